@@ -1,0 +1,30 @@
+import type { HouseStyle } from '../houseStyle/houseStyle';
+import type { StoryDocument } from '../story/storyDocument';
+
+/** A file ready to be written. */
+export interface ExportedFile {
+  /** `<slug>.<id>.<extension>`; never a path. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly text: string;
+}
+
+/** What the exporter is told besides the story. Time is given, never read. */
+export interface ExportSettings {
+  readonly houseStyle: HouseStyle;
+  /** ISO 8601 instant of the export. */
+  readonly now: string;
+}
+
+/** One way out of the house: one file, one line in `exporters`. */
+export interface Exporter {
+  /** As on the command line: `ninjs-3.1`. */
+  readonly id: string;
+  readonly label: string;
+  readonly version: string;
+  readonly extension: string;
+  readonly mediaType: string;
+  /** What the format cannot carry, in words for the user; empty when nothing is lost. */
+  readonly losses: readonly string[];
+  readonly export: (story: StoryDocument, settings: ExportSettings) => ExportedFile;
+}

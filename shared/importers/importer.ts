@@ -1,0 +1,23 @@
+import type { Outcome } from '../story/outcome';
+import type { Source } from '../story/source';
+
+/** A file as it came: its name (never a path) and its bytes. */
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Known when the file came from the web or a clipboard that tells. */
+  readonly url?: string;
+}
+
+/** One way into the house: one file, one line in `importers`. */
+export interface Importer {
+  readonly id: string;
+  readonly label: string;
+  readonly version: string;
+  /** Lower case, with the dot. */
+  readonly extensions: readonly string[];
+  /** How sure it is that the file is its own, 0 to 1, from the name and the first bytes. */
+  readonly recognises: (file: SourceFile) => number;
+  /** Never throws: what cannot be read is a Problem that says what to do next. */
+  readonly read: (file: SourceFile) => Outcome<Source>;
+}

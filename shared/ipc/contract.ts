@@ -1,0 +1,119 @@
+import type { Outcome } from '../story/outcome';
+
+/**
+ * Everything the renderer may ask of the main process. Main owns windows, dialogs and disk and never
+ * parses a story; the renderer (sandboxed) imports, edits and exports. Paths never cross: main keeps
+ * them and hands out ids. Every argument is validated in main by the schemas in `schemas.ts`.
+ */
+export interface NewsroomApi {
+  /** Shows the open dialog; an empty list when the user cancels. */
+  chooseSources(): Promise<Outcome<readonly OpenedFile[]>>;
+  /** Files given on the command line, by double click or from a second start, that wait to be opened. */
+  takePendingSources(): Promise<readonly Outcome<OpenedFile>[]>;
+  listRecentFiles(): Promise<readonly RecentFile[]>;
+  openRecentFile(id: string): Promise<Outcome<OpenedFile>>;
+
+  /** Every story on the desk, newest first; damaged files are listed with a problem, never dropped. */
+  listStories(): Promise<readonly StoredStory[]>;
+  /** The story file's JSON text. */
+  readStory(id: string): Promise<Outcome<string>>;
+  /** Durable when it returns ok: written, synced and renamed. `rev` must grow. */
+  saveStory(story: SaveStory): Promise<Outcome<{ readonly rev: number }>>;
+  /** Takes a story off the desk; its file is kept and `unspikeStory` brings it back. */
+  spikeStory(id: string): Promise<Outcome<null>>;
+  unspikeStory(id: string): Promise<Outcome<null>>;
+
+  readSettings(): Promise<Settings>;
+  saveSettings(change: Partial<Settings>): Promise<Outcome<Settings>>;
+
+  /** Shows the folder dialog; null when the user cancels. */
+  chooseExportFolder(): Promise<Outcome<ExportFolder | null>>;
+  /** The folder used last, when it is still there. */
+  lastExportFolder(): Promise<ExportFolder | null>;
+  /** Writes every file or says which failed; a name that exists gets a number, nothing is overwritten. */
+  saveFiles(request: SaveFiles): Promise<Outcome<SavedFiles>>;
+  showExportFolder(folderId: string): Promise<Outcome<null>>;
+  /** Puts rich and plain text on the clipboard. */
+  copyToClipboard(content: { readonly text: string; readonly html: string }): Promise<Outcome<null>>;
+  /** Opens an http(s) or mailto link in the user's browser. */
+  openLink(url: string): Promise<Outcome<null>>;
+  /** The answer to `onFlush`: all is saved, the window may close. */
+  flushed(): Promise<void>;
+
+  /** Calls back when files were handed to the app from outside; then `takePendingSources`. */
+  onPendingSources(listener: () => void): () => void;
+  /** Calls back before the window closes: save what is unsaved, then call `flushed`. */
+  onFlush(listener: () => void): () => void;
+  /** Calls back when a menu item or its accelerator was chosen. */
+  onMenu(listener: (command: MenuCommand) => void): () => void;
+}
+
+export interface OpenedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface RecentFile {
+  readonly id: string;
+  readonly name: string;
+  /** The folder as a person would name it, for display only. */
+  readonly folder: string;
+}
+
+export interface StoredStory {
+  readonly id: string;
+  readonly slug: string;
+  readonly headline: string;
+  readonly words: number;
+  readonly quotations: number;
+  readonly state: StoryState;
+  readonly rev: number;
+  /** ISO 8601 instant of the last save, for display. */
+  readonly savedAt: string;
+  readonly spiked: boolean;
+  /** Set when the file cannot be read; the file itself is kept. */
+  readonly problem?: string;
+}
+
+/** hold: findings keep it from export; review: quotations wait for the editor; ready: neither. */
+export type StoryState = 'hold' | 'review' | 'ready';
+
+export interface SaveStory {
+  readonly id: string;
+  readonly rev: number;
+  /** What the desk lists without reading the whole file. */
+  readonly summary: Pick<StoredStory, 'slug' | 'headline' | 'words' | 'quotations' | 'state'>;
+  /** The story as JSON text, at most 20 MB. */
+  readonly json: string;
+}
+
+export interface Settings {
+  readonly appearance: 'system' | 'light' | 'dark';
+  readonly houseStyle: string;
+  /** The textual size of the copy, in CSS pixels, 14 to 26. */
+  readonly copySize: number;
+  readonly exportFormats: readonly string[];
+}
+
+export interface ExportFolder {
+  readonly id: string;
+  /** For display only. */
+  readonly label: string;
+}
+
+export interface SaveFiles {
+  readonly folderId: string;
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+}
+
+export interface SavedFiles {
+  readonly folder: string;
+  readonly names: readonly string[];
+}
+
+export type MenuCommand =
+  | 'open' | 'paste-story' | 'export' | 'spike' | 'undo' | 'redo'
+  | 'next-quotation' | 'previous-quotation' | 'show-keys';
+
+/** The name under which the preload script exposes the API on `window`. */
+export const apiName = 'newsroom';

@@ -1,0 +1,18 @@
+import type { TextRange } from './range';
+import type { SourceRange } from './range';
+
+/** hold: keeps the story from export until overridden; warn: fix it; query: ask the writer; info: know it. */
+export type Severity = 'hold' | 'warn' | 'query' | 'info';
+
+/** One thing a preflight rule found, with its place in the story and in the source. */
+export interface Finding {
+  /** The rule's name: “missing-opening”. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** What is wrong and what to do, in a journalist's words. */
+  readonly message: string;
+  /** In the story's text; null when it concerns the whole story. */
+  readonly at: TextRange | null;
+  /** In the source; the whole text when it concerns the whole story. */
+  readonly source: SourceRange;
+}

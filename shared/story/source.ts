@@ -1,0 +1,50 @@
+import type { SourceRange } from './range';
+
+/** What came in, exactly as decoded. Never changed: every offset of a story counts in `text`. */
+export interface Source {
+  readonly name: string;
+  /** The importer that read it: an id of `importers`. */
+  readonly format: string;
+  readonly encoding: string;
+  /** The decoded text. For HTML, the page as a reader sees it, one block a line. */
+  readonly text: string;
+  /** One per line of `text`, in order, blank ones included; ranges leave out the line end. */
+  readonly lines: readonly SourceLine[];
+  /** What the file says of itself outside its text (HTML meta tags, JSON-LD). */
+  readonly metadata: SourceMetadata;
+  /** What was replaced or dropped while decoding, counted, in words for the user. */
+  readonly notes: readonly string[];
+}
+
+export interface SourceLine extends SourceRange {
+  /** What the markup said of this line; absent for plain text. */
+  readonly hint?: LineHint;
+}
+
+/** Structure that markup gives to a line; every field is a fact about the markup, not a judgement. */
+export interface LineHint {
+  /** Nearest block element, lower case: p, h1-h6, li, figcaption, blockquote, div, td, … */
+  readonly tag: string;
+  /** Share of the line's non-blank characters inside links, 0 to 1. */
+  readonly linkShare: number;
+  /** First absolute http(s) link in the line. */
+  readonly href?: string;
+  /** Inside nav, header, footer, aside, form, or what the markup hides or names as furniture. */
+  readonly furniture?: boolean;
+  /** Inside what the readability extractor took for the article. */
+  readonly article?: boolean;
+  /** Inside figure or a caption-like element. */
+  readonly figure?: boolean;
+}
+
+export interface SourceMetadata {
+  readonly headline?: string;
+  readonly standfirst?: string;
+  readonly byline?: string;
+  /** ISO 8601 instant. */
+  readonly published?: string;
+  readonly url?: string;
+  readonly publisher?: string;
+  /** BCP 47. */
+  readonly language?: string;
+}

@@ -1,0 +1,73 @@
+import type { Cue, DetectedQuotation, ReportedSpeech, Speaker, SpeakerAnswer, QuotationKind, QuotationPlace } from './annotations';
+import type { Block } from './block';
+import type { SourceRange, TextRange } from './range';
+import type { Caption, Damage, Detail, RelatedCard, RemovedLine } from './sortedSource';
+import type { Source } from './source';
+
+/**
+ * The story on the desk: publish-ready text, quotations bound to the source, and every decision
+ * of the editor. Plain data; crosses IPC and disk as JSON.
+ */
+export interface StoryDocument {
+  readonly schemaVersion: 1;
+  readonly id: string;
+  readonly slug: string;
+  readonly source: Source;
+  readonly details: StoryDetails;
+  /** Headline, standfirst, byline, dateline (at most one each, in that order), then the body. */
+  readonly blocks: readonly Block[];
+  readonly quotations: readonly Quotation[];
+  readonly reported: readonly ReportedSpeech[];
+  readonly speakers: readonly Speaker[];
+  readonly captions: readonly Caption[];
+  readonly related: readonly RelatedLink[];
+  readonly removed: readonly RemovedEntry[];
+  readonly damage: readonly Damage[];
+  /** Why a hold was overridden; the reason goes into the export. */
+  readonly override: { readonly reason: string } | null;
+}
+
+export interface StoryDetails {
+  /** BCP 47. */
+  readonly language: string;
+  readonly published: Detail | null;
+  readonly credit: Detail | null;
+  readonly embargo: Detail | null;
+  /** Where the story came from, when known. */
+  readonly url: string | null;
+}
+
+/** proposed: the tool's answer; confirmed: the editor's; unknown: the editor says it cannot be known. */
+export type QuotationStatus = 'proposed' | 'confirmed' | 'unknown';
+
+/** One utterance between marks, over one paragraph or more. */
+export interface Quotation {
+  readonly id: string;
+  readonly where: QuotationPlace;
+  readonly kind: QuotationKind;
+  /** In the blocks' text, one a paragraph, without the marks. */
+  readonly segments: readonly QuotationSegment[];
+  readonly closed: DetectedQuotation['closed'];
+  readonly speaker: SpeakerAnswer | null;
+  readonly suggested: { readonly speaker: string; readonly name: string; readonly because: string } | null;
+  readonly cue: Cue | null;
+  readonly confidence: number;
+  readonly reasons: readonly string[];
+  readonly status: QuotationStatus;
+}
+
+export interface QuotationSegment extends TextRange {
+  /** The words it is bound to, in the source; null for a quotation typed by the editor. */
+  readonly source: SourceRange | null;
+}
+
+export interface RelatedLink extends RelatedCard {
+  /** False when the editor dropped it. */
+  readonly kept: boolean;
+}
+
+/** A line taken out, by the tool or by the editor. */
+export interface RemovedEntry extends RemovedLine {
+  /** True once the editor has brought it back. */
+  readonly restored: boolean;
+}

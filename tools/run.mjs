@@ -1,0 +1,42 @@
+// Runs a TypeScript program of the project in plain Node: bundles ENTRY (and what it imports from
+// the project; packages stay outside) into dist/run/, then imports it.
+// usage: node tools/run.mjs ENTRY.ts [ARGS...]
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const rooms = ['shared', 'cli', 'bench', 'resources', 'package.json'];
+
+/** The newest change, in milliseconds, at or below a path; 0 where there is none. */
+function newest(path) {
+  if (!existsSync(path)) return 0;
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+/** Bundles the entry unless what stands in dist/run/ is newer than every source. */
+async function bundled(entry) {
+  const file = join(root, 'dist', 'run', `${basename(entry, '.ts')}.mjs`);
+  const changed = Math.max(...rooms.map((room) => newest(join(root, room))), newest(entry));
+  if (existsSync(file) && statSync(file).mtimeMs > changed) return file;
+  const { build } = await import('rolldown');
+  await build({
+    input: entry,
+    platform: 'node',
+    external: (id) => !id.startsWith('.') && !id.startsWith('/') && !/^[A-Za-z]:/.test(id),
+    output: { file, format: 'esm', sourcemap: 'inline', codeSplitting: false },
+    logLevel: 'warn',
+  });
+  return file;
+}
+
+const [, , entry, ...args] = process.argv;
+if (!entry) {
+  console.error('usage: node tools/run.mjs ENTRY.ts [ARGS...]');
+  process.exit(2);
+}
+const file = await bundled(resolve(root, entry));
+process.argv = [process.argv[0], file, ...args];
+await import(pathToFileURL(file).href);
