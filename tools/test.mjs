@@ -1,0 +1,75 @@
+// `npm test`: sets itself up, then types, lint, unit and property tests, and the end-to-end tests in
+// the real window. Ends with one line, `N passed, N failed, N skipped`; exits 1 when anything failed.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBrowser, hasElectron, installDependencies, root, say, shellFolder } from './setup.mjs';
+
+const results = join(root, 'test-results');
+const tally = { passed: 0, failed: 0, skipped: 0 };
+
+/** Runs one of the project's programs with its output shown; true when it succeeded. */
+function run(title, script, args, env = {}) {
+  say(title);
+  const done = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+  return done.status === 0;
+}
+
+function count(passed, failed, skipped = 0) {
+  tally.passed += passed;
+  tally.failed += failed;
+  tally.skipped += skipped;
+}
+
+/** A check that passes or fails as a whole. */
+function check(title, script, args) {
+  const ok = run(title, script, args);
+  count(ok ? 1 : 0, ok ? 0 : 1);
+  return ok;
+}
+
+/** The JSON a test runner wrote; null when it died before writing. */
+function report(name) {
+  try {
+    return JSON.parse(readFileSync(join(results, name), 'utf8'));
+  } catch (error) {
+    say(`no ${name} was written: ${error.message}`);
+    return null;
+  }
+}
+
+function unit() {
+  const ok = run('unit and property tests', 'node_modules/vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${join(results, 'unit.json')}`]);
+  const found = report('unit.json');
+  if (!found) return count(0, 1);
+  count(found.numPassedTests, found.numFailedTests, found.numPendingTests);
+  // A file that cannot be loaded fails no test of its own, yet it is a failure.
+  if (!ok && found.numFailedTests === 0) count(0, 1);
+}
+
+async function endToEnd() {
+  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: join(results, 'e2e.json') };
+  if (!hasElectron()) {
+    say(`Electron's own binary is not here: the window runs on ${await ensureBrowser()}`);
+    env.ELECTRON_OVERRIDE_DIST_PATH = shellFolder;
+  }
+  const ok = run('end-to-end tests in the real window', 'node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json'], env);
+  const found = report('e2e.json');
+  if (!found) return count(0, 1);
+  const { expected, unexpected, flaky, skipped } = found.stats;
+  count(expected + flaky, unexpected, skipped);
+  if (!ok && unexpected === 0) count(0, 1);
+}
+
+installDependencies();
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+check('types', 'tools/typecheck.mjs', []);
+check('lint', 'node_modules/oxlint/bin/oxlint', ['--deny-warnings']);
+if (!hasElectron()) await ensureBrowser();
+if (check('build', 'tools/build.mjs', [])) {
+  unit();
+  await endToEnd();
+}
+process.stdout.write(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped\n`);
+process.exitCode = tally.failed === 0 ? 0 : 1;
