@@ -1,0 +1,52 @@
+import type { QuoteMark } from '../story/annotations';
+
+/** Which marks an outer quotation takes; one inside it takes the other kind. */
+export type OuterMarks = 'single' | 'double';
+
+/** Text whose marks are set, and where each offset of the text before lies in it. */
+export interface TextWithMarksSet {
+  readonly text: string;
+  readonly map: (offset: number) => number;
+}
+
+const APOSTROPHE = '\u2019';
+
+/** The glyph a mark takes by its role and depth; null where the character stays as it is. */
+const glyphFor = (mark: QuoteMark, outer: OuterMarks): string | null => {
+  if (mark.role === 'other') return null;
+  if (mark.role === 'apostrophe') return APOSTROPHE;
+  const isSingle = (mark.depth % 2 === 1) === (outer === 'single');
+  if (mark.role === 'close') return isSingle ? '\u2019' : '\u201D';
+  return isSingle ? '\u2018' : '\u201C';
+};
+
+/**
+ * Sets one block's quotation marks and apostrophes by their roles. Only glyphs change: `map` takes an
+ * offset of the text given to the text returned, and an offset inside a doubled mark to the glyph's end.
+ */
+export function setMarks(text: string, marks: readonly QuoteMark[], outer: OuterMarks): TextWithMarksSet {
+  const parts: string[] = [];
+  const shortenedAt: number[] = [];
+  let done = 0;
+  for (const mark of marks.toSorted((a, b) => a.at - b.at)) {
+    const glyph = glyphFor(mark, outer);
+    if (glyph === null) continue;
+    parts.push(text.slice(done, mark.at), glyph);
+    done = mark.at + mark.length;
+    for (let extra = 1; extra < mark.length; extra += 1) shortenedAt.push(mark.at + extra);
+  }
+  parts.push(text.slice(done));
+  return { text: parts.join(''), map: (offset) => offset - countBelow(shortenedAt, offset) };
+}
+
+/** How many of the ascending numbers lie below the limit. */
+function countBelow(ascending: readonly number[], limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? limit) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
