@@ -1,0 +1,117 @@
+import type { Node as EditorNode } from '@tiptap/pm/model';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { isBody, type Block } from '../../shared/story/block';
+import type { StoryDocument } from '../../shared/story/storyDocument';
+import { nodeNames } from './blockNodes';
+import { quotationLooks, type Look } from './quotationLook';
+import { RecordStep, recordOf, toRecord } from './storyRecord';
+import { blockToNode } from './storyToEditor';
+
+interface Place { readonly node: EditorNode; readonly at: number }
+type Looks = ReadonlyMap<string, readonly Look[]>;
+
+function places(doc: EditorNode): ReadonlyMap<string, Place> {
+  const found = new Map<string, Place>();
+  doc.forEach((node, at) => {
+    if (typeof node.attrs['id'] === 'string') found.set(node.attrs['id'], { node, at });
+  });
+  return found;
+}
+
+/** Length of what two texts have in common at their beginning, or at their end beyond `from`. */
+function commonStart(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && at < b.length && a[at] === b[at]) at += 1;
+  return at;
+}
+
+function commonEnd(a: string, b: string, from: number): number {
+  let at = 0;
+  while (at < a.length - from && at < b.length - from && a[a.length - 1 - at] === b[b.length - 1 - at]) at += 1;
+  return at;
+}
+
+/** Changes only the letters that differ, so that cursor and marks around them stay. */
+function changeText(change: Transaction, { node, at }: Place, text: string): void {
+  const now = node.textContent;
+  if (now === text) return;
+  const start = commonStart(now, text);
+  const end = commonEnd(now, text, start);
+  const inserted = text.slice(start, text.length - end);
+  const from = at + 1 + start;
+  const to = at + 1 + now.length - end;
+  if (inserted === '') change.delete(from, to);
+  else change.replaceWith(from, to, change.doc.type.schema.text(inserted));
+}
+
+function changeBlock(change: Transaction, place: Place, block: Block): void {
+  const { node, at } = place;
+  changeText(change, place, block.text);
+  const type = change.doc.type.schema.nodes[nodeNames[block.kind]];
+  if (type && (node.type !== type || node.attrs['source'] !== block.source)) {
+    change.setNodeMarkup(at, type, { ...node.attrs, source: block.source });
+  }
+}
+
+/** Walks the body from its end to its beginning, so that places found before stay right. */
+function changeBody(change: Transaction, after: readonly Block[], looks: Looks): void {
+  const { doc } = change;
+  const found = places(doc);
+  const keep = new Set<string>(after.map(({ id }) => id));
+  let next = doc.content.size;
+  const steps: { at: number; order: number; run: () => void }[] = [];
+  [...after].reverse().forEach((block, order) => {
+    const place = found.get(block.id);
+    if (place) {
+      next = place.at;
+      steps.push({ at: place.at, order, run: () => changeBlock(change, place, block) });
+      return;
+    }
+    const at = next;
+    steps.push({ at, order, run: () => change.insert(at, blockToNode(doc.type.schema, block, looks.get(block.id))) });
+  });
+  doc.forEach((node, at) => {
+    const gone = node.type.spec.group === 'body' && node.content.size > 0 && !keep.has(String(node.attrs['id']));
+    if (gone) steps.push({ at, order: after.length, run: () => change.delete(at, at + node.nodeSize) });
+  });
+  for (const step of steps.toSorted((a, b) => b.at - a.at || a.order - b.order)) step.run();
+}
+
+function changeFields(change: Transaction, after: readonly Block[]): void {
+  const { doc } = change;
+  const tops: { node: EditorNode; at: number }[] = [];
+  doc.forEach((node, at) => {
+    if (node.type.spec.group === 'field') tops.push({ node, at });
+  });
+  for (const place of tops.reverse()) {
+    const block = after.find(({ kind }) => nodeNames[kind] === place.node.type.name);
+    changeText(change, place, block?.text ?? '');
+    const { id, source } = place.node.attrs;
+    if (block && (id !== block.id || source !== block.source)) change.setNodeMarkup(place.at, null, { id: block.id, source: block.source });
+  }
+}
+
+/** True when the blocks both stories have come in the same order. */
+function sameOrder(before: readonly Block[], after: readonly Block[]): boolean {
+  const places = new Map<string, number>(before.map(({ id }, at) => [id, at]));
+  const shared = after.flatMap(({ id }) => places.get(id) ?? []);
+  return shared.every((place, at) => at === 0 || place > (shared[at - 1] ?? -1));
+}
+
+function changeBlocks(change: Transaction, before: readonly Block[], after: readonly Block[], looks: Looks): void {
+  const body = after.filter(isBody);
+  if (sameOrder(before.filter(isBody), body)) changeBody(change, body, looks);
+  else {
+    const { schema } = change.doc.type;
+    const first = [0, 1, 2, 3].reduce((at, index) => at + change.doc.child(index).nodeSize, 0);
+    change.replaceWith(first, change.doc.content.size, body.map((block) => blockToNode(schema, block, looks.get(block.id))));
+  }
+  changeFields(change, after);
+}
+
+/** One undoable change that makes the editor's story `after`; blocks that stay as they are are not touched. */
+export function applyStory(state: EditorState, before: StoryDocument, after: StoryDocument): Transaction {
+  const change = state.tr;
+  if (before.blocks !== after.blocks) changeBlocks(change, before.blocks, after.blocks, quotationLooks(after));
+  return change.step(new RecordStep(recordOf(state), toRecord(after)));
+}

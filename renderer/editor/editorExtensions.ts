@@ -1,0 +1,18 @@
+import { Extension, type AnyExtension } from '@tiptap/core';
+import { history } from '@tiptap/pm/history';
+import { blockNodes, storyNode, textNode } from './blockNodes';
+import { fieldKeys } from './fieldKeys';
+import { nameBlocksPlugin } from './nameBlocks';
+import { pastePlainPlugin } from './pastePlain';
+import { quotationMark } from './quotationMark';
+import { recordPlugin, type StoryRecord } from './storyRecord';
+
+const storyPlugins = (record: StoryRecord) =>
+  Extension.create({
+    name: 'storyPlugins',
+    addProseMirrorPlugins: () => [history({ depth: 500 }), recordPlugin(record), nameBlocksPlugin(), pastePlainPlugin()],
+  });
+
+/** Everything the editor is made of. */
+export const editorExtensions = (record: StoryRecord): AnyExtension[] =>
+  [storyNode, textNode, ...blockNodes, quotationMark, fieldKeys, storyPlugins(record)];

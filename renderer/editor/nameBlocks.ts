@@ -1,0 +1,27 @@
+import { Plugin, type EditorState, type Transaction } from '@tiptap/pm/state';
+
+/** Gives a name to every block that has none or has another's: a paragraph just split, or pasted. Null when all are named. */
+export function nameBlocks(state: EditorState): Transaction | null {
+  const taken = new Set<string>();
+  const nameless: number[] = [];
+  state.doc.forEach((node, at) => {
+    const id: unknown = node.attrs['id'];
+    if (typeof id === 'string' && !taken.has(id)) taken.add(id);
+    else nameless.push(at);
+  });
+  if (nameless.length === 0) return null;
+  const change = state.tr;
+  let count = state.doc.childCount;
+  for (const at of nameless) {
+    while (taken.has(`new-${count}`)) count += 1;
+    taken.add(`new-${count}`);
+    change.setNodeAttribute(at, 'id', `new-${count}`);
+  }
+  return change;
+}
+
+export const nameBlocksPlugin = (): Plugin =>
+  new Plugin({
+    appendTransaction: (transactions, _before, state) =>
+      transactions.some(({ docChanged }) => docChanged) ? nameBlocks(state) : null,
+  });

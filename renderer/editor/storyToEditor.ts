@@ -1,0 +1,48 @@
+import { Fragment, type Node as EditorNode, type Schema } from '@tiptap/pm/model';
+import { blockId } from '../../shared/story/range';
+import { isBody, type Block, type FieldKind } from '../../shared/story/block';
+import type { StoryDocument } from '../../shared/story/storyDocument';
+import { nodeNames } from './blockNodes';
+import { quotationLooks, type Look } from './quotationLook';
+
+/** Cuts a text where looks begin and end, so that each piece has one set of marks. */
+function inline(schema: Schema, text: string, looks: readonly Look[]): Fragment {
+  if (text === '') return Fragment.empty;
+  const type = schema.marks['quotation'];
+  if (!type) throw new Error('The editor has no quotation mark.');
+  const cuts = [...new Set([0, text.length, ...looks.flatMap(({ from, to }) => [from, to])])]
+    .filter((cut) => cut >= 0 && cut <= text.length)
+    .toSorted((a, b) => a - b);
+  const pieces: EditorNode[] = [];
+  for (let at = 0; at + 1 < cuts.length; at += 1) {
+    const from = cuts[at] ?? 0;
+    const to = cuts[at + 1] ?? from;
+    const over = looks.filter((look) => look.from <= from && look.to >= to);
+    const marks = over.reduce((set, look) => type.create({ ...look.attributes }).addToSet(set), schema.text(' ').marks);
+    pieces.push(schema.text(text.slice(from, to), marks));
+  }
+  return Fragment.fromArray(pieces);
+}
+
+/** One block as an editor node, its quotations marked. */
+export function blockToNode(schema: Schema, block: Block, looks: readonly Look[] = []): EditorNode {
+  return schema.node(nodeNames[block.kind], { id: block.id, source: block.source }, inline(schema, block.text, looks));
+}
+
+const fields: readonly FieldKind[] = ['headline', 'standfirst', 'byline', 'dateline'];
+
+const emptyField = (kind: FieldKind, taken: ReadonlySet<string>): Block => {
+  const id = taken.has(kind) ? `${kind}-new` : kind;
+  return { id: blockId(id), kind, text: '', source: null };
+};
+
+/** The story as an editor document. `storyFromEditor` is its inverse. */
+export function storyToEditor(schema: Schema, story: StoryDocument): EditorNode {
+  const looks = quotationLooks(story);
+  const taken = new Set<string>(story.blocks.map(({ id }) => id));
+  const top = fields.map((kind) => story.blocks.find((block) => block.kind === kind) ?? emptyField(kind, taken));
+  const body = story.blocks.filter(isBody);
+  const nodes = [...top, ...body].map((block) => blockToNode(schema, block, looks.get(block.id)));
+  if (body.length === 0) nodes.push(schema.node('paragraph'));
+  return schema.node('doc', null, nodes);
+}

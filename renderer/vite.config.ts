@@ -1,0 +1,18 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** The window. Every address is relative: the page is served from app://verbatim and from nowhere else. */
+export default defineConfig(({ mode }) => ({
+  root: import.meta.dirname,
+  base: './',
+  plugins: [react()],
+  worker: { format: 'es' },
+  build: {
+    outDir: mode === 'look' ? '../dist/look' : '../dist/renderer',
+    emptyOutDir: true,
+    target: 'chrome130',
+    assetsInlineLimit: 0, // the page's policy allows no data: fonts
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: mode === 'look' ? 'dev.html' : 'index.html' },
+  },
+}));

@@ -1,0 +1,15 @@
+import { getSchema } from '@tiptap/core';
+import { history } from '@tiptap/pm/history';
+import { EditorState } from '@tiptap/pm/state';
+import { editorExtensions } from '../../../renderer/editor/editorExtensions';
+import { nameBlocksPlugin } from '../../../renderer/editor/nameBlocks';
+import { recordPlugin, toRecord } from '../../../renderer/editor/storyRecord';
+import { storyToEditor } from '../../../renderer/editor/storyToEditor';
+import type { StoryDocument } from '../../../shared/story/storyDocument';
+
+/** The editor's state for a story, without a window. */
+export function stateOf(story: StoryDocument): EditorState {
+  const record = toRecord(story);
+  const schema = getSchema(editorExtensions(record));
+  return EditorState.create({ doc: storyToEditor(schema, story), plugins: [history(), recordPlugin(record), nameBlocksPlugin()] });
+}
