@@ -1,16 +1,80 @@
-import type { Annotations } from '../story/annotations';
 import type { HouseStyle } from '../houseStyle/houseStyle';
+import type { Annotations, Attribution, Cue, DetectedQuotation, ReportedSpeech, SpeakerAnswer } from '../story/annotations';
+import type { Block } from '../story/block';
+import type { BlockId, TextRange } from '../story/range';
 import type { SortedSource } from '../story/sortedSource';
-import type { StoryDocument } from '../story/storyDocument';
+import type { Quotation, StoryDocument } from '../story/storyDocument';
+import { marksByBlock, setBlock, type SetBlock } from './setBlock';
+import { slugFrom } from './slugFrom';
 
 /** Puts a sorted and annotated source on the desk: sets marks by their roles, binds each quotation to its words. */
-export function openStory(sorted: SortedSource, _found: Annotations, houseStyle: HouseStyle, id: string): StoryDocument {
+export function openStory(sorted: SortedSource, found: Annotations, houseStyle: HouseStyle, id: string): StoryDocument {
+  const marks = marksByBlock(found.marks);
+  const set = new Map(sorted.blocks.map((block) => [block.id, setBlock(block, marks.get(block.id) ?? [], houseStyle)]));
+  const blocks = [...set.values()].map((each) => each.block);
+  const { published, credit, embargo } = sorted.details;
+  const place = placer(set);
   return {
-    schemaVersion: 1, id, slug: 'story', source: sorted.source,
-    details: { language: houseStyle.language, published: sorted.details.published, credit: sorted.details.credit, embargo: sorted.details.embargo, url: sorted.source.metadata.url ?? null },
-    blocks: sorted.blocks, quotations: [], reported: [], speakers: [], captions: sorted.captions,
+    schemaVersion: 1,
+    id,
+    slug: slugFrom((blocks.find((block) => block.kind === 'headline') ?? blocks[0])?.text ?? ''),
+    source: sorted.source,
+    details: { language: sorted.source.metadata.language ?? houseStyle.language, published, credit, embargo, url: sorted.source.metadata.url ?? null },
+    blocks,
+    quotations: bindQuotations(found, sorted.blocks, place),
+    reported: found.reported.filter((speech) => set.has(speech.at.block)).map((speech) => placeReported(speech, place)),
+    speakers: found.speakers.map((speaker) => ({ ...speaker, first: place(speaker.first) })),
+    captions: sorted.captions,
     related: sorted.related.map((card) => ({ ...card, kept: true })),
     removed: sorted.removed.map((line) => ({ ...line, restored: false })),
-    damage: sorted.damage, override: null,
+    damage: sorted.damage,
+    override: null,
+  };
+}
+
+type Place = (range: TextRange) => TextRange;
+
+/** Takes ranges of the blocks as they came to the blocks as they are set; ranges of related copy stay as they are. */
+const placer = (set: ReadonlyMap<BlockId, SetBlock>): Place => (range) => {
+  const own = set.get(range.block);
+  return own ? { block: range.block, from: own.map(range.from), to: own.map(range.to) } : range;
+};
+
+const placeAnswer = (answer: SpeakerAnswer | null, place: Place): SpeakerAnswer | null =>
+  answer?.at ? { ...answer, at: place(answer.at) } : answer;
+
+const placeCue = (cue: Cue | null, place: Place): Cue | null => cue && { ...cue, at: place(cue.at) };
+
+const placeReported = (speech: ReportedSpeech, place: Place): ReportedSpeech => ({
+  ...speech, at: place(speech.at), speaker: placeAnswer(speech.speaker, place), cue: placeCue(speech.cue, place),
+});
+
+/** Related copy is not the story's: its quotations stay out. */
+function bindQuotations(found: Annotations, blocks: readonly Block[], place: Place): readonly Quotation[] {
+  const starts = new Map(blocks.map((block) => [block.id, block.source?.start ?? null]));
+  const attributions = new Map(found.attributions.map((attribution) => [attribution.quotation, attribution]));
+  return found.quotations
+    .filter((quotation) => quotation.where !== 'related')
+    .map((quotation) => bindQuotation(quotation, attributions.get(quotation.id), starts, place));
+}
+
+function bindQuotation(
+  quotation: DetectedQuotation, attribution: Attribution | undefined, starts: ReadonlyMap<BlockId, number | null>, place: Place,
+): Quotation {
+  return {
+    id: quotation.id,
+    where: quotation.where,
+    kind: quotation.kind,
+    segments: quotation.segments.map((segment) => {
+      const start = starts.get(segment.block) ?? null;
+      return { ...place(segment), source: start === null ? null : { start: start + segment.from, end: start + segment.to } };
+    }),
+    closed: quotation.closed,
+    speaker: placeAnswer(attribution?.speaker ?? null, place),
+    suggested: attribution?.suggested ?? null,
+    cue: placeCue(attribution?.cue ?? null, place),
+    confidence: attribution?.confidence ?? 0,
+    reasons: attribution?.reasons ?? [],
+    status: 'proposed',
   };
 }

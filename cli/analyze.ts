@@ -1,0 +1,54 @@
+import type { HouseStyle } from '../shared/houseStyle/houseStyle';
+import { isOnHold } from '../shared/preflight/preflight';
+import { toReport } from '../shared/report/toReport';
+import { analyzeLines } from './analyzeLines';
+import { readArguments, readHouseStyle, type Command } from './command';
+import { loadFile, readFormat } from './loadFile';
+import { printReport } from './printReport';
+import { put, tell, type ExitCode } from './speak';
+
+const usage = 'analyze [FILE|-] [--from auto|text|html] [--house-style NAME] [--json], or analyze --jsonl';
+
+const options = {
+  'from': { type: 'string' },
+  'house-style': { type: 'string' },
+  'json': { type: 'boolean' },
+  'jsonl': { type: 'boolean' },
+} as const;
+
+/** Loads, cleans, detects, attributes and checks: a readable report, or the JSON for other programs. */
+export const analyze: Command = {
+  usage,
+  about: 'load, clean, find quotations and speakers, check; a readable report, or JSON',
+  run: async (args) => {
+    const read = readArguments(args, options, usage);
+    if (!read.ok) return refuse(read.problem.message);
+    const { values, positionals } = read.value;
+    const houseStyle = readHouseStyle(values['house-style']);
+    if (!houseStyle.ok) return refuse(houseStyle.problem.message);
+    const format = readFormat(values.from);
+    if (!format.ok) return refuse(format.problem.message);
+    if (values.jsonl) return analyzeLines(houseStyle.value);
+    if (positionals.length > 1) return refuse(`analyze reads one story at a time. Usage: verbatim ${usage}`);
+    return analyzeOne(positionals[0] ?? '-', { houseStyle: houseStyle.value, format: format.value, asJson: values.json ?? false });
+  },
+};
+
+const refuse = (sentence: string): ExitCode => {
+  tell(sentence);
+  return 2;
+};
+
+interface Wanted {
+  readonly houseStyle: HouseStyle;
+  readonly format: string | undefined;
+  readonly asJson: boolean;
+}
+
+async function analyzeOne(path: string, { houseStyle, format, asJson }: Wanted): Promise<ExitCode> {
+  const story = await loadFile(path, houseStyle, format);
+  if (!story.ok) return refuse(story.problem.message);
+  const { loaded, findings } = story.value;
+  await put(asJson ? `${JSON.stringify(toReport(loaded, findings), null, 2)}\n` : printReport(loaded, findings));
+  return isOnHold(loaded.story, findings) ? 1 : 0;
+}

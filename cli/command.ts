@@ -1,0 +1,32 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { houseStyles, type HouseStyle } from '../shared/houseStyle/houseStyle';
+import { fail, succeed, type Outcome } from '../shared/story/outcome';
+import type { ExitCode } from './speak';
+
+/** One thing the command line does. */
+export interface Command {
+  readonly usage: string;
+  readonly about: string;
+  readonly run: (args: readonly string[]) => Promise<ExitCode>;
+}
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** Reads a command's arguments; what it does not know is a problem that shows the usage. */
+export function readArguments<const O extends Options>(args: readonly string[], options: O, usage: string) {
+  try {
+    return succeed(parseArgs({ args: [...args], options, allowPositionals: true, strict: true }));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const what = error.message.split('. ')[0] ?? error.message;
+    return fail('usage', `${what}. Usage: verbatim ${usage}`);
+  }
+}
+
+/** The house style of that name, whatever its capitals; British where none is asked for. */
+export function readHouseStyle(name: string | undefined): Outcome<HouseStyle> {
+  const wanted = (name ?? 'British').toLowerCase();
+  const found = houseStyles.find((style) => style.name.toLowerCase() === wanted);
+  if (found) return succeed(found);
+  return fail('house-style', `There is no house style “${name ?? ''}”. Choose one of: ${houseStyles.map((style) => style.name).join(', ')}.`);
+}

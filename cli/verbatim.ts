@@ -1,0 +1,30 @@
+import { version } from '../package.json';
+import { analyze } from './analyze';
+import type { Command } from './command';
+import { endQuietlyWhenNobodyReads, put, tell, type ExitCode } from './speak';
+
+const commands: Readonly<Record<string, Command>> = { analyze };
+
+const help = (): string => [
+  'Verbatim: every quotation is provably what was said.',
+  '',
+  ...Object.values(commands).flatMap(({ usage, about }) => [`  verbatim ${usage}`, `      ${about}`]),
+  '',
+  'Exit code 0: done. 1: a story is on hold. 2: wrong usage, or a file could not be read.',
+  '',
+].join('\n');
+
+async function run([name, ...args]: readonly string[]): Promise<ExitCode> {
+  if (name === '--version' || name === '-v') return put(`${version}\n`).then(() => 0);
+  if (name === '--help' || name === '-h' || name === 'help') return put(help()).then(() => 0);
+  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    tell(name === undefined ? 'Say what to do: verbatim --help lists it.' : `There is no command “${name}”. verbatim --help lists them.`);
+    return 2;
+  }
+  if (args.includes('--help') || args.includes('-h')) return put(`verbatim ${command.usage}\n    ${command.about}\n`).then(() => 0);
+  return command.run(args);
+}
+
+endQuietlyWhenNobodyReads();
+process.exitCode = await run(process.argv.slice(2));

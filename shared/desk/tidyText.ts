@@ -1,0 +1,47 @@
+/** Text with its white space tidied, and where each offset of the text before lies in it. */
+export interface TidyText {
+  readonly text: string;
+  readonly map: (offset: number) => number;
+}
+
+const SPACE = ' ';
+const HARD_SPACE = '\u00A0';
+const breaking = new Set([SPACE, '\t', '\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029']);
+/** Characters that show nothing and say nothing: zero-width space, word joiner, byte order mark, soft hyphen. */
+const unseen = new Set(['\u200B', '\u2060', '\uFEFF', '\u00AD']);
+const untidy = /[\t\n\v\f\r\u0085\u00A0\u00AD\u200B\u2028\u2029\u2060\uFEFF]|^ | $| {2}/;
+
+/** Pasted web copy often has hard spaces for soft ones all over; a writer's own are few. */
+function hardSpacesAreNoise(text: string): boolean {
+  let hard = 0;
+  let soft = 0;
+  for (const character of text) {
+    if (character === HARD_SPACE) hard += 1;
+    else if (character === SPACE) soft += 1;
+  }
+  return hard >= 3 && hard * 2 > soft;
+}
+
+/** Makes runs of white space one space, trims the ends and drops unseen characters; a writer's hard space stays, and no word changes. */
+export function tidyText(text: string): TidyText {
+  if (!untidy.test(text)) return { text, map: (offset) => offset };
+  const isNoise = hardSpacesAreNoise(text);
+  const offsets = new Int32Array(text.length + 1);
+  const parts: string[] = [];
+  let gap = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    offsets[at] = parts.length;
+    if (unseen.has(character)) continue;
+    if (breaking.has(character) || character === HARD_SPACE) {
+      gap = gap === '' && character === HARD_SPACE && !isNoise ? HARD_SPACE : SPACE;
+      continue;
+    }
+    if (gap !== '' && parts.length > 0) parts.push(gap);
+    gap = '';
+    offsets[at] = parts.length;
+    parts.push(character);
+  }
+  offsets[text.length] = parts.length;
+  return { text: parts.join(''), map: (offset) => offsets[Math.min(Math.max(offset, 0), text.length)] ?? parts.length };
+}
