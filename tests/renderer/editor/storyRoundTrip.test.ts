@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { applyStory } from '../../../renderer/editor/applyStory';
 import { markQuotations } from '../../../renderer/editor/markQuotations';
 import { storyFromEditor } from '../../../renderer/editor/storyFromEditor';
+import { recordOf } from '../../../renderer/editor/storyRecord';
 import { storyToEditor } from '../../../renderer/editor/storyToEditor';
 import { blockId } from '../../../shared/story/range';
 import type { StoryDocument } from '../../../shared/story/storyDocument';
@@ -22,7 +23,8 @@ function after(state: EditorState, next: StoryDocument): EditorState {
 function step(state: EditorState, command: typeof undo): EditorState {
   let next = state;
   command(state, (change: Transaction) => { next = state.apply(change); });
-  return next;
+  const marks = markQuotations(next, recordOf(next)); // as the window does after undo
+  return marks ? next.apply(marks.setMeta('addToHistory', false)) : next;
 }
 
 it('comes back from the editor as it went in', () => {
