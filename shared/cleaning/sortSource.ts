@@ -1,14 +1,29 @@
-import { blockId } from '../story/range';
 import type { SortedSource } from '../story/sortedSource';
 import type { Source } from '../story/source';
+import { findAggregatorCards } from './aggregatorCards';
+import { assemble } from './assemble';
+import { findBody, findFurniture } from './body';
+import { findCaptions } from './captions';
+import { findNotices } from './details';
+import { nameLeftovers } from './leftovers';
+import { laySheet, type CleaningPass } from './sheet';
+import { readTopOfStory } from './topOfStory';
+
+/** In this order: each pass leaves alone what an earlier one has decided. */
+const passes: readonly CleaningPass[] = [
+  // First, because their copy reads like a body and would win against a short one.
+  findAggregatorCards,
+  // Before the body: an embargo reads like a sentence.
+  findNotices,
+  findFurniture,
+  findCaptions,
+  findBody,
+  // After the body: the top of a story is what stands above it.
+  readTopOfStory,
+  nameLeftovers,
+];
 
 /** Tells the source apart: headline, body, captions, related stories and junk. Never throws, loses no line. */
 export function sortSource(source: Source): SortedSource {
-  const full = source.lines.filter((line) => source.text.slice(line.start, line.end).trim());
-  return {
-    source,
-    blocks: full.map((line, index) => ({ id: blockId(index === 0 ? 'headline' : `p${index}`), kind: index === 0 ? 'headline' : 'paragraph', text: source.text.slice(line.start, line.end), source: { start: line.start, end: line.end } })),
-    details: { published: null, credit: null, embargo: null },
-    captions: [], related: [], removed: [], damage: [], because: {},
-  };
+  return assemble(passes.reduce((sheet, pass) => pass(sheet), laySheet(source)));
 }

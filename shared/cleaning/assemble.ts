@@ -1,0 +1,108 @@
+import type { Block, BlockKind, FieldKind } from '../story/block';
+import { blockId, type SourceRange } from '../story/range';
+import type { Caption, Damage, Detail, RelatedCard, RemovedLine, SortedDetails, SortedSource } from '../story/sortedSource';
+import { captionCredit, findGluedCaptions } from './captions';
+import type { CardDraft, Sheet } from './sheet';
+
+const fields: readonly FieldKind[] = ['headline', 'standfirst', 'byline', 'dateline'];
+const bodyJobs: ReadonlySet<string> = new Set(['paragraph', 'crosshead', 'list-item']);
+
+interface Pieces {
+  readonly copy: readonly SourceRange[];
+  readonly captions: readonly Caption[];
+}
+
+const trimmed = (text: string, { start, end }: SourceRange): SourceRange => {
+  const piece = text.slice(start, end);
+  return { start: start + piece.length - piece.trimStart().length, end: end - (piece.length - piece.trimEnd().length) };
+};
+
+/** A run of copy with the captions glued into it taken out. */
+function takeApart(text: string, range: SourceRange): Pieces {
+  const glued = findGluedCaptions(text.slice(range.start, range.end));
+  if (glued.length === 0) return { copy: [range], captions: [] };
+  const captions = glued.map(({ start, end, credit }): Caption => ({ start: range.start + start, end: range.start + end, text: text.slice(range.start + start, range.start + end), credit }));
+  const starts = [range.start, ...captions.map(({ end }) => end)];
+  const ends = [...captions.map(({ start }) => start), range.end];
+  const copy = starts.map((start, index) => trimmed(text, { start, end: ends[index] ?? range.end })).filter(({ start, end }) => start < end);
+  return { copy, captions };
+}
+
+function bodyBlocks(sheet: Sheet, because: Record<string, string>): { readonly blocks: Block[]; readonly captions: Caption[] } {
+  const { text } = sheet.source;
+  const blocks: Block[] = [];
+  const captions: Caption[] = [];
+  sheet.lines.forEach((facts, at) => {
+    const call = sheet.calls[at];
+    if (!call || !bodyJobs.has(call.job)) return;
+    const pieces = takeApart(text, facts);
+    captions.push(...pieces.captions);
+    for (const source of pieces.copy) {
+      const id = blockId(`p${blocks.length + 1}`);
+      because[id] = call.because;
+      blocks.push({ id, kind: call.job as BlockKind, text: text.slice(source.start, source.end), source: { start: source.start, end: source.end } });
+    }
+  });
+  return { blocks, captions };
+}
+
+function fieldBlocks(sheet: Sheet, because: Record<string, string>): Block[] {
+  return fields.flatMap((kind): Block[] => {
+    const at = sheet.calls.findIndex((call) => call?.job === kind);
+    const facts = sheet.lines[at];
+    if (!facts) return [];
+    because[kind] = sheet.calls[at]?.because ?? '';
+    return [{ id: blockId(kind), kind, text: facts.text, source: { start: facts.start, end: facts.end } }];
+  });
+}
+
+function findDetail(sheet: Sheet, job: keyof SortedDetails): Detail | null {
+  const at = sheet.calls.findIndex((call) => call?.job === job);
+  const facts = sheet.lines[at];
+  return facts ? { start: facts.start, end: facts.end, text: facts.text, value: sheet.calls[at]?.value ?? null } : null;
+}
+
+function makeCard(sheet: Sheet, draft: CardDraft, number: number): { readonly card: RelatedCard; readonly captions: readonly Caption[] } {
+  const { text } = sheet.source;
+  const id = `r${number}`;
+  const parts = draft.copy.flatMap((at) => { const facts = sheet.lines[at]; return facts ? [takeApart(text, facts)] : []; });
+  const copy = parts.flatMap((part) => part.copy).map((source, index) => ({
+    id: blockId(`${id}-${index + 1}`), text: text.slice(source.start, source.end), source: { start: source.start, end: source.end },
+  }));
+  const { kind, title, source, age, url } = draft;
+  const start = sheet.lines[draft.first]?.start ?? 0;
+  const end = sheet.lines[draft.last]?.end ?? start;
+  return { card: { id, kind, title, source, age, url, copy, start, end }, captions: parts.flatMap((part) => part.captions) };
+}
+
+function removedLines(sheet: Sheet): RemovedLine[] {
+  const removed: RemovedLine[] = [];
+  sheet.lines.forEach(({ start, end, text }, at) => {
+    const call = sheet.calls[at];
+    if (call?.job === 'removed') removed.push({ id: `x${removed.length + 1}`, start, end, text, reason: call.because });
+  });
+  return removed;
+}
+
+function lineCaptions(sheet: Sheet): Caption[] {
+  return sheet.lines.flatMap(({ start, end, text }, at) =>
+    (sheet.calls[at]?.job === 'caption' ? [{ start, end, text, credit: captionCredit(text) }] : []));
+}
+
+const gluedDamage = ({ start, end }: Caption): Damage =>
+  ({ kind: 'glued-caption', start, end, message: 'A caption was glued into the text here. It was taken out: check that the sentences on both sides read on.' });
+
+/** The sorted source from a sheet on which every line is decided. */
+export function assemble(sheet: Sheet): SortedSource {
+  const because: Record<string, string> = {};
+  const top = fieldBlocks(sheet, because);
+  const body = bodyBlocks(sheet, because);
+  const related = sheet.cards.map((draft, index) => makeCard(sheet, draft, index + 1));
+  const glued = [...body.captions, ...related.flatMap(({ captions }) => captions)];
+  const captions = [...lineCaptions(sheet), ...glued].toSorted((a, b) => a.start - b.start);
+  return {
+    source: sheet.source, blocks: [...top, ...body.blocks],
+    details: { published: findDetail(sheet, 'published'), credit: findDetail(sheet, 'credit'), embargo: findDetail(sheet, 'embargo') },
+    captions, related: related.map(({ card }) => card), removed: removedLines(sheet), damage: glued.map(gluedDamage), because,
+  };
+}

@@ -1,0 +1,37 @@
+import { readDate } from './dates';
+import { agoPattern, clockPattern, datePattern } from './linePatterns';
+import type { LineFacts } from './readLine';
+import { callEach, type Call, type CleaningPass } from './sheet';
+
+const embargo = /^\W{0,4}(?:(?:strictly|under) )?embargo(?:ed)?\b.{0,120}|^(?:not for (?:publication|release|use)|for release|hold for release|do not (?:publish|release|use))\b.{0,20}\b(?:before|until|till|on|at)\b/i;
+const marker = /^\W{0,4}(?:correction|corrects|corrected version|clarification|write-?through|(?:first|second|third|fourth|fifth|sixth|1st|2nd|3rd|\d{1,2}th) (?:lead|write-?through)|(?:updates?|adds|recasts|refiles|repeats|changes|edits) (?:with|to|throughout|from|first|lead|quotes?|details?|headline)|kill|advisory|eds|editors(?:'|’)? note|note to editors)\s{0,2}(?:[:—–(]|\d)/i;
+const credit = /^(?:credit|source|copyright|agency):?\s{1,3}(?:©\s{0,2})?([\p{Lu}][\p{L} .&-]{1,40})$|^\(?(PA Media|PA|AP|AFP|Reuters|Press Association|Associated Press|Bloomberg|UPI|dpa|EFE|ANSA|AAP)\)?$|^[-–—]\s{0,2}(PA Media|PA|AP|AFP|Reuters|Press Association|Associated Press|Bloomberg|UPI|dpa|AAP)$/u;
+const publishedWords = /^(?:first )?(?:published|posted|updated|last (?:updated|modified|edited)|date|created|on)\b/i;
+
+const monthsAndDays = /\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b/i;
+
+/** A date line holds a date and hardly anything else. */
+function isDateLine({ text, words, endsWithStop }: LineFacts): boolean {
+  if (words > 22 || words === 0) return false;
+  const dated = datePattern.test(text);
+  if (publishedWords.test(text) && (dated || clockPattern.test(text) || agoPattern.test(text))) return words <= 18;
+  if (!dated || endsWithStop && words > 9) return false;
+  const rest = text.replace(datePattern, '').replace(/\d{4}/, '').replace(clockPattern, '').replace(monthsAndDays, '').match(/\p{L}{3,}/gu) ?? [];
+  return rest.length <= 2;
+}
+
+function judgeNotice(facts: LineFacts): Call | null {
+  if (facts.words > 45) return null;
+  if (embargo.test(facts.text)) return { job: 'embargo', because: 'It says when the story may be published.', value: readDate(facts.text) };
+  if (facts.words <= 40 && marker.test(facts.text)) return { job: 'removed', because: 'correction or write-through marker' };
+  const name = facts.words <= 6 ? credit.exec(facts.text) : null;
+  return name ? { job: 'credit', because: 'It names the agency.', value: (name[1] ?? name[2] ?? name[3] ?? '').trim() } : null;
+}
+
+/** Embargoes, wire markers and agency credits: they look the same wherever they stand. */
+export const findNotices: CleaningPass = (sheet) => callEach(sheet, judgeNotice);
+
+/** The line that dates the story, when it is one. */
+export function judgeDate(facts: LineFacts): Call | null {
+  return isDateLine(facts) ? { job: 'published', because: 'It holds a date and little else.', value: readDate(facts.text) } : null;
+}

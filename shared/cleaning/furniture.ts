@@ -1,0 +1,32 @@
+import { agoPattern } from './linePatterns';
+import type { LineFacts } from './readLine';
+
+/** A kind of line that is never copy, and how to know it. */
+interface Furniture {
+  readonly reason: string;
+  /** Longest line, in words, that is still judged. */
+  readonly most: number;
+  readonly pattern: RegExp;
+}
+
+/** Most telling first: a line gets the reason of the first that fits. All are anchored at the start of the line. */
+const kinds: readonly Furniture[] = [
+  { reason: 'comments widget', most: 12, pattern: /^(?:no comments yet|(?:\d[\d,]{0,6}|no|all|view|show|read|add|post|leave|join|hide|write|load|see|latest|top|be the first to)?\s{0,2}(?:a |the |more |all |your )?\(?\d{0,6}\)?\s{0,2}(?:comments?|replies|conversation|reply)(?:\s{0,2}[({]?\d{0,6}[)}]?)?(?:\s(?:are closed|off|on this (?:story|article)|below|yet))?\s{0,2}[.!…:]{0,3}$|be the first to comment|sign in to comment|log ?in to (?:comment|reply)|you must be logged in|have your say|what do you think\?|comments (?:are|for|on|policy)|please keep comments|leave a (?:reply|comment))/i },
+  { reason: 'share bar', most: 14, pattern: /^(?:share(?: this| on| via| with| article| story| now|:|$)|tweet(?: this)?$|retweet$|(?:facebook|twitter|whatsapp|linkedin|pinterest|reddit|flipboard|email|e-mail|print|messenger|telegram|copy link|copy|bluesky|threads|instagram|youtube|tumblr|google\+|rss|x)(?:[\s|,•·]{1,3}(?:facebook|twitter|whatsapp|linkedin|pinterest|reddit|flipboard|email|e-mail|print|messenger|telegram|copy link|copy|bluesky|threads|instagram|youtube|tumblr|google\+|rss|x)){0,12}$|follow us\b|like us on|(?:click|tap) to share|this story has been shared|save (?:this )?(?:article|story|for later)|(?:e-?mail|print|copy) (?:this|link|article|story)|link copied)/i },
+  { reason: 'cookie notice', most: 60, pattern: /^(?:(?:we|this (?:site|website)|our (?:site|website)) (?:and our partners )?(?:use|uses|using) cookies|cookie (?:policy|settings|preferences|notice)|(?:accept|reject|manage) (?:all )?cookies|by (?:continuing|using|clicking|browsing)[^.]{0,60}(?:cookies|site|agree|website))/i },
+  { reason: 'newsletter sign-up', most: 45, pattern: /^(?:sign ?up (?:to|for|here|now|today)|subscribe (?:to|now|today|for|here)|subscribe$|sign ?up$|(?:get|receive) (?:the |our |all the )?(?:latest|best|daily|top|breaking|free|email|news(?:letter)?)[^.]{0,60}(?:inbox|newsletter|email|alerts|delivered)|(?:our|free|daily|weekly|the)? ?(?:email )?newsletters?$|enter your e-?mail|your e-?mail address|join (?:our|the) (?:newsletter|mailing list|whatsapp)|want (?:more|the latest)[^.?]{0,60}newsletter|thank you for (?:subscribing|signing up)|(?:please )?enter a valid e-?mail|invalid e-?mail|i(?:'|’)?d like to receive|by (?:signing up|subscribing))/i },
+  { reason: 'legal line', most: 120, pattern: /^(?:©|\(c\) ?\d{4}|copyright\b|all rights reserved|terms (?:of|and|&) (?:use|service|conditions|sale)|privacy (?:policy|notice|settings|&)|do not sell (?:or share )?my|this material may not be published|registered in england|registered office|advertis(?:e|ing) (?:with|policy)|ad choices|cookie policy|accessibility (?:statement|help)$)/i },
+  { reason: 'advertisement', most: 12, pattern: /^(?:advertisements?|adverts?|ads?|sponsored(?: content| by| links?)?|promoted(?: stories| content| links)?|paid (?:content|post|partner content)|story continues(?: below)?(?: advertisement)?|article continues (?:below|after)|scroll (?:down )?(?:to|for) (?:continue|more)|continue reading(?: below)?|skip ad|remove ads|loading(?: the player)?)[.…:]{0,3}$/i },
+  { reason: 'site promotion', most: 30, pattern: /^(?:try our\b|explore what\b.{0,60}\bcan do for you|download (?:our|the) .{0,30}app\b|(?:get|install) (?:our|the) .{0,30}app\b|click here (?:to|for)\b|support (?:our|independent|quality) journalism|become a (?:member|subscriber|supporter)|(?:log|sign) ?in(?: to| \/|$|\s{0,2}\|)|register(?: now| here| for|$)|create (?:an? )?(?:free )?account|already (?:a|have)[^.?]{0,30}(?:subscriber|member|account)|subscribe (?:and|or)|(?:try|start) (?:your )?(?:a )?free trial|follow (?:us|all|our)\b|make us (?:your )?preferred|add .{0,30}on google$|got a (?:news )?tip\??|send us (?:a|your) (?:tip|stor)|do you have a story|got a story|contact us|listen to (?:our|this|the) (?:podcast|article|story)|\(?click here)/i },
+  { reason: 'page control', most: 8, pattern: /^(?:skip to (?:main )?(?:content|navigation|site index)|toggle (?:navigation|menu|search)|(?:main |site |sub ?)?(?:menu|navigation|search)(?: icon| button| toggle| for)?:?$|(?:open|close|show|hide|expand|collapse)(?: (?:menu|navigation|search|gallery|image|video|all|more|caption|sidebar|this))?$|back to top|(?:scroll|go|return) to top|top$|home ?page?$|(?:next|previous|prev)(?: article| story| post| page| slide)?$|view (?:all|more|gallery|image|full)|see (?:all|more)$|load more|read (?:more|less|full story)$|more$|less$|play(?: video)?$|pause$|mute$|unmute$|x$|×$|☰$)/i },
+  { reason: 'most-read list', most: 8, pattern: /^(?:most (?:read|popular|viewed|watched|shared|commented|recent)|trending|popular (?:now|stories|posts|articles|on|in|this)|top (?:stories|news|headlines|videos?)|latest (?:news|stories|headlines|videos?|from)|breaking news$|editor(?:'|’)?s?(?:'|’)? (?:picks?|choice)|what(?:'|’)s (?:hot|trending|new))\b/i },
+  { reason: 'section heading', most: 8, pattern: /^(?:(?:related|similar|recommended|suggested|further) ?(?:articles?|stories|story|news|content|links?|posts?|topics?|coverage|reading|items|videos?|tags|for you)?:?|related$|more (?:from|on|in|stories|news|like|about|top)\b.{0,40}|you (?:may|might) (?:also )?(?:like|be interested in|enjoy|have missed).{0,12}|read (?:next|also|this next):?|up next:?|see also:?|don(?:'|’)t miss:?|also (?:in|on|read|see)\b.{0,30}|keep reading|in (?:this|other) (?:article|story|news|section):?|(?:topics?|tags?|filed under|categories|keywords|explore more)(?::.{0,200})?|follow(?: topics)?|about the author|share this article|on our radar|around the web|from (?:around )?the web|newswire)$/i },
+];
+
+/** The reason why a line can only be furniture; null when it may be copy. */
+export function nameFurniture({ text, words, endsWithStop }: LineFacts): string | null {
+  const found = kinds.find(({ most, pattern }) => words <= most && pattern.test(text));
+  if (found) return found.reason;
+  if (words === 0) return 'page control';
+  return words <= 6 && !endsWithStop && agoPattern.test(text) ? 'age line' : null;
+}

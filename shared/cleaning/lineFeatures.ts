@@ -1,0 +1,130 @@
+import { agoPattern, bulletPattern, bylinePattern, captionPattern, clockPattern, datePattern, endCreditPattern, legalPattern, urlPattern } from './linePatterns';
+import type { LineFacts } from './readLine';
+import { wordClassNames } from './wordClasses';
+
+const flag = (is: boolean): number => (is ? 1 : 0);
+const scale = (count: number): number => Math.log2(1 + count);
+
+/** A line that reads like a sentence of a story. */
+export const isProse = (facts: LineFacts): boolean =>
+  facts.words >= 12 && (facts.endsWithStop || facts.commas > 0 || facts.innerStops > 0) && (facts.classes[0] ?? 0) >= facts.words * 0.12;
+
+const patternFeatures = ({ text, words }: LineFacts): number[] => {
+  if (words > 60) return [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  return [
+    flag(words <= 12 && agoPattern.test(text)), flag(words <= 16 && datePattern.test(text)), flag(words <= 16 && clockPattern.test(text)),
+    flag(words <= 16 && bylinePattern.test(text)), flag(captionPattern.test(text)), flag(endCreditPattern.test(text)),
+    flag(urlPattern.test(text)), flag(legalPattern.test(text)), flag(bulletPattern.test(text)),
+  ];
+};
+
+/** What the line itself shows. */
+export function ownFeatures(facts: LineFacts): number[] {
+  const { words, text } = facts;
+  const looked = Math.max(1, Math.min(words, 60));
+  const last = text.charCodeAt(text.length - 1);
+  return [
+    scale(words), scale(text.length), flag(facts.endsWithStop), flag(last === 58), flag(last === 41), scale(facts.commas), scale(facts.innerStops),
+    facts.capitalised / Math.max(1, words), facts.upperCase / Math.max(1, words), facts.digits / Math.max(1, text.length),
+    flag(facts.startsLower), flag(facts.startsWithMark), scale(facts.quoteMarks), scale(facts.bars), flag(isProse(facts)),
+    ...wordClassNames.map((_, bit) => (facts.classes[bit] ?? 0) / looked),
+    ...patternFeatures(facts),
+  ];
+}
+
+/** The markup's word on the line; all nought for plain text. */
+export function markupFeatures({ line: { hint } }: LineFacts): number[] {
+  if (!hint) return [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+  const is = (...tags: readonly string[]): number => flag(tags.includes(hint.tag));
+  return [
+    1, is('p'), is('li', 'dd', 'dt'), is('h1', 'h2', 'h3', 'h4', 'h5', 'h6'), is('div', 'section', 'article', 'span'), is('td', 'th'), is('blockquote'),
+    hint.linkShare, flag(hint.furniture === true), flag(hint.article === true), flag(hint.figure === true),
+  ];
+}
+
+interface Reach {
+  readonly fade: number;
+  readonly forward: Float64Array;
+  readonly backward: Float64Array;
+}
+
+/** Sums of a value over the lines before and after, fading with distance; linear in the lines. */
+function reach(values: Float64Array, fade: number): Reach {
+  const forward = new Float64Array(values.length);
+  const backward = new Float64Array(values.length);
+  for (let at = 1; at < values.length; at += 1) forward[at] = fade * ((forward[at - 1] ?? 0) + (values[at - 1] ?? 0));
+  for (let at = values.length - 2; at >= 0; at -= 1) backward[at] = fade * ((backward[at + 1] ?? 0) + (values[at + 1] ?? 0));
+  return { fade, forward, backward };
+}
+
+const column = (lines: readonly LineFacts[], value: (facts: LineFacts) => number): Float64Array => Float64Array.from(lines, value);
+
+/** How many lines back (or forward) the last line was for which the test holds, at most `most`. */
+function distances(tests: readonly boolean[], most: number): { readonly back: number[]; readonly ahead: number[] } {
+  const back: number[] = [];
+  const ahead: number[] = Array.from({ length: tests.length }, () => most);
+  let seen = most;
+  tests.forEach((holds, at) => { back[at] = seen; seen = holds ? 1 : Math.min(most, seen + 1); });
+  seen = most;
+  for (let at = tests.length - 1; at >= 0; at -= 1) { ahead[at] = seen; seen = tests[at] ? 1 : Math.min(most, seen + 1); }
+  return { back, ahead };
+}
+
+const contentOf = (facts: LineFacts): number => (isProse(facts) ? Math.min(60, facts.words) : 0);
+const furnitureOf = (facts: LineFacts): number => (facts.words <= 5 && !facts.endsWithStop ? 1 : 0);
+
+/** How often each line's exact text stands on the page. */
+function countRepeats(lines: readonly LineFacts[]): readonly number[] {
+  const seen = new Map<string, number>();
+  for (const { text } of lines) seen.set(text, (seen.get(text) ?? 0) + 1);
+  return lines.map(({ text }) => seen.get(text) ?? 1);
+}
+
+interface Page {
+  readonly repeats: readonly number[];
+  readonly prose: readonly Reach[];
+  readonly furniture: readonly Reach[];
+  readonly words: Float64Array;
+  readonly toProse: ReturnType<typeof distances>;
+  readonly toLegal: ReturnType<typeof distances>;
+  readonly proseBefore: Float64Array;
+  readonly proseTotal: number;
+  readonly shortShare: number;
+}
+
+function readPage(lines: readonly LineFacts[]): Page {
+  const prose = column(lines, contentOf);
+  const furniture = column(lines, furnitureOf);
+  const proseBefore = new Float64Array(lines.length + 1);
+  prose.forEach((value, at) => { proseBefore[at + 1] = (proseBefore[at] ?? 0) + value; });
+  return {
+    repeats: countRepeats(lines), prose: [0.5, 0.8, 0.95].map((fade) => reach(prose, fade)), furniture: [0.5, 0.8, 0.95].map((fade) => reach(furniture, fade)),
+    words: column(lines, ({ words }) => scale(words)),
+    toProse: distances(lines.map(isProse), 40), toLegal: distances(lines.map(({ classes, words }) => (classes[2] ?? 0) >= 2 && words < 60), 40),
+    proseBefore, proseTotal: proseBefore[lines.length] ?? 0, shortShare: lines.filter((facts) => furnitureOf(facts) > 0).length / Math.max(1, lines.length),
+  };
+}
+
+function pageFeatures(lines: readonly LineFacts[], page: Page, at: number): number[] {
+  const near = (offset: number): number => page.words[at + offset] ?? 0;
+  const stops = (offset: number): number => flag(lines[at + offset]?.endsWithStop ?? false);
+  const blanks = (offset: number): number => Math.min(3, (lines[at + offset + 1]?.index ?? 0) - (lines[at + offset]?.index ?? 0) - 1);
+  const before = page.proseBefore[at] ?? 0;
+  return [
+    near(-3), near(-2), near(-1), near(1), near(2), near(3), stops(-2), stops(-1), stops(1), stops(2), Math.max(0, blanks(-1)), Math.max(0, blanks(0)),
+    Math.min(6, page.repeats[at] ?? 1), flag(lines[at - 1]?.text === lines[at]?.text),
+    ...page.prose.flatMap(({ forward, backward }) => [scale(forward[at] ?? 0), scale(backward[at] ?? 0)]),
+    ...page.furniture.flatMap(({ forward, backward }) => [forward[at] ?? 0, backward[at] ?? 0]),
+    page.toProse.back[at] ?? 40, page.toProse.ahead[at] ?? 40, page.toLegal.back[at] ?? 40, page.toLegal.ahead[at] ?? 40,
+    page.proseTotal > 0 ? before / page.proseTotal : 0, scale(before), scale(page.proseTotal - before), at / lines.length, scale(lines.length), page.shortShare,
+  ];
+}
+
+/** One row of figures a line: itself, its neighbours' looks, its place on the page, its markup. Linear in the text. */
+export function lineFeatures(lines: readonly LineFacts[]): readonly Float64Array[] {
+  const page = readPage(lines);
+  const own = lines.map(ownFeatures);
+  return lines.map((facts, at) => Float64Array.from([
+    ...(own[at] ?? []), ...pageFeatures(lines, page, at), ...markupFeatures(facts),
+  ]));
+}

@@ -1,0 +1,29 @@
+/** Shapes of whole lines. Every pattern is anchored and bounded, so that none can run long on hostile text. */
+
+const months = 'jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?';
+
+/** “30 minutes ago”, “an hour ago”, “3h ago”, “yesterday”, “just now”. */
+export const agoPattern = /^(?:published |updated |posted |last updated )?(?:(?:about |over |almost )?(?:\d{1,3}|an?|one|two|three|few|several)\s{0,2}(?:s|m|h|d|w|y|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|mos?|years?|yrs?)\.?\s+ago|yesterday|just now|moments ago)\b/i;
+
+/** A date in words or figures anywhere near the start of a short line. */
+export const datePattern = new RegExp(`(?:\\b(?:${months})\\s{1,2}\\d{1,2}(?:st|nd|rd|th)?\\b|\\b\\d{1,2}(?:st|nd|rd|th)?\\s{1,2}(?:of\\s)?(?:${months})\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}\\b)`, 'i');
+
+/** A clock time: “8:30 pm”, “20.15”, “6.25am”. */
+export const clockPattern = /\b\d{1,2}[:.]\d{2}(?:\s{0,2}[ap]\.?m\b)?/i;
+
+/** “By Jo Bloggs”, “Words by …”. */
+export const bylinePattern = /^(?:by|words by|written by|story by|reported by|from our|reporting by)[ :]\s{0,2}\p{Lu}/iu;
+
+/** The start of a caption or a picture credit on a line of its own. */
+export const captionPattern = /^(?:(?:file )?(?:photo(?:graph)?|image|picture|pic|caption|credit|illustration|graphic)s?(?: credit| courtesy| caption| provided| source)?(?: by|:|\/)|image (?:credit|caption|copyright)|media caption|above:|pictured[:,]|enlarge image|\(photo|\[photo)/i;
+
+/** “(Jane Barlow/PA)”, “(PA Archive)”, “[Reuters]” at the end of a line. */
+export const endCreditPattern = /[([](?:[^()[\]]{0,60}(?:\/|photo|image|picture|courtesy|via |credit)[^()[\]]{0,40}|PA(?: [A-Z][a-z]+)?|AP(?: Photo)?|AFP|Reuters|Getty(?: Images)?|EPA|Alamy)[)\]]\.?$/i;
+
+export const urlPattern = /(?:https?:\/\/|www\.)\S|\S@[a-z0-9-]{2,40}\.[a-z]{2}|(?:^|\s)@\w{2}/i;
+
+/** “© 2024 …”, “Copyright …”, “All rights reserved”. */
+export const legalPattern = /^(?:©|\(c\)|copyright\b|all rights reserved)|©\s{0,2}\d{4}|all rights reserved|terms of (?:use|service)|privacy policy|terms (?:and|&) conditions/i;
+
+/** A list's sign or number at the start. */
+export const bulletPattern = /^(?:[-–—*•·▪●◦‣»>+]|\d{1,2}[.)])\s+\S/;

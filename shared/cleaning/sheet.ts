@@ -1,0 +1,66 @@
+import type { SourceRange } from '../story/range';
+import type { RelatedKind } from '../story/sortedSource';
+import type { Source } from '../story/source';
+import { readLine, type LineFacts } from './readLine';
+
+/** What a line can be for. */
+export type Job =
+  | 'headline' | 'standfirst' | 'byline' | 'dateline' | 'paragraph' | 'crosshead' | 'list-item'
+  | 'published' | 'credit' | 'embargo' | 'caption' | 'card' | 'removed';
+
+/** The decision on one line, with its reason in words for the user. */
+export interface Call {
+  readonly job: Job;
+  readonly because: string;
+  /** For `published` and `embargo`: ISO 8601; for `credit`: the name. */
+  readonly value?: string | null;
+}
+
+/** A related card in the making; the numbers are places in `Sheet.lines`. */
+export interface CardDraft {
+  readonly first: number;
+  readonly last: number;
+  readonly kind: RelatedKind;
+  readonly title: string;
+  readonly source: string | null;
+  readonly age: string | null;
+  readonly url: string | null;
+  readonly copy: readonly number[];
+}
+
+/** The source on the sorting table: its non-blank lines and the decisions so far. */
+export interface Sheet {
+  readonly source: Source;
+  readonly lines: readonly LineFacts[];
+  /** One per line; null while nobody has decided. */
+  readonly calls: readonly (Call | null)[];
+  readonly cards: readonly CardDraft[];
+}
+
+/** Decides on some lines that no earlier pass has decided; the same sheet when there is nothing to do. */
+export type CleaningPass = (sheet: Sheet) => Sheet;
+
+/** The source laid out, nothing decided. */
+export function laySheet(source: Source): Sheet {
+  const lines = source.lines.flatMap((line, index) => readLine(source.text, line, index) ?? []);
+  return { source, lines, calls: lines.map(() => null), cards: [] };
+}
+
+/** The sheet with more lines decided; an earlier decision stands. */
+export function callLines(sheet: Sheet, decided: ReadonlyMap<number, Call>): Sheet {
+  if (decided.size === 0) return sheet;
+  return { ...sheet, calls: sheet.calls.map((call, at) => call ?? decided.get(at) ?? null) };
+}
+
+/** Decides each open line by looking at it and its place alone. */
+export function callEach(sheet: Sheet, judge: (facts: LineFacts, at: number) => Call | null): Sheet {
+  const decided = new Map<number, Call>();
+  sheet.lines.forEach((facts, at) => {
+    const call = sheet.calls[at] ? null : judge(facts, at);
+    if (call) decided.set(at, call);
+  });
+  return callLines(sheet, decided);
+}
+
+/** The line's range without blanks at its ends. */
+export const rangeOf = ({ start, end }: LineFacts): SourceRange => ({ start, end });
