@@ -3,12 +3,12 @@ import { sortSource } from '../cleaning/sortSource';
 import type { HouseStyle } from '../houseStyle/houseStyle';
 import { importSource } from '../importers/importers';
 import type { SourceFile } from '../importers/importer';
-import { isBody, type Block } from '../story/block';
-import type { Annotations, ReadableBlock } from '../story/annotations';
+import type { Annotations } from '../story/annotations';
 import { succeed, type Outcome } from '../story/outcome';
 import type { SortedSource } from '../story/sortedSource';
 import type { StoryDocument } from '../story/storyDocument';
 import { openStory } from './openStory';
+import { readableBlocks } from './readableBlocks';
 
 /** A story and all that was read on the way to it. */
 export interface LoadedStory {
@@ -16,18 +16,6 @@ export interface LoadedStory {
   readonly annotations: Annotations;
   readonly story: StoryDocument;
 }
-
-const readable = (block: Block): ReadableBlock[] => {
-  if (isBody(block)) return [{ id: block.id, where: 'body', text: block.text }];
-  if (block.kind === 'headline' || block.kind === 'standfirst') return [{ id: block.id, where: block.kind, text: block.text }];
-  return [];
-};
-
-/** The copy that quotation detection and attribution read: headline, standfirst, body, then the related stories' copy. */
-export const readableBlocks = (sorted: SortedSource): readonly ReadableBlock[] => [
-  ...sorted.blocks.flatMap(readable),
-  ...sorted.related.flatMap((card) => card.copy.map(({ id, text }): ReadableBlock => ({ id, where: 'related', text }))),
-];
 
 /** The whole way in: file, source, sorted source, annotations, story on the desk. `id` names the story. */
 export function loadStory(file: SourceFile, houseStyle: HouseStyle, id: string, format?: string): Outcome<LoadedStory> {

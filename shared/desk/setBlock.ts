@@ -3,6 +3,7 @@ import { setMarks } from '../quotes/setMarks';
 import type { QuoteMark } from '../story/annotations';
 import type { Block } from '../story/block';
 import type { BlockId } from '../story/range';
+import { gatherBy } from './gatherBy';
 import { tidyText } from './tidyText';
 
 /** A block in publish-ready text, and where each offset of the text before lies in it. */
@@ -12,15 +13,8 @@ export interface SetBlock {
 }
 
 /** The marks of each block, so that no block has to search them all. */
-export function marksByBlock(marks: readonly QuoteMark[]): ReadonlyMap<BlockId, readonly QuoteMark[]> {
-  const found = new Map<BlockId, QuoteMark[]>();
-  for (const mark of marks) {
-    const own = found.get(mark.block);
-    if (own) own.push(mark);
-    else found.set(mark.block, [mark]);
-  }
-  return found;
-}
+export const marksByBlock = (marks: readonly QuoteMark[]): ReadonlyMap<BlockId, readonly QuoteMark[]> =>
+  gatherBy(marks, (mark) => mark.block);
 
 /** Sets a block's marks by their roles in the house style and tidies its white space; its words stay. */
 export function setBlock(block: Block, marks: readonly QuoteMark[], houseStyle: HouseStyle): SetBlock {

@@ -54,6 +54,8 @@ export interface Quotation {
   readonly confidence: number;
   readonly reasons: readonly string[];
   readonly status: QuotationStatus;
+  /** Why the editor lets the words differ from the source's; absent while they need no reason. */
+  readonly changeReason?: string;
 }
 
 export interface QuotationSegment extends TextRange {

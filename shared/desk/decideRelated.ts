@@ -1,0 +1,40 @@
+import { fail, succeed, type Outcome } from '../story/outcome';
+import type { RelatedLink, StoryDocument } from '../story/storyDocument';
+
+/** Keeps a related link that was dropped. */
+export const keepRelated = (story: StoryDocument, cardId: string): StoryDocument => setKept(story, cardId, true);
+
+/** Drops a related link from the story; it stays on the desk and can be kept again. */
+export const dropRelated = (story: StoryDocument, cardId: string): StoryDocument => setKept(story, cardId, false);
+
+/** Moves a related link up (-1) or down (+1); at the end of the list it stays where it is. */
+export function moveRelated(story: StoryDocument, cardId: string, by: -1 | 1): StoryDocument {
+  const from = story.related.findIndex((card) => card.id === cardId);
+  const moved = story.related[from];
+  const displaced = story.related[from + by];
+  if (!moved || !displaced) return story;
+  return { ...story, related: story.related.with(from + by, moved).with(from, displaced) };
+}
+
+/** Gives a related link its address, http or https only; an empty text takes it away. */
+export function setRelatedUrl(story: StoryDocument, cardId: string, text: string): Outcome<StoryDocument> {
+  const url = text.trim();
+  if (url === '') return succeed(change(story, cardId, (card) => ({ ...card, url: null })));
+  if (!isWebAddress(url)) return fail('url', `“${url.slice(0, 80)}” is not a web address. Paste the whole address, beginning with https://.`);
+  return succeed(change(story, cardId, (card) => ({ ...card, url })));
+}
+
+/** Whether a text is an http or https address with a host and nothing that an address cannot hold. */
+export const isWebAddress = (text: string): boolean =>
+  text.length <= 2048 && /^https?:\/\/[\p{L}\p{N}[][\p{L}\p{N}.:\-[\]]*(?:[/?#][^\s\p{Cc}<>"\\^`{|}]*)?$/iu.test(text);
+
+const setKept = (story: StoryDocument, cardId: string, kept: boolean): StoryDocument =>
+  change(story, cardId, (card) => ({ ...card, kept }));
+
+function change(story: StoryDocument, cardId: string, to: (card: RelatedLink) => RelatedLink): StoryDocument {
+  const old = story.related.find((card) => card.id === cardId);
+  if (!old) return story;
+  const next = to(old);
+  if (next.kept === old.kept && next.url === old.url) return story;
+  return { ...story, related: story.related.map((card) => (card === old ? next : card)) };
+}

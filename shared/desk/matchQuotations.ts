@@ -1,0 +1,76 @@
+import type { DetectedQuotation } from '../story/annotations';
+import type { BlockId, TextRange } from '../story/range';
+import type { Quotation } from '../story/storyDocument';
+import { gatherBy } from './gatherBy';
+import { tokensOf } from './matchTokens';
+import { wordsOfQuotation } from './verbatim';
+
+/** What both kinds of quotation have. */
+type Spoken = Pick<DetectedQuotation, 'id' | 'segments'>;
+
+/** Finds for each quotation read now the one on the desk that it was, by place and by words; each is found once at most. */
+export function matchQuotations(
+  before: readonly Quotation[], now: readonly DetectedQuotation[], texts: ReadonlyMap<BlockId, string>,
+): ReadonlyMap<string, Quotation> {
+  const matched = new Map<string, Quotation>();
+  const free = new Set(before);
+  const take = (id: string, old: Quotation | undefined): void => {
+    if (!old || matched.has(id)) return;
+    matched.set(id, old);
+    free.delete(old);
+  };
+  const isFree = (quotation: Quotation): boolean => free.has(quotation);
+  const words = new Map([...before, ...now].map((quotation) => [quotation, wordsOf(quotation, texts)]));
+  const sharing = overlapFinder(before);
+  const overlapping = new Map(now.map((quotation) => [quotation, sharing(quotation)]));
+  for (const quotation of now) {
+    take(quotation.id, overlapping.get(quotation)?.find((old) => isFree(old) && words.get(old) === words.get(quotation)));
+  }
+  // Words before place: copy that was moved keeps its decisions even where its old place now holds others.
+  const byWords = gatherBy(free, (quotation) => words.get(quotation) ?? '');
+  for (const quotation of now) if (!matched.has(quotation.id)) take(quotation.id, byWords.get(words.get(quotation) ?? '')?.shift());
+  for (const quotation of now) if (!matched.has(quotation.id)) take(quotation.id, overlapping.get(quotation)?.find(isFree));
+  return matched;
+}
+
+const wordsOf = (quotation: Spoken, texts: ReadonlyMap<BlockId, string>): string =>
+  tokensOf(wordsOfQuotation(quotation, texts)).map((token) => token.key).join(' ');
+
+interface Stretch {
+  readonly range: TextRange;
+  readonly quotation: Quotation;
+}
+
+/** More than stand side by side in any real paragraph; keeps hostile copy linear. */
+const reach = 32;
+
+/** Finds the quotations on the desk that share text with one read now, the most alike first. */
+function overlapFinder(before: readonly Quotation[]): (quotation: Spoken) => readonly Quotation[] {
+  const stretches = before.flatMap((quotation) => quotation.segments.map((range): Stretch => ({ range, quotation })));
+  const byBlock = new Map<BlockId, readonly Stretch[]>();
+  for (const [block, own] of gatherBy(stretches, ({ range }) => range.block)) {
+    byBlock.set(block, own.toSorted((a, b) => a.range.from - b.range.from));
+  }
+  return ({ segments }) => {
+    const likeness = new Map<Quotation, number>();
+    for (const segment of segments) {
+      for (const { range, quotation } of near(byBlock.get(segment.block) ?? [], segment)) {
+        const shared = Math.min(range.to, segment.to) - Math.max(range.from, segment.from);
+        const longer = Math.max(range.to - range.from, segment.to - segment.from, 1);
+        if (shared > 0) likeness.set(quotation, (likeness.get(quotation) ?? 0) + shared / longer);
+      }
+    }
+    return [...likeness].toSorted((a, b) => b[1] - a[1]).map(([quotation]) => quotation);
+  };
+}
+
+function near(stretches: readonly Stretch[], { from }: TextRange): readonly Stretch[] {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.range.from ?? from) < from) low = middle + 1;
+    else high = middle;
+  }
+  return stretches.slice(Math.max(low - reach, 0), low + reach);
+}

@@ -1,0 +1,91 @@
+import { annotate } from '../annotate';
+import type { Annotations, Attribution, DetectedQuotation, ReportedSpeech, Speaker, SpeakerAnswer } from '../story/annotations';
+import type { Quotation, StoryDocument } from '../story/storyDocument';
+import { binder, type Bind } from './bindAgain';
+import { freshId } from './decideSpeaker';
+import { matchQuotations } from './matchQuotations';
+import { mergeSpeakers, type MergedSpeakers } from './mergeSpeakers';
+import { readableCopy } from './readableBlocks';
+import { keepIfSame } from './sameData';
+import { blockTexts } from './verbatim';
+
+/**
+ * Reads the copy again after an edit. Every decision of the editor stays with its quotation, as does
+ * the source it is bound to; the same story when nothing changed. Needs the quotations where they stand
+ * now; those out of place are found by their words.
+ */
+export function reannotate(story: StoryDocument): StoryDocument {
+  const found = annotate(readableCopy(story.blocks));
+  const matched = matchQuotations(story.quotations, found.quotations, blockTexts(story.blocks));
+  const merged = mergeSpeakers(story.speakers, found.speakers, chosenSpeakers(matched.values()));
+  const next: Reading = { found, matched, merged, bind: binder(story) };
+  return keepIfSame(story, {
+    ...story,
+    quotations: readQuotations(next, new Set(story.quotations.map((quotation) => quotation.id))),
+    reported: found.reported.map((speech) => renameReported(speech, merged)),
+    speakers: merged.speakers,
+  });
+}
+
+interface Reading {
+  readonly found: Annotations;
+  readonly matched: ReadonlyMap<string, Quotation>;
+  readonly merged: MergedSpeakers;
+  readonly bind: Bind;
+}
+
+function chosenSpeakers(quotations: Iterable<Quotation>): ReadonlySet<string> {
+  const chosen = new Set<string>();
+  for (const quotation of quotations) {
+    if (quotation.status === 'confirmed') for (const id of quotation.speaker?.speakers ?? []) chosen.add(id);
+  }
+  return chosen;
+}
+
+function readQuotations({ found, matched, merged, bind }: Reading, ids: ReadonlySet<string>): readonly Quotation[] {
+  const attributions = new Map(found.attributions.map((attribution) => [attribution.quotation, attribution]));
+  const speakers = new Map(merged.speakers.map((speaker) => [speaker.id, speaker]));
+  const taken = new Set(ids);
+  return found.quotations.map((detected) => {
+    const old = matched.get(detected.id);
+    const id = old?.id ?? (taken.has(detected.id) ? freshId('q', taken) : detected.id);
+    taken.add(id);
+    const proposed = propose({ ...detected, id }, attributions.get(detected.id), merged);
+    const bound = { ...proposed, segments: bind(detected, old), ...(old?.changeReason === undefined ? {} : { changeReason: old.changeReason }) };
+    return old && old.status !== 'proposed' ? keepDecision(bound, old, speakers) : bound;
+  });
+}
+
+const propose = (detected: DetectedQuotation, attribution: Attribution | undefined, merged: MergedSpeakers): Omit<Quotation, 'segments'> => ({
+  id: detected.id,
+  where: detected.where,
+  kind: detected.kind,
+  closed: detected.closed,
+  speaker: renameAnswer(attribution?.speaker ?? null, merged),
+  suggested: renameSuggestion(attribution?.suggested ?? null, merged),
+  cue: attribution?.cue ?? null,
+  confidence: attribution?.confidence ?? 0,
+  reasons: attribution?.reasons ?? [],
+  status: 'proposed',
+});
+
+const renameAnswer = (answer: SpeakerAnswer | null, { idOf }: MergedSpeakers): SpeakerAnswer | null =>
+  answer && { ...answer, speakers: answer.speakers.map(idOf) };
+
+const renameSuggestion = (suggested: Attribution['suggested'], { idOf }: MergedSpeakers): Attribution['suggested'] =>
+  suggested && { ...suggested, speaker: idOf(suggested.speaker) };
+
+const renameReported = (speech: ReportedSpeech, merged: MergedSpeakers): ReportedSpeech => ({
+  ...speech, speaker: renameAnswer(speech.speaker, merged), suggested: renameSuggestion(speech.suggested, merged),
+});
+
+/** The editor's word stands against what is read now; only where the name stands in the copy is taken from there. */
+function keepDecision(now: Quotation, old: Quotation, speakers: ReadonlyMap<string, Speaker>): Quotation {
+  const decided = { ...now, status: old.status, confidence: old.confidence, reasons: old.reasons, suggested: old.suggested };
+  if (old.speaker === null) return { ...decided, speaker: null };
+  const agrees = now.speaker !== null && old.speaker.speakers.join() === now.speaker.speakers.join();
+  const kind = now.kind === 'scare' ? old.kind : now.kind;
+  if (agrees) return { ...decided, kind, speaker: now.speaker };
+  const name = old.speaker.speakers.map((id) => speakers.get(id)?.name).filter((each) => each !== undefined).join(' and ');
+  return { ...decided, kind, speaker: { ...old.speaker, name: name === '' ? old.speaker.name : name, at: null } };
+}

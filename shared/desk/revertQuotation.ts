@@ -1,0 +1,80 @@
+import type { HouseStyle } from '../houseStyle/houseStyle';
+import { detectQuotes } from '../quotes/detectQuotes';
+import type { ReadableBlock } from '../story/annotations';
+import type { Block } from '../story/block';
+import { blockId, type SourceRange, type TextRange } from '../story/range';
+import type { Source, SourceLine } from '../story/source';
+import type { Quotation, StoryDocument } from '../story/storyDocument';
+import { reannotate } from './reannotate';
+import { styleOf } from './restoreLine';
+import { marksByBlock, setBlock, type SetBlock } from './setBlock';
+
+/** Puts the source's words back into a quotation, set in the house style; the same story when they are there already. */
+export function revertQuotation(story: StoryDocument, id: string, houseStyle: HouseStyle = styleOf(story)): StoryDocument {
+  const quotation = story.quotations.find((each) => each.id === id);
+  if (!quotation) return story;
+  const bound = quotation.segments.flatMap((segment) => (segment.source ? [segment.source] : []));
+  const words = setWords(story.source, quotation, bound, houseStyle);
+  let next = story;
+  // From the last to the first, so that the places before stay true.
+  for (const [index, segment] of [...quotation.segments.entries()].toReversed()) {
+    const range = segment.source;
+    if (range) next = replaceText(next, { range: segment, index, id }, words(range));
+  }
+  if (next === story) return story;
+  const { changeReason: _, ...reverted } = quotation;
+  const kept = next.quotations.map((each) => (each.id === id ? { ...reverted, segments: each.segments } : each));
+  return reannotate({ ...next, quotations: kept });
+}
+
+/** Reads the source lines the quotation stands in as they were read at first, and cuts its words out of them. */
+function setWords(source: Source, quotation: Quotation, bound: readonly SourceRange[], houseStyle: HouseStyle): (range: SourceRange) => string {
+  const lines = linesAround(source.lines, bound);
+  const blocks = lines.map((line): Block => ({
+    id: blockId(`line-${line.start}`),
+    kind: quotation.where === 'headline' ? 'headline' : 'paragraph',
+    text: source.text.slice(line.start, line.end),
+    source: line,
+  }));
+  const marks = marksByBlock(detectQuotes(blocks.map((block): ReadableBlock => ({ id: block.id, where: quotation.where, text: block.text }))).marks);
+  const set = blocks.map((block): SetBlock & { readonly line: SourceRange } => ({
+    ...setBlock(block, marks.get(block.id) ?? [], houseStyle), line: block.source ?? { start: 0, end: 0 },
+  }));
+  return (range) => set
+    .filter(({ line }) => line.start < range.end && range.start < line.end)
+    .map(({ block, map, line }) => block.text.slice(map(range.start - line.start), map(range.end - line.start)))
+    .join(' ');
+}
+
+function linesAround(lines: readonly SourceLine[], bound: readonly SourceRange[]): readonly SourceRange[] {
+  return lines
+    .filter((line) => bound.some((range) => line.start < range.end && range.start < line.end))
+    .map(({ start, end }) => ({ start, end }));
+}
+
+interface Stretch {
+  readonly range: TextRange;
+  /** Which segment of which quotation it is. */
+  readonly index: number;
+  readonly id: string;
+}
+
+function replaceText(story: StoryDocument, { range, index, id }: Stretch, words: string): StoryDocument {
+  const block = story.blocks.find((each) => each.id === range.block);
+  if (!block || block.text.slice(range.from, range.to) === words) return story;
+  const grown = words.length - (range.to - range.from);
+  const text = block.text.slice(0, range.from) + words + block.text.slice(range.to);
+  const move = (offset: number): number => (offset >= range.to ? offset + grown : Math.min(offset, range.from + words.length));
+  return {
+    ...story,
+    blocks: story.blocks.map((each) => (each === block ? { ...block, text } : each)),
+    quotations: story.quotations.map((quotation) => ({
+      ...quotation,
+      segments: quotation.segments.map((segment, at) => {
+        if (segment.block !== range.block) return segment;
+        if (quotation.id === id && at === index) return { ...segment, to: range.from + words.length };
+        return { ...segment, from: move(segment.from), to: move(segment.to) };
+      }),
+    })),
+  };
+}

@@ -1,0 +1,33 @@
+import type { StoredStory, StoryState } from '../ipc/contract';
+import { isOnHold } from '../preflight/preflight';
+import { isBody } from '../story/block';
+import type { Finding } from '../story/finding';
+import type { StoryDocument } from '../story/storyDocument';
+
+/** What the desk lists of a story. */
+export type StorySummary = Pick<StoredStory, 'slug' | 'headline' | 'words' | 'quotations' | 'state'>;
+
+/** Sums a story up for the desk: words of the body, quotations that are somebody's words, and what it waits for. */
+export function summarise(story: StoryDocument, findings: readonly Finding[]): StorySummary {
+  const body = story.blocks.filter(isBody);
+  return {
+    slug: story.slug,
+    headline: story.blocks.find((block) => block.kind === 'headline')?.text ?? '',
+    words: body.reduce((sum, block) => sum + countWords(block.text), 0),
+    quotations: story.quotations.filter((quotation) => quotation.kind !== 'scare').length,
+    state: stateOf(story, findings),
+  };
+}
+
+/** hold: findings keep it from export; review: quotations wait for the editor; ready: neither. */
+export function stateOf(story: StoryDocument, findings: readonly Finding[]): StoryState {
+  if (isOnHold(story, findings)) return 'hold';
+  return story.quotations.some(({ status, kind }) => status === 'proposed' && kind !== 'scare') ? 'review' : 'ready';
+}
+
+/** Words as a newsroom counts them: runs without white space that hold a letter or a figure. */
+export function countWords(text: string): number {
+  let words = 0;
+  for (const [run] of text.matchAll(/\S+/g)) if (/[\p{L}\p{N}]/u.test(run)) words += 1;
+  return words;
+}
