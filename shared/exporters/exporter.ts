@@ -7,6 +7,8 @@ export interface ExportedFile {
   readonly name: string;
   readonly mediaType: string;
   readonly text: string;
+  /** What of this story the file leaves out or fills in, in words for the user; empty when nothing. */
+  readonly notices: readonly string[];
 }
 
 /** What the exporter is told besides the story. Time is given, never read. */

@@ -1,0 +1,14 @@
+import type { ExportedFile, Exporter } from './exporter';
+import { fileName } from './fileName';
+import type { StoryCopy } from './storyCopy';
+
+/** Wraps a format's text into a file named after the story. */
+export const exportedFile = (copy: StoryCopy, format: Pick<Exporter, 'id' | 'extension' | 'mediaType'>, text: string): ExportedFile => ({
+  name: fileName(copy.slug, copy.id, `${format.id}.${format.extension}`),
+  mediaType: format.mediaType,
+  text,
+  notices: copy.notices,
+});
+
+/** A value as readable JSON. Every string in it went through `cleanText`, so no half of a pair is left. */
+export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,0 +1,36 @@
+const bytes = (text: string): number => encodeURIComponent(text).replace(/%[0-9A-F]{2}/g, '.').length;
+
+// What a name must not hold on one system or another, the marks that turn writing about, and `%`, which a shell expands.
+const unfit = /[\p{Cc}\p{Cf}\p{Cs}\p{Cn}<>:"/\\|?*%]/gu;
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+const longest = 255;
+
+/** A file's name from a story's slug: `<slug>.<id>.<extension>`, one step deep, legal on every system. */
+export function fileName(slug: string, storyId: string, ending: string): string {
+  const plain = tidy(slug.slice(0, 2 * longest));
+  const stem = plain === '' ? `untitled-${tidy(storyId.slice(0, 40)) || 'story'}` : plain;
+  const safe = reserved.test(stem.split('.')[0] ?? '') ? `story-${stem}` : stem;
+  return `${cutTo(safe, longest - bytes(ending) - 1)}.${ending}`;
+}
+
+const tidy = (name: string): string => {
+  const words = name.normalize('NFC').replace(unfit, '-').replace(/\s/gu, '-');
+  let from = 0;
+  let to = words.length;
+  while (from < to && /[-~.]/.test(words.charAt(from))) from += 1;
+  while (to > from && /[-.]/.test(words.charAt(to - 1))) to -= 1;
+  return words.slice(from, to);
+};
+
+/** Cuts between graphemes, so that no letter loses its accent. */
+function cutTo(name: string, room: number): string {
+  if (bytes(name) <= room) return name;
+  let kept = '';
+  let size = 0;
+  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(name)) {
+    size += bytes(segment);
+    if (size > room) break;
+    kept += segment;
+  }
+  return kept;
+}

@@ -1,0 +1,35 @@
+import type { CopyBlock, CopyQuotation } from './storyCopy';
+
+/** A stretch of the body that a format sets as one: a paragraph, a crosshead, a whole list, a block quotation. */
+export type Passage =
+  | { readonly kind: 'paragraph'; readonly block: CopyBlock }
+  | { readonly kind: 'crosshead'; readonly block: CopyBlock }
+  | { readonly kind: 'list'; readonly blocks: readonly CopyBlock[] }
+  | { readonly kind: 'quotation'; readonly quotation: CopyQuotation; readonly blocks: readonly CopyBlock[] };
+
+const passageFor = (block: CopyBlock): Passage => {
+  if (block.kind === 'crosshead') return { kind: 'crosshead', block };
+  if (block.kind === 'list-item') return { kind: 'list', blocks: [block] };
+  return block.whole === null ? { kind: 'paragraph', block } : { kind: 'quotation', quotation: block.whole, blocks: [block] };
+};
+
+/** Items side by side are one list; whole paragraphs of one quotation are one block quotation. */
+export function groupBody(body: readonly CopyBlock[]): readonly Passage[] {
+  const passages: Passage[] = [];
+  let open: CopyBlock[] = [];
+  let previous: CopyBlock | null = null;
+  for (const block of body) {
+    if (previous !== null && joins(previous, block)) {
+      open.push(block);
+    } else {
+      open = [block];
+      const passage = passageFor(block);
+      passages.push('blocks' in passage ? { ...passage, blocks: open } : passage);
+    }
+    previous = block;
+  }
+  return passages;
+}
+
+const joins = (before: CopyBlock, after: CopyBlock): boolean =>
+  before.kind === after.kind && (after.kind === 'list-item' || (after.whole !== null && before.whole === after.whole));

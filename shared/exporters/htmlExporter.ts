@@ -1,0 +1,71 @@
+import { bodyMarkup, lineMarkup } from './bodyMarkup';
+import { exportedFile } from './exportedFile';
+import type { Exporter } from './exporter';
+import { jsonLd, scriptJson } from './jsonLd';
+import { element, emptyElement, together, type Markup } from './markup';
+import { readStory } from './readStory';
+import type { CopyLink, StoryCopy } from './storyCopy';
+
+const meta = (name: string, content: string | null): Markup | null =>
+  content === null ? null : emptyElement('meta', { name, content });
+
+// The script's text is JSON with its angle brackets escaped, so it goes in as it is.
+const script = (copy: StoryCopy): Markup => ({ markup: `<script type="application/ld+json">\n${scriptJson(jsonLd(copy))}\n</script>` });
+
+const head = (copy: StoryCopy): Markup => element('head', {}, together([
+  null,
+  emptyElement('meta', { charset: 'utf-8' }),
+  emptyElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+  element('title', {}, copy.title),
+  meta('description', copy.standfirst?.text.trim() ?? null),
+  meta('verbatim:embargo', copy.details.embargo),
+  meta('verbatim:override', copy.override),
+  script(copy),
+], '\n'));
+
+const header = (copy: StoryCopy): Markup => element('header', {}, together([
+  element('h1', {}, copy.headline === null ? copy.title : lineMarkup(copy.headline)),
+  copy.standfirst && element('p', { class: 'standfirst' }, lineMarkup(copy.standfirst)),
+  copy.byline === null ? null : element('p', { class: 'byline' }, copy.byline),
+  copy.details.published === null ? null
+    : element('p', { class: 'published' }, element('time', { datetime: copy.details.published }, copy.details.published)),
+  copy.dateline === null ? null : element('p', { class: 'dateline' }, copy.dateline),
+], '\n'));
+
+const relatedItem = ({ title, url, source, age }: CopyLink): Markup => {
+  const about = [source, age].filter((part) => part !== null).join(', ');
+  return element('li', {}, element('a', { href: url }, title), about === '' ? null : ` (${about})`);
+};
+
+const relatedNav = ({ related }: StoryCopy): Markup | null => related.length === 0 ? null
+  : element('nav', { 'aria-labelledby': 'related-links' }, together([
+    element('h2', { id: 'related-links' }, 'Related'),
+    element('ul', {}, together(related.map(relatedItem), '\n')),
+  ], '\n'));
+
+const page = (copy: StoryCopy): string => [
+  '<!DOCTYPE html>',
+  element('html', { lang: copy.details.language }, together([
+    head(copy),
+    element('body', {}, element('main', {}, element('article', {},
+      together([header(copy), bodyMarkup(copy), relatedNav(copy)], '\n')))),
+  ], '\n')).markup,
+  '',
+].join('\n');
+
+/** A web page a CMS can read: the story as semantic HTML, its quotations once more as schema.org data. */
+export const htmlExporter: Exporter = {
+  id: 'html',
+  label: 'Web page (HTML with JSON-LD)',
+  version: 'HTML5, schema.org 30',
+  extension: 'html',
+  mediaType: 'text/html',
+  losses: [
+    'Captions stay behind: the page has no pictures to put them under.',
+    'Indirect speech is not marked.',
+  ],
+  export: (story, settings) => {
+    const copy = readStory(story, settings);
+    return exportedFile(copy, htmlExporter, page(copy));
+  },
+};

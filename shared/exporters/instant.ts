@@ -1,0 +1,42 @@
+const shape =
+  /^([1-9]\d{3})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(\.\d{1,9})?)?(?: ?([Zz]|[+-]\d\d:?\d\d))?)?$/;
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const daysIn = (year: number, month: number): number => {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeap ? 29 : (monthLengths[month - 1] ?? 0);
+};
+
+const zoneOf = (written: string): string | null => {
+  if (/^z$/i.test(written)) return 'Z';
+  const [hours, minutes] = [Number(written.slice(1, 3)), Number(written.slice(-2))];
+  // XML Schema takes zones up to 14 hours only.
+  if (hours > 13 || minutes > 59) return null;
+  return `${written.slice(0, 3)}:${written.slice(-2)}`;
+};
+
+interface Moment {
+  readonly date: string;
+  /** With its zone; null when the hour or the zone is not told. */
+  readonly instant: string | null;
+}
+
+function readMoment(value: string | null): Moment | null {
+  const [, year, month, day, hour, minute, second = '00', fraction = '', zone] = shape.exec(value?.trim() ?? '') ?? [];
+  if (year === undefined || month === undefined || day === undefined) return null;
+  if (Number(day) < 1 || Number(day) > daysIn(Number(year), Number(month))) return null;
+  const date = `${year}-${month}-${day}`;
+  if (hour === undefined || minute === undefined) return { date, instant: null };
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
+  const offset = zone === undefined ? null : zoneOf(zone);
+  return { date, instant: offset === null ? null : `${date}T${hour}:${minute}:${second}${fraction}${offset}` };
+}
+
+/** The value as an RFC 3339 instant; null when it is none or lacks its hour or zone: neither is ever guessed. */
+export const asInstant = (value: string | null): string | null => readMoment(value)?.instant ?? null;
+
+/** The value as an instant where it is one, else as a plain date; null when it is neither. */
+export const asDate = (value: string | null): string | null => {
+  const moment = readMoment(value);
+  return moment === null ? null : (moment.instant ?? moment.date);
+};

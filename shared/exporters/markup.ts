@@ -1,0 +1,43 @@
+import { cleanText } from './cleanText';
+
+/** Markup that is known to be well-formed; made only here, so that no text gets into a file unescaped. */
+export interface Markup {
+  readonly markup: string;
+}
+
+/** What an element may hold: text, which is escaped, markup, which is not, or nothing. */
+export type Content = string | Markup | null;
+
+/** Attributes by name; null leaves one out. */
+export type Attributes = Readonly<Record<string, string | null>>;
+
+const name = /^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/;
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Any text as character data of XML and HTML: what neither may hold is replaced, then the rest escaped. */
+export const escapeText = (text: string): string => cleanText(text).replace(/[&<>"']/g, (character) => entities[character] ?? '');
+
+const checked = (given: string): string => {
+  if (!name.test(given)) throw new RangeError(`“${given}” is no name for an element or an attribute`);
+  return given;
+};
+
+const render = (content: Content): string => {
+  if (content === null) return '';
+  return typeof content === 'string' ? escapeText(content) : content.markup;
+};
+
+const open = (given: string, attributes: Attributes): string =>
+  Object.entries(attributes).reduce(
+    (tag, [key, value]) => (value === null ? tag : `${tag} ${checked(key)}="${escapeText(value)}"`), `<${checked(given)}`);
+
+/** One element with its end tag, as XML and HTML both read it. */
+export const element = (given: string, attributes: Attributes, ...contents: readonly Content[]): Markup =>
+  ({ markup: `${open(given, attributes)}>${contents.map(render).join('')}</${given}>` });
+
+/** An element that never has an end tag: `<meta/>` in HTML, an empty one in XML. */
+export const emptyElement = (given: string, attributes: Attributes): Markup => ({ markup: `${open(given, attributes)}/>` });
+
+/** Pieces side by side; with a joint, one a line. */
+export const together = (contents: readonly Content[], joint = ''): Markup =>
+  ({ markup: contents.filter((content) => content !== null).map(render).join(joint) });

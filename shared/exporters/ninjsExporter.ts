@@ -1,0 +1,81 @@
+import { bodyMarkup, lineMarkup } from './bodyMarkup';
+import { exportedFile, jsonText } from './exportedFile';
+import type { Exporter } from './exporter';
+import { readStory } from './readStory';
+import { editorialNote } from './editorialNote';
+import type { CopyLine, CopySpeaker, StoryCopy } from './storyCopy';
+import { storyUri } from './storyUri';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const xhtml = 'application/xhtml+xml';
+
+/** A line as plain text and, when somebody is quoted in it, once more as markup that says whom. */
+const texts = (role: string, line: CopyLine | null): readonly Json[] => {
+  if (line === null) return [];
+  const plain = { role, contentType: 'text/plain', value: line.text };
+  const isQuoting = line.runs.some(({ quotation }) => quotation !== null);
+  return isQuoting ? [plain, { role, contentType: xhtml, value: lineMarkup(line).markup }] : [plain];
+};
+
+const party = ({ id, name }: CopySpeaker): Json => ({ name, rel: 'quoted', literal: id });
+
+const listUnlessEmpty = (name: string, list: readonly Json[]): Json => (list.length === 0 ? {} : { [name]: list });
+
+const present = (fields: Readonly<Record<string, string | null>>): Json =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+
+const words = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
+
+const body = (copy: StoryCopy): Json => {
+  const text = copy.body.map((block) => block.text).join('\n');
+  return { role: 'main', contentType: xhtml, charCount: text.length, wordCount: words(text), value: bodyMarkup(copy).markup };
+};
+
+const infoSources = ({ credit, source, url }: StoryCopy['details']): readonly Json[] => [
+  ...(credit === null ? [] : [{ name: credit, role: 'credit' }]),
+  { name: source, role: 'source', ...(url === null ? {} : { uri: url }) },
+];
+
+const ninjs = (copy: StoryCopy): Json => ({
+  uri: storyUri(copy),
+  standard: { name: 'ninjs', version: '3.1', schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#' },
+  type: 'text',
+  representationType: 'full',
+  pubStatus: 'usable',
+  ...present({
+    language: copy.details.language,
+    versionCreated: copy.details.now,
+    contentCreated: copy.details.published?.includes('T') === true ? copy.details.published : null,
+    embargoedUntil: copy.details.embargo,
+    title: copy.title, slugline: copy.slug || null, by: copy.byline, located: copy.dateline, edNote: editorialNote(copy),
+  }),
+  headlines: copy.headline === null ? [{ role: 'main', contentType: 'text/plain', value: copy.title }] : texts('main', copy.headline),
+  ...listUnlessEmpty('descriptions', texts('standfirst', copy.standfirst)),
+  bodies: [body(copy)],
+  ...listUnlessEmpty('people', copy.speakers.filter(({ isBody }) => !isBody).map(party)),
+  ...listUnlessEmpty('organisations', copy.speakers.filter(({ isBody }) => isBody).map(party)),
+  infoSources: infoSources(copy.details),
+  ...listUnlessEmpty('associations', copy.related.map(({ title, url, source }, at) => ({
+    name: `related${at + 1}`, rel: 'related', uri: url, type: 'text', headlines: [{ value: title }],
+    ...(source === null ? {} : { infoSources: [{ name: source, role: 'source' }] }),
+  }))),
+});
+
+/** IPTC's News in JSON, in the version most systems read today. */
+export const ninjs31Exporter: Exporter = {
+  id: 'ninjs-3.1',
+  label: 'ninjs 3.1 (IPTC News in JSON)',
+  version: '3.1',
+  extension: 'json',
+  mediaType: 'application/json',
+  losses: [
+    'A speaker’s role stands only beneath a block quotation.',
+    'A date of publication without an hour and a zone has no field.',
+    'The age of a related link, captions and the marks of indirect speech stay behind.',
+  ],
+  export: (story, settings) => {
+    const copy = readStory(story, settings);
+    return exportedFile(copy, ninjs31Exporter, jsonText(ninjs(copy)));
+  },
+};
