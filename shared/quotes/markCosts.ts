@@ -20,7 +20,7 @@ const closeAfter = [9, 5, 7, 0.2, 0.2, 0, 0.5, 1.5];
 const closeBefore = [0, 0, 0.5, 4.5, 4.5, 0, 1, 0.3];
 
 const FACING_AWAY = 3;
-const elisions = new Set(['em', 'til', 'till', 'tis', 'twas', 'twill', 'twere', 'cause', 'cos', 'bout', 'round', 'n', 'neath', 'er', 'im', 'ere', 'alf', 'ave', 'ow', 'ood', 'hood', 'burbs', 'tude', 'nuff', 'fraid', 'cept', 'fro', 'un', 'uns', 'ard', 'appen', 'gainst', 'ello', 'ee', 'scuse', 'specially', 'nother', 'kay', 'phone', 'flu', 'plane']);
+const elisions = new Set(['em', 'til', 'till', 'tis', 'twas', 'twill', 'twere', 'cause', 'cos', 'bout', 'round', 'n', 'neath', 'er', 'im', 'ere', 'alf', 'ave', 'ow', 'ood', 'hood', 'burbs', 'tude', 'nuff', 'fraid', 'cept', 'fro', 'un', 'uns', 'ard', 'appen', 'gainst', 'ello', 'ee', 'scuse', 'specially', 'nother', 'kay', 'phone', 'flu', 'plane', 't', 's', 'd', 'm', 'll', 've', 're']);
 
 const at = (table: readonly number[], index: number): number => table[index] ?? EXCLUDED;
 
@@ -97,7 +97,8 @@ function elisionCosts(text: string, mark: FoundMark): ElisionCosts {
 /** An apostrophe after a word: the workers' union, goin' home, rock 'n' roll. */
 function endingElision(text: string, mark: FoundMark): ElisionCosts {
   const last = text.charCodeAt(mark.runStart - 1) | 0x20;
-  if (mark.after === BESIDE.letter || mark.after === BESIDE.digit) return { open: 1, apostrophe: 0 };
+  if (mark.after === BESIDE.letter) return { open: 1, apostrophe: 0 };
+  if (mark.after === BESIDE.digit) return { open: 1, apostrophe: 1 };
   if (last === 0x6e && isLoneN(text, mark.runStart - 1)) return { open: 0, apostrophe: 0.2 };
   if (last === 0x73 || last === 0x7a || last === 0x78) return { open: 0, apostrophe: mark.after === BESIDE.space ? 2 : 4 };
   if (last === 0x6e && (text.charCodeAt(mark.runStart - 2) | 0x20) === 0x69) return { open: 0, apostrophe: 3 };

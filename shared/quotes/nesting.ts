@@ -1,11 +1,11 @@
 import { FAMILY } from './glyphs';
 
 /**
- * Every way quotations may stand open inside one another, outermost first; at most three deep and no
- * family directly inside itself. Pairing moves between these by number; number 0 is no quotation open.
+ * Every way quotations may stand open inside one another, outermost first; at most three deep, and only
+ * double marks directly inside their own kind (a slip, but a common one). Pairing moves between these by number; number 0 is no quotation open.
  */
 const { single: S, double: D, bracket: B } = FAMILY;
-const stacks: readonly (readonly number[])[] = [[], [S], [D], [B], [S, D], [D, S], [D, B], [B, D], [S, B], [B, S], [S, D, S], [D, S, D]];
+const stacks: readonly (readonly number[])[] = [[], [S], [D], [B], [S, D], [D, S], [D, B], [B, D], [S, B], [B, S], [S, D, S], [D, S, D], [D, D]];
 
 export const NOTHING_OPEN = 0;
 export const stackCount = stacks.length;

@@ -24,6 +24,7 @@ export interface PairedParagraph {
 /** What an unlikely reading costs, on the scale of `MarkCosts`. */
 const PRICE = {
   nested: 1,
+  nestedInItsOwn: 4.5,
   unclosedInner: 5,
   unclosed: 6,
   unclosedBeforeNew: 7,
@@ -121,13 +122,18 @@ function readMark(trail: Trail, mark: FoundMark, costs: MarkCosts): void {
 
 function offerOpening(trail: Trail, mark: FoundMark, costs: MarkCosts, stack: number, cost: number): void {
   const opened = push(stack, mark.family);
-  if (opened >= 0) offer(trail, opened, cost + costs.open + (stack === NOTHING_OPEN ? 0 : PRICE.nested), stack, ROLE.open);
+  if (opened >= 0) offer(trail, opened, cost + costs.open + nestingPrice(stack, mark.family), stack, ROLE.open);
   if (innermost(stack) === mark.family) {
     offer(trail, stack, cost + costs.open + PRICE.unclosedBeforeNew, stack, ROLE.open);
     offer(trail, stack, cost + costs.resume, stack, ROLE.continuation);
   } else if (outermost(stack) === mark.family && mark.before === BESIDE.edge) {
     offer(trail, stack, cost + costs.resume, stack, ROLE.continuation);
   }
+}
+
+function nestingPrice(stack: number, family: number): number {
+  if (stack === NOTHING_OPEN) return 0;
+  return innermost(stack) === family ? PRICE.nestedInItsOwn : PRICE.nested;
 }
 
 function offerClosing(trail: Trail, mark: FoundMark, costs: MarkCosts, stack: number, cost: number): void {
@@ -168,13 +174,13 @@ function retrace(trail: Trail, paragraphs: readonly ParagraphMarks[]): readonly 
     paired.push({ roles, depths, isCarried: trail.role[place] === 1 });
     stack = trail.from[place] ?? NOTHING_OPEN;
   }
-  return paired.reverse();
+  return paired.toReversed();
 }
 
 function depthOf(role: number, from: number, to: number, mark: FoundMark | undefined): number {
   if (role === ROLE.apostrophe || role === ROLE.other) return 0;
   if (role === ROLE.close) return depth(to) + 1;
-  if (role === ROLE.stray) return Math.max(1, depth(from));
+  if (role === ROLE.stray) return depth(from) + 1;
   if (role === ROLE.continuation && innermost(to) !== mark?.family) return 1;
   return depth(to);
 }
