@@ -1,21 +1,21 @@
 import { bodyMarkup, lineMarkup } from './bodyMarkup';
 import { exportedFile } from './exportedFile';
 import type { Exporter } from './exporter';
+import { writtenDate } from './instant';
 import { jsonLd, scriptJson } from './jsonLd';
-import { element, emptyElement, together, type Markup } from './markup';
+import { element, together, voidElement, type Markup } from './markup';
 import { readStory } from './readStory';
 import type { CopyLink, StoryCopy } from './storyCopy';
 
 const meta = (name: string, content: string | null): Markup | null =>
-  content === null ? null : emptyElement('meta', { name, content });
+  content === null ? null : voidElement('meta', { name, content });
 
 // The script's text is JSON with its angle brackets escaped, so it goes in as it is.
 const script = (copy: StoryCopy): Markup => ({ markup: `<script type="application/ld+json">\n${scriptJson(jsonLd(copy))}\n</script>` });
 
 const head = (copy: StoryCopy): Markup => element('head', {}, together([
-  null,
-  emptyElement('meta', { charset: 'utf-8' }),
-  emptyElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+  voidElement('meta', { charset: 'utf-8' }),
+  voidElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
   element('title', {}, copy.title),
   meta('description', copy.standfirst?.text.trim() ?? null),
   meta('verbatim:embargo', copy.details.embargo),
@@ -28,7 +28,7 @@ const header = (copy: StoryCopy): Markup => element('header', {}, together([
   copy.standfirst && element('p', { class: 'standfirst' }, lineMarkup(copy.standfirst)),
   copy.byline === null ? null : element('p', { class: 'byline' }, copy.byline),
   copy.details.published === null ? null
-    : element('p', { class: 'published' }, element('time', { datetime: copy.details.published }, copy.details.published)),
+    : element('p', { class: 'published' }, element('time', { datetime: copy.details.published }, writtenDate(copy.details.published))),
   copy.dateline === null ? null : element('p', { class: 'dateline' }, copy.dateline),
 ], '\n'));
 

@@ -40,3 +40,9 @@ export const asDate = (value: string | null): string | null => {
   const moment = readMoment(value);
   return moment === null ? null : (moment.instant ?? moment.date);
 };
+
+const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** The day of an instant or date as a newspaper prints it: “2 March 2026”. */
+export const writtenDate = (date: string): string =>
+  `${Number(date.slice(8, 10))} ${monthNames[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;

@@ -7,8 +7,7 @@ const creatorOf = ({ name, role, isBody }: CopySpeaker): Json => isBody
   ? { '@type': 'Organization', name, ...(role === null ? {} : { description: role }) }
   : { '@type': 'Person', name, ...(role === null ? {} : { jobTitle: role }) };
 
-const sourceOf = ({ details }: StoryCopy): Json =>
-  ({ '@type': 'CreativeWork', name: details.source, ...(details.url === null ? {} : { url: details.url }) });
+const sourceOf = ({ details }: StoryCopy): Json | string => details.url ?? { '@type': 'CreativeWork', name: details.source };
 
 const quotationNode = (quotation: CopyQuotation, copy: StoryCopy): Json => ({
   '@type': 'Quotation',

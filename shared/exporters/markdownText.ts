@@ -5,7 +5,7 @@ const meaningful = /[\\`*_[\]<~{}#]|&(?=[#A-Za-z])/g;
 export const markdownText = (text: string): string =>
   escapeStart(text.trim().replace(meaningful, (character) => `\\${character}`));
 
-/** What means something only where a line begins: quotations, lists, rules, definitions. */
-const escapeStart = (line: string): string =>
-  line.replace(/^(?:([>+=:-])|(\d{1,9})([.)]))/, (_all, mark: string | undefined, digits: string | undefined, stop: string | undefined) =>
-    mark === undefined ? `${digits ?? ''}\\${stop ?? ''}` : `\\${mark}`);
+/** What means something only where a line begins: quotations, lists, rules. */
+const escapeStart = (line: string): string => line
+  .replace(/^(?:>|[+-](?=[-\s]|$))/, '\\$&')
+  .replace(/^(\d{1,9})([.)](?=\s|$))/, '$1\\$2');

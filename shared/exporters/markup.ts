@@ -35,8 +35,11 @@ const open = (given: string, attributes: Attributes): string =>
 export const element = (given: string, attributes: Attributes, ...contents: readonly Content[]): Markup =>
   ({ markup: `${open(given, attributes)}>${contents.map(render).join('')}</${given}>` });
 
-/** An element that never has an end tag: `<meta/>` in HTML, an empty one in XML. */
+/** An element of XML that holds nothing. */
 export const emptyElement = (given: string, attributes: Attributes): Markup => ({ markup: `${open(given, attributes)}/>` });
+
+/** An element of HTML that has no end tag, such as `<meta>`. */
+export const voidElement = (given: string, attributes: Attributes): Markup => ({ markup: `${open(given, attributes)}>` });
 
 /** Pieces side by side; with a joint, one a line. */
 export const together = (contents: readonly Content[], joint = ''): Markup =>

@@ -23,6 +23,7 @@ export function readStory(story: StoryDocument, settings: ExportSettings): Story
   const headline = field('headline');
   const slug = tidy(story.slug);
   const related = story.related.filter((link) => link.kept);
+  const unlinked = related.filter(({ url }) => webAddress(url) === null).map(({ title }) => tidy(title));
   return {
     id: tidy(story.id), slug, headline, quotations,
     title: headline?.text.trim() || slug || 'Untitled story',
@@ -32,10 +33,11 @@ export function readStory(story: StoryDocument, settings: ExportSettings): Story
     body: readBody(story.blocks, line),
     speakers: [...new Set(quotations.flatMap((quotation) => quotation.speakers))],
     related: related.flatMap(readLink),
+    unlinked,
     details: readDetails(story, settings),
     override: tidy(story.override?.reason ?? null) || null,
     notices: [...(headline ? [] : ['The story has no headline: its slug stands in for it. Write one before you file.']),
-      ...dateNotices(story), ...related.flatMap(linkNotice), ...speakerNotice(quotations)],
+      ...dateNotices(story), ...unlinked.map(linkNotice), ...speakerNotice(quotations)],
   };
 }
 
@@ -69,8 +71,8 @@ function readLink({ title, url, source, age }: RelatedLink): CopyLink[] {
   return address === null ? [] : [{ title: tidy(title) || address, url: address, source: tidy(source) || null, age: tidy(age) || null }];
 }
 
-const linkNotice = ({ title, url }: RelatedLink): string[] =>
-  webAddress(url) !== null ? [] : [`The related link “${tidy(title)}” is left out: it has no web address. Give it one under Related.`];
+const linkNotice = (title: string): string =>
+  `The related link “${title}” is left out: it has no web address. Give it one under Related.`;
 
 function dateNotices({ details }: StoryDocument): string[] {
   const { embargo, published } = details;

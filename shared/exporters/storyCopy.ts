@@ -17,6 +17,8 @@ export interface StoryCopy {
   readonly speakers: readonly CopySpeaker[];
   /** Kept by the editor and with a web address. */
   readonly related: readonly CopyLink[];
+  /** Titles of links kept without a web address; no format can carry them as links. */
+  readonly unlinked: readonly string[];
   readonly details: CopyDetails;
   /** Why a hold was overridden. */
   readonly override: string | null;

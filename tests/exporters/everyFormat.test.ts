@@ -28,6 +28,15 @@ const holdsForAnyStory = (id: string, check: (text: string) => readonly string[]
 const frontMatterOf = (text: string): unknown => parseYaml(/^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '', { version: '1.2', strict: true, uniqueKeys: true });
 const jsonLdOf = (text: string): unknown => JSON.parse(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(text)?.[1] ?? '');
 
+/** Reads a schema only when it is needed: it may not be there. */
+const lazily = (make: () => Check): Check => {
+  let made: Check | null = null;
+  return (value) => (made ??= make())(value);
+};
+
+const spokenIn = (story: StoryDocument) => readStory(story, settings).quotations;
+const letters = (texts: readonly string[]): string => texts.join('\n').replace(/[^\p{L}\p{N}]/gu, '');
+
 describe('any story in any format', () => {
   for (const exporter of exporters) {
     it(`${exporter.id} holds no half of a pair and no control but line ends`, () => {
@@ -52,10 +61,6 @@ describe('any story in any format', () => {
 });
 
 describe('conformance', () => {
-  const lazily = (make: () => Check): Check => {
-    let made: Check | null = null;
-    return (value) => (made ??= make())(value);
-  };
   const schemaOrg = lazily(schemaOrgCheck);
   const frontMatter = lazily(() => draft7Check('markdown', 'schema', 'front-matter.schema.json'));
 
@@ -75,8 +80,6 @@ describe('conformance', () => {
 });
 
 describe('what survives', () => {
-  const spokenIn = (story: StoryDocument) => readStory(story, settings).quotations;
-
   it('the JSON-LD holds every quotation’s words, speakers and status', () => {
     fc.assert(fc.property(anyStory, (story) => {
       const { hasPart } = jsonLdOf(findExporter('html').export(story, settings).text) as { hasPart: readonly { text: string; creativeWorkStatus: string; creator?: readonly { name: string }[] }[] };
@@ -105,7 +108,6 @@ describe('what survives', () => {
     fc.assert(fc.property(anyStory, (story) => {
       const before = story.blocks.filter(({ kind, text }) => /paragraph|crosshead|list-item/.test(kind) && text.trim() !== '').map(({ text }) => text);
       const after = readStory(story, { ...settings, houseStyle: american }).body.map(({ text }) => text);
-      const letters = (texts: readonly string[]) => texts.join('\n').replace(/[^\p{L}\p{N}]/gu, '');
       expect(letters(after)).toBe(letters(before));
     }), { numRuns: 100 });
   });

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { exporters } from '../../shared/exporters/exporters';
+import { readStory } from '../../shared/exporters/readStory';
+import { american, british } from '../../shared/houseStyle/houseStyle';
+import { ferryStory } from './ferryStory';
+
+const settings = { houseStyle: british, now: '2026-03-03T10:00:00Z' };
+const all = exporters.map((exporter) => exporter.export(ferryStory, settings));
+
+describe('the ferry story', () => {
+  for (const { name, text } of all) {
+    it(`leaves as ${name} was approved`, () => {
+      expect(text).toBe(readFileSync(join(import.meta.dirname, 'ferry', name), 'utf8'));
+    });
+  }
+
+  it('takes nothing dropped, removed or another paper’s with it', () => {
+    for (const { text } of all) expect(text).not.toMatch(/Dropped card|dropped|newsletter|Copy of another/);
+  });
+
+  it('says that a link without an address is left out', () => {
+    for (const { notices } of all) expect(notices).toEqual(['The related link “No address here” is left out: it has no web address. Give it one under Related.']);
+  });
+
+  it('carries the reason for an override', () => {
+    for (const { text } of all) expect(text).toContain('Editor rang the harbour master');
+  });
+
+  it('keeps one quotation over two paragraphs one', () => {
+    const [, q1] = readStory(ferryStory, settings).quotations;
+    expect(q1?.texts).toEqual(['I was told to let it go.', 'I did not.']);
+  });
+
+  it('names both of two speakers, nobody where it cannot be known', () => {
+    const { quotations } = readStory(ferryStory, settings);
+    expect(quotations.map(({ id, speaker, status }) => `${id} ${speaker ?? '-'} ${status}`)).toEqual([
+      'q0 Tobias Quill confirmed', 'q1 Ines Marlow confirmed', 'q2 Tobias Quill proposed', 'q3 Fenholt Ferries proposed',
+      'q4 - cannot-be-known', 'q5 Ines Marlow and Tobias Quill confirmed',
+    ]);
+  });
+
+  it('sets the marks of the house it goes to and leaves the story alone', () => {
+    const before = JSON.stringify(ferryStory);
+    const copy = readStory(ferryStory, { ...settings, houseStyle: american });
+    expect(copy.body.at(-1)?.text).toBe('Mr Quill and the harbour master agreed: “A year is a start.”');
+    expect(copy.body[1]?.text).toBe('“I did not.”');
+    expect(copy.headline?.text).toBe('Ferry will sail on, says ‘stubborn’ harbour master');
+    expect(copy.quotations.at(-1)?.texts).toEqual(['A year is a start.']);
+    expect(JSON.stringify(ferryStory)).toBe(before);
+  });
+});

@@ -1,0 +1,30 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cleanText } from '../../shared/exporters/cleanText';
+import { element, emptyElement, escapeText, together } from '../../shared/exporters/markup';
+import { anyText } from './storyArbitrary';
+
+const escapes = (given: string, expected: string) => () => expect(escapeText(given)).toBe(expected);
+
+describe('text', () => {
+  it('escapes what markup is made of', escapes(`a & <b> "c" 'd' ]]>`, 'a &amp; &lt;b&gt; &quot;c&quot; &#39;d&#39; ]]&gt;'));
+  it('replaces what no file may hold', escapes('a\u0000\u0001\ufffe\ud83db', 'a\ufffd\ufffd\ufffd\ufffdb'));
+  it('makes a blank of line ends and tabs', escapes('a\r\n\tb\u2028c', 'a   b c'));
+  it('keeps a whole pair', escapes('𝒳😀', '𝒳😀'));
+  it('is clean once cleaned', () => {
+    fc.assert(fc.property(anyText, (text) => { expect(cleanText(cleanText(text))).toBe(cleanText(text)); }));
+  });
+});
+
+describe('elements', () => {
+  it('nests and escapes', () => {
+    expect(element('p', { title: '"a"' }, 'x < y', element('b', {}, 'z')).markup).toBe('<p title="&quot;a&quot;">x &lt; y<b>z</b></p>');
+  });
+  it('leaves out what is null', () => {
+    expect(together([null, emptyElement('br', { id: null }), 'a'], '|').markup).toBe('<br/>|a');
+  });
+  it('takes no text for a name', () => {
+    expect(() => element('p onclick=', {})).toThrow(RangeError);
+    expect(() => element('p', { 'a b': 'c' })).toThrow(RangeError);
+  });
+});
