@@ -1,10 +1,61 @@
+import { sourceFinder, type FindSource } from '../desk/sourceRange';
 import type { HouseStyle } from '../houseStyle/houseStyle';
 import type { Finding } from '../story/finding';
+import type { SourceRange } from '../story/range';
 import type { StoryDocument } from '../story/storyDocument';
+import { readCopy } from './copy';
+import { damagedCopy } from './damagedCopy';
+import { definiteWithoutAntecedent } from './definiteWithoutAntecedent';
+import { embargo } from './embargo';
+import { firstMention } from './firstMention';
+import { headlineQuoteNotInBody } from './headlineQuoteNotInBody';
+import { invalidText } from './invalidText';
+import { legalWords } from './legalWords';
+import { metadata } from './metadata';
+import { missingFullStop } from './missingFullStop';
+import { missingOpening } from './missingOpening';
+import { missingBody, missingHeadline } from './missingParts';
+import { mixedQuotePair } from './mixedQuotePair';
+import { nameChange } from './nameChange';
+import { punctuationInQuote } from './punctuationInQuote';
+import { quoteVariant } from './quoteVariant';
+import { relatedNoUrl } from './relatedNoUrl';
+import { rightOfReply } from './rightOfReply';
+import type { Draft, PreflightRule } from './rule';
+import { unclosedQuotation } from './unclosedQuotation';
+import { unresolvedSpeaker } from './unresolvedSpeaker';
+import { verbatimChanged } from './verbatimChanged';
+
+/** Every check. Where two findings stand at one place, they are told in this order: the gravest first. */
+export const preflightRules: readonly PreflightRule[] = [
+  embargo, missingHeadline, missingBody, missingOpening, unresolvedSpeaker, verbatimChanged, invalidText,
+  damagedCopy, definiteWithoutAntecedent, headlineQuoteNotInBody, unclosedQuotation, quoteVariant,
+  firstMention, nameChange, missingFullStop, metadata, relatedNoUrl,
+  punctuationInQuote, mixedQuotePair, rightOfReply, legalWords,
+];
 
 /** Every check before filing, in story order. Pure: `now` is an ISO 8601 instant. */
-export function preflight(_story: StoryDocument, _houseStyle: HouseStyle, _now: string): readonly Finding[] {
-  return [];
+export function preflight(story: StoryDocument, houseStyle: HouseStyle, now: string): readonly Finding[] {
+  const copy = readCopy(story, now);
+  const findSource = sourceFinder(story);
+  const whole: SourceRange = { start: 0, end: story.source.text.length };
+  return preflightRules
+    .flatMap((rule) => rule.check(copy).map((draft) => toFinding(rule.name, draft, { houseStyle, findSource, whole })))
+    .filter((finding) => finding !== null)
+    .toSorted((a, b) => a.source.start - b.source.start);
+}
+
+interface Desk {
+  readonly houseStyle: HouseStyle;
+  readonly findSource: FindSource;
+  readonly whole: SourceRange;
+}
+
+/** Null where the house has switched the rule off. */
+function toFinding(rule: string, { severity, message, at, source }: Draft, { houseStyle, findSource, whole }: Desk): Finding | null {
+  const asked = houseStyle.severities[rule];
+  if (asked === 'off') return null;
+  return { rule, severity: asked ?? severity, message, at, source: source ?? (at ? findSource(at) : whole) };
 }
 
 /** A story is on hold while a finding holds it and no reason overrides that. */

@@ -1,0 +1,53 @@
+import { gatherBy } from '../desk/gatherBy';
+import { blockTexts } from '../desk/verbatim';
+import { isBody, type Block } from '../story/block';
+import type { BlockId, TextRange } from '../story/range';
+import type { StoryDocument } from '../story/storyDocument';
+
+/** The story as the rules read it, made ready once for all of them. */
+export interface Copy {
+  readonly story: StoryDocument;
+  /** ISO 8601 instant. */
+  readonly now: string;
+  readonly headline: Block | null;
+  readonly body: readonly Block[];
+  readonly texts: ReadonlyMap<BlockId, string>;
+  /** Each block's text with the words of quotations blanked, offset for offset: what the reporter says. */
+  readonly reporter: ReadonlyMap<BlockId, string>;
+}
+
+/** Makes a story ready for the rules. */
+export function readCopy(story: StoryDocument, now: string): Copy {
+  const quoted = gatherBy(story.quotations.flatMap(({ segments }) => segments), (segment) => segment.block);
+  return {
+    story,
+    now,
+    headline: story.blocks.find((block) => block.kind === 'headline') ?? null,
+    body: story.blocks.filter(isBody),
+    texts: blockTexts(story.blocks),
+    reporter: new Map(story.blocks.map((block) => [block.id, blank(block.text, quoted.get(block.id) ?? [])])),
+  };
+}
+
+function blank(text: string, ranges: readonly TextRange[]): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { from, to } of ranges.toSorted((a, b) => a.from - b.from)) {
+    if (to <= done) continue;
+    parts.push(text.slice(done, Math.max(from, done)), ' '.repeat(to - Math.max(from, done)));
+    done = to;
+  }
+  parts.push(text.slice(done));
+  return parts.join('');
+}
+
+/** A range of a block. */
+export const within = (block: Block, from: number, to: number): TextRange => ({ block: block.id, from, to });
+
+/** A list as a sentence has it: “a, b and c”. */
+export const inWords = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+
+/** A few words of a text to know it by. */
+export const beginning = (text: string, longest = 40): string =>
+  text.length <= longest ? text : `${text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`;

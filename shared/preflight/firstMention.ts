@@ -1,0 +1,49 @@
+import { within } from './copy';
+import { namesInCopy, type NameInCopy } from './namesInCopy';
+import type { Draft, PreflightRule } from './rule';
+
+const civil = new Set(['Mr', 'Mrs', 'Ms', 'Miss', 'Mx', 'Dr', 'Prof', 'Professor', 'Rev']);
+const knightly = new Set(['Sir', 'Dame']);
+
+/** “Ms Cooper” or “Sir David” in the reporter’s words before the full name stands there. */
+export const firstMention: PreflightRule = {
+  name: 'first-mention',
+  check: (copy) => {
+    const names = namesInCopy(copy);
+    const known = { given: new Set<string>(), family: new Set<string>() };
+    const raised = new Set<string>();
+    const drafts: Draft[] = [];
+    for (const [index, name] of names.entries()) {
+      const half = halfName(name);
+      if (half && !known[half.missing === 'first name' ? 'family' : 'given'].has(half.name) && !raised.has(half.name)) {
+        raised.add(half.name);
+        drafts.push(draftFor(name, half, names.slice(index + 1)));
+      }
+      for (const each of name.names.slice(0, -1)) known.given.add(each);
+      for (const each of name.names.slice(1)) known.family.add(each);
+    }
+    return drafts;
+  },
+};
+
+interface HalfName {
+  readonly name: string;
+  readonly missing: 'first name' | 'surname';
+}
+
+function halfName({ title, names, hasRole }: NameInCopy): HalfName | null {
+  const [only] = names;
+  if (title === null || names.length !== 1 || only === undefined) return null;
+  if (civil.has(title)) return hasRole ? null : { name: only, missing: 'first name' };
+  return knightly.has(title) ? { name: only, missing: 'surname' } : null;
+}
+
+function draftFor(name: NameInCopy, half: HalfName, later: readonly NameInCopy[]): Draft {
+  const form = `${name.title ?? ''} ${half.name}`;
+  const index = half.missing === 'first name' ? -1 : 0;
+  const full = later.find((other) => other.names.length > 1 && other.names.at(index) === half.name);
+  const what = full
+    ? `the full name comes only later (“${full.names.join(' ')}”). Move it up`
+    : `no ${half.missing} and no role. Add who it is`;
+  return { severity: 'warn', at: within(name.block, name.from, name.to), message: `First mention of ${form}: ${what}.` };
+}

@@ -1,0 +1,26 @@
+import { tokensOf } from '../desk/matchTokens';
+import { wordsOfQuotation } from '../desk/verbatim';
+import { beginning } from './copy';
+import type { PreflightRule } from './rule';
+
+const plainWords = (text: string): string =>
+  ` ${tokensOf(text).map((token) => token.key.toLowerCase()).filter((word) => /[\p{L}\p{N}]/u.test(word)).join(' ')} `;
+
+/** The headline or standfirst quotes words that the body does not have. */
+export const headlineQuoteNotInBody: PreflightRule = {
+  name: 'headline-quote-not-in-body',
+  check: ({ story, body, texts }) => {
+    const quoted = story.quotations.filter(({ where, kind }) => kind !== 'scare' && (where === 'headline' || where === 'standfirst'));
+    if (quoted.length === 0) return [];
+    const words = plainWords(body.map((block) => block.text).join(' '));
+    return quoted.flatMap((quotation) => {
+      const text = wordsOfQuotation(quotation, texts);
+      const [at] = quotation.segments;
+      if (!at || words.includes(plainWords(text))) return [];
+      return [{
+        severity: 'warn', at: { block: at.block, from: at.from, to: at.to },
+        message: `The ${quotation.where} quotes “${beginning(text, 60)}”, but those words are not in the body. Quote what was said, or take the marks off.`,
+      } as const];
+    });
+  },
+};

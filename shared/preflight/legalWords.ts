@@ -1,0 +1,21 @@
+import { within } from './copy';
+import type { PreflightRule } from './rule';
+
+const risky = /\b(?:killers?|murder(?:er|ers|ed)|rapists?|raped|paedophiles?|pedophiles?|terrorists?|extremists?|fanatics?|fraudsters?|thief|thieves|crooks?|con ?m[ae]n|gangsters?|traffickers?|abusers?|groomers?|sex offenders?|corrupt|corruption|bribed|bribery|embezzled|perjury|liar|lied|plagiarised|plagiarist|racist|bigot|neo-Nazi)\b/gu;
+const proven = /\b(?:convicted|sentenced|jailed|found guilty|pleaded guilty|admitted|life order|life sentence)\b/u;
+
+/** Words that a lawyer would ask about, in the reporter’s own voice: not errors, but each needs its support. */
+export const legalWords: PreflightRule = {
+  name: 'legal',
+  check: ({ body, reporter }) => {
+    const support = body.findIndex((block) => proven.test(reporter.get(block.id) ?? ''));
+    const basis = support < 0 ? 'No conviction or sentence is stated in the copy' : `Paragraph ${support + 1} speaks of a conviction or sentence; check that it covers this`;
+    const raised = new Set<string>();
+    return body.flatMap((block) => [...(reporter.get(block.id) ?? '').matchAll(risky)].flatMap((match) => {
+      const word = match[0].toLowerCase();
+      if (raised.has(word)) return [];
+      raised.add(word);
+      return [{ severity: 'info', at: within(block, match.index, match.index + match[0].length), message: `“${match[0]}” needs support in law. ${basis}.` } as const];
+    }));
+  },
+};

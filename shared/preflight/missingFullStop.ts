@@ -1,0 +1,25 @@
+import { within } from './copy';
+import type { PreflightRule } from './rule';
+
+const closers = /^[\s"'’”»›)\]}]$/;
+const stops = /^[.!?…:;—–-]$/;
+
+/** A paragraph that ends without a stop: it may be cut off. */
+export const missingFullStop: PreflightRule = {
+  name: 'missing-full-stop',
+  check: ({ body }) => body.flatMap((block) => {
+    if (block.kind !== 'paragraph') return [];
+    let end = block.text.length;
+    while (end > 0 && closers.test(block.text.charAt(end - 1))) end -= 1;
+    if (end === 0 || stops.test(block.text.charAt(end - 1)) || !isSentence(block.text)) return [];
+    const from = Math.max(block.text.lastIndexOf(' ', end - 1) + 1, end - 40);
+    return [{
+      severity: 'warn',
+      at: within(block, from, end),
+      message: `The paragraph ends without a full stop after “${block.text.slice(from, end)}”. Add it, or check that nothing is cut off.`,
+    } as const];
+  }),
+};
+
+/** Short lines (a sign-off, a heading) need no stop. */
+const isSentence = (text: string): boolean => text.length >= 30 && text.slice(0, 400).split(' ').length >= 6;

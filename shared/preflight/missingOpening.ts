@@ -1,0 +1,53 @@
+import type { Block } from '../story/block';
+import { within, type Copy } from './copy';
+import type { Draft, PreflightRule } from './rule';
+
+const said = '(?:said|says|added|adds|told|tells|claimed|claims|argued|argues|insisted|insists|explained|explains|continued|continues|stressed|warned|warns|noted|notes|admitted|denied|described|called|urged|urges|confirmed|wrote|writes|went on)';
+const fewWords = '(?:[\\p{L}\\p{N}][\\p{L}\\p{N}’\'.-]*,? ){1,6}';
+
+/** Each can only follow something that was said before. */
+const middles: readonly RegExp[] = [
+  new RegExp(`^(?:He|She|They)(?= (?:also|then|again|too|(?:(?:has|have|had) )?(?:also )?${said})\\b)`, 'u'),
+  /^(?:His|Her|Their)(?= (?:[\p{L}’'-]+ ){1,3}(?:also|added|adds|went on)\b)/u,
+  new RegExp(`^${fewWords}also(?= ${said}\\b)`, 'u'),
+  new RegExp(`^${fewWords}(?:added|adds)(?=:| that\\b)`, 'u'),
+  /^(?:However|Moreover|Furthermore|Nevertheless|Nonetheless|Meanwhile|In addition|Additionally|As a result|Consequently|Afterwards|Elsewhere)(?=,)/u,
+];
+const pronoun = /^(?:He|She|They|His|Her|Their|Him)(?= )/u;
+const cutWord = /^\p{Ll}[\p{Ll}’'-]*(?=[ ,.;:])/u;
+const fullName = /\p{Lu}\p{Ll}[\p{L}’'-]* (?:\p{Lu}\.? )?\p{Lu}\p{Ll}[\p{L}’'-]*/u;
+
+const restore = 'Restore the introduction from the source copy before publishing.';
+
+/** The story begins in the middle: its introduction was lost on the way. */
+export const missingOpening: PreflightRule = {
+  name: 'missing-opening',
+  check: (copy) => {
+    const first = copy.body.find((block) => block.kind !== 'crosshead');
+    return first ? openingOf(first, copy) : [];
+  },
+};
+
+function openingOf(block: Block, copy: Copy): readonly Draft[] {
+  const text = copy.reporter.get(block.id) ?? '';
+  const start = text.length - text.trimStart().length;
+  const opening = text.slice(start, start + 400);
+  const at = (words: string) => within(block, start, start + words.length);
+  const middle = middles.map((pattern) => pattern.exec(opening)?.[0]).find((words) => words !== undefined);
+  if (middle !== undefined) {
+    return [{ severity: 'hold', at: at(middle), message: `The story starts in the middle (“${opening.slice(0, middle.length + 20).split(' ').slice(0, 3 + middle.split(' ').length).join(' ').trim()}…”): something before it is missing. ${restore}` }];
+  }
+  const cut = cutWord.exec(opening)?.[0];
+  if (cut !== undefined) return [{ severity: 'hold', at: at(cut), message: `The story starts in the middle of a sentence (“${cut}…”). ${restore}` }];
+  const who = pronoun.exec(opening)?.[0];
+  if (who === undefined) return [];
+  return [isNamedSoon(copy, block)
+    ? { severity: 'warn', at: at(who), message: `The story opens with “${who}” before anybody is named. Check that nothing is missing above.` }
+    : { severity: 'hold', at: at(who), message: `The story opens with “${who}” and nobody it could mean is named. ${restore}` }];
+}
+
+/** A feature may hold the name back for a paragraph or two. */
+function isNamedSoon(copy: Copy, first: Block): boolean {
+  const index = copy.body.indexOf(first);
+  return copy.body.slice(index, index + 4).some((block) => fullName.test((copy.reporter.get(block.id) ?? '').slice(0, 2000)));
+}

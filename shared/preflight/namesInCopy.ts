@@ -1,0 +1,66 @@
+import type { Block } from '../story/block';
+import type { Copy } from './copy';
+
+/** A name in the reporter's own words: “Ms Cooper”, “David Anderson KC”. */
+export interface NameInCopy {
+  readonly block: Block;
+  readonly from: number;
+  readonly to: number;
+  readonly title: string | null;
+  /** The names after the title, without letters of honour. */
+  readonly names: readonly string[];
+  /** What stands before the title in capitals: “Home Secretary”. */
+  readonly hasRole: boolean;
+}
+
+const titles = new Set(['Mr', 'Mrs', 'Ms', 'Miss', 'Mx', 'Dr', 'Prof', 'Professor', 'Sir', 'Dame', 'Lord', 'Lady', 'Baroness', 'Baron', 'Viscount', 'Earl', 'Rev']);
+const honours = new Set(['KC', 'QC', 'MP', 'MSP', 'MS', 'TD', 'MEP', 'MBE', 'OBE', 'CBE', 'KBE', 'DBE', 'MBBS', 'PhD', 'MD', 'Jr', 'Sr', 'II', 'III']);
+/** Words that are capitals only because a sentence starts there. */
+const starters = new Set('But And When In On At As After Before While If For So Yet Then Now Today Yesterday Meanwhile However Later Also Although Because Since To By With From Under Despite During Once Last Next The A An This That'.split(' '));
+const capitals = /\p{Lu}[\p{L}\p{M}’'-]*\.?(?:[ \u00A0]\p{Lu}[\p{L}\p{M}’'-]*\.?)*/gu;
+
+interface Word {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Every name in the body outside quotations, in order. */
+export const namesInCopy = (copy: Copy): readonly NameInCopy[] =>
+  copy.body.flatMap((block) => [...(copy.reporter.get(block.id) ?? '').matchAll(capitals)].flatMap((run) =>
+    sentences(wordsOf(run[0], run.index)).map((words) => nameFrom(block, words)).filter((name) => name !== null)));
+
+function wordsOf(run: string, start: number): readonly Word[] {
+  const words: Word[] = [];
+  for (const match of run.matchAll(/[^ \u00A0]+/g)) {
+    const text = match[0].replace(/['’]s?$/, '');
+    words.push({ text, from: start + match.index, to: start + match.index + text.length });
+  }
+  return words;
+}
+
+/** A point ends a sentence unless it follows a title or an initial; a possessive ends a name. */
+function sentences(words: readonly Word[]): readonly (readonly Word[])[] {
+  const parts: Word[][] = [[]];
+  for (const [index, word] of words.entries()) {
+    const bare = word.text.replace(/\.$/, '');
+    parts.at(-1)?.push({ ...word, text: bare, to: word.from + bare.length });
+    const isAbbreviated = titles.has(bare) || bare.length === 1;
+    const isPossessive = words[index + 1] !== undefined && (words[index + 1]?.from ?? 0) - word.to > 1;
+    if ((bare !== word.text && !isAbbreviated) || isPossessive) parts.push([]);
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+function nameFrom(block: Block, words: readonly Word[]): NameInCopy | null {
+  const start = words[0] && starters.has(words[0].text) ? 1 : 0;
+  const titleAt = words.findIndex((word) => titles.has(word.text));
+  const named = words.slice(titleAt < 0 ? start : titleAt + 1).filter((word) => !honours.has(word.text));
+  const last = named.at(-1);
+  const first = titleAt < 0 ? named[0] : words[titleAt];
+  if (!first || !last) return null;
+  return {
+    block, from: first.from, to: last.to, title: titleAt < 0 ? null : (words[titleAt]?.text ?? null),
+    names: named.map((word) => word.text), hasRole: titleAt > start,
+  };
+}

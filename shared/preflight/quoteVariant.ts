@@ -1,0 +1,99 @@
+import { tokensOf, type Token } from '../desk/matchTokens';
+import { wordsOfQuotation } from '../desk/verbatim';
+import type { Quotation } from '../story/storyDocument';
+import { beginning, type Copy } from './copy';
+import type { Draft, PreflightRule } from './rule';
+
+interface Spoken {
+  readonly quotation: Quotation;
+  readonly text: string;
+  /** Words only, each with what stands between it and the next. */
+  readonly words: readonly { readonly key: string; readonly token: Token }[];
+}
+
+/** Fewer words than these are said twice by chance. */
+const fewest = 3;
+/** How many places with the same beginning are looked at, so that hostile copy stays linear. */
+const mostPlaces = 16;
+
+/** The same words quoted twice with different punctuation: one of the two is not what was said. */
+export const quoteVariant: PreflightRule = {
+  name: 'quote-variant',
+  check: (copy) => {
+    const spoken = copy.story.quotations.filter((quotation) => quotation.kind !== 'scare').map((quotation) => spokenOf(quotation, copy));
+    const places = beginnings(spoken);
+    return spoken.flatMap((short) => {
+      if (short.words.length < fewest || short.words.length > longest) return [];
+      const found = (places.get(beginningAt(short, 0)) ?? []).find((place) => isVariant(short, place));
+      return found ? draftsFor(short, found) : [];
+    });
+  },
+};
+
+const longest = 200;
+
+interface Place {
+  readonly spoken: Spoken;
+  readonly at: number;
+}
+
+const isWord = /[\p{L}\p{N}]/u;
+
+function spokenOf(quotation: Quotation, { texts }: Copy): Spoken {
+  const text = wordsOfQuotation(quotation, texts);
+  return { quotation, text, words: tokensOf(text).filter((token) => isWord.test(token.key)).map((token) => ({ key: token.key.toLowerCase(), token })) };
+}
+
+const beginningAt = ({ words }: Spoken, at: number): string =>
+  words.slice(at, at + fewest).map(({ key }) => key).join(' ');
+
+function beginnings(spoken: readonly Spoken[]): ReadonlyMap<string, readonly Place[]> {
+  const places = new Map<string, Place[]>();
+  for (const each of spoken) {
+    for (let at = 0; at + fewest <= each.words.length; at += 1) {
+      const key = beginningAt(each, at);
+      const known = places.get(key);
+      if (!known) places.set(key, [{ spoken: each, at }]);
+      else if (known.length < mostPlaces) known.push({ spoken: each, at });
+    }
+  }
+  return places;
+}
+
+/** Whether the same words stand in the longer quotation, set otherwise. */
+function isVariant(short: Spoken, { spoken: long, at }: Place): boolean {
+  if (long === short || long.words.length < short.words.length) return false;
+  if (long.words.length === short.words.length && long.quotation.id <= short.quotation.id) return false;
+  return short.words.every(({ key }, index) => long.words[at + index]?.key === key) && between(short, 0, short.words.length) !== between(long, at, short.words.length);
+}
+
+/** Signs and letters between the first word and the last, glyphs apart. */
+function between({ text, words }: Spoken, at: number, length: number): string {
+  const from = words[at]?.token.from ?? 0;
+  const to = words[at + length - 1]?.token.to ?? from;
+  return tokensOf(text.slice(from, to)).map((token) => token.key.toLowerCase()).join(' ');
+}
+
+function draftsFor(short: Spoken, { spoken: long, at }: Place): readonly Draft[] {
+  const words = beginning(short.text, 60);
+  const message = `“${words}” is quoted twice with different punctuation. Check which is right, or drop the repeat.`;
+  const [segment] = short.quotation.segments;
+  const place = placeIn(long, at, short.words.length);
+  return [
+    ...(segment ? [{ severity: 'warn', message, at: { block: segment.block, from: segment.from, to: segment.to } } as const] : []),
+    ...(place ? [{ severity: 'warn', message, at: place } as const] : []),
+  ];
+}
+
+/** The words in the longer quotation, in the paragraph where they begin. */
+function placeIn(long: Spoken, at: number, length: number): Draft['at'] {
+  const from = long.words[at]?.token.from ?? 0;
+  const to = long.words[at + length - 1]?.token.to ?? from;
+  let passed = 0;
+  for (const segment of long.quotation.segments) {
+    const size = segment.to - segment.from;
+    if (from < passed + size) return { block: segment.block, from: segment.from + from - passed, to: Math.min(segment.from + to - passed, segment.to) };
+    passed += size + 1;
+  }
+  return null;
+}
