@@ -1,0 +1,48 @@
+import type { SpeakerAnswer } from '../story/annotations';
+import { nameOf } from './people';
+import { rangeOf, textOf } from './readWords';
+import { personOf, type Scene } from './scene';
+
+/** The name to print for a mention: of a pronoun, whom it stands for; of a document, whose it is; else the fullest the copy gives. */
+export function nameOfMention(scene: Scene, mention: number): string {
+  const { words, mentions, people } = scene;
+  const m = mentions[mention];
+  if (!m) return '';
+  const surface = textOf(words, m.first, m.last);
+  if (people.unsure[mention] === 1) return textOf(words, m.nameFirst, m.nameLast);
+  const person = people.people[speakerPerson(scene, mention)];
+  if (!person) return surface;
+  if (m.kind === 'nominal' || m.kind === 'collective' || m.kind === 'document') {
+    const shown = mentions[person.fullest];
+    return shown && shown.kind !== 'name' && shown.kind !== 'role' && shown.nameLast !== m.nameLast && person.kind !== 'group' ? surface : nameOf(words, mentions, person);
+  }
+  return nameOf(words, mentions, person);
+}
+
+/** The person who answers for a mention: the owner of a document, if the copy tells. */
+export function speakerPerson(scene: Scene, mention: number): number {
+  const own = scene.people.of[mention] ?? -1;
+  const document = scene.people.people[own];
+  if (document?.kind === 'document') {
+    const owner = scene.referents.get(mention)?.person ?? document.owner;
+    return owner >= 0 ? owner : own;
+  }
+  return personOf(scene, mention);
+}
+
+/** The answer in the terms of the story: names, the words that name the speaker, and where they stand. */
+export function answerFor(scene: Scene, mention: number, partner: number, idOf: (person: number) => string): SpeakerAnswer | null {
+  const { words, mentions } = scene;
+  const m = mentions[mention];
+  if (!m) return null;
+  const both = partner >= 0 ? [partner, mention] : [mention];
+  const first = Math.min(...both.map((each) => mentions[each]?.first ?? m.first));
+  const start = words.from[first] ?? 0; const end = words.to[m.last] ?? 0;
+  return {
+    speakers: both.map((each) => speakerPerson(scene, each)).filter((person) => person >= 0).map(idOf),
+    name: both.map((each) => nameOfMention(scene, each)).join(' and '),
+    surface: words.text.slice(start, end),
+    at: rangeOf(words, start, end),
+    isPronoun: m.kind === 'pronoun',
+  };
+}

@@ -1,0 +1,269 @@
+import { places, type Candidate, type Earlier, type Spot } from './candidates';
+import { frameKinds } from './findFrames';
+import { anyCue, cueBases, is } from './lexicon';
+import { genderOf } from './people';
+import { featureSpace } from './rank';
+import { shape, type Words } from './readWords';
+import type { Scene } from './scene';
+
+const P = places.length;
+const F = frameKinds.length;
+const kinds = ['name', 'role', 'pronoun', 'nominal', 'collective', 'document'] as const;
+const C = cueBases.length;
+
+export const speakerSpace = featureSpace([
+  { name: 'frame', size: P * F * 4 * 6 }, { name: 'between', size: P * F * 3 }, { name: 'kind', size: P * F * 7 },
+  { name: 'lead', size: P * F * 10 }, { name: 'tail', size: P * F * 6 * 6 }, { name: 'length', size: P * F * 6 * 2 },
+  { name: 'role', size: P * 8 * 7 * 2 }, { name: 'salience', size: P * F * 5 }, { name: 'same', size: P * F * 4 * 4 },
+  { name: 'cue', size: 3 * C }, { name: 'order', size: P * F * 5 }, { name: 'where', size: 4 * P * 2 },
+  { name: 'carryGap', size: 3 * 5 * 6 * 4 }, { name: 'carryEdge', size: 3 * 10 * 7 * 4 }, { name: 'carryLink', size: 3 * 4 * 3 * 4 }, { name: 'carryLength', size: 3 * 6 * 4 * 2 },
+  { name: 'nobodyLead', size: 10 * 6 * 2 }, { name: 'nobodyTail', size: 7 * 6 * 2 }, { name: 'nobodyCase', size: 4 * 6 * 4 }, { name: 'nobodyFrames', size: 3 * 3 * 6 * 2 },
+  { name: 'nobodyStep', size: 5 * 6 * 2 }, { name: 'nobodyKind', size: 5 * 4 }, { name: 'nobodyCarry', size: 4 * 6 * 3 }, { name: 'nobodyWord', size: 10 * 7 },
+  { name: 'gender', size: P * 6 }, { name: 'leadTail', size: P * 2 * 10 * 7 }, { name: 'cueLead', size: 3 * 4 * 10 * F }, { name: 'open', size: P * F * 3 * 2 },
+]);
+
+const at = speakerSpace.offset;
+
+const bucket = (value: number, steps: readonly number[]): number => {
+  let i = 0;
+  while (i < steps.length && value > (steps[i] ?? 0)) i += 1;
+  return i;
+};
+
+/** What the quotation itself looks like; the same for each of its candidates. */
+export interface Outline {
+  readonly lead: number;
+  readonly tail: number;
+  readonly ending: number;
+  readonly length: number;
+  readonly capital: number;
+  readonly casing: number;
+  readonly atStart: boolean;
+  readonly where: number;
+  readonly framesBefore: number;
+  readonly framesAfter: number;
+  readonly step: number;
+  readonly word: number;
+}
+
+const startsBlock = (w: Words, i: number): boolean => i === 0 || w.block[i - 1] !== w.block[i];
+
+const leadOf = (w: Words, first: number): number => {
+  if (startsBlock(w, first)) return 0;
+  const i = first - 1;
+  if (w.quoted[i] !== 0) return 1;
+  if (w.sentence[i] !== w.sentence[first]) return 2;
+  switch (w.shape[i]) {
+    case shape.comma: return 3;
+    case shape.colon: return 4;
+    case shape.lower: case shape.capital: {
+      const bits = w.bits[i] ?? 0;
+      if ((bits & anyCue) !== 0 && (bits & (is.role | is.document)) === 0) return 5;
+      if ((bits & (is.determiner | is.possessive | is.pronounOther)) !== 0) return 6;
+      if ((bits & is.preposition) !== 0) return 7;
+      return 8;
+    }
+    default: return 9;
+  }
+};
+
+const tailOf = (w: Words, last: number): number => {
+  const i = last + 1;
+  if (i >= w.count || startsBlock(w, i)) return 0;
+  if (w.quoted[i] !== 0) return 1;
+  const bits = w.bits[i] ?? 0;
+  if (w.sentence[i] !== w.sentence[last]) return 2;
+  if ((w.shape[i] ?? 9) > shape.number) return 3;
+  if ((bits & anyCue) !== 0) return 4;
+  if ((bits & is.pronoun) !== 0 || w.shape[i] === shape.capital) return 5;
+  return 6;
+};
+
+const endingOf = (w: Words, last: number): number => {
+  const end = (w.to[last] ?? 1) - 1;
+  switch (w.text.charCodeAt(end)) {
+    case 0x2c: return 1;
+    case 0x2e: return 2;
+    case 0x3f: case 0x21: return 3;
+    case 0x2d: case 0x2013: case 0x2014: case 0x2026: return 4;
+    default: return 0;
+  }
+};
+
+/** 0 sentence case, 1 all words capitalised, 2 all lower case, 3 other. */
+const casingOf = (w: Words, spot: Spot): number => {
+  let capitals = 0; let lowers = 0;
+  for (let i = spot.first; i <= spot.last && i - spot.first < 12; i += 1) {
+    if (w.shape[i] === shape.capital) capitals += 1;
+    else if (w.shape[i] === shape.lower && ((w.bits[i] ?? 0) & (is.preposition | is.conjunction | is.determiner)) === 0) lowers += 1;
+  }
+  if (capitals > 0 && lowers === 0) return 1;
+  if (capitals === 0) return 2;
+  return w.shape[spot.first] === shape.capital ? 0 : 3;
+};
+
+const wordBefore = (w: Words, first: number): number => {
+  if (first === 0 || startsBlock(w, first) || (w.shape[first - 1] ?? 9) > shape.capital) return 0;
+  const bits = w.bits[first - 1] ?? 0;
+  if ((bits & is.strongCue) !== 0) return 1;
+  if ((bits & is.weakCue) !== 0) return 2;
+  if ((bits & is.document) !== 0) return 3;
+  if ((bits & is.auxiliary) !== 0) return 4;
+  const word = w.text.slice(w.from[first - 1], w.to[first - 1]).toLowerCase();
+  if (word === 'that') return 5;
+  if (word === 'the') return 6;
+  if (word === 'a' || word === 'an') return 7;
+  if (word === 'as') return 8;
+  return (bits & is.preposition) !== 0 ? 9 : 0;
+};
+
+const strongIn = (scene: Scene, sentence: number, from: number, to: number): number => {
+  let best = 0;
+  for (let f = scene.framesFrom[sentence] ?? 0; f < (scene.framesFrom[sentence + 1] ?? 0); f += 1) {
+    const frame = scene.frames[f];
+    if (frame && frame.first >= from && frame.first <= to) best = Math.max(best, frame.strong ? 2 : 1);
+  }
+  return best;
+};
+
+/** Describes the quotation by itself. */
+export function outline(scene: Scene, spot: Spot): Outline {
+  const w = scene.words;
+  const count = spot.last - spot.first + 1;
+  const sentence = w.sentence[spot.first] ?? 0;
+  const closing = w.sentence[spot.last] ?? 0;
+  const where = w.blocks[w.block[spot.first] ?? 0]?.where ?? 'body';
+  return {
+    lead: leadOf(w, spot.first), tail: tailOf(w, spot.last), ending: endingOf(w, spot.last),
+    length: bucket(count, [1, 2, 3, 6, 12]), capital: w.shape[spot.first] === shape.capital ? 1 : 0, casing: casingOf(w, spot),
+    atStart: startsBlock(w, spot.first), where: where === 'headline' ? 1 : where === 'standfirst' ? 2 : where === 'related' ? 3 : 0,
+    framesBefore: strongIn(scene, sentence, Math.max(0, spot.first - 60), spot.first - 1),
+    framesAfter: strongIn(scene, closing, spot.last + 1, spot.last + 60),
+    step: bucket(spot.first - (w.sentences[sentence] ?? 0), [0, 3, 8, 20]), word: wordBefore(w, spot.first),
+  };
+}
+
+/** Words that are not punctuation between two places, at most 20. */
+const apart = (w: Words, from: number, to: number): number => {
+  let count = 0;
+  for (let i = from; i < to && count < 20; i += 1) if ((w.shape[i] ?? 9) <= shape.number) count += 1;
+  return count;
+};
+
+const distance = (scene: Scene, candidate: Candidate, spot: Spot): number => {
+  const m = scene.mentions[candidate.mention]; const frame = scene.frames[candidate.frame];
+  if (!m) return 0;
+  const ahead = frame ? frame.first < spot.first : m.first < spot.first;
+  const inner = frame ? (ahead ? Math.max(frame.last, frame.kind === 'inverted' || frame.kind === 'according' ? m.last : 0) : Math.min(frame.first, frame.kind === 'participle' ? frame.first : m.first)) : ahead ? m.last : m.first;
+  return ahead ? bucket(apart(scene.words, inner + 1, spot.first), [0, 1, 3, 7, 15]) : bucket(apart(scene.words, spot.last + 1, inner), [0, 1, 3, 7, 15]);
+};
+
+/** Other quotations that stand between the candidate and the quotation, 2 for more. */
+const quotesBetween = (scene: Scene, candidate: Candidate, spot: Spot): number => {
+  const w = scene.words;
+  const frame = scene.frames[candidate.frame];
+  const from = frame?.first ?? scene.mentions[candidate.mention]?.first ?? 0;
+  if (from < spot.first) {
+    const nearest = w.spans[spot.firstSpan - 1];
+    const second = w.spans[spot.firstSpan - 2];
+    return nearest && nearest.first >= from ? (second && second.first >= from ? 2 : 1) : 0;
+  }
+  const nearest = w.spans[spot.lastSpan + 1];
+  return nearest && nearest.first <= from ? 1 : 0;
+};
+
+const edgeRole = (w: Words, first: number): number => {
+  if (w.sentences[w.sentence[first] ?? 0] === first || first === 0) return 0;
+  const i = first - 1;
+  if (w.quoted[i] !== 0) return 1;
+  const bits = w.bits[i] ?? 0;
+  if ((w.shape[i] ?? 9) > shape.number) return w.shape[i] === shape.comma ? 2 : 3;
+  if ((bits & is.preposition) !== 0) return 4;
+  if ((bits & is.addressee) !== 0) return 5;
+  if ((bits & anyCue) !== 0) return 6;
+  return 7;
+};
+
+const followRole = (w: Words, last: number): number => {
+  const i = last + 1;
+  if (i >= w.count || w.sentence[i] !== w.sentence[last]) return 0;
+  if (w.quoted[i] !== 0) return 1;
+  const bits = w.bits[i] ?? 0;
+  if ((w.shape[i] ?? 9) > shape.number) return w.shape[i] === shape.comma ? 2 : 3;
+  if ((bits & (is.auxiliary | is.skipped)) !== 0) return 4;
+  if ((bits & anyCue) !== 0) return 5;
+  return 6;
+};
+
+const genderIndex = { female: 0, male: 1, plural: 2, thing: 3, unknown: 4 } as const;
+
+const carryFeatures = (scene: Scene, spot: Spot, o: Outline, earlier: Earlier, order: number): number[] => {
+  const w = scene.words;
+  const gap = apart(w, earlier.spot.last + 1, spot.first);
+  const blocks = Math.min(3, (w.block[spot.first] ?? 0) - (w.block[earlier.spot.last] ?? 0));
+  const sentences = bucket((w.sentence[spot.first] ?? 0) - (w.sentence[earlier.spot.last] ?? 0), [0, 1, 2, 4]);
+  const ends = endingOf(w, earlier.spot.last);
+  const sameSentence = w.sentence[spot.first] === w.sentence[earlier.spot.last] ? 1 : 0;
+  return [
+    (at['carryGap'] ?? 0) + ((order * 5 + sentences) * 6 + bucket(gap, [0, 2, 5, 12, 19])) * 4 + blocks,
+    (at['carryEdge'] ?? 0) + ((order * 10 + o.lead) * 7 + o.tail) * 4 + blocks,
+    (at['carryLink'] ?? 0) + ((order * 4 + (o.framesBefore * 2 + sameSentence) % 4) * 3 + o.framesAfter) * 4 + blocks,
+    (at['carryLength'] ?? 0) + ((order * 6 + o.length) * 4 + blocks) * 2 + (ends === 1 ? 1 : 0),
+  ];
+};
+
+const nobodyFeatures = (scene: Scene, spot: Spot, o: Outline, earlier: Earlier | undefined): number[] => {
+  const w = scene.words;
+  const blocks = earlier ? Math.min(3, (w.block[spot.first] ?? 0) - (w.block[earlier.spot.last] ?? 0)) : 3;
+  const last = earlier === undefined ? 2 : earlier.candidate.place === 'nobody' ? 1 : 0;
+  const both = o.length * 2 + o.capital;
+  return [
+    (at['nobodyLead'] ?? 0) + o.lead * 12 + both,
+    (at['nobodyTail'] ?? 0) + o.tail * 12 + both,
+    (at['nobodyCase'] ?? 0) + (o.casing * 6 + o.length) * 4 + Math.min(3, o.ending),
+    (at['nobodyFrames'] ?? 0) + (o.framesBefore * 3 + o.framesAfter) * 12 + both,
+    (at['nobodyStep'] ?? 0) + o.step * 12 + both,
+    (at['nobodyKind'] ?? 0) + o.ending * 4 + o.where,
+    (at['nobodyCarry'] ?? 0) + (blocks * 6 + o.length) * 3 + last,
+    (at['nobodyWord'] ?? 0) + o.word * 7 + Math.min(6, o.length),
+  ];
+};
+
+/** What speaks for and against a candidate, as feature numbers in `speakerSpace`. */
+export function features(scene: Scene, spot: Spot, o: Outline, candidate: Candidate, earlier: readonly Earlier[]): number[] {
+  const w = scene.words;
+  const previous = earlier.at(-1);
+  const place = places.indexOf(candidate.place);
+  if (candidate.place === 'nobody') return nobodyFeatures(scene, spot, o, previous);
+  const m = scene.mentions[candidate.mention]; const frame = scene.frames[candidate.frame];
+  if (!m) return [];
+  const kind = frame && candidate.place !== 'carried' ? frameKinds.indexOf(frame.kind) : 0;
+  const pf = place * F + kind;
+  const person = scene.people.people[candidate.person];
+  const known = kinds.indexOf(m.kind);
+  const salience = bucket(scene.sourced[candidate.person] ?? 0, [0, 1, 3, 7]);
+  const list = [
+    (at['kind'] ?? 0) + pf * 7 + known, (at['salience'] ?? 0) + pf * 5 + salience,
+    (at['length'] ?? 0) + (pf * 6 + o.length) * 2 + o.capital, (at['where'] ?? 0) + (o.where * P + place) * 2 + (kind > 0 ? 1 : 0),
+    (at['gender'] ?? 0) + place * 6 + genderIndex[genderOf(person)],
+  ];
+  if (candidate.place === 'carried') {
+    const source = earlier.findLast((each) => each.candidate.mention === candidate.mention) ?? previous;
+    return source ? [...list, ...carryFeatures(scene, spot, o, source, Math.min(candidate.order, 2))] : list;
+  }
+  const far = distance(scene, candidate, spot);
+  const cueSort = frame ? (frame.cue === 0 ? 3 : frame.strong ? 2 : 1) : 0;
+  const same = previous === undefined ? 3 : previous.candidate.place === 'nobody' ? 2 : previous.candidate.person === candidate.person && candidate.person >= 0 ? 1 : 0;
+  const blocks = previous ? Math.min(3, (w.block[spot.first] ?? 0) - (w.block[previous.spot.last] ?? 0)) : 3;
+  const side = candidate.place === 'before' ? 0 : candidate.place === 'after' ? 1 : 2;
+  list.push(
+    (at['frame'] ?? 0) + (pf * 4 + cueSort) * 6 + far, (at['between'] ?? 0) + pf * 3 + quotesBetween(scene, candidate, spot),
+    (at['lead'] ?? 0) + pf * 10 + o.lead, (at['tail'] ?? 0) + (pf * 6 + o.ending) * 6 + far,
+    (at['role'] ?? 0) + ((place * 8 + edgeRole(w, m.first)) * 7 + followRole(w, m.last)) * 2 + (m.possessor ? 1 : 0),
+    (at['same'] ?? 0) + (pf * 4 + same) * 4 + blocks, (at['order'] ?? 0) + pf * 5 + Math.min(4, candidate.order),
+    (at['leadTail'] ?? 0) + ((place * 2 + (frame ? 1 : 0)) * 10 + o.lead) * 7 + o.tail,
+    (at['open'] ?? 0) + (pf * 3 + (o.atStart ? 0 : o.capital + 1)) * 2 + (o.length > 2 ? 1 : 0),
+  );
+  if (frame) list.push((at['cue'] ?? 0) + side * C + frame.cue, (at['cueLead'] ?? 0) + ((side * 4 + cueSort) * 10 + o.lead) * F + kind);
+  return list;
+}

@@ -1,0 +1,271 @@
+import { anyCue, headNoun, is, smallWord } from './lexicon';
+import { nominalMention, phraseStart, type Mention } from './findMentions';
+import { shape, type Words } from './readWords';
+
+/** How a cue and its speaker stand to one another. */
+export const frameKinds = ['none', 'subject', 'inverted', 'according', 'colon', 'participle', 'relative'] as const;
+export type FrameKind = (typeof frameKinds)[number];
+
+/** A cue with its speaker, as the reporter's sentence gives them. */
+export interface Frame {
+  readonly kind: FrameKind;
+  /** Words of the cue, ends inclusive; empty (last < first) for a colon alone. */
+  readonly first: number;
+  readonly last: number;
+  readonly strong: boolean;
+  readonly cue: number;
+  /** Index in the mentions. */
+  readonly speaker: number;
+  /** The second of two who speak together; -1. */
+  readonly partner: number;
+}
+
+export interface Framed {
+  /** In order of their cues. */
+  readonly frames: readonly Frame[];
+  /** The mentions found before, and phrases that only a cue showed to be speakers; in order. */
+  readonly mentions: Mention[];
+}
+
+const bitsAt = (w: Words, i: number): number => w.bits[i] ?? 0;
+const reach = 45;
+
+interface Scene {
+  readonly w: Words;
+  readonly mentions: Mention[];
+  /** Mention that ends, or begins, at a word; -1. */
+  readonly endingAt: Int32Array;
+  readonly beginningAt: Int32Array;
+  /** Mention that covers a word; -1. */
+  readonly over: Int32Array;
+}
+
+const inSentence = (w: Words, i: number, cue: number): boolean => i >= 0 && i < w.count && w.sentence[i] === w.sentence[cue] && w.quoted[i] === 0;
+
+/** Steps left over “had also”, “later”, “(D-Ohio)” and a comma's insertion. */
+const beforeVerb = (w: Words, cue: number): number => {
+  let i = cue - 1;
+  while (inSentence(w, i, cue) && w.shape[i] === shape.lower && (bitsAt(w, i) & (is.skipped | is.auxiliary)) !== 0 && (bitsAt(w, i) & (is.role | is.pronoun)) === 0) i -= 1;
+  while (inSentence(w, i, cue) && w.shape[i] === shape.lower && /ly$/.test(w.text.slice(w.from[i], w.to[i])) && (bitsAt(w, i) & headNoun) === 0) i -= 1;
+  return i;
+};
+
+const overBrackets = (w: Words, at: number): number => {
+  if (w.shape[at] !== shape.close) return at;
+  for (let i = at - 1; i >= 0 && at - i < 20; i -= 1) if (w.shape[i] === shape.open) return i - 1;
+  return at;
+};
+
+/** The mention whose phrase ends at `i`, or the head of “X of the Y” when `i` ends Y. */
+const phraseEndingAt = (scene: Scene, i: number): number => {
+  const { w, endingAt, mentions } = scene;
+  const here = endingAt[i] ?? -1;
+  const m = mentions[here];
+  if (m) {
+    const prep = m.first - 1;
+    const owner = (bitsAt(w, prep) & is.preposition) !== 0 && w.sentence[prep] === w.sentence[i] ? (scene.over[prep - 1] ?? -1) : -1;
+    if (owner >= 0 && m.kind !== 'pronoun' && /^(?:of|for|from|at|in|with)$/.test(w.text.slice(w.from[prep], w.to[prep]))) return owner;
+    return here;
+  }
+  return -1;
+};
+
+/** A noun phrase the lists do not know (“the 56-year-old”, “the Ohio firebrand”), shown by its determiner. */
+const unknownPhrase = (scene: Scene, head: number): number => {
+  const { w } = scene;
+  if ((w.shape[head] ?? 9) > shape.number || (bitsAt(w, head) & (smallWord | anyCue)) !== 0) return -1;
+  const start = phraseStart(w, head, 5);
+  if (!start.marked || start.first === head) return -1;
+  const before = bitsAt(w, start.first - 1);
+  if ((before & is.preposition) !== 0 && w.sentence[start.first - 1] === w.sentence[head]) {
+    const owner = scene.over[start.first - 2] ?? -1;
+    if (owner >= 0) return owner;
+  }
+  const mention = nominalMention(w, head, (w.bits[head] ?? 0) & is.document ? 'document' : 'nominal');
+  if (!mention) return -1;
+  const id = scene.mentions.push({ ...mention, last: head, modifier: false }) - 1;
+  for (let i = mention.first; i <= head; i += 1) if ((scene.over[i] ?? -1) < 0) scene.over[i] = id;
+  scene.endingAt[head] = id;
+  return id;
+};
+
+/** Before a closing comma: the phrase that stands before the insertion's opening comma. */
+const overInsertion = (scene: Scene, comma: number, cue: number): number => {
+  const { w } = scene;
+  for (let i = comma - 1; comma - i < reach && inSentence(w, i, cue); i -= 1) {
+    if (w.shape[i] !== shape.comma && w.shape[i] !== shape.dash) continue;
+    const before = phraseEndingAt(scene, overBrackets(w, i - 1));
+    const m = scene.mentions[before];
+    if (before >= 0 && m && !m.possessor && !m.modifier) {
+      // “…, the lawyer for Lee, Ann Rae, said”: the name inside the commas is the speaker's own.
+      const inner = scene.endingAt[comma - 1] ?? -1;
+      const name = scene.mentions[inner];
+      if (name?.kind === 'name' && m.kind !== 'name' && m.kind !== 'pronoun' && name.first === i + 1) return inner;
+      return before;
+    }
+  }
+  return -1;
+};
+
+const subjectOf = (scene: Scene, cue: number): { speaker: number; kind: FrameKind } => {
+  const { w } = scene;
+  let i = beforeVerb(w, cue);
+  if (!inSentence(w, i, cue)) return { speaker: -1, kind: 'none' };
+  if ((bitsAt(w, i) & is.relative) !== 0 && w.shape[i] === shape.lower) {
+    const at = w.shape[i - 1] === shape.comma ? i - 2 : i - 1;
+    const antecedent = inSentence(w, at, cue) ? phraseEndingAt(scene, overBrackets(w, at)) : -1;
+    return { speaker: antecedent >= 0 ? antecedent : (scene.endingAt[i] ?? -1), kind: 'relative' };
+  }
+  i = overBrackets(w, i);
+  if (w.shape[i] === shape.comma || w.shape[i] === shape.dash) return { speaker: overInsertion(scene, i, cue), kind: 'subject' };
+  const named = phraseEndingAt(scene, i);
+  if (named >= 0) {
+    const m = scene.mentions[named];
+    return { speaker: m && !m.possessor && !m.modifier ? named : -1, kind: 'subject' };
+  }
+  return { speaker: unknownPhrase(scene, i), kind: 'subject' };
+};
+
+/** “…,” said Ann Lee: the speaker after the cue, where the cue stands straight behind a quotation or a comma. */
+const invertedSpeaker = (scene: Scene, cue: number): number => {
+  const { w } = scene;
+  const before = cue - 1;
+  const opens = before < 0 || w.sentence[before] !== w.sentence[cue] || w.quoted[before] !== 0 || w.shape[before] === shape.comma;
+  if (!opens) return -1;
+  let next = cue + 1;
+  while (next - cue < 3 && inSentence(w, next, cue) && (bitsAt(w, next) & is.skipped) !== 0 && (scene.beginningAt[next] ?? -1) < 0) next += 1;
+  if (!inSentence(w, next, cue)) return -1;
+  const begun = scene.beginningAt[next] ?? -1;
+  if (begun >= 0) {
+    const m = scene.mentions[begun];
+    const follower = scene.mentions[begun + 1];
+    // “said campaign manager Ann Lee”, “said Lee’s lawyer, Ann Rae”: the noun phrase only leads to the name.
+    if (m && follower && (m.modifier || m.possessor) && follower.first <= m.last + 2 && follower.first > m.first) return begun + 1;
+    return begun;
+  }
+  if ((bitsAt(w, next) & (is.determiner | is.possessive)) !== 0 || w.shape[next] === shape.lower) {
+    for (let i = next; i - next < 6 && inSentence(w, i, cue); i += 1) if ((scene.over[i] ?? -1) >= 0) return scene.over[i] ?? -1;
+    let head = next;
+    while (inSentence(w, head + 1, cue) && head - next < 5 && (w.shape[head + 1] ?? 9) <= shape.number && (bitsAt(w, head + 1) & smallWord) === 0) head += 1;
+    return (bitsAt(w, next) & is.determiner) !== 0 && head > next ? unknownPhrase(scene, head) : -1;
+  }
+  return -1;
+};
+
+/** Follows “aide” to “aide Ann Lee”: a noun that only leads to a name gives way to it. */
+const leadsToName = (scene: Scene, speaker: number): number => {
+  const m = scene.mentions[speaker]; const next = scene.mentions[speaker + 1];
+  if (m && next && m.modifier && next.kind === 'name' && next.first === m.last + 1) return speaker + 1;
+  return speaker;
+};
+
+const partnerOf = (scene: Scene, speaker: number): number => {
+  const { w, mentions } = scene;
+  const m = mentions[speaker];
+  if (!m || m.kind === 'pronoun') return -1;
+  const and = m.first - 1;
+  if (and < 1 || w.text.slice(w.from[and], w.to[and]) !== 'and' || w.sentence[and] !== w.sentence[m.first]) return -1;
+  const other = scene.endingAt[overBrackets(w, and - 1)] ?? -1;
+  const partner = mentions[other];
+  if (!partner || partner.possessor || partner.modifier || partner.quoted) return -1;
+  const lead = bitsAt(w, partner.first - 1);
+  const named = partner.kind === 'name' && m.kind === 'name';
+  return named && (lead & (is.preposition | anyCue)) === 0 ? other : -1;
+};
+
+const accordingFrame = (scene: Scene, i: number): Frame | null => {
+  const { w } = scene;
+  if (w.text.slice(w.from[i], w.to[i]).toLowerCase() !== 'according' || w.text.slice(w.from[i + 1], w.to[i + 1]) !== 'to') return null;
+  let speaker = -1;
+  for (let j = i + 2; j - i < 9 && inSentence(w, j, i); j += 1) {
+    speaker = scene.over[j] ?? -1;
+    if (speaker >= 0) break;
+  }
+  speaker = leadsToName(scene, speaker);
+  const m = scene.mentions[speaker]; const next = scene.mentions[speaker + 1];
+  if (m?.possessor && next && next.first <= m.last + 2) speaker += 1;
+  return speaker < 0 ? null : { kind: 'according', first: i, last: i + 1, strong: true, cue: 0, speaker, partner: -1 };
+};
+
+const sentenceSubject = (scene: Scene, frames: readonly Frame[], cue: number): number => {
+  const { w } = scene;
+  const last = frames.at(-1);
+  if (last && w.sentence[last.first] === w.sentence[cue]) return last.speaker;
+  const start = w.sentences[w.sentence[cue] ?? 0] ?? 0;
+  for (let i = start; i < cue && i - start < 12; i += 1) {
+    const m = scene.mentions[scene.over[i] ?? -1];
+    if (m && !m.quoted && !m.possessor && !m.modifier && (i === start || (bitsAt(w, m.first - 1) & is.preposition) === 0)) return scene.over[i] ?? -1;
+  }
+  return -1;
+};
+
+const cueFrame = (scene: Scene, frames: readonly Frame[], i: number): Frame | null => {
+  const { w } = scene;
+  const bits = bitsAt(w, i);
+  const base = { first: i, last: i, strong: (bits & is.strongCue) !== 0, cue: w.cue[i] ?? 0 };
+  const nounLike = (bits & headNoun) !== 0 && (bits & is.strongCue) === 0;
+  const before = bitsAt(w, i - 1);
+  if (i > 0 && w.sentence[i - 1] === w.sentence[i] && (before & (is.determiner | is.possessive | is.preposition)) !== 0 && w.quoted[i - 1] === 0) {
+    if ((bits & is.participle) === 0 || (before & is.preposition) === 0) return null;
+  }
+  if ((bits & is.participle) !== 0) {
+    const speaker = sentenceSubject(scene, frames, i);
+    return speaker < 0 ? null : { ...base, kind: 'participle', speaker, partner: -1 };
+  }
+  if (w.text.slice(w.from[i - 1], w.to[i - 1]) === 'to') {
+    const speaker = sentenceSubject(scene, frames, i);
+    return speaker < 0 ? null : { ...base, strong: false, kind: 'participle', speaker, partner: -1 };
+  }
+  const inverted = invertedSpeaker(scene, i);
+  if (inverted >= 0 && (bits & is.addressee) === 0) {
+    const speaker = leadsToName(scene, inverted);
+    return { ...base, kind: 'inverted', speaker, partner: -1 };
+  }
+  const { speaker, kind } = subjectOf(scene, i);
+  if (speaker >= 0) {
+    const m = scene.mentions[speaker];
+    if ((bits & is.baseForm) !== 0 && nounLike && m?.kind !== 'pronoun') return null;
+    return { ...base, kind, speaker, partner: kind === 'subject' ? partnerOf(scene, speaker) : -1 };
+  }
+  if (nounLike) return null;
+  // “Lee arrived late and said”: the verb shares the sentence's subject.
+  const shared = sentenceSubject(scene, frames, i);
+  return shared < 0 ? null : { ...base, kind: 'participle', speaker: shared, partner: -1 };
+};
+
+/** “LEE: …”, “Ann Lee: …”: the block or the sentence is a name and a colon. */
+const colonFrame = (scene: Scene, i: number): Frame | null => {
+  const { w } = scene;
+  const speaker = scene.endingAt[overBrackets(w, i - 1)] ?? -1;
+  const m = scene.mentions[speaker];
+  if (!m || m.quoted || m.kind === 'pronoun') return null;
+  const start = w.sentences[w.sentence[i] ?? 0] ?? 0;
+  return m.first - start <= 2 ? { kind: 'colon', first: i, last: i - 1, strong: true, cue: 0, speaker, partner: -1 } : null;
+};
+
+const sceneOf = (w: Words, found: readonly Mention[]): Scene => {
+  const mentions = [...found];
+  const endingAt = new Int32Array(w.count + 1).fill(-1); const beginningAt = new Int32Array(w.count + 1).fill(-1); const over = new Int32Array(w.count + 1).fill(-1);
+  mentions.forEach((m, i) => {
+    endingAt[m.last] = i;
+    if ((beginningAt[m.first] ?? -1) < 0) beginningAt[m.first] = i;
+    for (let j = m.first; j <= m.last; j += 1) if ((over[j] ?? -1) < 0) over[j] = i;
+  });
+  return { w, mentions, endingAt, beginningAt, over };
+};
+
+/** Finds every cue outside quotations with the speaker its sentence gives it. Linear: each looks no farther than its own sentence, and there not far. */
+export function findFrames(w: Words, found: readonly Mention[]): Framed {
+  const scene = sceneOf(w, found);
+  const frames: Frame[] = [];
+  for (let i = 0; i < w.count; i += 1) {
+    if (w.quoted[i] !== 0) continue;
+    const bits = bitsAt(w, i);
+    let frame: Frame | null = null;
+    if ((bits & anyCue) !== 0 && (w.shape[i] === shape.lower || w.sentences[w.sentence[i] ?? 0] === i)) frame = cueFrame(scene, frames, i);
+    else if (w.shape[i] === shape.colon) frame = colonFrame(scene, i);
+    else if ((bits & is.opener) !== 0) frame = accordingFrame(scene, i);
+    if (frame) frames.push(frame);
+  }
+  return { frames, mentions: scene.mentions };
+}

@@ -1,0 +1,273 @@
+import type { Mention } from './findMentions';
+import { is, lexicon } from './lexicon';
+import { shape, textOf, type Words } from './readWords';
+
+export type Gender = 'female' | 'male' | 'plural' | 'thing' | 'unknown';
+
+/** Somebody (or some body) the copy names, however often and in whatever form. */
+export interface Person {
+  /** Lower-case words of the fullest name, without titles and letters after it. */
+  tokens: readonly string[];
+  /** Mention the fullest name was read from. */
+  fullest: number;
+  female: number;
+  male: number;
+  kind: 'person' | 'group' | 'thing' | 'document' | 'unknown';
+  knight: boolean;
+  role: string | null;
+  /** Mentions outside quotations. */
+  count: number;
+  /** For a document: the person whose it is. */
+  owner: number;
+}
+
+export interface People {
+  readonly people: Person[];
+  /** Who each mention is; -1 for a pronoun and what is nobody. */
+  readonly of: Int32Array;
+  /** 1 where a surname alone could be two people of the story. */
+  readonly unsure: Uint8Array;
+}
+
+const lower = (w: Words, i: number): string => w.text.slice(w.from[i] ?? 0, w.to[i] ?? 0).toLowerCase().replace(/\.$/, '');
+const titleWord = (w: Words, m: Mention): string => (m.nameFirst > m.first ? lower(w, m.nameFirst - 1) : '');
+const isKnight = (title: string): boolean => title === 'sir' || title === 'dame';
+
+/** The name's words in lower case, letters after it (KC, MP, Jr) left out. */
+const nameTokens = (w: Words, m: Mention): readonly string[] => {
+  let last = m.nameLast;
+  while (last > m.nameFirst && ((w.bits[last] ?? 0) & is.suffix) !== 0) last -= 1;
+  const tokens: string[] = [];
+  for (let i = m.nameFirst; i <= last; i += 1) tokens.push(lower(w, i));
+  return tokens;
+};
+
+const emptyPerson = (tokens: readonly string[], fullest: number): Person =>
+  ({ tokens, fullest, female: 0, male: 0, kind: 'unknown', knight: false, role: null, count: 0, owner: -1 });
+
+const addTo = (map: Map<string, number[]>, key: string, id: number): void => {
+  const list = map.get(key);
+  if (list) { if (!list.includes(id) && list.length < 12) list.push(id); } else map.set(key, [id]);
+};
+
+const givenGender = (token: string): number => (lexicon.get(token)?.bits ?? 0) & (is.givenFemale | is.givenMale);
+
+const noteGender = (person: Person, titles: number, given: number): void => {
+  if ((titles & is.female) !== 0) person.female += 4;
+  if ((titles & is.male) !== 0) person.male += 4;
+  if (given === is.givenFemale) person.female += 1;
+  if (given === is.givenMale) person.male += 1;
+};
+
+/** Same person: “Ann B. Lee” and “Ann Lee”, “Lee” inside neither. First names must agree or be initials. */
+const compatible = (known: readonly string[], next: readonly string[]): boolean => {
+  const a = known[0] ?? ''; const b = next[0] ?? '';
+  if (known.at(-1) !== next.at(-1)) return false;
+  return a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+};
+
+interface Index {
+  readonly w: Words;
+  readonly mentions: readonly Mention[];
+  readonly people: Person[];
+  readonly of: Int32Array;
+  readonly unsure: Uint8Array;
+  readonly byLast: Map<string, number[]>;
+  readonly byFirst: Map<string, number[]>;
+  readonly byFull: Map<string, number>;
+}
+
+const kindOfName = (w: Words, m: Mention, tokens: readonly string[]): Person['kind'] => {
+  const last = w.bits[m.nameLast] ?? 0;
+  if ((m.titles & (is.title | is.role)) !== 0 || givenGender(tokens[0] ?? '') !== 0 || (last & is.suffix) !== 0) return 'person';
+  if ((last & is.organisation) !== 0) return 'thing';
+  if (m.nameFirst === m.nameLast && w.possessive[m.nameFirst] === 2) return 'thing';
+  return 'unknown';
+};
+
+const add = (index: Index, mention: number, tokens: readonly string[]): number => {
+  const id = index.people.push(emptyPerson(tokens, mention)) - 1;
+  index.byFull.set(tokens.join(' '), id);
+  addTo(index.byLast, tokens.at(-1) ?? '', id);
+  if (tokens.length > 1) addTo(index.byFirst, tokens[0] ?? '', id);
+  return id;
+};
+
+const indexFullName = (index: Index, mention: number, m: Mention): void => {
+  const tokens = nameTokens(index.w, m);
+  if (tokens.length < 2) return;
+  const full = tokens.join(' ');
+  const exact = index.byFull.get(full);
+  const id = exact ?? (index.byLast.get(tokens.at(-1) ?? '') ?? []).find((known) => compatible(index.people[known]?.tokens ?? [], tokens)) ?? add(index, mention, tokens);
+  if (exact === undefined) index.byFull.set(full, id);
+  index.of[mention] = id;
+  const person = index.people[id];
+  if (!person) return;
+  const kind = kindOfName(index.w, m, tokens);
+  if (person.kind === 'unknown') person.kind = kind;
+  if (kind === 'person' && exact === undefined) noteGender(person, 0, givenGender(tokens[0] ?? ''));
+  noteGender(person, m.titles, 0);
+  person.knight ||= isKnight(titleWord(index.w, m));
+  const shown = index.mentions[person.fullest];
+  if (shown && m.nameLast - m.nameFirst > shown.nameLast - shown.nameFirst && (index.w.bits[m.nameLast] ?? 0) & is.suffix) person.fullest = mention;
+};
+
+const agrees = (person: Person | undefined, titles: number): boolean => {
+  if (!person || person.kind === 'thing') return false;
+  if ((titles & is.female) !== 0) return person.female >= person.male;
+  if ((titles & is.male) !== 0) return person.male >= person.female;
+  return true;
+};
+
+/** Who a single word names: a known surname, or the given name of exactly one person; else somebody new. */
+const findSingle = (index: Index, mention: number, m: Mention, token: string): { id: number; unsure: boolean } => {
+  const { people } = index;
+  const title = titleWord(index.w, m);
+  if (isKnight(title)) {
+    const knights = (index.byFirst.get(token) ?? []).filter((id) => people[id]?.knight);
+    const known = knights.length === 1 ? knights[0] : index.byFull.get(`${title} ${token}`);
+    if (known !== undefined) return { id: known, unsure: false };
+    const id = add(index, mention, [token]);
+    index.byFull.set(`${title} ${token}`, id);
+    return { id, unsure: false };
+  }
+  const surnamed = (index.byLast.get(token) ?? []).filter((id) => (m.titles === 0 ? true : agrees(people[id], m.titles)));
+  const persons = surnamed.filter((id) => people[id]?.kind !== 'thing' || people[id]?.tokens.length === 1);
+  const full = persons.filter((id) => (people[id]?.tokens.length ?? 0) > 1);
+  if (full.length === 1) return { id: full[0] ?? 0, unsure: false };
+  if (full.length > 1) return { id: mostNamed(index, full), unsure: true };
+  if (persons.length > 0) return { id: persons[0] ?? 0, unsure: false };
+  const given = index.byFirst.get(token) ?? [];
+  if (given.length === 1 && (m.titles & is.title) === 0 && people[given[0] ?? 0]?.kind !== 'thing') return { id: given[0] ?? 0, unsure: false };
+  return { id: add(index, mention, [token]), unsure: false };
+};
+
+const mostNamed = (index: Index, ids: readonly number[]): number =>
+  ids.reduce((best, id) => ((index.people[id]?.count ?? 0) > (index.people[best]?.count ?? 0) ? id : best), ids[0] ?? 0);
+
+const indexSingleName = (index: Index, mention: number, m: Mention): void => {
+  const tokens = nameTokens(index.w, m);
+  if (tokens.length !== 1) return;
+  const { id, unsure } = findSingle(index, mention, m, tokens[0] ?? '');
+  index.of[mention] = id;
+  if (unsure) index.unsure[mention] = 1;
+  const person = index.people[id];
+  if (!person) return;
+  if (person.kind === 'unknown') person.kind = kindOfName(index.w, m, tokens);
+  noteGender(person, m.titles, person.tokens.length === 1 && person.fullest === mention ? givenGender(tokens[0] ?? '') : 0);
+  const shown = index.mentions[person.fullest];
+  if (shown && person.tokens.length === 1 && shown.titles === 0 && (m.titles & is.title) !== 0) person.fullest = mention;
+};
+
+const headWord = (w: Words, m: Mention): string => lower(w, m.nameLast);
+
+/** The words before a name that give its role: “campaign manager” of “campaign manager Ann Lee”. */
+const roleBefore = (m: Mention): { first: number; last: number } | null => {
+  if (m.kind !== 'name') return null;
+  if (m.nameFirst > m.first && (m.titles & is.role) !== 0) return { first: m.first, last: m.nameFirst - 1 };
+  return null;
+};
+
+const joined = (w: Words, a: number, b: number): boolean => w.sentence[a] === w.sentence[b] && w.quoted[a] === w.quoted[b];
+
+/** Joins a name to the noun phrase beside it: “aide Ann Lee”, “Ann Lee, the mayor”, “Lee’s lawyer, Ann Rae”. */
+const linkApposition = (index: Index, mention: number, heads: Map<string, number>): void => {
+  const { w, mentions, of, people } = index;
+  const m = mentions[mention]; const next = mentions[mention + 1];
+  if (!m || !next || !joined(w, m.last, next.first)) return;
+  const gap = next.first - m.last;
+  const comma = gap === 2 && w.shape[m.last + 1] === shape.comma;
+  const nouns = (x: Mention): boolean => x.kind === 'nominal' || x.kind === 'role';
+  const link = (noun: number, name: number): void => {
+    const n = mentions[noun]; const id = of[name] ?? -1; const person = people[id];
+    if (!n || !person || person.kind === 'thing') return;
+    person.kind = 'person';
+    noteGender(person, n.titles, 0);
+    person.role ??= textOf(w, n.first, n.last).replace(/^(?:the|a|an|his|her|their) /i, '');
+    heads.set(headWord(w, n), id);
+    of[noun] = id;
+  };
+  if (nouns(m) && next.kind === 'name' && !m.possessor && !next.possessor && (gap === 1 || (comma && people[of[mention + 1] ?? -1]?.tokens.length !== 1))) link(mention, mention + 1);
+  else if (m.kind === 'name' && nouns(next) && comma && !m.possessor) link(mention + 1, mention);
+};
+
+const indefinite = /^(?:a|an|another|one|some|two|three|several|many)\b/i;
+
+/** Who a noun phrase is: the bearer of that role, the body of that name, or somebody new. */
+const indexNoun = (index: Index, mention: number, heads: Map<string, number>): void => {
+  const { w, mentions, of, people } = index;
+  const m = mentions[mention];
+  if (!m || (of[mention] ?? -1) >= 0) return;
+  const head = headWord(w, m);
+  const phrase = textOf(w, m.first, m.last);
+  const known = heads.get(head);
+  if (known !== undefined && !indefinite.test(phrase)) {
+    of[mention] = known;
+    const person = people[known];
+    const shown = person ? mentions[person.fullest] : undefined;
+    if (person && shown && shown.kind !== 'name' && m.last - m.first > shown.last - shown.first && (m.kind === 'collective' || m.kind === 'role')) person.fullest = mention;
+    return;
+  }
+  const id = people.push(emptyPerson([head], mention)) - 1;
+  const person = people[id];
+  if (person) {
+    person.kind = m.kind === 'collective' ? 'group' : m.kind === 'document' ? 'document' : 'person';
+    noteGender(person, m.titles, 0);
+  }
+  heads.set(head, id);
+  of[mention] = id;
+};
+
+/** A phrase that begins with an owner: “Lee’s statement”, “the minister’s letter”. */
+const linkOwners = (index: Index): void => {
+  const { mentions, of, people } = index;
+  mentions.forEach((m, mention) => {
+    if (m.kind !== 'document') return;
+    const before = mentions[mention - 1];
+    const person = people[of[mention] ?? -1];
+    if (person && before?.possessor && before.first >= m.first - 1 && before.last < m.last) person.owner = of[mention - 1] ?? -1;
+  });
+};
+
+/** Reads who is who. Full names first, so that a surname finds its owner wherever the full name stands. Linear. */
+export function indexPeople(w: Words, mentions: readonly Mention[]): People {
+  const index: Index = { w, mentions, people: [], of: new Int32Array(mentions.length).fill(-1), unsure: new Uint8Array(mentions.length), byLast: new Map(), byFirst: new Map(), byFull: new Map() };
+  const heads = new Map<string, number>();
+  mentions.forEach((m, i) => { if (m.kind === 'name') indexFullName(index, i, m); });
+  mentions.forEach((m, i) => {
+    const person = index.people[index.of[i] ?? -1];
+    if (person && !m.quoted) person.count += 1;
+  });
+  mentions.forEach((m, i) => {
+    if (m.kind === 'name') indexSingleName(index, i, m);
+    const role = roleBefore(m);
+    const person = index.people[index.of[i] ?? -1];
+    if (role && person) { person.role ??= textOf(w, role.first, role.last); heads.set(lower(w, role.last), index.of[i] ?? -1); }
+    else if (m.kind === 'name' && person && (m.titles & is.title) !== 0) heads.set(titleWord(w, m), index.of[i] ?? -1);
+  });
+  mentions.forEach((_, i) => linkApposition(index, i, heads));
+  mentions.forEach((m, i) => { if (m.kind !== 'name' && m.kind !== 'pronoun') indexNoun(index, i, heads); });
+  linkOwners(index);
+  return { people: index.people, of: index.of, unsure: index.unsure };
+}
+
+/** The gender the copy gives a person; unknown where it gives none or two. */
+export function genderOf(person: Person | undefined): Gender {
+  if (!person) return 'unknown';
+  if (person.kind === 'group') return 'plural';
+  if (person.kind === 'thing' || person.kind === 'document') return 'thing';
+  if (person.female > person.male) return 'female';
+  if (person.male > person.female) return 'male';
+  return 'unknown';
+}
+
+/** The fullest name the copy gives; the honorific stays where there is no first name, knighthoods always. */
+export function nameOf(w: Words, mentions: readonly Mention[], person: Person): string {
+  const m = mentions[person.fullest];
+  if (!m) return person.tokens.join(' ');
+  if (m.kind !== 'name') return textOf(w, m.first, m.last);
+  const title = titleWord(w, m);
+  const keepsTitle = m.nameFirst > m.first && ((m.titles & is.role) === 0 || /^(?:mr|mrs|ms|miss|sir|dame|lord|lady|dr)$/.test(title))
+    && (person.tokens.length === 1 || isKnight(title) || title === 'lord' || title === 'lady');
+  return textOf(w, keepsTitle ? m.nameFirst - 1 : m.nameFirst, m.nameLast);
+}

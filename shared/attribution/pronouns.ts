@@ -1,0 +1,151 @@
+import { is } from './lexicon';
+import { genderOf, type Gender } from './people';
+import { featureSpace, shares } from './rank';
+import type { Referent, Scene } from './scene';
+
+/** What a pronoun asks of its antecedent. */
+const wanted = (word: string): Gender | null => {
+  if (word === 'he' || word === 'his') return 'male';
+  if (word === 'she' || word === 'her') return 'female';
+  if (word === 'they' || word === 'we') return 'plural';
+  if (word === 'it') return 'thing';
+  return null;
+};
+
+const genders: readonly Gender[] = ['unknown', 'female', 'male', 'plural', 'thing'];
+const pronounIs: readonly Gender[] = ['male', 'female', 'plural', 'thing'];
+
+export const antecedentSpace = featureSpace([
+  { name: 'gender', size: 4 * 5 * 5 }, { name: 'sentences', size: 4 * 7 }, { name: 'order', size: 4 * 6 },
+  { name: 'subject', size: 4 * 7 * 4 }, { name: 'source', size: 4 * 5 * 4 }, { name: 'count', size: 4 * 5 },
+  { name: 'chain', size: 4 * 4 * 4 }, { name: 'paragraph', size: 4 * 4 * 3 }, { name: 'framed', size: 2 * 2 * 7 },
+  { name: 'orderSubject', size: 4 * 6 * 4 }, { name: 'place', size: 4 * 4 }, { name: 'kind', size: 4 * 6 },
+]);
+
+export interface Antecedent {
+  readonly person: number;
+  readonly features: readonly number[];
+}
+
+const bucket = (value: number, steps: readonly number[]): number => {
+  let i = 0;
+  while (i < steps.length && value > (steps[i] ?? 0)) i += 1;
+  return i;
+};
+
+const compatible = (want: Gender, has: Gender): boolean => {
+  if (want === 'plural') return has === 'plural' || has === 'thing' || has === 'unknown';
+  if (want === 'thing') return has === 'thing' || has === 'plural' || has === 'unknown';
+  return has === want || has === 'unknown';
+};
+
+/** What the frames and pronouns read so far say of people; grows as the copy is read. */
+interface Memory {
+  /** People in the order in which they last spoke, latest last. */
+  readonly sources: number[];
+  readonly lastPronoun: Map<Gender, number>;
+}
+
+const kinds = ['name', 'role', 'pronoun', 'nominal', 'collective', 'document'] as const;
+
+/** The people a pronoun may stand for, nearest first, with what speaks for each. Looks back over at most 60 mentions. */
+export function antecedents(scene: Scene, mention: number, memory: Memory): Antecedent[] {
+  const { words, mentions, people } = scene;
+  const m = mentions[mention];
+  if (!m) return [];
+  const want = wanted(words.text.slice(words.from[m.first], words.to[m.first]).toLowerCase());
+  if (!want) return [];
+  const found: Antecedent[] = [];
+  const seen = new Set<number>();
+  const p = pronounIs.indexOf(want);
+  for (let i = mention - 1; i >= 0 && mention - i <= 60 && found.length < 8; i -= 1) {
+    const rival = mentions[i];
+    const id = people.of[i] ?? -1;
+    const person = people.people[id];
+    if (!rival || !person || rival.quoted || rival.modifier || seen.has(id) || rival.first > m.first) continue;
+    if (person.kind === 'document' || (person.kind === 'thing' && want !== 'thing' && want !== 'plural')) continue;
+    const has = genderOf(person);
+    if (!compatible(want, has)) continue;
+    seen.add(id);
+    found.push({ person: id, features: describe(scene, { mention, rival: i, id, p, has, order: found.length, memory, want }) });
+  }
+  return found;
+}
+
+interface Pair { mention: number; rival: number; id: number; p: number; has: Gender; order: number; memory: Memory; want: Gender }
+
+const describe = (scene: Scene, { mention, rival, id, p, has, order, memory, want }: Pair): number[] => {
+  const { words, mentions, people, sourced } = scene;
+  const a = mentions[mention]; const b = mentions[rival];
+  if (!a || !b) return [];
+  const at = antecedentSpace.offset;
+  const far = bucket((words.sentence[a.first] ?? 0) - (words.sentence[b.first] ?? 0), [0, 1, 2, 3, 5, 9]);
+  const paragraphs = bucket((words.block[a.first] ?? 0) - (words.block[b.first] ?? 0), [0, 1, 2]);
+  const start = words.sentences[words.sentence[b.first] ?? 0] ?? 0;
+  const before = words.bits[b.first - 1] ?? 0;
+  const role = b.possessor ? 3 : b.first === start ? 0 : (before & is.preposition) !== 0 && b.first > start ? 2 : 1;
+  const place = memory.sources.lastIndexOf(id);
+  const source = place < 0 ? 4 : Math.min(3, memory.sources.length - 1 - place);
+  const last = memory.lastPronoun.get(want);
+  const chain = last === undefined ? 0 : last === id ? 1 : 2;
+  const opens = words.sentences[words.sentence[a.first] ?? 0] === a.first ? 1 : 0;
+  const counted = bucket(people.people[id]?.count ?? 0, [1, 2, 4, 8]);
+  const spoke = bucket(sourced[id] ?? 0, [0, 1, 3]);
+  return [
+    (at['gender'] ?? 0) + (p * 5 + genders.indexOf(has)) * 5 + counted,
+    (at['sentences'] ?? 0) + p * 7 + far,
+    (at['order'] ?? 0) + p * 6 + Math.min(order, 5),
+    (at['subject'] ?? 0) + (p * 7 + far) * 4 + role,
+    (at['source'] ?? 0) + (p * 5 + source) * 4 + Math.min(far, 3),
+    (at['count'] ?? 0) + p * 5 + counted,
+    (at['chain'] ?? 0) + (p * 4 + chain) * 4 + Math.min(order, 3),
+    (at['paragraph'] ?? 0) + (p * 4 + paragraphs) * 3 + Math.min(order, 2),
+    (at['framed'] ?? 0) + (opens * 2 + (source === 0 ? 1 : 0)) * 7 + far,
+    (at['orderSubject'] ?? 0) + (p * 6 + Math.min(order, 5)) * 4 + role,
+    (at['place'] ?? 0) + p * 4 + spoke,
+    (at['kind'] ?? 0) + p * 6 + kinds.indexOf(b.kind),
+  ];
+};
+
+const remember = (memory: Memory, id: number): void => {
+  const known = memory.sources.lastIndexOf(id);
+  if (known >= 0) memory.sources.splice(known, 1);
+  memory.sources.push(id);
+  if (memory.sources.length > 6) memory.sources.shift();
+};
+
+export type ChooseAntecedent = (mention: number, candidates: readonly Antecedent[]) => Referent | null;
+
+/** The choice by learned weights. */
+export const byWeights = (weights: Float64Array): ChooseAntecedent => (_, candidates) => {
+  if (candidates.length === 0) return null;
+  const share = shares(weights, candidates.map(({ features }) => features));
+  const best = share.indexOf(Math.max(...share));
+  const person = candidates[best]?.person ?? -1;
+  return { person, confidence: share[best] ?? 0, rivals: candidates.map((each) => each.person).filter((each) => each !== person) };
+};
+
+/** Says who each pronoun is, in reading order: what was said of earlier ones speaks for later ones. */
+export function resolvePronouns(scene: Scene, choose: ChooseAntecedent): Map<number, Referent> {
+  const { mentions, frames, words } = scene;
+  const memory: Memory = { sources: [], lastPronoun: new Map() };
+  const referents = new Map<number, Referent>();
+  let frame = 0;
+  mentions.forEach((m, mention) => {
+    while (frame < frames.length && (frames[frame]?.first ?? 0) < m.first) {
+      const speaker = frames[frame]?.speaker ?? -1;
+      const id = scene.people.of[speaker] ?? -1;
+      const spoken = id >= 0 ? id : (referents.get(speaker)?.person ?? -1);
+      if (spoken >= 0 && frames[frame]?.strong) remember(memory, spoken);
+      frame += 1;
+    }
+    if (m.kind !== 'pronoun' && m.kind !== 'document') return;
+    const want = wanted(words.text.slice(words.from[m.first], words.to[m.first]).toLowerCase());
+    if (!want || (m.kind === 'document' && (words.bits[m.first] ?? 0 & is.possessive) === 0)) return;
+    const answer = choose(mention, antecedents(scene, mention, memory));
+    if (!answer) return;
+    referents.set(mention, answer);
+    memory.lastPronoun.set(want, answer.person);
+  });
+  return referents;
+}

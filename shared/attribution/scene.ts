@@ -1,0 +1,58 @@
+import type { Detection, ReadableBlock } from '../story/annotations';
+import { findFrames, type Frame } from './findFrames';
+import { findMentions, type Mention } from './findMentions';
+import { indexPeople, type People } from './people';
+import { readWords, type Words } from './readWords';
+
+/** Everything reading the copy once found; what speakers are looked for in. */
+export interface Scene {
+  readonly words: Words;
+  readonly mentions: readonly Mention[];
+  readonly frames: readonly Frame[];
+  readonly people: People;
+  /** Index of the first frame whose cue lies in or after each sentence. */
+  readonly framesFrom: Int32Array;
+  /** The mention that covers a word; -1. */
+  readonly over: Int32Array;
+  /** How many frames each person is the speaker of. */
+  readonly sourced: Int32Array;
+  /** Who a pronoun is, with the share of such answers that are right; by mention. */
+  readonly referents: ReadonlyMap<number, Referent>;
+}
+
+export interface Referent {
+  readonly person: number;
+  readonly confidence: number;
+  readonly rivals: readonly number[];
+}
+
+const framesBySentence = (words: Words, frames: readonly Frame[]): Int32Array => {
+  const from = new Int32Array(words.sentences.length + 1);
+  let frame = 0;
+  for (let sentence = 0; sentence < from.length; sentence += 1) {
+    while (frame < frames.length && (words.sentence[frames[frame]?.first ?? 0] ?? 0) < sentence) frame += 1;
+    from[sentence] = frame;
+  }
+  return from;
+};
+
+/** Reads the copy once: words, mentions, cues with their speakers, people. */
+export function readScene(blocks: readonly ReadableBlock[], detection: Detection): Scene {
+  const words = readWords(blocks, detection);
+  const { frames, mentions } = findFrames(words, findMentions(words));
+  const people = indexPeople(words, mentions);
+  const over = new Int32Array(words.count + 1).fill(-1);
+  mentions.forEach((m, i) => { for (let j = m.first; j <= m.last; j += 1) if ((over[j] ?? -1) < 0 || m.kind === 'name') over[j] = i; });
+  const sourced = new Int32Array(people.people.length);
+  for (const frame of frames) {
+    const person = people.of[frame.speaker] ?? -1;
+    if (person >= 0 && frame.strong) sourced[person] = (sourced[person] ?? 0) + 1;
+  }
+  return { words, mentions, frames, people, framesFrom: framesBySentence(words, frames), over, sourced, referents: new Map() };
+}
+
+/** The person a mention stands for, pronouns resolved; -1 when the copy does not tell. */
+export const personOf = (scene: Scene, mention: number): number => {
+  const direct = scene.people.of[mention] ?? -1;
+  return direct >= 0 ? direct : (scene.referents.get(mention)?.person ?? -1);
+};
