@@ -21,7 +21,7 @@ export const definiteWithoutAntecedent: PreflightRule = {
     return [{
       severity: 'warn',
       at: within(first, from.index, last.index + last[0].length),
-      message: `The first paragraph speaks of ${names} before it is introduced. Check that the opening is whole, or say which is meant.`,
+      message: `The first paragraph speaks of ${names} before ${matches.length > 1 ? 'they are' : 'it is'} introduced. Check that the opening is whole, or say which is meant.`,
     }];
   },
 };

@@ -10,16 +10,17 @@ export const firstMention: PreflightRule = {
   name: 'first-mention',
   check: (copy) => {
     const names = namesInCopy(copy);
-    const known = { given: new Set<string>(), family: new Set<string>() };
+    const known = { knights: new Set<string>(), family: new Set<string>() };
     const raised = new Set<string>();
     const drafts: Draft[] = [];
     for (const [index, name] of names.entries()) {
       const half = halfName(name);
-      if (half && !known[half.missing === 'first name' ? 'family' : 'given'].has(half.name) && !raised.has(half.name)) {
+      if (half && !known[half.missing === 'first name' ? 'family' : 'knights'].has(half.name) && !raised.has(half.name)) {
         raised.add(half.name);
         drafts.push(draftFor(name, half, names.slice(index + 1)));
       }
-      for (const each of name.names.slice(0, -1)) known.given.add(each);
+      // “Sir David” is not any David: only “Sir David Jones” introduces him.
+      if (knightly.has(name.title ?? '') && name.names.length > 1) known.knights.add(name.names[0] ?? '');
       for (const each of name.names.slice(1)) known.family.add(each);
     }
     return drafts;
@@ -41,7 +42,7 @@ function halfName({ title, names, hasRole }: NameInCopy): HalfName | null {
 function draftFor(name: NameInCopy, half: HalfName, later: readonly NameInCopy[]): Draft {
   const form = `${name.title ?? ''} ${half.name}`;
   const index = half.missing === 'first name' ? -1 : 0;
-  const full = later.find((other) => other.names.length > 1 && other.names.at(index) === half.name);
+  const full = later.find((other) => other.names.length > 1 && other.names.at(index) === half.name && (index < 0 || other.title === name.title));
   const what = full
     ? `the full name comes only later (“${full.names.join(' ')}”). Move it up`
     : `no ${half.missing} and no role. Add who it is`;

@@ -3,39 +3,31 @@ import { namesInCopy, type NameInCopy } from './namesInCopy';
 import type { Draft, PreflightRule } from './rule';
 
 const peerage = new Set(['Lord', 'Lady', 'Baroness', 'Baron', 'Viscount', 'Earl']);
-const knightly = new Set(['Sir', 'Dame']);
 const bridge = /\b(?:now|as|become|becomes|became|becoming|title|peer|peerage|ennobled|knighted|made)\b[^.]{0,20}$/;
 
 /** One person under two names, with nothing that tells the reader they are one: “David Anderson”, then “Lord Anderson”. */
 export const nameChange: PreflightRule = {
   name: 'name-change',
   check: (copy) => {
-    const plain = { given: new Map<string, NameInCopy>(), family: new Map<string, NameInCopy>() };
+    const plain = new Map<string, NameInCopy>();
     const raised = new Set<string>();
     const drafts: Draft[] = [];
     for (const name of namesInCopy(copy)) {
-      const [given] = name.names;
-      const family = name.names.at(-1);
-      if (given === undefined || family === undefined) continue;
+      const family = name.names.at(-1) ?? '';
       const before = earlierName(name, plain);
       const key = `${name.title ?? ''} ${family}`;
       if (before && !raised.has(key) && !isBridged(copy, name)) drafts.push(draftFor(name, before));
       if (before) raised.add(key);
-      if (name.names.length < 2 || isTitled(name)) continue;
-      if (!plain.given.has(given)) plain.given.set(given, name);
-      if (!plain.family.has(family)) plain.family.set(family, name);
+      const isPlain = name.names.length > 1 && !peerage.has(name.title ?? '');
+      if (isPlain && !plain.has(family)) plain.set(family, name);
     }
     return drafts;
   },
 };
 
-const isTitled = ({ title }: NameInCopy): boolean => title !== null && (peerage.has(title) || knightly.has(title));
-
-function earlierName(name: NameInCopy, plain: { readonly given: ReadonlyMap<string, NameInCopy>; readonly family: ReadonlyMap<string, NameInCopy> }): NameInCopy | undefined {
-  if (name.title === null || name.names.length !== 1) return undefined;
-  const only = name.names[0] ?? '';
-  if (peerage.has(name.title)) return plain.family.get(only);
-  return knightly.has(name.title) ? plain.given.get(only) : undefined;
+function earlierName(name: NameInCopy, plain: ReadonlyMap<string, NameInCopy>): NameInCopy | undefined {
+  const isPeer = name.title !== null && peerage.has(name.title) && name.names.length === 1;
+  return isPeer ? plain.get(name.names[0] ?? '') : undefined;
 }
 
 const isBridged = (copy: Copy, { block, from }: NameInCopy): boolean =>
@@ -44,5 +36,5 @@ const isBridged = (copy: Copy, { block, from }: NameInCopy): boolean =>
 const draftFor = (name: NameInCopy, before: NameInCopy): Draft => ({
   severity: 'warn',
   at: within(name.block, name.from, name.to),
-  message: `${before.names.join(' ')} is called ${name.title ?? ''} ${name.names.join(' ')} from here, and nothing says they are the same person. Use one name, or say so.`,
+  message: `${before.names.slice(-2).join(' ')} is called ${name.title ?? ''} ${name.names.join(' ')} from here, and nothing says they are the same person. Use one name, or say so.`,
 });
