@@ -73,12 +73,15 @@ export interface StoredStory {
   readonly spiked: boolean;
   /** Set when the file cannot be read; the file itself is kept. */
   readonly problem?: string;
+  /** Set when the last save was damaged and an older copy stands in for it; the story opens. */
+  readonly notice?: string;
 }
 
 /** hold: findings keep it from export; review: quotations wait for the editor; ready: neither. */
 export type StoryState = 'hold' | 'review' | 'ready';
 
 export interface SaveStory {
+  /** 8 to 64 of a-z, 0-9 and hyphen, such as a UUID; the file is named after it. */
   readonly id: string;
   readonly rev: number;
   /** What the desk lists without reading the whole file. */

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { realpath, stat } from 'node:fs/promises';
+import type { ExportFolder, SavedFiles, SaveFiles } from '../../shared/ipc/contract';
+import { fail, succeed, type Outcome } from '../../shared/story/outcome';
+import { errorCode, type Disk } from '../disk/disk';
+import { exportFiles } from '../files/exportFiles';
+import { folderLabel } from '../files/recentFiles';
+import type { Memory } from '../settings/settings';
+
+export interface ExportHandlerSettings {
+  readonly disk: Disk;
+  readonly memory: Memory;
+  /** Shows the folder dialog, beginning at the folder used last; null when the user cancels. */
+  readonly chooseFolder: (last: string | null) => Promise<string | null>;
+  /** Shows the folder in the system's file manager; '' when that went well. */
+  readonly showFolder: (path: string) => Promise<string>;
+}
+
+const gone = (label: string): Outcome<never> => fail('export-folder-gone', `The folder “${label}” is gone. Choose another folder, and export again.`);
+const notChosen = fail('export-folder-unknown', 'No folder was chosen to export to. Choose one, and export again.');
+
+/** The folder's real path, or null when it is not there. */
+async function realFolder(path: string): Promise<string | null> {
+  try {
+    return (await stat(path)).isDirectory() ? await realpath(path) : null;
+  } catch (error) {
+    if (errorCode(error) === '') throw error;
+    return null;
+  }
+}
+
+/** Folders the user chose; the page knows them by handles that hold for this run only. */
+export function exportHandlers({ disk, memory, chooseFolder, showFolder }: ExportHandlerSettings) {
+  const chosen = new Map<string, string>();
+
+  function handleOf(path: string): ExportFolder {
+    const known = [...chosen].find(([, other]) => other === path)?.[0];
+    const id = known ?? randomUUID();
+    chosen.set(id, path);
+    return { id, label: folderLabel(path) };
+  }
+
+  async function chooseExportFolder(): Promise<Outcome<ExportFolder | null>> {
+    const path = await chooseFolder(memory.exportFolder());
+    if (path === null) return succeed(null);
+    const real = await realFolder(path);
+    if (real === null) return gone(folderLabel(path));
+    memory.rememberExportFolder(real);
+    return succeed(handleOf(real));
+  }
+
+  async function saveFiles({ folderId, files }: SaveFiles): Promise<Outcome<SavedFiles>> {
+    const path = chosen.get(folderId);
+    if (path === undefined) return notChosen;
+    // A folder that now leads elsewhere is not the one the user chose.
+    if ((await realFolder(path)) !== path) return gone(folderLabel(path));
+    return exportFiles(disk, path, folderLabel(path), files);
+  }
+
+  return {
+    chooseExportFolder,
+    saveFiles,
+    lastExportFolder: async (): Promise<ExportFolder | null> => {
+      const last = memory.exportFolder();
+      const real = last === null ? null : await realFolder(last);
+      return real === null ? null : handleOf(real);
+    },
+    showExportFolder: async (folderId: string): Promise<Outcome<null>> => {
+      const path = chosen.get(folderId);
+      if (path === undefined) return notChosen;
+      const trouble = await showFolder(path);
+      return trouble === '' ? succeed(null) : fail('folder-not-shown', `The folder could not be shown. You find it at ${folderLabel(path)}.`);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { OpenedFile, RecentFile } from '../../shared/ipc/contract';
+import { fail, succeed, type Outcome } from '../../shared/story/outcome';
+import type { Disk } from '../disk/disk';
+import { openFile } from '../files/openFile';
+import type { PendingSources } from '../files/pendingSources';
+import { recentFile, recentId, withRecent } from '../files/recentFiles';
+import type { Memory } from '../settings/settings';
+
+export interface SourceSettings {
+  readonly disk: Disk;
+  readonly memory: Memory;
+  readonly pending: PendingSources;
+  /** Shows the open dialog; empty when the user cancels. */
+  readonly chooseFiles: () => Promise<readonly string[]>;
+}
+
+const firstProblem = (opened: readonly Outcome<OpenedFile>[]): Outcome<readonly OpenedFile[]> => {
+  const files: OpenedFile[] = [];
+  for (const file of opened) {
+    if (!file.ok) return file;
+    files.push(file.value);
+  }
+  return succeed(files);
+};
+
+/** How source files come to the page: chosen, handed over from outside, or opened again. */
+export function sourceHandlers({ disk, memory, pending, chooseFiles }: SourceSettings) {
+  async function open(path: string): Promise<Outcome<OpenedFile>> {
+    const opened = await openFile(disk, path);
+    if (opened.ok) memory.rememberRecent(withRecent(memory.recent(), path));
+    return opened;
+  }
+
+  return {
+    chooseSources: async (): Promise<Outcome<readonly OpenedFile[]>> => {
+      const opened: Outcome<OpenedFile>[] = [];
+      for (const path of await chooseFiles()) opened.push(await open(path));
+      return firstProblem(opened);
+    },
+    takePendingSources: async (): Promise<readonly Outcome<OpenedFile>[]> => {
+      const opened: Outcome<OpenedFile>[] = [];
+      for (const waiting of pending.take()) opened.push('path' in waiting ? await open(waiting.path) : { ok: false, problem: waiting.problem });
+      return opened;
+    },
+    listRecentFiles: async (): Promise<readonly RecentFile[]> => memory.recent().map(recentFile),
+    openRecentFile: async (id: string): Promise<Outcome<OpenedFile>> => {
+      const path = memory.recent().find((recent) => recentId(recent) === id);
+      return path === undefined ? fail('not-recent', 'This file is not among the recent ones any more. Open it from its folder.') : open(path);
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { app, type BrowserWindow } from 'electron';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { calls } from '../shared/ipc/channels';
+import { createPendingSources } from './files/pendingSources';
+import { sourcesFromArguments } from './files/sourcesFromArguments';
+import { openDesk } from './openDesk';
+import { lockContents, lockSession } from './window/lockDown';
+import { declareScheme, servePages } from './window/servePages';
+
+const folder = dirname(fileURLToPath(import.meta.url));
+let window: BrowserWindow | null = null;
+
+const pending = createPendingSources(() => {
+  if (window !== null && !window.isDestroyed()) window.webContents.send(calls.pendingSources);
+});
+
+const hand = (paths: readonly string[]): void => pending.add(paths.map((path) => ({ path })));
+
+function showWindow(): void {
+  if (window === null || window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+async function start(): Promise<void> {
+  await app.whenReady();
+  servePages(join(folder, '..', 'renderer'));
+  lockSession();
+  hand(sourcesFromArguments(process.argv, app.isPackaged, process.cwd()));
+  window = await openDesk(folder, pending);
+}
+
+app.enableSandbox();
+declareScheme();
+lockContents();
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  hand([path]);
+});
+app.on('second-instance', (_event, argv, from) => {
+  hand(sourcesFromArguments(argv, app.isPackaged, from));
+  showWindow();
+});
+app.on('window-all-closed', () => app.quit());
+
+if (app.requestSingleInstanceLock()) void start();
+else app.quit();

@@ -1,0 +1,90 @@
+import { app, BrowserWindow, clipboard, ClipboardItem, dialog, Menu, nativeTheme, shell } from 'electron';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { calls } from '../shared/ipc/channels';
+import { nodeDisk } from './disk/disk';
+import type { PendingSources } from './files/pendingSources';
+import { desktopHandlers } from './handlers/desktop';
+import { exportHandlers } from './handlers/exports';
+import { settingHandlers } from './handlers/settings';
+import { sourceHandlers } from './handlers/sources';
+import { storyHandlers } from './handlers/stories';
+import { serve } from './serve';
+import { openSettings } from './settings/openSettings';
+import type { Memory } from './settings/settings';
+import { createStoryStore, type StoryStore } from './stories/storyStore';
+import { sweep } from './stories/sweep';
+import { askToClose, chooseFiles, chooseFolder } from './window/dialogs';
+import { flushBeforeClose, type Flush } from './window/flushBeforeClose';
+import { menuTemplate } from './window/menu';
+import { openWindow } from './window/openWindow';
+import { recoverPage } from './window/recoverPage';
+
+const patience = 3000;
+
+/** Everything that the one window works with. */
+interface Desk {
+  readonly window: BrowserWindow;
+  readonly memory: Memory;
+  readonly store: StoryStore;
+  readonly pending: PendingSources;
+  readonly flush: Flush;
+}
+
+async function openStories(): Promise<StoryStore> {
+  const folder = join(app.getPath('userData'), 'stories');
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    await sweep(nodeDisk, folder);
+  } catch (error) {
+    // A folder that cannot be used shows in the window: stories are then “not saved”, with the reason.
+    console.error('The folder for stories cannot be used:', error instanceof Error ? error.message : error);
+  }
+  return createStoryStore({ disk: nodeDisk, folder, now: () => new Date() });
+}
+
+function serveDesk({ window, memory, store, pending, flush }: Desk): void {
+  const handlers = {
+    ...sourceHandlers({ disk: nodeDisk, memory, pending, chooseFiles: () => chooseFiles(window) }),
+    ...storyHandlers(store),
+    ...settingHandlers(memory, (appearance) => void (nativeTheme.themeSource = appearance)),
+    ...exportHandlers({ disk: nodeDisk, memory, chooseFolder: (last) => chooseFolder(window, last), showFolder: (path) => shell.openPath(path) }),
+    ...desktopHandlers({
+      writeClipboard: ({ text, html }) => clipboard.write([new ClipboardItem({ 'text/plain': text, 'text/html': html })]),
+      openInBrowser: (url) => shell.openExternal(url),
+      onFlushed: flush.flushed,
+    }),
+  };
+  serve(handlers, flush.pageListens);
+}
+
+function watchPage({ window, memory, flush }: Omit<Desk, 'store' | 'pending'>): void {
+  const crashed = recoverPage({
+    reload: () => window.webContents.reload(),
+    giveUp: () => {
+      dialog.showErrorBox('Verbatim has to close', 'The window failed several times within a minute. Your stories are saved; start Verbatim again.');
+      app.exit(1);
+    },
+    now: () => performance.now(),
+  });
+  window.webContents.on('render-process-gone', () => {
+    flush.pageGone();
+    if (!window.isDestroyed()) crashed();
+  });
+  window.on('close', () => memory.rememberWindow(window.getBounds()));
+}
+
+/** Opens the window with everything behind it. Once, when the app is ready. */
+export async function openDesk(folder: string, pending: PendingSources): Promise<BrowserWindow> {
+  const { memory, notice } = openSettings(app.getPath('userData'));
+  if (notice !== null) pending.add([{ problem: { code: 'settings', message: notice } }]);
+  nativeTheme.themeSource = memory.settings().appearance;
+  const store = await openStories();
+  const window = openWindow(join(folder, 'preload.cjs'), memory.window());
+  const flush = flushBeforeClose(window, { patience, settled: store.settled, askToClose: () => askToClose(window) });
+  serveDesk({ window, memory, store, pending, flush });
+  watchPage({ window, memory, flush });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate((command) => window.webContents.send(calls.menu, command), process.platform)));
+  return window;
+}

@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import type { Settings } from '../../shared/ipc/contract';
+import { settingSchemas } from '../../shared/ipc/schemas';
+import { fail, succeed, type Outcome } from '../../shared/story/outcome';
+
+/** Where values are kept: electron-store, or memory where the disk refuses it. `set` may throw. */
+export interface Keep {
+  get(key: string): unknown;
+  set(key: string, value: unknown): void;
+}
+
+/** A place that and how large the window was. */
+export interface WindowState {
+  readonly width: number;
+  readonly height: number;
+  readonly x?: number | undefined;
+  readonly y?: number | undefined;
+}
+
+export const defaults: Settings = { appearance: 'system', houseStyle: 'British', copySize: 18, exportFormats: [] };
+
+const paths = v.fallback(v.pipe(v.array(v.string()), v.maxLength(100)), []);
+const pixels = v.pipe(v.number(), v.safeInteger(), v.minValue(-20_000), v.maxValue(20_000));
+const windowState = v.fallback(
+  v.nullable(v.object({ width: v.pipe(pixels, v.minValue(400)), height: v.pipe(pixels, v.minValue(300)), x: v.optional(pixels), y: v.optional(pixels) })),
+  null,
+);
+
+/** Settings and the few other things remembered from one start to the next. */
+export interface Memory {
+  settings(): Settings;
+  change(change: Partial<Settings>): Outcome<Settings>;
+  recent(): readonly string[];
+  rememberRecent(paths: readonly string[]): void;
+  exportFolder(): string | null;
+  rememberExportFolder(path: string): void;
+  window(): WindowState | null;
+  rememberWindow(state: WindowState): void;
+}
+
+/** Reads every value on its own, so that a damaged one costs only itself. */
+export function createMemory(keep: Keep): Memory {
+  // What could not be written still holds until the app quits.
+  const session = new Map<string, unknown>();
+  const get = (key: string): unknown => (session.has(key) ? session.get(key) : keep.get(key));
+
+  function set(key: string, value: unknown): boolean {
+    session.set(key, value);
+    try {
+      keep.set(key, value);
+      return true;
+    } catch (error) {
+      if (!(error instanceof Error) || !('code' in error)) throw error;
+      return false;
+    }
+  }
+
+  const setting = <K extends keyof Settings>(key: K): Settings[K] => {
+    const schema: v.GenericSchema<unknown, Settings[keyof Settings]> = settingSchemas[key];
+    const checked = v.safeParse(schema, get(key));
+    return checked.success ? (checked.output as Settings[K]) : defaults[key];
+  };
+
+  const settings = (): Settings =>
+    ({ appearance: setting('appearance'), houseStyle: setting('houseStyle'), copySize: setting('copySize'), exportFormats: setting('exportFormats') });
+
+  return {
+    settings,
+    change(change) {
+      const isKept = Object.entries(change).map(([key, value]) => set(key, value)).every(Boolean);
+      if (isKept) return succeed(settings());
+      return fail('settings-not-saved', 'Your settings hold until you quit, but could not be saved. Check that the disk is not full and that you may write to Verbatim’s folder.');
+    },
+    recent: () => v.parse(paths, get('recentFiles')),
+    rememberRecent: (recent) => void set('recentFiles', [...recent]),
+    exportFolder: () => v.parse(v.fallback(v.nullable(v.string()), null), get('exportFolder')),
+    rememberExportFolder: (path) => void set('exportFolder', path),
+    window: () => v.parse(windowState, get('window')),
+    rememberWindow: (state) => void set('window', { ...state }),
+  };
+}

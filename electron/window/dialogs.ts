@@ -1,0 +1,36 @@
+import { app, dialog, type BrowserWindow } from 'electron';
+
+const filters = [
+  { name: 'Stories', extensions: ['txt', 'text', 'html', 'htm', 'xhtml', 'md', 'json'] },
+  { name: 'All files', extensions: ['*'] },
+];
+
+/** The files to open; empty when the user cancels. */
+export async function chooseFiles(window: BrowserWindow): Promise<readonly string[]> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, { title: 'Open stories', properties: ['openFile', 'multiSelections'], filters });
+  return canceled ? [] : filePaths;
+}
+
+/** The folder to export to, beginning where the last export went; null when the user cancels. */
+export async function chooseFolder(window: BrowserWindow, last: string | null): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Choose where to export',
+    buttonLabel: 'Export here',
+    defaultPath: last ?? app.getPath('documents'),
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+/** Asked when the page has not said in time that all is saved. */
+export async function askToClose(window: BrowserWindow): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'The last changes are not saved yet.',
+    detail: 'Verbatim could not save everything. Keep the window open to see why; if you close it now, the last changes are lost.',
+    buttons: ['Keep open', 'Close without saving'],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return response === 1;
+}

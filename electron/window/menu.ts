@@ -1,0 +1,63 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '../../shared/ipc/contract';
+
+type Item = MenuItemConstructorOptions;
+type Send = (command: MenuCommand) => void;
+
+const separator: Item = { type: 'separator' };
+
+const command = (send: Send) => (label: string, name: MenuCommand, accelerator: string): Item => ({ label, accelerator, click: () => send(name) });
+
+const storyMenu = (send: Send, quit: Item): Item => {
+  const item = command(send);
+  return {
+    label: 'Story',
+    submenu: [
+      item('Open…', 'open', 'CmdOrCtrl+O'),
+      item('New Story from Clipboard', 'paste-story', 'CmdOrCtrl+Shift+V'),
+      separator,
+      item('Export…', 'export', 'CmdOrCtrl+E'),
+      item('Spike', 'spike', 'CmdOrCtrl+Shift+K'),
+      separator,
+      quit,
+    ],
+  };
+};
+
+const editMenu = (send: Send): Item => {
+  const item = command(send);
+  return {
+    label: 'Edit',
+    submenu: [
+      item('Undo', 'undo', 'CmdOrCtrl+Z'),
+      item('Redo', 'redo', 'CmdOrCtrl+Shift+Z'),
+      separator,
+      { role: 'cut' },
+      { role: 'copy' },
+      { role: 'paste' },
+      { role: 'selectAll' },
+    ],
+  };
+};
+
+const quotationMenu = (send: Send): Item => {
+  const item = command(send);
+  return { label: 'Quotation', submenu: [item('Next Quotation', 'next-quotation', 'Alt+Down'), item('Previous Quotation', 'previous-quotation', 'Alt+Up')] };
+};
+
+const viewMenu: Item = { label: 'View', submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, separator, { role: 'togglefullscreen' }] };
+
+/** The menu bar. Undo and redo go to the page, which keeps one history for everything. */
+export function menuTemplate(send: Send, platform: NodeJS.Platform): Item[] {
+  const isMac = platform === 'darwin';
+  const application: Item[] = isMac ? [{ role: 'appMenu' }] : [];
+  return [
+    ...application,
+    storyMenu(send, isMac ? { role: 'close' } : { role: 'quit' }),
+    editMenu(send),
+    quotationMenu(send),
+    viewMenu,
+    { role: 'windowMenu' },
+    { role: 'help', submenu: [command(send)('Keyboard Shortcuts', 'show-keys', 'CmdOrCtrl+/')] },
+  ];
+}

@@ -1,0 +1,34 @@
+import { BrowserWindow, nativeTheme } from 'electron';
+import type { WindowState } from '../settings/settings';
+import { startPage } from './pages';
+
+const usual: WindowState = { width: 1440, height: 900 };
+
+/** The one window. It shows itself once there is something to see. */
+export function openWindow(preload: string, remembered: WindowState | null): BrowserWindow {
+  const { width, height, x, y } = remembered ?? usual;
+  const window = new BrowserWindow({
+    width,
+    height,
+    ...(x === undefined || y === undefined ? {} : { x, y }),
+    minWidth: 900,
+    minHeight: 600,
+    show: false,
+    title: 'Verbatim',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1a18' : '#faf9f6',
+    webPreferences: {
+      preload,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(startPage);
+  return window;
+}

@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import type { Verb } from './channels';
+import type { NewsroomApi, Settings } from './contract';
+
+/** Longest story main takes, in UTF-16 code units of JSON. */
+export const longestStory = 20 * 1024 * 1024;
+
+const most = (length: number) => v.pipe(v.string(), v.maxLength(length));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** A story's name on disk: 8 to 64 of a-z, 0-9 and hyphen, such as a UUID. Never a path, never a reserved file name. */
+const storyId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{7,63}$/));
+const handle = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/));
+
+const summary = v.strictObject({
+  slug: most(longestStory),
+  headline: most(longestStory),
+  words: count,
+  quotations: count,
+  state: v.picklist(['hold', 'review', 'ready']),
+});
+
+/** One schema a setting, so that one bad value costs only its own key. */
+export const settingSchemas = {
+  appearance: v.picklist(['system', 'light', 'dark']),
+  houseStyle: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  copySize: v.pipe(v.number(), v.minValue(14), v.maxValue(26)),
+  exportFormats: v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(64)),
+} satisfies { [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> };
+
+const settingsChange = v.strictObject({
+  appearance: v.exactOptional(settingSchemas.appearance),
+  houseStyle: v.exactOptional(settingSchemas.houseStyle),
+  copySize: v.exactOptional(settingSchemas.copySize),
+  exportFormats: v.exactOptional(settingSchemas.exportFormats),
+});
+
+const file = v.strictObject({ name: most(4096), text: most(longestStory) });
+const nothing = v.strictTuple([]);
+
+/** What each verb accepts; anything else is refused at the door. */
+export const argumentSchemas = {
+  chooseSources: nothing,
+  takePendingSources: nothing,
+  listRecentFiles: nothing,
+  openRecentFile: v.strictTuple([handle]),
+  listStories: nothing,
+  readStory: v.strictTuple([storyId]),
+  saveStory: v.strictTuple([v.strictObject({ id: storyId, rev: v.pipe(count, v.minValue(1)), summary, json: most(longestStory) })]),
+  spikeStory: v.strictTuple([storyId]),
+  unspikeStory: v.strictTuple([storyId]),
+  readSettings: nothing,
+  saveSettings: v.strictTuple([settingsChange]),
+  chooseExportFolder: nothing,
+  lastExportFolder: nothing,
+  saveFiles: v.strictTuple([v.strictObject({ folderId: handle, files: v.pipe(v.array(file), v.minLength(1), v.maxLength(1000)) })]),
+  showExportFolder: v.strictTuple([handle]),
+  copyToClipboard: v.strictTuple([v.strictObject({ text: most(longestStory), html: most(longestStory) })]),
+  openLink: v.strictTuple([most(2083)]),
+  flushed: nothing,
+} satisfies { [K in Verb]: v.GenericSchema<unknown, Parameters<NewsroomApi[K]>> };
+
+/** The arguments when they are what the verb accepts, otherwise null. */
+export function checkArguments<K extends Verb>(verb: K, given: readonly unknown[]): Parameters<NewsroomApi[K]> | null {
+  const schema: v.GenericSchema<unknown, Parameters<NewsroomApi[Verb]>> = argumentSchemas[verb];
+  const checked = v.safeParse(schema, given);
+  return checked.success ? (checked.output as Parameters<NewsroomApi[K]>) : null;
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { nodeDisk } from '../../../electron/disk/disk';
+import { sweep } from '../../../electron/stories/sweep';
+import { freshFolder, storeIn, storyAt, textOf } from './desk';
+import { faultyDisk, type Fault } from './faultyDisk';
+
+const faults: readonly Fault[] = ['ENOSPC', 'EDQUOT', 'EIO', 'EROFS', 'EACCES', 'EPERM', 'EBUSY', 'EMFILE', 'one-byte', 'half'];
+
+async function saveWithFault(failing: number, fault: Fault): Promise<{ calls: number; saved: boolean; text: string; retried: boolean; afterRetry: string }> {
+  const folder = freshFolder();
+  for (const rev of [1, 2, 3]) await storeIn(folder).save(storyAt(rev));
+  const { disk, calls } = faultyDisk(failing, fault);
+  const store = storeIn(folder, disk);
+  const saved = (await store.save(storyAt(4))).ok;
+  await sweep(nodeDisk, folder);
+  const text = await textOf(storeIn(folder));
+  const retried = (await store.save(storyAt(4, 'tried again'))).ok;
+  return { calls: calls(), saved, text, retried, afterRetry: await textOf(storeIn(folder)) };
+}
+
+describe.each(faults)('a save whose N-th disk call ends in %s', (fault) => {
+  it('keeps the old story or the new one whole, and never says saved for the old', async () => {
+    for (let failing = 1; ; failing += 1) {
+      const { calls, saved, text, retried, afterRetry } = await saveWithFault(failing, fault);
+      expect(['revision 3', 'revision 4'], `call ${failing}`).toContain(text);
+      if (saved) expect(text, `call ${failing}`).toBe('revision 4');
+      else expect(retried, `the save after call ${failing}`).toBe(true);
+      if (retried) expect(afterRetry).toBe('tried again');
+      if (calls < failing) break;
+    }
+  });
+});

@@ -1,0 +1,73 @@
+// Builds what the app is started from: dist/renderer, dist/electron/main.js and preload.cjs, dist/cli/verbatim.js.
+// Parts that are newer than all they are made of are left alone.
+// usage: node tools/build.mjs [--force] [PART...], a part being window, main, preload or cli
+import { chmodSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const at = (...parts) => join(root, ...parts);
+
+/** The newest change, in milliseconds, at or below a path; 0 where there is none. */
+function newest(path) {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat?.isDirectory()) return stat?.mtimeMs ?? 0;
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+const bundle = async (options) => {
+  const { build } = await import('rolldown');
+  await build({ cwd: root, platform: 'node', logLevel: 'warn', tsconfig: false, ...options });
+};
+
+const isElectron = (id) => id === 'electron';
+
+const parts = [
+  {
+    name: 'window',
+    sources: ['renderer', 'shared', 'resources/houseStyles'],
+    make: async () => {
+      const { build } = await import('vite');
+      await build({ configFile: at('renderer/vite.config.ts'), logLevel: 'warn' });
+    },
+  },
+  {
+    name: 'main',
+    sources: ['electron', 'shared'],
+    make: () => bundle({ input: at('electron/main.ts'), external: isElectron, output: { file: at('dist/electron/main.js'), format: 'esm', codeSplitting: false } }),
+  },
+  {
+    name: 'preload',
+    sources: ['electron/preload.ts', 'shared/ipc'],
+    make: () => bundle({ input: at('electron/preload.ts'), external: isElectron, output: { file: at('dist/electron/preload.cjs'), format: 'cjs', codeSplitting: false } }),
+  },
+  {
+    name: 'cli',
+    sources: ['cli', 'shared', 'resources/houseStyles'],
+    make: async () => {
+      const file = at('dist/cli/verbatim.js');
+      await bundle({ input: at('cli/verbatim.ts'), output: { file, format: 'esm', banner: '#!/usr/bin/env node', codeSplitting: false } });
+      chmodSync(file, 0o755);
+    },
+  },
+];
+
+/** A part is made again when anything it is made of, or the way it is made, is newer than its stamp. */
+async function bring(part) {
+  const stamp = at('dist', '.built', part.name);
+  const changed = Math.max(...[...part.sources, 'package-lock.json', 'tools/build.mjs'].map((source) => newest(at(source))));
+  if (!isForced && newest(stamp) > changed) return;
+  const begun = new Date();
+  process.stderr.write(`Building ${part.name} …\n`);
+  await part.make();
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, '');
+  // A source saved while the part was being made is newer than the stamp.
+  utimesSync(stamp, begun, begun);
+}
+
+const wanted = process.argv.slice(2).filter((argument) => argument !== '--force');
+const isForced = process.argv.includes('--force');
+for (const part of parts) {
+  if (wanted.length === 0 || wanted.includes(part.name)) await bring(part);
+}
