@@ -1,0 +1,376 @@
+import type { ElectronApplication, Page } from '@playwright/test';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { fixtureFolder, launch, missing, newUserData, until } from './launchFixture';
+
+interface Fixture {
+  readonly log: (readonly unknown[])[];
+  mayClose: boolean;
+  mayNavigate: boolean;
+  readonly starts: number;
+}
+
+describe.skipIf(missing)('a page in the Chromium shell', () => {
+  let app: ElectronApplication;
+  let page: Page;
+  const userData = newUserData();
+
+  const log = () => app.evaluate(() => (globalThis as unknown as { fixture: Fixture }).fixture.log);
+  const logged = async (...entry: readonly unknown[]) => (await log()).some((line) => JSON.stringify(line) === JSON.stringify(entry));
+  const invoke = (channel: string, ...args: readonly unknown[]) =>
+    page.evaluate(([name, values]) => (globalThis as never as { desk: { invoke: Function } }).desk.invoke(name, ...values), [channel, args] as const);
+
+  beforeAll(async () => {
+    ({ app, page } = await launch(fixtureFolder, userData));
+  });
+  beforeEach(() => app.evaluate(() => void (globalThis as unknown as { fixture: Fixture }).fixture.log.splice(0)));
+  afterAll(() => app?.close());
+
+  it('has the title and the address of the app', async () => {
+    expect(await page.title()).toBe('Fixture');
+    expect(page.url()).toBe('https://fixture.app.invalid/index.html');
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL())).toBe('app://fixture/index.html');
+  });
+
+  it('tells the app its name, version and folder', async () => {
+    expect(await app.evaluate(({ app: electron }) => [electron.getName(), electron.getVersion(), electron.getAppPath(), electron.getPath('userData')])).toEqual(
+      ['Shell Fixture', '1.2.3', fixtureFolder, userData],
+    );
+  });
+
+  it('carries plain values through invoke and back', async () => {
+    const same = await page.evaluate(async () => {
+      const { desk } = globalThis as never as { desk: { invoke: (channel: string, value: unknown) => Promise<unknown> } };
+      const sent = {
+        text: '“Fine”\u2028\ud800 "\\', none: undefined, nan: Number.NaN, list: [1, null, [true]], day: new Date(5), map: new Map([[1, { a: 1 }]]),
+        bytes: new Uint8Array([0, 255, 7]), $: 'x', nested: { $: { v: 1 } }, big: 12n,
+      };
+      const back = (await desk.invoke('echo', sent)) as typeof sent;
+      return [
+        back.text === sent.text, 'none' in back && back.none === undefined, Number.isNaN(back.nan), JSON.stringify(back.list), back.day.getTime(),
+        back.map.get(1)?.a, [...back.bytes], back.bytes instanceof Uint8Array, back.$, JSON.stringify(back.nested), back.big === 12n,
+      ];
+    });
+    expect(same).toEqual([true, true, true, '[1,null,[true]]', 5, 1, [0, 255, 7], true, 'x', '{"$":{"v":1}}', true]);
+  });
+
+  it('carries an own __proto__ as data', async () => {
+    const back = await page.evaluate(async () => {
+      const { desk } = globalThis as never as { desk: { invoke: (channel: string, value: unknown) => Promise<Record<string, unknown>> } };
+      const value = await desk.invoke('echo', JSON.parse('{"__proto__":{"polluted":1}}'));
+      return [Object.keys(value), ({} as Record<string, unknown>).polluted, value.polluted];
+    });
+    expect(back).toEqual([['__proto__'], undefined, undefined]);
+  });
+
+  it('carries 20 MB of text and of bytes', async () => {
+    const sizes = await page.evaluate(async () => {
+      const { desk } = globalThis as never as { desk: { invoke: (channel: string, value: unknown) => Promise<never> } };
+      const text = '“é\n" '.repeat(4_000_000);
+      const echoed: string = await desk.invoke('echo', text);
+      const bytes: Uint8Array = await desk.invoke('echo', new Uint8Array(20_000_000).fill(9));
+      return [echoed === text, bytes.length, bytes.at(-1)];
+    });
+    expect(sizes).toEqual([true, 20_000_000, 9]);
+  });
+
+  it('refuses to clone functions and circles', async () => {
+    const problems = await page.evaluate(async () => {
+      const { desk } = globalThis as never as { desk: { invoke: (channel: string, value: unknown) => Promise<unknown> } };
+      const circle: Record<string, unknown> = {};
+      circle.self = circle;
+      const attempt = async (value: unknown) => {
+        try {
+          return await desk.invoke('echo', value);
+        } catch (error) {
+          return (error as Error).message;
+        }
+      };
+      return [await attempt({ f() {} }), await attempt(circle), await attempt(document.body), await attempt(Symbol('x'))];
+    });
+    expect(problems).toEqual([
+      'An object could not be cloned.',
+      expect.stringMatching(/recursion depth|could not be cloned/),
+      'An object could not be cloned.',
+      'An object could not be cloned.',
+    ]);
+  });
+
+  it('names the channel when a handler fails or is missing', async () => {
+    await expect(invoke('fail')).rejects.toThrow("Error invoking remote method 'fail': TypeError: the presses stopped");
+    await expect(invoke('nobody')).rejects.toThrow("Error invoking remote method 'nobody': Error: No handler registered for 'nobody'");
+  });
+
+  it('tells handlers the true sender', async () => {
+    expect(await invoke('sender')).toEqual({ url: 'app://fixture/index.html', origin: 'app://fixture', parent: null });
+  });
+
+  it('exposes a frozen API whose functions return, throw and take callbacks', async () => {
+    const seen = await page.evaluate(() => {
+      const { desk } = globalThis as never as { desk: { add: (a: number, b: number) => number; refuse: () => void; names: { first: string[] }; platform: string } };
+      const refused = (() => {
+        try {
+          desk.refuse();
+          return null;
+        } catch (error) {
+          return [error instanceof Error, (error as Error).name, (error as Error).message];
+        }
+      })();
+      return [desk.add(2, 3), refused, Object.isFrozen(desk), Object.isFrozen(desk.names.first), desk.platform];
+    });
+    expect(seen).toEqual([5, [true, 'RangeError', 'refused'], true, true, process.platform]);
+  });
+
+  it('keeps its API working and its bus hidden when the page patches built-ins', async () => {
+    const leaked = await page.evaluate(async () => {
+      const { desk } = globalThis as never as { desk: { invoke: (channel: string, value: unknown) => Promise<unknown> } };
+      const seen: string[] = [];
+      const undo: (() => void)[] = [];
+      const patch = (owner: object, name: string) => {
+        const original = Object.getOwnPropertyDescriptor(owner, name) as PropertyDescriptor;
+        const spy = function spy(this: unknown, ...args: unknown[]) {
+          seen[seen.length] = name;
+          return Reflect.apply(original.value as Function, this, args);
+        };
+        Object.defineProperty(owner, name, { ...original, value: spy });
+        undo.push(() => Object.defineProperty(owner, name, original));
+      };
+      patch(EventTarget.prototype, 'dispatchEvent');
+      patch(EventTarget.prototype, 'addEventListener');
+      patch(Array.prototype, 'push');
+      patch(JSON, 'parse');
+      patch(Function.prototype, 'call');
+      patch(Map.prototype, 'get');
+      patch(WeakMap.prototype, 'get');
+      const back = await desk.invoke('echo', { a: [1, { b: 2 }] });
+      for (const restore of undo) restore();
+      return [JSON.stringify(back), seen];
+    });
+    expect(leaked).toEqual(['{"a":[1,{"b":2}]}', []]);
+  });
+
+  it('shows the page nothing of the shell or of Node', async () => {
+    const names = await page.evaluate(() => Object.getOwnPropertyNames(globalThis).filter((name) => /shell|electron|binding|^require$|^process$|^module$|^Buffer$/i.test(name)));
+    expect(names).toEqual([]);
+  });
+
+  it('gives frames within the page no preload and no way to the main process', async () => {
+    const seen = await page.evaluate(async () => {
+      const frame = document.createElement('iframe');
+      frame.src = '/index.html';
+      const loaded = new Promise((done) => frame.addEventListener('load', done));
+      document.body.append(frame);
+      await loaded;
+      const inside = frame.contentWindow as unknown as Record<string, unknown>;
+      const names = [inside.desk, inside.__shellSend, inside.__shellHear].map((value) => typeof value);
+      frame.remove();
+      return names;
+    });
+    expect(seen).toEqual(['undefined', 'undefined', 'undefined']);
+    expect(await logged('will-frame-navigate', 'app://fixture/index.html', false)).toBe(true);
+  });
+
+  it('drops a call from any world but the preload of the top frame', async () => {
+    const session = await page.context().newCDPSession(page);
+    const { frameTree } = (await session.send('Page.getFrameTree')) as { frameTree: { frame: { id: string } } };
+    const before = await log();
+    const forge = JSON.stringify({ kind: 'refused', url: 'https://forged.example/' });
+    await session.send('Runtime.addBinding', { name: '__shellSend' });
+    const world = (await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'another' })) as { executionContextId: number };
+    await session.send('Runtime.evaluate', { contextId: world.executionContextId, expression: `globalThis.__shellSend?.(${JSON.stringify(forge)})` });
+    await session.send('Runtime.evaluate', { expression: `globalThis.__shellSend?.(${JSON.stringify(forge)})` });
+    await session.send('Runtime.removeBinding', { name: '__shellSend' });
+    await invoke('sender');
+    expect(await log()).toEqual(before);
+  });
+
+  it('holds the page to its content security policy', async () => {
+    const seen = await page.evaluate(async () => {
+      const rules: string[] = [];
+      document.addEventListener('securitypolicyviolation', (event) => rules.push(event.effectiveDirective));
+      const script = document.createElement('script');
+      script.textContent = 'globalThis.injected = true';
+      document.head.append(script);
+      const outside = await fetch('https://example.org/').then(() => 'fetched', () => 'refused');
+      const own = await fetch('/page.js').then((response) => response.status);
+      const named = await fetch('https://fixture.app.invalid/none.txt').then((response) => response.status);
+      const globals = globalThis as never as { inlineScriptRan?: boolean; injected?: boolean };
+      return [globals.inlineScriptRan, globals.injected, outside, own, named, rules.includes('script-src-elem'), rules.includes('connect-src')];
+    });
+    expect(seen).toEqual([undefined, undefined, 'refused', 200, 404, true, true]);
+  });
+
+  it('asks the app before the page goes elsewhere', async () => {
+    for (const go of ["location.href = 'https://example.org/x'", "document.getElementById('away').click()", "history.pushState({}, '', '/else'); history.back()"]) {
+      await page.evaluate(go);
+    }
+    await until('both navigations are refused', async () => (await logged('will-navigate', 'https://example.org/x')) && logged('will-navigate', 'https://example.org/away'));
+    expect(await page.title()).toBe('Fixture');
+    expect(await invoke('echo', 'still here')).toBe('still here');
+  });
+
+  it('refuses addresses that never become a request', async () => {
+    await page.evaluate(() => document.getElementById('mail')?.click());
+    await page.evaluate(() => (location.href = URL.createObjectURL(new Blob(['<title>Blob</title>'], { type: 'text/html' }))));
+    await page.evaluate(() => (location.href = 'about:blank'));
+    await until('about:blank is refused', () => logged('will-navigate', 'about:blank'));
+    expect(await logged('will-navigate', 'mailto:desk@example.org')).toBe(true);
+    expect(await page.title()).toBe('Fixture');
+  });
+
+  it('opens no second window for the page', async () => {
+    await page.evaluate(() => void window.open('https://example.org/popup'));
+    await page.locator('#blank').click();
+    await until('both are asked', async () => (await logged('window-open', 'https://example.org/popup')) && logged('window-open', 'https://example.org/blank'));
+    await until('one window is left', () => app.windows().length === 1);
+    expect(await invoke('echo', 1)).toBe(1);
+  });
+
+  it('grants the page no permission', async () => {
+    const states = await page.evaluate(() =>
+      Promise.all(['geolocation', 'notifications', 'camera', 'clipboard-read'].map(async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state)),
+    );
+    expect(states).toEqual(['denied', 'denied', 'denied', 'denied']);
+  });
+
+  it('gives menu items the keys that the page leaves unused', async () => {
+    await page.locator('#copy').click();
+    for (const key of ['Control+s', 'Control+Shift+z', 'Control+b']) await page.keyboard.press(key);
+    await until('two items are chosen', () => page.evaluate(() => (globalThis as never as { menu: string[] }).menu.length >= 2));
+    expect(await page.evaluate(() => (globalThis as never as { menu: string[] }).menu)).toEqual(['file', 'redo']);
+  });
+
+  it('stops sending to a listener that is taken off', async () => {
+    await page.evaluate(() => (globalThis as never as { unsubscribe: () => void }).unsubscribe());
+    await page.keyboard.press('Control+s');
+    await invoke('echo', 1);
+    expect(await page.evaluate(() => (globalThis as never as { menu: string[] }).menu.length)).toBe(2);
+  });
+
+  it('puts rich and plain text on the clipboard', async () => {
+    await invoke('copy', 'plain words', '<b>rich</b> words');
+    const pasted = page.evaluate(
+      () => new Promise((done) => document.addEventListener('paste', (event) => done([event.clipboardData?.getData('text/plain'), event.clipboardData?.getData('text/html')]), { once: true })),
+    );
+    await page.locator('#copy').click();
+    await page.keyboard.press('Control+v');
+    expect(await pasted).toEqual(['plain words', expect.stringContaining('<b>rich</b> words')]);
+  });
+
+  it('shows a message box and answers with the button pressed', async () => {
+    const answer = app.evaluate(({ dialog, BrowserWindow }) =>
+      dialog.showMessageBox(BrowserWindow.getAllWindows()[0] as never, { message: 'Spike it?', buttons: ['Keep', 'Spike'], defaultId: 1, cancelId: 0 }),
+    );
+    await until('the box shows', () => page.evaluate(() => document.querySelector('shell-box') !== null));
+    await page.keyboard.press('Enter');
+    expect(await answer).toEqual({ response: 1, checkboxChecked: false });
+  });
+
+  it('asks for a folder by its path until there is one', async () => {
+    const answer = app.evaluate(({ dialog }, path) => dialog.showOpenDialog({ properties: ['openDirectory'], defaultPath: path }), `${userData}/none`);
+    await until('the box shows', () => page.evaluate(() => document.querySelector('shell-box') !== null));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(userData);
+    await page.keyboard.press('Enter');
+    expect(await answer).toEqual({ canceled: false, filePaths: [userData] });
+  });
+
+  it('opens the file that was chosen in the file chooser', async () => {
+    const chooser = page.waitForEvent('filechooser');
+    const answer = app.evaluate(({ dialog }) => dialog.showOpenDialog({ properties: ['openFile', 'multiSelections'], filters: [{ name: 'Text', extensions: ['json'] }] }));
+    await (await chooser).setFiles([`${fixtureFolder}/package.json`, `${fixtureFolder}/main.js`]);
+    expect(await answer).toEqual({ canceled: false, filePaths: [`${fixtureFolder}/package.json`, `${fixtureFolder}/main.js`] });
+  });
+
+  it('follows the theme the app chooses', async () => {
+    const isDark = () => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+    await page.emulateMedia({ colorScheme: null });
+    await app.evaluate(({ nativeTheme }) => (nativeTheme.themeSource = 'dark'));
+    await until('the page is dark', isDark);
+    expect(await app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true);
+    await app.evaluate(({ nativeTheme }) => (nativeTheme.themeSource = 'light'));
+    await until('the page is light', async () => !(await isDark()));
+  });
+
+  it('takes a picture of the window', async () => {
+    const start = await app.evaluate(async ({ BrowserWindow }) => {
+      const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+      return image ? [...image.toPNG().subarray(0, 4)] : [];
+    });
+    expect(start).toEqual([0x89, 0x50, 0x4e, 0x47]);
+  });
+
+  it('throws for parts of Electron that it lacks', async () => {
+    const problems = await app.evaluate((electron) => {
+      const attempt = (use: () => unknown) => {
+        try {
+          use();
+          return 'nothing thrown';
+        } catch (error) {
+          return (error as Error).message;
+        }
+      };
+      const window = electron.BrowserWindow.getAllWindows()[0];
+      return [
+        attempt(() => new electron.Tray('icon.png')),
+        attempt(() => electron.app.setBadgeCount(1)),
+        attempt(() => window?.setKiosk(true)),
+        attempt(() => window?.webContents.openDevTools()),
+        attempt(() => electron.dialog.showSaveDialog({})),
+        attempt(() => window?.on('enter-full-screen', () => undefined)),
+        attempt(() => new electron.BrowserWindow({ webPreferences: { sandbox: false } })),
+        attempt(() => new electron.BrowserWindow({ kiosk: true })),
+      ];
+    });
+    expect(problems).toEqual([
+      'not in the Chromium shell: Tray',
+      'not in the Chromium shell: app.setBadgeCount',
+      'not in the Chromium shell: BrowserWindow.setKiosk',
+      'not in the Chromium shell: webContents.openDevTools',
+      'not in the Chromium shell: dialog.showSaveDialog',
+      "not in the Chromium shell: BrowserWindow event 'enter-full-screen'",
+      'not in the Chromium shell: webPreferences sandbox: false',
+      "not in the Chromium shell: BrowserWindow option 'kiosk'",
+    ]);
+    await expect(page.evaluate(() => (globalThis as never as { desk: { whatThisLacks: () => void } }).desk.whatThisLacks())).rejects.toThrow(
+      'not in the Chromium shell: ipcRenderer.sendSync',
+    );
+  });
+
+  it('keeps settings by electron-store', async () => {
+    expect(await app.evaluate(() => (globalThis as unknown as { fixture: Fixture }).fixture.starts)).toBe(1);
+  });
+
+  it('lets the app refuse to close its window', async () => {
+    page.on('dialog', () => undefined);
+    await app.evaluate(({ BrowserWindow }) => {
+      (globalThis as unknown as { fixture: Fixture }).fixture.mayClose = false;
+      BrowserWindow.getAllWindows()[0]?.close();
+    });
+    await until('close is asked', () => logged('close'));
+    // The way of the window's own button: Chromium asks the page before it unloads.
+    const session = await page.context().newCDPSession(page);
+    void session.send('Page.close').catch(() => undefined);
+    await until('close is asked again', async () => (await log()).filter(([name]) => name === 'close').length === 2);
+    expect(await invoke('echo', 'open')).toBe('open');
+    await app.evaluate(() => void ((globalThis as unknown as { fixture: Fixture }).fixture.mayClose = true));
+  });
+
+  it('reloads, and comes back after a crash of its page', async () => {
+    await page.reload();
+    await page.waitForSelector('html[data-ready]');
+    expect(await invoke('echo', 'reloaded')).toBe('reloaded');
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+    await until('the crash is told', () => logged('render-process-gone', 'crashed'));
+    const loaded = await app.evaluate(
+      ({ BrowserWindow }) =>
+        new Promise((done) => {
+          const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+          contents?.once('did-finish-load', () => done('loaded'));
+          contents?.reload();
+        }),
+    );
+    expect(loaded).toBe('loaded');
+  });
+});
