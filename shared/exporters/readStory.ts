@@ -1,4 +1,4 @@
-import { isBody, type BlockKind, type Block } from '../story/block';
+import type { Block, BlockKind } from '../story/block';
 import type { RelatedLink, StoryDocument } from '../story/storyDocument';
 import { cleanText } from './cleanText';
 import { cutRuns, wholeQuotation } from './cutRuns';
@@ -42,13 +42,15 @@ export function readStory(story: StoryDocument, settings: ExportSettings): Story
 }
 
 function readBody(blocks: readonly Block[], line: (block: Block) => CopyLine): readonly CopyBlock[] {
-  return blocks.flatMap((block): CopyBlock[] => {
-    if (!isBody(block) || block.text.trim() === '') return [];
-    const { kind } = block;
-    if (kind !== 'paragraph' && kind !== 'crosshead' && kind !== 'list-item') return [];
+  const body = blocks.flatMap((block): CopyBlock[] => {
+    const { kind, text } = block;
+    if ((kind !== 'paragraph' && kind !== 'crosshead' && kind !== 'list-item') || text.trim() === '') return [];
     const copy = line(block);
     return [{ ...copy, kind, whole: kind === 'paragraph' ? wholeQuotation(copy) : null }];
   });
+  // “She said:” and what runs on from it stay paragraphs: a block quotation stands free from its first word to its last.
+  const runIn = new Set(body.flatMap(({ runs, whole }) => runs.flatMap(({ quotation }) => (quotation === whole ? [] : quotation))));
+  return body.map((block) => (runIn.has(block.whole) ? { ...block, whole: null } : block));
 }
 
 function readDetails(story: StoryDocument, { houseStyle, now }: ExportSettings): CopyDetails {

@@ -46,7 +46,7 @@ export interface CopyLine {
 
 export interface CopyBlock extends CopyLine {
   readonly kind: BodyKind;
-  /** Set when the paragraph is one quotation and nothing else but its marks. */
+  /** Set when the paragraph, and every other of this quotation, is the quotation and nothing else but its marks. */
   readonly whole: CopyQuotation | null;
 }
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { american, british } from '../../shared/houseStyle/houseStyle';
+import { bodyMarkup } from '../../shared/exporters/bodyMarkup';
 import { exporters } from '../../shared/exporters/exporters';
 import type { Exporter } from '../../shared/exporters/exporter';
 import { readStory } from '../../shared/exporters/readStory';
@@ -36,6 +37,9 @@ const lazily = (make: () => Check): Check => {
 
 const spokenIn = (story: StoryDocument) => readStory(story, settings).quotations;
 const letters = (texts: readonly string[]): string => texts.join('\n').replace(/[^\p{L}\p{N}]/gu, '');
+
+const decode = (markup: string): string =>
+  markup.replace(/&(amp|lt|gt|quot|#39);/g, (_entity, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name] ?? "'");
 
 describe('any story in any format', () => {
   for (const exporter of exporters) {
@@ -102,6 +106,14 @@ describe('what survives', () => {
       expect([...people, ...organisations].map(({ name }) => name).toSorted())
         .toEqual([...new Set(spokenIn(story).flatMap(({ speakers }) => speakers))].map(({ name }) => name).toSorted());
     }), { numRuns: 100 });
+  });
+
+  it('the markup shows every character of the body, in order', () => {
+    fc.assert(fc.property(anyStory, (story) => {
+      const copy = readStory(story, settings);
+      const shown = bodyMarkup({ ...copy, body: copy.body.map((block) => ({ ...block, whole: null })) }).markup.replace(/<[^<>]*>|\n/g, '');
+      expect(decode(shown)).toBe(copy.body.map(({ text }) => text).join(''));
+    }), { numRuns: 200 });
   });
 
   it('the walk keeps every character of the body but those no file may hold', () => {

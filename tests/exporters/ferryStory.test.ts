@@ -33,21 +33,25 @@ describe('the ferry story', () => {
     expect(q1?.texts).toEqual(['I was told to let it go.', 'I did not.']);
   });
 
+  it('sets a quotation that stands free as a block, one that runs in as paragraphs', () => {
+    expect(readStory(ferryStory, settings).body.map(({ whole }) => whole?.id ?? '-')).toEqual(['-', '-', '-', '-', '-', '-', 'q4', '-', 'q6', 'q6']);
+  });
+
   it('names both of two speakers, nobody where it cannot be known', () => {
     const { quotations } = readStory(ferryStory, settings);
     expect(quotations.map(({ id, speaker, status }) => `${id} ${speaker ?? '-'} ${status}`)).toEqual([
       'q0 Tobias Quill confirmed', 'q1 Ines Marlow confirmed', 'q2 Tobias Quill proposed', 'q3 Fenholt Ferries proposed',
-      'q4 - cannot-be-known', 'q5 Ines Marlow and Tobias Quill confirmed',
+      'q4 - cannot-be-known', 'q5 Ines Marlow and Tobias Quill confirmed', 'q6 Ines Marlow confirmed',
     ]);
   });
 
   it('sets the marks of the house it goes to and leaves the story alone', () => {
     const before = JSON.stringify(ferryStory);
     const copy = readStory(ferryStory, { ...settings, houseStyle: american });
-    expect(copy.body.at(-1)?.text).toBe('Mr Quill and the harbour master agreed: “A year is a start.”');
+    expect(copy.body[7]?.text).toBe('Mr Quill and the harbour master agreed: “A year is a start.”');
     expect(copy.body[1]?.text).toBe('“I did not.”');
     expect(copy.headline?.text).toBe('Ferry will sail on, says ‘stubborn’ harbour master');
-    expect(copy.quotations.at(-1)?.texts).toEqual(['A year is a start.']);
+    expect(copy.quotations[5]?.texts).toEqual(['A year is a start.']);
     expect(JSON.stringify(ferryStory)).toBe(before);
   });
 });

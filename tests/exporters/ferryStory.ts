@@ -58,6 +58,8 @@ const drawn: readonly Drawn[] = [
   draw('list-item', 'No freight', 5),
   draw('paragraph', '‘[q4|It ends in tears.]’', 6),
   draw('paragraph', 'Mr Quill and the harbour master agreed: ‘[q5|A year is a start.]’', 7),
+  draw('paragraph', '‘[q6|See you on the quay.]', 8),
+  draw('paragraph', '‘[q6|Bring a coat.]’', 9),
 ];
 
 /** A small story of our own with all that may happen: over paragraphs, two in one, nobody named, two at once, links kept and not. */
@@ -72,7 +74,7 @@ export const ferryStory: StoryDocument = {
   blocks: drawn.map(({ block }) => block), speakers, reported: [], captions: [],
   quotations: [
     quotation(drawn, 'q0', ['s2'], 'confirmed', 'headline'), quotation(drawn, 'q1', ['s1'], 'confirmed'), quotation(drawn, 'q2', ['s2'], 'proposed'),
-    quotation(drawn, 'q3', ['s3'], 'proposed'), quotation(drawn, 'q4', [], 'unknown'), quotation(drawn, 'q5', ['s1', 's2'], 'confirmed'),
+    quotation(drawn, 'q3', ['s3'], 'proposed'), quotation(drawn, 'q4', [], 'unknown'), quotation(drawn, 'q5', ['s1', 's2'], 'confirmed'), quotation(drawn, 'q6', ['s1'], 'confirmed'),
   ],
   related: [link('r1', 'Ferry “doomed”', 'https://gazette.example/doomed', true), link('r2', 'No address here', null, true), link('r3', 'Dropped card', 'https://gazette.example/dropped', false)],
   removed: [{ id: 'x1', text: 'Sign up to our newsletter', reason: 'newsletter', restored: false, start: 0, end: 0 }],
