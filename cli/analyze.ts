@@ -2,10 +2,10 @@ import type { HouseStyle } from '../shared/houseStyle/houseStyle';
 import { isOnHold } from '../shared/preflight/preflight';
 import { toReport } from '../shared/report/toReport';
 import { analyzeLines } from './analyzeLines';
-import { readArguments, readHouseStyle, type Command } from './command';
+import { readArguments, readHouseStyle, refuse, type Command } from './command';
 import { loadFile, readFormat } from './loadFile';
 import { printReport } from './printReport';
-import { put, tell, type ExitCode } from './speak';
+import { put, type ExitCode } from './speak';
 
 const usage = 'analyze [FILE|-] [--from auto|text|html] [--house-style NAME] [--json], or analyze --jsonl';
 
@@ -22,21 +22,16 @@ export const analyze: Command = {
   about: 'load, clean, find quotations and speakers, check; a readable report, or JSON',
   run: async (args) => {
     const read = readArguments(args, options, usage);
-    if (!read.ok) return refuse(read.problem.message);
+    if (!read.ok) return refuse(read.problem);
     const { values, positionals } = read.value;
     const houseStyle = readHouseStyle(values['house-style']);
-    if (!houseStyle.ok) return refuse(houseStyle.problem.message);
+    if (!houseStyle.ok) return refuse(houseStyle.problem);
     const format = readFormat(values.from);
-    if (!format.ok) return refuse(format.problem.message);
+    if (!format.ok) return refuse(format.problem);
     if (values.jsonl) return analyzeLines(houseStyle.value);
-    if (positionals.length > 1) return refuse(`analyze reads one story at a time. Usage: verbatim ${usage}`);
+    if (positionals.length > 1) return refuse({ code: 'usage', message: `analyze reads one story at a time. Usage: verbatim ${usage}` });
     return analyzeOne(positionals[0] ?? '-', { houseStyle: houseStyle.value, format: format.value, asJson: values.json ?? false });
   },
-};
-
-const refuse = (sentence: string): ExitCode => {
-  tell(sentence);
-  return 2;
 };
 
 interface Wanted {
@@ -47,7 +42,7 @@ interface Wanted {
 
 async function analyzeOne(path: string, { houseStyle, format, asJson }: Wanted): Promise<ExitCode> {
   const story = await loadFile(path, houseStyle, format);
-  if (!story.ok) return refuse(story.problem.message);
+  if (!story.ok) return refuse(story.problem);
   const { loaded, findings } = story.value;
   await put(asJson ? `${JSON.stringify(toReport(loaded, findings), null, 2)}\n` : printReport(loaded, findings));
   return isOnHold(loaded.story, findings) ? 1 : 0;

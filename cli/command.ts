@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { houseStyles, type HouseStyle } from '../shared/houseStyle/houseStyle';
-import { fail, succeed, type Outcome } from '../shared/story/outcome';
-import type { ExitCode } from './speak';
+import { fail, succeed, type Outcome, type Problem } from '../shared/story/outcome';
+import { tell, type ExitCode } from './speak';
 
 /** One thing the command line does. */
 export interface Command {
@@ -29,4 +29,10 @@ export function readHouseStyle(name: string | undefined): Outcome<HouseStyle> {
   const found = houseStyles.find((style) => style.name.toLowerCase() === wanted);
   if (found) return succeed(found);
   return fail('house-style', `There is no house style “${name ?? ''}”. Choose one of: ${houseStyles.map((style) => style.name).join(', ')}.`);
+}
+
+/** Says what is wrong and what to do, and ends with the code for wrong usage or unreadable input. */
+export function refuse(problem: Problem): ExitCode {
+  tell(problem.message);
+  return 2;
 }

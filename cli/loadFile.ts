@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { loadStory, type LoadedStory } from '../shared/desk/loadStory';
 import type { HouseStyle } from '../shared/houseStyle/houseStyle';
 import { importers } from '../shared/importers/importers';
@@ -23,7 +24,10 @@ export function readFormat(from: string | undefined): Outcome<string | undefined
 export async function loadFile(path: string, houseStyle: HouseStyle, format?: string): Promise<Outcome<ReadStory>> {
   const input = await readInput(path);
   if (!input.ok) return input;
-  const loaded = loadStory(input.value, houseStyle, 'story', format);
+  const loaded = loadStory(input.value, houseStyle, idOf(input.value.bytes), format);
   if (!loaded.ok) return loaded;
   return succeed({ loaded: loaded.value, findings: preflight(loaded.value.story, houseStyle, new Date().toISOString()) });
 }
+
+/** The same file is the same story on every run. */
+const idOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16);

@@ -14,9 +14,12 @@ const sentences: Readonly<Record<string, (path: string) => string>> = {
   EISDIR: (path) => `${path} is a folder. Give the file in it that has the story.`,
 };
 
-/** A failure of the file system as a sentence that says what to do next; what nobody expected is thrown on. */
-export function fileProblem(error: unknown, path: string): Outcome<never> {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+/** The system's code of a failure, “ENOENT”; null for what is no failure of the system but a bug. */
+export const errorCode = (error: unknown): string | null =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+
+function readProblem(error: unknown, path: string): Outcome<never> {
+  const code = errorCode(error);
   if (code === null) throw error;
   return fail(code, sentences[code]?.(path) ?? `${path} could not be read (${code}). Check that its disk is there and try again.`);
 }
@@ -38,7 +41,7 @@ async function readFile(path: string): Promise<Outcome<SourceFile>> {
       await file.close();
     }
   } catch (error) {
-    return fileProblem(error, path);
+    return readProblem(error, path);
   }
 }
 

@@ -1,9 +1,12 @@
 import { version } from '../package.json';
 import { analyze } from './analyze';
+import { check } from './check';
 import type { Command } from './command';
+import { exportStories } from './export';
+import { formats } from './formats';
 import { endQuietlyWhenNobodyReads, put, tell, type ExitCode } from './speak';
 
-const commands: Readonly<Record<string, Command>> = { analyze };
+const commands: Readonly<Record<string, Command>> = { analyze, export: exportStories, check, formats };
 
 const help = (): string => [
   'Verbatim: every quotation is provably what was said.',

@@ -1,7 +1,8 @@
 import type { HouseStyle } from '../houseStyle/houseStyle';
+import { detectQuotes } from '../quotes/detectQuotes';
 import type { Annotations, Attribution, Cue, DetectedQuotation, ReportedSpeech, SpeakerAnswer } from '../story/annotations';
 import type { Block } from '../story/block';
-import type { BlockId, TextRange } from '../story/range';
+import { blockId, type BlockId, type TextRange } from '../story/range';
 import type { SortedSource } from '../story/sortedSource';
 import type { Quotation, StoryDocument } from '../story/storyDocument';
 import { marksByBlock, setBlock, type SetBlock } from './setBlock';
@@ -25,11 +26,18 @@ export function openStory(sorted: SortedSource, found: Annotations, houseStyle: 
     reported: found.reported.filter((speech) => set.has(speech.at.block)).map((speech) => placeReported(speech, place)),
     speakers: found.speakers.map((speaker) => ({ ...speaker, first: place(speaker.first) })),
     captions: sorted.captions,
-    related: sorted.related.map((card) => ({ ...card, kept: true })),
+    related: sorted.related.map((card) => ({ ...card, title: setTitle(card.title, houseStyle), kept: true })),
     removed: sorted.removed.map((line) => ({ ...line, restored: false })),
     damage: sorted.damage,
     override: null,
   };
+}
+
+/** Another publisher's headline is set as our own is. */
+function setTitle(title: string, houseStyle: HouseStyle): string {
+  const id = blockId('title');
+  const { marks } = detectQuotes([{ id, where: 'headline', text: title }]);
+  return setBlock({ id, kind: 'headline', text: title, source: null }, marks, houseStyle).block.text;
 }
 
 type Place = (range: TextRange) => TextRange;

@@ -31,7 +31,7 @@ export function toReport({ sorted, annotations, story }: LoadedStory, findings: 
     quotes: reportQuotes(annotations, text, place),
     reported: reportReported(annotations, text, place),
     speakers: reportSpeakers(annotations),
-    related: sorted.related.map((card) => ({ kind: card.kind, title: card.title, source: card.source, age: card.age, url: card.url, start: card.start, end: card.end })),
+    related: story.related.map((card) => ({ kind: card.kind, title: card.title, source: card.source, age: card.age, url: card.url, start: card.start, end: card.end })),
     captions: sorted.captions.map((caption) => ({ text: caption.text, start: caption.start, end: caption.end, credit: caption.credit })),
     removed: sorted.removed.map((line) => ({ text: line.text, start: line.start, end: line.end, reason: line.reason })),
     marks: annotations.marks

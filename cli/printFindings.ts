@@ -1,0 +1,43 @@
+import type { Finding, Severity } from '../shared/story/finding';
+import type { Source } from '../shared/story/source';
+import { bold, faint, wrap } from './terminal';
+
+const order: readonly Severity[] = ['hold', 'warn', 'query', 'info'];
+const margin = 8;
+
+/** The findings as a person reads them, the gravest first, each with its line in the source. */
+export function printFindings(findings: readonly Finding[], source: Source): string {
+  return findings
+    .toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
+    .map((finding) => {
+      const label = finding.severity.padEnd(margin - 2);
+      const place = faint(`${lineOf(finding, source)}${finding.rule}`);
+      return `  ${finding.severity === 'hold' ? bold(label) : label}${wrap(finding.message, margin)}\n${' '.repeat(margin)}${place}\n`;
+    })
+    .join('');
+}
+
+/** “line 3, ”; nothing for what concerns the whole story. */
+function lineOf({ source: range }: Finding, { lines, text }: Source): string {
+  if (range.start === 0 && range.end === text.length) return '';
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.start ?? 0) <= range.start) low = middle + 1;
+    else high = middle;
+  }
+  return `line ${Math.max(low, 1)}, `;
+}
+
+/** “2 holds, 9 warnings, 1 query”. */
+export function countFindings(findings: readonly Finding[]): string {
+  const names: Readonly<Record<Severity, readonly [string, string]>> = {
+    hold: ['hold', 'holds'], warn: ['warning', 'warnings'], query: ['query', 'queries'], info: ['note', 'notes'],
+  };
+  const counts = order.flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count === 0 ? [] : [`${count} ${names[severity][count === 1 ? 0 : 1]}`];
+  });
+  return counts.length === 0 ? 'nothing found' : counts.join(', ');
+}
