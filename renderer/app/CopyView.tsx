@@ -1,0 +1,66 @@
+import { EditorContent } from '@tiptap/react';
+import { useEffect, useMemo } from 'react';
+import { reveal } from '../editor/goTo';
+import { useStore } from '../state/useStore';
+import type { Saver } from '../state/saver';
+import { awaitsReview } from '../panels/quotations/review';
+import { isOnHold } from '../../shared/preflight/preflight';
+import { countWords } from '../../shared/desk/summarise';
+import { isBody } from '../../shared/story/block';
+import { useSession, useStory } from './currentStory';
+
+const outline = new CSSStyleSheet();
+
+/** Outlines the selected quotation by a rule of its own: no node of the copy changes. */
+function useOutline(selected: string | null): void {
+  useEffect(() => {
+    if (!document.adoptedStyleSheets.includes(outline)) document.adoptedStyleSheets.push(outline);
+    const name = selected === null ? null : CSS.escape(selected);
+    outline.replaceSync(name === null ? '' : `.quotation[data-quotation="${name}"] { --ring: var(--accent); }`);
+  }, [selected]);
+}
+
+function useReveal(selected: string | null): void {
+  const session = useSession();
+  useEffect(() => {
+    const segment = session.view.get().story.quotations.find(({ id }) => id === selected)?.segments[0];
+    if (segment && !session.editor.isFocused) reveal(session.editor, segment);
+  }, [session, selected]);
+}
+
+function Saved({ saver }: { readonly saver: Saver }) {
+  const state = useStore(saver.state, (now) => now);
+  if (state.kind === 'failed') return <span className="saved failed" role="alert">Not saved: {state.message}</span>;
+  return <span className="saved">{state.kind === 'saved' ? 'Saved' : 'Saving…'}</span>;
+}
+
+function StatusLine({ saver }: { readonly saver: Saver }) {
+  const story = useStory((view) => view.story);
+  const findings = useStory((view) => view.findings);
+  const words = useMemo(() => story.blocks.filter(isBody).reduce((sum, { text }) => sum + countWords(text), 0), [story.blocks]);
+  const waiting = story.quotations.filter(awaitsReview).length;
+  const held = isOnHold(story, findings);
+  const state = held ? 'hold' : waiting > 0 ? 'review' : 'ready';
+  return (
+    <header className="status-line">
+      <span className="slug">{story.slug}</span>
+      <span className="state" data-state={state}>{held ? 'On hold' : waiting > 0 ? `${waiting} to review` : 'Ready'}</span>
+      <span>{words} words</span>
+      <Saved saver={saver} />
+    </header>
+  );
+}
+
+/** The copy, as it will read. */
+export function CopyView({ saver }: { readonly saver: Saver }) {
+  const session = useSession();
+  const selected = useStory((view) => view.selected);
+  useOutline(selected);
+  useReveal(selected);
+  return (
+    <>
+      <StatusLine saver={saver} />
+      <div className="sheet"><EditorContent editor={session.editor} /></div>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ComponentType, KeyboardEvent } from 'react';
+import { Checks } from '../panels/checks/Checks';
+import { Details } from '../panels/details/Details';
+import { Export } from '../panels/export/Export';
+import { Quotations } from '../panels/quotations/Quotations';
+import { awaitsReview } from '../panels/quotations/review';
+import { Related } from '../panels/related/Related';
+import { Removed } from '../panels/removed/Removed';
+import type { StoryView } from '../state/session';
+import { useStore } from '../state/useStore';
+import { panelNames, showPanel, type PanelName } from '../state/windowState';
+import { windowStore } from '../state/windowStore';
+import { useStory } from './currentStory';
+import { titleOf } from './keyTable';
+
+const panels: Readonly<Record<PanelName, ComponentType>> = {
+  quotations: Quotations, related: Related, removed: Removed, checks: Checks, export: Export, details: Details,
+};
+
+const counts: Readonly<Record<PanelName, (view: StoryView) => number>> = {
+  quotations: ({ story }) => story.quotations.filter(awaitsReview).length,
+  related: ({ story }) => story.related.filter(({ kept }) => kept).length,
+  removed: ({ story }) => story.removed.filter(({ restored }) => !restored).length,
+  checks: ({ findings }) => findings.filter(({ severity }) => severity !== 'info').length,
+  export: () => 0,
+  details: () => 0,
+};
+
+function Tab({ name, chosen }: { readonly name: PanelName; readonly chosen: boolean }) {
+  const count = useStory(counts[name]);
+  return (
+    <button type="button" role="tab" id={`tab-${name}`} aria-selected={chosen} aria-controls="panel" tabIndex={chosen ? 0 : -1}
+      onClick={() => windowStore.change(showPanel(name))}>
+      {titleOf(name)}{count > 0 && <span className="count" aria-label={`, ${count}`}>{count}</span>}
+    </button>
+  );
+}
+
+function onTabKey(event: KeyboardEvent, chosen: PanelName): void {
+  const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (by === undefined) return;
+  const next = panelNames[(panelNames.indexOf(chosen) + by + panelNames.length) % panelNames.length] ?? chosen;
+  windowStore.change(showPanel(next));
+  document.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
+  event.preventDefault();
+}
+
+/** What was found in the story, one matter at a time. */
+export function Inspector() {
+  const chosen = useStore(windowStore, (now) => now.panel);
+  const Panel = panels[chosen];
+  return (
+    <aside className="pane inspector" data-pane="inspector" aria-label="Inspector">
+      <div role="tablist" tabIndex={-1} aria-label="Inspector" className="tabs" onKeyDown={(event) => onTabKey(event, chosen)}>
+        {panelNames.map((name) => <Tab key={name} name={name} chosen={name === chosen} />)}
+      </div>
+      <div role="tabpanel" id="panel" className="panel" aria-labelledby={`tab-${chosen}`}><Panel /></div>
+    </aside>
+  );
+}

@@ -1,0 +1,56 @@
+import { useLayoutEffect, useRef } from 'react';
+import { useStore } from '../state/useStore';
+import { windowStore } from '../state/windowStore';
+import { isMac, keyTable, printed, type KeyRow } from './keyTable';
+
+type Line = readonly [keys: string, does: string];
+
+const inPanels: Readonly<Record<string, readonly Line[]>> = {
+  'In the Quotations list': [
+    ['↓ or J · ↑ or K', 'Next, previous'], ['↵', 'Confirm, or accept the suggested speaker'], ['1 – 9', 'Choose the speaker'],
+    ['U', 'Cannot be known'], ['N', 'Name someone else'], ['R', 'Put the source’s words back'], ['E', 'Go to it in the copy'],
+  ],
+  'In the other lists': [
+    ['R or ↵', 'Removed: bring the line back'], ['X', 'Related: keep or drop'], ['⇧↑ · ⇧↓', 'Related: move up, move down'],
+    ['↵', 'Related: its address. Checks: go to the place'], ['S', 'Desk: spike the story'],
+  ],
+};
+
+const groups = ['Stories', 'Quotations', 'Copy', 'Window'] as const;
+
+/** Nine keys that differ by their number are one line. */
+const lines = (rows: readonly KeyRow[]): readonly Line[] =>
+  rows.filter(({ command }) => !/^speaker-[2-9]$/.test(command)).map(({ keys, command, does }): Line =>
+    command === 'speaker-1'
+      ? [`${printed('Alt+1', isMac())} – 9`, 'Choose the speaker']
+      : [keys.map((key) => printed(key, isMac())).join(' or '), does]);
+
+function Group({ title, rows }: { readonly title: string; readonly rows: readonly Line[] }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl>{rows.map(([keys, does]) => <div key={`${keys} ${does}`}><dt><kbd>{keys}</kbd></dt><dd>{does}</dd></div>)}</dl>
+    </section>
+  );
+}
+
+const close = (): void => windowStore.change((now) => ({ ...now, keysShown: false }));
+
+/** Every shortcut on one sheet. */
+export function KeySheet() {
+  const shown = useStore(windowStore, (now) => now.keysShown);
+  const sheet = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    if (shown) sheet.current?.showModal();
+  }, [shown]);
+  if (!shown) return null;
+  return (
+    <dialog ref={sheet} className="key-sheet" aria-label="Keyboard shortcuts" onClose={close}>
+      <header><h2>Keyboard</h2><button type="button" onClick={close}>Close</button></header>
+      <div className="key-groups">
+        {groups.map((group) => <Group key={group} title={group} rows={lines(keyTable.filter((row) => row.group === group))} />)}
+        {Object.entries(inPanels).map(([title, rows]) => <Group key={title} title={title} rows={rows} />)}
+      </div>
+    </dialog>
+  );
+}

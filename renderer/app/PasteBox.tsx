@@ -1,0 +1,34 @@
+import { useLayoutEffect, useRef } from 'react';
+import { Key } from '../panels/parts/Key';
+import { openSource } from '../state/deskActions';
+import { useStore } from '../state/useStore';
+import { windowStore } from '../state/windowStore';
+import { pastedSource } from './bringIn';
+
+const close = (): void => windowStore.change((now) => ({ ...now, pasting: false }));
+
+/** Takes the next paste as a new story. The page may not read the clipboard by itself, so the user pastes. */
+export function PasteBox() {
+  const pasting = useStore(windowStore, (now) => now.pasting);
+  const box = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    if (pasting) box.current?.focus();
+  }, [pasting]);
+  if (!pasting) return null;
+  const openTyped = (): void => {
+    const source = pastedSource('', box.current?.value ?? '');
+    close();
+    if (source) void openSource(source);
+  };
+  return (
+    <section className="paste-box" aria-label="Paste a story">
+      <label htmlFor="paste-story">Paste the story now <Key keys="Mod+V" />. It opens as a new story.</label>
+      <textarea ref={box} id="paste-story" data-takes-story="" rows={3}
+        onKeyDown={({ key }) => { if (key === 'Escape') close(); }} />
+      <div className="actions">
+        <button type="button" onClick={openTyped}>Open what is in the box</button>
+        <button type="button" onClick={close}>Not now <Key keys="Esc" /></button>
+      </div>
+    </section>
+  );
+}

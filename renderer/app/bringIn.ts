@@ -1,0 +1,68 @@
+import type { SourceFile } from '../../shared/importers/importer';
+import { fail, succeed, type Outcome } from '../../shared/story/outcome';
+import { openFiles, openSource } from '../state/deskActions';
+import { showProblem, windowStore } from '../state/windowStore';
+
+const largest = 20 * 1024 * 1024;
+
+/** True when a clipboard's page says more than its text does: paragraphs, headings, lists. */
+export function hasStructure(html: string): boolean {
+  const found = html.matchAll(/<(?:p|h[1-6]|li|article|blockquote)[\s>]/gi);
+  return !found.next().done && !found.next().done;
+}
+
+/** What was pasted or dropped as a file to be read; null when it holds no words. */
+export function pastedSource(html: string, text: string): SourceFile | null {
+  const page = hasStructure(html);
+  const words = page ? html : text;
+  if (words.trim() === '') return null;
+  return { name: page ? 'Pasted page.html' : 'Pasted text.txt', bytes: new TextEncoder().encode(words) };
+}
+
+const isInCopy = (target: EventTarget | null): boolean => target instanceof Element && target.closest('.copy') !== null;
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input, textarea:not([data-takes-story]), select');
+
+/** A paste outside the copy is a new story; inside it, the editor takes the words. */
+export async function takePaste(event: ClipboardEvent): Promise<void> {
+  const { pasting } = windowStore.get();
+  if (!pasting && (isInCopy(event.target) || isField(event.target))) return;
+  const { clipboardData } = event;
+  if (!clipboardData) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (clipboardData.files.length > 0) return takeFiles([...clipboardData.files]);
+  const source = pastedSource(clipboardData.getData('text/html'), clipboardData.getData('text/plain'));
+  windowStore.change((now) => ({ ...now, pasting: false }));
+  if (!source) return showProblem({ code: 'nothing-pasted', message: 'There are no words on the clipboard. Copy the story, then paste again.' });
+  await openSource(source);
+}
+
+async function readFile(file: File): Promise<Outcome<SourceFile & { readonly name: string }>> {
+  if (file.size > largest) return fail('too-large', `${file.name} is larger than 20 MB. Open a shorter file, or paste the story’s text.`);
+  try {
+    return succeed({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  } catch (error) {
+    // A folder, or a file that went away: the browser tells only that it could not be read.
+    const why = error instanceof DOMException ? error.name : 'unknown';
+    return fail('unreadable', `${file.name} could not be read (${why}). If it is a folder, drop the files inside it.`);
+  }
+}
+
+async function takeFiles(files: readonly File[]): Promise<void> {
+  await openFiles(await Promise.all(files.map(readFile)));
+}
+
+/** Files dropped anywhere are new stories; so are words dropped outside the copy. */
+export async function takeDrop(event: DragEvent): Promise<void> {
+  const { dataTransfer } = event;
+  if (!dataTransfer) return;
+  if (dataTransfer.files.length > 0) {
+    event.preventDefault();
+    return takeFiles([...dataTransfer.files]);
+  }
+  if (isInCopy(event.target) || isField(event.target)) return;
+  event.preventDefault();
+  const source = pastedSource(dataTransfer.getData('text/html'), dataTransfer.getData('text/plain'));
+  if (source) await openSource(source);
+}

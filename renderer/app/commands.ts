@@ -1,0 +1,66 @@
+import { removeBlock } from '../../shared/desk/removeBlock';
+import { blockId } from '../../shared/story/range';
+import { chooseSources, currentSession, spike } from '../state/deskActions';
+import { panelNames, showPanel } from '../state/windowState';
+import { say, windowStore } from '../state/windowStore';
+import { chooseCandidate, confirmReview, markReviewUnknown, moveReview } from '../panels/quotations/reviewCommands';
+import type { CommandName } from './keyTable';
+import { movePane } from './panes';
+
+function undo(): void {
+  say(currentSession()?.undo() ? 'Undone.' : 'Nothing to undo.');
+}
+
+function redo(): void {
+  say(currentSession()?.redo() ? 'Redone.' : 'Nothing to redo.');
+}
+
+function takeOut(): void {
+  const session = currentSession();
+  const id: unknown = session?.editor.state.selection.$head.parent.attrs['id'];
+  if (!session || typeof id !== 'string') return;
+  if (session.update((story) => removeBlock(story, blockId(id), 'taken out by the editor'))) say('Paragraph taken out. It is kept under Removed.');
+}
+
+function spikeCurrent(): void {
+  const { openId } = windowStore.get();
+  if (openId !== null) void spike(openId);
+}
+
+const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
+  open: () => void chooseSources(),
+  'paste-story': () => windowStore.change((now) => ({ ...now, pasting: true })),
+  export: () => windowStore.change(showPanel('export')),
+  spike: spikeCurrent,
+  undo, redo,
+  'next-quotation': () => moveReview(1),
+  'previous-quotation': () => moveReview(-1),
+  confirm: confirmReview,
+  unknown: markReviewUnknown,
+  'take-out': takeOut,
+  'show-keys': () => windowStore.change((now) => ({ ...now, keysShown: !now.keysShown })),
+  'next-pane': () => movePane(1),
+  'previous-pane': () => movePane(-1),
+  'toggle-desk': () => windowStore.change((now) => ({ ...now, deskShown: !now.deskShown })),
+  'toggle-inspector': () => windowStore.change((now) => ({ ...now, inspectorShown: !now.inspectorShown })),
+};
+
+/** Puts the focus where a panel is worked on, once it is drawn. */
+export function focusPanel(): void {
+  requestAnimationFrame(() => {
+    const pane = document.querySelector('[data-pane=inspector]');
+    pane?.querySelector<HTMLElement>('[data-landing], [role=tab][aria-selected=true]')?.focus();
+  });
+}
+
+/** Does what a key, a menu item or a button asks for. */
+export function run(command: CommandName): void {
+  const panel = panelNames.find((name) => command === `show-${name}`);
+  if (panel) {
+    windowStore.change(showPanel(panel));
+    return focusPanel();
+  }
+  if (command.startsWith('speaker-')) return chooseCandidate(Number(command.slice('speaker-'.length)));
+  plain[command]?.();
+  if (command === 'export') focusPanel();
+}

@@ -1,0 +1,76 @@
+import { panelNames, type PanelName } from '../state/windowState';
+
+export type CommandName =
+  | 'open' | 'paste-story' | 'export' | 'spike' | 'undo' | 'redo'
+  | 'next-quotation' | 'previous-quotation' | 'confirm' | 'unknown' | 'take-out' | 'show-keys'
+  | 'next-pane' | 'previous-pane' | 'toggle-desk' | 'toggle-inspector'
+  | `show-${PanelName}` | `speaker-${number}`;
+
+/** One line of the shortcut sheet. `Mod` is Command on a Mac and Control elsewhere. */
+export interface KeyRow {
+  readonly keys: readonly string[];
+  readonly command: CommandName;
+  readonly does: string;
+  readonly group: 'Stories' | 'Quotations' | 'Copy' | 'Window';
+}
+
+const panelTitles: Readonly<Record<PanelName, string>> = {
+  quotations: 'Quotations', related: 'Related', removed: 'Removed', checks: 'Checks', export: 'Export', details: 'Details',
+};
+
+export const titleOf = (panel: PanelName): string => panelTitles[panel];
+
+/** Keys that work everywhere, in the copy too. */
+export const keyTable: readonly KeyRow[] = [
+  { keys: ['Mod+O'], command: 'open', does: 'Open files', group: 'Stories' },
+  { keys: ['Mod+Shift+V'], command: 'paste-story', does: 'Paste as a new story', group: 'Stories' },
+  { keys: ['Mod+E'], command: 'export', does: 'Export', group: 'Stories' },
+  { keys: ['Mod+Shift+K'], command: 'spike', does: 'Spike the story', group: 'Stories' },
+  { keys: ['Alt+ArrowDown'], command: 'next-quotation', does: 'Next quotation', group: 'Quotations' },
+  { keys: ['Alt+ArrowUp'], command: 'previous-quotation', does: 'Previous quotation', group: 'Quotations' },
+  { keys: ['Alt+Enter'], command: 'confirm', does: 'Confirm, or accept the suggested speaker', group: 'Quotations' },
+  ...Array.from({ length: 9 }, (_, at): KeyRow =>
+    ({ keys: [`Alt+${at + 1}`], command: `speaker-${at + 1}`, does: `Speaker ${at + 1}`, group: 'Quotations' })),
+  { keys: ['Alt+0'], command: 'unknown', does: 'The speaker cannot be known', group: 'Quotations' },
+  { keys: ['Mod+Z'], command: 'undo', does: 'Undo words and decisions', group: 'Copy' },
+  { keys: ['Mod+Shift+Z', 'Mod+Y'], command: 'redo', does: 'Redo', group: 'Copy' },
+  { keys: ['Mod+Shift+Backspace'], command: 'take-out', does: 'Take the paragraph out; it is kept under Removed', group: 'Copy' },
+  ...panelNames.map((panel, at): KeyRow =>
+    ({ keys: [`Mod+${at + 1}`], command: `show-${panel}`, does: panelTitles[panel], group: 'Window' })),
+  { keys: ['F6'], command: 'next-pane', does: 'Next part of the window', group: 'Window' },
+  { keys: ['Shift+F6'], command: 'previous-pane', does: 'Previous part of the window', group: 'Window' },
+  { keys: ['Mod+B'], command: 'toggle-desk', does: 'Show or hide the desk', group: 'Window' },
+  { keys: ['Mod+I'], command: 'toggle-inspector', does: 'Show or hide the inspector', group: 'Window' },
+  { keys: ['F1', 'Mod+/'], command: 'show-keys', does: 'This list', group: 'Window' },
+];
+
+/** What of a key press the table needs. */
+export type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+/** The name of a key press as the table writes it. */
+export function nameOfPress(press: Press, isMac: boolean): string {
+  const mod = isMac ? press.metaKey : press.ctrlKey;
+  // With Alt or Shift a digit key may write another character; the key itself is meant.
+  const digit = /^(?:Digit|Numpad)(\d)$/.exec(press.code)?.[1];
+  const key = digit ?? (press.key.length === 1 ? press.key.toUpperCase() : press.key);
+  return [mod && 'Mod', press.altKey && 'Alt', press.shiftKey && 'Shift', key].filter(Boolean).join('+');
+}
+
+/** The command of a key press; null when the table has none. */
+export function commandOf(press: Press, isMac: boolean): CommandName | null {
+  const other = isMac ? press.ctrlKey : press.metaKey;
+  if (other) return null;
+  const name = nameOfPress(press, isMac);
+  return keyTable.find(({ keys }) => keys.includes(name))?.command ?? null;
+}
+
+/** A key as printed on the keyboard: “Ctrl + Shift + V”. */
+export function printed(keys: string, isMac: boolean): string {
+  const names: Readonly<Record<string, string>> = {
+    Mod: isMac ? '⌘' : 'Ctrl', Alt: isMac ? '⌥' : 'Alt', Shift: isMac ? '⇧' : 'Shift',
+    ArrowDown: '↓', ArrowUp: '↑', Enter: '↵', Backspace: '⌫',
+  };
+  return keys.split('+').map((key) => names[key] ?? key).join(isMac ? '' : '+');
+}
+
+export const isMac = (): boolean => navigator.userAgent.includes('Mac');

@@ -1,0 +1,55 @@
+import { newsroom } from '../newsroom';
+import { flushAll, openPending } from '../state/deskActions';
+import { windowStore } from '../state/windowStore';
+import { takeDrop, takePaste } from './bringIn';
+import { run } from './commands';
+import { commandOf, isMac, type CommandName } from './keyTable';
+
+const echo = 100; // a menu may send the command of a key that the page has answered already
+
+let lastKey: { command: CommandName; at: number } = { command: 'open', at: -Infinity };
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+
+function onKeyDown(event: KeyboardEvent): void {
+  const plainQuestion = event.key === '?' && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const typing = isField(event.target) || (event.target instanceof HTMLElement && event.target.isContentEditable);
+  const command = plainQuestion && !typing ? 'show-keys' : commandOf(event, isMac());
+  if (event.defaultPrevented || !command) return;
+  // A field being filled in has an undo of its own.
+  if (isField(event.target) && (command === 'undo' || command === 'redo')) return;
+  // The key goes on to paste into the box that now has the focus.
+  if (command !== 'paste-story') event.preventDefault();
+  lastKey = { command, at: performance.now() };
+  run(command);
+}
+
+function onMenu(command: CommandName): void {
+  if (lastKey.command === command && performance.now() - lastKey.at < echo) return;
+  if (isField(document.activeElement) && (command === 'undo' || command === 'redo')) return void document.execCommand(command);
+  run(command);
+}
+
+const onFlush = async (): Promise<void> => {
+  await flushAll();
+  await newsroom.flushed();
+};
+
+/** Listens to keys, menus, drops and pastes for the life of the window; answers with a way to stop. */
+export function listen(): () => void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  // Before the editor sees the key: the table is the same everywhere.
+  window.addEventListener('keydown', onKeyDown, { signal, capture: true });
+  window.addEventListener('paste', (event) => void takePaste(event), { signal, capture: true });
+  window.addEventListener('dragover', (event) => event.preventDefault(), { signal });
+  window.addEventListener('drop', (event) => void takeDrop(event), { signal });
+  window.addEventListener('blur', () => void flushAll(), { signal });
+  const offs = [newsroom.onMenu(onMenu), newsroom.onFlush(() => void onFlush()), newsroom.onPendingSources(() => void openPending())];
+  return () => {
+    stop.abort();
+    for (const off of offs) off();
+    windowStore.change((now) => now);
+  };
+}

@@ -1,0 +1,49 @@
+import type { NewsroomApi, SavedFiles, SaveStory, Settings, StoredStory } from '../../shared/ipc/contract';
+import { fail, succeed } from '../../shared/story/outcome';
+
+let settings: Settings = { appearance: 'system', houseStyle: 'British', copySize: 19, exportFormats: [] };
+
+const never = () => () => undefined;
+const stories = new Map<string, SaveStory & { spiked: boolean }>();
+
+const stored = ({ id, rev, summary, spiked }: SaveStory & { spiked: boolean }): StoredStory =>
+  ({ id, rev, ...summary, savedAt: '2026-01-01T12:00:00Z', spiked });
+
+function setSpiked(id: string, spiked: boolean) {
+  const story = stories.get(id);
+  if (story) stories.set(id, { ...story, spiked });
+  return succeed(null);
+}
+
+const written = (names: readonly string[]): SavedFiles => ({ folder: 'Desktop/out', names });
+
+/** Stands in for the main process while one looks at the window in a browser. Not shipped. */
+export const fakeNewsroom = (): NewsroomApi => ({
+  chooseSources: async () => succeed([]),
+  takePendingSources: async () => [],
+  listRecentFiles: async () => [{ id: 'r1', name: 'harbour.txt', folder: 'Documents' }],
+  openRecentFile: async () => fail('gone', 'harbour.txt is no longer there. Open it from where it is now.'),
+  listStories: async () => [...stories.values()].map(stored),
+  readStory: async (id) => succeed(stories.get(id)?.json ?? ''),
+  saveStory: async (story) => {
+    stories.set(story.id, { ...story, spiked: false });
+    return succeed({ rev: story.rev });
+  },
+  spikeStory: async (id) => setSpiked(id, true),
+  unspikeStory: async (id) => setSpiked(id, false),
+  readSettings: async () => settings,
+  saveSettings: async (change) => {
+    settings = { ...settings, ...change };
+    return succeed(settings);
+  },
+  chooseExportFolder: async () => succeed({ id: 'f1', label: 'out' }),
+  lastExportFolder: async () => null,
+  saveFiles: async ({ files }) => succeed(written(files.map(({ name }) => name))),
+  showExportFolder: async () => succeed(null),
+  copyToClipboard: async () => succeed(null),
+  openLink: async () => succeed(null),
+  flushed: async () => undefined,
+  onPendingSources: never,
+  onFlush: never,
+  onMenu: never,
+});

@@ -1,0 +1,32 @@
+import type { Editor } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
+import type { TextRange } from '../../shared/story/range';
+
+/** The document's position of an offset in a block; null when the block is gone. */
+function positionOf(editor: Editor, block: string, offset: number): number | null {
+  let found: number | null = null;
+  editor.state.doc.forEach((node, at) => {
+    if (node.attrs['id'] === block) found = at + 1 + Math.min(offset, node.content.size);
+  });
+  return found;
+}
+
+/** Brings a place of the copy into sight without moving the cursor. */
+export function reveal(editor: Editor, { block, from }: TextRange): void {
+  const at = positionOf(editor, block, from);
+  if (at === null) return;
+  const { node } = editor.view.domAtPos(at);
+  const element = node instanceof Element ? node : node.parentElement;
+  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  element?.scrollIntoView({ block: 'nearest', behavior: calm ? 'auto' : 'smooth' });
+}
+
+/** Puts the cursor on a place of the copy. */
+export function goTo(editor: Editor, range: TextRange): void {
+  const from = positionOf(editor, range.block, range.from);
+  const to = positionOf(editor, range.block, range.to);
+  if (from === null || to === null) return;
+  editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, from, to)));
+  editor.view.focus();
+  reveal(editor, range);
+}

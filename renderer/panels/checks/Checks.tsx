@@ -1,0 +1,65 @@
+import { useMemo, useState } from 'react';
+import type { Finding, Severity } from '../../../shared/story/finding';
+import { isOnHold } from '../../../shared/preflight/preflight';
+import { useSession, useStory } from '../../app/currentStory';
+import { run } from '../../app/commands';
+import { goTo } from '../../editor/goTo';
+import { say } from '../../state/windowStore';
+import { Empty } from '../parts/Empty';
+import { Key } from '../parts/Key';
+import { Ledger } from '../parts/Ledger';
+
+const names: Readonly<Record<Severity, string>> = { hold: 'Hold', warn: 'Fix', query: 'Ask the writer', info: 'Note' };
+const order: readonly Severity[] = ['hold', 'warn', 'query', 'info'];
+
+interface Listed { readonly id: string; readonly finding: Finding }
+
+const listed = (findings: readonly Finding[]): readonly Listed[] =>
+  order.flatMap((severity) => findings.filter((finding) => finding.severity === severity))
+    .map((finding, at) => ({ id: `${at}`, finding }));
+
+const Row = ({ finding }: { readonly finding: Finding }) => (
+  <>
+    <span className="row-head"><span className="speaker">{names[finding.severity]}</span><span className="standing">{finding.rule.replaceAll('-', ' ')}</span></span>
+    <span className="words wrap">{finding.message}</span>
+  </>
+);
+
+function Verdict() {
+  const story = useStory((view) => view.story);
+  const findings = useStory((view) => view.findings);
+  const holds = findings.filter(({ severity }) => severity === 'hold').length;
+  if (isOnHold(story, findings)) return <p className="verdict" data-tone="hold">On hold: {holds === 1 ? 'one thing keeps' : `${holds} things keep`} this story from export.</p>;
+  if (holds > 0) return <p className="verdict" data-tone="open">Hold overridden: {story.override?.reason}</p>;
+  return <p className="verdict" data-tone="ready">Nothing keeps this story from export.</p>;
+}
+
+/** What preflight found, the gravest first; each leads to its place. */
+export function Checks() {
+  const session = useSession();
+  const findings = useStory((view) => view.findings);
+  const related = useStory((view) => view.story.related);
+  const [selected, select] = useState<string | null>(null);
+  const entries = useMemo(() => listed(findings), [findings]);
+  const show = (id: string): void => {
+    const finding = entries.find((entry) => entry.id === id)?.finding;
+    if (finding?.at) return goTo(session.editor, finding.at);
+    const inCard = related.some(({ start, end }) => finding && finding.source.start >= start && finding.source.end <= end);
+    if (inCard) return run('show-related');
+    say('This concerns the whole story.');
+  };
+  const rows = entries.map(({ id, finding }) => ({ id, content: <Row finding={finding} />, tone: finding.severity }));
+  return (
+    <div className="split">
+      <Verdict />
+      {rows.length === 0 ? <Empty>No findings.</Empty> : (
+        <Ledger name="finding" label="Findings" rows={rows} selected={selected ?? rows[0]?.id ?? null} onSelect={select} onOpen={show} />
+      )}
+      {rows.length > 0 && (
+        <div className="actions foot">
+          <button type="button" onClick={() => show(selected ?? '0')}>Go to its place <Key keys="Enter" /></button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import type { StoredStory } from '../../../shared/ipc/contract';
+import { run } from '../../app/commands';
+import { chooseSources, openRecent, openStored, spike, unspike } from '../../state/deskActions';
+import { useStore } from '../../state/useStore';
+import { windowStore } from '../../state/windowStore';
+import { Ledger } from '../parts/Ledger';
+import { SettingsForm } from './SettingsForm';
+
+const states = { hold: 'On hold', review: 'In review', ready: 'Ready' } as const;
+
+function Row({ story }: { readonly story: StoredStory }) {
+  const count = `${story.words} words · ${story.quotations} quotes`;
+  return (
+    <>
+      <span className="row-head"><span className="speaker slug">{story.slug}</span></span>
+      <span className="words">{story.problem ?? (story.headline || 'No headline')}</span>
+      {story.problem === undefined && <span className="meta"><span className="state" data-state={story.state}>{states[story.state]}</span> {count}</span>}
+    </>
+  );
+}
+
+function Stories({ stories }: { readonly stories: readonly StoredStory[] }) {
+  const openId = useStore(windowStore, (now) => now.openId);
+  const [active, setActive] = useState<string | null>(null);
+  const rows = stories.map((story) => ({ id: story.id, content: <Row story={story} />, tone: story.problem === undefined ? 'plain' : 'hold' }));
+  const choose = (id: string): void => {
+    setActive(id);
+    void openStored(id);
+  };
+  const onKey = (key: string, id: string): boolean => {
+    if (key === 's' || key === 'Delete') void spike(id);
+    return key === 's' || key === 'Delete';
+  };
+  const selected = stories.some(({ id }) => id === active) && active === openId ? active : openId;
+  return <Ledger name="story" label="Stories on the desk" rows={rows} selected={selected} onSelect={choose} onKey={onKey} />;
+}
+
+function Recent() {
+  const recent = useStore(windowStore, (now) => now.recent);
+  if (recent.length === 0) return null;
+  return (
+    <details className="fold">
+      <summary>Recent files</summary>
+      <ul className="plain-list">
+        {recent.map(({ id, name, folder }) => (
+          <li key={id}><button type="button" className="link" title={folder} onClick={() => void openRecent(id)}>{name}</button></li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Spiked({ stories }: { readonly stories: readonly StoredStory[] }) {
+  if (stories.length === 0) return null;
+  return (
+    <details className="fold">
+      <summary>Spiked ({stories.length})</summary>
+      <ul className="plain-list">
+        {stories.map(({ id, slug }) => (
+          <li key={id}><span>{slug}</span> <button type="button" className="link" onClick={() => void unspike(id)}>Bring back<span className="unseen"> {slug}</span></button></li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** The stories in hand. */
+export function Desk() {
+  const stories = useStore(windowStore, (now) => now.stories);
+  const onDesk = stories.filter(({ spiked }) => !spiked);
+  return (
+    <nav className="pane desk" data-pane="desk" aria-label="Desk">
+      <header className="desk-head">
+        <span className="wordmark">Verbatim</span>
+      </header>
+      <div className="actions desk-actions">
+        <button type="button" onClick={() => void chooseSources()}>Open…</button>
+        <button type="button" onClick={() => run('paste-story')}>Paste…</button>
+      </div>
+      {onDesk.length > 0 ? <Stories stories={onDesk} /> : <p className="empty">No stories on the desk.</p>}
+      <div className="desk-foot">
+        <Recent />
+        <Spiked stories={stories.filter(({ spiked }) => spiked)} />
+        <details className="fold">
+          <summary>Settings</summary>
+          <SettingsForm />
+        </details>
+        <button type="button" className="link" onClick={() => run('show-keys')}>Keyboard shortcuts</button>
+      </div>
+    </nav>
+  );
+}

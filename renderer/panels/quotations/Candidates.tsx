@@ -1,0 +1,38 @@
+import { useState, type SyntheticEvent } from 'react';
+import type { Quotation, StoryDocument } from '../../../shared/story/storyDocument';
+import { Key } from '../parts/Key';
+import { candidates } from './review';
+import { chooseCandidate, nameReview } from './reviewCommands';
+
+function SomeoneElse() {
+  const [name, setName] = useState('');
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    if (name.trim() !== '') nameReview(name.trim());
+    setName('');
+    document.querySelector<HTMLElement>('[data-pane=inspector] [data-landing]')?.focus();
+  };
+  return (
+    <form className="someone" onSubmit={submit}>
+      <label htmlFor="someone-else">Someone else <Key keys="N" /></label>
+      <input id="someone-else" value={name} autoComplete="off" placeholder="Name" onChange={({ target }) => setName(target.value)} />
+    </form>
+  );
+}
+
+/** Whom the quotation may be given to, each by its number. */
+export function Candidates({ story, quotation }: { readonly story: StoryDocument; readonly quotation: Quotation }) {
+  const chosen = quotation.speaker?.speakers ?? [];
+  return (
+    <div className="candidates" role="group" aria-label="Speakers">
+      {candidates(story, quotation).map((speaker, at) => (
+        <button key={speaker.id} type="button" className="candidate" aria-pressed={chosen.includes(speaker.id)} onClick={() => chooseCandidate(at + 1)}>
+          <Key keys={String(at + 1)} />
+          <span>{speaker.name}</span>
+          {speaker.role !== null && <small>{speaker.role}</small>}
+        </button>
+      ))}
+      <SomeoneElse />
+    </div>
+  );
+}

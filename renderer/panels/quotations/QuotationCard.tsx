@@ -1,0 +1,58 @@
+import { useMemo } from 'react';
+import type { Quotation, StoryDocument } from '../../../shared/story/storyDocument';
+import { useStory } from '../../app/currentStory';
+import { hueOf, speakerHues } from '../../editor/quotationLook';
+import { Key } from '../parts/Key';
+import { Candidates } from './Candidates';
+import { SourceWords } from './SourceWords';
+import { awaitsReview, standing, wordsOf } from './review';
+import { confirmReview, markReviewUnknown } from './reviewCommands';
+
+function Attribution({ quotation }: { readonly quotation: Quotation }) {
+  const { cue, speaker } = quotation;
+  if (!cue && !speaker) return null;
+  const stands = speaker && speaker.surface !== speaker.name ? `“${speaker.surface}” in the copy` : null;
+  return <p className="fact">{[stands, cue && `cue “${cue.text}”`, `${quotation.where === 'body' ? quotation.kind : `in the ${quotation.where}`}`].filter(Boolean).join(' · ')}</p>;
+}
+
+function Reasons({ reasons }: Pick<Quotation, 'reasons'>) {
+  if (reasons.length === 0) return null;
+  return (
+    <ul className="reasons" aria-label="Why">
+      {reasons.map((reason) => <li key={reason}>{reason}</li>)}
+    </ul>
+  );
+}
+
+function Confirm({ quotation }: { readonly quotation: Quotation }) {
+  const { speaker, suggested, status } = quotation;
+  if (status === 'confirmed' || (!speaker && !suggested)) return null;
+  return (
+    <button type="button" className="primary" onClick={confirmReview}>
+      {speaker ? `Confirm ${speaker.name}` : `Accept ${suggested?.name ?? ''}`} <Key keys="Enter" />
+    </button>
+  );
+}
+
+/** The quotation under review: who said it, how we know, and whom to choose instead. */
+export function QuotationCard({ story, quotation }: { readonly story: StoryDocument; readonly quotation: Quotation }) {
+  const hue = useMemo(() => hueOf(quotation, speakerHues(story)), [story, quotation]);
+  const check = useStory((view) => view.checks.find((one) => one.quotation === quotation.id));
+  const { speaker, suggested } = quotation;
+  return (
+    <section className="card" aria-label="Quotation under review" data-tone={hue}>
+      <h3 className="card-title">{speaker?.name ?? (quotation.status === 'unknown' ? 'Speaker cannot be known' : awaitsReview(quotation) ? 'Who said this?' : 'Nobody’s words')}</h3>
+      <p className="fact">{standing(quotation)}{quotation.closed ? '' : ' · the closing mark is missing'}</p>
+      <blockquote className="said">{wordsOf(story, quotation)}</blockquote>
+      {check && check.grade !== 'same' && <SourceWords check={check} />}
+      <Attribution quotation={quotation} />
+      {!speaker && suggested && <p className="suggestion">Perhaps <strong>{suggested.name}</strong>: {suggested.because}</p>}
+      <div className="actions">
+        <Confirm quotation={quotation} />
+        {quotation.status !== 'unknown' && <button type="button" onClick={markReviewUnknown}>Cannot be known <Key keys="U" /></button>}
+      </div>
+      <Candidates story={story} quotation={quotation} />
+      <Reasons reasons={quotation.reasons} />
+    </section>
+  );
+}

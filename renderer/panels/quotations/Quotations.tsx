@@ -1,0 +1,67 @@
+import { useMemo } from 'react';
+import { useSession, useStory } from '../../app/currentStory';
+import { hueOf, speakerHues } from '../../editor/quotationLook';
+import { goTo } from '../../editor/goTo';
+import { Empty } from '../parts/Empty';
+import { Ledger, type LedgerRow } from '../parts/Ledger';
+import type { Quotation, StoryDocument } from '../../../shared/story/storyDocument';
+import { QuotationCard } from './QuotationCard';
+import { awaitsReview, standing, wordsOf } from './review';
+import { chooseCandidate, confirmReview, markReviewUnknown, putWordsBack } from './reviewCommands';
+
+function Row({ story, quotation }: { readonly story: StoryDocument; readonly quotation: Quotation }) {
+  const name = quotation.speaker?.name ?? (quotation.status === 'unknown' ? 'Cannot be known' : null);
+  return (
+    <>
+      <span className="row-head">
+        <span className="speaker">{name ?? (awaitsReview(quotation) ? 'Who?' : '—')}</span>
+        <span className="standing">{quotation.status === 'confirmed' ? '✓ ' : ''}{standing(quotation)}</span>
+      </span>
+      <span className="words">{wordsOf(story, quotation).slice(0, 160)}</span>
+    </>
+  );
+}
+
+function rowsOf(story: StoryDocument): readonly LedgerRow[] {
+  const hues = speakerHues(story);
+  return story.quotations.map((quotation) => ({
+    id: quotation.id,
+    tone: hueOf(quotation, hues),
+    content: <Row story={story} quotation={quotation} />,
+  }));
+}
+
+/** Acts on a key pressed in the list; true when it was one of ours. */
+function act(key: string): boolean {
+  if (/^[1-9]$/.test(key)) chooseCandidate(Number(key));
+  else if (key === 'a') confirmReview();
+  else if (key === 'u') markReviewUnknown();
+  else if (key === 'r') putWordsBack();
+  else if (key === 'n') document.querySelector<HTMLInputElement>('#someone-else')?.focus();
+  else return false;
+  return true;
+}
+
+/** Every quotation, who said it, and the one under review. */
+export function Quotations() {
+  const session = useSession();
+  const story = useStory((view) => view.story);
+  const selected = useStory((view) => view.selected);
+  const rows = useMemo(() => rowsOf(story), [story]);
+  const waiting = story.quotations.filter(awaitsReview).length;
+  const quotation = story.quotations.find(({ id }) => id === selected);
+  if (rows.length === 0) return <Empty>No words stand between quotation marks in this story.</Empty>;
+  const onKey = (key: string): boolean => {
+    const segment = quotation?.segments[0];
+    if (key !== 'e') return act(key);
+    if (segment) goTo(session.editor, segment);
+    return true;
+  };
+  return (
+    <div className="split">
+      <p className="tally">{waiting === 0 ? `All ${rows.length} reviewed` : `${waiting} of ${rows.length} to review`}</p>
+      <Ledger name="quotation" label="Quotations" rows={rows} selected={selected} onSelect={session.select} onOpen={confirmReview} onKey={onKey} />
+      {quotation && <QuotationCard key={quotation.id} story={story} quotation={quotation} />}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Quotation, StoryDocument } from '../../../shared/story/storyDocument';
+import type { Speaker } from '../../../shared/story/annotations';
+
+/** Words that nobody said, a title or a term, need no speaker. */
+const isNobodys = (quotation: Quotation): boolean => quotation.kind === 'scare' && quotation.speaker === null;
+
+/** True while a quotation waits for the editor. */
+export const awaitsReview = (quotation: Quotation): boolean => quotation.status === 'proposed' && !isNobodys(quotation);
+
+/** The quotation `by` places from the one given, round the end; the first or last when none is given. */
+export function neighbour(quotations: readonly Quotation[], from: string | null, by: 1 | -1): Quotation | null {
+  const at = quotations.findIndex(({ id }) => id === from);
+  if (quotations.length === 0) return null;
+  if (at < 0) return quotations[by === 1 ? 0 : quotations.length - 1] ?? null;
+  return quotations[(at + by + quotations.length) % quotations.length] ?? null;
+}
+
+/** The next quotation that waits for the editor, after the one given and round the end. */
+export function nextToReview(quotations: readonly Quotation[], from: string): Quotation | null {
+  const at = quotations.findIndex(({ id }) => id === from);
+  return [...quotations.slice(at + 1), ...quotations.slice(0, Math.max(at, 0))].find(awaitsReview) ?? null;
+}
+
+/** Whom a key from 1 to 9 chooses: the one suggested, who speaks nearest, then everybody in order of first mention. */
+export function candidates(story: Pick<StoryDocument, 'quotations' | 'speakers'>, quotation: Quotation): readonly Speaker[] {
+  const byId = new Map(story.speakers.map((speaker) => [speaker.id, speaker]));
+  const at = story.quotations.indexOf(quotation);
+  const nearest = story.quotations
+    .map((other, index) => ({ ids: other.speaker?.speakers ?? [], distance: Math.abs(index - at) }))
+    .toSorted((a, b) => a.distance - b.distance)
+    .flatMap(({ ids }) => ids);
+  const suggested = quotation.suggested ? [quotation.suggested.speaker] : [];
+  const order = new Set([...suggested, ...(quotation.speaker?.speakers ?? []), ...nearest, ...byId.keys()]);
+  return [...order].flatMap((id) => byId.get(id) ?? []).slice(0, 9);
+}
+
+/** How sure the tool is, in words. */
+export function sureness(confidence: number): string {
+  if (confidence >= 0.9) return 'Sure';
+  if (confidence >= 0.7) return 'Likely';
+  return confidence >= 0.4 ? 'Unsure' : 'A guess';
+}
+
+/** Where a quotation stands with the editor, in words. */
+export function standing(quotation: Quotation): string {
+  if (quotation.status === 'confirmed') return 'Confirmed';
+  if (quotation.status === 'unknown') return 'Cannot be known';
+  if (isNobodys(quotation)) return 'A term or title, nobody’s words';
+  return quotation.speaker ? sureness(quotation.confidence) : 'Speaker wanted';
+}
+
+/** The words between the marks, paragraphs parted by a stroke. */
+export function wordsOf(story: Pick<StoryDocument, 'blocks'>, quotation: Quotation): string {
+  const texts = new Map<string, string>(story.blocks.map(({ id, text }) => [id, text]));
+  return quotation.segments.map(({ block, from, to }) => (texts.get(block) ?? '').slice(from, to)).join(' ¶ ');
+}

@@ -1,0 +1,72 @@
+import { acceptSuggestion, chooseSpeaker, confirmQuotation, markUnknown, nameSpeaker } from '../../../shared/desk/decideSpeaker';
+import { revertQuotation } from '../../../shared/desk/revertQuotation';
+import { allowChange } from '../../../shared/desk/verbatim';
+import { currentSession, houseStyleNow } from '../../state/deskActions';
+import type { Session } from '../../state/session';
+import { say } from '../../state/windowStore';
+import type { Quotation, StoryDocument } from '../../../shared/story/storyDocument';
+import { candidates, neighbour, nextToReview, standing } from './review';
+
+function underReview(session: Session): Quotation | null {
+  const { story, selected } = session.view.get();
+  return story.quotations.find(({ id }) => id === selected) ?? null;
+}
+
+const described = (story: StoryDocument, quotation: Quotation): string =>
+  `Quotation ${story.quotations.indexOf(quotation) + 1} of ${story.quotations.length}: ${quotation.speaker?.name ?? 'no speaker'}. ${standing(quotation)}.`;
+
+/** Moves the review on to another quotation and brings it into sight. */
+export function moveReview(by: 1 | -1): void {
+  const session = currentSession();
+  if (!session) return;
+  const story = session.sync();
+  const next = neighbour(story.quotations, session.view.get().selected, by);
+  if (!next) return say('This story has no quotations.');
+  session.select(next.id);
+  say(described(story, next));
+}
+
+/** Makes a decision on the quotation under review, says it, and goes on to the next that waits. */
+function decide(change: (story: StoryDocument, quotation: Quotation) => StoryDocument, said: (quotation: Quotation) => string): void {
+  const session = currentSession();
+  const quotation = session && underReview(session);
+  if (!session || !quotation) return say('Choose a quotation first.');
+  if (!session.update((story) => change(story, quotation))) return say('Nothing to change.');
+  const { story } = session.view.get();
+  const decided = story.quotations.find(({ id }) => id === quotation.id) ?? quotation;
+  const next = nextToReview(story.quotations, quotation.id);
+  if (next) session.select(next.id);
+  say(`${said(decided)} ${next ? described(story, next) : 'Every quotation has been reviewed.'}`);
+}
+
+/** Confirms the speaker; where there is none, takes the one suggested. */
+export const confirmReview = (): void =>
+  decide((story, quotation) =>
+    (quotation.speaker ? confirmQuotation : acceptSuggestion)(story, quotation.id), ({ speaker }) => `Confirmed: ${speaker?.name ?? 'nobody'}.`);
+
+/** Gives the quotation to the numbered candidate, from 1. */
+export const chooseCandidate = (number: number): void =>
+  decide((story, quotation) => {
+    const chosen = candidates(story, quotation)[number - 1];
+    return chosen ? chooseSpeaker(story, quotation.id, chosen.id) : story;
+  }, ({ speaker }) => `Speaker: ${speaker?.name ?? 'nobody'}.`);
+
+export const nameReview = (name: string): void =>
+  decide((story, quotation) => nameSpeaker(story, quotation.id, name), () => `Speaker: ${name}.`);
+
+export const markReviewUnknown = (): void =>
+  decide((story, quotation) => markUnknown(story, quotation.id), () => 'The speaker cannot be known.');
+
+/** Puts the source's words back; the review stays where it is. */
+export function putWordsBack(): void {
+  const session = currentSession();
+  const quotation = session && underReview(session);
+  if (!session || !quotation) return;
+  const changed = session.update((story) => revertQuotation(story, quotation.id, houseStyleNow()));
+  say(changed ? 'The source’s words are back.' : 'The words are the source’s already.');
+}
+
+/** Lets changed words stand, for a reason that is kept with the story. */
+export function letWordsStand(id: string, reason: string): void {
+  if (currentSession()?.update((story) => allowChange(story, id, reason))) say('The change stands, with your reason.');
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import type { RelatedLink } from '../../../shared/story/storyDocument';
+import { useStory } from '../../app/currentStory';
+import { Empty } from '../parts/Empty';
+import { Ledger } from '../parts/Ledger';
+import { RelatedCardEditor } from './RelatedCardEditor';
+import { dropOrKeep, move } from './relatedCommands';
+
+function Row({ link }: { readonly link: RelatedLink }) {
+  const from = [link.source, link.age].filter(Boolean).join(' · ');
+  return (
+    <>
+      <span className="row-head">
+        <span className="speaker">{from || 'Related'}</span>
+        <span className="standing">{link.kept ? (link.url === null ? 'No address' : 'Kept') : 'Dropped'}</span>
+      </span>
+      <span className="words">{link.title}</span>
+    </>
+  );
+}
+
+/** Pointers to other stories: which to keep, in which order, and where they lead. */
+export function Related() {
+  const related = useStory((view) => view.story.related);
+  const [selected, select] = useState<string | null>(null);
+  const link = related.find(({ id }) => id === selected) ?? related[0];
+  if (!link) return <Empty>No related stories came with this one.</Empty>;
+  const rows = related.map((one) => ({ id: one.id, content: <Row link={one} />, tone: one.kept ? (one.url === null ? 'open' : 'plain') : 'gone' }));
+  const focusUrl = (): void => document.querySelector<HTMLInputElement>('#related-url')?.focus();
+  const onKey = (key: string, id: string): boolean => {
+    if (key === 'x' || key === 'Delete') dropOrKeep(id);
+    else if (key === 'Shift+ArrowUp') move(id, -1);
+    else if (key === 'Shift+ArrowDown') move(id, 1);
+    else return false;
+    return true;
+  };
+  return (
+    <div className="split">
+      <p className="tally">{related.filter(({ kept }) => kept).length} of {related.length} kept</p>
+      <Ledger name="related" label="Related links" rows={rows} selected={link.id} onSelect={select} onOpen={focusUrl} onKey={onKey} />
+      <RelatedCardEditor key={`${link.id} ${link.url ?? ''}`} link={link} />
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useState, type SyntheticEvent } from 'react';
+import type { RelatedLink } from '../../../shared/story/storyDocument';
+import { newsroom } from '../../newsroom';
+import { showProblem } from '../../state/windowStore';
+import { Key } from '../parts/Key';
+import { dropOrKeep, move, setUrl } from './relatedCommands';
+
+const open = async (url: string): Promise<void> => {
+  const outcome = await newsroom.openLink(url);
+  if (!outcome.ok) showProblem(outcome.problem);
+};
+
+function Address({ link }: { readonly link: RelatedLink }) {
+  const [url, change] = useState(link.url ?? '');
+  const [problem, report] = useState<string | null>(null);
+  const save = (): void => report(url.trim() === (link.url ?? '') ? null : setUrl(link.id, url.trim()));
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    save();
+    document.querySelector<HTMLElement>('[data-pane=inspector] [data-landing]')?.focus();
+  };
+  return (
+    <form className="field" onSubmit={submit}>
+      <label htmlFor="related-url">Address <Key keys="Enter" /></label>
+      <input id="related-url" type="text" inputMode="url" value={url} placeholder="https://" autoComplete="off" spellCheck={false}
+        aria-invalid={problem !== null} aria-describedby={problem === null ? undefined : 'related-url-problem'}
+        onChange={({ target }) => change(target.value)} onBlur={save} />
+      {problem !== null && <p id="related-url-problem" className="problem">{problem}</p>}
+    </form>
+  );
+}
+
+/** One related link in full. */
+export function RelatedCardEditor({ link }: { readonly link: RelatedLink }) {
+  return (
+    <section className="card" aria-label="Related link">
+      <h3 className="card-title">{link.title}</h3>
+      <p className="fact">{[link.source, link.age, link.kind].filter(Boolean).join(' · ')}</p>
+      <Address link={link} />
+      <div className="actions">
+        <button type="button" onClick={() => dropOrKeep(link.id)}>{link.kept ? 'Drop' : 'Keep'} <Key keys="X" /></button>
+        <button type="button" onClick={() => move(link.id, -1)}>Move up <Key keys="Shift+ArrowUp" /></button>
+        <button type="button" onClick={() => move(link.id, 1)}>Move down <Key keys="Shift+ArrowDown" /></button>
+        {link.url !== null && <button type="button" onClick={() => void open(link.url ?? '')}>Open in browser</button>}
+      </div>
+    </section>
+  );
+}

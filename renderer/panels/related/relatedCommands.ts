@@ -1,0 +1,32 @@
+import { dropRelated, keepRelated, moveRelated, setRelatedUrl } from '../../../shared/desk/decideRelated';
+import { currentSession } from '../../state/deskActions';
+import { say } from '../../state/windowStore';
+
+/** Keeps a related link out of the exports, or takes it back in. */
+export function dropOrKeep(id: string): void {
+  const session = currentSession();
+  const link = session?.view.get().story.related.find((one) => one.id === id);
+  if (!session || !link) return;
+  session.update((story) => (link.kept ? dropRelated(story, id) : keepRelated(story, id)));
+  say(`${link.kept ? 'Dropped' : 'Kept'}: ${link.title}`);
+}
+
+export function move(id: string, by: 1 | -1): void {
+  const session = currentSession();
+  if (!session?.update((story) => moveRelated(story, id, by))) return say('It cannot go further.');
+  const { related } = session.view.get().story;
+  say(`Number ${related.findIndex((one) => one.id === id) + 1} of ${related.length}.`);
+}
+
+/** Sets where a link leads; answers with what is wrong with the address, or null. */
+export function setUrl(id: string, url: string): string | null {
+  const session = currentSession();
+  if (!session) return null;
+  const outcome = setRelatedUrl(session.sync(), id, url);
+  if (!outcome.ok) {
+    say(outcome.problem.message);
+    return outcome.problem.message;
+  }
+  if (session.update(() => outcome.value)) say('Address set.');
+  return null;
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { RemovedEntry } from '../../../shared/story/storyDocument';
+import { useSession, useStory } from '../../app/currentStory';
+import { reveal } from '../../editor/goTo';
+import { restoreLine } from '../../../shared/desk/restoreLine';
+import { houseStyleNow } from '../../state/deskActions';
+import { say } from '../../state/windowStore';
+import { Empty } from '../parts/Empty';
+import { Key } from '../parts/Key';
+import { Ledger } from '../parts/Ledger';
+
+const Row = ({ line }: { readonly line: RemovedEntry }) => (
+  <>
+    <span className="row-head">
+      <span className="speaker">{line.reason}</span>
+      {line.restored && <span className="standing">Brought back</span>}
+    </span>
+    <span className="words">{line.text}</span>
+  </>
+);
+
+function Line({ line, onRestore }: { readonly line: RemovedEntry; readonly onRestore: () => void }) {
+  return (
+    <section className="card" aria-label="Removed line">
+      <h3 className="card-title">{line.reason}</h3>
+      <blockquote className="said">{line.text}</blockquote>
+      <div className="actions">
+        {line.restored
+          ? <p className="fact">This line is back in the copy.</p>
+          : <button type="button" className="primary" onClick={onRestore}>Bring back <Key keys="Enter" /></button>}
+      </div>
+    </section>
+  );
+}
+
+/** Every line kept out of the story, and why. Nothing is thrown away. */
+export function Removed() {
+  const session = useSession();
+  const removed = useStory((view) => view.story.removed);
+  const [selected, select] = useState<string | null>(null);
+  const line = removed.find(({ id }) => id === selected) ?? removed[0];
+  if (!line) return <Empty>Nothing was taken out of this story.</Empty>;
+  const restore = (id: string): void => {
+    const before = new Set<string>(session.sync().blocks.map((block) => block.id));
+    if (!session.update((story) => restoreLine(story, id, houseStyleNow()))) return say('That line is back already.');
+    const back = session.view.get().story.blocks.find((block) => !before.has(block.id));
+    if (back) reveal(session.editor, { block: back.id, from: 0, to: 0 });
+    say(`Brought back: ${back?.text ?? line.text}`);
+  };
+  const rows = removed.map((one) => ({ id: one.id, content: <Row line={one} />, tone: one.restored ? 'gone' : 'plain' }));
+  const onKey = (key: string, id: string): boolean => {
+    if (key === 'r') restore(id);
+    return key === 'r';
+  };
+  return (
+    <div className="split">
+      <p className="tally">{removed.filter(({ restored }) => !restored).length} lines kept out of the story</p>
+      <Ledger name="removed" label="Removed lines" rows={rows} selected={line.id} onSelect={select} onOpen={restore} onKey={onKey} />
+      <Line line={line} onRestore={() => restore(line.id)} />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+/** When to save: soon after the last change, and at least every so often while changes keep coming. */
+export interface AutosaveClock {
+  readonly touch: () => void;
+  readonly stop: () => void;
+}
+
+interface Timing {
+  readonly quiet: number;
+  readonly longest: number;
+  readonly now: () => number;
+  readonly setTimer: (run: () => void, wait: number) => number;
+  readonly clearTimer: (timer: number) => void;
+}
+
+export function createAutosaveClock(save: () => void, timing: Timing): AutosaveClock {
+  let timer: number | null = null;
+  let first: number | null = null;
+  const stop = (): void => {
+    if (timer !== null) timing.clearTimer(timer);
+    timer = null;
+    first = null;
+  };
+  const fire = (): void => {
+    stop();
+    save();
+  };
+  const touch = (): void => {
+    const now = timing.now();
+    first ??= now;
+    if (timer !== null) timing.clearTimer(timer);
+    timer = timing.setTimer(fire, Math.max(0, Math.min(timing.quiet, first + timing.longest - now)));
+  };
+  return { touch, stop };
+}
+
+/** 200 ms after the last key, and every 700 ms while typing: a save then has time to finish within the second. */
+export const windowTiming: Timing = {
+  quiet: 200,
+  longest: 700,
+  now: () => performance.now(),
+  setTimer: (run, wait) => window.setTimeout(run, wait),
+  clearTimer: (timer) => window.clearTimeout(timer),
+};

@@ -1,0 +1,71 @@
+import { newsroom } from '../newsroom';
+import { createAutosaveClock, windowTiming } from './autosaveClock';
+import { summarise } from '../../shared/desk/summarise';
+import { serialiseStory } from './desk';
+import type { Session } from './session';
+import { createStore, type Store } from './store';
+import { say } from './windowStore';
+
+export type SavedState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** Keeps one story's file up to date with it. */
+export interface Saver {
+  readonly state: Store<SavedState>;
+  /** Something changed: save soon. */
+  readonly touch: () => void;
+  /** Saves now what is unsaved; resolves when it is on disk or failed. */
+  readonly flush: () => Promise<void>;
+}
+
+const retryAfter = 5000;
+
+export function createSaver(session: Session, rev: number, onSaved: (rev: number) => void): Saver {
+  const state = createStore<SavedState>({ kind: 'saved' });
+  let unsaved = false;
+  let last = rev;
+  let running = Promise.resolve();
+
+  const write = async (): Promise<void> => {
+    unsaved = false;
+    const story = session.sync();
+    const summary = summarise(story, session.view.get().findings);
+    last += 1;
+    const outcome = await newsroom.saveStory({ id: story.id, rev: last, summary, json: serialiseStory(story) });
+    if (outcome.ok) {
+      last = Math.max(last, outcome.value.rev);
+      onSaved(last);
+      if (!unsaved) state.change(() => ({ kind: 'saved' }));
+      return;
+    }
+    unsaved = true;
+    const { message } = outcome.problem;
+    state.change((now) => {
+      if (now.kind !== 'failed') say(message);
+      return { kind: 'failed', message };
+    });
+    window.setTimeout(() => clock.touch(), retryAfter);
+  };
+
+  const failedToAsk = (error: unknown): void => {
+    unsaved = true;
+    state.change(() => ({ kind: 'failed', message: 'This story could not be saved. Copy its text to a safe place, then start Verbatim again.' }));
+    reportError(error);
+  };
+
+  const flush = (): Promise<void> => {
+    clock.stop();
+    running = running.then(() => (unsaved ? write() : undefined)).catch(failedToAsk);
+    return running;
+  };
+
+  const clock = createAutosaveClock(() => void flush(), windowTiming);
+  const touch = (): void => {
+    unsaved = true;
+    state.change((now) => (now.kind === 'saved' ? { kind: 'saving' } : now));
+    clock.touch();
+  };
+  return { state, touch, flush };
+}

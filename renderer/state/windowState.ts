@@ -1,0 +1,62 @@
+import type { ExportFolder, RecentFile, Settings, StoredStory } from '../../shared/ipc/contract';
+
+export const panelNames = ['quotations', 'related', 'removed', 'checks', 'export', 'details'] as const;
+export type PanelName = (typeof panelNames)[number];
+
+/** Something the user should know, shown until dismissed or replaced. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'trouble' | 'plain';
+  readonly text: string;
+  /** One thing to do about it: “Undo”. */
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** What the window shows, all but the story itself. */
+export interface WindowState {
+  readonly ready: boolean;
+  readonly stories: readonly StoredStory[];
+  readonly openId: string | null;
+  readonly recent: readonly RecentFile[];
+  readonly settings: Settings;
+  readonly panel: PanelName;
+  readonly deskShown: boolean;
+  readonly inspectorShown: boolean;
+  readonly keysShown: boolean;
+  /** The box that takes a pasted story is open. */
+  readonly pasting: boolean;
+  /** Names of files being read just now. */
+  readonly reading: readonly string[];
+  readonly notices: readonly Notice[];
+  readonly announcement: { readonly text: string; readonly count: number };
+  readonly lastFolder: ExportFolder | null;
+}
+
+export const initialWindow: WindowState = {
+  ready: false, stories: [], openId: null, recent: [],
+  settings: { appearance: 'system', houseStyle: 'British', copySize: 19, exportFormats: [] },
+  panel: 'quotations', deskShown: true, inspectorShown: true, keysShown: false, pasting: false,
+  reading: [], notices: [], announcement: { text: '', count: 0 }, lastFolder: null,
+};
+
+export const announce = (text: string) => (now: WindowState): WindowState =>
+  ({ ...now, announcement: { text, count: now.announcement.count + 1 } });
+
+export function notice(tone: Notice['tone'], text: string, action?: Notice['action']) {
+  return (now: WindowState): WindowState => {
+    const id = 1 + Math.max(0, ...now.notices.map((one) => one.id));
+    const others = now.notices.filter((one) => one.text !== text).slice(-2);
+    return { ...now, notices: [...others, { id, tone, text, ...(action && { action }) }] };
+  };
+}
+
+export const dismiss = (id: number) => (now: WindowState): WindowState =>
+  ({ ...now, notices: now.notices.filter((one) => one.id !== id) });
+
+/** Puts a story's line on the desk, or brings it up to date. */
+export const listStory = (story: StoredStory) => (now: WindowState): WindowState => {
+  const known = now.stories.some(({ id }) => id === story.id);
+  return { ...now, stories: known ? now.stories.map((one) => (one.id === story.id ? story : one)) : [story, ...now.stories] };
+};
+
+export const showPanel = (panel: PanelName) => (now: WindowState): WindowState => ({ ...now, panel, inspectorShown: true });

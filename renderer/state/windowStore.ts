@@ -1,0 +1,21 @@
+import type { Problem } from '../../shared/story/outcome';
+import { createStore } from './store';
+import { announce, initialWindow, notice, type Notice } from './windowState';
+
+/** The window's own state; one for the life of the page. */
+export const windowStore = createStore(initialWindow);
+
+/** Tells a screen reader what happened. */
+export const say = (text: string): void => windowStore.change(announce(text));
+
+/** Shows a failure with what to do next, and says it. */
+export function showProblem(problem: Problem, action?: Notice['action']): void {
+  windowStore.change(notice('trouble', problem.message, action));
+  say(problem.message);
+}
+
+/** Shows what was done, with a way back where there is one. */
+export function showNotice(text: string, action?: Notice['action']): void {
+  windowStore.change(notice('plain', text, action));
+  say(text);
+}
