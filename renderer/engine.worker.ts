@@ -24,5 +24,6 @@ const read = ({ file, houseStyle, id }: ReadingRequest): Outcome<StoryDocument> 
 
 self.addEventListener('message', ({ data }: MessageEvent<ReadingRequest>) => {
   const answer: ReadingAnswer = { request: data.request, outcome: read(data) };
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
   self.postMessage(answer);
 });

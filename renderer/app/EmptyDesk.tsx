@@ -7,7 +7,7 @@ import { run } from './commands';
 /** What the middle of the window says while no story is open. */
 export function EmptyDesk() {
   const reading = useStore(windowStore, (now) => now.reading);
-  if (reading.length > 0) return <div className="empty-desk"><p className="invitation" role="status">Reading {reading[0]}…</p></div>;
+  if (reading.length > 0) return <div className="empty-desk"><output className="invitation">Reading {reading[0]}…</output></div>;
   return (
     <div className="empty-desk">
       <h1 className="invitation">Put a story here.</h1>

@@ -25,5 +25,5 @@ export function Notices() {
 export function Announcer() {
   const { text, count } = useStore(windowStore, (now) => now.announcement);
   // The same words twice are said twice: every other time with a space that is not heard.
-  return <div className="unseen" role="status" aria-live="polite">{count % 2 === 0 ? text : `${text}\u00A0`}</div>;
+  return <output className="unseen" aria-live="polite">{count % 2 === 0 ? text : `${text}\u00A0`}</output>;
 }

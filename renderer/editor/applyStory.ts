@@ -60,7 +60,7 @@ function changeBody(change: Transaction, after: readonly Block[], looks: Looks):
   const keep = new Set<string>(after.map(({ id }) => id));
   let next = doc.content.size;
   const steps: { at: number; order: number; run: () => void }[] = [];
-  [...after].reverse().forEach((block, order) => {
+  after.toReversed().forEach((block, order) => {
     const place = found.get(block.id);
     if (place) {
       next = place.at;
@@ -83,7 +83,7 @@ function changeFields(change: Transaction, after: readonly Block[]): void {
   doc.forEach((node, at) => {
     if (node.type.spec.group === 'field') tops.push({ node, at });
   });
-  for (const place of tops.reverse()) {
+  for (const place of tops.toReversed()) {
     const block = after.find(({ kind }) => nodeNames[kind] === place.node.type.name);
     changeText(change, place, block?.text ?? '');
     const { id, source } = place.node.attrs;
@@ -93,8 +93,8 @@ function changeFields(change: Transaction, after: readonly Block[]): void {
 
 /** True when the blocks both stories have come in the same order. */
 function sameOrder(before: readonly Block[], after: readonly Block[]): boolean {
-  const places = new Map<string, number>(before.map(({ id }, at) => [id, at]));
-  const shared = after.flatMap(({ id }) => places.get(id) ?? []);
+  const order = new Map<string, number>(before.map(({ id }, at) => [id, at]));
+  const shared = after.flatMap(({ id }) => order.get(id) ?? []);
   return shared.every((place, at) => at === 0 || place > (shared[at - 1] ?? -1));
 }
 

@@ -6,7 +6,7 @@ import type { Outcome } from '../../shared/story/outcome';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { newsroom } from '../newsroom';
 import { summarise } from '../../shared/desk/summarise';
-import { parseStory } from './desk';
+import { parseStory } from '../../shared/desk/storyFile';
 import { readSource } from './readSource';
 import { createSaver, type Saver } from './saver';
 import { openSession, type Session } from './session';

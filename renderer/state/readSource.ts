@@ -43,6 +43,7 @@ export function readSource(file: SourceFile, houseStyle: HouseStyle, id: string)
       clearTimeout(timer);
       done(outcome);
     });
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
     current.worker.postMessage(request);
   });
 }

@@ -1,7 +1,7 @@
 import { newsroom } from '../newsroom';
 import { createAutosaveClock, windowTiming } from './autosaveClock';
 import { summarise } from '../../shared/desk/summarise';
-import { serialiseStory } from './desk';
+import { serialiseStory } from '../../shared/desk/storyFile';
 import type { Session } from './session';
 import { createStore, type Store } from './store';
 import { say } from './windowStore';

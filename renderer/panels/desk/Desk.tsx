@@ -20,6 +20,12 @@ function Row({ story }: { readonly story: StoredStory }) {
   );
 }
 
+function onKey(key: string, id: string): boolean {
+  if (key !== 's' && key !== 'Delete') return false;
+  void spike(id);
+  return true;
+}
+
 function Stories({ stories }: { readonly stories: readonly StoredStory[] }) {
   const openId = useStore(windowStore, (now) => now.openId);
   const [active, setActive] = useState<string | null>(null);
@@ -27,10 +33,6 @@ function Stories({ stories }: { readonly stories: readonly StoredStory[] }) {
   const choose = (id: string): void => {
     setActive(id);
     void openStored(id);
-  };
-  const onKey = (key: string, id: string): boolean => {
-    if (key === 's' || key === 'Delete') void spike(id);
-    return key === 's' || key === 'Delete';
   };
   const selected = stories.some(({ id }) => id === active) && active === openId ? active : openId;
   return <Ledger name="story" label="Stories on the desk" rows={rows} selected={selected} onSelect={choose} onKey={onKey} />;

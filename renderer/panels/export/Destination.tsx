@@ -11,11 +11,11 @@ const showFolder = async (id: string): Promise<void> => {
 
 function Result({ written }: { readonly written: Written }) {
   return (
-    <div className="written" role="status">
-      <p>Exported to <strong>{written.place}</strong></p>
+    <output className="written">
+      <span>Exported to <strong>{written.place}</strong></span>
       <ul>{written.names.map((name) => <li key={name}><code>{name}</code></li>)}</ul>
       <button type="button" onClick={() => void showFolder(written.folder.id)}>Show the folder</button>
-    </div>
+    </output>
   );
 }
 

@@ -1,3 +1,5 @@
+/* A list box is a list of rows with parts; the browser's own takes plain text only. */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 
 export interface LedgerRow {
@@ -32,9 +34,10 @@ function moved(rows: readonly LedgerRow[], selected: string | null, by: number):
 
 /** A list worked by keyboard: one stop for Tab, arrows or j and k inside, and keys that act on the row. */
 export function Ledger({ name, label, rows, selected, onSelect, onOpen, onKey, landing = true }: LedgerProps) {
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+    // `selected` alone: rows drawn again must not pull the list back from where it was scrolled to.
+    if (selected !== null) list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -52,16 +55,16 @@ export function Ledger({ name, label, rows, selected, onSelect, onOpen, onKey, l
 
   const active = rows.some(({ id }) => id === selected) ? `${name}-${selected}` : undefined;
   return (
-    <ul ref={list} role="listbox" aria-label={label} tabIndex={0} className="ledger" onKeyDown={onKeyDown}
+    <div ref={list} role="listbox" aria-label={label} tabIndex={0} className="ledger" onKeyDown={onKeyDown}
       aria-activedescendant={active} {...(landing && { 'data-landing': '' })}>
       {rows.map(({ id, content, label: spoken, tone }) => (
         // The list has the focus and answers the keys; a row only takes the pointer.
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-        <li key={id} id={`${name}-${id}`} role="option" tabIndex={-1} aria-selected={id === selected} aria-label={spoken} data-tone={tone}
+        <div key={id} id={`${name}-${id}`} role="option" tabIndex={-1} aria-selected={id === selected} aria-label={spoken} data-tone={tone}
           className="ledger-row" onClick={() => onSelect(id)} onDoubleClick={() => onOpen?.(id)}>
           {content}
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }

@@ -24,7 +24,7 @@ function SomeoneElse() {
 export function Candidates({ story, quotation }: { readonly story: StoryDocument; readonly quotation: Quotation }) {
   const chosen = quotation.speaker?.speakers ?? [];
   return (
-    <div className="candidates" role="group" aria-label="Speakers">
+    <fieldset className="candidates" aria-label="Speakers">
       {candidates(story, quotation).map((speaker, at) => (
         <button key={speaker.id} type="button" className="candidate" aria-pressed={chosen.includes(speaker.id)} onClick={() => chooseCandidate(at + 1)}>
           <Key keys={String(at + 1)} />
@@ -33,6 +33,6 @@ export function Candidates({ story, quotation }: { readonly story: StoryDocument
         </button>
       ))}
       <SomeoneElse />
-    </div>
+    </fieldset>
   );
 }

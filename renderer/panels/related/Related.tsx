@@ -19,6 +19,16 @@ function Row({ link }: { readonly link: RelatedLink }) {
   );
 }
 
+const focusUrl = (): void => document.querySelector<HTMLInputElement>('#related-url')?.focus();
+
+function onKey(key: string, id: string): boolean {
+  if (key === 'x' || key === 'Delete') dropOrKeep(id);
+  else if (key === 'Shift+ArrowUp') move(id, -1);
+  else if (key === 'Shift+ArrowDown') move(id, 1);
+  else return false;
+  return true;
+}
+
 /** Pointers to other stories: which to keep, in which order, and where they lead. */
 export function Related() {
   const related = useStory((view) => view.story.related);
@@ -26,14 +36,6 @@ export function Related() {
   const link = related.find(({ id }) => id === selected) ?? related[0];
   if (!link) return <Empty>No related stories came with this one.</Empty>;
   const rows = related.map((one) => ({ id: one.id, content: <Row link={one} />, tone: one.kept ? (one.url === null ? 'open' : 'plain') : 'gone' }));
-  const focusUrl = (): void => document.querySelector<HTMLInputElement>('#related-url')?.focus();
-  const onKey = (key: string, id: string): boolean => {
-    if (key === 'x' || key === 'Delete') dropOrKeep(id);
-    else if (key === 'Shift+ArrowUp') move(id, -1);
-    else if (key === 'Shift+ArrowDown') move(id, 1);
-    else return false;
-    return true;
-  };
   return (
     <div className="split">
       <p className="tally">{related.filter(({ kept }) => kept).length} of {related.length} kept</p>
