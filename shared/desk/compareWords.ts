@@ -43,7 +43,7 @@ export const worse = (a: VerbatimGrade, b: VerbatimGrade): VerbatimGrade =>
 const textOf = (text: string, tokens: readonly Token[]): string =>
   text.slice(tokens[0]?.from ?? 0, tokens.at(-1)?.to ?? 0);
 
-/** Signs that carry meaning are words: “£5” is not “$5”, nor “-5” “5”. */
+/** Signs that are spoken are words: “5%” is not “5”. */
 const sign = /^(?:\p{P})$/u;
 const spoken = /^[%&@#§*]$/;
 
@@ -59,12 +59,5 @@ const lower = (word: string): string => word.toLowerCase();
 const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((word, index) => word === b[index]);
 
-function wordsOf(tokens: readonly Token[]): readonly string[] {
-  return tokens.flatMap((token, index) => {
-    const isMinus = /^[-−]$/.test(token.key) && isFigure(tokens[index + 1], token) && tokens[index - 1]?.to !== token.from;
-    return isMinus || spoken.test(token.key) || !sign.test(token.key) ? [token.key] : [];
-  });
-}
-
-const isFigure = (next: Token | undefined, before: Token): boolean =>
-  next !== undefined && next.from === before.to && /^\p{N}/u.test(next.key);
+const wordsOf = (tokens: readonly Token[]): readonly string[] =>
+  tokens.map((token) => token.key).filter((key) => spoken.test(key) || !sign.test(key));

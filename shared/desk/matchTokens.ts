@@ -5,8 +5,8 @@ export interface Token {
   readonly to: number;
 }
 
-/** A figure keeps its points and commas, a word its apostrophes: “3.5” and “don’t” are one word each. */
-const token = /[\p{L}\p{N}\p{M}]+(?:['’‘][\p{L}\p{N}\p{M}]+|(?<=\p{N})[.,:](?=\p{N})[\p{L}\p{N}\p{M}]+)*|\S/gu;
+/** A figure keeps its minus, points and commas, a word its apostrophes: “-3.5” and “don’t” are one word each. */
+const token = /(?:(?<![\p{L}\p{N}\p{M}])[-−](?=\p{N}))?[\p{L}\p{N}\p{M}]+(?:['’‘][\p{L}\p{N}\p{M}]+|(?<=\p{N})[.,:](?=\p{N})[\p{L}\p{N}\p{M}]+)*|\S/gu;
 const mark = /^['’‘‚‛"“”„‟`´«»‹›\u00AD\u200B\u2060\uFEFF]$/;
 
 /** Tells a text apart into words and signs, leaving out quotation marks and what shows nothing. */

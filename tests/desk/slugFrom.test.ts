@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { slugFrom } from '../../shared/desk/slugFrom';
+
+it('names the story by its telling words', () => {
+  expect(slugFrom('Council to vote on the new harbour plan after protest')).toBe('council-vote-harbour-plan');
+});
+it('leaves marks and accents out', () => {
+  expect(slugFrom('‘Café’ owner’s appeal')).toBe('cafe-owners-appeal');
+});
+it('is never empty and never a name that Windows keeps for itself', () => {
+  expect(slugFrom('…')).toBe('untitled');
+  expect(slugFrom('Con')).toBe('con-story');
+});
