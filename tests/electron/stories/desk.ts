@@ -1,21 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { nodeDisk, type Disk } from '../../../electron/disk/disk';
 import { createStoryStore, type StoryStore } from '../../../electron/stories/storyStore';
 import type { SaveStory } from '../../../shared/ipc/contract';
 
-const folders: string[] = [];
-
-afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
-
-/** A folder of its own for one test; removed at the end. */
-export function freshFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'verbatim-test-'));
-  folders.push(folder);
-  return folder;
-}
+export { freshFolder } from '../freshFolder';
 
 export const storeIn = (folder: string, disk: Disk = nodeDisk): StoryStore =>
   createStoryStore({ disk, folder, now: () => new Date('2026-11-23T09:30:00.000Z') });

@@ -1,0 +1,60 @@
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { nodeDisk } from '../../../electron/disk/disk';
+import { exportFiles } from '../../../electron/files/exportFiles';
+import { freshFolder } from '../freshFolder';
+import { faultyDisk } from '../stories/faultyDisk';
+
+const files = [{ name: 'slug.md', text: '“One”' }, { name: 'slug.html', text: '<p>One' }];
+
+it('writes every file and tells their names', async () => {
+  const folder = freshFolder();
+  expect(await exportFiles(nodeDisk, folder, 'exports', files)).toEqual({ ok: true, value: { folder: 'exports', names: ['slug.md', 'slug.html'] } });
+  expect(readFileSync(join(folder, 'slug.md'), 'utf8')).toBe('“One”');
+});
+
+it('writes nothing over: a taken name gets a number', async () => {
+  const folder = freshFolder();
+  writeFileSync(join(folder, 'slug.md'), 'mine');
+  const outside = join(freshFolder(), 'outside.md');
+  symlinkSync(outside, join(folder, 'slug-2.md'));
+  expect(await exportFiles(nodeDisk, folder, 'exports', [{ name: 'slug.md', text: 'new' }])).toMatchObject({ value: { names: ['slug-3.md'] } });
+  expect(readFileSync(join(folder, 'slug.md'), 'utf8')).toBe('mine');
+  expect(existsSync(outside)).toBe(false);
+});
+
+it('stays in its folder', async () => {
+  const folder = freshFolder();
+  await exportFiles(nodeDisk, folder, 'exports', [{ name: '../../slug.md', text: 'x' }, { name: '/etc/slug.md', text: 'x' }]);
+  expect(readdirSync(folder)).toHaveLength(2);
+});
+
+it('says which file failed, why, and what was written; and leaves no half file', async () => {
+  for (const [fault, words] of [['ENOSPC', 'disk is full'], ['EACCES', 'may not write'], ['EIO', 'fault (EIO)']] as const) {
+    const folder = freshFolder();
+    const { disk } = faultyDisk(6, fault);
+    const written = await exportFiles(disk, folder, 'exports', files);
+    expect(written.ok ? '' : written.problem.message).toContain(`“slug.html” was not written to “exports”: `);
+    expect(written.ok ? '' : written.problem.message).toContain(words);
+    expect(written.ok ? '' : written.problem.message).toContain('Already written: slug.md.');
+    expect(readdirSync(folder)).toEqual(['slug.md']);
+  }
+});
+
+it('leaves whole files only, whichever disk call fails', async () => {
+  for (const fault of ['ENOSPC', 'EIO', 'one-byte', 'half'] as const) {
+    for (let failing = 1; failing < 16; failing += 1) {
+      const folder = freshFolder();
+      await exportFiles(faultyDisk(failing, fault).disk, folder, 'exports', files);
+      for (const { name, text } of files) {
+        if (existsSync(join(folder, name))) expect(readFileSync(join(folder, name), 'utf8'), `${fault} at ${failing}`).toBe(text);
+      }
+    }
+  }
+});
+
+it('says that the folder is gone', async () => {
+  const written = await exportFiles(nodeDisk, join(freshFolder(), 'gone'), 'exports', files);
+  expect(written.ok ? '' : written.problem.message).toContain('the folder is gone. Choose another folder');
+});

@@ -1,0 +1,94 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { nodeDisk } from '../../../electron/disk/disk';
+import { createPendingSources } from '../../../electron/files/pendingSources';
+import { desktopHandlers } from '../../../electron/handlers/desktop';
+import { exportHandlers } from '../../../electron/handlers/exports';
+import { sourceHandlers } from '../../../electron/handlers/sources';
+import { createMemory, type Memory } from '../../../electron/settings/settings';
+import { freshFolder } from '../freshFolder';
+
+const freshMemory = (): Memory => {
+  const values = new Map<string, unknown>();
+  return createMemory({ get: (key) => values.get(key), set: (key, value) => void values.set(key, value) });
+};
+
+function exporting(folder: string | null, memory = freshMemory()) {
+  return exportHandlers({ disk: nodeDisk, memory, chooseFolder: async () => folder, showFolder: async () => '' });
+}
+
+describe('exporting', () => {
+  const files = [{ name: 'slug.md', text: 'copy' }];
+
+  it('writes to the folder the user chose and to no other', async () => {
+    const folder = freshFolder();
+    const handlers = exporting(folder);
+    expect(await handlers.saveFiles({ folderId: folder, files })).toMatchObject({ ok: false, problem: { code: 'export-folder-unknown' } });
+    const chosen = await handlers.chooseExportFolder();
+    const folderId = chosen.ok && chosen.value !== null ? chosen.value.id : '';
+    expect(await handlers.saveFiles({ folderId, files })).toMatchObject({ ok: true, value: { names: ['slug.md'] } });
+    expect(readFileSync(join(folder, 'slug.md'), 'utf8')).toBe('copy');
+  });
+
+  it('is no choice when the user cancels', async () => {
+    expect(await exporting(null).chooseExportFolder()).toEqual({ ok: true, value: null });
+  });
+
+  it('remembers the folder for the next start, while it is there', async () => {
+    const folder = join(freshFolder(), 'exports');
+    mkdirSync(folder);
+    const memory = freshMemory();
+    await exporting(folder, memory).chooseExportFolder();
+    const next = exporting(null, memory);
+    expect(await next.saveFiles({ folderId: (await next.lastExportFolder())?.id ?? '', files })).toMatchObject({ ok: true });
+    rmSync(folder, { recursive: true });
+    expect(await exporting(null, memory).lastExportFolder()).toBeNull();
+  });
+
+  it('says when the folder is gone, or leads elsewhere by now', async () => {
+    const parent = freshFolder();
+    const folder = join(parent, 'exports');
+    mkdirSync(folder);
+    const handlers = exporting(folder);
+    const chosen = await handlers.chooseExportFolder();
+    const folderId = chosen.ok && chosen.value !== null ? chosen.value.id : '';
+    renameSync(folder, join(parent, 'moved'));
+    expect(await handlers.saveFiles({ folderId, files })).toMatchObject({ ok: false, problem: { message: expect.stringContaining('is gone. Choose another folder') } });
+    symlinkSync(join(parent, 'moved'), folder);
+    expect(await handlers.saveFiles({ folderId, files })).toMatchObject({ ok: false });
+  });
+});
+
+describe('sources', () => {
+  it('come from outside once, in order, and become recent files', async () => {
+    const folder = freshFolder();
+    const paths = ['a.txt', 'b.txt'].map((name) => join(folder, name));
+    paths.forEach((path) => writeFileSync(path, path));
+    let called = 0;
+    const pending = createPendingSources(() => (called += 1));
+    const memory = freshMemory();
+    const handlers = sourceHandlers({ disk: nodeDisk, memory, pending, chooseFiles: async () => paths });
+    pending.add([]);
+    pending.add([{ path: paths[0] ?? '' }, { path: join(folder, 'gone.txt') }, { problem: { code: 'settings', message: 'Your settings …' } }]);
+    expect(called).toBe(1);
+    const taken = await handlers.takePendingSources();
+    expect(taken.map((one) => (one.ok ? one.value.name : one.problem.code))).toEqual(['a.txt', 'source-unreadable', 'settings']);
+    expect(await handlers.takePendingSources()).toEqual([]);
+    expect(await handlers.chooseSources()).toMatchObject({ ok: true, value: [{ name: 'a.txt' }, { name: 'b.txt' }] });
+    const recent = await handlers.listRecentFiles();
+    expect(recent.map(({ name }) => name)).toEqual(['b.txt', 'a.txt']);
+    expect(await handlers.openRecentFile(recent[1]?.id ?? '')).toMatchObject({ ok: true, value: { name: 'a.txt' } });
+    expect(await handlers.openRecentFile('never-heard-of')).toMatchObject({ ok: false });
+  });
+});
+
+describe('the desktop', () => {
+  it('hands only checked links to the browser', async () => {
+    const opened: string[] = [];
+    const handlers = desktopHandlers({ writeClipboard: async () => undefined, openInBrowser: async (url) => void opened.push(url), onFlushed: () => undefined });
+    expect(await handlers.openLink('https://example.com/a')).toEqual({ ok: true, value: null });
+    expect(await handlers.openLink('file:///etc/passwd')).toMatchObject({ ok: false, problem: { code: 'link-refused' } });
+    expect(opened).toEqual(['https://example.com/a']);
+  });
+});

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const files = readdirSync('electron', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).map((name) => join('electron', name));
+const sources = new Map(files.map((file) => [file.replaceAll('\\', '/'), readFileSync(file, 'utf8')]));
+const all = [...sources.values()].join('\n');
+const filesWith = (pattern: RegExp): string[] => [...sources].filter(([, text]) => pattern.test(text)).map(([file]) => file);
+
+describe('the locks of the main process', () => {
+  it('never turn a protection off', () => {
+    expect(all).not.toMatch(/nodeIntegration\w*: true|contextIsolation: false|sandbox: false|webSecurity: false|webviewTag: true|allowRunningInsecureContent|experimentalFeatures|enableBlinkFeatures|no-sandbox|enable-features/);
+  });
+
+  it('turn every protection on', () => {
+    for (const wanted of ['app.enableSandbox()', 'contextIsolation: true', 'sandbox: true', 'webSecurity: true', 'webviewTag: false', "action: 'deny'", 'setPermissionRequestHandler', 'setPermissionCheckHandler', 'setDevicePermissionHandler']) expect(all).toContain(wanted);
+    for (const event of ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview']) expect(all).toContain(`'${event}', refuse`);
+  });
+
+  it('keep each door in one place', () => {
+    expect(filesWith(/\bipcMain\b/)).toEqual(['electron/serve.ts']);
+    expect(filesWith(/\.openExternal\(/)).toEqual(['electron/openDesk.ts']);
+    expect(filesWith(/contextBridge/)).toEqual(['electron/preload.ts']);
+    expect(filesWith(/new BrowserWindow\(/)).toEqual(['electron/window/openWindow.ts']);
+  });
+
+  it('load nothing from a file address or the network', () => {
+    expect(all).not.toMatch(/loadFile|file:\/\/|\bws:|\bftp:|http:\/\/|https:\/\//);
+    expect(all).not.toMatch(/\bfetch\(|node:https?'|node:net'/);
+  });
+
+  it('show the page no channel and no event', () => {
+    const preload = sources.get('electron/preload.ts') ?? '';
+    expect(preload).not.toMatch(/exposeInMainWorld\((?!apiName)|sendSync|ipcRenderer\.send\(/);
+    expect(preload.match(/ipcRenderer\.invoke\(([^)'"]*)/g)?.every((call) => /channelOf\($|listensForFlush$/.test(call))).toBe(true);
+  });
+});
