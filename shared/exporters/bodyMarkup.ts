@@ -1,5 +1,6 @@
 import { groupBody, type Passage } from './groupBody';
 import { element, together, type Markup } from './markup';
+import { creditFor } from './quotationRecord';
 import type { CopyLine, CopyQuotation, StoryCopy } from './storyCopy';
 
 /** What the markup says of a quotation; the same on each of its stretches, so that one quotation stays one. */
@@ -24,8 +25,8 @@ export const lineMarkup = (line: CopyLine): Markup =>
   together(line.runs.map(({ text, quotation, isFirst }) => quotation === null ? text
     : element('span', { class: 'quotation', id: idFor(quotation, isFirst), ...quotationAttributes(quotation) }, text)));
 
-const captionFor = ({ speakers }: CopyQuotation): Markup | null =>
-  speakers.length === 0 ? null : element('figcaption', {}, speakers.map(({ name, role }) => (role === null ? name : `${name}, ${role}`)).join('; '));
+const captionFor = (quotation: CopyQuotation): Markup | null =>
+  quotation.speakers.length === 0 ? null : element('figcaption', {}, creditFor(quotation));
 
 const blockQuotation = ({ quotation, blocks }: Extract<Passage, { kind: 'quotation' }>): Markup =>
   element('figure', { class: 'quotation', id: idFor(quotation, beginsIn(blocks)), ...quotationAttributes(quotation) },

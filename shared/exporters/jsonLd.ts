@@ -19,7 +19,7 @@ const quotationNode = (quotation: CopyQuotation, copy: StoryCopy): Json => ({
 });
 
 /** “By Ann Reed” is a byline, “Ann Reed” her name. */
-const authorOf = (byline: string): string => byline.replace(/^by\s+/i, '') || byline;
+export const authorOf = (byline: string): string => byline.replace(/^by\s+/iu, '').trim() || byline;
 
 const optional = (fields: Readonly<Record<string, string | null>>): Json =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));

@@ -2,6 +2,7 @@ import { exportedFile } from './exportedFile';
 import type { Exporter } from './exporter';
 import { groupBody, type Passage } from './groupBody';
 import { markdownText } from './markdownText';
+import { creditFor } from './quotationRecord';
 import { readStory } from './readStory';
 import type { CopyLink, CopyQuotation, StoryCopy } from './storyCopy';
 import { yamlMapping, type Yaml } from './yaml';
@@ -55,8 +56,8 @@ const frontMatter = (copy: StoryCopy): string => yamlMapping({
   related: copy.related.map(linkFields),
 });
 
-const credited = ({ speakers }: CopyQuotation): string[] =>
-  speakers.length === 0 ? [] : ['>', `> — ${markdownText(speakers.map(({ name, role }) => (role === null ? name : `${name}, ${role}`)).join('; '))}`];
+const credited = (quotation: CopyQuotation): string[] =>
+  quotation.speakers.length === 0 ? [] : ['>', `> — ${markdownText(creditFor(quotation))}`];
 
 const passageText = (passage: Passage): string => {
   switch (passage.kind) {

@@ -44,3 +44,6 @@ export const voidElement = (given: string, attributes: Attributes): Markup => ({
 /** Pieces side by side; with a joint, one a line. */
 export const together = (contents: readonly Content[], joint = ''): Markup =>
   ({ markup: contents.filter((content) => content !== null).map(render).join(joint) });
+
+/** An XML document in UTF-8. */
+export const xmlDocument = (root: Markup): string => `<?xml version="1.0" encoding="UTF-8"?>\n${root.markup}\n`;

@@ -15,7 +15,8 @@ export const itWithSchemas: typeof it | typeof it.skip = existsSync(folder) ? it
 if (!existsSync(folder)) console.warn(`Skipped: conformance by official schema (no ${folder})`);
 
 type Schema = Record<string, unknown>;
-export const readSchema = (...path: string[]): Schema => JSON.parse(readFileSync(join(folder, ...path), 'utf8')) as Schema;
+export const schemaPath = (...path: string[]): string => join(folder, ...path);
+export const readSchema = (...path: string[]): Schema => JSON.parse(readFileSync(schemaPath(...path), 'utf8')) as Schema;
 
 /** Errors in words; empty when the value is valid. */
 export type Check = (value: unknown) => readonly string[];
@@ -49,4 +50,17 @@ const pages = new HtmlValidate(new StaticConfigLoader({ root: true, extends: ['h
 export const htmlErrors = (html: string): readonly string[] =>
   pages.validateStringSync(html, 'story.html').results.flatMap(({ messages }) => messages.map((message) => `${message.line}:${message.column} ${message.ruleId}: ${message.message}`));
 
-export const schemaFiles = (...path: string[]): readonly string[] => readdirSync(join(folder, ...path), { recursive: true, encoding: 'utf8' });
+const ansFolder = ['ans', 'schema', '0.10.12'];
+const ansBase = 'https://raw.githubusercontent.com/washingtonpost/ans-schema/master/src/main/resources/schema/ans/0.10.12/';
+
+/** Arc's schema is many files that point at each other by address. */
+export function ansCheck(): Check {
+  const ajv = new Ajv04(options);
+  addFormats(ajv);
+  for (const name of readdirSync(schemaPath(...ansFolder), { recursive: true, encoding: 'utf8' })) {
+    if (name.endsWith('.json')) ajv.addSchema({ ...readSchema(...ansFolder, name), id: ansBase + name.replaceAll('\\', '/') });
+  }
+  const validate = ajv.getSchema(`${ansBase}story.json`);
+  if (!validate) throw new Error('no story.json among the schemas');
+  return checkWith(validate as ValidateFunction);
+}

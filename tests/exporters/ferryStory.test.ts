@@ -9,6 +9,8 @@ import { ferryStory } from './ferryStory';
 const settings = { houseStyle: british, now: '2026-03-03T10:00:00Z' };
 const all = exporters.map((exporter) => exporter.export(ferryStory, settings));
 
+const outward = all.filter(({ name }) => !name.includes('.verbatim.'));
+
 describe('the ferry story', () => {
   for (const { name, text } of all) {
     it(`leaves as ${name} was approved`, () => {
@@ -17,11 +19,11 @@ describe('the ferry story', () => {
   }
 
   it('takes nothing dropped, removed or another paper’s with it', () => {
-    for (const { text } of all) expect(text).not.toMatch(/Dropped card|dropped|newsletter|Copy of another/);
+    for (const { text } of outward) expect(text).not.toMatch(/Dropped card|dropped|newsletter|Copy of another/);
   });
 
   it('says that a link without an address is left out', () => {
-    for (const { notices } of all) expect(notices).toEqual(['The related link “No address here” is left out: it has no web address. Give it one under Related.']);
+    for (const { notices } of outward) expect(notices).toEqual(['The related link “No address here” is left out: it has no web address. Give it one under Related.']);
   });
 
   it('carries the reason for an override', () => {

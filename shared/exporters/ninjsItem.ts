@@ -1,43 +1,42 @@
 import { bodyMarkup, lineMarkup } from './bodyMarkup';
-import { exportedFile, jsonText } from './exportedFile';
-import type { Exporter } from './exporter';
-import { readStory } from './readStory';
 import { editorialNote } from './editorialNote';
 import type { CopyLine, CopySpeaker, StoryCopy } from './storyCopy';
 import { storyUri } from './storyUri';
 
-type Json = Readonly<Record<string, unknown>>;
+/** A ninjs object of any version. */
+export type NinjsItem = Readonly<Record<string, unknown>>;
 
 const xhtml = 'application/xhtml+xml';
 
 /** A line as plain text and, when somebody is quoted in it, once more as markup that says whom. */
-const texts = (role: string, line: CopyLine | null): readonly Json[] => {
+const texts = (role: string, line: CopyLine | null): readonly NinjsItem[] => {
   if (line === null) return [];
   const plain = { role, contentType: 'text/plain', value: line.text };
   const isQuoting = line.runs.some(({ quotation }) => quotation !== null);
   return isQuoting ? [plain, { role, contentType: xhtml, value: lineMarkup(line).markup }] : [plain];
 };
 
-const party = ({ id, name }: CopySpeaker): Json => ({ name, rel: 'quoted', literal: id });
+const party = ({ id, name }: CopySpeaker): NinjsItem => ({ name, rel: 'quoted', literal: id });
 
-const listUnlessEmpty = (name: string, list: readonly Json[]): Json => (list.length === 0 ? {} : { [name]: list });
+const listUnlessEmpty = (name: string, list: readonly NinjsItem[]): NinjsItem => (list.length === 0 ? {} : { [name]: list });
 
-const present = (fields: Readonly<Record<string, string | null>>): Json =>
+const present = (fields: Readonly<Record<string, string | null>>): NinjsItem =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 
-const words = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
+const countWords = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
 
-const body = (copy: StoryCopy): Json => {
+const body = (copy: StoryCopy): NinjsItem => {
   const text = copy.body.map((block) => block.text).join('\n');
-  return { role: 'main', contentType: xhtml, charCount: text.length, wordCount: words(text), value: bodyMarkup(copy).markup };
+  return { role: 'main', contentType: xhtml, charCount: text.length, wordCount: countWords(text), value: bodyMarkup(copy).markup };
 };
 
-const infoSources = ({ credit, source, url }: StoryCopy['details']): readonly Json[] => [
+const infoSources = ({ credit, source, url }: StoryCopy['details']): readonly NinjsItem[] => [
   ...(credit === null ? [] : [{ name: credit, role: 'credit' }]),
   { name: source, role: 'source', ...(url === null ? {} : { uri: url }) },
 ];
 
-const ninjs = (copy: StoryCopy): Json => ({
+/** The story as ninjs 3.1; earlier versions are made from it. */
+export const ninjsItem = (copy: StoryCopy): NinjsItem => ({
   uri: storyUri(copy),
   standard: { name: 'ninjs', version: '3.1', schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#' },
   type: 'text',
@@ -61,21 +60,3 @@ const ninjs = (copy: StoryCopy): Json => ({
     ...(source === null ? {} : { infoSources: [{ name: source, role: 'source' }] }),
   }))),
 });
-
-/** IPTC's News in JSON, in the version most systems read today. */
-export const ninjs31Exporter: Exporter = {
-  id: 'ninjs-3.1',
-  label: 'ninjs 3.1 (IPTC News in JSON)',
-  version: '3.1',
-  extension: 'json',
-  mediaType: 'application/json',
-  losses: [
-    'A speaker’s role stands only beneath a block quotation.',
-    'A date of publication without an hour and a zone has no field.',
-    'The age of a related link, captions and the marks of indirect speech stay behind.',
-  ],
-  export: (story, settings) => {
-    const copy = readStory(story, settings);
-    return exportedFile(copy, ninjs31Exporter, jsonText(ninjs(copy)));
-  },
-};

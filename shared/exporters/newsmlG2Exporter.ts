@@ -1,0 +1,77 @@
+import { bodyMarkup, idFor, lineMarkup } from './bodyMarkup';
+import { editorialNote } from './editorialNote';
+import { exportedFile } from './exportedFile';
+import type { Exporter } from './exporter';
+import { element, emptyElement, together, xmlDocument, type Markup } from './markup';
+import { readStory } from './readStory';
+import type { CopyQuotation, CopySpeaker, StoryCopy } from './storyCopy';
+import { storyUri } from './storyUri';
+
+const optional = (name: string, text: string | null): Markup | null => (text === null ? null : element(name, {}, text));
+
+const link = (rel: string, href: string, title: string | null): Markup => element('link', { rel, href }, optional('title', title));
+
+const itemMeta = (copy: StoryCopy): Markup => element('itemMeta', {}, together([
+  emptyElement('itemClass', { qcode: 'ninat:text' }),
+  element('provider', { literal: 'provider' }, element('name', {}, copy.details.credit ?? copy.details.source)),
+  element('versionCreated', {}, copy.details.now),
+  optional('embargoed', copy.details.embargo),
+  emptyElement('pubStatus', { qcode: 'stat:usable' }),
+  optional('edNote', editorialNote(copy)),
+  ...copy.related.map(({ title, url }) => link('irel:seeAlso', url, title)),
+  copy.details.url === null ? null : link('irel:derivedFrom', copy.details.url, null),
+], '\n'));
+
+const concept = ({ isBody }: CopySpeaker): string => (isBody ? 'cpnat:organisation' : 'cpnat:person');
+
+const contentMeta = (copy: StoryCopy): Markup => element('contentMeta', {}, together([
+  optional('contentCreated', copy.details.published),
+  optional('creditline', copy.details.credit),
+  emptyElement('language', { tag: copy.details.language }),
+  optional('slugline', copy.slug || null),
+  element('headline', {}, copy.title),
+  optional('dateline', copy.dateline),
+  optional('by', copy.byline),
+  optional('description', copy.standfirst?.text.trim() ?? null),
+  ...copy.speakers.map((speaker) => element('subject', { type: concept(speaker), literal: speaker.id }, element('name', {}, speaker.name))),
+], '\n'));
+
+const assertion = (speaker: CopySpeaker): Markup => element('assert', { literal: speaker.id },
+  emptyElement('type', { qcode: concept(speaker) }), element('name', {}, speaker.name),
+  speaker.role === null ? null : element('definition', {}, speaker.role));
+
+/** Ties a quotation’s words in the content to who spoke them; full confidence is the editor’s alone. */
+const inlineRefs = (quotation: CopyQuotation): readonly Markup[] => quotation.speakers.map(({ id, name }) =>
+  element('inlineRef', { idrefs: idFor(quotation, true), literal: id, confidence: quotation.status === 'confirmed' ? '100' : null }, element('name', {}, name)));
+
+const content = (copy: StoryCopy): Markup => element('contentSet', {}, element('inlineXML', { contenttype: 'application/xhtml+xml' },
+  element('html', { xmlns: 'http://www.w3.org/1999/xhtml' }, element('head', {}, element('title', {}, copy.title)),
+    element('body', {}, together([
+      element('h1', {}, copy.headline === null ? copy.title : lineMarkup(copy.headline)),
+      copy.standfirst && element('p', { class: 'standfirst' }, lineMarkup(copy.standfirst)),
+      bodyMarkup(copy),
+    ], '\n')))));
+
+const document = (copy: StoryCopy): string => xmlDocument(element('newsItem', {
+  xmlns: 'http://iptc.org/std/nar/2006-10-01/', guid: storyUri(copy), version: '1',
+  standard: 'NewsML-G2', standardversion: '2.35', conformance: 'power', 'xml:lang': copy.details.language,
+}, together([
+  emptyElement('catalogRef', { href: 'http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_40.xml' }),
+  itemMeta(copy), contentMeta(copy),
+  ...copy.speakers.map(assertion), ...copy.quotations.flatMap(inlineRefs),
+  content(copy),
+], '\n')));
+
+/** IPTC's NewsML-G2: the copy as XHTML, each quotation tied to a person or a body asserted beside it. */
+export const newsmlG2Exporter: Exporter = {
+  id: 'newsml-g2',
+  label: 'NewsML-G2 2.35',
+  version: '2.35',
+  extension: 'xml',
+  mediaType: 'application/vnd.iptc.g2.newsitem+xml',
+  losses: ['The source and the age of a related link, captions and the marks of indirect speech stay behind.'],
+  export: (story, settings) => {
+    const copy = readStory(story, settings);
+    return exportedFile(copy, newsmlG2Exporter, document(copy));
+  },
+};

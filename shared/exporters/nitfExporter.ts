@@ -1,0 +1,89 @@
+import { exportedFile } from './exportedFile';
+import type { Exporter } from './exporter';
+import { groupBody, type Passage } from './groupBody';
+import { editorialNote } from './editorialNote';
+import { element, emptyElement, together, xmlDocument, type Markup } from './markup';
+import { readStory } from './readStory';
+import type { CopyLine, CopyQuotation, CopySpeaker, StoryCopy } from './storyCopy';
+import { storyUri } from './storyUri';
+
+/** NITF writes instants without hyphens and colons. */
+const compact = (date: string): string => date.replace(/(\d{4})-(\d\d)-(\d\d)/, '$1$2$3').replace(/:/g, '').replace(/\.\d+/, '');
+
+const dated = (name: string, date: string | null): Markup | null =>
+  date === null ? null : emptyElement(name, { norm: compact(date) });
+
+const party = ({ name, isBody }: CopySpeaker, attributes: { readonly id?: string } = {}): Markup =>
+  element(isBody ? 'org' : 'person', attributes, name);
+
+/** The class names the quotation, so that its stretches in several paragraphs stay one; and says what is known of its speaker. */
+const quotationClass = ({ id, status }: CopyQuotation): string => `quotation ${id} ${status}`;
+
+const lineMarkup = ({ runs }: CopyLine): Markup => together(runs.map(({ text, quotation, isFirst }) => quotation === null ? text
+  : element('q', { id: isFirst ? `quotation-${quotation.id}` : null, class: quotationClass(quotation), 'quote-source': quotation.speaker }, text)));
+
+const creditFor = ({ speakers }: CopyQuotation): Markup | null => speakers.length === 0 ? null
+  : element('credit', {}, ...speakers.flatMap((speaker, at) => [at > 0 ? '; ' : null, party(speaker), speaker.role === null ? null : `, ${speaker.role}`]));
+
+const passageMarkup = (passage: Passage): Markup => {
+  switch (passage.kind) {
+    case 'paragraph': return element('p', {}, lineMarkup(passage.block));
+    case 'crosshead': return element('hl2', {}, lineMarkup(passage.block));
+    case 'list': return element('ul', {}, ...passage.blocks.map((block) => element('li', {}, lineMarkup(block))));
+    case 'quotation': return element('bq', { class: quotationClass(passage.quotation), 'quote-source': passage.quotation.speaker },
+      element('block', {}, ...passage.blocks.map((block) => element('p', {}, block.text))), creditFor(passage.quotation));
+  }
+};
+
+const related = ({ related: links }: StoryCopy): Markup | null => links.length === 0 ? null
+  : element('block', { class: 'related' }, element('ul', {},
+    ...links.map(({ title, url }) => element('li', {}, element('a', { href: url, rel: 'related' }, title)))));
+
+const quoted = ({ speakers }: StoryCopy): Markup | null => speakers.length === 0 ? null
+  : element('identified-content', {}, ...speakers.map((speaker) => party(speaker, { id: `speaker-${speaker.id}` })));
+
+const deskNote = (note: string | null): Markup | null => (note === null ? null : emptyElement('ed-msg', { info: note }));
+
+const head = (copy: StoryCopy): Markup => element('head', {},
+  element('title', {}, copy.title),
+  emptyElement('meta', { name: 'language', content: copy.details.language }),
+  copy.details.url === null ? null : emptyElement('meta', { name: 'source', content: copy.details.url }),
+  element('docdata', {}, together([
+    emptyElement('doc-id', { 'id-string': storyUri(copy) }),
+    deskNote(editorialNote(copy)),
+    dated('date.issue', copy.details.published ?? copy.details.now),
+    dated('date.release', copy.details.embargo),
+    quoted(copy),
+  ])));
+
+const optional = (name: string, text: string | null): Markup | null => (text === null ? null : element(name, {}, text));
+
+const bodyHead = (copy: StoryCopy): Markup => element('body.head', {},
+  element('hedline', {}, element('hl1', {}, copy.headline === null ? copy.title : lineMarkup(copy.headline))),
+  copy.byline === null ? null : element('byline', {}, copy.byline),
+  optional('distributor', copy.details.credit),
+  copy.dateline === null ? null : element('dateline', {}, copy.dateline),
+  copy.standfirst === null ? null : element('abstract', {}, element('p', {}, lineMarkup(copy.standfirst))));
+
+const document = (copy: StoryCopy): string => xmlDocument(
+  element('nitf', { xmlns: 'http://iptc.org/std/NITF/2006-10-18/', version: '-//IPTC//DTD NITF 3.6//EN' }, together([
+    head(copy),
+    element('body', {}, bodyHead(copy), element('body.content', {}, together([...groupBody(copy.body).map(passageMarkup), related(copy)], '\n'))),
+  ], '\n')));
+
+/** IPTC's News Industry Text Format, which names the speaker in the quotation itself. */
+export const nitfExporter: Exporter = {
+  id: 'nitf',
+  label: 'NITF 3.6',
+  version: '3.6',
+  extension: 'xml',
+  mediaType: 'application/nitf+xml',
+  losses: [
+    'A quotation’s cue has no place.',
+    'The source and the age of a related link, captions and the marks of indirect speech stay behind.',
+  ],
+  export: (story, settings) => {
+    const copy = readStory(story, settings);
+    return exportedFile(copy, nitfExporter, document(copy));
+  },
+};

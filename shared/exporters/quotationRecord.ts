@@ -1,0 +1,16 @@
+import type { CopyQuotation } from './storyCopy';
+
+/** A quotation as data, for formats that keep a list of them beside the copy. */
+export const quotationRecord = (quotation: CopyQuotation): Readonly<Record<string, unknown>> => ({
+  id: quotation.id,
+  text: quotation.texts.join('\n'),
+  where: quotation.where,
+  speaker: quotation.speaker,
+  speakers: quotation.speakers.map(({ name, role }) => ({ name, role })),
+  status: quotation.status,
+  cue: quotation.cue,
+});
+
+/** Who spoke, as printed beneath a block quotation: “Ann Reed, mayor; Bo Lind”. Empty for nobody. */
+export const creditFor = ({ speakers }: Pick<CopyQuotation, 'speakers'>): string =>
+  speakers.map(({ name, role }) => (role === null ? name : `${name}, ${role}`)).join('; ');

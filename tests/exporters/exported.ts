@@ -1,0 +1,28 @@
+import * as fc from 'fast-check';
+import { expect } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { exporters } from '../../shared/exporters/exporters';
+import { british } from '../../shared/houseStyle/houseStyle';
+import type { StoryDocument } from '../../shared/story/storyDocument';
+import { anyStory } from './storyArbitrary';
+
+export const settings = { houseStyle: british, now: '2026-03-02T09:30:00Z' };
+
+export function exported(id: string, story: StoryDocument): string {
+  const found = exporters.find((exporter) => exporter.id === id);
+  if (!found) throw new Error(`no exporter ${id}`);
+  return found.export(story, settings).text;
+}
+
+/** Every story exported has no errors by the check given. */
+export const holdsForAnyStory = (id: string, check: (text: string) => readonly string[], numRuns = 200): void => {
+  fc.assert(fc.property(anyStory, (story) => {
+    expect(check(exported(id, story))).toEqual([]);
+  }), { numRuns });
+};
+
+export const frontMatterOf = (text: string): unknown =>
+  parseYaml(/^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '', { version: '1.2', strict: true, uniqueKeys: true });
+
+export const jsonLdOf = (text: string): unknown =>
+  JSON.parse(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(text)?.[1] ?? '');
