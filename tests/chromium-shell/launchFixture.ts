@@ -3,7 +3,6 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-// @ts-expect-error plain JavaScript that runs without a build
 import { findBrowser } from '../../tools/chromium-shell/browser.mjs';
 
 const shellFolder = resolve(import.meta.dirname, '../../tools/chromium-shell/bin');

@@ -161,7 +161,7 @@ describe.skipIf(missing)('a page in the Chromium shell', () => {
       document.body.append(frame);
       await loaded;
       const inside = frame.contentWindow as unknown as Record<string, unknown>;
-      const names = [inside.desk, inside.__shellSend, inside.__shellHear].map((value) => typeof value);
+      const names = [inside.desk, inside.shellSend, inside.shellHear].map((value) => typeof value);
       frame.remove();
       return names;
     });
@@ -174,11 +174,11 @@ describe.skipIf(missing)('a page in the Chromium shell', () => {
     const { frameTree } = (await session.send('Page.getFrameTree')) as { frameTree: { frame: { id: string } } };
     const before = await log();
     const forge = JSON.stringify({ kind: 'refused', url: 'https://forged.example/' });
-    await session.send('Runtime.addBinding', { name: '__shellSend' });
+    await session.send('Runtime.addBinding', { name: 'shellSend' });
     const world = (await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'another' })) as { executionContextId: number };
-    await session.send('Runtime.evaluate', { contextId: world.executionContextId, expression: `globalThis.__shellSend?.(${JSON.stringify(forge)})` });
-    await session.send('Runtime.evaluate', { expression: `globalThis.__shellSend?.(${JSON.stringify(forge)})` });
-    await session.send('Runtime.removeBinding', { name: '__shellSend' });
+    await session.send('Runtime.evaluate', { contextId: world.executionContextId, expression: `globalThis.shellSend?.(${JSON.stringify(forge)})` });
+    await session.send('Runtime.evaluate', { expression: `globalThis.shellSend?.(${JSON.stringify(forge)})` });
+    await session.send('Runtime.removeBinding', { name: 'shellSend' });
     await invoke('sender');
     expect(await log()).toEqual(before);
   });
@@ -268,8 +268,8 @@ describe.skipIf(missing)('a page in the Chromium shell', () => {
   it('asks for a folder by its path until there is one', async () => {
     const answer = app.evaluate(({ dialog }, path) => dialog.showOpenDialog({ properties: ['openDirectory'], defaultPath: path }), `${userData}/none`);
     await until('the box shows', () => page.evaluate(() => document.querySelector('shell-box') !== null));
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await until('it asks again', () => page.evaluate(() => document.querySelector('shell-box') !== null));
     await page.keyboard.press('Control+a');
     await page.keyboard.type(userData);
     await page.keyboard.press('Enter');
@@ -303,6 +303,7 @@ describe.skipIf(missing)('a page in the Chromium shell', () => {
 
   it('throws for parts of Electron that it lacks', async () => {
     const problems = await app.evaluate((electron) => {
+      // oxlint-disable-next-line unicorn/consistent-function-scoping -- it runs in the app
       const attempt = (use: () => unknown) => {
         try {
           use();

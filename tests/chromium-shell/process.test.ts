@@ -8,6 +8,8 @@ const isLinux = process.platform === 'linux';
 const isRoot = process.getuid?.() === 0;
 const sayReady = { FIXTURE_SAYS_WHEN_READY: '1' };
 
+const isReady = (one: Started) => () => one.output().includes('fixture ready');
+
 /** Every process that runs with a profile in this folder. */
 function processesOf(userData: string): number[] {
   const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
@@ -41,7 +43,6 @@ describe.skipIf(missing)('a start of the Chromium shell', () => {
     return one;
   };
   const runFixture = (userData: string, ...more: readonly string[]): Started => run([...sandboxFlags, `--user-data-dir=${userData}`, fixtureFolder, ...more], sayReady);
-  const isReady = (one: Started) => () => one.output().includes('fixture ready');
 
   afterEach(() => {
     for (const one of started.splice(0)) one.child.kill('SIGKILL');

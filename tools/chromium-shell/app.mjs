@@ -15,148 +15,117 @@ const events = [
   'activate', 'open-file', 'open-url',
 ];
 
-const commandLine = strict('app.commandLine', {
-  appendSwitch: (name, value = '') => void state.switches.set(name, String(value)),
-  hasSwitch: (name) => state.switches.has(name) || state.argv.some((text) => text === `--${name}` || text.startsWith(`--${name}=`)),
-});
+let isReady = false;
+let resolveReady;
+const ready = new Promise((done) => (resolveReady = done));
+let giveBackLock = null;
+let leaving = false;
+let quitting = false;
+let ownName;
+let ownUserData;
 
-class App extends StrictEmitter {
-  #paths = new Map();
-  #name;
-  #giveBackLock;
-  #quitting = false;
-  #ready;
-  #resolveReady;
-  #isReady = false;
-  commandLine = commandLine;
-  isPackaged = false;
+function userData() {
+  if (ownUserData) return ownUserData;
+  const flag = state.argv.find((text) => text.startsWith('--user-data-dir='));
+  const folder = flag ? resolve(flag.slice(flag.indexOf('=') + 1)) : join(systemPaths.appData(), app.getName());
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
 
-  constructor() {
-    super('app', events);
-    this.#ready = new Promise((done) => {
-      this.#resolveReady = done;
-    });
+/** Closes every window; false when the app kept one open. */
+async function closeWindows() {
+  for (const window of state.windows.values()) {
+    const page = state.pageOf.get(window);
+    window.close();
+    if (!page.mayEnd) return false;
+    await page.ended;
   }
+  return true;
+}
 
-  /** Called by launch.mjs once the browser answers. */
-  _becomeReady() {
-    this.#isReady = true;
-    this.#resolveReady();
-    this.emit('ready', newEvent(), {});
-  }
+const notPrevented = (name) => {
+  const event = newEvent();
+  app.emit(name, event);
+  return !event.defaultPrevented;
+};
 
-  isReady() {
-    return this.#isReady;
-  }
-
-  whenReady() {
-    return this.#ready;
-  }
-
-  getName() {
-    return this.#name ?? state.manifest.productName ?? state.manifest.name ?? 'Electron';
-  }
-
+const members = {
+  isPackaged: false,
+  commandLine: strict('app.commandLine', {
+    appendSwitch: (name, value = '') => void state.switches.set(name, String(value)),
+  }),
+  isReady: () => isReady,
+  whenReady: () => ready,
+  getName: () => ownName ?? state.manifest.productName ?? state.manifest.name ?? 'Electron',
   setName(name) {
-    this.#name = name;
-  }
-
-  get name() {
-    return this.getName();
-  }
-
-  set name(name) {
-    this.#name = name;
-  }
-
-  getVersion() {
-    return state.manifest.version ?? '0.0.0';
-  }
-
-  getAppPath() {
-    return state.appPath;
-  }
+    ownName = name;
+  },
+  getVersion: () => state.manifest.version ?? '0.0.0',
+  getAppPath: () => state.appPath,
 
   getPath(name) {
-    const set = this.#paths.get(name);
-    if (set) return set;
-    if (name === 'userData') return this.#userData();
+    if (name === 'userData') return userData();
     if (!Object.hasOwn(systemPaths, name)) throw notInShell(`app.getPath('${name}')`);
     return systemPaths[name]();
-  }
-
-  #userData() {
-    const flag = state.argv.find((text) => text.startsWith('--user-data-dir='));
-    const folder = flag ? resolve(flag.slice(flag.indexOf('=') + 1)) : join(systemPaths.appData(), this.getName());
-    mkdirSync(folder, { recursive: true });
-    return folder;
-  }
+  },
 
   setPath(name, path) {
     if (name !== 'userData') throw notInShell(`app.setPath('${name}')`);
     if (!isAbsolute(path)) throw new Error('Path must be absolute');
     mkdirSync(path, { recursive: true });
-    this.#paths.set(name, path);
-  }
+    ownUserData = path;
+  },
 
   requestSingleInstanceLock(data) {
-    if (this.#giveBackLock) return true;
-    const message = { argv: process.argv, cwd: process.cwd(), data };
-    this.#giveBackLock = takeInstanceLock(this.getPath('userData'), message, async (heard) => {
-      await this.#ready;
-      this.emit('second-instance', newEvent(), heard.argv, heard.cwd, heard.data);
+    if (giveBackLock) return true;
+    giveBackLock = takeInstanceLock(userData(), { argv: process.argv, cwd: process.cwd(), data }, async (heard) => {
+      await ready;
+      app.emit('second-instance', newEvent(), heard.argv, heard.cwd, heard.data);
     });
-    return this.#giveBackLock !== null;
-  }
+    return giveBackLock !== null;
+  },
 
   async quit() {
-    if (this.#quitting) return;
-    const event = newEvent();
-    this.emit('before-quit', event);
-    if (event.defaultPrevented) return;
-    this.#quitting = true;
-    for (const window of state.windows.values()) {
-      if (await window._closed()) continue;
-      this.#quitting = false;
-      return;
-    }
-    const last = newEvent();
-    this.emit('will-quit', last);
-    this.#quitting = !last.defaultPrevented;
-    if (this.#quitting) await this.exit(0);
-  }
-
-  /** Called by a window when it has closed. */
-  _windowClosed() {
-    if (state.windows.size > 0 || this.#quitting || state.leaving) return;
-    if (this.listenerCount('window-all-closed') > 0) this.emit('window-all-closed');
-    else void this.quit();
-  }
+    if (quitting || !notPrevented('before-quit')) return;
+    quitting = true;
+    quitting = (await closeWindows()) && notPrevented('will-quit');
+    if (quitting) await app.exit(0);
+  },
 
   async exit(code = 0) {
-    if (state.leaving) return;
-    state.leaving = true;
-    this.emit('quit', newEvent(), code);
+    if (leaving) return;
+    leaving = true;
+    app.emit('quit', newEvent(), code);
     const { browser } = state;
-    if (browser) {
-      // A browser that is gone already has closed itself; that is what was asked.
-      browser.root.send('Browser.close').catch(() => undefined);
-      await Promise.race([browser.gone, delay(3000)]);
-    }
-    this.#giveBackLock?.();
+    // A browser that has gone already did what is asked here.
+    browser?.root.send('Browser.close').catch(() => undefined);
+    if (browser) await Promise.race([browser.gone, delay(3000)]);
+    giveBackLock?.();
     process.exit(code);
-  }
+  },
 
-  // Sandboxing is always on, and a desktop without Electron has no recent list or user model.
-  enableSandbox() {}
-
-  addRecentDocument() {}
-
-  setAppUserModelId() {}
-}
-
-strict('app', App.prototype);
+  // Every page is sandboxed anyway, and Chromium's desktop entry has no recent documents.
+  enableSandbox() {},
+  addRecentDocument() {},
+  setAppUserModelId() {},
+};
 
 /** Electron's `app`. */
-export const app = new App();
-state.app = app;
+export const app = Object.assign(strict('app', new StrictEmitter('app', events)), members);
+
+/** Tells the app that the browser answers. */
+export function becomeReady() {
+  isReady = true;
+  resolveReady();
+  app.emit('ready', newEvent(), {});
+}
+
+/** Whether the app is on its way out. */
+export const isLeaving = () => leaving;
+
+/** Tells the app that a window has closed. */
+export function windowClosed() {
+  if (state.windows.size > 0 || quitting || leaving) return;
+  if (app.listenerCount('window-all-closed') > 0) app.emit('window-all-closed');
+  else void app.quit();
+}

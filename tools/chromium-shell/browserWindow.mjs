@@ -1,170 +1,143 @@
 // Electron's BrowserWindow, and the rule that only windows the app opened may exist.
-import { Menu } from './menu.mjs';
-import { nativeTheme } from './nativeTheme.mjs';
-import { attachPage, loadPage } from './page.mjs';
+import { app, windowClosed } from './app.mjs';
+import { accelerators } from './menu.mjs';
+import { themeMedia } from './nativeTheme.mjs';
+import { attachPage, loadPage, newPage } from './page.mjs';
 import { writePageScripts } from './renderer/pageScripts.mjs';
-import { state } from './state.mjs';
+import { debug, lastWindow, state } from './state.mjs';
 import { StrictEmitter, newEvent, notInShell, refuseUnknown, strict } from './strict.mjs';
 import { WebContents } from './webContents.mjs';
 
-const events = ['close', 'closed', 'ready-to-show', 'show', 'focus', 'resize', 'move', 'maximize', 'unmaximize'];
-
-// The last line only looks different in the shell, or not at all.
+// The last line's only change how a window looks, which the shell leaves to Chromium.
 const knownOptions = [
-  'width', 'height', 'x', 'y', 'minWidth', 'minHeight', 'show', 'title', 'webPreferences', 'useContentSize', 'center',
-  'backgroundColor', 'autoHideMenuBar', 'icon', 'titleBarStyle', 'trafficLightPosition', 'darkTheme',
+  'width', 'height', 'x', 'y', 'show', 'title', 'webPreferences',
+  'minWidth', 'minHeight', 'center', 'backgroundColor', 'autoHideMenuBar', 'icon', 'titleBarStyle', 'trafficLightPosition',
 ];
-const knownPreferences = [
-  'preload', 'contextIsolation', 'sandbox', 'nodeIntegration', 'nodeIntegrationInSubFrames', 'nodeIntegrationInWorker', 'webSecurity',
-  'webviewTag', 'spellcheck', 'devTools', 'allowRunningInsecureContent', 'experimentalFeatures', 'navigateOnDragDrop', 'safeDialogs',
-];
-const mustBe = {
-  contextIsolation: true, sandbox: true, webSecurity: true, nodeIntegration: false, nodeIntegrationInSubFrames: false,
-  nodeIntegrationInWorker: false, webviewTag: false, allowRunningInsecureContent: false, experimentalFeatures: false,
+// What the shell always does; asking for the opposite is refused.
+const preferences = {
+  contextIsolation: true, sandbox: true, webSecurity: true, nodeIntegration: false, nodeIntegrationInSubFrames: false, nodeIntegrationInWorker: false,
+  webviewTag: false, allowRunningInsecureContent: false, experimentalFeatures: false, navigateOnDragDrop: false, safeDialogs: false,
 };
 
 let lastId = 0;
-/** The one window that waits for its page; the next waits for `opened`. */
-let opening = null;
-let opened = Promise.resolve();
 
 function checkOptions({ webPreferences = {}, ...options }) {
   refuseUnknown('BrowserWindow', options, knownOptions);
-  refuseUnknown('webPreferences', webPreferences, knownPreferences);
-  for (const [name, only] of Object.entries(mustBe)) {
+  refuseUnknown('webPreferences', webPreferences, [...Object.keys(preferences), 'preload', 'spellcheck', 'devTools']);
+  for (const [name, only] of Object.entries(preferences)) {
     if ((webPreferences[name] ?? only) !== only) throw notInShell(`webPreferences ${name}: ${!only}`);
   }
 }
 
 export class BrowserWindow extends StrictEmitter {
-  #destroyed = false;
-  #ready = false;
-  #allowed = false;
-  #closing = null;
-  #windowId;
+  #page;
   #bounds;
-  #minimized = false;
+  #preload;
+  #windowId;
+  #isDestroyed = false;
+  #isMinimized = false;
+  #hasLoaded = false;
 
   constructor(options = {}) {
-    super('BrowserWindow', events);
+    super('BrowserWindow', ['close', 'closed', 'ready-to-show', 'show']);
     checkOptions(options);
     lastId += 1;
     this.id = lastId;
-    this._preload = options.webPreferences?.preload;
+    this.#preload = options.webPreferences?.preload;
     this.#bounds = { width: options.width ?? 800, height: options.height ?? 600, left: options.x, top: options.y };
-    this.webContents = new WebContents(this);
+    this.#page = newPage(null);
+    this.webContents = new WebContents(this, this.#page);
+    this.#page.events = this.#pageEvents(this.webContents.pageEvents());
+    state.pageOf.set(this, this.#page).set(this.webContents, this.#page);
     state.windows.set(this.id, this);
-    state.app.emit('browser-window-created', newEvent(), this);
-    state.app.emit('web-contents-created', newEvent(), this.webContents);
+    app.emit('browser-window-created', newEvent(), this);
+    app.emit('web-contents-created', newEvent(), this.webContents);
   }
 
-  get _page() {
-    return this.webContents._page;
+  #pageEvents(ofContents) {
+    return {
+      ...ofContents,
+      attached: () => this.#attached(),
+      closed: () => this.#closed(),
+      mayClose: () => this.#mayClose(),
+      loaded: () => {
+        ofContents.loaded();
+        if (!this.#hasLoaded) this.emit('ready-to-show', newEvent());
+        this.#hasLoaded = true;
+      },
+    };
+  }
+
+  async #attached() {
+    await this.#page.session.send('Emulation.setEmulatedMedia', themeMedia());
+    if (state.headless) return;
+    this.#windowId = (await state.browser.root.send('Browser.getWindowForTarget', { targetId: this.#page.targetId })).windowId;
+    this.#setBounds(this.#bounds);
+  }
+
+  #setBounds(bounds) {
+    if (this.#windowId !== undefined) state.browser.root.send('Browser.setWindowBounds', { windowId: this.#windowId, bounds }).catch(debug);
+  }
+
+  #mayClose() {
+    if (this.#page.mayEnd) return true;
+    const event = newEvent();
+    this.emit('close', event);
+    this.#page.mayEnd ||= !event.defaultPrevented;
+    return this.#page.mayEnd;
+  }
+
+  #closed() {
+    if (this.#isDestroyed) return;
+    this.#isDestroyed = true;
+    state.windows.delete(this.id);
+    this.webContents.emit('destroyed');
+    this.emit('closed');
+    windowClosed();
   }
 
   loadURL(url) {
-    if (!state.app.isReady() && !state.browser) throw new Error('Cannot load a page before app is ready');
-    return loadPage(this._page, url, (web) => void openTarget(this, web, this.#bounds));
+    if (!state.browser) throw new Error('A page can be loaded once the app is ready.');
+    const scripts = () => writePageScripts(this.#preload, accelerators());
+    return loadPage(this.#page, url, (web) => openTarget({ page: this.#page, url: web, scripts, bounds: this.#bounds }));
   }
 
   show() {
-    if (this.#minimized) this.restore();
+    if (this.#isMinimized) this.restore();
     this.emit('show');
   }
 
   focus() {
-    this._page.session?.send('Page.bringToFront').catch(() => undefined);
+    this.#page.session?.send('Page.bringToFront').catch(debug);
   }
 
-  isFocused() {
-    return true;
+  close() {
+    if (!this.#isDestroyed && this.#mayClose()) this.destroy();
+  }
+
+  destroy() {
+    const { session, targetId } = this.#page;
+    this.#page.mayEnd = true;
+    if (session && !this.#isDestroyed) state.browser.root.send('Target.closeTarget', { targetId }).catch(debug);
+    else this.#closed();
+  }
+
+  isDestroyed() {
+    return this.#isDestroyed;
   }
 
   isMinimized() {
-    return this.#minimized;
+    return this.#isMinimized;
   }
 
   minimize() {
-    this.#minimized = true;
+    this.#isMinimized = true;
     this.#setBounds({ windowState: 'minimized' });
   }
 
   restore() {
-    this.#minimized = false;
+    this.#isMinimized = false;
     this.#setBounds({ windowState: 'normal' });
-  }
-
-  #setBounds(bounds) {
-    if (this.#windowId === undefined) return;
-    state.browser.root.send('Browser.setWindowBounds', { windowId: this.#windowId, bounds }).catch(() => undefined);
-  }
-
-  isDestroyed() {
-    return this.#destroyed;
-  }
-
-  /** The app's answer to a window that is about to close. */
-  _mayClose() {
-    if (this.#allowed) return true;
-    const event = newEvent();
-    this.emit('close', event);
-    this.#allowed = !event.defaultPrevented;
-    if (event.defaultPrevented) this.#closing?.(false);
-    return this.#allowed;
-  }
-
-  close() {
-    if (!this.#destroyed && this._mayClose()) this.destroy();
-  }
-
-  destroy() {
-    if (this.#destroyed) return;
-    this.#allowed = true;
-    const { targetId, session } = this._page;
-    if (!session) this._ended();
-    else state.browser.root.send('Target.closeTarget', { targetId }).catch(() => this._ended());
-  }
-
-  /** Closes, and says whether it did: the app may have refused. */
-  _closed() {
-    if (this.#destroyed) return Promise.resolve(true);
-    const answer = new Promise((resolve) => {
-      this.#closing = resolve;
-    });
-    this.close();
-    return answer;
-  }
-
-  /** Called by the page when Chromium has ended it. */
-  _ended() {
-    if (this.#destroyed) return;
-    this.#destroyed = true;
-    state.windows.delete(this.id);
-    this.webContents.emit('destroyed');
-    this.emit('closed');
-    this.#closing?.(true);
-    state.app._windowClosed();
-  }
-
-  _pageLoaded() {
-    if (this.#ready) return;
-    this.#ready = true;
-    this.emit('ready-to-show', newEvent());
-  }
-
-  /** Called by the page before its first document. */
-  async _pageAttached() {
-    const { root } = state.browser;
-    await this._page.session.send('Emulation.setEmulatedMedia', nativeTheme._media());
-    if (state.headless) return;
-    const { windowId } = await root.send('Browser.getWindowForTarget', { targetId: this._page.targetId });
-    this.#windowId = windowId;
-    this.#setBounds(this.#bounds);
-  }
-
-  getBounds() {
-    const { left = 0, top = 0, width, height } = this.#bounds;
-    return { x: left, y: top, width, height };
   }
 
   static getAllWindows() {
@@ -172,54 +145,54 @@ export class BrowserWindow extends StrictEmitter {
   }
 
   static getFocusedWindow() {
-    return BrowserWindow.getAllWindows().at(-1) ?? null;
+    return lastWindow() ?? null;
   }
 
   static fromWebContents(contents) {
-    return contents?._page.window ?? null;
+    return BrowserWindow.getAllWindows().find((window) => window.webContents === contents) ?? null;
   }
 }
 
 strict('BrowserWindow', BrowserWindow.prototype);
 strict('BrowserWindow', BrowserWindow);
 
-/** One at a time, so that a page that appears is known to be the one asked for. */
-async function openTarget(window, url, { width, height }) {
+/** The one page that is being opened; the next waits until it is there. */
+let opening = null;
+let opened = Promise.resolve();
+
+async function openTarget(request) {
   const before = opened;
-  let done;
-  opened = new Promise((resolve) => {
-    done = resolve;
-  });
+  opened = new Promise((done) => (request.done = done));
   await before;
-  opening = { window, url, done };
-  if (state.headless) await state.browser.root.send('Target.createTarget', { url, newWindow: true, width, height });
-  else state.browser.openAppWindow(url);
+  opening = request;
+  const { url, bounds } = request;
+  if (!state.headless) state.browser.openAppWindow(url);
+  else await state.browser.root.send('Target.createTarget', { url, newWindow: true, width: bounds.width, height: bounds.height });
 }
 
 async function onAttached({ sessionId, targetInfo }) {
   const { type, targetId, url, openerId } = targetInfo;
   const session = state.browser.session(sessionId);
-  const ours = type === 'page' && !openerId && opening?.url === url;
-  if (!ours) {
-    // A paused popup holds up the page that opened it, so it runs on before it is closed.
-    await session.send('Runtime.runIfWaitingForDebugger').catch(() => undefined);
-    if (type === 'page') await state.browser.root.send('Target.closeTarget', { targetId }).catch(() => undefined);
+  if (type === 'page' && !openerId && opening?.url === url) {
+    const { page, scripts, done } = opening;
+    opening = null;
+    await attachPage(page, session, targetId, scripts());
+    done();
     return;
   }
-  const { window, done } = opening;
-  opening = null;
-  await attachPage(window._page, session, targetId, writePageScripts(window._preload, Menu._accelerators()));
-  done();
+  // A paused popup holds up the page that opened it, so it runs on before it is closed.
+  await session.send('Runtime.runIfWaitingForDebugger').catch(debug);
+  if (type === 'page') await state.browser.root.send('Target.closeTarget', { targetId }).catch(debug);
 }
 
-/** Watches for pages, before there are any. */
+/** Watches every page that appears, and refuses downloads and permissions to all of them. */
 export async function watchTargets(root) {
   root.on('Target.attachedToTarget', (event) => void onAttached(event));
   const skipped = ['browser_ui', 'tab', 'browser'].map((type) => ({ type, exclude: true }));
   await Promise.all([
     root.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true, filter: [...skipped, {}] }),
     root.send('Browser.setDownloadBehavior', { behavior: 'deny' }),
-    // An empty list: every permission is refused.
+    // An empty list refuses every permission there is.
     root.send('Browser.grantPermissions', { permissions: [] }),
   ]);
 }

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
+import { app } from './app.mjs';
 import { findBrowser } from './browser.mjs';
 import { connect } from './cdp.mjs';
 import { state } from './state.mjs';
@@ -160,8 +161,8 @@ async function firstAnswer({ root, gone, errors }) {
  */
 export async function startChromium() {
   const path = browserPath();
-  const profile = prepareProfile(state.app.getPath('userData'));
-  const flags = [`--user-data-dir=${profile}`, `--class=${state.app.getName()}`, ...sandboxFlags(), ...memoryFlags(), ...quietFlags, ...switchFlags()];
+  const profile = prepareProfile(app.getPath('userData'));
+  const flags = [`--user-data-dir=${profile}`, `--class=${app.getName()}`, ...sandboxFlags(), ...memoryFlags(), ...quietFlags, ...switchFlags()];
   // A second process with the same profile hands its window to the first and ends.
   const openAppWindow = (url) => spawn(path, [...flags, `--app=${url}`], { stdio: 'ignore' });
   // After a killed app its Chromium needs a moment to notice and to let go of the profile.

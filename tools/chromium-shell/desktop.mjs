@@ -4,21 +4,17 @@ import { dirname } from 'node:path';
 import process from 'node:process';
 import { runInPage } from './page.mjs';
 import { copyFlavours } from './renderer/boxes.mjs';
-import { state } from './state.mjs';
+import { lastWindow, state } from './state.mjs';
 import { notInShell, strict } from './strict.mjs';
 
-const openers = { darwin: ['open'], win32: ['explorer.exe'], linux: ['xdg-open'] };
+const openers = { darwin: 'open', win32: 'explorer.exe', linux: 'xdg-open' };
 
-/** Has the desktop open something, and says whether it could be asked. */
+/** Has the desktop open something; rejects when it cannot even be asked. */
 function open(target) {
-  const [command, ...args] = openers[process.platform] ?? openers.linux;
   return new Promise((resolve, reject) => {
-    const child = spawn(command, [...args, target], { stdio: 'ignore', detached: true });
+    const child = spawn(openers[process.platform] ?? 'xdg-open', [target], { stdio: 'ignore', detached: true });
     child.once('error', reject);
-    child.once('spawn', () => {
-      child.unref();
-      resolve();
-    });
+    child.once('spawn', () => resolve(child.unref()));
   });
 }
 
@@ -31,27 +27,32 @@ export const shell = strict('shell', {
   },
 });
 
-/** Electron's ClipboardItem, with texts only. */
+/** Electron's ClipboardItem. */
 export class ClipboardItem {
-  constructor(items) {
-    this.items = items;
-    this.types = Object.keys(items);
+  #flavours;
+
+  constructor(flavours) {
+    this.#flavours = flavours;
+    this.types = Object.keys(flavours);
+  }
+
+  async getType(type) {
+    const flavour = await this.#flavours[type];
+    return flavour instanceof Blob ? flavour : new Blob([flavour], { type });
   }
 }
 
-async function textOf(content) {
-  const value = await content;
-  return typeof value === 'string' ? value : value.text();
+async function textsOf(item) {
+  const texts = item.types.map(async (type) => [type, await (await item.getType(type)).text()]);
+  return Object.fromEntries(await Promise.all(texts));
 }
 
-/** Electron's clipboard, through a window's page. */
+/** Electron's clipboard, written through a window's page. */
 export const clipboard = strict('clipboard', {
   async write(items) {
-    if (!Array.isArray(items) || items.length !== 1) throw notInShell('clipboard.write of anything but one ClipboardItem');
-    const window = [...state.windows.values()].at(-1);
-    if (!window) throw notInShell('clipboard.write without a window');
-    const entries = Object.entries(items[0].items).map(async ([type, content]) => [type, await textOf(content)]);
-    const taken = await runInPage(window._page, copyFlavours, Object.fromEntries(await Promise.all(entries)));
+    const window = lastWindow();
+    if (!window || items.length !== 1) throw notInShell('clipboard.write without a window, or of more than one item');
+    const taken = await runInPage(state.pageOf.get(window), copyFlavours, await textsOf(items[0]));
     if (!taken) throw new Error('Chromium did not take the copy.');
   },
   writeText: (text) => clipboard.write([new ClipboardItem({ 'text/plain': text })]),

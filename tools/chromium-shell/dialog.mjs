@@ -4,16 +4,16 @@ import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { runInPage } from './page.mjs';
 import { chooseFiles, showBox } from './renderer/boxes.mjs';
-import { state } from './state.mjs';
+import { lastWindow, state } from './state.mjs';
 import { notInShell, refuseUnknown, strict } from './strict.mjs';
 
 const cancelled = { canceled: true, filePaths: [] };
 
-/** The window and the options, whichever way they were passed. */
+/** The page and the options, whether a window was named or not. */
 function readArguments(first, second) {
-  const window = first?.webContents ? first : [...state.windows.values()].at(-1);
+  const window = first?.webContents ? first : lastWindow();
   if (!window) throw notInShell('a dialog without a window');
-  return { page: window._page, options: first?.webContents ? second : first };
+  return { page: state.pageOf.get(window), options: window === first ? second : first };
 }
 
 /** The paths of chosen files: only Chromium knows them, the page never does. */

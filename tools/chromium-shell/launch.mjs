@@ -35,7 +35,7 @@ function findApp(entry) {
 }
 
 function openInspector(flag) {
-  const [port, host = '127.0.0.1'] = (flag.split('=')[1] ?? '9229').split(':').reverse();
+  const [port, host = '127.0.0.1'] = (flag.split('=')[1] ?? '9229').split(':').toReversed();
   inspector.open(Number(port), host);
 }
 
@@ -44,10 +44,17 @@ async function provideElectron() {
   Module.register('./resolveElectron.mjs', import.meta.url);
   process.type = 'browser';
   const electron = await import('./electron.mjs');
-  const load = Module._load;
-  Module._load = (request, ...rest) =>
-    request === 'electron' || request === 'electron/main' || request === 'electron/common' ? electron.default : load(request, ...rest);
+  const names = ['electron', 'electron/main', 'electron/common'];
+  // Node has no public way to answer a require with a module that was imported.
+  const load = Reflect.get(Module, '_load');
+  Reflect.set(Module, '_load', (request, ...rest) => (names.includes(request) ? electron.default : load(request, ...rest)));
   return electron;
+}
+
+/** A named import of what the shell lacks fails in Node's words; these are the shell's. */
+function explain(error) {
+  const lacking = /module 'electron' does not provide an export named '(\w+)'/.exec(error.message);
+  return lacking ? `not in the Chromium shell: ${lacking[1]}` : error.stack;
 }
 
 async function run() {
@@ -73,6 +80,6 @@ async function run() {
 }
 
 run().catch((error) => {
-  console.error(error instanceof Error && process.env.CHROMIUM_SHELL_DEBUG ? error : `chromium-shell: ${error.stack ?? error}`);
+  console.error(explain(error));
   process.exit(1);
 });

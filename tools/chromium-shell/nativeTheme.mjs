@@ -1,43 +1,40 @@
 // Electron's nativeTheme: light or dark, by the app's choice or the system's.
-import { state } from './state.mjs';
+import { debug, state } from './state.mjs';
 import { StrictEmitter, strict } from './strict.mjs';
 
+let source = 'system';
+let pageIsDark = false;
+
 class NativeTheme extends StrictEmitter {
-  #source = 'system';
-  #pageIsDark = false;
-
-  constructor() {
-    super('nativeTheme', ['updated']);
-  }
-
   get themeSource() {
-    return this.#source;
+    return source;
   }
 
-  set themeSource(source) {
-    if (source === this.#source) return;
-    this.#source = source;
-    for (const page of state.pages.values()) void page.session.send('Emulation.setEmulatedMedia', this._media());
+  set themeSource(chosen) {
+    if (chosen === source) return;
+    source = chosen;
+    for (const page of state.pages.values()) page.session.send('Emulation.setEmulatedMedia', themeMedia()).catch(debug);
     this.emit('updated');
   }
 
   get shouldUseDarkColors() {
-    return this.#source === 'system' ? this.#pageIsDark : this.#source === 'dark';
-  }
-
-  /** What Chromium is to show pages in. */
-  _media() {
-    return { features: this.#source === 'system' ? [] : [{ name: 'prefers-color-scheme', value: this.#source }] };
-  }
-
-  /** The system's choice is learnt from the page, which knows it. */
-  _pageIs(dark) {
-    if (this.#source !== 'system' || dark === this.#pageIsDark) return;
-    this.#pageIsDark = dark;
-    this.emit('updated');
+    return source === 'system' ? pageIsDark : source === 'dark';
   }
 }
 
 strict('nativeTheme', NativeTheme.prototype);
 
-export const nativeTheme = new NativeTheme();
+/** Electron's nativeTheme. */
+export const nativeTheme = new NativeTheme('nativeTheme', ['updated']);
+
+/** What Chromium is to show pages in. */
+export function themeMedia() {
+  return { features: source === 'system' ? [] : [{ name: 'prefers-color-scheme', value: source }] };
+}
+
+/** The system's own choice is learnt from a page, which knows it. */
+export function learnTheme(dark) {
+  if (source !== 'system' || dark === pageIsDark) return;
+  pageIsDark = dark;
+  nativeTheme.emit('updated');
+}

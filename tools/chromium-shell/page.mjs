@@ -1,95 +1,87 @@
 // One page of Chromium, seen from the main process: scripts in, messages through, navigation watched.
-import process from 'node:process';
 import { toApp, toWeb } from './origin.mjs';
-import { state } from './state.mjs';
-import { newEvent } from './strict.mjs';
+import { debug, state } from './state.mjs';
 
 /**
+ * @typedef {object} PageEvents what the window and its contents are told and asked
+ * @property {() => Promise<unknown>} attached before the first document
+ * @property {() => void} loaded
+ * @property {() => void} crashed
+ * @property {() => void} closed
+ * @property {() => boolean} mayClose
+ * @property {(url: string, kind: string, isTopFrame: boolean) => boolean} mayNavigate
+ * @property {(request: { url: string, windowName: string, windowFeatures?: string[] }) => void} windowOpen
+ * @property {(message: any, context: number) => void} message
+ *
  * @typedef {object} Page
- * @property {any} window the BrowserWindow that shows it
- * @property {any} contents its WebContents
+ * @property {PageEvents} events
  * @property {import('./cdp.mjs').Session | null} session
  * @property {string} targetId
  * @property {number | null} context the preload world of the present document's top frame
- * @property {object[] | null} waiting messages for a preload that has not run yet; null when it has
+ * @property {object[] | null} waiting messages for a preload that has not run yet; null once it has
  * @property {string} url as Chromium knows it
  * @property {string | null} expected the address the main process itself is going to
  * @property {Set<string>} frames the frames within
- * @property {{ resolve: () => void, reject: (error: Error) => void } | null} loading
+ * @property {(error?: Error) => void} endLoading
+ * @property {boolean} mayEnd the app agreed that it closes
+ * @property {Promise<void>} ended
  */
 
 const preloadWorld = 'Electron Isolated Context';
-const hearText = 'function (text) { __shellHear(text); }';
 
 /** @returns {Page} */
-export const newPage = (window, contents) => ({
-  window, contents, session: null, targetId: '', context: null, waiting: null, url: '', expected: null, frames: new Set(), loading: null,
+export const newPage = (events) => ({
+  events, session: null, targetId: '', context: null, waiting: null, url: '', expected: null, frames: new Set(), endLoading: () => undefined, mayEnd: false, ended: Promise.resolve(),
 });
 
-/** A message for a document that ends meanwhile has no one to hear it; that is no fault. */
-const ignoreEnded = (promise) => void promise.catch((error) => {
-  if (process.env.CHROMIUM_SHELL_DEBUG) console.error('chromium-shell:', error.message);
-});
+/** Calls a function in the preload world with one plain argument. */
+function call(page, fn, argument, options) {
+  const request = { functionDeclaration: String(fn), executionContextId: page.context, arguments: [{ value: argument }] };
+  return page.session.send('Runtime.callFunctionOn', { ...request, ...options });
+}
 
 /** Sends a message to the preload world; without a document it is dropped, as in Electron. */
 export function sendToPage(page, message) {
-  if (!page.session || page.session.ended || page.context === null) return;
-  if (page.waiting) {
-    page.waiting.push(message);
-    return;
-  }
-  const request = { functionDeclaration: hearText, executionContextId: page.context, arguments: [{ value: JSON.stringify(message) }], silent: true };
-  ignoreEnded(page.session.send('Runtime.callFunctionOn', request));
+  if (!page.session || page.context === null) return;
+  if (page.waiting) page.waiting.push(message);
+  else call(page, 'function (text) { shellHear(text); }', JSON.stringify(message), { silent: true }).catch(debug);
 }
 
 /**
  * Runs a self-contained function in the preload world, as if a person had pressed something.
- * @returns {Promise<any>} what it answers, a remote object when `byValue` is false
+ * @returns {Promise<any>} what it answers; a remote object when `byValue` is false
  */
 export async function runInPage(page, fn, argument, byValue = true) {
-  if (!page.session || page.context === null) throw new Error('The window has no page.');
-  const answer = await page.session.send('Runtime.callFunctionOn', {
-    functionDeclaration: String(fn), executionContextId: page.context, arguments: [{ value: argument }],
-    awaitPromise: true, userGesture: true, returnByValue: byValue,
-  });
-  if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
-  return byValue ? answer.result.value : answer.result;
+  if (page.context === null) throw new Error('The window has no page.');
+  const { result, exceptionDetails } = await call(page, fn, argument, { awaitPromise: true, userGesture: true, returnByValue: byValue });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return byValue ? result.value : result;
 }
 
-function watchContexts(page, session) {
+function onMessage(page, message, context) {
+  if (message.kind !== 'ready') {
+    page.events.message(message, context);
+    return;
+  }
+  const { waiting } = page;
+  page.waiting = null;
+  for (const held of waiting ?? []) sendToPage(page, held);
+}
+
+function watchMessages(page, session) {
   session.on('Runtime.executionContextCreated', ({ context }) => {
     if (context.name !== preloadWorld || context.auxData?.frameId !== page.targetId) return;
     page.context = context.id;
     page.waiting = [];
   });
-  const forget = (id) => {
-    if (id === undefined || id === page.context) page.context = null;
-  };
-  session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => forget(executionContextId));
-  session.on('Runtime.executionContextsCleared', () => forget());
+  session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
+    if (executionContextId === page.context) page.context = null;
+  });
+  session.on('Runtime.executionContextsCleared', () => (page.context = null));
   session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
     // Only the preload of the present top frame may speak; everything else is dropped.
-    if (name !== '__shellSend' || executionContextId !== page.context) return;
-    onMessage(page, JSON.parse(payload), executionContextId);
+    if (name === 'shellSend' && executionContextId === page.context) onMessage(page, JSON.parse(payload), executionContextId);
   });
-}
-
-function onMessage(page, message, context) {
-  if (message.kind === 'ready') {
-    const { waiting } = page;
-    page.waiting = null;
-    for (const held of waiting ?? []) sendToPage(page, held);
-    return;
-  }
-  if (message.kind === 'failure') console.error(message.message);
-  page.contents._onPageMessage(message, context);
-}
-
-function endLoading(page, error) {
-  const { loading } = page;
-  page.loading = null;
-  if (error) loading?.reject(error);
-  else loading?.resolve();
 }
 
 function watchNavigation(page, session) {
@@ -99,73 +91,76 @@ function watchNavigation(page, session) {
     if (frame.parentId) return;
     page.url = frame.url;
     page.expected = null;
-    if (frame.unreachableUrl) endLoading(page, new Error(`ERR_FAILED (-2) loading '${toApp(frame.unreachableUrl)}'`));
+    if (frame.unreachableUrl) page.endLoading(new Error(`ERR_FAILED (-2) loading '${toApp(frame.unreachableUrl)}'`));
   });
   session.on('Page.loadEventFired', async () => {
     // Chromium asks before it closes a page only when a person has acted in it.
-    await session.send('Runtime.evaluate', { expression: '0', userGesture: true }).catch(() => undefined);
-    endLoading(page);
-    page.contents.emit('did-finish-load', newEvent());
-    page.window._pageLoaded();
+    await session.send('Runtime.evaluate', { expression: '0', userGesture: true }).catch(debug);
+    page.endLoading();
+    page.events.loaded();
+  });
+  session.on('Page.windowOpen', (request) => page.events.windowOpen({ ...request, url: toApp(request.url) }));
+}
+
+function watchEnd(page, session) {
+  // Chromium asks before a window closes; Electron's 'close' event is the answer.
+  session.on('Page.javascriptDialogOpening', ({ type }) => {
+    if (type !== 'beforeunload') return;
+    const accept = page.expected !== null || page.events.mayClose();
+    session.send('Page.handleJavaScriptDialog', { accept }).catch(debug);
   });
   session.on('Inspector.targetCrashed', () => {
     page.context = null;
-    endLoading(page, new Error('The page crashed while it loaded.'));
-    const details = { reason: 'crashed', exitCode: 1 };
-    page.contents.emit('render-process-gone', newEvent(), details);
-    state.app.emit('render-process-gone', newEvent(), page.contents, details);
+    page.endLoading(new Error('The page crashed while it loaded.'));
+    page.events.crashed();
+  });
+  page.ended = new Promise((resolve) => {
+    session.on('ended', () => {
+      state.pages.delete(page.targetId);
+      page.context = null;
+      page.endLoading(new Error('The window closed while its page loaded.'));
+      page.events.closed();
+      resolve();
+    });
   });
 }
 
-/** Chromium asks before a window closes; Electron's 'close' event is the answer. */
-function watchClosing(page, session) {
-  session.on('Page.javascriptDialogOpening', ({ type }) => {
-    if (type !== 'beforeunload') return;
-    const accept = page.expected !== null || page.window._mayClose();
-    ignoreEnded(session.send('Page.handleJavaScriptDialog', { accept }));
-  });
-  session.on('ended', () => {
-    state.pages.delete(page.targetId);
-    endLoading(page, new Error('The window closed while its page loaded.'));
-    page.window._ended();
-  });
-}
-
-/** Prepares a page that waits for its first document, then lets it go. */
+/**
+ * Prepares a page that waits for its first document, then lets it go.
+ * @param {{ page: string, preload: string }} scripts what runs before the page's own
+ */
 export async function attachPage(page, session, targetId, scripts) {
-  page.session = session;
-  page.targetId = targetId;
+  Object.assign(page, { session, targetId });
   state.pages.set(targetId, page);
-  watchContexts(page, session);
+  watchMessages(page, session);
   watchNavigation(page, session);
-  watchClosing(page, session);
-  session.on('Page.windowOpen', (request) => page.contents._onWindowOpen(toApp(request.url), request));
+  watchEnd(page, session);
   await Promise.all([
     session.send('Page.enable'),
-    // First Runtime.enable: only then do bindings survive a change of the renderer process.
+    // Before addBinding: only then do bindings survive a change of the renderer process.
     session.send('Runtime.enable'),
     session.send('Inspector.enable'),
-    session.send('Runtime.addBinding', { name: '__shellSend', executionContextName: preloadWorld }),
+    session.send('Runtime.addBinding', { name: 'shellSend', executionContextName: preloadWorld }),
     session.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.page }),
     session.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.preload, worldName: preloadWorld }),
-    page.window._pageAttached(),
+    page.events.attached(),
   ]);
   await session.send('Runtime.runIfWaitingForDebugger');
 }
 
-/** Goes to an address by the main process's own will, and waits until it has loaded. */
-export async function loadPage(page, url, openTarget) {
+/** Goes to an address by the main process's own will; resolves when it has loaded. */
+export function loadPage(page, url, openTarget) {
   page.expected = toWeb(url);
   const loaded = new Promise((resolve, reject) => {
-    page.loading = { resolve, reject };
+    page.endLoading = (error) => (error ? reject(error) : resolve());
   });
-  if (page.session) ignoreEnded(page.session.send('Page.navigate', { url: page.expected }));
-  else openTarget(page.expected);
-  await loaded;
+  if (page.session) page.session.send('Page.navigate', { url: page.expected }).catch(debug);
+  else void openTarget(page.expected);
+  return loaded;
 }
 
-/** Loads the present document again; also brings back a page that crashed. */
+/** Loads the present document again, and so brings back a page that crashed. */
 export function reloadPage(page) {
   page.expected = page.url;
-  ignoreEnded(page.session.send('Page.reload'));
+  page.session.send('Page.reload').catch(debug);
 }

@@ -1,27 +1,32 @@
 // What the parts of the shell share. Each field is set by the part named beside it.
 import process from 'node:process';
 
-const hasDisplay =
-  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 export const state = {
-  /** launch.mjs: the arguments after the executable, as the app sees them at its start. */
+  /** launch.mjs: the arguments after the executable. */
   argv: /** @type {string[]} */ ([]),
   /** launch.mjs: the app's folder and its package.json. */
   appPath: '',
-  manifest: /** @type {{ name?: string, productName?: string, version?: string, main?: string }} */ ({}),
-  /** launch.mjs: no window is shown; pages live in Chromium's headless mode. */
+  manifest: /** @type {{ name?: string, productName?: string, version?: string }} */ ({}),
+  /** launch.mjs: no window is shown. */
   headless: !hasDisplay,
-  /** app.mjs: the app object, on which windows and pages announce themselves. */
-  app: /** @type {any} */ (undefined),
-  /** app.mjs: command-line switches set by the app with appendSwitch. */
+  /** app.mjs: command-line switches set by the app. */
   switches: /** @type {Map<string, string>} */ (new Map()),
-  /** chromium.mjs: the running browser. */
+  /** electron.mjs: the running browser. */
   browser: /** @type {import('./chromium.mjs').Browser | undefined} */ (undefined),
   /** browserWindow.mjs: open windows by their id. */
   windows: /** @type {Map<number, any>} */ (new Map()),
-  /** page.mjs: live pages by their DevTools target id, which is also their main frame's id. */
+  /** page.mjs: live pages by their DevTools target id, which is also their top frame's id. */
   pages: /** @type {Map<string, import('./page.mjs').Page>} */ (new Map()),
-  /** The app is leaving; what ends from now on ends on purpose. */
-  leaving: false,
+  /** browserWindow.mjs: the page of a BrowserWindow or of a WebContents. */
+  pageOf: /** @type {WeakMap<object, import('./page.mjs').Page>} */ (new WeakMap()),
 };
+
+/** Tells of what is no fault in itself, a page that went while it was spoken to, when someone looks for faults. */
+export function debug(error) {
+  if (process.env.CHROMIUM_SHELL_DEBUG) console.error('chromium-shell:', error);
+}
+
+/** The newest window, where the app names none. */
+export const lastWindow = () => [...state.windows.values()].at(-1);

@@ -1,47 +1,30 @@
 // What the shell lacks fails loudly: a member that is not here throws, it is never quietly undefined.
 import { EventEmitter } from 'node:events';
 
-// Asked for by the language, by await, by inspectors and by `app.dock?.…` on systems without a dock.
-const mayBeAbsent = new Set(['then', 'toJSON', 'dock', 'domain', 'inspect', 'nodeType', 'captureRejections']);
+// Asked for by the language, by await, by Node's inspector and by `app.dock?.…` on systems without a dock.
+const mayBeAbsent = new Set(['then', 'toJSON', 'inspect', 'dock', 'domain', '_events', '_eventsCount', '_maxListeners']);
 
 /** The error for a part of Electron that the shell does not have. */
 export const notInShell = (name) => new Error(`not in the Chromium shell: ${name}`);
 
 /**
- * Makes every member that `object` (or what it inherits from) lacks throw when it is read.
+ * Makes every member that `object` and what it inherits from lack throw when it is read.
  * @template T
  * @param {string} name what the error calls the object; empty for the whole module
  * @param {T} object a plain object, a class or a class's prototype
  * @returns {T}
  */
 export function strict(name, object) {
-  const parent = Object.getPrototypeOf(object);
-  const fence = new Proxy(parent, {
+  const fence = new Proxy(Object.getPrototypeOf(object), {
     get(target, key, receiver) {
-      if (typeof key === 'string' && !(key in target) && !mayBeAbsent.has(key) && !key.startsWith('_')) {
-        throw notInShell(name ? `${name}.${key}` : key);
-      }
-      return Reflect.get(target, key, receiver);
+      if (typeof key === 'symbol' || key in target || mayBeAbsent.has(key)) return Reflect.get(target, key, receiver);
+      throw notInShell(name ? `${name}.${key}` : key);
     },
   });
   return Object.setPrototypeOf(object, fence);
 }
 
-/** Stands for a whole module or class that the shell lacks: throws at the first use, not at the import. */
-export function absent(name) {
-  const refuse = () => {
-    throw notInShell(name);
-  };
-  return new Proxy(refuse, {
-    get(target, key) {
-      if (typeof key === 'symbol' || key === 'prototype' || mayBeAbsent.has(key)) return Reflect.get(target, key);
-      throw notInShell(`${name}.${key}`);
-    },
-    construct: refuse,
-  });
-}
-
-/** Refuses options that would be ignored without a word. */
+/** Refuses options that would otherwise be ignored without a word. */
 export function refuseUnknown(name, options, known) {
   const stray = Object.keys(options).find((key) => options[key] !== undefined && !known.includes(key));
   if (stray !== undefined) throw notInShell(`${name} option '${stray}'`);
@@ -55,11 +38,11 @@ export class StrictEmitter extends EventEmitter {
   constructor(name, events) {
     super();
     this.#name = name;
-    this.#events = new Set([...events, 'newListener', 'removeListener']);
+    this.#events = events;
   }
 
   on(event, listener) {
-    if (!this.#events.has(event)) throw notInShell(`${this.#name} event '${String(event)}'`);
+    if (!this.#events.includes(event)) throw notInShell(`${this.#name} event '${String(event)}'`);
     return super.on(event, listener);
   }
 
@@ -68,13 +51,11 @@ export class StrictEmitter extends EventEmitter {
   }
 }
 
-/** An Electron event object: listeners may call `preventDefault`. */
-export function newEvent(details = {}) {
-  return {
-    defaultPrevented: false,
-    preventDefault() {
-      this.defaultPrevented = true;
-    },
-    ...details,
-  };
-}
+/** An Electron event object, whose listeners may call `preventDefault`. */
+export const newEvent = (details = {}) => ({
+  defaultPrevented: false,
+  preventDefault() {
+    this.defaultPrevented = true;
+  },
+  ...details,
+});

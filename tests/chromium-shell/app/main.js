@@ -44,6 +44,8 @@ function serve() {
   ipcMain.handle('copy', (_event, text, html) => clipboard.write([new ClipboardItem({ 'text/plain': text, 'text/html': html })]));
 }
 
+const click = (item, window) => window.webContents.send('menu', item.id);
+
 function openWindow() {
   const window = new BrowserWindow({
     width: 900, height: 640, show: false,
@@ -82,7 +84,6 @@ if (app.requestSingleInstanceLock()) {
     protocol.handle('app', answer);
     session.defaultSession.webRequest.onBeforeRequest((details, callback) => callback({ cancel: !details.url.startsWith('app://fixture/') }));
     serve();
-    const click = (item, window) => window.webContents.send('menu', item.id);
     Menu.setApplicationMenu(Menu.buildFromTemplate([{
       label: 'Story',
       submenu: [

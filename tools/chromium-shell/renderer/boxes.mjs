@@ -5,44 +5,37 @@
  * @param {{ message: string, detail?: string, buttons: string[], defaultId?: number, cancelId?: number, field?: string }} box
  * @returns {Promise<{ response: number, text: string }>} the button pressed, and what stands in the field if there is one
  */
-export function showBox({ message, detail, buttons, defaultId = 0, cancelId = 0, field }) {
-  const element = (name, text) => Object.assign(document.createElement(name), { textContent: text ?? '' });
-  const host = document.createElement('shell-box');
+export function showBox({ message, detail = '', buttons, defaultId = 0, cancelId = 0, field }) {
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- the function travels to the page alone
+  const add = (parent, name, fields) => parent.appendChild(Object.assign(document.createElement(name), fields));
+  const host = add(document.documentElement, 'shell-box', {});
   const root = host.attachShadow({ mode: 'closed' });
   const style = new CSSStyleSheet();
   style.replaceSync(`
-    dialog { font: 15px/1.45 system-ui, sans-serif; border: 1px solid #888; border-radius: 10px; padding: 22px; max-width: 32em; color: CanvasText; background: Canvas; color-scheme: light dark }
-    h2 { font-size: 17px; margin: 0 0 8px } p { white-space: pre-wrap; margin: 0 0 16px } input { font: inherit; width: 100%; box-sizing: border-box; margin-bottom: 16px }
+    dialog { font: 15px/1.45 system-ui, sans-serif; max-width: 32em; padding: 22px; border: 1px solid GrayText; border-radius: 10px; color-scheme: light dark }
+    h2 { font-size: 17px; margin: 0 0 8px } p { white-space: pre-wrap; margin: 0 0 16px } input { font: inherit; flex: 1 0 100%; padding: 4px }
     form { display: flex; flex-wrap: wrap; gap: 8px; justify-content: flex-end } button { font: inherit; padding: 6px 14px }`);
   root.adoptedStyleSheets = [style];
-  const dialog = element('dialog');
-  dialog.setAttribute('role', 'alertdialog');
-  dialog.setAttribute('aria-label', message);
-  const form = element('form');
-  const input = Object.assign(element('input'), { value: field ?? '', spellcheck: false });
-  if (field !== undefined) form.append(input);
+  const dialog = add(root, 'dialog', { role: 'alertdialog', ariaLabel: message });
+  add(dialog, 'h2', { textContent: message });
+  add(dialog, 'p', { textContent: detail });
+  const form = add(dialog, 'form', {});
+  const input = field === undefined ? { value: '' } : add(form, 'input', { value: field, ariaLabel: message, autofocus: true });
 
   return new Promise((resolve) => {
     const end = (response) => {
       host.remove();
       resolve({ response, text: input.value });
     };
-    for (const [number, label] of buttons.entries()) {
-      const button = Object.assign(element('button', label), { type: 'button', autofocus: number === defaultId });
+    for (const [number, textContent] of buttons.entries()) {
+      const button = add(form, 'button', { textContent, type: 'button', autofocus: field === undefined && number === defaultId });
       button.addEventListener('click', () => end(number));
-      form.append(button);
     }
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       end(defaultId);
     });
-    dialog.addEventListener('cancel', (event) => {
-      event.preventDefault();
-      end(cancelId);
-    });
-    dialog.append(element('h2', message), element('p', detail), form);
-    root.append(dialog);
-    document.documentElement.append(host);
+    dialog.addEventListener('cancel', () => end(cancelId));
     dialog.showModal();
   });
 }

@@ -1,4 +1,4 @@
-// How a page may be left. Self-contained: its source text runs in the preload script's world.
+// How a page may be left. Runs in the preload's world, through pageScripts.mjs.
 
 /**
  * Has Chromium ask before the window closes (the host answers with Electron's 'close' event), lets
