@@ -29,7 +29,7 @@ function lessonOf(article: Article): Lesson {
   const blocks: ReadableBlock[] = []; const starts: number[] = [];
   for (const line of article.text.matchAll(/[^\n]+/g)) {
     starts.push(line.index);
-    blocks.push({ id: blockId(`p${blocks.length}`), where: 'body', text: line[0] });
+    blocks.push({ id: blockId(`p${blocks.length}`), where: blocks.length === 0 && line[0].length < 160 ? 'headline' : 'body', text: line[0] });
   }
   const quotations = article.quotes.map((quote, i): DetectedQuotation => {
     const segments = blocks.flatMap(({ id, text }, b) => {
@@ -43,12 +43,13 @@ function lessonOf(article: Article): Lesson {
 }
 
 /** Adagrad on the log of the right candidates' share, with a little shrinking. */
-function learn(space: FeatureSpace, examples: readonly Example[], rounds: number, start?: Float64Array): Float64Array {
+function learn(space: FeatureSpace, examples: readonly Example[], rounds: number, start?: Float64Array, shrink = 0.012): Float64Array {
   const weights = start ? start.slice() : new Float64Array(space.size);
   const squares = new Float64Array(space.size).fill(1);
   let seed = 1;
   const random = (): number => { seed = (seed * 48271) % 2147483647; return seed / 2147483647; };
   const order = examples.map((_, i) => i);
+  const average = new Float64Array(space.size);
   for (let round = 0; round < rounds; round += 1) {
     for (let i = order.length - 1; i > 0; i -= 1) { const j = Math.floor(random() * (i + 1)); [order[i], order[j]] = [order[j]!, order[i]!]; }
     for (const index of order) {
@@ -59,14 +60,15 @@ function learn(space: FeatureSpace, examples: readonly Example[], rounds: number
         const gradient = share[i]! - (right[i] ? share[i]! / sum : 0);
         if (Math.abs(gradient) < 1e-4) return;
         for (const f of list) {
-          const g = gradient + 0.002 * weights[f]!;
+          const g = gradient + shrink * weights[f]!;
           squares[f]! += g * g;
           weights[f]! -= (0.25 * g) / Math.sqrt(squares[f]!);
         }
       });
     }
+    if (round >= rounds / 2) for (let f = 0; f < space.size; f += 1) average[f]! += weights[f]! / Math.floor(rounds / 2);
   }
-  return weights;
+  return average;
 }
 
 const pack = (space: FeatureSpace, weights: Float64Array): Weights =>
@@ -79,7 +81,12 @@ const [, , trainFile, scorerFile, out = 'shared/attribution/weights.json'] = pro
 if (!trainFile || !scorerFile) { console.error('usage: node tools/run.mjs tools/trainAttribution.ts TRAIN.jsonl SCORER.mjs [OUT.json]'); process.exit(2); }
 const scorer = await import(pathToFileURL(resolve(scorerFile)).href) as { speakerCorrect: Correct; sameName: (a: string, b: string) => boolean };
 const articles = readFileSync(trainFile, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Article);
-const lessons = articles.map(lessonOf);
+const held = Number(process.env['HOLD'] ?? 0);
+const shrinking = Number(process.env['SHRINK'] ?? 0.012);
+const rate = Number(process.env['ROUNDS'] ?? 8);
+const all = articles.map(lessonOf);
+const lessons = held ? all.filter((_, i) => i % held !== 0) : all;
+const exam = held ? all.filter((_, i) => i % held === 0) : [];
 
 /** The antecedent model: gold pronouns whose person is known. */
 function antecedentExamples(weights: Float64Array | null): Example[] {
@@ -122,10 +129,10 @@ function judge(lesson: Lesson, scene: Scene, gold: GoldQuote, candidate: Candida
   return scorer.speakerCorrect(gold.speaker, { text: answer?.surface ?? '', resolved: answer?.name ?? nameOfMention(scene, candidate.mention) });
 }
 
-function speakerExamples(weights: Float64Array | null): { examples: Example[]; lost: number; asked: number } {
+function speakerExamples(weights: Float64Array | null, taught: readonly Lesson[] = lessons): { examples: Example[]; lost: number; asked: number } {
   const examples: Example[] = [];
   let lost = 0; let asked = 0;
-  for (const lesson of lessons) {
+  for (const lesson of taught) {
     const scene: Scene = { ...lesson.scene, referents: resolvePronouns(lesson.scene, byWeights(antecedent)) };
     decide(scene, lesson.detection, ({ spot, candidates, features }: Choice) => {
       const gold = lesson.article.quotes[spot.quotation]!;
@@ -144,8 +151,19 @@ function speakerExamples(weights: Float64Array | null): { examples: Example[]; l
 let speaker: Float64Array | undefined;
 for (let pass = 0; pass < 3; pass += 1) {
   const { examples, lost, asked } = speakerExamples(pass === 0 ? null : speaker!);
-  speaker = learn(speakerSpace, examples, pass === 0 ? 6 : 5, pass === 0 ? undefined : speaker);
+  speaker = learn(speakerSpace, examples, rate, undefined, shrinking);
   const right = examples.filter(({ features, right: ok }) => { const s = shares(speaker!, features); return ok[s.indexOf(Math.max(...s))]; }).length;
   console.error(`speakers, pass ${pass + 1}: ${asked} quotations, ${lost} without the right candidate, ${right} right on train (${(right / asked).toFixed(4)})`);
+}
+if (exam.length > 0) {
+  const { examples, lost, asked } = speakerExamples(speaker!, exam);
+  let right = 0; let loss = 0; let sure = 0; let sureRight = 0;
+  for (const { features, right: ok } of examples) {
+    const s = shares(speaker!, features); const best = Math.max(...s);
+    if (ok[s.indexOf(best)]) right += 1;
+    if (best >= 0.9) { sure += 1; if (ok[s.indexOf(best)]) sureRight += 1; }
+    loss -= Math.log(s.reduce((sum, part, i) => (ok[i] ? sum + part : sum), 1e-6));
+  }
+  console.error(`held out: ${asked} quotations, ${lost} lost, right ${(right / asked).toFixed(4)}, loss ${(loss / examples.length).toFixed(4)}, sure ${(sure / asked).toFixed(3)} right ${(sureRight / sure).toFixed(4)}`);
 }
 writeFileSync(out, `${JSON.stringify({ speaker: pack(speakerSpace, speaker!), antecedent: pack(antecedentSpace, antecedent) })}\n`);

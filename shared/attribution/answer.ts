@@ -30,14 +30,27 @@ export function speakerPerson(scene: Scene, mention: number): number {
   return personOf(scene, mention);
 }
 
+/** “They” for two people: both names, as the copy joined them. */
+const jointPronoun = (scene: Scene, mention: number, partner: number, idOf: (person: number) => string): SpeakerAnswer | null => {
+  const { words, mentions, people } = scene;
+  const m = mentions[mention];
+  const persons = [people.of[partner] ?? -1, scene.referents.get(mention)?.person ?? -1].filter((person) => person >= 0);
+  if (!m || persons.length === 0) return null;
+  const name = persons.map((person) => { const known = people.people[person]; return known ? nameOf(words, mentions, known) : ''; }).join(' and ');
+  const start = words.from[m.first] ?? 0; const end = words.to[m.last] ?? 0;
+  return { speakers: persons.map(idOf), name, surface: words.text.slice(start, end), at: rangeOf(words, start, end), isPronoun: true };
+};
+
 /** The answer in the terms of the story: names, the words that name the speaker, and where they stand. */
 export function answerFor(scene: Scene, mention: number, partner: number, idOf: (person: number) => string): SpeakerAnswer | null {
   const { words, mentions } = scene;
   const m = mentions[mention];
   if (!m) return null;
-  const both = partner >= 0 ? [partner, mention] : [mention];
+  const meant = scene.referents.get(mention)?.partner;
+  if (meant !== undefined) return jointPronoun(scene, mention, meant, idOf);
+  const both = partner >= 0 ? [partner, mention].toSorted((a, b) => (mentions[a]?.first ?? 0) - (mentions[b]?.first ?? 0)) : [mention];
   const first = Math.min(...both.map((each) => mentions[each]?.first ?? m.first));
-  const start = words.from[first] ?? 0; const end = words.to[m.last] ?? 0;
+  const start = words.from[first] ?? 0; const end = words.to[Math.max(...both.map((each) => mentions[each]?.last ?? m.last))] ?? 0;
   return {
     speakers: both.map((each) => speakerPerson(scene, each)).filter((person) => person >= 0).map(idOf),
     name: both.map((each) => nameOfMention(scene, each)).join(' and '),

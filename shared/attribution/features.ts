@@ -18,7 +18,7 @@ export const speakerSpace = featureSpace([
   { name: 'cue', size: 3 * C }, { name: 'order', size: P * F * 5 }, { name: 'where', size: 4 * P * 2 },
   { name: 'carryGap', size: 3 * 5 * 6 * 4 }, { name: 'carryEdge', size: 3 * 10 * 7 * 4 }, { name: 'carryLink', size: 3 * 4 * 3 * 4 }, { name: 'carryLength', size: 3 * 6 * 4 * 2 },
   { name: 'nobodyLead', size: 10 * 6 * 2 }, { name: 'nobodyTail', size: 7 * 6 * 2 }, { name: 'nobodyCase', size: 4 * 6 * 4 }, { name: 'nobodyFrames', size: 3 * 3 * 6 * 2 },
-  { name: 'nobodyStep', size: 5 * 6 * 2 }, { name: 'nobodyKind', size: 5 * 4 }, { name: 'nobodyCarry', size: 4 * 6 * 3 }, { name: 'nobodyWord', size: 10 * 7 },
+  { name: 'nobodyStep', size: 5 * 6 * 2 }, { name: 'nobodyKind', size: 5 * 4 }, { name: 'nobodyCarry', size: 4 * 6 * 3 }, { name: 'nobodyWord', size: 11 * 7 }, { name: 'nobodyShape', size: 10 * 7 * 5 }, { name: 'nobodyWork', size: 3 * 4 * 6 },
   { name: 'gender', size: P * 6 }, { name: 'leadTail', size: P * 2 * 10 * 7 }, { name: 'cueLead', size: 3 * 4 * 10 * F }, { name: 'open', size: P * F * 3 * 2 },
 ]);
 
@@ -44,6 +44,8 @@ export interface Outline {
   readonly framesAfter: number;
   readonly step: number;
   readonly word: number;
+  /** 0 no titled work beside it, 1 within three words before, 2 straight after. */
+  readonly work: number;
 }
 
 const startsBlock = (w: Words, i: number): boolean => i === 0 || w.block[i - 1] !== w.block[i];
@@ -105,6 +107,7 @@ const casingOf = (w: Words, spot: Spot): number => {
 const wordBefore = (w: Words, first: number): number => {
   if (first === 0 || startsBlock(w, first) || (w.shape[first - 1] ?? 9) > shape.capital) return 0;
   const bits = w.bits[first - 1] ?? 0;
+  if ((bits & is.work) !== 0) return 10;
   if ((bits & is.strongCue) !== 0) return 1;
   if ((bits & is.weakCue) !== 0) return 2;
   if ((bits & is.document) !== 0) return 3;
@@ -115,6 +118,12 @@ const wordBefore = (w: Words, first: number): number => {
   if (word === 'a' || word === 'an') return 7;
   if (word === 'as') return 8;
   return (bits & is.preposition) !== 0 ? 9 : 0;
+};
+
+const workBeside = (w: Words, spot: Spot): number => {
+  if (((w.bits[spot.last + 1] ?? 0) & is.work) !== 0 && w.sentence[spot.last + 1] === w.sentence[spot.last]) return 2;
+  for (let i = spot.first - 1; i >= 0 && spot.first - i <= 3 && w.sentence[i] === w.sentence[spot.first]; i -= 1) if (((w.bits[i] ?? 0) & is.work) !== 0) return 1;
+  return 0;
 };
 
 const strongIn = (scene: Scene, sentence: number, from: number, to: number): number => {
@@ -139,7 +148,7 @@ export function outline(scene: Scene, spot: Spot): Outline {
     atStart: startsBlock(w, spot.first), where: where === 'headline' ? 1 : where === 'standfirst' ? 2 : where === 'related' ? 3 : 0,
     framesBefore: strongIn(scene, sentence, Math.max(0, spot.first - 60), spot.first - 1),
     framesAfter: strongIn(scene, closing, spot.last + 1, spot.last + 60),
-    step: bucket(spot.first - (w.sentences[sentence] ?? 0), [0, 3, 8, 20]), word: wordBefore(w, spot.first),
+    step: bucket(spot.first - (w.sentences[sentence] ?? 0), [0, 3, 8, 20]), word: wordBefore(w, spot.first), work: workBeside(w, spot),
   };
 }
 
@@ -225,6 +234,8 @@ const nobodyFeatures = (scene: Scene, spot: Spot, o: Outline, earlier: Earlier |
     (at['nobodyStep'] ?? 0) + o.step * 12 + both,
     (at['nobodyKind'] ?? 0) + o.ending * 4 + o.where,
     (at['nobodyCarry'] ?? 0) + (blocks * 6 + o.length) * 3 + last,
+    (at['nobodyShape'] ?? 0) + (o.lead * 7 + o.tail) * 5 + Math.min(4, o.length),
+    (at['nobodyWork'] ?? 0) + (o.work * 4 + o.casing) * 6 + o.length,
     (at['nobodyWord'] ?? 0) + o.word * 7 + Math.min(6, o.length),
   ];
 };

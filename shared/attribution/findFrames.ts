@@ -45,8 +45,8 @@ const inSentence = (w: Words, i: number, cue: number): boolean => i >= 0 && i < 
 /** Steps left over “had also”, “later”, “(D-Ohio)” and a comma's insertion. */
 const beforeVerb = (w: Words, cue: number): number => {
   let i = cue - 1;
-  while (inSentence(w, i, cue) && w.shape[i] === shape.lower && (bitsAt(w, i) & (is.skipped | is.auxiliary)) !== 0 && (bitsAt(w, i) & (is.role | is.pronoun)) === 0) i -= 1;
-  while (inSentence(w, i, cue) && w.shape[i] === shape.lower && /ly$/.test(w.text.slice(w.from[i], w.to[i])) && (bitsAt(w, i) & headNoun) === 0) i -= 1;
+  while (cue - i < 8 && inSentence(w, i, cue) && w.shape[i] === shape.lower && (bitsAt(w, i) & (is.skipped | is.auxiliary)) !== 0 && (bitsAt(w, i) & (is.role | is.pronoun)) === 0) i -= 1;
+  while (cue - i < 8 && inSentence(w, i, cue) && w.shape[i] === shape.lower && /ly$/.test(w.text.slice(w.from[i], w.to[i])) && (bitsAt(w, i) & headNoun) === 0) i -= 1;
   return i;
 };
 
@@ -130,14 +130,16 @@ const subjectOf = (scene: Scene, cue: number): { speaker: number; kind: FrameKin
 const invertedSpeaker = (scene: Scene, cue: number): number => {
   const { w } = scene;
   const before = cue - 1;
-  const opens = before < 0 || w.sentence[before] !== w.sentence[cue] || w.quoted[before] !== 0 || w.shape[before] === shape.comma;
-  if (!opens) return -1;
+  const behindQuote = before < 0 || w.sentence[before] !== w.sentence[cue] || w.quoted[before] !== 0;
+  if (!behindQuote && w.shape[before] !== shape.comma) return -1;
   let next = cue + 1;
   while (next - cue < 3 && inSentence(w, next, cue) && (bitsAt(w, next) & is.skipped) !== 0 && (scene.beginningAt[next] ?? -1) < 0) next += 1;
   if (!inSentence(w, next, cue)) return -1;
   const begun = scene.beginningAt[next] ?? -1;
   if (begun >= 0) {
     const m = scene.mentions[begun];
+    // “Lee, opening the hall, said it would”: what follows the cue is the subject of a clause.
+    if (!behindQuote && m && (m.kind === 'pronoun' || (bitsAt(w, m.last + 1) & (is.auxiliary | is.skipped | is.strongCue | is.weakCue)) !== 0)) return -1;
     const follower = scene.mentions[begun + 1];
     // “said campaign manager Ann Lee”, “said Lee’s lawyer, Ann Rae”: the noun phrase only leads to the name.
     if (m && follower && (m.modifier || m.possessor) && follower.first <= m.last + 2 && follower.first > m.first) return begun + 1;
@@ -168,9 +170,20 @@ const partnerOf = (scene: Scene, speaker: number): number => {
   const other = scene.endingAt[overBrackets(w, and - 1)] ?? -1;
   const partner = mentions[other];
   if (!partner || partner.possessor || partner.modifier || partner.quoted) return -1;
-  const lead = bitsAt(w, partner.first - 1);
-  const named = partner.kind === 'name' && m.kind === 'name';
-  return named && (lead & (is.preposition | anyCue)) === 0 ? other : -1;
+  if (partner.kind === 'pronoun' || partner.kind === 'document') return -1;
+  const lead = w.sentence[partner.first - 1] === w.sentence[partner.first] ? bitsAt(w, partner.first - 1) : 0;
+  return (lead & (is.preposition | anyCue)) === 0 ? other : -1;
+};
+
+/** “…,” said Ann Lee and Joe Rae. */
+const followingPartner = (scene: Scene, speaker: number): number => {
+  const { w, mentions } = scene;
+  const m = mentions[speaker];
+  if (!m || w.text.slice(w.from[m.last + 1], w.to[m.last + 1]) !== 'and' || w.sentence[m.last + 1] !== w.sentence[m.last]) return -1;
+  const partner = scene.beginningAt[m.last + 2] ?? -1;
+  const other = mentions[partner];
+  const verb = other ? bitsAt(w, other.last + 1) & (anyCue | is.auxiliary | is.skipped) : 1;
+  return other && other.kind === 'name' && m.kind === 'name' && !other.possessor && !other.modifier && (verb === 0 || w.sentence[other.last + 1] !== w.sentence[other.last]) ? partner : -1;
 };
 
 const accordingFrame = (scene: Scene, i: number): Frame | null => {
@@ -219,7 +232,7 @@ const cueFrame = (scene: Scene, frames: readonly Frame[], i: number): Frame | nu
   const inverted = invertedSpeaker(scene, i);
   if (inverted >= 0 && (bits & is.addressee) === 0) {
     const speaker = leadsToName(scene, inverted);
-    return { ...base, kind: 'inverted', speaker, partner: -1 };
+    return { ...base, kind: 'inverted', speaker, partner: followingPartner(scene, speaker) };
   }
   const { speaker, kind } = subjectOf(scene, i);
   if (speaker >= 0) {

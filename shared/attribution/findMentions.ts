@@ -79,18 +79,30 @@ const readRun = (w: Words, first: number, last: number): Run => {
       start = i + 1;
     }
   }
+  // “Duchy of Lancaster Ann Lee”: a place glued to the front of a name whose given name is known.
+  const given = is.givenFemale | is.givenMale;
+  if (last - start >= 2 && (bitsAt(w, start) & given) === 0 && (bitsAt(w, start + 1) & given) !== 0 && (bitsAt(w, last) & (is.suffix | is.organisation)) === 0 && w.shape[start + 1] === shape.capital && (w.to[start] ?? 0) - (w.from[start] ?? 0) > 2) start += 1;
   const lastBits = bitsAt(w, last);
   const bare = start === last && (lastBits & (is.role | is.title)) !== 0 && (lastBits & (is.givenFemale | is.givenMale)) === 0;
   const role = bare || ((lastBits & is.role) !== 0 && (lastBits & (is.givenFemale | is.givenMale | is.organisation)) === 0);
   return { nameFirst: role ? first : start, nameLast: last, titles: titles | (role ? lastBits & (is.male | is.female) : 0), role };
 };
 
+/** “White House press secretary …”, “Lee campaign”: up to four lower-case words that end in a noun for people. */
+const qualifies = (w: Words, last: number): boolean => {
+  for (let i = last + 1; i < w.count && i - last <= 4; i += 1) {
+    const bits = bitsAt(w, i);
+    if (w.shape[i] !== shape.lower || !sameRun(w, i - 1, i)) return false;
+    if ((bits & (headNoun | is.organisation)) !== 0) return (bits & anyCue) === 0 || w.shape[i + 1] === shape.capital;
+    if (bits !== 0) return false;
+  }
+  return false;
+};
+
 const nameMention = (w: Words, first: number, last: number): Mention => {
   const run = readRun(w, first, last);
-  const next = last + 1;
   const possessor = w.possessive[last] === 1;
-  const nextBits = next < w.count && sameRun(w, last, next) ? bitsAt(w, next) : 0;
-  const modifier = !possessor && (nextBits & (headNoun | is.organisation)) !== 0 && w.shape[next] === shape.lower && (nextBits & anyCue) === 0;
+  const modifier = !possessor && qualifies(w, last);
   return { kind: run.role ? 'role' : 'name', first, last, nameFirst: run.nameFirst, nameLast: run.nameLast, titles: run.titles, possessor, modifier, quoted: w.quoted[first] !== 0 };
 };
 
@@ -113,7 +125,7 @@ export function phraseStart(w: Words, head: number, reach: number): { first: num
       const article = start > 0 && (bitsAt(w, start - 1) & is.determiner) !== 0 && sameRun(w, start - 1, start);
       return { first: article ? start - 1 : start, marked: true };
     }
-    if ((bits & stopsPhrase) !== 0 || ((bits & is.strongCue) !== 0 && (bits & headNoun) === 0)) break;
+    if ((bits & stopsPhrase) !== 0 || ((bits & anyCue) !== 0 && (bits & headNoun) === 0 && w.shape[i] === shape.lower)) break;
     if (word.isName(w, i) && i + 1 === bare) bare = i;
     else if (i + 1 === bare && startsSentence(w, i)) bare = i;
   }

@@ -35,3 +35,7 @@ export const nameLinks = 'de van von der den del della di da dos du la le bin ib
 /** Abbreviations whose full stop does not end the sentence. */
 export const abbreviations =
   'mr mrs ms dr prof rev sen sens rep reps gov govs gen col maj capt lt sgt adm cpl hon pres st jr sr inc corp co ltd vs no jan feb mar apr jun jul aug sept sep oct nov dec ave blvd rd fla calif ill mass conn mich minn tex wash wis pa va ga ariz ark colo del ind kan ky la md mo mont neb nev okla ore tenn vt wyo ala approx est dept fig al etc eg ie a.m p.m';
+
+/** Things with titles of their own: a name in marks after one of them is nobody's words. */
+export const titledWorks =
+  'film movie documentary book novel memoir play musical opera song single album track show series programme program podcast episode sitcom drama game video exhibition painting poem essay magazine newspaper blog column segment hashtag phrase word term expression slogan nickname acronym category label concept term entitled titled called named dubbed nicknamed so-called labelled labeled known';

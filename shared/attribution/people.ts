@@ -138,7 +138,7 @@ const findSingle = (index: Index, mention: number, m: Mention, token: string): {
   if (full.length > 1) return { id: mostNamed(index, full), unsure: true };
   if (persons.length > 0) return { id: persons[0] ?? 0, unsure: false };
   const given = index.byFirst.get(token) ?? [];
-  if (given.length === 1 && (m.titles & is.title) === 0 && people[given[0] ?? 0]?.kind !== 'thing') return { id: given[0] ?? 0, unsure: false };
+  if (given.length === 1 && (m.titles & is.title) === 0 && people[given[0] ?? 0]?.kind === 'person') return { id: given[0] ?? 0, unsure: false };
   return { id: add(index, mention, [token]), unsure: false };
 };
 
@@ -161,6 +161,9 @@ const indexSingleName = (index: Index, mention: number, m: Mention): void => {
 
 const headWord = (w: Words, m: Mention): string => lower(w, m.nameLast);
 
+/** What a noun phrase is found again by: an office by all its words, other phrases by their head. */
+const headKey = (w: Words, m: Mention): string => (m.kind === 'role' ? textOf(w, m.nameFirst, m.nameLast).toLowerCase() : headWord(w, m));
+
 /** The words before a name that give its role: “campaign manager” of “campaign manager Ann Lee”. */
 const roleBefore = (m: Mention): { first: number; last: number } | null => {
   if (m.kind !== 'name') return null;
@@ -169,6 +172,10 @@ const roleBefore = (m: Mention): { first: number; last: number } | null => {
 };
 
 const joined = (w: Words, a: number, b: number): boolean => w.sentence[a] === w.sentence[b] && w.quoted[a] === w.quoted[b];
+
+/** True where a comma, a bracket, a dash or the sentence's end follows: only then was it an aside (“Lee, the mayor,”), no new subject. */
+const closes = (w: Words, last: number): boolean =>
+  (w.shape[last + 1] ?? shape.stop) > shape.number || w.sentence[last + 1] !== w.sentence[last] || ((w.bits[last + 1] ?? 0) & (is.relative | is.preposition)) !== 0;
 
 /** Joins a name to the noun phrase beside it: “aide Ann Lee”, “Ann Lee, the mayor”, “Lee’s lawyer, Ann Rae”. */
 const linkApposition = (index: Index, mention: number, heads: Map<string, number>): void => {
@@ -184,11 +191,11 @@ const linkApposition = (index: Index, mention: number, heads: Map<string, number
     person.kind = 'person';
     noteGender(person, n.titles, 0);
     person.role ??= textOf(w, n.first, n.last).replace(/^(?:the|a|an|his|her|their) /i, '');
-    heads.set(headWord(w, n), id);
+    heads.set(headKey(w, n), id);
     of[noun] = id;
   };
-  if (nouns(m) && next.kind === 'name' && !m.possessor && !next.possessor && (gap === 1 || (comma && people[of[mention + 1] ?? -1]?.tokens.length !== 1))) link(mention, mention + 1);
-  else if (m.kind === 'name' && nouns(next) && comma && !m.possessor) link(mention + 1, mention);
+  if (nouns(m) && next.kind === 'name' && !m.possessor && !next.possessor && (gap === 1 || (comma && m.last - m.first > 0 && (w.bits[m.first] ?? 0) !== 0 && people[of[mention + 1] ?? -1]?.tokens.length !== 1 && (w.shape[next.last + 1] ?? 0) !== shape.lower))) link(mention, mention + 1);
+  else if (m.kind === 'name' && nouns(next) && comma && !m.possessor && closes(w, next.last)) link(mention + 1, mention);
 };
 
 const indefinite = /^(?:a|an|another|one|some|two|three|several|many)\b/i;
@@ -198,7 +205,7 @@ const indexNoun = (index: Index, mention: number, heads: Map<string, number>): v
   const { w, mentions, of, people } = index;
   const m = mentions[mention];
   if (!m || (of[mention] ?? -1) >= 0) return;
-  const head = headWord(w, m);
+  const head = headKey(w, m);
   const phrase = textOf(w, m.first, m.last);
   const known = heads.get(head);
   if (known !== undefined && !indefinite.test(phrase)) {
@@ -242,7 +249,11 @@ export function indexPeople(w: Words, mentions: readonly Mention[]): People {
     if (m.kind === 'name') indexSingleName(index, i, m);
     const role = roleBefore(m);
     const person = index.people[index.of[i] ?? -1];
-    if (role && person) { person.role ??= textOf(w, role.first, role.last); heads.set(lower(w, role.last), index.of[i] ?? -1); }
+    if (role && person) {
+      person.role ??= textOf(w, role.first, role.last);
+      heads.set(lower(w, role.last), index.of[i] ?? -1);
+      heads.set(textOf(w, role.first, role.last).toLowerCase(), index.of[i] ?? -1);
+    }
     else if (m.kind === 'name' && person && (m.titles & is.title) !== 0) heads.set(titleWord(w, m), index.of[i] ?? -1);
   });
   mentions.forEach((_, i) => linkApposition(index, i, heads));

@@ -1,6 +1,9 @@
 import { is } from './lexicon';
+import type { Frame } from './findFrames';
+import type { Mention } from './findMentions';
 import { genderOf, type Gender } from './people';
 import { featureSpace, shares } from './rank';
+import { shape } from './readWords';
 import type { Referent, Scene } from './scene';
 
 /** What a pronoun asks of its antecedent. */
@@ -39,11 +42,16 @@ const compatible = (want: Gender, has: Gender): boolean => {
   return has === want || has === 'unknown';
 };
 
+/** A picture credit or an aside: “(Ann Lee/PA)”. */
+const inBrackets = (scene: Scene, first: number): boolean => scene.words.shape[first - 1] === shape.open;
+
 /** What the frames and pronouns read so far say of people; grows as the copy is read. */
 interface Memory {
   /** People in the order in which they last spoke, latest last. */
   readonly sources: number[];
   readonly lastPronoun: Map<Gender, number>;
+  /** The frame in which two last spoke together. */
+  pair: Frame | null;
 }
 
 const kinds = ['name', 'role', 'pronoun', 'nominal', 'collective', 'document'] as const;
@@ -62,8 +70,10 @@ export function antecedents(scene: Scene, mention: number, memory: Memory): Ante
     const rival = mentions[i];
     const id = people.of[i] ?? -1;
     const person = people.people[id];
-    if (!rival || !person || rival.quoted || rival.modifier || seen.has(id) || rival.first > m.first) continue;
+    if (!rival || !person || rival.quoted || rival.modifier || seen.has(id) || rival.first > m.first || inBrackets(scene, rival.first)) continue;
     if (person.kind === 'document' || (person.kind === 'thing' && want !== 'thing' && want !== 'plural')) continue;
+    if (want === 'plural' && person.kind !== 'group' && (scene.sourced[id] ?? 0) === 0) continue;
+    if ((want === 'male' || want === 'female') && person.kind !== 'person' && (scene.sourced[id] ?? 0) === 0) continue;
     const has = genderOf(person);
     if (!compatible(want, has)) continue;
     seen.add(id);
@@ -114,6 +124,17 @@ const remember = (memory: Memory, id: number): void => {
   if (memory.sources.length > 6) memory.sources.shift();
 };
 
+/** “They”, after two have spoken together, unless a group has spoken since: those two. */
+const asPair = (scene: Scene, at: number, want: Gender, memory: Memory): Referent | null => {
+  const { words, people } = scene;
+  const pair = memory.pair;
+  if (want !== 'plural' || !pair || (words.sentence[at] ?? 0) - (words.sentence[pair.first] ?? 0) > 12) return null;
+  const last = memory.sources.at(-1) ?? -1;
+  const person = people.of[pair.speaker] ?? -1;
+  if (person < 0 || (last !== person && people.people[last]?.kind === 'group')) return null;
+  return { person, partner: pair.partner, confidence: 0.8, rivals: [] };
+};
+
 export type ChooseAntecedent = (mention: number, candidates: readonly Antecedent[]) => Referent | null;
 
 /** The choice by learned weights. */
@@ -128,7 +149,7 @@ export const byWeights = (weights: Float64Array): ChooseAntecedent => (_, candid
 /** Says who each pronoun is, in reading order: what was said of earlier ones speaks for later ones. */
 export function resolvePronouns(scene: Scene, choose: ChooseAntecedent): Map<number, Referent> {
   const { mentions, frames, words } = scene;
-  const memory: Memory = { sources: [], lastPronoun: new Map() };
+  const memory: Memory = { sources: [], lastPronoun: new Map(), pair: null };
   const referents = new Map<number, Referent>();
   let frame = 0;
   mentions.forEach((m, mention) => {
@@ -137,15 +158,20 @@ export function resolvePronouns(scene: Scene, choose: ChooseAntecedent): Map<num
       const id = scene.people.of[speaker] ?? -1;
       const spoken = id >= 0 ? id : (referents.get(speaker)?.person ?? -1);
       if (spoken >= 0 && frames[frame]?.strong) remember(memory, spoken);
+      if ((frames[frame]?.partner ?? -1) >= 0) memory.pair = frames[frame] ?? null;
       frame += 1;
     }
     if (m.kind !== 'pronoun' && m.kind !== 'document') return;
     const want = wanted(words.text.slice(words.from[m.first], words.to[m.first]).toLowerCase());
     if (!want || (m.kind === 'document' && (words.bits[m.first] ?? 0 & is.possessive) === 0)) return;
-    const answer = choose(mention, antecedents(scene, mention, memory));
+    const answer = asPair(scene, m.first, want, memory) ?? choose(mention, antecedents(scene, mention, memory));
     if (!answer) return;
     referents.set(mention, answer);
-    memory.lastPronoun.set(want, answer.person);
+    if (answer.partner === undefined) memory.lastPronoun.set(want, answer.person);
   });
   return referents;
 }
+
+/** The gender a pronoun asks for; null for a mention that is none, or that asks for nobody. */
+export const answerGender = (words: Scene['words'], m: Mention): Gender | null =>
+  (m.kind === 'pronoun' ? wanted(words.text.slice(words.from[m.first], words.to[m.first]).toLowerCase()) : null);

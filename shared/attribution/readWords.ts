@@ -72,10 +72,11 @@ const wordEnd = (text: string, at: number): number => {
   return i;
 };
 
-const sOf = (text: string, from: number, to: number): number => {
-  if (to - from < 3) return 0;
-  const last = text.charCodeAt(to - 1);
-  return (last === 115 || last === 83) && isApostrophe(text.charCodeAt(to - 2)) ? 2 : 0;
+/** Length of “’s”, “’d”, “’ll”, “’ve”, “’re” or “’m” at a word's end; 0 for none. */
+const tailLength = (text: string, from: number, to: number): number => {
+  if (to - from >= 3 && isApostrophe(text.charCodeAt(to - 2))) return /[sSdmDM]/.test(text[to - 1] ?? '') ? 2 : 0;
+  if (to - from >= 4 && isApostrophe(text.charCodeAt(to - 3))) return /^(?:ll|ve|re)$/i.test(text.slice(to - 2, to)) ? 3 : 0;
+  return 0;
 };
 
 /** Spans that lie in one before them (a quotation within a quotation) are left out: their words belong to the outer one. */
@@ -125,8 +126,8 @@ export function readWords(blocks: readonly ReadableBlock[], detection: Detection
     from[count] = i; block[count] = current; quoted[count] = inside ? span + 1 : 0;
     if (letterOrDigit(code)) {
       const end = wordEnd(text, i);
-      let stop = end - sOf(text, i, end);
-      if (stop !== end) possessive[count] = 1;
+      let stop = end - tailLength(text, i, end);
+      if (stop === end - 2 && /[sS]/.test(text[end - 1] ?? '')) possessive[count] = 1;
       const capital = isUpper(code);
       shapes[count] = capital ? shape.capital : code >= 48 && code <= 57 ? shape.number : shape.lower;
       const word = text.slice(i, stop);

@@ -1,6 +1,7 @@
 import type { Detection, ReadableBlock } from '../story/annotations';
 import { findFrames, type Frame } from './findFrames';
 import { findMentions, type Mention } from './findMentions';
+import { joinOffices } from './joinOffices';
 import { indexPeople, type People } from './people';
 import { readWords, type Words } from './readWords';
 
@@ -24,6 +25,8 @@ export interface Referent {
   readonly person: number;
   readonly confidence: number;
   readonly rivals: readonly number[];
+  /** Mention of the other one, where “they” are two. */
+  readonly partner?: number;
 }
 
 const framesBySentence = (words: Words, frames: readonly Frame[]): Int32Array => {
@@ -41,6 +44,7 @@ export function readScene(blocks: readonly ReadableBlock[], detection: Detection
   const words = readWords(blocks, detection);
   const { frames, mentions } = findFrames(words, findMentions(words));
   const people = indexPeople(words, mentions);
+  joinOffices(words, mentions, frames, people);
   const over = new Int32Array(words.count + 1).fill(-1);
   mentions.forEach((m, i) => { for (let j = m.first; j <= m.last; j += 1) if ((over[j] ?? -1) < 0 || m.kind === 'name') over[j] = i; });
   const sourced = new Int32Array(people.people.length);

@@ -1,0 +1,160 @@
+import type { Annotations, Attribution, Cue, Detection, ReadableBlock, ReportedSpeech, SpeakerAnswer } from '../story/annotations';
+import { answerFor, speakerPerson } from './answer';
+import type { Candidate } from './candidates';
+import { decide, type Choice } from './decide';
+import { explain } from './explain';
+import { speakerSpace } from './features';
+import { listSpeakers } from './listSpeakers';
+import { offerFor, vocabularyOf, type Speech, type Vocabulary } from './offer';
+import { nameOf } from './people';
+import { antecedentSpace, byWeights, resolvePronouns } from './pronouns';
+import { shares, weightsOver } from './rank';
+import { rangeOf, textOf } from './readWords';
+import { findReported } from './reported';
+import { readScene, type Scene } from './scene';
+import weights from './weights.json';
+
+const speakerWeights = weightsOver(speakerSpace, weights.speaker);
+const antecedentWeights = weightsOver(antecedentSpace, weights.antecedent);
+
+/** Below this an answer is only offered. */
+const surest = 0.3;
+
+/** What was decided for one quotation, before it is put in words. */
+interface Verdict {
+  readonly choice: Choice;
+  readonly best: Candidate;
+  readonly share: readonly number[];
+  readonly confidence: number;
+}
+
+interface Desk {
+  readonly scene: Scene;
+  readonly idOf: (person: number) => string;
+  /** Mentions that answered, with the person meant. */
+  readonly answering: Map<number, number>;
+  readonly speaking: Set<number>;
+  vocabulary: Vocabulary | null;
+}
+
+const judge = (scene: Scene, choice: Choice): Verdict | null => {
+  const share = shares(speakerWeights, choice.features);
+  const index = share.indexOf(Math.max(...share));
+  const best = choice.candidates[index];
+  if (!best) return null;
+  const sum = share.reduce((total, part, i) => (i === index || (best.person >= 0 && choice.candidates[i]?.person === best.person) ? total + part : total), 0);
+  const certain = scene.referents.get(best.mention)?.confidence ?? 1;
+  return { choice, best, share, confidence: Math.min(1, sum) * certain };
+};
+
+const cueOf = (scene: Scene, frameIndex: number): Cue | null => {
+  const frame = scene.frames[frameIndex];
+  const { words } = scene;
+  if (!frame || frame.last < frame.first) return null;
+  const start = words.from[frame.first] ?? 0; const end = words.to[frame.last] ?? 0;
+  return { text: words.text.slice(start, end), at: rangeOf(words, start, end) };
+};
+
+/** A pronoun that stands for nobody the copy has named is no answer. */
+const isAnswer = (scene: Scene, mention: number): boolean => {
+  const m = scene.mentions[mention];
+  return m !== undefined && (m.kind !== 'pronoun' || scene.referents.has(mention));
+};
+
+const note = (desk: Desk, mention: number, partner: number): void => {
+  const meant = desk.scene.referents.get(mention)?.partner;
+  for (const each of [mention, ...(partner >= 0 ? [partner] : []), ...(meant === undefined ? [] : [meant])]) {
+    const person = speakerPerson(desk.scene, each);
+    if (person < 0) continue;
+    desk.speaking.add(person);
+    desk.answering.set(each, person);
+  }
+};
+
+const answer = (desk: Desk, mention: number, frame: number): SpeakerAnswer | null => {
+  const { scene } = desk;
+  if (!isAnswer(scene, mention)) return null;
+  const partner = scene.frames[frame]?.partner ?? -1;
+  note(desk, mention, partner);
+  return answerFor(scene, mention, partner, desk.idOf);
+};
+
+const offer = (desk: Desk, mention: number, speeches: () => readonly Speech[]): Attribution['suggested'] => {
+  desk.vocabulary ??= vocabularyOf(desk.scene.words, speeches());
+  return offerFor(desk.scene, mention, desk.vocabulary, desk.idOf);
+};
+
+const doubtful = (desk: Desk, { best, confidence }: Verdict): Attribution['suggested'] => {
+  const person = speakerPerson(desk.scene, best.mention);
+  const known = desk.scene.people.people[person];
+  if (!known) return null;
+  desk.speaking.add(person);
+  return { speaker: desk.idOf(person), name: nameOf(desk.scene.words, desk.scene.mentions, known), because: `The nearest fit, but not sure enough to fill in (${Math.round(confidence * 100)} in 100).` };
+};
+
+const inWords = (desk: Desk, id: string, verdict: Verdict, speeches: () => readonly Speech[]): Attribution => {
+  const { scene } = desk;
+  const { best, choice, share, confidence } = verdict;
+  const cue = cueOf(scene, best.frame);
+  const reasons = explain(scene, choice, best, share);
+  if (best.place === 'nobody') return { quotation: id, speaker: null, suggested: null, cue: null, confidence, reasons };
+  if (!isAnswer(scene, best.mention)) {
+    const suggested = offer(desk, best.mention, speeches);
+    const m = scene.mentions[best.mention];
+    const pronoun = m ? textOf(scene.words, m.first, m.last) : '';
+    return { quotation: id, speaker: null, suggested, cue, confidence, reasons: [...reasons, `Nobody named before can be “${pronoun}”: text may be missing above.`, ...(suggested ? [suggested.because] : [])] };
+  }
+  if (confidence < surest) return { quotation: id, speaker: null, suggested: doubtful(desk, verdict), cue, confidence, reasons };
+  return { quotation: id, speaker: answer(desk, best.mention, best.frame), suggested: null, cue, confidence, reasons };
+};
+
+const speechesOf = (scene: Scene, verdicts: readonly Verdict[]): Speech[] => [
+  ...verdicts.flatMap(({ best, choice }) => {
+    const person = speakerPerson(scene, best.mention);
+    return person >= 0 ? [{ person, first: choice.spot.first, last: choice.spot.last }] : [];
+  }),
+  ...scene.frames.flatMap((frame) => {
+    const person = frame.strong ? speakerPerson(scene, frame.speaker) : -1;
+    const { words } = scene;
+    const end = Math.min((words.sentences[(words.sentence[frame.last] ?? 0) + 1] ?? words.count) - 1, frame.first + 80);
+    return person >= 0 ? [{ person, first: frame.first, last: end }] : [];
+  }),
+];
+
+const report = (desk: Desk, speeches: () => readonly Speech[]): ReportedSpeech[] => {
+  const { scene } = desk;
+  const { words } = scene;
+  return findReported(scene).map(({ frame, first, last }) => {
+    const mention = scene.frames[frame]?.speaker ?? -1;
+    const speaker = answer(desk, mention, frame);
+    return {
+      at: rangeOf(words, words.from[first] ?? 0, words.to[last] ?? 0), speaker,
+      suggested: speaker ? null : offer(desk, mention, speeches), cue: cueOf(scene, frame),
+    };
+  });
+};
+
+/** One story's copy: its quotations, its indirect speech, its people. `prefix` keeps its ids apart from other stories'. */
+export function attributeSection(blocks: readonly ReadableBlock[], found: Detection, prefix: string): Pick<Annotations, 'attributions' | 'reported' | 'speakers'> {
+  if (blocks.length === 0) return { attributions: [], reported: [], speakers: [] };
+  const read = readScene(blocks, found);
+  const scene: Scene = { ...read, referents: resolvePronouns(read, byWeights(antecedentWeights)) };
+  const desk: Desk = { scene, idOf: (person) => `${prefix}${person + 1}`, answering: new Map(), speaking: new Set(), vocabulary: null };
+  const verdicts: Verdict[] = [];
+  decide(scene, found, (choice) => {
+    const verdict = judge(scene, choice);
+    if (verdict) verdicts.push(verdict);
+    return verdict ? choice.candidates.indexOf(verdict.best) : -1;
+  });
+  const speeches = (): readonly Speech[] => speechesOf(scene, verdicts);
+  const byQuotation = new Map(verdicts.map((verdict) => [verdict.choice.spot.quotation, verdict]));
+  const attributions = found.quotations.map(({ id, kind }, index): Attribution => {
+    const verdict = byQuotation.get(index);
+    if (!verdict) return { quotation: id, speaker: null, suggested: null, cue: null, confidence: 0, reasons: ['There are no words between the marks, or they lie within another quotation.'] };
+    if (kind === 'scare') return { quotation: id, speaker: null, suggested: null, cue: null, confidence: 0.9, reasons: ['A term or a title in marks: nobody’s words.'] };
+    return inWords(desk, id, verdict, speeches);
+  });
+  const reported = report(desk, speeches);
+  for (const each of attributions) if (each.suggested) desk.speaking.add(Number(each.suggested.speaker.slice(prefix.length)) - 1);
+  return { attributions, reported, speakers: listSpeakers(scene, desk.answering, desk.speaking, desk.idOf) };
+}

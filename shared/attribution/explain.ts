@@ -1,0 +1,80 @@
+import type { Choice } from './decide';
+import type { Candidate, Place } from './candidates';
+import { genderOf, nameOf, type Gender } from './people';
+import { textOf } from './readWords';
+import type { Scene } from './scene';
+
+const where: Readonly<Record<Place, string>> = {
+  before: 'before the words, in the same sentence', after: 'after the words, in the same sentence', 'next-sentence': 'in the sentence straight after',
+  'previous-sentence': 'in the sentence before', earlier: 'earlier in the paragraph', 'previous-paragraph': 'at the end of the paragraph before',
+  'paragraph-before': 'in the paragraph before', 'next-paragraph': 'in the paragraph after', carried: 'with the quotation before', nobody: '',
+};
+
+const nameAt = (scene: Scene, person: number): string => {
+  const known = scene.people.people[person];
+  return known ? nameOf(scene.words, scene.mentions, known) : '';
+};
+
+const cuePhrase = (scene: Scene, candidate: Candidate): string => {
+  const m = scene.mentions[candidate.mention]; const frame = scene.frames[candidate.frame];
+  if (!m) return '';
+  const name = textOf(scene.words, m.first, m.last);
+  if (!frame || frame.last < frame.first) return `“${name}”`;
+  const cue = textOf(scene.words, frame.first, frame.last);
+  const follows = m.first > frame.last;
+  return follows ? `“${cue} ${name}”` : `“${name} … ${cue}”`.replace(' … ', frame.first === m.last + 1 ? ' ' : ' … ');
+};
+
+const sexes: Readonly<Record<Gender, string>> = { female: 'a woman', male: 'a man', plural: 'several', thing: 'no person', unknown: '' };
+
+const pronounReasons = (scene: Scene, mention: number): string[] => {
+  const m = scene.mentions[mention]; const referent = scene.referents.get(mention);
+  if (!m || !referent) return [];
+  const pronoun = textOf(scene.words, m.first, m.last);
+  const who = nameAt(scene, referent.person);
+  const rivals = referent.rivals.slice(0, 2).map((rival) => nameAt(scene, rival)).filter((name) => name !== '' && name !== who);
+  const own = genderOf(scene.people.people[referent.person]);
+  const unfit = nearbyUnfit(scene, m.first, own);
+  return [
+    `“${pronoun}” is ${who}, the last ${own === 'female' ? 'woman' : own === 'male' ? 'man' : 'one'} in play who fits.`,
+    ...(rivals.length > 0 ? [`Ruled out for “${pronoun}”: ${rivals.join(', ')} (farther off or not the one speaking).`] : []),
+    ...unfit.map((person) => `Ruled out: ${nameAt(scene, person)} (${sexes[genderOf(scene.people.people[person])]}).`),
+  ];
+};
+
+/** The nearest person named before a pronoun whose gender does not fit. */
+const nearbyUnfit = (scene: Scene, before: number, gender: Gender): number[] => {
+  if (gender !== 'female' && gender !== 'male') return [];
+  for (let i = before - 1; i >= 0 && before - i < 60; i -= 1) {
+    const id = scene.people.of[scene.over[i] ?? -1] ?? -1;
+    const person = scene.people.people[id];
+    const has = genderOf(person);
+    if (person?.kind === 'person' && (has === 'female' || has === 'male') && has !== gender) return [id];
+  }
+  return [];
+};
+
+const rivalReasons = (scene: Scene, choice: Choice, best: Candidate, share: readonly number[]): string[] => {
+  const named = new Set<number>([best.person]);
+  const reasons: string[] = [];
+  const order = choice.candidates.map((candidate, i) => ({ candidate, part: share[i] ?? 0 })).filter(({ candidate }) => candidate.person >= 0).toSorted((a, b) => b.part - a.part);
+  for (const { candidate } of order) {
+    if (named.has(candidate.person) || reasons.length === 2) continue;
+    named.add(candidate.person);
+    const why = candidate.frame < 0 ? 'named near by, but no cue goes with the name' : candidate.place === 'carried' ? 'spoke the quotation before, but another cue stands nearer' : `“${cueText(scene, candidate)}” belongs to other words`;
+    reasons.push(`Ruled out: ${nameAt(scene, candidate.person)} (${why}).`);
+  }
+  return reasons;
+};
+
+const cueText = (scene: Scene, candidate: Candidate): string => {
+  const frame = scene.frames[candidate.frame];
+  return frame && frame.last >= frame.first ? textOf(scene.words, frame.first, frame.last) : ':';
+};
+
+/** What spoke for an answer and which rivals were ruled out, for the sub-editor to read. */
+export function explain(scene: Scene, choice: Choice, best: Candidate, share: readonly number[]): string[] {
+  if (best.place === 'nobody') return ['No cue beside the words claims them: a term, a title or the reporter’s own marks.'];
+  const lead = best.place === 'carried' ? 'The words go on from the quotation before, and no new cue stands between.' : `${cuePhrase(scene, best)} stands ${where[best.place]}.`;
+  return [lead, ...pronounReasons(scene, best.mention), ...rivalReasons(scene, choice, best, share)];
+}

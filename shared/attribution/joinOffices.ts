@@ -1,0 +1,38 @@
+import type { Frame } from './findFrames';
+import type { Mention } from './findMentions';
+import type { People } from './people';
+import { textOf, type Words } from './readWords';
+
+/**
+ * “In the Home Secretary’s letter, Ms Lee said …”: the letter is hers, so she holds the office. The
+ * office's mentions become hers. Only where the speaker has no office yet and one person fits.
+ */
+export function joinOffices(words: Words, mentions: readonly Mention[], frames: readonly Frame[], people: People): void {
+  const bearer = new Map<number, number>();
+  for (const frame of frames) {
+    const speaker = mentions[frame.speaker];
+    if (!frame.strong || frame.kind !== 'subject' || speaker?.kind !== 'name') continue;
+    const start = words.sentences[words.sentence[speaker.first] ?? 0] ?? 0;
+    const opening = words.text.slice(words.from[start], words.to[start]).toLowerCase();
+    const office = mentions.length > 0 ? officeAt(words, mentions, frame.speaker, start) : -1;
+    const role = people.of[office] ?? -1; const person = people.of[frame.speaker] ?? -1;
+    if (!/^(?:in|according|from)$/.test(opening) || role < 0 || person < 0 || role === person || bearer.has(role)) continue;
+    const m = mentions[office]; const holder = people.people[person];
+    if (!m || !holder || holder.role !== null || people.people[role]?.tokens.length !== 1) continue;
+    bearer.set(role, person);
+    holder.role = textOf(words, m.nameFirst, m.nameLast);
+    holder.kind = 'person';
+  }
+  if (bearer.size === 0) return;
+  people.of.forEach((id, mention) => { const person = bearer.get(id); if (person !== undefined) people.of[mention] = person; });
+}
+
+/** The office that owns a document near the sentence's start: at most four mentions before the speaker. */
+const officeAt = (words: Words, mentions: readonly Mention[], speaker: number, start: number): number => {
+  for (let i = speaker - 1; i >= 0 && speaker - i <= 4; i -= 1) {
+    const m = mentions[i];
+    if (!m || m.first < start) return -1;
+    if (m.kind === 'role' && m.possessor && m.first - start <= 2 && mentions[i + 1]?.kind === 'document' && words.quoted[m.first] === 0) return i;
+  }
+  return -1;
+};

@@ -1,0 +1,36 @@
+import type { Speaker } from '../story/annotations';
+import { genderOf, nameOf } from './people';
+import { rangeOf, textOf } from './readWords';
+import type { Scene } from './scene';
+
+interface Entry { surfaces: Map<string, number>; first: number }
+
+const surfaceOf = (scene: Scene, mention: number): string => {
+  const m = scene.mentions[mention];
+  return m ? textOf(scene.words, m.first, m.last) : '';
+};
+
+/** Everybody who speaks, in order of first use, then everybody else whom the copy names as a person. `answering` maps a mention that answers for a quotation to its person. */
+export function listSpeakers(scene: Scene, answering: ReadonlyMap<number, number>, speaking: ReadonlySet<number>, idOf: (person: number) => string): Speaker[] {
+  const { people, words, mentions } = scene;
+  const entries = new Map<number, Entry>();
+  mentions.forEach((m, mention) => {
+    const person = answering.get(mention) ?? people.of[mention] ?? -1;
+    if (person < 0 || (!speaking.has(person) && people.people[person]?.kind !== 'person')) return;
+    const entry = entries.get(person) ?? { surfaces: new Map<string, number>(), first: m.first };
+    entries.set(person, entry);
+    const surface = surfaceOf(scene, mention);
+    if (!entry.surfaces.has(surface)) entry.surfaces.set(surface, m.first);
+    if (m.kind !== 'pronoun' && m.first < entry.first) entry.first = m.first;
+  });
+  const speakers = [...entries].flatMap(([id, { surfaces, first }]): { speaks: boolean; first: number; speaker: Speaker }[] => {
+    const person = people.people[id];
+    if (!person || (!speaking.has(id) && person.count === 0)) return [];
+    const start = words.from[first] ?? 0;
+    const ordered = [...surfaces].toSorted((a, b) => a[1] - b[1]).map(([surface]) => surface);
+    return [{ speaks: speaking.has(id), first, speaker: {
+      id: idOf(id), name: nameOf(words, mentions, person), role: person.role, surfaces: ordered, gender: genderOf(person), first: rangeOf(words, start, words.to[first] ?? start),
+    } }];
+  });
+  return speakers.toSorted((a, b) => Number(b.speaks) - Number(a.speaks) || a.first - b.first).map(({ speaker }) => speaker);
+}

@@ -1,0 +1,82 @@
+import type { Attribution } from '../story/annotations';
+import { answerGender } from './pronouns';
+import { genderOf, nameOf } from './people';
+import { shape, type Words } from './readWords';
+import type { Scene } from './scene';
+
+/** Words each person speaks anywhere in the story, built once when the first offer is asked for. */
+export type Vocabulary = ReadonlyMap<number, ReadonlySet<string>>;
+
+/** A stretch of words and who speaks it. */
+export interface Speech {
+  readonly person: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+const telling = (words: Words, i: number): string | null => {
+  if ((words.shape[i] ?? 9) > shape.capital || words.bits[i] !== 0) return null;
+  const word = words.text.slice(words.from[i], words.to[i]).toLowerCase();
+  return word.length >= 4 ? word : null;
+};
+
+/** What everybody says, as sets of telling words. */
+export function vocabularyOf(words: Words, speeches: readonly Speech[]): Vocabulary {
+  const spoken = new Map<number, Set<string>>();
+  for (const { person, first, last } of speeches) {
+    const own = spoken.get(person) ?? new Set<string>();
+    spoken.set(person, own);
+    for (let i = first; i <= last; i += 1) { const word = telling(words, i); if (word) own.add(word); }
+  }
+  return spoken;
+}
+
+const sentenceWords = (words: Words, at: number): string[] => {
+  const sentence = words.sentence[at] ?? 0;
+  const found = new Set<string>();
+  const end = Math.min(words.sentences[sentence + 1] ?? words.count, at + 80);
+  for (let i = words.sentences[sentence] ?? at; i < end; i += 1) { const word = telling(words, i); if (word) found.add(word); }
+  return [...found];
+};
+
+const kindOf = { female: 'woman', male: 'man', plural: 'group', thing: 'body', unknown: 'person' } as const;
+
+interface Rated { person: number; shared: string[] }
+
+const because = (scene: Scene, best: Rated, rivals: readonly Rated[], silent: readonly number[], gender: keyof typeof kindOf): string => {
+  const name = (person: number): string => { const known = scene.people.people[person]; return known ? nameOf(scene.words, scene.mentions, known) : ''; };
+  const why = rivals.length === 0
+    ? `${name(best.person)} is the only ${kindOf[gender]} who speaks later in the copy.`
+    : `${name(best.person)} later says ${best.shared.slice(0, 3).map((word) => `“${word}”`).join(', ')} as well.`;
+  const others = [
+    ...rivals.slice(0, 3).map((rival) => `${name(rival.person)} (speaks of other things)`),
+    ...silent.slice(0, 3).map((person) => `${name(person)} (named, never speaks)`),
+  ];
+  return `${why}${others.length > 0 ? ` Ruled out: ${others.join(', ')}.` : ''} The copy before does not say who is meant: confirm before publishing.`;
+};
+
+/** For a pronoun that nobody stands before: the one person who speaks later and fits; null when none or several do. */
+export function offerFor(scene: Scene, mention: number, vocabulary: Vocabulary, idOf: (person: number) => string): Attribution['suggested'] {
+  const { words, mentions, people } = scene;
+  const m = mentions[mention];
+  const gender = m ? answerGender(words, m) : null;
+  if (!m || !gender) return null;
+  const own = sentenceWords(words, m.first);
+  const rated: Rated[] = [];
+  const silent: number[] = [];
+  people.people.forEach((person, id) => {
+    const has = genderOf(person);
+    if (has !== gender && !(has === 'unknown' && person.kind === 'person' && gender !== 'plural')) return;
+    if (person.kind !== 'person' && person.kind !== 'group') return;
+    const spoken = vocabulary.get(id);
+    if (!spoken) { if (has === gender && silent.length < 8) silent.push(id); return; }
+    rated.push({ person: id, shared: own.filter((word) => spoken.has(word)) });
+  });
+  rated.sort((a, b) => b.shared.length - a.shared.length);
+  const [best, ...rivals] = rated;
+  if (!best) return null;
+  const clear = rivals.length === 0 || (best.shared.length >= 2 && best.shared.length - (rivals[0]?.shared.length ?? 0) >= 2);
+  const person = people.people[best.person];
+  if (!clear || !person) return null;
+  return { speaker: idOf(best.person), name: nameOf(words, mentions, person), because: because(scene, best, rivals, silent, gender) };
+}

@@ -1,0 +1,87 @@
+import type { Frame } from './findFrames';
+import { is } from './lexicon';
+import { shape, type Words } from './readWords';
+import type { Scene } from './scene';
+
+/** What is reported without marks: the clause in words (ends inclusive) and the frame that reports it. */
+export interface ReportedClause {
+  readonly frame: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+const fewest = 3;
+const farthest = 120;
+
+/** Skips “told PA”, “that” and the comma after the cue. */
+const contentStart = (scene: Scene, frame: Frame, end: number): number => {
+  const { words } = scene;
+  let i = frame.last + 1;
+  if (frame.kind === 'according') i = (scene.mentions[frame.speaker]?.last ?? i) + 1;
+  else if (((words.bits[frame.last] ?? 0) & is.addressee) !== 0) {
+    const person = scene.mentions[scene.over[i] ?? -1];
+    if (person) i = person.last + 1;
+    else while (i <= end && ((words.bits[i] ?? 0) & (is.determiner | is.possessive | is.pronounOther)) !== 0) i += 1;
+  }
+  while (i <= end && (words.shape[i] === shape.comma || words.text.slice(words.from[i], words.to[i]) === 'that')) i += 1;
+  return i;
+};
+
+/** Last word of the clause: before the sentence's stop, or before “, adding …” and the like. */
+const contentEnd = (scene: Scene, index: number, first: number, end: number): number => {
+  const { words, frames } = scene;
+  let last = Math.min(end, first + farthest);
+  const next = frames[index + 1];
+  if (next && next.strong && next.kind === 'participle' && next.first > first && next.first <= last && words.shape[next.first - 1] === shape.comma) last = next.first - 2;
+  while (last > first && (words.shape[last] ?? 0) >= shape.comma) last -= 1;
+  return last;
+};
+
+const denied = (words: Words, cue: number): boolean => {
+  for (let i = cue - 1; i >= 0 && cue - i <= 3 && words.sentence[i] === words.sentence[cue]; i -= 1) {
+    if (/^(?:not|never|.+n[’']t)$/i.test(words.text.slice(words.from[i], words.to[i])) && words.quoted[i] === 0) return true;
+  }
+  return false;
+};
+
+const unquoted = (words: Words, first: number, last: number): number => {
+  let count = 0;
+  for (let i = first; i <= last; i += 1) if (words.quoted[i] === 0 && (words.shape[i] ?? 9) <= shape.number) count += 1;
+  return count;
+};
+
+const clauseAfter = (scene: Scene, index: number, frame: Frame): ReportedClause | null => {
+  const { words } = scene;
+  const end = (words.sentences[(words.sentence[frame.first] ?? 0) + 1] ?? words.count) - 1;
+  const first = contentStart(scene, frame, end);
+  if (first > end || words.quoted[first] !== 0 && unquoted(words, first, Math.min(end, first + 40)) < fewest) return null;
+  if (words.shape[first - 1] === shape.colon || (words.shape[first] ?? 9) > shape.number) return null;
+  const last = contentEnd(scene, index, first, end);
+  return unquoted(words, first, last) >= fewest ? { frame: index, first, last } : null;
+};
+
+/** “The club will move, Ms Lee said.”: the clause stands before the frame. */
+const clauseBefore = (scene: Scene, index: number, frame: Frame): ReportedClause | null => {
+  const { words } = scene;
+  const start = words.sentences[words.sentence[frame.first] ?? 0] ?? 0;
+  const named = scene.mentions[frame.speaker];
+  const edge = Math.min(frame.first, named && named.first > start ? named.first : frame.first) - 1;
+  if (words.shape[edge] !== shape.comma || edge - start > farthest || words.quoted[edge - 1] !== 0) return null;
+  return unquoted(words, start, edge - 1) >= fewest && words.quoted[start] === 0 ? { frame: index, first: start, last: edge - 1 } : null;
+};
+
+/** Finds indirect speech: what a strong cue reports in the reporter's own words, one clause a cue. Linear: each looks over its own sentence once. */
+export function findReported(scene: Scene): ReportedClause[] {
+  const { words, frames } = scene;
+  const clauses: ReportedClause[] = [];
+  let reached = -1;
+  frames.forEach((frame, index) => {
+    const told = ((words.bits[frame.first] ?? 0) & is.addressee) !== 0;
+    if (!(frame.strong || told) || frame.kind === 'colon' || frame.first <= reached || denied(words, frame.first)) return;
+    const clause = frame.kind === 'inverted' ? clauseBefore(scene, index, frame) : (clauseAfter(scene, index, frame) ?? (frame.kind === 'participle' ? null : clauseBefore(scene, index, frame)));
+    if (!clause) return;
+    clauses.push(clause);
+    if (clause.first > frame.first) reached = clause.last;
+  });
+  return clauses;
+}
