@@ -1,0 +1,6 @@
+// Writes docs/formats.md from the exporters. Run after adding one: node tools/run.mjs tools/writeFormats.ts
+import { writeFileSync } from 'node:fs';
+import { exporters } from '../shared/exporters/exporters';
+import { formatsPage } from './formatsPage';
+
+writeFileSync('docs/formats.md', formatsPage(exporters));
