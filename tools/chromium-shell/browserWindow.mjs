@@ -60,6 +60,7 @@ export class BrowserWindow extends StrictEmitter {
       attached: () => this.#attached(),
       closed: () => this.#closed(),
       mayClose: () => this.#mayClose(),
+      resized: (bounds) => Object.assign(this.#bounds, bounds),
       loaded: () => {
         ofContents.loaded();
         if (!this.#hasLoaded) this.emit('ready-to-show', newEvent());
@@ -138,6 +139,11 @@ export class BrowserWindow extends StrictEmitter {
   restore() {
     this.#isMinimized = false;
     this.#setBounds({ windowState: 'normal' });
+  }
+
+  getBounds() {
+    const { left = 0, top = 0, width, height } = this.#bounds;
+    return { x: left, y: top, width, height };
   }
 
   static getAllWindows() {

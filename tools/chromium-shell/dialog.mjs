@@ -64,4 +64,7 @@ export const dialog = strict('dialog', {
     const { response } = await runInPage(page, showBox, { message, detail, buttons, defaultId, cancelId });
     return { response, checkboxChecked: false };
   },
+
+  // As Electron does on Linux before the app is ready: the terminal is told.
+  showErrorBox: (title, content) => console.error(`${title}\n${content}`),
 });

@@ -6,6 +6,7 @@ import { debug, state } from './state.mjs';
  * @typedef {object} PageEvents what the window and its contents are told and asked
  * @property {() => Promise<unknown>} attached before the first document
  * @property {() => void} loaded
+ * @property {(bounds: { left: number, top: number, width: number, height: number }) => void} resized
  * @property {() => void} crashed
  * @property {() => void} closed
  * @property {() => boolean} mayClose
@@ -59,6 +60,7 @@ export async function runInPage(page, fn, argument, byValue = true) {
 }
 
 function onMessage(page, message, context) {
+  if (message.kind === 'bounds') page.events.resized(message.bounds);
   if (message.kind !== 'ready') {
     page.events.message(message, context);
     return;

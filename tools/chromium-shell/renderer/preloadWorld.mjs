@@ -56,6 +56,12 @@ export function startPreloadWorld(config, preload) {
   };
   Object.defineProperty(globalThis, 'shellHear', { value: hear });
 
+  const tellBounds = () => {
+    const { screenX: left, screenY: top, outerWidth: width, outerHeight: height } = window;
+    tell({ kind: 'bounds', bounds: { left, top, width, height } });
+  };
+  // Moving a window has no event of its own; leaving it does.
+  for (const type of ['load', 'resize', 'blur']) window.addEventListener(type, tellBounds);
   watchKeys(() => accelerators, (number) => tell({ kind: 'accelerator', number }));
   watchLeaving((url) => tell({ kind: 'refused', url }));
   const dark = matchMedia('(prefers-color-scheme: dark)');
