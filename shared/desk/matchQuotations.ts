@@ -1,6 +1,6 @@
 import type { DetectedQuotation } from '../story/annotations';
 import type { BlockId, TextRange } from '../story/range';
-import type { Quotation } from '../story/storyDocument';
+import type { Quotation, StoryDocument } from '../story/storyDocument';
 import { gatherBy } from './gatherBy';
 import { tokensOf } from './matchTokens';
 import { wordsOfQuotation } from './verbatim';
@@ -10,7 +10,7 @@ type Spoken = Pick<DetectedQuotation, 'id' | 'segments'>;
 
 /** Finds for each quotation read now the one on the desk that it was, by place and by words; each is found once at most. */
 export function matchQuotations(
-  before: readonly Quotation[], now: readonly DetectedQuotation[], texts: ReadonlyMap<BlockId, string>,
+  { quotations: before, source }: Pick<StoryDocument, 'quotations' | 'source'>, now: readonly DetectedQuotation[], texts: ReadonlyMap<BlockId, string>,
 ): ReadonlyMap<string, Quotation> {
   const matched = new Map<string, Quotation>();
   const free = new Set(before);
@@ -20,7 +20,10 @@ export function matchQuotations(
     free.delete(old);
   };
   const isFree = (quotation: Quotation): boolean => free.has(quotation);
-  const words = new Map([...before, ...now].map((quotation) => [quotation, wordsOf(quotation, texts)]));
+  const words = new Map<Spoken, string>([
+    ...before.map((quotation) => [quotation, plain(wordsBefore(quotation, source.text, texts))] as const),
+    ...now.map((quotation) => [quotation, plain(wordsOfQuotation(quotation, texts))] as const),
+  ]);
   const sharing = overlapFinder(before);
   const overlapping = new Map(now.map((quotation) => [quotation, sharing(quotation)]));
   for (const quotation of now) {
@@ -33,8 +36,11 @@ export function matchQuotations(
   return matched;
 }
 
-const wordsOf = (quotation: Spoken, texts: ReadonlyMap<BlockId, string>): string =>
-  tokensOf(wordsOfQuotation(quotation, texts)).map((token) => token.key).join(' ');
+const plain = (words: string): string => tokensOf(words).map((token) => token.key).join(' ');
+
+/** The words on the desk, or those it is bound to where its paragraph is gone or has a new name. */
+const wordsBefore = ({ segments }: Quotation, source: string, texts: ReadonlyMap<BlockId, string>): string =>
+  segments.map(({ block, from, to, source: bound }) => texts.get(block)?.slice(from, to) ?? (bound ? source.slice(bound.start, bound.end) : '')).join('\n');
 
 interface Stretch {
   readonly range: TextRange;

@@ -16,7 +16,7 @@ import { blockTexts } from './verbatim';
  */
 export function reannotate(story: StoryDocument): StoryDocument {
   const found = annotate(readableCopy(story.blocks));
-  const matched = matchQuotations(story.quotations, found.quotations, blockTexts(story.blocks));
+  const matched = matchQuotations(story, found.quotations, blockTexts(story.blocks));
   const merged = mergeSpeakers(story.speakers, found.speakers, chosenSpeakers(matched.values()));
   const next: Reading = { found, matched, merged, bind: binder(story) };
   return keepIfSame(story, {

@@ -22,4 +22,4 @@ export const missingFullStop: PreflightRule = {
 };
 
 /** Short lines (a sign-off, a heading) need no stop. */
-const isSentence = (text: string): boolean => text.length >= 30 && text.slice(0, 400).split(' ').length >= 6;
+const isSentence = (text: string): boolean => text.length >= 25 && text.slice(0, 400).split(' ').length >= 5;

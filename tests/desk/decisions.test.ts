@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { acceptSuggestion, chooseSpeaker, confirmQuotation, markUnknown, nameSpeaker } from '../../shared/desk/decideSpeaker';
+import { liftOverride, overrideHold } from '../../shared/desk/overrideHold';
+import { quotationOf, storyOf } from './storyFrom';
+
+const story = storyOf(
+  'Harbour master Ruth Pell said the plan was “a gift to the town” at a meeting on Monday.',
+  'Councillor Owen Tarrant said: “We will vote against it.”',
+);
+const gift = quotationOf(story, 'a gift');
+const tarrant = story.speakers.find((speaker) => speaker.name.includes('Tarrant'))?.id ?? '';
+
+describe('confirmQuotation', () => {
+  it('keeps the speaker proposed', () => {
+    expect(quotationOf(confirmQuotation(story, gift.id), 'a gift')).toMatchObject({ status: 'confirmed', speaker: { name: 'Ruth Pell' } });
+  });
+  it('changes nothing the second time', () => {
+    const once = confirmQuotation(story, gift.id);
+    expect(confirmQuotation(once, gift.id)).toBe(once);
+  });
+  it('confirms no speaker that is not there', () => {
+    const orphan = { ...story, quotations: story.quotations.map((quotation) => ({ ...quotation, kind: 'direct' as const, speaker: null })) };
+    expect(confirmQuotation(orphan, gift.id)).toBe(orphan);
+  });
+});
+
+describe('chooseSpeaker', () => {
+  it('gives the quotation to another speaker', () => {
+    const chosen = quotationOf(chooseSpeaker(story, gift.id, tarrant), 'a gift');
+    expect(chosen).toMatchObject({ status: 'confirmed', speaker: { speakers: [tarrant], name: 'Owen Tarrant', at: null }, confidence: 1 });
+  });
+  it('keeps the place in the copy when the choice is what was proposed', () => {
+    const own = gift.speaker?.speakers[0] ?? '';
+    expect(quotationOf(chooseSpeaker(story, gift.id, own), 'a gift').speaker).toBe(gift.speaker);
+  });
+  it('changes nothing for a speaker or quotation that is not there', () => {
+    expect(chooseSpeaker(story, gift.id, 'nobody')).toBe(story);
+    expect(chooseSpeaker(story, 'no quotation', tarrant)).toBe(story);
+  });
+});
+
+describe('nameSpeaker', () => {
+  it('adds a speaker the copy does not name', () => {
+    const named = nameSpeaker(story, gift.id, '  Ada   Nwosu ');
+    expect(quotationOf(named, 'a gift').speaker?.name).toBe('Ada Nwosu');
+    expect(named.speakers.at(-1)).toMatchObject({ name: 'Ada Nwosu', surfaces: ['Ada Nwosu'] });
+  });
+  it('chooses a speaker the copy names already', () => {
+    const named = nameSpeaker(story, gift.id, 'owen tarrant');
+    expect(named.speakers).toBe(story.speakers);
+    expect(quotationOf(named, 'a gift').speaker?.speakers).toEqual([tarrant]);
+  });
+  it('changes nothing for an empty name', () => expect(nameSpeaker(story, gift.id, '  ')).toBe(story));
+});
+
+describe('markUnknown', () => {
+  it('takes the speaker away for good', () => {
+    expect(quotationOf(markUnknown(story, gift.id), 'a gift')).toMatchObject({ status: 'unknown', speaker: null });
+  });
+});
+
+describe('acceptSuggestion', () => {
+  it('takes the speaker that is offered', () => {
+    const offer = { speaker: tarrant, name: 'Owen Tarrant', because: 'he is the only one left.' };
+    const open = { ...story, quotations: story.quotations.map((quotation) => (quotation.id === gift.id ? { ...quotation, speaker: null, suggested: offer } : quotation)) };
+    expect(quotationOf(acceptSuggestion(open, gift.id), 'a gift')).toMatchObject({ status: 'confirmed', suggested: null, speaker: { name: 'Owen Tarrant' } });
+  });
+  it('changes nothing where none is offered', () => expect(acceptSuggestion(story, gift.id)).toBe(story));
+});
+
+describe('overrideHold', () => {
+  it('keeps the reason', () => expect(overrideHold(story, ' Checked with  the agency. ').override).toEqual({ reason: 'Checked with the agency.' }));
+  it('needs a reason', () => expect(overrideHold(story, ' \n ')).toBe(story));
+  it('can be taken back', () => expect(liftOverride(overrideHold(story, 'Checked.'))).toEqual(story));
+});

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chooseSpeaker, markUnknown, nameSpeaker } from '../../shared/desk/decideSpeaker';
+import { reannotate } from '../../shared/desk/reannotate';
+import { blockId } from '../../shared/story/range';
+import { edit, quotationOf, storyFrom, storyOf, wordsOf } from './storyFrom';
+
+const story = storyOf(
+  'Harbour master Ruth Pell said the plan was “a gift to the town” at a meeting on Monday.',
+  'Councillor Owen Tarrant said: “We will vote against it.',
+  '“We have said so from the start.”',
+  'The council meets again in the first week of April to decide on the plan.',
+);
+const gift = quotationOf(story, 'a gift');
+const vote = quotationOf(story, 'vote against');
+
+describe('reannotate', () => {
+  it('changes nothing when nothing was edited', () => expect(reannotate(story)).toBe(story));
+
+  it('follows words that moved', () => {
+    const moved = reannotate(edit(story, 'Harbour master', 'The retiring harbour master'));
+    expect(wordsOf(moved, quotationOf(moved, 'a gift'))).toBe('a gift to the town');
+    expect(quotationOf(moved, 'a gift').id).toBe(gift.id);
+    expect(quotationOf(moved, 'a gift').segments[0]?.source).toEqual(gift.segments[0]?.source);
+  });
+
+  it("keeps the editor's speaker while the copy around it changes", () => {
+    const tarrant = story.speakers.find((speaker) => speaker.name.includes('Tarrant'))?.id ?? '';
+    const next = reannotate(edit(chooseSpeaker(story, gift.id, tarrant), 'at a meeting on Monday', 'on Monday night'));
+    expect(quotationOf(next, 'a gift')).toMatchObject({ status: 'confirmed', speaker: { speakers: [tarrant] } });
+  });
+
+  it('keeps a speaker the editor named, whom the copy does not', () => {
+    const next = reannotate(edit(nameSpeaker(story, gift.id, 'Ada Nwosu'), 'on Monday', 'on Tuesday'));
+    expect(quotationOf(next, 'a gift').speaker?.name).toBe('Ada Nwosu');
+    expect(next.speakers.map((speaker) => speaker.name)).toContain('Ada Nwosu');
+  });
+
+  it('keeps “cannot be known”', () => {
+    const next = reannotate(edit(markUnknown(story, vote.id), 'from the start', 'from the first day'));
+    expect(quotationOf(next, 'vote against')).toMatchObject({ status: 'unknown', speaker: null, id: vote.id });
+  });
+
+  it('keeps words bound to the source when they are changed', () => {
+    const next = reannotate(edit(story, 'vote against', 'fight'));
+    expect(quotationOf(next, 'fight').segments.map((segment) => segment.source)).toEqual(vote.segments.map((segment) => segment.source));
+  });
+
+  it('binds no words that the source does not quote', () => {
+    const next = reannotate(edit(story, 'in the first week of April', '“in the first week of April”'));
+    expect(quotationOf(next, 'first week').segments[0]?.source).toBeNull();
+  });
+
+  it('knows a quotation by its words when its paragraph got a new name', () => {
+    const renamed = { ...story, blocks: story.blocks.map((block) => (block.text.includes('a gift') ? { ...block, id: blockId('moved') } : block)) };
+    const next = reannotate(renamed);
+    expect(quotationOf(next, 'a gift').id).toBe(gift.id);
+    expect(quotationOf(next, 'a gift').segments[0]?.source).toEqual(gift.segments[0]?.source);
+  });
+
+  it('shares the bound words out when a paragraph is split inside a quotation', () => {
+    const index = story.blocks.findIndex((block) => block.text.startsWith('‘We have said'));
+    const block = story.blocks[index]!;
+    const at = block.text.indexOf('from the start');
+    const halves = [{ ...block, text: block.text.slice(0, at).trimEnd() }, { ...block, id: blockId('split'), text: `‘${block.text.slice(at)}`, source: null }];
+    const next = reannotate({ ...story, blocks: story.blocks.toSpliced(index, 1, ...halves) });
+    const sources = quotationOf(next, 'vote against').segments.map(({ source }) => source && story.source.text.slice(source.start, source.end));
+    expect(sources.map((words) => words?.trim())).toEqual(['We will vote against it.', 'We have said so', 'from the start.']);
+  });
+
+  it('reads any copy without a throw and is at rest after one reading', () => {
+    fc.assert(fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 80 }), { maxLength: 4 }), (lines) => {
+      const copy = ['Harbour plan goes to council vote', 'Ruth Pell said: “It is late.”', ...lines].join('\n');
+      const once = reannotate(storyFrom(copy));
+      expect(reannotate(once)).toBe(once);
+    }));
+  });
+});
