@@ -11,9 +11,8 @@ export function detectQuotes(blocks: readonly ReadableBlock[]): Detection {
   const reading: Reading = { marks: [], spans: [], open: null };
   for (const copy of splitCopies(blocks)) readCopy(reading, copy);
   const texts = new Map(blocks.map((block) => [block.id, block.text]));
-  const quotations = reading.spans
-    .filter(({ segments }) => segments.length > 0)
-    .map((span, index): DetectedQuotation => ({ id: `q${index + 1}`, ...span, kind: quotationKind(span, texts) }));
+  const spans = reading.spans.filter(({ segments }) => segments.length > 0);
+  const quotations = spans.map((span, index): DetectedQuotation => ({ id: `q${index + 1}`, ...span, kind: quotationKind(spans, index, texts) }));
   return { marks: reading.marks, quotations };
 }
 

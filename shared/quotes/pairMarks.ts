@@ -24,7 +24,7 @@ export interface PairedParagraph {
 /** What an unlikely reading costs, on the scale of `MarkCosts`. */
 const PRICE = {
   nested: 1,
-  nestedInItsOwn: 4.5,
+  nestedInItsOwn: 8,
   unclosedInner: 5,
   unclosed: 6,
   unclosedBeforeNew: 7,
