@@ -24,7 +24,7 @@ function useReveal(selected: string | null): void {
   const session = useSession();
   useEffect(() => {
     const segment = session.view.get().story.quotations.find(({ id }) => id === selected)?.segments[0];
-    if (segment && !session.editor.isFocused) reveal(session.editor, segment);
+    if (segment) reveal(session.editor, segment);
   }, [session, selected]);
 }
 

@@ -31,7 +31,7 @@ function Tab({ name, chosen }: { readonly name: PanelName; readonly chosen: bool
   return (
     <button type="button" role="tab" id={`tab-${name}`} aria-selected={chosen} aria-controls="panel" tabIndex={chosen ? 0 : -1}
       onClick={() => windowStore.change(showPanel(name))}>
-      {titleOf(name)}{count > 0 && <span className="count" aria-label={`, ${count}`}>{count}</span>}
+      {titleOf(name)}{count > 0 && ' '}{count > 0 && <span className="count">{count}</span>}
     </button>
   );
 }

@@ -33,8 +33,8 @@ export async function takePaste(event: ClipboardEvent): Promise<void> {
   event.stopPropagation();
   if (clipboardData.files.length > 0) return takeFiles([...clipboardData.files]);
   const source = pastedSource(clipboardData.getData('text/html'), clipboardData.getData('text/plain'));
-  windowStore.change((now) => ({ ...now, pasting: false }));
   if (!source) return showProblem({ code: 'nothing-pasted', message: 'There are no words on the clipboard. Copy the story, then paste again.' });
+  windowStore.change((now) => ({ ...now, pasting: false }));
   await openSource(source);
 }
 

@@ -5,7 +5,7 @@ import { panelNames, showPanel } from '../state/windowState';
 import { say, windowStore } from '../state/windowStore';
 import { chooseCandidate, confirmReview, markReviewUnknown, moveReview } from '../panels/quotations/reviewCommands';
 import type { CommandName } from './keyTable';
-import { movePane } from './panes';
+import { focusPanel, movePane } from './panes';
 
 function undo(): void {
   say(currentSession()?.undo() ? 'Undone.' : 'Nothing to undo.');
@@ -44,14 +44,6 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   'toggle-desk': () => windowStore.change((now) => ({ ...now, deskShown: !now.deskShown })),
   'toggle-inspector': () => windowStore.change((now) => ({ ...now, inspectorShown: !now.inspectorShown })),
 };
-
-/** Puts the focus where a panel is worked on, once it is drawn. */
-export function focusPanel(): void {
-  requestAnimationFrame(() => {
-    const pane = document.querySelector('[data-pane=inspector]');
-    pane?.querySelector<HTMLElement>('[data-landing], [role=tab][aria-selected=true]')?.focus();
-  });
-}
 
 /** Does what a key, a menu item or a button asks for. */
 export function run(command: CommandName): void {

@@ -2,6 +2,7 @@ import { Extension, type AnyExtension } from '@tiptap/core';
 import { history } from '@tiptap/pm/history';
 import { blockNodes, storyNode, textNode } from './blockNodes';
 import { fieldKeys } from './fieldKeys';
+import { marginNamesPlugin } from './marginNames';
 import { nameBlocksPlugin } from './nameBlocks';
 import { pastePlainPlugin } from './pastePlain';
 import { quotationMark } from './quotationMark';
@@ -10,7 +11,7 @@ import { recordPlugin, type StoryRecord } from './storyRecord';
 const storyPlugins = (record: StoryRecord) =>
   Extension.create({
     name: 'storyPlugins',
-    addProseMirrorPlugins: () => [history({ depth: 500 }), recordPlugin(record), nameBlocksPlugin(), pastePlainPlugin()],
+    addProseMirrorPlugins: () => [history({ depth: 500 }), recordPlugin(record), nameBlocksPlugin(), pastePlainPlugin(), marginNamesPlugin()],
   });
 
 /** Everything the editor is made of. */

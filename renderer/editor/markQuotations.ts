@@ -1,7 +1,6 @@
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
-import type { StoryDocument } from '../../shared/story/storyDocument';
-import { quotationLooks, type Look } from './quotationLook';
+import { quotationLooks, type Coloured, type Look } from './quotationLook';
 
 /** The marks of one block as it stands, in the form of looks, joined where a mark is cut by another. */
 function present(node: EditorNode): readonly string[] {
@@ -23,7 +22,7 @@ const wanted = (looks: readonly Look[]): readonly string[] =>
     `${from} ${to} ${JSON.stringify([quotation, segment, hue, status, label])}`).toSorted();
 
 /** Brings the marks of the document in line with the story's quotations, touching only blocks that differ. Null when all is in line. */
-export function markQuotations(state: EditorState, story: Pick<StoryDocument, 'quotations'>): Transaction | null {
+export function markQuotations(state: EditorState, story: Coloured): Transaction | null {
   const type = state.schema.marks['quotation'];
   if (!type) return null;
   const looks = quotationLooks(story);

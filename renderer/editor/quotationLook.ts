@@ -1,7 +1,7 @@
 import type { Quotation, StoryDocument } from '../../shared/story/storyDocument';
 import type { QuotationMarkAttributes } from './quotationMark';
 
-const hues = 8;
+const hues = 10;
 
 /** Where one segment of a quotation lies in its block, and how it looks. */
 export interface Look {
@@ -10,14 +10,14 @@ export interface Look {
   readonly attributes: QuotationMarkAttributes;
 }
 
-/** The colour of each speaker: the order in which they speak. */
-export function speakerHues(story: Pick<StoryDocument, 'quotations'>): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const { speaker } of story.quotations) {
-    const name = speaker?.speakers[0] ?? speaker?.name;
-    if (name !== undefined && !found.has(name)) found.set(name, `hue-${found.size % hues}`);
-  }
-  return found;
+/** What of a story its colours depend on. */
+export type Coloured = Pick<StoryDocument, 'quotations' | 'speakers'>;
+
+/** The colour of each speaker, by the order of first mention: a decision about one quotation recolours no other. */
+export function speakerHues(story: Coloured): ReadonlyMap<string, string> {
+  const speaking = story.quotations.flatMap(({ speaker }) => (speaker ? [speaker.speakers[0] ?? speaker.name] : []));
+  const names = new Set([...story.speakers.map(({ id }) => id), ...speaking]);
+  return new Map([...names].map((name, at) => [name, `hue-${at % hues}`]));
 }
 
 /** A quotation's colour: its speaker's, or what is wanted of the editor. */
@@ -35,7 +35,7 @@ function labelOf(quotation: Quotation, segment: number): string {
 }
 
 /** How every quotation looks, block by block, outer quotations before those inside them. */
-export function quotationLooks(story: Pick<StoryDocument, 'quotations'>): ReadonlyMap<string, readonly Look[]> {
+export function quotationLooks(story: Coloured): ReadonlyMap<string, readonly Look[]> {
   const hueBySpeaker = speakerHues(story);
   const looks = new Map<string, Look[]>();
   for (const quotation of story.quotations) {

@@ -4,7 +4,7 @@ import { Mark } from '@tiptap/core';
 export interface QuotationMarkAttributes {
   readonly quotation: string;
   readonly segment: number;
-  /** hue-0 to hue-7 by speaker; open: speaker wanted; unknown: cannot be known; scare: nobody's words. */
+  /** hue-0 to hue-9 by speaker; open: speaker wanted; unknown: cannot be known; scare: nobody's words. */
   readonly hue: string;
   readonly status: string;
   /** Set in the margin where the quotation begins; empty where it would repeat the one above. */

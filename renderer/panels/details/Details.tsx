@@ -42,7 +42,7 @@ function Captions({ story }: { readonly story: StoryDocument }) {
   return (
     <section aria-label="Captions">
       <h3 className="card-title">Captions</h3>
-      <ul className="reasons">{story.captions.map(({ start, text, credit }) => <li key={start}>{text}{credit === null ? '' : ` (${credit})`}</li>)}</ul>
+      <ul className="reasons">{story.captions.map(({ start, text, credit }) => <li key={start}>{text}{credit === null || text.includes(credit) ? '' : ` (${credit})`}</li>)}</ul>
     </section>
   );
 }

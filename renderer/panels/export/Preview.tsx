@@ -31,7 +31,7 @@ export function Preview({ chosen }: { readonly chosen: readonly string[] }) {
         </label>
         <button type="button" onClick={() => void copy(file.text, shown)}>Copy</button>
       </div>
-      {exporter.losses.length > 0 && <p className="fact">Not carried: {exporter.losses.join('; ')}</p>}
+      {exporter.losses.length > 0 && <p className="fact">Not carried: {exporter.losses.join(' ')}</p>}
       {/* A text longer than its box must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <pre tabIndex={0} aria-label={file.name}>{file.text.slice(0, longest)}</pre>

@@ -45,6 +45,7 @@ export function QuotationCard({ story, quotation }: { readonly story: StoryDocum
       <p className="fact">{standing(quotation)}{quotation.closed ? '' : ' · the closing mark is missing'}</p>
       <blockquote className="said">{wordsOf(story, quotation)}</blockquote>
       {check && check.grade !== 'same' && <SourceWords check={check} />}
+      {quotation.changeReason !== undefined && <p className="fact">The change stands: {quotation.changeReason}</p>}
       <Attribution quotation={quotation} />
       {!speaker && suggested && <p className="suggestion">Perhaps <strong>{suggested.name}</strong>: {suggested.because}</p>}
       <div className="actions">

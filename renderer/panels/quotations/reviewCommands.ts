@@ -31,7 +31,7 @@ function decide(change: (story: StoryDocument, quotation: Quotation) => StoryDoc
   const session = currentSession();
   const quotation = session && underReview(session);
   if (!session || !quotation) return say('Choose a quotation first.');
-  if (!session.update((story) => change(story, quotation))) return say('Nothing to change.');
+  if (!session.update((story) => change(story, quotation))) return say(quotation.speaker ? 'Nothing to change.' : 'Choose a speaker first: a number, or a name.');
   const { story } = session.view.get();
   const decided = story.quotations.find(({ id }) => id === quotation.id) ?? quotation;
   const next = nextToReview(story.quotations, quotation.id);
@@ -42,7 +42,7 @@ function decide(change: (story: StoryDocument, quotation: Quotation) => StoryDoc
 /** Confirms the speaker; where there is none, takes the one suggested. */
 export const confirmReview = (): void =>
   decide((story, quotation) =>
-    (quotation.speaker ? confirmQuotation : acceptSuggestion)(story, quotation.id), ({ speaker }) => `Confirmed: ${speaker?.name ?? 'nobody'}.`);
+    (quotation.speaker || quotation.kind === 'scare' ? confirmQuotation : acceptSuggestion)(story, quotation.id), ({ speaker }) => `Confirmed: ${speaker?.name ?? 'nobody'}.`);
 
 /** Gives the quotation to the numbered candidate, from 1. */
 export const chooseCandidate = (number: number): void =>
