@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseSpeaker, markUnknown, nameSpeaker } from '../../shared/desk/decideSpeaker';
 import { reannotate } from '../../shared/desk/reannotate';

@@ -1,8 +1,9 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tidyText } from '../../shared/desk/tidyText';
 
 const hard = '\u00A0';
+const shown = (copy: string): string => copy.replaceAll(/[\s\u0085\u00AD\u200B\u2060\uFEFF]/g, '');
 
 describe('tidyText', () => {
   it('makes runs of white space one space and trims the ends', () => {
@@ -30,7 +31,6 @@ describe('tidyText', () => {
   });
   it('keeps every character that shows, in order, and is done after once', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
-      const shown = (copy: string): string => copy.replaceAll(/[\s\u0085\u00AD\u200B\u2060\uFEFF]/g, '');
       const tidy = tidyText(text).text;
       expect(shown(tidy)).toBe(shown(text));
       expect(tidyText(tidy).text).toBe(tidy);
