@@ -9,7 +9,7 @@ import { offerFor, vocabularyOf, type Speech, type Vocabulary } from './offer';
 import { nameOf } from './people';
 import { antecedentSpace, byWeights, resolvePronouns } from './pronouns';
 import { shares, weightsOver } from './rank';
-import { rangeOf, textOf } from './readWords';
+import { markedRange, rangeOf, textOf } from './readWords';
 import { findReported } from './reported';
 import { readScene, type Scene } from './scene';
 import weights from './weights.json';
@@ -123,12 +123,11 @@ const speechesOf = (scene: Scene, verdicts: readonly Verdict[]): Speech[] => [
 
 const report = (desk: Desk, speeches: () => readonly Speech[]): ReportedSpeech[] => {
   const { scene } = desk;
-  const { words } = scene;
   return findReported(scene).map(({ frame, first, last }) => {
     const mention = scene.frames[frame]?.speaker ?? -1;
     const speaker = answer(desk, mention, frame);
     return {
-      at: rangeOf(words, words.from[first] ?? 0, words.to[last] ?? 0), speaker,
+      at: markedRange(scene.words, first, last), speaker,
       suggested: speaker ? null : offer(desk, mention, speeches), cue: cueOf(scene, frame),
     };
   });

@@ -29,6 +29,10 @@ export const irregularCues: readonly (readonly string[])[] = [
 /** Verbs whose object is the person spoken to: "told PA". */
 export const addresseeCues = new Set(['tell', 'ask', 'assure', 'remind', 'inform', 'warn', 'urge', 'advise', 'email', 'text', 'thank', 'press', 'challenge', 'beg', 'implore', 'reassure']);
 
+/** Cues that a clause follows: “said (that) the club would move”. Others report no clause: “answered questions”. */
+export const clauseCues = new Set(
+  'say tell add write tweet explain conclude state note announce declare insist joke warn argue claim complain concede confirm counter contend assert allege admit acknowledge maintain predict vow promise pledge suggest report reveal reply reiterate observe emphasise emphasize stress boast disclose reckon swear affirm clarify recall remark testify assure inform estimate'.split(' '));
+
 /** What stands between subject and cue without changing who speaks. */
 export const skippedBeforeCue =
   'has have had also later then often once again repeatedly reportedly recently previously earlier is was were are be been being would will could might may did does do just now never always still already even simply quickly publicly privately first finally famously specifically bluntly openly further initially subsequently frequently apparently actually merely only sometimes perhaps essentially explicitly flatly clearly reluctantly quietly angrily proudly quoted as not notably himself herself themselves itself both all rightly wrongly correctly jokingly consistently successfully immediately eventually sarcastically';

@@ -31,6 +31,7 @@ const pronounReasons = (scene: Scene, mention: number): string[] => {
   const m = scene.mentions[mention]; const referent = scene.referents.get(mention);
   if (!m || !referent) return [];
   const pronoun = textOf(scene.words, m.first, m.last);
+  if (referent.partner !== undefined) return [`“${pronoun}” are the two who spoke together last.`];
   const who = nameAt(scene, referent.person);
   const rivals = referent.rivals.slice(0, 2).map((rival) => nameAt(scene, rival)).filter((name) => name !== '' && name !== who);
   const own = genderOf(scene.people.people[referent.person]);

@@ -13,13 +13,13 @@ const C = cueBases.length;
 
 export const speakerSpace = featureSpace([
   { name: 'frame', size: P * F * 4 * 6 }, { name: 'between', size: P * F * 3 }, { name: 'kind', size: P * F * 7 },
-  { name: 'lead', size: P * F * 10 }, { name: 'tail', size: P * F * 6 * 6 }, { name: 'length', size: P * F * 6 * 2 },
+  { name: 'lead', size: P * F * 11 }, { name: 'tail', size: P * F * 6 * 6 }, { name: 'length', size: P * F * 6 * 2 },
   { name: 'role', size: P * 8 * 7 * 2 }, { name: 'salience', size: P * F * 5 }, { name: 'same', size: P * F * 4 * 4 },
   { name: 'cue', size: 3 * C }, { name: 'order', size: P * F * 5 }, { name: 'where', size: 4 * P * 2 },
-  { name: 'carryGap', size: 3 * 5 * 6 * 4 }, { name: 'carryEdge', size: 3 * 10 * 7 * 4 }, { name: 'carryLink', size: 3 * 4 * 3 * 4 }, { name: 'carryLength', size: 3 * 6 * 4 * 2 },
-  { name: 'nobodyLead', size: 10 * 6 * 2 }, { name: 'nobodyTail', size: 7 * 6 * 2 }, { name: 'nobodyCase', size: 4 * 6 * 4 }, { name: 'nobodyFrames', size: 3 * 3 * 6 * 2 },
-  { name: 'nobodyStep', size: 5 * 6 * 2 }, { name: 'nobodyKind', size: 5 * 4 }, { name: 'nobodyCarry', size: 4 * 6 * 3 }, { name: 'nobodyWord', size: 11 * 7 }, { name: 'nobodyShape', size: 10 * 7 * 5 }, { name: 'nobodyWork', size: 3 * 4 * 6 },
-  { name: 'gender', size: P * 6 }, { name: 'leadTail', size: P * 2 * 10 * 7 }, { name: 'cueLead', size: 3 * 4 * 10 * F }, { name: 'open', size: P * F * 3 * 2 },
+  { name: 'carryGap', size: 3 * 5 * 6 * 4 }, { name: 'carryEdge', size: 3 * 11 * 7 * 4 }, { name: 'carryLink', size: 3 * 4 * 3 * 4 }, { name: 'carryLength', size: 3 * 6 * 4 * 2 },
+  { name: 'nobodyLead', size: 11 * 6 * 2 }, { name: 'nobodyTail', size: 7 * 6 * 2 }, { name: 'nobodyCase', size: 4 * 6 * 4 }, { name: 'nobodyFrames', size: 3 * 3 * 6 * 2 },
+  { name: 'nobodyStep', size: 5 * 6 * 2 }, { name: 'nobodyKind', size: 5 * 4 }, { name: 'nobodyCarry', size: 4 * 6 * 3 }, { name: 'nobodyWord', size: 11 * 7 }, { name: 'nobodyShape', size: 11 * 7 * 5 }, { name: 'nobodyWork', size: 3 * 4 * 6 },
+  { name: 'gender', size: P * 6 }, { name: 'leadTail', size: P * 2 * 11 * 7 }, { name: 'cueLead', size: 3 * 4 * 11 * F }, { name: 'open', size: P * F * 3 * 2 },
 ]);
 
 const at = speakerSpace.offset;
@@ -51,7 +51,7 @@ export interface Outline {
 const startsBlock = (w: Words, i: number): boolean => i === 0 || w.block[i - 1] !== w.block[i];
 
 const leadOf = (w: Words, first: number): number => {
-  if (startsBlock(w, first)) return 0;
+  if (startsBlock(w, first)) return first > 0 && w.shape[first - 1] === shape.colon ? 10 : 0;
   const i = first - 1;
   if (w.quoted[i] !== 0) return 1;
   if (w.sentence[i] !== w.sentence[first]) return 2;
@@ -215,7 +215,7 @@ const carryFeatures = (scene: Scene, spot: Spot, o: Outline, earlier: Earlier, o
   const sameSentence = w.sentence[spot.first] === w.sentence[earlier.spot.last] ? 1 : 0;
   return [
     (at['carryGap'] ?? 0) + ((order * 5 + sentences) * 6 + bucket(gap, [0, 2, 5, 12, 19])) * 4 + blocks,
-    (at['carryEdge'] ?? 0) + ((order * 10 + o.lead) * 7 + o.tail) * 4 + blocks,
+    (at['carryEdge'] ?? 0) + ((order * 11 + o.lead) * 7 + o.tail) * 4 + blocks,
     (at['carryLink'] ?? 0) + ((order * 4 + (o.framesBefore * 2 + sameSentence) % 4) * 3 + o.framesAfter) * 4 + blocks,
     (at['carryLength'] ?? 0) + ((order * 6 + o.length) * 4 + blocks) * 2 + (ends === 1 ? 1 : 0),
   ];
@@ -269,12 +269,12 @@ export function features(scene: Scene, spot: Spot, o: Outline, candidate: Candid
   const side = candidate.place === 'before' ? 0 : candidate.place === 'after' ? 1 : 2;
   list.push(
     (at['frame'] ?? 0) + (pf * 4 + cueSort) * 6 + far, (at['between'] ?? 0) + pf * 3 + quotesBetween(scene, candidate, spot),
-    (at['lead'] ?? 0) + pf * 10 + o.lead, (at['tail'] ?? 0) + (pf * 6 + o.ending) * 6 + far,
+    (at['lead'] ?? 0) + pf * 11 + o.lead, (at['tail'] ?? 0) + (pf * 6 + o.ending) * 6 + far,
     (at['role'] ?? 0) + ((place * 8 + edgeRole(w, m.first)) * 7 + followRole(w, m.last)) * 2 + (m.possessor ? 1 : 0),
     (at['same'] ?? 0) + (pf * 4 + same) * 4 + blocks, (at['order'] ?? 0) + pf * 5 + Math.min(4, candidate.order),
-    (at['leadTail'] ?? 0) + ((place * 2 + (frame ? 1 : 0)) * 10 + o.lead) * 7 + o.tail,
+    (at['leadTail'] ?? 0) + ((place * 2 + (frame ? 1 : 0)) * 11 + o.lead) * 7 + o.tail,
     (at['open'] ?? 0) + (pf * 3 + (o.atStart ? 0 : o.capital + 1)) * 2 + (o.length > 2 ? 1 : 0),
   );
-  if (frame) list.push((at['cue'] ?? 0) + side * C + frame.cue, (at['cueLead'] ?? 0) + ((side * 4 + cueSort) * 10 + o.lead) * F + kind);
+  if (frame) list.push((at['cue'] ?? 0) + side * C + frame.cue, (at['cueLead'] ?? 0) + ((side * 4 + cueSort) * 11 + o.lead) * F + kind);
   return list;
 }

@@ -1,5 +1,5 @@
 import { anyCue, headNoun, is, smallWord } from './lexicon';
-import { nominalMention, phraseStart, type Mention } from './findMentions';
+import { nominalMention, phraseStart, verbOfHeadline, type Mention } from './findMentions';
 import { shape, type Words } from './readWords';
 
 /** How a cue and its speaker stand to one another. */
@@ -78,8 +78,7 @@ const unknownPhrase = (scene: Scene, head: number): number => {
   if (!start.marked || start.first === head) return -1;
   const before = bitsAt(w, start.first - 1);
   if ((before & is.preposition) !== 0 && w.sentence[start.first - 1] === w.sentence[head]) {
-    const owner = scene.over[start.first - 2] ?? -1;
-    if (owner >= 0) return owner;
+    return scene.over[start.first - 2] ?? -1;
   }
   const mention = nominalMention(w, head, (w.bits[head] ?? 0) & is.document ? 'document' : 'nominal');
   if (!mention) return -1;
@@ -118,9 +117,14 @@ const subjectOf = (scene: Scene, cue: number): { speaker: number; kind: FrameKin
   }
   i = overBrackets(w, i);
   if (w.shape[i] === shape.comma || w.shape[i] === shape.dash) return { speaker: overInsertion(scene, i, cue), kind: 'subject' };
+  // “the mother of three said”
+  if ((bitsAt(w, i) & is.determiner) !== 0 && w.text.slice(w.from[i - 1], w.to[i - 1]) === 'of') i -= 2;
   const named = phraseEndingAt(scene, i);
   if (named >= 0) {
     const m = scene.mentions[named];
+    // “Protesters marching through the streets chanted”: the streets do not.
+    const governed = (bitsAt(w, (m?.first ?? 0) - 1) & is.preposition) !== 0 && w.sentence[(m?.first ?? 0) - 1] === w.sentence[cue];
+    if (m && governed && m.kind !== 'name' && m.kind !== 'pronoun') return { speaker: -1, kind: 'none' };
     return { speaker: m && !m.possessor && !m.modifier ? named : -1, kind: 'subject' };
   }
   return { speaker: unknownPhrase(scene, i), kind: 'subject' };
@@ -139,10 +143,7 @@ const invertedSpeaker = (scene: Scene, cue: number): number => {
   if (begun >= 0) {
     const m = scene.mentions[begun];
     // “Lee, opening the hall, said it would”: what follows the cue is the subject of a clause.
-    if (!behindQuote && m && (m.kind === 'pronoun' || (bitsAt(w, m.last + 1) & (is.auxiliary | is.skipped | is.strongCue | is.weakCue)) !== 0)) return -1;
-    const follower = scene.mentions[begun + 1];
-    // “said campaign manager Ann Lee”, “said Lee’s lawyer, Ann Rae”: the noun phrase only leads to the name.
-    if (m && follower && (m.modifier || m.possessor) && follower.first <= m.last + 2 && follower.first > m.first) return begun + 1;
+    if (!behindQuote && m && ((m.kind !== 'name' && m.kind !== 'role') || (bitsAt(w, m.last + 1) & (is.auxiliary | is.skipped | is.strongCue | is.weakCue)) !== 0)) return -1;
     return begun;
   }
   if ((bitsAt(w, next) & (is.determiner | is.possessive)) !== 0 || w.shape[next] === shape.lower) {
@@ -154,11 +155,15 @@ const invertedSpeaker = (scene: Scene, cue: number): number => {
   return -1;
 };
 
-/** Follows “aide” to “aide Ann Lee”: a noun that only leads to a name gives way to it. */
+/** Follows “aide”, “Lee’s aide” or “MSNBC host” to “Ann Rae”: what only leads to a name gives way to it. */
 const leadsToName = (scene: Scene, speaker: number): number => {
-  const m = scene.mentions[speaker]; const next = scene.mentions[speaker + 1];
-  if (m && next && m.modifier && next.kind === 'name' && next.first === m.last + 1) return speaker + 1;
-  return speaker;
+  let at = speaker;
+  for (let step = 0; step < 4; step += 1) {
+    const m = scene.mentions[at]; const next = scene.mentions[at + 1];
+    if (!m || !next || !(m.modifier || m.possessor) || next.last <= m.last || next.first > m.last + 2 || next.quoted) return at;
+    at += 1;
+  }
+  return at;
 };
 
 const partnerOf = (scene: Scene, speaker: number): number => {
@@ -222,7 +227,9 @@ const cueFrame = (scene: Scene, frames: readonly Frame[], i: number): Frame | nu
     if ((bits & is.participle) === 0 || (before & is.preposition) === 0) return null;
   }
   if ((bits & is.participle) !== 0) {
-    const speaker = sentenceSubject(scene, frames, i);
+    const beside = scene.mentions[scene.endingAt[i - 1] ?? -1];
+    const own = beside?.kind === 'name' && !beside.possessor && !beside.quoted ? (scene.endingAt[i - 1] ?? -1) : -1;
+    const speaker = own >= 0 ? own : sentenceSubject(scene, frames, i);
     return speaker < 0 ? null : { ...base, kind: 'participle', speaker, partner: -1 };
   }
   if (w.text.slice(w.from[i - 1], w.to[i - 1]) === 'to') {
@@ -275,7 +282,7 @@ export function findFrames(w: Words, found: readonly Mention[]): Framed {
     if (w.quoted[i] !== 0) continue;
     const bits = bitsAt(w, i);
     let frame: Frame | null = null;
-    if ((bits & anyCue) !== 0 && (w.shape[i] === shape.lower || w.sentences[w.sentence[i] ?? 0] === i)) frame = cueFrame(scene, frames, i);
+    if ((bits & anyCue) !== 0 && (w.shape[i] === shape.lower || w.sentences[w.sentence[i] ?? 0] === i || verbOfHeadline(w, i))) frame = cueFrame(scene, frames, i);
     else if (w.shape[i] === shape.colon) frame = colonFrame(scene, i);
     else if ((bits & is.opener) !== 0) frame = accordingFrame(scene, i);
     if (frame) frames.push(frame);

@@ -33,9 +33,14 @@ const beginsName = (w: Words, i: number): boolean => {
   const bits = bitsAt(w, i);
   if ((bits & (smallWord | is.calendar)) !== 0 && (bits & (is.givenFemale | is.givenMale)) === 0) return false;
   if ((bits & (smallWord | is.calendar)) !== 0 && !word.isName(w, i + 1)) return false;
+  if ((bits & is.suffix) !== 0 && !word.isName(w, i + 1)) return false;
   if (startsSentence(w, i) && (bits & (anyCue | is.collective | is.document)) !== 0 && !word.isName(w, i + 1)) return false;
   return true;
 };
+
+/** In a headline every word may have a capital: “Lee Says”. */
+export const verbOfHeadline = (w: Words, i: number): boolean =>
+  w.blocks[w.block[i] ?? 0]?.where === 'headline' && (bitsAt(w, i) & anyCue) !== 0 && (bitsAt(w, i) & (is.organisation | headNoun | is.givenFemale | is.givenMale)) === 0;
 
 const wantsOf = is.role | is.organisation | is.title;
 
@@ -47,6 +52,7 @@ const runEnd = (w: Words, i: number): number => {
     const next = last + 1;
     if (!sameRun(w, last, next)) break;
     if (word.isName(w, next)) {
+      if (verbOfHeadline(w, next)) break;
       if ((bitsAt(w, next) & is.calendar) !== 0 && (bitsAt(w, next) & (is.givenFemale | is.givenMale)) === 0) break;
       big ||= (bitsAt(w, next) & wantsOf) !== 0;
       last = next;
@@ -70,7 +76,8 @@ const readRun = (w: Words, first: number, last: number): Run => {
   let titles = 0;
   for (let i = first; i <= last; i += 1) {
     const bits = bitsAt(w, i);
-    if (i === start && i < last && (bits & is.title) !== 0 && (bits & (is.givenFemale | is.givenMale)) === 0) { titles |= bits & (is.title | is.male | is.female); start = i + 1; continue; }
+    const titled = (bits & is.title) !== 0 && (bits & (is.givenFemale | is.givenMale)) === 0 && i < last && ((bitsAt(w, i + 1) & is.suffix) === 0 || i === start);
+    if (titled && w.shape[i + 1] === shape.capital) { titles |= bits & (is.title | is.male | is.female); start = i + 1; continue; }
     if (i < last && (bits & is.role) !== 0) {
       const ofPart = w.shape[i + 1] === shape.lower;
       titles |= bits & (is.role | is.male | is.female);
@@ -93,8 +100,9 @@ const qualifies = (w: Words, last: number): boolean => {
   for (let i = last + 1; i < w.count && i - last <= 4; i += 1) {
     const bits = bitsAt(w, i);
     if (w.shape[i] !== shape.lower || !sameRun(w, i - 1, i)) return false;
-    if ((bits & (headNoun | is.organisation)) !== 0) return (bits & anyCue) === 0 || w.shape[i + 1] === shape.capital;
-    if (bits !== 0) return false;
+    const noun = (bits & (headNoun | is.organisation)) !== 0;
+    if (noun && ((bits & anyCue) === 0 || w.shape[i + 1] === shape.capital)) return true;
+    if (bits !== 0 && !noun) return false;
   }
   return false;
 };
@@ -103,7 +111,8 @@ const nameMention = (w: Words, first: number, last: number): Mention => {
   const run = readRun(w, first, last);
   const possessor = w.possessive[last] === 1;
   const modifier = !possessor && qualifies(w, last);
-  return { kind: run.role ? 'role' : 'name', first, last, nameFirst: run.nameFirst, nameLast: run.nameLast, titles: run.titles, possessor, modifier, quoted: w.quoted[first] !== 0 };
+  const article = run.role && first > 0 && (bitsAt(w, first - 1) & is.determiner) !== 0 && sameRun(w, first - 1, first);
+  return { kind: run.role ? 'role' : 'name', first: article ? first - 1 : first, last, nameFirst: run.nameFirst, nameLast: run.nameLast, titles: run.titles, possessor, modifier, quoted: w.quoted[first] !== 0 };
 };
 
 const stopsPhrase = is.preposition | is.conjunction | is.auxiliary | is.pronoun | is.relative | is.opener;
@@ -182,7 +191,7 @@ export function findMentions(w: Words): Mention[] {
     }
     if (bits !== 0 && w.quoted[i] === 0) {
       if ((bits & is.pronoun) !== 0) found.push(pronounMention(i));
-      else if ((bits & headNoun) !== 0 && (w.shape[i] === shape.lower || startsSentence(w, i))) {
+      else if ((bits & headNoun) !== 0 && (w.shape[i] === shape.lower || startsSentence(w, i) || (bits & is.suffix) !== 0)) {
         const mention = nominalMention(w, i, nominalKind(bits));
         if (mention) found.push(mention);
       }

@@ -66,6 +66,9 @@ const compatible = (known: readonly string[], next: readonly string[]): boolean 
   return a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
 };
 
+/** Who bears an office or is called by a noun, in order of the copy. */
+type Heads = Map<string, number[]>;
+
 interface Index {
   readonly w: Words;
   readonly mentions: readonly Mention[];
@@ -165,10 +168,11 @@ const headWord = (w: Words, m: Mention): string => lower(w, m.nameLast);
 const headKey = (w: Words, m: Mention): string => (m.kind === 'role' ? textOf(w, m.nameFirst, m.nameLast).toLowerCase() : headWord(w, m));
 
 /** The words before a name that give its role: “campaign manager” of “campaign manager Ann Lee”. */
-const roleBefore = (m: Mention): { first: number; last: number } | null => {
-  if (m.kind !== 'name') return null;
-  if (m.nameFirst > m.first && (m.titles & is.role) !== 0) return { first: m.first, last: m.nameFirst - 1 };
-  return null;
+const roleBefore = (w: Words, m: Mention): { first: number; last: number } | null => {
+  if ((m.titles & is.role) === 0) return null;
+  let last = m.nameFirst - 1;
+  while (last > m.first && ((w.bits[last] ?? 0) & is.role) === 0) last -= 1;
+  return last >= m.first ? { first: m.first, last } : null;
 };
 
 const joined = (w: Words, a: number, b: number): boolean => w.sentence[a] === w.sentence[b] && w.quoted[a] === w.quoted[b];
@@ -178,7 +182,7 @@ const closes = (w: Words, last: number): boolean =>
   (w.shape[last + 1] ?? shape.stop) > shape.number || w.sentence[last + 1] !== w.sentence[last] || ((w.bits[last + 1] ?? 0) & (is.relative | is.preposition)) !== 0;
 
 /** Joins a name to the noun phrase beside it: “aide Ann Lee”, “Ann Lee, the mayor”, “Lee’s lawyer, Ann Rae”. */
-const linkApposition = (index: Index, mention: number, heads: Map<string, number>): void => {
+const linkApposition = (index: Index, mention: number, heads: Heads): void => {
   const { w, mentions, of, people } = index;
   const m = mentions[mention]; const next = mentions[mention + 1];
   if (!m || !next || !joined(w, m.last, next.first)) return;
@@ -191,23 +195,24 @@ const linkApposition = (index: Index, mention: number, heads: Map<string, number
     person.kind = 'person';
     noteGender(person, n.titles, 0);
     person.role ??= textOf(w, n.first, n.last).replace(/^(?:the|a|an|his|her|their) /i, '');
-    heads.set(headKey(w, n), id);
+    addTo(heads, headKey(w, n), id);
     of[noun] = id;
   };
-  if (nouns(m) && next.kind === 'name' && !m.possessor && !next.possessor && (gap === 1 || (comma && m.last - m.first > 0 && (w.bits[m.first] ?? 0) !== 0 && people[of[mention + 1] ?? -1]?.tokens.length !== 1 && (w.shape[next.last + 1] ?? 0) !== shape.lower))) link(mention, mention + 1);
+  if (nouns(m) && next.kind === 'name' && !m.possessor && !next.possessor && (gap === 1 || (comma && m.last > m.first && people[of[mention + 1] ?? -1]?.tokens.length !== 1 && (w.shape[next.last + 1] ?? 0) !== shape.lower))) link(mention, mention + 1);
   else if (m.kind === 'name' && nouns(next) && comma && !m.possessor && closes(w, next.last)) link(mention + 1, mention);
 };
 
 const indefinite = /^(?:a|an|another|one|some|two|three|several|many)\b/i;
 
 /** Who a noun phrase is: the bearer of that role, the body of that name, or somebody new. */
-const indexNoun = (index: Index, mention: number, heads: Map<string, number>): void => {
+const indexNoun = (index: Index, mention: number, heads: Heads): void => {
   const { w, mentions, of, people } = index;
   const m = mentions[mention];
   if (!m || (of[mention] ?? -1) >= 0) return;
   const head = headKey(w, m);
   const phrase = textOf(w, m.first, m.last);
-  const known = heads.get(head);
+  const bearers = heads.get(head) ?? [];
+  const known = bearers.length > 0 ? mostNamed(index, bearers) : undefined;
   if (known !== undefined && !indefinite.test(phrase)) {
     of[mention] = known;
     const person = people[known];
@@ -221,7 +226,7 @@ const indexNoun = (index: Index, mention: number, heads: Map<string, number>): v
     person.kind = m.kind === 'collective' ? 'group' : m.kind === 'document' ? 'document' : 'person';
     noteGender(person, m.titles, 0);
   }
-  heads.set(head, id);
+  if (indefinite.test(phrase)) heads.set(head, [id]); else addTo(heads, head, id);
   of[mention] = id;
 };
 
@@ -236,28 +241,42 @@ const linkOwners = (index: Index): void => {
   });
 };
 
-/** Reads who is who. Full names first, so that a surname finds its owner wherever the full name stands. Linear. */
-export function indexPeople(w: Words, mentions: readonly Mention[]): People {
-  const index: Index = { w, mentions, people: [], of: new Int32Array(mentions.length).fill(-1), unsure: new Uint8Array(mentions.length), byLast: new Map(), byFirst: new Map(), byFull: new Map() };
-  const heads = new Map<string, number>();
-  mentions.forEach((m, i) => { if (m.kind === 'name') indexFullName(index, i, m); });
-  mentions.forEach((m, i) => {
+const countMentions = (index: Index): void => {
+  for (const person of index.people) person.count = 0;
+  index.mentions.forEach((m, i) => {
     const person = index.people[index.of[i] ?? -1];
     if (person && !m.quoted) person.count += 1;
   });
+};
+
+const noteOffice = (index: Index, mention: number, m: Mention, heads: Heads): void => {
+  const { w, people, of } = index;
+  const id = of[mention] ?? -1;
+  const person = people[id];
+  const role = roleBefore(w, m);
+  if (!person) return;
+  if (role) {
+    const office = textOf(w, role.first, role.last);
+    person.role ??= office;
+    addTo(heads, lower(w, role.last), id);
+    addTo(heads, office.toLowerCase(), id);
+  } else if ((m.titles & is.title) !== 0) addTo(heads, titleWord(w, m), id);
+};
+
+/** Reads who is who. Full names first, so that a surname finds its owner wherever the full name stands. Linear. */
+export function indexPeople(w: Words, mentions: readonly Mention[]): People {
+  const index: Index = { w, mentions, people: [], of: new Int32Array(mentions.length).fill(-1), unsure: new Uint8Array(mentions.length), byLast: new Map(), byFirst: new Map(), byFull: new Map() };
+  const heads: Heads = new Map();
+  mentions.forEach((m, i) => { if (m.kind === 'name') indexFullName(index, i, m); });
+  countMentions(index);
+  mentions.forEach((m, i) => { if (m.kind === 'name') indexSingleName(index, i, m); });
+  countMentions(index);
+  // In the order of the copy: an office named later is not yet borne by anybody.
   mentions.forEach((m, i) => {
-    if (m.kind === 'name') indexSingleName(index, i, m);
-    const role = roleBefore(m);
-    const person = index.people[index.of[i] ?? -1];
-    if (role && person) {
-      person.role ??= textOf(w, role.first, role.last);
-      heads.set(lower(w, role.last), index.of[i] ?? -1);
-      heads.set(textOf(w, role.first, role.last).toLowerCase(), index.of[i] ?? -1);
-    }
-    else if (m.kind === 'name' && person && (m.titles & is.title) !== 0) heads.set(titleWord(w, m), index.of[i] ?? -1);
+    if (m.kind === 'name') noteOffice(index, i, m, heads);
+    linkApposition(index, i, heads);
+    if (m.kind !== 'name' && m.kind !== 'pronoun') indexNoun(index, i, heads);
   });
-  mentions.forEach((_, i) => linkApposition(index, i, heads));
-  mentions.forEach((m, i) => { if (m.kind !== 'name' && m.kind !== 'pronoun') indexNoun(index, i, heads); });
   linkOwners(index);
   return { people: index.people, of: index.of, unsure: index.unsure };
 }

@@ -22,7 +22,7 @@ export const antecedentSpace = featureSpace([
   { name: 'gender', size: 4 * 5 * 5 }, { name: 'sentences', size: 4 * 7 }, { name: 'order', size: 4 * 6 },
   { name: 'subject', size: 4 * 7 * 4 }, { name: 'source', size: 4 * 5 * 4 }, { name: 'count', size: 4 * 5 },
   { name: 'chain', size: 4 * 4 * 4 }, { name: 'paragraph', size: 4 * 4 * 3 }, { name: 'framed', size: 2 * 2 * 7 },
-  { name: 'orderSubject', size: 4 * 6 * 4 }, { name: 'place', size: 4 * 4 }, { name: 'kind', size: 4 * 6 },
+  { name: 'orderSubject', size: 4 * 6 * 4 }, { name: 'place', size: 4 * 4 }, { name: 'kind', size: 4 * 5 * 3 * 2 },
 ]);
 
 export interface Antecedent {
@@ -54,7 +54,7 @@ interface Memory {
   pair: Frame | null;
 }
 
-const kinds = ['name', 'role', 'pronoun', 'nominal', 'collective', 'document'] as const;
+const personKinds = ['person', 'group', 'thing', 'document', 'unknown'] as const;
 
 /** The people a pronoun may stand for, nearest first, with what speaks for each. Looks back over at most 60 mentions. */
 export function antecedents(scene: Scene, mention: number, memory: Memory): Antecedent[] {
@@ -71,9 +71,9 @@ export function antecedents(scene: Scene, mention: number, memory: Memory): Ante
     const id = people.of[i] ?? -1;
     const person = people.people[id];
     if (!rival || !person || rival.quoted || rival.modifier || seen.has(id) || rival.first > m.first || inBrackets(scene, rival.first)) continue;
-    if (person.kind === 'document' || (person.kind === 'thing' && want !== 'thing' && want !== 'plural')) continue;
+    if ((person.kind === 'document' && want !== 'thing') || (person.kind === 'thing' && want !== 'thing' && want !== 'plural')) continue;
     if (want === 'plural' && person.kind !== 'group' && (scene.sourced[id] ?? 0) === 0) continue;
-    if ((want === 'male' || want === 'female') && person.kind !== 'person' && (scene.sourced[id] ?? 0) === 0) continue;
+    if ((want === 'male' || want === 'female') && person.kind !== 'person' && (scene.sourced[id] ?? 0) === 0 && person.tokens.length !== 2) continue;
     const has = genderOf(person);
     if (!compatible(want, has)) continue;
     seen.add(id);
@@ -113,7 +113,7 @@ const describe = (scene: Scene, { mention, rival, id, p, has, order, memory, wan
     (at['framed'] ?? 0) + (opens * 2 + (source === 0 ? 1 : 0)) * 7 + far,
     (at['orderSubject'] ?? 0) + (p * 6 + Math.min(order, 5)) * 4 + role,
     (at['place'] ?? 0) + p * 4 + spoke,
-    (at['kind'] ?? 0) + p * 6 + kinds.indexOf(b.kind),
+    (at['kind'] ?? 0) + ((p * 5 + personKinds.indexOf(people.people[id]?.kind ?? 'unknown')) * 3 + Math.min(2, (people.people[id]?.tokens.length ?? 1) - 1)) * 2 + ((sourced[id] ?? 0) > 0 ? 1 : 0),
   ];
 };
 

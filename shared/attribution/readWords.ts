@@ -170,5 +170,13 @@ export function rangeOf(words: Words, start: number, end: number): TextRange {
   return { block: block.id, from: start - base, to: Math.min(end - base, block.text.length) };
 }
 
+/** The place of two words and all between, with the marks that touch them when they are quoted. */
+export function markedRange(words: Words, first: number, last: number): TextRange {
+  let start = words.from[first] ?? 0; let end = words.to[last] ?? 0;
+  if (words.quoted[first] !== 0) while (start > 0 && isMark(words.text.charCodeAt(start - 1))) start -= 1;
+  if (words.quoted[last] !== 0) while (isMark(words.text.charCodeAt(end))) end += 1;
+  return rangeOf(words, start, end);
+}
+
 /** The text from one word through another. */
 export const textOf = (words: Words, first: number, last: number): string => words.text.slice(words.from[first] ?? 0, words.to[last] ?? 0);

@@ -1,5 +1,6 @@
 import type { Frame } from './findFrames';
-import { is } from './lexicon';
+import { clauseCues } from './cues';
+import { cueBases, is } from './lexicon';
 import { shape, type Words } from './readWords';
 import type { Scene } from './scene';
 
@@ -57,7 +58,19 @@ const clauseAfter = (scene: Scene, index: number, frame: Frame): ReportedClause 
   if (first > end || words.quoted[first] !== 0 && unquoted(words, first, Math.min(end, first + 40)) < fewest) return null;
   if (words.shape[first - 1] === shape.colon || (words.shape[first] ?? 9) > shape.number) return null;
   const last = contentEnd(scene, index, first, end);
+  for (let i = first; i < last; i += 1) if (words.shape[i] === shape.colon && words.quoted[i + 1] !== 0) return null;
   return unquoted(words, first, last) >= fewest ? { frame: index, first, last } : null;
+};
+
+/** True when hardly anything, and no quotation, follows the cue and its speaker: “…, Ms Lee said on Friday.” */
+const endsAt = (scene: Scene, frame: Frame): boolean => {
+  const { words } = scene;
+  const named = scene.mentions[frame.speaker];
+  const from = Math.max(frame.last, named?.last ?? 0) + 1;
+  for (let i = from; i < words.count && words.sentence[i] === words.sentence[frame.first]; i += 1) {
+    if (words.quoted[i] !== 0 || words.shape[i] === shape.colon || i - from > 8) return false;
+  }
+  return true;
 };
 
 /** “The club will move, Ms Lee said.”: the clause stands before the frame. */
@@ -67,6 +80,7 @@ const clauseBefore = (scene: Scene, index: number, frame: Frame): ReportedClause
   const named = scene.mentions[frame.speaker];
   const edge = Math.min(frame.first, named && named.first > start ? named.first : frame.first) - 1;
   if (words.shape[edge] !== shape.comma || edge - start > farthest || words.quoted[edge - 1] !== 0) return null;
+  if (!endsAt(scene, frame)) return null;
   return unquoted(words, start, edge - 1) >= fewest && words.quoted[start] === 0 ? { frame: index, first: start, last: edge - 1 } : null;
 };
 
@@ -76,8 +90,8 @@ export function findReported(scene: Scene): ReportedClause[] {
   const clauses: ReportedClause[] = [];
   let reached = -1;
   frames.forEach((frame, index) => {
-    const told = ((words.bits[frame.first] ?? 0) & is.addressee) !== 0;
-    if (!(frame.strong || told) || frame.kind === 'colon' || frame.first <= reached || denied(words, frame.first)) return;
+    const reports = frame.kind === 'according' || clauseCues.has(cueBases[frame.cue] ?? '');
+    if (!reports || frame.kind === 'colon' || frame.first <= reached || denied(words, frame.first)) return;
     const clause = frame.kind === 'inverted' ? clauseBefore(scene, index, frame) : (clauseAfter(scene, index, frame) ?? (frame.kind === 'participle' ? null : clauseBefore(scene, index, frame)));
     if (!clause) return;
     clauses.push(clause);
