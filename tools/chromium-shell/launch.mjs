@@ -68,6 +68,8 @@ async function run() {
   const version = createRequire(import.meta.url)('../../package.json').devDependencies?.electron;
   process.versions.electron ??= version ?? '0.0.0';
   if (inspect) openInspector(inspect);
+  // Electron warns of these and goes on, where Node would end the app.
+  process.on('unhandledRejection', (reason) => console.error('Unhandled rejection:', reason));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void app.quit());
 
   // In place, because test drivers shorten the array that they are given.

@@ -21,17 +21,24 @@ function startOf(pid) {
 function readLock(file) {
   try {
     const owner = JSON.parse(readFileSync(file, 'utf8'));
-    return startOf(owner.pid) === owner.start ? owner : null;
+    return { ...owner, isAlive: startOf(owner.pid) === owner.start };
   } catch {
     // Gone or damaged: not a lock that a living app holds.
-    return null;
+    return { isAlive: false };
   }
 }
+
+/** Takes away a socket with the folder made for it; a Windows pipe goes by itself. */
+function removeSocket(socket) {
+  if (socket?.startsWith(socketFolder)) rmSync(dirname(socket), { recursive: true, force: true });
+}
+
+const socketFolder = join(tmpdir(), 'shell-');
 
 function newSocketPath() {
   if (process.platform === 'win32') return `\\\\.\\pipe\\chromium-shell-${process.pid}-${Date.now()}`;
   // A fresh folder that only this user may enter; a socket path must stay short.
-  return join(mkdtempSync(join(tmpdir(), 'shell-')), 'socket');
+  return join(mkdtempSync(socketFolder), 'socket');
 }
 
 /** Creates the lock with its content in one step; false when another one stands there. */
@@ -57,7 +64,9 @@ function clearStaleLock(file) {
   } catch {
     return; // Another start cleared it first.
   }
-  if (readLock(aside)) linkSync(aside, file);
+  const { isAlive, socket } = readLock(aside);
+  if (isAlive) linkSync(aside, file);
+  else removeSocket(socket);
   rmSync(aside, { force: true });
 }
 
@@ -105,12 +114,12 @@ export function takeInstanceLock(folder, message, onMessage) {
       return () => {
         server.close();
         rmSync(file, { force: true });
-        if (process.platform !== 'win32') rmSync(dirname(socket), { recursive: true, force: true });
+        removeSocket(socket);
       };
     }
     const running = readLock(file);
-    if (running) {
-      if (process.platform !== 'win32') rmSync(dirname(socket), { recursive: true, force: true });
+    if (running.isAlive) {
+      removeSocket(socket);
       tellFirst(running, message);
       return null;
     }

@@ -36,6 +36,8 @@ export function showBox({ message, detail = '', buttons, defaultId = 0, cancelId
       end(defaultId);
     });
     dialog.addEventListener('cancel', () => end(cancelId));
+    // As behind a native box, the menu's keys rest.
+    dialog.addEventListener('keydown', (event) => event.stopPropagation());
     dialog.showModal();
   });
 }

@@ -7,12 +7,14 @@
  */
 export function watchLeaving(onRefused) {
   let navigating = false;
+  // Ahead of the page's own listeners, which could stop the event.
+  const first = { capture: true };
 
   window.addEventListener('beforeunload', (event) => {
     if (navigating) return;
     event.preventDefault();
     event.returnValue = true;
-  });
+  }, first);
 
   window.navigation.addEventListener('navigate', (event) => {
     const { url, sameDocument } = event.destination;
@@ -26,7 +28,7 @@ export function watchLeaving(onRefused) {
     // blob:, about:, mailto: and the like never become a request that the host could judge in time.
     event.preventDefault();
     onRefused(url);
-  });
+  }, first);
 
   // Dropped files would be opened by Chromium, and a browser's context menu would show.
   for (const type of ['dragover', 'drop']) {
