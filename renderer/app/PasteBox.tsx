@@ -3,7 +3,7 @@ import { Key } from '../panels/parts/Key';
 import { openSource } from '../state/deskActions';
 import { useStore } from '../state/useStore';
 import { windowStore } from '../state/windowStore';
-import { pastedSource } from './bringIn';
+import { pastedSource } from './pastedSource';
 
 const close = (): void => windowStore.change((now) => ({ ...now, pasting: false }));
 

@@ -2,22 +2,9 @@ import type { SourceFile } from '../../shared/importers/importer';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 import { openFiles, openSource } from '../state/deskActions';
 import { showProblem, windowStore } from '../state/windowStore';
+import { pastedSource } from './pastedSource';
 
 const largest = 20 * 1024 * 1024;
-
-/** True when a clipboard's page says more than its text does: paragraphs, headings, lists. */
-export function hasStructure(html: string): boolean {
-  const found = html.matchAll(/<(?:p|h[1-6]|li|article|blockquote)[\s>]/gi);
-  return !found.next().done && !found.next().done;
-}
-
-/** What was pasted or dropped as a file to be read; null when it holds no words. */
-export function pastedSource(html: string, text: string): SourceFile | null {
-  const page = hasStructure(html);
-  const words = page ? html : text;
-  if (words.trim() === '') return null;
-  return { name: page ? 'Pasted page.html' : 'Pasted text.txt', bytes: new TextEncoder().encode(words) };
-}
 
 const isInCopy = (target: EventTarget | null): boolean => target instanceof Element && target.closest('.copy') !== null;
 const isField = (target: EventTarget | null): boolean =>

@@ -10,12 +10,14 @@ import { Destination } from './Destination';
 import { HeldBack } from './HeldBack';
 import { Preview } from './Preview';
 
-/** The formats ticked; all of them until the user has chosen. */
-export const chosenFormats = ({ exportFormats }: Settings): readonly string[] => {
-  const known = exporters.map(({ id }) => id);
+const usual: readonly string[] = ['ninjs-3.1', 'html', 'markdown'];
+const known = exporters.map(({ id }) => id);
+
+/** The formats ticked; the usual three until the user has chosen. */
+function chosenFormats({ exportFormats }: Settings): readonly string[] {
   const chosen = known.filter((id) => exportFormats.includes(id));
-  return chosen.length > 0 ? chosen : known;
-};
+  return chosen.length > 0 ? chosen : known.filter((id) => usual.includes(id));
+}
 
 function toggle(id: string, chosen: readonly string[]): void {
   const next = chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id];
@@ -26,6 +28,7 @@ function Formats({ chosen }: { readonly chosen: readonly string[] }) {
   return (
     <fieldset className="formats">
       <legend>Formats</legend>
+      <button type="button" className="link all" disabled={chosen.length === known.length} onClick={() => void changeSettings({ exportFormats: known })}>All formats</button>
       {exporters.map(({ id, label, losses }) => (
         <label key={id} className="tick" title={losses.join('. ')}>
           <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id, chosen)} data-landing={id === exporters[0]?.id ? '' : undefined} />

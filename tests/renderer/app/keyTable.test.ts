@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { commandOf, keyTable, nameOfPress, printed, type Press } from '../../../renderer/app/keyTable';
+
+const press = (key: string, held: Partial<Press> = {}, code = ''): Press =>
+  ({ key, code, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
+
+it('gives no key to two commands', () => {
+  const keys = keyTable.flatMap((row) => row.keys);
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+it('answers Control on other machines and Command on a Mac', () => {
+  expect(commandOf(press('z', { ctrlKey: true }), false)).toBe('undo');
+  expect(commandOf(press('z', { metaKey: true }), true)).toBe('undo');
+  expect(commandOf(press('z', { ctrlKey: true }), true)).toBeNull();
+  expect(commandOf(press('z', { metaKey: true }), false)).toBeNull();
+});
+
+it('tells redo from undo', () => {
+  expect(commandOf(press('Z', { ctrlKey: true, shiftKey: true }), false)).toBe('redo');
+  expect(commandOf(press('y', { ctrlKey: true }), false)).toBe('redo');
+});
+
+it('reads a digit by its key, whatever Alt makes of it', () => {
+  expect(commandOf(press('¡', { altKey: true }, 'Digit1'), true)).toBe('speaker-1');
+  expect(commandOf(press('9', { altKey: true }, 'Digit9'), false)).toBe('speaker-9');
+});
+
+it('leaves plain typing alone', () => {
+  for (const key of ['a', 'j', '1', 'Enter', 'ArrowDown']) expect(commandOf(press(key, {}, ''), false)).toBeNull();
+});
+
+it('names a press as the sheet prints it', () => {
+  expect(nameOfPress(press('V', { ctrlKey: true, shiftKey: true }), false)).toBe('Mod+Shift+V');
+  expect(printed('Mod+Shift+V', false)).toBe('Ctrl+Shift+V');
+  expect(printed('Alt+ArrowDown', true)).toBe('⌥↓');
+});

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import { awaitsReview, candidates, neighbour, nextToReview, standing, sureness, wordsOf } from '../../../renderer/panels/quotations/review';
+import { blockId } from '../../../shared/story/range';
+import type { Speaker } from '../../../shared/story/annotations';
+import type { Quotation } from '../../../shared/story/storyDocument';
+import { ferry } from '../editor/story';
+
+const person = (id: string): Speaker =>
+  ({ id, name: id, role: null, surfaces: [id], gender: 'unknown', first: { block: blockId('b1'), from: 0, to: 1 } });
+
+const [first, second, third, fourth] = ferry.quotations as readonly [Quotation, Quotation, Quotation, Quotation];
+
+it('goes round the end of the quotations', () => {
+  expect(neighbour(ferry.quotations, 'q3', 1)).toBe(first);
+  expect(neighbour(ferry.quotations, 'q0', -1)).toBe(fourth);
+  expect(neighbour(ferry.quotations, null, 1)).toBe(first);
+  expect(neighbour(ferry.quotations, null, -1)).toBe(fourth);
+  expect(neighbour([], null, 1)).toBeNull();
+});
+
+it('goes on to the next quotation that waits, round the end', () => {
+  const quotations = [first, { ...second, status: 'confirmed' as const }, third, { ...fourth, status: 'unknown' as const }];
+  expect(nextToReview(quotations, 'q0')).toBe(third);
+  expect(nextToReview(quotations, 'q2')).toBe(first);
+  expect(nextToReview(quotations.map((one) => ({ ...one, status: 'confirmed' as const })), 'q0')).toBeNull();
+});
+
+it('offers the suggested speaker first, then whoever speaks nearest', () => {
+  const speakers = ['Ms Oduya', 'Mr Brae', 'Dr Lunn'].map(person);
+  const names = (quotation: Quotation) => candidates({ ...ferry, speakers }, quotation).map(({ name }) => name);
+  expect(names(first)).toEqual(['Ms Oduya', 'Mr Brae', 'Dr Lunn']);
+  expect(names(fourth)).toEqual(['Mr Brae', 'Ms Oduya', 'Dr Lunn']);
+  expect(names({ ...first, suggested: { speaker: 'Dr Lunn', name: 'Dr Lunn', because: 'she chairs the board' } })[0]).toBe('Dr Lunn');
+});
+
+it('offers nine speakers at most', () => {
+  const speakers = Array.from({ length: 30 }, (_, at) => person(`Speaker ${at}`));
+  expect(candidates({ ...ferry, speakers }, first)).toHaveLength(9);
+});
+
+it('asks no review of words that nobody said', () => {
+  const title: Quotation = { ...first, kind: 'scare' };
+  expect(awaitsReview(title)).toBe(false);
+  expect(standing(title)).toBe('A term or title, nobody’s words');
+  expect(awaitsReview({ ...second, kind: 'scare' })).toBe(true);
+});
+
+it('says in words how sure it is', () => {
+  expect([0.95, 0.75, 0.5, 0.1].map(sureness)).toEqual(['Sure', 'Likely', 'Unsure', 'A guess']);
+});
+
+it('shows a quotation over paragraphs as one', () => {
+  expect(wordsOf(ferry, second)).toBe('The engine is in pieces. “Wait,” is all I can say. ¶ We are sorry for the islands.');
+});

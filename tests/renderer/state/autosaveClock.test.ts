@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { createAutosaveClock } from '../../../renderer/state/autosaveClock';
+
+/** A clock moved by hand, which counts the saves. */
+function handClock() {
+  let now = 0;
+  let due: { at: number; run: () => void } | null = null;
+  const saves: number[] = [];
+  const clock = createAutosaveClock(() => saves.push(now), {
+    quiet: 200, longest: 700, now: () => now,
+    setTimer: (run, wait) => { due = { at: now + wait, run }; return 1; },
+    clearTimer: () => { due = null; },
+  });
+  const pass = (until: number): void => {
+    while (due && due.at <= until) {
+      const { at, run } = due;
+      due = null;
+      now = at;
+      run();
+    }
+    now = until;
+  };
+  return { clock, saves, pass };
+}
+
+it('saves 200 ms after the last key', () => {
+  const { clock, saves, pass } = handClock();
+  clock.touch();
+  pass(100);
+  clock.touch();
+  pass(1000);
+  expect(saves).toEqual([300]);
+});
+
+it('saves at least every 700 ms while the typing goes on', () => {
+  const { clock, saves, pass } = handClock();
+  for (let at = 0; at <= 3000; at += 50) {
+    pass(at);
+    clock.touch();
+  }
+  pass(4000);
+  const times = [0, ...saves];
+  expect(saves.length).toBeGreaterThanOrEqual(4);
+  expect(Math.max(...times.slice(1).map((time, at) => time - (times[at] ?? 0)))).toBeLessThanOrEqual(750);
+});
+
+it('saves nothing once stopped', () => {
+  const { clock, saves, pass } = handClock();
+  clock.touch();
+  clock.stop();
+  pass(2000);
+  expect(saves).toEqual([]);
+});

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { announce, dismiss, initialWindow, listStory, notice, showPanel } from '../../../renderer/state/windowState';
+import type { StoredStory } from '../../../shared/ipc/contract';
+
+const stored = (id: string, slug = id): StoredStory =>
+  ({ id, slug, headline: '', words: 0, quotations: 0, state: 'review', rev: 1, savedAt: '2026-01-01T00:00:00Z', spiked: false });
+
+it('lists a new story first and changes a known one in its place', () => {
+  const two = [stored('a'), stored('b')].reduce((now, story) => listStory(story)(now), initialWindow);
+  expect(two.stories.map(({ id }) => id)).toEqual(['b', 'a']);
+  expect(listStory(stored('a', 'new-slug'))(two).stories.map(({ slug }) => slug)).toEqual(['b', 'new-slug']);
+});
+
+it('shows three notices at most, the same words once', () => {
+  const shown = ['one', 'two', 'three', 'two', 'four'].reduce((now, text) => notice('plain', text)(now), initialWindow);
+  expect(shown.notices.map(({ text }) => text)).toEqual(['three', 'two', 'four']);
+  expect(new Set(shown.notices.map(({ id }) => id)).size).toBe(3);
+});
+
+it('dismisses one notice', () => {
+  const shown = notice('trouble', 'two')(notice('plain', 'one')(initialWindow));
+  expect(dismiss(shown.notices[0]?.id ?? 0)(shown).notices.map(({ text }) => text)).toEqual(['two']);
+});
+
+it('says the same words twice as two announcements', () => {
+  const said = announce('Undone.')(announce('Undone.')(initialWindow));
+  expect(said.announcement).toEqual({ text: 'Undone.', count: 2 });
+});
+
+it('opens the inspector with the panel asked for', () => {
+  expect(showPanel('checks')({ ...initialWindow, inspectorShown: false })).toMatchObject({ panel: 'checks', inspectorShown: true });
+});
