@@ -1,0 +1,194 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildProgram, type Program } from './verbatimProgram';
+
+const ready = `Harbour to stay open all winter, council says
+
+By Tom Wray
+
+The harbour at Saltby will stay open all winter for the first time, the town council said on Monday.
+
+Ruth Pell, the harbour master, said: ‘It is a good day for the town and for the crews.’
+
+Ms Pell said the money would come from mooring fees, which rise by a tenth in April.
+
+Owen Tarrant, who leads the council, said: ‘The plan is long overdue and we are glad of it.’
+
+The first winter ferry will sail from the new quay on the first day of November.
+`;
+const held = ready.replace('The harbour at Saltby will stay', 'He also said the harbour would stay');
+
+let program: Program;
+let folder: string;
+const file = (name: string, text: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+/** A folder of one test's own. */
+const out = (): string => mkdtempSync(join(folder, 'out-'));
+/** The one sentence of a command that was refused. */
+const sentence = async (...args: readonly string[]): Promise<string> => {
+  const { code, stdout, stderr } = await program.run(args);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).not.toMatch(/\n\s+at /);
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  return stderr;
+};
+const isRoot = process.getuid?.() === 0;
+
+beforeAll(async () => {
+  program = await buildProgram('verbatim');
+  folder = mkdtempSync(join(tmpdir(), 'verbatim-cli-'));
+}, 60_000);
+afterAll(() => {
+  program.discard();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('verbatim analyze', () => {
+  it('prints the report of a file as JSON', async () => {
+    const { code, stdout, stderr } = await program.run(['analyze', file('ready.txt', ready), '--json']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: 1, verdict: 'ready', source: { name: 'ready.txt', text: ready }, headline: { text: 'Harbour to stay open all winter, council says' } });
+  });
+  it('reads standard input and ends with 1 for a story on hold', async () => {
+    const { code, stdout } = await program.run(['analyze', '-', '--json'], held);
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ verdict: 'hold' });
+  });
+  it('prints a report for people', async () => {
+    const { code, stdout } = await program.run(['analyze', file('held.txt', held)]);
+    expect(code).toBe(1);
+    expect(stdout).toContain('ON HOLD');
+    expect(stdout).toContain('Ruth Pell');
+    expect(stdout).not.toContain('\u001B');
+  });
+  it('lets no control character of the copy reach the terminal', async () => {
+    const { stdout } = await program.run(['analyze', '-'], ready.replace('winter', '\u001B[31mwinter\u202E'));
+    expect(stdout).not.toContain('\u001B');
+    expect(stdout).not.toContain('\u202E');
+  });
+});
+
+describe('verbatim analyze --jsonl', () => {
+  it('answers every line in order, and a bad one with its error', async () => {
+    const lines = [JSON.stringify({ id: 'a', text: ready }), 'not JSON', JSON.stringify({ id: 7 }), '', JSON.stringify({ id: 2, text: held }), JSON.stringify({ id: 'e', text: '' })];
+    const { code, stdout, stderr } = await program.run(['analyze', '--jsonl'], lines.join('\n'));
+    const answers = stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as { id: unknown; verdict?: string; error?: string });
+    expect(answers.map(({ id, verdict }) => [id, verdict])).toEqual([['a', 'ready'], [null, undefined], [7, undefined], [2, 'hold'], ['e', undefined]]);
+    expect(answers.filter(({ error }) => error === undefined)).toHaveLength(2);
+    expect(code).toBe(0);
+    expect(stderr).toContain('3 of 6 lines');
+  });
+  it('answers a line before the next one comes', async () => {
+    const child = spawn(process.execPath, [program.file, 'analyze', '--jsonl']);
+    const answer = new Promise<string>((done) => child.stdout.once('data', (part: Buffer) => done(part.toString())));
+    child.stdin.write(`${JSON.stringify({ id: 'first', text: ready })}\n`);
+    expect(await answer).toContain('"id":"first"');
+    child.stdin.end();
+    await new Promise((done) => child.on('close', done));
+  });
+});
+
+describe('verbatim export', () => {
+  it('writes each format, named after the story', async () => {
+    const to = out();
+    const { code, stdout } = await program.run(['export', file('ready.txt', ready), '--to', 'ninjs,html,markdown', '--out', to]);
+    const names = readdirSync(to).toSorted();
+    expect(code).toBe(0);
+    expect(names).toEqual(['harbour-stay-open-winter.html.html', 'harbour-stay-open-winter.markdown.md', 'harbour-stay-open-winter.ninjs-3.1.json']);
+    expect(stdout.trimEnd().split('\n').toSorted()).toEqual(names.map((name) => join(to, name)));
+    expect(readFileSync(join(to, names[1] ?? ''), 'utf8')).toContain('It is a good day for the town');
+  });
+  it('gives a second story of the same name a number', async () => {
+    const to = out();
+    await program.run(['export', file('one.txt', ready), file('two.txt', ready.replace('Owen', 'Alan')), '--to', 'markdown', '--out', to]);
+    expect(readdirSync(to).toSorted()).toEqual(['harbour-stay-open-winter-2.markdown.md', 'harbour-stay-open-winter.markdown.md']);
+    expect(readFileSync(join(to, 'harbour-stay-open-winter.markdown.md'), 'utf8')).toContain('Owen');
+  });
+  it('refuses a story on hold, says why, and writes nothing', async () => {
+    const to = out();
+    const { code, stderr } = await program.run(['export', file('held.txt', held), '--to', 'markdown', '--out', to]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('on hold');
+    expect(stderr).toContain('starts in the middle');
+    expect(readdirSync(to)).toEqual([]);
+  });
+  it('lets it out for a reason, which goes along', async () => {
+    const to = out();
+    const { code } = await program.run(['export', file('held.txt', held), '--to', 'markdown,ninjs,html', '--out', to, '--override', 'Checked with the agency']);
+    expect(code).toBe(0);
+    for (const name of readdirSync(to)) expect(readFileSync(join(to, name), 'utf8')).toContain('Checked with the agency');
+  });
+  it('goes on with the next file after a bad one', async () => {
+    const to = out();
+    const { code } = await program.run(['export', join(folder, 'missing.txt'), file('ready.txt', ready), '--to', 'markdown', '--out', to]);
+    expect(code).toBe(2);
+    expect(readdirSync(to)).toHaveLength(1);
+  });
+  it('leaves no draft behind when the name is taken by a folder', async () => {
+    const blocked = file('blocked', 'a file');
+    const { code, stderr } = await program.run(['export', file('ready.txt', ready), '--to', 'markdown', '--out', blocked]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/folder/);
+  });
+});
+
+describe('verbatim check and formats', () => {
+  it('tells which story is on hold', async () => {
+    const { code, stdout } = await program.run(['check', file('ready.txt', ready), file('held.txt', held)]);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/ready\.txt: ready/);
+    expect(stdout).toMatch(/held\.txt: on hold/);
+  });
+  it('lists the ways in and out', async () => {
+    const { stdout } = await program.run(['formats', '--json']);
+    const ways = JSON.parse(stdout) as Record<'importers' | 'exporters', { id: string; label: string; version: string; extensions: string[] }[]>;
+    expect(ways.importers.map(({ id }) => id)).toContain('text');
+    expect(ways.exporters.map(({ id }) => id)).toEqual(expect.arrayContaining(['ninjs-3.1', 'html', 'markdown']));
+    expect([...ways.importers, ...ways.exporters].every(({ extensions }) => extensions.every((each) => each.startsWith('.')))).toBe(true);
+  });
+});
+
+describe('wrong usage and unreadable input', () => {
+  it('says what it can do', async () => {
+    expect((await program.run(['--help'])).stdout).toContain('verbatim analyze');
+    expect((await program.run(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect(await sentence()).toContain('--help');
+    expect(await sentence('analyse')).toContain('analyse');
+    expect(await sentence('constructor')).toContain('constructor');
+  });
+  it('names the option it does not know', async () => expect(await sentence('analyze', '--frob')).toContain('--frob'));
+  it('names the formats and house styles there are', async () => {
+    expect(await sentence('analyze', '--from', 'papyrus')).toContain('text');
+    expect(await sentence('analyze', '--house-style', 'Klingon')).toContain('British');
+    expect(await sentence('export', 'x', '--to', 'papyrus', '--out', folder)).toContain('markdown');
+    expect(await sentence('export', 'x', '--to', 'markdown')).toContain('--out');
+    expect(await sentence('export', 'x', '--to', 'markdown', '--out', folder, '--override', ' ')).toContain('reason');
+  });
+  it('says what is wrong with a file', async () => {
+    expect(await sentence('analyze', join(folder, 'nowhere.txt'))).toContain('nowhere.txt');
+    expect(await sentence('analyze', folder)).toContain('folder');
+    expect(await sentence('analyze', file('empty.txt', ''))).toContain('empty');
+    expect(await sentence('check', file('binary.txt', '\u0000\u0001\u0002\u007FELF\u0000'.repeat(50)))).toContain('binary.txt');
+  });
+  it.skipIf(isRoot)('says that a file may not be read', async () => {
+    const locked = file('locked.txt', ready);
+    chmodSync(locked, 0o000);
+    expect(await sentence('analyze', locked)).toContain('may not be read');
+  });
+  it('ends quietly when nobody reads on', async () => {
+    const child = spawn(process.execPath, [program.file, 'analyze', '--jsonl']);
+    let errors = '';
+    child.stderr.on('data', (part: Buffer) => { errors += part.toString(); });
+    child.stdin.on('error', () => child.stdin.destroy());
+    child.stdout.destroy();
+    child.stdin.end(`${JSON.stringify({ id: 1, text: ready })}\n`.repeat(20));
+    const code = await new Promise((done) => child.on('close', done));
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+  });
+});
