@@ -6,7 +6,7 @@ import { authorOf } from './jsonLd';
 import { escapeText } from './markup';
 import { creditFor, quotationRecord } from './quotationRecord';
 import { readStory } from './readStory';
-import type { CopyLink, StoryCopy } from './storyCopy';
+import { publishedInstant, type CopyLink, type StoryCopy } from './storyCopy';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -38,16 +38,16 @@ const linkLists = (links: readonly CopyLink[]): readonly Json[] =>
 const reference = ({ title, url }: CopyLink): Json =>
   ({ type: 'reference', referent: { type: 'story', id: url, provider: '', referent_properties: { headlines: { basic: title }, canonical_url: url } } });
 
-const dates = ({ published, now }: StoryCopy['details']): Json => ({
-  created_date: now, last_updated_date: now,
-  ...(published?.includes('T') === true ? { display_date: published } : {}),
-});
+const dates = (copy: StoryCopy): Json => {
+  const published = publishedInstant(copy);
+  return { created_date: copy.details.now, last_updated_date: copy.details.now, ...(published === null ? {} : { display_date: published }) };
+};
 
 const story = (copy: StoryCopy): Json => ({
   type: 'story', version: '0.10.12',
   _id: copy.id || copy.slug,
   language: copy.details.language,
-  ...dates(copy.details),
+  ...dates(copy),
   headlines: { basic: copy.title },
   ...(copy.standfirst === null ? {} : { subheadlines: { basic: copy.standfirst.text.trim() }, description: { basic: copy.standfirst.text.trim() } }),
   ...(copy.byline === null ? {} : { credits: { by: [{ type: 'author', name: authorOf(copy.byline), byline: copy.byline }] } }),

@@ -47,3 +47,6 @@ export const together = (contents: readonly Content[], joint = ''): Markup =>
 
 /** An XML document in UTF-8. */
 export const xmlDocument = (root: Markup): string => `<?xml version="1.0" encoding="UTF-8"?>\n${root.markup}\n`;
+
+/** Text as a CDATA section, which its own end mark cannot end early. */
+export const cdata = (text: string): Markup => ({ markup: `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>` });

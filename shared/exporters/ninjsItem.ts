@@ -1,6 +1,6 @@
 import { bodyMarkup, lineMarkup } from './bodyMarkup';
 import { editorialNote } from './editorialNote';
-import type { CopyLine, CopySpeaker, StoryCopy } from './storyCopy';
+import { publishedInstant, type CopyLine, type CopySpeaker, type StoryCopy } from './storyCopy';
 import { storyUri } from './storyUri';
 
 /** A ninjs object of any version. */
@@ -45,7 +45,7 @@ export const ninjsItem = (copy: StoryCopy): NinjsItem => ({
   ...present({
     language: copy.details.language,
     versionCreated: copy.details.now,
-    contentCreated: copy.details.published?.includes('T') === true ? copy.details.published : null,
+    contentCreated: publishedInstant(copy),
     embargoedUntil: copy.details.embargo,
     title: copy.title, slugline: copy.slug || null, by: copy.byline, located: copy.dateline, edNote: editorialNote(copy),
   }),

@@ -90,3 +90,6 @@ export interface CopyLink {
   readonly source: string | null;
   readonly age: string | null;
 }
+
+/** When the story was published, where the hour and the zone are known as well as the day. */
+export const publishedInstant = ({ details }: StoryCopy): string | null => (details.published?.includes('T') === true ? details.published : null);

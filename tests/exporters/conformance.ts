@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import Ajv, { type ValidateFunction } from 'ajv';
 import Ajv04 from 'ajv-draft-04';
 import Ajv2020 from 'ajv/dist/2020.js';
+import draft6 from 'ajv/dist/refs/json-schema-draft-06.json';
 import addFormats from 'ajv-formats';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { it } from 'vitest';
@@ -42,6 +43,16 @@ export function draft7Check(...path: string[]): Check {
   const ajv = new Ajv(options);
   addFormats(ajv);
   return checkWith(ajv.compile(readSchema(...path)));
+}
+
+/** Apple's documentation in a schema of 2019 (draft 06); the one thing relaxed is the version it may name. */
+export function appleNewsCheck(): Check {
+  const ajv = new Ajv(options);
+  ajv.addMetaSchema(draft6);
+  addFormats(ajv);
+  const schema = readSchema('apple-news', 'schema', 'lonelyplanet-apple-news-format-1.4.schema.json') as { properties: { version: Schema } };
+  schema.properties.version['pattern'] = String.raw`^\d+\.\d+(\.\d+)?$`;
+  return checkWith(ajv.compile(schema));
 }
 
 const pages = new HtmlValidate(new StaticConfigLoader({ root: true, extends: ['html-validate:standard'], rules: { 'no-inline-style': 'off' } }));

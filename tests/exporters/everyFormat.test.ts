@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exporters } from '../../shared/exporters/exporters';
-import { ansCheck, draft7Check, htmlErrors, itWithSchemas, ninjsCheck } from './conformance';
+import { ghostErrors, portableTextErrors } from './cmsRules';
+import { ansCheck, appleNewsCheck, draft7Check, htmlErrors, itWithSchemas, ninjsCheck } from './conformance';
 import { frontMatterOf, holdsForAnyStory, jsonLdOf, settings } from './exported';
+import { atomErrors, blockErrors, rssErrors, wxrErrors } from './feedRules';
 import { schemaOrgCheck } from './schemaOrg';
 import { anyStory } from './storyArbitrary';
 import { xsdCheck } from './xmlConformance';
@@ -50,6 +52,16 @@ describe('conformance', () => {
     const check = ansCheck();
     holdsForAnyStory('ans', (text) => check(JSON.parse(text)));
   });
+  itWithSchemas('Apple News is valid by its schema', () => {
+    const check = appleNewsCheck();
+    holdsForAnyStory('apple-news', (text) => check(JSON.parse(text)));
+  });
+  it('RSS keeps its rules', () => holdsForAnyStory('rss', rssErrors));
+  it('Atom keeps its rules', () => holdsForAnyStory('atom', atomErrors));
+  it('WordPress’s blocks open and close in order', () => holdsForAnyStory('wordpress', blockErrors));
+  it('WordPress’s import file keeps the importer’s rules', () => holdsForAnyStory('wxr', wxrErrors));
+  it('Portable Text keeps its rules', () => holdsForAnyStory('portable-text', (text) => portableTextErrors(JSON.parse(text))));
+  it('Ghost’s import file keeps the importer’s rules', () => holdsForAnyStory('ghost', (text) => ghostErrors(JSON.parse(text))));
   it('the web page is valid by html-validate', () => {
     holdsForAnyStory('html', htmlErrors, 100);
   });

@@ -26,9 +26,18 @@ describe('the ferry story', () => {
     for (const { notices } of outward) expect(notices).toEqual(['The related link “No address here” is left out: it has no web address. Give it one under Related.']);
   });
 
-  it('carries the reason for an override', () => {
-    for (const { text } of all) expect(text).toContain('Editor rang the harbour master');
-  });
+  for (const exporter of exporters) {
+    it(`carries the reason for an override in ${exporter.id}, or says that it does not`, () => {
+      const { text } = exporter.export(ferryStory, settings);
+      if (!exporter.losses.join(' ').includes('reason for an override')) expect(text).toContain('Editor rang the harbour master');
+    });
+
+    it(`names everybody who is quoted in ${exporter.id}, or says where it does not`, () => {
+      const { text } = exporter.export(ferryStory, settings);
+      const isSilent = exporter.losses.some((loss) => loss.includes('carry no speaker'));
+      for (const name of ['Ines Marlow', ...(isSilent ? [] : ['Tobias Quill', 'Fenholt Ferries'])]) expect(text).toContain(name);
+    });
+  }
 
   it('keeps one quotation over two paragraphs one', () => {
     const [, q1] = readStory(ferryStory, settings).quotations;

@@ -1,0 +1,104 @@
+import { exportedFile } from './exportedFile';
+import type { Exporter } from './exporter';
+import { asMail, asTimestamp } from './instant';
+import { authorOf } from './jsonLd';
+import { cdata, element, together, xmlDocument, type Markup } from './markup';
+import { quotationRecord } from './quotationRecord';
+import { readStory } from './readStory';
+import { publishedInstant, type StoryCopy } from './storyCopy';
+import { storyUri } from './storyUri';
+import { webName } from './webName';
+import { wordpressBlocks } from './wordpressBlocks';
+
+const namespaces = {
+  'xmlns:excerpt': 'http://wordpress.org/export/1.2/excerpt/', 'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/', 'xmlns:wp': 'http://wordpress.org/export/1.2/',
+};
+
+interface Author {
+  readonly login: string;
+  readonly name: string;
+}
+
+const authorIn = ({ byline }: StoryCopy): Author => {
+  const name = byline === null ? 'Desk' : authorOf(byline);
+  return { login: webName(name, 'desk'), name };
+};
+
+const meta = (key: string, value: string | null): Markup | null => value === null ? null
+  : element('wp:postmeta', {}, element('wp:meta_key', {}, key), element('wp:meta_value', {}, cdata(value)));
+
+const dates = (copy: StoryCopy): readonly Markup[] => {
+  const { now } = copy.details;
+  const posted = asTimestamp(publishedInstant(copy) ?? now);
+  return [
+    element('wp:post_date', {}, posted), element('wp:post_date_gmt', {}, posted),
+    element('wp:post_modified', {}, asTimestamp(now)), element('wp:post_modified_gmt', {}, asTimestamp(now)),
+  ];
+};
+
+const item = (copy: StoryCopy, author: Author): Markup => element('item', {}, together([
+  element('title', {}, copy.title),
+  element('link', {}, copy.details.url ?? storyUri(copy)),
+  element('dc:creator', {}, author.login),
+  element('guid', { isPermaLink: 'false' }, storyUri(copy)),
+  element('description', {}),
+  element('content:encoded', {}, cdata(wordpressBlocks(copy))),
+  element('excerpt:encoded', {}, copy.standfirst?.text.trim() ?? ''),
+  element('wp:post_id', {}, '1'),
+  ...dates(copy),
+  element('wp:comment_status', {}, 'closed'), element('wp:ping_status', {}, 'closed'),
+  element('wp:post_name', {}, webName(copy.slug || copy.title, 'story')),
+  element('wp:status', {}, 'draft'), element('wp:post_parent', {}, '0'), element('wp:menu_order', {}, '0'),
+  element('wp:post_type', {}, 'post'), element('wp:post_password', {}), element('wp:is_sticky', {}, '0'),
+  meta('_verbatim_quotations', JSON.stringify(copy.quotations.map(quotationRecord))),
+  meta('_verbatim_dateline', copy.dateline), meta('_verbatim_credit', copy.details.credit),
+  meta('_verbatim_embargo', copy.details.embargo), meta('_verbatim_override', copy.override),
+], '\n'));
+
+const wxr = (copy: StoryCopy): string => {
+  const author = authorIn(copy);
+  return xmlDocument(element('rss', { version: '2.0', ...namespaces }, element('channel', {}, together([
+    element('title', {}, copy.details.credit ?? copy.details.source),
+    element('link', {}, copy.details.url ?? storyUri(copy)),
+    element('description', {}),
+    element('pubDate', {}, asMail(copy.details.now) ?? ''),
+    element('language', {}, copy.details.language),
+    element('wp:wxr_version', {}, '1.2'),
+    element('wp:author', {}, element('wp:author_id', {}, '1'), element('wp:author_login', {}, author.login), element('wp:author_display_name', {}, author.name)),
+    item(copy, author),
+  ], '\n'))));
+};
+
+const losses = ['The source and the age of a related link, captions and the marks of indirect speech stay behind.'];
+
+/** A post’s content to paste into WordPress’s code editor. */
+export const wordpressExporter: Exporter = {
+  id: 'wordpress',
+  label: 'WordPress blocks',
+  version: 'block parser 5.56',
+  extension: 'html',
+  mediaType: 'text/html',
+  losses: [
+    'Only the body and the related links: headline, standfirst, byline, dateline, dates, credit and the reason for an override are fields of the post. WXR carries them.',
+    ...losses,
+  ],
+  export: (story, settings) => {
+    const copy = readStory(story, settings);
+    return exportedFile(copy, wordpressExporter, `${wordpressBlocks(copy)}\n`);
+  },
+};
+
+/** A post with all its fields for WordPress’s importer; quotations stand once more in its meta data. */
+export const wxrExporter: Exporter = {
+  id: 'wxr',
+  label: 'WordPress import file (WXR)',
+  version: '1.2',
+  extension: 'xml',
+  mediaType: 'application/rss+xml',
+  losses,
+  export: (story, settings) => {
+    const copy = readStory(story, settings);
+    return exportedFile(copy, wxrExporter, wxr(copy));
+  },
+};
