@@ -1,6 +1,7 @@
 import { gatherBy } from '../desk/gatherBy';
 import { blockTexts } from '../desk/verbatim';
 import { isBody, type Block } from '../story/block';
+import { findNames, type NameInCopy } from './findNames';
 import type { BlockId, TextRange } from '../story/range';
 import type { StoryDocument } from '../story/storyDocument';
 
@@ -14,18 +15,23 @@ export interface Copy {
   readonly texts: ReadonlyMap<BlockId, string>;
   /** Each block's text with the words of quotations blanked, offset for offset: what the reporter says. */
   readonly reporter: ReadonlyMap<BlockId, string>;
+  /** Every name in the reporter's own words, in order. */
+  readonly names: readonly NameInCopy[];
 }
 
 /** Makes a story ready for the rules. */
 export function readCopy(story: StoryDocument, now: string): Copy {
   const quoted = gatherBy(story.quotations.flatMap(({ segments }) => segments), (segment) => segment.block);
+  const body = story.blocks.filter(isBody);
+  const reporter = new Map(story.blocks.map((block) => [block.id, blank(block.text, quoted.get(block.id) ?? [])]));
   return {
     story,
     now,
     headline: story.blocks.find((block) => block.kind === 'headline') ?? null,
-    body: story.blocks.filter(isBody),
+    body,
     texts: blockTexts(story.blocks),
-    reporter: new Map(story.blocks.map((block) => [block.id, blank(block.text, quoted.get(block.id) ?? [])])),
+    reporter,
+    names: findNames(body, reporter),
   };
 }
 

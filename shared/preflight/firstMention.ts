@@ -1,5 +1,5 @@
 import { within } from './copy';
-import { namesInCopy, type NameInCopy } from './namesInCopy';
+import type { NameInCopy } from './findNames';
 import type { Draft, PreflightRule } from './rule';
 
 const civil = new Set(['Mr', 'Mrs', 'Ms', 'Miss', 'Mx', 'Dr', 'Prof', 'Professor', 'Rev']);
@@ -9,15 +9,14 @@ const knightly = new Set(['Sir', 'Dame']);
 export const firstMention: PreflightRule = {
   name: 'first-mention',
   check: (copy) => {
-    const names = namesInCopy(copy);
     const known = { knights: new Set<string>(), family: new Set<string>() };
     const raised = new Set<string>();
     const drafts: Draft[] = [];
-    for (const [index, name] of names.entries()) {
+    for (const [index, name] of copy.names.entries()) {
       const half = halfName(name);
       if (half && !known[half.missing === 'first name' ? 'family' : 'knights'].has(half.name) && !raised.has(half.name)) {
         raised.add(half.name);
-        drafts.push(draftFor(name, half, names.slice(index + 1)));
+        drafts.push(draftFor(name, half, copy.names.slice(index + 1)));
       }
       // “Sir David” is not any David: only “Sir David Jones” introduces him.
       if (knightly.has(name.title ?? '') && name.names.length > 1) known.knights.add(name.names[0] ?? '');

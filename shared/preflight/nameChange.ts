@@ -1,5 +1,5 @@
 import { within, type Copy } from './copy';
-import { namesInCopy, type NameInCopy } from './namesInCopy';
+import type { NameInCopy } from './findNames';
 import type { Draft, PreflightRule } from './rule';
 
 const peerage = new Set(['Lord', 'Lady', 'Baroness', 'Baron', 'Viscount', 'Earl']);
@@ -12,7 +12,7 @@ export const nameChange: PreflightRule = {
     const plain = new Map<string, NameInCopy>();
     const raised = new Set<string>();
     const drafts: Draft[] = [];
-    for (const name of namesInCopy(copy)) {
+    for (const name of copy.names) {
       const family = name.names.at(-1) ?? '';
       const before = earlierName(name, plain);
       const key = `${name.title ?? ''} ${family}`;

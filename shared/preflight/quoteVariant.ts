@@ -21,7 +21,7 @@ export const quoteVariant: PreflightRule = {
   name: 'quote-variant',
   check: (copy) => {
     const spoken = copy.story.quotations.filter((quotation) => quotation.kind !== 'scare').map((quotation) => spokenOf(quotation, copy));
-    const places = beginnings(spoken);
+    const places = beginnings(spoken, new Set(spoken.map((each) => beginningAt(each, 0))));
     return spoken.flatMap((short) => {
       if (short.words.length < fewest || short.words.length > longest) return [];
       const found = (places.get(beginningAt(short, 0)) ?? []).find((place) => isVariant(short, place));
@@ -44,14 +44,17 @@ function spokenOf(quotation: Quotation, { texts }: Copy): Spoken {
   return { quotation, text, words: tokensOf(text).filter((token) => isWord.test(token.key)).map((token) => ({ key: token.key.toLowerCase(), token })) };
 }
 
+/** The first `fewest` words from there on. */
 const beginningAt = ({ words }: Spoken, at: number): string =>
-  words.slice(at, at + fewest).map(({ key }) => key).join(' ');
+  `${words[at]?.key} ${words[at + 1]?.key} ${words[at + 2]?.key}`;
 
-function beginnings(spoken: readonly Spoken[]): ReadonlyMap<string, readonly Place[]> {
+/** Where in all that is said the words stand that some quotation begins with. */
+function beginnings(spoken: readonly Spoken[], wanted: ReadonlySet<string>): ReadonlyMap<string, readonly Place[]> {
   const places = new Map<string, Place[]>();
   for (const each of spoken) {
     for (let at = 0; at + fewest <= each.words.length; at += 1) {
       const key = beginningAt(each, at);
+      if (!wanted.has(key)) continue;
       const known = places.get(key);
       if (!known) places.set(key, [{ spoken: each, at }]);
       else if (known.length < mostPlaces) known.push({ spoken: each, at });

@@ -1,5 +1,5 @@
 import type { Block } from '../story/block';
-import type { Copy } from './copy';
+import type { BlockId } from '../story/range';
 
 /** A name in the reporter's own words: “Ms Cooper”, “David Anderson KC”. */
 export interface NameInCopy {
@@ -25,9 +25,9 @@ interface Word {
   readonly to: number;
 }
 
-/** Every name in the body outside quotations, in order. */
-export const namesInCopy = (copy: Copy): readonly NameInCopy[] =>
-  copy.body.flatMap((block) => [...(copy.reporter.get(block.id) ?? '').matchAll(capitals)].flatMap((run) =>
+/** Every name in the body outside quotations, in order; `reporter` gives each block's text with quotations blanked. */
+export const findNames = (body: readonly Block[], reporter: ReadonlyMap<BlockId, string>): readonly NameInCopy[] =>
+  body.flatMap((block) => [...(reporter.get(block.id) ?? '').matchAll(capitals)].flatMap((run) =>
     sentences(wordsOf(run[0], run.index)).map((words) => nameFrom(block, words)).filter((name) => name !== null)));
 
 function wordsOf(run: string, start: number): readonly Word[] {
