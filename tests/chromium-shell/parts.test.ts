@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toKeyName } from '../../tools/chromium-shell/menu.mjs';
 import { addScheme, cspToWeb, originOf, schemeOf, toApp, toWeb } from '../../tools/chromium-shell/origin.mjs';
@@ -6,12 +6,12 @@ import { decode, encode } from '../../tools/chromium-shell/renderer/wire.mjs';
 
 addScheme('app');
 
-describe('the origin of the app', () => {
-  const maps = (app: string, web: string) => () => {
-    expect(toWeb(app)).toBe(web);
-    expect(toApp(web)).toBe(app);
-  };
+const maps = (app: string, web: string) => () => {
+  expect(toWeb(app)).toBe(web);
+  expect(toApp(web)).toBe(app);
+};
 
+describe('the origin of the app', () => {
   it('stands at a name that cannot resolve', maps('app://verbatim/index.html?a#b', 'https://verbatim.app.invalid/index.html?a#b'));
   it('leaves other addresses alone', maps('https://example.org/', 'https://example.org/'));
 

@@ -65,6 +65,17 @@ describe.skipIf(missing)('a start of the Chromium shell', () => {
     expect(readdirSync(userData).filter((name) => /lock/i.test(name))).toEqual([]);
   });
 
+  it.skipIf(!isLinux)('lets the app close its window itself on Ctrl+C', async () => {
+    const userData = newUserData();
+    const one = runFixture(userData);
+    await until('the window is open', isReady(one), 15_000);
+    // What a terminal does: the signal goes to every process of the group.
+    process.kill(-(one.child.pid ?? 0), 'SIGINT');
+    expect(await one.ended).toBe(0);
+    expect(one.output()).toContain('fixture closed');
+    await until('Chromium is gone', () => processesOf(userData).length === 0, 5000);
+  });
+
   it('hands its arguments to the app that already runs', async () => {
     const userData = newUserData();
     const first = run([...sandboxFlags, `--user-data-dir=${userData}`, join(fixtureFolder, '../firstInstance')], {});

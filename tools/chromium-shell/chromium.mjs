@@ -23,6 +23,9 @@ const exitNoBrowser = 69;
 const exitNoSandbox = 71;
 const exitRootNeedsFlag = 78;
 
+// Ctrl+C in a terminal goes to the whole group: it must reach the app, which still has to save, and not its browser.
+const ownGroup = process.platform !== 'win32';
+
 const quietFlags = [
   '--no-first-run',
   '--no-default-browser-check',
@@ -136,6 +139,7 @@ function launch(path, flags) {
   const mode = state.headless ? ['--headless'] : [];
   const child = spawn(path, [...flags, ...port, ...mode, '--remote-debugging-pipe', '--no-startup-window'], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    detached: ownGroup,
   });
   const gone = new Promise((resolve) => {
     child.once('exit', resolve);
@@ -164,7 +168,7 @@ export async function startChromium() {
   const profile = prepareProfile(app.getPath('userData'));
   const flags = [`--user-data-dir=${profile}`, `--class=${app.getName()}`, ...sandboxFlags(), ...memoryFlags(), ...quietFlags, ...switchFlags()];
   // A second process with the same profile hands its window to the first and ends.
-  const openAppWindow = (url) => spawn(path, [...flags, `--app=${url}`], { stdio: 'ignore' });
+  const openAppWindow = (url) => spawn(path, [...flags, `--app=${url}`], { stdio: 'ignore', detached: ownGroup });
   // After a killed app its Chromium needs a moment to notice and to let go of the profile.
   for (let attempt = 0; attempt < 10; attempt += 1) {
     const started = launch(path, flags);

@@ -57,7 +57,10 @@ function openWindow() {
     note('close');
     if (!globalThis.fixture.mayClose) event.preventDefault();
   });
-  window.on('closed', () => note('closed'));
+  window.on('closed', () => {
+    note('closed');
+    if (process.env.FIXTURE_SAYS_WHEN_READY) console.log('fixture closed');
+  });
   return window.loadURL('app://fixture/index.html');
 }
 
