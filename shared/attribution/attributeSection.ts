@@ -5,7 +5,7 @@ import { decide, type Choice } from './decide';
 import { explain } from './explain';
 import { speakerSpace } from './features';
 import { listSpeakers } from './listSpeakers';
-import { offerFor, vocabularyOf, type Speech, type Vocabulary } from './offer';
+import { castOf, offerFor, type Cast, type Speech } from './offer';
 import { nameOf } from './people';
 import { antecedentSpace, byWeights, resolvePronouns } from './pronouns';
 import { shares, weightsOver } from './rank';
@@ -34,7 +34,7 @@ interface Desk {
   /** Mentions that answered, with the person meant. */
   readonly answering: Map<number, number>;
   readonly speaking: Set<number>;
-  vocabulary: Vocabulary | null;
+  cast: Cast | null;
 }
 
 const judge = (scene: Scene, choice: Choice): Verdict | null => {
@@ -80,8 +80,8 @@ const answer = (desk: Desk, mention: number, frame: number): SpeakerAnswer | nul
 };
 
 const offer = (desk: Desk, mention: number, speeches: () => readonly Speech[]): Attribution['suggested'] => {
-  desk.vocabulary ??= vocabularyOf(desk.scene.words, speeches());
-  return offerFor(desk.scene, mention, desk.vocabulary, desk.idOf);
+  const cast = (): Cast => (desk.cast ??= castOf(desk.scene, speeches()));
+  return offerFor(desk.scene, mention, cast, desk.idOf);
 };
 
 const doubtful = (desk: Desk, { best, confidence }: Verdict): Attribution['suggested'] => {
@@ -138,7 +138,7 @@ export function attributeSection(blocks: readonly ReadableBlock[], found: Detect
   if (blocks.length === 0) return { attributions: [], reported: [], speakers: [] };
   const read = readScene(blocks, found);
   const scene: Scene = { ...read, referents: resolvePronouns(read, byWeights(antecedentWeights)) };
-  const desk: Desk = { scene, idOf: (person) => `${prefix}${person + 1}`, answering: new Map(), speaking: new Set(), vocabulary: null };
+  const desk: Desk = { scene, idOf: (person) => `${prefix}${person + 1}`, answering: new Map(), speaking: new Set(), cast: null };
   const verdicts: Verdict[] = [];
   decide(scene, found, (choice) => {
     const verdict = judge(scene, choice);

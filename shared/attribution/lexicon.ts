@@ -18,12 +18,6 @@ export const smallWord = is.pronoun | is.pronounOther | is.possessive | is.deter
   | is.auxiliary | is.relative | is.opener;
 export const headNoun = is.role | is.collective | is.document;
 
-export interface WordFacts {
-  readonly bits: number;
-  /** Index of the cue's base form, 0 when it is no cue. */
-  readonly cue: number;
-}
-
 interface Draft { bits: number; cue: number }
 
 const lists: readonly (readonly [string, number])[] = [
@@ -36,14 +30,14 @@ const lists: readonly (readonly [string, number])[] = [
   [abbreviations, is.abbreviation], [titledWorks, is.work], [femaleNames, is.givenFemale], [maleNames, is.givenMale],
 ];
 
-const build = (): { facts: Map<string, WordFacts>; cues: readonly string[] } => {
+const build = (): { facts: Map<string, Draft>; cues: readonly string[] } => {
   const drafts = new Map<string, Draft>();
   const draft = (word: string): Draft => {
     const known = drafts.get(word) ?? { bits: 0, cue: 0 };
     drafts.set(word, known);
     return known;
   };
-  for (const [words, bits] of lists) for (const word of words.split(' ')) draft(word).bits |= bits;
+  for (const [words, bits] of lists) for (const word of words.split(' ')) draft(word.replaceAll('’', "'")).bits |= bits;
   const bases = [''];
   for (const [word, { base, strong, form }] of cueForms()) {
     if (!bases.includes(base)) bases.push(base);
@@ -57,8 +51,48 @@ const build = (): { facts: Map<string, WordFacts>; cues: readonly string[] } => 
 
 const built = build();
 
-/** What is known of a word, by its lower-case form. */
-export const lexicon: ReadonlyMap<string, WordFacts> = built.facts;
-
-/** Base forms of the cues; `WordFacts.cue` counts in it, and it begins with none. */
+/** Base forms of the cues; `factCue` counts in it, and it begins with none. */
 export const cueBases: readonly string[] = built.cues;
+
+const words: readonly string[] = ['', ...built.facts.keys()];
+/** What each known word can be; 0 stands for the unknown word. */
+export const factBits = Int32Array.from(words, (word) => built.facts.get(word)?.bits ?? 0);
+/** The base form each known word is a cue by. */
+export const factCue = Uint16Array.from(words, (word) => built.facts.get(word)?.cue ?? 0);
+
+/** Where the hash of a word begins. */
+export const emptyHash = 0x811c9dc5 | 0;
+
+/** Adds one UTF-16 unit to a word's hash; capitals of the alphabet count as small, curly apostrophes as straight. */
+export const addToHash = (hash: number, code: number): number => {
+  const folded = code >= 65 && code <= 90 ? code + 32 : code === 0x2019 || code === 0x2018 ? 0x27 : code;
+  return Math.imul(hash ^ folded, 0x01000193);
+};
+
+const tableSize = 16384;
+const table = new Uint16Array(tableSize);
+const hashes = new Int32Array(words.length);
+words.forEach((word, index) => {
+  if (index === 0) return;
+  let hash = emptyHash;
+  for (let i = 0; i < word.length; i += 1) hash = addToHash(hash, word.charCodeAt(i));
+  hashes[index] = hash;
+  let slot = hash & (tableSize - 1);
+  while (table[slot] !== 0) slot = (slot + 1) & (tableSize - 1);
+  table[slot] = index;
+});
+const lengths = Uint8Array.from(words, (word) => word.length);
+
+/**
+ * Looks up a word by its hash, without cutting it out of the text: its number in `factBits` and `factCue`, 0 when
+ * unknown. Hash and length decide; that two words share both is a chance of one in a million, and costs one wrong hint.
+ */
+export function factOf(hash: number, length: number): number {
+  for (let slot = hash & (tableSize - 1); ; slot = (slot + 1) & (tableSize - 1)) {
+    const index = table[slot] ?? 0;
+    if (index === 0 || (hashes[index] === hash && lengths[index] === length)) return index;
+  }
+}
+
+/** What a lower-case word can be. */
+export const bitsOf = (word: string): number => built.facts.get(word)?.bits ?? 0;

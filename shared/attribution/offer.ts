@@ -1,6 +1,6 @@
 import type { Attribution } from '../story/annotations';
 import { answerGender } from './pronouns';
-import { genderOf, nameOf } from './people';
+import { genderOf, nameOf, type Gender } from './people';
 import { shape, type Words } from './readWords';
 import type { Scene } from './scene';
 
@@ -55,28 +55,48 @@ const because = (scene: Scene, best: Rated, rivals: readonly Rated[], silent: re
   return `${why}${others.length > 0 ? ` Ruled out: ${others.join(', ')}.` : ''} The copy before does not say who is meant: confirm before publishing.`;
 };
 
+/** The people an offer can name, and those it can rule out; few, however long the story. */
+export interface Cast {
+  readonly vocabulary: Vocabulary;
+  readonly speaking: readonly number[];
+  readonly silent: readonly number[];
+}
+
+const mostSpeaking = 24;
+const mostSilent = 60;
+
+/** Reads the cast once a story. */
+export function castOf(scene: Scene, speeches: readonly Speech[]): Cast {
+  const vocabulary = vocabularyOf(scene.words, speeches);
+  const silent: number[] = [];
+  scene.people.people.forEach((person, id) => {
+    if (silent.length < mostSilent && !vocabulary.has(id) && person.kind === 'person') silent.push(id);
+  });
+  return { vocabulary, speaking: [...vocabulary.keys()].slice(0, mostSpeaking), silent };
+}
+
+const fits = (scene: Scene, id: number, gender: Gender): boolean => {
+  const person = scene.people.people[id];
+  const has = genderOf(person);
+  return has === gender || (has === 'unknown' && person?.kind === 'person' && gender !== 'plural');
+};
+
 /** For a pronoun that nobody stands before: the one person who speaks later and fits; null when none or several do. */
-export function offerFor(scene: Scene, mention: number, vocabulary: Vocabulary, idOf: (person: number) => string): Attribution['suggested'] {
+export function offerFor(scene: Scene, mention: number, cast: () => Cast, idOf: (person: number) => string): Attribution['suggested'] {
   const { words, mentions, people } = scene;
   const m = mentions[mention];
   const gender = m ? answerGender(words, m) : null;
-  if (!m || !gender) return null;
+  if (!m || !gender || gender === 'thing') return null;
   const own = sentenceWords(words, m.first);
-  const rated: Rated[] = [];
-  const silent: number[] = [];
-  people.people.forEach((person, id) => {
-    const has = genderOf(person);
-    if (has !== gender && !(has === 'unknown' && person.kind === 'person' && gender !== 'plural')) return;
-    if (person.kind !== 'person' && person.kind !== 'group') return;
-    const spoken = vocabulary.get(id);
-    if (!spoken) { if (has === gender && silent.length < 8) silent.push(id); return; }
-    rated.push({ person: id, shared: own.filter((word) => spoken.has(word)) });
-  });
-  rated.sort((a, b) => b.shared.length - a.shared.length);
+  const { vocabulary, speaking, silent } = cast();
+  const rated = speaking.filter((id) => fits(scene, id, gender))
+    .map((person): Rated => ({ person, shared: own.filter((word) => vocabulary.get(person)?.has(word)) }))
+    .sort((a, b) => b.shared.length - a.shared.length);
   const [best, ...rivals] = rated;
-  if (!best) return null;
+  const person = people.people[best?.person ?? -1];
+  if (!best || !person) return null;
   const clear = rivals.length === 0 || (best.shared.length >= 2 && best.shared.length - (rivals[0]?.shared.length ?? 0) >= 2);
-  const person = people.people[best.person];
-  if (!clear || !person) return null;
-  return { speaker: idOf(best.person), name: nameOf(words, mentions, person), because: because(scene, best, rivals, silent, gender) };
+  if (!clear) return null;
+  const mute = silent.filter((id) => genderOf(people.people[id]) === gender);
+  return { speaker: idOf(best.person), name: nameOf(words, mentions, person), because: because(scene, best, rivals, mute, gender) };
 }

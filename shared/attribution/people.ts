@@ -1,5 +1,5 @@
 import type { Mention } from './findMentions';
-import { is, lexicon } from './lexicon';
+import { bitsOf, is } from './lexicon';
 import { shape, textOf, type Words } from './readWords';
 
 export type Gender = 'female' | 'male' | 'plural' | 'thing' | 'unknown';
@@ -29,7 +29,10 @@ export interface People {
   readonly unsure: Uint8Array;
 }
 
-const lower = (w: Words, i: number): string => w.text.slice(w.from[i] ?? 0, w.to[i] ?? 0).toLowerCase().replace(/\.$/, '');
+const lower = (w: Words, i: number): string => {
+  const end = w.to[i] ?? 0;
+  return w.text.slice(w.from[i] ?? 0, w.text.charCodeAt(end - 1) === 46 ? end - 1 : end).toLowerCase();
+};
 const titleWord = (w: Words, m: Mention): string => (m.nameFirst > m.first ? lower(w, m.nameFirst - 1) : '');
 const isKnight = (title: string): boolean => title === 'sir' || title === 'dame';
 
@@ -50,7 +53,7 @@ const addTo = (map: Map<string, number[]>, key: string, id: number): void => {
   if (list) { if (!list.includes(id) && list.length < 12) list.push(id); } else map.set(key, [id]);
 };
 
-const givenGender = (token: string): number => (lexicon.get(token)?.bits ?? 0) & (is.givenFemale | is.givenMale);
+const givenGender = (token: string): number => bitsOf(token) & (is.givenFemale | is.givenMale);
 
 const noteGender = (person: Person, titles: number, given: number): void => {
   if ((titles & is.female) !== 0) person.female += 4;
@@ -181,25 +184,31 @@ const joined = (w: Words, a: number, b: number): boolean => w.sentence[a] === w.
 const closes = (w: Words, last: number): boolean =>
   (w.shape[last + 1] ?? shape.stop) > shape.number || w.sentence[last + 1] !== w.sentence[last] || ((w.bits[last + 1] ?? 0) & (is.relative | is.preposition)) !== 0;
 
+const isNoun = (m: Mention): boolean => m.kind === 'nominal' || m.kind === 'role';
+
+const link = (index: Index, noun: number, name: number, heads: Heads): void => {
+  const { w, mentions, of, people } = index;
+  const n = mentions[noun]; const id = of[name] ?? -1; const person = people[id];
+  if (!n || !person || person.kind === 'thing') return;
+  person.kind = 'person';
+  noteGender(person, n.titles, 0);
+  person.role ??= textOf(w, n.first, n.last).replace(/^(?:the|a|an|his|her|their) /i, '');
+  addTo(heads, headKey(w, n), id);
+  of[noun] = id;
+};
+
 /** Joins a name to the noun phrase beside it: “aide Ann Lee”, “Ann Lee, the mayor”, “Lee’s lawyer, Ann Rae”. */
 const linkApposition = (index: Index, mention: number, heads: Heads): void => {
   const { w, mentions, of, people } = index;
   const m = mentions[mention]; const next = mentions[mention + 1];
-  if (!m || !next || !joined(w, m.last, next.first)) return;
+  if (!m || !next) return;
   const gap = next.first - m.last;
+  if (gap < 1 || gap > 2 || m.possessor || !joined(w, m.last, next.first)) return;
   const comma = gap === 2 && w.shape[m.last + 1] === shape.comma;
-  const nouns = (x: Mention): boolean => x.kind === 'nominal' || x.kind === 'role';
-  const link = (noun: number, name: number): void => {
-    const n = mentions[noun]; const id = of[name] ?? -1; const person = people[id];
-    if (!n || !person || person.kind === 'thing') return;
-    person.kind = 'person';
-    noteGender(person, n.titles, 0);
-    person.role ??= textOf(w, n.first, n.last).replace(/^(?:the|a|an|his|her|their) /i, '');
-    addTo(heads, headKey(w, n), id);
-    of[noun] = id;
-  };
-  if (nouns(m) && next.kind === 'name' && !m.possessor && !next.possessor && (gap === 1 || (comma && m.last > m.first && people[of[mention + 1] ?? -1]?.tokens.length !== 1 && (w.shape[next.last + 1] ?? 0) !== shape.lower))) link(mention, mention + 1);
-  else if (m.kind === 'name' && nouns(next) && comma && !m.possessor && closes(w, next.last)) link(mention + 1, mention);
+  if (isNoun(m) && next.kind === 'name' && !next.possessor) {
+    const whole = comma && m.last > m.first && people[of[mention + 1] ?? -1]?.tokens.length !== 1 && w.shape[next.last + 1] !== shape.lower;
+    if (gap === 1 || whole) link(index, mention, mention + 1, heads);
+  } else if (m.kind === 'name' && isNoun(next) && comma && closes(w, next.last)) link(index, mention + 1, mention, heads);
 };
 
 const indefinite = /^(?:a|an|another|one|some|two|three|several|many)\b/i;

@@ -1,6 +1,7 @@
 import type { Detection, ReadableBlock } from '../story/annotations';
 import type { TextRange } from '../story/range';
-import { is, lexicon, smallWord } from './lexicon';
+import { isAllCapitals, isApostrophe, isBlank, isDigit, isMark, isUpper, isWordCharacter, joinsWord, tailLength } from './characters';
+import { addToHash, emptyHash, factBits, factCue, factOf, is, smallWord } from './lexicon';
 
 export const shape = { lower: 0, capital: 1, number: 2, comma: 3, stop: 4, colon: 5, dash: 6, semicolon: 7, open: 8, close: 9, other: 10 } as const;
 
@@ -15,7 +16,7 @@ export interface Words {
   readonly shape: Uint8Array;
   readonly bits: Int32Array;
   readonly cue: Uint16Array;
-  /** 1 for a word that ends in ’s (left out of its range), 2 for an all-capitals word's flag. */
+  /** 1 for a word that ends in ’s (left out of its range), 2 for one all in capitals. */
   readonly possessive: Uint8Array;
   /** 1 + index in `spans` of the quoted stretch it lies in; 0 outside. */
   readonly quoted: Int32Array;
@@ -35,14 +36,27 @@ export interface QuotedSpan {
   last: number;
 }
 
-const letterOrDigit = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
-  || (code >= 0xaa && code !== 0xd7 && code !== 0xf7 && code !== 0xab && code !== 0xbb && !(code >= 0x2000 && code <= 0x206f) && code !== 0xfeff && code !== 0x3000);
+type Columns = { -readonly [K in 'from' | 'to' | 'shape' | 'bits' | 'cue' | 'possessive' | 'quoted' | 'sentence' | 'block']: Words[K] };
 
-const isSpace = (code: number): boolean => code <= 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0xfeff || code === 0x3000;
-const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2018;
-const isMark = (code: number): boolean => code === 0x22 || code === 0x27 || code === 0x60 || (code >= 0x2018 && code <= 0x201f) || code === 0xab || code === 0xbb || code === 0x2039 || code === 0x203a;
-const isUpper = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
+interface Reader extends Columns {
+  readonly text: string;
+  readonly blockStart: readonly number[];
+  readonly spans: readonly QuotedSpan[];
+  readonly sentences: number[];
+  sentenceStart: number;
+  count: number;
+  room: number;
+  currentBlock: number;
+  span: number;
+  /** The word being read: one past its end, the length of its “’s”, and its hash. */
+  end: number;
+  tail: number;
+  hash: number;
+  /** A full stop came, and nothing but marks and brackets since. */
+  stopped: boolean;
+  /** A quotation mark stands just before. */
+  marked: boolean;
+}
 
 const punctuation = (code: number): number => {
   switch (code) {
@@ -57,26 +71,17 @@ const punctuation = (code: number): number => {
   }
 };
 
-/** One past the end of the word that begins at `at`: letters, digits, inner apostrophes, hyphens and full stops. */
-const wordEnd = (text: string, at: number): number => {
-  let i = at + 1;
-  const { length } = text;
-  while (i < length) {
-    const code = text.charCodeAt(i);
-    if (letterOrDigit(code)) { i += 1; continue; }
-    const inner = (isApostrophe(code) || code === 0x2d || code === 0x2e || code === 0x2011) && i + 1 < length && letterOrDigit(text.charCodeAt(i + 1));
-    if (!inner) break;
-    if (code === 0x2e && !/[A-Z0-9]/.test(text[i + 1] ?? '') && i - at > 1 && !/^[a-z]\.[a-z]/.test(text.slice(at, i + 2))) break;
-    i += 2;
-  }
-  return i;
-};
+const columns = (room: number): Columns => ({
+  from: new Int32Array(room), to: new Int32Array(room), shape: new Uint8Array(room), bits: new Int32Array(room), cue: new Uint16Array(room),
+  possessive: new Uint8Array(room), quoted: new Int32Array(room), sentence: new Int32Array(room), block: new Int32Array(room),
+});
 
-/** Length of “’s”, “’d”, “’ll”, “’ve”, “’re” or “’m” at a word's end; 0 for none. */
-const tailLength = (text: string, from: number, to: number): number => {
-  if (to - from >= 3 && isApostrophe(text.charCodeAt(to - 2))) return /[sSdmDM]/.test(text[to - 1] ?? '') ? 2 : 0;
-  if (to - from >= 4 && isApostrophe(text.charCodeAt(to - 3))) return /^(?:ll|ve|re)$/i.test(text.slice(to - 2, to)) ? 3 : 0;
-  return 0;
+/** Makes room for twice as many words. */
+const grow = (reader: Reader): void => {
+  const wider = columns(reader.room * 2);
+  wider.from.set(reader.from); wider.to.set(reader.to); wider.shape.set(reader.shape); wider.bits.set(reader.bits); wider.cue.set(reader.cue);
+  wider.possessive.set(reader.possessive); wider.quoted.set(reader.quoted); wider.sentence.set(reader.sentence); wider.block.set(reader.block);
+  Object.assign(reader, wider, { room: reader.room * 2 });
 };
 
 /** Spans that lie in one before them (a quotation within a quotation) are left out: their words belong to the outer one. */
@@ -96,6 +101,111 @@ const spansOf = (detection: Detection, startOf: ReadonlyMap<string, number>): Qu
   });
 };
 
+const beginSentence = (reader: Reader): void => {
+  if (reader.sentenceStart === reader.count) return;
+  reader.sentences.push(reader.count);
+  reader.sentenceStart = reader.count;
+};
+
+const beginBlock = (reader: Reader, at: number): void => {
+  const { blockStart } = reader;
+  while (reader.currentBlock + 1 < blockStart.length && (blockStart[reader.currentBlock + 1] ?? 0) <= at + 1) reader.currentBlock += 1;
+  beginSentence(reader);
+  reader.stopped = false;
+  reader.marked = false;
+};
+
+/** Keeps the quoted stretches in step; returns 1 + index of the one that covers `at`, or 0. */
+const spanAt = (reader: Reader, at: number): number => {
+  const { spans, count } = reader;
+  while (reader.span < spans.length && (spans[reader.span]?.end ?? 0) <= at) closeSpan(reader);
+  const here = spans[reader.span];
+  if (!here || here.start > at) return 0;
+  if (here.first < 0) here.first = count;
+  return reader.span + 1;
+};
+
+const closeSpan = (reader: Reader): void => {
+  const done = reader.spans[reader.span];
+  if (done) { done.last = reader.count; if (done.first < 0) done.first = reader.count; }
+  reader.span += 1;
+};
+
+/** Finds the end of the word at `at`, and its hash without “’s” and the like. */
+const scanWord = (reader: Reader, at: number): void => {
+  const { text } = reader;
+  const { length } = text;
+  let hash = emptyHash; let stem = emptyHash;
+  let i = at;
+  for (; i < length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (!isWordCharacter(code)) {
+      if (!joinsWord(text, at, i, code)) break;
+      if (isApostrophe(code)) stem = hash;
+    }
+    hash = addToHash(hash, code);
+  }
+  reader.end = i;
+  reader.tail = tailLength(text, at, i);
+  reader.hash = reader.tail > 0 ? stem : hash;
+};
+
+const readWord = (reader: Reader, at: number, first: number): number => {
+  const { text, count } = reader;
+  scanWord(reader, at);
+  const { end, tail } = reader;
+  let stop = end - tail;
+  const capital = isUpper(first);
+  const digit = isDigit(first);
+  const fact = digit ? 0 : factOf(reader.hash, stop - at);
+  let known = factBits[fact] ?? 0;
+  if (reader.stopped && (capital || digit || reader.marked)) beginSentence(reader);
+  else if (capital && count > 0 && (known & (is.pronoun | is.determiner | is.opener)) !== 0 && text.charCodeAt((reader.to[count - 1] ?? 1) - 1) === 46) beginSentence(reader);
+  const letters = capital && isAllCapitals(text, at, stop);
+  if (letters) known &= ~smallWord;
+  reader.possessive[count] = tail === 2 && (text.charCodeAt(end - 1) | 32) === 115 ? 1 : letters ? 2 : 0;
+  let next = end;
+  // An initial or an abbreviation keeps its full stop, which then ends no sentence.
+  const shortened = (known & is.abbreviation) !== 0 || (capital && (stop - at === 1 || (letters && text.charCodeAt(at + 1) === 46)));
+  if (shortened && tail === 0 && text.charCodeAt(end) === 46) { next += 1; stop = next; }
+  reader.shape[count] = capital ? shape.capital : digit ? shape.number : shape.lower;
+  reader.to[count] = stop; reader.bits[count] = known; reader.cue[count] = factCue[fact] ?? 0;
+  reader.stopped = false;
+  return next;
+};
+
+const readPunctuation = (reader: Reader, at: number, code: number): number => {
+  const kind = punctuation(code);
+  reader.shape[reader.count] = kind;
+  reader.to[reader.count] = at + 1;
+  if (kind === shape.stop) reader.stopped = true;
+  else if (kind !== shape.close) reader.stopped = false;
+  return at + 1;
+};
+
+const readAll = (reader: Reader): void => {
+  const { text } = reader;
+  const { length } = text;
+  let i = 0;
+  while (i < length) {
+    const code = text.charCodeAt(i);
+    if (code === 10) { beginBlock(reader, i); i += 1; continue; }
+    if (isBlank(code)) { i += 1; continue; }
+    if (isMark(code)) { reader.marked = true; i += 1; continue; }
+    if (reader.count === reader.room) grow(reader);
+    const { count } = reader;
+    reader.from[count] = i;
+    reader.block[count] = reader.currentBlock;
+    reader.quoted[count] = spanAt(reader, i);
+    i = isWordCharacter(code) ? readWord(reader, i, code) : readPunctuation(reader, i, code);
+    reader.marked = false;
+    reader.sentence[count] = reader.sentences.length - 1;
+    reader.count = count + 1;
+  }
+  while (reader.span < reader.spans.length) closeSpan(reader);
+  if (reader.sentences.at(-1) !== reader.count) reader.sentences.push(reader.count);
+};
+
 /** Reads every word of the blocks, with what is known of each. Linear. */
 export function readWords(blocks: readonly ReadableBlock[], detection: Detection): Words {
   const blockStart: number[] = [];
@@ -103,58 +213,13 @@ export function readWords(blocks: readonly ReadableBlock[], detection: Detection
   let length = 0;
   for (const { id, text } of blocks) { blockStart.push(length); startOf.set(id, length); length += text.length + 1; }
   const text = `${blocks.map((block) => block.text).join('\n')}\n`;
-  const spans = spansOf(detection, startOf);
-  const size = text.length;
-  const from = new Int32Array(size); const to = new Int32Array(size); const bits = new Int32Array(size);
-  const shapes = new Uint8Array(size); const possessive = new Uint8Array(size); const cue = new Uint16Array(size);
-  const quoted = new Int32Array(size); const sentence = new Int32Array(size); const block = new Int32Array(size);
-  const sentences: number[] = [0];
-  let count = 0; let span = 0; let current = 0; let stopped = false; let marked = false;
-  let i = 0;
-  while (i < size) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || isSpace(code)) {
-      while (current + 1 < blockStart.length && (blockStart[current + 1] ?? 0) <= i + 1) { current += 1; if (sentences.at(-1) !== count) sentences.push(count); stopped = false; marked = false; }
-      i += 1;
-      continue;
-    }
-    if (isMark(code)) { marked = true; i += 1; continue; }
-    while (span < spans.length && (spans[span]?.end ?? 0) <= i) { const done = spans[span]; if (done) { done.last = count; if (done.first < 0) done.first = count; } span += 1; }
-    const here = spans[span];
-    const inside = here !== undefined && here.start <= i;
-    if (inside && here.first < 0) here.first = count;
-    from[count] = i; block[count] = current; quoted[count] = inside ? span + 1 : 0;
-    if (letterOrDigit(code)) {
-      const end = wordEnd(text, i);
-      let stop = end - tailLength(text, i, end);
-      if (stop === end - 2 && /[sS]/.test(text[end - 1] ?? '')) possessive[count] = 1;
-      const capital = isUpper(code);
-      shapes[count] = capital ? shape.capital : code >= 48 && code <= 57 ? shape.number : shape.lower;
-      const word = text.slice(i, stop);
-      const facts = lexicon.get(capital ? word.toLowerCase() : word);
-      let known = facts?.bits ?? 0;
-      if (stopped && (capital || shapes[count] === shape.number || marked) && sentences.at(-1) !== count) sentences.push(count);
-      else if (count > 0 && capital && (known & (is.pronoun | is.determiner | is.opener)) !== 0 && text.charCodeAt((to[count - 1] ?? 1) - 1) === 46 && sentences.at(-1) !== count) sentences.push(count);
-      i = end;
-      // An initial or an abbreviation keeps its full stop, which then ends no sentence.
-      if (text.charCodeAt(i) === 46 && stop === end && ((capital && stop - (from[count] ?? 0) === 1) || (known & is.abbreviation) !== 0 || (capital && word.includes('.')))) { i += 1; stop = i; }
-      if (capital && word.length > 1 && word === word.toUpperCase() && possessive[count] !== 1) possessive[count] = 2;
-      if (capital && (known & smallWord) !== 0 && possessive[count] === 2 && word.length > 1) known &= ~smallWord;
-      to[count] = stop; bits[count] = known; cue[count] = facts?.cue ?? 0;
-      stopped = false; marked = false;
-    } else {
-      const kind = punctuation(code);
-      shapes[count] = kind; to[count] = i + 1;
-      if (kind === shape.stop) stopped = true; else if (kind !== shape.close) stopped = false;
-      marked = false;
-      i += 1;
-    }
-    sentence[count] = sentences.length - 1;
-    count += 1;
-  }
-  for (; span < spans.length; span += 1) { const open = spans[span]; if (open) { open.last = count; if (open.first < 0) open.first = count; } }
-  if (sentences.at(-1) !== count) sentences.push(count);
-  return { text, blocks, blockStart, count, from, to, shape: shapes, bits, cue, possessive, quoted, sentence, block, sentences, spans };
+  const room = Math.ceil(text.length / 4) + 16;
+  const reader: Reader = {
+    text, blockStart, spans: spansOf(detection, startOf), sentences: [0], sentenceStart: 0, count: 0, room, currentBlock: 0, span: 0, end: 0, tail: 0, hash: 0, stopped: false, marked: false, ...columns(room),
+  };
+  readAll(reader);
+  const { count, from, to, bits, cue, possessive, quoted, sentence, block, sentences, spans } = reader;
+  return { text, blocks, blockStart, count, from, to, shape: reader.shape, bits, cue, possessive, quoted, sentence, block, sentences, spans };
 }
 
 /** A stretch of the joined text as a range in its block. */
