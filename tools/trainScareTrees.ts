@@ -4,7 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { articleBlocks, readGold, type GoldArticle } from '../bench/accuracy/quotes';
 import { detectQuotes } from '../shared/quotes/detectQuotes';
-import { neighbours } from '../shared/quotes/quotationKind';
+import { neighbours } from '../shared/quotes/quotationKinds';
 import { LONGEST_TERM, scareFeatures, type CueShares } from '../shared/quotes/scareFeatures';
 import { setMarks } from '../shared/quotes/setMarks';
 import { growTrees, likelihood, type Example, type Forest } from './growTrees';

@@ -4,7 +4,7 @@ import { findMarks, type FoundMark } from './findMarks';
 import { BESIDE, FAMILY } from './glyphs';
 import { markCosts } from './markCosts';
 import { ROLE, pairMarks, type PairedParagraph, type ParagraphMarks } from './pairMarks';
-import { quotationKind } from './quotationKind';
+import { quotationKinds } from './quotationKinds';
 
 /** Finds every quotation mark's role and every quotation. Linear in the text; never throws. */
 export function detectQuotes(blocks: readonly ReadableBlock[]): Detection {
@@ -12,7 +12,8 @@ export function detectQuotes(blocks: readonly ReadableBlock[]): Detection {
   for (const copy of splitCopies(blocks)) readCopy(reading, copy);
   const texts = new Map(blocks.map((block) => [block.id, block.text]));
   const spans = reading.spans.filter(({ segments }) => segments.length > 0);
-  const quotations = spans.map((span, index): DetectedQuotation => ({ id: `q${index + 1}`, ...span, kind: quotationKind(spans, index, texts) }));
+  const kinds = quotationKinds(spans, texts);
+  const quotations = spans.map((span, index): DetectedQuotation => ({ id: `q${index + 1}`, ...span, kind: kinds[index] ?? 'partial' }));
   return { marks: reading.marks, quotations };
 }
 

@@ -1,0 +1,87 @@
+import type { QuotationKind, QuotationPlace } from '../story/annotations';
+import type { BlockId, TextRange } from '../story/range';
+import { BESIDE, besideOf, isQuoteGlyph } from './glyphs';
+import { isCapitalAt } from './nearbyWords';
+import { scareLikelihood } from './scareLikelihood';
+
+interface Found {
+  readonly where: QuotationPlace;
+  readonly segments: readonly TextRange[];
+}
+
+type Texts = ReadonlyMap<BlockId, string>;
+
+/** From here on words in marks are taken for nobody's. */
+const SCARE_LINE = 0.45;
+const NEIGHBOURS = 3;
+/** So many headline quotations are looked for in the body; a headline with more is no headline. */
+const MOST_HEADLINES = 8;
+
+/** Tells whole sentences in marks from fragments, and words somebody said from titles, terms and markup; one kind a quotation. */
+export function quotationKinds(quotations: readonly Found[], texts: Texts): readonly QuotationKind[] {
+  let headlines = 0;
+  return quotations.map(({ where, segments }, index): QuotationKind => {
+    const [first] = segments;
+    if (!first) return 'partial';
+    const text = texts.get(first.block) ?? '';
+    if (segments.length > 1) return beginsSentence(text, first) ? 'direct' : 'mixed';
+    if (isMarkup(text, first)) return 'scare';
+    if (scareLikelihood(text, first, neighbours(quotations, index)) <= SCARE_LINE) return spokenKind(text, first);
+    const isTraced = (where === 'headline' || where === 'standfirst') && (headlines += 1) <= MOST_HEADLINES && isSpokenBelow(text, first, quotations, texts);
+    return isTraced ? spokenKind(text, first) : 'scare';
+  });
+}
+
+function spokenKind(text: string, segment: TextRange): QuotationKind {
+  if (beginsSentence(text, segment)) return endsSentence(text, segment) ? 'direct' : 'partial';
+  return holdsSentenceEnd(text, segment) ? 'mixed' : 'partial';
+}
+
+/** The value of an attribute that a page's markup left in the copy: lang="en". */
+function isMarkup(text: string, { from }: TextRange): boolean {
+  let at = from - 1;
+  while (at > 0 && (isQuoteGlyph(text.charCodeAt(at)) || besideOf(text.charCodeAt(at)) === BESIDE.space)) at -= 1;
+  return text.charCodeAt(at) === 0x3d && besideOf(text.charCodeAt(at - 1)) === BESIDE.letter;
+}
+
+/** Words of a headline that stand inside a longer quotation below are that speaker's words. */
+function isSpokenBelow(text: string, segment: TextRange, quotations: readonly Found[], texts: Texts): boolean {
+  const words = text.slice(segment.from, segment.to).toLowerCase();
+  return quotations.some(({ where, segments }) => where === 'body' && segments.some(({ block, from, to }) =>
+    to - from > words.length && (texts.get(block) ?? '').slice(from, to).toLowerCase().includes(words)));
+}
+
+/** The few quotations on either side of one that stand in the same paragraph. */
+export function neighbours(quotations: readonly Found[], index: number): readonly TextRange[] {
+  const block = quotations[index]?.segments[0]?.block;
+  const near: TextRange[] = [];
+  for (let at = Math.max(0, index - NEIGHBOURS); at <= index + NEIGHBOURS; at += 1) {
+    const segment = at < index ? quotations[at]?.segments.at(-1) : quotations[at]?.segments[0];
+    if (at !== index && segment && segment.block === block) near.push(segment);
+  }
+  return near;
+}
+
+const isStop = (unit: number): boolean => unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x2026;
+
+/** A capital or a digit at the quotation's start. */
+function beginsSentence(text: string, { from, to }: TextRange): boolean {
+  let at = from;
+  while (at < to && besideOf(text.charCodeAt(at)) !== BESIDE.letter && besideOf(text.charCodeAt(at)) !== BESIDE.digit) at += 1;
+  return at < to && (besideOf(text.charCodeAt(at)) === BESIDE.digit || isCapitalAt(text, at));
+}
+
+/** Ends with a stop, with the comma that hands over to “he said”, or breaks off at a dash. */
+function endsSentence(text: string, { from, to }: TextRange): boolean {
+  let at = to - 1;
+  while (at > from && isQuoteGlyph(text.charCodeAt(at))) at -= 1;
+  const unit = text.charCodeAt(at);
+  return isStop(unit) || unit === 0x2c || unit === 0x2014 || unit === 0x2013;
+}
+
+function holdsSentenceEnd(text: string, { from, to }: TextRange): boolean {
+  for (let at = from; at < to - 2; at += 1) {
+    if (isStop(text.charCodeAt(at)) && besideOf(text.charCodeAt(at + 1)) === BESIDE.space && isCapitalAt(text, at + 2)) return true;
+  }
+  return false;
+}
