@@ -5,16 +5,20 @@ export interface Token {
   readonly to: number;
 }
 
-/** A figure keeps its minus, points and commas, a word its apostrophes: “-3.5” and “don’t” are one word each. */
-const token = /(?:(?<![\p{L}\p{N}\p{M}])[-−](?=\p{N}))?[\p{L}\p{N}\p{M}]+(?:['’‘][\p{L}\p{N}\p{M}]+|(?<=\p{N})[.,:](?=\p{N})[\p{L}\p{N}\p{M}]+)*|\S/gu;
+/**
+ * A figure keeps its minus, points and commas, a word its apostrophes: “-3.5” and “don’t” are one word each.
+ * What shows nothing (soft hyphen, zero-width space, word joiner, byte order mark) parts no word.
+ */
+const token = /(?:(?<![\p{L}\p{N}\p{M}])[-−](?=\p{N}))?[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}\u00AD\u200B\u2060\uFEFF]*(?:['’‘][\p{L}\p{N}\p{M}\u00AD\u200B\u2060\uFEFF]+|(?<=\p{N})[.,:](?=\p{N})[\p{L}\p{N}\p{M}]+)*|\S/gu;
 const mark = /^['’‘‚‛"“”„‟`´«»‹›\u00AD\u200B\u2060\uFEFF]$/;
+const unseen = /[\u00AD\u200B\u2060\uFEFF]/g;
 
 /** Tells a text apart into words and signs, leaving out quotation marks and what shows nothing. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(token)) {
     if (mark.test(match[0])) continue;
-    tokens.push({ key: match[0].replaceAll(/[’‘]/g, "'"), from: match.index, to: match.index + match[0].length });
+    tokens.push({ key: match[0].replaceAll(/[’‘]/g, "'").replaceAll(unseen, ''), from: match.index, to: match.index + match[0].length });
   }
   return tokens;
 }

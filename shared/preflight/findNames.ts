@@ -33,7 +33,7 @@ export const findNames = (body: readonly Block[], reporter: ReadonlyMap<BlockId,
 function wordsOf(run: string, start: number): readonly Word[] {
   const words: Word[] = [];
   for (const match of run.matchAll(/[^ \u00A0]+/g)) {
-    const text = match[0].replace(/['’]s?$/, '');
+    const text = match[0].replace(/['’]s?(\.?)$/, '$1');
     words.push({ text, from: start + match.index, to: start + match.index + text.length });
   }
   return words;

@@ -43,7 +43,7 @@ function draftFor(name: NameInCopy, half: HalfName, later: readonly NameInCopy[]
   const index = half.missing === 'first name' ? -1 : 0;
   const full = later.find((other) => other.names.length > 1 && other.names.at(index) === half.name && (index < 0 || other.title === name.title));
   const what = full
-    ? `the full name comes only later (“${full.names.join(' ')}”). Move it up`
+    ? `who it is comes only later (“${full.names.join(' ')}”). Move it up`
     : `no ${half.missing} and no role. Add who it is`;
   return { severity: 'warn', at: within(name.block, name.from, name.to), message: `First mention of ${form}: ${what}.` };
 }

@@ -21,5 +21,9 @@ export const missingFullStop: PreflightRule = {
   }),
 };
 
-/** Short lines (a sign-off, a heading) need no stop. */
-const isSentence = (text: string): boolean => text.length >= 25 && text.slice(0, 400).split(' ').length >= 5;
+/** Short lines, headings in capitals and “― Name” after words of somebody's need no stop. */
+function isSentence(text: string): boolean {
+  const words = text.slice(0, 400).split(' ').filter((word) => /\p{L}/u.test(word));
+  const capitals = words.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length;
+  return text.length >= 25 && words.length >= 5 && capitals * 2 < words.length && !/[―—–-]\s?\p{Lu}[\p{L} .,’'-]{0,60}\s*$/u.test(text.slice(-80));
+}

@@ -4,8 +4,8 @@ import type { Draft, PreflightRule } from './rule';
 
 const doubled = /[,;:] ?[,;:.]|(?<!\.)\.\.(?!\.)/gu;
 const spaced = /(?<=\p{L}) +[,;:.?!](?=\s|$)/gu;
-/** “angered, by the tone”: a comma that parts a verb from what belongs to it; two of them would be a parenthesis. */
-const parted = /(?<=\p{L}),(?= (?:by|of|than) (?:the|a|an|his|her|their|our|my|your|this|that|these|those)\b(?![^,.;:!?]{0,60},))/gu;
+/** “angered, by the tone”: a comma that parts a verb from what belongs to it; two of them would be a parenthesis, one near the start an introduction. */
+const parted = /(?<= [\p{Ll}’'-]{1,30} [\p{Ll}’'-]{1,30}),(?= (?:by|of|than) (?:the|a|an|his|her|their|our|my|your|this|that|these|those)\b(?![^,.;:!?]{0,60},))/gu;
 
 /** A stray sign inside a quotation: to be asked about, never changed in silence. */
 export const punctuationInQuote: PreflightRule = {

@@ -9,6 +9,7 @@ describe('compareWords', () => {
   it('grades marks and spaces as glyphs', () => {
     expect(grade("We  won't 'ever' go.", 'We won’t “ever” go.')).toBe('glyph');
   });
+  it('grades a soft hyphen as a glyph', () => expect(grade('the news\u00ADpaper', 'the newspaper')).toBe('glyph'));
   it('grades a comma as punctuation', () => expect(grade('red, white and blue', 'red, white, and blue')).toBe('punctuation'));
   it('grades a hyphen as punctuation', () => expect(grade('a well-dressed man', 'a well dressed man')).toBe('punctuation'));
   it('grades a capital as case', () => expect(grade('the Government fell', 'the government fell')).toBe('case'));

@@ -48,6 +48,7 @@ describe('definite-without-antecedent', () => {
     'Ministers have published the report of the flood inquiry.',
     'A report on the flood was published on Monday; the report blames nobody.',
     'Police named the man who died when a wall fell on the quay.',
+    'A van hit a bus near Saltby. The driver was not hurt.',
     'The council will vote on the weather bonus for its road crews.',
   ])('lets “%s” stand', (opening) => expect(definites(opening)).toEqual([]));
 });
@@ -80,7 +81,7 @@ describe('missing-full-stop', () => {
   it('points at the last word', () => {
     expect(points('missing-full-stop', 'The council put off its vote on the harbour until April', filler)).toEqual(['April']);
   });
-  it.each(['Ruth Pell said: ‘We will stay open all winter.’', 'Will the harbour stay open all winter long?', 'The choices are these three, in this order:', 'Ruth Pell, Press Association'])('lets “%s” stand', (paragraph) => {
+  it.each(['Ruth Pell said: ‘We will stay open all winter.’', 'Will the harbour stay open all winter long?', 'The choices are these three, in this order:', 'Ruth Pell, Press Association', 'The harbour was a gift to us all. ― Ruth Pell', 'Why the Old Harbour Matters to the Town'])('lets “%s” stand', (paragraph) => {
     expect(points('missing-full-stop', filler, paragraph)).toEqual([]);
   });
 });
@@ -136,7 +137,7 @@ describe('punctuation-in-quote', () => {
     expect(points('punctuation-in-quote', 'Ruth Pell said: ‘We stayed,, and they went.’')).toEqual([',,']);
   });
   it('leaves a parenthesis and an ellipsis alone', () => {
-    expect(points('punctuation-in-quote', 'Ruth Pell said: ‘The plan, by the way, is dead… We wait... and hope.’')).toEqual([]);
+    expect(points('punctuation-in-quote', 'Ruth Pell said: ‘Sadly, by the end, the plan, by the way, is dead… We wait... and hope.’')).toEqual([]);
   });
 });
 
