@@ -46,6 +46,15 @@ function serve() {
 
 const click = (item, window) => window.webContents.send('menu', item.id);
 
+/** Keeps the window open while its page still has something to save. */
+function saveSlowly(event, window) {
+  event.preventDefault();
+  setTimeout(() => {
+    console.log(window.isDestroyed() ? 'fixture lost its page' : 'fixture saved');
+    if (!window.isDestroyed()) window.destroy();
+  }, 400);
+}
+
 function openWindow() {
   const window = new BrowserWindow({
     width: 900, height: 640, show: false,
@@ -55,12 +64,10 @@ function openWindow() {
   window.once('ready-to-show', () => window.show());
   window.on('close', (event) => {
     note('close');
+    if (process.env.FIXTURE_SAVES_SLOWLY) saveSlowly(event, window);
     if (!globalThis.fixture.mayClose) event.preventDefault();
   });
-  window.on('closed', () => {
-    note('closed');
-    if (process.env.FIXTURE_SAYS_WHEN_READY) console.log('fixture closed');
-  });
+  window.on('closed', () => note('closed'));
   return window.loadURL('app://fixture/index.html');
 }
 
