@@ -30,7 +30,7 @@ export function createSaver(session: Session, rev: number, onSaved: (rev: number
 
   const write = async (): Promise<void> => {
     unsaved = false;
-    const story = session.sync();
+    const story = session.toSave();
     const summary = summarise(story, session.view.get().findings);
     last += 1;
     const outcome = await newsroom.saveStory({ id: story.id, rev: last, summary, json: serialiseStory(story) });

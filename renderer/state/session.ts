@@ -32,6 +32,8 @@ export interface Session {
   readonly view: Store<StoryView>;
   /** Takes over what was typed since; answers with the story as it is now. */
   readonly sync: () => StoryDocument;
+  /** The story as it is to be saved: read anew where that is quick, else as typed, to be read when the typing rests. */
+  readonly toSave: () => StoryDocument;
   /** Makes one undoable change; false when nothing changed. */
   readonly update: (change: (story: StoryDocument) => StoryDocument) => boolean;
   readonly undo: () => boolean;
@@ -63,6 +65,9 @@ function createEditor(story: StoryDocument): Editor {
   return editor;
 }
 
+/** Reading that takes no longer than this, in milliseconds, may happen between two keys. */
+const quickReading = 60;
+
 const restoresRecord = (change: Transaction): boolean =>
   isHistoryTransaction(change) && change.steps.some((step) => step instanceof RecordStep);
 
@@ -74,6 +79,8 @@ export function openSession(plan: SessionPlan): Session {
   const view = createStore<StoryView>({ ...seen(plan.story), selected: null });
   let dirty = false;
   let own = false;
+  let lastReading = 0;
+  let readingTimer = 0;
 
   const dispatch = (change: Transaction | null, undoable: boolean): void => {
     if (!change) return;
@@ -102,8 +109,17 @@ export function openSession(plan: SessionPlan): Session {
     const typed = storyFromEditor(editor.state);
     // Marking words while an input method composes them would break the composition.
     if (editor.view.composing) return typed;
+    const begun = performance.now();
     adopt(reannotate(typed));
+    lastReading = performance.now() - begun;
     return view.get().story;
+  };
+
+  const toSave = (): StoryDocument => {
+    if (lastReading < quickReading) return sync();
+    window.clearTimeout(readingTimer);
+    readingTimer = window.setTimeout(sync, 4 * lastReading);
+    return dirty ? storyFromEditor(editor.state) : view.get().story;
   };
 
   const update = (change: (story: StoryDocument) => StoryDocument): boolean => {
@@ -142,10 +158,13 @@ export function openSession(plan: SessionPlan): Session {
   });
 
   return {
-    id: plan.story.id, editor, view, sync, update, select,
+    id: plan.story.id, editor, view, sync, toSave, update, select,
     undo: () => { sync(); return undo(editor.state, editor.view.dispatch); },
     redo: () => { sync(); return redo(editor.state, editor.view.dispatch); },
     recheck: () => show(sync()),
-    close: () => editor.destroy(),
+    close: () => {
+      window.clearTimeout(readingTimer);
+      editor.destroy();
+    },
   };
 }

@@ -48,7 +48,7 @@ export function Checks() {
     if (inCard) return run('show-related');
     say('This concerns the whole story.');
   };
-  const rows = entries.map(({ id, finding }) => ({ id, content: <Row finding={finding} />, tone: finding.severity }));
+  const rows = entries.map(({ id, finding }) => ({ id, content: () => <Row finding={finding} />, tone: finding.severity }));
   return (
     <div className="split">
       <Verdict />

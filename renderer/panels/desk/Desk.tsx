@@ -29,7 +29,7 @@ function onKey(key: string, id: string): boolean {
 function Stories({ stories }: { readonly stories: readonly StoredStory[] }) {
   const openId = useStore(windowStore, (now) => now.openId);
   const [active, setActive] = useState<string | null>(null);
-  const rows = stories.map((story) => ({ id: story.id, content: <Row story={story} />, tone: story.problem === undefined ? 'plain' : 'hold' }));
+  const rows = stories.map((story) => ({ id: story.id, content: () => <Row story={story} />, tone: story.problem === undefined ? 'plain' : 'hold' }));
   const choose = (id: string): void => {
     setActive(id);
     void openStored(id);

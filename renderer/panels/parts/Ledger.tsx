@@ -1,12 +1,12 @@
 /* A list box is a list of rows with parts; the browser's own takes plain text only. */
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type UIEvent } from 'react';
+import { around, grown, wholeWindow, type Stretch } from './stretch';
 
 export interface LedgerRow {
   readonly id: string;
-  readonly content: ReactNode;
-  /** Spoken name, where the content alone does not say enough. */
-  readonly label?: string;
+  /** Called only for rows that are drawn. */
+  readonly content: () => ReactNode;
   readonly tone?: string;
 }
 
@@ -21,20 +21,30 @@ interface LedgerProps {
   readonly onOpen?: ((id: string) => void) | undefined;
   /** Any other key; true when it was used. */
   readonly onKey?: ((key: string, id: string) => boolean) | undefined;
-  readonly landing?: boolean;
 }
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1, Home: -Infinity, End: Infinity };
 
-function moved(rows: readonly LedgerRow[], selected: string | null, by: number): LedgerRow | undefined {
-  const at = rows.findIndex(({ id }) => id === selected);
+function moved(rows: readonly LedgerRow[], at: number, by: number): LedgerRow | undefined {
   const next = at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by));
   return rows[next];
 }
 
+/** Which rows are drawn: those round the selected one, more as the list is scrolled. */
+function useStretch(count: number, selected: number): readonly [Stretch, (event: UIEvent<HTMLElement>) => void] {
+  const [wished, wish] = useState<Stretch>(wholeWindow);
+  const stretch = around(wished, selected, count);
+  const onScroll = ({ currentTarget: { scrollTop, scrollHeight, clientHeight } }: UIEvent<HTMLElement>): void => {
+    wish(grown(stretch, count, scrollTop < clientHeight, scrollHeight - scrollTop < 2 * clientHeight));
+  };
+  return [stretch, onScroll];
+}
+
 /** A list worked by keyboard: one stop for Tab, arrows or j and k inside, and keys that act on the row. */
-export function Ledger({ name, label, rows, selected, onSelect, onOpen, onKey, landing = true }: LedgerProps) {
+export function Ledger({ name, label, rows, selected, onSelect, onOpen, onKey }: LedgerProps) {
   const list = useRef<HTMLDivElement>(null);
+  const at = rows.findIndex(({ id }) => id === selected);
+  const [{ from, to }, onScroll] = useStretch(rows.length, at);
   useEffect(() => {
     // `selected` alone: rows drawn again must not pull the list back from where it was scrolled to.
     if (selected !== null) list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
@@ -44,7 +54,7 @@ export function Ledger({ name, label, rows, selected, onSelect, onOpen, onKey, l
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const key = event.shiftKey && event.key.startsWith('Arrow') ? `Shift+${event.key}` : event.key;
     const by = steps[key];
-    const next = by === undefined ? undefined : moved(rows, selected, by);
+    const next = by === undefined ? undefined : moved(rows, at, by);
     if (next) onSelect(next.id);
     else if (selected === null) return;
     else if (key === 'Enter' && onOpen) onOpen(selected);
@@ -53,16 +63,16 @@ export function Ledger({ name, label, rows, selected, onSelect, onOpen, onKey, l
     event.stopPropagation();
   };
 
-  const active = rows.some(({ id }) => id === selected) ? `${name}-${selected}` : undefined;
   return (
-    <div ref={list} role="listbox" aria-label={label} tabIndex={0} className="ledger" onKeyDown={onKeyDown}
-      aria-activedescendant={active} {...(landing && { 'data-landing': '' })}>
-      {rows.map(({ id, content, label: spoken, tone }) => (
+    <div ref={list} role="listbox" aria-label={label} tabIndex={0} className="ledger" data-landing="" onKeyDown={onKeyDown} onScroll={onScroll}
+      aria-activedescendant={at < 0 ? undefined : `${name}-${selected}`}>
+      {rows.slice(from, to).map(({ id, content, tone }, offset) => (
         // The list has the focus and answers the keys; a row only takes the pointer.
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-        <div key={id} id={`${name}-${id}`} role="option" tabIndex={-1} aria-selected={id === selected} aria-label={spoken} data-tone={tone}
+        <div key={id} id={`${name}-${id}`} role="option" tabIndex={-1} aria-selected={id === selected} data-tone={tone}
+          aria-setsize={rows.length} aria-posinset={from + offset + 1}
           className="ledger-row" onClick={() => onSelect(id)} onDoubleClick={() => onOpen?.(id)}>
-          {content}
+          {content()}
         </div>
       ))}
     </div>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Quotation, StoryDocument } from '../../../shared/story/storyDocument';
+import { blockTexts } from '../../../shared/desk/verbatim';
 import { useStory } from '../../app/currentStory';
 import { hueOf, speakerHues } from '../../editor/quotationLook';
 import { Key } from '../parts/Key';
@@ -38,12 +39,13 @@ function Confirm({ quotation }: { readonly quotation: Quotation }) {
 export function QuotationCard({ story, quotation }: { readonly story: StoryDocument; readonly quotation: Quotation }) {
   const hue = useMemo(() => hueOf(quotation, speakerHues(story)), [story, quotation]);
   const check = useStory((view) => view.checks.find((one) => one.quotation === quotation.id));
+  const words = useMemo(() => wordsOf(blockTexts(story.blocks), quotation), [story.blocks, quotation]);
   const { speaker, suggested } = quotation;
   return (
     <section className="card" aria-label="Quotation under review" data-tone={hue}>
       <h3 className="card-title">{speaker?.name ?? (quotation.status === 'unknown' ? 'Speaker cannot be known' : awaitsReview(quotation) ? 'Who said this?' : 'Nobody’s words')}</h3>
       <p className="fact">{standing(quotation)}{quotation.closed ? '' : ' · the closing mark is missing'}</p>
-      <blockquote className="said">{wordsOf(story, quotation)}</blockquote>
+      <blockquote className="said">{words}</blockquote>
       {check && check.grade !== 'same' && <SourceWords check={check} />}
       {quotation.changeReason !== undefined && <p className="fact">The change stands: {quotation.changeReason}</p>}
       <Attribution quotation={quotation} />

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { blockTexts } from '../../../shared/desk/verbatim';
 import { useSession, useStory } from '../../app/currentStory';
 import { hueOf, speakerHues } from '../../editor/quotationLook';
 import { goTo } from '../../editor/goTo';
@@ -9,7 +10,7 @@ import { QuotationCard } from './QuotationCard';
 import { awaitsReview, standing, wordsOf } from './review';
 import { chooseCandidate, confirmReview, markReviewUnknown, putWordsBack } from './reviewCommands';
 
-function Row({ story, quotation }: { readonly story: StoryDocument; readonly quotation: Quotation }) {
+function Row({ words, quotation }: { readonly words: string; readonly quotation: Quotation }) {
   const name = quotation.speaker?.name ?? (quotation.status === 'unknown' ? 'Cannot be known' : null);
   return (
     <>
@@ -17,17 +18,18 @@ function Row({ story, quotation }: { readonly story: StoryDocument; readonly quo
         <span className="speaker">{name ?? (awaitsReview(quotation) ? 'Who?' : '—')}</span>
         <span className="standing">{quotation.status === 'confirmed' ? '✓ ' : ''}{standing(quotation)}</span>
       </span>
-      <span className="words">{wordsOf(story, quotation).slice(0, 160)}</span>
+      <span className="words">{words}</span>
     </>
   );
 }
 
 function rowsOf(story: StoryDocument): readonly LedgerRow[] {
   const hues = speakerHues(story);
+  const texts = blockTexts(story.blocks);
   return story.quotations.map((quotation) => ({
     id: quotation.id,
     tone: hueOf(quotation, hues),
-    content: <Row story={story} quotation={quotation} />,
+    content: () => <Row words={wordsOf(texts, quotation).slice(0, 160)} quotation={quotation} />,
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { Quotation, StoryDocument } from '../../../shared/story/storyDocument';
+import type { BlockId } from '../../../shared/story/range';
 import type { Speaker } from '../../../shared/story/annotations';
 
 /** Words that nobody said, a title or a term, need no speaker. */
@@ -49,8 +50,7 @@ export function standing(quotation: Quotation): string {
   return quotation.speaker ? sureness(quotation.confidence) : 'Speaker wanted';
 }
 
-/** The words between the marks, paragraphs parted by a stroke. */
-export function wordsOf(story: Pick<StoryDocument, 'blocks'>, quotation: Quotation): string {
-  const texts = new Map<string, string>(story.blocks.map(({ id, text }) => [id, text]));
+/** The words between the marks, paragraphs parted by a stroke; `texts` as `blockTexts` gives them. */
+export function wordsOf(texts: ReadonlyMap<BlockId, string>, quotation: Quotation): string {
   return quotation.segments.map(({ block, from, to }) => (texts.get(block) ?? '').slice(from, to)).join(' ¶ ');
 }

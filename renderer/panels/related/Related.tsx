@@ -35,7 +35,7 @@ export function Related() {
   const [selected, select] = useState<string | null>(null);
   const link = related.find(({ id }) => id === selected) ?? related[0];
   if (!link) return <Empty>No related stories came with this one.</Empty>;
-  const rows = related.map((one) => ({ id: one.id, content: <Row link={one} />, tone: one.kept ? (one.url === null ? 'open' : 'plain') : 'gone' }));
+  const rows = related.map((one) => ({ id: one.id, content: () => <Row link={one} />, tone: one.kept ? (one.url === null ? 'open' : 'plain') : 'gone' }));
   return (
     <div className="split">
       <p className="tally">{related.filter(({ kept }) => kept).length} of {related.length} kept</p>

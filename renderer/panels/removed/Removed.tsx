@@ -47,7 +47,7 @@ export function Removed() {
     if (back) reveal(session.editor, { block: back.id, from: 0, to: 0 });
     say(`Brought back: ${back?.text ?? line.text}`);
   };
-  const rows = removed.map((one) => ({ id: one.id, content: <Row line={one} />, tone: one.restored ? 'gone' : 'plain' }));
+  const rows = removed.map((one) => ({ id: one.id, content: () => <Row line={one} />, tone: one.restored ? 'gone' : 'plain' }));
   const onKey = (key: string, id: string): boolean => {
     if (key === 'r') restore(id);
     return key === 'r';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { awaitsReview, candidates, neighbour, nextToReview, standing, sureness, wordsOf } from '../../../renderer/panels/quotations/review';
+import { blockTexts } from '../../../shared/desk/verbatim';
 import { blockId } from '../../../shared/story/range';
 import type { Speaker } from '../../../shared/story/annotations';
 import type { Quotation } from '../../../shared/story/storyDocument';
@@ -50,5 +51,5 @@ it('says in words how sure it is', () => {
 });
 
 it('shows a quotation over paragraphs as one', () => {
-  expect(wordsOf(ferry, second)).toBe('The engine is in pieces. “Wait,” is all I can say. ¶ We are sorry for the islands.');
+  expect(wordsOf(blockTexts(ferry.blocks), second)).toBe('The engine is in pieces. “Wait,” is all I can say. ¶ We are sorry for the islands.');
 });
