@@ -72,7 +72,8 @@ describe.skipIf(missing)('a start of the Chromium shell', () => {
     // What a terminal does: the signal goes to every process of the group.
     process.kill(-(one.child.pid ?? 0), 'SIGINT');
     expect(await one.ended).toBe(0);
-    expect(one.output().match(/fixture (saved|lost).*/g)).toEqual(['fixture saved']);
+    expect(one.output()).toContain('fixture saved');
+    expect(one.output()).not.toContain('fixture lost its page');
     await until('Chromium is gone', () => processesOf(userData).length === 0, 5000);
   });
 
