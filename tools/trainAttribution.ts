@@ -134,7 +134,7 @@ function speakerExamples(weights: Float64Array | null, taught: readonly Lesson[]
   let lost = 0; let asked = 0;
   for (const lesson of taught) {
     const scene: Scene = { ...lesson.scene, referents: resolvePronouns(lesson.scene, byWeights(antecedent)) };
-    decide(scene, lesson.detection, ({ spot, candidates, features }: Choice) => {
+    decide(scene, lesson.detection, { weights: weights ?? new Float64Array(speakerSpace.size), listed: true }, ({ spot, candidates, features }: Choice) => {
       const gold = lesson.article.quotes[spot.quotation]!;
       const right = candidates.map((candidate) => judge(lesson, scene, gold, candidate));
       const answerable = right.some(Boolean);

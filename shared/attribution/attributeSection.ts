@@ -8,7 +8,7 @@ import { listSpeakers } from './listSpeakers';
 import { castOf, offerFor, type Cast, type Speech } from './offer';
 import { nameOf } from './people';
 import { antecedentSpace, byWeights, resolvePronouns } from './pronouns';
-import { shares, weightsOver } from './rank';
+import { largest, sharesOf, weightsOver } from './rank';
 import { markedRange, rangeOf, textOf } from './readWords';
 import { findReported } from './reported';
 import { readScene, type Scene } from './scene';
@@ -38,8 +38,8 @@ interface Desk {
 }
 
 const judge = (scene: Scene, choice: Choice): Verdict | null => {
-  const share = shares(speakerWeights, choice.features);
-  const index = share.indexOf(Math.max(...share));
+  const share = sharesOf(choice.scores);
+  const index = largest(share);
   const best = choice.candidates[index];
   if (!best) return null;
   const sum = share.reduce((total, part, i) => (i === index || (best.person >= 0 && choice.candidates[i]?.person === best.person) ? total + part : total), 0);
@@ -140,7 +140,7 @@ export function attributeSection(blocks: readonly ReadableBlock[], found: Detect
   const scene: Scene = { ...read, referents: resolvePronouns(read, byWeights(antecedentWeights)) };
   const desk: Desk = { scene, idOf: (person) => `${prefix}${person + 1}`, answering: new Map(), speaking: new Set(), cast: null };
   const verdicts: Verdict[] = [];
-  decide(scene, found, (choice) => {
+  decide(scene, found, { weights: speakerWeights, listed: false }, (choice) => {
     const verdict = judge(scene, choice);
     if (verdict) verdicts.push(verdict);
     return verdict ? choice.candidates.indexOf(verdict.best) : -1;

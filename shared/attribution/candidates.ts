@@ -53,16 +53,17 @@ const window = 70;
 interface Pool {
   readonly scene: Scene;
   readonly list: Candidate[];
-  readonly counts: Map<string, number>;
+  /** How many of each place were listed, bare mentions and frames apart. */
+  readonly counts: Uint8Array;
 }
 
 const push = (pool: Pool, place: Place, mention: number, frame: number): void => {
   const m = pool.scene.mentions[mention];
   if (!m || (m.quoted && frame < 0) || pool.list.length >= 28) return;
-  if (pool.list.some((known) => known.mention === mention && (frame < 0 || known.frame === frame))) return;
-  const sort = `${place}${frame >= 0 ? 1 : 0}`;
-  const order = pool.counts.get(sort) ?? 0;
-  pool.counts.set(sort, order + 1);
+  for (const known of pool.list) if (known.mention === mention && (frame < 0 || known.frame === frame)) return;
+  const sort = places.indexOf(place) * 2 + (frame >= 0 ? 1 : 0);
+  const order = pool.counts[sort] ?? 0;
+  pool.counts[sort] = order + 1;
   pool.list.push({ place, mention, frame, person: personOf(pool.scene, mention), order });
 };
 
@@ -74,8 +75,9 @@ const pushFrames = (pool: Pool, place: Place, sentence: number, from: number, to
     const frame = scene.frames[f];
     if (frame && frame.first >= from && frame.first <= to) found.push(f);
   }
-  const near = backwards ? found.toReversed() : found;
-  for (const f of near.slice(0, 4)) push(pool, place, scene.frames[f]?.speaker ?? -1, f);
+  if (backwards) found.reverse();
+  if (found.length > 4) found.length = 4;
+  for (const f of found) push(pool, place, scene.frames[f]?.speaker ?? -1, f);
 };
 
 const eligible = (pool: Pool, mention: number): boolean => {
@@ -91,9 +93,10 @@ const pushMentions = (pool: Pool, place: Place, from: number, to: number, backwa
     const mention = over[i] ?? -1;
     if (mention >= 0 && found.at(-1) !== mention && eligible(pool, mention)) found.push(mention);
   }
-  const near = backwards ? found.toReversed() : found;
-  for (const mention of near.slice(0, most)) push(pool, place, mention, -1);
-  const other = near.at(-1);
+  if (backwards) found.reverse();
+  const other = found.at(-1);
+  if (found.length > most) found.length = most;
+  for (const mention of found) push(pool, place, mention, -1);
   if (other !== undefined) push(pool, place, other, -1);
 };
 
@@ -139,7 +142,7 @@ const sentencesBack = (pool: Pool, spot: Spot): void => {
 
 /** Everybody who may have spoken the quotation, and nobody. Looks at its own sentence, its neighbours, and the answers before it. */
 export function candidatesOf(scene: Scene, spot: Spot, earlier: readonly Earlier[]): Candidate[] {
-  const pool: Pool = { scene, list: [], counts: new Map() };
+  const pool: Pool = { scene, list: [], counts: new Uint8Array(places.length * 2) };
   before(pool, spot);
   after(pool, spot);
   sentencesBack(pool, spot);

@@ -55,13 +55,22 @@ const nearbyUnfit = (scene: Scene, before: number, gender: Gender): number[] => 
   return [];
 };
 
+/** The likeliest candidate for somebody else; -1 for none worth a word. */
+const bestRival = (choice: Choice, share: readonly number[], named: readonly number[]): number => {
+  let best = -1;
+  choice.candidates.forEach(({ person }, i) => {
+    if (person >= 0 && !named.includes(person) && (best < 0 || (share[i] ?? 0) > (share[best] ?? 0))) best = i;
+  });
+  return best;
+};
+
 const rivalReasons = (scene: Scene, choice: Choice, best: Candidate, share: readonly number[]): string[] => {
-  const named = new Set<number>([best.person]);
+  const named = [best.person];
   const reasons: string[] = [];
-  const order = choice.candidates.map((candidate, i) => ({ candidate, part: share[i] ?? 0 })).filter(({ candidate }) => candidate.person >= 0).toSorted((a, b) => b.part - a.part);
-  for (const { candidate } of order) {
-    if (named.has(candidate.person) || reasons.length === 2) continue;
-    named.add(candidate.person);
+  for (let step = 0; step < 2; step += 1) {
+    const candidate = choice.candidates[bestRival(choice, share, named)];
+    if (!candidate) break;
+    named.push(candidate.person);
     const why = candidate.frame < 0 ? 'named near by, but no cue goes with the name' : candidate.place === 'carried' ? 'spoke the quotation before, but another cue stands nearer' : `“${cueText(scene, candidate)}” belongs to other words`;
     reasons.push(`Ruled out: ${nameAt(scene, candidate.person)} (${why}).`);
   }

@@ -2,7 +2,7 @@ import { places, type Candidate, type Earlier, type Spot } from './candidates';
 import { frameKinds } from './findFrames';
 import { anyCue, cueBases, is } from './lexicon';
 import { genderOf } from './people';
-import { featureSpace } from './rank';
+import { count, featureSpace, type Tally } from './rank';
 import { shape, type Words } from './readWords';
 import type { Scene } from './scene';
 
@@ -22,7 +22,17 @@ export const speakerSpace = featureSpace([
   { name: 'gender', size: P * 6 }, { name: 'leadTail', size: P * 2 * 11 * 7 }, { name: 'cueLead', size: 3 * 4 * 11 * F }, { name: 'open', size: P * F * 3 * 2 },
 ]);
 
-const at = speakerSpace.offset;
+const offsetOf = (name: string): number => speakerSpace.offset[name] ?? 0;
+const at = {
+  frame: offsetOf('frame'), between: offsetOf('between'), kind: offsetOf('kind'), lead: offsetOf('lead'),
+  tail: offsetOf('tail'), length: offsetOf('length'), role: offsetOf('role'), salience: offsetOf('salience'),
+  same: offsetOf('same'), cue: offsetOf('cue'), order: offsetOf('order'), where: offsetOf('where'),
+  carryGap: offsetOf('carryGap'), carryEdge: offsetOf('carryEdge'), carryLink: offsetOf('carryLink'), carryLength: offsetOf('carryLength'),
+  nobodyLead: offsetOf('nobodyLead'), nobodyTail: offsetOf('nobodyTail'), nobodyCase: offsetOf('nobodyCase'), nobodyFrames: offsetOf('nobodyFrames'),
+  nobodyStep: offsetOf('nobodyStep'), nobodyKind: offsetOf('nobodyKind'), nobodyCarry: offsetOf('nobodyCarry'), nobodyWord: offsetOf('nobodyWord'),
+  nobodyShape: offsetOf('nobodyShape'), nobodyWork: offsetOf('nobodyWork'), gender: offsetOf('gender'), leadTail: offsetOf('leadTail'),
+  cueLead: offsetOf('cueLead'), open: offsetOf('open'),
+};
 
 const bucket = (value: number, steps: readonly number[]): number => {
   let i = 0;
@@ -135,28 +145,40 @@ const strongIn = (scene: Scene, sentence: number, from: number, to: number): num
   return best;
 };
 
+/** The quotation asked about. */
+export interface Asked {
+  readonly spot: Spot;
+  readonly outline: Outline;
+}
+
+const gapSteps = [0, 2, 5, 12, 19];
+const salienceSteps = [0, 1, 3, 7];
+const distanceSteps = [0, 1, 3, 7, 15];
+const sentenceSteps = [0, 1, 2, 4];
+const lengthSteps = [1, 2, 3, 6, 12];
+const stepSteps = [0, 3, 8, 20];
+
 /** Describes the quotation by itself. */
 export function outline(scene: Scene, spot: Spot): Outline {
   const w = scene.words;
-  const count = spot.last - spot.first + 1;
   const sentence = w.sentence[spot.first] ?? 0;
   const closing = w.sentence[spot.last] ?? 0;
   const where = w.blocks[w.block[spot.first] ?? 0]?.where ?? 'body';
   return {
     lead: leadOf(w, spot.first), tail: tailOf(w, spot.last), ending: endingOf(w, spot.last),
-    length: bucket(count, [1, 2, 3, 6, 12]), capital: w.shape[spot.first] === shape.capital ? 1 : 0, casing: casingOf(w, spot),
+    length: bucket(spot.last - spot.first + 1, lengthSteps), capital: w.shape[spot.first] === shape.capital ? 1 : 0, casing: casingOf(w, spot),
     atStart: startsBlock(w, spot.first), where: where === 'headline' ? 1 : where === 'standfirst' ? 2 : where === 'related' ? 3 : 0,
     framesBefore: strongIn(scene, sentence, Math.max(0, spot.first - 60), spot.first - 1),
     framesAfter: strongIn(scene, closing, spot.last + 1, spot.last + 60),
-    step: bucket(spot.first - (w.sentences[sentence] ?? 0), [0, 3, 8, 20]), word: wordBefore(w, spot.first), work: workBeside(w, spot),
+    step: bucket(spot.first - (w.sentences[sentence] ?? 0), stepSteps), word: wordBefore(w, spot.first), work: workBeside(w, spot),
   };
 }
 
 /** Words that are not punctuation between two places, at most 20. */
 const apart = (w: Words, from: number, to: number): number => {
-  let count = 0;
-  for (let i = from; i < to && count < 20; i += 1) if ((w.shape[i] ?? 9) <= shape.number) count += 1;
-  return count;
+  let found = 0;
+  for (let i = from; i < to && found < 20; i += 1) if ((w.shape[i] ?? 9) <= shape.number) found += 1;
+  return found;
 };
 
 const distance = (scene: Scene, candidate: Candidate, spot: Spot): number => {
@@ -164,7 +186,7 @@ const distance = (scene: Scene, candidate: Candidate, spot: Spot): number => {
   if (!m) return 0;
   const ahead = frame ? frame.first < spot.first : m.first < spot.first;
   const inner = frame ? (ahead ? Math.max(frame.last, frame.kind === 'inverted' || frame.kind === 'according' ? m.last : 0) : Math.min(frame.first, frame.kind === 'participle' ? frame.first : m.first)) : ahead ? m.last : m.first;
-  return ahead ? bucket(apart(scene.words, inner + 1, spot.first), [0, 1, 3, 7, 15]) : bucket(apart(scene.words, spot.last + 1, inner), [0, 1, 3, 7, 15]);
+  return ahead ? bucket(apart(scene.words, inner + 1, spot.first), distanceSteps) : bucket(apart(scene.words, spot.last + 1, inner), distanceSteps);
 };
 
 /** Other quotations that stand between the candidate and the quotation, 2 for more. */
@@ -206,75 +228,81 @@ const followRole = (w: Words, last: number): number => {
 
 const genderIndex = { female: 0, male: 1, plural: 2, thing: 3, unknown: 4 } as const;
 
-const carryFeatures = (scene: Scene, spot: Spot, o: Outline, earlier: Earlier, order: number): number[] => {
+const tallyCarry = (tally: Tally, scene: Scene, { spot, outline: o }: Asked, earlier: Earlier, order: number): void => {
   const w = scene.words;
   const gap = apart(w, earlier.spot.last + 1, spot.first);
   const blocks = Math.min(3, (w.block[spot.first] ?? 0) - (w.block[earlier.spot.last] ?? 0));
-  const sentences = bucket((w.sentence[spot.first] ?? 0) - (w.sentence[earlier.spot.last] ?? 0), [0, 1, 2, 4]);
+  const sentences = bucket((w.sentence[spot.first] ?? 0) - (w.sentence[earlier.spot.last] ?? 0), sentenceSteps);
   const ends = endingOf(w, earlier.spot.last);
   const sameSentence = w.sentence[spot.first] === w.sentence[earlier.spot.last] ? 1 : 0;
-  return [
-    (at['carryGap'] ?? 0) + ((order * 5 + sentences) * 6 + bucket(gap, [0, 2, 5, 12, 19])) * 4 + blocks,
-    (at['carryEdge'] ?? 0) + ((order * 11 + o.lead) * 7 + o.tail) * 4 + blocks,
-    (at['carryLink'] ?? 0) + ((order * 4 + (o.framesBefore * 2 + sameSentence) % 4) * 3 + o.framesAfter) * 4 + blocks,
-    (at['carryLength'] ?? 0) + ((order * 6 + o.length) * 4 + blocks) * 2 + (ends === 1 ? 1 : 0),
-  ];
+  count(tally, at.carryGap + ((order * 5 + sentences) * 6 + bucket(gap, gapSteps)) * 4 + blocks);
+  count(tally, at.carryEdge + ((order * 11 + o.lead) * 7 + o.tail) * 4 + blocks);
+  count(tally, at.carryLink + ((order * 4 + (o.framesBefore * 2 + sameSentence) % 4) * 3 + o.framesAfter) * 4 + blocks);
+  count(tally, at.carryLength + ((order * 6 + o.length) * 4 + blocks) * 2 + (ends === 1 ? 1 : 0));
 };
 
-const nobodyFeatures = (scene: Scene, spot: Spot, o: Outline, earlier: Earlier | undefined): number[] => {
+const tallyNobody = (tally: Tally, scene: Scene, { spot, outline: o }: Asked, earlier: Earlier | undefined): void => {
   const w = scene.words;
   const blocks = earlier ? Math.min(3, (w.block[spot.first] ?? 0) - (w.block[earlier.spot.last] ?? 0)) : 3;
   const last = earlier === undefined ? 2 : earlier.candidate.place === 'nobody' ? 1 : 0;
   const both = o.length * 2 + o.capital;
-  return [
-    (at['nobodyLead'] ?? 0) + o.lead * 12 + both,
-    (at['nobodyTail'] ?? 0) + o.tail * 12 + both,
-    (at['nobodyCase'] ?? 0) + (o.casing * 6 + o.length) * 4 + Math.min(3, o.ending),
-    (at['nobodyFrames'] ?? 0) + (o.framesBefore * 3 + o.framesAfter) * 12 + both,
-    (at['nobodyStep'] ?? 0) + o.step * 12 + both,
-    (at['nobodyKind'] ?? 0) + o.ending * 4 + o.where,
-    (at['nobodyCarry'] ?? 0) + (blocks * 6 + o.length) * 3 + last,
-    (at['nobodyShape'] ?? 0) + (o.lead * 7 + o.tail) * 5 + Math.min(4, o.length),
-    (at['nobodyWork'] ?? 0) + (o.work * 4 + o.casing) * 6 + o.length,
-    (at['nobodyWord'] ?? 0) + o.word * 7 + Math.min(6, o.length),
-  ];
+  count(tally, at.nobodyLead + o.lead * 12 + both);
+  count(tally, at.nobodyTail + o.tail * 12 + both);
+  count(tally, at.nobodyCase + (o.casing * 6 + o.length) * 4 + Math.min(3, o.ending));
+  count(tally, at.nobodyFrames + (o.framesBefore * 3 + o.framesAfter) * 12 + both);
+  count(tally, at.nobodyStep + o.step * 12 + both);
+  count(tally, at.nobodyKind + o.ending * 4 + o.where);
+  count(tally, at.nobodyCarry + (blocks * 6 + o.length) * 3 + last);
+  count(tally, at.nobodyShape + (o.lead * 7 + o.tail) * 5 + Math.min(4, o.length));
+  count(tally, at.nobodyWork + (o.work * 4 + o.casing) * 6 + o.length);
+  count(tally, at.nobodyWord + o.word * 7 + Math.min(6, o.length));
 };
 
-/** What speaks for and against a candidate, as feature numbers in `speakerSpace`. */
-export function features(scene: Scene, spot: Spot, o: Outline, candidate: Candidate, earlier: readonly Earlier[]): number[] {
+const tallyPlace = (tally: Tally, scene: Scene, asked: Asked, candidate: Candidate, previous: Earlier | undefined): void => {
+  const { spot, outline: o } = asked;
   const w = scene.words;
-  const previous = earlier.at(-1);
-  const place = places.indexOf(candidate.place);
-  if (candidate.place === 'nobody') return nobodyFeatures(scene, spot, o, previous);
   const m = scene.mentions[candidate.mention]; const frame = scene.frames[candidate.frame];
-  if (!m) return [];
-  const kind = frame && candidate.place !== 'carried' ? frameKinds.indexOf(frame.kind) : 0;
+  if (!m) return;
+  const place = places.indexOf(candidate.place);
+  const kind = frame ? frameKinds.indexOf(frame.kind) : 0;
   const pf = place * F + kind;
-  const person = scene.people.people[candidate.person];
-  const known = kinds.indexOf(m.kind);
-  const salience = bucket(scene.sourced[candidate.person] ?? 0, [0, 1, 3, 7]);
-  const list = [
-    (at['kind'] ?? 0) + pf * 7 + known, (at['salience'] ?? 0) + pf * 5 + salience,
-    (at['length'] ?? 0) + (pf * 6 + o.length) * 2 + o.capital, (at['where'] ?? 0) + (o.where * P + place) * 2 + (kind > 0 ? 1 : 0),
-    (at['gender'] ?? 0) + place * 6 + genderIndex[genderOf(person)],
-  ];
-  if (candidate.place === 'carried') {
-    const source = earlier.findLast((each) => each.candidate.mention === candidate.mention) ?? previous;
-    return source ? [...list, ...carryFeatures(scene, spot, o, source, Math.min(candidate.order, 2))] : list;
-  }
   const far = distance(scene, candidate, spot);
   const cueSort = frame ? (frame.cue === 0 ? 3 : frame.strong ? 2 : 1) : 0;
   const same = previous === undefined ? 3 : previous.candidate.place === 'nobody' ? 2 : previous.candidate.person === candidate.person && candidate.person >= 0 ? 1 : 0;
   const blocks = previous ? Math.min(3, (w.block[spot.first] ?? 0) - (w.block[previous.spot.last] ?? 0)) : 3;
   const side = candidate.place === 'before' ? 0 : candidate.place === 'after' ? 1 : 2;
-  list.push(
-    (at['frame'] ?? 0) + (pf * 4 + cueSort) * 6 + far, (at['between'] ?? 0) + pf * 3 + quotesBetween(scene, candidate, spot),
-    (at['lead'] ?? 0) + pf * 11 + o.lead, (at['tail'] ?? 0) + (pf * 6 + o.ending) * 6 + far,
-    (at['role'] ?? 0) + ((place * 8 + edgeRole(w, m.first)) * 7 + followRole(w, m.last)) * 2 + (m.possessor ? 1 : 0),
-    (at['same'] ?? 0) + (pf * 4 + same) * 4 + blocks, (at['order'] ?? 0) + pf * 5 + Math.min(4, candidate.order),
-    (at['leadTail'] ?? 0) + ((place * 2 + (frame ? 1 : 0)) * 11 + o.lead) * 7 + o.tail,
-    (at['open'] ?? 0) + (pf * 3 + (o.atStart ? 0 : o.capital + 1)) * 2 + (o.length > 2 ? 1 : 0),
-  );
-  if (frame) list.push((at['cue'] ?? 0) + side * C + frame.cue, (at['cueLead'] ?? 0) + ((side * 4 + cueSort) * 11 + o.lead) * F + kind);
-  return list;
+  count(tally, at.frame + (pf * 4 + cueSort) * 6 + far);
+  count(tally, at.between + pf * 3 + quotesBetween(scene, candidate, spot));
+  count(tally, at.lead + pf * 11 + o.lead);
+  count(tally, at.tail + (pf * 6 + o.ending) * 6 + far);
+  count(tally, at.role + ((place * 8 + edgeRole(w, m.first)) * 7 + followRole(w, m.last)) * 2 + (m.possessor ? 1 : 0));
+  count(tally, at.same + (pf * 4 + same) * 4 + blocks);
+  count(tally, at.order + pf * 5 + Math.min(4, candidate.order));
+  count(tally, at.leadTail + ((place * 2 + (frame ? 1 : 0)) * 11 + o.lead) * 7 + o.tail);
+  count(tally, at.open + (pf * 3 + (o.atStart ? 0 : o.capital + 1)) * 2 + (o.length > 2 ? 1 : 0));
+  if (!frame) return;
+  count(tally, at.cue + side * C + frame.cue);
+  count(tally, at.cueLead + ((side * 4 + cueSort) * 11 + o.lead) * F + kind);
+};
+
+/** Counts what speaks for and against a candidate, as feature numbers in `speakerSpace`. */
+export function tallyCandidate(tally: Tally, scene: Scene, asked: Asked, candidate: Candidate, earlier: readonly Earlier[]): void {
+  const o = asked.outline;
+  const previous = earlier.at(-1);
+  if (candidate.place === 'nobody') { tallyNobody(tally, scene, asked, previous); return; }
+  const m = scene.mentions[candidate.mention]; const frame = scene.frames[candidate.frame];
+  if (!m) return;
+  const carried = candidate.place === 'carried';
+  const place = places.indexOf(candidate.place);
+  const kind = frame && !carried ? frameKinds.indexOf(frame.kind) : 0;
+  const pf = place * F + kind;
+  const person = scene.people.people[candidate.person];
+  count(tally, at.kind + pf * 7 + kinds.indexOf(m.kind));
+  count(tally, at.salience + pf * 5 + bucket(scene.sourced[candidate.person] ?? 0, salienceSteps));
+  count(tally, at.length + (pf * 6 + o.length) * 2 + o.capital);
+  count(tally, at.where + (o.where * P + place) * 2 + (kind > 0 ? 1 : 0));
+  count(tally, at.gender + place * 6 + genderIndex[genderOf(person)]);
+  if (!carried) { tallyPlace(tally, scene, asked, candidate, previous); return; }
+  const source = earlier.findLast((each) => each.candidate.mention === candidate.mention) ?? previous;
+  if (source) tallyCarry(tally, scene, asked, source, Math.min(candidate.order, 2));
 }

@@ -1,4 +1,5 @@
 import { anyCue, headNoun, is, smallWord } from './lexicon';
+import { isBlank } from './characters';
 import { shape, type Words } from './readWords';
 
 export type MentionKind = 'name' | 'role' | 'pronoun' | 'nominal' | 'collective' | 'document';
@@ -23,8 +24,13 @@ export interface Mention {
 
 const word = { isName: (w: Words, i: number): boolean => w.shape[i] === shape.capital } as const;
 const bitsAt = (w: Words, i: number): number => w.bits[i] ?? 0;
-const sameRun = (w: Words, a: number, b: number): boolean =>
-  w.sentence[a] === w.sentence[b] && w.quoted[a] === w.quoted[b] && /^\.?[ \u00a0]*$/.test(w.text.slice(w.to[a] ?? 0, w.from[b] ?? 0));
+/** Two words with nothing but a blank (or a full stop of an abbreviation) between them. */
+const sameRun = (w: Words, a: number, b: number): boolean => {
+  if (w.sentence[a] !== w.sentence[b] || w.quoted[a] !== w.quoted[b]) return false;
+  const end = w.from[b] ?? 0;
+  for (let i = w.to[a] ?? 0; i < end; i += 1) if (!isBlank(w.text.charCodeAt(i))) return false;
+  return true;
+};
 const startsSentence = (w: Words, i: number): boolean => i === 0 || w.sentence[i] !== w.sentence[i - 1] || w.quoted[i] !== w.quoted[i - 1];
 
 /** A capital that begins no name: a small word, a day, or an ordinary word at the sentence's start. */

@@ -81,6 +81,8 @@ interface Index {
   readonly byLast: Map<string, number[]>;
   readonly byFirst: Map<string, number[]>;
   readonly byFull: Map<string, number>;
+  /** Answers for a word without a title, once found. */
+  readonly bare: Map<string, { id: number; unsure: boolean }>;
 }
 
 const kindOfName = (w: Words, m: Mention, tokens: readonly string[]): Person['kind'] => {
@@ -100,6 +102,7 @@ const add = (index: Index, mention: number, tokens: readonly string[]): number =
 };
 
 const indexFullName = (index: Index, mention: number, m: Mention): void => {
+  if (m.nameFirst === m.nameLast) return;
   const tokens = nameTokens(index.w, m);
   if (tokens.length < 2) return;
   const full = tokens.join(' ');
@@ -152,15 +155,17 @@ const mostNamed = (index: Index, ids: readonly number[]): number =>
   ids.reduce((best, id) => ((index.people[id]?.count ?? 0) > (index.people[best]?.count ?? 0) ? id : best), ids[0] ?? 0);
 
 const indexSingleName = (index: Index, mention: number, m: Mention): void => {
-  const tokens = nameTokens(index.w, m);
-  if (tokens.length !== 1) return;
-  const { id, unsure } = findSingle(index, mention, m, tokens[0] ?? '');
+  if ((index.of[mention] ?? -1) >= 0) return;
+  const token = lower(index.w, m.nameFirst);
+  const found = (m.titles === 0 ? index.bare.get(token) : undefined) ?? findSingle(index, mention, m, token);
+  if (m.titles === 0) index.bare.set(token, found);
+  const { id, unsure } = found;
   index.of[mention] = id;
   if (unsure) index.unsure[mention] = 1;
   const person = index.people[id];
   if (!person) return;
-  if (person.kind === 'unknown') person.kind = kindOfName(index.w, m, tokens);
-  noteGender(person, m.titles, person.tokens.length === 1 && person.fullest === mention ? givenGender(tokens[0] ?? '') : 0);
+  if (person.kind === 'unknown') person.kind = kindOfName(index.w, m, person.tokens);
+  noteGender(person, m.titles, person.tokens.length === 1 && person.fullest === mention ? givenGender(token) : 0);
   const shown = index.mentions[person.fullest];
   if (shown && person.tokens.length === 1 && shown.titles === 0 && (m.titles & is.title) !== 0) person.fullest = mention;
 };
@@ -274,7 +279,7 @@ const noteOffice = (index: Index, mention: number, m: Mention, heads: Heads): vo
 
 /** Reads who is who. Full names first, so that a surname finds its owner wherever the full name stands. Linear. */
 export function indexPeople(w: Words, mentions: readonly Mention[]): People {
-  const index: Index = { w, mentions, people: [], of: new Int32Array(mentions.length).fill(-1), unsure: new Uint8Array(mentions.length), byLast: new Map(), byFirst: new Map(), byFull: new Map() };
+  const index: Index = { w, mentions, people: [], of: new Int32Array(mentions.length).fill(-1), unsure: new Uint8Array(mentions.length), byLast: new Map(), byFirst: new Map(), byFull: new Map(), bare: new Map() };
   const heads: Heads = new Map();
   mentions.forEach((m, i) => { if (m.kind === 'name') indexFullName(index, i, m); });
   countMentions(index);

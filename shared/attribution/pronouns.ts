@@ -2,7 +2,7 @@ import { is } from './lexicon';
 import type { Frame } from './findFrames';
 import type { Mention } from './findMentions';
 import { genderOf, type Gender } from './people';
-import { featureSpace, shares } from './rank';
+import { featureSpace, largest, shares } from './rank';
 import { shape } from './readWords';
 import type { Referent, Scene } from './scene';
 
@@ -24,6 +24,13 @@ export const antecedentSpace = featureSpace([
   { name: 'chain', size: 4 * 4 * 4 }, { name: 'paragraph', size: 4 * 4 * 3 }, { name: 'framed', size: 2 * 2 * 7 },
   { name: 'orderSubject', size: 4 * 6 * 4 }, { name: 'place', size: 4 * 4 }, { name: 'kind', size: 4 * 5 * 3 * 2 },
 ]);
+
+const offsetOf = (name: string): number => antecedentSpace.offset[name] ?? 0;
+const at = {
+  gender: offsetOf('gender'), sentences: offsetOf('sentences'), order: offsetOf('order'), subject: offsetOf('subject'),
+  source: offsetOf('source'), count: offsetOf('count'), chain: offsetOf('chain'), paragraph: offsetOf('paragraph'),
+  framed: offsetOf('framed'), orderSubject: offsetOf('orderSubject'), place: offsetOf('place'), kind: offsetOf('kind'),
+};
 
 export interface Antecedent {
   readonly person: number;
@@ -88,7 +95,6 @@ const describe = (scene: Scene, { mention, rival, id, p, has, order, memory, wan
   const { words, mentions, people, sourced } = scene;
   const a = mentions[mention]; const b = mentions[rival];
   if (!a || !b) return [];
-  const at = antecedentSpace.offset;
   const far = bucket((words.sentence[a.first] ?? 0) - (words.sentence[b.first] ?? 0), [0, 1, 2, 3, 5, 9]);
   const paragraphs = bucket((words.block[a.first] ?? 0) - (words.block[b.first] ?? 0), [0, 1, 2]);
   const start = words.sentences[words.sentence[b.first] ?? 0] ?? 0;
@@ -102,18 +108,18 @@ const describe = (scene: Scene, { mention, rival, id, p, has, order, memory, wan
   const counted = bucket(people.people[id]?.count ?? 0, [1, 2, 4, 8]);
   const spoke = bucket(sourced[id] ?? 0, [0, 1, 3]);
   return [
-    (at['gender'] ?? 0) + (p * 5 + genders.indexOf(has)) * 5 + counted,
-    (at['sentences'] ?? 0) + p * 7 + far,
-    (at['order'] ?? 0) + p * 6 + Math.min(order, 5),
-    (at['subject'] ?? 0) + (p * 7 + far) * 4 + role,
-    (at['source'] ?? 0) + (p * 5 + source) * 4 + Math.min(far, 3),
-    (at['count'] ?? 0) + p * 5 + counted,
-    (at['chain'] ?? 0) + (p * 4 + chain) * 4 + Math.min(order, 3),
-    (at['paragraph'] ?? 0) + (p * 4 + paragraphs) * 3 + Math.min(order, 2),
-    (at['framed'] ?? 0) + (opens * 2 + (source === 0 ? 1 : 0)) * 7 + far,
-    (at['orderSubject'] ?? 0) + (p * 6 + Math.min(order, 5)) * 4 + role,
-    (at['place'] ?? 0) + p * 4 + spoke,
-    (at['kind'] ?? 0) + ((p * 5 + personKinds.indexOf(people.people[id]?.kind ?? 'unknown')) * 3 + Math.min(2, (people.people[id]?.tokens.length ?? 1) - 1)) * 2 + ((sourced[id] ?? 0) > 0 ? 1 : 0),
+    at.gender + (p * 5 + genders.indexOf(has)) * 5 + counted,
+    at.sentences + p * 7 + far,
+    at.order + p * 6 + Math.min(order, 5),
+    at.subject + (p * 7 + far) * 4 + role,
+    at.source + (p * 5 + source) * 4 + Math.min(far, 3),
+    at.count + p * 5 + counted,
+    at.chain + (p * 4 + chain) * 4 + Math.min(order, 3),
+    at.paragraph + (p * 4 + paragraphs) * 3 + Math.min(order, 2),
+    at.framed + (opens * 2 + (source === 0 ? 1 : 0)) * 7 + far,
+    at.orderSubject + (p * 6 + Math.min(order, 5)) * 4 + role,
+    at.place + p * 4 + spoke,
+    at.kind + ((p * 5 + personKinds.indexOf(people.people[id]?.kind ?? 'unknown')) * 3 + Math.min(2, (people.people[id]?.tokens.length ?? 1) - 1)) * 2 + ((sourced[id] ?? 0) > 0 ? 1 : 0),
   ];
 };
 
@@ -141,7 +147,7 @@ export type ChooseAntecedent = (mention: number, candidates: readonly Antecedent
 export const byWeights = (weights: Float64Array): ChooseAntecedent => (_, candidates) => {
   if (candidates.length === 0) return null;
   const share = shares(weights, candidates.map(({ features }) => features));
-  const best = share.indexOf(Math.max(...share));
+  const best = largest(share);
   const person = candidates[best]?.person ?? -1;
   return { person, confidence: share[best] ?? 0, rivals: candidates.map((each) => each.person).filter((each) => each !== person) };
 };
@@ -151,6 +157,8 @@ export function resolvePronouns(scene: Scene, choose: ChooseAntecedent): Map<num
   const { mentions, frames, words } = scene;
   const memory: Memory = { sources: [], lastPronoun: new Map(), pair: null };
   const referents = new Map<number, Referent>();
+  const speaks = new Uint8Array(mentions.length);
+  for (const { speaker } of frames) speaks[speaker] = 1;
   let frame = 0;
   mentions.forEach((m, mention) => {
     while (frame < frames.length && (frames[frame]?.first ?? 0) < m.first) {
@@ -163,7 +171,7 @@ export function resolvePronouns(scene: Scene, choose: ChooseAntecedent): Map<num
     }
     if (m.kind !== 'pronoun' && m.kind !== 'document') return;
     const want = wanted(words.text.slice(words.from[m.first], words.to[m.first]).toLowerCase());
-    if (!want || (m.kind === 'document' && (words.bits[m.first] ?? 0 & is.possessive) === 0)) return;
+    if (!want || (speaks[mention] !== 1 && want !== 'male' && want !== 'female') || (m.kind === 'document' && (words.bits[m.first] ?? 0 & is.possessive) === 0)) return;
     const answer = asPair(scene, m.first, want, memory) ?? choose(mention, antecedents(scene, mention, memory));
     if (!answer) return;
     referents.set(mention, answer);

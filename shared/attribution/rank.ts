@@ -32,11 +32,37 @@ export function weightsOver(space: FeatureSpace, weights: Weights): Float64Array
   return list;
 }
 
-/** The share each candidate gets: a softmax over the sums of its features' weights. */
-export function shares(weights: Float64Array, candidates: readonly (readonly number[])[]): number[] {
-  const scores = candidates.map((features) => features.reduce((sum, feature) => sum + (weights[feature] ?? 0), 0));
-  const best = Math.max(...scores);
-  const parts = scores.map((score) => Math.exp(score - best));
-  const total = parts.reduce((sum, part) => sum + part, 0);
-  return parts.map((part) => part / total);
+/** Where features are put as they are found: summed by their weights and, for learning, listed. */
+export interface Tally {
+  readonly weights: Float64Array;
+  sum: number;
+  readonly list: number[] | null;
+}
+
+/** Counts one feature. */
+export const count = (tally: Tally, feature: number): void => {
+  tally.sum += tally.weights[feature] ?? 0;
+  tally.list?.push(feature);
+};
+
+/** Sums of weights as shares of one: a softmax. */
+export function sharesOf(scores: readonly number[]): number[] {
+  let best = -Infinity;
+  for (const score of scores) if (score > best) best = score;
+  let total = 0;
+  const parts: number[] = [];
+  for (const score of scores) { const part = Math.exp(score - best); parts.push(part); total += part; }
+  for (let i = 0; i < parts.length; i += 1) parts[i] = (parts[i] ?? 0) / total;
+  return parts;
+}
+
+/** The shares of candidates given as lists of features. */
+export const shares = (weights: Float64Array, candidates: readonly (readonly number[])[]): number[] =>
+  sharesOf(candidates.map((features) => features.reduce((sum, feature) => sum + (weights[feature] ?? 0), 0)));
+
+/** Index of the largest; -1 for none. */
+export function largest(values: readonly number[]): number {
+  let best = -1;
+  for (let i = 0; i < values.length; i += 1) if (best < 0 || (values[i] ?? 0) > (values[best] ?? 0)) best = i;
+  return best;
 }

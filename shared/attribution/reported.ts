@@ -11,6 +11,9 @@ export interface ReportedClause {
   readonly last: number;
 }
 
+/** Which cues a clause follows, by the number of their base form. */
+const takesClause = Uint8Array.from(cueBases, (base) => (clauseCues.has(base) ? 1 : 0));
+
 const fewest = 3;
 const farthest = 120;
 
@@ -40,7 +43,7 @@ const contentEnd = (scene: Scene, index: number, first: number, end: number): nu
 
 const denied = (words: Words, cue: number): boolean => {
   for (let i = cue - 1; i >= 0 && cue - i <= 3 && words.sentence[i] === words.sentence[cue]; i -= 1) {
-    if (/^(?:not|never|.+n[’']t)$/i.test(words.text.slice(words.from[i], words.to[i])) && words.quoted[i] === 0) return true;
+    if (((words.bits[i] ?? 0) & (is.skipped | is.auxiliary)) !== 0 && /^(?:not|never|.+n[’']t)$/i.test(words.text.slice(words.from[i], words.to[i])) && words.quoted[i] === 0) return true;
   }
   return false;
 };
@@ -90,7 +93,7 @@ export function findReported(scene: Scene): ReportedClause[] {
   const clauses: ReportedClause[] = [];
   let reached = -1;
   frames.forEach((frame, index) => {
-    const reports = frame.kind === 'according' || clauseCues.has(cueBases[frame.cue] ?? '');
+    const reports = frame.kind === 'according' || takesClause[frame.cue] === 1;
     if (!reports || frame.kind === 'colon' || frame.first <= reached || denied(words, frame.first)) return;
     const clause = frame.kind === 'inverted' ? clauseBefore(scene, index, frame) : (clauseAfter(scene, index, frame) ?? (frame.kind === 'participle' ? null : clauseBefore(scene, index, frame)));
     if (!clause) return;
