@@ -79,11 +79,13 @@ async function start() {
   const isHeadless = !hasDisplay();
   const { switches, files } = readArguments(process.argv.slice(2));
   const { command, args } = await findProgram(isHeadless);
+  const sandbox = sandboxSwitches(switches);
   if (isHeadless) {
-    say('no display here: doing the main job without one, on a sample story');
+    say(`no display here: doing the main job without one, on ${files.length === 0 ? 'a sample story' : 'the files named'}`);
+    // Playwright, which the tour drives the window with, sets the same switch for root by itself.
     return run(process.execPath, [join(root, 'tools', 'tour.mjs'), ...files], { ELECTRON_OVERRIDE_DIST_PATH: shellFolder });
   }
-  return run(command, [...args, ...sandboxSwitches(switches), ...switches, root, '--', ...files]);
+  return run(command, [...args, ...sandbox, ...switches, root, '--', ...files]);
 }
 
 try {
