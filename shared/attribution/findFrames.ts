@@ -1,6 +1,6 @@
 import { anyCue, headNoun, is, smallWord } from './lexicon';
 import { nominalMention, phraseStart, verbOfHeadline, type Mention } from './findMentions';
-import { shape, type Words } from './readWords';
+import { isWord, shape, type Words } from './readWords';
 
 /** How a cue and its speaker stand to one another. */
 export const frameKinds = ['none', 'subject', 'inverted', 'according', 'colon', 'participle', 'relative'] as const;
@@ -42,11 +42,13 @@ interface Scene {
 
 const inSentence = (w: Words, i: number, cue: number): boolean => i >= 0 && i < w.count && w.sentence[i] === w.sentence[cue] && w.quoted[i] === 0;
 
+const endsInLy = (w: Words, i: number): boolean => w.text.startsWith('ly', (w.to[i] ?? 2) - 2);
+
 /** Steps left over “had also”, “later”, “(D-Ohio)” and a comma's insertion. */
 const beforeVerb = (w: Words, cue: number): number => {
   let i = cue - 1;
   while (cue - i < 8 && inSentence(w, i, cue) && w.shape[i] === shape.lower && (bitsAt(w, i) & (is.skipped | is.auxiliary)) !== 0 && (bitsAt(w, i) & (is.role | is.pronoun)) === 0) i -= 1;
-  while (cue - i < 8 && inSentence(w, i, cue) && w.shape[i] === shape.lower && /ly$/.test(w.text.slice(w.from[i], w.to[i])) && (bitsAt(w, i) & headNoun) === 0) i -= 1;
+  while (cue - i < 8 && inSentence(w, i, cue) && w.shape[i] === shape.lower && endsInLy(w, i) && (bitsAt(w, i) & headNoun) === 0) i -= 1;
   return i;
 };
 
@@ -56,6 +58,9 @@ const overBrackets = (w: Words, at: number): number => {
   return at;
 };
 
+/** Prepositions that tie a noun to the one before: “a spokesman for the club”. */
+const binds = (w: Words, i: number): boolean => isWord(w, i, 'of') || isWord(w, i, 'for') || isWord(w, i, 'from') || isWord(w, i, 'at') || isWord(w, i, 'in') || isWord(w, i, 'with');
+
 /** The mention whose phrase ends at `i`, or the head of “X of the Y” when `i` ends Y. */
 const phraseEndingAt = (scene: Scene, i: number): number => {
   const { w, endingAt, mentions } = scene;
@@ -64,7 +69,7 @@ const phraseEndingAt = (scene: Scene, i: number): number => {
   if (m) {
     const prep = m.first - 1;
     const owner = (bitsAt(w, prep) & is.preposition) !== 0 && w.sentence[prep] === w.sentence[i] ? (scene.over[prep - 1] ?? -1) : -1;
-    if (owner >= 0 && m.kind !== 'pronoun' && /^(?:of|for|from|at|in|with)$/.test(w.text.slice(w.from[prep], w.to[prep]))) return owner;
+    if (owner >= 0 && m.kind !== 'pronoun' && binds(w, prep)) return owner;
     return here;
   }
   return -1;
@@ -118,7 +123,7 @@ const subjectOf = (scene: Scene, cue: number): { speaker: number; kind: FrameKin
   i = overBrackets(w, i);
   if (w.shape[i] === shape.comma || w.shape[i] === shape.dash) return { speaker: overInsertion(scene, i, cue), kind: 'subject' };
   // “the mother of three said”
-  if ((bitsAt(w, i) & is.determiner) !== 0 && w.text.slice(w.from[i - 1], w.to[i - 1]) === 'of') i -= 2;
+  if ((bitsAt(w, i) & is.determiner) !== 0 && isWord(w, i - 1, 'of')) i -= 2;
   const named = phraseEndingAt(scene, i);
   if (named >= 0) {
     const m = scene.mentions[named];
@@ -171,7 +176,7 @@ const partnerOf = (scene: Scene, speaker: number): number => {
   const m = mentions[speaker];
   if (!m || m.kind === 'pronoun') return -1;
   const and = m.first - 1;
-  if (and < 1 || w.text.slice(w.from[and], w.to[and]) !== 'and' || w.sentence[and] !== w.sentence[m.first]) return -1;
+  if (and < 1 || !isWord(w, and, 'and') || w.sentence[and] !== w.sentence[m.first]) return -1;
   const other = scene.endingAt[overBrackets(w, and - 1)] ?? -1;
   const partner = mentions[other];
   if (!partner || partner.possessor || partner.modifier || partner.quoted) return -1;
@@ -184,7 +189,7 @@ const partnerOf = (scene: Scene, speaker: number): number => {
 const followingPartner = (scene: Scene, speaker: number): number => {
   const { w, mentions } = scene;
   const m = mentions[speaker];
-  if (!m || w.text.slice(w.from[m.last + 1], w.to[m.last + 1]) !== 'and' || w.sentence[m.last + 1] !== w.sentence[m.last]) return -1;
+  if (!m || !isWord(w, m.last + 1, 'and') || w.sentence[m.last + 1] !== w.sentence[m.last]) return -1;
   const partner = scene.beginningAt[m.last + 2] ?? -1;
   const other = mentions[partner];
   const verb = other ? bitsAt(w, other.last + 1) & (anyCue | is.auxiliary | is.skipped) : 1;
@@ -193,7 +198,7 @@ const followingPartner = (scene: Scene, speaker: number): number => {
 
 const accordingFrame = (scene: Scene, i: number): Frame | null => {
   const { w } = scene;
-  if (w.text.slice(w.from[i], w.to[i]).toLowerCase() !== 'according' || w.text.slice(w.from[i + 1], w.to[i + 1]) !== 'to') return null;
+  if (!isWord(w, i + 1, 'to') || !(isWord(w, i, 'according') || isWord(w, i, 'According'))) return null;
   let speaker = -1;
   for (let j = i + 2; j - i < 9 && inSentence(w, j, i); j += 1) {
     speaker = scene.over[j] ?? -1;
@@ -220,7 +225,8 @@ const sentenceSubject = (scene: Scene, frames: readonly Frame[], cue: number): n
 const cueFrame = (scene: Scene, frames: readonly Frame[], i: number): Frame | null => {
   const { w } = scene;
   const bits = bitsAt(w, i);
-  const base = { first: i, last: i, strong: (bits & is.strongCue) !== 0, cue: w.cue[i] ?? 0 };
+  const made = (kind: FrameKind, speaker: number, partner: number, strong: boolean): Frame => ({ kind, first: i, last: i, strong, cue: w.cue[i] ?? 0, speaker, partner });
+  const strong = (bits & is.strongCue) !== 0;
   const nounLike = (bits & headNoun) !== 0 && (bits & is.strongCue) === 0;
   const before = bitsAt(w, i - 1);
   if (i > 0 && w.sentence[i - 1] === w.sentence[i] && (before & (is.determiner | is.possessive | is.preposition)) !== 0 && w.quoted[i - 1] === 0) {
@@ -230,27 +236,27 @@ const cueFrame = (scene: Scene, frames: readonly Frame[], i: number): Frame | nu
     const beside = scene.mentions[scene.endingAt[i - 1] ?? -1];
     const own = beside?.kind === 'name' && !beside.possessor && !beside.quoted ? (scene.endingAt[i - 1] ?? -1) : -1;
     const speaker = own >= 0 ? own : sentenceSubject(scene, frames, i);
-    return speaker < 0 ? null : { ...base, kind: 'participle', speaker, partner: -1 };
+    return speaker < 0 ? null : made('participle', speaker, -1, strong);
   }
-  if (w.text.slice(w.from[i - 1], w.to[i - 1]) === 'to') {
+  if (isWord(w, i - 1, 'to')) {
     const speaker = sentenceSubject(scene, frames, i);
-    return speaker < 0 ? null : { ...base, strong: false, kind: 'participle', speaker, partner: -1 };
+    return speaker < 0 ? null : made('participle', speaker, -1, false);
   }
   const inverted = invertedSpeaker(scene, i);
   if (inverted >= 0 && (bits & is.addressee) === 0) {
     const speaker = leadsToName(scene, inverted);
-    return { ...base, kind: 'inverted', speaker, partner: followingPartner(scene, speaker) };
+    return made('inverted', speaker, followingPartner(scene, speaker), strong);
   }
   const { speaker, kind } = subjectOf(scene, i);
   if (speaker >= 0) {
     const m = scene.mentions[speaker];
     if ((bits & is.baseForm) !== 0 && nounLike && m?.kind !== 'pronoun') return null;
-    return { ...base, kind, speaker, partner: kind === 'subject' ? partnerOf(scene, speaker) : -1 };
+    return made(kind, speaker, kind === 'subject' ? partnerOf(scene, speaker) : -1, strong);
   }
   if (nounLike) return null;
   // “Lee arrived late and said”: the verb shares the sentence's subject.
   const shared = sentenceSubject(scene, frames, i);
-  return shared < 0 ? null : { ...base, kind: 'participle', speaker: shared, partner: -1 };
+  return shared < 0 ? null : made('participle', shared, -1, strong);
 };
 
 /** “LEE: …”, “Ann Lee: …”: the block or the sentence is a name and a colon. */

@@ -1,6 +1,6 @@
 import { anyCue, headNoun, is, smallWord } from './lexicon';
 import { isBlank } from './characters';
-import { shape, type Words } from './readWords';
+import { isWord, shape, type Words } from './readWords';
 
 export type MentionKind = 'name' | 'role' | 'pronoun' | 'nominal' | 'collective' | 'document';
 
@@ -67,7 +67,7 @@ const runEnd = (w: Words, i: number): number => {
     const bits = bitsAt(w, next);
     const after = next + 1;
     const linked = w.shape[next] === shape.lower && after < w.count && sameRun(w, next, after) && word.isName(w, after)
-      && ((bits & is.link) !== 0 || (big && w.text.slice(w.from[next], w.to[next]) === 'of'));
+      && ((bits & is.link) !== 0 || (big && isWord(w, next, 'of')));
     if (!linked || w.possessive[next] === 1) break;
     last = after;
   }
@@ -151,7 +151,7 @@ export function phraseStart(w: Words, head: number, reach: number): { first: num
 const phraseEnd = (w: Words, head: number): number => {
   const preposition = head + 1;
   if (preposition >= w.count || (bitsAt(w, preposition) & is.preposition) === 0 || w.sentence[preposition] !== w.sentence[head] || w.quoted[preposition] !== w.quoted[head]) return head;
-  if (!/^(?:for|of|at|from|with|in)$/.test(w.text.slice(w.from[preposition], w.to[preposition]))) return head;
+  if (!['for', 'of', 'at', 'from', 'with', 'in'].some((each) => isWord(w, preposition, each))) return head;
   let last = head;
   for (let i = preposition + 1; i < w.count && i - preposition <= 8; i += 1) {
     const bits = bitsAt(w, i);

@@ -1,7 +1,7 @@
 import type { Frame } from './findFrames';
 import type { Mention } from './findMentions';
 import type { People } from './people';
-import { textOf, type Words } from './readWords';
+import { isWord, textOf, type Words } from './readWords';
 
 /**
  * “In the Home Secretary’s letter, Ms Lee said …”: the letter is hers, so she holds the office. The
@@ -13,10 +13,10 @@ export function joinOffices(words: Words, mentions: readonly Mention[], frames: 
     const speaker = mentions[frame.speaker];
     if (!frame.strong || frame.kind !== 'subject' || speaker?.kind !== 'name') continue;
     const start = words.sentences[words.sentence[speaker.first] ?? 0] ?? 0;
-    const opening = words.text.slice(words.from[start], words.to[start]).toLowerCase();
-    const office = mentions.length > 0 ? officeAt(words, mentions, frame.speaker, start) : -1;
+    if (start === speaker.first || !(isWord(words, start, 'In') || isWord(words, start, 'From'))) continue;
+    const office = officeAt(words, mentions, frame.speaker, start);
     const role = people.of[office] ?? -1; const person = people.of[frame.speaker] ?? -1;
-    if (!/^(?:in|according|from)$/.test(opening) || role < 0 || person < 0 || role === person || bearer.has(role)) continue;
+    if (role < 0 || person < 0 || role === person || bearer.has(role)) continue;
     const m = mentions[office]; const holder = people.people[person];
     if (!m || !holder || holder.role !== null || people.people[role]?.tokens.length !== 1) continue;
     bearer.set(role, person);

@@ -93,6 +93,3 @@ export function factOf(hash: number, length: number): number {
     if (index === 0 || (hashes[index] === hash && lengths[index] === length)) return index;
   }
 }
-
-/** What a lower-case word can be. */
-export const bitsOf = (word: string): number => built.facts.get(word)?.bits ?? 0;

@@ -1,5 +1,5 @@
 import type { Mention } from './findMentions';
-import { bitsOf, is } from './lexicon';
+import { is } from './lexicon';
 import { shape, textOf, type Words } from './readWords';
 
 export type Gender = 'female' | 'male' | 'plural' | 'thing' | 'unknown';
@@ -53,7 +53,8 @@ const addTo = (map: Map<string, number[]>, key: string, id: number): void => {
   if (list) { if (!list.includes(id) && list.length < 12) list.push(id); } else map.set(key, [id]);
 };
 
-const givenGender = (token: string): number => bitsOf(token) & (is.givenFemale | is.givenMale);
+/** What the name's first word tells of gender; initials tell nothing. */
+const givenGender = (w: Words, m: Mention): number => (w.bits[m.nameFirst] ?? 0) & (is.givenFemale | is.givenMale);
 
 const noteGender = (person: Person, titles: number, given: number): void => {
   if ((titles & is.female) !== 0) person.female += 4;
@@ -85,9 +86,9 @@ interface Index {
   readonly bare: Map<string, { id: number; unsure: boolean }>;
 }
 
-const kindOfName = (w: Words, m: Mention, tokens: readonly string[]): Person['kind'] => {
+const kindOfName = (w: Words, m: Mention): Person['kind'] => {
   const last = w.bits[m.nameLast] ?? 0;
-  if ((m.titles & (is.title | is.role)) !== 0 || givenGender(tokens[0] ?? '') !== 0 || (last & is.suffix) !== 0) return 'person';
+  if ((m.titles & (is.title | is.role)) !== 0 || givenGender(w, m) !== 0 || (last & is.suffix) !== 0) return 'person';
   if ((last & is.organisation) !== 0) return 'thing';
   if (m.nameFirst === m.nameLast && w.possessive[m.nameFirst] === 2) return 'thing';
   return 'unknown';
@@ -112,9 +113,9 @@ const indexFullName = (index: Index, mention: number, m: Mention): void => {
   index.of[mention] = id;
   const person = index.people[id];
   if (!person) return;
-  const kind = kindOfName(index.w, m, tokens);
+  const kind = kindOfName(index.w, m);
   if (person.kind === 'unknown') person.kind = kind;
-  if (kind === 'person' && exact === undefined) noteGender(person, 0, givenGender(tokens[0] ?? ''));
+  if (kind === 'person' && exact === undefined) noteGender(person, 0, givenGender(index.w, m));
   noteGender(person, m.titles, 0);
   person.knight ||= isKnight(titleWord(index.w, m));
   const shown = index.mentions[person.fullest];
@@ -164,8 +165,8 @@ const indexSingleName = (index: Index, mention: number, m: Mention): void => {
   if (unsure) index.unsure[mention] = 1;
   const person = index.people[id];
   if (!person) return;
-  if (person.kind === 'unknown') person.kind = kindOfName(index.w, m, person.tokens);
-  noteGender(person, m.titles, person.tokens.length === 1 && person.fullest === mention ? givenGender(token) : 0);
+  if (person.kind === 'unknown') person.kind = kindOfName(index.w, m);
+  noteGender(person, m.titles, person.tokens.length === 1 && person.fullest === mention ? givenGender(index.w, m) : 0);
   const shown = index.mentions[person.fullest];
   if (shown && person.tokens.length === 1 && shown.titles === 0 && (m.titles & is.title) !== 0) person.fullest = mention;
 };

@@ -169,9 +169,9 @@ export function resolvePronouns(scene: Scene, choose: ChooseAntecedent): Map<num
       if ((frames[frame]?.partner ?? -1) >= 0) memory.pair = frames[frame] ?? null;
       frame += 1;
     }
-    if (m.kind !== 'pronoun' && m.kind !== 'document') return;
+    if (m.kind !== 'pronoun' && (m.kind !== 'document' || ((words.bits[m.first] ?? 0) & is.possessive) === 0)) return;
     const want = wanted(words.text.slice(words.from[m.first], words.to[m.first]).toLowerCase());
-    if (!want || (speaks[mention] !== 1 && want !== 'male' && want !== 'female') || (m.kind === 'document' && (words.bits[m.first] ?? 0 & is.possessive) === 0)) return;
+    if (!want || (speaks[mention] !== 1 && want !== 'male' && want !== 'female')) return;
     const answer = asPair(scene, m.first, want, memory) ?? choose(mention, antecedents(scene, mention, memory));
     if (!answer) return;
     referents.set(mention, answer);

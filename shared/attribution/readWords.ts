@@ -222,6 +222,12 @@ export function readWords(blocks: readonly ReadableBlock[], detection: Detection
   return { text, blocks, blockStart, count, from, to, shape: reader.shape, bits, cue, possessive, quoted, sentence, block, sentences, spans };
 }
 
+/** True when the word at `i` is exactly `word`; nothing is cut out of the text. */
+export const isWord = (words: Words, i: number, word: string): boolean => {
+  const start = words.from[i] ?? 0;
+  return (words.to[i] ?? 0) - start === word.length && words.text.startsWith(word, start);
+};
+
 /** A stretch of the joined text as a range in its block. */
 export function rangeOf(words: Words, start: number, end: number): TextRange {
   let low = 0; let high = words.blockStart.length - 1;
