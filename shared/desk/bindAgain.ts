@@ -2,6 +2,7 @@ import type { DetectedQuotation } from '../story/annotations';
 import type { BlockId, SourceRange, TextRange } from '../story/range';
 import type { Quotation, QuotationSegment, StoryDocument } from '../story/storyDocument';
 import { alignText } from './alignText';
+import { quotedInSource, type QuotedInSource } from './quotedInSource';
 import { sourceFinder } from './sourceRange';
 import { blockTexts, wordsOfQuotation } from './verbatim';
 
@@ -12,20 +13,22 @@ export type Bind = (quotation: DetectedQuotation, old: Quotation | undefined) =>
 export function binder(story: StoryDocument): Bind {
   const texts = blockTexts(story.blocks);
   const findSource = sourceFinder(story);
+  let quoted: QuotedInSource | null = null;
   return ({ segments }, old) => {
-    if (!old) return segments.map((segment) => ({ ...segment, source: quotedInSource(story, findSource(segment)) }));
+    if (!old) {
+      // Read only when there is something new: most edits bring no quotation.
+      const known = quoted ?? quotedInSource(story.source);
+      quoted = known;
+      return segments.map((segment) => ({ ...segment, source: proven(known, findSource(segment), wordsOfQuotation({ segments: [segment] }, texts)) }));
+    }
     if (old.segments.length === segments.length) return segments.map((segment, index) => ({ ...segment, source: old.segments[index]?.source ?? null }));
     return spread(segments, old, { source: story.source.text, texts });
   };
 }
 
-const markBefore = /['’‘‚‛"“”„‟`´«»‹›]\s?$/;
-
-/** Words count as quoted only if a mark stands before them in the source: marks set by the editor prove nothing. */
-function quotedInSource({ source }: StoryDocument, range: SourceRange): SourceRange | null {
-  if (range.end <= range.start) return null;
-  return markBefore.test(source.text.slice(Math.max(range.start - 2, 0), range.start)) ? range : null;
-}
+/** Words count as quoted only where the source quotes them: marks set by the editor prove nothing. */
+const proven = (quoted: QuotedInSource, aligned: SourceRange, words: string): SourceRange | null =>
+  quoted.holds(aligned) ? aligned : quoted.find(words);
 
 interface Copy {
   readonly source: string;

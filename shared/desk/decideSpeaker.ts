@@ -1,5 +1,6 @@
 import type { Speaker } from '../story/annotations';
 import type { Quotation, StoryDocument } from '../story/storyDocument';
+import { rememberDecisions } from './rememberDecisions';
 import { keepIfSame } from './sameData';
 import { tidyText } from './tidyText';
 
@@ -58,7 +59,7 @@ const sameName = (a: string, b: string): boolean => plain(a) === plain(b);
 function decide(story: StoryDocument, id: string, change: (quotation: Quotation) => Quotation): StoryDocument {
   const quotations = story.quotations.map((quotation) =>
     quotation.id === id ? keepIfSame(quotation, change(quotation)) : quotation);
-  return quotations.every((quotation, index) => quotation === story.quotations[index]) ? story : { ...story, quotations };
+  return quotations.every((quotation, index) => quotation === story.quotations[index]) ? story : rememberDecisions({ ...story, quotations });
 }
 
 /** Words somebody is said to speak are no longer nobody's. */

@@ -10,7 +10,7 @@ type Spoken = Pick<DetectedQuotation, 'id' | 'segments'>;
 
 /** Finds for each quotation read now the one on the desk that it was, by place and by words; each is found once at most. */
 export function matchQuotations(
-  { quotations: before, source }: Pick<StoryDocument, 'quotations' | 'source'>, now: readonly DetectedQuotation[], texts: ReadonlyMap<BlockId, string>,
+  { quotations: before, decided = [], source }: Pick<StoryDocument, 'quotations' | 'decided' | 'source'>, now: readonly DetectedQuotation[], texts: ReadonlyMap<BlockId, string>,
 ): ReadonlyMap<string, Quotation> {
   const matched = new Map<string, Quotation>();
   const free = new Set(before);
@@ -30,13 +30,19 @@ export function matchQuotations(
     take(quotation.id, overlapping.get(quotation)?.find((old) => isFree(old) && words.get(old) === words.get(quotation)));
   }
   // Words before place: copy that was moved keeps its decisions even where its old place now holds others.
-  const byWords = gatherBy(free, (quotation) => words.get(quotation) ?? '');
+  const present = new Set(before.map((quotation) => quotation.id));
+  const lost = decided.filter((quotation) => !present.has(quotation.id));
+  for (const quotation of lost) words.set(quotation, plain(boundWords(quotation, source.text)));
+  const byWords = gatherBy([...free, ...lost], (quotation) => words.get(quotation) ?? '');
   for (const quotation of now) if (!matched.has(quotation.id)) take(quotation.id, byWords.get(words.get(quotation) ?? '')?.shift());
   for (const quotation of now) if (!matched.has(quotation.id)) take(quotation.id, overlapping.get(quotation)?.find(isFree));
   return matched;
 }
 
 const plain = (words: string): string => tokensOf(words).map((token) => token.key).join(' ');
+
+const boundWords = ({ segments }: Quotation, source: string): string =>
+  segments.map(({ source: bound }) => (bound ? source.slice(bound.start, bound.end) : '')).join('\n');
 
 /** The words on the desk, or those it is bound to where its paragraph is gone or has a new name. */
 const wordsBefore = ({ segments }: Quotation, source: string, texts: ReadonlyMap<BlockId, string>): string =>

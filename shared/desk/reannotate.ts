@@ -6,6 +6,7 @@ import { freshId } from './decideSpeaker';
 import { matchQuotations } from './matchQuotations';
 import { mergeSpeakers, type MergedSpeakers } from './mergeSpeakers';
 import { readableCopy } from './readableBlocks';
+import { rememberDecisions } from './rememberDecisions';
 import { keepIfSame } from './sameData';
 import { blockTexts } from './verbatim';
 
@@ -17,14 +18,15 @@ import { blockTexts } from './verbatim';
 export function reannotate(story: StoryDocument): StoryDocument {
   const found = annotate(readableCopy(story.blocks));
   const matched = matchQuotations(story, found.quotations, blockTexts(story.blocks));
-  const merged = mergeSpeakers(story.speakers, found.speakers, chosenSpeakers(matched.values()));
+  const known = [...story.quotations, ...(story.decided ?? [])];
+  const merged = mergeSpeakers(story.speakers, found.speakers, chosenSpeakers(known));
   const next: Reading = { found, matched, merged, bind: binder(story) };
-  return keepIfSame(story, {
+  return keepIfSame(story, rememberDecisions({
     ...story,
-    quotations: readQuotations(next, new Set(story.quotations.map((quotation) => quotation.id))),
+    quotations: readQuotations(next, new Set(known.map((quotation) => quotation.id))),
     reported: found.reported.map((speech) => renameReported(speech, merged)),
     speakers: merged.speakers,
-  });
+  }));
 }
 
 interface Reading {
@@ -34,7 +36,7 @@ interface Reading {
   readonly bind: Bind;
 }
 
-function chosenSpeakers(quotations: Iterable<Quotation>): ReadonlySet<string> {
+function chosenSpeakers(quotations: readonly Quotation[]): ReadonlySet<string> {
   const chosen = new Set<string>();
   for (const quotation of quotations) {
     if (quotation.status === 'confirmed') for (const id of quotation.speaker?.speakers ?? []) chosen.add(id);

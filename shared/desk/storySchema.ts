@@ -68,4 +68,5 @@ export const storySchema = v.looseObject({
   removed: list(v.looseObject({ ...span, id, text: v.string(), reason: v.string(), restored: v.boolean() })),
   damage: list(v.looseObject({ ...span, kind: v.picklist(['text-lost', 'glued-caption', 'cut-off', 'missing-stop', 'flattened']), message: v.string() })),
   override: nullable(v.looseObject({ reason: v.string() })),
+  decided: v.exactOptional(list(quotation)),
 });

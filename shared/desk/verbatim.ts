@@ -2,6 +2,7 @@ import type { Block } from '../story/block';
 import type { BlockId, TextRange } from '../story/range';
 import type { Quotation, StoryDocument } from '../story/storyDocument';
 import { compareWords, type WordComparison } from './compareWords';
+import { rememberDecisions } from './rememberDecisions';
 
 /** A quotation whose words are no longer the source's. */
 export interface VerbatimCheck extends WordComparison {
@@ -44,5 +45,5 @@ export function allowChange(story: StoryDocument, id: string, reason: string): S
   if (!old || (old.changeReason ?? '') === tidy) return story;
   const { changeReason: _, ...without } = old;
   const next: Quotation = tidy === '' ? without : { ...without, changeReason: tidy };
-  return { ...story, quotations: story.quotations.map((quotation) => (quotation === old ? next : quotation)) };
+  return rememberDecisions({ ...story, quotations: story.quotations.map((quotation) => (quotation === old ? next : quotation)) });
 }

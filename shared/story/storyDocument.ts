@@ -25,6 +25,8 @@ export interface StoryDocument {
   readonly damage: readonly Damage[];
   /** Why a hold was overridden; the reason goes into the export. */
   readonly override: { readonly reason: string } | null;
+  /** Quotations the editor decided on, as they last stood: one that is cut and put back finds its decision here. */
+  readonly decided?: readonly Quotation[];
 }
 
 export interface StoryDetails {

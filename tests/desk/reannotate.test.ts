@@ -46,6 +46,29 @@ describe('reannotate', () => {
     expect(quotationOf(next, 'fight').segments.map((segment) => segment.source)).toEqual(vote.segments.map((segment) => segment.source));
   });
 
+  it('gives a paragraph that was cut and pasted its source and its decision again', () => {
+    const decided = markUnknown(story, gift.id);
+    const index = decided.blocks.findIndex((block) => block.text.includes('a gift'));
+    const block = decided.blocks[index]!;
+    // As the window does it: with the words goes the quotation, and the pasted paragraph has a new name and no source.
+    const cut = reannotate({ ...decided, blocks: decided.blocks.toSpliced(index, 1), quotations: decided.quotations.filter(({ id }) => id !== gift.id) });
+    const pasted = reannotate({ ...cut, blocks: [...cut.blocks, { ...block, id: blockId('new-9'), source: null }] });
+    expect(quotationOf(pasted, 'a gift')).toMatchObject({ id: gift.id, status: 'unknown', segments: [{ source: gift.segments[0]?.source }] });
+  });
+
+  it('keeps a decision while a mark is being typed', () => {
+    const decided = markUnknown(story, vote.id);
+    const typing = reannotate(edit(decided, 'Councillor Owen', '‘Councillor Owen'));
+    const typed = reannotate(edit(typing, '‘Councillor Owen', 'Councillor Owen'));
+    expect(typed.quotations).toEqual(decided.quotations);
+  });
+
+  it('binds words of a quotation that the editor quotes again', () => {
+    const next = reannotate(edit(story, 'to decide on the plan', 'to decide on ‘a gift’'));
+    const source = next.quotations.at(-1)?.segments[0]?.source;
+    expect(story.source.text.slice(source?.start, source?.end)).toBe('a gift');
+  });
+
   it('binds no words that the source does not quote', () => {
     const next = reannotate(edit(story, 'in the first week of April', '“in the first week of April”'));
     expect(quotationOf(next, 'first week').segments[0]?.source).toBeNull();
