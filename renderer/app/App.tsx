@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { current } from '../state/deskActions';
 import { useStore } from '../state/useStore';
 import { windowStore } from '../state/windowStore';
@@ -24,6 +25,10 @@ function Folds({ deskShown, inspectorShown }: { readonly deskShown: boolean; rea
 export function App() {
   const open = useStore(current, (now) => now);
   const { deskShown, inspectorShown, ready } = useStore(windowStore, (now) => now);
+  const slug = useStore(windowStore, ({ stories, openId }) => stories.find(({ id }) => id === openId)?.slug);
+  useEffect(() => {
+    document.title = slug === undefined ? 'Verbatim' : `${slug} – Verbatim`;
+  }, [slug]);
   const inspects = open !== null && inspectorShown;
   return (
     <SessionContext value={open?.session ?? null}>

@@ -1,9 +1,9 @@
-import type { ComponentType, KeyboardEvent } from 'react';
+import { useEffect, type ComponentType, type KeyboardEvent } from 'react';
 import { Checks } from '../panels/checks/Checks';
 import { Details } from '../panels/details/Details';
 import { Export } from '../panels/export/Export';
 import { Quotations } from '../panels/quotations/Quotations';
-import { awaitsReview } from '../panels/quotations/review';
+import { awaitsReview } from '../state/review';
 import { Related } from '../panels/related/Related';
 import { Removed } from '../panels/removed/Removed';
 import type { StoryView } from '../state/session';
@@ -12,6 +12,7 @@ import { panelNames, showPanel, type PanelName } from '../state/windowState';
 import { windowStore } from '../state/windowStore';
 import { useStory } from './currentStory';
 import { titleOf } from './keyTable';
+import { focusPanel } from './panes';
 
 const panels: Readonly<Record<PanelName, ComponentType>> = {
   quotations: Quotations, related: Related, removed: Removed, checks: Checks, export: Export, details: Details,
@@ -49,6 +50,10 @@ function onTabKey(event: KeyboardEvent, chosen: PanelName): void {
 export function Inspector() {
   const chosen = useStore(windowStore, (now) => now.panel);
   const Panel = panels[chosen];
+  useEffect(() => {
+    // A story just opened is reviewed at once; a hand that is elsewhere stays there.
+    if (document.activeElement === document.body) focusPanel();
+  }, []);
   return (
     <aside className="pane inspector" data-pane="inspector" aria-label="Inspector">
       <div role="tablist" tabIndex={-1} aria-label="Inspector" className="tabs" onKeyDown={(event) => onTabKey(event, chosen)}>

@@ -1,10 +1,18 @@
+import { useEffect } from 'react';
 import { useStore } from '../state/useStore';
 import { dismiss, type Notice } from '../state/windowState';
 import { windowStore } from '../state/windowStore';
 
+const longEnough = 20_000; // trouble stays until it is dismissed
+
 function Line({ notice }: { readonly notice: Notice }) {
   const { id, tone, text, action } = notice;
   const close = (): void => windowStore.change(dismiss(id));
+  useEffect(() => {
+    if (tone === 'trouble') return undefined;
+    const timer = window.setTimeout(() => windowStore.change(dismiss(id)), longEnough);
+    return () => window.clearTimeout(timer);
+  }, [id, tone]);
   return (
     <li className="notice" data-tone={tone}>
       <p>{text}</p>

@@ -1,6 +1,5 @@
 import { newsroom } from '../newsroom';
 import { flushAll, openPending } from '../state/deskActions';
-import { windowStore } from '../state/windowStore';
 import { takeDrop, takePaste } from './bringIn';
 import { run } from './commands';
 import { commandOf, isMac, type CommandName } from './keyTable';
@@ -31,6 +30,16 @@ function onMenu(command: CommandName): void {
   run(command);
 }
 
+/** Shows that a file may be let go here. */
+function onDragOver(event: DragEvent): void {
+  event.preventDefault();
+  if (event.dataTransfer?.types.includes('Files')) document.body.dataset['dropping'] = '';
+}
+
+function onDragEnd({ relatedTarget }: DragEvent): void {
+  if (relatedTarget === null) delete document.body.dataset['dropping'];
+}
+
 const onFlush = async (): Promise<void> => {
   await flushAll();
   await newsroom.flushed();
@@ -43,13 +52,16 @@ export function listen(): () => void {
   // Before the editor sees the key: the table is the same everywhere.
   window.addEventListener('keydown', onKeyDown, { signal, capture: true });
   window.addEventListener('paste', (event) => void takePaste(event), { signal, capture: true });
-  window.addEventListener('dragover', (event) => event.preventDefault(), { signal });
-  window.addEventListener('drop', (event) => void takeDrop(event), { signal });
+  window.addEventListener('dragover', onDragOver, { signal });
+  window.addEventListener('dragleave', onDragEnd, { signal });
+  window.addEventListener('drop', (event) => {
+    delete document.body.dataset['dropping'];
+    void takeDrop(event);
+  }, { signal });
   window.addEventListener('blur', () => void flushAll(), { signal });
   const offs = [newsroom.onMenu(onMenu), newsroom.onFlush(() => void onFlush()), newsroom.onPendingSources(() => void openPending())];
   return () => {
     stop.abort();
     for (const off of offs) off();
-    windowStore.change((now) => now);
   };
 }

@@ -8,6 +8,7 @@ import { newsroom } from '../newsroom';
 import { summarise } from '../../shared/desk/summarise';
 import { parseStory } from '../../shared/desk/storyFile';
 import { readSource } from './readSource';
+import { awaitsReview } from './review';
 import { createSaver, type Saver } from './saver';
 import { openSession, type Session } from './session';
 import { createStore } from './store';
@@ -76,6 +77,7 @@ export async function openSource(file: SourceFile): Promise<void> {
   bringUp(started);
   windowStore.change(listStory(listed(outcome.value, started.session, 0)));
   started.saver.touch();
+  started.session.select(outcome.value.quotations.find(awaitsReview)?.id ?? null);
   const { quotations, removed } = outcome.value;
   say(`${outcome.value.slug} is open: ${quotations.length} quotations, ${removed.length} lines kept out.`);
 }

@@ -12,6 +12,7 @@ import { RecordStep, recordOf, toRecord } from '../editor/storyRecord';
 import { storyToEditor } from '../editor/storyToEditor';
 import { reannotate } from '../../shared/desk/reannotate';
 import { verbatimChecks, type VerbatimCheck } from '../../shared/desk/verbatim';
+import { recall, remember, type Remembered } from './rememberDecisions';
 import { createStore, type Store } from './store';
 
 /** An open story as the panels see it. Brought up to date a moment after the last key. */
@@ -77,6 +78,7 @@ export function openSession(plan: SessionPlan): Session {
   const seen = (story: StoryDocument) =>
     ({ story, findings: plan.check(story), checks: verbatimChecks(story), canUndo: undoDepth(editor.state) > 0, canRedo: redoDepth(editor.state) > 0 });
   const view = createStore<StoryView>({ ...seen(plan.story), selected: null });
+  let remembered: Remembered = new Map();
   let dirty = false;
   let own = false;
   let lastReading = 0;
@@ -98,7 +100,9 @@ export function openSession(plan: SessionPlan): Session {
   };
 
   /** Adopts what reading the copy found; kept out of undo, and not one character changes. */
-  const adopt = (story: StoryDocument): void => {
+  const adopt = (read: StoryDocument): void => {
+    remembered = remember(remembered, view.get().story, read);
+    const story = recall(remembered, read);
     dispatch(editor.state.tr.step(new RecordStep(recordOf(editor.state), toRecord(story))), false);
     dispatch(markQuotations(editor.state, story), false);
     show(story);

@@ -7,7 +7,7 @@ import { goTo } from '../../editor/goTo';
 import { say } from '../../state/windowStore';
 import { Empty } from '../parts/Empty';
 import { Key } from '../parts/Key';
-import { Ledger } from '../parts/Ledger';
+import { Ledger, type LedgerRow } from '../parts/Ledger';
 
 const names: Readonly<Record<Severity, string>> = { hold: 'Hold', warn: 'Fix', query: 'Ask the writer', info: 'Note' };
 const order: readonly Severity[] = ['hold', 'warn', 'query', 'info'];
@@ -24,6 +24,8 @@ const Row = ({ finding }: { readonly finding: Finding }) => (
     <span className="words wrap">{finding.message}</span>
   </>
 );
+
+const rowOf = ({ id, finding }: Listed): LedgerRow => ({ id, content: () => <Row finding={finding} />, tone: finding.severity });
 
 function Verdict() {
   const story = useStory((view) => view.story);
@@ -48,7 +50,7 @@ export function Checks() {
     if (inCard) return run('show-related');
     say('This concerns the whole story.');
   };
-  const rows = entries.map(({ id, finding }) => ({ id, content: () => <Row finding={finding} />, tone: finding.severity }));
+  const rows = entries.map(rowOf);
   return (
     <div className="split">
       <Verdict />

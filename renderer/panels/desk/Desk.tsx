@@ -4,7 +4,7 @@ import { run } from '../../app/commands';
 import { chooseSources, openRecent, openStored, spike, unspike } from '../../state/deskActions';
 import { useStore } from '../../state/useStore';
 import { windowStore } from '../../state/windowStore';
-import { Ledger } from '../parts/Ledger';
+import { Ledger, type LedgerRow } from '../parts/Ledger';
 import { SettingsForm } from './SettingsForm';
 
 const states = { hold: 'On hold', review: 'In review', ready: 'Ready' } as const;
@@ -20,6 +20,9 @@ function Row({ story }: { readonly story: StoredStory }) {
   );
 }
 
+const rowOf = (story: StoredStory): LedgerRow =>
+  ({ id: story.id, content: () => <Row story={story} />, tone: story.problem === undefined ? 'plain' : 'hold' });
+
 function onKey(key: string, id: string): boolean {
   if (key !== 's' && key !== 'Delete') return false;
   void spike(id);
@@ -29,13 +32,12 @@ function onKey(key: string, id: string): boolean {
 function Stories({ stories }: { readonly stories: readonly StoredStory[] }) {
   const openId = useStore(windowStore, (now) => now.openId);
   const [active, setActive] = useState<string | null>(null);
-  const rows = stories.map((story) => ({ id: story.id, content: () => <Row story={story} />, tone: story.problem === undefined ? 'plain' : 'hold' }));
   const choose = (id: string): void => {
     setActive(id);
     void openStored(id);
   };
   const selected = stories.some(({ id }) => id === active) && active === openId ? active : openId;
-  return <Ledger name="story" label="Stories on the desk" rows={rows} selected={selected} onSelect={choose} onKey={onKey} />;
+  return <Ledger name="story" label="Stories on the desk" rows={stories.map(rowOf)} selected={selected} onSelect={choose} onKey={onKey} />;
 }
 
 function Recent() {

@@ -1,7 +1,7 @@
 import { useState, type SyntheticEvent } from 'react';
 import type { Quotation, StoryDocument } from '../../../shared/story/storyDocument';
 import { Key } from '../parts/Key';
-import { candidates } from './review';
+import { candidates } from '../../state/review';
 import { chooseCandidate, nameReview } from './reviewCommands';
 
 function SomeoneElse() {

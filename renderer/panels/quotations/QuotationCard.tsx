@@ -6,7 +6,7 @@ import { hueOf, speakerHues } from '../../editor/quotationLook';
 import { Key } from '../parts/Key';
 import { Candidates } from './Candidates';
 import { SourceWords } from './SourceWords';
-import { awaitsReview, standing, wordsOf } from './review';
+import { awaitsReview, standing, wordsOf } from '../../state/review';
 import { confirmReview, markReviewUnknown } from './reviewCommands';
 
 function Attribution({ quotation }: { readonly quotation: Quotation }) {

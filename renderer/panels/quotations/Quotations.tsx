@@ -7,7 +7,7 @@ import { Empty } from '../parts/Empty';
 import { Ledger, type LedgerRow } from '../parts/Ledger';
 import type { Quotation, StoryDocument } from '../../../shared/story/storyDocument';
 import { QuotationCard } from './QuotationCard';
-import { awaitsReview, standing, wordsOf } from './review';
+import { awaitsReview, standing, wordsOf } from '../../state/review';
 import { chooseCandidate, confirmReview, markReviewUnknown, putWordsBack } from './reviewCommands';
 
 function Row({ words, quotation }: { readonly words: string; readonly quotation: Quotation }) {

@@ -5,7 +5,7 @@ import { currentSession, houseStyleNow } from '../../state/deskActions';
 import type { Session } from '../../state/session';
 import { say } from '../../state/windowStore';
 import type { Quotation, StoryDocument } from '../../../shared/story/storyDocument';
-import { candidates, neighbour, nextToReview, standing } from './review';
+import { candidates, neighbour, nextToReview, standing } from '../../state/review';
 
 function underReview(session: Session): Quotation | null {
   const { story, selected } = session.view.get();

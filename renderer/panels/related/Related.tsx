@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { RelatedLink } from '../../../shared/story/storyDocument';
 import { useStory } from '../../app/currentStory';
 import { Empty } from '../parts/Empty';
-import { Ledger } from '../parts/Ledger';
+import { Ledger, type LedgerRow } from '../parts/Ledger';
 import { RelatedCardEditor } from './RelatedCardEditor';
 import { dropOrKeep, move } from './relatedCommands';
 
@@ -17,6 +17,11 @@ function Row({ link }: { readonly link: RelatedLink }) {
       <span className="words">{link.title}</span>
     </>
   );
+}
+
+function rowOf(link: RelatedLink): LedgerRow {
+  const tone = link.url === null ? 'open' : 'plain';
+  return { id: link.id, content: () => <Row link={link} />, tone: link.kept ? tone : 'gone' };
 }
 
 const focusUrl = (): void => document.querySelector<HTMLInputElement>('#related-url')?.focus();
@@ -35,11 +40,10 @@ export function Related() {
   const [selected, select] = useState<string | null>(null);
   const link = related.find(({ id }) => id === selected) ?? related[0];
   if (!link) return <Empty>No related stories came with this one.</Empty>;
-  const rows = related.map((one) => ({ id: one.id, content: () => <Row link={one} />, tone: one.kept ? (one.url === null ? 'open' : 'plain') : 'gone' }));
   return (
     <div className="split">
       <p className="tally">{related.filter(({ kept }) => kept).length} of {related.length} kept</p>
-      <Ledger name="related" label="Related links" rows={rows} selected={link.id} onSelect={select} onOpen={focusUrl} onKey={onKey} />
+      <Ledger name="related" label="Related links" rows={related.map(rowOf)} selected={link.id} onSelect={select} onOpen={focusUrl} onKey={onKey} />
       <RelatedCardEditor key={`${link.id} ${link.url ?? ''}`} link={link} />
     </div>
   );

@@ -7,7 +7,7 @@ import { houseStyleNow } from '../../state/deskActions';
 import { say } from '../../state/windowStore';
 import { Empty } from '../parts/Empty';
 import { Key } from '../parts/Key';
-import { Ledger } from '../parts/Ledger';
+import { Ledger, type LedgerRow } from '../parts/Ledger';
 
 const Row = ({ line }: { readonly line: RemovedEntry }) => (
   <>
@@ -18,6 +18,9 @@ const Row = ({ line }: { readonly line: RemovedEntry }) => (
     <span className="words">{line.text}</span>
   </>
 );
+
+const rowOf = (line: RemovedEntry): LedgerRow =>
+  ({ id: line.id, content: () => <Row line={line} />, tone: line.restored ? 'gone' : 'plain' });
 
 function Line({ line, onRestore }: { readonly line: RemovedEntry; readonly onRestore: () => void }) {
   return (
@@ -47,7 +50,6 @@ export function Removed() {
     if (back) reveal(session.editor, { block: back.id, from: 0, to: 0 });
     say(`Brought back: ${back?.text ?? line.text}`);
   };
-  const rows = removed.map((one) => ({ id: one.id, content: () => <Row line={one} />, tone: one.restored ? 'gone' : 'plain' }));
   const onKey = (key: string, id: string): boolean => {
     if (key === 'r') restore(id);
     return key === 'r';
@@ -55,7 +57,7 @@ export function Removed() {
   return (
     <div className="split">
       <p className="tally">{removed.filter(({ restored }) => !restored).length} lines kept out of the story</p>
-      <Ledger name="removed" label="Removed lines" rows={rows} selected={line.id} onSelect={select} onOpen={restore} onKey={onKey} />
+      <Ledger name="removed" label="Removed lines" rows={removed.map(rowOf)} selected={line.id} onSelect={select} onOpen={restore} onKey={onKey} />
       <Line line={line} onRestore={() => restore(line.id)} />
     </div>
   );

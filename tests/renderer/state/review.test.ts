@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { awaitsReview, candidates, neighbour, nextToReview, standing, sureness, wordsOf } from '../../../renderer/panels/quotations/review';
+import { awaitsReview, candidates, neighbour, nextToReview, standing, sureness, wordsOf } from '../../../renderer/state/review';
 import { blockTexts } from '../../../shared/desk/verbatim';
 import { blockId } from '../../../shared/story/range';
 import type { Speaker } from '../../../shared/story/annotations';

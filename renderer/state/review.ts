@@ -1,6 +1,6 @@
-import type { Quotation, StoryDocument } from '../../../shared/story/storyDocument';
-import type { BlockId } from '../../../shared/story/range';
-import type { Speaker } from '../../../shared/story/annotations';
+import type { Quotation, StoryDocument } from '../../shared/story/storyDocument';
+import type { BlockId } from '../../shared/story/range';
+import type { Speaker } from '../../shared/story/annotations';
 
 /** Words that nobody said, a title or a term, need no speaker. */
 const isNobodys = (quotation: Quotation): boolean => quotation.kind === 'scare' && quotation.speaker === null;
