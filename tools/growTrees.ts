@@ -14,7 +14,7 @@ export interface Forest {
   readonly trees: readonly Tree[];
 }
 
-const settings = { trees: 300, depth: 4, rate: 0.07, penalty: 3, leaf: 16, uses: 16, rows: 0.6, columns: 0.15 };
+const settings = { trees: 150, depth: 4, rate: 0.12, penalty: 3, leaf: 16, uses: 16, rows: 0.6, columns: 0.15 };
 
 /** A repeatable sequence of numbers between 0 and 1. */
 function sequence(seed: number): () => number {

@@ -84,8 +84,9 @@ function examplesOf(article: TrainingArticle, number: number, shares: CueShares)
     const quote = gold.get(trimmed(article.text, start + segment.from, start + segment.to));
     const text = texts.get(segment.block) ?? '';
     if (!quote || quote.suspectMissed || text.slice(segment.from, segment.to).split(/\s+/).length > LONGEST_TERM) return [];
-    const features = [...new Set(scareFeatures(text, segment, neighbours(quotations, index), shares))];
-    return [{ article: number, features, answer: quote.kind === 'scare' ? 1 : 0 }];
+    const features = new Set<string>();
+    scareFeatures(text, segment, neighbours(quotations, index), shares, (question, answer) => features.add(`${question}=${answer}`));
+    return [{ article: number, features: [...features], answer: quote.kind === 'scare' ? 1 : 0 }];
   });
 }
 

@@ -1,9 +1,12 @@
 import { BESIDE, besideOf, isQuoteGlyph } from './glyphs';
+import { factsOf } from './wordClasses';
 
 /** A word in lower case, its apostrophes straight. */
 export interface NearbyWord {
   readonly word: string;
   readonly isCapitalised: boolean;
+  /** Bits of `WORD`. */
+  readonly facts: number;
 }
 
 /** Where the sentence around a quotation begins and ends, at most this many characters away. */
@@ -65,6 +68,11 @@ export function sentenceEnd(text: string, to: number): number {
   return limit;
 }
 
+const plainWord = (word: string): string => {
+  const lower = word.toLowerCase();
+  return lower.includes('\u2019') ? lower.replaceAll('\u2019', "'") : lower;
+};
+
 const isJoint = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x2d || unit === 0x2e || unit === 0x26;
 
 /** The words between two offsets, in order. */
@@ -78,7 +86,8 @@ export function wordsBetween(text: string, start: number, end: number): readonly
     }
     const from = at;
     while (at < end && (isWordPart(text.charCodeAt(at)) || (isJoint(text.charCodeAt(at)) && at + 1 < end && isWordPart(text.charCodeAt(at + 1))))) at += 1;
-    found.push({ word: text.slice(from, at).toLowerCase().replaceAll('\u2019', "'"), isCapitalised: isCapitalAt(text, from) });
+    const word = plainWord(text.slice(from, at));
+    found.push({ word, isCapitalised: isCapitalAt(text, from), facts: factsOf(word) });
   }
   return found;
 }

@@ -1,13 +1,16 @@
 import type { TextRange } from '../story/range';
 import { BESIDE, besideOf, isQuoteGlyph } from './glyphs';
 import { isCapitalAt, sentenceEnd, sentenceStart, wordsBetween, type NearbyWord } from './nearbyWords';
-import { auxiliaries, isBroadcaster, isFunctionWord, pronouns, sayingVerbs, utterances, wordClass, works } from './wordClasses';
+import { WORD, isFunctionWord, wordClass } from './wordClasses';
 
 /** Longer quotations are always somebody's words; only short ones may be a term or a title. */
 export const LONGEST_TERM = 5;
 
 /** How often each word is (part of) a cue, as the training counted it: 0 to 1. */
 export type CueShares = ReadonlyMap<string, number>;
+
+/** Takes each feature as it is found: what was asked, and the answer. */
+export type TakeFeature = (question: string, answer: string) => void;
 
 type Words = readonly NearbyWord[];
 
@@ -19,40 +22,44 @@ interface Surroundings {
   /** The words of the same sentence, before (nearest first) and after. */
   readonly before: Words;
   readonly after: Words;
-  /** What stands right beside the marks, a letter told as L. */
+  /** T: a title, every weighty word capitalised; C: begins with a capital; s: small. */
+  readonly shape: string;
+  readonly count: string;
+  /** What stands right beside the marks: the character, or a letter told as U or L. */
   readonly left: string;
   readonly right: string;
+  readonly leftMark: number;
   /** Where the sentence around begins and ends. */
   readonly start: number;
   readonly end: number;
-  /** The nearest other quotations of the same paragraph. */
-  readonly others: readonly TextRange[];
 }
 
-/** What speaks for and against a short quotation being nobody's words, by the names the trees know it by. */
-export function scareFeatures(text: string, quotation: TextRange, others: readonly TextRange[], shares: CueShares): readonly string[] {
-  const around = look(text, quotation, others);
-  const features: string[] = [];
-  addShape(features, around);
-  addSides(features, around);
-  addCues(features, around);
-  addShares(features, around, shares);
-  addNeighbours(features, around);
-  return features;
+const YES = 'yes';
+
+/** What speaks for and against a short quotation being nobody's words. `others` are quotations near by in the paragraph. */
+export function scareFeatures(text: string, quotation: TextRange, others: readonly TextRange[], shares: CueShares, take: TakeFeature): void {
+  const around = look(text, quotation);
+  takeShape(take, around);
+  takeSides(take, around);
+  takeCues(take, around);
+  takeShares(take, around, shares);
+  takeNeighbours(take, around, others);
 }
 
-function look(text: string, { from, to }: TextRange, others: readonly TextRange[]): Surroundings {
+function look(text: string, { from, to }: TextRange): Surroundings {
   let leftMark = from;
   while (leftMark > 0 && isQuoteGlyph(text.charCodeAt(leftMark - 1))) leftMark -= 1;
   let rightMark = to;
   while (rightMark < text.length && isQuoteGlyph(text.charCodeAt(rightMark))) rightMark += 1;
   const start = sentenceStart(text, leftMark);
   const end = sentenceEnd(text, rightMark);
+  const inside = wordsBetween(text, from, to);
   return {
-    text, from, to, start, end, others,
-    inside: wordsBetween(text, from, to),
+    text, from, to, start, end, leftMark, inside,
     before: wordsBetween(text, start, leftMark).toReversed(),
     after: wordsBetween(text, rightMark, end),
+    shape: shapeOf(inside),
+    count: String(inside.length),
     left: signAt(text, leftMark - 1),
     right: signAt(text, rightMark) + (besideOf(text.charCodeAt(rightMark)) === BESIDE.space ? signAt(text, rightMark + 1) : ''),
   };
@@ -67,130 +74,148 @@ function signAt(text: string, offset: number): string {
 const wordAt = (words: Words, index: number): string => words[index]?.word ?? '^';
 const classAt = (words: Words, index: number): string => {
   const found = words[index];
-  return found ? wordClass(found.word, found.isCapitalised) : '^';
+  return found ? wordClass(found.word, found.facts, found.isCapitalised) : '^';
 };
+const has = (words: Words, bits: number): boolean => words.some(({ facts }) => (facts & bits) !== 0);
 
-/** T: a title, every weighty word capitalised; C: begins with a capital; s: small. */
-function shapeOf({ inside }: Surroundings): string {
-  const weighty = inside.filter(({ word }) => !isFunctionWord(word));
+function shapeOf(inside: Words): string {
+  const weighty = inside.filter(({ facts }) => !isFunctionWord(facts));
   if (weighty.length > 0 && weighty.every(({ isCapitalised }) => isCapitalised)) return inside.length > 1 ? 'T' : 't';
   return inside[0]?.isCapitalised ? 'C' : 's';
 }
 
-function addShape(features: string[], around: Surroundings): void {
-  const { text, from, to, inside, left, right } = around;
-  const count = inside.length;
-  const shape = shapeOf(around);
-  const last = wordAt(inside, count - 1);
-  const first = wordAt(inside, 0);
+const STOPS = '.!?,:;…—-';
+
+function takeShape(take: TakeFeature, { text, from, to, inside, left, right, leftMark, shape, count }: Surroundings): void {
   const words = text.slice(from, to);
-  features.push(`n=${count}`, `shape=${shape}`, `shape&n=${shape}${count}`, `end=${endOf(words)}`);
-  if (words === words.toUpperCase() && words !== words.toLowerCase()) features.push('all capitals');
-  if (words.startsWith('@') || words.startsWith('http')) features.push('handle');
-  if (/^\d+(?:$|-\d)/.test(words)) features.push('number');
-  if (inside.some(({ word }) => pronouns.has(word))) features.push('person');
-  if (inside.some(({ word }) => auxiliaries.has(word))) features.push('verb');
-  features.push(`first=${isFunctionWord(first) ? first : `x${first.slice(-2)}`}`, `suffix=${last.slice(-3)}`, `suffix&n=${last.slice(-2)}${count}`);
-  features.push(`left=${left}`, `right=${right}`, `right&shape=${right}${shape}`, `stop=${endOf(words) === 'w' ? right.charAt(0) : endOf(words)}`);
-  if (left === ' ') features.push(`left2=${signAt(text, leftOf(text, from) - 1)}`);
+  const last = wordAt(inside, inside.length - 1);
+  const first = inside[0];
+  const stop = STOPS.includes(words.slice(-1)) ? words.slice(-1) : 'w';
+  take('n', count);
+  take('shape', shape);
+  take('shape n', shape + count);
+  take('end', stop);
+  take('stop', stop === 'w' ? right.charAt(0) : stop);
+  take('first', first && isFunctionWord(first.facts) ? first.word : 'x');
+  take('suffix', last.slice(-3));
+  take('suffix n', last.slice(-2) + count);
+  take('left', left);
+  take('right', right);
+  take('right shape', right + shape);
+  if (left === ' ') take('left2', signAt(text, leftMark - 2));
 }
 
-const endOf = (words: string): string => (/[.!?,:;…—-]$/.test(words) ? words.slice(-1) : 'w');
-
-/** The offset of the character before the opening mark. */
-function leftOf(text: string, from: number): number {
-  let at = from - 1;
-  while (at > 0 && isQuoteGlyph(text.charCodeAt(at))) at -= 1;
-  return at;
-}
-
-function addSides(features: string[], around: Surroundings): void {
-  const { before, after, inside, right } = around;
-  const shape = shapeOf(around);
-  const [near, next] = [classAt(before, 0), classAt(before, 1)];
+function takeSides(take: TakeFeature, { before, after, right, shape, count }: Surroundings): void {
+  const near = classAt(before, 0);
+  const next = classAt(before, 1);
   const following = classAt(after, 0);
-  features.push(`b1=${wordAt(before, 0)}`, `b2=${wordAt(before, 1)}`, `b12=${wordAt(before, 1)} ${wordAt(before, 0)}`, `a1=${wordAt(after, 0)}`, `a2=${wordAt(after, 1)}`);
-  features.push(`cb=${near}`, `cb2=${next}`, `cb12=${next}_${near}`, `ca=${following}`, `cb&ca=${near}_${following}`);
-  features.push(`cb&shape=${near}${shape}`, `ca&shape=${following}${shape}`, `cb&n&right=${near}${inside.length}${right}`);
-  const title = shape === 'T' || shape === 't' ? 'T' : '';
-  if (before.slice(0, 4).some(({ word }) => works.has(word))) features.push(`work before${title}`);
-  if (after.slice(0, 4).some(({ word }) => works.has(word))) features.push(`work after${title}`);
-  if (before.slice(0, 3).some(({ word }) => isBroadcaster(word))) features.push(`broadcaster${title}`);
-  if (before.length === 0) features.push('opens the sentence');
-  if (after.length === 0) features.push('ends the sentence');
+  take('b1', wordAt(before, 0));
+  take('b2', wordAt(before, 1));
+  take('a1', wordAt(after, 0));
+  take('a2', wordAt(after, 1));
+  take('cb', near);
+  take('cb2', next);
+  take('cb12', next + near);
+  take('ca', following);
+  take('cb ca', near + following);
+  take('cb shape', near + shape);
+  take('ca shape', following + shape);
+  take('cb n right', near + count + right);
+  if (before.length === 0) take('opens the sentence', YES);
+  if (after.length === 0) take('ends the sentence', YES);
+  const title = shape === 'T' || shape === 't' ? 'title' : 'other';
+  if (has(before.slice(0, 4), WORD.work)) take('work before', title);
+  if (has(after.slice(0, 4), WORD.work)) take('work after', title);
+  if (has(before.slice(0, 3), WORD.broadcaster)) take('broadcaster', title);
 }
 
 const distance = (index: number): string => {
   if (index < 0) return '-';
-  if (index < 2) return String(index);
+  if (index < 2) return index === 0 ? '0' : '1';
   if (index < 4) return '2-3';
   return index < 8 ? '4-7' : '8+';
 };
 
-function addCues(features: string[], around: Surroundings): void {
-  const { before, after, inside } = around;
-  const left = before.findIndex(({ word }) => sayingVerbs.has(word));
-  const right = after.findIndex(({ word }) => sayingVerbs.has(word));
-  features.push(`cue left=${distance(left)}`, `cue right=${distance(right)}`, `utterance=${distance(before.findIndex(({ word }) => utterances.has(word)))}`);
-  if (left < 0 && right < 0) features.push('no cue', `no cue&${shapeOf(around)}`, `no cue&n${inside.length}`);
-  if (left >= 0) features.push(`cue=${wordAt(before, left)}`);
-  if (right >= 0) features.push(`cue after=${wordAt(after, right)}`);
+const find = (words: Words, bits: number): number => words.findIndex(({ facts }) => (facts & bits) !== 0);
+const breaks = new Set(['who', 'which', 'where', 'while', 'but']);
+
+function takeCues(take: TakeFeature, { before, after, shape }: Surroundings): void {
+  const left = find(before, WORD.saying);
+  const right = find(after, WORD.saying);
+  take('cue left', distance(left));
+  take('cue right', distance(right));
+  take('utterance', distance(find(before, WORD.utterance)));
+  if (left < 0 && right < 0) take('no cue shape', shape);
+  if (left >= 0) take('cue', wordAt(before, left));
   const between = before.slice(0, Math.max(0, left));
-  if (between.some(({ word }) => word === 'that')) features.push('cue that');
-  if (between.some(({ word }) => ['who', 'which', 'where', 'while', 'but'].includes(word))) features.push('cue broken off');
-  if (before.some(({ word }) => word === 'he' || word === 'she')) features.push('he or she');
-  if (before.some(({ word }) => word === 'that')) features.push('that');
-  if (before.some(({ word, isCapitalised }, index) => isCapitalised && index < before.length - 1 && !isBroadcaster(word))) features.push('a name');
-  features.push(`auxiliary=${before.toReversed().find(({ word }) => auxiliaries.has(word))?.word ?? '-'}`);
-  features.push(`begins=${beginning(before)}`);
-}
-
-function beginning(before: Words): string {
+  if (between.some(({ word }) => breaks.has(word))) take('cue broken off', YES);
+  if (before.some(({ word }) => word === 'he' || word === 'she')) take('he or she', YES);
+  if (before.some(({ word }) => word === 'that')) take('that', YES);
+  if (before.some(({ isCapitalised, facts }, index) => isCapitalised && index < before.length - 1 && (facts & WORD.broadcaster) === 0)) take('a name', YES);
+  take('auxiliary', before.findLast(({ facts }) => (facts & WORD.auxiliary) !== 0)?.word ?? '-');
   const first = before.at(-1);
-  if (!first) return '^';
-  return isFunctionWord(first.word) ? first.word : first.isCapitalised ? 'C' : 'x';
+  take('begins', first ? (isFunctionWord(first.facts) ? first.word : first.isCapitalised ? 'C' : 'x') : '^');
 }
 
-const grade = (share: number): number => [0, 0.06, 0.15, 0.3, 0.5].filter((step) => share > step || (step > 0 && share === step)).length;
+const steps = [0, 0.06, 0.15, 0.3, 0.5];
+const grade = (share: number): number => {
+  let level = 0;
+  while (level < steps.length && share > (steps[level] ?? 1)) level += 1;
+  return level;
+};
 
-/** The strongest cue word of a side: how strong, how far off. */
+/** The strongest cue word of a side, the nearest of equals: how strong, how far off; and all of them together. */
 function strongest(words: Words, shares: CueShares): { readonly share: number; readonly index: number; readonly sum: number } {
-  let best = { share: 0, index: -1, sum: 0 };
-  words.forEach(({ word }, index) => {
-    const share = shares.get(word) ?? 0;
-    best = share > best.share ? { share, index, sum: best.sum + share } : { ...best, sum: best.sum + share };
-  });
-  return best;
+  let share = 0;
+  let index = -1;
+  let sum = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    const found = words[at];
+    if (!found || isFunctionWord(found.facts)) continue;
+    const here = shares.get(found.word) ?? 0;
+    sum += here;
+    if (here <= share) continue;
+    share = here;
+    index = at;
+  }
+  return { share, index, sum };
 }
 
-function addShares(features: string[], around: Surroundings, shares: CueShares): void {
-  const { before, after, inside, right, text, start } = around;
+function takeShares(take: TakeFeature, { before, after, right, shape, count }: Surroundings, shares: CueShares): void {
   const left = strongest(before, shares);
   const following = strongest(after, shares);
-  const most = grade(Math.max(left.share, following.share));
-  features.push(`share left=${grade(left.share)}`, `share left&off=${grade(left.share)} ${distance(left.index)}`, `share left sum=${grade(left.sum)}`);
-  features.push(`share right=${grade(following.share)}`, `share right&off=${grade(following.share)} ${distance(following.index)}`);
-  features.push(`share=${most}`, `share&shape=${most}${shapeOf(around)}`, `share&n=${most}${inside.length}`, `share&right=${most}${right.charAt(0)}`, `shares=${grade(left.share)}${grade(following.share)}`);
-  if (left.index >= 0 && left.share > 0.1) {
-    features.push(`subject=${classAt(before, left.index + 1)}`, `object=${left.index > 0 ? classAt(before, left.index - 1) : '"'}`);
-  }
-  features.push(`share in the sentence before=${grade(strongest(wordsBetween(text, Math.max(0, start - 250), start), shares).share)}`);
+  const level = String(grade(left.share));
+  const after1 = String(grade(following.share));
+  const most = level > after1 ? level : after1;
+  take('share left', level);
+  take('share left off', level + distance(left.index));
+  take('share left sum', String(grade(left.sum)));
+  take('share right', after1);
+  take('share right off', after1 + distance(following.index));
+  take('share', most);
+  take('share shape', most + shape);
+  take('share n', most + count);
+  take('share end', most + right.charAt(0));
+  take('shares', level + after1);
+  if (left.index < 0 || left.share <= 0.1) return;
+  take('subject', classAt(before, left.index + 1));
+  take('object', left.index > 0 ? classAt(before, left.index - 1) : '"');
 }
 
-const LONG = 45;
+const LONG = 70;
 const CHAIN = 14;
 
 /** Other quotations near by: one joined to this one by a comma or “and”, a long one in the paragraph. */
-function addNeighbours(features: string[], { text, from, to, start, end, others, before }: Surroundings): void {
-  const previous = others.some((other) => other.to < from && from - other.to < CHAIN);
-  const next = others.some((other) => other.from > to && other.from - to < CHAIN);
+function takeNeighbours(take: TakeFeature, { text, from, to, start, end, before }: Surroundings, others: readonly TextRange[]): void {
+  const previous = others.some((other) => other.to < from && from - other.to < CHAIN) ? '1' : '0';
+  const next = others.some((other) => other.from > to && other.from - to < CHAIN) ? '1' : '0';
   const inSentence = others.filter((other) => other.to > start && other.from < end);
-  features.push(`chain=${previous ? 1 : 0}${next ? 1 : 0}`);
-  features.push(`quotations before=${Math.min(3, inSentence.filter((other) => other.to < from).length)}`, `quotations after=${Math.min(3, inSentence.filter((other) => other.from > to).length)}`);
-  features.push(`quotations=${Math.min(4, others.length)}`);
-  if (inSentence.some((other) => other.to - other.from > LONG)) features.push('a long one in the sentence');
-  if (others.some((other) => other.to - other.from > LONG * 1.5)) features.push('a long one in the paragraph');
-  if (to - from > text.length * 0.5) features.push('most of the paragraph');
-  features.push(`paragraph=${text.length < 60 ? 'tiny' : text.length < 120 ? 'short' : text.length < 300 ? 'middling' : 'long'}`);
-  features.push(`colon=${before.length > 0 && text.slice(start, from).includes(':')}`);
+  take('chain', previous + next);
+  take('quotations before', String(inSentence.filter((other) => other.to < from).length));
+  take('quotations after', String(inSentence.filter((other) => other.from > to).length));
+  take('quotations', String(Math.min(4, others.length)));
+  if (others.some((other) => other.to - other.from > LONG)) take('a long one in the paragraph', YES);
+  if (to - from > text.length * 0.5) take('most of the paragraph', YES);
+  take('paragraph', text.length < 60 ? 'tiny' : text.length < 120 ? 'short' : text.length < 300 ? 'middling' : 'long');
+  if (before.length > 0 && text.slice(start, from).includes(':')) take('colon', YES);
 }

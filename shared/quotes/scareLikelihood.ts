@@ -1,5 +1,5 @@
 import type { TextRange } from '../story/range';
-import { wordsBetween } from './nearbyWords';
+import { BESIDE, besideOf } from './glyphs';
 import { LONGEST_TERM, scareFeatures } from './scareFeatures';
 import trained from './scareTrees.json';
 
@@ -15,28 +15,72 @@ interface Forest {
 
 const forest = trained as unknown as Forest;
 const cueShares = new Map(Object.entries(forest.cueShares));
-const featureNumbers = new Map(forest.features.map((feature, number) => [feature, number]));
+const splitOnce = (feature: string): readonly string[] => [feature.slice(0, feature.indexOf('=')), feature.slice(feature.indexOf('=') + 1)];
+
+/** The number of each feature, by its question and then its answer. */
+const featureNumbers = new Map<string, Map<string, number>>();
+forest.features.forEach((feature, number) => {
+  const [question = '', answer = ''] = splitOnce(feature);
+  const answers = featureNumbers.get(question) ?? new Map<string, number>();
+  featureNumbers.set(question, answers.set(answer, number));
+});
+
+/** The trees laid out flat, for speed: a node asks for a feature, or (feature -1) ends with a value. */
+const asks: number[] = [];
+const goesOn: number[] = [];
+const values: number[] = [];
+
+/** Lays a tree out; the node for “present” follows its parent, `goesOn` says where the one for “absent” stands. */
+function layOut(tree: Tree): void {
+  const at = asks.length;
+  asks.push(typeof tree === 'number' ? -1 : tree[0]);
+  goesOn.push(0);
+  values.push(typeof tree === 'number' ? tree : 0);
+  if (typeof tree === 'number') return;
+  layOut(tree[1]);
+  goesOn[at] = asks.length;
+  layOut(tree[2]);
+}
+
+const roots = Int32Array.from(forest.trees, (tree) => {
+  const root = asks.length;
+  layOut(tree);
+  return root;
+});
+const asked = Int32Array.from(asks);
+const absent = Int32Array.from(goesOn);
+const ends = Float64Array.from(values);
 
 /** How likely words in marks are nobody's words (a title, a term, so-called): 0 to 1. `others` are quotations near by in the paragraph. */
 export function scareLikelihood(text: string, quotation: TextRange, others: readonly TextRange[]): number {
   if (!isShort(text, quotation)) return 0;
   const present = new Uint8Array(forest.features.length);
-  for (const feature of scareFeatures(text, quotation, others, cueShares)) {
-    const number = featureNumbers.get(feature);
+  scareFeatures(text, quotation, others, cueShares, (question, answer) => {
+    const number = featureNumbers.get(question)?.get(answer);
     if (number !== undefined) present[number] = 1;
-  }
+  });
   let sum = forest.base;
-  for (const tree of forest.trees) sum += follow(tree, present);
+  for (let tree = 0; tree < roots.length; tree += 1) sum += follow(roots[tree] ?? 0, present);
   return 1 / (1 + Math.exp(-sum));
+}
+
+function follow(root: number, present: Uint8Array): number {
+  let at = root;
+  for (;;) {
+    const feature = asked[at] ?? -1;
+    if (feature < 0) return ends[at] ?? 0;
+    at = present[feature] === 1 ? at + 1 : (absent[at] ?? 0);
+  }
 }
 
 const LONGEST_WORD = 40;
 
-const isShort = (text: string, { from, to }: TextRange): boolean =>
-  to - from <= LONGEST_TERM * LONGEST_WORD && wordsBetween(text, from, to).length <= LONGEST_TERM;
-
-function follow(tree: Tree, present: Uint8Array): number {
-  let at = tree;
-  while (typeof at !== 'number') at = present[at[0]] === 1 ? at[1] : at[2];
-  return at;
+/** At most so many words, counted by the spaces between them. */
+function isShort(text: string, { from, to }: TextRange): boolean {
+  if (to - from > LONGEST_TERM * LONGEST_WORD) return false;
+  let count = 1;
+  for (let at = from + 1; at < to && count <= LONGEST_TERM; at += 1) {
+    if (besideOf(text.charCodeAt(at)) === BESIDE.space && besideOf(text.charCodeAt(at - 1)) !== BESIDE.space) count += 1;
+  }
+  return count <= LONGEST_TERM;
 }
