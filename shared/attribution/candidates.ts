@@ -104,6 +104,8 @@ const before = (pool: Pool, spot: Spot): void => {
   const { words } = pool.scene;
   const sentence = words.sentence[spot.first] ?? 0;
   const start = Math.max(words.sentences[sentence] ?? 0, spot.first - window);
+  // A transcript names the speaker inside the marks, the rest before them.
+  pushFrames(pool, 'before', sentence, spot.first, Math.min(spot.first + 5, spot.last), true);
   pushFrames(pool, 'before', sentence, start, spot.first - 1, true);
   pushMentions(pool, 'before', start, spot.first - 1, true, 3);
 };

@@ -264,8 +264,10 @@ const colonFrame = (scene: Scene, i: number): Frame | null => {
   const { w } = scene;
   const speaker = scene.endingAt[overBrackets(w, i - 1)] ?? -1;
   const m = scene.mentions[speaker];
-  if (!m || m.quoted || m.kind === 'pronoun') return null;
-  const start = w.sentences[w.sentence[i] ?? 0] ?? 0;
+  if (!m || m.kind === 'pronoun') return null;
+  // Inside the marks only at their beginning: “LEE: Well, …”, a transcript.
+  if (m.quoted && (i - m.first > 4 || w.quoted[m.first - 1] === w.quoted[m.first])) return null;
+  const start = m.quoted ? m.first : (w.sentences[w.sentence[i] ?? 0] ?? 0);
   return m.first - start <= 2 ? { kind: 'colon', first: i, last: i - 1, strong: true, cue: 0, speaker, partner: -1 } : null;
 };
 
@@ -285,7 +287,7 @@ export function findFrames(w: Words, found: readonly Mention[]): Framed {
   const scene = sceneOf(w, found);
   const frames: Frame[] = [];
   for (let i = 0; i < w.count; i += 1) {
-    if (w.quoted[i] !== 0) continue;
+    if (w.quoted[i] !== 0 && w.shape[i] !== shape.colon) continue;
     const bits = bitsAt(w, i);
     let frame: Frame | null = null;
     if ((bits & anyCue) !== 0 && (w.shape[i] === shape.lower || w.sentences[w.sentence[i] ?? 0] === i || verbOfHeadline(w, i))) frame = cueFrame(scene, frames, i);
