@@ -2,12 +2,13 @@ import type { HouseStyle } from '../shared/houseStyle/houseStyle';
 import { isOnHold } from '../shared/preflight/preflight';
 import { toReport } from '../shared/report/toReport';
 import { analyzeLines } from './analyzeLines';
-import { readArguments, readHouseStyle, refuse, type Command } from './command';
+import { readArguments, refuse, type Command } from './command';
 import { loadFile, readFormat } from './loadFile';
 import { printReport } from './printReport';
+import { readHouseStyle } from './readHouseStyle';
 import { put, type ExitCode } from './speak';
 
-const usage = 'analyze [FILE|-] [--from auto|text|html] [--house-style NAME] [--json], or analyze --jsonl';
+const usage = 'analyze [FILE|-] [--from auto|text|html] [--house-style NAME|FILE.json] [--json], or analyze --jsonl';
 
 const options = {
   'from': { type: 'string' },
@@ -24,7 +25,7 @@ export const analyze: Command = {
     const read = readArguments(args, options, usage);
     if (!read.ok) return refuse(read.problem);
     const { values, positionals } = read.value;
-    const houseStyle = readHouseStyle(values['house-style']);
+    const houseStyle = await readHouseStyle(values['house-style']);
     if (!houseStyle.ok) return refuse(houseStyle.problem);
     const format = readFormat(values.from);
     if (!format.ok) return refuse(format.problem);

@@ -5,7 +5,7 @@ import type { HouseStyle } from '../shared/houseStyle/houseStyle';
 import { preflight } from '../shared/preflight/preflight';
 import { toReport } from '../shared/report/toReport';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
-import { put, tell, type ExitCode } from './speak';
+import { put, showProgress, tell, type ExitCode } from './speak';
 
 const idSchema = v.union([v.string(), v.number()]);
 const lineSchema = v.union([
@@ -26,6 +26,7 @@ export async function analyzeLines(houseStyle: HouseStyle): Promise<ExitCode> {
     const answer = analyzeLine(line, number, houseStyle);
     if (!answer.isGood) bad += 1;
     await put(`${answer.json}\n`);
+    if (number % 25 === 0) showProgress(`${number} stories`);
   }
   if (bad > 0) tell(`${bad} of ${number} lines could not be read; each is answered with its error.`);
   return 0;

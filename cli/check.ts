@@ -1,11 +1,12 @@
 import { isOnHold } from '../shared/preflight/preflight';
-import { readArguments, readHouseStyle, refuse, type Command } from './command';
+import { readArguments, refuse, type Command } from './command';
 import { loadFile, readFormat } from './loadFile';
 import { countFindings, printFindings } from './printFindings';
+import { readHouseStyle } from './readHouseStyle';
 import { put, tell, type ExitCode } from './speak';
 import { bold, printable } from './terminal';
 
-const usage = 'check FILE... [--from FORMAT] [--house-style NAME]';
+const usage = 'check FILE... [--from FORMAT] [--house-style NAME|FILE.json]';
 
 /** Preflight only: what stands between each story and the page. */
 export const check: Command = {
@@ -15,7 +16,7 @@ export const check: Command = {
     const read = readArguments(args, { 'from': { type: 'string' }, 'house-style': { type: 'string' } }, usage);
     if (!read.ok) return refuse(read.problem);
     const { values, positionals } = read.value;
-    const houseStyle = readHouseStyle(values['house-style']);
+    const houseStyle = await readHouseStyle(values['house-style']);
     if (!houseStyle.ok) return refuse(houseStyle.problem);
     const format = readFormat(values.from);
     if (!format.ok) return refuse(format.problem);

@@ -1,6 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { houseStyles, type HouseStyle } from '../shared/houseStyle/houseStyle';
-import { fail, succeed, type Outcome, type Problem } from '../shared/story/outcome';
+import { fail, succeed, type Problem } from '../shared/story/outcome';
 import { tell, type ExitCode } from './speak';
 
 /** One thing the command line does. */
@@ -21,14 +20,6 @@ export function readArguments<const O extends Options>(args: readonly string[], 
     const what = error.message.split('. ')[0] ?? error.message;
     return fail('usage', `${what}. Usage: verbatim ${usage}`);
   }
-}
-
-/** The house style of that name, whatever its capitals; British where none is asked for. */
-export function readHouseStyle(name: string | undefined): Outcome<HouseStyle> {
-  const wanted = (name ?? 'British').toLowerCase();
-  const found = houseStyles.find((style) => style.name.toLowerCase() === wanted);
-  if (found) return succeed(found);
-  return fail('house-style', `There is no house style “${name ?? ''}”. Choose one of: ${houseStyles.map((style) => style.name).join(', ')}.`);
 }
 
 /** Says what is wrong and what to do, and ends with the code for wrong usage or unreadable input. */

@@ -4,13 +4,14 @@ import { exporters } from '../shared/exporters/exporters';
 import type { HouseStyle } from '../shared/houseStyle/houseStyle';
 import { isOnHold } from '../shared/preflight/preflight';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
-import { readArguments, readHouseStyle, refuse, type Command } from './command';
+import { readArguments, refuse, type Command } from './command';
 import { loadFile, readFormat, type ReadStory } from './loadFile';
+import { readHouseStyle } from './readHouseStyle';
 import { put, tell, type ExitCode } from './speak';
 import { printable } from './terminal';
 import { openFolder, type OutFolder } from './writeFiles';
 
-const usage = 'export FILE... --to FORMAT[,FORMAT] --out DIR [--house-style NAME] [--override "reason"] [--from FORMAT]';
+const usage = 'export FILE... --to FORMAT[,FORMAT] --out DIR [--house-style NAME|FILE.json] [--override "reason"] [--from FORMAT]';
 
 const options = {
   'to': { type: 'string' },
@@ -53,7 +54,7 @@ async function readOrder(args: readonly string[]): Promise<Outcome<Order>> {
     return fail('usage', `export needs the files, the formats and the folder. Usage: verbatim ${usage}`);
   }
   if (values.override !== undefined && values.override.trim() === '') return fail('reason', 'Give --override a reason: it goes into the export.');
-  const houseStyle = readHouseStyle(values['house-style']);
+  const houseStyle = await readHouseStyle(values['house-style']);
   if (!houseStyle.ok) return houseStyle;
   const from = readFormat(values.from);
   if (!from.ok) return from;

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { SourceFile } from '../shared/importers/importer';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
+import { tell } from './speak';
 
 /** As the importers: a story is never this large. */
 const largest = 20 * 1024 * 1024;
@@ -46,6 +47,7 @@ async function readFile(path: string): Promise<Outcome<SourceFile>> {
 }
 
 async function readStandardInput(): Promise<Outcome<SourceFile>> {
+  if (process.stdin.isTTY) tell('paste the story and end with Ctrl+D.');
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of process.stdin) {

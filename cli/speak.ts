@@ -6,6 +6,11 @@ export function tell(sentence: string): void {
   process.stderr.write(`verbatim: ${sentence}\n`);
 }
 
+/** Shows how far long work is, on one line, to a person whose data goes elsewhere. */
+export function showProgress(text: string): void {
+  if (process.stderr.isTTY && !process.stdout.isTTY) process.stderr.write(`\r${text}`);
+}
+
 /** Puts data on standard output and waits until the reader has taken it. */
 export function put(text: string): Promise<void> {
   return new Promise((done, failed) => {
