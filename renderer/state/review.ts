@@ -22,8 +22,8 @@ export function nextToReview(quotations: readonly Quotation[], from: string): Qu
   return [...quotations.slice(at + 1), ...quotations.slice(0, Math.max(at, 0))].find(awaitsReview) ?? null;
 }
 
-/** Whom a key from 1 to 9 chooses: the one suggested, who speaks nearest, then everybody in order of first mention. */
-export function candidates(story: Pick<StoryDocument, 'quotations' | 'speakers'>, quotation: Quotation): readonly Speaker[] {
+/** Whom a key from 1 to 9 chooses: the one suggested, who speaks nearest, then whoever the copy names, in order of first mention. */
+export function candidates(story: Pick<StoryDocument, 'blocks' | 'quotations' | 'speakers'>, quotation: Quotation): readonly Speaker[] {
   const byId = new Map(story.speakers.map((speaker) => [speaker.id, speaker]));
   const at = story.quotations.indexOf(quotation);
   const nearest = story.quotations
@@ -31,7 +31,10 @@ export function candidates(story: Pick<StoryDocument, 'quotations' | 'speakers'>
     .toSorted((a, b) => a.distance - b.distance)
     .flatMap(({ ids }) => ids);
   const suggested = quotation.suggested ? [quotation.suggested.speaker] : [];
-  const order = new Set([...suggested, ...(quotation.speaker?.speakers ?? []), ...nearest, ...byId.keys()]);
+  // People of the related stories, whose copy lies beside this one, are nobody's speakers here.
+  const inCopy = new Set<string>(story.blocks.map(({ id }) => id));
+  const named = story.speakers.filter(({ first }) => inCopy.has(first.block)).map(({ id }) => id);
+  const order = new Set([...suggested, ...(quotation.speaker?.speakers ?? []), ...nearest, ...named]);
   return [...order].flatMap((id) => byId.get(id) ?? []).slice(0, 9);
 }
 

@@ -1,17 +1,16 @@
-import { Editor } from '@tiptap/core';
+import type { Editor } from '@tiptap/core';
 import { isHistoryTransaction, redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history';
 import type { Transaction } from '@tiptap/pm/state';
+import { reannotate } from '../../shared/desk/reannotate';
+import { verbatimChecks, type VerbatimCheck } from '../../shared/desk/verbatim';
 import type { Finding } from '../../shared/story/finding';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { applyStory } from '../editor/applyStory';
-import { editorExtensions } from '../editor/editorExtensions';
+import { createEditor } from '../editor/createEditor';
 import { markQuotations } from '../editor/markQuotations';
 import { quotationAt } from '../editor/quotationAt';
 import { storyFromEditor } from '../editor/storyFromEditor';
 import { RecordStep, recordOf, toRecord } from '../editor/storyRecord';
-import { storyToEditor } from '../editor/storyToEditor';
-import { reannotate } from '../../shared/desk/reannotate';
-import { verbatimChecks, type VerbatimCheck } from '../../shared/desk/verbatim';
 import { recall, remember, type Remembered } from './rememberDecisions';
 import { createStore, type Store } from './store';
 
@@ -26,6 +25,8 @@ export interface StoryView {
   readonly canRedo: boolean;
 }
 
+type Change = (story: StoryDocument) => StoryDocument;
+
 /** A story that is open: its editor, its undo history and what was read in it. */
 export interface Session {
   readonly id: string;
@@ -36,7 +37,7 @@ export interface Session {
   /** The story as it is to be saved: read anew where that is quick, else as typed, to be read when the typing rests. */
   readonly toSave: () => StoryDocument;
   /** Makes one undoable change; false when nothing changed. */
-  readonly update: (change: (story: StoryDocument) => StoryDocument) => boolean;
+  readonly update: (change: Change) => boolean;
   readonly undo: () => boolean;
   readonly redo: () => boolean;
   readonly select: (quotation: string | null) => void;
@@ -52,123 +53,130 @@ interface SessionPlan {
   readonly onChange: () => void;
 }
 
-function createEditor(story: StoryDocument): Editor {
-  const editor = new Editor({
-    extensions: editorExtensions(toRecord(story)),
-    injectCSS: false,
-    enableInputRules: false,
-    enablePasteRules: false,
-    editorProps: { attributes: { class: 'copy', role: 'textbox', 'aria-multiline': 'true', 'aria-label': 'Copy', spellcheck: 'false' } },
-  });
-  const { state } = editor;
-  const whole = state.tr.replaceWith(0, state.doc.content.size, storyToEditor(state.schema, story).content);
-  editor.view.updateState(state.apply(whole.setMeta('addToHistory', false)));
-  return editor;
+/** What a session keeps to itself. */
+interface Workings {
+  readonly plan: SessionPlan;
+  readonly editor: Editor;
+  readonly view: Store<StoryView>;
+  remembered: Remembered;
+  /** Words were typed that have not been read yet. */
+  dirty: boolean;
+  /** The change under way is the session's own. */
+  own: boolean;
+  lastReading: number;
+  readingTimer: number;
 }
 
 /** Reading that takes no longer than this, in milliseconds, may happen between two keys. */
 const quickReading = 60;
 
-const restoresRecord = (change: Transaction): boolean =>
-  isHistoryTransaction(change) && change.steps.some((step) => step instanceof RecordStep);
+const seen = ({ check }: SessionPlan, editor: Editor, story: StoryDocument): Omit<StoryView, 'selected'> =>
+  ({ story, findings: check(story), checks: verbatimChecks(story), canUndo: undoDepth(editor.state) > 0, canRedo: redoDepth(editor.state) > 0 });
+
+function dispatch(work: Workings, change: Transaction | null, kind: 'undoable' | 'reading'): void {
+  if (!change) return;
+  work.own = true;
+  try {
+    work.editor.view.dispatch(kind === 'undoable' ? change : change.setMeta('addToHistory', false));
+  } finally {
+    work.own = false;
+  }
+}
+
+function show(work: Workings, story: StoryDocument): void {
+  work.dirty = false;
+  work.view.change(({ selected }) =>
+    ({ ...seen(work.plan, work.editor, story), selected: story.quotations.some(({ id }) => id === selected) ? selected : null }));
+}
+
+/** Adopts what reading the copy found; kept out of undo, and not one character changes. */
+function adopt(work: Workings, read: StoryDocument): void {
+  const { editor, view } = work;
+  work.remembered = remember(work.remembered, view.get().story, read);
+  const story = recall(work.remembered, read);
+  dispatch(work, editor.state.tr.step(new RecordStep(recordOf(editor.state), toRecord(story))), 'reading');
+  dispatch(work, markQuotations(editor.state, story), 'reading');
+  show(work, story);
+}
+
+function sync(work: Workings): StoryDocument {
+  const { editor, view } = work;
+  if (!work.dirty) return view.get().story;
+  const typed = storyFromEditor(editor.state);
+  // Marking words while an input method composes them would break the composition.
+  if (editor.view.composing) return typed;
+  const begun = performance.now();
+  adopt(work, reannotate(typed));
+  work.lastReading = performance.now() - begun;
+  return view.get().story;
+}
+
+function toSave(work: Workings): StoryDocument {
+  if (work.lastReading < quickReading) return sync(work);
+  window.clearTimeout(work.readingTimer);
+  work.readingTimer = window.setTimeout(() => sync(work), 4 * work.lastReading);
+  return work.dirty ? storyFromEditor(work.editor.state) : work.view.get().story;
+}
+
+function update(work: Workings, change: Change): boolean {
+  const { editor, plan } = work;
+  const before = sync(work);
+  const changed = change(before);
+  if (changed === before) return false;
+  const after = changed.blocks === before.blocks ? changed : reannotate(changed);
+  dispatch(work, applyStory(editor.state, before, after), 'undoable');
+  dispatch(work, markQuotations(editor.state, after), 'reading');
+  show(work, after);
+  plan.onChange();
+  return true;
+}
+
+/** After undo the record fits the words again only where the record itself was undone; else the words are read anew. */
+function afterHistory(work: Workings, change: Transaction): void {
+  const { editor, plan } = work;
+  const isRecord = change.steps.some((step) => step instanceof RecordStep);
+  if (isRecord) dispatch(work, markQuotations(editor.state, recordOf(editor.state)), 'reading');
+  const story = storyFromEditor(editor.state);
+  adopt(work, isRecord ? story : reannotate(story));
+  plan.onChange();
+}
+
+function onTransaction(work: Workings, change: Transaction): void {
+  if (work.own || !change.docChanged) return;
+  if (isHistoryTransaction(change)) return afterHistory(work, change);
+  work.dirty = true;
+  work.plan.onChange();
+}
+
+const travel = (work: Workings, command: typeof undo): boolean => {
+  sync(work);
+  return command(work.editor.state, work.editor.view.dispatch);
+};
+
+function close({ editor, readingTimer }: Workings): void {
+  window.clearTimeout(readingTimer);
+  editor.destroy();
+}
 
 /** Opens a story for editing. */
 export function openSession(plan: SessionPlan): Session {
   const editor = createEditor(plan.story);
-  const seen = (story: StoryDocument) =>
-    ({ story, findings: plan.check(story), checks: verbatimChecks(story), canUndo: undoDepth(editor.state) > 0, canRedo: redoDepth(editor.state) > 0 });
-  const view = createStore<StoryView>({ ...seen(plan.story), selected: null });
-  let remembered: Remembered = new Map();
-  let dirty = false;
-  let own = false;
-  let lastReading = 0;
-  let readingTimer = 0;
-
-  const dispatch = (change: Transaction | null, undoable: boolean): void => {
-    if (!change) return;
-    own = true;
-    try {
-      editor.view.dispatch(undoable ? change : change.setMeta('addToHistory', false));
-    } finally {
-      own = false;
-    }
-  };
-
-  const show = (story: StoryDocument): void => {
-    dirty = false;
-    view.change((now) => ({ ...seen(story), selected: story.quotations.some(({ id }) => id === now.selected) ? now.selected : null }));
-  };
-
-  /** Adopts what reading the copy found; kept out of undo, and not one character changes. */
-  const adopt = (read: StoryDocument): void => {
-    remembered = remember(remembered, view.get().story, read);
-    const story = recall(remembered, read);
-    dispatch(editor.state.tr.step(new RecordStep(recordOf(editor.state), toRecord(story))), false);
-    dispatch(markQuotations(editor.state, story), false);
-    show(story);
-  };
-
-  const sync = (): StoryDocument => {
-    if (!dirty) return view.get().story;
-    const typed = storyFromEditor(editor.state);
-    // Marking words while an input method composes them would break the composition.
-    if (editor.view.composing) return typed;
-    const begun = performance.now();
-    adopt(reannotate(typed));
-    lastReading = performance.now() - begun;
-    return view.get().story;
-  };
-
-  const toSave = (): StoryDocument => {
-    if (lastReading < quickReading) return sync();
-    window.clearTimeout(readingTimer);
-    readingTimer = window.setTimeout(sync, 4 * lastReading);
-    return dirty ? storyFromEditor(editor.state) : view.get().story;
-  };
-
-  const update = (change: (story: StoryDocument) => StoryDocument): boolean => {
-    const before = sync();
-    const changed = change(before);
-    if (changed === before) return false;
-    const after = changed.blocks === before.blocks ? changed : reannotate(changed);
-    dispatch(applyStory(editor.state, before, after), true);
-    dispatch(markQuotations(editor.state, after), false);
-    show(after);
-    plan.onChange();
-    return true;
-  };
-
-  /** After undo the record fits the words again only where the record itself was undone; else the words are read anew. */
-  const afterHistory = (change: Transaction): void => {
-    if (restoresRecord(change)) dispatch(markQuotations(editor.state, recordOf(editor.state)), false);
-    const story = storyFromEditor(editor.state);
-    adopt(restoresRecord(change) ? story : reannotate(story));
-    plan.onChange();
-  };
-
-  const onTransaction = ({ transaction }: { transaction: Transaction }): void => {
-    if (own || !transaction.docChanged) return;
-    if (isHistoryTransaction(transaction)) return afterHistory(transaction);
-    dirty = true;
-    plan.onChange();
-  };
-
+  const view = createStore<StoryView>({ ...seen(plan, editor, plan.story), selected: null });
+  const work: Workings = { plan, editor, view, remembered: new Map(), dirty: false, own: false, lastReading: 0, readingTimer: 0 };
   const select = (selected: string | null): void => view.change((now) => (now.selected === selected ? now : { ...now, selected }));
-
-  editor.on('transaction', onTransaction);
+  editor.on('transaction', ({ transaction }) => onTransaction(work, transaction));
   editor.on('selectionUpdate', ({ transaction }) => {
     const under = quotationAt(editor.state);
     if (under !== null && !transaction.docChanged) select(under);
   });
-
   return {
-    id: plan.story.id, editor, view, sync, toSave, update, select,
-    undo: () => { sync(); return undo(editor.state, editor.view.dispatch); },
-    redo: () => { sync(); return redo(editor.state, editor.view.dispatch); },
-    recheck: () => show(sync()),
-    close: () => {
-      window.clearTimeout(readingTimer);
-      editor.destroy();
-    },
+    id: plan.story.id, editor, view, select,
+    sync: () => sync(work),
+    toSave: () => toSave(work),
+    update: (change) => update(work, change),
+    undo: () => travel(work, undo),
+    redo: () => travel(work, redo),
+    recheck: () => show(work, sync(work)),
+    close: () => close(work),
   };
 }

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { isBody, type Block } from '../../../shared/story/block';
 import type { Finding, Severity } from '../../../shared/story/finding';
 import { isOnHold } from '../../../shared/preflight/preflight';
 import { useSession, useStory } from '../../app/currentStory';
@@ -9,23 +10,34 @@ import { Empty } from '../parts/Empty';
 import { Key } from '../parts/Key';
 import { Ledger, type LedgerRow } from '../parts/Ledger';
 
-const names: Readonly<Record<Severity, string>> = { hold: 'Hold', warn: 'Fix', query: 'Ask the writer', info: 'Note' };
+const severityNames: Readonly<Record<Severity, string>> = { hold: 'Hold', warn: 'Fix', query: 'Ask the writer', info: 'Note' };
 const order: readonly Severity[] = ['hold', 'warn', 'query', 'info'];
 
-interface Listed { readonly id: string; readonly finding: Finding }
+interface Listed { readonly id: string; readonly finding: Finding; readonly place: string }
 
-const listed = (findings: readonly Finding[]): readonly Listed[] =>
-  order.flatMap((severity) => findings.filter((finding) => finding.severity === severity))
-    .map((finding, at) => ({ id: `${at}`, finding }));
+/** What each block is called when one points at it. */
+function placeNames(blocks: readonly Block[]): ReadonlyMap<string, string> {
+  let paragraphs = 0;
+  return new Map(blocks.map((block) => {
+    if (isBody(block)) paragraphs += 1;
+    return [block.id, isBody(block) ? `paragraph ${paragraphs}` : block.kind];
+  }));
+}
 
-const Row = ({ finding }: { readonly finding: Finding }) => (
+function listed(findings: readonly Finding[], blocks: readonly Block[]): readonly Listed[] {
+  const names = placeNames(blocks);
+  return order.flatMap((severity) => findings.filter((finding) => finding.severity === severity))
+    .map((finding, at) => ({ id: `${at}`, finding, place: (finding.at && names.get(finding.at.block)) ?? '' }));
+}
+
+const Row = ({ finding, place }: Pick<Listed, 'finding' | 'place'>) => (
   <>
-    <span className="row-head"><span className="speaker">{names[finding.severity]}</span><span className="standing">{finding.rule.replaceAll('-', ' ')}</span></span>
+    <span className="row-head"><span className="speaker">{severityNames[finding.severity]}</span><span className="standing">{place}</span></span>
     <span className="words wrap">{finding.message}</span>
   </>
 );
 
-const rowOf = ({ id, finding }: Listed): LedgerRow => ({ id, content: () => <Row finding={finding} />, tone: finding.severity });
+const rowOf = ({ id, finding, place }: Listed): LedgerRow => ({ id, content: () => <Row finding={finding} place={place} />, tone: finding.severity });
 
 function Verdict() {
   const story = useStory((view) => view.story);
@@ -42,7 +54,8 @@ export function Checks() {
   const findings = useStory((view) => view.findings);
   const related = useStory((view) => view.story.related);
   const [selected, select] = useState<string | null>(null);
-  const entries = useMemo(() => listed(findings), [findings]);
+  const blocks = useStory((view) => view.story.blocks);
+  const entries = useMemo(() => listed(findings, blocks), [findings, blocks]);
   const show = (id: string): void => {
     const finding = entries.find((entry) => entry.id === id)?.finding;
     if (finding?.at) return goTo(session.editor, finding.at);

@@ -9,11 +9,16 @@ import { SourceWords } from './SourceWords';
 import { awaitsReview, standing, wordsOf } from '../../state/review';
 import { confirmReview, markReviewUnknown } from './reviewCommands';
 
-function Attribution({ quotation }: { readonly quotation: Quotation }) {
-  const { cue, speaker } = quotation;
-  if (!cue && !speaker) return null;
-  const stands = speaker && speaker.surface !== speaker.name ? `“${speaker.surface}” in the copy` : null;
-  return <p className="fact">{[stands, cue && `cue “${cue.text}”`, `${quotation.where === 'body' ? quotation.kind : `in the ${quotation.where}`}`].filter(Boolean).join(' · ')}</p>;
+function Facts({ quotation }: { readonly quotation: Quotation }) {
+  const { cue, speaker, where, kind, closed } = quotation;
+  const facts = [
+    standing(quotation),
+    speaker && speaker.surface !== speaker.name && `“${speaker.surface}” in the copy`,
+    cue && `cue “${cue.text}”`,
+    where === 'body' ? kind : `in the ${where}`,
+    !closed && 'the closing mark is missing',
+  ];
+  return <p className="fact">{facts.filter(Boolean).join(' · ')}</p>;
 }
 
 function Reasons({ reasons }: Pick<Quotation, 'reasons'>) {
@@ -44,11 +49,10 @@ export function QuotationCard({ story, quotation }: { readonly story: StoryDocum
   return (
     <section className="card" aria-label="Quotation under review" data-tone={hue}>
       <h3 className="card-title">{speaker?.name ?? (quotation.status === 'unknown' ? 'Speaker cannot be known' : awaitsReview(quotation) ? 'Who said this?' : 'Nobody’s words')}</h3>
-      <p className="fact">{standing(quotation)}{quotation.closed ? '' : ' · the closing mark is missing'}</p>
+      <Facts quotation={quotation} />
       <blockquote className="said">{words}</blockquote>
       {check && check.grade !== 'same' && <SourceWords check={check} />}
       {quotation.changeReason !== undefined && <p className="fact">The change stands: {quotation.changeReason}</p>}
-      <Attribution quotation={quotation} />
       {!speaker && suggested && <p className="suggestion">Perhaps <strong>{suggested.name}</strong>: {suggested.because}</p>}
       <div className="actions">
         <Confirm quotation={quotation} />

@@ -1,0 +1,20 @@
+import { Editor } from '@tiptap/core';
+import type { StoryDocument } from '../../shared/story/storyDocument';
+import { editorExtensions } from './editorExtensions';
+import { toRecord } from './storyRecord';
+import { storyToEditor } from './storyToEditor';
+
+/** An editor that holds the story, with nothing to undo. */
+export function createEditor(story: StoryDocument): Editor {
+  const editor = new Editor({
+    extensions: editorExtensions(toRecord(story)),
+    injectCSS: false,
+    enableInputRules: false,
+    enablePasteRules: false,
+    editorProps: { attributes: { class: 'copy', role: 'textbox', 'aria-multiline': 'true', 'aria-label': 'Copy', spellcheck: 'false' } },
+  });
+  const { state } = editor;
+  const whole = state.tr.replaceWith(0, state.doc.content.size, storyToEditor(state.schema, story).content);
+  editor.view.updateState(state.apply(whole.setMeta('addToHistory', false)));
+  return editor;
+}
