@@ -5,14 +5,24 @@ import { BESIDE, FAMILY } from './glyphs';
 import { markCosts } from './markCosts';
 import { ROLE, pairMarks, type PairedParagraph, type ParagraphMarks } from './pairMarks';
 import { quotationKinds } from './quotationKinds';
+import { scareLikelihood, type ScareLikelihood } from './scareLikelihood';
 
 /** Finds every quotation mark's role and every quotation. Linear in the text; never throws. */
-export function detectQuotes(blocks: readonly ReadableBlock[]): Detection {
+export const detectQuotes = (blocks: readonly ReadableBlock[]): Detection => detectWith(blocks, readMarks, scareLikelihood);
+
+/** A block's marks: all of them, and those whose role only pairing can tell with the cost of each. */
+export interface BlockMarks {
+  readonly found: readonly FoundMark[];
+  readonly pending: ParagraphMarks;
+}
+
+/** Detection with its two costly questions answered by the caller, who may remember earlier answers. */
+export function detectWith(blocks: readonly ReadableBlock[], marksOf: (block: ReadableBlock) => BlockMarks, likelihood: ScareLikelihood): Detection {
   const reading: Reading = { marks: [], spans: [], open: null };
-  for (const copy of splitCopies(blocks)) readCopy(reading, copy);
+  for (const copy of splitCopies(blocks)) readCopy(reading, copy, copy.map(marksOf));
   const texts = new Map(blocks.map((block) => [block.id, block.text]));
   const spans = reading.spans.filter(({ segments }) => segments.length > 0);
-  const kinds = quotationKinds(spans, texts);
+  const kinds = quotationKinds(spans, texts, likelihood);
   const quotations = spans.map((span, index): DetectedQuotation => ({ id: `q${index + 1}`, ...span, kind: kinds[index] ?? 'partial' }));
   return { marks: reading.marks, quotations };
 }
@@ -49,15 +59,18 @@ const cardOf = ({ where, id }: ReadableBlock): string => (where === 'related' ? 
 const isInsideWord = (mark: FoundMark): boolean =>
   mark.family === FAMILY.single && mark.before === BESIDE.letter && mark.after === BESIDE.letter && mark.runEnd - mark.runStart === 1;
 
-function readCopy(reading: Reading, copy: readonly ReadableBlock[]): void {
-  const found = copy.map((block) => findMarks(block.text));
-  const paired = pairMarks(copy.map((block, index): ParagraphMarks => {
-    const marks = (found[index] ?? []).filter((mark) => !isInsideWord(mark));
-    return { marks, costs: marks.map((mark) => markCosts(block.text, mark)) };
-  }));
+/** Finds and weighs the marks of one block. */
+export function readMarks({ text }: ReadableBlock): BlockMarks {
+  const found = findMarks(text);
+  const marks = found.filter((mark) => !isInsideWord(mark));
+  return { found, pending: { marks, costs: marks.map((mark) => markCosts(text, mark)) } };
+}
+
+function readCopy(reading: Reading, copy: readonly ReadableBlock[], marks: readonly BlockMarks[]): void {
+  const paired = pairMarks(marks.map(({ pending }) => pending));
   copy.forEach((block, index) => {
     const paragraph = paired[index];
-    if (paragraph) readParagraph(reading, block, found[index] ?? [], paragraph);
+    if (paragraph) readParagraph(reading, block, marks[index]?.found ?? [], paragraph);
   });
   leaveQuotation(reading);
 }

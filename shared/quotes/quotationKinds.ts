@@ -2,7 +2,7 @@ import type { QuotationKind, QuotationPlace } from '../story/annotations';
 import type { BlockId, TextRange } from '../story/range';
 import { BESIDE, besideOf, isQuoteGlyph } from './glyphs';
 import { isCapitalAt } from './nearbyWords';
-import { scareLikelihood } from './scareLikelihood';
+import type { ScareLikelihood } from './scareLikelihood';
 
 interface Found {
   readonly where: QuotationPlace;
@@ -18,7 +18,7 @@ const NEIGHBOURS = 3;
 const MOST_HEADLINES = 8;
 
 /** Tells whole sentences in marks from fragments, and words somebody said from titles, terms and markup; one kind a quotation. */
-export function quotationKinds(quotations: readonly Found[], texts: Texts): readonly QuotationKind[] {
+export function quotationKinds(quotations: readonly Found[], texts: Texts, likelihood: ScareLikelihood): readonly QuotationKind[] {
   let headlines = 0;
   return quotations.map(({ where, segments }, index): QuotationKind => {
     const [first] = segments;
@@ -26,7 +26,7 @@ export function quotationKinds(quotations: readonly Found[], texts: Texts): read
     const text = texts.get(first.block) ?? '';
     if (segments.length > 1) return beginsSentence(text, first) ? 'direct' : 'mixed';
     if (isMarkup(text, first)) return 'scare';
-    if (scareLikelihood(text, first, neighbours(quotations, index)) <= SCARE_LINE) return spokenKind(text, first);
+    if (likelihood(text, first, neighbours(quotations, index)) <= SCARE_LINE) return spokenKind(text, first);
     const isTraced = (where === 'headline' || where === 'standfirst') && (headlines += 1) <= MOST_HEADLINES && isSpokenBelow(text, first, quotations, texts);
     return isTraced ? spokenKind(text, first) : 'scare';
   });

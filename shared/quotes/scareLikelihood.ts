@@ -52,7 +52,10 @@ const absent = Int32Array.from(goesOn);
 const ends = Float64Array.from(values);
 
 /** How likely words in marks are nobody's words (a title, a term, so-called): 0 to 1. `others` are quotations near by in the paragraph. */
-export function scareLikelihood(text: string, quotation: TextRange, others: readonly TextRange[]): number {
+export type ScareLikelihood = (text: string, quotation: TextRange, others: readonly TextRange[]) => number;
+
+/** The likelihood by the trained trees; 0 for longer quotations. */
+export const scareLikelihood: ScareLikelihood = (text, quotation, others) => {
   if (!isShort(text, quotation)) return 0;
   const present = new Uint8Array(forest.features.length);
   scareFeatures(text, quotation, others, cueShares, (question, answer) => {
@@ -62,7 +65,7 @@ export function scareLikelihood(text: string, quotation: TextRange, others: read
   let sum = forest.base;
   for (let tree = 0; tree < roots.length; tree += 1) sum += follow(roots[tree] ?? 0, present);
   return 1 / (1 + Math.exp(-sum));
-}
+};
 
 function follow(root: number, present: Uint8Array): number {
   let at = root;
