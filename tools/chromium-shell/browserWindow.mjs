@@ -1,6 +1,5 @@
 // Electron's BrowserWindow, and the rule that only windows the app opened may exist.
 import { app, windowClosed } from './app.mjs';
-import { accelerators } from './menu.mjs';
 import { themeMedia } from './nativeTheme.mjs';
 import { attachPage, loadPage, newPage } from './page.mjs';
 import { writePageScripts } from './renderer/pageScripts.mjs';
@@ -97,9 +96,9 @@ export class BrowserWindow extends StrictEmitter {
     windowClosed();
   }
 
-  loadURL(url) {
+  async loadURL(url) {
     if (!state.browser) throw new Error('A page can be loaded once the app is ready.');
-    const scripts = () => writePageScripts(this.#preload, accelerators());
+    const scripts = writePageScripts(this.#preload);
     return loadPage(this.#page, url, (web) => openTarget({ page: this.#page, url: web, scripts, bounds: this.#bounds }));
   }
 
@@ -182,7 +181,7 @@ async function onAttached({ sessionId, targetInfo }) {
   if (type === 'page' && !openerId && opening?.url === url) {
     const { page, scripts, done } = opening;
     opening = null;
-    await attachPage(page, session, targetId, scripts());
+    await attachPage(page, session, targetId, scripts);
     done();
     return;
   }

@@ -122,7 +122,7 @@ function watchErrors(stream) {
 }
 
 function explainFailedStart(tail) {
-  if (/sandbox/i.test(tail)) {
+  if (/no usable sandbox|suid sandbox|move to new namespace/i.test(tail)) {
     leave(exitNoSandbox, `Chromium found no usable sandbox. Allow unprivileged user namespaces, or install the package chromium-sandbox.\n${tail.slice(-800)}`);
   }
   leave(exitNoSandbox, `Chromium did not start.\n${tail.slice(-800)}`);

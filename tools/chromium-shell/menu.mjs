@@ -51,15 +51,15 @@ export const Menu = strict('Menu', {
   },
   setApplicationMenu(menu) {
     applicationMenu = menu;
-    for (const page of state.pages.values()) sendToPage(page, { kind: 'accelerators', accelerators: accelerators() });
+    numbered = allItems(menu).filter((item) => item.accelerator && item.registerAccelerator !== false);
+    for (const page of state.pages.values()) sendToPage(page, menuKeys());
   },
   getApplicationMenu: () => applicationMenu,
 });
 
-/** Every key of the application menu, with the number of its item. */
-export function accelerators() {
-  numbered = allItems(applicationMenu).filter((item) => item.accelerator && item.registerAccelerator !== false);
-  return Object.fromEntries(numbered.map((item, number) => [toKeyName(item.accelerator), number]));
+/** A message with every key of the application menu and the number of its item. */
+export function menuKeys() {
+  return { kind: 'accelerators', accelerators: Object.fromEntries(numbered.map((item, number) => [toKeyName(item.accelerator), number])) };
 }
 
 /** Does what the menu item of a pressed key does. */

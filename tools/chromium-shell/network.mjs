@@ -52,7 +52,8 @@ function mayRequest({ networkId, request, resourceType }, url) {
 }
 
 async function fulfil(handler, url, { method, headers, postData }) {
-  const response = await handler(new Request(url, { method, headers, body: postData }));
+  const sent = { method, headers, body: postData };
+  const response = await handler(new Request(url, sent));
   const responseHeaders = [...response.headers].map(([name, value]) => ({
     name, value: name.startsWith('content-security-policy') ? cspToWeb(value) : value,
   }));

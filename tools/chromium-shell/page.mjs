@@ -61,10 +61,8 @@ export async function runInPage(page, fn, argument, byValue = true) {
 
 function onMessage(page, message, context) {
   if (message.kind === 'bounds') page.events.resized(message.bounds);
-  if (message.kind !== 'ready') {
-    page.events.message(message, context);
-    return;
-  }
+  page.events.message(message, context);
+  if (message.kind !== 'ready') return;
   const { waiting } = page;
   page.waiting = null;
   for (const held of waiting ?? []) sendToPage(page, held);

@@ -1,7 +1,7 @@
 // Electron's WebContents: the page of a window, as the app handles it.
 import { app } from './app.mjs';
 import { invokeHandler } from './ipcMain.mjs';
-import { clickItem } from './menu.mjs';
+import { clickItem, menuKeys } from './menu.mjs';
 import { learnTheme } from './nativeTheme.mjs';
 import { session } from './network.mjs';
 import { originOf, toApp } from './origin.mjs';
@@ -107,6 +107,7 @@ export class WebContents extends StrictEmitter {
 
   #message(message, context) {
     if (message.kind === 'invoke') void this.#answer(message, context);
+    if (message.kind === 'ready') sendToPage(this.#page, menuKeys());
     if (message.kind === 'accelerator') clickItem(message.number, this.#window);
     if (message.kind === 'theme') learnTheme(message.dark);
     if (message.kind === 'failure') console.error(message.problem);

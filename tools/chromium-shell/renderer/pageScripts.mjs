@@ -23,13 +23,12 @@ const inTopFrame = (text, name) => `if (window === window.top) {\n${text}\n}\n//
 
 /**
  * @param {string | undefined} preloadPath
- * @param {Record<string, number>} accelerators menu item numbers by key name
  * @returns {{ page: string, preload: string }} source texts for the page's world and the preload's
  */
-export function writePageScripts(preloadPath, accelerators) {
+export function writePageScripts(preloadPath) {
   const { chrome, electron } = process.versions;
   const secret = `shell-${randomBytes(16).toString('hex')}`;
-  const config = JSON.stringify({ secret, platform: process.platform, versions: { chrome, electron }, accelerators });
+  const config = JSON.stringify({ secret, platform: process.platform, versions: { chrome, electron } });
   return {
     page: inTopFrame(`{ ${pageText}\nstartPageWorld(${config}); }`, 'page'),
     preload: inTopFrame(`{ ${preloadText}\nstartPreloadWorld(${config}, ${readPreload(preloadPath)}); }`, 'preload'),

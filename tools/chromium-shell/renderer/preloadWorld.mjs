@@ -39,14 +39,15 @@ function runPreload(preload, electron, { platform, versions }) {
 }
 
 /**
- * @param {{ secret: string, platform: string, versions: object, accelerators: Record<string, number> }} config
+ * @param {{ secret: string, platform: string, versions: object }} config
  * @param {(require: Function, module: object, exports: object, process: object) => void} preload
  */
 export function startPreloadWorld(config, preload) {
   const send = globalThis.shellSend;
   const tell = (message) => send(JSON.stringify(message));
   const ipc = newIpcRenderer(tell);
-  let { accelerators } = config;
+  // Sent as soon as the main process hears that the preload has run, and again with a new menu.
+  let accelerators = {};
 
   const hear = (text) => {
     const message = JSON.parse(text);
