@@ -1,5 +1,5 @@
 import { anyCue, headNoun, is, smallWord } from './lexicon';
-import { isBlank } from './characters';
+import { isApostrophe, isBlank } from './characters';
 import { isWord, shape, type Words } from './readWords';
 
 export type MentionKind = 'name' | 'role' | 'pronoun' | 'nominal' | 'collective' | 'document';
@@ -28,7 +28,10 @@ const bitsAt = (w: Words, i: number): number => w.bits[i] ?? 0;
 const sameRun = (w: Words, a: number, b: number): boolean => {
   if (w.sentence[a] !== w.sentence[b] || w.quoted[a] !== w.quoted[b]) return false;
   const end = w.from[b] ?? 0;
-  for (let i = w.to[a] ?? 0; i < end; i += 1) if (!isBlank(w.text.charCodeAt(i))) return false;
+  let i = w.to[a] ?? 0;
+  // “National Farmers’ Union”
+  if (isApostrophe(w.text.charCodeAt(i)) && (w.text.charCodeAt(i - 1) | 32) === 115) i += 1;
+  for (; i < end; i += 1) if (!isBlank(w.text.charCodeAt(i))) return false;
   return true;
 };
 const startsSentence = (w: Words, i: number): boolean => i === 0 || w.sentence[i] !== w.sentence[i - 1] || w.quoted[i] !== w.quoted[i - 1];
@@ -113,12 +116,20 @@ const qualifies = (w: Words, last: number): boolean => {
   return false;
 };
 
+/** “the state Department of Roads”: a body's article, when a small word stands between it and the name. */
+const adjectivesBefore = (w: Words, first: number): number => {
+  const adjective = first - 1; const article = first - 2;
+  if (article < 0 || w.shape[adjective] !== shape.lower || (bitsAt(w, adjective) & (smallWord | headNoun)) !== 0 || !sameRun(w, adjective, first) || !sameRun(w, article, adjective)) return first;
+  return isWord(w, article, 'the') || isWord(w, article, 'The') ? article : first;
+};
+
 const nameMention = (w: Words, first: number, last: number): Mention => {
   const run = readRun(w, first, last);
   const possessor = w.possessive[last] === 1;
   const modifier = !possessor && qualifies(w, last);
   const article = run.role && first > 0 && (bitsAt(w, first - 1) & is.determiner) !== 0 && sameRun(w, first - 1, first);
-  return { kind: run.role ? 'role' : 'name', first: article ? first - 1 : first, last, nameFirst: run.nameFirst, nameLast: run.nameLast, titles: run.titles, possessor, modifier, quoted: w.quoted[first] !== 0 };
+  const body = !run.role && run.titles === 0 && ((bitsAt(w, first) | bitsAt(w, last)) & (is.organisation | is.collective)) !== 0 ? adjectivesBefore(w, first) : first;
+  return { kind: run.role ? 'role' : 'name', first: article ? first - 1 : body, last, nameFirst: run.nameFirst, nameLast: run.nameLast, titles: run.titles, possessor, modifier, quoted: w.quoted[first] !== 0 };
 };
 
 const stopsPhrase = is.preposition | is.conjunction | is.auxiliary | is.pronoun | is.relative | is.opener;

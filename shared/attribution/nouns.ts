@@ -23,7 +23,7 @@ export const titles = {
   male: 'mr sir lord master king prince duke baron earl father brother congressman',
   female: 'mrs ms miss dame lady queen princess duchess baroness countess sister madam congresswoman',
   unknown:
-    'dr doctor prof professor rev reverend sen senator rep representative gov governor president vice-president judge justice gen general col colonel maj major capt captain lt lieutenant sgt sergeant adm admiral cpl corporal pc dc di dci ds dsi cllr councillor councilor mayor pope cardinal archbishop bishop rabbi imam sheriff ambassador secretary chancellor minister speaker chairman del attorney superintendent inspector detective constable commissioner deputy former acting ex-president',
+    'dr doctor prof professor rev reverend sen senator rep representative gov governor president vice-president judge justice gen general col colonel maj major capt captain lt lieutenant sgt sergeant adm admiral cpl corporal pc dc di dci ds dsi cllr councillor councilor mayor pope cardinal archbishop bishop rabbi imam sheriff ambassador secretary chancellor minister speaker chairman del attorney superintendent inspector detective constable commissioner deputy former acting ex-president cdr cmdr commander commodore brig brigadier wg sqn flt canon provost dean viscount marquess hon alderman marshal supt insp det ch asst cmsgt msgt ssgt pvt rear vice lt-col lt-gen maj-gen brig-gen',
 } as const;
 
 /** Letters after a name. */

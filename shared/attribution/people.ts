@@ -89,7 +89,7 @@ interface Index {
 const kindOfName = (w: Words, m: Mention): Person['kind'] => {
   const last = w.bits[m.nameLast] ?? 0;
   if ((m.titles & (is.title | is.role)) !== 0 || givenGender(w, m) !== 0 || (last & is.suffix) !== 0) return 'person';
-  if ((last & is.organisation) !== 0) return 'thing';
+  if (((last | (w.bits[m.nameFirst] ?? 0)) & is.organisation) !== 0) return 'thing';
   if (m.nameFirst === m.nameLast && w.possessive[m.nameFirst] === 2) return 'thing';
   return 'unknown';
 };
@@ -198,7 +198,7 @@ const link = (index: Index, noun: number, name: number, heads: Heads): void => {
   if (!n || !person || person.kind === 'thing') return;
   person.kind = 'person';
   noteGender(person, n.titles, 0);
-  person.role ??= textOf(w, n.first, n.last).replace(/^(?:the|a|an|his|her|their) /i, '');
+  person.role ??= textOf(w, n.first, n.last).replace(/^(?:the|a|an|his|her|their|its|our) /i, '');
   addTo(heads, headKey(w, n), id);
   of[noun] = id;
 };
@@ -311,6 +311,7 @@ export function nameOf(w: Words, mentions: readonly Mention[], person: Person): 
   const m = mentions[person.fullest];
   if (!m) return person.tokens.join(' ');
   if (m.kind !== 'name') return textOf(w, m.first, m.last);
+  if (person.kind === 'thing' && m.titles === 0) return textOf(w, m.first, m.nameLast);
   const title = titleWord(w, m);
   const keepsTitle = m.nameFirst > m.first && ((m.titles & is.role) === 0 || /^(?:mr|mrs|ms|miss|sir|dame|lord|lady|dr)$/.test(title))
     && (person.tokens.length === 1 || isKnight(title) || title === 'lord' || title === 'lady');

@@ -1,7 +1,7 @@
 import type { Frame } from './findFrames';
 import { clauseCues } from './cues';
 import { cueBases, is } from './lexicon';
-import { shape, type Words } from './readWords';
+import { isWord, shape, type Words } from './readWords';
 import type { Scene } from './scene';
 
 /** What is reported without marks: the clause in words (ends inclusive) and the frame that reports it. */
@@ -17,17 +17,41 @@ const takesClause = Uint8Array.from(cueBases, (base) => (clauseCues.has(base) ? 
 const fewest = 3;
 const farthest = 120;
 
+/** “…, a historian who knows it, …”: past the aside that follows a name. */
+const pastAside = (words: Words, from: number, end: number): number => {
+  if (words.shape[from] !== shape.comma || ((words.bits[from + 1] ?? 0) & (is.determiner | is.relative)) === 0) return from;
+  for (let i = from + 1; i <= end && i - from < 30; i += 1) if (words.shape[i] === shape.comma) return i;
+  return from;
+};
+
+/** “said in a statement that”: past the occasion to the clause. */
+const pastOccasion = (words: Words, from: number, end: number): number => {
+  if (((words.bits[from] ?? 0) & (is.preposition | is.calendar)) === 0) return from;
+  for (let i = from + 1; i <= end && i - from < 12 && words.quoted[i] === 0; i += 1) if (isWord(words, i, 'that')) return i;
+  return from;
+};
+
+/** “EDINBURGH, 2 March — Fares will rise”: past a dateline. */
+const pastDateline = (words: Words, start: number, last: number): number => {
+  for (let i = start; i < last && i - start < 8; i += 1) {
+    if (words.shape[i] === shape.dash) return i + 1;
+    if (words.shape[i] === shape.lower) return start;
+  }
+  return start;
+};
+
 /** Skips “told PA”, “that” and the comma after the cue. */
 const contentStart = (scene: Scene, frame: Frame, end: number): number => {
   const { words } = scene;
   let i = frame.last + 1;
   if (frame.kind === 'according') i = (scene.mentions[frame.speaker]?.last ?? i) + 1;
   else if (((words.bits[frame.last] ?? 0) & is.addressee) !== 0) {
+    while (i <= end && ((words.bits[i] ?? 0) & (is.determiner | is.possessive | is.pronounOther)) !== 0) i += 1;
     const person = scene.mentions[scene.over[i] ?? -1];
-    if (person) i = person.last + 1;
-    else while (i <= end && ((words.bits[i] ?? 0) & (is.determiner | is.possessive | is.pronounOther)) !== 0) i += 1;
+    if (person && person.kind !== 'pronoun') i = person.last + 1;
   }
-  while (i <= end && (words.shape[i] === shape.comma || words.text.slice(words.from[i], words.to[i]) === 'that')) i += 1;
+  i = frame.kind === 'according' ? pastAside(words, i, end) : pastOccasion(words, i, end);
+  while (i <= end && (words.shape[i] === shape.comma || isWord(words, i, 'that'))) i += 1;
   return i;
 };
 
@@ -84,7 +108,7 @@ const clauseBefore = (scene: Scene, index: number, frame: Frame): ReportedClause
   const edge = Math.min(frame.first, named && named.first > start ? named.first : frame.first) - 1;
   if (words.shape[edge] !== shape.comma || edge - start > farthest || words.quoted[edge - 1] !== 0) return null;
   if (!endsAt(scene, frame)) return null;
-  return unquoted(words, start, edge - 1) >= fewest && words.quoted[start] === 0 ? { frame: index, first: start, last: edge - 1 } : null;
+  return unquoted(words, start, edge - 1) >= fewest && words.quoted[start] === 0 ? { frame: index, first: pastDateline(words, start, edge), last: edge - 1 } : null;
 };
 
 /** Finds indirect speech: what a strong cue reports in the reporter's own words, one clause a cue. Linear: each looks over its own sentence once. */

@@ -2,6 +2,7 @@ import type { Detection, ReadableBlock } from '../story/annotations';
 import { findFrames, type Frame } from './findFrames';
 import { findMentions, type Mention } from './findMentions';
 import { joinOffices } from './joinOffices';
+import { ownDocuments } from './ownDocuments';
 import { indexPeople, type People } from './people';
 import { readWords, type Words } from './readWords';
 
@@ -47,6 +48,7 @@ export function readScene(blocks: readonly ReadableBlock[], detection: Detection
   joinOffices(words, mentions, frames, people);
   const over = new Int32Array(words.count + 1).fill(-1);
   mentions.forEach((m, i) => { for (let j = m.first; j <= m.last; j += 1) if ((over[j] ?? -1) < 0 || m.kind === 'name') over[j] = i; });
+  ownDocuments(words, mentions, frames, people, over);
   const sourced = new Int32Array(people.people.length);
   for (const frame of frames) {
     const person = people.of[frame.speaker] ?? -1;
