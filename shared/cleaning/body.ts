@@ -1,8 +1,9 @@
+import { scoreBody } from './bodyScore';
 import { nameFurniture } from './furniture';
 import { isProse } from './lineFeatures';
 import { bulletPattern } from './linePatterns';
 import type { LineFacts } from './readLine';
-import { callEach, callLines, type Call, type CleaningPass } from './sheet';
+import { callEach, callLines, type Call, type CleaningPass, type Sheet } from './sheet';
 
 /** Lines that are furniture wherever they stand. */
 export const findFurniture: CleaningPass = (sheet) => callEach(sheet, (facts) => {
@@ -10,22 +11,100 @@ export const findFurniture: CleaningPass = (sheet) => callEach(sheet, (facts) =>
   return reason === null ? null : { job: 'removed', because: reason };
 });
 
-const bodyCall = (facts: LineFacts): Call => {
-  if (facts.line.hint?.tag === 'li' || bulletPattern.test(facts.text)) return { job: 'list-item', because: 'It stands in a list inside the body.' };
-  if (facts.words <= 12 && !facts.endsWithStop && !facts.startsWithMark) return { job: 'crosshead', because: 'It is a short line without a full stop inside the body.' };
-  return { job: 'paragraph', because: 'It reads like the copy around it.' };
+/** What it costs to run the story on past a piece of furniture, by its reason. */
+const crossing: Readonly<Record<string, number>> = {
+  'comments widget': 40, 'share bar': 1, 'cookie notice': 6, 'newsletter sign-up': 3, 'legal line': 8, advertisement: 0,
+  'site promotion': 1.5, 'page control': 0.5, 'most-read list': 8, 'section heading': 4, 'age line': 1.5, 'author note': 6,
 };
 
-/** The body: from the first line of prose to the last before the furniture begins. */
+const clip = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
+
+const isSentence = (facts: LineFacts): boolean => facts.words >= 10 && (facts.endsWithStop || isProse(facts));
+
+/** What one line adds to the worth of a stretch that holds it: running text decides, short lines hardly count. */
+function worth(facts: LineFacts, furniture: string | null, score: number): number {
+  if (furniture !== null) return -(crossing[furniture] ?? 1);
+  return isSentence(facts) ? clip(score, -3, 3) * Math.min(2, facts.words / 20) : clip(score * 0.3, -1.5, 0.3);
+}
+
+interface Stretch {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The stretch of lines that is worth most. */
+function bestStretch(worths: readonly number[]): Stretch {
+  let best = 0;
+  let stretch: Stretch = { first: 0, end: 0 };
+  let sum = 0;
+  let first = 0;
+  worths.forEach((value, at) => {
+    sum += value;
+    if (sum <= 0) { sum = 0; first = at + 1; }
+    if (sum > best) { best = sum; stretch = { first, end: at + 1 }; }
+  });
+  return stretch;
+}
+
+/** The lines the learned model takes for copy, between furniture that ends a story. Linear in the lines. */
+function findByScore(lines: readonly LineFacts[]): readonly boolean[] {
+  const furniture = lines.map(nameFurniture);
+  const scores = scoreBody(lines);
+  const bias = lines.some(({ line }) => line.hint) ? 0.5 : 0.3;
+  const { first, end } = bestStretch(lines.map((facts, at) => worth(facts, furniture[at] ?? null, (scores[at] ?? 0) + bias)));
+  let listed = false;
+  return lines.map((facts, at) => {
+    if (at < first || at >= end) return false;
+    const reason = furniture[at] ?? null;
+    const score = scores[at] ?? 0;
+    if (reason !== null) {
+      listed ||= reason === 'section heading' || reason === 'most-read list';
+      return score > 3;
+    }
+    // Under a heading such as “Related” links follow, until the story goes on in sentences.
+    if (listed && facts.words >= 12 && isSentence(facts)) listed = false;
+    if (listed) return score > 2.5;
+    return score > (facts.words >= 15 && isSentence(facts) ? -1.5 : -0.7);
+  });
+}
+
+/** Copy that came without a page around it: nearly every line is a sentence. */
+function isPlainCopy(lines: readonly LineFacts[]): boolean {
+  const copy = lines.filter((facts) => nameFurniture(facts) === null);
+  if (copy.some(({ line }) => line.hint)) return false;
+  const sentences = copy.filter(({ words, endsWithStop }) => endsWithStop || words >= 15).length;
+  return sentences >= copy.length * 0.6 && copy.length >= lines.length * 0.5;
+}
+
+/** Of plain copy all is kept from the first sentence on, down to the last line that is none of the furniture below it. */
+function keepPlainCopy(lines: readonly LineFacts[]): readonly boolean[] {
+  const first = Math.max(0, lines.findIndex((facts) => isSentence(facts) && nameFurniture(facts) === null));
+  return lines.map((facts, at) => at >= first && nameFurniture(facts) === null);
+}
+
+function bodyCall(facts: LineFacts, plain: boolean): Call {
+  if (facts.line.hint?.tag === 'li' || bulletPattern.test(facts.text)) return { job: 'list-item', because: 'It stands in a list inside the body.' };
+  if (/^h[2-6]$/.test(facts.line.hint?.tag ?? '')) return { job: 'crosshead', because: 'The page marks it as a heading inside the body.' };
+  const short = facts.words <= 10 && !facts.endsWithStop && !facts.startsWithMark && !/[:;,–—-]$/.test(facts.text);
+  if (short) return { job: 'crosshead', because: 'It is a short line without a full stop inside the body.' };
+  return { job: 'paragraph', because: plain ? 'It is a line of the copy.' : 'It reads like the copy around it.' };
+}
+
+const isOpen = (sheet: Sheet, at: number): boolean => {
+  const job = sheet.calls[at]?.job;
+  return job === undefined || (job === 'removed' && sheet.calls[at]?.because !== 'repeated source');
+};
+
+/** Finds the body among the lines that nobody has claimed; furniture is shown to it, since it tells where a story ends. */
 export const findBody: CleaningPass = (sheet) => {
-  const open = (at: number): boolean => !sheet.calls[at];
-  const first = sheet.lines.findIndex((facts, at) => open(at) && isProse(facts));
-  if (first < 0) return sheet;
-  let last = first;
-  for (let at = first; at < sheet.lines.length; at += 1) {
-    const facts = sheet.lines[at];
-    if (!facts || (!open(at) && sheet.calls[at]?.job === 'removed')) break;
-    if (open(at) && (isProse(facts) || facts.endsWithStop)) last = at;
-  }
-  return callLines(sheet, new Map(sheet.lines.slice(first, last + 1).map((facts, index) => [first + index, bodyCall(facts)])));
+  const places = sheet.lines.flatMap((_, at) => (isOpen(sheet, at) ? [at] : []));
+  const lines = places.flatMap((at) => sheet.lines[at] ?? []);
+  const plain = isPlainCopy(lines);
+  const kept = plain ? keepPlainCopy(lines) : findByScore(lines);
+  const decided = new Map<number, Call>();
+  places.forEach((at, index) => {
+    const facts = lines[index];
+    if (facts && kept[index]) decided.set(at, bodyCall(facts, plain));
+  });
+  return callLines(sheet, decided);
 };

@@ -1,4 +1,5 @@
 import { agoPattern, bulletPattern, bylinePattern, captionPattern, clockPattern, datePattern, endCreditPattern, legalPattern, urlPattern } from './linePatterns';
+import { furnitureReasons, nameFurniture } from './furniture';
 import type { LineFacts } from './readLine';
 import { wordClassNames } from './wordClasses';
 
@@ -32,13 +33,15 @@ export function ownFeatures(facts: LineFacts): number[] {
   ];
 }
 
+const noMarkup: number[] = Array.from({ length: 13 }, () => 0);
+
 /** The markup's word on the line; all nought for plain text. */
 export function markupFeatures({ line: { hint } }: LineFacts): number[] {
-  if (!hint) return [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+  if (!hint) return noMarkup;
   const is = (...tags: readonly string[]): number => flag(tags.includes(hint.tag));
   return [
     1, is('p'), is('li', 'dd', 'dt'), is('h1', 'h2', 'h3', 'h4', 'h5', 'h6'), is('div', 'section', 'article', 'span'), is('td', 'th'), is('blockquote'),
-    hint.linkShare, flag(hint.furniture === true), flag(hint.article === true), flag(hint.figure === true),
+    hint.linkShare, flag(hint.furniture === true), flag(hint.article === true), flag(hint.figure === true), flag(hint.body === true), flag(hint.stated === true),
   ];
 }
 
@@ -80,7 +83,34 @@ function countRepeats(lines: readonly LineFacts[]): readonly number[] {
   return lines.map(({ text }) => seen.get(text) ?? 1);
 }
 
+/** What a line can mark: a kind of furniture, a date, an age, a byline, a caption. */
+const markKinds = [...furnitureReasons, 'date', 'byline', 'caption'];
+
+function markOf(facts: LineFacts): number {
+  if (facts.words > 40) return -1;
+  const reason = nameFurniture(facts);
+  if (reason !== null) return furnitureReasons.indexOf(reason);
+  if (facts.words <= 16 && bylinePattern.test(facts.text)) return markKinds.indexOf('byline');
+  if (captionPattern.test(facts.text) || endCreditPattern.test(facts.text)) return markKinds.indexOf('caption');
+  return facts.words <= 16 && !facts.endsWithStop && (datePattern.test(facts.text) || agoPattern.test(facts.text)) ? markKinds.indexOf('date') : -1;
+}
+
+const alike = (left: LineFacts | undefined, right: LineFacts | undefined): boolean =>
+  left !== undefined && right !== undefined && Math.abs(scale(left.words) - scale(right.words)) < 0.8 && left.endsWithStop === right.endsWithStop
+  && (left.text.slice(0, 3) === right.text.slice(0, 3) || (left.digits > 0 && right.digits > 0 && Math.abs(left.digits - right.digits) < 3 && left.commas === right.commas));
+
+/** Lists repeat a shape: how many lines in a row begin alike and are about as long. */
+function countAlike(lines: readonly LineFacts[]): readonly number[] {
+  const runs = lines.map(() => 1);
+  for (let at = 1; at < lines.length; at += 1) if (alike(lines[at - 1], lines[at])) runs[at] = (runs[at - 1] ?? 1) + 1;
+  for (let at = lines.length - 2; at >= 0; at -= 1) if (alike(lines[at], lines[at + 1])) runs[at] = Math.max(runs[at] ?? 1, runs[at + 1] ?? 1);
+  return runs;
+}
+
 interface Page {
+  readonly alike: readonly number[];
+  readonly marks: readonly number[];
+  readonly toMark: readonly ReturnType<typeof distances>[];
   readonly repeats: readonly number[];
   readonly prose: readonly Reach[];
   readonly furniture: readonly Reach[];
@@ -95,9 +125,11 @@ interface Page {
 function readPage(lines: readonly LineFacts[]): Page {
   const prose = column(lines, contentOf);
   const furniture = column(lines, furnitureOf);
+  const marks = lines.map(markOf);
   const proseBefore = new Float64Array(lines.length + 1);
   prose.forEach((value, at) => { proseBefore[at + 1] = (proseBefore[at] ?? 0) + value; });
   return {
+    alike: countAlike(lines), marks, toMark: markKinds.map((_, kind) => distances(marks.map((mark) => mark === kind), 100)),
     repeats: countRepeats(lines), prose: [0.5, 0.8, 0.95].map((fade) => reach(prose, fade)), furniture: [0.5, 0.8, 0.95].map((fade) => reach(furniture, fade)),
     words: column(lines, ({ words }) => scale(words)),
     toProse: distances(lines.map(isProse), 40), toLegal: distances(lines.map(({ classes, words }) => (classes[2] ?? 0) >= 2 && words < 60), 40),
@@ -112,19 +144,46 @@ function pageFeatures(lines: readonly LineFacts[], page: Page, at: number): numb
   const before = page.proseBefore[at] ?? 0;
   return [
     near(-3), near(-2), near(-1), near(1), near(2), near(3), stops(-2), stops(-1), stops(1), stops(2), Math.max(0, blanks(-1)), Math.max(0, blanks(0)),
-    Math.min(6, page.repeats[at] ?? 1), flag(lines[at - 1]?.text === lines[at]?.text),
+    Math.min(6, page.repeats[at] ?? 1), Math.min(8, page.alike[at] ?? 1), flag(lines[at - 1]?.text === lines[at]?.text),
     ...page.prose.flatMap(({ forward, backward }) => [scale(forward[at] ?? 0), scale(backward[at] ?? 0)]),
     ...page.furniture.flatMap(({ forward, backward }) => [forward[at] ?? 0, backward[at] ?? 0]),
+    page.marks[at] ?? -1, page.marks[at - 1] ?? -1, page.marks[at - 2] ?? -1, page.marks[at + 1] ?? -1, page.marks[at + 2] ?? -1,
+    ...page.toMark.flatMap(({ back, ahead }) => [back[at] ?? 100, ahead[at] ?? 100]),
     page.toProse.back[at] ?? 40, page.toProse.ahead[at] ?? 40, page.toLegal.back[at] ?? 40, page.toLegal.ahead[at] ?? 40,
     page.proseTotal > 0 ? before / page.proseTotal : 0, scale(before), scale(page.proseTotal - before), at / lines.length, scale(lines.length), page.shortShare,
   ];
 }
 
+/** For each line: its group's share of the page's prose, and how much prose that is; nought without markup. */
+function groupFeatures(lines: readonly LineFacts[], page: Page): readonly (readonly [number, number, number])[] {
+  const prose = new Map<number, number>();
+  const all = new Map<number, number>();
+  for (const facts of lines) {
+    const group = facts.line.hint?.group ?? -1;
+    prose.set(group, (prose.get(group) ?? 0) + contentOf(facts));
+    all.set(group, (all.get(group) ?? 0) + facts.words);
+  }
+  return lines.map(({ line: { hint } }) => {
+    if (hint?.group === undefined) return [0, 0, 0];
+    const words = prose.get(hint.group) ?? 0;
+    return [words / Math.max(1, page.proseTotal), scale(words), words / Math.max(1, all.get(hint.group) ?? 1)];
+  });
+}
+
+/** Share of the page's stated text, article and body lines: whether the page speaks of them at all. */
+const markedShare = (lines: readonly LineFacts[], mark: 'stated' | 'body' | 'article'): number =>
+  lines.filter(({ line: { hint } }) => hint?.[mark] === true).length / Math.max(1, lines.length);
+
 /** One row of figures a line: itself, its neighbours' looks, its place on the page, its markup. Linear in the text. */
 export function lineFeatures(lines: readonly LineFacts[]): readonly Float64Array[] {
   const page = readPage(lines);
   const own = lines.map(ownFeatures);
+  const short = own.map((row) => [...row.slice(2, 15), ...row.slice(17, 26)]);
+  const groups = groupFeatures(lines, page);
+  const marked = [markedShare(lines, 'stated'), markedShare(lines, 'body'), markedShare(lines, 'article')];
+  const none = (short[0] ?? []).map(() => 0);
   return lines.map((facts, at) => Float64Array.from([
-    ...(own[at] ?? []), ...pageFeatures(lines, page, at), ...markupFeatures(facts),
+    ...(own[at] ?? []), ...(short[at - 1] ?? none), ...(short[at + 1] ?? none), ...pageFeatures(lines, page, at), ...markupFeatures(facts), ...(groups[at] ?? []), ...marked,
+    ...[-1, 1].flatMap((step) => { const near = lines[at + step]; return near ? markupFeatures(near).slice(7) : [0, 0, 0, 0, 0, 0]; }),
   ]));
 }

@@ -31,10 +31,16 @@ export interface LineHint {
   readonly href?: string;
   /** Inside nav, header, footer, aside, form, or what the markup hides or names as furniture. */
   readonly furniture?: boolean;
-  /** Inside what the readability extractor took for the article. */
+  /** Inside the elements that hold most of the page's running text. */
   readonly article?: boolean;
   /** Inside figure or a caption-like element. */
   readonly figure?: boolean;
+  /** Inside an element that the markup names as the article's text. */
+  readonly body?: boolean;
+  /** The page repeats the line in the article text it states for machines. */
+  readonly stated?: boolean;
+  /** Lines with the same number stand side by side in one element. */
+  readonly group?: number;
 }
 
 export interface SourceMetadata {

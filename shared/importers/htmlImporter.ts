@@ -1,0 +1,103 @@
+import { fail, succeed, type Outcome } from '../story/outcome';
+import type { LineHint, Source, SourceLine } from '../story/source';
+import { decodeText, type DecodedText } from './decodeText';
+import { dropControls, noteTraps } from './dropControls';
+import { readMetadata } from './htmlMetadata';
+import { readPageLines, type PageLine, type PageLines } from './htmlLines';
+import type { Importer, SourceFile } from './importer';
+
+const metaCharset = /<meta[^>]{0,200}charset\s{0,3}=\s{0,3}["']?\s{0,3}([a-z0-9_-]{2,30})/i;
+
+/** The page's own word on its encoding counts only where its bytes are not UTF-8. */
+function redecode(file: SourceFile, decoded: DecodedText): DecodedText {
+  const declared = metaCharset.exec(decoded.text.slice(0, 4096))?.[1]?.toLowerCase();
+  if (declared === undefined || decoded.encoding !== 'windows-1252' || /^(?:utf-?8|utf-?7|utf-?16.*|windows-1252|iso-8859-1|latin1|us-ascii)$/.test(declared)) return decoded;
+  try {
+    return { text: new TextDecoder(declared).decode(file.bytes), encoding: declared, notes: [`Read as ${declared}, as the page says.`] };
+  } catch {
+    // An encoding nobody knows: the guess made before stands.
+    return decoded;
+  }
+}
+
+/** The clipboard of Windows puts a header of offsets, often wrong, before the page. */
+const withoutClipboardHeader = (html: string): string => (/^Version:\d/.test(html) ? html.slice(Math.max(0, html.indexOf('<'))) : html);
+
+function absolute(href: string | null, base: string | undefined): string | undefined {
+  if (href === null || href.length > 2000) return undefined;
+  const plain = href.trim();
+  if (/^https?:\/\/[^\s"<>\\]+$/i.test(plain)) return plain;
+  if (base === undefined || !/^(?:\/|\.|[^\s:"<>\\]{1,300}$)/.test(plain) || plain.startsWith('#') || plain.startsWith('\\')) return undefined;
+  try {
+    const url = new URL(plain, base);
+    return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;
+  } catch {
+    // A link that is no address is no link.
+    return undefined;
+  }
+}
+
+const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** The nearest element that holds several blocks: lines of one text share it. */
+function groupOf(nodes: PageLines['nodes'], node: number): number {
+  let at = node;
+  while (at > 0 && /^(?:p|li|ul|ol|h[1-6]|blockquote|figure|figcaption|dt|dd|dl|span|a|b|i|em|strong|hgroup)$/.test(nodes[at]?.tag ?? '')) at = nodes[at]?.parent ?? 0;
+  return at;
+}
+
+function hintOf(page: PageLines, line: PageLine, base: string | undefined, stated: string | null): LineHint {
+  const node = page.nodes[line.node];
+  const href = absolute(line.href, base);
+  const key = stated === null || line.text.length < 20 ? '' : squeeze(line.text.slice(0, 120));
+  return {
+    tag: line.tag, linkShare: Math.round(line.linkShare * 1000) / 1000, group: groupOf(page.nodes, line.node),
+    ...(href === undefined ? {} : { href }),
+    ...(node?.furniture ? { furniture: true } : {}),
+    ...(page.article[line.node] ? { article: true } : {}),
+    ...(node?.figure ? { figure: true } : {}),
+    ...(node?.body ? { body: true } : {}),
+    ...(key.length > 12 && stated?.includes(key) ? { stated: true } : {}),
+  };
+}
+
+function notesOf(page: PageLines): string[] {
+  return [
+    ...(page.hidden > 0 ? [`${page.hidden} hidden ${page.hidden === 1 ? 'part' : 'parts'} of the page left out.`] : []),
+    ...(page.flattened ? ['The page nests its elements deeper than any page should: the deepest were read side by side.'] : []),
+  ];
+}
+
+function read(file: SourceFile): Outcome<Source> {
+  const first = decodeText(file);
+  if (!first.ok) return first;
+  const decoded = redecode(file, first.value);
+  const plain = dropControls(withoutClipboardHeader(decoded.text));
+  const page = readPageLines(plain.text);
+  if (page.lines.length === 0) return fail('empty', `${file.name} is empty: the page has no text a reader would see. Open the page in a browser, select the story and paste it here.`);
+  const { metadata, articleBody } = readMetadata(page.head, file.url);
+  const stated = articleBody === null ? null : squeeze(articleBody);
+  let at = 0;
+  const lines = page.lines.map((line): SourceLine => {
+    const start = at;
+    at += line.text.length + 1;
+    return { start, end: start + line.text.length, hint: hintOf(page, line, metadata.url, stated) };
+  });
+  const text = page.lines.map((line) => line.text).join('\n');
+  return succeed({ name: file.name, format: 'html', encoding: decoded.encoding, text, lines, metadata, notes: [...decoded.notes, ...plain.notes, ...notesOf(page), ...noteTraps(text)] });
+}
+
+const looksLikeHtml = ({ bytes }: SourceFile): boolean => {
+  const start = String.fromCharCode(...bytes.subarray(0, 600)).replace(/^[\u00ef\u00bb\u00bf\s]+/, '');
+  return /^(?:<!doctype html|<html|<head|<body|<!--|Version:\d\.\d\s{1,2}StartHTML|<(?:p|div|article|section|h[1-6]|span|meta|table)[\s>])/i.test(start);
+};
+
+/** A web page, from a file or from the clipboard. */
+export const htmlImporter: Importer = {
+  id: 'html',
+  label: 'Web page (HTML)',
+  version: '1',
+  extensions: ['.html', '.htm', '.xhtml'],
+  recognises: (file) => (looksLikeHtml(file) ? 0.9 : /\.x?html?$/i.test(file.name) ? 0.8 : 0),
+  read,
+};
