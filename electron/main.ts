@@ -45,5 +45,9 @@ app.on('second-instance', (_event, argv, from) => {
 });
 app.on('window-all-closed', () => app.quit());
 
-if (app.requestSingleInstanceLock()) void start();
-else app.quit();
+if (app.requestSingleInstanceLock()) {
+  start().catch((error: unknown) => {
+    console.error(error);
+    app.exit(1);
+  });
+} else app.quit();

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { calls } from '../shared/ipc/channels';
+import type { MenuCommand } from '../shared/ipc/contract';
 import { nodeDisk } from './disk/disk';
 import type { PendingSources } from './files/pendingSources';
 import { desktopHandlers } from './handlers/desktop';
@@ -85,6 +86,9 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
   const flush = flushBeforeClose(window, { patience, settled: store.settled, askToClose: () => askToClose(window) });
   serveDesk({ window, memory, store, pending, flush });
   watchPage({ window, memory, flush });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate((command) => window.webContents.send(calls.menu, command), process.platform)));
+  const send = (command: MenuCommand): void => {
+    if (!window.isDestroyed()) window.webContents.send(calls.menu, command);
+  };
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(send, process.platform)));
   return window;
 }

@@ -69,6 +69,13 @@ async function bring(part) {
 
 const wanted = process.argv.slice(2).filter((argument) => argument !== '--force');
 const isForced = process.argv.includes('--force');
-for (const part of parts) {
-  if (wanted.length === 0 || wanted.includes(part.name)) await bring(part);
+try {
+  for (const part of parts) {
+    if (wanted.length === 0 || wanted.includes(part.name)) await bring(part);
+  }
+} catch (error) {
+  // What is wrong with the sources has said so itself; the bundler's own stack adds nothing.
+  if (!Array.isArray(error.errors)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
 }

@@ -29,6 +29,6 @@ export function openWindow(preload: string, remembered: WindowState | null): Bro
     },
   });
   window.once('ready-to-show', () => window.show());
-  void window.loadURL(startPage);
+  window.loadURL(startPage).catch((error: unknown) => console.error('The window could not be loaded:', error));
   return window;
 }
