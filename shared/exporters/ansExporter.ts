@@ -6,7 +6,7 @@ import { authorOf } from './jsonLd';
 import { escapeText } from './markup';
 import { creditFor, quotationRecord } from './quotationRecord';
 import { readStory } from './readStory';
-import { publishedInstant, type CopyLink, type StoryCopy } from './storyCopy';
+import { embargoText, publishedInstant, type CopyLink, type StoryCopy } from './storyCopy';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -60,7 +60,7 @@ const story = (copy: StoryCopy): Json => ({
   ...(copy.related.length === 0 ? {} : { related_content: { basic: copy.related.map(reference) } }),
   additional_properties: {
     quotations: copy.quotations.map(quotationRecord),
-    ...(copy.details.embargo === null ? {} : { embargo: copy.details.embargo }),
+    ...(embargoText(copy) === null ? {} : { embargo: embargoText(copy) }),
     ...(copy.override === null ? {} : { override: copy.override }),
   },
 });

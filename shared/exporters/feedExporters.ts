@@ -5,7 +5,7 @@ import { asMail } from './instant';
 import { authorOf } from './jsonLd';
 import { cdata, element, emptyElement, together, xmlDocument, type Markup } from './markup';
 import { readStory } from './readStory';
-import { publishedInstant, type StoryCopy } from './storyCopy';
+import { embargoText, publishedInstant, type StoryCopy } from './storyCopy';
 import { storyUri } from './storyUri';
 
 const atom = 'http://www.w3.org/2005/Atom';
@@ -16,8 +16,8 @@ const optional = (name: string, text: string | null): Markup | null => (text ===
 const author = ({ byline, details }: StoryCopy): string => (byline === null ? (details.credit ?? details.source) : authorOf(byline));
 
 /** What feeds have no field for, in elements of our own. */
-const desk = ({ details, override }: StoryCopy): readonly (Markup | null)[] =>
-  [optional('verbatim:embargo', details.embargo), optional('verbatim:override', override)];
+const desk = (copy: StoryCopy): readonly (Markup | null)[] =>
+  [optional('verbatim:embargo', embargoText(copy)), optional('verbatim:override', copy.override)];
 
 /** The copy as a reader of feeds shows it; a quoted headline and standfirst stand in it once more, to name their speakers. */
 const content = (copy: StoryCopy): Markup => together([

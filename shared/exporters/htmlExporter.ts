@@ -5,7 +5,7 @@ import { writtenDate } from './instant';
 import { jsonLd, scriptJson } from './jsonLd';
 import { element, together, voidElement, type Markup } from './markup';
 import { readStory } from './readStory';
-import type { CopyLink, StoryCopy } from './storyCopy';
+import { embargoText, type CopyLink, type StoryCopy } from './storyCopy';
 
 const meta = (name: string, content: string | null): Markup | null =>
   content === null ? null : voidElement('meta', { name, content });
@@ -18,7 +18,7 @@ const head = (copy: StoryCopy): Markup => element('head', {}, together([
   voidElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
   element('title', {}, copy.title),
   meta('description', copy.standfirst?.text.trim() ?? null),
-  meta('verbatim:embargo', copy.details.embargo),
+  meta('verbatim:embargo', embargoText(copy)),
   meta('verbatim:override', copy.override),
   script(copy),
 ], '\n'));

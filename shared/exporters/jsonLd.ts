@@ -36,7 +36,7 @@ export const jsonLd = (copy: StoryCopy): Json => ({
     inLanguage: copy.details.language,
     dateline: copy.dateline,
     creditText: copy.details.credit,
-    conditionsOfAccess: copy.details.embargo && `Embargoed until ${copy.details.embargo}`,
+    conditionsOfAccess: copy.details.embargo === null ? copy.details.embargoAsWritten : `Embargoed until ${copy.details.embargo}`,
   }),
   ...(copy.byline === null ? {} : { author: [{ '@type': 'Person', name: authorOf(copy.byline) }] }),
   articleBody: copy.body.map(({ text }) => text).join('\n\n'),

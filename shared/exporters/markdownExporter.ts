@@ -4,7 +4,7 @@ import { groupBody, type Passage } from './groupBody';
 import { markdownText } from './markdownText';
 import { creditFor } from './quotationRecord';
 import { readStory } from './readStory';
-import type { CopyLink, CopyQuotation, StoryCopy } from './storyCopy';
+import { embargoText, type CopyLink, type CopyQuotation, type StoryCopy } from './storyCopy';
 import { yamlMapping, type Yaml } from './yaml';
 
 /** The numbers of the paragraphs that each quotation stands in, counted from one. */
@@ -48,7 +48,7 @@ const frontMatter = (copy: StoryCopy): string => yamlMapping({
   slug: copy.slug || null,
   description: copy.standfirst?.text.trim() ?? null,
   author: copy.byline, dateline: copy.dateline, credit: copy.details.credit,
-  embargo: copy.details.embargo,
+  embargo: embargoText(copy),
   language: copy.details.language,
   source: copy.details.source, source_url: copy.details.url,
   override: copy.override,

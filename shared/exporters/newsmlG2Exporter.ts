@@ -4,7 +4,7 @@ import { exportedFile } from './exportedFile';
 import type { Exporter } from './exporter';
 import { element, emptyElement, together, xmlDocument, type Markup } from './markup';
 import { readStory } from './readStory';
-import type { CopyQuotation, CopySpeaker, StoryCopy } from './storyCopy';
+import { isWithheld, type CopyQuotation, type CopySpeaker, type StoryCopy } from './storyCopy';
 import { storyUri } from './storyUri';
 
 const optional = (name: string, text: string | null): Markup | null => (text === null ? null : element(name, {}, text));
@@ -16,7 +16,7 @@ const itemMeta = (copy: StoryCopy): Markup => element('itemMeta', {}, together([
   element('provider', { literal: 'provider' }, element('name', {}, copy.details.credit ?? copy.details.source)),
   element('versionCreated', {}, copy.details.now),
   optional('embargoed', copy.details.embargo),
-  emptyElement('pubStatus', { qcode: 'stat:usable' }),
+  emptyElement('pubStatus', { qcode: isWithheld(copy) ? 'stat:withheld' : 'stat:usable' }),
   optional('edNote', editorialNote(copy)),
   ...copy.related.map(({ title, url }) => link('irel:seeAlso', url, title)),
   copy.details.url === null ? null : link('irel:derivedFrom', copy.details.url, null),

@@ -1,6 +1,6 @@
 import { bodyMarkup, lineMarkup } from './bodyMarkup';
 import { editorialNote } from './editorialNote';
-import { publishedInstant, type CopyLine, type CopySpeaker, type StoryCopy } from './storyCopy';
+import { isWithheld, publishedInstant, type CopyLine, type CopySpeaker, type StoryCopy } from './storyCopy';
 import { storyUri } from './storyUri';
 
 /** A ninjs object of any version. */
@@ -41,7 +41,7 @@ export const ninjsItem = (copy: StoryCopy): NinjsItem => ({
   standard: { name: 'ninjs', version: '3.1', schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#' },
   type: 'text',
   representationType: 'full',
-  pubStatus: 'usable',
+  pubStatus: isWithheld(copy) ? 'withheld' : 'usable',
   ...present({
     language: copy.details.language,
     versionCreated: copy.details.now,

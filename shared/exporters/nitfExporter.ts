@@ -4,7 +4,7 @@ import { groupBody, type Passage } from './groupBody';
 import { editorialNote } from './editorialNote';
 import { element, emptyElement, together, xmlDocument, type Markup } from './markup';
 import { readStory } from './readStory';
-import type { CopyLine, CopyQuotation, CopySpeaker, StoryCopy } from './storyCopy';
+import { isWithheld, type CopyLine, type CopyQuotation, type CopySpeaker, type StoryCopy } from './storyCopy';
 import { storyUri } from './storyUri';
 
 /** NITF writes instants without hyphens and colons. */
@@ -44,11 +44,16 @@ const quoted = ({ speakers }: StoryCopy): Markup | null => speakers.length === 0
 
 const deskNote = (note: string | null): Markup | null => (note === null ? null : emptyElement('ed-msg', { info: note }));
 
+const status = (copy: StoryCopy): string => {
+  if (isWithheld(copy)) return 'withheld';
+  return copy.details.embargo === null ? 'usable' : 'embargoed';
+};
+
 const head = (copy: StoryCopy): Markup => element('head', {},
   element('title', {}, copy.title),
   emptyElement('meta', { name: 'language', content: copy.details.language }),
   copy.details.url === null ? null : emptyElement('meta', { name: 'source', content: copy.details.url }),
-  element('docdata', {}, together([
+  element('docdata', { 'management-status': status(copy) }, together([
     emptyElement('doc-id', { 'id-string': storyUri(copy) }),
     deskNote(editorialNote(copy)),
     dated('date.issue', copy.details.published ?? copy.details.now),

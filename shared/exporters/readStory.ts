@@ -61,6 +61,7 @@ function readDetails(story: StoryDocument, { houseStyle, now }: ExportSettings):
     language: /^[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-[A-Za-z]{2})?$/.test(language) ? language : houseStyle.language,
     published: asDate(published?.value ?? null),
     embargo: asInstant(embargo?.value ?? null),
+    embargoAsWritten: embargo && (tidy(embargo.text) || 'Embargoed'),
     now: instant,
     credit: tidy(credit?.value ?? credit?.text ?? null) || null,
     source: tidy(story.source.name) || 'source',
@@ -80,7 +81,7 @@ function dateNotices({ details }: StoryDocument): string[] {
   const { embargo, published } = details;
   return [
     ...(embargo && asInstant(embargo.value) === null
-      ? [`The embargo “${tidy(embargo.text)}” has no date, hour and zone that could be read, so the file carries none. Set it in your CMS.`] : []),
+      ? [`The embargo “${tidy(embargo.text)}” has no date, hour and zone that could be read, so the file carries it in words only. Set it in your CMS.`] : []),
     ...(published && asDate(published.value) === null
       ? [`The date of publication “${tidy(published.text)}” could not be read, so the file carries none.`] : []),
   ];

@@ -10,7 +10,18 @@ const readable = (block: Block): ReadableBlock[] => {
   return [];
 };
 
-function marksByBlock(blocks: readonly Block[]): ReadonlyMap<string, readonly QuoteMark[]> {
+type MarksByBlock = ReadonlyMap<string, readonly QuoteMark[]>;
+
+// A story leaves in many formats at once, and its blocks never change: their marks are read once.
+const remembered = new WeakMap<readonly Block[], MarksByBlock>();
+
+function marksByBlock(blocks: readonly Block[]): MarksByBlock {
+  const marks = remembered.get(blocks) ?? readMarks(blocks);
+  remembered.set(blocks, marks);
+  return marks;
+}
+
+function readMarks(blocks: readonly Block[]): MarksByBlock {
   const found = new Map<string, QuoteMark[]>();
   for (const mark of detectQuotes(blocks.flatMap(readable)).marks) {
     const marks = found.get(mark.block);

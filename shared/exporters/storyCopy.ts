@@ -28,9 +28,12 @@ export interface StoryCopy {
 export interface CopyDetails {
   /** BCP 47. */
   readonly language: string;
-  /** RFC 3339 instants or, for `published`, a plain date; null when not known. */
+  /** An RFC 3339 instant or a plain date; null when not known. */
   readonly published: string | null;
+  /** An RFC 3339 instant; null when there is none or it cannot be read. */
   readonly embargo: string | null;
+  /** The embargo in the copy’s own words; null when there is none. */
+  readonly embargoAsWritten: string | null;
   readonly now: string;
   readonly credit: string | null;
   /** The name of the source, and its address where there is one. */
@@ -93,3 +96,9 @@ export interface CopyLink {
 
 /** When the story was published, where the hour and the zone are known as well as the day. */
 export const publishedInstant = ({ details }: StoryCopy): string | null => (details.published?.includes('T') === true ? details.published : null);
+
+/** The embargo as an instant or, where it cannot be read as one, in words; null only when there is none. */
+export const embargoText = ({ details }: Pick<StoryCopy, 'details'>): string | null => details.embargo ?? details.embargoAsWritten;
+
+/** True when the copy is under an embargo that no system could keep, since only people can read it. */
+export const isWithheld = ({ details }: StoryCopy): boolean => details.embargo === null && details.embargoAsWritten !== null;

@@ -20,7 +20,7 @@ const section = (title: string, lines: readonly string[]): readonly string[] => 
 
 const document = (copy: StoryCopy): string => `${[
   copy.title, copy.standfirst?.text ?? null, copy.byline, copy.dateline,
-  copy.details.embargo === null ? null : `EMBARGOED UNTIL ${copy.details.embargo}`,
+  copy.details.embargo === null ? copy.details.embargoAsWritten : `EMBARGOED UNTIL ${copy.details.embargo}`,
   ...copy.body.map(blockText),
   ...section('Related', copy.related.map(linkLine)),
   ...section('Quotations', copy.quotations.map(quotationLine)),

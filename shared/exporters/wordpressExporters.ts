@@ -5,7 +5,7 @@ import { authorOf } from './jsonLd';
 import { cdata, element, together, xmlDocument, type Markup } from './markup';
 import { quotationRecord } from './quotationRecord';
 import { readStory } from './readStory';
-import { publishedInstant, type StoryCopy } from './storyCopy';
+import { embargoText, publishedInstant, type StoryCopy } from './storyCopy';
 import { storyUri } from './storyUri';
 import { webName } from './webName';
 import { wordpressBlocks } from './wordpressBlocks';
@@ -53,7 +53,7 @@ const item = (copy: StoryCopy, author: Author): Markup => element('item', {}, to
   element('wp:post_type', {}, 'post'), element('wp:post_password', {}), element('wp:is_sticky', {}, '0'),
   meta('_verbatim_quotations', JSON.stringify(copy.quotations.map(quotationRecord))),
   meta('_verbatim_dateline', copy.dateline), meta('_verbatim_credit', copy.details.credit),
-  meta('_verbatim_embargo', copy.details.embargo), meta('_verbatim_override', copy.override),
+  meta('_verbatim_embargo', embargoText(copy)), meta('_verbatim_override', copy.override),
 ], '\n'));
 
 const wxr = (copy: StoryCopy): string => {
@@ -80,7 +80,7 @@ export const wordpressExporter: Exporter = {
   extension: 'html',
   mediaType: 'text/html',
   losses: [
-    'Only the body and the related links: headline, standfirst, byline, dateline, dates, credit and the reason for an override are fields of the post. WXR carries them.',
+    'Only the body and the related links: headline, standfirst, byline, dateline, dates, embargo, credit and the reason for an override are fields of the post. WXR carries them.',
     ...losses,
   ],
   export: (story, settings) => {
