@@ -1,5 +1,5 @@
 import { bodyMarkup, idFor, lineMarkup } from './bodyMarkup';
-import { editorialNote } from './editorialNote';
+import { editorialNotes } from './editorialNotes';
 import { exportedFile } from './exportedFile';
 import type { Exporter } from './exporter';
 import { element, emptyElement, together, xmlDocument, type Markup } from './markup';
@@ -17,7 +17,7 @@ const itemMeta = (copy: StoryCopy): Markup => element('itemMeta', {}, together([
   element('versionCreated', {}, copy.details.now),
   optional('embargoed', copy.details.embargo),
   emptyElement('pubStatus', { qcode: isWithheld(copy) ? 'stat:withheld' : 'stat:usable' }),
-  optional('edNote', editorialNote(copy)),
+  ...editorialNotes(copy).map((note) => element('edNote', {}, note)),
   ...copy.related.map(({ title, url }) => link('irel:seeAlso', url, title)),
   copy.details.url === null ? null : link('irel:derivedFrom', copy.details.url, null),
 ], '\n'));

@@ -1,5 +1,5 @@
 import { bodyMarkup, lineMarkup } from './bodyMarkup';
-import { editorialNote } from './editorialNote';
+import { editorialNotes } from './editorialNotes';
 import { isWithheld, publishedInstant, type CopyLine, type CopySpeaker, type StoryCopy } from './storyCopy';
 import { storyUri } from './storyUri';
 
@@ -47,7 +47,7 @@ export const ninjsItem = (copy: StoryCopy): NinjsItem => ({
     versionCreated: copy.details.now,
     contentCreated: publishedInstant(copy),
     embargoedUntil: copy.details.embargo,
-    title: copy.title, slugline: copy.slug || null, by: copy.byline, located: copy.dateline, edNote: editorialNote(copy),
+    title: copy.title, slugline: copy.slug || null, by: copy.byline, located: copy.dateline, edNote: editorialNotes(copy).join('\n') || null,
   }),
   headlines: copy.headline === null ? [{ role: 'main', contentType: 'text/plain', value: copy.title }] : texts('main', copy.headline),
   ...listUnlessEmpty('descriptions', texts('standfirst', copy.standfirst)),

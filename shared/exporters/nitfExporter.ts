@@ -1,7 +1,7 @@
 import { exportedFile } from './exportedFile';
 import type { Exporter } from './exporter';
 import { groupBody, type Passage } from './groupBody';
-import { editorialNote } from './editorialNote';
+import { editorialNotes } from './editorialNotes';
 import { element, emptyElement, together, xmlDocument, type Markup } from './markup';
 import { readStory } from './readStory';
 import { isWithheld, type CopyLine, type CopyQuotation, type CopySpeaker, type StoryCopy } from './storyCopy';
@@ -42,8 +42,6 @@ const related = ({ related: links }: StoryCopy): Markup | null => links.length =
 const quoted = ({ speakers }: StoryCopy): Markup | null => speakers.length === 0 ? null
   : element('identified-content', {}, ...speakers.map((speaker) => party(speaker, { id: `speaker-${speaker.id}` })));
 
-const deskNote = (note: string | null): Markup | null => (note === null ? null : emptyElement('ed-msg', { info: note }));
-
 const status = (copy: StoryCopy): string => {
   if (isWithheld(copy)) return 'withheld';
   return copy.details.embargo === null ? 'usable' : 'embargoed';
@@ -55,7 +53,7 @@ const head = (copy: StoryCopy): Markup => element('head', {},
   copy.details.url === null ? null : emptyElement('meta', { name: 'source', content: copy.details.url }),
   element('docdata', { 'management-status': status(copy) }, together([
     emptyElement('doc-id', { 'id-string': storyUri(copy) }),
-    deskNote(editorialNote(copy)),
+    ...editorialNotes(copy).map((info) => emptyElement('ed-msg', { info })),
     dated('date.issue', copy.details.published ?? copy.details.now),
     dated('date.release', copy.details.embargo),
     quoted(copy),
