@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { calls } from '../shared/ipc/channels';
 import type { MenuCommand } from '../shared/ipc/contract';
 import { nodeDisk } from './disk/disk';
-import type { PendingSources } from './files/pendingSources';
+import type { Pending, PendingSources } from './files/pendingSources';
 import { desktopHandlers } from './handlers/desktop';
 import { exportHandlers } from './handlers/exports';
 import { settingHandlers } from './handlers/settings';
@@ -33,13 +33,18 @@ interface Desk {
   readonly flush: Flush;
 }
 
-async function openStories(): Promise<StoryStore> {
+const unusable: Pending = {
+  problem: { code: 'stories-unusable', message: 'Verbatim cannot use its folder for stories, so nothing can be saved. Check its permissions and the disk, then start Verbatim again.' },
+};
+
+async function openStories(pending: PendingSources): Promise<StoryStore> {
   const folder = join(app.getPath('userData'), 'stories');
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     await sweep(nodeDisk, folder);
   } catch (error) {
-    // A folder that cannot be used shows in the window: stories are then “not saved”, with the reason.
+    // The window opens all the same: copy can be read, and copied out.
+    pending.add([unusable]);
     console.error('The folder for stories cannot be used:', error instanceof Error ? error.message : error);
   }
   return createStoryStore({ disk: nodeDisk, folder, now: () => new Date() });
@@ -81,7 +86,7 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
   const { memory, notice } = openSettings(app.getPath('userData'));
   if (notice !== null) pending.add([{ problem: { code: 'settings', message: notice } }]);
   nativeTheme.themeSource = memory.settings().appearance;
-  const store = await openStories();
+  const store = await openStories(pending);
   const window = openWindow(join(folder, 'preload.cjs'), memory.window());
   const flush = flushBeforeClose(window, { patience, settled: store.settled, askToClose: () => askToClose(window) });
   serveDesk({ window, memory, store, pending, flush });

@@ -1,5 +1,5 @@
 import type { StoredStory } from '../../shared/ipc/contract';
-import type { Disk } from '../disk/disk';
+import { errorCode, type Disk } from '../disk/disk';
 import { findNewest, glance, type Reading } from './generations';
 import { storyIds, storyPath } from './storyNames';
 import type { StoryHeader } from './storyFile';
@@ -35,9 +35,19 @@ const newestFirst = (a: StoredStory, b: StoredStory): number => {
   return a.id < b.id ? -1 : 1;
 };
 
+/** A folder that cannot be read has no stories to list; the start and the next save say what is wrong with it. */
+async function namesIn(disk: Disk, folder: string): Promise<readonly string[]> {
+  try {
+    return await disk.readdir(folder);
+  } catch (error) {
+    if (errorCode(error) === '') throw error;
+    return [];
+  }
+}
+
 /** Every story of the folder, newest first. */
 export async function listStories(disk: Disk, folder: string): Promise<readonly StoredStory[]> {
-  const ids = storyIds(await disk.readdir(folder));
+  const ids = storyIds(await namesIn(disk, folder));
   const stories: StoredStory[] = [];
   for (let next = 0; next < ids.length; next += atOnce) {
     stories.push(...(await Promise.all(ids.slice(next, next + atOnce).map((id) => listOne(disk, folder, id)))));

@@ -27,18 +27,18 @@ interface Known {
 }
 
 const saveProblems: Readonly<Record<string, string>> = {
-  ENOSPC: 'Not saved: the disk is full. Free some space; the story stays open and is saved again then.',
-  EDQUOT: 'Not saved: your share of the disk is used up. Free some space; the story stays open and is saved again then.',
-  EROFS: 'Not saved: the disk can only be read. Keep this window open and copy the story out, or make the disk writable.',
-  EACCES: 'Not saved: Verbatim may not write to its own folder. Check the folder’s permissions; the story stays open.',
-  EPERM: 'Not saved: Verbatim may not write to its own folder. Check the folder’s permissions; the story stays open.',
-  ENOENT: 'Not saved: Verbatim’s folder for stories is gone. Put it back or start Verbatim again; the story stays open.',
+  ENOSPC: 'The disk is full. Free some space; the story stays open and is saved again then.',
+  EDQUOT: 'Your share of the disk is used up. Free some space; the story stays open and is saved again then.',
+  EROFS: 'The disk can only be read. Keep this window open and copy the story out, or make the disk writable.',
+  EACCES: 'Verbatim may not write to its own folder. Check the folder’s permissions; the story stays open.',
+  EPERM: 'Verbatim may not write to its own folder. Check the folder’s permissions; the story stays open.',
+  ENOENT: 'Verbatim’s folder for stories is gone. Put it back or start Verbatim again; the story stays open.',
 };
 
 function notSaved(error: unknown): Outcome<never> {
   const code = errorCode(error);
   if (code === '') throw error;
-  return fail('story-not-saved', saveProblems[code] ?? `Not saved: the disk reported a fault (${code}). The story stays open; keep this window open until it is saved.`);
+  return fail('story-not-saved', saveProblems[code] ?? `The disk reported a fault (${code}). The story stays open; keep this window open until it is saved.`);
 }
 
 function isWholeJson(json: string): boolean {
@@ -81,7 +81,7 @@ export function createStoryStore({ disk, folder, now }: StoryStoreSettings): Sto
     const remembered = known.get(id);
     if (remembered !== undefined) return succeed(remembered);
     const { standing, newest } = await findNewest(disk, storyPath(folder, id), id);
-    if (newest.kind === 'newer' || newest.kind === 'unreadable') return fail('story-not-saved', `Not saved. ${problemOf(newest.kind)}`);
+    if (newest.kind === 'newer' || newest.kind === 'unreadable') return fail('story-not-saved', problemOf(newest.kind));
     const header = newest.kind === 'sound' ? newest.header : null;
     return succeed({ rev: header?.rev ?? 0, spiked: header?.spiked ?? false, isSound: standing === 'sound', isDamaged: standing === 'damaged' });
   }
@@ -98,10 +98,10 @@ export function createStoryStore({ disk, folder, now }: StoryStoreSettings): Sto
   }
 
   async function save(story: SaveStory): Promise<Outcome<{ readonly rev: number }>> {
-    if (!isWholeJson(story.json)) return fail('story-not-whole', 'Not saved: the story did not arrive whole. Change a word to save it again.');
+    if (!isWholeJson(story.json)) return fail('story-not-whole', 'The story did not arrive whole. Change a word to save it again.');
     const before = await look(story.id);
     if (!before.ok) return before;
-    if (story.rev <= before.value.rev) return fail('story-older', 'Not saved: a later version of this story is on the disk already. Open the story again to see it.');
+    if (story.rev <= before.value.rev) return fail('story-older', 'A later version of this story is on the disk already. Open the story again to see it.');
     await put(story, now().toISOString(), before.value.spiked, before.value);
     return succeed({ rev: story.rev });
   }

@@ -111,7 +111,8 @@ describe('the story store', () => {
   it('says what to do when the folder is a file', async () => {
     const folder = join(freshFolder(), 'stories');
     writeFileSync(folder, '');
-    expect(await storeIn(folder).save(storyAt(1))).toMatchObject({ ok: false, problem: { message: expect.stringContaining('Not saved') } });
+    expect(await storeIn(folder).save(storyAt(1))).toMatchObject({ ok: false, problem: { code: 'story-not-saved' } });
+    expect(await storeIn(folder).list()).toEqual([]);
   });
 
   it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('says that the folder may not be written', async () => {
