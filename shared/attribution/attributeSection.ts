@@ -154,6 +154,6 @@ export function attributeSection(blocks: readonly ReadableBlock[], found: Detect
     return inWords(desk, id, verdict, speeches);
   });
   const reported = report(desk, speeches);
-  for (const each of attributions) if (each.suggested) desk.speaking.add(Number(each.suggested.speaker.slice(prefix.length)) - 1);
+  for (const each of [...attributions, ...reported]) if (each.suggested) desk.speaking.add(Number(each.suggested.speaker.slice(prefix.length)) - 1);
   return { attributions, reported, speakers: listSpeakers(scene, desk.answering, desk.speaking, desk.idOf) };
 }

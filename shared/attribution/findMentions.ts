@@ -86,7 +86,7 @@ const readRun = (w: Words, first: number, last: number): Run => {
   for (let i = first; i <= last; i += 1) {
     const bits = bitsAt(w, i);
     const titled = (bits & is.title) !== 0 && (bits & (is.givenFemale | is.givenMale)) === 0 && i < last && ((bitsAt(w, i + 1) & is.suffix) === 0 || i === start);
-    if (titled && w.shape[i + 1] === shape.capital) { titles |= bits & (is.title | is.male | is.female); start = i + 1; continue; }
+    if (titled && w.shape[i + 1] === shape.capital) { titles |= bits & (is.title | is.role | is.male | is.female); start = i + 1; continue; }
     if (i < last && (bits & is.role) !== 0) {
       const ofPart = w.shape[i + 1] === shape.lower;
       titles |= bits & (is.role | is.male | is.female);
@@ -97,7 +97,8 @@ const readRun = (w: Words, first: number, last: number): Run => {
   }
   // “Duchy of Lancaster Ann Lee”: a place glued to the front of a name whose given name is known.
   const given = is.givenFemale | is.givenMale;
-  if (last - start >= 2 && (bitsAt(w, start) & given) === 0 && (bitsAt(w, start + 1) & given) !== 0 && (bitsAt(w, last) & (is.suffix | is.organisation)) === 0 && w.shape[start + 1] === shape.capital && (w.to[start] ?? 0) - (w.from[start] ?? 0) > 2) start += 1;
+  const surname = (bitsAt(w, last) & is.suffix) !== 0 ? last - 1 : last;
+  if (surname - start >= 2 && (bitsAt(w, start) & given) === 0 && (bitsAt(w, start + 1) & given) !== 0 && (bitsAt(w, last) & is.organisation) === 0 && w.shape[start + 1] === shape.capital && (w.to[start] ?? 0) - (w.from[start] ?? 0) > 2) start += 1;
   const lastBits = bitsAt(w, last);
   const bare = start === last && (lastBits & (is.role | is.title)) !== 0 && (lastBits & (is.givenFemale | is.givenMale)) === 0;
   const role = bare || ((lastBits & is.role) !== 0 && (lastBits & (is.givenFemale | is.givenMale | is.organisation)) === 0);

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { peopleIn, reportedIn } from './drawSpeakers';
+
+describe('the people of a story', () => {
+  it('lists every form of a name under its fullest', () =>
+    expect(peopleIn('Harbour Commissioner Peter Marsh KC said the pier was late. Lord Marsh said it was dear.'))
+      .toEqual(['Peter Marsh KC (Harbour Commissioner): Harbour Commissioner Peter Marsh KC; Lord Marsh']));
+  it('joins an office to the one whose letter it is', () =>
+    expect(peopleIn('In the Home Secretary’s letter, Ms Lee said the pier would stay. The Home Secretary said it again.')[0])
+      .toBe('Ms Lee (Home Secretary): the Home Secretary; Ms Lee; The Home Secretary'));
+  it('lists a family that speaks', () =>
+    expect(peopleIn('The Okoro family have said they will answer. The family said so on Friday.')[0]).toMatch(/^The Okoro family: The Okoro family/));
+  it('puts those who speak first', () =>
+    expect(peopleIn('Tom Rae waited. Ann Lee said the pier would stay.').map((line) => line.split(':')[0])).toEqual(['Ann Lee', 'Tom Rae']));
+});
+
+describe('speech without marks', () => {
+  it('finds the clause behind the cue', () =>
+    expect(reportedIn('Ann Lee said that the pier would stay.')).toEqual(['Ann Lee: the pier would stay']));
+  it('finds the clause before the cue', () =>
+    expect(reportedIn('The pier would stay, Ann Lee said on Friday.')).toEqual(['Ann Lee: The pier would stay']));
+  it('ends the clause where another cue begins', () =>
+    expect(reportedIn('Ann Lee said the pier would stay, adding it had cost too much already.'))
+      .toEqual(['Ann Lee: the pier would stay', 'Ann Lee: it had cost too much already']));
+  it('takes in words in marks that stand in the clause', () =>
+    expect(reportedIn('Ann Lee said the pier was “past saving”.')).toEqual(['Ann Lee: the pier was “past saving”']));
+  it('steps over the one who is told and over the occasion', () =>
+    expect(reportedIn('Ann Lee told the council the pier would stay. Joe Rae said in a statement that it would not.'))
+      .toEqual(['Ann Lee: the pier would stay', 'Joe Rae: it would not']));
+  it('leaves out direct speech', () => expect(reportedIn('In a letter to the town, Ann Lee said: “The pier will stay.”')).toEqual([]));
+  it('leaves out what was not said', () => expect(reportedIn('Ann Lee did not say that the pier would stay.')).toEqual([]));
+});
