@@ -1,3 +1,5 @@
+import { isQuoteGlyph } from '../quotes/glyphs';
+
 /** A word, or one sign that is not a quotation mark, with its place. `key` is the same for the same word whatever its glyphs. */
 export interface Token {
   readonly key: string;
@@ -10,14 +12,17 @@ export interface Token {
  * What shows nothing (soft hyphen, zero-width space, word joiner, byte order mark) parts no word.
  */
 const token = /(?:(?<![\p{L}\p{N}\p{M}])[-−](?=\p{N}))?[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}\u00AD\u200B\u2060\uFEFF]*(?:['’‘][\p{L}\p{N}\p{M}\u00AD\u200B\u2060\uFEFF]+|(?<=\p{N})[.,:](?=\p{N})[\p{L}\p{N}\p{M}]+)*|\S/gu;
-const mark = /^['’‘‚‛"“”„‟`´«»‹›\u00AD\u200B\u2060\uFEFF]$/;
 const unseen = /[\u00AD\u200B\u2060\uFEFF]/g;
+const isUnseen = /^[\u00AD\u200B\u2060\uFEFF]$/;
+
+/** Primes stay: feet and minutes are no quotation. */
+const isMark = (text: string): boolean => text.length === 1 && text !== '′' && text !== '″' && isQuoteGlyph(text.charCodeAt(0));
 
 /** Tells a text apart into words and signs, leaving out quotation marks and what shows nothing. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(token)) {
-    if (mark.test(match[0])) continue;
+    if (isMark(match[0]) || isUnseen.test(match[0])) continue;
     tokens.push({ key: match[0].replaceAll(/[’‘]/g, "'").replaceAll(unseen, ''), from: match.index, to: match.index + match[0].length });
   }
   return tokens;

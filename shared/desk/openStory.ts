@@ -1,6 +1,6 @@
 import type { HouseStyle } from '../houseStyle/houseStyle';
 import { detectQuotes } from '../quotes/detectQuotes';
-import type { Annotations, Attribution, Cue, DetectedQuotation, ReportedSpeech, SpeakerAnswer } from '../story/annotations';
+import type { Annotations, Attribution, Cue, DetectedQuotation, ReportedSpeech, Speaker, SpeakerAnswer } from '../story/annotations';
 import type { Block } from '../story/block';
 import { blockId, type BlockId, type TextRange } from '../story/range';
 import type { SortedSource } from '../story/sortedSource';
@@ -15,6 +15,8 @@ export function openStory(sorted: SortedSource, found: Annotations, houseStyle: 
   const blocks = [...set.values()].map((each) => each.block);
   const { published, credit, embargo } = sorted.details;
   const place = placer(set);
+  const quotations = bindQuotations(found, sorted.blocks, place);
+  const reported = found.reported.filter((speech) => set.has(speech.at.block)).map((speech) => placeReported(speech, place));
   return {
     schemaVersion: 1,
     id,
@@ -22,9 +24,9 @@ export function openStory(sorted: SortedSource, found: Annotations, houseStyle: 
     source: sorted.source,
     details: { language: sorted.source.metadata.language ?? houseStyle.language, published, credit, embargo, url: sorted.source.metadata.url ?? null },
     blocks,
-    quotations: bindQuotations(found, sorted.blocks, place),
-    reported: found.reported.filter((speech) => set.has(speech.at.block)).map((speech) => placeReported(speech, place)),
-    speakers: found.speakers.map((speaker) => ({ ...speaker, first: place(speaker.first) })),
+    quotations,
+    reported,
+    speakers: ownSpeakers(found.speakers, [...quotations, ...reported], set).map((speaker) => placeSpeaker(speaker, place)),
     captions: sorted.captions,
     related: sorted.related.map((card) => ({ ...card, title: setTitle(card.title, houseStyle), kept: true })),
     removed: sorted.removed.map((line) => ({ ...line, restored: false })),
@@ -48,14 +50,30 @@ const placer = (set: ReadonlyMap<BlockId, SetBlock>): Place => (range) => {
   return own ? { block: range.block, from: own.map(range.from), to: own.map(range.to) } : range;
 };
 
-const placeAnswer = (answer: SpeakerAnswer | null, place: Place): SpeakerAnswer | null =>
-  answer?.at ? { ...answer, at: place(answer.at) } : answer;
+/** A straight mark inside a name is an apostrophe, and set like those of the copy. */
+const setName = (name: string): string => name.replaceAll("'", '’');
 
-const placeCue = (cue: Cue | null, place: Place): Cue | null => cue && { ...cue, at: place(cue.at) };
+const placeAnswer = (answer: SpeakerAnswer | null, place: Place): SpeakerAnswer | null =>
+  answer && { ...answer, name: setName(answer.name), surface: setName(answer.surface), at: answer.at && place(answer.at) };
+
+const placeCue = (cue: Cue | null, place: Place): Cue | null => cue && { text: setName(cue.text), at: place(cue.at) };
+
+const placeSuggestion = (suggested: Attribution['suggested']): Attribution['suggested'] =>
+  suggested && { ...suggested, name: setName(suggested.name), because: setName(suggested.because) };
 
 const placeReported = (speech: ReportedSpeech, place: Place): ReportedSpeech => ({
-  ...speech, at: place(speech.at), speaker: placeAnswer(speech.speaker, place), cue: placeCue(speech.cue, place),
+  at: place(speech.at), speaker: placeAnswer(speech.speaker, place), suggested: placeSuggestion(speech.suggested), cue: placeCue(speech.cue, place),
 });
+
+const placeSpeaker = (speaker: Speaker, place: Place): Speaker => ({
+  ...speaker, name: setName(speaker.name), role: speaker.role === null ? null : setName(speaker.role), surfaces: speaker.surfaces.map(setName), first: place(speaker.first),
+});
+
+/** People of the related stories are not the story's. */
+function ownSpeakers(speakers: readonly Speaker[], spoken: readonly Pick<ReportedSpeech, 'speaker' | 'suggested'>[], set: ReadonlyMap<BlockId, SetBlock>): readonly Speaker[] {
+  const named = new Set(spoken.flatMap(({ speaker, suggested }) => [...(speaker?.speakers ?? []), ...(suggested ? [suggested.speaker] : [])]));
+  return speakers.filter((speaker) => set.has(speaker.first.block) || named.has(speaker.id));
+}
 
 /** Related copy is not the story's: its quotations stay out. */
 function bindQuotations(found: Annotations, blocks: readonly Block[], place: Place): readonly Quotation[] {
@@ -63,7 +81,8 @@ function bindQuotations(found: Annotations, blocks: readonly Block[], place: Pla
   const attributions = new Map(found.attributions.map((attribution) => [attribution.quotation, attribution]));
   return found.quotations
     .filter((quotation) => quotation.where !== 'related')
-    .map((quotation) => bindQuotation(quotation, attributions.get(quotation.id), starts, place));
+    .map((quotation) => bindQuotation(quotation, attributions.get(quotation.id), starts, place))
+    .filter(({ segments }) => segments.some(({ from, to }) => from < to));
 }
 
 function bindQuotation(
@@ -79,10 +98,10 @@ function bindQuotation(
     }),
     closed: quotation.closed,
     speaker: placeAnswer(attribution?.speaker ?? null, place),
-    suggested: attribution?.suggested ?? null,
+    suggested: placeSuggestion(attribution?.suggested ?? null),
     cue: placeCue(attribution?.cue ?? null, place),
     confidence: attribution?.confidence ?? 0,
-    reasons: attribution?.reasons ?? [],
+    reasons: (attribution?.reasons ?? []).map(setName),
     status: 'proposed',
   };
 }

@@ -1,8 +1,10 @@
-import { annotate } from '../annotate';
+import { attribute } from '../attribution/attribute';
+import { detectQuotes } from '../quotes/detectQuotes';
 import type { Annotations, Attribution, DetectedQuotation, ReportedSpeech, Speaker, SpeakerAnswer } from '../story/annotations';
 import type { Quotation, StoryDocument } from '../story/storyDocument';
 import { binder, type Bind } from './bindAgain';
 import { freshId } from './decideSpeaker';
+import { keepIntact } from './keepIntact';
 import { matchQuotations } from './matchQuotations';
 import { mergeSpeakers, type MergedSpeakers } from './mergeSpeakers';
 import { readableCopy } from './readableBlocks';
@@ -16,7 +18,9 @@ import { blockTexts } from './verbatim';
  * now; those out of place are found by their words.
  */
 export function reannotate(story: StoryDocument): StoryDocument {
-  const found = annotate(readableCopy(story.blocks));
+  const copy = readableCopy(story.blocks);
+  const detection = keepIntact(story, copy, detectQuotes(copy));
+  const found: Annotations = { ...detection, ...attribute(copy, detection) };
   const matched = matchQuotations(story, found.quotations, blockTexts(story.blocks));
   const known = [...story.quotations, ...(story.decided ?? [])];
   const merged = mergeSpeakers(story.speakers, found.speakers, chosenSpeakers(known));

@@ -16,7 +16,7 @@ function draftFor(quotation: Quotation, copy: Copy): readonly Draft[] {
   if (!first) return [];
   const words = beginning(wordsOfQuotation(quotation, copy.texts));
   const offer = quotation.suggested ? ` The copy suggests ${quotation.suggested.name}: ${quotation.suggested.because}` : '';
-  const isTop = quotation.where === 'headline';
+  const isTop = quotation.where !== 'body';
   return [{
     severity: isTop ? 'warn' : 'hold',
     at: { block: first.block, from: first.from, to: first.to },

@@ -63,6 +63,25 @@ describe('reannotate', () => {
     expect(typed.quotations).toEqual(decided.quotations);
   });
 
+  it('moves no quotation that stands as the source has it when a mark is typed before it', () => {
+    const next = reannotate(edit(story, 'Harbour master', '‘Harbour master'));
+    expect(next.quotations.filter(({ id }) => id === gift.id || id === vote.id).map((quotation) => wordsOf(next, quotation)))
+      .toEqual([gift, vote].map((quotation) => wordsOf(story, quotation)));
+  });
+
+  it('lets go of a quotation whose mark is taken away', () => {
+    const next = reannotate(edit(edit(story, '‘a gift', 'a gift'), 'the town’', 'the town'));
+    expect(next.quotations.map(({ id }) => id)).toEqual([vote.id]);
+  });
+
+  it('finds nothing to change in a story just opened, whatever its marks', () => {
+    for (const marks of [['"', '"'], ["'", "'"], ["''", "''"], ['“', '”'], ['«', '»'], ["‘", "'"]] as const) {
+      const [open, close] = marks;
+      const opened = storyOf(`Ruth Pell said: ${open}We won't go. It's late.${close}`, `Owen O'Hara's answer was ${open}no${close} at first.`, `${open}We might,${close} he added.`);
+      expect(reannotate(opened)).toBe(opened);
+    }
+  });
+
   it('binds words of a quotation that the editor quotes again', () => {
     const next = reannotate(edit(story, 'to decide on the plan', 'to decide on ‘a gift’'));
     const source = next.quotations.at(-1)?.segments[0]?.source;
