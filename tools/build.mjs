@@ -29,7 +29,7 @@ const parts = [
     make: async () => {
       const { build } = await import('vite');
       // The page comes from the disk: the size of a chunk matters little.
-      await build({ configFile: at('renderer/vite.config.ts'), logLevel: 'warn', build: { chunkSizeWarningLimit: 10_000, rolldownOptions: { checks: { pluginTimings: false } } } });
+      await build({ configFile: at('renderer/vite.config.ts'), logLevel: 'warn', build: { chunkSizeWarningLimit: 10_000, rolldownOptions: { checks: { bundlerTimings: false } } } });
     },
   },
   {
