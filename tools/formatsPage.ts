@@ -12,7 +12,8 @@ What holds for all of them:
 - **Inline quotations in HTML are \`<span class="quotation" data-quotation data-speaker data-speaker-ids data-status data-cue>\`, not \`<q>\`.** Browsers set marks of their own around \`<q>\`, and those are not copied with the text; ours are the copy’s and survive a CMS that drops the element.
 - **Related links leave only when they were kept and have a web address** (http or https, without a name and password). One without is left out, and the export says so.
 - **Removed lines, dropped cards and other papers’ copy never leave**, except in our own story file.
-- **The reason for an override** travels with the story.
+- **The reason for an override** travels with the story, wherever the format has a place for it.
+- **An embargo is never guessed.** With a date, an hour and a zone it goes into the format’s own field; without, it travels in words, and ninjs, NITF and NewsML-G2 mark the story as withheld.
 - **Any text gives a valid file.** Tabs and line ends inside a paragraph become spaces; controls, halves of surrogate pairs and noncharacters become U+FFFD.
 - A file is named \`<slug>.<id>.<extension>\`, at most 255 bytes, legal on every system.
 - Our own story file (\`verbatim\`) is the story as it stands, in JSON: nothing cleaned, nothing set otherwise, nothing lost. Its shape is \`StoryDocument\` in \`shared/story/storyDocument.ts\`; \`schemaVersion\` says which.

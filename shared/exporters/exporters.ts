@@ -4,6 +4,7 @@ import type { Exporter } from './exporter';
 import { atomExporter, rssExporter } from './feedExporters';
 import { ghostExporter } from './ghostExporter';
 import { htmlExporter } from './htmlExporter';
+import { icmlExporter } from './icmlExporter';
 import { markdownExporter } from './markdownExporter';
 import { newsmlG2Exporter } from './newsmlG2Exporter';
 import { ninjs14Exporter, ninjs21Exporter, ninjs31Exporter } from './ninjsExporters';
@@ -20,5 +21,6 @@ export const exporters: readonly Exporter[] = [
   htmlExporter, markdownExporter, textExporter,
   wordpressExporter, wxrExporter, rssExporter, atomExporter,
   appleNewsExporter, portableTextExporter, ghostExporter,
+  icmlExporter,
   verbatimExporter,
 ];

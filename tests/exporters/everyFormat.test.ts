@@ -5,6 +5,7 @@ import { ghostErrors, portableTextErrors } from './cmsRules';
 import { ansCheck, appleNewsCheck, draft7Check, htmlErrors, itWithSchemas, ninjsCheck } from './conformance';
 import { frontMatterOf, holdsForAnyStory, jsonLdOf, settings } from './exported';
 import { atomErrors, blockErrors, rssErrors, wxrErrors } from './feedRules';
+import { icmlErrors } from './icmlRules';
 import { schemaOrgCheck } from './schemaOrg';
 import { anyStory } from './storyArbitrary';
 import { xsdCheck } from './xmlConformance';
@@ -62,6 +63,7 @@ describe('conformance', () => {
   it('WordPress’s import file keeps the importer’s rules', () => holdsForAnyStory('wxr', wxrErrors));
   it('Portable Text keeps its rules', () => holdsForAnyStory('portable-text', (text) => portableTextErrors(JSON.parse(text))));
   it('Ghost’s import file keeps the importer’s rules', () => holdsForAnyStory('ghost', (text) => ghostErrors(JSON.parse(text))));
+  it('InCopy’s file keeps its rules', () => holdsForAnyStory('icml', icmlErrors));
   it('the web page is valid by html-validate', () => {
     holdsForAnyStory('html', htmlErrors, 100);
   });
