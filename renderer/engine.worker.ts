@@ -1,7 +1,9 @@
 import { loadStory } from '../shared/desk/loadStory';
 import type { HouseStyle } from '../shared/houseStyle/houseStyle';
 import type { SourceFile } from '../shared/importers/importer';
-import type { Outcome } from '../shared/story/outcome';
+import { serialiseStory } from '../shared/desk/storyFile';
+import { longestStory } from '../shared/ipc/schemas';
+import { fail, type Outcome } from '../shared/story/outcome';
 import type { StoryDocument } from '../shared/story/storyDocument';
 
 /** A file to be read beside the window, so that a long one never stops the typing. */
@@ -17,10 +19,16 @@ export interface ReadingAnswer {
   readonly outcome: Outcome<StoryDocument>;
 }
 
-const read = ({ file, houseStyle, id }: ReadingRequest): Outcome<StoryDocument> => {
+/** A story must fit its file with room to grow; one that could not be saved is not opened. */
+const fits = (story: StoryDocument): boolean =>
+  story.source.text.length < longestStory / 40 || serialiseStory(story).length < longestStory * 0.8;
+
+function read({ file, houseStyle, id }: ReadingRequest): Outcome<StoryDocument> {
   const loaded = loadStory(file, houseStyle, id);
-  return loaded.ok ? { ok: true, value: loaded.value.story } : loaded;
-};
+  if (!loaded.ok) return loaded;
+  if (fits(loaded.value.story)) return { ok: true, value: loaded.value.story };
+  return fail('too-long', `${file.name} is too long for one story: with all its quotations it would pass 20 MB and could not be saved. Split it, and open the parts.`);
+}
 
 self.addEventListener('message', ({ data }: MessageEvent<ReadingRequest>) => {
   const answer: ReadingAnswer = { request: data.request, outcome: read(data) };

@@ -1,3 +1,5 @@
+import { longestStory } from '../../shared/ipc/schemas';
+import { fail } from '../../shared/story/outcome';
 import { newsroom } from '../newsroom';
 import { createAutosaveClock, windowTiming } from './autosaveClock';
 import { summarise } from '../../shared/desk/summarise';
@@ -21,6 +23,7 @@ export interface Saver {
 }
 
 const retryAfter = 5000;
+const tooLong = fail('too-long', 'the story has passed 20 MB. Undo the last paste, or move a part of it to a story of its own.');
 
 export function createSaver(session: Session, rev: number, onSaved: (rev: number) => void): Saver {
   const state = createStore<SavedState>({ kind: 'saved' });
@@ -33,7 +36,8 @@ export function createSaver(session: Session, rev: number, onSaved: (rev: number
     const story = session.toSave();
     const summary = summarise(story, session.view.get().findings);
     last += 1;
-    const outcome = await newsroom.saveStory({ id: story.id, rev: last, summary, json: serialiseStory(story) });
+    const json = serialiseStory(story);
+    const outcome = json.length > longestStory ? tooLong : await newsroom.saveStory({ id: story.id, rev: last, summary, json });
     if (outcome.ok) {
       last = Math.max(last, outcome.value.rev);
       onSaved(last);
@@ -46,7 +50,7 @@ export function createSaver(session: Session, rev: number, onSaved: (rev: number
       if (now.kind !== 'failed') say(message);
       return { kind: 'failed', message };
     });
-    window.setTimeout(() => clock.touch(), retryAfter);
+    if (outcome !== tooLong) window.setTimeout(() => clock.touch(), retryAfter);
   };
 
   const failedToAsk = (error: unknown): void => {
