@@ -1,6 +1,7 @@
 import type { Detection } from '../story/annotations';
 import { candidatesOf, spotsOf, type Candidate, type Earlier, type Spot } from './candidates';
-import { outline, tallyCandidate } from './features';
+import { tallyCandidate } from './features';
+import { outline } from './outline';
 import type { Tally } from './rank';
 import type { Scene } from './scene';
 

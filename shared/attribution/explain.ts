@@ -1,3 +1,4 @@
+import { speakerPerson } from './answer';
 import type { Choice } from './decide';
 import type { Candidate, Place } from './candidates';
 import { genderOf, nameOf, type Gender } from './people';
@@ -37,7 +38,7 @@ const pronounReasons = (scene: Scene, mention: number): string[] => {
   const own = genderOf(scene.people.people[referent.person]);
   const unfit = nearbyUnfit(scene, m.first, own);
   return [
-    `“${pronoun}” is ${who}, the last ${own === 'female' ? 'woman' : own === 'male' ? 'man' : 'one'} in play who fits.`,
+    `“${pronoun}” ${m.kind === 'document' ? 'speaks for' : 'is'} ${who}, the last ${own === 'female' ? 'woman' : own === 'male' ? 'man' : 'one'} in play who fits.`,
     ...(rivals.length > 0 ? [`Ruled out for “${pronoun}”: ${rivals.join(', ')} (farther off or not the one speaking).`] : []),
     ...unfit.map((person) => `Ruled out: ${nameAt(scene, person)} (${sexes[genderOf(scene.people.people[person])]}).`),
   ];
@@ -56,23 +57,27 @@ const nearbyUnfit = (scene: Scene, before: number, gender: Gender): number[] => 
 };
 
 /** The likeliest candidate for somebody else; -1 for none worth a word. */
-const bestRival = (choice: Choice, share: readonly number[], named: readonly number[]): number => {
+const bestRival = (scene: Scene, choice: Choice, share: readonly number[], named: readonly number[]): number => {
   let best = -1;
-  choice.candidates.forEach(({ person }, i) => {
-    if (person >= 0 && !named.includes(person) && (best < 0 || (share[i] ?? 0) > (share[best] ?? 0))) best = i;
+  choice.candidates.forEach(({ mention }, i) => {
+    const person = speakerPerson(scene, mention);
+    const kind = scene.people.people[person]?.kind;
+    const speaks = kind === 'person' || kind === 'group' || (scene.sourced[person] ?? 0) > 0;
+    if (person >= 0 && speaks && !named.includes(person) && (best < 0 || (share[i] ?? 0) > (share[best] ?? 0))) best = i;
   });
   return best;
 };
 
 const rivalReasons = (scene: Scene, choice: Choice, best: Candidate, share: readonly number[]): string[] => {
-  const named = [best.person];
+  const named = [speakerPerson(scene, best.mention)];
   const reasons: string[] = [];
   for (let step = 0; step < 2; step += 1) {
-    const candidate = choice.candidates[bestRival(choice, share, named)];
+    const candidate = choice.candidates[bestRival(scene, choice, share, named)];
     if (!candidate) break;
-    named.push(candidate.person);
+    const rival = speakerPerson(scene, candidate.mention);
+    named.push(rival);
     const why = candidate.frame < 0 ? 'named near by, but no cue goes with the name' : candidate.place === 'carried' ? 'spoke the quotation before, but another cue stands nearer' : `“${cueText(scene, candidate)}” belongs to other words`;
-    reasons.push(`Ruled out: ${nameAt(scene, candidate.person)} (${why}).`);
+    reasons.push(`Ruled out: ${nameAt(scene, rival)} (${why}).`);
   }
   return reasons;
 };

@@ -91,7 +91,7 @@ export function offerFor(scene: Scene, mention: number, cast: () => Cast, idOf: 
   const { vocabulary, speaking, silent } = cast();
   const rated = speaking.filter((id) => fits(scene, id, gender))
     .map((person): Rated => ({ person, shared: own.filter((word) => vocabulary.get(person)?.has(word)) }))
-    .sort((a, b) => b.shared.length - a.shared.length);
+    .toSorted((a, b) => b.shared.length - a.shared.length);
   const [best, ...rivals] = rated;
   const person = people.people[best?.person ?? -1];
   if (!best || !person) return null;

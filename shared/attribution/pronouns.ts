@@ -2,7 +2,7 @@ import { is } from './lexicon';
 import type { Frame } from './findFrames';
 import type { Mention } from './findMentions';
 import { genderOf, type Gender } from './people';
-import { featureSpace, largest, shares } from './rank';
+import { bucket, featureSpace, largest, shares } from './rank';
 import { shape } from './readWords';
 import type { Referent, Scene } from './scene';
 
@@ -36,12 +36,6 @@ export interface Antecedent {
   readonly person: number;
   readonly features: readonly number[];
 }
-
-const bucket = (value: number, steps: readonly number[]): number => {
-  let i = 0;
-  while (i < steps.length && value > (steps[i] ?? 0)) i += 1;
-  return i;
-};
 
 const compatible = (want: Gender, has: Gender): boolean => {
   if (want === 'plural') return has === 'plural' || has === 'thing' || has === 'unknown';
@@ -131,10 +125,10 @@ const remember = (memory: Memory, id: number): void => {
 };
 
 /** “They”, after two have spoken together, unless a group has spoken since: those two. */
-const asPair = (scene: Scene, at: number, want: Gender, memory: Memory): Referent | null => {
+const asPair = (scene: Scene, word: number, want: Gender, memory: Memory): Referent | null => {
   const { words, people } = scene;
   const pair = memory.pair;
-  if (want !== 'plural' || !pair || (words.sentence[at] ?? 0) - (words.sentence[pair.first] ?? 0) > 12) return null;
+  if (want !== 'plural' || !pair || (words.sentence[word] ?? 0) - (words.sentence[pair.first] ?? 0) > 12) return null;
   const last = memory.sources.at(-1) ?? -1;
   const person = people.of[pair.speaker] ?? -1;
   if (person < 0 || (last !== person && people.people[last]?.kind === 'group')) return null;

@@ -66,3 +66,10 @@ export function largest(values: readonly number[]): number {
   for (let i = 0; i < values.length; i += 1) if (best < 0 || (values[i] ?? 0) > (values[best] ?? 0)) best = i;
   return best;
 }
+
+/** Which of the steps a value falls under: 0 up to the first, and so on. */
+export const bucket = (value: number, steps: readonly number[]): number => {
+  let i = 0;
+  while (i < steps.length && value > (steps[i] ?? 0)) i += 1;
+  return i;
+};

@@ -94,7 +94,7 @@ const spansOf = (detection: Detection, startOf: ReadonlyMap<string, number>): Qu
     }
   });
   let reached = 0;
-  return spans.sort((a, b) => a.start - b.start || b.end - a.end).filter(({ start, end }) => {
+  return spans.toSorted((a, b) => a.start - b.start || b.end - a.end).filter(({ start, end }) => {
     if (start < reached) return false;
     reached = end;
     return true;

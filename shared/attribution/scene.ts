@@ -3,7 +3,8 @@ import { findFrames, type Frame } from './findFrames';
 import { findMentions, type Mention } from './findMentions';
 import { joinOffices } from './joinOffices';
 import { ownDocuments } from './ownDocuments';
-import { indexPeople, type People } from './people';
+import { indexPeople } from './indexPeople';
+import type { People } from './people';
 import { readWords, type Words } from './readWords';
 
 /** Everything reading the copy once found; what speakers are looked for in. */

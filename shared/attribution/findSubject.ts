@@ -1,0 +1,119 @@
+import { nominalMention, phraseStart, type Mention } from './findMentions';
+import { anyCue, headNoun, is, smallWord } from './lexicon';
+import { isWord, shape, type Words } from './readWords';
+
+/** How a cue and its speaker stand to one another. */
+export const frameKinds = ['none', 'subject', 'inverted', 'according', 'colon', 'participle', 'relative'] as const;
+export type FrameKind = (typeof frameKinds)[number];
+
+/** What a word can be, by the lexicon. */
+export const bitsAt = (w: Words, i: number): number => w.bits[i] ?? 0;
+const reach = 45;
+
+/** The words with their mentions laid over them. Phrases that a cue shows to be speakers are added to the mentions. */
+export interface Layout {
+  readonly w: Words;
+  readonly mentions: Mention[];
+  /** Mention that ends, or begins, at a word; -1. */
+  readonly endingAt: Int32Array;
+  readonly beginningAt: Int32Array;
+  /** Mention that covers a word; -1. */
+  readonly over: Int32Array;
+}
+
+/** True for a word outside quotations in the cue's own sentence. */
+export const inSentence = (w: Words, i: number, cue: number): boolean => i >= 0 && i < w.count && w.sentence[i] === w.sentence[cue] && w.quoted[i] === 0;
+
+const endsInLy = (w: Words, i: number): boolean => w.text.startsWith('ly', (w.to[i] ?? 2) - 2);
+
+/** Steps left over “had also”, “later”, “(D-Ohio)” and a comma's insertion. */
+const beforeVerb = (w: Words, cue: number): number => {
+  let i = cue - 1;
+  while (cue - i < 8 && inSentence(w, i, cue) && w.shape[i] === shape.lower && (bitsAt(w, i) & (is.skipped | is.auxiliary)) !== 0 && (bitsAt(w, i) & (is.role | is.pronoun)) === 0) i -= 1;
+  while (cue - i < 8 && inSentence(w, i, cue) && w.shape[i] === shape.lower && endsInLy(w, i) && (bitsAt(w, i) & headNoun) === 0) i -= 1;
+  return i;
+};
+
+export const overBrackets = (w: Words, at: number): number => {
+  if (w.shape[at] !== shape.close) return at;
+  for (let i = at - 1; i >= 0 && at - i < 20; i -= 1) if (w.shape[i] === shape.open) return i - 1;
+  return at;
+};
+
+/** Prepositions that tie a noun to the one before: “a spokesman for the club”. */
+const binds = (w: Words, i: number): boolean => isWord(w, i, 'of') || isWord(w, i, 'for') || isWord(w, i, 'from') || isWord(w, i, 'at') || isWord(w, i, 'in') || isWord(w, i, 'with');
+
+/** The mention whose phrase ends at `i`, or the head of “X of the Y” when `i` ends Y. */
+const phraseEndingAt = (layout: Layout, i: number): number => {
+  const { w, endingAt, mentions } = layout;
+  const here = endingAt[i] ?? -1;
+  const m = mentions[here];
+  if (m) {
+    const prep = m.first - 1;
+    const owner = (bitsAt(w, prep) & is.preposition) !== 0 && w.sentence[prep] === w.sentence[i] ? (layout.over[prep - 1] ?? -1) : -1;
+    if (owner >= 0 && m.kind !== 'pronoun' && binds(w, prep)) return owner;
+    return here;
+  }
+  return -1;
+};
+
+/** A noun phrase the lists do not know (“the 56-year-old”, “the Ohio firebrand”), shown by its determiner. */
+export const unknownPhrase = (layout: Layout, head: number): number => {
+  const { w } = layout;
+  if ((w.shape[head] ?? 9) > shape.number || (bitsAt(w, head) & (smallWord | anyCue)) !== 0) return -1;
+  const start = phraseStart(w, head, 5);
+  if (!start.marked || start.first === head) return -1;
+  const before = bitsAt(w, start.first - 1);
+  if ((before & is.preposition) !== 0 && w.sentence[start.first - 1] === w.sentence[head]) {
+    return layout.over[start.first - 2] ?? -1;
+  }
+  const mention = nominalMention(w, head, (w.bits[head] ?? 0) & is.document ? 'document' : 'nominal');
+  if (!mention) return -1;
+  const id = layout.mentions.push({ ...mention, last: head, modifier: false }) - 1;
+  for (let i = mention.first; i <= head; i += 1) if ((layout.over[i] ?? -1) < 0) layout.over[i] = id;
+  layout.endingAt[head] = id;
+  return id;
+};
+
+/** Before a closing comma: the phrase that stands before the insertion's opening comma. */
+const overInsertion = (layout: Layout, comma: number, cue: number): number => {
+  const { w } = layout;
+  for (let i = comma - 1; comma - i < reach && inSentence(w, i, cue); i -= 1) {
+    if (w.shape[i] !== shape.comma && w.shape[i] !== shape.dash) continue;
+    const before = phraseEndingAt(layout, overBrackets(w, i - 1));
+    const m = layout.mentions[before];
+    if (before >= 0 && m && !m.possessor && !m.modifier) {
+      // “…, the lawyer for Lee, Ann Rae, said”: the name inside the commas is the speaker's own.
+      const inner = layout.endingAt[comma - 1] ?? -1;
+      const name = layout.mentions[inner];
+      if (name?.kind === 'name' && m.kind !== 'name' && m.kind !== 'pronoun' && name.first === i + 1) return inner;
+      return before;
+    }
+  }
+  return -1;
+};
+
+/** Who does what the cue says, when the speaker stands before it. */
+export const subjectOf = (layout: Layout, cue: number): { speaker: number; kind: FrameKind } => {
+  const { w } = layout;
+  let i = beforeVerb(w, cue);
+  if (!inSentence(w, i, cue)) return { speaker: -1, kind: 'none' };
+  if ((bitsAt(w, i) & is.relative) !== 0 && w.shape[i] === shape.lower) {
+    const at = w.shape[i - 1] === shape.comma ? i - 2 : i - 1;
+    const antecedent = inSentence(w, at, cue) ? phraseEndingAt(layout, overBrackets(w, at)) : -1;
+    return { speaker: antecedent >= 0 ? antecedent : (layout.endingAt[i] ?? -1), kind: 'relative' };
+  }
+  i = overBrackets(w, i);
+  if (w.shape[i] === shape.comma || w.shape[i] === shape.dash) return { speaker: overInsertion(layout, i, cue), kind: 'subject' };
+  // “the mother of three said”
+  if ((bitsAt(w, i) & is.determiner) !== 0 && isWord(w, i - 1, 'of')) i -= 2;
+  const named = phraseEndingAt(layout, i);
+  if (named >= 0) {
+    const m = layout.mentions[named];
+    // “Protesters marching through the streets chanted”: the streets do not.
+    const governed = (bitsAt(w, (m?.first ?? 0) - 1) & is.preposition) !== 0 && w.sentence[(m?.first ?? 0) - 1] === w.sentence[cue];
+    if (m && governed && m.kind !== 'name' && m.kind !== 'pronoun') return { speaker: -1, kind: 'none' };
+    return { speaker: m && !m.possessor && !m.modifier ? named : -1, kind: 'subject' };
+  }
+  return { speaker: unknownPhrase(layout, i), kind: 'subject' };
+};
