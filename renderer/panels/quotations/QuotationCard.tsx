@@ -51,8 +51,7 @@ export function QuotationCard({ story, quotation }: { readonly story: StoryDocum
       <h3 className="card-title">{speaker?.name ?? (quotation.status === 'unknown' ? 'Speaker cannot be known' : awaitsReview(quotation) ? 'Who said this?' : 'Nobody’s words')}</h3>
       <Facts quotation={quotation} />
       <blockquote className="said">{words}</blockquote>
-      {check && check.grade !== 'same' && <SourceWords check={check} />}
-      {quotation.changeReason !== undefined && <p className="fact">The change stands: {quotation.changeReason}</p>}
+      {check && check.grade !== 'same' && <SourceWords check={check} reason={quotation.changeReason} />}
       {!speaker && suggested && <p className="suggestion">Perhaps <strong>{suggested.name}</strong>: {suggested.because}</p>}
       <div className="actions">
         <Confirm quotation={quotation} />

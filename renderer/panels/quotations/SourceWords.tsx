@@ -26,7 +26,7 @@ function LetStand({ quotation }: { readonly quotation: string }) {
 }
 
 /** Says plainly that a quotation is no longer what the source says, and offers the way back. */
-export function SourceWords({ check }: { readonly check: VerbatimCheck }) {
+export function SourceWords({ check, reason }: { readonly check: VerbatimCheck; readonly reason: string | undefined }) {
   return (
     <div className="source-words" data-grade={check.grade}>
       <p><strong>{grades[check.grade]}.</strong> The source has:</p>
@@ -34,7 +34,8 @@ export function SourceWords({ check }: { readonly check: VerbatimCheck }) {
       <div className="actions">
         <button type="button" onClick={putWordsBack}>Put the source’s words back <Key keys="R" /></button>
       </div>
-      {check.grade === 'words' && <LetStand quotation={check.quotation} />}
+      {reason !== undefined && <p className="fact">The change stands: {reason}</p>}
+      {check.grade === 'words' && reason === undefined && <LetStand quotation={check.quotation} />}
     </div>
   );
 }
