@@ -16,4 +16,5 @@ export const hostileShapes: Readonly<Record<string, string>> = {
   'short quotations': 'the “so called” “new”, ',
 };
 
-export const shaped = (piece: string, length: number): string => piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+/** A word first: a file of blanks alone is turned away before it is read. */
+export const shaped = (piece: string, length: number): string => `Word\n${piece.repeat(Math.ceil(length / piece.length))}`.slice(0, length);

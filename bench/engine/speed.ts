@@ -16,21 +16,28 @@ export function sourceOf(text: string): Source {
   return source.value;
 }
 
-/** The least that any detector does: one look at every character, spans noted. */
+/** The least that any detector does: one pass over the characters, marks paired by kind within a paragraph, spans noted. */
 function scanMarks(text: string): number {
-  let found = 0;
+  const spans: number[] = [];
   let open = -1;
+  let isCurly = false;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    if (unit === 0x0a && text.charCodeAt(at + 1) === 0x0a) open = -1;
-    if (unit !== 0x22 && unit !== 0x201c && unit !== 0x201d) continue;
-    if (open < 0) open = at;
-    else {
-      found += 1;
+    if (unit === 0x0a) {
+      if (text.charCodeAt(at + 1) === 0x0a) open = -1;
+    } else if (unit === 0x22 && (open < 0 || !isCurly)) {
+      if (open >= 0) spans.push(open, at);
+      open = open < 0 ? at : -1;
+      isCurly = false;
+    } else if (unit === 0x201c || unit === 0x201e || unit === 0xab) {
+      if (open < 0) open = at;
+      isCurly = true;
+    } else if ((unit === 0x201d || unit === 0xbb) && open >= 0) {
+      if (isCurly) spans.push(open, at);
       open = -1;
     }
   }
-  return found;
+  return spans.length;
 }
 
 export const engineSteps: Readonly<Record<string, (source: Source) => number>> = {

@@ -32,7 +32,8 @@ export function quotationKinds(quotations: readonly Found[], texts: Texts, likel
   });
 }
 
-function spokenKind(text: string, segment: TextRange): QuotationKind {
+/** The kind of a quotation of one paragraph that somebody said. */
+export function spokenKind(text: string, segment: TextRange): QuotationKind {
   if (beginsSentence(text, segment)) return endsSentence(text, segment) ? 'direct' : 'partial';
   return holdsSentenceEnd(text, segment) ? 'mixed' : 'partial';
 }
