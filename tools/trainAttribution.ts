@@ -1,5 +1,6 @@
 // Learns the weights of shared/attribution from gold quotations and writes shared/attribution/weights.json.
-// usage: node tools/run.mjs tools/trainAttribution.ts TRAIN.jsonl SCORER.mjs [OUT.json]
+// usage: node tools/run.mjs tools/trainAttribution.ts TRAIN.jsonl SCORER.mjs [OUT.json] [--hold N]
+// --hold N keeps every Nth article out of learning and prints how the weights do on those.
 // TRAIN.jsonl: one article a line, {id, text, quotes: [{start, end, kind, speaker, ...}]}; SCORER.mjs exports `speakerCorrect`.
 // No text of the articles goes into the weights: only a number for each feature.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,8 +10,8 @@ import { nameOfMention, answerFor } from '../shared/attribution/answer';
 import type { Candidate } from '../shared/attribution/candidates';
 import { decide, type Choice } from '../shared/attribution/decide';
 import { speakerSpace } from '../shared/attribution/features';
-import { antecedentSpace, byWeights, resolvePronouns, type Antecedent } from '../shared/attribution/pronouns';
-import { shares, type FeatureSpace, type Weights } from '../shared/attribution/rank';
+import { antecedentSpace, byWeights, resolvePronouns } from '../shared/attribution/pronouns';
+import { largest, shares, type FeatureSpace, type Weights } from '../shared/attribution/rank';
 import { nameOf } from '../shared/attribution/people';
 import { readScene, type Scene } from '../shared/attribution/scene';
 import type { Detection, DetectedQuotation, ReadableBlock } from '../shared/story/annotations';
@@ -44,9 +45,16 @@ function lessonOf(article: Article, index: number): Lesson {
   return { article, blocks, starts, detection, scene: readScene(blocks, detection) };
 }
 
+/** How often the examples are gone through, and how strongly weights are pulled to nothing; chosen with --hold 5. */
+const rounds = 8;
+const shrink = 0.012;
+/** A wrong name does more harm than an open question: nobody gets a head start. */
+const caution = 0.2;
+const nobodyKinds = 20;
+
 /** Adagrad on the log of the right candidates' share, with a little shrinking. */
-function learn(space: FeatureSpace, examples: readonly Example[], rounds: number, start?: Float64Array, shrink = 0.012): Float64Array {
-  const weights = start ? start.slice() : new Float64Array(space.size);
+function learn(space: FeatureSpace, examples: readonly Example[]): Float64Array {
+  const weights = new Float64Array(space.size);
   const squares = new Float64Array(space.size).fill(1);
   let seed = 1;
   const random = (): number => { seed = (seed * 48271) % 2147483647; return seed / 2147483647; };
@@ -79,16 +87,18 @@ const pack = (space: FeatureSpace, weights: Float64Array): Weights =>
     return [name, Array.from(weights.slice(base, base + size), (weight) => Math.round(weight * 100) || 0)];
   }));
 
+const flag = process.argv.indexOf('--hold');
+const every = flag > 0 ? Number(process.argv.splice(flag, 2)[1]) : 0;
 const [, , trainFile, scorerFile, out = 'shared/attribution/weights.json'] = process.argv;
-if (!trainFile || !scorerFile) { console.error('usage: node tools/run.mjs tools/trainAttribution.ts TRAIN.jsonl SCORER.mjs [OUT.json]'); process.exit(2); }
+if (!trainFile || !scorerFile || Number.isNaN(every)) {
+  console.error('usage: node tools/run.mjs tools/trainAttribution.ts TRAIN.jsonl SCORER.mjs [OUT.json] [--hold N]');
+  process.exit(2);
+}
 const scorer = await import(pathToFileURL(resolve(scorerFile)).href) as { speakerCorrect: Correct; sameName: (a: string, b: string) => boolean };
 const articles = readFileSync(trainFile, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Article);
-const held = Number(process.env['HOLD'] ?? 0);
-const shrinking = Number(process.env['SHRINK'] ?? 0.012);
-const rate = Number(process.env['ROUNDS'] ?? 8);
 const all = articles.map(lessonOf);
-const lessons = held ? all.filter((_, i) => i % held !== 0) : all;
-const exam = held ? all.filter((_, i) => i % held === 0) : [];
+const lessons = all.filter((_, i) => every === 0 || i % every !== 0);
+const exam = all.filter((_, i) => every > 0 && i % every === 0);
 
 /** The antecedent model: gold pronouns whose person is known. */
 function antecedentExamples(weights: Float64Array | null): Example[] {
@@ -98,28 +108,23 @@ function antecedentExamples(weights: Float64Array | null): Example[] {
     for (const { speaker } of article.quotes) if (speaker?.isPronoun && speaker.resolvedAuto && speaker.conf !== 'low') gold.set(speaker.start, speaker);
     const { words } = scene;
     const byModel = weights ? byWeights(weights) : null;
-    const choose = (mention: number, candidates: readonly Antecedent[]) => {
+    resolvePronouns(scene, (mention, candidates) => {
       const m = scene.mentions[mention]!;
       const block = words.block[m.first]!;
-      const at = starts[block]! + words.from[m.first]! - words.blockStart[block]!;
-      const speaker = gold.get(at);
+      const speaker = gold.get(starts[block]! + words.from[m.first]! - words.blockStart[block]!);
       const right = candidates.map(({ person }) => speaker !== undefined && scorer.sameName(nameOf(words, scene.mentions, scene.people.people[person]!), speaker.resolvedAuto!));
-      if (right.some(Boolean)) examples.push({ features: candidates.map(({ features }) => features), right });
-      if (right.some(Boolean) && !byModel) return { person: candidates[right.indexOf(true)]!.person, confidence: 1, rivals: [] };
-      return byModel ? byModel(mention, candidates) : candidates[0] ? { person: candidates[0].person, confidence: 1, rivals: [] } : null;
-    };
-    resolvePronouns(scene, choose);
+      const known = right.indexOf(true);
+      if (known >= 0) examples.push({ features: candidates.map(({ features }) => features), right });
+      if (byModel) return byModel(mention, candidates);
+      const taught = candidates[Math.max(known, 0)];
+      return taught ? { person: taught.person, confidence: 1, rivals: [] } : null;
+    });
   }
   return examples;
 }
 
-let antecedent = learn(antecedentSpace, antecedentExamples(null), 8);
-antecedent = learn(antecedentSpace, antecedentExamples(antecedent), 8);
-const antecedentChecked = antecedentExamples(antecedent);
-console.error(`antecedents: ${antecedentChecked.length} examples, ${antecedentChecked.filter(({ features, right }) => { const s = shares(antecedent, features); return right[s.indexOf(Math.max(...s))]; }).length} right on train`);
-
-/** Which candidates are right, by the gold speaker's place or by the scorer's judgement of the name. */
-function judge(lesson: Lesson, scene: Scene, gold: GoldQuote, candidate: Candidate): boolean {
+/** True when a candidate is the gold speaker, by place or by the scorer's judgement of the name. */
+function isRight(lesson: Lesson, scene: Scene, gold: GoldQuote, candidate: Candidate): boolean {
   if (!gold.speaker) return candidate.place === 'nobody';
   const m = scene.mentions[candidate.mention];
   if (!m) return false;
@@ -131,45 +136,51 @@ function judge(lesson: Lesson, scene: Scene, gold: GoldQuote, candidate: Candida
   return scorer.speakerCorrect(gold.speaker, { text: answer?.surface ?? '', resolved: answer?.name ?? nameOfMention(scene, candidate.mention) });
 }
 
-function speakerExamples(weights: Float64Array | null, taught: readonly Lesson[] = lessons): { examples: Example[]; lost: number; asked: number } {
+interface Drill { examples: Example[]; asked: number }
+
+/** The speaker model's examples: taught by the gold answers at first, later by the model's own, mistakes included. */
+function speakerExamples(taught: readonly Lesson[], antecedent: Float64Array, weights: Float64Array | null): Drill {
   const examples: Example[] = [];
-  let lost = 0; let asked = 0;
+  let asked = 0;
   for (const lesson of taught) {
     const scene: Scene = { ...lesson.scene, referents: resolvePronouns(lesson.scene, byWeights(antecedent)) };
-    decide(scene, lesson.detection, { weights: weights ?? new Float64Array(speakerSpace.size), listed: true }, ({ spot, candidates, features }: Choice) => {
+    const ranking = { weights: weights ?? new Float64Array(speakerSpace.size), listed: true };
+    decide(scene, lesson.detection, ranking, ({ spot, candidates, features, scores }: Choice) => {
       const gold = lesson.article.quotes[spot.quotation]!;
-      const right = candidates.map((candidate) => judge(lesson, scene, gold, candidate));
-      const answerable = right.some(Boolean);
-      if (!gold.suspectMissed && !gold.transcript) { asked += 1; if (answerable) examples.push({ features, right }); else lost += 1; }
-      if (!weights && answerable) return right.indexOf(true);
-      if (!weights) return candidates.length - 1;
-      const share = shares(weights, features);
-      return share.indexOf(Math.max(...share));
+      const right = candidates.map((candidate) => isRight(lesson, scene, gold, candidate));
+      const answerable = right.includes(true);
+      if (!gold.suspectMissed && !gold.transcript) { asked += 1; if (answerable) examples.push({ features, right }); }
+      if (weights) return largest(scores);
+      return answerable ? right.indexOf(true) : candidates.length - 1;
     });
   }
-  return { examples, lost, asked };
+  return { examples, asked };
 }
 
-let speaker: Float64Array | undefined;
-for (let pass = 0; pass < 3; pass += 1) {
-  const { examples, lost, asked } = speakerExamples(pass === 0 ? null : speaker!);
-  speaker = learn(speakerSpace, examples, rate, undefined, shrinking);
-  const right = examples.filter(({ features, right: ok }) => { const s = shares(speaker!, features); return ok[s.indexOf(Math.max(...s))]; }).length;
-  console.error(`speakers, pass ${pass + 1}: ${asked} quotations, ${lost} without the right candidate, ${right} right on train (${(right / asked).toFixed(4)})`);
-}
-// A wrong name does more harm than an open question: nobody gets a head start.
-const caution = Number(process.env['CAUTION'] ?? 0.1);
-for (let i = 0; i < 20; i += 1) speaker![speakerSpace.offset['nobodyKind']! + i]! += caution;
-
-if (exam.length > 0) {
-  const { examples, lost, asked } = speakerExamples(speaker!, exam);
-  let right = 0; let loss = 0; let sure = 0; let sureRight = 0;
-  for (const { features, right: ok } of examples) {
-    const s = shares(speaker!, features); const best = Math.max(...s);
-    if (ok[s.indexOf(best)]) right += 1;
-    if (best >= 0.9) { sure += 1; if (ok[s.indexOf(best)]) sureRight += 1; }
-    loss -= Math.log(s.reduce((sum, part, i) => (ok[i] ? sum + part : sum), 1e-6));
+/** How the weights do on a drill: the share right, and of the sure answers (0.9 or more) their share and the share right. */
+function marks(weights: Float64Array, { examples, asked }: Drill): string {
+  let right = 0; let sure = 0; let sureRight = 0;
+  for (const example of examples) {
+    const share = shares(weights, example.features);
+    const best = largest(share);
+    const ok = example.right[best] ? 1 : 0;
+    right += ok;
+    if (share[best]! >= 0.9) { sure += 1; sureRight += ok; }
   }
-  console.error(`held out: ${asked} quotations, ${lost} lost, right ${(right / asked).toFixed(4)}, loss ${(loss / examples.length).toFixed(4)}, sure ${(sure / asked).toFixed(3)} right ${(sureRight / sure).toFixed(4)}`);
+  return `${asked} quotations, ${asked - examples.length} without the right candidate, right ${(right / asked).toFixed(4)}, sure ${(sure / asked).toFixed(3)}, of these right ${(sureRight / sure).toFixed(4)}`;
 }
-writeFileSync(out, `${JSON.stringify({ speaker: pack(speakerSpace, speaker!), antecedent: pack(antecedentSpace, antecedent) })}\n`);
+
+let antecedent = learn(antecedentSpace, antecedentExamples(null));
+antecedent = learn(antecedentSpace, antecedentExamples(antecedent));
+console.error(`antecedents: ${antecedentExamples(antecedent).length} pronouns`);
+
+let speaker: Float64Array | null = null;
+for (let pass = 1; pass <= 3; pass += 1) {
+  const drill = speakerExamples(lessons, antecedent, speaker);
+  speaker = learn(speakerSpace, drill.examples);
+  console.error(`speakers, pass ${pass}: ${marks(speaker, drill)}`);
+}
+const weights = speaker ?? new Float64Array(speakerSpace.size);
+for (let i = 0; i < nobodyKinds; i += 1) weights[speakerSpace.offset['nobodyKind']! + i]! += caution;
+if (exam.length > 0) console.error(`held out: ${marks(weights, speakerExamples(exam, antecedent, weights))}`);
+writeFileSync(out, `${JSON.stringify({ speaker: pack(speakerSpace, weights), antecedent: pack(antecedentSpace, antecedent) })}\n`);
