@@ -13,6 +13,7 @@ export default defineConfig(({ mode }) => ({
     target: 'chrome130',
     assetsInlineLimit: 0, // the page's policy allows no data: fonts
     modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1500, // read from the disk, not over a network
     rolldownOptions: { input: mode === 'look' ? 'dev.html' : 'index.html' },
   },
 }));

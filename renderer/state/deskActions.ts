@@ -87,7 +87,6 @@ export async function openFiles(files: readonly Outcome<OpenedFile>[]): Promise<
     if (file.ok) await openSource(file.value);
     else showProblem(file.problem);
   }
-  windowStore.change((state) => state);
   const recent = await newsroom.listRecentFiles();
   windowStore.change((state) => ({ ...state, recent }));
 }

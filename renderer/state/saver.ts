@@ -56,6 +56,7 @@ export function createSaver(session: Session, rev: number, onSaved: (rev: number
   const failedToAsk = (error: unknown): void => {
     unsaved = true;
     state.change(() => ({ kind: 'failed', message: 'This story could not be saved. Copy its text to a safe place, then start Verbatim again.' }));
+    window.setTimeout(() => clock.touch(), retryAfter);
     reportError(error);
   };
 
