@@ -1,4 +1,4 @@
-import { attribute } from '../attribution/attribute';
+import { annotateDetected } from '../annotate';
 import { detectQuotes } from '../quotes/detectQuotes';
 import type { Annotations, Attribution, DetectedQuotation, ReportedSpeech, Speaker, SpeakerAnswer } from '../story/annotations';
 import type { Quotation, StoryDocument } from '../story/storyDocument';
@@ -19,8 +19,7 @@ import { blockTexts } from './verbatim';
  */
 export function reannotate(story: StoryDocument): StoryDocument {
   const copy = readableCopy(story.blocks);
-  const detection = keepIntact(story, copy, detectQuotes(copy));
-  const found: Annotations = { ...detection, ...attribute(copy, detection) };
+  const found = annotateDetected(copy, keepIntact(story, copy, detectQuotes(copy)));
   const matched = matchQuotations(story, found.quotations, blockTexts(story.blocks));
   const known = [...story.quotations, ...(story.decided ?? [])];
   const merged = mergeSpeakers(story.speakers, found.speakers, chosenSpeakers(known));

@@ -1,6 +1,6 @@
 import type { Annotations, Attribution, DetectedQuotation, Detection, ReadableBlock } from '../story/annotations';
 import type { BlockId } from '../story/range';
-import { neighbours, spokenKind } from './quotationKinds';
+import { kindIfSpoken, neighbours } from './quotationKinds';
 import { scareLikelihood } from './scareLikelihood';
 
 /** A scare quotation is doubtful up to here: a speaker who is sure enough may claim it. */
@@ -20,12 +20,12 @@ export interface Doubted extends Detection {
 export function doubtScares(blocks: readonly ReadableBlock[], detection: Detection): Doubted {
   const texts = new Map(blocks.map(({ id, text }) => [id, text]));
   const doubts = new Map<string, number>();
+  const kinds = detection.quotations.map(({ kind }) => kind);
   const quotations = detection.quotations.map((quotation, index): DetectedQuotation => {
     const doubt = doubtOf(detection.quotations, index, texts);
     if (doubt < LEAST_DOUBT || doubt > MOST_DOUBT) return quotation;
     doubts.set(quotation.id, doubt);
-    const [segment] = quotation.segments;
-    return quotation.kind === 'scare' && segment ? { ...quotation, kind: spokenKind(texts.get(segment.block) ?? '', segment) } : quotation;
+    return quotation.kind === 'scare' ? { ...quotation, kind: kindIfSpoken(detection.quotations, index, texts, kinds) } : quotation;
   });
   return { marks: detection.marks, quotations, doubts };
 }

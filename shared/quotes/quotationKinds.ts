@@ -20,20 +20,45 @@ const MOST_HEADLINES = 8;
 /** Tells whole sentences in marks from fragments, and words somebody said from titles, terms and markup; one kind a quotation. */
 export function quotationKinds(quotations: readonly Found[], texts: Texts, likelihood: ScareLikelihood): readonly QuotationKind[] {
   let headlines = 0;
-  return quotations.map(({ where, segments }, index): QuotationKind => {
+  const kinds: QuotationKind[] = [];
+  quotations.forEach(({ where, segments }, index) => {
     const [first] = segments;
-    if (!first) return 'partial';
-    const text = texts.get(first.block) ?? '';
-    if (segments.length > 1) return beginsSentence(text, first) ? 'direct' : 'mixed';
-    if (isMarkup(text, first)) return 'scare';
-    if (likelihood(text, first, neighbours(quotations, index)) <= SCARE_LINE) return spokenKind(text, first);
+    const text = first ? (texts.get(first.block) ?? '') : '';
+    if (!first || segments.length > 1 || !isNobodys(text, first, likelihood(text, first, neighbours(quotations, index)))) {
+      kinds.push(kindIfSpoken(quotations, index, texts, kinds));
+      return;
+    }
     const isTraced = (where === 'headline' || where === 'standfirst') && (headlines += 1) <= MOST_HEADLINES && isSpokenBelow(text, first, quotations, texts);
-    return isTraced ? spokenKind(text, first) : 'scare';
+    kinds.push(isTraced ? spokenKind(text, first) : 'scare');
   });
+  return kinds;
 }
 
-/** The kind of a quotation of one paragraph that somebody said. */
-export function spokenKind(text: string, segment: TextRange): QuotationKind {
+const isNobodys = (text: string, segment: TextRange, likelihood: number): boolean => likelihood > SCARE_LINE || isMarkup(text, segment);
+
+/** The kind of a quotation that somebody said. `kinds` are those of the quotations before it. */
+export function kindIfSpoken(quotations: readonly Found[], index: number, texts: Texts, kinds: readonly QuotationKind[]): QuotationKind {
+  const segments = quotations[index]?.segments ?? [];
+  const [first] = segments;
+  if (!first) return 'partial';
+  const text = texts.get(first.block) ?? '';
+  const previous = quotations[index - 1]?.segments.at(-1);
+  if (kinds[index - 1] === 'direct' && previous?.block === first.block && resumesSentence(text, previous, first)) return 'direct';
+  if (segments.length > 1) return beginsSentence(text, first) ? 'direct' : 'mixed';
+  return spokenKind(text, first);
+}
+
+const LONGEST_CUE = 120;
+
+/** A sentence broken off for its cue and taken up again: “Yes,” he said, “but not today.” */
+function resumesSentence(text: string, previous: TextRange, segment: TextRange): boolean {
+  if (segment.from - previous.to > LONGEST_CUE || text.charCodeAt(previous.to - 1) !== 0x2c) return false;
+  let at = segment.from - 1;
+  while (at > previous.to && (isQuoteGlyph(text.charCodeAt(at)) || besideOf(text.charCodeAt(at)) === BESIDE.space)) at -= 1;
+  return text.charCodeAt(at) === 0x2c && endsSentence(text, segment);
+}
+
+function spokenKind(text: string, segment: TextRange): QuotationKind {
   if (beginsSentence(text, segment)) return endsSentence(text, segment) ? 'direct' : 'partial';
   return holdsSentenceEnd(text, segment) ? 'mixed' : 'partial';
 }

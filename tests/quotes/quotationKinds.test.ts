@@ -9,6 +9,7 @@ const kinds = (copy: string, ...expected: QuotationKind[]) => () =>
 describe('words somebody said', () => {
   it('calls whole sentences direct', kinds('"We lost the match in the first half," she said. "That hurts."', 'direct', 'direct'));
   it('calls a quotation over paragraphs direct', kinds("He said: 'We lost the match.\n'That hurts us all.'", 'direct'));
+  it('calls both halves of a broken sentence direct', kinds('"The ovens are still there," he said, "but the cookers were sold."', 'direct', 'direct'));
   it('calls a fragment partial', kinds("Mrs Alder said the plan was 'a calculated risk for the town'.", 'partial'));
   it('calls a fragment that grows into sentences mixed', kinds('He called it "a waste of our time. We shall not go again."', 'mixed'));
   it('keeps one attributed word', kinds("Mr Quill said 'intensive' efforts had been made.", 'partial'));
