@@ -7,6 +7,7 @@ import { findCaptions } from './captions';
 import { findNotices } from './details';
 import { nameLeftovers } from './leftovers';
 import { laySheet, type CleaningPass } from './sheet';
+import { sortGiven } from './sortGiven';
 import { readTopOfStory } from './topOfStory';
 
 /** In this order: each pass leaves alone what an earlier one has decided. */
@@ -25,5 +26,5 @@ const passes: readonly CleaningPass[] = [
 
 /** Tells the source apart: headline, body, captions, related stories and junk. Never throws, loses no line. */
 export function sortSource(source: Source): SortedSource {
-  return assemble(passes.reduce((sheet, pass) => pass(sheet), laySheet(source)));
+  return sortGiven(source) ?? assemble(passes.reduce((sheet, pass) => pass(sheet), laySheet(source)));
 }

@@ -17,12 +17,18 @@ const webAddress = v.pipe(v.string(), v.transform((url) => (isWebAddress(url) ? 
 const hint = v.looseObject({
   tag: v.string(), linkShare: v.number(),
   href: v.exactOptional(v.string()), furniture: v.exactOptional(v.boolean()), article: v.exactOptional(v.boolean()), figure: v.exactOptional(v.boolean()),
+  given: v.exactOptional(v.picklist(['headline', 'standfirst', 'byline', 'dateline', 'paragraph', 'crosshead', 'list-item', 'caption', 'related', 'furniture'])),
 });
 const source = v.looseObject({
   name: v.string(), format: v.string(), encoding: v.string(), text: v.string(),
   lines: list(v.looseObject({ ...span, hint: v.exactOptional(hint) })),
   metadata: v.record(v.string(), v.string()),
   notes: list(v.string()),
+  given: v.exactOptional(list(v.looseObject({
+    ...span, parts: v.exactOptional(list(sourceRange)), speaker: nullable(v.string()), kind: v.picklist(['inline', 'block']),
+    speakers: v.exactOptional(list(v.looseObject({ id: v.exactOptional(v.string()), name: v.string(), role: nullable(v.string()), isBody: v.exactOptional(v.boolean()) }))),
+    status: v.exactOptional(v.picklist(['proposed', 'confirmed', 'unresolved', 'cannot-be-known'])), id: v.exactOptional(v.string()), cue: v.exactOptional(v.string()),
+  }))),
 });
 
 const detail = nullable(v.looseObject({ ...span, text: v.string(), value: nullable(v.string()) }));
@@ -41,6 +47,7 @@ const quotation = v.looseObject({
   reasons: list(v.string()),
   status: v.picklist(['proposed', 'confirmed', 'unknown']),
   changeReason: v.exactOptional(v.string()),
+  speakerFrom: v.exactOptional(v.literal('file')),
 });
 
 /** A story file as it must be. What it does not know is kept as it is, for the version that does. */

@@ -61,7 +61,7 @@ function metaContent(meta: readonly HtmlAttributes[], ...names: readonly string[
   return undefined;
 }
 
-const compact = (values: Readonly<Record<keyof SourceMetadata, string | undefined>>): SourceMetadata =>
+const compact = (values: Readonly<Partial<Record<keyof SourceMetadata, string | undefined>>>): SourceMetadata =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
 const personal = (name: string | undefined): string | undefined => (name === undefined || /^https?:/.test(name) ? undefined : name);

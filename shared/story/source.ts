@@ -14,7 +14,37 @@ export interface Source {
   readonly metadata: SourceMetadata;
   /** What was replaced or dropped while decoding, counted, in words for the user. */
   readonly notes: readonly string[];
+  /** Quotations that the file marks as such, in order; absent where it marks none. */
+  readonly given?: readonly GivenQuotation[];
 }
+
+/** A quotation as the file marks it. Nothing in it was guessed. */
+export interface GivenQuotation extends SourceRange {
+  /** Without the marks around it. One stretch a line; without them it reads on from `start` to `end`. */
+  readonly parts?: readonly SourceRange[];
+  /** As printed, several joined: “A and B”; null where the file names nobody. */
+  readonly speaker: string | null;
+  /** block: stands free, as a block quotation does. */
+  readonly kind: 'inline' | 'block';
+  readonly speakers?: readonly GivenSpeaker[];
+  /** The file was made by Verbatim: what was known of the speaker there. */
+  readonly status?: 'proposed' | 'confirmed' | 'unresolved' | 'cannot-be-known';
+  readonly id?: string;
+  readonly cue?: string;
+}
+
+/** Somebody whom the file names as a speaker. */
+export interface GivenSpeaker {
+  readonly id?: string;
+  readonly name: string;
+  readonly role: string | null;
+  /** True for a body, a group or a document. */
+  readonly isBody?: boolean;
+}
+
+/** What a line is for, by the word of the file itself. */
+export type GivenJob =
+  | 'headline' | 'standfirst' | 'byline' | 'dateline' | 'paragraph' | 'crosshead' | 'list-item' | 'caption' | 'related' | 'furniture';
 
 export interface SourceLine extends SourceRange {
   /** What the markup said of this line; absent for plain text. */
@@ -41,6 +71,11 @@ export interface LineHint {
   readonly stated?: boolean;
   /** Lines with the same number stand side by side in one element. */
   readonly group?: number;
+  /** What the format itself says the line is: nothing is left to guess. */
+  readonly given?: GivenJob;
+  /** Of a related line: who published it, and its age as written. */
+  readonly publisher?: string;
+  readonly age?: string;
 }
 
 export interface SourceMetadata {
@@ -53,4 +88,11 @@ export interface SourceMetadata {
   readonly publisher?: string;
   /** BCP 47. */
   readonly language?: string;
+  /** The agency or paper to be credited. */
+  readonly credit?: string;
+  /** ISO 8601 where the file has it so, else as written. */
+  readonly embargo?: string;
+  readonly slug?: string;
+  /** Joined by commas. */
+  readonly keywords?: string;
 }

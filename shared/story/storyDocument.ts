@@ -56,6 +56,8 @@ export interface Quotation {
   readonly confidence: number;
   readonly reasons: readonly string[];
   readonly status: QuotationStatus;
+  /** Set where the file the story came in names the speaker: a new reading of the copy leaves that alone. */
+  readonly speakerFrom?: 'file';
   /** Why the editor lets the words differ from the source's; absent while they need no reason. */
   readonly changeReason?: string;
 }
