@@ -18,7 +18,7 @@ const speakerWeights = weightsOver(speakerSpace, weights.speaker);
 const antecedentWeights = weightsOver(antecedentSpace, weights.antecedent);
 
 /** Below this an answer is only offered. */
-const surest = 0.3;
+const surest = 0.2;
 
 /** What was decided for one quotation, before it is put in words. */
 interface Verdict {

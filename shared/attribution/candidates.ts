@@ -104,8 +104,6 @@ const before = (pool: Pool, spot: Spot): void => {
   const { words } = pool.scene;
   const sentence = words.sentence[spot.first] ?? 0;
   const start = Math.max(words.sentences[sentence] ?? 0, spot.first - window);
-  // A transcript names the speaker inside the marks, the rest before them.
-  pushFrames(pool, 'before', sentence, spot.first, Math.min(spot.first + 5, spot.last), true);
   pushFrames(pool, 'before', sentence, start, spot.first - 1, true);
   pushMentions(pool, 'before', start, spot.first - 1, true, 3);
 };
@@ -142,17 +140,29 @@ const sentencesBack = (pool: Pool, spot: Spot): void => {
   }
 };
 
+/** True when a strong cue with its speaker stands straight before or behind the words: then nobody is looked for farther off. */
+const isClaimed = ({ scene, list }: Pool, { first, last }: Spot): boolean =>
+  list.some(({ frame, mention }) => {
+    const f = scene.frames[frame]; const m = scene.mentions[mention];
+    if (!f || !m || !f.strong || (f.kind !== 'subject' && f.kind !== 'inverted')) return false;
+    return f.first > last ? Math.min(f.first, m.first) - last <= 2 : first - Math.max(f.last, m.last) <= 2;
+  });
+
 /** Everybody who may have spoken the quotation, and nobody. Looks at its own sentence, its neighbours, and the answers before it. */
 export function candidatesOf(scene: Scene, spot: Spot, earlier: readonly Earlier[]): Candidate[] {
   const pool: Pool = { scene, list: [], counts: new Uint8Array(places.length * 2) };
+  const nobody: Candidate = { place: 'nobody', mention: -1, frame: -1, person: -1, order: 0 };
+  // A transcript names the speaker inside the marks: “LEE: Well, …”. Nobody else is asked.
+  pushFrames(pool, 'before', scene.words.sentence[spot.first] ?? 0, spot.first, Math.min(spot.first + 5, spot.last), true);
+  if (pool.list.length > 0) return [...pool.list, nobody];
   before(pool, spot);
   after(pool, spot);
-  sentencesBack(pool, spot);
+  if (!isClaimed(pool, spot)) sentencesBack(pool, spot);
   const carried: Candidate[] = [];
   for (const { candidate } of earlier.slice(-3).toReversed()) {
     if (candidate.place === 'nobody' || carried.some((known) => known.mention === candidate.mention || (known.person >= 0 && known.person === candidate.person))) continue;
     carried.push({ place: 'carried', mention: candidate.mention, frame: candidate.frame, person: candidate.person, order: carried.length });
   }
-  return [...pool.list, ...carried.slice(0, 2), { place: 'nobody', mention: -1, frame: -1, person: -1, order: 0 }];
+  return [...pool.list, ...carried.slice(0, 2), nobody];
 }
 

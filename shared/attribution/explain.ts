@@ -59,11 +59,11 @@ const nearbyUnfit = (scene: Scene, before: number, gender: Gender): number[] => 
 /** The likeliest candidate for somebody else; -1 for none worth a word. */
 const bestRival = (scene: Scene, choice: Choice, share: readonly number[], named: readonly number[]): number => {
   let best = -1;
-  choice.candidates.forEach(({ mention }, i) => {
-    const person = speakerPerson(scene, mention);
+  choice.candidates.forEach(({ person }, i) => {
+    if (person < 0 || (best >= 0 && (share[i] ?? 0) <= (share[best] ?? 0))) return;
     const kind = scene.people.people[person]?.kind;
     const speaks = kind === 'person' || kind === 'group' || (scene.sourced[person] ?? 0) > 0;
-    if (person >= 0 && speaks && !named.includes(person) && (best < 0 || (share[i] ?? 0) > (share[best] ?? 0))) best = i;
+    if (speaks && !named.includes(person)) best = i;
   });
   return best;
 };
@@ -74,7 +74,7 @@ const rivalReasons = (scene: Scene, choice: Choice, best: Candidate, share: read
   for (let step = 0; step < 2; step += 1) {
     const candidate = choice.candidates[bestRival(scene, choice, share, named)];
     if (!candidate) break;
-    const rival = speakerPerson(scene, candidate.mention);
+    const rival = candidate.person;
     named.push(rival);
     const why = candidate.frame < 0 ? 'named near by, but no cue goes with the name' : candidate.place === 'carried' ? 'spoke the quotation before, but another cue stands nearer' : `“${cueText(scene, candidate)}” belongs to other words`;
     reasons.push(`Ruled out: ${nameAt(scene, rival)} (${why}).`);

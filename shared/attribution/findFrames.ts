@@ -40,7 +40,7 @@ const invertedSpeaker = (layout: Layout, cue: number): number => {
     if (!behindQuote && m && ((m.kind !== 'name' && m.kind !== 'role') || (bitsAt(w, m.last + 1) & (is.auxiliary | is.skipped | is.strongCue | is.weakCue)) !== 0)) return -1;
     return begun;
   }
-  if ((bitsAt(w, next) & (is.determiner | is.possessive)) !== 0 || w.shape[next] === shape.lower) {
+  if ((bitsAt(w, next) & (is.determiner | is.possessive)) !== 0 || w.shape[next] === shape.lower || w.shape[next] === shape.number) {
     for (let i = next; i - next < 6 && inSentence(w, i, cue); i += 1) if ((layout.over[i] ?? -1) >= 0) return layout.over[i] ?? -1;
     let head = next;
     while (inSentence(w, head + 1, cue) && head - next < 5 && (w.shape[head + 1] ?? 9) <= shape.number && (bitsAt(w, head + 1) & smallWord) === 0) head += 1;
@@ -157,7 +157,7 @@ const colonFrame = (layout: Layout, i: number): Frame | null => {
   // Inside the marks only at their beginning: “LEE: Well, …”, a transcript.
   if (m.quoted && (i - m.first > 4 || w.quoted[m.first - 1] === w.quoted[m.first])) return null;
   const start = m.quoted ? m.first : (w.sentences[w.sentence[i] ?? 0] ?? 0);
-  return m.first - start <= 2 ? { kind: 'colon', first: i, last: i - 1, strong: true, cue: 0, speaker, partner: -1 } : null;
+  return m.first - start <= 2 ? { kind: m.quoted ? 'label' : 'colon', first: i, last: i - 1, strong: true, cue: 0, speaker, partner: -1 } : null;
 };
 
 const layOut = (w: Words, found: readonly Mention[]): Layout => {

@@ -3,7 +3,7 @@ import { anyCue, headNoun, is, smallWord } from './lexicon';
 import { isWord, shape, type Words } from './readWords';
 
 /** How a cue and its speaker stand to one another. */
-export const frameKinds = ['none', 'subject', 'inverted', 'according', 'colon', 'participle', 'relative'] as const;
+export const frameKinds = ['none', 'subject', 'inverted', 'according', 'colon', 'participle', 'relative', 'label'] as const;
 export type FrameKind = (typeof frameKinds)[number];
 
 /** What a word can be, by the lexicon. */

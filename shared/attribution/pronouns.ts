@@ -57,7 +57,7 @@ interface Memory {
 
 const personKinds = ['person', 'group', 'thing', 'document', 'unknown'] as const;
 
-/** The people a pronoun may stand for, nearest first, with what speaks for each. Looks back over at most 60 mentions. */
+/** The people a pronoun may stand for, nearest first, with what speaks for each. Looks back over at most 40 mentions. */
 export function antecedents(scene: Scene, mention: number, memory: Memory): Antecedent[] {
   const { words, mentions, people } = scene;
   const m = mentions[mention];
@@ -67,7 +67,7 @@ export function antecedents(scene: Scene, mention: number, memory: Memory): Ante
   const found: Antecedent[] = [];
   const seen = new Set<number>();
   const p = pronounIs.indexOf(want);
-  for (let i = mention - 1; i >= 0 && mention - i <= 60 && found.length < 8; i -= 1) {
+  for (let i = mention - 1; i >= 0 && mention - i <= 40 && found.length < 7; i -= 1) {
     const rival = mentions[i];
     const id = people.of[i] ?? -1;
     const person = people.people[id];

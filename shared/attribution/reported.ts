@@ -118,7 +118,7 @@ export function findReported(scene: Scene): ReportedClause[] {
   let reached = -1;
   frames.forEach((frame, index) => {
     const reports = frame.kind === 'according' || takesClause[frame.cue] === 1;
-    if (!reports || frame.kind === 'colon' || frame.first <= reached || denied(words, frame.first)) return;
+    if (!reports || frame.kind === 'colon' || frame.kind === 'label' || frame.first <= reached || denied(words, frame.first)) return;
     const clause = frame.kind === 'inverted' ? clauseBefore(scene, index, frame) : (clauseAfter(scene, index, frame) ?? (frame.kind === 'participle' ? null : clauseBefore(scene, index, frame)));
     if (!clause) return;
     clauses.push(clause);
