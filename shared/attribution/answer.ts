@@ -1,7 +1,6 @@
 import type { SpeakerAnswer } from '../story/annotations';
-import { nameOf } from './people';
 import { rangeOf, textOf } from './readWords';
-import { personOf, type Scene } from './scene';
+import { personName, personOf, type Scene } from './scene';
 
 /** The name to print for a mention: of a pronoun, whom it stands for; of a document, whose it is; else the fullest the copy gives. */
 export function nameOfMention(scene: Scene, mention: number): string {
@@ -10,13 +9,14 @@ export function nameOfMention(scene: Scene, mention: number): string {
   if (!m) return '';
   const surface = textOf(words, m.first, m.last);
   if (people.unsure[mention] === 1) return textOf(words, m.nameFirst, m.nameLast);
-  const person = people.people[speakerPerson(scene, mention)];
+  const id = speakerPerson(scene, mention);
+  const person = people.people[id];
   if (!person) return surface;
   if (m.kind === 'nominal' || m.kind === 'collective' || m.kind === 'document') {
     const shown = mentions[person.fullest];
-    return shown && shown.kind !== 'name' && shown.kind !== 'role' && shown.nameLast !== m.nameLast && person.kind !== 'group' ? surface : nameOf(words, mentions, person);
+    return shown && shown.kind !== 'name' && shown.kind !== 'role' && shown.nameLast !== m.nameLast && person.kind !== 'group' ? surface : personName(scene, id);
   }
-  return nameOf(words, mentions, person);
+  return personName(scene, id);
 }
 
 /** The person who answers for a mention: the owner of a document, if the copy tells. */
@@ -36,7 +36,7 @@ const jointPronoun = (scene: Scene, mention: number, partner: number, idOf: (per
   const m = mentions[mention];
   const persons = [people.of[partner] ?? -1, scene.referents.get(mention)?.person ?? -1].filter((person) => person >= 0);
   if (!m || persons.length === 0) return null;
-  const name = persons.map((person) => { const known = people.people[person]; return known ? nameOf(words, mentions, known) : ''; }).join(' and ');
+  const name = persons.map((person) => personName(scene, person)).join(' and ');
   const start = words.from[m.first] ?? 0; const end = words.to[m.last] ?? 0;
   return { speakers: persons.map(idOf), name, surface: words.text.slice(start, end), at: rangeOf(words, start, end), isPronoun: true };
 };

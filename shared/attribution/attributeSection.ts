@@ -6,12 +6,11 @@ import { explain } from './explain';
 import { speakerSpace } from './features';
 import { listSpeakers } from './listSpeakers';
 import { castOf, offerFor, type Cast, type Speech } from './offer';
-import { nameOf } from './people';
 import { antecedentSpace, byWeights, resolvePronouns } from './pronouns';
 import { largest, sharesOf, weightsOver } from './rank';
 import { markedRange, rangeOf, textOf } from './readWords';
 import { findReported } from './reported';
-import { readScene, type Scene } from './scene';
+import { personName, readScene, type Scene } from './scene';
 import weights from './weights.json';
 
 const speakerWeights = weightsOver(speakerSpace, weights.speaker);
@@ -86,10 +85,9 @@ const offer = (desk: Desk, mention: number, speeches: () => readonly Speech[]): 
 
 const doubtful = (desk: Desk, { best, confidence }: Verdict): Attribution['suggested'] => {
   const person = speakerPerson(desk.scene, best.mention);
-  const known = desk.scene.people.people[person];
-  if (!known) return null;
+  if (person < 0) return null;
   desk.speaking.add(person);
-  return { speaker: desk.idOf(person), name: nameOf(desk.scene.words, desk.scene.mentions, known), because: `The nearest fit, but not sure enough to fill in (${Math.round(confidence * 100)} in 100).` };
+  return { speaker: desk.idOf(person), name: personName(desk.scene, person), because: `The nearest fit, but not sure enough to fill in (${Math.round(confidence * 100)} in 100).` };
 };
 
 const inWords = (desk: Desk, id: string, verdict: Verdict, speeches: () => readonly Speech[]): Attribution => {

@@ -1,19 +1,14 @@
 import { speakerPerson } from './answer';
 import type { Choice } from './decide';
 import type { Candidate, Place } from './candidates';
-import { genderOf, nameOf, type Gender } from './people';
+import { genderOf, type Gender } from './people';
 import { textOf } from './readWords';
-import type { Scene } from './scene';
+import { personName, type Scene } from './scene';
 
 const where: Readonly<Record<Place, string>> = {
   before: 'before the words, in the same sentence', after: 'after the words, in the same sentence', 'next-sentence': 'in the sentence straight after',
   'previous-sentence': 'in the sentence before', earlier: 'earlier in the paragraph', 'previous-paragraph': 'at the end of the paragraph before',
   'paragraph-before': 'in the paragraph before', 'next-paragraph': 'in the paragraph after', carried: 'with the quotation before', nobody: '',
-};
-
-const nameAt = (scene: Scene, person: number): string => {
-  const known = scene.people.people[person];
-  return known ? nameOf(scene.words, scene.mentions, known) : '';
 };
 
 const cuePhrase = (scene: Scene, candidate: Candidate): string => {
@@ -33,14 +28,14 @@ const pronounReasons = (scene: Scene, mention: number): string[] => {
   if (!m || !referent) return [];
   const pronoun = textOf(scene.words, m.first, m.last);
   if (referent.partner !== undefined) return [`“${pronoun}” are the two who spoke together last.`];
-  const who = nameAt(scene, referent.person);
-  const rivals = referent.rivals.slice(0, 2).map((rival) => nameAt(scene, rival)).filter((name) => name !== '' && name !== who);
+  const who = personName(scene, referent.person);
+  const rivals = referent.rivals.slice(0, 2).map((rival) => personName(scene, rival)).filter((name) => name !== '' && name !== who);
   const own = genderOf(scene.people.people[referent.person]);
   const unfit = nearbyUnfit(scene, m.first, own);
   return [
     `“${pronoun}” ${m.kind === 'document' ? 'speaks for' : 'is'} ${who}, the last ${own === 'female' ? 'woman' : own === 'male' ? 'man' : 'one'} in play who fits.`,
     ...(rivals.length > 0 ? [`Ruled out for “${pronoun}”: ${rivals.join(', ')} (farther off or not the one speaking).`] : []),
-    ...unfit.map((person) => `Ruled out: ${nameAt(scene, person)} (${sexes[genderOf(scene.people.people[person])]}).`),
+    ...unfit.map((person) => `Ruled out: ${personName(scene, person)} (${sexes[genderOf(scene.people.people[person])]}).`),
   ];
 };
 
@@ -77,7 +72,7 @@ const rivalReasons = (scene: Scene, choice: Choice, best: Candidate, share: read
     const rival = candidate.person;
     named.push(rival);
     const why = candidate.frame < 0 ? 'named near by, but no cue goes with the name' : candidate.place === 'carried' ? 'spoke the quotation before, but another cue stands nearer' : `“${cueText(scene, candidate)}” belongs to other words`;
-    reasons.push(`Ruled out: ${nameAt(scene, rival)} (${why}).`);
+    reasons.push(`Ruled out: ${personName(scene, rival)} (${why}).`);
   }
   return reasons;
 };

@@ -1,7 +1,7 @@
 import type { Speaker } from '../story/annotations';
-import { genderOf, nameOf } from './people';
+import { genderOf } from './people';
 import { rangeOf, textOf } from './readWords';
-import type { Scene } from './scene';
+import { personName, type Scene } from './scene';
 
 interface Entry { surfaces: Map<string, number>; first: number }
 
@@ -29,7 +29,7 @@ export function listSpeakers(scene: Scene, answering: ReadonlyMap<number, number
     const start = words.from[first] ?? 0;
     const ordered = [...surfaces].toSorted((a, b) => a[1] - b[1]).map(([surface]) => surface);
     return [{ speaks: speaking.has(id), first, speaker: {
-      id: idOf(id), name: nameOf(words, mentions, person), role: person.role, surfaces: ordered, gender: genderOf(person), first: rangeOf(words, start, words.to[first] ?? start),
+      id: idOf(id), name: personName(scene, id), role: person.role, surfaces: ordered, gender: genderOf(person), first: rangeOf(words, start, words.to[first] ?? start),
     } }];
   });
   return speakers.toSorted((a, b) => Number(b.speaks) - Number(a.speaks) || a.first - b.first).map(({ speaker }) => speaker);

@@ -1,8 +1,8 @@
 import type { Attribution } from '../story/annotations';
 import { answerGender } from './pronouns';
-import { genderOf, nameOf, type Gender } from './people';
+import { genderOf, type Gender } from './people';
 import { shape, type Words } from './readWords';
-import type { Scene } from './scene';
+import { personName, type Scene } from './scene';
 
 /** Words each person speaks anywhere in the story, built once when the first offer is asked for. */
 export type Vocabulary = ReadonlyMap<number, ReadonlySet<string>>;
@@ -44,7 +44,7 @@ const kindOf = { female: 'woman', male: 'man', plural: 'group', thing: 'body', u
 interface Rated { person: number; shared: string[] }
 
 const because = (scene: Scene, best: Rated, rivals: readonly Rated[], silent: readonly number[], gender: keyof typeof kindOf): string => {
-  const name = (person: number): string => { const known = scene.people.people[person]; return known ? nameOf(scene.words, scene.mentions, known) : ''; };
+  const name = (person: number): string => personName(scene, person);
   const why = rivals.length === 0
     ? `${name(best.person)} is the only ${kindOf[gender]} who speaks later in the copy.`
     : `${name(best.person)} later says ${best.shared.slice(0, 3).map((word) => `“${word}”`).join(', ')} as well.`;
@@ -98,5 +98,5 @@ export function offerFor(scene: Scene, mention: number, cast: () => Cast, idOf: 
   const clear = rivals.length === 0 || (best.shared.length >= 2 && best.shared.length - (rivals[0]?.shared.length ?? 0) >= 2);
   if (!clear) return null;
   const mute = silent.filter((id) => genderOf(people.people[id]) === gender);
-  return { speaker: idOf(best.person), name: nameOf(words, mentions, person), because: because(scene, best, rivals, mute, gender) };
+  return { speaker: idOf(best.person), name: personName(scene, best.person), because: because(scene, best, rivals, mute, gender) };
 }

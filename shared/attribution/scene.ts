@@ -4,7 +4,7 @@ import { findMentions, type Mention } from './findMentions';
 import { joinOffices } from './joinOffices';
 import { ownDocuments } from './ownDocuments';
 import { indexPeople } from './indexPeople';
-import type { People } from './people';
+import { nameOf, type People } from './people';
 import { readWords, type Words } from './readWords';
 
 /** Everything reading the copy once found; what speakers are looked for in. */
@@ -19,6 +19,8 @@ export interface Scene {
   readonly over: Int32Array;
   /** How many frames each person is the speaker of. */
   readonly sourced: Int32Array;
+  /** Names already put together, by person. */
+  readonly names: Map<number, string>;
   /** Who a pronoun is, with the share of such answers that are right; by mention. */
   readonly referents: ReadonlyMap<number, Referent>;
 }
@@ -55,7 +57,17 @@ export function readScene(blocks: readonly ReadableBlock[], detection: Detection
     const person = people.of[frame.speaker] ?? -1;
     if (person >= 0 && frame.strong) sourced[person] = (sourced[person] ?? 0) + 1;
   }
-  return { words, mentions, frames, people, framesFrom: framesBySentence(words, frames), over, sourced, referents: new Map() };
+  return { words, mentions, frames, people, framesFrom: framesBySentence(words, frames), over, sourced, names: new Map(), referents: new Map() };
+}
+
+/** The fullest name the copy gives a person; empty for nobody. */
+export function personName(scene: Scene, person: number): string {
+  const known = scene.names.get(person);
+  if (known !== undefined) return known;
+  const who = scene.people.people[person];
+  const name = who ? nameOf(scene.words, scene.mentions, who) : '';
+  scene.names.set(person, name);
+  return name;
 }
 
 /** The person a mention stands for, pronouns resolved; -1 when the copy does not tell. */
