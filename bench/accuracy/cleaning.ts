@@ -1,4 +1,75 @@
-/** Cleaning figures over the development pages; none until cleaning is measured. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { BodyScorer } from '../../shared/cleaning/bodyScore';
+import { sortSource, sortWith } from '../../shared/cleaning/sortSource';
+import { importSource } from '../../shared/importers/importers';
+import { isBody } from '../../shared/story/block';
+import type { SortedSource } from '../../shared/story/sortedSource';
+
+interface Page { readonly id: string; readonly url: string; readonly pageText?: string; readonly html?: string }
+type Mode = 'text' | 'html';
+type FoldScores = Readonly<Record<Mode, Readonly<Record<string, readonly number[]>>>>;
+
+const data = resolve('..', 'shared', 'data', 'clean');
+const foldsFile = join('dist', 'cleaning-folds.json');
+
+/** True where the pages that cleaning is measured on lie beside the project. */
+export const hasCleaningCorpus = (): boolean => existsSync(data);
+
+const readPages = (name: string): Page[] => readFileSync(join(data, name), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Page);
+
+function sortPage(page: Page, mode: Mode, folds: FoldScores | null): SortedSource {
+  const source = importSource({ name: `page.${mode}`, bytes: new TextEncoder().encode(mode === 'html' ? page.html : page.pageText), url: page.url }, mode);
+  if (!source.ok) throw new Error(`${page.id}: ${source.problem.message}`);
+  const scores = folds?.[mode][page.id];
+  if (!scores) return sortSource(source.value);
+  const places = new Map(source.value.lines.flatMap(({ start, end }, index) => (source.value.text.slice(start, end).trim() === '' ? [] : [index])).map((index, at) => [index, at]));
+  const judge: BodyScorer = (lines) => lines.map(({ index }) => scores[places.get(index) ?? -1] ?? -9);
+  return sortWith(source.value, judge);
+}
+
+function runScorer(scorer: string, gold: string, predictions: readonly object[]): Record<string, unknown> {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-bench-'));
+  try {
+    const file = join(folder, 'predictions.jsonl');
+    writeFileSync(file, predictions.map((line) => JSON.stringify(line)).join('\n'));
+    return JSON.parse(execFileSync(process.execPath, [join(data, scorer), join(data, gold), file, '--json'], { encoding: 'utf8', maxBuffer: 1 << 26 })) as Record<string, unknown>;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const round = (value: unknown): number | null => (typeof value === 'number' ? Math.round(value * 1000) / 1000 : null);
+
+function bodyFigures(mode: Mode, folds: FoldScores | null): Record<string, number | null> {
+  const name = `${mode}mode.dev.jsonl`;
+  const predictions = readPages(name).map((page) => ({ id: page.id, body: sortPage(page, mode, folds).blocks.filter(isBody).map(({ text }) => text).join('\n') }));
+  const score = runScorer('score-text.mjs', name, predictions);
+  const lines = score['line_micro'] as Readonly<Record<string, unknown>> | undefined;
+  return { bodyF1: round(score['f1']), precision: round(score['precision']), recall: round(score['recall']), lineF1: mode === 'text' ? round(lines?.['f1']) : null };
+}
+
+function relatedFigures(mode: Mode): Record<string, number | null> {
+  const predictions = readPages('related.dev.jsonl').map((page) => {
+    const { related } = sortPage(page, mode, null);
+    return { id: page.id, related: related.map(({ title, url, source, age }) => ({ title, source, age, ...(url === null ? {} : { url }) })) };
+  });
+  const score = runScorer('score-related.mjs', 'related.dev.jsonl', predictions);
+  return { recall: round(score['recall_related']), strictPrecision: round(score['precision_strict']), sourceRight: round(score['source_acc']), ageRight: round(score['age_acc']) };
+}
+
+/**
+ * Cleaning figures over the development pages. `unseen` judges every page by a model that was
+ * learned without it; it needs `node tools/run.mjs tools/train-cleaning.ts --folds 5` first.
+ */
 export function cleaningFigures(): Promise<Readonly<Record<string, unknown>>> {
-  return Promise.resolve({});
+  if (!hasCleaningCorpus()) return Promise.resolve({ skipped: 'no pages beside the project' });
+  const folds = existsSync(foldsFile) ? (JSON.parse(readFileSync(foldsFile, 'utf8')) as FoldScores) : null;
+  return Promise.resolve({
+    text: bodyFigures('text', null), html: bodyFigures('html', null),
+    unseen: folds === null ? null : { text: bodyFigures('text', folds), html: bodyFigures('html', folds) },
+    relatedInText: relatedFigures('text'), relatedInHtml: relatedFigures('html'),
+  });
 }

@@ -2,6 +2,9 @@ import type { Block, BlockKind, FieldKind } from '../story/block';
 import { blockId, type SourceRange } from '../story/range';
 import type { Caption, Damage, Detail, RelatedCard, RemovedLine, SortedDetails, SortedSource } from '../story/sortedSource';
 import { captionCredit, findGluedCaptions } from './captions';
+import { findDamage } from './damage';
+import { findDateline } from './dateline';
+import type { LineFacts } from './readLine';
 import type { CardDraft, Sheet } from './sheet';
 
 const fields: readonly FieldKind[] = ['headline', 'standfirst', 'byline', 'dateline'];
@@ -28,14 +31,32 @@ function takeApart(text: string, range: SourceRange): Pieces {
   return { copy, captions };
 }
 
-function bodyBlocks(sheet: Sheet, because: Record<string, string>): { readonly blocks: Block[]; readonly captions: Caption[] } {
+/** The dateline that the first paragraph begins with, and that paragraph's copy without it. */
+interface Filed {
+  readonly facts: LineFacts | undefined;
+  readonly dateline: readonly Block[];
+  readonly copy: SourceRange;
+}
+
+function cutDateline(sheet: Sheet, because: Record<string, string>): Filed {
+  const facts = sheet.lines[sheet.calls.findIndex((call) => call?.job === 'paragraph')];
+  const none = { facts: undefined, dateline: [], copy: { start: 0, end: 0 } };
+  const found = facts && !sheet.calls.some((call) => call?.job === 'dateline') ? findDateline(facts.text) : null;
+  if (!facts || !found) return none;
+  because['dateline'] = 'It is the place the copy was filed from.';
+  const source = { start: facts.start, end: facts.start + found.end };
+  const dateline: Block = { id: blockId('dateline'), kind: 'dateline', text: facts.text.slice(0, found.end), source };
+  return { facts, dateline: [dateline], copy: { start: facts.start + found.copy, end: facts.end } };
+}
+
+function bodyBlocks(sheet: Sheet, filed: Filed, because: Record<string, string>): { readonly blocks: Block[]; readonly captions: Caption[] } {
   const { text } = sheet.source;
   const blocks: Block[] = [];
   const captions: Caption[] = [];
   sheet.lines.forEach((facts, at) => {
     const call = sheet.calls[at];
     if (!call || !bodyJobs.has(call.job)) return;
-    const pieces = takeApart(text, facts);
+    const pieces = takeApart(text, facts === filed.facts ? filed.copy : facts);
     captions.push(...pieces.captions);
     for (const source of pieces.copy) {
       const id = blockId(`p${blocks.length + 1}`);
@@ -60,6 +81,12 @@ function findDetail(sheet: Sheet, job: keyof SortedDetails): Detail | null {
   const at = sheet.calls.findIndex((call) => call?.job === job);
   const facts = sheet.lines[at];
   return facts ? { start: facts.start, end: facts.end, text: facts.text, value: sheet.calls[at]?.value ?? null } : null;
+}
+
+/** The date that the page states outside its text; it stands nowhere, so its range is empty. */
+function statedDate({ source }: Sheet): Detail | null {
+  const { published } = source.metadata;
+  return published === undefined ? null : { start: 0, end: 0, text: '', value: published };
 }
 
 function makeCard(sheet: Sheet, draft: CardDraft, number: number): { readonly card: RelatedCard; readonly captions: readonly Caption[] } {
@@ -96,13 +123,16 @@ const gluedDamage = ({ start, end }: Caption): Damage =>
 export function assemble(sheet: Sheet): SortedSource {
   const because: Record<string, string> = {};
   const top = fieldBlocks(sheet, because);
-  const body = bodyBlocks(sheet, because);
+  const filed = cutDateline(sheet, because);
+  const body = bodyBlocks(sheet, filed, because);
   const related = sheet.cards.map((draft, index) => makeCard(sheet, draft, index + 1));
   const glued = [...body.captions, ...related.flatMap(({ captions }) => captions)];
+  const cards = related.map(({ card }) => card);
+  const damage = [...glued.map(gluedDamage), ...findDamage(body.blocks, cards)].toSorted((a, b) => a.start - b.start);
   const captions = [...lineCaptions(sheet), ...glued].toSorted((a, b) => a.start - b.start);
   return {
-    source: sheet.source, blocks: [...top, ...body.blocks],
-    details: { published: findDetail(sheet, 'published'), credit: findDetail(sheet, 'credit'), embargo: findDetail(sheet, 'embargo') },
-    captions, related: related.map(({ card }) => card), removed: removedLines(sheet), damage: glued.map(gluedDamage), because,
+    source: sheet.source, blocks: [...top, ...filed.dateline, ...body.blocks],
+    details: { published: findDetail(sheet, 'published') ?? statedDate(sheet), credit: findDetail(sheet, 'credit'), embargo: findDetail(sheet, 'embargo') },
+    captions, related: cards, removed: removedLines(sheet), damage, because,
   };
 }

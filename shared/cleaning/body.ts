@@ -1,15 +1,12 @@
-import { scoreBody } from './bodyScore';
-import { nameFurniture } from './furniture';
+import type { BodyScorer } from './bodyScore';
 import { isProse } from './lineFeatures';
 import { bulletPattern } from './linePatterns';
 import type { LineFacts } from './readLine';
 import { callEach, callLines, type Call, type CleaningPass, type Sheet } from './sheet';
 
 /** Lines that are furniture wherever they stand. */
-export const findFurniture: CleaningPass = (sheet) => callEach(sheet, (facts) => {
-  const reason = nameFurniture(facts);
-  return reason === null ? null : { job: 'removed', because: reason };
-});
+export const findFurniture: CleaningPass = (sheet) => callEach(sheet, ({ furniture }) =>
+  (furniture === null ? null : { job: 'removed', because: furniture }));
 
 /** What it costs to run the story on past a piece of furniture, by its reason. */
 const crossing: Readonly<Record<string, number>> = {
@@ -22,8 +19,8 @@ const clip = (value: number, least: number, most: number): number => Math.max(le
 const isSentence = (facts: LineFacts): boolean => facts.words >= 10 && (facts.endsWithStop || isProse(facts));
 
 /** What one line adds to the worth of a stretch that holds it: running text decides, short lines hardly count. */
-function worth(facts: LineFacts, furniture: string | null, score: number): number {
-  if (furniture !== null) return -(crossing[furniture] ?? 1);
+function worth(facts: LineFacts, score: number): number {
+  if (facts.furniture !== null) return -(crossing[facts.furniture] ?? 1);
   return isSentence(facts) ? clip(score, -3, 3) * Math.min(2, facts.words / 20) : clip(score * 0.3, -1.5, 0.3);
 }
 
@@ -47,30 +44,29 @@ function bestStretch(worths: readonly number[]): Stretch {
 }
 
 /** The lines the learned model takes for copy, between furniture that ends a story. Linear in the lines. */
-function findByScore(lines: readonly LineFacts[]): readonly boolean[] {
-  const furniture = lines.map(nameFurniture);
-  const scores = scoreBody(lines);
+function findByScore(lines: readonly LineFacts[], score: BodyScorer): readonly boolean[] {
+  const scores = score(lines);
   const bias = lines.some(({ line }) => line.hint) ? 0.5 : 0.3;
-  const { first, end } = bestStretch(lines.map((facts, at) => worth(facts, furniture[at] ?? null, (scores[at] ?? 0) + bias)));
+  const { first, end } = bestStretch(lines.map((facts, at) => worth(facts, (scores[at] ?? 0) + bias)));
   let listed = false;
   return lines.map((facts, at) => {
     if (at < first || at >= end) return false;
-    const reason = furniture[at] ?? null;
-    const score = scores[at] ?? 0;
+    const reason = facts.furniture;
+    const own = scores[at] ?? 0;
     if (reason !== null) {
       listed ||= reason === 'section heading' || reason === 'most-read list';
-      return score > 3;
+      return own > 3;
     }
     // Under a heading such as “Related” links follow, until the story goes on in sentences.
     if (listed && facts.words >= 12 && isSentence(facts)) listed = false;
-    if (listed) return score > 2.5;
-    return score > (facts.words >= 15 && isSentence(facts) ? -1.5 : -0.7);
+    if (listed) return own > 2.5;
+    return own > (facts.words >= 15 && isSentence(facts) ? -1.5 : -0.7);
   });
 }
 
 /** Copy that came without a page around it: nearly every line is a sentence. */
 function isPlainCopy(lines: readonly LineFacts[]): boolean {
-  const copy = lines.filter((facts) => nameFurniture(facts) === null);
+  const copy = lines.filter(({ furniture }) => furniture === null);
   if (copy.some(({ line }) => line.hint)) return false;
   const sentences = copy.filter(({ words, endsWithStop }) => endsWithStop || words >= 15).length;
   return sentences >= copy.length * 0.6 && copy.length >= lines.length * 0.5;
@@ -78,8 +74,8 @@ function isPlainCopy(lines: readonly LineFacts[]): boolean {
 
 /** Of plain copy all is kept from the first sentence on, down to the last line that is none of the furniture below it. */
 function keepPlainCopy(lines: readonly LineFacts[]): readonly boolean[] {
-  const first = Math.max(0, lines.findIndex((facts) => isSentence(facts) && nameFurniture(facts) === null));
-  return lines.map((facts, at) => at >= first && nameFurniture(facts) === null);
+  const first = Math.max(0, lines.findIndex((facts) => isSentence(facts) && facts.furniture === null));
+  return lines.map((facts, at) => at >= first && facts.furniture === null);
 }
 
 function bodyCall(facts: LineFacts, plain: boolean): Call {
@@ -92,15 +88,20 @@ function bodyCall(facts: LineFacts, plain: boolean): Call {
 
 const isOpen = (sheet: Sheet, at: number): boolean => {
   const job = sheet.calls[at]?.job;
-  return job === undefined || (job === 'removed' && sheet.calls[at]?.because !== 'repeated source');
+  return job === undefined || job === 'removed' || job === 'card' || job === 'caption';
 };
 
+/** Lines of stories that came with their text: their copy would pass for a body. */
+const otherCopy = (sheet: Sheet): ReadonlySet<number> =>
+  new Set(sheet.cards.filter(({ copy }) => copy.length > 0).flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, step) => first + step)));
+
 /** Finds the body among the lines that nobody has claimed; furniture is shown to it, since it tells where a story ends. */
-export const findBody: CleaningPass = (sheet) => {
-  const places = sheet.lines.flatMap((_, at) => (isOpen(sheet, at) ? [at] : []));
+export const findBodyBy = (score: BodyScorer): CleaningPass => (sheet) => {
+  const foreign = otherCopy(sheet);
+  const places = sheet.lines.flatMap((_, at) => (isOpen(sheet, at) && !foreign.has(at) ? [at] : []));
   const lines = places.flatMap((at) => sheet.lines[at] ?? []);
   const plain = isPlainCopy(lines);
-  const kept = plain ? keepPlainCopy(lines) : findByScore(lines);
+  const kept = plain ? keepPlainCopy(lines) : findByScore(lines, score);
   const decided = new Map<number, Call>();
   places.forEach((at, index) => {
     const facts = lines[index];

@@ -23,7 +23,10 @@ export function scoreRow({ base, trees }: TreeModel, row: Float64Array): number 
   return score;
 }
 
-/** How likely each line is to be copy of the story, as log odds; learned by `tools/train-cleaning.ts`. */
+/** Says of each line how likely it is to be copy of the story, as log odds. */
+export type BodyScorer = (lines: readonly LineFacts[]) => readonly number[];
+
+/** The scorer learned by `tools/train-cleaning.ts`. */
 export function scoreBody(lines: readonly LineFacts[]): readonly number[] {
   const model: TreeModel = lines.some(({ line }) => line.hint !== undefined) ? weights.html : weights.text;
   return lineFeatures(lines).map((row) => scoreRow(model, row));

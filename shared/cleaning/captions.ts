@@ -37,6 +37,7 @@ function sentenceStart(text: string, at: number, floor: number): number | null {
 /** Captions with an agency credit that stand glued between sentences of one run of text. */
 export function findGluedCaptions(text: string): readonly GluedCaption[] {
   const found: GluedCaption[] = [];
+  if (!text.includes('(')) return found;
   let floor = 0;
   for (const match of text.matchAll(creditMark)) {
     const end = match.index + match[0].length;

@@ -6,6 +6,8 @@ import { callEach, type Call, type CleaningPass } from './sheet';
 const embargo = /^\W{0,4}(?:(?:strictly|under) )?embargo(?:ed)?\b.{0,120}|^(?:not for (?:publication|release|use)|for release|hold for release|do not (?:publish|release|use))\b.{0,20}\b(?:before|until|till|on|at)\b/i;
 const marker = /^\W{0,4}(?:correction|corrects|corrected version|clarification|write-?through|(?:first|second|third|fourth|fifth|sixth|1st|2nd|3rd|\d{1,2}th) (?:lead|write-?through)|(?:updates?|adds|recasts|refiles|repeats|changes|edits) (?:with|to|throughout|from|first|lead|quotes?|details?|headline)|kill|advisory|eds|editors(?:'|’)? note|note to editors)\s{0,2}(?:[:—–(]|\d)/i;
 const credit = /^(?:credit|source|copyright|agency):?\s{1,3}(?:©\s{0,2})?([\p{Lu}][\p{L} .&-]{1,40})$|^\(?(PA Media|PA|AP|AFP|Reuters|Press Association|Associated Press|Bloomberg|UPI|dpa|EFE|ANSA|AAP)\)?$|^[-–—]\s{0,2}(PA Media|PA|AP|AFP|Reuters|Press Association|Associated Press|Bloomberg|UPI|dpa|AAP)$/u;
+/** What a wire sends to say that the copy is over. */
+const endOfCopy = /^\W{0,3}(?:ends?|more follows|mf|30|copy ends)\W{0,3}$|^#{2,4}$/i;
 const publishedWords = /^(?:first )?(?:published|posted|updated|last (?:updated|modified|edited)|date|created|on)\b/i;
 
 const monthsAndDays = /\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b/i;
@@ -23,6 +25,7 @@ function isDateLine({ text, words, endsWithStop }: LineFacts): boolean {
 function judgeNotice(facts: LineFacts): Call | null {
   if (facts.words > 45) return null;
   if (embargo.test(facts.text)) return { job: 'embargo', because: 'It says when the story may be published.', value: readDate(facts.text) };
+  if (facts.words <= 2 && endOfCopy.test(facts.text)) return { job: 'removed', because: 'end of copy' };
   if (facts.words <= 40 && marker.test(facts.text)) return { job: 'removed', because: 'correction or write-through marker' };
   const name = facts.words <= 6 ? credit.exec(facts.text) : null;
   return name ? { job: 'credit', because: 'It names the agency.', value: (name[1] ?? name[2] ?? name[3] ?? '').trim() } : null;

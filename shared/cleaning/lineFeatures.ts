@@ -1,5 +1,5 @@
 import { agoPattern, bulletPattern, bylinePattern, captionPattern, clockPattern, datePattern, endCreditPattern, legalPattern, urlPattern } from './linePatterns';
-import { furnitureReasons, nameFurniture } from './furniture';
+import { furnitureReasons } from './furniture';
 import type { LineFacts } from './readLine';
 import { wordClassNames } from './wordClasses';
 
@@ -88,8 +88,7 @@ const markKinds = [...furnitureReasons, 'date', 'byline', 'caption'];
 
 function markOf(facts: LineFacts): number {
   if (facts.words > 40) return -1;
-  const reason = nameFurniture(facts);
-  if (reason !== null) return furnitureReasons.indexOf(reason);
+  if (facts.furniture !== null) return furnitureReasons.indexOf(facts.furniture);
   if (facts.words <= 16 && bylinePattern.test(facts.text)) return markKinds.indexOf('byline');
   if (captionPattern.test(facts.text) || endCreditPattern.test(facts.text)) return markKinds.indexOf('caption');
   return facts.words <= 16 && !facts.endsWithStop && (datePattern.test(facts.text) || agoPattern.test(facts.text)) ? markKinds.indexOf('date') : -1;

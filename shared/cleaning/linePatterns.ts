@@ -17,8 +17,10 @@ export const bylinePattern = /^(?:by|words by|written by|story by|reported by|fr
 /** The start of a caption or a picture credit on a line of its own. */
 export const captionPattern = /^(?:(?:file )?(?:photo(?:graph)?|image|picture|pic|caption|credit|illustration|graphic)s?(?: credit| courtesy| caption| provided| source)?(?: by|:|\/)|image (?:credit|caption|copyright)|media caption|above:|pictured[:,]|enlarge image|\(photo|\[photo)/i;
 
-/** “(Jane Barlow/PA)”, “(PA Archive)”, “[Reuters]” at the end of a line. */
-export const endCreditPattern = /[([](?:[^()[\]]{0,60}(?:\/|photo|image|picture|courtesy|via |credit)[^()[\]]{0,40}|PA(?: [A-Z][a-z]+)?|AP(?: Photo)?|AFP|Reuters|Getty(?: Images)?|EPA|Alamy)[)\]]\.?$/i;
+const agencies = 'PA(?: Wire| Archive| Media| Images)?|AP(?: Photo| Images)?|AFP|EPA|Reuters|Getty(?: Images)?|Alamy|Shutterstock|SWNS|UPI|dpa|Bloomberg';
+
+/** “(Jane Barlow/PA)”, “(PA Archive)”, “[Reuters]”, “(Image: …)” at the end of a line. */
+export const endCreditPattern = new RegExp(`[(\\[](?:(?:photo|image|picture|pic|credit|courtesy|file photo)s?(?: by| of|:|/)[^()[\\]]{1,80}|(?:[^()[\\]/]{2,60}[/,|] ?){0,3}(?:${agencies})(?:[/,|][^()[\\]]{0,40})?)[)\\]]\\.?$`);
 
 export const urlPattern = /(?:https?:\/\/|www\.)\S|\S@[a-z0-9-]{2,40}\.[a-z]{2}|(?:^|\s)@\w{2}/i;
 
@@ -27,3 +29,6 @@ export const legalPattern = /^(?:©|\(c\)|copyright\b|all rights reserved)|©\s{
 
 /** A list's sign or number at the start. */
 export const bulletPattern = /^(?:[-–—*•·▪●◦‣»>+]|\d{1,2}[.)])\s+\S/;
+
+/** Words alone, lower case, one blank between them: for telling whether two lines say the same. */
+export const plainWords = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();

@@ -2,29 +2,39 @@ import type { SortedSource } from '../story/sortedSource';
 import type { Source } from '../story/source';
 import { findAggregatorCards } from './aggregatorCards';
 import { assemble } from './assemble';
-import { findBody, findFurniture } from './body';
+import { findBodyBy, findFurniture } from './body';
+import { scoreBody, type BodyScorer } from './bodyScore';
 import { findCaptions } from './captions';
 import { findNotices } from './details';
+import { readFirstLines } from './firstLines';
+import { findLabelledCards } from './labelledCards';
 import { nameLeftovers } from './leftovers';
 import { laySheet, type CleaningPass } from './sheet';
 import { sortGiven } from './sortGiven';
 import { readTopOfStory } from './topOfStory';
 
 /** In this order: each pass leaves alone what an earlier one has decided. */
-const passes: readonly CleaningPass[] = [
+const passesWith = (score: BodyScorer): readonly CleaningPass[] => [
   // First, because their copy reads like a body and would win against a short one.
   findAggregatorCards,
   // Before the body: an embargo reads like a sentence.
   findNotices,
   findFurniture,
+  // After the furniture, whose headings show where links to other stories begin and end.
+  findLabelledCards,
   findCaptions,
-  findBody,
+  findBodyBy(score),
+  // Where copy came without a page, the top of the story reads like the body's first lines.
+  readFirstLines,
   // After the body: the top of a story is what stands above it.
   readTopOfStory,
   nameLeftovers,
 ];
 
-/** Tells the source apart: headline, body, captions, related stories and junk. Never throws, loses no line. */
-export function sortSource(source: Source): SortedSource {
-  return sortGiven(source) ?? assemble(passes.reduce((sheet, pass) => pass(sheet), laySheet(source)));
+/** The same with another judge of body lines: for measuring the learned one on pages it has not seen. */
+export function sortWith(source: Source, score: BodyScorer): SortedSource {
+  return sortGiven(source) ?? assemble(passesWith(score).reduce((sheet, pass) => pass(sheet), laySheet(source)));
 }
+
+/** Tells the source apart: headline, body, captions, related stories and junk. Never throws, loses no line. */
+export const sortSource = (source: Source): SortedSource => sortWith(source, scoreBody);

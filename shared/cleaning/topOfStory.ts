@@ -1,5 +1,6 @@
 import { judgeDate } from './details';
-import { bylinePattern } from './linePatterns';
+import { isByline } from './firstLines';
+import { plainWords } from './linePatterns';
 import type { LineFacts } from './readLine';
 import { callLines, type Call, type CleaningPass, type Sheet } from './sheet';
 
@@ -8,14 +9,12 @@ const farthest = 14;
 
 const firstBodyLine = (sheet: Sheet): number => sheet.calls.findIndex((call) => call?.job === 'paragraph' || call?.job === 'list-item' || call?.job === 'crosshead');
 
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-
 /** How much a line above the body looks like its headline; the more, the better. */
 function headlineScore(sheet: Sheet, at: number, body: number): number {
   const facts = sheet.lines[at];
   if (!facts || facts.words < 3 || facts.words > 32 || facts.text.length > 220) return 0;
   const stated = sheet.source.metadata.headline;
-  if (stated !== undefined && plain(stated).startsWith(plain(facts.text).slice(0, 120))) return 40;
+  if (stated !== undefined && plainWords(stated).startsWith(plainWords(facts.text).slice(0, 120))) return 40;
   const marked = facts.line.hint?.tag === 'h1' ? 20 : 0;
   const length = Math.min(facts.words, 14) - (facts.words > 22 ? 6 : 0);
   return marked + length - (facts.endsWithStop ? 3 : 0) - (body - at) * 0.6;
@@ -32,13 +31,11 @@ function findHeadline(sheet: Sheet, body: number): number {
   return best;
 }
 
-const byline = (facts: LineFacts): boolean => facts.words >= 2 && facts.words <= 16 && bylinePattern.test(facts.text) && !facts.endsWithStop;
-
 /** A place name in capitals, perhaps with a date or an agency: “LONDON, Tuesday”. */
 const dateline = /^[\p{Lu}][\p{Lu}'’. -]{2,30}(?:,\s[\p{L} .\d]{2,30})?(?:\s\([\p{L} .]{2,20}\))?\s?[-–—]?$/u;
 
 function judgeTopLine(facts: LineFacts, taken: ReadonlySet<string>): Call | null {
-  if (!taken.has('byline') && byline(facts)) return { job: 'byline', because: 'It says who wrote the story.' };
+  if (!taken.has('byline') && isByline(facts)) return { job: 'byline', because: 'It says who wrote the story.' };
   const date = taken.has('published') ? null : judgeDate(facts);
   if (date) return date;
   if (!taken.has('dateline') && facts.words <= 5 && dateline.test(facts.text)) return { job: 'dateline', because: 'It is a place name in capitals above the body.' };
@@ -50,13 +47,16 @@ function judgeTopLine(facts: LineFacts, taken: ReadonlySet<string>): Call | null
 export const readTopOfStory: CleaningPass = (sheet) => {
   const body = firstBodyLine(sheet);
   if (body <= 0) return sheet;
-  const headline = findHeadline(sheet, body);
+  const stated = sheet.calls.findIndex((call) => call?.job === 'headline');
+  const headline = stated >= 0 ? stated : findHeadline(sheet, body);
   const decided = new Map<number, Call>();
-  const taken = new Set<string>();
-  if (headline >= 0) decided.set(headline, { job: 'headline', because: 'It is the line above the body that reads most like a headline.' });
-  for (let at = Math.max(0, headline < 0 ? body - farthest : headline + 1); at < body; at += 1) {
+  const taken = new Set<string>(sheet.calls.flatMap((call) => call?.job ?? []));
+  if (headline >= 0 && stated < 0) decided.set(headline, { job: 'headline', because: 'It is the line above the body that reads most like a headline.' });
+  for (let at = Math.max(0, body - farthest); at < body; at += 1) {
     const facts = sheet.lines[at];
-    const call = facts && !sheet.calls[at] && !decided.has(at) ? judgeTopLine(facts, taken) : null;
+    const free = facts !== undefined && !sheet.calls[at] && !decided.has(at);
+    // Above its headline a story carries its byline, and a page everything else.
+    const call = free && (at > headline || isByline(facts)) ? judgeTopLine(facts, taken) : null;
     if (!call) continue;
     taken.add(call.job);
     decided.set(at, call);

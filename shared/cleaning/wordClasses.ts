@@ -1,3 +1,5 @@
+import { lowerTable } from './characters';
+
 /**
  * Words that tell what a line is for, by class. General words of news pages only: never a site's name.
  * A word may be in several classes.
@@ -24,30 +26,42 @@ export type WordClass = keyof typeof wordClasses;
 /** The classes in the order of their bits. */
 export const wordClassNames = Object.keys(wordClasses) as readonly WordClass[];
 
-/** Upper case to lower case for the letters of European scripts, one unit at a time, so that offsets never move. */
-export function lowerUnit(unit: number): number {
-  if (unit < 0x80) return unit >= 65 && unit <= 90 ? unit + 32 : unit;
-  if (unit >= 0xc0 && unit <= 0xde && unit !== 0xd7) return unit + 32;
-  return unit >= 0x410 && unit <= 0x42f ? unit + 32 : unit;
-}
-
 /** The hash `readLine` builds up letter by letter; start from `hashSeed`. */
 export const hashSeed = 0x811c9dc5 | 0;
 export const addToHash = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 
 function hashWord(word: string): number {
   let hash = hashSeed;
-  for (let at = 0; at < word.length; at += 1) hash = addToHash(hash, lowerUnit(word.charCodeAt(at)));
+  for (let at = 0; at < word.length; at += 1) hash = addToHash(hash, lowerTable[word.charCodeAt(at)] ?? 0);
   return hash;
 }
 
-function buildTable(): ReadonlyMap<number, number> {
-  const table = new Map<number, number>();
+const slots = 4096;
+
+/** Open addressing over two arrays: hashes and their class bits; far quicker than a Map in the one loop that matters. */
+function buildTable(): { readonly hashes: Int32Array; readonly bits: Int32Array } {
+  const hashes = new Int32Array(slots);
+  const bits = new Int32Array(slots);
   wordClassNames.forEach((name, bit) => {
-    for (const word of wordClasses[name].split(' ')) table.set(hashWord(word), (table.get(hashWord(word)) ?? 0) | (1 << bit));
+    for (const word of wordClasses[name].split(' ')) {
+      const hash = hashWord(word);
+      let at = hash & (slots - 1);
+      while (bits[at] !== 0 && hashes[at] !== hash) at = (at + 1) & (slots - 1);
+      hashes[at] = hash;
+      bits[at] = (bits[at] ?? 0) | (1 << bit);
+    }
   });
-  return table;
+  return { hashes, bits };
 }
 
-/** From a word's hash to the bits of its classes. */
-export const classesByHash = buildTable();
+const table = buildTable();
+
+/** The bits of a word's classes, by its hash; 0 for a word in none. */
+export function classBits(hash: number): number {
+  let at = hash & (slots - 1);
+  for (;;) {
+    const bits = table.bits[at] ?? 0;
+    if (bits === 0 || table.hashes[at] === hash) return bits;
+    at = (at + 1) & (slots - 1);
+  }
+}
