@@ -72,6 +72,7 @@ function Spiked({ stories }: { readonly stories: readonly StoredStory[] }) {
 /** The stories in hand. */
 export function Desk() {
   const stories = useStore(windowStore, (now) => now.stories);
+  const reading = useStore(windowStore, (now) => now.reading);
   const onDesk = stories.filter(({ spiked }) => !spiked);
   return (
     <nav className="pane desk" data-pane="desk" aria-label="Desk">
@@ -82,6 +83,7 @@ export function Desk() {
         <button type="button" onClick={() => void chooseSources()}>Open…</button>
         <button type="button" onClick={() => run('paste-story')}>Paste…</button>
       </div>
+      {reading.length > 0 && <output className="tally">Reading {reading.join(', ')}…</output>}
       {onDesk.length > 0 ? <Stories stories={onDesk} /> : <p className="empty">No stories on the desk.</p>}
       <div className="desk-foot">
         <Recent />
