@@ -3,7 +3,8 @@ import type { LineHint, Source, SourceLine } from '../story/source';
 import { decodeText, type DecodedText } from './decodeText';
 import { dropControls, noteTraps } from './dropControls';
 import { readMetadata } from './htmlMetadata';
-import { readPageLines, type PageLine, type PageLines } from './htmlLines';
+import { readPageLines, type PageLines } from './htmlLines';
+import type { PageLine } from './pageState';
 import type { Importer, SourceFile } from './importer';
 
 const metaCharset = /<meta[^>]{0,200}charset\s{0,3}=\s{0,3}["']?\s{0,3}([a-z0-9_-]{2,30})/i;

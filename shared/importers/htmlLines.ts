@@ -1,18 +1,7 @@
-// Control characters are what `tidy` turns into blanks.
-/* oxlint-disable no-control-regex */
 import { scoreArticle, type PageNode } from './articleScore';
-import { blockElements, endsSibling, paragraphEnders, readNature, voidElements } from './htmlElements';
+import { blockElements, endsSibling, paragraphEnders, voidElements } from './htmlElements';
 import { readHtml, type HtmlAttributes } from './htmlEvents';
-
-/** One line of a page as a reader sees it, with the element it stands in. */
-export interface PageLine {
-  readonly text: string;
-  readonly tag: string;
-  readonly linkShare: number;
-  readonly href: string | null;
-  /** In `PageLines.nodes`. */
-  readonly node: number;
-}
+import { addText, closeDownTo, closeImplied, endLine, openElement, startPage, type PageLine, type PageState } from './pageState';
 
 /** The page read once: its visible lines, its elements, and the parts that carry its metadata. */
 export interface PageLines {
@@ -34,142 +23,85 @@ export interface HeadParts {
   readonly canonical: string;
 }
 
-/** Deeper elements are read as if they lay side by side. */
-const deepest = 256;
-
-interface OpenElement {
-  readonly tag: string;
-  readonly node: number;
+interface HeadState {
+  readonly meta: HtmlAttributes[];
+  readonly jsonLd: string[];
+  /** Text of the script or title that is open; null outside. */
+  script: string[] | null;
+  titleParts: string[] | null;
+  title: string;
+  language: string;
+  canonical: string;
 }
 
-interface Pending {
-  parts: string[];
-  characters: number;
-  linked: number;
-  href: string | null;
-  node: number;
+const tags = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const headTag = tags('head');
+const paragraphTag = tags('p');
+const paragraphUntil = tags('td th table button object li div section article');
+const none: ReadonlySet<string> = new Set();
+
+function readHead(head: HeadState, tag: string, attributes: HtmlAttributes): void {
+  if (tag === 'meta' && head.meta.length < 400) head.meta.push(attributes);
+  if (tag === 'html') head.language = attributes['lang'] ?? '';
+  if (tag === 'link' && attributes['rel'] === 'canonical') head.canonical = attributes['href'] ?? '';
+  if (tag === 'script' && /ld\+json/i.test(attributes['type'] ?? '') && head.jsonLd.length < 40) head.script = [];
+  if (tag === 'title' && head.title === '') head.titleParts = [];
 }
 
-const emptyLine = (): Pending => ({ parts: [], characters: 0, linked: 0, href: null, node: -1 });
+function closeHeadParts(head: HeadState, tag: string): void {
+  if (tag === 'script' && head.script) { head.jsonLd.push(head.script.join('')); head.script = null; }
+  if (tag === 'title' && head.titleParts) { head.title = head.titleParts.join('').replace(/\s+/g, ' ').trim(); head.titleParts = null; }
+}
 
-const tidy = (text: string): string => text.replace(/[\u0000-\u0020\u007f-\u009f\u2028\u2029\ufeff]+/g, ' ').trim();
+function openTag(page: PageState, tag: string, attributes: HtmlAttributes, selfClosing: boolean): void {
+  if (tag === 'br' || tag === 'hr') {
+    if (page.hiddenAt < 0) endLine(page);
+    return;
+  }
+  // A body ends the head even when the head was never closed.
+  if (tag === 'body') closeImplied(page, headTag, none);
+  if (paragraphEnders.has(tag)) closeImplied(page, paragraphTag, paragraphUntil);
+  const sibling = Object.hasOwn(endsSibling, tag) ? endsSibling[tag] : undefined;
+  if (sibling) closeImplied(page, sibling.ends, sibling.until);
+  if (voidElements.has(tag)) return;
+  if (blockElements.has(tag) && page.hiddenAt < 0) endLine(page);
+  openElement(page, tag, attributes);
+  if (selfClosing && tag === 'svg') closeDownTo(page, page.open.length - 1);
+}
+
+function closeTag(page: PageState, tag: string): void {
+  if (page.overflow > 0) {
+    page.overflow -= 1;
+    if (blockElements.has(tag)) endLine(page);
+    return;
+  }
+  if ((page.openCount.get(tag) ?? 0) > 0) closeDownTo(page, page.open.findLastIndex((element) => element.tag === tag));
+  else if (tag === 'p' && page.hiddenAt < 0) endLine(page);
+}
 
 /** Reads a page's visible text, one block a line, in one pass over its markup. */
 export function readPageLines(html: string): PageLines {
-  const lines: PageLine[] = [];
-  const nodes: PageNode[] = [{ tag: 'html', parent: -1, furniture: false, figure: false, body: false, score: 0, characters: 0, linked: 0 }];
-  const open: OpenElement[] = [{ tag: '#page', node: 0 }];
-  const openCount = new Map<string, number>();
-  const meta: HtmlAttributes[] = [];
-  const jsonLd: string[] = [];
-  let pending = emptyLine();
-  let overflow = 0;
-  let flattened = false;
-  let hiddenAt = -1;
-  let hidden = 0;
-  let linkAt = -1;
-  let href: string | null = null;
-  let script: string[] | null = null;
-  let title: string[] | null = null;
-  let pageTitle = '';
-  let language = '';
-  let canonical = '';
-
-  const current = (): OpenElement => open[open.length - 1] ?? { tag: '#page', node: 0 };
-  const blockNode = (): number => {
-    for (let at = open.length - 1; at > 0; at -= 1) if (blockElements.has(open[at]?.tag ?? '')) return open[at]?.node ?? 0;
-    return 0;
-  };
-  const flush = (): void => {
-    if (pending.characters === 0) { if (pending.parts.length > 0) pending = emptyLine(); return; }
-    const text = tidy(pending.parts.join(''));
-    if (text !== '') lines.push({ text, tag: nodes[pending.node]?.tag ?? 'div', linkShare: Math.min(1, pending.linked / pending.characters), href: pending.href, node: pending.node });
-    pending = emptyLine();
-  };
-  const pop = (): void => {
-    const element = open.pop();
-    if (!element) return;
-    openCount.set(element.tag, (openCount.get(element.tag) ?? 1) - 1);
-    if (open.length <= hiddenAt) hiddenAt = -1;
-    if (open.length <= linkAt) { linkAt = -1; href = null; }
-    if (blockElements.has(element.tag)) flush();
-  };
-  const popTo = (tags: ReadonlySet<string>, until: ReadonlySet<string>): void => {
-    for (let at = open.length - 1, looked = 0; at > 0 && looked < 24; at -= 1, looked += 1) {
-      const tag = open[at]?.tag ?? '';
-      if (until.has(tag)) return;
-      if (!tags.has(tag)) continue;
-      while (open.length > at) pop();
-      return;
-    }
-  };
-  const push = (tag: string, attributes: HtmlAttributes): void => {
-    if (open.length > deepest) { overflow += 1; flattened = true; return; }
-    const nature = readNature(tag, attributes);
-    const parent = nodes[current().node];
-    let node = current().node;
-    if (blockElements.has(tag) || nature.furniture || nature.figure || nature.body) {
-      node = nodes.length;
-      nodes.push({
-        tag, parent: current().node, furniture: nature.furniture || parent?.furniture === true, figure: nature.figure || parent?.figure === true,
-        body: nature.body || parent?.body === true, score: nature.body ? 25 : nature.furniture ? -25 : 0, characters: 0, linked: 0,
-      });
-    }
-    open.push({ tag, node });
-    openCount.set(tag, (openCount.get(tag) ?? 0) + 1);
-    if (nature.hidden && hiddenAt < 0) { hiddenAt = open.length - 1; if (!/^(?:script|style|head|noscript|template)$/.test(tag)) hidden += 1; }
-  };
-  const readHead = (tag: string, attributes: HtmlAttributes): void => {
-    if (tag === 'meta' && meta.length < 400) meta.push(attributes);
-    if (tag === 'html') language = attributes['lang'] ?? '';
-    if (tag === 'link' && attributes['rel'] === 'canonical') canonical = attributes['href'] ?? '';
-    if (tag === 'script' && /ld\+json/i.test(attributes['type'] ?? '') && jsonLd.length < 40) script = [];
-    if (tag === 'title' && pageTitle === '' && hiddenAt >= 0) title = [];
-  };
+  const page = startPage();
+  const head: HeadState = { meta: [], jsonLd: [], script: null, titleParts: null, title: '', language: '', canonical: '' };
   readHtml(html, {
     open: (tag, attributes, selfClosing) => {
-      readHead(tag, attributes);
-      if (tag === 'br' || tag === 'hr') { if (hiddenAt < 0) flush(); return; }
-      // A body ends the head even when the head was never closed.
-      if (tag === 'body') popTo(new Set(['head']), new Set());
-      if (paragraphEnders.has(tag)) popTo(new Set(['p']), new Set(['td', 'th', 'table', 'button', 'object', 'li', 'div', 'section', 'article']));
-      const sibling = endsSibling[tag];
-      if (sibling && Object.hasOwn(endsSibling, tag)) popTo(sibling.ends, sibling.until);
-      if (voidElements.has(tag)) return;
-      if (blockElements.has(tag) && hiddenAt < 0) flush();
-      push(tag, attributes);
-      if (overflow === 0 && tag === 'a' && linkAt < 0) {
-        linkAt = open.length - 1;
-        href = attributes['href'] ?? null;
-      }
-      if (selfClosing && (tag === 'svg' || tag === 'path')) pop();
+      readHead(head, tag, attributes);
+      openTag(page, tag, attributes, selfClosing);
     },
     close: (tag) => {
-      if (tag === 'script' && script) { jsonLd.push(script.join('')); script = null; }
-      if (tag === 'title' && title) { pageTitle = tidy(title.join('')); title = null; }
-      if (tag === 'p' && (openCount.get('p') ?? 0) === 0) { if (hiddenAt < 0) flush(); return; }
-      if (overflow > 0) { overflow -= 1; if (blockElements.has(tag)) flush(); return; }
-      if ((openCount.get(tag) ?? 0) === 0) return;
-      for (let at = open.length - 1; at > 0; at -= 1) {
-        if (open[at]?.tag !== tag) continue;
-        while (open.length > at) pop();
-        return;
-      }
+      closeHeadParts(head, tag);
+      closeTag(page, tag);
     },
     text: (text) => {
-      if (script) { script.push(text); return; }
-      if (title) { title.push(text); return; }
-      if (hiddenAt >= 0) return;
-      const visible = text.length - (text.match(/\s/g)?.length ?? 0);
-      if (visible > 0 && pending.node < 0) pending.node = blockNode();
-      pending.parts.push(text);
-      pending.characters += visible;
-      if (linkAt >= 0) { pending.linked += visible; pending.href ??= href; }
+      if (head.script) head.script.push(text);
+      else if (head.titleParts) head.titleParts.push(text);
+      else addText(page, text);
     },
   });
-  flush();
+  endLine(page);
+  const { meta, jsonLd, title, language, canonical } = head;
   return {
-    lines, nodes, article: scoreArticle(nodes, lines), hidden, flattened,
-    head: { meta, jsonLd, title: pageTitle, language, canonical },
+    lines: page.lines, nodes: page.nodes, article: scoreArticle(page.nodes, page.lines),
+    head: { meta, jsonLd, title, language, canonical }, hidden: page.hidden, flattened: page.flattened,
   };
 }

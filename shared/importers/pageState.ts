@@ -1,0 +1,148 @@
+import type { PageNode } from './articleScore';
+import { blockElements, readNature } from './htmlElements';
+import type { HtmlAttributes } from './htmlEvents';
+
+// Control characters are what `tidy` turns into blanks.
+/* oxlint-disable no-control-regex */
+
+/** One line of a page as a reader sees it, with the element it stands in. */
+export interface PageLine {
+  readonly text: string;
+  readonly tag: string;
+  readonly linkShare: number;
+  readonly href: string | null;
+  /** In `PageState.nodes`. */
+  readonly node: number;
+}
+
+interface OpenElement {
+  readonly tag: string;
+  readonly node: number;
+}
+
+interface Pending {
+  readonly parts: string[];
+  characters: number;
+  linked: number;
+  href: string | null;
+  node: number;
+}
+
+/** A page while it is read. */
+export interface PageState {
+  readonly lines: PageLine[];
+  readonly nodes: PageNode[];
+  readonly open: OpenElement[];
+  readonly openCount: Map<string, number>;
+  pending: Pending;
+  /** How many open elements lie deeper than is read. */
+  overflow: number;
+  flattened: boolean;
+  /** Where in `open` the outermost hidden element and the link stand; -1 for none. */
+  hiddenAt: number;
+  linkAt: number;
+  href: string | null;
+  /** Hidden parts that may have held text, counted. */
+  hidden: number;
+}
+
+/** Deeper elements are read as if they lay side by side. */
+const deepest = 256;
+
+const neverText = /^(?:script|style|head|noscript|template)$/;
+
+const emptyLine = (): Pending => ({ parts: [], characters: 0, linked: 0, href: null, node: -1 });
+
+const tidy = (text: string): string => text.replace(/[\u0000-\u0020\u007f-\u009f\u2028\u2029\ufeff]+/g, ' ').trim();
+
+/** A page of which nothing is read yet. */
+export const startPage = (): PageState => ({
+  lines: [], nodes: [{ tag: 'html', parent: -1, furniture: false, figure: false, body: false, score: 0, characters: 0, linked: 0 }],
+  open: [{ tag: '#page', node: 0 }], openCount: new Map(), pending: emptyLine(), overflow: 0, flattened: false, hiddenAt: -1, linkAt: -1, href: null, hidden: 0,
+});
+
+const isOpenBlock = ({ tag }: OpenElement): boolean => blockElements.has(tag);
+
+/** Ends the line that is being read. */
+export function endLine(page: PageState): void {
+  const { pending, nodes } = page;
+  if (pending.parts.length === 0) return;
+  page.pending = emptyLine();
+  const text = pending.characters === 0 ? '' : tidy(pending.parts.join(''));
+  if (text === '') return;
+  page.lines.push({ text, tag: nodes[pending.node]?.tag ?? 'div', linkShare: Math.min(1, pending.linked / pending.characters), href: pending.href, node: pending.node });
+}
+
+/** Closes the innermost element. */
+function closeInnermost(page: PageState): void {
+  const element = page.open.pop();
+  if (!element) return;
+  page.openCount.set(element.tag, (page.openCount.get(element.tag) ?? 1) - 1);
+  if (page.open.length <= page.hiddenAt) page.hiddenAt = -1;
+  if (page.open.length <= page.linkAt) { page.linkAt = -1; page.href = null; }
+  if (isOpenBlock(element)) endLine(page);
+}
+
+/** Closes elements from the innermost down to the place given. */
+export function closeDownTo(page: PageState, place: number): void {
+  while (page.open.length > place) closeInnermost(page);
+}
+
+/** The markup is read in one pass, so the look back for an open element is short. */
+const lookBack = 24;
+
+/** Closes the nearest open element with one of the tags, unless one of `until` stands before it. */
+export function closeImplied(page: PageState, tags: ReadonlySet<string>, until: ReadonlySet<string>): void {
+  const { open } = page;
+  for (let at = open.length - 1; at > 0 && at >= open.length - lookBack; at -= 1) {
+    const tag = open[at]?.tag ?? '';
+    if (until.has(tag)) return;
+    if (!tags.has(tag)) continue;
+    closeDownTo(page, at);
+    return;
+  }
+}
+
+function addNode(page: PageState, tag: string, attributes: HtmlAttributes, around: number): { readonly node: number; readonly hidden: boolean } {
+  const nature = readNature(tag, attributes);
+  if (!blockElements.has(tag) && !nature.furniture && !nature.figure && !nature.body) return { node: around, hidden: nature.hidden };
+  const parent = page.nodes[around];
+  page.nodes.push({
+    tag, parent: around, furniture: nature.furniture || parent?.furniture === true, figure: nature.figure || parent?.figure === true,
+    body: nature.body || parent?.body === true, score: nature.body ? 25 : nature.furniture ? -25 : 0, characters: 0, linked: 0,
+  });
+  return { node: page.nodes.length - 1, hidden: nature.hidden };
+}
+
+/** Opens an element inside the innermost one. */
+export function openElement(page: PageState, tag: string, attributes: HtmlAttributes): void {
+  if (page.open.length > deepest) {
+    page.overflow += 1;
+    page.flattened = true;
+    return;
+  }
+  const { node, hidden } = addNode(page, tag, attributes, page.open.at(-1)?.node ?? 0);
+  page.open.push({ tag, node });
+  page.openCount.set(tag, (page.openCount.get(tag) ?? 0) + 1);
+  if (hidden && page.hiddenAt < 0) {
+    page.hiddenAt = page.open.length - 1;
+    if (!neverText.test(tag)) page.hidden += 1;
+  }
+  if (tag === 'a' && page.linkAt < 0) {
+    page.linkAt = page.open.length - 1;
+    page.href = attributes['href'] ?? null;
+  }
+}
+
+/** Adds visible text to the line that is being read. */
+export function addText(page: PageState, text: string): void {
+  if (page.hiddenAt >= 0) return;
+  const { pending } = page;
+  const visible = text.length - (text.match(/\s/g)?.length ?? 0);
+  if (visible > 0 && pending.node < 0) pending.node = page.open.findLast(isOpenBlock)?.node ?? 0;
+  pending.parts.push(text);
+  pending.characters += visible;
+  if (page.linkAt < 0) return;
+  pending.linked += visible;
+  pending.href ??= page.href;
+}
