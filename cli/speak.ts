@@ -13,15 +13,17 @@ export function showProgress(text: string): void {
 
 /** Puts data on standard output and waits until the reader has taken it. */
 export function put(text: string): Promise<void> {
-  return new Promise((done, failed) => {
-    process.stdout.write(text, (error) => (error ? failed(error) : done()));
+  return new Promise((done) => {
+    // An error goes to the stream's own listener, which ends the program.
+    process.stdout.write(text, (error) => { if (!error) done(); });
   });
 }
 
-/** A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours. */
-export function endQuietlyWhenNobodyReads(): void {
+/** A reader that has seen enough (`| head`) closes the pipe, which is no failure; a full disk behind `>` is one. */
+export function endWhenOutputFails(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    tell(`the output could not be written (${error.code ?? error.message}). Send it to another disk or folder.`);
+    process.exit(2);
   });
 }

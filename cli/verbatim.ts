@@ -4,7 +4,7 @@ import { check } from './check';
 import type { Command } from './command';
 import { exportStories } from './export';
 import { formats } from './formats';
-import { endQuietlyWhenNobodyReads, put, tell, type ExitCode } from './speak';
+import { endWhenOutputFails, put, tell, type ExitCode } from './speak';
 
 const commands: Readonly<Record<string, Command>> = { analyze, export: exportStories, check, formats };
 
@@ -29,5 +29,5 @@ async function run([name, ...args]: readonly string[]): Promise<ExitCode> {
   return command.run(args);
 }
 
-endQuietlyWhenNobodyReads();
+endWhenOutputFails();
 process.exitCode = await run(process.argv.slice(2));

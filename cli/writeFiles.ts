@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
 import { errorCode } from './readInput';
 
@@ -12,13 +13,27 @@ export interface OutFolder {
 /** Makes the folder where it is missing. */
 export async function openFolder(path: string): Promise<Outcome<OutFolder>> {
   try {
-    await mkdir(path, { recursive: true });
+    await makeFolder(resolve(path));
     if (!(await stat(path)).isDirectory()) return fail('folder', `${path} is not a folder. Choose another after --out.`);
   } catch (error) {
     return writeProblem(error, path);
   }
   const taken = new Set<string>();
   return succeed({ write: (name, ending, text) => write(path, freeName(name, ending, taken), text) });
+}
+
+/** Step by step: Node's own recursive way never ends where a folder's parent takes no folders. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'EEXIST') return;
+    const parent = dirname(path);
+    if (code !== 'ENOENT' || parent === path || existsSync(parent)) throw error;
+    await makeFolder(parent);
+    await mkdir(path);
+  }
 }
 
 /** Names that differ only in capitals or accents' spelling are one file on some systems. */
@@ -53,6 +68,7 @@ async function write(folder: string, name: string, text: string): Promise<Outcom
 }
 
 const sentences: Readonly<Record<string, (path: string) => string>> = {
+  ENOENT: (path) => `${path} cannot be made there. Choose another folder after --out.`,
   EACCES: (path) => `${path} may not be written. Choose a folder of your own after --out.`,
   EPERM: (path) => `${path} may not be written. Choose a folder of your own after --out.`,
   EROFS: (path) => `${path} is on a disk that cannot be written. Choose another folder after --out.`,

@@ -130,6 +130,12 @@ describe('verbatim export', () => {
     expect(code).toBe(2);
     expect(readdirSync(to)).toHaveLength(1);
   });
+  it('makes the folder with those above it', async () => {
+    const to = join(out(), 'a', 'b');
+    const { code } = await program.run(['export', file('ready.txt', ready), '--to', 'markdown', '--out', to]);
+    expect(code).toBe(0);
+    expect(readdirSync(to)).toHaveLength(1);
+  });
   it('leaves no draft behind when the name is taken by a folder', async () => {
     const blocked = file('blocked', 'a file');
     const { code, stderr } = await program.run(['export', file('ready.txt', ready), '--to', 'markdown', '--out', blocked]);
