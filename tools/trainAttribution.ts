@@ -49,7 +49,7 @@ function lessonOf(article: Article, index: number): Lesson {
 const rounds = 8;
 const shrink = 0.012;
 /** A wrong name does more harm than an open question: nobody gets a head start. */
-const caution = 0.2;
+const caution = 0.4;
 const nobodyKinds = 20;
 
 /** Adagrad on the log of the right candidates' share, with a little shrinking. */

@@ -111,11 +111,26 @@ const sentenceSubject = (layout: Layout, frames: readonly Frame[], cue: number):
   return -1;
 };
 
+/** “The court was told”, “…, court told”: the one named is spoken to. */
+const isSpokenTo = (w: Words, cue: number): boolean => {
+  if ((bitsAt(w, cue) & is.addressee) === 0) return false;
+  const next = cue + 1;
+  if ((next >= w.count || w.sentence[next] !== w.sentence[cue] || w.shape[next] === shape.stop) && isWord(w, cue, 'told')) return true;
+  for (let i = cue - 1; i >= 0 && cue - i <= 3 && w.sentence[i] === w.sentence[cue]; i -= 1) {
+    if ((bitsAt(w, i) & (is.skipped | is.auxiliary)) === 0) return false;
+    if (passives.some((each) => isWord(w, i, each))) return true;
+  }
+  return false;
+};
+
+const passives = ['was', 'were', 'is', 'are', 'been', 'being', 'be'];
+
 const cueFrame = (layout: Layout, frames: readonly Frame[], i: number): Frame | null => {
   const { w } = layout;
   const bits = bitsAt(w, i);
   const made = (kind: FrameKind, speaker: number, partner: number, strong: boolean): Frame => ({ kind, first: i, last: i, strong, cue: w.cue[i] ?? 0, speaker, partner });
   const strong = (bits & is.strongCue) !== 0;
+  if (isSpokenTo(w, i)) return null;
   const nounLike = (bits & headNoun) !== 0 && (bits & is.strongCue) === 0;
   const before = bitsAt(w, i - 1);
   if (i > 0 && w.sentence[i - 1] === w.sentence[i] && (before & (is.determiner | is.possessive | is.preposition)) !== 0 && w.quoted[i - 1] === 0) {

@@ -3,7 +3,7 @@ import type { Frame } from './findFrames';
 import type { Mention } from './findMentions';
 import { genderOf, type Gender } from './people';
 import { bucket, featureSpace, largest, shares } from './rank';
-import { shape } from './readWords';
+import { isWord, shape } from './readWords';
 import type { Referent, Scene } from './scene';
 
 /** What a pronoun asks of its antecedent. */
@@ -124,14 +124,30 @@ const remember = (memory: Memory, id: number): void => {
   if (memory.sources.length > 6) memory.sources.shift();
 };
 
+/** Two names joined by “and” in the sentences just before: “Ms Lee and Mr Rae will meet.” Not when a group stands nearer. */
+const namedTogether = (scene: Scene, mention: number): Referent | null => {
+  const { words, mentions, people } = scene;
+  const far = (words.sentence[mentions[mention]?.first ?? 0] ?? 0) - 2;
+  for (let i = mention - 1; i > 0 && mention - i <= 12; i -= 1) {
+    const later = mentions[i]; const earlier = mentions[i - 1];
+    if (!later || !earlier || (words.sentence[later.first] ?? 0) < far) return null;
+    if (people.people[people.of[i] ?? -1]?.kind === 'group' && !later.quoted) return null;
+    const both = later.kind === 'name' && earlier.kind === 'name' && !later.quoted && !later.possessor && !later.modifier && !earlier.possessor;
+    const persons = people.people[people.of[i] ?? -1]?.kind === 'person' && people.people[people.of[i - 1] ?? -1]?.kind === 'person';
+    if (both && persons && later.first - earlier.last === 2 && isWord(words, earlier.last + 1, 'and')) return { person: people.of[i] ?? -1, partner: i - 1, confidence: 0.75, rivals: [] };
+  }
+  return null;
+};
+
 /** “They”, after two have spoken together, unless a group has spoken since: those two. */
-const asPair = (scene: Scene, word: number, want: Gender, memory: Memory): Referent | null => {
-  const { words, people } = scene;
+const asPair = (scene: Scene, mention: number, want: Gender, memory: Memory): Referent | null => {
+  if (want !== 'plural') return null;
+  const { words, people, mentions } = scene;
   const pair = memory.pair;
-  if (want !== 'plural' || !pair || (words.sentence[word] ?? 0) - (words.sentence[pair.first] ?? 0) > 12) return null;
+  if (!pair || (words.sentence[mentions[mention]?.first ?? 0] ?? 0) - (words.sentence[pair.first] ?? 0) > 12) return namedTogether(scene, mention);
   const last = memory.sources.at(-1) ?? -1;
   const person = people.of[pair.speaker] ?? -1;
-  if (person < 0 || (last !== person && people.people[last]?.kind === 'group')) return null;
+  if (person < 0 || (last !== person && people.people[last]?.kind === 'group')) return namedTogether(scene, mention);
   return { person, partner: pair.partner, confidence: 0.8, rivals: [] };
 };
 
@@ -166,7 +182,7 @@ export function resolvePronouns(scene: Scene, choose: ChooseAntecedent): Map<num
     if (m.kind !== 'pronoun' && (m.kind !== 'document' || ((words.bits[m.first] ?? 0) & is.possessive) === 0)) return;
     const want = wanted(words.text.slice(words.from[m.first], words.to[m.first]).toLowerCase());
     if (!want || (speaks[mention] !== 1 && want !== 'male' && want !== 'female')) return;
-    const answer = asPair(scene, m.first, want, memory) ?? choose(mention, antecedents(scene, mention, memory));
+    const answer = asPair(scene, mention, want, memory) ?? choose(mention, antecedents(scene, mention, memory));
     if (!answer) return;
     referents.set(mention, answer);
     if (answer.partner === undefined) memory.lastPronoun.set(want, answer.person);

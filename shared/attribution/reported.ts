@@ -40,11 +40,20 @@ const pastDateline = (words: Words, start: number, last: number): number => {
   return start;
 };
 
+/** “According to the inquiry’s timeline, …”: past the speaker and what is theirs. */
+const pastOwned = ({ words, mentions }: Scene, frame: Frame, start: number): number => {
+  const speaker = mentions[frame.speaker];
+  const from = (speaker?.last ?? start) + 1;
+  if (!speaker?.possessor) return from;
+  for (let i = from; i < words.count && i - from < 6; i += 1) if (words.shape[i] === shape.comma) return i;
+  return from;
+};
+
 /** Skips “told PA”, “that” and the comma after the cue. */
 const contentStart = (scene: Scene, frame: Frame, end: number): number => {
   const { words } = scene;
   let i = frame.last + 1;
-  if (frame.kind === 'according') i = (scene.mentions[frame.speaker]?.last ?? i) + 1;
+  if (frame.kind === 'according') i = pastOwned(scene, frame, i);
   else if (((words.bits[frame.last] ?? 0) & is.addressee) !== 0) {
     while (i <= end && ((words.bits[i] ?? 0) & (is.determiner | is.possessive | is.pronounOther)) !== 0) i += 1;
     const person = scene.mentions[scene.over[i] ?? -1];

@@ -31,7 +31,8 @@ export function traceHeadline(blocks: readonly ReadableBlock[], detection: Detec
     const wanted = folded(wordsOf(texts, quotation));
     const own = byId.get(quotation.id);
     if (!own || wanted.trim().length < 3) continue;
-    const same = body.filter(({ text }) => text.includes(wanted)).flatMap(({ id }) => byId.get(id) ?? []);
+    const whole = body.filter(({ text }) => text === wanted);
+    const same = (whole.length > 0 ? whole : body.filter(({ text }) => text.includes(wanted))).flatMap(({ id }) => byId.get(id) ?? []);
     if (same.length > 0) answers.set(quotation.id, traced(own, same));
   }
   return attributions.map((attribution) => answers.get(attribution.quotation) ?? attribution);
