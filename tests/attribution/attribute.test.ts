@@ -13,6 +13,10 @@ describe('cue and speaker in the sentence', () => {
   it('steps over an aside between quotation and cue', speaks('“We will rebuild the pier,” Ann Lee, who chairs the council, told reporters.', 'Ann Lee <- Ann Lee, told'));
   it('steps over helping verbs and adverbs', speaks('Ann Lee has also repeatedly said: “We will rebuild the pier.”', 'Ann Lee <- Ann Lee, said'));
   it('knows that the one who is told does not speak', speaks('Ann Lee told Joe Rae: “We will rebuild the pier this year.”', 'Ann Lee <- Ann Lee, told'));
+  it('knows that a court that was told does not speak', () =>
+    expect(namesOf('The court was told by Ann Lee that the pier was “past saving”.')).not.toEqual(['The court']));
+  it('reads the name at the head of a transcript’s line', () =>
+    expect(namesOf('“LEE: Will the pier open this year, and who will pay for it?”\n“RAE: We will know in the spring.”')).toEqual(['LEE', 'RAE']));
   it('reads a name and a colon', speaks('Ann Lee: “We will rebuild the pier this year.”', 'Ann Lee <- Ann Lee'));
   it('hears two who speak together', () =>
     expect(namesOf('“We will rebuild the pier this year,” Ann Lee and Joe Rae said.')).toEqual(['Ann Lee and Joe Rae']));
@@ -55,6 +59,8 @@ describe('pronouns', () => {
     expect(namesOf('Ms Lee met Mr Rae on the pier. She said: “It is safe for everybody.”')).toEqual(['Ms Lee']));
   it('gives they to two who spoke together', () =>
     expect(namesOf('“The pier is safe,” Ms Lee and Mr Rae said.\nThey added: “It will open in the spring of next year.”')).toEqual(['Ms Lee and Mr Rae', 'Ms Lee and Mr Rae']));
+  it('gives they to two who were named together', () =>
+    expect(namesOf('Tom Rae and Ann Lee will meet on Friday. They said in a letter: “The pier must stay open to all.”')).toEqual(['Tom Rae and Ann Lee']));
   it('fills in nobody where nobody was named, and offers the one who can be meant', speaks(
     'He also said the crew were given “no warning at all” of the storm.\nMs Lee said: “The boat was sound.”\nMr Rae told reporters the crew had “no warning” of the storm.',
     'nobody (Mr Rae?)', 'Ms Lee <- Ms Lee, said', 'Mr Rae <- Mr Rae, told'));
