@@ -15,6 +15,7 @@ function Row({ story }: { readonly story: StoredStory }) {
     <>
       <span className="row-head"><span className="speaker slug">{story.slug}</span></span>
       <span className="words">{story.problem ?? (story.headline || 'No headline')}</span>
+      {story.notice !== undefined && <span className="words wrap">{story.notice}</span>}
       {story.problem === undefined && <span className="meta"><span className="state" data-state={story.state}>{states[story.state]}</span> {count}</span>}
     </>
   );
