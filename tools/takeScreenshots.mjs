@@ -1,5 +1,6 @@
 // Takes the pictures of the README from the real window, on one of our sample stories.
 // usage: node tools/takeScreenshots.mjs [FOLDER] [STORY]   (default: docs/screenshots, the harbour story)
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -12,6 +13,7 @@ const sizes = [[1440, 900], [1024, 700]];
 
 if (!hasElectron()) process.env.ELECTRON_OVERRIDE_DIST_PATH = shellFolder;
 mkdirSync(folder, { recursive: true });
+spawnSync(process.execPath, ['tools/build.mjs'], { cwd: root, stdio: 'inherit' });
 
 /** What each picture shows, and the keys that lead there. */
 const views = [
