@@ -1,7 +1,7 @@
 // Runs a TypeScript program of the project in plain Node: bundles ENTRY (and what it imports from
 // the project; packages stay outside) into dist/run/, then imports it.
 // usage: node tools/run.mjs ENTRY.ts [ARGS...]
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -22,13 +22,16 @@ async function bundled(entry) {
   const changed = Math.max(...rooms.map((room) => newest(join(root, room))), newest(entry));
   if (existsSync(file) && statSync(file).mtimeMs > changed) return file;
   const { build } = await import('rolldown');
+  // Two runs at once must not read each other's half of a file.
+  const draft = `${file}.${process.pid}.mjs`;
   await build({
     input: entry,
     platform: 'node',
     external: (id) => !id.startsWith('.') && !id.startsWith('/') && !/^[A-Za-z]:/.test(id),
-    output: { file, format: 'esm', sourcemap: 'inline', codeSplitting: false },
+    output: { file: draft, format: 'esm', sourcemap: 'inline', codeSplitting: false },
     logLevel: 'warn',
   });
+  renameSync(draft, file);
   return file;
 }
 
