@@ -1,14 +1,18 @@
 import { attribute } from './attribution/attribute';
-import { detectQuotes } from './quotes/detectQuotes';
+import { detectWith, readMarks } from './quotes/detectQuotes';
 import { doubtScares, settleScares } from './quotes/doubtfulScares';
+import { rememberLikelihood, type ScareLikelihood } from './quotes/scareLikelihood';
 import type { Annotations, Detection, ReadableBlock } from './story/annotations';
 
 /** Reads the copy: first the quotations, then (a cue counts only beside a quotation) who speaks them. */
-export const annotate = (blocks: readonly ReadableBlock[]): Annotations => annotateDetected(blocks, detectQuotes(blocks));
+export function annotate(blocks: readonly ReadableBlock[]): Annotations {
+  const likelihood = rememberLikelihood();
+  return annotateDetected(blocks, detectWith(blocks, readMarks, likelihood), likelihood);
+}
 
 /** Finds the speakers of quotations already detected, and then whether doubtful words in marks are anybody's. */
-export function annotateDetected(blocks: readonly ReadableBlock[], detection: Detection): Annotations {
-  const { marks, quotations, doubts } = doubtScares(blocks, detection);
+export function annotateDetected(blocks: readonly ReadableBlock[], detection: Detection, likelihood?: ScareLikelihood): Annotations {
+  const { marks, quotations, doubts } = doubtScares(blocks, detection, likelihood);
   const annotations = { marks, quotations, ...attribute(blocks, { marks, quotations }) };
   return settleScares(detection, annotations, doubts);
 }

@@ -26,9 +26,10 @@ interface ArticleExample extends Example {
 }
 
 const FOLDS = 5;
-const WORD = /[\p{L}][\p{L}'’-]*/gu;
+// Lower case alone: a name is no cue.
+const WORD = /(?<![\p{L}'’-])\p{Ll}[\p{L}'’-]*/gu;
 
-const wordsOf = (text: string): readonly string[] => (text.toLowerCase().match(WORD) ?? []).map((word) => word.replaceAll('’', "'"));
+const wordsOf = (text: string): readonly string[] => (text.match(WORD) ?? []).map((word) => word.toLowerCase().replaceAll('’', "'"));
 const add = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
 
 /** The share of each word's uses in which it belongs to the cue of a quotation. */

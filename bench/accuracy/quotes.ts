@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { annotate } from '../../shared/annotate';
 import type { Annotations, Attribution, DetectedQuotation, ReadableBlock } from '../../shared/story/annotations';
+import { sortSource } from '../../shared/cleaning/sortSource';
+import { readableBlocks } from '../../shared/desk/readableBlocks';
+import { importSource } from '../../shared/importers/importers';
 import { blockId } from '../../shared/story/range';
 
 export interface GoldArticle {
@@ -78,12 +81,27 @@ function predictedQuotes(quotation: DetectedQuotation, attribution: Attribution 
   }).filter((quote) => quote.end > quote.start);
 }
 
-/** Reads one article as the desk would and gives what the scorer compares. */
-export function predict(article: GoldArticle, read: (blocks: readonly ReadableBlock[]) => Annotations = annotate): { readonly id: string; readonly quotes: readonly PredictedQuote[] } {
-  const { blocks, starts } = articleBlocks(article.text);
+interface PlacedBlocks {
+  readonly blocks: readonly ReadableBlock[];
+  readonly starts: ReadonlyMap<string, number>;
+}
+
+/** Reads one article's paragraphs and gives what the scorer compares. */
+export function predict(article: GoldArticle, read: (blocks: readonly ReadableBlock[]) => Annotations = annotate, { blocks, starts }: PlacedBlocks = articleBlocks(article.text)): { readonly id: string; readonly quotes: readonly PredictedQuote[] } {
   const found = read(blocks);
   const attributions = new Map(found.attributions.map((each) => [each.quotation, each]));
   return { id: article.id, quotes: found.quotations.flatMap((quotation) => predictedQuotes(quotation, attributions.get(quotation.id), starts)) };
+}
+
+/** The blocks that the whole way in makes of an article: what cleaning takes out is not read. */
+function sortedBlocks(text: string): PlacedBlocks {
+  const source = importSource({ name: 'article.txt', bytes: new TextEncoder().encode(text) }, 'text');
+  if (!source.ok) throw new Error(source.problem.message);
+  const sorted = sortSource(source.value);
+  const starts = new Map<string, number>();
+  for (const block of sorted.blocks) if (block.source) starts.set(block.id, block.source.start);
+  for (const { id, source: place } of sorted.related.flatMap(({ copy }) => copy)) starts.set(id, place.start);
+  return { blocks: readableBlocks(sorted), starts };
 }
 
 const detectionFigures = ({ detection }: Scores) => ({
@@ -113,11 +131,16 @@ export async function quoteFigures(): Promise<Readonly<Record<string, unknown>>>
     const gold = readGold(name);
     return score(gold, gold.map((article) => predict(article)));
   };
+  const cleaned = (name: string): Scores => {
+    const gold = readGold(name);
+    return score(gold, gold.map((article) => predict(article, annotate, sortedBlocks(article.text))));
+  };
   const us = scores('dev');
   return {
     us: detectionFigures(us),
     uk: detectionFigures(scores('dev.uk')),
     mangled: detectionFigures(scores('dev.mangled')),
     attribution: attributionFigures(us),
+    afterCleaning: { us: detectionFigures(cleaned('dev')), uk: detectionFigures(cleaned('dev.uk')), mangled: detectionFigures(cleaned('dev.mangled')), endToEnd: cleaned('dev').endToEnd.f1 },
   };
 }

@@ -1,7 +1,7 @@
 import type { Annotations, Attribution, DetectedQuotation, Detection, ReadableBlock } from '../story/annotations';
 import type { BlockId } from '../story/range';
-import { kindIfSpoken, neighbours } from './quotationKinds';
-import { scareLikelihood } from './scareLikelihood';
+import { isCrowded, kindIfSpoken, neighbours } from './quotationKinds';
+import { scareLikelihood, type ScareLikelihood } from './scareLikelihood';
 
 /** A scare quotation is doubtful up to here: a speaker who is sure enough may claim it. */
 const MOST_DOUBT = 0.7;
@@ -17,12 +17,12 @@ export interface Doubted extends Detection {
 }
 
 /** Gives doubtful scare quotations (a term, or one word that somebody said?) the kind they have if somebody said them. */
-export function doubtScares(blocks: readonly ReadableBlock[], detection: Detection): Doubted {
+export function doubtScares(blocks: readonly ReadableBlock[], detection: Detection, likelihood: ScareLikelihood = scareLikelihood): Doubted {
   const texts = new Map(blocks.map(({ id, text }) => [id, text]));
   const doubts = new Map<string, number>();
   const kinds = detection.quotations.map(({ kind }) => kind);
   const quotations = detection.quotations.map((quotation, index): DetectedQuotation => {
-    const doubt = doubtOf(detection.quotations, index, texts);
+    const doubt = doubtOf(detection.quotations, index, texts, likelihood);
     if (doubt < LEAST_DOUBT || doubt > MOST_DOUBT) return quotation;
     doubts.set(quotation.id, doubt);
     return quotation.kind === 'scare' ? { ...quotation, kind: kindIfSpoken(detection.quotations, index, texts, kinds) } : quotation;
@@ -30,11 +30,11 @@ export function doubtScares(blocks: readonly ReadableBlock[], detection: Detecti
   return { marks: detection.marks, quotations, doubts };
 }
 
-function doubtOf(quotations: readonly DetectedQuotation[], index: number, texts: ReadonlyMap<BlockId, string>): number {
+function doubtOf(quotations: readonly DetectedQuotation[], index: number, texts: ReadonlyMap<BlockId, string>, likelihood: ScareLikelihood): number {
   const { where, segments = [] } = quotations[index] ?? {};
   const [segment] = segments;
-  if (!segment || segments.length > 1 || where === 'headline' || where === 'standfirst') return 0;
-  return scareLikelihood(texts.get(segment.block) ?? '', segment, neighbours(quotations, index));
+  if (!segment || segments.length > 1 || where === 'headline' || where === 'standfirst' || isCrowded(quotations, index)) return 0;
+  return likelihood(texts.get(segment.block) ?? '', segment, neighbours(quotations, index));
 }
 
 /** Settles the doubts: a quotation that no speaker claims is nobody's words after all. */

@@ -28,6 +28,11 @@ export function isCapitalAt(text: string, offset: number): boolean {
   return character !== character.toLowerCase();
 }
 
+const isLowerAt = (text: string, offset: number): boolean => {
+  const unit = text.charCodeAt(offset);
+  return unit >= 0x61 && unit <= 0x7a;
+};
+
 /** A stop after Mr, U.S., Sen. and the like ends no sentence. */
 function followsAbbreviation(text: string, stop: number): boolean {
   if (text.charCodeAt(stop) !== 0x2e) return false;
@@ -35,13 +40,10 @@ function followsAbbreviation(text: string, stop: number): boolean {
   while (start > 0 && stop - start <= LONGEST_ABBREVIATION && isWordPart(text.charCodeAt(start - 1))) start -= 1;
   const length = stop - start;
   if (length === 0 || length > LONGEST_ABBREVIATION) return false;
-  return (length <= 2 && isCapitalAt(text, start)) || abbreviations.has(text.slice(start, stop).toLowerCase());
+  // A lone capital or Mr, Dr, St; TV and EU end sentences.
+  const isShort = length === 1 || (length === 2 && isLowerAt(text, stop - 1));
+  return (isShort && isCapitalAt(text, start)) || abbreviations.has(text.slice(start, stop).toLowerCase());
 }
-
-const isLowerAt = (text: string, offset: number): boolean => {
-  const unit = text.charCodeAt(offset);
-  return unit >= 0x61 && unit <= 0x7a;
-};
 
 /** Whether a sentence ends at the space at an offset. */
 function endsBefore(text: string, space: number): boolean {

@@ -14,6 +14,7 @@ type Texts = ReadonlyMap<BlockId, string>;
 /** From here on words in marks are taken for nobody's. */
 const SCARE_LINE = 0.45;
 const NEIGHBOURS = 3;
+const MOST_IN_PARAGRAPH = 50;
 /** So many headline quotations are looked for in the body; a headline with more is no headline. */
 const MOST_HEADLINES = 8;
 
@@ -24,7 +25,7 @@ export function quotationKinds(quotations: readonly Found[], texts: Texts, likel
   quotations.forEach(({ where, segments }, index) => {
     const [first] = segments;
     const text = first ? (texts.get(first.block) ?? '') : '';
-    if (!first || segments.length > 1 || !isNobodys(text, first, likelihood(text, first, neighbours(quotations, index)))) {
+    if (!first || segments.length > 1 || isCrowded(quotations, index) || likelihood(text, first, neighbours(quotations, index)) <= SCARE_LINE) {
       kinds.push(kindIfSpoken(quotations, index, texts, kinds));
       return;
     }
@@ -34,7 +35,9 @@ export function quotationKinds(quotations: readonly Found[], texts: Texts, likel
   return kinds;
 }
 
-const isNobodys = (text: string, segment: TextRange, likelihood: number): boolean => likelihood > SCARE_LINE || isMarkup(text, segment);
+/** A paragraph with so many quotations before this one is no news copy, and not worth the time. */
+export const isCrowded = (quotations: readonly Found[], index: number): boolean =>
+  index >= MOST_IN_PARAGRAPH && quotations[index - MOST_IN_PARAGRAPH]?.segments.at(-1)?.block === quotations[index]?.segments[0]?.block;
 
 /** The kind of a quotation that somebody said. `kinds` are those of the quotations before it. */
 export function kindIfSpoken(quotations: readonly Found[], index: number, texts: Texts, kinds: readonly QuotationKind[]): QuotationKind {
@@ -61,13 +64,6 @@ function resumesSentence(text: string, previous: TextRange, segment: TextRange):
 function spokenKind(text: string, segment: TextRange): QuotationKind {
   if (beginsSentence(text, segment)) return endsSentence(text, segment) ? 'direct' : 'partial';
   return holdsSentenceEnd(text, segment) ? 'mixed' : 'partial';
-}
-
-/** The value of an attribute that a page's markup left in the copy: lang="en". */
-function isMarkup(text: string, { from }: TextRange): boolean {
-  let at = from - 1;
-  while (at > 0 && (isQuoteGlyph(text.charCodeAt(at)) || besideOf(text.charCodeAt(at)) === BESIDE.space)) at -= 1;
-  return text.charCodeAt(at) === 0x3d && besideOf(text.charCodeAt(at - 1)) === BESIDE.letter;
 }
 
 /** Words of a headline that stand inside a longer quotation below are that speaker's words. */

@@ -71,7 +71,13 @@ function signAt(text: string, offset: number): string {
   return isCapitalAt(text, offset) ? 'U' : 'L';
 }
 
-const wordAt = (words: Words, index: number): string => words[index]?.word ?? '^';
+/** A word as the trees may know it: a name is none, so that nothing is learned of one. */
+function wordAt(words: Words, index: number): string {
+  const found = words[index];
+  if (!found) return '^';
+  return found.isCapitalised && found.facts === 0 ? '' : found.word;
+}
+
 const classAt = (words: Words, index: number): string => {
   const found = words[index];
   return found ? wordClass(found.word, found.facts, found.isCapitalised) : '^';
@@ -88,7 +94,7 @@ const STOPS = '.!?,:;…—-';
 
 function takeShape(take: TakeFeature, { text, from, to, inside, left, right, leftMark, shape, count }: Surroundings): void {
   const words = text.slice(from, to);
-  const last = wordAt(inside, inside.length - 1);
+  const last = inside.at(-1)?.word ?? '^';
   const first = inside[0];
   const stop = STOPS.includes(words.slice(-1)) ? words.slice(-1) : 'w';
   take('n', count);

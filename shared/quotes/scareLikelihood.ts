@@ -1,5 +1,6 @@
 import type { TextRange } from '../story/range';
 import { BESIDE, besideOf } from './glyphs';
+import { isPlainScare, isPlainSpeech } from './plainScares';
 import { LONGEST_TERM, scareFeatures } from './scareFeatures';
 import trained from './scareTrees.json';
 
@@ -54,9 +55,10 @@ const ends = Float64Array.from(values);
 /** How likely words in marks are nobody's words (a title, a term, so-called): 0 to 1. `others` are quotations near by in the paragraph. */
 export type ScareLikelihood = (text: string, quotation: TextRange, others: readonly TextRange[]) => number;
 
-/** The likelihood by the trained trees; 0 for longer quotations. */
+/** The likelihood by the trained trees; 0 for longer quotations, 1 for what can be nobody's. */
 export const scareLikelihood: ScareLikelihood = (text, quotation, others) => {
-  if (!isShort(text, quotation)) return 0;
+  if (isPlainScare(text, quotation)) return 1;
+  if (!isShort(text, quotation) || isPlainSpeech(text, quotation, others)) return 0;
   const present = new Uint8Array(forest.features.length);
   scareFeatures(text, quotation, others, cueShares, (question, answer) => {
     const number = featureNumbers.get(question)?.get(answer);
@@ -66,6 +68,17 @@ export const scareLikelihood: ScareLikelihood = (text, quotation, others) => {
   for (let tree = 0; tree < roots.length; tree += 1) sum += follow(roots[tree] ?? 0, present);
   return 1 / (1 + Math.exp(-sum));
 };
+
+/** The same likelihood, remembered by place: for the several questions of one reading, in which no text changes. */
+export function rememberLikelihood(): ScareLikelihood {
+  const known = new Map<string, number>();
+  return (text, quotation, others) => {
+    const place = `${quotation.block} ${quotation.from}`;
+    const answer = known.get(place) ?? scareLikelihood(text, quotation, others);
+    known.set(place, answer);
+    return answer;
+  };
+}
 
 function follow(root: number, present: Uint8Array): number {
   let at = root;

@@ -77,3 +77,12 @@ describe('headlines and partial quotations', () => {
   it('finds none among apostrophes', finds("The club's chairman said the players' wives weren't there."));
   it('drops empty marks', finds('He wrote "" twice.'));
 });
+
+describe('hostile text', () => {
+  const shapes = ['"', "'", '“', '”', '"\'', "''", '« ', '\u200b"', 'a "b\' ', '\'" ', ' ', '"\n', '“so” ', "the workers' "];
+  it.each(shapes)('reads a hundred thousand of %j', (shape) => {
+    const blocks = blocksOf(shape.repeat(100_000));
+    const glyphs = blocks.flatMap(({ text }) => [...text.matchAll(/["'“”«]/g)]).length;
+    expect(detectQuotes(blocks).marks.reduce((sum, { length }) => sum + length, 0)).toBe(glyphs);
+  });
+});

@@ -13,12 +13,14 @@ describe('words somebody said', () => {
   it('calls a fragment partial', kinds("Mrs Alder said the plan was 'a calculated risk for the town'.", 'partial'));
   it('calls a fragment that grows into sentences mixed', kinds('He called it "a waste of our time. We shall not go again."', 'mixed'));
   it('keeps one attributed word', kinds("Mr Quill said 'intensive' efforts had been made.", 'partial'));
+  it('keeps a short sentence after another quotation', kinds('"I would," Ms Teal told the set. "I would, Arthur."', 'direct', 'direct'));
   it('keeps a long quotation without a cue', kinds('The minister was blunt about it. "Nobody told us the bridge was closed until the lorries came."', 'direct'));
 });
 
 describe('words nobody said', () => {
   it('knows a programme', kinds('Ms Quill appeared on the BBC’s “Morning Lights” show on Sunday.', 'scare'));
   it('knows so-called words', kinds('Voters in the so-called “closed” wards stayed away.', 'scare'));
+  it('knows a nickname', kinds('The council heard from Robert "Bobby" Marsh, who has mended bicycles near the harbour for forty years.', 'scare'));
   it('knows markup left in the copy', kinds('<span lang="en" class="a b c d e f g">Hello', 'scare', 'scare'));
 });
 

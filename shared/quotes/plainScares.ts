@@ -1,0 +1,56 @@
+import type { TextRange } from '../story/range';
+import { BESIDE, besideOf, isQuoteGlyph } from './glyphs';
+import { isCapitalAt, sentenceStart, wordsBetween } from './nearbyWords';
+import { isFunctionWord } from './wordClasses';
+
+/** Words in marks that cannot be anybody's whatever stands around: markup left in the copy, a nickname inside a name. */
+export const isPlainScare = (text: string, quotation: TextRange): boolean => isMarkup(text, quotation) || isNickname(text, quotation);
+
+/** A sentence of its own after another quotation of the paragraph is somebody's: “We might,” he said. “Not today.” */
+export function isPlainSpeech(text: string, { from, to }: TextRange, others: readonly TextRange[]): boolean {
+  if (!isCapitalAt(text, from) || !STOPS.includes(text.charAt(to - 1)) || !others.some((other) => other.to < from)) return false;
+  let mark = from;
+  while (mark > 0 && isQuoteGlyph(text.charCodeAt(mark - 1))) mark -= 1;
+  return mark > 0 && sentenceStart(text, mark) === mark;
+}
+
+const STOPS = '.!?';
+
+/** The value of an attribute that a page's markup left in the copy: lang="en". */
+function isMarkup(text: string, { from }: TextRange): boolean {
+  let at = from - 1;
+  while (at > 0 && (isQuoteGlyph(text.charCodeAt(at)) || besideOf(text.charCodeAt(at)) === BESIDE.space)) at -= 1;
+  return text.charCodeAt(at) === 0x3d && besideOf(text.charCodeAt(at - 1)) === BESIDE.letter;
+}
+
+const REACH = 60;
+const PLAIN_WORDS = 3;
+
+/** One capitalised word between a first name and a surname: Robert “Bob” Marsh; not in a headline, where every word is a capital. */
+function isNickname(text: string, { from, to }: TextRange): boolean {
+  if (to - from > REACH || !isCapitalAt(text, from)) return false;
+  for (let at = from; at < to; at += 1) if (besideOf(text.charCodeAt(at)) === BESIDE.space) return false;
+  const before = nameBefore(text, from);
+  const after = nameAfter(text, to);
+  if (before < 0 || after < 0) return false;
+  const around = [...wordsBetween(text, Math.max(0, before - REACH), before), ...wordsBetween(text, after, Math.min(text.length, after + REACH))];
+  return around.filter(({ facts, isCapitalised, word }) => !isCapitalised && !isFunctionWord(facts) && word.length > 3).length >= PLAIN_WORDS;
+}
+
+/** Where the capitalised word right before the mark begins; -1 when there is none, or it owns what follows (Mr Quill's “Plan”). */
+function nameBefore(text: string, from: number): number {
+  let at = from - 1;
+  while (at > 0 && isQuoteGlyph(text.charCodeAt(at))) at -= 1;
+  if (at === from - 1 || text.charCodeAt(at) !== 0x20) return -1;
+  let start = at;
+  while (start > 0 && at - start < REACH && besideOf(text.charCodeAt(start - 1)) !== BESIDE.space) start -= 1;
+  const [name] = wordsBetween(text, start, at);
+  return name?.isCapitalised && !isFunctionWord(name.facts) && !name.word.endsWith("'s") && !name.word.endsWith("'") ? start : -1;
+}
+
+/** Where the capitalised word right after the mark begins; -1 when there is none. */
+function nameAfter(text: string, to: number): number {
+  let at = to;
+  while (at < text.length && isQuoteGlyph(text.charCodeAt(at))) at += 1;
+  return at > to && text.charCodeAt(at) === 0x20 && isCapitalAt(text, at + 1) ? at + 1 : -1;
+}
