@@ -177,7 +177,9 @@ const colonFrame = (layout: Layout, i: number): Frame | null => {
 
 const layOut = (w: Words, found: readonly Mention[]): Layout => {
   const mentions = [...found];
-  const endingAt = new Int32Array(w.count + 1).fill(-1); const beginningAt = new Int32Array(w.count + 1).fill(-1); const over = new Int32Array(w.count + 1).fill(-1);
+  const size = w.count + 1;
+  const all = new Int32Array(size * 3).fill(-1);
+  const endingAt = all.subarray(0, size); const beginningAt = all.subarray(size, size * 2); const over = all.subarray(size * 2);
   mentions.forEach((m, i) => {
     endingAt[m.last] = i;
     if ((beginningAt[m.first] ?? -1) < 0) beginningAt[m.first] = i;

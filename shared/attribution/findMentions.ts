@@ -194,7 +194,7 @@ const pronounMention = (i: number): Mention =>
 
 const nominalKind = (bits: number): MentionKind => ((bits & is.role) !== 0 ? 'nominal' : (bits & is.collective) !== 0 ? 'collective' : 'document');
 
-/** Every name in the copy, and outside quotations every pronoun and noun phrase that can speak; in order. Linear. */
+/** Every name in the copy (inside quotations only fuller ones, which tell who a surname is), and outside quotations every pronoun and noun phrase that can speak; in order. Linear. */
 export function findMentions(w: Words): Mention[] {
   const found: Mention[] = [];
   let i = 0;
@@ -203,7 +203,7 @@ export function findMentions(w: Words): Mention[] {
     const bits = bitsAt(w, i);
     if (beginsName(w, i)) {
       const last = runEnd(w, i);
-      found.push(nameMention(w, i, last));
+      if (last > i || w.quoted[i] === 0 || w.shape[i + 1] === shape.colon) found.push(nameMention(w, i, last));
       i = last + 1;
       continue;
     }

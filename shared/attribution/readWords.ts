@@ -71,10 +71,16 @@ const punctuation = (code: number): number => {
   }
 };
 
-const columns = (room: number): Columns => ({
-  from: new Int32Array(room), to: new Int32Array(room), shape: new Uint8Array(room), bits: new Int32Array(room), cue: new Uint16Array(room),
-  possessive: new Uint8Array(room), quoted: new Int32Array(room), sentence: new Int32Array(room), block: new Int32Array(room),
-});
+/** All columns share one buffer: many small ones cost more than they hold. */
+const columns = (room: number): Columns => {
+  const size = (room + 3) & ~3;
+  const buffer = new ArrayBuffer(size * 28);
+  const wide = (column: number): Int32Array => new Int32Array(buffer, column * size * 4, size);
+  return {
+    from: wide(0), to: wide(1), bits: wide(2), quoted: wide(3), sentence: wide(4), block: wide(5),
+    cue: new Uint16Array(buffer, size * 24, size), shape: new Uint8Array(buffer, size * 26, size), possessive: new Uint8Array(buffer, size * 27, size),
+  };
+};
 
 /** Makes room for twice as many words. */
 const grow = (reader: Reader): void => {
