@@ -1,8 +1,11 @@
-/** For ASCII: 1 a small letter, 2 a capital, 3 a digit, 0 anything else. */
-const ascii = Uint8Array.from({ length: 128 }, (_, code) => (code >= 97 && code <= 122 ? 1 : code >= 65 && code <= 90 ? 2 : code >= 48 && code <= 57 ? 3 : 0));
+/** For ASCII: the small letter of a letter, the digit itself, 0 for anything else. */
+const ascii = Uint8Array.from({ length: 128 }, (_, code) => (code >= 65 && code <= 90 ? code + 32 : (code >= 97 && code <= 122) || (code >= 48 && code <= 57) ? code : 0));
 
 const isForeign = (code: number): boolean =>
   code >= 0xaa && code !== 0xd7 && code !== 0xf7 && code !== 0xab && code !== 0xbb && !(code >= 0x2000 && code <= 0x206f) && code !== 0xfeff && code !== 0x3000;
+
+/** A letter or digit of any script as it counts in a word's hash: the small letter in ASCII, else itself; 0 for what belongs to no word. */
+export const wordUnit = (code: number): number => (code < 128 ? (ascii[code] ?? 0) : isForeign(code) ? code : 0);
 
 /** Letters and digits of any script, by UTF-16 unit. */
 export const isWordCharacter = (code: number): boolean => (code < 128 ? ascii[code] !== 0 : isForeign(code));

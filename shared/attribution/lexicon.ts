@@ -63,11 +63,8 @@ export const factCue = Uint16Array.from(words, (word) => built.facts.get(word)?.
 /** Where the hash of a word begins. */
 export const emptyHash = 0x811c9dc5 | 0;
 
-/** Adds one UTF-16 unit to a word's hash; capitals of the alphabet count as small, curly apostrophes as straight. */
-export const addToHash = (hash: number, code: number): number => {
-  const folded = code >= 65 && code <= 90 ? code + 32 : code === 0x2019 || code === 0x2018 ? 0x27 : code;
-  return Math.imul(hash ^ folded, 0x01000193);
-};
+/** Adds one unit to a word's hash: a small letter, a straight apostrophe, a hyphen. */
+export const addToHash = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 
 const tableSize = 16384;
 const table = new Uint16Array(tableSize);

@@ -1,6 +1,6 @@
 import type { Detection, ReadableBlock } from '../story/annotations';
 import type { TextRange } from '../story/range';
-import { isAllCapitals, isApostrophe, isBlank, isDigit, isMark, isUpper, isWordCharacter, joinsWord, tailLength } from './characters';
+import { isAllCapitals, isApostrophe, isBlank, isDigit, isMark, isUpper, isWordCharacter, joinsWord, tailLength, wordUnit } from './characters';
 import { addToHash, emptyHash, factBits, factCue, factOf, is, smallWord } from './lexicon';
 
 export const shape = { lower: 0, capital: 1, number: 2, comma: 3, stop: 4, colon: 5, dash: 6, semicolon: 7, open: 8, close: 9, other: 10 } as const;
@@ -145,11 +145,12 @@ const scanWord = (reader: Reader, at: number): void => {
   let i = at;
   for (; i < length; i += 1) {
     const code = text.charCodeAt(i);
-    if (!isWordCharacter(code)) {
-      if (!joinsWord(text, at, i, code)) break;
-      if (isApostrophe(code)) stem = hash;
-    }
-    hash = addToHash(hash, code);
+    const unit = wordUnit(code);
+    if (unit !== 0) { hash = addToHash(hash, unit); continue; }
+    if (!joinsWord(text, at, i, code)) break;
+    const apostrophe = isApostrophe(code);
+    if (apostrophe) stem = hash;
+    hash = addToHash(hash, apostrophe ? 0x27 : code);
   }
   reader.end = i;
   reader.tail = tailLength(text, at, i);
