@@ -2,7 +2,7 @@ import type { DetectedQuotation, Detection, MarkRole, QuoteMark, QuotationPlace,
 import type { TextRange } from '../story/range';
 import { findMarks, type FoundMark } from './findMarks';
 import { BESIDE, FAMILY } from './glyphs';
-import { markCosts } from './markCosts';
+import { paragraphCosts } from './markCosts';
 import { ROLE, pairMarks, type PairedParagraph, type ParagraphMarks } from './pairMarks';
 import { quotationKinds } from './quotationKinds';
 import { scareLikelihood, type ScareLikelihood } from './scareLikelihood';
@@ -63,7 +63,7 @@ const isInsideWord = (mark: FoundMark): boolean =>
 export function readMarks({ text }: ReadableBlock): BlockMarks {
   const found = findMarks(text);
   const marks = found.filter((mark) => !isInsideWord(mark));
-  return { found, pending: { marks, costs: marks.map((mark) => markCosts(text, mark)) } };
+  return { found, pending: { marks, costs: paragraphCosts(text, marks) } };
 }
 
 function readCopy(reading: Reading, copy: readonly ReadableBlock[], marks: readonly BlockMarks[]): void {

@@ -24,8 +24,29 @@ const elisions = new Set(['em', 'til', 'till', 'tis', 'twas', 'twill', 'twere', 
 
 const at = (table: readonly number[], index: number): number => table[index] ?? EXCLUDED;
 
+/** What it costs to end a quotation that a colon led in, or that opens the paragraph, where no stop or comma stands before the mark. */
+const UNSTOPPED = 2.5;
+
+/** The costs of every role of each mark of a paragraph, in order. */
+export function paragraphCosts(text: string, marks: readonly FoundMark[]): readonly MarkCosts[] {
+  let isLed = false;
+  return marks.map((mark) => {
+    const costs = markCosts(text, mark);
+    if (mark.family !== FAMILY.single) return costs;
+    if (mark.before === BESIDE.closer) isLed = false;
+    else if (costs.open < 1) isLed = isLedIn(text, mark);
+    return isLed && mark.before === BESIDE.letter ? { ...costs, close: costs.close + UNSTOPPED } : costs;
+  });
+}
+
+/** Whether a sentence of somebody's seems to begin at a mark: after a colon, or with the paragraph. */
+function isLedIn(text: string, mark: FoundMark): boolean {
+  if (!isCapital(text, mark.runEnd)) return false;
+  return mark.before === BESIDE.edge || text.charCodeAt(mark.runStart - 2) === 0x3a;
+}
+
 /** The costs of every role a mark may play. */
-export function markCosts(text: string, mark: FoundMark): MarkCosts {
+function markCosts(text: string, mark: FoundMark): MarkCosts {
   if (mark.family === FAMILY.prime) return { open: EXCLUDED, close: EXCLUDED, apostrophe: EXCLUDED, other: 0, resume: EXCLUDED };
   const { before, after } = mark;
   const elision = mark.family === FAMILY.single ? elisionCosts(text, mark) : noElision;

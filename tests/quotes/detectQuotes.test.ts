@@ -52,6 +52,7 @@ describe('several paragraphs', () => {
   it('joins a quotation over paragraphs', finds(british, 'One is first. | Two is next. | Three is last.'));
   it('knows continuation marks', draws(british, 'She said: <One is first.\n+Two is next.\n+Three is last.>\nNobody else spoke.'));
   it('joins without continuation marks', finds('"One is first.\nTwo is next."', 'One is first. | Two is next.'));
+  it('runs a quotation on past a plural possessive', finds("She said: 'The teachers' notes were lost.\n'I stand by that.'", "The teachers' notes were lost. | I stand by that."));
   it('continues a quotation inside a quotation', draws('"He said: \'One is first.\n"\'Two is next.\'"', '<He said: <<One is first.\n+++Two is next.>>>'));
   it('divides flattened paragraphs', finds("They wrote: 'We want jobs. 'That's why we act. 'Every part counts.' It comes late.",
     "We want jobs. | That's why we act. | Every part counts."));
