@@ -69,15 +69,31 @@ const add = (index: Index, mention: number, tokens: readonly string[]): number =
   return id;
 };
 
+/** The name as one lower-case key, letters after it left out; cheaper than its words one by one. */
+const fullName = (w: Words, m: Mention): string => {
+  let last = m.nameLast;
+  while (last > m.nameFirst && ((w.bits[last] ?? 0) & is.suffix) !== 0) last -= 1;
+  return w.text.slice(w.from[m.nameFirst] ?? 0, w.to[last] ?? 0).toLowerCase();
+};
+
+/** Writes down whom a mention names. */
+const know = (index: Index, mention: number, id: number, m: Mention): void => {
+  index.of[mention] = id;
+  const person = index.people[id];
+  if (person && !m.quoted) person.count += 1;
+};
+
 export const indexFullName = (index: Index, mention: number, m: Mention): void => {
   if (m.nameFirst === m.nameLast) return;
+  const full = fullName(index.w, m);
+  const exact = index.byFull.get(full);
+  const plain = ((index.w.bits[m.nameLast] ?? 0) & is.suffix) === 0;
+  if (exact !== undefined && plain && index.mentions[index.people[exact]?.fullest ?? -1]?.titles === m.titles) { know(index, mention, exact, m); return; }
   const tokens = nameTokens(index.w, m);
   if (tokens.length < 2) return;
-  const full = tokens.join(' ');
-  const exact = index.byFull.get(full);
   const id = exact ?? (index.byLast.get(tokens.at(-1) ?? '') ?? []).find((known) => compatible(index.people[known]?.tokens ?? [], tokens)) ?? add(index, mention, tokens);
   if (exact === undefined) index.byFull.set(full, id);
-  index.of[mention] = id;
+  know(index, mention, id, m);
   const person = index.people[id];
   if (!person) return;
   const kind = kindOfName(index.w, m);
@@ -128,7 +144,7 @@ export const indexSingleName = (index: Index, mention: number, m: Mention): void
   const found = (m.titles === 0 ? index.bare.get(token) : undefined) ?? findSingle(index, mention, m, token);
   if (m.titles === 0) index.bare.set(token, found);
   const { id, unsure } = found;
-  index.of[mention] = id;
+  know(index, mention, id, m);
   if (unsure) index.unsure[mention] = 1;
   const person = index.people[id];
   if (!person) return;

@@ -89,14 +89,6 @@ const linkOwners = (index: Index): void => {
   });
 };
 
-const countMentions = (index: Index): void => {
-  for (const person of index.people) person.count = 0;
-  index.mentions.forEach((m, i) => {
-    const person = index.people[index.of[i] ?? -1];
-    if (person && !m.quoted) person.count += 1;
-  });
-};
-
 const noteOffice = (index: Index, mention: number, m: Mention, heads: Heads): void => {
   const { w, people, of } = index;
   const id = of[mention] ?? -1;
@@ -116,9 +108,7 @@ export function indexPeople(w: Words, mentions: readonly Mention[]): People {
   const index: Index = { w, mentions, people: [], of: new Int32Array(mentions.length).fill(-1), unsure: new Uint8Array(mentions.length), byLast: new Map(), byFirst: new Map(), byFull: new Map(), bare: new Map() };
   const heads: Heads = new Map();
   mentions.forEach((m, i) => { if (m.kind === 'name') indexFullName(index, i, m); });
-  countMentions(index);
   mentions.forEach((m, i) => { if (m.kind === 'name') indexSingleName(index, i, m); });
-  countMentions(index);
   // In the order of the copy: an office named later is not yet borne by anybody.
   mentions.forEach((m, i) => {
     if (m.kind === 'name') noteOffice(index, i, m, heads);
