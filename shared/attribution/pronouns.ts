@@ -65,23 +65,26 @@ export function antecedents(scene: Scene, mention: number, memory: Memory): Ante
   const want = wanted(words.text.slice(words.from[m.first], words.to[m.first]).toLowerCase());
   if (!want) return [];
   const found: Antecedent[] = [];
-  const seen = new Set<number>();
   const p = pronounIs.indexOf(want);
   for (let i = mention - 1; i >= 0 && mention - i <= 40 && found.length < 7; i -= 1) {
     const rival = mentions[i];
     const id = people.of[i] ?? -1;
     const person = people.people[id];
-    if (!rival || !person || rival.quoted || rival.modifier || seen.has(id) || rival.first > m.first || inBrackets(scene, rival.first)) continue;
+    if (!rival || !person || rival.quoted || rival.modifier || found.some((each) => each.person === id) || rival.first > m.first || inBrackets(scene, rival.first)) continue;
     if ((person.kind === 'document' && want !== 'thing') || (person.kind === 'thing' && want !== 'thing' && want !== 'plural')) continue;
     if (want === 'plural' && person.kind !== 'group' && (scene.sourced[id] ?? 0) === 0) continue;
     if ((want === 'male' || want === 'female') && person.kind !== 'person' && (scene.sourced[id] ?? 0) === 0 && person.tokens.length !== 2) continue;
     const has = genderOf(person);
     if (!compatible(want, has)) continue;
-    seen.add(id);
     found.push({ person: id, features: describe(scene, { mention, rival: i, id, p, has, order: found.length, memory, want }) });
   }
   return found;
 }
+
+const farSteps = [0, 1, 2, 3, 5, 9];
+const paragraphSteps = [0, 1, 2];
+const countSteps = [1, 2, 4, 8];
+const spokeSteps = [0, 1, 3];
 
 interface Pair { mention: number; rival: number; id: number; p: number; has: Gender; order: number; memory: Memory; want: Gender }
 
@@ -89,8 +92,8 @@ const describe = (scene: Scene, { mention, rival, id, p, has, order, memory, wan
   const { words, mentions, people, sourced } = scene;
   const a = mentions[mention]; const b = mentions[rival];
   if (!a || !b) return [];
-  const far = bucket((words.sentence[a.first] ?? 0) - (words.sentence[b.first] ?? 0), [0, 1, 2, 3, 5, 9]);
-  const paragraphs = bucket((words.block[a.first] ?? 0) - (words.block[b.first] ?? 0), [0, 1, 2]);
+  const far = bucket((words.sentence[a.first] ?? 0) - (words.sentence[b.first] ?? 0), farSteps);
+  const paragraphs = bucket((words.block[a.first] ?? 0) - (words.block[b.first] ?? 0), paragraphSteps);
   const start = words.sentences[words.sentence[b.first] ?? 0] ?? 0;
   const before = words.bits[b.first - 1] ?? 0;
   const role = b.possessor ? 3 : b.first === start ? 0 : (before & is.preposition) !== 0 && b.first > start ? 2 : 1;
@@ -99,8 +102,8 @@ const describe = (scene: Scene, { mention, rival, id, p, has, order, memory, wan
   const last = memory.lastPronoun.get(want);
   const chain = last === undefined ? 0 : last === id ? 1 : 2;
   const opens = words.sentences[words.sentence[a.first] ?? 0] === a.first ? 1 : 0;
-  const counted = bucket(people.people[id]?.count ?? 0, [1, 2, 4, 8]);
-  const spoke = bucket(sourced[id] ?? 0, [0, 1, 3]);
+  const counted = bucket(people.people[id]?.count ?? 0, countSteps);
+  const spoke = bucket(sourced[id] ?? 0, spokeSteps);
   return [
     at.gender + (p * 5 + genders.indexOf(has)) * 5 + counted,
     at.sentences + p * 7 + far,
