@@ -3,10 +3,11 @@ import type { Source } from '../story/source';
 import { htmlImporter } from './htmlImporter';
 import type { Importer, SourceFile } from './importer';
 import { docxImporter } from './office/docxImporter';
+import { emlImporter } from './office/emlImporter';
 import { textImporter } from './textImporter';
 
 /** Every way into the house, in the order they are listed to the user. */
-export const importers: readonly Importer[] = [textImporter, htmlImporter, docxImporter];
+export const importers: readonly Importer[] = [textImporter, htmlImporter, docxImporter, emlImporter];
 
 const mostSure = (file: SourceFile): Importer =>
   importers.reduce((best, next) => (next.recognises(file) > best.recognises(file) ? next : best), textImporter);

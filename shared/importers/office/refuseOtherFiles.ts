@@ -26,6 +26,7 @@ export const mentions = (bytes: Uint8Array, words: string): boolean => holds(byt
 function compound(name: string, bytes: Uint8Array): Outcome<never> {
   if (holds(bytes, 'EncryptedPackage', 1)) return locked(name);
   if (holds(bytes, 'WordDocument', 1)) return fail('old-word', `${name} is an old Word .doc file. Open it in Word, save it as .docx, and open that here.`);
+  if (holds(bytes, '__substg1.0_', 1)) return fail('outlook-mail', `${name} is a mail as Outlook keeps it (.msg). Save it in Outlook as .eml or as text, and open that here.`);
   return fail('old-office', `${name} is an old Office file, not a Word document. Open it in its own program and save the story as .docx or plain text.`);
 }
 

@@ -156,7 +156,7 @@ describe('refusing what is no sound Word document', () => {
   });
 
   it('names what the file is instead', () => {
-    const ole = (words: string): Uint8Array => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...new Array<number>(600).fill(0), ...[...words].flatMap((letter) => [letter.charCodeAt(0), 0])]);
+    const ole = (words: string): Uint8Array => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...Array.from({ length: 600 }, () => 0), ...[...words].flatMap((letter) => [letter.charCodeAt(0), 0])]);
     expect(refusal(ole('WordDocument'), 'old.doc')).toBe('old.doc is an old Word .doc file. Open it in Word, save it as .docx, and open that here.');
     expect(refusal(ole('EncryptedPackage'))).toContain('protected with a password');
     expect(refusal(ole('Workbook'))).toContain('old Office file');
