@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { fail, succeed, type Outcome } from '../story/outcome';
+
+const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const text = v.string();
+const textOrNull = v.nullable(text);
+
+const part = v.object({
+  start: v.nullable(offset),
+  end: v.nullable(offset),
+  sourceWords: textOrNull,
+  words: text,
+  places: offset,
+});
+
+const quotation = v.object({
+  id: text,
+  where: v.picklist(['headline', 'standfirst', 'body']),
+  kind: v.picklist(['direct', 'partial', 'mixed', 'scare']),
+  parts: v.array(part),
+  speaker: textOrNull,
+  status: v.picklist(['proposed', 'confirmed', 'unresolved', 'cannot-be-known']),
+  confirmedBy: v.nullable(v.picklist(['editor', 'file'])),
+  grade: v.picklist(['same', 'glyph', 'punctuation', 'case', 'words', 'typed']),
+  reason: textOrNull,
+});
+
+const removed = v.object({ text, reason: text, start: offset, end: offset, restored: v.boolean() });
+const hold = v.object({ rule: text, message: text, start: offset, end: offset });
+
+const schema = v.object({
+  schemaVersion: v.literal(1),
+  tool: v.object({ name: text, version: text }),
+  made: text,
+  story: v.object({ id: text, slug: text }),
+  source: v.object({ name: text, format: text, encoding: text, url: textOrNull, length: offset, sha256: hash }),
+  file: v.object({ name: text, format: text, formatVersion: text, sha256: hash }),
+  houseStyle: text,
+  override: v.nullable(v.object({ reason: text, holds: v.array(hold) })),
+  quotations: v.array(quotation),
+  removed: v.array(removed),
+});
+
+/**
+ * What leaves with a file to prove it: where each quotation's words stand in the source, who speaks them
+ * and who said so, every line taken out and every rule overridden. Offsets are UTF-16 code units.
+ */
+export type Receipt = v.InferOutput<typeof schema>;
+/** One quotation: `words` as exported, one part a paragraph; `places` counts where the part's words stand in the file. */
+export type ReceiptQuotation = v.InferOutput<typeof quotation>;
+/** One paragraph of a quotation; without source words where the editor typed it. */
+export type ReceiptPart = v.InferOutput<typeof part>;
+
+/** The name of the receipt that lies beside a file. */
+export const receiptName = (file: string): string => `${file}.receipt.json`;
+
+/** The receipt as it is written. */
+export const receiptText = (receipt: Receipt): string => `${JSON.stringify(receipt, null, 1)}\n`;
+
+/** Reads a receipt's text. */
+export function parseReceipt(name: string, written: string): Outcome<Receipt> {
+  const read = v.safeParse(schema, parseJson(written));
+  if (read.success) return succeed(read.output);
+  const at = v.getDotPath(read.issues[0]);
+  return fail('receipt', `${name} is no receipt of Verbatim${at === null ? '' : `: “${at}” is missing or wrong`}. Give the file that ends in .receipt.json and was written beside the story.`);
+}
+
+function parseJson(written: string): unknown {
+  try {
+    return JSON.parse(written.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return null; // which is no receipt either
+  }
+}

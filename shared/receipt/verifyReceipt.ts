@@ -1,0 +1,90 @@
+import { compareWords, type VerbatimGrade } from '../desk/compareWords';
+import { contentOf, wordsIn } from './contentOf';
+import { countPhrases } from './countPhrases';
+import type { Receipt, ReceiptQuotation } from './receipt';
+import { sha256 } from './sha256';
+
+/** What one look at the file found, in words for the user. */
+export interface ReceiptAnswer {
+  readonly isGood: boolean;
+  readonly message: string;
+}
+
+/** Whether an exported file's quotations are the source's words; `answers` tells each thing that was looked at. */
+export interface ReceiptVerdict {
+  readonly isProven: boolean;
+  readonly answers: readonly ReceiptAnswer[];
+}
+
+const good = (message: string): ReceiptAnswer => ({ isGood: true, message });
+const bad = (message: string): ReceiptAnswer => ({ isGood: false, message });
+
+/** Proves a file by its receipt, and the receipt by the text of the source where that is at hand. */
+export function verifyReceipt(file: Uint8Array, receipt: Receipt, sourceText?: string): ReceiptVerdict {
+  const answers = [
+    sameFile(file, receipt),
+    ...placesOfWords(file, receipt),
+    ...receipt.quotations.flatMap((quotation) => comparedWords(quotation, receipt)),
+    ...(sourceText === undefined ? [] : sourceAnswers(sourceText, receipt)),
+  ];
+  return { isProven: answers.every(({ isGood }) => isGood), answers };
+}
+
+const sameFile = (file: Uint8Array, receipt: Receipt): ReceiptAnswer => sha256(file) === receipt.file.sha256
+  ? good('The file is byte for byte the one the receipt was made for.')
+  : bad('The file was changed after the export, or the receipt is another file’s.');
+
+/** Each quotation stands in the file as often as it did when it left. */
+function placesOfWords(file: Uint8Array, { quotations }: Receipt): readonly ReceiptAnswer[] {
+  const parts = quotations.flatMap((quotation) => quotation.parts.map((part) => ({ quotation, part })));
+  const counts = countPhrases(wordsIn(contentOf(file)), parts.map(({ part }) => wordsIn(part.words)));
+  const wrong = parts.flatMap(({ quotation, part }, at) => {
+    const found = counts[at] ?? 0;
+    if (found === part.places) return [];
+    return [bad(`${nameOf(quotation)}: these words stand in the file ${times(found)}, and stood there ${times(part.places)} when it was exported.`)];
+  });
+  const absent = quotations.filter(({ parts: each }) => each.every(({ places }) => places === 0)).length;
+  if (wrong.length > 0) return wrong;
+  const carried = quotations.length - absent;
+  return [good(`${carried === 1 ? 'One quotation stands' : `${carried} quotations stand`} in the file, word for word as exported.${absent === 0 ? '' : ` ${absent} of the story’s ${absent === 1 ? 'has' : 'have'} no place in this format.`}`)];
+}
+
+const times = (count: number): string => {
+  if (count === 0) return 'nowhere';
+  return count === 1 ? 'once' : `${count} times`;
+};
+
+const shown = 60;
+
+/** “q3, “It is a good day …”, Ruth Pell”. */
+function nameOf({ id, parts, speaker }: ReceiptQuotation): string {
+  const words = parts.map(({ words: each }) => each).join(' ');
+  return `${id}, “${words.length > shown ? `${words.slice(0, shown).replace(/[\uD800-\uDBFF]$/, '').trimEnd()} …` : words}”${speaker === null ? '' : `, ${speaker}`}`;
+}
+
+const differences: Readonly<Partial<Record<VerbatimGrade, string>>> = { punctuation: 'the punctuation is', case: 'the capitals are', words: 'the words are' };
+
+/** The receipt’s own grade is not trusted: the words are compared anew. */
+function comparedWords(quotation: ReceiptQuotation, { override }: Receipt): readonly ReceiptAnswer[] {
+  const bound = quotation.parts.some(({ sourceWords }) => sourceWords !== null);
+  const { grade } = compareWords(
+    quotation.parts.map(({ sourceWords }) => sourceWords ?? '').join('\n'), quotation.parts.map(({ words }) => words).join('\n'));
+  const difference = bound ? differences[grade] : quotation.kind === 'scare' ? undefined : differences.words;
+  if (difference === undefined) return [];
+  const what = `${nameOf(quotation)}: ${difference} not the source’s`;
+  // Only changed words hold a story, so only they are covered by what overrides a hold.
+  const reason = quotation.reason ?? (difference === differences.words ? override?.reason : null) ?? null;
+  return [reason === null ? bad(`${what}, and the receipt gives no reason.`) : good(`${what}. The editor’s reason: ${reason}`)];
+}
+
+function sourceAnswers(text: string, receipt: Receipt): readonly ReceiptAnswer[] {
+  if (sha256(text) !== receipt.source.sha256) return [bad('The source given is not the one the story was made from.')];
+  const wrong = receipt.quotations.filter(({ parts }) =>
+    parts.some(({ start, end, sourceWords }) => start !== null && end !== null && text.slice(start, end) !== sourceWords));
+  const lines = receipt.removed.filter((line) => text.slice(line.start, line.end) !== line.text).length;
+  return [
+    good('The source is the one the story was made from.'),
+    ...wrong.map((quotation) => bad(`${nameOf(quotation)}: the source has other words at this place.`)),
+    ...(lines === 0 ? [] : [bad(`${lines} removed lines are not what the source has at their places.`)]),
+  ];
+}
