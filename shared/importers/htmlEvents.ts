@@ -12,6 +12,7 @@ export interface HtmlEvents {
 
 const wanted: ReadonlySet<string> = new Set([
   'class', 'id', 'hidden', 'style', 'role', 'href', 'itemprop', 'name', 'property', 'content', 'type', 'charset', 'lang', 'rel', 'aria-hidden',
+  'data-quotation', 'data-speaker', 'data-speaker-ids', 'data-status', 'data-cue',
 ]);
 
 const longestValue = 4096;

@@ -5,9 +5,10 @@ import type { Importer, SourceFile } from './importer';
 import { docxImporter } from './office/docxImporter';
 import { emlImporter } from './office/emlImporter';
 import { textImporter } from './textImporter';
+import { wireImporters } from './wire/wireImporters';
 
 /** Every way into the house, in the order they are listed to the user. */
-export const importers: readonly Importer[] = [textImporter, htmlImporter, docxImporter, emlImporter];
+export const importers: readonly Importer[] = [textImporter, htmlImporter, docxImporter, emlImporter, ...wireImporters];
 
 const mostSure = (file: SourceFile): Importer =>
   importers.reduce((best, next) => (next.recognises(file) > best.recognises(file) ? next : best), textImporter);

@@ -1,0 +1,112 @@
+import type { GivenJob, GivenQuotation, GivenSpeaker, LineHint, Source, SourceLine, SourceMetadata } from '../../story/source';
+import { noteTraps } from '../dropControls';
+
+/** A quotation the file marks, as it is being read; its stretches point to it. */
+export interface DraftMark {
+  readonly kind: 'inline' | 'block';
+  /** Made by Verbatim: its extent is exact, marks are outside. */
+  readonly isOwn: boolean;
+  id: string | null;
+  /** The id of the element that holds it. */
+  readonly element: string | null;
+  speaker: string | null;
+  speakers: readonly GivenSpeaker[];
+  /** Ids of our own for the speakers, in their order. */
+  readonly speakerIds: readonly string[];
+  status: NonNullable<GivenQuotation['status']> | null;
+  cue: string | null;
+}
+
+/** A mark of which nothing but its place is known. */
+export const plainMark = (kind: DraftMark['kind'], more: Partial<DraftMark> = {}): DraftMark =>
+  ({ kind, isOwn: false, id: null, element: null, speaker: null, speakers: [], speakerIds: [], status: null, cue: null, ...more });
+
+export interface DraftStretch {
+  readonly from: number;
+  readonly to: number;
+  readonly mark: DraftMark;
+}
+
+/** One line of the story in the making. */
+export interface DraftLine {
+  readonly text: string;
+  readonly given: GivenJob;
+  readonly tag: string;
+  readonly href?: string;
+  readonly publisher?: string;
+  readonly age?: string;
+  readonly stretches: readonly DraftStretch[];
+  /** All of its text is one link. */
+  readonly isLink?: boolean;
+}
+
+/** A story as a format tells it: its lines in reading order and the facts of its fields. */
+export interface StoryDraft {
+  readonly lines: readonly DraftLine[];
+  readonly metadata: SourceMetadata;
+  readonly notes: readonly string[];
+}
+
+/** A line without quotations; none for no text. */
+export const plainLine = (given: GivenJob, text: string | undefined, tag = 'p', more: Pick<DraftLine, 'href' | 'publisher' | 'age'> = {}): readonly DraftLine[] =>
+  (text === undefined || text.trim() === '' ? [] : [{ text: text.trim(), given, tag, stretches: [], ...more }]);
+
+/** The line under another heading. */
+export const asJob = (given: GivenJob, line: DraftLine, tag = line.tag): DraftLine => ({ ...line, given, tag });
+
+const hintOf = ({ given, tag, href, publisher, age }: DraftLine): LineHint => ({
+  tag, linkShare: given === 'related' ? 1 : 0, given,
+  ...(href === undefined ? {} : { href }), ...(publisher === undefined ? {} : { publisher }), ...(age === undefined ? {} : { age }),
+});
+
+const quoteMarks = /^[\s'"‘’‚‛“”„‟`´«»‹›]$/;
+
+/** A stretch as it counts: of a file not our own, without the marks and blanks at its ends. */
+function extentOf(text: string, { from, to, mark }: DraftStretch): { readonly from: number; readonly to: number } {
+  let start = from;
+  let end = to;
+  while (start < end && (mark.isOwn && mark.kind === 'inline' ? text[start] === ' ' : quoteMarks.test(text.charAt(start)))) start += 1;
+  while (end > start && (mark.isOwn && mark.kind === 'inline' ? text[end - 1] === ' ' : quoteMarks.test(text.charAt(end - 1)))) end -= 1;
+  return { from: start, to: end };
+}
+
+function givenFor(mark: DraftMark, parts: readonly { readonly start: number; readonly end: number }[]): GivenQuotation[] {
+  const first = parts[0];
+  const last = parts.at(-1);
+  if (!first || !last) return [];
+  const speaker = mark.speaker ?? (mark.speakers.map(({ name }) => name).join(' and ') || null);
+  return [{
+    start: first.start, end: last.end, ...(parts.length > 1 ? { parts } : {}), speaker, kind: mark.kind,
+    ...(mark.speakers.length > 0 ? { speakers: mark.speakers } : {}),
+    ...(mark.isOwn && mark.status !== null ? { status: mark.status } : {}),
+    ...(mark.isOwn && mark.id !== null ? { id: mark.id } : {}),
+    ...(mark.cue === null ? {} : { cue: mark.cue }),
+  }];
+}
+
+/** Makes a source of a draft: one line a block, every quotation at its offsets. */
+export function toSource(file: { readonly name: string; readonly url?: string; readonly format: string; readonly encoding: string }, draft: StoryDraft): Source {
+  const lines: SourceLine[] = [];
+  const parts = new Map<DraftMark, { start: number; end: number }[]>();
+  let at = 0;
+  for (const line of draft.lines) {
+    lines.push({ start: at, end: at + line.text.length, hint: hintOf(line) });
+    for (const stretch of line.stretches) {
+      const { from, to } = extentOf(line.text, stretch);
+      if (from >= to) continue;
+      const known = parts.get(stretch.mark);
+      if (known) known.push({ start: at + from, end: at + to });
+      else parts.set(stretch.mark, [{ start: at + from, end: at + to }]);
+    }
+    at += line.text.length + 1;
+  }
+  const text = draft.lines.map((line) => line.text).join('\n');
+  const given = [...parts].flatMap(([mark, own]) => givenFor(mark, own)).toSorted((a, b) => a.start - b.start);
+  const url = file.url ?? draft.metadata.url;
+  return {
+    name: file.name, format: file.format, encoding: file.encoding, text, lines,
+    metadata: { ...draft.metadata, ...(url === undefined ? {} : { url }) },
+    notes: [...draft.notes, ...noteTraps(text)],
+    ...(given.length > 0 ? { given } : {}),
+  };
+}

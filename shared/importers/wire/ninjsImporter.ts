@@ -1,0 +1,149 @@
+import { succeed, type Outcome } from '../../story/outcome';
+import type { GivenSpeaker, Source, SourceMetadata } from '../../story/source';
+import type { Importer, SourceFile } from '../importer';
+import { splitLines } from '../splitLines';
+import { plainLine, toSource, type DraftLine, type StoryDraft } from './draft';
+import { asDate, asLanguage, asObject, asObjects, asRaw, asText, asUrl, present } from './fields';
+import { markBook, type MarkBook } from './markBook';
+import { markupLines } from './markupLines';
+import { nameSpeakers } from './nameSpeakers';
+import { headOf, readJsonFile } from './readFile';
+import { readFragment } from './readFragment';
+import { joinRelated } from './relatedList';
+import { withTop } from './topLines';
+import { fileProblem, jsonProblem } from './wireProblems';
+
+/** Names in lower case, as version 2 writes them: version 3 has capitals inside. */
+type Item = Readonly<Record<string, unknown>>;
+
+interface ItemText {
+  readonly role: string;
+  readonly isMarkup: boolean;
+  readonly value: string;
+}
+
+function lowerNames(value: unknown, depth = 0): unknown {
+  if (depth > 8) return null;
+  if (Array.isArray(value)) return value.map((each) => lowerNames(each, depth + 1));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name.toLowerCase(), lowerNames(each, depth + 1)]));
+}
+
+const readText = (item: Item): ItemText[] => {
+  const value = asRaw(item['value']);
+  return value === undefined ? [] : [{ role: asText(item['role']) ?? '', isMarkup: /html/i.test(asText(item['contenttype']) ?? ''), value }];
+};
+
+/** Texts of one kind: a list since version 2; before, one property for each form, such as `body_xhtml`. */
+function textsOf(item: Item, list: string, name: string): readonly ItemText[] {
+  if (Array.isArray(item[list])) return asObjects(item[list]).flatMap(readText);
+  return Object.keys(item).filter((key) => key === name || key.startsWith(`${name}_`)).flatMap((key): ItemText[] => {
+    const value = asRaw(item[key]);
+    return value === undefined ? [] : [{ role: key, isMarkup: key.endsWith('html'), value }];
+  });
+}
+
+/** Markup before plain text, since it may mark quotations. */
+const best = (texts: readonly ItemText[]): ItemText | undefined => texts.find(({ isMarkup }) => isMarkup) ?? texts[0];
+
+const main = (texts: readonly ItemText[]): readonly ItemText[] => {
+  const named = texts.filter(({ role }) => /^main$/i.test(role));
+  return named.length > 0 ? named : texts;
+};
+
+const textLines = (text: ItemText | undefined, book: MarkBook, given: DraftLine['given']): readonly DraftLine[] => {
+  if (text === undefined) return [];
+  if (text.isMarkup) return markupLines(readFragment(text.value).children, book, given);
+  return splitLines(text.value).flatMap(({ start, end }) => markupLines([text.value.slice(start, end)], book, given));
+};
+
+const isPicture = /^(?:picture|image|graphic|video|audio|animation|photo)$/i;
+
+function associationLines(association: Item): readonly DraftLine[] {
+  const words = asText(best(textsOf(association, 'headlines', 'headline').filter(({ isMarkup }) => !isMarkup))?.value) ?? asText(association['title']);
+  const about = asText(best(textsOf(association, 'descriptions', 'description').filter(({ isMarkup }) => !isMarkup))?.value);
+  if (isPicture.test(asText(association['type']) ?? '')) return plainLine('caption', about ?? words, 'figcaption');
+  const url = asUrl(association['uri']) ?? asUrl(association['href']);
+  const publisher = asText(asObjects(association['infosources'] ?? association['infosource'])[0]?.['name']);
+  return plainLine('related', words ?? url, 'a', { ...(url === undefined ? {} : { href: url }), ...(publisher === undefined ? {} : { publisher }) });
+}
+
+const peopleOf = (item: Item): ReadonlyMap<string, GivenSpeaker> => {
+  const parties = (names: readonly string[], isBody: boolean): [string, GivenSpeaker][] =>
+    names.flatMap((name) => asObjects(item[name])).filter((party) => party['rel'] === 'quoted').flatMap((party, at): [string, GivenSpeaker][] => {
+      const name = asText(party['name']);
+      const id = asText(party['literal']);
+      return name === undefined ? [] : [[id ?? `${String(isBody)} ${at}`, { ...(id === undefined ? {} : { id }), name, role: null, ...(isBody ? { isBody } : {}) }]];
+    });
+  return new Map([...parties(['people', 'person'], false), ...parties(['organisations', 'organisation'], true)]);
+};
+
+const withheld = /^Withheld\. Embargo as written: (.+)$/m;
+
+function readFields(item: Item): SourceMetadata {
+  const sources = asObjects(item['infosources'] ?? item['infosource']);
+  const named = (role: string) => sources.find((each) => each['role'] === role || each['rel'] === role);
+  return present({
+    language: asLanguage(item['language']), slug: asText(item['slugline']),
+    published: asDate(item['contentcreated']) ?? asDate(item['firstcreated']),
+    embargo: asDate(item['embargoeduntil']) ?? asDate(item['embargoed']) ?? withheld.exec(asRaw(item['ednote']) ?? '')?.[1],
+    credit: asText(named('credit')?.['name']), publisher: asText(item['copyrightholder']) ?? asText(sources[0]?.['name']),
+    url: asUrl(named('source')?.['uri']) ?? asUrl(item['uri']),
+    keywords: asObjects(item['subjects'] ?? item['subject']).flatMap((subject) => asText(subject['name']) ?? []).slice(0, 40).join(', ') || undefined,
+  });
+}
+
+function readItem(item: Item): StoryDraft {
+  const book = markBook();
+  const bodies = textsOf(item, 'bodies', 'body');
+  const descriptions = textsOf(item, 'descriptions', 'description');
+  // A short item has its whole text in the description.
+  const isShort = !('bodies' in item) && bodies.length === 0;
+  const body = best(isShort ? descriptions : main(bodies));
+  const title = asText(item['title']);
+  const headlines = main(textsOf(item, 'headlines', 'headline'));
+  const copy = withTop({
+    headline: headlines.length > 0 ? textLines(best(headlines), book, 'headline') : plainLine('headline', title),
+    standfirst: isShort ? [] : textLines(best(descriptions), book, 'standfirst'),
+    byline: plainLine('byline', asText(item['by']) ?? asText(item['byline'])),
+    dateline: plainLine('dateline', asText(item['located'])),
+  }, textLines(body, book, 'paragraph'));
+  nameSpeakers(copy, peopleOf(item));
+  const note = asText(item['ednote']);
+  return {
+    lines: joinRelated(copy, asObjects(item['associations']).flatMap(associationLines)),
+    metadata: readFields(item), notes: note === undefined ? [] : [`Note to editors: ${note}`],
+  };
+}
+
+const isItem = (item: Item): boolean => typeof item['uri'] === 'string'
+  && ['headline', 'headlines', 'title', 'bodies', 'body_xhtml', 'body_text', 'body_html', 'descriptions', 'description_text', 'associations', 'versioncreated', 'pubstatus'].some((name) => name in item);
+
+function read(file: SourceFile): Outcome<Source> {
+  const json = readJsonFile(file);
+  if (!json.ok) return json;
+  const item = asObject(lowerNames(json.value.value));
+  if (!isItem(item)) return jsonProblem(file.name, json.value.value, 'a ninjs item');
+  const draft = readItem(item);
+  if (draft.lines.length === 0) return fileProblem(file.name, `a ninjs item${item['type'] === undefined ? '' : ` of the type “${asText(item['type']) ?? ''}”`}`);
+  return succeed(toSource({ ...file, format: 'ninjs', encoding: json.value.encoding }, { ...draft, notes: [...json.value.notes, ...draft.notes] }));
+}
+
+const inHead = /"(?:uri|standard|\$standard)"\s{0,9}:/;
+const fieldsInHead = /"(?:headlines?|bodies|body_x?html|body_text|version[cC]reated|pub[sS]tatus|representation[tT]ype|associations|descriptions?|ninjs)(?:_[a-z]+)?"/;
+
+/** IPTC's News in JSON, versions 1, 2 and 3. */
+export const ninjsImporter: Importer = {
+  id: 'ninjs',
+  label: 'ninjs (IPTC News in JSON)',
+  version: '1.x, 2.x, 3.x',
+  extensions: ['.json', '.ninjs'],
+  recognises: (file) => {
+    const head = headOf(file);
+    if (!/^[{[]/.test(head)) return 0;
+    if (inHead.test(head) && fieldsInHead.test(head)) return 0.9;
+    // JSON that no other reader knows: this one says what it is.
+    return /\.(?:json|ninjs|jsonld)$/i.test(file.name) ? 0.65 : 0.2;
+  },
+  read,
+};

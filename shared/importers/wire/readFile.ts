@@ -1,0 +1,84 @@
+import { fail, succeed, type Outcome } from '../../story/outcome';
+import { decodeText, type DecodedText } from '../decodeText';
+import type { SourceFile } from '../importer';
+import { readXml, type XmlDocument } from './readXml';
+
+/** A file's markup or data, with what decoding it had to say. */
+export interface ReadFile<T> {
+  readonly value: T;
+  readonly encoding: string;
+  readonly notes: readonly string[];
+}
+
+const declared = /^<\?xml[^>]{0,200}?encoding\s{0,3}=\s{0,3}["']([a-z0-9_.:-]{2,40})/i;
+
+/** XML names its encoding itself; the name counts where the bytes are not UTF-8. */
+function redecode(file: SourceFile, decoded: DecodedText): DecodedText {
+  const label = declared.exec(decoded.text.slice(0, 300))?.[1]?.toLowerCase();
+  if (label === undefined || decoded.encoding !== 'windows-1252' || /^(?:utf|windows-1252|iso-8859-1$|latin1|us-ascii)/.test(label)) return decoded;
+  try {
+    return { text: new TextDecoder(label).decode(file.bytes), encoding: label, notes: [`Read as ${label}, as the file says.`] };
+  } catch {
+    // An encoding nobody knows: the guess made before stands.
+    return decoded;
+  }
+}
+
+/** Reads a file as XML; what is not, or breaks off, is a problem. */
+export function readXmlFile(file: SourceFile): Outcome<ReadFile<XmlDocument>> {
+  const first = decodeText(file);
+  if (!first.ok) return first;
+  const { text, encoding, notes } = redecode(file, first.value);
+  if (!/^[\s\ufeff]*</.test(text.slice(0, 200))) return fail('not-xml', `${file.name} is not XML: it does not begin with a tag. Open it as plain text, or ask the sender which format it is.`);
+  const xml = readXml(file.name, text);
+  if (!xml.ok) return xml;
+  const { faults } = xml.value;
+  const repaired = faults === 0 ? [] : [`The file’s XML is not well-formed in ${faults} ${faults === 1 ? 'place' : 'places'}: it was read as far as it makes sense.`];
+  return succeed({ value: xml.value, encoding, notes: [...notes, ...repaired] });
+}
+
+/** Reads a file as JSON; what is not, or breaks off, is a problem. */
+export function readJsonFile(file: SourceFile): Outcome<ReadFile<unknown>> {
+  const decoded = decodeText(file);
+  if (!decoded.ok) return decoded;
+  const { text, encoding, notes } = decoded.value;
+  try {
+    return succeed({ value: JSON.parse(text.replace(/^\ufeff/, '')) as unknown, encoding, notes });
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const isJson = /^[\s\ufeff]*[[{]/.test(text.slice(0, 200));
+    return isJson ? fail('damaged', `${file.name} is JSON that breaks off or is damaged. Ask the sender for the file again.`)
+      : fail('not-json', `${file.name} is not JSON. Open it as plain text, or ask the sender which format it is.`);
+  }
+}
+
+/** The beginning of a file as text, to know it by; empty for what is no text. */
+export function headOf({ bytes }: SourceFile, longest = 65_536): string {
+  const head = bytes.subarray(0, longest);
+  if (head[0] === 0xff && head[1] === 0xfe) return new TextDecoder('utf-16le').decode(head);
+  if (head[0] === 0xfe && head[1] === 0xff) return new TextDecoder('utf-16be').decode(head);
+  return new TextDecoder('utf-8').decode(head).trimStart();
+}
+
+/** The name of the first element, without its prefix; null where the file does not begin like XML. */
+export function rootName(file: SourceFile): string | null {
+  const head = headOf(file);
+  let at = 0;
+  while (head.startsWith('<?', at) || head.startsWith('<!', at)) {
+    const isComment = head.startsWith('<!--', at);
+    const end = isComment ? head.indexOf('-->', at) : endOfDeclaration(head, at);
+    if (end < 0) return null;
+    at = end + (isComment ? 3 : 1);
+    while (at < head.length && head.charCodeAt(at) <= 32) at += 1;
+  }
+  return /^<(?:[\w.-]{1,60}:)?([A-Za-z_][\w.-]{0,60})[\s/>]/.exec(head.slice(at, at + 140))?.[1] ?? null;
+}
+
+/** A declaration may hold others in brackets. */
+function endOfDeclaration(head: string, from: number): number {
+  const end = head.indexOf('>', from);
+  const bracket = head.indexOf('[', from);
+  if (bracket < 0 || bracket > end) return end;
+  const close = head.indexOf(']', bracket);
+  return close < 0 ? -1 : head.indexOf('>', close);
+}

@@ -1,0 +1,71 @@
+import { succeed, type Outcome } from '../../story/outcome';
+import type { Source } from '../../story/source';
+import type { Importer, SourceFile } from '../importer';
+import { plainLine, toSource, type StoryDraft } from './draft';
+import { asStandfirst, hasText, htmlLines, othersNote, ownElement, relatedLinks, shortText } from './feedParts';
+import { asDate, asLanguage, asMailDate, asUrl, present } from './fields';
+import { markBook } from './markBook';
+import { allNamed, deepNamed, firstNamed, plainText, rawText, type MarkupNode } from './markupNode';
+import { nameSpeakers } from './nameSpeakers';
+import { headOf, readXmlFile, rootName } from './readFile';
+import { joinRelated } from './relatedList';
+import { withTop } from './topLines';
+import { fileProblem, xmlProblem } from './wireProblems';
+
+const own = (item: MarkupNode | undefined, name: string): string | undefined => plainText(allNamed(item, name).find(({ prefix }) => prefix === ''));
+
+/** A creator who bears the feed's own name is its publisher, nobody's byline. */
+function bylineOf(item: MarkupNode, channel: MarkupNode | undefined): string | undefined {
+  const name = plainText(firstNamed(item, 'creator', 'dc')) ?? own(item, 'author');
+  return name === own(channel, 'title') ? undefined : name;
+}
+
+function readItem(item: MarkupNode, channel: MarkupNode | undefined): StoryDraft {
+  const book = markBook();
+  const content = firstNamed(item, 'encoded', 'content');
+  const description = firstNamed(item, 'description', '');
+  const text = htmlLines(rawText(hasText(content) ? content : description), book);
+  const summary = hasText(content) ? asStandfirst(shortText(description, markBook()), text) : undefined;
+  const copy = withTop({
+    headline: plainLine('headline', own(item, 'title')), standfirst: plainLine('standfirst', summary),
+    byline: plainLine('byline', bylineOf(item, channel)), dateline: [],
+  }, text);
+  nameSpeakers(copy, new Map());
+  const embargo = ownElement(item, 'embargo');
+  return {
+    lines: joinRelated(copy, relatedLinks(item)),
+    metadata: present({
+      language: asLanguage(own(channel, 'language')), published: asMailDate(own(item, 'pubDate') ?? plainText(firstNamed(item, 'date', 'dc'))),
+      embargo: asDate(embargo) ?? embargo, publisher: own(channel, 'title'),
+      url: asUrl(own(item, 'link')) ?? asUrl(plainText(firstNamed(item, 'source', 'dc'))) ?? asUrl(own(item, 'guid')),
+      keywords: allNamed(item, 'category').flatMap((node) => plainText(node) ?? []).slice(0, 40).join(', ') || undefined,
+    }),
+    notes: [],
+  };
+}
+
+function read(file: SourceFile): Outcome<Source> {
+  const xml = readXmlFile(file);
+  if (!xml.ok) return xml;
+  const { root } = xml.value.value;
+  if (root.name !== 'rss' && root.name !== 'RDF') return xmlProblem(file.name, root.name, 'an RSS feed');
+  const items = deepNamed(root, 'item');
+  const [item] = items;
+  if (!item) return fileProblem(file.name, 'an RSS feed');
+  const draft = readItem(item, firstNamed(root, 'channel'));
+  if (draft.lines.length === 0) return fileProblem(file.name, 'an RSS feed');
+  return succeed(toSource({ ...file, format: 'rss', encoding: xml.value.encoding }, { ...draft, notes: [...xml.value.notes, ...othersNote(items.length - 1)] }));
+}
+
+/** The first item of an RSS feed. */
+export const rssImporter: Importer = {
+  id: 'rss',
+  label: 'RSS',
+  version: '2.0',
+  extensions: ['.xml', '.rss'],
+  recognises: (file) => {
+    const root = rootName(file);
+    return root === 'rss' || (root === 'RDF' && headOf(file).includes('purl.org/rss')) ? 0.95 : 0;
+  },
+  read,
+};

@@ -1,0 +1,92 @@
+import { succeed, type Outcome } from '../../story/outcome';
+import type { Source } from '../../story/source';
+import type { Importer, SourceFile } from '../importer';
+import { plainLine, toSource, type StoryDraft } from './draft';
+import { hasText, htmlLines, othersNote, shortText } from './feedParts';
+import { asDate, asLanguage, asMailDate, asUrl, present } from './fields';
+import { markBook } from './markBook';
+import { allNamed, deepNamed, firstNamed, plainText, rawText, type MarkupNode } from './markupNode';
+import { nameSpeakers } from './nameSpeakers';
+import { headOf, readXmlFile, rootName } from './readFile';
+import { completeMarks, readRecords } from './records';
+import { readRelatedList } from './relatedList';
+import { withTop } from './topLines';
+import { fileProblem, xmlProblem } from './wireProblems';
+
+const wp = (node: MarkupNode | undefined, name: string): string | undefined => plainText(firstNamed(node, name, 'wp'));
+
+/** A post's fields of its own, by key. */
+const metaOf = (item: MarkupNode): ReadonlyMap<string, string> => new Map(allNamed(item, 'postmeta', 'wp').map((node) =>
+  [wp(node, 'meta_key') ?? '', rawText(firstNamed(node, 'meta_value', 'wp'))]));
+
+function parse(json: string | undefined): unknown {
+  if (json === undefined || json.length > 2_000_000) return null;
+  try {
+    return JSON.parse(json) as unknown;
+  } catch {
+    // A field that some plugin wrote otherwise: it tells us nothing.
+    return null;
+  }
+}
+
+/** The name behind a login; posts of our own name their byline themselves. */
+function bylineOf(item: MarkupNode, channel: MarkupNode | undefined, meta: ReadonlyMap<string, string>): string | undefined {
+  if (meta.has('_verbatim_quotations')) return meta.get('_verbatim_byline')?.trim();
+  const login = plainText(firstNamed(item, 'creator', 'dc'));
+  const author = allNamed(channel, 'author', 'wp').find((node) => wp(node, 'author_login') === login);
+  return wp(author, 'author_display_name') ?? login;
+}
+
+/** WordPress writes instants of UTC without their zone, and zeros for none. */
+const postDate = (item: MarkupNode): string | undefined => {
+  const written = wp(item, 'post_date_gmt');
+  return written === undefined || written.startsWith('0000') ? asMailDate(plainText(firstNamed(item, 'pubDate'))) : asDate(`${written}Z`);
+};
+
+function readPost(item: MarkupNode, channel: MarkupNode | undefined): StoryDraft {
+  const meta = metaOf(item);
+  const text = readRelatedList(htmlLines(rawText(firstNamed(item, 'encoded', 'content')), markBook()));
+  completeMarks(text, readRecords(parse(meta.get('_verbatim_quotations') ?? meta.get('_story_quotes'))));
+  const copy = withTop({
+    headline: plainLine('headline', plainText(firstNamed(item, 'title'))),
+    standfirst: plainLine('standfirst', shortText(firstNamed(item, 'encoded', 'excerpt'), markBook())),
+    byline: plainLine('byline', bylineOf(item, channel, meta)), dateline: plainLine('dateline', meta.get('_verbatim_dateline')),
+  }, text);
+  nameSpeakers(copy, new Map());
+  const embargo = meta.get('_verbatim_embargo');
+  return {
+    lines: copy,
+    metadata: present({
+      language: asLanguage(plainText(firstNamed(channel, 'language'))), slug: wp(item, 'post_name'), published: postDate(item),
+      embargo: asDate(embargo) ?? embargo?.trim(), credit: meta.get('_verbatim_credit')?.trim(), publisher: plainText(firstNamed(channel, 'title')),
+      url: asUrl(plainText(firstNamed(item, 'link'))),
+      keywords: allNamed(item, 'category').flatMap((node) => plainText(node) ?? []).slice(0, 40).join(', ') || undefined,
+    }),
+    notes: [],
+  };
+}
+
+const isPost = (item: MarkupNode): boolean => /^(?:post|page)$/.test(wp(item, 'post_type') ?? 'post') && hasText(firstNamed(item, 'encoded', 'content'));
+
+function read(file: SourceFile): Outcome<Source> {
+  const xml = readXmlFile(file);
+  if (!xml.ok) return xml;
+  const { root } = xml.value.value;
+  if (root.name !== 'rss') return xmlProblem(file.name, root.name, 'a WordPress export');
+  const items = deepNamed(root, 'item');
+  const posts = items.filter(isPost);
+  const post = posts[0] ?? items[0];
+  const draft = post && readPost(post, firstNamed(root, 'channel'));
+  if (!draft || draft.lines.length === 0) return fileProblem(file.name, 'a WordPress export');
+  return succeed(toSource({ ...file, format: 'wxr', encoding: xml.value.encoding }, { ...draft, notes: [...xml.value.notes, ...othersNote(posts.length - 1)] }));
+}
+
+/** The first post of a WordPress export. */
+export const wxrImporter: Importer = {
+  id: 'wxr',
+  label: 'WordPress export (WXR)',
+  version: '1.0 to 1.2',
+  extensions: ['.xml', '.wxr'],
+  recognises: (file) => (rootName(file) === 'rss' && /wordpress\.org\/export\/|<wp:wxr_version/.test(headOf(file)) ? 0.98 : 0),
+  read,
+};
