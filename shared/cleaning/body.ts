@@ -1,5 +1,5 @@
 import type { BodyScorer } from './bodyScore';
-import { isProse } from './lineFeatures';
+import { isProse } from './pageFacts';
 import { bulletPattern } from './linePatterns';
 import type { LineFacts } from './readLine';
 import { callEach, callLines, type Call, type CleaningPass, type Sheet } from './sheet';
@@ -24,6 +24,14 @@ function worth(facts: LineFacts, score: number): number {
   return isSentence(facts) ? clip(score, -3, 3) * Math.min(2, facts.words / 20) : clip(score * 0.3, -1.5, 0.3);
 }
 
+/** What running text is worth beyond its score: the model has seen few pages and errs on the side of leaving out. */
+function trust(facts: LineFacts): number {
+  const { hint } = facts.line;
+  if (!hint) return facts.words >= 15 && isSentence(facts) ? 0.8 : 0.3;
+  const inArticle = (hint.article === true || hint.body === true) && hint.furniture !== true && hint.figure !== true;
+  return inArticle && hint.linkShare < 0.3 && facts.words >= 12 && isSentence(facts) ? 4 : 0.5;
+}
+
 interface Stretch {
   readonly first: number;
   readonly end: number;
@@ -45,9 +53,8 @@ function bestStretch(worths: readonly number[]): Stretch {
 
 /** The lines the learned model takes for copy, between furniture that ends a story. Linear in the lines. */
 function findByScore(lines: readonly LineFacts[], score: BodyScorer): readonly boolean[] {
-  const scores = score(lines);
-  const bias = lines.some(({ line }) => line.hint) ? 0.5 : 0.3;
-  const { first, end } = bestStretch(lines.map((facts, at) => worth(facts, (scores[at] ?? 0) + bias)));
+  const scores = score(lines).map((own, at) => { const facts = lines[at]; return facts ? own + trust(facts) : own; });
+  const { first, end } = bestStretch(lines.map((facts, at) => worth(facts, scores[at] ?? 0)));
   let listed = false;
   return lines.map((facts, at) => {
     if (at < first || at >= end) return false;
@@ -55,20 +62,21 @@ function findByScore(lines: readonly LineFacts[], score: BodyScorer): readonly b
     const own = scores[at] ?? 0;
     if (reason !== null) {
       listed ||= reason === 'section heading' || reason === 'most-read list';
-      return own > 3;
+      return own > 3.3;
     }
     // Under a heading such as “Related” links follow, until the story goes on in sentences.
     if (listed && facts.words >= 12 && isSentence(facts)) listed = false;
-    if (listed) return own > 2.5;
-    return own > (facts.words >= 15 && isSentence(facts) ? -1.5 : -0.7);
+    if (listed) return own > 2.8;
+    return own > (facts.words >= 15 && isSentence(facts) ? -1.2 : -0.4);
   });
 }
 
-/** Copy that came without a page around it: nearly every line is a sentence. */
+/** Copy that came without a page around it: nearly every line is a sentence, or no line is furniture and many are. */
 function isPlainCopy(lines: readonly LineFacts[]): boolean {
   const copy = lines.filter(({ furniture }) => furniture === null);
   if (copy.some(({ line }) => line.hint)) return false;
   const sentences = copy.filter(({ words, endsWithStop }) => endsWithStop || words >= 15).length;
+  if (copy.length === lines.length) return sentences >= copy.length * 0.35;
   return sentences >= copy.length * 0.6 && copy.length >= lines.length * 0.5;
 }
 

@@ -32,7 +32,16 @@ function judgeNotice(facts: LineFacts): Call | null {
 }
 
 /** Embargoes, wire markers and agency credits: they look the same wherever they stand. */
-export const findNotices: CleaningPass = (sheet) => callEach(sheet, judgeNotice);
+export const findNotices: CleaningPass = (sheet) => {
+  const taken = new Set<string>();
+  return callEach(sheet, (facts) => {
+    const call = judgeNotice(facts);
+    if (!call || call.job === 'removed') return call;
+    const again = taken.has(call.job);
+    taken.add(call.job);
+    return again ? { job: 'removed', because: `repeated ${call.job} line` } : call;
+  });
+};
 
 /** The line that dates the story, when it is one. */
 export function judgeDate(facts: LineFacts): Call | null {

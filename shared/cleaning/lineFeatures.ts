@@ -1,188 +1,145 @@
 import { agoPattern, bulletPattern, bylinePattern, captionPattern, clockPattern, datePattern, endCreditPattern, legalPattern, urlPattern } from './linePatterns';
-import { furnitureReasons } from './furniture';
+import { isProse, readPage, scale, type Page } from './pageFacts';
 import type { LineFacts } from './readLine';
 import { wordClassNames } from './wordClasses';
 
-const flag = (is: boolean): number => (is ? 1 : 0);
-const scale = (count: number): number => Math.log2(1 + count);
+/** A row while it is filled: the weights know each figure by its place, so their order never changes. */
+interface Row {
+  readonly figures: Float64Array;
+  at: number;
+}
 
-/** A line that reads like a sentence of a story. */
-export const isProse = (facts: LineFacts): boolean =>
-  facts.words >= 12 && (facts.endsWithStop || facts.commas > 0 || facts.innerStops > 0) && (facts.classes[0] ?? 0) >= facts.words * 0.12;
-
-const patternFeatures = ({ text, words }: LineFacts): number[] => {
-  if (words > 60) return [0, 0, 0, 0, 0, 0, 0, 0, 0];
-  return [
-    flag(words <= 12 && agoPattern.test(text)), flag(words <= 16 && datePattern.test(text)), flag(words <= 16 && clockPattern.test(text)),
-    flag(words <= 16 && bylinePattern.test(text)), flag(captionPattern.test(text)), flag(endCreditPattern.test(text)),
-    flag(urlPattern.test(text)), flag(legalPattern.test(text)), flag(bulletPattern.test(text)),
-  ];
+const put = (row: Row, value: number): void => {
+  row.figures[row.at] = value;
+  row.at += 1;
 };
 
-/** What the line itself shows. */
-export function ownFeatures(facts: LineFacts): number[] {
+const putIf = (row: Row, is: boolean): void => put(row, is ? 1 : 0);
+
+const patternLimit = 60;
+
+function putPatterns(row: Row, { text, words }: LineFacts): void {
+  const few = words <= 16;
+  const some = words <= patternLimit;
+  putIf(row, words <= 12 && agoPattern.test(text));
+  putIf(row, few && datePattern.test(text));
+  putIf(row, few && clockPattern.test(text));
+  putIf(row, few && bylinePattern.test(text));
+  putIf(row, some && captionPattern.test(text));
+  putIf(row, some && endCreditPattern.test(text));
+  putIf(row, some && urlPattern.test(text));
+  putIf(row, some && legalPattern.test(text));
+  putIf(row, some && bulletPattern.test(text));
+}
+
+/** What the line itself shows; neighbours repeat the figures from `sharedFrom`. */
+function putOwn(row: Row, facts: LineFacts): void {
   const { words, text } = facts;
   const looked = Math.max(1, Math.min(words, 60));
   const last = text.charCodeAt(text.length - 1);
-  return [
-    scale(words), scale(text.length), flag(facts.endsWithStop), flag(last === 58), flag(last === 41), scale(facts.commas), scale(facts.innerStops),
-    facts.capitalised / Math.max(1, words), facts.upperCase / Math.max(1, words), facts.digits / Math.max(1, text.length),
-    flag(facts.startsLower), flag(facts.startsWithMark), scale(facts.quoteMarks), scale(facts.bars), flag(isProse(facts)),
-    ...wordClassNames.map((_, bit) => (facts.classes[bit] ?? 0) / looked),
-    ...patternFeatures(facts),
-  ];
+  put(row, scale(words));
+  put(row, scale(text.length));
+  putIf(row, facts.endsWithStop);
+  putIf(row, last === 58);
+  putIf(row, last === 41);
+  put(row, scale(facts.commas));
+  put(row, scale(facts.innerStops));
+  put(row, facts.capitalised / Math.max(1, words));
+  put(row, facts.upperCase / Math.max(1, words));
+  put(row, facts.digits / Math.max(1, text.length));
+  putIf(row, facts.startsLower);
+  putIf(row, facts.startsWithMark);
+  put(row, scale(facts.quoteMarks));
+  put(row, scale(facts.bars));
+  putIf(row, isProse(facts));
+  for (let bit = 0; bit < wordClassNames.length; bit += 1) put(row, (facts.classes[bit] ?? 0) / looked);
+  putPatterns(row, facts);
 }
 
-const noMarkup: number[] = Array.from({ length: 13 }, () => 0);
+const ownCount = 15 + wordClassNames.length + 9;
 
-/** The markup's word on the line; all nought for plain text. */
-export function markupFeatures({ line: { hint } }: LineFacts): number[] {
-  if (!hint) return noMarkup;
-  const is = (...tags: readonly string[]): number => flag(tags.includes(hint.tag));
-  return [
-    1, is('p'), is('li', 'dd', 'dt'), is('h1', 'h2', 'h3', 'h4', 'h5', 'h6'), is('div', 'section', 'article', 'span'), is('td', 'th'), is('blockquote'),
-    hint.linkShare, flag(hint.furniture === true), flag(hint.article === true), flag(hint.figure === true), flag(hint.body === true), flag(hint.stated === true),
-  ];
+/** The part of a neighbour's own figures that a line shares, as places in `putOwn`. */
+const sharedParts: readonly (readonly [number, number])[] = [[2, 15], [17, 26]];
+const sharedCount = sharedParts.reduce((sum, [from, to]) => sum + to - from, 0);
+
+function putNeighbour(row: Row, own: Float64Array | undefined): void {
+  if (!own) { row.at += sharedCount; return; }
+  for (const [from, to] of sharedParts) for (let at = from; at < to; at += 1) put(row, own[at] ?? 0);
 }
 
-interface Reach {
-  readonly fade: number;
-  readonly forward: Float64Array;
-  readonly backward: Float64Array;
+function putSurroundings(row: Row, lines: readonly LineFacts[], page: Page, at: number): void {
+  const gapAfter = (place: number): number => Math.max(0, Math.min(3, (lines[place + 1]?.index ?? 0) - (lines[place]?.index ?? 0) - 1));
+  for (let step = -3; step <= 3; step += 1) if (step !== 0) put(row, page.words[at + step] ?? 0);
+  for (let step = -2; step <= 2; step += 1) if (step !== 0) putIf(row, lines[at + step]?.endsWithStop === true);
+  put(row, gapAfter(at - 1));
+  put(row, gapAfter(at));
+  put(row, Math.min(6, page.repeats[at] ?? 1));
+  put(row, Math.min(8, page.alike[at] ?? 1));
+  putIf(row, lines[at - 1]?.text === lines[at]?.text);
+  for (const { forward, backward } of page.prose) { put(row, scale(forward[at] ?? 0)); put(row, scale(backward[at] ?? 0)); }
+  for (const { forward, backward } of page.furniture) { put(row, forward[at] ?? 0); put(row, backward[at] ?? 0); }
 }
 
-/** Sums of a value over the lines before and after, fading with distance; linear in the lines. */
-function reach(values: Float64Array, fade: number): Reach {
-  const forward = new Float64Array(values.length);
-  const backward = new Float64Array(values.length);
-  for (let at = 1; at < values.length; at += 1) forward[at] = fade * ((forward[at - 1] ?? 0) + (values[at - 1] ?? 0));
-  for (let at = values.length - 2; at >= 0; at -= 1) backward[at] = fade * ((backward[at + 1] ?? 0) + (values[at + 1] ?? 0));
-  return { fade, forward, backward };
-}
+const markSteps = [0, -1, -2, 1, 2];
 
-const column = (lines: readonly LineFacts[], value: (facts: LineFacts) => number): Float64Array => Float64Array.from(lines, value);
-
-/** How many lines back (or forward) the last line was for which the test holds, at most `most`. */
-function distances(tests: readonly boolean[], most: number): { readonly back: number[]; readonly ahead: number[] } {
-  const back: number[] = [];
-  const ahead: number[] = Array.from({ length: tests.length }, () => most);
-  let seen = most;
-  tests.forEach((holds, at) => { back[at] = seen; seen = holds ? 1 : Math.min(most, seen + 1); });
-  seen = most;
-  for (let at = tests.length - 1; at >= 0; at -= 1) { ahead[at] = seen; seen = tests[at] ? 1 : Math.min(most, seen + 1); }
-  return { back, ahead };
-}
-
-const contentOf = (facts: LineFacts): number => (isProse(facts) ? Math.min(60, facts.words) : 0);
-const furnitureOf = (facts: LineFacts): number => (facts.words <= 5 && !facts.endsWithStop ? 1 : 0);
-
-/** How often each line's exact text stands on the page. */
-function countRepeats(lines: readonly LineFacts[]): readonly number[] {
-  const seen = new Map<string, number>();
-  for (const { text } of lines) seen.set(text, (seen.get(text) ?? 0) + 1);
-  return lines.map(({ text }) => seen.get(text) ?? 1);
-}
-
-/** What a line can mark: a kind of furniture, a date, an age, a byline, a caption. */
-const markKinds = [...furnitureReasons, 'date', 'byline', 'caption'];
-
-function markOf(facts: LineFacts): number {
-  if (facts.words > 40) return -1;
-  if (facts.furniture !== null) return furnitureReasons.indexOf(facts.furniture);
-  if (facts.words <= 16 && bylinePattern.test(facts.text)) return markKinds.indexOf('byline');
-  if (captionPattern.test(facts.text) || endCreditPattern.test(facts.text)) return markKinds.indexOf('caption');
-  return facts.words <= 16 && !facts.endsWithStop && (datePattern.test(facts.text) || agoPattern.test(facts.text)) ? markKinds.indexOf('date') : -1;
-}
-
-const alike = (left: LineFacts | undefined, right: LineFacts | undefined): boolean =>
-  left !== undefined && right !== undefined && Math.abs(scale(left.words) - scale(right.words)) < 0.8 && left.endsWithStop === right.endsWithStop
-  && (left.text.slice(0, 3) === right.text.slice(0, 3) || (left.digits > 0 && right.digits > 0 && Math.abs(left.digits - right.digits) < 3 && left.commas === right.commas));
-
-/** Lists repeat a shape: how many lines in a row begin alike and are about as long. */
-function countAlike(lines: readonly LineFacts[]): readonly number[] {
-  const runs = lines.map(() => 1);
-  for (let at = 1; at < lines.length; at += 1) if (alike(lines[at - 1], lines[at])) runs[at] = (runs[at - 1] ?? 1) + 1;
-  for (let at = lines.length - 2; at >= 0; at -= 1) if (alike(lines[at], lines[at + 1])) runs[at] = Math.max(runs[at] ?? 1, runs[at + 1] ?? 1);
-  return runs;
-}
-
-interface Page {
-  readonly alike: readonly number[];
-  readonly marks: readonly number[];
-  readonly toMark: readonly ReturnType<typeof distances>[];
-  readonly repeats: readonly number[];
-  readonly prose: readonly Reach[];
-  readonly furniture: readonly Reach[];
-  readonly words: Float64Array;
-  readonly toProse: ReturnType<typeof distances>;
-  readonly toLegal: ReturnType<typeof distances>;
-  readonly proseBefore: Float64Array;
-  readonly proseTotal: number;
-  readonly shortShare: number;
-}
-
-function readPage(lines: readonly LineFacts[]): Page {
-  const prose = column(lines, contentOf);
-  const furniture = column(lines, furnitureOf);
-  const marks = lines.map(markOf);
-  const proseBefore = new Float64Array(lines.length + 1);
-  prose.forEach((value, at) => { proseBefore[at + 1] = (proseBefore[at] ?? 0) + value; });
-  return {
-    alike: countAlike(lines), marks, toMark: markKinds.map((_, kind) => distances(marks.map((mark) => mark === kind), 100)),
-    repeats: countRepeats(lines), prose: [0.5, 0.8, 0.95].map((fade) => reach(prose, fade)), furniture: [0.5, 0.8, 0.95].map((fade) => reach(furniture, fade)),
-    words: column(lines, ({ words }) => scale(words)),
-    toProse: distances(lines.map(isProse), 40), toLegal: distances(lines.map(({ classes, words }) => (classes[2] ?? 0) >= 2 && words < 60), 40),
-    proseBefore, proseTotal: proseBefore[lines.length] ?? 0, shortShare: lines.filter((facts) => furnitureOf(facts) > 0).length / Math.max(1, lines.length),
-  };
-}
-
-function pageFeatures(lines: readonly LineFacts[], page: Page, at: number): number[] {
-  const near = (offset: number): number => page.words[at + offset] ?? 0;
-  const stops = (offset: number): number => flag(lines[at + offset]?.endsWithStop ?? false);
-  const blanks = (offset: number): number => Math.min(3, (lines[at + offset + 1]?.index ?? 0) - (lines[at + offset]?.index ?? 0) - 1);
+function putPlace(row: Row, page: Page, at: number, count: number): void {
   const before = page.proseBefore[at] ?? 0;
-  return [
-    near(-3), near(-2), near(-1), near(1), near(2), near(3), stops(-2), stops(-1), stops(1), stops(2), Math.max(0, blanks(-1)), Math.max(0, blanks(0)),
-    Math.min(6, page.repeats[at] ?? 1), Math.min(8, page.alike[at] ?? 1), flag(lines[at - 1]?.text === lines[at]?.text),
-    ...page.prose.flatMap(({ forward, backward }) => [scale(forward[at] ?? 0), scale(backward[at] ?? 0)]),
-    ...page.furniture.flatMap(({ forward, backward }) => [forward[at] ?? 0, backward[at] ?? 0]),
-    page.marks[at] ?? -1, page.marks[at - 1] ?? -1, page.marks[at - 2] ?? -1, page.marks[at + 1] ?? -1, page.marks[at + 2] ?? -1,
-    ...page.toMark.flatMap(({ back, ahead }) => [back[at] ?? 100, ahead[at] ?? 100]),
-    page.toProse.back[at] ?? 40, page.toProse.ahead[at] ?? 40, page.toLegal.back[at] ?? 40, page.toLegal.ahead[at] ?? 40,
-    page.proseTotal > 0 ? before / page.proseTotal : 0, scale(before), scale(page.proseTotal - before), at / lines.length, scale(lines.length), page.shortShare,
-  ];
+  for (const step of markSteps) put(row, page.marks[at + step] ?? -1);
+  for (const { back, ahead } of page.toMark) { put(row, back[at] ?? 100); put(row, ahead[at] ?? 100); }
+  for (const { back, ahead } of [page.toProse, page.toLegal]) { put(row, back[at] ?? 40); put(row, ahead[at] ?? 40); }
+  put(row, page.proseTotal > 0 ? before / page.proseTotal : 0);
+  put(row, scale(before));
+  put(row, scale(page.proseTotal - before));
+  put(row, at / count);
+  put(row, scale(count));
+  put(row, page.shortShare);
 }
 
-/** For each line: its group's share of the page's prose, and how much prose that is; nought without markup. */
-function groupFeatures(lines: readonly LineFacts[], page: Page): readonly (readonly [number, number, number])[] {
-  const prose = new Map<number, number>();
-  const all = new Map<number, number>();
-  for (const facts of lines) {
-    const group = facts.line.hint?.group ?? -1;
-    prose.set(group, (prose.get(group) ?? 0) + contentOf(facts));
-    all.set(group, (all.get(group) ?? 0) + facts.words);
-  }
-  return lines.map(({ line: { hint } }) => {
-    if (hint?.group === undefined) return [0, 0, 0];
-    const words = prose.get(hint.group) ?? 0;
-    return [words / Math.max(1, page.proseTotal), scale(words), words / Math.max(1, all.get(hint.group) ?? 1)];
-  });
+const tagGroups: readonly ReadonlySet<string>[] = ['p', 'li dd dt', 'h1 h2 h3 h4 h5 h6', 'div section article span', 'td th', 'blockquote'].map((tags) => new Set(tags.split(' ')));
+const markCount = 6;
+
+/** How much of a line is links, and where its markup says it stands; nought for plain text. */
+function putMarks(row: Row, facts: LineFacts | undefined): void {
+  const hint = facts?.line.hint;
+  if (!hint) { row.at += markCount; return; }
+  put(row, hint.linkShare);
+  putIf(row, hint.furniture === true);
+  putIf(row, hint.article === true);
+  putIf(row, hint.figure === true);
+  putIf(row, hint.body === true);
+  putIf(row, hint.stated === true);
 }
 
-/** Share of the page's stated text, article and body lines: whether the page speaks of them at all. */
-const markedShare = (lines: readonly LineFacts[], mark: 'stated' | 'body' | 'article'): number =>
-  lines.filter(({ line: { hint } }) => hint?.[mark] === true).length / Math.max(1, lines.length);
+function putMarkup(row: Row, lines: readonly LineFacts[], page: Page, at: number): void {
+  const hint = lines[at]?.line.hint;
+  putIf(row, hint !== undefined);
+  for (const tags of tagGroups) putIf(row, hint !== undefined && tags.has(hint.tag));
+  putMarks(row, lines[at]);
+  for (const figure of page.groups[at] ?? [0, 0, 0]) put(row, figure);
+  for (const figure of page.marked) put(row, figure);
+  putMarks(row, lines[at - 1]);
+  putMarks(row, lines[at + 1]);
+}
+
+const readOwn = (facts: LineFacts): Float64Array => {
+  const row: Row = { figures: new Float64Array(ownCount), at: 0 };
+  putOwn(row, facts);
+  return row.figures;
+};
 
 /** One row of figures a line: itself, its neighbours' looks, its place on the page, its markup. Linear in the text. */
 export function lineFeatures(lines: readonly LineFacts[]): readonly Float64Array[] {
   const page = readPage(lines);
-  const own = lines.map(ownFeatures);
-  const short = own.map((row) => [...row.slice(2, 15), ...row.slice(17, 26)]);
-  const groups = groupFeatures(lines, page);
-  const marked = [markedShare(lines, 'stated'), markedShare(lines, 'body'), markedShare(lines, 'article')];
-  const none = (short[0] ?? []).map(() => 0);
-  return lines.map((facts, at) => Float64Array.from([
-    ...(own[at] ?? []), ...(short[at - 1] ?? none), ...(short[at + 1] ?? none), ...pageFeatures(lines, page, at), ...markupFeatures(facts), ...(groups[at] ?? []), ...marked,
-    ...[-1, 1].flatMap((step) => { const near = lines[at + step]; return near ? markupFeatures(near).slice(7) : [0, 0, 0, 0, 0, 0]; }),
-  ]));
+  const own = lines.map(readOwn);
+  const width = ownCount + 2 * sharedCount + 27 + markSteps.length + 2 * page.toMark.length + 10 + 1 + tagGroups.length + 3 * markCount + 6;
+  return own.map((figures, at) => {
+    const row: Row = { figures: new Float64Array(width), at: ownCount };
+    row.figures.set(figures);
+    putNeighbour(row, own[at - 1]);
+    putNeighbour(row, own[at + 1]);
+    putSurroundings(row, lines, page, at);
+    putPlace(row, page, at, lines.length);
+    putMarkup(row, lines, page, at);
+    return row.figures;
+  });
 }

@@ -12,7 +12,7 @@ const firstBodyLine = (sheet: Sheet): number => sheet.calls.findIndex((call) => 
 /** How much a line above the body looks like its headline; the more, the better. */
 function headlineScore(sheet: Sheet, at: number, body: number): number {
   const facts = sheet.lines[at];
-  if (!facts || facts.words < 3 || facts.words > 32 || facts.text.length > 220) return 0;
+  if (!facts || facts.words < 3 || facts.words > 32 || facts.text.length > 220 || isByline(facts) || judgeDate(facts)) return 0;
   const stated = sheet.source.metadata.headline;
   if (stated !== undefined && plainWords(stated).startsWith(plainWords(facts.text).slice(0, 120))) return 40;
   const marked = facts.line.hint?.tag === 'h1' ? 20 : 0;

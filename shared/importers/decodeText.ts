@@ -30,8 +30,8 @@ function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
     else odd += 1;
   }
   const half = length / 2;
-  if (odd > half * 0.3 && even < half * 0.05) return 'utf-16le';
-  return even > half * 0.3 && odd < half * 0.05 ? 'utf-16be' : null;
+  if (odd > half * 0.6 && even < half * 0.05) return 'utf-16le';
+  return even > half * 0.6 && odd < half * 0.05 ? 'utf-16be' : null;
 }
 
 /** Zero and other control bytes that no text has in number. */

@@ -1,7 +1,7 @@
 import { scoreArticle, type PageNode } from './articleScore';
 import { blockElements, endsSibling, paragraphEnders, voidElements } from './htmlElements';
 import { readHtml, type HtmlAttributes } from './htmlEvents';
-import { addText, closeDownTo, closeImplied, endLine, openElement, startPage, type PageLine, type PageState } from './pageState';
+import { addText, closeDownTo, closeImplied, endLine, isCell, openElement, startCell, startPage, type PageLine, type PageState } from './pageState';
 
 /** The page read once: its visible lines, its elements, and the parts that carry its metadata. */
 export interface PageLines {
@@ -64,7 +64,8 @@ function openTag(page: PageState, tag: string, attributes: HtmlAttributes, selfC
   const sibling = Object.hasOwn(endsSibling, tag) ? endsSibling[tag] : undefined;
   if (sibling) closeImplied(page, sibling.ends, sibling.until);
   if (voidElements.has(tag)) return;
-  if (blockElements.has(tag) && page.hiddenAt < 0) endLine(page);
+  if (isCell(tag)) startCell(page);
+  else if (blockElements.has(tag) && page.hiddenAt < 0) endLine(page);
   openElement(page, tag, attributes);
   if (selfClosing && tag === 'svg') closeDownTo(page, page.open.length - 1);
 }

@@ -53,13 +53,17 @@ const neverText = /^(?:script|style|head|noscript|template)$/;
 
 const emptyLine = (): Pending => ({ parts: [], characters: 0, linked: 0, href: null, node: -1 });
 
-const tidy = (text: string): string => text.replace(/[\u0000-\u0020\u007f-\u009f\u2028\u2029\ufeff]+/g, ' ').trim();
+/** Blanks become one; a tab, which stands between the cells of a row, stays. */
+const tidy = (text: string): string => text.replace(/[\u0000-\u0008\u000a-\u0020\u007f-\u009f\u2028\u2029\ufeff]+/g, ' ').replace(/ ?\t[ \t]*/g, '\t').trim();
 
 /** A page of which nothing is read yet. */
 export const startPage = (): PageState => ({
   lines: [], nodes: [{ tag: 'html', parent: -1, furniture: false, figure: false, body: false, score: 0, characters: 0, linked: 0 }],
   open: [{ tag: '#page', node: 0 }], openCount: new Map(), pending: emptyLine(), overflow: 0, flattened: false, hiddenAt: -1, linkAt: -1, href: null, hidden: 0,
 });
+
+/** True for the cells of a table. */
+export const isCell = (tag: string): boolean => tag === 'td' || tag === 'th';
 
 const isOpenBlock = ({ tag }: OpenElement): boolean => blockElements.has(tag);
 
@@ -80,7 +84,7 @@ function closeInnermost(page: PageState): void {
   page.openCount.set(element.tag, (page.openCount.get(element.tag) ?? 1) - 1);
   if (page.open.length <= page.hiddenAt) page.hiddenAt = -1;
   if (page.open.length <= page.linkAt) { page.linkAt = -1; page.href = null; }
-  if (isOpenBlock(element)) endLine(page);
+  if (isOpenBlock(element) && !isCell(element.tag)) endLine(page);
 }
 
 /** Closes elements from the innermost down to the place given. */
@@ -134,13 +138,18 @@ export function openElement(page: PageState, tag: string, attributes: HtmlAttrib
   }
 }
 
+/** Begins a cell: the cells of a row share a line, unless blocks inside them break it. */
+export function startCell(page: PageState): void {
+  if (page.hiddenAt < 0 && page.pending.characters > 0) page.pending.parts.push('\t');
+}
+
 /** Adds visible text to the line that is being read. */
 export function addText(page: PageState, text: string): void {
   if (page.hiddenAt >= 0) return;
   const { pending } = page;
   const visible = text.length - (text.match(/\s/g)?.length ?? 0);
   if (visible > 0 && pending.node < 0) pending.node = page.open.findLast(isOpenBlock)?.node ?? 0;
-  pending.parts.push(text);
+  pending.parts.push(text.includes('\t') ? text.replace(/\t/g, ' ') : text);
   pending.characters += visible;
   if (page.linkAt < 0) return;
   pending.linked += visible;

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { blockOf, bodyOf, miscounted, removedOf, sortText } from './sortText';
+
+const first = 'The lighthouse at Skerry Point will be lit again on Friday after two winters in the dark, its keepers have said.';
+const second = '“We missed the beam more than we can say,” said Ada Fenn, who chairs the trust that bought the tower in May.';
+const third = 'The council has agreed to pay for the lamp, and the harbour board will look after the stairs until next spring.';
+const story = [first, second, third].join('\n');
+
+describe('plain copy', () => {
+  it('comes through whole', () => {
+    const sorted = sortText(story);
+    expect(bodyOf(sorted)).toEqual([first, second, third]);
+    expect(sorted.removed).toEqual([]);
+  });
+  it('keeps short lines inside', () => {
+    const copy = [first, 'A long wait', second, '“Never again.”', '- new lamp', '- new stairs', third].join('\n');
+    const sorted = sortText(copy);
+    expect(bodyOf(sorted).join('\n')).toBe(copy);
+    expect(sorted.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'crosshead', 'paragraph', 'paragraph', 'list-item', 'list-item', 'paragraph']);
+  });
+  it('is the same when sorted again', () => {
+    const once = sortText(`Lighthouse to shine again after two dark winters\n${story}\nShare on Facebook\nComments\nNo comments yet...`);
+    const again = sortText(once.blocks.map(({ text }) => text).join('\n'));
+    expect(again.blocks.map(({ kind, text }) => ({ kind, text }))).toEqual(once.blocks.map(({ kind, text }) => ({ kind, text })));
+    expect(again.removed).toEqual([]);
+  });
+});
+
+describe('the top of a story', () => {
+  const sorted = sortText(`EMBARGOED UNTIL 00:01 GMT TUESDAY 3 MARCH 2026\nLighthouse to shine again after two dark winters\nBy Jo Bloggs\nPublished: 2 March 2026, 10:30 GMT\n\n${story}`);
+  it('has a headline and a byline', () => {
+    expect(blockOf(sorted, 'headline')).toBe('Lighthouse to shine again after two dark winters');
+    expect(blockOf(sorted, 'byline')).toBe('By Jo Bloggs');
+  });
+  it('has its dates read', () => {
+    expect(sorted.details.embargo?.value).toBe('2026-03-03T00:01Z');
+    expect(sorted.details.published?.value).toBe('2026-03-02T10:30Z');
+  });
+  it('gives an embargo without a year no value', () => expect(sortText(`Embargoed until 0001 Tuesday\n${story}`).details.embargo).toMatchObject({ value: null }));
+});
+
+describe('furniture', () => {
+  const sorted = sortText(['Skip to content', 'Lighthouse to shine again after two dark winters', story, 'Share on Facebook', 'Sign up to our daily newsletter', 'Most read', 'Dog wins cheese race for the third year', 'Cat follows dog up the hill in the rain', 'Comments', 'No comments yet...', '© Skerry Bugle 2026'].join('\n'));
+  it('goes, each line with its reason', () => expect(removedOf(sorted)).toEqual([
+    'page control: Skip to content', 'share bar: Share on Facebook', 'newsletter sign-up: Sign up to our daily newsletter', 'most-read list: Most read',
+    'most-read list: Dog wins cheese race for the third year', 'most-read list: Cat follows dog up the hill in the rain', 'comments widget: Comments', 'comments widget: No comments yet...', 'legal line: © Skerry Bugle 2026',
+  ]));
+  it('leaves the body', () => expect(bodyOf(sorted)).toEqual([first, second, third]));
+  it('counts every line once', () => expect(miscounted(sorted)).toEqual([]));
+});
+
+describe('a page', () => {
+  const html = `<html><head><meta property="og:title" content="Lighthouse to shine again"></head><body><nav><ul><li><a href="/">Home</a><li><a href="/sport">Sport</a></ul></nav>
+<article><h1>Lighthouse to shine again</h1><p>${first}</p><figure><img src="x.jpg"><figcaption>The tower at dusk (Kit Marr/Skerry Images)</figcaption></figure><h2>A long wait</h2><p>${second}</p><p>${third}</p></article>
+<aside><h3>Related articles</h3><a href="https://bugle.example/dog"><p>Dog wins cheese race for the third year</p></a></aside><footer>© Skerry Bugle 2026</footer></body></html>`;
+  const sorted = sortText(html, 'page.html');
+  it('gives headline, body and crosshead', () => {
+    expect(blockOf(sorted, 'headline')).toBe('Lighthouse to shine again');
+    expect(bodyOf(sorted)).toEqual([first, 'A long wait', second, third]);
+    expect(blockOf(sorted, 'crosshead')).toBe('A long wait');
+  });
+  it('gives captions with their credit', () => expect(sorted.captions).toMatchObject([{ text: 'The tower at dusk (Kit Marr/Skerry Images)', credit: 'Kit Marr/Skerry Images' }]));
+  it('gives related links with their address', () => expect(sorted.related).toMatchObject([{ title: 'Dog wins cheese race for the third year', url: 'https://bugle.example/dog', kind: 'related' }]));
+  it('counts every line once', () => expect(miscounted(sorted)).toEqual([]));
+});
