@@ -25,7 +25,7 @@ function slope(points: readonly (readonly [number, number])[]): number {
 
 /** For each step the slope of each shape, the worst, and the time of a megabyte of the worst. */
 export function slopeFigures(): Readonly<Record<string, unknown>> {
-  const figures = ['clean', 'cleanAndDetect', 'withAttribution'].map((name) => {
+  const figures = ['clean', 'detectOnly', 'cleanAndDetect', 'withAttribution'].map((name) => {
     const step = engineSteps[name] ?? (() => 0);
     const slopes = Object.entries(hostileShapes).map(([shape, piece]) => {
       const points = SIZES.map((size) => {
