@@ -11,11 +11,13 @@ import { exportHandlers } from './handlers/exports';
 import { settingHandlers } from './handlers/settings';
 import { sourceHandlers } from './handlers/sources';
 import { storyHandlers } from './handlers/stories';
+import { webHandlers } from './handlers/web';
 import { serve } from './serve';
 import { openSettings } from './settings/openSettings';
 import type { Memory } from './settings/settings';
 import { createStoryStore, type StoryStore } from './stories/storyStore';
 import { sweep } from './stories/sweep';
+import { internet } from './web/network';
 import { askToClose, chooseFiles, chooseFolder } from './window/dialogs';
 import { flushBeforeClose, type Flush } from './window/flushBeforeClose';
 import { menuTemplate } from './window/menu';
@@ -51,13 +53,16 @@ async function openStories(pending: PendingSources): Promise<StoryStore> {
 }
 
 function serveDesk({ window, memory, store, pending, flush }: Desk): void {
+  const web = webHandlers(internet);
+  window.once('closed', () => void web.stopReading());
   const handlers = {
+    ...web,
     ...sourceHandlers({ disk: nodeDisk, memory, pending, chooseFiles: () => chooseFiles(window) }),
     ...storyHandlers(store),
     ...settingHandlers(memory, (appearance) => void (nativeTheme.themeSource = appearance)),
     ...exportHandlers({ disk: nodeDisk, memory, chooseFolder: (last) => chooseFolder(window, last), showFolder: (path) => shell.openPath(path) }),
     ...desktopHandlers({
-      writeClipboard: ({ text, html }) => clipboard.write([new ClipboardItem({ 'text/plain': text, 'text/html': html })]),
+      writeClipboard: ({ text, html }) => clipboard.write([new ClipboardItem({ 'text/plain': text, ...(html !== '' && { 'text/html': html }) })]),
       openInBrowser: (url) => shell.openExternal(url),
       onFlushed: flush.flushed,
     }),

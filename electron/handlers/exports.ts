@@ -29,15 +29,26 @@ async function realFolder(path: string): Promise<string | null> {
   }
 }
 
-/** Folders the user chose; the page knows them by handles that hold for this run only. */
+const mostFolders = 50;
+
+/** Folders the user chose; the page knows them by handles, from one start to the next. */
 export function exportHandlers({ disk, memory, chooseFolder, showFolder }: ExportHandlerSettings) {
-  const chosen = new Map<string, string>();
+  const chosen = new Map(Object.entries(memory.chosenFolders()));
 
   function handleOf(path: string): ExportFolder {
     const known = [...chosen].find(([, other]) => other === path)?.[0];
     const id = known ?? randomUUID();
-    chosen.set(id, path);
+    if (known === undefined) keep(id, path);
     return { id, label: folderLabel(path) };
+  }
+
+  /** Keeps a folder, and lets go of the oldest that no preset names. */
+  function keep(id: string, path: string): void {
+    const named = new Set(memory.settings().presets.map(({ folder }) => folder?.id));
+    const loose = [...chosen.keys()].filter((other) => !named.has(other));
+    for (const other of loose.slice(0, Math.max(0, chosen.size + 1 - mostFolders))) chosen.delete(other);
+    chosen.set(id, path);
+    memory.rememberChosenFolders(Object.fromEntries(chosen));
   }
 
   async function chooseExportFolder(): Promise<Outcome<ExportFolder | null>> {

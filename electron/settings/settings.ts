@@ -17,9 +17,10 @@ export interface WindowState {
   readonly y?: number | undefined;
 }
 
-export const defaults: Settings = { appearance: 'system', houseStyle: 'British', copySize: 18, exportFormats: [] };
+export const defaults: Settings = { appearance: 'system', houseStyle: 'British', copySize: 18, exportFormats: [], exportStyle: '', exportNames: '', presets: [] };
 
 const paths = v.fallback(v.pipe(v.array(v.string()), v.maxLength(100)), []);
+const folders = v.fallback(v.record(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)), v.string()), {});
 const pixels = v.pipe(v.number(), v.safeInteger(), v.minValue(-20_000), v.maxValue(20_000));
 const windowState = v.fallback(
   v.nullable(v.object({ width: v.pipe(pixels, v.minValue(400)), height: v.pipe(pixels, v.minValue(300)), x: v.optional(pixels), y: v.optional(pixels) })),
@@ -34,6 +35,9 @@ export interface Memory {
   rememberRecent(paths: readonly string[]): void;
   exportFolder(): string | null;
   rememberExportFolder(path: string): void;
+  /** Folders the user chose, by the handle the page knows them by. */
+  chosenFolders(): Readonly<Record<string, string>>;
+  rememberChosenFolders(folders: Readonly<Record<string, string>>): void;
   window(): WindowState | null;
   rememberWindow(state: WindowState): void;
 }
@@ -61,8 +65,10 @@ export function createMemory(keep: Keep): Memory {
     return checked.success ? (checked.output as Settings[K]) : defaults[key];
   };
 
-  const settings = (): Settings =>
-    ({ appearance: setting('appearance'), houseStyle: setting('houseStyle'), copySize: setting('copySize'), exportFormats: setting('exportFormats') });
+  const settings = (): Settings => ({
+    appearance: setting('appearance'), houseStyle: setting('houseStyle'), copySize: setting('copySize'),
+    exportFormats: setting('exportFormats'), exportStyle: setting('exportStyle'), exportNames: setting('exportNames'), presets: setting('presets'),
+  });
 
   return {
     settings,
@@ -75,6 +81,8 @@ export function createMemory(keep: Keep): Memory {
     rememberRecent: (recent) => void set('recentFiles', [...recent]),
     exportFolder: () => v.parse(v.fallback(v.nullable(v.string()), null), get('exportFolder')),
     rememberExportFolder: (path) => void set('exportFolder', path),
+    chosenFolders: () => v.parse(folders, get('chosenFolders')),
+    rememberChosenFolders: (chosen) => void set('chosenFolders', { ...chosen }),
     window: () => v.parse(windowState, get('window')),
     rememberWindow: (state) => void set('window', { ...state }),
   };

@@ -14,6 +14,7 @@ const storyMenu = (send: Send, quit: Item): Item => {
     label: 'Story',
     submenu: [
       item('Open…', 'open', 'CmdOrCtrl+O'),
+      item('Open Address…', 'open-address', 'CmdOrCtrl+L'),
       item('New Story from Clipboard', 'paste-story', 'CmdOrCtrl+Shift+V'),
       separator,
       item('Export…', 'export', 'CmdOrCtrl+E'),

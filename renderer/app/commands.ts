@@ -29,6 +29,7 @@ function spikeCurrent(): void {
 
 const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   open: () => void chooseSources(),
+  'open-address': () => windowStore.change((now) => ({ ...now, pasting: true })),
   'paste-story': () => windowStore.change((now) => ({ ...now, pasting: true })),
   export: () => windowStore.change(showPanel('export')),
   spike: spikeCurrent,

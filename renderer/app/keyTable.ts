@@ -1,7 +1,7 @@
 import { panelNames, type PanelName } from '../state/windowState';
 
 export type CommandName =
-  | 'open' | 'paste-story' | 'export' | 'spike' | 'undo' | 'redo'
+  | 'open' | 'open-address' | 'paste-story' | 'export' | 'spike' | 'undo' | 'redo'
   | 'next-quotation' | 'previous-quotation' | 'confirm' | 'unknown' | 'take-out' | 'show-keys'
   | 'next-pane' | 'previous-pane' | 'toggle-desk' | 'toggle-inspector'
   | `show-${PanelName}` | `speaker-${number}`;
@@ -23,6 +23,7 @@ export const titleOf = (panel: PanelName): string => panelTitles[panel];
 /** Keys that work everywhere, in the copy too. */
 export const keyTable: readonly KeyRow[] = [
   { keys: ['Mod+O'], command: 'open', does: 'Open files', group: 'Stories' },
+  { keys: ['Mod+L'], command: 'open-address', does: 'Open a web page by its address', group: 'Stories' },
   { keys: ['Mod+Shift+V'], command: 'paste-story', does: 'Paste as a new story', group: 'Stories' },
   { keys: ['Mod+E'], command: 'export', does: 'Export', group: 'Stories' },
   { keys: ['Mod+Shift+K'], command: 'spike', does: 'Spike the story', group: 'Stories' },

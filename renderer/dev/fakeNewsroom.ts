@@ -1,7 +1,7 @@
 import type { NewsroomApi, SavedFiles, SaveStory, Settings, StoredStory } from '../../shared/ipc/contract';
 import { fail, succeed } from '../../shared/story/outcome';
 
-let settings: Settings = { appearance: 'system', houseStyle: 'British', copySize: 19, exportFormats: [] };
+let settings: Settings = { appearance: 'system', houseStyle: 'British', copySize: 19, exportFormats: [], exportStyle: '', exportNames: '', presets: [] };
 
 const never = () => () => undefined;
 const stories = new Map<string, SaveStory & { spiked: boolean }>();
@@ -23,6 +23,8 @@ export const fakeNewsroom = (): NewsroomApi => ({
   takePendingSources: async () => [],
   listRecentFiles: async () => [{ id: 'r1', name: 'harbour.txt', folder: 'Documents' }],
   openRecentFile: async () => fail('gone', 'harbour.txt is no longer there. Open it from where it is now.'),
+  openAddress: async () => fail('page-unreachable', 'The web is not there while the window is only looked at.'),
+  stopReading: async () => undefined,
   listStories: async () => [...stories.values()].map(stored),
   readStory: async (id) => succeed(stories.get(id)?.json ?? ''),
   saveStory: async (story) => {

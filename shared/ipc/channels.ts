@@ -5,7 +5,7 @@ export type Verb = Exclude<keyof NewsroomApi, `on${Capitalize<string>}`>;
 
 /** Every verb, in the order of the contract. */
 export const verbs = [
-  'chooseSources', 'takePendingSources', 'listRecentFiles', 'openRecentFile',
+  'chooseSources', 'takePendingSources', 'listRecentFiles', 'openRecentFile', 'openAddress', 'stopReading',
   'listStories', 'readStory', 'saveStory', 'spikeStory', 'unspikeStory',
   'readSettings', 'saveSettings',
   'chooseExportFolder', 'lastExportFolder', 'saveFiles', 'showExportFolder', 'copyToClipboard', 'openLink',

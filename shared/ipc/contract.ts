@@ -12,6 +12,10 @@ export interface NewsroomApi {
   takePendingSources(): Promise<readonly Outcome<OpenedFile>[]>;
   listRecentFiles(): Promise<readonly RecentFile[]>;
   openRecentFile(id: string): Promise<Outcome<OpenedFile>>;
+  /** Reads a public web page; null when `stopReading` was called meanwhile. */
+  openAddress(url: string): Promise<Outcome<OpenedFile | null>>;
+  /** Stops reading pages of the web. */
+  stopReading(): Promise<void>;
 
   /** Every story on the desk, newest first; damaged files are listed with a problem, never dropped. */
   listStories(): Promise<readonly StoredStory[]>;
@@ -51,6 +55,8 @@ export interface NewsroomApi {
 export interface OpenedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Where on the web it was read, after all redirects. */
+  readonly url?: string;
 }
 
 export interface RecentFile {
@@ -96,9 +102,27 @@ export interface Settings {
   /** The textual size of the copy, in CSS pixels, 14 to 26. */
   readonly copySize: number;
   readonly exportFormats: readonly string[];
+  /** The house style that exported text is set by; '' for the one above. */
+  readonly exportStyle: string;
+  /** How exported files are named: `{date}-{slug}.{ext}`; '' for the format's own way. */
+  readonly exportNames: string;
+  readonly presets: readonly Preset[];
+}
+
+/** The choices of one destination, kept under a name: “Save for my CMS”. */
+export interface Preset {
+  readonly name: string;
+  readonly formats: readonly string[];
+  /** As `Settings.exportStyle`. */
+  readonly houseStyle: string;
+  /** As `Settings.exportNames`. */
+  readonly fileNames: string;
+  /** Null where the folder is asked for. */
+  readonly folder: ExportFolder | null;
 }
 
 export interface ExportFolder {
+  /** Holds from one start to the next. */
   readonly id: string;
   /** For display only. */
   readonly label: string;
@@ -115,7 +139,7 @@ export interface SavedFiles {
 }
 
 export type MenuCommand =
-  | 'open' | 'paste-story' | 'export' | 'spike' | 'undo' | 'redo'
+  | 'open' | 'open-address' | 'paste-story' | 'export' | 'spike' | 'undo' | 'redo'
   | 'next-quotation' | 'previous-quotation' | 'show-keys';
 
 /** The name under which the preload script exposes the API on `window`. */

@@ -20,12 +20,27 @@ const summary = v.strictObject({
   state: v.picklist(['hold', 'review', 'ready']),
 });
 
+const formats = v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(64));
+const styleName = v.pipe(v.string(), v.maxLength(200));
+const fileNames = v.pipe(v.string(), v.maxLength(200));
+
+const preset = v.strictObject({
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
+  formats,
+  houseStyle: styleName,
+  fileNames,
+  folder: v.nullable(v.strictObject({ id: handle, label: most(4096) })),
+});
+
 /** One schema a setting, so that one bad value costs only its own key. */
 export const settingSchemas = {
   appearance: v.picklist(['system', 'light', 'dark']),
   houseStyle: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
   copySize: v.pipe(v.number(), v.minValue(14), v.maxValue(26)),
-  exportFormats: v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(64)),
+  exportFormats: formats,
+  exportStyle: styleName,
+  exportNames: fileNames,
+  presets: v.pipe(v.array(preset), v.maxLength(30)),
 } satisfies { [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> };
 
 const settingsChange = v.strictObject({
@@ -33,6 +48,9 @@ const settingsChange = v.strictObject({
   houseStyle: v.exactOptional(settingSchemas.houseStyle),
   copySize: v.exactOptional(settingSchemas.copySize),
   exportFormats: v.exactOptional(settingSchemas.exportFormats),
+  exportStyle: v.exactOptional(settingSchemas.exportStyle),
+  exportNames: v.exactOptional(settingSchemas.exportNames),
+  presets: v.exactOptional(settingSchemas.presets),
 });
 
 const file = v.strictObject({ name: most(4096), text: most(longestStory) });
@@ -44,6 +62,8 @@ export const argumentSchemas = {
   takePendingSources: nothing,
   listRecentFiles: nothing,
   openRecentFile: v.strictTuple([handle]),
+  openAddress: v.strictTuple([most(longestStory)]),
+  stopReading: nothing,
   listStories: nothing,
   readStory: v.strictTuple([storyId]),
   saveStory: v.strictTuple([v.strictObject({ id: storyId, rev: v.pipe(count, v.minValue(1)), summary, json: most(longestStory) })]),

@@ -9,8 +9,8 @@ test('gives the page neither Node nor Electron, only the newsroom’s verbs', as
   expect(seen.leaks).toEqual([]);
   expect(seen.verbs).toEqual([
     'chooseExportFolder', 'chooseSources', 'copyToClipboard', 'flushed', 'lastExportFolder', 'listRecentFiles', 'listStories', 'onFlush', 'onMenu',
-    'onPendingSources', 'openLink', 'openRecentFile', 'readSettings', 'readStory', 'saveFiles', 'saveSettings', 'saveStory', 'showExportFolder',
-    'spikeStory', 'takePendingSources', 'unspikeStory',
+    'onPendingSources', 'openAddress', 'openLink', 'openRecentFile', 'readSettings', 'readStory', 'saveFiles', 'saveSettings', 'saveStory', 'showExportFolder',
+    'spikeStory', 'stopReading', 'takePendingSources', 'unspikeStory',
   ]);
 });
 

@@ -29,7 +29,7 @@ const knock = async (verb: Verb, event: unknown, ...given: unknown[]): Promise<s
 };
 
 const good: { readonly [K in Verb]: readonly unknown[] } = {
-  chooseSources: [], takePendingSources: [], listRecentFiles: [], openRecentFile: ['abc'], listStories: [], readStory: ['harbour-0001'],
+  chooseSources: [], takePendingSources: [], listRecentFiles: [], openRecentFile: ['abc'], openAddress: ['https://example.com'], stopReading: [], listStories: [], readStory: ['harbour-0001'],
   saveStory: [storyAt(1)], spikeStory: ['harbour-0001'], unspikeStory: ['harbour-0001'], readSettings: [], saveSettings: [{ copySize: 20 }],
   chooseExportFolder: [], lastExportFolder: [], saveFiles: [{ folderId: 'abc', files: [{ name: 'a.md', text: '' }] }], showExportFolder: ['abc'],
   copyToClipboard: [{ text: '', html: '' }], openLink: ['https://example.com'], flushed: [],
@@ -74,6 +74,7 @@ describe('the door', () => {
     ['saveStory', { ...storyAt(1), id: '../harbour-0001' }], ['saveStory', { ...storyAt(1), json: 7 }], ['saveStory', { ...storyAt(1), path: '/etc/x' }],
     ['saveStory', { ...storyAt(1), summary: { ...storyAt(1).summary, state: 'done' } }],
     ['saveSettings', { appearance: 'neon' }], ['saveSettings', { copySize: 1e9 }], ['saveSettings', { recentFiles: ['/etc/passwd'] }], ['saveSettings', { appearance: undefined }], ['saveSettings', null],
+    ['saveSettings', { presets: [{ name: '', formats: [], houseStyle: '', fileNames: '', folder: null }] }], ['saveSettings', { presets: [{ name: 'CMS', formats: [], houseStyle: '', fileNames: '', folder: { id: '/etc', label: 'etc' } }] }], ['openAddress', 7],
     ['saveFiles', { folderId: '/etc', files: [{ name: 'a', text: '' }] }], ['saveFiles', { folderId: 'abc', files: [] }], ['saveFiles', { folderId: 'abc', files: [{ name: 'a', text: '', mode: 7 }] }],
     ['copyToClipboard', 'text'], ['openLink', 'x'.repeat(2084)],
   ] as const)('refuses %s of %j', async (verb, given) => {

@@ -1,0 +1,28 @@
+import { request as requestPlain, type IncomingMessage, type RequestOptions } from 'node:http';
+import { request as requestSecure } from 'node:https';
+import type { URL } from 'node:url';
+import { bareHost } from './checkAddress';
+import type { Network, Place } from './network';
+
+/** All that a server learns of us: nothing of the user, the machine or the story. */
+const headers = {
+  'User-Agent': 'Verbatim',
+  Accept: 'text/html, application/xhtml+xml, text/plain, application/xml;q=0.8, application/json;q=0.8',
+  'Accept-Encoding': 'gzip, br',
+  Connection: 'close',
+};
+
+const portOf = ({ port, protocol }: URL): number => (port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port));
+
+/** Asks for one page at the places checked before, and follows nothing. Rejects as the socket does, or when `signal` says so. */
+export function requestPage(url: URL, places: readonly Place[], network: Network, signal: AbortSignal): Promise<IncomingMessage> {
+  const secure = url.protocol === 'https:';
+  const target = { host: bareHost(url), port: portOf(url), secure, places };
+  // With an agent, even `false`, Node would make the connection itself, to wherever the name leads by then.
+  const options: RequestOptions = { method: 'GET', headers: { Host: url.host, ...headers }, signal, maxHeaderSize: 64 * 1024, createConnection: () => network.connect(target) };
+  return new Promise((done, failed) => {
+    const request = (secure ? requestSecure : requestPlain)(url, options, done);
+    request.on('error', failed);
+    request.end();
+  });
+}
