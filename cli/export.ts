@@ -1,109 +1,115 @@
-import { overrideHold } from '../shared/desk/overrideHold';
-import type { Exporter } from '../shared/exporters/exporter';
-import { exporters } from '../shared/exporters/exporters';
-import type { HouseStyle } from '../shared/houseStyle/houseStyle';
-import { isOnHold } from '../shared/preflight/preflight';
+import { version } from '../package.json';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
 import { readArguments, refuse, type Command } from './command';
-import { loadFile, readFormat, type ReadStory } from './loadFile';
-import { readHouseStyle } from './readHouseStyle';
-import { put, tell, type ExitCode } from './speak';
+import { orderOptions, readJobs, readOrder, type ExportOrder } from './exportOrder';
+import type { PreparedStory } from './prepareStory';
+import { put, showProgress, tell, type ExitCode } from './speak';
 import { printable } from './terminal';
+import { openWorkers, preparer, workerCount, type Job } from './workers';
 import { openFolder, type OutFolder } from './writeFiles';
+import { writeStory } from './writeStory';
 
-const usage = 'export FILE... --to FORMAT[,FORMAT] --out DIR [--house-style NAME|FILE.json] [--override "reason"] [--from FORMAT]';
-
-const options = {
-  'to': { type: 'string' },
-  'out': { type: 'string' },
-  'house-style': { type: 'string' },
-  'override': { type: 'string' },
-  'from': { type: 'string' },
-} as const;
+const usage = 'export FILE... --to FORMAT[,FORMAT] --out DIR [--name "{date}-{slug}.{ext}"] [--override "reason"] [--house-style NAME|FILE.json] [--from FORMAT] [--formats DIR] [--jobs N] [--dry-run] [--json]';
 
 /** Writes each story in each format; a story on hold stays, unless a reason overrides that. */
 export const exportStories: Command = {
   usage,
-  about: 'write the story’s files; a story on hold needs --override with a reason',
+  about: 'write the story’s files, each with its receipt; a story on hold needs --override with a reason',
   run: async (args) => {
-    const order = await readOrder(args);
-    if (!order.ok) return refuse(order.problem);
-    let worst: ExitCode = 0;
-    for (const path of order.value.paths) {
-      const code = await exportOne(path, order.value);
-      if (code > worst) worst = code;
-    }
-    return worst;
+    const batch = await readBatch(args);
+    return batch.ok ? exportBatch(batch.value) : refuse(batch.problem);
   },
 };
 
-interface Order {
+interface Batch {
   readonly paths: readonly string[];
-  readonly formats: readonly Exporter[];
+  readonly order: ExportOrder;
   readonly folder: OutFolder;
-  readonly houseStyle: HouseStyle;
-  readonly override: string | undefined;
-  readonly from: string | undefined;
+  readonly jobs: number | null;
+  readonly isDryRun: boolean;
+  readonly asJson: boolean;
 }
 
-async function readOrder(args: readonly string[]): Promise<Outcome<Order>> {
-  const read = readArguments(args, options, usage);
+async function readBatch(args: readonly string[]): Promise<Outcome<Batch>> {
+  const read = readArguments(args, { ...orderOptions, 'override': { type: 'string' }, 'dry-run': { type: 'boolean' } }, usage);
   if (!read.ok) return read;
-  const { values, positionals } = read.value;
-  if (positionals.length === 0 || values.to === undefined || values.out === undefined) {
-    return fail('usage', `export needs the files, the formats and the folder. Usage: verbatim ${usage}`);
-  }
-  if (values.override !== undefined && values.override.trim() === '') return fail('reason', 'Give --override a reason: it goes into the export.');
-  const houseStyle = await readHouseStyle(values['house-style']);
-  if (!houseStyle.ok) return houseStyle;
-  const from = readFormat(values.from);
-  if (!from.ok) return from;
-  const formats = readExporters(values.to);
-  if (!formats.ok) return formats;
-  const folder = await openFolder(values.out);
-  if (!folder.ok) return folder;
-  return succeed({ paths: positionals, formats: formats.value, folder: folder.value, houseStyle: houseStyle.value, override: values.override, from: from.value });
+  const { values, positionals: paths } = read.value;
+  const { to, out, 'dry-run': isDryRun = false, json: asJson = false } = values;
+  if (paths.length === 0 || to === undefined || out === undefined) return fail('usage', `export needs the files, the formats and the folder. Usage: verbatim ${usage}`);
+  const jobs = readJobs(values.jobs);
+  if (!jobs.ok) return jobs;
+  const order = await readOrder({ ...values, to }, version);
+  if (!order.ok) return order;
+  const folder = await openFolder(out, { isDryRun });
+  return folder.ok ? succeed({ paths, order: order.value, folder: folder.value, jobs: jobs.value, isDryRun, asJson }) : folder;
 }
 
-/** “ninjs” alone means the newest of its versions. */
-function readExporters(list: string): Outcome<readonly Exporter[]> {
-  const found: Exporter[] = [];
-  for (const id of list.split(',').map((each) => each.trim()).filter((each) => each !== '')) {
-    const exporter = exporters.find((each) => each.id === id) ?? newest(id);
-    if (!exporter) return fail('format', `“${id}” is not a format that can be written. Choose from: ${exporters.map((each) => each.id).join(', ')}.`);
-    if (!found.includes(exporter)) found.push(exporter);
-  }
-  return found.length > 0 ? succeed(found) : fail('format', `Name a format after --to: ${exporters.map((each) => each.id).join(', ')}.`);
+/** What became of one story, as `--json` tells it. */
+interface Told {
+  readonly path: string;
+  readonly state: 'exported' | 'held' | 'failed';
+  readonly files: readonly string[];
+  readonly messages: readonly string[];
 }
 
-const newest = (family: string): Exporter | undefined =>
-  exporters
-    .filter((each) => each.id.startsWith(`${family}-`) && /^\d/.test(each.id.slice(family.length + 1)))
-    .toSorted((a, b) => b.version.localeCompare(a.version, 'en', { numeric: true }))[0];
-
-async function exportOne(path: string, order: Order): Promise<ExitCode> {
-  const read = await loadFile(path, order.houseStyle, order.from);
-  if (!read.ok) return refuse(read.problem);
-  const { loaded, findings } = read.value;
-  const isHeld = isOnHold(loaded.story, findings);
-  if (isHeld && order.override === undefined) return refuseHeld(path, read.value);
-  // A reason belongs only where something was overridden.
-  const story = isHeld && order.override !== undefined ? overrideHold(loaded.story, order.override) : loaded.story;
-  const now = new Date().toISOString();
-  const notices = new Set<string>();
-  for (const format of order.formats) {
-    const file = format.export(story, { houseStyle: order.houseStyle, now });
-    const written = await order.folder.write(file.name, `${format.id}.${format.extension}`, file.text);
-    if (!written.ok) return refuse(written.problem);
-    for (const notice of file.notices) notices.add(notice);
-    await put(`${written.value}\n`);
+async function exportBatch(batch: Batch): Promise<ExitCode> {
+  const told: Told[] = [];
+  const counts = { exported: 0, held: 0, failed: 0 };
+  for await (const { path, prepared } of prepareAll(batch)) {
+    const one = await finish(path, prepared, batch);
+    counts[one.state] += 1;
+    if (batch.asJson) told.push(one);
+    else await say(one);
+    showProgress(`${counts.exported + counts.held + counts.failed} of ${batch.paths.length} stories, ${counts.held} on hold, ${counts.failed} failed `);
   }
-  for (const notice of notices) tell(`${printable(path)}: ${printable(notice)}`);
-  return 0;
+  if (batch.paths.length > 1) endProgress();
+  if (batch.asJson) await put(`${JSON.stringify({ schemaVersion: 1, dryRun: batch.isDryRun, ...counts, stories: told }, null, 2)}\n`);
+  if (counts.failed > 0) return 2;
+  return counts.held > 0 ? 1 : 0;
 }
 
-function refuseHeld(path: string, { findings }: ReadStory): ExitCode {
-  tell(`${printable(path)} is on hold and was not exported. Settle this first, or export it with --override "reason":`);
-  for (const finding of findings) if (finding.severity === 'hold') process.stderr.write(`  - ${printable(finding.message)}\n`);
-  return 1;
+const endProgress = (): void => showProgress('\n');
+
+interface Answered {
+  readonly path: string;
+  readonly prepared: PreparedStory;
+}
+
+/** A few stories are not worth starting threads for. */
+const few = 6;
+
+/** Every story in the order given, several of them worked on at once; no more are held in memory than that. */
+async function* prepareAll({ paths, order, jobs }: Batch): AsyncGenerator<Answered> {
+  const workers = paths.length >= few || jobs !== null ? openWorkers(order, workerCount(jobs)) : null;
+  const prepare = workers?.prepare ?? (await preparer(order));
+  const begun: Promise<Answered>[] = [];
+  const begin = async (path: string): Promise<Answered> => ({ path, prepared: await prepare({ file: path } satisfies Job) });
+  try {
+    for (const path of paths) {
+      // What comes on standard input is this thread's alone.
+      begun.push(path === '-' && workers ? preparer(order).then(async (here) => ({ path, prepared: await here({ file: path }) })) : begin(path));
+      const first = begun.length > 2 * (workers?.count ?? 0) ? begun.shift() : undefined;
+      if (first) yield await first;
+    }
+    for (const each of begun) yield await each;
+  } finally {
+    await workers?.close();
+  }
+}
+
+async function finish(path: string, prepared: PreparedStory, { folder, isDryRun }: Batch): Promise<Told> {
+  if (prepared.state === 'failed') return { path, state: 'failed', files: [], messages: [prepared.message] };
+  if (prepared.state === 'held') return { path, state: 'held', files: [], messages: prepared.holds };
+  const written = await writeStory(prepared.files, folder, isDryRun);
+  return written.ok
+    ? { path, state: 'exported', files: written.value, messages: prepared.notices }
+    : { path, state: 'failed', files: [], messages: [written.problem.message] };
+}
+
+async function say({ path, state, files, messages }: Told): Promise<void> {
+  if (files.length > 0) await put(files.map((file) => `${file}\n`).join(''));
+  if (state === 'held') {
+    tell(`${printable(path)} is on hold and was not exported. Settle this first, or export it with --override "reason":`);
+    for (const message of messages) process.stderr.write(`  - ${printable(message)}\n`);
+  } else for (const message of messages) tell(state === 'failed' ? printable(message) : `${printable(path)}: ${printable(message)}`);
 }

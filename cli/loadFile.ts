@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { loadStory, type LoadedStory } from '../shared/desk/loadStory';
 import type { HouseStyle } from '../shared/houseStyle/houseStyle';
+import type { SourceFile } from '../shared/importers/importer';
 import { importers } from '../shared/importers/importers';
 import { preflight } from '../shared/preflight/preflight';
 import type { Finding } from '../shared/story/finding';
@@ -23,8 +24,12 @@ export function readFormat(from: string | undefined): Outcome<string | undefined
 /** Reads, loads and checks one file, or standard input for “-”. */
 export async function loadFile(path: string, houseStyle: HouseStyle, format?: string): Promise<Outcome<ReadStory>> {
   const input = await readInput(path);
-  if (!input.ok) return input;
-  const loaded = loadStory(input.value, houseStyle, idOf(input.value.bytes), format);
+  return input.ok ? loadInput(input.value, houseStyle, format) : input;
+}
+
+/** Loads and checks a file that was read. */
+export function loadInput(file: SourceFile, houseStyle: HouseStyle, format?: string): Outcome<ReadStory> {
+  const loaded = loadStory(file, houseStyle, idOf(file.bytes), format);
   if (!loaded.ok) return loaded;
   return succeed({ loaded: loaded.value, findings: preflight(loaded.value.story, houseStyle, new Date().toISOString()) });
 }

@@ -5,8 +5,10 @@ import type { Command } from './command';
 import { exportStories } from './export';
 import { formats } from './formats';
 import { endWhenOutputFails, put, tell, type ExitCode } from './speak';
+import { verify } from './verify';
+import { isWorker, serveJobs } from './workers';
 
-const commands: Readonly<Record<string, Command>> = { analyze, export: exportStories, check, formats };
+const commands: Readonly<Record<string, Command>> = { analyze, export: exportStories, check, formats, verify };
 
 const help = (): string => [
   'Verbatim: every quotation is provably what was said.',
@@ -29,5 +31,8 @@ async function run([name, ...args]: readonly string[]): Promise<ExitCode> {
   return command.run(args);
 }
 
-endWhenOutputFails();
-process.exitCode = await run(process.argv.slice(2));
+if (isWorker()) await serveJobs();
+else {
+  endWhenOutputFails();
+  process.exitCode = await run(process.argv.slice(2));
+}

@@ -1,29 +1,51 @@
 import { existsSync } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { parseReceipt, receiptName, receiptText } from '../shared/receipt/receipt';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
-import { errorCode } from './readInput';
+import type { PreparedFile } from './prepareStory';
+import { errorCode, readInput } from './readInput';
 
 /** The folder of one export run. */
 export interface OutFolder {
-  /** Writes a file and returns its path; another story's file of this run with the same name is left, and this one gets a number. */
-  readonly write: (name: string, ending: string, text: string) => Promise<Outcome<string>>;
+  /** The path of a file in it. */
+  readonly at: (name: string) => string;
+  /** A name for the file that no other story has: what lies there of another story is left, and this file gets a number. */
+  readonly nameFor: (file: PreparedFile) => Promise<string>;
+  /** Writes the file under the name and its receipt beside it. */
+  readonly write: (name: string, file: PreparedFile) => Promise<Outcome<string>>;
+}
+
+interface FolderSettings {
+  /** Nothing is made: the names are only found. */
+  readonly isDryRun?: boolean;
+  /** Names that are given away already. */
+  readonly taken?: Iterable<string>;
 }
 
 /** Makes the folder where it is missing. */
-export async function openFolder(path: string): Promise<Outcome<OutFolder>> {
+export async function openFolder(path: string, { isDryRun = false, taken: before = [] }: FolderSettings = {}): Promise<Outcome<OutFolder>> {
   try {
-    await makeFolder(resolve(path));
-    if (!(await stat(path)).isDirectory()) return fail('folder', `${path} is not a folder. Choose another after --out.`);
+    if (!isDryRun) await makeFolder(resolve(path));
+    if (existsSync(path) && !(await stat(path)).isDirectory()) return fail('EEXIST', sentences.EEXIST?.(path) ?? path);
   } catch (error) {
     return writeProblem(error, path);
   }
-  const taken = new Set<string>();
-  return succeed({ write: (name, ending, text) => write(path, freeName(name, ending, taken), text) });
+  const taken = new Set([...before].map(sameOnDisk));
+  return succeed({
+    at: (name) => join(path, name),
+    nameFor: (file) => freeName(path, file, taken),
+    write: async (name, file) => {
+      const receipt = { ...file.receipt, file: { ...file.receipt.file, name } };
+      // First the receipt: a file never lies there without one.
+      const proof = await writeWhole(join(path, receiptName(name)), new TextEncoder().encode(receiptText(receipt)));
+      return proof.ok ? writeWhole(join(path, name), file.bytes) : proof;
+    },
+  });
 }
 
 /** Step by step: Node's own recursive way never ends where a folder's parent takes no folders. */
-async function makeFolder(path: string): Promise<void> {
+export async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path);
   } catch (error) {
@@ -39,22 +61,33 @@ async function makeFolder(path: string): Promise<void> {
 /** Names that differ only in capitals or accents' spelling are one file on some systems. */
 const sameOnDisk = (name: string): string => name.normalize('NFC').toLowerCase();
 
-function freeName(name: string, ending: string, taken: Set<string>): string {
+async function freeName(folder: string, file: PreparedFile, taken: Set<string>): Promise<string> {
+  const { name, ending } = file;
   const stem = name.endsWith(`.${ending}`) ? name.slice(0, -ending.length - 1) : name;
   let free = name;
-  for (let number = 2; taken.has(sameOnDisk(free)); number += 1) free = `${stem}-${number}.${ending}`;
+  for (let number = 2; taken.has(sameOnDisk(free)) || (await isAnothers(join(folder, free), file)); number += 1) free = `${stem}-${number}.${ending}`;
   taken.add(sameOnDisk(free));
   return free;
 }
 
+/** What an earlier run wrote of the same story in the same format may be written again; nothing else is overwritten. */
+async function isAnothers(path: string, { receipt }: PreparedFile): Promise<boolean> {
+  if (!existsSync(path)) return false;
+  const written = await readInput(receiptName(path));
+  if (!written.ok) return true;
+  const before = parseReceipt(path, new TextDecoder().decode(written.value.bytes));
+  return !before.ok || before.value.story.id !== receipt.story.id || before.value.file.format !== receipt.file.format;
+}
+
+let drafts = 0;
+
 /** Whole or not at all: written beside its place, then moved there. */
-async function write(folder: string, name: string, text: string): Promise<Outcome<string>> {
-  const path = join(folder, name);
-  const draft = join(folder, `.${process.pid}.verbatim-draft`);
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<Outcome<string>> {
+  const draft = join(dirname(path), `.${process.pid}-${(drafts += 1)}.verbatim-draft`);
   try {
     const file = await open(draft, 'w', 0o666);
     try {
-      await file.writeFile(text);
+      await file.writeFile(bytes);
       await file.sync();
     } finally {
       await file.close();
@@ -78,7 +111,8 @@ const sentences: Readonly<Record<string, (path: string) => string>> = {
   EISDIR: (path) => `${path} is a folder, so the file cannot be written there. Move it away or choose another folder.`,
 };
 
-function writeProblem(error: unknown, path: string): Outcome<never> {
+/** The sentence for a file that could not be written. */
+export function writeProblem(error: unknown, path: string): Outcome<never> {
   const code = errorCode(error);
   if (code === null) throw error;
   return fail(code, sentences[code]?.(path) ?? `${path} could not be written (${code}). Check that its disk is there and try again.`);

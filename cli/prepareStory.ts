@@ -1,0 +1,66 @@
+import { overrideHold } from '../shared/desk/overrideHold';
+import type { Exporter } from '../shared/exporters/exporter';
+import { nameFrom } from '../shared/exporters/nameTemplate';
+import type { SourceFile } from '../shared/importers/importer';
+import { isOnHold } from '../shared/preflight/preflight';
+import { fileBytes } from '../shared/receipt/fileBytes';
+import { receiptMaker } from '../shared/receipt/makeReceipt';
+import type { Receipt } from '../shared/receipt/receipt';
+import type { StoryDocument } from '../shared/story/storyDocument';
+import type { ExportOrder } from './exportOrder';
+import { loadInput, type ReadStory } from './loadFile';
+import { printReport } from './printReport';
+
+/** One story's file, not yet written; the receipt has yet to learn the name it gets. */
+export interface PreparedFile {
+  readonly name: string;
+  /** What the name ends in, after the point. */
+  readonly ending: string;
+  readonly bytes: Uint8Array;
+  readonly receipt: Receipt;
+}
+
+/** What came of a story: its files, what holds it, or why it could not be read. Plain data. */
+export type PreparedStory =
+  | { readonly state: 'ready'; readonly id: string; readonly files: readonly PreparedFile[]; readonly notices: readonly string[] }
+  | { readonly state: 'held'; readonly holds: readonly string[]; readonly report: string }
+  | { readonly state: 'failed'; readonly message: string };
+
+/** Loads, checks and exports one story, and makes a receipt for each file. Reads and writes nothing. */
+export function prepareStory(file: SourceFile, order: ExportOrder, formats: readonly Exporter[], now = new Date().toISOString()): PreparedStory {
+  const read = loadInput(file, order.houseStyle, order.from ?? undefined);
+  if (!read.ok) return { state: 'failed', message: read.problem.message };
+  const { loaded, findings } = read.value;
+  const isHeld = isOnHold(loaded.story, findings);
+  if (isHeld && order.override === null) return held(read.value);
+  // A reason belongs only where something was overridden.
+  const story = isHeld && order.override !== null ? overrideHold(loaded.story, order.override) : loaded.story;
+  const settings = { houseStyle: order.houseStyle, now };
+  const receiptFor = receiptMaker(story, { ...settings, version: order.version, findings });
+  const notices = new Set<string>();
+  const files = formats.map((format): PreparedFile => {
+    const exported = format.export(story, settings);
+    for (const notice of exported.notices) notices.add(notice);
+    const { name, ending } = nameOf(exported.name, format, story, { order, now });
+    const bytes = fileBytes(exported);
+    return { name, ending, bytes, receipt: receiptFor({ name, format: format.id, formatVersion: format.version, bytes }) };
+  });
+  return { state: 'ready', id: story.id, files, notices: [...notices] };
+}
+
+const held = ({ loaded, findings }: ReadStory): PreparedStory => ({
+  state: 'held',
+  holds: findings.filter(({ severity }) => severity === 'hold').map(({ message }) => message),
+  report: printReport(loaded, findings),
+});
+
+interface Naming {
+  readonly order: ExportOrder;
+  readonly now: string;
+}
+
+function nameOf(plain: string, { id: format, extension: ext }: Exporter, story: StoryDocument, { order: { template }, now }: Naming): Pick<PreparedFile, 'name' | 'ending'> {
+  if (template === null) return { name: plain, ending: `${format}.${ext}` };
+  const source = story.source.name.replace(/(?<=.)\.[^.]{1,12}$/, '');
+  return { name: nameFrom(template, { slug: story.slug, id: story.id, date: now.slice(0, 10), time: now.slice(11, 16).replace(':', ''), format, ext, source }), ending: ext };
+}
