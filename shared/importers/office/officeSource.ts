@@ -33,7 +33,7 @@ export interface OfficeText {
 
 export const plainStyle: LineStyle = { tag: 'p', names: null };
 
-const tidy = (text: string): string => text.replace(/[\u0000-\u0020\u007f-\u009f\u2028\u2029\ufeff]+/g, ' ').trim();
+const tidy = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd').replace(/[\u0000-\u0020\u007f-\u009f\u2028\u2029\ufeff]+/g, ' ').trim();
 
 const visible = (text: string): number => text.length - (text.match(/\s/g)?.length ?? 0);
 
