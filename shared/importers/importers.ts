@@ -4,14 +4,20 @@ import { htmlImporter } from './htmlImporter';
 import type { Importer, SourceFile } from './importer';
 import { docxImporter } from './office/docxImporter';
 import { emlImporter } from './office/emlImporter';
+import { odtImporter } from './office/odtImporter';
+import { rtfImporter } from './office/rtfImporter';
 import { textImporter } from './textImporter';
 import { wireImporters } from './wire/wireImporters';
 
 /** Every way into the house, in the order they are listed to the user. */
-export const importers: readonly Importer[] = [textImporter, htmlImporter, docxImporter, emlImporter, ...wireImporters];
+export const importers: readonly Importer[] = [textImporter, htmlImporter, docxImporter, rtfImporter, odtImporter, emlImporter, ...wireImporters];
 
 const mostSure = (file: SourceFile): Importer =>
   importers.reduce((best, next) => (next.recognises(file) > best.recognises(file) ? next : best), textImporter);
+
+/** Whether a file is a story of our own, or is asked to be read as one. */
+export const isStoryFile = (file: SourceFile, format?: string): boolean =>
+  (format === undefined || format === 'auto' ? mostSure(file).id : format) === 'verbatim';
 
 /** Reads a file with the importer asked for, or with the one that recognises it best. Never throws. */
 export function importSource(file: SourceFile, format?: string): Outcome<Source> {
