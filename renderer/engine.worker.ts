@@ -1,9 +1,12 @@
 import { loadStory } from '../shared/desk/loadStory';
+import { countWords } from '../shared/desk/summarise';
+import { isBody } from '../shared/story/block';
 import type { HouseStyle } from '../shared/houseStyle/houseStyle';
 import type { SourceFile } from '../shared/importers/importer';
 import { serialiseStory } from '../shared/desk/storyFile';
 import { longestStory } from '../shared/ipc/schemas';
 import { fail, type Outcome } from '../shared/story/outcome';
+import { siteOf } from './state/pastedAddress';
 import type { StoryDocument } from '../shared/story/storyDocument';
 
 /** A file to be read beside the window, so that a long one never stops the typing. */
@@ -23,9 +26,18 @@ export interface ReadingAnswer {
 const fits = (story: StoryDocument): boolean =>
   story.source.text.length < longestStory / 40 || serialiseStory(story).length < longestStory * 0.8;
 
+const fewestWords = 40; // a consent wall or a page of scripts says less
+
+/** A page fetched from the web may hold everything but the article. */
+const hasArticle = (file: SourceFile, { blocks }: StoryDocument): boolean =>
+  file.url === undefined || blocks.filter(isBody).reduce((sum, { text }) => sum + countWords(text), 0) >= fewestWords;
+
 function read({ file, houseStyle, id }: ReadingRequest): Outcome<StoryDocument> {
   const loaded = loadStory(file, houseStyle, id);
   if (!loaded.ok) return loaded;
+  if (!hasArticle(file, loaded.value.story)) {
+    return fail('no-article', `No article text was found at ${siteOf(file.url ?? file.name)}. The page may ask for consent or a login first, or build itself by scripts. Open it in a browser, select the story and paste it here.`);
+  }
   if (fits(loaded.value.story)) return { ok: true, value: loaded.value.story };
   return fail('too-long', `${file.name} is too long for one story: with all its quotations it would pass 20 MB and could not be saved. Split it, and open the parts.`);
 }

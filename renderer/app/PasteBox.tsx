@@ -1,8 +1,10 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { Key } from '../panels/parts/Key';
 import { openSource } from '../state/deskActions';
+import { openAddress } from '../state/openAddress';
 import { useStore } from '../state/useStore';
 import { windowStore } from '../state/windowStore';
+import { pastedAddress } from '../state/pastedAddress';
 import { pastedSource } from './pastedSource';
 
 const close = (): void => windowStore.change((now) => ({ ...now, pasting: false }));
@@ -16,15 +18,24 @@ export function PasteBox() {
   }, [pasting]);
   if (!pasting) return null;
   const openTyped = (): void => {
-    const source = pastedSource('', box.current?.value ?? '');
+    const text = box.current?.value ?? '';
+    const address = pastedAddress(text);
+    const source = pastedSource('', text);
     close();
-    if (source) void openSource(source);
+    if (address !== null) void openAddress(address);
+    else if (source) void openSource(source);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') close();
+    if (event.key !== 'Enter' || pastedAddress(box.current?.value ?? '') === null) return;
+    event.preventDefault();
+    openTyped();
   };
   return (
     <section className="paste-box" aria-label="Paste a story">
-      <label htmlFor="paste-story">Paste the story now <Key keys="Mod+V" />. It opens as a new story.</label>
+      <label htmlFor="paste-story">Paste the story, or the address of its page <Key keys="Mod+V" />. It opens as a new story.</label>
       <textarea ref={box} id="paste-story" data-takes-story="" rows={3}
-        onKeyDown={({ key }) => { if (key === 'Escape') close(); }} />
+        placeholder="https://" onKeyDown={onKeyDown} />
       <div className="actions">
         <button type="button" onClick={openTyped}>Open what is in the box</button>
         <button type="button" onClick={close}>Not now <Key keys="Esc" /></button>

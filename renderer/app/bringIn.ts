@@ -2,6 +2,8 @@ import type { SourceFile } from '../../shared/importers/importer';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 import { openFiles, openSource } from '../state/deskActions';
 import { showProblem, windowStore } from '../state/windowStore';
+import { openAddress } from '../state/openAddress';
+import { pastedAddress } from '../state/pastedAddress';
 import { pastedSource } from './pastedSource';
 
 const largest = 20 * 1024 * 1024;
@@ -19,6 +21,8 @@ export async function takePaste(event: ClipboardEvent): Promise<void> {
   event.preventDefault();
   event.stopPropagation();
   if (clipboardData.files.length > 0) return takeFiles([...clipboardData.files]);
+  const address = pastedAddress(clipboardData.getData('text/plain'));
+  if (address !== null) return openAddress(address);
   const source = pastedSource(clipboardData.getData('text/html'), clipboardData.getData('text/plain'));
   if (!source) return showProblem({ code: 'nothing-pasted', message: 'There are no words on the clipboard. Copy the story, then paste again.' });
   windowStore.change((now) => ({ ...now, pasting: false }));
@@ -50,6 +54,8 @@ export async function takeDrop(event: DragEvent): Promise<void> {
   }
   if (isInCopy(event.target) || isField(event.target)) return;
   event.preventDefault();
+  const address = pastedAddress(dataTransfer.getData('text/plain'));
+  if (address !== null) return openAddress(address);
   const source = pastedSource(dataTransfer.getData('text/html'), dataTransfer.getData('text/plain'));
   if (source) await openSource(source);
 }

@@ -67,12 +67,15 @@ export async function openStored(id: string): Promise<void> {
   say(`${story.value.slug} is open.`);
 }
 
-/** Reads a file into a new story and opens it; the story open now is left as it is. */
-export async function openSource(file: SourceFile): Promise<void> {
+/** Reads a file into a new story and opens it, true when it could; the story open now is left as it is. */
+export async function openSource(file: SourceFile): Promise<boolean> {
   windowStore.change((state) => ({ ...state, reading: [...state.reading, file.name] }));
   const outcome = await readSource(file, houseStyleNow(), crypto.randomUUID());
   windowStore.change((state) => ({ ...state, reading: state.reading.toSpliced(state.reading.indexOf(file.name), 1) }));
-  if (!outcome.ok) return showProblem(outcome.problem);
+  if (!outcome.ok) {
+    showProblem(outcome.problem);
+    return false;
+  }
   const started = begin(outcome.value, 0);
   bringUp(started);
   windowStore.change(listStory(listed(outcome.value, started.session, 0)));
@@ -80,6 +83,7 @@ export async function openSource(file: SourceFile): Promise<void> {
   started.session.select(outcome.value.quotations.find(awaitsReview)?.id ?? null);
   const { quotations, removed } = outcome.value;
   say(`${outcome.value.slug} is open: ${quotations.length} quotations, ${removed.length} lines kept out.`);
+  return true;
 }
 
 export async function openFiles(files: readonly Outcome<OpenedFile>[]): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Problem } from '../../shared/story/outcome';
 import { createStore } from './store';
-import { announce, initialWindow, notice, type Notice } from './windowState';
+import { announce, dismiss, initialWindow, notice, type Notice } from './windowState';
 
 /** The window's own state; one for the life of the page. */
 export const windowStore = createStore(initialWindow);
@@ -18,4 +18,9 @@ export function showProblem(problem: Problem, action?: Notice['action']): void {
 export function showNotice(text: string, action?: Notice['action']): void {
   windowStore.change(notice('plain', text, action));
   say(text);
+}
+
+/** Takes back what was shown, once it no longer holds. */
+export function dismissSaying(text: string): void {
+  for (const { id } of windowStore.get().notices.filter((one) => one.text === text)) windowStore.change(dismiss(id));
 }
