@@ -1,14 +1,15 @@
-import { annotate } from '../annotate';
 import { sortSource } from '../cleaning/sortSource';
 import type { HouseStyle } from '../houseStyle/houseStyle';
-import { importSource } from '../importers/importers';
+import { importSource, isStoryFile } from '../importers/importers';
 import type { SourceFile } from '../importers/importer';
+import { readStoryFile } from '../importers/wire/verbatimImporter';
 import type { Annotations } from '../story/annotations';
 import { succeed, type Outcome } from '../story/outcome';
 import type { SortedSource } from '../story/sortedSource';
 import type { StoryDocument } from '../story/storyDocument';
+import { keepGiven, readGiven } from './mergeGiven';
 import { openStory } from './openStory';
-import { readableBlocks } from './readableBlocks';
+import { storyAsLoaded } from './storyAsLoaded';
 
 /** A story and all that was read on the way to it. */
 export interface LoadedStory {
@@ -17,11 +18,18 @@ export interface LoadedStory {
   readonly story: StoryDocument;
 }
 
-/** The whole way in: file, source, sorted source, annotations, story on the desk. `id` names the story. */
+/**
+ * The whole way in: file, source, sorted source, annotations, story on the desk. `id` names the story.
+ * A story file of our own gives its story as it was, under that name: the one it was saved from may be on the desk.
+ */
 export function loadStory(file: SourceFile, houseStyle: HouseStyle, id: string, format?: string): Outcome<LoadedStory> {
+  if (isStoryFile(file, format)) {
+    const story = readStoryFile(file);
+    return story.ok ? succeed(storyAsLoaded({ ...story.value, id })) : story;
+  }
   const source = importSource(file, format);
   if (!source.ok) return source;
   const sorted = sortSource(source.value);
-  const annotations = annotate(readableBlocks(sorted));
-  return succeed({ sorted, annotations, story: openStory(sorted, annotations, houseStyle, id) });
+  const { annotations, placed } = readGiven(sorted);
+  return succeed({ sorted, annotations, story: keepGiven(openStory(sorted, annotations, houseStyle, id), placed) });
 }

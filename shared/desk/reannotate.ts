@@ -42,7 +42,7 @@ interface Reading {
 function chosenSpeakers(quotations: readonly Quotation[]): ReadonlySet<string> {
   const chosen = new Set<string>();
   for (const quotation of quotations) {
-    if (quotation.status === 'confirmed') for (const id of quotation.speaker?.speakers ?? []) chosen.add(id);
+    if (quotation.status === 'confirmed' || quotation.speakerFrom === 'file') for (const id of quotation.speaker?.speakers ?? []) chosen.add(id);
   }
   return chosen;
 }
@@ -57,7 +57,7 @@ function readQuotations({ found, matched, merged, bind }: Reading, ids: Readonly
     taken.add(id);
     const proposed = propose({ ...detected, id }, attributions.get(detected.id), merged);
     const bound = { ...proposed, segments: bind(detected, old), ...(old?.changeReason === undefined ? {} : { changeReason: old.changeReason }) };
-    return old && old.status !== 'proposed' ? keepDecision(bound, old, speakers) : bound;
+    return old && (old.status !== 'proposed' || old.speakerFrom === 'file') ? keepDecision(bound, old, speakers) : bound;
   });
 }
 
@@ -84,9 +84,12 @@ const renameReported = (speech: ReportedSpeech, merged: MergedSpeakers): Reporte
   ...speech, speaker: renameAnswer(speech.speaker, merged), suggested: renameSuggestion(speech.suggested, merged),
 });
 
-/** The editor's word stands against what is read now; only where the name stands in the copy is taken from there. */
+/** The editor's word, and the file's, stand against what is read now; only where the name stands in the copy is taken from there. */
 function keepDecision(now: Quotation, old: Quotation, speakers: ReadonlyMap<string, Speaker>): Quotation {
-  const decided = { ...now, status: old.status, confidence: old.confidence, reasons: old.reasons, suggested: old.suggested };
+  const decided = {
+    ...now, status: old.status, confidence: old.confidence, reasons: old.reasons, suggested: old.suggested,
+    ...(old.speakerFrom === undefined ? {} : { speakerFrom: old.speakerFrom }),
+  };
   if (old.speaker === null) return { ...decided, speaker: null };
   const agrees = now.speaker !== null && old.speaker.speakers.join() === now.speaker.speakers.join();
   const kind = now.kind === 'scare' ? old.kind : now.kind;

@@ -22,13 +22,14 @@ import { quoteVariant } from './quoteVariant';
 import { relatedNoUrl } from './relatedNoUrl';
 import { rightOfReply } from './rightOfReply';
 import type { Draft, PreflightRule } from './rule';
+import { speakerDiffers } from './speakerDiffers';
 import { unclosedQuotation } from './unclosedQuotation';
 import { unresolvedSpeaker } from './unresolvedSpeaker';
 import { verbatimChanged } from './verbatimChanged';
 
 /** Every check. Where two findings stand at one place, they are told in this order: the gravest first. */
 export const preflightRules: readonly PreflightRule[] = [
-  embargo, missingHeadline, missingBody, missingOpening, unresolvedSpeaker, verbatimChanged, invalidText,
+  embargo, missingHeadline, missingBody, missingOpening, unresolvedSpeaker, speakerDiffers, verbatimChanged, invalidText,
   damagedCopy, definiteWithoutAntecedent, headlineQuoteNotInBody, unclosedQuotation, quoteVariant,
   firstMention, nameChange, missingFullStop, metadata, relatedNoUrl,
   punctuationInQuote, mixedQuotePair, rightOfReply, legalWords,

@@ -98,7 +98,7 @@ function readItem(item: Item): StoryDraft {
   const bodies = textsOf(item, 'bodies', 'body');
   const descriptions = textsOf(item, 'descriptions', 'description');
   // A short item has its whole text in the description.
-  const isShort = !('bodies' in item) && bodies.length === 0;
+  const isShort = !Object.keys(item).some((name) => name === 'bodies' || name.startsWith('body'));
   const body = best(isShort ? descriptions : main(bodies));
   const title = asText(item['title']);
   const headlines = main(textsOf(item, 'headlines', 'headline'));
