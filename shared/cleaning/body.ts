@@ -1,5 +1,5 @@
 import type { BodyScorer } from './bodyScore';
-import { isProse } from './pageFacts';
+import { countAlike, isProse } from './pageFacts';
 import { bulletPattern } from './linePatterns';
 import type { LineFacts } from './readLine';
 import { callEach, callLines, type Call, type CleaningPass, type Sheet } from './sheet';
@@ -32,42 +32,72 @@ function trust(facts: LineFacts): number {
   return inArticle && hint.linkShare < 0.3 && facts.words >= 12 && isSentence(facts) ? 4 : 0.5;
 }
 
+/** A page that was pasted has a story: where even its best sentences score low, as on a short one, all are lifted. */
+function lift(lines: readonly LineFacts[], scores: readonly number[]): number {
+  const best = lines.flatMap((facts, at) => (isSentence(facts) && facts.furniture === null ? [scores[at] ?? 0] : [])).toSorted((a, b) => b - a);
+  const typical = best[Math.min(2, best.length - 1)];
+  return typical === undefined ? 0 : clip(2.5 - typical, 0, 4);
+}
+
 interface Stretch {
   readonly first: number;
   readonly end: number;
 }
 
-/** The stretch of lines that is worth most. */
-function bestStretch(worths: readonly number[]): Stretch {
+const opensComments = ({ furniture, text, words }: LineFacts): boolean =>
+  furniture === 'comments widget' || (words <= 14 && /\b\d{1,5} comments?\W{0,3}$/i.test(text));
+
+/** Enough of a story to have comments below it. */
+const storyWorth = 2;
+
+/** The stretch of lines that is worth most; readers' comments below a story read like one, and count for little. */
+function bestStretch(lines: readonly LineFacts[], worths: readonly number[]): Stretch {
   let best = 0;
   let stretch: Stretch = { first: 0, end: 0 };
   let sum = 0;
   let first = 0;
-  worths.forEach((value, at) => {
-    sum += value;
+  let share = 1;
+  lines.forEach((facts, at) => {
+    const value = worths[at] ?? 0;
+    sum += value > 0 ? value * share : value;
     if (sum <= 0) { sum = 0; first = at + 1; }
     if (sum > best) { best = sum; stretch = { first, end: at + 1 }; }
+    if (best > storyWorth && opensComments(facts)) share = 0.1;
   });
   return stretch;
 }
 
+/** Lines in a row that make a list: dates of a tour, results, ingredients. */
+const listLength = 4;
+
+/** A stretch runs on over the list its last sentence announced. */
+function withList({ first, end }: Stretch, lines: readonly LineFacts[], alike: readonly number[]): Stretch {
+  if (end === first) return { first, end };
+  const after = lines.findIndex(({ furniture }, at) => at >= end && (furniture !== null || (alike[at] ?? 1) < listLength));
+  return { first, end: after < 0 ? lines.length : after };
+}
+
 /** The lines the learned model takes for copy, between furniture that ends a story. Linear in the lines. */
 function findByScore(lines: readonly LineFacts[], score: BodyScorer): readonly boolean[] {
-  const scores = score(lines).map((own, at) => { const facts = lines[at]; return facts ? own + trust(facts) : own; });
-  const { first, end } = bestStretch(lines.map((facts, at) => worth(facts, scores[at] ?? 0)));
+  const own = score(lines);
+  const lifted = lift(lines, own);
+  const scores = lines.map((facts, at) => (own[at] ?? 0) + lifted + trust(facts));
+  const alike = countAlike(lines);
+  const { first, end } = withList(bestStretch(lines, lines.map((facts, at) => worth(facts, scores[at] ?? 0))), lines, alike);
   let listed = false;
   return lines.map((facts, at) => {
     if (at < first || at >= end) return false;
     const reason = facts.furniture;
-    const own = scores[at] ?? 0;
+    const value = scores[at] ?? 0;
     if (reason !== null) {
       listed ||= reason === 'section heading' || reason === 'most-read list';
-      return own > 3.3;
+      return value > 3.3;
     }
     // Under a heading such as “Related” links follow, until the story goes on in sentences.
     if (listed && facts.words >= 12 && isSentence(facts)) listed = false;
-    if (listed) return own > 2.8;
-    return own > (facts.words >= 15 && isSentence(facts) ? -1.2 : -0.4);
+    if (listed) return value > 2.8;
+    if ((alike[at] ?? 1) >= listLength) return value > -4;
+    return value > (facts.words >= 15 && isSentence(facts) ? -1.2 : -0.4);
   });
 }
 
@@ -86,8 +116,9 @@ function keepPlainCopy(lines: readonly LineFacts[]): readonly boolean[] {
   return lines.map((facts, at) => at >= first && facts.furniture === null);
 }
 
-function bodyCall(facts: LineFacts, plain: boolean): Call {
-  if (facts.line.hint?.tag === 'li' || bulletPattern.test(facts.text)) return { job: 'list-item', because: 'It stands in a list inside the body.' };
+function bodyCall(facts: LineFacts, plain: boolean, alike: number): Call {
+  const inList = alike >= listLength && facts.words <= 14 && !facts.endsWithStop;
+  if (inList || facts.line.hint?.tag === 'li' || bulletPattern.test(facts.text)) return { job: 'list-item', because: 'It stands in a list inside the body.' };
   if (/^h[2-6]$/.test(facts.line.hint?.tag ?? '')) return { job: 'crosshead', because: 'The page marks it as a heading inside the body.' };
   const short = facts.words <= 10 && !facts.endsWithStop && !facts.startsWithMark && !/[:;,–—-]$/.test(facts.text);
   if (short) return { job: 'crosshead', because: 'It is a short line without a full stop inside the body.' };
@@ -110,10 +141,11 @@ export const findBodyBy = (score: BodyScorer): CleaningPass => (sheet) => {
   const lines = places.flatMap((at) => sheet.lines[at] ?? []);
   const plain = isPlainCopy(lines);
   const kept = plain ? keepPlainCopy(lines) : findByScore(lines, score);
+  const alike = countAlike(lines);
   const decided = new Map<number, Call>();
   places.forEach((at, index) => {
     const facts = lines[index];
-    if (facts && kept[index]) decided.set(at, bodyCall(facts, plain));
+    if (facts && kept[index]) decided.set(at, bodyCall(facts, plain, alike[index] ?? 1));
   });
   return callLines(sheet, decided);
 };

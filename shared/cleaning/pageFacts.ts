@@ -63,7 +63,7 @@ const alike = (left: LineFacts | undefined, right: LineFacts | undefined): boole
   && (left.text.slice(0, 3) === right.text.slice(0, 3) || (left.digits > 0 && right.digits > 0 && Math.abs(left.digits - right.digits) < 3 && left.commas === right.commas));
 
 /** Lists repeat a shape: how many lines in a row begin alike and are about as long. */
-function countAlike(lines: readonly LineFacts[]): readonly number[] {
+export function countAlike(lines: readonly LineFacts[]): readonly number[] {
   const runs = lines.map(() => 1);
   for (let at = 1; at < lines.length; at += 1) if (alike(lines[at - 1], lines[at])) runs[at] = (runs[at - 1] ?? 1) + 1;
   for (let at = lines.length - 2; at >= 0; at -= 1) if (alike(lines[at], lines[at + 1])) runs[at] = Math.max(runs[at] ?? 1, runs[at + 1] ?? 1);

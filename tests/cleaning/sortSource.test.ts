@@ -49,6 +49,16 @@ describe('furniture', () => {
   it('counts every line once', () => expect(miscounted(sorted)).toEqual([]));
 });
 
+describe('a story with its page around it', () => {
+  const menu = ['Home', 'News', 'Sport', 'Weather', 'Opinion', 'Jobs', 'Sign in', 'Search'];
+  const comments = ['3 comments', 'Kit Marr', '2 days ago', 'My grandmother kept that lamp for thirty years, and she would have been glad of this.', 'Reply'];
+  const tour = ['June 9 – Skerry, Town Hall', 'June 10 – Fell, Corn Exchange', 'June 14 – Marr, Old Chapel', 'June 17 – Fenn, Music Hall'];
+  const sorted = sortText([...menu, 'Lighthouse to shine again after two dark winters', 'By Jo Bloggs', '2 March 2026', ...story.split('\n'), ...tour, ...comments, 'About us', 'Contact us', 'Privacy policy', '© Skerry Bugle 2026'].join('\n'));
+  it('keeps the list at its end and none of the comments', () => expect(bodyOf(sorted)).toEqual([first, second, third, ...tour]));
+  it('gives every other line a reason', () => expect(sorted.removed.every(({ reason }) => reason !== '')).toBe(true));
+  it('counts every line once', () => expect(miscounted(sorted)).toEqual([]));
+});
+
 describe('a page', () => {
   const html = `<html><head><meta property="og:title" content="Lighthouse to shine again"></head><body><nav><ul><li><a href="/">Home</a><li><a href="/sport">Sport</a></ul></nav>
 <article><h1>Lighthouse to shine again</h1><p>${first}</p><figure><img src="x.jpg"><figcaption>The tower at dusk (Kit Marr/Skerry Images)</figcaption></figure><h2>A long wait</h2><p>${second}</p><p>${third}</p></article>
