@@ -6,9 +6,10 @@ import { exportStories } from './export';
 import { formats } from './formats';
 import { endWhenOutputFails, put, tell, type ExitCode } from './speak';
 import { verify } from './verify';
+import { watch } from './watch';
 import { isWorker, serveJobs } from './workers';
 
-const commands: Readonly<Record<string, Command>> = { analyze, export: exportStories, check, formats, verify };
+const commands: Readonly<Record<string, Command>> = { analyze, export: exportStories, check, formats, verify, watch };
 
 const help = (): string => [
   'Verbatim: every quotation is provably what was said.',

@@ -64,10 +64,13 @@ const sameOnDisk = (name: string): string => name.normalize('NFC').toLowerCase()
 async function freeName(folder: string, file: PreparedFile, taken: Set<string>): Promise<string> {
   const { name, ending } = file;
   const stem = name.endsWith(`.${ending}`) ? name.slice(0, -ending.length - 1) : name;
-  let free = name;
-  for (let number = 2; taken.has(sameOnDisk(free)) || (await isAnothers(join(folder, free), file)); number += 1) free = `${stem}-${number}.${ending}`;
-  taken.add(sameOnDisk(free));
-  return free;
+  for (let number = 1; ; number += 1) {
+    const free = number === 1 ? name : `${stem}-${number}.${ending}`;
+    if (taken.has(sameOnDisk(free))) continue;
+    // Taken before it is looked at: another story may ask meanwhile.
+    taken.add(sameOnDisk(free));
+    if (!(await isAnothers(join(folder, free), file))) return free;
+  }
 }
 
 /** What an earlier run wrote of the same story in the same format may be written again; nothing else is overwritten. */
