@@ -19,8 +19,8 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** Creates the file under the first free name; what is there already is never touched. */
-async function writeNew(disk: Disk, folder: string, wanted: string, text: string): Promise<string> {
-  const bytes = Buffer.from(text, 'utf8');
+async function writeNew(disk: Disk, folder: string, wanted: string, content: string | Uint8Array): Promise<string> {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   for (let number = 1; number <= mostNumbers; number += 1) {
     const name = numbered(wanted, number);
     try {
@@ -44,10 +44,10 @@ function notWritten(error: unknown, wanted: string, label: string, names: readon
 /** Writes the files one after another; the first failure stops it and says what was written until then. */
 export async function exportFiles(disk: Disk, folder: string, label: string, files: SaveFiles['files']): Promise<Outcome<SavedFiles>> {
   const names: string[] = [];
-  for (const { name, text } of files) {
+  for (const { name, content } of files) {
     const wanted = safeFileName(name);
     try {
-      names.push(await writeNew(disk, folder, wanted, text));
+      names.push(await writeNew(disk, folder, wanted, content));
     } catch (error) {
       return notWritten(error, wanted, label, names);
     }

@@ -6,7 +6,10 @@ export interface ExportedFile {
   /** `<slug>.<id>.<extension>`; never a path. */
   readonly name: string;
   readonly mediaType: string;
+  /** The file's content or, of a format that is not text, what a person would read in it. */
   readonly text: string;
+  /** The file's content where it is not text. */
+  readonly bytes?: Uint8Array;
   /** What of this story the file leaves out or fills in, in words for the user; empty when nothing. */
   readonly notices: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { ansExporter } from './ansExporter';
 import { appleNewsExporter } from './appleNewsExporter';
+import { docxExporter } from './docxExporter';
 import type { Exporter } from './exporter';
 import { atomExporter, rssExporter } from './feedExporters';
 import { ghostExporter } from './ghostExporter';
@@ -21,6 +22,6 @@ export const exporters: readonly Exporter[] = [
   htmlExporter, markdownExporter, textExporter,
   wordpressExporter, wxrExporter, rssExporter, atomExporter,
   appleNewsExporter, portableTextExporter, ghostExporter,
-  icmlExporter,
+  docxExporter, icmlExporter,
   verbatimExporter,
 ];

@@ -130,7 +130,8 @@ export interface ExportFolder {
 
 export interface SaveFiles {
   readonly folderId: string;
-  readonly files: readonly { readonly name: string; readonly text: string }[];
+  /** Text is written in UTF-8. */
+  readonly files: readonly { readonly name: string; readonly content: string | Uint8Array }[];
 }
 
 export interface SavedFiles {

@@ -53,7 +53,8 @@ const settingsChange = v.strictObject({
   presets: v.exactOptional(settingSchemas.presets),
 });
 
-const file = v.strictObject({ name: most(4096), text: most(longestStory) });
+const fileBytes = v.pipe(v.instance(Uint8Array), v.check(({ length }) => length <= longestStory));
+const file = v.strictObject({ name: most(4096), content: v.union([most(longestStory), fileBytes]) });
 const nothing = v.strictTuple([]);
 
 /** What each verb accepts; anything else is refused at the door. */

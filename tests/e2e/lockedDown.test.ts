@@ -59,7 +59,7 @@ test('refuses calls whose arguments are not of the contract', async ({ newsroom 
     const api = (globalThis as unknown as { newsroom: Record<string, (...args: unknown[]) => Promise<unknown>> }).newsroom;
     const tries: readonly (readonly [string, readonly unknown[]])[] = [
       ['readStory', ['../../../etc/passwd']], ['readStory', [42]], ['saveStory', [{ id: 'a/b', rev: 1, json: '{}', summary: {} }]],
-      ['saveStory', [{ id: 'good-story-id', rev: Number.NaN, json: '{}' }]], ['saveFiles', [{ folderId: '/tmp', files: [{ name: 'x', text: 'x' }] }]],
+      ['saveStory', [{ id: 'good-story-id', rev: Number.NaN, json: '{}' }]], ['saveFiles', [{ folderId: '/tmp', files: [{ name: 'x', content: 'x' }] }]],
       ['openLink', ['file:///etc/passwd']], ['openLink', ['javascript:alert(1)']], ['saveSettings', [{ __proto__: null, nonsense: 1 }]],
     ];
     return Promise.all(tries.map(async ([verb, args]) => {

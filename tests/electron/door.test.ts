@@ -31,7 +31,7 @@ const knock = async (verb: Verb, event: unknown, ...given: unknown[]): Promise<s
 const good: { readonly [K in Verb]: readonly unknown[] } = {
   chooseSources: [], takePendingSources: [], listRecentFiles: [], openRecentFile: ['abc'], openAddress: ['https://example.com'], stopReading: [], listStories: [], readStory: ['harbour-0001'],
   saveStory: [storyAt(1)], spikeStory: ['harbour-0001'], unspikeStory: ['harbour-0001'], readSettings: [], saveSettings: [{ copySize: 20 }],
-  chooseExportFolder: [], lastExportFolder: [], saveFiles: [{ folderId: 'abc', files: [{ name: 'a.md', text: '' }] }], showExportFolder: ['abc'],
+  chooseExportFolder: [], lastExportFolder: [], saveFiles: [{ folderId: 'abc', files: [{ name: 'a.md', content: '' }] }], showExportFolder: ['abc'],
   copyToClipboard: [{ text: '', html: '' }], openLink: ['https://example.com'], flushed: [],
 };
 
@@ -75,8 +75,8 @@ describe('the door', () => {
     ['saveStory', { ...storyAt(1), summary: { ...storyAt(1).summary, state: 'done' } }],
     ['saveSettings', { appearance: 'neon' }], ['saveSettings', { copySize: 1e9 }], ['saveSettings', { recentFiles: ['/etc/passwd'] }], ['saveSettings', { appearance: undefined }], ['saveSettings', null],
     ['saveSettings', { presets: [{ name: '', formats: [], houseStyle: '', fileNames: '', folder: null }] }], ['saveSettings', { presets: [{ name: 'CMS', formats: [], houseStyle: '', fileNames: '', folder: { id: '/etc', label: 'etc' } }] }], ['openAddress', 7],
-    ['saveFiles', { folderId: '/etc', files: [{ name: 'a', text: '' }] }], ['saveFiles', { folderId: 'abc', files: [] }], ['saveFiles', { folderId: 'abc', files: [{ name: 'a', text: '', mode: 7 }] }],
-    ['copyToClipboard', 'text'], ['openLink', 'x'.repeat(2084)],
+    ['saveFiles', { folderId: '/etc', files: [{ name: 'a', content: '' }] }], ['saveFiles', { folderId: 'abc', files: [] }], ['saveFiles', { folderId: 'abc', files: [{ name: 'a', content: '', mode: 7 }] }],
+    ['saveFiles', { folderId: 'abc', files: [{ name: 'a', content: [80, 75] }] }], ['copyToClipboard', 'text'], ['openLink', 'x'.repeat(2084)],
   ] as const)('refuses %s of %j', async (verb, given) => {
     expect(await knock(verb, ours, given)).toContain('does not accept');
     expect(called).toEqual([]);
@@ -84,6 +84,9 @@ describe('the door', () => {
 
   it('refuses more than 20 MB of story', () => {
     expect(checkArguments('saveStory', [{ ...storyAt(1), json: 'x'.repeat(20 * 1024 * 1024 + 1) }])).toBeNull();
+    const files = (size: number) => [{ folderId: 'abc', files: [{ name: 'a.docx', content: new Uint8Array(size) }] }];
+    expect(checkArguments('saveFiles', files(20 * 1024 * 1024 + 1))).toBeNull();
+    expect(checkArguments('saveFiles', files(4))).toEqual(files(4));
   });
 
   it('answers any value at all with a refusal or an argument of the right shape, and pollutes nothing', () => {

@@ -5,21 +5,35 @@ import { isOnHold } from '../../../shared/preflight/preflight';
 import { fail, type Outcome } from '../../../shared/story/outcome';
 import type { StoryDocument } from '../../../shared/story/storyDocument';
 import { newsroom } from '../../newsroom';
-import { currentSession, houseStyleNow } from '../../state/deskActions';
+import { currentSession } from '../../state/deskActions';
+import { createStore } from '../../state/store';
 import { say, showProblem, windowStore } from '../../state/windowStore';
+import { chosenFormats, nameForExport, styleForExport } from './exportChoices';
 
 /** A story as a file of the format named; null when there is no such format. */
 export function fileOf(story: StoryDocument, format: string): ExportedFile | null {
   const exporter = exporters.find(({ id }) => id === format);
-  return exporter ? exporter.export(story, { houseStyle: houseStyleNow(), now: new Date().toISOString() }) : null;
+  if (!exporter) return null;
+  const { settings } = windowStore.get();
+  const now = new Date().toISOString();
+  const file = exporter.export(story, { houseStyle: styleForExport(settings), now });
+  const fields = {
+    slug: story.slug, id: story.id, date: now.slice(0, 10), time: now.slice(11, 16).replace(':', ''),
+    format, ext: exporter.extension, source: story.source.name.replace(/\.[^.]{1,10}$/, ''),
+  };
+  return { ...file, name: nameForExport(settings.exportNames, file.name, fields) };
 }
 
 /** What was written where. */
 export interface Written {
+  readonly story: string;
   readonly folder: ExportFolder;
   readonly place: string;
   readonly names: readonly string[];
 }
+
+/** The last export, shown beside its story. */
+export const lastWritten = createStore<Written | null>(null);
 
 export async function chooseFolder(): Promise<ExportFolder | null> {
   const chosen = await newsroom.chooseExportFolder();
@@ -36,20 +50,21 @@ async function write(formats: readonly string[], folder: ExportFolder): Promise<
   if (!session) return fail('no-story', 'Open a story first.');
   const story = session.sync();
   if (isOnHold(story, session.view.get().findings)) return fail('on-hold', 'This story is on hold. Give a reason under Export to let it out.');
-  const files = formats.flatMap((format) => fileOf(story, format) ?? []).map(({ name, text }) => ({ name, text }));
+  const files = formats.flatMap((format) => fileOf(story, format) ?? []).map(({ name, text, bytes }) => ({ name, content: bytes ?? text }));
   const saved = await newsroom.saveFiles({ folderId: folder.id, files });
-  return saved.ok ? { ok: true, value: { folder, place: saved.value.folder, names: saved.value.names } } : saved;
+  return saved.ok ? { ok: true, value: { story: story.id, folder, place: saved.value.folder, names: saved.value.names } } : saved;
 }
 
-/** Writes the story in every format chosen, asking for a folder where none is known; null when it came to nothing. */
-export async function exportStory(formats: readonly string[], known: ExportFolder | null): Promise<Written | null> {
-  const folder = known ?? (await chooseFolder());
-  if (!folder) return null;
+/** Writes the story in the formats given, asking for a folder where none is known. */
+export async function exportStory(formats: readonly string[]): Promise<void> {
+  const folder = windowStore.get().lastFolder ?? (await chooseFolder());
+  if (!folder) return;
+  lastWritten.change(() => null);
   const outcome = await write(formats, folder);
-  if (!outcome.ok) {
-    showProblem(outcome.problem);
-    return null;
-  }
+  if (!outcome.ok) return showProblem(outcome.problem);
+  lastWritten.change(() => outcome.value);
   say(`Exported ${outcome.value.names.length} files to ${outcome.value.place}.`);
-  return outcome.value;
 }
+
+/** Exports by the present choices, from wherever the hands are. */
+export const exportNow = (): Promise<void> => exportStory(chosenFormats(windowStore.get().settings));

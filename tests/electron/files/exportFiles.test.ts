@@ -6,7 +6,7 @@ import { exportFiles } from '../../../electron/files/exportFiles';
 import { freshFolder } from '../freshFolder';
 import { faultyDisk } from '../stories/faultyDisk';
 
-const files = [{ name: 'slug.md', text: '“One”' }, { name: 'slug.html', text: '<p>One' }];
+const files = [{ name: 'slug.md', content: '“One”' }, { name: 'slug.html', content: '<p>One' }];
 
 it('writes every file and tells their names', async () => {
   const folder = freshFolder();
@@ -14,19 +14,25 @@ it('writes every file and tells their names', async () => {
   expect(readFileSync(join(folder, 'slug.md'), 'utf8')).toBe('“One”');
 });
 
+it('writes bytes as they are', async () => {
+  const folder = freshFolder();
+  await exportFiles(nodeDisk, folder, 'exports', [{ name: 'slug.docx', content: Uint8Array.from([0x50, 0x4b, 0xff, 0]) }]);
+  expect([...readFileSync(join(folder, 'slug.docx'))]).toEqual([0x50, 0x4b, 0xff, 0]);
+});
+
 it('writes nothing over: a taken name gets a number', async () => {
   const folder = freshFolder();
   writeFileSync(join(folder, 'slug.md'), 'mine');
   const outside = join(freshFolder(), 'outside.md');
   symlinkSync(outside, join(folder, 'slug-2.md'));
-  expect(await exportFiles(nodeDisk, folder, 'exports', [{ name: 'slug.md', text: 'new' }])).toMatchObject({ value: { names: ['slug-3.md'] } });
+  expect(await exportFiles(nodeDisk, folder, 'exports', [{ name: 'slug.md', content: 'new' }])).toMatchObject({ value: { names: ['slug-3.md'] } });
   expect(readFileSync(join(folder, 'slug.md'), 'utf8')).toBe('mine');
   expect(existsSync(outside)).toBe(false);
 });
 
 it('stays in its folder', async () => {
   const folder = freshFolder();
-  await exportFiles(nodeDisk, folder, 'exports', [{ name: '../../slug.md', text: 'x' }, { name: '/etc/slug.md', text: 'x' }]);
+  await exportFiles(nodeDisk, folder, 'exports', [{ name: '../../slug.md', content: 'x' }, { name: '/etc/slug.md', content: 'x' }]);
   expect(readdirSync(folder)).toHaveLength(2);
 });
 
@@ -47,8 +53,8 @@ it('leaves whole files only, whichever disk call fails', async () => {
     for (let failing = 1; failing < 16; failing += 1) {
       const folder = freshFolder();
       await exportFiles(faultyDisk(failing, fault).disk, folder, 'exports', files);
-      for (const { name, text } of files) {
-        if (existsSync(join(folder, name))) expect(readFileSync(join(folder, name), 'utf8'), `${fault} at ${failing}`).toBe(text);
+      for (const { name, content } of files) {
+        if (existsSync(join(folder, name))) expect(readFileSync(join(folder, name), 'utf8'), `${fault} at ${failing}`).toBe(content);
       }
     }
   }

@@ -19,7 +19,7 @@ function exporting(folder: string | null, memory = freshMemory()) {
 }
 
 describe('exporting', () => {
-  const files = [{ name: 'slug.md', text: 'copy' }];
+  const files = [{ name: 'slug.md', content: 'copy' }];
 
   it('writes to the folder the user chose and to no other', async () => {
     const folder = freshFolder();

@@ -1,0 +1,37 @@
+import type { GivenJob } from './source';
+
+/** A paragraph style of the Word files we make: by its id a file that comes back says what each paragraph is. */
+export interface WordParagraphStyle {
+  readonly id: string;
+  /** As Word lists it. */
+  readonly name: string;
+  readonly job: GivenJob;
+}
+
+/** The start of every id, which no other program’s styles have. */
+export const wordStylePrefix = 'Verbatim';
+
+const style = (name: string, job: GivenJob): WordParagraphStyle => ({ id: `${wordStylePrefix}${name.replaceAll(' ', '')}`, name, job });
+
+/** Every paragraph style of the Word files we make. */
+export const wordParagraphStyles = {
+  headline: style('Headline', 'headline'),
+  standfirst: style('Standfirst', 'standfirst'),
+  byline: style('Byline', 'byline'),
+  dateline: style('Dateline', 'dateline'),
+  embargo: style('Embargo', 'furniture'),
+  paragraph: style('Body copy', 'paragraph'),
+  crosshead: style('Crosshead', 'crosshead'),
+  listItem: style('List item', 'list-item'),
+  quotation: style('Block quotation', 'paragraph'),
+  related: style('Related link', 'related'),
+} as const satisfies Readonly<Record<string, WordParagraphStyle>>;
+
+/** The character styles of quotations: whose speaker the editor confirmed, and those to check. */
+export const wordQuotationStyles = {
+  confirmed: { id: `${wordStylePrefix}QuotationConfirmed`, name: 'Quotation confirmed' },
+  toCheck: { id: `${wordStylePrefix}QuotationToCheck`, name: 'Quotation to check' },
+} as const;
+
+/** Who signs the comments that name speakers. */
+export const wordCommentAuthor = 'Verbatim';
