@@ -12,7 +12,7 @@ const inPanels: Readonly<Record<string, readonly Line[]>> = {
   ],
   'In the other lists': [
     ['R or ↵', 'Removed: bring the line back'], ['X', 'Related: keep or drop'], ['⇧↑ · ⇧↓', 'Related: move up, move down'],
-    ['↵', 'Related: its address. Checks: go to the place'], ['S', 'Desk: spike the story'],
+    ['↵', 'Related: its address. Checks: go to the place'], ['S', 'Desk: spike the story'], ['1 – 9', 'Export: choose a preset'],
   ],
 };
 

@@ -4,6 +4,7 @@ import { chooseSources, currentSession, spike } from '../state/deskActions';
 import { panelNames, showPanel } from '../state/windowState';
 import { say, windowStore } from '../state/windowStore';
 import { chooseCandidate, confirmReview, markReviewUnknown, moveReview } from '../panels/quotations/reviewCommands';
+import { exportNow } from '../panels/export/exportStory';
 import type { CommandName } from './keyTable';
 import { focusPanel, movePane } from './panes';
 
@@ -32,6 +33,10 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   'open-address': () => windowStore.change((now) => ({ ...now, pasting: true })),
   'paste-story': () => windowStore.change((now) => ({ ...now, pasting: true })),
   export: () => windowStore.change(showPanel('export')),
+  'export-now': () => {
+    windowStore.change(showPanel('export'));
+    void exportNow();
+  },
   spike: spikeCurrent,
   undo, redo,
   'next-quotation': () => moveReview(1),

@@ -1,7 +1,7 @@
 import { panelNames, type PanelName } from '../state/windowState';
 
 export type CommandName =
-  | 'open' | 'open-address' | 'paste-story' | 'export' | 'spike' | 'undo' | 'redo'
+  | 'open' | 'open-address' | 'paste-story' | 'export' | 'export-now' | 'spike' | 'undo' | 'redo'
   | 'next-quotation' | 'previous-quotation' | 'confirm' | 'unknown' | 'take-out' | 'show-keys'
   | 'next-pane' | 'previous-pane' | 'toggle-desk' | 'toggle-inspector'
   | `show-${PanelName}` | `speaker-${number}`;
@@ -26,6 +26,7 @@ export const keyTable: readonly KeyRow[] = [
   { keys: ['Mod+L'], command: 'open-address', does: 'Open a web page by its address', group: 'Stories' },
   { keys: ['Mod+Shift+V'], command: 'paste-story', does: 'Paste as a new story', group: 'Stories' },
   { keys: ['Mod+E'], command: 'export', does: 'Export', group: 'Stories' },
+  { keys: ['Mod+Shift+E'], command: 'export-now', does: 'Export at once, as last chosen', group: 'Stories' },
   { keys: ['Mod+Shift+K'], command: 'spike', does: 'Spike the story', group: 'Stories' },
   { keys: ['Alt+ArrowDown'], command: 'next-quotation', does: 'Next quotation', group: 'Quotations' },
   { keys: ['Alt+ArrowUp'], command: 'previous-quotation', does: 'Previous quotation', group: 'Quotations' },

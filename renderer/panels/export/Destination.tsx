@@ -1,8 +1,11 @@
 import { useState } from 'react';
+import { useSession, useStory } from '../../app/currentStory';
 import { newsroom } from '../../newsroom';
 import { useStore } from '../../state/useStore';
 import { showProblem, windowStore } from '../../state/windowStore';
-import { chooseFolder, exportStory, type Written } from './exportStory';
+import { Key } from '../parts/Key';
+import { copyStory } from './copyStory';
+import { chooseFolder, exportStory, lastWritten, type Written } from './exportStory';
 
 const showFolder = async (id: string): Promise<void> => {
   const outcome = await newsroom.showExportFolder(id);
@@ -19,26 +22,29 @@ function Result({ written }: { readonly written: Written }) {
   );
 }
 
-/** Where the files go, the button that writes them, and what came of it. */
+/** Where the story goes, folder or clipboard, and what came of it. */
 export function Destination({ chosen, held }: { readonly chosen: readonly string[]; readonly held: boolean }) {
+  const session = useSession();
+  const id = useStory(({ story }) => story.id);
   const folder = useStore(windowStore, (now) => now.lastFolder);
-  const [written, setWritten] = useState<Written | null>(null);
+  const written = useStore(lastWritten, (now) => now);
   const [busy, setBusy] = useState(false);
   const write = async (): Promise<void> => {
     setBusy(true);
-    setWritten(await exportStory(chosen, folder));
+    await exportStory(chosen);
     setBusy(false);
   };
   return (
     <section aria-label="Destination" className="stack">
       <div className="actions">
         <button type="button" className="primary" disabled={held || busy} onClick={() => void write()}>
-          {chosen.length === 1 ? 'Export 1 file' : `Export ${chosen.length} files`}{folder ? '' : '…'}
+          {chosen.length === 1 ? 'Export 1 file' : `Export ${chosen.length} files`}{folder ? '' : '…'} <Key keys="Mod+Shift+E" />
         </button>
         <button type="button" onClick={() => void chooseFolder()}>{folder ? `Folder: ${folder.label}` : 'Choose a folder…'}</button>
+        <button type="button" disabled={held} title="Rich and plain at once: where you paste decides" onClick={() => void copyStory(session.sync())}>Copy the story</button>
       </div>
-      {held && <p className="fact">On hold: the files can be seen below, but not written.</p>}
-      {written && <Result written={written} />}
+      {held && <p className="fact">On hold: the files can be seen below, but not written or copied.</p>}
+      {written?.story === id && <Result written={written} />}
     </section>
   );
 }

@@ -1,23 +1,16 @@
 import { exporters } from '../../../shared/exporters/exporters';
 import { isOnHold } from '../../../shared/preflight/preflight';
-import type { Settings } from '../../../shared/ipc/contract';
 import { useStory } from '../../app/currentStory';
 import { useStore } from '../../state/useStore';
 import { windowStore } from '../../state/windowStore';
 import { changeSettings } from '../../state/settings';
 import { Empty } from '../parts/Empty';
+import { Choices } from './Choices';
 import { Destination } from './Destination';
+import { chosenFormats, knownFormats } from './exportChoices';
 import { HeldBack } from './HeldBack';
+import { Presets } from './Presets';
 import { Preview } from './Preview';
-
-const usual: readonly string[] = ['ninjs-3.1', 'html', 'markdown'];
-const known = exporters.map(({ id }) => id);
-
-/** The formats ticked; the usual three until the user has chosen. */
-function chosenFormats({ exportFormats }: Settings): readonly string[] {
-  const chosen = known.filter((id) => exportFormats.includes(id));
-  return chosen.length > 0 ? chosen : known.filter((id) => usual.includes(id));
-}
 
 function toggle(id: string, chosen: readonly string[]): void {
   const next = chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id];
@@ -28,7 +21,7 @@ function Formats({ chosen }: { readonly chosen: readonly string[] }) {
   return (
     <fieldset className="formats">
       <legend>Formats</legend>
-      <button type="button" className="link all" disabled={chosen.length === known.length} onClick={() => void changeSettings({ exportFormats: known })}>All formats</button>
+      <button type="button" className="link all" disabled={chosen.length === knownFormats.length} onClick={() => void changeSettings({ exportFormats: knownFormats })}>All formats</button>
       {exporters.map(({ id, label, losses }) => (
         <label key={id} className="tick" title={losses.join('. ')}>
           <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id, chosen)} data-landing={id === exporters[0]?.id ? '' : undefined} />
@@ -45,13 +38,16 @@ export function Export() {
   const story = useStory((view) => view.story);
   const findings = useStory((view) => view.findings);
   const chosen = chosenFormats(settings);
+  const held = isOnHold(story, findings);
   if (exporters.length === 0) return <Empty>No format to export to is installed.</Empty>;
   return (
     <div className="scroll stack">
+      <Presets />
       <Formats chosen={chosen} />
+      <Choices />
       <HeldBack story={story} findings={findings} />
-      <Destination chosen={chosen} held={isOnHold(story, findings)} />
-      <Preview chosen={chosen} />
+      <Destination chosen={chosen} held={held} />
+      <Preview chosen={chosen} held={held} />
     </div>
   );
 }

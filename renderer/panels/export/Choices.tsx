@@ -1,0 +1,64 @@
+import { useState, type SyntheticEvent } from 'react';
+import { houseStyles } from '../../../shared/houseStyle/houseStyle';
+import { changeSettings } from '../../state/settings';
+import { useStore } from '../../state/useStore';
+import { windowStore } from '../../state/windowStore';
+import { keepPreset, templateProblem } from './exportChoices';
+
+function FileNames() {
+  const kept = useStore(windowStore, (now) => now.settings.exportNames);
+  const [typed, setTyped] = useState<string | null>(null);
+  const problem = typed === null ? null : templateProblem(typed);
+  const take = (): void => {
+    if (typed === null || problem !== null) return;
+    setTyped(null);
+    if (typed !== kept) void changeSettings({ exportNames: typed });
+  };
+  return (
+    <div className="field">
+      <label htmlFor="file-names">File names</label>
+      <input id="file-names" maxLength={200} placeholder="{slug}.{format}.{ext}" value={typed ?? kept} aria-describedby={problem === null ? undefined : 'file-names-problem'}
+        onChange={({ target }) => setTyped(target.value)} onBlur={take} onKeyDown={({ key }) => { if (key === 'Enter') take(); }} />
+      {problem !== null && <p id="file-names-problem" className="problem">{problem}</p>}
+    </div>
+  );
+}
+
+function KeepAs() {
+  const [name, setName] = useState('');
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    if (name.trim() === '') return;
+    keepPreset(name.trim());
+    setName('');
+  };
+  return (
+    <form className="field" onSubmit={submit}>
+      <label htmlFor="preset-name">Keep these choices for one key</label>
+      <div className="one-line">
+        <input id="preset-name" maxLength={60} placeholder="My CMS" value={name} onChange={({ target }) => setName(target.value)} />
+        <button type="submit" disabled={name.trim() === ''}>Keep</button>
+      </div>
+    </form>
+  );
+}
+
+/** How the files are set and named, and a name for the whole. */
+export function Choices() {
+  const { exportStyle, houseStyle } = useStore(windowStore, (now) => now.settings);
+  return (
+    <details className="fold">
+      <summary>House style, file names, presets</summary>
+      <div className="stack">
+        <label className="field">House style of the files
+          <select value={exportStyle} onChange={({ target }) => void changeSettings({ exportStyle: target.value })}>
+            <option value="">As on the desk ({houseStyle})</option>
+            {houseStyles.map(({ name }) => <option key={name} value={name}>{name}</option>)}
+          </select>
+        </label>
+        <FileNames />
+        <KeepAs />
+      </div>
+    </details>
+  );
+}
