@@ -75,7 +75,7 @@ async function runModule(path: string): Promise<Outcome<unknown>> {
   }
 }
 
-const answer = v.object({ text: v.string(), notices: v.optional(v.array(v.string()), []) });
+const answer = v.object({ text: v.string(), bytes: v.optional(v.instance(Uint8Array)), notices: v.optional(v.array(v.string()), []) });
 
 function asExporter(own: v.InferOutput<typeof shape>, path: string): Exporter {
   return {
@@ -85,8 +85,9 @@ function asExporter(own: v.InferOutput<typeof shape>, path: string): Exporter {
       const given = own.export(story, settings, copy);
       const read = v.safeParse(answer, typeof given === 'string' ? { text: given } : given);
       if (!read.success) throw new TypeError(`${path} gave no text for this story.`);
-      const file = exportedFile(copy, own, read.output.text);
-      return { ...file, notices: [...new Set([...file.notices, ...read.output.notices])] };
+      const { text, bytes, notices } = read.output;
+      const file = exportedFile(copy, own, text);
+      return { ...file, ...(bytes ? { bytes } : {}), notices: [...new Set([...file.notices, ...notices])] };
     },
   };
 }

@@ -108,9 +108,11 @@ export async function killWatch(settings: KillSettings): Promise<KillCounts> {
   return { kills, killedAtWork, ...count(folder, files) };
 }
 
-const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, number) => number);
+const numbers = (length: number): readonly number[] => Array.from({ length }, (_, number) => number);
 const texts = (folder: string, ending: string): readonly string[] =>
   readdirSync(folder).filter((name) => name.endsWith(ending) && !name.startsWith('.')).map((name) => readFileSync(join(folder, name), 'utf8'));
+
+const times = (list: readonly string[], number: number): number => list.filter((text) => text.includes(markOf(number))).length;
 
 function count(folder: string, files: number): Omit<KillCounts, 'kills' | 'killedAtWork'> {
   const at = (...parts: readonly string[]): string => join(folder, ...parts);
@@ -119,7 +121,6 @@ function count(folder: string, files: number): Omit<KillCounts, 'kills' | 'kille
   const resting = { ready: at('drop', 'done'), held: at('drop', 'hold'), failed: at('drop', 'failed') };
   const kept = new Map(Object.entries(resting).map(([fate, path]) => [fate, new Set(readdirSync(path).filter((name) => name.endsWith('.txt') && !/\.(?:report|problem)\.txt$/.test(name)).map((name) => readFileSync(join(path, name), 'utf8')))]));
   const out = [texts(at('out'), '.md'), texts(at('out'), '.ninjs-3.1.json')];
-  const times = (list: readonly string[], number: number): number => list.filter((text) => text.includes(markOf(number))).length;
   const ready = numbers(files).filter((number) => fateOf(number) === 'ready');
   return {
     dropped: { ready: howMany('ready'), held: howMany('held'), failed: howMany('failed') },

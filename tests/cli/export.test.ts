@@ -1,0 +1,110 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Receipt } from '../../shared/receipt/receipt';
+import { ready } from '../receipt/stories';
+import { buildProgram, type Ending, type Program } from './verbatimProgram';
+
+let program: Program;
+let folder: string;
+beforeAll(async () => {
+  program = await buildProgram('export');
+  folder = mkdtempSync(join(tmpdir(), 'verbatim-export-'));
+}, 60_000);
+afterAll(() => {
+  program.discard();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const file = (name: string, text: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+const out = (): string => mkdtempSync(join(folder, 'out-'));
+const exportTo = (to: string, ...more: readonly string[]): Promise<Ending> => program.run(['export', file('ready.txt', ready), '--to', 'markdown', '--out', to, ...more]);
+const exported = (to: string): readonly string[] => readdirSync(to).filter((name) => !name.endsWith('.receipt.json')).toSorted();
+
+describe('verbatim export', () => {
+  it('names files from a template', async () => {
+    const to = out();
+    await exportTo(to, '--name', '{source}_{slug}.{ext}');
+    expect(exported(to)).toEqual(['ready_harbour-stay-open-winter.md']);
+  });
+  it('refuses a template that leads out of the folder, before it writes', async () => {
+    const to = out();
+    const { code, stderr } = await exportTo(to, '--name', '{slug}/../../x.{ext}');
+    expect(code).toBe(2);
+    expect(stderr).toContain('slash');
+    expect(readdirSync(to)).toEqual([]);
+  });
+  it('only tells in a dry run', async () => {
+    const to = join(out(), 'not', 'there');
+    const { code, stdout } = await exportTo(to, '--dry-run');
+    expect(code).toBe(0);
+    expect(stdout).toBe(`${join(to, 'harbour-stay-open-winter.markdown.md')}\n`);
+    expect(existsSync(to)).toBe(false);
+  });
+  it('sums up as JSON', async () => {
+    const to = out();
+    const held = file('held.txt', ready.replace('The harbour at Saltby will stay', 'He also said the harbour would stay'));
+    const { code, stdout } = await program.run(['export', file('a.txt', ready), held, join(folder, 'missing.txt'), '--to', 'markdown', '--out', to, '--json']);
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({
+      schemaVersion: 1, dryRun: false, exported: 1, held: 1, failed: 1,
+      stories: [{ state: 'exported', files: [join(to, 'harbour-stay-open-winter.markdown.md')] }, { state: 'held' }, { state: 'failed' }],
+    });
+  });
+  it('works on many at once and tells them in order', async () => {
+    const to = out();
+    const paths = Array.from({ length: 20 }, (_, number) => file(`many-${number}.txt`, number === 7 ? '' : ready.replace('Harbour', `Harbour ${number}`)));
+    const { code, stdout, stderr } = await program.run(['export', ...paths, '--to', 'markdown', '--out', to, '--jobs', '3']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('many-7.txt');
+    expect(stdout.trimEnd().split('\n').map((path) => Number(/harbour-(\d+)/.exec(path)?.[1]))).toEqual(paths.flatMap((_, number) => (number === 7 ? [] : [number])));
+  });
+  it('writes over its own earlier file, and over no other', async () => {
+    const to = out();
+    await exportTo(to);
+    await exportTo(to);
+    expect(exported(to)).toEqual(['harbour-stay-open-winter.markdown.md']);
+    await program.run(['export', file('other.txt', ready.replace('Owen', 'Alan')), '--to', 'markdown', '--out', to]);
+    expect(exported(to)).toEqual(['harbour-stay-open-winter-2.markdown.md', 'harbour-stay-open-winter.markdown.md']);
+    const strange = out();
+    writeFileSync(join(strange, 'harbour-stay-open-winter.markdown.md'), 'a person’s own notes');
+    await exportTo(strange);
+    expect(readFileSync(join(strange, 'harbour-stay-open-winter.markdown.md'), 'utf8')).toBe('a person’s own notes');
+    expect(exported(strange)).toHaveLength(2);
+  });
+});
+
+describe('verbatim verify', () => {
+  const made = async (): Promise<string> => {
+    const to = out();
+    await exportTo(to);
+    return join(to, exported(to)[0] ?? '');
+  };
+  it('proves a file by the receipt beside it, and by its source', async () => {
+    const path = await made();
+    const { code, stdout } = await program.run(['verify', path, '--source', file('ready.txt', ready)]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('proven');
+    expect(stdout).toContain('The source is the one');
+    const receipt = JSON.parse(readFileSync(`${path}.receipt.json`, 'utf8')) as Receipt;
+    expect(receipt.file.name).toBe('harbour-stay-open-winter.markdown.md');
+  });
+  it('ends with 1 when a word was changed', async () => {
+    const path = await made();
+    writeFileSync(path, readFileSync(path, 'utf8').replace('good day', 'bad day'));
+    const { code, stdout } = await program.run(['verify', path, '--json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ proven: false });
+  });
+  it('ends with 2 when there is nothing to prove it by', async () => {
+    const path = await made();
+    expect((await program.run(['verify', path, file('no.receipt.json', '{}')])).code).toBe(2);
+    expect((await program.run(['verify', file('alone.md', 'x')])).stderr).toContain('alone.md.receipt.json');
+    expect((await program.run(['verify'])).code).toBe(2);
+  });
+});
