@@ -1,12 +1,13 @@
 import { succeed, type Outcome } from '../../story/outcome';
-import type { Source } from '../../story/source';
+import type { Source, SourceMetadata } from '../../story/source';
 import type { Importer, SourceFile } from '../importer';
-import { counted, officeSource } from './officeSource';
+import { counted, officeSource, type OfficeLine } from './officeSource';
 import { readXml } from './readXml';
 import { expectZip, isCompound, isZip, mentions, otherZip } from './refuseOtherFiles';
 import { settleHeadings } from './styleNames';
-import { wordBodyReader, type WordCounts } from './wordBody';
-import { readWordStyles, type WordStyles } from './wordStyles';
+import { wordBodyReader, type WordContext, type WordCounts } from './wordBody';
+import { readWordSpeech } from './wordSpeech';
+import { readWordStyles } from './wordStyles';
 import { openZip, type ZipArchive } from './zipArchive';
 
 /** Where the document’s links lead, by id; targets inside the file are no links. */
@@ -51,10 +52,8 @@ const notesOf = (counts: WordCounts, archive: ZipArchive): readonly string[] => 
   ...(archive.paths.some((path) => path.endsWith('vbaProject.bin')) ? ['The macros in the file were left out.'] : []),
 ];
 
-interface WordParts {
+interface WordParts extends WordContext {
   readonly main: Uint8Array;
-  readonly styles: WordStyles;
-  readonly links: ReadonlyMap<string, string>;
 }
 
 function readParts({ name }: SourceFile, archive: ZipArchive): Outcome<WordParts> {
@@ -69,19 +68,28 @@ function readParts({ name }: SourceFile, archive: ZipArchive): Outcome<WordParts
   if (!styles.ok) return styles;
   const linkBytes = archive.read(`${folder}_rels/${path.value.slice(folder.length)}.rels`);
   const links = linkBytes.ok ? readLinks(name, linkBytes.value) : linkBytes;
-  return links.ok ? succeed({ main: main.value, styles: styles.value, links: links.value }) : links;
+  if (!links.ok) return links;
+  const commentBytes = archive.read(`${folder}comments.xml`);
+  const speech = commentBytes.ok ? readWordSpeech(name, commentBytes.value) : commentBytes;
+  return speech.ok ? succeed({ main: main.value, styles: styles.value, links: links.value, speech: speech.value }) : speech;
+}
+
+/** The line by which our own files tell of an embargo. */
+function readEmbargo(lines: readonly OfficeLine[]): SourceMetadata {
+  const line = lines.find(({ style }) => style.given === 'furniture');
+  return line ? { embargo: line.text.replace(/^EMBARGOED UNTIL /, '') } : {};
 }
 
 function readDocument(file: SourceFile, archive: ZipArchive): Outcome<Source> {
   const parts = readParts(file, archive);
   if (!parts.ok) return parts;
-  const { main, styles, links } = parts.value;
-  const reader = wordBodyReader(styles, links);
+  const { main, styles, speech } = parts.value;
+  const reader = wordBodyReader(parts.value);
   const done = readXml(file.name, main, reader.events);
   if (!done.ok) return done;
   const { lines, counts } = reader.finish();
   return officeSource(file, 'docx', 'utf-8', {
-    lines: settleHeadings(lines), notes: notesOf(counts, archive), metadata: styles.language === '' ? {} : { language: styles.language },
+    lines: settleHeadings(lines), speech, notes: notesOf(counts, archive), metadata: { ...(styles.language === '' ? {} : { language: styles.language }), ...readEmbargo(lines) },
   });
 }
 

@@ -1,10 +1,12 @@
 // Control characters are what `tidy` turns into blanks.
 /* oxlint-disable no-control-regex */
 import { fail, succeed, type Outcome } from '../../story/outcome';
-import type { LineHint, Source, SourceLine, SourceMetadata } from '../../story/source';
+import type { GivenJob, LineHint, Source, SourceMetadata } from '../../story/source';
 import { dropControls, noteTraps } from '../dropControls';
 import type { SourceFile } from '../importer';
+import { gatherGiven, markSpoken, unmarkSpoken, type Spoken, type SpokenLine } from './spokenText';
 import { webLink } from './webLink';
+import type { SpeechNote } from './wordSpeech';
 
 /** What a style or a tag of the file makes of a line. */
 export interface LineStyle {
@@ -12,6 +14,8 @@ export interface LineStyle {
   readonly tag: string;
   /** The style says outright what the line is. */
   readonly names: 'headline' | 'standfirst' | 'byline' | null;
+  /** Set where the file was made by Verbatim: nothing is left to guess. */
+  readonly given?: GivenJob;
 }
 
 /** One line of a document: a paragraph, or a part of one between line breaks. */
@@ -22,6 +26,8 @@ export interface OfficeLine {
   readonly linked: number;
   /** As written; checked before it is used. */
   readonly href: string | null;
+  /** In order, none over another. */
+  readonly spoken?: readonly Spoken[];
 }
 
 /** All that was read of a document. */
@@ -29,6 +35,8 @@ export interface OfficeText {
   readonly lines: readonly OfficeLine[];
   readonly metadata: SourceMetadata;
   readonly notes: readonly string[];
+  /** What comments of ours say, by their id. */
+  readonly speech?: ReadonlyMap<string, SpeechNote>;
 }
 
 export const plainStyle: LineStyle = { tag: 'p', names: null };
@@ -37,13 +45,19 @@ const tidy = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd').replac
 
 const visible = (text: string): number => text.length - (text.match(/\s/g)?.length ?? 0);
 
-function hintOf({ style, linked, href }: OfficeLine, text: string): LineHint {
+const jobs: Readonly<Record<string, GivenJob>> = { li: 'list-item', figcaption: 'caption', h2: 'crosshead', h3: 'crosshead', h4: 'crosshead', h5: 'crosshead', h6: 'crosshead' };
+
+/** In a file of ours a line that somebody added in another style is what that style makes of it. */
+const jobOf = ({ given, tag }: LineStyle): GivenJob => given ?? jobs[tag] ?? 'paragraph';
+
+function hintOf({ style, linked, href }: OfficeLine, text: string, isOurs: boolean): LineHint {
   const link = href === null ? null : webLink(href);
   const share = Math.min(1, linked / Math.max(1, visible(text)));
   return {
     tag: style.tag, linkShare: link === null ? 0 : Math.round(share * 1000) / 1000, group: 0, article: true, body: true,
     ...(link === null ? {} : { href: link }),
     ...(style.tag === 'figcaption' ? { figure: true } : {}),
+    ...(isOurs ? { given: jobOf(style) } : {}),
   };
 }
 
@@ -59,23 +73,43 @@ function stated(lines: readonly OfficeLine[]): SourceMetadata {
   };
 }
 
+interface PlacedLines {
+  readonly text: string;
+  readonly lines: readonly SpokenLine[];
+  readonly notes: readonly string[];
+}
+
+/** Lays the lines end to end; each stretch of speech learns its place. */
+function placeLines(lines: readonly OfficeLine[]): PlacedLines {
+  const marked = lines.map((line) => ({ line, text: tidy(markSpoken(line.text, line.spoken ?? [])) })).filter(({ text }) => unmarkSpoken(text).text.trim() !== '');
+  const plain = dropControls(marked.map(({ text }) => text).join('\n'));
+  const isOurs = marked.some(({ line }) => line.style.given !== undefined);
+  const texts: string[] = [];
+  let at = 0;
+  const placed = plain.text.split('\n').map((own, index): SpokenLine => {
+    const { text, stretches } = unmarkSpoken(own);
+    const line = marked[index]?.line ?? { text, style: plainStyle, linked: 0, href: null };
+    const start = at;
+    texts.push(text);
+    at += text.length + 1;
+    return {
+      line: { start, end: start + text.length, hint: hintOf(line, text, isOurs) },
+      stretches: stretches.map((stretch, place) => ({ start: start + stretch.start, end: start + stretch.end, comment: line.spoken?.[place]?.comment ?? '' })),
+    };
+  });
+  return { text: texts.join('\n'), lines: placed, notes: plain.notes };
+}
+
 /** A document’s lines as a source: blank ones go, every other is one line of the text. */
 export function officeSource(file: SourceFile, format: string, encoding: string, read: OfficeText): Outcome<Source> {
-  const kept = read.lines.map((line) => ({ line, text: tidy(line.text) })).filter(({ text }) => text !== '');
-  if (kept.length === 0) return fail('empty', `${file.name} is empty: there is no text in it. Choose a file that has the story in it.`);
-  const plain = dropControls(kept.map(({ text }) => text).join('\n'));
-  let at = 0;
-  const texts = plain.text.split('\n');
-  const lines = kept.map(({ line }, index): SourceLine => {
-    const text = texts[index] ?? '';
-    const start = at;
-    at += text.length + 1;
-    return { start, end: start + text.length, hint: hintOf(line, text) };
-  });
+  const { text, lines, notes } = placeLines(read.lines);
+  if (text.trim() === '') return fail('empty', `${file.name} is empty: there is no text in it. Choose a file that has the story in it.`);
+  const given = read.speech ? gatherGiven(lines, read.speech) : [];
   return succeed({
-    name: file.name, format, encoding, text: plain.text, lines,
+    name: file.name, format, encoding, text, lines: lines.map(({ line }) => line),
     metadata: { ...stated(read.lines), ...read.metadata, ...(file.url === undefined ? {} : { url: file.url }) },
-    notes: [...read.notes, ...plain.notes, ...noteTraps(plain.text)],
+    notes: [...read.notes, ...notes, ...noteTraps(text)],
+    ...(given.length > 0 ? { given } : {}),
   });
 }
 

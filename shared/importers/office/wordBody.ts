@@ -1,9 +1,12 @@
+import { wordQuotationStyles } from '../../story/wordStyles';
 import type { OfficeLine } from './officeSource';
 import { plainStyle } from './officeSource';
 import type { XmlAttributes, XmlEvents } from './readXml';
 import { headingStyle } from './styleNames';
+import type { Spoken } from './spokenText';
 import { readSymbol } from './symbolFonts';
 import { fieldLink, webLink } from './webLink';
+import type { SpeechNote } from './wordSpeech';
 import { isOn, type WordStyles } from './wordStyles';
 
 /** What was met in a Word document and is not copy, counted. */
@@ -22,6 +25,8 @@ export interface WordCounts {
 
 interface Paragraph {
   text: string[];
+  length: number;
+  spoken: Spoken[];
   linked: number;
   href: string | null;
   styleId: string;
@@ -54,13 +59,19 @@ interface Reading {
   readonly runs: Run[];
   readonly fields: Field[];
   readonly anchors: (string | null)[];
+  /** Comments of ours that are open here. */
+  readonly speech: ReadonlyMap<string, SpeechNote>;
+  open: readonly string[];
   mode: 'copy' | 'instruction' | null;
   skipping: number;
   cells: number;
 }
 
+/** More fields or comments than this stand in no text at once; the rest is passed over. */
+const mostOpen = 64;
+
 const newParagraph = (): Paragraph =>
-  ({ text: [], linked: 0, href: null, styleId: '', level: null, listed: null, joins: false, ended: false, inProperties: false, hiding: false });
+  ({ text: [], length: 0, spoken: [], linked: 0, href: null, styleId: '', level: null, listed: null, joins: false, ended: false, inProperties: false, hiding: false });
 
 /** Kept out with all they hold: deleted text, older properties, and the second telling of what Word tells twice. */
 const skipped: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:pPrChange', 'w:rPrChange', 'w:sdtPr', 'w:rt', 'w:delText', 'w:delInstrText']);
@@ -76,6 +87,17 @@ function isHidden(reading: Reading): boolean {
   return run.hidden ?? (reading.styles.find(run.style).hidden || reading.styles.find(paragraphOf(reading)?.styleId ?? '').hidden);
 }
 
+const quotationStyles: ReadonlySet<string> = new Set(Object.values(wordQuotationStyles).map(({ id }) => id));
+
+/** Words in the style of our quotations belong to the comment that was opened last. */
+function keepSpoken({ runs, open }: Reading, { spoken, length }: Paragraph, more: number): void {
+  const comment = open[open.length - 1];
+  if (comment === undefined || !quotationStyles.has(runs[runs.length - 1]?.style ?? '')) return;
+  const last = spoken[spoken.length - 1];
+  if (last?.comment === comment && last.to === length) spoken[spoken.length - 1] = { ...last, to: length + more };
+  else spoken.push({ from: length, to: length + more, comment });
+}
+
 function addText(reading: Reading, text: string): void {
   const paragraph = paragraphOf(reading);
   if (!paragraph || reading.fields.some(({ inResult }) => !inResult)) return;
@@ -85,7 +107,9 @@ function addText(reading: Reading, text: string): void {
     return;
   }
   paragraph.hiding = false;
+  keepSpoken(reading, paragraph, text.length);
   paragraph.text.push(text);
+  paragraph.length += text.length;
   const href = linkNow(reading);
   if (href === null) return;
   paragraph.href ??= href;
@@ -103,8 +127,10 @@ function styleOfParagraph({ styleId, level, listed }: Paragraph, { styles, cells
 function endLine(reading: Reading): void {
   const paragraph = paragraphOf(reading);
   if (!paragraph) return;
-  reading.lines.push({ text: paragraph.text.join(''), style: styleOfParagraph(paragraph, reading), linked: paragraph.linked, href: paragraph.href });
+  reading.lines.push({ text: paragraph.text.join(''), style: styleOfParagraph(paragraph, reading), linked: paragraph.linked, href: paragraph.href, spoken: paragraph.spoken });
   paragraph.text = [];
+  paragraph.length = 0;
+  paragraph.spoken = [];
   paragraph.linked = 0;
   paragraph.href = null;
 }
@@ -125,7 +151,7 @@ function endParagraph(reading: Reading): void {
 
 function beginField(reading: Reading, type: string | undefined): void {
   const field = reading.fields[reading.fields.length - 1];
-  if (type === 'begin') reading.fields.push({ instruction: '', inResult: false, href: null });
+  if (type === 'begin') { if (reading.fields.length < mostOpen) reading.fields.push({ instruction: '', inResult: false, href: null }); }
   else if (type === 'end') reading.fields.pop();
   else if (field) {
     field.inResult = true;
@@ -187,7 +213,9 @@ const onOpen: Readonly<Record<string, Handler>> = {
   'w:ins': (reading) => { if (!inProperties(reading)) reading.counts.insertions += 1; },
   'w:moveTo': (reading) => { if (!inProperties(reading)) reading.counts.insertions += 1; },
   'w:tc': (reading) => { reading.cells += 1; },
-  'w:commentReference': count('comments'),
+  'w:commentRangeStart': (reading, attributes) => { const id = attributes['w:id']; if (id !== undefined && reading.speech.has(id) && reading.open.length < mostOpen) reading.open = [...reading.open, id]; },
+  'w:commentRangeEnd': (reading, attributes) => { reading.open = reading.open.filter((id) => id !== attributes['w:id']); },
+  'w:commentReference': ({ counts, speech }, attributes) => { if (!speech.has(attributes['w:id'] ?? '')) counts.comments += 1; },
   'w:footnoteReference': count('footnotes'),
   'w:endnoteReference': count('footnotes'),
   'a:blip': count('pictures'),
@@ -225,10 +253,19 @@ function addRead(reading: Reading, text: string): void {
   if (reading.mode === 'instruction' && field && field.instruction.length < 4000) field.instruction += text;
 }
 
+/** The parts of a document that its body points at. */
+export interface WordContext {
+  readonly styles: WordStyles;
+  /** Where links lead, by id. */
+  readonly links: ReadonlyMap<string, string>;
+  /** Who speaks, by the comment’s id. */
+  readonly speech: ReadonlyMap<string, SpeechNote>;
+}
+
 /** Reads a Word document’s text as its reader sees it: insertions accepted, deletions and hidden text left out and counted. */
-export function wordBodyReader(styles: WordStyles, links: ReadonlyMap<string, string>): { readonly events: XmlEvents; readonly finish: () => { readonly lines: readonly OfficeLine[]; readonly counts: WordCounts } } {
+export function wordBodyReader({ styles, links, speech }: WordContext): { readonly events: XmlEvents; readonly finish: () => { readonly lines: readonly OfficeLine[]; readonly counts: WordCounts } } {
   const reading: Reading = {
-    lines: [], styles, links, paragraphs: [], runs: [], fields: [], anchors: [], mode: null, skipping: 0, cells: 0,
+    lines: [], styles, links, speech, open: [], paragraphs: [], runs: [], fields: [], anchors: [], mode: null, skipping: 0, cells: 0,
     counts: { insertions: 0, deletions: 0, comments: 0, hidden: 0, footnotes: 0, pictures: 0, objects: 0, links: 0, symbols: 0, documents: 0 },
   };
   return {

@@ -1,4 +1,5 @@
 import { succeed, type Outcome } from '../../story/outcome';
+import { wordParagraphStyles, wordStylePrefix } from '../../story/wordStyles';
 import type { LineStyle } from './officeSource';
 import { readXml } from './readXml';
 import { headingStyle, styleOf } from './styleNames';
@@ -28,6 +29,15 @@ interface Definition {
 
 const unstyled: WordStyle = { line: null, listed: false, hidden: false };
 const longestAncestry = 12;
+
+const ourTags: Readonly<Record<string, string>> = {
+  [wordParagraphStyles.headline.id]: 'h1', [wordParagraphStyles.crosshead.id]: 'h2', [wordParagraphStyles.listItem.id]: 'li', [wordParagraphStyles.quotation.id]: 'blockquote',
+};
+
+const ours: ReadonlyMap<string, WordStyle> = new Map(Object.values(wordParagraphStyles).map(({ id, job }) => {
+  const names = job === 'headline' || job === 'standfirst' || job === 'byline' ? job : null;
+  return [id, { line: { tag: ourTags[id] ?? 'p', names, given: job }, listed: false, hidden: false }];
+}));
 
 /** A property that is there counts as on, unless it says otherwise. */
 export const isOn = (value: string | undefined): boolean => value !== '0' && value !== 'false' && value !== 'off' && value !== 'none';
@@ -73,6 +83,8 @@ export function readWordStyles(name: string, bytes: Uint8Array | null): Outcome<
   }
   const find = (id: string): WordStyle => {
     if (id === '') return unstyled;
+    const own = id.startsWith(wordStylePrefix) ? ours.get(id) : undefined;
+    if (own) return own;
     const style = resolved.get(id) ?? resolve(id, definitions);
     resolved.set(id, style);
     return style;
