@@ -2,6 +2,7 @@ import { exporters } from '../../../shared/exporters/exporters';
 import type { ExportedFile } from '../../../shared/exporters/exporter';
 import type { ExportFolder } from '../../../shared/ipc/contract';
 import { isOnHold } from '../../../shared/preflight/preflight';
+import { fileBytes } from '../../../shared/receipt/fileBytes';
 import { fail, type Outcome } from '../../../shared/story/outcome';
 import type { StoryDocument } from '../../../shared/story/storyDocument';
 import { newsroom } from '../../newsroom';
@@ -9,6 +10,7 @@ import { currentSession } from '../../state/deskActions';
 import { createStore } from '../../state/store';
 import { say, showProblem, windowStore } from '../../state/windowStore';
 import { chosenFormats, nameForExport, styleForExport } from './exportChoices';
+import { receiptsFor } from './receiptsFor';
 
 /** A story as a file of the format named; null when there is no such format. */
 export function fileOf(story: StoryDocument, format: string): ExportedFile | null {
@@ -50,9 +52,16 @@ async function write(formats: readonly string[], folder: ExportFolder): Promise<
   if (!session) return fail('no-story', 'Open a story first.');
   const story = session.sync();
   if (isOnHold(story, session.view.get().findings)) return fail('on-hold', 'This story is on hold. Give a reason under Export to let it out.');
-  const files = formats.flatMap((format) => fileOf(story, format) ?? []).map(({ name, text, bytes }) => ({ name, content: bytes ?? text }));
-  const saved = await newsroom.saveFiles({ folderId: folder.id, files });
-  return saved.ok ? { ok: true, value: { story: story.id, folder, place: saved.value.folder, names: saved.value.names } } : saved;
+  const files = formats.flatMap((format) => {
+    const file = fileOf(story, format);
+    return file ? [{ format, name: file.name, bytes: fileBytes(file) }] : [];
+  });
+  const saved = await newsroom.saveFiles({ folderId: folder.id, files: files.map(({ name, bytes }) => ({ name, content: bytes })) });
+  if (!saved.ok) return saved;
+  // A name that was taken got a number: the receipts go by the names that were written.
+  const left = files.map((file, at) => ({ ...file, name: saved.value.names[at] ?? file.name }));
+  const receipts = await newsroom.saveFiles({ folderId: folder.id, files: receiptsFor(story, session.view.get().findings, left) });
+  return receipts.ok ? { ok: true, value: { story: story.id, folder, place: saved.value.folder, names: saved.value.names } } : receipts;
 }
 
 /** Writes the story in the formats given, asking for a folder where none is known. */
