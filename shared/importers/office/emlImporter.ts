@@ -10,20 +10,13 @@ import { decodeCharset } from './mailCharset';
 import { decodeField, mailDate, parameter, readHeaders, senderOf, type MailHeaders } from './mailHeaders';
 import { readMailParts, type MailParts, type MailText } from './mailParts';
 import { counted } from './officeSource';
+import { readsAsHeadline } from './readsAsHeadline';
 import { joinFlowed, unwrapLines } from './unwrapLines';
 
 /** A subject without what mail programs put before it. */
 const plainSubject = (subject: string): string => subject.replace(/^(?:(?:re|fwd?|aw|wg|sv|tr)\s?(?:\[\d{1,3}\])?:\s{0,3}){1,6}/i, '').trim();
 
 const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
-const noHeadline = /^(?:by|dear|hi|hello|good (?:morning|afternoon|evening)|embargo|not for|for immediate|press release|news release|media release|contact|date|from|to|sent|subject)\b/i;
-
-/** A short line without a full stop, as headlines are. */
-function readsAsHeadline(text: string): boolean {
-  const words = text.split(/\s{1,10}/, 30).length;
-  return words >= 4 && words <= 20 && text.length <= 160 && !/[.,:;]$/.test(text) && !noHeadline.test(text);
-}
 
 function hasHeadline({ text, lines }: Source, subject: string): boolean {
   const first = lines.slice(0, 40).map(({ start, end }) => text.slice(start, end).trim()).filter((line) => line !== '');

@@ -5,6 +5,7 @@ import type { GivenJob, LineHint, Source, SourceMetadata } from '../../story/sou
 import { dropControls, noteTraps } from '../dropControls';
 import type { SourceFile } from '../importer';
 import { gatherGiven, markSpoken, unmarkSpoken, type Spoken, type SpokenLine } from './spokenText';
+import { readsAsHeadline } from './readsAsHeadline';
 import { webLink } from './webLink';
 import type { SpeechNote } from './wordSpeech';
 
@@ -67,7 +68,10 @@ function stated(lines: readonly OfficeLine[]): SourceMetadata {
     const line = lines.find(({ style, text }) => style.names === job && tidy(text) !== '');
     return line && tidy(line.text);
   };
-  const [headline, standfirst, byline] = [first('headline'), first('standfirst'), first('byline')];
+  const [standfirst, byline] = [first('standfirst'), first('byline')];
+  const top = tidy(lines.find(({ text }) => tidy(text) !== '')?.text ?? '');
+  // A document begins with its headline, whether or not it is set in a style of that name.
+  const headline = first('headline') ?? (lines.length > 1 && readsAsHeadline(top) ? top : undefined);
   return {
     ...(headline === undefined ? {} : { headline }), ...(standfirst === undefined ? {} : { standfirst }), ...(byline === undefined ? {} : { byline }),
   };

@@ -107,6 +107,12 @@ describe('reading a Word document', () => {
     expect(loaded.value.story.quotations.map(({ speaker }) => speaker?.name)).toEqual(['Tom Baird']);
   });
 
+  it('finds the headline at the top of a document without styles', () => {
+    const lines = ['Gate holds as the river rises again', 'By Nia Holt', 'The tide gate at Orrin held on Monday night.', '“We had the sandbags ready,” said Tom Baird, the harbour master.', 'The trust will paint it.'];
+    const loaded = loadStory({ name: 'harbour.docx', bytes: wordFile(lines.map((line) => paragraph(run(line))).join('')) }, british, 'story-1');
+    expect(loaded.ok && loaded.value.story.blocks.map(({ kind }) => kind)).toEqual(['headline', 'byline', 'paragraph', 'paragraph', 'paragraph']);
+  });
+
   itWithSamples('reads every file that other programs made', () => {
     const names = readdirSync(samples).filter((name) => name.endsWith('.docx'));
     expect(names.length).toBeGreaterThan(5);
