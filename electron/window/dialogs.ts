@@ -1,7 +1,7 @@
 import { app, dialog, type BrowserWindow } from 'electron';
 
 const filters = [
-  { name: 'Stories', extensions: ['txt', 'text', 'html', 'htm', 'xhtml', 'md', 'json'] },
+  { name: 'Stories', extensions: ['txt', 'text', 'html', 'htm', 'xhtml', 'docx', 'docm', 'rtf', 'odt', 'ott', 'eml', 'xml', 'md', 'json'] },
   { name: 'All files', extensions: ['*'] },
 ];
 
