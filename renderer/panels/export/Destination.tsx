@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useSession, useStory } from '../../app/currentStory';
+import { isMac, printed } from '../../app/keyTable';
 import { newsroom } from '../../newsroom';
 import { useStore } from '../../state/useStore';
 import { showProblem, windowStore } from '../../state/windowStore';
-import { Key } from '../parts/Key';
 import { copyStory } from './copyStory';
 import { chooseFolder, exportStory, lastWritten, type Written } from './exportStory';
 
@@ -37,8 +37,8 @@ export function Destination({ chosen, held }: { readonly chosen: readonly string
   return (
     <section aria-label="Destination" className="stack">
       <div className="actions">
-        <button type="button" className="primary" disabled={held || busy} onClick={() => void write()}>
-          {chosen.length === 1 ? 'Export 1 file' : `Export ${chosen.length} files`}{folder ? '' : '…'} <Key keys="Mod+Shift+E" />
+        <button type="button" className="primary" title={printed('Mod+Shift+E', isMac())} disabled={held || busy} onClick={() => void write()}>
+          {chosen.length === 1 ? 'Export 1 file' : `Export ${chosen.length} files`}{folder ? '' : '…'}
         </button>
         <button type="button" onClick={() => void chooseFolder()}>{folder ? `Folder: ${folder.label}` : 'Choose a folder…'}</button>
         <button type="button" disabled={held} title="Rich and plain at once: where you paste decides" onClick={() => void copyStory(session.sync())}>Copy the story</button>

@@ -46,6 +46,27 @@ describe('exporting', () => {
     expect(await exporting(null, memory).lastExportFolder()).toBeNull();
   });
 
+  it('knows a folder by the same handle after a new start, and keeps those of presets longest', async () => {
+    const memory = freshMemory();
+    const parent = freshFolder();
+    let next = '';
+    const handlers = exportHandlers({ disk: nodeDisk, memory, chooseFolder: async () => next, showFolder: async () => '' });
+    const choose = async (name: string): Promise<string> => {
+      next = join(parent, name);
+      mkdirSync(next);
+      const chosen = await handlers.chooseExportFolder();
+      return chosen.ok ? (chosen.value?.id ?? '') : '';
+    };
+    const kept = await choose('kept');
+    memory.change({ presets: [{ name: 'CMS', formats: [], houseStyle: '', fileNames: '', folder: { id: kept, label: 'kept' } }] });
+    const loose = await choose('loose');
+    for (let count = 0; count < 60; count += 1) await choose(`other-${count}`);
+    const again = exporting(null, memory);
+    expect(await again.saveFiles({ folderId: kept, files })).toMatchObject({ ok: true });
+    expect(await again.saveFiles({ folderId: loose, files })).toMatchObject({ ok: false, problem: { code: 'export-folder-unknown' } });
+    expect(Object.keys(memory.chosenFolders())).toHaveLength(50);
+  });
+
   it('says when the folder is gone, or leads elsewhere by now', async () => {
     const parent = freshFolder();
     const folder = join(parent, 'exports');
