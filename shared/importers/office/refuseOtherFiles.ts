@@ -43,6 +43,7 @@ export function otherZip(name: string, paths: readonly string[]): Outcome<never>
 
 /** Passes a zip within the size limit on; names anything else for what it is. */
 export function expectZip({ name, bytes }: SourceFile, kind: string): Outcome<Uint8Array> {
+  if (name.startsWith('~$')) return fail('lock-file', `${name} is only the note that Word keeps while a document is open. Open the document itself.`);
   if (bytes.length === 0) return fail('empty', `${name} is empty. Choose a file that has the story in it.`);
   if (bytes.length > sizeLimit) return fail('too-large', `${name} is larger than 20 MB. Take the pictures out, save it, and open it again.`);
   if (isZip(bytes)) return succeed(bytes);
