@@ -113,23 +113,36 @@ export interface MergedDetection {
   readonly placed: readonly PlacedGiven[];
 }
 
+/** Ranges mostly come in order, so that the last one tells. */
+function overlaps(ranges: readonly TextRange[] = [], { from, to }: TextRange): boolean {
+  const last = ranges.at(-1);
+  return last !== undefined && from < last.to && ranges.some((range) => range.from < to && from < range.to);
+}
+
+function addRange(done: Map<BlockId, TextRange[]>, range: TextRange): void {
+  const own = done.get(range.block) ?? [];
+  if ((own.at(-1)?.to ?? 0) <= range.to) own.push(range);
+  else own.splice(own.findIndex(({ to }) => to > range.to), 0, range);
+  done.set(range.block, own);
+}
+
 /** Merges the file’s quotations into those found; those only found stay, and those only in the file are added. */
 export function mergeDetection(found: Detection, blocks: readonly ReadableBlock[], given: readonly PlacedGiven[]): MergedDetection {
   const texts = new Map(blocks.map(({ id, text }) => [id, text]));
   const touching = toucher(found.quotations);
   const replaced = new Set<DetectedQuotation>();
-  const done = new Map<BlockId, number>();
+  const done = new Map<BlockId, TextRange[]>();
   const placed: PlacedGiven[] = [];
   const added: DetectedQuotation[] = [];
   for (const each of given) {
-    if (each.segments.some(({ block, from }) => from < (done.get(block) ?? 0))) continue;
+    if (each.segments.some((segment) => overlaps(done.get(segment.block), segment))) continue;
     const touched = new Set(each.segments.flatMap((segment) => touching(segment)));
     const extent = wordsExtent(each.segments, texts);
     const same = [...touched].find(({ segments }) => wordsExtent(segments, texts) === extent);
     // Nobody is named and others are quoted inside: the block is set in, and no quotation itself.
     if (each.given.kind === 'block' && each.given.speaker === null && each.given.status === undefined && touched.size > 0 && !same) continue;
     for (const quotation of touched) replaced.add(quotation);
-    for (const { block, to } of each.segments) done.set(block, to);
+    for (const segment of each.segments) addRange(done, segment);
     placed.push(each);
     const kind = same !== undefined && same.kind !== 'scare' ? same.kind : shapeOf(each, texts);
     added.push({ id: each.id, where: each.where, kind, segments: each.segments, closed: same?.closed ?? true });

@@ -17,12 +17,12 @@ const author = ({ byline, details }: StoryCopy): string => (byline === null ? (d
 
 /** What feeds have no field for, in elements of our own. */
 const desk = (copy: StoryCopy): readonly (Markup | null)[] =>
-  [optional('verbatim:embargo', embargoText(copy)), optional('verbatim:override', copy.override)];
+  [optional('verbatim:byline', copy.byline), optional('verbatim:embargo', embargoText(copy)), optional('verbatim:override', copy.override)];
 
 /** The copy as a reader of feeds shows it; a quoted headline and standfirst stand in it once more, to name their speakers. */
 const content = (copy: StoryCopy): Markup => together([
   copy.headline && element('h1', {}, lineMarkup(copy.headline)),
-  copy.standfirst && element('p', {}, lineMarkup(copy.standfirst)),
+  copy.standfirst && element('p', { class: 'standfirst' }, lineMarkup(copy.standfirst)),
   bodyMarkup(copy),
   copy.related.length === 0 ? null : element('ul', {}, ...copy.related.map(({ title, url }) => element('li', {}, element('a', { href: url, rel: 'related' }, title)))),
 ], '\n');

@@ -52,7 +52,7 @@ const item = (copy: StoryCopy, author: Author): Markup => element('item', {}, to
   element('wp:status', {}, 'draft'), element('wp:post_parent', {}, '0'), element('wp:menu_order', {}, '0'),
   element('wp:post_type', {}, 'post'), element('wp:post_password', {}), element('wp:is_sticky', {}, '0'),
   meta('_verbatim_quotations', JSON.stringify(copy.quotations.map(quotationRecord))),
-  meta('_verbatim_dateline', copy.dateline), meta('_verbatim_credit', copy.details.credit),
+  meta('_verbatim_byline', copy.byline), meta('_verbatim_dateline', copy.dateline), meta('_verbatim_credit', copy.details.credit),
   meta('_verbatim_embargo', embargoText(copy)), meta('_verbatim_override', copy.override),
 ], '\n'));
 

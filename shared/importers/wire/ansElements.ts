@@ -34,8 +34,8 @@ function quoteLines(element: Element, book: MarkBook, depth: number): readonly D
     if (record.mark.speaker !== null) { mark.speaker = record.mark.speaker; mark.speakers = record.mark.speakers; }
   }
   const inner = Array.isArray(element['content_elements']) ? ansLines(element['content_elements'], book, depth + 1) : markup(element['content'], book);
-  const own = record !== undefined && record.mark.isOwn ? { ...mark, isOwn: true } : mark;
-  return [...inner.map((line) => (/^(?:paragraph|list-item)$/.test(line.given) ? wholeOf(line, own) : line)), ...plainLine('furniture', credit, 'credit')];
+  mark.isOwn = record?.mark.isOwn === true;
+  return [...inner.map((line) => (/^(?:paragraph|list-item)$/.test(line.given) ? wholeOf(line, mark) : line)), ...plainLine('furniture', credit, 'credit')];
 }
 
 function linkLines(element: Element, book: MarkBook): readonly DraftLine[] {

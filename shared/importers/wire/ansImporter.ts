@@ -44,14 +44,15 @@ function referenceLines(story: Story): readonly DraftLine[] {
 
 function readAnsStory(story: Story): StoryDraft {
   const title = basic(story['headlines']);
-  const standfirst = basic(story['subheadlines']) ?? basic(story['description']);
+  // A description is often the headline once more.
+  const described = basic(story['description']);
+  const standfirst = basic(story['subheadlines']) ?? (described === title ? undefined : described);
   const lines = withTop({
-    headline: plainLine('headline', title), standfirst: plainLine('standfirst', standfirst === title ? undefined : standfirst),
+    headline: plainLine('headline', title), standfirst: plainLine('standfirst', standfirst),
     byline: plainLine('byline', bylineOf(story)), dateline: plainLine('dateline', asText(story['location'])),
   }, ansLines(story['content_elements'], markBook()));
   const records = readRecords(asObject(story['additional_properties'])['quotations']);
-  const used = completeMarks(lines, records);
-  const copy = placeRecords(lines, records.filter((record) => !used.has(record)));
+  const copy = placeRecords(lines, completeMarks(lines, records));
   const addresses = new Set(copy.flatMap(({ given, href }) => (given === 'related' && href !== undefined ? [href] : [])));
   const note = asText(story['editor_note']);
   return {

@@ -2,7 +2,7 @@ import { succeed, type Outcome } from '../../story/outcome';
 import type { Source } from '../../story/source';
 import type { Importer, SourceFile } from '../importer';
 import { plainLine, toSource, type DraftLine, type StoryDraft } from './draft';
-import { asStandfirst, htmlLines, othersNote, ownElement, relatedLinks } from './feedParts';
+import { asStandfirst, htmlLines, isOwnFeed, othersNote, ownElement, relatedLinks } from './feedParts';
 import { asDate, asLanguage, asUrl, joinNames, present } from './fields';
 import { markBook, type MarkBook } from './markBook';
 import { allNamed, firstNamed, plainText, rawText, type MarkupNode } from './markupNode';
@@ -36,11 +36,12 @@ function readEntry(entry: MarkupNode, feed: MarkupNode | undefined): StoryDraft 
   const book = markBook();
   const content = textLines(firstNamed(entry, 'content'), book);
   const summary = asOneLine(firstNamed(entry, 'summary'));
-  const text = content.length > 0 ? content : textLines(firstNamed(entry, 'summary'), book);
+  const isOwn = feed !== undefined && isOwnFeed(feed);
+  const text = isOwn || content.length > 0 ? content : textLines(firstNamed(entry, 'summary'), book);
   const copy = withTop({
     headline: plainLine('headline', asOneLine(firstNamed(entry, 'title'))),
-    standfirst: content.length > 0 ? plainLine('standfirst', asStandfirst(summary, content)) : [],
-    byline: plainLine('byline', bylineOf(entry, feed)), dateline: [],
+    standfirst: content.length > 0 && !isOwn ? plainLine('standfirst', asStandfirst(summary, content)) : [],
+    byline: plainLine('byline', isOwn ? ownElement(entry, 'byline') : bylineOf(entry, feed)), dateline: [],
   }, text);
   nameSpeakers(copy, new Map());
   const embargo = ownElement(entry, 'embargo');

@@ -5,7 +5,7 @@ import { noteTraps } from '../dropControls';
 export interface DraftMark {
   readonly kind: 'inline' | 'block';
   /** Made by Verbatim: its extent is exact, marks are outside. */
-  readonly isOwn: boolean;
+  isOwn: boolean;
   id: string | null;
   /** The id of the element that holds it. */
   readonly element: string | null;

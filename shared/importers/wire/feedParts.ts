@@ -24,6 +24,9 @@ export function htmlLines(html: string, book: MarkBook): readonly DraftLine[] {
 export const shortText = (node: MarkupNode | undefined, book: MarkBook): string | undefined =>
   htmlLines(rawText(node), book).map(({ text }) => text).join(' ').trim() || undefined;
 
+/** Whether the feed is one of ours, which marks the standfirst in its content. */
+export const isOwnFeed = (root: MarkupNode): boolean => root.attributes['xmlns:verbatim'] !== undefined;
+
 /** What our feeds say in elements of our own. */
 export const ownElement = (item: MarkupNode, name: string): string | undefined => plainText(firstNamed(item, name, 'verbatim'));
 

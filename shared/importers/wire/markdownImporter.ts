@@ -48,8 +48,7 @@ function readStory(fields: Fields, text: string): StoryDraft {
     headline: plainLine('headline', asText(fields['title'])), standfirst: plainLine('standfirst', asText(fields['description'])),
     byline: plainLine('byline', joinNames(names(fields['author'] ?? fields['authors']))), dateline: plainLine('dateline', asText(fields['dateline'])),
   }, body);
-  const used = completeMarks(lines, records);
-  const copy = placeRecords(lines, records.filter((record) => !used.has(record)));
+  const copy = placeRecords(lines, completeMarks(lines, records));
   return { lines: joinRelated(copy, asObjects(fields['related']).flatMap(relatedLine)), metadata: readFields(fields), notes: [] };
 }
 

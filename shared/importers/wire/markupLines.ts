@@ -10,6 +10,8 @@ interface Place {
   readonly given: GivenJob;
   readonly tag: string;
   readonly mark: DraftMark | null;
+  /** The quotation whose block quotation this is in: a credit may follow. */
+  readonly block: DraftMark | null;
   readonly href: string | null;
   /** Links here point to other stories. */
   readonly related: boolean;
@@ -40,6 +42,8 @@ const asides = words('nav aside footer form button fieldset dialog menu fn note 
 const hidden = words('media-metadata media-reference media-object custom-table story.date docdata');
 const credits = words('credit cite footer figcaption');
 
+const quoteBlocks = words('blockquote bq figure');
+
 const isBlock = (name: string): boolean => blockElements.has(name) || nitfBlocks.has(name);
 
 const isHidden = ({ name, attributes }: MarkupNode): boolean =>
@@ -51,8 +55,8 @@ const isRelatedBlock = ({ name, attributes }: MarkupNode): boolean =>
 function enter(node: MarkupNode, place: Place, book: MarkBook): Place {
   const { name, attributes } = node;
   const mark = place.mark ?? book.markFor(node);
-  const next = { ...place, mark, tag: isBlock(name) ? name : place.tag };
-  if (place.mark?.kind === 'block' && credits.has(name) && (name !== 'cite' || place.tag !== 'p')) return { ...next, mark: null, given: 'furniture', tag: 'credit', creditOf: place.mark };
+  const next = { ...place, mark, block: place.block ?? (quoteBlocks.has(name) ? mark : null), tag: isBlock(name) ? name : place.tag };
+  if (place.block && credits.has(name) && (name !== 'cite' || place.tag !== 'p')) return { ...next, mark: null, given: 'furniture', tag: 'credit', creditOf: place.block };
   if (name === 'a') return { ...next, href: attributes['href'] ?? place.href, related: place.related || attributes['rel'] === 'related' };
   if (isRelatedBlock(node)) return { ...next, given: 'furniture', tag: 'repeated', related: true };
   if (place.given === 'furniture' || place.given === 'caption') return next;
@@ -122,7 +126,7 @@ export function markupLines(children: readonly MarkupChild[], book: MarkBook, gi
     for (const each of child.children) walk(each, inner);
     if (stands) flush(inner);
   };
-  const ground: Place = { given, tag: 'p', mark: null, href: null, related: false, creditOf: null };
+  const ground: Place = { given, tag: 'p', mark: null, block: null, href: null, related: false, creditOf: null };
   for (const child of children) walk(child, ground);
   flush(ground);
   return lines;

@@ -5,13 +5,21 @@ import type { DraftLine, DraftMark } from './draft';
 export type People = ReadonlyMap<string, GivenSpeaker>;
 
 /** Gives each quotation the people its file ties to it: by id, or by names that stand joined. */
-export function nameSpeakers(lines: readonly DraftLine[], people: People): void {
+export function nameSpeakers(lines: readonly DraftLine[], listed: People): void {
+  const marks = new Set(lines.flatMap(({ stretches }) => stretches.map((stretch) => stretch.mark)));
+  const people = new Map([...namedAlone(marks), ...listed]);
   const names = new Map([...people.values()].map((person) => [person.name, person]));
-  for (const mark of new Set(lines.flatMap(({ stretches }) => stretches.map((stretch) => stretch.mark)))) {
+  for (const mark of marks) {
     if (mark.speaker === null || mark.speakers.length > 0) continue;
     mark.speakers = byIds(mark, people) ?? byNames(mark.speaker, names) ?? [alone(mark, people)];
   }
 }
+
+/** Whoever speaks alone somewhere is known by id wherever he speaks with others. */
+const namedAlone = (marks: ReadonlySet<DraftMark>): readonly (readonly [string, GivenSpeaker])[] => [...marks].flatMap(({ speaker, speakerIds, speakers }) => {
+  const [id, ...others] = speakerIds;
+  return id === undefined || others.length > 0 || speaker === null ? [] : [[id, speakers[0] ?? { id, name: speaker, role: null }] as const];
+});
 
 function byIds({ speakerIds }: DraftMark, people: People): readonly GivenSpeaker[] | null {
   const found = speakerIds.flatMap((id) => people.get(id) ?? []);

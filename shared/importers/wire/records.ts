@@ -52,31 +52,56 @@ const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** Tells marks found in the markup what the records know: by id, else by their words. */
-export function completeMarks(lines: readonly DraftLine[], records: readonly QuotationRecord[]): ReadonlySet<QuotationRecord> {
+/**
+ * Tells marks found in the markup what the records know, by id or else by their words. Gives back the records
+ * that are still to be placed, whole or in part: a headline has no markup in most formats.
+ */
+export function completeMarks(lines: readonly DraftLine[], records: readonly QuotationRecord[]): readonly QuotationRecord[] {
   const words = new Map<DraftMark, string[]>();
   for (const { text, stretches } of lines) {
     for (const { from, to, mark } of stretches) {
       const known = words.get(mark);
-      if (known) known.push(text.slice(from, to));
-      else words.set(mark, [text.slice(from, to)]);
+      if (known) known.push(letters(text.slice(from, to)));
+      else words.set(mark, [letters(text.slice(from, to))]);
     }
   }
   const byId = new Map(records.flatMap((record) => (record.id === null ? [] : [[record.id, record] as const])));
   const byWords = new Map<string, QuotationRecord[]>();
-  for (const record of records) byWords.set(letters(record.texts.join('')), [...(byWords.get(letters(record.texts.join(''))) ?? []), record]);
-  const used = new Set<QuotationRecord>();
-  for (const [mark, texts] of words) {
-    const record = (mark.id === null ? undefined : byId.get(mark.id)) ?? byWords.get(letters(texts.join('')))?.find((each) => !used.has(each) && (mark.id === null || each.id === null));
-    if (!record) continue;
-    used.add(record);
-    complete(mark, record.mark);
+  for (const record of records) {
+    const key = letters(record.texts.join(''));
+    for (const each of new Set([key, ...record.texts.map(letters)])) {
+      const alike = byWords.get(each);
+      if (alike) alike.push(record);
+      else byWords.set(each, [record]);
+    }
   }
-  return used;
+  const used = new Map<QuotationRecord, QuotationRecord>();
+  for (const [mark, texts] of words) {
+    // A block quotation may be part of one that begins in the headline.
+    const alike = byWords.get(texts.join('')) ?? byWords.get(texts[0] ?? '')?.filter((each) => texts.every((text) => each.texts.some((own) => letters(own) === text))) ?? [];
+    const record = mark.id === null ? alike.find((each) => !used.has(each)) : byId.get(mark.id) ?? alike.find((each) => each.id === null && !used.has(each));
+    if (!record) continue;
+    complete(mark, record.mark);
+    used.set(record, { ...record, mark, texts: without(record.texts, texts) });
+  }
+  return records.map((record) => used.get(record) ?? record).filter(({ texts }) => texts.length > 0);
+}
+
+/** The texts whose words are not among those found. */
+function without(texts: readonly string[], found: readonly string[]): readonly string[] {
+  const whole = letters(texts.join(''));
+  if (whole === found.join('')) return [];
+  const left = [...found];
+  return texts.filter((text) => {
+    const at = left.indexOf(letters(text));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
 }
 
 function complete(mark: DraftMark, told: DraftMark): void {
-  if (mark.id === null) mark.id = told.id;
+  mark.id ??= told.id;
+  mark.isOwn ||= told.isOwn;
   mark.status ??= told.status;
   mark.cue ??= told.cue;
   if (told.speaker === null) return;
@@ -84,43 +109,66 @@ function complete(mark: DraftMark, told: DraftMark): void {
   mark.speakers = told.speakers;
 }
 
-interface Found {
-  readonly line: number;
-  readonly from: number;
-  readonly to: number;
+interface Copy {
+  readonly lines: readonly DraftLine[];
+  /** What is quoted already, by line. */
+  readonly taken: Map<number, DraftStretch[]>;
+  readonly body: readonly number[];
+  readonly top: readonly number[];
 }
 
-/** Finds the words of records in the copy, in order, where the markup does not show them. */
+/** Finds the words of records in the copy where the markup does not show them; first those that stand in one place only. */
 export function placeRecords(lines: readonly DraftLine[], records: readonly QuotationRecord[]): readonly DraftLine[] {
   if (records.length === 0) return lines;
-  const added = new Map<number, DraftStretch[]>();
-  const body = lines.flatMap(({ given }, at) => (/^(?:paragraph|crosshead|list-item)$/.test(given) ? [at] : []));
-  const top = lines.flatMap(({ given }, at) => (given === 'headline' || given === 'standfirst' ? [at] : []));
-  let cursor: Found = { line: 0, from: 0, to: 0 };
-  let budget = mostSearched;
-  const size = lines.reduce((sum, { text }) => sum + text.length, 0);
-  for (const record of records) {
-    budget -= size * record.texts.length;
-    if (budget < 0) break;
-    const listed = record.paragraphs.flatMap((number) => body[number - 1] ?? []);
-    const within = [...top.filter((at) => record.where === 'body' ? listed.length === 0 : lines[at]?.given === record.where || record.where !== 'headline'), ...(listed.length > 0 ? listed : body)];
-    let after: Found = listed.length === 0 && record.where === 'body' ? cursor : { line: -1, from: 0, to: 0 };
-    for (const text of record.texts) {
-      const found = findFrom(lines, within, text, after) ?? findFrom(lines, within, text, { line: -1, from: 0, to: 0 });
-      if (!found) continue;
-      after = found;
-      added.set(found.line, [...(added.get(found.line) ?? []), { from: found.from, to: found.to, mark: record.mark }]);
-    }
-    if (record.where === 'body') cursor = after;
-  }
-  return lines.map((line, at) => ({ ...line, stretches: [...line.stretches, ...(added.get(at) ?? [])] }));
+  const copy: Copy = {
+    lines, taken: new Map(lines.map(({ stretches }, at) => [at, [...stretches]])),
+    body: lines.flatMap(({ given }, at) => (/^(?:paragraph|crosshead|list-item)$/.test(given) ? [at] : [])),
+    top: lines.flatMap(({ given }, at) => (given === 'headline' || given === 'standfirst' ? [at] : [])),
+  };
+  const size = lines.reduce((sum, { text }) => sum + text.length, 1);
+  const affordable = records.slice(0, Math.floor(mostSearched / size));
+  const sure = new Set(affordable.filter((record) => record.texts.every((text) => isSure(copy, record, text))));
+  for (const record of [...affordable.filter((each) => sure.has(each)), ...affordable.filter((each) => !sure.has(each))]) placeOne(copy, record);
+  return lines.map((line, at) => ({ ...line, stretches: copy.taken.get(at) ?? [] }));
 }
 
-function findFrom(lines: readonly DraftLine[], within: readonly number[], text: string, after: Found): Found | null {
-  for (const at of within) {
-    if (at < after.line) continue;
-    const from = lines[at]?.text.indexOf(text, at === after.line ? after.to : 0) ?? -1;
-    if (from >= 0) return { line: at, from, to: from + text.length };
+function placesFor({ lines, body, top }: Copy, { where, paragraphs }: QuotationRecord): readonly number[] {
+  const listed = paragraphs.flatMap((number) => body[number - 1] ?? []);
+  const inBody = listed.length > 0 ? listed : body;
+  const isHere = (at: number): boolean => lines[at]?.given === where;
+  return where === 'body' ? [...inBody, ...top] : [...top.filter(isHere), ...top.filter((at) => !isHere(at)), ...inBody];
+}
+
+function isSure(copy: Copy, record: QuotationRecord, text: string): boolean {
+  let times = 0;
+  for (const at of placesFor(copy, record)) {
+    const line = copy.lines[at]?.text ?? '';
+    const first = line.indexOf(text);
+    if (first >= 0) times += line.includes(text, first + 1) ? 2 : 1;
+    if (times > 1) return false;
+  }
+  return times === 1;
+}
+
+function placeOne(copy: Copy, record: QuotationRecord): void {
+  const places = placesFor(copy, record);
+  let next = 0;
+  for (const text of record.texts) {
+    // Its texts stand one after the other; where that fails, anywhere free.
+    const found = findFree(copy, places.slice(next), text) ?? findFree(copy, places, text);
+    if (!found) continue;
+    next = Math.max(0, places.indexOf(found.line));
+    copy.taken.get(found.line)?.push({ from: found.from, to: found.from + text.length, mark: record.mark });
+  }
+}
+
+function findFree({ lines, taken }: Copy, places: readonly number[], text: string): { readonly line: number; readonly from: number } | null {
+  for (const line of places) {
+    const words = lines[line]?.text ?? '';
+    const quoted = taken.get(line) ?? [];
+    for (let from = words.indexOf(text), tries = 0; from >= 0 && tries < 50; from = words.indexOf(text, from + 1), tries += 1) {
+      if (!quoted.some((stretch) => stretch.from < from + text.length && from < stretch.to)) return { line, from };
+    }
   }
   return null;
 }

@@ -2,7 +2,7 @@ import { succeed, type Outcome } from '../../story/outcome';
 import type { Source } from '../../story/source';
 import type { Importer, SourceFile } from '../importer';
 import { plainLine, toSource, type StoryDraft } from './draft';
-import { asStandfirst, hasText, htmlLines, othersNote, ownElement, relatedLinks, shortText } from './feedParts';
+import { asStandfirst, hasText, htmlLines, isOwnFeed, othersNote, ownElement, relatedLinks, shortText } from './feedParts';
 import { asDate, asLanguage, asMailDate, asUrl, present } from './fields';
 import { markBook } from './markBook';
 import { allNamed, deepNamed, firstNamed, plainText, rawText, type MarkupNode } from './markupNode';
@@ -20,15 +20,16 @@ function bylineOf(item: MarkupNode, channel: MarkupNode | undefined): string | u
   return name === own(channel, 'title') ? undefined : name;
 }
 
-function readItem(item: MarkupNode, channel: MarkupNode | undefined): StoryDraft {
+function readItem(item: MarkupNode, channel: MarkupNode | undefined, isOwn: boolean): StoryDraft {
   const book = markBook();
   const content = firstNamed(item, 'encoded', 'content');
   const description = firstNamed(item, 'description', '');
-  const text = htmlLines(rawText(hasText(content) ? content : description), book);
-  const summary = hasText(content) ? asStandfirst(shortText(description, markBook()), text) : undefined;
+  const hasContent = isOwn || hasText(content);
+  const text = htmlLines(rawText(hasContent ? content : description), book);
+  const summary = hasContent && !isOwn ? asStandfirst(shortText(description, markBook()), text) : undefined;
   const copy = withTop({
     headline: plainLine('headline', own(item, 'title')), standfirst: plainLine('standfirst', summary),
-    byline: plainLine('byline', bylineOf(item, channel)), dateline: [],
+    byline: plainLine('byline', isOwn ? ownElement(item, 'byline') : bylineOf(item, channel)), dateline: [],
   }, text);
   nameSpeakers(copy, new Map());
   const embargo = ownElement(item, 'embargo');
@@ -52,7 +53,7 @@ function read(file: SourceFile): Outcome<Source> {
   const items = deepNamed(root, 'item');
   const [item] = items;
   if (!item) return fileProblem(file.name, 'an RSS feed');
-  const draft = readItem(item, firstNamed(root, 'channel'));
+  const draft = readItem(item, firstNamed(root, 'channel'), isOwnFeed(root));
   if (draft.lines.length === 0) return fileProblem(file.name, 'an RSS feed');
   return succeed(toSource({ ...file, format: 'rss', encoding: xml.value.encoding }, { ...draft, notes: [...xml.value.notes, ...othersNote(items.length - 1)] }));
 }

@@ -8,7 +8,7 @@ import { markBook } from './markBook';
 import { allNamed, deepNamed, firstNamed, plainText, rawText, type MarkupNode } from './markupNode';
 import { nameSpeakers } from './nameSpeakers';
 import { headOf, readXmlFile, rootName } from './readFile';
-import { completeMarks, readRecords } from './records';
+import { completeMarks, placeRecords, readRecords } from './records';
 import { readRelatedList } from './relatedList';
 import { withTop } from './topLines';
 import { fileProblem, xmlProblem } from './wireProblems';
@@ -46,12 +46,14 @@ const postDate = (item: MarkupNode): string | undefined => {
 function readPost(item: MarkupNode, channel: MarkupNode | undefined): StoryDraft {
   const meta = metaOf(item);
   const text = readRelatedList(htmlLines(rawText(firstNamed(item, 'encoded', 'content')), markBook()));
-  completeMarks(text, readRecords(parse(meta.get('_verbatim_quotations') ?? meta.get('_story_quotes'))));
-  const copy = withTop({
+  const isOwn = meta.has('_verbatim_quotations');
+  const excerpt = firstNamed(item, 'encoded', 'excerpt');
+  const lines = withTop({
     headline: plainLine('headline', plainText(firstNamed(item, 'title'))),
-    standfirst: plainLine('standfirst', shortText(firstNamed(item, 'encoded', 'excerpt'), markBook())),
+    standfirst: plainLine('standfirst', isOwn ? plainText(excerpt) : shortText(excerpt, markBook())),
     byline: plainLine('byline', bylineOf(item, channel, meta)), dateline: plainLine('dateline', meta.get('_verbatim_dateline')),
   }, text);
+  const copy = placeRecords(lines, completeMarks(lines, readRecords(parse(meta.get('_verbatim_quotations') ?? meta.get('_story_quotes')))));
   nameSpeakers(copy, new Map());
   const embargo = meta.get('_verbatim_embargo');
   return {
