@@ -148,6 +148,8 @@ export function beginParagraph(reading: Reading): void {
 /** Closes a paragraph. */
 export function endParagraph(reading: Reading): void {
   const paragraph = paragraphOf(reading);
+  // An instruction that never ends must not swallow the rest of the story.
+  for (const field of reading.fields) field.inResult = true;
   if (paragraph?.joins === true) { paragraph.ended = true; return; }
   endLine(reading);
   reading.paragraphs.pop();

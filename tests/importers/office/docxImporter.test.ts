@@ -64,6 +64,10 @@ describe('reading a Word document', () => {
     expect(source.notes).toEqual(['4 links that do not lead to the web were dropped; their words stay.']);
   });
 
+  it('loses no text to a field that never ends', () => {
+    expect(opened(wordFile(paragraph(`${run('Before ')}<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>`) + paragraph(run('after.')))).text).toBe('Before\nafter.');
+  });
+
   it('keeps the text of tables, content controls and text boxes, each once', () => {
     const box = (inner: string): string => `<w:txbxContent>${paragraph(run(inner))}</w:txbxContent>`;
     const source = opened(wordFile(`<w:tbl><w:tr><w:tc>${paragraph(run('cell'))}</w:tc></w:tr></w:tbl><w:sdt><w:sdtContent>${paragraph(run('control'))}</w:sdtContent></w:sdt>`
