@@ -219,7 +219,8 @@ export function readWords(blocks: readonly ReadableBlock[], detection: Detection
   const startOf = new Map<string, number>();
   let length = 0;
   for (const { id, text } of blocks) { blockStart.push(length); startOf.set(id, length); length += text.length + 1; }
-  const text = `${blocks.map((block) => block.text).join('\n')}\n`;
+  // Joined in one go: a string put together from two is looked up by a detour at each character.
+  const text = [...blocks.map((block) => block.text), ''].join('\n');
   const room = Math.ceil(text.length / 4) + 16;
   const reader: Reader = {
     text, blockStart, spans: spansOf(detection, startOf), sentences: [0], sentenceStart: 0, count: 0, room, currentBlock: 0, span: 0, end: 0, tail: 0, hash: 0, stopped: false, marked: false, ...columns(room),

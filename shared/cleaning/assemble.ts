@@ -15,6 +15,11 @@ interface Pieces {
   readonly captions: readonly Caption[];
 }
 
+const none: readonly Caption[] = [];
+
+/** The names of the first paragraphs: made once, every look-up by them is quicker than by a new one. */
+const paragraphNames = Array.from({ length: 200 }, (_, at) => blockId(`p${at + 1}`));
+
 const trimmed = (text: string, { start, end }: SourceRange): SourceRange => {
   const piece = text.slice(start, end);
   return { start: start + piece.length - piece.trimStart().length, end: end - (piece.length - piece.trimEnd().length) };
@@ -23,7 +28,7 @@ const trimmed = (text: string, { start, end }: SourceRange): SourceRange => {
 /** A run of copy with the captions glued into it taken out. */
 function takeApart(text: string, range: SourceRange): Pieces {
   const glued = findGluedCaptions(text.slice(range.start, range.end));
-  if (glued.length === 0) return { copy: [range], captions: [] };
+  if (glued.length === 0) return { copy: [range], captions: none };
   const captions = glued.map(({ start, end, credit }): Caption => ({ start: range.start + start, end: range.start + end, text: text.slice(range.start + start, range.start + end), credit }));
   const starts = [range.start, ...captions.map(({ end }) => end)];
   const ends = [...captions.map(({ start }) => start), range.end];
@@ -57,11 +62,11 @@ function bodyBlocks(sheet: Sheet, filed: Filed, because: Record<string, string>)
     const call = sheet.calls[at];
     if (!call || !bodyJobs.has(call.job)) return;
     const pieces = takeApart(text, facts === filed.facts ? filed.copy : facts);
-    captions.push(...pieces.captions);
-    for (const source of pieces.copy) {
-      const id = blockId(`p${blocks.length + 1}`);
+    for (const caption of pieces.captions) captions.push(caption);
+    for (const { start, end } of pieces.copy) {
+      const id = paragraphNames[blocks.length] ?? blockId(`p${blocks.length + 1}`);
       because[id] = call.because;
-      blocks.push({ id, kind: call.job as BlockKind, text: text.slice(source.start, source.end), source: { start: source.start, end: source.end } });
+      blocks.push({ id, kind: call.job as BlockKind, text: text.slice(start, end), source: { start, end } });
     }
   });
   return { blocks, captions };
@@ -112,8 +117,8 @@ function removedLines(sheet: Sheet): RemovedLine[] {
 }
 
 function lineCaptions(sheet: Sheet): Caption[] {
-  return sheet.lines.flatMap(({ start, end, text }, at) =>
-    (sheet.calls[at]?.job === 'caption' ? [{ start, end, text, credit: captionCredit(text) }] : []));
+  return sheet.lines.filter((_, at) => sheet.calls[at]?.job === 'caption')
+    .map(({ start, end, text }) => ({ start, end, text, credit: captionCredit(text) }));
 }
 
 const gluedDamage = ({ start, end }: Caption): Damage =>

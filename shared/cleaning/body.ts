@@ -2,7 +2,7 @@ import type { BodyScorer } from './bodyScore';
 import { countAlike, isProse } from './pageFacts';
 import { bulletPattern } from './linePatterns';
 import type { LineFacts } from './readLine';
-import { callEach, callLines, type Call, type CleaningPass, type Sheet } from './sheet';
+import { callEach, type Call, type CleaningPass, type Sheet } from './sheet';
 
 /** Lines that are furniture wherever they stand. */
 export const findFurniture: CleaningPass = (sheet) => callEach(sheet, ({ furniture }) =>
@@ -34,7 +34,7 @@ function trust(facts: LineFacts): number {
 
 /** A page that was pasted has a story: where even its best sentences score low, as on a short one, all are lifted. */
 function lift(lines: readonly LineFacts[], scores: readonly number[]): number {
-  const best = lines.flatMap((facts, at) => (isSentence(facts) && facts.furniture === null ? [scores[at] ?? 0] : [])).toSorted((a, b) => b - a);
+  const best = scores.filter((_, at) => { const facts = lines[at]; return facts !== undefined && isSentence(facts) && facts.furniture === null; }).toSorted((a, b) => b - a);
   const typical = best[Math.min(2, best.length - 1)];
   return typical === undefined ? 0 : clip(2.5 - typical, 0, 4);
 }
@@ -137,15 +137,20 @@ const otherCopy = (sheet: Sheet): ReadonlySet<number> =>
 /** Finds the body among the lines that nobody has claimed; furniture is shown to it, since it tells where a story ends. */
 export const findBodyBy = (score: BodyScorer): CleaningPass => (sheet) => {
   const foreign = otherCopy(sheet);
-  const places = sheet.lines.flatMap((_, at) => (isOpen(sheet, at) && !foreign.has(at) ? [at] : []));
-  const lines = places.flatMap((at) => sheet.lines[at] ?? []);
+  const places: number[] = [];
+  const lines: LineFacts[] = [];
+  sheet.lines.forEach((facts, at) => {
+    if (!isOpen(sheet, at) || foreign.has(at)) return;
+    places.push(at);
+    lines.push(facts);
+  });
   const plain = isPlainCopy(lines);
   const kept = plain ? keepPlainCopy(lines) : findByScore(lines, score);
   const alike = countAlike(lines);
-  const decided = new Map<number, Call>();
+  const calls = [...sheet.calls];
   places.forEach((at, index) => {
     const facts = lines[index];
-    if (facts && kept[index]) decided.set(at, bodyCall(facts, plain, alike[index] ?? 1));
+    if (facts && kept[index]) calls[at] ??= bodyCall(facts, plain, alike[index] ?? 1);
   });
-  return callLines(sheet, decided);
+  return { ...sheet, calls };
 };

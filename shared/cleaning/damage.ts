@@ -6,6 +6,9 @@ interface Run extends SourceRange {
   readonly text: string;
 }
 
+const isInSource = (block: Block): block is Block & { readonly source: SourceRange } => block.source !== null;
+const runOf = ({ text, source: { start, end } }: { readonly text: string; readonly source: SourceRange }): Run => ({ start, end, text });
+
 const endsWell = /[.!?…:;]["'”’»)\]]{0,3}$|[”"’'»)\]]$|[—–-]$/;
 /** Begins with a blank, which is quick to find; what stands before it is looked at afterwards. */
 const sentenceStarters = / (?:So|But|He|She|They|We|However|That|This|It) [a-z]/g;
@@ -14,22 +17,34 @@ const particle = / (?:v[ao]n|de la|del|di|bin|al) /;
 const particled = /\b(?:von der|van der|van den|von|van|de la|del|di|bin|al)\s(\p{Lu}\p{Ll}{2,20})\b/gu;
 
 /** A paragraph that just stops: a missing full stop, or, at the very end, copy that was cut off. */
-function findOpenEnd(block: Block, last: boolean): Damage[] {
+function findOpenEnd(block: Block, last: boolean): Damage | null {
   const range = block.source;
-  if (!range || block.kind !== 'paragraph' || block.text.length < 50 || endsWell.test(block.text.slice(-6))) return [];
+  if (!range || block.kind !== 'paragraph' || block.text.length < 50 || endsWell.test(block.text.slice(-6))) return null;
   const at = { start: range.end - 1, end: range.end };
   return last
-    ? [{ kind: 'cut-off', ...at, message: 'The last paragraph ends without a full stop: the copy may have been cut off. Compare it with the original.' }]
-    : [{ kind: 'missing-stop', ...at, message: 'The paragraph ends without a full stop: add it, or look for lost words.' }];
+    ? { kind: 'cut-off', ...at, message: 'The last paragraph ends without a full stop: the copy may have been cut off. Compare it with the original.' }
+    : { kind: 'missing-stop', ...at, message: 'The paragraph ends without a full stop: add it, or look for lost words.' };
 }
 
-/** A sentence that begins in the middle of another: the stop between them, or more, is gone. */
-function findFusedSentences({ start, text }: Run): Damage[] {
-  const inside = [...text.matchAll(sentenceStarters)].filter(({ index }) => endsInWord.test(text.slice(Math.max(0, index - 3), index)));
-  return inside.slice(0, 20).map((match) => ({
-    kind: 'missing-stop', start: start + match.index, end: start + match.index + match[0].length - 2,
-    message: 'A new sentence begins here without a full stop before it: two sentences were run together, or words are lost.',
-  }));
+const mostFused = 20;
+
+/** Adds each sentence that begins in the middle of another: the stop between them, or more, is gone. */
+function addFusedSentences(damage: Damage[], { start, text }: Run): void {
+  let left = mostFused;
+  sentenceStarters.lastIndex = 0;
+  while (left > 0 && sentenceStarters.test(text)) {
+    const end = sentenceStarters.lastIndex - 2;
+    const index = text.lastIndexOf(' ', end - 1);
+    const before = text.charCodeAt(index - 1);
+    // Nearly all stand behind a full stop: seen at once, without cutting anything out.
+    if (before < 0x80 && (before < 0x61 || before > 0x7a)) continue;
+    if (!endsInWord.test(text.slice(Math.max(0, index - 3), index))) continue;
+    left -= 1;
+    damage.push({
+      kind: 'missing-stop', start: start + index, end: start + end,
+      message: 'A new sentence begins here without a full stop before it: two sentences were run together, or words are lost.',
+    });
+  }
 }
 
 /** “von der Trump”: a name's first half meets another name's second, which stands elsewhere without it. */
@@ -47,22 +62,23 @@ const openings = /(?:^|[\s(])["'“‘](?=\p{L})/gu;
 const closings = /[\p{L}\p{N}.,!?…]["'”’](?=[\s).,;:]|$)/gu;
 
 /** One long line with several paragraphs in it: more quotations open than close. */
-function findFlattened({ start, end, text }: Run): Damage[] {
-  if (text.length < 900) return [];
-  const opened = text.match(openings)?.length ?? 0;
-  const closed = text.match(closings)?.length ?? 0;
-  if (text.length < 1800 && opened <= closed + 1) return [];
-  return [{ kind: 'flattened', start, end, message: 'Several paragraphs seem to stand on one line: split them where the original did.' }];
+function findFlattened({ start, end, text }: Run): Damage | null {
+  if (text.length < 900) return null;
+  if (text.length < 1800 && (text.match(openings)?.length ?? 0) <= (text.match(closings)?.length ?? 0) + 1) return null;
+  return { kind: 'flattened', start, end, message: 'Several paragraphs seem to stand on one line: split them where the original did.' };
 }
 
 /** Where the copy of the story and of its related stories is damaged, in source order. */
 export function findDamage(blocks: readonly Block[], related: readonly RelatedCard[]): readonly Damage[] {
   const body = blocks.filter(isBody);
-  const runs = body.flatMap(({ text, source }): Run[] => (source ? [{ ...source, text }] : []));
-  const copies = related.map(({ copy }) => copy.map(({ text, source }): Run => ({ ...source, text })));
-  return [
-    ...body.flatMap((block, at) => findOpenEnd(block, at === body.length - 1)),
-    ...runs.flatMap(findFlattened), ...runs.flatMap(findFusedSentences), ...copies.flat().flatMap(findFusedSentences),
-    ...findFusedNames(runs), ...copies.flatMap(findFusedNames),
-  ].toSorted((left, right) => left.start - right.start);
+  const runs = body.filter(isInSource).map(runOf);
+  const copies = related.map(({ copy }) => copy.map(runOf));
+  const damage: Damage[] = [];
+  const add = (found: Damage | null): void => { if (found) damage.push(found); };
+  body.forEach((block, at) => add(findOpenEnd(block, at === body.length - 1)));
+  for (const run of runs) add(findFlattened(run));
+  for (const run of runs) addFusedSentences(damage, run);
+  for (const copy of copies) for (const run of copy) addFusedSentences(damage, run);
+  for (const each of [runs, ...copies]) damage.push(...findFusedNames(each));
+  return damage.toSorted((left, right) => left.start - right.start);
 }

@@ -22,7 +22,8 @@ const isStatedHeadline = (sheet: Sheet, facts: LineFacts): boolean => {
  * sentence on; its byline, date, headline and standfirst are then found among the first lines.
  */
 export const readFirstLines: CleaningPass = (sheet) => {
-  const body = sheet.calls.flatMap((call, at) => (call && bodyJobs.has(call.job) ? [at] : []));
+  const body: number[] = [];
+  sheet.calls.forEach((call, at) => { if (call && bodyJobs.has(call.job)) body.push(at); });
   const calls = [...sheet.calls];
   const set = (at: number, job: Call['job'], because: string, value?: string | null): void => {
     calls[at] = value === undefined ? { job, because } : { job, because, value };
@@ -31,7 +32,11 @@ export const readFirstLines: CleaningPass = (sheet) => {
   const [begin] = body;
   if (begin === undefined) return sheet;
   // A byline is often left open by the body's search, for it is no sentence.
-  const first = sheet.calls.flatMap((call, at) => (at >= begin && at <= (body[reach - 1] ?? body.at(-1) ?? begin) && (call === null || bodyJobs.has(call.job)) ? [at] : []));
+  const first: number[] = [];
+  for (let at = begin; at <= (body[reach - 1] ?? body.at(-1) ?? begin); at += 1) {
+    const call = sheet.calls[at];
+    if (!call || bodyJobs.has(call.job)) first.push(at);
+  }
   const headline = first.find((at) => { const facts = sheet.lines[at]; return facts !== undefined && isStatedHeadline(sheet, facts); });
   if (headline !== undefined) set(headline, 'headline', 'The page marks it as its headline.');
   const byline = has('byline') ? undefined : first.find((at) => { const facts = sheet.lines[at]; return facts !== undefined && isByline(facts); });

@@ -46,7 +46,14 @@ function countClasses(classes: number[], bits: number): void {
 /** One loop over the characters with plain numbers only: this is where cleaning spends its time. */
 function tallyLine(text: string, start: number, end: number): Tally {
   const classes: number[] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-  let [words, capitalised, upperCase, digits, commas, innerStops, quoteMarks, bars] = [0, 0, 0, 0, 0, 0, 0, 0];
+  let words = 0;
+  let capitalised = 0;
+  let upperCase = 0;
+  let digits = 0;
+  let commas = 0;
+  let innerStops = 0;
+  let quoteMarks = 0;
+  let bars = 0;
   let at = start;
   while (at < end) {
     const first = kindTable[text.charCodeAt(at)] ?? 0;

@@ -42,7 +42,11 @@ export type CleaningPass = (sheet: Sheet) => Sheet;
 
 /** The source laid out, nothing decided. */
 export function laySheet(source: Source): Sheet {
-  const lines = source.lines.flatMap((line, index) => readLine(source.text, line, index) ?? []);
+  const lines: LineFacts[] = [];
+  source.lines.forEach((line, index) => {
+    const facts = readLine(source.text, line, index);
+    if (facts) lines.push(facts);
+  });
   return { source, lines, calls: lines.map(() => null), cards: [] };
 }
 
@@ -54,12 +58,13 @@ export function callLines(sheet: Sheet, decided: ReadonlyMap<number, Call>): She
 
 /** Decides each open line by looking at it and its place alone. */
 export function callEach(sheet: Sheet, judge: (facts: LineFacts, at: number) => Call | null): Sheet {
-  const decided = new Map<number, Call>();
-  sheet.lines.forEach((facts, at) => {
-    const call = sheet.calls[at] ? null : judge(facts, at);
-    if (call) decided.set(at, call);
-  });
-  return callLines(sheet, decided);
+  let calls: (Call | null)[] | null = null;
+  for (let at = 0; at < sheet.lines.length; at += 1) {
+    const facts = sheet.lines[at];
+    const call = facts && !sheet.calls[at] ? judge(facts, at) : null;
+    if (call) (calls ??= [...sheet.calls])[at] = call;
+  }
+  return calls ? { ...sheet, calls } : sheet;
 }
 
 /** The line's range without blanks at its ends. */

@@ -50,7 +50,8 @@ export const readTopOfStory: CleaningPass = (sheet) => {
   const stated = sheet.calls.findIndex((call) => call?.job === 'headline');
   const headline = stated >= 0 ? stated : findHeadline(sheet, body);
   const decided = new Map<number, Call>();
-  const taken = new Set<string>(sheet.calls.flatMap((call) => call?.job ?? []));
+  const taken = new Set<string>();
+  for (const call of sheet.calls) if (call) taken.add(call.job);
   if (headline >= 0 && stated < 0) decided.set(headline, { job: 'headline', because: 'It is the line above the body that reads most like a headline.' });
   for (let at = Math.max(0, body - farthest); at < body; at += 1) {
     const facts = sheet.lines[at];

@@ -1,15 +1,18 @@
-import type { ReadableBlock } from '../story/annotations';
-import { isBody, type Block } from '../story/block';
+import type { QuotationPlace, ReadableBlock } from '../story/annotations';
+import type { Block, BlockKind } from '../story/block';
 import type { SortedSource } from '../story/sortedSource';
 
 /** The blocks that are read for quotations: headline, standfirst and body; not byline and dateline. */
-export const readableCopy = (blocks: readonly Block[]): readonly ReadableBlock[] => blocks.flatMap(readable);
+export const readableCopy = (blocks: readonly Block[]): readonly ReadableBlock[] => {
+  const copy: ReadableBlock[] = [];
+  for (const { id, kind, text } of blocks) {
+    const where = placeOf[kind];
+    if (where) copy.push({ id, where, text });
+  }
+  return copy;
+};
 
-function readable(block: Block): ReadableBlock[] {
-  if (isBody(block)) return [{ id: block.id, where: 'body', text: block.text }];
-  if (block.kind === 'headline' || block.kind === 'standfirst') return [{ id: block.id, where: block.kind, text: block.text }];
-  return [];
-}
+const placeOf: Readonly<Partial<Record<BlockKind, QuotationPlace>>> = { headline: 'headline', standfirst: 'standfirst', paragraph: 'body', crosshead: 'body', 'list-item': 'body' };
 
 /** The copy that quotation detection and attribution read: headline, standfirst, body, then the related stories' copy. */
 export const readableBlocks = (sorted: SortedSource): readonly ReadableBlock[] => [

@@ -52,6 +52,14 @@ const asked = Int32Array.from(asks);
 const absent = Int32Array.from(goesOn);
 const ends = Float64Array.from(values);
 
+/** Which features the quotation at hand has; one list for all, since making one costs more than filling it. */
+const present = new Uint8Array(forest.features.length);
+
+const takeFeature = (question: string, answer: string): void => {
+  const number = featureNumbers.get(question)?.get(answer);
+  if (number !== undefined) present[number] = 1;
+};
+
 /** How likely words in marks are nobody's words (a title, a term, so-called): 0 to 1. `others` are quotations near by in the paragraph. */
 export type ScareLikelihood = (text: string, quotation: TextRange, others: readonly TextRange[]) => number;
 
@@ -59,13 +67,10 @@ export type ScareLikelihood = (text: string, quotation: TextRange, others: reado
 export const scareLikelihood: ScareLikelihood = (text, quotation, others) => {
   if (isPlainScare(text, quotation)) return 1;
   if (!isShort(text, quotation) || isPlainSpeech(text, quotation, others)) return 0;
-  const present = new Uint8Array(forest.features.length);
-  scareFeatures(text, quotation, others, cueShares, (question, answer) => {
-    const number = featureNumbers.get(question)?.get(answer);
-    if (number !== undefined) present[number] = 1;
-  });
+  present.fill(0);
+  scareFeatures(text, quotation, others, cueShares, takeFeature);
   let sum = forest.base;
-  for (let tree = 0; tree < roots.length; tree += 1) sum += follow(roots[tree] ?? 0, present);
+  for (let tree = 0; tree < roots.length; tree += 1) sum += follow(roots[tree] ?? 0);
   return 1 / (1 + Math.exp(-sum));
 };
 
@@ -80,7 +85,7 @@ export function rememberLikelihood(): ScareLikelihood {
   };
 }
 
-function follow(root: number, present: Uint8Array): number {
+function follow(root: number): number {
   let at = root;
   for (;;) {
     const feature = asked[at] ?? -1;
