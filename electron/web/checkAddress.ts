@@ -31,7 +31,7 @@ export function checkAddress(text: string): Outcome<URL> {
   if (/[\s\p{Cc}\\]/u.test(typed) || !URL.canParse(typed)) return notAnAddress;
   const url = new URL(typed);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    return fail('address-scheme', `Verbatim reads pages from https:// and http:// only, not from ${url.protocol.slice(0, 20)} Open it elsewhere, select the story and paste it here.`);
+    return fail('address-scheme', `Verbatim reads pages from https:// and http:// only, not from “${url.protocol.slice(0, 20)}”. Open it elsewhere, select the story and paste it here.`);
   }
   if (url.username !== '' || url.password !== '') {
     return fail('address-credentials', 'This address holds a name or a password. Take out what stands before the @, and paste it again.');

@@ -51,8 +51,16 @@ function markdownForm(text: string): FileForm {
   return isClosed ? good('Markdown, its front matter closed.') : bad('The front matter is not closed.');
 }
 
+/** A document of parts in one ZIP file, such as Word’s. */
+function packedForm(bytes: Uint8Array): FileForm {
+  const isPacked = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const size = `${Math.max(1, Math.round(bytes.length / 1024))} KB`;
+  return isPacked ? good(`A packed document of ${size}. Below is what a reader sees in it.`) : bad('The document is not packed as it must be.');
+}
+
 /** Looks at a file as its receiver will first look at it. */
-export function formOf({ mediaType, text }: Pick<ExportedFile, 'mediaType' | 'text'>, format: string, checkXml: CheckXml): FileForm {
+export function formOf({ mediaType, text, bytes }: Pick<ExportedFile, 'mediaType' | 'text' | 'bytes'>, format: string, checkXml: CheckXml): FileForm {
+  if (bytes !== undefined) return packedForm(bytes);
   const language = languageOf(mediaType);
   if (language === 'json') return jsonForm(text, format);
   if (language === 'markdown') return markdownForm(text);

@@ -21,5 +21,6 @@ it('says what is wrong with a file', () => {
   expect(says('application/json', 'null', 'ghost')).toContain('without db');
   expect(says('application/nitf+xml', '<a')).toContain('no root');
   expect(says('text/markdown', '---\na: b\n')).toContain('not closed');
+  expect(formOf({ mediaType: 'x', text: '', bytes: new Uint8Array(9) }, 'docx', noTrouble).isGood).toBe(false);
   expect(says('text/html', '<html>', 'html')).toContain('breaks off');
 });
