@@ -81,23 +81,27 @@ async function watchFolder(task: Task): Promise<ExitCode> {
   const { folder, outPath } = task;
   const prepared = await prepareFolders(folder, outPath);
   if (!prepared.ok) return refuse(prepared.problem);
-  const lock = lockFolder(join(await realpath(folder), own, 'watch.pid'), folder);
+  const stopping = new AbortController();
+  const lost = (): void => {
+    tell(`another watch has taken over ${folder}: this one ends.`);
+    stopping.abort();
+  };
+  const lock = await lockFolder(join(await realpath(folder), own, 'watch.pid'), folder, lost);
   if (!lock.ok) return refuse(lock.problem);
   try {
-    return await watchLocked(task);
+    return await watchLocked(task, stopping);
   } finally {
     lock.value();
   }
 }
 
-async function watchLocked(task: Task): Promise<ExitCode> {
+async function watchLocked(task: Task, stopping: AbortController): Promise<ExitCode> {
   const { folder, outPath, order } = task;
   const journal = await openJournal(join(folder, own, 'journal.jsonl'));
   const out = await openFolder(outPath, { taken: journal.names() });
   if (!out.ok) return refuse(out.problem);
   for (const path of [outPath, ...restingPlaces.map((name) => join(folder, name))]) await clearDrafts(path);
   const workers = openWorkers(order, workerCount(task.jobs));
-  const stopping = new AbortController();
   const stop = (): void => stopping.abort();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   try {

@@ -30,7 +30,7 @@ function exportStories(program: string, folder: string, paths: readonly string[]
   const begun = performance.now();
   const child = spawn(process.execPath, [program, 'export', ...paths, '--to', formats, '--out', out, '--override', 'Measured'], { stdio: 'ignore' });
   let peakMb: number | null = null;
-  const timer = setInterval(() => { peakMb = peakOf(child.pid) ?? peakMb; }, 50);
+  const timer = setInterval(() => { peakMb = peakOf(child.pid) || peakMb; }, 50);
   return new Promise((done) => child.on('close', (code) => {
     clearInterval(timer);
     const seconds = (performance.now() - begun) / 1000;

@@ -74,6 +74,8 @@ async function dropFile(folder: string, number: number, how: number): Promise<vo
 function startWatch({ program, folder }: KillSettings, ...more: readonly string[]): { readonly child: ChildProcess; readonly ended: Promise<number | null> } {
   const args = [program, 'watch', join(folder, 'drop'), '--to', formats.join(','), '--out', join(folder, 'out'), '--settle', '0.15', '--jobs', '2', ...more];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+  // A watch whose lines nobody reads waits for its reader.
+  child.stdout.resume();
   return { child, ended: new Promise((done) => child.on('close', done)) };
 }
 
@@ -105,7 +107,7 @@ export async function killWatch(settings: KillSettings): Promise<KillCounts> {
     if (isAtWork) killedAtWork += 1;
   }
   await startWatch(settings, '--once').ended;
-  return { kills, killedAtWork, ...count(folder, files) };
+  return { kills, killedAtWork, ...countFiles(folder, files) };
 }
 
 const numbers = (length: number): readonly number[] => Array.from({ length }, (_, number) => number);
@@ -114,7 +116,8 @@ const texts = (folder: string, ending: string): readonly string[] =>
 
 const times = (list: readonly string[], number: number): number => list.filter((text) => text.includes(markOf(number))).length;
 
-function count(folder: string, files: number): Omit<KillCounts, 'kills' | 'killedAtWork'> {
+/** Counts what has become of every file. */
+export function countFiles(folder: string, files: number): Omit<KillCounts, 'kills' | 'killedAtWork'> {
   const at = (...parts: readonly string[]): string => join(folder, ...parts);
   const fates = numbers(files).map(fateOf);
   const howMany = (fate: Fate): number => fates.filter((each) => each === fate).length;

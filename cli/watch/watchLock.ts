@@ -1,19 +1,20 @@
 import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 import { errorCode } from '../readInput';
 
-const beat = 3000;
-/** A lock that was not touched for so long is nobody's, even where another program now has the number of the one that was killed. */
-const stale = 5 * beat;
+const beat = 1000;
+/** Of a watch that is alive at least one beat is seen in this time. */
+const silence = 5 * beat;
 
-/** Keeps a second watch away from the folder; the function given back lets it in again. */
-export function lockFolder(path: string, folder: string): Outcome<() => void> {
+/** Keeps a second watch away from the folder; the function given back lets it in again. `onLost` is told when another took over. */
+export async function lockFolder(path: string, folder: string, onLost: () => void): Promise<Outcome<() => void>> {
   for (let attempt = 0; attempt < 2; attempt += 1) {
-    if (takeLock(path)) return succeed(keepLock(path));
-    if (isHeld(path)) return fail('locked', `Another watch looks after ${folder}. End that one first.`);
+    if (takeLock(path)) return succeed(keepLock(path, onLost));
+    if (await isHeld(path)) break;
     rmSync(path, { force: true });
   }
-  return fail('locked', `Another watch has just begun to look after ${folder}. End that one first.`);
+  return fail('locked', `Another watch looks after ${folder}. End that one first.`);
 }
 
 function takeLock(path: string): boolean {
@@ -26,12 +27,24 @@ function takeLock(path: string): boolean {
   }
 }
 
-function isHeld(path: string): boolean {
+/** The number of a watch that was killed may be another program's by now, so only a beat proves that it lives. */
+async function isHeld(path: string): Promise<boolean> {
+  const before = readLock(path);
+  if (before === null || before.pid === process.pid || !isRunning(before.pid)) return false;
+  for (let waited = 0; waited < silence; waited += beat / 4) {
+    await pause(beat / 4);
+    const now = readLock(path);
+    if (now === null) return false;
+    if (now.pid !== before.pid || now.touched !== before.touched) return true;
+  }
+  return false;
+}
+
+function readLock(path: string): { readonly pid: number; readonly touched: number } | null {
   try {
-    const pid = Number(readFileSync(path, 'utf8'));
-    return pid !== process.pid && isRunning(pid) && Date.now() - statSync(path).mtimeMs < stale;
+    return { pid: Number(readFileSync(path, 'utf8')), touched: statSync(path).mtimeMs };
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return false;
+    if (errorCode(error) === 'ENOENT') return null;
     throw error;
   }
 }
@@ -47,10 +60,15 @@ export function isRunning(pid: number): boolean {
   }
 }
 
-function keepLock(path: string): () => void {
+function keepLock(path: string, onLost: () => void): () => void {
+  const isOurs = (): boolean => readLock(path)?.pid === process.pid;
   const timer = setInterval(() => {
-    const now = new Date();
     try {
+      if (!isOurs()) {
+        clearInterval(timer);
+        return onLost();
+      }
+      const now = new Date();
       utimesSync(path, now, now);
     } catch (error) {
       if (errorCode(error) === null) throw error;
@@ -60,6 +78,6 @@ function keepLock(path: string): () => void {
   timer.unref();
   return () => {
     clearInterval(timer);
-    rmSync(path, { force: true });
+    if (isOurs()) rmSync(path, { force: true });
   };
 }
