@@ -85,4 +85,16 @@ describe('a format of a newsroom’s own', () => {
     expect({ code, lines: stderr.trimEnd().split('\n').length }).toEqual({ code: 2, lines: 1 });
     expect(stderr).toContain('no room on the page');
   });
+  it('ends its own thread and no other when it ends the program', async () => {
+    const out = mkdtempSync(join(folder, 'out-'));
+    const paths = Array.from({ length: 8 }, (_, number) => {
+      const path = story();
+      writeFileSync(path, ready.replace('Harbour', `Harbour ${number}`));
+      return path;
+    });
+    const folderName = formatsFolder({}, '(story) => { if (story.slug.startsWith("harbour-3")) process.exit(0); return "text"; }');
+    const { code, stdout, stderr } = await program.run(['export', ...paths, '--formats', folderName, '--to', 'own', '--out', out, '--jobs', '2']);
+    expect({ code, exported: stdout.trimEnd().split('\n').length }).toEqual({ code: 2, exported: 7 });
+    expect(stderr).toContain('was given up');
+  });
 });
