@@ -45,6 +45,7 @@ function linkLines(element: Element, book: MarkBook): readonly DraftLine[] {
 }
 
 function elementLines(element: Element, book: MarkBook, depth: number): readonly DraftLine[] {
+  if (depth > deepest) return [];
   switch (element['type']) {
     case 'text': case 'raw_html': return markup(element['content'], book);
     case 'header': return only(markup(element['content'], book, 'crosshead'), 'crosshead');
@@ -68,6 +69,5 @@ const tableLines = (element: Element, book: MarkBook): readonly DraftLine[] => {
 
 /** The lines of a list of Arc's content elements; what is no text and no link is passed over. */
 export function ansLines(elements: unknown, book: MarkBook, depth = 0): readonly DraftLine[] {
-  if (!Array.isArray(elements) || depth > deepest) return [];
-  return asObjects(elements).flatMap((element) => elementLines(element, book, depth));
+  return !Array.isArray(elements) ? [] : asObjects(elements).flatMap((element) => elementLines(element, book, depth));
 }
