@@ -1,4 +1,5 @@
 import type { SpeakerAnswer } from '../story/annotations';
+import type { Mention } from './findMentions';
 import { rangeOf, textOf } from './readWords';
 import { personName, personOf, type Scene } from './scene';
 
@@ -41,6 +42,16 @@ const jointPronoun = (scene: Scene, mention: number, partner: number, idOf: (per
   return { speakers: persons.map(idOf), name, surface: words.text.slice(start, end), at: rangeOf(words, start, end), isPronoun: true };
 };
 
+const oneAnswer = (scene: Scene, mention: number, m: Mention, idOf: (person: number) => string): SpeakerAnswer => {
+  const { words } = scene;
+  const start = words.from[m.first] ?? 0; const end = words.to[m.last] ?? 0;
+  const person = speakerPerson(scene, mention);
+  return {
+    speakers: person >= 0 ? [idOf(person)] : [], name: nameOfMention(scene, mention),
+    surface: words.text.slice(start, end), at: rangeOf(words, start, end), isPronoun: m.kind === 'pronoun',
+  };
+};
+
 /** The answer in the terms of the story: names, the words that name the speaker, and where they stand. */
 export function answerFor(scene: Scene, mention: number, partner: number, idOf: (person: number) => string): SpeakerAnswer | null {
   const { words, mentions } = scene;
@@ -48,7 +59,8 @@ export function answerFor(scene: Scene, mention: number, partner: number, idOf: 
   if (!m) return null;
   const meant = scene.referents.get(mention)?.partner;
   if (meant !== undefined) return jointPronoun(scene, mention, meant, idOf);
-  const both = partner >= 0 ? [partner, mention].toSorted((a, b) => (mentions[a]?.first ?? 0) - (mentions[b]?.first ?? 0)) : [mention];
+  if (partner < 0) return oneAnswer(scene, mention, m, idOf);
+  const both = [partner, mention].toSorted((a, b) => (mentions[a]?.first ?? 0) - (mentions[b]?.first ?? 0));
   const first = Math.min(...both.map((each) => mentions[each]?.first ?? m.first));
   const start = words.from[first] ?? 0; const end = words.to[Math.max(...both.map((each) => mentions[each]?.last ?? m.last))] ?? 0;
   return {

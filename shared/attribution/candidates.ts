@@ -37,15 +37,16 @@ export interface Earlier {
 
 /** Groups spans into quotations, in reading order of their first words. */
 export function spotsOf(spans: readonly QuotedSpan[], detection: Detection): Spot[] {
-  const spots = new Map<number, Spot>();
-  spans.forEach((span, i) => {
-    if (span.last <= span.first || !detection.quotations[span.quotation]) return;
-    const known = spots.get(span.quotation);
-    spots.set(span.quotation, known
-      ? { ...known, last: span.last - 1, lastSpan: i }
-      : { quotation: span.quotation, first: span.first, last: span.last - 1, firstSpan: i, lastSpan: i });
+  const spots: Spot[] = [];
+  const placeOf = new Map<number, number>();
+  spans.forEach(({ quotation, first, last }, i) => {
+    if (last <= first || !detection.quotations[quotation]) return;
+    const place = placeOf.get(quotation) ?? spots.length;
+    const known = spots[place];
+    if (!known) placeOf.set(quotation, place);
+    spots[place] = { quotation, first: known?.first ?? first, last: last - 1, firstSpan: known?.firstSpan ?? i, lastSpan: i };
   });
-  return [...spots.values()];
+  return spots;
 }
 
 const window = 70;

@@ -17,8 +17,8 @@ const cuePhrase = (scene: Scene, candidate: Candidate): string => {
   const name = textOf(scene.words, m.first, m.last);
   if (!frame || frame.last < frame.first) return `“${name}”`;
   const cue = textOf(scene.words, frame.first, frame.last);
-  const follows = m.first > frame.last;
-  return follows ? `“${cue} ${name}”` : `“${name} … ${cue}”`.replace(' … ', frame.first === m.last + 1 ? ' ' : ' … ');
+  if (m.first > frame.last) return `“${cue} ${name}”`;
+  return frame.first === m.last + 1 ? `“${name} ${cue}”` : `“${name} … ${cue}”`;
 };
 
 const sexes: Readonly<Record<Gender, string>> = { female: 'a woman', male: 'a man', plural: 'several', thing: 'no person', unknown: '' };

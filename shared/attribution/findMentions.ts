@@ -159,11 +159,14 @@ export function phraseStart(w: Words, head: number, reach: number): { first: num
   return { first: bare, marked: false };
 }
 
+const addsToNoun = (w: Words, i: number): boolean =>
+  isWord(w, i, 'of') || isWord(w, i, 'for') || isWord(w, i, 'in') || isWord(w, i, 'at') || isWord(w, i, 'from') || isWord(w, i, 'with');
+
 /** Last word of “… for the Lee campaign”, “… of the board”: what a preposition adds to a noun phrase. */
 const phraseEnd = (w: Words, head: number): number => {
   const preposition = head + 1;
   if (preposition >= w.count || (bitsAt(w, preposition) & is.preposition) === 0 || w.sentence[preposition] !== w.sentence[head] || w.quoted[preposition] !== w.quoted[head]) return head;
-  if (!['for', 'of', 'at', 'from', 'with', 'in'].some((each) => isWord(w, preposition, each))) return head;
+  if (!addsToNoun(w, preposition)) return head;
   let last = head;
   for (let i = preposition + 1; i < w.count && i - preposition <= 8; i += 1) {
     const bits = bitsAt(w, i);

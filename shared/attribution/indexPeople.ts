@@ -2,7 +2,7 @@ import type { Mention } from './findMentions';
 import { addTo, emptyPerson, indexFullName, indexSingleName, mostNamed, noteGender, type Heads, type Index } from './indexNames';
 import { is } from './lexicon';
 import { lower, titleWord, type People } from './people';
-import { shape, textOf, type Words } from './readWords';
+import { isWord, shape, textOf, type Words } from './readWords';
 
 const headWord = (w: Words, m: Mention): string => lower(w, m.nameLast);
 
@@ -52,16 +52,19 @@ const linkApposition = (index: Index, mention: number, heads: Heads): void => {
 
 const indefinite = /^(?:a|an|another|one|some|two|three|several|many)\b/i;
 
+/** “A spokesman”: somebody new. Most phrases begin with “the”, which is seen without cutting anything out. */
+const isIndefinite = (w: Words, m: Mention): boolean => !isWord(w, m.first, 'the') && indefinite.test(textOf(w, m.first, m.last));
+
 /** Who a noun phrase is: the bearer of that role, the body of that name, or somebody new. */
 const indexNoun = (index: Index, mention: number, heads: Heads): void => {
   const { w, mentions, of, people } = index;
   const m = mentions[mention];
   if (!m || (of[mention] ?? -1) >= 0) return;
   const head = headKey(w, m);
-  const phrase = textOf(w, m.first, m.last);
+  const isNew = isIndefinite(w, m);
   const bearers = heads.get(head) ?? [];
   const known = bearers.length > 0 ? mostNamed(index, bearers) : undefined;
-  if (known !== undefined && !indefinite.test(phrase)) {
+  if (known !== undefined && !isNew) {
     of[mention] = known;
     const person = people[known];
     const shown = person ? mentions[person.fullest] : undefined;
@@ -74,7 +77,7 @@ const indexNoun = (index: Index, mention: number, heads: Heads): void => {
     person.kind = m.kind === 'collective' ? 'group' : m.kind === 'document' ? 'document' : 'person';
     noteGender(person, m.titles, 0);
   }
-  if (indefinite.test(phrase)) heads.set(head, [id]); else addTo(heads, head, id);
+  if (isNew) heads.set(head, [id]); else addTo(heads, head, id);
   of[mention] = id;
 };
 

@@ -100,6 +100,7 @@ const spansOf = (detection: Detection, startOf: ReadonlyMap<string, number>): Qu
     }
   });
   let reached = 0;
+  if (spans.every(({ start }, at) => start >= (spans[at - 1]?.end ?? 0))) return spans;
   return spans.toSorted((a, b) => a.start - b.start || b.end - a.end).filter(({ start, end }) => {
     if (start < reached) return false;
     reached = end;
@@ -142,6 +143,7 @@ const scanWord = (reader: Reader, at: number): void => {
   const { text } = reader;
   const { length } = text;
   let hash = emptyHash; let stem = emptyHash;
+  let joined = false;
   let i = at;
   for (; i < length; i += 1) {
     const code = text.charCodeAt(i);
@@ -149,11 +151,11 @@ const scanWord = (reader: Reader, at: number): void => {
     if (unit !== 0) { hash = addToHash(hash, unit); continue; }
     if (!joinsWord(text, at, i, code)) break;
     const apostrophe = isApostrophe(code);
-    if (apostrophe) stem = hash;
+    if (apostrophe) { stem = hash; joined = true; }
     hash = addToHash(hash, apostrophe ? 0x27 : code);
   }
   reader.end = i;
-  reader.tail = tailLength(text, at, i);
+  reader.tail = joined ? tailLength(text, at, i) : 0;
   reader.hash = reader.tail > 0 ? stem : hash;
 };
 

@@ -1,5 +1,5 @@
 import type { DetectedQuotation, Detection, MarkRole, QuoteMark, QuotationPlace, ReadableBlock } from '../story/annotations';
-import type { TextRange } from '../story/range';
+import type { BlockId, TextRange } from '../story/range';
 import { findMarks, type FoundMark } from './findMarks';
 import { BESIDE, FAMILY } from './glyphs';
 import { paragraphCosts } from './markCosts';
@@ -20,10 +20,13 @@ export interface BlockMarks {
 export function detectWith(blocks: readonly ReadableBlock[], marksOf: (block: ReadableBlock) => BlockMarks, likelihood: ScareLikelihood): Detection {
   const reading: Reading = { marks: [], spans: [], open: null };
   for (const copy of splitCopies(blocks)) readCopy(reading, copy, copy.map(marksOf));
-  const texts = new Map(blocks.map((block) => [block.id, block.text]));
+  const texts = new Map<BlockId, string>();
+  for (const { id, text } of blocks) texts.set(id, text);
   const spans = reading.spans.filter(({ segments }) => segments.length > 0);
   const kinds = quotationKinds(spans, texts, likelihood);
-  const quotations = spans.map((span, index): DetectedQuotation => ({ id: `q${index + 1}`, ...span, kind: kinds[index] ?? 'partial' }));
+  const quotations = spans.map((span, index): DetectedQuotation => ({
+    id: `q${index + 1}`, where: span.where, segments: span.segments, closed: span.closed, kind: kinds[index] ?? 'partial',
+  }));
   return { marks: reading.marks, quotations };
 }
 
