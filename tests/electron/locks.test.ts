@@ -24,9 +24,17 @@ describe('the locks of the main process', () => {
     expect(filesWith(/new BrowserWindow\(/)).toEqual(['electron/window/openWindow.ts']);
   });
 
-  it('load nothing from a file address or the network', () => {
-    expect(all).not.toMatch(/loadFile|file:\/\/|\bws:|\bftp:|http:\/\/|https:\/\//);
-    expect(all).not.toMatch(/\bfetch\(|node:https?'|node:net'/);
+  it('load nothing from a file address', () => {
+    expect(all).not.toMatch(/loadFile|file:\/\/|\bws:|\bftp:|\bfetch\(/);
+  });
+
+  it('reach the network from one room, by one request and one kind of socket', () => {
+    const network = filesWith(/https?:\/\/|node:(?:https?|http2|net|tls|dns|dgram)(?:\/promises)?'/);
+    expect(network.filter((file) => !file.startsWith('electron/web/'))).toEqual([]);
+    expect(filesWith(/node:(?:tls|dns)'/)).toEqual(['electron/web/network.ts']);
+    expect(filesWith(/import \{ request\b/)).toEqual(['electron/web/requestPage.ts']);
+    // An agent would look a checked name up again.
+    expect(all).not.toMatch(/\bagent:|rejectUnauthorized: false/);
   });
 
   it('show the page no channel and no event', () => {

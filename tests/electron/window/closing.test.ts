@@ -105,7 +105,7 @@ it('sends undo and redo to the page and leaves the rest of editing to the system
   const items = menuTemplate((command) => sent.push(command), 'linux').flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
   expect(items.flatMap(({ role }) => role ?? [])).toEqual(['quit', 'cut', 'copy', 'paste', 'selectAll', 'resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen']);
   for (const item of items) (item.click as (() => void) | undefined)?.();
-  expect(sent).toEqual(['open', 'paste-story', 'export', 'spike', 'undo', 'redo', 'next-quotation', 'previous-quotation', 'show-keys']);
+  expect(sent).toEqual(['open', 'open-address', 'paste-story', 'export', 'spike', 'undo', 'redo', 'next-quotation', 'previous-quotation', 'show-keys']);
   const accelerators = items.flatMap(({ accelerator }) => accelerator ?? []);
   expect(new Set(accelerators).size).toBe(accelerators.length);
 });
