@@ -59,11 +59,12 @@ function readTag(markup: string, open: number, { find, parts, readScript }: Read
   if (markup.startsWith('<!--', open)) return (until('-->', open) ?? markup.length - 3) + 3;
   if (markup.startsWith('<![CDATA[', open)) {
     const end = until(']]>', open) ?? markup.length;
-    parts.push(markupText(markup.slice(open + 9, end), () => null));
+    // One section holds no other: only so does hostile text not lead deeper and deeper.
+    parts.push(markupText(markup.slice(open + 9, end).replaceAll('<![CDATA[', ''), () => null));
     return Math.min(end + 3, markup.length);
   }
-  const end = until('>', open);
-  if (end === null || !/[A-Za-z/!?]/.test(markup.charAt(open + 1))) {
+  const end = /[A-Za-z/!?]/.test(markup.charAt(open + 1)) ? until('>', open) : null;
+  if (end === null) {
     parts.push('<');
     return open + 1;
   }
