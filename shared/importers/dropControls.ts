@@ -27,18 +27,36 @@ const unwanted: readonly Unwanted[] = [
 
 const anyUnwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufff9-\ufffb\udb40]/;
 
-/** Drops control and hidden characters and counts them; the same text comes back when there are none. */
-export function dropControls(text: string): PlainText {
+/** What stands in for an unwanted run, given the text around it. */
+type StandIn = (kind: Unwanted, found: string, copy: string, at: number) => string;
+
+function replaceUnwanted(text: string, standIn: StandIn, done: string): PlainText {
   if (!anyUnwanted.test(text)) return { text, notes: [] };
   const notes: string[] = [];
-  const plain = unwanted.reduce((copy, { name, pattern, replacement }) => {
+  const plain = unwanted.reduce((copy, kind) => {
     let count = 0;
-    const next = copy.replace(pattern, () => { count += 1; return replacement; });
-    if (count > 0) notes.push(`${count} ${name}${count === 1 ? '' : 's'} ${replacement === '' ? 'removed' : 'turned into line ends'}.`);
+    const next = copy.replace(kind.pattern, (found: string, at: number) => { count += 1; return standIn(kind, found, copy, at); });
+    if (count > 0) notes.push(`${count} ${kind.name}${count === 1 ? '' : 's'} ${kind.replacement === '' ? done : 'turned into line ends'}.`);
     return next;
   }, text);
   return { text: plain, notes };
 }
+
+/** Drops control and hidden characters and counts them; the same text comes back when there are none. */
+export const dropControls = (text: string): PlainText => replaceUnwanted(text, ({ replacement }) => replacement, 'removed');
+
+const isLetterBefore = (text: string, at: number): boolean => /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at));
+const isLetterAfter = (text: string, at: number): boolean => /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2));
+
+/**
+ * Covers control and hidden characters with blanks, or inside a word with \ufffd, and counts them. The length stays:
+ * every offset is one in the text as its sender has it.
+ */
+export const coverControls = (text: string): PlainText => replaceUnwanted(text, ({ replacement }, found, copy, at) => {
+  if (replacement !== '') return replacement;
+  const insideWord = found.length === 1 && isLetterBefore(copy, at) && isLetterAfter(copy, at + 1);
+  return insideWord ? '\ufffd' : ' '.repeat(found.length);
+}, 'covered (a blank or \ufffd stands there)');
 
 const turningMarks = /[\u202a-\u202e\u2066-\u2069]/g;
 const doubleEncoded = /\u00e2\u20ac[\u2122\u02dc\u0153\u009d\u201c\u201d]/g;

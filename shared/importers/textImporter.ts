@@ -1,14 +1,14 @@
 import { fail, succeed, type Outcome } from '../story/outcome';
 import type { Source } from '../story/source';
 import { decodeText } from './decodeText';
-import { dropControls, noteTraps } from './dropControls';
+import { coverControls, noteTraps } from './dropControls';
 import type { Importer, SourceFile } from './importer';
 import { splitLines } from './splitLines';
 
 function read(file: SourceFile): Outcome<Source> {
   const decoded = decodeText(file);
   if (!decoded.ok) return decoded;
-  const plain = dropControls(decoded.value.text);
+  const plain = coverControls(decoded.value.text);
   if (!/\S/.test(plain.text)) return fail('empty', `${file.name} is empty: there is no text in it. Choose a file that has the story in it.`);
   return succeed({
     name: file.name, format: 'text', encoding: decoded.value.encoding, text: plain.text, lines: splitLines(plain.text),

@@ -41,3 +41,11 @@ it('changes no character of plain text that is none of the unwanted', () => {
     if (outcome.ok && outcome.value.notes.length === 0) expect(outcome.value.text).toBe(copy);
   }), { numRuns: 300 });
 });
+
+it('keeps every offset of plain text, whatever it covers', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+    const copy = `Copy ${text}`;
+    const outcome = importSource({ name: 'any.txt', bytes: new TextEncoder().encode(copy) }, 'text');
+    if (outcome.ok && outcome.value.encoding === 'utf-8') expect(outcome.value.text).toHaveLength(copy.length);
+  }), { numRuns: 300 });
+});

@@ -35,8 +35,8 @@ describe('encodings', () => {
   });
   it('drops and counts the bytes windows-1252 leaves open', () => {
     const source = mustImport(bytes(...ascii('caf'), 0xe9, 0x81, ...ascii(' noir')));
-    expect(source.text).toBe('café noir');
-    expect(source.notes.join(' ')).toContain('1 control character removed');
+    expect(source.text).toBe('café  noir');
+    expect(source.notes.join(' ')).toContain('1 control character covered');
   });
   it('shows the bad bytes of a file that is mostly UTF-8', () => {
     const source = mustImport(bytes(...new TextEncoder().encode('“Höre,” she “said”. '), 0x93, ...ascii('x')));
@@ -73,16 +73,21 @@ describe('characters and lines', () => {
     expect(lineTexts(source)).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
     expect(source.text).toBe('a\r\nb\rc\nd\u0085e\u2028f');
   });
-  it('removes and counts NULs and other controls', () => {
-    const source = mustImport('a\u0000b\u0000c\u0008d\u001b[31me');
-    expect(source.text).toBe('abcde');
-    expect(source.notes).toEqual(['1 terminal escape sequence removed.', '2 NUL characters removed.', '1 control character removed.']);
+  it('covers and counts NULs and other controls, and keeps every offset', () => {
+    const sent = 'a\u0000b\u0000 c\u0008d\u001b[31me';
+    const source = mustImport(sent);
+    expect(source.text).toBe('a\ufffdb  c\ufffdd     e');
+    expect(source.text).toHaveLength(sent.length);
+    expect(source.notes).toEqual([
+      '1 terminal escape sequence covered (a blank or \ufffd stands there).', '2 NUL characters covered (a blank or \ufffd stands there).',
+      '1 control character covered (a blank or \ufffd stands there).',
+    ]);
   });
   it('turns a form feed into a line end', () => expect(lineTexts(mustImport('one\ftwo'))).toEqual(['one', 'two']));
   it('keeps joiners, variation selectors and a flag spelt with tags', () => {
     const text = '\ud83d\udc69\u200d\ud83d\ude80 \u270c\ufe0f \ud83c\udff4\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}';
     expect(mustImport(text).text).toBe(text);
   });
-  it('removes hidden tag characters', () => expect(mustImport('safe\u{e0041}\u{e0042} text').text).toBe('safe text'));
+  it('covers hidden tag characters', () => expect(mustImport('safe\u{e0041}\u{e0042} text').text).toBe('safe     text'));
   it('says when the direction of the text is turned', () => expect(mustImport('exe\u202ecod').notes.join(' ')).toContain('direction'));
 });
