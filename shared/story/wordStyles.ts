@@ -8,10 +8,10 @@ export interface WordParagraphStyle {
   readonly job: GivenJob;
 }
 
-/** The start of every id, which no other program’s styles have. */
+/** The start of every name and id. Word makes ids anew from names when it saves: an id is its name without blanks. */
 export const wordStylePrefix = 'Verbatim';
 
-const style = (name: string, job: GivenJob): WordParagraphStyle => ({ id: `${wordStylePrefix}${name.replaceAll(' ', '')}`, name, job });
+const style = (name: string, job: GivenJob): WordParagraphStyle => ({ id: `${wordStylePrefix}${name.replaceAll(' ', '')}`, name: `${wordStylePrefix} ${name}`, job });
 
 /** Every paragraph style of the Word files we make. */
 export const wordParagraphStyles = {
@@ -29,8 +29,8 @@ export const wordParagraphStyles = {
 
 /** The character styles of quotations: whose speaker the editor confirmed, and those to check. */
 export const wordQuotationStyles = {
-  confirmed: { id: `${wordStylePrefix}QuotationConfirmed`, name: 'Quotation confirmed' },
-  toCheck: { id: `${wordStylePrefix}QuotationToCheck`, name: 'Quotation to check' },
+  confirmed: { id: `${wordStylePrefix}QuotationConfirmed`, name: `${wordStylePrefix} Quotation Confirmed` },
+  toCheck: { id: `${wordStylePrefix}QuotationToCheck`, name: `${wordStylePrefix} Quotation To Check` },
 } as const;
 
 /** Who signs the comments that name speakers. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { docxExporter } from '../../shared/exporters/docxExporter';
 import { readStory } from '../../shared/exporters/readStory';
 import type { StoryDocument } from '../../shared/story/storyDocument';
+import { wordParagraphStyles, wordQuotationStyles } from '../../shared/story/wordStyles';
 import { itWithSchemas } from './conformance';
 import { settings } from './exported';
 import { anyStory } from './storyArbitrary';
@@ -59,6 +60,10 @@ describe('a Word document', () => {
       expect(valuesAt(document, at('commentRangeStart'), 'id')).toHaveLength(spoken);
       expect(valuesAt(document, at('commentRangeEnd'), 'id')).toHaveLength(spoken);
     }), { numRuns: 100 });
+  });
+
+  it('names each style so that Word, which makes ids from names, keeps the id', () => {
+    for (const { id, name } of [...Object.values(wordParagraphStyles), ...Object.values(wordQuotationStyles)]) expect(name.replaceAll(' ', '')).toBe(id);
   });
 
   it('is the same bytes in every zone', () => {
