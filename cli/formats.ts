@@ -1,9 +1,11 @@
 import { exporters } from '../shared/exporters/exporters';
 import { importers } from '../shared/importers/importers';
+import { succeed } from '../shared/story/outcome';
 import { readArguments, refuse, type Command } from './command';
+import { readOwnFormats } from './ownFormats';
 import { put } from './speak';
 
-const usage = 'formats [--json]';
+const usage = 'formats [--formats DIR] [--json]';
 
 interface Format {
   readonly id: string;
@@ -17,11 +19,14 @@ export const formats: Command = {
   usage,
   about: 'the formats that can be read and written',
   run: async (args) => {
-    const read = readArguments(args, { json: { type: 'boolean' } }, usage);
+    const read = readArguments(args, { formats: { type: 'string' }, json: { type: 'boolean' } }, usage);
     if (!read.ok) return refuse(read.problem);
+    const { formats: folder } = read.value.values;
+    const own = folder === undefined ? succeed([]) : await readOwnFormats(folder);
+    if (!own.ok) return refuse(own.problem);
     const ways = {
       importers: importers.map(({ id, label, version, extensions }): Format => ({ id, label, version, extensions })),
-      exporters: exporters.map(({ id, label, version, extension }): Format => ({ id, label, version, extensions: [extension.startsWith('.') ? extension : `.${extension}`] })),
+      exporters: [...exporters, ...own.value].map(({ id, label, version, extension }): Format => ({ id, label, version, extensions: [extension.startsWith('.') ? extension : `.${extension}`] })),
     };
     await put(read.value.values.json ? `${JSON.stringify(ways, null, 2)}\n` : `Reads\n${table(ways.importers)}\nWrites\n${table(ways.exporters)}`);
     return 0;

@@ -54,6 +54,11 @@ describe('the worked example', () => {
 });
 
 describe('a format of a newsroom’s own', () => {
+  it('is listed with the rest', async () => {
+    const { stdout } = await program.run(['formats', '--formats', join('resources', 'ownFormats')]);
+    expect(stdout).toContain('plain-cues');
+    expect(stdout).toContain('nitf');
+  });
   it('may answer as ours do', async () => {
     const read = await readOwnFormats(formatsFolder({}, '() => ({ text: "x", notices: ["Lost"] })'));
     expect(read).toMatchObject({ ok: true, value: [{ id: 'own' }] });
