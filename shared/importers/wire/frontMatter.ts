@@ -11,7 +11,7 @@ export interface FrontMatter {
 }
 
 /** Longer front matter than this no site has. */
-const longest = 500_000;
+const longest = 200_000;
 
 /** Reads the YAML between the first two lines of three hyphens. Damaged front matter is told in a note, and the copy read without it. */
 export function readFrontMatter(file: string): FrontMatter {
@@ -19,11 +19,11 @@ export function readFrontMatter(file: string): FrontMatter {
   const start = /^---[ \t]{0,9}\r?\n/.exec(plain)?.[0].length;
   const none: FrontMatter = { fields: {}, text: plain, notes: [], isThere: false };
   if (start === undefined) return none;
-  const end = /^(?:---|\.\.\.)[ \t]{0,9}$/m.exec(plain.slice(start, start + longest));
+  const end = /^(?:---|\.\.\.)[ \t]{0,9}$/m.exec(plain.slice(start));
   if (!end) return none;
   const text = plain.slice(start + end.index + end[0].length);
-  const fields = parseYaml(plain.slice(start, start + end.index));
-  const notes = fields === null ? ['The front matter could not be read as YAML, so its fields are missing: check headline, byline and date.'] : [];
+  const fields = end.index > longest ? null : parseYaml(plain.slice(start, start + end.index));
+  const notes = fields === null ? ['The front matter could not be read as YAML, or is longer than 200,000 characters, so its fields are missing: check headline, byline and date.'] : [];
   return { fields: fields ?? {}, text, notes, isThere: true };
 }
 

@@ -16,7 +16,7 @@ export interface QuotationRecord {
 /** More records than this are not looked for in the copy. */
 const mostRecords = 2000;
 /** Characters looked through for them, so that a hostile file ends in time; a long story needs a tenth. */
-const mostSearched = 200_000_000;
+const mostSearched = 60_000_000;
 
 function speakersOf(record: Readonly<Record<string, unknown>>, speaker: string | undefined): readonly GivenSpeaker[] {
   const role = asText(record['role']) ?? null;
