@@ -91,8 +91,10 @@ function placeLines(lines: readonly OfficeLine[]): PlacedLines {
   const texts: string[] = [];
   let at = 0;
   const placed = plain.text.split('\n').map((own, index): SpokenLine => {
-    const { text, stretches } = unmarkSpoken(own);
-    const line = marked[index]?.line ?? { text, style: plainStyle, linked: 0, href: null };
+    const { text: words, stretches } = unmarkSpoken(own);
+    const line = marked[index]?.line ?? { text: words, style: plainStyle, linked: 0, href: null };
+    // A link whose words were all control characters is read by its address.
+    const text = words.trim() === '' && line.href !== null ? webLink(line.href) ?? words : words;
     const start = at;
     texts.push(text);
     at += text.length + 1;
