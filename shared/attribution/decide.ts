@@ -29,12 +29,15 @@ export function decide(scene: Scene, detection: Detection, ranking: Ranking, cho
   for (const spot of spotsOf(scene.words.spans, detection)) {
     const candidates = candidatesOf(scene, spot, earlier);
     const asked = { spot, outline: outline(scene, spot) };
-    const tallies = candidates.map((candidate): Tally => {
+    const scores: number[] = [];
+    const features: (readonly number[])[] = [];
+    for (const candidate of candidates) {
       const tally: Tally = { weights: ranking.weights, sum: 0, list: ranking.listed ? [] : null };
       tallyCandidate(tally, scene, asked, candidate, earlier);
-      return tally;
-    });
-    const chosen = choose({ spot, candidates, scores: tallies.map(({ sum }) => sum), features: ranking.listed ? tallies.map(({ list }) => list ?? []) : [] });
+      scores.push(tally.sum);
+      if (tally.list) features.push(tally.list);
+    }
+    const chosen = choose({ spot, candidates, scores, features });
     const candidate = candidates[chosen];
     if (candidate) earlier.push({ spot, candidate });
     if (earlier.length > 4) earlier.shift();

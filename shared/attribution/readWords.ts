@@ -199,14 +199,16 @@ const readAll = (reader: Reader): void => {
   while (i < length) {
     const code = text.charCodeAt(i);
     if (code === 10) { beginBlock(reader, i); i += 1; continue; }
-    if (isBlank(code)) { i += 1; continue; }
-    if (isMark(code)) { reader.marked = true; i += 1; continue; }
+    // Letters are asked for first: nearly everything is one.
+    const inWord = isWordCharacter(code);
+    if (!inWord && isBlank(code)) { i += 1; continue; }
+    if (!inWord && isMark(code)) { reader.marked = true; i += 1; continue; }
     if (reader.count === reader.room) grow(reader);
     const { count } = reader;
     reader.from[count] = i;
     reader.block[count] = reader.currentBlock;
     reader.quoted[count] = spanAt(reader, i);
-    i = isWordCharacter(code) ? readWord(reader, i, code) : readPunctuation(reader, i, code);
+    i = inWord ? readWord(reader, i, code) : readPunctuation(reader, i, code);
     reader.marked = false;
     reader.sentence[count] = reader.sentences.length - 1;
     reader.count = count + 1;

@@ -87,7 +87,10 @@ export function wordsBetween(text: string, start: number, end: number): readonly
       continue;
     }
     const from = at;
-    while (at < end && (isWordPart(text.charCodeAt(at)) || (isJoint(text.charCodeAt(at)) && at + 1 < end && isWordPart(text.charCodeAt(at + 1))))) at += 1;
+    for (; at < end; at += 1) {
+      const unit = text.charCodeAt(at);
+      if (!isWordPart(unit) && !(isJoint(unit) && at + 1 < end && isWordPart(text.charCodeAt(at + 1)))) break;
+    }
     const word = plainWord(text.slice(from, at));
     found.push({ word, isCapitalised: isCapitalAt(text, from), facts: factsOf(word) });
   }
