@@ -11,8 +11,19 @@ import { webAddress } from './webAddress';
 
 const tidy = (text: string | null): string => cleanText(text ?? '').trim();
 
+/** The last reading of each story: it leaves in many formats, one after the other, and stories never change in place. */
+const read = new WeakMap<StoryDocument, { readonly settings: ExportSettings; readonly copy: StoryCopy }>();
+
 /** The one walk over a story that all formats share: house style set, text cleaned, quotations joined to speakers. */
 export function readStory(story: StoryDocument, settings: ExportSettings): StoryCopy {
+  const before = read.get(story);
+  if (before && before.settings.now === settings.now && before.settings.houseStyle === settings.houseStyle) return before.copy;
+  const copy = walk(story, settings);
+  read.set(story, { settings, copy });
+  return copy;
+}
+
+function walk(story: StoryDocument, settings: ExportSettings): StoryCopy {
   const set = setHouseStyle(story.blocks, settings.houseStyle);
   const { quotations, stretches } = readQuotations(story, set);
   const line = ({ id, text }: Block): CopyLine => cutRuns(set.get(id)?.text ?? text, stretches.get(id) ?? []);
