@@ -70,8 +70,9 @@ const reasonFor = ({ job, line }: GivenLine): string =>
   (job === 'furniture' ? reasons[line.hint?.tag ?? ''] ?? 'no part of the copy by the file’s own word' : `a second ${job}`);
 
 /** Facts from the file's fields have no place in its text: they stand before it, with no length. */
+const detail = (text: string | undefined, value: string | null): Detail | null => (text === undefined ? null : { start: 0, end: 0, text, value });
+
 function readDetails({ metadata }: Source): SortedSource['details'] {
-  const detail = (text: string | undefined, value: string | null): Detail | null => (text === undefined ? null : { start: 0, end: 0, text, value });
   const { published, credit, embargo } = metadata;
   return {
     published: detail(published, published ?? null),
