@@ -15,7 +15,7 @@ interface Pieces {
   readonly captions: readonly Caption[];
 }
 
-const none: readonly Caption[] = [];
+const noCaptions: readonly Caption[] = [];
 
 /** The names of the first paragraphs: made once, every look-up by them is quicker than by a new one. */
 const paragraphNames = Array.from({ length: 200 }, (_, at) => blockId(`p${at + 1}`));
@@ -28,7 +28,7 @@ const trimmed = (text: string, { start, end }: SourceRange): SourceRange => {
 /** A run of copy with the captions glued into it taken out. */
 function takeApart(text: string, range: SourceRange): Pieces {
   const glued = findGluedCaptions(text.slice(range.start, range.end));
-  if (glued.length === 0) return { copy: [range], captions: none };
+  if (glued.length === 0) return { copy: [range], captions: noCaptions };
   const captions = glued.map(({ start, end, credit }): Caption => ({ start: range.start + start, end: range.start + end, text: text.slice(range.start + start, range.start + end), credit }));
   const starts = [range.start, ...captions.map(({ end }) => end)];
   const ends = [...captions.map(({ start }) => start), range.end];
