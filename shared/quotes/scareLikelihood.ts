@@ -26,30 +26,37 @@ forest.features.forEach((feature, number) => {
   featureNumbers.set(question, answers.set(answer, number));
 });
 
-/** The trees laid out flat, for speed: a node asks for a feature, or (feature -1) ends with a value. */
+/**
+ * The trees laid out flat, for speed: a node asks for a feature and has two nodes to go on with, absent then present.
+ * A node that ends with a value goes on with itself, so that every tree is followed equally far and nothing has to be
+ * foreseen.
+ */
 const asks: number[] = [];
 const goesOn: number[] = [];
 const values: number[] = [];
 
-/** Lays a tree out; the node for “present” follows its parent, `goesOn` says where the one for “absent” stands. */
-function layOut(tree: Tree): void {
+/** Lays a tree out; returns how many questions deep it is. */
+function layOut(tree: Tree): number {
   const at = asks.length;
-  asks.push(typeof tree === 'number' ? -1 : tree[0]);
-  goesOn.push(0);
+  asks.push(typeof tree === 'number' ? 0 : tree[0]);
+  goesOn.push(at, at);
   values.push(typeof tree === 'number' ? tree : 0);
-  if (typeof tree === 'number') return;
-  layOut(tree[1]);
-  goesOn[at] = asks.length;
-  layOut(tree[2]);
+  if (typeof tree === 'number') return 0;
+  goesOn[2 * at + 1] = asks.length;
+  const present = layOut(tree[1]);
+  goesOn[2 * at] = asks.length;
+  return 1 + Math.max(present, layOut(tree[2]));
 }
 
+let deepest = 0;
 const roots = Int32Array.from(forest.trees, (tree) => {
   const root = asks.length;
-  layOut(tree);
+  deepest = Math.max(deepest, layOut(tree));
   return root;
 });
+const levels = deepest;
 const asked = Int32Array.from(asks);
-const absent = Int32Array.from(goesOn);
+const next = Int32Array.from(goesOn);
 const ends = Float64Array.from(values);
 
 /** Which features the quotation at hand has; one list for all, since making one costs more than filling it. */
@@ -87,11 +94,8 @@ export function rememberLikelihood(): ScareLikelihood {
 
 function follow(root: number): number {
   let at = root;
-  for (;;) {
-    const feature = asked[at] ?? -1;
-    if (feature < 0) return ends[at] ?? 0;
-    at = present[feature] === 1 ? at + 1 : (absent[at] ?? 0);
-  }
+  for (let level = 0; level < levels; level += 1) at = next[2 * at + (present[asked[at] ?? 0] ?? 0)] ?? 0;
+  return ends[at] ?? 0;
 }
 
 const LONGEST_WORD = 40;
