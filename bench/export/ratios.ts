@@ -86,9 +86,10 @@ function ratioOf(exporter: Exporter, stories: readonly StoryDocument[]) {
   const best = { exporter: Infinity, template: Infinity, walk: Infinity };
   let size = 0;
   for (let round = 0; round < rounds; round += 1) {
-    best.exporter = Math.min(best.exporter, time(() => { for (const story of stories) size += flat(exporter.export(story, settings).text); }));
+    // A story's reading is remembered for the next format: a copy of the story makes each export read it anew.
+    best.exporter = Math.min(best.exporter, time(() => { for (const story of stories) size += flat(exporter.export({ ...story }, settings).text); }));
     best.template = Math.min(best.template, time(() => { for (const template of templates) size += flat(fill(template)); }));
-    best.walk = Math.min(best.walk, time(() => { for (const story of stories) size += readStory(story, settings).body.length; }));
+    best.walk = Math.min(best.walk, time(() => { for (const story of stories) size += readStory({ ...story }, settings).body.length; }));
   }
   if (size === 0) throw new Error('nothing was exported');
   const each = (milliseconds: number): number => Math.round((milliseconds * 1000) / stories.length);
@@ -102,5 +103,5 @@ function ratioOf(exporter: Exporter, stories: readonly StoryDocument[]) {
 /** Microseconds a story, and the ratio of each exporter to its template. */
 export function ratioFigures() {
   const stories = loadAll();
-  return exporters.filter(({ mediaType, extension }) => /json|xml|html/.test(`${mediaType} ${extension}`)).map((exporter) => ratioOf(exporter, stories));
+  return exporters.filter(({ extension }) => /json|xml|html/.test(extension)).map((exporter) => ratioOf(exporter, stories));
 }
