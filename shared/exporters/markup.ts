@@ -14,11 +14,22 @@ export type Attributes = Readonly<Record<string, string | null>>;
 const name = /^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/;
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
+// Most runs hold none: looking is cheaper than replacing.
+const special = /[&<>"']/;
+
 /** Any text as character data of XML and HTML: what neither may hold is replaced, then the rest escaped. */
-export const escapeText = (text: string): string => cleanText(text).replace(/[&<>"']/g, (character) => entities[character] ?? '');
+export function escapeText(text: string): string {
+  const clean = cleanText(text);
+  return special.test(clean) ? clean.replace(/[&<>"']/g, (character) => entities[character] ?? '') : clean;
+}
+
+/** Names that have been looked at: the exporters' own, so there are few. */
+const known = new Set<string>();
 
 const checked = (given: string): string => {
+  if (known.has(given)) return given;
   if (!name.test(given)) throw new RangeError(`“${given}” is no name for an element or an attribute`);
+  known.add(given);
   return given;
 };
 
@@ -27,9 +38,14 @@ const render = (content: Content): string => {
   return typeof content === 'string' ? escapeText(content) : content.markup;
 };
 
-const open = (given: string, attributes: Attributes): string =>
-  Object.entries(attributes).reduce(
-    (tag, [key, value]) => (value === null ? tag : `${tag} ${checked(key)}="${escapeText(value)}"`), `<${checked(given)}`);
+function open(given: string, attributes: Attributes): string {
+  let tag = `<${checked(given)}`;
+  for (const key in attributes) {
+    const value = attributes[key] ?? null;
+    if (value !== null) tag += ` ${checked(key)}="${escapeText(value)}"`;
+  }
+  return tag;
+}
 
 /** One element with its end tag, as XML and HTML both read it. */
 export const element = (given: string, attributes: Attributes, ...contents: readonly Content[]): Markup =>
