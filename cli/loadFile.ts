@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { loadStory, type LoadedStory } from '../shared/desk/loadStory';
+import { loadStory } from '../shared/desk/loadStory';
+import type { LoadedStory } from '../shared/desk/loadedStory';
 import type { HouseStyle } from '../shared/houseStyle/houseStyle';
 import type { SourceFile } from '../shared/importers/importer';
 import { importers } from '../shared/importers/importers';

@@ -1,4 +1,4 @@
-import type { LoadedStory } from '../shared/desk/loadStory';
+import type { LoadedStory } from '../shared/desk/loadedStory';
 import { summarise } from '../shared/desk/summarise';
 import { isOnHold } from '../shared/preflight/preflight';
 import { toReport } from '../shared/report/toReport';

@@ -3,20 +3,11 @@ import type { HouseStyle } from '../houseStyle/houseStyle';
 import { importSource, isStoryFile } from '../importers/importers';
 import type { SourceFile } from '../importers/importer';
 import { readStoryFile } from '../importers/wire/verbatimImporter';
-import type { Annotations } from '../story/annotations';
 import { succeed, type Outcome } from '../story/outcome';
-import type { SortedSource } from '../story/sortedSource';
-import type { StoryDocument } from '../story/storyDocument';
+import type { LoadedStory } from './loadedStory';
 import { keepGiven, readGiven } from './mergeGiven';
 import { openStory } from './openStory';
 import { storyAsLoaded } from './storyAsLoaded';
-
-/** A story and all that was read on the way to it. */
-export interface LoadedStory {
-  readonly sorted: SortedSource;
-  readonly annotations: Annotations;
-  readonly story: StoryDocument;
-}
 
 /**
  * The whole way in: file, source, sorted source, annotations, story on the desk. `id` names the story.

@@ -1,7 +1,7 @@
 import { detectQuotes } from '../quotes/detectQuotes';
 import type { Annotations } from '../story/annotations';
 import type { StoryDocument } from '../story/storyDocument';
-import type { LoadedStory } from './loadStory';
+import type { LoadedStory } from './loadedStory';
 import { readableCopy } from './readableBlocks';
 
 /** A story that was edited already, with its own decisions for what reading would find. */

@@ -1,4 +1,4 @@
-import type { LoadedStory } from '../desk/loadStory';
+import type { LoadedStory } from '../desk/loadedStory';
 import { isOnHold } from '../preflight/preflight';
 import { isBody, type BlockKind, type BodyKind } from '../story/block';
 import type { Finding } from '../story/finding';

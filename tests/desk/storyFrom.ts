@@ -1,5 +1,6 @@
 import { annotate } from '../../shared/annotate';
-import { loadStory, type LoadedStory } from '../../shared/desk/loadStory';
+import { loadStory } from '../../shared/desk/loadStory';
+import type { LoadedStory } from '../../shared/desk/loadedStory';
 import { openStory } from '../../shared/desk/openStory';
 import { readableBlocks } from '../../shared/desk/readableBlocks';
 import { american, british, type HouseStyle } from '../../shared/houseStyle/houseStyle';

@@ -1,4 +1,5 @@
-import { loadStory, type LoadedStory } from '../../shared/desk/loadStory';
+import { loadStory } from '../../shared/desk/loadStory';
+import type { LoadedStory } from '../../shared/desk/loadedStory';
 import { exporters } from '../../shared/exporters/exporters';
 import { readStory } from '../../shared/exporters/readStory';
 import type { StoryCopy } from '../../shared/exporters/storyCopy';

@@ -1,4 +1,5 @@
-import { loadStory, type LoadedStory } from '../../shared/desk/loadStory';
+import { loadStory } from '../../shared/desk/loadStory';
+import type { LoadedStory } from '../../shared/desk/loadedStory';
 import { british } from '../../shared/houseStyle/houseStyle';
 
 /** A story that is ready to leave, with quotations inline, whole and over paragraphs. */

@@ -1,7 +1,8 @@
 import { unzipSync, zipSync, strFromU8, strToU8 } from 'fflate';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadStory, type LoadedStory } from '../../../shared/desk/loadStory';
+import { loadStory } from '../../../shared/desk/loadStory';
+import type { LoadedStory } from '../../../shared/desk/loadedStory';
 import { docxExporter } from '../../../shared/exporters/docxExporter';
 import { british } from '../../../shared/houseStyle/houseStyle';
 import type { StoryDocument } from '../../../shared/story/storyDocument';

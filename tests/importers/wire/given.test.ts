@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadStory, type LoadedStory } from '../../../shared/desk/loadStory';
+import { loadStory } from '../../../shared/desk/loadStory';
+import type { LoadedStory } from '../../../shared/desk/loadedStory';
 import { reannotate } from '../../../shared/desk/reannotate';
 import { british } from '../../../shared/houseStyle/houseStyle';
 import { preflight } from '../../../shared/preflight/preflight';
