@@ -18,11 +18,8 @@ spawnSync(process.execPath, ['tools/build.mjs'], { cwd: root, stdio: 'inherit' }
 /** What each picture shows, and the keys that lead there. */
 const views = [
   ['quotations', async (page) => { await page.keyboard.press('Control+1'); await page.keyboard.press('Home'); await page.keyboard.press('ArrowDown'); await page.keyboard.press('ArrowDown'); await page.keyboard.press('ArrowDown'); }],
-  ['related', (page) => page.keyboard.press('Control+2')],
-  ['removed', (page) => page.keyboard.press('Control+3')],
   ['checks', (page) => page.keyboard.press('Control+4')],
   ['export', (page) => page.keyboard.press('Control+5')],
-  ['details', (page) => page.keyboard.press('Control+6')],
 ];
 
 for (const colorScheme of ['light', 'dark']) {

@@ -1,7 +1,7 @@
 import type { Block } from '../story/block';
 import type { BlockId } from '../story/range';
 
-/** A name in the reporter's own words: “Ms Cooper”, “David Anderson KC”. */
+/** A name in the reporter's own words: “Ms Bright”, “Judith Marlowe KC”. */
 export interface NameInCopy {
   readonly block: Block;
   readonly from: number;

@@ -5,7 +5,7 @@ import type { Draft, PreflightRule } from './rule';
 const civil = new Set(['Mr', 'Mrs', 'Ms', 'Miss', 'Mx', 'Dr', 'Prof', 'Professor', 'Rev']);
 const knightly = new Set(['Sir', 'Dame']);
 
-/** “Ms Cooper” or “Sir David” in the reporter’s words before the full name stands there. */
+/** “Ms Bright” or “Sir Peter” in the reporter’s words before the full name stands there. */
 export const firstMention: PreflightRule = {
   name: 'first-mention',
   check: (copy) => {

@@ -43,7 +43,7 @@ export interface Detection {
 /** Somebody (or some body) who speaks or is named in the story. */
 export interface Speaker {
   readonly id: string;
-  /** The fullest name the text gives: “David Anderson KC”, “Ms Cooper”. */
+  /** The fullest name the text gives: “Judith Marlowe KC”, “Ms Bright”. */
   readonly name: string;
   readonly role: string | null;
   /** Every form the text uses, pronouns that were resolved included, in order of first use. */
