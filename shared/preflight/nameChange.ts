@@ -5,7 +5,7 @@ import type { Draft, PreflightRule } from './rule';
 const peerage = new Set(['Lord', 'Lady', 'Baroness', 'Baron', 'Viscount', 'Earl']);
 const bridge = /\b(?:now|as|become|becomes|became|becoming|title|peer|peerage|ennobled|knighted|made)\b[^.]{0,20}$/;
 
-/** One person under two names, with nothing that tells the reader they are one: “David Anderson”, then “Lord Anderson”. */
+/** One person under two names, with nothing that tells the reader they are one: “Hugh Marlowe”, then “Lord Marlowe”. */
 export const nameChange: PreflightRule = {
   name: 'name-change',
   check: (copy) => {
