@@ -80,9 +80,12 @@ function readDetails(story: StoryDocument, { houseStyle, now }: ExportSettings):
   };
 }
 
+/** A title of blanks and unseen characters alone would give a link that nobody can find, and that readers drop. */
+const isSeen = (title: string): boolean => /[^\p{C}\p{Z}]/u.test(title);
+
 function readLink({ title, url, source, age }: RelatedLink): CopyLink[] {
   const address = webAddress(url);
-  return address === null ? [] : [{ title: tidy(title) || address, url: address, source: tidy(source) || null, age: tidy(age) || null }];
+  return address === null ? [] : [{ title: isSeen(title) ? tidy(title) : address, url: address, source: tidy(source) || null, age: tidy(age) || null }];
 }
 
 const linkNotice = (title: string): string =>
