@@ -4,6 +4,7 @@ import type { BlockId, TextRange } from '../story/range';
 import type { Quotation, QuotationSegment, StoryDocument } from '../story/storyDocument';
 import { compareWords } from './compareWords';
 import { gatherBy } from './gatherBy';
+import { firstAfter } from './firstAfter';
 
 /**
  * Holds quotations that stand as the source has them, words and marks, against a new reading of the copy:
@@ -79,14 +80,7 @@ function coverage(quotations: readonly Quotation[]): (range: TextRange) => boole
   }
   return ({ block, from, to }) => {
     const own = stretches.get(block) ?? [];
-    let low = 0;
-    let high = own.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((own[middle]?.to ?? 0) <= from) low = middle + 1;
-      else high = middle;
-    }
-    const next = own[low];
+    const next = own[firstAfter(own, from, ({ to: end }) => end)];
     return next !== undefined && next.from < to;
   };
 }

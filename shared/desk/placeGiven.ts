@@ -3,6 +3,7 @@ import type { BlockId, SourceRange, TextRange } from '../story/range';
 import type { SortedSource } from '../story/sortedSource';
 import type { GivenQuotation, Source } from '../story/source';
 import { readableCopy } from './readableBlocks';
+import { firstAfter } from './firstAfter';
 
 /** A quotation that the file marks, in the copy. */
 export interface PlacedGiven {
@@ -15,15 +16,8 @@ export interface PlacedGiven {
 /** The stretches a given quotation stands on: its parts, or its lines. */
 function partsOf({ start, end, parts }: GivenQuotation, { lines }: Source): readonly SourceRange[] {
   if (parts) return parts;
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
   const own: SourceRange[] = [];
-  for (let at = low; at < lines.length && (lines[at]?.start ?? end) < end; at += 1) {
+  for (let at = firstAfter(lines, start, (line) => line.end); at < lines.length && (lines[at]?.start ?? end) < end; at += 1) {
     const line = lines[at];
     if (line) own.push({ start: Math.max(start, line.start), end: Math.min(end, line.end) });
   }
@@ -37,15 +31,8 @@ export function placeGiven(sorted: SortedSource): readonly PlacedGiven[] {
   const places = new Map(readableCopy(sorted.blocks).map(({ id, where }) => [id, where]));
   const blocks = sorted.blocks.filter(({ id, source }) => source !== null && places.has(id)).toSorted((a, b) => (a.source?.start ?? 0) - (b.source?.start ?? 0));
   const find = (range: SourceRange): TextRange[] => {
-    let low = 0;
-    let high = blocks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((blocks[middle]?.source?.end ?? 0) <= range.start) low = middle + 1;
-      else high = middle;
-    }
     const segments: TextRange[] = [];
-    for (let at = low; at < blocks.length; at += 1) {
+    for (let at = firstAfter(blocks, range.start, ({ source }) => source?.end ?? 0); at < blocks.length; at += 1) {
       const block = blocks[at];
       const source = block?.source;
       if (!block || !source || source.start >= range.end) break;
@@ -87,13 +74,7 @@ function toucher(quotations: readonly DetectedQuotation[]): (range: TextRange) =
   for (const own of byBlock.values()) own.sort((a, b) => a.from - b.from);
   return ({ block, from, to }) => {
     const own = byBlock.get(block) ?? [];
-    let low = 0;
-    let high = own.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((own[middle]?.to ?? 0) <= from) low = middle + 1;
-      else high = middle;
-    }
+    const low = firstAfter(own, from, ({ to: end }) => end);
     const touched: DetectedQuotation[] = [];
     for (let at = low; at < own.length && (own[at]?.from ?? to) < to; at += 1) { const one = own[at]; if (one) touched.push(one.quotation); }
     return touched;
