@@ -7,10 +7,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { nameOfMention, answerFor } from '../shared/attribution/answer';
-import type { Candidate } from '../shared/attribution/candidates';
+import { place, type Candidate } from '../shared/attribution/candidates';
 import { decide, type Choice } from '../shared/attribution/decide';
 import { speakerSpace } from '../shared/attribution/features';
-import { antecedentSpace, byWeights, resolvePronouns } from '../shared/attribution/pronouns';
+import { antecedentSpace, featureCount } from '../shared/attribution/antecedents';
+import { byWeights, resolvePronouns } from '../shared/attribution/pronouns';
 import { largest, shares, type FeatureSpace, type Weights } from '../shared/attribution/rank';
 import { nameOf } from '../shared/attribution/people';
 import { readScene, type Scene } from '../shared/attribution/scene';
@@ -108,14 +109,15 @@ function antecedentExamples(weights: Float64Array | null): Example[] {
     for (const { speaker } of article.quotes) if (speaker?.isPronoun && speaker.resolvedAuto && speaker.conf !== 'low') gold.set(speaker.start, speaker);
     const { words } = scene;
     const byModel = weights ? byWeights(weights) : null;
-    resolvePronouns(scene, (mention, candidates) => {
+    resolvePronouns(scene, (mention, found) => {
+      const candidates = Array.from(found.persons.subarray(0, found.count), (person, row) => ({ person, features: Array.from(found.features.subarray(row * featureCount, (row + 1) * featureCount)) }));
       const m = scene.mentions[mention]!;
       const block = words.block[m.first]!;
       const speaker = gold.get(starts[block]! + words.from[m.first]! - words.blockStart[block]!);
       const right = candidates.map(({ person }) => speaker !== undefined && scorer.sameName(nameOf(words, scene.mentions, scene.people.people[person]!), speaker.resolvedAuto!));
       const known = right.indexOf(true);
       if (known >= 0) examples.push({ features: candidates.map(({ features }) => features), right });
-      if (byModel) return byModel(mention, candidates);
+      if (byModel) return byModel(mention, found);
       const taught = candidates[Math.max(known, 0)];
       return taught ? { person: taught.person, confidence: 1, rivals: [] } : null;
     });
@@ -125,7 +127,7 @@ function antecedentExamples(weights: Float64Array | null): Example[] {
 
 /** True when a candidate is the gold speaker, by place or by the scorer's judgement of the name. */
 function isRight(lesson: Lesson, scene: Scene, gold: GoldQuote, candidate: Candidate): boolean {
-  if (!gold.speaker) return candidate.place === 'nobody';
+  if (!gold.speaker) return candidate.place === place.nobody;
   const m = scene.mentions[candidate.mention];
   if (!m) return false;
   const { words } = scene;

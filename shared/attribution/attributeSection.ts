@@ -1,12 +1,13 @@
 import type { Annotations, Attribution, Cue, Detection, ReadableBlock, ReportedSpeech, SpeakerAnswer } from '../story/annotations';
 import { answerFor, speakerPerson } from './answer';
-import type { Candidate } from './candidates';
+import { place, type Candidate } from './candidates';
 import { decide, type Choice } from './decide';
 import { explain } from './explain';
 import { speakerSpace } from './features';
 import { listSpeakers } from './listSpeakers';
 import { castOf, offerFor, type Cast, type Speech } from './offer';
-import { antecedentSpace, byWeights, resolvePronouns } from './pronouns';
+import { antecedentSpace } from './antecedents';
+import { byWeights, resolvePronouns } from './pronouns';
 import { largest, sharesOf, weightsOver } from './rank';
 import { markedRange, rangeOf, textOf } from './readWords';
 import { findReported } from './reported';
@@ -95,7 +96,7 @@ const inWords = (desk: Desk, id: string, verdict: Verdict, speeches: () => reado
   const { best, choice, share, confidence } = verdict;
   const cue = cueOf(scene, best.frame);
   const reasons = explain(scene, choice, best, share);
-  if (best.place === 'nobody') return { quotation: id, speaker: null, suggested: null, cue: null, confidence, reasons };
+  if (best.place === place.nobody) return { quotation: id, speaker: null, suggested: null, cue: null, confidence, reasons };
   if (!isAnswer(scene, best.mention)) {
     const suggested = offer(desk, best.mention, speeches);
     const m = scene.mentions[best.mention];

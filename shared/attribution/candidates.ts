@@ -1,10 +1,14 @@
 import type { Detection } from '../story/annotations';
-import type { QuotedSpan } from './readWords';
-import { personOf, type Scene } from './scene';
+import type { Mention } from './findMentions';
+import { shape, type QuotedSpan } from './readWords';
+import type { Scene } from './scene';
 
-/** Where a candidate stands, seen from the quotation. */
-export const places = ['before', 'after', 'next-sentence', 'previous-sentence', 'earlier', 'previous-paragraph', 'paragraph-before', 'next-paragraph', 'carried', 'nobody'] as const;
-export type Place = (typeof places)[number];
+/** Where a candidate stands, seen from the quotation: numbers, since features are counted by them. */
+export const place = {
+  before: 0, after: 1, nextSentence: 2, previousSentence: 3, earlier: 4, previousParagraph: 5, paragraphBefore: 6, nextParagraph: 7, carried: 8, nobody: 9,
+} as const;
+export type Place = (typeof place)[keyof typeof place];
+export const placeCount = 10;
 
 export interface Candidate {
   readonly place: Place;
@@ -49,82 +53,117 @@ export function spotsOf(spans: readonly QuotedSpan[], detection: Detection): Spo
   return spots;
 }
 
+/** The story laid out for looking candidates up: per word and per mention what would else be asked again for each quotation. */
+export interface Ground {
+  readonly scene: Scene;
+  /** The mention over each word that may speak without a cue; -1. */
+  readonly bare: Int32Array;
+  /** The person each mention stands for, pronouns resolved; -1. */
+  readonly who: Int32Array;
+  /** How many words that are no punctuation stand before each word. */
+  readonly plain: Int32Array;
+}
+
+const mayBeBare = (m: Mention | undefined): boolean => m !== undefined && !m.quoted && !m.modifier && !(m.possessor && m.kind !== 'name');
+
+/** Lays the ground once a story. */
+export function groundOf(scene: Scene): Ground {
+  const { words, mentions, over, people, referents } = scene;
+  const { count } = words;
+  const bare = new Int32Array(count + 1).fill(-1); const plain = new Int32Array(count + 1);
+  let seen = 0; let last = -1; let fit = false;
+  for (let i = 0; i < count; i += 1) {
+    const mention = over[i] ?? -1;
+    if (mention !== last) { last = mention; fit = mention >= 0 && mayBeBare(mentions[mention]); }
+    if (fit) bare[i] = mention;
+    plain[i] = seen;
+    if ((words.shape[i] ?? 9) <= shape.number) seen += 1;
+  }
+  plain[count] = seen;
+  const who = Int32Array.from(people.of);
+  for (const [mention, { person }] of referents) if ((who[mention] ?? -1) < 0) who[mention] = person;
+  return { scene, bare, who, plain };
+}
+
 const window = 70;
+const mostListed = 28;
+const mostFrames = 4;
 
 interface Pool {
-  readonly scene: Scene;
+  readonly ground: Ground;
   readonly list: Candidate[];
   /** How many of each place were listed, bare mentions and frames apart. */
   readonly counts: Uint8Array;
 }
 
-const push = (pool: Pool, place: Place, mention: number, frame: number): void => {
-  const m = pool.scene.mentions[mention];
-  if (!m || (m.quoted && frame < 0) || pool.list.length >= 28) return;
-  for (const known of pool.list) if (known.mention === mention && (frame < 0 || known.frame === frame)) return;
-  const sort = places.indexOf(place) * 2 + (frame >= 0 ? 1 : 0);
-  const order = pool.counts[sort] ?? 0;
-  pool.counts[sort] = order + 1;
-  pool.list.push({ place, mention, frame, person: personOf(pool.scene, mention), order });
+const push = ({ ground, list, counts }: Pool, where: Place, mention: number, frame: number): void => {
+  if (mention < 0 || list.length >= mostListed) return;
+  for (let i = 0; i < list.length; i += 1) {
+    const known = list[i];
+    if (known && known.mention === mention && (frame < 0 || known.frame === frame)) return;
+  }
+  const sort = where * 2 + (frame >= 0 ? 1 : 0);
+  const order = counts[sort] ?? 0;
+  counts[sort] = order + 1;
+  list.push({ place: where, mention, frame, person: ground.who[mention] ?? -1, order });
 };
 
 /** Frames of one sentence whose cue lies between two words, nearest to the quotation first. */
-const pushFrames = (pool: Pool, place: Place, sentence: number, from: number, to: number, backwards: boolean): void => {
-  const { scene } = pool;
-  const found: number[] = [];
-  for (let f = scene.framesFrom[sentence] ?? 0; f < (scene.framesFrom[sentence + 1] ?? 0); f += 1) {
-    const frame = scene.frames[f];
-    if (frame && frame.first >= from && frame.first <= to) found.push(f);
+const pushFrames = (pool: Pool, where: Place, sentence: number, from: number, to: number, backwards: boolean): void => {
+  const { framesFrom, frames } = pool.ground.scene;
+  const low = framesFrom[sentence] ?? 0; const high = (framesFrom[sentence + 1] ?? 0) - 1;
+  const step = backwards ? -1 : 1;
+  let found = 0;
+  for (let f = backwards ? high : low; f >= low && f <= high && found < mostFrames; f += step) {
+    const frame = frames[f];
+    if (!frame || frame.first < from || frame.first > to) continue;
+    found += 1;
+    push(pool, where, frame.speaker, f);
   }
-  if (backwards) found.reverse();
-  if (found.length > 4) found.length = 4;
-  for (const f of found) push(pool, place, scene.frames[f]?.speaker ?? -1, f);
 };
 
-const eligible = (pool: Pool, mention: number): boolean => {
-  const m = pool.scene.mentions[mention];
-  return m !== undefined && !m.quoted && !m.modifier && !(m.possessor && m.kind !== 'name');
-};
-
-/** Bare mentions between two words: the nearest ones and the first. */
-const pushMentions = (pool: Pool, place: Place, from: number, to: number, backwards: boolean, most: number): void => {
-  const { over } = pool.scene;
-  const found: number[] = [];
-  for (let i = from; i <= to; i += 1) {
-    const mention = over[i] ?? -1;
-    if (mention >= 0 && found.at(-1) !== mention && eligible(pool, mention)) found.push(mention);
+/** Bare mentions between two words: the nearest ones and, last, the farthest. */
+const pushMentions = (pool: Pool, where: Place, from: number, to: number, backwards: boolean, most: number): void => {
+  const { bare } = pool.ground;
+  const step = backwards ? -1 : 1;
+  let last = -1; let found = 0; let i = backwards ? to : from;
+  for (; i >= from && i <= to; i += step) {
+    const mention = bare[i] ?? -1;
+    if (mention < 0 || mention === last) continue;
+    if (found === most) break;
+    last = mention;
+    found += 1;
+    push(pool, where, mention, -1);
   }
-  if (backwards) found.reverse();
-  const other = found.at(-1);
-  if (found.length > most) found.length = most;
-  for (const mention of found) push(pool, place, mention, -1);
-  if (other !== undefined) push(pool, place, other, -1);
+  if (i < from || i > to) return;
+  for (let far = backwards ? from : to; far !== i; far -= step) if ((bare[far] ?? -1) >= 0) { push(pool, where, bare[far] ?? -1, -1); return; }
+  push(pool, where, bare[i] ?? -1, -1);
 };
 
 const before = (pool: Pool, spot: Spot): void => {
-  const { words } = pool.scene;
+  const { words } = pool.ground.scene;
   const sentence = words.sentence[spot.first] ?? 0;
   const start = Math.max(words.sentences[sentence] ?? 0, spot.first - window);
-  pushFrames(pool, 'before', sentence, start, spot.first - 1, true);
-  pushMentions(pool, 'before', start, spot.first - 1, true, 3);
+  pushFrames(pool, place.before, sentence, start, spot.first - 1, true);
+  pushMentions(pool, place.before, start, spot.first - 1, true, 3);
 };
 
 const after = (pool: Pool, spot: Spot): void => {
-  const { words } = pool.scene;
+  const { words } = pool.ground.scene;
   const sentence = words.sentence[spot.last] ?? 0;
-  const end = Math.min((words.sentences[sentence + 1] ?? words.count) - 1, spot.last + window);
-  pushFrames(pool, 'after', sentence, spot.last + 1, end, false);
-  pushMentions(pool, 'after', spot.last + 1, end, false, 3);
   const next = words.sentences[sentence + 1] ?? words.count;
+  const end = Math.min(next - 1, spot.last + window);
+  pushFrames(pool, place.after, sentence, spot.last + 1, end, false);
+  pushMentions(pool, place.after, spot.last + 1, end, false, 3);
   if (next >= words.count || next - spot.last > window) return;
   const stop = Math.min((words.sentences[sentence + 2] ?? words.count) - 1, next + 40);
-  const place = words.block[next] === words.block[spot.last] ? 'next-sentence' : 'next-paragraph';
-  pushFrames(pool, place, sentence + 1, next, stop, false);
-  if (place === 'next-sentence' && next === spot.last + 1) pushMentions(pool, place, next, Math.min(stop, next + 15), false, 2);
+  const where = words.block[next] === words.block[spot.last] ? place.nextSentence : place.nextParagraph;
+  pushFrames(pool, where, sentence + 1, next, stop, false);
+  if (where === place.nextSentence && next === spot.last + 1) pushMentions(pool, where, next, Math.min(stop, next + 15), false, 2);
 };
 
 const sentencesBack = (pool: Pool, spot: Spot): void => {
-  const { words } = pool.scene;
+  const { words } = pool.ground.scene;
   const sentence = words.sentence[spot.first] ?? 0;
   const block = words.block[spot.first] ?? 0;
   let inParagraph = 0; let inPrevious = 0;
@@ -133,37 +172,51 @@ const sentencesBack = (pool: Pool, spot: Spot): void => {
     const end = (words.sentences[s + 1] ?? 0) - 1;
     const gap = block - (words.block[start] ?? 0);
     if (gap > 1 || (gap === 0 && inParagraph >= 4) || (gap === 1 && inPrevious >= 4)) break;
-    const place: Place = gap === 0 ? (inParagraph === 0 ? 'previous-sentence' : 'earlier') : inPrevious === 0 ? 'previous-paragraph' : 'paragraph-before';
+    const where = gap === 0 ? (inParagraph === 0 ? place.previousSentence : place.earlier) : inPrevious === 0 ? place.previousParagraph : place.paragraphBefore;
     if (gap === 0) inParagraph += 1; else inPrevious += 1;
     const from = Math.max(start, end - window);
-    pushFrames(pool, place, s, from, end, true);
-    if (place === 'previous-sentence' || place === 'previous-paragraph') pushMentions(pool, place, from, end, true, 2);
+    pushFrames(pool, where, s, from, end, true);
+    if (where === place.previousSentence || where === place.previousParagraph) pushMentions(pool, where, from, end, true, 2);
   }
 };
 
 /** True when a strong cue with its speaker stands straight before or behind the words: then nobody is looked for farther off. */
-const isClaimed = ({ scene, list }: Pool, { first, last }: Spot): boolean =>
-  list.some(({ frame, mention }) => {
-    const f = scene.frames[frame]; const m = scene.mentions[mention];
-    if (!f || !m || !f.strong || (f.kind !== 'subject' && f.kind !== 'inverted')) return false;
-    return f.first > last ? Math.min(f.first, m.first) - last <= 2 : first - Math.max(f.last, m.last) <= 2;
-  });
+const isClaimed = ({ ground: { scene }, list }: Pool, { first, last }: Spot): boolean => {
+  for (let i = 0; i < list.length; i += 1) {
+    const f = scene.frames[list[i]?.frame ?? -1]; const m = scene.mentions[list[i]?.mention ?? -1];
+    if (!f || !m || !f.strong || (f.kind !== 'subject' && f.kind !== 'inverted')) continue;
+    if (f.first > last ? Math.min(f.first, m.first) - last <= 2 : first - Math.max(f.last, m.last) <= 2) return true;
+  }
+  return false;
+};
+
+const nobody: Candidate = { place: place.nobody, mention: -1, frame: -1, person: -1, order: 0 };
+const mostCarried = 2;
+
+/** The speakers of the last three quotations, latest first. */
+const carry = (list: Candidate[], earlier: readonly Earlier[]): void => {
+  const from = list.length;
+  for (let back = 1; back <= 3 && list.length - from < mostCarried; back += 1) {
+    const known = earlier[earlier.length - back]?.candidate;
+    if (!known || known.place === place.nobody) continue;
+    const again = list.length > from ? list[from] : undefined;
+    if (again && (again.mention === known.mention || (again.person >= 0 && again.person === known.person))) continue;
+    list.push({ place: place.carried, mention: known.mention, frame: known.frame, person: known.person, order: list.length - from });
+  }
+};
 
 /** Everybody who may have spoken the quotation, and nobody. Looks at its own sentence, its neighbours, and the answers before it. */
-export function candidatesOf(scene: Scene, spot: Spot, earlier: readonly Earlier[]): Candidate[] {
-  const pool: Pool = { scene, list: [], counts: new Uint8Array(places.length * 2) };
-  const nobody: Candidate = { place: 'nobody', mention: -1, frame: -1, person: -1, order: 0 };
+export function candidatesOf(ground: Ground, spot: Spot, earlier: readonly Earlier[]): Candidate[] {
+  const pool: Pool = { ground, list: [], counts: new Uint8Array(placeCount * 2) };
+  const { list } = pool;
   // A transcript names the speaker inside the marks: “LEE: Well, …”. Nobody else is asked.
-  pushFrames(pool, 'before', scene.words.sentence[spot.first] ?? 0, spot.first, Math.min(spot.first + 5, spot.last), true);
-  if (pool.list.length > 0) return [...pool.list, nobody];
-  before(pool, spot);
-  after(pool, spot);
-  if (!isClaimed(pool, spot)) sentencesBack(pool, spot);
-  const carried: Candidate[] = [];
-  for (const { candidate } of earlier.slice(-3).toReversed()) {
-    if (candidate.place === 'nobody' || carried.some((known) => known.mention === candidate.mention || (known.person >= 0 && known.person === candidate.person))) continue;
-    carried.push({ place: 'carried', mention: candidate.mention, frame: candidate.frame, person: candidate.person, order: carried.length });
+  pushFrames(pool, place.before, ground.scene.words.sentence[spot.first] ?? 0, spot.first, Math.min(spot.first + 5, spot.last), true);
+  if (list.length === 0) {
+    before(pool, spot);
+    after(pool, spot);
+    if (!isClaimed(pool, spot)) sentencesBack(pool, spot);
+    carry(list, earlier);
   }
-  return [...pool.list, ...carried.slice(0, 2), nobody];
+  list.push(nobody);
+  return list;
 }
-

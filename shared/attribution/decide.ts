@@ -1,8 +1,8 @@
 import type { Detection } from '../story/annotations';
-import { candidatesOf, spotsOf, type Candidate, type Earlier, type Spot } from './candidates';
-import { tallyCandidate } from './features';
+import { candidatesOf, groundOf, spotsOf, type Candidate, type Earlier, type Spot } from './candidates';
+import { ask, tallyCandidate } from './features';
 import { outline } from './outline';
-import type { Tally } from './rank';
+import { listed, newTally, sumOf } from './rank';
 import type { Scene } from './scene';
 
 /** A quotation with everybody who may have spoken it, and the sum of weights each reaches. */
@@ -25,20 +25,23 @@ export interface Ranking {
 
 /** Goes through the quotations in reading order; each answer is known to the quotations after it. */
 export function decide(scene: Scene, detection: Detection, ranking: Ranking, choose: Choose): void {
+  const ground = groundOf(scene);
+  const tally = newTally();
   const earlier: Earlier[] = [];
   for (const spot of spotsOf(scene.words.spans, detection)) {
-    const candidates = candidatesOf(scene, spot, earlier);
-    const asked = { spot, outline: outline(scene, spot) };
+    const candidates = candidatesOf(ground, spot, earlier);
+    const asked = ask(ground, spot, outline(scene, spot), earlier);
     const scores: number[] = [];
     const features: (readonly number[])[] = [];
-    for (const candidate of candidates) {
-      const tally: Tally = { weights: ranking.weights, sum: 0, list: ranking.listed ? [] : null };
-      tallyCandidate(tally, scene, asked, candidate, earlier);
-      scores.push(tally.sum);
-      if (tally.list) features.push(tally.list);
+    for (let i = 0; i < candidates.length; i += 1) {
+      const candidate = candidates[i];
+      if (!candidate) continue;
+      tally.size = 0;
+      tallyCandidate(tally, asked, candidate);
+      scores.push(sumOf(tally, ranking.weights));
+      if (ranking.listed) features.push(listed(tally));
     }
-    const chosen = choose({ spot, candidates, scores, features });
-    const candidate = candidates[chosen];
+    const candidate = candidates[choose({ spot, candidates, scores, features })];
     if (candidate) earlier.push({ spot, candidate });
     if (earlier.length > 4) earlier.shift();
   }

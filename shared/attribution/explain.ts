@@ -1,14 +1,14 @@
 import { speakerPerson } from './answer';
 import type { Choice } from './decide';
-import type { Candidate, Place } from './candidates';
+import { place, type Candidate, type Place } from './candidates';
 import { genderOf, type Gender } from './people';
 import { textOf } from './readWords';
 import { personName, type Scene } from './scene';
 
 const where: Readonly<Record<Place, string>> = {
-  before: 'before the words, in the same sentence', after: 'after the words, in the same sentence', 'next-sentence': 'in the sentence straight after',
-  'previous-sentence': 'in the sentence before', earlier: 'earlier in the paragraph', 'previous-paragraph': 'at the end of the paragraph before',
-  'paragraph-before': 'in the paragraph before', 'next-paragraph': 'in the paragraph after', carried: 'with the quotation before', nobody: '',
+  [place.before]: 'before the words, in the same sentence', [place.after]: 'after the words, in the same sentence', [place.nextSentence]: 'in the sentence straight after',
+  [place.previousSentence]: 'in the sentence before', [place.earlier]: 'earlier in the paragraph', [place.previousParagraph]: 'at the end of the paragraph before',
+  [place.paragraphBefore]: 'in the paragraph before', [place.nextParagraph]: 'in the paragraph after', [place.carried]: 'with the quotation before', [place.nobody]: '',
 };
 
 const cuePhrase = (scene: Scene, candidate: Candidate): string => {
@@ -71,7 +71,7 @@ const rivalReasons = (scene: Scene, choice: Choice, best: Candidate, share: read
     if (!candidate) break;
     const rival = candidate.person;
     named.push(rival);
-    const why = candidate.frame < 0 ? 'named near by, but no cue goes with the name' : candidate.place === 'carried' ? 'spoke the quotation before, but another cue stands nearer' : `“${cueText(scene, candidate)}” belongs to other words`;
+    const why = candidate.frame < 0 ? 'named near by, but no cue goes with the name' : candidate.place === place.carried ? 'spoke the quotation before, but another cue stands nearer' : `“${cueText(scene, candidate)}” belongs to other words`;
     reasons.push(`Ruled out: ${personName(scene, rival)} (${why}).`);
   }
   return reasons;
@@ -84,7 +84,7 @@ const cueText = (scene: Scene, candidate: Candidate): string => {
 
 /** What spoke for an answer and which rivals were ruled out, for the sub-editor to read. */
 export function explain(scene: Scene, choice: Choice, best: Candidate, share: readonly number[]): string[] {
-  if (best.place === 'nobody') return ['No cue beside the words claims them: a term, a title or the reporter’s own marks.'];
-  const lead = best.place === 'carried' ? 'The words go on from the quotation before, and no new cue stands between.' : `${cuePhrase(scene, best)} stands ${where[best.place]}.`;
+  if (best.place === place.nobody) return ['No cue beside the words claims them: a term, a title or the reporter’s own marks.'];
+  const lead = best.place === place.carried ? 'The words go on from the quotation before, and no new cue stands between.' : `${cuePhrase(scene, best)} stands ${where[best.place]}.`;
   return [lead, ...pronounReasons(scene, best.mention), ...rivalReasons(scene, choice, best, share)];
 }

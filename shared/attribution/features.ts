@@ -1,15 +1,17 @@
-import { places, type Candidate, type Earlier, type Spot } from './candidates';
-import { frameKinds } from './findSubject';
+import { place, placeCount, type Candidate, type Earlier, type Ground, type Spot } from './candidates';
+import type { Frame } from './findFrames';
+import type { Mention, MentionKind } from './findMentions';
+import { frameKinds, type FrameKind } from './findSubject';
 import { anyCue, cueBases, is } from './lexicon';
-import { genderOf } from './people';
+import { genderOf, type Gender } from './people';
 import { endingOf, type Outline } from './outline';
-import { bucket, count, featureSpace, type Tally } from './rank';
+import { bucketsOf, featureSpace, note, type Tally } from './rank';
 import { shape, type Words } from './readWords';
-import type { Scene } from './scene';
 
-const P = places.length;
+const P = placeCount;
 const F = frameKinds.length;
-const kinds = ['name', 'role', 'pronoun', 'nominal', 'collective', 'document'] as const;
+const kindNumber: Readonly<Record<MentionKind, number>> = { name: 0, role: 1, pronoun: 2, nominal: 3, collective: 4, document: 5 };
+const frameNumber: Readonly<Record<FrameKind, number>> = { none: 0, subject: 1, inverted: 2, according: 3, colon: 4, participle: 5, relative: 6, label: 7 };
 const C = cueBases.length;
 
 export const speakerSpace = featureSpace([
@@ -35,41 +37,47 @@ const at = {
   cueLead: offsetOf('cueLead'), open: offsetOf('open'),
 };
 
-/** The quotation asked about. */
+/** The quotation asked about, and what was answered for the one before it. */
 export interface Asked {
+  readonly ground: Ground;
   readonly spot: Spot;
   readonly outline: Outline;
+  readonly earlier: readonly Earlier[];
+  readonly previous: Earlier | undefined;
+  /** Paragraphs since the quotation before, at most 3. */
+  readonly blocks: number;
 }
 
-const gapSteps = [0, 2, 5, 12, 19];
-const salienceSteps = [0, 1, 3, 7];
-const distanceSteps = [0, 1, 3, 7, 15];
-const sentenceSteps = [0, 1, 2, 4];
+/** Asks about a quotation. */
+export function ask(ground: Ground, spot: Spot, outline: Outline, earlier: readonly Earlier[]): Asked {
+  const { block } = ground.scene.words;
+  const previous = earlier.at(-1);
+  const blocks = previous ? Math.min(3, (block[spot.first] ?? 0) - (block[previous.spot.last] ?? 0)) : 3;
+  return { ground, spot, outline, earlier, previous, blocks };
+}
+
+const farthest = 20;
+const gapBuckets = bucketsOf([0, 2, 5, 12, 19], farthest);
+const distanceBuckets = bucketsOf([0, 1, 3, 7, 15], farthest);
+const salienceBuckets = bucketsOf([0, 1, 3, 7], 8);
+const sentenceBuckets = bucketsOf([0, 1, 2, 4], 5);
 
 /** Words that are not punctuation between two places, at most 20. */
-const apart = (w: Words, from: number, to: number): number => {
-  let found = 0;
-  for (let i = from; i < to && found < 20; i += 1) if ((w.shape[i] ?? 9) <= shape.number) found += 1;
-  return found;
-};
+const apart = ({ plain }: Ground, from: number, to: number): number => (to <= from ? 0 : Math.min(farthest, (plain[to] ?? 0) - (plain[from] ?? 0)));
 
-const distance = (scene: Scene, candidate: Candidate, spot: Spot): number => {
-  const m = scene.mentions[candidate.mention]; const frame = scene.frames[candidate.frame];
-  if (!m) return 0;
+const distance = (ground: Ground, m: Mention, frame: Frame | undefined, spot: Spot): number => {
   const ahead = frame ? frame.first < spot.first : m.first < spot.first;
   const inner = frame ? (ahead ? Math.max(frame.last, frame.kind === 'inverted' || frame.kind === 'according' ? m.last : 0) : Math.min(frame.first, frame.kind === 'participle' ? frame.first : m.first)) : ahead ? m.last : m.first;
-  return ahead ? bucket(apart(scene.words, inner + 1, spot.first), distanceSteps) : bucket(apart(scene.words, spot.last + 1, inner), distanceSteps);
+  return distanceBuckets[ahead ? apart(ground, inner + 1, spot.first) : apart(ground, spot.last + 1, inner)] ?? 0;
 };
 
 /** Other quotations that stand between the candidate and the quotation, 2 for more. */
-const quotesBetween = (scene: Scene, candidate: Candidate, spot: Spot): number => {
-  const w = scene.words;
-  const frame = scene.frames[candidate.frame];
-  const from = frame?.first ?? scene.mentions[candidate.mention]?.first ?? 0;
+const quotesBetween = (w: Words, from: number, spot: Spot): number => {
   if (from < spot.first) {
     const nearest = w.spans[spot.firstSpan - 1];
+    if (!nearest || nearest.first < from) return 0;
     const second = w.spans[spot.firstSpan - 2];
-    return nearest && nearest.first >= from ? (second && second.first >= from ? 2 : 1) : 0;
+    return second && second.first >= from ? 2 : 1;
   }
   const nearest = w.spans[spot.lastSpan + 1];
   return nearest && nearest.first <= from ? 1 : 0;
@@ -98,83 +106,78 @@ const followRole = (w: Words, last: number): number => {
   return 6;
 };
 
-const genderIndex = { female: 0, male: 1, plural: 2, thing: 3, unknown: 4 } as const;
+const genderNumber: Readonly<Record<Gender, number>> = { female: 0, male: 1, plural: 2, thing: 3, unknown: 4 };
 
-const tallyCarry = (tally: Tally, scene: Scene, { spot, outline: o }: Asked, earlier: Earlier, order: number): void => {
-  const w = scene.words;
-  const gap = apart(w, earlier.spot.last + 1, spot.first);
-  const blocks = Math.min(3, (w.block[spot.first] ?? 0) - (w.block[earlier.spot.last] ?? 0));
-  const sentences = bucket((w.sentence[spot.first] ?? 0) - (w.sentence[earlier.spot.last] ?? 0), sentenceSteps);
-  const ends = endingOf(w, earlier.spot.last);
-  const sameSentence = w.sentence[spot.first] === w.sentence[earlier.spot.last] ? 1 : 0;
-  count(tally, at.carryGap + ((order * 5 + sentences) * 6 + bucket(gap, gapSteps)) * 4 + blocks);
-  count(tally, at.carryEdge + ((order * 11 + o.lead) * 7 + o.tail) * 4 + blocks);
-  count(tally, at.carryLink + ((order * 4 + (o.framesBefore * 2 + sameSentence) % 4) * 3 + o.framesAfter) * 4 + blocks);
-  count(tally, at.carryLength + ((order * 6 + o.length) * 4 + blocks) * 2 + (ends === 1 ? 1 : 0));
+const tallyCarry = (tally: Tally, { ground, spot, outline: o }: Asked, source: Earlier, order: number): void => {
+  const w = ground.scene.words;
+  const gap = gapBuckets[apart(ground, source.spot.last + 1, spot.first)] ?? 0;
+  const blocks = Math.min(3, (w.block[spot.first] ?? 0) - (w.block[source.spot.last] ?? 0));
+  const since = (w.sentence[spot.first] ?? 0) - (w.sentence[source.spot.last] ?? 0);
+  const sentences = sentenceBuckets[Math.max(0, Math.min(5, since))] ?? 0;
+  note(tally, at.carryGap + ((order * 5 + sentences) * 6 + gap) * 4 + blocks);
+  note(tally, at.carryEdge + ((order * 11 + o.lead) * 7 + o.tail) * 4 + blocks);
+  note(tally, at.carryLink + ((order * 4 + (o.framesBefore * 2 + (since === 0 ? 1 : 0)) % 4) * 3 + o.framesAfter) * 4 + blocks);
+  note(tally, at.carryLength + ((order * 6 + o.length) * 4 + blocks) * 2 + (endingOf(w, source.spot.last) === 1 ? 1 : 0));
 };
 
-const tallyNobody = (tally: Tally, scene: Scene, { spot, outline: o }: Asked, earlier: Earlier | undefined): void => {
-  const w = scene.words;
-  const blocks = earlier ? Math.min(3, (w.block[spot.first] ?? 0) - (w.block[earlier.spot.last] ?? 0)) : 3;
-  const last = earlier === undefined ? 2 : earlier.candidate.place === 'nobody' ? 1 : 0;
+const tallyNobody = (tally: Tally, { outline: o, previous, blocks }: Asked): void => {
+  const last = previous === undefined ? 2 : previous.candidate.place === place.nobody ? 1 : 0;
   const both = o.length * 2 + o.capital;
-  count(tally, at.nobodyLead + o.lead * 12 + both);
-  count(tally, at.nobodyTail + o.tail * 12 + both);
-  count(tally, at.nobodyCase + (o.casing * 6 + o.length) * 4 + Math.min(3, o.ending));
-  count(tally, at.nobodyFrames + (o.framesBefore * 3 + o.framesAfter) * 12 + both);
-  count(tally, at.nobodyStep + o.step * 12 + both);
-  count(tally, at.nobodyKind + o.ending * 4 + o.where);
-  count(tally, at.nobodyCarry + (blocks * 6 + o.length) * 3 + last);
-  count(tally, at.nobodyShape + (o.lead * 7 + o.tail) * 5 + Math.min(4, o.length));
-  count(tally, at.nobodyWork + (o.work * 4 + o.casing) * 6 + o.length);
-  count(tally, at.nobodyWord + o.word * 7 + Math.min(6, o.length));
+  note(tally, at.nobodyLead + o.lead * 12 + both);
+  note(tally, at.nobodyTail + o.tail * 12 + both);
+  note(tally, at.nobodyCase + (o.casing * 6 + o.length) * 4 + Math.min(3, o.ending));
+  note(tally, at.nobodyFrames + (o.framesBefore * 3 + o.framesAfter) * 12 + both);
+  note(tally, at.nobodyStep + o.step * 12 + both);
+  note(tally, at.nobodyKind + o.ending * 4 + o.where);
+  note(tally, at.nobodyCarry + (blocks * 6 + o.length) * 3 + last);
+  note(tally, at.nobodyShape + (o.lead * 7 + o.tail) * 5 + Math.min(4, o.length));
+  note(tally, at.nobodyWork + (o.work * 4 + o.casing) * 6 + o.length);
+  note(tally, at.nobodyWord + o.word * 7 + Math.min(6, o.length));
 };
 
-const tallyPlace = (tally: Tally, scene: Scene, asked: Asked, candidate: Candidate, previous: Earlier | undefined): void => {
-  const { spot, outline: o } = asked;
-  const w = scene.words;
-  const m = scene.mentions[candidate.mention]; const frame = scene.frames[candidate.frame];
-  if (!m) return;
-  const place = places.indexOf(candidate.place);
-  const kind = frame ? frameKinds.indexOf(frame.kind) : 0;
-  const pf = place * F + kind;
-  const far = distance(scene, candidate, spot);
+const tallyPlace = (tally: Tally, { ground, spot, outline: o, previous, blocks }: Asked, candidate: Candidate, m: Mention, frame: Frame | undefined): void => {
+  const w = ground.scene.words;
+  const where = candidate.place;
+  const kind = frame ? frameNumber[frame.kind] : 0;
+  const pf = where * F + kind;
+  const far = distance(ground, m, frame, spot);
   const cueSort = frame ? (frame.cue === 0 ? 3 : frame.strong ? 2 : 1) : 0;
-  const same = previous === undefined ? 3 : previous.candidate.place === 'nobody' ? 2 : previous.candidate.person === candidate.person && candidate.person >= 0 ? 1 : 0;
-  const blocks = previous ? Math.min(3, (w.block[spot.first] ?? 0) - (w.block[previous.spot.last] ?? 0)) : 3;
-  const side = candidate.place === 'before' ? 0 : candidate.place === 'after' ? 1 : 2;
-  count(tally, at.frame + (pf * 4 + cueSort) * 6 + far);
-  count(tally, at.between + pf * 3 + quotesBetween(scene, candidate, spot));
-  count(tally, at.lead + pf * 11 + o.lead);
-  count(tally, at.tail + (pf * 6 + o.ending) * 6 + far);
-  count(tally, at.role + ((place * 8 + edgeRole(w, m.first)) * 7 + followRole(w, m.last)) * 2 + (m.possessor ? 1 : 0));
-  count(tally, at.same + (pf * 4 + same) * 4 + blocks);
-  count(tally, at.order + pf * 5 + Math.min(4, candidate.order));
-  count(tally, at.leadTail + ((place * 2 + (frame ? 1 : 0)) * 11 + o.lead) * 7 + o.tail);
-  count(tally, at.open + (pf * 3 + (o.atStart ? 0 : o.capital + 1)) * 2 + (o.length > 2 ? 1 : 0));
+  const same = previous === undefined ? 3 : previous.candidate.place === place.nobody ? 2 : previous.candidate.person === candidate.person && candidate.person >= 0 ? 1 : 0;
+  const side = where === place.before ? 0 : where === place.after ? 1 : 2;
+  note(tally, at.frame + (pf * 4 + cueSort) * 6 + far);
+  note(tally, at.between + pf * 3 + quotesBetween(w, frame ? frame.first : m.first, spot));
+  note(tally, at.lead + pf * 11 + o.lead);
+  note(tally, at.tail + (pf * 6 + o.ending) * 6 + far);
+  note(tally, at.role + ((where * 8 + edgeRole(w, m.first)) * 7 + followRole(w, m.last)) * 2 + (m.possessor ? 1 : 0));
+  note(tally, at.same + (pf * 4 + same) * 4 + blocks);
+  note(tally, at.order + pf * 5 + Math.min(4, candidate.order));
+  note(tally, at.leadTail + ((where * 2 + (frame ? 1 : 0)) * 11 + o.lead) * 7 + o.tail);
+  note(tally, at.open + (pf * 3 + (o.atStart ? 0 : o.capital + 1)) * 2 + (o.length > 2 ? 1 : 0));
   if (!frame) return;
-  count(tally, at.cue + side * C + frame.cue);
-  count(tally, at.cueLead + ((side * 4 + cueSort) * 11 + o.lead) * F + kind);
+  note(tally, at.cue + side * C + frame.cue);
+  note(tally, at.cueLead + ((side * 4 + cueSort) * 11 + o.lead) * F + kind);
 };
 
-/** Counts what speaks for and against a candidate, as feature numbers in `speakerSpace`. */
-export function tallyCandidate(tally: Tally, scene: Scene, asked: Asked, candidate: Candidate, earlier: readonly Earlier[]): void {
-  const o = asked.outline;
-  const previous = earlier.at(-1);
-  if (candidate.place === 'nobody') { tallyNobody(tally, scene, asked, previous); return; }
+const sourceOf = (earlier: readonly Earlier[], mention: number): Earlier | undefined => {
+  for (let i = earlier.length - 1; i >= 0; i -= 1) if (earlier[i]?.candidate.mention === mention) return earlier[i];
+  return earlier.at(-1);
+};
+
+/** Notes what speaks for and against a candidate, as feature numbers in `speakerSpace`. */
+export function tallyCandidate(tally: Tally, asked: Asked, candidate: Candidate): void {
+  if (candidate.place === place.nobody) { tallyNobody(tally, asked); return; }
+  const { outline: o, ground: { scene } } = asked;
   const m = scene.mentions[candidate.mention]; const frame = scene.frames[candidate.frame];
   if (!m) return;
-  const carried = candidate.place === 'carried';
-  const place = places.indexOf(candidate.place);
-  const kind = frame && !carried ? frameKinds.indexOf(frame.kind) : 0;
-  const pf = place * F + kind;
-  const person = scene.people.people[candidate.person];
-  count(tally, at.kind + pf * 7 + kinds.indexOf(m.kind));
-  count(tally, at.salience + pf * 5 + bucket(scene.sourced[candidate.person] ?? 0, salienceSteps));
-  count(tally, at.length + (pf * 6 + o.length) * 2 + o.capital);
-  count(tally, at.where + (o.where * P + place) * 2 + (kind > 0 ? 1 : 0));
-  count(tally, at.gender + place * 6 + genderIndex[genderOf(person)]);
-  if (!carried) { tallyPlace(tally, scene, asked, candidate, previous); return; }
-  const source = earlier.findLast((each) => each.candidate.mention === candidate.mention) ?? previous;
-  if (source) tallyCarry(tally, scene, asked, source, Math.min(candidate.order, 2));
+  const carried = candidate.place === place.carried;
+  const kind = frame && !carried ? frameNumber[frame.kind] : 0;
+  const pf = candidate.place * F + kind;
+  note(tally, at.kind + pf * 7 + kindNumber[m.kind]);
+  note(tally, at.salience + pf * 5 + (salienceBuckets[Math.min(8, scene.sourced[candidate.person] ?? 0)] ?? 0));
+  note(tally, at.length + (pf * 6 + o.length) * 2 + o.capital);
+  note(tally, at.where + (o.where * P + candidate.place) * 2 + (kind > 0 ? 1 : 0));
+  note(tally, at.gender + candidate.place * 6 + genderNumber[genderOf(scene.people.people[candidate.person])]);
+  if (!carried) { tallyPlace(tally, asked, candidate, m, frame); return; }
+  const source = sourceOf(asked.earlier, candidate.mention);
+  if (source) tallyCarry(tally, asked, source, Math.min(candidate.order, 2));
 }

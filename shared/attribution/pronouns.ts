@@ -1,124 +1,21 @@
-import { is } from './lexicon';
+import { featureCount, findAntecedents, newAntecedents, newMemory, noteMeant, wanted, type Antecedents, type Memory } from './antecedents';
 import type { Frame } from './findFrames';
 import type { Mention } from './findMentions';
-import { genderOf, type Gender } from './people';
-import { bucket, featureSpace, largest, shares } from './rank';
-import { isWord, shape } from './readWords';
+import { is } from './lexicon';
+import type { Gender } from './people';
+import { largest, sharesOf } from './rank';
+import { isWord } from './readWords';
 import type { Referent, Scene } from './scene';
 
-/** What a pronoun asks of its antecedent. */
-const wanted = (word: string): Gender | null => {
-  if (word === 'he' || word === 'his') return 'male';
-  if (word === 'she' || word === 'her') return 'female';
-  if (word === 'they' || word === 'we') return 'plural';
-  if (word === 'it') return 'thing';
-  return null;
-};
-
-const genders: readonly Gender[] = ['unknown', 'female', 'male', 'plural', 'thing'];
-const pronounIs: readonly Gender[] = ['male', 'female', 'plural', 'thing'];
-
-export const antecedentSpace = featureSpace([
-  { name: 'gender', size: 4 * 5 * 5 }, { name: 'sentences', size: 4 * 7 }, { name: 'order', size: 4 * 6 },
-  { name: 'subject', size: 4 * 7 * 4 }, { name: 'source', size: 4 * 5 * 4 }, { name: 'count', size: 4 * 5 },
-  { name: 'chain', size: 4 * 4 * 4 }, { name: 'paragraph', size: 4 * 4 * 3 }, { name: 'framed', size: 2 * 2 * 7 },
-  { name: 'orderSubject', size: 4 * 6 * 4 }, { name: 'place', size: 4 * 4 }, { name: 'kind', size: 4 * 5 * 3 * 2 },
-]);
-
-const offsetOf = (name: string): number => antecedentSpace.offset[name] ?? 0;
-const at = {
-  gender: offsetOf('gender'), sentences: offsetOf('sentences'), order: offsetOf('order'), subject: offsetOf('subject'),
-  source: offsetOf('source'), count: offsetOf('count'), chain: offsetOf('chain'), paragraph: offsetOf('paragraph'),
-  framed: offsetOf('framed'), orderSubject: offsetOf('orderSubject'), place: offsetOf('place'), kind: offsetOf('kind'),
-};
-
-export interface Antecedent {
-  readonly person: number;
-  readonly features: readonly number[];
-}
-
-const compatible = (want: Gender, has: Gender): boolean => {
-  if (want === 'plural') return has === 'plural' || has === 'thing' || has === 'unknown';
-  if (want === 'thing') return has === 'thing' || has === 'plural' || has === 'unknown';
-  return has === want || has === 'unknown';
-};
-
-/** A picture credit or an aside: “(Ann Lee/PA)”. */
-const inBrackets = (scene: Scene, first: number): boolean => scene.words.shape[first - 1] === shape.open;
-
-/** What the frames and pronouns read so far say of people; grows as the copy is read. */
-interface Memory {
-  /** People in the order in which they last spoke, latest last. */
-  readonly sources: number[];
-  readonly lastPronoun: Map<Gender, number>;
+/** What the frames and pronouns read so far say; grows as the copy is read. */
+interface Reading {
+  readonly memory: Memory;
+  readonly found: Antecedents;
   /** The frame in which two last spoke together. */
   pair: Frame | null;
+  /** The next frame. */
+  frame: number;
 }
-
-const personKinds = ['person', 'group', 'thing', 'document', 'unknown'] as const;
-
-/** The people a pronoun may stand for, nearest first, with what speaks for each. Looks back over at most 40 mentions. */
-export function antecedents(scene: Scene, mention: number, memory: Memory): Antecedent[] {
-  const { words, mentions, people } = scene;
-  const m = mentions[mention];
-  if (!m) return [];
-  const want = wanted(words.text.slice(words.from[m.first], words.to[m.first]).toLowerCase());
-  if (!want) return [];
-  const found: Antecedent[] = [];
-  const p = pronounIs.indexOf(want);
-  for (let i = mention - 1; i >= 0 && mention - i <= 40 && found.length < 7; i -= 1) {
-    const rival = mentions[i];
-    const id = people.of[i] ?? -1;
-    const person = people.people[id];
-    if (!rival || !person || rival.quoted || rival.modifier || found.some((each) => each.person === id) || rival.first > m.first || inBrackets(scene, rival.first)) continue;
-    if ((person.kind === 'document' && want !== 'thing') || (person.kind === 'thing' && want !== 'thing' && want !== 'plural')) continue;
-    if (want === 'plural' && person.kind !== 'group' && (scene.sourced[id] ?? 0) === 0) continue;
-    if ((want === 'male' || want === 'female') && person.kind !== 'person' && (scene.sourced[id] ?? 0) === 0 && person.tokens.length !== 2) continue;
-    const has = genderOf(person);
-    if (!compatible(want, has)) continue;
-    found.push({ person: id, features: describe(scene, { mention, rival: i, id, p, has, order: found.length, memory, want }) });
-  }
-  return found;
-}
-
-const farSteps = [0, 1, 2, 3, 5, 9];
-const paragraphSteps = [0, 1, 2];
-const countSteps = [1, 2, 4, 8];
-const spokeSteps = [0, 1, 3];
-
-interface Pair { mention: number; rival: number; id: number; p: number; has: Gender; order: number; memory: Memory; want: Gender }
-
-const describe = (scene: Scene, { mention, rival, id, p, has, order, memory, want }: Pair): number[] => {
-  const { words, mentions, people, sourced } = scene;
-  const a = mentions[mention]; const b = mentions[rival];
-  if (!a || !b) return [];
-  const far = bucket((words.sentence[a.first] ?? 0) - (words.sentence[b.first] ?? 0), farSteps);
-  const paragraphs = bucket((words.block[a.first] ?? 0) - (words.block[b.first] ?? 0), paragraphSteps);
-  const start = words.sentences[words.sentence[b.first] ?? 0] ?? 0;
-  const before = words.bits[b.first - 1] ?? 0;
-  const role = b.possessor ? 3 : b.first === start ? 0 : (before & is.preposition) !== 0 && b.first > start ? 2 : 1;
-  const place = memory.sources.lastIndexOf(id);
-  const source = place < 0 ? 4 : Math.min(3, memory.sources.length - 1 - place);
-  const last = memory.lastPronoun.get(want);
-  const chain = last === undefined ? 0 : last === id ? 1 : 2;
-  const opens = words.sentences[words.sentence[a.first] ?? 0] === a.first ? 1 : 0;
-  const counted = bucket(people.people[id]?.count ?? 0, countSteps);
-  const spoke = bucket(sourced[id] ?? 0, spokeSteps);
-  return [
-    at.gender + (p * 5 + genders.indexOf(has)) * 5 + counted,
-    at.sentences + p * 7 + far,
-    at.order + p * 6 + Math.min(order, 5),
-    at.subject + (p * 7 + far) * 4 + role,
-    at.source + (p * 5 + source) * 4 + Math.min(far, 3),
-    at.count + p * 5 + counted,
-    at.chain + (p * 4 + chain) * 4 + Math.min(order, 3),
-    at.paragraph + (p * 4 + paragraphs) * 3 + Math.min(order, 2),
-    at.framed + (opens * 2 + (source === 0 ? 1 : 0)) * 7 + far,
-    at.orderSubject + (p * 6 + Math.min(order, 5)) * 4 + role,
-    at.place + p * 4 + spoke,
-    at.kind + ((p * 5 + personKinds.indexOf(people.people[id]?.kind ?? 'unknown')) * 3 + Math.min(2, (people.people[id]?.tokens.length ?? 1) - 1)) * 2 + ((sourced[id] ?? 0) > 0 ? 1 : 0),
-  ];
-};
 
 const remember = (memory: Memory, id: number): void => {
   const known = memory.sources.lastIndexOf(id);
@@ -143,10 +40,9 @@ const namedTogether = (scene: Scene, mention: number): Referent | null => {
 };
 
 /** “They”, after two have spoken together, unless a group has spoken since: those two. */
-const asPair = (scene: Scene, mention: number, want: Gender, memory: Memory): Referent | null => {
+const asPair = (scene: Scene, mention: number, want: Gender, { memory, pair }: Reading): Referent | null => {
   if (want !== 'plural') return null;
   const { words, people, mentions } = scene;
-  const pair = memory.pair;
   if (!pair || (words.sentence[mentions[mention]?.first ?? 0] ?? 0) - (words.sentence[pair.first] ?? 0) > 12) return namedTogether(scene, mention);
   const last = memory.sources.at(-1) ?? -1;
   const person = people.of[pair.speaker] ?? -1;
@@ -154,45 +50,59 @@ const asPair = (scene: Scene, mention: number, want: Gender, memory: Memory): Re
   return { person, partner: pair.partner, confidence: 0.8, rivals: [] };
 };
 
-export type ChooseAntecedent = (mention: number, candidates: readonly Antecedent[]) => Referent | null;
+export type ChooseAntecedent = (mention: number, found: Antecedents) => Referent | null;
 
 /** The choice by learned weights. */
-export const byWeights = (weights: Float64Array): ChooseAntecedent => (_, candidates) => {
-  if (candidates.length === 0) return null;
-  const share = shares(weights, candidates.map(({ features }) => features));
+export const byWeights = (weights: Float64Array): ChooseAntecedent => (_, { persons, features, count }) => {
+  if (count === 0) return null;
+  const scores: number[] = [];
+  for (let row = 0; row < count; row += 1) {
+    let sum = 0;
+    for (let f = row * featureCount; f < (row + 1) * featureCount; f += 1) sum += weights[features[f] ?? 0] ?? 0;
+    scores.push(sum);
+  }
+  const share = sharesOf(scores);
   const best = largest(share);
-  const person = candidates[best]?.person ?? -1;
-  return { person, confidence: share[best] ?? 0, rivals: candidates.map((each) => each.person).filter((each) => each !== person) };
+  const rivals: number[] = [];
+  for (let row = 0; row < count; row += 1) if (row !== best) rivals.push(persons[row] ?? -1);
+  return { person: persons[best] ?? -1, confidence: share[best] ?? 0, rivals };
+};
+
+/** Reads on to a mention: who has spoken before it. */
+const readOn = (reading: Reading, { frames, people }: Scene, referents: ReadonlyMap<number, Referent>, until: number): void => {
+  for (let frame = frames[reading.frame]; frame && frame.first < until; frame = frames[reading.frame]) {
+    const id = people.of[frame.speaker] ?? -1;
+    const spoken = id >= 0 ? id : (referents.get(frame.speaker)?.person ?? -1);
+    if (spoken >= 0 && frame.strong) remember(reading.memory, spoken);
+    if (frame.partner >= 0) reading.pair = frame;
+    reading.frame += 1;
+  }
 };
 
 /** Says who each pronoun is, in reading order: what was said of earlier ones speaks for later ones. */
 export function resolvePronouns(scene: Scene, choose: ChooseAntecedent): Map<number, Referent> {
   const { mentions, frames, words } = scene;
-  const memory: Memory = { sources: [], lastPronoun: new Map(), pair: null };
+  const reading: Reading = { memory: newMemory(), found: newAntecedents(), pair: null, frame: 0 };
   const referents = new Map<number, Referent>();
   const speaks = new Uint8Array(mentions.length);
   for (const { speaker } of frames) speaks[speaker] = 1;
-  let frame = 0;
-  mentions.forEach((m, mention) => {
-    while (frame < frames.length && (frames[frame]?.first ?? 0) < m.first) {
-      const speaker = frames[frame]?.speaker ?? -1;
-      const id = scene.people.of[speaker] ?? -1;
-      const spoken = id >= 0 ? id : (referents.get(speaker)?.person ?? -1);
-      if (spoken >= 0 && frames[frame]?.strong) remember(memory, spoken);
-      if ((frames[frame]?.partner ?? -1) >= 0) memory.pair = frames[frame] ?? null;
-      frame += 1;
+  for (let mention = 0; mention < mentions.length; mention += 1) {
+    const m = mentions[mention];
+    if (!m || (m.kind !== 'pronoun' && (m.kind !== 'document' || ((words.bits[m.first] ?? 0) & is.possessive) === 0))) continue;
+    readOn(reading, scene, referents, m.first);
+    const want = wanted(words, m.first);
+    if (!want || (speaks[mention] !== 1 && want !== 'male' && want !== 'female')) continue;
+    let answer = asPair(scene, mention, want, reading);
+    if (!answer) {
+      findAntecedents(reading.found, scene, mention, want, reading.memory);
+      answer = choose(mention, reading.found);
     }
-    if (m.kind !== 'pronoun' && (m.kind !== 'document' || ((words.bits[m.first] ?? 0) & is.possessive) === 0)) return;
-    const want = wanted(words.text.slice(words.from[m.first], words.to[m.first]).toLowerCase());
-    if (!want || (speaks[mention] !== 1 && want !== 'male' && want !== 'female')) return;
-    const answer = asPair(scene, mention, want, memory) ?? choose(mention, antecedents(scene, mention, memory));
-    if (!answer) return;
+    if (!answer) continue;
     referents.set(mention, answer);
-    if (answer.partner === undefined) memory.lastPronoun.set(want, answer.person);
-  });
+    if (answer.partner === undefined) noteMeant(reading.memory, want, answer.person);
+  }
   return referents;
 }
 
 /** The gender a pronoun asks for; null for a mention that is none, or that asks for nobody. */
-export const answerGender = (words: Scene['words'], m: Mention): Gender | null =>
-  (m.kind === 'pronoun' ? wanted(words.text.slice(words.from[m.first], words.to[m.first]).toLowerCase()) : null);
+export const answerGender = (words: Scene['words'], m: Mention): Gender | null => (m.kind === 'pronoun' ? wanted(words, m.first) : null);

@@ -32,18 +32,32 @@ export function weightsOver(space: FeatureSpace, weights: Weights): Float64Array
   return list;
 }
 
-/** Where features are put as they are found: summed by their weights and, for learning, listed. */
+const mostFeatures = 24;
+
+/** Where the features of one candidate are put as they are found. */
 export interface Tally {
-  readonly weights: Float64Array;
-  sum: number;
-  readonly list: number[] | null;
+  readonly features: Int32Array;
+  size: number;
 }
 
-/** Counts one feature. */
-export const count = (tally: Tally, feature: number): void => {
-  tally.sum += tally.weights[feature] ?? 0;
-  tally.list?.push(feature);
+/** Room for the features of one candidate after another. */
+export const newTally = (): Tally => ({ features: new Int32Array(mostFeatures), size: 0 });
+
+/** Puts down one feature. */
+export const note = (tally: Tally, feature: number): void => {
+  tally.features[tally.size] = feature;
+  tally.size += 1;
 };
+
+/** The sum of the weights of the features put down. */
+export function sumOf({ features, size }: Tally, weights: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < size; i += 1) sum += weights[features[i] ?? 0] ?? 0;
+  return sum;
+}
+
+/** The features put down, as a list of their own. */
+export const listed = ({ features, size }: Tally): number[] => Array.from(features.subarray(0, size));
 
 /** Sums of weights as shares of one: a softmax. */
 export function sharesOf(scores: readonly number[]): number[] {
@@ -73,3 +87,6 @@ export const bucket = (value: number, steps: readonly number[]): number => {
   while (i < steps.length && value > (steps[i] ?? 0)) i += 1;
   return i;
 };
+
+/** The bucket of each whole number up to `most`. */
+export const bucketsOf = (steps: readonly number[], most: number): Uint8Array => Uint8Array.from({ length: most + 1 }, (_, value) => bucket(value, steps));
