@@ -45,10 +45,10 @@ export function spotsOf(spans: readonly QuotedSpan[], detection: Detection): Spo
   const placeOf = new Map<number, number>();
   spans.forEach(({ quotation, first, last }, i) => {
     if (last <= first || !detection.quotations[quotation]) return;
-    const place = placeOf.get(quotation) ?? spots.length;
-    const known = spots[place];
-    if (!known) placeOf.set(quotation, place);
-    spots[place] = { quotation, first: known?.first ?? first, last: last - 1, firstSpan: known?.firstSpan ?? i, lastSpan: i };
+    const row = placeOf.get(quotation) ?? spots.length;
+    const known = spots[row];
+    if (!known) placeOf.set(quotation, row);
+    spots[row] = { quotation, first: known?.first ?? first, last: last - 1, firstSpan: known?.firstSpan ?? i, lastSpan: i };
   });
   return spots;
 }
@@ -70,17 +70,19 @@ const mayBeBare = (m: Mention | undefined): boolean => m !== undefined && !m.quo
 export function groundOf(scene: Scene): Ground {
   const { words, mentions, over, people, referents } = scene;
   const { count } = words;
-  const bare = new Int32Array(count + 1).fill(-1); const plain = new Int32Array(count + 1);
-  let seen = 0; let last = -1; let fit = false;
+  const both = new Int32Array((count + 1) * 2);
+  const bare = both.subarray(0, count + 1); const plain = both.subarray(count + 1);
+  let seen = 0; let last = -1; let fit = -1;
   for (let i = 0; i < count; i += 1) {
     const mention = over[i] ?? -1;
-    if (mention !== last) { last = mention; fit = mention >= 0 && mayBeBare(mentions[mention]); }
-    if (fit) bare[i] = mention;
+    if (mention !== last) { last = mention; fit = mayBeBare(mentions[mention]) ? mention : -1; }
+    bare[i] = fit;
     plain[i] = seen;
     if ((words.shape[i] ?? 9) <= shape.number) seen += 1;
   }
+  bare[count] = -1;
   plain[count] = seen;
-  const who = Int32Array.from(people.of);
+  const who = people.of.slice();
   for (const [mention, { person }] of referents) if ((who[mention] ?? -1) < 0) who[mention] = person;
   return { scene, bare, who, plain };
 }
