@@ -24,7 +24,7 @@ export function readStory(story: StoryDocument, settings: ExportSettings): Story
 }
 
 function walk(story: StoryDocument, settings: ExportSettings): StoryCopy {
-  const set = setHouseStyle(story.blocks, settings.houseStyle);
+  const set = setHouseStyle(story, settings.houseStyle);
   const { quotations, stretches } = readQuotations(story, set);
   const line = ({ id, text }: Block): CopyLine => cutRuns(set.get(id)?.text ?? text, stretches.get(id) ?? []);
   const field = (kind: BlockKind): CopyLine | null => {

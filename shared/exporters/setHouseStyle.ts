@@ -1,8 +1,12 @@
 import type { HouseStyle } from '../houseStyle/houseStyle';
+import { setClosing, type ClosingMark } from '../houseStyle/setClosing';
+import { setDashes } from '../houseStyle/setDashes';
 import { detectQuotes } from '../quotes/detectQuotes';
 import { setMarks, type TextWithMarksSet } from '../quotes/setMarks';
 import type { QuoteMark, ReadableBlock } from '../story/annotations';
 import { isBody, type Block } from '../story/block';
+import type { TextRange } from '../story/range';
+import type { Quotation, StoryDocument } from '../story/storyDocument';
 
 const readable = (block: Block): ReadableBlock[] => {
   if (isBody(block)) return [{ id: block.id, where: 'body', text: block.text }];
@@ -31,11 +35,77 @@ function readMarks(blocks: readonly Block[]): MarksByBlock {
   return found;
 }
 
-/** Every block's text with the marks of the destination's house style; the story keeps its own. By block id. */
-export function setHouseStyle(blocks: readonly Block[], style: HouseStyle): ReadonlyMap<string, TextWithMarksSet> {
+type Story = Pick<StoryDocument, 'blocks' | 'quotations'>;
+
+/** Every block's text with the marks and punctuation of the destination's house style; the story keeps its own. By block id. */
+export function setHouseStyle({ blocks, quotations }: Story, style: HouseStyle): ReadonlyMap<string, TextWithMarksSet> {
   const marks = marksByBlock(blocks);
+  const isAsWritten = style.closing === 'as-written' && style.dashes === 'as-written';
+  const ends = isAsWritten ? new Map<string, ClosingMark['closes']>() : endsOf(quotations, blocks);
   return new Map(blocks.map((block) => {
+    const own = marks.get(block.id) ?? [];
     const outer = block.kind === 'headline' ? style.headlineMarks : style.quotationMarks;
-    return [block.id, setMarks(block.text, marks.get(block.id) ?? [], outer)];
+    const set = setMarks(block.text, own, outer);
+    return [block.id, isAsWritten || readable(block).length === 0 ? set : punctuate(set, { own, ends, style })];
   }));
+}
+
+interface Marked {
+  readonly own: readonly QuoteMark[];
+  readonly ends: ReadonlyMap<string, ClosingMark['closes']>;
+  readonly style: HouseStyle;
+}
+
+/** Sets the stops at the closing marks, then the dashes, in a text whose marks are set. */
+function punctuate(set: TextWithMarksSet, { own, ends, style }: Marked): TextWithMarksSet {
+  const closing = own.filter(({ role }) => role === 'close')
+    .map(({ block, at }): ClosingMark => ({ at: set.map(at), closes: ends.get(placeName(block, at)) ?? null }))
+    .toSorted((a, b) => a.at - b.at);
+  const closed = setClosing(set.text, closing, style.closing);
+  const map = (offset: number): number => closed.map(set.map(offset));
+  const roles = new Map<number, 'open' | 'close'>();
+  for (const { role, at } of own) {
+    if (role === 'close') roles.set(map(at), role);
+    if (role === 'open' || role === 'continuation') roles.set(map(at), 'open');
+  }
+  const dashed = setDashes(closed.text, (at) => roles.get(at), style.dashes);
+  return { text: dashed.text, map: (offset) => dashed.map(map(offset)) };
+}
+
+const placeName = (block: string, at: number): string => `${at} ${block}`;
+
+/** What each closing mark closes, by the block and the place where a quotation's words end. */
+function endsOf(quotations: readonly Quotation[], blocks: readonly Block[]): Marked['ends'] {
+  const texts = new Map<string, string>(blocks.map(({ id, text }) => [id, text]));
+  const textOf = ({ block }: TextRange): string => texts.get(block) ?? '';
+  return new Map(quotations.flatMap(({ kind, segments }) => {
+    const first = segments[0];
+    const last = segments.at(-1);
+    if (!first || !last) return [];
+    const { block, from, to } = last;
+    const text = textOf(last);
+    // Where a file or an editor leaves the stop out of the quotation, its mark stands one further on.
+    const end = text.charAt(to) === '.' || text.charAt(to) === ',' ? to + 1 : to;
+    return [[placeName(block, end), closesOf(kind, { words: text.slice(from, to), lead: leadOf(textOf(first), first) })] as const];
+  }));
+}
+
+const nearby = 8;
+
+/** What stands before a quotation's mark and begins it: “:”, “,”, the stop of a sentence; empty where it begins its block. */
+const leadOf = (text: string, { from }: TextRange): string => text.slice(Math.max(0, from - nearby), from).replace(/[\s'"\u2018-\u201F]+$/, '').slice(-1);
+
+interface Spoken {
+  readonly words: string;
+  readonly lead: string;
+}
+
+/** Whether a quotation is a whole sentence; null where that cannot be told, and its stop then stays where it is. */
+function closesOf(kind: Quotation['kind'], { words, lead }: Spoken): ClosingMark['closes'] {
+  if (kind !== 'partial') return kind === 'direct' ? 'whole' : kind === 'scare' ? 'part' : null;
+  // A part of a sentence that another sentence follows ends like a whole one, or may.
+  if (/[.?!\u2026]['\u2019\u201D"]?\s/u.test(words)) return null;
+  if (!/^\P{L}*\p{Lu}/u.test(words)) return 'part';
+  if (lead === ',') return null;
+  return lead === '' || /[:.?!]/.test(lead) ? 'whole' : 'part';
 }

@@ -1,5 +1,20 @@
+/** How a dash between words is set: a spaced en – so – or a closed em—so—or as the copy has it. */
+export type DashStyle = 'as-written' | 'spaced-en' | 'closed-em';
+
+/**
+ * Where the comma or full stop at a closing mark stands: always inside, as American papers have it, or by sense, as
+ * British papers do: inside for a whole sentence, outside for a part of one.
+ */
+export type ClosingStyle = 'as-written' | 'inside' | 'logical';
+
+/** What a publication sets at export besides its marks. Only glyphs, spaces and the order of a mark and its stop change. */
+export interface Punctuation {
+  readonly dashes: DashStyle;
+  readonly closing: ClosingStyle;
+}
+
 /** A publication's own rules, as data. The story never changes by them; text is set by them on the way in and out. */
-export interface HouseStyle {
+export interface HouseStyle extends Punctuation {
   readonly name: string;
   /** Outer marks: British single or American double. Inner marks are the other kind. */
   readonly quotationMarks: 'single' | 'double';
@@ -11,7 +26,20 @@ export interface HouseStyle {
   readonly severities: Readonly<Record<string, 'hold' | 'warn' | 'query' | 'info' | 'off'>>;
 }
 
-export const british: HouseStyle = { name: 'British', quotationMarks: 'single', headlineMarks: 'single', language: 'en-GB', severities: {} };
-export const american: HouseStyle = { name: 'American', quotationMarks: 'double', headlineMarks: 'single', language: 'en-US', severities: {} };
+/** Copy leaves with the punctuation it has until a newsroom chooses otherwise. */
+export const asWritten: Punctuation = { dashes: 'as-written', closing: 'as-written' };
+
+export const british: HouseStyle = { name: 'British', quotationMarks: 'single', headlineMarks: 'single', language: 'en-GB', severities: {}, ...asWritten };
+export const american: HouseStyle = { name: 'American', quotationMarks: 'double', headlineMarks: 'single', language: 'en-US', severities: {}, ...asWritten };
 
 export const houseStyles: readonly HouseStyle[] = [british, american];
+
+/** Every way to set dashes, in the words of the window. */
+export const dashStyles: Readonly<Record<DashStyle, string>> = {
+  'as-written': 'As written', 'spaced-en': 'Spaced en – like this', 'closed-em': 'Closed em—like this',
+};
+
+/** Every place for the stop at a closing mark, in the words of the window. */
+export const closingStyles: Readonly<Record<ClosingStyle, string>> = {
+  'as-written': 'As written', 'inside': 'Always inside (American)', 'logical': 'By sense (British)',
+};

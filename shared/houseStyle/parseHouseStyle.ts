@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import { fail, succeed, type Outcome } from '../story/outcome';
-import type { HouseStyle } from './houseStyle';
+import { asWritten, type HouseStyle } from './houseStyle';
 
 const marks = v.picklist(['single', 'double']);
 const schema = v.strictObject({
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
   quotationMarks: marks,
   headlineMarks: marks,
+  dashes: v.optional(v.picklist(['as-written', 'spaced-en', 'closed-em']), asWritten.dashes),
+  closing: v.optional(v.picklist(['as-written', 'inside', 'logical']), asWritten.closing),
   language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/)),
   severities: v.record(v.string(), v.picklist(['hold', 'warn', 'query', 'info', 'off'])),
 });

@@ -1,4 +1,4 @@
-import { compareWords } from '../desk/compareWords';
+import { compareWords, worse } from '../desk/compareWords';
 import { wordsOfQuotation } from '../desk/verbatim';
 import { cleanText } from '../exporters/cleanText';
 import { joinNames, readSpeakers, statusOf } from '../exporters/readSpeakers';
@@ -56,6 +56,7 @@ function tellStory(story: StoryDocument, { houseStyle, now, version, findings }:
     story: { id: story.id, slug: story.slug },
     source: { name, format, encoding, url: story.details.url, length: text.length, sha256: sha256(text) },
     houseStyle: houseStyle.name,
+    punctuation: { dashes: houseStyle.dashes, closing: houseStyle.closing },
     override: story.override && {
       reason: story.override.reason,
       holds: holds.map(({ rule, message, source }) => ({ rule, message, start: source.start, end: source.end })),
@@ -65,7 +66,7 @@ function tellStory(story: StoryDocument, { houseStyle, now, version, findings }:
 }
 
 function readQuotations(story: StoryDocument, houseStyle: HouseStyle): readonly ReceiptQuotation[] {
-  const set = setHouseStyle(story.blocks, houseStyle);
+  const set = setHouseStyle(story, houseStyle);
   const texts = new Map(story.blocks.map(({ id, text }) => [id, text] as const));
   const own = story.quotations.filter(({ where }) => where !== 'related');
   const speakers = readSpeakers(story, own);
@@ -73,11 +74,12 @@ function readQuotations(story: StoryDocument, houseStyle: HouseStyle): readonly 
     const { where } = quotation;
     if (where === 'related') return [];
     const who = speakers[at] ?? [];
+    const parts = quotation.segments.map((segment) => readPart(story, segment, set));
     return [{
       id: quotation.id, where, kind: quotation.kind,
-      parts: quotation.segments.map((segment) => readPart(story, segment, set)),
+      parts,
       speaker: joinNames(who), status: statusOf(quotation, who), confirmedBy: confirmedBy(quotation),
-      grade: gradeOf(story, quotation, texts), reason: quotation.changeReason ?? null,
+      grade: gradeAsSet(gradeOf(story, quotation, texts), parts, houseStyle), reason: quotation.changeReason ?? null,
     }];
   });
 }
@@ -96,6 +98,13 @@ function gradeOf(story: StoryDocument, { segments }: Quotation, texts: ReadonlyM
   if (segments.every(({ source }) => source === null)) return 'typed';
   const sourceWords = segments.map(({ source }) => (source ? story.source.text.slice(source.start, source.end) : '')).join('\n');
   return compareWords(sourceWords, wordsOfQuotation({ segments }, texts)).grade;
+}
+
+/** What house style sets is a difference to the source too, though nobody has to answer for it. */
+function gradeAsSet(grade: ReceiptQuotation['grade'], parts: readonly ReceiptPart[], { dashes, closing }: HouseStyle): ReceiptQuotation['grade'] {
+  if (grade === 'typed' || (dashes === 'as-written' && closing === 'as-written')) return grade;
+  const [source, words] = [parts.map(({ sourceWords }) => sourceWords ?? '').join('\n'), parts.map((part) => part.words).join('\n')];
+  return worse(grade, compareWords(source, words).grade);
 }
 
 function confirmedBy({ status, speakerFrom }: Quotation): ReceiptQuotation['confirmedBy'] {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { asWritten } from '../houseStyle/houseStyle';
 import { fail, succeed, type Outcome } from '../story/outcome';
 
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -37,6 +38,7 @@ const schema = v.object({
   source: v.object({ name: text, format: text, encoding: text, url: textOrNull, length: offset, sha256: hash }),
   file: v.object({ name: text, format: text, formatVersion: text, sha256: hash }),
   houseStyle: text,
+  punctuation: v.optional(v.object({ dashes: v.picklist(['as-written', 'spaced-en', 'closed-em']), closing: v.picklist(['as-written', 'inside', 'logical']) }), asWritten),
   override: v.nullable(v.object({ reason: text, holds: v.array(hold) })),
   quotations: v.array(quotation),
   removed: v.array(removed),

@@ -1,4 +1,6 @@
 import { compareWords, type VerbatimGrade } from '../desk/compareWords';
+import { asSetByHouse } from '../houseStyle/asSetByHouse';
+import { asWritten } from '../houseStyle/houseStyle';
 import { contentOf, wordsIn } from './contentOf';
 import { countPhrases } from './countPhrases';
 import type { Receipt, ReceiptQuotation } from './receipt';
@@ -25,6 +27,7 @@ export function verifyReceipt(file: Uint8Array, receipt: Receipt, sourceText?: s
     sameFile(file, receipt),
     ...placesOfWords(file, receipt),
     ...receipt.quotations.flatMap((quotation) => comparedWords(quotation, receipt)),
+    ...setByHouse(receipt),
     ...(sourceText === undefined ? [] : sourceAnswers(sourceText, receipt)),
   ];
   return { isProven: answers.every(({ isGood }) => isGood), answers };
@@ -64,11 +67,26 @@ function nameOf({ id, parts, speaker }: ReceiptQuotation): string {
 
 const differences: Readonly<Partial<Record<VerbatimGrade, string>>> = { punctuation: 'the punctuation is', case: 'the capitals are', words: 'the words are' };
 
-/** The receipt’s own grade is not trusted: the words are compared anew. */
-function comparedWords(quotation: ReceiptQuotation, { override }: Receipt): readonly ReceiptAnswer[] {
-  const bound = quotation.parts.some(({ sourceWords }) => sourceWords !== null);
-  const { grade } = compareWords(
-    quotation.parts.map(({ sourceWords }) => sourceWords ?? '').join('\n'), quotation.parts.map(({ words }) => words).join('\n'));
+const isBound = ({ parts }: ReceiptQuotation): boolean => parts.some(({ sourceWords }) => sourceWords !== null);
+
+/** The receipt’s own grade is not trusted: the words are compared anew; what the house style sets is no difference. */
+function gradeOf({ parts }: ReceiptQuotation, punctuation: Receipt['punctuation']): VerbatimGrade {
+  const joined = (texts: readonly string[]): string => texts.map((text) => asSetByHouse(text, punctuation)).join('\n');
+  return compareWords(joined(parts.map(({ sourceWords }) => sourceWords ?? '')), joined(parts.map(({ words }) => words))).grade;
+}
+
+const isGlyphs = (grade: VerbatimGrade): boolean => grade === 'same' || grade === 'glyph';
+
+function setByHouse({ quotations, punctuation }: Receipt): readonly ReceiptAnswer[] {
+  const set = quotations.filter((each) => isBound(each) && isGlyphs(gradeOf(each, punctuation)) && !isGlyphs(gradeOf(each, asWritten))).length;
+  if (set === 0) return [];
+  const style = `dashes ${punctuation.dashes}, stops at the close ${punctuation.closing}`;
+  return [good(`House style (${style}) set the punctuation of ${set === 1 ? 'one quotation' : `${set} quotations`}, and no word.`)];
+}
+
+function comparedWords(quotation: ReceiptQuotation, { override, punctuation }: Receipt): readonly ReceiptAnswer[] {
+  const bound = isBound(quotation);
+  const grade = gradeOf(quotation, punctuation);
   const difference = bound ? differences[grade] : quotation.kind === 'scare' ? undefined : differences.words;
   if (difference === undefined) return [];
   const what = `${nameOf(quotation)}: ${difference} not the source’s`;

@@ -60,6 +60,30 @@ describe('a receipt', () => {
   });
 });
 
+describe('punctuation set by house style', () => {
+  const copy = ready.replace('for the crews.’', 'for the crews’.').replace('for the town and', 'for the town — and');
+  const set = load(copy).story;
+  const style = { ...american, dashes: 'closed-em', closing: 'inside' } as const;
+
+  it('is proven, and said', () => {
+    const { bytes, receipt } = leave(set, 'html', style);
+    expect(receipt.quotations.find(({ speaker }) => speaker === 'Ruth Pell')).toMatchObject({ grade: 'punctuation', parts: [{ words: 'It is a good day for the town—and for the crews.' }] });
+    expect(complaints(bytes, receipt, set.source.text)).toEqual([]);
+    expect(verifyReceipt(bytes, receipt).answers.map(({ message }) => message).join(' ')).toContain('House style (dashes closed-em, stops at the close inside) set the punctuation of one quotation');
+  });
+  it('is no cover for another word or another sign', () => {
+    const { bytes, receipt } = leave(set, 'html', style);
+    const forge = (words: string): Receipt => ({ ...receipt, quotations: receipt.quotations.map((each) => (each.speaker === 'Ruth Pell' ? { ...each, parts: each.parts.map((part) => ({ ...part, words })) } : each)) });
+    expect(complaints(bytes, forge('It is a bad day for the town—and for the crews.')).join(' ')).toContain('the words are not the source’s');
+    expect(complaints(bytes, forge('It is a good day for the town—and for the crews!')).join(' ')).toContain('the punctuation is not the source’s');
+    expect(complaints(bytes, { ...receipt, punctuation: { dashes: 'as-written', closing: 'as-written' } }).join(' ')).toContain('the punctuation is not the source’s');
+  });
+  it('was not set where an older receipt says nothing of it', () => {
+    const { punctuation: _, ...older } = leave(story, 'text').receipt;
+    expect(parseReceipt('a', JSON.stringify(older))).toMatchObject({ ok: true, value: { punctuation: { dashes: 'as-written', closing: 'as-written' } } });
+  });
+});
+
 describe('a file that was changed', () => {
   it('is told from the one that left', () => {
     const { bytes, receipt } = leave(story, 'html');
