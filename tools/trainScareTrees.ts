@@ -5,8 +5,10 @@ import { writeFileSync } from 'node:fs';
 import { articleBlocks, readGold, type GoldArticle } from '../bench/accuracy/quotes';
 import { detectQuotes } from '../shared/quotes/detectQuotes';
 import { neighbours } from '../shared/quotes/quotationKinds';
-import { LONGEST_TERM, scareFeatures, type CueShares } from '../shared/quotes/scareFeatures';
+import { LONGEST_TERM, scareAnswers } from '../shared/quotes/scareAnswers';
+import { TRAIT, alphabetsOf, questions, traitsOf } from '../shared/quotes/scareQuestions';
 import { setMarks } from '../shared/quotes/setMarks';
+import { makeVocabulary, type CueShares } from '../shared/quotes/surroundings';
 import { growTrees, likelihood, type Example, type Forest } from './growTrees';
 
 interface GoldQuote {
@@ -72,8 +74,29 @@ function asBritish(article: TrainingArticle): TrainingArticle {
   return { ...article, text: letters.join(''), quotes: moved };
 }
 
+/** Makes the list of features that a quotation has: every question that is asked, with its answer spelled. */
+type Spell = (text: string, segment: Segment, others: readonly Segment[]) => readonly string[];
+type Segment = Parameters<typeof scareAnswers>[2];
+
+const PLAIN_WORD = /[a-z0-9]+(?:['.&-][a-z0-9]+)*/g;
+
+/** Spells answers with all the words of the articles: training does not know yet which of them will be asked for. */
+function speller(texts: readonly string[], cueShares: CueShares): Spell {
+  const words = new Set(texts.flatMap((text) => text.toLowerCase().replaceAll('’', "'").match(PLAIN_WORD) ?? []));
+  const endings = [...new Set([...words].flatMap((word) => [word.slice(-3), word.slice(-2)]))];
+  const vocabulary = makeVocabulary(words, endings, cueShares);
+  const alphabets = alphabetsOf(vocabulary.book.words.slice(1), endings);
+  return (text, segment, others) => {
+    const answers = scareAnswers(vocabulary, text, segment, others);
+    return questions.flatMap((question) => {
+      const letters = traitsOf(question).map((trait) => alphabets[trait][answers[TRAIT[trait]] ?? -1] ?? null);
+      return letters.includes(null) ? [] : [`${question[0]}=${letters.join('')}`];
+    });
+  };
+}
+
 /** The short quotations of an article whose gold kind is known, as examples: 1 for scare. */
-function examplesOf(article: TrainingArticle, number: number, shares: CueShares): readonly ArticleExample[] {
+function examplesOf(article: TrainingArticle, number: number, spell: Spell): readonly ArticleExample[] {
   const { blocks, starts } = articleBlocks(article.text);
   const gold = new Map(article.quotes.map((quote) => [trimmed(article.text, quote.start, quote.end), quote]));
   const texts = new Map(blocks.map(({ id, text }) => [id, text]));
@@ -85,9 +108,7 @@ function examplesOf(article: TrainingArticle, number: number, shares: CueShares)
     const quote = gold.get(trimmed(article.text, start + segment.from, start + segment.to));
     const text = texts.get(segment.block) ?? '';
     if (!quote || quote.suspectMissed || text.slice(segment.from, segment.to).split(/\s+/).length > LONGEST_TERM) return [];
-    const features = new Set<string>();
-    scareFeatures(text, segment, neighbours(quotations, index), shares, (question, answer) => features.add(`${question}=${answer}`));
-    return [{ article: number, features: [...features], answer: quote.kind === 'scare' ? 1 : 0 }];
+    return [{ article: number, features: spell(text, segment, neighbours(quotations, index)), answer: quote.kind === 'scare' ? 1 : 0 }];
   });
 }
 
@@ -104,8 +125,9 @@ function figures(forest: Forest, examples: readonly Example[], threshold: number
 
 const articles = readGold('train') as readonly TrainingArticle[];
 const shares = countCues(articles);
-const american = articles.flatMap((article, number) => examplesOf(article, number, shares));
-const british = articles.flatMap((article, number) => examplesOf(asBritish(article), number, shares));
+const spell = speller(articles.map(({ text }) => text), shares);
+const american = articles.flatMap((article, number) => examplesOf(article, number, spell));
+const british = articles.flatMap((article, number) => examplesOf(asBritish(article), number, spell));
 const all = [...american, ...british];
 
 if (process.argv.includes('--check')) {

@@ -1,13 +1,28 @@
 import { BESIDE, besideOf, isQuoteGlyph } from './glyphs';
-import { factsOf } from './wordClasses';
+import { HASH_START, findWord, foldedLetter, foldedUnit, hashOn, type WordBook } from './wordBook';
 
-/** A word in lower case, its apostrophes straight. */
-export interface NearbyWord {
-  readonly word: string;
-  readonly isCapitalised: boolean;
+/** Words read from a text, in columns that are used again and again: more would cost more than the reading. */
+export interface NearbyWords {
+  count: number;
+  /** Numbers in the word book; 0 for a word it does not have. */
+  readonly numbers: Int32Array;
   /** Bits of `WORD`. */
-  readonly facts: number;
+  readonly facts: Int16Array;
+  readonly isCapitalised: Uint8Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
 }
+
+const MOST_WORDS = 256;
+
+export const makeNearbyWords = (): NearbyWords => ({
+  count: 0,
+  numbers: new Int32Array(MOST_WORDS),
+  facts: new Int16Array(MOST_WORDS),
+  isCapitalised: new Uint8Array(MOST_WORDS),
+  starts: new Int32Array(MOST_WORDS),
+  ends: new Int32Array(MOST_WORDS),
+});
 
 /** Where the sentence around a quotation begins and ends, at most this many characters away. */
 const REACH = 320;
@@ -70,29 +85,44 @@ export function sentenceEnd(text: string, to: number): number {
   return limit;
 }
 
-const plainWord = (word: string): string => {
-  const lower = word.toLowerCase();
-  return lower.includes('\u2019') ? lower.replaceAll('\u2019', "'") : lower;
-};
-
 const isJoint = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x2d || unit === 0x2e || unit === 0x26;
 
-/** The words between two offsets, in order. */
-export function wordsBetween(text: string, start: number, end: number): readonly NearbyWord[] {
-  const found: NearbyWord[] = [];
+/** Reads the words between two offsets, in order, into the columns; those that do not fit are left out. */
+export function readWords(words: NearbyWords, book: WordBook, text: string, start: number, end: number): void {
+  let count = 0;
   let at = start;
-  while (at < end) {
+  while (at < end && count < MOST_WORDS) {
     if (!isWordPart(text.charCodeAt(at))) {
       at += 1;
       continue;
     }
     const from = at;
+    let hash = HASH_START;
     for (; at < end; at += 1) {
       const unit = text.charCodeAt(at);
-      if (!isWordPart(unit) && !(isJoint(unit) && at + 1 < end && isWordPart(text.charCodeAt(at + 1)))) break;
+      const letter = foldedLetter(unit);
+      if (letter !== 0) hash = hashOn(hash, letter);
+      else if (isWordPart(unit)) hash = hashOn(hash, 0);
+      else if (isJoint(unit) && at + 1 < end && isWordPart(text.charCodeAt(at + 1))) hash = hashOn(hash, foldedUnit(unit));
+      else break;
     }
-    const word = plainWord(text.slice(from, at));
-    found.push({ word, isCapitalised: isCapitalAt(text, from), facts: factsOf(word) });
+    const number = findWord(book, text, from, at, hash);
+    words.numbers[count] = number;
+    words.facts[count] = book.facts[number] ?? 0;
+    words.isCapitalised[count] = isCapitalAt(text, from) ? 1 : 0;
+    words.starts[count] = from;
+    words.ends[count] = at;
+    count += 1;
   }
-  return found;
+  words.count = count;
 }
+
+/** The unit so many places before a word's end, as the book has it; 0 before its start. */
+export const letterFromEnd = (words: NearbyWords, index: number, text: string, back: number): number => {
+  const at = (words.ends[index] ?? 0) - back;
+  return at >= (words.starts[index] ?? 0) ? foldedUnit(text.charCodeAt(at)) : 0;
+};
+
+/** Whether a word shows whose something is: Mr Quill's, the workers'. */
+export const isOwner = (words: NearbyWords, index: number, text: string): boolean =>
+  letterFromEnd(words, index, text, 1) === 0x73 && letterFromEnd(words, index, text, 2) === 0x27;

@@ -1,6 +1,7 @@
 import type { TextRange } from '../story/range';
 import { BESIDE, besideOf, isQuoteGlyph } from './glyphs';
-import { isCapitalAt, sentenceStart, wordsBetween } from './nearbyWords';
+import { isCapitalAt, isOwner, makeNearbyWords, readWords, sentenceStart } from './nearbyWords';
+import { vocabulary } from './scareForest';
 import { isFunctionWord } from './wordClasses';
 
 /** Words in marks that cannot be anybody's whatever stands around: markup left in the copy, a nickname inside a name. */
@@ -33,8 +34,20 @@ function isNickname(text: string, { from, to }: TextRange): boolean {
   const before = nameBefore(text, from);
   const after = nameAfter(text, to);
   if (before < 0 || after < 0) return false;
-  const around = [...wordsBetween(text, Math.max(0, before - REACH), before), ...wordsBetween(text, after, Math.min(text.length, after + REACH))];
-  return around.filter(({ facts, isCapitalised, word }) => !isCapitalised && !isFunctionWord(facts) && word.length > 3).length >= PLAIN_WORDS;
+  return plainWords(text, Math.max(0, before - REACH), before) + plainWords(text, after, Math.min(text.length, after + REACH)) >= PLAIN_WORDS;
+}
+
+const nearby = makeNearbyWords();
+
+/** How many words between two offsets are no names and no small words. */
+function plainWords(text: string, from: number, to: number): number {
+  readWords(nearby, vocabulary.book, text, from, to);
+  let count = 0;
+  for (let at = 0; at < nearby.count; at += 1) {
+    const length = (nearby.ends[at] ?? 0) - (nearby.starts[at] ?? 0);
+    if (nearby.isCapitalised[at] === 0 && !isFunctionWord(nearby.facts[at] ?? 0) && length > 3) count += 1;
+  }
+  return count;
 }
 
 /** Where the capitalised word right before the mark begins; -1 when there is none, or it owns what follows (Mr Quill's “Plan”). */
@@ -44,8 +57,9 @@ function nameBefore(text: string, from: number): number {
   if (at === from - 1 || text.charCodeAt(at) !== 0x20) return -1;
   let start = at;
   while (start > 0 && at - start < REACH && besideOf(text.charCodeAt(start - 1)) !== BESIDE.space) start -= 1;
-  const [name] = wordsBetween(text, start, at);
-  return name?.isCapitalised && !isFunctionWord(name.facts) && !name.word.endsWith("'s") && !name.word.endsWith("'") ? start : -1;
+  readWords(nearby, vocabulary.book, text, start, at);
+  const isName = nearby.count > 0 && nearby.isCapitalised[0] === 1 && !isFunctionWord(nearby.facts[0] ?? 0);
+  return isName && !isOwner(nearby, 0, text) ? start : -1;
 }
 
 /** Where the capitalised word right after the mark begins; -1 when there is none. */

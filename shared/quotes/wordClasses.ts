@@ -1,5 +1,5 @@
 /** What is known of a word, as bits that one look-up gives at once. */
-export const WORD = { determiner: 1, preposition: 2, auxiliary: 4, pronoun: 8, joiner: 16, saying: 32, utterance: 64, work: 128, broadcaster: 256 } as const;
+export const WORD = { determiner: 1, preposition: 2, auxiliary: 4, pronoun: 8, joiner: 16, saying: 32, utterance: 64, work: 128, broadcaster: 256, person: 512, that: 1024, breaking: 2048 } as const;
 
 const FUNCTION_WORD = WORD.determiner | WORD.preposition | WORD.auxiliary | WORD.pronoun | WORD.joiner;
 
@@ -16,10 +16,17 @@ const lists: readonly (readonly [number, string])[] = [
   // What stands beside the title of a work or a programme.
   [WORD.work, 'show program programme movie film book song album play series magazine podcast column episode documentary novel memoir sitcom comedy drama musical anthem host star hosts anchor appearance aired airs broadcast website blog titled entitled headlined co-host author reporter interview trailer tv television season premiere interviewed autobiography biography hit hits hat hats shirt shirts t-shirt sequel thriller titles soundtrack tune stars starring starred screening director directed published publishes publication copies novels books songs movies films shows authors co-author cover lyrics track single ballad musicals opera poem painting exhibition award role'],
   [WORD.broadcaster, "abc nbc cbs cnn fox msnbc hbo npr pbs netflix bbc itv sky amc nbcs fx espn univision bloomberg comedy showtime news c-span channel radio abc's nbc's cbs's cbs' cnn's fox's msnbc's hbo's npr's pbs's netflix's bbc's itv's bloomberg's"],
+  // What single questions ask for; all of them function words.
+  [WORD.person, 'he she'],
+  [WORD.that, 'that'],
+  [WORD.breaking, 'who which where while but'],
 ];
 
 const known = new Map<string, number>();
 for (const [bit, list] of lists) for (const word of list.split(' ')) known.set(word, (known.get(word) ?? 0) | bit);
+
+/** Every word of the lists. */
+export const listedWords = (): Iterable<string> => known.keys();
 
 /** The bits of `WORD` that a word in lower case has. */
 export const factsOf = (word: string): number => known.get(word) ?? 0;
@@ -27,18 +34,19 @@ export const factsOf = (word: string): number => known.get(word) ?? 0;
 /** Small words that carry grammar rather than matter. */
 export const isFunctionWord = (facts: number): boolean => (facts & FUNCTION_WORD) !== 0;
 
-/** A word's rough grammar, by lists and endings. */
-export function wordClass(word: string, facts: number, isCapitalised: boolean): string {
-  if (facts & WORD.preposition) return word;
-  if (facts & WORD.determiner) return 'D';
-  if (facts & WORD.saying) return 'V';
-  if (isFunctionWord(facts)) return 'F';
-  if (facts & WORD.broadcaster) return 'N';
-  const isPossessor = word.endsWith("'s");
-  if (isCapitalised) return isPossessor ? 'Cs' : 'C';
-  if (isPossessor) return 's';
-  if (word.endsWith('ing')) return 'ing_';
-  if (word.endsWith('ed')) return 'ed_';
-  if (word.endsWith('ly')) return 'ly_';
-  return word.endsWith('s') ? 's_' : 'x';
+const prepositions = lists.find(([bit]) => bit === WORD.preposition)?.[1].split(' ') ?? [];
+
+/** A word's rough grammar, by lists and endings, as training spells it; a preposition is a class of its own. */
+export const classNames: readonly string[] = ['', '^', 'D', 'V', 'F', 'N', 'C', 'Cs', 's', 'ing_', 'ed_', 'ly_', 's_', 'x', ...prepositions];
+
+/** The classes by number: `none` for no word, `open` for those told by their ending alone. */
+export const CLASS = { open: 0, none: 1, determiner: 2, saying: 3, function: 4, broadcaster: 5, name: 6, ownerName: 7, owner: 8, ing: 9, ed: 10, ly: 11, s: 12, other: 13, prepositions: 14 } as const;
+
+/** The class of a word in lower case that the lists settle; `open` when its ending has to tell. */
+export function classOf(word: string, facts: number): number {
+  if (facts & WORD.preposition) return CLASS.prepositions + prepositions.indexOf(word);
+  if (facts & WORD.determiner) return CLASS.determiner;
+  if (facts & WORD.saying) return CLASS.saying;
+  if (isFunctionWord(facts)) return CLASS.function;
+  return facts & WORD.broadcaster ? CLASS.broadcaster : CLASS.open;
 }

@@ -1,0 +1,128 @@
+import { TRAIT, alphabetsOf, questions, traitsOf, type Alphabet, type Trait } from './scareQuestions';
+import trained from './scareTrees.json';
+import { makeVocabulary } from './surroundings';
+
+/** A tree asks whether a feature is there and goes on with the one answer or the other; a number ends it. */
+type Tree = number | readonly [feature: number, present: Tree, absent: Tree];
+
+interface Forest {
+  readonly base: number;
+  readonly cueShares: Readonly<Record<string, number>>;
+  readonly features: readonly string[];
+  readonly trees: readonly Tree[];
+}
+
+const forest = trained as unknown as Forest;
+const featureNumbers = new Map(forest.features.map((feature, number) => [feature, number]));
+
+/** The answers that features give to a question, without the question. */
+const answersTo = (question: string): readonly string[] =>
+  forest.features.filter((feature) => feature.startsWith(`${question}=`)).map((feature) => feature.slice(question.length + 1));
+
+const wordTraits: readonly Trait[] = ['first', 'before1', 'before2', 'after1', 'after2', 'cue', 'auxiliary', 'begins'];
+const isWord = (answer: string): boolean => /^[a-z0-9]/.test(answer);
+const askedWords = questions.flatMap(([question, trait, more]) => (more === undefined && wordTraits.includes(trait) ? answersTo(question).filter(isWord) : []));
+const endings = [...new Set([...answersTo('suffix'), ...answersTo('suffix n').map((answer) => answer.slice(0, -1))])];
+
+/** The words and endings that the trees know. */
+export const vocabulary = makeVocabulary(askedWords, endings, new Map(Object.entries(forest.cueShares)));
+
+const alphabets = alphabetsOf(vocabulary.book.words.slice(1), endings);
+
+/** All ways to spell an answer with one letter of each alphabet, as a number: the letters' own, each weighed by the alphabets after it. */
+function spellings(answer: string, traits: readonly Trait[]): readonly number[] {
+  const [trait, ...rest] = traits;
+  if (trait === undefined) return answer === '' ? [0] : [];
+  const weight = rest.reduce((product, each) => product * alphabets[each].length, 1);
+  return alphabets[trait].flatMap((letter: Alphabet[number], number) =>
+    letter !== null && answer.startsWith(letter) ? spellings(answer.slice(letter.length), rest).map((sum) => sum + number * weight) : []);
+}
+
+// Each question's traits, and where its answers begin in the table of features.
+const NO_TRAIT = -1;
+const first = Int32Array.from(questions, ([, trait]) => TRAIT[trait]);
+const second = Int32Array.from(questions, ([, , trait]) => (trait ? TRAIT[trait] : NO_TRAIT));
+const third = Int32Array.from(questions, ([, , , trait]) => (trait ? TRAIT[trait] : NO_TRAIT));
+const sizes = Int32Array.from(Object.values(TRAIT), () => 0);
+for (const [name, place] of Object.entries(TRAIT)) sizes[place] = alphabets[name as Trait].length;
+
+const places = new Int32Array(questions.length);
+let answerCount = 0;
+questions.forEach((question, index) => {
+  places[index] = answerCount;
+  answerCount += traitsOf(question).reduce((product, trait) => product * alphabets[trait].length, 1);
+});
+
+const NO_FEATURE = -1;
+const featureAt = new Int16Array(answerCount).fill(NO_FEATURE);
+questions.forEach((question, index) => {
+  for (const answer of answersTo(question[0])) {
+    const feature = featureNumbers.get(`${question[0]}=${answer}`) ?? NO_FEATURE;
+    for (const number of spellings(answer, traitsOf(question))) featureAt[(places[index] ?? 0) + number] = feature;
+  }
+});
+
+/*
+ * The trees, for speed: not followed from question to question but answered all at once. A tree's ends are bits, in
+ * order, those of a question's “absent” before those of its “present”. A feature that is there takes the ends under
+ * “absent” away, in every tree that asks for it; the first end left is the one the questions would have led to.
+ */
+const MOST_ENDS = 32;
+const ends = new Float64Array(forest.trees.length * MOST_ENDS);
+const taken: { readonly tree: number; readonly kept: number }[][] = forest.features.map(() => []);
+
+/** Lays a tree out from an end on; returns how many ends it has. */
+function layOut(tree: Tree, number: number, at: number): number {
+  if (typeof tree === 'number') {
+    ends[number * MOST_ENDS + at] = tree;
+    return 1;
+  }
+  const [feature, present, absent] = tree;
+  const without = layOut(absent, number, at);
+  let away = 0;
+  for (let end = at; end < at + without; end += 1) away |= 1 << end;
+  taken[feature]?.push({ tree: number, kept: ~away });
+  return without + layOut(present, number, at + without);
+}
+forest.trees.forEach((tree, number) => layOut(tree, number, 0));
+
+const treeOf = Uint16Array.from(taken.flat(), ({ tree }) => tree);
+const keptOf = Int32Array.from(taken.flat(), ({ kept }) => kept);
+const takenFrom = new Int32Array(taken.length + 1);
+taken.forEach((list, feature) => { takenFrom[feature + 1] = (takenFrom[feature] ?? 0) + list.length; });
+
+const left = new Int32Array(forest.trees.length);
+
+/** How likely a quotation with these answers is nobody's words: 0 to 1. */
+export function likelihoodOf(answers: Int32Array): number {
+  left.fill(-1);
+  for (let question = 0; question < first.length; question += 1) {
+    const number = answerTo(question, answers);
+    const feature = number < 0 ? NO_FEATURE : (featureAt[(places[question] ?? 0) + number] ?? NO_FEATURE);
+    if (feature !== NO_FEATURE) takeAway(feature);
+  }
+  let sum = forest.base;
+  for (let tree = 0; tree < left.length; tree += 1) {
+    const still = left[tree] ?? 0;
+    sum += ends[tree * MOST_ENDS + 31 - Math.clz32(still & -still)] ?? 0;
+  }
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** The answer to a question by its number; negative where it is not asked. */
+function answerTo(question: number, answers: Int32Array): number {
+  const number = answers[first[question] ?? 0] ?? -1;
+  const next = second[question] ?? NO_TRAIT;
+  if (number < 0 || next === NO_TRAIT) return number;
+  const pair = number * (sizes[next] ?? 1) + (answers[next] ?? 0);
+  const last = third[question] ?? NO_TRAIT;
+  return last === NO_TRAIT ? pair : pair * (sizes[last] ?? 1) + (answers[last] ?? 0);
+}
+
+function takeAway(feature: number): void {
+  const end = takenFrom[feature + 1] ?? 0;
+  for (let at = takenFrom[feature] ?? 0; at < end; at += 1) {
+    const tree = treeOf[at] ?? 0;
+    left[tree] = (left[tree] ?? 0) & (keptOf[at] ?? 0);
+  }
+}
