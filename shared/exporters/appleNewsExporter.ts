@@ -2,7 +2,8 @@ import { exportedFile, jsonText } from './exportedFile';
 import type { Exporter } from './exporter';
 import { groupBody, type Passage } from './groupBody';
 import { authorOf } from './jsonLd';
-import { element, together } from './markup';
+import { listOf, paragraph, plainParagraphs } from './bodyMarkup';
+import { escapeText, textElement, type Markup } from './markup';
 import { creditFor } from './quotationRecord';
 import { readStory } from './readStory';
 import { publishedInstant, type CopyLink, type StoryCopy } from './storyCopy';
@@ -13,24 +14,24 @@ type Json = Readonly<Record<string, unknown>>;
 // Apple takes at most this many characters in an identifier.
 const longestIdentifier = 64;
 
-const html = (role: string, text: string): Json => ({ role, format: 'html', text });
+const html = (role: string, text: Markup): Json => ({ role, format: 'html', text });
 
 const component = (passage: Passage): Json => {
   switch (passage.kind) {
-    case 'paragraph': return html('body', element('p', {}, passage.block.text).markup);
+    case 'paragraph': return html('body', paragraph(escapeText(passage.block.text)));
     case 'crosshead': return { role: 'heading2', text: passage.block.text };
-    case 'list': return html('body', element('ul', {}, ...passage.blocks.map(({ text }) => element('li', {}, text))).markup);
+    case 'list': return html('body', listOf(passage.blocks.map(({ text }) => escapeText(text))));
     case 'quotation': return {
       role: 'container', identifier: `quotation-${passage.quotation.id}`.slice(0, longestIdentifier),
       components: [
-        html('quote', together(passage.blocks.map(({ text }) => element('p', {}, text))).markup),
+        html('quote', plainParagraphs(passage.blocks)),
         ...(passage.quotation.speaker === null ? [] : [{ role: 'caption', text: creditFor(passage.quotation), textStyle: 'quoteBy' }]),
       ],
     };
   }
 };
 
-const linkComponent = ({ title, url }: CopyLink): Json => html('body', element('p', {}, element('a', { href: url }, title)).markup);
+const linkComponent = ({ title, url }: CopyLink): Json => html('body', paragraph(textElement('a', title, { href: url })));
 
 /** Apple takes whole seconds and a numeric zone, and no year before 1900. */
 const appleDate = (name: string, instant: string | null): Json => instant === null || instant < '1900' ? {}

@@ -1,19 +1,27 @@
 import { groupBody, type Passage } from './groupBody';
-import { element, together, type Markup } from './markup';
+import { beside, element, elementOf, escapeText, noMarkup, together, type Attributes, type Markup } from './markup';
 import { creditFor } from './quotationRecord';
-import type { CopyLine, CopyQuotation, StoryCopy } from './storyCopy';
-
-/** What the markup says of a quotation; the same on each of its stretches, so that one quotation stays one. */
-const quotationAttributes = (quotation: CopyQuotation) => ({
-  'data-quotation': quotation.id,
-  'data-speaker': quotation.speaker,
-  'data-speaker-ids': quotation.speakers.map(({ id }) => id).join(' ') || null,
-  'data-status': quotation.status,
-  'data-cue': quotation.cue,
-});
+import type { CopyBlock, CopyLine, CopyQuotation, StoryCopy } from './storyCopy';
 
 /** Names a quotation's first stretch, for links from the JSON-LD. */
 export const idFor = (quotation: CopyQuotation, isFirst: boolean): string | null => (isFirst ? `quotation-${quotation.id}` : null);
+
+function speakerIds({ speakers }: CopyQuotation): string | null {
+  let ids: string | null = null;
+  for (const { id } of speakers) ids = ids === null ? id : `${ids} ${id}`;
+  return ids;
+}
+
+/** What the markup says of a quotation; the same on each of its stretches, so that one quotation stays one. */
+const quotationAttributes = (quotation: CopyQuotation, isFirst: boolean): Attributes => ({
+  'class': 'quotation',
+  'id': idFor(quotation, isFirst),
+  'data-quotation': quotation.id,
+  'data-speaker': quotation.speaker,
+  'data-speaker-ids': speakerIds(quotation),
+  'data-status': quotation.status,
+  'data-cue': quotation.cue,
+});
 
 const beginsIn = (blocks: readonly CopyLine[]): boolean => blocks.some(({ runs }) => runs.some((run) => run.isFirst));
 
@@ -21,23 +29,43 @@ const beginsIn = (blocks: readonly CopyLine[]): boolean => blocks.some(({ runs }
  * A line with its quotations marked. They are spans, not `<q>`: browsers set marks of their own around
  * `<q>`, while ours are the copy's, set by house style, and must survive a CMS that drops the element.
  */
-export const lineMarkup = (line: CopyLine): Markup =>
-  together(line.runs.map(({ text, quotation, isFirst }) => quotation === null ? text
-    : element('span', { class: 'quotation', id: idFor(quotation, isFirst), ...quotationAttributes(quotation) }, text)));
+export function lineMarkup({ runs }: CopyLine): Markup {
+  let line = noMarkup;
+  for (const { text, quotation, isFirst } of runs) {
+    const words = escapeText(text);
+    line = beside(line, quotation === null ? words : element('span', quotationAttributes(quotation, isFirst), words));
+  }
+  return line;
+}
 
-const captionFor = (quotation: CopyQuotation): Markup | null =>
-  quotation.speakers.length === 0 ? null : element('figcaption', {}, creditFor(quotation));
+/** A paragraph of text alone. */
+export const paragraph = elementOf('p');
+
+/** A list with an item for each piece of markup. */
+export function listOf(items: readonly Markup[]): Markup {
+  let all = noMarkup;
+  for (const item of items) all = beside(all, listItem(item));
+  return list(all);
+}
+
+const list = elementOf('ul');
+const listItem = elementOf('li');
+const crosshead = elementOf('h2');
+const blockquote = elementOf('blockquote');
+const figcaption = elementOf('figcaption');
+
+/** The paragraphs of a block quotation, whose marks and words are all one quotation. */
+export const plainParagraphs = (blocks: readonly CopyBlock[]): Markup => together(blocks.map(({ text }) => paragraph(escapeText(text))));
 
 const blockQuotation = ({ quotation, blocks }: Extract<Passage, { kind: 'quotation' }>): Markup =>
-  element('figure', { class: 'quotation', id: idFor(quotation, beginsIn(blocks)), ...quotationAttributes(quotation) },
-    element('blockquote', {}, ...blocks.map((block) => element('p', {}, block.text))),
-    captionFor(quotation));
+  element('figure', quotationAttributes(quotation, beginsIn(blocks)), blockquote(plainParagraphs(blocks)),
+    quotation.speakers.length === 0 ? null : figcaption(escapeText(creditFor(quotation))));
 
 const passageMarkup = (passage: Passage): Markup => {
   switch (passage.kind) {
-    case 'paragraph': return element('p', {}, lineMarkup(passage.block));
-    case 'crosshead': return element('h2', {}, lineMarkup(passage.block));
-    case 'list': return element('ul', {}, ...passage.blocks.map((block) => element('li', {}, lineMarkup(block))));
+    case 'paragraph': return paragraph(lineMarkup(passage.block));
+    case 'crosshead': return crosshead(lineMarkup(passage.block));
+    case 'list': return listOf(passage.blocks.map(lineMarkup));
     case 'quotation': return blockQuotation(passage);
   }
 };

@@ -1,6 +1,6 @@
 import { wordParagraphStyles, wordQuotationStyles, type WordParagraphStyle } from '../story/wordStyles';
 import { groupBody, type Passage } from './groupBody';
-import { element, emptyElement, together, type Markup } from './markup';
+import { element, emptyElement, textElement, together, type Markup } from './markup';
 import { embargoText, type CopyLine, type CopyLink, type CopyQuotation, type CopyRun, type StoryCopy } from './storyCopy';
 
 const spaces = {
@@ -16,7 +16,7 @@ export const property = (name: string, value: string): Markup => emptyElement(na
 
 /** Words in a style, or in that of their paragraph. */
 export const words = (text: string, style: string | null = null): Markup | null => (text === '' ? null
-  : element('w:r', {}, style === null ? null : element('w:rPr', {}, property('w:rStyle', style)), element('w:t', { 'xml:space': 'preserve' }, text)));
+  : element('w:r', {}, style === null ? null : element('w:rPr', {}, property('w:rStyle', style)), textElement('w:t', text, { 'xml:space': 'preserve' })));
 
 /** A line that Word sets as one paragraph. */
 export interface WordLine {

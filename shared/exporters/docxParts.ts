@@ -1,6 +1,6 @@
 import { wordCommentAuthor, wordParagraphStyles, wordQuotationStyles } from '../story/wordStyles';
 import { linkId, property, wordElement, words } from './docxMarkup';
-import { element, emptyElement, type Markup } from './markup';
+import { element, emptyElement, textElement, type Markup } from './markup';
 import type { CopyQuotation, StoryCopy } from './storyCopy';
 
 const types = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
@@ -36,7 +36,7 @@ export const documentLinks = (copy: StoryCopy): Markup => relationships(
 export const coreProperties = ({ title, details }: StoryCopy): Markup => element('cp:coreProperties', {
   'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties', 'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
   'xmlns:dcterms': 'http://purl.org/dc/terms/', 'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-}, element('dc:title', {}, title), element('dc:language', {}, details.language), element('dcterms:created', { 'xsi:type': 'dcterms:W3CDTF' }, details.now));
+}, textElement('dc:title', title), textElement('dc:language', details.language), textElement('dcterms:created', details.now, { 'xsi:type': 'dcterms:W3CDTF' }));
 
 /** How a style looks: bold, italic, its size in half points, its colour. */
 interface Look {

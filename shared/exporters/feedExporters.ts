@@ -1,9 +1,9 @@
-import { bodyMarkup, lineMarkup } from './bodyMarkup';
+import { bodyMarkup, lineMarkup, listOf } from './bodyMarkup';
 import { exportedFile } from './exportedFile';
 import type { Exporter } from './exporter';
 import { asMail } from './instant';
 import { authorOf } from './jsonLd';
-import { cdata, element, emptyElement, together, xmlDocument, type Markup } from './markup';
+import { cdata, element, emptyElement, optionalElement, textElement, together, xmlDocument, type Markup } from './markup';
 import { readStory } from './readStory';
 import { embargoText, publishedInstant, type StoryCopy } from './storyCopy';
 import { storyUri } from './storyUri';
@@ -11,20 +11,18 @@ import { storyUri } from './storyUri';
 const atom = 'http://www.w3.org/2005/Atom';
 const own = { 'xmlns:verbatim': 'urn:verbatim:feed' };
 
-const optional = (name: string, text: string | null): Markup | null => (text === null ? null : element(name, {}, text));
-
 const author = ({ byline, details }: StoryCopy): string => (byline === null ? (details.credit ?? details.source) : authorOf(byline));
 
 /** What feeds have no field for, in elements of our own. */
 const desk = (copy: StoryCopy): readonly (Markup | null)[] =>
-  [optional('verbatim:byline', copy.byline), optional('verbatim:embargo', embargoText(copy)), optional('verbatim:override', copy.override)];
+  [optionalElement('verbatim:byline', copy.byline), optionalElement('verbatim:embargo', embargoText(copy)), optionalElement('verbatim:override', copy.override)];
 
 /** The copy as a reader of feeds shows it; a quoted headline and standfirst stand in it once more, to name their speakers. */
 const content = (copy: StoryCopy): Markup => together([
   copy.headline && element('h1', {}, lineMarkup(copy.headline)),
   copy.standfirst && element('p', { class: 'standfirst' }, lineMarkup(copy.standfirst)),
   bodyMarkup(copy),
-  copy.related.length === 0 ? null : element('ul', {}, ...copy.related.map(({ title, url }) => element('li', {}, element('a', { href: url, rel: 'related' }, title)))),
+  copy.related.length === 0 ? null : listOf(copy.related.map(({ title, url }) => textElement('a', title, { href: url, rel: 'related' }))),
 ], '\n');
 
 const summary = ({ standfirst, body, title }: StoryCopy): string => standfirst?.text.trim() || body[0]?.text || title;
@@ -33,13 +31,13 @@ const relatedLinks = (name: string, { related }: StoryCopy): readonly Markup[] =
   related.map(({ title, url }) => emptyElement(name, { rel: 'related', href: url, title }));
 
 const rssItem = (copy: StoryCopy): Markup => element('item', {}, together([
-  element('title', {}, copy.title),
-  element('guid', { isPermaLink: 'false' }, storyUri(copy)),
-  optional('pubDate', asMail(publishedInstant(copy))),
-  element('dc:creator', {}, author(copy)),
-  optional('dc:source', copy.details.url ?? copy.details.source),
-  element('description', {}, summary(copy)),
-  element('content:encoded', {}, cdata(content(copy).markup)),
+  textElement('title', copy.title),
+  textElement('guid', storyUri(copy), { isPermaLink: 'false' }),
+  optionalElement('pubDate', asMail(publishedInstant(copy))),
+  textElement('dc:creator', author(copy)),
+  optionalElement('dc:source', copy.details.url ?? copy.details.source),
+  textElement('description', summary(copy)),
+  element('content:encoded', {}, cdata(content(copy))),
   ...relatedLinks('atom:link', copy),
   ...desk(copy),
 ], '\n'));
@@ -47,32 +45,32 @@ const rssItem = (copy: StoryCopy): Markup => element('item', {}, together([
 const rss = (copy: StoryCopy): string => xmlDocument(element('rss', {
   version: '2.0', 'xmlns:content': 'http://purl.org/rss/1.0/modules/content/', 'xmlns:dc': 'http://purl.org/dc/elements/1.1/', 'xmlns:atom': atom, ...own,
 }, element('channel', {}, together([
-  element('title', {}, copy.details.credit ?? copy.details.source),
-  element('link', {}, copy.details.url ?? storyUri(copy)),
-  element('description', {}, 'One story'),
-  element('language', {}, copy.details.language.toLowerCase()),
-  optional('lastBuildDate', asMail(copy.details.now)),
+  textElement('title', copy.details.credit ?? copy.details.source),
+  textElement('link', copy.details.url ?? storyUri(copy)),
+  textElement('description', 'One story'),
+  textElement('language', copy.details.language.toLowerCase()),
+  optionalElement('lastBuildDate', asMail(copy.details.now)),
   rssItem(copy),
 ], '\n'))));
 
 const atomEntry = (copy: StoryCopy): Markup => element('entry', {}, together([
-  element('title', {}, copy.title),
-  element('id', {}, storyUri(copy)),
-  element('updated', {}, copy.details.now),
-  optional('published', publishedInstant(copy)),
-  element('author', {}, element('name', {}, author(copy))),
+  textElement('title', copy.title),
+  textElement('id', storyUri(copy)),
+  textElement('updated', copy.details.now),
+  optionalElement('published', publishedInstant(copy)),
+  element('author', {}, textElement('name', author(copy))),
   ...relatedLinks('link', copy),
   copy.details.url === null ? null : emptyElement('link', { rel: 'via', href: copy.details.url }),
-  optional('rights', copy.details.credit),
-  element('summary', {}, summary(copy)),
-  element('content', { type: 'html' }, content(copy).markup),
+  optionalElement('rights', copy.details.credit),
+  textElement('summary', summary(copy)),
+  textElement('content', content(copy), { type: 'html' }),
   ...desk(copy),
 ], '\n'));
 
 const atomFeed = (copy: StoryCopy): string => xmlDocument(element('feed', { xmlns: atom, ...own, 'xml:lang': copy.details.language }, together([
-  element('title', {}, copy.details.credit ?? copy.details.source),
-  element('id', {}, `${storyUri(copy)}:feed`),
-  element('updated', {}, copy.details.now),
+  textElement('title', copy.details.credit ?? copy.details.source),
+  textElement('id', `${storyUri(copy)}:feed`),
+  textElement('updated', copy.details.now),
   atomEntry(copy),
 ], '\n')));
 

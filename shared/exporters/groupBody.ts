@@ -7,10 +7,11 @@ export type Passage =
   | { readonly kind: 'list'; readonly blocks: readonly CopyBlock[] }
   | { readonly kind: 'quotation'; readonly quotation: CopyQuotation; readonly blocks: readonly CopyBlock[] };
 
-const passageFor = (block: CopyBlock): Passage => {
+/** `blocks` holds the block, and any that join it. */
+const passageFor = (block: CopyBlock, blocks: readonly CopyBlock[]): Passage => {
   if (block.kind === 'crosshead') return { kind: 'crosshead', block };
-  if (block.kind === 'list-item') return { kind: 'list', blocks: [block] };
-  return block.whole === null ? { kind: 'paragraph', block } : { kind: 'quotation', quotation: block.whole, blocks: [block] };
+  if (block.kind === 'list-item') return { kind: 'list', blocks };
+  return block.whole === null ? { kind: 'paragraph', block } : { kind: 'quotation', quotation: block.whole, blocks };
 };
 
 /** Items side by side are one list; whole paragraphs of one quotation are one block quotation. */
@@ -23,8 +24,7 @@ export function groupBody(body: readonly CopyBlock[]): readonly Passage[] {
       open.push(block);
     } else {
       open = [block];
-      const passage = passageFor(block);
-      passages.push('blocks' in passage ? { ...passage, blocks: open } : passage);
+      passages.push(passageFor(block, open));
     }
     previous = block;
   }

@@ -3,20 +3,20 @@ import { exportedFile } from './exportedFile';
 import type { Exporter } from './exporter';
 import { writtenDate } from './instant';
 import { jsonLd, scriptJson } from './jsonLd';
-import { element, together, voidElement, type Markup } from './markup';
+import { element, escapeText, noMarkup, textElement, together, voidElement, type Markup } from './markup';
 import { readStory } from './readStory';
 import { embargoText, type CopyLink, type StoryCopy } from './storyCopy';
 
 const meta = (name: string, content: string | null): Markup | null =>
   content === null ? null : voidElement('meta', { name, content });
 
-// The script's text is JSON with its angle brackets escaped, so it goes in as it is.
-const script = (copy: StoryCopy): Markup => ({ markup: `<script type="application/ld+json">\n${scriptJson(jsonLd(copy))}\n</script>` });
+const script = (copy: StoryCopy): Markup =>
+  element('script', { type: 'application/ld+json' }, together([noMarkup, scriptJson(jsonLd(copy)), noMarkup], '\n'));
 
 const head = (copy: StoryCopy): Markup => element('head', {}, together([
   voidElement('meta', { charset: 'utf-8' }),
   voidElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-  element('title', {}, copy.title),
+  textElement('title', copy.title),
   meta('description', copy.standfirst?.text.trim() ?? null),
   meta('verbatim:embargo', embargoText(copy)),
   meta('verbatim:override', copy.override),
@@ -24,22 +24,22 @@ const head = (copy: StoryCopy): Markup => element('head', {}, together([
 ], '\n'));
 
 const header = (copy: StoryCopy): Markup => element('header', {}, together([
-  element('h1', {}, copy.headline === null ? copy.title : lineMarkup(copy.headline)),
+  element('h1', {}, copy.headline === null ? escapeText(copy.title) : lineMarkup(copy.headline)),
   copy.standfirst && element('p', { class: 'standfirst' }, lineMarkup(copy.standfirst)),
-  copy.byline === null ? null : element('p', { class: 'byline' }, copy.byline),
+  copy.byline === null ? null : textElement('p', copy.byline, { class: 'byline' }),
   copy.details.published === null ? null
-    : element('p', { class: 'published' }, element('time', { datetime: copy.details.published }, writtenDate(copy.details.published))),
-  copy.dateline === null ? null : element('p', { class: 'dateline' }, copy.dateline),
+    : element('p', { class: 'published' }, textElement('time', writtenDate(copy.details.published), { datetime: copy.details.published })),
+  copy.dateline === null ? null : textElement('p', copy.dateline, { class: 'dateline' }),
 ], '\n'));
 
 const relatedItem = ({ title, url, source, age }: CopyLink): Markup => {
   const about = [source, age].filter((part) => part !== null).join(', ');
-  return element('li', {}, element('a', { href: url }, title), about === '' ? null : ` (${about})`);
+  return element('li', {}, textElement('a', title, { href: url }), about === '' ? null : escapeText(` (${about})`));
 };
 
 const relatedNav = ({ related }: StoryCopy): Markup | null => related.length === 0 ? null
   : element('nav', { 'aria-labelledby': 'related-links' }, together([
-    element('h2', { id: 'related-links' }, 'Related'),
+    textElement('h2', 'Related', { id: 'related-links' }),
     element('ul', {}, together(related.map(relatedItem), '\n')),
   ], '\n'));
 
@@ -49,7 +49,7 @@ const page = (copy: StoryCopy): string => [
     head(copy),
     element('body', {}, element('main', {}, element('article', {},
       together([header(copy), bodyMarkup(copy), relatedNav(copy)], '\n')))),
-  ], '\n')).markup,
+  ], '\n')),
   '',
 ].join('\n');
 

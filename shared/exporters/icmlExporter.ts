@@ -1,7 +1,7 @@
 import { exportedFile } from './exportedFile';
 import type { Exporter } from './exporter';
 import { groupBody, type Passage } from './groupBody';
-import { element, emptyElement, together, type Markup } from './markup';
+import { element, emptyElement, textElement, together, type Markup } from './markup';
 import { creditFor } from './quotationRecord';
 import { readStory } from './readStory';
 import type { CopyLine, CopyLink, CopyQuotation, CopyRun, StoryCopy } from './storyCopy';
@@ -19,7 +19,7 @@ const styled = (style: CharacterStyle | null, ...contents: readonly (Markup | nu
 const paragraph = (style: ParagraphStyle, ...contents: readonly (Markup | null)[]): Markup =>
   element('ParagraphStyleRange', { AppliedParagraphStyle: `ParagraphStyle/${style}` }, ...contents, styled(null, emptyElement('Br', {})));
 
-const text = (words: string): Markup => styled(null, element('Content', {}, words));
+const text = (words: string): Markup => styled(null, textElement('Content', words));
 
 const attribution = ({ id, speaker, status, cue }: CopyQuotation): string =>
   `${id}: ${speaker ?? 'speaker not named'} (${status})${cue === null ? '' : `, cue “${cue}”`}`;
@@ -32,7 +32,7 @@ const note = (words: string, { details }: StoryCopy): Markup =>
 const run = ({ text: words, quotation, isFirst }: CopyRun, copy: StoryCopy): Markup => {
   if (quotation === null) return text(words);
   return styled(quotation.status === 'confirmed' ? 'Confirmed quotation' : 'Quotation to check',
-    element('Content', {}, words), isFirst ? note(attribution(quotation), copy) : null);
+    textElement('Content', words), isFirst ? note(attribution(quotation), copy) : null);
 };
 
 const line = (style: ParagraphStyle, { runs }: CopyLine, copy: StoryCopy): Markup =>
@@ -51,12 +51,12 @@ const passage = (given: Passage, copy: StoryCopy): readonly Markup[] => {
 };
 
 const linkParagraph = ({ title }: CopyLink, at: number): Markup => paragraph('Related',
-  element('HyperlinkTextSource', { Self: `source-${at}`, Name: `source-${at}`, Hidden: 'false' }, styled('Link', element('Content', {}, title))));
+  element('HyperlinkTextSource', { Self: `source-${at}`, Name: `source-${at}`, Hidden: 'false' }, styled('Link', textElement('Content', title))));
 
 const linkTargets = ({ related }: StoryCopy): readonly Markup[] => related.flatMap(({ url }, at) => [
   emptyElement('HyperlinkURLDestination', { Self: `target-${at}`, Name: `target-${at}`, DestinationURL: url, DestinationUniqueKey: String(at + 1) }),
   element('Hyperlink', { Self: `link-${at}`, Name: `link-${at}`, Source: `source-${at}`, Visible: 'false', DestinationUniqueKey: String(at + 1) },
-    element('Properties', {}, element('Destination', { type: 'object' }, `target-${at}`))),
+    element('Properties', {}, textElement('Destination', `target-${at}`, { type: 'object' }))),
 ]);
 
 const optional = (style: ParagraphStyle, words: string | null): readonly Markup[] => (words === null ? [] : [paragraph(style, text(words))]);
@@ -84,7 +84,7 @@ const document = (copy: StoryCopy): string => [
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
   '<?aid style="50" type="snippet" readerVersion="6.0" featureSet="513" product="8.0(370)" ?>',
   '<?aid SnippetType="InCopyInterchange"?>',
-  element('Document', { DOMVersion: '8.0', Self: 'document' }, together([...styles(), story(copy), ...linkTargets(copy)], '\n')).markup,
+  element('Document', { DOMVersion: '8.0', Self: 'document' }, together([...styles(), story(copy), ...linkTargets(copy)], '\n')),
   '',
 ].join('\n');
 

@@ -1,5 +1,6 @@
 import type { CopyQuotation, CopySpeaker, StoryCopy } from './storyCopy';
 import { idFor } from './bodyMarkup';
+import { scriptText, type Markup } from './markup';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -48,5 +49,4 @@ export const jsonLd = (copy: StoryCopy): Json => ({
 });
 
 /** JSON for a script element: no text in it can end the script or begin a comment. */
-export const scriptJson = (value: Json): string =>
-  JSON.stringify(value, null, 1).replace(/[<>&]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
+export const scriptJson = (value: Json): Markup => scriptText(JSON.stringify(value, null, 1));

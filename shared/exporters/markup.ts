@@ -1,27 +1,26 @@
-import { cleanText } from './cleanText';
+import { cleanText, suspectUnits } from './cleanText';
+
+declare const wellFormed: unique symbol;
 
 /** Markup that is known to be well-formed; made only here, so that no text gets into a file unescaped. */
-export interface Markup {
-  readonly markup: string;
-}
-
-/** What an element may hold: text, which is escaped, markup, which is not, or nothing. */
-export type Content = string | Markup | null;
+export type Markup = string & { readonly [wellFormed]: true };
 
 /** Attributes by name; null leaves one out. */
 export type Attributes = Readonly<Record<string, string | null>>;
 
-const name = /^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/;
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const asMarkup = (text: string): Markup => text as Markup;
 
-// Most runs hold none: looking is cheaper than replacing.
-const special = /[&<>"']/;
+const name = /^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/;
+
+// Most texts hold none, so one look does for cleaning and for escaping.
+const special = new RegExp(`[&<>"'${suspectUnits}]`);
 
 /** Any text as character data of XML and HTML: what neither may hold is replaced, then the rest escaped. */
-export function escapeText(text: string): string {
-  const clean = cleanText(text);
-  return special.test(clean) ? clean.replace(/[&<>"']/g, (character) => entities[character] ?? '') : clean;
-}
+export const escapeText = (text: string): Markup => asMarkup(special.test(text) ? escapeAll(cleanText(text)) : text);
+
+// One plain pattern at a time: markup in a feed has hundreds to escape, and a function called for each takes longer.
+const escapeAll = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;');
 
 /** Names that have been looked at: the exporters' own, so there are few. */
 const known = new Set<string>();
@@ -33,11 +32,6 @@ const checked = (given: string): string => {
   return given;
 };
 
-const render = (content: Content): string => {
-  if (content === null) return '';
-  return typeof content === 'string' ? escapeText(content) : content.markup;
-};
-
 function open(given: string, attributes: Attributes): string {
   let tag = `<${checked(given)}`;
   for (const key in attributes) {
@@ -47,22 +41,62 @@ function open(given: string, attributes: Attributes): string {
   return tag;
 }
 
+/** Nothing at all. */
+export const noMarkup = asMarkup('');
+
 /** One element with its end tag, as XML and HTML both read it. */
-export const element = (given: string, attributes: Attributes, ...contents: readonly Content[]): Markup =>
-  ({ markup: `${open(given, attributes)}>${contents.map(render).join('')}</${given}>` });
+export function element(given: string, attributes: Attributes, ...contents: readonly (Markup | null)[]): Markup {
+  let markup = `${open(given, attributes)}>`;
+  for (const content of contents) markup += content ?? '';
+  return asMarkup(`${markup}</${given}>`);
+}
+
+const none: Attributes = {};
+
+/** One element that holds text and nothing else. */
+export const textElement = (given: string, text: string, attributes: Attributes = none): Markup =>
+  asMarkup(`${open(given, attributes)}>${escapeText(text)}</${given}>`);
+
+/** One element that holds text; null where there is none. */
+export const optionalElement = (given: string, text: string | null): Markup | null => (text === null ? null : textElement(given, text));
+
+/** An element whose tags are always the same: they are made once, for many contents. */
+export function elementOf(given: string, attributes: Attributes = none): (content: Markup) => Markup {
+  const start = `${open(given, attributes)}>`;
+  const end = `</${given}>`;
+  return (content) => asMarkup(start + content + end);
+}
 
 /** An element of XML that holds nothing. */
-export const emptyElement = (given: string, attributes: Attributes): Markup => ({ markup: `${open(given, attributes)}/>` });
+export const emptyElement = (given: string, attributes: Attributes): Markup => asMarkup(`${open(given, attributes)}/>`);
 
 /** An element of HTML that has no end tag, such as `<meta>`. */
-export const voidElement = (given: string, attributes: Attributes): Markup => ({ markup: `${open(given, attributes)}>` });
+export const voidElement = (given: string, attributes: Attributes): Markup => asMarkup(`${open(given, attributes)}>`);
 
-/** Pieces side by side; with a joint, one a line. */
-export const together = (contents: readonly Content[], joint = ''): Markup =>
-  ({ markup: contents.filter((content) => content !== null).map(render).join(joint) });
+/** Two pieces side by side. */
+export const beside = (first: Markup, second: Markup): Markup => asMarkup(first + second);
+
+/** Pieces side by side; with a joint, one a line. Null is none. */
+export function together(contents: readonly (Markup | null)[], joint = ''): Markup {
+  let all: string | null = null;
+  for (const content of contents) {
+    if (content !== null) all = all === null ? content : all + joint + content;
+  }
+  return asMarkup(all ?? '');
+}
 
 /** An XML document in UTF-8. */
-export const xmlDocument = (root: Markup): string => `<?xml version="1.0" encoding="UTF-8"?>\n${root.markup}\n`;
+export const xmlDocument = (root: Markup): string => `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
 
 /** Text as a CDATA section, which its own end mark cannot end early. */
-export const cdata = (text: string): Markup => ({ markup: `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>` });
+export const cdata = (text: string): Markup => asMarkup(`<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`);
+
+/** A comment of words that are ours. */
+export function comment(words: string): Markup {
+  if (words.includes('--') || words.endsWith('-')) throw new RangeError(`“${words}” would end a comment`);
+  return asMarkup(`<!--${words}-->`);
+}
+
+/** JSON as the text of a script element, which nothing in it can end or make a comment of. */
+export const scriptText = (json: string): Markup =>
+  asMarkup(json.replace(/</g, '\\u003c').replace(/>/g, '\\u003e').replace(/&/g, '\\u0026'));

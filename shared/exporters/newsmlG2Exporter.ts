@@ -2,22 +2,20 @@ import { bodyMarkup, idFor, lineMarkup } from './bodyMarkup';
 import { editorialNotes } from './editorialNotes';
 import { exportedFile } from './exportedFile';
 import type { Exporter } from './exporter';
-import { element, emptyElement, together, xmlDocument, type Markup } from './markup';
+import { element, emptyElement, escapeText, optionalElement, textElement, together, xmlDocument, type Markup } from './markup';
 import { readStory } from './readStory';
 import { isWithheld, type CopyQuotation, type CopySpeaker, type StoryCopy } from './storyCopy';
 import { storyUri } from './storyUri';
 
-const optional = (name: string, text: string | null): Markup | null => (text === null ? null : element(name, {}, text));
-
-const link = (rel: string, href: string, title: string | null): Markup => element('link', { rel, href }, optional('title', title));
+const link = (rel: string, href: string, title: string | null): Markup => element('link', { rel, href }, optionalElement('title', title));
 
 const itemMeta = (copy: StoryCopy): Markup => element('itemMeta', {}, together([
   emptyElement('itemClass', { qcode: 'ninat:text' }),
-  element('provider', { literal: 'provider' }, element('name', {}, copy.details.credit ?? copy.details.source)),
-  element('versionCreated', {}, copy.details.now),
-  optional('embargoed', copy.details.embargo),
+  element('provider', { literal: 'provider' }, textElement('name', copy.details.credit ?? copy.details.source)),
+  textElement('versionCreated', copy.details.now),
+  optionalElement('embargoed', copy.details.embargo),
   emptyElement('pubStatus', { qcode: isWithheld(copy) ? 'stat:withheld' : 'stat:usable' }),
-  ...editorialNotes(copy).map((note) => element('edNote', {}, note)),
+  ...editorialNotes(copy).map((note) => textElement('edNote', note)),
   ...copy.related.map(({ title, url }) => link('irel:seeAlso', url, title)),
   copy.details.url === null ? null : link('irel:derivedFrom', copy.details.url, null),
 ], '\n'));
@@ -25,29 +23,29 @@ const itemMeta = (copy: StoryCopy): Markup => element('itemMeta', {}, together([
 const concept = ({ isBody }: CopySpeaker): string => (isBody ? 'cpnat:organisation' : 'cpnat:person');
 
 const contentMeta = (copy: StoryCopy): Markup => element('contentMeta', {}, together([
-  optional('contentCreated', copy.details.published),
-  optional('creditline', copy.details.credit),
+  optionalElement('contentCreated', copy.details.published),
+  optionalElement('creditline', copy.details.credit),
   emptyElement('language', { tag: copy.details.language }),
-  optional('slugline', copy.slug || null),
-  element('headline', {}, copy.title),
-  optional('dateline', copy.dateline),
-  optional('by', copy.byline),
-  optional('description', copy.standfirst?.text.trim() ?? null),
-  ...copy.speakers.map((speaker) => element('subject', { type: concept(speaker), literal: speaker.id }, element('name', {}, speaker.name))),
+  optionalElement('slugline', copy.slug || null),
+  textElement('headline', copy.title),
+  optionalElement('dateline', copy.dateline),
+  optionalElement('by', copy.byline),
+  optionalElement('description', copy.standfirst?.text.trim() ?? null),
+  ...copy.speakers.map((speaker) => element('subject', { type: concept(speaker), literal: speaker.id }, textElement('name', speaker.name))),
 ], '\n'));
 
 const assertion = (speaker: CopySpeaker): Markup => element('assert', { literal: speaker.id },
-  emptyElement('type', { qcode: concept(speaker) }), element('name', {}, speaker.name),
-  speaker.role === null ? null : element('definition', {}, speaker.role));
+  emptyElement('type', { qcode: concept(speaker) }), textElement('name', speaker.name),
+  optionalElement('definition', speaker.role));
 
 /** Ties a quotation’s words in the content to who spoke them; full confidence is the editor’s alone. */
 const inlineRefs = (quotation: CopyQuotation): readonly Markup[] => quotation.speakers.map(({ id, name }) =>
-  element('inlineRef', { idrefs: idFor(quotation, true), literal: id, confidence: quotation.status === 'confirmed' ? '100' : null }, element('name', {}, name)));
+  element('inlineRef', { idrefs: idFor(quotation, true), literal: id, confidence: quotation.status === 'confirmed' ? '100' : null }, textElement('name', name)));
 
 const content = (copy: StoryCopy): Markup => element('contentSet', {}, element('inlineXML', { contenttype: 'application/xhtml+xml' },
-  element('html', { xmlns: 'http://www.w3.org/1999/xhtml' }, element('head', {}, element('title', {}, copy.title)),
+  element('html', { xmlns: 'http://www.w3.org/1999/xhtml' }, element('head', {}, textElement('title', copy.title)),
     element('body', {}, together([
-      element('h1', {}, copy.headline === null ? copy.title : lineMarkup(copy.headline)),
+      element('h1', {}, copy.headline === null ? escapeText(copy.title) : lineMarkup(copy.headline)),
       copy.standfirst && element('p', { class: 'standfirst' }, lineMarkup(copy.standfirst)),
       bodyMarkup(copy),
     ], '\n')))));

@@ -2,7 +2,8 @@ import { exportedFile } from './exportedFile';
 import type { Exporter } from './exporter';
 import { groupBody, type Passage } from './groupBody';
 import { editorialNotes } from './editorialNotes';
-import { element, emptyElement, together, xmlDocument, type Markup } from './markup';
+import { listOf, paragraph, plainParagraphs } from './bodyMarkup';
+import { beside, element, elementOf, emptyElement, escapeText, noMarkup, optionalElement, textElement, together, xmlDocument, type Attributes, type Markup } from './markup';
 import { readStory } from './readStory';
 import { isWithheld, type CopyLine, type CopyQuotation, type CopySpeaker, type StoryCopy } from './storyCopy';
 import { storyUri } from './storyUri';
@@ -13,34 +14,41 @@ const compact = (date: string): string => date.replace(/(\d{4})-(\d\d)-(\d\d)/, 
 const dated = (name: string, date: string | null): Markup | null =>
   date === null ? null : emptyElement(name, { norm: compact(date) });
 
-const party = ({ name, isBody }: CopySpeaker, attributes: { readonly id?: string } = {}): Markup =>
-  element(isBody ? 'org' : 'person', attributes, name);
+const party = ({ name, isBody }: CopySpeaker, attributes: Attributes = {}): Markup => textElement(isBody ? 'org' : 'person', name, attributes);
 
 /** The class names the quotation, so that its stretches in several paragraphs stay one; and says what is known of its speaker. */
 const quotationClass = ({ id, status }: CopyQuotation): string => `quotation ${id} ${status}`;
 
-const lineMarkup = ({ runs }: CopyLine): Markup => together(runs.map(({ text, quotation, isFirst }) => quotation === null ? text
-  : element('q', { id: isFirst ? `quotation-${quotation.id}` : null, class: quotationClass(quotation), 'quote-source': quotation.speaker }, text)));
+function lineMarkup({ runs }: CopyLine): Markup {
+  let line = noMarkup;
+  for (const { text, quotation, isFirst } of runs) {
+    const words = escapeText(text);
+    line = beside(line, quotation === null ? words
+      : element('q', { id: isFirst ? `quotation-${quotation.id}` : null, class: quotationClass(quotation), 'quote-source': quotation.speaker }, words));
+  }
+  return line;
+}
 
-const creditFor = ({ speakers }: CopyQuotation): Markup | null => speakers.length === 0 ? null
-  : element('credit', {}, ...speakers.flatMap((speaker, at) => [at > 0 ? '; ' : null, party(speaker), speaker.role === null ? null : `, ${speaker.role}`]));
+const creditFor = ({ speakers }: CopyQuotation): Markup | null => speakers.length === 0 ? null : element('credit', {}, together(
+  speakers.map((speaker) => (speaker.role === null ? party(speaker) : beside(party(speaker), escapeText(`, ${speaker.role}`)))), '; '));
+
+const crosshead = elementOf('hl2');
 
 const passageMarkup = (passage: Passage): Markup => {
   switch (passage.kind) {
-    case 'paragraph': return element('p', {}, lineMarkup(passage.block));
-    case 'crosshead': return element('hl2', {}, lineMarkup(passage.block));
-    case 'list': return element('ul', {}, ...passage.blocks.map((block) => element('li', {}, lineMarkup(block))));
+    case 'paragraph': return paragraph(lineMarkup(passage.block));
+    case 'crosshead': return crosshead(lineMarkup(passage.block));
+    case 'list': return listOf(passage.blocks.map(lineMarkup));
     case 'quotation': return element('bq', { class: quotationClass(passage.quotation), 'quote-source': passage.quotation.speaker },
-      element('block', {}, ...passage.blocks.map((block) => element('p', {}, block.text))), creditFor(passage.quotation));
+      element('block', {}, plainParagraphs(passage.blocks)), creditFor(passage.quotation));
   }
 };
 
 const related = ({ related: links }: StoryCopy): Markup | null => links.length === 0 ? null
-  : element('block', { class: 'related' }, element('ul', {},
-    ...links.map(({ title, url }) => element('li', {}, element('a', { href: url, rel: 'related' }, title)))));
+  : element('block', { class: 'related' }, listOf(links.map(({ title, url }) => textElement('a', title, { href: url, rel: 'related' }))));
 
-const quoted = ({ speakers }: StoryCopy): Markup | null => speakers.length === 0 ? null
-  : element('identified-content', {}, ...speakers.map((speaker) => party(speaker, { id: `speaker-${speaker.id}` })));
+const quoted = ({ speakers }: StoryCopy): Markup | null => speakers.length === 0 ? null : element('identified-content', {},
+  ...speakers.map((speaker) => party(speaker, { id: `speaker-${speaker.id}` })));
 
 const status = (copy: StoryCopy): string => {
   if (isWithheld(copy)) return 'withheld';
@@ -48,25 +56,22 @@ const status = (copy: StoryCopy): string => {
 };
 
 const head = (copy: StoryCopy): Markup => element('head', {},
-  element('title', {}, copy.title),
+  textElement('title', copy.title),
   emptyElement('meta', { name: 'language', content: copy.details.language }),
   copy.details.url === null ? null : emptyElement('meta', { name: 'source', content: copy.details.url }),
-  element('docdata', { 'management-status': status(copy) }, together([
+  element('docdata', { 'management-status': status(copy) },
     emptyElement('doc-id', { 'id-string': storyUri(copy) }),
     ...editorialNotes(copy).map((info) => emptyElement('ed-msg', { info })),
     dated('date.issue', copy.details.published ?? copy.details.now),
     dated('date.release', copy.details.embargo),
-    quoted(copy),
-  ])));
-
-const optional = (name: string, text: string | null): Markup | null => (text === null ? null : element(name, {}, text));
+    quoted(copy)));
 
 const bodyHead = (copy: StoryCopy): Markup => element('body.head', {},
-  element('hedline', {}, element('hl1', {}, copy.headline === null ? copy.title : lineMarkup(copy.headline))),
-  copy.byline === null ? null : element('byline', {}, copy.byline),
-  optional('distributor', copy.details.credit),
-  copy.dateline === null ? null : element('dateline', {}, copy.dateline),
-  copy.standfirst === null ? null : element('abstract', {}, element('p', {}, lineMarkup(copy.standfirst))));
+  element('hedline', {}, element('hl1', {}, copy.headline === null ? escapeText(copy.title) : lineMarkup(copy.headline))),
+  optionalElement('byline', copy.byline),
+  optionalElement('distributor', copy.details.credit),
+  optionalElement('dateline', copy.dateline),
+  copy.standfirst === null ? null : element('abstract', {}, paragraph(lineMarkup(copy.standfirst))));
 
 const document = (copy: StoryCopy): string => xmlDocument(
   element('nitf', { xmlns: 'http://iptc.org/std/NITF/2006-10-18/', version: '-//IPTC//DTD NITF 3.6//EN' }, together([

@@ -1,35 +1,40 @@
 import { lineMarkup } from './bodyMarkup';
 import { groupBody, type Passage } from './groupBody';
-import { element, together, type Markup } from './markup';
+import { comment, elementOf, escapeText, textElement, together, type Markup } from './markup';
 import { creditFor } from './quotationRecord';
 import type { CopyLine, CopyLink, CopyQuotation, StoryCopy } from './storyCopy';
 
 /** A block between its comments. No text can end a comment: `>` is always escaped in it. */
-const block = (name: string, content: Markup): Markup =>
-  ({ markup: `<!-- wp:${name} -->\n${content.markup}\n<!-- /wp:${name} -->` });
+function blockOf(name: string, element: (content: Markup) => Markup): (content: Markup) => Markup {
+  const [before, after] = [comment(` wp:${name} `), comment(` /wp:${name} `)];
+  return (content) => together([before, element(content), after], '\n');
+}
 
-const paragraph = (line: CopyLine): Markup => block('paragraph', element('p', {}, lineMarkup(line)));
+const paragraphBlock = blockOf('paragraph', elementOf('p'));
+const headingBlock = blockOf('heading', elementOf('h2', { class: 'wp-block-heading' }));
+const listBlock = blockOf('list', elementOf('ul', { class: 'wp-block-list' }));
+const itemBlock = blockOf('list-item', elementOf('li'));
+const quoteBlock = blockOf('quote', elementOf('blockquote', { class: 'wp-block-quote' }));
 
-const heading = (content: Markup | string): Markup => block('heading', element('h2', { class: 'wp-block-heading' }, content));
+const paragraph = (line: CopyLine): Markup => paragraphBlock(lineMarkup(line));
 
-const list = (items: readonly Markup[]): Markup => block('list', element('ul', { class: 'wp-block-list' },
-  together(items.map((item) => block('list-item', element('li', {}, item))), '\n\n')));
+const list = (items: readonly Markup[]): Markup => listBlock(together(items.map(itemBlock), '\n\n'));
 
-const quote = (quotation: CopyQuotation, lines: readonly CopyLine[]): Markup => block('quote', element('blockquote', { class: 'wp-block-quote' },
-  together(lines.map(paragraph), '\n\n'), quotation.speaker === null ? null : element('cite', {}, creditFor(quotation))));
+const quote = (quotation: CopyQuotation, lines: readonly CopyLine[]): Markup => quoteBlock(together([
+  together(lines.map(paragraph), '\n\n'), quotation.speaker === null ? null : textElement('cite', creditFor(quotation))]));
 
 const passageBlock = (passage: Passage): Markup => {
   switch (passage.kind) {
     case 'paragraph': return paragraph(passage.block);
-    case 'crosshead': return heading(lineMarkup(passage.block));
+    case 'crosshead': return headingBlock(lineMarkup(passage.block));
     case 'list': return list(passage.blocks.map(lineMarkup));
     case 'quotation': return quote(passage.quotation, passage.blocks);
   }
 };
 
 const relatedBlocks = (related: readonly CopyLink[]): readonly Markup[] => related.length === 0 ? []
-  : [heading('Related'), list(related.map(({ title, url }) => element('a', { href: url }, title)))];
+  : [headingBlock(escapeText('Related')), list(related.map(({ title, url }) => textElement('a', title, { href: url })))];
 
 /** The body and the related links as WordPress blocks. */
 export const wordpressBlocks = (copy: StoryCopy): string =>
-  together([...groupBody(copy.body).map(passageBlock), ...relatedBlocks(copy.related)], '\n\n').markup;
+  together([...groupBody(copy.body).map(passageBlock), ...relatedBlocks(copy.related)], '\n\n');

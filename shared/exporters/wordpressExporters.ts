@@ -2,7 +2,7 @@ import { exportedFile } from './exportedFile';
 import type { Exporter } from './exporter';
 import { asMail, asTimestamp } from './instant';
 import { authorOf } from './jsonLd';
-import { cdata, element, together, xmlDocument, type Markup } from './markup';
+import { cdata, element, textElement, together, xmlDocument, type Markup } from './markup';
 import { quotationRecord } from './quotationRecord';
 import { readStory } from './readStory';
 import { embargoText, publishedInstant, type StoryCopy } from './storyCopy';
@@ -26,31 +26,31 @@ const authorIn = ({ byline }: StoryCopy): Author => {
 };
 
 const meta = (key: string, value: string | null): Markup | null => value === null ? null
-  : element('wp:postmeta', {}, element('wp:meta_key', {}, key), element('wp:meta_value', {}, cdata(value)));
+  : element('wp:postmeta', {}, textElement('wp:meta_key', key), element('wp:meta_value', {}, cdata(value)));
 
 const dates = (copy: StoryCopy): readonly Markup[] => {
   const { now } = copy.details;
   const posted = asTimestamp(publishedInstant(copy) ?? now);
   return [
-    element('wp:post_date', {}, posted), element('wp:post_date_gmt', {}, posted),
-    element('wp:post_modified', {}, asTimestamp(now)), element('wp:post_modified_gmt', {}, asTimestamp(now)),
+    textElement('wp:post_date', posted), textElement('wp:post_date_gmt', posted),
+    textElement('wp:post_modified', asTimestamp(now)), textElement('wp:post_modified_gmt', asTimestamp(now)),
   ];
 };
 
 const item = (copy: StoryCopy, author: Author): Markup => element('item', {}, together([
-  element('title', {}, copy.title),
-  element('link', {}, copy.details.url ?? storyUri(copy)),
-  element('dc:creator', {}, author.login),
-  element('guid', { isPermaLink: 'false' }, storyUri(copy)),
+  textElement('title', copy.title),
+  textElement('link', copy.details.url ?? storyUri(copy)),
+  textElement('dc:creator', author.login),
+  textElement('guid', storyUri(copy), { isPermaLink: 'false' }),
   element('description', {}),
   element('content:encoded', {}, cdata(wordpressBlocks(copy))),
-  element('excerpt:encoded', {}, copy.standfirst?.text.trim() ?? ''),
-  element('wp:post_id', {}, '1'),
+  textElement('excerpt:encoded', copy.standfirst?.text.trim() ?? ''),
+  textElement('wp:post_id', '1'),
   ...dates(copy),
-  element('wp:comment_status', {}, 'closed'), element('wp:ping_status', {}, 'closed'),
-  element('wp:post_name', {}, webName(copy.slug || copy.title, 'story')),
-  element('wp:status', {}, 'draft'), element('wp:post_parent', {}, '0'), element('wp:menu_order', {}, '0'),
-  element('wp:post_type', {}, 'post'), element('wp:post_password', {}), element('wp:is_sticky', {}, '0'),
+  textElement('wp:comment_status', 'closed'), textElement('wp:ping_status', 'closed'),
+  textElement('wp:post_name', webName(copy.slug || copy.title, 'story')),
+  textElement('wp:status', 'draft'), textElement('wp:post_parent', '0'), textElement('wp:menu_order', '0'),
+  textElement('wp:post_type', 'post'), element('wp:post_password', {}), textElement('wp:is_sticky', '0'),
   meta('_verbatim_quotations', JSON.stringify(copy.quotations.map(quotationRecord))),
   meta('_verbatim_byline', copy.byline), meta('_verbatim_dateline', copy.dateline), meta('_verbatim_credit', copy.details.credit),
   meta('_verbatim_embargo', embargoText(copy)), meta('_verbatim_override', copy.override),
@@ -59,13 +59,13 @@ const item = (copy: StoryCopy, author: Author): Markup => element('item', {}, to
 const wxr = (copy: StoryCopy): string => {
   const author = authorIn(copy);
   return xmlDocument(element('rss', { version: '2.0', ...namespaces }, element('channel', {}, together([
-    element('title', {}, copy.details.credit ?? copy.details.source),
-    element('link', {}, copy.details.url ?? storyUri(copy)),
+    textElement('title', copy.details.credit ?? copy.details.source),
+    textElement('link', copy.details.url ?? storyUri(copy)),
     element('description', {}),
-    element('pubDate', {}, asMail(copy.details.now) ?? ''),
-    element('language', {}, copy.details.language),
-    element('wp:wxr_version', {}, '1.2'),
-    element('wp:author', {}, element('wp:author_id', {}, '1'), element('wp:author_login', {}, author.login), element('wp:author_display_name', {}, author.name)),
+    textElement('pubDate', asMail(copy.details.now) ?? ''),
+    textElement('language', copy.details.language),
+    textElement('wp:wxr_version', '1.2'),
+    element('wp:author', {}, textElement('wp:author_id', '1'), textElement('wp:author_login', author.login), textElement('wp:author_display_name', author.name)),
     item(copy, author),
   ], '\n'))));
 };

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../shared/exporters/cleanText';
-import { element, emptyElement, escapeText, together } from '../../shared/exporters/markup';
+import { comment, element, elementOf, emptyElement, escapeText, textElement, together } from '../../shared/exporters/markup';
 import { anyText } from './storyArbitrary';
 
 const escapes = (given: string, expected: string) => () => expect(escapeText(given)).toBe(expected);
@@ -18,13 +18,20 @@ describe('text', () => {
 
 describe('elements', () => {
   it('nests and escapes', () => {
-    expect(element('p', { title: '"a"' }, 'x < y', element('b', {}, 'z')).markup).toBe('<p title="&quot;a&quot;">x &lt; y<b>z</b></p>');
+    expect(element('p', { title: '"a"' }, escapeText('x < y'), textElement('b', 'z'))).toBe('<p title="&quot;a&quot;">x &lt; y<b>z</b></p>');
+  });
+  it('is the same when its tags are made beforehand', () => {
+    expect(elementOf('p', { title: '"a"' })(escapeText('x < y'))).toBe(textElement('p', 'x < y', { title: '"a"' }));
   });
   it('leaves out what is null', () => {
-    expect(together([null, emptyElement('br', { id: null }), 'a'], '|').markup).toBe('<br/>|a');
+    expect(together([null, emptyElement('br', { id: null }), escapeText('a')], '|')).toBe('<br/>|a');
   });
   it('takes no text for a name', () => {
     expect(() => element('p onclick=', {})).toThrow(RangeError);
     expect(() => element('p', { 'a b': 'c' })).toThrow(RangeError);
+    expect(() => elementOf('p>')).toThrow(RangeError);
+  });
+  it('lets no words end a comment', () => {
+    expect(() => comment(' a --> b ')).toThrow(RangeError);
   });
 });
