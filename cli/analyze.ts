@@ -3,12 +3,13 @@ import { isOnHold } from '../shared/preflight/preflight';
 import { toReport } from '../shared/report/toReport';
 import { analyzeLines } from './analyzeLines';
 import { readArguments, refuse, type Command } from './command';
+import { formatsIn } from './optionNotes';
 import { loadFile, readFormat } from './loadFile';
 import { printReport } from './printReport';
 import { readHouseStyle } from './readHouseStyle';
 import { put, type ExitCode } from './speak';
 
-const usage = 'analyze [FILE|-] [--from auto|text|html] [--house-style NAME|FILE.json] [--json], or analyze --jsonl';
+const usage = 'analyze [FILE|-] [--from FORMAT] [--house-style NAME|FILE.json] [--json], or analyze --jsonl';
 
 const options = {
   'from': { type: 'string' },
@@ -21,6 +22,7 @@ const options = {
 export const analyze: Command = {
   usage,
   about: 'load, clean, find quotations and speakers, check; a readable report, or JSON',
+  notes: [formatsIn],
   run: async (args) => {
     const read = readArguments(args, options, usage);
     if (!read.ok) return refuse(read.problem);

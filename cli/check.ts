@@ -2,6 +2,7 @@ import { isOnHold } from '../shared/preflight/preflight';
 import { readArguments, refuse, type Command } from './command';
 import { loadFile, readFormat } from './loadFile';
 import { countFindings, printFindings } from './printFindings';
+import { formatsIn } from './optionNotes';
 import { readHouseStyle } from './readHouseStyle';
 import { put, tell, type ExitCode } from './speak';
 import { bold, printable } from './terminal';
@@ -12,6 +13,7 @@ const usage = 'check FILE... [--from FORMAT] [--house-style NAME|FILE.json]';
 export const check: Command = {
   usage,
   about: 'preflight only; exit code 1 when a story is on hold',
+  notes: [formatsIn],
   run: async (args) => {
     const read = readArguments(args, { 'from': { type: 'string' }, 'house-style': { type: 'string' } }, usage);
     if (!read.ok) return refuse(read.problem);

@@ -6,6 +6,8 @@ import { tell, type ExitCode } from './speak';
 export interface Command {
   readonly usage: string;
   readonly about: string;
+  /** What its options take, a line each. */
+  readonly notes?: readonly string[];
   readonly run: (args: readonly string[]) => Promise<ExitCode>;
 }
 

@@ -1,6 +1,7 @@
 import { version } from '../package.json';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
 import { readArguments, refuse, type Command } from './command';
+import { formatsIn, formatsOut, punctuationOptions } from './optionNotes';
 import { orderOptions, readJobs, readOrder, type ExportOrder } from './exportOrder';
 import type { PreparedStory } from './prepareStory';
 import { put, showProgress, tell, type ExitCode } from './speak';
@@ -9,12 +10,13 @@ import { openWorkers, preparer, workerCount, type Job } from './workers';
 import { openFolder, type OutFolder } from './writeFiles';
 import { writeStory } from './writeStory';
 
-const usage = 'export FILE... --to FORMAT[,FORMAT] --out DIR [--name "{date}-{slug}.{ext}"] [--override "reason"] [--house-style NAME|FILE.json] [--from FORMAT] [--formats DIR] [--jobs N] [--dry-run] [--json]';
+const usage = 'export FILE... --to FORMAT[,FORMAT] --out DIR [--name "{date}-{slug}.{ext}"] [--override "reason"] [--house-style NAME|FILE.json] [--dashes HOW] [--closing HOW] [--from FORMAT] [--formats DIR] [--jobs N] [--dry-run] [--json]';
 
 /** Writes each story in each format; a story on hold stays, unless a reason overrides that. */
 export const exportStories: Command = {
   usage,
   about: 'write the story’s files, each with its receipt; a story on hold needs --override with a reason',
+  notes: [formatsOut, ...punctuationOptions, formatsIn],
   run: async (args) => {
     const batch = await readBatch(args);
     return batch.ok ? exportBatch(batch.value) : refuse(batch.problem);

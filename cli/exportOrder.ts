@@ -5,7 +5,7 @@ import { fail, succeed, type Outcome } from '../shared/story/outcome';
 import { chooseExporters } from './chooseExporters';
 import { readFormat } from './loadFile';
 import { readOwnFormats } from './ownFormats';
-import { readHouseStyle } from './readHouseStyle';
+import { readExportStyle } from './readHouseStyle';
 
 /** What is to become of each story; plain data, since it goes to the workers. */
 export interface ExportOrder {
@@ -27,6 +27,8 @@ export const orderOptions = {
   'name': { type: 'string' },
   'formats': { type: 'string' },
   'house-style': { type: 'string' },
+  'dashes': { type: 'string' },
+  'closing': { type: 'string' },
   'from': { type: 'string' },
   'json': { type: 'boolean' },
   'jobs': { type: 'string' },
@@ -37,6 +39,8 @@ interface OrderValues {
   readonly 'name'?: string | undefined;
   readonly 'formats'?: string | undefined;
   readonly 'house-style'?: string | undefined;
+  readonly 'dashes'?: string | undefined;
+  readonly 'closing'?: string | undefined;
   readonly 'from'?: string | undefined;
   readonly 'override'?: string | undefined;
 }
@@ -44,7 +48,7 @@ interface OrderValues {
 /** Reads what both commands are told; every mistake is found before the first story is read. */
 export async function readOrder(values: OrderValues, version: string): Promise<Outcome<ExportOrder>> {
   if (values.override !== undefined && values.override.trim() === '') return fail('reason', 'Give --override a reason: it goes into the export.');
-  const houseStyle = await readHouseStyle(values['house-style']);
+  const houseStyle = await readExportStyle(values['house-style'], values);
   if (!houseStyle.ok) return houseStyle;
   const from = readFormat(values.from);
   if (!from.ok) return from;

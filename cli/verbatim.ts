@@ -5,6 +5,7 @@ import type { Command } from './command';
 import { exportStories } from './export';
 import { formats } from './formats';
 import { endWhenOutputFails, put, tell, type ExitCode } from './speak';
+import { wrap } from './terminal';
 import { verify } from './verify';
 import { watch } from './watch';
 import { isWorker, serveJobs } from './workers';
@@ -15,6 +16,8 @@ const help = (): string => [
   'Verbatim: every quotation is provably what was said.',
   '',
   ...Object.values(commands).flatMap(({ usage, about }) => [`  verbatim ${usage}`, `      ${about}`]),
+  '',
+  ...new Set(Object.values(commands).flatMap(({ notes = [] }) => notes).map((note) => `  ${wrap(note, 6)}`)),
   '',
   'Exit code 0: done. 1: a story is on hold. 2: wrong usage, or a file could not be read.',
   '',
@@ -28,7 +31,7 @@ async function run([name, ...args]: readonly string[]): Promise<ExitCode> {
     tell(name === undefined ? 'Say what to do: verbatim --help lists it.' : `There is no command “${name}”. verbatim --help lists them.`);
     return 2;
   }
-  if (args.includes('--help') || args.includes('-h')) return put(`verbatim ${command.usage}\n    ${command.about}\n`).then(() => 0);
+  if (args.includes('--help') || args.includes('-h')) return put([`verbatim ${command.usage}`, `    ${command.about}`, ...(command.notes ?? []).map((note) => `    ${wrap(note, 8)}`), ''].join('\n')).then(() => 0);
   return command.run(args);
 }
 

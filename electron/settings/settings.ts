@@ -17,7 +17,7 @@ export interface WindowState {
   readonly y?: number | undefined;
 }
 
-export const defaults: Settings = { appearance: 'system', houseStyle: 'British', copySize: 18, exportFormats: [], exportStyle: '', exportNames: '', presets: [] };
+export const defaults: Settings = { appearance: 'system', houseStyle: 'British', copySize: 18, exportFormats: [], exportStyle: '', exportDashes: 'as-written', exportClosing: 'as-written', exportNames: '', presets: [] };
 
 const paths = v.fallback(v.pipe(v.array(v.string()), v.maxLength(100)), []);
 const folders = v.fallback(v.record(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)), v.string()), {});
@@ -67,7 +67,8 @@ export function createMemory(keep: Keep): Memory {
 
   const settings = (): Settings => ({
     appearance: setting('appearance'), houseStyle: setting('houseStyle'), copySize: setting('copySize'),
-    exportFormats: setting('exportFormats'), exportStyle: setting('exportStyle'), exportNames: setting('exportNames'), presets: setting('presets'),
+    exportFormats: setting('exportFormats'), exportStyle: setting('exportStyle'),
+    exportDashes: setting('exportDashes'), exportClosing: setting('exportClosing'), exportNames: setting('exportNames'), presets: setting('presets'),
   });
 
   return {

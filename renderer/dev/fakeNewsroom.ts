@@ -1,7 +1,7 @@
 import type { NewsroomApi, SavedFiles, SaveStory, Settings, StoredStory } from '../../shared/ipc/contract';
 import { fail, succeed } from '../../shared/story/outcome';
 
-let settings: Settings = { appearance: 'system', houseStyle: 'British', copySize: 19, exportFormats: [], exportStyle: '', exportNames: '', presets: [] };
+let settings: Settings = { appearance: 'system', houseStyle: 'British', copySize: 19, exportFormats: [], exportStyle: '', exportDashes: 'as-written', exportClosing: 'as-written', exportNames: '', presets: [] };
 
 const never = () => () => undefined;
 const stories = new Map<string, SaveStory & { spiked: boolean }>();

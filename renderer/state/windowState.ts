@@ -34,7 +34,7 @@ export interface WindowState {
 
 export const initialWindow: WindowState = {
   ready: false, stories: [], openId: null, recent: [],
-  settings: { appearance: 'system', houseStyle: 'British', copySize: 19, exportFormats: [], exportStyle: '', exportNames: '', presets: [] },
+  settings: { appearance: 'system', houseStyle: 'British', copySize: 19, exportFormats: [], exportStyle: '', exportDashes: 'as-written', exportClosing: 'as-written', exportNames: '', presets: [] },
   panel: 'quotations', deskShown: true, inspectorShown: true, keysShown: false, pasting: false,
   reading: [], notices: [], announcement: { text: '', count: 0 }, lastFolder: null,
 };

@@ -1,3 +1,4 @@
+import type { ClosingStyle, DashStyle } from '../houseStyle/houseStyle';
 import type { Outcome } from '../story/outcome';
 
 /**
@@ -104,6 +105,8 @@ export interface Settings {
   readonly exportFormats: readonly string[];
   /** The house style that exported text is set by; '' for the one above. */
   readonly exportStyle: string;
+  readonly exportDashes: DashStyle;
+  readonly exportClosing: ClosingStyle;
   /** How exported files are named: `{date}-{slug}.{ext}`; '' for the format's own way. */
   readonly exportNames: string;
   readonly presets: readonly Preset[];
@@ -115,6 +118,8 @@ export interface Preset {
   readonly formats: readonly string[];
   /** As `Settings.exportStyle`. */
   readonly houseStyle: string;
+  readonly dashes: DashStyle;
+  readonly closing: ClosingStyle;
   /** As `Settings.exportNames`. */
   readonly fileNames: string;
   /** Null where the folder is asked for. */

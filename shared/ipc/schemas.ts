@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { asWritten } from '../houseStyle/houseStyle';
 import type { Verb } from './channels';
 import type { NewsroomApi, Settings } from './contract';
 
@@ -22,12 +23,17 @@ const summary = v.strictObject({
 
 const formats = v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(64));
 const styleName = v.pipe(v.string(), v.maxLength(200));
+const dashes = v.picklist(['as-written', 'spaced-en', 'closed-em']);
+const closing = v.picklist(['as-written', 'inside', 'logical']);
 const fileNames = v.pipe(v.string(), v.maxLength(200));
 
 const preset = v.strictObject({
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
   formats,
   houseStyle: styleName,
+  // A preset kept before there was a choice leaves the punctuation as it is.
+  dashes: v.optional(dashes, asWritten.dashes),
+  closing: v.optional(closing, asWritten.closing),
   fileNames,
   folder: v.nullable(v.strictObject({ id: handle, label: most(4096) })),
 });
@@ -39,6 +45,8 @@ export const settingSchemas = {
   copySize: v.pipe(v.number(), v.minValue(14), v.maxValue(26)),
   exportFormats: formats,
   exportStyle: styleName,
+  exportDashes: dashes,
+  exportClosing: closing,
   exportNames: fileNames,
   presets: v.pipe(v.array(preset), v.maxLength(30)),
 } satisfies { [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> };
@@ -49,6 +57,8 @@ const settingsChange = v.strictObject({
   copySize: v.exactOptional(settingSchemas.copySize),
   exportFormats: v.exactOptional(settingSchemas.exportFormats),
   exportStyle: v.exactOptional(settingSchemas.exportStyle),
+  exportDashes: v.exactOptional(settingSchemas.exportDashes),
+  exportClosing: v.exactOptional(settingSchemas.exportClosing),
   exportNames: v.exactOptional(settingSchemas.exportNames),
   presets: v.exactOptional(settingSchemas.presets),
 });

@@ -39,6 +39,18 @@ describe('verbatim export', () => {
     expect(stderr).toContain('slash');
     expect(readdirSync(to)).toEqual([]);
   });
+  it('sets dashes and the stop at the close as asked for, and the receipt proves the words', async () => {
+    const to = out();
+    const copy = file('dashes.txt', ready.replace('for the crews.’', 'for the crews’.').replace('The plan is', 'The plan — ours — is'));
+    expect(await program.run(['export', copy, '--to', 'markdown', '--out', to, '--house-style', 'american', '--dashes', 'closed-em', '--closing', 'inside'])).toMatchObject({ code: 0 });
+    const [name = ''] = exported(to);
+    expect(readFileSync(join(to, name), 'utf8')).toContain('“It is a good day for the town and for the crews.”');
+    expect(readFileSync(join(to, name), 'utf8')).toContain('The plan—ours—is long overdue');
+    const verified = await program.run(['verify', join(to, name), '--source', copy]);
+    expect(verified.code).toBe(0);
+    expect(verified.stdout).toContain('dashes closed-em, stops at the close inside');
+    expect(await exportTo(out(), '--dashes', 'wavy')).toMatchObject({ code: 2, stderr: expect.stringContaining('as-written, spaced-en, closed-em') as string });
+  });
   it('only tells in a dry run', async () => {
     const to = join(out(), 'not', 'there');
     const { code, stdout } = await exportTo(to, '--dry-run');

@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importers } from '../../shared/importers/importers';
 import { buildProgram, type Program } from './verbatimProgram';
 
 const ready = `Harbour to stay open all winter, council says
@@ -165,6 +166,10 @@ describe('verbatim check and formats', () => {
 describe('wrong usage and unreadable input', () => {
   it('says what it can do', async () => {
     expect((await program.run(['--help'])).stdout).toContain('verbatim analyze');
+    for (const args of [['--help'], ['analyze', '--help'], ['export', '--help']]) {
+      const { stdout } = await program.run(args);
+      for (const { id } of importers) expect(stdout).toMatch(new RegExp(`--from: [^:]*\\b${id}\\b`));
+    }
     expect((await program.run(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect(await sentence()).toContain('--help');
     expect(await sentence('analyse')).toContain('analyse');

@@ -105,6 +105,7 @@ test('keeps a destination under a name, and exports to it with two keys after a 
   await first.page.getByRole('checkbox', { name: 'Web page (HTML with JSON-LD)' }).uncheck();
   await first.page.getByText('House style, file names, presets').click();
   await first.page.getByLabel('House style of the files').selectOption('American');
+  await first.page.getByLabel('Comma or full stop at a closing mark').selectOption('Always inside (American)');
   await first.page.getByLabel('File names').fill('../{slug}.{ext}');
   await expect(first.page.locator('#file-names-problem')).toContainText('slash');
   await first.page.getByLabel('File names').fill('cms-{slug}.{ext}');
@@ -126,8 +127,9 @@ test('keeps a destination under a name, and exports to it with two keys after a 
   await expect(page.getByText(/Exported to/)).toBeVisible();
   const names = readdirSync(folder).filter((name) => !name.includes('receipt')).toSorted();
   expect(names).toEqual([expect.stringMatching(/^cms-harbour-board.*\.json$/), expect.stringMatching(/^cms-harbour-board.*\.md$/)]);
-  expect(readFileSync(join(folder, names[1] ?? ''), 'utf8')).toContain('“');
+  expect(readFileSync(join(folder, names[1] ?? ''), 'utf8')).toContain('“within every limit it was given.”');
   await expect(copyOf(page)).toContainText('‘sorry for the mess’');
+  await expect(copyOf(page)).toContainText('‘within every limit it was given’.');
 });
 
 test('shows every format, well formed, and saves one alone', async ({ newsroom }) => {

@@ -1,5 +1,5 @@
 import { useState, type SyntheticEvent } from 'react';
-import { houseStyles } from '../../../shared/houseStyle/houseStyle';
+import { closingStyles, dashStyles, houseStyles } from '../../../shared/houseStyle/houseStyle';
 import { changeSettings } from '../../state/settings';
 import { useStore } from '../../state/useStore';
 import { windowStore } from '../../state/windowStore';
@@ -43,9 +43,28 @@ function KeepAs() {
   );
 }
 
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly names: Readonly<Record<T, string>>;
+  readonly value: T;
+  readonly onChoose: (value: T) => void;
+}
+
+/** One choice of few, each with its words. */
+function Choice<T extends string>({ label, names, value, onChoose }: ChoiceProps<T>) {
+  const isName = (name: string): name is T => Object.hasOwn(names, name);
+  return (
+    <label className="field">{label}
+      <select value={value} onChange={({ target }) => { if (isName(target.value)) onChoose(target.value); }}>
+        {Object.entries<string>(names).map(([name, words]) => <option key={name} value={name}>{words}</option>)}
+      </select>
+    </label>
+  );
+}
+
 /** How the files are set and named, and a name for the whole. */
 export function Choices() {
-  const { exportStyle, houseStyle } = useStore(windowStore, (now) => now.settings);
+  const { exportStyle, exportDashes, exportClosing, houseStyle } = useStore(windowStore, (now) => now.settings);
   return (
     <details className="fold">
       <summary>House style, file names, presets</summary>
@@ -56,6 +75,8 @@ export function Choices() {
             {houseStyles.map(({ name }) => <option key={name} value={name}>{name}</option>)}
           </select>
         </label>
+        <Choice label="Dashes" names={dashStyles} value={exportDashes} onChoose={(dashes) => void changeSettings({ exportDashes: dashes })} />
+        <Choice label="Comma or full stop at a closing mark" names={closingStyles} value={exportClosing} onChoose={(closing) => void changeSettings({ exportClosing: closing })} />
         <FileNames />
         <KeepAs />
       </div>

@@ -19,9 +19,11 @@ export function chosenFormats({ exportFormats }: Pick<Settings, 'exportFormats'>
 
 const named = (name: string): HouseStyle | undefined => houseStyles.find((style) => style.name === name);
 
+type StyleChoices = Pick<Settings, 'exportStyle' | 'houseStyle' | 'exportDashes' | 'exportClosing'>;
+
 /** The house style that exported text is set by; the story keeps its own. */
-export function styleForExport({ exportStyle, houseStyle }: Pick<Settings, 'exportStyle' | 'houseStyle'>): HouseStyle {
-  return named(exportStyle) ?? named(houseStyle) ?? british;
+export function styleForExport({ exportStyle, houseStyle, exportDashes, exportClosing }: StyleChoices): HouseStyle {
+  return { ...(named(exportStyle) ?? named(houseStyle) ?? british), dashes: exportDashes, closing: exportClosing };
 }
 
 /** A file's name by the template; as the format names it where the template is empty or cannot be read. */
@@ -41,20 +43,21 @@ const same = (a: readonly string[], b: readonly string[]): boolean => a.length =
 /** True for the preset whose choices are the present ones. */
 export function isChosen(preset: Preset, settings: Settings, folder: ExportFolder | null): boolean {
   return same(chosenFormats({ exportFormats: preset.formats }), chosenFormats(settings)) && preset.houseStyle === settings.exportStyle
-    && preset.fileNames === settings.exportNames && (preset.folder === null || preset.folder.id === folder?.id);
+    && preset.dashes === settings.exportDashes && preset.closing === settings.exportClosing && preset.fileNames === settings.exportNames && (preset.folder === null || preset.folder.id === folder?.id);
 }
 
 /** Makes a preset's choices the present ones. */
-export function choosePreset({ name, formats, houseStyle, fileNames, folder }: Preset): void {
+export function choosePreset({ name, formats, houseStyle, dashes, closing, fileNames, folder }: Preset): void {
   windowStore.change((now) => ({ ...now, lastFolder: folder ?? now.lastFolder }));
-  void changeSettings({ exportFormats: formats, exportStyle: houseStyle, exportNames: fileNames });
+  void changeSettings({ exportFormats: formats, exportStyle: houseStyle, exportDashes: dashes, exportClosing: closing, exportNames: fileNames });
   say(`${name} is chosen: ${formats.length === 1 ? '1 format' : `${formats.length} formats`}${folder ? `, to ${folder.label}` : ''}.`);
 }
 
 /** Keeps the present choices under a name; a preset of that name takes them over. */
 export function keepPreset(name: string): void {
   const { settings, lastFolder } = windowStore.get();
-  const preset: Preset = { name, formats: chosenFormats(settings), houseStyle: settings.exportStyle, fileNames: settings.exportNames, folder: lastFolder };
+  const { exportStyle: houseStyle, exportDashes: dashes, exportClosing: closing, exportNames: fileNames } = settings;
+  const preset: Preset = { name, formats: chosenFormats(settings), houseStyle, dashes, closing, fileNames, folder: lastFolder };
   const at = settings.presets.findIndex((one) => one.name === name);
   const presets = at < 0 ? [...settings.presets, preset] : settings.presets.with(at, preset);
   void changeSettings({ presets });

@@ -58,7 +58,7 @@ describe('exporting', () => {
       return chosen.ok ? (chosen.value?.id ?? '') : '';
     };
     const kept = await choose('kept');
-    memory.change({ presets: [{ name: 'CMS', formats: [], houseStyle: '', fileNames: '', folder: { id: kept, label: 'kept' } }] });
+    memory.change({ presets: [{ name: 'CMS', formats: [], houseStyle: '', dashes: 'as-written', closing: 'as-written', fileNames: '', folder: { id: kept, label: 'kept' } }] });
     const loose = await choose('loose');
     for (let count = 0; count < 60; count += 1) await choose(`other-${count}`);
     const again = exporting(null, memory);

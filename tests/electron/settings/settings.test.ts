@@ -65,6 +65,11 @@ describe('settings', () => {
     expect([memory.window(), memory.recent(), memory.exportFolder()]).toEqual([null, [], null]);
   });
 
+  it('keep a preset from before there was a choice of punctuation', () => {
+    const before = { name: 'CMS', formats: ['nitf'], houseStyle: '', fileNames: '', folder: null };
+    expect(createMemory(keepOf({ presets: [before] })).settings().presets).toEqual([{ ...before, dashes: 'as-written', closing: 'as-written' }]);
+  });
+
   it('hold for the session when they cannot be kept, and say so', () => {
     const memory = createMemory({ get: () => undefined, set: () => { throw Object.assign(new Error('full'), { code: 'ENOSPC' }); } });
     expect(memory.change({ copySize: 24 })).toMatchObject({ ok: false, problem: { code: 'settings-not-saved' } });

@@ -5,8 +5,8 @@ const { chosenFormats, isChosen, nameForExport, styleForExport, templateProblem 
 
 const fields = { slug: 'quay-reopens', id: 'quay-0001', date: '2026-03-01', time: '1405', format: 'ninjs-3.1', ext: 'json', source: 'quay' };
 const folder = { id: 'f1', label: 'out' };
-const settings = { appearance: 'system', houseStyle: 'British', copySize: 18, exportFormats: ['html', 'nitf'], exportStyle: 'American', exportNames: '', presets: [] } as const;
-const preset = { name: 'CMS', formats: ['nitf', 'html'], houseStyle: 'American', fileNames: '', folder };
+const settings = { appearance: 'system', houseStyle: 'British', copySize: 18, exportFormats: ['html', 'nitf'], exportStyle: 'American', exportDashes: 'spaced-en', exportClosing: 'logical', exportNames: '', presets: [] } as const;
+const preset = { name: 'CMS', formats: ['nitf', 'html'], houseStyle: 'American', dashes: 'spaced-en', closing: 'logical', fileNames: '', folder } as const;
 
 it('offers the usual formats until some are chosen', () => {
   expect(chosenFormats({ exportFormats: [] })).toEqual(['ninjs-3.1', 'html', 'markdown']);
@@ -15,8 +15,9 @@ it('offers the usual formats until some are chosen', () => {
 
 it('sets the files by the export’s house style, else by the desk’s', () => {
   expect(styleForExport(settings).name).toBe('American');
-  expect(styleForExport({ exportStyle: '', houseStyle: 'American' }).name).toBe('American');
-  expect(styleForExport({ exportStyle: 'Gone', houseStyle: 'Gone too' }).name).toBe('British');
+  expect(styleForExport(settings)).toMatchObject({ dashes: 'spaced-en', closing: 'logical' });
+  expect(styleForExport({ ...settings, exportStyle: '', houseStyle: 'American' }).name).toBe('American');
+  expect(styleForExport({ ...settings, exportStyle: 'Gone', houseStyle: 'Gone too' }).name).toBe('British');
 });
 
 it('names the files by the template, and as the format does where there is none', () => {
@@ -37,4 +38,5 @@ it('knows the preset whose choices are the present ones', () => {
   expect(isChosen(preset, settings, null)).toBe(false);
   expect(isChosen({ ...preset, formats: ['nitf'] }, settings, folder)).toBe(false);
   expect(isChosen({ ...preset, houseStyle: '' }, settings, folder)).toBe(false);
+  expect(isChosen({ ...preset, dashes: 'as-written' }, settings, folder)).toBe(false);
 });
