@@ -1,4 +1,5 @@
 import type { SpeakerAnswer } from '../story/annotations';
+import { entryOf } from './entryOf';
 import type { Mention } from './findMentions';
 import { rangeOf, textOf } from './readWords';
 import { personName, personOf, type Scene } from './scene';
@@ -6,12 +7,12 @@ import { personName, personOf, type Scene } from './scene';
 /** The name to print for a mention: of a pronoun, whom it stands for; of a document, whose it is; else the fullest the copy gives. */
 export function nameOfMention(scene: Scene, mention: number): string {
   const { words, mentions, people } = scene;
-  const m = mentions[mention];
+  const m = entryOf(mentions, mention);
   if (!m) return '';
   const surface = textOf(words, m.first, m.last);
   if (people.unsure[mention] === 1) return textOf(words, m.nameFirst, m.nameLast);
   const id = speakerPerson(scene, mention);
-  const person = people.people[id];
+  const person = entryOf(people.people, id);
   if (!person) return surface;
   if (m.kind === 'nominal' || m.kind === 'collective' || m.kind === 'document') {
     const shown = mentions[person.fullest];
@@ -23,7 +24,7 @@ export function nameOfMention(scene: Scene, mention: number): string {
 /** The person who answers for a mention: the owner of a document, if the copy tells. */
 export function speakerPerson(scene: Scene, mention: number): number {
   const own = scene.people.of[mention] ?? -1;
-  const document = scene.people.people[own];
+  const document = entryOf(scene.people.people, own);
   if (document?.kind === 'document') {
     const owner = scene.referents.get(mention)?.person ?? document.owner;
     return owner >= 0 ? owner : own;
@@ -34,7 +35,7 @@ export function speakerPerson(scene: Scene, mention: number): number {
 /** “They” for two people: both names, as the copy joined them. */
 const jointPronoun = (scene: Scene, mention: number, partner: number, idOf: (person: number) => string): SpeakerAnswer | null => {
   const { words, mentions, people } = scene;
-  const m = mentions[mention];
+  const m = entryOf(mentions, mention);
   const persons = [people.of[partner] ?? -1, scene.referents.get(mention)?.person ?? -1].filter((person) => person >= 0);
   if (!m || persons.length === 0) return null;
   const name = persons.map((person) => personName(scene, person)).join(' and ');
@@ -55,7 +56,7 @@ const oneAnswer = (scene: Scene, mention: number, m: Mention, idOf: (person: num
 /** The answer in the terms of the story: names, the words that name the speaker, and where they stand. */
 export function answerFor(scene: Scene, mention: number, partner: number, idOf: (person: number) => string): SpeakerAnswer | null {
   const { words, mentions } = scene;
-  const m = mentions[mention];
+  const m = entryOf(mentions, mention);
   if (!m) return null;
   const meant = scene.referents.get(mention)?.partner;
   if (meant !== undefined) return jointPronoun(scene, mention, meant, idOf);

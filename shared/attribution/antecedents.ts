@@ -1,3 +1,4 @@
+import { entryOf } from './entryOf';
 import { is } from './lexicon';
 import { genderOf, type Gender, type Person } from './people';
 import { bucketsOf, featureSpace } from './rank';
@@ -97,7 +98,7 @@ export function findAntecedents(found: Antecedents, scene: Scene, mention: numbe
   if (!m) return;
   for (let i = mention - 1; i >= 0 && mention - i <= farthest && found.count < most; i -= 1) {
     const id = people.of[i] ?? -1;
-    const person = people.people[id];
+    const person = entryOf(people.people, id);
     const rival = mentions[i];
     // In brackets: a picture credit or an aside, “(Ann Lee/PA)”.
     if (!rival || !person || rival.quoted || rival.modifier || rival.first > m.first || isListed(found, id) || words.shape[rival.first - 1] === shape.open) continue;
@@ -119,7 +120,7 @@ const within = (buckets: Uint8Array, value: number): number => buckets[Math.max(
 /** The features of one rival, put into the next row. */
 const describe = (found: Antecedents, scene: Scene, mention: number, rival: number, want: Gender, has: Gender, memory: Memory): void => {
   const { words, mentions, people, sourced } = scene;
-  const a = mentions[mention]; const b = mentions[rival]; const id = people.of[rival] ?? -1; const person = people.people[id];
+  const a = mentions[mention]; const b = mentions[rival]; const id = people.of[rival] ?? -1; const person = entryOf(people.people, id);
   if (!a || !b || !person) return;
   const p = pronounNumber[want];
   const order = found.count;

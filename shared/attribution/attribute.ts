@@ -4,10 +4,21 @@ import { traceHeadline } from './traceHeadline';
 
 type Attributed = Pick<Annotations, 'attributions' | 'reported' | 'speakers'>;
 
-const within = (blocks: readonly ReadableBlock[], { marks, quotations }: Detection): Detection => {
+/** True when every quotation begins in one of the blocks; as both come in reading order, one walk tells. */
+const allBeginIn = (blocks: readonly ReadableBlock[], { quotations }: Detection): boolean => {
+  let at = 0;
+  for (const { segments } of quotations) {
+    while (at < blocks.length && blocks[at]?.id !== segments[0]?.block) at += 1;
+    if (at === blocks.length) return false;
+  }
+  return true;
+};
+
+const within = (blocks: readonly ReadableBlock[], found: Detection): Detection => {
+  if (allBeginIn(blocks, found)) return found;
   const ids = new Set<string>();
   for (const { id } of blocks) ids.add(id);
-  return { marks, quotations: quotations.filter(({ segments }) => segments.some(({ block }) => ids.has(block))) };
+  return { marks: found.marks, quotations: found.quotations.filter(({ segments }) => segments.some(({ block }) => ids.has(block))) };
 };
 
 /**

@@ -2,9 +2,10 @@ import type { Annotations, Attribution, Cue, Detection, ReadableBlock, ReportedS
 import { answerFor, speakerPerson } from './answer';
 import { place, type Candidate } from './candidates';
 import { decide, type Choice } from './decide';
+import { entryOf } from './entryOf';
 import { explain } from './explain';
 import { speakerSpace } from './features';
-import { listSpeakers } from './listSpeakers';
+import { listSpeakers, type Voices } from './listSpeakers';
 import { castOf, offerFor, type Cast, type Speech } from './offer';
 import { antecedentSpace } from './antecedents';
 import { byWeights, resolvePronouns } from './pronouns';
@@ -31,24 +32,23 @@ interface Verdict {
 interface Desk {
   readonly scene: Scene;
   readonly idOf: (person: number) => string;
-  /** Mentions that answered, with the person meant. */
-  readonly answering: Map<number, number>;
-  readonly speaking: Set<number>;
+  readonly voices: Voices;
   cast: Cast | null;
 }
 
 const judge = (scene: Scene, choice: Choice): Verdict | null => {
   const share = sharesOf(choice.scores);
   const index = largest(share);
-  const best = choice.candidates[index];
+  const best = entryOf(choice.candidates, index);
   if (!best) return null;
-  const sum = share.reduce((total, part, i) => (i === index || (best.person >= 0 && choice.candidates[i]?.person === best.person) ? total + part : total), 0);
+  let sum = 0;
+  for (let i = 0; i < share.length; i += 1) if (i === index || (best.person >= 0 && choice.candidates[i]?.person === best.person)) sum += share[i] ?? 0;
   const certain = scene.referents.get(best.mention)?.confidence ?? 1;
   return { choice, best, share, confidence: Math.min(1, sum) * certain };
 };
 
 const cueOf = (scene: Scene, frameIndex: number): Cue | null => {
-  const frame = scene.frames[frameIndex];
+  const frame = entryOf(scene.frames, frameIndex);
   const { words } = scene;
   if (!frame || frame.last < frame.first) return null;
   const start = words.from[frame.first] ?? 0; const end = words.to[frame.last] ?? 0;
@@ -57,25 +57,25 @@ const cueOf = (scene: Scene, frameIndex: number): Cue | null => {
 
 /** A pronoun that stands for nobody the copy has named is no answer. */
 const isAnswer = (scene: Scene, mention: number): boolean => {
-  const m = scene.mentions[mention];
+  const m = entryOf(scene.mentions, mention);
   return m !== undefined && (m.kind !== 'pronoun' || scene.referents.has(mention));
 };
 
-const note = (desk: Desk, mention: number, partner: number): void => {
-  const meant = desk.scene.referents.get(mention)?.partner;
-  for (const each of [mention, ...(partner >= 0 ? [partner] : []), ...(meant === undefined ? [] : [meant])]) {
-    const person = speakerPerson(desk.scene, each);
-    if (person < 0) continue;
-    desk.speaking.add(person);
-    desk.answering.set(each, person);
-  }
+const note = ({ scene, voices }: Desk, mention: number): void => {
+  const person = speakerPerson(scene, mention);
+  if (person < 0) return;
+  voices.speaking[person] = 1;
+  voices.answering[mention] = person;
 };
 
 const answer = (desk: Desk, mention: number, frame: number): SpeakerAnswer | null => {
   const { scene } = desk;
   if (!isAnswer(scene, mention)) return null;
-  const partner = scene.frames[frame]?.partner ?? -1;
-  note(desk, mention, partner);
+  const partner = entryOf(scene.frames, frame)?.partner ?? -1;
+  note(desk, mention);
+  if (partner >= 0) note(desk, partner);
+  const meant = scene.referents.get(mention)?.partner;
+  if (meant !== undefined) note(desk, meant);
   return answerFor(scene, mention, partner, desk.idOf);
 };
 
@@ -84,10 +84,14 @@ const offer = (desk: Desk, mention: number, speeches: () => readonly Speech[]): 
   return offerFor(desk.scene, mention, cast, desk.idOf);
 };
 
+const noteOffered = ({ voices }: Desk, suggested: Attribution['suggested'], prefix: string): void => {
+  if (suggested) voices.speaking[Number(suggested.speaker.slice(prefix.length)) - 1] = 1;
+};
+
 const doubtful = (desk: Desk, { best, confidence }: Verdict): Attribution['suggested'] => {
   const person = speakerPerson(desk.scene, best.mention);
   if (person < 0) return null;
-  desk.speaking.add(person);
+  desk.voices.speaking[person] = 1;
   return { speaker: desk.idOf(person), name: personName(desk.scene, person), because: `The nearest fit, but not sure enough to fill in (${Math.round(confidence * 100)} in 100).` };
 };
 
@@ -99,7 +103,7 @@ const inWords = (desk: Desk, id: string, verdict: Verdict, speeches: () => reado
   if (best.place === place.nobody) return { quotation: id, speaker: null, suggested: null, cue: null, confidence, reasons };
   if (!isAnswer(scene, best.mention)) {
     const suggested = offer(desk, best.mention, speeches);
-    const m = scene.mentions[best.mention];
+    const m = entryOf(scene.mentions, best.mention);
     const pronoun = m ? textOf(scene.words, m.first, m.last) : '';
     return { quotation: id, speaker: null, suggested, cue, confidence, reasons: [...reasons, `Nobody named before can be “${pronoun}”: text may be missing above.`, ...(suggested ? [suggested.because] : [])] };
   }
@@ -123,7 +127,7 @@ const speechesOf = (scene: Scene, verdicts: readonly Verdict[]): Speech[] => [
 const report = (desk: Desk, speeches: () => readonly Speech[]): ReportedSpeech[] => {
   const { scene } = desk;
   return findReported(scene).map(({ frame, first, last }) => {
-    const mention = scene.frames[frame]?.speaker ?? -1;
+    const mention = entryOf(scene.frames, frame)?.speaker ?? -1;
     const speaker = answer(desk, mention, frame);
     return {
       at: markedRange(scene.words, first, last), speaker,
@@ -137,7 +141,7 @@ export function attributeSection(blocks: readonly ReadableBlock[], found: Detect
   if (blocks.length === 0) return { attributions: [], reported: [], speakers: [] };
   const read = readScene(blocks, found);
   const scene: Scene = { ...read, referents: resolvePronouns(read, byWeights(antecedentWeights)) };
-  const desk: Desk = { scene, idOf: (person) => `${prefix}${person + 1}`, answering: new Map(), speaking: new Set(), cast: null };
+  const desk: Desk = { scene, idOf: (person) => `${prefix}${person + 1}`, voices: { answering: new Int32Array(scene.mentions.length).fill(-1), speaking: new Uint8Array(scene.people.people.length) }, cast: null };
   const verdicts: Verdict[] = [];
   decide(scene, found, { weights: speakerWeights, listed: false }, (choice) => {
     const verdict = judge(scene, choice);
@@ -153,6 +157,7 @@ export function attributeSection(blocks: readonly ReadableBlock[], found: Detect
     return inWords(desk, id, verdict, speeches);
   });
   const reported = report(desk, speeches);
-  for (const each of [...attributions, ...reported]) if (each.suggested) desk.speaking.add(Number(each.suggested.speaker.slice(prefix.length)) - 1);
-  return { attributions, reported, speakers: listSpeakers(scene, desk.answering, desk.speaking, desk.idOf) };
+  for (const { suggested } of attributions) noteOffered(desk, suggested, prefix);
+  for (const { suggested } of reported) noteOffered(desk, suggested, prefix);
+  return { attributions, reported, speakers: listSpeakers(scene, desk.voices, desk.idOf) };
 }

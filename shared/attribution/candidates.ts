@@ -1,4 +1,5 @@
 import type { Detection } from '../story/annotations';
+import { entryOf } from './entryOf';
 import type { Mention } from './findMentions';
 import { shape, type QuotedSpan } from './readWords';
 import type { Scene } from './scene';
@@ -75,7 +76,7 @@ export function groundOf(scene: Scene): Ground {
   let seen = 0; let last = -1; let fit = -1;
   for (let i = 0; i < count; i += 1) {
     const mention = over[i] ?? -1;
-    if (mention !== last) { last = mention; fit = mayBeBare(mentions[mention]) ? mention : -1; }
+    if (mention !== last) { last = mention; fit = mayBeBare(entryOf(mentions, mention)) ? mention : -1; }
     bare[i] = fit;
     plain[i] = seen;
     if ((words.shape[i] ?? 9) <= shape.number) seen += 1;
@@ -185,7 +186,7 @@ const sentencesBack = (pool: Pool, spot: Spot): void => {
 /** True when a strong cue with its speaker stands straight before or behind the words: then nobody is looked for farther off. */
 const isClaimed = ({ ground: { scene }, list }: Pool, { first, last }: Spot): boolean => {
   for (let i = 0; i < list.length; i += 1) {
-    const f = scene.frames[list[i]?.frame ?? -1]; const m = scene.mentions[list[i]?.mention ?? -1];
+    const f = entryOf(scene.frames, list[i]?.frame ?? -1); const m = entryOf(scene.mentions, list[i]?.mention ?? -1);
     if (!f || !m || !f.strong || (f.kind !== 'subject' && f.kind !== 'inverted')) continue;
     if (f.first > last ? Math.min(f.first, m.first) - last <= 2 : first - Math.max(f.last, m.last) <= 2) return true;
   }
@@ -199,7 +200,7 @@ const mostCarried = 2;
 const carry = (list: Candidate[], earlier: readonly Earlier[]): void => {
   const from = list.length;
   for (let back = 1; back <= 3 && list.length - from < mostCarried; back += 1) {
-    const known = earlier[earlier.length - back]?.candidate;
+    const known = entryOf(earlier, earlier.length - back)?.candidate;
     if (!known || known.place === place.nobody) continue;
     const again = list.length > from ? list[from] : undefined;
     if (again && (again.mention === known.mention || (again.person >= 0 && again.person === known.person))) continue;

@@ -1,5 +1,6 @@
 import type { Detection } from '../story/annotations';
 import { candidatesOf, groundOf, spotsOf, type Candidate, type Earlier, type Spot } from './candidates';
+import { entryOf } from './entryOf';
 import { ask, tallyCandidate } from './features';
 import { outline } from './outline';
 import { listed, newTally, sumOf } from './rank';
@@ -41,7 +42,7 @@ export function decide(scene: Scene, detection: Detection, ranking: Ranking, cho
       scores.push(sumOf(tally, ranking.weights));
       if (ranking.listed) features.push(listed(tally));
     }
-    const candidate = candidates[choose({ spot, candidates, scores, features })];
+    const candidate = entryOf(candidates, choose({ spot, candidates, scores, features }));
     if (candidate) earlier.push({ spot, candidate });
     if (earlier.length > 4) earlier.shift();
   }

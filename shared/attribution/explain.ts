@@ -1,6 +1,7 @@
 import { speakerPerson } from './answer';
 import type { Choice } from './decide';
 import { place, type Candidate, type Place } from './candidates';
+import { entryOf } from './entryOf';
 import { genderOf, type Gender } from './people';
 import { textOf } from './readWords';
 import { personName, type Scene } from './scene';
@@ -12,7 +13,7 @@ const where: Readonly<Record<Place, string>> = {
 };
 
 const cuePhrase = (scene: Scene, candidate: Candidate): string => {
-  const m = scene.mentions[candidate.mention]; const frame = scene.frames[candidate.frame];
+  const m = entryOf(scene.mentions, candidate.mention); const frame = entryOf(scene.frames, candidate.frame);
   if (!m) return '';
   const name = textOf(scene.words, m.first, m.last);
   if (!frame || frame.last < frame.first) return `“${name}”`;
@@ -24,18 +25,18 @@ const cuePhrase = (scene: Scene, candidate: Candidate): string => {
 const sexes: Readonly<Record<Gender, string>> = { female: 'a woman', male: 'a man', plural: 'several', thing: 'no person', unknown: '' };
 
 const pronounReasons = (scene: Scene, mention: number): string[] => {
-  const m = scene.mentions[mention]; const referent = scene.referents.get(mention);
+  const m = entryOf(scene.mentions, mention); const referent = scene.referents.get(mention);
   if (!m || !referent) return [];
   const pronoun = textOf(scene.words, m.first, m.last);
   if (referent.partner !== undefined) return [`“${pronoun}” are the two who spoke together last.`];
   const who = personName(scene, referent.person);
   const rivals = referent.rivals.slice(0, 2).map((rival) => personName(scene, rival)).filter((name) => name !== '' && name !== who);
-  const own = genderOf(scene.people.people[referent.person]);
+  const own = genderOf(entryOf(scene.people.people, referent.person));
   const unfit = nearbyUnfit(scene, m.first, own);
   return [
     `“${pronoun}” ${m.kind === 'document' ? 'speaks for' : 'is'} ${who}, the last ${own === 'female' ? 'woman' : own === 'male' ? 'man' : 'one'} in play who fits.`,
     ...(rivals.length > 0 ? [`Ruled out for “${pronoun}”: ${rivals.join(', ')} (farther off or not the one speaking).`] : []),
-    ...unfit.map((person) => `Ruled out: ${personName(scene, person)} (${sexes[genderOf(scene.people.people[person])]}).`),
+    ...unfit.map((person) => `Ruled out: ${personName(scene, person)} (${sexes[genderOf(entryOf(scene.people.people, person))]}).`),
   ];
 };
 
@@ -44,7 +45,7 @@ const nearbyUnfit = (scene: Scene, before: number, gender: Gender): number[] => 
   if (gender !== 'female' && gender !== 'male') return [];
   for (let i = before - 1; i >= 0 && before - i < 60; i -= 1) {
     const id = scene.people.of[scene.over[i] ?? -1] ?? -1;
-    const person = scene.people.people[id];
+    const person = entryOf(scene.people.people, id);
     const has = genderOf(person);
     if (person?.kind === 'person' && (has === 'female' || has === 'male') && has !== gender) return [id];
   }
@@ -67,7 +68,7 @@ const rivalReasons = (scene: Scene, choice: Choice, best: Candidate, share: read
   const named = [speakerPerson(scene, best.mention)];
   const reasons: string[] = [];
   for (let step = 0; step < 2; step += 1) {
-    const candidate = choice.candidates[bestRival(scene, choice, share, named)];
+    const candidate = entryOf(choice.candidates, bestRival(scene, choice, share, named));
     if (!candidate) break;
     const rival = candidate.person;
     named.push(rival);
@@ -78,7 +79,7 @@ const rivalReasons = (scene: Scene, choice: Choice, best: Candidate, share: read
 };
 
 const cueText = (scene: Scene, candidate: Candidate): string => {
-  const frame = scene.frames[candidate.frame];
+  const frame = entryOf(scene.frames, candidate.frame);
   return frame && frame.last >= frame.first ? textOf(scene.words, frame.first, frame.last) : ':';
 };
 

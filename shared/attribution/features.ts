@@ -1,4 +1,5 @@
 import { place, placeCount, type Candidate, type Earlier, type Ground, type Spot } from './candidates';
+import { entryOf } from './entryOf';
 import type { Frame } from './findFrames';
 import type { Mention, MentionKind } from './findMentions';
 import { frameKinds, type FrameKind } from './findSubject';
@@ -74,9 +75,9 @@ const distance = (ground: Ground, m: Mention, frame: Frame | undefined, spot: Sp
 /** Other quotations that stand between the candidate and the quotation, 2 for more. */
 const quotesBetween = (w: Words, from: number, spot: Spot): number => {
   if (from < spot.first) {
-    const nearest = w.spans[spot.firstSpan - 1];
+    const nearest = entryOf(w.spans, spot.firstSpan - 1);
     if (!nearest || nearest.first < from) return 0;
-    const second = w.spans[spot.firstSpan - 2];
+    const second = entryOf(w.spans, spot.firstSpan - 2);
     return second && second.first >= from ? 2 : 1;
   }
   const nearest = w.spans[spot.lastSpan + 1];
@@ -167,7 +168,7 @@ const sourceOf = (earlier: readonly Earlier[], mention: number): Earlier | undef
 export function tallyCandidate(tally: Tally, asked: Asked, candidate: Candidate): void {
   if (candidate.place === place.nobody) { tallyNobody(tally, asked); return; }
   const { outline: o, ground: { scene } } = asked;
-  const m = scene.mentions[candidate.mention]; const frame = scene.frames[candidate.frame];
+  const m = entryOf(scene.mentions, candidate.mention); const frame = entryOf(scene.frames, candidate.frame);
   if (!m) return;
   const carried = candidate.place === place.carried;
   const kind = frame && !carried ? frameNumber[frame.kind] : 0;
@@ -176,7 +177,7 @@ export function tallyCandidate(tally: Tally, asked: Asked, candidate: Candidate)
   note(tally, at.salience + pf * 5 + (salienceBuckets[Math.min(8, scene.sourced[candidate.person] ?? 0)] ?? 0));
   note(tally, at.length + (pf * 6 + o.length) * 2 + o.capital);
   note(tally, at.where + (o.where * P + candidate.place) * 2 + (kind > 0 ? 1 : 0));
-  note(tally, at.gender + candidate.place * 6 + genderNumber[genderOf(scene.people.people[candidate.person])]);
+  note(tally, at.gender + candidate.place * 6 + genderNumber[genderOf(entryOf(scene.people.people, candidate.person))]);
   if (!carried) { tallyPlace(tally, asked, candidate, m, frame); return; }
   const source = sourceOf(asked.earlier, candidate.mention);
   if (source) tallyCarry(tally, asked, source, Math.min(candidate.order, 2));

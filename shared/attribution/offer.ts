@@ -1,4 +1,5 @@
 import type { Attribution } from '../story/annotations';
+import { entryOf } from './entryOf';
 import { answerGender } from './pronouns';
 import { genderOf, type Gender } from './people';
 import { shape, type Words } from './readWords';
@@ -84,7 +85,7 @@ const fits = (scene: Scene, id: number, gender: Gender): boolean => {
 /** For a pronoun that nobody stands before: the one person who speaks later and fits; null when none or several do. */
 export function offerFor(scene: Scene, mention: number, cast: () => Cast, idOf: (person: number) => string): Attribution['suggested'] {
   const { words, mentions, people } = scene;
-  const m = mentions[mention];
+  const m = entryOf(mentions, mention);
   const gender = m ? answerGender(words, m) : null;
   if (!m || !gender || gender === 'thing') return null;
   const own = sentenceWords(words, m.first);
@@ -93,7 +94,7 @@ export function offerFor(scene: Scene, mention: number, cast: () => Cast, idOf: 
     .map((person): Rated => ({ person, shared: own.filter((word) => vocabulary.get(person)?.has(word)) }))
     .toSorted((a, b) => b.shared.length - a.shared.length);
   const [best, ...rivals] = rated;
-  const person = people.people[best?.person ?? -1];
+  const person = entryOf(people.people, best?.person ?? -1);
   if (!best || !person) return null;
   const clear = rivals.length === 0 || (best.shared.length >= 2 && best.shared.length - (rivals[0]?.shared.length ?? 0) >= 2);
   if (!clear) return null;

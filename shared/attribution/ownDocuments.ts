@@ -1,3 +1,4 @@
+import { entryOf } from './entryOf';
 import type { Frame } from './findFrames';
 import type { Mention } from './findMentions';
 import { is } from './lexicon';
@@ -8,7 +9,7 @@ import { isWord, type Words } from './readWords';
 const documentAfter = (words: Words, mentions: readonly Mention[], over: Int32Array, cue: number): number => {
   for (let i = cue + 1; i < words.count && i - cue <= 6 && words.sentence[i] === words.sentence[cue]; i += 1) {
     const mention = over[i] ?? -1;
-    const m = mentions[mention];
+    const m = entryOf(mentions, mention);
     if (m?.kind === 'document') return isWord(words, m.first - 1, 'in') || isWord(words, m.first - 1, 'by') ? mention : -1;
   }
   return -1;
@@ -19,7 +20,7 @@ const documentBefore = (words: Words, mentions: readonly Mention[], over: Int32A
   const start = words.sentences[words.sentence[cue] ?? 0] ?? 0;
   if (!isWord(words, start, 'In')) return -1;
   const mention = over[start + 1] ?? -1;
-  return mentions[mention]?.kind === 'document' ? mention : -1;
+  return entryOf(mentions, mention)?.kind === 'document' ? mention : -1;
 };
 
 /** A statement belongs to whoever speaks in it: later “the statement added” is their word. */
@@ -29,7 +30,7 @@ export function ownDocuments(words: Words, mentions: readonly Mention[], frames:
     const speaker = people.of[frame.speaker] ?? -1;
     if (speaker < 0 || people.people[speaker]?.kind === 'document') continue;
     for (const mention of [documentAfter(words, mentions, over, frame.last), documentBefore(words, mentions, over, frame.first)]) {
-      const document = people.people[people.of[mention] ?? -1];
+      const document = entryOf(people.people, people.of[mention] ?? -1);
       if (document?.kind === 'document' && document.owner < 0) document.owner = speaker;
     }
   }

@@ -1,4 +1,5 @@
 import { featureCount, findAntecedents, newAntecedents, newMemory, noteMeant, wanted, type Antecedents, type Memory } from './antecedents';
+import { entryOf } from './entryOf';
 import type { Frame } from './findFrames';
 import type { Mention } from './findMentions';
 import { is } from './lexicon';
@@ -31,9 +32,9 @@ const namedTogether = (scene: Scene, mention: number): Referent | null => {
   for (let i = mention - 1; i > 0 && mention - i <= 12; i -= 1) {
     const later = mentions[i]; const earlier = mentions[i - 1];
     if (!later || !earlier || (words.sentence[later.first] ?? 0) < far) return null;
-    if (people.people[people.of[i] ?? -1]?.kind === 'group' && !later.quoted) return null;
+    if (entryOf(people.people, people.of[i] ?? -1)?.kind === 'group' && !later.quoted) return null;
     const both = later.kind === 'name' && earlier.kind === 'name' && !later.quoted && !later.possessor && !later.modifier && !earlier.possessor;
-    const persons = people.people[people.of[i] ?? -1]?.kind === 'person' && people.people[people.of[i - 1] ?? -1]?.kind === 'person';
+    const persons = entryOf(people.people, people.of[i] ?? -1)?.kind === 'person' && entryOf(people.people, people.of[i - 1] ?? -1)?.kind === 'person';
     if (both && persons && later.first - earlier.last === 2 && isWord(words, earlier.last + 1, 'and')) return { person: people.of[i] ?? -1, partner: i - 1, confidence: 0.75, rivals: [] };
   }
   return null;
@@ -46,7 +47,7 @@ const asPair = (scene: Scene, mention: number, want: Gender, { memory, pair }: R
   if (!pair || (words.sentence[mentions[mention]?.first ?? 0] ?? 0) - (words.sentence[pair.first] ?? 0) > 12) return namedTogether(scene, mention);
   const last = memory.sources.at(-1) ?? -1;
   const person = people.of[pair.speaker] ?? -1;
-  if (person < 0 || (last !== person && people.people[last]?.kind === 'group')) return namedTogether(scene, mention);
+  if (person < 0 || (last !== person && entryOf(people.people, last)?.kind === 'group')) return namedTogether(scene, mention);
   return { person, partner: pair.partner, confidence: 0.8, rivals: [] };
 };
 

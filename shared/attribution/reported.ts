@@ -1,3 +1,4 @@
+import { entryOf } from './entryOf';
 import type { Frame } from './findFrames';
 import { clauseCues } from './cues';
 import { cueBases, is } from './lexicon';
@@ -42,7 +43,7 @@ const pastDateline = (words: Words, start: number, last: number): number => {
 
 /** “According to the inquiry’s timeline, …”: past the speaker and what is theirs. */
 const pastOwned = ({ words, mentions }: Scene, frame: Frame, start: number): number => {
-  const speaker = mentions[frame.speaker];
+  const speaker = entryOf(mentions, frame.speaker);
   const from = (speaker?.last ?? start) + 1;
   if (!speaker?.possessor) return from;
   for (let i = from; i < words.count && i - from < 6; i += 1) if (words.shape[i] === shape.comma) return i;
@@ -56,7 +57,7 @@ const contentStart = (scene: Scene, frame: Frame, end: number): number => {
   if (frame.kind === 'according') i = pastOwned(scene, frame, i);
   else if (((words.bits[frame.last] ?? 0) & is.addressee) !== 0) {
     while (i <= end && ((words.bits[i] ?? 0) & (is.determiner | is.possessive | is.pronounOther)) !== 0) i += 1;
-    const person = scene.mentions[scene.over[i] ?? -1];
+    const person = entryOf(scene.mentions, scene.over[i] ?? -1);
     if (person && person.kind !== 'pronoun') i = person.last + 1;
   }
   i = frame.kind === 'according' ? pastAside(words, i, end) : pastOccasion(words, i, end);
@@ -101,7 +102,7 @@ const clauseAfter = (scene: Scene, index: number, frame: Frame): ReportedClause 
 /** True when hardly anything, and no quotation, follows the cue and its speaker: “…, Ms Lee said on Friday.” */
 const endsAt = (scene: Scene, frame: Frame): boolean => {
   const { words } = scene;
-  const named = scene.mentions[frame.speaker];
+  const named = entryOf(scene.mentions, frame.speaker);
   const from = Math.max(frame.last, named?.last ?? 0) + 1;
   for (let i = from; i < words.count && words.sentence[i] === words.sentence[frame.first]; i += 1) {
     if (words.quoted[i] !== 0 || words.shape[i] === shape.colon || i - from > 8) return false;
@@ -113,7 +114,7 @@ const endsAt = (scene: Scene, frame: Frame): boolean => {
 const clauseBefore = (scene: Scene, index: number, frame: Frame): ReportedClause | null => {
   const { words } = scene;
   const start = words.sentences[words.sentence[frame.first] ?? 0] ?? 0;
-  const named = scene.mentions[frame.speaker];
+  const named = entryOf(scene.mentions, frame.speaker);
   const edge = Math.min(frame.first, named && named.first > start ? named.first : frame.first) - 1;
   if (words.shape[edge] !== shape.comma || edge - start > farthest || words.quoted[edge - 1] !== 0) return null;
   if (!endsAt(scene, frame)) return null;

@@ -1,4 +1,5 @@
 import type { Detection, ReadableBlock } from '../story/annotations';
+import { entryOf } from './entryOf';
 import { findFrames, type Frame } from './findFrames';
 import { findMentions, type Mention } from './findMentions';
 import { joinOffices } from './joinOffices';
@@ -64,7 +65,7 @@ export function readScene(blocks: readonly ReadableBlock[], detection: Detection
 export function personName(scene: Scene, person: number): string {
   const known = scene.names.get(person);
   if (known !== undefined) return known;
-  const who = scene.people.people[person];
+  const who = entryOf(scene.people.people, person);
   const name = who ? nameOf(scene.words, scene.mentions, who) : '';
   scene.names.set(person, name);
   return name;
