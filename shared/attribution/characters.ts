@@ -1,36 +1,54 @@
-/** For ASCII: the small letter of a letter, the digit itself, 0 for anything else. */
-const ascii = Uint8Array.from({ length: 128 }, (_, code) => (code >= 65 && code <= 90 ? code + 32 : (code >= 97 && code <= 122) || (code >= 48 && code <= 57) ? code : 0));
+/** What a UTF-16 unit can be; it may be several. */
+export const unit = { word: 1, digit: 2, small: 4, joiner: 8, blank: 16, capital: 32, foreignCapital: 64, mark: 128, line: 256, sign: 512 } as const;
+/** The bit of a sign: `kind >> signBit` counts it. */
+export const signBit = 9;
 
-const isForeign = (code: number): boolean =>
-  code >= 0xaa && code !== 0xd7 && code !== 0xf7 && code !== 0xab && code !== 0xbb && !(code >= 0x2000 && code <= 0x206f) && code !== 0xfeff && code !== 0x3000;
+/** Blanks outside ASCII, beside U+2000 to U+200B. */
+const blanks = [0xa0, 0x2028, 0x2029, 0x202f, 0xfeff, 0x3000];
+/** Every glyph that serves as a quotation mark, beside U+2018 to U+201F. */
+const marks = [0x22, 0x27, 0x60, 0xab, 0xbb, 0x2039, 0x203a];
+/** The signs for times and divided by, among letters. */
+const times = [0xd7, 0xf7];
+/** What can stand inside a word: full stop, hyphens, apostrophes. */
+const joiners = [0x2d, 0x2e, 0x2011, 0x27, 0x2018, 0x2019];
 
-/** A letter or digit of any script as it counts in a word's hash: the small letter in ASCII, else itself; 0 for what belongs to no word. */
-export const wordUnit = (code: number): number => (code < 128 ? (ascii[code] ?? 0) : isForeign(code) ? code : 0);
+const tableOfUnits = (): Uint16Array => {
+  const table = new Uint16Array(0x10000).fill(unit.sign);
+  // Letters and digits of any script: whatever is no blank, no mark and no sign.
+  table.fill(unit.word, 0xaa, 0xdf).fill(unit.word | unit.small, 0xdf).fill(unit.word | unit.foreignCapital, 0xc0, 0xdf);
+  table.fill(unit.word | unit.digit, 0x30, 0x3a).fill(unit.word | unit.capital, 0x41, 0x5b).fill(unit.word | unit.small, 0x61, 0x7b);
+  table.fill(unit.sign, 0x2000, 0x2070).fill(unit.blank, 0x2000, 0x200c).fill(unit.blank, 0, 0x21).fill(unit.mark, 0x2018, 0x2020);
+  for (const code of times) table[code] = unit.sign;
+  for (const code of blanks) table[code] = unit.blank;
+  for (const code of marks) table[code] = unit.mark;
+  for (const code of joiners) table[code] = (table[code] ?? 0) | unit.joiner;
+  table[10] = unit.blank | unit.line;
+  return table;
+};
+
+/** What each UTF-16 unit can be, as bits of `unit`. */
+export const unitKind = tableOfUnits();
+
+const is = (code: number, kind: number): boolean => ((unitKind[code] ?? 0) & kind) !== 0;
 
 /** Letters and digits of any script, by UTF-16 unit. */
-export const isWordCharacter = (code: number): boolean => (code < 128 ? ascii[code] !== 0 : isForeign(code));
+export const isWordCharacter = (code: number): boolean => is(code, unit.word);
 
-export const isBlank = (code: number): boolean =>
-  code <= 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0xfeff || code === 0x3000;
+export const isBlank = (code: number): boolean => is(code, unit.blank);
+
+export const isMark = (code: number): boolean => is(code, unit.mark);
 
 export const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2018;
 
-/** Every glyph that serves as a quotation mark. */
-export const isMark = (code: number): boolean =>
-  code === 0x22 || code === 0x27 || code === 0x60 || (code >= 0x2018 && code <= 0x201f) || code === 0xab || code === 0xbb || code === 0x2039 || code === 0x203a;
-
-export const isUpper = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
-
-export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-
-const isLowerAscii = (code: number): boolean => code >= 97 && code <= 122;
+/** A letter or digit as it counts in a word's hash: in ASCII the small letter, else itself. */
+export const wordUnit = (code: number): number => code | ((unitKind[code] ?? 0) & unit.capital);
 
 /** True where the sign at `at`, inside a word that began at `from`, joins what follows to it: “don’t”, “co-op”, “U.S”, “p.m”. */
 export function joinsWord(text: string, from: number, at: number, code: number): boolean {
-  if (!(code === 0x2d || code === 0x2e || code === 0x2011 || isApostrophe(code)) || at + 1 >= text.length) return false;
-  const after = text.charCodeAt(at + 1);
-  if (!isWordCharacter(after)) return false;
-  return code !== 0x2e || isUpper(after) || isDigit(after) || (at - from === 1 && isLowerAscii(after));
+  if (!is(code, unit.joiner) || at + 1 >= text.length) return false;
+  const after = unitKind[text.charCodeAt(at + 1)] ?? 0;
+  if ((after & unit.word) === 0) return false;
+  return code !== 0x2e || (after & (unit.capital | unit.foreignCapital | unit.digit)) !== 0 || (at - from === 1 && text.charCodeAt(at + 1) < 128);
 }
 
 /** Length of “’s”, “’d”, “’m”, “’ll”, “’ve” or “’re” at a word's end; 0 for none. */
@@ -42,12 +60,12 @@ export function tailLength(text: string, from: number, to: number): number {
   return pair === 0x6c6c || pair === 0x7665 || pair === 0x7265 ? 3 : 0;
 }
 
-/** True for a word of two letters or more without a small one: “NASA”, “U.S”. */
+/** True for a word of two letters or more without a small one, or anything else beyond Latin capitals: “NASA”, “U.S”. */
 export function isAllCapitals(text: string, from: number, to: number): boolean {
   if (to - from < 2) return false;
   for (let i = from; i < to; i += 1) {
     const code = text.charCodeAt(i);
-    if (isLowerAscii(code) || code >= 0xdf) return false;
+    if (code >= 0xdf || is(code, unit.small)) return false;
   }
   return true;
 }

@@ -1,6 +1,6 @@
 import { verbOfHeadline, type Mention } from './findMentions';
 import { bitsAt, inSentence, overBrackets, subjectOf, unknownPhrase, type FrameKind, type Layout } from './findSubject';
-import { anyCue, headNoun, is, smallWord } from './lexicon';
+import { anyCue, factCue, headNoun, is, smallWord } from './lexicon';
 import { isWord, shape, type Words } from './readWords';
 
 /** A cue with its speaker, as the reporter's sentence gives them. */
@@ -128,7 +128,7 @@ const passives = ['was', 'were', 'is', 'are', 'been', 'being', 'be'];
 const cueFrame = (layout: Layout, frames: readonly Frame[], i: number): Frame | null => {
   const { w } = layout;
   const bits = bitsAt(w, i);
-  const made = (kind: FrameKind, speaker: number, partner: number, strong: boolean): Frame => ({ kind, first: i, last: i, strong, cue: w.cue[i] ?? 0, speaker, partner });
+  const made = (kind: FrameKind, speaker: number, partner: number, strong: boolean): Frame => ({ kind, first: i, last: i, strong, cue: factCue[w.fact[i] ?? 0] ?? 0, speaker, partner });
   const strong = (bits & is.strongCue) !== 0;
   if (isSpokenTo(w, i)) return null;
   const nounLike = (bits & headNoun) !== 0 && (bits & is.strongCue) === 0;

@@ -61,7 +61,7 @@ export const factBits = Int32Array.from(words, (word) => built.facts.get(word)?.
 export const factCue = Uint16Array.from(words, (word) => built.facts.get(word)?.cue ?? 0);
 
 /** Where the hash of a word begins. */
-export const emptyHash = 0x811c9dc5 | 0;
+export const emptyHash = 0;
 
 /** Adds one unit to a word's hash: a small letter, a straight apostrophe, a hyphen. */
 export const addToHash = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
@@ -69,24 +69,29 @@ export const addToHash = (hash: number, unit: number): number => Math.imul(hash 
 const tableSize = 16384;
 const table = new Uint16Array(tableSize);
 const hashes = new Int32Array(words.length);
-words.forEach((word, index) => {
-  if (index === 0) return;
+/** The hash of a word in small letters. */
+const hashOf = (word: string): number => {
   let hash = emptyHash;
   for (let i = 0; i < word.length; i += 1) hash = addToHash(hash, word.charCodeAt(i));
+  return hash;
+};
+
+words.forEach((word, index) => {
+  if (index === 0) return;
+  const hash = hashOf(word);
   hashes[index] = hash;
   let slot = hash & (tableSize - 1);
   while (table[slot] !== 0) slot = (slot + 1) & (tableSize - 1);
   table[slot] = index;
 });
-const lengths = Uint8Array.from(words, (word) => word.length);
 
 /**
  * Looks up a word by its hash, without cutting it out of the text: its number in `factBits` and `factCue`, 0 when
- * unknown. Hash and length decide; that two words share both is a chance of one in a million, and costs one wrong hint.
+ * unknown. The hash decides: that an unknown word shares one of a known word is a chance of one in a million, and costs one wrong hint.
  */
-export function factOf(hash: number, length: number): number {
+export function factOf(hash: number): number {
   for (let slot = hash & (tableSize - 1); ; slot = (slot + 1) & (tableSize - 1)) {
     const index = table[slot] ?? 0;
-    if (index === 0 || (hashes[index] === hash && lengths[index] === length)) return index;
+    if (index === 0 || hashes[index] === hash) return index;
   }
 }

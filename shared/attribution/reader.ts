@@ -1,0 +1,72 @@
+import type { Columns, QuotedSpan } from './wordColumns';
+
+/** Where the reading of the words has got to. What every word would change is kept out of it, in the loops. */
+export interface Reader {
+  readonly text: string;
+  readonly columns: Columns;
+  readonly blockStart: readonly number[];
+  readonly spans: readonly QuotedSpan[];
+  readonly sentences: number[];
+  sentence: number;
+  /** The word the sentence began with. */
+  begun: number;
+  block: number;
+  /** The next quoted stretch to be left, 1 + its index while inside and 0 before it, and where it begins or ends. */
+  span: number;
+  inside: number;
+  edge: number;
+  /** A full stop came, and nothing but marks and brackets since. */
+  stopped: boolean;
+  /** A quotation mark, or a new line, came since the last word or sign. */
+  marked: boolean;
+  lined: boolean;
+  /** The last word that ended in ’s or the like, and the last that kept a full stop. The first word is taken with care, as if one stood before it. */
+  tailed: number;
+  shortened: number;
+}
+
+const farAway = 0x3fffffff;
+
+export const readerOf = (text: string, columns: Columns, blockStart: readonly number[], spans: readonly QuotedSpan[]): Reader => ({
+  text, columns, blockStart, spans, sentences: [0], sentence: 0, begun: 0, block: 0, span: 0, inside: 0, edge: spans[0]?.start ?? farAway,
+  stopped: false, marked: false, lined: false, tailed: -1, shortened: -2,
+});
+
+/** Begins a sentence with the word of that number, unless it has begun. */
+export const beginSentence = (reader: Reader, word: number): void => {
+  if (word === reader.begun) return;
+  reader.begun = word;
+  reader.sentences.push(word);
+  reader.sentence += 1;
+};
+
+/** Goes on to the block that holds the place. */
+export const enterBlock = (reader: Reader, at: number): void => {
+  const { blockStart } = reader;
+  while (reader.block + 1 < blockStart.length && (blockStart[reader.block + 1] ?? 0) <= at) reader.block += 1;
+};
+
+const leaveStretch = (reader: Reader, word: number): void => {
+  const span = reader.spans[reader.span];
+  if (span) { span.last = word; if (span.first < 0) span.first = word; }
+  reader.span += 1;
+  reader.inside = 0;
+  reader.edge = reader.spans[reader.span]?.start ?? farAway;
+};
+
+/** Enters and leaves every quoted stretch up to the word that begins at `at`. */
+export const crossEdges = (reader: Reader, at: number, word: number): void => {
+  while (at >= reader.edge) {
+    const span = reader.spans[reader.span];
+    if (!span || reader.inside !== 0 || at >= span.end) { leaveStretch(reader, word); continue; }
+    span.first = word;
+    reader.inside = reader.span + 1;
+    reader.edge = span.end;
+  }
+};
+
+/** Ends the last sentence and every stretch that is left. */
+export const endReading = (reader: Reader, count: number): void => {
+  while (reader.span < reader.spans.length) leaveStretch(reader, count);
+  if (count > 0) reader.sentences.push(count);
+};
