@@ -9,7 +9,8 @@ What holds for all of them:
 - **The words inside quotation marks are never changed.** Marks are set in the house style of the destination, at export; the story keeps its own.
 - **Every quotation leaves with its speaker and what is known of him**: \`confirmed\` by the editor, \`proposed\` by the tool, \`unresolved\` where nobody has said yet, \`cannot-be-known\` where the editor says so. A quotation over several paragraphs is one quotation with one id. Terms in scare quotes are nobody’s words and carry no speaker.
 - **A quotation that stands free**, paragraph by paragraph, is set as a block quotation with its speaker beneath. One that runs on from “she said:” stays in its paragraphs.
-- **Inline quotations in HTML are \`<span class="quotation" data-quotation data-speaker data-speaker-ids data-status data-cue>\`, not \`<q>\`.** Browsers set marks of their own around \`<q>\`, and those are not copied with the text; ours are the copy’s and survive a CMS that drops the element.
+- **Inline quotations in HTML are \`<q class="quotation" data-quotation data-speaker data-speaker-ids data-status data-cue>\`**, with the copy’s own marks beside it as text. Browsers set marks of their own around \`<q>\`: the web page’s stylesheet switches those off (\`q { quotes: none }\`), and in ninjs and NewsML-G2 each element does so itself (\`style="quotes: none"\`).
+- **In WordPress, WXR, RSS, Atom and ANS, and on the clipboard, they are \`<span>\` with the same attributes**: WordPress and readers of feeds throw such styles away, and would then show marks twice.
 - **Related links leave only when they were kept and have a web address** (http or https, without a name and password). One without is left out, and the export says so.
 - **Removed lines, dropped cards and other papers’ copy never leave**, except in our own story file.
 - **The reason for an override** travels with the story, wherever the format has a place for it.

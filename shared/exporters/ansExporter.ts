@@ -17,9 +17,9 @@ const text = (content: string): Json => ({ type: 'text', content });
 
 const passageElement = (passage: Passage): Json => {
   switch (passage.kind) {
-    case 'paragraph': return text(lineMarkup(passage.block));
-    case 'crosshead': return { type: 'header', level: 2, content: lineMarkup(passage.block) };
-    case 'list': return { type: 'list', list_type: 'unordered', items: passage.blocks.map((block) => text(lineMarkup(block))) };
+    case 'paragraph': return text(lineMarkup(passage.block, 'span'));
+    case 'crosshead': return { type: 'header', level: 2, content: lineMarkup(passage.block, 'span') };
+    case 'list': return { type: 'list', list_type: 'unordered', items: passage.blocks.map((block) => text(lineMarkup(block, 'span'))) };
     case 'quotation': return {
       type: 'quote', subtype: 'blockquote',
       content_elements: passage.blocks.map((block) => text(escapeText(block.text))),

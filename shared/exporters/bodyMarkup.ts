@@ -26,14 +26,27 @@ const quotationAttributes = (quotation: CopyQuotation, isFirst: boolean): Attrib
 const beginsIn = (blocks: readonly CopyLine[]): boolean => blocks.some(({ runs }) => runs.some((run) => run.isFirst));
 
 /**
- * A line with its quotations marked. They are spans, not `<q>`: browsers set marks of their own around
- * `<q>`, while ours are the copy's, set by house style, and must survive a CMS that drops the element.
+ * How quotations inside a paragraph are marked. Browsers set marks of their own around `<q>`, while ours stand in the
+ * text: the page's stylesheet switches theirs off, or the element itself does. Where styles are thrown away, as
+ * WordPress and readers of feeds do, readers would see both: there it is a span.
  */
-export function lineMarkup({ runs }: CopyLine): Markup {
+export type InlineQuotation = 'q' | 'q-by-itself' | 'span';
+
+/** The rule by which a page switches off the marks that browsers set around `<q>`. */
+export const noMarksOfBrowsers = 'q { quotes: none }';
+
+function inlineQuotation(quotation: CopyQuotation, isFirst: boolean, as: InlineQuotation, words: Markup): Markup {
+  const attributes = quotationAttributes(quotation, isFirst);
+  if (as === 'q-by-itself') return element('q', { ...attributes, style: 'quotes: none' }, words);
+  return element(as, attributes, words);
+}
+
+/** A line with its quotations marked. */
+export function lineMarkup({ runs }: CopyLine, as: InlineQuotation): Markup {
   let line = noMarkup;
   for (const { text, quotation, isFirst } of runs) {
     const words = escapeText(text);
-    line = beside(line, quotation === null ? words : element('span', quotationAttributes(quotation, isFirst), words));
+    line = beside(line, quotation === null ? words : inlineQuotation(quotation, isFirst, as, words));
   }
   return line;
 }
@@ -61,14 +74,14 @@ const blockQuotation = ({ quotation, blocks }: Extract<Passage, { kind: 'quotati
   element('figure', quotationAttributes(quotation, beginsIn(blocks)), blockquote(plainParagraphs(blocks)),
     quotation.speakers.length === 0 ? null : figcaption(escapeText(creditFor(quotation))));
 
-const passageMarkup = (passage: Passage): Markup => {
+const passageMarkup = (passage: Passage, as: InlineQuotation): Markup => {
   switch (passage.kind) {
-    case 'paragraph': return paragraph(lineMarkup(passage.block));
-    case 'crosshead': return crosshead(lineMarkup(passage.block));
-    case 'list': return listOf(passage.blocks.map(lineMarkup));
+    case 'paragraph': return paragraph(lineMarkup(passage.block, as));
+    case 'crosshead': return crosshead(lineMarkup(passage.block, as));
+    case 'list': return listOf(passage.blocks.map((block) => lineMarkup(block, as)));
     case 'quotation': return blockQuotation(passage);
   }
 };
 
 /** The body as XHTML, one passage a line. */
-export const bodyMarkup = (copy: StoryCopy): Markup => together(groupBody(copy.body).map(passageMarkup), '\n');
+export const bodyMarkup = (copy: StoryCopy, as: InlineQuotation): Markup => together(groupBody(copy.body).map((passage) => passageMarkup(passage, as)), '\n');

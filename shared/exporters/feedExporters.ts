@@ -19,9 +19,9 @@ const desk = (copy: StoryCopy): readonly (Markup | null)[] =>
 
 /** The copy as a reader of feeds shows it; a quoted headline and standfirst stand in it once more, to name their speakers. */
 const content = (copy: StoryCopy): Markup => together([
-  copy.headline && element('h1', {}, lineMarkup(copy.headline)),
-  copy.standfirst && element('p', { class: 'standfirst' }, lineMarkup(copy.standfirst)),
-  bodyMarkup(copy),
+  copy.headline && element('h1', {}, lineMarkup(copy.headline, 'span')),
+  copy.standfirst && element('p', { class: 'standfirst' }, lineMarkup(copy.standfirst, 'span')),
+  bodyMarkup(copy, 'span'),
   copy.related.length === 0 ? null : listOf(copy.related.map(({ title, url }) => textElement('a', title, { href: url, rel: 'related' }))),
 ], '\n');
 

@@ -1,4 +1,4 @@
-import { bodyMarkup, lineMarkup } from './bodyMarkup';
+import { bodyMarkup, lineMarkup, noMarksOfBrowsers } from './bodyMarkup';
 import { exportedFile } from './exportedFile';
 import type { Exporter } from './exporter';
 import { writtenDate } from './instant';
@@ -13,6 +13,8 @@ const meta = (name: string, content: string | null): Markup | null =>
 const script = (copy: StoryCopy): Markup =>
   element('script', { type: 'application/ld+json' }, together([noMarkup, scriptJson(jsonLd(copy)), noMarkup], '\n'));
 
+const style = textElement('style', noMarksOfBrowsers);
+
 const head = (copy: StoryCopy): Markup => element('head', {}, together([
   voidElement('meta', { charset: 'utf-8' }),
   voidElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
@@ -20,12 +22,13 @@ const head = (copy: StoryCopy): Markup => element('head', {}, together([
   meta('description', copy.standfirst?.text.trim() ?? null),
   meta('verbatim:embargo', embargoText(copy)),
   meta('verbatim:override', copy.override),
+  style,
   script(copy),
 ], '\n'));
 
 const header = (copy: StoryCopy): Markup => element('header', {}, together([
-  element('h1', {}, copy.headline === null ? escapeText(copy.title) : lineMarkup(copy.headline)),
-  copy.standfirst && element('p', { class: 'standfirst' }, lineMarkup(copy.standfirst)),
+  element('h1', {}, copy.headline === null ? escapeText(copy.title) : lineMarkup(copy.headline, 'q')),
+  copy.standfirst && element('p', { class: 'standfirst' }, lineMarkup(copy.standfirst, 'q')),
   copy.byline === null ? null : textElement('p', copy.byline, { class: 'byline' }),
   copy.details.published === null ? null
     : element('p', { class: 'published' }, textElement('time', writtenDate(copy.details.published), { datetime: copy.details.published })),
@@ -48,7 +51,7 @@ const page = (copy: StoryCopy): string => [
   element('html', { lang: copy.details.language }, together([
     head(copy),
     element('body', {}, element('main', {}, element('article', {},
-      together([header(copy), bodyMarkup(copy), relatedNav(copy)], '\n')))),
+      together([header(copy), bodyMarkup(copy, 'q'), relatedNav(copy)], '\n')))),
   ], '\n')),
   '',
 ].join('\n');

@@ -45,9 +45,9 @@ const inlineRefs = (quotation: CopyQuotation): readonly Markup[] => quotation.sp
 const content = (copy: StoryCopy): Markup => element('contentSet', {}, element('inlineXML', { contenttype: 'application/xhtml+xml' },
   element('html', { xmlns: 'http://www.w3.org/1999/xhtml' }, element('head', {}, textElement('title', copy.title)),
     element('body', {}, together([
-      element('h1', {}, copy.headline === null ? escapeText(copy.title) : lineMarkup(copy.headline)),
-      copy.standfirst && element('p', { class: 'standfirst' }, lineMarkup(copy.standfirst)),
-      bodyMarkup(copy),
+      element('h1', {}, copy.headline === null ? escapeText(copy.title) : lineMarkup(copy.headline, 'q-by-itself')),
+      copy.standfirst && element('p', { class: 'standfirst' }, lineMarkup(copy.standfirst, 'q-by-itself')),
+      bodyMarkup(copy, 'q-by-itself'),
     ], '\n')))));
 
 const document = (copy: StoryCopy): string => xmlDocument(element('newsItem', {

@@ -29,7 +29,7 @@ export interface NinjsText {
 }
 
 const textOf = (line: CopyLine): NinjsText =>
-  ({ plain: line.text, xhtml: line.runs.some(({ quotation }) => quotation !== null) ? lineMarkup(line) : null });
+  ({ plain: line.text, xhtml: line.runs.some(({ quotation }) => quotation !== null) ? lineMarkup(line, 'q-by-itself') : null });
 
 function bodyFacts(copy: StoryCopy): NinjsFacts['body'] {
   let charCount = Math.max(copy.body.length - 1, 0);
@@ -38,7 +38,7 @@ function bodyFacts(copy: StoryCopy): NinjsFacts['body'] {
     charCount += text.length;
     wordCount += countWords(text);
   }
-  return { charCount, wordCount, value: bodyMarkup(copy) };
+  return { charCount, wordCount, value: bodyMarkup(copy, 'q-by-itself') };
 }
 
 /** Reads a story for ninjs. */

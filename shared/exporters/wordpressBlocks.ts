@@ -16,7 +16,7 @@ const listBlock = blockOf('list', elementOf('ul', { class: 'wp-block-list' }));
 const itemBlock = blockOf('list-item', elementOf('li'));
 const quoteBlock = blockOf('quote', elementOf('blockquote', { class: 'wp-block-quote' }));
 
-const paragraph = (line: CopyLine): Markup => paragraphBlock(lineMarkup(line));
+const paragraph = (line: CopyLine): Markup => paragraphBlock(lineMarkup(line, 'span'));
 
 const list = (items: readonly Markup[]): Markup => listBlock(together(items.map(itemBlock), '\n\n'));
 
@@ -26,8 +26,8 @@ const quote = (quotation: CopyQuotation, lines: readonly CopyLine[]): Markup => 
 const passageBlock = (passage: Passage): Markup => {
   switch (passage.kind) {
     case 'paragraph': return paragraph(passage.block);
-    case 'crosshead': return headingBlock(lineMarkup(passage.block));
-    case 'list': return list(passage.blocks.map(lineMarkup));
+    case 'crosshead': return headingBlock(lineMarkup(passage.block, 'span'));
+    case 'list': return list(passage.blocks.map((block) => lineMarkup(block, 'span')));
     case 'quotation': return quote(passage.quotation, passage.blocks);
   }
 };

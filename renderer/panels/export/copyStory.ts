@@ -4,11 +4,15 @@ import { newsroom } from '../../newsroom';
 import { say, showProblem } from '../../state/windowStore';
 import { fileOf } from './exportStory';
 
-/** The article of an exported page, without its head, which no paste needs. */
+/**
+ * The article of an exported page, without its head. The head's stylesheet switches off the marks that browsers set
+ * around `<q>`: without it each is a span, or a paste would show both theirs and ours.
+ */
 export function articleOf(page: string): string {
   const from = page.indexOf('<article');
   const to = page.lastIndexOf('</article>');
-  return from < 0 || to < from ? page : page.slice(from, to + '</article>'.length);
+  const article = from < 0 || to < from ? page : page.slice(from, to + '</article>'.length);
+  return article.replaceAll('<q ', '<span ').replaceAll('</q>', '</span>');
 }
 
 async function put(text: string, html: string, done: string): Promise<void> {

@@ -9,3 +9,7 @@ it('copies the article without the page’s head', () => {
   expect(articleOf('<p>A</p>')).toBe('<p>A</p>');
   expect(articleOf('</article><article>')).toBe('</article><article>');
 });
+
+it('leaves no element around which browsers set marks of their own', () => {
+  expect(articleOf('<article><p>‘<q class="quotation">A</q>’</p></article>')).toBe('<article><p>‘<span class="quotation">A</span>’</p></article>');
+});
