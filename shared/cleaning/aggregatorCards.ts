@@ -1,4 +1,5 @@
-import { agoPattern } from './linePatterns';
+import { hasAtLeast, hasAtMost } from './countWords';
+import { beginsWithAge } from './linePatterns';
 import { callLines, type Call, type CardDraft, type CleaningPass, type Sheet } from './sheet';
 
 /** Longest source name and title, in words. */
@@ -7,7 +8,7 @@ const titleLimit = 40;
 
 const isAge = (sheet: Sheet, at: number): boolean => {
   const line = sheet.lines[at];
-  return line !== undefined && line.words <= 6 && agoPattern.test(line.text);
+  return line !== undefined && beginsWithAge(line) && hasAtMost(line.text, 6);
 };
 
 const sameName = (left: string, right: string): boolean =>
@@ -17,8 +18,8 @@ const sameName = (left: string, right: string): boolean =>
 function headsCard(sheet: Sheet, at: number): boolean {
   const name = sheet.lines[at];
   const again = sheet.lines[at + 2];
-  return name !== undefined && again !== undefined && name.words > 0 && name.words <= nameLimit && !name.endsWithStop
-    && isAge(sheet, at + 1) && sameName(again.text, name.text);
+  return name !== undefined && again !== undefined && !name.endsWithStop && isAge(sheet, at + 1)
+    && hasAtLeast(name.text, 1) && hasAtMost(name.text, nameLimit) && sameName(again.text, name.text);
 }
 
 function lastOfCard(sheet: Sheet, first: number): number {
@@ -26,7 +27,7 @@ function lastOfCard(sheet: Sheet, first: number): number {
   while (at + 1 < sheet.lines.length && !headsCard(sheet, at + 1)) {
     const gap = (sheet.lines[at + 1]?.index ?? 0) - (sheet.lines[at]?.index ?? 0);
     // Copy follows its title at once; after a blank line something else begins, unless it is plainly more copy.
-    if (at > first + 3 && gap > 1 && (sheet.lines[at + 1]?.words ?? 0) < 20) break;
+    if (at > first + 3 && gap > 1 && !hasAtLeast(sheet.lines[at + 1]?.text ?? '', 20)) break;
     at += 1;
   }
   return Math.min(at, sheet.lines.length - 1);
@@ -34,7 +35,7 @@ function lastOfCard(sheet: Sheet, first: number): number {
 
 function readCard(sheet: Sheet, first: number): CardDraft | null {
   const title = sheet.lines[first + 3];
-  if (!title || title.words > titleLimit) return null;
+  if (!title || !hasAtMost(title.text, titleLimit)) return null;
   const last = lastOfCard(sheet, first);
   return {
     first, last, kind: 'related', title: title.text, source: sheet.lines[first]?.text ?? null, age: sheet.lines[first + 1]?.text ?? null,

@@ -4,18 +4,17 @@ import type { Caption, Damage, Detail, RelatedCard, RemovedLine, SortedDetails, 
 import { captionCredit, findGluedCaptions } from './captions';
 import { findDamage } from './damage';
 import { findDateline } from './dateline';
-import type { LineFacts } from './readLine';
-import type { CardDraft, Sheet } from './sheet';
+import type { LineGlance } from './lineGlance';
+import type { CardDraft, Job, Sheet } from './sheet';
 
 const fields: readonly FieldKind[] = ['headline', 'standfirst', 'byline', 'dateline'];
-const bodyJobs: ReadonlySet<string> = new Set(['paragraph', 'crosshead', 'list-item']);
 
 interface Pieces {
   readonly copy: readonly SourceRange[];
   readonly captions: readonly Caption[];
 }
 
-const noCaptions: readonly Caption[] = [];
+const noCards: readonly RelatedCard[] = [];
 
 /** The names of the first paragraphs: made once, every look-up by them is quicker than by a new one. */
 const paragraphNames = Array.from({ length: 200 }, (_, at) => blockId(`p${at + 1}`));
@@ -25,10 +24,10 @@ const trimmed = (text: string, { start, end }: SourceRange): SourceRange => {
   return { start: start + piece.length - piece.trimStart().length, end: end - (piece.length - piece.trimEnd().length) };
 };
 
-/** A run of copy with the captions glued into it taken out. */
-function takeApart(text: string, range: SourceRange): Pieces {
+/** A run of copy with the captions glued into it taken out; null when there is none. */
+function takeApart(text: string, range: SourceRange): Pieces | null {
   const glued = findGluedCaptions(text.slice(range.start, range.end));
-  if (glued.length === 0) return { copy: [range], captions: noCaptions };
+  if (glued.length === 0) return null;
   const captions = glued.map(({ start, end, credit }): Caption => ({ start: range.start + start, end: range.start + end, text: text.slice(range.start + start, range.start + end), credit }));
   const starts = [range.start, ...captions.map(({ end }) => end)];
   const ends = [...captions.map(({ start }) => start), range.end];
@@ -38,52 +37,68 @@ function takeApart(text: string, range: SourceRange): Pieces {
 
 /** The dateline that the first paragraph begins with, and that paragraph's copy without it. */
 interface Filed {
-  readonly facts: LineFacts | undefined;
-  readonly dateline: readonly Block[];
+  readonly facts: LineGlance;
+  readonly dateline: Block;
   readonly copy: SourceRange;
 }
 
-function cutDateline(sheet: Sheet, because: Record<string, string>): Filed {
-  const facts = sheet.lines[sheet.calls.findIndex((call) => call?.job === 'paragraph')];
-  const none = { facts: undefined, dateline: [], copy: { start: 0, end: 0 } };
-  const found = facts && !sheet.calls.some((call) => call?.job === 'dateline') ? findDateline(facts.text) : null;
-  if (!facts || !found) return none;
-  because['dateline'] = 'It is the place the copy was filed from.';
+const firstWith = ({ calls }: Sheet, job: Job): number => {
+  for (let at = 0; at < calls.length; at += 1) if (calls[at]?.job === job) return at;
+  return -1;
+};
+
+function cutDateline(sheet: Sheet): Filed | null {
+  const facts = sheet.lines[firstWith(sheet, 'paragraph')];
+  const found = facts && findDateline(facts.text);
+  if (!facts || !found || firstWith(sheet, 'dateline') >= 0) return null;
   const source = { start: facts.start, end: facts.start + found.end };
-  const dateline: Block = { id: blockId('dateline'), kind: 'dateline', text: facts.text.slice(0, found.end), source };
-  return { facts, dateline: [dateline], copy: { start: facts.start + found.copy, end: facts.end } };
+  return { facts, dateline: { id: blockId('dateline'), kind: 'dateline', text: facts.text.slice(0, found.end), source }, copy: { start: facts.start + found.copy, end: facts.end } };
 }
 
-function bodyBlocks(sheet: Sheet, filed: Filed, because: Record<string, string>): { readonly blocks: Block[]; readonly captions: Caption[] } {
-  const { text } = sheet.source;
-  const blocks: Block[] = [];
-  const captions: Caption[] = [];
-  sheet.lines.forEach((facts, at) => {
-    const call = sheet.calls[at];
-    if (!call || !bodyJobs.has(call.job)) return;
-    const pieces = takeApart(text, facts === filed.facts ? filed.copy : facts);
-    for (const caption of pieces.captions) captions.push(caption);
-    for (const { start, end } of pieces.copy) {
-      const id = paragraphNames[blocks.length] ?? blockId(`p${blocks.length + 1}`);
-      because[id] = call.because;
-      blocks.push({ id, kind: call.job as BlockKind, text: text.slice(start, end), source: { start, end } });
+/** What is put together, in the making. */
+interface Assembly {
+  readonly because: Record<string, string>;
+  readonly blocks: Block[];
+  readonly captions: Caption[];
+}
+
+function addBlock({ blocks, because }: Assembly, kind: BlockKind, reason: string, text: string, start: number, end: number): void {
+  const id = paragraphNames[blocks.length] ?? blockId(`p${blocks.length + 1}`);
+  because[id] = reason;
+  blocks.push({ id, kind, text, source: { start, end } });
+}
+
+function addBody(made: Assembly, sheet: Sheet, filed: Filed | null): void {
+  const { source: { text }, lines, calls } = sheet;
+  for (let at = 0; at < lines.length; at += 1) {
+    const facts = lines[at];
+    const call = calls[at];
+    if (!facts || !call || (call.job !== 'paragraph' && call.job !== 'crosshead' && call.job !== 'list-item')) continue;
+    const range = facts === filed?.facts ? filed.copy : facts;
+    const pieces = facts.text.includes('(') ? takeApart(text, range) : null;
+    if (!pieces) {
+      addBlock(made, call.job, call.because, range === facts ? facts.text : text.slice(range.start, range.end), range.start, range.end);
+      continue;
     }
-  });
-  return { blocks, captions };
+    made.captions.push(...pieces.captions);
+    for (const { start, end } of pieces.copy) addBlock(made, call.job, call.because, text.slice(start, end), start, end);
+  }
 }
 
 function fieldBlocks(sheet: Sheet, because: Record<string, string>): Block[] {
-  return fields.flatMap((kind): Block[] => {
-    const at = sheet.calls.findIndex((call) => call?.job === kind);
+  const blocks: Block[] = [];
+  for (const kind of fields) {
+    const at = firstWith(sheet, kind);
     const facts = sheet.lines[at];
-    if (!facts) return [];
+    if (!facts) continue;
     because[kind] = sheet.calls[at]?.because ?? '';
-    return [{ id: blockId(kind), kind, text: facts.text, source: { start: facts.start, end: facts.end } }];
-  });
+    blocks.push({ id: blockId(kind), kind, text: facts.text, source: { start: facts.start, end: facts.end } });
+  }
+  return blocks;
 }
 
 function findDetail(sheet: Sheet, job: keyof SortedDetails): Detail | null {
-  const at = sheet.calls.findIndex((call) => call?.job === job);
+  const at = firstWith(sheet, job);
   const facts = sheet.lines[at];
   return facts ? { start: facts.start, end: facts.end, text: facts.text, value: sheet.calls[at]?.value ?? null } : null;
 }
@@ -97,7 +112,7 @@ function statedDate({ source }: Sheet): Detail | null {
 function makeCard(sheet: Sheet, draft: CardDraft, number: number): { readonly card: RelatedCard; readonly captions: readonly Caption[] } {
   const { text } = sheet.source;
   const id = `r${number}`;
-  const parts = draft.copy.flatMap((at) => { const facts = sheet.lines[at]; return facts ? [takeApart(text, facts)] : []; });
+  const parts = draft.copy.flatMap((at) => { const facts = sheet.lines[at]; return facts ? [takeApart(text, facts) ?? { copy: [facts], captions: [] }] : []; });
   const copy = parts.flatMap((part) => part.copy).map((source, index) => ({
     id: blockId(`${id}-${index + 1}`), text: text.slice(source.start, source.end), source: { start: source.start, end: source.end },
   }));
@@ -107,37 +122,49 @@ function makeCard(sheet: Sheet, draft: CardDraft, number: number): { readonly ca
   return { card: { id, kind, title, source, age, url, copy, start, end }, captions: parts.flatMap((part) => part.captions) };
 }
 
-function removedLines(sheet: Sheet): RemovedLine[] {
+function removedLines({ lines, calls }: Sheet): RemovedLine[] {
   const removed: RemovedLine[] = [];
-  sheet.lines.forEach(({ start, end, text }, at) => {
-    const call = sheet.calls[at];
-    if (call?.job === 'removed') removed.push({ id: `x${removed.length + 1}`, start, end, text, reason: call.because });
-  });
+  for (let at = 0; at < lines.length; at += 1) {
+    const facts = lines[at];
+    const call = calls[at];
+    if (facts && call?.job === 'removed') removed.push({ id: `x${removed.length + 1}`, start: facts.start, end: facts.end, text: facts.text, reason: call.because });
+  }
   return removed;
 }
 
-function lineCaptions(sheet: Sheet): Caption[] {
-  return sheet.lines.filter((_, at) => sheet.calls[at]?.job === 'caption')
-    .map(({ start, end, text }) => ({ start, end, text, credit: captionCredit(text) }));
+function lineCaptions({ lines, calls }: Sheet): Caption[] {
+  const captions: Caption[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const facts = lines[at];
+    if (facts && calls[at]?.job === 'caption') captions.push({ start: facts.start, end: facts.end, text: facts.text, credit: captionCredit(facts.text) });
+  }
+  return captions;
 }
 
 const gluedDamage = ({ start, end }: Caption): Damage =>
   ({ kind: 'glued-caption', start, end, message: 'A caption was glued into the text here. It was taken out: check that the sentences on both sides read on.' });
 
+const inOrder = <T extends SourceRange>(first: readonly T[], second: readonly T[]): readonly T[] =>
+  (first.length + second.length === 0 ? first : [...first, ...second].toSorted((a, b) => a.start - b.start));
+
 /** The sorted source from a sheet on which every line is decided. */
 export function assemble(sheet: Sheet): SortedSource {
   const because: Record<string, string> = {};
   const top = fieldBlocks(sheet, because);
-  const filed = cutDateline(sheet, because);
-  const body = bodyBlocks(sheet, filed, because);
+  const filed = cutDateline(sheet);
+  if (filed) {
+    because['dateline'] = 'It is the place the copy was filed from.';
+    top.push(filed.dateline);
+  }
+  const made: Assembly = { because, blocks: [], captions: [] };
+  addBody(made, sheet, filed);
   const related = sheet.cards.map((draft, index) => makeCard(sheet, draft, index + 1));
-  const glued = [...body.captions, ...related.flatMap(({ captions }) => captions)];
-  const cards = related.map(({ card }) => card);
-  const damage = [...glued.map(gluedDamage), ...findDamage(body.blocks, cards)].toSorted((a, b) => a.start - b.start);
-  const captions = [...lineCaptions(sheet), ...glued].toSorted((a, b) => a.start - b.start);
+  const cards = related.length === 0 ? noCards : related.map(({ card }) => card);
+  const glued = related.length === 0 ? made.captions : [...made.captions, ...related.flatMap(({ captions }) => captions)];
   return {
-    source: sheet.source, blocks: [...top, ...filed.dateline, ...body.blocks],
+    source: sheet.source, blocks: top.length === 0 ? made.blocks : [...top, ...made.blocks],
     details: { published: findDetail(sheet, 'published') ?? statedDate(sheet), credit: findDetail(sheet, 'credit'), embargo: findDetail(sheet, 'embargo') },
-    captions, related: cards, removed: removedLines(sheet), damage, because,
+    captions: inOrder(lineCaptions(sheet), glued), related: cards, removed: removedLines(sheet),
+    damage: inOrder(glued.map(gluedDamage), findDamage(sheet.source.text, made.blocks, cards)), because,
   };
 }

@@ -1,12 +1,18 @@
 import type { BodyScorer } from './bodyScore';
+import { hasAtMost } from './countWords';
+import { furnitureReasons } from './furniture';
+import type { LineGlance } from './lineGlance';
+import { beginsLikeListItem } from './linePatterns';
 import { countAlike, isProse } from './pageFacts';
-import { bulletPattern } from './linePatterns';
-import type { LineFacts } from './readLine';
+import { isPlainCopy, keepPlainCopy, mayHoldList } from './plainCopy';
+import { countLine, type LineFacts } from './readLine';
 import { callEach, type Call, type CleaningPass, type Sheet } from './sheet';
+
+const furnitureCalls: ReadonlyMap<string, Call> = new Map(furnitureReasons.map((because) => [because, { job: 'removed', because }]));
 
 /** Lines that are furniture wherever they stand. */
 export const findFurniture: CleaningPass = (sheet) => callEach(sheet, ({ furniture }) =>
-  (furniture === null ? null : { job: 'removed', because: furniture }));
+  (furniture === null ? null : furnitureCalls.get(furniture) ?? { job: 'removed', because: furniture }));
 
 /** What it costs to run the story on past a piece of furniture, by its reason. */
 const crossing: Readonly<Record<string, number>> = {
@@ -78,11 +84,10 @@ function withList({ first, end }: Stretch, lines: readonly LineFacts[], alike: r
 }
 
 /** The lines the learned model takes for copy, between furniture that ends a story. Linear in the lines. */
-function findByScore(lines: readonly LineFacts[], score: BodyScorer): readonly boolean[] {
+function findByScore(lines: readonly LineFacts[], alike: readonly number[], score: BodyScorer): readonly boolean[] {
   const own = score(lines);
   const lifted = lift(lines, own);
   const scores = lines.map((facts, at) => (own[at] ?? 0) + lifted + trust(facts));
-  const alike = countAlike(lines);
   const { first, end } = withList(bestStretch(lines, lines.map((facts, at) => worth(facts, scores[at] ?? 0))), lines, alike);
   let listed = false;
   return lines.map((facts, at) => {
@@ -101,28 +106,22 @@ function findByScore(lines: readonly LineFacts[], score: BodyScorer): readonly b
   });
 }
 
-/** Copy that came without a page around it: nearly every line is a sentence, or no line is furniture and many are. */
-function isPlainCopy(lines: readonly LineFacts[]): boolean {
-  const copy = lines.filter(({ furniture }) => furniture === null);
-  if (copy.some(({ line }) => line.hint)) return false;
-  const sentences = copy.filter(({ words, endsWithStop }) => endsWithStop || words >= 15).length;
-  if (copy.length === lines.length) return sentences >= copy.length * 0.35;
-  return sentences >= copy.length * 0.6 && copy.length >= lines.length * 0.5;
-}
+const calls = {
+  listItem: { job: 'list-item', because: 'It stands in a list inside the body.' },
+  heading: { job: 'crosshead', because: 'The page marks it as a heading inside the body.' },
+  crosshead: { job: 'crosshead', because: 'It is a short line without a full stop inside the body.' },
+  plain: { job: 'paragraph', because: 'It is a line of the copy.' },
+  paragraph: { job: 'paragraph', because: 'It reads like the copy around it.' },
+} as const satisfies Readonly<Record<string, Call>>;
 
-/** Of plain copy all is kept from the first sentence on, down to the last line that is none of the furniture below it. */
-function keepPlainCopy(lines: readonly LineFacts[]): readonly boolean[] {
-  const first = Math.max(0, lines.findIndex((facts) => isSentence(facts) && facts.furniture === null));
-  return lines.map((facts, at) => at >= first && facts.furniture === null);
-}
-
-function bodyCall(facts: LineFacts, plain: boolean, alike: number): Call {
-  const inList = alike >= listLength && facts.words <= 14 && !facts.endsWithStop;
-  if (inList || facts.line.hint?.tag === 'li' || bulletPattern.test(facts.text)) return { job: 'list-item', because: 'It stands in a list inside the body.' };
-  if (/^h[2-6]$/.test(facts.line.hint?.tag ?? '')) return { job: 'crosshead', because: 'The page marks it as a heading inside the body.' };
-  const short = facts.words <= 10 && !facts.endsWithStop && !facts.startsWithMark && !/[:;,–—-]$/.test(facts.text);
-  if (short) return { job: 'crosshead', because: 'It is a short line without a full stop inside the body.' };
-  return { job: 'paragraph', because: plain ? 'It is a line of the copy.' : 'It reads like the copy around it.' };
+function bodyCall(facts: LineGlance, plain: boolean, alike: number): Call {
+  const { text, endsWithStop, line: { hint } } = facts;
+  const inList = alike >= listLength && !endsWithStop && hasAtMost(text, 14);
+  if (inList || hint?.tag === 'li' || beginsLikeListItem(facts)) return calls.listItem;
+  if (hint && /^h[2-6]$/.test(hint.tag)) return calls.heading;
+  const short = !endsWithStop && !facts.startsWithMark && hasAtMost(text, 10) && !/[:;,–—-]$/.test(text);
+  if (short) return calls.crosshead;
+  return plain ? calls.plain : calls.paragraph;
 }
 
 const isOpen = (sheet: Sheet, at: number): boolean => {
@@ -134,23 +133,37 @@ const isOpen = (sheet: Sheet, at: number): boolean => {
 const otherCopy = (sheet: Sheet): ReadonlySet<number> =>
   new Set(sheet.cards.filter(({ copy }) => copy.length > 0).flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, step) => first + step)));
 
+interface Found {
+  readonly kept: readonly boolean[];
+  readonly alike: readonly number[];
+}
+
+const findPlain = (lines: readonly LineGlance[]): Found =>
+  ({ kept: keepPlainCopy(lines), alike: mayHoldList(lines, listLength) ? countAlike(lines.map(countLine)) : [] });
+
+function findOnPage(lines: readonly LineFacts[], score: BodyScorer): Found {
+  const alike = countAlike(lines);
+  return { kept: findByScore(lines, alike, score), alike };
+}
+
 /** Finds the body among the lines that nobody has claimed; furniture is shown to it, since it tells where a story ends. */
 export const findBodyBy = (score: BodyScorer): CleaningPass => (sheet) => {
   const foreign = otherCopy(sheet);
   const places: number[] = [];
-  const lines: LineFacts[] = [];
-  sheet.lines.forEach((facts, at) => {
-    if (!isOpen(sheet, at) || foreign.has(at)) return;
+  const lines: LineGlance[] = [];
+  for (let at = 0; at < sheet.lines.length; at += 1) {
+    const line = sheet.lines[at];
+    if (!line || !isOpen(sheet, at) || foreign.has(at)) continue;
     places.push(at);
-    lines.push(facts);
-  });
+    lines.push(line);
+  }
   const plain = isPlainCopy(lines);
-  const kept = plain ? keepPlainCopy(lines) : findByScore(lines, score);
-  const alike = countAlike(lines);
-  const calls = [...sheet.calls];
-  places.forEach((at, index) => {
-    const facts = lines[index];
-    if (facts && kept[index]) calls[at] ??= bodyCall(facts, plain, alike[index] ?? 1);
-  });
-  return { ...sheet, calls };
+  const { kept, alike } = plain ? findPlain(lines) : findOnPage(lines.map(countLine), score);
+  const decided = [...sheet.calls];
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    const at = places[index];
+    if (line && at !== undefined && kept[index]) decided[at] ??= bodyCall(line, plain, alike[index] ?? 1);
+  }
+  return { ...sheet, calls: decided };
 };

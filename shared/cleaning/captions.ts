@@ -1,6 +1,7 @@
 import type { SourceRange } from '../story/range';
-import { captionPattern, endCreditPattern } from './linePatterns';
-import { callEach, type CleaningPass } from './sheet';
+import { hasAtMost } from './countWords';
+import { beginsLikeCaption, endCreditPattern } from './linePatterns';
+import { callEach, type Call, type CleaningPass } from './sheet';
 
 const creditMark = /\(((?:[\p{Lu}][^()/]{0,40}\/){0,3}(?:[\p{Lu}][^()/]{0,30}\/)?(?:PA|AP|AFP|EPA|Reuters|Getty(?: Images)?|Alamy|SWNS|PA (?:Wire|Archive|Media)|AP Photo[^()]{0,40}|[\p{L} .'’-]{2,40}\/[\p{L} .'’-]{2,40}))\)/gu;
 
@@ -59,10 +60,21 @@ export function captionCredit(text: string): string | null {
   return inside?.[1] ?? null;
 }
 
+const marked: Call = { job: 'caption', because: 'The page marks it as a caption.' };
+const begun: Call = { job: 'caption', because: 'It begins like a caption or a picture credit.' };
+const credited: Call = { job: 'caption', because: 'It ends with a picture credit.' };
+
+/** Without this there is no `endCreditPattern`: a bracket at the end, perhaps with a stop behind it. */
+function closesBracket(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  const closing = last === 0x2e ? text.charCodeAt(text.length - 2) : last;
+  return closing === 0x29 || closing === 0x5d;
+}
+
 /** Lines that are captions or picture credits by their own look or their markup. */
-export const findCaptions: CleaningPass = (sheet) => callEach(sheet, ({ text, words, line: { hint } }) => {
-  if (words > 60) return null;
-  if (hint?.tag === 'figcaption') return { job: 'caption', because: 'The page marks it as a caption.' };
-  if (captionPattern.test(text) && words <= 45) return { job: 'caption', because: 'It begins like a caption or a picture credit.' };
-  return endCreditPattern.test(text) ? { job: 'caption', because: 'It ends with a picture credit.' } : null;
+export const findCaptions: CleaningPass = (sheet) => callEach(sheet, (facts) => {
+  const { text, line: { hint } } = facts;
+  if (hint?.tag === 'figcaption' && hasAtMost(text, 60)) return marked;
+  if (beginsLikeCaption(facts) && hasAtMost(text, 45)) return begun;
+  return closesBracket(text) && hasAtMost(text, 60) && endCreditPattern.test(text) ? credited : null;
 });

@@ -1,6 +1,9 @@
 /** What a character can be to the counting of a line, by its UTF-16 unit: one look-up each instead of a dozen tests. */
 export const kinds = { other: 0, lower: 1, upper: 2, digit: 3, comma: 4, stop: 5, mark: 6, bar: 7 } as const;
 
+/** Whether a character of that kind is part of a word. */
+export const isWordKind = (kind: number): boolean => kind >= kinds.lower && kind <= kinds.digit;
+
 const size = 0x10000;
 
 /** Upper case to lower case for the letters of European scripts, one unit at a time, so that offsets never move. */

@@ -1,4 +1,4 @@
-import { isBody, type Block } from '../story/block';
+import type { Block } from '../story/block';
 import type { SourceRange } from '../story/range';
 import type { Damage, RelatedCard } from '../story/sortedSource';
 
@@ -6,10 +6,15 @@ interface Run extends SourceRange {
   readonly text: string;
 }
 
-const isInSource = (block: Block): block is Block & { readonly source: SourceRange } => block.source !== null;
 const runOf = ({ text, source: { start, end } }: { readonly text: string; readonly source: SourceRange }): Run => ({ start, end, text });
 
-const endsWell = /[.!?…:;]["'”’»)\]]{0,3}$|[”"’'»)\]]$|[—–-]$/;
+/** What a paragraph ends in when nothing is missing: a stop, a closing mark or bracket, a dash. */
+const endings = new Set([...'.!?…:;"\'”’»)]—–-'].map((ending) => ending.charCodeAt(0)));
+/**
+ * A capital that begins a sentence behind a word without a stop, or a name behind a particle: seldom seen, and one look
+ * for both is far quicker than the two exact ones below.
+ */
+const fusion = /[A-Z\x80-\uffff](?:(?<=\b(?:v[ao]n(?: de[rn])?|de la|del|di|bin|al)\s.)|(?<=[a-z\x80-\uffff] [SBHTWI])(?:o|ut|e|he|hey|owever|hat|his|t) [a-z])/;
 /** Begins with a blank, which is quick to find; what stands before it is looked at afterwards. */
 const sentenceStarters = / (?:So|But|He|She|They|We|However|That|This|It) [a-z]/g;
 const endsInWord = /\p{Ll}{3}$/u;
@@ -19,7 +24,7 @@ const particled = /\b(?:von der|van der|van den|von|van|de la|del|di|bin|al)\s(\
 /** A paragraph that just stops: a missing full stop, or, at the very end, copy that was cut off. */
 function findOpenEnd(block: Block, last: boolean): Damage | null {
   const range = block.source;
-  if (!range || block.kind !== 'paragraph' || block.text.length < 50 || endsWell.test(block.text.slice(-6))) return null;
+  if (!range || block.kind !== 'paragraph' || block.text.length < 50 || endings.has(block.text.charCodeAt(block.text.length - 1))) return null;
   const at = { start: range.end - 1, end: range.end };
   return last
     ? { kind: 'cut-off', ...at, message: 'The last paragraph ends without a full stop: the copy may have been cut off. Compare it with the original.' }
@@ -68,17 +73,29 @@ function findFlattened({ start, end, text }: Run): Damage | null {
   return { kind: 'flattened', start, end, message: 'Several paragraphs seem to stand on one line: split them where the original did.' };
 }
 
-/** Where the copy of the story and of its related stories is damaged, in source order. */
-export function findDamage(blocks: readonly Block[], related: readonly RelatedCard[]): readonly Damage[] {
-  const body = blocks.filter(isBody);
-  const runs = body.filter(isInSource).map(runOf);
-  const copies = related.map(({ copy }) => copy.map(runOf));
-  const damage: Damage[] = [];
-  const add = (found: Damage | null): void => { if (found) damage.push(found); };
-  body.forEach((block, at) => add(findOpenEnd(block, at === body.length - 1)));
-  for (const run of runs) add(findFlattened(run));
+/** Sentences and names run together in one text, be it the story's or a related one's. */
+function addFusions(damage: Damage[], runs: readonly Run[]): void {
   for (const run of runs) addFusedSentences(damage, run);
-  for (const copy of copies) for (const run of copy) addFusedSentences(damage, run);
-  for (const each of [runs, ...copies]) damage.push(...findFusedNames(each));
-  return damage.toSorted((left, right) => left.start - right.start);
+  damage.push(...findFusedNames(runs));
+}
+
+/** Where the copy of the story and of its related stories is damaged, in source order; all of it stands in `text`. */
+export function findDamage(text: string, body: readonly Block[], related: readonly RelatedCard[]): readonly Damage[] {
+  const damage: Damage[] = [];
+  const runs: Run[] = [];
+  const last = body.at(-1);
+  for (const block of body) {
+    const open = findOpenEnd(block, block === last);
+    if (open) damage.push(open);
+    if (block.source) runs.push(runOf({ text: block.text, source: block.source }));
+  }
+  for (const run of runs) {
+    const flattened = findFlattened(run);
+    if (flattened) damage.push(flattened);
+  }
+  if (fusion.test(text)) {
+    addFusions(damage, runs);
+    for (const { copy } of related) addFusions(damage, copy.map(runOf));
+  }
+  return damage.length > 1 ? damage.toSorted((left, right) => left.start - right.start) : damage;
 }

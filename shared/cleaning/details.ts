@@ -1,6 +1,8 @@
 import { readDate } from './dates';
-import { agoPattern, clockPattern, datePattern } from './linePatterns';
-import type { LineFacts } from './readLine';
+import { countWords, hasAtMost } from './countWords';
+import type { LineGlance } from './lineGlance';
+import { beginsWithAge, clockPattern, datePattern } from './linePatterns';
+import { readOpenings } from './openings';
 import { callEach, type Call, type CleaningPass } from './sheet';
 
 const embargo = /^\W{0,4}(?:(?:strictly|under) )?embargo(?:ed)?\b.{0,120}|^(?:not for (?:publication|release|use)|for release|hold for release|do not (?:publish|release|use))\b.{0,20}\b(?:before|until|till|on|at)\b/i;
@@ -12,22 +14,29 @@ const publishedWords = /^(?:first )?(?:published|posted|updated|last (?:updated|
 
 const monthsAndDays = /\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b/i;
 
+const openings = readOpenings([embargo, endOfCopy, marker, credit]);
+const publishedOpenings = readOpenings([publishedWords]);
+
 /** A date line holds a date and hardly anything else. */
-function isDateLine({ text, words, endsWithStop }: LineFacts): boolean {
-  if (words > 22 || words === 0) return false;
+function isDateLine(facts: LineGlance): boolean {
+  const { text, opening, endsWithStop } = facts;
+  const published = publishedOpenings[opening] !== 0 && publishedWords.test(text);
+  const most = endsWithStop && !published ? 9 : 22;
+  const words = countWords(text, most + 1);
+  if (words > most || words === 0) return false;
   const dated = datePattern.test(text);
-  if (publishedWords.test(text) && (dated || clockPattern.test(text) || agoPattern.test(text))) return words <= 18;
+  if (published && (dated || clockPattern.test(text) || beginsWithAge(facts))) return words <= 18;
   if (!dated || endsWithStop && words > 9) return false;
   const rest = text.replace(datePattern, '').replace(/\d{4}/, '').replace(clockPattern, '').replace(monthsAndDays, '').match(/\p{L}{3,}/gu) ?? [];
   return rest.length <= 2;
 }
 
-function judgeNotice(facts: LineFacts): Call | null {
-  if (facts.words > 45) return null;
-  if (embargo.test(facts.text)) return { job: 'embargo', because: 'It says when the story may be published.', value: readDate(facts.text) };
-  if (facts.words <= 2 && endOfCopy.test(facts.text)) return { job: 'removed', because: 'end of copy' };
-  if (facts.words <= 40 && marker.test(facts.text)) return { job: 'removed', because: 'correction or write-through marker' };
-  const name = facts.words <= 6 ? credit.exec(facts.text) : null;
+function judgeNotice({ text, opening }: LineGlance): Call | null {
+  if (openings[opening] === 0 || !hasAtMost(text, 45)) return null;
+  if (embargo.test(text)) return { job: 'embargo', because: 'It says when the story may be published.', value: readDate(text) };
+  if (endOfCopy.test(text) && hasAtMost(text, 2)) return { job: 'removed', because: 'end of copy' };
+  if (marker.test(text) && hasAtMost(text, 40)) return { job: 'removed', because: 'correction or write-through marker' };
+  const name = hasAtMost(text, 6) ? credit.exec(text) : null;
   return name ? { job: 'credit', because: 'It names the agency.', value: (name[1] ?? name[2] ?? name[3] ?? '').trim() } : null;
 }
 
@@ -44,6 +53,6 @@ export const findNotices: CleaningPass = (sheet) => {
 };
 
 /** The line that dates the story, when it is one. */
-export function judgeDate(facts: LineFacts): Call | null {
+export function judgeDate(facts: LineGlance): Call | null {
   return isDateLine(facts) ? { job: 'published', because: 'It holds a date and little else.', value: readDate(facts.text) } : null;
 }

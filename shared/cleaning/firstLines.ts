@@ -1,6 +1,7 @@
 import { judgeDate } from './details';
-import { bylinePattern, plainWords } from './linePatterns';
-import type { LineFacts } from './readLine';
+import { beginsLikeByline, plainWords } from './linePatterns';
+import { hasAtLeast, hasAtMost } from './countWords';
+import type { LineGlance } from './lineGlance';
 import type { Call, CleaningPass, Sheet } from './sheet';
 
 /** How many of the body's first lines may still belong to the top of the story. */
@@ -9,12 +10,13 @@ const reach = 8;
 const bodyJobs: ReadonlySet<string> = new Set(['paragraph', 'crosshead', 'list-item']);
 
 /** True for “By Jo Bloggs, Crime Correspondent”, which ends without a stop. */
-export const isByline = (facts: LineFacts): boolean => facts.words >= 2 && facts.words <= 16 && bylinePattern.test(facts.text) && !facts.endsWithStop;
+export const isByline = (facts: LineGlance): boolean =>
+  !facts.endsWithStop && beginsLikeByline(facts) && hasAtLeast(facts.text, 2) && hasAtMost(facts.text, 16);
 
 /** True for the line that the page itself calls its headline. */
-const isStatedHeadline = (sheet: Sheet, facts: LineFacts): boolean => {
+const isStatedHeadline = (sheet: Sheet, facts: LineGlance): boolean => {
   const stated = sheet.source.metadata.headline;
-  return facts.line.hint?.tag === 'h1' || (stated !== undefined && facts.words >= 3 && plainWords(stated).startsWith(plainWords(facts.text)));
+  return facts.line.hint?.tag === 'h1' || (stated !== undefined && hasAtLeast(facts.text, 3) && plainWords(stated).startsWith(plainWords(facts.text)));
 };
 
 /**
@@ -44,7 +46,7 @@ export const readFirstLines: CleaningPass = (sheet) => {
     set(byline, 'byline', 'It says who wrote the story.');
     const above = first.filter((at) => at < byline && at !== headline && (headline === undefined || at > headline));
     const [only] = above;
-    if (only !== undefined && above.length === 1 && (sheet.lines[only]?.words ?? 0) >= 7) set(only, 'standfirst', 'It stands between the headline and the byline.');
+    if (only !== undefined && above.length === 1 && hasAtLeast(sheet.lines[only]?.text ?? '', 7)) set(only, 'standfirst', 'It stands between the headline and the byline.');
   }
   for (const at of first) {
     const facts = sheet.lines[at];

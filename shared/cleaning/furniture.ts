@@ -1,4 +1,6 @@
-import { agoPattern } from './linePatterns';
+import { hasAtLeast, hasAtMost } from './countWords';
+import { beginsWithAge } from './linePatterns';
+import { readOpenings } from './openings';
 
 /** A kind of line that is never copy, and how to know it. */
 interface Furniture {
@@ -26,10 +28,21 @@ const kinds: readonly Furniture[] = [
 /** Every reason `nameFurniture` can give. */
 export const furnitureReasons: readonly string[] = [...kinds.map(({ reason }) => reason), 'age line'];
 
-/** The reason why a line can only be furniture; null when it may be copy. */
-export function nameFurniture(text: string, words: number, endsWithStop: boolean): string | null {
-  const found = kinds.find(({ most, pattern }) => words <= most && pattern.test(text));
-  if (found) return found.reason;
-  if (words === 0) return 'page control';
-  return words <= 6 && !endsWithStop && agoPattern.test(text) ? 'age line' : null;
+const openings = readOpenings(kinds.map(({ pattern }) => pattern));
+
+function fittingKind(text: string, opening: number): string | null {
+  let may = openings[opening] ?? 0;
+  for (let at = 0; may !== 0; at += 1, may >>= 1) {
+    const kind = (may & 1) === 1 ? kinds[at] : undefined;
+    if (kind && kind.pattern.test(text) && hasAtMost(text, kind.most)) return kind.reason;
+  }
+  return null;
+}
+
+/** The reason why a line can only be furniture; null when it may be copy. `opening` is that of the text. */
+export function nameFurniture(text: string, opening: number, endsWithStop: boolean): string | null {
+  const reason = fittingKind(text, opening);
+  if (reason !== null) return reason;
+  if (!hasAtLeast(text, 1)) return 'page control';
+  return !endsWithStop && beginsWithAge({ text, opening }) && hasAtMost(text, 6) ? 'age line' : null;
 }

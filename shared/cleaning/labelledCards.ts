@@ -1,6 +1,9 @@
 import type { RelatedKind } from '../story/sortedSource';
-import { agoPattern, captionPattern, datePattern } from './linePatterns';
-import type { LineFacts } from './readLine';
+import { hasAtLeast, hasAtMost } from './countWords';
+import type { LineGlance } from './lineGlance';
+import { beginsLikeCaption, beginsWithAge, datePattern } from './linePatterns';
+import { readOpenings } from './openings';
+import { countLine } from './readLine';
 import { callLines, type Call, type CardDraft, type CleaningPass, type Sheet } from './sheet';
 
 const heading = /^(?:related(?: (?:articles?|stories|story|coverage|news|content|links?|posts?|reading|topics? and stories))?|more (?:on this(?: story| topic)?|from\b.{1,40}|on:?\b.{0,30}|stories|news(?: from\b.{1,30})?|about\b.{1,30}|in\b.{1,30}|like this)|you (?:may|might) (?:also )?(?:like|be interested in|enjoy)|recommended(?: (?:for you|stories|articles|reading|links))?|read (?:next|more|also)|see (?:also|more)|(?:also|must) read|don(?:'|’)t miss|up next|keep reading|newswire|similar (?:stories|articles)|explore further|further reading|(?:from )?around the web|from the web|(?:promoted|sponsored) (?:stories|links|content))\s{0,2}[:.…]{0,3}$/i;
@@ -19,17 +22,19 @@ const farthest = 3;
 
 type Part = 'title' | 'age' | 'name' | 'other';
 
-const isAge = ({ text, words, endsWithStop }: LineFacts): boolean =>
-  words <= 9 && (agoPattern.test(text) || weekdayClock.test(text) || figuresClock.test(text) || (words <= 5 && !endsWithStop && datePattern.test(text)));
+const isAge = (facts: LineGlance, words: number): boolean => {
+  const { text, endsWithStop } = facts;
+  return words <= 9 && (beginsWithAge(facts) || weekdayClock.test(text) || figuresClock.test(text) || (words <= 5 && !endsWithStop && datePattern.test(text)));
+};
 
 /** A line as part of a card. Markup decides where there is any: a title is a link. */
-function partOf(facts: LineFacts): Part {
-  if (isAge(facts)) return 'age';
-  const { words, text, endsWithStop, line: { hint } } = facts;
+function partOf(facts: LineGlance): Part {
+  const { words, upperCase, text, endsWithStop, line: { hint } } = countLine(facts);
+  if (isAge(facts, words)) return 'age';
   const linked = hint === undefined || hint.linkShare > 0.4 || /^h[1-6]$/.test(hint.tag);
   const sentence = endsWithStop && words >= (hint === undefined ? 7 : 14) && !/[?!…]['"’”]?$|[^,]\.\.\.?$/.test(text);
-  const shouted = words <= 5 && facts.upperCase >= words - 1;
-  if (words >= 4 && words <= 30 && linked && !sentence && !shouted && text.includes(' ') && !noTitle.test(text) && !captionPattern.test(text)) return 'title';
+  const shouted = words <= 5 && upperCase >= words - 1;
+  if (words >= 4 && words <= 30 && linked && !sentence && !shouted && text.includes(' ') && !noTitle.test(text) && !beginsLikeCaption(facts)) return 'title';
   return words <= 5 && !endsWithStop ? 'name' : 'other';
 }
 
@@ -58,8 +63,8 @@ function readStrip(sheet: Sheet, at: number): Strip {
     const part = facts.furniture === null || facts.furniture === 'age line' ? partOf(facts) : 'other';
     strange = part === 'other' || part === 'name' ? strange + 1 : 0;
     // A sentence after a title is its teaser; two, or one with no title above it, are the story going on.
-    if (facts.words >= 12 && part === 'other' && (parts.at(-1) !== 'title' || parts.length < 1)) break;
-    if (facts.words >= 25 && part === 'other' && partOf(sheet.lines[line + 1] ?? facts) !== 'title') break;
+    if (part === 'other' && hasAtLeast(facts.text, 12) && (parts.at(-1) !== 'title' || parts.length < 1)) break;
+    if (part === 'other' && hasAtLeast(facts.text, 25) && partOf(sheet.lines[line + 1] ?? facts) !== 'title') break;
     if (strange > farthest) break;
     parts.push(part);
     if (part === 'title') titles += 1;
@@ -99,7 +104,7 @@ function splitTitle(text: string): Titled {
 }
 
 function cardAt(sheet: Sheet, strip: Strip, title: number, firstName: boolean): CardDraft {
-  const lineAt = (part: number): LineFacts | undefined => sheet.lines[strip.first + part];
+  const lineAt = (part: number): LineGlance | undefined => sheet.lines[strip.first + part];
   let end = afterTitle(strip.parts, title);
   // A name just above the next title belongs to that title.
   if (firstName && end < strip.parts.length && strip.parts[end - 1] === 'name') end -= 1;
@@ -121,12 +126,14 @@ function cardsOf(sheet: Sheet, strip: Strip): CardDraft[] {
 
 function inlineCard(sheet: Sheet, at: number): CardDraft | null {
   const facts = sheet.lines[at];
-  const title = facts && facts.words <= 35 && facts.text.length < 260 ? inline.exec(facts.text)?.[1] : undefined;
+  const title = facts && facts.text.length < 260 ? inline.exec(facts.text)?.[1] : undefined;
   if (!facts || title === undefined || title.split(/\s+/).length < 4) return null;
   return { first: at, last: at, kind: 'related', title: splitTitle(title).title, source: null, age: null, url: facts.line.hint?.href ?? null, copy: [] };
 }
 
 const because: Call = { job: 'card', because: 'It stands under a heading for related stories.' };
+
+const openings = readOpenings([heading, listHeading, inline]);
 
 /** Finds the links under headings such as “Related” or “Read next”, and those that carry such a label themselves. */
 export const findLabelledCards: CleaningPass = (sheet) => {
@@ -141,11 +148,12 @@ export const findLabelledCards: CleaningPass = (sheet) => {
   };
   for (let at = 0; at < sheet.lines.length; at += 1) {
     const facts = sheet.lines[at];
-    if (!facts || (sheet.calls[at] && sheet.calls[at]?.job !== 'removed') || facts.words > 35) continue;
+    if (!facts || openings[facts.opening] === 0 || (sheet.calls[at] && sheet.calls[at]?.job !== 'removed') || !hasAtMost(facts.text, 35)) continue;
     const labelled = inlineCard(sheet, at);
     if (labelled) { take(labelled); continue; }
-    const isList = facts.words <= 8 && listHeading.test(facts.text);
-    if (facts.words > 8 || (!isList && !heading.test(facts.text))) continue;
+    if (!hasAtMost(facts.text, 8)) continue;
+    const isList = listHeading.test(facts.text);
+    if (!isList && !heading.test(facts.text)) continue;
     const strip = readStrip(sheet, at);
     // What is read most has nothing to do with this story: no link to keep.
     if (isList) strip.parts.forEach((_, part) => decided.set(strip.first + part, { job: 'removed', because: 'most-read list' }));

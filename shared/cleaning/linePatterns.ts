@@ -1,3 +1,5 @@
+import { readOpenings } from './openings';
+
 /** Shapes of whole lines. Every pattern is anchored and bounded, so that none can run long on hostile text. */
 
 const months = 'jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?';
@@ -32,3 +34,21 @@ export const bulletPattern = /^(?:[-–—*•·▪●◦‣»>+]|\d{1,2}[.)])\s
 
 /** Words alone, lower case, one blank between them: for telling whether two lines say the same. */
 export const plainWords = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+
+/** A line with the number of its opening. */
+interface Opened {
+  readonly text: string;
+  readonly opening: number;
+}
+
+/** The test by a pattern that is anchored at the start: nearly all lines fail it by their opening. */
+function beginsBy(pattern: RegExp): (line: Opened) => boolean {
+  const openings = readOpenings([pattern]);
+  return ({ text, opening }) => openings[opening] !== 0 && pattern.test(text);
+}
+
+/** “30 minutes ago” and the like. */
+export const beginsWithAge = beginsBy(agoPattern);
+export const beginsLikeByline = beginsBy(bylinePattern);
+export const beginsLikeCaption = beginsBy(captionPattern);
+export const beginsLikeListItem = beginsBy(bulletPattern);

@@ -1,7 +1,7 @@
 import type { SourceRange } from '../story/range';
 import type { RelatedKind } from '../story/sortedSource';
 import type { Source } from '../story/source';
-import { readLine, type LineFacts } from './readLine';
+import { glanceAt, type LineGlance } from './lineGlance';
 
 /** What a line can be for. */
 export type Job =
@@ -31,7 +31,7 @@ export interface CardDraft {
 /** The source on the sorting table: its non-blank lines and the decisions so far. */
 export interface Sheet {
   readonly source: Source;
-  readonly lines: readonly LineFacts[];
+  readonly lines: readonly LineGlance[];
   /** One per line; null while nobody has decided. */
   readonly calls: readonly (Call | null)[];
   readonly cards: readonly CardDraft[];
@@ -42,12 +42,17 @@ export type CleaningPass = (sheet: Sheet) => Sheet;
 
 /** The source laid out, nothing decided. */
 export function laySheet(source: Source): Sheet {
-  const lines: LineFacts[] = [];
-  source.lines.forEach((line, index) => {
-    const facts = readLine(source.text, line, index);
-    if (facts) lines.push(facts);
-  });
-  return { source, lines, calls: lines.map(() => null), cards: [] };
+  const lines: LineGlance[] = [];
+  const calls: null[] = [];
+  const { text } = source;
+  for (let index = 0; index < source.lines.length; index += 1) {
+    const line = source.lines[index];
+    const glance = line ? glanceAt(text, line, index) : null;
+    if (!glance) continue;
+    lines.push(glance);
+    calls.push(null);
+  }
+  return { source, lines, calls, cards: [] };
 }
 
 /** The sheet with more lines decided; an earlier decision stands. */
@@ -57,7 +62,7 @@ export function callLines(sheet: Sheet, decided: ReadonlyMap<number, Call>): She
 }
 
 /** Decides each open line by looking at it and its place alone. */
-export function callEach(sheet: Sheet, judge: (facts: LineFacts, at: number) => Call | null): Sheet {
+export function callEach(sheet: Sheet, judge: (facts: LineGlance, at: number) => Call | null): Sheet {
   let calls: (Call | null)[] | null = null;
   for (let at = 0; at < sheet.lines.length; at += 1) {
     const facts = sheet.lines[at];
@@ -68,4 +73,4 @@ export function callEach(sheet: Sheet, judge: (facts: LineFacts, at: number) => 
 }
 
 /** The line's range without blanks at its ends. */
-export const rangeOf = ({ start, end }: LineFacts): SourceRange => ({ start, end });
+export const rangeOf = ({ start, end }: LineGlance): SourceRange => ({ start, end });

@@ -31,10 +31,14 @@ const passesWith = (score: BodyScorer): readonly CleaningPass[] => [
   nameLeftovers,
 ];
 
-/** The same with another judge of body lines: for measuring the learned one on pages it has not seen. */
-export function sortWith(source: Source, score: BodyScorer): SortedSource {
-  return sortGiven(source) ?? assemble(passesWith(score).reduce((sheet, pass) => pass(sheet), laySheet(source)));
+function sortBy(source: Source, passes: readonly CleaningPass[]): SortedSource {
+  return sortGiven(source) ?? assemble(passes.reduce((sheet, pass) => pass(sheet), laySheet(source)));
 }
 
+/** The same with another judge of body lines: for measuring the learned one on pages it has not seen. */
+export const sortWith = (source: Source, score: BodyScorer): SortedSource => sortBy(source, passesWith(score));
+
+const passes = passesWith(scoreBody);
+
 /** Tells the source apart: headline, body, captions, related stories and junk. Never throws, loses no line. */
-export const sortSource = (source: Source): SortedSource => sortWith(source, scoreBody);
+export const sortSource = (source: Source): SortedSource => sortBy(source, passes);

@@ -1,7 +1,8 @@
+import { countWords, hasAtLeast, hasAtMost } from './countWords';
 import { judgeDate } from './details';
 import { isByline } from './firstLines';
+import type { LineGlance } from './lineGlance';
 import { plainWords } from './linePatterns';
-import type { LineFacts } from './readLine';
 import { callLines, type Call, type CleaningPass, type Sheet } from './sheet';
 
 /** How far above the body the top of a story may begin, in lines. */
@@ -12,11 +13,13 @@ const firstBodyLine = (sheet: Sheet): number => sheet.calls.findIndex((call) => 
 /** How much a line above the body looks like its headline; the more, the better. */
 function headlineScore(sheet: Sheet, at: number, body: number): number {
   const facts = sheet.lines[at];
-  if (!facts || facts.words < 3 || facts.words > 32 || facts.text.length > 220 || isByline(facts) || judgeDate(facts)) return 0;
+  if (!facts || facts.text.length > 220) return 0;
+  const words = countWords(facts.text, 33);
+  if (words < 3 || words > 32 || isByline(facts) || judgeDate(facts)) return 0;
   const stated = sheet.source.metadata.headline;
   if (stated !== undefined && plainWords(stated).startsWith(plainWords(facts.text).slice(0, 120))) return 40;
   const marked = facts.line.hint?.tag === 'h1' ? 20 : 0;
-  const length = Math.min(facts.words, 14) - (facts.words > 22 ? 6 : 0);
+  const length = Math.min(words, 14) - (words > 22 ? 6 : 0);
   return marked + length - (facts.endsWithStop ? 3 : 0) - (body - at) * 0.6;
 }
 
@@ -34,12 +37,12 @@ function findHeadline(sheet: Sheet, body: number): number {
 /** A place name in capitals, perhaps with a date or an agency: “LONDON, Tuesday”. */
 const dateline = /^[\p{Lu}][\p{Lu}'’. -]{2,30}(?:,\s[\p{L} .\d]{2,30})?(?:\s\([\p{L} .]{2,20}\))?\s?[-–—]?$/u;
 
-function judgeTopLine(facts: LineFacts, taken: ReadonlySet<string>): Call | null {
+function judgeTopLine(facts: LineGlance, taken: ReadonlySet<string>): Call | null {
   if (!taken.has('byline') && isByline(facts)) return { job: 'byline', because: 'It says who wrote the story.' };
   const date = taken.has('published') ? null : judgeDate(facts);
   if (date) return date;
-  if (!taken.has('dateline') && facts.words <= 5 && dateline.test(facts.text)) return { job: 'dateline', because: 'It is a place name in capitals above the body.' };
-  const standfirst = !taken.has('standfirst') && facts.words >= 7 && facts.words <= 60;
+  if (!taken.has('dateline') && hasAtMost(facts.text, 5) && dateline.test(facts.text)) return { job: 'dateline', because: 'It is a place name in capitals above the body.' };
+  const standfirst = !taken.has('standfirst') && hasAtLeast(facts.text, 7) && hasAtMost(facts.text, 60);
   return standfirst ? { job: 'standfirst', because: 'It stands between the headline and the body.' } : null;
 }
 

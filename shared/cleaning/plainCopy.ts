@@ -1,0 +1,38 @@
+import { hasAtLeast } from './countWords';
+import type { LineGlance } from './lineGlance';
+import { isProse } from './pageFacts';
+import { countLine } from './readLine';
+
+/** Copy that came without a page around it: nearly every line is a sentence, or no line is furniture and many are. */
+export function isPlainCopy(lines: readonly LineGlance[]): boolean {
+  let copy = 0;
+  let sentences = 0;
+  for (const { text, line, furniture, endsWithStop } of lines) {
+    if (furniture !== null) continue;
+    if (line.hint) return false;
+    copy += 1;
+    if (endsWithStop || hasAtLeast(text, 15)) sentences += 1;
+  }
+  if (copy === lines.length) return sentences >= copy * 0.35;
+  return sentences >= copy * 0.6 && copy >= lines.length * 0.5;
+}
+
+/** Reads like a sentence, as far as a line tells that has not been counted yet. */
+const startsPlainCopy = (line: LineGlance): boolean =>
+  line.furniture === null && hasAtLeast(line.text, 10) && (line.endsWithStop || isProse(countLine(line)));
+
+/** Of plain copy all is kept from the first sentence on, down to the last line that is none of the furniture below it. */
+export function keepPlainCopy(lines: readonly LineGlance[]): readonly boolean[] {
+  const first = lines.findIndex(startsPlainCopy);
+  return lines.map(({ furniture }, at) => at >= first && furniture === null);
+}
+
+/** False where no lines need be compared: the members of a list end without a stop, and too few such lines stand together. */
+export function mayHoldList(lines: readonly LineGlance[], listLength: number): boolean {
+  let run = 0;
+  for (const { endsWithStop } of lines) {
+    run = endsWithStop ? 0 : run + 1;
+    if (run >= listLength) return true;
+  }
+  return false;
+}
