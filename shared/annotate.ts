@@ -1,5 +1,5 @@
 import { attribute } from './attribution/attribute';
-import { detectWith, readMarks } from './quotes/detectQuotes';
+import { detectQuotes } from './quotes/detectQuotes';
 import { doubtScares, settleScares } from './quotes/doubtfulScares';
 import { rememberLikelihood, type ScareLikelihood } from './quotes/scareLikelihood';
 import type { Annotations, Detection, ReadableBlock } from './story/annotations';
@@ -7,7 +7,7 @@ import type { Annotations, Detection, ReadableBlock } from './story/annotations'
 /** Reads the copy: first the quotations, then (a cue counts only beside a quotation) who speaks them. */
 export function annotate(blocks: readonly ReadableBlock[]): Annotations {
   const likelihood = rememberLikelihood();
-  return annotateDetected(blocks, detectWith(blocks, readMarks, likelihood), likelihood);
+  return annotateDetected(blocks, detectQuotes(blocks, likelihood), likelihood);
 }
 
 /** Finds the speakers of quotations already detected, and then whether doubtful words in marks are anybody's. */

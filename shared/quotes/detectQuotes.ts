@@ -1,33 +1,28 @@
 import type { DetectedQuotation, Detection, MarkRole, QuoteMark, QuotationPlace, ReadableBlock } from '../story/annotations';
 import type { BlockId, TextRange } from '../story/range';
-import { findMarks, type FoundMark } from './findMarks';
-import { BESIDE, FAMILY } from './glyphs';
-import { paragraphCosts } from './markCosts';
-import { ROLE, pairMarks, type PairedParagraph, type ParagraphMarks } from './pairMarks';
+import { findMarks } from './findMarks';
+import { makeMarkTable, type MarkTable } from './markTable';
+import { ROLE, pairMarks } from './pairMarks';
 import { quotationKinds } from './quotationKinds';
 import { scareLikelihood, type ScareLikelihood } from './scareLikelihood';
 
-/** Finds every quotation mark's role and every quotation. Linear in the text; never throws. */
-export const detectQuotes = (blocks: readonly ReadableBlock[]): Detection => detectWith(blocks, readMarks, scareLikelihood);
-
-/** A block's marks: all of them, and those whose role only pairing can tell with the cost of each. */
-export interface BlockMarks {
-  readonly found: readonly FoundMark[];
-  readonly pending: ParagraphMarks;
-}
-
-/** Detection with its two costly questions answered by the caller, who may remember earlier answers. */
-export function detectWith(blocks: readonly ReadableBlock[], marksOf: (block: ReadableBlock) => BlockMarks, likelihood: ScareLikelihood): Detection {
+/** Finds every quotation mark's role and every quotation. Linear in the text; never throws. `likelihood` may remember earlier answers. */
+export function detectQuotes(blocks: readonly ReadableBlock[], likelihood: ScareLikelihood = scareLikelihood): Detection {
   const reading: Reading = { marks: [], spans: [], open: null };
-  for (const copy of splitCopies(blocks)) readCopy(reading, copy, copy.map(marksOf));
-  const texts = new Map<BlockId, string>();
-  for (const { id, text } of blocks) texts.set(id, text);
-  const spans = reading.spans.filter(({ segments }) => segments.length > 0);
-  const kinds = quotationKinds(spans, texts, likelihood);
+  for (const copy of splitCopies(blocks)) readCopy(reading, copy);
+  const { marks, spans } = reading;
+  const kinds = quotationKinds(spans, textsOf(blocks), likelihood);
   const quotations = spans.map((span, index): DetectedQuotation => ({
     id: `q${index + 1}`, where: span.where, segments: span.segments, closed: span.closed, kind: kinds[index] ?? 'partial',
   }));
-  return { marks: reading.marks, quotations };
+  return { marks, quotations };
+}
+
+/** The text of each block, by its id. */
+export function textsOf(blocks: readonly ReadableBlock[]): ReadonlyMap<BlockId, string> {
+  const texts = new Map<BlockId, string>();
+  for (const { id, text } of blocks) texts.set(id, text);
+  return texts;
 }
 
 /** A quotation before its kind is known. */
@@ -39,6 +34,7 @@ interface Span {
 
 interface Reading {
   readonly marks: QuoteMark[];
+  /** Those with words in them. */
   readonly spans: Span[];
   /** The outer quotation being read, and where its segment began. */
   open: { readonly span: Span; from: number } | null;
@@ -49,77 +45,68 @@ function splitCopies(blocks: readonly ReadableBlock[]): readonly (readonly Reada
   const copies: ReadableBlock[][] = [];
   let last: ReadableBlock | null = null;
   for (const block of blocks) {
-    if (last !== null && last.where === block.where && cardOf(last) === cardOf(block)) copies.at(-1)?.push(block);
+    if (last !== null && last.where === block.where && (block.where !== 'related' || cardOf(last) === cardOf(block))) copies.at(-1)?.push(block);
     else copies.push([block]);
     last = block;
   }
   return copies;
 }
 
-const cardOf = ({ where, id }: ReadableBlock): string => (where === 'related' ? id.slice(0, Math.max(0, id.lastIndexOf('-'))) : '');
+const cardOf = ({ id }: ReadableBlock): string => id.slice(0, Math.max(0, id.lastIndexOf('-')));
 
-/** Inside a word a single mark is an apostrophe whatever its glyph; pairing need not ask. */
-const isInsideWord = (mark: FoundMark): boolean =>
-  mark.family === FAMILY.single && mark.before === BESIDE.letter && mark.after === BESIDE.letter && mark.runEnd - mark.runStart === 1;
+/** One table for every copy: making one costs more than filling it. A larger one than this is let go. */
+const KEPT_MARKS = 4096;
+let table: MarkTable = makeMarkTable();
 
-/** Finds and weighs the marks of one block. */
-export function readMarks({ text }: ReadableBlock): BlockMarks {
-  const found = findMarks(text);
-  const marks = found.filter((mark) => !isInsideWord(mark));
-  return { found, pending: { marks, costs: paragraphCosts(text, marks) } };
-}
-
-function readCopy(reading: Reading, copy: readonly ReadableBlock[], marks: readonly BlockMarks[]): void {
-  const paired = pairMarks(marks.map(({ pending }) => pending));
-  copy.forEach((block, index) => {
-    const paragraph = paired[index];
-    if (paragraph) readParagraph(reading, block, marks[index]?.found ?? [], paragraph);
+function readCopy(reading: Reading, copy: readonly ReadableBlock[]): void {
+  table.count = 0;
+  const ends = copy.map(({ text }) => {
+    findMarks(table, text);
+    return table.count;
   });
-  leaveQuotation(reading);
+  if (table.count === 0) return;
+  const carried = pairMarks({ texts: copy.map(({ text }) => text), table, ends });
+  copy.forEach((block, index) => {
+    if (carried[index] !== true) reading.open = null;
+    readParagraph(reading, block, ends[index - 1] ?? 0, ends[index] ?? 0);
+  });
+  reading.open = null;
+  if (table.at.length > KEPT_MARKS) table = makeMarkTable();
 }
 
 const roleNames: readonly MarkRole[] = ['open', 'continuation', 'close', 'apostrophe', 'other', 'close'];
 
-function readParagraph(reading: Reading, block: ReadableBlock, found: readonly FoundMark[], paired: PairedParagraph): void {
-  if (!paired.isCarried) leaveQuotation(reading);
-  else if (reading.open) reading.open.from = 0;
-  let pending = 0;
-  for (const mark of found) {
-    const isSettled = isInsideWord(mark);
-    const role = isSettled ? ROLE.apostrophe : (paired.roles[pending] ?? ROLE.other);
-    const depth = isSettled ? 0 : (paired.depths[pending] ?? 0);
-    if (!isSettled) pending += 1;
-    reading.marks.push({ block: block.id, at: mark.at, length: mark.length, role: roleNames[role] ?? 'other', depth });
-    if (depth === 1) followOuter(reading, block, mark, role);
+function readParagraph(reading: Reading, block: ReadableBlock, first: number, end: number): void {
+  if (reading.open) reading.open.from = 0;
+  for (let index = first; index < end; index += 1) {
+    const at = table.at[index] ?? 0;
+    const length = table.length[index] ?? 0;
+    const role = table.role[index] ?? ROLE.other;
+    const depth = table.depth[index] ?? 0;
+    reading.marks.push({ block: block.id, at, length, role: roleNames[role] ?? 'other', depth });
+    if (depth === 1 && role !== ROLE.stray) followOuter(reading, block, at, at + length, role);
   }
-  if (reading.open) addSegment(reading.open.span, block, reading.open.from, block.text.length);
+  if (reading.open) addSegment(reading, reading.open.span, block, reading.open.from, block.text.length);
 }
 
 /** Opens, divides or closes the outer quotation at one of its own marks. */
-function followOuter(reading: Reading, block: ReadableBlock, mark: FoundMark, role: number): void {
-  const after = mark.at + mark.length;
-  if (role === ROLE.stray) return;
-  if (reading.open) addSegment(reading.open.span, block, reading.open.from, mark.at);
+function followOuter(reading: Reading, block: ReadableBlock, at: number, after: number, role: number): void {
+  if (reading.open) addSegment(reading, reading.open.span, block, reading.open.from, at);
   if (role === ROLE.continuation && reading.open) reading.open.from = after;
   if (role === ROLE.close && reading.open) reading.open.span.closed = true;
-  if (role !== ROLE.continuation) leaveQuotation(reading);
-  if (role !== ROLE.open) return;
-  const span: Span = { where: block.where, segments: [], closed: false };
-  reading.spans.push(span);
-  reading.open = { span, from: after };
-}
-
-function leaveQuotation(reading: Reading): void {
-  reading.open = null;
+  if (role !== ROLE.continuation) reading.open = null;
+  if (role === ROLE.open) reading.open = { span: { where: block.where, segments: [], closed: false }, from: after };
 }
 
 const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0xa0 || (unit >= 9 && unit <= 13);
 
 /** Adds the words between two offsets, without the space around them; nothing when there are none. */
-function addSegment(span: Span, block: ReadableBlock, start: number, end: number): void {
+function addSegment({ spans }: Reading, span: Span, block: ReadableBlock, start: number, end: number): void {
   let from = start;
   let to = end;
   while (from < to && isBlank(block.text.charCodeAt(from))) from += 1;
   while (to > from && isBlank(block.text.charCodeAt(to - 1))) to -= 1;
-  if (to > from) span.segments.push({ block: block.id, from, to });
+  if (to <= from) return;
+  if (span.segments.length === 0) spans.push(span);
+  span.segments.push({ block: block.id, from, to });
 }

@@ -1,35 +1,18 @@
 import { BESIDE, FAMILY, besideOf, facingOf, familyOf, isInvisible, isQuoteGlyph } from './glyphs';
-
-/** A quote-like character as it stands, before anything is known of its role. */
-export interface FoundMark {
-  readonly at: number;
-  readonly length: number;
-  /** A value of `FAMILY`; a doubled single mark is a double one. */
-  readonly family: number;
-  /** A value of `FACING`. */
-  readonly facing: number;
-  /** What stands before and after the mark (or the run of marks it is part of): values of `BESIDE`. */
-  readonly before: number;
-  readonly after: number;
-  /** Where the run of touching marks begins and ends. */
-  readonly runStart: number;
-  readonly runEnd: number;
-}
+import { addMark, makeMark, type MarkTable } from './markTable';
 
 const QUOTES = /["'`\u00AB\u00B4\u00BB\u2018-\u201F\u2032\u2033\u2039\u203A\u300C-\u300F\u301D-\u301F\uFF02\uFF07]/g;
 
-/** Every quote-like character of a text, in order; two singles side by side are one doubled mark. */
-export function findMarks(text: string): readonly FoundMark[] {
-  const marks: FoundMark[] = [];
+/** Adds every quote-like character of a text to the table, in order; two singles side by side are one doubled mark. */
+export function findMarks(table: MarkTable, text: string): void {
   QUOTES.lastIndex = 0;
   while (QUOTES.test(text)) {
     const start = QUOTES.lastIndex - 1;
     let end = start + 1;
     while (end < text.length && isQuoteGlyph(text.charCodeAt(end))) end += 1;
-    addRun(marks, text, start, end);
+    addRun(table, text, start, end);
     QUOTES.lastIndex = end;
   }
-  return marks;
 }
 
 /** What stands before an offset, looking through invisible characters. */
@@ -45,15 +28,21 @@ function lookAfter(text: string, offset: number): number {
   return at >= text.length ? BESIDE.edge : besideOf(text.charCodeAt(at));
 }
 
-function addRun(marks: FoundMark[], text: string, start: number, end: number): void {
-  const before = lookBefore(text, start);
-  const after = lookAfter(text, end);
-  for (let at = start; at < end; ) {
+const mark = makeMark();
+
+function addRun(table: MarkTable, text: string, start: number, end: number): void {
+  mark.before = lookBefore(text, start);
+  mark.after = lookAfter(text, end);
+  mark.runStart = start;
+  mark.runEnd = end;
+  for (let at = start; at < end; at += mark.length) {
     const unit = text.charCodeAt(at);
     const family = familyOf(unit);
-    const length = family === FAMILY.single && isDoubled(text, at, start, end, before) ? 2 : 1;
-    marks.push({ at, length, family: length === 2 ? FAMILY.double : family, facing: facingOf(unit), before, after, runStart: start, runEnd: end });
-    at += length;
+    mark.at = at;
+    mark.length = family === FAMILY.single && isDoubled(text, at, start, end, mark.before) ? 2 : 1;
+    mark.family = mark.length === 2 ? FAMILY.double : family;
+    mark.facing = facingOf(unit);
+    addMark(table, mark);
   }
 }
 

@@ -1,15 +1,17 @@
-import type { FoundMark } from './findMarks';
 import { BESIDE, FACING, FAMILY, besideOf } from './glyphs';
+import type { FoundMark } from './markTable';
 
 /** How unlikely each role is for one mark, from what stands around it: 0 is likely, about 10 as good as excluded. */
 export interface MarkCosts {
-  readonly open: number;
-  readonly close: number;
-  readonly apostrophe: number;
-  readonly other: number;
+  open: number;
+  close: number;
+  apostrophe: number;
+  other: number;
   /** Of opening one more paragraph of a quotation that is already open. */
-  readonly resume: number;
+  resume: number;
 }
+
+export const makeCosts = (): MarkCosts => ({ open: 0.5, close: 0.5, apostrophe: 0.5, other: 0.5, resume: 0.5 });
 
 export const EXCLUDED = 1000;
 
@@ -27,16 +29,17 @@ const at = (table: readonly number[], index: number): number => table[index] ?? 
 /** What it costs to end a quotation that a colon led in, or that opens the paragraph, where no stop or comma stands before the mark. */
 const UNSTOPPED = 2.5;
 
-/** The costs of every role of each mark of a paragraph, in order. */
-export function paragraphCosts(text: string, marks: readonly FoundMark[]): readonly MarkCosts[] {
-  let isLed = false;
-  return marks.map((mark) => {
-    const costs = markCosts(text, mark);
-    if (mark.family !== FAMILY.single) return costs;
-    if (mark.before === BESIDE.closer) isLed = false;
-    else if (costs.open < 1) isLed = isLedIn(text, mark);
-    return isLed && mark.before === BESIDE.letter ? { ...costs, close: costs.close + UNSTOPPED } : costs;
-  });
+/**
+ * Finds what each role of a mark costs. `isLed`: a sentence of somebody's seems to have been led in before it in the
+ * paragraph; returns whether one still is after it.
+ */
+export function weighMark(text: string, mark: FoundMark, costs: MarkCosts, isLed: boolean): boolean {
+  weighAlone(text, mark, costs);
+  if (mark.family !== FAMILY.single) return isLed;
+  if (mark.before === BESIDE.closer) return false;
+  const stillLed = costs.open < 1 ? isLedIn(text, mark) : isLed;
+  if (stillLed && mark.before === BESIDE.letter) costs.close += UNSTOPPED;
+  return stillLed;
 }
 
 /** Whether a sentence of somebody's seems to begin at a mark: after a colon, or with the paragraph. */
@@ -45,14 +48,17 @@ function isLedIn(text: string, mark: FoundMark): boolean {
   return mark.before === BESIDE.edge || text.charCodeAt(mark.runStart - 2) === 0x3a;
 }
 
-/** The costs of every role a mark may play. */
-function markCosts(text: string, mark: FoundMark): MarkCosts {
-  if (mark.family === FAMILY.prime) return { open: EXCLUDED, close: EXCLUDED, apostrophe: EXCLUDED, other: 0, resume: EXCLUDED };
+/** The costs of every role a mark may play, whatever stands elsewhere in the paragraph. */
+function weighAlone(text: string, mark: FoundMark, costs: MarkCosts): void {
   const { before, after } = mark;
+  const isPrime = mark.family === FAMILY.prime;
   const elision = mark.family === FAMILY.single ? elisionCosts(text, mark) : noElision;
   const open = at(openAfter, before) + at(openBefore, after) + leadIn(text, mark) + (mark.facing === FACING.closing ? FACING_AWAY : 0) + elision.open;
-  const close = at(closeAfter, before) + at(closeBefore, after) + closeFacing(mark);
-  return { open, close, apostrophe: elision.apostrophe, other: measureCost(text, mark), resume: open + resumeCost(text, mark) };
+  costs.open = isPrime ? EXCLUDED : open;
+  costs.close = isPrime ? EXCLUDED : at(closeAfter, before) + at(closeBefore, after) + closeFacing(mark);
+  costs.apostrophe = elision.apostrophe;
+  costs.other = isPrime ? 0 : measureCost(text, mark);
+  costs.resume = isPrime ? EXCLUDED : open + resumeCost(text, mark);
 }
 
 const closeFacing = (mark: FoundMark): number => {

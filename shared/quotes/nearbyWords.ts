@@ -67,11 +67,14 @@ function endsBefore(text: string, space: number): boolean {
   return isStop(text.charCodeAt(at)) && !followsAbbreviation(text, at) && !isLowerAt(text, space + 1);
 }
 
+/** Letters and digits of ASCII are asked for first: most of a text is no space. */
+const isSpace = (unit: number): boolean => (unit <= 0x20 || unit >= 0x7f) && besideOf(unit) === BESIDE.space;
+
 /** Where the sentence that holds an offset begins. */
 export function sentenceStart(text: string, from: number): number {
   const limit = Math.max(0, from - REACH);
   for (let at = from - 1; at > limit; at -= 1) {
-    if (besideOf(text.charCodeAt(at)) === BESIDE.space && endsBefore(text, at)) return at + 1;
+    if (isSpace(text.charCodeAt(at)) && endsBefore(text, at)) return at + 1;
   }
   return limit;
 }
@@ -80,7 +83,7 @@ export function sentenceStart(text: string, from: number): number {
 export function sentenceEnd(text: string, to: number): number {
   const limit = Math.min(text.length, to + REACH);
   for (let at = to; at < limit; at += 1) {
-    if (besideOf(text.charCodeAt(at)) === BESIDE.space && endsBefore(text, at)) return at;
+    if (isSpace(text.charCodeAt(at)) && endsBefore(text, at)) return at;
   }
   return limit;
 }

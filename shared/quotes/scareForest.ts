@@ -67,14 +67,13 @@ questions.forEach((question, index) => {
  * order, those of a question's “absent” before those of its “present”. A feature that is there takes the ends under
  * “absent” away, in every tree that asks for it; the first end left is the one the questions would have led to.
  */
-const MOST_ENDS = 32;
-const ends = new Float64Array(forest.trees.length * MOST_ENDS);
+const ends: number[] = [];
 const taken: { readonly tree: number; readonly kept: number }[][] = forest.features.map(() => []);
 
-/** Lays a tree out from an end on; returns how many ends it has. */
+/** Lays a tree out from an end on; returns how many ends it has, which must be no more than a number has bits. */
 function layOut(tree: Tree, number: number, at: number): number {
   if (typeof tree === 'number') {
-    ends[number * MOST_ENDS + at] = tree;
+    ends.push(tree);
     return 1;
   }
   const [feature, present, absent] = tree;
@@ -84,7 +83,12 @@ function layOut(tree: Tree, number: number, at: number): number {
   taken[feature]?.push({ tree: number, kept: ~away });
   return without + layOut(present, number, at + without);
 }
-forest.trees.forEach((tree, number) => layOut(tree, number, 0));
+const endsFrom = Int32Array.from(forest.trees, (tree, number) => {
+  const from = ends.length;
+  layOut(tree, number, 0);
+  return from;
+});
+const endValues = Float64Array.from(ends);
 
 const treeOf = Uint16Array.from(taken.flat(), ({ tree }) => tree);
 const keptOf = Int32Array.from(taken.flat(), ({ kept }) => kept);
@@ -104,7 +108,7 @@ export function likelihoodOf(answers: Int32Array): number {
   let sum = forest.base;
   for (let tree = 0; tree < left.length; tree += 1) {
     const still = left[tree] ?? 0;
-    sum += ends[tree * MOST_ENDS + 31 - Math.clz32(still & -still)] ?? 0;
+    sum += endValues[(endsFrom[tree] ?? 0) + 31 - Math.clz32(still & -still)] ?? 0;
   }
   return 1 / (1 + Math.exp(-sum));
 }

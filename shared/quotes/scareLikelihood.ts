@@ -31,8 +31,11 @@ const LONGEST_WORD = 40;
 function isShort(text: string, { from, to }: TextRange): boolean {
   if (to - from > LONGEST_TERM * LONGEST_WORD) return false;
   let count = 1;
-  for (let at = from + 1; at < to && count <= LONGEST_TERM; at += 1) {
-    if (besideOf(text.charCodeAt(at)) === BESIDE.space && besideOf(text.charCodeAt(at - 1)) !== BESIDE.space) count += 1;
+  let wasSpace = true;
+  for (let at = from; at < to && count <= LONGEST_TERM; at += 1) {
+    const isSpace = besideOf(text.charCodeAt(at)) === BESIDE.space;
+    if (isSpace && !wasSpace) count += 1;
+    wasSpace = isSpace;
   }
   return count <= LONGEST_TERM;
 }
