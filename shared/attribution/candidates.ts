@@ -1,8 +1,7 @@
 import type { Detection } from '../story/annotations';
 import { entryOf } from './entryOf';
-import type { Mention } from './findMentions';
-import { shape, type QuotedSpan } from './readWords';
-import type { Scene } from './scene';
+import type { QuotedSpan } from './readWords';
+import { personOf, type Scene } from './scene';
 
 /** Where a candidate stands, seen from the quotation: numbers, since features are counted by them. */
 export const place = {
@@ -54,52 +53,18 @@ export function spotsOf(spans: readonly QuotedSpan[], detection: Detection): Spo
   return spots;
 }
 
-/** The story laid out for looking candidates up: per word and per mention what would else be asked again for each quotation. */
-export interface Ground {
-  readonly scene: Scene;
-  /** The mention over each word that may speak without a cue; -1. */
-  readonly bare: Int32Array;
-  /** The person each mention stands for, pronouns resolved; -1. */
-  readonly who: Int32Array;
-  /** How many words that are no punctuation stand before each word. */
-  readonly plain: Int32Array;
-}
-
-const mayBeBare = (m: Mention | undefined): boolean => m !== undefined && !m.quoted && !m.modifier && !(m.possessor && m.kind !== 'name');
-
-/** Lays the ground once a story. */
-export function groundOf(scene: Scene): Ground {
-  const { words, mentions, over, people, referents } = scene;
-  const { count } = words;
-  const both = new Int32Array((count + 1) * 2);
-  const bare = both.subarray(0, count + 1); const plain = both.subarray(count + 1);
-  let seen = 0; let last = -1; let fit = -1;
-  for (let i = 0; i < count; i += 1) {
-    const mention = over[i] ?? -1;
-    if (mention !== last) { last = mention; fit = mayBeBare(entryOf(mentions, mention)) ? mention : -1; }
-    bare[i] = fit;
-    plain[i] = seen;
-    if ((words.shape[i] ?? 9) <= shape.number) seen += 1;
-  }
-  bare[count] = -1;
-  plain[count] = seen;
-  const who = people.of.slice();
-  for (const [mention, { person }] of referents) if ((who[mention] ?? -1) < 0) who[mention] = person;
-  return { scene, bare, who, plain };
-}
-
 const window = 70;
 const mostListed = 28;
 const mostFrames = 4;
 
 interface Pool {
-  readonly ground: Ground;
+  readonly scene: Scene;
   readonly list: Candidate[];
   /** How many of each place were listed, bare mentions and frames apart. */
   readonly counts: Uint8Array;
 }
 
-const push = ({ ground, list, counts }: Pool, where: Place, mention: number, frame: number): void => {
+const push = ({ scene, list, counts }: Pool, where: Place, mention: number, frame: number): void => {
   if (mention < 0 || list.length >= mostListed) return;
   for (let i = 0; i < list.length; i += 1) {
     const known = list[i];
@@ -108,12 +73,12 @@ const push = ({ ground, list, counts }: Pool, where: Place, mention: number, fra
   const sort = where * 2 + (frame >= 0 ? 1 : 0);
   const order = counts[sort] ?? 0;
   counts[sort] = order + 1;
-  list.push({ place: where, mention, frame, person: ground.who[mention] ?? -1, order });
+  list.push({ place: where, mention, frame, person: personOf(scene, mention), order });
 };
 
 /** Frames of one sentence whose cue lies between two words, nearest to the quotation first. */
 const pushFrames = (pool: Pool, where: Place, sentence: number, from: number, to: number, backwards: boolean): void => {
-  const { framesFrom, frames } = pool.ground.scene;
+  const { framesFrom, frames } = pool.scene;
   const low = framesFrom[sentence] ?? 0; const high = (framesFrom[sentence + 1] ?? 0) - 1;
   const step = backwards ? -1 : 1;
   let found = 0;
@@ -125,26 +90,35 @@ const pushFrames = (pool: Pool, where: Place, sentence: number, from: number, to
   }
 };
 
+/** The mention over a word, where it may speak without a cue; -1. */
+const bareAt = ({ over, mentions }: Scene, word: number): number => {
+  const mention = over[word] ?? -1;
+  const m = entryOf(mentions, mention);
+  return m && !m.quoted && !m.modifier && !(m.possessor && m.kind !== 'name') ? mention : -1;
+};
+
 /** Bare mentions between two words: the nearest ones and, last, the farthest. */
 const pushMentions = (pool: Pool, where: Place, from: number, to: number, backwards: boolean, most: number): void => {
-  const { bare } = pool.ground;
+  const { scene } = pool;
   const step = backwards ? -1 : 1;
   let last = -1; let found = 0; let i = backwards ? to : from;
   for (; i >= from && i <= to; i += step) {
-    const mention = bare[i] ?? -1;
-    if (mention < 0 || mention === last) continue;
+    if ((scene.over[i] ?? -1) < 0 || scene.over[i] === last) continue;
+    const mention = bareAt(scene, i);
+    if (mention < 0) continue;
     if (found === most) break;
     last = mention;
     found += 1;
     push(pool, where, mention, -1);
   }
-  if (i < from || i > to) return;
-  for (let far = backwards ? from : to; far !== i; far -= step) if ((bare[far] ?? -1) >= 0) { push(pool, where, bare[far] ?? -1, -1); return; }
-  push(pool, where, bare[i] ?? -1, -1);
+  for (let far = backwards ? from : to; i >= from && i <= to; far -= step) {
+    const mention = bareAt(scene, far);
+    if (mention >= 0) { push(pool, where, mention, -1); return; }
+  }
 };
 
 const before = (pool: Pool, spot: Spot): void => {
-  const { words } = pool.ground.scene;
+  const { words } = pool.scene;
   const sentence = words.sentence[spot.first] ?? 0;
   const start = Math.max(words.sentences[sentence] ?? 0, spot.first - window);
   pushFrames(pool, place.before, sentence, start, spot.first - 1, true);
@@ -152,7 +126,7 @@ const before = (pool: Pool, spot: Spot): void => {
 };
 
 const after = (pool: Pool, spot: Spot): void => {
-  const { words } = pool.ground.scene;
+  const { words } = pool.scene;
   const sentence = words.sentence[spot.last] ?? 0;
   const next = words.sentences[sentence + 1] ?? words.count;
   const end = Math.min(next - 1, spot.last + window);
@@ -166,7 +140,7 @@ const after = (pool: Pool, spot: Spot): void => {
 };
 
 const sentencesBack = (pool: Pool, spot: Spot): void => {
-  const { words } = pool.ground.scene;
+  const { words } = pool.scene;
   const sentence = words.sentence[spot.first] ?? 0;
   const block = words.block[spot.first] ?? 0;
   let inParagraph = 0; let inPrevious = 0;
@@ -184,7 +158,7 @@ const sentencesBack = (pool: Pool, spot: Spot): void => {
 };
 
 /** True when a strong cue with its speaker stands straight before or behind the words: then nobody is looked for farther off. */
-const isClaimed = ({ ground: { scene }, list }: Pool, { first, last }: Spot): boolean => {
+const isClaimed = ({ scene, list }: Pool, { first, last }: Spot): boolean => {
   for (let i = 0; i < list.length; i += 1) {
     const f = entryOf(scene.frames, list[i]?.frame ?? -1); const m = entryOf(scene.mentions, list[i]?.mention ?? -1);
     if (!f || !m || !f.strong || (f.kind !== 'subject' && f.kind !== 'inverted')) continue;
@@ -209,11 +183,11 @@ const carry = (list: Candidate[], earlier: readonly Earlier[]): void => {
 };
 
 /** Everybody who may have spoken the quotation, and nobody. Looks at its own sentence, its neighbours, and the answers before it. */
-export function candidatesOf(ground: Ground, spot: Spot, earlier: readonly Earlier[]): Candidate[] {
-  const pool: Pool = { ground, list: [], counts: new Uint8Array(placeCount * 2) };
+export function candidatesOf(scene: Scene, spot: Spot, earlier: readonly Earlier[]): Candidate[] {
+  const pool: Pool = { scene, list: [], counts: new Uint8Array(placeCount * 2) };
   const { list } = pool;
   // A transcript names the speaker inside the marks: “LEE: Well, …”. Nobody else is asked.
-  pushFrames(pool, place.before, ground.scene.words.sentence[spot.first] ?? 0, spot.first, Math.min(spot.first + 5, spot.last), true);
+  pushFrames(pool, place.before, scene.words.sentence[spot.first] ?? 0, spot.first, Math.min(spot.first + 5, spot.last), true);
   if (list.length === 0) {
     before(pool, spot);
     after(pool, spot);

@@ -1,5 +1,5 @@
 import type { Detection } from '../story/annotations';
-import { candidatesOf, groundOf, spotsOf, type Candidate, type Earlier, type Spot } from './candidates';
+import { candidatesOf, spotsOf, type Candidate, type Earlier, type Spot } from './candidates';
 import { entryOf } from './entryOf';
 import { ask, tallyCandidate } from './features';
 import { outline } from './outline';
@@ -26,12 +26,11 @@ export interface Ranking {
 
 /** Goes through the quotations in reading order; each answer is known to the quotations after it. */
 export function decide(scene: Scene, detection: Detection, ranking: Ranking, choose: Choose): void {
-  const ground = groundOf(scene);
   const tally = newTally();
   const earlier: Earlier[] = [];
   for (const spot of spotsOf(scene.words.spans, detection)) {
-    const candidates = candidatesOf(ground, spot, earlier);
-    const asked = ask(ground, spot, outline(scene, spot), earlier);
+    const candidates = candidatesOf(scene, spot, earlier);
+    const asked = ask(scene, spot, outline(scene, spot), earlier);
     const scores: number[] = [];
     const features: (readonly number[])[] = [];
     for (let i = 0; i < candidates.length; i += 1) {

@@ -1,4 +1,4 @@
-import { place, placeCount, type Candidate, type Earlier, type Ground, type Spot } from './candidates';
+import { place, placeCount, type Candidate, type Earlier, type Spot } from './candidates';
 import { entryOf } from './entryOf';
 import type { Frame } from './findFrames';
 import type { Mention, MentionKind } from './findMentions';
@@ -8,6 +8,7 @@ import { genderOf, type Gender } from './people';
 import { endingOf, type Outline } from './outline';
 import { bucketsOf, featureSpace, note, type Tally } from './rank';
 import { shape, type Words } from './readWords';
+import type { Scene } from './scene';
 
 const P = placeCount;
 const F = frameKinds.length;
@@ -40,7 +41,7 @@ const at = {
 
 /** The quotation asked about, and what was answered for the one before it. */
 export interface Asked {
-  readonly ground: Ground;
+  readonly scene: Scene;
   readonly spot: Spot;
   readonly outline: Outline;
   readonly earlier: readonly Earlier[];
@@ -50,11 +51,11 @@ export interface Asked {
 }
 
 /** Asks about a quotation. */
-export function ask(ground: Ground, spot: Spot, outline: Outline, earlier: readonly Earlier[]): Asked {
-  const { block } = ground.scene.words;
+export function ask(scene: Scene, spot: Spot, outline: Outline, earlier: readonly Earlier[]): Asked {
+  const { block } = scene.words;
   const previous = earlier.at(-1);
   const blocks = previous ? Math.min(3, (block[spot.first] ?? 0) - (block[previous.spot.last] ?? 0)) : 3;
-  return { ground, spot, outline, earlier, previous, blocks };
+  return { scene, spot, outline, earlier, previous, blocks };
 }
 
 const farthest = 20;
@@ -64,12 +65,16 @@ const salienceBuckets = bucketsOf([0, 1, 3, 7], 8);
 const sentenceBuckets = bucketsOf([0, 1, 2, 4], 5);
 
 /** Words that are not punctuation between two places, at most 20. */
-const apart = ({ plain }: Ground, from: number, to: number): number => (to <= from ? 0 : Math.min(farthest, (plain[to] ?? 0) - (plain[from] ?? 0)));
+const apart = (w: Words, from: number, to: number): number => {
+  let found = 0;
+  for (let i = from; i < to && found < farthest; i += 1) if ((w.shape[i] ?? 9) <= shape.number) found += 1;
+  return found;
+};
 
-const distance = (ground: Ground, m: Mention, frame: Frame | undefined, spot: Spot): number => {
+const distance = (w: Words, m: Mention, frame: Frame | undefined, spot: Spot): number => {
   const ahead = frame ? frame.first < spot.first : m.first < spot.first;
   const inner = frame ? (ahead ? Math.max(frame.last, frame.kind === 'inverted' || frame.kind === 'according' ? m.last : 0) : Math.min(frame.first, frame.kind === 'participle' ? frame.first : m.first)) : ahead ? m.last : m.first;
-  return distanceBuckets[ahead ? apart(ground, inner + 1, spot.first) : apart(ground, spot.last + 1, inner)] ?? 0;
+  return distanceBuckets[ahead ? apart(w, inner + 1, spot.first) : apart(w, spot.last + 1, inner)] ?? 0;
 };
 
 /** Other quotations that stand between the candidate and the quotation, 2 for more. */
@@ -109,9 +114,9 @@ const followRole = (w: Words, last: number): number => {
 
 const genderNumber: Readonly<Record<Gender, number>> = { female: 0, male: 1, plural: 2, thing: 3, unknown: 4 };
 
-const tallyCarry = (tally: Tally, { ground, spot, outline: o }: Asked, source: Earlier, order: number): void => {
-  const w = ground.scene.words;
-  const gap = gapBuckets[apart(ground, source.spot.last + 1, spot.first)] ?? 0;
+const tallyCarry = (tally: Tally, { scene, spot, outline: o }: Asked, source: Earlier, order: number): void => {
+  const w = scene.words;
+  const gap = gapBuckets[apart(w, source.spot.last + 1, spot.first)] ?? 0;
   const blocks = Math.min(3, (w.block[spot.first] ?? 0) - (w.block[source.spot.last] ?? 0));
   const since = (w.sentence[spot.first] ?? 0) - (w.sentence[source.spot.last] ?? 0);
   const sentences = sentenceBuckets[Math.max(0, Math.min(5, since))] ?? 0;
@@ -136,12 +141,12 @@ const tallyNobody = (tally: Tally, { outline: o, previous, blocks }: Asked): voi
   note(tally, at.nobodyWord + o.word * 7 + Math.min(6, o.length));
 };
 
-const tallyPlace = (tally: Tally, { ground, spot, outline: o, previous, blocks }: Asked, candidate: Candidate, m: Mention, frame: Frame | undefined): void => {
-  const w = ground.scene.words;
+const tallyPlace = (tally: Tally, { scene, spot, outline: o, previous, blocks }: Asked, candidate: Candidate, m: Mention, frame: Frame | undefined): void => {
+  const w = scene.words;
   const where = candidate.place;
   const kind = frame ? frameNumber[frame.kind] : 0;
   const pf = where * F + kind;
-  const far = distance(ground, m, frame, spot);
+  const far = distance(w, m, frame, spot);
   const cueSort = frame ? (frame.cue === 0 ? 3 : frame.strong ? 2 : 1) : 0;
   const same = previous === undefined ? 3 : previous.candidate.place === place.nobody ? 2 : previous.candidate.person === candidate.person && candidate.person >= 0 ? 1 : 0;
   const side = where === place.before ? 0 : where === place.after ? 1 : 2;
@@ -167,7 +172,7 @@ const sourceOf = (earlier: readonly Earlier[], mention: number): Earlier | undef
 /** Notes what speaks for and against a candidate, as feature numbers in `speakerSpace`. */
 export function tallyCandidate(tally: Tally, asked: Asked, candidate: Candidate): void {
   if (candidate.place === place.nobody) { tallyNobody(tally, asked); return; }
-  const { outline: o, ground: { scene } } = asked;
+  const { outline: o, scene } = asked;
   const m = entryOf(scene.mentions, candidate.mention); const frame = entryOf(scene.frames, candidate.frame);
   if (!m) return;
   const carried = candidate.place === place.carried;
