@@ -111,10 +111,10 @@ const pushMentions = (pool: Pool, where: Place, from: number, to: number, backwa
     found += 1;
     push(pool, where, mention, -1);
   }
-  for (let far = backwards ? from : to; i >= from && i <= to; far -= step) {
-    const mention = bareAt(scene, far);
-    if (mention >= 0) { push(pool, where, mention, -1); return; }
-  }
+  if (i < from || i > to) return;
+  let far = backwards ? from : to;
+  while (bareAt(scene, far) < 0) far -= step;
+  push(pool, where, bareAt(scene, far), -1);
 };
 
 const before = (pool: Pool, spot: Spot): void => {
