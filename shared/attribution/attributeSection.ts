@@ -143,15 +143,15 @@ export function attributeSection(blocks: readonly ReadableBlock[], found: Detect
   const scene: Scene = { ...read, referents: resolvePronouns(read, byWeights(antecedentWeights)) };
   const desk: Desk = { scene, idOf: (person) => `${prefix}${person + 1}`, voices: { answering: new Int32Array(scene.mentions.length).fill(-1), speaking: new Uint8Array(scene.people.people.length) }, cast: null };
   const verdicts: Verdict[] = [];
+  const ofQuotation: (Verdict | undefined)[] = found.quotations.map(() => undefined);
   decide(scene, found, { weights: speakerWeights, listed: false }, (choice) => {
     const verdict = judge(scene, choice);
-    if (verdict) verdicts.push(verdict);
+    if (verdict) { verdicts.push(verdict); ofQuotation[choice.spot.quotation] = verdict; }
     return verdict ? choice.candidates.indexOf(verdict.best) : -1;
   });
   const speeches = (): readonly Speech[] => speechesOf(scene, verdicts);
-  const byQuotation = new Map(verdicts.map((verdict) => [verdict.choice.spot.quotation, verdict]));
   const attributions = found.quotations.map(({ id, kind }, index): Attribution => {
-    const verdict = byQuotation.get(index);
+    const verdict = ofQuotation[index];
     if (!verdict) return { quotation: id, speaker: null, suggested: null, cue: null, confidence: 0, reasons: ['There are no words between the marks, or they lie within another quotation.'] };
     if (kind === 'scare') return { quotation: id, speaker: null, suggested: null, cue: null, confidence: 0.9, reasons: ['A term or a title in marks: nobody’s words.'] };
     return inWords(desk, id, verdict, speeches);

@@ -24,49 +24,47 @@ const cuePhrase = (scene: Scene, candidate: Candidate): string => {
 
 const sexes: Readonly<Record<Gender, string>> = { female: 'a woman', male: 'a man', plural: 'several', thing: 'no person', unknown: '' };
 
-const pronounReasons = (scene: Scene, mention: number): string[] => {
-  const m = entryOf(scene.mentions, mention); const referent = scene.referents.get(mention);
-  if (!m || !referent) return [];
+const tellPronoun = (reasons: string[], scene: Scene, mention: number): void => {
+  const m = entryOf(scene.mentions, mention);
+  const referent = m && (m.kind === 'pronoun' || m.kind === 'document') ? scene.referents.get(mention) : undefined;
+  if (!m || !referent) return;
   const pronoun = textOf(scene.words, m.first, m.last);
-  if (referent.partner !== undefined) return [`“${pronoun}” are the two who spoke together last.`];
+  if (referent.partner !== undefined) { reasons.push(`“${pronoun}” are the two who spoke together last.`); return; }
   const who = personName(scene, referent.person);
-  const rivals = referent.rivals.slice(0, 2).map((rival) => personName(scene, rival)).filter((name) => name !== '' && name !== who);
   const own = genderOf(entryOf(scene.people.people, referent.person));
+  reasons.push(`“${pronoun}” ${m.kind === 'document' ? 'speaks for' : 'is'} ${who}, the last ${own === 'female' ? 'woman' : own === 'male' ? 'man' : 'one'} in play who fits.`);
+  const rivals = referent.rivals.slice(0, 2).map((rival) => personName(scene, rival)).filter((name) => name !== '' && name !== who);
+  if (rivals.length > 0) reasons.push(`Ruled out for “${pronoun}”: ${rivals.join(', ')} (farther off or not the one speaking).`);
   const unfit = nearbyUnfit(scene, m.first, own);
-  return [
-    `“${pronoun}” ${m.kind === 'document' ? 'speaks for' : 'is'} ${who}, the last ${own === 'female' ? 'woman' : own === 'male' ? 'man' : 'one'} in play who fits.`,
-    ...(rivals.length > 0 ? [`Ruled out for “${pronoun}”: ${rivals.join(', ')} (farther off or not the one speaking).`] : []),
-    ...unfit.map((person) => `Ruled out: ${personName(scene, person)} (${sexes[genderOf(entryOf(scene.people.people, person))]}).`),
-  ];
+  if (unfit >= 0) reasons.push(`Ruled out: ${personName(scene, unfit)} (${sexes[genderOf(scene.people.people[unfit])]}).`);
 };
 
-/** The nearest person named before a pronoun whose gender does not fit. */
-const nearbyUnfit = (scene: Scene, before: number, gender: Gender): number[] => {
-  if (gender !== 'female' && gender !== 'male') return [];
+/** The nearest person named before a pronoun whose gender does not fit; -1. */
+const nearbyUnfit = (scene: Scene, before: number, gender: Gender): number => {
+  if (gender !== 'female' && gender !== 'male') return -1;
   for (let i = before - 1; i >= 0 && before - i < 60; i -= 1) {
     const id = scene.people.of[scene.over[i] ?? -1] ?? -1;
     const person = entryOf(scene.people.people, id);
     const has = genderOf(person);
-    if (person?.kind === 'person' && (has === 'female' || has === 'male') && has !== gender) return [id];
+    if (person?.kind === 'person' && (has === 'female' || has === 'male') && has !== gender) return id;
   }
-  return [];
+  return -1;
 };
 
 /** The likeliest candidate for somebody else; -1 for none worth a word. */
 const bestRival = (scene: Scene, choice: Choice, share: readonly number[], named: readonly number[]): number => {
-  let best = -1;
-  choice.candidates.forEach(({ person }, i) => {
-    if (person < 0 || (best >= 0 && (share[i] ?? 0) <= (share[best] ?? 0))) return;
+  let best = -1; let most = 0;
+  for (let i = 0; i < choice.candidates.length; i += 1) {
+    const person = choice.candidates[i]?.person ?? -1; const part = share[i] ?? 0;
+    if (person < 0 || (best >= 0 && part <= most) || named.includes(person)) continue;
     const kind = scene.people.people[person]?.kind;
-    const speaks = kind === 'person' || kind === 'group' || (scene.sourced[person] ?? 0) > 0;
-    if (speaks && !named.includes(person)) best = i;
-  });
+    if (kind === 'person' || kind === 'group' || (scene.sourced[person] ?? 0) > 0) { best = i; most = part; }
+  }
   return best;
 };
 
-const rivalReasons = (scene: Scene, choice: Choice, best: Candidate, share: readonly number[]): string[] => {
+const ruleOutRivals = (reasons: string[], scene: Scene, choice: Choice, best: Candidate, share: readonly number[]): void => {
   const named = [speakerPerson(scene, best.mention)];
-  const reasons: string[] = [];
   for (let step = 0; step < 2; step += 1) {
     const candidate = entryOf(choice.candidates, bestRival(scene, choice, share, named));
     if (!candidate) break;
@@ -75,7 +73,6 @@ const rivalReasons = (scene: Scene, choice: Choice, best: Candidate, share: read
     const why = candidate.frame < 0 ? 'named near by, but no cue goes with the name' : candidate.place === place.carried ? 'spoke the quotation before, but another cue stands nearer' : `“${cueText(scene, candidate)}” belongs to other words`;
     reasons.push(`Ruled out: ${personName(scene, rival)} (${why}).`);
   }
-  return reasons;
 };
 
 const cueText = (scene: Scene, candidate: Candidate): string => {
@@ -87,5 +84,8 @@ const cueText = (scene: Scene, candidate: Candidate): string => {
 export function explain(scene: Scene, choice: Choice, best: Candidate, share: readonly number[]): string[] {
   if (best.place === place.nobody) return ['No cue beside the words claims them: a term, a title or the reporter’s own marks.'];
   const lead = best.place === place.carried ? 'The words go on from the quotation before, and no new cue stands between.' : `${cuePhrase(scene, best)} stands ${where[best.place]}.`;
-  return [lead, ...pronounReasons(scene, best.mention), ...rivalReasons(scene, choice, best, share)];
+  const reasons = [lead];
+  tellPronoun(reasons, scene, best.mention);
+  ruleOutRivals(reasons, scene, choice, best, share);
+  return reasons;
 }
