@@ -1,3 +1,4 @@
+import { pageGenerator } from '../story/webPage';
 import { bodyMarkup, lineMarkup, noMarksOfBrowsers } from './bodyMarkup';
 import { exportedFile } from './exportedFile';
 import type { Exporter } from './exporter';
@@ -18,6 +19,7 @@ const style = textElement('style', noMarksOfBrowsers);
 const head = (copy: StoryCopy): Markup => element('head', {}, together([
   voidElement('meta', { charset: 'utf-8' }),
   voidElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+  meta('generator', pageGenerator),
   textElement('title', copy.title),
   meta('description', copy.standfirst?.text.trim() ?? null),
   meta('verbatim:embargo', embargoText(copy)),
@@ -36,8 +38,11 @@ const header = (copy: StoryCopy): Markup => element('header', {}, together([
 ], '\n'));
 
 const relatedItem = ({ title, url, source, age }: CopyLink): Markup => {
-  const about = [source, age].filter((part) => part !== null).join(', ');
-  return element('li', {}, textElement('a', title, { href: url }), about === '' ? null : escapeText(` (${about})`));
+  const about = [
+    source === null ? null : textElement('span', source, { class: 'source' }), age === null ? null : textElement('span', age, { class: 'age' }),
+  ].filter((part) => part !== null);
+  const link = textElement('a', title, { href: url });
+  return about.length === 0 ? element('li', {}, link) : element('li', {}, link, escapeText(' ('), together(about, ', '), escapeText(')'));
 };
 
 const relatedNav = ({ related }: StoryCopy): Markup | null => related.length === 0 ? null

@@ -5,6 +5,9 @@ import { dropControls, noteTraps } from './dropControls';
 import { readMetadata } from './htmlMetadata';
 import { readPageLines, type PageLines } from './htmlLines';
 import type { PageLine } from './pageState';
+import { readPageQuotations } from './pageQuotations';
+import { isOwnPage, readOwnPage } from './ownPage';
+import { toSource } from './wire/draft';
 import type { Importer, SourceFile } from './importer';
 
 const metaCharset = /<meta[^>]{0,200}charset\s{0,3}=\s{0,3}["']?\s{0,3}([a-z0-9_-]{2,30})/i;
@@ -76,6 +79,8 @@ function read(file: SourceFile): Outcome<Source> {
   const plain = dropControls(withoutClipboardHeader(decoded.text));
   const page = readPageLines(plain.text);
   if (page.lines.length === 0) return fail('empty', `${file.name} is empty: the page has no text a reader would see. Open the page in a browser, select the story and paste it here.`);
+  const own = isOwnPage(page.head) ? readOwnPage(plain.text, page.head) : null;
+  if (own && own.lines.length > 0) return succeed(toSource({ ...file, format: 'html', encoding: decoded.encoding }, { ...own, notes: [...decoded.notes, ...plain.notes] }));
   const { metadata, articleBody } = readMetadata(page.head, file.url);
   const stated = articleBody === null ? null : squeeze(articleBody);
   let at = 0;
@@ -85,7 +90,11 @@ function read(file: SourceFile): Outcome<Source> {
     return { start, end: start + line.text.length, hint: hintOf(page, line, metadata.url, stated) };
   });
   const text = page.lines.map((line) => line.text).join('\n');
-  return succeed({ name: file.name, format: 'html', encoding: decoded.encoding, text, lines, metadata, notes: [...decoded.notes, ...plain.notes, ...notesOf(page), ...noteTraps(text)] });
+  const given = readPageQuotations(page.lines.map((line) => line.text), page.quoted);
+  return succeed({
+    name: file.name, format: 'html', encoding: decoded.encoding, text, lines, metadata,
+    notes: [...decoded.notes, ...plain.notes, ...notesOf(page), ...noteTraps(text)], ...(given.length > 0 ? { given } : {}),
+  });
 }
 
 const looksLikeHtml = ({ bytes }: SourceFile): boolean => {

@@ -1,6 +1,7 @@
 import { scoreArticle, type PageNode } from './articleScore';
 import { blockElements, endsSibling, paragraphEnders, voidElements } from './htmlElements';
 import { readHtml, type HtmlAttributes } from './htmlEvents';
+import type { PageQuoted } from './pageQuotations';
 import { addText, closeDownTo, closeImplied, endLine, isCell, openElement, startCell, startPage, type PageLine, type PageState } from './pageState';
 
 /** The page read once: its visible lines, its elements, and the parts that carry its metadata. */
@@ -12,6 +13,8 @@ export interface PageLines {
   readonly head: HeadParts;
   readonly hidden: number;
   readonly flattened: boolean;
+  /** Words that the markup gives to somebody. */
+  readonly quoted: readonly PageQuoted[];
 }
 
 /** What the head and the scripts of a page say of the story. */
@@ -103,6 +106,6 @@ export function readPageLines(html: string): PageLines {
   const { meta, jsonLd, title, language, canonical } = head;
   return {
     lines: page.lines, nodes: page.nodes, article: scoreArticle(page.nodes, page.lines),
-    head: { meta, jsonLd, title, language, canonical }, hidden: page.hidden, flattened: page.flattened,
+    head: { meta, jsonLd, title, language, canonical }, hidden: page.hidden, flattened: page.flattened, quoted: page.quoted,
   };
 }

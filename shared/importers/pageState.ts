@@ -1,6 +1,7 @@
 import type { PageNode } from './articleScore';
 import { blockElements, readNature } from './htmlElements';
 import type { HtmlAttributes } from './htmlEvents';
+import { isQuoted, mostQuoted, type PagePlace, type PageQuoted } from './pageQuotations';
 
 // Control characters are what `tidy` turns into blanks.
 /* oxlint-disable no-control-regex */
@@ -18,6 +19,9 @@ export interface PageLine {
 interface OpenElement {
   readonly tag: string;
   readonly node: number;
+  readonly quoted: PageQuoted | null;
+  /** The block quotation whose name it tells. */
+  readonly credits: PageQuoted | null;
 }
 
 interface Pending {
@@ -44,6 +48,10 @@ export interface PageState {
   href: string | null;
   /** Hidden parts that may have held text, counted. */
   hidden: number;
+  /** Words that the markup gives to somebody. */
+  readonly quoted: PageQuoted[];
+  /** The block quotation last begun. */
+  blockquote: { readonly quoted: PageQuoted; readonly figure: OpenElement | undefined } | null;
 }
 
 /** Deeper elements are read as if they lay side by side. */
@@ -59,7 +67,7 @@ const tidy = (text: string): string => text.replace(/[\u0000-\u0008\u000a-\u0020
 /** A page of which nothing is read yet. */
 export const startPage = (): PageState => ({
   lines: [], nodes: [{ tag: 'html', parent: -1, furniture: false, figure: false, body: false, score: 0, characters: 0, linked: 0 }],
-  open: [{ tag: '#page', node: 0 }], openCount: new Map(), pending: emptyLine(), overflow: 0, flattened: false, hiddenAt: -1, linkAt: -1, href: null, hidden: 0,
+  open: [{ tag: '#page', node: 0, quoted: null, credits: null }], openCount: new Map(), pending: emptyLine(), overflow: 0, flattened: false, hiddenAt: -1, linkAt: -1, href: null, hidden: 0, quoted: [], blockquote: null,
 });
 
 /** True for the cells of a table. */
@@ -84,7 +92,33 @@ function closeInnermost(page: PageState): void {
   page.openCount.set(element.tag, (page.openCount.get(element.tag) ?? 1) - 1);
   if (page.open.length <= page.hiddenAt) page.hiddenAt = -1;
   if (page.open.length <= page.linkAt) { page.linkAt = -1; page.href = null; }
+  if (element.quoted) element.quoted.to = placeIn(page);
+  if (element.credits?.credit) element.credits.credit.to = placeIn(page);
   if (isOpenBlock(element) && !isCell(element.tag)) endLine(page);
+}
+
+const placeIn = ({ lines, pending }: PageState): PagePlace => ({ line: lines.length, seen: pending.characters });
+
+/** Notes an element that gives words to somebody. */
+function noteQuoted(page: PageState, tag: string, attributes: HtmlAttributes): PageQuoted | null {
+  if (page.hiddenAt >= 0 || page.quoted.length >= mostQuoted || !isQuoted(tag, attributes)) return null;
+  const quoted: PageQuoted = { tag, attributes, from: placeIn(page), to: null, credit: null };
+  page.quoted.push(quoted);
+  if (tag === 'blockquote') page.blockquote = { quoted, figure: innermostFigure(page) };
+  return quoted;
+}
+
+const innermostFigure = ({ open, openCount }: PageState): OpenElement | undefined =>
+  ((openCount.get('figure') ?? 0) > 0 ? open.findLast(({ tag }) => tag === 'figure') : undefined);
+
+/** The name of who speaks a block quotation stands inside it, or in the caption of its figure. */
+function noteCredit(page: PageState, tag: string): PageQuoted | null {
+  const { blockquote } = page;
+  if (!blockquote || blockquote.quoted.credit !== null || !(tag === 'cite' || tag === 'footer' || tag === 'figcaption')) return null;
+  const isInside = blockquote.quoted.to === null ? tag !== 'figcaption' : tag === 'figcaption' && blockquote.figure !== undefined && blockquote.figure === innermostFigure(page);
+  if (!isInside) return null;
+  blockquote.quoted.credit = { from: placeIn(page), to: null };
+  return blockquote.quoted;
 }
 
 /** Closes elements from the innermost down to the place given. */
@@ -126,7 +160,7 @@ export function openElement(page: PageState, tag: string, attributes: HtmlAttrib
     return;
   }
   const { node, hidden } = addNode(page, tag, attributes, page.open.at(-1)?.node ?? 0);
-  page.open.push({ tag, node });
+  page.open.push({ tag, node, quoted: noteQuoted(page, tag, attributes), credits: noteCredit(page, tag) });
   page.openCount.set(tag, (page.openCount.get(tag) ?? 0) + 1);
   if (hidden && page.hiddenAt < 0) {
     page.hiddenAt = page.open.length - 1;

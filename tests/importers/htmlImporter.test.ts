@@ -43,6 +43,39 @@ describe('hints', () => {
   });
 });
 
+describe('quotations that the page marks', () => {
+  const given = (body: string): readonly (readonly [string, string | null])[] => {
+    const { text, given: list = [] } = page(body);
+    return list.map(({ start, end, speaker }) => [text.slice(start, end), speaker]);
+  };
+  it('are read with marks inside, outside or none: none is added and none lost', () => {
+    const body = '<p>a <q>“one”</q> b “<q>two</q>” c <q class="x">three</q>.</p>';
+    expect(lines(body)).toEqual(['a “one” b “two” c three.']);
+    expect(given(body)).toEqual([['one', null], ['two', null], ['three', null]]);
+  });
+  it('keep their extents where blanks and lines are many', () =>
+    expect(given('<p>  a\n\n <q> two\n  words </q> <b>x</b></p><q>one<br>more</q>')).toEqual([['two words', null], ['one\nmore', null]]));
+  it('bring the speaker of our own spans, one quotation over paragraphs', () =>
+    expect(given('<p>‘<span data-quotation="q1" data-speaker="Ann Reed" data-status="confirmed">One.</span></p><p>‘<span data-quotation="q1" data-speaker="Ann Reed" data-status="confirmed">Two.</span>’</p>'))
+      .toEqual([['One.\n‘Two.', 'Ann Reed']]));
+  it('are block quotations with a name beneath', () => {
+    expect(given('<blockquote><p>“We won.</p><p>“Twice.”</p><cite>Ann Reed</cite></blockquote>')).toEqual([['We won.\n“Twice.', 'Ann Reed']]);
+    expect(given('<figure><blockquote>We won.</blockquote><figcaption>— Ann Reed, mayor</figcaption></figure>')).toEqual([['We won.', 'Ann Reed']]);
+    expect(given('<blockquote><p>We won.</p><footer>— <cite>Ann Reed</cite></footer></blockquote>')).toEqual([['We won.', 'Ann Reed']]);
+  });
+  it('are not what is only set in, or names a work', () => {
+    expect(given('<blockquote>We won.</blockquote><figure><figcaption>Ann Reed</figcaption></figure>')).toEqual([]);
+    expect(given('<blockquote>She loves <cite>Hamlet</cite> more.</blockquote>')).toEqual([]);
+    expect(given('<blockquote>We won.<cite>https://a.example/b</cite></blockquote>')).toEqual([]);
+  });
+  it('are not looked for without end', () => {
+    expect(given('<q>x</q> '.repeat(30_000)).length).toBe(20_000);
+    expect(given(`${'<q>'.repeat(20_000)}x`)).toEqual([]);
+    expect(given(`${'<q><p>'.repeat(250)}${'x<p>'.repeat(20_000)}${'</q>'.repeat(250)}`).length).toBeGreaterThan(0);
+    expect(given(`${'<blockquote>x'.repeat(5000)}${'<cite>A</cite>'.repeat(5000)}`).length).toBeLessThan(5000);
+  });
+});
+
 describe('metadata', () => {
   it('reads JSON-LD before meta tags', () => {
     const head = '<meta property="og:title" content="Other"><script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Ferry back","author":[{"name":"Jo Bloggs"}],"datePublished":"2026-03-01T08:30:00+0100","publisher":{"name":"The Bugle"}}]}</script>';

@@ -15,7 +15,7 @@ interface Format {
 
 const formats: readonly Format[] = [
   { id: 'ninjs-3.1' }, { id: 'ninjs-2.1' }, { id: 'ninjs-1.4' }, { id: 'nitf' }, { id: 'newsml-g2' }, { id: 'ans', isList: true },
-  { id: 'markdown', isList: true }, { id: 'wxr', isList: true }, { id: 'rss', loses: ['dateline'] }, { id: 'atom', loses: ['dateline'] },
+  { id: 'markdown', isList: true }, { id: 'wxr', isList: true }, { id: 'rss', loses: ['dateline'] }, { id: 'atom', loses: ['dateline'] }, { id: 'html' },
 ];
 
 const speak = (story: StoryDocument) => quotationsOf(copyOf(story));

@@ -84,13 +84,13 @@ function givenFor(mark: DraftMark, parts: readonly { readonly start: number; rea
   }];
 }
 
-/** Makes a source of a draft: one line a block, every quotation at its offsets. */
-export function toSource(file: { readonly name: string; readonly url?: string; readonly format: string; readonly encoding: string }, draft: StoryDraft): Source {
-  const lines: SourceLine[] = [];
+type QuotedLine = Pick<DraftLine, 'text' | 'stretches'>;
+
+/** The quotations that lines mark, each at its offsets in the lines joined by line ends. */
+export function givenIn(lines: readonly QuotedLine[]): readonly GivenQuotation[] {
   const parts = new Map<DraftMark, { start: number; end: number }[]>();
   let at = 0;
-  for (const line of draft.lines) {
-    lines.push({ start: at, end: at + line.text.length, hint: hintOf(line) });
+  for (const line of lines) {
     for (const stretch of line.stretches) {
       const { from, to } = extentOf(line.text, stretch);
       if (from >= to) continue;
@@ -100,8 +100,19 @@ export function toSource(file: { readonly name: string; readonly url?: string; r
     }
     at += line.text.length + 1;
   }
+  return [...parts].flatMap(([mark, own]) => givenFor(mark, own)).toSorted((a, b) => a.start - b.start);
+}
+
+/** Makes a source of a draft: one line a block, every quotation at its offsets. */
+export function toSource(file: { readonly name: string; readonly url?: string; readonly format: string; readonly encoding: string }, draft: StoryDraft): Source {
+  const lines: SourceLine[] = [];
+  let at = 0;
+  for (const line of draft.lines) {
+    lines.push({ start: at, end: at + line.text.length, hint: hintOf(line) });
+    at += line.text.length + 1;
+  }
   const text = draft.lines.map((line) => line.text).join('\n');
-  const given = [...parts].flatMap(([mark, own]) => givenFor(mark, own)).toSorted((a, b) => a.start - b.start);
+  const given = givenIn(draft.lines);
   const url = file.url ?? draft.metadata.url;
   return {
     name: file.name, format: file.format, encoding: file.encoding, text, lines,

@@ -5,7 +5,7 @@ import type { DraftLine, DraftMark } from './draft';
 export type People = ReadonlyMap<string, GivenSpeaker>;
 
 /** Gives each quotation the people its file ties to it: by id, or by names that stand joined. */
-export function nameSpeakers(lines: readonly DraftLine[], listed: People): void {
+export function nameSpeakers(lines: readonly Pick<DraftLine, 'stretches'>[], listed: People): void {
   const marks = new Set(lines.flatMap(({ stretches }) => stretches.map((stretch) => stretch.mark)));
   const people = new Map([...namedAlone(marks), ...listed]);
   const names = new Map([...people.values()].map((person) => [person.name, person]));
