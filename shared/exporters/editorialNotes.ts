@@ -1,18 +1,19 @@
 import { isWithheld, type CopyQuotation, type StoryCopy } from './storyCopy';
 
-const speakerNote = ({ status, texts }: CopyQuotation): string[] => {
-  const words = `“${texts.join(' … ')}”`;
-  if (status === 'unresolved') return [`The speaker is not yet known of ${words}`];
-  return status === 'cannot-be-known' ? [`The speaker cannot be known of ${words}`] : [];
-};
+const wordsOf = ({ texts }: CopyQuotation): string => `“${texts.join(' … ')}”`;
 
 /**
  * What the desk that receives the file must know: an embargo in words, why a hold was overridden, whose
  * speaker nobody knows, which links lack an address. One sentence each.
  */
-export const editorialNotes = (copy: StoryCopy): readonly string[] => [
-  ...(isWithheld(copy) ? [`Withheld. Embargo as written: ${copy.details.embargoAsWritten ?? ''}`] : []),
-  ...(copy.override === null ? [] : [`A hold was overridden: ${copy.override}`]),
-  ...copy.quotations.flatMap(speakerNote),
-  ...copy.unlinked.map((title) => `A related story without a web address: “${title}”`),
-];
+export function editorialNotes(copy: StoryCopy): readonly string[] {
+  const notes: string[] = [];
+  if (isWithheld(copy)) notes.push(`Withheld. Embargo as written: ${copy.details.embargoAsWritten ?? ''}`);
+  if (copy.override !== null) notes.push(`A hold was overridden: ${copy.override}`);
+  for (const quotation of copy.quotations) {
+    if (quotation.status === 'unresolved') notes.push(`The speaker is not yet known of ${wordsOf(quotation)}`);
+    if (quotation.status === 'cannot-be-known') notes.push(`The speaker cannot be known of ${wordsOf(quotation)}`);
+  }
+  for (const title of copy.unlinked) notes.push(`A related story without a web address: “${title}”`);
+  return notes;
+}

@@ -5,8 +5,13 @@ const unfit = /[\p{Cc}\p{Cf}\p{Cs}\p{Cn}<>:"/\\|?*%]/gu;
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 const longest = 255;
 
+// Nearly every slug and ending: letters, digits and hyphens, far from the limit.
+const plainSlug = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9_])?$/;
+const plainEnding = /^[a-z0-9.-]{1,60}$/;
+
 /** A file's name from a story's slug: `<slug>.<id>.<extension>`, one step deep, legal on every system. */
 export function fileName(slug: string, storyId: string, ending: string): string {
+  if (plainSlug.test(slug) && plainEnding.test(ending) && !reserved.test(slug)) return `${slug}.${ending}`;
   const plain = tidy(slug.slice(0, 2 * longest));
   const stem = plain === '' ? `untitled-${tidy(storyId.slice(0, 40)) || 'story'}` : plain;
   const safe = reserved.test(stem.split('.')[0] ?? '') ? `story-${stem}` : stem;

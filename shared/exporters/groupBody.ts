@@ -7,25 +7,17 @@ export type Passage =
   | { readonly kind: 'list'; readonly blocks: readonly CopyBlock[] }
   | { readonly kind: 'quotation'; readonly quotation: CopyQuotation; readonly blocks: readonly CopyBlock[] };
 
-/** `blocks` holds the block, and any that join it. */
-const passageFor = (block: CopyBlock, blocks: readonly CopyBlock[]): Passage => {
-  if (block.kind === 'crosshead') return { kind: 'crosshead', block };
-  if (block.kind === 'list-item') return { kind: 'list', blocks };
-  return block.whole === null ? { kind: 'paragraph', block } : { kind: 'quotation', quotation: block.whole, blocks };
-};
-
 /** Items side by side are one list; whole paragraphs of one quotation are one block quotation. */
 export function groupBody(body: readonly CopyBlock[]): readonly Passage[] {
   const passages: Passage[] = [];
   let open: CopyBlock[] = [];
   let previous: CopyBlock | null = null;
   for (const block of body) {
-    if (previous !== null && joins(previous, block)) {
-      open.push(block);
-    } else {
-      open = [block];
-      passages.push(passageFor(block, open));
-    }
+    if (previous !== null && joins(previous, block)) open.push(block);
+    else if (block.kind === 'list-item') passages.push({ kind: 'list', blocks: (open = [block]) });
+    else if (block.kind === 'crosshead') passages.push({ kind: 'crosshead', block });
+    else if (block.whole === null) passages.push({ kind: 'paragraph', block });
+    else passages.push({ kind: 'quotation', quotation: block.whole, blocks: (open = [block]) });
     previous = block;
   }
   return passages;

@@ -9,7 +9,8 @@ import { isWithheld, type CopyLine, type CopyQuotation, type CopySpeaker, type S
 import { storyUri } from './storyUri';
 
 /** NITF writes instants without hyphens and colons. */
-const compact = (date: string): string => date.replace(/(\d{4})-(\d\d)-(\d\d)/, '$1$2$3').replace(/:/g, '').replace(/\.\d+/, '');
+const compact = (date: string): string =>
+  date.slice(0, 4) + date.slice(5, 7) + date.slice(8, 10) + date.slice(10).replace(/:/g, '').replace(/\.\d+/, '');
 
 const dated = (name: string, date: string | null): Markup | null =>
   date === null ? null : emptyElement(name, { norm: compact(date) });

@@ -1,27 +1,12 @@
 import type { TextWithMarksSet } from '../quotes/setMarks';
-import type { BlockId } from '../story/range';
-import type { Quotation, QuotationSegment, StoryDocument } from '../story/storyDocument';
+import type { Quotation, StoryDocument } from '../story/storyDocument';
 import { cleanText } from './cleanText';
 import type { Stretch } from './cutRuns';
 import { joinNames, readSpeakers, statusOf } from './readSpeakers';
 import { safeNames } from './safeNames';
-import type { CopyQuotation } from './storyCopy';
+import type { CopyQuotation, CopySpeaker } from './storyCopy';
 
 type TextByBlock = ReadonlyMap<string, TextWithMarksSet>;
-
-interface Part {
-  readonly block: BlockId;
-  readonly from: number;
-  readonly to: number;
-  readonly words: string;
-}
-
-/** A quotation of the copy with its stretches in the text as house style sets it. */
-interface Spoken {
-  readonly quotation: Quotation;
-  readonly where: CopyQuotation['where'];
-  readonly parts: readonly Part[];
-}
 
 /** The quotations that stand in the copy, and each block's share of them. */
 export interface QuotationsRead {
@@ -29,49 +14,64 @@ export interface QuotationsRead {
   readonly stretches: ReadonlyMap<string, readonly Stretch[]>;
 }
 
+/** A quotation on its way: its words are found before anybody knows who else is named in the story. */
+type Unsaid = { -readonly [Field in keyof CopyQuotation]: CopyQuotation[Field] };
+
 /** Joins the story's quotations to their speakers and finds their words in the text as house style sets it. */
 export function readQuotations(story: StoryDocument, set: TextByBlock): QuotationsRead {
-  const spoken = story.quotations.flatMap((quotation) => readSpoken(quotation, set));
-  const speakers = readSpeakers(story, spoken.map(({ quotation }) => quotation));
-  const ids = safeNames(spoken.map(({ quotation }) => quotation.id), 'quotation-');
-  const quotations = spoken.map(({ quotation, where, parts }, at): CopyQuotation => {
-    const who = speakers[at] ?? [];
-    return {
-      id: ids[at] ?? quotation.id, where, kind: quotation.kind, speakers: who, speaker: joinNames(who),
-      texts: parts.map(({ words }) => cleanText(words)),
-      status: statusOf(quotation, who), cue: cleanText(quotation.cue?.text ?? '').trim() || null,
-    };
-  });
-  return { quotations, stretches: placeStretches(spoken, quotations) };
+  const stretches = new Map<string, Stretch[]>();
+  const quotations: Unsaid[] = [];
+  const told: Quotation[] = [];
+  for (const quotation of story.quotations) {
+    const found = findWords(quotation, set, stretches);
+    if (found === null) continue;
+    quotations.push(found);
+    told.push(quotation);
+  }
+  nameThem(story, quotations, told);
+  return { quotations, stretches };
 }
 
 const isScare = ({ kind, speaker }: Quotation): boolean => kind === 'scare' && speaker === null;
 
-function readSpoken(quotation: Quotation, set: TextByBlock): Spoken[] {
-  const { where } = quotation;
-  if (where === 'related' || isScare(quotation)) return [];
-  const parts = quotation.segments.flatMap((segment) => readPart(segment, set.get(segment.block)));
-  return parts.length > 0 ? [{ quotation, where, parts }] : [];
+const nobody: readonly CopySpeaker[] = [];
+
+/** A quotation with its words, whose stretches join those of their blocks; null when none of its words stand in the copy. */
+function findWords(quotation: Quotation, set: TextByBlock, stretches: Map<string, Stretch[]>): Unsaid | null {
+  const { id, where, kind, segments, cue } = quotation;
+  if (where === 'related' || isScare(quotation)) return null;
+  const texts: string[] = [];
+  const found: Unsaid = { id, where, kind, speakers: nobody, speaker: null, texts, status: 'unresolved', cue: cleanText(cue?.text ?? '').trim() || null };
+  for (const { block, from, to } of segments) {
+    const styled = set.get(block);
+    if (styled === undefined) continue;
+    const start = styled.map(Math.max(from, 0));
+    const end = styled.map(to);
+    const words = styled.text.slice(start, end);
+    if (words.trim() === '') continue;
+    addStretch(stretches, block, { from: start, to: end, quotation: found, isFirst: texts.length === 0 });
+    texts.push(cleanText(words));
+  }
+  return texts.length > 0 ? found : null;
 }
 
-function readPart({ block, from, to }: QuotationSegment, styled: TextWithMarksSet | undefined): Part[] {
-  if (styled === undefined) return [];
-  const part = { block, from: styled.map(Math.max(from, 0)), to: styled.map(to) };
-  const words = styled.text.slice(part.from, part.to);
-  return words.trim() === '' ? [] : [{ ...part, words }];
+function addStretch(stretches: Map<string, Stretch[]>, block: string, stretch: Stretch): void {
+  const list = stretches.get(block);
+  if (list) list.push(stretch);
+  else stretches.set(block, [stretch]);
 }
 
-function placeStretches(spoken: readonly Spoken[], quotations: readonly CopyQuotation[]): ReadonlyMap<string, readonly Stretch[]> {
-  const stretches = new Map<string, Stretch[]>();
-  spoken.forEach(({ parts }, at) => {
-    const quotation = quotations[at];
-    if (quotation === undefined) return;
-    parts.forEach(({ block, from, to }, index) => {
-      const stretch = { from, to, quotation, isFirst: index === 0 };
-      const list = stretches.get(block);
-      if (list) list.push(stretch);
-      else stretches.set(block, [stretch]);
-    });
-  });
-  return stretches;
+/** Gives each quotation its speakers, and an id that every format can take. */
+function nameThem(story: StoryDocument, quotations: readonly Unsaid[], told: readonly Quotation[]): void {
+  const speakers = readSpeakers(story, told);
+  const ids = safeNames(told.map(({ id }) => id), 'quotation-');
+  for (const [at, quotation] of quotations.entries()) {
+    const who = speakers[at] ?? nobody;
+    const own = told[at];
+    if (own === undefined) continue;
+    quotation.id = ids[at] ?? quotation.id;
+    quotation.speakers = who;
+    quotation.speaker = joinNames(who);
+    quotation.status = statusOf(own, who);
+  }
 }

@@ -2,8 +2,9 @@ const fit = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 
 /** A name fit for an XML id for each of the given ids: the id where it is fit and new, else a numbered one; no two alike. */
 export function safeNames(ids: readonly string[], prefix: string): readonly string[] {
-  const taken = new Set<string>();
   const all = new Set(ids);
+  if (all.size === ids.length && ids.every((id) => fit.test(id))) return ids;
+  const taken = new Set<string>();
   let number = 0;
   return ids.map((id) => {
     let name = id;

@@ -1,33 +1,41 @@
 import type { HouseStyle } from '../houseStyle/houseStyle';
 import { setClosing, type ClosingMark } from '../houseStyle/setClosing';
 import { setDashes } from '../houseStyle/setDashes';
-import { detectQuotes } from '../quotes/detectQuotes';
+import { detectWith, readMarks } from '../quotes/detectQuotes';
 import { setMarks, type TextWithMarksSet } from '../quotes/setMarks';
 import type { QuoteMark, ReadableBlock } from '../story/annotations';
-import { isBody, type Block } from '../story/block';
+import type { Block } from '../story/block';
 import type { TextRange } from '../story/range';
 import type { Quotation, StoryDocument } from '../story/storyDocument';
 
-const readable = (block: Block): ReadableBlock[] => {
-  if (isBody(block)) return [{ id: block.id, where: 'body', text: block.text }];
-  if (block.kind === 'headline' || block.kind === 'standfirst') return [{ id: block.id, where: block.kind, text: block.text }];
-  return [];
-};
+/** The block as quotations are looked for in it; null for a byline or a dateline, which nobody speaks in. */
+function readable({ id, kind, text }: Block): ReadableBlock | null {
+  if (kind === 'byline' || kind === 'dateline') return null;
+  return { id, where: kind === 'headline' || kind === 'standfirst' ? kind : 'body', text };
+}
 
 type MarksByBlock = ReadonlyMap<string, readonly QuoteMark[]>;
 
-// A story leaves in many formats at once, and its blocks never change: their marks are read once.
-const remembered = new WeakMap<readonly Block[], MarksByBlock>();
+// A story leaves in many formats, one after the other, and its blocks never change: their marks are read once.
+// One place does: a weak map of every story costs the collector more than it saves.
+let remembered: { readonly blocks: readonly Block[]; readonly marks: MarksByBlock } | null = null;
 
 function marksByBlock(blocks: readonly Block[]): MarksByBlock {
-  const marks = remembered.get(blocks) ?? readMarks(blocks);
-  remembered.set(blocks, marks);
-  return marks;
+  if (remembered?.blocks !== blocks) remembered = { blocks, marks: readMarksOf(blocks) };
+  return remembered.marks;
 }
 
-function readMarks(blocks: readonly Block[]): MarksByBlock {
+// Which words are nobody's is a costly question, and no mark depends on the answer.
+const isSpoken = (): number => 0;
+
+function readMarksOf(blocks: readonly Block[]): MarksByBlock {
+  const copy: ReadableBlock[] = [];
+  for (const block of blocks) {
+    const read = readable(block);
+    if (read !== null) copy.push(read);
+  }
   const found = new Map<string, QuoteMark[]>();
-  for (const mark of detectQuotes(blocks.flatMap(readable)).marks) {
+  for (const mark of detectWith(copy, readMarks, isSpoken).marks) {
     const marks = found.get(mark.block);
     if (marks) marks.push(mark);
     else found.set(mark.block, [mark]);
@@ -37,17 +45,19 @@ function readMarks(blocks: readonly Block[]): MarksByBlock {
 
 type Story = Pick<StoryDocument, 'blocks' | 'quotations'>;
 
+const noMarks: readonly QuoteMark[] = [];
+
 /** Every block's text with the marks and punctuation of the destination's house style; the story keeps its own. By block id. */
 export function setHouseStyle({ blocks, quotations }: Story, style: HouseStyle): ReadonlyMap<string, TextWithMarksSet> {
   const marks = marksByBlock(blocks);
-  const isAsWritten = style.closing === 'as-written' && style.dashes === 'as-written';
-  const ends = isAsWritten ? new Map<string, ClosingMark['closes']>() : endsOf(quotations, blocks);
-  return new Map(blocks.map((block) => {
-    const own = marks.get(block.id) ?? [];
-    const outer = block.kind === 'headline' ? style.headlineMarks : style.quotationMarks;
-    const set = setMarks(block.text, own, outer);
-    return [block.id, isAsWritten || readable(block).length === 0 ? set : punctuate(set, { own, ends, style })];
-  }));
+  const ends = style.closing === 'as-written' && style.dashes === 'as-written' ? null : endsOf(quotations, blocks);
+  const texts = new Map<string, TextWithMarksSet>();
+  for (const block of blocks) {
+    const own = marks.get(block.id) ?? noMarks;
+    const set = setMarks(block.text, own, block.kind === 'headline' ? style.headlineMarks : style.quotationMarks);
+    texts.set(block.id, ends === null || readable(block) === null ? set : punctuate(set, { own, ends, style }));
+  }
+  return texts;
 }
 
 interface Marked {

@@ -1,3 +1,8 @@
+// What URL would leave as it is: plain small letters for a host and nothing to encode, fold or drop in the rest.
+const plainAddress = /^https?:\/\/(?:[a-z][a-z0-9]*\.)+[a-z]{2,}\/[A-Za-z0-9\-._~!$&()*+,;=:@/?]*$/;
+
+const isPlain = (text: string): boolean => plainAddress.test(text) && !text.includes('/.');
+
 const withPassword = /^https?:\/\/[^/?#]*@/;
 
 // What an address may hold by RFC 3986; URL leaves a few more, such as `|` and `{`, as they were typed.
@@ -8,7 +13,8 @@ const unsafe = /[^A-Za-z0-9\-._~!$&'()*+,;=:@/?%]/g;
  * Null for anything else, so that nothing but a web link is ever exported as one.
  */
 export function webAddress(text: string | null): string | null {
-  const url = text === null ? null : readUrl(text.trim());
+  if (text === null || isPlain(text)) return text;
+  const url = readUrl(text.trim());
   if (url === null || !/^https?:$/.test(url.protocol)) return null;
   if (withPassword.test(url.href) || !/^[a-z0-9._-]+$/.test(url.hostname)) return null;
   const hash = url.href.indexOf('#');

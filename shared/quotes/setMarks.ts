@@ -20,23 +20,35 @@ const glyphFor = (mark: QuoteMark, outer: OuterMarks): string | null => {
   return isSingle ? '\u2018' : '\u201C';
 };
 
+const unmoved = (offset: number): number => offset;
+
+/** In the order they stand. Nearly always they are so already. */
+function inOrder(marks: readonly QuoteMark[]): readonly QuoteMark[] {
+  for (let index = 1; index < marks.length; index += 1) {
+    if ((marks[index]?.at ?? 0) < (marks[index - 1]?.at ?? 0)) return marks.toSorted((a, b) => a.at - b.at);
+  }
+  return marks;
+}
+
 /**
  * Sets one block's quotation marks and apostrophes by their roles. Only glyphs change: `map` takes an
  * offset of the text given to the text returned, and an offset inside a doubled mark to the glyph's end.
  */
 export function setMarks(text: string, marks: readonly QuoteMark[], outer: OuterMarks): TextWithMarksSet {
-  const parts: string[] = [];
   const shortenedAt: number[] = [];
+  let set = '';
   let done = 0;
-  for (const mark of marks.toSorted((a, b) => a.at - b.at)) {
+  for (const mark of inOrder(marks)) {
     const glyph = glyphFor(mark, outer);
-    if (glyph === null) continue;
-    parts.push(text.slice(done, mark.at), glyph);
+    if (glyph === null || (mark.length === 1 && text.charAt(mark.at) === glyph)) continue;
+    set += text.slice(done, mark.at) + glyph;
     done = mark.at + mark.length;
     for (let extra = 1; extra < mark.length; extra += 1) shortenedAt.push(mark.at + extra);
   }
-  parts.push(text.slice(done));
-  return { text: parts.join(''), map: (offset) => offset - countBelow(shortenedAt, offset) };
+  return {
+    text: done === 0 ? text : set + text.slice(done),
+    map: shortenedAt.length === 0 ? unmoved : (offset) => offset - countBelow(shortenedAt, offset),
+  };
 }
 
 /** How many of the ascending numbers lie below the limit. */

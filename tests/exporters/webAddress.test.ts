@@ -25,3 +25,13 @@ it('gives an address that reads the same again, whatever it is given', () => {
     expect(webAddress(address)).toBe(address);
   }), { numRuns: 1000 });
 });
+
+it('leaves a plain address as the slower reading would', () => {
+  const piece = fc.stringMatching(/^[a-zA-Z0-9./?=&+,:;@!$()*_~-]{0,12}$/);
+  const host = fc.oneof(fc.domain(), fc.stringMatching(/^[a-z0-9.-]{1,12}$/));
+  fc.assert(fc.property(fc.constantFrom('http', 'https'), host, piece, piece, (scheme, name, path, rest) => {
+    const given = `${scheme}://${name}/${path}/${rest}`;
+    // A blank before it keeps it from being taken for plain.
+    expect(webAddress(given)).toBe(webAddress(` ${given}`));
+  }), { numRuns: 3000 });
+});
