@@ -1,4 +1,5 @@
 import { fail, succeed, type Outcome } from '../story/outcome';
+import { byteKinds, everyKind, kindsOfBytes } from './byteKinds';
 import { nameFileType } from './fileSignatures';
 import type { SourceFile } from './importer';
 import { decodeWindows1252 } from './windows1252';
@@ -10,12 +11,18 @@ export interface DecodedText {
   readonly notes: readonly string[];
 }
 
+/** The same of a file, with the kinds of bytes that may stand in it. */
+export interface DecodedFile extends DecodedText {
+  /** Bits of `byteKinds`: what is not among them need not be looked for in the text. */
+  readonly kinds: number;
+}
+
 /** More than this is no story: refused before it is read. */
 export const sizeLimit = 20 * 1024 * 1024;
 
 const sample = 64 * 1024;
 
-const startsWith = (bytes: Uint8Array, ...mark: readonly number[]): boolean => mark.every((byte, at) => bytes[at] === byte);
+const startsWith = (bytes: Uint8Array, ...mark: readonly number[]): boolean => bytes[0] === mark[0] && mark.every((byte, at) => bytes[at] === byte);
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -92,36 +99,47 @@ function decodeLoosely(bytes: Uint8Array): DecodedText {
   };
 }
 
-function decodeUtf8(bytes: Uint8Array): DecodedText {
+const strictDecoder = new TextDecoder('utf-8', { fatal: true });
+const noNotes: readonly string[] = [];
+
+function decodeUtf8(bytes: Uint8Array, kinds: number): DecodedFile {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', notes: [] };
+    return { text: strictDecoder.decode(bytes), encoding: 'utf-8', notes: noNotes, kinds };
   } catch {
     // Not UTF-8 throughout: this is the documented way a fatal decoder says so.
-    return decodeLoosely(bytes);
+    return { ...decodeLoosely(bytes), kinds: everyKind };
   }
 }
 
-function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be', notes: readonly string[]): DecodedText {
+function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be', notes: readonly string[]): DecodedFile {
   const odd = bytes.length % 2 === 1 ? ['The last byte stands alone and was dropped: the file may have been cut off.'] : [];
   const even = bytes.length % 2 === 1 ? bytes.subarray(0, bytes.length - 1) : bytes;
-  return { text: new TextDecoder(encoding).decode(even), encoding, notes: [...notes, ...odd] };
+  return { text: new TextDecoder(encoding).decode(even), encoding, notes: [...notes, ...odd], kinds: everyKind };
 }
 
 const notText = (name: string, type: string): Outcome<never> =>
   fail('not-text', `${name} looks like ${type}, not text. Open it in its own program, then save the story as plain text or paste it here.`);
 
-/** Turns bytes into text without ever throwing: by byte order mark, by UTF-16's zeros, as UTF-8, else as windows-1252. */
-export function decodeText(file: SourceFile): Outcome<DecodedText> {
-  const { bytes, name } = file;
+/** What a file cannot be read for, by its size and its first bytes; null when it may be text. */
+function refuse({ bytes, name }: SourceFile): Outcome<never> | null {
   if (bytes.length === 0) return fail('empty', `${name} is empty. Choose a file that has the story in it.`);
   if (bytes.length > sizeLimit) return fail('too-large', `${name} is larger than 20 MB. Cut it down to the story and open it again.`);
   if (startsWith(bytes, 0xff, 0xfe, 0, 0) || startsWith(bytes, 0, 0, 0xfe, 0xff)) return fail('utf-32', `${name} is in UTF-32. Save it as UTF-8 and open it again.`);
+  return null;
+}
+
+/** Turns bytes into text without ever throwing: by byte order mark, by UTF-16's zeros, as UTF-8, else as windows-1252. */
+export function decodeText(file: SourceFile): Outcome<DecodedFile> {
+  const { bytes, name } = file;
+  const refused = refuse(file);
+  if (refused) return refused;
   if (startsWith(bytes, 0xff, 0xfe)) return succeed(decodeUtf16(bytes, 'utf-16le', []));
   if (startsWith(bytes, 0xfe, 0xff)) return succeed(decodeUtf16(bytes, 'utf-16be', []));
   const type = nameFileType(bytes);
-  if (type) return notText(name, type);
-  const utf16 = guessUtf16(bytes);
+  if (type !== null) return notText(name, type);
+  const kinds = kindsOfBytes(bytes);
+  const utf16 = kinds & byteKinds.zero ? guessUtf16(bytes) : null;
   if (utf16) return succeed(decodeUtf16(bytes, utf16, [`The file does not name its encoding and was read as ${utf16.toUpperCase()}.`]));
-  if (isBinary(bytes)) return notText(name, 'a binary file');
-  return succeed(decodeUtf8(bytes));
+  if (kinds & (byteKinds.zero | byteKinds.control) && isBinary(bytes)) return notText(name, 'a binary file');
+  return succeed(decodeUtf8(bytes, kinds));
 }

@@ -31,6 +31,8 @@ const signatures: readonly Signature[] = [
 
 /** What a file that is not text says it is by its first bytes; null when nothing is known of it. */
 export function nameFileType(bytes: Uint8Array): string | null {
-  const found = signatures.find(({ bytes: wanted, at = 0 }) => wanted.every((byte, index) => bytes[at + index] === byte));
-  return found?.kind ?? null;
+  for (const { kind, bytes: wanted, at = 0 } of signatures) {
+    if (bytes[at] === wanted[0] && wanted.every((byte, index) => bytes[at + index] === byte)) return kind;
+  }
+  return null;
 }

@@ -12,8 +12,15 @@ import { wireImporters } from './wire/wireImporters';
 /** Every way into the house, in the order they are listed to the user. */
 export const importers: readonly Importer[] = [textImporter, htmlImporter, docxImporter, rtfImporter, odtImporter, emlImporter, ...wireImporters];
 
-const mostSure = (file: SourceFile): Importer =>
-  importers.reduce((best, next) => (next.recognises(file) > best.recognises(file) ? next : best), textImporter);
+function mostSure(file: SourceFile): Importer {
+  let best: Importer = textImporter;
+  let sure = best.recognises(file);
+  for (const next of importers) {
+    const its = next.recognises(file);
+    if (its > sure) { best = next; sure = its; }
+  }
+  return best;
+}
 
 /** Whether a file is a story of our own, or is asked to be read as one. */
 export const isStoryFile = (file: SourceFile, format?: string): boolean =>

@@ -1,19 +1,25 @@
 import { fail, succeed, type Outcome } from '../story/outcome';
 import type { Source } from '../story/source';
+import { byteKinds } from './byteKinds';
 import { decodeText } from './decodeText';
 import { coverControls, noteTraps } from './dropControls';
 import type { Importer, SourceFile } from './importer';
 import { splitLines } from './splitLines';
 
+const noNotes: readonly string[] = [];
+
 function read(file: SourceFile): Outcome<Source> {
   const decoded = decodeText(file);
   if (!decoded.ok) return decoded;
-  const plain = coverControls(decoded.value.text);
-  if (!/\S/.test(plain.text)) return fail('empty', `${file.name} is empty: there is no text in it. Choose a file that has the story in it.`);
+  const { text, encoding, notes, kinds } = decoded.value;
+  const plain = kinds & byteKinds.unwanted ? coverControls(text) : null;
+  const copy = plain?.text ?? text;
+  if (!/\S/.test(copy)) return fail('empty', `${file.name} is empty: there is no text in it. Choose a file that has the story in it.`);
+  const traps = kinds & (byteKinds.turning | byteKinds.garbled) ? noteTraps(copy) : noNotes;
   return succeed({
-    name: file.name, format: 'text', encoding: decoded.value.encoding, text: plain.text, lines: splitLines(plain.text),
+    name: file.name, format: 'text', encoding, text: copy, lines: splitLines(copy),
     metadata: file.url === undefined ? {} : { url: file.url },
-    notes: [...decoded.value.notes, ...plain.notes, ...noteTraps(plain.text)],
+    notes: [...notes, ...plain?.notes ?? noNotes, ...traps],
   });
 }
 
