@@ -1,7 +1,7 @@
 import type { HouseStyle } from '../houseStyle/houseStyle';
 import { setClosing, type ClosingMark } from '../houseStyle/setClosing';
 import { setDashes } from '../houseStyle/setDashes';
-import { detectWith, readMarks } from '../quotes/detectQuotes';
+import { detectQuotes } from '../quotes/detectQuotes';
 import { setMarks, type TextWithMarksSet } from '../quotes/setMarks';
 import type { QuoteMark, ReadableBlock } from '../story/annotations';
 import type { Block } from '../story/block';
@@ -35,7 +35,7 @@ function readMarksOf(blocks: readonly Block[]): MarksByBlock {
     if (read !== null) copy.push(read);
   }
   const found = new Map<string, QuoteMark[]>();
-  for (const mark of detectWith(copy, readMarks, isSpoken).marks) {
+  for (const mark of detectQuotes(copy, isSpoken).marks) {
     const marks = found.get(mark.block);
     if (marks) marks.push(mark);
     else found.set(mark.block, [mark]);
