@@ -1,14 +1,18 @@
+import { entryOf } from './entryOf';
 import { nominalMention, phraseStart, type Mention } from './findMentions';
-import { anyCue, headNoun, is, smallWord } from './lexicon';
-import { isWord, shape, type Words } from './readWords';
+import { anyCue, headNoun, is, numberOf, smallWord } from './lexicon';
+import { shape, type Words } from './wordColumns';
 
 /** How a cue and its speaker stand to one another. */
 export const frameKinds = ['none', 'subject', 'inverted', 'according', 'colon', 'participle', 'relative', 'label'] as const;
 export type FrameKind = (typeof frameKinds)[number];
 
 /** What a word can be, by the lexicon. */
-export const bitsAt = (w: Words, i: number): number => w.bits[i] ?? 0;
+export const bitsAt = (w: Words, i: number): number => (i < 0 ? 0 : (w.bits[i] ?? 0));
+/** True for that word of the lexicon in small letters. */
+export const isSmall = (w: Words, i: number, word: number): boolean => i >= 0 && w.fact[i] === word && w.shape[i] === shape.lower;
 const reach = 45;
+const of = numberOf('of');
 
 /** The words with their mentions laid over them. Phrases that a cue shows to be speakers are added to the mentions. */
 export interface Layout {
@@ -40,21 +44,17 @@ export const overBrackets = (w: Words, at: number): number => {
   return at;
 };
 
-/** Prepositions that tie a noun to the one before: “a spokesman for the club”. */
-const binds = (w: Words, i: number): boolean => isWord(w, i, 'of') || isWord(w, i, 'for') || isWord(w, i, 'from') || isWord(w, i, 'at') || isWord(w, i, 'in') || isWord(w, i, 'with');
-
 /** The mention whose phrase ends at `i`, or the head of “X of the Y” when `i` ends Y. */
 const phraseEndingAt = (layout: Layout, i: number): number => {
-  const { w, endingAt, mentions } = layout;
+  if (i < 0) return -1;
+  const { w, endingAt, over } = layout;
   const here = endingAt[i] ?? -1;
-  const m = mentions[here];
-  if (m) {
-    const prep = m.first - 1;
-    const owner = (bitsAt(w, prep) & is.preposition) !== 0 && w.sentence[prep] === w.sentence[i] ? (layout.over[prep - 1] ?? -1) : -1;
-    if (owner >= 0 && m.kind !== 'pronoun' && binds(w, prep)) return owner;
-    return here;
-  }
-  return -1;
+  const m = entryOf(layout.mentions, here);
+  if (!m || m.kind === 'pronoun') return here;
+  const preposition = m.first - 1;
+  const binds = (bitsAt(w, preposition) & is.binder) !== 0 && w.shape[preposition] === shape.lower && w.sentence[preposition] === w.sentence[i];
+  const owner = binds && preposition > 0 ? (over[preposition - 1] ?? -1) : -1;
+  return owner >= 0 ? owner : here;
 };
 
 /** A noun phrase the lists do not know (“the 56-year-old”, “the Ohio firebrand”), shown by its determiner. */
@@ -64,12 +64,10 @@ export const unknownPhrase = (layout: Layout, head: number): number => {
   const start = phraseStart(w, head, 5);
   if (!start.marked || start.first === head) return -1;
   const before = bitsAt(w, start.first - 1);
-  if ((before & is.preposition) !== 0 && w.sentence[start.first - 1] === w.sentence[head]) {
-    return layout.over[start.first - 2] ?? -1;
-  }
-  const mention = nominalMention(w, head, (w.bits[head] ?? 0) & is.document ? 'document' : 'nominal');
+  if ((before & is.preposition) !== 0 && w.sentence[start.first - 1] === w.sentence[head]) return start.first > 1 ? (layout.over[start.first - 2] ?? -1) : -1;
+  const mention = nominalMention(w, head, (w.bits[head] ?? 0) & is.document ? 'document' : 'nominal', true);
   if (!mention) return -1;
-  const id = layout.mentions.push({ ...mention, last: head, modifier: false }) - 1;
+  const id = layout.mentions.push(mention) - 1;
   for (let i = mention.first; i <= head; i += 1) if ((layout.over[i] ?? -1) < 0) layout.over[i] = id;
   layout.endingAt[head] = id;
   return id;
@@ -81,11 +79,11 @@ const overInsertion = (layout: Layout, comma: number, cue: number): number => {
   for (let i = comma - 1; comma - i < reach && inSentence(w, i, cue); i -= 1) {
     if (w.shape[i] !== shape.comma && w.shape[i] !== shape.dash) continue;
     const before = phraseEndingAt(layout, overBrackets(w, i - 1));
-    const m = layout.mentions[before];
+    const m = entryOf(layout.mentions, before);
     if (before >= 0 && m && !m.possessor && !m.modifier) {
       // “…, the lawyer for Lee, Ann Rae, said”: the name inside the commas is the speaker's own.
       const inner = layout.endingAt[comma - 1] ?? -1;
-      const name = layout.mentions[inner];
+      const name = entryOf(layout.mentions, inner);
       if (name?.kind === 'name' && m.kind !== 'name' && m.kind !== 'pronoun' && name.first === i + 1) return inner;
       return before;
     }
@@ -99,17 +97,17 @@ export const subjectOf = (layout: Layout, cue: number): { speaker: number; kind:
   let i = beforeVerb(w, cue);
   if (!inSentence(w, i, cue)) return { speaker: -1, kind: 'none' };
   if ((bitsAt(w, i) & is.relative) !== 0 && w.shape[i] === shape.lower) {
-    const at = w.shape[i - 1] === shape.comma ? i - 2 : i - 1;
+    const at = i > 0 && w.shape[i - 1] === shape.comma ? i - 2 : i - 1;
     const antecedent = inSentence(w, at, cue) ? phraseEndingAt(layout, overBrackets(w, at)) : -1;
     return { speaker: antecedent >= 0 ? antecedent : (layout.endingAt[i] ?? -1), kind: 'relative' };
   }
   i = overBrackets(w, i);
   if (w.shape[i] === shape.comma || w.shape[i] === shape.dash) return { speaker: overInsertion(layout, i, cue), kind: 'subject' };
   // “the mother of three said”
-  if ((bitsAt(w, i) & is.determiner) !== 0 && isWord(w, i - 1, 'of')) i -= 2;
+  if ((bitsAt(w, i) & is.determiner) !== 0 && isSmall(w, i - 1, of)) i -= 2;
   const named = phraseEndingAt(layout, i);
   if (named >= 0) {
-    const m = layout.mentions[named];
+    const m = entryOf(layout.mentions, named);
     // “Protesters marching through the streets chanted”: the streets do not.
     const governed = (bitsAt(w, (m?.first ?? 0) - 1) & is.preposition) !== 0 && w.sentence[(m?.first ?? 0) - 1] === w.sentence[cue];
     if (m && governed && m.kind !== 'name' && m.kind !== 'pronoun') return { speaker: -1, kind: 'none' };

@@ -9,7 +9,7 @@ export const is = {
   auxiliary: 1 << 6, relative: 1 << 7, calendar: 1 << 8, opener: 1 << 9, strongCue: 1 << 10, weakCue: 1 << 11,
   participle: 1 << 12, baseForm: 1 << 13, addressee: 1 << 14, skipped: 1 << 15, role: 1 << 16, collective: 1 << 17,
   document: 1 << 18, organisation: 1 << 19, title: 1 << 20, suffix: 1 << 21, link: 1 << 22, abbreviation: 1 << 23,
-  female: 1 << 24, male: 1 << 25, givenFemale: 1 << 26, givenMale: 1 << 27, work: 1 << 28,
+  female: 1 << 24, male: 1 << 25, givenFemale: 1 << 26, givenMale: 1 << 27, work: 1 << 28, binder: 1 << 29, passive: 1 << 30,
 } as const;
 
 export const anyCue = is.strongCue | is.weakCue;
@@ -27,7 +27,7 @@ const lists: readonly (readonly [string, number])[] = [
   [skippedBeforeCue, is.skipped], [roleNouns.unknown, is.role], [roleNouns.female, is.role | is.female], [roleNouns.male, is.role | is.male],
   [collectiveNouns, is.collective], [documentNouns, is.document], [organisationNouns, is.organisation],
   [titles.male, is.title | is.male], [titles.female, is.title | is.female], [titles.unknown, is.title], [nameSuffixes, is.suffix], [nameLinks, is.link],
-  [abbreviations, is.abbreviation], [titledWorks, is.work], [femaleNames, is.givenFemale], [maleNames, is.givenMale],
+  [abbreviations, is.abbreviation], [titledWorks, is.work], [commonWords.binder, is.binder], [commonWords.passive, is.passive], [femaleNames, is.givenFemale], [maleNames, is.givenMale],
 ];
 
 const build = (): { facts: Map<string, Draft>; cues: readonly string[] } => {
@@ -55,6 +55,8 @@ const built = build();
 export const cueBases: readonly string[] = built.cues;
 
 const words: readonly string[] = ['', ...built.facts.keys()];
+/** The number of a known word in `factBits` and `factCue`. */
+export const numberOf = (word: string): number => words.indexOf(word);
 /** What each known word can be; 0 stands for the unknown word. */
 export const factBits = Int32Array.from(words, (word) => built.facts.get(word)?.bits ?? 0);
 /** The base form each known word is a cue by. */

@@ -37,7 +37,7 @@ export function readWords(blocks: readonly ReadableBlock[], detection: Detection
   // Joined in one go: a string put together from two is looked up by a detour at each character.
   const text = texts.join('\n');
   const runs = findRuns(text);
-  const columns = columnsFor(runs.count + runs.signs);
+  const columns = columnsFor(runs.count + runs.signs + 4);
   const spans = spansOf(detection, startOf);
   const reader = readerOf(text, columns, blockStart, spans);
   const count = readAll(reader, runs);

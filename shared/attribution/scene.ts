@@ -44,14 +44,21 @@ const framesBySentence = (words: Words, frames: readonly Frame[]): Int32Array =>
   return from;
 };
 
+/** A name covers its words even within another phrase. */
+const coverByNames = (mentions: readonly Mention[], over: Int32Array): void => {
+  for (let i = 0; i < mentions.length; i += 1) {
+    const m = mentions[i];
+    if (m?.kind === 'name') for (let j = m.first; j <= m.last; j += 1) over[j] = i;
+  }
+};
+
 /** Reads the copy once: words, mentions, cues with their speakers, people. */
 export function readScene(blocks: readonly ReadableBlock[], detection: Detection): Scene {
   const words = readWords(blocks, detection);
-  const { frames, mentions } = findFrames(words, findMentions(words));
+  const { frames, mentions, over } = findFrames(words, findMentions(words));
   const people = indexPeople(words, mentions);
   joinOffices(words, mentions, frames, people);
-  const over = new Int32Array(words.count + 1).fill(-1);
-  mentions.forEach((m, i) => { for (let j = m.first; j <= m.last; j += 1) if ((over[j] ?? -1) < 0 || m.kind === 'name') over[j] = i; });
+  coverByNames(mentions, over);
   ownDocuments(words, mentions, frames, people, over);
   const sourced = new Int32Array(people.people.length);
   for (const frame of frames) {

@@ -44,7 +44,7 @@ export interface Words extends Columns {
   readonly spans: readonly QuotedSpan[];
 }
 
-/** Empty columns for so many words. All share one buffer: many small ones cost more than they hold. */
+/** Empty columns for so many words; what is asked of the words past the end is answered with 0. All share one buffer: many small ones cost more than they hold. */
 export function columnsFor(room: number): Columns {
   const size = (room + 3) & ~3;
   const buffer = new ArrayBuffer(size * 33);
