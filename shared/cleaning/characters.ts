@@ -6,33 +6,40 @@ export const isWordKind = (kind: number): boolean => kind >= kinds.lower && kind
 
 const size = 0x10000;
 
-/** Upper case to lower case for the letters of European scripts, one unit at a time, so that offsets never move. */
-function lowerUnit(unit: number): number {
-  if (unit < 0x80) return unit >= 65 && unit <= 90 ? unit + 32 : unit;
-  if (unit >= 0xc0 && unit <= 0xde && unit !== 0xd7) return unit + 32;
-  return unit >= 0x410 && unit <= 0x42f ? unit + 32 : unit;
-}
-
-const isLetter = (unit: number): boolean =>
-  (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 0xc0 && unit < 0x2000) || (unit > 0x206f && unit < 0x2190) || unit > 0x303f;
+/** The capitals of European scripts; each has its small letter 32 further on. */
+const capitals = [[65, 91], [0xc0, 0xdf], [0x410, 0x430]] as const;
+/** Stands among them and is none. */
+const multiplication = 0xd7;
 
 const marks = '"\'\u00ab\u00bb\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f';
 const bars = '|\u2022\u00b7\u203a\u2192\u25b6>';
 const stops = '.!?\u2026\u3002';
 
-function kindOf(unit: number): number {
-  const character = String.fromCharCode(unit);
-  if (unit >= 48 && unit <= 57) return kinds.digit;
-  if (marks.includes(character)) return kinds.mark;
-  if (bars.includes(character)) return kinds.bar;
-  if (stops.includes(character)) return kinds.stop;
-  if (unit === 44) return kinds.comma;
-  if (!isLetter(unit)) return kinds.other;
-  return lowerUnit(unit) === unit ? kinds.lower : kinds.upper;
+function layKinds(): Uint8Array {
+  const table = new Uint8Array(size);
+  for (const [first, end] of [[97, 123], [0xc0, 0x2000], [0x2070, 0x2190], [0x3040, size]] as const) table.fill(kinds.lower, first, end);
+  for (const [first, end] of capitals) table.fill(kinds.upper, first, end);
+  table[multiplication] = kinds.lower;
+  table.fill(kinds.digit, 48, 58);
+  const set = (characters: string, kind: number): void => { for (const character of characters) table[character.charCodeAt(0)] = kind; };
+  set(marks, kinds.mark);
+  set(bars, kinds.bar);
+  set(stops, kinds.stop);
+  set(',', kinds.comma);
+  return table;
+}
+
+function layLower(): Uint16Array {
+  const table = new Uint16Array(size);
+  for (let unit = 0; unit < size; unit += 1) table[unit] = unit;
+  for (const [first, end] of capitals) for (let unit = first; unit < end; unit += 1) table[unit] = unit + 32;
+  table[multiplication] = multiplication;
+  table[0x2019] = 39;
+  return table;
 }
 
 /** The kind of every unit. */
-export const kindTable: Uint8Array = Uint8Array.from({ length: size }, (_, unit) => kindOf(unit));
+export const kindTable: Uint8Array = layKinds();
 
-/** The lower case of every unit; a curly apostrophe becomes a straight one. */
-export const lowerTable: Uint16Array = Uint16Array.from({ length: size }, (_, unit) => (unit === 0x2019 ? 39 : lowerUnit(unit)));
+/** The lower case of every unit, one unit at a time, so that offsets never move; a curly apostrophe becomes a straight one. */
+export const lowerTable: Uint16Array = layLower();
