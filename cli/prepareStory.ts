@@ -1,14 +1,14 @@
 import { overrideHold } from '../shared/desk/overrideHold';
 import type { Exporter } from '../shared/exporters/exporter';
 import { nameFrom } from '../shared/exporters/nameTemplate';
-import type { SourceFile } from '../shared/importers/importer';
 import { isOnHold } from '../shared/preflight/preflight';
 import { fileBytes } from '../shared/receipt/fileBytes';
 import { receiptMaker } from '../shared/receipt/makeReceipt';
 import type { Receipt } from '../shared/receipt/receipt';
+import type { Outcome } from '../shared/story/outcome';
 import type { StoryDocument } from '../shared/story/storyDocument';
 import type { ExportOrder } from './exportOrder';
-import { loadInput, type ReadStory } from './loadFile';
+import type { ReadStory } from './loadInput';
 import { printReport } from './printReport';
 
 /** One story's file, not yet written; the receipt has yet to learn the name it gets. */
@@ -26,9 +26,8 @@ export type PreparedStory =
   | { readonly state: 'held'; readonly holds: readonly string[]; readonly report: string }
   | { readonly state: 'failed'; readonly message: string };
 
-/** Loads, checks and exports one story, and makes a receipt for each file. Reads and writes nothing. */
-export function prepareStory(file: SourceFile, order: ExportOrder, formats: readonly Exporter[], now = new Date().toISOString()): PreparedStory {
-  const read = loadInput(file, order.houseStyle, order.from ?? undefined);
+/** Exports one story that was read, and makes a receipt for each file. Reads and writes nothing. */
+export function prepareStory(read: Outcome<ReadStory>, order: ExportOrder, formats: readonly Exporter[], now = new Date().toISOString()): PreparedStory {
   if (!read.ok) return { state: 'failed', message: read.problem.message };
   const { loaded, findings } = read.value;
   const isHeld = isOnHold(loaded.story, findings);

@@ -4,6 +4,7 @@ import { check } from './check';
 import type { Command } from './command';
 import { exportStories } from './export';
 import { formats } from './formats';
+import { isReader, serveReadings } from './readApart';
 import { endWhenOutputFails, put, tell, type ExitCode } from './speak';
 import { wrap } from './terminal';
 import { verify } from './verify';
@@ -35,7 +36,8 @@ async function run([name, ...args]: readonly string[]): Promise<ExitCode> {
   return command.run(args);
 }
 
-if (isWorker()) await serveJobs();
+if (isReader()) serveReadings();
+else if (isWorker()) await serveJobs();
 else {
   endWhenOutputFails();
   process.exitCode = await run(process.argv.slice(2));

@@ -1,8 +1,10 @@
-import { importSource } from '../shared/importers/importers';
+import { british } from '../shared/houseStyle/houseStyle';
+import { importSource, isOfficeFile } from '../shared/importers/importers';
 import { parseReceipt, receiptName, type Receipt } from '../shared/receipt/receipt';
 import { verifyReceipt } from '../shared/receipt/verifyReceipt';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
 import { readArguments, refuse, type Command } from './command';
+import { readGuarded } from './readApart';
 import { readInput } from './readInput';
 import { put, type ExitCode } from './speak';
 import { bold, printable, wrap } from './terminal';
@@ -44,6 +46,10 @@ async function readProof(path: string, receiptPath: string, sourcePath: string |
 async function readSource(path: string, { source: { format } }: Receipt): Promise<Outcome<string>> {
   const file = await readInput(path);
   if (!file.ok) return file;
+  if (isOfficeFile(file.value, format)) {
+    const story = await readGuarded({ file: file.value, houseStyle: british, format });
+    return story.ok ? succeed(story.value.loaded.story.source.text) : story;
+  }
   const source = importSource(file.value, format);
   return source.ok ? succeed(source.value.text) : fail('source', source.problem.message);
 }

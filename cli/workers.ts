@@ -4,6 +4,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import type { SourceFile } from '../shared/importers/importer';
 import { findExporters, type ExportOrder } from './exportOrder';
 import { prepareStory, type PreparedStory } from './prepareStory';
+import { readGuarded } from './readApart';
 import { readInput } from './readInput';
 
 /** A story to prepare: a file to read, or one that was read. */
@@ -21,8 +22,8 @@ export interface Workers {
 }
 
 /** A story that takes longer, or more memory, than any real one does must not stop the rest. */
-const patience = 120_000;
-const memory = { maxOldGenerationSizeMb: 2048 };
+const patience = 120; // seconds
+const memory = 2048; // megabytes
 
 /** As many workers as the machine bears, or as asked for. */
 export const workerCount = (asked: number | null): number => asked ?? Math.max(1, Math.min(availableParallelism(), 8));
@@ -48,7 +49,8 @@ export async function preparer(order: ExportOrder): Promise<(job: Job) => Promis
     const input = typeof file === 'string' ? await readInput(file) : { ok: true as const, value: file };
     if (!input.ok) return { state: 'failed', message: input.problem.message };
     try {
-      return prepareStory(input.value, order, formats.value, now);
+      const read = await readGuarded({ file: input.value, houseStyle: order.houseStyle, format: order.from ?? undefined });
+      return prepareStory(read, order, formats.value, now);
     } catch (error) {
       // A bug, ours or that of a newsroom's own format: the story is told of, and the rest goes on.
       return { state: 'failed', message: `${input.value.name} could not be exported: ${error instanceof Error ? error.message : String(error)}` };
@@ -63,7 +65,7 @@ export function openWorkers(order: ExportOrder, count: number): Workers {
   const waiting: (() => void)[] = [];
 
   const start = (): Worker => {
-    const worker = new Worker(fileURLToPath(import.meta.url), { workerData: { exportOrder: order }, resourceLimits: memory });
+    const worker = new Worker(fileURLToPath(import.meta.url), { workerData: { exportOrder: order }, resourceLimits: { maxOldGenerationSizeMb: memory } });
     all.add(worker);
     worker.unref();
     return worker;
@@ -90,7 +92,7 @@ export function openWorkers(order: ExportOrder, count: number): Workers {
       worker.unref();
       giveBack(worker, prepared !== null);
       const name = typeof job.file === 'string' ? job.file : job.file.name;
-      return prepared ?? { state: 'failed', message: `${name} took more time or memory than any story does, and was given up. Give the story by itself.` };
+      return prepared ?? { state: 'failed', message: `${name} took more than ${patience} seconds or ${memory} MB of memory, and was given up. Give the story by itself, as plain text.` };
     },
     close: async () => {
       await Promise.all([...all].map((worker) => worker.terminate()));
@@ -108,7 +110,7 @@ function ask(worker: Worker, job: Job): Promise<PreparedStory | null> {
       worker.on('error', () => worker.removeAllListeners('message'));
       done(prepared);
     };
-    const timer = setTimeout(() => end(null), patience);
+    const timer = setTimeout(() => end(null), patience * 1000);
     worker.once('message', (prepared: PreparedStory) => end(prepared));
     worker.once('error', () => end(null));
     worker.once('exit', () => end(null));

@@ -4,46 +4,46 @@ import { fail, type Outcome } from '../../shared/story/outcome';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import type { ReadingAnswer, ReadingRequest } from '../engine.worker';
 
+/** How long a file may take to read. What it may unpack to is limited where it is unpacked. */
 const longest = 60_000;
-type Waiting = Map<number, (outcome: Outcome<StoryDocument>) => void>;
-interface Reader { readonly worker: Worker; readonly waiting: Waiting }
 
-let reader: Reader | null = null;
+let worker: Worker | null = null;
 let requests = 0;
+let last: Promise<unknown> = Promise.resolve();
 
-/** Ends the reader and answers everybody who waits for it; the next file gets a new one. */
-function giveUp(broken: Reader, message: string): void {
-  broken.worker.terminate();
-  if (reader === broken) reader = null;
-  for (const answer of broken.waiting.values()) answer(fail('reader-stopped', message));
-  broken.waiting.clear();
-}
+const startWorker = (): Worker => new Worker(new URL('../engine.worker.ts', import.meta.url), { type: 'module', name: 'engine' });
 
-function startReader(): Reader {
-  const worker = new Worker(new URL('../engine.worker.ts', import.meta.url), { type: 'module', name: 'engine' });
-  const started: Reader = { worker, waiting: new Map() };
-  worker.addEventListener('message', ({ data }: MessageEvent<ReadingAnswer>) => {
-    started.waiting.get(data.request)?.(data.outcome);
-    started.waiting.delete(data.request);
+/** Asks the reader for one file; a reader that breaks or takes too long is ended, and the next file gets a new one. */
+function ask(request: ReadingRequest): Promise<Outcome<StoryDocument>> {
+  worker ??= startWorker();
+  const reader = worker;
+  const listening = new AbortController();
+  const { signal } = listening;
+  return new Promise((done) => {
+    const end = (outcome: Outcome<StoryDocument>): void => {
+      clearTimeout(timer);
+      listening.abort();
+      done(outcome);
+    };
+    const giveUp = (message: string): void => {
+      reader.terminate();
+      worker = null;
+      end(fail('reader-stopped', message));
+    };
+    const { name } = request.file;
+    const timer = setTimeout(() => giveUp(`${name} took more than a minute to read and was not opened. Try a part of it.`), longest);
+    reader.addEventListener('message', ({ data }: MessageEvent<ReadingAnswer>) => { if (data.request === request.request) end(data.outcome); }, { signal });
+    reader.addEventListener('error', () => giveUp(`${name} stopped the reader and was not opened. Copy its text and paste it instead.`), { signal });
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
+    reader.postMessage(request);
   });
-  worker.addEventListener('error', () =>
-    giveUp(started, 'That file stopped the reader. It was not opened; copy its text and paste it instead.'));
-  return started;
 }
 
-/** Reads a file into a story, outside the window's own thread. */
+/** Reads a file into a story, outside the window's own thread; one file after the other, so that none pays for another. */
 export function readSource(file: SourceFile, houseStyle: HouseStyle, id: string): Promise<Outcome<StoryDocument>> {
-  reader ??= startReader();
-  const current = reader;
   requests += 1;
   const request: ReadingRequest = { request: requests, file, houseStyle, id };
-  return new Promise((done) => {
-    const timer = setTimeout(() => giveUp(current, `${file.name} took more than a minute to read and was not opened. Try a part of it.`), longest);
-    current.waiting.set(request.request, (outcome) => {
-      clearTimeout(timer);
-      done(outcome);
-    });
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
-    current.worker.postMessage(request);
-  });
+  const next = last.then(() => ask(request));
+  last = next.catch(() => null); // whoever asked is told
+  return next;
 }

@@ -22,6 +22,12 @@ function mostSure(file: SourceFile): Importer {
   return best;
 }
 
+const office: ReadonlySet<string> = new Set([docxImporter, rtfImporter, odtImporter, emlImporter].map(({ id }) => id));
+
+/** Whether a file would be read by an importer of office files or mail, whose formats are large and much abused. */
+export const isOfficeFile = (file: SourceFile, format?: string): boolean =>
+  office.has(format === undefined || format === 'auto' ? mostSure(file).id : format);
+
 /** Whether a file is a story of our own, or is asked to be read as one. */
 export const isStoryFile = (file: SourceFile, format?: string): boolean =>
   (format === undefined || format === 'auto' ? mostSure(file).id : format) === 'verbatim';

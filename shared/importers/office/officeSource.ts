@@ -106,8 +106,14 @@ function placeLines(lines: readonly OfficeLine[]): PlacedLines {
   return { text: texts.join('\n'), lines: placed, notes: plain.notes };
 }
 
+/** As much as a plain text may hold. */
+const mostText = 20 * 1024 * 1024;
+
 /** A document’s lines as a source: blank ones go, every other is one line of the text. */
 export function officeSource(file: SourceFile, format: string, encoding: string, read: OfficeText): Outcome<Source> {
+  if (read.lines.reduce((sum, line) => sum + line.text.length, 0) > mostText) {
+    return fail('too-long', `${file.name} holds far more text than any story: over 20 million characters. Split it, and open the parts.`);
+  }
   const { text, lines, notes } = placeLines(read.lines);
   if (text.trim() === '') return fail('empty', `${file.name} is empty: there is no text in it. Choose a file that has the story in it.`);
   const given = read.speech ? gatherGiven(lines, read.speech) : [];

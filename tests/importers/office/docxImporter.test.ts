@@ -134,6 +134,11 @@ describe('refusing what is no sound Word document', () => {
     expect(refusal(wordFile(paragraph(run('&nbsp;'))))).toContain('damaged');
   });
 
+  it('refuses more text than a plain file may hold', () => {
+    const words = 'It is a good day for the town and for the crews, she said. ';
+    const many = Array.from({ length: 1800 }, (_, line) => paragraph(run(Array.from({ length: 200 }, (_word, at) => `${line * 200 + at} ${words}`).join('')))).join('');
+    expect(refusal(wordFile(many))).toContain('over 20 million characters');
+  });
   it('refuses bombs by what comes out of them, not by what they say', () => {
     expect(refusal(wordFile(paragraph(run('a'.repeat(20_000_000)))))).toContain('unpacks to far more');
     const bomb = wordFile(paragraph(run('a'.repeat(2_000_000))));

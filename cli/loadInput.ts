@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { loadStory } from '../shared/desk/loadStory';
+import type { LoadedStory } from '../shared/desk/loadedStory';
+import type { HouseStyle } from '../shared/houseStyle/houseStyle';
+import type { SourceFile } from '../shared/importers/importer';
+import { preflight } from '../shared/preflight/preflight';
+import type { Finding } from '../shared/story/finding';
+import { succeed, type Outcome } from '../shared/story/outcome';
+
+/** A story read from a file, with what preflight found in it. */
+export interface ReadStory {
+  readonly loaded: LoadedStory;
+  readonly findings: readonly Finding[];
+}
+
+/** Loads and checks a file that was read. */
+export function loadInput(file: SourceFile, houseStyle: HouseStyle, format?: string): Outcome<ReadStory> {
+  const loaded = loadStory(file, houseStyle, idOf(file.bytes), format);
+  if (!loaded.ok) return loaded;
+  return succeed({ loaded: loaded.value, findings: preflight(loaded.value.story, houseStyle, new Date().toISOString()) });
+}
+
+/** The same file is the same story on every run. */
+const idOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16);

@@ -1,0 +1,105 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { HouseStyle } from '../shared/houseStyle/houseStyle';
+import type { SourceFile } from '../shared/importers/importer';
+import { isOfficeFile } from '../shared/importers/importers';
+import { fail, type Outcome } from '../shared/story/outcome';
+import { loadInput, type ReadStory } from './loadInput';
+
+/** A file to be read, and how. */
+export interface Reading {
+  readonly file: SourceFile;
+  readonly houseStyle: HouseStyle;
+  /** The importer asked for; where none is, the file decides. */
+  readonly format: string | undefined;
+}
+
+/** How long one file may take to read, and how much memory. */
+export interface ReadingLimits {
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+const limits: ReadingLimits = { seconds: 60, megabytes: 1024 };
+
+/** What the reader tells: what came of the file, or the bug that it met. */
+type Told = { readonly outcome: Outcome<ReadStory> } | { readonly bug: string };
+
+const readerArgument = '--read-for-parent';
+
+/** Where Node has them: the reader may write nothing and start nothing. */
+const bars = ['--permission', '--experimental-permission'].filter((flag) => process.allowedNodeEnvironmentFlags.has(flag)).slice(0, 1)
+  .flatMap((flag) => [flag, '--allow-fs-read=*', '--no-warnings']);
+
+/** A process of its own: a thread that runs out of memory may take its whole program with it. */
+const startReader = (program: string, { megabytes }: ReadingLimits): ChildProcess => fork(program, [readerArgument], {
+  serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [`--max-old-space-size=${megabytes}`, ...bars],
+});
+
+/** Asks the reader; it is ended when it takes too long, and ends by itself when it takes too much. */
+function ask(reader: ChildProcess, reading: Reading, { seconds, megabytes }: ReadingLimits): Promise<Outcome<ReadStory>> {
+  return new Promise((done, thrown) => {
+    const giveUp = (limit: string): void => {
+      reader.kill('SIGKILL');
+      end(() => done(fail('given-up', `${reading.file.name} took more than ${limit} to read, and was given up. Give the story by itself, as plain text.`)));
+    };
+    const timer = setTimeout(() => giveUp(seconds === 1 ? 'a second' : `${seconds} seconds`), seconds * 1000);
+    const end = (answer: () => void): void => {
+      clearTimeout(timer);
+      reader.removeAllListeners();
+      reader.unref();
+      reader.channel?.unref();
+      answer();
+    };
+    reader.ref();
+    reader.channel?.ref();
+    reader.once('message', (told: Told) => end(() => ('outcome' in told ? done(told.outcome) : thrown(new Error(told.bug)))));
+    reader.once('error', (error) => end(() => thrown(error)));
+    reader.once('exit', () => giveUp(`${megabytes} MB of memory`));
+    reader.send(reading);
+  });
+}
+
+/** Reads files one after the other in a process within limits, a new one after each that broke them. */
+export function openReader(within = limits, program = fileURLToPath(import.meta.url)): (reading: Reading) => Promise<Outcome<ReadStory>> {
+  let reader: ChildProcess | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  const readNext = (reading: Reading): Promise<Outcome<ReadStory>> => {
+    if (!reader?.connected) reader = startReader(program, within);
+    return ask(reader, reading, within);
+  };
+  return (reading) => {
+    const next = last.then(() => readNext(reading));
+    last = next.catch(() => null); // whoever asked is told
+    return next;
+  };
+}
+
+let shared: ReturnType<typeof openReader> | null = null;
+
+/** A story of one percent of this is long; a file beyond it may take more memory than this program has. */
+const largest = 8 * 1024 * 1024;
+
+/** Reads a file: where it is an office file, a mail or very large, apart from this program, which then outlives whatever is in it. */
+export async function readGuarded({ file, houseStyle, format }: Reading): Promise<Outcome<ReadStory>> {
+  if (file.bytes.length <= largest && !isOfficeFile(file, format)) return loadInput(file, houseStyle, format);
+  shared ??= openReader();
+  return shared({ file, houseStyle, format });
+}
+
+/** True in a process that was started to read for another. */
+export const isReader = (): boolean => process.send !== undefined && process.argv[2] === readerArgument;
+
+function readFor({ file, houseStyle, format }: Reading): Told {
+  try {
+    return { outcome: loadInput(file, houseStyle, format) };
+  } catch (error) {
+    // A bug of ours: whoever asked throws it.
+    return { bug: error instanceof Error ? error.stack ?? error.message : String(error) };
+  }
+}
+
+/** A reader's whole life: reads each file it is sent and tells what came of it. */
+export function serveReadings(): void {
+  process.on('message', (reading: Reading) => process.send?.(readFor(reading)));
+}
