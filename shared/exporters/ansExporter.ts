@@ -1,4 +1,4 @@
-import { lineMarkup } from './bodyMarkup';
+import { lineMarkup, plainMarkup } from './bodyMarkup';
 import { exportedFile, jsonText } from './exportedFile';
 import type { Exporter } from './exporter';
 import { groupBody, type Passage } from './groupBody';
@@ -22,7 +22,7 @@ const passageElement = (passage: Passage): Json => {
     case 'list': return { type: 'list', list_type: 'unordered', items: passage.blocks.map((block) => text(lineMarkup(block, 'span'))) };
     case 'quotation': return {
       type: 'quote', subtype: 'blockquote',
-      content_elements: passage.blocks.map((block) => text(escapeText(block.text))),
+      content_elements: passage.blocks.map((block) => text(plainMarkup(block))),
       ...(passage.quotation.speaker === null ? {} : { citation: text(escapeText(creditFor(passage.quotation))) }),
       additional_properties: quotationRecord(passage.quotation),
     };

@@ -2,8 +2,8 @@ import { exportedFile, jsonText } from './exportedFile';
 import type { Exporter } from './exporter';
 import { groupBody, type Passage } from './groupBody';
 import { authorOf } from './jsonLd';
-import { listOf, paragraph, plainParagraphs } from './bodyMarkup';
-import { escapeText, textElement, type Markup } from './markup';
+import { listOf, paragraph, plainMarkup, plainParagraphs } from './bodyMarkup';
+import { textElement, type Markup } from './markup';
 import { creditFor } from './quotationRecord';
 import { readStory } from './readStory';
 import { publishedInstant, type CopyLink, type StoryCopy } from './storyCopy';
@@ -18,9 +18,9 @@ const html = (role: string, text: Markup): Json => ({ role, format: 'html', text
 
 const component = (passage: Passage): Json => {
   switch (passage.kind) {
-    case 'paragraph': return html('body', paragraph(escapeText(passage.block.text)));
+    case 'paragraph': return html('body', paragraph(plainMarkup(passage.block)));
     case 'crosshead': return { role: 'heading2', text: passage.block.text };
-    case 'list': return html('body', listOf(passage.blocks.map(({ text }) => escapeText(text))));
+    case 'list': return html('body', listOf(passage.blocks.map(plainMarkup)));
     case 'quotation': return {
       role: 'container', identifier: `quotation-${passage.quotation.id}`.slice(0, longestIdentifier),
       components: [

@@ -1,5 +1,5 @@
 import { groupBody, type Passage } from './groupBody';
-import { beside, element, elementOf, escapeText, noMarkup, together, type Attributes, type Markup } from './markup';
+import { beside, elementOf, elementWith, escapeText, noMarkup, together, type Markup } from './markup';
 import { creditFor } from './quotationRecord';
 import type { CopyBlock, CopyLine, CopyQuotation, StoryCopy } from './storyCopy';
 
@@ -12,16 +12,11 @@ function speakerIds({ speakers }: CopyQuotation): string | null {
   return ids;
 }
 
+const attributes = ['class', 'id', 'data-quotation', 'data-speaker', 'data-speaker-ids', 'data-status', 'data-cue'] as const;
+
 /** What the markup says of a quotation; the same on each of its stretches, so that one quotation stays one. */
-const quotationAttributes = (quotation: CopyQuotation, isFirst: boolean): Attributes => ({
-  'class': 'quotation',
-  'id': idFor(quotation, isFirst),
-  'data-quotation': quotation.id,
-  'data-speaker': quotation.speaker,
-  'data-speaker-ids': speakerIds(quotation),
-  'data-status': quotation.status,
-  'data-cue': quotation.cue,
-});
+const valuesOf = (quotation: CopyQuotation, isFirst: boolean, style: string | null): readonly (string | null)[] =>
+  ['quotation', idFor(quotation, isFirst), quotation.id, quotation.speaker, speakerIds(quotation), quotation.status, quotation.cue, style];
 
 const beginsIn = (blocks: readonly CopyLine[]): boolean => blocks.some(({ runs }) => runs.some((run) => run.isFirst));
 
@@ -35,19 +30,23 @@ export type InlineQuotation = 'q' | 'q-by-itself' | 'span';
 /** The rule by which a page switches off the marks that browsers set around `<q>`. */
 export const noMarksOfBrowsers = 'q { quotes: none }';
 
-function inlineQuotation(quotation: CopyQuotation, isFirst: boolean, as: InlineQuotation, words: Markup): Markup {
-  const attributes = quotationAttributes(quotation, isFirst);
-  if (as === 'q-by-itself') return element('q', { ...attributes, style: 'quotes: none' }, words);
-  return element(as, attributes, words);
-}
+const quote = elementWith('q', [...attributes, 'style']);
+const span = elementWith('span', attributes);
 
 /** A line with its quotations marked. */
 export function lineMarkup({ runs }: CopyLine, as: InlineQuotation): Markup {
+  const style = as === 'q-by-itself' ? 'quotes: none' : null;
   let line = noMarkup;
-  for (const { text, quotation, isFirst } of runs) {
-    const words = escapeText(text);
-    line = beside(line, quotation === null ? words : inlineQuotation(quotation, isFirst, as, words));
+  for (const { markup, quotation, isFirst } of runs) {
+    line = beside(line, quotation === null ? markup : (as === 'span' ? span : quote)(valuesOf(quotation, isFirst, style), markup));
   }
+  return line;
+}
+
+/** A line without a word of who is quoted in it. */
+export function plainMarkup({ runs }: CopyLine): Markup {
+  let line = noMarkup;
+  for (const { markup } of runs) line = beside(line, markup);
   return line;
 }
 
@@ -66,13 +65,14 @@ const listItem = elementOf('li');
 const crosshead = elementOf('h2');
 const blockquote = elementOf('blockquote');
 const figcaption = elementOf('figcaption');
+const figure = elementWith('figure', attributes);
 
 /** The paragraphs of a block quotation, whose marks and words are all one quotation. */
-export const plainParagraphs = (blocks: readonly CopyBlock[]): Markup => together(blocks.map(({ text }) => paragraph(escapeText(text))));
+export const plainParagraphs = (blocks: readonly CopyBlock[]): Markup => together(blocks.map((block) => paragraph(plainMarkup(block))));
 
 const blockQuotation = ({ quotation, blocks }: Extract<Passage, { kind: 'quotation' }>): Markup =>
-  element('figure', quotationAttributes(quotation, beginsIn(blocks)), blockquote(plainParagraphs(blocks)),
-    quotation.speakers.length === 0 ? null : figcaption(escapeText(creditFor(quotation))));
+  figure(valuesOf(quotation, beginsIn(blocks), null), beside(blockquote(plainParagraphs(blocks)),
+    quotation.speakers.length === 0 ? noMarkup : figcaption(escapeText(creditFor(quotation)))));
 
 const passageMarkup = (passage: Passage, as: InlineQuotation): Markup => {
   switch (passage.kind) {

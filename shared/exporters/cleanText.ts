@@ -10,9 +10,6 @@ export const suspectUnits = String.raw`\u0000-\u001f\u007f-\u009f\u2028\u2029\ud
 
 const suspect = new RegExp(`[${suspectUnits}]`);
 
-/** Whether the text is as `cleanText` would have it at one look; a pair of surrogates takes a second one. */
-export const looksClean = (text: string): boolean => !suspect.test(text);
-
 /** Text that every format can carry: line breaks and tabs become spaces, what no file may hold becomes U+FFFD. */
 export const cleanText = (text: string): string =>
   (suspect.test(text) ? text.replace(breaks, ' ').replace(forbidden, '\uFFFD') : text);

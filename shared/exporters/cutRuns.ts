@@ -1,4 +1,6 @@
-import { cleanText, looksClean } from './cleanText';
+import { cleanText } from './cleanText';
+import { escapeText } from './markup';
+import type { StyledText } from './setHouseStyle';
 import type { CopyLine, CopyQuotation, CopyRun } from './storyCopy';
 
 /** A quotation's stretch of one block, in the block's text. */
@@ -18,28 +20,27 @@ function inOrder(stretches: readonly Stretch[]): readonly Stretch[] {
 }
 
 /** Cuts a text at the ends of its quotations. Where stretches overlap, the one that begins first keeps the words. */
-export function cutRuns(text: string, stretches: readonly Stretch[]): CopyLine {
-  const isClean = looksClean(text);
-  const clean = (words: string): string => (isClean ? words : cleanText(words));
-  if (stretches.length === 0) return wholeLine(clean(text));
+export function cutRuns({ text, isPlain }: Pick<StyledText, 'text' | 'isPlain'>, stretches: readonly Stretch[]): CopyLine {
   const runs: CopyRun[] = [];
   let done = 0;
   for (const { from, to, quotation, isFirst } of inOrder(stretches)) {
     const start = Math.max(from, done);
     const end = Math.min(to, text.length);
     if (end <= start) continue;
-    if (start > done) runs.push({ text: clean(text.slice(done, start)), quotation: null, isFirst: false });
-    runs.push({ text: clean(text.slice(start, end)), quotation, isFirst });
+    if (start > done) runs.push(runOf(text.slice(done, start), isPlain, null, false));
+    runs.push(runOf(text.slice(start, end), isPlain, quotation, isFirst));
     done = end;
   }
-  if (done < text.length) runs.push({ text: clean(text.slice(done)), quotation: null, isFirst: false });
-  return { text: isClean ? text : runs.map((run) => run.text).join(''), runs };
+  if (done < text.length) runs.push(runOf(text.slice(done), isPlain, null, false));
+  return { text: isPlain ? text : runs.map((run) => run.text).join(''), runs };
 }
 
-/** A line that nobody is quoted in. */
-const wholeLine = (text: string): CopyLine => ({ text, runs: text === '' ? [] : [{ text, quotation: null, isFirst: false }] });
+const runOf = (words: string, isPlain: boolean, quotation: CopyQuotation | null, isFirst: boolean): CopyRun => {
+  const text = isPlain ? words : cleanText(words);
+  return { text, markup: escapeText(text, isPlain), quotation, isFirst };
+};
 
-const wordSign = /[\p{L}\p{N}]/u;
+const isWord = (text: string): boolean => /[A-Za-z0-9]/.test(text) || /[\p{L}\p{N}]/u.test(text);
 
 /** The quotation that is the whole paragraph but for its marks and stops; null when anything else stands in it. */
 export function wholeQuotation(runs: readonly CopyRun[]): CopyQuotation | null {
@@ -49,6 +50,6 @@ export function wholeQuotation(runs: readonly CopyRun[]): CopyQuotation | null {
     whole ??= quotation;
   }
   if (whole === null) return null;
-  for (const { text, quotation } of runs) if (quotation === null && wordSign.test(text)) return null;
+  for (const { text, quotation } of runs) if (quotation === null && isWord(text)) return null;
   return whole;
 }

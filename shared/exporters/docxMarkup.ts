@@ -1,6 +1,6 @@
 import { wordParagraphStyles, wordQuotationStyles, type WordParagraphStyle } from '../story/wordStyles';
 import { groupBody, type Passage } from './groupBody';
-import { element, emptyElement, textElement, together, type Markup } from './markup';
+import { element, emptyElement, escapeText, together, type Markup } from './markup';
 import { embargoText, type CopyLine, type CopyLink, type CopyQuotation, type CopyRun, type StoryCopy } from './storyCopy';
 
 const spaces = {
@@ -15,8 +15,8 @@ export const wordElement = (name: string, ...contents: readonly (Markup | null)[
 export const property = (name: string, value: string): Markup => emptyElement(name, { 'w:val': value });
 
 /** Words in a style, or in that of their paragraph. */
-export const words = (text: string, style: string | null = null): Markup | null => (text === '' ? null
-  : element('w:r', {}, style === null ? null : element('w:rPr', {}, property('w:rStyle', style)), textElement('w:t', text, { 'xml:space': 'preserve' })));
+export const words = (text: Markup, style: string | null = null): Markup | null => (text === '' ? null
+  : element('w:r', {}, style === null ? null : element('w:rPr', {}, property('w:rStyle', style)), element('w:t', { 'xml:space': 'preserve' }, text)));
 
 /** A line that Word sets as one paragraph. */
 export interface WordLine {
@@ -26,7 +26,7 @@ export interface WordLine {
   readonly link: string | null;
 }
 
-const plain = (style: WordParagraphStyle, text: string, link: string | null = null): WordLine => ({ style, runs: [{ text, quotation: null, isFirst: false }], link });
+const plain = (style: WordParagraphStyle, text: string, link: string | null = null): WordLine => ({ style, runs: [{ text, markup: escapeText(text), quotation: null, isFirst: false }], link });
 
 const lined = (style: WordParagraphStyle, { runs }: CopyLine): WordLine => ({ style, runs, link: null });
 
@@ -83,7 +83,7 @@ const styleOfRun = ({ quotation }: CopyRun): string | null =>
 
 function runMarkup(run: CopyRun, link: string | null, { first, last }: CommentEnds): Markup {
   const [begins, ends] = [first.get(run), last.get(run)];
-  const text = link === null ? words(run.text, styleOfRun(run)) : element('w:hyperlink', { 'r:id': link, 'w:history': '1' }, words(run.text, 'Hyperlink'));
+  const text = link === null ? words(run.markup, styleOfRun(run)) : element('w:hyperlink', { 'r:id': link, 'w:history': '1' }, words(run.markup, 'Hyperlink'));
   return together([
     begins === undefined ? null : emptyElement('w:commentRangeStart', { 'w:id': begins }), text,
     ...(ends === undefined ? [] : [emptyElement('w:commentRangeEnd', { 'w:id': ends }), commentReference(ends)]),

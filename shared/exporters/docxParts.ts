@@ -1,6 +1,6 @@
 import { wordCommentAuthor, wordParagraphStyles, wordQuotationStyles } from '../story/wordStyles';
 import { linkId, property, wordElement, words } from './docxMarkup';
-import { element, emptyElement, textElement, type Markup } from './markup';
+import { element, emptyElement, escapeText, textElement, type Markup } from './markup';
 import type { CopyQuotation, StoryCopy } from './storyCopy';
 
 const types = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
@@ -93,7 +93,7 @@ export const commentLines = ({ id, speakers, status, cue }: CopyQuotation): read
 ];
 
 const comment = (id: string, lines: readonly string[], now: string): Markup =>
-  element('w:comment', { 'w:id': id, 'w:author': wordCommentAuthor, 'w:date': now, 'w:initials': 'V' }, ...lines.map((line) => element('w:p', {}, words(line))));
+  element('w:comment', { 'w:id': id, 'w:author': wordCommentAuthor, 'w:date': now, 'w:initials': 'V' }, ...lines.map((line) => element('w:p', {}, words(escapeText(line)))));
 
 /** Who spoke, quotation by quotation, and why a hold was overridden. */
 export const commentsPart = (copy: StoryCopy, numbers: ReadonlyMap<CopyQuotation, string>, deskNote: string | null): Markup => wordElement('w:comments',

@@ -3,7 +3,7 @@ import { exportedFile } from './exportedFile';
 import type { Exporter } from './exporter';
 import { asMail } from './instant';
 import { authorOf } from './jsonLd';
-import { cdata, element, emptyElement, optionalElement, textElement, together, xmlDocument, type Markup } from './markup';
+import { cdata, element, emptyElement, escapeMarkup, optionalElement, textElement, together, xmlDocument, type Markup } from './markup';
 import { readStory } from './readStory';
 import { embargoText, publishedInstant, type StoryCopy } from './storyCopy';
 import { storyUri } from './storyUri';
@@ -63,7 +63,7 @@ const atomEntry = (copy: StoryCopy): Markup => element('entry', {}, together([
   copy.details.url === null ? null : emptyElement('link', { rel: 'via', href: copy.details.url }),
   optionalElement('rights', copy.details.credit),
   textElement('summary', summary(copy)),
-  textElement('content', content(copy), { type: 'html' }),
+  element('content', { type: 'html' }, escapeMarkup(content(copy))),
   ...desk(copy),
 ], '\n'));
 

@@ -1,7 +1,7 @@
 import { exportedFile } from './exportedFile';
 import type { Exporter } from './exporter';
 import { groupBody, type Passage } from './groupBody';
-import { element, emptyElement, textElement, together, type Markup } from './markup';
+import { element, elementOf, emptyElement, escapeText, textElement, together, type Markup } from './markup';
 import { creditFor } from './quotationRecord';
 import { readStory } from './readStory';
 import type { CopyLine, CopyLink, CopyQuotation, CopyRun, StoryCopy } from './storyCopy';
@@ -19,7 +19,9 @@ const styled = (style: CharacterStyle | null, ...contents: readonly (Markup | nu
 const paragraph = (style: ParagraphStyle, ...contents: readonly (Markup | null)[]): Markup =>
   element('ParagraphStyleRange', { AppliedParagraphStyle: `ParagraphStyle/${style}` }, ...contents, styled(null, emptyElement('Br', {})));
 
-const text = (words: string): Markup => styled(null, textElement('Content', words));
+const content = elementOf('Content');
+
+const text = (words: string): Markup => styled(null, content(escapeText(words)));
 
 const attribution = ({ id, speaker, status, cue }: CopyQuotation): string =>
   `${id}: ${speaker ?? 'speaker not named'} (${status})${cue === null ? '' : `, cue “${cue}”`}`;
@@ -29,10 +31,10 @@ const note = (words: string, { details }: StoryCopy): Markup =>
   element('Note', { Collapsed: 'true', CreationDate: details.now.slice(0, 19), ModificationDate: details.now.slice(0, 19), UserName: 'Verbatim', AppliedDocumentUser: 'n' },
     element('ParagraphStyleRange', { AppliedParagraphStyle: 'ParagraphStyle/Body' }, text(words)));
 
-const run = ({ text: words, quotation, isFirst }: CopyRun, copy: StoryCopy): Markup => {
-  if (quotation === null) return text(words);
+const run = ({ markup, quotation, isFirst }: CopyRun, copy: StoryCopy): Markup => {
+  if (quotation === null) return styled(null, content(markup));
   return styled(quotation.status === 'confirmed' ? 'Confirmed quotation' : 'Quotation to check',
-    textElement('Content', words), isFirst ? note(attribution(quotation), copy) : null);
+    content(markup), isFirst ? note(attribution(quotation), copy) : null);
 };
 
 const line = (style: ParagraphStyle, { runs }: CopyLine, copy: StoryCopy): Markup =>
@@ -51,7 +53,7 @@ const passage = (given: Passage, copy: StoryCopy): readonly Markup[] => {
 };
 
 const linkParagraph = ({ title }: CopyLink, at: number): Markup => paragraph('Related',
-  element('HyperlinkTextSource', { Self: `source-${at}`, Name: `source-${at}`, Hidden: 'false' }, styled('Link', textElement('Content', title))));
+  element('HyperlinkTextSource', { Self: `source-${at}`, Name: `source-${at}`, Hidden: 'false' }, styled('Link', content(escapeText(title)))));
 
 const linkTargets = ({ related }: StoryCopy): readonly Markup[] => related.flatMap(({ url }, at) => [
   emptyElement('HyperlinkURLDestination', { Self: `target-${at}`, Name: `target-${at}`, DestinationURL: url, DestinationUniqueKey: String(at + 1) }),

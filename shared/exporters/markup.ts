@@ -15,8 +15,17 @@ const name = /^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/;
 // Most texts hold none, so one look does for cleaning and for escaping.
 const special = new RegExp(`[&<>"'${suspectUnits}]`);
 
-/** Any text as character data of XML and HTML: what neither may hold is replaced, then the rest escaped. */
-export const escapeText = (text: string): Markup => asMarkup(special.test(text) ? escapeAll(cleanText(text)) : text);
+/** Whether a text, and so any part of it, is clean and needs no escaping. */
+export const looksPlain = (text: string): boolean => !special.test(text);
+
+/**
+ * Any text as character data of XML and HTML: what neither may hold is replaced, then the rest escaped. `isPlain` spares a
+ * look at what is known to be a part of a plain text.
+ */
+export const escapeText = (text: string, isPlain = false): Markup => asMarkup(isPlain || !special.test(text) ? text : escapeAll(cleanText(text)));
+
+/** Markup as a text of its own, as feeds have it: escaped once more, and in one line. It holds no text that was not cleaned. */
+export const escapeMarkup = (markup: Markup): Markup => asMarkup(escapeAll(markup.replace(/\n/g, ' ')));
 
 // One plain pattern at a time: markup in a feed has hundreds to escape, and a function called for each takes longer.
 const escapeAll = (text: string): string =>
@@ -65,6 +74,21 @@ export function elementOf(given: string, attributes: Attributes = none): (conten
   const start = `${open(given, attributes)}>`;
   const end = `</${given}>`;
   return (content) => asMarkup(start + content + end);
+}
+
+/** An element that always has the same attributes, in this order, with other values: null leaves one out. */
+export function elementWith(given: string, names: readonly string[]): (values: readonly (string | null)[], content: Markup) => Markup {
+  const start = `<${checked(given)}`;
+  const end = `</${given}>`;
+  const before = names.map((key) => ` ${checked(key)}="`);
+  return (values, content) => {
+    let markup = start;
+    for (let at = 0; at < before.length; at += 1) {
+      const value = values[at] ?? null;
+      if (value !== null) markup += `${before[at] ?? ''}${escapeText(value)}"`;
+    }
+    return asMarkup(`${markup}>${content}${end}`);
+  };
 }
 
 /** An element of XML that holds nothing. */

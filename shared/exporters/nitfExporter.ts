@@ -3,7 +3,7 @@ import type { Exporter } from './exporter';
 import { groupBody, type Passage } from './groupBody';
 import { editorialNotes } from './editorialNotes';
 import { listOf, paragraph, plainParagraphs } from './bodyMarkup';
-import { beside, element, elementOf, emptyElement, escapeText, noMarkup, optionalElement, textElement, together, xmlDocument, type Attributes, type Markup } from './markup';
+import { beside, element, elementOf, elementWith, emptyElement, escapeText, noMarkup, optionalElement, textElement, together, xmlDocument, type Attributes, type Markup } from './markup';
 import { readStory } from './readStory';
 import { isWithheld, type CopyLine, type CopyQuotation, type CopySpeaker, type StoryCopy } from './storyCopy';
 import { storyUri } from './storyUri';
@@ -20,12 +20,13 @@ const party = ({ name, isBody }: CopySpeaker, attributes: Attributes = {}): Mark
 /** The class names the quotation, so that its stretches in several paragraphs stay one; and says what is known of its speaker. */
 const quotationClass = ({ id, status }: CopyQuotation): string => `quotation ${id} ${status}`;
 
+const quote = elementWith('q', ['id', 'class', 'quote-source']);
+
 function lineMarkup({ runs }: CopyLine): Markup {
   let line = noMarkup;
-  for (const { text, quotation, isFirst } of runs) {
-    const words = escapeText(text);
-    line = beside(line, quotation === null ? words
-      : element('q', { id: isFirst ? `quotation-${quotation.id}` : null, class: quotationClass(quotation), 'quote-source': quotation.speaker }, words));
+  for (const { markup, quotation, isFirst } of runs) {
+    line = beside(line, quotation === null ? markup
+      : quote([isFirst ? `quotation-${quotation.id}` : null, quotationClass(quotation), quotation.speaker], markup));
   }
   return line;
 }

@@ -1,12 +1,10 @@
-import type { TextWithMarksSet } from '../quotes/setMarks';
 import type { Quotation, StoryDocument } from '../story/storyDocument';
 import { cleanText } from './cleanText';
 import type { Stretch } from './cutRuns';
 import { joinNames, readSpeakers, statusOf } from './readSpeakers';
 import { safeNames } from './safeNames';
+import type { StyledTexts } from './setHouseStyle';
 import type { CopyQuotation, CopySpeaker } from './storyCopy';
-
-type TextByBlock = ReadonlyMap<string, TextWithMarksSet>;
 
 /** The quotations that stand in the copy, and each block's share of them. */
 export interface QuotationsRead {
@@ -18,7 +16,7 @@ export interface QuotationsRead {
 type Unsaid = { -readonly [Field in keyof CopyQuotation]: CopyQuotation[Field] };
 
 /** Joins the story's quotations to their speakers and finds their words in the text as house style sets it. */
-export function readQuotations(story: StoryDocument, set: TextByBlock): QuotationsRead {
+export function readQuotations(story: StoryDocument, set: StyledTexts): QuotationsRead {
   const stretches = new Map<string, Stretch[]>();
   const quotations: Unsaid[] = [];
   const told: Quotation[] = [];
@@ -37,7 +35,7 @@ const isScare = ({ kind, speaker }: Quotation): boolean => kind === 'scare' && s
 const nobody: readonly CopySpeaker[] = [];
 
 /** A quotation with its words, whose stretches join those of their blocks; null when none of its words stand in the copy. */
-function findWords(quotation: Quotation, set: TextByBlock, stretches: Map<string, Stretch[]>): Unsaid | null {
+function findWords(quotation: Quotation, set: StyledTexts, stretches: Map<string, Stretch[]>): Unsaid | null {
   const { id, where, kind, segments, cue } = quotation;
   if (where === 'related' || isScare(quotation)) return null;
   const texts: string[] = [];
@@ -50,7 +48,7 @@ function findWords(quotation: Quotation, set: TextByBlock, stretches: Map<string
     const words = styled.text.slice(start, end);
     if (words.trim() === '') continue;
     addStretch(stretches, block, { from: start, to: end, quotation: found, isFirst: texts.length === 0 });
-    texts.push(cleanText(words));
+    texts.push(styled.isPlain ? words : cleanText(words));
   }
   return texts.length > 0 ? found : null;
 }
@@ -65,10 +63,11 @@ function addStretch(stretches: Map<string, Stretch[]>, block: string, stretch: S
 function nameThem(story: StoryDocument, quotations: readonly Unsaid[], told: readonly Quotation[]): void {
   const speakers = readSpeakers(story, told);
   const ids = safeNames(told.map(({ id }) => id), 'quotation-');
-  for (const [at, quotation] of quotations.entries()) {
-    const who = speakers[at] ?? nobody;
+  for (let at = 0; at < told.length; at += 1) {
     const own = told[at];
-    if (own === undefined) continue;
+    const quotation = quotations[at];
+    const who = speakers[at] ?? nobody;
+    if (own === undefined || quotation === undefined) continue;
     quotation.id = ids[at] ?? quotation.id;
     quotation.speakers = who;
     quotation.speaker = joinNames(who);

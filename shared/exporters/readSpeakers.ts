@@ -1,3 +1,4 @@
+import type { Speaker } from '../story/annotations';
 import type { Quotation, StoryDocument } from '../story/storyDocument';
 import { cleanText } from './cleanText';
 import { safeNames } from './safeNames';
@@ -5,60 +6,57 @@ import type { CopySpeaker, SpeakerStatus } from './storyCopy';
 
 const tidy = (text: string | null): string => (text === null ? '' : cleanText(text).trim());
 
-type Named = Omit<CopySpeaker, 'id'>;
+/** A speaker on his way: his id is known when everybody's is. */
+interface Named extends Omit<CopySpeaker, 'id'> {
+  id: string;
+}
+
+const isBody = ({ gender }: Speaker): boolean => gender === 'thing' || gender === 'plural';
 
 /** The story's speakers by id. */
-function knownSpeakers(story: StoryDocument): ReadonlyMap<string, Named> {
+function knownSpeakers({ speakers }: StoryDocument): Map<string, Named> {
   const known = new Map<string, Named>();
-  for (const { id, name, role, gender } of story.speakers) {
-    const plain = tidy(name);
-    if (plain !== '') known.set(id, { name: plain, role: tidy(role) || null, isBody: gender === 'thing' || gender === 'plural' });
+  for (const speaker of speakers) {
+    const name = tidy(speaker.name);
+    if (name !== '') known.set(speaker.id, { id: '', name, role: tidy(speaker.role) || null, isBody: isBody(speaker) });
   }
   return known;
 }
 
-const nobody: readonly string[] = [];
+const nobody: readonly Named[] = [];
 
-/**
- * The keys of those who speak a quotation: the story's speakers where it knows them, else the name given. Nobody where
- * it cannot be known. Puts them among `all`.
- */
-function keysFor(quotation: Quotation, known: ReadonlyMap<string, Named>, all: Map<string, Named>): readonly string[] {
+/** Who speaks a quotation: the story's speakers where it knows them, else the name given. Nobody where it cannot be known. */
+function speakersIn(quotation: Quotation, known: Map<string, Named>, heard: Map<string, Named>): readonly Named[] {
   const answer = quotation.speaker;
   if (answer === null || quotation.status === 'unknown') return nobody;
-  const keys: string[] = [];
+  const list: Named[] = [];
   for (const id of answer.speakers.length > 1 ? new Set(answer.speakers) : answer.speakers) {
     const speaker = known.get(id);
-    if (!speaker) continue;
-    keys.push(id);
-    all.set(id, speaker);
+    if (speaker === undefined) continue;
+    list.push(speaker);
+    heard.set(id, speaker);
   }
-  if (keys.length > 0) return keys;
+  if (list.length > 0) return list;
   const name = tidy(answer.name) || tidy(answer.surface);
   if (name === '') return nobody;
   const key = `name:${name}`;
-  all.set(key, { name, role: null, isBody: false });
-  return [key];
-}
-
-function speakersBy(keys: readonly string[], speakers: ReadonlyMap<string, CopySpeaker>): readonly CopySpeaker[] {
-  const list: CopySpeaker[] = [];
-  for (const key of keys) {
-    const speaker = speakers.get(key);
-    if (speaker) list.push(speaker);
-  }
-  return list;
+  const speaker = heard.get(key) ?? { id: '', name, role: null, isBody: false };
+  heard.set(key, speaker);
+  return [speaker];
 }
 
 /** The speakers of each quotation given, every speaker one object with one id however often he speaks. */
 export function readSpeakers(story: StoryDocument, quotations: readonly Quotation[]): readonly (readonly CopySpeaker[])[] {
   const known = knownSpeakers(story);
-  const all = new Map<string, Named>();
-  const keys = quotations.map((quotation) => keysFor(quotation, known, all));
-  const ids = safeNames([...all.keys()], 'speaker-');
-  const speakers = new Map<string, CopySpeaker>();
-  for (const [key, { name, role, isBody }] of all) speakers.set(key, { id: ids[speakers.size] ?? key, name, role, isBody });
-  return keys.map((list) => speakersBy(list, speakers));
+  const heard = new Map<string, Named>();
+  const lists = quotations.map((quotation) => speakersIn(quotation, known, heard));
+  const ids = safeNames([...heard.keys()], 'speaker-');
+  let at = 0;
+  for (const speaker of heard.values()) {
+    speaker.id = ids[at] ?? '';
+    at += 1;
+  }
+  return lists;
 }
 
 /** “A”, “A and B”, “A, B and C”; null for nobody. */

@@ -36,7 +36,7 @@ function walk(story: StoryDocument, settings: ExportSettings): StoryCopy {
   const set = setHouseStyle(story, settings.houseStyle);
   const { quotations, stretches } = readQuotations(story, set);
   const { headline, standfirst, byline, dateline, body } = readBlocks(story.blocks, ({ id, text }) =>
-    cutRuns(set.get(id)?.text ?? text, stretches.get(id) ?? noStretches));
+    cutRuns(set.get(id) ?? { text, isPlain: false }, stretches.get(id) ?? noStretches));
   const slug = tidy(story.slug);
   const { related, unlinked } = readLinks(story.related);
   const details = readDetails(story, settings);
@@ -60,13 +60,15 @@ interface Lines extends Record<FieldKind, CopyLine | null> {
   body: readonly CopyBlock[];
 }
 
+const isBlank = (text: string): boolean => !/^[!-~]/.test(text) && text.trim() === '';
+
 function readBlocks(blocks: readonly Block[], line: (block: Block) => CopyLine): Lines {
   const body: CopyBlock[] = [];
   const lines: Lines = { headline: null, standfirst: null, byline: null, dateline: null, body };
   let isAnyWhole = false;
   for (const block of blocks) {
     const { kind } = block;
-    if (block.text.trim() === '') continue;
+    if (isBlank(block.text)) continue;
     if (kind === 'paragraph' || kind === 'crosshead' || kind === 'list-item') {
       const { text, runs } = line(block);
       const whole = kind === 'paragraph' ? wholeQuotation(runs) : null;

@@ -7,6 +7,7 @@ import type { QuoteMark, ReadableBlock } from '../story/annotations';
 import type { Block } from '../story/block';
 import type { TextRange } from '../story/range';
 import type { Quotation, StoryDocument } from '../story/storyDocument';
+import { looksPlain } from './markup';
 
 /** The block as quotations are looked for in it; null for a byline or a dateline, which nobody speaks in. */
 function readable({ id, kind, text }: Block): ReadableBlock | null {
@@ -18,11 +19,11 @@ type MarksByBlock = ReadonlyMap<string, readonly QuoteMark[]>;
 
 // A story leaves in many formats, one after the other, and its blocks never change: their marks are read once.
 // One place does: a weak map of every story costs the collector more than it saves.
-let remembered: { readonly blocks: readonly Block[]; readonly marks: MarksByBlock } | null = null;
+let marked: { readonly blocks: readonly Block[]; readonly marks: MarksByBlock } | null = null;
 
 function marksByBlock(blocks: readonly Block[]): MarksByBlock {
-  if (remembered?.blocks !== blocks) remembered = { blocks, marks: readMarksOf(blocks) };
-  return remembered.marks;
+  if (marked?.blocks !== blocks) marked = { blocks, marks: readMarksOf(blocks) };
+  return marked.marks;
 }
 
 // Which words are nobody's is a costly question, and no mark depends on the answer.
@@ -45,17 +46,37 @@ function readMarksOf(blocks: readonly Block[]): MarksByBlock {
 
 type Story = Pick<StoryDocument, 'blocks' | 'quotations'>;
 
+/** A block's text in house style. */
+export interface StyledText extends TextWithMarksSet {
+  /** Nothing in it needs cleaning or escaping. */
+  readonly isPlain: boolean;
+}
+
+/** By block id. */
+export type StyledTexts = ReadonlyMap<string, StyledText>;
+
+// The story's reading and its receipt ask alike.
+let styled: { readonly story: Story; readonly style: HouseStyle; readonly texts: StyledTexts } | null = null;
+
+/** Every block's text with the marks and punctuation of the destination's house style; the story keeps its own. */
+export function setHouseStyle({ blocks, quotations }: Story, style: HouseStyle): StyledTexts {
+  if (styled === null || styled.story.blocks !== blocks || styled.story.quotations !== quotations || styled.style !== style) {
+    styled = { story: { blocks, quotations }, style, texts: styleBlocks(blocks, quotations, style) };
+  }
+  return styled.texts;
+}
+
 const noMarks: readonly QuoteMark[] = [];
 
-/** Every block's text with the marks and punctuation of the destination's house style; the story keeps its own. By block id. */
-export function setHouseStyle({ blocks, quotations }: Story, style: HouseStyle): ReadonlyMap<string, TextWithMarksSet> {
+function styleBlocks(blocks: readonly Block[], quotations: readonly Quotation[], style: HouseStyle): StyledTexts {
   const marks = marksByBlock(blocks);
   const ends = style.closing === 'as-written' && style.dashes === 'as-written' ? null : endsOf(quotations, blocks);
-  const texts = new Map<string, TextWithMarksSet>();
+  const texts = new Map<string, StyledText>();
   for (const block of blocks) {
     const own = marks.get(block.id) ?? noMarks;
     const set = setMarks(block.text, own, block.kind === 'headline' ? style.headlineMarks : style.quotationMarks);
-    texts.set(block.id, ends === null || readable(block) === null ? set : punctuate(set, { own, ends, style }));
+    const { text, map } = ends === null || readable(block) === null ? set : punctuate(set, { own, ends, style });
+    texts.set(block.id, { text, map, isPlain: looksPlain(text) });
   }
   return texts;
 }

@@ -1,4 +1,5 @@
 import type { BodyKind } from '../story/block';
+import type { Markup } from './markup';
 
 /** A story as every format needs it: clean text, marks in house style, each quotation beside its speakers. */
 export interface StoryCopy {
@@ -56,6 +57,8 @@ export interface CopyBlock extends CopyLine {
 /** A stretch of text in one quotation or in none; without the marks, which stand in the runs beside it. */
 export interface CopyRun {
   readonly text: string;
+  /** The text as character data of XML and HTML: clean and escaped. */
+  readonly markup: Markup;
   readonly quotation: CopyQuotation | null;
   /** True for the first words of a quotation in the copy, where its id belongs. */
   readonly isFirst: boolean;
