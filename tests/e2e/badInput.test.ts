@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { paragraph, run, wordFile } from '../importers/office/wordFile';
 import { pickFolder } from './keys';
 import { expect, test } from './newsroom';
 
@@ -13,6 +14,7 @@ const cases: readonly { readonly name: string; readonly make: (path: string) => 
   { name: 'missing.txt', make: () => undefined, says: /not (there|found)|no longer|cannot be found|could not be found/i },
   { name: 'folder.txt', make: (path) => mkdirSync(path), says: /folder/i },
   { name: 'locked.txt', make: (path) => { writeFileSync(path, 'A headline\nCopy.'); chmodSync(path, 0); }, says: /permission|allowed/i, notForRoot: true },
+  { name: 'bomb.docx', make: (path) => writeFileSync(path, wordFile(paragraph(run('a'.repeat(20_000_000))))), says: /unpacks to far more/ },
   { name: 'huge.txt', make: (path) => writeFileSync(path, Buffer.alloc(21 * 1024 * 1024, 'word ')), says: /MB/ },
 ];
 
