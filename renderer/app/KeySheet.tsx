@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useStore } from '../state/useStore';
 import { windowStore } from '../state/windowStore';
-import { isMac, keyTable, printed, type KeyRow } from './keyTable';
+import { isMac, keyTable, printed, type CommandName, type KeyRow } from './keyTable';
 
 type Line = readonly [keys: string, does: string];
 
 const inPanels: Readonly<Record<string, readonly Line[]>> = {
   'In the Quotations list': [
-    ['↓ or J · ↑ or K', 'Next, previous'], ['↵', 'Confirm, or accept the suggested speaker'], ['1 – 9', 'Choose the speaker'],
+    ['↓ or J · ↑ or K', 'Next, previous'], ['↵', 'Confirm, or accept the suggested speaker'], ['1 – 9', 'Choose the speaker'], ['⇧1 – 9', 'Add a speaker: they spoke together'],
     ['U', 'Cannot be known'], ['N', 'Name someone else'], ['R', 'Put the source’s words back'], ['E', 'Go to it in the copy'],
   ],
   'In the other lists': [
@@ -18,12 +18,12 @@ const inPanels: Readonly<Record<string, readonly Line[]>> = {
 
 const groups = ['Stories', 'Quotations', 'Copy', 'Window'] as const;
 
+const nines: Readonly<Partial<Record<CommandName, string>>> = { 'speaker-1': 'Choose the speaker', 'joint-speaker-1': 'Add a speaker: they spoke together' };
+
 /** Nine keys that differ by their number are one line. */
 const lines = (rows: readonly KeyRow[]): readonly Line[] =>
-  rows.filter(({ command }) => !/^speaker-[2-9]$/.test(command)).map(({ keys, command, does }): Line =>
-    command === 'speaker-1'
-      ? [`${printed('Alt+1', isMac())} – 9`, 'Choose the speaker']
-      : [keys.map((key) => printed(key, isMac())).join(' or '), does]);
+  rows.filter(({ command }) => !/^(?:joint-)?speaker-[2-9]$/.test(command)).map(({ keys, command, does }): Line =>
+    [nines[command] ? `${keys.map((key) => printed(key, isMac())).join()} – 9` : keys.map((key) => printed(key, isMac())).join(' or '), nines[command] ?? does]);
 
 function Group({ title, rows }: { readonly title: string; readonly rows: readonly Line[] }) {
   return (

@@ -3,7 +3,7 @@ import { blockId } from '../../shared/story/range';
 import { chooseSources, currentSession, spike } from '../state/deskActions';
 import { panelNames, showPanel } from '../state/windowState';
 import { say, windowStore } from '../state/windowStore';
-import { chooseCandidate, confirmReview, markReviewUnknown, moveReview } from '../panels/quotations/reviewCommands';
+import { chooseCandidate, confirmReview, joinCandidate, markReviewUnknown, moveReview } from '../panels/quotations/reviewCommands';
 import { exportNow } from '../panels/export/exportStory';
 import type { CommandName } from './keyTable';
 import { focusPanel, movePane } from './panes';
@@ -58,6 +58,7 @@ export function run(command: CommandName): void {
     windowStore.change(showPanel(panel));
     return focusPanel();
   }
+  if (command.startsWith('joint-speaker-')) return joinCandidate(Number(command.slice('joint-speaker-'.length)));
   if (command.startsWith('speaker-')) return chooseCandidate(Number(command.slice('speaker-'.length)));
   plain[command]?.();
   if (command === 'export') focusPanel();

@@ -4,7 +4,7 @@ export type CommandName =
   | 'open' | 'open-address' | 'paste-story' | 'export' | 'export-now' | 'spike' | 'undo' | 'redo'
   | 'next-quotation' | 'previous-quotation' | 'confirm' | 'unknown' | 'take-out' | 'show-keys'
   | 'next-pane' | 'previous-pane' | 'toggle-desk' | 'toggle-inspector'
-  | `show-${PanelName}` | `speaker-${number}`;
+  | `show-${PanelName}` | `speaker-${number}` | `joint-speaker-${number}`;
 
 /** One line of the shortcut sheet. `Mod` is Command on a Mac and Control elsewhere. */
 export interface KeyRow {
@@ -33,6 +33,8 @@ export const keyTable: readonly KeyRow[] = [
   { keys: ['Alt+Enter'], command: 'confirm', does: 'Confirm, or accept the suggested speaker', group: 'Quotations' },
   ...Array.from({ length: 9 }, (_, at): KeyRow =>
     ({ keys: [`Alt+${at + 1}`], command: `speaker-${at + 1}`, does: `Speaker ${at + 1}`, group: 'Quotations' })),
+  ...Array.from({ length: 9 }, (_, at): KeyRow =>
+    ({ keys: [`Alt+Shift+${at + 1}`], command: `joint-speaker-${at + 1}`, does: `Speaker ${at + 1} as well`, group: 'Quotations' })),
   { keys: ['Alt+0'], command: 'unknown', does: 'The speaker cannot be known', group: 'Quotations' },
   { keys: ['Mod+Z'], command: 'undo', does: 'Undo words and decisions', group: 'Copy' },
   { keys: ['Mod+Shift+Z', 'Mod+Y'], command: 'redo', does: 'Redo', group: 'Copy' },

@@ -28,13 +28,16 @@ export function candidates(story: Pick<StoryDocument, 'blocks' | 'quotations' | 
   const at = story.quotations.indexOf(quotation);
   const nearest = story.quotations
     .map((other, index) => ({ ids: other.speaker?.speakers ?? [], distance: Math.abs(index - at) }))
+    .filter(({ distance }) => distance > 0)
     .toSorted((a, b) => a.distance - b.distance)
     .flatMap(({ ids }) => ids);
   const suggested = quotation.suggested ? [quotation.suggested.speaker] : [];
   // People of the related stories, whose copy lies beside this one, are nobody's speakers here.
   const inCopy = new Set<string>(story.blocks.map(({ id }) => id));
   const named = story.speakers.filter(({ first }) => inCopy.has(first.block)).map(({ id }) => id);
-  const order = new Set([...suggested, ...(quotation.speaker?.speakers ?? []), ...nearest, ...named]);
+  // Whoever is added to the first leaves the numbers as they are: a third may be wanted.
+  const [first = [], ...others] = (quotation.speaker?.speakers ?? []).map((id) => [id]);
+  const order = new Set([...suggested, ...first, ...nearest, ...named, ...others.flat()]);
   return [...order].flatMap((id) => byId.get(id) ?? []).slice(0, 9);
 }
 
@@ -45,11 +48,16 @@ export function sureness(confidence: number): string {
   return confidence >= 0.4 ? 'Unsure' : 'A guess';
 }
 
+/** True while the file names one speaker and the copy reads as if it were another. */
+export const isContested = ({ speakerFrom, status, speaker, suggested }: Quotation): boolean =>
+  speakerFrom === 'file' && status === 'proposed' && speaker !== null && suggested !== null;
+
 /** Where a quotation stands with the editor, in words. */
 export function standing(quotation: Quotation): string {
   if (quotation.status === 'confirmed') return 'Confirmed';
   if (quotation.status === 'unknown') return 'Cannot be known';
   if (isNobodys(quotation)) return 'A term or title, nobody’s words';
+  if (isContested(quotation)) return 'The file and the copy differ';
   return quotation.speaker ? sureness(quotation.confidence) : 'Speaker wanted';
 }
 

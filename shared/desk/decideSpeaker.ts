@@ -1,4 +1,4 @@
-import type { Speaker } from '../story/annotations';
+import type { Speaker, SpeakerAnswer } from '../story/annotations';
 import type { Quotation, StoryDocument } from '../story/storyDocument';
 import { rememberDecisions } from './rememberDecisions';
 import { keepIfSame } from './sameData';
@@ -20,6 +20,20 @@ export function chooseSpeaker(story: StoryDocument, id: string, speakerId: strin
   const speaker = story.speakers.find((each) => each.id === speakerId);
   return speaker ? decide(story, id, (quotation) => spokenBy(quotation, speaker)) : story;
 }
+
+/** The editor adds one of the story's speakers to who speaks the quotation already, or takes one of several away. */
+export function joinSpeaker(story: StoryDocument, id: string, speakerId: string): StoryDocument {
+  const before = story.quotations.find((quotation) => quotation.id === id)?.speaker?.speakers ?? [];
+  const ids = before.includes(speakerId) ? before.filter((each) => each !== speakerId) : [...before, speakerId];
+  const speakers = ids.flatMap((each) => story.speakers.find((speaker) => speaker.id === each) ?? []);
+  const [only, ...others] = speakers;
+  if (!only || others.length === 0) return chooseSpeaker(story, id, only?.id ?? speakerId);
+  const name = joinNames(speakers.map((speaker) => speaker.name));
+  return decide(story, id, (quotation) => givenTo(quotation, { speakers: speakers.map((speaker) => speaker.id), name, surface: name, at: null, isPronoun: false }));
+}
+
+/** “A and B”, “A, B and C”. */
+const joinNames = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
 /** The editor types a speaker the story does not list; a name it lists already is chosen. */
 export function nameSpeaker(story: StoryDocument, id: string, name: string): StoryDocument {
@@ -66,13 +80,11 @@ function decide(story: StoryDocument, id: string, change: (quotation: Quotation)
 function spokenBy(quotation: Quotation, speaker: Speaker): Quotation {
   const proposed = quotation.speaker;
   const isProposed = proposed?.speakers.length === 1 && proposed.speakers[0] === speaker.id;
-  return {
-    ...quotation,
-    kind: quotation.kind === 'scare' ? 'partial' : quotation.kind,
-    speaker: isProposed ? proposed : { speakers: [speaker.id], name: speaker.name, surface: speaker.name, at: null, isPronoun: false },
-    suggested: null,
-    confidence: isProposed ? quotation.confidence : 1,
-    reasons: isProposed ? quotation.reasons : [`You chose ${speaker.name}.`],
-    status: 'confirmed',
-  };
+  const chosen = givenTo(quotation, { speakers: [speaker.id], name: speaker.name, surface: speaker.name, at: null, isPronoun: false });
+  return isProposed ? { ...chosen, speaker: proposed, confidence: quotation.confidence, reasons: quotation.reasons } : chosen;
 }
+
+const givenTo = (quotation: Quotation, speaker: SpeakerAnswer): Quotation => ({
+  ...quotation, kind: quotation.kind === 'scare' ? 'partial' : quotation.kind,
+  speaker, suggested: null, confidence: 1, reasons: [`You chose ${speaker.name}.`], status: 'confirmed',
+});

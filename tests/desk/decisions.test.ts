@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { acceptSuggestion, chooseSpeaker, confirmQuotation, markUnknown, nameSpeaker } from '../../shared/desk/decideSpeaker';
+import { acceptSuggestion, chooseSpeaker, confirmQuotation, joinSpeaker, markUnknown, nameSpeaker } from '../../shared/desk/decideSpeaker';
 import { liftOverride, overrideHold } from '../../shared/desk/overrideHold';
 import { quotationOf, storyOf } from './storyFrom';
 
@@ -21,6 +21,25 @@ describe('confirmQuotation', () => {
   it('confirms no speaker that is not there', () => {
     const orphan = { ...story, quotations: story.quotations.map((quotation) => ({ ...quotation, kind: 'direct' as const, speaker: null })) };
     expect(confirmQuotation(orphan, gift.id)).toBe(orphan);
+  });
+});
+
+describe('joinSpeaker', () => {
+  const pell = gift.speaker?.speakers[0] ?? '';
+  const both = joinSpeaker(story, gift.id, tarrant);
+  it('lets two speak together, and a third', () => {
+    expect(quotationOf(both, 'a gift')).toMatchObject({ status: 'confirmed', speaker: { speakers: [pell, tarrant], name: 'Ruth Pell and Owen Tarrant' }, suggested: null });
+    const named = nameSpeaker(both, quotationOf(both, 'We will').id, 'Bo Lind');
+    const lind = named.speakers.at(-1)?.id ?? '';
+    expect(quotationOf(joinSpeaker(named, gift.id, lind), 'a gift').speaker?.name).toBe('Ruth Pell, Owen Tarrant and Bo Lind');
+  });
+  it('takes one away again, but never the last', () => {
+    expect(quotationOf(joinSpeaker(both, gift.id, pell), 'a gift')).toMatchObject({ speaker: { speakers: [tarrant], name: 'Owen Tarrant' } });
+    expect(quotationOf(joinSpeaker(story, gift.id, pell), 'a gift')).toMatchObject({ status: 'confirmed', speaker: { speakers: [pell] } });
+  });
+  it('changes nothing for a speaker or quotation that is not there', () => {
+    expect(joinSpeaker(story, 'no quotation', tarrant)).toBe(story);
+    expect(joinSpeaker(story, gift.id, 'nobody').quotations).toEqual(confirmQuotation(story, gift.id).quotations);
   });
 });
 

@@ -30,6 +30,12 @@ function moved(rows: readonly LedgerRow[], at: number, by: number): LedgerRow | 
   return rows[next];
 }
 
+/** With Shift an arrow or a figure is another key; a figure is the key itself, whatever the layout makes of it. */
+function keyOf({ key, code, shiftKey }: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>): string {
+  const name = /^Digit(\d)$/.exec(code)?.[1] ?? key;
+  return shiftKey && /^(?:Arrow.+|\d)$/.test(name) ? `Shift+${name}` : name;
+}
+
 /** Which rows are drawn: those round the selected one, more as the list is scrolled. */
 function useStretch(count: number, selected: number): readonly [Stretch, (event: UIEvent<HTMLElement>) => void] {
   const [wished, wish] = useState<Stretch>(wholeWindow);
@@ -52,7 +58,7 @@ export function Ledger({ name, label, rows, selected, onSelect, onOpen, onKey }:
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const key = event.shiftKey && event.key.startsWith('Arrow') ? `Shift+${event.key}` : event.key;
+    const key = keyOf(event);
     const by = steps[key];
     const next = by === undefined ? undefined : moved(rows, at, by);
     if (next) onSelect(next.id);

@@ -6,7 +6,7 @@ import { hueOf, speakerHues } from '../../editor/quotationLook';
 import { Key } from '../parts/Key';
 import { Candidates } from './Candidates';
 import { SourceWords } from './SourceWords';
-import { awaitsReview, standing, wordsOf } from '../../state/review';
+import { awaitsReview, isContested, standing, wordsOf } from '../../state/review';
 import { confirmReview, markReviewUnknown } from './reviewCommands';
 
 function Facts({ quotation }: { readonly quotation: Quotation }) {
@@ -40,19 +40,28 @@ function Confirm({ quotation }: { readonly quotation: Quotation }) {
   );
 }
 
+/** Whom the tool would offer: where nobody is named, or where the file names somebody else. */
+function Suggestion({ quotation }: { readonly quotation: Quotation }) {
+  const { speaker, suggested } = quotation;
+  if (!suggested) return null;
+  if (!speaker) return <p className="suggestion">Perhaps <strong>{suggested.name}</strong>: {suggested.because}</p>;
+  if (!isContested(quotation)) return null;
+  return <p className="suggestion">The file names {speaker.name}, but the copy reads as if <strong>{suggested.name}</strong> said it: {suggested.because} <Key keys="1" /></p>;
+}
+
 /** The quotation under review: who said it, how we know, and whom to choose instead. */
 export function QuotationCard({ story, quotation }: { readonly story: StoryDocument; readonly quotation: Quotation }) {
   const hue = useMemo(() => hueOf(quotation, speakerHues(story)), [story, quotation]);
   const check = useStory((view) => view.checks.find((one) => one.quotation === quotation.id));
   const words = useMemo(() => wordsOf(blockTexts(story.blocks), quotation), [story.blocks, quotation]);
-  const { speaker, suggested } = quotation;
+  const { speaker } = quotation;
   return (
     <section className="card" aria-label="Quotation under review" data-tone={hue}>
       <h3 className="card-title">{speaker?.name ?? (quotation.status === 'unknown' ? 'Speaker cannot be known' : awaitsReview(quotation) ? 'Who said this?' : 'Nobody’s words')}</h3>
       <Facts quotation={quotation} />
       <blockquote className="said">{words}</blockquote>
       {check && check.grade !== 'same' && <SourceWords check={check} reason={quotation.changeReason} />}
-      {!speaker && suggested && <p className="suggestion">Perhaps <strong>{suggested.name}</strong>: {suggested.because}</p>}
+      <Suggestion quotation={quotation} />
       <div className="actions">
         <Confirm quotation={quotation} />
         {quotation.status !== 'unknown' && <button type="button" onClick={markReviewUnknown}>Cannot be known <Key keys="U" /></button>}

@@ -8,7 +8,7 @@ import { Ledger, type LedgerRow } from '../parts/Ledger';
 import type { Quotation, StoryDocument } from '../../../shared/story/storyDocument';
 import { QuotationCard } from './QuotationCard';
 import { awaitsReview, standing, wordsOf } from '../../state/review';
-import { chooseCandidate, confirmReview, markReviewUnknown, putWordsBack } from './reviewCommands';
+import { chooseCandidate, confirmReview, joinCandidate, markReviewUnknown, putWordsBack } from './reviewCommands';
 
 function Row({ words, quotation }: { readonly words: string; readonly quotation: Quotation }) {
   const name = quotation.speaker?.name ?? (quotation.status === 'unknown' ? 'Cannot be known' : null);
@@ -35,7 +35,9 @@ function rowsOf(story: StoryDocument): readonly LedgerRow[] {
 
 /** Acts on a key pressed in the list; true when it was one of ours. */
 function act(key: string): boolean {
-  if (/^[1-9]$/.test(key)) chooseCandidate(Number(key));
+  const joined = /^Shift\+([1-9])$/.exec(key)?.[1];
+  if (joined !== undefined) joinCandidate(Number(joined));
+  else if (/^[1-9]$/.test(key)) chooseCandidate(Number(key));
   else if (key === 'a') confirmReview();
   else if (key === 'u') markReviewUnknown();
   else if (key === 'r') putWordsBack();

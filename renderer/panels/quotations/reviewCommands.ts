@@ -1,4 +1,4 @@
-import { acceptSuggestion, chooseSpeaker, confirmQuotation, markUnknown, nameSpeaker } from '../../../shared/desk/decideSpeaker';
+import { acceptSuggestion, chooseSpeaker, confirmQuotation, joinSpeaker, markUnknown, nameSpeaker } from '../../../shared/desk/decideSpeaker';
 import { revertQuotation } from '../../../shared/desk/revertQuotation';
 import { allowChange } from '../../../shared/desk/verbatim';
 import { currentSession, houseStyleNow } from '../../state/deskActions';
@@ -50,6 +50,16 @@ export const chooseCandidate = (number: number): void =>
     const chosen = candidates(story, quotation)[number - 1];
     return chosen ? chooseSpeaker(story, quotation.id, chosen.id) : story;
   }, ({ speaker }) => `Speaker: ${speaker?.name ?? 'nobody'}.`);
+
+/** Adds the numbered candidate to whoever speaks already, or takes it away; the review stays, for there may be a third. */
+export function joinCandidate(number: number): void {
+  const session = currentSession();
+  const quotation = session && underReview(session);
+  if (!session || !quotation) return say('Choose a quotation first.');
+  const chosen = candidates(session.view.get().story, quotation)[number - 1];
+  const changed = chosen !== undefined && session.update((story) => joinSpeaker(story, quotation.id, chosen.id));
+  say(changed ? `Spoken by ${underReview(session)?.speaker?.name ?? 'nobody'}.` : 'Nothing to change.');
+}
 
 export const nameReview = (name: string): void =>
   decide((story, quotation) => nameSpeaker(story, quotation.id, name), () => `Speaker: ${name}.`);

@@ -24,6 +24,7 @@ it('tells redo from undo', () => {
 it('reads a digit by its key, whatever Alt makes of it', () => {
   expect(commandOf(press('¡', { altKey: true }, 'Digit1'), true)).toBe('speaker-1');
   expect(commandOf(press('9', { altKey: true }, 'Digit9'), false)).toBe('speaker-9');
+  expect(commandOf(press('"', { altKey: true, shiftKey: true }, 'Digit2'), false)).toBe('joint-speaker-2');
 });
 
 it('leaves plain typing alone', () => {

@@ -34,6 +34,19 @@ it('offers the suggested speaker first, then whoever speaks nearest', () => {
   expect(names({ ...first, suggested: { speaker: 'Dr Lunn', name: 'Dr Lunn', because: 'she chairs the board' } })[0]).toBe('Dr Lunn');
 });
 
+it('keeps each speaker’s number while others are added', () => {
+  const speakers = ['Ms Oduya', 'Mr Brae', 'Dr Lunn'].map(person);
+  const names = (quotation: Quotation) => candidates({ ...ferry, speakers }, quotation).map(({ name }) => name);
+  const joint = (...ids: readonly string[]): Quotation => ({ ...fourth, speaker: { speakers: ids, name: ids.join(' and '), surface: '', at: null, isPronoun: false } });
+  expect(names(joint('Mr Brae', 'Dr Lunn'))).toEqual(names(joint('Mr Brae')));
+});
+
+it('says where the file and the copy differ, until the editor decides', () => {
+  const contested: Quotation = { ...second, speakerFrom: 'file', suggested: { speaker: 'Mr Brae', name: 'Mr Brae', because: 'his name stands beside it' } };
+  expect(standing(contested)).toBe('The file and the copy differ');
+  expect(standing({ ...contested, status: 'confirmed' })).toBe('Confirmed');
+});
+
 it('offers nine speakers at most', () => {
   const speakers = Array.from({ length: 30 }, (_, at) => person(`Speaker ${at}`));
   expect(candidates({ ...ferry, speakers }, first)).toHaveLength(9);
