@@ -1,12 +1,15 @@
 import type { Exporter } from '../shared/exporters/exporter';
+import type { Importer } from '../shared/importers/importer';
 
-const preface = `# The ways out
+const preface = `# The ways in and out
 
-This page is made from the exporters themselves: \`node tools/run.mjs tools/writeFormats.ts\`.
+This page is made from the importers and exporters themselves: \`node tools/run.mjs tools/writeFormats.ts\`.
+
+## The ways out
 
 What holds for all of them:
 
-- **The words inside quotation marks are never changed.** Marks are set in the house style of the destination, at export; the story keeps its own.
+- **The words inside quotation marks are never changed.** House style is the destination’s, set at export; the story keeps its own. Marks are always set; dashes (spaced en or closed em) and the comma or full stop at a closing mark (always inside, or by sense: inside for a whole sentence, outside for a part of one) where that is chosen. A quotation is then what stands between its marks, and its receipt still proves every word.
 - **Every quotation leaves with its speaker and what is known of him**: \`confirmed\` by the editor, \`proposed\` by the tool, \`unresolved\` where nobody has said yet, \`cannot-be-known\` where the editor says so. A quotation over several paragraphs is one quotation with one id. Terms in scare quotes are nobody’s words and carry no speaker.
 - **A quotation that stands free**, paragraph by paragraph, is set as a block quotation with its speaker beneath. One that runs on from “she said:” stays in its paragraphs.
 - **Inline quotations in HTML are \`<q class="quotation" data-quotation data-speaker data-speaker-ids data-status data-cue>\`**, with the copy’s own marks beside it as text. Browsers set marks of their own around \`<q>\`: the web page’s stylesheet switches those off (\`q { quotes: none }\`), and in ninjs and NewsML-G2 each element does so itself (\`style="quotes: none"\`).
@@ -22,12 +25,26 @@ What holds for all of them:
 
 const lossesOf = ({ losses }: Exporter): string => (losses.length === 0 ? 'Nothing.' : losses.join(' '));
 
-/** The page about the formats, in Markdown, with what each cannot carry. */
-export const formatsPage = (exporters: readonly Exporter[]): string => [
+const waysIn = `## The ways in
+
+- **A file is known by its content**, then by its name; \`--from\` names the reader where both mislead. What is no story is refused by what it is: a picture, a PDF, a program.
+- **The file’s own word stands**: its fields, its quotation marks in the markup, its speakers and links. What it marks and what the tool finds become one list of quotations; where the file names one speaker and the copy reads as if it were another, the card, the list and the checks say so.
+- **No quotation mark is added and none lost**: \`<q>words</q>\` stays without marks, \`“<q>words</q>”\` keeps its own.
+- **Limits**: 20 MB a file, and 20 million characters of text in it; an office file unpacks to at most 200 MB and a hundred times its size. The command line reads office files and mail in a process of its own that may write and start nothing, within 60 seconds and 1 GB of memory; the window reads each file in a worker, within a minute. What breaks a limit is refused by a sentence that names it, and open stories stay as they are.
+- **An address** is a way in too: in the window, the page is fetched by the main process and read as a web page.
+
+| Id | Format | Version | Files | What comes in |
+|---|---|---|---|---|`;
+
+/** The page about the formats, in Markdown: what each brings in, and what each cannot carry out. */
+export const formatsPage = (importers: readonly Importer[], exporters: readonly Exporter[]): string => [
   preface,
-  '## The formats and what each cannot carry\n',
+  '### The formats and what each cannot carry\n',
   '| Id | Format | Version | File | What is lost |',
   '|---|---|---|---|---|',
   ...exporters.map((exporter) => `| \`${exporter.id}\` | ${exporter.label} | ${exporter.version} | \`.${exporter.id}.${exporter.extension}\` | ${lossesOf(exporter)} |`),
+  '',
+  waysIn,
+  ...importers.map(({ id, label, version, extensions, keeps }) => `| \`${id}\` | ${label} | ${version} | ${extensions.map((each) => `\`${each}\``).join(' ')} | ${keeps} |`),
   '',
 ].join('\n');

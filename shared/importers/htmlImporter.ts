@@ -108,6 +108,7 @@ export const htmlImporter: Importer = {
   label: 'Web page (HTML)',
   version: '1',
   extensions: ['.html', '.htm', '.xhtml'],
+  keeps: 'What a reader sees, with headings, lists, captions and links; what the head and its JSON-LD state; quotations in q, in our own spans, and set in with a name beneath. A page of ours comes back whole: every quotation, speaker and link.',
   recognises: (file) => (looksLikeHtml(file) ? 0.9 : /\.x?html?$/i.test(file.name) ? 0.8 : 0),
   read,
 };

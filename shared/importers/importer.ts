@@ -16,6 +16,8 @@ export interface Importer {
   readonly version: string;
   /** Lower case, with the dot. */
   readonly extensions: readonly string[];
+  /** What of the file comes into the story, in words for the user. */
+  readonly keeps: string;
   /** How sure it is that the file is its own, 0 to 1, from the name and the first bytes. */
   readonly recognises: (file: SourceFile) => number;
   /** Never throws: what cannot be read is a Problem that says what to do next. */

@@ -29,6 +29,7 @@ export const textImporter: Importer = {
   label: 'Plain text',
   version: '1',
   extensions: ['.txt', '.text', '.md'],
+  keeps: 'The words, line by line, from UTF-8, UTF-16 or Windows-1252; which it was, and what was mended, is noted. All else is read from the copy.',
   recognises: ({ name }) => (/\.(txt|text|md)$/i.test(name) ? 0.6 : 0.3),
   read,
 };

@@ -1,5 +1,6 @@
 import { strToU8 } from 'fflate';
 import { fail, succeed, type Outcome } from '../../story/outcome';
+import type { SourceRange } from '../../story/range';
 import type { Source, SourceLine, SourceMetadata } from '../../story/source';
 import { sizeLimit } from '../decodeText';
 import { htmlImporter } from '../htmlImporter';
@@ -29,11 +30,13 @@ function hasHeadline({ text, lines }: Source, subject: string): boolean {
 function withSubject(source: Source, subject: string): Source {
   if (subject === '' || hasHeadline(source, subject)) return source;
   const shift = subject.length + 1;
+  const shifted = <T extends SourceRange>(range: T): T => ({ ...range, start: range.start + shift, end: range.end + shift });
   const hinted = source.lines.some(({ hint }) => hint !== undefined);
   const first: SourceLine = { start: 0, end: subject.length, ...(hinted ? { hint: { tag: 'h1', linkShare: 0, article: true, body: true } } : {}) };
   return {
     ...source, text: `${subject}\n${source.text}`,
-    lines: [first, ...source.lines.map((line) => ({ ...line, start: line.start + shift, end: line.end + shift }))],
+    lines: [first, ...source.lines.map(shifted)],
+    ...(source.given ? { given: source.given.map((quotation) => ({ ...shifted(quotation), ...(quotation.parts ? { parts: quotation.parts.map(shifted) } : {}) })) } : {}),
   };
 }
 
@@ -96,6 +99,7 @@ export const emlImporter: Importer = {
   label: 'Mail (EML)',
   version: '1',
   extensions: ['.eml'],
+  keeps: 'Subject as headline, date, sender as credit, and the text: of two forms the HTML one. Attachments stay in the mail.',
   recognises,
   read,
 };

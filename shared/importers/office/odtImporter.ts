@@ -71,6 +71,7 @@ export const odtImporter: Importer = {
   label: 'OpenDocument text (ODT)',
   version: '1',
   extensions: ['.odt', '.ott'],
+  keeps: 'Paragraphs with what their styles say, lists, links and the tracked text as if accepted.',
   recognises,
   read,
 };

@@ -38,6 +38,7 @@ export const rtfImporter: Importer = {
   label: 'Rich text (RTF)',
   version: '1',
   extensions: ['.rtf'],
+  keeps: 'Paragraphs with what their styles say, lists and links.',
   recognises: (file) => (isRtf(file) ? 0.95 : /\.rtf$/i.test(file.name) ? 0.2 : 0),
   read,
 };

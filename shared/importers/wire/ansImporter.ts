@@ -80,6 +80,7 @@ export const ansImporter: Importer = {
   label: 'Arc ANS',
   version: '0.10',
   extensions: ['.json', '.ans'],
+  keeps: 'Headlines, bylines, dates, content elements; quotes with their citations; related content and link lists.',
   recognises: (file) => {
     const head = headOf(file);
     if (!head.startsWith('{')) return 0;

@@ -76,6 +76,7 @@ export const atomImporter: Importer = {
   label: 'Atom',
   version: 'RFC 4287',
   extensions: ['.xml', '.atom'],
+  keeps: 'The first entry: title, author, dates, content; quotations marked in it; related links.',
   recognises: (file) => {
     const root = rootName(file);
     return root === 'feed' || root === 'entry' ? 0.95 : 0;

@@ -70,6 +70,7 @@ export const markdownImporter: Importer = {
   label: 'Markdown',
   version: 'CommonMark',
   extensions: ['.md', '.markdown'],
+  keeps: 'Headings, paragraphs, lists, block quotations, links; of the front matter its fields, the quotations it lists, and related links.',
   recognises: (file) => {
     const head = headOf(file);
     const isNamed = /\.(?:md|markdown)$/i.test(file.name);

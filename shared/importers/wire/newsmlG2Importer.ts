@@ -142,6 +142,7 @@ export const newsmlG2Importer: Importer = {
   label: 'NewsML-G2',
   version: '2.x',
   extensions: ['.xml'],
+  keeps: 'Fields and the text, inline XHTML or NITF; quotations with the people that inlineRef and assert name; links. Of a message, the first story.',
   recognises: (file) => (roots.has(rootName(file) ?? '') ? 0.97 : 0),
   read,
 };

@@ -138,6 +138,7 @@ export const ninjsImporter: Importer = {
   label: 'ninjs (IPTC News in JSON)',
   version: '1.x, 2.x, 3.x',
   extensions: ['.json', '.ninjs'],
+  keeps: 'Headlines, descriptions, byline, dateline, bodies; dates and embargo; quotations marked in the XHTML, people who are quoted, associations as related links.',
   recognises: (file) => {
     const head = headOf(file);
     if (!/^[{[]/.test(head)) return 0;

@@ -22,6 +22,7 @@ export const nitfImporter: Importer = {
   label: 'NITF',
   version: '3.x',
   extensions: ['.nitf', '.xml'],
+  keeps: 'Headline, abstract, byline, dateline, body; dates and embargo; q and bq with their sources and credits, people, related links. Lenient: what is missing or misplaced is passed over.',
   recognises: (file) => {
     const root = rootName(file);
     if (root === 'nitf') return 0.97;

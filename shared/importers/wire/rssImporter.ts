@@ -64,6 +64,7 @@ export const rssImporter: Importer = {
   label: 'RSS',
   version: '2.0',
   extensions: ['.xml', '.rss'],
+  keeps: 'The first item: title, author, date, content; quotations marked in it; related links.',
   recognises: (file) => {
     const root = rootName(file);
     return root === 'rss' || (root === 'RDF' && headOf(file).includes('purl.org/rss')) ? 0.95 : 0;

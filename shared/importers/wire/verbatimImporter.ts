@@ -23,6 +23,7 @@ export const verbatimImporter: Importer = {
   label: 'Verbatim story',
   version: '1',
   extensions: ['.json'],
+  keeps: 'Everything: the story as it was saved, with every decision.',
   recognises: (file) => {
     const head = headOf(file, 4096);
     if (!/^\{\s{0,40}"schemaVersion"\s{0,9}:\s{0,9}\d/.test(head)) return 0;

@@ -89,6 +89,7 @@ export const wxrImporter: Importer = {
   label: 'WordPress export (WXR)',
   version: '1.0 to 1.2',
   extensions: ['.xml', '.wxr'],
+  keeps: 'The first post: title, excerpt, author, dates, its blocks; quotations and speakers from cites and post meta; a list of related links.',
   recognises: (file) => (rootName(file) === 'rss' && /wordpress\.org\/export\/|<wp:wxr_version/.test(headOf(file)) ? 0.98 : 0),
   read,
 };

@@ -28,6 +28,12 @@ const part = (type: string, body: string, more = ''): string => `--=_b1\nContent
 const mixed = (kind: string, ...parts: readonly string[]): string => crlf(`${top}Content-Type: multipart/${kind}; boundary="=_b1"\n\nThis is a mail in parts.\n${parts.join('')}--=_b1--\n`);
 
 describe('reading a mail', () => {
+  it('keeps the quotations that its web part marks, at their places below the subject', () => {
+    const { text, given = [] } = opened(mixed('alternative', part('text/html', `<p>${copy}</p><p>“<span data-speaker="Ann Reed">We held our breath</span>,” she said.</p><blockquote><p>“It held.</p><p>“All night.”</p><cite>Bo Lind</cite></blockquote>`)));
+    expect(text.startsWith('Gate holds as river rises\n')).toBe(true);
+    expect(given.map(({ start, end, speaker }) => [text.slice(start, end), speaker])).toEqual([['We held our breath', 'Ann Reed'], ['It held.\n“All night.', 'Bo Lind']]);
+    expect(given[1]?.parts?.map(({ start, end }) => text.slice(start, end))).toEqual(['It held.', 'All night.']);
+  });
   it('reads the text, the date and the sender', () => {
     const source = opened(crlf(`${top}Content-Type: text/plain; charset=utf-8\n\n${copy}\n`));
     expect(source).toMatchObject({ format: 'eml', encoding: 'utf-8', metadata: { headline: 'Gate holds as river rises', published: '2026-03-02T09:30:00Z', credit: 'Orrin Wire' } });
