@@ -78,11 +78,11 @@ const compatible = (want: Gender, has: Gender): boolean => {
 };
 
 /** True for somebody such a pronoun can stand for at all. */
-const canBe = (want: Gender, { kind, tokens }: Person, sourced: number): boolean => {
+const canBe = (want: Gender, { kind, length }: Person, sourced: number): boolean => {
   if (want === 'thing') return true;
   if (kind === 'document') return false;
   if (want === 'plural') return kind === 'group' || sourced > 0;
-  return kind !== 'thing' && (kind === 'person' || sourced > 0 || tokens.length === 2);
+  return kind !== 'thing' && (kind === 'person' || sourced > 0 || length === 2);
 };
 
 const isListed = ({ persons, count }: Antecedents, person: number): boolean => {
@@ -148,5 +148,5 @@ const describe = (found: Antecedents, scene: Scene, mention: number, rival: numb
   features[row + 8] = at.framed + (opens * 2 + (source === 0 ? 1 : 0)) * 7 + far;
   features[row + 9] = at.orderSubject + (p * 6 + Math.min(order, 5)) * 4 + role;
   features[row + 10] = at.place + p * 4 + within(spokeBuckets, spoken);
-  features[row + 11] = at.kind + ((p * 5 + kindNumber[person.kind]) * 3 + Math.min(2, person.tokens.length - 1)) * 2 + (spoken > 0 ? 1 : 0);
+  features[row + 11] = at.kind + ((p * 5 + kindNumber[person.kind]) * 3 + Math.min(2, person.length - 1)) * 2 + (spoken > 0 ? 1 : 0);
 };

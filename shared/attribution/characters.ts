@@ -1,7 +1,7 @@
 /** What a UTF-16 unit can be; it may be several. */
-export const unit = { word: 1, digit: 2, small: 4, joiner: 8, blank: 16, capital: 32, foreignCapital: 64, mark: 128, line: 256, sign: 512 } as const;
+export const unit = { word: 1, digit: 2, small: 4, joiner: 8, blank: 16, capital: 32, mark: 64, line: 128, sign: 256 } as const;
 /** The bit of a sign: `kind >> signBit` counts it. */
-export const signBit = 9;
+export const signBit = 8;
 
 /** Blanks outside ASCII, beside U+2000 to U+200B. */
 const blanks = [0xa0, 0x2028, 0x2029, 0x202f, 0xfeff, 0x3000];
@@ -15,7 +15,7 @@ const joiners = [0x2d, 0x2e, 0x2011, 0x27, 0x2018, 0x2019];
 const tableOfUnits = (): Uint16Array => {
   const table = new Uint16Array(0x10000).fill(unit.sign);
   // Letters and digits of any script: whatever is no blank, no mark and no sign.
-  table.fill(unit.word, 0xaa, 0xdf).fill(unit.word | unit.small, 0xdf).fill(unit.word | unit.foreignCapital, 0xc0, 0xdf);
+  table.fill(unit.word, 0xaa, 0xdf).fill(unit.word | unit.small, 0xdf).fill(unit.word | unit.capital, 0xc0, 0xdf);
   table.fill(unit.word | unit.digit, 0x30, 0x3a).fill(unit.word | unit.capital, 0x41, 0x5b).fill(unit.word | unit.small, 0x61, 0x7b);
   table.fill(unit.sign, 0x2000, 0x2070).fill(unit.blank, 0x2000, 0x200c).fill(unit.blank, 0, 0x21).fill(unit.mark, 0x2018, 0x2020);
   for (const code of times) table[code] = unit.sign;
@@ -40,7 +40,7 @@ export const isMark = (code: number): boolean => is(code, unit.mark);
 
 export const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2018;
 
-/** A letter or digit as it counts in a word's hash: in ASCII the small letter, else itself. */
+/** A unit as it counts in a word's hash: the small letter of Latin capitals (their bit tells them from small letters), else itself. */
 export const wordUnit = (code: number): number => code | ((unitKind[code] ?? 0) & unit.capital);
 
 /** True where the sign at `at`, inside a word that began at `from`, joins what follows to it: “don’t”, “co-op”, “U.S”, “p.m”. */
@@ -48,7 +48,7 @@ export function joinsWord(text: string, from: number, at: number, code: number):
   if (!is(code, unit.joiner) || at + 1 >= text.length) return false;
   const after = unitKind[text.charCodeAt(at + 1)] ?? 0;
   if ((after & unit.word) === 0) return false;
-  return code !== 0x2e || (after & (unit.capital | unit.foreignCapital | unit.digit)) !== 0 || (at - from === 1 && text.charCodeAt(at + 1) < 128);
+  return code !== 0x2e || (after & (unit.capital | unit.digit)) !== 0 || (at - from === 1 && text.charCodeAt(at + 1) < 128);
 }
 
 /** Length of “’s”, “’d”, “’m”, “’ll”, “’ve” or “’re” at a word's end; 0 for none. */

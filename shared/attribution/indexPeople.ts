@@ -1,21 +1,16 @@
+import { entryOf } from './entryOf';
 import type { Mention } from './findMentions';
-import { addTo, emptyPerson, indexFullName, indexSingleName, mostNamed, noteGender, type Heads, type Index } from './indexNames';
-import { is } from './lexicon';
-import { lower, titleWord, type People } from './people';
-import { isWord, shape, textOf, type Words } from './readWords';
-
-const headWord = (w: Words, m: Mention): string => lower(w, m.nameLast);
+import { indexFullName, indexSingleName, newPerson, noteGender } from './indexNames';
+import { among, is } from './lexicon';
+import { openIndex, type Index } from './nameIndex';
+import type { People } from './people';
+import { addTo, listOf } from './personLists';
+import { textOf } from './readWords';
+import { termOfWord, termOfWords } from './terms';
+import { shape, type Words } from './wordColumns';
 
 /** What a noun phrase is found again by: an office by all its words, other phrases by their head. */
-const headKey = (w: Words, m: Mention): string => (m.kind === 'role' ? textOf(w, m.nameFirst, m.nameLast).toLowerCase() : headWord(w, m));
-
-/** The words before a name that give its role: “campaign manager” of “campaign manager Ann Lee”. */
-const roleBefore = (w: Words, m: Mention): { first: number; last: number } | null => {
-  if ((m.titles & is.role) === 0) return null;
-  let last = m.nameFirst - 1;
-  while (last > m.first && ((w.bits[last] ?? 0) & is.role) === 0) last -= 1;
-  return last >= m.first ? { first: m.first, last } : null;
-};
+const headOf = ({ terms, w }: Index, m: Mention): number => (m.kind === 'role' ? termOfWords(terms, w, m.nameFirst, m.nameLast) : termOfWord(terms, w, m.nameLast));
 
 const joined = (w: Words, a: number, b: number): boolean => w.sentence[a] === w.sentence[b] && w.quoted[a] === w.quoted[b];
 
@@ -25,100 +20,129 @@ const closes = (w: Words, last: number): boolean =>
 
 const isNoun = (m: Mention): boolean => m.kind === 'nominal' || m.kind === 'role';
 
-const link = (index: Index, noun: number, name: number, heads: Heads): void => {
-  const { w, mentions, of, people } = index;
-  const n = mentions[noun]; const id = of[name] ?? -1; const person = people[id];
-  if (!n || !person || person.kind === 'thing') return;
+const ownArticle = among('the a an his her their its our');
+
+/** “the mayor” as a role: “mayor”. */
+const roleOf = (w: Words, m: Mention): string => {
+  const end = w.to[m.first] ?? 0;
+  const article = m.first < m.last && ownArticle[w.fact[m.first] ?? 0] === 1 && w.text.charCodeAt(end) === 0x20 && w.text.charCodeAt(end - 1) !== 0x2e;
+  return w.text.slice(article ? end + 1 : w.from[m.first], w.to[m.last]);
+};
+
+const link = (index: Index, noun: Mention, nounNumber: number, name: number): void => {
+  const id = index.of[name] ?? -1; const person = entryOf(index.people, id);
+  if (!person || person.kind === 'thing') return;
   person.kind = 'person';
-  noteGender(person, n.titles, 0);
-  person.role ??= textOf(w, n.first, n.last).replace(/^(?:the|a|an|his|her|their|its|our) /i, '');
-  addTo(heads, headKey(w, n), id);
-  of[noun] = id;
+  noteGender(person, noun.titles, 0);
+  person.role ??= roleOf(index.w, noun);
+  addTo(index.lists, index.heads, headOf(index, noun), id);
+  index.of[nounNumber] = id;
 };
 
 /** Joins a name to the noun phrase beside it: “aide Ann Lee”, “Ann Lee, the mayor”, “Lee’s lawyer, Ann Rae”. */
-const linkApposition = (index: Index, mention: number, heads: Heads): void => {
-  const { w, mentions, of, people } = index;
-  const m = mentions[mention]; const next = mentions[mention + 1];
-  if (!m || !next) return;
+const linkApposition = (index: Index, mention: number, m: Mention, next: Mention): void => {
+  const { w, of, people } = index;
   const gap = next.first - m.last;
   if (gap < 1 || gap > 2 || m.possessor || !joined(w, m.last, next.first)) return;
   const comma = gap === 2 && w.shape[m.last + 1] === shape.comma;
   if (isNoun(m) && next.kind === 'name' && !next.possessor) {
-    const whole = comma && m.last > m.first && people[of[mention + 1] ?? -1]?.tokens.length !== 1 && w.shape[next.last + 1] !== shape.lower;
-    if (gap === 1 || whole) link(index, mention, mention + 1, heads);
-  } else if (m.kind === 'name' && isNoun(next) && comma && closes(w, next.last)) link(index, mention + 1, mention, heads);
+    const whole = comma && m.last > m.first && entryOf(people, of[mention + 1] ?? -1)?.length !== 1 && w.shape[next.last + 1] !== shape.lower;
+    if (gap === 1 || whole) link(index, m, mention, mention + 1);
+  } else if (comma && m.kind === 'name' && isNoun(next) && closes(w, next.last)) link(index, next, mention + 1, mention);
 };
 
-const indefinite = /^(?:a|an|another|one|some|two|three|several|many)\b/i;
+const indefinite = among('a an another one some two three several many');
+const indefiniteCompound = /^(?:a|an|another|one|some|two|three|several|many)\b/i;
 
-/** “A spokesman”: somebody new. Most phrases begin with “the”, which is seen without cutting anything out. */
-const isIndefinite = (w: Words, m: Mention): boolean => !isWord(w, m.first, 'the') && indefinite.test(textOf(w, m.first, m.last));
+/** “A spokesman”, “a one-time mayor”: somebody new. */
+const isIndefinite = (w: Words, m: Mention): boolean => {
+  const fact = w.fact[m.first] ?? 0;
+  return fact === 0 ? indefiniteCompound.test(textOf(w, m.first, m.first)) : indefinite[fact] === 1;
+};
+
+const mostNamed = ({ lists, people }: Index, list: number): number => {
+  let best = lists.person[list] ?? 0;
+  for (let entry = lists.next[list] ?? 0; entry !== 0; entry = lists.next[entry] ?? 0) {
+    const id = lists.person[entry] ?? 0;
+    if ((people[id]?.count ?? 0) > (people[best]?.count ?? 0)) best = id;
+  }
+  return best;
+};
+
+/** A phrase for somebody known: a longer one shows better who it is. */
+const recall = ({ people, mentions }: Index, mention: number, m: Mention, id: number): void => {
+  const person = people[id];
+  const shown = person ? mentions[person.fullest] : undefined;
+  if (person && shown && shown.kind !== 'name' && m.last - m.first > shown.last - shown.first && (m.kind === 'collective' || m.kind === 'role')) person.fullest = mention;
+};
 
 /** Who a noun phrase is: the bearer of that role, the body of that name, or somebody new. */
-const indexNoun = (index: Index, mention: number, heads: Heads): void => {
-  const { w, mentions, of, people } = index;
-  const m = mentions[mention];
-  if (!m || (of[mention] ?? -1) >= 0) return;
-  const head = headKey(w, m);
+const indexNoun = (index: Index, mention: number, m: Mention): void => {
+  const { w, of, people, lists, heads } = index;
+  if ((of[mention] ?? -1) >= 0) return;
+  const head = headOf(index, m);
   const isNew = isIndefinite(w, m);
-  const bearers = heads.get(head) ?? [];
-  const known = bearers.length > 0 ? mostNamed(index, bearers) : undefined;
-  if (known !== undefined && !isNew) {
+  const bearers = heads[head] ?? 0;
+  if (bearers !== 0 && !isNew) {
+    const known = mostNamed(index, bearers);
     of[mention] = known;
-    const person = people[known];
-    const shown = person ? mentions[person.fullest] : undefined;
-    if (person && shown && shown.kind !== 'name' && m.last - m.first > shown.last - shown.first && (m.kind === 'collective' || m.kind === 'role')) person.fullest = mention;
+    recall(index, mention, m, known);
     return;
   }
-  const id = people.push(emptyPerson([head], mention)) - 1;
-  const person = people[id];
-  if (person) {
-    person.kind = m.kind === 'collective' ? 'group' : m.kind === 'document' ? 'document' : 'person';
-    noteGender(person, m.titles, 0);
-  }
-  if (isNew) heads.set(head, [id]); else addTo(heads, head, id);
+  const person = newPerson(1, mention);
+  person.kind = m.kind === 'collective' ? 'group' : m.kind === 'document' ? 'document' : 'person';
+  noteGender(person, m.titles, 0);
+  const id = people.push(person) - 1;
+  index.givenOf.push(0);
+  heads[head] = listOf(lists, id);
   of[mention] = id;
 };
 
 /** A phrase that begins with an owner: “Lee’s statement”, “the minister’s letter”. */
-const linkOwners = (index: Index): void => {
-  const { mentions, of, people } = index;
-  mentions.forEach((m, mention) => {
-    if (m.kind !== 'document') return;
-    const before = mentions[mention - 1];
-    const person = people[of[mention] ?? -1];
-    if (person && before?.possessor && before.first >= m.first - 1 && before.last < m.last) person.owner = of[mention - 1] ?? -1;
-  });
+const linkOwners = ({ mentions, of, people }: Index): void => {
+  for (let i = 1; i < mentions.length; i += 1) {
+    const m = mentions[i]; const before = mentions[i - 1];
+    if (m?.kind !== 'document' || !before?.possessor || before.first < m.first - 1 || before.last >= m.last) continue;
+    const person = entryOf(people, of[i] ?? -1);
+    if (person) person.owner = of[i - 1] ?? -1;
+  }
 };
 
-const noteOffice = (index: Index, mention: number, m: Mention, heads: Heads): void => {
-  const { w, people, of } = index;
+/** The office or the title before a name: “campaign manager” of “campaign manager Ann Lee”. Later it may stand for the name. */
+const noteOffice = (index: Index, mention: number, m: Mention): void => {
+  if ((m.titles & (is.role | is.title)) === 0) return;
+  const { w, people, of, lists, heads, terms } = index;
   const id = of[mention] ?? -1;
-  const person = people[id];
-  const role = roleBefore(w, m);
+  const person = entryOf(people, id);
   if (!person) return;
-  if (role) {
-    const office = textOf(w, role.first, role.last);
-    person.role ??= office;
-    addTo(heads, lower(w, role.last), id);
-    addTo(heads, office.toLowerCase(), id);
-  } else if ((m.titles & is.title) !== 0) addTo(heads, titleWord(w, m), id);
+  let last = m.nameFirst - 1;
+  if ((m.titles & is.role) !== 0) while (last > m.first && ((w.bits[last] ?? 0) & is.role) === 0) last -= 1;
+  if (last < m.first) return;
+  addTo(lists, heads, termOfWord(terms, w, last), id);
+  if ((m.titles & is.role) === 0) return;
+  person.role ??= textOf(w, m.first, last);
+  addTo(lists, heads, termOfWords(terms, w, m.first, last), id);
 };
 
 /** Reads who is who. Full names first, so that a surname finds its owner wherever the full name stands. Linear. */
 export function indexPeople(w: Words, mentions: readonly Mention[]): People {
-  const index: Index = { w, mentions, people: [], of: new Int32Array(mentions.length).fill(-1), unsure: new Uint8Array(mentions.length), byLast: new Map(), byFirst: new Map(), byFull: new Map(), bare: new Map() };
-  const heads: Heads = new Map();
-  mentions.forEach((m, i) => { if (m.kind === 'name') indexFullName(index, i, m); });
-  mentions.forEach((m, i) => { if (m.kind === 'name') indexSingleName(index, i, m); });
+  const index = openIndex(w, mentions);
+  for (let i = 0; i < mentions.length; i += 1) {
+    const m = mentions[i];
+    if (m?.kind === 'name' && m.nameFirst < m.nameLast) indexFullName(index, i, m);
+  }
+  for (let i = 0; i < mentions.length; i += 1) {
+    const m = mentions[i];
+    if (m?.kind === 'name') indexSingleName(index, i, m);
+  }
   // In the order of the copy: an office named later is not yet borne by anybody.
-  mentions.forEach((m, i) => {
-    if (m.kind === 'name') noteOffice(index, i, m, heads);
-    linkApposition(index, i, heads);
-    if (m.kind !== 'name' && m.kind !== 'pronoun') indexNoun(index, i, heads);
-  });
+  for (let i = 0; i < mentions.length; i += 1) {
+    const m = mentions[i]; const next = mentions[i + 1];
+    if (!m) continue;
+    if (m.kind === 'name') noteOffice(index, i, m);
+    if (next) linkApposition(index, i, m, next);
+    if (m.kind !== 'name' && m.kind !== 'pronoun') indexNoun(index, i, m);
+  }
   linkOwners(index);
   return { people: index.people, of: index.of, unsure: index.unsure };
 }
-

@@ -25,7 +25,7 @@ export function joinOffices(words: Words, mentions: readonly Mention[], frames: 
     const role = people.of[office] ?? -1; const person = people.of[frame.speaker] ?? -1;
     if (role < 0 || person < 0 || role === person || bearer?.has(role)) continue;
     const m = mentions[office]; const holder = people.people[person];
-    if (!m || !holder || holder.role !== null || people.people[role]?.tokens.length !== 1) continue;
+    if (!m || !holder || holder.role !== null || people.people[role]?.length !== 1) continue;
     bearer ??= new Map();
     bearer.set(role, person);
     holder.role = textOf(words, m.nameFirst, m.nameLast);

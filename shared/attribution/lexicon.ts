@@ -61,6 +61,12 @@ export const numberOf = (word: string): number => words.indexOf(word);
 export const factBits = Int32Array.from(words, (word) => built.facts.get(word)?.bits ?? 0);
 /** The base form each known word is a cue by. */
 export const factCue = Uint16Array.from(words, (word) => built.facts.get(word)?.cue ?? 0);
+/** Tells the numbers of the words given from all others: 1 for each of them. */
+export const among = (list: string): Uint8Array => {
+  const chosen = new Uint8Array(words.length);
+  for (const word of list.split(' ')) chosen[numberOf(word)] = 1;
+  return chosen;
+};
 
 /** Where the hash of a word begins. */
 export const emptyHash = 0;
@@ -92,8 +98,14 @@ words.forEach((word, index) => {
  * unknown. The hash decides: that an unknown word shares one of a known word is a chance of one in a million, and costs one wrong hint.
  */
 export function factOf(hash: number): number {
-  for (let slot = hash & (tableSize - 1); ; slot = (slot + 1) & (tableSize - 1)) {
-    const index = table[slot] ?? 0;
-    if (index === 0 || hashes[index] === hash) return index;
+  let slot = hash & (tableSize - 1);
+  let index = table[slot] ?? 0;
+  let differs = (hashes[index] ?? 0) ^ hash;
+  // Below 0 only where the slot holds another word: known and unknown words come out the same way, so that nothing is to be guessed.
+  while (((differs | -differs) & -index) < 0) {
+    slot = (slot + 1) & (tableSize - 1);
+    index = table[slot] ?? 0;
+    differs = (hashes[index] ?? 0) ^ hash;
   }
+  return index;
 }

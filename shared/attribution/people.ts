@@ -1,13 +1,13 @@
 import type { Mention } from './findMentions';
-import { is } from './lexicon';
+import { among, is } from './lexicon';
 import { textOf, type Words } from './readWords';
 
 export type Gender = 'female' | 'male' | 'plural' | 'thing' | 'unknown';
 
 /** Somebody (or some body) the copy names, however often and in whatever form. */
 export interface Person {
-  /** Lower-case words of the fullest name, without titles and letters after it. */
-  tokens: readonly string[];
+  /** How many words the fullest name has, without titles and letters after it. */
+  readonly length: number;
   /** Mention the fullest name was read from. */
   fullest: number;
   female: number;
@@ -29,16 +29,6 @@ export interface People {
   readonly unsure: Uint8Array;
 }
 
-/** A word in lower case, without the full stop of an abbreviation. */
-export const lower = (w: Words, i: number): string => {
-  const end = w.to[i] ?? 0;
-  return w.text.slice(w.from[i] ?? 0, w.text.charCodeAt(end - 1) === 46 ? end - 1 : end).toLowerCase();
-};
-/** The title straight before the name: “lord”; empty for none. */
-export const titleWord = (w: Words, m: Mention): string => (m.nameFirst > m.first ? lower(w, m.nameFirst - 1) : '');
-/** Titles that go with a first name. */
-export const isKnight = (title: string): boolean => title === 'sir' || title === 'dame';
-
 /** The gender the copy gives a person; unknown where it gives none or two. */
 export function genderOf(person: Person | undefined): Gender {
   if (!person) return 'unknown';
@@ -49,14 +39,23 @@ export function genderOf(person: Person | undefined): Gender {
   return 'unknown';
 }
 
+const keptTitle = among('mr mrs ms miss sir dame lord lady dr');
+/** Titles that stay before a full name as well. */
+const lastingTitle = among('sir dame lord lady');
+const knighthood = among('sir dame');
+
+/** The title straight before the name, as a number of the lexicon; 0 for none it knows. */
+export const titleOf = (w: Words, m: Mention): number => (m.nameFirst > m.first ? (w.fact[m.nameFirst - 1] ?? 0) : 0);
+/** Titles that go with a first name. */
+export const isKnight = (title: number): boolean => knighthood[title] === 1;
+
 /** The fullest name the copy gives; the honorific stays where there is no first name, knighthoods always. */
 export function nameOf(w: Words, mentions: readonly Mention[], person: Person): string {
   const m = mentions[person.fullest];
-  if (!m) return person.tokens.join(' ');
+  if (!m) return '';
   if (m.kind !== 'name') return textOf(w, m.first, m.last);
   if (person.kind === 'thing' && m.titles === 0) return textOf(w, m.first, m.nameLast);
-  const title = titleWord(w, m);
-  const keepsTitle = m.nameFirst > m.first && ((m.titles & is.role) === 0 || /^(?:mr|mrs|ms|miss|sir|dame|lord|lady|dr)$/.test(title))
-    && (person.tokens.length === 1 || isKnight(title) || title === 'lord' || title === 'lady');
+  const title = titleOf(w, m);
+  const keepsTitle = m.nameFirst > m.first && ((m.titles & is.role) === 0 || keptTitle[title] === 1) && (person.length === 1 || lastingTitle[title] === 1);
   return textOf(w, keepsTitle ? m.nameFirst - 1 : m.nameFirst, m.nameLast);
 }

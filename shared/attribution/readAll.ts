@@ -6,14 +6,19 @@ import { beginSentence, endReading, type Reader } from './reader';
 import { comeToWord, readSigns } from './readSigns';
 import { beside, shape } from './wordColumns';
 
-const capital = unit.capital | unit.foreignCapital;
+/** A word's shape by what its first letter or digit is. */
+const shapeOfKind = new Uint8Array(unit.sign).fill(shape.capital, unit.capital, unit.mark);
+shapeOfKind[unit.word | unit.digit] = shape.number;
+
 /** Small words that open a sentence even behind an abbreviation: “… of the club Inc. The …”. */
 const opening = is.pronoun | is.determiner | is.opener;
+/** Shift from the bit of a small letter to that of a capital. */
+const smallToCapital = 3;
 
-/** Notes a word all in capitals: then it is no small word. Gives what it can be. */
+/** A word all in capitals is no small word. Gives what it can be. */
 const knowCapitals = ({ text, columns, shortened }: Reader, word: number, start: number, known: number): number => {
   const end = (columns.to[word] ?? 0) - (shortened === word ? 1 : 0);
-  if (((unitKind[text.charCodeAt(start + 1)] ?? 0) & unit.small) !== 0 || !isAllCapitals(text, start, end)) return known;
+  if (!isAllCapitals(text, start, end)) return known;
   if (columns.possessive[word] === 0) columns.possessive[word] = 2;
   return known & ~smallWord;
 };
@@ -29,24 +34,22 @@ export function readAll(reader: Reader, { count: runs, edges, hashes }: Runs): n
     if (start < end) continue;
     const first = unitKind[text.charCodeAt(start)] ?? 0;
     let near: number = beside.adjoins;
-    if (start - end !== 1 || unitKind[text.charCodeAt(end)] !== unit.blank || start >= reader.edge || reader.tailed === word - 1) {
+    const plain = start - end === 1 && unitKind[text.charCodeAt(end)] === unit.blank && start < reader.edge && reader.tailed !== word - 1;
+    if (!plain) {
       word = readSigns(reader, word, end, start);
-      near = comeToWord(reader, word, start, (first & (capital | unit.digit)) !== 0);
+      near = comeToWord(reader, word, start, (first & (unit.capital | unit.digit)) !== 0);
     }
+    const behindStop = reader.shortened === word - 1;
     end = edges[run * 2 + 1] ?? 0;
     from[word] = start; to[word] = end; hash[word] = hashes[run * 2 + 1] ?? 0;
     if (((unitKind[text.charCodeAt(end)] ?? 0) & unit.joiner) !== 0) end = readEnding(reader, word, start, end);
-    if ((first & unit.digit) !== 0) shapes[word] = shape.number;
-    else {
-      const number = factOf(hash[word] ?? 0);
-      let known = factBits[number] ?? 0;
-      if ((first & capital) !== 0) {
-        shapes[word] = shape.capital;
-        if (reader.shortened === word - 1 && (known & opening) !== 0) { beginSentence(reader, word); near = beside.begins; }
-        known = knowCapitals(reader, word, start, known);
-      }
-      fact[word] = number; bits[word] = known;
-    }
+    const number = factOf(hash[word] ?? 0);
+    let known = factBits[number] ?? 0;
+    const second = unitKind[text.charCodeAt(start + 1)] ?? 0;
+    if (behindStop && (first & unit.capital) !== 0 && (known & opening) !== 0) { beginSentence(reader, word); near = beside.begins; }
+    if ((first & ~(second << smallToCapital) & unit.capital) !== 0) known = knowCapitals(reader, word, start, known);
+    shapes[word] = shapeOfKind[first] ?? shape.lower;
+    fact[word] = number; bits[word] = known;
     besides[word] = near; sentence[word] = reader.sentence; block[word] = reader.block; quoted[word] = reader.inside;
     word += 1;
   }

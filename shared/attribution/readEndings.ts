@@ -2,8 +2,6 @@ import { isAllCapitals, isApostrophe, isWordCharacter, joinsWord, tailLength, un
 import { addToHash, emptyHash, factBits, factOf, is } from './lexicon';
 import type { Reader } from './reader';
 
-const capital = unit.capital | unit.foreignCapital;
-
 /** Reads the rest of a word with signs inside, “co-op’s”; “’s” and the like are left out of its range and hash. Gives where it ends. */
 const readCompound = (reader: Reader, count: number, start: number): number => {
   const { text, columns } = reader;
@@ -29,7 +27,7 @@ const readCompound = (reader: Reader, count: number, start: number): number => {
 const keepsStop = ({ text, columns }: Reader, count: number, start: number, end: number): boolean => {
   const first = unitKind[text.charCodeAt(start)] ?? 0;
   if ((first & unit.digit) !== 0) return false;
-  if ((first & capital) !== 0 && (end - start === 1 || (text.charCodeAt(start + 1) === 0x2e && isAllCapitals(text, start, end)))) return true;
+  if ((first & unit.capital) !== 0 && (end - start === 1 || (text.charCodeAt(start + 1) === 0x2e && isAllCapitals(text, start, end)))) return true;
   return ((factBits[factOf(columns.hash[count] ?? 0)] ?? 0) & is.abbreviation) !== 0;
 };
 
