@@ -5,7 +5,7 @@ import { captionCredit, findGluedCaptions } from './captions';
 import { findDamage } from './damage';
 import { findDateline } from './dateline';
 import type { LineGlance } from './lineGlance';
-import type { CardDraft, Job, Sheet } from './sheet';
+import { firstWith, type CardDraft, type Sheet } from './sheet';
 
 const fields: readonly FieldKind[] = ['headline', 'standfirst', 'byline', 'dateline'];
 
@@ -41,11 +41,6 @@ interface Filed {
   readonly dateline: Block;
   readonly copy: SourceRange;
 }
-
-const firstWith = ({ calls }: Sheet, job: Job): number => {
-  for (let at = 0; at < calls.length; at += 1) if (calls[at]?.job === job) return at;
-  return -1;
-};
 
 function cutDateline(sheet: Sheet): Filed | null {
   const facts = sheet.lines[firstWith(sheet, 'paragraph')];

@@ -129,9 +129,13 @@ const isOpen = (sheet: Sheet, at: number): boolean => {
   return job === undefined || job === 'removed' || job === 'card' || job === 'caption';
 };
 
+const noPlaces: ReadonlySet<number> = new Set();
+
 /** Lines of stories that came with their text: their copy would pass for a body. */
-const otherCopy = (sheet: Sheet): ReadonlySet<number> =>
-  new Set(sheet.cards.filter(({ copy }) => copy.length > 0).flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, step) => first + step)));
+function otherCopy({ cards }: Sheet): ReadonlySet<number> {
+  if (cards.length === 0) return noPlaces;
+  return new Set(cards.filter(({ copy }) => copy.length > 0).flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, step) => first + step)));
+}
 
 interface Found {
   readonly kept: readonly boolean[];

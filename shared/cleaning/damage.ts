@@ -14,7 +14,7 @@ const endings = new Set([...'.!?…:;"\'”’»)]—–-'].map((ending) => endi
  * A capital that begins a sentence behind a word without a stop, or a name behind a particle: seldom seen, and one look
  * for both is far quicker than the two exact ones below.
  */
-const fusion = /[A-Z\x80-\uffff](?:(?<=\b(?:v[ao]n(?: de[rn])?|de la|del|di|bin|al)\s.)|(?<=[a-z\x80-\uffff] [SBHTWI])(?:o|ut|e|he|hey|owever|hat|his|t) [a-z])/;
+const fusion = /[A-Z\x80-\uffff](?:(?<=\b(v[ao]n(?: de[rn])?|de la|del|di|bin|al)\s.)|(?<=[a-z\x80-\uffff] [SBHTWI])(?:o|ut|e|he|hey|owever|hat|his|t) [a-z])/g;
 /** Begins with a blank, which is quick to find; what stands before it is looked at afterwards. */
 const sentenceStarters = / (?:So|But|He|She|They|We|However|That|This|It) [a-z]/g;
 const endsInWord = /\p{Ll}{3}$/u;
@@ -67,35 +67,42 @@ const openings = /(?:^|[\s(])["'“‘](?=\p{L})/gu;
 const closings = /[\p{L}\p{N}.,!?…]["'”’](?=[\s).,;:]|$)/gu;
 
 /** One long line with several paragraphs in it: more quotations open than close. */
-function findFlattened({ start, end, text }: Run): Damage | null {
-  if (text.length < 900) return null;
+function findFlattened({ text, source }: Block): Damage | null {
+  if (text.length < 900 || !source) return null;
   if (text.length < 1800 && (text.match(openings)?.length ?? 0) <= (text.match(closings)?.length ?? 0) + 1) return null;
-  return { kind: 'flattened', start, end, message: 'Several paragraphs seem to stand on one line: split them where the original did.' };
+  return { kind: 'flattened', start: source.start, end: source.end, message: 'Several paragraphs seem to stand on one line: split them where the original did.' };
 }
 
-/** Sentences and names run together in one text, be it the story's or a related one's. */
-function addFusions(damage: Damage[], runs: readonly Run[]): void {
+/** Whether anything in a text may be run together, be it only sentences or names as well; null when nothing is. */
+function lookForFusions(text: string): 'sentences' | 'names' | null {
+  let found: 'sentences' | null = null;
+  fusion.lastIndex = 0;
+  for (let match = fusion.exec(text); match; match = fusion.exec(text)) {
+    if (match[1] !== undefined) return 'names';
+    found = 'sentences';
+  }
+  return found;
+}
+
+function addFusions(damage: Damage[], runs: readonly Run[], names: boolean): void {
   for (const run of runs) addFusedSentences(damage, run);
-  damage.push(...findFusedNames(runs));
+  if (names) damage.push(...findFusedNames(runs));
 }
 
 /** Where the copy of the story and of its related stories is damaged, in source order; all of it stands in `text`. */
 export function findDamage(text: string, body: readonly Block[], related: readonly RelatedCard[]): readonly Damage[] {
   const damage: Damage[] = [];
-  const runs: Run[] = [];
   const last = body.at(-1);
   for (const block of body) {
     const open = findOpenEnd(block, block === last);
     if (open) damage.push(open);
-    if (block.source) runs.push(runOf({ text: block.text, source: block.source }));
-  }
-  for (const run of runs) {
-    const flattened = findFlattened(run);
+    const flattened = findFlattened(block);
     if (flattened) damage.push(flattened);
   }
-  if (fusion.test(text)) {
-    addFusions(damage, runs);
-    for (const { copy } of related) addFusions(damage, copy.map(runOf));
+  const fusions = lookForFusions(text);
+  if (fusions) {
+    addFusions(damage, body.flatMap(({ text: copy, source }) => (source ? [{ text: copy, start: source.start, end: source.end }] : [])), fusions === 'names');
+    for (const { copy } of related) addFusions(damage, copy.map(runOf), fusions === 'names');
   }
   return damage.length > 1 ? damage.toSorted((left, right) => left.start - right.start) : damage;
 }

@@ -31,13 +31,14 @@ function isDateLine(facts: LineGlance): boolean {
   return rest.length <= 2;
 }
 
+/** The words are counted last, for few lines get so far. */
 function judgeNotice({ text, opening }: LineGlance): Call | null {
-  if (openings[opening] === 0 || !hasAtMost(text, 45)) return null;
-  if (embargo.test(text)) return { job: 'embargo', because: 'It says when the story may be published.', value: readDate(text) };
+  if (openings[opening] === 0) return null;
+  if (embargo.test(text)) return hasAtMost(text, 45) ? { job: 'embargo', because: 'It says when the story may be published.', value: readDate(text) } : null;
   if (endOfCopy.test(text) && hasAtMost(text, 2)) return { job: 'removed', because: 'end of copy' };
   if (marker.test(text) && hasAtMost(text, 40)) return { job: 'removed', because: 'correction or write-through marker' };
-  const name = hasAtMost(text, 6) ? credit.exec(text) : null;
-  return name ? { job: 'credit', because: 'It names the agency.', value: (name[1] ?? name[2] ?? name[3] ?? '').trim() } : null;
+  const name = credit.exec(text);
+  return name && hasAtMost(text, 6) ? { job: 'credit', because: 'It names the agency.', value: (name[1] ?? name[2] ?? name[3] ?? '').trim() } : null;
 }
 
 /** Embargoes, wire markers and agency credits: they look the same wherever they stand. */

@@ -127,7 +127,7 @@ function cardsOf(sheet: Sheet, strip: Strip): CardDraft[] {
 function inlineCard(sheet: Sheet, at: number): CardDraft | null {
   const facts = sheet.lines[at];
   const title = facts && facts.text.length < 260 ? inline.exec(facts.text)?.[1] : undefined;
-  if (!facts || title === undefined || title.split(/\s+/).length < 4) return null;
+  if (!facts || title === undefined || title.split(/\s+/).length < 4 || !hasAtMost(facts.text, 35)) return null;
   return { first: at, last: at, kind: 'related', title: splitTitle(title).title, source: null, age: null, url: facts.line.hint?.href ?? null, copy: [] };
 }
 
@@ -148,12 +148,11 @@ export const findLabelledCards: CleaningPass = (sheet) => {
   };
   for (let at = 0; at < sheet.lines.length; at += 1) {
     const facts = sheet.lines[at];
-    if (!facts || openings[facts.opening] === 0 || (sheet.calls[at] && sheet.calls[at]?.job !== 'removed') || !hasAtMost(facts.text, 35)) continue;
+    if (!facts || openings[facts.opening] === 0 || (sheet.calls[at] && sheet.calls[at]?.job !== 'removed')) continue;
     const labelled = inlineCard(sheet, at);
     if (labelled) { take(labelled); continue; }
-    if (!hasAtMost(facts.text, 8)) continue;
     const isList = listHeading.test(facts.text);
-    if (!isList && !heading.test(facts.text)) continue;
+    if ((!isList && !heading.test(facts.text)) || !hasAtMost(facts.text, 8)) continue;
     const strip = readStrip(sheet, at);
     // What is read most has nothing to do with this story: no link to keep.
     if (isList) strip.parts.forEach((_, part) => decided.set(strip.first + part, { job: 'removed', because: 'most-read list' }));

@@ -1,4 +1,3 @@
-import type { SourceRange } from '../story/range';
 import type { RelatedKind } from '../story/sortedSource';
 import type { Source } from '../story/source';
 import { glanceAt, type LineGlance } from './lineGlance';
@@ -72,5 +71,8 @@ export function callEach(sheet: Sheet, judge: (facts: LineGlance, at: number) =>
   return calls ? { ...sheet, calls } : sheet;
 }
 
-/** The line's range without blanks at its ends. */
-export const rangeOf = ({ start, end }: LineGlance): SourceRange => ({ start, end });
+/** The first line with a job; -1 when none has it. */
+export function firstWith({ calls }: Sheet, job: Job): number {
+  for (let at = 0; at < calls.length; at += 1) if (calls[at]?.job === job) return at;
+  return -1;
+}

@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { findDamage } from '../../shared/cleaning/damage';
+import { blockId } from '../../shared/story/range';
 import { bodyOf, sortText } from './sortText';
 
 const opening = 'The lighthouse at Skerry Point will be lit again on Friday after two winters in the dark, its keepers have said.';
@@ -22,3 +25,20 @@ it('cuts a glued caption out of a paragraph', () => {
   expect(sorted.captions.map(({ text }) => text)).toEqual(['Skerry Point at dusk last Sunday (Kit Marr/PA)']);
 });
 it('leaves an agency named in a sentence alone', () => expect(bodyOf(sortText(`${opening}\nShe told the Press Association (PA) that the lamp was new, and that it would shine for forty years.`))).toHaveLength(2));
+it('finds names run together behind a doubled particle, whatever capital follows', () => {
+  expect(damageOf(opening, 'They met the envoy Ilse von der Übel and her deputy, and later they met Kit Übel on the quay at noon.')).toEqual(['text-lost: von der Übel']);
+});
+it('finds a sentence run on behind a particle', () => expect(damageOf(opening, 'The ship was called the Caravan She sank before the harbour, and nobody was lost.')).toEqual(['missing-stop:  She']));
+it('finds a sentence run on behind an accented word', () => expect(damageOf(opening, 'They all sat down in the café They had seen the lamp go out, and nobody was lost.')).toEqual(['missing-stop:  They']));
+
+/** Ends in a name and a sentence run on, so that both are looked for throughout. */
+const suspect = ' Caravan von Marr So it';
+const pieces = ['von', 'van den', 'de la', 'del', 'di', 'al', 'Marr', '\u00dcbel', '\u{10400}', 'So', 'But', 'They', 'word', 'caf\u00e9', 'a', ' ', ' ', ' ', '\u00a0', '.', '\u201d', 'we'];
+
+it('overlooks nothing for looking at the whole text first', () => {
+  fc.assert(fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 24 }), (parts) => {
+    const text = parts.join('');
+    const body = [{ id: blockId('p1'), kind: 'paragraph', text, source: { start: 0, end: text.length } }] as const;
+    expect(findDamage(text, body, [])).toEqual(findDamage(text + suspect, body, []));
+  }), { numRuns: 3000 });
+});

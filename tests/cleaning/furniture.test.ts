@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { nameFurniture } from '../../shared/cleaning/furniture';
+import { openingOf } from '../../shared/cleaning/openings';
+
+const reasonFor = (text: string): string | null => nameFurniture(text, openingOf(text, 0, text.length), /[.!?]$/.test(text));
+
+const lines: Readonly<Record<string, readonly string[]>> = {
+  'comments widget': ['12 Comments', 'View all 3 comments', '(4) comments', 'Leave a reply', 'Be the first to comment'],
+  'share bar': ['Share', 'Facebook | Twitter | Email', 'Follow us on the usual sites'],
+  'cookie notice': ['We use cookies to keep this site running.', 'This website uses cookies'],
+  'newsletter sign-up': ['Sign up to the morning briefing', 'Get the latest news in your inbox', 'Newsletter'],
+  'legal line': ['© 2024 The Marlow Courier', 'All rights reserved', '(c) 2023 Courier Ltd'],
+  advertisement: ['Advertisement', 'Story continues below', 'Ad:'],
+  'page control': ['Skip to content', '×', '☰', 'Next article', '—'],
+  'most-read list': ['Most read', 'Trending now'],
+  'section heading': ['Related stories', 'Read more: the bridge that was never built', 'Voc\u00ea pode gostar'],
+  'author note': ['Zo\u00eb \u00c5ngstr\u00f6m is a reporter based on the coast.', 'Kit O\u2019Marr Junior was our farming correspondent.', 'Additional reporting by Kit Marr', 'Follow her on the usual site', 'the old harbour is a magnet for any photographer'],
+  'age line': ['3 hours ago', 'Updated 20 minutes ago'],
+};
+
+describe('furniture', () => {
+  for (const [reason, examples] of Object.entries(lines)) it(`knows a line as ${reason}`, () => expect(examples.map(reasonFor)).toEqual(examples.map(() => reason)));
+
+  it('leaves copy alone', () => {
+    const copy = ['The comments were made in court on Friday.', 'Share prices fell again on Monday as the bank cut its forecast.', 'Related offences were not charged, the court heard.', '“We use boats,” he said.', 'Kit Marr is a fisherman.'];
+    expect(copy.map(reasonFor)).toEqual(copy.map(() => null));
+  });
+});
