@@ -36,6 +36,7 @@ export const textExporter: Exporter = {
   mediaType: 'text/plain',
   losses: [
     'Quotations are not marked where they stand: a list of who said what follows the copy.',
+    'Standfirst, byline, dateline and crossheads stand in their places, but nothing says what they are.',
     'Captions and the marks of indirect speech stay behind.',
   ],
   export: (story, settings) => {

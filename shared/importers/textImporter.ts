@@ -4,7 +4,9 @@ import { byteKinds } from './byteKinds';
 import { decodeText } from './decodeText';
 import { coverControls, noteTraps } from './dropControls';
 import type { Importer, SourceFile } from './importer';
+import { readOwnText } from './ownText';
 import { splitLines } from './splitLines';
+import { toSource } from './wire/draft';
 
 const noNotes: readonly string[] = [];
 
@@ -15,6 +17,8 @@ function read(file: SourceFile): Outcome<Source> {
   const plain = kinds & byteKinds.unwanted ? coverControls(text) : null;
   const copy = plain?.text ?? text;
   if (!/\S/.test(copy)) return fail('empty', `${file.name} is empty: there is no text in it. Choose a file that has the story in it.`);
+  const own = readOwnText(copy);
+  if (own) return succeed(toSource({ ...file, format: 'text', encoding }, { ...own, notes: [...notes, ...plain?.notes ?? noNotes, ...own.notes] }));
   const traps = kinds & (byteKinds.turning | byteKinds.garbled) ? noteTraps(copy) : noNotes;
   return succeed({
     name: file.name, format: 'text', encoding, text: copy, lines: splitLines(copy),
@@ -29,7 +33,7 @@ export const textImporter: Importer = {
   label: 'Plain text',
   version: '1',
   extensions: ['.txt', '.text', '.md'],
-  keeps: 'The words, line by line, from UTF-8, UTF-16 or Windows-1252; which it was, and what was mended, is noted. All else is read from the copy.',
+  keeps: 'The words, line by line, from UTF-8, UTF-16 or Windows-1252; which it was, and what was mended, is noted. All else is read from the copy; a text of ours ends in lists of its links and of who said what, which are believed.',
   recognises: ({ name }) => (/\.(txt|text|md)$/i.test(name) ? 0.6 : 0.3),
   read,
 };
