@@ -9,6 +9,7 @@ import { listSpeakers, type Voices } from './listSpeakers';
 import { castOf, offerFor, type Cast, type Speech } from './offer';
 import { antecedentSpace } from './antecedents';
 import { byWeights, resolvePronouns } from './pronouns';
+import { paperOf } from './paper';
 import { largest, sharesOf, weightsOver } from './rank';
 import { markedRange, rangeOf, textOf } from './readWords';
 import { findReported } from './reported';
@@ -17,6 +18,9 @@ import weights from './weights.json';
 
 const speakerWeights = weightsOver(speakerSpace, weights.speaker);
 const antecedentWeights = weightsOver(antecedentSpace, weights.antecedent);
+
+/** Every story is read on the same paper: of a scene nothing is kept but the answers. */
+const paper = paperOf(0x40000);
 
 /** Below this an answer is only offered. */
 const surest = 0.2;
@@ -139,7 +143,7 @@ const report = (desk: Desk, speeches: () => readonly Speech[]): ReportedSpeech[]
 /** One story's copy: its quotations, its indirect speech, its people. `prefix` keeps its ids apart from other stories'. */
 export function attributeSection(blocks: readonly ReadableBlock[], found: Detection, prefix: string): Pick<Annotations, 'attributions' | 'reported' | 'speakers'> {
   if (blocks.length === 0) return { attributions: [], reported: [], speakers: [] };
-  const read = readScene(blocks, found);
+  const read = readScene(blocks, found, paper);
   const scene: Scene = { ...read, referents: resolvePronouns(read, byWeights(antecedentWeights)) };
   const desk: Desk = { scene, idOf: (person) => `${prefix}${person + 1}`, voices: { answering: new Int32Array(scene.mentions.length).fill(-1), speaking: new Uint8Array(scene.people.people.length) }, cast: null };
   const verdicts: Verdict[] = [];

@@ -2,6 +2,7 @@ import { entryOf } from './entryOf';
 import { verbOfHeadline, type Mention } from './findMentions';
 import { bitsAt, inSentence, isSmall, overBrackets, subjectOf, unknownPhrase, type FrameKind, type Layout } from './findSubject';
 import { anyCue, factCue, headNoun, is, numberOf, smallWord } from './lexicon';
+import { ints } from './paper';
 import { pickWords } from './pickWords';
 import { shape, type Words } from './wordColumns';
 
@@ -189,7 +190,7 @@ const colonFrame = (layout: Layout, i: number): Frame | null => {
 
 const layOut = (w: Words, mentions: Mention[]): Layout => {
   const size = w.count + 1;
-  const endingAt = new Int32Array(size).fill(-1); const beginningAt = new Int32Array(size).fill(-1); const over = new Int32Array(size).fill(-1);
+  const endingAt = ints(w.paper, size, -1); const beginningAt = ints(w.paper, size, -1); const over = ints(w.paper, size, -1);
   for (let i = 0; i < mentions.length; i += 1) {
     const m = mentions[i];
     if (!m) continue;

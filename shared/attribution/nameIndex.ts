@@ -1,4 +1,5 @@
 import type { Mention } from './findMentions';
+import { bytes, ints } from './paper';
 import type { Person } from './people';
 import { listsFor, type PersonLists } from './personLists';
 import { clearTerms, termsFor, type Terms } from './terms';
@@ -55,6 +56,6 @@ export function openIndex(w: Words, mentions: readonly Mention[]): Index {
   lists.used = 0;
   return {
     terms, lists, byFull, byLast, byFirst, heads, bare, w, mentions, people: [], givenOf: [],
-    of: new Int32Array(mentions.length).fill(-1), unsure: new Uint8Array(mentions.length), respelt: new Map(),
+    of: ints(w.paper, mentions.length, -1), unsure: bytes(w.paper, mentions.length), respelt: new Map(),
   };
 }

@@ -3,6 +3,7 @@ import type { TextRange } from '../story/range';
 import { isMark } from './characters';
 import { findRuns } from './findRuns';
 import { readAll } from './readAll';
+import { paperOf, type Paper } from './paper';
 import { readerOf } from './reader';
 import { columnsFor, type QuotedSpan, type Words } from './wordColumns';
 
@@ -26,8 +27,9 @@ const spansOf = (detection: Detection, startOf: ReadonlyMap<string, number>): Qu
   });
 };
 
-/** Reads every word of the blocks, with what is known of each. Linear. */
-export function readWords(blocks: readonly ReadableBlock[], detection: Detection): Words {
+/** Reads every word of the blocks, with what is known of each. Linear. What was on the paper is written over. */
+export function readWords(blocks: readonly ReadableBlock[], detection: Detection, paper: Paper = paperOf()): Words {
+  paper.used = 0;
   const blockStart: number[] = [];
   const startOf = new Map<string, number>();
   const texts: string[] = [];
@@ -37,12 +39,12 @@ export function readWords(blocks: readonly ReadableBlock[], detection: Detection
   // Joined in one go: a string put together from two is looked up by a detour at each character.
   const text = texts.join('\n');
   const runs = findRuns(text);
-  const columns = columnsFor(runs.count + runs.signs + 4);
+  const columns = columnsFor(paper, runs.count + runs.signs + 4);
   const spans = spansOf(detection, startOf);
   const reader = readerOf(text, columns, blockStart, spans);
   const count = readAll(reader, runs);
   const { from, to, shape: shapes, hash, fact, bits, possessive, beside, quoted, sentence, block } = columns;
-  return { text, blocks, blockStart, count, from, to, shape: shapes, hash, fact, bits, possessive, beside, quoted, sentence, block, sentences: reader.sentences, spans };
+  return { paper, text, blocks, blockStart, count, from, to, shape: shapes, hash, fact, bits, possessive, beside, quoted, sentence, block, sentences: reader.sentences, spans };
 }
 
 /** True when the word at `i` is exactly `word`; nothing is cut out of the text. */

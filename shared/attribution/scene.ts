@@ -5,6 +5,7 @@ import { findMentions, type Mention } from './findMentions';
 import { joinOffices } from './joinOffices';
 import { ownDocuments } from './ownDocuments';
 import { indexPeople } from './indexPeople';
+import { ints, type Paper } from './paper';
 import { nameOf, type People } from './people';
 import { readWords, type Words } from './readWords';
 
@@ -35,7 +36,7 @@ export interface Referent {
 }
 
 const framesBySentence = (words: Words, frames: readonly Frame[]): Int32Array => {
-  const from = new Int32Array(words.sentences.length + 1);
+  const from = ints(words.paper, words.sentences.length + 1, 0);
   let frame = 0;
   for (let sentence = 0; sentence < from.length; sentence += 1) {
     while (frame < frames.length && (words.sentence[frames[frame]?.first ?? 0] ?? 0) < sentence) frame += 1;
@@ -52,15 +53,15 @@ const coverByNames = (mentions: readonly Mention[], over: Int32Array): void => {
   }
 };
 
-/** Reads the copy once: words, mentions, cues with their speakers, people. */
-export function readScene(blocks: readonly ReadableBlock[], detection: Detection): Scene {
-  const words = readWords(blocks, detection);
+/** Reads the copy once: words, mentions, cues with their speakers, people. A scene before it on the same paper is gone. */
+export function readScene(blocks: readonly ReadableBlock[], detection: Detection, paper?: Paper): Scene {
+  const words = readWords(blocks, detection, paper);
   const { frames, mentions, over } = findFrames(words, findMentions(words));
   const people = indexPeople(words, mentions);
   joinOffices(words, mentions, frames, people);
   coverByNames(mentions, over);
   ownDocuments(words, mentions, frames, people, over);
-  const sourced = new Int32Array(people.people.length);
+  const sourced = ints(words.paper, people.people.length, 0);
   for (const frame of frames) {
     const person = people.of[frame.speaker] ?? -1;
     if (person >= 0 && frame.strong) sourced[person] = (sourced[person] ?? 0) + 1;

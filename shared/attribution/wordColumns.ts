@@ -1,4 +1,5 @@
 import type { ReadableBlock } from '../story/annotations';
+import { bytes, type Paper } from './paper';
 
 export const shape = { lower: 0, capital: 1, number: 2, comma: 3, stop: 4, colon: 5, dash: 6, semicolon: 7, open: 8, close: 9, other: 10 } as const;
 
@@ -35,6 +36,8 @@ export interface Columns {
 
 /** The story as one run of words and punctuation. */
 export interface Words extends Columns {
+  /** What its columns are written on. */
+  readonly paper: Paper;
   readonly text: string;
   readonly blocks: readonly ReadableBlock[];
   readonly blockStart: readonly number[];
@@ -44,14 +47,14 @@ export interface Words extends Columns {
   readonly spans: readonly QuotedSpan[];
 }
 
-/** Empty columns for so many words; what is asked of the words past the end is answered with 0. All share one buffer: many small ones cost more than they hold. */
-export function columnsFor(room: number): Columns {
+/** Empty columns for so many words; what is asked of the words past the end is answered with 0. */
+export function columnsFor(paper: Paper, room: number): Columns {
   const size = (room + 3) & ~3;
-  const buffer = new ArrayBuffer(size * 33);
-  const wide = (column: number): Int32Array => new Int32Array(buffer, column * size * 4, size);
-  const narrow = (column: number): Uint8Array => new Uint8Array(buffer, (30 + column) * size, size);
+  const { buffer, byteOffset } = bytes(paper, size * 33);
+  const wide = (column: number): Int32Array => new Int32Array(buffer, byteOffset + column * size * 4, size);
+  const narrow = (column: number): Uint8Array => new Uint8Array(buffer, byteOffset + (30 + column) * size, size);
   return {
-    from: wide(0), to: wide(1), shape: narrow(0), hash: wide(2), fact: new Uint16Array(buffer, size * 28, size), bits: wide(3),
+    from: wide(0), to: wide(1), shape: narrow(0), hash: wide(2), fact: new Uint16Array(buffer, byteOffset + size * 28, size), bits: wide(3),
     possessive: narrow(1), beside: narrow(2), quoted: wide(4), sentence: wide(5), block: wide(6),
   };
 }
