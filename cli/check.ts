@@ -1,13 +1,18 @@
-import { isOnHold } from '../shared/preflight/preflight';
+import { fail, succeed, type Outcome } from '../shared/story/outcome';
+import type { CheckedStory, CheckOrder } from './checkStory';
 import { readArguments, refuse, type Command } from './command';
-import { loadFile, readFormat } from './loadFile';
-import { countFindings, printFindings } from './printFindings';
+import { readJobs } from './exportOrder';
+import { inOrder } from './inOrder';
+import { readFormat } from './loadFile';
 import { formatsIn } from './optionNotes';
+import { countFindings, printFindings } from './printFindings';
 import { readHouseStyle } from './readHouseStyle';
-import { put, tell, type ExitCode } from './speak';
+import { put, showProgress, tell, type ExitCode } from './speak';
 import { bold, printable } from './terminal';
+import { few, workerCount } from './threads';
+import { checker, openCheckers } from './workers';
 
-const usage = 'check FILE... [--from FORMAT] [--house-style NAME|FILE.json]';
+const usage = 'check FILE... [--from FORMAT] [--house-style NAME|FILE.json] [--jobs N] [--json]';
 
 /** Preflight only: what stands between each story and the page. */
 export const check: Command = {
@@ -15,27 +20,55 @@ export const check: Command = {
   about: 'preflight only; exit code 1 when a story is on hold',
   notes: [formatsIn],
   run: async (args) => {
-    const read = readArguments(args, { 'from': { type: 'string' }, 'house-style': { type: 'string' } }, usage);
-    if (!read.ok) return refuse(read.problem);
-    const { values, positionals } = read.value;
-    const houseStyle = await readHouseStyle(values['house-style']);
-    if (!houseStyle.ok) return refuse(houseStyle.problem);
-    const format = readFormat(values.from);
-    if (!format.ok) return refuse(format.problem);
-    if (positionals.length === 0) return refuse({ code: 'usage', message: `Name the file to check. Usage: verbatim ${usage}` });
-    let worst: ExitCode = 0;
-    for (const path of positionals) {
-      const story = await loadFile(path, houseStyle.value, format.value);
-      if (!story.ok) {
-        tell(story.problem.message);
-        worst = 2;
-        continue;
-      }
-      const { loaded, findings } = story.value;
-      const isHeld = isOnHold(loaded.story, findings);
-      if (isHeld && worst === 0) worst = 1;
-      await put(`${bold(printable(path))}: ${isHeld ? 'on hold' : 'ready'} (${countFindings(findings)})\n${printFindings(findings, loaded.sorted.source)}`);
-    }
-    return worst;
+    const wanted = await readWanted(args);
+    return wanted.ok ? checkAll(wanted.value) : refuse(wanted.problem);
   },
 };
+
+interface Wanted {
+  readonly paths: readonly string[];
+  readonly order: CheckOrder;
+  readonly jobs: number | null;
+  readonly asJson: boolean;
+}
+
+async function readWanted(args: readonly string[]): Promise<Outcome<Wanted>> {
+  const read = readArguments(args, { 'from': { type: 'string' }, 'house-style': { type: 'string' }, 'jobs': { type: 'string' }, 'json': { type: 'boolean' } }, usage);
+  if (!read.ok) return read;
+  const { values, positionals: paths } = read.value;
+  const houseStyle = await readHouseStyle(values['house-style']);
+  if (!houseStyle.ok) return houseStyle;
+  const format = readFormat(values.from);
+  if (!format.ok) return format;
+  const jobs = readJobs(values.jobs);
+  if (!jobs.ok) return jobs;
+  if (paths.length === 0) return fail('usage', `Name the file to check. Usage: verbatim ${usage}`);
+  return succeed({ paths, order: { houseStyle: houseStyle.value, from: format.value ?? null }, jobs: jobs.value, asJson: values.json ?? false });
+}
+
+async function checkAll({ paths, order, jobs, asJson }: Wanted): Promise<ExitCode> {
+  const threads = paths.length >= few || jobs !== null ? openCheckers(order, workerCount(jobs)) : null;
+  const here = checker(order);
+  const stories: object[] = [];
+  const counts = { ready: 0, held: 0, failed: 0 };
+  try {
+    // What comes on standard input is this thread's alone.
+    for await (const { path, answer } of inOrder(paths, (file) => (file === '-' || !threads ? here : threads.work)({ file }), 2 * (threads?.count ?? 0))) {
+      counts[answer.state] += 1;
+      if (asJson) stories.push({ path, ...answer });
+      else await say(path, answer);
+      showProgress(`${counts.ready + counts.held + counts.failed} of ${paths.length} stories, ${counts.held} on hold, ${counts.failed} failed `);
+    }
+  } finally {
+    await threads?.close();
+  }
+  if (paths.length > 1) showProgress('\n');
+  if (asJson) await put(`${JSON.stringify({ schemaVersion: 1, ...counts, stories }, null, 2)}\n`);
+  if (counts.failed > 0) return 2;
+  return counts.held > 0 ? 1 : 0;
+}
+
+async function say(path: string, answer: CheckedStory): Promise<void> {
+  if (answer.state === 'failed') return tell(answer.message);
+  await put(`${bold(printable(path))}: ${answer.state === 'held' ? 'on hold' : 'ready'} (${countFindings(answer.findings)})\n${printFindings(answer.findings)}`);
+}

@@ -2,11 +2,13 @@ import { version } from '../package.json';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
 import { readArguments, refuse, type Command } from './command';
 import { formatsIn, formatsOut, punctuationOptions } from './optionNotes';
+import { inOrder } from './inOrder';
 import { orderOptions, readJobs, readOrder, type ExportOrder } from './exportOrder';
 import type { PreparedStory } from './prepareStory';
 import { put, showProgress, tell, type ExitCode } from './speak';
 import { printable } from './terminal';
-import { openWorkers, preparer, workerCount, type Job } from './workers';
+import { few, workerCount } from './threads';
+import { openWorkers, preparer } from './workers';
 import { openFolder, type OutFolder } from './writeFiles';
 import { writeStory } from './writeStory';
 
@@ -57,8 +59,8 @@ interface Told {
 async function exportBatch(batch: Batch): Promise<ExitCode> {
   const told: Told[] = [];
   const counts = { exported: 0, held: 0, failed: 0 };
-  for await (const { path, prepared } of prepareAll(batch)) {
-    const one = await finish(path, prepared, batch);
+  for await (const { path, answer } of prepareAll(batch)) {
+    const one = await finish(path, answer, batch);
     counts[one.state] += 1;
     if (batch.asJson) told.push(one);
     else await say(one);
@@ -72,28 +74,13 @@ async function exportBatch(batch: Batch): Promise<ExitCode> {
 
 const endProgress = (): void => showProgress('\n');
 
-interface Answered {
-  readonly path: string;
-  readonly prepared: PreparedStory;
-}
-
-/** A few stories are not worth starting threads for. */
-const few = 6;
-
-/** Every story in the order given, several of them worked on at once; no more are held in memory than that. */
-async function* prepareAll({ paths, order, jobs }: Batch): AsyncGenerator<Answered> {
+/** Every story in the order given, several of them worked on at once. */
+async function* prepareAll({ paths, order, jobs }: Batch): AsyncGenerator<{ readonly path: string; readonly answer: PreparedStory }> {
   const workers = paths.length >= few || jobs !== null ? openWorkers(order, workerCount(jobs)) : null;
-  const prepare = workers?.prepare ?? (await preparer(order));
-  const begun: Promise<Answered>[] = [];
-  const begin = async (path: string): Promise<Answered> => ({ path, prepared: await prepare({ file: path } satisfies Job) });
+  const here = await preparer(order);
   try {
-    for (const path of paths) {
-      // What comes on standard input is this thread's alone.
-      begun.push(path === '-' && workers ? preparer(order).then(async (here) => ({ path, prepared: await here({ file: path }) })) : begin(path));
-      const first = begun.length > 2 * (workers?.count ?? 0) ? begun.shift() : undefined;
-      if (first) yield await first;
-    }
-    for (const each of begun) yield await each;
+    // What comes on standard input is this thread's alone.
+    yield* inOrder(paths, (file) => (file === '-' || !workers ? here : workers.work)({ file }), 2 * (workers?.count ?? 0));
   } finally {
     await workers?.close();
   }

@@ -4,7 +4,7 @@ import { isOnHold } from '../shared/preflight/preflight';
 import { toReport } from '../shared/report/toReport';
 import type { Report, ReportQuote } from '../shared/report/report';
 import type { Finding } from '../shared/story/finding';
-import { countFindings, printFindings } from './printFindings';
+import { countFindings, placeFindings, printFindings } from './printFindings';
 import { bold, cut, faint, lineWidth, wrap } from './terminal';
 
 /** The report as a person reads it in a terminal. */
@@ -17,7 +17,7 @@ export function printReport(loaded: LoadedStory, findings: readonly Finding[]): 
     section('Related', report.related.map((card) => `  ${wrap(`${card.title} (${[card.source, card.age, card.url ?? 'no URL'].filter((each) => each !== null).join(', ')})`, 4)}\n`)),
     section('Captions', report.captions.map((caption) => `  ${wrap(caption.text, 4)}\n`)),
     section('Removed', removedLines(report)),
-    section(`Checks: ${countFindings(findings)}`, [printFindings(findings, loaded.sorted.source)]),
+    section(`Checks: ${countFindings(findings)}`, [printFindings(placeFindings(findings, loaded.sorted.source))]),
   ];
   return sections.filter((each) => each !== '').join('\n');
 }

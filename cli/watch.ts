@@ -13,7 +13,8 @@ import { dropFolder, type DroppedFile } from './watch/dropFolder';
 import { openJournal } from './watch/journal';
 import { folderGone, processor, restingPlaces, type Processed } from './watch/processFile';
 import { isRunning, lockFolder } from './watch/watchLock';
-import { openWorkers, workerCount } from './workers';
+import { workerCount } from './threads';
+import { openWorkers } from './workers';
 import { openFolder } from './writeFiles';
 
 const usage = 'watch DIR --to FORMAT[,FORMAT] --out DIR [--once] [--settle SECONDS] [--name "{date}-{slug}.{ext}"] [--house-style NAME|FILE.json] [--dashes HOW] [--closing HOW] [--from FORMAT] [--formats DIR] [--jobs N] [--json]';

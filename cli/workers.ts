@@ -1,120 +1,59 @@
-import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { SourceFile } from '../shared/importers/importer';
+import type { Outcome } from '../shared/story/outcome';
+import { checkStory, type CheckedStory, type CheckOrder } from './checkStory';
 import { findExporters, type ExportOrder } from './exportOrder';
+import type { ReadStory } from './loadInput';
 import { prepareStory, type PreparedStory } from './prepareStory';
 import { readGuarded } from './readApart';
 import { readInput } from './readInput';
+import { openThreads, type Job, type Threads } from './threads';
 
-/** A story to prepare: a file to read, or one that was read. */
-export interface Job {
-  readonly file: string | SourceFile;
-  /** ISO 8601 instant of the export; the clock’s where nothing is said. */
-  readonly now?: string;
-}
+/** What a thread is started for. */
+type Task = { readonly exportOrder: ExportOrder } | { readonly checkOrder: CheckOrder };
 
-/** Works on several stories at once. */
-export interface Workers {
-  readonly count: number;
-  readonly prepare: (job: Job) => Promise<PreparedStory>;
-  readonly close: () => Promise<void>;
-}
+const isTask = (data: unknown): data is Task => typeof data === 'object' && data !== null && ('exportOrder' in data || 'checkOrder' in data);
 
-/** A story that takes longer, or more memory, than any real one does must not stop the rest. */
-const patience = 120; // seconds
-const memory = 2048; // megabytes
+/** True in a thread that was started to work on stories. */
+export const isWorker = (): boolean => !isMainThread && isTask(workerData);
 
-/** As many workers as the machine bears, or as asked for. */
-export const workerCount = (asked: number | null): number => asked ?? Math.max(1, Math.min(availableParallelism(), 8));
-
-/** True in a thread that was started to prepare stories. */
-export const isWorker = (): boolean => !isMainThread && typeof workerData === 'object' && workerData !== null && 'exportOrder' in workerData;
-
-/** A worker's whole life: prepares each story it is sent. */
+/** A worker's whole life: works on each story it is sent. */
 export async function serveJobs(): Promise<void> {
-  const { exportOrder } = workerData as { readonly exportOrder: ExportOrder };
-  const prepare = await preparer(exportOrder);
+  if (!isTask(workerData)) return;
+  const work: (job: Job) => Promise<unknown> = 'exportOrder' in workerData ? await preparer(workerData.exportOrder) : checker(workerData.checkOrder);
   parentPort?.on('message', (job: Job) => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window: it has no origin
-    void prepare(job).then((prepared) => parentPort?.postMessage(prepared));
+    void work(job).then((answer) => parentPort?.postMessage(answer));
   });
+}
+
+type Failed = { readonly state: 'failed'; readonly message: string };
+const failed = (message: string): Failed => ({ state: 'failed', message });
+
+/** Reads a job's file and does with it what is asked for. */
+async function readAnd<A>(file: string | SourceFile, { houseStyle, from }: CheckOrder, act: (read: Outcome<ReadStory>) => A): Promise<A | Failed> {
+  const input = typeof file === 'string' ? await readInput(file) : { ok: true as const, value: file };
+  if (!input.ok) return failed(input.problem.message);
+  try {
+    return act(await readGuarded({ file: input.value, houseStyle, format: from ?? undefined }));
+  } catch (error) {
+    // A bug, ours or that of a newsroom's own format: the story is told of, and the rest goes on.
+    return failed(`${input.value.name} could not be worked on: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** Prepares stories in this thread. */
 export async function preparer(order: ExportOrder): Promise<(job: Job) => Promise<PreparedStory>> {
   const formats = await findExporters(order.formats.join(','), order.ownFormats);
   if (!formats.ok) throw new Error(formats.problem.message);
-  return async ({ file, now }) => {
-    const input = typeof file === 'string' ? await readInput(file) : { ok: true as const, value: file };
-    if (!input.ok) return { state: 'failed', message: input.problem.message };
-    try {
-      const read = await readGuarded({ file: input.value, houseStyle: order.houseStyle, format: order.from ?? undefined });
-      return prepareStory(read, order, formats.value, now);
-    } catch (error) {
-      // A bug, ours or that of a newsroom's own format: the story is told of, and the rest goes on.
-      return { state: 'failed', message: `${input.value.name} could not be exported: ${error instanceof Error ? error.message : String(error)}` };
-    }
-  };
+  return ({ file, now }) => readAnd(file, order, (read) => prepareStory(read, order, formats.value, now));
 }
 
-/** Starts workers, which are this very program in threads of its own. */
-export function openWorkers(order: ExportOrder, count: number): Workers {
-  const idle: Worker[] = [];
-  const all = new Set<Worker>();
-  const waiting: (() => void)[] = [];
+/** Checks stories in this thread. */
+export const checker = (order: CheckOrder) => ({ file }: Job): Promise<CheckedStory> => readAnd(file, order, checkStory);
 
-  const start = (): Worker => {
-    const worker = new Worker(fileURLToPath(import.meta.url), { workerData: { exportOrder: order }, resourceLimits: { maxOldGenerationSizeMb: memory } });
-    all.add(worker);
-    worker.unref();
-    return worker;
-  };
-  const take = async (): Promise<Worker> => {
-    while (idle.length === 0 && all.size >= count) await new Promise<void>((done) => waiting.push(done));
-    return idle.pop() ?? start();
-  };
-  const giveBack = (worker: Worker, isSound: boolean): void => {
-    if (isSound) idle.push(worker);
-    else {
-      all.delete(worker);
-      void worker.terminate();
-    }
-    waiting.shift()?.();
-  };
+/** Prepares stories in threads of their own. */
+export const openWorkers = (order: ExportOrder, count: number): Threads<PreparedStory> => openThreads<PreparedStory>({ exportOrder: order }, count, failed);
 
-  return {
-    count,
-    prepare: async (job) => {
-      const worker = await take();
-      worker.ref();
-      const prepared = await ask(worker, job);
-      worker.unref();
-      giveBack(worker, prepared !== null);
-      const name = typeof job.file === 'string' ? job.file : job.file.name;
-      return prepared ?? { state: 'failed', message: `${name} took more than ${patience} seconds or ${memory} MB of memory, and was given up. Give the story by itself, as plain text.` };
-    },
-    close: async () => {
-      await Promise.all([...all].map((worker) => worker.terminate()));
-    },
-  };
-}
-
-/** The worker's answer; null when it ended, ran out of memory or took too long. */
-function ask(worker: Worker, job: Job): Promise<PreparedStory | null> {
-  return new Promise((done) => {
-    const end = (prepared: PreparedStory | null): void => {
-      clearTimeout(timer);
-      for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
-      // An ending that comes after the answer is nobody's story.
-      worker.on('error', () => worker.removeAllListeners('message'));
-      done(prepared);
-    };
-    const timer = setTimeout(() => end(null), patience * 1000);
-    worker.once('message', (prepared: PreparedStory) => end(prepared));
-    worker.once('error', () => end(null));
-    worker.once('exit', () => end(null));
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window: it has no origin
-    worker.postMessage(job);
-  });
-}
+/** Checks stories in threads of their own. */
+export const openCheckers = (order: CheckOrder, count: number): Threads<CheckedStory> => openThreads<CheckedStory>({ checkOrder: order }, count, failed);

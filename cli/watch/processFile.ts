@@ -4,7 +4,8 @@ import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 import type { ExportOrder } from '../exportOrder';
 import type { PreparedFile } from '../prepareStory';
 import { readInput } from '../readInput';
-import type { Workers } from '../workers';
+import type { PreparedStory } from '../prepareStory';
+import type { Threads } from '../threads';
 import { writeNamed } from '../writeStory';
 import { writeWhole, type OutFolder } from '../writeFiles';
 import type { DroppedFile } from './dropFolder';
@@ -17,7 +18,7 @@ export interface WatchPlace {
   readonly order: ExportOrder;
   readonly out: OutFolder;
   readonly journal: Journal;
-  readonly workers: Workers;
+  readonly workers: Threads<PreparedStory>;
 }
 
 /** What became of a file; `later` when it changed under way or could not be written and will be tried again. */
@@ -89,7 +90,7 @@ export function processor({ folder, order, out, journal, workers }: WatchPlace):
     const before = journal.progress(key);
     if (before?.state === 'done' || before?.state === 'written') return putAway(file, key, null);
     const now = before?.now ?? new Date().toISOString();
-    const prepared = await workers.prepare({ file: { name: file.name, bytes }, now });
+    const prepared = await workers.work({ file: { name: file.name, bytes }, now });
     if (prepared.state === 'held') return setAside(file, key, 'held', prepared.holds, holdNote(file.name, prepared.holds, prepared.report));
     if (prepared.state === 'failed') return setAside(file, key, 'failed', [prepared.message], `${prepared.message}\n`);
     const written = await exportFiles(file, key, prepared.files, now);

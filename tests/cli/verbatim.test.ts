@@ -148,6 +148,16 @@ describe('verbatim export', () => {
 });
 
 describe('verbatim check and formats', () => {
+  it('checks many at once, tells them in order, and lets none stop the rest', async () => {
+    const paths = Array.from({ length: 9 }, (_, at) => file(`many-${at}.txt`, at === 4 ? held : ready));
+    const { code, stdout } = await program.run(['check', ...paths.slice(0, 6), join(folder, 'gone.txt'), ...paths.slice(6), '--json', '--jobs', '2']);
+    expect(code).toBe(2);
+    const told = JSON.parse(stdout) as { readonly stories: readonly { readonly path: string; readonly state: string }[] };
+    expect(told).toMatchObject({ schemaVersion: 1, ready: 8, held: 1, failed: 1 });
+    expect(told.stories.map(({ path }) => path)).toEqual([...paths.slice(0, 6), join(folder, 'gone.txt'), ...paths.slice(6)]);
+    expect(told.stories[4]).toMatchObject({ state: 'held', findings: expect.arrayContaining([expect.objectContaining({ rule: 'missing-opening', severity: 'hold', line: 5 })]) as unknown });
+    expect(told.stories[6]).toMatchObject({ state: 'failed', message: expect.stringContaining('gone.txt') as string });
+  });
   it('tells which story is on hold', async () => {
     const { code, stdout } = await program.run(['check', file('ready.txt', ready), file('held.txt', held)]);
     expect(code).toBe(1);
