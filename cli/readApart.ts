@@ -20,8 +20,6 @@ export interface ReadingLimits {
   readonly megabytes: number;
 }
 
-const limits: ReadingLimits = { seconds: 60, megabytes: 1024 };
-
 /** What the reader tells: what came of the file, or the bug that it met. */
 type Told = { readonly outcome: Outcome<ReadStory> } | { readonly bug: string };
 
@@ -61,7 +59,7 @@ function ask(reader: ChildProcess, reading: Reading, { seconds, megabytes }: Rea
 }
 
 /** Reads files one after the other in a process within limits, a new one after each that broke them. */
-export function openReader(within = limits, program = fileURLToPath(import.meta.url)): (reading: Reading) => Promise<Outcome<ReadStory>> {
+export function openReader(within: ReadingLimits, program = fileURLToPath(import.meta.url)): (reading: Reading) => Promise<Outcome<ReadStory>> {
   let reader: ChildProcess | null = null;
   let last: Promise<unknown> = Promise.resolve();
   const readNext = (reading: Reading): Promise<Outcome<ReadStory>> => {
@@ -75,16 +73,16 @@ export function openReader(within = limits, program = fileURLToPath(import.meta.
   };
 }
 
-let shared: ReturnType<typeof openReader> | null = null;
-
 /** A story of one percent of this is long; a file beyond it may take more memory than this program has. */
 const largest = 8 * 1024 * 1024;
 
+const readOffice = openReader({ seconds: 10, megabytes: 512 });
+const readLarge = openReader({ seconds: 60, megabytes: 1024 });
+
 /** Reads a file: where it is an office file, a mail or very large, apart from this program, which then outlives whatever is in it. */
 export async function readGuarded({ file, houseStyle, format }: Reading): Promise<Outcome<ReadStory>> {
-  if (file.bytes.length <= largest && !isOfficeFile(file, format)) return loadInput(file, houseStyle, format);
-  shared ??= openReader();
-  return shared({ file, houseStyle, format });
+  if (isOfficeFile(file, format)) return readOffice({ file, houseStyle, format });
+  return file.bytes.length > largest ? readLarge({ file, houseStyle, format }) : loadInput(file, houseStyle, format);
 }
 
 /** True in a process that was started to read for another. */

@@ -4,8 +4,8 @@ import { fail, type Outcome } from '../../shared/story/outcome';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import type { ReadingAnswer, ReadingRequest } from '../engine.worker';
 
-/** How long a file may take to read. What it may unpack to is limited where it is unpacked. */
-const longest = 60_000;
+/** How many seconds a file may take to read. What it may unpack to is limited where it is unpacked. */
+const patienceFor = (name: string): number => (/\.(?:docx|docm|rtf|odt|ott|eml)$/i.test(name) ? 10 : 60);
 
 let worker: Worker | null = null;
 let requests = 0;
@@ -31,7 +31,8 @@ function ask(request: ReadingRequest): Promise<Outcome<StoryDocument>> {
       end(fail('reader-stopped', message));
     };
     const { name } = request.file;
-    const timer = setTimeout(() => giveUp(`${name} took more than a minute to read and was not opened. Try a part of it.`), longest);
+    const seconds = patienceFor(name);
+    const timer = setTimeout(() => giveUp(`${name} took more than ${seconds} seconds to read and was not opened. Try a part of it.`), seconds * 1000);
     reader.addEventListener('message', ({ data }: MessageEvent<ReadingAnswer>) => { if (data.request === request.request) end(data.outcome); }, { signal });
     reader.addEventListener('error', () => giveUp(`${name} stopped the reader and was not opened. Copy its text and paste it instead.`), { signal });
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin

@@ -14,7 +14,7 @@ class FakeWorker extends EventTarget {
     this.isEnded = true;
   }
   postMessage({ request, file, id }: ReadingRequest): void {
-    if (file.name === 'endless.docx') return;
+    if (file.name.startsWith('endless.')) return;
     const event = file.name === 'broken.docx' ? new Event('error') : new MessageEvent('message', { data: { request, outcome: { ok: true, value: { id } } } });
     queueMicrotask(() => this.dispatchEvent(event));
   }
@@ -36,16 +36,19 @@ const reader = async () => {
   return (name: string) => readSource({ name, bytes: new Uint8Array() }, british, name);
 };
 
-it('gives a file up after a minute, says so, and reads the next with a new reader', async () => {
+it('gives an office file up after ten seconds and any other after a minute, says so, and reads the next with a new reader', async () => {
   const read = await reader();
   const endless = read('endless.docx');
   const next = read('story.docx');
-  await vi.advanceTimersByTimeAsync(59_000);
+  await vi.advanceTimersByTimeAsync(9_000);
   expect(FakeWorker.started[0]?.isEnded).toBe(false);
   await vi.advanceTimersByTimeAsync(1_001);
-  expect(await endless).toMatchObject({ ok: false, problem: { message: expect.stringContaining('endless.docx took more than a minute') as string } });
+  expect(await endless).toMatchObject({ ok: false, problem: { message: expect.stringContaining('endless.docx took more than 10 seconds') as string } });
   expect(await next).toEqual({ ok: true, value: { id: 'story.docx' } });
   expect(FakeWorker.started.map(({ isEnded }) => isEnded)).toEqual([true, false]);
+  const text = read('endless.txt');
+  await vi.advanceTimersByTimeAsync(60_001);
+  expect(await text).toMatchObject({ ok: false, problem: { message: expect.stringContaining('endless.txt took more than 60 seconds') as string } });
 });
 
 it('names the file that stopped the reader, and no other', async () => {
