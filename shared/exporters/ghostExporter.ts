@@ -1,71 +1,100 @@
-import { exportedFile, jsonText } from './exportedFile';
+import { exportedFile } from './exportedFile';
 import type { Exporter } from './exporter';
 import { groupBody, type Passage } from './groupBody';
 import { asTimestamp } from './instant';
+import { jsonIfAny, jsonNumber, jsonString, listAt, objectAt, type Json } from './json';
 import { jsonLd, scriptJson } from './jsonLd';
+import { elementOf } from './markup';
 import { creditFor } from './quotationRecord';
 import { readStory } from './readStory';
 import { publishedInstant, type CopyLink, type StoryCopy } from './storyCopy';
 import { webName } from './webName';
 
-type Json = Readonly<Record<string, unknown>>;
-
-const italic = 2;
 const longestTitle = 255;
 const longestSlug = 185;
 const longestExcerpt = 300;
 
-const textNode = (text: string, format = 0): Json =>
-  ({ type: 'extended-text', version: 1, text, detail: 0, format, mode: 'normal', style: '' });
+const plain = jsonNumber(0);
+const italic = jsonNumber(2);
+const one = jsonNumber(1);
+const none = jsonString('');
 
-const holder = (type: string, children: readonly Json[], more: Json = {}): Json =>
-  ({ type, version: 1, direction: 'ltr', format: '', indent: 0, ...more, children });
+const textObject = objectAt(null, ['type', 'version', 'text', 'detail', 'format', 'mode', 'style']);
 
-const lineBreak: Json = { type: 'linebreak', version: 1 };
+const textNode = (text: string, format = plain): Json =>
+  textObject([jsonString('extended-text'), one, jsonString(text), plain, format, jsonString('normal'), none]);
 
-const broken = (texts: readonly string[]): readonly Json[] =>
-  texts.flatMap((text, at) => (at === 0 ? [textNode(text)] : [lineBreak, textNode(text)]));
+const lineBreak = objectAt(null, ['type', 'version'])([jsonString('linebreak'), one]);
+
+/** What every node that holds others says of itself; and the fields of its own. */
+const holderObject = (...own: readonly string[]) => objectAt(null, ['type', 'version', 'direction', 'format', 'indent', ...own, 'children']);
+const holderValues = (type: string): readonly Json[] => [jsonString(type), one, jsonString('ltr'), none, jsonNumber(0)];
+
+const plainObject = holderObject();
+const headingObject = holderObject('tag');
+const itemObject = holderObject('value');
+const listObject = holderObject('listType', 'start', 'tag');
+const nodes = listAt(null);
+
+const holder = (type: string, children: readonly Json[]): Json => plainObject([...holderValues(type), nodes(children)]);
 
 const passageNode = (passage: Passage): Json => {
   switch (passage.kind) {
     case 'paragraph': return holder('paragraph', [textNode(passage.block.text)]);
-    case 'crosshead': return holder('extended-heading', [textNode(passage.block.text)], { tag: 'h2' });
-    case 'list': return holder('list', passage.blocks.map(({ text }, at) => holder('listitem', [textNode(text)], { value: at + 1 })), { listType: 'bullet', start: 1, tag: 'ul' });
+    case 'crosshead': return headingObject([...holderValues('extended-heading'), jsonString('h2'), nodes([textNode(passage.block.text)])]);
+    case 'list': return listObject([...holderValues('list'), jsonString('bullet'), one, jsonString('ul'), nodes(passage.blocks.map(({ text }, at) =>
+      itemObject([...holderValues('listitem'), jsonNumber(at + 1), nodes([textNode(text)])])))]);
     case 'quotation': return holder('extended-quote', [
-      ...broken(passage.blocks.map(({ text }) => text)),
+      ...passage.blocks.flatMap(({ text }, at) => (at === 0 ? [textNode(text)] : [lineBreak, textNode(text)])),
       ...(passage.quotation.speaker === null ? [] : [lineBreak, textNode(`— ${creditFor(passage.quotation)}`, italic)]),
     ]);
   }
 };
 
-const bookmark = ({ title, url, source }: CopyLink): Json => ({
-  type: 'bookmark', version: 1, url, caption: '',
-  metadata: { icon: '', title, description: '', author: '', publisher: source ?? '', thumbnail: '' },
-});
+const bookmarkObject = objectAt(null, ['type', 'version', 'url', 'caption', 'metadata']);
+const bookmarkFacts = objectAt(null, ['icon', 'title', 'description', 'author', 'publisher', 'thumbnail']);
 
-const lexical = (copy: StoryCopy): string => {
-  const nodes = [...groupBody(copy.body).map(passageNode), ...copy.related.map(bookmark)];
+const bookmark = ({ title, url, source }: CopyLink): Json => bookmarkObject([
+  jsonString('bookmark'), one, jsonString(url), none, bookmarkFacts([none, jsonString(title), none, none, jsonString(source ?? ''), none]),
+]);
+
+const document = objectAt(null, ['root']);
+
+const lexical = (copy: StoryCopy): Json => {
+  const all = [...groupBody(copy.body).map(passageNode), ...copy.related.map(bookmark)];
   // Lexical refuses a root without children.
-  return JSON.stringify({ root: holder('root', nodes.length > 0 ? nodes : [holder('paragraph', [])]) });
+  return document([holder('root', all.length > 0 ? all : [holder('paragraph', [])])]);
 };
 
 /** Cut at a limit, never inside a pair. */
 const cut = (text: string, longest: number): string => text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '');
 
-const post = (copy: StoryCopy): Json => {
-  const { now } = copy.details;
+const postObject = objectAt(5, ['id', 'type', 'status', 'visibility', 'title', 'slug', 'custom_excerpt', 'published_at', 'created_at', 'updated_at', 'locale', 'lexical', 'codeinjection_head']);
+
+function post(copy: StoryCopy): Json {
   const published = publishedInstant(copy);
-  return {
-    id: '1', type: 'post', status: 'draft', visibility: 'public',
-    title: cut(copy.title, longestTitle), slug: cut(webName(copy.slug || copy.title, 'story'), longestSlug),
-    ...(copy.standfirst === null ? {} : { custom_excerpt: cut(copy.standfirst.text.trim(), longestExcerpt) }),
-    ...(published !== null ? { published_at: asTimestamp(published) } : {}),
-    created_at: asTimestamp(now), updated_at: asTimestamp(now),
-    locale: copy.details.language,
-    lexical: lexical(copy),
-    codeinjection_head: `<script type="application/ld+json">${scriptJson(jsonLd(copy))}</script>`,
-  };
-};
+  const now = jsonString(asTimestamp(copy.details.now));
+  return postObject([
+    jsonString('1'), jsonString('post'), jsonString('draft'), jsonString('public'),
+    jsonString(cut(copy.title, longestTitle)), jsonString(cut(webName(copy.slug || copy.title, 'story'), longestSlug)),
+    copy.standfirst && jsonString(cut(copy.standfirst.text.trim(), longestExcerpt)),
+    jsonIfAny(published && asTimestamp(published)), now, now, jsonString(copy.details.language),
+    jsonString(lexical(copy)), jsonString(script(scriptJson(jsonLd(copy)))),
+  ]);
+}
+
+const script = elementOf('script', { type: 'application/ld+json' });
+
+const fileObject = objectAt(0, ['db']);
+const databases = listAt(1);
+const database = objectAt(2, ['meta', 'data']);
+const meta = objectAt(3, ['exported_on', 'version']);
+const data = objectAt(3, ['posts']);
+const posts = listAt(4);
+
+const file = (copy: StoryCopy): Json => fileObject([databases([database([
+  meta([jsonNumber(Date.parse(copy.details.now)), jsonString('6.0.0')]), data([posts([post(copy)])]),
+])])]);
 
 /** A file for Ghost’s importer; who spoke goes into the page’s head as schema.org data. */
 export const ghostExporter: Exporter = {
@@ -81,7 +110,6 @@ export const ghostExporter: Exporter = {
   ],
   export: (story, settings) => {
     const copy = readStory(story, settings);
-    const data = { meta: { exported_on: Date.parse(copy.details.now), version: '6.0.0' }, data: { posts: [post(copy)] } };
-    return exportedFile(copy, ghostExporter, jsonText({ db: [data] }));
+    return exportedFile(copy, ghostExporter, `${file(copy)}\n`);
   },
 };

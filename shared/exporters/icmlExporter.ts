@@ -1,7 +1,7 @@
 import { exportedFile } from './exportedFile';
 import type { Exporter } from './exporter';
 import { groupBody, type Passage } from './groupBody';
-import { element, elementOf, emptyElement, escapeText, textElement, together, type Markup } from './markup';
+import { beside, element, elementOf, elementWith, emptyElement, escapeText, noMarkup, textElement, together, type Markup } from './markup';
 import { creditFor } from './quotationRecord';
 import { readStory } from './readStory';
 import type { CopyLine, CopyLink, CopyQuotation, CopyRun, StoryCopy } from './storyCopy';
@@ -13,32 +13,45 @@ const characterStyles = ['Confirmed quotation', 'Quotation to check', 'Link'] as
 type ParagraphStyle = (typeof paragraphStyles)[number];
 type CharacterStyle = (typeof characterStyles)[number];
 
-const styled = (style: CharacterStyle | null, ...contents: readonly (Markup | null)[]): Markup =>
-  element('CharacterStyleRange', { AppliedCharacterStyle: style === null ? plain : `CharacterStyle/${style}` }, ...contents);
+type Range = (content: Markup) => Markup;
 
-const paragraph = (style: ParagraphStyle, ...contents: readonly (Markup | null)[]): Markup =>
-  element('ParagraphStyleRange', { AppliedParagraphStyle: `ParagraphStyle/${style}` }, ...contents, styled(null, emptyElement('Br', {})));
+const characterRange = (style: string): Range => elementOf('CharacterStyleRange', { AppliedCharacterStyle: style });
+const paragraphRange = (style: ParagraphStyle): Range => elementOf('ParagraphStyleRange', { AppliedParagraphStyle: `ParagraphStyle/${style}` });
+
+const unstyled = characterRange(plain);
+const styled = Object.fromEntries(characterStyles.map((style) => [style, characterRange(`CharacterStyle/${style}`)])) as Readonly<Record<CharacterStyle, Range>>;
+const ranges = Object.fromEntries(paragraphStyles.map((style) => [style, paragraphRange(style)])) as Readonly<Record<ParagraphStyle, Range>>;
+
+const lineEnd = unstyled(emptyElement('Br', {}));
+
+const paragraph = (style: ParagraphStyle, words: Markup): Markup => ranges[style](beside(words, lineEnd));
 
 const content = elementOf('Content');
 
-const text = (words: string): Markup => styled(null, content(escapeText(words)));
+const text = (words: string): Markup => unstyled(content(escapeText(words)));
 
 const attribution = ({ id, speaker, status, cue }: CopyQuotation): string =>
   `${id}: ${speaker ?? 'speaker not named'} (${status})${cue === null ? '' : `, cue “${cue}”`}`;
 
 /** A note in the copy, as InCopy’s editors leave one another: it does not print. */
-const note = (words: string, { details }: StoryCopy): Markup =>
-  element('Note', { Collapsed: 'true', CreationDate: details.now.slice(0, 19), ModificationDate: details.now.slice(0, 19), UserName: 'Verbatim', AppliedDocumentUser: 'n' },
-    element('ParagraphStyleRange', { AppliedParagraphStyle: 'ParagraphStyle/Body' }, text(words)));
-
-const run = ({ markup, quotation, isFirst }: CopyRun, copy: StoryCopy): Markup => {
-  if (quotation === null) return styled(null, content(markup));
-  return styled(quotation.status === 'confirmed' ? 'Confirmed quotation' : 'Quotation to check',
-    content(markup), isFirst ? note(attribution(quotation), copy) : null);
+const note = (words: string, { details }: StoryCopy): Markup => {
+  const day = details.now.slice(0, 19);
+  return noteElement(['true', day, day, 'Verbatim', 'n'], ranges.Body(text(words)));
 };
 
-const line = (style: ParagraphStyle, { runs }: CopyLine, copy: StoryCopy): Markup =>
-  paragraph(style, ...runs.map((part) => run(part, copy)));
+const noteElement = elementWith('Note', ['Collapsed', 'CreationDate', 'ModificationDate', 'UserName', 'AppliedDocumentUser']);
+
+const run = ({ markup, quotation, isFirst }: CopyRun, copy: StoryCopy): Markup => {
+  const words = content(markup);
+  if (quotation === null) return unstyled(words);
+  return styled[quotation.status === 'confirmed' ? 'Confirmed quotation' : 'Quotation to check'](isFirst ? beside(words, note(attribution(quotation), copy)) : words);
+};
+
+function line(style: ParagraphStyle, { runs }: CopyLine, copy: StoryCopy): Markup {
+  let words = noMarkup;
+  for (const part of runs) words = beside(words, run(part, copy));
+  return paragraph(style, words);
+}
 
 const passage = (given: Passage, copy: StoryCopy): readonly Markup[] => {
   switch (given.kind) {
@@ -53,7 +66,7 @@ const passage = (given: Passage, copy: StoryCopy): readonly Markup[] => {
 };
 
 const linkParagraph = ({ title }: CopyLink, at: number): Markup => paragraph('Related',
-  element('HyperlinkTextSource', { Self: `source-${at}`, Name: `source-${at}`, Hidden: 'false' }, styled('Link', content(escapeText(title)))));
+  element('HyperlinkTextSource', { Self: `source-${at}`, Name: `source-${at}`, Hidden: 'false' }, styled.Link(content(escapeText(title)))));
 
 const linkTargets = ({ related }: StoryCopy): readonly Markup[] => related.flatMap(({ url }, at) => [
   emptyElement('HyperlinkURLDestination', { Self: `target-${at}`, Name: `target-${at}`, DestinationURL: url, DestinationUniqueKey: String(at + 1) }),
@@ -64,7 +77,7 @@ const linkTargets = ({ related }: StoryCopy): readonly Markup[] => related.flatM
 const optional = (style: ParagraphStyle, words: string | null): readonly Markup[] => (words === null ? [] : [paragraph(style, text(words))]);
 
 const deskNote = (copy: StoryCopy): readonly Markup[] =>
-  copy.override === null ? [] : [paragraph('Body', styled(null, note(`A hold was overridden: ${copy.override}`, copy)))];
+  copy.override === null ? [] : [paragraph('Body', unstyled(note(`A hold was overridden: ${copy.override}`, copy)))];
 
 const story = (copy: StoryCopy): Markup => element('Story', { Self: 'story', TrackChanges: 'false', StoryTitle: copy.title, AppliedTOCStyle: 'n', AppliedNamedGrid: 'n' }, together([
   copy.headline === null ? paragraph('Headline', text(copy.title)) : line('Headline', copy.headline, copy),
@@ -75,7 +88,7 @@ const story = (copy: StoryCopy): Markup => element('Story', { Self: 'story', Tra
   ...copy.related.map(linkParagraph), ...deskNote(copy),
 ], '\n'));
 
-const styles = (): readonly Markup[] => [
+const styles: readonly Markup[] = [
   element('RootCharacterStyleGroup', { Self: 'character-styles' }, emptyElement('CharacterStyle', { Self: plain, Name: 'Default' }),
     ...characterStyles.map((name) => emptyElement('CharacterStyle', { Self: `CharacterStyle/${name}`, Name: name }))),
   element('RootParagraphStyleGroup', { Self: 'paragraph-styles' },
@@ -86,7 +99,7 @@ const document = (copy: StoryCopy): string => [
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
   '<?aid style="50" type="snippet" readerVersion="6.0" featureSet="513" product="8.0(370)" ?>',
   '<?aid SnippetType="InCopyInterchange"?>',
-  element('Document', { DOMVersion: '8.0', Self: 'document' }, together([...styles(), story(copy), ...linkTargets(copy)], '\n')),
+  element('Document', { DOMVersion: '8.0', Self: 'document' }, together([...styles, story(copy), ...linkTargets(copy)], '\n')),
   '',
 ].join('\n');
 

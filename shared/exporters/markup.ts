@@ -122,5 +122,5 @@ export function comment(words: string): Markup {
 }
 
 /** JSON as the text of a script element, which nothing in it can end or make a comment of. */
-export const scriptText = (json: string): Markup =>
-  asMarkup(json.replace(/</g, '\\u003c').replace(/>/g, '\\u003e').replace(/&/g, '\\u0026'));
+export const scriptText = (json: string): Markup => asMarkup(!/[<>&]/.test(json) ? json : json
+  .replace(/</g, '\\u003c').replace(/>/g, '\\u003e').replace(/&/g, '\\u0026'));

@@ -1,98 +1,111 @@
-import { exportedFile, jsonText } from './exportedFile';
+import { exportedFile } from './exportedFile';
 import type { Exporter } from './exporter';
-import { ninjsFacts, unlessEmpty, type NinjsItem, type NinjsText } from './ninjsFacts';
+import { jsonAt, jsonIfAny, jsonString, listAt, objectAt, unlessEmpty, type Json } from './json';
+import { ninjsFacts, type NinjsText } from './ninjsFacts';
 import { readStory } from './readStory';
 import type { CopyLink, CopySpeaker, StoryCopy } from './storyCopy';
 
-const plain = 'text/plain';
-const xhtml = 'application/xhtml+xml';
+const plain = jsonString('text/plain');
+const xhtml = jsonString('application/xhtml+xml');
+const main = jsonString('main');
+const text = jsonString('text');
+const full = jsonString('full');
+const quoted = jsonString('quoted');
 
-const quotedPeople = ({ speakers }: StoryCopy): readonly CopySpeaker[] => speakers.filter(({ isBody }) => !isBody);
-const quotedBodies = ({ speakers }: StoryCopy): readonly CopySpeaker[] => speakers.filter(({ isBody }) => isBody);
+const list = listAt(1);
 
-const party = ({ id, name }: CopySpeaker): NinjsItem => ({ name, rel: 'quoted', literal: id });
+const partyObject = objectAt(2, ['name', 'rel', 'literal']);
 
-const infoSources = ({ credit, source, url }: StoryCopy['details']): readonly NinjsItem[] => {
-  const named = { name: source, role: 'source', uri: url ?? undefined };
-  return credit === null ? [named] : [{ name: credit, role: 'credit' }, named];
-};
+const parties = ({ speakers }: StoryCopy, areBodies: boolean): Json | null => unlessEmpty(list,
+  speakers.filter(({ isBody }) => isBody === areBodies).map(({ id, name }) => partyObject([jsonString(name), quoted, jsonString(id)])));
 
-const sourceOf = ({ source }: CopyLink): readonly NinjsItem[] | undefined => (source === null ? undefined : [{ name: source, role: 'source' }]);
+const sourceObject = objectAt(2, ['name', 'role', 'uri']);
 
-/** Texts of ninjs 3.1. */
-const texts = (role: string, text: NinjsText): readonly NinjsItem[] => {
-  const first = { role, contentType: plain, value: text.plain };
-  return text.xhtml === null ? [first] : [first, { role, contentType: xhtml, value: text.xhtml }];
-};
+function infoSources({ credit, source, url }: StoryCopy['details']): Json {
+  const named = sourceObject([jsonString(source), jsonString('source'), jsonIfAny(url)]);
+  return list(credit === null ? [named] : [sourceObject([jsonString(credit), jsonString('credit')]), named]);
+}
 
-const ninjs31 = (copy: StoryCopy): NinjsItem => {
-  const { uri, pubStatus, contentCreated, embargoed, slug, byline, dateline, edNote, headline, standfirst, body } = ninjsFacts(copy);
-  return {
-    uri,
-    standard: { name: 'ninjs', version: '3.1', schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#' },
-    type: 'text', representationType: 'full', pubStatus,
-    language: copy.details.language, versionCreated: copy.details.now, contentCreated, embargoedUntil: embargoed,
-    title: copy.title, slugline: slug, by: byline, located: dateline, edNote,
-    headlines: texts('main', headline),
-    descriptions: standfirst === null ? undefined : texts('standfirst', standfirst),
-    bodies: [{ role: 'main', contentType: xhtml, ...body }],
-    people: unlessEmpty(quotedPeople(copy).map(party)), organisations: unlessEmpty(quotedBodies(copy).map(party)),
-    infoSources: infoSources(copy.details),
-    associations: unlessEmpty(copy.related.map((link, at) => ({
-      name: `related${at + 1}`, rel: 'related', uri: link.url, type: 'text', headlines: [{ value: link.title }], infoSources: sourceOf(link),
-    }))),
+/** A text of 3.1, or of 2.1, which writes every name in lower case. */
+const textWriter = (contentType: string) => {
+  const object = objectAt(2, ['role', contentType, 'value']);
+  return (role: Json, given: NinjsText): Json => {
+    const first = object([role, plain, given.plain]);
+    return list(given.xhtml === null ? [first] : [first, object([role, xhtml, given.xhtml])]);
   };
 };
 
-/** Texts of ninjs 2.1. */
-const lowerTexts = (role: string, text: NinjsText): readonly NinjsItem[] => {
-  const first = { role, contenttype: plain, value: text.plain };
-  return text.xhtml === null ? [first] : [first, { role, contenttype: xhtml, value: text.xhtml }];
-};
+const standfirst = jsonString('standfirst');
+
+const texts31 = textWriter('contentType');
+const body31 = objectAt(2, ['role', 'contentType', 'charCount', 'wordCount', 'value']);
+const standard31 = jsonAt(1, { name: 'ninjs', version: '3.1', schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#' });
+const item31 = objectAt(0, ['uri', 'standard', 'type', 'representationType', 'pubStatus', 'language', 'versionCreated', 'contentCreated', 'embargoedUntil',
+  'title', 'slugline', 'by', 'located', 'edNote', 'headlines', 'descriptions', 'bodies', 'people', 'organisations', 'infoSources', 'associations']);
+
+const headlinesOf = ({ title }: CopyLink) => [{ value: title }];
+const sourceOf = ({ source }: CopyLink) => (source === null ? undefined : [{ name: source, role: 'source' }]);
+
+const associations31 = ({ related: links }: StoryCopy): Json | null => links.length === 0 ? null : jsonAt(1, links.map((link, at) =>
+  ({ name: `related${at + 1}`, rel: 'related', uri: link.url, type: 'text', headlines: headlinesOf(link), infoSources: sourceOf(link) })));
+
+function ninjs31(copy: StoryCopy): Json {
+  const { body, ...story } = ninjsFacts(copy);
+  return item31([
+    story.uri, standard31, text, full, story.pubStatus, story.language, story.versionCreated, story.contentCreated, story.embargoed,
+    story.title, story.slug, story.byline, story.dateline, story.edNote,
+    texts31(main, story.headline), story.standfirst && texts31(standfirst, story.standfirst),
+    list([body31([main, xhtml, body.charCount, body.wordCount, body.value])]),
+    parties(copy, false), parties(copy, true), infoSources(copy.details), associations31(copy),
+  ]);
+}
+
+const texts21 = textWriter('contenttype');
+const body21 = objectAt(2, ['role', 'contenttype', 'charcount', 'wordcount', 'value']);
+const standard21 = jsonAt(1, { name: 'ninjs', version: '2.1', schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_2.1.json#' });
+const item21 = objectAt(0, ['uri', 'standard', 'type', 'representationtype', 'pubstatus', 'language', 'versioncreated', 'contentcreated',
+  'title', 'slugline', 'by', 'located', 'ednote', 'headlines', 'descriptions', 'bodies', 'people', 'organisations', 'infosources', 'embargoed', 'associations']);
+
+const associations21 = ({ related: links }: StoryCopy): Json | null => links.length === 0 ? null : jsonAt(1, links.map((link, at) =>
+  ({ name: `related${at + 1}`, uri: link.url, type: 'text', headlines: headlinesOf(link), infosources: sourceOf(link) })));
 
 /** ninjs 2.1 writes every name in lower case, names the embargo otherwise and knows no relation of an association. */
-const ninjs21 = (copy: StoryCopy): NinjsItem => {
-  const { uri, pubStatus, contentCreated, embargoed, slug, byline, dateline, edNote, headline, standfirst, body } = ninjsFacts(copy);
-  return {
-    uri,
-    standard: { name: 'ninjs', version: '2.1', schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_2.1.json#' },
-    type: 'text', representationtype: 'full', pubstatus: pubStatus,
-    language: copy.details.language, versioncreated: copy.details.now, contentcreated: contentCreated,
-    title: copy.title, slugline: slug, by: byline, located: dateline, ednote: edNote,
-    headlines: lowerTexts('main', headline),
-    descriptions: standfirst === null ? undefined : lowerTexts('standfirst', standfirst),
-    bodies: [{ role: 'main', contenttype: xhtml, charcount: body.charCount, wordcount: body.wordCount, value: body.value }],
-    people: unlessEmpty(quotedPeople(copy).map(party)), organisations: unlessEmpty(quotedBodies(copy).map(party)),
-    infosources: infoSources(copy.details),
-    embargoed,
-    associations: unlessEmpty(copy.related.map((link, at) => ({
-      name: `related${at + 1}`, uri: link.url, type: 'text', headlines: [{ value: link.title }], infosources: sourceOf(link),
-    }))),
-  };
-};
+function ninjs21(copy: StoryCopy): Json {
+  const { body, ...story } = ninjsFacts(copy);
+  return item21([
+    story.uri, standard21, text, full, story.pubStatus, story.language, story.versionCreated, story.contentCreated,
+    story.title, story.slug, story.byline, story.dateline, story.edNote,
+    texts21(main, story.headline), story.standfirst && texts21(standfirst, story.standfirst),
+    list([body21([main, xhtml, body.charCount, body.wordCount, body.value])]),
+    parties(copy, false), parties(copy, true), infoSources(copy.details), story.embargoed, associations21(copy),
+  ]);
+}
 
-const namedParty = ({ name }: CopySpeaker): NinjsItem => ({ name, rel: 'quoted' });
+const namedObject = objectAt(2, ['name', 'rel']);
+const complete = jsonString('complete');
+const standard14 = jsonAt(1, { name: 'ninjs', version: '1.4', schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_1.4.json#' });
+const item14 = objectAt(0, ['uri', 'type', 'representationtype', 'pubstatus', 'language', 'versioncreated', 'contentcreated', 'slugline', 'located', 'ednote', 'embargoed',
+  '$standard', 'title', 'byline', 'headline', 'headline_xhtml', 'description_text', 'description_xhtml', 'body_xhtml', 'person', 'organisation', 'infosource', 'associations']);
 
-const association14 = ({ title, url, source }: CopyLink): NinjsItem =>
-  ({ uri: url, type: 'text', headline: title, infosource: source === null ? undefined : [{ name: source, rel: 'source' }] });
+const named = (name: string, rel: Json): Json => namedObject([jsonString(name), rel]);
+
+const parties14 = ({ speakers }: StoryCopy, areBodies: boolean): Json | null =>
+  unlessEmpty(list, speakers.filter(({ isBody }) => isBody === areBodies).map(({ name }: CopySpeaker) => named(name, quoted)));
+
+const associations14 = ({ related: links }: StoryCopy): Json | null => links.length === 0 ? null : jsonAt(1, Object.fromEntries(links.map(({ title, url, source }, at) =>
+  [`related${at + 1}`, { uri: url, type: 'text', headline: title, infosource: source === null ? undefined : [{ name: source, rel: 'source' }] }])));
 
 /** ninjs 1.4 has one headline and one body of each kind, parties without identifiers, and associations by name. */
-const ninjs14 = (copy: StoryCopy): NinjsItem => {
-  const { uri, pubStatus, contentCreated, embargoed, slug, byline, dateline, edNote, headline, standfirst, body } = ninjsFacts(copy);
-  const { credit, source, language, now } = copy.details;
-  return {
-    uri, type: 'text', representationtype: 'complete', pubstatus: pubStatus,
-    language, versioncreated: now, contentcreated: contentCreated, slugline: slug, located: dateline, ednote: edNote, embargoed,
-    $standard: { name: 'ninjs', version: '1.4', schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_1.4.json#' },
-    title: copy.title, byline,
-    headline: headline.plain, headline_xhtml: headline.xhtml ?? undefined,
-    description_text: standfirst?.plain, description_xhtml: standfirst?.xhtml ?? undefined,
-    body_xhtml: body.value,
-    person: unlessEmpty(quotedPeople(copy).map(namedParty)), organisation: unlessEmpty(quotedBodies(copy).map(namedParty)),
-    infosource: [...(credit === null ? [] : [{ name: credit, rel: 'credit' }]), { name: source, rel: 'source' }],
-    associations: copy.related.length === 0 ? undefined : Object.fromEntries(copy.related.map((link, at) => [`related${at + 1}`, association14(link)])),
-  };
-};
+function ninjs14(copy: StoryCopy): Json {
+  const { headline, standfirst: under, body, ...story } = ninjsFacts(copy);
+  const { credit, source } = copy.details;
+  return item14([
+    story.uri, text, complete, story.pubStatus, story.language, story.versionCreated, story.contentCreated, story.slug, story.dateline, story.edNote, story.embargoed,
+    standard14, story.title, story.byline, headline.plain, headline.xhtml, under && under.plain, under && under.xhtml, body.value,
+    parties14(copy, false), parties14(copy, true),
+    list([...(credit === null ? [] : [named(credit, jsonString('credit'))]), named(source, jsonString('source'))]), associations14(copy),
+  ]);
+}
 
 const losses = [
   'A speaker’s role stands only beneath a block quotation.',
@@ -100,13 +113,13 @@ const losses = [
   'The age of a related link, captions and the marks of indirect speech stay behind.',
 ];
 
-const ninjsExporter = (version: string, label: string, more: readonly string[], item: (copy: StoryCopy) => NinjsItem): Exporter => {
+const ninjsExporter = (version: string, label: string, more: readonly string[], write: (copy: StoryCopy) => Json): Exporter => {
   const format = { id: `ninjs-${version}`, extension: 'json', mediaType: 'application/json' };
   return {
     ...format, label, version, losses: [...more, ...losses],
     export: (story, settings) => {
       const copy = readStory(story, settings);
-      return exportedFile(copy, format, jsonText(item(copy)));
+      return exportedFile(copy, format, `${write(copy)}\n`);
     },
   };
 };

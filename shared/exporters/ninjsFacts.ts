@@ -1,35 +1,38 @@
 import { bodyMarkup, lineMarkup } from './bodyMarkup';
 import { countWords } from './countWords';
 import { editorialNotes } from './editorialNotes';
+import { jsonIfAny, jsonNumber, jsonString, type Json } from './json';
 import { isWithheld, publishedInstant, type CopyLine, type StoryCopy } from './storyCopy';
 import { storyUri } from './storyUri';
 
-/** A ninjs object of any version. */
-export type NinjsItem = Readonly<Record<string, unknown>>;
-
-/** What every version says of a story, whatever it calls it; undefined where there is nothing to say. */
+/** What every version says of a story, whatever it calls it; null where there is nothing to say. */
 export interface NinjsFacts {
-  readonly uri: string;
-  readonly pubStatus: 'withheld' | 'usable';
-  readonly contentCreated: string | undefined;
-  readonly embargoed: string | undefined;
-  readonly slug: string | undefined;
-  readonly byline: string | undefined;
-  readonly dateline: string | undefined;
-  readonly edNote: string | undefined;
+  readonly uri: Json;
+  readonly pubStatus: Json;
+  readonly language: Json;
+  readonly versionCreated: Json;
+  readonly contentCreated: Json | null;
+  readonly embargoed: Json | null;
+  readonly title: Json;
+  readonly slug: Json | null;
+  readonly byline: Json | null;
+  readonly dateline: Json | null;
+  readonly edNote: Json | null;
   readonly headline: NinjsText;
   readonly standfirst: NinjsText | null;
-  readonly body: { readonly charCount: number; readonly wordCount: number; readonly value: string };
+  readonly body: { readonly charCount: Json; readonly wordCount: Json; readonly value: Json };
 }
 
 /** A line as plain text and, when somebody is quoted in it, once more as markup that says whom. */
 export interface NinjsText {
-  readonly plain: string;
-  readonly xhtml: string | null;
+  readonly plain: Json;
+  readonly xhtml: Json | null;
 }
 
-const textOf = (line: CopyLine): NinjsText =>
-  ({ plain: line.text, xhtml: line.runs.some(({ quotation }) => quotation !== null) ? lineMarkup(line, 'q-by-itself') : null });
+const textOf = (line: CopyLine): NinjsText => ({
+  plain: jsonString(line.text),
+  xhtml: line.runs.some(({ quotation }) => quotation !== null) ? jsonString(lineMarkup(line, 'q-by-itself')) : null,
+});
 
 function bodyFacts(copy: StoryCopy): NinjsFacts['body'] {
   let charCount = Math.max(copy.body.length - 1, 0);
@@ -38,23 +41,23 @@ function bodyFacts(copy: StoryCopy): NinjsFacts['body'] {
     charCount += text.length;
     wordCount += countWords(text);
   }
-  return { charCount, wordCount, value: bodyMarkup(copy, 'q-by-itself') };
+  return { charCount: jsonNumber(charCount), wordCount: jsonNumber(wordCount), value: jsonString(bodyMarkup(copy, 'q-by-itself')) };
 }
 
 /** Reads a story for ninjs. */
 export const ninjsFacts = (copy: StoryCopy): NinjsFacts => ({
-  uri: storyUri(copy),
-  pubStatus: isWithheld(copy) ? 'withheld' : 'usable',
-  contentCreated: publishedInstant(copy) ?? undefined,
-  embargoed: copy.details.embargo ?? undefined,
-  slug: copy.slug || undefined,
-  byline: copy.byline ?? undefined,
-  dateline: copy.dateline ?? undefined,
-  edNote: editorialNotes(copy).join('\n') || undefined,
-  headline: copy.headline === null ? { plain: copy.title, xhtml: null } : textOf(copy.headline),
+  uri: jsonString(storyUri(copy)),
+  pubStatus: jsonString(isWithheld(copy) ? 'withheld' : 'usable'),
+  language: jsonString(copy.details.language),
+  versionCreated: jsonString(copy.details.now),
+  contentCreated: jsonIfAny(publishedInstant(copy)),
+  embargoed: jsonIfAny(copy.details.embargo),
+  title: jsonString(copy.title),
+  slug: jsonIfAny(copy.slug || null),
+  byline: jsonIfAny(copy.byline),
+  dateline: jsonIfAny(copy.dateline),
+  edNote: jsonIfAny(editorialNotes(copy).join('\n') || null),
+  headline: copy.headline === null ? { plain: jsonString(copy.title), xhtml: null } : textOf(copy.headline),
   standfirst: copy.standfirst && textOf(copy.standfirst),
   body: bodyFacts(copy),
 });
-
-/** A list, or nothing where it would be empty. */
-export const unlessEmpty = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);

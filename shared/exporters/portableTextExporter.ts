@@ -1,55 +1,78 @@
-import { exportedFile, jsonText } from './exportedFile';
+import { exportedFile } from './exportedFile';
 import type { Exporter } from './exporter';
-import { creditFor, quotationRecord } from './quotationRecord';
+import { jsonAt, jsonNumber, jsonOrNull, jsonString, listAt, objectAt, type Json } from './json';
+import { creditFor, quotationWriter } from './quotationRecord';
 import { readStory } from './readStory';
-import type { CopyBlock, CopyLine, CopyLink, CopyQuotation, CopyRun, StoryCopy } from './storyCopy';
+import type { CopyBlock, CopyLine, CopyLink, CopyQuotation, StoryCopy } from './storyCopy';
 
-type Json = Readonly<Record<string, unknown>>;
+const spanType = jsonString('span');
+const quotationType = jsonString('quotation');
 
-const span = (key: string, text: string, marks: readonly string[]): Json => ({ _type: 'span', _key: key, text, marks });
+const spanObject = objectAt(3, ['_type', '_key', 'text', 'marks']);
+const marksOf = listAt(4);
+const noMarks = marksOf([]);
+
+const markObject = objectAt(3, ['_key', '_type', 'quotation', 'where', 'speaker', 'speakers', 'status', 'cue']);
+const speakerObject = objectAt(5, ['name', 'role']);
+const speakerList = listAt(4);
 
 /** A quotation’s mark is defined in every block it stands in; its `quotation` says that they are one. */
-const markFor = (quotation: CopyQuotation, key: string): Json => {
-  const { id, text: _text, ...record } = quotationRecord(quotation);
-  return { _key: key, _type: 'quotation', quotation: id, ...record };
-};
+const markFor = ({ id, where, speaker, speakers, status, cue }: CopyQuotation, key: string): Json => markObject([
+  jsonString(key), quotationType, jsonString(id), jsonString(where), jsonOrNull(speaker),
+  speakerList(speakers.map(({ name, role }) => speakerObject([jsonString(name), jsonOrNull(role)]))), jsonString(status), jsonOrNull(cue),
+]);
 
-const quotationsIn = ({ runs }: CopyLine): readonly CopyQuotation[] => [...new Set(runs.flatMap(({ quotation }) => quotation ?? []))];
+const blockObject = objectAt(1, ['_type', '_key', 'style', 'listItem', 'level', 'markDefs', 'children']);
+const parts = listAt(2);
 
-const textBlock = (key: string, style: string, line: CopyLine, more: Json = {}): Json => {
-  const marks = new Map(quotationsIn(line).map((quotation, at) => [quotation, `${key}m${at}`]));
-  const child = ({ text, quotation }: CopyRun, at: number): Json => {
-    const mark = quotation === null ? undefined : marks.get(quotation);
-    return span(`${key}s${at}`, text, mark === undefined ? [] : [mark]);
-  };
-  return {
-    _type: 'block', _key: key, style, ...more,
-    markDefs: [...marks].map(([quotation, mark]) => markFor(quotation, mark)),
-    children: line.runs.map(child),
-  };
-};
+interface Style {
+  readonly style: Json;
+  readonly isItem: boolean;
+}
 
-const bodyBlock = (block: CopyBlock, at: number): Json => {
+function textBlock(key: string, { style, isItem }: Style, { runs }: CopyLine): Json {
+  const marks = new Map<CopyQuotation, string>();
+  const children = runs.map(({ text, quotation }, at): Json => {
+    if (quotation === null) return spanObject([spanType, jsonString(`${key}s${at}`), jsonString(text), noMarks]);
+    const mark = marks.get(quotation) ?? `${key}m${marks.size}`;
+    marks.set(quotation, mark);
+    return spanObject([spanType, jsonString(`${key}s${at}`), jsonString(text), marksOf([jsonString(mark)])]);
+  });
+  const definitions = [...marks].map(([quotation, mark]) => markFor(quotation, mark));
+  return blockObject([jsonString('block'), jsonString(key), style, isItem ? jsonString('bullet') : null, isItem ? jsonNumber(1) : null, parts(definitions), parts(children)]);
+}
+
+const styles = { plain: jsonString('normal'), crosshead: jsonString('h2'), quotation: jsonString('blockquote') };
+
+const bodyBlock = (given: CopyBlock, at: number): Json => {
   const key = `b${at}`;
-  if (block.kind === 'list-item') return textBlock(key, 'normal', block, { listItem: 'bullet', level: 1 });
-  if (block.kind === 'crosshead') return textBlock(key, 'h2', block);
-  return textBlock(key, block.whole === null ? 'normal' : 'blockquote', block);
+  if (given.kind === 'list-item') return textBlock(key, { style: styles.plain, isItem: true }, given);
+  if (given.kind === 'crosshead') return textBlock(key, { style: styles.crosshead, isItem: false }, given);
+  return textBlock(key, { style: given.whole === null ? styles.plain : styles.quotation, isItem: false }, given);
 };
 
-const linkBlock = ({ title, url }: CopyLink, at: number): Json => ({
+const linkBlock = ({ title, url }: CopyLink, at: number): Json => jsonAt(1, {
   _type: 'block', _key: `r${at}`, style: 'normal', listItem: 'bullet', level: 1,
   markDefs: [{ _key: `r${at}m`, _type: 'link', href: url }],
-  children: [span(`r${at}s`, title, [`r${at}m`])],
+  children: [{ _type: 'span', _key: `r${at}s`, text: title, marks: [`r${at}m`] }],
 });
 
+const record = quotationWriter(3, ['_key', 'credit']);
+const storyObject = objectAt(1, ['_type', '_key', 'headline', 'standfirst', 'byline', 'dateline', 'slug',
+  'language', 'published', 'embargo', 'embargoAsWritten', 'now', 'credit', 'source', 'url', 'override', 'quotations']);
+
 /** What stands about the body, in one object that a schema of the newsroom’s own can show or pass over. */
-const storyBlock = (copy: StoryCopy): Json => ({
-  _type: 'verbatimStory', _key: 'story',
-  headline: copy.title, standfirst: copy.standfirst?.text.trim() ?? null,
-  byline: copy.byline, dateline: copy.dateline, slug: copy.slug,
-  ...copy.details, override: copy.override,
-  quotations: copy.quotations.map((quotation) => ({ _key: quotation.id, credit: creditFor(quotation), ...quotationRecord(quotation) })),
-});
+const storyBlock = (copy: StoryCopy): Json => {
+  const { language, published, embargo, embargoAsWritten, now, credit, source, url } = copy.details;
+  return storyObject([
+    jsonString('verbatimStory'), jsonString('story'), jsonString(copy.title), jsonOrNull(copy.standfirst?.text.trim() ?? null),
+    jsonOrNull(copy.byline), jsonOrNull(copy.dateline), jsonString(copy.slug),
+    ...[language, published, embargo, embargoAsWritten, now, credit, source, url, copy.override].map(jsonOrNull),
+    parts(copy.quotations.map((quotation) => record(quotation, [jsonString(quotation.id), jsonString(creditFor(quotation))]))),
+  ]);
+};
+
+const blocks = listAt(0);
 
 /** Sanity’s Portable Text: each quotation a mark definition. */
 export const portableTextExporter: Exporter = {
@@ -64,6 +87,6 @@ export const portableTextExporter: Exporter = {
   ],
   export: (story, settings) => {
     const copy = readStory(story, settings);
-    return exportedFile(copy, portableTextExporter, jsonText([storyBlock(copy), ...copy.body.map(bodyBlock), ...copy.related.map(linkBlock)]));
+    return exportedFile(copy, portableTextExporter, `${blocks([storyBlock(copy), ...copy.body.map(bodyBlock), ...copy.related.map(linkBlock)])}\n`);
   },
 };

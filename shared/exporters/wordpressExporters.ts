@@ -3,7 +3,8 @@ import type { Exporter } from './exporter';
 import { asMail, asTimestamp } from './instant';
 import { authorOf } from './jsonLd';
 import { cdata, element, textElement, together, xmlDocument, type Markup } from './markup';
-import { quotationRecord } from './quotationRecord';
+import { listAt } from './json';
+import { quotationWriter } from './quotationRecord';
 import { readStory } from './readStory';
 import { embargoText, publishedInstant, type StoryCopy } from './storyCopy';
 import { storyUri } from './storyUri';
@@ -30,12 +31,17 @@ const meta = (key: string, value: string | null): Markup | null => value === nul
 
 const dates = (copy: StoryCopy): readonly Markup[] => {
   const { now } = copy.details;
-  const posted = asTimestamp(publishedInstant(copy) ?? now);
+  const published = publishedInstant(copy);
+  const modified = asTimestamp(now);
+  const posted = published === null ? modified : asTimestamp(published);
   return [
     textElement('wp:post_date', posted), textElement('wp:post_date_gmt', posted),
-    textElement('wp:post_modified', asTimestamp(now)), textElement('wp:post_modified_gmt', asTimestamp(now)),
+    textElement('wp:post_modified', modified), textElement('wp:post_modified_gmt', modified),
   ];
 };
+
+const quotationOf = quotationWriter(null);
+const quotationList = listAt(null);
 
 const item = (copy: StoryCopy, author: Author): Markup => element('item', {}, together([
   textElement('title', copy.title),
@@ -51,7 +57,7 @@ const item = (copy: StoryCopy, author: Author): Markup => element('item', {}, to
   textElement('wp:post_name', webName(copy.slug || copy.title, 'story')),
   textElement('wp:status', 'draft'), textElement('wp:post_parent', '0'), textElement('wp:menu_order', '0'),
   textElement('wp:post_type', 'post'), element('wp:post_password', {}), textElement('wp:is_sticky', '0'),
-  meta('_verbatim_quotations', JSON.stringify(copy.quotations.map(quotationRecord))),
+  meta('_verbatim_quotations', quotationList(copy.quotations.map((quotation) => quotationOf(quotation)))),
   meta('_verbatim_byline', copy.byline), meta('_verbatim_dateline', copy.dateline), meta('_verbatim_credit', copy.details.credit),
   meta('_verbatim_embargo', embargoText(copy)), meta('_verbatim_override', copy.override),
 ], '\n'));
