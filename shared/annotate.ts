@@ -14,5 +14,5 @@ export function annotate(blocks: readonly ReadableBlock[]): Annotations {
 export function annotateDetected(blocks: readonly ReadableBlock[], detection: Detection, likelihood?: ScareLikelihood): Annotations {
   const { marks, quotations, doubts } = doubtScares(blocks, detection, likelihood);
   const annotations = { marks, quotations, ...attribute(blocks, { marks, quotations }) };
-  return settleScares(detection, annotations, doubts);
+  return settleScares(annotations, doubts);
 }

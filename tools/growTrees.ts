@@ -1,5 +1,6 @@
-// Gradient-boosted decision trees over features that are there or not. Deterministic: the same
-// examples give the same forest.
+// Gradient-boosted decision trees over features that are there or not, and beside them one weight a feature.
+// Deterministic: the same examples give the same forest.
+import { fitWeights } from './fitWeights';
 
 export interface Example {
   readonly features: readonly string[];
@@ -11,10 +12,12 @@ export type Tree = number | [feature: number, present: Tree, absent: Tree];
 export interface Forest {
   readonly base: number;
   readonly features: readonly string[];
+  /** What each feature adds by itself, besides the trees. */
+  readonly weights: readonly number[];
   readonly trees: readonly Tree[];
 }
 
-const settings = { groves: 3, trees: 100, depth: 4, rate: 0.14, penalty: 3, leaf: 16, uses: 16, rows: 0.6, columns: 0.15 };
+const settings = { groves: 3, trees: 100, depth: 4, rate: 0.14, penalty: 3, leaf: 16, uses: 16, rows: 0.6, columns: 0.15, line: 0.3 };
 
 /** A repeatable sequence of numbers between 0 and 1. */
 function sequence(seed: number): () => number {
@@ -97,7 +100,13 @@ export function growTrees(examples: readonly Example[]): Forest {
   const base = rounded(Math.log(share / (1 - share)));
   // Several groves, each grown by other chances, vote with equal weight: steadier than one.
   const groves = Array.from({ length: settings.groves }, (_, grove) => growGrove(examples, rows, features, base, sequence(grove * 4 + 3)));
-  return onlyUsed({ base, features, trees: groves.flat() });
+  const line = fitWeights(rows, examples.map(({ answer }) => answer), features.length, base);
+  return onlyUsed({
+    base: rounded((1 - settings.line) * base + settings.line * line.base),
+    features,
+    weights: Array.from(line.weights, (weight) => rounded(settings.line * weight)),
+    trees: groves.flat(),
+  });
 }
 
 function growGrove(examples: readonly Example[], rows: readonly Int32Array[], features: readonly string[], base: number, next: () => number): readonly Tree[] {
@@ -120,27 +129,29 @@ function growGrove(examples: readonly Example[], rows: readonly Int32Array[], fe
 
 /** A tree with its share of the vote. */
 function weighed(tree: Tree): Tree {
-  if (typeof tree === 'number') return rounded(tree / settings.groves);
+  if (typeof tree === 'number') return rounded((tree * (1 - settings.line)) / settings.groves);
   return [tree[0], weighed(tree[1]), weighed(tree[2])];
 }
 
-/** The forest without the features that no tree asks for. */
-function onlyUsed({ base, features, trees }: Forest): Forest {
+/** The forest without the features that no tree asks for and that weigh nothing. */
+function onlyUsed({ base, features, weights, trees }: Forest): Forest {
   const used: number[] = [];
   const places = new Map<number, number>();
-  const place = (tree: Tree): Tree => {
-    if (typeof tree === 'number') return tree;
-    const [feature, present, absent] = tree;
-    if (!places.has(feature)) places.set(feature, used.push(feature) - 1);
-    return [places.get(feature) ?? 0, place(present), place(absent)];
+  const placeOf = (feature: number): number => {
+    const place = places.get(feature) ?? used.push(feature) - 1;
+    places.set(feature, place);
+    return place;
   };
+  const place = (tree: Tree): Tree => (typeof tree === 'number' ? tree : [placeOf(tree[0]), place(tree[1]), place(tree[2])]);
   const placed = trees.map(place);
-  return { base, features: used.map((feature) => features[feature] ?? ''), trees: placed };
+  weights.forEach((weight, feature) => { if (weight !== 0) placeOf(feature); });
+  return { base, features: used.map((feature) => features[feature] ?? ''), weights: used.map((feature) => weights[feature] ?? 0), trees: placed };
 }
 
 /** How likely the answer is 1. */
-export function likelihood({ base, features, trees }: Forest, present: readonly string[]): number {
+export function likelihood({ base, features, weights, trees }: Forest, present: readonly string[]): number {
   const has = new Set(present);
   const row = Int32Array.from(features.flatMap((feature, number) => (has.has(feature) ? [number] : [])));
-  return probability(trees.reduce<number>((sum, tree) => sum + follow(tree, row), base));
+  const line = row.reduce((sum, feature) => sum + (weights[feature] ?? 0), base);
+  return probability(trees.reduce<number>((sum, tree) => sum + follow(tree, row), line));
 }

@@ -88,10 +88,11 @@ function speller(texts: readonly string[], cueShares: CueShares): Spell {
   const alphabets = alphabetsOf(vocabulary.book.words.slice(1), endings);
   return (text, segment, others) => {
     const answers = scareAnswers(vocabulary, text, segment, others);
-    return questions.flatMap((question) => {
+    const features = questions.flatMap((question) => {
       const letters = traitsOf(question).map((trait) => alphabets[trait][answers[TRAIT[trait]] ?? -1] ?? null);
       return letters.includes(null) ? [] : [`${question[0]}=${letters.join('')}`];
     });
+    return [...new Set(features)];
   };
 }
 
@@ -146,6 +147,6 @@ if (process.argv.includes('--check')) {
   const forest = growTrees(all);
   const about = 'Made by tools/trainScareTrees.ts; see docs/scare-quotes.md.';
   const file = 'shared/quotes/scareTrees.json';
-  writeFileSync(file, `${JSON.stringify({ about, base: forest.base, cueShares: Object.fromEntries(shares), features: forest.features, trees: forest.trees })}\n`);
+  writeFileSync(file, `${JSON.stringify({ about, base: forest.base, cueShares: Object.fromEntries(shares), features: forest.features, weights: forest.weights, trees: forest.trees })}\n`);
   console.log(JSON.stringify({ file, trees: forest.trees.length, features: forest.features.length, ...figures(forest, all, 0.45) }));
 }

@@ -1,7 +1,7 @@
 import type { TextRange } from '../story/range';
 import { answerCues, answerShares } from './cueAnswers';
 import { letterFromEnd } from './nearbyWords';
-import { ANSWER, MOST_COUNTED, SHAPE, SIGN, TRAIT, YES, signOf, traitCount } from './scareQuestions';
+import { ANSWER, MOST_COUNTED, SHAPE, SIGN, TRAIT, WORDS_NEAR, WORDS_NEXT, YES, signOf, traitCount } from './scareQuestions';
 import { after, before, classAt, factsAmong, inside, look, rightOf, signAt, wordAnswer, type Place, type Vocabulary } from './surroundings';
 import type { WordBook } from './wordBook';
 import { WORD, isFunctionWord } from './wordClasses';
@@ -25,6 +25,8 @@ export function scareAnswers(vocabulary: Vocabulary, text: string, quotation: Te
   answerCues(answers);
   answerShares(answers, book, text);
   answerNeighbours(place, others);
+  answerPosition(place, others);
+  answerWords();
   return answers;
 }
 
@@ -116,6 +118,27 @@ function answerNeighbours({ text, from, to, start, end }: Place, others: readonl
   if (to - from > text.length * 0.5) answers[TRAIT.mostOfIt] = YES;
   answers[TRAIT.paragraph] = text.length < 60 ? 0 : text.length < 120 ? 1 : text.length < 300 ? 2 : 3;
   if (before.count > 0 && holdsColon(text, start, from)) answers[TRAIT.colon] = YES;
+}
+
+/** Where in the paragraph the quotation stands, and how far after another. */
+function answerPosition({ text, from, to }: Place, others: readonly TextRange[]): void {
+  const share = from / text.length;
+  answers[TRAIT.position] = share < 0.1 ? 0 : share < 0.35 ? 1 : share < 0.7 ? 2 : 3;
+  let gap = Infinity;
+  for (const other of others) if (other.to < from) gap = Math.min(gap, from - other.to);
+  answers[TRAIT.gap] = gap === Infinity ? 0 : gap < CHAIN ? 1 : gap < 60 ? 2 : gap < 150 ? 3 : 4;
+  if (text.length - (to - from) < 4) answers[TRAIT.lone] = YES;
+}
+
+/** The small words near by, each by itself; names are none. */
+function answerWords(): void {
+  for (let step = 0; step < WORDS_NEAR && step < before.count; step += 1) {
+    const index = before.count - 1 - step;
+    if (before.isCapitalised[index] === 0) answers[TRAIT.near1 + step] = wordAnswer(before, index);
+  }
+  for (let index = 0; index < WORDS_NEXT && index < after.count; index += 1) {
+    if (after.isCapitalised[index] === 0) answers[TRAIT.next1 + index] = wordAnswer(after, index);
+  }
 }
 
 function holdsColon(text: string, start: number, end: number): boolean {

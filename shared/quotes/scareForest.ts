@@ -9,6 +9,8 @@ interface Forest {
   readonly base: number;
   readonly cueShares: Readonly<Record<string, number>>;
   readonly features: readonly string[];
+  /** What each feature adds by itself, besides the trees. */
+  readonly weights: readonly number[];
   readonly trees: readonly Tree[];
 }
 
@@ -19,9 +21,9 @@ const featureNumbers = new Map(forest.features.map((feature, number) => [feature
 const answersTo = (question: string): readonly string[] =>
   forest.features.filter((feature) => feature.startsWith(`${question}=`)).map((feature) => feature.slice(question.length + 1));
 
-const wordTraits: readonly Trait[] = ['first', 'before1', 'before2', 'after1', 'after2', 'cue', 'auxiliary', 'begins'];
+const wordQuestions = ['first', 'b1', 'b2', 'a1', 'a2', 'cue', 'auxiliary', 'begins', 'word before', 'word after'];
 const isWord = (answer: string): boolean => /^[a-z0-9]/.test(answer);
-const askedWords = questions.flatMap(([question, trait, more]) => (more === undefined && wordTraits.includes(trait) ? answersTo(question).filter(isWord) : []));
+const askedWords = wordQuestions.flatMap((question) => answersTo(question).filter(isWord));
 const endings = [...new Set([...answersTo('suffix'), ...answersTo('suffix n').map((answer) => answer.slice(0, -1))])];
 
 /** The words and endings that the trees know. */
@@ -49,8 +51,9 @@ for (const [name, place] of Object.entries(TRAIT)) sizes[place] = alphabets[name
 const places = new Int32Array(questions.length);
 let answerCount = 0;
 questions.forEach((question, index) => {
-  places[index] = answerCount;
-  answerCount += traitsOf(question).reduce((product, trait) => product * alphabets[trait].length, 1);
+  const same = questions.findIndex(([name]) => name === question[0]);
+  places[index] = same < index ? (places[same] ?? 0) : answerCount;
+  if (same === index) answerCount += traitsOf(question).reduce((product, trait) => product * alphabets[trait].length, 1);
 });
 
 const NO_FEATURE = -1;
@@ -96,16 +99,24 @@ const takenFrom = new Int32Array(taken.length + 1);
 taken.forEach((list, feature) => { takenFrom[feature + 1] = (takenFrom[feature] ?? 0) + list.length; });
 
 const left = new Int32Array(forest.trees.length);
+const weights = Float64Array.from(forest.weights);
+/** The asking in which each feature was last met: a word that stands there twice counts once. */
+const metIn = new Int32Array(forest.features.length);
+let asking = 0;
 
 /** How likely a quotation with these answers is nobody's words: 0 to 1. */
 export function likelihoodOf(answers: Int32Array): number {
   left.fill(-1);
+  asking = (asking + 1) | 0;
+  let sum = forest.base;
   for (let question = 0; question < first.length; question += 1) {
     const number = answerTo(question, answers);
     const feature = number < 0 ? NO_FEATURE : (featureAt[(places[question] ?? 0) + number] ?? NO_FEATURE);
-    if (feature !== NO_FEATURE) takeAway(feature);
+    if (feature === NO_FEATURE || metIn[feature] === asking) continue;
+    metIn[feature] = asking;
+    sum += weights[feature] ?? 0;
+    takeAway(feature);
   }
-  let sum = forest.base;
   for (let tree = 0; tree < left.length; tree += 1) {
     const still = left[tree] ?? 0;
     sum += endValues[(endsFrom[tree] ?? 0) + 31 - Math.clz32(still & -still)] ?? 0;

@@ -7,12 +7,19 @@ export const TRAIT = {
   cueLeft: 23, cueRight: 24, utterance: 25, uncuedShape: 26, cue: 27, brokenOff: 28, person: 29, that: 30, name: 31, auxiliary: 32, begins: 33,
   shareLeft: 34, shareLeftOff: 35, shareLeftSum: 36, shareRight: 37, shareRightOff: 38, share: 39, subject: 40, object: 41, joinedBefore: 42,
   joinedAfter: 43, quotedBefore: 44, quotedAfter: 45, quoted: 46, longOne: 47, mostOfIt: 48, paragraph: 49, colon: 50,
+  position: 51, gap: 52, lone: 53,
+  near1: 54, near2: 55, near3: 56, near4: 57, near5: 58, near6: 59, near7: 60, near8: 61, near9: 62, near10: 63,
+  next1: 64, next2: 65, next3: 66, next4: 67, next5: 68, next6: 69, next7: 70, next8: 71,
 } as const;
+
+/** So many words before the marks, and after them, are asked for by themselves, wherever they stand: from `near1` and `next1` on. */
+export const WORDS_NEAR = 10;
+export const WORDS_NEXT = 8;
 
 export type Trait = keyof typeof TRAIT;
 export const traitCount = Object.keys(TRAIT).length;
 
-/** What the trees may ask: one trait or several together. A feature is a question and its answer: “shape n=T2”. */
+/** What the trees may ask: one trait or several together. A feature is a question and its answer: “shape n=T2”. A question may stand here more than once. */
 export const questions: readonly (readonly [question: string, first: Trait, second?: Trait, third?: Trait])[] = [
   ['n', 'count'], ['shape', 'shape'], ['shape n', 'shape', 'count'], ['end', 'end'], ['stop', 'stop'], ['first', 'first'],
   ['suffix', 'ending3'], ['suffix n', 'ending2', 'count'], ['left', 'left'], ['right', 'right'], ['right shape', 'right', 'shape'], ['left2', 'left2'],
@@ -27,6 +34,11 @@ export const questions: readonly (readonly [question: string, first: Trait, seco
   ['share end', 'share', 'rightFirst'], ['shares', 'shareLeft', 'shareRight'], ['subject', 'subject'], ['object', 'object'],
   ['chain', 'joinedBefore', 'joinedAfter'], ['quotations before', 'quotedBefore'], ['quotations after', 'quotedAfter'], ['quotations', 'quoted'],
   ['a long one in the paragraph', 'longOne'], ['most of the paragraph', 'mostOfIt'], ['paragraph', 'paragraph'], ['colon', 'colon'],
+  ['position', 'position'], ['gap', 'gap'], ['gap shape', 'gap', 'shape'], ['lone', 'lone'],
+  ['word before', 'near1'], ['word before', 'near2'], ['word before', 'near3'], ['word before', 'near4'], ['word before', 'near5'],
+  ['word before', 'near6'], ['word before', 'near7'], ['word before', 'near8'], ['word before', 'near9'], ['word before', 'near10'],
+  ['word after', 'next1'], ['word after', 'next2'], ['word after', 'next3'], ['word after', 'next4'],
+  ['word after', 'next5'], ['word after', 'next6'], ['word after', 'next7'], ['word after', 'next8'],
 ];
 
 /** The traits that a question asks for together. */
@@ -63,6 +75,8 @@ const distances: Alphabet = ['-', '0', '1', '2-3', '4-7', '8+'];
 const grades: Alphabet = ['0', '1', '2', '3', '4', '5'];
 const yes: Alphabet = ['yes'];
 const noOrYes: Alphabet = ['0', '1'];
+const quarters: Alphabet = ['0', '1', '2', '3'];
+const gaps: Alphabet = ['-', '0', '1', '2', '3'];
 const titles: Alphabet = ['title', 'other'];
 // “"”: nothing between the cue and the marks.
 const classes: Alphabet = [null, ...classNames.slice(1)];
@@ -81,6 +95,8 @@ export function alphabetsOf(words: readonly string[], endings: readonly string[]
     auxiliary: word, begins: word,
     shareLeft: grades, shareLeftOff: distances, shareLeftSum: grades, shareRight: grades, shareRightOff: distances, share: grades, subject: classes, object: objects,
     joinedBefore: noOrYes, joinedAfter: noOrYes, quotedBefore: counts, quotedAfter: counts, quoted: counts, longOne: yes, mostOfIt: yes,
-    paragraph: ['tiny', 'short', 'middling', 'long'], colon: yes,
+    paragraph: ['tiny', 'short', 'middling', 'long'], colon: yes, position: quarters, gap: gaps, lone: yes,
+    near1: word, near2: word, near3: word, near4: word, near5: word, near6: word, near7: word, near8: word, near9: word, near10: word,
+    next1: word, next2: word, next3: word, next4: word, next5: word, next6: word, next7: word, next8: word,
   };
 }
