@@ -74,9 +74,9 @@ export const emptyHash = 0;
 /** Adds one unit to a word's hash: a small letter, a straight apostrophe, a hyphen. */
 export const addToHash = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 
-const tableSize = 16384;
-const table = new Uint16Array(tableSize);
-const hashes = new Int32Array(words.length);
+const slots = 8192;
+/** Every known word's hash and number, side by side in the first free slot from where the hash points. */
+const table = new Int32Array(slots * 2);
 /** The hash of a word in small letters. */
 const hashOf = (word: string): number => {
   let hash = emptyHash;
@@ -84,13 +84,13 @@ const hashOf = (word: string): number => {
   return hash;
 };
 
-words.forEach((word, index) => {
-  if (index === 0) return;
+words.forEach((word, number) => {
+  if (number === 0) return;
   const hash = hashOf(word);
-  hashes[index] = hash;
-  let slot = hash & (tableSize - 1);
-  while (table[slot] !== 0) slot = (slot + 1) & (tableSize - 1);
-  table[slot] = index;
+  let slot = hash & (slots - 1);
+  while (table[slot * 2 + 1] !== 0) slot = (slot + 1) & (slots - 1);
+  table[slot * 2] = hash;
+  table[slot * 2 + 1] = number;
 });
 
 /**
@@ -98,14 +98,10 @@ words.forEach((word, index) => {
  * unknown. The hash decides: that an unknown word shares one of a known word is a chance of one in a million, and costs one wrong hint.
  */
 export function factOf(hash: number): number {
-  let slot = hash & (tableSize - 1);
-  let index = table[slot] ?? 0;
-  let differs = (hashes[index] ?? 0) ^ hash;
-  // Below 0 only where the slot holds another word: known and unknown words come out the same way, so that nothing is to be guessed.
-  while (((differs | -differs) & -index) < 0) {
-    slot = (slot + 1) & (tableSize - 1);
-    index = table[slot] ?? 0;
-    differs = (hashes[index] ?? 0) ^ hash;
+  for (let slot = hash & (slots - 1); ; slot = (slot + 1) & (slots - 1)) {
+    const number = table[slot * 2 + 1] ?? 0;
+    const differs = (table[slot * 2] ?? 0) ^ hash;
+    // Below 0 only where another word has the slot. Known and unknown words come out the same way: a wrong guess between them would cost more.
+    if (((differs | -differs) & -number) >= 0) return number;
   }
-  return index;
 }

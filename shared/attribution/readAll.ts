@@ -41,9 +41,13 @@ export function readAll(reader: Reader, { count: runs, edges, hashes }: Runs): n
     }
     const behindStop = reader.shortened === word - 1;
     end = edges[run * 2 + 1] ?? 0;
-    from[word] = start; to[word] = end; hash[word] = hashes[run * 2 + 1] ?? 0;
-    if (((unitKind[text.charCodeAt(end)] ?? 0) & unit.joiner) !== 0) end = readEnding(reader, word, start, end);
-    const number = factOf(hash[word] ?? 0);
+    let letters = hashes[run * 2 + 1] ?? 0;
+    from[word] = start; to[word] = end; hash[word] = letters;
+    if (((unitKind[text.charCodeAt(end)] ?? 0) & unit.joiner) !== 0) {
+      end = readEnding(reader, word, start, end);
+      letters = hash[word] ?? 0;
+    }
+    const number = factOf(letters);
     let known = factBits[number] ?? 0;
     const second = unitKind[text.charCodeAt(start + 1)] ?? 0;
     if (behindStop && (first & unit.capital) !== 0 && (known & opening) !== 0) { beginSentence(reader, word); near = beside.begins; }

@@ -9,17 +9,36 @@ import { columnsFor, type QuotedSpan, type Words } from './wordColumns';
 
 export { shape, type QuotedSpan, type Words } from './wordColumns';
 
+/** Where a block begins in the joined text, asked for in reading order or not; undefined for a block that is not there. */
+const startsOf = (blocks: readonly ReadableBlock[], blockStart: readonly number[]): ((id: string) => number | undefined) => {
+  let at = 0;
+  let byId: Map<string, number> | null = null;
+  return (id) => {
+    if (byId) return byId.get(id);
+    while (at < blocks.length && blocks[at]?.id !== id) at += 1;
+    if (at < blocks.length) return blockStart[at];
+    byId = new Map();
+    for (let i = 0; i < blocks.length; i += 1) byId.set(blocks[i]?.id ?? '', blockStart[i] ?? 0);
+    return byId.get(id);
+  };
+};
+
+const inOrder = (spans: readonly QuotedSpan[]): boolean => {
+  for (let i = 1; i < spans.length; i += 1) if ((spans[i]?.start ?? 0) < (spans[i - 1]?.end ?? 0)) return false;
+  return true;
+};
+
 /** Spans that lie in one before them (a quotation within a quotation) are left out: their words belong to the outer one. */
-const spansOf = (detection: Detection, startOf: ReadonlyMap<string, number>): QuotedSpan[] => {
+const spansOf = ({ quotations }: Detection, startOf: (id: string) => number | undefined): QuotedSpan[] => {
   const spans: QuotedSpan[] = [];
-  detection.quotations.forEach((quotation, index) => {
-    for (const segment of quotation.segments) {
-      const base = startOf.get(segment.block);
-      if (base !== undefined && segment.to > segment.from) spans.push({ quotation: index, start: base + segment.from, end: base + segment.to, first: -1, last: -1 });
+  for (let quotation = 0; quotation < quotations.length; quotation += 1) {
+    for (const { block, from, to } of quotations[quotation]?.segments ?? []) {
+      const base = to > from ? startOf(block) : undefined;
+      if (base !== undefined) spans.push({ quotation, start: base + from, end: base + to, first: -1, last: -1 });
     }
-  });
+  }
+  if (inOrder(spans)) return spans;
   let reached = 0;
-  if (spans.every(({ start }, at) => start >= (spans[at - 1]?.end ?? 0))) return spans;
   return spans.toSorted((a, b) => a.start - b.start || b.end - a.end).filter(({ start, end }) => {
     if (start < reached) return false;
     reached = end;
@@ -31,16 +50,15 @@ const spansOf = (detection: Detection, startOf: ReadonlyMap<string, number>): Qu
 export function readWords(blocks: readonly ReadableBlock[], detection: Detection, paper: Paper = paperOf()): Words {
   paper.used = 0;
   const blockStart: number[] = [];
-  const startOf = new Map<string, number>();
   const texts: string[] = [];
   let length = 0;
-  for (const { id, text } of blocks) { blockStart.push(length); startOf.set(id, length); texts.push(text); length += text.length + 1; }
+  for (const { text } of blocks) { blockStart.push(length); texts.push(text); length += text.length + 1; }
   if (length > 0) texts.push('');
   // Joined in one go: a string put together from two is looked up by a detour at each character.
   const text = texts.join('\n');
   const runs = findRuns(text);
   const columns = columnsFor(paper, runs.count + runs.signs + 4);
-  const spans = spansOf(detection, startOf);
+  const spans = spansOf(detection, startsOf(blocks, blockStart));
   const reader = readerOf(text, columns, blockStart, spans);
   const count = readAll(reader, runs);
   const { from, to, shape: shapes, hash, fact, bits, possessive, beside, quoted, sentence, block } = columns;
