@@ -1,5 +1,5 @@
 import { groupBody, type Passage } from './groupBody';
-import { beside, elementOf, elementWith, escapeText, noMarkup, together, type Markup } from './markup';
+import { asItIs, beside, elementOf, elementWith, escapeText, noMarkup, together, type Markup, type Within } from './markup';
 import { creditFor } from './quotationRecord';
 import type { CopyBlock, CopyLine, CopyQuotation, StoryCopy } from './storyCopy';
 
@@ -30,18 +30,68 @@ export type InlineQuotation = 'q' | 'q-by-itself' | 'span';
 /** The rule by which a page switches off the marks that browsers set around `<q>`. */
 export const noMarksOfBrowsers = 'q { quotes: none }';
 
-const quote = elementWith('q', [...attributes, 'style']);
-const span = elementWith('span', attributes);
+/** Writes the copy as XHTML. */
+export interface BodyWriter {
+  /** A line with its quotations marked. */
+  readonly line: (line: CopyLine) => Markup;
+  /** The body, one passage a line. */
+  readonly body: (copy: StoryCopy) => Markup;
+}
+
+/** How the parts of a body are written. */
+interface Tags extends Record<'paragraph' | 'crosshead' | 'list' | 'item' | 'blockquote' | 'caption', (content: Markup) => Markup> {
+  readonly figure: (values: readonly (string | null)[], content: Markup) => Markup;
+}
+
+const tagsWithin = (within: Within): Tags => ({
+  paragraph: elementOf('p', {}, within), crosshead: elementOf('h2', {}, within), list: elementOf('ul', {}, within), item: elementOf('li', {}, within),
+  blockquote: elementOf('blockquote', {}, within), caption: elementOf('figcaption', {}, within), figure: elementWith('figure', attributes, within),
+});
+
+/** Makes a writer, whose tags are made once. */
+export function bodyWriter(as: InlineQuotation, within: Within = asItIs): BodyWriter {
+  const tags = tagsWithin(within);
+  const quote = as === 'span' ? elementWith('span', attributes, within) : elementWith('q', [...attributes, 'style'], within);
+  const style = as === 'q-by-itself' ? 'quotes: none' : null;
+  const joint = within.ours('\n');
+  const line = ({ runs }: CopyLine): Markup => {
+    let all = noMarkup;
+    for (const { markup, quotation, isFirst } of runs) {
+      const words = within.text(markup);
+      all = beside(all, quotation === null ? words : quote(valuesOf(quotation, isFirst, style), words));
+    }
+    return all;
+  };
+  return { line, body: ({ body }) => together(groupBody(body).map((passage) => passageMarkup(passage, { tags, line, text: within.text })), joint) };
+}
+
+interface Parts {
+  readonly tags: Tags;
+  readonly line: BodyWriter['line'];
+  readonly text: Within['text'];
+}
+
+function passageMarkup(passage: Passage, { tags, line, text }: Parts): Markup {
+  switch (passage.kind) {
+    case 'paragraph': return tags.paragraph(line(passage.block));
+    case 'crosshead': return tags.crosshead(line(passage.block));
+    case 'list': return tags.list(together(passage.blocks.map((block) => tags.item(line(block)))));
+    case 'quotation': {
+      const { quotation, blocks } = passage;
+      const words = together(blocks.map((block) => tags.paragraph(text(plainMarkup(block)))));
+      return tags.figure(valuesOf(quotation, beginsIn(blocks), null), beside(tags.blockquote(words),
+        quotation.speakers.length === 0 ? noMarkup : tags.caption(text(escapeText(creditFor(quotation))))));
+    }
+  }
+}
+
+const writers: Readonly<Record<InlineQuotation, BodyWriter>> = { 'q': bodyWriter('q'), 'q-by-itself': bodyWriter('q-by-itself'), 'span': bodyWriter('span') };
 
 /** A line with its quotations marked. */
-export function lineMarkup({ runs }: CopyLine, as: InlineQuotation): Markup {
-  const style = as === 'q-by-itself' ? 'quotes: none' : null;
-  let line = noMarkup;
-  for (const { markup, quotation, isFirst } of runs) {
-    line = beside(line, quotation === null ? markup : (as === 'span' ? span : quote)(valuesOf(quotation, isFirst, style), markup));
-  }
-  return line;
-}
+export const lineMarkup = (line: CopyLine, as: InlineQuotation): Markup => writers[as].line(line);
+
+/** The body as XHTML, one passage a line. */
+export const bodyMarkup = (copy: StoryCopy, as: InlineQuotation): Markup => writers[as].body(copy);
 
 /** A line without a word of who is quoted in it. */
 export function plainMarkup({ runs }: CopyLine): Markup {
@@ -62,26 +112,5 @@ export function listOf(items: readonly Markup[]): Markup {
 
 const list = elementOf('ul');
 const listItem = elementOf('li');
-const crosshead = elementOf('h2');
-const blockquote = elementOf('blockquote');
-const figcaption = elementOf('figcaption');
-const figure = elementWith('figure', attributes);
-
 /** The paragraphs of a block quotation, whose marks and words are all one quotation. */
 export const plainParagraphs = (blocks: readonly CopyBlock[]): Markup => together(blocks.map((block) => paragraph(plainMarkup(block))));
-
-const blockQuotation = ({ quotation, blocks }: Extract<Passage, { kind: 'quotation' }>): Markup =>
-  figure(valuesOf(quotation, beginsIn(blocks), null), beside(blockquote(plainParagraphs(blocks)),
-    quotation.speakers.length === 0 ? noMarkup : figcaption(escapeText(creditFor(quotation)))));
-
-const passageMarkup = (passage: Passage, as: InlineQuotation): Markup => {
-  switch (passage.kind) {
-    case 'paragraph': return paragraph(lineMarkup(passage.block, as));
-    case 'crosshead': return crosshead(lineMarkup(passage.block, as));
-    case 'list': return listOf(passage.blocks.map((block) => lineMarkup(block, as)));
-    case 'quotation': return blockQuotation(passage);
-  }
-};
-
-/** The body as XHTML, one passage a line. */
-export const bodyMarkup = (copy: StoryCopy, as: InlineQuotation): Markup => together(groupBody(copy.body).map((passage) => passageMarkup(passage, as)), '\n');

@@ -1,9 +1,9 @@
-import { bodyMarkup, lineMarkup, listOf } from './bodyMarkup';
+import { bodyMarkup, bodyWriter, lineMarkup, listOf } from './bodyMarkup';
 import { exportedFile } from './exportedFile';
 import type { Exporter } from './exporter';
 import { asMail } from './instant';
 import { authorOf } from './jsonLd';
-import { cdata, element, emptyElement, escapeMarkup, optionalElement, textElement, together, xmlDocument, type Markup } from './markup';
+import { cdata, element, emptyElement, escapeMarkup, optionalElement, textElement, together, withinMarkup, xmlDocument, type Markup } from './markup';
 import { readStory } from './readStory';
 import { embargoText, publishedInstant, type StoryCopy } from './storyCopy';
 import { storyUri } from './storyUri';
@@ -18,12 +18,23 @@ const desk = (copy: StoryCopy): readonly (Markup | null)[] =>
   [optionalElement('verbatim:byline', copy.byline), optionalElement('verbatim:embargo', embargoText(copy)), optionalElement('verbatim:override', copy.override)];
 
 /** The copy as a reader of feeds shows it; a quoted headline and standfirst stand in it once more, to name their speakers. */
-const content = (copy: StoryCopy): Markup => together([
+const content = (copy: StoryCopy): Markup => together([above(copy), bodyMarkup(copy, 'span'), below(copy)], '\n');
+
+const above = (copy: StoryCopy): Markup | null => (copy.headline === null && copy.standfirst === null ? null : together([
   copy.headline && element('h1', {}, lineMarkup(copy.headline, 'span')),
   copy.standfirst && element('p', { class: 'standfirst' }, lineMarkup(copy.standfirst, 'span')),
-  bodyMarkup(copy, 'span'),
-  copy.related.length === 0 ? null : listOf(copy.related.map(({ title, url }) => textElement('a', title, { href: url, rel: 'related' }))),
-], '\n');
+], '\n'));
+
+const below = ({ related }: StoryCopy): Markup | null => related.length === 0 ? null
+  : listOf(related.map(({ title, url }) => textElement('a', title, { href: url, rel: 'related' })));
+
+const escapedBody = bodyWriter('span', withinMarkup).body;
+
+/** The same as a text of the feed. */
+function escapedContent(copy: StoryCopy): Markup {
+  const [before, after] = [above(copy), below(copy)];
+  return together([before && escapeMarkup(before), escapedBody(copy), after && escapeMarkup(after)], ' ');
+}
 
 const summary = ({ standfirst, body, title }: StoryCopy): string => standfirst?.text.trim() || body[0]?.text || title;
 
@@ -63,7 +74,7 @@ const atomEntry = (copy: StoryCopy): Markup => element('entry', {}, together([
   copy.details.url === null ? null : emptyElement('link', { rel: 'via', href: copy.details.url }),
   optionalElement('rights', copy.details.credit),
   textElement('summary', summary(copy)),
-  element('content', { type: 'html' }, escapeMarkup(content(copy))),
+  element('content', { type: 'html' }, escapedContent(copy)),
   ...desk(copy),
 ], '\n'));
 

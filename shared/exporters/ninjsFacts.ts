@@ -1,7 +1,8 @@
-import { bodyMarkup, lineMarkup } from './bodyMarkup';
+import { bodyWriter } from './bodyMarkup';
 import { countWords } from './countWords';
 import { editorialNotes } from './editorialNotes';
-import { jsonIfAny, jsonNumber, jsonString, type Json } from './json';
+import { jsonIfAny, jsonNumber, jsonString, quoted, type Json } from './json';
+import { withinJson } from './markup';
 import { isWithheld, publishedInstant, type CopyLine, type StoryCopy } from './storyCopy';
 import { storyUri } from './storyUri';
 
@@ -29,9 +30,11 @@ export interface NinjsText {
   readonly xhtml: Json | null;
 }
 
+const xhtml = bodyWriter('q-by-itself', withinJson);
+
 const textOf = (line: CopyLine): NinjsText => ({
   plain: jsonString(line.text),
-  xhtml: line.runs.some(({ quotation }) => quotation !== null) ? jsonString(lineMarkup(line, 'q-by-itself')) : null,
+  xhtml: line.runs.some(({ quotation }) => quotation !== null) ? quoted(xhtml.line(line)) : null,
 });
 
 function bodyFacts(copy: StoryCopy): NinjsFacts['body'] {
@@ -41,7 +44,7 @@ function bodyFacts(copy: StoryCopy): NinjsFacts['body'] {
     charCount += text.length;
     wordCount += countWords(text);
   }
-  return { charCount: jsonNumber(charCount), wordCount: jsonNumber(wordCount), value: jsonString(bodyMarkup(copy, 'q-by-itself')) };
+  return { charCount: jsonNumber(charCount), wordCount: jsonNumber(wordCount), value: quoted(xhtml.body(copy)) };
 }
 
 /** Reads a story for ninjs. */
