@@ -24,16 +24,26 @@ function reach(values: Float64Array, fade: number): Reach {
   return { fade, forward, backward };
 }
 
-const column = (lines: readonly LineFacts[], value: (facts: LineFacts) => number): Float64Array => Float64Array.from(lines, value);
+function column(lines: readonly LineFacts[], value: (facts: LineFacts) => number): Float64Array {
+  const values = new Float64Array(lines.length);
+  lines.forEach((facts, at) => { values[at] = value(facts); });
+  return values;
+}
 
 /** How many lines back (or forward) the last line was for which the test holds, at most `most`. */
-function distances(tests: readonly boolean[], most: number): { readonly back: number[]; readonly ahead: number[] } {
-  const back: number[] = [];
-  const ahead: number[] = Array.from({ length: tests.length }, () => most);
+function distances(tests: readonly boolean[], most: number): { readonly back: Uint8Array; readonly ahead: Uint8Array } {
+  const back = new Uint8Array(tests.length);
+  const ahead = new Uint8Array(tests.length);
   let seen = most;
-  tests.forEach((holds, at) => { back[at] = seen; seen = holds ? 1 : Math.min(most, seen + 1); });
+  for (let at = 0; at < tests.length; at += 1) {
+    back[at] = seen;
+    seen = tests[at] ? 1 : Math.min(most, seen + 1);
+  }
   seen = most;
-  for (let at = tests.length - 1; at >= 0; at -= 1) { ahead[at] = seen; seen = tests[at] ? 1 : Math.min(most, seen + 1); }
+  for (let at = tests.length - 1; at >= 0; at -= 1) {
+    ahead[at] = seen;
+    seen = tests[at] ? 1 : Math.min(most, seen + 1);
+  }
   return { back, ahead };
 }
 
