@@ -12,13 +12,13 @@ export interface Runs {
   readonly signs: number;
 }
 
-type Paper = Pick<Runs, 'edges' | 'hashes'>;
+type Sheet = Pick<Runs, 'edges' | 'hashes'>;
 
-const paperFor = (length: number): Paper => ({ edges: new Int32Array(length), hashes: new Int32Array(length) });
+const sheetFor = (length: number): Sheet => ({ edges: new Int32Array(length), hashes: new Int32Array(length) });
 
 const usual = 0x4000;
-/** Paper for texts of the usual length: each writes over the one before, and nothing is read from it later. */
-const usualPaper = paperFor(usual + 1);
+/** A sheet for texts of the usual length: each writes over the one before, and nothing is read from it later. */
+const usualSheet = sheetFor(usual + 1);
 
 /**
  * Finds the runs of a text that ends in a blank. Every step does the same, whether the run goes on or ends: a
@@ -26,7 +26,7 @@ const usualPaper = paperFor(usual + 1);
  */
 export function findRuns(text: string): Runs {
   const { length } = text;
-  const { edges, hashes } = length > usual ? paperFor(length + 1) : usualPaper;
+  const { edges, hashes } = length > usual ? sheetFor(length + 1) : usualSheet;
   let edge = 0; let inside = 0; let hash = 0; let signs = 0;
   for (let i = 0; i < length; i += 1) {
     const code = text.charCodeAt(i);

@@ -56,11 +56,16 @@ export const cueBases: readonly string[] = built.cues;
 
 const words: readonly string[] = ['', ...built.facts.keys()];
 /** The number of a known word in `factBits` and `factCue`. */
-export const numberOf = (word: string): number => words.indexOf(word);
+export const numberOf = (word: string): number => {
+  const number = words.indexOf(word);
+  if (number < 0) throw new RangeError(`“${word}” is not in the lexicon`);
+  return number;
+};
 /** What each known word can be; 0 stands for the unknown word. */
 export const factBits = Int32Array.from(words, (word) => built.facts.get(word)?.bits ?? 0);
 /** The base form each known word is a cue by. */
 export const factCue = Uint16Array.from(words, (word) => built.facts.get(word)?.cue ?? 0);
+
 /** Tells the numbers of the words given from all others: 1 for each of them. */
 export const among = (list: string): Uint8Array => {
   const chosen = new Uint8Array(words.length);
@@ -77,6 +82,7 @@ export const addToHash = (hash: number, unit: number): number => Math.imul(hash 
 const slots = 8192;
 /** Every known word's hash and number, side by side in the first free slot from where the hash points. */
 const table = new Int32Array(slots * 2);
+
 /** The hash of a word in small letters. */
 const hashOf = (word: string): number => {
   let hash = emptyHash;

@@ -12,15 +12,15 @@ export interface Terms {
   readonly length: Int32Array;
   readonly hash: Int32Array;
   count: number;
-  /** Those with letters beyond Latin, whose capitals the hash does not know, by their small letters. */
-  readonly wide: Map<string, number>;
+  /** By their small letters: those with letters beyond Latin, whose capitals the hash does not know, and those whose slots were taken. */
+  readonly spelt: Map<string, number>;
 }
 
 const slotsFor = (most: number): number => 2 << (31 - Math.clz32(most | 1));
 
 /** Room for so many terms. */
 export const termsFor = (most: number): Terms => ({
-  slots: new Int32Array(slotsFor(most)), lastSlot: 0, from: new Int32Array(most + 1), length: new Int32Array(most + 1), hash: new Int32Array(most + 1), count: 0, wide: new Map(),
+  slots: new Int32Array(slotsFor(most)), lastSlot: 0, from: new Int32Array(most + 1), length: new Int32Array(most + 1), hash: new Int32Array(most + 1), count: 0, spelt: new Map(),
 });
 
 /** Forgets every term, and makes ready for so many. */
@@ -28,7 +28,7 @@ export const clearTerms = (terms: Terms, most: number): void => {
   terms.lastSlot = slotsFor(most) - 1;
   terms.slots.fill(0, 0, terms.lastSlot + 1);
   terms.count = 0;
-  if (terms.wide.size > 0) terms.wide.clear();
+  if (terms.spelt.size > 0) terms.spelt.clear();
 };
 
 const isSame = (text: string, known: number, start: number, length: number): boolean => {
@@ -47,25 +47,30 @@ const isWide = (text: string, start: number, end: number): boolean => {
   return false;
 };
 
+/** So many slots are tried. More are taken only in a text made to fill them. */
+const mostTried = 64;
+
+/** A new term; `slot` is -1 where none is free near by. */
 const addTerm = (terms: Terms, text: string, start: number, end: number, hash: number, slot: number): number => {
-  const wide = isWide(text, start, end) ? text.slice(start, end).toLowerCase() : null;
-  const known = wide === null ? undefined : terms.wide.get(wide);
+  const spelling = slot < 0 || isWide(text, start, end) ? text.slice(start, end).toLowerCase() : null;
+  const known = spelling === null ? undefined : terms.spelt.get(spelling);
   if (known !== undefined) return known;
   terms.count += 1;
   const term = terms.count;
-  if (wide !== null) terms.wide.set(wide, term);
-  terms.slots[slot] = term;
+  if (spelling !== null) terms.spelt.set(spelling, term);
+  if (slot >= 0) terms.slots[slot] = term;
   terms.from[term] = start; terms.length[term] = end - start; terms.hash[term] = hash;
   return term;
 };
 
 const termOf = (terms: Terms, text: string, start: number, end: number, hash: number): number => {
-  const last = terms.lastSlot;
-  for (let slot = hash & last; ; slot = (slot + 1) & last) {
+  for (let tried = 0; tried < mostTried; tried += 1) {
+    const slot = (hash + tried) & terms.lastSlot;
     const term = terms.slots[slot] ?? 0;
     if (term === 0) return addTerm(terms, text, start, end, hash, slot);
     if (terms.hash[term] === hash && terms.length[term] === end - start && isSame(text, terms.from[term] ?? 0, start, end - start)) return term;
   }
+  return addTerm(terms, text, start, end, hash, -1);
 };
 
 /** A word as a term, without the full stop of an abbreviation. */

@@ -5,6 +5,10 @@ describe('the people of a story', () => {
   it('lists every form of a name under its fullest', () =>
     expect(peopleIn('Harbour Commissioner Peter Marsh KC said the pier was late. Lord Marsh said it was dear.'))
       .toEqual(['Peter Marsh KC (Harbour Commissioner): Harbour Commissioner Peter Marsh KC; Lord Marsh']));
+  it.each([['ANN LEE', 'Ann Lee'], ['ÉLODIE ÅBERG', 'Élodie Åberg'], ['ANA MAŠIĆ', 'Ana Mašić']])('knows %s as %s', (capitals, name) =>
+    expect(peopleIn(`Mrs ${name} said the pier would stay. Mrs ${capitals} said so twice.`)).toEqual([`${name}: Mrs ${name}; Mrs ${capitals}`]));
+  it('knows a name with an initial and without', () =>
+    expect(peopleIn('Mr Joe B. Rae said the pier would stay. Mr Joe B Rae and Mr J. Rae said so. Rae left.')).toEqual(['Joe B. Rae: Mr Joe B. Rae; Mr Joe B Rae; Mr J. Rae; Rae']));
   it('joins an office to the one whose letter it is', () =>
     expect(peopleIn('In the Home Secretary’s letter, Ms Lee said the pier would stay. The Home Secretary said it again.')[0])
       .toBe('Ms Lee (Home Secretary): the Home Secretary; Ms Lee; The Home Secretary'));
