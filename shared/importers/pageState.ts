@@ -1,7 +1,8 @@
 import type { PageNode } from './articleScore';
 import { blockElements, readNature } from './htmlElements';
 import type { HtmlAttributes } from './htmlEvents';
-import { isQuoted, mostQuoted, type PagePlace, type PageQuoted } from './pageQuotations';
+import { noteCredit, noteQuoted, placeIn } from './pageMarks';
+import type { PageQuoted } from './pageQuotations';
 
 // Control characters are what `tidy` turns into blanks.
 /* oxlint-disable no-control-regex */
@@ -16,7 +17,8 @@ export interface PageLine {
   readonly node: number;
 }
 
-interface OpenElement {
+/** An element that is not yet closed. */
+export interface OpenElement {
   readonly tag: string;
   readonly node: number;
   readonly quoted: PageQuoted | null;
@@ -95,30 +97,6 @@ function closeInnermost(page: PageState): void {
   if (element.quoted) element.quoted.to = placeIn(page);
   if (element.credits?.credit) element.credits.credit.to = placeIn(page);
   if (isOpenBlock(element) && !isCell(element.tag)) endLine(page);
-}
-
-const placeIn = ({ lines, pending }: PageState): PagePlace => ({ line: lines.length, seen: pending.characters });
-
-/** Notes an element that gives words to somebody. */
-function noteQuoted(page: PageState, tag: string, attributes: HtmlAttributes): PageQuoted | null {
-  if (page.hiddenAt >= 0 || page.quoted.length >= mostQuoted || !isQuoted(tag, attributes)) return null;
-  const quoted: PageQuoted = { tag, attributes, from: placeIn(page), to: null, credit: null };
-  page.quoted.push(quoted);
-  if (tag === 'blockquote') page.blockquote = { quoted, figure: innermostFigure(page) };
-  return quoted;
-}
-
-const innermostFigure = ({ open, openCount }: PageState): OpenElement | undefined =>
-  ((openCount.get('figure') ?? 0) > 0 ? open.findLast(({ tag }) => tag === 'figure') : undefined);
-
-/** The name of who speaks a block quotation stands inside it, or in the caption of its figure. */
-function noteCredit(page: PageState, tag: string): PageQuoted | null {
-  const { blockquote } = page;
-  if (!blockquote || blockquote.quoted.credit !== null || !(tag === 'cite' || tag === 'footer' || tag === 'figcaption')) return null;
-  const isInside = blockquote.quoted.to === null ? tag !== 'figcaption' : tag === 'figcaption' && blockquote.figure !== undefined && blockquote.figure === innermostFigure(page);
-  if (!isInside) return null;
-  blockquote.quoted.credit = { from: placeIn(page), to: null };
-  return blockquote.quoted;
 }
 
 /** Closes elements from the innermost down to the place given. */

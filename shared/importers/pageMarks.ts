@@ -1,0 +1,28 @@
+import type { HtmlAttributes } from './htmlEvents';
+import { isQuoted, mostQuoted, type PagePlace, type PageQuoted } from './pageQuotations';
+import type { OpenElement, PageState } from './pageState';
+
+/** Where on the page the next character will stand. */
+export const placeIn = ({ lines, pending }: PageState): PagePlace => ({ line: lines.length, seen: pending.characters });
+
+/** Notes an element that gives words to somebody. */
+export function noteQuoted(page: PageState, tag: string, attributes: HtmlAttributes): PageQuoted | null {
+  if (page.hiddenAt >= 0 || page.quoted.length >= mostQuoted || !isQuoted(tag, attributes)) return null;
+  const quoted: PageQuoted = { tag, attributes, from: placeIn(page), to: null, credit: null };
+  page.quoted.push(quoted);
+  if (tag === 'blockquote') page.blockquote = { quoted, figure: innermostFigure(page) };
+  return quoted;
+}
+
+const innermostFigure = ({ open, openCount }: PageState): OpenElement | undefined =>
+  ((openCount.get('figure') ?? 0) > 0 ? open.findLast(({ tag }) => tag === 'figure') : undefined);
+
+/** The name of who speaks a block quotation stands inside it, or in the caption of its figure. */
+export function noteCredit(page: PageState, tag: string): PageQuoted | null {
+  const { blockquote } = page;
+  if (!blockquote || blockquote.quoted.credit !== null || !(tag === 'cite' || tag === 'footer' || tag === 'figcaption')) return null;
+  const isInside = blockquote.quoted.to === null ? tag !== 'figcaption' : tag === 'figcaption' && blockquote.figure !== undefined && blockquote.figure === innermostFigure(page);
+  if (!isInside) return null;
+  blockquote.quoted.credit = { from: placeIn(page), to: null };
+  return blockquote.quoted;
+}
