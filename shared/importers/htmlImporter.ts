@@ -97,7 +97,17 @@ function read(file: SourceFile): Outcome<Source> {
   });
 }
 
+const isBlank = (byte: number | undefined): boolean => byte === 0x20 || byte === 0xa0 || (byte !== undefined && byte >= 9 && byte <= 13) || byte === 0xef || byte === 0xbb || byte === 0xbf;
+
+/** A page begins with a tag, or with the word that the clipboard of Windows puts before it. */
+function mayBeHtml(bytes: Uint8Array): boolean {
+  let at = 0;
+  while (at < 600 && isBlank(bytes[at])) at += 1;
+  return bytes[at] === 0x3c || bytes[at] === 0x56 || bytes[at] === 0x76;
+}
+
 const looksLikeHtml = ({ bytes }: SourceFile): boolean => {
+  if (!mayBeHtml(bytes)) return false;
   const start = String.fromCharCode(...bytes.subarray(0, 600)).replace(/^[\u00ef\u00bb\u00bf\s]+/, '');
   return /^(?:<!doctype html|<html|<head|<body|<!--|Version:\d\.\d\s{1,2}StartHTML|<(?:p|div|article|section|h[1-6]|span|meta|table)[\s>])/i.test(start);
 };
