@@ -6,7 +6,7 @@ import { readStory } from '../../shared/exporters/readStory';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { wordParagraphStyles, wordQuotationStyles } from '../../shared/story/wordStyles';
 import { itWithSchemas } from './conformance';
-import { settings } from './exported';
+import { manyStories, settings, slow } from './exported';
 import { anyStory } from './storyArbitrary';
 import { elementsAt, withXml, xsdCheck } from './xmlConformance';
 
@@ -36,8 +36,8 @@ describe('a Word document', () => {
         const check = path.startsWith('word/') && path.endsWith('.xml') ? word : path.endsWith('.rels') ? links : path.startsWith('[') ? types : () => withXml(xml, () => []);
         expect([path, ...check(xml)]).toEqual([path]);
       }
-    }), { numRuns: 100 });
-  });
+    }), { numRuns: manyStories });
+  }, slow);
 
   it('uses no style, link or comment that it does not define', () => {
     fc.assert(fc.property(anyStory, (story) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { exporters } from '../../shared/exporters/exporters';
 import { ghostErrors, portableTextErrors } from './cmsRules';
 import { ansCheck, appleNewsCheck, draft7Check, htmlErrors, itWithSchemas, ninjsCheck } from './conformance';
-import { frontMatterOf, holdsForAnyStory, jsonLdOf, settings } from './exported';
+import { frontMatterOf, holdsForAnyStory, jsonLdOf, manyStories, settings, slow } from './exported';
 import { atomErrors, blockErrors, rssErrors, wxrErrors } from './feedRules';
 import { icmlErrors } from './icmlRules';
 import { schemaOrgCheck } from './schemaOrg';
@@ -20,7 +20,7 @@ describe('any story in any format', () => {
         const { text } = exporter.export(story, settings);
         expect(text).not.toMatch(/\p{Cs}/u);
         expect(text.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
-      }), { numRuns: 100 });
+      }), { numRuns: manyStories });
     });
   }
 
@@ -65,8 +65,8 @@ describe('conformance', () => {
   it('Ghost’s import file keeps the importer’s rules', () => holdsForAnyStory('ghost', (text) => ghostErrors(JSON.parse(text))));
   it('InCopy’s file keeps its rules', () => holdsForAnyStory('icml', icmlErrors));
   it('the web page is valid by html-validate', () => {
-    holdsForAnyStory('html', htmlErrors, 100);
-  });
+    holdsForAnyStory('html', htmlErrors);
+  }, slow);
   itWithSchemas('the JSON-LD uses schema.org’s words', () => {
     const check = schemaOrgCheck();
     holdsForAnyStory('html', (text) => check(jsonLdOf(text)));

@@ -14,11 +14,17 @@ export function exported(id: string, story: StoryDocument): string {
   return found.export(story, settings).text;
 }
 
+/** How many generated stories every format must carry. */
+export const manyStories = 1000;
+
+/** Milliseconds for a check that takes ten times as long as a schema: html-validate’s, and that of a zip’s eight parts. */
+export const slow = 180_000;
+
 /** Every story exported has no errors by the check given. */
-export const holdsForAnyStory = (id: string, check: (text: string) => readonly string[], numRuns = 200): void => {
+export const holdsForAnyStory = (id: string, check: (text: string) => readonly string[]): void => {
   fc.assert(fc.property(anyStory, (story) => {
     expect(check(exported(id, story))).toEqual([]);
-  }), { numRuns });
+  }), { numRuns: manyStories });
 };
 
 export const frontMatterOf = (text: string): unknown =>
