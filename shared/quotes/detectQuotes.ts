@@ -5,6 +5,7 @@ import { makeMarkTable, type MarkTable } from './markTable';
 import { ROLE, pairMarks } from './pairMarks';
 import { quotationKinds } from './quotationKinds';
 import { scareLikelihood, type ScareLikelihood } from './scareLikelihood';
+import { isSignature } from './signatures';
 
 /** Finds every quotation mark's role and every quotation. Linear in the text; never throws. `likelihood` may remember earlier answers. */
 export function detectQuotes(blocks: readonly ReadableBlock[], likelihood: ScareLikelihood = scareLikelihood): Detection {
@@ -93,9 +94,16 @@ function readParagraph(reading: Reading, block: ReadableBlock, first: number, en
 function followOuter(reading: Reading, block: ReadableBlock, at: number, after: number, role: number): void {
   if (reading.open) addSegment(reading, reading.open.span, block, reading.open.from, at);
   if (role === ROLE.continuation && reading.open) reading.open.from = after;
-  if (role === ROLE.close && reading.open) reading.open.span.closed = true;
+  if (role === ROLE.close && reading.open) closeSpan(reading.open.span, block);
   if (role !== ROLE.continuation) reading.open = null;
   if (role === ROLE.open) reading.open = { span: { where: block.where, segments: [], closed: false }, from: after };
+}
+
+/** The name of the speaker, set below the words of a pull quote and inside its marks, is none of them. */
+function closeSpan(span: Span, { id, text }: ReadableBlock): void {
+  span.closed = true;
+  const last = span.segments.at(-1);
+  if (span.segments.length > 1 && last?.block === id && isSignature(text, last)) span.segments.pop();
 }
 
 const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0xa0 || (unit >= 9 && unit <= 13);
