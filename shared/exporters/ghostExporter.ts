@@ -2,7 +2,7 @@ import { exportedFile } from './exportedFile';
 import type { Exporter } from './exporter';
 import { groupBody, type Passage } from './groupBody';
 import { asTimestamp } from './instant';
-import { jsonIfAny, jsonNumber, jsonString, listAt, objectAt, type Json } from './json';
+import { jsonIfAny, jsonNumber, jsonString, jsonWithin, listAt, objectAt, quoted, type Json } from './json';
 import { jsonLd, scriptJson } from './jsonLd';
 import { elementOf } from './markup';
 import { creditFor } from './quotationRecord';
@@ -17,32 +17,32 @@ const longestExcerpt = 300;
 const plain = jsonNumber(0);
 const italic = jsonNumber(2);
 const one = jsonNumber(1);
-const none = jsonString('');
+const none = jsonWithin('');
 
-const textObject = objectAt(null, ['type', 'version', 'text', 'detail', 'format', 'mode', 'style']);
+const textObject = objectAt('within', ['type', 'version', 'text', 'detail', 'format', 'mode', 'style']);
 
 const textNode = (text: string, format = plain): Json =>
-  textObject([jsonString('extended-text'), one, jsonString(text), plain, format, jsonString('normal'), none]);
+  textObject([jsonWithin('extended-text'), one, jsonWithin(text), plain, format, jsonWithin('normal'), none]);
 
-const lineBreak = objectAt(null, ['type', 'version'])([jsonString('linebreak'), one]);
+const lineBreak = objectAt('within', ['type', 'version'])([jsonWithin('linebreak'), one]);
 
 /** What every node that holds others says of itself; and the fields of its own. */
-const holderObject = (...own: readonly string[]) => objectAt(null, ['type', 'version', 'direction', 'format', 'indent', ...own, 'children']);
-const holderValues = (type: string): readonly Json[] => [jsonString(type), one, jsonString('ltr'), none, jsonNumber(0)];
+const holderObject = (...own: readonly string[]) => objectAt('within', ['type', 'version', 'direction', 'format', 'indent', ...own, 'children']);
+const holderValues = (type: string): readonly Json[] => [jsonWithin(type), one, jsonWithin('ltr'), none, jsonNumber(0)];
 
 const plainObject = holderObject();
 const headingObject = holderObject('tag');
 const itemObject = holderObject('value');
 const listObject = holderObject('listType', 'start', 'tag');
-const nodes = listAt(null);
+const nodes = listAt('within');
 
 const holder = (type: string, children: readonly Json[]): Json => plainObject([...holderValues(type), nodes(children)]);
 
 const passageNode = (passage: Passage): Json => {
   switch (passage.kind) {
     case 'paragraph': return holder('paragraph', [textNode(passage.block.text)]);
-    case 'crosshead': return headingObject([...holderValues('extended-heading'), jsonString('h2'), nodes([textNode(passage.block.text)])]);
-    case 'list': return listObject([...holderValues('list'), jsonString('bullet'), one, jsonString('ul'), nodes(passage.blocks.map(({ text }, at) =>
+    case 'crosshead': return headingObject([...holderValues('extended-heading'), jsonWithin('h2'), nodes([textNode(passage.block.text)])]);
+    case 'list': return listObject([...holderValues('list'), jsonWithin('bullet'), one, jsonWithin('ul'), nodes(passage.blocks.map(({ text }, at) =>
       itemObject([...holderValues('listitem'), jsonNumber(at + 1), nodes([textNode(text)])])))]);
     case 'quotation': return holder('extended-quote', [
       ...passage.blocks.flatMap(({ text }, at) => (at === 0 ? [textNode(text)] : [lineBreak, textNode(text)])),
@@ -51,15 +51,16 @@ const passageNode = (passage: Passage): Json => {
   }
 };
 
-const bookmarkObject = objectAt(null, ['type', 'version', 'url', 'caption', 'metadata']);
-const bookmarkFacts = objectAt(null, ['icon', 'title', 'description', 'author', 'publisher', 'thumbnail']);
+const bookmarkObject = objectAt('within', ['type', 'version', 'url', 'caption', 'metadata']);
+const bookmarkFacts = objectAt('within', ['icon', 'title', 'description', 'author', 'publisher', 'thumbnail']);
 
 const bookmark = ({ title, url, source }: CopyLink): Json => bookmarkObject([
-  jsonString('bookmark'), one, jsonString(url), none, bookmarkFacts([none, jsonString(title), none, none, jsonString(source ?? ''), none]),
+  jsonWithin('bookmark'), one, jsonWithin(url), none, bookmarkFacts([none, jsonWithin(title), none, none, jsonWithin(source ?? ''), none]),
 ]);
 
-const document = objectAt(null, ['root']);
+const document = objectAt('within', ['root']);
 
+/** Ghost keeps Lexical’s document as a text. */
 const lexical = (copy: StoryCopy): Json => {
   const all = [...groupBody(copy.body).map(passageNode), ...copy.related.map(bookmark)];
   // Lexical refuses a root without children.
@@ -79,7 +80,7 @@ function post(copy: StoryCopy): Json {
     jsonString(cut(copy.title, longestTitle)), jsonString(cut(webName(copy.slug || copy.title, 'story'), longestSlug)),
     copy.standfirst && jsonString(cut(copy.standfirst.text.trim(), longestExcerpt)),
     jsonIfAny(published && asTimestamp(published)), now, now, jsonString(copy.details.language),
-    jsonString(lexical(copy)), jsonString(script(scriptJson(jsonLd(copy)))),
+    quoted(lexical(copy)), jsonString(script(scriptJson(jsonLd(copy)))),
   ]);
 }
 

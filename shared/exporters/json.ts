@@ -13,8 +13,11 @@ const awkward = /["\\\u0000-\u001f\ud800-\udfff]/;
 /** Any text. */
 export const jsonString = (text: string): Json => asJson(awkward.test(text) ? JSON.stringify(text) : `"${text}"`);
 
-/** Markup that was written within JSON. */
-export const quoted = (markup: Markup): Json => asJson(`"${markup}"`);
+/** Any text of a document that is a text of JSON itself: written escaped, where escaping it afterwards would take longer. */
+export const jsonWithin = (text: string): Json => asJson(awkward.test(text) ? JSON.stringify(JSON.stringify(text)).slice(1, -1) : `\\"${text}\\"`);
+
+/** Markup or JSON that was written within JSON. */
+export const quoted = (written: Markup | Json): Json => asJson(`"${written}"`);
 
 /** A text or null. */
 export const jsonOrNull = (text: string | null): Json => (text === null ? asJson('null') : jsonString(text));
@@ -24,22 +27,23 @@ export const jsonIfAny = (text: string | null): Json | null => (text === null ? 
 
 export const jsonNumber = (value: number): Json => asJson(String(value));
 
-/** How deep in a readable document something stands; null for a document in one line. */
-export type Depth = number | null;
+/** How deep in a readable document something stands; null for a document in one line, `within` where that is a text of JSON itself. */
+export type Depth = number | null | 'within';
 
 /** So much deeper. */
-export const deeper = (depth: Depth, by: number): Depth => (depth === null ? null : depth + by);
+export const deeper = (depth: Depth, by: number): Depth => (typeof depth === 'number' ? depth + by : depth);
 
-const breakAt = (depth: Depth, further: number): string => (depth === null ? '' : `\n${'  '.repeat(depth + further)}`);
+const breakAt = (depth: Depth, further: number): string => (typeof depth === 'number' ? `\n${'  '.repeat(depth + further)}` : '');
 
 /** Any plain value, for what a document holds once. */
 export const jsonAt = (depth: number, value: unknown): Json => asJson(JSON.stringify(value, null, 2).replaceAll('\n', breakAt(depth, 0)));
 
 /** An object that always has the same names, in this order: null leaves one out. */
 export function objectAt(depth: Depth, names: readonly string[]): (values: readonly (Json | null)[]) => Json {
-  const colon = depth === null ? ':' : ': ';
-  const first = names.map((name) => `{${breakAt(depth, 1)}${JSON.stringify(name)}${colon}`);
-  const next = names.map((name) => `,${breakAt(depth, 1)}${JSON.stringify(name)}${colon}`);
+  const colon = typeof depth === 'number' ? ': ' : ':';
+  const quote = depth === 'within' ? jsonWithin : jsonString;
+  const first = names.map((name) => `{${breakAt(depth, 1)}${quote(name)}${colon}`);
+  const next = names.map((name) => `,${breakAt(depth, 1)}${quote(name)}${colon}`);
   const end = `${breakAt(depth, 0)}}`;
   return (values) => {
     let json = '';

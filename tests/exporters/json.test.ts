@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { deeper, jsonAt, jsonNumber, jsonOrNull, jsonString, listAt, objectAt, type Depth, type Json } from '../../shared/exporters/json';
+import { deeper, jsonAt, jsonNumber, jsonOrNull, jsonString, jsonWithin, listAt, objectAt, quoted, type Depth, type Json } from '../../shared/exporters/json';
 import { anyText } from './storyArbitrary';
 
 /** Writes any plain value piece by piece. */
 function written(value: unknown, depth: Depth): Json {
+  if (typeof value === 'string' && depth === 'within') return jsonWithin(value);
   if (typeof value === 'string' || value === null) return jsonOrNull(value);
   if (typeof value === 'number') return jsonNumber(value);
   const inner = deeper(depth, 1);
@@ -22,6 +23,7 @@ it('writes what JSON.stringify would, over lines or in one', () => {
   fc.assert(fc.property(anyValue, (value) => {
     expect(written(value, 0)).toBe(JSON.stringify(value, null, 2));
     expect(written(value, null)).toBe(JSON.stringify(value));
+    expect(quoted(written(value, 'within'))).toBe(JSON.stringify(JSON.stringify(value)));
   }), { numRuns: 500 });
 });
 
