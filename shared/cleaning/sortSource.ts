@@ -6,6 +6,7 @@ import { findBodyBy, findFurniture } from './body';
 import { scoreBody, type BodyScorer } from './bodyScore';
 import { findCaptions } from './captions';
 import { findNotices } from './details';
+import { findGivenCredits } from './givenCredits';
 import { readFirstLines } from './firstLines';
 import { findLabelledCards } from './labelledCards';
 import { nameLeftovers } from './leftovers';
@@ -17,6 +18,7 @@ import { readTopOfStory } from './topOfStory';
 const passesWith = (score: BodyScorer): readonly CleaningPass[] => [
   // First, because their copy reads like a body and would win against a short one.
   findAggregatorCards,
+  findGivenCredits,
   // Before the body: an embargo reads like a sentence.
   findNotices,
   findFurniture,

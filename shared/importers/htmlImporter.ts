@@ -83,14 +83,15 @@ function read(file: SourceFile): Outcome<Source> {
   if (own && own.lines.length > 0) return succeed(toSource({ ...file, format: 'html', encoding: decoded.encoding }, { ...own, notes: [...decoded.notes, ...plain.notes] }));
   const { metadata, articleBody } = readMetadata(page.head, file.url);
   const stated = articleBody === null ? null : squeeze(articleBody);
+  const { given, credits } = readPageQuotations(page.lines.map((line) => line.text), page.quoted);
   let at = 0;
-  const lines = page.lines.map((line): SourceLine => {
+  const lines = page.lines.map((line, number): SourceLine => {
     const start = at;
     at += line.text.length + 1;
-    return { start, end: start + line.text.length, hint: hintOf(page, line, metadata.url, stated) };
+    const hint = hintOf(page, line, metadata.url, stated);
+    return { start, end: start + line.text.length, hint: credits.has(number) ? { ...hint, tag: 'credit', given: 'furniture' } : hint };
   });
   const text = page.lines.map((line) => line.text).join('\n');
-  const given = readPageQuotations(page.lines.map((line) => line.text), page.quoted);
   return succeed({
     name: file.name, format: 'html', encoding: decoded.encoding, text, lines, metadata,
     notes: [...decoded.notes, ...plain.notes, ...notesOf(page), ...noteTraps(text)], ...(given.length > 0 ? { given } : {}),

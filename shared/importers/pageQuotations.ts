@@ -68,12 +68,20 @@ const readsAsCredit = (text: string, ranges: readonly Range[], lines: readonly s
   ranges.length > 0 && text.length <= longestCredit && /^[\s—–-]{0,4}\p{Lu}/u.test(text) && !/https?:|www\./.test(text)
   && ranges.every(({ line, from, to }) => to === lines[line]?.length && /^[\s—–-]{0,4}$/.test(lines[line]?.slice(0, from) ?? ''));
 
+/** What a page says of its quotations. */
+export interface PageQuotations {
+  readonly given: readonly GivenQuotation[];
+  /** The lines that name who speaks the quotation above. */
+  readonly credits: ReadonlySet<number>;
+}
+
 /** The quotations that a page marks: by `q`, by data of ours, or set in with a name beneath. Set in without one is nobody's yet. */
-export function readPageQuotations(lines: readonly string[], quoted: readonly PageQuoted[]): readonly GivenQuotation[] {
-  if (quoted.length === 0) return [];
+export function readPageQuotations(lines: readonly string[], quoted: readonly PageQuoted[]): PageQuotations {
+  if (quoted.length === 0) return { given: [], credits: new Set() };
   const rangesOf = ranger(lines);
   const book = markBook();
   const stretches = lines.map((): DraftStretch[] => []);
+  const credits = new Set<number>();
   let ranges = 0;
   for (const { tag, attributes, from, to, credit } of quoted) {
     if (to === null || ranges > mostRanges) continue;
@@ -84,7 +92,7 @@ export function readPageQuotations(lines: readonly string[], quoted: readonly Pa
     const mark: DraftMark | null = book.markFor({ name: tag, prefix: '', attributes, children: [] });
     if (mark === null) continue;
     if (isCredited) takeCredit(mark, name);
-    const credits = new Set(named.map(({ line }) => line));
+    if (isCredited) for (const { line } of named) credits.add(line);
     for (const range of rangesOf(from, to)) {
       ranges += 1;
       if (!credits.has(range.line)) stretches[range.line]?.push({ from: range.from, to: range.to, mark });
@@ -92,5 +100,5 @@ export function readPageQuotations(lines: readonly string[], quoted: readonly Pa
   }
   const drafts = lines.map((text, at) => ({ text, stretches: stretches[at] ?? [] }));
   nameSpeakers(drafts, new Map());
-  return givenIn(drafts);
+  return { given: givenIn(drafts), credits };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sortSource } from '../../shared/cleaning/sortSource';
 import { importBytes, lineTexts, mustImport } from './importText';
 import type { LineHint, Source } from '../../shared/story/source';
 
@@ -62,6 +63,11 @@ describe('quotations that the page marks', () => {
     expect(given('<blockquote><p>“We won.</p><p>“Twice.”</p><cite>Ann Reed</cite></blockquote>')).toEqual([['We won.\n“Twice.', 'Ann Reed']]);
     expect(given('<figure><blockquote>We won.</blockquote><figcaption>— Ann Reed, mayor</figcaption></figure>')).toEqual([['We won.', 'Ann Reed']]);
     expect(given('<blockquote><p>We won.</p><footer>— <cite>Ann Reed</cite></footer></blockquote>')).toEqual([['We won.', 'Ann Reed']]);
+  });
+  it('take the name beneath for no copy', () => {
+    const { blocks, removed } = sortSource(page('<article><h1>Ferry to close</h1><p>The ferry to Fenholt will close in the spring, the harbour board said on Monday.</p><blockquote><p>“We were never asked and nobody came to see us.”</p><cite>Ann Reed</cite></blockquote><p>The board will meet again in a week to hear what the town has to say of it.</p></article>'));
+    expect(removed).toMatchObject([{ text: 'Ann Reed', reason: 'credit beneath a quotation' }]);
+    expect(blocks.map(({ kind }) => kind)).toEqual(['headline', 'paragraph', 'paragraph', 'paragraph']);
   });
   it('are not what is only set in, or names a work', () => {
     expect(given('<blockquote>We won.</blockquote><figure><figcaption>Ann Reed</figcaption></figure>')).toEqual([]);
