@@ -46,9 +46,12 @@ function addRun(table: MarkTable, text: string, start: number, end: number): voi
   }
 }
 
-/** Two equal singles make a double; of three, the odd one stands on the side of the words. */
+const EQUALS = 0x3d;
+
+/** Two equal singles make a double, but not after an equals sign, where markup left an empty value (alt=''); of three, the odd one stands on the side of the words. */
 function isDoubled(text: string, at: number, start: number, end: number, before: number): boolean {
   if (at + 1 >= end || text.charCodeAt(at) !== text.charCodeAt(at + 1)) return false;
+  if (end - start === 2 && text.charCodeAt(start - 1) === EQUALS) return false;
   const opensWords = before === BESIDE.edge || before === BESIDE.space;
   return opensWords || at > start || end - start !== 3 || text.charCodeAt(at) !== text.charCodeAt(at + 2);
 }

@@ -127,10 +127,13 @@ function endingElision(text: string, mark: FoundMark): ElisionCosts {
   if (mark.after === BESIDE.letter) return { open: 1, apostrophe: 0 };
   if (mark.after === BESIDE.digit) return { open: 1, apostrophe: 1 };
   if (last === 0x6e && isLoneN(text, mark.runStart - 1)) return { open: 0, apostrophe: 0.2 };
-  if (last === 0x73 || last === 0x7a || last === 0x78) return { open: 0, apostrophe: mark.after === BESIDE.space ? 2 : 4 };
+  if (last === 0x73 || last === 0x7a || last === 0x78) return { open: 0, apostrophe: mark.after === BESIDE.space && !joiners.has(wordAt(text, mark.runEnd + 1)) ? 2 : 4 };
   if (last === 0x6e && (text.charCodeAt(mark.runStart - 2) | 0x20) === 0x69) return { open: 0, apostrophe: 3 };
   return { open: 0, apostrophe: 7 };
 }
+
+/** What is owned seldom begins with one of these: after them an s more likely ends the words in marks. */
+const joiners = new Set('and or but to in of as for with at by on from which who that while when'.split(' '));
 
 /** The n of rock 'n' roll: a mark before it too. */
 const isLoneN = (text: string, offset: number): boolean => {

@@ -13,6 +13,7 @@ describe('glyphs', () => {
   it('repairs wrong-way marks', draws('”We won,“ she said. ”Well.”', '<We won,> she said. <Well.>'));
   it('pairs a curly mark with a straight one', draws("Family ‘deeply hurt' by letter", 'Family <deeply hurt> by letter'));
   it('reads doubled apostrophes as one mark', draws("''We won,'' she said.", '<We won,> she said.'));
+  it('reads an empty value of markup as two single marks', draws("alt='' title='wide' Then.", 'alt=<> title=<wide> Then.'));
   it('reads TeX marks', draws("``We won,'' she said.", '<We won,> she said.'));
   it('reads backticks', draws("`We won,' she said.", '<We won,> she said.'));
   it('reads guillemets', draws('«On a gagné», he said.', '<On a gagné>, he said.'));
@@ -25,6 +26,7 @@ describe('apostrophes', () => {
   it('knows a plural possessive', draws("The workers' union met.", 'The workers. union met.'));
   it('knows a plural possessive inside a quotation', draws("He said: 'The workers' union is strong.'", 'He said: <The workers. union is strong.>'));
   it('closes after an s when nothing else can close', draws("He spoke of 'deep cuts' to come.", 'He spoke of <deep cuts> to come.'));
+  it('closes after an s before a joining word', draws("She wrote: 'The work continues' and stayed.\n'Let him,' said Mr Quill.", 'She wrote: <The work continues> and stayed.\n<Let him,> said Mr Quill.'));
   it('knows elisions', draws("Let 'em go; 'twas the '90s.", 'Let .em go; .twas the .90s.'));
   it('knows elisions inside a quotation', draws("'Let 'em go,' he said.", '<Let .em go,> he said.'));
   it("knows rock 'n' roll", draws("It's only rock 'n' roll.", 'It.s only rock .n. roll.'));
