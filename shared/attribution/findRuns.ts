@@ -1,7 +1,7 @@
 import { signBit, unit, unitKind } from './characters';
 import { addToHash } from './lexicon';
 
-/** The stretches of letters and digits in a text, in order. */
+/** The stretches of letters and digits in a paragraph, in order. */
 export interface Runs {
   readonly count: number;
   /** Where each begins and where it ends, in turn. */
@@ -16,19 +16,19 @@ type Sheet = Pick<Runs, 'edges' | 'hashes'>;
 
 const sheetFor = (length: number): Sheet => ({ edges: new Int32Array(length), hashes: new Int32Array(length) });
 
-const usual = 0x4000;
-/** A sheet for texts of the usual length: each writes over the one before, and nothing is read from it later. */
+const usual = 0x1000;
+/** A sheet for paragraphs of the usual length. */
 const usualSheet = sheetFor(usual + 1);
 
 /**
- * Finds the runs of a text that ends in a blank. Every step does the same, whether the run goes on or ends: a
- * processor that guessed wrong at the end of each word would lose more time than the whole text takes.
+ * Finds the runs between two places of a text; a blank stands before the second. Every step does the same, whether the
+ * run goes on or ends: a processor that guessed wrong at the end of each word would lose more time than the whole takes.
+ * The next call writes over them.
  */
-export function findRuns(text: string): Runs {
-  const { length } = text;
-  const { edges, hashes } = length > usual ? sheetFor(length + 1) : usualSheet;
+export function findRuns(text: string, start: number, end: number): Runs {
+  const { edges, hashes } = end - start > usual ? sheetFor(end - start + 1) : usualSheet;
   let edge = 0; let inside = 0; let hash = 0; let signs = 0;
-  for (let i = 0; i < length; i += 1) {
+  for (let i = start; i < end; i += 1) {
     const code = text.charCodeAt(i);
     const kind = unitKind[code] ?? 0;
     const word = kind & unit.word;

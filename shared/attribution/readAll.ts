@@ -1,8 +1,8 @@
 import { isAllCapitals, unit, unitKind } from './characters';
-import type { Runs } from './findRuns';
+import { findRuns, type Runs } from './findRuns';
 import { factBits, factOf, is, smallWord } from './lexicon';
 import { readEnding } from './readEndings';
-import { beginSentence, endReading, type Reader } from './reader';
+import { beginSentence, endReading, makeRoom, type Reader } from './reader';
 import { comeToWord, readSigns } from './readSigns';
 import { beside, shape } from './wordColumns';
 
@@ -23,11 +23,13 @@ const knowCapitals = ({ text, columns, shortened }: Reader, word: number, start:
   return known & ~smallWord;
 };
 
-/** Reads the words that begin at the runs, and the signs between. Gives their number. */
-export function readAll(reader: Reader, { count: runs, edges, hashes }: Runs): number {
+/** Reads the words of a paragraph, which begin at its runs, and the signs between. Gives the number of words read so far. */
+const readParagraph = (reader: Reader, { count: runs, edges, hashes }: Runs, before: number, begin: number, close: number): number => {
   const { text, columns } = reader;
   const { from, to, shape: shapes, hash, fact, bits, beside: besides, sentence, block, quoted } = columns;
-  let word = 0; let end = 0;
+  let word = before;
+  // From the line feed before it on: no word of a new line is plain.
+  let end = begin > 0 ? begin - 1 : 0;
   for (let run = 0; run < runs; run += 1) {
     const start = edges[run * 2] ?? 0;
     // A run within a compound has been read with it.
@@ -57,7 +59,20 @@ export function readAll(reader: Reader, { count: runs, edges, hashes }: Runs): n
     besides[word] = near; sentence[word] = reader.sentence; block[word] = reader.block; quoted[word] = reader.inside;
     word += 1;
   }
-  word = readSigns(reader, word, end, text.length);
-  endReading(reader, word);
-  return word;
+  return readSigns(reader, word, end, close);
+};
+
+/** Reads the words of all blocks. Gives their number. */
+export function readAll(reader: Reader): number {
+  const { text, blockStart } = reader;
+  let words = 0;
+  for (let i = 0; i < blockStart.length; i += 1) {
+    const start = blockStart[i] ?? 0;
+    const end = i + 1 < blockStart.length ? (blockStart[i + 1] ?? 0) : text.length;
+    const runs = findRuns(text, start, end);
+    makeRoom(reader, words, runs.count + runs.signs);
+    words = readParagraph(reader, runs, words, start, end);
+  }
+  endReading(reader, words);
+  return words;
 }

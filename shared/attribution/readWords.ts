@@ -1,11 +1,10 @@
 import type { Detection, ReadableBlock } from '../story/annotations';
 import type { TextRange } from '../story/range';
 import { isMark } from './characters';
-import { findRuns } from './findRuns';
 import { readAll } from './readAll';
 import { paperOf, type Paper } from './paper';
 import { readerOf } from './reader';
-import { columnsFor, type QuotedSpan, type Words } from './wordColumns';
+import type { QuotedSpan, Words } from './wordColumns';
 
 export { shape, type QuotedSpan, type Words } from './wordColumns';
 
@@ -56,12 +55,10 @@ export function readWords(blocks: readonly ReadableBlock[], detection: Detection
   if (length > 0) texts.push('');
   // Joined in one go: a string put together from two is looked up by a detour at each character.
   const text = texts.join('\n');
-  const runs = findRuns(text);
-  const columns = columnsFor(paper, runs.count + runs.signs + 4);
   const spans = spansOf(detection, startsOf(blocks, blockStart));
-  const reader = readerOf(text, columns, blockStart, spans);
-  const count = readAll(reader, runs);
-  const { from, to, shape: shapes, hash, fact, bits, possessive, beside, quoted, sentence, block } = columns;
+  const reader = readerOf(text, paper, blockStart, spans);
+  const count = readAll(reader);
+  const { from, to, shape: shapes, hash, fact, bits, possessive, beside, quoted, sentence, block } = reader.columns;
   return { paper, text, blocks, blockStart, count, from, to, shape: shapes, hash, fact, bits, possessive, beside, quoted, sentence, block, sentences: reader.sentences, spans };
 }
 

@@ -1,9 +1,11 @@
-import type { Columns, QuotedSpan } from './wordColumns';
+import type { Paper } from './paper';
+import { columnsFor, widen, type Columns, type QuotedSpan } from './wordColumns';
 
 /** Where the reading of the words has got to. What every word would change is kept out of it, in the loops. */
 export interface Reader {
   readonly text: string;
-  readonly columns: Columns;
+  readonly paper: Paper;
+  columns: Columns;
   readonly blockStart: readonly number[];
   readonly spans: readonly QuotedSpan[];
   readonly sentences: number[];
@@ -27,10 +29,21 @@ export interface Reader {
 
 const farAway = 0x3fffffff;
 
-export const readerOf = (text: string, columns: Columns, blockStart: readonly number[], spans: readonly QuotedSpan[]): Reader => ({
-  text, columns, blockStart, spans, sentences: [0], sentence: 0, begun: 0, block: 0, span: 0, inside: 0, edge: spans[0]?.start ?? farAway,
+/** So many units to a word or sign, at least, in usual copy. */
+const usualLength = 4.5;
+/** What is asked of the words past the end is answered with 0. */
+const pastEnd = 4;
+
+export const readerOf = (text: string, paper: Paper, blockStart: readonly number[], spans: readonly QuotedSpan[]): Reader => ({
+  text, paper, columns: columnsFor(paper, Math.ceil(text.length / usualLength) + pastEnd), blockStart, spans, sentences: [0], sentence: 0, begun: 0, block: 0, span: 0, inside: 0, edge: spans[0]?.start ?? farAway,
   stopped: false, marked: false, lined: false, tailed: -1, shortened: -2,
 });
+
+/** Makes sure that so many more words find room. */
+export const makeRoom = (reader: Reader, words: number, more: number): void => {
+  const room = reader.columns.from.length;
+  if (words + more + pastEnd > room) reader.columns = widen(reader.paper, reader.columns, Math.max(room * 2, words + more + pastEnd));
+};
 
 /** Begins a sentence with the word of that number, unless it has begun. */
 export const beginSentence = (reader: Reader, word: number): void => {

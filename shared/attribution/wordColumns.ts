@@ -47,7 +47,7 @@ export interface Words extends Columns {
   readonly spans: readonly QuotedSpan[];
 }
 
-/** Empty columns for so many words; what is asked of the words past the end is answered with 0. */
+/** Empty columns for so many words. */
 export function columnsFor(paper: Paper, room: number): Columns {
   const size = (room + 3) & ~3;
   const { buffer, byteOffset } = bytes(paper, size * 33);
@@ -57,4 +57,11 @@ export function columnsFor(paper: Paper, room: number): Columns {
     from: wide(0), to: wide(1), shape: narrow(0), hash: wide(2), fact: new Uint16Array(buffer, byteOffset + size * 28, size), bits: wide(3),
     possessive: narrow(1), beside: narrow(2), quoted: wide(4), sentence: wide(5), block: wide(6),
   };
+}
+
+/** The columns with room for more words. */
+export function widen(paper: Paper, columns: Columns, room: number): Columns {
+  const wider = columnsFor(paper, room);
+  for (const name of ['from', 'to', 'shape', 'hash', 'fact', 'bits', 'possessive', 'beside', 'quoted', 'sentence', 'block'] as const) wider[name].set(columns[name]);
+  return wider;
 }

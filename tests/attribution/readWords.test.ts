@@ -24,6 +24,7 @@ describe('words', () => {
   it('keep the signs inside them', () => expect(wordsOf('The co-op’s U.S. debt isn’t 1.5 p.m. old')).toEqual(['The', 'co-op', 'U.S.', 'debt', 'isn’t', '1.5', 'p.m.', 'old']));
   it('leave out “’s” and the like, but not a plural’s apostrophe’s word', () => expect(wordsOf('Lee’s farmers’ we’ll they’ve')).toEqual(['Lee', 'farmers', 'we', 'they']));
   it('keep the full stop of an initial and of an abbreviation', () => expect(wordsOf('Mr. J. Lee left.')).toEqual(['Mr.', 'J.', 'Lee', 'left', '.']));
+  it('find room however close they stand', () => expect(wordsOf(`Lee!${'?!'.repeat(500)}\n${'a,b,'.repeat(300)}`)).toHaveLength(2 + 1000 + 1200));
   it('are told apart by how they look', () => {
     const words = read('Ann said 9 ÉTÉ (NATO’s');
     expect(numbers(words).map((i) => words.shape[i])).toEqual([shape.capital, shape.lower, shape.number, shape.capital, shape.open, shape.capital]);
