@@ -110,7 +110,7 @@ function antecedentExamples(weights: Float64Array | null): Example[] {
     const { words } = scene;
     const byModel = weights ? byWeights(weights) : null;
     resolvePronouns(scene, (mention, found) => {
-      const candidates = Array.from(found.persons.subarray(0, found.count), (person, row) => ({ person, features: Array.from(found.features.subarray(row * featureCount, (row + 1) * featureCount)) }));
+      const candidates = found.persons.slice(0, found.count).map((person, row) => ({ person, features: found.features.slice(row * featureCount, (row + 1) * featureCount) }));
       const m = scene.mentions[mention]!;
       const block = words.block[m.first]!;
       const speaker = gold.get(starts[block]! + words.from[m.first]! - words.blockStart[block]!);

@@ -50,23 +50,26 @@ const farthest = 40;
 
 /** The people a pronoun may stand for, nearest first, their features in a row. */
 export interface Antecedents {
-  readonly persons: Int32Array;
-  readonly features: Int32Array;
+  readonly persons: number[];
+  readonly features: number[];
   count: number;
 }
 
 /** Room for the antecedents of one pronoun after another. */
-export const newAntecedents = (): Antecedents => ({ persons: new Int32Array(most), features: new Int32Array(most * featureCount), count: 0 });
+export const newAntecedents = (): Antecedents => ({ persons: zeros(most), features: zeros(most * featureCount), count: 0 });
+
+/** A short list of whole numbers; columns as short as these cost more to make than to fill. */
+const zeros = (length: number): number[] => Array.from({ length }, () => 0);
 
 /** What the copy read so far says of people. */
 export interface Memory {
   /** People in the order in which they last spoke, latest last. */
   readonly sources: number[];
   /** Whom the last pronoun of each kind meant, by number; -1 for none yet. */
-  readonly lastPronoun: Int32Array;
+  readonly lastPronoun: number[];
 }
 
-export const newMemory = (): Memory => ({ sources: [], lastPronoun: new Int32Array(4).fill(-1) });
+export const newMemory = (): Memory => ({ sources: [], lastPronoun: [-1, -1, -1, -1] });
 
 /** Notes whom a pronoun meant. */
 export const noteMeant = (memory: Memory, want: Gender, person: number): void => { memory.lastPronoun[pronounNumber[want]] = person; };

@@ -9,7 +9,7 @@ import { listSpeakers, type Voices } from './listSpeakers';
 import { castOf, offerFor, type Cast, type Speech } from './offer';
 import { antecedentSpace } from './antecedents';
 import { byWeights, resolvePronouns } from './pronouns';
-import { paperOf } from './paper';
+import { bytes, ints, paperOf } from './paper';
 import { largest, sharesOf, weightsOver } from './rank';
 import { markedRange, rangeOf, textOf } from './readWords';
 import { findReported } from './reported';
@@ -145,7 +145,7 @@ export function attributeSection(blocks: readonly ReadableBlock[], found: Detect
   if (blocks.length === 0) return { attributions: [], reported: [], speakers: [] };
   const read = readScene(blocks, found, paper);
   const scene: Scene = { ...read, referents: resolvePronouns(read, byWeights(antecedentWeights)) };
-  const desk: Desk = { scene, idOf: (person) => `${prefix}${person + 1}`, voices: { answering: new Int32Array(scene.mentions.length).fill(-1), speaking: new Uint8Array(scene.people.people.length) }, cast: null };
+  const desk: Desk = { scene, idOf: (person) => `${prefix}${person + 1}`, voices: { answering: ints(scene.words.paper, scene.mentions.length, -1), speaking: bytes(scene.words.paper, scene.people.people.length) }, cast: null };
   const verdicts: Verdict[] = [];
   const ofQuotation: (Verdict | undefined)[] = found.quotations.map(() => undefined);
   decide(scene, found, { weights: speakerWeights, listed: false }, (choice) => {

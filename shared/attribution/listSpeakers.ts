@@ -1,4 +1,5 @@
 import type { Speaker } from '../story/annotations';
+import { ints } from './paper';
 import { genderOf } from './people';
 import { rangeOf, textOf } from './readWords';
 import { personName, type Scene } from './scene';
@@ -27,7 +28,7 @@ const inOrder = ({ surfaces, at }: Entry): readonly string[] => {
 
 const entriesOf = ({ words, mentions, people }: Scene, { answering, speaking }: Voices): Entry[] => {
   const entries: Entry[] = [];
-  const ofPerson = new Int32Array(people.people.length).fill(-1);
+  const ofPerson = ints(words.paper, people.people.length, -1);
   for (let mention = 0; mention < mentions.length; mention += 1) {
     const m = mentions[mention];
     const answered = answering[mention] ?? -1;

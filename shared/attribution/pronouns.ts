@@ -3,6 +3,7 @@ import { entryOf } from './entryOf';
 import type { Frame } from './findFrames';
 import type { Mention } from './findMentions';
 import { is } from './lexicon';
+import { bytes } from './paper';
 import type { Gender } from './people';
 import { largest, sharesOf } from './rank';
 import { isWord } from './readWords';
@@ -85,7 +86,7 @@ export function resolvePronouns(scene: Scene, choose: ChooseAntecedent): Map<num
   const { mentions, frames, words } = scene;
   const reading: Reading = { memory: newMemory(), found: newAntecedents(), pair: null, frame: 0 };
   const referents = new Map<number, Referent>();
-  const speaks = new Uint8Array(mentions.length);
+  const speaks = bytes(words.paper, mentions.length);
   for (const { speaker } of frames) speaks[speaker] = 1;
   for (let mention = 0; mention < mentions.length; mention += 1) {
     const m = mentions[mention];

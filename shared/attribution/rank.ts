@@ -36,12 +36,12 @@ const mostFeatures = 24;
 
 /** Where the features of one candidate are put as they are found. */
 export interface Tally {
-  readonly features: Int32Array;
+  readonly features: number[];
   size: number;
 }
 
 /** Room for the features of one candidate after another. */
-export const newTally = (): Tally => ({ features: new Int32Array(mostFeatures), size: 0 });
+export const newTally = (): Tally => ({ features: Array.from({ length: mostFeatures }, () => 0), size: 0 });
 
 /** Puts down one feature. */
 export const note = (tally: Tally, feature: number): void => {
@@ -57,7 +57,7 @@ export function sumOf({ features, size }: Tally, weights: Float64Array): number 
 }
 
 /** The features put down, as a list of their own. */
-export const listed = ({ features, size }: Tally): number[] => Array.from(features.subarray(0, size));
+export const listed = ({ features, size }: Tally): number[] => features.slice(0, size);
 
 /** Sums of weights as shares of one: a softmax. */
 export function sharesOf(scores: readonly number[]): number[] {
