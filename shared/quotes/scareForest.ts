@@ -17,9 +17,16 @@ interface Forest {
 const forest = trained as unknown as Forest;
 const featureNumbers = new Map(forest.features.map((feature, number) => [feature, number]));
 
+const answersByQuestion = new Map<string, string[]>();
+for (const feature of forest.features) {
+  const question = feature.slice(0, feature.indexOf('='));
+  const answers = answersByQuestion.get(question) ?? [];
+  answers.push(feature.slice(question.length + 1));
+  answersByQuestion.set(question, answers);
+}
+
 /** The answers that features give to a question, without the question. */
-const answersTo = (question: string): readonly string[] =>
-  forest.features.filter((feature) => feature.startsWith(`${question}=`)).map((feature) => feature.slice(question.length + 1));
+const answersTo = (question: string): readonly string[] => answersByQuestion.get(question) ?? [];
 
 const wordQuestions = ['first', 'b1', 'b2', 'a1', 'a2', 'cue', 'auxiliary', 'begins', 'word before', 'word after'];
 const isWord = (answer: string): boolean => /^[a-z0-9]/.test(answer);
@@ -31,13 +38,33 @@ export const vocabulary = makeVocabulary(askedWords, endings, new Map(Object.ent
 
 const alphabets = alphabetsOf(vocabulary.book.words.slice(1), endings);
 
+/** The numbers of each letter of an alphabet: the program starts with this, and some alphabets have hundreds. */
+const lettersOf = new Map<Alphabet, ReadonlyMap<string, readonly number[]>>();
+function numbersIn(alphabet: Alphabet): ReadonlyMap<string, readonly number[]> {
+  const known = lettersOf.get(alphabet);
+  if (known) return known;
+  const numbers = new Map<string, number[]>();
+  alphabet.forEach((letter, number) => {
+    if (letter !== null) numbers.set(letter, [...(numbers.get(letter) ?? []), number]);
+  });
+  lettersOf.set(alphabet, numbers);
+  return numbers;
+}
+
 /** All ways to spell an answer with one letter of each alphabet, as a number: the letters' own, each weighed by the alphabets after it. */
-function spellings(answer: string, traits: readonly Trait[]): readonly number[] {
-  const [trait, ...rest] = traits;
+function spellings(answer: string, traits: readonly Trait[], from = 0): readonly number[] {
+  const trait = traits[from];
   if (trait === undefined) return answer === '' ? [0] : [];
-  const weight = rest.reduce((product, each) => product * alphabets[each].length, 1);
-  return alphabets[trait].flatMap((letter: Alphabet[number], number) =>
-    letter !== null && answer.startsWith(letter) ? spellings(answer.slice(letter.length), rest).map((sum) => sum + number * weight) : []);
+  const weight = traits.slice(from + 1).reduce((product, each) => product * alphabets[each].length, 1);
+  const letters = numbersIn(alphabets[trait]);
+  const found: number[] = [];
+  for (let length = 0; length <= answer.length; length += 1) {
+    const numbers = letters.get(answer.slice(0, length)) ?? [];
+    if (numbers.length === 0) continue;
+    const rest = spellings(answer.slice(length), traits, from + 1);
+    for (const number of numbers) for (const sum of rest) found.push(sum + number * weight);
+  }
+  return found;
 }
 
 // Each question's traits, and where its answers begin in the table of features.
