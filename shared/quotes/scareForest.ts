@@ -86,9 +86,11 @@ questions.forEach((question, index) => {
 const NO_FEATURE = -1;
 const featureAt = new Int16Array(answerCount).fill(NO_FEATURE);
 questions.forEach((question, index) => {
+  if (questions.findIndex(([name]) => name === question[0]) < index) return;
+  const traits = traitsOf(question);
   for (const answer of answersTo(question[0])) {
     const feature = featureNumbers.get(`${question[0]}=${answer}`) ?? NO_FEATURE;
-    for (const number of spellings(answer, traitsOf(question))) featureAt[(places[index] ?? 0) + number] = feature;
+    for (const number of spellings(answer, traits)) featureAt[(places[index] ?? 0) + number] = feature;
   }
 });
 
