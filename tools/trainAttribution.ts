@@ -82,6 +82,8 @@ function learn(space: FeatureSpace, examples: readonly Example[]): Float64Array 
   return average;
 }
 
+const hundredths = (weights: Float64Array): Float64Array => weights.map((weight) => weight * 100);
+
 const pack = (space: FeatureSpace, weights: Float64Array): Weights =>
   Object.fromEntries(space.templates.map(({ name, size }) => {
     const base = space.offset[name]!;
@@ -108,9 +110,9 @@ function antecedentExamples(weights: Float64Array | null): Example[] {
     const gold = new Map<number, GoldSpeaker>();
     for (const { speaker } of article.quotes) if (speaker?.isPronoun && speaker.resolvedAuto && speaker.conf !== 'low') gold.set(speaker.start, speaker);
     const { words } = scene;
-    const byModel = weights ? byWeights(weights) : null;
+    const byModel = weights ? byWeights(hundredths(weights)) : null;
     resolvePronouns(scene, (mention, found) => {
-      const candidates = found.persons.slice(0, found.count).map((person, row) => ({ person, features: found.features.slice(row * featureCount, (row + 1) * featureCount) }));
+      const candidates = Array.from(found.persons.subarray(0, found.count), (person, row) => ({ person, features: Array.from(found.features.subarray(row * featureCount, (row + 1) * featureCount)) }));
       const m = scene.mentions[mention]!;
       const block = words.block[m.first]!;
       const speaker = gold.get(starts[block]! + words.from[m.first]! - words.blockStart[block]!);
@@ -145,8 +147,8 @@ function speakerExamples(taught: readonly Lesson[], antecedent: Float64Array, we
   const examples: Example[] = [];
   let asked = 0;
   for (const lesson of taught) {
-    const scene: Scene = { ...lesson.scene, referents: resolvePronouns(lesson.scene, byWeights(antecedent)) };
-    const ranking = { weights: weights ?? new Float64Array(speakerSpace.size), listed: true };
+    const scene: Scene = { ...lesson.scene, referents: resolvePronouns(lesson.scene, byWeights(hundredths(antecedent))) };
+    const ranking = { weights: hundredths(weights ?? new Float64Array(speakerSpace.size)), listed: true };
     decide(scene, lesson.detection, ranking, ({ spot, candidates, features, scores }: Choice) => {
       const gold = lesson.article.quotes[spot.quotation]!;
       const right = candidates.map((candidate) => isRight(lesson, scene, gold, candidate));

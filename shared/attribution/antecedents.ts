@@ -1,5 +1,6 @@
 import { entryOf } from './entryOf';
 import { is } from './lexicon';
+import { ints, type Paper } from './paper';
 import { genderOf, type Gender, type Person } from './people';
 import { bucketsOf, featureSpace } from './rank';
 import { shape, type Words } from './readWords';
@@ -50,16 +51,13 @@ const farthest = 40;
 
 /** The people a pronoun may stand for, nearest first, their features in a row. */
 export interface Antecedents {
-  readonly persons: number[];
-  readonly features: number[];
+  readonly persons: Int32Array;
+  readonly features: Int32Array;
   count: number;
 }
 
 /** Room for the antecedents of one pronoun after another. */
-export const newAntecedents = (): Antecedents => ({ persons: zeros(most), features: zeros(most * featureCount), count: 0 });
-
-/** A short list of whole numbers; columns as short as these cost more to make than to fill. */
-const zeros = (length: number): number[] => Array.from({ length }, () => 0);
+export const newAntecedents = (paper: Paper): Antecedents => ({ persons: ints(paper, most, 0), features: ints(paper, most * featureCount, 0), count: 0 });
 
 /** What the copy read so far says of people. */
 export interface Memory {

@@ -3,7 +3,7 @@ import { candidatesOf, spotsOf, type Candidate, type Earlier, type Spot } from '
 import { entryOf } from './entryOf';
 import { ask, tallyCandidate } from './features';
 import { outline } from './outline';
-import { listed, newTally, sumOf } from './rank';
+import { listed, newTally, sumOf, type Hundredths } from './rank';
 import type { Scene } from './scene';
 
 /** A quotation with everybody who may have spoken it, and the sum of weights each reaches. */
@@ -19,14 +19,14 @@ export interface Choice {
 export type Choose = (choice: Choice) => number;
 
 export interface Ranking {
-  readonly weights: Float64Array;
+  readonly weights: Hundredths;
   /** True when learning: the features are listed. */
   readonly listed: boolean;
 }
 
 /** Goes through the quotations in reading order; each answer is known to the quotations after it. */
 export function decide(scene: Scene, detection: Detection, ranking: Ranking, choose: Choose): void {
-  const tally = newTally();
+  const tally = newTally(scene.words.paper);
   const earlier: Earlier[] = [];
   for (const spot of spotsOf(scene.words.spans, detection)) {
     const candidates = candidatesOf(scene, spot, earlier);

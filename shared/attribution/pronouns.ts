@@ -5,7 +5,7 @@ import type { Mention } from './findMentions';
 import { is } from './lexicon';
 import { bytes } from './paper';
 import type { Gender } from './people';
-import { largest, sharesOf } from './rank';
+import { largest, sharesOf, type Hundredths } from './rank';
 import { isWord } from './readWords';
 import type { Referent, Scene } from './scene';
 
@@ -55,13 +55,13 @@ const asPair = (scene: Scene, mention: number, want: Gender, { memory, pair }: R
 export type ChooseAntecedent = (mention: number, found: Antecedents) => Referent | null;
 
 /** The choice by learned weights. */
-export const byWeights = (weights: Float64Array): ChooseAntecedent => (_, { persons, features, count }) => {
+export const byWeights = (weights: Hundredths): ChooseAntecedent => (_, { persons, features, count }) => {
   if (count === 0) return null;
   const scores: number[] = [];
   for (let row = 0; row < count; row += 1) {
     let sum = 0;
     for (let f = row * featureCount; f < (row + 1) * featureCount; f += 1) sum += weights[features[f] ?? 0] ?? 0;
-    scores.push(sum);
+    scores.push(sum / 100);
   }
   const share = sharesOf(scores);
   const best = largest(share);
@@ -84,7 +84,7 @@ const readOn = (reading: Reading, { frames, people }: Scene, referents: Readonly
 /** Says who each pronoun is, in reading order: what was said of earlier ones speaks for later ones. */
 export function resolvePronouns(scene: Scene, choose: ChooseAntecedent): Map<number, Referent> {
   const { mentions, frames, words } = scene;
-  const reading: Reading = { memory: newMemory(), found: newAntecedents(), pair: null, frame: 0 };
+  const reading: Reading = { memory: newMemory(), found: newAntecedents(words.paper), pair: null, frame: 0 };
   const referents = new Map<number, Referent>();
   const speaks = bytes(words.paper, mentions.length);
   for (const { speaker } of frames) speaks[speaker] = 1;

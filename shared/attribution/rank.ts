@@ -1,3 +1,5 @@
+import { ints, type Paper } from './paper';
+
 /** A group of features that exclude one another, like “where the candidate stands”; each has its own weights. */
 export interface Template {
   readonly name: string;
@@ -22,12 +24,15 @@ export function featureSpace(templates: readonly Template[]): FeatureSpace {
 /** Learned weights in hundredths, by template. */
 export type Weights = Readonly<Record<string, readonly number[]>>;
 
+/** Weights in hundredths, one a feature: short numbers once learned, so that they stay near the processor; broken ones while learning. */
+export type Hundredths = Int16Array | Float64Array;
+
 /** Weights as one list over the space; a template that was not learned counts nothing. */
-export function weightsOver(space: FeatureSpace, weights: Weights): Float64Array {
-  const list = new Float64Array(space.size);
+export function weightsOver(space: FeatureSpace, weights: Weights): Int16Array {
+  const list = new Int16Array(space.size);
   for (const { name } of space.templates) {
     const base = space.offset[name] ?? 0;
-    (weights[name] ?? []).forEach((weight, i) => { list[base + i] = weight / 100; });
+    (weights[name] ?? []).forEach((weight, i) => { list[base + i] = weight; });
   }
   return list;
 }
@@ -36,12 +41,12 @@ const mostFeatures = 24;
 
 /** Where the features of one candidate are put as they are found. */
 export interface Tally {
-  readonly features: number[];
+  readonly features: Int32Array;
   size: number;
 }
 
 /** Room for the features of one candidate after another. */
-export const newTally = (): Tally => ({ features: Array.from({ length: mostFeatures }, () => 0), size: 0 });
+export const newTally = (paper: Paper): Tally => ({ features: ints(paper, mostFeatures, 0), size: 0 });
 
 /** Puts down one feature. */
 export const note = (tally: Tally, feature: number): void => {
@@ -50,14 +55,14 @@ export const note = (tally: Tally, feature: number): void => {
 };
 
 /** The sum of the weights of the features put down. */
-export function sumOf({ features, size }: Tally, weights: Float64Array): number {
+export function sumOf({ features, size }: Tally, weights: Hundredths): number {
   let sum = 0;
   for (let i = 0; i < size; i += 1) sum += weights[features[i] ?? 0] ?? 0;
-  return sum;
+  return sum / 100;
 }
 
 /** The features put down, as a list of their own. */
-export const listed = ({ features, size }: Tally): number[] => features.slice(0, size);
+export const listed = ({ features, size }: Tally): number[] => Array.from(features.subarray(0, size));
 
 /** Sums of weights as shares of one: a softmax. */
 export function sharesOf(scores: readonly number[]): number[] {
