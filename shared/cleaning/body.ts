@@ -42,8 +42,8 @@ function findByScore(lines: readonly LineFacts[], alike: readonly number[], scor
     // Under a heading such as “Related” links follow, until the story goes on in sentences.
     if (listed && facts.words >= 12 && long) listed = false;
     const value = scores[at] ?? 0;
-    if (listed) return value > least.belowHeading;
     if (signature.test(facts.text)) return true;
+    if (listed) return value > least.belowHeading;
     if ((alike[at] ?? 1) >= listLength) return value > least.listItem;
     return value > (facts.words >= 15 && long ? least.sentence : facts.line.hint ? least.marked : least.short);
   });
