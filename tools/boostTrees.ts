@@ -1,4 +1,5 @@
-// Gradient boosted trees with logistic loss, small and deterministic: what tools/train-cleaning.ts learns with.
+// Gradient boosted trees with logistic loss, deterministic: what tools/train-cleaning.ts learns with.
+// Figures are sorted into bins once, column by column, in typed arrays: most of the time goes into counting bins.
 
 export interface Sample {
   readonly row: Float64Array;
@@ -14,11 +15,12 @@ export interface BoostOptions {
   readonly leastInLeaf: number;
   readonly columns: number;
   readonly rows: number;
+  readonly seed: number;
 }
 
 export interface BoostedTrees {
   readonly base: number;
-  readonly trees: number[][];
+  readonly trees: readonly (readonly number[])[];
 }
 
 const bins = 48;
@@ -32,11 +34,11 @@ export function makeRandom(seed: number): () => number {
   };
 }
 
-function findCuts(values: Float64Array): number[] {
+function findCuts(values: Float64Array): readonly number[] {
   const sorted = values.toSorted();
-  const distinct = [...new Set(sorted)];
+  const distinct = sorted.filter((value, at) => at === 0 || value !== sorted[at - 1]);
   const quantiles = [...new Set(Array.from({ length: bins - 1 }, (_, at) => sorted[Math.floor(((at + 1) * sorted.length) / bins)] ?? 0))];
-  const points = distinct.length <= bins ? distinct : quantiles;
+  const points = distinct.length <= bins ? [...distinct] : quantiles;
   return points.slice(1).map((value, at) => Number(((value + (points[at] ?? 0)) / 2).toPrecision(4)));
 }
 
@@ -45,94 +47,175 @@ interface Column {
   readonly bin: Uint8Array;
 }
 
-function binColumn(samples: readonly Sample[], feature: number): Column {
-  const values = Float64Array.from(samples, ({ row }) => row[feature] ?? 0);
-  const cuts = findCuts(values);
-  return { cuts, bin: Uint8Array.from(values, (value) => { let at = 0; while (at < cuts.length && value >= (cuts[at] ?? 0)) at += 1; return at; }) };
+function binOf(cuts: readonly number[], value: number): number {
+  let [low, high] = [0, cuts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (value >= (cuts[middle] ?? 0)) low = middle + 1; else high = middle;
+  }
+  return low;
 }
 
-interface Slopes {
-  readonly gradient: Float64Array;
-  readonly curvature: Float64Array;
+function binColumn(samples: readonly Sample[], feature: number): Column {
+  const values = new Float64Array(samples.length);
+  samples.forEach(({ row }, at) => { values[at] = row[feature] ?? 0; });
+  const cuts = findCuts(values);
+  const bin = new Uint8Array(samples.length);
+  values.forEach((value, at) => { bin[at] = binOf(cuts, value); });
+  return { cuts, bin };
+}
+
+/** The samples of one tree: `order` holds their numbers, a part of the tree being a stretch of it. */
+interface Pool {
+  readonly order: Int32Array;
+  readonly spare: Int32Array;
+  readonly slope: Float64Array;
+  readonly curve: Float64Array;
+}
+
+interface Part {
+  readonly from: number;
+  readonly to: number;
+  readonly slope: number;
+  readonly curve: number;
 }
 
 interface Split { readonly feature: number; readonly bin: number; readonly gain: number }
 
-const sum = (values: Float64Array, rows: readonly number[]): number => rows.reduce((total, row) => total + (values[row] ?? 0), 0);
-
-function bestOfColumn(column: Column, feature: number, rows: readonly number[], { gradient, curvature }: Slopes, options: BoostOptions, whole: readonly [number, number]): Split | null {
-  const g = new Float64Array(bins + 2);
-  const h = new Float64Array(bins + 2);
-  const n = new Int32Array(bins + 2);
-  for (const row of rows) {
-    const bin = column.bin[row] ?? 0;
-    g[bin] = (g[bin] ?? 0) + (gradient[row] ?? 0);
-    h[bin] = (h[bin] ?? 0) + (curvature[row] ?? 0);
-    n[bin] = (n[bin] ?? 0) + 1;
+function partOf({ order, slope, curve }: Pool, from: number, to: number): Part {
+  let [slopes, curves] = [0, 0];
+  for (let at = from; at < to; at += 1) {
+    const sample = order[at] ?? 0;
+    slopes += slope[sample] ?? 0;
+    curves += curve[sample] ?? 0;
   }
+  return { from, to, slope: slopes, curve: curves };
+}
+
+const binSlope = new Float64Array(bins + 2);
+const binCurve = new Float64Array(bins + 2);
+const binCount = new Int32Array(bins + 2);
+
+function countBins({ bin }: Column, { order, slope, curve }: Pool, { from, to }: Part): void {
+  binSlope.fill(0);
+  binCurve.fill(0);
+  binCount.fill(0);
+  for (let at = from; at < to; at += 1) {
+    const sample = order[at] ?? 0;
+    const own = bin[sample] ?? 0;
+    binSlope[own] = (binSlope[own] ?? 0) + (slope[sample] ?? 0);
+    binCurve[own] = (binCurve[own] ?? 0) + (curve[sample] ?? 0);
+    binCount[own] = (binCount[own] ?? 0) + 1;
+  }
+}
+
+function bestOfColumn(column: Column, feature: number, pool: Pool, part: Part, { leastInLeaf, ridge }: BoostOptions): Split | null {
+  countBins(column, pool, part);
+  const size = part.to - part.from;
+  const unsplit = part.slope ** 2 / (part.curve + ridge);
   let best: Split | null = null;
   let [left, heavy, count] = [0, 0, 0];
   for (let bin = 0; bin < column.cuts.length; bin += 1) {
-    left += g[bin] ?? 0;
-    heavy += h[bin] ?? 0;
-    count += n[bin] ?? 0;
-    if (count < options.leastInLeaf || rows.length - count < options.leastInLeaf) continue;
-    const gain = left ** 2 / (heavy + options.ridge) + (whole[0] - left) ** 2 / (whole[1] - heavy + options.ridge) - whole[0] ** 2 / (whole[1] + options.ridge);
+    left += binSlope[bin] ?? 0;
+    heavy += binCurve[bin] ?? 0;
+    count += binCount[bin] ?? 0;
+    if (count < leastInLeaf) continue;
+    if (size - count < leastInLeaf) break;
+    const gain = left ** 2 / (heavy + ridge) + (part.slope - left) ** 2 / (part.curve - heavy + ridge) - unsplit;
     if (gain > (best?.gain ?? 0.001)) best = { feature, bin, gain };
   }
   return best;
 }
 
-function growTree(columns: readonly Column[], chosen: readonly number[], rows: readonly number[], slopes: Slopes, options: BoostOptions): number[] {
+/** Sorts a part by one question, noes first; where the yeses begin. */
+function divide({ order, spare }: Pool, { from, to }: Part, { bin }: Column, last: number): number {
+  let [no, yes] = [from, 0];
+  for (let at = from; at < to; at += 1) {
+    const sample = order[at] ?? 0;
+    if ((bin[sample] ?? 0) <= last) { order[no] = sample; no += 1; } else { spare[yes] = sample; yes += 1; }
+  }
+  order.set(spare.subarray(0, yes), no);
+  return no;
+}
+
+/** A tree as the file has it, and for each of its nodes the last bin of the noes: walking by bins is far quicker. */
+interface Grown {
+  readonly tree: number[];
+  readonly lastBins: number[];
+}
+
+function growTree(columns: readonly Column[], chosen: readonly number[], pool: Pool, size: number, options: BoostOptions): Grown {
   const tree: number[] = [];
-  const grow = (part: readonly number[], depth: number): number => {
+  const lastBins: number[] = [];
+  const grow = (part: Part, depth: number): number => {
     const at = tree.length / 4;
-    const whole: readonly [number, number] = [sum(slopes.gradient, part), sum(slopes.curvature, part)];
-    tree.push(-1, Number(((-options.rate * whole[0]) / (whole[1] + options.ridge)).toFixed(4)), 0, 0);
-    if (depth === 0 || part.length < options.leastInLeaf * 2) return at;
+    tree.push(-1, (-options.rate * part.slope) / (part.curve + options.ridge), 0, 0);
+    lastBins.push(0);
+    if (depth === 0 || part.to - part.from < options.leastInLeaf * 2) return at;
     let best: Split | null = null;
     for (const feature of chosen) {
       const column = columns[feature];
-      const split = column ? bestOfColumn(column, feature, part, slopes, options, whole) : null;
+      const split = column ? bestOfColumn(column, feature, pool, part, options) : null;
       if (split && split.gain > (best?.gain ?? 0)) best = split;
     }
-    if (!best) return at;
-    const { feature, bin } = best;
-    const column = columns[feature];
-    const isLeft = (row: number): boolean => (column?.bin[row] ?? 0) <= bin;
-    const no = grow(part.filter(isLeft), depth - 1);
-    const yes = grow(part.filter((row) => !isLeft(row)), depth - 1);
-    tree.splice(at * 4, 4, feature, column?.cuts[bin] ?? 0, no, yes);
+    const column = columns[best?.feature ?? -1];
+    if (!best || !column) return at;
+    const middle = divide(pool, part, column, best.bin);
+    const no = grow(partOf(pool, part.from, middle), depth - 1);
+    const yes = grow(partOf(pool, middle, part.to), depth - 1);
+    tree.splice(at * 4, 4, best.feature, column.cuts[best.bin] ?? 0, no, yes);
+    lastBins[at] = best.bin;
     return at;
   };
-  grow(rows, options.depth);
-  return tree;
+  grow(partOf(pool, 0, size), options.depth);
+  return { tree, lastBins };
 }
 
-function follow(tree: readonly number[], row: Float64Array): number {
-  let at = 0;
-  while ((tree[at] ?? -1) >= 0) at = 4 * ((row[tree[at] ?? 0] ?? 0) >= (tree[at + 1] ?? 0) ? tree[at + 3] ?? 0 : tree[at + 2] ?? 0);
-  return tree[at + 1] ?? 0;
+/** Adds what a tree answers to the score of every sample. */
+function addAnswers({ tree, lastBins }: Grown, columns: readonly Column[], scores: Float64Array): void {
+  for (let sample = 0; sample < scores.length; sample += 1) {
+    let node = 0;
+    let feature = tree[0] ?? -1;
+    while (feature >= 0) {
+      node = tree[4 * node + ((columns[feature]?.bin[sample] ?? 0) > (lastBins[node] ?? 0) ? 3 : 2)] ?? 0;
+      feature = tree[4 * node] ?? -1;
+    }
+    scores[sample] = (scores[sample] ?? 0) + (tree[4 * node + 1] ?? 0);
+  }
 }
 
 /** Learns trees that tell the wanted rows from the others. */
 export function boostTrees(samples: readonly Sample[], options: BoostOptions): BoostedTrees {
-  const random = makeRandom(1);
+  const random = makeRandom(options.seed);
   const columns = Array.from({ length: samples[0]?.row.length ?? 0 }, (_, feature) => binColumn(samples, feature));
   const total = samples.reduce((all, { weight }) => all + weight, 0);
   const wanted = samples.reduce((all, { weight, wanted: is }) => all + weight * is, 0);
-  const base = Number(Math.log(wanted / (total - wanted)).toFixed(4));
+  const base = Math.log(wanted / (total - wanted));
   const scores = new Float64Array(samples.length).fill(base);
+  const [order, spare] = [new Int32Array(samples.length), new Int32Array(samples.length)];
+  const [slope, curve] = [new Float64Array(samples.length), new Float64Array(samples.length)];
   const trees: number[][] = [];
   for (let round = 0; round < options.trees; round += 1) {
-    const chance = Float64Array.from(scores, (score) => 1 / (1 + Math.exp(-score)));
-    const gradient = Float64Array.from(samples, ({ weight, wanted: is }, at) => weight * ((chance[at] ?? 0) - is));
-    const curvature = Float64Array.from(samples, ({ weight }, at) => Math.max(1e-6, weight * (chance[at] ?? 0) * (1 - (chance[at] ?? 0))));
-    const chosen = columns.map((_, feature) => feature).filter(() => random() < options.columns);
-    const rows = samples.map((_, row) => row).filter(() => random() < options.rows);
-    const tree = growTree(columns, chosen, rows, { gradient, curvature }, options);
-    trees.push(tree);
-    samples.forEach(({ row }, at) => { scores[at] = (scores[at] ?? 0) + follow(tree, row); });
+    samples.forEach(({ weight, wanted: is }, at) => {
+      const chance = 1 / (1 + Math.exp(-(scores[at] ?? 0)));
+      slope[at] = weight * (chance - is);
+      curve[at] = Math.max(1e-6, weight * chance * (1 - chance));
+    });
+    const chosen = columns.map((_, feature) => feature).filter((feature) => (columns[feature]?.cuts.length ?? 0) > 0 && random() < options.columns);
+    let size = 0;
+    for (let sample = 0; sample < samples.length; sample += 1) if (random() < options.rows) { order[size] = sample; size += 1; }
+    const grown = growTree(columns, chosen, { order, spare, slope, curve }, size, options);
+    trees.push(grown.tree);
+    addAnswers(grown, columns, scores);
   }
   return { base, trees };
+}
+
+/** Several models as one: their answers averaged, and rounded for the file. */
+export function averageTrees(models: readonly BoostedTrees[]): BoostedTrees {
+  const share = 1 / models.length;
+  const round = (value: number): number => Number(value.toFixed(4));
+  const weigh = (tree: readonly number[]): number[] =>
+    tree.map((value, at) => (at % 4 === 1 && tree[at - 1] === -1 ? round(value * share) : value));
+  return { base: round(models.reduce((sum, { base }) => sum + base * share, 0)), trees: models.flatMap(({ trees }) => trees.map(weigh)) };
 }

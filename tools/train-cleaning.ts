@@ -1,21 +1,21 @@
 // Learns which lines of a page are the story, and writes shared/cleaning/bodyWeights.json.
-// usage: node tools/run.mjs tools/train-cleaning.ts [--folds N]
+// usage: node tools/run.mjs tools/train-cleaning.ts [--folds N [--by-page]]
 // Reads ../shared/data/clean (local evaluation data; nothing of its text goes into the weights file, only
-// thresholds on counted features). With --folds it writes nothing: it learns on part of the pages, judges the
-// rest, and writes the scores to dist/cleaning-folds.json for the benchmark to read.
+// thresholds on counted features). With --folds it leaves the weights alone: N times it learns without a part of
+// the pages, and writes the models to dist/cleaning-models.json, where the benchmark judges each page by the model
+// that has not seen it. The pages of one site are left out together, unless --by-page is given.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lineFeatures } from '../shared/cleaning/lineFeatures';
 import { readLine, type LineFacts } from '../shared/cleaning/readLine';
-import { scoreRow } from '../shared/cleaning/bodyScore';
 import { importSource } from '../shared/importers/importers';
-import { boostTrees, makeRandom, type BoostOptions, type BoostedTrees, type Sample } from './boostTrees';
+import { averageTrees, boostTrees, makeRandom, type BoostOptions, type BoostedTrees, type Sample } from './boostTrees';
 
 interface GoldPage { readonly id: string; readonly url: string; readonly pageText?: string; readonly html?: string; readonly articleBody: string }
-interface Page { readonly id: string; readonly lines: readonly LineFacts[]; readonly wanted: readonly number[] }
+interface Page { readonly id: string; readonly site: string; readonly lines: readonly LineFacts[]; readonly wanted: readonly number[] }
 
-const options: BoostOptions = { trees: 130, depth: 4, rate: 0.12, ridge: 10, leastInLeaf: 60, columns: 0.25, rows: 0.4 };
+const options: Omit<BoostOptions, 'seed'> = { trees: 130, depth: 4, rate: 0.12, ridge: 10, leastInLeaf: 60, columns: 0.25, rows: 0.4 };
 const data = resolve('..', 'shared', 'data', 'clean');
 const { lineTester } = (await import(pathToFileURL(join(data, 'metric.mjs')).href)) as { lineTester: (body: string) => (line: string) => boolean | null };
 const readGold = (name: string): GoldPage[] => readFileSync(join(data, name), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as GoldPage);
@@ -31,16 +31,17 @@ function labelLines(lines: readonly LineFacts[], body: string): number[] {
 function readPage({ id, url, pageText, html, articleBody }: GoldPage): Page {
   const name = html === undefined ? 'page.txt' : 'page.html';
   const source = importSource({ name, bytes: new TextEncoder().encode(html ?? pageText ?? ''), url }, html === undefined ? 'text' : 'html');
-  if (!source.ok) return { id, lines: [], wanted: [] };
+  const site = new URL(url).hostname.replace(/^www\./, '');
+  if (!source.ok) return { id, site, lines: [], wanted: [] };
   const lines = source.value.lines.flatMap((line, index) => readLine(source.value.text, line, index) ?? []);
-  return { id, lines, wanted: labelLines(lines, articleBody) };
+  return { id, site, lines, wanted: labelLines(lines, articleBody) };
 }
 
 /** The story of one page between the furniture of two others: what surrounds a story tells little of the story. */
-function transplant(pages: readonly Page[], times: number): Page[] {
-  const random = makeRandom(7);
+function transplant(pages: readonly Page[], times: number, seed: number): Page[] {
+  const random = makeRandom(seed);
   const pick = (): Page | undefined => pages[Math.floor(random() * pages.length)];
-  return Array.from({ length: times }, () => pages).flat().flatMap(({ id, lines, wanted }) => {
+  return Array.from({ length: times }, () => pages).flat().flatMap(({ id, site, lines, wanted }) => {
     const [first, last, above, below] = [wanted.indexOf(1), wanted.lastIndexOf(1), pick(), pick()];
     if (first < 0 || !above || !below) return [];
     const mode = random();
@@ -50,7 +51,7 @@ function transplant(pages: readonly Page[], times: number): Page[] {
     const all = [...head, ...top, ...lines.slice(first, last + 1), ...foot];
     let index = 0;
     const placed = all.map((facts, at) => ({ ...facts, index: (index += at === 0 ? 1 : Math.max(1, Math.min(4, facts.index - (all[at - 1]?.index ?? 0)))) }));
-    return [{ id, lines: placed, wanted: [...head.map(() => 0), ...top.map(() => 0), ...wanted.slice(first, last + 1), ...foot.map(() => 0)] }];
+    return [{ id, site, lines: placed, wanted: [...head.map(() => 0), ...top.map(() => 0), ...wanted.slice(first, last + 1), ...foot.map(() => 0)] }];
   });
 }
 
@@ -60,23 +61,31 @@ function toSamples({ lines, wanted }: Page): Sample[] {
   return lineFeatures(lines).map((row, at) => ({ row, wanted: wanted[at] ?? 0, weight: (raw[at] ?? 0) * page }));
 }
 
-const learn = (pages: readonly Page[]): BoostedTrees => boostTrees([...pages, ...transplant(pages, 3)].flatMap(toSamples), options);
+/** Several models learned from other transplants and by other chances, averaged: 121 pages leave much to chance. */
+const learn = (pages: readonly Page[], models: number): BoostedTrees =>
+  averageTrees(Array.from({ length: models }, (_, at) => boostTrees([...pages, ...transplant(pages, 3, 7 + at)].flatMap(toSamples), { ...options, seed: 1 + at })));
 
-function judgeFolds(pages: readonly Page[], folds: number): Record<string, readonly number[]> {
-  const scores: Record<string, readonly number[]> = {};
-  for (let fold = 0; fold < folds; fold += 1) {
-    const model = learn(pages.filter((_, at) => at % folds !== fold));
-    for (const page of pages.filter((_, at) => at % folds === fold)) scores[page.id] = lineFeatures(page.lines).map((row) => Number(scoreRow(model, row).toFixed(3)));
-  }
-  return scores;
+/** The pages in so many parts of about one size, the pages of one group in one part. */
+function divide(pages: readonly Page[], parts: number, groupOf: (page: Page) => string): readonly (readonly Page[])[] {
+  const divided: Page[][] = Array.from({ length: parts }, () => []);
+  for (const group of new Set(pages.map(groupOf))) divided.toSorted((a, b) => a.length - b.length)[0]?.push(...pages.filter((page) => groupOf(page) === group));
+  return divided;
 }
 
+interface Fold { readonly pages: readonly string[]; readonly model: BoostedTrees }
+
+const learnFolds = (pages: readonly Page[], parts: readonly (readonly Page[])[], models: number): readonly Fold[] =>
+  parts.map((part) => ({ pages: part.map(({ id }) => id), model: learn(pages.filter((page) => !part.includes(page)), models) }));
+
+const modelsOf = { text: 3, html: 1 };
 const folds = process.argv.includes('--folds') ? Number(process.argv[process.argv.indexOf('--folds') + 1]) : 0;
 const [text, html] = ['textmode.dev.jsonl', 'htmlmode.dev.jsonl'].map((name) => readGold(name).map(readPage));
 if (!text || !html) throw new Error('no pages to learn from');
 if (folds > 0) {
+  const groupOf = process.argv.includes('--by-page') ? ({ id }: Page) => id : ({ site }: Page) => site;
+  const learnAll = (pages: readonly Page[], models: number): readonly Fold[] => learnFolds(pages, divide(pages, folds, groupOf), models);
   mkdirSync('dist', { recursive: true });
-  writeFileSync(join('dist', 'cleaning-folds.json'), JSON.stringify({ text: judgeFolds(text, folds), html: judgeFolds(html, folds) }));
+  writeFileSync(join('dist', 'cleaning-models.json'), JSON.stringify({ text: learnAll(text, modelsOf.text), html: learnAll(html, modelsOf.html) }));
 } else {
-  writeFileSync(join('shared', 'cleaning', 'bodyWeights.json'), `${JSON.stringify({ text: learn(text), html: learn(html) })}\n`);
+  writeFileSync(join('shared', 'cleaning', 'bodyWeights.json'), `${JSON.stringify({ text: learn(text, modelsOf.text), html: learn(html, modelsOf.html) })}\n`);
 }

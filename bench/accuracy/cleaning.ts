@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { BodyScorer } from '../../shared/cleaning/bodyScore';
+import { scoreRow, type TreeModel } from '../../shared/cleaning/bodyScore';
+import { lineFeatures } from '../../shared/cleaning/lineFeatures';
 import { sortSource, sortWith } from '../../shared/cleaning/sortSource';
 import { importSource } from '../../shared/importers/importers';
 import { isBody } from '../../shared/story/block';
@@ -10,24 +11,23 @@ import type { SortedSource } from '../../shared/story/sortedSource';
 
 interface Page { readonly id: string; readonly url: string; readonly pageText?: string; readonly html?: string }
 type Mode = 'text' | 'html';
-type FoldScores = Readonly<Record<Mode, Readonly<Record<string, readonly number[]>>>>;
+interface Fold { readonly pages: readonly string[]; readonly model: TreeModel }
+type Folds = Readonly<Record<Mode, readonly Fold[]>>;
 
 const data = resolve('..', 'shared', 'data', 'clean');
-const foldsFile = join('dist', 'cleaning-folds.json');
+const foldsFile = join('dist', 'cleaning-models.json');
 
 /** True where the pages that cleaning is measured on lie beside the project. */
 export const hasCleaningCorpus = (): boolean => existsSync(data);
 
 const readPages = (name: string): Page[] => readFileSync(join(data, name), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Page);
 
-function sortPage(page: Page, mode: Mode, folds: FoldScores | null): SortedSource {
+function sortPage(page: Page, mode: Mode, folds: Folds | null): SortedSource {
   const source = importSource({ name: `page.${mode}`, bytes: new TextEncoder().encode(mode === 'html' ? page.html : page.pageText), url: page.url }, mode);
   if (!source.ok) throw new Error(`${page.id}: ${source.problem.message}`);
-  const scores = folds?.[mode][page.id];
-  if (!scores) return sortSource(source.value);
-  const places = new Map(source.value.lines.flatMap(({ start, end }, index) => (source.value.text.slice(start, end).trim() === '' ? [] : [index])).map((index, at) => [index, at]));
-  const judge: BodyScorer = (lines) => lines.map(({ index }) => scores[places.get(index) ?? -1] ?? -9);
-  return sortWith(source.value, judge);
+  const fold = folds?.[mode].find(({ pages }) => pages.includes(page.id));
+  if (!fold) return sortSource(source.value);
+  return sortWith(source.value, (lines) => lineFeatures(lines).map((row) => scoreRow(fold.model, row)));
 }
 
 function runScorer(scorer: string, gold: string, predictions: readonly object[]): Record<string, unknown> {
@@ -43,7 +43,7 @@ function runScorer(scorer: string, gold: string, predictions: readonly object[])
 
 const round = (value: unknown): number | null => (typeof value === 'number' ? Math.round(value * 1000) / 1000 : null);
 
-function bodyFigures(mode: Mode, folds: FoldScores | null): Record<string, number | null> {
+function bodyFigures(mode: Mode, folds: Folds | null): Record<string, number | null> {
   const name = `${mode}mode.dev.jsonl`;
   const predictions = readPages(name).map((page) => ({ id: page.id, body: sortPage(page, mode, folds).blocks.filter(isBody).map(({ text }) => text).join('\n') }));
   const score = runScorer('score-text.mjs', name, predictions);
@@ -66,7 +66,7 @@ function relatedFigures(mode: Mode): Record<string, number | null> {
  */
 export function cleaningFigures(): Promise<Readonly<Record<string, unknown>>> {
   if (!hasCleaningCorpus()) return Promise.resolve({ skipped: 'no pages beside the project' });
-  const folds = existsSync(foldsFile) ? (JSON.parse(readFileSync(foldsFile, 'utf8')) as FoldScores) : null;
+  const folds = existsSync(foldsFile) ? (JSON.parse(readFileSync(foldsFile, 'utf8')) as Folds) : null;
   return Promise.resolve({
     text: bodyFigures('text', null), html: bodyFigures('html', null),
     unseen: folds === null ? null : { text: bodyFigures('text', folds), html: bodyFigures('html', folds) },

@@ -3,10 +3,11 @@ import { hasAtMost } from './countWords';
 import { furnitureReasons } from './furniture';
 import type { LineGlance } from './lineGlance';
 import { beginsLikeListItem } from './linePatterns';
-import { countAlike, isProse } from './pageFacts';
+import { countAlike, findDoubled, listLength } from './lineRuns';
 import { isPlainCopy, keepPlainCopy, mayHoldList } from './plainCopy';
 import { countLine, type LineFacts } from './readLine';
 import { callEach, type Call, type CleaningPass, type Sheet } from './sheet';
+import { findStretch, isSentence, weighScores } from './storyStretch';
 
 const furnitureCalls: ReadonlyMap<string, Call> = new Map(furnitureReasons.map((because) => [because, { job: 'removed', because }]));
 
@@ -14,95 +15,37 @@ const furnitureCalls: ReadonlyMap<string, Call> = new Map(furnitureReasons.map((
 export const findFurniture: CleaningPass = (sheet) => callEach(sheet, ({ furniture }) =>
   (furniture === null ? null : furnitureCalls.get(furniture) ?? { job: 'removed', because: furniture }));
 
-/** What it costs to run the story on past a piece of furniture, by its reason. */
-const crossing: Readonly<Record<string, number>> = {
-  'comments widget': 40, 'share bar': 1, 'cookie notice': 6, 'newsletter sign-up': 3, 'legal line': 8, advertisement: 0,
-  'site promotion': 1.5, 'page control': 0.5, 'most-read list': 8, 'section heading': 4, 'age line': 1.5, 'author note': 6,
-};
+/** “— Jo Bloggs (@bloggs) …” below an embedded post. */
+const signature = /^[—–-] ?.{2,60}\(@\w{1,30}\)/;
 
-const clip = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
+/** Long enough that capitals throughout are no cross-head but a link to another story. */
+const longHeading = 9;
 
-const isSentence = (facts: LineFacts): boolean => facts.words >= 10 && (facts.endsWithStop || isProse(facts));
+const isShouted = ({ words, upperCase, endsWithStop }: LineFacts): boolean => words >= longHeading && upperCase > words * 0.7 && !endsWithStop;
 
-/** What one line adds to the worth of a stretch that holds it: running text decides, short lines hardly count. */
-function worth(facts: LineFacts, score: number): number {
-  if (facts.furniture !== null) return -(crossing[facts.furniture] ?? 1);
-  return isSentence(facts) ? clip(score, -3, 3) * Math.min(2, facts.words / 20) : clip(score * 0.3, -1.5, 0.3);
-}
-
-/** What running text is worth beyond its score: the model has seen few pages and errs on the side of leaving out. */
-function trust(facts: LineFacts): number {
-  const { hint } = facts.line;
-  if (!hint) return facts.words >= 15 && isSentence(facts) ? 0.8 : 0.3;
-  const inArticle = (hint.article === true || hint.body === true) && hint.furniture !== true && hint.figure !== true;
-  return inArticle && hint.linkShare < 0.3 && facts.words >= 12 && isSentence(facts) ? 4 : 0.5;
-}
-
-/** A page that was pasted has a story: where even its best sentences score low, as on a short one, all are lifted. */
-function lift(lines: readonly LineFacts[], scores: readonly number[]): number {
-  const best = scores.filter((_, at) => { const facts = lines[at]; return facts !== undefined && isSentence(facts) && facts.furniture === null; }).toSorted((a, b) => b - a);
-  const typical = best[Math.min(2, best.length - 1)];
-  return typical === undefined ? 0 : clip(2.5 - typical, 0, 4);
-}
-
-interface Stretch {
-  readonly first: number;
-  readonly end: number;
-}
-
-const opensComments = ({ furniture, text, words }: LineFacts): boolean =>
-  furniture === 'comments widget' || (words <= 14 && /\b\d{1,5} comments?\W{0,3}$/i.test(text));
-
-/** Enough of a story to have comments below it. */
-const storyWorth = 2;
-
-/** The stretch of lines that is worth most; readers' comments below a story read like one, and count for little. */
-function bestStretch(lines: readonly LineFacts[], worths: readonly number[]): Stretch {
-  let best = 0;
-  let stretch: Stretch = { first: 0, end: 0 };
-  let sum = 0;
-  let first = 0;
-  let share = 1;
-  lines.forEach((facts, at) => {
-    const value = worths[at] ?? 0;
-    sum += value > 0 ? value * share : value;
-    if (sum <= 0) { sum = 0; first = at + 1; }
-    if (sum > best) { best = sum; stretch = { first, end: at + 1 }; }
-    if (best > storyWorth && opensComments(facts)) share = 0.1;
-  });
-  return stretch;
-}
-
-/** Lines in a row that make a list: dates of a tour, results, ingredients. */
-const listLength = 4;
-
-/** A stretch runs on over the list its last sentence announced. */
-function withList({ first, end }: Stretch, lines: readonly LineFacts[], alike: readonly number[]): Stretch {
-  if (end === first) return { first, end };
-  const after = lines.findIndex(({ furniture }, at) => at >= end && (furniture !== null || (alike[at] ?? 1) < listLength));
-  return { first, end: after < 0 ? lines.length : after };
-}
+/** What a line must score to be kept inside the story, below zero: inside it most lines are copy. */
+const least = { sentence: -1.2, short: -1.6, marked: -0.4, listItem: -4, belowHeading: 2.8 };
 
 /** The lines the learned model takes for copy, between furniture that ends a story. Linear in the lines. */
 function findByScore(lines: readonly LineFacts[], alike: readonly number[], score: BodyScorer): readonly boolean[] {
-  const own = score(lines);
-  const lifted = lift(lines, own);
-  const scores = lines.map((facts, at) => (own[at] ?? 0) + lifted + trust(facts));
-  const { first, end } = withList(bestStretch(lines, lines.map((facts, at) => worth(facts, scores[at] ?? 0))), lines, alike);
+  const scores = weighScores(lines, score(lines));
+  const { first, end } = findStretch(lines, scores, alike);
+  const doubled = findDoubled(lines);
   let listed = false;
   return lines.map((facts, at) => {
-    if (at < first || at >= end) return false;
-    const reason = facts.furniture;
-    const value = scores[at] ?? 0;
-    if (reason !== null) {
-      listed ||= reason === 'section heading' || reason === 'most-read list';
-      return value > 3.3;
+    if (at < first || at >= end || doubled[at] === true || isShouted(facts)) return false;
+    if (facts.furniture !== null) {
+      listed ||= facts.furniture === 'section heading' || facts.furniture === 'most-read list';
+      return false;
     }
+    const long = isSentence(facts);
     // Under a heading such as “Related” links follow, until the story goes on in sentences.
-    if (listed && facts.words >= 12 && isSentence(facts)) listed = false;
-    if (listed) return value > 2.8;
-    if ((alike[at] ?? 1) >= listLength) return value > -4;
-    return value > (facts.words >= 15 && isSentence(facts) ? -1.2 : -0.4);
+    if (listed && facts.words >= 12 && long) listed = false;
+    const value = scores[at] ?? 0;
+    if (signature.test(facts.text)) return true;
+    if (listed) return value > least.belowHeading;
+    if ((alike[at] ?? 1) >= listLength) return value > least.listItem;
+    return value > (facts.words >= 15 && long ? least.sentence : facts.line.hint ? least.marked : least.short);
   });
 }
 

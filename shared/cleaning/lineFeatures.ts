@@ -1,5 +1,6 @@
 import { agoPattern, bulletPattern, bylinePattern, captionPattern, clockPattern, datePattern, endCreditPattern, legalPattern, urlPattern } from './linePatterns';
-import { isProse, readPage, scale, type Page } from './pageFacts';
+import { scale, signsComment } from './lineRuns';
+import { isProse, readPage, type Page } from './pageFacts';
 import type { LineFacts } from './readLine';
 import { wordClassNames } from './wordClasses';
 
@@ -121,6 +122,18 @@ function putMarkup(row: Row, lines: readonly LineFacts[], page: Page, at: number
   putMarks(row, lines[at + 1]);
 }
 
+const runCount = 5;
+
+function putRuns(row: Row, lines: readonly LineFacts[], page: Page, at: number): void {
+  const run = page.shortRuns[at];
+  const facts = lines[at];
+  put(row, scale(run?.back ?? 0));
+  put(row, scale(run?.ahead ?? 0));
+  putIf(row, page.doubled[at] === true);
+  put(row, Math.min(3, page.readers[at] ?? 0));
+  putIf(row, facts !== undefined && signsComment(facts));
+}
+
 const readOwn = (facts: LineFacts): Float64Array => {
   const row: Row = { figures: new Float64Array(ownCount), at: 0 };
   putOwn(row, facts);
@@ -131,7 +144,7 @@ const readOwn = (facts: LineFacts): Float64Array => {
 export function lineFeatures(lines: readonly LineFacts[]): readonly Float64Array[] {
   const page = readPage(lines);
   const own = lines.map(readOwn);
-  const width = ownCount + 2 * sharedCount + 27 + markSteps.length + 2 * page.toMark.length + 10 + 1 + tagGroups.length + 3 * markCount + 6;
+  const width = ownCount + 2 * sharedCount + 27 + markSteps.length + 2 * page.toMark.length + 10 + 1 + tagGroups.length + 3 * markCount + 6 + runCount;
   return own.map((figures, at) => {
     const row: Row = { figures: new Float64Array(width), at: ownCount };
     row.figures.set(figures);
@@ -140,6 +153,7 @@ export function lineFeatures(lines: readonly LineFacts[]): readonly Float64Array
     putSurroundings(row, lines, page, at);
     putPlace(row, page, at, lines.length);
     putMarkup(row, lines, page, at);
+    putRuns(row, lines, page, at);
     return row.figures;
   });
 }

@@ -1,9 +1,7 @@
 import { furnitureReasons } from './furniture';
 import { agoPattern, bylinePattern, captionPattern, datePattern, endCreditPattern } from './linePatterns';
+import { countAlike, countShortRuns, findDoubled, scale, signsComment, type ShortRun } from './lineRuns';
 import type { LineFacts } from './readLine';
-
-/** Counts matter by their order of magnitude. */
-export const scale = (count: number): number => Math.log2(1 + count);
 
 /** A line that reads like a sentence of a story. */
 export const isProse = (facts: LineFacts): boolean =>
@@ -68,16 +66,9 @@ function markOf(facts: LineFacts): number {
   return facts.words <= 16 && !facts.endsWithStop && (datePattern.test(facts.text) || agoPattern.test(facts.text)) ? markKinds.indexOf('date') : -1;
 }
 
-const alike = (left: LineFacts | undefined, right: LineFacts | undefined): boolean =>
-  left !== undefined && right !== undefined && Math.abs(scale(left.words) - scale(right.words)) < 0.8 && left.endsWithStop === right.endsWithStop
-  && (left.text.slice(0, 3) === right.text.slice(0, 3) || (left.digits > 0 && right.digits > 0 && Math.abs(left.digits - right.digits) < 3 && left.commas === right.commas));
-
-/** Lists repeat a shape: how many lines in a row begin alike and are about as long. */
-export function countAlike(lines: readonly LineFacts[]): readonly number[] {
-  const runs = lines.map(() => 1);
-  for (let at = 1; at < lines.length; at += 1) if (alike(lines[at - 1], lines[at])) runs[at] = (runs[at - 1] ?? 1) + 1;
-  for (let at = lines.length - 2; at >= 0; at -= 1) if (alike(lines[at], lines[at + 1])) runs[at] = Math.max(runs[at] ?? 1, runs[at + 1] ?? 1);
-  return runs;
+function countReaders(lines: readonly LineFacts[]): readonly number[] {
+  let readers = 0;
+  return lines.map((facts) => (readers += signsComment(facts) ? 1 : 0));
 }
 
 /** What the whole page says about each of its lines. */
@@ -87,6 +78,10 @@ export interface Page {
   readonly marks: readonly number[];
   readonly toMark: readonly ReturnType<typeof distances>[];
   readonly repeats: readonly number[];
+  readonly doubled: readonly boolean[];
+  readonly shortRuns: readonly ShortRun[];
+  /** How many readers have signed a comment up to this line. */
+  readonly readers: readonly number[];
   readonly prose: readonly Reach[];
   readonly furniture: readonly Reach[];
   readonly words: Float64Array;
@@ -129,7 +124,8 @@ export function readPage(lines: readonly LineFacts[]): Page {
   prose.forEach((value, at) => { proseBefore[at + 1] = (proseBefore[at] ?? 0) + value; });
   return {
     alike: countAlike(lines), marks, toMark: markKinds.map((_, kind) => distances(marks.map((mark) => mark === kind), 100)),
-    repeats: countRepeats(lines), prose: [0.5, 0.8, 0.95].map((fade) => reach(prose, fade)), furniture: [0.5, 0.8, 0.95].map((fade) => reach(furniture, fade)),
+    repeats: countRepeats(lines), doubled: findDoubled(lines), shortRuns: countShortRuns(lines), readers: countReaders(lines),
+    prose: [0.5, 0.8, 0.95].map((fade) => reach(prose, fade)), furniture: [0.5, 0.8, 0.95].map((fade) => reach(furniture, fade)),
     words: column(lines, ({ words }) => scale(words)),
     toProse: distances(lines.map(isProse), 40), toLegal: distances(lines.map(({ classes, words }) => (classes[2] ?? 0) >= 2 && words < 60), 40),
     proseBefore, proseTotal: proseBefore[lines.length] ?? 0,

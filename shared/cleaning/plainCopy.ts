@@ -3,18 +3,26 @@ import type { LineGlance } from './lineGlance';
 import { isProse } from './pageFacts';
 import { countLine } from './readLine';
 
+/** Furniture that stands at the head and foot of whole pages; more than a few pieces of it are a page. */
+const frameOfPage: ReadonlySet<string> = new Set(['page control', 'legal line', 'cookie notice', 'most-read list']);
+const fewPieces = 2;
+
 /** Copy that came without a page around it: nearly every line is a sentence, or no line is furniture and many are. */
 export function isPlainCopy(lines: readonly LineGlance[]): boolean {
   let copy = 0;
   let sentences = 0;
+  let frame = 0;
   for (const { text, line, furniture, endsWithStop } of lines) {
-    if (furniture !== null) continue;
+    if (furniture !== null) {
+      if (frameOfPage.has(furniture)) frame += 1;
+      continue;
+    }
     if (line.hint) return false;
     copy += 1;
     if (endsWithStop || hasAtLeast(text, 15)) sentences += 1;
   }
   if (copy === lines.length) return sentences >= copy * 0.35;
-  return sentences >= copy * 0.6 && copy >= lines.length * 0.5;
+  return sentences >= copy * 0.6 && copy >= lines.length * 0.5 && frame <= fewPieces;
 }
 
 /** Reads like a sentence, as far as a line tells that has not been counted yet. */

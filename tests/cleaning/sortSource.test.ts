@@ -59,6 +59,15 @@ describe('a story with its page around it', () => {
   it('counts every line once', () => expect(miscounted(sorted)).toEqual([]));
 });
 
+describe('pieces of a page inside a story', () => {
+  const caption = 'The lamp of Skerry Point is carried up the last of its two hundred stairs by the keepers on Monday';
+  const menu = ['Home', 'News', 'Sport', 'Weather', 'Opinion', 'Jobs', 'Sign in', 'Search'];
+  const copy = [first, second, third, '— Ada Fenn (@adafenn) March 2, 2026', first.replace('Friday', 'Monday'), third.replace('lamp', 'bell')];
+  const promoted = [...copy.slice(0, 2), caption, caption, 'DOG FROM THE NEXT VILLAGE WINS CHEESE RACE FOR THE THIRD YEAR', 'Image 1 of 4', ...copy.slice(2)];
+  it('go, and signatures of embedded posts stay', () =>
+    expect(bodyOf(sortText([...menu, 'Lighthouse to shine again', ...promoted, 'Stay connected with us', 'Privacy policy', '© Skerry Bugle 2026'].join('\n')))).toEqual(copy));
+});
+
 describe('a page', () => {
   const html = `<html><head><meta property="og:title" content="Lighthouse to shine again"></head><body><nav><ul><li><a href="/">Home</a><li><a href="/sport">Sport</a></ul></nav>
 <article><h1>Lighthouse to shine again</h1><p>${first}</p><figure><img src="x.jpg"><figcaption>The tower at dusk (Kit Marr/Skerry Images)</figcaption></figure><h2>A long wait</h2><p>${second}</p><p>${third}</p></article>
