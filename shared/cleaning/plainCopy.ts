@@ -6,6 +6,8 @@ import { countLine } from './readLine';
 /** Furniture that stands at the head and foot of whole pages; more than a few pieces of it are a page. */
 const frameOfPage: ReadonlySet<string> = new Set(['page control', 'legal line', 'cookie notice', 'most-read list']);
 const fewPieces = 2;
+/** “___” between two parts of a story is no page's. */
+const hasLetters = /\p{L}{2}/u;
 
 /** Copy that came without a page around it: nearly every line is a sentence, or no line is furniture and many are. */
 export function isPlainCopy(lines: readonly LineGlance[]): boolean {
@@ -14,7 +16,7 @@ export function isPlainCopy(lines: readonly LineGlance[]): boolean {
   let frame = 0;
   for (const { text, line, furniture, endsWithStop } of lines) {
     if (furniture !== null) {
-      if (frameOfPage.has(furniture)) frame += 1;
+      if (frame <= fewPieces && frameOfPage.has(furniture) && hasLetters.test(text)) frame += 1;
       continue;
     }
     if (line.hint) return false;
