@@ -49,15 +49,16 @@ export const featureCount = 12;
 const most = 7;
 const farthest = 40;
 
-/** The people a pronoun may stand for, nearest first, their features in a row. */
+/** The people a pronoun may stand for, nearest first, their features in a row, and room for what these come to. */
 export interface Antecedents {
   readonly persons: Int32Array;
   readonly features: Int32Array;
+  readonly scores: Float64Array;
   count: number;
 }
 
 /** Room for the antecedents of one pronoun after another. */
-export const newAntecedents = (paper: Paper): Antecedents => ({ persons: ints(paper, most, 0), features: ints(paper, most * featureCount, 0), count: 0 });
+export const newAntecedents = (paper: Paper): Antecedents => ({ persons: ints(paper, most, 0), features: ints(paper, most * featureCount, 0), scores: new Float64Array(most), count: 0 });
 
 /** What the copy read so far says of people. */
 export interface Memory {

@@ -10,7 +10,7 @@ import { castOf, offerFor, type Cast, type Speech } from './offer';
 import { antecedentSpace } from './antecedents';
 import { byWeights, resolvePronouns } from './pronouns';
 import { bytes, ints, paperOf } from './paper';
-import { largest, sharesOf, weightsOver } from './rank';
+import { shareOf, standingOf, weightsOver } from './rank';
 import { markedRange, rangeOf, textOf } from './readWords';
 import { findReported } from './reported';
 import { personName, readScene, type Scene } from './scene';
@@ -29,7 +29,6 @@ const surest = 0.2;
 interface Verdict {
   readonly choice: Choice;
   readonly best: Candidate;
-  readonly share: readonly number[];
   readonly confidence: number;
 }
 
@@ -41,14 +40,14 @@ interface Desk {
 }
 
 const judge = (scene: Scene, choice: Choice): Verdict | null => {
-  const share = sharesOf(choice.scores);
-  const index = largest(share);
-  const best = entryOf(choice.candidates, index);
+  const { candidates, scores } = choice;
+  const standing = standingOf(scores, scores.length);
+  const best = entryOf(candidates, standing.best);
   if (!best) return null;
   let sum = 0;
-  for (let i = 0; i < share.length; i += 1) if (i === index || (best.person >= 0 && choice.candidates[i]?.person === best.person)) sum += share[i] ?? 0;
+  for (let i = 0; i < scores.length; i += 1) if (i === standing.best || (best.person >= 0 && candidates[i]?.person === best.person)) sum += shareOf(scores[i] ?? 0, standing);
   const certain = scene.referents.get(best.mention)?.confidence ?? 1;
-  return { choice, best, share, confidence: Math.min(1, sum) * certain };
+  return { choice, best, confidence: Math.min(1, sum) * certain };
 };
 
 const cueOf = (scene: Scene, frameIndex: number): Cue | null => {
@@ -101,9 +100,9 @@ const doubtful = (desk: Desk, { best, confidence }: Verdict): Attribution['sugge
 
 const inWords = (desk: Desk, id: string, verdict: Verdict, speeches: () => readonly Speech[]): Attribution => {
   const { scene } = desk;
-  const { best, choice, share, confidence } = verdict;
+  const { best, choice, confidence } = verdict;
   const cue = cueOf(scene, best.frame);
-  const reasons = explain(scene, choice, best, share);
+  const reasons = explain(scene, choice, best);
   if (best.place === place.nobody) return { quotation: id, speaker: null, suggested: null, cue: null, confidence, reasons };
   if (!isAnswer(scene, best.mention)) {
     const suggested = offer(desk, best.mention, speeches);

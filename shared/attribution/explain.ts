@@ -52,21 +52,21 @@ const nearbyUnfit = (scene: Scene, before: number, gender: Gender): number => {
 };
 
 /** The likeliest candidate for somebody else; -1 for none worth a word. */
-const bestRival = (scene: Scene, choice: Choice, share: readonly number[], named: readonly number[]): number => {
+const bestRival = (scene: Scene, { candidates, scores }: Choice, named: readonly number[]): number => {
   let best = -1; let most = 0;
-  for (let i = 0; i < choice.candidates.length; i += 1) {
-    const person = choice.candidates[i]?.person ?? -1; const part = share[i] ?? 0;
-    if (person < 0 || (best >= 0 && part <= most) || named.includes(person)) continue;
+  for (let i = 0; i < candidates.length; i += 1) {
+    const person = candidates[i]?.person ?? -1; const score = scores[i] ?? 0;
+    if (person < 0 || (best >= 0 && score <= most) || named.includes(person)) continue;
     const kind = scene.people.people[person]?.kind;
-    if (kind === 'person' || kind === 'group' || (scene.sourced[person] ?? 0) > 0) { best = i; most = part; }
+    if (kind === 'person' || kind === 'group' || (scene.sourced[person] ?? 0) > 0) { best = i; most = score; }
   }
   return best;
 };
 
-const ruleOutRivals = (reasons: string[], scene: Scene, choice: Choice, best: Candidate, share: readonly number[]): void => {
+const ruleOutRivals = (reasons: string[], scene: Scene, choice: Choice, best: Candidate): void => {
   const named = [speakerPerson(scene, best.mention)];
   for (let step = 0; step < 2; step += 1) {
-    const candidate = entryOf(choice.candidates, bestRival(scene, choice, share, named));
+    const candidate = entryOf(choice.candidates, bestRival(scene, choice, named));
     if (!candidate) break;
     const rival = candidate.person;
     named.push(rival);
@@ -81,11 +81,11 @@ const cueText = (scene: Scene, candidate: Candidate): string => {
 };
 
 /** What spoke for an answer and which rivals were ruled out, for the sub-editor to read. */
-export function explain(scene: Scene, choice: Choice, best: Candidate, share: readonly number[]): string[] {
+export function explain(scene: Scene, choice: Choice, best: Candidate): string[] {
   if (best.place === place.nobody) return ['No cue beside the words claims them: a term, a title or the reporter’s own marks.'];
   const lead = best.place === place.carried ? 'The words go on from the quotation before, and no new cue stands between.' : `${cuePhrase(scene, best)} stands ${where[best.place]}.`;
   const reasons = [lead];
   tellPronoun(reasons, scene, best.mention);
-  ruleOutRivals(reasons, scene, choice, best, share);
+  ruleOutRivals(reasons, scene, choice, best);
   return reasons;
 }

@@ -5,7 +5,7 @@ import type { Mention } from './findMentions';
 import { is } from './lexicon';
 import { bytes } from './paper';
 import type { Gender } from './people';
-import { largest, sharesOf, type Hundredths } from './rank';
+import { shareOf, standingOf, type Hundredths } from './rank';
 import { isWord } from './readWords';
 import type { Referent, Scene } from './scene';
 
@@ -55,19 +55,17 @@ const asPair = (scene: Scene, mention: number, want: Gender, { memory, pair }: R
 export type ChooseAntecedent = (mention: number, found: Antecedents) => Referent | null;
 
 /** The choice by learned weights. */
-export const byWeights = (weights: Hundredths): ChooseAntecedent => (_, { persons, features, count }) => {
+export const byWeights = (weights: Hundredths): ChooseAntecedent => (_, { persons, features, scores, count }) => {
   if (count === 0) return null;
-  const scores: number[] = [];
   for (let row = 0; row < count; row += 1) {
     let sum = 0;
     for (let f = row * featureCount; f < (row + 1) * featureCount; f += 1) sum += weights[features[f] ?? 0] ?? 0;
-    scores.push(sum / 100);
+    scores[row] = sum / 100;
   }
-  const share = sharesOf(scores);
-  const best = largest(share);
+  const standing = standingOf(scores, count);
   const rivals: number[] = [];
-  for (let row = 0; row < count; row += 1) if (row !== best) rivals.push(persons[row] ?? -1);
-  return { person: persons[best] ?? -1, confidence: share[best] ?? 0, rivals };
+  for (let row = 0; row < count; row += 1) if (row !== standing.best) rivals.push(persons[row] ?? -1);
+  return { person: persons[standing.best] ?? -1, confidence: shareOf(standing.top, standing), rivals };
 };
 
 /** Reads on to a mention: who has spoken before it. */

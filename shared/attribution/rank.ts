@@ -64,6 +64,25 @@ export function sumOf({ features, size }: Tally, weights: Hundredths): number {
 /** The features put down, as a list of their own. */
 export const listed = ({ features, size }: Tally): number[] => Array.from(features.subarray(0, size));
 
+/** Which of some scores is the largest (-1 for none), and what they come to as shares of one: a softmax, without a list of shares. */
+export interface Standing {
+  readonly best: number;
+  readonly top: number;
+  readonly total: number;
+}
+
+/** How the first `count` scores stand to one another. */
+export function standingOf(scores: ArrayLike<number>, count: number): Standing {
+  let best = -1; let top = -Infinity;
+  for (let i = 0; i < count; i += 1) { const score = scores[i] ?? 0; if (score > top) { best = i; top = score; } }
+  let total = 0;
+  for (let i = 0; i < count; i += 1) total += Math.exp((scores[i] ?? 0) - top);
+  return { best, top, total };
+}
+
+/** A score's share of one. */
+export const shareOf = (score: number, { top, total }: Standing): number => Math.exp(score - top) / total;
+
 /** Sums of weights as shares of one: a softmax. */
 export function sharesOf(scores: readonly number[]): number[] {
   let best = -Infinity;
