@@ -1,12 +1,13 @@
 import { attribute } from './attribution/attribute';
+import { newMemory, rememberedLikelihood } from './quotes/copyMemory';
 import { detectQuotes } from './quotes/detectQuotes';
 import { doubtScares, settleScares } from './quotes/doubtfulScares';
-import { rememberLikelihood, type ScareLikelihood } from './quotes/scareLikelihood';
+import type { ScareLikelihood } from './quotes/scareLikelihood';
 import type { Annotations, Detection, ReadableBlock } from './story/annotations';
 
 /** Reads the copy: first the quotations, then (a cue counts only beside a quotation) who speaks them. */
 export function annotate(blocks: readonly ReadableBlock[]): Annotations {
-  const likelihood = rememberLikelihood();
+  const likelihood = rememberedLikelihood(newMemory(), blocks);
   return annotateDetected(blocks, detectQuotes(blocks, likelihood), likelihood);
 }
 

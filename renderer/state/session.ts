@@ -3,6 +3,7 @@ import { isHistoryTransaction, redo, redoDepth, undo, undoDepth } from '@tiptap/
 import type { Transaction } from '@tiptap/pm/state';
 import { reannotate } from '../../shared/desk/reannotate';
 import { verbatimChecks, type VerbatimCheck } from '../../shared/desk/verbatim';
+import { newMemory, type CopyMemory } from '../../shared/quotes/copyMemory';
 import type { Finding } from '../../shared/story/finding';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { applyStory } from '../editor/applyStory';
@@ -59,6 +60,8 @@ interface Workings {
   readonly editor: Editor;
   readonly view: Store<StoryView>;
   remembered: Remembered;
+  /** What reading the copy found out about paragraphs; those that stand unchanged are not weighed again. */
+  readonly memory: CopyMemory;
   /** Words were typed that have not been read yet. */
   dirty: boolean;
   /** The change under way is the session's own. */
@@ -106,7 +109,7 @@ function sync(work: Workings): StoryDocument {
   // Marking words while an input method composes them would break the composition.
   if (editor.view.composing) return typed;
   const begun = performance.now();
-  adopt(work, reannotate(typed));
+  adopt(work, reannotate(typed, work.memory));
   work.lastReading = performance.now() - begun;
   return view.get().story;
 }
@@ -123,7 +126,7 @@ function update(work: Workings, change: Change): boolean {
   const before = sync(work);
   const changed = change(before);
   if (changed === before) return false;
-  const after = changed.blocks === before.blocks ? changed : reannotate(changed);
+  const after = changed.blocks === before.blocks ? changed : reannotate(changed, work.memory);
   dispatch(work, applyStory(editor.state, before, after), 'undoable');
   dispatch(work, markQuotations(editor.state, after), 'reading');
   show(work, after);
@@ -137,7 +140,7 @@ function afterHistory(work: Workings, change: Transaction): void {
   const isRecord = change.steps.some((step) => step instanceof RecordStep);
   if (isRecord) dispatch(work, markQuotations(editor.state, recordOf(editor.state)), 'reading');
   const story = storyFromEditor(editor.state);
-  adopt(work, isRecord ? story : reannotate(story));
+  adopt(work, isRecord ? story : reannotate(story, work.memory));
   plan.onChange();
 }
 
@@ -162,7 +165,7 @@ function close({ editor, readingTimer }: Workings): void {
 export function openSession(plan: SessionPlan): Session {
   const editor = createEditor(plan.story);
   const view = createStore<StoryView>({ ...seen(plan, editor, plan.story), selected: null });
-  const work: Workings = { plan, editor, view, remembered: new Map(), dirty: false, own: false, lastReading: 0, readingTimer: 0 };
+  const work: Workings = { plan, editor, view, remembered: new Map(), memory: newMemory(), dirty: false, own: false, lastReading: 0, readingTimer: 0 };
   const select = (selected: string | null): void => view.change((now) => (now.selected === selected ? now : { ...now, selected }));
   editor.on('transaction', ({ transaction }) => onTransaction(work, transaction));
   editor.on('selectionUpdate', ({ transaction }) => {

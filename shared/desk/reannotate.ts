@@ -1,4 +1,5 @@
 import { annotateDetected } from '../annotate';
+import { newMemory, rememberedLikelihood, type CopyMemory } from '../quotes/copyMemory';
 import { detectQuotes } from '../quotes/detectQuotes';
 import type { Annotations, Attribution, DetectedQuotation, ReportedSpeech, Speaker, SpeakerAnswer } from '../story/annotations';
 import type { Quotation, StoryDocument } from '../story/storyDocument';
@@ -15,11 +16,13 @@ import { blockTexts } from './verbatim';
 /**
  * Reads the copy again after an edit. Every decision of the editor stays with its quotation, as does
  * the source it is bound to; the same story when nothing changed. Needs the quotations where they stand
- * now; those out of place are found by their words.
+ * now; those out of place are found by their words. With the memory of the reading before, only changed paragraphs
+ * are weighed anew; the answer is the same.
  */
-export function reannotate(story: StoryDocument): StoryDocument {
+export function reannotate(story: StoryDocument, memory: CopyMemory = newMemory()): StoryDocument {
   const copy = readableCopy(story.blocks);
-  const found = annotateDetected(copy, keepIntact(story, copy, detectQuotes(copy)));
+  const likelihood = rememberedLikelihood(memory, copy);
+  const found = annotateDetected(copy, keepIntact(story, copy, detectQuotes(copy, likelihood)), likelihood);
   const matched = matchQuotations(story, found.quotations, blockTexts(story.blocks));
   const known = [...story.quotations, ...(story.decided ?? [])];
   const merged = mergeSpeakers(story.speakers, found.speakers, chosenSpeakers(known));

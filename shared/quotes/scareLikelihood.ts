@@ -14,17 +14,6 @@ export const scareLikelihood: ScareLikelihood = (text, quotation, others) => {
   return likelihoodOf(scareAnswers(vocabulary, text, quotation, others));
 };
 
-/** The same likelihood, remembered by place: for the several questions of one reading, in which no text changes. */
-export function rememberLikelihood(): ScareLikelihood {
-  const known = new Map<string, number>();
-  return (text, quotation, others) => {
-    const place = `${quotation.block} ${quotation.from}`;
-    const answer = known.get(place) ?? scareLikelihood(text, quotation, others);
-    known.set(place, answer);
-    return answer;
-  };
-}
-
 const LONGEST_WORD = 40;
 
 /** At most so many words, counted by the spaces between them. */

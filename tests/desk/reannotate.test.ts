@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseSpeaker, markUnknown, nameSpeaker } from '../../shared/desk/decideSpeaker';
 import { reannotate } from '../../shared/desk/reannotate';
+import { newMemory } from '../../shared/quotes/copyMemory';
 import { blockId } from '../../shared/story/range';
 import { edit, quotationOf, storyFrom, storyOf, wordsOf } from './storyFrom';
 
@@ -16,6 +17,19 @@ const vote = quotationOf(story, 'vote against');
 
 describe('reannotate', () => {
   it('changes nothing when nothing was edited', () => expect(reannotate(story)).toBe(story));
+
+  it('reads the same with the memory of the reading before', () => {
+    const scraps = ['“quite”', ' said Ms Pell', 'the so-called “gift”', '“', '”', ', he added,', '.'];
+    fc.assert(fc.property(fc.array(fc.tuple(fc.nat(), fc.nat(60), fc.constantFrom(...scraps)), { maxLength: 5 }), (changes) => {
+      const memory = newMemory();
+      let now = reannotate(story, memory);
+      for (const [place, at, scrap] of changes) {
+        const typed = { ...now, blocks: now.blocks.map((block, index) => (index === place % now.blocks.length ? { ...block, text: block.text.slice(0, at) + scrap + block.text.slice(at) } : block)) };
+        now = reannotate(typed, memory);
+        expect(now).toEqual(reannotate(typed));
+      }
+    }), { numRuns: 100 });
+  });
 
   it('follows words that moved', () => {
     const moved = reannotate(edit(story, 'Harbour master', 'The retiring harbour master'));

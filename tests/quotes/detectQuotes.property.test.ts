@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { newMemory, rememberedLikelihood } from '../../shared/quotes/copyMemory';
 import { detectQuotes } from '../../shared/quotes/detectQuotes';
 import { setMarks } from '../../shared/quotes/setMarks';
 import type { Detection, ReadableBlock } from '../../shared/story/annotations';
@@ -97,4 +98,17 @@ it('finds the same quotations whatever the house marks', () => {
     const again = reset(blocks, outer, isStraight ? straighten : (text) => text);
     expect(plain(quotedWords(again))).toEqual(plain(quotedWords(blocks)));
   }), { numRuns: 500 });
+});
+
+it('gives the same answer after a change as from the beginning', () => {
+  const edits = fc.array(fc.tuple(fc.nat(), fc.oneof(anyText, markedText)), { maxLength: 4 });
+  fc.assert(fc.property(fc.oneof(anyBlocks, newsCopy), edits, (before, changes) => {
+    let blocks = before;
+    const memory = newMemory();
+    detectQuotes(blocks, rememberedLikelihood(memory, blocks));
+    for (const [place, text] of changes) {
+      blocks = blocks.map((block, index) => (index === place % blocks.length ? { ...block, text: block.text.slice(0, 20) + text } : block));
+      expect(detectQuotes(blocks, rememberedLikelihood(memory, blocks))).toEqual(detectQuotes(blocks));
+    }
+  }), { numRuns: 300 });
 });
