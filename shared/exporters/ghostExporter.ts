@@ -2,7 +2,7 @@ import { exportedFile } from './exportedFile';
 import type { Exporter } from './exporter';
 import { groupBody, type Passage } from './groupBody';
 import { asTimestamp } from './instant';
-import { jsonIfAny, jsonNumber, jsonString, jsonWithin, listAt, objectAt, quoted, type Json } from './json';
+import { around, jsonIfAny, jsonNumber, jsonString, jsonWithin, listAt, objectAt, quoted, type Json } from './json';
 import { jsonLd, scriptJson } from './jsonLd';
 import { elementOf } from './markup';
 import { creditFor } from './quotationRecord';
@@ -21,8 +21,10 @@ const none = jsonWithin('');
 
 const textObject = objectAt('within', ['type', 'version', 'text', 'detail', 'format', 'mode', 'style']);
 
-const textNode = (text: string, format = plain): Json =>
-  textObject([jsonWithin('extended-text'), one, jsonWithin(text), plain, format, jsonWithin('normal'), none]);
+const textIn = (format: Json) => around((text) => textObject([jsonWithin('extended-text'), one, text, plain, format, jsonWithin('normal'), none]));
+const plainText = textIn(plain);
+const italicText = textIn(italic);
+const textNode = (text: string): Json => plainText(jsonWithin(text));
 
 const lineBreak = objectAt('within', ['type', 'version'])([jsonWithin('linebreak'), one]);
 
@@ -36,17 +38,23 @@ const itemObject = holderObject('value');
 const listObject = holderObject('listType', 'start', 'tag');
 const nodes = listAt('within');
 
-const holder = (type: string, children: readonly Json[]): Json => plainObject([...holderValues(type), nodes(children)]);
+const holderOf = (type: string): ((children: readonly Json[]) => Json) => {
+  const write = around((children) => plainObject([...holderValues(type), children]));
+  return (children) => write(nodes(children));
+};
+const rootNode = holderOf('root');
+const paragraphNode = holderOf('paragraph');
+const quoteNode = holderOf('extended-quote');
 
 const passageNode = (passage: Passage): Json => {
   switch (passage.kind) {
-    case 'paragraph': return holder('paragraph', [textNode(passage.block.text)]);
+    case 'paragraph': return paragraphNode([textNode(passage.block.text)]);
     case 'crosshead': return headingObject([...holderValues('extended-heading'), jsonWithin('h2'), nodes([textNode(passage.block.text)])]);
     case 'list': return listObject([...holderValues('list'), jsonWithin('bullet'), one, jsonWithin('ul'), nodes(passage.blocks.map(({ text }, at) =>
       itemObject([...holderValues('listitem'), jsonNumber(at + 1), nodes([textNode(text)])])))]);
-    case 'quotation': return holder('extended-quote', [
+    case 'quotation': return quoteNode([
       ...passage.blocks.flatMap(({ text }, at) => (at === 0 ? [textNode(text)] : [lineBreak, textNode(text)])),
-      ...(passage.quotation.speaker === null ? [] : [lineBreak, textNode(`— ${creditFor(passage.quotation)}`, italic)]),
+      ...(passage.quotation.speaker === null ? [] : [lineBreak, italicText(jsonWithin(`— ${creditFor(passage.quotation)}`))]),
     ]);
   }
 };
@@ -64,7 +72,7 @@ const document = objectAt('within', ['root']);
 const lexical = (copy: StoryCopy): Json => {
   const all = [...groupBody(copy.body).map(passageNode), ...copy.related.map(bookmark)];
   // Lexical refuses a root without children.
-  return document([holder('root', all.length > 0 ? all : [holder('paragraph', [])])]);
+  return document([rootNode(all.length > 0 ? all : [paragraphNode([])])]);
 };
 
 /** Cut at a limit, never inside a pair. */
@@ -80,7 +88,7 @@ function post(copy: StoryCopy): Json {
     jsonString(cut(copy.title, longestTitle)), jsonString(cut(webName(copy.slug || copy.title, 'story'), longestSlug)),
     copy.standfirst && jsonString(cut(copy.standfirst.text.trim(), longestExcerpt)),
     jsonIfAny(published && asTimestamp(published)), now, now, jsonString(copy.details.language),
-    quoted(lexical(copy)), jsonString(script(scriptJson(jsonLd(copy)))),
+    quoted(lexical(copy)), jsonString(script(scriptJson(jsonLd(copy), 0))),
   ]);
 }
 

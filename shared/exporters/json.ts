@@ -55,6 +55,14 @@ export function objectAt(depth: Depth, names: readonly string[]): (values: reado
   };
 }
 
+/** An object that is the same but for one value: written once, around it. */
+export function around(object: (value: Json) => Json): (value: Json) => Json {
+  // No JSON has this character in it.
+  const hole = asJson('\u0000');
+  const [before = '', after = ''] = object(hole).split(hole);
+  return (value) => asJson(before + value + after);
+}
+
 /** A list. */
 export function listAt(depth: Depth): (items: readonly Json[]) => Json {
   const start = `[${breakAt(depth, 1)}`;

@@ -48,5 +48,5 @@ export const jsonLd = (copy: StoryCopy): Json => ({
   }),
 });
 
-/** JSON for a script element: no text in it can end the script or begin a comment. */
-export const scriptJson = (value: Json): Markup => scriptText(JSON.stringify(value, null, 1));
+/** JSON for a script element, indented where people may read it: no text in it can end the script or begin a comment. */
+export const scriptJson = (value: Json, indent = 1): Markup => scriptText(JSON.stringify(value, null, indent));
