@@ -284,6 +284,8 @@ describe.skipIf(missing)('a page in the Chromium shell', () => {
 
   it('opens the file that was chosen in the file chooser', async () => {
     const chooser = page.waitForEvent('filechooser');
+    // The page must know that the chooser is ours before it is asked for one.
+    await page.evaluate(() => document.readyState);
     const answer = app.evaluate(({ dialog }) => dialog.showOpenDialog({ properties: ['openFile', 'multiSelections'], filters: [{ name: 'Text', extensions: ['json'] }] }));
     await (await chooser).setFiles([`${fixtureFolder}/package.json`, `${fixtureFolder}/main.js`]);
     expect(await answer).toEqual({ canceled: false, filePaths: [`${fixtureFolder}/package.json`, `${fixtureFolder}/main.js`] });
