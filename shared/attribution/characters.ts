@@ -12,12 +12,19 @@ const times = [0xd7, 0xf7];
 /** What can stand inside a word: full stop, hyphens, apostrophes. */
 const joiners = [0x2d, 0x2e, 0x2011, 0x27, 0x2018, 0x2019];
 
+/** Latin beyond Western Europe (Łukasz, Živković), Greek and Cyrillic; and Latin with two signs (Nguyễn). */
+const casedScripts = [[0x100, 0x24f], [0x370, 0x52f], [0x1e00, 0x1eff]] as const;
+
+const kindByCase = (letter: string): number =>
+  unit.word | (letter.toLowerCase() !== letter ? unit.capital : letter.toUpperCase() !== letter ? unit.small : 0);
+
 const tableOfUnits = (): Uint16Array => {
   const table = new Uint16Array(0x10000).fill(unit.sign);
   // Letters and digits of any script: whatever is no blank, no mark and no sign.
   table.fill(unit.word, 0xaa, 0xdf).fill(unit.word | unit.small, 0xdf).fill(unit.word | unit.capital, 0xc0, 0xdf);
   table.fill(unit.word | unit.digit, 0x30, 0x3a).fill(unit.word | unit.capital, 0x41, 0x5b).fill(unit.word | unit.small, 0x61, 0x7b);
   table.fill(unit.sign, 0x2000, 0x2070).fill(unit.blank, 0x2000, 0x200c).fill(unit.blank, 0, 0x21).fill(unit.mark, 0x2018, 0x2020);
+  for (const [first, last] of casedScripts) for (let code = first; code <= last; code += 1) table[code] = kindByCase(String.fromCharCode(code));
   for (const code of times) table[code] = unit.sign;
   for (const code of blanks) table[code] = unit.blank;
   for (const code of marks) table[code] = unit.mark;
@@ -60,12 +67,12 @@ export function tailLength(text: string, from: number, to: number): number {
   return pair === 0x6c6c || pair === 0x7665 || pair === 0x7265 ? 3 : 0;
 }
 
-/** True for a word of two letters or more without a small one, or anything else beyond Latin capitals: “NASA”, “U.S”. */
+/** True for a word of two letters or more without a small one, or a letter of a script without case: “NASA”, “U.S”. */
 export function isAllCapitals(text: string, from: number, to: number): boolean {
   if (to - from < 2) return false;
   for (let i = from; i < to; i += 1) {
     const code = text.charCodeAt(i);
-    if (code >= 0xdf || is(code, unit.small)) return false;
+    if (is(code, unit.small) || (code >= 0xdf && !is(code, unit.capital))) return false;
   }
   return true;
 }

@@ -30,6 +30,11 @@ describe('words', () => {
     expect(numbers(words).map((i) => words.shape[i])).toEqual([shape.capital, shape.lower, shape.number, shape.capital, shape.open, shape.capital]);
     expect(numbers(words).map((i) => words.possessive[i])).toEqual([0, 0, 0, 2, 0, 1]);
   });
+  it('begin with a capital in any script that has some', () => {
+    const words = read('Łukasz Živković Šefčovič Ωμέγα Жуков łódź ŁÓDŹ');
+    expect(numbers(words).map((i) => words.shape[i])).toEqual([shape.capital, shape.capital, shape.capital, shape.capital, shape.capital, shape.lower, shape.capital]);
+    expect(words.possessive[6]).toBe(2);
+  });
   it('have the same number in the lexicon in capitals and in small letters', () => {
     const words = read('said Said SAID Sáid');
     expect(words.fact[0]).toBeGreaterThan(0);
