@@ -25,14 +25,17 @@ export function traceHeadline(blocks: readonly ReadableBlock[], detection: Detec
   if (above.length === 0) return [...attributions];
   const texts = new Map<string, string>(blocks.map(({ id, text }) => [id, text]));
   const byId = new Map(attributions.map((attribution) => [attribution.quotation, attribution]));
-  const body = detection.quotations.filter(({ where, kind }) => where === 'body' && kind !== 'scare').map((quotation) => ({ id: quotation.id, text: folded(wordsOf(texts, quotation)) }));
+  const body = detection.quotations.filter(({ where, kind }) => where === 'body' && kind !== 'scare').map((quotation) => ({ id: quotation.id, words: wordsOf(texts, quotation) }));
   const answers = new Map<string, Attribution>();
   for (const quotation of above) {
     const wanted = folded(wordsOf(texts, quotation));
     const own = byId.get(quotation.id);
     if (!own || wanted.trim().length < 3) continue;
-    const whole = body.filter(({ text }) => text === wanted);
-    const same = (whole.length > 0 ? whole : body.filter(({ text }) => text.includes(wanted))).flatMap(({ id }) => byId.get(id) ?? []);
+    const firstWord = wanted.slice(1, wanted.indexOf(' ', 1));
+    // Folding is dear; few quotations have so much as the first word.
+    const near = body.filter(({ words }) => words.toLowerCase().includes(firstWord)).map(({ id, words }) => ({ id, text: folded(words) }));
+    const whole = near.filter(({ text }) => text === wanted);
+    const same = (whole.length > 0 ? whole : near.filter(({ text }) => text.includes(wanted))).flatMap(({ id }) => byId.get(id) ?? []);
     if (same.length > 0) answers.set(quotation.id, traced(own, same));
   }
   return attributions.map((attribution) => answers.get(attribution.quotation) ?? attribution);
