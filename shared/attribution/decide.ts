@@ -3,7 +3,7 @@ import { candidatesOf, spotsOf, type Candidate, type Earlier, type Spot } from '
 import { entryOf } from './entryOf';
 import { ask, tallyCandidate } from './features';
 import { outline } from './outline';
-import { listed, newTally, sumOf, type Hundredths } from './rank';
+import type { Hundredths, Tally } from './rank';
 import type { Scene } from './scene';
 
 /** A quotation with everybody who may have spoken it, and the sum of weights each reaches. */
@@ -26,7 +26,6 @@ export interface Ranking {
 
 /** Goes through the quotations in reading order; each answer is known to the quotations after it. */
 export function decide(scene: Scene, detection: Detection, ranking: Ranking, choose: Choose): void {
-  const tally = newTally(scene.words.paper);
   const earlier: Earlier[] = [];
   for (const spot of spotsOf(scene.words.spans, detection)) {
     const candidates = candidatesOf(scene, spot, earlier);
@@ -36,10 +35,10 @@ export function decide(scene: Scene, detection: Detection, ranking: Ranking, cho
     for (let i = 0; i < candidates.length; i += 1) {
       const candidate = candidates[i];
       if (!candidate) continue;
-      tally.size = 0;
+      const tally: Tally = { weights: ranking.weights, sum: 0, list: ranking.listed ? [] : null };
       tallyCandidate(tally, asked, candidate);
-      scores.push(sumOf(tally, ranking.weights));
-      if (ranking.listed) features.push(listed(tally));
+      scores.push(tally.sum / 100);
+      if (tally.list) features.push(tally.list);
     }
     const candidate = entryOf(candidates, choose({ spot, candidates, scores, features }));
     if (candidate) earlier.push({ spot, candidate });

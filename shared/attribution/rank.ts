@@ -1,5 +1,3 @@
-import { ints, type Paper } from './paper';
-
 /** A group of features that exclude one another, like “where the candidate stands”; each has its own weights. */
 export interface Template {
   readonly name: string;
@@ -37,32 +35,18 @@ export function weightsOver(space: FeatureSpace, weights: Weights): Int16Array {
   return list;
 }
 
-const mostFeatures = 24;
-
-/** Where the features of one candidate are put as they are found. */
+/** Where the features of one candidate are put as they are found: summed by their weights and, for learning, listed. */
 export interface Tally {
-  readonly features: Int32Array;
-  size: number;
+  readonly weights: Hundredths;
+  sum: number;
+  readonly list: number[] | null;
 }
 
-/** Room for the features of one candidate after another. */
-export const newTally = (paper: Paper): Tally => ({ features: ints(paper, mostFeatures, 0), size: 0 });
-
-/** Puts down one feature. */
+/** Counts one feature. */
 export const note = (tally: Tally, feature: number): void => {
-  tally.features[tally.size] = feature;
-  tally.size += 1;
+  tally.sum += tally.weights[feature] ?? 0;
+  if (tally.list !== null) tally.list.push(feature);
 };
-
-/** The sum of the weights of the features put down. */
-export function sumOf({ features, size }: Tally, weights: Hundredths): number {
-  let sum = 0;
-  for (let i = 0; i < size; i += 1) sum += weights[features[i] ?? 0] ?? 0;
-  return sum / 100;
-}
-
-/** The features put down, as a list of their own. */
-export const listed = ({ features, size }: Tally): number[] => Array.from(features.subarray(0, size));
 
 /** Which of some scores is the largest (-1 for none), and what they come to as shares of one: a softmax, without a list of shares. */
 export interface Standing {
