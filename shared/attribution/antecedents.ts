@@ -1,30 +1,18 @@
 import { entryOf } from './entryOf';
-import { is } from './lexicon';
+import { is, numberOf } from './lexicon';
 import { ints, type Paper } from './paper';
 import { genderOf, type Gender, type Person } from './people';
 import { bucketsOf, featureSpace } from './rank';
 import { shape, type Words } from './readWords';
 import type { Scene } from './scene';
 
-/** What a pronoun asks of its antecedent; null for a word that is no such pronoun. Nothing is cut out of the text: every pronoun of the copy is asked. */
-export function wanted({ text, from, to }: Words, word: number): Gender | null {
-  const start = from[word] ?? 0; const length = (to[word] ?? 0) - start;
-  if (length < 2 || length > 4) return null;
-  const letter = (i: number): number => text.charCodeAt(start + i) | 32;
-  const spells = (pronoun: string): boolean => {
-    if (pronoun.length !== length) return false;
-    for (let i = 0; i < length; i += 1) if (letter(i) !== pronoun.charCodeAt(i)) return false;
-    return true;
-  };
-  switch (letter(0)) {
-    case 0x68: return spells('he') || spells('his') ? 'male' : spells('her') ? 'female' : null;
-    case 0x73: return spells('she') ? 'female' : null;
-    case 0x74: return spells('they') ? 'plural' : null;
-    case 0x77: return spells('we') ? 'plural' : null;
-    case 0x69: return spells('it') ? 'thing' : null;
-    default: return null;
-  }
-}
+const pronouns: ReadonlyMap<number, Gender> = new Map([
+  ...['he', 'his'].map((word) => [numberOf(word), 'male'] as const), ...['she', 'her'].map((word) => [numberOf(word), 'female'] as const),
+  ...['they', 'we'].map((word) => [numberOf(word), 'plural'] as const), [numberOf('it'), 'thing'],
+]);
+
+/** What a pronoun asks of its antecedent; null for a word that is no such pronoun. */
+export const wanted = (words: Words, word: number): Gender | null => pronouns.get(words.fact[word] ?? 0) ?? null;
 
 const genderNumber: Readonly<Record<Gender, number>> = { unknown: 0, female: 1, male: 2, plural: 3, thing: 4 };
 const pronounNumber: Readonly<Record<Gender, number>> = { male: 0, female: 1, plural: 2, thing: 3, unknown: -1 };
@@ -119,6 +107,12 @@ const spokeBuckets = bucketsOf([0, 1, 3], 4);
 
 const within = (buckets: Uint8Array, value: number): number => buckets[Math.max(0, Math.min(value, buckets.length - 1))] ?? 0;
 
+const lastPlaceOf = (list: readonly number[], entry: number): number => {
+  let i = list.length - 1;
+  while (i >= 0 && list[i] !== entry) i -= 1;
+  return i;
+};
+
 /** The features of one rival, put into the next row. */
 const describe = (found: Antecedents, scene: Scene, mention: number, rival: number, want: Gender, has: Gender, memory: Memory): void => {
   const { words, mentions, people, sourced } = scene;
@@ -130,7 +124,7 @@ const describe = (found: Antecedents, scene: Scene, mention: number, rival: numb
   const paragraphs = within(paragraphBuckets, (words.block[a.first] ?? 0) - (words.block[b.first] ?? 0));
   const start = words.sentences[words.sentence[b.first] ?? 0] ?? 0;
   const role = b.possessor ? 3 : b.first === start ? 0 : ((words.bits[b.first - 1] ?? 0) & is.preposition) !== 0 && b.first > start ? 2 : 1;
-  const spokenAt = memory.sources.lastIndexOf(id);
+  const spokenAt = lastPlaceOf(memory.sources, id);
   const source = spokenAt < 0 ? 4 : Math.min(3, memory.sources.length - 1 - spokenAt);
   const last = memory.lastPronoun[p] ?? -1;
   const chain = last < 0 ? 0 : last === id ? 1 : 2;

@@ -1,5 +1,5 @@
 import type { Spot } from './candidates';
-import { anyCue, is } from './lexicon';
+import { anyCue, is, numberOf } from './lexicon';
 import { bucket } from './rank';
 import { shape, type Words } from './readWords';
 import type { Scene } from './scene';
@@ -79,6 +79,8 @@ const casingOf = (w: Words, spot: Spot): number => {
   return w.shape[spot.first] === shape.capital ? 0 : 3;
 };
 
+const [that, the, a, an, as] = [numberOf('that'), numberOf('the'), numberOf('a'), numberOf('an'), numberOf('as')];
+
 const wordBefore = (w: Words, first: number): number => {
   if (first === 0 || startsBlock(w, first) || (w.shape[first - 1] ?? 9) > shape.capital) return 0;
   const bits = w.bits[first - 1] ?? 0;
@@ -87,11 +89,11 @@ const wordBefore = (w: Words, first: number): number => {
   if ((bits & is.weakCue) !== 0) return 2;
   if ((bits & is.document) !== 0) return 3;
   if ((bits & is.auxiliary) !== 0) return 4;
-  const word = w.text.slice(w.from[first - 1], w.to[first - 1]).toLowerCase();
-  if (word === 'that') return 5;
-  if (word === 'the') return 6;
-  if (word === 'a' || word === 'an') return 7;
-  if (word === 'as') return 8;
+  const word = w.fact[first - 1] ?? 0;
+  if (word === that) return 5;
+  if (word === the) return 6;
+  if (word === a || word === an) return 7;
+  if (word === as) return 8;
   return (bits & is.preposition) !== 0 ? 9 : 0;
 };
 

@@ -77,7 +77,7 @@ const contentEnd = (scene: Scene, index: number, first: number, end: number): nu
 
 const denied = (words: Words, cue: number): boolean => {
   for (let i = cue - 1; i >= 0 && cue - i <= 3 && words.sentence[i] === words.sentence[cue]; i -= 1) {
-    if (((words.bits[i] ?? 0) & (is.skipped | is.auxiliary)) !== 0 && /^(?:not|never|.+n[’']t)$/i.test(words.text.slice(words.from[i], words.to[i])) && words.quoted[i] === 0) return true;
+    if (((words.bits[i] ?? 0) & (is.skipped | is.auxiliary)) !== 0 && words.quoted[i] === 0 && /^(?:not|never|.+n[’']t)$/i.test(words.text.slice(words.from[i], words.to[i]))) return true;
   }
   return false;
 };
