@@ -68,7 +68,7 @@ export function standingOf(scores: ArrayLike<number>, count: number): Standing {
 export const shareOf = (score: number, { top, total }: Standing): number => Math.exp(score - top) / total;
 
 /** Sums of weights as shares of one: a softmax. */
-export function sharesOf(scores: readonly number[]): number[] {
+function sharesOf(scores: readonly number[]): number[] {
   let best = -Infinity;
   for (const score of scores) if (score > best) best = score;
   let total = 0;

@@ -1,7 +1,7 @@
 import type { SourceLine } from '../story/source';
 import { isWordKind, kinds, kindTable, lowerTable } from './characters';
 import { glanceAt, type LineGlance } from './lineGlance';
-import { addToHash, classBits, hashSeed, wordClassNames, type WordClass } from './wordClasses';
+import { addToHash, classBits, hashSeed } from './wordClasses';
 
 /** What can be counted in one line, in one pass over its characters. */
 export interface LineFacts extends LineGlance {
@@ -90,6 +90,3 @@ export function readLine(text: string, line: SourceLine, index: number): LineFac
   const glance = glanceAt(text, line, index);
   return glance && countLine(glance);
 }
-
-/** How many of a line's first words are in a class. */
-export const countOf = (facts: LineFacts, name: WordClass): number => facts.classes[wordClassNames.indexOf(name)] ?? 0;
