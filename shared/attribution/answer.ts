@@ -1,5 +1,5 @@
 import type { SpeakerAnswer } from '../story/annotations';
-import { entryOf } from './entryOf';
+import { entryOf } from '../story/entryOf';
 import type { Mention } from './findMentions';
 import { rangeOf, textOf } from './readWords';
 import { personName, personOf, type Scene } from './scene';

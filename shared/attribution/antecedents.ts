@@ -1,8 +1,8 @@
-import { entryOf } from './entryOf';
+import { entryOf } from '../story/entryOf';
 import { is, numberOf } from './lexicon';
 import { ints, type Paper } from './paper';
 import { genderOf, type Gender, type Person } from './people';
-import { bucketsOf, featureSpace } from './rank';
+import { bucketsOf, featureSpace, numberIn } from './rank';
 import { shape, type Words } from './readWords';
 import type { Scene } from './scene';
 
@@ -14,9 +14,10 @@ const pronouns: ReadonlyMap<number, Gender> = new Map([
 /** What a pronoun asks of its antecedent; null for a word that is no such pronoun. */
 export const wanted = (words: Words, word: number): Gender | null => pronouns.get(words.fact[word] ?? 0) ?? null;
 
-const genderNumber: Readonly<Record<Gender, number>> = { unknown: 0, female: 1, male: 2, plural: 3, thing: 4 };
-const pronounNumber: Readonly<Record<Gender, number>> = { male: 0, female: 1, plural: 2, thing: 3, unknown: -1 };
-const kindNumber: Readonly<Record<Person['kind'], number>> = { person: 0, group: 1, thing: 2, document: 3, unknown: 4 };
+const genders: readonly Gender[] = ['unknown', 'female', 'male', 'plural', 'thing'];
+/** What a pronoun can ask for. */
+const asked: readonly Gender[] = ['male', 'female', 'plural', 'thing'];
+const kinds: readonly Person['kind'][] = ['person', 'group', 'thing', 'document', 'unknown'];
 
 export const antecedentSpace = featureSpace([
   { name: 'gender', size: 4 * 5 * 5 }, { name: 'sentences', size: 4 * 7 }, { name: 'order', size: 4 * 6 },
@@ -59,7 +60,7 @@ export interface Memory {
 export const newMemory = (): Memory => ({ sources: [], lastPronoun: [-1, -1, -1, -1] });
 
 /** Notes whom a pronoun meant. */
-export const noteMeant = (memory: Memory, want: Gender, person: number): void => { memory.lastPronoun[pronounNumber[want]] = person; };
+export const noteMeant = (memory: Memory, want: Gender, person: number): void => { memory.lastPronoun[numberIn(asked, want)] = person; };
 
 const compatible = (want: Gender, has: Gender): boolean => {
   if (want === 'plural') return has === 'plural' || has === 'thing' || has === 'unknown';
@@ -118,7 +119,7 @@ const describe = (found: Antecedents, scene: Scene, mention: number, rival: numb
   const { words, mentions, people, sourced } = scene;
   const a = mentions[mention]; const b = mentions[rival]; const id = people.of[rival] ?? -1; const person = entryOf(people.people, id);
   if (!a || !b || !person) return;
-  const p = pronounNumber[want];
+  const p = numberIn(asked, want);
   const order = found.count;
   const far = within(farBuckets, (words.sentence[a.first] ?? 0) - (words.sentence[b.first] ?? 0));
   const paragraphs = within(paragraphBuckets, (words.block[a.first] ?? 0) - (words.block[b.first] ?? 0));
@@ -133,7 +134,7 @@ const describe = (found: Antecedents, scene: Scene, mention: number, rival: numb
   const spoken = sourced[id] ?? 0;
   const { features } = found;
   const row = found.count * featureCount;
-  features[row] = at.gender + (p * 5 + genderNumber[has]) * 5 + counted;
+  features[row] = at.gender + (p * 5 + numberIn(genders, has)) * 5 + counted;
   features[row + 1] = at.sentences + p * 7 + far;
   features[row + 2] = at.order + p * 6 + Math.min(order, 5);
   features[row + 3] = at.subject + (p * 7 + far) * 4 + role;
@@ -144,5 +145,5 @@ const describe = (found: Antecedents, scene: Scene, mention: number, rival: numb
   features[row + 8] = at.framed + (opens * 2 + (source === 0 ? 1 : 0)) * 7 + far;
   features[row + 9] = at.orderSubject + (p * 6 + Math.min(order, 5)) * 4 + role;
   features[row + 10] = at.place + p * 4 + within(spokeBuckets, spoken);
-  features[row + 11] = at.kind + ((p * 5 + kindNumber[person.kind]) * 3 + Math.min(2, person.length - 1)) * 2 + (spoken > 0 ? 1 : 0);
+  features[row + 11] = at.kind + ((p * 5 + numberIn(kinds, person.kind)) * 3 + Math.min(2, person.length - 1)) * 2 + (spoken > 0 ? 1 : 0);
 };

@@ -2,7 +2,7 @@ import type { Annotations, Attribution, Cue, Detection, ReadableBlock, ReportedS
 import { answerFor, speakerPerson } from './answer';
 import { place, type Candidate } from './candidates';
 import { decide, type Choice } from './decide';
-import { entryOf } from './entryOf';
+import { entryOf } from '../story/entryOf';
 import { explain } from './explain';
 import { speakerSpace } from './features';
 import { listSpeakers, type Voices } from './listSpeakers';

@@ -1,5 +1,5 @@
 import type { Detection } from '../story/annotations';
-import { entryOf } from './entryOf';
+import { entryOf } from '../story/entryOf';
 import type { QuotedSpan } from './readWords';
 import { personOf, type Scene } from './scene';
 

@@ -1,6 +1,6 @@
 import type { Detection } from '../story/annotations';
 import { candidatesOf, spotsOf, type Candidate, type Earlier, type Spot } from './candidates';
-import { entryOf } from './entryOf';
+import { entryOf } from '../story/entryOf';
 import { ask, tallyCandidate } from './features';
 import { outline } from './outline';
 import type { Hundredths, Tally } from './rank';

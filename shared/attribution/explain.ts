@@ -1,7 +1,7 @@
 import { speakerPerson } from './answer';
 import type { Choice } from './decide';
 import { place, type Candidate, type Place } from './candidates';
-import { entryOf } from './entryOf';
+import { entryOf } from '../story/entryOf';
 import { genderOf, type Gender } from './people';
 import { textOf } from './readWords';
 import { personName, type Scene } from './scene';

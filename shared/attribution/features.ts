@@ -1,19 +1,19 @@
 import { place, placeCount, type Candidate, type Earlier, type Spot } from './candidates';
-import { entryOf } from './entryOf';
+import { entryOf } from '../story/entryOf';
 import type { Frame } from './findFrames';
 import type { Mention, MentionKind } from './findMentions';
-import { frameKinds, type FrameKind } from './findSubject';
+import { frameKinds } from './findSubject';
 import { anyCue, cueBases, is } from './lexicon';
 import { genderOf, type Gender } from './people';
 import { endingOf, type Outline } from './outline';
-import { bucketsOf, featureSpace, note, type Tally } from './rank';
+import { bucketsOf, featureSpace, note, numberIn, type Tally } from './rank';
 import { shape, type Words } from './readWords';
 import type { Scene } from './scene';
 
 const P = placeCount;
 const F = frameKinds.length;
-const kindNumber: Readonly<Record<MentionKind, number>> = { name: 0, role: 1, pronoun: 2, nominal: 3, collective: 4, document: 5 };
-const frameNumber: Readonly<Record<FrameKind, number>> = { none: 0, subject: 1, inverted: 2, according: 3, colon: 4, participle: 5, relative: 6, label: 7 };
+const mentionKinds: readonly MentionKind[] = ['name', 'role', 'pronoun', 'nominal', 'collective', 'document'];
+const genders: readonly Gender[] = ['female', 'male', 'plural', 'thing', 'unknown'];
 const C = cueBases.length;
 
 export const speakerSpace = featureSpace([
@@ -65,11 +65,7 @@ const salienceBuckets = bucketsOf([0, 1, 3, 7], 8);
 const sentenceBuckets = bucketsOf([0, 1, 2, 4], 5);
 
 /** Words that are not punctuation between two places, at most 20. */
-const apart = (w: Words, from: number, to: number): number => {
-  let found = 0;
-  for (let i = from; i < to && found < farthest; i += 1) if ((w.shape[i] ?? 9) <= shape.number) found += 1;
-  return found;
-};
+const apart = (w: Words, from: number, to: number): number => (to > from ? Math.min(farthest, (w.rank[to] ?? 0) - (w.rank[from] ?? 0)) : 0);
 
 const distance = (w: Words, m: Mention, frame: Frame | undefined, spot: Spot): number => {
   const ahead = frame ? frame.first < spot.first : m.first < spot.first;
@@ -112,8 +108,6 @@ const followRole = (w: Words, last: number): number => {
   return 6;
 };
 
-const genderNumber: Readonly<Record<Gender, number>> = { female: 0, male: 1, plural: 2, thing: 3, unknown: 4 };
-
 const tallyCarry = (tally: Tally, { scene, spot, outline: o }: Asked, source: Earlier, order: number): void => {
   const w = scene.words;
   const gap = gapBuckets[apart(w, source.spot.last + 1, spot.first)] ?? 0;
@@ -144,7 +138,7 @@ const tallyNobody = (tally: Tally, { outline: o, previous, blocks }: Asked): voi
 const tallyPlace = (tally: Tally, { scene, spot, outline: o, previous, blocks }: Asked, candidate: Candidate, m: Mention, frame: Frame | undefined): void => {
   const w = scene.words;
   const where = candidate.place;
-  const kind = frame ? frameNumber[frame.kind] : 0;
+  const kind = frame ? numberIn(frameKinds, frame.kind) : 0;
   const pf = where * F + kind;
   const far = distance(w, m, frame, spot);
   const cueSort = frame ? (frame.cue === 0 ? 3 : frame.strong ? 2 : 1) : 0;
@@ -176,13 +170,13 @@ export function tallyCandidate(tally: Tally, asked: Asked, candidate: Candidate)
   const m = entryOf(scene.mentions, candidate.mention); const frame = entryOf(scene.frames, candidate.frame);
   if (!m) return;
   const carried = candidate.place === place.carried;
-  const kind = frame && !carried ? frameNumber[frame.kind] : 0;
+  const kind = frame && !carried ? numberIn(frameKinds, frame.kind) : 0;
   const pf = candidate.place * F + kind;
-  note(tally, at.kind + pf * 7 + kindNumber[m.kind]);
+  note(tally, at.kind + pf * 7 + numberIn(mentionKinds, m.kind));
   note(tally, at.salience + pf * 5 + (salienceBuckets[Math.min(8, scene.sourced[candidate.person] ?? 0)] ?? 0));
   note(tally, at.length + (pf * 6 + o.length) * 2 + o.capital);
   note(tally, at.where + (o.where * P + candidate.place) * 2 + (kind > 0 ? 1 : 0));
-  note(tally, at.gender + candidate.place * 6 + genderNumber[genderOf(entryOf(scene.people.people, candidate.person))]);
+  note(tally, at.gender + candidate.place * 6 + numberIn(genders, genderOf(entryOf(scene.people.people, candidate.person))));
   if (!carried) { tallyPlace(tally, asked, candidate, m, frame); return; }
   const source = sourceOf(asked.earlier, candidate.mention);
   if (source) tallyCarry(tally, asked, source, Math.min(candidate.order, 2));

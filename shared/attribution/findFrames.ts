@@ -1,4 +1,4 @@
-import { entryOf } from './entryOf';
+import { entryOf } from '../story/entryOf';
 import { verbOfHeadline, type Mention } from './findMentions';
 import { bitsAt, inSentence, isSmall, overBrackets, subjectOf, unknownPhrase, type FrameKind, type Layout } from './findSubject';
 import { anyCue, factCue, headNoun, is, numberOf, smallWord } from './lexicon';

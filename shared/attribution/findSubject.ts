@@ -1,4 +1,4 @@
-import { entryOf } from './entryOf';
+import { entryOf } from '../story/entryOf';
 import { nominalMention, phraseStart, type Mention } from './findMentions';
 import { anyCue, headNoun, is, numberOf, smallWord } from './lexicon';
 import { shape, type Words } from './wordColumns';

@@ -1,5 +1,5 @@
 import { wordUnit } from './characters';
-import { entryOf } from './entryOf';
+import { entryOf } from '../story/entryOf';
 import type { Mention } from './findMentions';
 import { is } from './lexicon';
 import type { Index } from './nameIndex';

@@ -1,4 +1,4 @@
-import { entryOf } from './entryOf';
+import { entryOf } from '../story/entryOf';
 import type { Mention } from './findMentions';
 import { indexFullName, indexSingleName, newPerson, noteGender } from './indexNames';
 import { among, is } from './lexicon';

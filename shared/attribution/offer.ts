@@ -1,5 +1,5 @@
 import type { Attribution } from '../story/annotations';
-import { entryOf } from './entryOf';
+import { entryOf } from '../story/entryOf';
 import { answerGender } from './pronouns';
 import { genderOf, type Gender } from './people';
 import { shape, type Words } from './readWords';

@@ -1,4 +1,4 @@
-import { entryOf } from './entryOf';
+import { entryOf } from '../story/entryOf';
 import type { Frame } from './findFrames';
 import type { Mention } from './findMentions';
 import { is, numberOf } from './lexicon';

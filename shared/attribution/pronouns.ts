@@ -1,5 +1,5 @@
 import { featureCount, findAntecedents, newAntecedents, newMemory, noteMeant, wanted, type Antecedents, type Memory } from './antecedents';
-import { entryOf } from './entryOf';
+import { entryOf } from '../story/entryOf';
 import type { Frame } from './findFrames';
 import type { Mention } from './findMentions';
 import { is } from './lexicon';

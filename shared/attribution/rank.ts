@@ -89,6 +89,16 @@ export function largest(values: readonly number[]): number {
   return best;
 }
 
+/**
+ * The number of a name in its list; the list's length for another. Looked for along the list: an object that is asked
+ * by one of five names or more takes the engine for a detour.
+ */
+export const numberIn = (names: readonly string[], name: string): number => {
+  let number = 0;
+  while (number < names.length && names[number] !== name) number += 1;
+  return number;
+};
+
 /** Which of the steps a value falls under: 0 up to the first, and so on. */
 export const bucket = (value: number, steps: readonly number[]): number => {
   let i = 0;

@@ -26,7 +26,7 @@ const knowCapitals = ({ text, columns, shortened }: Reader, word: number, start:
 /** Reads the words of a paragraph, which begin at its runs, and the signs between. Gives the number of words read so far. */
 const readParagraph = (reader: Reader, { count: runs, edges, hashes }: Runs, before: number, begin: number, close: number): number => {
   const { text, columns } = reader;
-  const { from, to, shape: shapes, hash, fact, bits, beside: besides, sentence, block, quoted } = columns;
+  const { from, to, shape: shapes, hash, fact, bits, beside: besides, sentence, block, quoted, rank } = columns;
   let word = before;
   // From the line feed before it on: no word of a new line is plain.
   let end = begin > 0 ? begin - 1 : 0;
@@ -56,7 +56,7 @@ const readParagraph = (reader: Reader, { count: runs, edges, hashes }: Runs, bef
     if ((first & ~(second << smallToCapital) & unit.capital) !== 0) known = knowCapitals(reader, word, start, known);
     shapes[word] = shapeOfKind[first] ?? shape.lower;
     fact[word] = number; bits[word] = known;
-    besides[word] = near; sentence[word] = reader.sentence; block[word] = reader.block; quoted[word] = reader.inside;
+    besides[word] = near; sentence[word] = reader.sentence; block[word] = reader.block; quoted[word] = reader.inside; rank[word] = word - reader.signs;
     word += 1;
   }
   return readSigns(reader, word, end, close);

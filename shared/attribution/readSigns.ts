@@ -33,6 +33,8 @@ const readSign = (reader: Reader, count: number, at: number, code: number): void
   columns.beside[count] = comeTo(reader, count, at, false);
   columns.from[count] = at; columns.to[count] = at + 1; columns.shape[count] = kind;
   columns.sentence[count] = reader.sentence; columns.block[count] = reader.block; columns.quoted[count] = reader.inside;
+  columns.rank[count] = count - reader.signs;
+  reader.signs += 1;
   if (kind === shape.stop) reader.stopped = true;
   else if (kind !== shape.close) reader.stopped = false;
 };

@@ -58,8 +58,8 @@ export function readWords(blocks: readonly ReadableBlock[], detection: Detection
   const spans = spansOf(detection, startsOf(blocks, blockStart));
   const reader = readerOf(text, paper, blockStart, spans);
   const count = readAll(reader);
-  const { from, to, shape: shapes, hash, fact, bits, possessive, beside, quoted, sentence, block } = reader.columns;
-  return { paper, text, blocks, blockStart, count, from, to, shape: shapes, hash, fact, bits, possessive, beside, quoted, sentence, block, sentences: reader.sentences, spans };
+  const { from, to, shape: shapes, hash, fact, bits, possessive, beside, quoted, sentence, block, rank } = reader.columns;
+  return { paper, text, blocks, blockStart, count, from, to, shape: shapes, hash, fact, bits, possessive, beside, quoted, sentence, block, rank, sentences: reader.sentences, spans };
 }
 
 /** True when the word at `i` is exactly `word`; nothing is cut out of the text. */

@@ -13,6 +13,8 @@ export interface Reader {
   /** The word the sentence began with. */
   begun: number;
   block: number;
+  /** How many signs were read. */
+  signs: number;
   /** The next quoted stretch to be left, 1 + its index while inside and 0 before it, and where it begins or ends. */
   span: number;
   inside: number;
@@ -35,7 +37,7 @@ const usualLength = 4.5;
 const pastEnd = 4;
 
 export const readerOf = (text: string, paper: Paper, blockStart: readonly number[], spans: readonly QuotedSpan[]): Reader => ({
-  text, paper, columns: columnsFor(paper, Math.ceil(text.length / usualLength) + pastEnd), blockStart, spans, sentences: [0], sentence: 0, begun: 0, block: 0, span: 0, inside: 0, edge: spans[0]?.start ?? farAway,
+  text, paper, columns: columnsFor(paper, Math.ceil(text.length / usualLength) + pastEnd), blockStart, spans, sentences: [0], sentence: 0, begun: 0, block: 0, signs: 0, span: 0, inside: 0, edge: spans[0]?.start ?? farAway,
   stopped: false, marked: false, lined: false, tailed: -1, shortened: -2,
 });
 
@@ -81,5 +83,6 @@ export const crossEdges = (reader: Reader, at: number, word: number): void => {
 /** Ends the last sentence and every stretch that is left. */
 export const endReading = (reader: Reader, count: number): void => {
   while (reader.span < reader.spans.length) leaveStretch(reader, count);
+  reader.columns.rank[count] = count - reader.signs;
   if (count > 0) reader.sentences.push(count);
 };

@@ -1,4 +1,4 @@
-import { entryOf } from './entryOf';
+import { entryOf } from '../story/entryOf';
 import type { Frame } from './findFrames';
 import { clauseCues } from './cues';
 import { cueBases, is } from './lexicon';

@@ -1,5 +1,5 @@
 import type { Detection, ReadableBlock } from '../story/annotations';
-import { entryOf } from './entryOf';
+import { entryOf } from '../story/entryOf';
 import { findFrames, type Frame } from './findFrames';
 import { findMentions, type Mention } from './findMentions';
 import { joinOffices } from './joinOffices';
@@ -21,8 +21,8 @@ export interface Scene {
   readonly over: Int32Array;
   /** How many frames each person is the speaker of. */
   readonly sourced: Int32Array;
-  /** Names already put together, by person. */
-  readonly names: Map<number, string>;
+  /** Names already put together, by person; empty for those that are not. */
+  readonly names: string[];
   /** Who a pronoun is, with the share of such answers that are right; by mention. */
   readonly referents: ReadonlyMap<number, Referent>;
 }
@@ -66,16 +66,16 @@ export function readScene(blocks: readonly ReadableBlock[], detection: Detection
     const person = people.of[frame.speaker] ?? -1;
     if (person >= 0 && frame.strong) sourced[person] = (sourced[person] ?? 0) + 1;
   }
-  return { words, mentions, frames, people, framesFrom: framesBySentence(words, frames), over, sourced, names: new Map(), referents: new Map() };
+  return { words, mentions, frames, people, framesFrom: framesBySentence(words, frames), over, sourced, names: people.people.map(() => ''), referents: new Map() };
 }
 
 /** The fullest name the copy gives a person; empty for nobody. */
 export function personName(scene: Scene, person: number): string {
-  const known = scene.names.get(person);
-  if (known !== undefined) return known;
+  const known = entryOf(scene.names, person);
+  if (known) return known;
   const who = entryOf(scene.people.people, person);
   const name = who ? nameOf(scene.words, scene.mentions, who) : '';
-  scene.names.set(person, name);
+  if (who) scene.names[person] = name;
   return name;
 }
 

@@ -32,6 +32,8 @@ export interface Columns {
   readonly quoted: Int32Array;
   readonly sentence: Int32Array;
   readonly block: Int32Array;
+  /** How many words that are not punctuation stand before it. */
+  readonly rank: Int32Array;
 }
 
 /** The story as one run of words and punctuation. */
@@ -50,18 +52,18 @@ export interface Words extends Columns {
 /** Empty columns for so many words. */
 export function columnsFor(paper: Paper, room: number): Columns {
   const size = (room + 3) & ~3;
-  const { buffer, byteOffset } = bytes(paper, size * 33);
+  const { buffer, byteOffset } = bytes(paper, size * 37);
   const wide = (column: number): Int32Array => new Int32Array(buffer, byteOffset + column * size * 4, size);
-  const narrow = (column: number): Uint8Array => new Uint8Array(buffer, byteOffset + (30 + column) * size, size);
+  const narrow = (column: number): Uint8Array => new Uint8Array(buffer, byteOffset + (34 + column) * size, size);
   return {
-    from: wide(0), to: wide(1), shape: narrow(0), hash: wide(2), fact: new Uint16Array(buffer, byteOffset + size * 28, size), bits: wide(3),
-    possessive: narrow(1), beside: narrow(2), quoted: wide(4), sentence: wide(5), block: wide(6),
+    from: wide(0), to: wide(1), shape: narrow(0), hash: wide(2), fact: new Uint16Array(buffer, byteOffset + size * 32, size), bits: wide(3),
+    possessive: narrow(1), beside: narrow(2), quoted: wide(4), sentence: wide(5), block: wide(6), rank: wide(7),
   };
 }
 
 /** The columns with room for more words. */
 export function widen(paper: Paper, columns: Columns, room: number): Columns {
   const wider = columnsFor(paper, room);
-  for (const name of ['from', 'to', 'shape', 'hash', 'fact', 'bits', 'possessive', 'beside', 'quoted', 'sentence', 'block'] as const) wider[name].set(columns[name]);
+  for (const name of ['from', 'to', 'shape', 'hash', 'fact', 'bits', 'possessive', 'beside', 'quoted', 'sentence', 'block', 'rank'] as const) wider[name].set(columns[name]);
   return wider;
 }

@@ -1,6 +1,6 @@
 import { hasAtLeast, hasAtMost } from './countWords';
 import { beginsWithAge } from './linePatterns';
-import { callLines, type Call, type CardDraft, type CleaningPass, type Sheet } from './sheet';
+import { callLines, withCalls, type Call, type CardDraft, type CleaningPass, type Sheet } from './sheet';
 
 /** Longest source name and title, in words. */
 const nameLimit = 8;
@@ -55,5 +55,5 @@ export const findAggregatorCards: CleaningPass = (sheet) => {
     cards.push(card);
     at = card.last;
   }
-  return cards.length === 0 ? sheet : { ...callLines(sheet, decided), cards: [...sheet.cards, ...cards] };
+  return cards.length === 0 ? sheet : withCalls(sheet, callLines(sheet, decided).calls, [...sheet.cards, ...cards]);
 };

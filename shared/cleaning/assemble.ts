@@ -1,7 +1,8 @@
 import type { Block, BlockKind, FieldKind } from '../story/block';
+import { entryOf } from '../story/entryOf';
 import { blockId, type SourceRange } from '../story/range';
 import type { Caption, Damage, Detail, RelatedCard, RemovedLine, SortedDetails, SortedSource } from '../story/sortedSource';
-import { captionCredit, findGluedCaptions } from './captions';
+import { captionCredit, findGluedCaptions, mayHoldCredit } from './captions';
 import { findDamage } from './damage';
 import { findDateline } from './dateline';
 import type { LineGlance } from './lineGlance';
@@ -43,7 +44,7 @@ interface Filed {
 }
 
 function cutDateline(sheet: Sheet): Filed | null {
-  const facts = sheet.lines[firstWith(sheet, 'paragraph')];
+  const facts = entryOf(sheet.lines, firstWith(sheet, 'paragraph'));
   const found = facts && findDateline(facts.text);
   if (!facts || !found || firstWith(sheet, 'dateline') >= 0) return null;
   const source = { start: facts.start, end: facts.start + found.end };
@@ -52,15 +53,16 @@ function cutDateline(sheet: Sheet): Filed | null {
 
 /** What is put together, in the making. */
 interface Assembly {
-  readonly because: Record<string, string>;
   readonly blocks: Block[];
+  /** Why each block is what it is, in their order. */
+  readonly reasons: string[];
   readonly captions: Caption[];
 }
 
-function addBlock({ blocks, because }: Assembly, kind: BlockKind, reason: string, text: string, start: number, end: number): void {
+function addBlock({ blocks, reasons }: Assembly, kind: BlockKind, reason: string, text: string, start: number, end: number): void {
   const id = paragraphNames[blocks.length] ?? blockId(`p${blocks.length + 1}`);
-  because[id] = reason;
   blocks.push({ id, kind, text, source: { start, end } });
+  reasons.push(reason);
 }
 
 function addBody(made: Assembly, sheet: Sheet, filed: Filed | null): void {
@@ -70,7 +72,7 @@ function addBody(made: Assembly, sheet: Sheet, filed: Filed | null): void {
     const call = calls[at];
     if (!facts || !call || (call.job !== 'paragraph' && call.job !== 'crosshead' && call.job !== 'list-item')) continue;
     const range = facts === filed?.facts ? filed.copy : facts;
-    const pieces = facts.text.includes('(') ? takeApart(text, range) : null;
+    const pieces = mayHoldCredit(facts.text) ? takeApart(text, range) : null;
     if (!pieces) {
       addBlock(made, call.job, call.because, range === facts ? facts.text : text.slice(range.start, range.end), range.start, range.end);
       continue;
@@ -80,21 +82,19 @@ function addBody(made: Assembly, sheet: Sheet, filed: Filed | null): void {
   }
 }
 
-function fieldBlocks(sheet: Sheet, because: Record<string, string>): Block[] {
-  const blocks: Block[] = [];
+function addFields({ blocks, reasons }: Assembly, sheet: Sheet): void {
   for (const kind of fields) {
     const at = firstWith(sheet, kind);
-    const facts = sheet.lines[at];
+    const facts = entryOf(sheet.lines, at);
     if (!facts) continue;
-    because[kind] = sheet.calls[at]?.because ?? '';
     blocks.push({ id: blockId(kind), kind, text: facts.text, source: { start: facts.start, end: facts.end } });
+    reasons.push(sheet.calls[at]?.because ?? '');
   }
-  return blocks;
 }
 
 function findDetail(sheet: Sheet, job: keyof SortedDetails): Detail | null {
   const at = firstWith(sheet, job);
-  const facts = sheet.lines[at];
+  const facts = entryOf(sheet.lines, at);
   return facts ? { start: facts.start, end: facts.end, text: facts.text, value: sheet.calls[at]?.value ?? null } : null;
 }
 
@@ -142,24 +142,26 @@ const gluedDamage = ({ start, end }: Caption): Damage =>
 const inOrder = <T extends SourceRange>(first: readonly T[], second: readonly T[]): readonly T[] =>
   (first.length + second.length === 0 ? first : [...first, ...second].toSorted((a, b) => a.start - b.start));
 
+const joined = <T>(first: readonly T[], second: readonly T[]): readonly T[] => (first.length === 0 ? second : [...first, ...second]);
+
 /** The sorted source from a sheet on which every line is decided. */
 export function assemble(sheet: Sheet): SortedSource {
-  const because: Record<string, string> = {};
-  const top = fieldBlocks(sheet, because);
+  const top: Assembly = { blocks: [], reasons: [], captions: [] };
+  addFields(top, sheet);
   const filed = cutDateline(sheet);
   if (filed) {
-    because['dateline'] = 'It is the place the copy was filed from.';
-    top.push(filed.dateline);
+    top.blocks.push(filed.dateline);
+    top.reasons.push('It is the place the copy was filed from.');
   }
-  const made: Assembly = { because, blocks: [], captions: [] };
+  const made: Assembly = { blocks: [], reasons: [], captions: [] };
   addBody(made, sheet, filed);
   const related = sheet.cards.map((draft, index) => makeCard(sheet, draft, index + 1));
   const cards = related.length === 0 ? noCards : related.map(({ card }) => card);
   const glued = related.length === 0 ? made.captions : [...made.captions, ...related.flatMap(({ captions }) => captions)];
   return {
-    source: sheet.source, blocks: top.length === 0 ? made.blocks : [...top, ...made.blocks],
+    source: sheet.source, blocks: joined(top.blocks, made.blocks), reasons: joined(top.reasons, made.reasons),
     details: { published: findDetail(sheet, 'published') ?? statedDate(sheet), credit: findDetail(sheet, 'credit'), embargo: findDetail(sheet, 'embargo') },
     captions: inOrder(lineCaptions(sheet), glued), related: cards, removed: removedLines(sheet),
-    damage: inOrder(glued.map(gluedDamage), findDamage(sheet.source.text, made.blocks, cards)), because,
+    damage: inOrder(glued.map(gluedDamage), findDamage(sheet.source.text, made.blocks, cards)),
   };
 }

@@ -6,7 +6,7 @@ import { beginsLikeListItem } from './linePatterns';
 import { countAlike, findDoubled, listLength } from './lineRuns';
 import { isPlainCopy, keepPlainCopy, mayHoldList } from './plainCopy';
 import { countLine, type LineFacts } from './readLine';
-import { callEach, type Call, type CleaningPass, type Sheet } from './sheet';
+import { callEach, withCalls, type Call, type CleaningPass, type Sheet } from './sheet';
 import { findStretch, isSentence, weighScores } from './storyStretch';
 
 const furnitureCalls: ReadonlyMap<string, Call> = new Map(furnitureReasons.map((because) => [because, { job: 'removed', because }]));
@@ -112,5 +112,5 @@ export const findBodyBy = (score: BodyScorer): CleaningPass => (sheet) => {
     const at = places[index];
     if (line && at !== undefined && kept[index]) decided[at] ??= bodyCall(line, plain, alike[index] ?? 1);
   }
-  return { ...sheet, calls: decided };
+  return withCalls(sheet, decided);
 };

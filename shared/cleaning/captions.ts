@@ -35,10 +35,16 @@ function sentenceStart(text: string, at: number, floor: number): number | null {
   return at - floor < farthest ? floor : null;
 }
 
+/** Without one of these there is no `creditMark`. */
+const creditSign = /\/|\((?:PA|AP|AFP|EPA|Reuters|Getty|Alamy|SWNS)/;
+
+/** False for a text that has no credit in brackets; quick, for few have one. */
+export const mayHoldCredit = (text: string): boolean => text.includes('(') && creditSign.test(text);
+
 /** Captions with an agency credit that stand glued between sentences of one run of text. */
 export function findGluedCaptions(text: string): readonly GluedCaption[] {
   const found: GluedCaption[] = [];
-  if (!text.includes('(')) return found;
+  if (!mayHoldCredit(text)) return found;
   let floor = 0;
   for (const match of text.matchAll(creditMark)) {
     const end = match.index + match[0].length;

@@ -89,6 +89,12 @@ function addFusions(damage: Damage[], runs: readonly Run[], names: boolean): voi
   if (names) damage.push(...findFusedNames(runs));
 }
 
+function runsOf(body: readonly Block[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const { text, source } of body) if (source) runs.push({ text, start: source.start, end: source.end });
+  return runs;
+}
+
 /** Where the copy of the story and of its related stories is damaged, in source order; all of it stands in `text`. */
 export function findDamage(text: string, body: readonly Block[], related: readonly RelatedCard[]): readonly Damage[] {
   const damage: Damage[] = [];
@@ -101,7 +107,7 @@ export function findDamage(text: string, body: readonly Block[], related: readon
   }
   const fusions = lookForFusions(text);
   if (fusions) {
-    addFusions(damage, body.flatMap(({ text: copy, source }) => (source ? [{ text: copy, start: source.start, end: source.end }] : [])), fusions === 'names');
+    addFusions(damage, runsOf(body), fusions === 'names');
     for (const { copy } of related) addFusions(damage, copy.map(runOf), fusions === 'names');
   }
   return damage.length > 1 ? damage.toSorted((left, right) => left.start - right.start) : damage;

@@ -17,11 +17,15 @@ const monthsAndDays = /\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:
 const openings = readOpenings([embargo, endOfCopy, marker, credit]);
 const publishedOpenings = readOpenings([publishedWords]);
 
+/** Longer words than these, on average, no line of dates has: a paragraph is told from one without counting. */
+const longestWord = 12;
+
 /** A date line holds a date and hardly anything else. */
 function isDateLine(facts: LineGlance): boolean {
   const { text, opening, endsWithStop } = facts;
   const published = publishedOpenings[opening] !== 0 && publishedWords.test(text);
   const most = endsWithStop && !published ? 9 : 22;
+  if (text.length > most * longestWord) return false;
   const words = countWords(text, most + 1);
   if (words > most || words === 0) return false;
   const dated = datePattern.test(text);

@@ -2,7 +2,7 @@ import { judgeDate } from './details';
 import { beginsLikeByline, plainWords } from './linePatterns';
 import { hasAtLeast, hasAtMost } from './countWords';
 import type { LineGlance } from './lineGlance';
-import { firstWith, type Call, type CleaningPass, type Sheet } from './sheet';
+import { firstWith, withCalls, type Call, type CleaningPass, type Sheet } from './sheet';
 
 /** How many of the body's first lines may still belong to the top of the story. */
 const reach = 8;
@@ -70,5 +70,5 @@ export const readFirstLines: CleaningPass = (sheet) => {
   if (firstWith(sheet, 'published') < 0) claimDate(sheet, calls, first);
   const last = sheet.calls.findLastIndex(isBodyCall);
   if (calls[last]?.job === 'crosshead') calls[last] = { job: 'paragraph', because: 'Nothing follows that it could be the heading of.' };
-  return calls.some((call, at) => call !== sheet.calls[at]) ? { ...sheet, calls } : sheet;
+  return calls.some((call, at) => call !== sheet.calls[at]) ? withCalls(sheet, calls) : sheet;
 };

@@ -4,7 +4,7 @@ import type { LineGlance } from './lineGlance';
 import { beginsLikeCaption, beginsWithAge, datePattern } from './linePatterns';
 import { readOpenings } from './openings';
 import { countLine } from './readLine';
-import { callLines, type Call, type CardDraft, type CleaningPass, type Sheet } from './sheet';
+import { callLines, withCalls, type Call, type CardDraft, type CleaningPass, type Sheet } from './sheet';
 
 const heading = /^(?:related(?: (?:articles?|stories|story|coverage|news|content|links?|posts?|reading|topics? and stories))?|more (?:on this(?: story| topic)?|from\b.{1,40}|on:?\b.{0,30}|stories|news(?: from\b.{1,30})?|about\b.{1,30}|in\b.{1,30}|like this)|you (?:may|might) (?:also )?(?:like|be interested in|enjoy)|recommended(?: (?:for you|stories|articles|reading|links))?|read (?:next|more|also)|see (?:also|more)|(?:also|must) read|don(?:'|’)t miss|up next|keep reading|newswire|similar (?:stories|articles)|explore further|further reading|(?:from )?around the web|from the web|(?:promoted|sponsored) (?:stories|links|content))\s{0,2}[:.…]{0,3}$/i;
 const listHeading = /^(?:most (?:read|popular|viewed|watched|shared|commented|recent)|trending|popular (?:now|stories|posts|articles)|top (?:stories|news|headlines|videos?)|latest (?:news|stories|headlines|videos?)|editor(?:'|’)?s?(?:'|’)? (?:picks?|choice))\b.{0,30}$/i;
@@ -161,5 +161,6 @@ export const findLabelledCards: CleaningPass = (sheet) => {
   }
   if (decided.size === 0) return sheet;
   const freed = sheet.calls.map((call, at) => (decided.get(at)?.job === 'card' && call?.job === 'removed' ? null : call));
-  return { ...callLines({ ...sheet, calls: freed }, decided), cards: [...sheet.cards, ...cards].toSorted((a, b) => a.first - b.first) };
+  const { calls } = callLines(withCalls(sheet, freed), decided);
+  return withCalls(sheet, calls, [...sheet.cards, ...cards].toSorted((a, b) => a.first - b.first));
 };

@@ -1,3 +1,4 @@
+import { entryOf } from '../story/entryOf';
 import { agoPattern, bulletPattern, bylinePattern, captionPattern, clockPattern, datePattern, endCreditPattern, legalPattern, urlPattern } from './linePatterns';
 import { scale, signsComment } from './lineRuns';
 import { isProse, readPage, type Page } from './pageFacts';
@@ -69,14 +70,14 @@ function putNeighbour(row: Row, own: Float64Array | undefined): void {
 }
 
 function putSurroundings(row: Row, lines: readonly LineFacts[], page: Page, at: number): void {
-  const gapAfter = (place: number): number => Math.max(0, Math.min(3, (lines[place + 1]?.index ?? 0) - (lines[place]?.index ?? 0) - 1));
+  const gapAfter = (place: number): number => Math.max(0, Math.min(3, (lines[place + 1]?.index ?? 0) - (entryOf(lines, place)?.index ?? 0) - 1));
   for (let step = -3; step <= 3; step += 1) if (step !== 0) put(row, page.words[at + step] ?? 0);
-  for (let step = -2; step <= 2; step += 1) if (step !== 0) putIf(row, lines[at + step]?.endsWithStop === true);
+  for (let step = -2; step <= 2; step += 1) if (step !== 0) putIf(row, entryOf(lines, at + step)?.endsWithStop === true);
   put(row, gapAfter(at - 1));
   put(row, gapAfter(at));
   put(row, Math.min(6, page.repeats[at] ?? 1));
   put(row, Math.min(8, page.alike[at] ?? 1));
-  putIf(row, lines[at - 1]?.text === lines[at]?.text);
+  putIf(row, entryOf(lines, at - 1)?.text === lines[at]?.text);
   for (const { forward, backward } of page.prose) { put(row, scale(forward[at] ?? 0)); put(row, scale(backward[at] ?? 0)); }
   for (const { forward, backward } of page.furniture) { put(row, forward[at] ?? 0); put(row, backward[at] ?? 0); }
 }
@@ -85,7 +86,7 @@ const markSteps = [0, -1, -2, 1, 2];
 
 function putPlace(row: Row, page: Page, at: number, count: number): void {
   const before = page.proseBefore[at] ?? 0;
-  for (const step of markSteps) put(row, page.marks[at + step] ?? -1);
+  for (const step of markSteps) put(row, entryOf(page.marks, at + step) ?? -1);
   for (const { back, ahead } of page.toMark) { put(row, back[at] ?? 100); put(row, ahead[at] ?? 100); }
   for (const { back, ahead } of [page.toProse, page.toLegal]) { put(row, back[at] ?? 40); put(row, ahead[at] ?? 40); }
   put(row, page.proseTotal > 0 ? before / page.proseTotal : 0);
@@ -118,7 +119,7 @@ function putMarkup(row: Row, lines: readonly LineFacts[], page: Page, at: number
   putMarks(row, lines[at]);
   for (const figure of page.groups[at] ?? [0, 0, 0]) put(row, figure);
   for (const figure of page.marked) put(row, figure);
-  putMarks(row, lines[at - 1]);
+  putMarks(row, entryOf(lines, at - 1));
   putMarks(row, lines[at + 1]);
 }
 
@@ -148,7 +149,7 @@ export function lineFeatures(lines: readonly LineFacts[]): readonly Float64Array
   return own.map((figures, at) => {
     const row: Row = { figures: new Float64Array(width), at: ownCount };
     row.figures.set(figures);
-    putNeighbour(row, own[at - 1]);
+    putNeighbour(row, entryOf(own, at - 1));
     putNeighbour(row, own[at + 1]);
     putSurroundings(row, lines, page, at);
     putPlace(row, page, at, lines.length);

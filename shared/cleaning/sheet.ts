@@ -39,6 +39,12 @@ export interface Sheet {
 /** Decides on some lines that no earlier pass has decided; the same sheet when there is nothing to do. */
 export type CleaningPass = (sheet: Sheet) => Sheet;
 
+/**
+ * The sheet with other decisions, or other cards. Made in this one way: sheets put together in several count as so many
+ * kinds of thing, and all that reads them slows down.
+ */
+export const withCalls = ({ source, lines, cards }: Sheet, calls: Sheet['calls'], nowCards = cards): Sheet => ({ source, lines, calls, cards: nowCards });
+
 /** The source laid out, nothing decided. */
 export function laySheet(source: Source): Sheet {
   const lines: LineGlance[] = [];
@@ -57,7 +63,7 @@ export function laySheet(source: Source): Sheet {
 /** The sheet with more lines decided; an earlier decision stands. */
 export function callLines(sheet: Sheet, decided: ReadonlyMap<number, Call>): Sheet {
   if (decided.size === 0) return sheet;
-  return { ...sheet, calls: sheet.calls.map((call, at) => call ?? decided.get(at) ?? null) };
+  return withCalls(sheet, sheet.calls.map((call, at) => call ?? decided.get(at) ?? null));
 }
 
 /** Decides each open line by looking at it and its place alone. */
@@ -68,7 +74,7 @@ export function callEach(sheet: Sheet, judge: (facts: LineGlance, at: number) =>
     const call = facts && !sheet.calls[at] ? judge(facts, at) : null;
     if (call) (calls ??= [...sheet.calls])[at] = call;
   }
-  return calls ? { ...sheet, calls } : sheet;
+  return calls ? withCalls(sheet, calls) : sheet;
 }
 
 /** The first line with a job; -1 when none has it. */

@@ -29,12 +29,11 @@ export function sortGiven(source: Source): SortedSource | null {
   ];
   const removed = lines.filter((line) => line.job === 'furniture' || (!isTop.has(line) && (fields as readonly string[]).includes(line.job)));
   return {
-    source, blocks, details: readDetails(source),
+    source, blocks, reasons: blocks.map(() => 'The file says so.'), details: readDetails(source),
     captions: lines.filter(({ job }) => job === 'caption').map(({ text, start, end }) => ({ text, start, end, credit: captionCredit(text) })),
     related: lines.filter(({ job }) => job === 'related').map(makeCard),
     removed: removed.map((line, at) => ({ id: `x${at + 1}`, start: line.start, end: line.end, text: line.text, reason: reasonFor(line) })),
     damage: [],
-    because: Object.fromEntries(blocks.map(({ id }) => [id, 'The file says so.'])),
   };
 }
 

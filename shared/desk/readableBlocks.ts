@@ -6,13 +6,16 @@ import type { SortedSource } from '../story/sortedSource';
 export const readableCopy = (blocks: readonly Block[]): readonly ReadableBlock[] => {
   const copy: ReadableBlock[] = [];
   for (const { id, kind, text } of blocks) {
-    const where = placeOf[kind];
+    const where = placeOf(kind);
     if (where) copy.push({ id, where, text });
   }
   return copy;
 };
 
-const placeOf: Readonly<Partial<Record<BlockKind, QuotationPlace>>> = { headline: 'headline', standfirst: 'standfirst', paragraph: 'body', crosshead: 'body', 'list-item': 'body' };
+const placeOf = (kind: BlockKind): QuotationPlace | null => {
+  if (kind === 'headline' || kind === 'standfirst') return kind;
+  return kind === 'paragraph' || kind === 'crosshead' || kind === 'list-item' ? 'body' : null;
+};
 
 /** The copy that quotation detection and attribution read: headline, standfirst, body, then the related stories' copy. */
 export const readableBlocks = (sorted: SortedSource): readonly ReadableBlock[] => [

@@ -15,5 +15,5 @@ export function storyAsLoaded(story: StoryDocument): LoadedStory {
   };
   const { source, blocks, details, captions, related, removed, damage } = story;
   const { published, credit, embargo } = details;
-  return { story, annotations, sorted: { source, blocks, details: { published, credit, embargo }, captions, related, removed, damage, because: {} } };
+  return { story, annotations, sorted: { source, blocks, reasons: [], details: { published, credit, embargo }, captions, related, removed, damage } };
 }

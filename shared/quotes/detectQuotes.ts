@@ -1,4 +1,5 @@
 import type { DetectedQuotation, Detection, MarkRole, QuoteMark, QuotationPlace, ReadableBlock } from '../story/annotations';
+import { entryOf } from '../story/entryOf';
 import type { BlockId, TextRange } from '../story/range';
 import { findMarks } from './findMarks';
 import { makeMarkTable, type MarkTable } from './markTable';
@@ -69,7 +70,7 @@ function readCopy(reading: Reading, copy: readonly ReadableBlock[]): void {
   const carried = pairMarks({ texts: copy.map(({ text }) => text), table, ends });
   copy.forEach((block, index) => {
     if (carried[index] !== true) reading.open = null;
-    readParagraph(reading, block, ends[index - 1] ?? 0, ends[index] ?? 0);
+    readParagraph(reading, block, entryOf(ends, index - 1) ?? 0, ends[index] ?? 0);
   });
   reading.open = null;
   if (table.at.length > KEPT_MARKS) table = makeMarkTable();

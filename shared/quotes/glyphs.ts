@@ -54,8 +54,11 @@ export const familyOf = (unit: number): number => ((quoteTable[unit] ?? 0) >> 2)
 /** Which way a quote-like character looks: a value of `FACING`. */
 export const facingOf = (unit: number): number => (quoteTable[unit] ?? 0) & 3;
 
-/** What a character is when it stands beside a mark: a value of `BESIDE`. */
-export const besideOf = (unit: number): number => besideTable[unit] ?? BESIDE.symbol;
+/**
+ * What a character is when it stands beside a mark: a value of `BESIDE`. Past the end of a text there is none (NaN): a
+ * table asked for it once takes the engine for a detour ever after, so it is not asked.
+ */
+export const besideOf = (unit: number): number => (unit >= 0 ? (besideTable[unit] ?? BESIDE.symbol) : BESIDE.symbol);
 
 /** Zero-width characters, which pairing looks through. */
 export const isInvisible = (unit: number): boolean =>

@@ -1,3 +1,4 @@
+import { entryOf } from '../story/entryOf';
 import { BESIDE } from './glyphs';
 import { EXCLUDED, makeCosts, weighMark, type MarkCosts } from './markCosts';
 import { isInsideWord, makeMark, takeMark, type FoundMark, type MarkTable } from './markTable';
@@ -131,7 +132,7 @@ function retrace(trail: Trail, table: MarkTable, ends: readonly number[]): reado
   let { step } = trail;
   const carried: boolean[] = ends.map(() => false);
   for (let paragraph = ends.length - 1; paragraph >= 0; paragraph -= 1) {
-    const first = ends[paragraph - 1] ?? 0;
+    const first = entryOf(ends, paragraph - 1) ?? 0;
     for (let index = (ends[paragraph] ?? 0) - 1; index >= first; index -= 1) {
       if (isInsideWord(table, index)) {
         table.role[index] = ROLE.apostrophe;

@@ -1,4 +1,5 @@
 import type { QuotationKind, QuotationPlace } from '../story/annotations';
+import { entryOf } from '../story/entryOf';
 import type { BlockId, TextRange } from '../story/range';
 import { BESIDE, besideOf, isQuoteGlyph } from './glyphs';
 import { isCapitalAt } from './nearbyWords';
@@ -45,8 +46,8 @@ export function kindIfSpoken(quotations: readonly Found[], index: number, texts:
   const [first] = segments;
   if (!first) return 'partial';
   const text = texts.get(first.block) ?? '';
-  const previous = quotations[index - 1]?.segments.at(-1);
-  if (kinds[index - 1] === 'direct' && previous?.block === first.block && resumesSentence(text, previous, first)) return 'direct';
+  const previous = entryOf(quotations, index - 1)?.segments.at(-1);
+  if (entryOf(kinds, index - 1) === 'direct' && previous?.block === first.block && resumesSentence(text, previous, first)) return 'direct';
   if (segments.length > 1) return beginsSentence(text, first) ? 'direct' : 'mixed';
   return spokenKind(text, first);
 }

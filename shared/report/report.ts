@@ -10,14 +10,14 @@ export interface Report {
   readonly source: { readonly name: string; readonly format: string; readonly encoding: string; readonly text: string; readonly notes: readonly string[] };
   readonly verdict: 'ready' | 'hold';
   readonly slug: string;
-  readonly headline: ReportText | null;
-  readonly standfirst: ReportText | null;
-  readonly byline: ReportText | null;
-  readonly dateline: ReportText | null;
+  readonly headline: ReportLine | null;
+  readonly standfirst: ReportLine | null;
+  readonly byline: ReportLine | null;
+  readonly dateline: ReportLine | null;
   readonly published: ReportDetail | null;
   readonly credit: ReportDetail | null;
   readonly embargo: ReportDetail | null;
-  readonly body: readonly (ReportText & { readonly kind: BodyKind })[];
+  readonly body: readonly (ReportLine & { readonly kind: BodyKind })[];
   readonly quotes: readonly ReportQuote[];
   readonly reported: readonly ReportReported[];
   readonly speakers: readonly ReportSpeaker[];
@@ -31,6 +31,11 @@ export interface Report {
 /** A text with its place in the source. */
 export interface ReportText extends SourceRange {
   readonly text: string;
+}
+
+/** A line of the story, and why it was taken for what it is; null in a story that was edited before. */
+export interface ReportLine extends ReportText {
+  readonly reason: string | null;
 }
 
 /** A fact read in the copy; `value` is null when it could not be read. */

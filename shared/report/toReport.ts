@@ -1,9 +1,9 @@
 import type { LoadedStory } from '../desk/loadedStory';
 import { isOnHold } from '../preflight/preflight';
-import { isBody, type BlockKind, type BodyKind } from '../story/block';
+import { isBody, type Block, type BlockKind, type BodyKind } from '../story/block';
 import type { Finding } from '../story/finding';
 import type { Detail } from '../story/sortedSource';
-import type { Report, ReportDetail, ReportText } from './report';
+import type { Report, ReportDetail, ReportLine } from './report';
 import { reportQuotes, reportReported, reportSpeakers } from './reportSpeech';
 import { sourcePlacer } from './sourcePlacer';
 
@@ -11,9 +11,11 @@ import { sourcePlacer } from './sourcePlacer';
 export function toReport({ sorted, annotations, story }: LoadedStory, findings: readonly Finding[]): Report {
   const place = sourcePlacer(sorted);
   const { name, format, encoding, text, notes } = sorted.source;
-  const field = (kind: BlockKind): ReportText | null => {
+  const reasons = new Map(sorted.blocks.map(({ id }, at) => [id, sorted.reasons[at] ?? null]));
+  const lineOf = ({ id, text: own, source }: Block): ReportLine => ({ text: own, start: source?.start ?? 0, end: source?.end ?? 0, reason: reasons.get(id) ?? null });
+  const field = (kind: BlockKind): ReportLine | null => {
     const block = story.blocks.find((each) => each.kind === kind);
-    return block?.source ? { text: block.text, ...block.source } : null;
+    return block?.source ? lineOf(block) : null;
   };
   return {
     schemaVersion: 1,
@@ -27,7 +29,7 @@ export function toReport({ sorted, annotations, story }: LoadedStory, findings: 
     published: reportDetail(sorted.details.published),
     credit: reportDetail(sorted.details.credit),
     embargo: reportDetail(sorted.details.embargo),
-    body: story.blocks.filter(isBody).map((block) => ({ kind: block.kind as BodyKind, text: block.text, start: block.source?.start ?? 0, end: block.source?.end ?? 0 })),
+    body: story.blocks.filter(isBody).map((block) => ({ kind: block.kind as BodyKind, ...lineOf(block) })),
     quotes: reportQuotes(annotations, text, place),
     reported: reportReported(annotations, text, place),
     speakers: reportSpeakers(annotations),

@@ -11,14 +11,14 @@ export interface SortedSource {
   readonly source: Source;
   /** Headline, standfirst, byline, dateline (at most one each, in that order), then the body in source order. */
   readonly blocks: readonly Block[];
+  /** Why each block is what it is, in words for the user and in their order. */
+  readonly reasons: readonly string[];
   readonly details: SortedDetails;
   readonly captions: readonly Caption[];
   readonly related: readonly RelatedCard[];
   readonly removed: readonly RemovedLine[];
   /** Places where the copy is damaged: text lost at a join, a caption glued in, a paragraph cut off. */
   readonly damage: readonly Damage[];
-  /** Why each block is what it is, in words for the user; by block id. */
-  readonly because: Readonly<Record<string, string>>;
 }
 
 /** A fact found in the copy, where it stood, and its value when it could be read. */

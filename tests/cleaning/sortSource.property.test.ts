@@ -15,6 +15,8 @@ const anyCopy = fc.oneof(
 function check(sorted: SortedSource): void {
   const { text } = sorted.source;
   expect(miscounted(sorted)).toEqual([]);
+  expect(sorted.reasons.length).toBe(sorted.blocks.length);
+  for (const reason of [...sorted.reasons, ...sorted.removed.map(({ reason: why }) => why)]) expect(reason).not.toBe('');
   for (const { text: own, source } of [...sorted.blocks, ...sorted.related.flatMap(({ copy }) => copy)]) expect(source && text.slice(source.start, source.end)).toBe(own);
   for (const part of [...sorted.removed, ...sorted.captions]) expect(text.slice(part.start, part.end)).toBe(part.text);
   const body = sorted.blocks.filter(({ id }) => id.startsWith('p')).flatMap(({ source }) => source ?? []);

@@ -37,7 +37,7 @@ export function storyUnder(headline: string, paragraphs: readonly string[], hous
     id: blockId(index === 0 ? 'headline' : `p${index}`), kind: index === 0 ? 'headline' : 'paragraph', text, source: places[index] ?? null,
   }));
   const sorted: SortedSource = {
-    source, blocks, details: { published: null, credit: null, embargo: null }, captions: [], related: [], removed: [], damage: [], because: {},
+    source, blocks, reasons: [], details: { published: null, credit: null, embargo: null }, captions: [], related: [], removed: [], damage: [],
   };
   return openStory(sorted, annotate(readableBlocks(sorted)), houseStyle, 'story-1');
 }

@@ -20,10 +20,16 @@ Ruth Pell, who leads the union, said on Monday: ''We were let down by the harbou
 describe('toReport', () => {
   it('says the words of the source and the text of the page', () => {
     const { headline, quotes, source } = report(copy);
-    expect(headline).toEqual({ text: 'Crew ‘let down’ by harbour, union says', start: 0, end: 38 });
+    expect(headline).toMatchObject({ text: 'Crew ‘let down’ by harbour, union says', start: 0, end: 38 });
     const long = quotes.find((quote) => quote.text.startsWith('We were'));
     expect(long?.text).toBe("We were let down by the harbour, and we won't forget it.\nWe shall say so.");
     expect(long?.segments.map(({ start, end }) => source.text.slice(start, end))).toEqual(long?.text.split('\n'));
+  });
+
+  it('says of every line of the story why it was taken for what it is', () => {
+    const { headline, body } = report(copy);
+    expect(headline?.reason).toBe('It is the line above the body that reads most like a headline.');
+    for (const { reason } of body) expect(reason).toMatch(/\w/);
   });
 
   it('gives every quote-like character one role', () => {
