@@ -63,7 +63,9 @@ export function laySheet(source: Source): Sheet {
 /** The sheet with more lines decided; an earlier decision stands. */
 export function callLines(sheet: Sheet, decided: ReadonlyMap<number, Call>): Sheet {
   if (decided.size === 0) return sheet;
-  return withCalls(sheet, sheet.calls.map((call, at) => call ?? decided.get(at) ?? null));
+  const calls = [...sheet.calls];
+  for (const [at, call] of decided) calls[at] ??= call;
+  return withCalls(sheet, calls);
 }
 
 /** Decides each open line by looking at it and its place alone. */

@@ -1,5 +1,4 @@
 import type { DetectedQuotation, Detection, MarkRole, QuoteMark, QuotationPlace, ReadableBlock } from '../story/annotations';
-import { entryOf } from '../story/entryOf';
 import type { BlockId, TextRange } from '../story/range';
 import { findMarks } from './findMarks';
 import { makeMarkTable, type MarkTable } from './markTable';
@@ -14,9 +13,11 @@ export function detectQuotes(blocks: readonly ReadableBlock[], likelihood: Scare
   for (const copy of splitCopies(blocks)) readCopy(reading, copy);
   const { marks, spans } = reading;
   const kinds = quotationKinds(spans, textsOf(blocks), likelihood);
-  const quotations = spans.map((span, index): DetectedQuotation => ({
-    id: `q${index + 1}`, where: span.where, segments: span.segments, closed: span.closed, kind: kinds[index] ?? 'partial',
-  }));
+  const quotations: DetectedQuotation[] = [];
+  for (const { where, segments, closed } of spans) {
+    const index = quotations.length;
+    quotations.push({ id: `q${index + 1}`, where, segments, closed, kind: kinds[index] ?? 'partial' });
+  }
   return { marks, quotations };
 }
 
@@ -62,16 +63,23 @@ let table: MarkTable = makeMarkTable();
 
 function readCopy(reading: Reading, copy: readonly ReadableBlock[]): void {
   table.count = 0;
-  const ends = copy.map(({ text }) => {
+  const texts: string[] = [];
+  const ends: number[] = [];
+  for (const { text } of copy) {
     findMarks(table, text);
-    return table.count;
-  });
+    texts.push(text);
+    ends.push(table.count);
+  }
   if (table.count === 0) return;
-  const carried = pairMarks({ texts: copy.map(({ text }) => text), table, ends });
-  copy.forEach((block, index) => {
+  const carried = pairMarks({ texts, table, ends });
+  let first = 0;
+  for (let index = 0; index < copy.length; index += 1) {
+    const block = copy[index];
+    const end = ends[index] ?? first;
     if (carried[index] !== true) reading.open = null;
-    readParagraph(reading, block, entryOf(ends, index - 1) ?? 0, ends[index] ?? 0);
-  });
+    if (block) readParagraph(reading, block, first, end);
+    first = end;
+  }
   reading.open = null;
   if (table.at.length > KEPT_MARKS) table = makeMarkTable();
 }
