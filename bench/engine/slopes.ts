@@ -2,7 +2,7 @@
 import { engineSteps, sourceOf } from './speed';
 import { hostileShapes, shaped } from './hostileShapes';
 
-const SIZES = [4_000, 16_000, 64_000, 256_000, 1_000_000];
+const SIZES = [1_000, 4_000, 16_000, 64_000, 256_000, 1_000_000];
 const TRIES = 3;
 /** A short reading is repeated until so much has been measured. */
 const LEAST_MILLISECONDS = 20;
