@@ -1,7 +1,7 @@
 import { entryOf } from '../story/entryOf';
 import { verbOfHeadline, type Mention } from './findMentions';
 import { bitsAt, inSentence, isSmall, overBrackets, subjectOf, unknownPhrase, type FrameKind, type Layout } from './findSubject';
-import { anyCue, factCue, headNoun, is, numberOf, smallWord } from './lexicon';
+import { among, anyCue, factCue, headNoun, is, numberOf, smallWord } from './lexicon';
 import { ints } from './paper';
 import { pickWords } from './pickWords';
 import { shape, type Words } from './wordColumns';
@@ -34,6 +34,21 @@ const to = numberOf('to');
 const told = numberOf('told');
 const according = numberOf('according');
 
+/** “argued that Ms Lee …”: a clause follows. */
+const clauseOpeners = among('that if whether how why what');
+
+/** True where the sentence ends: “…, said a council spokesman.” */
+const endsBefore = (w: Words, i: number, cue: number): boolean => !inSentence(w, i, cue) || w.shape[i] === shape.stop;
+
+/** “Lee, opening the hall, said it would”: what follows the cue is no speaker but the subject of a clause. */
+const opensClause = ({ w, mentions }: Layout, mention: number, cue: number): boolean => {
+  let m = entryOf(mentions, mention);
+  // “a council” of “a council spokesman”
+  for (let next = mention + 1; m?.modifier && (mentions[next]?.first ?? w.count) <= m.last + 1; next += 1) m = mentions[next];
+  if (!m || endsBefore(w, m.last + 1, cue)) return false;
+  return (m.kind !== 'name' && m.kind !== 'role') || (bitsAt(w, m.last + 1) & (is.auxiliary | is.skipped | is.strongCue | is.weakCue)) !== 0;
+};
+
 /** “…,” said Ann Lee: the speaker after the cue, where the cue stands straight behind a quotation or a comma. */
 const invertedSpeaker = (layout: Layout, cue: number): number => {
   const { w } = layout;
@@ -42,21 +57,17 @@ const invertedSpeaker = (layout: Layout, cue: number): number => {
   if (!behindQuote && w.shape[before] !== shape.comma) return -1;
   let next = cue + 1;
   while (next - cue < 3 && inSentence(w, next, cue) && (bitsAt(w, next) & is.skipped) !== 0 && (layout.beginningAt[next] ?? -1) < 0) next += 1;
-  if (!inSentence(w, next, cue)) return -1;
+  if (!inSentence(w, next, cue) || clauseOpeners[w.fact[next] ?? 0] === 1) return -1;
   const begun = layout.beginningAt[next] ?? -1;
-  if (begun >= 0) {
-    const m = entryOf(layout.mentions, begun);
-    // “Lee, opening the hall, said it would”: what follows the cue is the subject of a clause.
-    if (!behindQuote && m && ((m.kind !== 'name' && m.kind !== 'role') || (bitsAt(w, m.last + 1) & (is.auxiliary | is.skipped | is.strongCue | is.weakCue)) !== 0)) return -1;
-    return begun;
-  }
+  if (begun >= 0) return !behindQuote && opensClause(layout, begun, cue) ? -1 : begun;
   if ((bitsAt(w, next) & (is.determiner | is.possessive)) !== 0 || w.shape[next] === shape.lower || w.shape[next] === shape.number) {
     for (let i = next; i - next < 6 && inSentence(w, i, cue); i += 1) {
       const covers = layout.over[i] ?? -1;
-      if (covers >= 0) return covers;
+      if (covers >= 0) return !behindQuote && opensClause(layout, covers, cue) ? -1 : covers;
     }
     let head = next;
     while (inSentence(w, head + 1, cue) && head - next < 5 && (w.shape[head + 1] ?? 9) <= shape.number && (bitsAt(w, head + 1) & smallWord) === 0) head += 1;
+    if (!behindQuote && !endsBefore(w, head + 1, cue)) return -1;
     return (bitsAt(w, next) & is.determiner) !== 0 && head > next ? unknownPhrase(layout, head) : -1;
   }
   return -1;

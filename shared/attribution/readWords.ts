@@ -81,11 +81,20 @@ export function rangeOf(words: Words, start: number, end: number): TextRange {
   return { block: block.id, from: start - base, to: Math.min(end - base, block.text.length) };
 }
 
+/** Past the marks at a place and the comma or stop before them, if there are any marks: “a farce.” */
+const pastMarks = (text: string, from: number): number => {
+  let end = from;
+  while (',.?!…'.includes(text.charAt(end)) && end < text.length) end += 1;
+  if (!isMark(text.charCodeAt(end))) return from;
+  while (isMark(text.charCodeAt(end))) end += 1;
+  return end;
+};
+
 /** The place of two words and all between, with the marks that touch them when they are quoted. */
 export function markedRange(words: Words, first: number, last: number): TextRange {
   let start = words.from[first] ?? 0; let end = words.to[last] ?? 0;
   if (words.quoted[first] !== 0) while (start > 0 && isMark(words.text.charCodeAt(start - 1))) start -= 1;
-  if (words.quoted[last] !== 0) while (isMark(words.text.charCodeAt(end))) end += 1;
+  if (words.quoted[last] !== 0) end = pastMarks(words.text, end);
   return rangeOf(words, start, end);
 }
 

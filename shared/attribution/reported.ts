@@ -1,7 +1,7 @@
 import { entryOf } from '../story/entryOf';
 import type { Frame } from './findFrames';
 import { clauseCues } from './cues';
-import { cueBases, is } from './lexicon';
+import { among, cueBases, headNoun, is } from './lexicon';
 import { isWord, shape, type Words } from './readWords';
 import type { Scene } from './scene';
 
@@ -25,11 +25,20 @@ const pastAside = (words: Words, from: number, end: number): number => {
   return from;
 };
 
+const isDate = (words: Words, i: number): boolean => ((words.bits[i] ?? 0) & is.calendar) !== 0 || words.shape[i] === shape.number;
+
+/** “said on Monday the club would move”: past the day. */
+const pastDay = (words: Words, from: number, end: number): number => {
+  let i = ((words.bits[from] ?? 0) & is.preposition) !== 0 && isDate(words, from + 1) ? from + 1 : from;
+  while (i <= end && isDate(words, i)) i += 1;
+  return i;
+};
+
 /** “said in a statement that”: past the occasion to the clause. */
 const pastOccasion = (words: Words, from: number, end: number): number => {
   if (((words.bits[from] ?? 0) & (is.preposition | is.calendar)) === 0) return from;
   for (let i = from + 1; i <= end && i - from < 12 && words.quoted[i] === 0; i += 1) if (isWord(words, i, 'that')) return i;
-  return from;
+  return pastDay(words, from, end);
 };
 
 /** “EDINBURGH, 2 March — Fares will rise”: past a dateline. */
@@ -88,6 +97,30 @@ const unquoted = (words: Words, first: number, last: number): number => {
   return count;
 };
 
+const conjunctions = among('that if whether');
+/** What is said follows these whatever it looks like; others may as well have a thing for their object: “announced four votes”. */
+const plainest = Uint8Array.from(cueBases, (base) => (base === 'say' || base === 'add' ? 1 : 0));
+const lookedThrough = 14;
+
+/** True for words that read as a clause: not “said at a rally in Leeds”, “vowed a wider war”. */
+const isClause = (words: Words, frame: Frame, first: number, last: number): boolean => {
+  if (frame.kind === 'according' || conjunctions[words.fact[first - 1] ?? 0] === 1 || conjunctions[words.fact[first] ?? 0] === 1) return true;
+  const bits = words.bits[first] ?? 0;
+  if ((bits & is.preposition) !== 0) return false;
+  if (plainest[frame.cue] === 1 || (bits & is.pronoun) !== 0) return true;
+  for (let i = first + 1; i <= last && i - first < lookedThrough; i += 1) if (((words.bits[i] ?? 0) & is.auxiliary) !== 0) return true;
+  return false;
+};
+
+/** “a 1981 claim that”, “the town’s vow that”, “two other states where”: a noun, which nobody does. */
+const isNoun = ({ words, mentions }: Scene, frame: Frame): boolean => {
+  const isBase = ((words.bits[frame.last] ?? 0) & is.baseForm) !== 0;
+  if (plainest[frame.cue] === 1 || (!isBase && words.text.charCodeAt((words.to[frame.last] ?? 1) - 1) !== 0x73)) return false;
+  const speaker = entryOf(mentions, frame.speaker);
+  if (!speaker || (isBase && frame.first > 0 && words.possessive[frame.first - 1] === 1)) return true;
+  return speaker.kind !== 'name' && speaker.kind !== 'role' && speaker.kind !== 'pronoun' && ((words.bits[speaker.nameLast] ?? 0) & headNoun) === 0;
+};
+
 const clauseAfter = (scene: Scene, index: number, frame: Frame): ReportedClause | null => {
   const { words } = scene;
   const end = (words.sentences[(words.sentence[frame.first] ?? 0) + 1] ?? words.count) - 1;
@@ -96,7 +129,7 @@ const clauseAfter = (scene: Scene, index: number, frame: Frame): ReportedClause 
   if (words.shape[first - 1] === shape.colon || (words.shape[first] ?? 9) > shape.number) return null;
   const last = contentEnd(scene, index, first, end);
   for (let i = first; i < last; i += 1) if (words.shape[i] === shape.colon && words.quoted[i + 1] !== 0) return null;
-  return unquoted(words, first, last) >= fewest ? { frame: index, first, last } : null;
+  return unquoted(words, first, last) >= fewest && isClause(words, frame, first, last) ? { frame: index, first, last } : null;
 };
 
 /** True when hardly anything, and no quotation, follows the cue and its speaker: “…, Ms Lee said on Friday.” */
@@ -128,8 +161,10 @@ export function findReported(scene: Scene): ReportedClause[] {
   let reached = -1;
   frames.forEach((frame, index) => {
     const reports = frame.kind === 'according' || takesClause[frame.cue] === 1;
-    if (!reports || frame.kind === 'colon' || frame.kind === 'label' || frame.first <= reached || denied(words, frame.first)) return;
-    const clause = frame.kind === 'inverted' ? clauseBefore(scene, index, frame) : (clauseAfter(scene, index, frame) ?? (frame.kind === 'participle' ? null : clauseBefore(scene, index, frame)));
+    if (!reports || frame.kind === 'colon' || frame.kind === 'label' || frame.first <= reached || denied(words, frame.first) || isNoun(scene, frame)) return;
+    // “According to the survey, …” goes before; anywhere else its clause stands before it.
+    const isBehind = frame.kind === 'inverted' || (frame.kind === 'according' && frame.first - (words.sentences[words.sentence[frame.first] ?? 0] ?? 0) > 2);
+    const clause = isBehind ? clauseBefore(scene, index, frame) : (clauseAfter(scene, index, frame) ?? (frame.kind === 'participle' ? null : clauseBefore(scene, index, frame)));
     if (!clause) return;
     clauses.push(clause);
     if (clause.first > frame.first) reached = clause.last;

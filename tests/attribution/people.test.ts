@@ -31,6 +31,22 @@ describe('speech without marks', () => {
   it('steps over the one who is told and over the occasion', () =>
     expect(reportedIn('Ann Lee told the council the pier would stay. Joe Rae said in a statement that it would not.'))
       .toEqual(['Ann Lee: the pier would stay', 'Joe Rae: it would not']));
+  it('takes what follows the cue for the clause where the speaker stands before it, however far off', () =>
+    expect(reportedIn('Ann Lee, who runs the pier, said the work was poor and that it would be done again.')).toEqual(['Ann Lee: the work was poor and that it would be done again']));
+  it('finds a speaker without a name behind the cue at the end of the sentence', () =>
+    expect(reportedIn('The pier will close on Monday, said a council spokesman.')).toEqual(['a council spokesman: The pier will close on Monday']));
+  it('begins behind the day, and ends with the closing mark', () =>
+    expect(reportedIn('Ann Lee said on Friday the pier could be “past saving.”')).toEqual(['Ann Lee: the pier could be “past saving.”']));
+  it('takes an occasion, a thing or a noun for no clause', () => {
+    expect(reportedIn('“The pier will stay,” Ann Lee said at a rally in Port Selby.')).toEqual([]);
+    expect(reportedIn('Ann Lee announced four votes for the new pier.')).toEqual([]);
+    expect(reportedIn('Nobody paid a 1981 claim that was never settled.')).toEqual([]);
+    expect(reportedIn('Ann Lee won two other states where voters decide on piers.')).toEqual([]);
+  });
+  it('finds the clause before “according to”, unless the sentence begins with it', () => {
+    expect(reportedIn('The pier has lost 40 boards, according to the survey published by the town.')).toEqual(['the survey: The pier has lost 40 boards']);
+    expect(reportedIn('According to the survey, the pier has lost 40 boards.')).toEqual(['the survey: the pier has lost 40 boards']);
+  });
   it('leaves out direct speech', () => expect(reportedIn('In a letter to the town, Ann Lee said: “The pier will stay.”')).toEqual([]));
   it('leaves out what was not said', () => expect(reportedIn('Ann Lee did not say that the pier would stay.')).toEqual([]));
 });
