@@ -3,7 +3,7 @@ import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { isBody, type Block } from '../../shared/story/block';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { nodeNames } from './blockNodes';
-import { quotationLooks, type Look } from './quotationLook';
+import { copyLooks, type Look } from './quotationLook';
 import { RecordStep, recordOf, toRecord } from './storyRecord';
 import { blockToNode } from './storyToEditor';
 
@@ -112,6 +112,6 @@ function changeBlocks(change: Transaction, before: readonly Block[], after: read
 /** One undoable change that makes the editor's story `after`; blocks that stay as they are are not touched. */
 export function applyStory(state: EditorState, before: StoryDocument, after: StoryDocument): Transaction {
   const change = state.tr;
-  if (before.blocks !== after.blocks) changeBlocks(change, before.blocks, after.blocks, quotationLooks(after));
+  if (before.blocks !== after.blocks) changeBlocks(change, before.blocks, after.blocks, copyLooks(after));
   return change.step(new RecordStep(recordOf(state), toRecord(after)));
 }

@@ -33,7 +33,7 @@ const blockNode = (kind: BlockKind, tag: string, place: 'field' | 'body') =>
     name: nodeNames[kind],
     group: place,
     content: 'text*',
-    marks: 'quotation',
+    marks: 'reported quotation',
     whitespace: 'pre', // the editor never changes a space
     selectable: false,
     defining: true,

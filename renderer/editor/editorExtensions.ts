@@ -5,7 +5,7 @@ import { fieldKeys } from './fieldKeys';
 import { marginNamesPlugin } from './marginNames';
 import { nameBlocksPlugin } from './nameBlocks';
 import { pastePlainPlugin } from './pastePlain';
-import { quotationMark } from './quotationMark';
+import { quotationMark, reportedMark } from './quotationMark';
 import { recordPlugin, type StoryRecord } from './storyRecord';
 
 const storyPlugins = (record: StoryRecord) =>
@@ -16,4 +16,4 @@ const storyPlugins = (record: StoryRecord) =>
 
 /** Everything the editor is made of. */
 export const editorExtensions = (record: StoryRecord): AnyExtension[] =>
-  [storyNode, textNode, ...blockNodes, quotationMark, fieldKeys, storyPlugins(record)];
+  [storyNode, textNode, ...blockNodes, reportedMark, quotationMark, fieldKeys, storyPlugins(record)];

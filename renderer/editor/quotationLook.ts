@@ -1,20 +1,32 @@
 import type { Quotation, StoryDocument } from '../../shared/story/storyDocument';
-import type { QuotationMarkAttributes } from './quotationMark';
+import type { ReportedSpeech } from '../../shared/story/annotations';
+import type { QuotationMarkAttributes, ReportedMarkAttributes } from './quotationMark';
 
 const hues = 10;
 
-/** Where one segment of a quotation lies in its block, and how it looks. */
-export interface Look {
+interface Place {
   readonly from: number;
   readonly to: number;
+}
+
+interface QuotationLook extends Place {
+  readonly mark: 'quotation';
   readonly attributes: QuotationMarkAttributes;
 }
 
+interface ReportedLook extends Place {
+  readonly mark: 'reported';
+  readonly attributes: ReportedMarkAttributes;
+}
+
+/** Where one segment of a quotation, or indirect speech, lies in its block, and how it looks. */
+export type Look = QuotationLook | ReportedLook;
+
 /** What of a story its colours depend on. */
-export type Coloured = Pick<StoryDocument, 'quotations' | 'speakers'>;
+export type Coloured = Pick<StoryDocument, 'quotations' | 'reported' | 'speakers'>;
 
 /** The colour of each speaker, by the order of first mention: a decision about one quotation recolours no other. */
-export function speakerHues(story: Coloured): ReadonlyMap<string, string> {
+export function speakerHues(story: Omit<Coloured, 'reported'>): ReadonlyMap<string, string> {
   const speaking = story.quotations.flatMap(({ speaker }) => (speaker ? [speaker.speakers[0] ?? speaker.name] : []));
   const names = new Set([...story.speakers.map(({ id }) => id), ...speaking]);
   return new Map([...names].map((name, at) => [name, `hue-${at % hues}`]));
@@ -34,10 +46,25 @@ function labelOf(quotation: Quotation, segment: number): string {
   return quotation.status === 'confirmed' ? `✓ ${name}` : name;
 }
 
-/** How every quotation looks, block by block, outer quotations before those inside them. */
-export function quotationLooks(story: Coloured): ReadonlyMap<string, readonly Look[]> {
+/** The colour of whoever is said to have said it, or what is wanted of the copy. */
+export const reportedHue = ({ speaker }: ReportedSpeech, hueBySpeaker: ReadonlyMap<string, string>): string =>
+  (speaker ? (hueBySpeaker.get(speaker.speakers[0] ?? speaker.name) ?? 'hue-0') : 'open');
+
+/** How every quotation and all indirect speech looks, block by block, outer quotations before those inside them. */
+export function copyLooks(story: Coloured): ReadonlyMap<string, readonly Look[]> {
   const hueBySpeaker = speakerHues(story);
-  const looks = new Map<string, Look[]>();
+  const looks = new Map<string, Look[]>(quotationLooks(story, hueBySpeaker));
+  story.reported.forEach((speech, at) => {
+    const { block, from, to } = speech.at;
+    if (from >= to) return;
+    const attributes = { reported: String(at), hue: reportedHue(speech, hueBySpeaker) };
+    looks.set(block, [...(looks.get(block) ?? []), { from, to, mark: 'reported', attributes }]);
+  });
+  return looks;
+}
+
+function quotationLooks(story: Coloured, hueBySpeaker: ReadonlyMap<string, string>): ReadonlyMap<string, QuotationLook[]> {
+  const looks = new Map<string, QuotationLook[]>();
   for (const quotation of story.quotations) {
     const hue = hueOf(quotation, hueBySpeaker);
     quotation.segments.forEach((segment, at) => {
@@ -45,7 +72,7 @@ export function quotationLooks(story: Coloured): ReadonlyMap<string, readonly Lo
       const inBlock = looks.get(segment.block) ?? [];
       const label = labelOf(quotation, at);
       const attributes = { quotation: quotation.id, segment: at, hue, status: quotation.status, label };
-      inBlock.push({ from: segment.from, to: segment.to, attributes });
+      inBlock.push({ from: segment.from, to: segment.to, mark: 'quotation', attributes });
       looks.set(segment.block, inBlock);
     });
   }
@@ -54,7 +81,7 @@ export function quotationLooks(story: Coloured): ReadonlyMap<string, readonly Lo
 }
 
 /** Sorts a block's looks and drops labels that only repeat the one before. */
-function settle(inBlock: Look[]): void {
+function settle(inBlock: QuotationLook[]): void {
   inBlock.sort((a, b) => a.from - b.from || b.to - a.to);
   let last = '';
   inBlock.forEach((look, at) => {

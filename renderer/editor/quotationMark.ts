@@ -11,11 +11,35 @@ export interface QuotationMarkAttributes {
   readonly label: string;
 }
 
+/** What the mark of indirect speech carries. */
+export interface ReportedMarkAttributes {
+  /** Its number in the story's list. */
+  readonly reported: string;
+  readonly hue: string;
+}
+
+/** The attributes of each mark by which the story's marks are told apart. */
+export const markAttributes = {
+  quotation: ['quotation', 'segment', 'hue', 'status', 'label'],
+  reported: ['reported', 'hue'],
+} as const;
+
+export type MarkName = keyof typeof markAttributes;
+
 const dataAttribute = (name: string) => ({
   default: '',
   parseHTML: (element: HTMLElement) => element.getAttribute(`data-${name}`) ?? '',
   renderHTML: (attributes: Record<string, unknown>) =>
     attributes[name] === '' ? {} : { [`data-${name}`]: String(attributes[name]) },
+});
+
+/** Somebody's words in the reporter's. Outside the quotations it may hold. */
+export const reportedMark = Mark.create({
+  name: 'reported',
+  inclusive: false,
+  addAttributes: () => ({ reported: dataAttribute('reported'), hue: dataAttribute('hue') }),
+  parseHTML: () => [{ tag: 'span[data-reported]' }],
+  renderHTML: ({ HTMLAttributes }) => ['span', { class: 'reported', ...HTMLAttributes }, 0],
 });
 
 /** Words between quotation marks. A schema mark, never a decoration: typing inside it must not rebuild the page. */

@@ -1,24 +1,29 @@
-import type { Node as EditorNode } from '@tiptap/pm/model';
+import type { Mark, Node as EditorNode } from '@tiptap/pm/model';
 import type { EditorState } from '@tiptap/pm/state';
-import { blockId, type SourceRange } from '../../shared/story/range';
+import { blockId, type SourceRange, type TextRange } from '../../shared/story/range';
 import type { Block } from '../../shared/story/block';
-import type { Quotation, QuotationSegment, StoryDocument } from '../../shared/story/storyDocument';
+import type { ReportedSpeech } from '../../shared/story/annotations';
+import type { Quotation, StoryDocument } from '../../shared/story/storyDocument';
 import { kindOfNode } from './blockNodes';
 import { recordOf } from './storyRecord';
 
 interface Span { readonly block: string; from: number; to: number }
 
-const key = (quotation: string, segment: number): string => `${segment} ${quotation}`;
+const segmentKey = (quotation: string, segment: number): string => `${segment} ${quotation}`;
+const speechKey = (at: number | string): string => `reported ${at}`;
 
-/** Where every quotation's mark lies now: typing moved it, the record does not know. */
+const keyOf = ({ type, attrs }: Mark): string =>
+  (type.name === 'reported' ? speechKey(String(attrs['reported'])) : segmentKey(String(attrs['quotation']), Number(attrs['segment'])));
+
+/** Where every mark lies now: typing moved it, the record does not know. */
 function markedSpans(doc: EditorNode): ReadonlyMap<string, Span> {
   const spans = new Map<string, Span>();
   doc.forEach((node) => {
     const block: unknown = node.attrs['id'];
     if (typeof block !== 'string') return;
     node.forEach((text, offset) => {
-      for (const { attrs } of text.marks) {
-        const name = key(String(attrs['quotation']), Number(attrs['segment']));
+      for (const mark of text.marks) {
+        const name = keyOf(mark);
         const span = spans.get(name);
         if (span?.block === block) span.to = offset + text.nodeSize;
         else if (!span) spans.set(name, { block, from: offset, to: offset + text.nodeSize });
@@ -38,14 +43,24 @@ function toBlock(node: EditorNode): Block | null {
   return { id: blockId(id), kind: kindOfNode(node.type.name), text: node.textContent, source: isRange(source) ? source : null };
 }
 
-function placed(segment: QuotationSegment, span: Span | undefined, lengths: ReadonlyMap<string, number>): QuotationSegment | null {
-  if (span && (span.block !== segment.block || span.from !== segment.from || span.to !== segment.to)) {
-    return { ...segment, block: blockId(span.block), from: span.from, to: span.to };
+/** The place of a mark, or where it was if that is still in the text; null when it is gone. */
+function placed<T extends TextRange>(range: T, span: Span | undefined, lengths: ReadonlyMap<string, number>): T | null {
+  if (span && (span.block !== range.block || span.from !== range.from || span.to !== range.to)) {
+    return { ...range, block: blockId(span.block), from: span.from, to: span.to };
   }
-  return segment.to <= (lengths.get(segment.block) ?? -1) ? segment : null;
+  return range.to <= (lengths.get(range.block) ?? -1) ? range : null;
 }
 
-/** The story as the editor has it: its words now, its record, and each quotation where its mark lies. */
+/** Indirect speech where its mark lies; what was deleted is gone, for a story's file holds nothing outside its text. */
+function placedSpeech(reported: readonly ReportedSpeech[], spans: ReadonlyMap<string, Span>, lengths: ReadonlyMap<string, number>): readonly ReportedSpeech[] {
+  const moved = reported.flatMap((speech, at) => {
+    const range = placed(speech.at, spans.get(speechKey(at)), lengths);
+    return range ? [range === speech.at ? speech : { ...speech, at: range }] : [];
+  });
+  return moved.length === reported.length && moved.every((speech, at) => speech === reported[at]) ? reported : moved;
+}
+
+/** The story as the editor has it: its words now, its record, and each quotation, and indirect speech, where its mark lies. */
 export function storyFromEditor(state: EditorState): StoryDocument {
   const record = recordOf(state);
   const blocks: Block[] = [];
@@ -56,10 +71,10 @@ export function storyFromEditor(state: EditorState): StoryDocument {
   const spans = markedSpans(state.doc);
   const lengths = new Map<string, number>(blocks.map((block) => [block.id, block.text.length]));
   const quotations = record.quotations.flatMap((quotation): Quotation[] => {
-    const segments = quotation.segments.flatMap((segment, at) => placed(segment, spans.get(key(quotation.id, at)), lengths) ?? []);
+    const segments = quotation.segments.flatMap((segment, at) => placed(segment, spans.get(segmentKey(quotation.id, at)), lengths) ?? []);
     if (segments.length === 0) return [];
     const same = segments.length === quotation.segments.length && segments.every((segment, at) => segment === quotation.segments[at]);
     return [same ? quotation : { ...quotation, segments }];
   });
-  return { ...record, blocks, quotations };
+  return { ...record, blocks, quotations, reported: placedSpeech(record.reported, spans, lengths) };
 }

@@ -3,13 +3,11 @@ import { blockId } from '../../shared/story/range';
 import { isBody, type Block, type FieldKind } from '../../shared/story/block';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { nodeNames } from './blockNodes';
-import { quotationLooks, type Look } from './quotationLook';
+import { copyLooks, type Look } from './quotationLook';
 
 /** Cuts a text where looks begin and end, so that each piece has one set of marks. */
 function inline(schema: Schema, text: string, looks: readonly Look[]): Fragment {
   if (text === '') return Fragment.empty;
-  const type = schema.marks['quotation'];
-  if (!type) throw new Error('The editor has no quotation mark.');
   const cuts = [...new Set([0, text.length, ...looks.flatMap(({ from, to }) => [from, to])])]
     .filter((cut) => cut >= 0 && cut <= text.length)
     .toSorted((a, b) => a - b);
@@ -18,7 +16,7 @@ function inline(schema: Schema, text: string, looks: readonly Look[]): Fragment 
     const from = cuts[at] ?? 0;
     const to = cuts[at + 1] ?? from;
     const over = looks.filter((look) => look.from <= from && look.to >= to);
-    const marks = over.reduce((set, look) => type.create({ ...look.attributes }).addToSet(set), schema.text(' ').marks);
+    const marks = over.reduce((set, { mark, attributes }) => schema.mark(mark, { ...attributes }).addToSet(set), schema.text(' ').marks);
     pieces.push(schema.text(text.slice(from, to), marks));
   }
   return Fragment.fromArray(pieces);
@@ -38,7 +36,7 @@ const emptyField = (kind: FieldKind, taken: ReadonlySet<string>): Block => {
 
 /** The story as an editor document. `storyFromEditor` is its inverse. */
 export function storyToEditor(schema: Schema, story: StoryDocument): EditorNode {
-  const looks = quotationLooks(story);
+  const looks = copyLooks(story);
   const taken = new Set<string>(story.blocks.map(({ id }) => id));
   const top = fields.map((kind) => story.blocks.find((block) => block.kind === kind) ?? emptyField(kind, taken));
   const body = story.blocks.filter(isBody);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { BlockId } from '../story/range';
+import type { BlockId, TextRange } from '../story/range';
 import { fail, succeed, type Outcome } from '../story/outcome';
 import type { StoryDocument } from '../story/storyDocument';
 import { storySchema } from './storySchema';
@@ -20,7 +20,20 @@ export function parseStory(json: string): Outcome<StoryDocument> {
   const parsed = v.safeParse(storySchema, data.value);
   if (!parsed.success) return damaged(v.getDotPath(parsed.issues[0]) ?? 'the file');
   const misplaced = firstMisplaced(parsed.output);
-  return misplaced === null ? succeed(parsed.output) : damaged(misplaced);
+  return misplaced === null ? succeed(withoutMisplacedSpeech(parsed.output)) : damaged(misplaced);
+}
+
+type Sizes = ReadonlyMap<BlockId, number>;
+
+const sizesOf = ({ blocks }: StoryDocument): Sizes => new Map(blocks.map((block) => [block.id, block.text.length]));
+
+const isInText = (sizes: Sizes, { block, from, to }: TextRange): boolean => from <= to && to <= (sizes.get(block) ?? -1);
+
+/** Indirect speech is found again whenever the copy is read: where some points outside the text, the story is none the worse without it. */
+function withoutMisplacedSpeech(story: StoryDocument): StoryDocument {
+  const sizes = sizesOf(story);
+  const reported = story.reported.filter(({ at }) => isInText(sizes, at));
+  return reported.length === story.reported.length ? story : { ...story, reported };
 }
 
 function parseJson(json: string): Outcome<unknown> {
@@ -37,16 +50,13 @@ const damaged = (where: string): Outcome<never> =>
 
 /** Names the first thing that points outside the story; null when everything is in its place. */
 function firstMisplaced(story: StoryDocument): string | null {
-  const sizes = new Map<BlockId, number>(story.blocks.map((block) => [block.id, block.text.length]));
+  const sizes = sizesOf(story);
   if (sizes.size < story.blocks.length) return 'blocks';
   const size = story.source.text.length;
   const isInSource = (range: { readonly start: number; readonly end: number } | null): boolean =>
     range === null || (range.start <= range.end && range.end <= size);
-  const isInText = ({ block, from, to }: { readonly block: BlockId; readonly from: number; readonly to: number }): boolean =>
-    from <= to && to <= (sizes.get(block) ?? -1);
   if (!story.blocks.every((block) => isInSource(block.source))) return 'blocks';
-  if (!story.quotations.every(({ segments }) => segments.length > 0 && segments.every((segment) => isInText(segment) && isInSource(segment.source)))) return 'quotations';
-  if (!story.reported.every((speech) => isInText(speech.at))) return 'reported';
+  if (!story.quotations.every(({ segments }) => segments.length > 0 && segments.every((segment) => isInText(sizes, segment) && isInSource(segment.source)))) return 'quotations';
   const places = [...story.source.lines, ...story.captions, ...story.related, ...story.removed, ...story.damage];
   return places.every(isInSource) ? null : 'source';
 }

@@ -29,6 +29,10 @@ describe('the story file', () => {
     const card = { id: 'a', kind: 'related', title: 't', source: null, age: null, url: 'javascript:alert(1)', copy: [], start: 0, end: 0, kept: true };
     expect(parseStory(changed({ related: [card] }))).toMatchObject({ ok: true, value: { related: [{ url: null }] } });
   });
+  it('opens without indirect speech that points outside the copy: it is found again', () => {
+    const speech = { at: { block: 'p1', from: 0, to: 9999 }, speaker: null, suggested: null, cue: null };
+    expect(parseStory(changed({ reported: [...story.reported, speech] }))).toEqual({ ok: true, value: story });
+  });
   it.each([
     ['nothing', ''], ['half a file', serialiseStory(story).slice(0, 200)], ['null', 'null'], ['a list', '[]'], ['a word', '"x"'], ['NULs', '\u0000'.repeat(100)],
     ['no blocks', changed({ blocks: undefined })], ['a block twice', changed({ blocks: [...story.blocks, story.blocks[0]] })],

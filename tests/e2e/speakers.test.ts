@@ -55,3 +55,20 @@ test('shows whom the copy names where the file names somebody else', async ({ ne
   await expect(card.getByRole('heading')).toHaveText('Ines Marlow');
   await expect(card).not.toContainText('The file names');
 });
+
+test('shows what people said without marks, and leads to it by keyboard', async ({ newsroom }) => {
+  const path = join(newsroom.folder, 'winter.txt');
+  writeFileSync(path, copy);
+  const { page } = await newsroom.start([path]);
+  const line = page.locator('.reported');
+  await expect(line).toHaveText('The harbour at Saltby will stay open all winter for the first time');
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('summary', { hasText: 'Indirect speech' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: 'Indirect speech' })).toContainText('the town council');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Copy' })).toBeFocused();
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('The harbour at Saltby will stay open all winter for the first time');
+});

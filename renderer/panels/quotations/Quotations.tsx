@@ -6,6 +6,7 @@ import { goTo } from '../../editor/goTo';
 import { Empty } from '../parts/Empty';
 import { Ledger, type LedgerRow } from '../parts/Ledger';
 import type { Quotation, StoryDocument } from '../../../shared/story/storyDocument';
+import { Indirect } from './Indirect';
 import { QuotationCard } from './QuotationCard';
 import { awaitsReview, standing, wordsOf } from '../../state/review';
 import { chooseCandidate, confirmReview, joinCandidate, markReviewUnknown, putWordsBack } from './reviewCommands';
@@ -54,7 +55,7 @@ export function Quotations() {
   const rows = useMemo(() => rowsOf(story), [story]);
   const waiting = story.quotations.filter(awaitsReview).length;
   const quotation = story.quotations.find(({ id }) => id === selected);
-  if (rows.length === 0) return <Empty>No words stand between quotation marks in this story.</Empty>;
+  if (rows.length === 0) return <div className="split"><Empty>No words stand between quotation marks in this story.</Empty><Indirect /></div>;
   const onKey = (key: string): boolean => {
     const segment = quotation?.segments[0];
     if (key !== 'e') return act(key);
@@ -65,6 +66,7 @@ export function Quotations() {
     <div className="split">
       <p className="tally">{waiting === 0 ? `All ${rows.length} reviewed` : `${waiting} of ${rows.length} to review`}</p>
       <Ledger name="quotation" label="Quotations" rows={rows} selected={selected} onSelect={session.select} onOpen={confirmReview} onKey={onKey} />
+      <Indirect />
       {quotation && <QuotationCard key={quotation.id} story={story} quotation={quotation} />}
     </div>
   );

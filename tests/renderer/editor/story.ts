@@ -1,3 +1,4 @@
+import type { ReportedSpeech } from '../../../shared/story/annotations';
 import { blockId } from '../../../shared/story/range';
 import type { Block, BlockKind } from '../../../shared/story/block';
 import type { Quotation, StoryDocument } from '../../../shared/story/storyDocument';
@@ -24,6 +25,9 @@ const blocks: readonly Block[] = [
   block('b4', 'paragraph', 'Mr Brae called it “a farce”.'),
 ];
 
+/** Mr Brae's words as the reporter has them, in the last block. */
+export const farce: ReportedSpeech = { at: { block: blockId('b4'), from: 15, to: 26 }, speaker: null, suggested: null, cue: null };
+
 export const ferry: StoryDocument = {
   schemaVersion: 1, id: 's1', slug: 'ferry-spring',
   source: { name: 'ferry.txt', format: 'text', encoding: 'utf-8', text: 'x', lines: [{ start: 0, end: 1 }], metadata: {}, notes: [] },
@@ -35,7 +39,7 @@ export const ferry: StoryDocument = {
     quotation('q2', blocks, [['b1', 'Wait,']], 'Mr Brae'),
     quotation('q3', blocks, [['b4', 'a farce']], 'Mr Brae'),
   ],
-  reported: [], speakers: [], captions: [], related: [],
+  reported: [farce], speakers: [], captions: [], related: [],
   removed: [{ id: 'r1', start: 0, end: 1, text: 'Share this', reason: 'share bar', restored: false }],
   damage: [], override: null,
 };

@@ -7,12 +7,13 @@ import { markQuotations } from '../../../renderer/editor/markQuotations';
 import { storyFromEditor } from '../../../renderer/editor/storyFromEditor';
 import { recordOf } from '../../../renderer/editor/storyRecord';
 import { storyToEditor } from '../../../renderer/editor/storyToEditor';
+import { parseStory, serialiseStory } from '../../../shared/desk/storyFile';
 import { blockId } from '../../../shared/story/range';
 import type { StoryDocument } from '../../../shared/story/storyDocument';
 import { stateOf } from './editorState';
-import { block, ferry } from './story';
+import { block, farce, ferry } from './story';
 
-const withBlocks = (story: StoryDocument, blocks: StoryDocument['blocks']): StoryDocument => ({ ...story, blocks, quotations: [] });
+const withBlocks = (story: StoryDocument, blocks: StoryDocument['blocks']): StoryDocument => ({ ...story, blocks, quotations: [], reported: [] });
 
 function after(state: EditorState, next: StoryDocument): EditorState {
   const changed = state.apply(applyStory(state, storyFromEditor(state), next));
@@ -53,6 +54,30 @@ it('follows a quotation while words are typed before it', () => {
   const typed = storyFromEditor(state.apply(state.tr.insertText('Then ', start)));
   expect(typed.quotations[3]?.segments[0]).toMatchObject({ from: 24, to: 31 });
   expect(typed.quotations[0]).toBe(ferry.quotations[0]);
+});
+
+it('marks indirect speech round the quotation it holds', () => {
+  const marks: string[][] = [];
+  stateOf(ferry).doc.child(7).forEach((text) => marks.push([text.text ?? '', ...text.marks.map(({ type }) => type.name)]));
+  expect(marks).toEqual([['Mr Brae called '], ['it “', 'reported'], ['a farce', 'reported', 'quotation'], ['”.']]);
+});
+
+it('follows indirect speech while words are typed before it', () => {
+  const state = stateOf(ferry);
+  const start = state.doc.content.size - state.doc.child(7).nodeSize + 1;
+  const typed = storyFromEditor(state.apply(state.tr.insertText('Then ', start)));
+  expect(typed.reported).toEqual([{ ...farce, at: { ...farce.at, from: 20, to: 31 } }]);
+});
+
+it('saves a story that opens again, whatever was deleted since the copy was last read', () => {
+  fc.assert(fc.property(fc.nat(), fc.nat(), (one, other) => {
+    const blocks = ferry.blocks.map((each) => ({ ...each, source: null }));
+    const state = stateOf({ ...ferry, blocks, removed: [], reported: [{ ...farce, at: { ...farce.at, to: 28 } }] });
+    const { size } = state.doc.content;
+    const [from, to] = [one % (size + 1), other % (size + 1)].toSorted((a, b) => a - b);
+    const cut = state.apply(state.tr.deleteRange(from ?? 0, to ?? 0));
+    expect(parseStory(serialiseStory(storyFromEditor(cut)))).toMatchObject({ ok: true });
+  }));
 });
 
 it('takes over, undoes and redoes any change of the blocks', () => {
