@@ -121,7 +121,7 @@ function antecedentExamples(weights: Float64Array | null): Example[] {
       if (known >= 0) examples.push({ features: candidates.map(({ features }) => features), right });
       if (byModel) return byModel(mention, found);
       const taught = candidates[Math.max(known, 0)];
-      return taught ? { person: taught.person, confidence: 1, rivals: [] } : null;
+      return taught ? { person: taught.person, confidence: 1, rivals: [], partner: -1 } : null;
     });
   }
   return examples;

@@ -58,8 +58,8 @@ export function answerFor(scene: Scene, mention: number, partner: number, idOf: 
   const { words, mentions } = scene;
   const m = entryOf(mentions, mention);
   if (!m) return null;
-  const meant = scene.referents.get(mention)?.partner;
-  if (meant !== undefined) return jointPronoun(scene, mention, meant, idOf);
+  const meant = scene.referents.get(mention)?.partner ?? -1;
+  if (meant >= 0) return jointPronoun(scene, mention, meant, idOf);
   if (partner < 0) return oneAnswer(scene, mention, m, idOf);
   const both = [partner, mention].toSorted((a, b) => (mentions[a]?.first ?? 0) - (mentions[b]?.first ?? 0));
   const first = Math.min(...both.map((each) => mentions[each]?.first ?? m.first));

@@ -1,4 +1,4 @@
-import type { Annotations, Attribution, Cue, Detection, ReadableBlock, ReportedSpeech, SpeakerAnswer } from '../story/annotations';
+import type { Annotations, Attribution, Cue, DetectedQuotation, Detection, ReadableBlock, ReportedSpeech, SpeakerAnswer } from '../story/annotations';
 import { answerFor, speakerPerson } from './answer';
 import { place, type Candidate } from './candidates';
 import { decide, type Choice } from './decide';
@@ -77,8 +77,8 @@ const answer = (desk: Desk, mention: number, frame: number): SpeakerAnswer | nul
   const partner = entryOf(scene.frames, frame)?.partner ?? -1;
   note(desk, mention);
   if (partner >= 0) note(desk, partner);
-  const meant = scene.referents.get(mention)?.partner;
-  if (meant !== undefined) note(desk, meant);
+  const meant = scene.referents.get(mention)?.partner ?? -1;
+  if (meant >= 0) note(desk, meant);
   return answerFor(scene, mention, partner, desk.idOf);
 };
 
@@ -114,6 +114,12 @@ const inWords = (desk: Desk, id: string, verdict: Verdict, speeches: () => reado
   return { quotation: id, speaker: answer(desk, best.mention, best.frame), suggested: null, cue, confidence, reasons };
 };
 
+const attribution = (desk: Desk, { id, kind }: DetectedQuotation, verdict: Verdict | null, speeches: () => readonly Speech[]): Attribution => {
+  if (!verdict) return { quotation: id, speaker: null, suggested: null, cue: null, confidence: 0, reasons: ['There are no words between the marks, or they lie within another quotation.'] };
+  if (kind === 'scare') return { quotation: id, speaker: null, suggested: null, cue: null, confidence: 0.9, reasons: ['A term or a title in marks: nobody’s words.'] };
+  return inWords(desk, id, verdict, speeches);
+};
+
 const speechesOf = (scene: Scene, verdicts: readonly Verdict[]): Speech[] => [
   ...verdicts.flatMap(({ best, choice }) => {
     const person = speakerPerson(scene, best.mention);
@@ -146,19 +152,16 @@ export function attributeSection(blocks: readonly ReadableBlock[], found: Detect
   const scene: Scene = { ...read, referents: resolvePronouns(read, byWeights(antecedentWeights)) };
   const desk: Desk = { scene, idOf: (person) => `${prefix}${person + 1}`, voices: { answering: ints(scene.words.paper, scene.mentions.length, -1), speaking: bytes(scene.words.paper, scene.people.people.length) }, cast: null };
   const verdicts: Verdict[] = [];
-  const ofQuotation: (Verdict | undefined)[] = found.quotations.map(() => undefined);
+  const ofQuotation: (Verdict | null)[] = [];
+  for (let i = 0; i < found.quotations.length; i += 1) ofQuotation.push(null);
   decide(scene, found, { weights: speakerWeights, listed: false }, (choice) => {
     const verdict = judge(scene, choice);
     if (verdict) { verdicts.push(verdict); ofQuotation[choice.spot.quotation] = verdict; }
     return verdict ? choice.candidates.indexOf(verdict.best) : -1;
   });
   const speeches = (): readonly Speech[] => speechesOf(scene, verdicts);
-  const attributions = found.quotations.map(({ id, kind }, index): Attribution => {
-    const verdict = ofQuotation[index];
-    if (!verdict) return { quotation: id, speaker: null, suggested: null, cue: null, confidence: 0, reasons: ['There are no words between the marks, or they lie within another quotation.'] };
-    if (kind === 'scare') return { quotation: id, speaker: null, suggested: null, cue: null, confidence: 0.9, reasons: ['A term or a title in marks: nobody’s words.'] };
-    return inWords(desk, id, verdict, speeches);
-  });
+  const attributions: Attribution[] = [];
+  for (const quotation of found.quotations) attributions.push(attribution(desk, quotation, ofQuotation[attributions.length] ?? null, speeches));
   const reported = report(desk, speeches);
   for (const { suggested } of attributions) noteOffered(desk, suggested, prefix);
   for (const { suggested } of reported) noteOffered(desk, suggested, prefix);

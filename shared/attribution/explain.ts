@@ -29,7 +29,7 @@ const tellPronoun = (reasons: string[], scene: Scene, mention: number): void => 
   const referent = m && (m.kind === 'pronoun' || m.kind === 'document') ? scene.referents.get(mention) : undefined;
   if (!m || !referent) return;
   const pronoun = textOf(scene.words, m.first, m.last);
-  if (referent.partner !== undefined) { reasons.push(`“${pronoun}” are the two who spoke together last.`); return; }
+  if (referent.partner >= 0) { reasons.push(`“${pronoun}” are the two who spoke together last.`); return; }
   const who = personName(scene, referent.person);
   const own = genderOf(entryOf(scene.people.people, referent.person));
   reasons.push(`“${pronoun}” ${m.kind === 'document' ? 'speaks for' : 'is'} ${who}, the last ${own === 'female' ? 'woman' : own === 'male' ? 'man' : 'one'} in play who fits.`);
@@ -51,12 +51,12 @@ const nearbyUnfit = (scene: Scene, before: number, gender: Gender): number => {
   return -1;
 };
 
-/** The likeliest candidate for somebody else; -1 for none worth a word. */
-const bestRival = (scene: Scene, { candidates, scores }: Choice, named: readonly number[]): number => {
+/** The likeliest candidate for somebody else than two people; -1 for none worth a word. */
+const bestRival = (scene: Scene, { candidates, scores }: Choice, speaker: number, told: number): number => {
   let best = -1; let most = 0;
   for (let i = 0; i < candidates.length; i += 1) {
     const person = candidates[i]?.person ?? -1; const score = scores[i] ?? 0;
-    if (person < 0 || (best >= 0 && score <= most) || named.includes(person)) continue;
+    if (person < 0 || (best >= 0 && score <= most) || person === speaker || person === told) continue;
     const kind = scene.people.people[person]?.kind;
     if (kind === 'person' || kind === 'group' || (scene.sourced[person] ?? 0) > 0) { best = i; most = score; }
   }
@@ -64,12 +64,13 @@ const bestRival = (scene: Scene, { candidates, scores }: Choice, named: readonly
 };
 
 const ruleOutRivals = (reasons: string[], scene: Scene, choice: Choice, best: Candidate): void => {
-  const named = [speakerPerson(scene, best.mention)];
+  const speaker = speakerPerson(scene, best.mention);
+  let told = -1;
   for (let step = 0; step < 2; step += 1) {
-    const candidate = entryOf(choice.candidates, bestRival(scene, choice, named));
+    const candidate = entryOf(choice.candidates, bestRival(scene, choice, speaker, told));
     if (!candidate) break;
     const rival = candidate.person;
-    named.push(rival);
+    told = rival;
     const why = candidate.frame < 0 ? 'named near by, but no cue goes with the name' : candidate.place === place.carried ? 'spoke the quotation before, but another cue stands nearer' : `“${cueText(scene, candidate)}” belongs to other words`;
     reasons.push(`Ruled out: ${personName(scene, rival)} (${why}).`);
   }

@@ -36,7 +36,7 @@ const namedTogether = (scene: Scene, mention: number): Referent | null => {
     if (entryOf(people.people, people.of[i] ?? -1)?.kind === 'group' && !later.quoted) return null;
     const both = later.kind === 'name' && earlier.kind === 'name' && !later.quoted && !later.possessor && !later.modifier && !earlier.possessor;
     const persons = entryOf(people.people, people.of[i] ?? -1)?.kind === 'person' && entryOf(people.people, people.of[i - 1] ?? -1)?.kind === 'person';
-    if (both && persons && later.first - earlier.last === 2 && isWord(words, earlier.last + 1, 'and')) return { person: people.of[i] ?? -1, partner: i - 1, confidence: 0.75, rivals: [] };
+    if (both && persons && later.first - earlier.last === 2 && isWord(words, earlier.last + 1, 'and')) return { person: people.of[i] ?? -1, confidence: 0.75, rivals: [], partner: i - 1 };
   }
   return null;
 };
@@ -49,7 +49,7 @@ const asPair = (scene: Scene, mention: number, want: Gender, { memory, pair }: R
   const last = memory.sources.at(-1) ?? -1;
   const person = people.of[pair.speaker] ?? -1;
   if (person < 0 || (last !== person && entryOf(people.people, last)?.kind === 'group')) return namedTogether(scene, mention);
-  return { person, partner: pair.partner, confidence: 0.8, rivals: [] };
+  return { person, confidence: 0.8, rivals: [], partner: pair.partner };
 };
 
 export type ChooseAntecedent = (mention: number, found: Antecedents) => Referent | null;
@@ -65,7 +65,7 @@ export const byWeights = (weights: Hundredths): ChooseAntecedent => (_, { person
   const standing = standingOf(scores, count);
   const rivals: number[] = [];
   for (let row = 0; row < count; row += 1) if (row !== standing.best) rivals.push(persons[row] ?? -1);
-  return { person: persons[standing.best] ?? -1, confidence: shareOf(standing.top, standing), rivals };
+  return { person: persons[standing.best] ?? -1, confidence: shareOf(standing.top, standing), rivals, partner: -1 };
 };
 
 /** Reads on to a mention: who has spoken before it. */
@@ -99,7 +99,7 @@ export function resolvePronouns(scene: Scene, choose: ChooseAntecedent): Map<num
     }
     if (!answer) continue;
     referents.set(mention, answer);
-    if (answer.partner === undefined) noteMeant(reading.memory, want, answer.person);
+    if (answer.partner < 0) noteMeant(reading.memory, want, answer.person);
   }
   return referents;
 }

@@ -31,8 +31,8 @@ export interface Referent {
   readonly person: number;
   readonly confidence: number;
   readonly rivals: readonly number[];
-  /** Mention of the other one, where “they” are two. */
-  readonly partner?: number;
+  /** Mention of the other one, where “they” are two; -1. */
+  readonly partner: number;
 }
 
 const framesBySentence = (words: Words, frames: readonly Frame[]): Int32Array => {
