@@ -1,4 +1,4 @@
-import { lineFeatures } from './lineFeatures';
+import { visitRows } from './lineFeatures';
 import weights from './bodyWeights.json' with { type: 'json' };
 import type { LineFacts } from './readLine';
 
@@ -65,5 +65,7 @@ export type BodyScorer = (lines: readonly LineFacts[]) => readonly number[];
 /** The scorer learned by `tools/train-cleaning.ts`. */
 export function scoreBody(lines: readonly LineFacts[]): readonly number[] {
   const model: TreeModel = lines.some(({ line }) => line.hint !== undefined) ? weights.html : weights.text;
-  return lineFeatures(lines).map((row) => scoreRow(model, row));
+  const scores: number[] = [];
+  visitRows(lines, (row) => scores.push(scoreRow(model, row)));
+  return scores;
 }

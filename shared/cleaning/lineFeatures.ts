@@ -64,8 +64,7 @@ const ownCount = 15 + wordClassNames.length + 9;
 const sharedParts: readonly (readonly [number, number])[] = [[2, 15], [17, 26]];
 const sharedCount = sharedParts.reduce((sum, [from, to]) => sum + to - from, 0);
 
-function putNeighbour(row: Row, own: Float64Array | undefined): void {
-  if (!own) { row.at += sharedCount; return; }
+function putNeighbour(row: Row, own: Float64Array): void {
   for (const [from, to] of sharedParts) for (let at = from; at < to; at += 1) put(row, own[at] ?? 0);
 }
 
@@ -135,26 +134,41 @@ function putRuns(row: Row, lines: readonly LineFacts[], page: Page, at: number):
   putIf(row, facts !== undefined && signsComment(facts));
 }
 
-const readOwn = (facts: LineFacts): Float64Array => {
-  const row: Row = { figures: new Float64Array(ownCount), at: 0 };
-  putOwn(row, facts);
-  return row.figures;
+const readOwn = (figures: Float64Array, facts: LineFacts | undefined): Float64Array => {
+  figures.fill(0);
+  if (facts) putOwn({ figures, at: 0 }, facts);
+  return figures;
 };
 
-/** One row of figures a line: itself, its neighbours' looks, its place on the page, its markup. Linear in the text. */
-export function lineFeatures(lines: readonly LineFacts[]): readonly Float64Array[] {
+/**
+ * Visits one row of figures a line: itself, its neighbours' looks, its place on the page, its markup. Linear in the text.
+ * The next row is written over the one before: on a page of many lines all of them together would take up hundreds of megabytes.
+ */
+export function visitRows(lines: readonly LineFacts[], visit: (figures: Float64Array) => void): void {
   const page = readPage(lines);
-  const own = lines.map(readOwn);
   const width = ownCount + 2 * sharedCount + 27 + markSteps.length + 2 * page.toMark.length + 10 + 1 + tagGroups.length + 3 * markCount + 6 + runCount;
-  return own.map((figures, at) => {
-    const row: Row = { figures: new Float64Array(width), at: ownCount };
-    row.figures.set(figures);
-    putNeighbour(row, entryOf(own, at - 1));
-    putNeighbour(row, own[at + 1]);
+  const figures = new Float64Array(width);
+  // The own figures of the line in hand, the one before and the one after, in turn.
+  const [one, two, three] = [new Float64Array(ownCount), new Float64Array(ownCount), new Float64Array(ownCount)];
+  const sheets = [one, two, three];
+  readOwn(one, lines[0]);
+  for (let at = 0; at < lines.length; at += 1) {
+    const after = readOwn(sheets[(at + 1) % 3] ?? two, lines[at + 1]);
+    const row: Row = { figures: figures.fill(0), at: ownCount };
+    figures.set(sheets[at % 3] ?? one);
+    putNeighbour(row, sheets[(at + 2) % 3] ?? three);
+    putNeighbour(row, after);
     putSurroundings(row, lines, page, at);
     putPlace(row, page, at, lines.length);
     putMarkup(row, lines, page, at);
     putRuns(row, lines, page, at);
-    return row.figures;
-  });
+    visit(figures);
+  }
+}
+
+/** Every row of figures, for learning. */
+export function lineFeatures(lines: readonly LineFacts[]): readonly Float64Array[] {
+  const rows: Float64Array[] = [];
+  visitRows(lines, (figures) => rows.push(figures.slice()));
+  return rows;
 }
