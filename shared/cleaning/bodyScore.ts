@@ -8,31 +8,37 @@ export interface TreeModel {
   readonly trees: readonly (readonly number[])[];
 }
 
-/** The nodes of all trees in columns, which are walked twice as fast; `no` and `yes` are places in them. */
+/**
+ * The nodes of all trees in columns. The two nodes below a question stand side by side, “no” first, so that an answer
+ * is a step to count on instead of a way to guess: wrong guesses took half the time.
+ */
 interface Nodes {
   readonly roots: Int32Array;
   readonly feature: Int16Array;
   readonly cut: Float64Array;
-  readonly no: Int32Array;
-  readonly yes: Int32Array;
+  readonly next: Int32Array;
 }
 
 function layNodes(trees: TreeModel['trees']): Nodes {
+  const feature: number[] = [];
+  const cut: number[] = [];
+  const next: number[] = [];
   const roots: number[] = [];
-  let count = 0;
-  for (const tree of trees) { roots.push(count); count += tree.length / 4; }
-  const nodes: Nodes = { roots: Int32Array.from(roots), feature: new Int16Array(count), cut: new Float64Array(count), no: new Int32Array(count), yes: new Int32Array(count) };
-  trees.forEach((tree, number) => {
-    const root = roots[number] ?? 0;
-    for (let at = 0; at < tree.length; at += 4) {
-      const node = root + at / 4;
-      nodes.feature[node] = tree[at] ?? -1;
-      nodes.cut[node] = tree[at + 1] ?? 0;
-      nodes.no[node] = root + (tree[at + 2] ?? 0);
-      nodes.yes[node] = root + (tree[at + 3] ?? 0);
-    }
-  });
-  return nodes;
+  const lay = (tree: readonly number[], from: number, node: number): void => {
+    feature[node] = tree[from * 4] ?? -1;
+    cut[node] = tree[from * 4 + 1] ?? 0;
+    next[node] = 0;
+    if ((feature[node] ?? -1) < 0) return;
+    const no = feature.push(-1, -1) - 2;
+    next[node] = no;
+    lay(tree, tree[from * 4 + 2] ?? 0, no);
+    lay(tree, tree[from * 4 + 3] ?? 0, no + 1);
+  };
+  for (const tree of trees) {
+    roots.push(feature.push(-1) - 1);
+    lay(tree, 0, feature.length - 1);
+  }
+  return { roots: Int32Array.from(roots), feature: Int16Array.from(feature), cut: Float64Array.from(cut), next: Int32Array.from(next) };
 }
 
 const laid = new WeakMap<TreeModel, Nodes>();
@@ -47,12 +53,12 @@ function nodesOf(model: TreeModel): Nodes {
 
 /** What a model makes of one row of figures, as log odds. */
 export function scoreRow(model: TreeModel, row: Float64Array): number {
-  const { roots, feature, cut, no, yes } = nodesOf(model);
+  const { roots, feature, cut, next } = nodesOf(model);
   let score = model.base;
   for (let tree = 0; tree < roots.length; tree += 1) {
     let node = roots[tree] ?? 0;
     for (let asked = feature[node] ?? -1; asked >= 0; asked = feature[node] ?? -1) {
-      node = ((row[asked] ?? 0) >= (cut[node] ?? 0) ? yes[node] : no[node]) ?? 0;
+      node = (next[node] ?? 0) + Number((row[asked] ?? 0) >= (cut[node] ?? 0));
     }
     score += cut[node] ?? 0;
   }
