@@ -7,13 +7,25 @@ import { isFunctionWord } from './wordClasses';
 /** Words in marks that cannot be anybody's whatever stands around: markup left in the copy, a nickname inside a name. */
 export const isPlainScare = (text: string, quotation: TextRange): boolean => isMarkup(text, quotation) || isNickname(text, quotation);
 
-/** A sentence of its own after another quotation of the paragraph is somebody's: “We might,” he said. “Not today.” */
+/** A sentence of its own is somebody's where it is a paragraph by itself, or follows another quotation: “We might,” he said. “Not today.” */
 export function isPlainSpeech(text: string, { from, to }: TextRange, others: readonly TextRange[]): boolean {
-  if (!isCapitalAt(text, from) || !STOPS.includes(text.charAt(to - 1)) || !others.some((other) => other.to < from)) return false;
+  if (!isCapitalAt(text, from) || !STOPS.includes(text.charAt(to - 1))) return false;
   let mark = from;
   while (mark > 0 && isQuoteGlyph(text.charCodeAt(mark - 1))) mark -= 1;
-  return mark > 0 && sentenceStart(text, mark) === mark;
+  if (mark === 0) return isQuoteGlyph(text.charCodeAt(to)) && to + MARK_LENGTH >= text.length && to - from <= REACH && !isHeading(text, from, to);
+  return others.some((other) => other.to < from) && sentenceStart(text, mark) === mark;
 }
+
+/** A cross-head in marks, ‘All Bets Off.’: more capitals than the first, and no weighty word without one. */
+function isHeading(text: string, from: number, to: number): boolean {
+  if (plainWords(text, from, to) > 0) return false;
+  let capitals = 0;
+  for (let at = 0; at < nearby.count; at += 1) capitals += nearby.isCapitalised[at] ?? 0;
+  return capitals > 1;
+}
+
+/** A closing mark of two apostrophes is two characters long. */
+const MARK_LENGTH = 2;
 
 const STOPS = '.!?';
 
@@ -27,10 +39,10 @@ function isMarkup(text: string, { from }: TextRange): boolean {
 const REACH = 60;
 const PLAIN_WORDS = 3;
 
-/** One capitalised word between a first name and a surname: Robert “Bob” Marsh; not in a headline, where every word is a capital. */
+/** Capitalised words between a first name and a surname: Robert “Bob” Marsh, Ann ‘The Axe’ Lee; not in a headline, where every word is a capital. */
 function isNickname(text: string, { from, to }: TextRange): boolean {
   if (to - from > REACH || !isCapitalAt(text, from)) return false;
-  for (let at = from; at < to; at += 1) if (besideOf(text.charCodeAt(at)) === BESIDE.space) return false;
+  for (let at = from; at < to; at += 1) if (besideOf(text.charCodeAt(at)) === BESIDE.space && !isCapitalAt(text, at + 1)) return false;
   const before = nameBefore(text, from);
   const after = nameAfter(text, to);
   if (before < 0 || after < 0) return false;

@@ -14,6 +14,7 @@ describe('words somebody said', () => {
   it('calls a fragment that grows into sentences mixed', kinds('He called it "a waste of our time. We shall not go again."', 'mixed'));
   it('keeps one attributed word', kinds("Mr Quill said 'intensive' efforts had been made.", 'partial'));
   it('keeps a short sentence after another quotation', kinds('"I would," Ms Teal told the set. "I would, Arthur."', 'direct', 'direct'));
+  it('keeps a short sentence that is a paragraph by itself', kinds('The council said sorry.\n“We got it wrong.”\n‘Never again.’', 'direct', 'direct'));
   it('keeps a long quotation without a cue', kinds('The minister was blunt about it. "Nobody told us the bridge was closed until the lorries came."', 'direct'));
 });
 
@@ -21,6 +22,8 @@ describe('words nobody said', () => {
   it('knows a programme', kinds('Ms Quill appeared on the BBC’s “Morning Lights” show on Sunday.', 'scare'));
   it('knows so-called words', kinds('Voters in the so-called “closed” wards stayed away.', 'scare'));
   it('knows a nickname', kinds('The council heard from Robert "Bobby" Marsh, who has mended bicycles near the harbour for forty years.', 'scare'));
+  it('knows a nickname of two words', kinds('The council heard from Robert ‘The Spanner’ Marsh, who has mended bicycles near the harbour for forty years.', 'scare'));
+  it('knows a cross-head in marks', kinds('The council said sorry for it.\n‘The Long Way Home.’\nNobody came to the meeting.', 'scare'));
   it('knows markup left in the copy', kinds('<span lang="en" class="a b c d e f g">Hello', 'scare', 'scare'));
 });
 
