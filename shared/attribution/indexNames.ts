@@ -104,11 +104,14 @@ const meetFullName = (index: Index, mention: number, m: Mention, last: number): 
   return id;
 };
 
+/** “Van Dorn”: a surname alone, though of two words. */
+const isSurnameOnly = (w: Words, first: number): boolean => ((w.bits[first] ?? 0) & (is.link | is.givenFemale | is.givenMale)) === is.link;
+
 /** Finds or adds the person of a name of two words or more. */
 export const indexFullName = (index: Index, mention: number, m: Mention): void => {
   const { w, mentions, people } = index;
   const last = lastOfName(w, m);
-  if (last === m.nameFirst) return;
+  if (last === m.nameFirst || isSurnameOnly(w, m.nameFirst)) return;
   const full = termOfWords(index.terms, w, m.nameFirst, last);
   const exact = knownByFullName(index, full, m.nameFirst, last);
   const known = entryOf(people, exact);
@@ -172,11 +175,11 @@ const findSingle = (index: Index, mention: number, m: Mention, word: number): nu
   return addPerson(index, mention, 1, word, word) + 1;
 };
 
-/** Finds or adds the person of a name of one word. */
+/** Finds or adds the person of a surname, or of a name of one word. */
 export const indexSingleName = (index: Index, mention: number, m: Mention): void => {
   if ((index.of[mention] ?? -1) >= 0) return;
   const { w, bare, mentions } = index;
-  const word = termOfWord(index.terms, w, m.nameFirst);
+  const word = termOfWord(index.terms, w, isSurnameOnly(w, m.nameFirst) ? lastOfName(w, m) : m.nameFirst);
   let found = m.titles === 0 ? (bare[word] ?? 0) : 0;
   if (found === 0) found = findSingle(index, mention, m, word);
   if (m.titles === 0) bare[word] = found;

@@ -48,6 +48,14 @@ describe('names', () => {
   it('does not join a knight to another man of that first name', () =>
     expect(namesOf('Peter Marsh KC wrote it.\n“It is late,” Sir Peter said.')).toEqual(['Sir Peter']));
   it('keeps the honorific where there is no first name', () => expect(namesOf('“It is late,” Ms Okoro said.')).toEqual(['Ms Okoro']));
+  it.each(['Theresa May', 'Jack March', 'Ursula von der Leyen', 'Rosa de la Cruz', 'Khalid al-Sabah', 'Stephen King', 'Martin Luther King Jr.', 'Jess Black MP', 'Robert “Bob” Hale'])('knows %s as one name', (name) =>
+    expect(namesOf(`${name} said: “We will rebuild the pier this year.”`).at(-1)).toBe(name));
+  it('knows a month behind a title as a surname', () =>
+    expect(namesOf('Theresa May opened the pier.\n“It is safe for everybody,” Mrs May said.\n“It is ours,” May said.')).toEqual(['Theresa May', 'Theresa May']));
+  it('leaves a date after a name alone', () =>
+    expect(namesOf('“It is safe for everybody,” Ann Lee told Joe March 4, the day before.')).toEqual(['Ann Lee']));
+  it('joins a surname of two words to the full name', () =>
+    expect(namesOf('Virgil van Dorn opened the pier.\n“It is safe for everybody,” Van Dorn said.\n“It is ours,” Mr van Dorn added.')).toEqual(['Virgil van Dorn', 'Virgil van Dorn']));
   it('finds the bearer of an office', () =>
     expect(namesOf('Mayor Ann Lee opened the pier.\n“It is safe for everybody,” the mayor said.')).toEqual(['Ann Lee']));
 });
