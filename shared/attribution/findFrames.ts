@@ -1,6 +1,6 @@
 import { entryOf } from '../story/entryOf';
 import { verbOfHeadline, type Mention } from './findMentions';
-import { bitsAt, inSentence, isSmall, overBrackets, subjectOf, unknownPhrase, type FrameKind, type Layout } from './findSubject';
+import { alone, bitsAt, inSentence, isSmall, overBrackets, subjectOf, unknownPhrase, type FrameKind, type Layout } from './findSubject';
 import { among, anyCue, factCue, headNoun, is, numberOf, smallWord } from './lexicon';
 import { ints } from './paper';
 import { pickWords } from './pickWords';
@@ -33,6 +33,7 @@ const and = numberOf('and');
 const to = numberOf('to');
 const told = numberOf('told');
 const according = numberOf('according');
+const close = numberOf('close');
 
 /** “argued that Ms Lee …”: a clause follows. */
 const clauseOpeners = among('that if whether how why what');
@@ -151,7 +152,11 @@ const isSpokenTo = (w: Words, cue: number): boolean => {
 /** “his claim”, “in report”: a noun, though the word could be a cue. */
 const isNounThere = (w: Words, i: number, bits: number): boolean => {
   if (i === 0 || w.sentence[i - 1] !== w.sentence[i] || w.quoted[i - 1] !== 0) return false;
+  // “a source close to the player”
+  if (w.fact[i] === close && isSmall(w, i + 1, to)) return true;
   const before = bitsAt(w, i - 1);
+  // “Another said”, but “another report”.
+  if (alone[w.fact[i - 1] ?? 0] === 1 && (bits & (is.strongCue | is.baseForm | is.participle)) === is.strongCue) return false;
   if ((before & is.preposition) !== 0 && (bits & is.participle) !== 0) return false;
   return (before & (is.determiner | is.possessive | is.preposition)) !== 0;
 };

@@ -103,7 +103,7 @@ const runEnd = (w: Words, i: number): number => {
       last = name;
     }
   }
-  const surname = last === i && (bitsAt(w, i) & given) !== 0 ? overNickname(w, last) : -1;
+  const surname = (bitsAt(w, last) & given) !== 0 && (last === i || (bitsAt(w, last - 1) & is.title) !== 0) ? overNickname(w, last) : -1;
   return surname < 0 ? last : surname;
 };
 

@@ -1,6 +1,6 @@
 import { entryOf } from '../story/entryOf';
 import { nominalMention, phraseStart, type Mention } from './findMentions';
-import { anyCue, headNoun, is, numberOf, smallWord } from './lexicon';
+import { among, anyCue, headNoun, is, numberOf, smallWord } from './lexicon';
 import { shape, type Words } from './wordColumns';
 
 /** How a cue and its speaker stand to one another. */
@@ -13,6 +13,8 @@ export const bitsAt = (w: Words, i: number): number => (i < 0 ? 0 : (w.bits[i] ?
 export const isSmall = (w: Words, i: number, word: number): boolean => i >= 0 && w.fact[i] === word && w.shape[i] === shape.lower;
 const reach = 45;
 const of = numberOf('of');
+const to = numberOf('to');
+const close = numberOf('close');
 
 /** The words with their mentions laid over them. Phrases that a cue shows to be speakers are added to the mentions. */
 export interface Layout {
@@ -52,8 +54,10 @@ const phraseEndingAt = (layout: Layout, i: number): number => {
   const m = entryOf(layout.mentions, here);
   if (!m || m.kind === 'pronoun') return here;
   const preposition = m.first - 1;
-  const binds = (bitsAt(w, preposition) & is.binder) !== 0 && w.shape[preposition] === shape.lower && w.sentence[preposition] === w.sentence[i];
-  const owner = binds && preposition > 0 ? (over[preposition - 1] ?? -1) : -1;
+  // “a source close to the player”
+  const near = isSmall(w, preposition, to) && isSmall(w, preposition - 1, close);
+  const binds = near || ((bitsAt(w, preposition) & is.binder) !== 0 && w.shape[preposition] === shape.lower && w.sentence[preposition] === w.sentence[i]);
+  const owner = binds && preposition > 1 ? (over[preposition - (near ? 2 : 1)] ?? -1) : -1;
   return owner >= 0 ? owner : here;
 };
 
@@ -69,6 +73,30 @@ export const unknownPhrase = (layout: Layout, head: number): number => {
   if (!mention) return -1;
   const id = layout.mentions.push(mention) - 1;
   for (let i = mention.first; i <= head; i += 1) if ((layout.over[i] ?? -1) < 0) layout.over[i] = id;
+  layout.endingAt[head] = id;
+  return id;
+};
+
+const newcomers = among('another one second third other');
+/** Those that can be a subject by themselves. */
+export const alone = among('another one');
+const counting = among('a the one');
+const no = numberOf('no');
+
+/** True where a subject may begin: at the sentence's start, behind a quotation, a comma or “and”. */
+const opensClause = (w: Words, first: number): boolean =>
+  w.sentences[w.sentence[first] ?? 0] === first || w.quoted[first - 1] !== 0 || w.shape[first - 1] === shape.comma || (bitsAt(w, first - 1) & is.conjunction) !== 0;
+
+/** “Another said”, “a third added”, “the other said”: somebody who has not spoken yet. */
+const newcomer = (layout: Layout, head: number): number => {
+  const { w } = layout;
+  if (newcomers[w.fact[head] ?? 0] !== 1 || w.quoted[head] !== 0) return -1;
+  const before = head > 0 && w.sentence[head - 1] === w.sentence[head] ? (w.fact[head - 1] ?? 0) : 0;
+  const isCounted = counting[before] === 1;
+  const first = isCounted ? head - 1 : head;
+  if (before === no || (!isCounted && alone[w.fact[head] ?? 0] !== 1) || !opensClause(w, first)) return -1;
+  const id = layout.mentions.push({ kind: 'nominal', first, last: head, nameFirst: head, nameLast: head, titles: 0, possessor: false, modifier: false, quoted: false }) - 1;
+  for (let i = first; i <= head; i += 1) layout.over[i] = id;
   layout.endingAt[head] = id;
   return id;
 };
@@ -113,5 +141,6 @@ export const subjectOf = (layout: Layout, cue: number): { speaker: number; kind:
     if (m && governed && m.kind !== 'name' && m.kind !== 'pronoun') return { speaker: -1, kind: 'none' };
     return { speaker: m && !m.possessor && !m.modifier ? named : -1, kind: 'subject' };
   }
-  return { speaker: unknownPhrase(layout, i), kind: 'subject' };
+  const phrase = unknownPhrase(layout, i);
+  return { speaker: phrase >= 0 ? phrase : newcomer(layout, i), kind: 'subject' };
 };

@@ -1,5 +1,5 @@
 import { isAllCapitals, isApostrophe, isWordCharacter, joinsWord, tailLength, unit, unitKind, wordUnit } from './characters';
-import { addToHash, emptyHash, factBits, factOf, is } from './lexicon';
+import { addToHash, emptyHash, factBits, factOf, is, numberOf } from './lexicon';
 import type { Reader } from './reader';
 
 /** Reads the rest of a word with signs inside, “co-op’s”; “’s” and the like are left out of its range and hash. Gives where it ends. */
@@ -23,12 +23,17 @@ const readCompound = (reader: Reader, count: number, start: number): number => {
   return end;
 };
 
+const pa = numberOf('pa');
+
 /** An initial or an abbreviation keeps its full stop, which then ends no sentence. */
 const keepsStop = ({ text, columns }: Reader, count: number, start: number, end: number): boolean => {
   const first = unitKind[text.charCodeAt(start)] ?? 0;
   if ((first & unit.digit) !== 0) return false;
   if ((first & unit.capital) !== 0 && (end - start === 1 || (text.charCodeAt(start + 1) === 0x2e && isAllCapitals(text, start, end)))) return true;
-  return ((factBits[factOf(columns.hash[count] ?? 0)] ?? 0) & is.abbreviation) !== 0;
+  const fact = factOf(columns.hash[count] ?? 0);
+  // “told PA.”: the agency; the state is “Pa.”.
+  if (fact === pa && isAllCapitals(text, start, end)) return false;
+  return ((factBits[fact] ?? 0) & is.abbreviation) !== 0;
 };
 
 /** Reads what a sign at a word's end adds to it. Gives where to go on. */

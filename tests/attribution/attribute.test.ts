@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { namesOf, reasonsFor, speakersOf } from './drawSpeakers';
+import { annotate } from '../../shared/annotate';
+import { blocksOf, namesOf, reasonsFor, speakersOf } from './drawSpeakers';
 
 /** A rule as one line: the copy, then who speaks each quotation. */
 const speaks = (copy: string, ...expected: readonly string[]) => () => expect(speakersOf(copy)).toEqual(expected);
@@ -18,6 +19,14 @@ describe('cue and speaker in the sentence', () => {
   it('reads the name at the head of a transcript’s line', () =>
     expect(namesOf('“LEE: Will the pier open this year, and who will pay for it?”\n“RAE: We will know in the spring.”')).toEqual(['LEE', 'RAE']));
   it('reads a name and a colon', speaks('Ann Lee: “We will rebuild the pier this year.”', 'Ann Lee <- Ann Lee'));
+  it.each(['the pupils were safe', 'the new prefects of the school were safe'])('knows that “%s” is what was said, not who said it', (clause) =>
+    expect(namesOf(`The head teacher, Ann Lee, said ${clause}.\n“They were very brave. I am proud of all of them.”`)).toEqual(['Ann Lee']));
+  it('ends a sentence behind the agency that was told', () =>
+    expect(namesOf('“It is unsafe,” Ms Lee told PA. Joe Rae, 44, walks his dog there.\n“I ran,” he said.')).toEqual(['Ms Lee', 'Joe Rae']));
+  it('reads the cue behind full-width marks', () => {
+    const blocks = blocksOf('＂The pier is safe for everybody,＂ said Ann Lee.');
+    expect(annotate(blocks).attributions.map(({ speaker }) => speaker?.name)).toEqual(['Ann Lee']);
+  });
   it('hears two who speak together', () =>
     expect(namesOf('“We will rebuild the pier this year,” Ann Lee and Joe Rae said.')).toEqual(['Ann Lee and Joe Rae']));
 });
@@ -30,6 +39,10 @@ describe('who stands behind a phrase', () => {
     expect(namesOf('“The pier is safe,” Northern Harbours press officer Joe Rae said on Friday.')).toEqual(['Joe Rae']));
   it('takes the head of a phrase', () =>
     expect(namesOf('A spokesman for the harbour company said: “The pier is safe for everybody.”')).toEqual(['A spokesman for the harbour company']));
+  it('knows that another is somebody else', () =>
+    expect(namesOf('One man said: “I ran down the pier.”\nAnother said: “I hid under it.”\nA third said: “I swam.”')).toEqual(['One man', 'Another', 'A third']));
+  it('takes the source, not the one it is close to', () =>
+    expect(namesOf('A source close to the player said: “He wants to leave the club.”')).toEqual(['A source']));
   it('takes the owner of a letter', () =>
     expect(namesOf('Ms Lee said the pier would stay.\nHer letter added: “We will rebuild it this year, whatever it costs.”')).toEqual(['Ms Lee']));
   it('takes the one who made the statement', () =>
