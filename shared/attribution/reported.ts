@@ -18,9 +18,9 @@ const takesClause = Uint8Array.from(cueBases, (base) => (clauseCues.has(base) ? 
 const fewest = 3;
 const farthest = 120;
 
-/** “…, a historian who knows it, …”: past the aside that follows a name. */
+/** “…, a historian who knows it, …”, “…, 44, …”: past the aside that follows a name. */
 const pastAside = (words: Words, from: number, end: number): number => {
-  if (words.shape[from] !== shape.comma || ((words.bits[from + 1] ?? 0) & (is.determiner | is.relative)) === 0) return from;
+  if (words.shape[from] !== shape.comma || (((words.bits[from + 1] ?? 0) & (is.determiner | is.relative | is.preposition)) === 0 && words.shape[from + 1] !== shape.number)) return from;
   for (let i = from + 1; i <= end && i - from < 30; i += 1) if (words.shape[i] === shape.comma) return i;
   return from;
 };
@@ -59,6 +59,16 @@ const pastOwned = ({ words, mentions }: Scene, frame: Frame, start: number): num
   return from;
 };
 
+const isPaper = (words: Words, i: number): boolean => words.shape[i] === shape.lower && ((words.bits[i] ?? 0) & (is.work | is.document | is.organisation)) !== 0;
+
+/** “told the PA news agency the”, “told Radio 4’s Today programme the”: past what is owned, a paper or a programme. */
+const pastPaper = (words: Words, from: number, owned: boolean, end: number): number => {
+  let i = from;
+  if (owned || words.shape[i] === shape.number) while (i <= end && i - from < 6 && words.quoted[i] === 0 && (words.shape[i] === shape.capital || words.shape[i] === shape.number)) i += 1;
+  if (i === from && isPaper(words, i) && isPaper(words, i + 1)) return i + 2;
+  return i > from && isPaper(words, i) ? i + 1 : i;
+};
+
 /** Skips “told PA”, “that” and the comma after the cue. */
 const contentStart = (scene: Scene, frame: Frame, end: number): number => {
   const { words } = scene;
@@ -67,19 +77,35 @@ const contentStart = (scene: Scene, frame: Frame, end: number): number => {
   else if (((words.bits[frame.last] ?? 0) & is.addressee) !== 0) {
     while (i <= end && ((words.bits[i] ?? 0) & (is.determiner | is.possessive | is.pronounOther)) !== 0) i += 1;
     const person = entryOf(scene.mentions, scene.over[i] ?? -1);
-    if (person && person.kind !== 'pronoun') i = person.last + 1;
+    if (person && person.kind !== 'pronoun') i = pastPaper(words, person.last + 1, person.possessor, end);
+    i = pastAside(words, i, end);
   }
   i = frame.kind === 'according' ? pastAside(words, i, end) : pastOccasion(words, i, end);
   while (i <= end && (words.shape[i] === shape.comma || isWord(words, i, 'that'))) i += 1;
   return i;
 };
 
-/** Last word of the clause: before the sentence's stop, or before “, adding …” and the like. */
+/** “Lee, who said the trip was long, will fly”: the aside ends at its comma. */
+const asideEnd = (words: Words, frame: Frame, first: number, last: number): number => {
+  if (frame.kind !== 'relative') return last;
+  let before = frame.first - 1;
+  while (before > 0 && frame.first - before < 5 && ((words.bits[before] ?? 0) & is.relative) === 0) before -= 1;
+  if (words.shape[before - 1] !== shape.comma) return last;
+  for (let i = first + 1; i <= last; i += 1) if (words.shape[i] === shape.comma && words.quoted[i] === 0) return i - 1;
+  return last;
+};
+
+/** Last word of the clause: before the sentence's stop, or before “, adding …” and the like; not within words in marks. */
 const contentEnd = (scene: Scene, index: number, first: number, end: number): number => {
   const { words, frames } = scene;
   let last = Math.min(end, first + farthest);
   const next = frames[index + 1];
   if (next && next.strong && next.kind === 'participle' && next.first > first && next.first <= last && words.shape[next.first - 1] === shape.comma) last = next.first - 2;
+  const frame = frames[index];
+  if (frame) last = asideEnd(words, frame, first, last);
+  const stretch = last === end ? (words.quoted[last] ?? 0) : 0;
+  const closing = stretch > 0 ? (words.spans[stretch - 1]?.last ?? 0) - 1 : last;
+  if (closing > last && closing - first < 2 * farthest) last = closing;
   while (last > first && (words.shape[last] ?? 0) >= shape.comma) last -= 1;
   return last;
 };

@@ -47,6 +47,18 @@ describe('speech without marks', () => {
     expect(reportedIn('The pier has lost 40 boards, according to the survey published by the town.')).toEqual(['the survey: The pier has lost 40 boards']);
     expect(reportedIn('According to the survey, the pier has lost 40 boards.')).toEqual(['the survey: the pier has lost 40 boards']);
   });
+  it('takes in all of the words in marks that end the clause', () =>
+    expect(reportedIn('Ann Lee said the pier was “a disgrace. It hurts the poorest.” She left.')).toEqual(['Ann Lee: the pier was “a disgrace. It hurts the poorest.”']));
+  it('steps over the paper and the age of those told', () =>
+    expect(reportedIn('Ann Lee told Radio 4’s Today programme the pier was safe. Joe Rae told the PA news agency the pier was dear. Joe Rae told Ann Lee, 44, that it was late.'))
+      .toEqual(['Ann Lee: the pier was safe', 'Joe Rae: the pier was dear', 'Joe Rae: it was late']));
+  it('steps over where the source works', () =>
+    expect(reportedIn('According to Ann Lee, of Leeds University, the pier is safe.')).toEqual(['Ann Lee: the pier is safe']));
+  it('steps over the day', () => expect(reportedIn('Ann Lee said on Monday the pier was safe.')).toEqual(['Ann Lee: the pier was safe']));
+  it('ends an aside at its comma', () =>
+    expect(reportedIn('Ann Lee, who said the pier was safe, will leave.')).toEqual(['Ann Lee: the pier was safe']));
+  it('knows what is no clause', () =>
+    expect(reportedIn('Ann Lee warned of a crisis in the town. Ann Lee wrote to the council on Friday.')).toEqual([]));
   it('leaves out direct speech', () => expect(reportedIn('In a letter to the town, Ann Lee said: “The pier will stay.”')).toEqual([]));
   it('leaves out what was not said', () => expect(reportedIn('Ann Lee did not say that the pier would stay.')).toEqual([]));
 });
