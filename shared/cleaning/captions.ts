@@ -1,6 +1,6 @@
 import type { SourceRange } from '../story/range';
 import { hasAtMost } from './countWords';
-import { beginsLikeCaption, endCreditPattern } from './linePatterns';
+import { beginsLikeCaption, endCreditPattern, namedCreditPattern } from './linePatterns';
 import { callEach, type Call, type CleaningPass } from './sheet';
 
 const creditMark = /\(((?:[\p{Lu}][^()/]{0,40}\/){0,3}(?:[\p{Lu}][^()/]{0,30}\/)?(?:PA|AP|AFP|EPA|Reuters|Getty(?: Images)?|Alamy|SWNS|PA (?:Wire|Archive|Media)|AP Photo[^()]{0,40}|[\p{L} .'’-]{2,40}\/[\p{L} .'’-]{2,40}))\)/gu;
@@ -79,8 +79,9 @@ function closesBracket(text: string): boolean {
 
 /** Lines that are captions or picture credits by their own look or their markup. */
 export const findCaptions: CleaningPass = (sheet) => callEach(sheet, (facts) => {
-  const { text, line: { hint } } = facts;
+  const { text, endsWithStop, line: { hint } } = facts;
   if (hint?.tag === 'figcaption' && hasAtMost(text, 60)) return marked;
   if (beginsLikeCaption(facts) && hasAtMost(text, 45)) return begun;
-  return closesBracket(text) && hasAtMost(text, 60) && endCreditPattern.test(text) ? credited : null;
+  if (closesBracket(text) && hasAtMost(text, 60) && endCreditPattern.test(text)) return credited;
+  return !endsWithStop && hasAtMost(text, 60) && namedCreditPattern.test(text.slice(-110)) ? credited : null;
 });

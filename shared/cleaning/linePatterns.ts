@@ -14,15 +14,18 @@ export const datePattern = new RegExp(`(?:\\b(?:${months})\\s{1,2}\\d{1,2}(?:st|
 export const clockPattern = /\b\d{1,2}[:.]\d{2}(?:\s{0,2}[ap]\.?m\b)?/i;
 
 /** “By Jo Bloggs”, “Words by …”. */
-export const bylinePattern = /^(?:by|words by|written by|story by|reported by|from our|reporting by)[ :]\s{0,2}\p{Lu}/iu;
+export const bylinePattern = /^(?:by|byline:|words by|written by|story by|reported by|from our|reporting by)[ :]\s{0,2}\p{Lu}/iu;
 
 /** The start of a caption or a picture credit on a line of its own. */
-export const captionPattern = /^(?:(?:file )?(?:photo(?:graph)?|image|picture|pic|caption|credit|illustration|graphic)s?(?: credit| courtesy| caption| provided| source)?(?: by|:|\/)|image (?:credit|caption|copyright)|media caption|above:|pictured[:,]|courtesy(?::| of [^.,]{2,40}$)|\d{1,3}of\d{1,3}|enlarge image|\(photo|\[photo)/i;
+export const captionPattern = /^(?:(?:file )?(?:photo(?:graph)?|image|picture|pic|caption|credit|illustration|graphic)s?(?: credit| courtesy| caption| provided| source)?(?: by|:|\/)|image (?:credit|caption|copyright)|media caption|above:|pictured[:,]|courtesy(?::| of [^.,]{2,40}$)|\d{1,3}of\d{1,3}|enlarge image|\(photo|\[photo|(?:getty images|shutterstock|alamy|swns|pa wire|pa archive|pa images|ap photo)$)/i;
 
 const agencies = 'PA(?: Wire| Archive| Media| Images)?|AP(?: Photo| Images)?|AFP|EPA|Reuters|Getty(?: Images)?|Alamy|Shutterstock|SWNS|UPI|dpa|Bloomberg';
 
 /** “(Jane Barlow/PA)”, “(PA Archive)”, “[Reuters]”, “(Image: …)” at the end of a line. */
 export const endCreditPattern = new RegExp(`[(\\[](?:(?:[Pp]hoto|PHOTO|[Ii]mage|IMAGE|[Pp]icture|PICTURE|[Pp]ic|[Cc]redit|CREDIT|[Cc]ourtesy|[Ff]ile photo)[Ss]?(?: [Cc]redit)?(?: by| of|:|/)[^()[\\]]{1,80}|(?:[^()[\\]/]{2,60}[/,|] ?){0,3}(?:${agencies})(?:[/,|][^()[\\]]{0,40})?)[)\\]]\\.?$`);
+
+/** “The lido in March. Photograph: Jo Bloggs/The Echo”: a credit that ends a caption. */
+export const namedCreditPattern = /[.!?…”’"')] (?:Photograph|Photo|Picture|Pic|Image|Illustration|Composite)s?(?: [Cc]redit)?(?: by |: ?)\p{Lu}[^.!?“”]{1,60}$/u;
 
 export const urlPattern = /(?:https?:\/\/|www\.)\S|\S@[a-z0-9-]{2,40}\.[a-z]{2}|(?:^|\s)@\w{2}/i;
 

@@ -1,3 +1,4 @@
+import { entryOf } from '../story/entryOf';
 import { hasAtLeast } from './countWords';
 import type { LineGlance } from './lineGlance';
 import { isProse } from './pageFacts';
@@ -31,9 +32,20 @@ export function isPlainCopy(lines: readonly LineGlance[]): boolean {
 const startsPlainCopy = (line: LineGlance): boolean =>
   line.furniture === null && hasAtLeast(line.text, 10) && (line.endsWithStop || isProse(countLine(line)));
 
+/** “One man said: ‘I ran.’”, too short to be known for copy by its length. */
+const isShortSpeech = ({ furniture, endsWithStop, text }: LineGlance): boolean =>
+  furniture === null && endsWithStop && text.length < 120 && /["'“‘]/.test(text) && /\b(?:said|told|added|asked)\b/.test(text);
+
+/** The first sentence of ten words, and short speech straight above it. */
+function firstOfCopy(lines: readonly LineGlance[]): number {
+  let first = lines.findIndex(startsPlainCopy);
+  for (let line = entryOf(lines, first - 1); line && isShortSpeech(line); line = entryOf(lines, first - 1)) first -= 1;
+  return first;
+}
+
 /** Of plain copy all is kept from the first sentence on, down to the last line that is none of the furniture below it. */
 export function keepPlainCopy(lines: readonly LineGlance[]): readonly boolean[] {
-  const first = lines.findIndex(startsPlainCopy);
+  const first = firstOfCopy(lines);
   return lines.map(({ furniture }, at) => at >= first && furniture === null);
 }
 

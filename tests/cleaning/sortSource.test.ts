@@ -39,6 +39,35 @@ describe('the top of a story', () => {
   it('gives an embargo without a year no value', () => expect(sortText(`Embargoed until 0001 Tuesday\n${story}`).details.embargo).toMatchObject({ value: null }));
 });
 
+describe('what stands above the copy', () => {
+  const copy = 'The tower of the town hall fell in the early hours of Sunday after a night of high winds.\n\nNobody was hurt. The council said that it would look at the building on Monday.';
+  const top = (lines: string) => { const sorted = sortText(`${lines}\n\n${copy}`); return { headline: blockOf(sorted, 'headline'), standfirst: blockOf(sorted, 'standfirst') }; };
+  const menu = 'Home\nNews\nSport\nWeather\nSign in\nSubscribe';
+  it('tells a headline from a longer standfirst below it', () =>
+    expect(top(`${menu}\n\nTown hall tower falls after storm\n\nPart of the old tower fell in at about three on Sunday morning\n\nBy Kit Marr\n\nShare`))
+      .toEqual({ headline: 'Town hall tower falls after storm', standfirst: 'Part of the old tower fell in at about three on Sunday morning' }));
+  it('takes no share price for a headline', () =>
+    expect(top('BREAKING NEWS\nFTSE 100 7,682.50 +0.43%\nGBP/USD 1.2701\nTown hall tower falls')).toEqual({ headline: 'Town hall tower falls', standfirst: null }));
+  it('takes the heading that the copy begins with for its headline', () =>
+    expect(top('We use cookies to improve your experience. Accept all\n\nSkip to main content\n\nTown hall tower falls').headline).toBe('Town hall tower falls'));
+  it('finds the headline below a correction', () => {
+    const sorted = sortText(`CORRECTION: An earlier version of this story misspelt a name.\n\nTown hall tower falls\n\nBy Kit Marr\n\n${copy}\n\nCorrection, 13 May: This story has been changed to give the right day.`);
+    expect(blockOf(sorted, 'headline')).toBe('Town hall tower falls');
+    expect(bodyOf(sorted)).toHaveLength(2);
+  });
+  it('keeps short speech that comes before the first long sentence', () =>
+    expect(bodyOf(sortText(`Mr Lowe said: “We ran.”\n\n${copy}`))).toHaveLength(3));
+});
+
+describe('markers and captions inside the copy', () => {
+  const copy = (line: string) => sortText(`Town hall tower falls\n\nThe tower of the town hall fell in the early hours of Sunday after a night of high winds.\n\n${line}\n\nNobody was hurt. The council said that it would look at the building on Monday.`);
+  it.each(['AP-US--Town Hall, 2nd Ld-Writethru', 'This article was amended on 3 February 2024 to give the right name.', 'Correction, 13 May: The tower is older than we said.'])('takes out “%s” as a marker', (line) =>
+    expect(removedOf(copy(line))).toEqual([`correction or write-through marker: ${line}`]));
+  it.each(['The tower at dusk. Photograph: Kit Marr/The Echo', 'Getty Images', 'The tower in 1910. Picture by Kit Marr'])('knows “%s” as a caption', (line) =>
+    expect(copy(line).captions.map(({ text }) => text)).toEqual([line]));
+  it('leaves a sentence about a photograph alone', () => expect(copy('He sold one thing. Photographs: none were left to see').captions).toEqual([]));
+});
+
 describe('furniture', () => {
   const sorted = sortText(['Skip to content', 'Lighthouse to shine again after two dark winters', story, 'Share on Facebook', 'Sign up to our daily newsletter', 'Most read', 'Dog wins cheese race for the third year', 'Cat follows dog up the hill in the rain', 'Comments', 'No comments yet...', '© Skerry Bugle 2026'].join('\n'));
   it('goes, each line with its reason', () => expect(removedOf(sorted)).toEqual([
