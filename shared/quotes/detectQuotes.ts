@@ -5,7 +5,7 @@ import { makeMarkTable, type MarkTable } from './markTable';
 import { ROLE, pairMarks } from './pairMarks';
 import { quotationKinds } from './quotationKinds';
 import { scareLikelihood, type ScareLikelihood } from './scareLikelihood';
-import { isSignature } from './signatures';
+import { isSignature, namesSpeaker } from './signatures';
 
 /** Finds every quotation mark's role and every quotation. Linear in the text; never throws. `likelihood` may remember earlier answers. */
 export function detectQuotes(blocks: readonly ReadableBlock[], likelihood: ScareLikelihood = scareLikelihood): Detection {
@@ -33,6 +33,8 @@ interface Span {
   readonly where: QuotationPlace;
   readonly segments: TextRange[];
   closed: boolean;
+  /** Copy stands before it in its first paragraph, which may name the speaker. */
+  readonly led: boolean;
 }
 
 interface Reading {
@@ -103,16 +105,35 @@ function readParagraph(reading: Reading, block: ReadableBlock, first: number, en
 function followOuter(reading: Reading, block: ReadableBlock, at: number, after: number, role: number): void {
   if (reading.open) addSegment(reading, reading.open.span, block, reading.open.from, at);
   if (role === ROLE.continuation && reading.open) reading.open.from = after;
-  if (role === ROLE.close && reading.open) closeSpan(reading.open.span, block);
+  if (role === ROLE.close && reading.open) closeSpan(reading, reading.open.span, block, after);
   if (role !== ROLE.continuation) reading.open = null;
-  if (role === ROLE.open) reading.open = { span: { where: block.where, segments: [], closed: false }, from: after };
+  if (role === ROLE.open) reading.open = { span: { where: block.where, segments: [], closed: false, led: at > 0 }, from: after };
 }
 
-/** The name of the speaker, set below the words of a pull quote and inside its marks, is none of them. */
-function closeSpan(span: Span, { id, text }: ReadableBlock): void {
-  span.closed = true;
+/**
+ * The name of the speaker, set below the words of a pull quote and inside its marks, is none of them. A speaker named
+ * behind them is a new one where the quotation was already somebody's: it was never closed.
+ */
+function closeSpan({ spans, marks }: Reading, span: Span, { id, text, where }: ReadableBlock, after: number): void {
   const last = span.segments.at(-1);
-  if (span.segments.length > 1 && last?.block === id && isSignature(text, last)) span.segments.pop();
+  const runsOn = span.segments.length > 1 && last?.block === id;
+  if (runsOn && span.led && last.from > 0 && namesSpeaker(text, after)) {
+    span.segments.pop();
+    reopen(marks, id);
+    spans.push({ where, segments: [last], closed: true, led: false });
+    return;
+  }
+  span.closed = true;
+  if (runsOn && isSignature(text, last)) span.segments.pop();
+}
+
+/** The mark that seemed to go on with a quotation in this paragraph begins one. */
+function reopen(marks: QuoteMark[], block: BlockId): void {
+  for (let at = marks.length - 1; at >= 0; at -= 1) {
+    const mark = marks[at];
+    if (!mark || mark.block !== block) return;
+    if (mark.role === 'continuation' && mark.depth === 1) { marks[at] = { ...mark, role: 'open' }; return; }
+  }
 }
 
 const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0xa0 || (unit >= 9 && unit <= 13);

@@ -34,3 +34,13 @@ function isWholeParagraph(text: string, from: number, to: number): boolean {
   for (let at = to; at < text.length; at += 1) if (!isQuoteGlyph(text.charCodeAt(at)) && text.charCodeAt(at) !== 0x20) return false;
   return true;
 }
+
+const cue = '(?:said|says|added|adds|asked|told|replied|insisted|warned|claimed|explained|recalled|argued|wrote)';
+const inverted = new RegExp(`^\\s${cue}\\s(?:an?\\s|the\\s|one\\s)?(?:\\p{Lu}|\\p{Ll}{3,20}\\s\\p{Lu})`, 'u');
+const upright = new RegExp(`^\\s(?!(?:He|She|They|I|We|It|Who)\\s)\\p{Lu}[\\p{L}’'.-]{0,24}(?:\\s\\p{Lu}[\\p{L}’'.-]{0,24}){0,4}(?:,[^,]{1,60},)?\\s${cue}\\b`, 'u');
+
+/** Whether a speaker is named straight behind a quotation: “…,” said Ann Lee; “…,” Ann Lee told the court. */
+export function namesSpeaker(text: string, after: number): boolean {
+  const behind = text.slice(after, after + 160);
+  return inverted.test(behind) || upright.test(behind);
+}

@@ -62,6 +62,11 @@ describe('several paragraphs', () => {
     "We want jobs. | That's why we act. | Every part counts."));
   it('keeps an unclosed quotation to its paragraph', finds('She said: "We begin\nThe rain fell.', 'We begin'));
   it('starts a new quotation after an unclosed one', finds('She said: "We begin\nHe said: "We end."', 'We begin', 'We end.'));
+  it.each(['said Ann Lee, a clerk', 'said the chairman Ann Lee', 'Ann Lee, of the club, told the court'])('begins a new one where “%s” stands behind it', (speaker) => {
+    finds(`Mr Lowe said: “We tried it all and nobody came.\n“We are looking into it,” ${speaker}.`, 'We tried it all and nobody came.', 'We are looking into it,')();
+    expect(drawRoles(`Mr Lowe said: “We tried it.\n“We look into it,” ${speaker}.`)).toBe(`Mr Lowe said: <We tried it.\n<We look into it,> ${speaker}.`);
+  });
+  it('goes on with the same one where only “he said” stands behind it', finds('Mr Lowe said: “We tried it all.\n“Nobody came,” he said.', 'We tried it all. | Nobody came,'));
   it('says that a quotation is unclosed', () => {
     expect(detectQuotes(blocksOf('She said: "We begin')).quotations.map(({ closed }) => closed)).toEqual([false]);
     expect(detectQuotes(blocksOf('She said: "We begin"')).quotations.map(({ closed }) => closed)).toEqual([true]);
