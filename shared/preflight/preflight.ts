@@ -24,13 +24,14 @@ import { rightOfReply } from './rightOfReply';
 import type { Draft, PreflightRule } from './rule';
 import { speakerDiffers } from './speakerDiffers';
 import { unclosedQuotation } from './unclosedQuotation';
+import { unopenedQuotation } from './unopenedQuotation';
 import { unresolvedSpeaker } from './unresolvedSpeaker';
 import { verbatimChanged } from './verbatimChanged';
 
 /** Every check. Where two findings stand at one place, they are told in this order: the gravest first. */
 export const preflightRules: readonly PreflightRule[] = [
   embargo, missingHeadline, missingBody, missingOpening, unresolvedSpeaker, speakerDiffers, verbatimChanged, invalidText,
-  damagedCopy, definiteWithoutAntecedent, headlineQuoteNotInBody, unclosedQuotation, quoteVariant,
+  damagedCopy, definiteWithoutAntecedent, headlineQuoteNotInBody, unclosedQuotation, unopenedQuotation, quoteVariant,
   firstMention, nameChange, missingFullStop, metadata, relatedNoUrl,
   punctuationInQuote, mixedQuotePair, rightOfReply, legalWords,
 ];

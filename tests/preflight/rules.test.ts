@@ -14,6 +14,14 @@ const definites = (opening: string): readonly string[] => points('definite-witho
 const firstMentions = (...paragraphs: readonly string[]): readonly string[] => points('first-mention', ...paragraphs);
 const under = (headline: string): readonly string[] => pointedAt('headline-quote-not-in-body', storyUnder(headline, ['Ruth Pell said: ‘We were badly let down by the harbour.’', filler]));
 
+describe('unopened-quotation', () => {
+  const strays = (...paragraphs: readonly string[]): readonly string[] => points('unopened-quotation', ...paragraphs);
+  it.each(['We tried it all and nobody came,” said Ruth Pell.', 'Ruth Pell said: We tried it all and nobody came.”'])('points at the mark of “%s”', (copy) =>
+    expect(strays(filler, copy)).toHaveLength(1));
+  it.each(['“We tried it all,” said Ruth Pell. “Nobody came.”', 'The workers’ union, and the drivers’, said “no”. He is 6\'2", she said.', 'It’s the boys’, said Ruth Pell. “Rock ’n’ roll,” she said. He goes fishin’, huntin’.', '‘She said, “Go,” and I went,’ said Ruth Pell.'])('lets “%s” stand', (copy) =>
+    expect(strays(filler, copy)).toEqual([]));
+});
+
 describe('missing-opening', () => {
   it.each([
     ['He also said the crew were given no notice of the change.', 'He'],
