@@ -1,7 +1,7 @@
 import type { Detection } from '../story/annotations';
 import { entryOf } from '../story/entryOf';
 import type { QuotedSpan } from './readWords';
-import { personOf, type Scene } from './scene';
+import { firstFrame, personOf, type Scene } from './scene';
 
 /** Where a candidate stands, seen from the quotation: numbers, since features are counted by them. */
 export const place = {
@@ -79,12 +79,14 @@ const push = ({ scene, list, counts }: Pool, where: Place, mention: number, fram
 /** Frames of one sentence whose cue lies between two words, nearest to the quotation first. */
 const pushFrames = (pool: Pool, where: Place, sentence: number, from: number, to: number, backwards: boolean): void => {
   const { framesFrom, frames } = pool.scene;
-  const low = framesFrom[sentence] ?? 0; const high = (framesFrom[sentence + 1] ?? 0) - 1;
+  const low = framesFrom[sentence] ?? 0;
+  const high = (framesFrom[sentence + 1] ?? 0) - 1;
+  if (low > high) return;
   const step = backwards ? -1 : 1;
   let found = 0;
-  for (let f = backwards ? high : low; f >= low && f <= high && found < mostFrames; f += step) {
+  for (let f = backwards ? firstFrame(pool.scene, sentence, to + 1) - 1 : firstFrame(pool.scene, sentence, from); f >= low && f <= high && found < mostFrames; f += step) {
     const frame = frames[f];
-    if (!frame || frame.first < from || frame.first > to) continue;
+    if (!frame || frame.first < from || frame.first > to) return;
     found += 1;
     push(pool, where, frame.speaker, f);
   }

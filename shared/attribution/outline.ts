@@ -2,7 +2,7 @@ import type { Spot } from './candidates';
 import { anyCue, is, numberOf } from './lexicon';
 import { bucket } from './rank';
 import { shape, type Words } from './readWords';
-import type { Scene } from './scene';
+import { firstFrame, type Scene } from './scene';
 
 /** What the quotation itself looks like; the same for each of its candidates. */
 export interface Outline {
@@ -105,9 +105,11 @@ const workBeside = (w: Words, spot: Spot): number => {
 
 const strongIn = (scene: Scene, sentence: number, from: number, to: number): number => {
   let best = 0;
-  for (let f = scene.framesFrom[sentence] ?? 0; f < (scene.framesFrom[sentence + 1] ?? 0); f += 1) {
+  const end = scene.framesFrom[sentence + 1] ?? 0;
+  for (let f = firstFrame(scene, sentence, from); f < end; f += 1) {
     const frame = scene.frames[f];
-    if (frame && frame.first >= from && frame.first <= to) best = Math.max(best, frame.strong ? 2 : 1);
+    if (frame && frame.first > to) break;
+    if (frame && frame.first >= from) best = Math.max(best, frame.strong ? 2 : 1);
   }
   return best;
 };

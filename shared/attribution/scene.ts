@@ -45,6 +45,17 @@ const framesBySentence = (words: Words, frames: readonly Frame[]): Int32Array =>
   return from;
 };
 
+/** Index of the first frame of a sentence whose cue stands at a word or behind it. A sentence may be a whole text without a full stop. */
+export function firstFrame({ frames, framesFrom }: Pick<Scene, 'frames' | 'framesFrom'>, sentence: number, word: number): number {
+  let low = framesFrom[sentence] ?? 0;
+  let high = framesFrom[sentence + 1] ?? low;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((frames[middle]?.first ?? 0) < word) low = middle + 1; else high = middle;
+  }
+  return low;
+}
+
 /** A name covers its words even within another phrase. */
 const coverByNames = (mentions: readonly Mention[], over: Int32Array): void => {
   for (let i = 0; i < mentions.length; i += 1) {
