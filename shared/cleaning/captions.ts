@@ -1,6 +1,7 @@
 import type { SourceRange } from '../story/range';
+import type { LineHint } from '../story/source';
 import { hasAtMost } from './countWords';
-import { beginsLikeCaption, endCreditPattern, namedCreditPattern } from './linePatterns';
+import { beginsLikeByline, beginsLikeCaption, endCreditPattern, namedCreditPattern } from './linePatterns';
 import { callEach, type Call, type CleaningPass } from './sheet';
 
 const creditMark = /\(((?:[\p{Lu}][^()/]{0,40}\/){0,3}(?:[\p{Lu}][^()/]{0,30}\/)?(?:PA|AP|AFP|EPA|Reuters|Getty(?: Images)?|Alamy|SWNS|PA (?:Wire|Archive|Media)|AP Photo[^()]{0,40}|[\p{L} .'’-]{2,40}\/[\p{L} .'’-]{2,40}))\)/gu;
@@ -77,10 +78,13 @@ function closesBracket(text: string): boolean {
   return closing === 0x29 || closing === 0x5d;
 }
 
+/** An element without a meaning of its own that is called a caption, or stands in a figure. */
+const isNamedCaption = ({ tag, figure }: LineHint): boolean => figure === true && (tag === 'div' || tag === 'span');
+
 /** Lines that are captions or picture credits by their own look or their markup. */
 export const findCaptions: CleaningPass = (sheet) => callEach(sheet, (facts) => {
   const { text, endsWithStop, line: { hint } } = facts;
-  if (hint?.tag === 'figcaption' && hasAtMost(text, 60)) return marked;
+  if (hint && (hint.tag === 'figcaption' || (isNamedCaption(hint) && !beginsLikeByline(facts))) && hasAtMost(text, 60)) return marked;
   if (beginsLikeCaption(facts) && hasAtMost(text, 45)) return begun;
   if (closesBracket(text) && hasAtMost(text, 60) && endCreditPattern.test(text)) return credited;
   return !endsWithStop && hasAtMost(text, 60) && namedCreditPattern.test(text.slice(-110)) ? credited : null;

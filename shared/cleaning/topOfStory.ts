@@ -15,7 +15,7 @@ function headlineScore(sheet: Sheet, at: number, body: number): number {
   const facts = sheet.lines[at];
   if (!facts || facts.text.length > 220) return 0;
   const words = countWords(facts.text, 33);
-  if (words < 3 || words > 32 || isByline(facts) || judgeDate(facts) || ticker.test(facts.text)) return 0;
+  if (words < (facts.line.hint?.tag === 'h1' ? 1 : 3) || words > 32 || isByline(facts) || judgeDate(facts) || ticker.test(facts.text)) return 0;
   const stated = sheet.source.metadata.headline;
   if (stated !== undefined && plainWords(stated).startsWith(plainWords(facts.text).slice(0, 120))) return 40;
   const marked = facts.line.hint?.tag === 'h1' ? 20 : 0;

@@ -21,6 +21,8 @@ export interface PageLine {
 export interface OpenElement {
   readonly tag: string;
   readonly node: number;
+  /** It begins and ends a line. */
+  readonly block: boolean;
   readonly quoted: PageQuoted | null;
   /** The block quotation whose name it tells. */
   readonly credits: PageQuoted | null;
@@ -69,13 +71,13 @@ const tidy = (text: string): string => text.replace(/[\u0000-\u0008\u000a-\u0020
 /** A page of which nothing is read yet. */
 export const startPage = (): PageState => ({
   lines: [], nodes: [{ tag: 'html', parent: -1, furniture: false, figure: false, body: false, score: 0, characters: 0, linked: 0 }],
-  open: [{ tag: '#page', node: 0, quoted: null, credits: null }], openCount: new Map(), pending: emptyLine(), overflow: 0, flattened: false, hiddenAt: -1, linkAt: -1, href: null, hidden: 0, quoted: [], blockquote: null,
+  open: [{ tag: '#page', node: 0, block: false, quoted: null, credits: null }], openCount: new Map(), pending: emptyLine(), overflow: 0, flattened: false, hiddenAt: -1, linkAt: -1, href: null, hidden: 0, quoted: [], blockquote: null,
 });
 
 /** True for the cells of a table. */
 export const isCell = (tag: string): boolean => tag === 'td' || tag === 'th';
 
-const isOpenBlock = ({ tag }: OpenElement): boolean => blockElements.has(tag);
+const isOpenBlock = ({ block }: OpenElement): boolean => block;
 
 /** Ends the line that is being read. */
 export function endLine(page: PageState): void {
@@ -137,8 +139,12 @@ export function openElement(page: PageState, tag: string, attributes: HtmlAttrib
     page.flattened = true;
     return;
   }
-  const { node, hidden } = addNode(page, tag, attributes, page.open.at(-1)?.node ?? 0);
-  page.open.push({ tag, node, quoted: noteQuoted(page, tag, attributes), credits: noteCredit(page, tag) });
+  const around = page.open.at(-1)?.node ?? 0;
+  const { node, hidden } = addNode(page, tag, attributes, around);
+  // A caption in a span of its own is no part of the line it stands in.
+  const isCaption = !blockElements.has(tag) && page.nodes[node]?.figure === true && page.nodes[around]?.figure !== true;
+  if (isCaption && page.hiddenAt < 0) endLine(page);
+  page.open.push({ tag, node, block: isCaption || blockElements.has(tag), quoted: noteQuoted(page, tag, attributes), credits: noteCredit(page, tag) });
   page.openCount.set(tag, (page.openCount.get(tag) ?? 0) + 1);
   if (hidden && page.hiddenAt < 0) {
     page.hiddenAt = page.open.length - 1;

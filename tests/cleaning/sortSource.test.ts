@@ -111,3 +111,15 @@ describe('a page', () => {
   it('gives related links with their address', () => expect(sorted.related).toMatchObject([{ title: 'Dog wins cheese race for the third year', url: 'https://bugle.example/dog', kind: 'related' }]));
   it('counts every line once', () => expect(miscounted(sorted)).toEqual([]));
 });
+
+describe('captions without their own element', () => {
+  const page = (image: string) => sortText(`<article><h1>Cat saved</h1><div class="image"><img src="c.jpg" alt="">${image}</div><p>A cat was saved from a tree in Leeds on Friday by firefighters with a long ladder.</p><p>“He is fine,” said its owner, Meg Ash.</p></article>`, 'page.html');
+  it('are known by their names', () => {
+    const sorted = page('<span class="caption">Tom the cat</span><span class="credit">Image: Kit Marr</span>');
+    expect(sorted.captions.map(({ text }) => text)).toEqual(['Tom the cat', 'Image: Kit Marr']);
+    expect(blockOf(sorted, 'headline')).toBe('Cat saved');
+    expect(bodyOf(sorted)).toHaveLength(2);
+  });
+  it('are known in a block', () => expect(page('<div class="caption">Tom the cat on Friday</div>').captions.map(({ text }) => text)).toEqual(['Tom the cat on Friday']));
+  it('are no bylines', () => expect(blockOf(page('<div class="credit">By Kit Marr</div>'), 'byline')).toBe('By Kit Marr'));
+});
