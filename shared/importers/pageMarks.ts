@@ -10,8 +10,37 @@ export function noteQuoted(page: PageState, tag: string, attributes: HtmlAttribu
   if (page.hiddenAt >= 0 || page.quoted.length >= mostQuoted || !isQuoted(tag, attributes)) return null;
   const quoted: PageQuoted = { tag, attributes, from: placeIn(page), to: null, credit: null };
   page.quoted.push(quoted);
+  if (tag === 'q') page.unmarked = quoted;
   if (tag === 'blockquote') page.blockquote = { quoted, figure: innermostFigure(page) };
   return quoted;
+}
+
+const beginsWithMark = /^\s*["'“”‘’«»„‚]/;
+const endsWithMark = /["'“”‘’«»„‚]\s*$/;
+
+/** Sets the mark that a browser sets where a “q” begins, unless the page has set its own. Gives what is left of the text. */
+export function openMarks(page: PageState, text: string): string {
+  const { pending, unmarked } = page;
+  page.unmarked = null;
+  if (unmarked === null || beginsWithMark.test(text.slice(0, 20)) || endsWithMark.test(pending.parts.at(-1)?.slice(-20) ?? '')) return text;
+  const isInner = (page.openCount.get('q') ?? 0) > 1;
+  pending.parts.push(isInner ? '‘' : '“');
+  pending.characters += 1;
+  unmarked.from = placeIn(page);
+  page.marked.set(unmarked, isInner ? '’' : '”');
+  return text.trimStart();
+}
+
+/** Sets the mark that a browser sets where a “q” ends. */
+export function closeMarks(page: PageState, quoted: PageQuoted): void {
+  const { pending, marked } = page;
+  if (page.unmarked === quoted) page.unmarked = null;
+  const closing = marked.get(quoted);
+  if (closing === undefined || pending.parts.length === 0) return;
+  marked.delete(quoted);
+  const last = pending.parts.pop() ?? '';
+  pending.parts.push(last.trimEnd(), closing);
+  pending.characters += 1;
 }
 
 const innermostFigure = ({ open, openCount }: PageState): OpenElement | undefined =>

@@ -14,7 +14,7 @@ export interface PagePlace {
 export interface PageQuoted {
   readonly tag: string;
   readonly attributes: HtmlAttributes;
-  readonly from: PagePlace;
+  from: PagePlace;
   to: PagePlace | null;
   /** The name beneath a block quotation. */
   credit: { readonly from: PagePlace; to: PagePlace | null } | null;

@@ -1,7 +1,7 @@
 import type { PageNode } from './articleScore';
 import { blockElements, readNature } from './htmlElements';
 import type { HtmlAttributes } from './htmlEvents';
-import { noteCredit, noteQuoted, placeIn } from './pageMarks';
+import { closeMarks, noteCredit, noteQuoted, openMarks, placeIn } from './pageMarks';
 import type { PageQuoted } from './pageQuotations';
 
 // Control characters are what `tidy` turns into blanks.
@@ -54,6 +54,10 @@ export interface PageState {
   hidden: number;
   /** Words that the markup gives to somebody. */
   readonly quoted: PageQuoted[];
+  /** The “q” just begun, before its first word. */
+  unmarked: PageQuoted | null;
+  /** The closing mark of each “q” that was given marks. */
+  readonly marked: Map<PageQuoted, string>;
   /** The block quotation last begun. */
   blockquote: { readonly quoted: PageQuoted; readonly figure: OpenElement | undefined } | null;
 }
@@ -71,7 +75,7 @@ const tidy = (text: string): string => text.replace(/[\u0000-\u0008\u000a-\u0020
 /** A page of which nothing is read yet. */
 export const startPage = (): PageState => ({
   lines: [], nodes: [{ tag: 'html', parent: -1, furniture: false, figure: false, body: false, score: 0, characters: 0, linked: 0 }],
-  open: [{ tag: '#page', node: 0, block: false, quoted: null, credits: null }], openCount: new Map(), pending: emptyLine(), overflow: 0, flattened: false, hiddenAt: -1, linkAt: -1, href: null, hidden: 0, quoted: [], blockquote: null,
+  open: [{ tag: '#page', node: 0, block: false, quoted: null, credits: null }], openCount: new Map(), pending: emptyLine(), overflow: 0, flattened: false, hiddenAt: -1, linkAt: -1, href: null, hidden: 0, quoted: [], unmarked: null, marked: new Map(), blockquote: null,
 });
 
 /** True for the cells of a table. */
@@ -96,7 +100,10 @@ function closeInnermost(page: PageState): void {
   page.openCount.set(element.tag, (page.openCount.get(element.tag) ?? 1) - 1);
   if (page.open.length <= page.hiddenAt) page.hiddenAt = -1;
   if (page.open.length <= page.linkAt) { page.linkAt = -1; page.href = null; }
-  if (element.quoted) element.quoted.to = placeIn(page);
+  if (element.quoted) {
+    element.quoted.to = placeIn(page);
+    if (element.tag === 'q') closeMarks(page, element.quoted);
+  }
   if (element.credits?.credit) element.credits.credit.to = placeIn(page);
   if (isOpenBlock(element) && !isCell(element.tag)) endLine(page);
 }
@@ -162,9 +169,10 @@ export function startCell(page: PageState): void {
 }
 
 /** Adds visible text to the line that is being read. */
-export function addText(page: PageState, text: string): void {
+export function addText(page: PageState, raw: string): void {
   if (page.hiddenAt >= 0) return;
   const { pending } = page;
+  const text = page.unmarked !== null && /\S/.test(raw) ? openMarks(page, raw) : raw;
   const visible = text.length - (text.match(/\s/g)?.length ?? 0);
   if (visible > 0 && pending.node < 0) pending.node = page.open.findLast(isOpenBlock)?.node ?? 0;
   pending.parts.push(text.includes('\t') ? text.replace(/\t/g, ' ') : text);

@@ -49,11 +49,13 @@ describe('quotations that the page marks', () => {
     const { text, given: list = [] } = page(body);
     return list.map(({ start, end, speaker }) => [text.slice(start, end), speaker]);
   };
-  it('are read with marks inside, outside or none: none is added and none lost', () => {
+  it('are read with the marks of the page, and where it has none with those a browser sets', () => {
     const body = '<p>a <q>“one”</q> b “<q>two</q>” c <q class="x">three</q>.</p>';
-    expect(lines(body)).toEqual(['a “one” b “two” c three.']);
+    expect(lines(body)).toEqual(['a “one” b “two” c “three”.']);
     expect(given(body)).toEqual([['one', null], ['two', null], ['three', null]]);
   });
+  it('have other marks inside one another, and none where they are empty', () =>
+    expect(lines('<p>a <q> b <q><b>c</b></q> d </q> e <q></q>f</p>')).toEqual(['a “b ‘c’ d” e f']));
   it('keep their extents where blanks and lines are many', () =>
     expect(given('<p>  a\n\n <q> two\n  words </q> <b>x</b></p><q>one<br>more</q>')).toEqual([['two words', null], ['one\nmore', null]]));
   it('bring the speaker of our own spans, one quotation over paragraphs', () =>
