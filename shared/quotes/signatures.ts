@@ -29,9 +29,13 @@ function isNamePart(at: number): boolean {
   return words.isCapitalised[at] === 1 || isFunctionWord(facts);
 }
 
+const SPACE = 0x20;
+/** British copy sets it outside the marks. */
+const STOP = 0x2e;
+
 function isWholeParagraph(text: string, from: number, to: number): boolean {
   for (let at = 0; at < from; at += 1) if (!isQuoteGlyph(text.charCodeAt(at))) return false;
-  for (let at = to; at < text.length; at += 1) if (!isQuoteGlyph(text.charCodeAt(at)) && text.charCodeAt(at) !== 0x20) return false;
+  for (let at = to; at < text.length; at += 1) if (!isQuoteGlyph(text.charCodeAt(at)) && text.charCodeAt(at) !== SPACE && text.charCodeAt(at) !== STOP) return false;
   return true;
 }
 

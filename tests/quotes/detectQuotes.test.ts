@@ -52,6 +52,7 @@ describe('nested quotations', () => {
 describe('several paragraphs', () => {
   const british = "She said: 'One is first.\n'Two is next.\n'Three is last.'\nNobody else spoke.";
   it('leaves the name below a pull quote out', finds('"The bridge stays shut until the spring.\nRobert Marsh, Harbour Trust."', 'The bridge stays shut until the spring.'));
+  it('leaves it out when its stop stands outside the mark', finds("'The bridge stays shut until the spring.\nRobert Marsh, Harbour Trust'.", 'The bridge stays shut until the spring.'));
   it('keeps a last paragraph that only begins with a name', finds('"The bridge stays shut.\n"Robert was there."', 'The bridge stays shut. | Robert was there.'));
   it('joins a quotation over paragraphs', finds(british, 'One is first. | Two is next. | Three is last.'));
   it('knows continuation marks', draws(british, 'She said: <One is first.\n+Two is next.\n+Three is last.>\nNobody else spoke.'));
