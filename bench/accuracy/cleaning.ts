@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { scoreRow, type TreeModel } from '../../shared/cleaning/bodyScore';
 import { lineFeatures } from '../../shared/cleaning/lineFeatures';
+import { plainWords } from '../../shared/cleaning/linePatterns';
 import { sortSource, sortWith } from '../../shared/cleaning/sortSource';
 import { importSource } from '../../shared/importers/importers';
 import { isBody } from '../../shared/story/block';
@@ -60,6 +61,21 @@ function relatedFigures(mode: Mode): Record<string, number | null> {
   return { recall: round(score['recall_related']), strictPrecision: round(score['precision_strict']), sourceRight: round(score['source_acc']), ageRight: round(score['age_acc']) };
 }
 
+/** Of the pages whose pasted text holds the line that their markup calls the headline: the share where cleaning the text finds it. */
+function headlineFigures(): Record<string, number> {
+  const htmlOf = new Map(readPages('htmlmode.dev.jsonl').map((page) => [page.id, page]));
+  let pages = 0;
+  let right = 0;
+  for (const page of readPages('textmode.dev.jsonl')) {
+    const html = htmlOf.get(page.id);
+    const stated = html && plainWords(sortPage(html, 'html', null).source.metadata.headline ?? '');
+    if (!stated || !page.pageText?.split('\n').some((line) => plainWords(line) === stated)) continue;
+    pages += 1;
+    if (plainWords(sortPage(page, 'text', null).blocks.find(({ kind }) => kind === 'headline')?.text ?? '') === stated) right += 1;
+  }
+  return { pages, right: Math.round((right / pages) * 1000) / 1000 };
+}
+
 /**
  * Cleaning figures over the development pages. `unseen` judges every page by a model that was
  * learned without it; it needs `node tools/run.mjs tools/train-cleaning.ts --folds 5` first.
@@ -70,6 +86,6 @@ export function cleaningFigures(): Promise<Readonly<Record<string, unknown>>> {
   return Promise.resolve({
     text: bodyFigures('text', null), html: bodyFigures('html', null),
     unseen: folds === null ? null : { text: bodyFigures('text', folds), html: bodyFigures('html', folds) },
-    relatedInText: relatedFigures('text'), relatedInHtml: relatedFigures('html'),
+    headlineInText: headlineFigures(), relatedInText: relatedFigures('text'), relatedInHtml: relatedFigures('html'),
   });
 }

@@ -46,6 +46,13 @@ describe('what stands above the copy', () => {
   it('tells a headline from a longer standfirst below it', () =>
     expect(top(`${menu}\n\nTown hall tower falls after storm\n\nPart of the old tower fell in at about three on Sunday morning\n\nBy Kit Marr\n\nShare`))
       .toEqual({ headline: 'Town hall tower falls after storm', standfirst: 'Part of the old tower fell in at about three on Sunday morning' }));
+  it('knows the headline by what the story speaks of, among notes and links that stand nearer', () =>
+    expect(top(`${menu}\n\nTown hall tower falls after storm\n\n4 February 2024\n\nShare this with your friends and followers\n\nThese are external links and will open in a new window\n\nDog wins cheese race for the third year running`))
+      .toEqual({ headline: 'Town hall tower falls after storm', standfirst: null }));
+  it('takes neither a picture’s words nor a label for a standfirst or a dateline', () => {
+    const sorted = sortText(`${menu}\n\nTown hall tower falls after storm\n\nSHARES\n\nKit Marr, left, looks at the tower of the town hall, which fell on Sunday.\n\nFEATURES\n\n${copy}`);
+    expect([blockOf(sorted, 'standfirst'), blockOf(sorted, 'headline')]).toEqual([null, 'Town hall tower falls after storm']);
+  });
   it('takes no share price for a headline', () =>
     expect(top('BREAKING NEWS\nFTSE 100 7,682.50 +0.43%\nGBP/USD 1.2701\nTown hall tower falls')).toEqual({ headline: 'Town hall tower falls', standfirst: null }));
   it('takes the heading that the copy begins with for its headline', () =>
