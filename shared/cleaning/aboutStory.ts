@@ -1,17 +1,38 @@
-import { plainWords } from './linePatterns';
+import { isWordKind, kinds, kindTable, lowerTable } from './characters';
 import type { Sheet } from './sheet';
+import { addToHash, hashSeed } from './wordClasses';
 
 const paragraphsRead = 12;
 const shortestWord = 4;
 const stemLength = 5;
 
-/** The words that say something, by their first letters: “plague” and “plagues” are one. */
-export const stemsOf = (text: string): readonly string[] =>
-  plainWords(text).split(' ').filter((word) => word.length >= shortestWord || /\d/.test(word)).map((word) => word.slice(0, stemLength));
+/** The words that say something, by a number for their first letters: “plague” and “plagues” are one. */
+export function stemsOf(text: string): readonly number[] {
+  const stems: number[] = [];
+  let hash = hashSeed;
+  let length = 0;
+  let figures = 0;
+  // One place further than the text: there the last word ends.
+  for (let at = 0; at <= text.length; at += 1) {
+    const unit = at < text.length ? text.charCodeAt(at) : 0;
+    const kind = kindTable[unit] ?? 0;
+    if (isWordKind(kind)) {
+      if (length < stemLength) hash = addToHash(hash, lowerTable[unit] ?? 0);
+      if (kind === kinds.digit) figures += 1;
+      length += 1;
+      continue;
+    }
+    if (length >= shortestWord || figures > 0) stems.push(hash);
+    hash = hashSeed;
+    length = 0;
+    figures = 0;
+  }
+  return stems;
+}
 
 /** What the first paragraphs from a line on speak of: headline and standfirst speak of the same. */
-export function spokenOf(sheet: Sheet, body: number): ReadonlySet<string> {
-  const spoken = new Set<string>();
+export function spokenOf(sheet: Sheet, body: number): ReadonlySet<number> {
+  const spoken = new Set<number>();
   for (let at = body, read = 0; at < sheet.lines.length && read < paragraphsRead; at += 1) {
     if (sheet.calls[at]?.job !== 'paragraph') continue;
     read += 1;
@@ -21,7 +42,9 @@ export function spokenOf(sheet: Sheet, body: number): ReadonlySet<string> {
 }
 
 /** How many of a line's telling words the story speaks of, and how many it has. */
-export function sharedWith(spoken: ReadonlySet<string>, text: string): { readonly shared: number; readonly stems: number } {
+export function sharedWith(spoken: ReadonlySet<number>, text: string): { readonly shared: number; readonly stems: number } {
   const stems = stemsOf(text);
-  return { shared: stems.filter((stem) => spoken.has(stem)).length, stems: stems.length };
+  let shared = 0;
+  for (const stem of stems) if (spoken.has(stem)) shared += 1;
+  return { shared, stems: stems.length };
 }

@@ -1,5 +1,5 @@
 import { entryOf } from '../story/entryOf';
-import { sharedWith, spokenOf, stemsOf } from './aboutStory';
+import { sharedWith, stemsOf } from './aboutStory';
 import { countWords, hasAtLeast } from './countWords';
 import { judgeDate } from './details';
 import { isByline } from './firstLines';
@@ -27,20 +27,20 @@ function mayBeHeadline(facts: LineGlance): boolean {
 interface Top {
   readonly sheet: Sheet;
   readonly body: number;
-  readonly spoken: ReadonlySet<string>;
+  readonly spoken: ReadonlySet<number>;
   /** Lines that say who wrote it and when: a headline stands above them, a caption or a standfirst often below. */
   readonly signed: ReadonlySet<number>;
 }
 
 const near = 6;
 
-function readTop(sheet: Sheet, body: number): Top {
+function readTop(sheet: Sheet, body: number, spoken: ReadonlySet<number>): Top {
   const signed = new Set<number>();
   for (let at = Math.max(0, body - farthest - near); at < body; at += 1) {
     const facts = sheet.lines[at];
     if (facts && (isByline(facts) || judgeDate(facts))) signed.add(at);
   }
-  return { sheet, body, spoken: spokenOf(sheet, body), signed };
+  return { sheet, body, spoken, signed };
 }
 
 const isSigned = ({ signed }: Top, from: number, to: number): boolean => {
@@ -123,14 +123,14 @@ function candidatesFor(sheet: Sheet, body: number): readonly number[] {
   return may;
 }
 
-/** The headline of the copy that begins at `body`; -1 where no line looks like one. */
-export function findHeadline(sheet: Sheet, body: number): number {
+/** The headline of the copy that begins at `body` and speaks of what `spoken` says when it is asked; -1 where no line looks like one. */
+export function findHeadline(sheet: Sheet, body: number, spoken: () => ReadonlySet<number>): number {
   const may = candidatesFor(sheet, body);
   const [only, another] = may;
   if (only === undefined) return -1;
   const stated = may.findLast((at) => isStated(sheet, at));
   if (stated !== undefined || (another === undefined && hasAtLeast(sheet.lines[only]?.text ?? '', 3))) return stated ?? only;
-  const top = readTop(sheet, body);
+  const top = readTop(sheet, body, spoken());
   const scores = may.map((at) => headlineScore(top, at));
   const best = Math.max(...scores);
   return best > leastScore ? aboveStandfirst(top, may[scores.indexOf(best)] ?? only) : -1;

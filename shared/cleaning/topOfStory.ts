@@ -13,7 +13,7 @@ interface Above {
   readonly headline: number;
   readonly body: number;
   /** What the story speaks of; read when it is first asked for. */
-  readonly spoken: () => ReadonlySet<string>;
+  readonly spoken: () => ReadonlySet<number>;
 }
 
 const firstBodyLine = (sheet: Sheet): number => sheet.calls.findIndex((call) => call?.job === 'paragraph' || call?.job === 'list-item' || call?.job === 'crosshead');
@@ -52,9 +52,10 @@ export const readTopOfStory: CleaningPass = (sheet) => {
   const body = firstBodyLine(sheet);
   if (body < 0) return sheet;
   const stated = sheet.calls.findIndex((call) => call?.job === 'headline');
-  const headline = stated >= 0 ? stated : findHeadline(sheet, body);
-  let words: ReadonlySet<string> | null = null;
-  const above: Above = { sheet, headline, body, spoken: () => (words ??= spokenOf(sheet, body)) };
+  let words: ReadonlySet<number> | null = null;
+  const spoken = (): ReadonlySet<number> => (words ??= spokenOf(sheet, body));
+  const headline = stated >= 0 ? stated : findHeadline(sheet, body, spoken);
+  const above: Above = { sheet, headline, body, spoken };
   const decided = new Map<number, Call>();
   const taken = new Set<string>();
   for (const call of sheet.calls) if (call) taken.add(call.job);
