@@ -2,7 +2,7 @@ import { isWordKind, kinds, kindTable, lowerTable } from './characters';
 import type { Sheet } from './sheet';
 import { addToHash, hashSeed } from './wordClasses';
 
-const paragraphsRead = 12;
+const paragraphsRead = 6;
 const shortestWord = 4;
 const stemLength = 5;
 
