@@ -1,7 +1,8 @@
 import { entryOf } from '../story/entryOf';
-import { verbOfHeadline, type Mention } from './findMentions';
+import type { Mention } from './findMentions';
 import { alone, bitsAt, inSentence, isSmall, overBrackets, subjectOf, unknownPhrase, type FrameKind, type Layout } from './findSubject';
 import { among, anyCue, factCue, headNoun, is, numberOf, smallWord } from './lexicon';
+import { verbOfHeadline } from './nameRuns';
 import { ints } from './paper';
 import { pickWords } from './pickWords';
 import { shape, type Words } from './wordColumns';
