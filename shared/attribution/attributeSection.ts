@@ -98,6 +98,22 @@ const doubtful = (desk: Desk, { best, confidence }: Verdict): Attribution['sugge
   return { speaker: desk.idOf(person), name: personName(desk.scene, person), because: `The nearest fit, but not sure enough to fill in (${Math.round(confidence * 100)} in 100).` };
 };
 
+/** For a whole sentence that no cue claims: whoever comes nearest, as an offer. */
+const unclaimed = (desk: Desk, id: string, { choice, confidence }: Verdict): Attribution => {
+  const { scene } = desk;
+  let person = -1;
+  let most = -Infinity;
+  choice.candidates.forEach((candidate, i) => {
+    const score = choice.scores[i] ?? 0;
+    const isBefore = candidate.place !== place.nextSentence && candidate.place !== place.nextParagraph;
+    const own = candidate.frame >= 0 && isBefore ? speakerPerson(scene, candidate.mention) : -1;
+    if (own >= 0 && score > most) { person = own; most = score; }
+  });
+  const name = personName(scene, person);
+  const suggested = person < 0 ? null : { speaker: desk.idOf(person), name, because: `${name} speaks nearest before it, but no cue goes with these words.` };
+  return { quotation: id, speaker: null, suggested, cue: null, confidence, reasons: ['No cue beside the words names a speaker.', ...(suggested ? [suggested.because] : [])] };
+};
+
 const inWords = (desk: Desk, id: string, verdict: Verdict, speeches: () => readonly Speech[]): Attribution => {
   const { scene } = desk;
   const { best, choice, confidence } = verdict;
@@ -117,6 +133,7 @@ const inWords = (desk: Desk, id: string, verdict: Verdict, speeches: () => reado
 const attribution = (desk: Desk, { id, kind }: DetectedQuotation, verdict: Verdict | null, speeches: () => readonly Speech[]): Attribution => {
   if (!verdict) return { quotation: id, speaker: null, suggested: null, cue: null, confidence: 0, reasons: ['There are no words between the marks, or they lie within another quotation.'] };
   if (kind === 'scare') return { quotation: id, speaker: null, suggested: null, cue: null, confidence: 0.9, reasons: ['A term or a title in marks: nobody’s words.'] };
+  if (kind === 'direct' && verdict.best.place === place.nobody) return unclaimed(desk, id, verdict);
   return inWords(desk, id, verdict, speeches);
 };
 

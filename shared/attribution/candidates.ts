@@ -163,7 +163,7 @@ const sentencesBack = (pool: Pool, spot: Spot): void => {
 const isClaimed = ({ scene, list }: Pool, { first, last }: Spot): boolean => {
   for (let i = 0; i < list.length; i += 1) {
     const f = entryOf(scene.frames, list[i]?.frame ?? -1); const m = entryOf(scene.mentions, list[i]?.mention ?? -1);
-    if (!f || !m || !f.strong || (f.kind !== 'subject' && f.kind !== 'inverted')) continue;
+    if (!f || !m || !f.strong || list[i]?.place === place.nextParagraph || (f.kind !== 'subject' && f.kind !== 'inverted')) continue;
     if (f.first > last ? Math.min(f.first, m.first) - last <= 2 : first - Math.max(f.last, m.last) <= 2) return true;
   }
   return false;

@@ -38,6 +38,11 @@ describe('toReport', () => {
     expect(covered).toEqual([...source.text.matchAll(/['‘’"“”]/g)].map((match) => match.index));
   });
 
+  it('offers for a sentence that no cue claims whoever spoke nearest before it', () => {
+    const { quotes } = report('Pier to stay closed\n\nMr Lowe, who runs the pier, said it was wrong to close it.\n\n“Nobody came to see us.”\n\nThe council has not answered any of the letters sent to it.');
+    expect(quotes).toMatchObject([{ speaker: null, suggested: { name: 'Mr Lowe', because: 'Mr Lowe speaks nearest before it, but no cue goes with these words.' } }]);
+  });
+
   it('points at the speaker and the cue in the source', () => {
     const { quotes, source } = report(copy);
     const last = quotes.find((quote) => quote.text.startsWith('The boats'));
