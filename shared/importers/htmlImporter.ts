@@ -69,6 +69,7 @@ function notesOf(page: PageLines): string[] {
   return [
     ...(page.hidden > 0 ? [`${page.hidden} hidden ${page.hidden === 1 ? 'part' : 'parts'} of the page left out.`] : []),
     ...(page.flattened ? ['The page nests its elements deeper than any page should: the deepest were read side by side.'] : []),
+    ...(page.marksSet > 0 ? [`${page.marksSet} ${page.marksSet === 1 ? 'quotation had' : 'quotations had'} no marks in the page’s text and got those that a browser sets.`] : []),
   ];
 }
 

@@ -13,6 +13,8 @@ export interface PageLines {
   readonly head: HeadParts;
   readonly hidden: number;
   readonly flattened: boolean;
+  /** Quotations that the page sets apart by markup alone, and that were given the marks a browser sets. */
+  readonly marksSet: number;
   /** Words that the markup gives to somebody. */
   readonly quoted: readonly PageQuoted[];
 }
@@ -106,6 +108,6 @@ export function readPageLines(html: string): PageLines {
   const { meta, jsonLd, title, language, canonical } = head;
   return {
     lines: page.lines, nodes: page.nodes, article: scoreArticle(page.nodes, page.lines),
-    head: { meta, jsonLd, title, language, canonical }, hidden: page.hidden, flattened: page.flattened, quoted: page.quoted,
+    head: { meta, jsonLd, title, language, canonical }, hidden: page.hidden, flattened: page.flattened, marksSet: page.marksSet, quoted: page.quoted,
   };
 }

@@ -28,6 +28,7 @@ export function openMarks(page: PageState, text: string): string {
   pending.characters += 1;
   unmarked.from = placeIn(page);
   page.marked.set(unmarked, isInner ? '’' : '”');
+  page.marksSet += 1;
   return text.trimStart();
 }
 

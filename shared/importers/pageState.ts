@@ -58,6 +58,8 @@ export interface PageState {
   unmarked: PageQuoted | null;
   /** The closing mark of each “q” that was given marks. */
   readonly marked: Map<PageQuoted, string>;
+  /** How many were. */
+  marksSet: number;
   /** The block quotation last begun. */
   blockquote: { readonly quoted: PageQuoted; readonly figure: OpenElement | undefined } | null;
 }
@@ -75,7 +77,7 @@ const tidy = (text: string): string => text.replace(/[\u0000-\u0008\u000a-\u0020
 /** A page of which nothing is read yet. */
 export const startPage = (): PageState => ({
   lines: [], nodes: [{ tag: 'html', parent: -1, furniture: false, figure: false, body: false, score: 0, characters: 0, linked: 0 }],
-  open: [{ tag: '#page', node: 0, block: false, quoted: null, credits: null }], openCount: new Map(), pending: emptyLine(), overflow: 0, flattened: false, hiddenAt: -1, linkAt: -1, href: null, hidden: 0, quoted: [], unmarked: null, marked: new Map(), blockquote: null,
+  open: [{ tag: '#page', node: 0, block: false, quoted: null, credits: null }], openCount: new Map(), pending: emptyLine(), overflow: 0, flattened: false, hiddenAt: -1, linkAt: -1, href: null, hidden: 0, quoted: [], unmarked: null, marked: new Map(), marksSet: 0, blockquote: null,
 });
 
 /** True for the cells of a table. */

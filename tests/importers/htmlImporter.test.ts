@@ -56,6 +56,10 @@ describe('quotations that the page marks', () => {
   });
   it('have other marks inside one another, and none where they are empty', () =>
     expect(lines('<p>a <q> b <q><b>c</b></q> d </q> e <q></q>f</p>')).toEqual(['a “b ‘c’ d” e f']));
+  it('says how many quotations it gave marks', () => {
+    const source = importBytes('<p>a <q>b</q>, <q>c</q> and “<q>d</q>”</p>', 'a.html', 'html');
+    expect(source.ok && source.value.notes).toEqual(['2 quotations had no marks in the page’s text and got those that a browser sets.']);
+  });
   it('keep their extents where blanks and lines are many', () =>
     expect(given('<p>  a\n\n <q> two\n  words </q> <b>x</b></p><q>one<br>more</q>')).toEqual([['two words', null], ['one\nmore', null]]));
   it('bring the speaker of our own spans, one quotation over paragraphs', () =>
