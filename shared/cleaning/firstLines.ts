@@ -14,10 +14,12 @@ export const isByline = (facts: LineGlance): boolean =>
   !facts.endsWithStop && beginsLikeByline(facts) && hasAtLeast(facts.text, 2) && hasAtMost(facts.text, 16);
 
 /** True for the line that the page itself calls its headline. */
-const isStatedHeadline = (sheet: Sheet, facts: LineGlance): boolean => {
-  const stated = sheet.source.metadata.headline;
-  return facts.line.hint?.tag === 'h1' || (stated !== undefined && hasAtLeast(facts.text, 3) && plainWords(stated).startsWith(plainWords(facts.text)));
-};
+export function isStatedHeadline({ source: { metadata } }: Sheet, { line: { hint }, text }: LineGlance): boolean {
+  if (hint?.tag === 'h1' || metadata.headline === undefined) return hint?.tag === 'h1';
+  const stated = plainWords(metadata.headline);
+  const own = plainWords(text);
+  return own === stated || (hasAtLeast(text, 3) && stated.startsWith(own));
+}
 
 const isBodyCall = (call: Call | null | undefined): boolean => call !== null && call !== undefined && bodyJobs.has(call.job);
 

@@ -2,9 +2,9 @@ import { entryOf } from '../story/entryOf';
 import { sharedWith, stemsOf } from './aboutStory';
 import { countWords, hasAtLeast } from './countWords';
 import { judgeDate } from './details';
-import { isByline } from './firstLines';
+import { isByline, isStatedHeadline } from './firstLines';
 import type { LineGlance } from './lineGlance';
-import { beginsLikeCaption, clockPattern, datePattern, plainWords, urlPattern } from './linePatterns';
+import { beginsLikeCaption, clockPattern, datePattern, urlPattern } from './linePatterns';
 import type { Sheet } from './sheet';
 
 /** How far above the body the top of a story may begin, in lines. */
@@ -59,7 +59,7 @@ const place = (top: Top, at: number): number =>
 
 const topJobs: ReadonlySet<string> = new Set(['byline', 'published', 'standfirst', 'removed', 'caption', 'credit']);
 
-/** What a heading inside the body is called; a story begins with none. */
+/** True where the copy begins with what was taken for a cross-head: no story does, so that line may be its headline. */
 function opensBody({ calls }: Sheet, body: number): boolean {
   if (calls[body]?.job !== 'crosshead') return false;
   let next = body + 1;
@@ -104,14 +104,6 @@ function aboveStandfirst({ sheet }: Top, best: number): number {
 /** Below this a line is a label. */
 const leastScore = 0.6;
 
-/** True for the line that the page itself calls its headline. */
-function isStated({ source, lines }: Sheet, at: number): boolean {
-  const facts = lines[at];
-  if (!facts) return false;
-  const stated = source.metadata.headline;
-  return facts.line.hint?.tag === 'h1' || (stated !== undefined && plainWords(stated).startsWith(plainWords(facts.text).slice(0, 120)));
-}
-
 /** The lines that may be the headline: above the body, or the heading that the copy begins with. */
 function candidatesFor(sheet: Sheet, body: number): readonly number[] {
   const may: number[] = [];
@@ -128,7 +120,7 @@ export function findHeadline(sheet: Sheet, body: number, spoken: () => ReadonlyS
   const may = candidatesFor(sheet, body);
   const [only, another] = may;
   if (only === undefined) return -1;
-  const stated = may.findLast((at) => isStated(sheet, at));
+  const stated = may.findLast((at) => { const facts = sheet.lines[at]; return facts !== undefined && isStatedHeadline(sheet, facts); });
   if (stated !== undefined || (another === undefined && hasAtLeast(sheet.lines[only]?.text ?? '', 3))) return stated ?? only;
   const top = readTop(sheet, body, spoken());
   const scores = may.map((at) => headlineScore(top, at));
