@@ -57,7 +57,8 @@ const phraseEndingAt = (layout: Layout, i: number): number => {
   // “a source close to the player”
   const near = isSmall(w, preposition, to) && isSmall(w, preposition - 1, close);
   const binds = near || ((bitsAt(w, preposition) & is.binder) !== 0 && w.shape[preposition] === shape.lower && w.sentence[preposition] === w.sentence[i]);
-  const owner = binds && preposition > 1 ? (over[preposition - (near ? 2 : 1)] ?? -1) : -1;
+  const before = preposition - (near ? 2 : 1);
+  const owner = binds && before >= 0 ? (over[before] ?? -1) : -1;
   return owner >= 0 ? owner : here;
 };
 
