@@ -85,4 +85,22 @@ describe.skipIf(missing)('the desktop around a page in the Chromium shell', () =
     });
     expect(start).toEqual([0x89, 0x50, 0x4e, 0x47]);
   });
+
+  it('reloads, and comes back after a crash of its page', async () => {
+    await page.reload();
+    await page.waitForSelector('html[data-ready]');
+    expect(await invoke('echo', 'reloaded')).toBe('reloaded');
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+    await until('the crash is told', () => app.evaluate(() =>
+      (globalThis as never as { fixture: { log: string[][] } }).fixture.log.some(([name, why]) => name === 'render-process-gone' && why === 'crashed')));
+    const loaded = await app.evaluate(
+      ({ BrowserWindow }) =>
+        new Promise((done) => {
+          const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+          contents?.once('did-finish-load', () => done('loaded'));
+          contents?.reload();
+        }),
+    );
+    expect(loaded).toBe('loaded');
+  });
 });

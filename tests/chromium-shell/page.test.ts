@@ -294,21 +294,4 @@ describe.skipIf(missing)('a page in the Chromium shell', () => {
     expect(await invoke('echo', 'open')).toBe('open');
     await app.evaluate(() => void ((globalThis as unknown as { fixture: Fixture }).fixture.mayClose = true));
   });
-
-  it('reloads, and comes back after a crash of its page', async () => {
-    await page.reload();
-    await page.waitForSelector('html[data-ready]');
-    expect(await invoke('echo', 'reloaded')).toBe('reloaded');
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
-    await until('the crash is told', () => logged('render-process-gone', 'crashed'));
-    const loaded = await app.evaluate(
-      ({ BrowserWindow }) =>
-        new Promise((done) => {
-          const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-          contents?.once('did-finish-load', () => done('loaded'));
-          contents?.reload();
-        }),
-    );
-    expect(loaded).toBe('loaded');
-  });
 });
