@@ -5,6 +5,11 @@ import { slopeFigures } from './engine/slopes';
 import { speedFigures } from './engine/speed';
 
 const wanted = process.argv[2];
-const speed = wanted === 'slopes' ? null : hasQuoteCorpus() ? speedFigures(readGold('train').map(({ text }) => text)) : 'no corpus beside the project';
+const speed =
+  wanted === 'slopes'
+    ? null
+    : hasQuoteCorpus()
+      ? speedFigures(readGold('train').map(({ text }) => text))
+      : 'no corpus beside the project';
 const slopes = wanted === 'speed' ? null : slopeFigures();
 console.log(JSON.stringify({ bench: 'engine', node: process.version, speed, slopes }));

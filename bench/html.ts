@@ -9,15 +9,24 @@ import { sortSource } from '../shared/cleaning/sortSource';
 import { htmlImporter } from '../shared/importers/htmlImporter';
 import type { Source } from '../shared/story/source';
 
-interface Page { readonly id: string; readonly url: string; readonly html: string; readonly bytes: Uint8Array }
+interface Page {
+  readonly id: string;
+  readonly url: string;
+  readonly html: string;
+  readonly bytes: Uint8Array;
+}
 type Step = (page: Page) => number;
 
 const corpus = join(process.cwd(), '..', 'shared', 'data', 'clean', 'htmlmode.dev.jsonl');
 
-const readPages = (): Page[] => readFileSync(corpus, 'utf8').split('\n').filter((line) => line !== '').map((line) => {
-  const page = JSON.parse(line) as { id: string; url: string; html: string };
-  return { ...page, bytes: new TextEncoder().encode(page.html) };
-});
+const readPages = (): Page[] =>
+  readFileSync(corpus, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const page = JSON.parse(line) as { id: string; url: string; html: string };
+      return { ...page, bytes: new TextEncoder().encode(page.html) };
+    });
 
 function importPage({ id, url, bytes }: Page): Source {
   const source = htmlImporter.read({ name: `${id}.html`, bytes, url });
@@ -63,8 +72,19 @@ if (existsSync(corpus)) {
   const pages = readPages();
   const medians = measure(pages, Number(process.argv[2] ?? 5));
   const parsing = medians['linkedom'] ?? 1;
-  const figures = Object.entries(medians).map(([name, spent]) => [name, { millisecondsAPage: rounded(spent / pages.length), timesParsing: rounded(spent / parsing) }] as const);
-  console.log(JSON.stringify({ bench: 'html', node: process.version, pages: pages.length, megabytes: rounded(pages.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6), ...Object.fromEntries(figures) }));
+  const figures = Object.entries(medians).map(
+    ([name, spent]) =>
+      [name, { millisecondsAPage: rounded(spent / pages.length), timesParsing: rounded(spent / parsing) }] as const,
+  );
+  console.log(
+    JSON.stringify({
+      bench: 'html',
+      node: process.version,
+      pages: pages.length,
+      megabytes: rounded(pages.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6),
+      ...Object.fromEntries(figures),
+    }),
+  );
 } else {
   console.log(JSON.stringify({ bench: 'html', skipped: 'no pages beside the project' }));
 }

@@ -10,7 +10,13 @@ const [kills = 200, files = 2000, seed = 1] = process.argv.slice(2).map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-watch-'));
 try {
   const program = await buildCommandLine(join(folder, 'verbatim.mjs'));
-  console.log(JSON.stringify({ bench: 'watch', node: process.version, ...(await killWatch({ program, folder, files, kills, seed })) }));
+  console.log(
+    JSON.stringify({
+      bench: 'watch',
+      node: process.version,
+      ...(await killWatch({ program, folder, files, kills, seed })),
+    }),
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -12,10 +12,10 @@ import { put, type ExitCode } from './speak';
 const usage = 'analyze [FILE|-] [--from FORMAT] [--house-style NAME|FILE.json] [--json], or analyze --jsonl';
 
 const options = {
-  'from': { type: 'string' },
+  from: { type: 'string' },
   'house-style': { type: 'string' },
-  'json': { type: 'boolean' },
-  'jsonl': { type: 'boolean' },
+  json: { type: 'boolean' },
+  jsonl: { type: 'boolean' },
 } as const;
 
 /** Loads, cleans, detects, attributes and checks: a readable report, or the JSON for other programs. */
@@ -32,8 +32,13 @@ export const analyze: Command = {
     const format = readFormat(values.from);
     if (!format.ok) return refuse(format.problem);
     if (values.jsonl) return analyzeLines(houseStyle.value);
-    if (positionals.length > 1) return refuse({ code: 'usage', message: `analyze reads one story at a time. Usage: verbatim ${usage}` });
-    return analyzeOne(positionals[0] ?? '-', { houseStyle: houseStyle.value, format: format.value, asJson: values.json ?? false });
+    if (positionals.length > 1)
+      return refuse({ code: 'usage', message: `analyze reads one story at a time. Usage: verbatim ${usage}` });
+    return analyzeOne(positionals[0] ?? '-', {
+      houseStyle: houseStyle.value,
+      format: format.value,
+      asJson: values.json ?? false,
+    });
   },
 };
 

@@ -32,7 +32,11 @@ export async function analyzeLines(houseStyle: HouseStyle): Promise<ExitCode> {
   return 0;
 }
 
-function analyzeLine(line: string, number: number, houseStyle: HouseStyle): { readonly json: string; readonly isGood: boolean } {
+function analyzeLine(
+  line: string,
+  number: number,
+  houseStyle: HouseStyle,
+): { readonly json: string; readonly isGood: boolean } {
   const read = readLine(line, number);
   if (!read.ok) return { json: JSON.stringify({ id: read.id, error: read.message }), isGood: false };
   const report = reportOn(read.line, houseStyle);
@@ -41,7 +45,8 @@ function analyzeLine(line: string, number: number, houseStyle: HouseStyle): { re
     : { json: JSON.stringify({ id: read.line.id, error: report.problem.message }), isGood: false };
 }
 
-type ReadLine = { readonly ok: true; readonly line: Line } | { readonly ok: false; readonly id: Id; readonly message: string };
+type ReadLine =
+  { readonly ok: true; readonly line: Line } | { readonly ok: false; readonly id: Id; readonly message: string };
 
 function readLine(line: string, number: number): ReadLine {
   const data = parseJson(line);
@@ -49,7 +54,11 @@ function readLine(line: string, number: number): ReadLine {
   const parsed = v.safeParse(lineSchema, data.value);
   if (parsed.success) return { ok: true, line: parsed.output };
   const named = v.safeParse(v.object({ id: idSchema }), data.value);
-  return { ok: false, id: named.success ? named.output.id : null, message: `Line ${number} needs an "id" and the story as "text" or "html".` };
+  return {
+    ok: false,
+    id: named.success ? named.output.id : null,
+    message: `Line ${number} needs an "id" and the story as "text" or "html".`,
+  };
 }
 
 function parseJson(line: string): Outcome<unknown> {

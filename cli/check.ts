@@ -33,7 +33,16 @@ interface Wanted {
 }
 
 async function readWanted(args: readonly string[]): Promise<Outcome<Wanted>> {
-  const read = readArguments(args, { 'from': { type: 'string' }, 'house-style': { type: 'string' }, 'jobs': { type: 'string' }, 'json': { type: 'boolean' } }, usage);
+  const read = readArguments(
+    args,
+    {
+      from: { type: 'string' },
+      'house-style': { type: 'string' },
+      jobs: { type: 'string' },
+      json: { type: 'boolean' },
+    },
+    usage,
+  );
   if (!read.ok) return read;
   const { values, positionals: paths } = read.value;
   const houseStyle = await readHouseStyle(values['house-style']);
@@ -43,7 +52,12 @@ async function readWanted(args: readonly string[]): Promise<Outcome<Wanted>> {
   const jobs = readJobs(values.jobs);
   if (!jobs.ok) return jobs;
   if (paths.length === 0) return fail('usage', `Name the file to check. Usage: verbatim ${usage}`);
-  return succeed({ paths, order: { houseStyle: houseStyle.value, from: format.value ?? null }, jobs: jobs.value, asJson: values.json ?? false });
+  return succeed({
+    paths,
+    order: { houseStyle: houseStyle.value, from: format.value ?? null },
+    jobs: jobs.value,
+    asJson: values.json ?? false,
+  });
 }
 
 async function checkAll({ paths, order, jobs, asJson }: Wanted): Promise<ExitCode> {
@@ -53,11 +67,17 @@ async function checkAll({ paths, order, jobs, asJson }: Wanted): Promise<ExitCod
   const counts = { ready: 0, held: 0, failed: 0 };
   try {
     // What comes on standard input is this thread's alone.
-    for await (const { path, answer } of inOrder(paths, (file) => (file === '-' || !threads ? here : threads.work)({ file }), 2 * (threads?.count ?? 0))) {
+    for await (const { path, answer } of inOrder(
+      paths,
+      (file) => (file === '-' || !threads ? here : threads.work)({ file }),
+      2 * (threads?.count ?? 0),
+    )) {
       counts[answer.state] += 1;
       if (asJson) stories.push({ path, ...answer });
       else await say(path, answer);
-      showProgress(`${counts.ready + counts.held + counts.failed} of ${paths.length} stories, ${counts.held} on hold, ${counts.failed} failed `);
+      showProgress(
+        `${counts.ready + counts.held + counts.failed} of ${paths.length} stories, ${counts.held} on hold, ${counts.failed} failed `,
+      );
     }
   } finally {
     await threads?.close();
@@ -70,5 +90,7 @@ async function checkAll({ paths, order, jobs, asJson }: Wanted): Promise<ExitCod
 
 async function say(path: string, answer: CheckedStory): Promise<void> {
   if (answer.state === 'failed') return tell(answer.message);
-  await put(`${bold(printable(path))}: ${answer.state === 'held' ? 'on hold' : 'ready'} (${countFindings(answer.findings)})\n${printFindings(answer.findings)}`);
+  await put(
+    `${bold(printable(path))}: ${answer.state === 'held' ? 'on hold' : 'ready'} (${countFindings(answer.findings)})\n${printFindings(answer.findings)}`,
+  );
 }

@@ -19,5 +19,8 @@ export type CheckedStory =
 export function checkStory(read: Outcome<ReadStory>): CheckedStory {
   if (!read.ok) return { state: 'failed', message: read.problem.message };
   const { loaded, findings } = read.value;
-  return { state: isOnHold(loaded.story, findings) ? 'held' : 'ready', findings: placeFindings(findings, loaded.sorted.source) };
+  return {
+    state: isOnHold(loaded.story, findings) ? 'held' : 'ready',
+    findings: placeFindings(findings, loaded.sorted.source),
+  };
 }

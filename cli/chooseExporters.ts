@@ -7,7 +7,10 @@ export function chooseExporters(list: string, own: readonly Exporter[]): Outcome
   const all = [...exporters, ...own];
   const choice = all.map(({ id }) => id).join(', ');
   const found: Exporter[] = [];
-  for (const id of list.split(',').map((each) => each.trim()).filter((each) => each !== '')) {
+  for (const id of list
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')) {
     const exporter = all.find((each) => each.id === id) ?? newest(id, all);
     if (!exporter) return fail('format', `“${id}” is not a format that can be written. Choose from: ${choice}.`);
     if (!found.includes(exporter)) found.push(exporter);

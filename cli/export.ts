@@ -12,7 +12,8 @@ import { openWorkers, preparer } from './workers';
 import { openFolder, type OutFolder } from './writeFiles';
 import { writeStory } from './writeStory';
 
-const usage = 'export FILE... --to FORMAT[,FORMAT] --out DIR [--name "{date}-{slug}.{ext}"] [--override "reason"] [--house-style NAME|FILE.json] [--dashes HOW] [--closing HOW] [--from FORMAT] [--formats DIR] [--jobs N] [--dry-run] [--json]';
+const usage =
+  'export FILE... --to FORMAT[,FORMAT] --out DIR [--name "{date}-{slug}.{ext}"] [--override "reason"] [--house-style NAME|FILE.json] [--dashes HOW] [--closing HOW] [--from FORMAT] [--formats DIR] [--jobs N] [--dry-run] [--json]';
 
 /** Writes each story in each format; a story on hold stays, unless a reason overrides that. */
 export const exportStories: Command = {
@@ -35,17 +36,24 @@ interface Batch {
 }
 
 async function readBatch(args: readonly string[]): Promise<Outcome<Batch>> {
-  const read = readArguments(args, { ...orderOptions, 'override': { type: 'string' }, 'dry-run': { type: 'boolean' } }, usage);
+  const read = readArguments(
+    args,
+    { ...orderOptions, override: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+    usage,
+  );
   if (!read.ok) return read;
   const { values, positionals: paths } = read.value;
   const { to, out, 'dry-run': isDryRun = false, json: asJson = false } = values;
-  if (paths.length === 0 || to === undefined || out === undefined) return fail('usage', `export needs the files, the formats and the folder. Usage: verbatim ${usage}`);
+  if (paths.length === 0 || to === undefined || out === undefined)
+    return fail('usage', `export needs the files, the formats and the folder. Usage: verbatim ${usage}`);
   const jobs = readJobs(values.jobs);
   if (!jobs.ok) return jobs;
   const order = await readOrder({ ...values, to }, version);
   if (!order.ok) return order;
   const folder = await openFolder(out, { isDryRun });
-  return folder.ok ? succeed({ paths, order: order.value, folder: folder.value, jobs: jobs.value, isDryRun, asJson }) : folder;
+  return folder.ok
+    ? succeed({ paths, order: order.value, folder: folder.value, jobs: jobs.value, isDryRun, asJson })
+    : folder;
 }
 
 /** What became of one story, as `--json` tells it. */
@@ -64,10 +72,13 @@ async function exportBatch(batch: Batch): Promise<ExitCode> {
     counts[one.state] += 1;
     if (batch.asJson) told.push(one);
     else await say(one);
-    showProgress(`${counts.exported + counts.held + counts.failed} of ${batch.paths.length} stories, ${counts.held} on hold, ${counts.failed} failed `);
+    showProgress(
+      `${counts.exported + counts.held + counts.failed} of ${batch.paths.length} stories, ${counts.held} on hold, ${counts.failed} failed `,
+    );
   }
   if (batch.paths.length > 1) endProgress();
-  if (batch.asJson) await put(`${JSON.stringify({ schemaVersion: 1, dryRun: batch.isDryRun, ...counts, stories: told }, null, 2)}\n`);
+  if (batch.asJson)
+    await put(`${JSON.stringify({ schemaVersion: 1, dryRun: batch.isDryRun, ...counts, stories: told }, null, 2)}\n`);
   if (counts.failed > 0) return 2;
   return counts.held > 0 ? 1 : 0;
 }
@@ -75,12 +86,20 @@ async function exportBatch(batch: Batch): Promise<ExitCode> {
 const endProgress = (): void => showProgress('\n');
 
 /** Every story in the order given, several of them worked on at once. */
-async function* prepareAll({ paths, order, jobs }: Batch): AsyncGenerator<{ readonly path: string; readonly answer: PreparedStory }> {
+async function* prepareAll({
+  paths,
+  order,
+  jobs,
+}: Batch): AsyncGenerator<{ readonly path: string; readonly answer: PreparedStory }> {
   const workers = paths.length >= few || jobs !== null ? openWorkers(order, workerCount(jobs)) : null;
   const here = await preparer(order);
   try {
     // What comes on standard input is this thread's alone.
-    yield* inOrder(paths, (file) => (file === '-' || !workers ? here : workers.work)({ file }), 2 * (workers?.count ?? 0));
+    yield* inOrder(
+      paths,
+      (file) => (file === '-' || !workers ? here : workers.work)({ file }),
+      2 * (workers?.count ?? 0),
+    );
   } finally {
     await workers?.close();
   }
@@ -98,7 +117,11 @@ async function finish(path: string, prepared: PreparedStory, { folder, isDryRun 
 async function say({ path, state, files, messages }: Told): Promise<void> {
   if (files.length > 0) await put(files.map((file) => `${file}\n`).join(''));
   if (state === 'held') {
-    tell(`${printable(path)} is on hold and was not exported. Settle this first, or export it with --override "reason":`);
+    tell(
+      `${printable(path)} is on hold and was not exported. Settle this first, or export it with --override "reason":`,
+    );
     for (const message of messages) process.stderr.write(`  - ${printable(message)}\n`);
-  } else for (const message of messages) tell(state === 'failed' ? printable(message) : `${printable(path)}: ${printable(message)}`);
+  } else
+    for (const message of messages)
+      tell(state === 'failed' ? printable(message) : `${printable(path)}: ${printable(message)}`);
 }

@@ -22,32 +22,33 @@ export interface ExportOrder {
 
 /** The options that `export` and `watch` share. */
 export const orderOptions = {
-  'to': { type: 'string' },
-  'out': { type: 'string' },
-  'name': { type: 'string' },
-  'formats': { type: 'string' },
+  to: { type: 'string' },
+  out: { type: 'string' },
+  name: { type: 'string' },
+  formats: { type: 'string' },
   'house-style': { type: 'string' },
-  'dashes': { type: 'string' },
-  'closing': { type: 'string' },
-  'from': { type: 'string' },
-  'json': { type: 'boolean' },
-  'jobs': { type: 'string' },
+  dashes: { type: 'string' },
+  closing: { type: 'string' },
+  from: { type: 'string' },
+  json: { type: 'boolean' },
+  jobs: { type: 'string' },
 } as const;
 
 interface OrderValues {
-  readonly 'to': string;
-  readonly 'name'?: string | undefined;
-  readonly 'formats'?: string | undefined;
+  readonly to: string;
+  readonly name?: string | undefined;
+  readonly formats?: string | undefined;
   readonly 'house-style'?: string | undefined;
-  readonly 'dashes'?: string | undefined;
-  readonly 'closing'?: string | undefined;
-  readonly 'from'?: string | undefined;
-  readonly 'override'?: string | undefined;
+  readonly dashes?: string | undefined;
+  readonly closing?: string | undefined;
+  readonly from?: string | undefined;
+  readonly override?: string | undefined;
 }
 
 /** Reads what both commands are told; every mistake is found before the first story is read. */
 export async function readOrder(values: OrderValues, version: string): Promise<Outcome<ExportOrder>> {
-  if (values.override !== undefined && values.override.trim() === '') return fail('reason', 'Give --override a reason: it goes into the export.');
+  if (values.override !== undefined && values.override.trim() === '')
+    return fail('reason', 'Give --override a reason: it goes into the export.');
   const houseStyle = await readExportStyle(values['house-style'], values);
   if (!houseStyle.ok) return houseStyle;
   const from = readFormat(values.from);
@@ -57,8 +58,13 @@ export async function readOrder(values: OrderValues, version: string): Promise<O
   const formats = await findExporters(values.to, values.formats ?? null);
   if (!formats.ok) return formats;
   return succeed({
-    formats: formats.value.map(({ id }) => id), ownFormats: values.formats ?? null, houseStyle: houseStyle.value,
-    override: values.override ?? null, from: from.value ?? null, template: template.value, version,
+    formats: formats.value.map(({ id }) => id),
+    ownFormats: values.formats ?? null,
+    houseStyle: houseStyle.value,
+    override: values.override ?? null,
+    from: from.value ?? null,
+    template: template.value,
+    version,
   });
 }
 
@@ -72,5 +78,7 @@ export async function findExporters(list: string, ownFormats: string | null): Pr
 export function readJobs(jobs: string | undefined): Outcome<number | null> {
   if (jobs === undefined) return succeed(null);
   const count = /^\d{1,2}$/.test(jobs) ? Number(jobs) : 0;
-  return count >= 1 && count <= 64 ? succeed(count) : fail('jobs', `--jobs is how many stories are worked on at once, from 1 to 64, not “${jobs}”.`);
+  return count >= 1 && count <= 64
+    ? succeed(count)
+    : fail('jobs', `--jobs is how many stories are worked on at once, from 1 to 64, not “${jobs}”.`);
 }

@@ -26,9 +26,18 @@ export const formats: Command = {
     if (!own.ok) return refuse(own.problem);
     const ways = {
       importers: importers.map(({ id, label, version, extensions }): Format => ({ id, label, version, extensions })),
-      exporters: [...exporters, ...own.value].map(({ id, label, version, extension }): Format => ({ id, label, version, extensions: [extension.startsWith('.') ? extension : `.${extension}`] })),
+      exporters: [...exporters, ...own.value].map(({ id, label, version, extension }): Format => ({
+        id,
+        label,
+        version,
+        extensions: [extension.startsWith('.') ? extension : `.${extension}`],
+      })),
     };
-    await put(read.value.values.json ? `${JSON.stringify(ways, null, 2)}\n` : `Reads\n${table(ways.importers)}\nWrites\n${table(ways.exporters)}`);
+    await put(
+      read.value.values.json
+        ? `${JSON.stringify(ways, null, 2)}\n`
+        : `Reads\n${table(ways.importers)}\nWrites\n${table(ways.exporters)}`,
+    );
     return 0;
   },
 };

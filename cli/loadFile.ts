@@ -9,7 +9,10 @@ import { readInput } from './readInput';
 export function readFormat(from: string | undefined): Outcome<string | undefined> {
   if (from === undefined || from === 'auto') return succeed(undefined);
   if (importers.some((importer) => importer.id === from)) return succeed(from);
-  return fail('format', `“${from}” is not a format that can be read. Choose one of: auto, ${importers.map((importer) => importer.id).join(', ')}.`);
+  return fail(
+    'format',
+    `“${from}” is not a format that can be read. Choose one of: auto, ${importers.map((importer) => importer.id).join(', ')}.`,
+  );
 }
 
 /** Reads, loads and checks one file, or standard input for “-”. */

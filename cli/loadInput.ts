@@ -17,7 +17,10 @@ export interface ReadStory {
 export function loadInput(file: SourceFile, houseStyle: HouseStyle, format?: string): Outcome<ReadStory> {
   const loaded = loadStory(file, houseStyle, idOf(file.bytes), format);
   if (!loaded.ok) return loaded;
-  return succeed({ loaded: loaded.value, findings: preflight(loaded.value.story, houseStyle, new Date().toISOString()) });
+  return succeed({
+    loaded: loaded.value,
+    findings: preflight(loaded.value.story, houseStyle, new Date().toISOString()),
+  });
 }
 
 /** The same file is the same story on every run. */

@@ -22,12 +22,22 @@ export interface PreparedFile {
 
 /** What came of a story: its files, what holds it, or why it could not be read. Plain data. */
 export type PreparedStory =
-  | { readonly state: 'ready'; readonly id: string; readonly files: readonly PreparedFile[]; readonly notices: readonly string[] }
+  | {
+      readonly state: 'ready';
+      readonly id: string;
+      readonly files: readonly PreparedFile[];
+      readonly notices: readonly string[];
+    }
   | { readonly state: 'held'; readonly holds: readonly string[]; readonly report: string }
   | { readonly state: 'failed'; readonly message: string };
 
 /** Exports one story that was read, and makes a receipt for each file. Reads and writes nothing. */
-export function prepareStory(read: Outcome<ReadStory>, order: ExportOrder, formats: readonly Exporter[], now = new Date().toISOString()): PreparedStory {
+export function prepareStory(
+  read: Outcome<ReadStory>,
+  order: ExportOrder,
+  formats: readonly Exporter[],
+  now = new Date().toISOString(),
+): PreparedStory {
   if (!read.ok) return { state: 'failed', message: read.problem.message };
   const { loaded, findings } = read.value;
   const isHeld = isOnHold(loaded.story, findings);
@@ -42,7 +52,12 @@ export function prepareStory(read: Outcome<ReadStory>, order: ExportOrder, forma
     for (const notice of exported.notices) notices.add(notice);
     const { name, ending } = nameOf(exported.name, format, story, { order, now });
     const bytes = fileBytes(exported);
-    return { name, ending, bytes, receipt: receiptFor({ name, format: format.id, formatVersion: format.version, bytes }) };
+    return {
+      name,
+      ending,
+      bytes,
+      receipt: receiptFor({ name, format: format.id, formatVersion: format.version, bytes }),
+    };
   });
   return { state: 'ready', id: story.id, files, notices: [...notices] };
 }
@@ -58,8 +73,24 @@ interface Naming {
   readonly now: string;
 }
 
-function nameOf(plain: string, { id: format, extension: ext }: Exporter, story: StoryDocument, { order: { template }, now }: Naming): Pick<PreparedFile, 'name' | 'ending'> {
+function nameOf(
+  plain: string,
+  { id: format, extension: ext }: Exporter,
+  story: StoryDocument,
+  { order: { template }, now }: Naming,
+): Pick<PreparedFile, 'name' | 'ending'> {
   if (template === null) return { name: plain, ending: `${format}.${ext}` };
   const source = story.source.name.replace(/(?<=.)\.[^.]{1,12}$/, '');
-  return { name: nameFrom(template, { slug: story.slug, id: story.id, date: now.slice(0, 10), time: now.slice(11, 16).replace(':', ''), format, ext, source }), ending: ext };
+  return {
+    name: nameFrom(template, {
+      slug: story.slug,
+      id: story.id,
+      date: now.slice(0, 10),
+      time: now.slice(11, 16).replace(':', ''),
+      format,
+      ext,
+      source,
+    }),
+    ending: ext,
+  };
 }

@@ -14,7 +14,13 @@ export interface PlacedFinding extends Pick<Finding, 'rule' | 'severity' | 'mess
 
 /** Finds the line of each finding. */
 export const placeFindings = (findings: readonly Finding[], source: Source): readonly PlacedFinding[] =>
-  findings.map((finding) => ({ rule: finding.rule, severity: finding.severity, message: finding.message, line: lineOf(finding, source), ...finding.source }));
+  findings.map((finding) => ({
+    rule: finding.rule,
+    severity: finding.severity,
+    message: finding.message,
+    line: lineOf(finding, source),
+    ...finding.source,
+  }));
 
 /** The findings as a person reads them, the gravest first, each with its line in the source. */
 export function printFindings(findings: readonly PlacedFinding[]): string {
@@ -43,7 +49,10 @@ function lineOf({ source: range }: Finding, { lines, text }: Source): number | n
 /** “2 holds, 9 warnings, 1 query”. */
 export function countFindings(findings: readonly Pick<Finding, 'severity'>[]): string {
   const names: Readonly<Record<Severity, readonly [string, string]>> = {
-    hold: ['hold', 'holds'], warn: ['warning', 'warnings'], query: ['query', 'queries'], info: ['note', 'notes'],
+    hold: ['hold', 'holds'],
+    warn: ['warning', 'warnings'],
+    query: ['query', 'queries'],
+    info: ['note', 'notes'],
   };
   const counts = order.flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;

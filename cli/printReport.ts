@@ -13,9 +13,23 @@ export function printReport(loaded: LoadedStory, findings: readonly Finding[]): 
   const sections = [
     top(loaded, findings),
     section('Quotations', report.quotes.filter((quote) => quote.where !== 'related').map(quoteLine)),
-    section('Speakers', report.speakers.filter((speaker) => speaker.quotes.length > 0).map((speaker) => `  ${wrap(`${speaker.name}${speaker.role === null ? '' : `, ${speaker.role}`}`, 4)}\n`)),
-    section('Related', report.related.map((card) => `  ${wrap(`${card.title} (${[card.source, card.age, card.url ?? 'no URL'].filter((each) => each !== null).join(', ')})`, 4)}\n`)),
-    section('Captions', report.captions.map((caption) => `  ${wrap(caption.text, 4)}\n`)),
+    section(
+      'Speakers',
+      report.speakers
+        .filter((speaker) => speaker.quotes.length > 0)
+        .map((speaker) => `  ${wrap(`${speaker.name}${speaker.role === null ? '' : `, ${speaker.role}`}`, 4)}\n`),
+    ),
+    section(
+      'Related',
+      report.related.map(
+        (card) =>
+          `  ${wrap(`${card.title} (${[card.source, card.age, card.url ?? 'no URL'].filter((each) => each !== null).join(', ')})`, 4)}\n`,
+      ),
+    ),
+    section(
+      'Captions',
+      report.captions.map((caption) => `  ${wrap(caption.text, 4)}\n`),
+    ),
     section('Removed', removedLines(report)),
     section(`Checks: ${countFindings(findings)}`, [printFindings(placeFindings(findings, loaded.sorted.source))]),
   ];
@@ -25,7 +39,11 @@ export function printReport(loaded: LoadedStory, findings: readonly Finding[]): 
 function top({ story }: LoadedStory, findings: readonly Finding[]): string {
   const { headline, words, quotations, slug } = summarise(story, findings);
   const unresolved = story.quotations.filter(({ kind, speaker }) => kind !== 'scare' && speaker === null).length;
-  const facts = [slug, `${words} words`, `${quotations} quotations${unresolved === 0 ? '' : `, ${unresolved} without a speaker`}`].join(' · ');
+  const facts = [
+    slug,
+    `${words} words`,
+    `${quotations} quotations${unresolved === 0 ? '' : `, ${unresolved} without a speaker`}`,
+  ].join(' · ');
   const verdict = isOnHold(story, findings) ? bold('ON HOLD') : 'Ready';
   const notes = story.source.notes.map((note) => `  ${wrap(note, 2)}\n`).join('');
   return `${bold(wrap(headline === '' ? '(no headline)' : headline, 0))}\n${faint(cut(facts, lineWidth()))}\n${verdict}\n${notes}`;
@@ -39,7 +57,9 @@ const kindWidth = 10;
 
 function quoteLine(quote: ReportQuote): string {
   const isNobodys = quote.kind === 'scare';
-  const name = quote.speaker?.name ?? (isNobodys ? '(nobody’s words)' : quote.suggested ? `? perhaps ${quote.suggested.name}` : '?');
+  const name =
+    quote.speaker?.name ??
+    (isNobodys ? '(nobody’s words)' : quote.suggested ? `? perhaps ${quote.suggested.name}` : '?');
   const kind = (quote.where === 'body' ? quote.kind : quote.where).padEnd(kindWidth);
   return `  ${cut(name, nameWidth).padEnd(nameWidth)}  ${faint(kind)}  ${cut(quote.text, lineWidth() - nameWidth - kindWidth - 6)}\n`;
 }
@@ -48,5 +68,14 @@ function quoteLine(quote: ReportQuote): string {
 function removedLines(report: Report): readonly string[] {
   const reasons = new Map<string, string[]>();
   for (const { reason, text } of report.removed) reasons.set(reason, [...(reasons.get(reason) ?? []), text.trim()]);
-  return [...reasons].map(([reason, texts]) => `  ${wrap(`${reason}: ${texts.slice(0, 6).map((text) => cut(text, 50)).join(' | ')}${texts.length > 6 ? ` and ${texts.length - 6} more` : ''}`, 4)}\n`);
+  return [...reasons].map(
+    ([reason, texts]) =>
+      `  ${wrap(
+        `${reason}: ${texts
+          .slice(0, 6)
+          .map((text) => cut(text, 50))
+          .join(' | ')}${texts.length > 6 ? ` and ${texts.length - 6} more` : ''}`,
+        4,
+      )}\n`,
+  );
 }

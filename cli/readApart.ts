@@ -26,20 +26,36 @@ type Told = { readonly outcome: Outcome<ReadStory> } | { readonly bug: string };
 const readerArgument = '--read-for-parent';
 
 /** Where Node has them: the reader may write nothing and start nothing. */
-const bars = ['--permission', '--experimental-permission'].filter((flag) => process.allowedNodeEnvironmentFlags.has(flag)).slice(0, 1)
+const bars = ['--permission', '--experimental-permission']
+  .filter((flag) => process.allowedNodeEnvironmentFlags.has(flag))
+  .slice(0, 1)
   .flatMap((flag) => [flag, '--allow-fs-read=*', '--no-warnings']);
 
 /** A process of its own: a thread that runs out of memory may take its whole program with it. */
-const startReader = (program: string, { megabytes }: ReadingLimits): ChildProcess => fork(program, [readerArgument], {
-  serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [`--max-old-space-size=${megabytes}`, ...bars],
-});
+const startReader = (program: string, { megabytes }: ReadingLimits): ChildProcess =>
+  fork(program, [readerArgument], {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    execArgv: [`--max-old-space-size=${megabytes}`, ...bars],
+  });
 
 /** Asks the reader; it is ended when it takes too long, and ends by itself when it takes too much. */
-function ask(reader: ChildProcess, reading: Reading, { seconds, megabytes }: ReadingLimits): Promise<Outcome<ReadStory>> {
+function ask(
+  reader: ChildProcess,
+  reading: Reading,
+  { seconds, megabytes }: ReadingLimits,
+): Promise<Outcome<ReadStory>> {
   return new Promise((done, thrown) => {
     const giveUp = (limit: string): void => {
       reader.kill('SIGKILL');
-      end(() => done(fail('given-up', `${reading.file.name} took more than ${limit} to read, and was given up. Give the story by itself, as plain text.`)));
+      end(() =>
+        done(
+          fail(
+            'given-up',
+            `${reading.file.name} took more than ${limit} to read, and was given up. Give the story by itself, as plain text.`,
+          ),
+        ),
+      );
     };
     const timer = setTimeout(() => giveUp(seconds === 1 ? 'a second' : `${seconds} seconds`), seconds * 1000);
     const end = (answer: () => void): void => {
@@ -51,7 +67,9 @@ function ask(reader: ChildProcess, reading: Reading, { seconds, megabytes }: Rea
     };
     reader.ref();
     reader.channel?.ref();
-    reader.once('message', (told: Told) => end(() => ('outcome' in told ? done(told.outcome) : thrown(new Error(told.bug)))));
+    reader.once('message', (told: Told) =>
+      end(() => ('outcome' in told ? done(told.outcome) : thrown(new Error(told.bug)))),
+    );
     reader.once('error', (error) => end(() => thrown(error)));
     reader.once('exit', () => giveUp(`${megabytes} MB of memory`));
     reader.send(reading);
@@ -59,7 +77,10 @@ function ask(reader: ChildProcess, reading: Reading, { seconds, megabytes }: Rea
 }
 
 /** Reads files one after the other in a process within limits, a new one after each that broke them. */
-export function openReader(within: ReadingLimits, program = fileURLToPath(import.meta.url)): (reading: Reading) => Promise<Outcome<ReadStory>> {
+export function openReader(
+  within: ReadingLimits,
+  program = fileURLToPath(import.meta.url),
+): (reading: Reading) => Promise<Outcome<ReadStory>> {
   let reader: ChildProcess | null = null;
   let last: Promise<unknown> = Promise.resolve();
   const readNext = (reading: Reading): Promise<Outcome<ReadStory>> => {
@@ -93,7 +114,7 @@ function readFor({ file, houseStyle, format }: Reading): Told {
     return { outcome: loadInput(file, houseStyle, format) };
   } catch (error) {
     // A bug of ours: whoever asked throws it.
-    return { bug: error instanceof Error ? error.stack ?? error.message : String(error) };
+    return { bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }
 

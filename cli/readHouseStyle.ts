@@ -8,7 +8,10 @@ export async function readHouseStyle(wanted = 'British'): Promise<Outcome<HouseS
   const found = houseStyles.find((style) => style.name.toLowerCase() === wanted.toLowerCase());
   if (found) return succeed(found);
   if (!wanted.toLowerCase().endsWith('.json')) {
-    return fail('house-style', `There is no house style “${wanted}”. Choose one of: ${houseStyles.map((style) => style.name).join(', ')}, or give a JSON file.`);
+    return fail(
+      'house-style',
+      `There is no house style “${wanted}”. Choose one of: ${houseStyles.map((style) => style.name).join(', ')}, or give a JSON file.`,
+    );
   }
   const file = await readInput(wanted);
   return file.ok ? parseHouseStyle(new TextDecoder().decode(file.value.bytes)) : file;
@@ -21,15 +24,23 @@ export interface PunctuationValues {
 }
 
 /** The house style of a destination: the one named, with dashes and stops at the close as asked for. */
-export async function readExportStyle(wanted: string | undefined, { dashes, closing }: PunctuationValues): Promise<Outcome<HouseStyle>> {
+export async function readExportStyle(
+  wanted: string | undefined,
+  { dashes, closing }: PunctuationValues,
+): Promise<Outcome<HouseStyle>> {
   const style = await readHouseStyle(wanted);
   if (!style.ok) return style;
   if (dashes !== undefined && !isNameIn(dashes, dashStyles)) return unknownChoice('--dashes', dashes, dashStyles);
-  if (closing !== undefined && !isNameIn(closing, closingStyles)) return unknownChoice('--closing', closing, closingStyles);
+  if (closing !== undefined && !isNameIn(closing, closingStyles))
+    return unknownChoice('--closing', closing, closingStyles);
   return succeed({ ...style.value, dashes: dashes ?? style.value.dashes, closing: closing ?? style.value.closing });
 }
 
-const isNameIn = <T extends string>(name: string, names: Readonly<Record<T, string>>): name is T => Object.hasOwn(names, name);
+const isNameIn = <T extends string>(name: string, names: Readonly<Record<T, string>>): name is T =>
+  Object.hasOwn(names, name);
 
 const unknownChoice = (option: string, given: string, names: object): Outcome<never> =>
-  fail('house-style', `“${given}” after ${option} is not a way to set them. Choose one of: ${Object.keys(names).join(', ')}.`);
+  fail(
+    'house-style',
+    `“${given}” after ${option} is not a way to set them. Choose one of: ${Object.keys(names).join(', ')}.`,
+  );

@@ -22,7 +22,10 @@ export const errorCode = (error: unknown): string | null =>
 function readProblem(error: unknown, path: string): Outcome<never> {
   const code = errorCode(error);
   if (code === null) throw error;
-  return fail(code, sentences[code]?.(path) ?? `${path} could not be read (${code}). Check that its disk is there and try again.`);
+  return fail(
+    code,
+    sentences[code]?.(path) ?? `${path} could not be read (${code}). Check that its disk is there and try again.`,
+  );
 }
 
 /** Reads a file, or standard input for “-”; at most 20 MB. */

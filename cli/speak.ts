@@ -15,7 +15,9 @@ export function showProgress(text: string): void {
 export function put(text: string): Promise<void> {
   return new Promise((done) => {
     // An error goes to the stream's own listener, which ends the program.
-    process.stdout.write(text, (error) => { if (!error) done(); });
+    process.stdout.write(text, (error) => {
+      if (!error) done();
+    });
   });
 }
 

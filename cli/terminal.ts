@@ -6,7 +6,10 @@ export const lineWidth = (): number => Math.max(50, Math.min(process.stdout.colu
 
 const isColoured = (): boolean => process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
 
-const styled = (code: number) => (text: string): string => (isColoured() ? `\u001B[${code}m${text}\u001B[0m` : text);
+const styled =
+  (code: number) =>
+  (text: string): string =>
+    isColoured() ? `\u001B[${code}m${text}\u001B[0m` : text;
 
 /** Type styles; plain where standard output is not a terminal. */
 export const bold = styled(1);
@@ -16,7 +19,9 @@ export const faint = styled(2);
 export function wrap(text: string, indent: number, width = lineWidth()): string {
   const lines: string[] = [];
   let line = '';
-  for (const word of printable(text).split(/\s+/).filter((each) => each !== '')) {
+  for (const word of printable(text)
+    .split(/\s+/)
+    .filter((each) => each !== '')) {
     if (line !== '' && line.length + 1 + word.length > width - indent) {
       lines.push(line);
       line = word;
@@ -28,5 +33,10 @@ export function wrap(text: string, indent: number, width = lineWidth()): string 
 /** Cuts a text to a length, on a whole character. */
 export function cut(text: string, length: number): string {
   const line = printable(text).replaceAll('\n', ' ');
-  return line.length <= length ? line : `${line.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`;
+  return line.length <= length
+    ? line
+    : `${line
+        .slice(0, length - 1)
+        .replace(/[\uD800-\uDBFF]$/, '')
+        .trimEnd()}…`;
 }

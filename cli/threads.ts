@@ -34,7 +34,10 @@ export function openThreads<A>(data: object, count: number, failed: (message: st
   const waiting: (() => void)[] = [];
 
   const start = (): Worker => {
-    const worker = new Worker(fileURLToPath(import.meta.url), { workerData: data, resourceLimits: { maxOldGenerationSizeMb: memory } });
+    const worker = new Worker(fileURLToPath(import.meta.url), {
+      workerData: data,
+      resourceLimits: { maxOldGenerationSizeMb: memory },
+    });
     all.add(worker);
     worker.unref();
     return worker;
@@ -61,7 +64,12 @@ export function openThreads<A>(data: object, count: number, failed: (message: st
       worker.unref();
       giveBack(worker, answer !== null);
       const name = typeof job.file === 'string' ? job.file : job.file.name;
-      return answer ?? failed(`${name} took more than ${patience} seconds or ${memory} MB of memory, and was given up. Give the story by itself, as plain text.`);
+      return (
+        answer ??
+        failed(
+          `${name} took more than ${patience} seconds or ${memory} MB of memory, and was given up. Give the story by itself, as plain text.`,
+        )
+      );
     },
     close: async () => {
       await Promise.all([...all].map((worker) => worker.terminate()));

@@ -13,26 +13,43 @@ import { isWorker, serveJobs } from './workers';
 
 const commands: Readonly<Record<string, Command>> = { analyze, export: exportStories, check, formats, verify, watch };
 
-const help = (): string => [
-  'Verbatim: every quotation is provably what was said.',
-  '',
-  ...Object.values(commands).flatMap(({ usage, about }) => [`  verbatim ${usage}`, `      ${about}`]),
-  '',
-  ...new Set(Object.values(commands).flatMap(({ notes = [] }) => notes).map((note) => `  ${wrap(note, 6)}`)),
-  '',
-  'Exit code 0: done. 1: a story is on hold. 2: wrong usage, or a file could not be read.',
-  '',
-].join('\n');
+const help = (): string =>
+  [
+    'Verbatim: every quotation is provably what was said.',
+    '',
+    ...Object.values(commands).flatMap(({ usage, about }) => [`  verbatim ${usage}`, `      ${about}`]),
+    '',
+    ...new Set(
+      Object.values(commands)
+        .flatMap(({ notes = [] }) => notes)
+        .map((note) => `  ${wrap(note, 6)}`),
+    ),
+    '',
+    'Exit code 0: done. 1: a story is on hold. 2: wrong usage, or a file could not be read.',
+    '',
+  ].join('\n');
 
 async function run([name, ...args]: readonly string[]): Promise<ExitCode> {
   if (name === '--version' || name === '-v') return put(`${version}\n`).then(() => 0);
   if (name === '--help' || name === '-h' || name === 'help') return put(help()).then(() => 0);
   const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
-    tell(name === undefined ? 'Say what to do: verbatim --help lists it.' : `There is no command “${name}”. verbatim --help lists them.`);
+    tell(
+      name === undefined
+        ? 'Say what to do: verbatim --help lists it.'
+        : `There is no command “${name}”. verbatim --help lists them.`,
+    );
     return 2;
   }
-  if (args.includes('--help') || args.includes('-h')) return put([`verbatim ${command.usage}`, `    ${command.about}`, ...(command.notes ?? []).map((note) => `    ${wrap(note, 8)}`), ''].join('\n')).then(() => 0);
+  if (args.includes('--help') || args.includes('-h'))
+    return put(
+      [
+        `verbatim ${command.usage}`,
+        `    ${command.about}`,
+        ...(command.notes ?? []).map((note) => `    ${wrap(note, 8)}`),
+        '',
+      ].join('\n'),
+    ).then(() => 0);
   return command.run(args);
 }
 

@@ -18,8 +18,12 @@ export const verify: Command = {
   run: async (args) => {
     const read = readArguments(args, { source: { type: 'string' }, json: { type: 'boolean' } }, usage);
     if (!read.ok) return refuse(read.problem);
-    const { values, positionals: [path, receiptPath, ...more] } = read.value;
-    if (path === undefined || more.length > 0) return refuse({ code: 'usage', message: `verify needs one file and its receipt. Usage: verbatim ${usage}` });
+    const {
+      values,
+      positionals: [path, receiptPath, ...more],
+    } = read.value;
+    if (path === undefined || more.length > 0)
+      return refuse({ code: 'usage', message: `verify needs one file and its receipt. Usage: verbatim ${usage}` });
     const proof = await readProof(path, receiptPath ?? receiptName(path), values.source);
     return proof.ok ? judge(path, proof.value, values.json ?? false) : refuse(proof.problem);
   },
@@ -56,8 +60,13 @@ async function readSource(path: string, { source: { format } }: Receipt): Promis
 
 async function judge(path: string, { bytes, receipt, source }: Proof, asJson: boolean): Promise<ExitCode> {
   const { isProven, answers } = verifyReceipt(bytes, receipt, source);
-  const lines = answers.map(({ isGood, message }) => `  ${isGood ? 'yes' : bold('NO ')}  ${wrap(message, 7)}\n`).join('');
-  await put(asJson ? `${JSON.stringify({ schemaVersion: 1, proven: isProven, answers }, null, 2)}\n`
-    : `${bold(printable(path))}: ${isProven ? 'proven' : bold('NOT PROVEN')}\n${lines}`);
+  const lines = answers
+    .map(({ isGood, message }) => `  ${isGood ? 'yes' : bold('NO ')}  ${wrap(message, 7)}\n`)
+    .join('');
+  await put(
+    asJson
+      ? `${JSON.stringify({ schemaVersion: 1, proven: isProven, answers }, null, 2)}\n`
+      : `${bold(printable(path))}: ${isProven ? 'proven' : bold('NOT PROVEN')}\n${lines}`,
+  );
   return isProven ? 0 : 1;
 }

@@ -17,12 +17,14 @@ import { workerCount } from './threads';
 import { openWorkers } from './workers';
 import { openFolder } from './writeFiles';
 
-const usage = 'watch DIR --to FORMAT[,FORMAT] --out DIR [--once] [--settle SECONDS] [--name "{date}-{slug}.{ext}"] [--house-style NAME|FILE.json] [--dashes HOW] [--closing HOW] [--from FORMAT] [--formats DIR] [--jobs N] [--json]';
+const usage =
+  'watch DIR --to FORMAT[,FORMAT] --out DIR [--once] [--settle SECONDS] [--name "{date}-{slug}.{ext}"] [--house-style NAME|FILE.json] [--dashes HOW] [--closing HOW] [--from FORMAT] [--formats DIR] [--jobs N] [--json]';
 
 /** Exports every file that is dropped into a folder; what needs a person goes to hold/ with its report. */
 export const watch: Command = {
   usage,
-  about: 'export every file dropped into a folder: to done/, hold/ (with a report) or failed/; --once ends when all are done',
+  about:
+    'export every file dropped into a folder: to done/, hold/ (with a report) or failed/; --once ends when all are done',
   notes: [formatsOut, ...punctuationOptions, formatsIn],
   run: async (args) => {
     const task = await readTask(args);
@@ -44,16 +46,32 @@ interface Task {
 async function readTask(args: readonly string[]): Promise<Outcome<Task>> {
   const read = readArguments(args, { ...orderOptions, settle: { type: 'string' }, once: { type: 'boolean' } }, usage);
   if (!read.ok) return read;
-  const { values, positionals: [folder, ...more] } = read.value;
+  const {
+    values,
+    positionals: [folder, ...more],
+  } = read.value;
   const { to, out } = values;
-  if (folder === undefined || more.length > 0 || to === undefined || out === undefined) return fail('usage', `watch needs one folder, the formats and the folder for the files. Usage: verbatim ${usage}`);
+  if (folder === undefined || more.length > 0 || to === undefined || out === undefined)
+    return fail('usage', `watch needs one folder, the formats and the folder for the files. Usage: verbatim ${usage}`);
   const settle = Number(values.settle ?? '1') * 1000;
-  if (!(settle >= 20 && settle <= 600_000)) return fail('settle', `--settle is how many seconds a file must stay the same before it is read, from 0.02 to 600, not “${values.settle ?? ''}”.`);
+  if (!(settle >= 20 && settle <= 600_000))
+    return fail(
+      'settle',
+      `--settle is how many seconds a file must stay the same before it is read, from 0.02 to 600, not “${values.settle ?? ''}”.`,
+    );
   const jobs = readJobs(values.jobs);
   if (!jobs.ok) return jobs;
   const order = await readOrder({ ...values, to }, version);
   if (!order.ok) return order;
-  return succeed({ folder, outPath: out, order: order.value, jobs: jobs.value, settle, isOnce: values.once ?? false, asJson: values.json ?? false });
+  return succeed({
+    folder,
+    outPath: out,
+    order: order.value,
+    jobs: jobs.value,
+    settle,
+    isOnce: values.once ?? false,
+    asJson: values.json ?? false,
+  });
 }
 
 const own = '.verbatim';
@@ -61,14 +79,22 @@ const own = '.verbatim';
 /** Makes the folders that a watch needs inside the one it watches. */
 async function prepareFolders(folder: string, outPath: string): Promise<Outcome<null>> {
   try {
-    if (!(await stat(folder)).isDirectory()) return fail('ENOTDIR', `${folder} is not a folder. Give the folder that files are dropped into.`);
+    if (!(await stat(folder)).isDirectory())
+      return fail('ENOTDIR', `${folder} is not a folder. Give the folder that files are dropped into.`);
     for (const name of [own, ...restingPlaces]) await mkdir(join(folder, name), { recursive: true });
     const taken = [folder, ...restingPlaces.map((name) => join(folder, name))].map((path) => resolve(path));
-    return taken.includes(resolve(outPath)) ? fail('out', `${outPath} belongs to the watch itself. Choose another folder after --out.`) : succeed(null);
+    return taken.includes(resolve(outPath))
+      ? fail('out', `${outPath} belongs to the watch itself. Choose another folder after --out.`)
+      : succeed(null);
   } catch (error) {
     const code = errorCode(error);
     if (code === null) throw error;
-    return code === 'ENOENT' ? folderGone(folder) : fail(code, `${folder} may not be written to (${code}). The watch moves files inside it: ask for permission, or choose another folder.`);
+    return code === 'ENOENT'
+      ? folderGone(folder)
+      : fail(
+          code,
+          `${folder} may not be written to (${code}). The watch moves files inside it: ask for permission, or choose another folder.`,
+        );
   }
 }
 
@@ -76,7 +102,8 @@ async function prepareFolders(folder: string, outPath: string): Promise<Outcome<
 async function clearDrafts(path: string): Promise<void> {
   for (const name of await readdir(path)) {
     const pid = /^\.(\d+)-\d+\.verbatim-draft$/.exec(name)?.[1];
-    if (pid !== undefined && (Number(pid) === process.pid || !isRunning(Number(pid)))) await rm(join(path, name), { force: true });
+    if (pid !== undefined && (Number(pid) === process.pid || !isRunning(Number(pid))))
+      await rm(join(path, name), { force: true });
   }
 }
 
@@ -108,7 +135,10 @@ async function watchLocked(task: Task, stopping: AbortController): Promise<ExitC
   const stop = (): void => stopping.abort();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   try {
-    return await goOn(task, processor({ folder, order, out: out.value, journal, workers }), { signal: stopping.signal, atOnce: workers.count + 1 });
+    return await goOn(task, processor({ folder, order, out: out.value, journal, workers }), {
+      signal: stopping.signal,
+      atOnce: workers.count + 1,
+    });
   } finally {
     await workers.close();
     await journal.close();
@@ -123,13 +153,21 @@ interface Going {
 /** Files between two looks at the folder: few enough that a newcomer does not wait long. */
 const most = 50;
 
-async function goOn(task: Task, process: (file: DroppedFile) => Promise<Processed>, { signal, atOnce }: Going): Promise<ExitCode> {
+async function goOn(
+  task: Task,
+  process: (file: DroppedFile) => Promise<Processed>,
+  { signal, atOnce }: Going,
+): Promise<ExitCode> {
   const drop = dropFolder(task.folder, task.settle);
   let worst: ExitCode = 0;
   const patience = patienceFor(task);
   while (!signal.aborted) {
     const seen = await drop.look().catch(lookProblem);
-    if (seen === null) return refuse({ code: 'ENOENT', message: `The folder ${task.folder} is gone. Put it back and start the watch again.` });
+    if (seen === null)
+      return refuse({
+        code: 'ENOENT',
+        message: `The folder ${task.folder} is gone. Put it back and start the watch again.`,
+      });
     const ready = seen.whole.filter(({ name }) => patience.isOver(name)).slice(0, most);
     await runSeveral(ready, atOnce, signal, async (file) => {
       const processed = await process(file);
@@ -138,7 +176,8 @@ async function goOn(task: Task, process: (file: DroppedFile) => Promise<Processe
       if (processed.state === 'failed') worst = 2;
       await say(processed, task.asJson);
     });
-    if (task.isOnce && seen.waiting === 0 && seen.whole.every(({ name }) => patience.isAtEnd(name))) return seen.whole.length === 0 ? worst : 2;
+    if (task.isOnce && seen.waiting === 0 && seen.whole.every(({ name }) => patience.isAtEnd(name)))
+      return seen.whole.length === 0 ? worst : 2;
     if (ready.length < most) await pause(Math.max(10, task.settle / 4), null, { signal }).catch(ignoreAbort);
   }
   return 0;
@@ -152,7 +191,10 @@ function patienceFor({ isOnce, settle }: Task) {
   const waits = new Map<string, { readonly until: number; readonly tries: number }>();
   return {
     begin: (name: string): void => {
-      waits.set(name, { until: performance.now() + (isOnce ? settle : retryAfter), tries: (waits.get(name)?.tries ?? 0) + 1 });
+      waits.set(name, {
+        until: performance.now() + (isOnce ? settle : retryAfter),
+        tries: (waits.get(name)?.tries ?? 0) + 1,
+      });
     },
     isOver: (name: string): boolean => {
       const wait = waits.get(name);
@@ -172,14 +214,21 @@ const ignoreAbort = (error: unknown): void => {
 };
 
 /** Works through a list, several at once; begins no new one after the signal. */
-async function runSeveral(files: readonly DroppedFile[], atOnce: number, signal: AbortSignal, work: (file: DroppedFile) => Promise<void>): Promise<void> {
+async function runSeveral(
+  files: readonly DroppedFile[],
+  atOnce: number,
+  signal: AbortSignal,
+  work: (file: DroppedFile) => Promise<void>,
+): Promise<void> {
   const left = files.values();
-  await Promise.all(Array.from({ length: atOnce }, async () => {
-    for (const file of left) {
-      if (signal.aborted) return;
-      await work(file);
-    }
-  }));
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (const file of left) {
+        if (signal.aborted) return;
+        await work(file);
+      }
+    }),
+  );
 }
 
 async function say(processed: Processed, asJson: boolean): Promise<void> {
@@ -189,6 +238,8 @@ async function say(processed: Processed, asJson: boolean): Promise<void> {
     return;
   }
   if (asJson) return put(`${JSON.stringify(processed)}\n`);
-  await put(`${state.padEnd(9)}  ${printable(file)}${files.length === 0 ? '' : `  ${files.map(printable).join(' ')}`}\n`);
+  await put(
+    `${state.padEnd(9)}  ${printable(file)}${files.length === 0 ? '' : `  ${files.map(printable).join(' ')}`}\n`,
+  );
   for (const message of messages) tell(`${printable(file)}: ${printable(message)}`);
 }

@@ -12,7 +12,8 @@ import { openThreads, type Job, type Threads } from './threads';
 /** What a thread is started for. */
 type Task = { readonly exportOrder: ExportOrder } | { readonly checkOrder: CheckOrder };
 
-const isTask = (data: unknown): data is Task => typeof data === 'object' && data !== null && ('exportOrder' in data || 'checkOrder' in data);
+const isTask = (data: unknown): data is Task =>
+  typeof data === 'object' && data !== null && ('exportOrder' in data || 'checkOrder' in data);
 
 /** True in a thread that was started to work on stories. */
 export const isWorker = (): boolean => !isMainThread && isTask(workerData);
@@ -20,7 +21,8 @@ export const isWorker = (): boolean => !isMainThread && isTask(workerData);
 /** A worker's whole life: works on each story it is sent. */
 export async function serveJobs(): Promise<void> {
   if (!isTask(workerData)) return;
-  const work: (job: Job) => Promise<unknown> = 'exportOrder' in workerData ? await preparer(workerData.exportOrder) : checker(workerData.checkOrder);
+  const work: (job: Job) => Promise<unknown> =
+    'exportOrder' in workerData ? await preparer(workerData.exportOrder) : checker(workerData.checkOrder);
   parentPort?.on('message', (job: Job) => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window: it has no origin
     void work(job).then((answer) => parentPort?.postMessage(answer));
@@ -31,14 +33,20 @@ type Failed = { readonly state: 'failed'; readonly message: string };
 const failed = (message: string): Failed => ({ state: 'failed', message });
 
 /** Reads a job's file and does with it what is asked for. */
-async function readAnd<A>(file: string | SourceFile, { houseStyle, from }: CheckOrder, act: (read: Outcome<ReadStory>) => A): Promise<A | Failed> {
+async function readAnd<A>(
+  file: string | SourceFile,
+  { houseStyle, from }: CheckOrder,
+  act: (read: Outcome<ReadStory>) => A,
+): Promise<A | Failed> {
   const input = typeof file === 'string' ? await readInput(file) : { ok: true as const, value: file };
   if (!input.ok) return failed(input.problem.message);
   try {
     return act(await readGuarded({ file: input.value, houseStyle, format: from ?? undefined }));
   } catch (error) {
     // A bug, ours or that of a newsroom's own format: the story is told of, and the rest goes on.
-    return failed(`${input.value.name} could not be worked on: ${error instanceof Error ? error.message : String(error)}`);
+    return failed(
+      `${input.value.name} could not be worked on: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 
@@ -50,10 +58,15 @@ export async function preparer(order: ExportOrder): Promise<(job: Job) => Promis
 }
 
 /** Checks stories in this thread. */
-export const checker = (order: CheckOrder) => ({ file }: Job): Promise<CheckedStory> => readAnd(file, order, checkStory);
+export const checker =
+  (order: CheckOrder) =>
+  ({ file }: Job): Promise<CheckedStory> =>
+    readAnd(file, order, checkStory);
 
 /** Prepares stories in threads of their own. */
-export const openWorkers = (order: ExportOrder, count: number): Threads<PreparedStory> => openThreads<PreparedStory>({ exportOrder: order }, count, failed);
+export const openWorkers = (order: ExportOrder, count: number): Threads<PreparedStory> =>
+  openThreads<PreparedStory>({ exportOrder: order }, count, failed);
 
 /** Checks stories in threads of their own. */
-export const openCheckers = (order: CheckOrder, count: number): Threads<CheckedStory> => openThreads<CheckedStory>({ checkOrder: order }, count, failed);
+export const openCheckers = (order: CheckOrder, count: number): Threads<CheckedStory> =>
+  openThreads<CheckedStory>({ checkOrder: order }, count, failed);

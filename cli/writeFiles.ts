@@ -24,7 +24,10 @@ interface FolderSettings {
 }
 
 /** Makes the folder where it is missing. */
-export async function openFolder(path: string, { isDryRun = false, taken: before = [] }: FolderSettings = {}): Promise<Outcome<OutFolder>> {
+export async function openFolder(
+  path: string,
+  { isDryRun = false, taken: before = [] }: FolderSettings = {},
+): Promise<Outcome<OutFolder>> {
   try {
     if (!isDryRun) await makeFolder(resolve(path));
     if (existsSync(path) && !(await stat(path)).isDirectory()) return fail('EEXIST', sentences.EEXIST?.(path) ?? path);
@@ -118,5 +121,8 @@ const sentences: Readonly<Record<string, (path: string) => string>> = {
 export function writeProblem(error: unknown, path: string): Outcome<never> {
   const code = errorCode(error);
   if (code === null) throw error;
-  return fail(code, sentences[code]?.(path) ?? `${path} could not be written (${code}). Check that its disk is there and try again.`);
+  return fail(
+    code,
+    sentences[code]?.(path) ?? `${path} could not be written (${code}). Check that its disk is there and try again.`,
+  );
 }

@@ -36,7 +36,11 @@ interface Desk {
 }
 
 const unusable: Pending = {
-  problem: { code: 'stories-unusable', message: 'Verbatim cannot use its folder for stories, so nothing can be saved. Check its permissions and the disk, then start Verbatim again.' },
+  problem: {
+    code: 'stories-unusable',
+    message:
+      'Verbatim cannot use its folder for stories, so nothing can be saved. Check its permissions and the disk, then start Verbatim again.',
+  },
 };
 
 async function openStories(pending: PendingSources): Promise<StoryStore> {
@@ -60,9 +64,15 @@ function serveDesk({ window, memory, store, pending, flush }: Desk): void {
     ...sourceHandlers({ disk: nodeDisk, memory, pending, chooseFiles: () => chooseFiles(window) }),
     ...storyHandlers(store),
     ...settingHandlers(memory, (appearance) => void (nativeTheme.themeSource = appearance)),
-    ...exportHandlers({ disk: nodeDisk, memory, chooseFolder: (last) => chooseFolder(window, last), showFolder: (path) => shell.openPath(path) }),
+    ...exportHandlers({
+      disk: nodeDisk,
+      memory,
+      chooseFolder: (last) => chooseFolder(window, last),
+      showFolder: (path) => shell.openPath(path),
+    }),
     ...desktopHandlers({
-      writeClipboard: ({ text, html }) => clipboard.write([new ClipboardItem({ 'text/plain': text, ...(html !== '' && { 'text/html': html }) })]),
+      writeClipboard: ({ text, html }) =>
+        clipboard.write([new ClipboardItem({ 'text/plain': text, ...(html !== '' && { 'text/html': html }) })]),
       openInBrowser: (url) => shell.openExternal(url),
       onFlushed: flush.flushed,
     }),
@@ -74,7 +84,10 @@ function watchPage({ window, memory, flush }: Omit<Desk, 'store' | 'pending'>): 
   const crashed = recoverPage({
     reload: () => window.webContents.reload(),
     giveUp: () => {
-      dialog.showErrorBox('Verbatim has to close', 'The window failed several times within a minute. Your stories are saved; start Verbatim again.');
+      dialog.showErrorBox(
+        'Verbatim has to close',
+        'The window failed several times within a minute. Your stories are saved; start Verbatim again.',
+      );
       app.exit(1);
     },
     now: () => performance.now(),

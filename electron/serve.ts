@@ -25,5 +25,6 @@ export function serve(handlers: Handlers, onPageListens: () => void): void {
 
 function admit(event: IpcMainInvokeEvent, channel: string): void {
   const window = BrowserWindow.fromWebContents(event.sender);
-  if (window === null || window.isDestroyed() || !isOurPage(event.senderFrame)) throw new Error(`${channel} is not for this page`);
+  if (window === null || window.isDestroyed() || !isOurPage(event.senderFrame))
+    throw new Error(`${channel} is not for this page`);
 }

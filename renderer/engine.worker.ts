@@ -36,10 +36,16 @@ function read({ file, houseStyle, id }: ReadingRequest): Outcome<StoryDocument> 
   const loaded = loadStory(file, houseStyle, id);
   if (!loaded.ok) return loaded;
   if (!hasArticle(file, loaded.value.story)) {
-    return fail('no-article', `No article text was found at ${siteOf(file.url ?? file.name)}. The page may ask for consent or a login first, or build itself by scripts. Open it in a browser, select the story and paste it here.`);
+    return fail(
+      'no-article',
+      `No article text was found at ${siteOf(file.url ?? file.name)}. The page may ask for consent or a login first, or build itself by scripts. Open it in a browser, select the story and paste it here.`,
+    );
   }
   if (fits(loaded.value.story)) return { ok: true, value: loaded.value.story };
-  return fail('too-long', `${file.name} is too long for one story: with all its quotations it would pass 20 MB and could not be saved. Split it, and open the parts.`);
+  return fail(
+    'too-long',
+    `${file.name} is too long for one story: with all its quotations it would pass 20 MB and could not be saved. Split it, and open the parts.`,
+  );
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<ReadingRequest>) => {

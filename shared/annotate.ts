@@ -12,7 +12,11 @@ export function annotate(blocks: readonly ReadableBlock[]): Annotations {
 }
 
 /** Finds the speakers of quotations already detected, and then whether doubtful words in marks are anybody's. */
-export function annotateDetected(blocks: readonly ReadableBlock[], detection: Detection, likelihood?: ScareLikelihood): Annotations {
+export function annotateDetected(
+  blocks: readonly ReadableBlock[],
+  detection: Detection,
+  likelihood?: ScareLikelihood,
+): Annotations {
   const { marks, quotations, doubts } = doubtScares(blocks, detection, likelihood);
   const annotations = { marks, quotations, ...attribute(blocks, { marks, quotations }) };
   return settleScares(annotations, doubts);

@@ -21,12 +21,17 @@ const imports = (file: string): string[] =>
 for (const [room, forbidden] of Object.entries(outside)) {
   it(`${room}/ stays in its room`, () => {
     const trespasses = sources(room).flatMap((file) =>
-      imports(file).filter((name) => forbidden.test(name)).map((name) => `${file} imports ${name}`));
+      imports(file)
+        .filter((name) => forbidden.test(name))
+        .map((name) => `${file} imports ${name}`),
+    );
     expect(trespasses).toEqual([]);
   });
 }
 
 it('shared/ reads neither the clock nor chance', () => {
-  const impure = sources('shared').filter((file) => /\bDate\.now\(|new Date\(\)|Math\.random\(|crypto\./.test(readFileSync(file, 'utf8')));
+  const impure = sources('shared').filter((file) =>
+    /\bDate\.now\(|new Date\(\)|Math\.random\(|crypto\./.test(readFileSync(file, 'utf8')),
+  );
   expect(impure).toEqual([]);
 });

@@ -37,7 +37,9 @@ export function makeRandom(seed: number): () => number {
 function findCuts(values: Float64Array): readonly number[] {
   const sorted = values.toSorted();
   const distinct = sorted.filter((value, at) => at === 0 || value !== sorted[at - 1]);
-  const quantiles = [...new Set(Array.from({ length: bins - 1 }, (_, at) => sorted[Math.floor(((at + 1) * sorted.length) / bins)] ?? 0))];
+  const quantiles = [
+    ...new Set(Array.from({ length: bins - 1 }, (_, at) => sorted[Math.floor(((at + 1) * sorted.length) / bins)] ?? 0)),
+  ];
   const points = distinct.length <= bins ? [...distinct] : quantiles;
   return points.slice(1).map((value, at) => Number(((value + (points[at] ?? 0)) / 2).toPrecision(4)));
 }
@@ -51,17 +53,22 @@ function binOf(cuts: readonly number[], value: number): number {
   let [low, high] = [0, cuts.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (value >= (cuts[middle] ?? 0)) low = middle + 1; else high = middle;
+    if (value >= (cuts[middle] ?? 0)) low = middle + 1;
+    else high = middle;
   }
   return low;
 }
 
 function binColumn(samples: readonly Sample[], feature: number): Column {
   const values = new Float64Array(samples.length);
-  samples.forEach(({ row }, at) => { values[at] = row[feature] ?? 0; });
+  samples.forEach(({ row }, at) => {
+    values[at] = row[feature] ?? 0;
+  });
   const cuts = findCuts(values);
   const bin = new Uint8Array(samples.length);
-  values.forEach((value, at) => { bin[at] = binOf(cuts, value); });
+  values.forEach((value, at) => {
+    bin[at] = binOf(cuts, value);
+  });
   return { cuts, bin };
 }
 
@@ -80,7 +87,11 @@ interface Part {
   readonly curve: number;
 }
 
-interface Split { readonly feature: number; readonly bin: number; readonly gain: number }
+interface Split {
+  readonly feature: number;
+  readonly bin: number;
+  readonly gain: number;
+}
 
 function partOf({ order, slope, curve }: Pool, from: number, to: number): Part {
   let [slopes, curves] = [0, 0];
@@ -109,7 +120,13 @@ function countBins({ bin }: Column, { order, slope, curve }: Pool, { from, to }:
   }
 }
 
-function bestOfColumn(column: Column, feature: number, pool: Pool, part: Part, { leastInLeaf, ridge }: BoostOptions): Split | null {
+function bestOfColumn(
+  column: Column,
+  feature: number,
+  pool: Pool,
+  part: Part,
+  { leastInLeaf, ridge }: BoostOptions,
+): Split | null {
   countBins(column, pool, part);
   const size = part.to - part.from;
   const unsplit = part.slope ** 2 / (part.curve + ridge);
@@ -132,7 +149,13 @@ function divide({ order, spare }: Pool, { from, to }: Part, { bin }: Column, las
   let [no, yes] = [from, 0];
   for (let at = from; at < to; at += 1) {
     const sample = order[at] ?? 0;
-    if ((bin[sample] ?? 0) <= last) { order[no] = sample; no += 1; } else { spare[yes] = sample; yes += 1; }
+    if ((bin[sample] ?? 0) <= last) {
+      order[no] = sample;
+      no += 1;
+    } else {
+      spare[yes] = sample;
+      yes += 1;
+    }
   }
   order.set(spare.subarray(0, yes), no);
   return no;
@@ -144,7 +167,13 @@ interface Grown {
   readonly lastBins: number[];
 }
 
-function growTree(columns: readonly Column[], chosen: readonly number[], pool: Pool, size: number, options: BoostOptions): Grown {
+function growTree(
+  columns: readonly Column[],
+  chosen: readonly number[],
+  pool: Pool,
+  size: number,
+  options: BoostOptions,
+): Grown {
   const tree: number[] = [];
   const lastBins: number[] = [];
   const grow = (part: Part, depth: number): number => {
@@ -201,9 +230,15 @@ export function boostTrees(samples: readonly Sample[], options: BoostOptions): B
       slope[at] = weight * (chance - is);
       curve[at] = Math.max(1e-6, weight * chance * (1 - chance));
     });
-    const chosen = columns.map((_, feature) => feature).filter((feature) => (columns[feature]?.cuts.length ?? 0) > 0 && random() < options.columns);
+    const chosen = columns
+      .map((_, feature) => feature)
+      .filter((feature) => (columns[feature]?.cuts.length ?? 0) > 0 && random() < options.columns);
     let size = 0;
-    for (let sample = 0; sample < samples.length; sample += 1) if (random() < options.rows) { order[size] = sample; size += 1; }
+    for (let sample = 0; sample < samples.length; sample += 1)
+      if (random() < options.rows) {
+        order[size] = sample;
+        size += 1;
+      }
     const grown = growTree(columns, chosen, { order, spare, slope, curve }, size, options);
     trees.push(grown.tree);
     addAnswers(grown, columns, scores);
@@ -217,5 +252,8 @@ export function averageTrees(models: readonly BoostedTrees[]): BoostedTrees {
   const round = (value: number): number => Number(value.toFixed(4));
   const weigh = (tree: readonly number[]): number[] =>
     tree.map((value, at) => (at % 4 === 1 && tree[at - 1] === -1 ? round(value * share) : value));
-  return { base: round(models.reduce((sum, { base }) => sum + base * share, 0)), trees: models.flatMap(({ trees }) => trees.map(weigh)) };
+  return {
+    base: round(models.reduce((sum, { base }) => sum + base * share, 0)),
+    trees: models.flatMap(({ trees }) => trees.map(weigh)),
+  };
 }

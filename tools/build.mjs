@@ -29,25 +29,42 @@ const parts = [
     make: async () => {
       const { build } = await import('vite');
       // The page comes from the disk: the size of a chunk matters little.
-      await build({ configFile: at('renderer/vite.config.ts'), logLevel: 'warn', build: { chunkSizeWarningLimit: 10_000, rolldownOptions: { checks: { bundlerTimings: false } } } });
+      await build({
+        configFile: at('renderer/vite.config.ts'),
+        logLevel: 'warn',
+        build: { chunkSizeWarningLimit: 10_000, rolldownOptions: { checks: { bundlerTimings: false } } },
+      });
     },
   },
   {
     name: 'main',
     sources: ['electron', 'shared'],
-    make: () => bundle({ input: at('electron/main.ts'), external: isElectron, output: { file: at('dist/electron/main.js'), format: 'esm', codeSplitting: false } }),
+    make: () =>
+      bundle({
+        input: at('electron/main.ts'),
+        external: isElectron,
+        output: { file: at('dist/electron/main.js'), format: 'esm', codeSplitting: false },
+      }),
   },
   {
     name: 'preload',
     sources: ['electron/preload.ts', 'shared/ipc'],
-    make: () => bundle({ input: at('electron/preload.ts'), external: isElectron, output: { file: at('dist/electron/preload.cjs'), format: 'cjs', codeSplitting: false } }),
+    make: () =>
+      bundle({
+        input: at('electron/preload.ts'),
+        external: isElectron,
+        output: { file: at('dist/electron/preload.cjs'), format: 'cjs', codeSplitting: false },
+      }),
   },
   {
     name: 'cli',
     sources: ['cli', 'shared', 'resources/houseStyles'],
     make: async () => {
       const file = at('dist/cli/verbatim.js');
-      await bundle({ input: at('cli/verbatim.ts'), output: { file, format: 'esm', banner: '#!/usr/bin/env node', codeSplitting: false } });
+      await bundle({
+        input: at('cli/verbatim.ts'),
+        output: { file, format: 'esm', banner: '#!/usr/bin/env node', codeSplitting: false },
+      });
       chmodSync(file, 0o755);
     },
   },
@@ -56,7 +73,9 @@ const parts = [
 /** A part is made again when anything it is made of, or the way it is made, is newer than its stamp. */
 async function bring(part) {
   const stamp = at('dist', '.built', part.name);
-  const changed = Math.max(...[...part.sources, 'package-lock.json', 'tools/build.mjs'].map((source) => newest(at(source))));
+  const changed = Math.max(
+    ...[...part.sources, 'package-lock.json', 'tools/build.mjs'].map((source) => newest(at(source))),
+  );
   if (!isForced && newest(stamp) > changed) return;
   const begun = new Date();
   process.stderr.write(`Building ${part.name} …\n`);

@@ -44,7 +44,10 @@ function pixel(column, row, size, grid) {
     if (isInk(x, y)) inked += 1;
   }
   const share = covered === 0 ? 0 : inked / covered;
-  return [...ground.map((value, channel) => Math.round(value + (ink[channel] - value) * share)), Math.round((covered / (grid * grid)) * 255)];
+  return [
+    ...ground.map((value, channel) => Math.round(value + (ink[channel] - value) * share)),
+    Math.round((covered / (grid * grid)) * 255),
+  ];
 }
 
 /** Rows of RGBA, each after the filter byte that PNG wants. */
@@ -52,7 +55,8 @@ function draw(size) {
   const grid = size > 256 ? 3 : 8;
   const rows = Buffer.alloc(size * (size * 4 + 1));
   for (let row = 0; row < size; row += 1) {
-    for (let column = 0; column < size; column += 1) rows.set(pixel(column, row, size, grid), row * (size * 4 + 1) + 1 + column * 4);
+    for (let column = 0; column < size; column += 1)
+      rows.set(pixel(column, row, size, grid), row * (size * 4 + 1) + 1 + column * 4);
   }
   return rows;
 }
@@ -80,12 +84,29 @@ function chunk(name, data) {
 function png(size) {
   const header = Buffer.concat([uint32(size), uint32(size), Buffer.from([8, 6, 0, 0, 0])]);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(draw(size), { level: 9 })), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(draw(size), { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /** Apple's container: a name for each size, then its PNG. */
 function icns(pictures) {
-  const names = { icp4: 16, icp5: 32, icp6: 64, ic07: 128, ic08: 256, ic09: 512, ic10: 1024, ic11: 32, ic12: 64, ic13: 256, ic14: 512 };
+  const names = {
+    icp4: 16,
+    icp5: 32,
+    icp6: 64,
+    ic07: 128,
+    ic08: 256,
+    ic09: 512,
+    ic10: 1024,
+    ic11: 32,
+    ic12: 64,
+    ic13: 256,
+    ic14: 512,
+  };
   const parts = Object.entries(names).map(([name, size]) => {
     const picture = pictures.get(size);
     return Buffer.concat([Buffer.from(name, 'latin1'), uint32(picture.length + 8), picture]);

@@ -22,7 +22,12 @@ function shuffler(count: number): () => Int32Array {
 }
 
 /** Fits a weight to each feature, one row after another, with steps that shrink as a feature has been seen. */
-export function fitWeights(rows: readonly Int32Array[], answers: readonly number[], features: number, start: number): Line {
+export function fitWeights(
+  rows: readonly Int32Array[],
+  answers: readonly number[],
+  features: number,
+  start: number,
+): Line {
   const weights = new Float64Array(features);
   const squares = new Float64Array(features).fill(1);
   const shuffled = shuffler(rows.length);

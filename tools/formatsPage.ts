@@ -37,14 +37,21 @@ const waysIn = `## The ways in
 |---|---|---|---|---|`;
 
 /** The page about the formats, in Markdown: what each brings in, and what each cannot carry out. */
-export const formatsPage = (importers: readonly Importer[], exporters: readonly Exporter[]): string => [
-  preface,
-  '### The formats and what each cannot carry\n',
-  '| Id | Format | Version | File | What is lost |',
-  '|---|---|---|---|---|',
-  ...exporters.map((exporter) => `| \`${exporter.id}\` | ${exporter.label} | ${exporter.version} | \`.${exporter.id}.${exporter.extension}\` | ${lossesOf(exporter)} |`),
-  '',
-  waysIn,
-  ...importers.map(({ id, label, version, extensions, keeps }) => `| \`${id}\` | ${label} | ${version} | ${extensions.map((each) => `\`${each}\``).join(' ')} | ${keeps} |`),
-  '',
-].join('\n');
+export const formatsPage = (importers: readonly Importer[], exporters: readonly Exporter[]): string =>
+  [
+    preface,
+    '### The formats and what each cannot carry\n',
+    '| Id | Format | Version | File | What is lost |',
+    '|---|---|---|---|---|',
+    ...exporters.map(
+      (exporter) =>
+        `| \`${exporter.id}\` | ${exporter.label} | ${exporter.version} | \`.${exporter.id}.${exporter.extension}\` | ${lossesOf(exporter)} |`,
+    ),
+    '',
+    waysIn,
+    ...importers.map(
+      ({ id, label, version, extensions, keeps }) =>
+        `| \`${id}\` | ${label} | ${version} | ${extensions.map((each) => `\`${each}\``).join(' ')} | ${keeps} |`,
+    ),
+    '',
+  ].join('\n');

@@ -17,7 +17,18 @@ export interface Forest {
   readonly trees: readonly Tree[];
 }
 
-const settings = { groves: 3, trees: 100, depth: 4, rate: 0.14, penalty: 3, leaf: 16, uses: 16, rows: 0.6, columns: 0.15, line: 0.3 };
+const settings = {
+  groves: 3,
+  trees: 100,
+  depth: 4,
+  rate: 0.14,
+  penalty: 3,
+  leaf: 16,
+  uses: 16,
+  rows: 0.6,
+  columns: 0.15,
+  line: 0.3,
+};
 
 /** A repeatable sequence of numbers between 0 and 1. */
 function sequence(seed: number): () => number {
@@ -73,7 +84,15 @@ function grow(pool: Pool, members: readonly number[], depth: number): Tree {
   const { feature } = bestSplit(pool, members, slope, curve);
   if (feature < 0) return end;
   const has = (member: number): boolean => pool.rows[member]?.includes(feature) ?? false;
-  return [feature, grow(pool, members.filter(has), depth - 1), grow(pool, members.filter((member) => !has(member)), depth - 1)];
+  return [
+    feature,
+    grow(pool, members.filter(has), depth - 1),
+    grow(
+      pool,
+      members.filter((member) => !has(member)),
+      depth - 1,
+    ),
+  ];
 }
 
 function follow(tree: Tree, row: Int32Array): number {
@@ -85,8 +104,11 @@ function follow(tree: Tree, row: Int32Array): number {
 /** The features that enough examples have. */
 function commonFeatures(examples: readonly Example[]): readonly string[] {
   const counts = new Map<string, number>();
-  for (const { features } of examples) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  return [...counts].filter(([, count]) => count >= settings.uses && count < examples.length).map(([feature]) => feature);
+  for (const { features } of examples)
+    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count >= settings.uses && count < examples.length)
+    .map(([feature]) => feature);
 }
 
 const probability = (sum: number): number => 1 / (1 + Math.exp(-sum));
@@ -95,12 +117,21 @@ const probability = (sum: number): number => 1 / (1 + Math.exp(-sum));
 export function growTrees(examples: readonly Example[]): Forest {
   const features = commonFeatures(examples);
   const numbers = new Map(features.map((feature, number) => [feature, number]));
-  const rows = examples.map((example) => Int32Array.from(example.features.flatMap((feature) => numbers.get(feature) ?? [])));
+  const rows = examples.map((example) =>
+    Int32Array.from(example.features.flatMap((feature) => numbers.get(feature) ?? [])),
+  );
   const share = examples.filter(({ answer }) => answer === 1).length / examples.length;
   const base = rounded(Math.log(share / (1 - share)));
   // Several groves, each grown by other chances, vote with equal weight: steadier than one.
-  const groves = Array.from({ length: settings.groves }, (_, grove) => growGrove(examples, rows, features, base, sequence(grove * 4 + 3)));
-  const line = fitWeights(rows, examples.map(({ answer }) => answer), features.length, base);
+  const groves = Array.from({ length: settings.groves }, (_, grove) =>
+    growGrove(examples, rows, features, base, sequence(grove * 4 + 3)),
+  );
+  const line = fitWeights(
+    rows,
+    examples.map(({ answer }) => answer),
+    features.length,
+    base,
+  );
   return onlyUsed({
     base: rounded((1 - settings.line) * base + settings.line * line.base),
     features,
@@ -109,7 +140,13 @@ export function growTrees(examples: readonly Example[]): Forest {
   });
 }
 
-function growGrove(examples: readonly Example[], rows: readonly Int32Array[], features: readonly string[], base: number, next: () => number): readonly Tree[] {
+function growGrove(
+  examples: readonly Example[],
+  rows: readonly Int32Array[],
+  features: readonly string[],
+  base: number,
+  next: () => number,
+): readonly Tree[] {
   const sums = new Float64Array(examples.length).fill(base);
   const trees: Tree[] = [];
   for (let round = 0; round < settings.trees; round += 1) {
@@ -120,9 +157,15 @@ function growGrove(examples: readonly Example[], rows: readonly Int32Array[], fe
       curves: odds.map((odd) => Math.max(1e-6, odd * (1 - odd))),
       isOffered: Uint8Array.from(features, () => (next() < settings.columns ? 1 : 0)),
     };
-    const tree = grow(pool, [...rows.keys()].filter(() => next() < settings.rows), settings.depth);
+    const tree = grow(
+      pool,
+      [...rows.keys()].filter(() => next() < settings.rows),
+      settings.depth,
+    );
     trees.push(weighed(tree));
-    rows.forEach((row, index) => { sums[index] = (sums[index] ?? 0) + follow(tree, row); });
+    rows.forEach((row, index) => {
+      sums[index] = (sums[index] ?? 0) + follow(tree, row);
+    });
   }
   return trees;
 }
@@ -142,10 +185,18 @@ function onlyUsed({ base, features, weights, trees }: Forest): Forest {
     places.set(feature, place);
     return place;
   };
-  const place = (tree: Tree): Tree => (typeof tree === 'number' ? tree : [placeOf(tree[0]), place(tree[1]), place(tree[2])]);
+  const place = (tree: Tree): Tree =>
+    typeof tree === 'number' ? tree : [placeOf(tree[0]), place(tree[1]), place(tree[2])];
   const placed = trees.map(place);
-  weights.forEach((weight, feature) => { if (weight !== 0) placeOf(feature); });
-  return { base, features: used.map((feature) => features[feature] ?? ''), weights: used.map((feature) => weights[feature] ?? 0), trees: placed };
+  weights.forEach((weight, feature) => {
+    if (weight !== 0) placeOf(feature);
+  });
+  return {
+    base,
+    features: used.map((feature) => features[feature] ?? ''),
+    weights: used.map((feature) => weights[feature] ?? 0),
+    trees: placed,
+  };
 }
 
 /** How likely the answer is 1. */

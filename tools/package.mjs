@@ -11,7 +11,11 @@ const builder = join(packaging, 'node_modules', 'electron-builder', 'cli.js');
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 const run = (command, args, folder = root) =>
-  spawnSync(command, args, { cwd: folder, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' && command === npm }).status === 0;
+  spawnSync(command, args, {
+    cwd: folder,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32' && command === npm,
+  }).status === 0;
 
 function isNodeNewEnough() {
   const [major, minor] = process.versions.node.split('.').map(Number);
@@ -21,16 +25,27 @@ function isNodeNewEnough() {
 /** What stands in the way of building installers here, as a sentence; null when nothing does. */
 async function obstacle() {
   installDependencies();
-  if (!(await downloadElectron())) return 'installers need Electron’s own binary, and it could not be downloaded. Run this where github.com can be reached, or set ELECTRON_MIRROR.';
-  if (!isNodeNewEnough()) return `building installers needs Node 22.12 or newer, this is ${process.version}. Install it from nodejs.org, then run the command again.`;
-  if (!run(process.execPath, [join(root, 'tools', 'build.mjs'), '--force'])) return 'the build failed: see its lines above.';
-  if (!existsSync(builder) && !run(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], packaging)) return 'npm ci in tools/packaging failed: see its lines above. Check the network and run the command again.';
+  if (!(await downloadElectron()))
+    return 'installers need Electron’s own binary, and it could not be downloaded. Run this where github.com can be reached, or set ELECTRON_MIRROR.';
+  if (!isNodeNewEnough())
+    return `building installers needs Node 22.12 or newer, this is ${process.version}. Install it from nodejs.org, then run the command again.`;
+  if (!run(process.execPath, [join(root, 'tools', 'build.mjs'), '--force']))
+    return 'the build failed: see its lines above.';
+  if (!existsSync(builder) && !run(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], packaging))
+    return 'npm ci in tools/packaging failed: see its lines above. Check the network and run the command again.';
   return null;
 }
 
 const trouble = await obstacle();
 if (trouble === null) {
-  const isBuilt = run(process.execPath, [builder, '--projectDir', root, '--config', join(root, 'electron-builder.yml'), ...process.argv.slice(2)]);
+  const isBuilt = run(process.execPath, [
+    builder,
+    '--projectDir',
+    root,
+    '--config',
+    join(root, 'electron-builder.yml'),
+    ...process.argv.slice(2),
+  ]);
   process.exitCode = isBuilt ? 0 : 1;
 } else {
   say(trouble);

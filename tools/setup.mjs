@@ -16,22 +16,32 @@ export const say = (line) => process.stderr.write(`verbatim: ${line}\n`);
 /** True when node_modules holds what package-lock.json asks for. */
 function dependenciesStand() {
   const installed = join(root, 'node_modules', '.package-lock.json');
-  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs - 1000;
+  return (
+    existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs - 1000
+  );
 }
 
 /** Installs the dependencies when they are missing or old. Install scripts stay off: nothing here needs them. */
 export function installDependencies() {
   if (dependenciesStand()) return;
   say('installing dependencies (npm ci), about half a minute …');
-  const done = spawnSync(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
-  if (done.status !== 0) throw new Error('npm ci failed: see its lines above. Check the network and run the command again.');
+  const done = spawnSync(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
+  if (done.status !== 0)
+    throw new Error('npm ci failed: see its lines above. Check the network and run the command again.');
 }
 
 /** True when Electron's own binary is in place (or one is named by the environment). */
 export function hasElectron() {
-  if (process.env.ELECTRON_OVERRIDE_DIST_PATH) return !resolve(process.env.ELECTRON_OVERRIDE_DIST_PATH).startsWith(shellFolder);
+  if (process.env.ELECTRON_OVERRIDE_DIST_PATH)
+    return !resolve(process.env.ELECTRON_OVERRIDE_DIST_PATH).startsWith(shellFolder);
   const note = join(root, 'node_modules', 'electron', 'path.txt');
-  return existsSync(note) && existsSync(join(root, 'node_modules', 'electron', 'dist', readFileSync(note, 'utf8').trim()));
+  return (
+    existsSync(note) && existsSync(join(root, 'node_modules', 'electron', 'dist', readFileSync(note, 'utf8').trim()))
+  );
 }
 
 const isRoot = () => process.platform === 'linux' && process.getuid?.() === 0;
@@ -49,5 +59,7 @@ export async function ensureBrowser() {
     const installed = findBrowser();
     if (installed) return installed;
   }
-  throw new Error('no Electron and no Chrome or Chromium was found. Install Chromium or Google Chrome, then run the command again.');
+  throw new Error(
+    'no Electron and no Chrome or Chromium was found. Install Chromium or Google Chrome, then run the command again.',
+  );
 }

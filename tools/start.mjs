@@ -22,7 +22,9 @@ async function told(step) {
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) return;
-  throw new Stop(`Node ${oldest.join('.')} or newer is needed, this is ${process.version}. Install it from nodejs.org, then run the command again.`);
+  throw new Stop(
+    `Node ${oldest.join('.')} or newer is needed, this is ${process.version}. Install it from nodejs.org, then run the command again.`,
+  );
 }
 
 function build() {
@@ -44,7 +46,9 @@ async function findProgram(isHeadless) {
   const canUseElectron = !isHeadless && (await downloadElectron());
   if (canUseElectron) return { command: electronBinary(), args: [] };
   const browser = await told(ensureBrowser);
-  say(`Electron's own binary is not ${isHeadless && hasElectron() ? 'of use without a display' : 'here'}: the window runs on ${browser}`);
+  say(
+    `Electron's own binary is not ${isHeadless && hasElectron() ? 'of use without a display' : 'here'}: the window runs on ${browser}`,
+  );
   return { command: process.execPath, args: [join(root, 'tools', 'chromium-shell', 'launch.mjs')] };
 }
 
@@ -81,9 +85,13 @@ async function start() {
   const { command, args } = await findProgram(isHeadless);
   const sandbox = sandboxSwitches(switches);
   if (isHeadless) {
-    say(`no display here: doing the main job without one, on ${files.length === 0 ? 'a sample story' : 'the files named'}`);
+    say(
+      `no display here: doing the main job without one, on ${files.length === 0 ? 'a sample story' : 'the files named'}`,
+    );
     // Playwright, which the tour drives the window with, sets the same switch for root by itself.
-    return run(process.execPath, [join(root, 'tools', 'tour.mjs'), ...files], { ELECTRON_OVERRIDE_DIST_PATH: shellFolder });
+    return run(process.execPath, [join(root, 'tools', 'tour.mjs'), ...files], {
+      ELECTRON_OVERRIDE_DIST_PATH: shellFolder,
+    });
   }
   return run(command, [...args, ...sandbox, ...switches, root, '--', ...files]);
 }

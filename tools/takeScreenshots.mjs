@@ -9,7 +9,10 @@ import { hasElectron, root, shellFolder } from './setup.mjs';
 
 const folder = resolve(process.argv[2] ?? join(root, 'docs', 'screenshots'));
 const story = resolve(process.argv[3] ?? join(root, 'resources', 'stories', 'harbour-dredging.txt'));
-const sizes = [[1440, 900], [1024, 700]];
+const sizes = [
+  [1440, 900],
+  [1024, 700],
+];
 
 if (!hasElectron()) process.env.ELECTRON_OVERRIDE_DIST_PATH = shellFolder;
 mkdirSync(folder, { recursive: true });
@@ -17,14 +20,28 @@ spawnSync(process.execPath, ['tools/build.mjs'], { cwd: root, stdio: 'inherit' }
 
 /** What each picture shows, and the keys that lead there. */
 const views = [
-  ['quotations', async (page) => { await page.keyboard.press('Control+1'); await page.keyboard.press('Home'); await page.keyboard.press('ArrowDown'); await page.keyboard.press('ArrowDown'); await page.keyboard.press('ArrowDown'); }],
+  [
+    'quotations',
+    async (page) => {
+      await page.keyboard.press('Control+1');
+      await page.keyboard.press('Home');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+    },
+  ],
   ['checks', (page) => page.keyboard.press('Control+4')],
   ['export', (page) => page.keyboard.press('Control+5')],
 ];
 
 for (const colorScheme of ['light', 'dark']) {
   const data = mkdtempSync(join(tmpdir(), 'verbatim-look-'));
-  const app = await _electron.launch({ args: ['.', `--user-data-dir=${data}`, story], cwd: root, acceptDownloads: false, colorScheme });
+  const app = await _electron.launch({
+    args: ['.', `--user-data-dir=${data}`, story],
+    cwd: root,
+    acceptDownloads: false,
+    colorScheme,
+  });
   const page = await app.firstWindow();
   page.on('dialog', () => undefined);
   await page.getByText('Saved', { exact: true }).waitFor();

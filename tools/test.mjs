@@ -11,7 +11,11 @@ const tally = { passed: 0, failed: 0, skipped: 0 };
 /** Runs one of the project's programs with its output shown; true when it succeeded. */
 function run(title, script, args, env = {}) {
   say(title);
-  const done = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+  const done = spawnSync(process.execPath, [script, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  });
   return done.status === 0;
 }
 
@@ -39,7 +43,12 @@ function report(name) {
 }
 
 function unit() {
-  const ok = run('unit and property tests', 'node_modules/vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${join(results, 'unit.json')}`]);
+  const ok = run('unit and property tests', 'node_modules/vitest/vitest.mjs', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${join(results, 'unit.json')}`,
+  ]);
   const found = report('unit.json');
   if (!found) return count(0, 1);
   count(found.numPassedTests, found.numFailedTests, found.numPendingTests);
@@ -53,7 +62,12 @@ async function endToEnd() {
     say(`Electron's own binary is not here: the window runs on ${await ensureBrowser()}`);
     env.ELECTRON_OVERRIDE_DIST_PATH = shellFolder;
   }
-  const ok = run('end-to-end tests in the real window', 'node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json'], env);
+  const ok = run(
+    'end-to-end tests in the real window',
+    'node_modules/@playwright/test/cli.js',
+    ['test', '--reporter=list,json'],
+    env,
+  );
   const found = report('e2e.json');
   if (!found) return count(0, 1);
   const { expected, unexpected, flaky, skipped } = found.stats;

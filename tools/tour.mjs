@@ -15,7 +15,12 @@ const patience = 30_000;
 /** Opens the window with these files. The folder for stories and settings is a new one each time. */
 async function openWindow(files, userData) {
   const { _electron } = await import('@playwright/test');
-  const app = await _electron.launch({ args: [root, `--user-data-dir=${userData}`, '--', ...files], acceptDownloads: false, colorScheme: null, timeout: patience });
+  const app = await _electron.launch({
+    args: [root, `--user-data-dir=${userData}`, '--', ...files],
+    acceptDownloads: false,
+    colorScheme: null,
+    timeout: patience,
+  });
   const window = await app.firstWindow({ timeout: patience });
   window.setDefaultTimeout(patience);
   // Playwright answers a page's own question before closing unless somebody listens.
@@ -36,7 +41,14 @@ async function readStory(window) {
   await window.getByRole('listbox', { name: 'Quotations' }).waitFor();
   const quotations = await window.getByRole('listbox', { name: 'Quotations' }).getByRole('option').allInnerTexts();
   const speakers = new Set(quotations.map((text) => text.split('\n')[0].trim()));
-  return { story: (await story.innerText()).split('\n').map((line) => line.trim()).filter(Boolean), speakers: [...speakers], tabs: await readTabs(window) };
+  return {
+    story: (await story.innerText())
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+    speakers: [...speakers],
+    tabs: await readTabs(window),
+  };
 }
 
 /** Exports every format into an empty folder, with a reason where the story is on hold. */

@@ -18,26 +18,59 @@ import { readScene, type Scene } from '../shared/attribution/scene';
 import type { Detection, DetectedQuotation, ReadableBlock } from '../shared/story/annotations';
 import { blockId } from '../shared/story/range';
 
-interface GoldSpeaker { text: string; start: number; end: number; isPronoun: boolean; resolvedAuto?: string; conf?: string }
-interface GoldQuote { start: number; end: number; kind: string; speaker: GoldSpeaker | null; suspectMissed?: boolean; transcript?: boolean }
-interface Article { id: string; text: string; quotes: GoldQuote[] }
+interface GoldSpeaker {
+  text: string;
+  start: number;
+  end: number;
+  isPronoun: boolean;
+  resolvedAuto?: string;
+  conf?: string;
+}
+interface GoldQuote {
+  start: number;
+  end: number;
+  kind: string;
+  speaker: GoldSpeaker | null;
+  suspectMissed?: boolean;
+  transcript?: boolean;
+}
+interface Article {
+  id: string;
+  text: string;
+  quotes: GoldQuote[];
+}
 type Correct = (gold: GoldSpeaker, answer: { text: string; resolved: string }) => boolean;
 
-interface Example { features: readonly (readonly number[])[]; right: readonly boolean[] }
-interface Lesson { article: Article; blocks: ReadableBlock[]; starts: number[]; detection: Detection; scene: Scene }
+interface Example {
+  features: readonly (readonly number[])[];
+  right: readonly boolean[];
+}
+interface Lesson {
+  article: Article;
+  blocks: ReadableBlock[];
+  starts: number[];
+  detection: Detection;
+  scene: Scene;
+}
 
 /** The article's lines as blocks and its gold quotations as if they had been detected. */
 function lessonOf(article: Article, index: number): Lesson {
   // Every second headline is shown as body copy, as flattened text has it.
   const titled = index % 2 === 0;
-  const blocks: ReadableBlock[] = []; const starts: number[] = [];
+  const blocks: ReadableBlock[] = [];
+  const starts: number[] = [];
   for (const line of article.text.matchAll(/[^\n]+/g)) {
     starts.push(line.index);
-    blocks.push({ id: blockId(`p${blocks.length}`), where: titled && blocks.length === 0 && line[0].length < 160 ? 'headline' : 'body', text: line[0] });
+    blocks.push({
+      id: blockId(`p${blocks.length}`),
+      where: titled && blocks.length === 0 && line[0].length < 160 ? 'headline' : 'body',
+      text: line[0],
+    });
   }
   const quotations = article.quotes.map((quote, i): DetectedQuotation => {
     const segments = blocks.flatMap(({ id, text }, b) => {
-      const from = Math.max(quote.start - (starts[b] ?? 0), 0); const to = Math.min(quote.end - (starts[b] ?? 0), text.length);
+      const from = Math.max(quote.start - (starts[b] ?? 0), 0);
+      const to = Math.min(quote.end - (starts[b] ?? 0), text.length);
       return from < to ? [{ block: id, from, to }] : [];
     });
     return { id: `q${i}`, where: 'body', kind: 'partial', segments, closed: true };
@@ -58,11 +91,17 @@ function learn(space: FeatureSpace, examples: readonly Example[]): Float64Array 
   const weights = new Float64Array(space.size);
   const squares = new Float64Array(space.size).fill(1);
   let seed = 1;
-  const random = (): number => { seed = (seed * 48271) % 2147483647; return seed / 2147483647; };
+  const random = (): number => {
+    seed = (seed * 48271) % 2147483647;
+    return seed / 2147483647;
+  };
   const order = examples.map((_, i) => i);
   const average = new Float64Array(space.size);
   for (let round = 0; round < rounds; round += 1) {
-    for (let i = order.length - 1; i > 0; i -= 1) { const j = Math.floor(random() * (i + 1)); [order[i], order[j]] = [order[j]!, order[i]!]; }
+    for (let i = order.length - 1; i > 0; i -= 1) {
+      const j = Math.floor(random() * (i + 1));
+      [order[i], order[j]] = [order[j]!, order[i]!];
+    }
     for (const index of order) {
       const { features, right } = examples[index]!;
       const share = shares(weights, features);
@@ -77,7 +116,8 @@ function learn(space: FeatureSpace, examples: readonly Example[]): Float64Array 
         }
       });
     }
-    if (round >= rounds / 2) for (let f = 0; f < space.size; f += 1) average[f]! += weights[f]! / Math.floor(rounds / 2);
+    if (round >= rounds / 2)
+      for (let f = 0; f < space.size; f += 1) average[f]! += weights[f]! / Math.floor(rounds / 2);
   }
   return average;
 }
@@ -85,10 +125,12 @@ function learn(space: FeatureSpace, examples: readonly Example[]): Float64Array 
 const hundredths = (weights: Float64Array): Float64Array => weights.map((weight) => weight * 100);
 
 const pack = (space: FeatureSpace, weights: Float64Array): Weights =>
-  Object.fromEntries(space.templates.map(({ name, size }) => {
-    const base = space.offset[name]!;
-    return [name, Array.from(weights.slice(base, base + size), (weight) => Math.round(weight * 100) || 0)];
-  }));
+  Object.fromEntries(
+    space.templates.map(({ name, size }) => {
+      const base = space.offset[name]!;
+      return [name, Array.from(weights.slice(base, base + size), (weight) => Math.round(weight * 100) || 0)];
+    }),
+  );
 
 const flag = process.argv.indexOf('--hold');
 const every = flag > 0 ? Number(process.argv.splice(flag, 2)[1]) : 0;
@@ -97,8 +139,14 @@ if (!trainFile || !scorerFile || Number.isNaN(every)) {
   console.error('usage: node tools/run.mjs tools/trainAttribution.ts TRAIN.jsonl SCORER.mjs [OUT.json] [--hold N]');
   process.exit(2);
 }
-const scorer = await import(pathToFileURL(resolve(scorerFile)).href) as { speakerCorrect: Correct; sameName: (a: string, b: string) => boolean };
-const articles = readFileSync(trainFile, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Article);
+const scorer = (await import(pathToFileURL(resolve(scorerFile)).href)) as {
+  speakerCorrect: Correct;
+  sameName: (a: string, b: string) => boolean;
+};
+const articles = readFileSync(trainFile, 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line) as Article);
 const all = articles.map(lessonOf);
 const lessons = all.filter((_, i) => every === 0 || i % every !== 0);
 const exam = all.filter((_, i) => every > 0 && i % every === 0);
@@ -108,15 +156,23 @@ function antecedentExamples(weights: Float64Array | null): Example[] {
   const examples: Example[] = [];
   for (const { article, scene, starts } of lessons) {
     const gold = new Map<number, GoldSpeaker>();
-    for (const { speaker } of article.quotes) if (speaker?.isPronoun && speaker.resolvedAuto && speaker.conf !== 'low') gold.set(speaker.start, speaker);
+    for (const { speaker } of article.quotes)
+      if (speaker?.isPronoun && speaker.resolvedAuto && speaker.conf !== 'low') gold.set(speaker.start, speaker);
     const { words } = scene;
     const byModel = weights ? byWeights(hundredths(weights)) : null;
     resolvePronouns(scene, (mention, found) => {
-      const candidates = Array.from(found.persons.subarray(0, found.count), (person, row) => ({ person, features: Array.from(found.features.subarray(row * featureCount, (row + 1) * featureCount)) }));
+      const candidates = Array.from(found.persons.subarray(0, found.count), (person, row) => ({
+        person,
+        features: Array.from(found.features.subarray(row * featureCount, (row + 1) * featureCount)),
+      }));
       const m = scene.mentions[mention]!;
       const block = words.block[m.first]!;
       const speaker = gold.get(starts[block]! + words.from[m.first]! - words.blockStart[block]!);
-      const right = candidates.map(({ person }) => speaker !== undefined && scorer.sameName(nameOf(words, scene.mentions, scene.people.people[person]!), speaker.resolvedAuto!));
+      const right = candidates.map(
+        ({ person }) =>
+          speaker !== undefined &&
+          scorer.sameName(nameOf(words, scene.mentions, scene.people.people[person]!), speaker.resolvedAuto!),
+      );
       const known = right.indexOf(true);
       if (known >= 0) examples.push({ features: candidates.map(({ features }) => features), right });
       if (byModel) return byModel(mention, found);
@@ -137,23 +193,35 @@ function isRight(lesson: Lesson, scene: Scene, gold: GoldQuote, candidate: Candi
   const start = lesson.starts[block]! + words.from[m.first]! - words.blockStart[block]!;
   if (start >= gold.speaker.start && start <= gold.speaker.start + 4 && start < gold.speaker.end) return true;
   const answer = answerFor(scene, candidate.mention, scene.frames[candidate.frame]?.partner ?? -1, String);
-  return scorer.speakerCorrect(gold.speaker, { text: answer?.surface ?? '', resolved: answer?.name ?? nameOfMention(scene, candidate.mention) });
+  return scorer.speakerCorrect(gold.speaker, {
+    text: answer?.surface ?? '',
+    resolved: answer?.name ?? nameOfMention(scene, candidate.mention),
+  });
 }
 
-interface Drill { examples: Example[]; asked: number }
+interface Drill {
+  examples: Example[];
+  asked: number;
+}
 
 /** The speaker model's examples: taught by the gold answers at first, later by the model's own, mistakes included. */
 function speakerExamples(taught: readonly Lesson[], antecedent: Float64Array, weights: Float64Array | null): Drill {
   const examples: Example[] = [];
   let asked = 0;
   for (const lesson of taught) {
-    const scene: Scene = { ...lesson.scene, referents: resolvePronouns(lesson.scene, byWeights(hundredths(antecedent))) };
+    const scene: Scene = {
+      ...lesson.scene,
+      referents: resolvePronouns(lesson.scene, byWeights(hundredths(antecedent))),
+    };
     const ranking = { weights: hundredths(weights ?? new Float64Array(speakerSpace.size)), listed: true };
     decide(scene, lesson.detection, ranking, ({ spot, candidates, features, scores }: Choice) => {
       const gold = lesson.article.quotes[spot.quotation]!;
       const right = candidates.map((candidate) => isRight(lesson, scene, gold, candidate));
       const answerable = right.includes(true);
-      if (!gold.suspectMissed && !gold.transcript) { asked += 1; if (answerable) examples.push({ features, right }); }
+      if (!gold.suspectMissed && !gold.transcript) {
+        asked += 1;
+        if (answerable) examples.push({ features, right });
+      }
       if (weights) return largest(scores);
       return answerable ? right.indexOf(true) : candidates.length - 1;
     });
@@ -163,13 +231,18 @@ function speakerExamples(taught: readonly Lesson[], antecedent: Float64Array, we
 
 /** How the weights do on a drill: the share right, and of the sure answers (0.9 or more) their share and the share right. */
 function marks(weights: Float64Array, { examples, asked }: Drill): string {
-  let right = 0; let sure = 0; let sureRight = 0;
+  let right = 0;
+  let sure = 0;
+  let sureRight = 0;
   for (const example of examples) {
     const share = shares(weights, example.features);
     const best = largest(share);
     const ok = example.right[best] ? 1 : 0;
     right += ok;
-    if (share[best]! >= 0.9) { sure += 1; sureRight += ok; }
+    if (share[best]! >= 0.9) {
+      sure += 1;
+      sureRight += ok;
+    }
   }
   return `${asked} quotations, ${asked - examples.length} without the right candidate, right ${(right / asked).toFixed(4)}, sure ${(sure / asked).toFixed(3)}, of these right ${(sureRight / sure).toFixed(4)}`;
 }
@@ -187,4 +260,7 @@ for (let pass = 1; pass <= 3; pass += 1) {
 const weights = speaker ?? new Float64Array(speakerSpace.size);
 for (let i = 0; i < nobodyKinds; i += 1) weights[speakerSpace.offset['nobodyKind']! + i]! += caution;
 if (exam.length > 0) console.error(`held out: ${marks(weights, speakerExamples(exam, antecedent, weights))}`);
-writeFileSync(out, `${JSON.stringify({ speaker: pack(speakerSpace, weights), antecedent: pack(antecedentSpace, antecedent) })}\n`);
+writeFileSync(
+  out,
+  `${JSON.stringify({ speaker: pack(speakerSpace, weights), antecedent: pack(antecedentSpace, antecedent) })}\n`,
+);

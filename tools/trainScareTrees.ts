@@ -31,7 +31,8 @@ const FOLDS = 5;
 // Lower case alone: a name is no cue.
 const WORD = /(?<![\p{L}'’-])\p{Ll}[\p{L}'’-]*/gu;
 
-const wordsOf = (text: string): readonly string[] => (text.match(WORD) ?? []).map((word) => word.toLowerCase().replaceAll('’', "'"));
+const wordsOf = (text: string): readonly string[] =>
+  (text.match(WORD) ?? []).map((word) => word.toLowerCase().replaceAll('’', "'"));
 const add = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
 
 /** The share of each word's uses in which it belongs to the cue of a quotation. */
@@ -43,8 +44,12 @@ function countCues(articles: readonly TrainingArticle[]): CueShares {
     const cues = new Map(quotes.flatMap(({ cue }) => (cue ? [[cue.start, cue.text] as const] : [])));
     for (const cue of cues.values()) for (const word of new Set(wordsOf(cue))) add(asCue, word);
   }
-  const shares = [...asCue].map(([word, count]) => [word, count, Math.round((100 * count) / (uses.get(word) ?? count)) / 100] as const);
-  return new Map(shares.filter(([, count, share]) => count >= 3 && share > 0.03).map(([word, , share]) => [word, share]));
+  const shares = [...asCue].map(
+    ([word, count]) => [word, count, Math.round((100 * count) / (uses.get(word) ?? count)) / 100] as const,
+  );
+  return new Map(
+    shares.filter(([, count, share]) => count >= 3 && share > 0.03).map(([word, , share]) => [word, share]),
+  );
 }
 
 const BLANK_OR_MARK = /[\s"“”'‘’]/;
@@ -108,8 +113,15 @@ function examplesOf(article: TrainingArticle, number: number, spell: Spell): rea
     const start = starts.get(segment.block) ?? 0;
     const quote = gold.get(trimmed(article.text, start + segment.from, start + segment.to));
     const text = texts.get(segment.block) ?? '';
-    if (!quote || quote.suspectMissed || text.slice(segment.from, segment.to).split(/\s+/).length > LONGEST_TERM) return [];
-    return [{ article: number, features: spell(text, segment, neighbours(quotations, index)), answer: quote.kind === 'scare' ? 1 : 0 }];
+    if (!quote || quote.suspectMissed || text.slice(segment.from, segment.to).split(/\s+/).length > LONGEST_TERM)
+      return [];
+    return [
+      {
+        article: number,
+        features: spell(text, segment, neighbours(quotations, index)),
+        answer: quote.kind === 'scare' ? 1 : 0,
+      },
+    ];
   });
 }
 
@@ -126,7 +138,10 @@ function figures(forest: Forest, examples: readonly Example[], threshold: number
 
 const articles = readGold('train') as readonly TrainingArticle[];
 const shares = countCues(articles);
-const spell = speller(articles.map(({ text }) => text), shares);
+const spell = speller(
+  articles.map(({ text }) => text),
+  shares,
+);
 const american = articles.flatMap((article, number) => examplesOf(article, number, spell));
 const british = articles.flatMap((article, number) => examplesOf(asBritish(article), number, spell));
 const all = [...american, ...british];
@@ -136,9 +151,17 @@ if (process.argv.includes('--check')) {
     const totals: Record<string, number> = {};
     for (let fold = 0; fold < FOLDS; fold += 1) {
       const forest = growTrees(all.filter(({ article }) => article % FOLDS !== fold));
-      for (const [side, examples] of [['us', american], ['uk', british]] as const) {
-        const found = figures(forest, examples.filter(({ article }) => article % FOLDS === fold), threshold);
-        for (const [key, value] of Object.entries(found)) totals[`${side} ${key}`] = (totals[`${side} ${key}`] ?? 0) + value;
+      for (const [side, examples] of [
+        ['us', american],
+        ['uk', british],
+      ] as const) {
+        const found = figures(
+          forest,
+          examples.filter(({ article }) => article % FOLDS === fold),
+          threshold,
+        );
+        for (const [key, value] of Object.entries(found))
+          totals[`${side} ${key}`] = (totals[`${side} ${key}`] ?? 0) + value;
       }
     }
     console.log(JSON.stringify({ threshold, ...totals }));
@@ -147,6 +170,16 @@ if (process.argv.includes('--check')) {
   const forest = growTrees(all);
   const about = 'Made by tools/trainScareTrees.ts; see docs/scare-quotes.md.';
   const file = 'shared/quotes/scareTrees.json';
-  writeFileSync(file, `${JSON.stringify({ about, base: forest.base, cueShares: Object.fromEntries(shares), features: forest.features, weights: forest.weights, trees: forest.trees })}\n`);
-  console.log(JSON.stringify({ file, trees: forest.trees.length, features: forest.features.length, ...figures(forest, all, 0.45) }));
+  writeFileSync(
+    file,
+    `${JSON.stringify({ about, base: forest.base, cueShares: Object.fromEntries(shares), features: forest.features, weights: forest.weights, trees: forest.trees })}\n`,
+  );
+  console.log(
+    JSON.stringify({
+      file,
+      trees: forest.trees.length,
+      features: forest.features.length,
+      ...figures(forest, all, 0.45),
+    }),
+  );
 }

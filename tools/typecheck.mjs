@@ -8,7 +8,10 @@ const rooms = ['shared', 'electron', 'renderer', 'cli', 'tests', 'tools', 'bench
 
 const check = (room) =>
   new Promise((done) => {
-    const child = spawn(process.execPath, ['node_modules/typescript/bin/tsc', '-p', room], { cwd: root, stdio: 'inherit' });
+    const child = spawn(process.execPath, ['node_modules/typescript/bin/tsc', '-p', room], {
+      cwd: root,
+      stdio: 'inherit',
+    });
     child.on('exit', (code) => done(code ?? 1));
   });
 

@@ -10,9 +10,17 @@ import { importSource } from '../../shared/importers/importers';
 import { isBody } from '../../shared/story/block';
 import type { SortedSource } from '../../shared/story/sortedSource';
 
-interface Page { readonly id: string; readonly url: string; readonly pageText?: string; readonly html?: string }
+interface Page {
+  readonly id: string;
+  readonly url: string;
+  readonly pageText?: string;
+  readonly html?: string;
+}
 type Mode = 'text' | 'html';
-interface Fold { readonly pages: readonly string[]; readonly model: TreeModel }
+interface Fold {
+  readonly pages: readonly string[];
+  readonly model: TreeModel;
+}
 type Folds = Readonly<Record<Mode, readonly Fold[]>>;
 
 const data = resolve('..', 'shared', 'data', 'clean');
@@ -21,10 +29,21 @@ const foldsFile = join('dist', 'cleaning-models.json');
 /** True where the pages that cleaning is measured on lie beside the project. */
 export const hasCleaningCorpus = (): boolean => existsSync(data);
 
-const readPages = (name: string): Page[] => readFileSync(join(data, name), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Page);
+const readPages = (name: string): Page[] =>
+  readFileSync(join(data, name), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Page);
 
 function sortPage(page: Page, mode: Mode, folds: Folds | null): SortedSource {
-  const source = importSource({ name: `page.${mode}`, bytes: new TextEncoder().encode(mode === 'html' ? page.html : page.pageText), url: page.url }, mode);
+  const source = importSource(
+    {
+      name: `page.${mode}`,
+      bytes: new TextEncoder().encode(mode === 'html' ? page.html : page.pageText),
+      url: page.url,
+    },
+    mode,
+  );
   if (!source.ok) throw new Error(`${page.id}: ${source.problem.message}`);
   const fold = folds?.[mode].find(({ pages }) => pages.includes(page.id));
   if (!fold) return sortSource(source.value);
@@ -36,7 +55,12 @@ function runScorer(scorer: string, gold: string, predictions: readonly object[])
   try {
     const file = join(folder, 'predictions.jsonl');
     writeFileSync(file, predictions.map((line) => JSON.stringify(line)).join('\n'));
-    return JSON.parse(execFileSync(process.execPath, [join(data, scorer), join(data, gold), file, '--json'], { encoding: 'utf8', maxBuffer: 1 << 26 })) as Record<string, unknown>;
+    return JSON.parse(
+      execFileSync(process.execPath, [join(data, scorer), join(data, gold), file, '--json'], {
+        encoding: 'utf8',
+        maxBuffer: 1 << 26,
+      }),
+    ) as Record<string, unknown>;
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -46,19 +70,38 @@ const round = (value: unknown): number | null => (typeof value === 'number' ? Ma
 
 function bodyFigures(mode: Mode, folds: Folds | null): Record<string, number | null> {
   const name = `${mode}mode.dev.jsonl`;
-  const predictions = readPages(name).map((page) => ({ id: page.id, body: sortPage(page, mode, folds).blocks.filter(isBody).map(({ text }) => text).join('\n') }));
+  const predictions = readPages(name).map((page) => ({
+    id: page.id,
+    body: sortPage(page, mode, folds)
+      .blocks.filter(isBody)
+      .map(({ text }) => text)
+      .join('\n'),
+  }));
   const score = runScorer('score-text.mjs', name, predictions);
   const lines = score['line_micro'] as Readonly<Record<string, unknown>> | undefined;
-  return { bodyF1: round(score['f1']), precision: round(score['precision']), recall: round(score['recall']), lineF1: mode === 'text' ? round(lines?.['f1']) : null };
+  return {
+    bodyF1: round(score['f1']),
+    precision: round(score['precision']),
+    recall: round(score['recall']),
+    lineF1: mode === 'text' ? round(lines?.['f1']) : null,
+  };
 }
 
 function relatedFigures(mode: Mode): Record<string, number | null> {
   const predictions = readPages('related.dev.jsonl').map((page) => {
     const { related } = sortPage(page, mode, null);
-    return { id: page.id, related: related.map(({ title, url, source, age }) => ({ title, source, age, ...(url === null ? {} : { url }) })) };
+    return {
+      id: page.id,
+      related: related.map(({ title, url, source, age }) => ({ title, source, age, ...(url === null ? {} : { url }) })),
+    };
   });
   const score = runScorer('score-related.mjs', 'related.dev.jsonl', predictions);
-  return { recall: round(score['recall_related']), strictPrecision: round(score['precision_strict']), sourceRight: round(score['source_acc']), ageRight: round(score['age_acc']) };
+  return {
+    recall: round(score['recall_related']),
+    strictPrecision: round(score['precision_strict']),
+    sourceRight: round(score['source_acc']),
+    ageRight: round(score['age_acc']),
+  };
 }
 
 /** Of the pages whose pasted text holds the line that their markup calls the headline: the share where cleaning the text finds it. */
@@ -71,7 +114,8 @@ function headlineFigures(): Record<string, number> {
     const stated = html && plainWords(sortPage(html, 'html', null).source.metadata.headline ?? '');
     if (!stated || !page.pageText?.split('\n').some((line) => plainWords(line) === stated)) continue;
     pages += 1;
-    if (plainWords(sortPage(page, 'text', null).blocks.find(({ kind }) => kind === 'headline')?.text ?? '') === stated) right += 1;
+    if (plainWords(sortPage(page, 'text', null).blocks.find(({ kind }) => kind === 'headline')?.text ?? '') === stated)
+      right += 1;
   }
   return { pages, right: Math.round((right / pages) * 1000) / 1000 };
 }
@@ -84,8 +128,11 @@ export function cleaningFigures(): Promise<Readonly<Record<string, unknown>>> {
   if (!hasCleaningCorpus()) return Promise.resolve({ skipped: 'no pages beside the project' });
   const folds = existsSync(foldsFile) ? (JSON.parse(readFileSync(foldsFile, 'utf8')) as Folds) : null;
   return Promise.resolve({
-    text: bodyFigures('text', null), html: bodyFigures('html', null),
+    text: bodyFigures('text', null),
+    html: bodyFigures('html', null),
     unseen: folds === null ? null : { text: bodyFigures('text', folds), html: bodyFigures('html', folds) },
-    headlineInText: headlineFigures(), relatedInText: relatedFigures('text'), relatedInHtml: relatedFigures('html'),
+    headlineInText: headlineFigures(),
+    relatedInText: relatedFigures('text'),
+    relatedInHtml: relatedFigures('html'),
   });
 }

@@ -25,13 +25,21 @@ export interface PredictedQuote {
 }
 
 interface Scorer {
-  score(gold: readonly GoldArticle[], predicted: readonly { id: string; quotes: readonly PredictedQuote[] }[], errors?: number): Scores;
+  score(
+    gold: readonly GoldArticle[],
+    predicted: readonly { id: string; quotes: readonly PredictedQuote[] }[],
+    errors?: number,
+  ): Scores;
   speakerCorrect(gold: unknown, predicted: PredictedQuote['speaker']): boolean;
 }
 
 interface Scores {
-  readonly detection: Readonly<Record<string, Readonly<Record<string, { readonly p: number; readonly r: number; readonly f1: number }>>>>;
-  readonly attribution: Readonly<Record<string, { readonly accuracy: number; readonly coverage: number; readonly precision: number }>>;
+  readonly detection: Readonly<
+    Record<string, Readonly<Record<string, { readonly p: number; readonly r: number; readonly f1: number }>>>
+  >;
+  readonly attribution: Readonly<
+    Record<string, { readonly accuracy: number; readonly coverage: number; readonly precision: number }>
+  >;
   readonly entity: { readonly accuracy: number };
   readonly entityHighConf: { readonly accuracy: number };
   readonly endToEnd: { readonly f1: number };
@@ -54,7 +62,10 @@ export const loadScorer = async (): Promise<Scorer> =>
   (await import(pathToFileURL(join(folder, 'score.mjs')).href)) as Scorer;
 
 /** An article's paragraphs as blocks, with each block's place in the article by its id. */
-export function articleBlocks(text: string): { readonly blocks: readonly ReadableBlock[]; readonly starts: ReadonlyMap<string, number> } {
+export function articleBlocks(text: string): {
+  readonly blocks: readonly ReadableBlock[];
+  readonly starts: ReadonlyMap<string, number>;
+} {
   const blocks: ReadableBlock[] = [];
   const starts = new Map<string, number>();
   let at = 0;
@@ -73,12 +84,24 @@ const speakerOf = (attribution: Attribution | undefined): PredictedQuote['speake
   attribution?.speaker ? { text: attribution.speaker.surface, resolved: attribution.speaker.name } : null;
 
 /** Each paragraph of a quotation as the scorer wants it, with the speaker the whole quotation has. */
-function predictedQuotes(quotation: DetectedQuotation, attribution: Attribution | undefined, starts: ReadonlyMap<string, number>): PredictedQuote[] {
+function predictedQuotes(
+  quotation: DetectedQuotation,
+  attribution: Attribution | undefined,
+  starts: ReadonlyMap<string, number>,
+): PredictedQuote[] {
   const speaker = speakerOf(attribution);
-  return quotation.segments.map(({ block, from, to }) => {
-    const start = starts.get(block) ?? 0;
-    return { start: start + from, end: start + to, kind: quotation.kind, speaker, ...(attribution ? { confidence: attribution.confidence } : {}) };
-  }).filter((quote) => quote.end > quote.start);
+  return quotation.segments
+    .map(({ block, from, to }) => {
+      const start = starts.get(block) ?? 0;
+      return {
+        start: start + from,
+        end: start + to,
+        kind: quotation.kind,
+        speaker,
+        ...(attribution ? { confidence: attribution.confidence } : {}),
+      };
+    })
+    .filter((quote) => quote.end > quote.start);
 }
 
 interface PlacedBlocks {
@@ -87,10 +110,17 @@ interface PlacedBlocks {
 }
 
 /** Reads one article's paragraphs and gives what the scorer compares. */
-export function predict(article: GoldArticle, read: (blocks: readonly ReadableBlock[]) => Annotations = annotate, { blocks, starts }: PlacedBlocks = articleBlocks(article.text)): { readonly id: string; readonly quotes: readonly PredictedQuote[] } {
+export function predict(
+  article: GoldArticle,
+  read: (blocks: readonly ReadableBlock[]) => Annotations = annotate,
+  { blocks, starts }: PlacedBlocks = articleBlocks(article.text),
+): { readonly id: string; readonly quotes: readonly PredictedQuote[] } {
   const found = read(blocks);
   const attributions = new Map(found.attributions.map((each) => [each.quotation, each]));
-  return { id: article.id, quotes: found.quotations.flatMap((quotation) => predictedQuotes(quotation, attributions.get(quotation.id), starts)) };
+  return {
+    id: article.id,
+    quotes: found.quotations.flatMap((quotation) => predictedQuotes(quotation, attributions.get(quotation.id), starts)),
+  };
 }
 
 /** The blocks that the whole way in makes of an article: what cleaning takes out is not read. */
@@ -129,11 +159,17 @@ export async function quoteFigures(): Promise<Readonly<Record<string, unknown>>>
   const { score } = await loadScorer();
   const scores = (name: string): Scores => {
     const gold = readGold(name);
-    return score(gold, gold.map((article) => predict(article)));
+    return score(
+      gold,
+      gold.map((article) => predict(article)),
+    );
   };
   const cleaned = (name: string): Scores => {
     const gold = readGold(name);
-    return score(gold, gold.map((article) => predict(article, annotate, sortedBlocks(article.text))));
+    return score(
+      gold,
+      gold.map((article) => predict(article, annotate, sortedBlocks(article.text))),
+    );
   };
   const us = scores('dev');
   return {
@@ -141,6 +177,11 @@ export async function quoteFigures(): Promise<Readonly<Record<string, unknown>>>
     uk: detectionFigures(scores('dev.uk')),
     mangled: detectionFigures(scores('dev.mangled')),
     attribution: attributionFigures(us),
-    afterCleaning: { us: detectionFigures(cleaned('dev')), uk: detectionFigures(cleaned('dev.uk')), mangled: detectionFigures(cleaned('dev.mangled')), endToEnd: cleaned('dev').endToEnd.f1 },
+    afterCleaning: {
+      us: detectionFigures(cleaned('dev')),
+      uk: detectionFigures(cleaned('dev.uk')),
+      mangled: detectionFigures(cleaned('dev.mangled')),
+      endToEnd: cleaned('dev').endToEnd.f1,
+    },
   };
 }

@@ -9,12 +9,13 @@ export const hostileShapes: Readonly<Record<string, string>> = {
   'marks in turn': '"\'',
   'marks and words': 'a "b\' ',
   'unclosed paragraphs': '"We go on and on.\n',
-  'possessives': "the workers' and players' ",
+  possessives: "the workers' and players' ",
   'cues and names': 'Mr Amber Quill said Ms Rowan Teal said ',
   'one word': 'q',
-  'stops': '. ! ? ',
+  stops: '. ! ? ',
   'short quotations': 'the “so called” “new”, ',
 };
 
 /** A word first: a file of blanks alone is turned away before it is read. */
-export const shaped = (piece: string, length: number): string => `Word\n${piece.repeat(Math.ceil(length / piece.length))}`.slice(0, length);
+export const shaped = (piece: string, length: number): string =>
+  `Word\n${piece.repeat(Math.ceil(length / piece.length))}`.slice(0, length);

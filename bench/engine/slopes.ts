@@ -45,10 +45,20 @@ export function slopeFigures(): Readonly<Record<string, unknown>> {
         const source = sourceOf(shaped(piece, size));
         return [size, quickest(() => step(source))] as const;
       });
-      return { shape, slope: Number(slope(points).toFixed(2)), megabyteMilliseconds: Math.round(points.at(-1)?.[1] ?? 0) };
+      return {
+        shape,
+        slope: Number(slope(points).toFixed(2)),
+        megabyteMilliseconds: Math.round(points.at(-1)?.[1] ?? 0),
+      };
     });
     const worst = slopes.toSorted((a, b) => b.slope - a.slope)[0];
-    return [name, { worst, slopes: Object.fromEntries(slopes.map((each) => [each.shape, [each.slope, each.megabyteMilliseconds]])) }] as const;
+    return [
+      name,
+      {
+        worst,
+        slopes: Object.fromEntries(slopes.map((each) => [each.shape, [each.slope, each.megabyteMilliseconds]])),
+      },
+    ] as const;
   });
   return Object.fromEntries(figures);
 }

@@ -30,11 +30,23 @@ function scanMarks(text: string): number {
     if (unit < 0x22) {
       if (unit === 0x0a && at + 1 < length && text.charCodeAt(at + 1) === 0x0a) open = -1;
     } else if (unit === 0x22) {
-      if (open < 0) { open = at; isCurly = false; } else if (!isCurly) { spans.push(open, at); open = -1; }
+      if (open < 0) {
+        open = at;
+        isCurly = false;
+      } else if (!isCurly) {
+        spans.push(open, at);
+        open = -1;
+      }
     } else if (unit >= 0xab) {
       if (unit === 0x201c || unit === 0xab || unit === 0x201e) {
-        if (open < 0) { open = at; isCurly = true; }
-      } else if ((unit === 0x201d || unit === 0xbb) && open >= 0 && isCurly) { spans.push(open, at); open = -1; }
+        if (open < 0) {
+          open = at;
+          isCurly = true;
+        }
+      } else if ((unit === 0x201d || unit === 0xbb) && open >= 0 && isCurly) {
+        spans.push(open, at);
+        open = -1;
+      }
     }
   }
   return spans.length;
@@ -48,7 +60,9 @@ export const engineSteps: Readonly<Record<string, (source: Source) => number>> =
     const blocks = readableBlocks(sortSource(source));
     return attribute(blocks, detectQuotes(blocks)).attributions.length;
   },
-  detectOnly: ({ text }) => detectQuotes(text.split('\n').map((line, index) => ({ id: `p${index}` as never, where: 'body', text: line }))).marks.length,
+  detectOnly: ({ text }) =>
+    detectQuotes(text.split('\n').map((line, index) => ({ id: `p${index}` as never, where: 'body', text: line }))).marks
+      .length,
 };
 
 const cpuMilliseconds = (): number => {
@@ -75,6 +89,12 @@ export function speedFigures(texts: readonly string[]): Readonly<Record<string, 
     }
   }
   const scan = median(times.get('scan') ?? []);
-  const rows = [...times].map(([name, spent]) => [name, { megabytesASecond: rounded(megabytes / (median(spent) / 1000)), timesTheScan: rounded(median(spent) / scan) }] as const);
+  const rows = [...times].map(
+    ([name, spent]) =>
+      [
+        name,
+        { megabytesASecond: rounded(megabytes / (median(spent) / 1000)), timesTheScan: rounded(median(spent) / scan) },
+      ] as const,
+  );
   return { articles: texts.length, megabytes: rounded(megabytes), ...Object.fromEntries(rows) };
 }

@@ -28,14 +28,22 @@ function peakOf(pid: number | undefined): number | null {
 function exportStories(program: string, folder: string, paths: readonly string[]): Promise<Run> {
   const out = mkdtempSync(join(folder, 'out-'));
   const begun = performance.now();
-  const child = spawn(process.execPath, [program, 'export', ...paths, '--to', formats, '--out', out, '--override', 'Measured'], { stdio: 'ignore' });
+  const child = spawn(
+    process.execPath,
+    [program, 'export', ...paths, '--to', formats, '--out', out, '--override', 'Measured'],
+    { stdio: 'ignore' },
+  );
   let peakMb: number | null = null;
-  const timer = setInterval(() => { peakMb = peakOf(child.pid) || peakMb; }, 50);
-  return new Promise((done) => child.on('close', (code) => {
-    clearInterval(timer);
-    const seconds = (performance.now() - begun) / 1000;
-    done({ seconds: Math.round(seconds * 100) / 100, peakMb, files: readdirSync(out).length, code });
-  }));
+  const timer = setInterval(() => {
+    peakMb = peakOf(child.pid) || peakMb;
+  }, 50);
+  return new Promise((done) =>
+    child.on('close', (code) => {
+      clearInterval(timer);
+      const seconds = (performance.now() - begun) / 1000;
+      done({ seconds: Math.round(seconds * 100) / 100, peakMb, files: readdirSync(out).length, code });
+    }),
+  );
 }
 
 /** Exports a quarter of the stories, then all of them. */

@@ -13,10 +13,16 @@ const warmUp = 400;
 const long = 40;
 const repeats = 10;
 
-const loadAll = (): readonly StoryDocument[] => manyStories(7).flatMap((text, number) => {
-  const loaded = loadStory({ name: `story-${number}.txt`, bytes: new TextEncoder().encode(text) }, british, `story-${number}`, 'text');
-  return loaded.ok ? [loaded.value.story] : [];
-});
+const loadAll = (): readonly StoryDocument[] =>
+  manyStories(7).flatMap((text, number) => {
+    const loaded = loadStory(
+      { name: `story-${number}.txt`, bytes: new TextEncoder().encode(text) },
+      british,
+      `story-${number}`,
+      'text',
+    );
+    return loaded.ok ? [loaded.value.story] : [];
+  });
 
 /** Microseconds of CPU since the program began. */
 const cpuTime = (): number => {
@@ -39,7 +45,8 @@ function mediansOf<Name extends string>(works: Readonly<Record<Name, () => numbe
   const entries = Object.entries(works) as [Name, () => number][];
   for (const [, work] of entries) timeOf(work, warmUp);
   const found = entries.map((): number[] => []);
-  for (let round = 0; round < rounds; round += 1) entries.forEach(([, work], at) => found[at]?.push(timeOf(work, long)));
+  for (let round = 0; round < rounds; round += 1)
+    entries.forEach(([, work], at) => found[at]?.push(timeOf(work, long)));
   return Object.fromEntries(entries.map(([name], at) => [name, median(found[at] ?? [])])) as Record<Name, number>;
 }
 
@@ -54,7 +61,8 @@ function ratioOf(exporter: Exporter, stories: readonly StoryDocument[]) {
   const templates = stories.map((story) => templateOf(exporter.export(story, settings).text, story, settings));
   stories.forEach((story, at) => {
     const template = templates[at];
-    if (template === undefined || fill(template) !== exporter.export(story, settings).text) throw new Error(`the template of ${exporter.id} gives another document`);
+    if (template === undefined || fill(template) !== exporter.export(story, settings).text)
+      throw new Error(`the template of ${exporter.id} gives another document`);
   });
   // Each story several times over: what was read of the last one is remembered.
   const each = (make: (at: number) => string) => (): number => {
@@ -62,10 +70,11 @@ function ratioOf(exporter: Exporter, stories: readonly StoryDocument[]) {
     for (let at = 0; at < stories.length * repeats; at += 1) size += bytesOf(make(Math.floor(at / repeats)));
     return size;
   };
-  const exported = (copy: (story: StoryDocument) => StoryDocument) => each((at) => {
-    const story = stories[at];
-    return story ? exporter.export(copy(story), settings).text : '';
-  });
+  const exported = (copy: (story: StoryDocument) => StoryDocument) =>
+    each((at) => {
+      const story = stories[at];
+      return story ? exporter.export(copy(story), settings).text : '';
+    });
   const { template, ...exports } = mediansOf({
     template: each((at) => fill(templates[at] ?? { slots: [], after: '' })),
     alone: exported((story) => story),
@@ -77,14 +86,21 @@ function ratioOf(exporter: Exporter, stories: readonly StoryDocument[]) {
   const microseconds = (total: number): number => rounded(total / (stories.length * repeats), 1);
   const ratio = (total: number): number => rounded(total / template, 2);
   return {
-    id: exporter.id, templateUs: microseconds(template),
-    aloneUs: microseconds(exports.alone), readingUs: microseconds(exports.reading), afreshUs: microseconds(exports.afresh),
-    alone: ratio(exports.alone), reading: ratio(exports.reading), afresh: ratio(exports.afresh),
+    id: exporter.id,
+    templateUs: microseconds(template),
+    aloneUs: microseconds(exports.alone),
+    readingUs: microseconds(exports.reading),
+    afreshUs: microseconds(exports.afresh),
+    alone: ratio(exports.alone),
+    reading: ratio(exports.reading),
+    afresh: ratio(exports.afresh),
   };
 }
 
 /** Microseconds a story, and how many times its template each exporter takes: alone, with the reading of the story, with the finding of its marks too. */
 export function ratioFigures() {
   const stories = loadAll();
-  return exporters.filter(({ extension }) => /json|xml|html|icml/.test(extension)).map((exporter) => ratioOf(exporter, stories));
+  return exporters
+    .filter(({ extension }) => /json|xml|html|icml/.test(extension))
+    .map((exporter) => ratioOf(exporter, stories));
 }

@@ -17,12 +17,20 @@ export interface Template {
   readonly after: string;
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 // As a careful hand would: a look, and work only where it is needed.
 // oxlint-disable no-control-regex
-const asXml: Encode = (text) => (/[&<>"'\u0000-\u001f]/.test(text) ? text.replace(/[&<>"']/g, (character) => entities[character] ?? '') : text);
-const asJson: Encode = (text) => (/["\\\u0000-\u001f\ud800-\udfff]/.test(text) ? JSON.stringify(text).slice(1, -1) : text);
+const asXml: Encode = (text) =>
+  /[&<>"'\u0000-\u001f]/.test(text) ? text.replace(/[&<>"']/g, (character) => entities[character] ?? '') : text;
+const asJson: Encode = (text) =>
+  /["\\\u0000-\u001f\ud800-\udfff]/.test(text) ? JSON.stringify(text).slice(1, -1) : text;
 // oxlint-enable no-control-regex
 const encoders: readonly Encode[] = [(text) => asJson(asXml(text)), asXml, asJson];
 

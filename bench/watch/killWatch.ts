@@ -71,8 +71,24 @@ async function dropFile(folder: string, number: number, how: number): Promise<vo
   }
 }
 
-function startWatch({ program, folder }: KillSettings, ...more: readonly string[]): { readonly child: ChildProcess; readonly ended: Promise<number | null> } {
-  const args = [program, 'watch', join(folder, 'drop'), '--to', formats.join(','), '--out', join(folder, 'out'), '--settle', '0.15', '--jobs', '2', ...more];
+function startWatch(
+  { program, folder }: KillSettings,
+  ...more: readonly string[]
+): { readonly child: ChildProcess; readonly ended: Promise<number | null> } {
+  const args = [
+    program,
+    'watch',
+    join(folder, 'drop'),
+    '--to',
+    formats.join(','),
+    '--out',
+    join(folder, 'out'),
+    '--settle',
+    '0.15',
+    '--jobs',
+    '2',
+    ...more,
+  ];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
   // A watch whose lines nobody reads waits for its reader.
   child.stdout.resume();
@@ -112,9 +128,12 @@ export async function killWatch(settings: KillSettings): Promise<KillCounts> {
 
 const numbers = (length: number): readonly number[] => Array.from({ length }, (_, number) => number);
 const texts = (folder: string, ending: string): readonly string[] =>
-  readdirSync(folder).filter((name) => name.endsWith(ending) && !name.startsWith('.')).map((name) => readFileSync(join(folder, name), 'utf8'));
+  readdirSync(folder)
+    .filter((name) => name.endsWith(ending) && !name.startsWith('.'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
 
-const times = (list: readonly string[], number: number): number => list.filter((text) => text.includes(markOf(number))).length;
+const times = (list: readonly string[], number: number): number =>
+  list.filter((text) => text.includes(markOf(number))).length;
 
 /** Counts what has become of every file. */
 export function countFiles(folder: string, files: number): Omit<KillCounts, 'kills' | 'killedAtWork'> {
@@ -122,7 +141,16 @@ export function countFiles(folder: string, files: number): Omit<KillCounts, 'kil
   const fates = numbers(files).map(fateOf);
   const howMany = (fate: Fate): number => fates.filter((each) => each === fate).length;
   const resting = { ready: at('drop', 'done'), held: at('drop', 'hold'), failed: at('drop', 'failed') };
-  const kept = new Map(Object.entries(resting).map(([fate, path]) => [fate, new Set(readdirSync(path).filter((name) => name.endsWith('.txt') && !/\.(?:report|problem)\.txt$/.test(name)).map((name) => readFileSync(join(path, name), 'utf8')))]));
+  const kept = new Map(
+    Object.entries(resting).map(([fate, path]) => [
+      fate,
+      new Set(
+        readdirSync(path)
+          .filter((name) => name.endsWith('.txt') && !/\.(?:report|problem)\.txt$/.test(name))
+          .map((name) => readFileSync(join(path, name), 'utf8')),
+      ),
+    ]),
+  );
   const out = [texts(at('out'), '.md'), texts(at('out'), '.ninjs-3.1.json')];
   const ready = numbers(files).filter((number) => fateOf(number) === 'ready');
   return {
@@ -130,18 +158,23 @@ export function countFiles(folder: string, files: number): Omit<KillCounts, 'kil
     exported: kept.get('ready')?.size ?? 0,
     held: kept.get('held')?.size ?? 0,
     failed: kept.get('failed')?.size ?? 0,
-    lost: numbers(files).filter((number) => !kept.get(fateOf(number))?.has(copyOf(number))).length
-      + ready.filter((number) => out.some((list) => times(list, number) === 0)).length,
+    lost:
+      numbers(files).filter((number) => !kept.get(fateOf(number))?.has(copyOf(number))).length +
+      ready.filter((number) => out.some((list) => times(list, number) === 0)).length,
     twice: ready.filter((number) => out.some((list) => times(list, number) > 1)).length,
     unproven: unproven(at('out')),
-    left: readdirSync(at('drop')).filter((name) => name.endsWith('.txt')).length + readdirSync(at('out')).filter((name) => name.startsWith('.')).length,
+    left:
+      readdirSync(at('drop')).filter((name) => name.endsWith('.txt')).length +
+      readdirSync(at('out')).filter((name) => name.startsWith('.')).length,
   };
 }
 
 /** Exported files that their receipts do not prove. */
 function unproven(out: string): number {
-  return readdirSync(out).filter((name) => !name.startsWith('.') && !name.endsWith('.receipt.json')).filter((name) => {
-    const receipt = parseReceipt(name, readFileSync(join(out, receiptName(name)), 'utf8'));
-    return !receipt.ok || !verifyReceipt(readFileSync(join(out, name)), receipt.value).isProven;
-  }).length;
+  return readdirSync(out)
+    .filter((name) => !name.startsWith('.') && !name.endsWith('.receipt.json'))
+    .filter((name) => {
+      const receipt = parseReceipt(name, readFileSync(join(out, receiptName(name)), 'utf8'));
+      return !receipt.ok || !verifyReceipt(readFileSync(join(out, name)), receipt.value).isProven;
+    }).length;
 }

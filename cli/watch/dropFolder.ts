@@ -9,7 +9,8 @@ export interface FileState {
   readonly inode: number;
 }
 
-export const sameState = (a: FileState, b: FileState): boolean => a.size === b.size && a.changed === b.changed && a.inode === b.inode;
+export const sameState = (a: FileState, b: FileState): boolean =>
+  a.size === b.size && a.changed === b.changed && a.inode === b.inode;
 
 /** A file that is whole, as far as can be told. */
 export interface DroppedFile {
@@ -50,7 +51,9 @@ export function dropFolder(folder: string, settle: number, clock: () => number =
 
 async function listFiles(folder: string): Promise<readonly DroppedFile[]> {
   const names = (await readdir(folder, { withFileTypes: true }))
-    .filter((each) => each.isFile() && !unfinished.test(each.name)).map(({ name }) => name).toSorted();
+    .filter((each) => each.isFile() && !unfinished.test(each.name))
+    .map(({ name }) => name)
+    .toSorted();
   const files = await Promise.all(names.map(async (name) => ({ name, state: await stateOf(join(folder, name)) })));
   return files.flatMap(({ name, state }) => (state ? [{ name, state }] : []));
 }

@@ -3,7 +3,13 @@ import * as v from 'valibot';
 import { errorCode } from '../readInput';
 
 const entry = v.variant('state', [
-  v.object({ state: v.literal('planned'), key: v.string(), file: v.string(), now: v.string(), names: v.array(v.string()) }),
+  v.object({
+    state: v.literal('planned'),
+    key: v.string(),
+    file: v.string(),
+    now: v.string(),
+    names: v.array(v.string()),
+  }),
   v.object({ state: v.picklist(['written', 'done', 'held', 'failed']), key: v.string(), file: v.string() }),
 ]);
 
@@ -64,9 +70,12 @@ function take(told: Map<string, Progress>, line: string): void {
   if (!read.success) return;
   const step = read.output;
   const before = told.get(step.key);
-  told.set(step.key, step.state === 'planned'
-    ? { state: step.state, names: step.names, now: step.now }
-    : { state: step.state, names: before?.names ?? [], now: before?.now ?? null });
+  told.set(
+    step.key,
+    step.state === 'planned'
+      ? { state: step.state, names: step.names, now: step.now }
+      : { state: step.state, names: before?.names ?? [], now: before?.now ?? null },
+  );
 }
 
 function parseLine(line: string): unknown {

@@ -9,7 +9,8 @@ export function freeIn(folder: string, name: string, given: ReadonlySet<string>)
   const extension = extname(name);
   const stem = name.slice(0, name.length - extension.length);
   let free = name;
-  for (let number = 2; given.has(free) || existsSync(join(folder, free)); number += 1) free = `${stem}-${number}${extension}`;
+  for (let number = 2; given.has(free) || existsSync(join(folder, free)); number += 1)
+    free = `${stem}-${number}${extension}`;
   return free;
 }
 

@@ -32,25 +32,44 @@ export interface Processed {
 export const restingPlaces = ['done', 'hold', 'failed'] as const;
 type RestingPlace = (typeof restingPlaces)[number];
 
-const answer = (file: DroppedFile, state: Processed['state'], messages: readonly string[], files: readonly string[] = []): Processed =>
-  ({ file: file.name, state, messages, files });
+const answer = (
+  file: DroppedFile,
+  state: Processed['state'],
+  messages: readonly string[],
+  files: readonly string[] = [],
+): Processed => ({ file: file.name, state, messages, files });
 
-const changed = (file: DroppedFile): Processed => answer(file, 'later', ['it was changed while it was worked on, and is read again']);
+const changed = (file: DroppedFile): Processed =>
+  answer(file, 'later', ['it was changed while it was worked on, and is read again']);
 
 /** Takes files one step at a time, each step such that it may be taken again: the file itself is moved last. */
-export function processor({ folder, order, out, journal, workers }: WatchPlace): (file: DroppedFile) => Promise<Processed> {
+export function processor({
+  folder,
+  order,
+  out,
+  journal,
+  workers,
+}: WatchPlace): (file: DroppedFile) => Promise<Processed> {
   const made = orderKey(order);
   const underWay = new Set<string>();
   const given: Readonly<Record<RestingPlace, Set<string>>> = { done: new Set(), hold: new Set(), failed: new Set() };
 
   /** Moves the file to its resting place under a free name, with a note beside it where there is something to tell. */
-  async function rest(file: DroppedFile, place: RestingPlace, note?: { readonly ending: string; readonly text: string }): Promise<Outcome<string | null>> {
+  async function rest(
+    file: DroppedFile,
+    place: RestingPlace,
+    note?: { readonly ending: string; readonly text: string },
+  ): Promise<Outcome<string | null>> {
     const name = freeIn(join(folder, place), file.name, given[place]);
     given[place].add(name);
     try {
-      const noted = note ? await writeWhole(join(folder, place, `${name}.${note.ending}`), new TextEncoder().encode(note.text)) : succeed('');
+      const noted = note
+        ? await writeWhole(join(folder, place, `${name}.${note.ending}`), new TextEncoder().encode(note.text))
+        : succeed('');
       if (!noted.ok) return noted;
-      return succeed((await moveFile(join(folder, file.name), join(folder, place, name), file)) ? join(place, name) : null);
+      return succeed(
+        (await moveFile(join(folder, file.name), join(folder, place, name), file)) ? join(place, name) : null,
+      );
     } finally {
       given[place].delete(name);
     }
@@ -62,19 +81,35 @@ export function processor({ folder, order, out, journal, workers }: WatchPlace):
     if (!rested.ok) return answer(file, 'later', [rested.problem.message]);
     await journal.add({ state: 'done', key, file: file.name });
     // A newer version under the same name is another story: it is seen at the next look.
-    return paths === null ? answer(file, 'duplicate', ['the same copy was exported before']) : answer(file, 'exported', [], paths);
+    return paths === null
+      ? answer(file, 'duplicate', ['the same copy was exported before'])
+      : answer(file, 'exported', [], paths);
   }
 
-  async function setAside(file: DroppedFile, key: string, state: 'held' | 'failed', messages: readonly string[], text: string): Promise<Processed> {
+  async function setAside(
+    file: DroppedFile,
+    key: string,
+    state: 'held' | 'failed',
+    messages: readonly string[],
+    text: string,
+  ): Promise<Processed> {
     const isHeld = state === 'held';
-    const rested = await rest(file, isHeld ? 'hold' : 'failed', { ending: isHeld ? 'report.txt' : 'problem.txt', text });
+    const rested = await rest(file, isHeld ? 'hold' : 'failed', {
+      ending: isHeld ? 'report.txt' : 'problem.txt',
+      text,
+    });
     if (!rested.ok) return answer(file, 'later', [rested.problem.message]);
     if (rested.value === null) return changed(file);
     await journal.add({ state, key, file: file.name });
     return answer(file, state, messages, [join(folder, rested.value)]);
   }
 
-  async function exportFiles(file: DroppedFile, key: string, files: readonly PreparedFile[], now: string): Promise<Outcome<readonly string[]>> {
+  async function exportFiles(
+    file: DroppedFile,
+    key: string,
+    files: readonly PreparedFile[],
+    now: string,
+  ): Promise<Outcome<readonly string[]>> {
     const planned = journal.progress(key)?.names ?? [];
     const names: string[] = planned.length === files.length ? [...planned] : [];
     if (names.length === 0) {
@@ -91,10 +126,13 @@ export function processor({ folder, order, out, journal, workers }: WatchPlace):
     if (before?.state === 'done' || before?.state === 'written') return putAway(file, key, null);
     const now = before?.now ?? new Date().toISOString();
     const prepared = await workers.work({ file: { name: file.name, bytes }, now });
-    if (prepared.state === 'held') return setAside(file, key, 'held', prepared.holds, holdNote(file.name, prepared.holds, prepared.report));
+    if (prepared.state === 'held')
+      return setAside(file, key, 'held', prepared.holds, holdNote(file.name, prepared.holds, prepared.report));
     if (prepared.state === 'failed') return setAside(file, key, 'failed', [prepared.message], `${prepared.message}\n`);
     const written = await exportFiles(file, key, prepared.files, now);
-    return written.ok ? { ...(await putAway(file, key, written.value)), messages: prepared.notices } : answer(file, 'later', [written.problem.message]);
+    return written.ok
+      ? { ...(await putAway(file, key, written.value)), messages: prepared.notices }
+      : answer(file, 'later', [written.problem.message]);
   }
 
   return async (file) => {
@@ -116,18 +154,23 @@ export function processor({ folder, order, out, journal, workers }: WatchPlace):
 
 /** What is made of a story: the same copy is another task when other files are wanted of it. */
 function orderKey({ formats, houseStyle, template, from }: ExportOrder): string {
-  return createHash('sha256').update(JSON.stringify([formats, houseStyle, template, from])).digest('hex').slice(0, 8);
+  return createHash('sha256')
+    .update(JSON.stringify([formats, houseStyle, template, from]))
+    .digest('hex')
+    .slice(0, 8);
 }
 
-const holdNote = (name: string, holds: readonly string[], report: string): string => [
-  `${name} is on hold and was not exported.`,
-  '',
-  ...holds.map((message) => `- ${message}`),
-  '',
-  'Open the file in Verbatim, settle this and export it there; or correct the copy and drop it into the folder again.',
-  '',
-  report,
-].join('\n');
+const holdNote = (name: string, holds: readonly string[], report: string): string =>
+  [
+    `${name} is on hold and was not exported.`,
+    '',
+    ...holds.map((message) => `- ${message}`),
+    '',
+    'Open the file in Verbatim, settle this and export it there; or correct the copy and drop it into the folder again.',
+    '',
+    report,
+  ].join('\n');
 
 /** Nothing more can be done for this folder until somebody acts. */
-export const folderGone = (folder: string): Outcome<never> => fail('ENOENT', `The folder ${folder} cannot be read. Check that it is there, and start the watch again.`);
+export const folderGone = (folder: string): Outcome<never> =>
+  fail('ENOENT', `The folder ${folder} cannot be read. Check that it is there, and start the watch again.`);

@@ -31,7 +31,12 @@ async function keepGenerations(disk: Disk, path: string): Promise<void> {
 }
 
 /** The new file stands whole and lasts through a power cut, or this throws and the old one stands. */
-export async function replaceFile(disk: Disk, path: string, bytes: Uint8Array, keep: 'generations' | 'nothing'): Promise<void> {
+export async function replaceFile(
+  disk: Disk,
+  path: string,
+  bytes: Uint8Array,
+  keep: 'generations' | 'nothing',
+): Promise<void> {
   const temporary = temporaryName(path);
   await writeWhole(disk, temporary, bytes, 0o600);
   try {

@@ -1,7 +1,7 @@
 import { diskError, type Disk, type OpenFile } from './disk';
 
 async function writeAll(file: OpenFile, bytes: Uint8Array): Promise<void> {
-  for (let offset = 0; offset < bytes.length; ) {
+  for (let offset = 0; offset < bytes.length;) {
     const { bytesWritten } = await file.write(bytes, offset, bytes.length - offset);
     if (bytesWritten <= 0) throw diskError('ENOSPC', 'The disk took no more bytes');
     offset += bytesWritten;

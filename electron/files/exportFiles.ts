@@ -38,11 +38,19 @@ function notWritten(error: unknown, wanted: string, label: string, names: readon
   if (code === '') throw error;
   const reason = reasons[code] ?? `the disk reported a fault (${code}). Choose another folder`;
   const already = names.length === 0 ? '' : ` Already written: ${names.join(', ')}.`;
-  return fail('export-not-written', `“${wanted}” was not written to “${label}”: ${reason}, and export again.${already}`);
+  return fail(
+    'export-not-written',
+    `“${wanted}” was not written to “${label}”: ${reason}, and export again.${already}`,
+  );
 }
 
 /** Writes the files one after another; the first failure stops it and says what was written until then. */
-export async function exportFiles(disk: Disk, folder: string, label: string, files: SaveFiles['files']): Promise<Outcome<SavedFiles>> {
+export async function exportFiles(
+  disk: Disk,
+  folder: string,
+  label: string,
+  files: SaveFiles['files'],
+): Promise<Outcome<SavedFiles>> {
   const names: string[] = [];
   for (const { name, content } of files) {
     const wanted = safeFileName(name);

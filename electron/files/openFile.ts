@@ -11,11 +11,14 @@ export const largestSource = 20 * 1024 * 1024;
 const problems: Readonly<Record<string, (name: string) => string>> = {
   ENOENT: (name) => `“${name}” is not there any more. Look whether it was moved or renamed, then open it again.`,
   ENOTDIR: (name) => `“${name}” is not there any more. Look whether it was moved or renamed, then open it again.`,
-  EACCES: (name) => `Verbatim may not read “${name}”. Ask for permission to read it, or copy its text and paste it here.`,
-  EPERM: (name) => `Verbatim may not read “${name}”. Ask for permission to read it, or copy its text and paste it here.`,
+  EACCES: (name) =>
+    `Verbatim may not read “${name}”. Ask for permission to read it, or copy its text and paste it here.`,
+  EPERM: (name) =>
+    `Verbatim may not read “${name}”. Ask for permission to read it, or copy its text and paste it here.`,
   EISDIR: (name) => `“${name}” is a folder. Open the files inside it.`,
   NOT_A_FILE: (name) => `“${name}” is a folder or a device, not a file. Open the files inside it.`,
-  TOO_LARGE: (name) => `“${name}” is larger than 20 MB, too large for a story. Open the part with the story in it, or paste its text here.`,
+  TOO_LARGE: (name) =>
+    `“${name}” is larger than 20 MB, too large for a story. Open the part with the story in it, or paste its text here.`,
   EMFILE: (name) => `“${name}” could not be read: too many files are open. Close some programs and open it again.`,
 };
 
@@ -37,6 +40,10 @@ export async function openFile(disk: Disk, path: string): Promise<Outcome<Opened
   } catch (error) {
     const code = errorCode(error);
     if (code === '') throw error;
-    return fail('source-unreadable', problems[code]?.(name) ?? `“${name}” could not be read (${code}). Copy it to your own disk and open it from there.`);
+    return fail(
+      'source-unreadable',
+      problems[code]?.(name) ??
+        `“${name}” could not be read (${code}). Copy it to your own disk and open it from there.`,
+    );
   }
 }

@@ -20,4 +20,8 @@ export function folderLabel(folder: string, home: string = homedir()): string {
   return parts.length > 4 ? ['…', ...parts.slice(-3)].join(sep) : label;
 }
 
-export const recentFile = (path: string): RecentFile => ({ id: recentId(path), name: basename(path), folder: folderLabel(dirname(path)) });
+export const recentFile = (path: string): RecentFile => ({
+  id: recentId(path),
+  name: basename(path),
+  folder: folderLabel(dirname(path)),
+});

@@ -21,7 +21,8 @@ export const desktopHandlers = ({ writeClipboard, openInBrowser, onFlushed }: De
   },
   openLink: async (url: string): Promise<Outcome<null>> => {
     const address = linkToOpen(url);
-    if (address === null) return fail('link-refused', 'This link is not opened: it is no plain web or mail address. Check its spelling.');
+    if (address === null)
+      return fail('link-refused', 'This link is not opened: it is no plain web or mail address. Check its spelling.');
     try {
       await openInBrowser(address);
       return succeed(null);

@@ -16,7 +16,8 @@ export interface ExportHandlerSettings {
   readonly showFolder: (path: string) => Promise<string>;
 }
 
-const gone = (label: string): Outcome<never> => fail('export-folder-gone', `The folder “${label}” is gone. Choose another folder, and export again.`);
+const gone = (label: string): Outcome<never> =>
+  fail('export-folder-gone', `The folder “${label}” is gone. Choose another folder, and export again.`);
 const notChosen = fail('export-folder-unknown', 'No folder was chosen to export to. Choose one, and export again.');
 
 /** The folder's real path, or null when it is not there. */
@@ -80,7 +81,9 @@ export function exportHandlers({ disk, memory, chooseFolder, showFolder }: Expor
       const path = chosen.get(folderId);
       if (path === undefined) return notChosen;
       const trouble = await showFolder(path);
-      return trouble === '' ? succeed(null) : fail('folder-not-shown', `The folder could not be shown. You find it at ${folderLabel(path)}.`);
+      return trouble === ''
+        ? succeed(null)
+        : fail('folder-not-shown', `The folder could not be shown. You find it at ${folderLabel(path)}.`);
     },
   };
 }

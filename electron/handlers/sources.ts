@@ -39,13 +39,16 @@ export function sourceHandlers({ disk, memory, pending, chooseFiles }: SourceSet
     },
     takePendingSources: async (): Promise<readonly Outcome<OpenedFile>[]> => {
       const opened: Outcome<OpenedFile>[] = [];
-      for (const waiting of pending.take()) opened.push('path' in waiting ? await open(waiting.path) : { ok: false, problem: waiting.problem });
+      for (const waiting of pending.take())
+        opened.push('path' in waiting ? await open(waiting.path) : { ok: false, problem: waiting.problem });
       return opened;
     },
     listRecentFiles: async (): Promise<readonly RecentFile[]> => memory.recent().map(recentFile),
     openRecentFile: async (id: string): Promise<Outcome<OpenedFile>> => {
       const path = memory.recent().find((recent) => recentId(recent) === id);
-      return path === undefined ? fail('not-recent', 'This file is not among the recent ones any more. Open it from its folder.') : open(path);
+      return path === undefined
+        ? fail('not-recent', 'This file is not among the recent ones any more. Open it from its folder.')
+        : open(path);
     },
   };
 }

@@ -34,8 +34,10 @@ const goodCopy = (path: string): string => `${path}.good`;
 /** The time as part of a file name. */
 const stamp = (now: Date): string => now.toISOString().replaceAll(':', '-');
 
-const setAside = 'Your settings could not be read and are back to the last ones that could. The damaged file is kept beside them.';
-const stuck = 'Your settings could not be read, so Verbatim uses its own for now. What you change lasts until you quit. Check the permissions of Verbatim’s folder.';
+const setAside =
+  'Your settings could not be read and are back to the last ones that could. The damaged file is kept beside them.';
+const stuck =
+  'Your settings could not be read, so Verbatim uses its own for now. What you change lasts until you quit. Check the permissions of Verbatim’s folder.';
 
 /**
  * Makes sure that the settings file can be opened: a damaged one is copied aside and the last good one

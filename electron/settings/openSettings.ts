@@ -10,7 +10,11 @@ const inMemory = (): Keep => {
 };
 
 function openStore(folder: string): Keep {
-  const store = new ElectronStore<Record<string, unknown>>({ cwd: folder, name: 'config', accessPropertiesByDotNotation: false });
+  const store = new ElectronStore<Record<string, unknown>>({
+    cwd: folder,
+    name: 'config',
+    accessPropertiesByDotNotation: false,
+  });
   const opened = store.store;
   return {
     get: (key) => opened[key],
@@ -30,6 +34,11 @@ export function openSettings(folder: string): { readonly memory: Memory; readonl
   } catch (error) {
     // The first window never waits for a settings file.
     console.error('Settings are kept in memory:', error instanceof Error ? error.message : error);
-    return { memory: createMemory(inMemory()), notice: notice ?? 'Your settings cannot be opened, so what you change lasts until you quit. Check the permissions of Verbatim’s folder.' };
+    return {
+      memory: createMemory(inMemory()),
+      notice:
+        notice ??
+        'Your settings cannot be opened, so what you change lasts until you quit. Check the permissions of Verbatim’s folder.',
+    };
   }
 }

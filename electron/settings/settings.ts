@@ -17,13 +17,30 @@ export interface WindowState {
   readonly y?: number | undefined;
 }
 
-export const defaults: Settings = { appearance: 'system', houseStyle: 'British', copySize: 18, exportFormats: [], exportStyle: '', exportDashes: 'as-written', exportClosing: 'as-written', exportNames: '', presets: [] };
+export const defaults: Settings = {
+  appearance: 'system',
+  houseStyle: 'British',
+  copySize: 18,
+  exportFormats: [],
+  exportStyle: '',
+  exportDashes: 'as-written',
+  exportClosing: 'as-written',
+  exportNames: '',
+  presets: [],
+};
 
 const paths = v.fallback(v.pipe(v.array(v.string()), v.maxLength(100)), []);
 const folders = v.fallback(v.record(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)), v.string()), {});
 const pixels = v.pipe(v.number(), v.safeInteger(), v.minValue(-20_000), v.maxValue(20_000));
 const windowState = v.fallback(
-  v.nullable(v.object({ width: v.pipe(pixels, v.minValue(400)), height: v.pipe(pixels, v.minValue(300)), x: v.optional(pixels), y: v.optional(pixels) })),
+  v.nullable(
+    v.object({
+      width: v.pipe(pixels, v.minValue(400)),
+      height: v.pipe(pixels, v.minValue(300)),
+      x: v.optional(pixels),
+      y: v.optional(pixels),
+    }),
+  ),
   null,
 );
 
@@ -66,17 +83,28 @@ export function createMemory(keep: Keep): Memory {
   };
 
   const settings = (): Settings => ({
-    appearance: setting('appearance'), houseStyle: setting('houseStyle'), copySize: setting('copySize'),
-    exportFormats: setting('exportFormats'), exportStyle: setting('exportStyle'),
-    exportDashes: setting('exportDashes'), exportClosing: setting('exportClosing'), exportNames: setting('exportNames'), presets: setting('presets'),
+    appearance: setting('appearance'),
+    houseStyle: setting('houseStyle'),
+    copySize: setting('copySize'),
+    exportFormats: setting('exportFormats'),
+    exportStyle: setting('exportStyle'),
+    exportDashes: setting('exportDashes'),
+    exportClosing: setting('exportClosing'),
+    exportNames: setting('exportNames'),
+    presets: setting('presets'),
   });
 
   return {
     settings,
     change(change) {
-      const isKept = Object.entries(change).map(([key, value]) => set(key, value)).every(Boolean);
+      const isKept = Object.entries(change)
+        .map(([key, value]) => set(key, value))
+        .every(Boolean);
       if (isKept) return succeed(settings());
-      return fail('settings-not-saved', 'Your settings hold until you quit, but could not be saved. Check that the disk is not full and that you may write to Verbatim’s folder.');
+      return fail(
+        'settings-not-saved',
+        'Your settings hold until you quit, but could not be saved. Check that the disk is not full and that you may write to Verbatim’s folder.',
+      );
     },
     recent: () => v.parse(paths, get('recentFiles')),
     rememberRecent: (recent) => void set('recentFiles', [...recent]),

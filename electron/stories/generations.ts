@@ -48,7 +48,8 @@ export async function glance(disk: Disk, path: string, id: string): Promise<Stor
       const { bytesRead } = await file.read(start, 0, start.length, 0);
       const reading = readHeader(start.subarray(0, bytesRead));
       const { size } = await file.stat();
-      const isSound = reading.kind === 'sound' && reading.header.id === id && size === sealedLength(reading.bodyAt, reading.header);
+      const isSound =
+        reading.kind === 'sound' && reading.header.id === id && size === sealedLength(reading.bodyAt, reading.header);
       return isSound ? reading.header : null;
     } finally {
       await file.close();

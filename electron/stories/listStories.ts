@@ -6,20 +6,38 @@ import type { StoryHeader } from './storyFile';
 
 const atOnce = 16;
 
-const listed = (header: StoryHeader): StoredStory => ({ id: header.id, rev: header.rev, savedAt: header.savedAt, spiked: header.spiked, ...header.summary });
+const listed = (header: StoryHeader): StoredStory => ({
+  id: header.id,
+  rev: header.rev,
+  savedAt: header.savedAt,
+  spiked: header.spiked,
+  ...header.summary,
+});
 
 const problems: Readonly<Record<Exclude<Reading['kind'], 'sound'>, string>> = {
-  damaged: 'This story’s file is damaged and no sound copy of it was found. The file is kept as it is; ask whoever keeps your backups.',
+  damaged:
+    'This story’s file is damaged and no sound copy of it was found. The file is kept as it is; ask whoever keeps your backups.',
   newer: 'This story was saved by a newer Verbatim. Update Verbatim to open it; until then its file is left alone.',
-  unreadable: 'Verbatim may not read this story’s file. Check the permissions of its folder, then start Verbatim again.',
+  unreadable:
+    'Verbatim may not read this story’s file. Check the permissions of its folder, then start Verbatim again.',
   absent: 'This story’s file is gone and no copy of it was found.',
 };
 
 /** What the desk shows of a story that cannot be opened, and what to do about it. */
 export const problemOf = (kind: Exclude<Reading['kind'], 'sound'>): string => problems[kind];
 
-const unopened = (id: string, problem: string): StoredStory =>
-  ({ id, slug: id, headline: '', words: 0, quotations: 0, state: 'review', rev: 0, savedAt: '', spiked: false, problem });
+const unopened = (id: string, problem: string): StoredStory => ({
+  id,
+  slug: id,
+  headline: '',
+  words: 0,
+  quotations: 0,
+  state: 'review',
+  rev: 0,
+  savedAt: '',
+  spiked: false,
+  problem,
+});
 
 async function listOne(disk: Disk, folder: string, id: string): Promise<StoredStory> {
   const path = storyPath(folder, id);
@@ -27,7 +45,10 @@ async function listOne(disk: Disk, folder: string, id: string): Promise<StoredSt
   if (header !== null) return listed(header);
   const { newest } = await findNewest(disk, path, id);
   if (newest.kind !== 'sound') return unopened(id, problemOf(newest.kind));
-  return { ...listed(newest.header), notice: 'The last save of this story was damaged. The copy before it opens instead, and the damaged file is kept.' };
+  return {
+    ...listed(newest.header),
+    notice: 'The last save of this story was damaged. The copy before it opens instead, and the damaged file is kept.',
+  };
 }
 
 const newestFirst = (a: StoredStory, b: StoredStory): number => {

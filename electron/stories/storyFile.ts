@@ -65,7 +65,16 @@ const firstLine = (header: StoryHeader): string => {
 export function sealStory(story: SaveStory, savedAt: string, spiked: boolean): Buffer {
   const body = Buffer.from(story.json, 'utf8');
   const summary = { ...story.summary, slug: short(story.summary.slug), headline: short(story.summary.headline) };
-  const header: StoryHeader = { format: storyFormat, id: story.id, rev: story.rev, summary, savedAt, spiked, length: body.length, sha256: sha256(body) };
+  const header: StoryHeader = {
+    format: storyFormat,
+    id: story.id,
+    rev: story.rev,
+    summary,
+    savedAt,
+    spiked,
+    length: body.length,
+    sha256: sha256(body),
+  };
   return Buffer.concat([Buffer.from(firstLine(header) + between), body, Buffer.from(after)]);
 }
 
@@ -99,12 +108,18 @@ export function readHeader(start: Buffer): HeaderReading {
 export const sealedLength = (bodyAt: number, header: StoryHeader): number => bodyAt + header.length + after.length;
 
 /** Header and JSON of a whole story file, when not one byte of it is wrong. */
-export function openSealed(bytes: Buffer): { readonly kind: 'sound'; readonly header: StoryHeader; readonly json: string } | { readonly kind: 'newer' | 'damaged' } {
+export function openSealed(
+  bytes: Buffer,
+):
+  | { readonly kind: 'sound'; readonly header: StoryHeader; readonly json: string }
+  | { readonly kind: 'newer' | 'damaged' } {
   const read = readHeader(bytes);
   if (read.kind !== 'sound') return read;
   const { header, bodyAt } = read;
   const bodyEnd = bodyAt + header.length;
-  const isFramed = bytes.toString('latin1', bodyAt - between.length, bodyAt) === between && bytes.toString('latin1', bodyEnd) === after;
+  const isFramed =
+    bytes.toString('latin1', bodyAt - between.length, bodyAt) === between &&
+    bytes.toString('latin1', bodyEnd) === after;
   if (!isFramed || bytes.length !== sealedLength(bodyAt, header)) return damaged;
   const body = bytes.subarray(bodyAt, bodyEnd);
   return sha256(body) === header.sha256 ? { kind: 'sound', header, json: body.toString('utf8') } : damaged;

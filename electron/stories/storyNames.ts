@@ -7,7 +7,9 @@ const ofTemporary = /^([a-z0-9][a-z0-9-]{7,63})\.verbatim\.json\.[0-9]{1,10}-[0-
 export const storyPath = (folder: string, id: string): string => join(folder, id + suffix);
 
 /** The ids of the stories whose files or backups are among these names. */
-export const storyIds = (names: readonly string[]): readonly string[] => [...new Set(names.flatMap((name) => ofStory.exec(name)?.[1] ?? []))];
+export const storyIds = (names: readonly string[]): readonly string[] => [
+  ...new Set(names.flatMap((name) => ofStory.exec(name)?.[1] ?? [])),
+];
 
 /** Temporary files that a save cut short left behind. */
 export const temporaries = (names: readonly string[]): readonly { readonly name: string; readonly id: string }[] =>

@@ -38,7 +38,11 @@ const saveProblems: Readonly<Record<string, string>> = {
 function notSaved(error: unknown): Outcome<never> {
   const code = errorCode(error);
   if (code === '') throw error;
-  return fail('story-not-saved', saveProblems[code] ?? `The disk reported a fault (${code}). The story stays open; keep this window open until it is saved.`);
+  return fail(
+    'story-not-saved',
+    saveProblems[code] ??
+      `The disk reported a fault (${code}). The story stays open; keep this window open until it is saved.`,
+  );
 }
 
 function isWholeJson(json: string): boolean {
@@ -83,7 +87,12 @@ export function createStoryStore({ disk, folder, now }: StoryStoreSettings): Sto
     const { standing, newest } = await findNewest(disk, storyPath(folder, id), id);
     if (newest.kind === 'newer' || newest.kind === 'unreadable') return fail('story-not-saved', problemOf(newest.kind));
     const header = newest.kind === 'sound' ? newest.header : null;
-    return succeed({ rev: header?.rev ?? 0, spiked: header?.spiked ?? false, isSound: standing === 'sound', isDamaged: standing === 'damaged' });
+    return succeed({
+      rev: header?.rev ?? 0,
+      spiked: header?.spiked ?? false,
+      isSound: standing === 'sound',
+      isDamaged: standing === 'damaged',
+    });
   }
 
   async function put(story: SaveStory, savedAt: string, spiked: boolean, before: Known): Promise<void> {
@@ -98,10 +107,15 @@ export function createStoryStore({ disk, folder, now }: StoryStoreSettings): Sto
   }
 
   async function save(story: SaveStory): Promise<Outcome<{ readonly rev: number }>> {
-    if (!isWholeJson(story.json)) return fail('story-not-whole', 'The story did not arrive whole. Change a word to save it again.');
+    if (!isWholeJson(story.json))
+      return fail('story-not-whole', 'The story did not arrive whole. Change a word to save it again.');
     const before = await look(story.id);
     if (!before.ok) return before;
-    if (story.rev <= before.value.rev) return fail('story-older', 'A later version of this story is on the disk already. Open the story again to see it.');
+    if (story.rev <= before.value.rev)
+      return fail(
+        'story-older',
+        'A later version of this story is on the disk already. Open the story again to see it.',
+      );
     await put(story, now().toISOString(), before.value.spiked, before.value);
     return succeed({ rev: story.rev });
   }

@@ -12,8 +12,10 @@ async function finishOrRemove(disk: Disk, folder: string, name: string, id: stri
   const left = openSealed(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const { newest } = await findNewest(disk, path, id);
   if (newest.kind === 'newer' || newest.kind === 'unreadable') return;
-  const isNewer = left.kind === 'sound' && left.header.id === id && (newest.kind !== 'sound' || left.header.rev > newest.header.rev);
-  if (isNewer && newest.kind !== 'damaged') await replaceFile(disk, path, bytes, newest.kind === 'sound' ? 'generations' : 'nothing');
+  const isNewer =
+    left.kind === 'sound' && left.header.id === id && (newest.kind !== 'sound' || left.header.rev > newest.header.rev);
+  if (isNewer && newest.kind !== 'damaged')
+    await replaceFile(disk, path, bytes, newest.kind === 'sound' ? 'generations' : 'nothing');
   if (!isNewer || newest.kind !== 'damaged') await disk.unlink(join(folder, name));
 }
 

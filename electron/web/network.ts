@@ -30,18 +30,32 @@ async function resolve(host: string): Promise<readonly Place[]> {
 }
 
 /** Answers with the places that were checked, whatever the name stands for by now. */
-const pinned = (places: readonly Place[]): LookupFunction => (_host, { all }, answer) => {
-  const [first] = places;
-  if (all === true || first === undefined) answer(null, places.map((place) => ({ ...place })));
-  else answer(null, first.address, first.family);
-};
+const pinned =
+  (places: readonly Place[]): LookupFunction =>
+  (_host, { all }, answer) => {
+    const [first] = places;
+    if (all === true || first === undefined)
+      answer(
+        null,
+        places.map((place) => ({ ...place })),
+      );
+    else answer(null, first.address, first.family);
+  };
 
 /** Opens a socket to the target's places; `trusted` are further certificates to believe. */
 export function dial({ host, port, secure, places }: Target, trusted?: string): Socket {
   const lookup = pinned(places);
   if (!secure) return connectPlain({ host, port, lookup });
   const name = isIP(host) === 0 ? { servername: host } : {};
-  return connectSecure({ host, port, lookup, ...name, minVersion: 'TLSv1.2', rejectUnauthorized: true, ...(trusted !== undefined && { ca: trusted }) });
+  return connectSecure({
+    host,
+    port,
+    lookup,
+    ...name,
+    minVersion: 'TLSv1.2',
+    rejectUnauthorized: true,
+    ...(trusted !== undefined && { ca: trusted }),
+  });
 }
 
 export const internet: Network = { resolve, connect: (target) => dial(target) };

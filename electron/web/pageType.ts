@@ -1,18 +1,33 @@
 import { nameFileType } from '../../shared/importers/fileSignatures';
 
 const readable: Readonly<Record<string, string>> = {
-  'text/html': '.html', 'application/xhtml+xml': '.html', 'text/plain': '.txt', 'text/markdown': '.md',
-  'application/json': '.json', 'text/json': '.json', 'application/xml': '.xml', 'text/xml': '.xml',
+  'text/html': '.html',
+  'application/xhtml+xml': '.html',
+  'text/plain': '.txt',
+  'text/markdown': '.md',
+  'application/json': '.json',
+  'text/json': '.json',
+  'application/xml': '.xml',
+  'text/xml': '.xml',
 };
 
 const others: Readonly<Record<string, string>> = {
-  'application/pdf': 'a PDF', 'application/zip': 'a ZIP file', 'application/rtf': 'an RTF document', 'text/css': 'a style sheet',
-  'text/javascript': 'a program for web pages', 'application/javascript': 'a program for web pages', 'application/msword': 'an old Word file',
+  'application/pdf': 'a PDF',
+  'application/zip': 'a ZIP file',
+  'application/rtf': 'an RTF document',
+  'text/css': 'a style sheet',
+  'text/javascript': 'a program for web pages',
+  'application/javascript': 'a program for web pages',
+  'application/msword': 'an old Word file',
 };
 
 const families: readonly (readonly [prefix: string, kind: string])[] = [
-  ['image/', 'a picture'], ['video/', 'a video'], ['audio/', 'a sound file'], ['font/', 'a font'],
-  ['application/vnd.openxmlformats-', 'an Office document'], ['application/vnd.oasis.', 'an Office document'],
+  ['image/', 'a picture'],
+  ['video/', 'a video'],
+  ['audio/', 'a sound file'],
+  ['font/', 'a font'],
+  ['application/vnd.openxmlformats-', 'an Office document'],
+  ['application/vnd.oasis.', 'an Office document'],
 ];
 
 const essence = (contentType: string): string => (contentType.split(';', 1)[0] ?? '').trim().toLowerCase();

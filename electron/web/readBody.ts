@@ -6,7 +6,10 @@ import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 export type BodyFault = 'too-large' | 'unknown-encoding';
 
 const unpackers: Readonly<Record<string, () => NodeJS.ReadWriteStream & Readable>> = {
-  gzip: createGunzip, 'x-gzip': createGunzip, br: createBrotliDecompress, deflate: createInflate,
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  br: createBrotliDecompress,
+  deflate: createInflate,
 };
 
 /** The body as it reads once unpacked; null when it is packed in a way that was not asked for. */
@@ -16,7 +19,9 @@ function unpacked(response: IncomingMessage): Readable | null {
   const unpacker = Object.hasOwn(unpackers, coding) ? unpackers[coding]?.() : undefined;
   if (!unpacker) return null;
   response.on('error', (error) => unpacker.destroy(error));
-  response.on('aborted', () => unpacker.destroy(Object.assign(new Error('The connection broke off'), { code: 'ECONNRESET' })));
+  response.on('aborted', () =>
+    unpacker.destroy(Object.assign(new Error('The connection broke off'), { code: 'ECONNRESET' })),
+  );
   return response.pipe(unpacker);
 }
 

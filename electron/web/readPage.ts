@@ -35,7 +35,9 @@ function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 async function placesOf(url: URL, network: Network, signal: AbortSignal): Promise<Outcome<readonly Place[]>> {
   const host = bareHost(url);
   const places = await unlessStopped(network.resolve(host), signal);
-  return places.length > 0 && places.every(({ address }) => isPublicAddress(address)) ? succeed(places) : refuseLocal(host);
+  return places.length > 0 && places.every(({ address }) => isPublicAddress(address))
+    ? succeed(places)
+    : refuseLocal(host);
 }
 
 /** `site.example-last-part.html`: for the eye only; nothing is written under it. */
@@ -59,7 +61,11 @@ async function takePage(url: URL, response: IncomingMessage, { megabytes }: Limi
   const seen = seenType(body);
   if (seen !== null) return wrongType(host, seen);
   if (new TextDecoder().decode(body.subarray(0, 4096)).trim() === '') return emptyPage(host);
-  return succeed({ name: nameOf(url, stated === 'look' ? '.html' : stated.ending), bytes: inUtf8(body, contentType), url: url.href });
+  return succeed({
+    name: nameOf(url, stated === 'look' ? '.html' : stated.ending),
+    bytes: inUtf8(body, contentType),
+    url: url.href,
+  });
 }
 
 async function follow(first: URL, network: Network, limits: Limits, signal: AbortSignal): Promise<Outcome<OpenedFile>> {
@@ -82,7 +88,12 @@ async function follow(first: URL, network: Network, limits: Limits, signal: Abor
 }
 
 /** Reads the page at an address, checked at every step; null when `cancelled` says to stop. */
-export async function readPage(address: string, network: Network, cancelled: AbortSignal, limits: Limits = usualLimits): Promise<Outcome<OpenedFile | null>> {
+export async function readPage(
+  address: string,
+  network: Network,
+  cancelled: AbortSignal,
+  limits: Limits = usualLimits,
+): Promise<Outcome<OpenedFile | null>> {
   const url = checkAddress(address);
   if (!url.ok) return url;
   const outOfTime = AbortSignal.timeout(limits.seconds * 1000);

@@ -15,11 +15,22 @@ const headers = {
 const portOf = ({ port, protocol }: URL): number => (port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port));
 
 /** Asks for one page at the places checked before, and follows nothing. Rejects as the socket does, or when `signal` says so. */
-export function requestPage(url: URL, places: readonly Place[], network: Network, signal: AbortSignal): Promise<IncomingMessage> {
+export function requestPage(
+  url: URL,
+  places: readonly Place[],
+  network: Network,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
   const secure = url.protocol === 'https:';
   const target = { host: bareHost(url), port: portOf(url), secure, places };
   // With an agent, even `false`, Node would make the connection itself, to wherever the name leads by then.
-  const options: RequestOptions = { method: 'GET', headers: { Host: url.host, ...headers }, signal, maxHeaderSize: 64 * 1024, createConnection: () => network.connect(target) };
+  const options: RequestOptions = {
+    method: 'GET',
+    headers: { Host: url.host, ...headers },
+    signal,
+    maxHeaderSize: 64 * 1024,
+    createConnection: () => network.connect(target),
+  };
   return new Promise((done, failed) => {
     const request = (secure ? requestSecure : requestPlain)(url, options, done);
     request.on('error', failed);

@@ -20,19 +20,29 @@ const statuses: Readonly<Record<number, string>> = {
 export const badStatus = (host: string, status: number): Outcome<never> =>
   fail('page-status', `${host} ${statuses[status] ?? 'did not give out this page'} (${status}). ${byHand}`);
 
-export const emptyPage = (host: string): Outcome<never> => fail('page-empty', `The page at ${host} is empty. ${byHand}`);
+export const emptyPage = (host: string): Outcome<never> =>
+  fail('page-empty', `The page at ${host} is empty. ${byHand}`);
 
 export const wrongType = (host: string, kind: string): Outcome<never> =>
-  fail('page-type', `What ${host} sent is ${kind}, not a page with text. Save it from the browser and open the file, or paste its text here.`);
+  fail(
+    'page-type',
+    `What ${host} sent is ${kind}, not a page with text. Save it from the browser and open the file, or paste its text here.`,
+  );
 
 export const tooLarge = (host: string, megabytes: number): Outcome<never> =>
   fail('page-too-large', `The page at ${host} is larger than ${megabytes} MB, too large for a story. ${byHand}`);
 
 export const tooSlow = (host: string, seconds: number): Outcome<never> =>
-  fail('page-too-slow', `${host} did not send its page within ${seconds} seconds. Try again, or open it in a browser, select the story and paste it here.`);
+  fail(
+    'page-too-slow',
+    `${host} did not send its page within ${seconds} seconds. Try again, or open it in a browser, select the story and paste it here.`,
+  );
 
 export const tooManyHops = (host: string, hops: number): Outcome<never> =>
-  fail('page-redirects', `${host} sends us on and on, more than ${hops} times. Open the page in a browser and copy the address it ends at.`);
+  fail(
+    'page-redirects',
+    `${host} sends us on and on, more than ${hops} times. Open the page in a browser and copy the address it ends at.`,
+  );
 
 const network: Readonly<Record<string, string>> = {
   ENOTFOUND: 'could not be found. Check the spelling of the address and your connection, then try again.',
@@ -44,15 +54,26 @@ const network: Readonly<Record<string, string>> = {
   ETIMEDOUT: 'did not answer. Check the connection, then try again.',
 };
 
-const isCertificate = (code: string): boolean => code.startsWith('CERT_') || code.startsWith('ERR_TLS_CERT') || code.includes('CERT') || code.startsWith('UNABLE_TO_');
-const isTls = (code: string): boolean => code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_') || code === 'EPROTO';
+const isCertificate = (code: string): boolean =>
+  code.startsWith('CERT_') || code.startsWith('ERR_TLS_CERT') || code.includes('CERT') || code.startsWith('UNABLE_TO_');
+const isTls = (code: string): boolean =>
+  code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_') || code === 'EPROTO';
 
 /** What to say of a failure that the network or its answer caused; a bug is thrown on. */
 export function networkProblem(host: string, error: unknown): Outcome<never> {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (code === '') throw error;
-  if (isCertificate(code)) return fail('page-certificate', `${host} cannot prove that it is ${host}, so its page was not read. Do not trust what it shows; ask the desk or try again later.`);
-  if (isTls(code)) return fail('page-encryption', `${host} has no encryption that is still safe, so its page was not read. ${byHand}`);
-  if (code.startsWith('Z_') || code.startsWith('ERR_BROTLI') || code.startsWith('ERR__ERROR_FORMAT')) return fail('page-damaged', `The page from ${host} arrived damaged. Try again.`);
-  return fail('page-unreachable', `${host} ${network[code] ?? `could not be read (${code}). Check the connection, then try again.`}`);
+  if (isCertificate(code))
+    return fail(
+      'page-certificate',
+      `${host} cannot prove that it is ${host}, so its page was not read. Do not trust what it shows; ask the desk or try again later.`,
+    );
+  if (isTls(code))
+    return fail('page-encryption', `${host} has no encryption that is still safe, so its page was not read. ${byHand}`);
+  if (code.startsWith('Z_') || code.startsWith('ERR_BROTLI') || code.startsWith('ERR__ERROR_FORMAT'))
+    return fail('page-damaged', `The page from ${host} arrived damaged. Try again.`);
+  return fail(
+    'page-unreachable',
+    `${host} ${network[code] ?? `could not be read (${code}). Check the connection, then try again.`}`,
+  );
 }

@@ -1,13 +1,35 @@
 import { app, dialog, type BrowserWindow } from 'electron';
 
 const filters = [
-  { name: 'Stories', extensions: ['txt', 'text', 'html', 'htm', 'xhtml', 'docx', 'docm', 'rtf', 'odt', 'ott', 'eml', 'xml', 'md', 'json'] },
+  {
+    name: 'Stories',
+    extensions: [
+      'txt',
+      'text',
+      'html',
+      'htm',
+      'xhtml',
+      'docx',
+      'docm',
+      'rtf',
+      'odt',
+      'ott',
+      'eml',
+      'xml',
+      'md',
+      'json',
+    ],
+  },
   { name: 'All files', extensions: ['*'] },
 ];
 
 /** The files to open; empty when the user cancels. */
 export async function chooseFiles(window: BrowserWindow): Promise<readonly string[]> {
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, { title: 'Open stories', properties: ['openFile', 'multiSelections'], filters });
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Open stories',
+    properties: ['openFile', 'multiSelections'],
+    filters,
+  });
   return canceled ? [] : filePaths;
 }
 
@@ -27,7 +49,8 @@ export async function askToClose(window: BrowserWindow): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     message: 'The last changes are not saved yet.',
-    detail: 'Verbatim could not save everything. Keep the window open to see why; if you close it now, the last changes are lost.',
+    detail:
+      'Verbatim could not save everything. Keep the window open to see why; if you close it now, the last changes are lost.',
     buttons: ['Keep open', 'Close without saving'],
     defaultId: 0,
     cancelId: 0,

@@ -9,5 +9,7 @@ export interface Frame {
 
 /** True for the top frame of the page we serve; a frame that is gone is null. */
 export function isOurPage(frame: Frame | null): boolean {
-  return frame !== null && frame.parent === null && frame.origin === pageOrigin && frame.url.startsWith(`${pageOrigin}/`);
+  return (
+    frame !== null && frame.parent === null && frame.origin === pageOrigin && frame.url.startsWith(`${pageOrigin}/`)
+  );
 }

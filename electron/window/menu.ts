@@ -6,7 +6,9 @@ type Send = (command: MenuCommand) => void;
 
 const separator: Item = { type: 'separator' };
 
-const command = (send: Send) => (label: string, name: MenuCommand, accelerator: string): Item => ({ label, accelerator, click: () => send(name) });
+const command =
+  (send: Send) =>
+  (label: string, name: MenuCommand, accelerator: string): Item => ({ label, accelerator, click: () => send(name) });
 
 const storyMenu = (send: Send, quit: Item): Item => {
   const item = command(send);
@@ -43,10 +45,19 @@ const editMenu = (send: Send): Item => {
 
 const quotationMenu = (send: Send): Item => {
   const item = command(send);
-  return { label: 'Quotation', submenu: [item('Next Quotation', 'next-quotation', 'Alt+Down'), item('Previous Quotation', 'previous-quotation', 'Alt+Up')] };
+  return {
+    label: 'Quotation',
+    submenu: [
+      item('Next Quotation', 'next-quotation', 'Alt+Down'),
+      item('Previous Quotation', 'previous-quotation', 'Alt+Up'),
+    ],
+  };
 };
 
-const viewMenu: Item = { label: 'View', submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, separator, { role: 'togglefullscreen' }] };
+const viewMenu: Item = {
+  label: 'View',
+  submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, separator, { role: 'togglefullscreen' }],
+};
 
 /** The menu bar. Undo and redo go to the page, which keeps one history for everything. */
 export function menuTemplate(send: Send, platform: NodeJS.Platform): Item[] {

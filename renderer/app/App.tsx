@@ -15,8 +15,12 @@ import { run } from './commands';
 function Folds({ deskShown, inspectorShown }: { readonly deskShown: boolean; readonly inspectorShown: boolean }) {
   return (
     <div className="folds">
-      <button type="button" className="quiet" aria-pressed={deskShown} onClick={() => run('toggle-desk')}>Desk</button>
-      <button type="button" className="quiet" aria-pressed={inspectorShown} onClick={() => run('toggle-inspector')}>Inspector</button>
+      <button type="button" className="quiet" aria-pressed={deskShown} onClick={() => run('toggle-desk')}>
+        Desk
+      </button>
+      <button type="button" className="quiet" aria-pressed={inspectorShown} onClick={() => run('toggle-inspector')}>
+        Inspector
+      </button>
     </div>
   );
 }

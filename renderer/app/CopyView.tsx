@@ -30,21 +30,31 @@ function useReveal(selected: string | null): void {
 
 function Saved({ saver }: { readonly saver: Saver }) {
   const state = useStore(saver.state, (now) => now);
-  if (state.kind === 'failed') return <span className="saved failed" role="alert">Not saved: {state.message}</span>;
+  if (state.kind === 'failed')
+    return (
+      <span className="saved failed" role="alert">
+        Not saved: {state.message}
+      </span>
+    );
   return <span className="saved">{state.kind === 'saved' ? 'Saved' : 'Saving…'}</span>;
 }
 
 function StatusLine({ saver }: { readonly saver: Saver }) {
   const story = useStory((view) => view.story);
   const findings = useStory((view) => view.findings);
-  const words = useMemo(() => story.blocks.filter(isBody).reduce((sum, { text }) => sum + countWords(text), 0), [story.blocks]);
+  const words = useMemo(
+    () => story.blocks.filter(isBody).reduce((sum, { text }) => sum + countWords(text), 0),
+    [story.blocks],
+  );
   const waiting = story.quotations.filter(awaitsReview).length;
   const held = isOnHold(story, findings);
   const state = held ? 'hold' : waiting > 0 ? 'review' : 'ready';
   return (
     <header className="status-line">
       <span className="slug">{story.slug}</span>
-      <span className="state" data-state={state}>{held ? 'On hold' : waiting > 0 ? `${waiting} to review` : 'Ready'}</span>
+      <span className="state" data-state={state}>
+        {held ? 'On hold' : waiting > 0 ? `${waiting} to review` : 'Ready'}
+      </span>
       <span>{words} words</span>
       <Saved saver={saver} />
     </header>
@@ -60,7 +70,9 @@ export function CopyView({ saver }: { readonly saver: Saver }) {
   return (
     <>
       <StatusLine saver={saver} />
-      <div className="sheet"><EditorContent editor={session.editor} /></div>
+      <div className="sheet">
+        <EditorContent editor={session.editor} />
+      </div>
     </>
   );
 }

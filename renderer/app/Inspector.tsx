@@ -15,7 +15,12 @@ import { titleOf } from './keyTable';
 import { focusPanel } from './panes';
 
 const panels: Readonly<Record<PanelName, ComponentType>> = {
-  quotations: Quotations, related: Related, removed: Removed, checks: Checks, export: Export, details: Details,
+  quotations: Quotations,
+  related: Related,
+  removed: Removed,
+  checks: Checks,
+  export: Export,
+  details: Details,
 };
 
 const counts: Readonly<Record<PanelName, (view: StoryView) => number>> = {
@@ -30,9 +35,18 @@ const counts: Readonly<Record<PanelName, (view: StoryView) => number>> = {
 function Tab({ name, chosen }: { readonly name: PanelName; readonly chosen: boolean }) {
   const count = useStory(counts[name]);
   return (
-    <button type="button" role="tab" id={`tab-${name}`} aria-selected={chosen} aria-controls="panel" tabIndex={chosen ? 0 : -1}
-      onClick={() => windowStore.change(showPanel(name))}>
-      {titleOf(name)}{count > 0 && ' '}{count > 0 && <span className="count">{count}</span>}
+    <button
+      type="button"
+      role="tab"
+      id={`tab-${name}`}
+      aria-selected={chosen}
+      aria-controls="panel"
+      tabIndex={chosen ? 0 : -1}
+      onClick={() => windowStore.change(showPanel(name))}
+    >
+      {titleOf(name)}
+      {count > 0 && ' '}
+      {count > 0 && <span className="count">{count}</span>}
     </button>
   );
 }
@@ -56,10 +70,20 @@ export function Inspector() {
   }, []);
   return (
     <aside className="pane inspector" data-pane="inspector" aria-label="Inspector">
-      <div role="tablist" tabIndex={-1} aria-label="Inspector" className="tabs" onKeyDown={(event) => onTabKey(event, chosen)}>
-        {panelNames.map((name) => <Tab key={name} name={name} chosen={name === chosen} />)}
+      <div
+        role="tablist"
+        tabIndex={-1}
+        aria-label="Inspector"
+        className="tabs"
+        onKeyDown={(event) => onTabKey(event, chosen)}
+      >
+        {panelNames.map((name) => (
+          <Tab key={name} name={name} chosen={name === chosen} />
+        ))}
       </div>
-      <div role="tabpanel" id="panel" className="panel" aria-labelledby={`tab-${chosen}`}><Panel /></div>
+      <div role="tabpanel" id="panel" className="panel" aria-labelledby={`tab-${chosen}`}>
+        <Panel />
+      </div>
     </aside>
   );
 }

@@ -16,8 +16,21 @@ function Line({ notice }: { readonly notice: Notice }) {
   return (
     <li className="notice" data-tone={tone}>
       <p>{text}</p>
-      {action && <button type="button" className="link" onClick={() => { action.run(); close(); }}>{action.label}</button>}
-      <button type="button" className="quiet" aria-label="Dismiss" onClick={close}>✕</button>
+      {action && (
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            action.run();
+            close();
+          }}
+        >
+          {action.label}
+        </button>
+      )}
+      <button type="button" className="quiet" aria-label="Dismiss" onClick={close}>
+        ✕
+      </button>
     </li>
   );
 }
@@ -26,12 +39,22 @@ function Line({ notice }: { readonly notice: Notice }) {
 export function Notices() {
   const notices = useStore(windowStore, (now) => now.notices);
   if (notices.length === 0) return null;
-  return <ul className="notices" aria-label="Notices">{notices.map((notice) => <Line key={notice.id} notice={notice} />)}</ul>;
+  return (
+    <ul className="notices" aria-label="Notices">
+      {notices.map((notice) => (
+        <Line key={notice.id} notice={notice} />
+      ))}
+    </ul>
+  );
 }
 
 /** Says what happened to those who do not see it. */
 export function Announcer() {
   const { text, count } = useStore(windowStore, (now) => now.announcement);
   // The same words twice are said twice: every other time with a space that is not heard.
-  return <output className="unseen" aria-live="polite">{count % 2 === 0 ? text : `${text}\u00A0`}</output>;
+  return (
+    <output className="unseen" aria-live="polite">
+      {count % 2 === 0 ? text : `${text}\u00A0`}
+    </output>
+  );
 }

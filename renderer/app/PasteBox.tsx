@@ -33,12 +33,17 @@ export function PasteBox() {
   };
   return (
     <section className="paste-box" aria-label="Paste a story">
-      <label htmlFor="paste-story">Paste the story, or the address of its page <Key keys="Mod+V" />. It opens as a new story.</label>
-      <textarea ref={box} id="paste-story" data-takes-story="" rows={3}
-        placeholder="https://" onKeyDown={onKeyDown} />
+      <label htmlFor="paste-story">
+        Paste the story, or the address of its page <Key keys="Mod+V" />. It opens as a new story.
+      </label>
+      <textarea ref={box} id="paste-story" data-takes-story="" rows={3} placeholder="https://" onKeyDown={onKeyDown} />
       <div className="actions">
-        <button type="button" onClick={openTyped}>Open what is in the box</button>
-        <button type="button" onClick={close}>Not now <Key keys="Esc" /></button>
+        <button type="button" onClick={openTyped}>
+          Open what is in the box
+        </button>
+        <button type="button" onClick={close}>
+          Not now <Key keys="Esc" />
+        </button>
       </div>
     </section>
   );

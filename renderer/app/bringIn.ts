@@ -24,13 +24,18 @@ export async function takePaste(event: ClipboardEvent): Promise<void> {
   const address = pastedAddress(clipboardData.getData('text/plain'));
   if (address !== null) return openAddress(address);
   const source = pastedSource(clipboardData.getData('text/html'), clipboardData.getData('text/plain'));
-  if (!source) return showProblem({ code: 'nothing-pasted', message: 'There are no words on the clipboard. Copy the story, then paste again.' });
+  if (!source)
+    return showProblem({
+      code: 'nothing-pasted',
+      message: 'There are no words on the clipboard. Copy the story, then paste again.',
+    });
   windowStore.change((now) => ({ ...now, pasting: false }));
   await openSource(source);
 }
 
 async function readFile(file: File): Promise<Outcome<SourceFile & { readonly name: string }>> {
-  if (file.size > largest) return fail('too-large', `${file.name} is larger than 20 MB. Open a shorter file, or paste the story’s text.`);
+  if (file.size > largest)
+    return fail('too-large', `${file.name} is larger than 20 MB. Open a shorter file, or paste the story’s text.`);
   try {
     return succeed({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   } catch (error) {

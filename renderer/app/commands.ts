@@ -3,7 +3,13 @@ import { blockId } from '../../shared/story/range';
 import { chooseSources, currentSession, spike } from '../state/deskActions';
 import { panelNames, showPanel } from '../state/windowState';
 import { say, windowStore } from '../state/windowStore';
-import { chooseCandidate, confirmReview, joinCandidate, markReviewUnknown, moveReview } from '../panels/quotations/reviewCommands';
+import {
+  chooseCandidate,
+  confirmReview,
+  joinCandidate,
+  markReviewUnknown,
+  moveReview,
+} from '../panels/quotations/reviewCommands';
 import { exportNow } from '../panels/export/exportStory';
 import type { CommandName } from './keyTable';
 import { focusPanel, movePane } from './panes';
@@ -20,7 +26,8 @@ function takeOut(): void {
   const session = currentSession();
   const id: unknown = session?.editor.state.selection.$head.parent.attrs['id'];
   if (!session || typeof id !== 'string') return;
-  if (session.update((story) => removeBlock(story, blockId(id), 'taken out by the editor'))) say('Paragraph taken out. It is kept under Removed.');
+  if (session.update((story) => removeBlock(story, blockId(id), 'taken out by the editor')))
+    say('Paragraph taken out. It is kept under Removed.');
 }
 
 function spikeCurrent(): void {
@@ -38,7 +45,8 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
     void exportNow();
   },
   spike: spikeCurrent,
-  undo, redo,
+  undo,
+  redo,
   'next-quotation': () => moveReview(1),
   'previous-quotation': () => moveReview(-1),
   confirm: confirmReview,

@@ -11,4 +11,4 @@ export function useSession(): Session {
   return session;
 }
 
-export const useStory = <Part,>(read: (view: StoryView) => Part): Part => useStore(useSession().view, read);
+export const useStory = <Part>(read: (view: StoryView) => Part): Part => useStore(useSession().view, read);

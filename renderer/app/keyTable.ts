@@ -1,10 +1,27 @@
 import { panelNames, type PanelName } from '../state/windowState';
 
 export type CommandName =
-  | 'open' | 'open-address' | 'paste-story' | 'export' | 'export-now' | 'spike' | 'undo' | 'redo'
-  | 'next-quotation' | 'previous-quotation' | 'confirm' | 'unknown' | 'take-out' | 'show-keys'
-  | 'next-pane' | 'previous-pane' | 'toggle-desk' | 'toggle-inspector'
-  | `show-${PanelName}` | `speaker-${number}` | `joint-speaker-${number}`;
+  | 'open'
+  | 'open-address'
+  | 'paste-story'
+  | 'export'
+  | 'export-now'
+  | 'spike'
+  | 'undo'
+  | 'redo'
+  | 'next-quotation'
+  | 'previous-quotation'
+  | 'confirm'
+  | 'unknown'
+  | 'take-out'
+  | 'show-keys'
+  | 'next-pane'
+  | 'previous-pane'
+  | 'toggle-desk'
+  | 'toggle-inspector'
+  | `show-${PanelName}`
+  | `speaker-${number}`
+  | `joint-speaker-${number}`;
 
 /** One line of the shortcut sheet. `Mod` is Command on a Mac and Control elsewhere. */
 export interface KeyRow {
@@ -15,7 +32,12 @@ export interface KeyRow {
 }
 
 const panelTitles: Readonly<Record<PanelName, string>> = {
-  quotations: 'Quotations', related: 'Related', removed: 'Removed', checks: 'Checks', export: 'Export', details: 'Details',
+  quotations: 'Quotations',
+  related: 'Related',
+  removed: 'Removed',
+  checks: 'Checks',
+  export: 'Export',
+  details: 'Details',
 };
 
 export const titleOf = (panel: PanelName): string => panelTitles[panel];
@@ -31,16 +53,33 @@ export const keyTable: readonly KeyRow[] = [
   { keys: ['Alt+ArrowDown'], command: 'next-quotation', does: 'Next quotation', group: 'Quotations' },
   { keys: ['Alt+ArrowUp'], command: 'previous-quotation', does: 'Previous quotation', group: 'Quotations' },
   { keys: ['Alt+Enter'], command: 'confirm', does: 'Confirm, or accept the suggested speaker', group: 'Quotations' },
-  ...Array.from({ length: 9 }, (_, at): KeyRow =>
-    ({ keys: [`Alt+${at + 1}`], command: `speaker-${at + 1}`, does: `Speaker ${at + 1}`, group: 'Quotations' })),
-  ...Array.from({ length: 9 }, (_, at): KeyRow =>
-    ({ keys: [`Alt+Shift+${at + 1}`], command: `joint-speaker-${at + 1}`, does: `Speaker ${at + 1} as well`, group: 'Quotations' })),
+  ...Array.from({ length: 9 }, (_, at): KeyRow => ({
+    keys: [`Alt+${at + 1}`],
+    command: `speaker-${at + 1}`,
+    does: `Speaker ${at + 1}`,
+    group: 'Quotations',
+  })),
+  ...Array.from({ length: 9 }, (_, at): KeyRow => ({
+    keys: [`Alt+Shift+${at + 1}`],
+    command: `joint-speaker-${at + 1}`,
+    does: `Speaker ${at + 1} as well`,
+    group: 'Quotations',
+  })),
   { keys: ['Alt+0'], command: 'unknown', does: 'The speaker cannot be known', group: 'Quotations' },
   { keys: ['Mod+Z'], command: 'undo', does: 'Undo words and decisions', group: 'Copy' },
   { keys: ['Mod+Shift+Z', 'Mod+Y'], command: 'redo', does: 'Redo', group: 'Copy' },
-  { keys: ['Mod+Shift+Backspace'], command: 'take-out', does: 'Take the paragraph out; it is kept under Removed', group: 'Copy' },
-  ...panelNames.map((panel, at): KeyRow =>
-    ({ keys: [`Mod+${at + 1}`], command: `show-${panel}`, does: panelTitles[panel], group: 'Window' })),
+  {
+    keys: ['Mod+Shift+Backspace'],
+    command: 'take-out',
+    does: 'Take the paragraph out; it is kept under Removed',
+    group: 'Copy',
+  },
+  ...panelNames.map((panel, at): KeyRow => ({
+    keys: [`Mod+${at + 1}`],
+    command: `show-${panel}`,
+    does: panelTitles[panel],
+    group: 'Window',
+  })),
   { keys: ['F6'], command: 'next-pane', does: 'Next part of the window', group: 'Window' },
   { keys: ['Shift+F6'], command: 'previous-pane', does: 'Previous part of the window', group: 'Window' },
   { keys: ['Mod+B'], command: 'toggle-desk', does: 'Show or hide the desk', group: 'Window' },
@@ -71,10 +110,18 @@ export function commandOf(press: Press, isMac: boolean): CommandName | null {
 /** A key as printed on the keyboard: “Ctrl + Shift + V”. */
 export function printed(keys: string, isMac: boolean): string {
   const names: Readonly<Record<string, string>> = {
-    Mod: isMac ? '⌘' : 'Ctrl', Alt: isMac ? '⌥' : 'Alt', Shift: isMac ? '⇧' : 'Shift',
-    ArrowDown: '↓', ArrowUp: '↑', Enter: '↵', Backspace: '⌫',
+    Mod: isMac ? '⌘' : 'Ctrl',
+    Alt: isMac ? '⌥' : 'Alt',
+    Shift: isMac ? '⇧' : 'Shift',
+    ArrowDown: '↓',
+    ArrowUp: '↑',
+    Enter: '↵',
+    Backspace: '⌫',
   };
-  return keys.split('+').map((key) => names[key] ?? key).join(isMac ? '' : '+');
+  return keys
+    .split('+')
+    .map((key) => names[key] ?? key)
+    .join(isMac ? '' : '+');
 }
 
 export const isMac = (): boolean => navigator.userAgent.includes('Mac');

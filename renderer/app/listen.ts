@@ -26,7 +26,8 @@ function onKeyDown(event: KeyboardEvent): void {
 
 function onMenu(command: CommandName): void {
   if (lastKey.command === command && performance.now() - lastKey.at < echo) return;
-  if (isField(document.activeElement) && (command === 'undo' || command === 'redo')) return void document.execCommand(command);
+  if (isField(document.activeElement) && (command === 'undo' || command === 'redo'))
+    return void document.execCommand(command);
   run(command);
 }
 
@@ -54,12 +55,20 @@ export function listen(): () => void {
   window.addEventListener('paste', (event) => void takePaste(event), { signal, capture: true });
   window.addEventListener('dragover', onDragOver, { signal });
   window.addEventListener('dragleave', onDragEnd, { signal });
-  window.addEventListener('drop', (event) => {
-    delete document.body.dataset['dropping'];
-    void takeDrop(event);
-  }, { signal });
+  window.addEventListener(
+    'drop',
+    (event) => {
+      delete document.body.dataset['dropping'];
+      void takeDrop(event);
+    },
+    { signal },
+  );
   window.addEventListener('blur', () => void flushAll(), { signal });
-  const offs = [newsroom.onMenu(onMenu), newsroom.onFlush(() => void onFlush()), newsroom.onPendingSources(() => void openPending())];
+  const offs = [
+    newsroom.onMenu(onMenu),
+    newsroom.onFlush(() => void onFlush()),
+    newsroom.onPendingSources(() => void openPending()),
+  ];
   return () => {
     stop.abort();
     for (const off of offs) off();

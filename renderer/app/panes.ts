@@ -2,7 +2,8 @@ const panes = ['[data-pane=desk]', '[data-pane=copy]', '[data-pane=inspector]'];
 
 /** Where the work of a part of the window begins: its list, else whatever can take the focus. */
 const landing = (pane: Element): HTMLElement | null =>
-  pane.querySelector<HTMLElement>('[data-landing]') ?? pane.querySelector<HTMLElement>('.copy, [role=tab][aria-selected=true], button');
+  pane.querySelector<HTMLElement>('[data-landing]') ??
+  pane.querySelector<HTMLElement>('.copy, [role=tab][aria-selected=true], button');
 
 /** Puts the focus where a panel is worked on, once it is drawn. */
 export function focusPanel(): void {

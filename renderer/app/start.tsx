@@ -10,7 +10,11 @@ import { listen } from './listen';
 /** Puts the desk back as it was left: its stories, the last one open, then what waits to be opened. */
 async function reopenDesk(): Promise<void> {
   await loadSettings();
-  const [stories, recent, lastFolder] = await Promise.all([newsroom.listStories(), newsroom.listRecentFiles(), newsroom.lastExportFolder()]);
+  const [stories, recent, lastFolder] = await Promise.all([
+    newsroom.listStories(),
+    newsroom.listRecentFiles(),
+    newsroom.lastExportFolder(),
+  ]);
   windowStore.change((now) => ({ ...now, stories, recent, lastFolder }));
   const last = stories.find(({ spiked, problem }) => !spiked && problem === undefined);
   if (last) await openStored(last.id);
@@ -21,6 +25,10 @@ async function reopenDesk(): Promise<void> {
 /** Starts the window. */
 export function start(root: HTMLElement): void {
   listen();
-  createRoot(root).render(<StrictMode><App /></StrictMode>);
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
   void reopenDesk();
 }

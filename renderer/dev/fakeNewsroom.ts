@@ -1,13 +1,28 @@
 import type { NewsroomApi, SavedFiles, SaveStory, Settings, StoredStory } from '../../shared/ipc/contract';
 import { fail, succeed } from '../../shared/story/outcome';
 
-let settings: Settings = { appearance: 'system', houseStyle: 'British', copySize: 19, exportFormats: [], exportStyle: '', exportDashes: 'as-written', exportClosing: 'as-written', exportNames: '', presets: [] };
+let settings: Settings = {
+  appearance: 'system',
+  houseStyle: 'British',
+  copySize: 19,
+  exportFormats: [],
+  exportStyle: '',
+  exportDashes: 'as-written',
+  exportClosing: 'as-written',
+  exportNames: '',
+  presets: [],
+};
 
 const never = () => () => undefined;
 const stories = new Map<string, SaveStory & { spiked: boolean }>();
 
-const stored = ({ id, rev, summary, spiked }: SaveStory & { spiked: boolean }): StoredStory =>
-  ({ id, rev, ...summary, savedAt: '2026-01-01T12:00:00Z', spiked });
+const stored = ({ id, rev, summary, spiked }: SaveStory & { spiked: boolean }): StoredStory => ({
+  id,
+  rev,
+  ...summary,
+  savedAt: '2026-01-01T12:00:00Z',
+  spiked,
+});
 
 function setSpiked(id: string, spiked: boolean) {
   const story = stories.get(id);

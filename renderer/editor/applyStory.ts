@@ -7,7 +7,10 @@ import { copyLooks, type Look } from './quotationLook';
 import { RecordStep, recordOf, toRecord } from './storyRecord';
 import { blockToNode } from './storyToEditor';
 
-interface Place { readonly node: EditorNode; readonly at: number }
+interface Place {
+  readonly node: EditorNode;
+  readonly at: number;
+}
 type Looks = ReadonlyMap<string, readonly Look[]>;
 
 function places(doc: EditorNode): ReadonlyMap<string, Place> {
@@ -87,7 +90,8 @@ function changeFields(change: Transaction, after: readonly Block[]): void {
     const block = after.find(({ kind }) => nodeNames[kind] === place.node.type.name);
     changeText(change, place, block?.text ?? '');
     const { id, source } = place.node.attrs;
-    if (block && (id !== block.id || source !== block.source)) change.setNodeMarkup(place.at, null, { id: block.id, source: block.source });
+    if (block && (id !== block.id || source !== block.source))
+      change.setNodeMarkup(place.at, null, { id: block.id, source: block.source });
   }
 }
 
@@ -104,7 +108,11 @@ function changeBlocks(change: Transaction, before: readonly Block[], after: read
   else {
     const { schema } = change.doc.type;
     const first = [0, 1, 2, 3].reduce((at, index) => at + change.doc.child(index).nodeSize, 0);
-    change.replaceWith(first, change.doc.content.size, body.map((block) => blockToNode(schema, block, looks.get(block.id))));
+    change.replaceWith(
+      first,
+      change.doc.content.size,
+      body.map((block) => blockToNode(schema, block, looks.get(block.id))),
+    );
   }
   changeFields(change, after);
 }

@@ -3,18 +3,29 @@ import type { BlockKind } from '../../shared/story/block';
 
 /** Node names of the editor by block kind; ProseMirror's content expressions allow no hyphen. */
 export const nodeNames: Readonly<Record<BlockKind, string>> = {
-  headline: 'headline', standfirst: 'standfirst', byline: 'byline', dateline: 'dateline',
-  paragraph: 'paragraph', crosshead: 'crosshead', 'list-item': 'listItem',
+  headline: 'headline',
+  standfirst: 'standfirst',
+  byline: 'byline',
+  dateline: 'dateline',
+  paragraph: 'paragraph',
+  crosshead: 'crosshead',
+  'list-item': 'listItem',
 };
 
 const blockKinds = Object.keys(nodeNames) as readonly BlockKind[];
 
 /** The kind of block a node stands for; a paragraph when the node is no block. */
-export const kindOfNode = (name: string): BlockKind => blockKinds.find((kind) => nodeNames[kind] === name) ?? 'paragraph';
+export const kindOfNode = (name: string): BlockKind =>
+  blockKinds.find((kind) => nodeNames[kind] === name) ?? 'paragraph';
 
 const labels: Readonly<Record<BlockKind, string>> = {
-  headline: 'Headline', standfirst: 'Standfirst', byline: 'Byline', dateline: 'Dateline',
-  paragraph: 'Write or paste the story here', crosshead: 'Crosshead', 'list-item': 'List item',
+  headline: 'Headline',
+  standfirst: 'Standfirst',
+  byline: 'Byline',
+  dateline: 'Dateline',
+  paragraph: 'Write or paste the story here',
+  crosshead: 'Crosshead',
+  'list-item': 'List item',
 };
 
 const attributes = () => ({
@@ -40,7 +51,11 @@ const blockNode = (kind: BlockKind, tag: string, place: 'field' | 'body') =>
     isolating: place === 'field',
     addAttributes: attributes,
     parseHTML: () => (place === 'field' ? [{ tag: `${tag}[data-kind=${kind}]` }] : [{ tag }]),
-    renderHTML: ({ HTMLAttributes }) => [tag, { 'data-kind': kind, 'data-empty': labels[kind], class: `block ${kind}`, ...HTMLAttributes }, 0],
+    renderHTML: ({ HTMLAttributes }) => [
+      tag,
+      { 'data-kind': kind, 'data-empty': labels[kind], class: `block ${kind}`, ...HTMLAttributes },
+      0,
+    ],
   });
 
 /** The story: its four fields, each of them there even when empty, then the body. */

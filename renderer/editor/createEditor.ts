@@ -11,7 +11,15 @@ export function createEditor(story: StoryDocument): Editor {
     injectCSS: false,
     enableInputRules: false,
     enablePasteRules: false,
-    editorProps: { attributes: { class: 'copy', role: 'textbox', 'aria-multiline': 'true', 'aria-label': 'Copy', spellcheck: 'false' } },
+    editorProps: {
+      attributes: {
+        class: 'copy',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': 'Copy',
+        spellcheck: 'false',
+      },
+    },
   });
   const { state } = editor;
   const whole = state.tr.replaceWith(0, state.doc.content.size, storyToEditor(state.schema, story).content);

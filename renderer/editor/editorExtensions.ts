@@ -11,9 +11,22 @@ import { recordPlugin, type StoryRecord } from './storyRecord';
 const storyPlugins = (record: StoryRecord) =>
   Extension.create({
     name: 'storyPlugins',
-    addProseMirrorPlugins: () => [history({ depth: 500 }), recordPlugin(record), nameBlocksPlugin(), pastePlainPlugin(), marginNamesPlugin()],
+    addProseMirrorPlugins: () => [
+      history({ depth: 500 }),
+      recordPlugin(record),
+      nameBlocksPlugin(),
+      pastePlainPlugin(),
+      marginNamesPlugin(),
+    ],
   });
 
 /** Everything the editor is made of. */
-export const editorExtensions = (record: StoryRecord): AnyExtension[] =>
-  [storyNode, textNode, ...blockNodes, reportedMark, quotationMark, fieldKeys, storyPlugins(record)];
+export const editorExtensions = (record: StoryRecord): AnyExtension[] => [
+  storyNode,
+  textNode,
+  ...blockNodes,
+  reportedMark,
+  quotationMark,
+  fieldKeys,
+  storyPlugins(record),
+];

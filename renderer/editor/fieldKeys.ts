@@ -7,7 +7,9 @@ function leaveField(editor: Editor): boolean {
   const { $head } = state.selection;
   if ($head.parent.type.spec.group !== 'field') return false;
   const next = $head.after() + 1;
-  view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, Math.min(next, state.doc.content.size - 1))).scrollIntoView());
+  view.dispatch(
+    state.tr.setSelection(TextSelection.create(state.doc, Math.min(next, state.doc.content.size - 1))).scrollIntoView(),
+  );
   return true;
 }
 

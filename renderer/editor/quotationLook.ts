@@ -48,7 +48,7 @@ function labelOf(quotation: Quotation, segment: number): string {
 
 /** The colour of whoever is said to have said it, or what is wanted of the copy. */
 export const reportedHue = ({ speaker }: ReportedSpeech, hueBySpeaker: ReadonlyMap<string, string>): string =>
-  (speaker ? (hueBySpeaker.get(speaker.speakers[0] ?? speaker.name) ?? 'hue-0') : 'open');
+  speaker ? (hueBySpeaker.get(speaker.speakers[0] ?? speaker.name) ?? 'hue-0') : 'open';
 
 /** How every quotation and all indirect speech looks, block by block, outer quotations before those inside them. */
 export function copyLooks(story: Coloured): ReadonlyMap<string, readonly Look[]> {
@@ -63,7 +63,10 @@ export function copyLooks(story: Coloured): ReadonlyMap<string, readonly Look[]>
   return looks;
 }
 
-function quotationLooks(story: Coloured, hueBySpeaker: ReadonlyMap<string, string>): ReadonlyMap<string, QuotationLook[]> {
+function quotationLooks(
+  story: Coloured,
+  hueBySpeaker: ReadonlyMap<string, string>,
+): ReadonlyMap<string, QuotationLook[]> {
   const looks = new Map<string, QuotationLook[]>();
   for (const quotation of story.quotations) {
     const hue = hueOf(quotation, hueBySpeaker);

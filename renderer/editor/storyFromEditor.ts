@@ -7,13 +7,19 @@ import type { Quotation, StoryDocument } from '../../shared/story/storyDocument'
 import { kindOfNode } from './blockNodes';
 import { recordOf } from './storyRecord';
 
-interface Span { readonly block: string; from: number; to: number }
+interface Span {
+  readonly block: string;
+  from: number;
+  to: number;
+}
 
 const segmentKey = (quotation: string, segment: number): string => `${segment} ${quotation}`;
 const speechKey = (at: number | string): string => `reported ${at}`;
 
 const keyOf = ({ type, attrs }: Mark): string =>
-  (type.name === 'reported' ? speechKey(String(attrs['reported'])) : segmentKey(String(attrs['quotation']), Number(attrs['segment'])));
+  type.name === 'reported'
+    ? speechKey(String(attrs['reported']))
+    : segmentKey(String(attrs['quotation']), Number(attrs['segment']));
 
 /** Where every mark lies now: typing moved it, the record does not know. */
 function markedSpans(doc: EditorNode): ReadonlyMap<string, Span> {
@@ -40,7 +46,12 @@ function toBlock(node: EditorNode): Block | null {
   const source: unknown = node.attrs['source'];
   // An empty block is a place to type, not yet a part of the story.
   if (typeof id !== 'string' || node.content.size === 0) return null;
-  return { id: blockId(id), kind: kindOfNode(node.type.name), text: node.textContent, source: isRange(source) ? source : null };
+  return {
+    id: blockId(id),
+    kind: kindOfNode(node.type.name),
+    text: node.textContent,
+    source: isRange(source) ? source : null,
+  };
 }
 
 /** The place of a mark, or where it was if that is still in the text; null when it is gone. */
@@ -52,7 +63,11 @@ function placed<T extends TextRange>(range: T, span: Span | undefined, lengths: 
 }
 
 /** Indirect speech where its mark lies; what was deleted is gone, for a story's file holds nothing outside its text. */
-function placedSpeech(reported: readonly ReportedSpeech[], spans: ReadonlyMap<string, Span>, lengths: ReadonlyMap<string, number>): readonly ReportedSpeech[] {
+function placedSpeech(
+  reported: readonly ReportedSpeech[],
+  spans: ReadonlyMap<string, Span>,
+  lengths: ReadonlyMap<string, number>,
+): readonly ReportedSpeech[] {
   const moved = reported.flatMap((speech, at) => {
     const range = placed(speech.at, spans.get(speechKey(at)), lengths);
     return range ? [range === speech.at ? speech : { ...speech, at: range }] : [];
@@ -71,9 +86,13 @@ export function storyFromEditor(state: EditorState): StoryDocument {
   const spans = markedSpans(state.doc);
   const lengths = new Map<string, number>(blocks.map((block) => [block.id, block.text.length]));
   const quotations = record.quotations.flatMap((quotation): Quotation[] => {
-    const segments = quotation.segments.flatMap((segment, at) => placed(segment, spans.get(segmentKey(quotation.id, at)), lengths) ?? []);
+    const segments = quotation.segments.flatMap(
+      (segment, at) => placed(segment, spans.get(segmentKey(quotation.id, at)), lengths) ?? [],
+    );
     if (segments.length === 0) return [];
-    const same = segments.length === quotation.segments.length && segments.every((segment, at) => segment === quotation.segments[at]);
+    const same =
+      segments.length === quotation.segments.length &&
+      segments.every((segment, at) => segment === quotation.segments[at]);
     return [same ? quotation : { ...quotation, segments }];
   });
   return { ...record, blocks, quotations, reported: placedSpeech(record.reported, spans, lengths) };

@@ -20,11 +20,21 @@ export class RecordStep extends Step {
     this.after = after;
   }
 
-  override apply(doc: EditorNode): StepResult { return StepResult.ok(doc); }
-  override invert(): RecordStep { return new RecordStep(this.after, this.before); }
-  override map(): RecordStep { return this; }
-  override toJSON(): never { throw new Error('A record step never leaves the window.'); }
-  static override fromJSON(_schema: Schema): never { throw new Error('A record step never enters the window.'); }
+  override apply(doc: EditorNode): StepResult {
+    return StepResult.ok(doc);
+  }
+  override invert(): RecordStep {
+    return new RecordStep(this.after, this.before);
+  }
+  override map(): RecordStep {
+    return this;
+  }
+  override toJSON(): never {
+    throw new Error('A record step never leaves the window.');
+  }
+  static override fromJSON(_schema: Schema): never {
+    throw new Error('A record step never enters the window.');
+  }
 }
 
 const recordKey = new PluginKey<StoryRecord>('storyRecord');

@@ -16,7 +16,10 @@ function inline(schema: Schema, text: string, looks: readonly Look[]): Fragment 
     const from = cuts[at] ?? 0;
     const to = cuts[at + 1] ?? from;
     const over = looks.filter((look) => look.from <= from && look.to >= to);
-    const marks = over.reduce((set, { mark, attributes }) => schema.mark(mark, { ...attributes }).addToSet(set), schema.text(' ').marks);
+    const marks = over.reduce(
+      (set, { mark, attributes }) => schema.mark(mark, { ...attributes }).addToSet(set),
+      schema.text(' ').marks,
+    );
     pieces.push(schema.text(text.slice(from, to), marks));
   }
   return Fragment.fromArray(pieces);

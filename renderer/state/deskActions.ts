@@ -15,7 +15,10 @@ import { createStore } from './store';
 import { listStory, type WindowState } from './windowState';
 import { say, showNotice, showProblem, windowStore } from './windowStore';
 
-interface OpenStory { readonly session: Session; readonly saver: Saver }
+interface OpenStory {
+  readonly session: Session;
+  readonly saver: Saver;
+}
 
 const open = new Map<string, OpenStory>();
 
@@ -32,7 +35,10 @@ export function houseStyleNow(): HouseStyle {
 const now = (): string => new Date().toISOString();
 
 const listed = (story: StoryDocument, session: Session | null, rev: number): StoredStory => ({
-  id: story.id, rev, savedAt: now(), spiked: false,
+  id: story.id,
+  rev,
+  savedAt: now(),
+  spiked: false,
   ...summarise(story, session?.view.get().findings ?? preflight(story, houseStyleNow(), now())),
 });
 
@@ -42,13 +48,17 @@ function begin(story: StoryDocument, rev: number): OpenStory {
     check: (changed) => preflight(changed, houseStyleNow(), now()),
     onChange: () => saver.touch(),
   });
-  const saver = createSaver(session, rev, (saved) => windowStore.change(listStory(listed(session.view.get().story, session, saved))));
+  const saver = createSaver(session, rev, (saved) =>
+    windowStore.change(listStory(listed(session.view.get().story, session, saved))),
+  );
   const started = { session, saver };
   open.set(story.id, started);
   return started;
 }
 
-const show = (id: string | null) => (state: WindowState): WindowState => ({ ...state, openId: id });
+const show =
+  (id: string | null) =>
+  (state: WindowState): WindowState => ({ ...state, openId: id });
 
 function bringUp(story: OpenStory): void {
   current.change(() => story);
@@ -105,8 +115,12 @@ export const openRecent = async (id: string): Promise<void> => openFiles([await 
 
 export const openPending = async (): Promise<void> => openFiles(await newsroom.takePendingSources());
 
-const setSpiked = (id: string, spiked: boolean) => (state: WindowState): WindowState =>
-  ({ ...state, stories: state.stories.map((one) => (one.id === id ? { ...one, spiked } : one)) });
+const setSpiked =
+  (id: string, spiked: boolean) =>
+  (state: WindowState): WindowState => ({
+    ...state,
+    stories: state.stories.map((one) => (one.id === id ? { ...one, spiked } : one)),
+  });
 
 /** Takes a story off the desk; nothing is thrown away. */
 export async function spike(id: string): Promise<void> {

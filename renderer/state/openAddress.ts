@@ -8,7 +8,8 @@ const openAgain = (address: string) => ({ label: 'Try again', run: () => void op
 /** What may be put right by asking once more. */
 const passing: readonly string[] = ['page-unreachable', 'page-too-slow', 'page-damaged'];
 
-const unencrypted = 'This page came over a connection that is not encrypted: anyone on the way could have changed it. Check it against the source.';
+const unencrypted =
+  'This page came over a connection that is not encrypted: anyone on the way could have changed it. Check it against the source.';
 
 /** Reads a page of the web into a new story; main fetches it, and Cancel stops that. */
 export async function openAddress(address: string): Promise<void> {

@@ -6,6 +6,10 @@ export function pastedAddress(text: string): string | null {
 
 /** The site of an address, for the eye: `news.example.org`. */
 export function siteOf(address: string): string {
-  const site = address.slice(0, 300).replace(/^https?:\/\//i, '').split(/[/?#]/, 1)[0] ?? '';
+  const site =
+    address
+      .slice(0, 300)
+      .replace(/^https?:\/\//i, '')
+      .split(/[/?#]/, 1)[0] ?? '';
   return site === '' ? 'the page' : site.slice(-60);
 }

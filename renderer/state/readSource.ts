@@ -11,7 +11,8 @@ let worker: Worker | null = null;
 let requests = 0;
 let last: Promise<unknown> = Promise.resolve();
 
-const startWorker = (): Worker => new Worker(new URL('../engine.worker.ts', import.meta.url), { type: 'module', name: 'engine' });
+const startWorker = (): Worker =>
+  new Worker(new URL('../engine.worker.ts', import.meta.url), { type: 'module', name: 'engine' });
 
 /** Asks the reader for one file; a reader that breaks or takes too long is ended, and the next file gets a new one. */
 function ask(request: ReadingRequest): Promise<Outcome<StoryDocument>> {
@@ -32,9 +33,22 @@ function ask(request: ReadingRequest): Promise<Outcome<StoryDocument>> {
     };
     const { name } = request.file;
     const seconds = patienceFor(name);
-    const timer = setTimeout(() => giveUp(`${name} took more than ${seconds} seconds to read and was not opened. Try a part of it.`), seconds * 1000);
-    reader.addEventListener('message', ({ data }: MessageEvent<ReadingAnswer>) => { if (data.request === request.request) end(data.outcome); }, { signal });
-    reader.addEventListener('error', () => giveUp(`${name} stopped the reader and was not opened. Copy its text and paste it instead.`), { signal });
+    const timer = setTimeout(
+      () => giveUp(`${name} took more than ${seconds} seconds to read and was not opened. Try a part of it.`),
+      seconds * 1000,
+    );
+    reader.addEventListener(
+      'message',
+      ({ data }: MessageEvent<ReadingAnswer>) => {
+        if (data.request === request.request) end(data.outcome);
+      },
+      { signal },
+    );
+    reader.addEventListener(
+      'error',
+      () => giveUp(`${name} stopped the reader and was not opened. Copy its text and paste it instead.`),
+      { signal },
+    );
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
     reader.postMessage(request);
   });

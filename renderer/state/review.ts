@@ -23,7 +23,10 @@ export function nextToReview(quotations: readonly Quotation[], from: string): Qu
 }
 
 /** Whom a key from 1 to 9 chooses: the one suggested, who speaks nearest, then whoever the copy names, in order of first mention. */
-export function candidates(story: Pick<StoryDocument, 'blocks' | 'quotations' | 'speakers'>, quotation: Quotation): readonly Speaker[] {
+export function candidates(
+  story: Pick<StoryDocument, 'blocks' | 'quotations' | 'speakers'>,
+  quotation: Quotation,
+): readonly Speaker[] {
   const byId = new Map(story.speakers.map((speaker) => [speaker.id, speaker]));
   const at = story.quotations.indexOf(quotation);
   const nearest = story.quotations

@@ -9,9 +9,7 @@ import { createStore, type Store } from './store';
 import { say } from './windowStore';
 
 export type SavedState =
-  | { readonly kind: 'saved' }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'failed'; readonly message: string };
+  { readonly kind: 'saved' } | { readonly kind: 'saving' } | { readonly kind: 'failed'; readonly message: string };
 
 /** Keeps one story's file up to date with it. */
 export interface Saver {
@@ -23,7 +21,10 @@ export interface Saver {
 }
 
 const retryAfter = 5000;
-const tooLong = fail('too-long', 'the story has passed 20 MB. Undo the last paste, or move a part of it to a story of its own.');
+const tooLong = fail(
+  'too-long',
+  'the story has passed 20 MB. Undo the last paste, or move a part of it to a story of its own.',
+);
 
 export function createSaver(session: Session, rev: number, onSaved: (rev: number) => void): Saver {
   const state = createStore<SavedState>({ kind: 'saved' });
@@ -37,7 +38,8 @@ export function createSaver(session: Session, rev: number, onSaved: (rev: number
     const summary = summarise(story, session.view.get().findings);
     last += 1;
     const json = serialiseStory(story);
-    const outcome = json.length > longestStory ? tooLong : await newsroom.saveStory({ id: story.id, rev: last, summary, json });
+    const outcome =
+      json.length > longestStory ? tooLong : await newsroom.saveStory({ id: story.id, rev: last, summary, json });
     if (outcome.ok) {
       last = Math.max(last, outcome.value.rev);
       onSaved(last);
@@ -55,7 +57,10 @@ export function createSaver(session: Session, rev: number, onSaved: (rev: number
 
   const failedToAsk = (error: unknown): void => {
     unsaved = true;
-    state.change(() => ({ kind: 'failed', message: 'This story could not be saved. Copy its text to a safe place, then start Verbatim again.' }));
+    state.change(() => ({
+      kind: 'failed',
+      message: 'This story could not be saved. Copy its text to a safe place, then start Verbatim again.',
+    }));
     window.setTimeout(() => clock.touch(), retryAfter);
     reportError(error);
   };

@@ -73,8 +73,13 @@ interface Workings {
 /** Reading that takes no longer than this, in milliseconds, may happen between two keys. */
 const quickReading = 60;
 
-const seen = ({ check }: SessionPlan, editor: Editor, story: StoryDocument): Omit<StoryView, 'selected'> =>
-  ({ story, findings: check(story), checks: verbatimChecks(story), canUndo: undoDepth(editor.state) > 0, canRedo: redoDepth(editor.state) > 0 });
+const seen = ({ check }: SessionPlan, editor: Editor, story: StoryDocument): Omit<StoryView, 'selected'> => ({
+  story,
+  findings: check(story),
+  checks: verbatimChecks(story),
+  canUndo: undoDepth(editor.state) > 0,
+  canRedo: redoDepth(editor.state) > 0,
+});
 
 function dispatch(work: Workings, change: Transaction | null, kind: 'undoable' | 'reading'): void {
   if (!change) return;
@@ -88,8 +93,10 @@ function dispatch(work: Workings, change: Transaction | null, kind: 'undoable' |
 
 function show(work: Workings, story: StoryDocument): void {
   work.dirty = false;
-  work.view.change(({ selected }) =>
-    ({ ...seen(work.plan, work.editor, story), selected: story.quotations.some(({ id }) => id === selected) ? selected : null }));
+  work.view.change(({ selected }) => ({
+    ...seen(work.plan, work.editor, story),
+    selected: story.quotations.some(({ id }) => id === selected) ? selected : null,
+  }));
 }
 
 /** Adopts what reading the copy found; kept out of undo, and not one character changes. */
@@ -165,15 +172,29 @@ function close({ editor, readingTimer }: Workings): void {
 export function openSession(plan: SessionPlan): Session {
   const editor = createEditor(plan.story);
   const view = createStore<StoryView>({ ...seen(plan, editor, plan.story), selected: null });
-  const work: Workings = { plan, editor, view, remembered: new Map(), memory: newMemory(), dirty: false, own: false, lastReading: 0, readingTimer: 0 };
-  const select = (selected: string | null): void => view.change((now) => (now.selected === selected ? now : { ...now, selected }));
+  const work: Workings = {
+    plan,
+    editor,
+    view,
+    remembered: new Map(),
+    memory: newMemory(),
+    dirty: false,
+    own: false,
+    lastReading: 0,
+    readingTimer: 0,
+  };
+  const select = (selected: string | null): void =>
+    view.change((now) => (now.selected === selected ? now : { ...now, selected }));
   editor.on('transaction', ({ transaction }) => onTransaction(work, transaction));
   editor.on('selectionUpdate', ({ transaction }) => {
     const under = quotationAt(editor.state);
     if (under !== null && !transaction.docChanged) select(under);
   });
   return {
-    id: plan.story.id, editor, view, select,
+    id: plan.story.id,
+    editor,
+    view,
+    select,
     sync: () => sync(work),
     toSave: () => toSave(work),
     update: (change) => update(work, change),

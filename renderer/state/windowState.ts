@@ -33,14 +33,35 @@ export interface WindowState {
 }
 
 export const initialWindow: WindowState = {
-  ready: false, stories: [], openId: null, recent: [],
-  settings: { appearance: 'system', houseStyle: 'British', copySize: 19, exportFormats: [], exportStyle: '', exportDashes: 'as-written', exportClosing: 'as-written', exportNames: '', presets: [] },
-  panel: 'quotations', deskShown: true, inspectorShown: true, keysShown: false, pasting: false,
-  reading: [], notices: [], announcement: { text: '', count: 0 }, lastFolder: null,
+  ready: false,
+  stories: [],
+  openId: null,
+  recent: [],
+  settings: {
+    appearance: 'system',
+    houseStyle: 'British',
+    copySize: 19,
+    exportFormats: [],
+    exportStyle: '',
+    exportDashes: 'as-written',
+    exportClosing: 'as-written',
+    exportNames: '',
+    presets: [],
+  },
+  panel: 'quotations',
+  deskShown: true,
+  inspectorShown: true,
+  keysShown: false,
+  pasting: false,
+  reading: [],
+  notices: [],
+  announcement: { text: '', count: 0 },
+  lastFolder: null,
 };
 
-export const announce = (text: string) => (now: WindowState): WindowState =>
-  ({ ...now, announcement: { text, count: now.announcement.count + 1 } });
+export const announce =
+  (text: string) =>
+  (now: WindowState): WindowState => ({ ...now, announcement: { text, count: now.announcement.count + 1 } });
 
 export function notice(tone: Notice['tone'], text: string, action?: Notice['action']) {
   return (now: WindowState): WindowState => {
@@ -50,13 +71,21 @@ export function notice(tone: Notice['tone'], text: string, action?: Notice['acti
   };
 }
 
-export const dismiss = (id: number) => (now: WindowState): WindowState =>
-  ({ ...now, notices: now.notices.filter((one) => one.id !== id) });
+export const dismiss =
+  (id: number) =>
+  (now: WindowState): WindowState => ({ ...now, notices: now.notices.filter((one) => one.id !== id) });
 
 /** Puts a story's line on the desk, or brings it up to date. */
-export const listStory = (story: StoredStory) => (now: WindowState): WindowState => {
-  const known = now.stories.some(({ id }) => id === story.id);
-  return { ...now, stories: known ? now.stories.map((one) => (one.id === story.id ? story : one)) : [story, ...now.stories] };
-};
+export const listStory =
+  (story: StoredStory) =>
+  (now: WindowState): WindowState => {
+    const known = now.stories.some(({ id }) => id === story.id);
+    return {
+      ...now,
+      stories: known ? now.stories.map((one) => (one.id === story.id ? story : one)) : [story, ...now.stories],
+    };
+  };
 
-export const showPanel = (panel: PanelName) => (now: WindowState): WindowState => ({ ...now, panel, inspectorShown: true });
+export const showPanel =
+  (panel: PanelName) =>
+  (now: WindowState): WindowState => ({ ...now, panel, inspectorShown: true });

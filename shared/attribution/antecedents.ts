@@ -7,8 +7,10 @@ import { shape, type Words } from './readWords';
 import type { Scene } from './scene';
 
 const pronouns: ReadonlyMap<number, Gender> = new Map([
-  ...['he', 'his'].map((word) => [numberOf(word), 'male'] as const), ...['she', 'her'].map((word) => [numberOf(word), 'female'] as const),
-  ...['they', 'we'].map((word) => [numberOf(word), 'plural'] as const), [numberOf('it'), 'thing'],
+  ...['he', 'his'].map((word) => [numberOf(word), 'male'] as const),
+  ...['she', 'her'].map((word) => [numberOf(word), 'female'] as const),
+  ...['they', 'we'].map((word) => [numberOf(word), 'plural'] as const),
+  [numberOf('it'), 'thing'],
 ]);
 
 /** What a pronoun asks of its antecedent; null for a word that is no such pronoun. */
@@ -20,17 +22,34 @@ const asked: readonly Gender[] = ['male', 'female', 'plural', 'thing'];
 const kinds: readonly Person['kind'][] = ['person', 'group', 'thing', 'document', 'unknown'];
 
 export const antecedentSpace = featureSpace([
-  { name: 'gender', size: 4 * 5 * 5 }, { name: 'sentences', size: 4 * 7 }, { name: 'order', size: 4 * 6 },
-  { name: 'subject', size: 4 * 7 * 4 }, { name: 'source', size: 4 * 5 * 4 }, { name: 'count', size: 4 * 5 },
-  { name: 'chain', size: 4 * 4 * 4 }, { name: 'paragraph', size: 4 * 4 * 3 }, { name: 'framed', size: 2 * 2 * 7 },
-  { name: 'orderSubject', size: 4 * 6 * 4 }, { name: 'place', size: 4 * 4 }, { name: 'kind', size: 4 * 5 * 3 * 2 },
+  { name: 'gender', size: 4 * 5 * 5 },
+  { name: 'sentences', size: 4 * 7 },
+  { name: 'order', size: 4 * 6 },
+  { name: 'subject', size: 4 * 7 * 4 },
+  { name: 'source', size: 4 * 5 * 4 },
+  { name: 'count', size: 4 * 5 },
+  { name: 'chain', size: 4 * 4 * 4 },
+  { name: 'paragraph', size: 4 * 4 * 3 },
+  { name: 'framed', size: 2 * 2 * 7 },
+  { name: 'orderSubject', size: 4 * 6 * 4 },
+  { name: 'place', size: 4 * 4 },
+  { name: 'kind', size: 4 * 5 * 3 * 2 },
 ]);
 
 const offsetOf = (name: string): number => antecedentSpace.offset[name] ?? 0;
 const at = {
-  gender: offsetOf('gender'), sentences: offsetOf('sentences'), order: offsetOf('order'), subject: offsetOf('subject'),
-  source: offsetOf('source'), count: offsetOf('count'), chain: offsetOf('chain'), paragraph: offsetOf('paragraph'),
-  framed: offsetOf('framed'), orderSubject: offsetOf('orderSubject'), place: offsetOf('place'), kind: offsetOf('kind'),
+  gender: offsetOf('gender'),
+  sentences: offsetOf('sentences'),
+  order: offsetOf('order'),
+  subject: offsetOf('subject'),
+  source: offsetOf('source'),
+  count: offsetOf('count'),
+  chain: offsetOf('chain'),
+  paragraph: offsetOf('paragraph'),
+  framed: offsetOf('framed'),
+  orderSubject: offsetOf('orderSubject'),
+  place: offsetOf('place'),
+  kind: offsetOf('kind'),
 };
 
 /** How many features each antecedent has, and how many antecedents are looked at. */
@@ -47,7 +66,12 @@ export interface Antecedents {
 }
 
 /** Room for the antecedents of one pronoun after another. */
-export const newAntecedents = (paper: Paper): Antecedents => ({ persons: ints(paper, most, 0), features: ints(paper, most * featureCount, 0), scores: new Float64Array(most), count: 0 });
+export const newAntecedents = (paper: Paper): Antecedents => ({
+  persons: ints(paper, most, 0),
+  features: ints(paper, most * featureCount, 0),
+  scores: new Float64Array(most),
+  count: 0,
+});
 
 /** What the copy read so far says of people. */
 export interface Memory {
@@ -60,7 +84,9 @@ export interface Memory {
 export const newMemory = (): Memory => ({ sources: [], lastPronoun: [-1, -1, -1, -1] });
 
 /** Notes whom a pronoun meant. */
-export const noteMeant = (memory: Memory, want: Gender, person: number): void => { memory.lastPronoun[numberIn(asked, want)] = person; };
+export const noteMeant = (memory: Memory, want: Gender, person: number): void => {
+  memory.lastPronoun[numberIn(asked, want)] = person;
+};
 
 const compatible = (want: Gender, has: Gender): boolean => {
   if (want === 'plural') return has === 'plural' || has === 'thing' || has === 'unknown';
@@ -92,7 +118,16 @@ export function findAntecedents(found: Antecedents, scene: Scene, mention: numbe
     const person = entryOf(people.people, id);
     const rival = mentions[i];
     // In brackets: a picture credit or an aside, “(Ann Lee/PA)”.
-    if (!rival || !person || rival.quoted || rival.modifier || rival.first > m.first || isListed(found, id) || words.shape[rival.first - 1] === shape.open) continue;
+    if (
+      !rival ||
+      !person ||
+      rival.quoted ||
+      rival.modifier ||
+      rival.first > m.first ||
+      isListed(found, id) ||
+      words.shape[rival.first - 1] === shape.open
+    )
+      continue;
     const has = genderOf(person);
     if (!compatible(want, has) || !canBe(want, person, sourced[id] ?? 0)) continue;
     describe(found, scene, mention, i, want, has, memory);
@@ -106,7 +141,8 @@ const paragraphBuckets = bucketsOf([0, 1, 2], 3);
 const countBuckets = bucketsOf([1, 2, 4, 8], 9);
 const spokeBuckets = bucketsOf([0, 1, 3], 4);
 
-const within = (buckets: Uint8Array, value: number): number => buckets[Math.max(0, Math.min(value, buckets.length - 1))] ?? 0;
+const within = (buckets: Uint8Array, value: number): number =>
+  buckets[Math.max(0, Math.min(value, buckets.length - 1))] ?? 0;
 
 const lastPlaceOf = (list: readonly number[], entry: number): number => {
   let i = list.length - 1;
@@ -115,16 +151,33 @@ const lastPlaceOf = (list: readonly number[], entry: number): number => {
 };
 
 /** The features of one rival, put into the next row. */
-const describe = (found: Antecedents, scene: Scene, mention: number, rival: number, want: Gender, has: Gender, memory: Memory): void => {
+const describe = (
+  found: Antecedents,
+  scene: Scene,
+  mention: number,
+  rival: number,
+  want: Gender,
+  has: Gender,
+  memory: Memory,
+): void => {
   const { words, mentions, people, sourced } = scene;
-  const a = mentions[mention]; const b = mentions[rival]; const id = people.of[rival] ?? -1; const person = entryOf(people.people, id);
+  const a = mentions[mention];
+  const b = mentions[rival];
+  const id = people.of[rival] ?? -1;
+  const person = entryOf(people.people, id);
   if (!a || !b || !person) return;
   const p = numberIn(asked, want);
   const order = found.count;
   const far = within(farBuckets, (words.sentence[a.first] ?? 0) - (words.sentence[b.first] ?? 0));
   const paragraphs = within(paragraphBuckets, (words.block[a.first] ?? 0) - (words.block[b.first] ?? 0));
   const start = words.sentences[words.sentence[b.first] ?? 0] ?? 0;
-  const role = b.possessor ? 3 : b.first === start ? 0 : ((words.bits[b.first - 1] ?? 0) & is.preposition) !== 0 && b.first > start ? 2 : 1;
+  const role = b.possessor
+    ? 3
+    : b.first === start
+      ? 0
+      : ((words.bits[b.first - 1] ?? 0) & is.preposition) !== 0 && b.first > start
+        ? 2
+        : 1;
   const spokenAt = lastPlaceOf(memory.sources, id);
   const source = spokenAt < 0 ? 4 : Math.min(3, memory.sources.length - 1 - spokenAt);
   const last = memory.lastPronoun[p] ?? -1;
@@ -145,5 +198,6 @@ const describe = (found: Antecedents, scene: Scene, mention: number, rival: numb
   features[row + 8] = at.framed + (opens * 2 + (source === 0 ? 1 : 0)) * 7 + far;
   features[row + 9] = at.orderSubject + (p * 6 + Math.min(order, 5)) * 4 + role;
   features[row + 10] = at.place + p * 4 + within(spokeBuckets, spoken);
-  features[row + 11] = at.kind + ((p * 5 + numberIn(kinds, person.kind)) * 3 + Math.min(2, person.length - 1)) * 2 + (spoken > 0 ? 1 : 0);
+  features[row + 11] =
+    at.kind + ((p * 5 + numberIn(kinds, person.kind)) * 3 + Math.min(2, person.length - 1)) * 2 + (spoken > 0 ? 1 : 0);
 };

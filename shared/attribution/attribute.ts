@@ -18,7 +18,10 @@ const within = (blocks: readonly ReadableBlock[], found: Detection): Detection =
   if (allBeginIn(blocks, found)) return found;
   const ids = new Set<string>();
   for (const { id } of blocks) ids.add(id);
-  return { marks: found.marks, quotations: found.quotations.filter(({ segments }) => segments.some(({ block }) => ids.has(block))) };
+  return {
+    marks: found.marks,
+    quotations: found.quotations.filter(({ segments }) => segments.some(({ block }) => ids.has(block))),
+  };
 };
 
 /**

@@ -1,4 +1,13 @@
-import type { Annotations, Attribution, Cue, DetectedQuotation, Detection, ReadableBlock, ReportedSpeech, SpeakerAnswer } from '../story/annotations';
+import type {
+  Annotations,
+  Attribution,
+  Cue,
+  DetectedQuotation,
+  Detection,
+  ReadableBlock,
+  ReportedSpeech,
+  SpeakerAnswer,
+} from '../story/annotations';
 import { answerFor, speakerPerson } from './answer';
 import { place, type Candidate } from './candidates';
 import { decide, type Choice } from './decide';
@@ -45,7 +54,9 @@ const judge = (scene: Scene, choice: Choice): Verdict | null => {
   const best = entryOf(candidates, standing.best);
   if (!best) return null;
   let sum = 0;
-  for (let i = 0; i < scores.length; i += 1) if (i === standing.best || (best.person >= 0 && candidates[i]?.person === best.person)) sum += shareOf(scores[i] ?? 0, standing);
+  for (let i = 0; i < scores.length; i += 1)
+    if (i === standing.best || (best.person >= 0 && candidates[i]?.person === best.person))
+      sum += shareOf(scores[i] ?? 0, standing);
   const certain = scene.referents.get(best.mention)?.confidence ?? 1;
   return { choice, best, confidence: Math.min(1, sum) * certain };
 };
@@ -54,7 +65,8 @@ const cueOf = (scene: Scene, frameIndex: number): Cue | null => {
   const frame = entryOf(scene.frames, frameIndex);
   const { words } = scene;
   if (!frame || frame.last < frame.first) return null;
-  const start = words.from[frame.first] ?? 0; const end = words.to[frame.last] ?? 0;
+  const start = words.from[frame.first] ?? 0;
+  const end = words.to[frame.last] ?? 0;
   return { text: words.text.slice(start, end), at: rangeOf(words, start, end) };
 };
 
@@ -95,7 +107,11 @@ const doubtful = (desk: Desk, { best, confidence }: Verdict): Attribution['sugge
   const person = speakerPerson(desk.scene, best.mention);
   if (person < 0) return null;
   desk.voices.speaking[person] = 1;
-  return { speaker: desk.idOf(person), name: personName(desk.scene, person), because: `The nearest fit, but not sure enough to fill in (${Math.round(confidence * 100)} in 100).` };
+  return {
+    speaker: desk.idOf(person),
+    name: personName(desk.scene, person),
+    because: `The nearest fit, but not sure enough to fill in (${Math.round(confidence * 100)} in 100).`,
+  };
 };
 
 /** For a whole sentence that no cue claims: whoever comes nearest, as an offer. */
@@ -107,11 +123,28 @@ const unclaimed = (desk: Desk, id: string, { choice, confidence }: Verdict): Att
     const score = choice.scores[i] ?? 0;
     const isBefore = candidate.place !== place.nextSentence && candidate.place !== place.nextParagraph;
     const own = candidate.frame >= 0 && isBefore ? speakerPerson(scene, candidate.mention) : -1;
-    if (own >= 0 && score > most) { person = own; most = score; }
+    if (own >= 0 && score > most) {
+      person = own;
+      most = score;
+    }
   });
   const name = personName(scene, person);
-  const suggested = person < 0 ? null : { speaker: desk.idOf(person), name, because: `${name} speaks nearest before it, but no cue goes with these words.` };
-  return { quotation: id, speaker: null, suggested, cue: null, confidence, reasons: ['No cue beside the words names a speaker.', ...(suggested ? [suggested.because] : [])] };
+  const suggested =
+    person < 0
+      ? null
+      : {
+          speaker: desk.idOf(person),
+          name,
+          because: `${name} speaks nearest before it, but no cue goes with these words.`,
+        };
+  return {
+    quotation: id,
+    speaker: null,
+    suggested,
+    cue: null,
+    confidence,
+    reasons: ['No cue beside the words names a speaker.', ...(suggested ? [suggested.because] : [])],
+  };
 };
 
 const inWords = (desk: Desk, id: string, verdict: Verdict, speeches: () => readonly Speech[]): Attribution => {
@@ -119,20 +152,54 @@ const inWords = (desk: Desk, id: string, verdict: Verdict, speeches: () => reado
   const { best, choice, confidence } = verdict;
   const cue = cueOf(scene, best.frame);
   const reasons = explain(scene, choice, best);
-  if (best.place === place.nobody) return { quotation: id, speaker: null, suggested: null, cue: null, confidence, reasons };
+  if (best.place === place.nobody)
+    return { quotation: id, speaker: null, suggested: null, cue: null, confidence, reasons };
   if (!isAnswer(scene, best.mention)) {
     const suggested = offer(desk, best.mention, speeches);
     const m = entryOf(scene.mentions, best.mention);
     const pronoun = m ? textOf(scene.words, m.first, m.last) : '';
-    return { quotation: id, speaker: null, suggested, cue, confidence, reasons: [...reasons, `Nobody named before can be “${pronoun}”: text may be missing above.`, ...(suggested ? [suggested.because] : [])] };
+    return {
+      quotation: id,
+      speaker: null,
+      suggested,
+      cue,
+      confidence,
+      reasons: [
+        ...reasons,
+        `Nobody named before can be “${pronoun}”: text may be missing above.`,
+        ...(suggested ? [suggested.because] : []),
+      ],
+    };
   }
-  if (confidence < surest) return { quotation: id, speaker: null, suggested: doubtful(desk, verdict), cue, confidence, reasons };
+  if (confidence < surest)
+    return { quotation: id, speaker: null, suggested: doubtful(desk, verdict), cue, confidence, reasons };
   return { quotation: id, speaker: answer(desk, best.mention, best.frame), suggested: null, cue, confidence, reasons };
 };
 
-const attribution = (desk: Desk, { id, kind }: DetectedQuotation, verdict: Verdict | null, speeches: () => readonly Speech[]): Attribution => {
-  if (!verdict) return { quotation: id, speaker: null, suggested: null, cue: null, confidence: 0, reasons: ['There are no words between the marks, or they lie within another quotation.'] };
-  if (kind === 'scare') return { quotation: id, speaker: null, suggested: null, cue: null, confidence: 0.9, reasons: ['A term or a title in marks: nobody’s words.'] };
+const attribution = (
+  desk: Desk,
+  { id, kind }: DetectedQuotation,
+  verdict: Verdict | null,
+  speeches: () => readonly Speech[],
+): Attribution => {
+  if (!verdict)
+    return {
+      quotation: id,
+      speaker: null,
+      suggested: null,
+      cue: null,
+      confidence: 0,
+      reasons: ['There are no words between the marks, or they lie within another quotation.'],
+    };
+  if (kind === 'scare')
+    return {
+      quotation: id,
+      speaker: null,
+      suggested: null,
+      cue: null,
+      confidence: 0.9,
+      reasons: ['A term or a title in marks: nobody’s words.'],
+    };
   if (kind === 'direct' && verdict.best.place === place.nobody) return unclaimed(desk, id, verdict);
   return inWords(desk, id, verdict, speeches);
 };
@@ -156,29 +223,47 @@ const report = (desk: Desk, speeches: () => readonly Speech[]): ReportedSpeech[]
     const mention = entryOf(scene.frames, frame)?.speaker ?? -1;
     const speaker = answer(desk, mention, frame);
     return {
-      at: markedRange(scene.words, first, last), speaker,
-      suggested: speaker ? null : offer(desk, mention, speeches), cue: cueOf(scene, frame),
+      at: markedRange(scene.words, first, last),
+      speaker,
+      suggested: speaker ? null : offer(desk, mention, speeches),
+      cue: cueOf(scene, frame),
     };
   });
 };
 
 /** One story's copy: its quotations, its indirect speech, its people. `prefix` keeps its ids apart from other stories'. */
-export function attributeSection(blocks: readonly ReadableBlock[], found: Detection, prefix: string): Pick<Annotations, 'attributions' | 'reported' | 'speakers'> {
+export function attributeSection(
+  blocks: readonly ReadableBlock[],
+  found: Detection,
+  prefix: string,
+): Pick<Annotations, 'attributions' | 'reported' | 'speakers'> {
   if (blocks.length === 0) return { attributions: [], reported: [], speakers: [] };
   const read = readScene(blocks, found, paper);
   const scene: Scene = { ...read, referents: resolvePronouns(read, byWeights(antecedentWeights)) };
-  const desk: Desk = { scene, idOf: (person) => `${prefix}${person + 1}`, voices: { answering: ints(scene.words.paper, scene.mentions.length, -1), speaking: bytes(scene.words.paper, scene.people.people.length) }, cast: null };
+  const desk: Desk = {
+    scene,
+    idOf: (person) => `${prefix}${person + 1}`,
+    voices: {
+      answering: ints(scene.words.paper, scene.mentions.length, -1),
+      speaking: bytes(scene.words.paper, scene.people.people.length),
+    },
+    cast: null,
+  };
   const verdicts: Verdict[] = [];
   const ofQuotation: (Verdict | null)[] = [];
   for (let i = 0; i < found.quotations.length; i += 1) ofQuotation.push(null);
   decide(scene, found, { weights: speakerWeights, listed: false }, (choice) => {
     const verdict = judge(scene, choice);
-    if (verdict) { verdicts.push(verdict); ofQuotation[choice.spot.quotation] = verdict; }
+    if (verdict) {
+      verdicts.push(verdict);
+      ofQuotation[choice.spot.quotation] = verdict;
+    }
     return verdict ? choice.candidates.indexOf(verdict.best) : -1;
   });
   const speeches = (): readonly Speech[] => speechesOf(scene, verdicts);
   const attributions: Attribution[] = [];
-  for (const quotation of found.quotations) attributions.push(attribution(desk, quotation, ofQuotation[attributions.length] ?? null, speeches));
+  for (const quotation of found.quotations)
+    attributions.push(attribution(desk, quotation, ofQuotation[attributions.length] ?? null, speeches));
   const reported = report(desk, speeches);
   for (const { suggested } of attributions) noteOffered(desk, suggested, prefix);
   for (const { suggested } of reported) noteOffered(desk, suggested, prefix);

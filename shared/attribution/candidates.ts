@@ -5,7 +5,16 @@ import { firstFrame, personOf, type Scene } from './scene';
 
 /** Where a candidate stands, seen from the quotation: numbers, since features are counted by them. */
 export const place = {
-  before: 0, after: 1, nextSentence: 2, previousSentence: 3, earlier: 4, previousParagraph: 5, paragraphBefore: 6, nextParagraph: 7, carried: 8, nobody: 9,
+  before: 0,
+  after: 1,
+  nextSentence: 2,
+  previousSentence: 3,
+  earlier: 4,
+  previousParagraph: 5,
+  paragraphBefore: 6,
+  nextParagraph: 7,
+  carried: 8,
+  nobody: 9,
 } as const;
 export type Place = (typeof place)[keyof typeof place];
 export const placeCount = 10;
@@ -48,7 +57,13 @@ export function spotsOf(spans: readonly QuotedSpan[], detection: Detection): Spo
     const row = placeOf.get(quotation) ?? spots.length;
     const known = spots[row];
     if (!known) placeOf.set(quotation, row);
-    spots[row] = { quotation, first: known?.first ?? first, last: last - 1, firstSpan: known?.firstSpan ?? i, lastSpan: i };
+    spots[row] = {
+      quotation,
+      first: known?.first ?? first,
+      last: last - 1,
+      firstSpan: known?.firstSpan ?? i,
+      lastSpan: i,
+    };
   });
   return spots;
 }
@@ -84,7 +99,11 @@ const pushFrames = (pool: Pool, where: Place, sentence: number, from: number, to
   if (low > high) return;
   const step = backwards ? -1 : 1;
   let found = 0;
-  for (let f = backwards ? firstFrame(pool.scene, sentence, to + 1) - 1 : firstFrame(pool.scene, sentence, from); f >= low && f <= high && found < mostFrames; f += step) {
+  for (
+    let f = backwards ? firstFrame(pool.scene, sentence, to + 1) - 1 : firstFrame(pool.scene, sentence, from);
+    f >= low && f <= high && found < mostFrames;
+    f += step
+  ) {
     const frame = frames[f];
     if (!frame || frame.first < from || frame.first > to) return;
     found += 1;
@@ -103,7 +122,9 @@ const bareAt = ({ over, mentions }: Scene, word: number): number => {
 const pushMentions = (pool: Pool, where: Place, from: number, to: number, backwards: boolean, most: number): void => {
   const { scene } = pool;
   const step = backwards ? -1 : 1;
-  let last = -1; let found = 0; let i = backwards ? to : from;
+  let last = -1;
+  let found = 0;
+  let i = backwards ? to : from;
   for (; i >= from && i <= to; i += step) {
     if ((scene.over[i] ?? -1) < 0 || scene.over[i] === last) continue;
     const mention = bareAt(scene, i);
@@ -138,32 +159,51 @@ const after = (pool: Pool, spot: Spot): void => {
   const stop = Math.min((words.sentences[sentence + 2] ?? words.count) - 1, next + 40);
   const where = words.block[next] === words.block[spot.last] ? place.nextSentence : place.nextParagraph;
   pushFrames(pool, where, sentence + 1, next, stop, false);
-  if (where === place.nextSentence && next === spot.last + 1) pushMentions(pool, where, next, Math.min(stop, next + 15), false, 2);
+  if (where === place.nextSentence && next === spot.last + 1)
+    pushMentions(pool, where, next, Math.min(stop, next + 15), false, 2);
 };
 
 const sentencesBack = (pool: Pool, spot: Spot): void => {
   const { words } = pool.scene;
   const sentence = words.sentence[spot.first] ?? 0;
   const block = words.block[spot.first] ?? 0;
-  let inParagraph = 0; let inPrevious = 0;
+  let inParagraph = 0;
+  let inPrevious = 0;
   for (let s = sentence - 1; s >= 0 && sentence - s <= 9; s -= 1) {
     const start = words.sentences[s] ?? 0;
     const end = (words.sentences[s + 1] ?? 0) - 1;
     const gap = block - (words.block[start] ?? 0);
     if (gap > 1 || (gap === 0 && inParagraph >= 4) || (gap === 1 && inPrevious >= 4)) break;
-    const where = gap === 0 ? (inParagraph === 0 ? place.previousSentence : place.earlier) : inPrevious === 0 ? place.previousParagraph : place.paragraphBefore;
-    if (gap === 0) inParagraph += 1; else inPrevious += 1;
+    const where =
+      gap === 0
+        ? inParagraph === 0
+          ? place.previousSentence
+          : place.earlier
+        : inPrevious === 0
+          ? place.previousParagraph
+          : place.paragraphBefore;
+    if (gap === 0) inParagraph += 1;
+    else inPrevious += 1;
     const from = Math.max(start, end - window);
     pushFrames(pool, where, s, from, end, true);
-    if (where === place.previousSentence || where === place.previousParagraph) pushMentions(pool, where, from, end, true, 2);
+    if (where === place.previousSentence || where === place.previousParagraph)
+      pushMentions(pool, where, from, end, true, 2);
   }
 };
 
 /** True when a strong cue with its speaker stands straight before or behind the words: then nobody is looked for farther off. */
 const isClaimed = ({ scene, list }: Pool, { first, last }: Spot): boolean => {
   for (let i = 0; i < list.length; i += 1) {
-    const f = entryOf(scene.frames, list[i]?.frame ?? -1); const m = entryOf(scene.mentions, list[i]?.mention ?? -1);
-    if (!f || !m || !f.strong || list[i]?.place === place.nextParagraph || (f.kind !== 'subject' && f.kind !== 'inverted')) continue;
+    const f = entryOf(scene.frames, list[i]?.frame ?? -1);
+    const m = entryOf(scene.mentions, list[i]?.mention ?? -1);
+    if (
+      !f ||
+      !m ||
+      !f.strong ||
+      list[i]?.place === place.nextParagraph ||
+      (f.kind !== 'subject' && f.kind !== 'inverted')
+    )
+      continue;
     if (f.first > last ? Math.min(f.first, m.first) - last <= 2 : first - Math.max(f.last, m.last) <= 2) return true;
   }
   return false;
@@ -180,7 +220,13 @@ const carry = (list: Candidate[], earlier: readonly Earlier[]): void => {
     if (!known || known.place === place.nobody) continue;
     const again = list.length > from ? list[from] : undefined;
     if (again && (again.mention === known.mention || (again.person >= 0 && again.person === known.person))) continue;
-    list.push({ place: place.carried, mention: known.mention, frame: known.frame, person: known.person, order: list.length - from });
+    list.push({
+      place: place.carried,
+      mention: known.mention,
+      frame: known.frame,
+      person: known.person,
+      order: list.length - from,
+    });
   }
 };
 
@@ -189,7 +235,14 @@ export function candidatesOf(scene: Scene, spot: Spot, earlier: readonly Earlier
   const pool: Pool = { scene, list: [], counts: new Uint8Array(placeCount * 2) };
   const { list } = pool;
   // A transcript names the speaker inside the marks: “LEE: Well, …”. Nobody else is asked.
-  pushFrames(pool, place.before, scene.words.sentence[spot.first] ?? 0, spot.first, Math.min(spot.first + 5, spot.last), true);
+  pushFrames(
+    pool,
+    place.before,
+    scene.words.sentence[spot.first] ?? 0,
+    spot.first,
+    Math.min(spot.first + 5, spot.last),
+    true,
+  );
   if (list.length === 0) {
     before(pool, spot);
     after(pool, spot);

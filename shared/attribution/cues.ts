@@ -10,28 +10,79 @@ export const weakCues =
 
 /** Forms that spelling rules do not give; the first is the base. */
 export const irregularCues: readonly (readonly string[])[] = [
-  ['say', 'said', 'says', 'saying'], ['tell', 'told', 'tells', 'telling'], ['write', 'wrote', 'writes', 'writing', 'written'],
-  ['think', 'thought', 'thinks', 'thinking'], ['feel', 'felt', 'feels', 'feeling'], ['read', 'reads', 'reading'],
-  ['put', 'puts', 'putting'], ['go', 'went', 'goes', 'going'], ['find', 'found', 'finds', 'finding'], ['speak', 'spoke', 'speaks', 'speaking'],
-  ['hear', 'heard', 'hears', 'hearing'], ['show', 'showed', 'shows', 'showing'], ['see', 'saw', 'sees', 'seeing'], ['begin', 'began', 'begins', 'beginning'],
-  ['know', 'knew', 'knows', 'knowing'], ['understand', 'understood', 'understands', 'understanding'], ['sing', 'sang', 'sings', 'singing'],
-  ['teach', 'taught', 'teaches', 'teaching'], ['cast', 'casts', 'casting'], ['sum', 'summed', 'sums', 'summing'], ['quip', 'quipped', 'quips', 'quipping'],
-  ['snap', 'snapped', 'snaps', 'snapping'], ['admit', 'admitted', 'admits', 'admitting'], ['beg', 'begged', 'begs', 'begging'],
-  ['refer', 'referred', 'refers', 'referring'], ['demur', 'demurred', 'demurs', 'demurring'], ['rip', 'ripped', 'rips', 'ripping'],
-  ['slam', 'slammed', 'slams', 'slamming'], ['blog', 'blogged', 'blogs', 'blogging'], ['dub', 'dubbed', 'dubs', 'dubbing'],
-  ['label', 'labelled', 'labeled', 'labels', 'labelling', 'labeling'], ['signal', 'signalled', 'signaled', 'signals', 'signalling', 'signaling'],
-  ['reply', 'replied', 'replies', 'replying'], ['cry', 'cried', 'cries', 'crying'], ['testify', 'testified', 'testifies', 'testifying'],
-  ['clarify', 'clarified', 'clarifies', 'clarifying'], ['query', 'queried', 'queries', 'querying'], ['deny', 'denied', 'denies', 'denying'],
-  ['decry', 'decried', 'decries', 'decrying'], ['imply', 'implied', 'implies', 'implying'], ['worry', 'worried', 'worries', 'worrying'],
-  ['swear', 'swore', 'swears', 'swearing'], ['bet', 'bets'], ['brag', 'bragged', 'brags', 'bragging'], ['pen', 'penned', 'pens', 'penning'],
+  ['say', 'said', 'says', 'saying'],
+  ['tell', 'told', 'tells', 'telling'],
+  ['write', 'wrote', 'writes', 'writing', 'written'],
+  ['think', 'thought', 'thinks', 'thinking'],
+  ['feel', 'felt', 'feels', 'feeling'],
+  ['read', 'reads', 'reading'],
+  ['put', 'puts', 'putting'],
+  ['go', 'went', 'goes', 'going'],
+  ['find', 'found', 'finds', 'finding'],
+  ['speak', 'spoke', 'speaks', 'speaking'],
+  ['hear', 'heard', 'hears', 'hearing'],
+  ['show', 'showed', 'shows', 'showing'],
+  ['see', 'saw', 'sees', 'seeing'],
+  ['begin', 'began', 'begins', 'beginning'],
+  ['know', 'knew', 'knows', 'knowing'],
+  ['understand', 'understood', 'understands', 'understanding'],
+  ['sing', 'sang', 'sings', 'singing'],
+  ['teach', 'taught', 'teaches', 'teaching'],
+  ['cast', 'casts', 'casting'],
+  ['sum', 'summed', 'sums', 'summing'],
+  ['quip', 'quipped', 'quips', 'quipping'],
+  ['snap', 'snapped', 'snaps', 'snapping'],
+  ['admit', 'admitted', 'admits', 'admitting'],
+  ['beg', 'begged', 'begs', 'begging'],
+  ['refer', 'referred', 'refers', 'referring'],
+  ['demur', 'demurred', 'demurs', 'demurring'],
+  ['rip', 'ripped', 'rips', 'ripping'],
+  ['slam', 'slammed', 'slams', 'slamming'],
+  ['blog', 'blogged', 'blogs', 'blogging'],
+  ['dub', 'dubbed', 'dubs', 'dubbing'],
+  ['label', 'labelled', 'labeled', 'labels', 'labelling', 'labeling'],
+  ['signal', 'signalled', 'signaled', 'signals', 'signalling', 'signaling'],
+  ['reply', 'replied', 'replies', 'replying'],
+  ['cry', 'cried', 'cries', 'crying'],
+  ['testify', 'testified', 'testifies', 'testifying'],
+  ['clarify', 'clarified', 'clarifies', 'clarifying'],
+  ['query', 'queried', 'queries', 'querying'],
+  ['deny', 'denied', 'denies', 'denying'],
+  ['decry', 'decried', 'decries', 'decrying'],
+  ['imply', 'implied', 'implies', 'implying'],
+  ['worry', 'worried', 'worries', 'worrying'],
+  ['swear', 'swore', 'swears', 'swearing'],
+  ['bet', 'bets'],
+  ['brag', 'bragged', 'brags', 'bragging'],
+  ['pen', 'penned', 'pens', 'penning'],
 ];
 
 /** Verbs whose object is the person spoken to: "told PA". */
-export const addresseeCues = new Set(['tell', 'ask', 'assure', 'remind', 'inform', 'warn', 'urge', 'advise', 'email', 'text', 'thank', 'press', 'challenge', 'beg', 'implore', 'reassure']);
+export const addresseeCues = new Set([
+  'tell',
+  'ask',
+  'assure',
+  'remind',
+  'inform',
+  'warn',
+  'urge',
+  'advise',
+  'email',
+  'text',
+  'thank',
+  'press',
+  'challenge',
+  'beg',
+  'implore',
+  'reassure',
+]);
 
 /** Cues that a clause follows: “said (that) the club would move”. Others report no clause: “answered questions”. */
 export const clauseCues = new Set(
-  'say tell add write tweet explain conclude state note announce declare insist joke warn argue claim complain concede confirm counter contend assert allege admit acknowledge maintain predict vow promise pledge suggest report reveal reply reiterate observe emphasise emphasize stress boast disclose reckon swear affirm clarify recall remark testify assure inform estimate'.split(' '));
+  'say tell add write tweet explain conclude state note announce declare insist joke warn argue claim complain concede confirm counter contend assert allege admit acknowledge maintain predict vow promise pledge suggest report reveal reply reiterate observe emphasise emphasize stress boast disclose reckon swear affirm clarify recall remark testify assure inform estimate'.split(
+    ' ',
+  ),
+);
 
 /** What stands between subject and cue without changing who speaks. */
 export const skippedBeforeCue =

@@ -7,13 +7,21 @@ import { textOf } from './readWords';
 import { personName, type Scene } from './scene';
 
 const where: Readonly<Record<Place, string>> = {
-  [place.before]: 'before the words, in the same sentence', [place.after]: 'after the words, in the same sentence', [place.nextSentence]: 'in the sentence straight after',
-  [place.previousSentence]: 'in the sentence before', [place.earlier]: 'earlier in the paragraph', [place.previousParagraph]: 'at the end of the paragraph before',
-  [place.paragraphBefore]: 'in the paragraph before', [place.nextParagraph]: 'in the paragraph after', [place.carried]: 'with the quotation before', [place.nobody]: '',
+  [place.before]: 'before the words, in the same sentence',
+  [place.after]: 'after the words, in the same sentence',
+  [place.nextSentence]: 'in the sentence straight after',
+  [place.previousSentence]: 'in the sentence before',
+  [place.earlier]: 'earlier in the paragraph',
+  [place.previousParagraph]: 'at the end of the paragraph before',
+  [place.paragraphBefore]: 'in the paragraph before',
+  [place.nextParagraph]: 'in the paragraph after',
+  [place.carried]: 'with the quotation before',
+  [place.nobody]: '',
 };
 
 const cuePhrase = (scene: Scene, candidate: Candidate): string => {
-  const m = entryOf(scene.mentions, candidate.mention); const frame = entryOf(scene.frames, candidate.frame);
+  const m = entryOf(scene.mentions, candidate.mention);
+  const frame = entryOf(scene.frames, candidate.frame);
   if (!m) return '';
   const name = textOf(scene.words, m.first, m.last);
   if (!frame || frame.last < frame.first) return `“${name}”`;
@@ -22,21 +30,37 @@ const cuePhrase = (scene: Scene, candidate: Candidate): string => {
   return frame.first === m.last + 1 ? `“${name} ${cue}”` : `“${name} … ${cue}”`;
 };
 
-const sexes: Readonly<Record<Gender, string>> = { female: 'a woman', male: 'a man', plural: 'several', thing: 'no person', unknown: '' };
+const sexes: Readonly<Record<Gender, string>> = {
+  female: 'a woman',
+  male: 'a man',
+  plural: 'several',
+  thing: 'no person',
+  unknown: '',
+};
 
 const tellPronoun = (reasons: string[], scene: Scene, mention: number): void => {
   const m = entryOf(scene.mentions, mention);
   const referent = m && (m.kind === 'pronoun' || m.kind === 'document') ? scene.referents.get(mention) : undefined;
   if (!m || !referent) return;
   const pronoun = textOf(scene.words, m.first, m.last);
-  if (referent.partner >= 0) { reasons.push(`“${pronoun}” are the two who spoke together last.`); return; }
+  if (referent.partner >= 0) {
+    reasons.push(`“${pronoun}” are the two who spoke together last.`);
+    return;
+  }
   const who = personName(scene, referent.person);
   const own = genderOf(entryOf(scene.people.people, referent.person));
-  reasons.push(`“${pronoun}” ${m.kind === 'document' ? 'speaks for' : 'is'} ${who}, the last ${own === 'female' ? 'woman' : own === 'male' ? 'man' : 'one'} in play who fits.`);
-  const rivals = referent.rivals.slice(0, 2).map((rival) => personName(scene, rival)).filter((name) => name !== '' && name !== who);
-  if (rivals.length > 0) reasons.push(`Ruled out for “${pronoun}”: ${rivals.join(', ')} (farther off or not the one speaking).`);
+  reasons.push(
+    `“${pronoun}” ${m.kind === 'document' ? 'speaks for' : 'is'} ${who}, the last ${own === 'female' ? 'woman' : own === 'male' ? 'man' : 'one'} in play who fits.`,
+  );
+  const rivals = referent.rivals
+    .slice(0, 2)
+    .map((rival) => personName(scene, rival))
+    .filter((name) => name !== '' && name !== who);
+  if (rivals.length > 0)
+    reasons.push(`Ruled out for “${pronoun}”: ${rivals.join(', ')} (farther off or not the one speaking).`);
   const unfit = nearbyUnfit(scene, m.first, own);
-  if (unfit >= 0) reasons.push(`Ruled out: ${personName(scene, unfit)} (${sexes[genderOf(scene.people.people[unfit])]}).`);
+  if (unfit >= 0)
+    reasons.push(`Ruled out: ${personName(scene, unfit)} (${sexes[genderOf(scene.people.people[unfit])]}).`);
 };
 
 /** The nearest person named before a pronoun whose gender does not fit; -1. */
@@ -53,12 +77,17 @@ const nearbyUnfit = (scene: Scene, before: number, gender: Gender): number => {
 
 /** The likeliest candidate for somebody else than two people; -1 for none worth a word. */
 const bestRival = (scene: Scene, { candidates, scores }: Choice, speaker: number, told: number): number => {
-  let best = -1; let most = 0;
+  let best = -1;
+  let most = 0;
   for (let i = 0; i < candidates.length; i += 1) {
-    const person = candidates[i]?.person ?? -1; const score = scores[i] ?? 0;
+    const person = candidates[i]?.person ?? -1;
+    const score = scores[i] ?? 0;
     if (person < 0 || (best >= 0 && score <= most) || person === speaker || person === told) continue;
     const kind = scene.people.people[person]?.kind;
-    if (kind === 'person' || kind === 'group' || (scene.sourced[person] ?? 0) > 0) { best = i; most = score; }
+    if (kind === 'person' || kind === 'group' || (scene.sourced[person] ?? 0) > 0) {
+      best = i;
+      most = score;
+    }
   }
   return best;
 };
@@ -71,7 +100,12 @@ const ruleOutRivals = (reasons: string[], scene: Scene, choice: Choice, best: Ca
     if (!candidate) break;
     const rival = candidate.person;
     told = rival;
-    const why = candidate.frame < 0 ? 'named near by, but no cue goes with the name' : candidate.place === place.carried ? 'spoke the quotation before, but another cue stands nearer' : `“${cueText(scene, candidate)}” belongs to other words`;
+    const why =
+      candidate.frame < 0
+        ? 'named near by, but no cue goes with the name'
+        : candidate.place === place.carried
+          ? 'spoke the quotation before, but another cue stands nearer'
+          : `“${cueText(scene, candidate)}” belongs to other words`;
     reasons.push(`Ruled out: ${personName(scene, rival)} (${why}).`);
   }
 };
@@ -83,8 +117,12 @@ const cueText = (scene: Scene, candidate: Candidate): string => {
 
 /** What spoke for an answer and which rivals were ruled out, for the sub-editor to read. */
 export function explain(scene: Scene, choice: Choice, best: Candidate): string[] {
-  if (best.place === place.nobody) return ['No cue beside the words claims them: a term, a title or the reporter’s own marks.'];
-  const lead = best.place === place.carried ? 'The words go on from the quotation before, and no new cue stands between.' : `${cuePhrase(scene, best)} stands ${where[best.place]}.`;
+  if (best.place === place.nobody)
+    return ['No cue beside the words claims them: a term, a title or the reporter’s own marks.'];
+  const lead =
+    best.place === place.carried
+      ? 'The words go on from the quotation before, and no new cue stands between.'
+      : `${cuePhrase(scene, best)} stands ${where[best.place]}.`;
   const reasons = [lead];
   tellPronoun(reasons, scene, best.mention);
   ruleOutRivals(reasons, scene, choice, best);

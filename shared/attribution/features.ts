@@ -17,26 +17,70 @@ const genders: readonly Gender[] = ['female', 'male', 'plural', 'thing', 'unknow
 const C = cueBases.length;
 
 export const speakerSpace = featureSpace([
-  { name: 'frame', size: P * F * 4 * 6 }, { name: 'between', size: P * F * 3 }, { name: 'kind', size: P * F * 7 },
-  { name: 'lead', size: P * F * 11 }, { name: 'tail', size: P * F * 6 * 6 }, { name: 'length', size: P * F * 6 * 2 },
-  { name: 'role', size: P * 8 * 7 * 2 }, { name: 'salience', size: P * F * 5 }, { name: 'same', size: P * F * 4 * 4 },
-  { name: 'cue', size: 3 * C }, { name: 'order', size: P * F * 5 }, { name: 'where', size: 4 * P * 2 },
-  { name: 'carryGap', size: 3 * 5 * 6 * 4 }, { name: 'carryEdge', size: 3 * 11 * 7 * 4 }, { name: 'carryLink', size: 3 * 4 * 3 * 4 }, { name: 'carryLength', size: 3 * 6 * 4 * 2 },
-  { name: 'nobodyLead', size: 11 * 6 * 2 }, { name: 'nobodyTail', size: 7 * 6 * 2 }, { name: 'nobodyCase', size: 4 * 6 * 4 }, { name: 'nobodyFrames', size: 3 * 3 * 6 * 2 },
-  { name: 'nobodyStep', size: 5 * 6 * 2 }, { name: 'nobodyKind', size: 5 * 4 }, { name: 'nobodyCarry', size: 4 * 6 * 3 }, { name: 'nobodyWord', size: 11 * 7 }, { name: 'nobodyShape', size: 11 * 7 * 5 }, { name: 'nobodyWork', size: 3 * 4 * 6 },
-  { name: 'gender', size: P * 6 }, { name: 'leadTail', size: P * 2 * 11 * 7 }, { name: 'cueLead', size: 3 * 4 * 11 * F }, { name: 'open', size: P * F * 3 * 2 },
+  { name: 'frame', size: P * F * 4 * 6 },
+  { name: 'between', size: P * F * 3 },
+  { name: 'kind', size: P * F * 7 },
+  { name: 'lead', size: P * F * 11 },
+  { name: 'tail', size: P * F * 6 * 6 },
+  { name: 'length', size: P * F * 6 * 2 },
+  { name: 'role', size: P * 8 * 7 * 2 },
+  { name: 'salience', size: P * F * 5 },
+  { name: 'same', size: P * F * 4 * 4 },
+  { name: 'cue', size: 3 * C },
+  { name: 'order', size: P * F * 5 },
+  { name: 'where', size: 4 * P * 2 },
+  { name: 'carryGap', size: 3 * 5 * 6 * 4 },
+  { name: 'carryEdge', size: 3 * 11 * 7 * 4 },
+  { name: 'carryLink', size: 3 * 4 * 3 * 4 },
+  { name: 'carryLength', size: 3 * 6 * 4 * 2 },
+  { name: 'nobodyLead', size: 11 * 6 * 2 },
+  { name: 'nobodyTail', size: 7 * 6 * 2 },
+  { name: 'nobodyCase', size: 4 * 6 * 4 },
+  { name: 'nobodyFrames', size: 3 * 3 * 6 * 2 },
+  { name: 'nobodyStep', size: 5 * 6 * 2 },
+  { name: 'nobodyKind', size: 5 * 4 },
+  { name: 'nobodyCarry', size: 4 * 6 * 3 },
+  { name: 'nobodyWord', size: 11 * 7 },
+  { name: 'nobodyShape', size: 11 * 7 * 5 },
+  { name: 'nobodyWork', size: 3 * 4 * 6 },
+  { name: 'gender', size: P * 6 },
+  { name: 'leadTail', size: P * 2 * 11 * 7 },
+  { name: 'cueLead', size: 3 * 4 * 11 * F },
+  { name: 'open', size: P * F * 3 * 2 },
 ]);
 
 const offsetOf = (name: string): number => speakerSpace.offset[name] ?? 0;
 const at = {
-  frame: offsetOf('frame'), between: offsetOf('between'), kind: offsetOf('kind'), lead: offsetOf('lead'),
-  tail: offsetOf('tail'), length: offsetOf('length'), role: offsetOf('role'), salience: offsetOf('salience'),
-  same: offsetOf('same'), cue: offsetOf('cue'), order: offsetOf('order'), where: offsetOf('where'),
-  carryGap: offsetOf('carryGap'), carryEdge: offsetOf('carryEdge'), carryLink: offsetOf('carryLink'), carryLength: offsetOf('carryLength'),
-  nobodyLead: offsetOf('nobodyLead'), nobodyTail: offsetOf('nobodyTail'), nobodyCase: offsetOf('nobodyCase'), nobodyFrames: offsetOf('nobodyFrames'),
-  nobodyStep: offsetOf('nobodyStep'), nobodyKind: offsetOf('nobodyKind'), nobodyCarry: offsetOf('nobodyCarry'), nobodyWord: offsetOf('nobodyWord'),
-  nobodyShape: offsetOf('nobodyShape'), nobodyWork: offsetOf('nobodyWork'), gender: offsetOf('gender'), leadTail: offsetOf('leadTail'),
-  cueLead: offsetOf('cueLead'), open: offsetOf('open'),
+  frame: offsetOf('frame'),
+  between: offsetOf('between'),
+  kind: offsetOf('kind'),
+  lead: offsetOf('lead'),
+  tail: offsetOf('tail'),
+  length: offsetOf('length'),
+  role: offsetOf('role'),
+  salience: offsetOf('salience'),
+  same: offsetOf('same'),
+  cue: offsetOf('cue'),
+  order: offsetOf('order'),
+  where: offsetOf('where'),
+  carryGap: offsetOf('carryGap'),
+  carryEdge: offsetOf('carryEdge'),
+  carryLink: offsetOf('carryLink'),
+  carryLength: offsetOf('carryLength'),
+  nobodyLead: offsetOf('nobodyLead'),
+  nobodyTail: offsetOf('nobodyTail'),
+  nobodyCase: offsetOf('nobodyCase'),
+  nobodyFrames: offsetOf('nobodyFrames'),
+  nobodyStep: offsetOf('nobodyStep'),
+  nobodyKind: offsetOf('nobodyKind'),
+  nobodyCarry: offsetOf('nobodyCarry'),
+  nobodyWord: offsetOf('nobodyWord'),
+  nobodyShape: offsetOf('nobodyShape'),
+  nobodyWork: offsetOf('nobodyWork'),
+  gender: offsetOf('gender'),
+  leadTail: offsetOf('leadTail'),
+  cueLead: offsetOf('cueLead'),
+  open: offsetOf('open'),
 };
 
 /** The quotation asked about, and what was answered for the one before it. */
@@ -65,11 +109,18 @@ const salienceBuckets = bucketsOf([0, 1, 3, 7], 8);
 const sentenceBuckets = bucketsOf([0, 1, 2, 4], 5);
 
 /** Words that are not punctuation between two places, at most 20. */
-const apart = (w: Words, from: number, to: number): number => (to > from ? Math.min(farthest, (w.rank[to] ?? 0) - (w.rank[from] ?? 0)) : 0);
+const apart = (w: Words, from: number, to: number): number =>
+  to > from ? Math.min(farthest, (w.rank[to] ?? 0) - (w.rank[from] ?? 0)) : 0;
 
 const distance = (w: Words, m: Mention, frame: Frame | undefined, spot: Spot): number => {
   const ahead = frame ? frame.first < spot.first : m.first < spot.first;
-  const inner = frame ? (ahead ? Math.max(frame.last, frame.kind === 'inverted' || frame.kind === 'according' ? m.last : 0) : Math.min(frame.first, frame.kind === 'participle' ? frame.first : m.first)) : ahead ? m.last : m.first;
+  const inner = frame
+    ? ahead
+      ? Math.max(frame.last, frame.kind === 'inverted' || frame.kind === 'according' ? m.last : 0)
+      : Math.min(frame.first, frame.kind === 'participle' ? frame.first : m.first)
+    : ahead
+      ? m.last
+      : m.first;
   return distanceBuckets[ahead ? apart(w, inner + 1, spot.first) : apart(w, spot.last + 1, inner)] ?? 0;
 };
 
@@ -116,8 +167,14 @@ const tallyCarry = (tally: Tally, { scene, spot, outline: o }: Asked, source: Ea
   const sentences = sentenceBuckets[Math.max(0, Math.min(5, since))] ?? 0;
   note(tally, at.carryGap + ((order * 5 + sentences) * 6 + gap) * 4 + blocks);
   note(tally, at.carryEdge + ((order * 11 + o.lead) * 7 + o.tail) * 4 + blocks);
-  note(tally, at.carryLink + ((order * 4 + (o.framesBefore * 2 + (since === 0 ? 1 : 0)) % 4) * 3 + o.framesAfter) * 4 + blocks);
-  note(tally, at.carryLength + ((order * 6 + o.length) * 4 + blocks) * 2 + (endingOf(w, source.spot.last) === 1 ? 1 : 0));
+  note(
+    tally,
+    at.carryLink + ((order * 4 + ((o.framesBefore * 2 + (since === 0 ? 1 : 0)) % 4)) * 3 + o.framesAfter) * 4 + blocks,
+  );
+  note(
+    tally,
+    at.carryLength + ((order * 6 + o.length) * 4 + blocks) * 2 + (endingOf(w, source.spot.last) === 1 ? 1 : 0),
+  );
 };
 
 const tallyNobody = (tally: Tally, { outline: o, previous, blocks }: Asked): void => {
@@ -135,14 +192,27 @@ const tallyNobody = (tally: Tally, { outline: o, previous, blocks }: Asked): voi
   note(tally, at.nobodyWord + o.word * 7 + Math.min(6, o.length));
 };
 
-const tallyPlace = (tally: Tally, { scene, spot, outline: o, previous, blocks }: Asked, candidate: Candidate, m: Mention, frame: Frame | undefined): void => {
+const tallyPlace = (
+  tally: Tally,
+  { scene, spot, outline: o, previous, blocks }: Asked,
+  candidate: Candidate,
+  m: Mention,
+  frame: Frame | undefined,
+): void => {
   const w = scene.words;
   const where = candidate.place;
   const kind = frame ? numberIn(frameKinds, frame.kind) : 0;
   const pf = where * F + kind;
   const far = distance(w, m, frame, spot);
   const cueSort = frame ? (frame.cue === 0 ? 3 : frame.strong ? 2 : 1) : 0;
-  const same = previous === undefined ? 3 : previous.candidate.place === place.nobody ? 2 : previous.candidate.person === candidate.person && candidate.person >= 0 ? 1 : 0;
+  const same =
+    previous === undefined
+      ? 3
+      : previous.candidate.place === place.nobody
+        ? 2
+        : previous.candidate.person === candidate.person && candidate.person >= 0
+          ? 1
+          : 0;
   const side = where === place.before ? 0 : where === place.after ? 1 : 2;
   note(tally, at.frame + (pf * 4 + cueSort) * 6 + far);
   note(tally, at.between + pf * 3 + quotesBetween(w, frame ? frame.first : m.first, spot));
@@ -165,9 +235,13 @@ const sourceOf = (earlier: readonly Earlier[], mention: number): Earlier | undef
 
 /** Notes what speaks for and against a candidate, as feature numbers in `speakerSpace`. */
 export function tallyCandidate(tally: Tally, asked: Asked, candidate: Candidate): void {
-  if (candidate.place === place.nobody) { tallyNobody(tally, asked); return; }
+  if (candidate.place === place.nobody) {
+    tallyNobody(tally, asked);
+    return;
+  }
   const { outline: o, scene } = asked;
-  const m = entryOf(scene.mentions, candidate.mention); const frame = entryOf(scene.frames, candidate.frame);
+  const m = entryOf(scene.mentions, candidate.mention);
+  const frame = entryOf(scene.frames, candidate.frame);
   if (!m) return;
   const carried = candidate.place === place.carried;
   const kind = frame && !carried ? numberIn(frameKinds, frame.kind) : 0;
@@ -176,8 +250,14 @@ export function tallyCandidate(tally: Tally, asked: Asked, candidate: Candidate)
   note(tally, at.salience + pf * 5 + (salienceBuckets[Math.min(8, scene.sourced[candidate.person] ?? 0)] ?? 0));
   note(tally, at.length + (pf * 6 + o.length) * 2 + o.capital);
   note(tally, at.where + (o.where * P + candidate.place) * 2 + (kind > 0 ? 1 : 0));
-  note(tally, at.gender + candidate.place * 6 + numberIn(genders, genderOf(entryOf(scene.people.people, candidate.person))));
-  if (!carried) { tallyPlace(tally, asked, candidate, m, frame); return; }
+  note(
+    tally,
+    at.gender + candidate.place * 6 + numberIn(genders, genderOf(entryOf(scene.people.people, candidate.person))),
+  );
+  if (!carried) {
+    tallyPlace(tally, asked, candidate, m, frame);
+    return;
+  }
   const source = sourceOf(asked.earlier, candidate.mention);
   if (source) tallyCarry(tally, asked, source, Math.min(candidate.order, 2));
 }

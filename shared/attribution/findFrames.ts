@@ -1,6 +1,16 @@
 import { entryOf } from '../story/entryOf';
 import type { Mention } from './findMentions';
-import { alone, bitsAt, inSentence, isSmall, overBrackets, subjectOf, unknownPhrase, type FrameKind, type Layout } from './findSubject';
+import {
+  alone,
+  bitsAt,
+  inSentence,
+  isSmall,
+  overBrackets,
+  subjectOf,
+  unknownPhrase,
+  type FrameKind,
+  type Layout,
+} from './findSubject';
 import { among, anyCue, factCue, headNoun, is, numberOf, smallWord } from './lexicon';
 import { verbOfHeadline } from './nameRuns';
 import { ints } from './paper';
@@ -46,9 +56,13 @@ const endsBefore = (w: Words, i: number, cue: number): boolean => !inSentence(w,
 const opensClause = ({ w, mentions }: Layout, mention: number, cue: number): boolean => {
   let m = entryOf(mentions, mention);
   // “a council” of “a council spokesman”
-  for (let next = mention + 1; m?.modifier && (mentions[next]?.first ?? w.count) <= m.last + 1; next += 1) m = mentions[next];
+  for (let next = mention + 1; m?.modifier && (mentions[next]?.first ?? w.count) <= m.last + 1; next += 1)
+    m = mentions[next];
   if (!m || endsBefore(w, m.last + 1, cue)) return false;
-  return (m.kind !== 'name' && m.kind !== 'role') || (bitsAt(w, m.last + 1) & (is.auxiliary | is.skipped | is.strongCue | is.weakCue)) !== 0;
+  return (
+    (m.kind !== 'name' && m.kind !== 'role') ||
+    (bitsAt(w, m.last + 1) & (is.auxiliary | is.skipped | is.strongCue | is.weakCue)) !== 0
+  );
 };
 
 /** “…,” said Ann Lee: the speaker after the cue, where the cue stands straight behind a quotation or a comma. */
@@ -58,17 +72,33 @@ const invertedSpeaker = (layout: Layout, cue: number): number => {
   const behindQuote = before < 0 || w.sentence[before] !== w.sentence[cue] || w.quoted[before] !== 0;
   if (!behindQuote && w.shape[before] !== shape.comma) return -1;
   let next = cue + 1;
-  while (next - cue < 3 && inSentence(w, next, cue) && (bitsAt(w, next) & is.skipped) !== 0 && (layout.beginningAt[next] ?? -1) < 0) next += 1;
+  while (
+    next - cue < 3 &&
+    inSentence(w, next, cue) &&
+    (bitsAt(w, next) & is.skipped) !== 0 &&
+    (layout.beginningAt[next] ?? -1) < 0
+  )
+    next += 1;
   if (!inSentence(w, next, cue) || clauseOpeners[w.fact[next] ?? 0] === 1) return -1;
   const begun = layout.beginningAt[next] ?? -1;
   if (begun >= 0) return !behindQuote && opensClause(layout, begun, cue) ? -1 : begun;
-  if ((bitsAt(w, next) & (is.determiner | is.possessive)) !== 0 || w.shape[next] === shape.lower || w.shape[next] === shape.number) {
+  if (
+    (bitsAt(w, next) & (is.determiner | is.possessive)) !== 0 ||
+    w.shape[next] === shape.lower ||
+    w.shape[next] === shape.number
+  ) {
     for (let i = next; i - next < 6 && inSentence(w, i, cue); i += 1) {
       const covers = layout.over[i] ?? -1;
       if (covers >= 0) return !behindQuote && opensClause(layout, covers, cue) ? -1 : covers;
     }
     let head = next;
-    while (inSentence(w, head + 1, cue) && head - next < 5 && (w.shape[head + 1] ?? 9) <= shape.number && (bitsAt(w, head + 1) & smallWord) === 0) head += 1;
+    while (
+      inSentence(w, head + 1, cue) &&
+      head - next < 5 &&
+      (w.shape[head + 1] ?? 9) <= shape.number &&
+      (bitsAt(w, head + 1) & smallWord) === 0
+    )
+      head += 1;
     if (!behindQuote && !endsBefore(w, head + 1, cue)) return -1;
     return (bitsAt(w, next) & is.determiner) !== 0 && head > next ? unknownPhrase(layout, head) : -1;
   }
@@ -79,8 +109,10 @@ const invertedSpeaker = (layout: Layout, cue: number): number => {
 const leadsToName = (layout: Layout, speaker: number): number => {
   let at = speaker;
   for (let step = 0; step < 4; step += 1) {
-    const m = entryOf(layout.mentions, at); const next = layout.mentions[at + 1];
-    if (!m || !next || !(m.modifier || m.possessor) || next.last <= m.last || next.first > m.last + 2 || next.quoted) return at;
+    const m = entryOf(layout.mentions, at);
+    const next = layout.mentions[at + 1];
+    if (!m || !next || !(m.modifier || m.possessor) || next.last <= m.last || next.first > m.last + 2 || next.quoted)
+      return at;
     at += 1;
   }
   return at;
@@ -96,7 +128,8 @@ const partnerOf = (layout: Layout, speaker: number): number => {
   const partner = entryOf(layout.mentions, other);
   if (!partner || partner.possessor || partner.modifier || partner.quoted) return -1;
   if (partner.kind === 'pronoun' || partner.kind === 'document') return -1;
-  const lead = partner.first > 0 && w.sentence[partner.first - 1] === w.sentence[partner.first] ? bitsAt(w, partner.first - 1) : 0;
+  const lead =
+    partner.first > 0 && w.sentence[partner.first - 1] === w.sentence[partner.first] ? bitsAt(w, partner.first - 1) : 0;
   return (lead & (is.preposition | anyCue)) === 0 ? other : -1;
 };
 
@@ -108,11 +141,25 @@ const followingPartner = (layout: Layout, speaker: number): number => {
   const partner = layout.beginningAt[m.last + 2] ?? -1;
   const other = entryOf(layout.mentions, partner);
   const verb = other ? bitsAt(w, other.last + 1) & (anyCue | is.auxiliary | is.skipped) : 1;
-  return other && other.kind === 'name' && m.kind === 'name' && !other.possessor && !other.modifier && (verb === 0 || w.sentence[other.last + 1] !== w.sentence[other.last]) ? partner : -1;
+  return other &&
+    other.kind === 'name' &&
+    m.kind === 'name' &&
+    !other.possessor &&
+    !other.modifier &&
+    (verb === 0 || w.sentence[other.last + 1] !== w.sentence[other.last])
+    ? partner
+    : -1;
 };
 
-const frameOf = (kind: FrameKind, first: number, last: number, strong: boolean, cue: number, speaker: number, partner: number): Frame =>
-  ({ kind, first, last, strong, cue, speaker, partner });
+const frameOf = (
+  kind: FrameKind,
+  first: number,
+  last: number,
+  strong: boolean,
+  cue: number,
+  speaker: number,
+  partner: number,
+): Frame => ({ kind, first, last, strong, cue, speaker, partner });
 
 const accordingFrame = (layout: Layout, i: number): Frame | null => {
   const { w } = layout;
@@ -120,7 +167,8 @@ const accordingFrame = (layout: Layout, i: number): Frame | null => {
   let speaker = -1;
   for (let j = i + 2; j - i < 9 && speaker < 0 && inSentence(w, j, i); j += 1) speaker = layout.over[j] ?? -1;
   speaker = leadsToName(layout, speaker);
-  const m = entryOf(layout.mentions, speaker); const next = layout.mentions[speaker + 1];
+  const m = entryOf(layout.mentions, speaker);
+  const next = layout.mentions[speaker + 1];
   if (m?.possessor && next && next.first <= m.last + 2) speaker += 1;
   return speaker < 0 ? null : frameOf('according', i, i + 1, true, 0, speaker, -1);
 };
@@ -133,7 +181,14 @@ const sentenceSubject = (layout: Layout, frames: readonly Frame[], cue: number):
   for (let i = start; i < cue && i - start < 12; i += 1) {
     const id = layout.over[i] ?? -1;
     const m = entryOf(layout.mentions, id);
-    if (m && !m.quoted && !m.possessor && !m.modifier && (i === start || (bitsAt(w, m.first - 1) & is.preposition) === 0)) return id;
+    if (
+      m &&
+      !m.quoted &&
+      !m.possessor &&
+      !m.modifier &&
+      (i === start || (bitsAt(w, m.first - 1) & is.preposition) === 0)
+    )
+      return id;
   }
   return -1;
 };
@@ -141,7 +196,11 @@ const sentenceSubject = (layout: Layout, frames: readonly Frame[], cue: number):
 /** “The court was told”, “…, court told”: the one named is spoken to. */
 const isSpokenTo = (w: Words, cue: number): boolean => {
   const next = cue + 1;
-  if (isSmall(w, cue, told) && (next >= w.count || w.sentence[next] !== w.sentence[cue] || w.shape[next] === shape.stop)) return true;
+  if (
+    isSmall(w, cue, told) &&
+    (next >= w.count || w.sentence[next] !== w.sentence[cue] || w.shape[next] === shape.stop)
+  )
+    return true;
   for (let i = cue - 1; i >= 0 && cue - i <= 3 && w.sentence[i] === w.sentence[cue]; i -= 1) {
     const bits = bitsAt(w, i);
     if ((bits & (is.skipped | is.auxiliary)) === 0) return false;
@@ -157,7 +216,8 @@ const isNounThere = (w: Words, i: number, bits: number): boolean => {
   if (w.fact[i] === close && isSmall(w, i + 1, to)) return true;
   const before = bitsAt(w, i - 1);
   // “Another said”, but “another report”.
-  if (alone[w.fact[i - 1] ?? 0] === 1 && (bits & (is.strongCue | is.baseForm | is.participle)) === is.strongCue) return false;
+  if (alone[w.fact[i - 1] ?? 0] === 1 && (bits & (is.strongCue | is.baseForm | is.participle)) === is.strongCue)
+    return false;
   if ((before & is.preposition) !== 0 && (bits & is.participle) !== 0) return false;
   return (before & (is.determiner | is.possessive | is.preposition)) !== 0;
 };
@@ -166,7 +226,8 @@ const isNounThere = (w: Words, i: number, bits: number): boolean => {
 const participleFrame = (layout: Layout, frames: readonly Frame[], i: number, strong: boolean): Frame | null => {
   const own = i > 0 && (bitsAt(layout.w, i) & is.participle) !== 0 ? (layout.endingAt[i - 1] ?? -1) : -1;
   const beside = entryOf(layout.mentions, own);
-  const speaker = beside?.kind === 'name' && !beside.possessor && !beside.quoted ? own : sentenceSubject(layout, frames, i);
+  const speaker =
+    beside?.kind === 'name' && !beside.possessor && !beside.quoted ? own : sentenceSubject(layout, frames, i);
   return speaker < 0 ? null : frameOf('participle', i, i, strong, factCue[layout.w.fact[i] ?? 0] ?? 0, speaker, -1);
 };
 
@@ -207,7 +268,9 @@ const colonFrame = (layout: Layout, i: number): Frame | null => {
 
 const layOut = (w: Words, mentions: Mention[]): Layout => {
   const size = w.count + 1;
-  const endingAt = ints(w.paper, size, -1); const beginningAt = ints(w.paper, size, -1); const over = ints(w.paper, size, -1);
+  const endingAt = ints(w.paper, size, -1);
+  const beginningAt = ints(w.paper, size, -1);
+  const over = ints(w.paper, size, -1);
   for (let i = 0; i < mentions.length; i += 1) {
     const m = mentions[i];
     if (!m) continue;
@@ -220,7 +283,8 @@ const layOut = (w: Words, mentions: Mention[]): Layout => {
 };
 
 /** True for a word that is there used as a cue may be: a small one, one that begins its sentence, or a headline's. */
-const mayBeVerb = (w: Words, i: number): boolean => w.shape[i] === shape.lower || w.sentences[w.sentence[i] ?? 0] === i || verbOfHeadline(w, i);
+const mayBeVerb = (w: Words, i: number): boolean =>
+  w.shape[i] === shape.lower || w.sentences[w.sentence[i] ?? 0] === i || verbOfHeadline(w, i);
 
 /** Finds every cue outside quotations with the speaker its sentence gives it; phrases that only a cue shows to be speakers are added to the mentions. Linear: each looks no farther than its own sentence, and there not far. */
 export function findFrames(w: Words, mentions: Mention[]): Framed {

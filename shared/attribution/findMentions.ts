@@ -39,8 +39,16 @@ const qualifies = (w: Words, last: number): boolean => {
 
 /** “the state Department of Roads”: a body's article, when a small word stands between it and the name. */
 const adjectivesBefore = (w: Words, first: number): number => {
-  const adjective = first - 1; const article = first - 2;
-  if (article < 0 || w.shape[adjective] !== shape.lower || (bitsAt(w, adjective) & (smallWord | headNoun)) !== 0 || !adjoins(w, first) || !adjoins(w, adjective)) return first;
+  const adjective = first - 1;
+  const article = first - 2;
+  if (
+    article < 0 ||
+    w.shape[adjective] !== shape.lower ||
+    (bitsAt(w, adjective) & (smallWord | headNoun)) !== 0 ||
+    !adjoins(w, first) ||
+    !adjoins(w, adjective)
+  )
+    return first;
   return w.fact[article] === the && w.possessive[article] !== 2 ? article : first;
 };
 
@@ -48,9 +56,21 @@ const nameMention = (w: Words, first: number, last: number): Mention => {
   const { nameFirst, titles, role } = readRun(w, first, last);
   const possessor = w.possessive[last] === 1;
   let start = first;
-  if (role) { if (first > 0 && adjoins(w, first) && (bitsAt(w, first - 1) & is.determiner) !== 0) start = first - 1; }
-  else if (titles === 0 && ((bitsAt(w, first) | bitsAt(w, last)) & (is.organisation | is.collective)) !== 0) start = adjectivesBefore(w, first);
-  return { kind: role ? 'role' : 'name', first: start, last, nameFirst, nameLast: last, titles, possessor, modifier: !possessor && qualifies(w, last), quoted: w.quoted[first] !== 0 };
+  if (role) {
+    if (first > 0 && adjoins(w, first) && (bitsAt(w, first - 1) & is.determiner) !== 0) start = first - 1;
+  } else if (titles === 0 && ((bitsAt(w, first) | bitsAt(w, last)) & (is.organisation | is.collective)) !== 0)
+    start = adjectivesBefore(w, first);
+  return {
+    kind: role ? 'role' : 'name',
+    first: start,
+    last,
+    nameFirst,
+    nameLast: last,
+    titles,
+    possessor,
+    modifier: !possessor && qualifies(w, last),
+    quoted: w.quoted[first] !== 0,
+  };
 };
 
 const stopsPhrase = is.preposition | is.conjunction | is.auxiliary | is.pronoun | is.relative | is.opener;
@@ -64,15 +84,23 @@ export function phraseStart(w: Words, head: number, reach: number): { first: num
     if ((w.shape[i] ?? 9) > shape.number) break;
     if ((bits & (is.determiner | is.possessive)) !== 0) {
       const before = bitsAt(w, i - 1);
-      return { first: i > 0 && (bits & is.determiner) !== 0 && (before & is.determiner) !== 0 && w.sentence[i - 1] === w.sentence[i] ? i - 1 : i, marked: true };
+      return {
+        first:
+          i > 0 && (bits & is.determiner) !== 0 && (before & is.determiner) !== 0 && w.sentence[i - 1] === w.sentence[i]
+            ? i - 1
+            : i,
+        marked: true,
+      };
     }
     if (w.possessive[i] === 1 && w.shape[i] === shape.capital) {
       let start = i;
-      while (start > 0 && isName(w, start - 1) && adjoins(w, start) && (bitsAt(w, start - 1) & smallWord) === 0) start -= 1;
+      while (start > 0 && isName(w, start - 1) && adjoins(w, start) && (bitsAt(w, start - 1) & smallWord) === 0)
+        start -= 1;
       const article = start > 0 && (bitsAt(w, start - 1) & is.determiner) !== 0 && adjoins(w, start);
       return { first: article ? start - 1 : start, marked: true };
     }
-    if ((bits & stopsPhrase) !== 0 || ((bits & anyCue) !== 0 && (bits & headNoun) === 0 && w.shape[i] === shape.lower)) break;
+    if ((bits & stopsPhrase) !== 0 || ((bits & anyCue) !== 0 && (bits & headNoun) === 0 && w.shape[i] === shape.lower))
+      break;
     if (isName(w, i) && i + 1 === bare) bare = i;
     else if (i + 1 === bare && startsSentence(w, i)) bare = i;
   }
@@ -82,7 +110,12 @@ export function phraseStart(w: Words, head: number, reach: number): { first: num
 /** Last word of “… for the Lee campaign”, “… of the board”: what a preposition adds to a noun phrase. */
 const phraseEnd = (w: Words, head: number): number => {
   const preposition = head + 1;
-  if ((bitsAt(w, preposition) & is.binder) === 0 || w.shape[preposition] !== shape.lower || startsSentence(w, preposition)) return head;
+  if (
+    (bitsAt(w, preposition) & is.binder) === 0 ||
+    w.shape[preposition] !== shape.lower ||
+    startsSentence(w, preposition)
+  )
+    return head;
   let last = head;
   for (let i = preposition + 1; i < w.count && i - preposition <= 8; i += 1) {
     const bits = bitsAt(w, i);
@@ -90,7 +123,8 @@ const phraseEnd = (w: Words, head: number): number => {
     if ((bits & (is.auxiliary | is.relative | is.pronoun | is.conjunction | is.preposition)) !== 0) break;
     if ((bits & anyCue) !== 0 && (bits & headNoun) === 0 && w.shape[i] === shape.lower) break;
     if ((bits & is.skipped) !== 0 && (bits & is.role) === 0) break;
-    if (w.shape[i] === shape.capital || (bits & (headNoun | is.organisation)) !== 0 || w.shape[i + 1] !== shape.lower) last = i;
+    if (w.shape[i] === shape.capital || (bits & (headNoun | is.organisation)) !== 0 || w.shape[i + 1] !== shape.lower)
+      last = i;
   }
   return last;
 };
@@ -104,15 +138,38 @@ export function nominalMention(w: Words, head: number, kind: MentionKind, bare =
   if (kind === 'document' && !marked && w.shape[head] === shape.lower && (nextBits & anyCue) === 0) return null;
   const possessor = w.possessive[head] === 1;
   const named = near && isName(w, next) && (nextBits & smallWord) === 0;
-  const modifier = !bare && !possessor && (named || ((nextBits & headNoun) !== 0 && (nextBits & anyCue) === 0 && w.shape[next] === shape.lower));
+  const modifier =
+    !bare &&
+    !possessor &&
+    (named || ((nextBits & headNoun) !== 0 && (nextBits & anyCue) === 0 && w.shape[next] === shape.lower));
   const last = bare || possessor || modifier ? head : phraseEnd(w, head);
-  return { kind, first, last, nameFirst: head, nameLast: head, titles: bitsAt(w, head) & (is.male | is.female), possessor, modifier, quoted: w.quoted[head] !== 0 };
+  return {
+    kind,
+    first,
+    last,
+    nameFirst: head,
+    nameLast: head,
+    titles: bitsAt(w, head) & (is.male | is.female),
+    possessor,
+    modifier,
+    quoted: w.quoted[head] !== 0,
+  };
 }
 
-const pronounMention = (i: number): Mention =>
-  ({ kind: 'pronoun', first: i, last: i, nameFirst: i, nameLast: i, titles: 0, possessor: false, modifier: false, quoted: false });
+const pronounMention = (i: number): Mention => ({
+  kind: 'pronoun',
+  first: i,
+  last: i,
+  nameFirst: i,
+  nameLast: i,
+  titles: 0,
+  possessor: false,
+  modifier: false,
+  quoted: false,
+});
 
-const nominalKind = (bits: number): MentionKind => ((bits & is.role) !== 0 ? 'nominal' : (bits & is.collective) !== 0 ? 'collective' : 'document');
+const nominalKind = (bits: number): MentionKind =>
+  (bits & is.role) !== 0 ? 'nominal' : (bits & is.collective) !== 0 ? 'collective' : 'document';
 
 /** Every name in the copy (inside quotations only fuller ones, which tell who a surname is), and outside quotations every pronoun and noun phrase that can speak; in order. Linear. */
 export function findMentions(w: Words): Mention[] {

@@ -27,7 +27,10 @@ const usualSheet = sheetFor(usual + 1);
  */
 export function findRuns(text: string, start: number, end: number): Runs {
   const { edges, hashes } = end - start > usual ? sheetFor(end - start + 1) : usualSheet;
-  let edge = 0; let inside = 0; let hash = 0; let signs = 0;
+  let edge = 0;
+  let inside = 0;
+  let hash = 0;
+  let signs = 0;
   for (let i = start; i < end; i += 1) {
     const code = text.charCodeAt(i);
     const kind = unitKind[code] ?? 0;

@@ -8,8 +8,17 @@ import { addTo } from './personLists';
 import { termOfWord, termOfWords } from './terms';
 import type { Words } from './wordColumns';
 
-export const newPerson = (length: number, fullest: number): Person =>
-  ({ length, fullest, female: 0, male: 0, kind: 'unknown', knight: false, role: null, count: 0, owner: -1 });
+export const newPerson = (length: number, fullest: number): Person => ({
+  length,
+  fullest,
+  female: 0,
+  male: 0,
+  kind: 'unknown',
+  knight: false,
+  role: null,
+  count: 0,
+  owner: -1,
+});
 
 /** Last word of the name, letters after it (KC, MP, Jr) left out. */
 const lastOfName = (w: Words, m: Mention): number => {
@@ -48,7 +57,11 @@ const respelling = (w: Words, first: number, last: number): string | null => {
   let differs = false;
   for (let i = first; i <= last; i += 1) {
     const end = w.to[i] ?? 0;
-    if (w.text.charCodeAt(end - 1) === 0x2e || (i < last && (w.text.charCodeAt(end) !== 0x20 || w.from[i + 1] !== end + 1))) differs = true;
+    if (
+      w.text.charCodeAt(end - 1) === 0x2e ||
+      (i < last && (w.text.charCodeAt(end) !== 0x20 || w.from[i + 1] !== end + 1))
+    )
+      differs = true;
   }
   return differs ? spelling(w, first, last) : null;
 };
@@ -95,7 +108,8 @@ const knownByFullName = ({ byFull, respelt, w }: Index, full: number, first: num
 /** The person of a full name the index does not hold yet. */
 const meetFullName = (index: Index, mention: number, m: Mention, last: number): number => {
   const { w, terms, respelt } = index;
-  const firstWord = termOfWord(terms, w, m.nameFirst); const lastWord = termOfWord(terms, w, last);
+  const firstWord = termOfWord(terms, w, m.nameFirst);
+  const lastWord = termOfWord(terms, w, last);
   const namesake = findNamesake(index, firstWord, lastWord);
   if (namesake >= 0) return namesake;
   const id = addPerson(index, mention, last - m.nameFirst + 1, firstWord, lastWord);
@@ -105,7 +119,8 @@ const meetFullName = (index: Index, mention: number, m: Mention, last: number): 
 };
 
 /** “Van Dorn”: a surname alone, though of two words. */
-const isSurnameOnly = (w: Words, first: number): boolean => ((w.bits[first] ?? 0) & (is.link | is.givenFemale | is.givenMale)) === is.link;
+const isSurnameOnly = (w: Words, first: number): boolean =>
+  ((w.bits[first] ?? 0) & (is.link | is.givenFemale | is.givenMale)) === is.link;
 
 /** Finds or adds the person of a name of two words or more. */
 export const indexFullName = (index: Index, mention: number, m: Mention): void => {
@@ -115,7 +130,10 @@ export const indexFullName = (index: Index, mention: number, m: Mention): void =
   const full = termOfWords(index.terms, w, m.nameFirst, last);
   const exact = knownByFullName(index, full, m.nameFirst, last);
   const known = entryOf(people, exact);
-  if (known && last === m.nameLast && mentions[known.fullest]?.titles === m.titles) { know(index, mention, exact, m); return; }
+  if (known && last === m.nameLast && mentions[known.fullest]?.titles === m.titles) {
+    know(index, mention, exact, m);
+    return;
+  }
   const id = exact >= 0 ? exact : meetFullName(index, mention, m, last);
   if (exact < 0) index.byFull[full] = id + 1;
   know(index, mention, id, m);
@@ -126,7 +144,8 @@ export const indexFullName = (index: Index, mention: number, m: Mention): void =
   noteGender(person, m.titles, kind === 'person' && exact < 0 ? givenGender(w, m) : 0);
   person.knight ||= isKnight(titleOf(w, m));
   const shown = mentions[person.fullest];
-  if (shown && m.nameLast - m.nameFirst > shown.nameLast - shown.nameFirst && last < m.nameLast) person.fullest = mention;
+  if (shown && m.nameLast - m.nameFirst > shown.nameLast - shown.nameFirst && last < m.nameLast)
+    person.fullest = mention;
 };
 
 const agrees = (person: Person, titles: number): boolean => {
@@ -139,10 +158,14 @@ const agrees = (person: Person, titles: number): boolean => {
 /** “Sir Ann”: the one knight of that first name. */
 const findKnight = (index: Index, mention: number, m: Mention, word: number): number => {
   const { people, lists, respelt, w } = index;
-  let knight = -1; let knights = 0;
+  let knight = -1;
+  let knights = 0;
   for (let entry = index.byFirst[word] ?? 0; entry !== 0; entry = lists.next[entry] ?? 0) {
     const id = lists.person[entry] ?? 0;
-    if (people[id]?.knight) { knight = id; knights += 1; }
+    if (people[id]?.knight) {
+      knight = id;
+      knights += 1;
+    }
   }
   if (knights === 1) return knight;
   const name = spelling(w, m.nameFirst - 1, m.nameFirst);
@@ -157,11 +180,14 @@ const findKnight = (index: Index, mention: number, m: Mention, word: number): nu
 const findSingle = (index: Index, mention: number, m: Mention, word: number): number => {
   const { people, lists, byFirst } = index;
   if (isKnight(titleOf(index.w, m))) return findKnight(index, mention, m, word) + 1;
-  let person = -1; let namesake = -1; let namesakes = 0;
+  let person = -1;
+  let namesake = -1;
+  let namesakes = 0;
   for (let entry = index.byLast[word] ?? 0; entry !== 0; entry = lists.next[entry] ?? 0) {
     const id = lists.person[entry] ?? 0;
     const known = people[id];
-    if (!known || (m.titles !== 0 && !agrees(known, m.titles)) || (known.kind === 'thing' && known.length !== 1)) continue;
+    if (!known || (m.titles !== 0 && !agrees(known, m.titles)) || (known.kind === 'thing' && known.length !== 1))
+      continue;
     if (person < 0) person = id;
     if (known.length === 1) continue;
     namesakes += 1;
@@ -171,7 +197,8 @@ const findSingle = (index: Index, mention: number, m: Mention, word: number): nu
   if (person >= 0) return person + 1;
   const given = byFirst[word] ?? 0;
   const first = lists.person[given] ?? 0;
-  if (given !== 0 && lists.next[given] === 0 && (m.titles & is.title) === 0 && people[first]?.kind === 'person') return first + 1;
+  if (given !== 0 && lists.next[given] === 0 && (m.titles & is.title) === 0 && people[first]?.kind === 'person')
+    return first + 1;
   return addPerson(index, mention, 1, word, word) + 1;
 };
 

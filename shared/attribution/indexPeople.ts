@@ -10,13 +10,17 @@ import { termOfWord, termOfWords } from './terms';
 import { shape, type Words } from './wordColumns';
 
 /** What a noun phrase is found again by: an office by all its words, other phrases by their head. */
-const headOf = ({ terms, w }: Index, m: Mention): number => (m.kind === 'role' ? termOfWords(terms, w, m.nameFirst, m.nameLast) : termOfWord(terms, w, m.nameLast));
+const headOf = ({ terms, w }: Index, m: Mention): number =>
+  m.kind === 'role' ? termOfWords(terms, w, m.nameFirst, m.nameLast) : termOfWord(terms, w, m.nameLast);
 
-const joined = (w: Words, a: number, b: number): boolean => w.sentence[a] === w.sentence[b] && w.quoted[a] === w.quoted[b];
+const joined = (w: Words, a: number, b: number): boolean =>
+  w.sentence[a] === w.sentence[b] && w.quoted[a] === w.quoted[b];
 
 /** True where a comma, a bracket, a dash or the sentence's end follows: only then was it an aside (“Lee, the mayor,”), no new subject. */
 const closes = (w: Words, last: number): boolean =>
-  (w.shape[last + 1] ?? shape.stop) > shape.number || w.sentence[last + 1] !== w.sentence[last] || ((w.bits[last + 1] ?? 0) & (is.relative | is.preposition)) !== 0;
+  (w.shape[last + 1] ?? shape.stop) > shape.number ||
+  w.sentence[last + 1] !== w.sentence[last] ||
+  ((w.bits[last + 1] ?? 0) & (is.relative | is.preposition)) !== 0;
 
 const isNoun = (m: Mention): boolean => m.kind === 'nominal' || m.kind === 'role';
 
@@ -25,12 +29,17 @@ const ownArticle = among('the a an his her their its our');
 /** “the mayor” as a role: “mayor”. */
 const roleOf = (w: Words, m: Mention): string => {
   const end = w.to[m.first] ?? 0;
-  const article = m.first < m.last && ownArticle[w.fact[m.first] ?? 0] === 1 && w.text.charCodeAt(end) === 0x20 && w.text.charCodeAt(end - 1) !== 0x2e;
+  const article =
+    m.first < m.last &&
+    ownArticle[w.fact[m.first] ?? 0] === 1 &&
+    w.text.charCodeAt(end) === 0x20 &&
+    w.text.charCodeAt(end - 1) !== 0x2e;
   return w.text.slice(article ? end + 1 : w.from[m.first], w.to[m.last]);
 };
 
 const link = (index: Index, noun: Mention, nounNumber: number, name: number): void => {
-  const id = index.of[name] ?? -1; const person = entryOf(index.people, id);
+  const id = index.of[name] ?? -1;
+  const person = entryOf(index.people, id);
   if (!person || person.kind === 'thing') return;
   person.kind = 'person';
   noteGender(person, noun.titles, 0);
@@ -46,9 +55,14 @@ const linkApposition = (index: Index, mention: number, m: Mention, next: Mention
   if (gap < 1 || gap > 2 || m.possessor || !joined(w, m.last, next.first)) return;
   const comma = gap === 2 && w.shape[m.last + 1] === shape.comma;
   if (isNoun(m) && next.kind === 'name' && !next.possessor) {
-    const whole = comma && m.last > m.first && entryOf(people, of[mention + 1] ?? -1)?.length !== 1 && w.shape[next.last + 1] !== shape.lower;
+    const whole =
+      comma &&
+      m.last > m.first &&
+      entryOf(people, of[mention + 1] ?? -1)?.length !== 1 &&
+      w.shape[next.last + 1] !== shape.lower;
     if (gap === 1 || whole) link(index, m, mention, mention + 1);
-  } else if (comma && m.kind === 'name' && isNoun(next) && closes(w, next.last)) link(index, next, mention + 1, mention);
+  } else if (comma && m.kind === 'name' && isNoun(next) && closes(w, next.last))
+    link(index, next, mention + 1, mention);
 };
 
 const indefinite = among('a an another one some two three several many');
@@ -73,7 +87,14 @@ const mostNamed = ({ lists, people }: Index, list: number): number => {
 const recall = ({ people, mentions }: Index, mention: number, m: Mention, id: number): void => {
   const person = people[id];
   const shown = person ? mentions[person.fullest] : undefined;
-  if (person && shown && shown.kind !== 'name' && m.last - m.first > shown.last - shown.first && (m.kind === 'collective' || m.kind === 'role')) person.fullest = mention;
+  if (
+    person &&
+    shown &&
+    shown.kind !== 'name' &&
+    m.last - m.first > shown.last - shown.first &&
+    (m.kind === 'collective' || m.kind === 'role')
+  )
+    person.fullest = mention;
 };
 
 /** Who a noun phrase is: the bearer of that role, the body of that name, or somebody new. */
@@ -101,7 +122,8 @@ const indexNoun = (index: Index, mention: number, m: Mention): void => {
 /** A phrase that begins with an owner: “Lee’s statement”, “the minister’s letter”. */
 const linkOwners = ({ mentions, of, people }: Index): void => {
   for (let i = 1; i < mentions.length; i += 1) {
-    const m = mentions[i]; const before = mentions[i - 1];
+    const m = mentions[i];
+    const before = mentions[i - 1];
     if (m?.kind !== 'document' || !before?.possessor || before.first < m.first - 1 || before.last >= m.last) continue;
     const person = entryOf(people, of[i] ?? -1);
     if (person) person.owner = of[i - 1] ?? -1;
@@ -137,7 +159,8 @@ export function indexPeople(w: Words, mentions: readonly Mention[]): People {
   }
   // In the order of the copy: an office named later is not yet borne by anybody.
   for (let i = 0; i < mentions.length; i += 1) {
-    const m = mentions[i]; const next = mentions[i + 1];
+    const m = mentions[i];
+    const next = mentions[i + 1];
     if (!m) continue;
     if (m.kind === 'name') noteOffice(index, i, m);
     if (next) linkApposition(index, i, m, next);

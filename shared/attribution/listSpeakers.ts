@@ -21,7 +21,11 @@ export interface Voices {
 /** Mentions that a cue alone showed to be speakers stand at the list's end, so forms need not come in order. */
 const inOrder = ({ surfaces, at }: Entry): readonly string[] => {
   for (let i = 1; i < at.length; i += 1) {
-    if ((at[i] ?? 0) < (at[i - 1] ?? 0)) return surfaces.map((surface, row) => ({ surface, at: at[row] ?? 0 })).toSorted((a, b) => a.at - b.at).map(({ surface }) => surface);
+    if ((at[i] ?? 0) < (at[i - 1] ?? 0))
+      return surfaces
+        .map((surface, row) => ({ surface, at: at[row] ?? 0 }))
+        .toSorted((a, b) => a.at - b.at)
+        .map(({ surface }) => surface);
   }
   return surfaces;
 };
@@ -34,19 +38,28 @@ const entriesOf = ({ words, mentions, people }: Scene, { answering, speaking }: 
     const answered = answering[mention] ?? -1;
     const person = answered >= 0 ? answered : (people.of[mention] ?? -1);
     if (!m || person < 0) continue;
-    if (speaking[person] !== 1) { const known = people.people[person]; if (known?.kind !== 'person' || known.count === 0) continue; }
-    if ((ofPerson[person] ?? -1) < 0) ofPerson[person] = entries.push({ person, surfaces: [], at: [], first: m.first }) - 1;
+    if (speaking[person] !== 1) {
+      const known = people.people[person];
+      if (known?.kind !== 'person' || known.count === 0) continue;
+    }
+    if ((ofPerson[person] ?? -1) < 0)
+      ofPerson[person] = entries.push({ person, surfaces: [], at: [], first: m.first }) - 1;
     const entry = entries[ofPerson[person] ?? -1];
     if (!entry) continue;
     const surface = textOf(words, m.first, m.last);
-    if (!entry.surfaces.includes(surface)) { entry.surfaces.push(surface); entry.at.push(m.first); }
+    if (!entry.surfaces.includes(surface)) {
+      entry.surfaces.push(surface);
+      entry.at.push(m.first);
+    }
     if (m.first < entry.first && m.kind !== 'pronoun') entry.first = m.first;
   }
   return entries;
 };
 
 const sortByFirst = (entries: readonly Entry[]): readonly Entry[] =>
-  (entries.every(({ first }, i) => i === 0 || first >= (entries[i - 1]?.first ?? 0)) ? entries : entries.toSorted((a, b) => a.first - b.first));
+  entries.every(({ first }, i) => i === 0 || first >= (entries[i - 1]?.first ?? 0))
+    ? entries
+    : entries.toSorted((a, b) => a.first - b.first);
 
 /** Everybody who speaks, in order of first use, then everybody else whom the copy names as a person. */
 export function listSpeakers(scene: Scene, voices: Voices, idOf: (person: number) => string): Speaker[] {
@@ -58,7 +71,14 @@ export function listSpeakers(scene: Scene, voices: Voices, idOf: (person: number
       const person = people.people[entry.person];
       if (!person) continue;
       const start = words.from[entry.first] ?? 0;
-      speakers.push({ id: idOf(entry.person), name: personName(scene, entry.person), role: person.role, surfaces: inOrder(entry), gender: genderOf(person), first: rangeOf(words, start, words.to[entry.first] ?? start) });
+      speakers.push({
+        id: idOf(entry.person),
+        name: personName(scene, entry.person),
+        role: person.role,
+        surfaces: inOrder(entry),
+        gender: genderOf(person),
+        first: rangeOf(words, start, words.to[entry.first] ?? start),
+      });
     }
   }
   return speakers;

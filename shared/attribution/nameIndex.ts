@@ -35,7 +35,15 @@ export interface Index extends Shelf {
 
 const shelfFor = (room: number): Shelf => {
   const column = (): Int32Array => new Int32Array(room + 1);
-  return { terms: termsFor(room), lists: listsFor(room), byFull: column(), byLast: column(), byFirst: column(), heads: column(), bare: column() };
+  return {
+    terms: termsFor(room),
+    lists: listsFor(room),
+    byFull: column(),
+    byLast: column(),
+    byFirst: column(),
+    heads: column(),
+    bare: column(),
+  };
 };
 
 /** No mention asks for more terms, or is put in more lists. */
@@ -51,11 +59,27 @@ export function openIndex(w: Words, mentions: readonly Mention[]): Index {
   const { terms, lists, byFull, byLast, byFirst, heads, bare } = shelf;
   // Only what the last story wrote on.
   const end = terms.count + 1;
-  byFull.fill(0, 0, end); byLast.fill(0, 0, end); byFirst.fill(0, 0, end); heads.fill(0, 0, end); bare.fill(0, 0, end);
+  byFull.fill(0, 0, end);
+  byLast.fill(0, 0, end);
+  byFirst.fill(0, 0, end);
+  heads.fill(0, 0, end);
+  bare.fill(0, 0, end);
   clearTerms(terms, room);
   lists.used = 0;
   return {
-    terms, lists, byFull, byLast, byFirst, heads, bare, w, mentions, people: [], givenOf: [],
-    of: ints(w.paper, mentions.length, -1), unsure: bytes(w.paper, mentions.length), respelt: new Map(),
+    terms,
+    lists,
+    byFull,
+    byLast,
+    byFirst,
+    heads,
+    bare,
+    w,
+    mentions,
+    people: [],
+    givenOf: [],
+    of: ints(w.paper, mentions.length, -1),
+    unsure: bytes(w.paper, mentions.length),
+    respelt: new Map(),
   };
 }

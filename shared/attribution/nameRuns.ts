@@ -17,25 +17,36 @@ const surnameMonths = among('may march april june august');
 
 /** “Theresa May”, “Mrs May”; not “told Ann May 4 was the day”. */
 const isSurname = (w: Words, i: number): boolean =>
-  surnameMonths[w.fact[i] ?? 0] === 1 && (bitsAt(w, i - 1) & (given | is.title)) !== 0 && w.shape[i + 1] !== shape.number;
+  surnameMonths[w.fact[i] ?? 0] === 1 &&
+  (bitsAt(w, i - 1) & (given | is.title)) !== 0 &&
+  w.shape[i + 1] !== shape.number;
 
 /** “May said”, at the sentence's start. */
 const isSurnameAlone = (w: Words, i: number): boolean =>
-  surnameMonths[w.fact[i] ?? 0] === 1 && startsSentence(w, i) && w.shape[i + 1] === shape.lower && (bitsAt(w, i + 1) & is.strongCue) !== 0;
+  surnameMonths[w.fact[i] ?? 0] === 1 &&
+  startsSentence(w, i) &&
+  w.shape[i + 1] === shape.lower &&
+  (bitsAt(w, i + 1) & is.strongCue) !== 0;
 
 /** False for a capital that begins no name: a small word, a day, or an ordinary word at the sentence's start. */
 export const beginsName = (w: Words, i: number): boolean => {
   const bits = bitsAt(w, i);
   if (bits === 0) return true;
   if ((bits & ordinary) !== 0 && (bits & given) === 0) return isSurnameAlone(w, i);
-  const weak = (bits & (ordinary | is.suffix)) !== 0 || ((bits & (anyCue | is.collective | is.document)) !== 0 && startsSentence(w, i));
+  const weak =
+    (bits & (ordinary | is.suffix)) !== 0 ||
+    ((bits & (anyCue | is.collective | is.document)) !== 0 && startsSentence(w, i));
   return !weak || isName(w, i + 1) || ((bits & is.title) !== 0 && isLink(w, i + 1));
 };
 
 /** In a headline every word may have a capital: “Lee Says”. */
 export const verbOfHeadline = (w: Words, i: number): boolean => {
   const bits = bitsAt(w, i);
-  return (bits & anyCue) !== 0 && (bits & (is.organisation | headNoun | given)) === 0 && w.blocks[w.block[i] ?? 0]?.where === 'headline';
+  return (
+    (bits & anyCue) !== 0 &&
+    (bits & (is.organisation | headNoun | given)) === 0 &&
+    w.blocks[w.block[i] ?? 0]?.where === 'headline'
+  );
 };
 
 const wantsOf = is.role | is.organisation | is.title;
@@ -60,7 +71,12 @@ const overNickname = (w: Words, last: number): number => {
   if (stretch === 0 || w.quoted[last] !== 0 || w.sentence[marked] !== w.sentence[last]) return -1;
   let next = marked;
   while (next - marked < 3 && w.quoted[next] === stretch && isName(w, next)) next += 1;
-  const follows = next > marked && w.quoted[next] === 0 && isName(w, next) && w.sentence[next] === w.sentence[last] && w.block[next] === w.block[last];
+  const follows =
+    next > marked &&
+    w.quoted[next] === 0 &&
+    isName(w, next) &&
+    w.sentence[next] === w.sentence[last] &&
+    w.block[next] === w.block[last];
   return follows && (bitsAt(w, next) & (smallWord | is.calendar)) === 0 ? next : -1;
 };
 
@@ -72,7 +88,11 @@ export const runEnd = (w: Words, i: number): number => {
     const next = last + 1;
     const bits = bitsAt(w, next);
     if (isName(w, next)) {
-      if (bits !== 0 && (verbOfHeadline(w, next) || ((bits & is.calendar) !== 0 && (bits & given) === 0 && !isSurname(w, next)))) break;
+      if (
+        bits !== 0 &&
+        (verbOfHeadline(w, next) || ((bits & is.calendar) !== 0 && (bits & given) === 0 && !isSurname(w, next)))
+      )
+        break;
       big ||= (bits & wantsOf) !== 0;
       last = next;
     } else {
@@ -84,12 +104,19 @@ export const runEnd = (w: Words, i: number): number => {
       last = name;
     }
   }
-  const surname = (bitsAt(w, last) & given) !== 0 && (last === i || (bitsAt(w, last - 1) & is.title) !== 0) ? overNickname(w, last) : -1;
+  const surname =
+    (bitsAt(w, last) & given) !== 0 && (last === i || (bitsAt(w, last - 1) & is.title) !== 0)
+      ? overNickname(w, last)
+      : -1;
   return surname < 0 ? last : surname;
 };
 
 /** Where the name in a run of capitals begins, the bits of titles and role before it, and whether all of it is a role. */
-interface Run { nameFirst: number; titles: number; role: boolean }
+interface Run {
+  nameFirst: number;
+  titles: number;
+  role: boolean;
+}
 
 const gender = is.male | is.female;
 
@@ -106,8 +133,13 @@ export const readRun = (w: Words, first: number, last: number): Run => {
   for (let i = first; i < last; i += 1) {
     const bits = bitsAt(w, i);
     if ((bits & (is.title | is.role)) === 0) continue;
-    const titled = (bits & is.title) !== 0 && (bits & given) === 0 && ((bitsAt(w, i + 1) & is.suffix) === 0 || i === start);
-    if (titled && (isName(w, i + 1) || isLink(w, i + 1))) { titles |= bits & (is.title | is.role | gender); start = i + 1; continue; }
+    const titled =
+      (bits & is.title) !== 0 && (bits & given) === 0 && ((bitsAt(w, i + 1) & is.suffix) === 0 || i === start);
+    if (titled && (isName(w, i + 1) || isLink(w, i + 1))) {
+      titles |= bits & (is.title | is.role | gender);
+      start = i + 1;
+      continue;
+    }
     // “Ann King Jr”, a surname.
     if ((bits & is.role) === 0 || (i > start && (bitsAt(w, i + 1) & is.suffix) !== 0)) continue;
     titles |= bits & (is.role | gender);
@@ -121,7 +153,15 @@ export const readRun = (w: Words, first: number, last: number): Run => {
   const bits = bitsAt(w, last);
   // “Duchy of Lancaster Ann Lee”: a place glued to the front of a name whose given name is known.
   const surname = (bits & is.suffix) !== 0 ? last - 1 : last;
-  if (surname - start >= 2 && (bitsAt(w, start) & given) === 0 && (bitsAt(w, start + 1) & given) !== 0 && (bits & is.organisation) === 0 && isName(w, start + 1) && (w.to[start] ?? 0) - (w.from[start] ?? 0) > 2) start += 1;
+  if (
+    surname - start >= 2 &&
+    (bitsAt(w, start) & given) === 0 &&
+    (bitsAt(w, start + 1) & given) !== 0 &&
+    (bits & is.organisation) === 0 &&
+    isName(w, start + 1) &&
+    (w.to[start] ?? 0) - (w.from[start] ?? 0) > 2
+  )
+    start += 1;
   const office = (bits & is.role) !== 0 && (bits & (given | is.organisation)) === 0 && !isSurnameLast(w, start, last);
   const role = office || (start === last && (bits & (is.role | is.title)) !== 0 && (bits & given) === 0);
   return role ? { nameFirst: first, titles: titles | (bits & gender), role } : { nameFirst: start, titles, role };

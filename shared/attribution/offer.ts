@@ -27,7 +27,10 @@ export function vocabularyOf(words: Words, speeches: readonly Speech[]): Vocabul
   for (const { person, first, last } of speeches) {
     const own = spoken.get(person) ?? new Set<string>();
     spoken.set(person, own);
-    for (let i = first; i <= last; i += 1) { const word = telling(words, i); if (word) own.add(word); }
+    for (let i = first; i <= last; i += 1) {
+      const word = telling(words, i);
+      if (word) own.add(word);
+    }
   }
   return spoken;
 }
@@ -36,19 +39,35 @@ const sentenceWords = (words: Words, at: number): string[] => {
   const sentence = words.sentence[at] ?? 0;
   const found = new Set<string>();
   const end = Math.min(words.sentences[sentence + 1] ?? words.count, at + 80);
-  for (let i = words.sentences[sentence] ?? at; i < end; i += 1) { const word = telling(words, i); if (word) found.add(word); }
+  for (let i = words.sentences[sentence] ?? at; i < end; i += 1) {
+    const word = telling(words, i);
+    if (word) found.add(word);
+  }
   return [...found];
 };
 
 const kindOf = { female: 'woman', male: 'man', plural: 'group', thing: 'body', unknown: 'person' } as const;
 
-interface Rated { person: number; shared: string[] }
+interface Rated {
+  person: number;
+  shared: string[];
+}
 
-const because = (scene: Scene, best: Rated, rivals: readonly Rated[], silent: readonly number[], gender: keyof typeof kindOf): string => {
+const because = (
+  scene: Scene,
+  best: Rated,
+  rivals: readonly Rated[],
+  silent: readonly number[],
+  gender: keyof typeof kindOf,
+): string => {
   const name = (person: number): string => personName(scene, person);
-  const why = rivals.length === 0
-    ? `${name(best.person)} is the only ${kindOf[gender]} who speaks later in the copy.`
-    : `${name(best.person)} later says ${best.shared.slice(0, 3).map((word) => `“${word}”`).join(', ')} as well.`;
+  const why =
+    rivals.length === 0
+      ? `${name(best.person)} is the only ${kindOf[gender]} who speaks later in the copy.`
+      : `${name(best.person)} later says ${best.shared
+          .slice(0, 3)
+          .map((word) => `“${word}”`)
+          .join(', ')} as well.`;
   const others = [
     ...rivals.slice(0, 3).map((rival) => `${name(rival.person)} (speaks of other things)`),
     ...silent.slice(0, 3).map((person) => `${name(person)} (named, never speaks)`),
@@ -83,21 +102,32 @@ const fits = (scene: Scene, id: number, gender: Gender): boolean => {
 };
 
 /** For a pronoun that nobody stands before: the one person who speaks later and fits; null when none or several do. */
-export function offerFor(scene: Scene, mention: number, cast: () => Cast, idOf: (person: number) => string): Attribution['suggested'] {
+export function offerFor(
+  scene: Scene,
+  mention: number,
+  cast: () => Cast,
+  idOf: (person: number) => string,
+): Attribution['suggested'] {
   const { words, mentions, people } = scene;
   const m = entryOf(mentions, mention);
   const gender = m ? answerGender(words, m) : null;
   if (!m || !gender || gender === 'thing') return null;
   const own = sentenceWords(words, m.first);
   const { vocabulary, speaking, silent } = cast();
-  const rated = speaking.filter((id) => fits(scene, id, gender))
+  const rated = speaking
+    .filter((id) => fits(scene, id, gender))
     .map((person): Rated => ({ person, shared: own.filter((word) => vocabulary.get(person)?.has(word)) }))
     .toSorted((a, b) => b.shared.length - a.shared.length);
   const [best, ...rivals] = rated;
   const person = entryOf(people.people, best?.person ?? -1);
   if (!best || !person) return null;
-  const clear = rivals.length === 0 || (best.shared.length >= 2 && best.shared.length - (rivals[0]?.shared.length ?? 0) >= 2);
+  const clear =
+    rivals.length === 0 || (best.shared.length >= 2 && best.shared.length - (rivals[0]?.shared.length ?? 0) >= 2);
   if (!clear) return null;
   const mute = silent.filter((id) => genderOf(people.people[id]) === gender);
-  return { speaker: idOf(best.person), name: personName(scene, best.person), because: because(scene, best, rivals, mute, gender) };
+  return {
+    speaker: idOf(best.person),
+    name: personName(scene, best.person),
+    because: because(scene, best, rivals, mute, gender),
+  };
 }

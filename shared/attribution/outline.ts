@@ -30,16 +30,20 @@ const leadOf = (w: Words, first: number): number => {
   if (w.quoted[i] !== 0) return 1;
   if (w.sentence[i] !== w.sentence[first]) return 2;
   switch (w.shape[i]) {
-    case shape.comma: return 3;
-    case shape.colon: return 4;
-    case shape.lower: case shape.capital: {
+    case shape.comma:
+      return 3;
+    case shape.colon:
+      return 4;
+    case shape.lower:
+    case shape.capital: {
       const bits = w.bits[i] ?? 0;
       if ((bits & anyCue) !== 0 && (bits & (is.role | is.document)) === 0) return 5;
       if ((bits & (is.determiner | is.possessive | is.pronounOther)) !== 0) return 6;
       if ((bits & is.preposition) !== 0) return 7;
       return 8;
     }
-    default: return 9;
+    default:
+      return 9;
   }
 };
 
@@ -59,20 +63,31 @@ const tailOf = (w: Words, last: number): number => {
 export const endingOf = (w: Words, last: number): number => {
   const end = (w.to[last] ?? 1) - 1;
   switch (w.text.charCodeAt(end)) {
-    case 0x2c: return 1;
-    case 0x2e: return 2;
-    case 0x3f: case 0x21: return 3;
-    case 0x2d: case 0x2013: case 0x2014: case 0x2026: return 4;
-    default: return 0;
+    case 0x2c:
+      return 1;
+    case 0x2e:
+      return 2;
+    case 0x3f:
+    case 0x21:
+      return 3;
+    case 0x2d:
+    case 0x2013:
+    case 0x2014:
+    case 0x2026:
+      return 4;
+    default:
+      return 0;
   }
 };
 
 /** 0 sentence case, 1 all words capitalised, 2 all lower case, 3 other. */
 const casingOf = (w: Words, spot: Spot): number => {
-  let capitals = 0; let lowers = 0;
+  let capitals = 0;
+  let lowers = 0;
   for (let i = spot.first; i <= spot.last && i - spot.first < 12; i += 1) {
     if (w.shape[i] === shape.capital) capitals += 1;
-    else if (w.shape[i] === shape.lower && ((w.bits[i] ?? 0) & (is.preposition | is.conjunction | is.determiner)) === 0) lowers += 1;
+    else if (w.shape[i] === shape.lower && ((w.bits[i] ?? 0) & (is.preposition | is.conjunction | is.determiner)) === 0)
+      lowers += 1;
   }
   if (capitals > 0 && lowers === 0) return 1;
   if (capitals === 0) return 2;
@@ -99,7 +114,8 @@ const wordBefore = (w: Words, first: number): number => {
 
 const workBeside = (w: Words, spot: Spot): number => {
   if (((w.bits[spot.last + 1] ?? 0) & is.work) !== 0 && w.sentence[spot.last + 1] === w.sentence[spot.last]) return 2;
-  for (let i = spot.first - 1; i >= 0 && spot.first - i <= 3 && w.sentence[i] === w.sentence[spot.first]; i -= 1) if (((w.bits[i] ?? 0) & is.work) !== 0) return 1;
+  for (let i = spot.first - 1; i >= 0 && spot.first - i <= 3 && w.sentence[i] === w.sentence[spot.first]; i -= 1)
+    if (((w.bits[i] ?? 0) & is.work) !== 0) return 1;
   return 0;
 };
 
@@ -124,12 +140,18 @@ export function outline(scene: Scene, spot: Spot): Outline {
   const closing = w.sentence[spot.last] ?? 0;
   const where = w.blocks[w.block[spot.first] ?? 0]?.where ?? 'body';
   return {
-    lead: leadOf(w, spot.first), tail: tailOf(w, spot.last), ending: endingOf(w, spot.last),
-    length: bucket(spot.last - spot.first + 1, lengthSteps), capital: w.shape[spot.first] === shape.capital ? 1 : 0, casing: casingOf(w, spot),
-    atStart: startsBlock(w, spot.first), where: where === 'headline' ? 1 : where === 'standfirst' ? 2 : where === 'related' ? 3 : 0,
+    lead: leadOf(w, spot.first),
+    tail: tailOf(w, spot.last),
+    ending: endingOf(w, spot.last),
+    length: bucket(spot.last - spot.first + 1, lengthSteps),
+    capital: w.shape[spot.first] === shape.capital ? 1 : 0,
+    casing: casingOf(w, spot),
+    atStart: startsBlock(w, spot.first),
+    where: where === 'headline' ? 1 : where === 'standfirst' ? 2 : where === 'related' ? 3 : 0,
     framesBefore: strongIn(scene, sentence, Math.max(0, spot.first - 60), spot.first - 1),
     framesAfter: strongIn(scene, closing, spot.last + 1, spot.last + 60),
-    step: bucket(spot.first - (w.sentences[sentence] ?? 0), stepSteps), word: wordBefore(w, spot.first), work: workBeside(w, spot),
+    step: bucket(spot.first - (w.sentences[sentence] ?? 0), stepSteps),
+    word: wordBefore(w, spot.first),
+    work: workBeside(w, spot),
   };
 }
-

@@ -29,7 +29,13 @@ const documentBefore = (words: Words, mentions: readonly Mention[], over: Int32A
 };
 
 /** A statement belongs to whoever speaks in it: later “the statement added” is their word. */
-export function ownDocuments(words: Words, mentions: readonly Mention[], frames: readonly Frame[], people: People, over: Int32Array): void {
+export function ownDocuments(
+  words: Words,
+  mentions: readonly Mention[],
+  frames: readonly Frame[],
+  people: People,
+  over: Int32Array,
+): void {
   const own = (mention: number, speaker: number): void => {
     const id = mention < 0 ? -1 : (people.of[mention] ?? -1);
     const document = entryOf(people.people, id);

@@ -56,6 +56,9 @@ export function nameOf(w: Words, mentions: readonly Mention[], person: Person): 
   if (m.kind !== 'name') return textOf(w, m.first, m.last);
   if (person.kind === 'thing' && m.titles === 0) return textOf(w, m.first, m.nameLast);
   const title = titleOf(w, m);
-  const keepsTitle = m.nameFirst > m.first && ((m.titles & is.role) === 0 || keptTitle[title] === 1) && (person.length === 1 || lastingTitle[title] === 1);
+  const keepsTitle =
+    m.nameFirst > m.first &&
+    ((m.titles & is.role) === 0 || keptTitle[title] === 1) &&
+    (person.length === 1 || lastingTitle[title] === 1);
   return textOf(w, keepsTitle ? m.nameFirst - 1 : m.nameFirst, m.nameLast);
 }

@@ -12,7 +12,7 @@ export function pickWords({ paper, count, bits: known, shape: looks }: Words, bi
     const fits = (known[i] ?? 0) & bits;
     picked[found] = i;
     // The top bit of either side is set when it holds.
-    found += ((fits | -fits) | (((looks[i] ?? 0) ^ look) - 1)) >>> 31;
+    found += (fits | -fits | (((looks[i] ?? 0) ^ look) - 1)) >>> 31;
   }
   picked[found] = count;
   return picked;

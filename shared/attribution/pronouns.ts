@@ -1,4 +1,13 @@
-import { featureCount, findAntecedents, newAntecedents, newMemory, noteMeant, wanted, type Antecedents, type Memory } from './antecedents';
+import {
+  featureCount,
+  findAntecedents,
+  newAntecedents,
+  newMemory,
+  noteMeant,
+  wanted,
+  type Antecedents,
+  type Memory,
+} from './antecedents';
 import { entryOf } from '../story/entryOf';
 import type { Frame } from './findFrames';
 import type { Mention } from './findMentions';
@@ -31,12 +40,22 @@ const namedTogether = (scene: Scene, mention: number): Referent | null => {
   const { words, mentions, people } = scene;
   const far = (words.sentence[mentions[mention]?.first ?? 0] ?? 0) - 2;
   for (let i = mention - 1; i > 0 && mention - i <= 12; i -= 1) {
-    const later = mentions[i]; const earlier = mentions[i - 1];
+    const later = mentions[i];
+    const earlier = mentions[i - 1];
     if (!later || !earlier || (words.sentence[later.first] ?? 0) < far) return null;
     if (entryOf(people.people, people.of[i] ?? -1)?.kind === 'group' && !later.quoted) return null;
-    const both = later.kind === 'name' && earlier.kind === 'name' && !later.quoted && !later.possessor && !later.modifier && !earlier.possessor;
-    const persons = entryOf(people.people, people.of[i] ?? -1)?.kind === 'person' && entryOf(people.people, people.of[i - 1] ?? -1)?.kind === 'person';
-    if (both && persons && later.first - earlier.last === 2 && isWord(words, earlier.last + 1, 'and')) return { person: people.of[i] ?? -1, confidence: 0.75, rivals: [], partner: i - 1 };
+    const both =
+      later.kind === 'name' &&
+      earlier.kind === 'name' &&
+      !later.quoted &&
+      !later.possessor &&
+      !later.modifier &&
+      !earlier.possessor;
+    const persons =
+      entryOf(people.people, people.of[i] ?? -1)?.kind === 'person' &&
+      entryOf(people.people, people.of[i - 1] ?? -1)?.kind === 'person';
+    if (both && persons && later.first - earlier.last === 2 && isWord(words, earlier.last + 1, 'and'))
+      return { person: people.of[i] ?? -1, confidence: 0.75, rivals: [], partner: i - 1 };
   }
   return null;
 };
@@ -45,31 +64,40 @@ const namedTogether = (scene: Scene, mention: number): Referent | null => {
 const asPair = (scene: Scene, mention: number, want: Gender, { memory, pair }: Reading): Referent | null => {
   if (want !== 'plural') return null;
   const { words, people, mentions } = scene;
-  if (!pair || (words.sentence[mentions[mention]?.first ?? 0] ?? 0) - (words.sentence[pair.first] ?? 0) > 12) return namedTogether(scene, mention);
+  if (!pair || (words.sentence[mentions[mention]?.first ?? 0] ?? 0) - (words.sentence[pair.first] ?? 0) > 12)
+    return namedTogether(scene, mention);
   const last = memory.sources.at(-1) ?? -1;
   const person = people.of[pair.speaker] ?? -1;
-  if (person < 0 || (last !== person && entryOf(people.people, last)?.kind === 'group')) return namedTogether(scene, mention);
+  if (person < 0 || (last !== person && entryOf(people.people, last)?.kind === 'group'))
+    return namedTogether(scene, mention);
   return { person, confidence: 0.8, rivals: [], partner: pair.partner };
 };
 
 export type ChooseAntecedent = (mention: number, found: Antecedents) => Referent | null;
 
 /** The choice by learned weights. */
-export const byWeights = (weights: Hundredths): ChooseAntecedent => (_, { persons, features, scores, count }) => {
-  if (count === 0) return null;
-  for (let row = 0; row < count; row += 1) {
-    let sum = 0;
-    for (let f = row * featureCount; f < (row + 1) * featureCount; f += 1) sum += weights[features[f] ?? 0] ?? 0;
-    scores[row] = sum / 100;
-  }
-  const standing = standingOf(scores, count);
-  const rivals: number[] = [];
-  for (let row = 0; row < count; row += 1) if (row !== standing.best) rivals.push(persons[row] ?? -1);
-  return { person: persons[standing.best] ?? -1, confidence: shareOf(standing.top, standing), rivals, partner: -1 };
-};
+export const byWeights =
+  (weights: Hundredths): ChooseAntecedent =>
+  (_, { persons, features, scores, count }) => {
+    if (count === 0) return null;
+    for (let row = 0; row < count; row += 1) {
+      let sum = 0;
+      for (let f = row * featureCount; f < (row + 1) * featureCount; f += 1) sum += weights[features[f] ?? 0] ?? 0;
+      scores[row] = sum / 100;
+    }
+    const standing = standingOf(scores, count);
+    const rivals: number[] = [];
+    for (let row = 0; row < count; row += 1) if (row !== standing.best) rivals.push(persons[row] ?? -1);
+    return { person: persons[standing.best] ?? -1, confidence: shareOf(standing.top, standing), rivals, partner: -1 };
+  };
 
 /** Reads on to a mention: who has spoken before it. */
-const readOn = (reading: Reading, { frames, people }: Scene, referents: ReadonlyMap<number, Referent>, until: number): void => {
+const readOn = (
+  reading: Reading,
+  { frames, people }: Scene,
+  referents: ReadonlyMap<number, Referent>,
+  until: number,
+): void => {
   for (let frame = frames[reading.frame]; frame && frame.first < until; frame = frames[reading.frame]) {
     const id = people.of[frame.speaker] ?? -1;
     const spoken = id >= 0 ? id : (referents.get(frame.speaker)?.person ?? -1);
@@ -88,7 +116,8 @@ export function resolvePronouns(scene: Scene, choose: ChooseAntecedent): Map<num
   for (const { speaker } of frames) speaks[speaker] = 1;
   for (let mention = 0; mention < mentions.length; mention += 1) {
     const m = mentions[mention];
-    if (!m || (m.kind !== 'pronoun' && (m.kind !== 'document' || ((words.bits[m.first] ?? 0) & is.possessive) === 0))) continue;
+    if (!m || (m.kind !== 'pronoun' && (m.kind !== 'document' || ((words.bits[m.first] ?? 0) & is.possessive) === 0)))
+      continue;
     readOn(reading, scene, referents, m.first);
     const want = wanted(words, m.first);
     if (!want || (speaks[mention] !== 1 && want !== 'male' && want !== 'female')) continue;
@@ -105,4 +134,5 @@ export function resolvePronouns(scene: Scene, choose: ChooseAntecedent): Map<num
 }
 
 /** The gender a pronoun asks for; null for a mention that is none, or that asks for nobody. */
-export const answerGender = (words: Scene['words'], m: Mention): Gender | null => (m.kind === 'pronoun' ? wanted(words, m.first) : null);
+export const answerGender = (words: Scene['words'], m: Mention): Gender | null =>
+  m.kind === 'pronoun' ? wanted(words, m.first) : null;

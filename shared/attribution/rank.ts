@@ -15,7 +15,10 @@ export interface FeatureSpace {
 export function featureSpace(templates: readonly Template[]): FeatureSpace {
   const offset: Record<string, number> = {};
   let size = 0;
-  for (const template of templates) { offset[template.name] = size; size += template.size; }
+  for (const template of templates) {
+    offset[template.name] = size;
+    size += template.size;
+  }
   return { templates, offset, size };
 }
 
@@ -30,7 +33,9 @@ export function weightsOver(space: FeatureSpace, weights: Weights): Int16Array {
   const list = new Int16Array(space.size);
   for (const { name } of space.templates) {
     const base = space.offset[name] ?? 0;
-    (weights[name] ?? []).forEach((weight, i) => { list[base + i] = weight; });
+    (weights[name] ?? []).forEach((weight, i) => {
+      list[base + i] = weight;
+    });
   }
   return list;
 }
@@ -57,8 +62,15 @@ export interface Standing {
 
 /** How the first `count` scores stand to one another. */
 export function standingOf(scores: ArrayLike<number>, count: number): Standing {
-  let best = -1; let top = -Infinity;
-  for (let i = 0; i < count; i += 1) { const score = scores[i] ?? 0; if (score > top) { best = i; top = score; } }
+  let best = -1;
+  let top = -Infinity;
+  for (let i = 0; i < count; i += 1) {
+    const score = scores[i] ?? 0;
+    if (score > top) {
+      best = i;
+      top = score;
+    }
+  }
   let total = 0;
   for (let i = 0; i < count; i += 1) total += Math.exp((scores[i] ?? 0) - top);
   return { best, top, total };
@@ -73,7 +85,11 @@ function sharesOf(scores: readonly number[]): number[] {
   for (const score of scores) if (score > best) best = score;
   let total = 0;
   const parts: number[] = [];
-  for (const score of scores) { const part = Math.exp(score - best); parts.push(part); total += part; }
+  for (const score of scores) {
+    const part = Math.exp(score - best);
+    parts.push(part);
+    total += part;
+  }
   for (let i = 0; i < parts.length; i += 1) parts[i] = (parts[i] ?? 0) / total;
   return parts;
 }
@@ -107,4 +123,5 @@ export const bucket = (value: number, steps: readonly number[]): number => {
 };
 
 /** The bucket of each whole number up to `most`. */
-export const bucketsOf = (steps: readonly number[], most: number): Uint8Array => Uint8Array.from({ length: most + 1 }, (_, value) => bucket(value, steps));
+export const bucketsOf = (steps: readonly number[], most: number): Uint8Array =>
+  Uint8Array.from({ length: most + 1 }, (_, value) => bucket(value, steps));

@@ -24,7 +24,13 @@ const knowCapitals = ({ text, columns, shortened }: Reader, word: number, start:
 };
 
 /** Reads the words of a paragraph, which begin at its runs, and the signs between. Gives the number of words read so far. */
-const readParagraph = (reader: Reader, { count: runs, edges, hashes }: Runs, before: number, begin: number, close: number): number => {
+const readParagraph = (
+  reader: Reader,
+  { count: runs, edges, hashes }: Runs,
+  before: number,
+  begin: number,
+  close: number,
+): number => {
   const { text, columns } = reader;
   const { from, to, shape: shapes, hash, fact, bits, beside: besides, sentence, block, quoted, rank } = columns;
   let word = before;
@@ -36,7 +42,11 @@ const readParagraph = (reader: Reader, { count: runs, edges, hashes }: Runs, bef
     if (start < end) continue;
     const first = unitKind[text.charCodeAt(start)] ?? 0;
     let near: number = beside.adjoins;
-    const plain = start - end === 1 && unitKind[text.charCodeAt(end)] === unit.blank && start < reader.edge && reader.tailed !== word - 1;
+    const plain =
+      start - end === 1 &&
+      unitKind[text.charCodeAt(end)] === unit.blank &&
+      start < reader.edge &&
+      reader.tailed !== word - 1;
     if (!plain) {
       word = readSigns(reader, word, end, start);
       near = comeToWord(reader, word, start, (first & (unit.capital | unit.digit)) !== 0);
@@ -44,7 +54,9 @@ const readParagraph = (reader: Reader, { count: runs, edges, hashes }: Runs, bef
     const behindStop = reader.shortened === word - 1;
     end = edges[run * 2 + 1] ?? 0;
     let letters = hashes[run * 2 + 1] ?? 0;
-    from[word] = start; to[word] = end; hash[word] = letters;
+    from[word] = start;
+    to[word] = end;
+    hash[word] = letters;
     if (((unitKind[text.charCodeAt(end)] ?? 0) & unit.joiner) !== 0) {
       end = readEnding(reader, word, start, end);
       letters = hash[word] ?? 0;
@@ -52,11 +64,19 @@ const readParagraph = (reader: Reader, { count: runs, edges, hashes }: Runs, bef
     const number = factOf(letters);
     let known = factBits[number] ?? 0;
     const second = unitKind[text.charCodeAt(start + 1)] ?? 0;
-    if (behindStop && (first & unit.capital) !== 0 && (known & opening) !== 0) { beginSentence(reader, word); near = beside.begins; }
+    if (behindStop && (first & unit.capital) !== 0 && (known & opening) !== 0) {
+      beginSentence(reader, word);
+      near = beside.begins;
+    }
     if ((first & ~(second << smallToCapital) & unit.capital) !== 0) known = knowCapitals(reader, word, start, known);
     shapes[word] = shapeOfKind[first] ?? shape.lower;
-    fact[word] = number; bits[word] = known;
-    besides[word] = near; sentence[word] = reader.sentence; block[word] = reader.block; quoted[word] = reader.inside; rank[word] = word - reader.signs;
+    fact[word] = number;
+    bits[word] = known;
+    besides[word] = near;
+    sentence[word] = reader.sentence;
+    block[word] = reader.block;
+    quoted[word] = reader.inside;
+    rank[word] = word - reader.signs;
     word += 1;
   }
   return readSigns(reader, word, end, close);

@@ -3,7 +3,15 @@ import { beginSentence, crossEdges, enterBlock, type Reader } from './reader';
 import { beside, shape } from './wordColumns';
 
 const shapeOfSign = new Uint8Array(0x10000).fill(shape.other);
-const glyphs = [[',', shape.comma], ['.!?…', shape.stop], [':', shape.colon], ['-–—', shape.dash], [';', shape.semicolon], ['([', shape.open], [')]', shape.close]] as const;
+const glyphs = [
+  [',', shape.comma],
+  ['.!?…', shape.stop],
+  [':', shape.colon],
+  ['-–—', shape.dash],
+  [';', shape.semicolon],
+  ['([', shape.open],
+  [')]', shape.close],
+] as const;
 for (const [signs, kind] of glyphs) for (const sign of signs) shapeOfSign[sign.charCodeAt(0)] = kind;
 
 /** Nothing but blanks stands between two words, or an apostrophe that makes a plural an owner: “National Farmers’ Union”. */
@@ -19,7 +27,10 @@ const comeTo = (reader: Reader, count: number, at: number, opens: boolean): numb
   const { inside, marked, lined } = reader;
   reader.marked = false;
   reader.lined = false;
-  if (lined) { enterBlock(reader, at); reader.stopped = false; }
+  if (lined) {
+    enterBlock(reader, at);
+    reader.stopped = false;
+  }
   if (lined || opens) beginSentence(reader, count);
   if (at >= reader.edge) crossEdges(reader, at, count);
   if (lined || opens || count === 0 || reader.inside !== inside) return beside.begins;
@@ -31,8 +42,12 @@ const readSign = (reader: Reader, count: number, at: number, code: number): void
   const { columns } = reader;
   const kind = shapeOfSign[code] ?? shape.other;
   columns.beside[count] = comeTo(reader, count, at, false);
-  columns.from[count] = at; columns.to[count] = at + 1; columns.shape[count] = kind;
-  columns.sentence[count] = reader.sentence; columns.block[count] = reader.block; columns.quoted[count] = reader.inside;
+  columns.from[count] = at;
+  columns.to[count] = at + 1;
+  columns.shape[count] = kind;
+  columns.sentence[count] = reader.sentence;
+  columns.block[count] = reader.block;
+  columns.quoted[count] = reader.inside;
   columns.rank[count] = count - reader.signs;
   reader.signs += 1;
   if (kind === shape.stop) reader.stopped = true;
@@ -46,9 +61,14 @@ export function readSigns(reader: Reader, before: number, start: number, end: nu
   for (let i = start; i < end; i += 1) {
     const code = text.charCodeAt(i);
     const kind = unitKind[code] ?? 0;
-    if ((kind & unit.sign) !== 0) { readSign(reader, count, i, code); count += 1; }
-    else if ((kind & unit.mark) !== 0) reader.marked = true;
-    else if ((kind & unit.line) !== 0) { reader.lined = true; reader.marked = false; }
+    if ((kind & unit.sign) !== 0) {
+      readSign(reader, count, i, code);
+      count += 1;
+    } else if ((kind & unit.mark) !== 0) reader.marked = true;
+    else if ((kind & unit.line) !== 0) {
+      reader.lined = true;
+      reader.marked = false;
+    }
   }
   return count;
 }

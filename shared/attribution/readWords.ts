@@ -9,7 +9,10 @@ import type { QuotedSpan, Words } from './wordColumns';
 export { shape, type QuotedSpan, type Words } from './wordColumns';
 
 /** Where a block begins in the joined text, asked for in reading order or not; undefined for a block that is not there. */
-const startsOf = (blocks: readonly ReadableBlock[], blockStart: readonly number[]): ((id: string) => number | undefined) => {
+const startsOf = (
+  blocks: readonly ReadableBlock[],
+  blockStart: readonly number[],
+): ((id: string) => number | undefined) => {
   let at = 0;
   let byId: Map<string, number> | null = null;
   return (id) => {
@@ -38,11 +41,13 @@ const spansOf = ({ quotations }: Detection, startOf: (id: string) => number | un
   }
   if (inOrder(spans)) return spans;
   let reached = 0;
-  return spans.toSorted((a, b) => a.start - b.start || b.end - a.end).filter(({ start, end }) => {
-    if (start < reached) return false;
-    reached = end;
-    return true;
-  });
+  return spans
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }) => {
+      if (start < reached) return false;
+      reached = end;
+      return true;
+    });
 };
 
 /** Reads every word of the blocks, with what is known of each. Linear. What was on the paper is written over. */
@@ -51,15 +56,52 @@ export function readWords(blocks: readonly ReadableBlock[], detection: Detection
   const blockStart: number[] = [];
   const texts: string[] = [];
   let length = 0;
-  for (const { text } of blocks) { blockStart.push(length); texts.push(text); length += text.length + 1; }
+  for (const { text } of blocks) {
+    blockStart.push(length);
+    texts.push(text);
+    length += text.length + 1;
+  }
   if (length > 0) texts.push('');
   // Joined in one go: a string put together from two is looked up by a detour at each character.
   const text = texts.join('\n');
   const spans = spansOf(detection, startsOf(blocks, blockStart));
   const reader = readerOf(text, paper, blockStart, spans);
   const count = readAll(reader);
-  const { from, to, shape: shapes, hash, fact, bits, possessive, beside, quoted, sentence, block, rank } = reader.columns;
-  return { paper, text, blocks, blockStart, count, from, to, shape: shapes, hash, fact, bits, possessive, beside, quoted, sentence, block, rank, sentences: reader.sentences, spans };
+  const {
+    from,
+    to,
+    shape: shapes,
+    hash,
+    fact,
+    bits,
+    possessive,
+    beside,
+    quoted,
+    sentence,
+    block,
+    rank,
+  } = reader.columns;
+  return {
+    paper,
+    text,
+    blocks,
+    blockStart,
+    count,
+    from,
+    to,
+    shape: shapes,
+    hash,
+    fact,
+    bits,
+    possessive,
+    beside,
+    quoted,
+    sentence,
+    block,
+    rank,
+    sentences: reader.sentences,
+    spans,
+  };
 }
 
 /** True when the word at `i` is exactly `word`; nothing is cut out of the text. */
@@ -70,10 +112,12 @@ export const isWord = (words: Words, i: number, word: string): boolean => {
 
 /** A stretch of the joined text as a range in its block. */
 export function rangeOf(words: Words, start: number, end: number): TextRange {
-  let low = 0; let high = words.blockStart.length - 1;
+  let low = 0;
+  let high = words.blockStart.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((words.blockStart[middle] ?? 0) <= start) low = middle; else high = middle - 1;
+    if ((words.blockStart[middle] ?? 0) <= start) low = middle;
+    else high = middle - 1;
   }
   const block = words.blocks[low];
   if (!block) throw new RangeError('a range of a story without blocks');
@@ -92,11 +136,13 @@ const pastMarks = (text: string, from: number): number => {
 
 /** The place of two words and all between, with the marks that touch them when they are quoted. */
 export function markedRange(words: Words, first: number, last: number): TextRange {
-  let start = words.from[first] ?? 0; let end = words.to[last] ?? 0;
+  let start = words.from[first] ?? 0;
+  let end = words.to[last] ?? 0;
   if (words.quoted[first] !== 0) while (start > 0 && isMark(words.text.charCodeAt(start - 1))) start -= 1;
   if (words.quoted[last] !== 0) end = pastMarks(words.text, end);
   return rangeOf(words, start, end);
 }
 
 /** The text from one word through another. */
-export const textOf = (words: Words, first: number, last: number): string => words.text.slice(words.from[first] ?? 0, words.to[last] ?? 0);
+export const textOf = (words: Words, first: number, last: number): string =>
+  words.text.slice(words.from[first] ?? 0, words.to[last] ?? 0);

@@ -36,15 +36,37 @@ const usualLength = 4.5;
 /** What is asked of the words past the end is answered with 0. */
 const pastEnd = 4;
 
-export const readerOf = (text: string, paper: Paper, blockStart: readonly number[], spans: readonly QuotedSpan[]): Reader => ({
-  text, paper, columns: columnsFor(paper, Math.ceil(text.length / usualLength) + pastEnd), blockStart, spans, sentences: [0], sentence: 0, begun: 0, block: 0, signs: 0, span: 0, inside: 0, edge: spans[0]?.start ?? farAway,
-  stopped: false, marked: false, lined: false, tailed: -1, shortened: -2,
+export const readerOf = (
+  text: string,
+  paper: Paper,
+  blockStart: readonly number[],
+  spans: readonly QuotedSpan[],
+): Reader => ({
+  text,
+  paper,
+  columns: columnsFor(paper, Math.ceil(text.length / usualLength) + pastEnd),
+  blockStart,
+  spans,
+  sentences: [0],
+  sentence: 0,
+  begun: 0,
+  block: 0,
+  signs: 0,
+  span: 0,
+  inside: 0,
+  edge: spans[0]?.start ?? farAway,
+  stopped: false,
+  marked: false,
+  lined: false,
+  tailed: -1,
+  shortened: -2,
 });
 
 /** Makes sure that so many more words find room. */
 export const makeRoom = (reader: Reader, words: number, more: number): void => {
   const room = reader.columns.from.length;
-  if (words + more + pastEnd > room) reader.columns = widen(reader.paper, reader.columns, Math.max(room * 2, words + more + pastEnd));
+  if (words + more + pastEnd > room)
+    reader.columns = widen(reader.paper, reader.columns, Math.max(room * 2, words + more + pastEnd));
 };
 
 /** Begins a sentence with the word of that number, unless it has begun. */
@@ -63,7 +85,10 @@ export const enterBlock = (reader: Reader, at: number): void => {
 
 const leaveStretch = (reader: Reader, word: number): void => {
   const span = reader.spans[reader.span];
-  if (span) { span.last = word; if (span.first < 0) span.first = word; }
+  if (span) {
+    span.last = word;
+    if (span.first < 0) span.first = word;
+  }
   reader.span += 1;
   reader.inside = 0;
   reader.edge = reader.spans[reader.span]?.start ?? farAway;
@@ -73,7 +98,10 @@ const leaveStretch = (reader: Reader, word: number): void => {
 export const crossEdges = (reader: Reader, at: number, word: number): void => {
   while (at >= reader.edge) {
     const span = reader.spans[reader.span];
-    if (!span || reader.inside !== 0 || at >= span.end) { leaveStretch(reader, word); continue; }
+    if (!span || reader.inside !== 0 || at >= span.end) {
+      leaveStretch(reader, word);
+      continue;
+    }
     span.first = word;
     reader.inside = reader.span + 1;
     reader.edge = span.end;

@@ -20,12 +20,18 @@ const farthest = 120;
 
 /** “…, a historian who knows it, …”, “…, 44, …”: past the aside that follows a name. */
 const pastAside = (words: Words, from: number, end: number): number => {
-  if (words.shape[from] !== shape.comma || (((words.bits[from + 1] ?? 0) & (is.determiner | is.relative | is.preposition)) === 0 && words.shape[from + 1] !== shape.number)) return from;
+  if (
+    words.shape[from] !== shape.comma ||
+    (((words.bits[from + 1] ?? 0) & (is.determiner | is.relative | is.preposition)) === 0 &&
+      words.shape[from + 1] !== shape.number)
+  )
+    return from;
   for (let i = from + 1; i <= end && i - from < 30; i += 1) if (words.shape[i] === shape.comma) return i;
   return from;
 };
 
-const isDate = (words: Words, i: number): boolean => ((words.bits[i] ?? 0) & is.calendar) !== 0 || words.shape[i] === shape.number;
+const isDate = (words: Words, i: number): boolean =>
+  ((words.bits[i] ?? 0) & is.calendar) !== 0 || words.shape[i] === shape.number;
 
 /** “said on Monday the club would move”: past the day. */
 const pastDay = (words: Words, from: number, end: number): number => {
@@ -37,7 +43,8 @@ const pastDay = (words: Words, from: number, end: number): number => {
 /** “said in a statement that”: past the occasion to the clause. */
 const pastOccasion = (words: Words, from: number, end: number): number => {
   if (((words.bits[from] ?? 0) & (is.preposition | is.calendar)) === 0) return from;
-  for (let i = from + 1; i <= end && i - from < 12 && words.quoted[i] === 0; i += 1) if (isWord(words, i, 'that')) return i;
+  for (let i = from + 1; i <= end && i - from < 12 && words.quoted[i] === 0; i += 1)
+    if (isWord(words, i, 'that')) return i;
   return pastDay(words, from, end);
 };
 
@@ -59,12 +66,20 @@ const pastOwned = ({ words, mentions }: Scene, frame: Frame, start: number): num
   return from;
 };
 
-const isPaper = (words: Words, i: number): boolean => words.shape[i] === shape.lower && ((words.bits[i] ?? 0) & (is.work | is.document | is.organisation)) !== 0;
+const isPaper = (words: Words, i: number): boolean =>
+  words.shape[i] === shape.lower && ((words.bits[i] ?? 0) & (is.work | is.document | is.organisation)) !== 0;
 
 /** “told the PA news agency the”, “told Radio 4’s Today programme the”: past what is owned, a paper or a programme. */
 const pastPaper = (words: Words, from: number, owned: boolean, end: number): number => {
   let i = from;
-  if (owned || words.shape[i] === shape.number) while (i <= end && i - from < 6 && words.quoted[i] === 0 && (words.shape[i] === shape.capital || words.shape[i] === shape.number)) i += 1;
+  if (owned || words.shape[i] === shape.number)
+    while (
+      i <= end &&
+      i - from < 6 &&
+      words.quoted[i] === 0 &&
+      (words.shape[i] === shape.capital || words.shape[i] === shape.number)
+    )
+      i += 1;
   if (i === from && isPaper(words, i) && isPaper(words, i + 1)) return i + 2;
   return i > from && isPaper(words, i) ? i + 1 : i;
 };
@@ -100,7 +115,15 @@ const contentEnd = (scene: Scene, index: number, first: number, end: number): nu
   const { words, frames } = scene;
   let last = Math.min(end, first + farthest);
   const next = frames[index + 1];
-  if (next && next.strong && next.kind === 'participle' && next.first > first && next.first <= last && words.shape[next.first - 1] === shape.comma) last = next.first - 2;
+  if (
+    next &&
+    next.strong &&
+    next.kind === 'participle' &&
+    next.first > first &&
+    next.first <= last &&
+    words.shape[next.first - 1] === shape.comma
+  )
+    last = next.first - 2;
   const frame = frames[index];
   if (frame) last = asideEnd(words, frame, first, last);
   const stretch = last === end ? (words.quoted[last] ?? 0) : 0;
@@ -112,7 +135,12 @@ const contentEnd = (scene: Scene, index: number, first: number, end: number): nu
 
 const denied = (words: Words, cue: number): boolean => {
   for (let i = cue - 1; i >= 0 && cue - i <= 3 && words.sentence[i] === words.sentence[cue]; i -= 1) {
-    if (((words.bits[i] ?? 0) & (is.skipped | is.auxiliary)) !== 0 && words.quoted[i] === 0 && /^(?:not|never|.+n[’']t)$/i.test(words.text.slice(words.from[i], words.to[i]))) return true;
+    if (
+      ((words.bits[i] ?? 0) & (is.skipped | is.auxiliary)) !== 0 &&
+      words.quoted[i] === 0 &&
+      /^(?:not|never|.+n[’']t)$/i.test(words.text.slice(words.from[i], words.to[i]))
+    )
+      return true;
   }
   return false;
 };
@@ -130,32 +158,47 @@ const lookedThrough = 14;
 
 /** True for words that read as a clause: not “said at a rally in Leeds”, “vowed a wider war”. */
 const isClause = (words: Words, frame: Frame, first: number, last: number): boolean => {
-  if (frame.kind === 'according' || conjunctions[words.fact[first - 1] ?? 0] === 1 || conjunctions[words.fact[first] ?? 0] === 1) return true;
+  if (
+    frame.kind === 'according' ||
+    conjunctions[words.fact[first - 1] ?? 0] === 1 ||
+    conjunctions[words.fact[first] ?? 0] === 1
+  )
+    return true;
   const bits = words.bits[first] ?? 0;
   if ((bits & is.preposition) !== 0) return false;
   if (plainest[frame.cue] === 1 || (bits & is.pronoun) !== 0) return true;
-  for (let i = first + 1; i <= last && i - first < lookedThrough; i += 1) if (((words.bits[i] ?? 0) & is.auxiliary) !== 0) return true;
+  for (let i = first + 1; i <= last && i - first < lookedThrough; i += 1)
+    if (((words.bits[i] ?? 0) & is.auxiliary) !== 0) return true;
   return false;
 };
 
 /** “a 1981 claim that”, “the town’s vow that”, “two other states where”: a noun, which nobody does. */
 const isNoun = ({ words, mentions }: Scene, frame: Frame): boolean => {
   const isBase = ((words.bits[frame.last] ?? 0) & is.baseForm) !== 0;
-  if (plainest[frame.cue] === 1 || (!isBase && words.text.charCodeAt((words.to[frame.last] ?? 1) - 1) !== 0x73)) return false;
+  if (plainest[frame.cue] === 1 || (!isBase && words.text.charCodeAt((words.to[frame.last] ?? 1) - 1) !== 0x73))
+    return false;
   const speaker = entryOf(mentions, frame.speaker);
   if (!speaker || (isBase && frame.first > 0 && words.possessive[frame.first - 1] === 1)) return true;
-  return speaker.kind !== 'name' && speaker.kind !== 'role' && speaker.kind !== 'pronoun' && ((words.bits[speaker.nameLast] ?? 0) & headNoun) === 0;
+  return (
+    speaker.kind !== 'name' &&
+    speaker.kind !== 'role' &&
+    speaker.kind !== 'pronoun' &&
+    ((words.bits[speaker.nameLast] ?? 0) & headNoun) === 0
+  );
 };
 
 const clauseAfter = (scene: Scene, index: number, frame: Frame): ReportedClause | null => {
   const { words } = scene;
   const end = (words.sentences[(words.sentence[frame.first] ?? 0) + 1] ?? words.count) - 1;
   const first = contentStart(scene, frame, end);
-  if (first > end || words.quoted[first] !== 0 && unquoted(words, first, Math.min(end, first + 40)) < fewest) return null;
+  if (first > end || (words.quoted[first] !== 0 && unquoted(words, first, Math.min(end, first + 40)) < fewest))
+    return null;
   if (words.shape[first - 1] === shape.colon || (words.shape[first] ?? 9) > shape.number) return null;
   const last = contentEnd(scene, index, first, end);
   for (let i = first; i < last; i += 1) if (words.shape[i] === shape.colon && words.quoted[i + 1] !== 0) return null;
-  return unquoted(words, first, last) >= fewest && isClause(words, frame, first, last) ? { frame: index, first, last } : null;
+  return unquoted(words, first, last) >= fewest && isClause(words, frame, first, last)
+    ? { frame: index, first, last }
+    : null;
 };
 
 /** True when hardly anything, and no quotation, follows the cue and its speaker: “…, Ms Lee said on Friday.” */
@@ -177,7 +220,9 @@ const clauseBefore = (scene: Scene, index: number, frame: Frame): ReportedClause
   const edge = Math.min(frame.first, named && named.first > start ? named.first : frame.first) - 1;
   if (words.shape[edge] !== shape.comma || edge - start > farthest || words.quoted[edge - 1] !== 0) return null;
   if (!endsAt(scene, frame)) return null;
-  return unquoted(words, start, edge - 1) >= fewest && words.quoted[start] === 0 ? { frame: index, first: pastDateline(words, start, edge), last: edge - 1 } : null;
+  return unquoted(words, start, edge - 1) >= fewest && words.quoted[start] === 0
+    ? { frame: index, first: pastDateline(words, start, edge), last: edge - 1 }
+    : null;
 };
 
 /** Finds indirect speech: what a strong cue reports in the reporter's own words, one clause a cue. Linear: each looks over its own sentence once. */
@@ -187,10 +232,22 @@ export function findReported(scene: Scene): ReportedClause[] {
   let reached = -1;
   frames.forEach((frame, index) => {
     const reports = frame.kind === 'according' || takesClause[frame.cue] === 1;
-    if (!reports || frame.kind === 'colon' || frame.kind === 'label' || frame.first <= reached || denied(words, frame.first) || isNoun(scene, frame)) return;
+    if (
+      !reports ||
+      frame.kind === 'colon' ||
+      frame.kind === 'label' ||
+      frame.first <= reached ||
+      denied(words, frame.first) ||
+      isNoun(scene, frame)
+    )
+      return;
     // “According to the survey, …” goes before; anywhere else its clause stands before it.
-    const isBehind = frame.kind === 'inverted' || (frame.kind === 'according' && frame.first - (words.sentences[words.sentence[frame.first] ?? 0] ?? 0) > 2);
-    const clause = isBehind ? clauseBefore(scene, index, frame) : (clauseAfter(scene, index, frame) ?? (frame.kind === 'participle' ? null : clauseBefore(scene, index, frame)));
+    const isBehind =
+      frame.kind === 'inverted' ||
+      (frame.kind === 'according' && frame.first - (words.sentences[words.sentence[frame.first] ?? 0] ?? 0) > 2);
+    const clause = isBehind
+      ? clauseBefore(scene, index, frame)
+      : (clauseAfter(scene, index, frame) ?? (frame.kind === 'participle' ? null : clauseBefore(scene, index, frame)));
     if (!clause) return;
     clauses.push(clause);
     if (clause.first > frame.first) reached = clause.last;

@@ -46,12 +46,17 @@ const framesBySentence = (words: Words, frames: readonly Frame[]): Int32Array =>
 };
 
 /** Index of the first frame of a sentence whose cue stands at a word or behind it. A sentence may be a whole text without a full stop. */
-export function firstFrame({ frames, framesFrom }: Pick<Scene, 'frames' | 'framesFrom'>, sentence: number, word: number): number {
+export function firstFrame(
+  { frames, framesFrom }: Pick<Scene, 'frames' | 'framesFrom'>,
+  sentence: number,
+  word: number,
+): number {
   let low = framesFrom[sentence] ?? 0;
   let high = framesFrom[sentence + 1] ?? low;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((frames[middle]?.first ?? 0) < word) low = middle + 1; else high = middle;
+    if ((frames[middle]?.first ?? 0) < word) low = middle + 1;
+    else high = middle;
   }
   return low;
 }
@@ -77,7 +82,17 @@ export function readScene(blocks: readonly ReadableBlock[], detection: Detection
     const person = people.of[frame.speaker] ?? -1;
     if (person >= 0 && frame.strong) sourced[person] = (sourced[person] ?? 0) + 1;
   }
-  return { words, mentions, frames, people, framesFrom: framesBySentence(words, frames), over, sourced, names: people.people.map(() => ''), referents: new Map() };
+  return {
+    words,
+    mentions,
+    frames,
+    people,
+    framesFrom: framesBySentence(words, frames),
+    over,
+    sourced,
+    names: people.people.map(() => ''),
+    referents: new Map(),
+  };
 }
 
 /** The fullest name the copy gives a person; empty for nobody. */

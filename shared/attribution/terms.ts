@@ -20,7 +20,13 @@ const slotsFor = (most: number): number => 2 << (31 - Math.clz32(most | 1));
 
 /** Room for so many terms. */
 export const termsFor = (most: number): Terms => ({
-  slots: new Int32Array(slotsFor(most)), lastSlot: 0, from: new Int32Array(most + 1), length: new Int32Array(most + 1), hash: new Int32Array(most + 1), count: 0, spelt: new Map(),
+  slots: new Int32Array(slotsFor(most)),
+  lastSlot: 0,
+  from: new Int32Array(most + 1),
+  length: new Int32Array(most + 1),
+  hash: new Int32Array(most + 1),
+  count: 0,
+  spelt: new Map(),
 });
 
 /** Forgets every term, and makes ready for so many. */
@@ -33,7 +39,8 @@ export const clearTerms = (terms: Terms, most: number): void => {
 
 const isSame = (text: string, known: number, start: number, length: number): boolean => {
   for (let i = 0; i < length; i += 1) {
-    const a = text.charCodeAt(known + i); const b = text.charCodeAt(start + i);
+    const a = text.charCodeAt(known + i);
+    const b = text.charCodeAt(start + i);
     if (a !== b && wordUnit(a) !== wordUnit(b)) return false;
   }
   return true;
@@ -59,7 +66,9 @@ const addTerm = (terms: Terms, text: string, start: number, end: number, hash: n
   const term = terms.count;
   if (spelling !== null) terms.spelt.set(spelling, term);
   if (slot >= 0) terms.slots[slot] = term;
-  terms.from[term] = start; terms.length[term] = end - start; terms.hash[term] = hash;
+  terms.from[term] = start;
+  terms.length[term] = end - start;
+  terms.hash[term] = hash;
   return term;
 };
 
@@ -68,7 +77,12 @@ const termOf = (terms: Terms, text: string, start: number, end: number, hash: nu
     const slot = (hash + tried) & terms.lastSlot;
     const term = terms.slots[slot] ?? 0;
     if (term === 0) return addTerm(terms, text, start, end, hash, slot);
-    if (terms.hash[term] === hash && terms.length[term] === end - start && isSame(text, terms.from[term] ?? 0, start, end - start)) return term;
+    if (
+      terms.hash[term] === hash &&
+      terms.length[term] === end - start &&
+      isSame(text, terms.from[term] ?? 0, start, end - start)
+    )
+      return term;
   }
   return addTerm(terms, text, start, end, hash, -1);
 };

@@ -1,7 +1,19 @@
 import type { ReadableBlock } from '../story/annotations';
 import { bytes, type Paper } from './paper';
 
-export const shape = { lower: 0, capital: 1, number: 2, comma: 3, stop: 4, colon: 5, dash: 6, semicolon: 7, open: 8, close: 9, other: 10 } as const;
+export const shape = {
+  lower: 0,
+  capital: 1,
+  number: 2,
+  comma: 3,
+  stop: 4,
+  colon: 5,
+  dash: 6,
+  semicolon: 7,
+  open: 8,
+  close: 9,
+  other: 10,
+} as const;
 
 /** How a word stands to the one before: with only blanks between, in one sentence and one quoted stretch; or first in a sentence or a stretch. */
 export const beside = { adjoins: 1, begins: 2 } as const;
@@ -56,14 +68,38 @@ export function columnsFor(paper: Paper, room: number): Columns {
   const wide = (column: number): Int32Array => new Int32Array(buffer, byteOffset + column * size * 4, size);
   const narrow = (column: number): Uint8Array => new Uint8Array(buffer, byteOffset + (34 + column) * size, size);
   return {
-    from: wide(0), to: wide(1), shape: narrow(0), hash: wide(2), fact: new Uint16Array(buffer, byteOffset + size * 32, size), bits: wide(3),
-    possessive: narrow(1), beside: narrow(2), quoted: wide(4), sentence: wide(5), block: wide(6), rank: wide(7),
+    from: wide(0),
+    to: wide(1),
+    shape: narrow(0),
+    hash: wide(2),
+    fact: new Uint16Array(buffer, byteOffset + size * 32, size),
+    bits: wide(3),
+    possessive: narrow(1),
+    beside: narrow(2),
+    quoted: wide(4),
+    sentence: wide(5),
+    block: wide(6),
+    rank: wide(7),
   };
 }
 
 /** The columns with room for more words. */
 export function widen(paper: Paper, columns: Columns, room: number): Columns {
   const wider = columnsFor(paper, room);
-  for (const name of ['from', 'to', 'shape', 'hash', 'fact', 'bits', 'possessive', 'beside', 'quoted', 'sentence', 'block', 'rank'] as const) wider[name].set(columns[name]);
+  for (const name of [
+    'from',
+    'to',
+    'shape',
+    'hash',
+    'fact',
+    'bits',
+    'possessive',
+    'beside',
+    'quoted',
+    'sentence',
+    'block',
+    'rank',
+  ] as const)
+    wider[name].set(columns[name]);
   return wider;
 }

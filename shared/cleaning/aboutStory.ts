@@ -42,7 +42,10 @@ export function spokenOf(sheet: Sheet, body: number): ReadonlySet<number> {
 }
 
 /** How many of a line's telling words the story speaks of, and how many it has. */
-export function sharedWith(spoken: ReadonlySet<number>, text: string): { readonly shared: number; readonly stems: number } {
+export function sharedWith(
+  spoken: ReadonlySet<number>,
+  text: string,
+): { readonly shared: number; readonly stems: number } {
   const stems = stemsOf(text);
   let shared = 0;
   for (const stem of stems) if (spoken.has(stem)) shared += 1;

@@ -12,14 +12,24 @@ const isAge = (sheet: Sheet, at: number): boolean => {
 };
 
 const sameName = (left: string, right: string): boolean =>
-  left.replace(/^[-–—•|·]\s{0,3}/, '').trim().toLowerCase() === right.trim().toLowerCase();
+  left
+    .replace(/^[-–—•|·]\s{0,3}/, '')
+    .trim()
+    .toLowerCase() === right.trim().toLowerCase();
 
 /** A name, the age of its story, and the name again: how aggregators head each story they repeat. */
 function headsCard(sheet: Sheet, at: number): boolean {
   const name = sheet.lines[at];
   const again = sheet.lines[at + 2];
-  return name !== undefined && again !== undefined && !name.endsWithStop && isAge(sheet, at + 1)
-    && hasAtLeast(name.text, 1) && hasAtMost(name.text, nameLimit) && sameName(again.text, name.text);
+  return (
+    name !== undefined &&
+    again !== undefined &&
+    !name.endsWithStop &&
+    isAge(sheet, at + 1) &&
+    hasAtLeast(name.text, 1) &&
+    hasAtMost(name.text, nameLimit) &&
+    sameName(again.text, name.text)
+  );
 }
 
 function lastOfCard(sheet: Sheet, first: number): number {
@@ -38,8 +48,14 @@ function readCard(sheet: Sheet, first: number): CardDraft | null {
   if (!title || !hasAtMost(title.text, titleLimit)) return null;
   const last = lastOfCard(sheet, first);
   return {
-    first, last, kind: 'related', title: title.text, source: sheet.lines[first]?.text ?? null, age: sheet.lines[first + 1]?.text ?? null,
-    url: title.line.hint?.href ?? null, copy: Array.from({ length: Math.max(0, last - first - 3) }, (_, index) => first + 4 + index),
+    first,
+    last,
+    kind: 'related',
+    title: title.text,
+    source: sheet.lines[first]?.text ?? null,
+    age: sheet.lines[first + 1]?.text ?? null,
+    url: title.line.hint?.href ?? null,
+    copy: Array.from({ length: Math.max(0, last - first - 3) }, (_, index) => first + 4 + index),
   };
 }
 
@@ -50,7 +66,11 @@ export const findAggregatorCards: CleaningPass = (sheet) => {
   for (let at = 0; at + 3 < sheet.lines.length; at += 1) {
     const card = headsCard(sheet, at) ? readCard(sheet, at) : null;
     if (!card) continue;
-    for (let line = card.first; line <= card.last; line += 1) decided.set(line, { job: 'card', because: 'It belongs to another story: its source, its age and its title stand above it.' });
+    for (let line = card.first; line <= card.last; line += 1)
+      decided.set(line, {
+        job: 'card',
+        because: 'It belongs to another story: its source, its age and its title stand above it.',
+      });
     decided.set(at + 2, { job: 'removed', because: 'repeated source' });
     cards.push(card);
     at = card.last;

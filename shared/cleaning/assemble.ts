@@ -1,7 +1,15 @@
 import type { Block, BlockKind, FieldKind } from '../story/block';
 import { entryOf } from '../story/entryOf';
 import { blockId, type SourceRange } from '../story/range';
-import type { Caption, Damage, Detail, RelatedCard, RemovedLine, SortedDetails, SortedSource } from '../story/sortedSource';
+import type {
+  Caption,
+  Damage,
+  Detail,
+  RelatedCard,
+  RemovedLine,
+  SortedDetails,
+  SortedSource,
+} from '../story/sortedSource';
 import { captionCredit, findGluedCaptions, mayHoldCredit } from './captions';
 import { findDamage } from './damage';
 import { findDateline } from './dateline';
@@ -29,10 +37,17 @@ const trimmed = (text: string, { start, end }: SourceRange): SourceRange => {
 function takeApart(text: string, range: SourceRange): Pieces | null {
   const glued = findGluedCaptions(text.slice(range.start, range.end));
   if (glued.length === 0) return null;
-  const captions = glued.map(({ start, end, credit }): Caption => ({ start: range.start + start, end: range.start + end, text: text.slice(range.start + start, range.start + end), credit }));
+  const captions = glued.map(({ start, end, credit }): Caption => ({
+    start: range.start + start,
+    end: range.start + end,
+    text: text.slice(range.start + start, range.start + end),
+    credit,
+  }));
   const starts = [range.start, ...captions.map(({ end }) => end)];
   const ends = [...captions.map(({ start }) => start), range.end];
-  const copy = starts.map((start, index) => trimmed(text, { start, end: ends[index] ?? range.end })).filter(({ start, end }) => start < end);
+  const copy = starts
+    .map((start, index) => trimmed(text, { start, end: ends[index] ?? range.end }))
+    .filter(({ start, end }) => start < end);
   return { copy, captions };
 }
 
@@ -48,7 +63,11 @@ function cutDateline(sheet: Sheet): Filed | null {
   const found = facts && findDateline(facts.text);
   if (!facts || !found || firstWith(sheet, 'dateline') >= 0) return null;
   const source = { start: facts.start, end: facts.start + found.end };
-  return { facts, dateline: { id: blockId('dateline'), kind: 'dateline', text: facts.text.slice(0, found.end), source }, copy: { start: facts.start + found.copy, end: facts.end } };
+  return {
+    facts,
+    dateline: { id: blockId('dateline'), kind: 'dateline', text: facts.text.slice(0, found.end), source },
+    copy: { start: facts.start + found.copy, end: facts.end },
+  };
 }
 
 /** What is put together, in the making. */
@@ -59,14 +78,25 @@ interface Assembly {
   readonly captions: Caption[];
 }
 
-function addBlock({ blocks, reasons }: Assembly, kind: BlockKind, reason: string, text: string, start: number, end: number): void {
+function addBlock(
+  { blocks, reasons }: Assembly,
+  kind: BlockKind,
+  reason: string,
+  text: string,
+  start: number,
+  end: number,
+): void {
   const id = paragraphNames[blocks.length] ?? blockId(`p${blocks.length + 1}`);
   blocks.push({ id, kind, text, source: { start, end } });
   reasons.push(reason);
 }
 
 function addBody(made: Assembly, sheet: Sheet, filed: Filed | null): void {
-  const { source: { text }, lines, calls } = sheet;
+  const {
+    source: { text },
+    lines,
+    calls,
+  } = sheet;
   for (let at = 0; at < lines.length; at += 1) {
     const facts = lines[at];
     const call = calls[at];
@@ -74,11 +104,19 @@ function addBody(made: Assembly, sheet: Sheet, filed: Filed | null): void {
     const range = facts === filed?.facts ? filed.copy : facts;
     const pieces = mayHoldCredit(facts.text) ? takeApart(text, range) : null;
     if (!pieces) {
-      addBlock(made, call.job, call.because, range === facts ? facts.text : text.slice(range.start, range.end), range.start, range.end);
+      addBlock(
+        made,
+        call.job,
+        call.because,
+        range === facts ? facts.text : text.slice(range.start, range.end),
+        range.start,
+        range.end,
+      );
       continue;
     }
     made.captions.push(...pieces.captions);
-    for (const { start, end } of pieces.copy) addBlock(made, call.job, call.because, text.slice(start, end), start, end);
+    for (const { start, end } of pieces.copy)
+      addBlock(made, call.job, call.because, text.slice(start, end), start, end);
   }
 }
 
@@ -104,17 +142,31 @@ function statedDate({ source }: Sheet): Detail | null {
   return published === undefined ? null : { start: 0, end: 0, text: '', value: published };
 }
 
-function makeCard(sheet: Sheet, draft: CardDraft, number: number): { readonly card: RelatedCard; readonly captions: readonly Caption[] } {
+function makeCard(
+  sheet: Sheet,
+  draft: CardDraft,
+  number: number,
+): { readonly card: RelatedCard; readonly captions: readonly Caption[] } {
   const { text } = sheet.source;
   const id = `r${number}`;
-  const parts = draft.copy.flatMap((at) => { const facts = sheet.lines[at]; return facts ? [takeApart(text, facts) ?? { copy: [facts], captions: [] }] : []; });
-  const copy = parts.flatMap((part) => part.copy).map((source, index) => ({
-    id: blockId(`${id}-${index + 1}`), text: text.slice(source.start, source.end), source: { start: source.start, end: source.end },
-  }));
+  const parts = draft.copy.flatMap((at) => {
+    const facts = sheet.lines[at];
+    return facts ? [takeApart(text, facts) ?? { copy: [facts], captions: [] }] : [];
+  });
+  const copy = parts
+    .flatMap((part) => part.copy)
+    .map((source, index) => ({
+      id: blockId(`${id}-${index + 1}`),
+      text: text.slice(source.start, source.end),
+      source: { start: source.start, end: source.end },
+    }));
   const { kind, title, source, age, url } = draft;
   const start = sheet.lines[draft.first]?.start ?? 0;
   const end = sheet.lines[draft.last]?.end ?? start;
-  return { card: { id, kind, title, source, age, url, copy, start, end }, captions: parts.flatMap((part) => part.captions) };
+  return {
+    card: { id, kind, title, source, age, url, copy, start, end },
+    captions: parts.flatMap((part) => part.captions),
+  };
 }
 
 function removedLines({ lines, calls }: Sheet): RemovedLine[] {
@@ -122,7 +174,14 @@ function removedLines({ lines, calls }: Sheet): RemovedLine[] {
   for (let at = 0; at < lines.length; at += 1) {
     const facts = lines[at];
     const call = calls[at];
-    if (facts && call?.job === 'removed') removed.push({ id: `x${removed.length + 1}`, start: facts.start, end: facts.end, text: facts.text, reason: call.because });
+    if (facts && call?.job === 'removed')
+      removed.push({
+        id: `x${removed.length + 1}`,
+        start: facts.start,
+        end: facts.end,
+        text: facts.text,
+        reason: call.because,
+      });
   }
   return removed;
 }
@@ -131,18 +190,24 @@ function lineCaptions({ lines, calls }: Sheet): Caption[] {
   const captions: Caption[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const facts = lines[at];
-    if (facts && calls[at]?.job === 'caption') captions.push({ start: facts.start, end: facts.end, text: facts.text, credit: captionCredit(facts.text) });
+    if (facts && calls[at]?.job === 'caption')
+      captions.push({ start: facts.start, end: facts.end, text: facts.text, credit: captionCredit(facts.text) });
   }
   return captions;
 }
 
-const gluedDamage = ({ start, end }: Caption): Damage =>
-  ({ kind: 'glued-caption', start, end, message: 'A caption was glued into the text here. It was taken out: check that the sentences on both sides read on.' });
+const gluedDamage = ({ start, end }: Caption): Damage => ({
+  kind: 'glued-caption',
+  start,
+  end,
+  message: 'A caption was glued into the text here. It was taken out: check that the sentences on both sides read on.',
+});
 
 const inOrder = <T extends SourceRange>(first: readonly T[], second: readonly T[]): readonly T[] =>
-  (first.length + second.length === 0 ? first : [...first, ...second].toSorted((a, b) => a.start - b.start));
+  first.length + second.length === 0 ? first : [...first, ...second].toSorted((a, b) => a.start - b.start);
 
-const joined = <T>(first: readonly T[], second: readonly T[]): readonly T[] => (first.length === 0 ? second : [...first, ...second]);
+const joined = <T>(first: readonly T[], second: readonly T[]): readonly T[] =>
+  first.length === 0 ? second : [...first, ...second];
 
 /** The sorted source from a sheet on which every line is decided. */
 export function assemble(sheet: Sheet): SortedSource {
@@ -157,11 +222,20 @@ export function assemble(sheet: Sheet): SortedSource {
   addBody(made, sheet, filed);
   const related = sheet.cards.map((draft, index) => makeCard(sheet, draft, index + 1));
   const cards = related.length === 0 ? noCards : related.map(({ card }) => card);
-  const glued = related.length === 0 ? made.captions : [...made.captions, ...related.flatMap(({ captions }) => captions)];
+  const glued =
+    related.length === 0 ? made.captions : [...made.captions, ...related.flatMap(({ captions }) => captions)];
   return {
-    source: sheet.source, blocks: joined(top.blocks, made.blocks), reasons: joined(top.reasons, made.reasons),
-    details: { published: findDetail(sheet, 'published') ?? statedDate(sheet), credit: findDetail(sheet, 'credit'), embargo: findDetail(sheet, 'embargo') },
-    captions: inOrder(lineCaptions(sheet), glued), related: cards, removed: removedLines(sheet),
+    source: sheet.source,
+    blocks: joined(top.blocks, made.blocks),
+    reasons: joined(top.reasons, made.reasons),
+    details: {
+      published: findDetail(sheet, 'published') ?? statedDate(sheet),
+      credit: findDetail(sheet, 'credit'),
+      embargo: findDetail(sheet, 'embargo'),
+    },
+    captions: inOrder(lineCaptions(sheet), glued),
+    related: cards,
+    removed: removedLines(sheet),
     damage: inOrder(glued.map(gluedDamage), findDamage(sheet.source.text, made.blocks, cards)),
   };
 }

@@ -9,11 +9,15 @@ import { countLine, type LineFacts } from './readLine';
 import { callEach, withCalls, type Call, type CleaningPass, type Sheet } from './sheet';
 import { findStretch, isSentence, weighScores } from './storyStretch';
 
-const furnitureCalls: ReadonlyMap<string, Call> = new Map(furnitureReasons.map((because) => [because, { job: 'removed', because }]));
+const furnitureCalls: ReadonlyMap<string, Call> = new Map(
+  furnitureReasons.map((because) => [because, { job: 'removed', because }]),
+);
 
 /** Lines that are furniture wherever they stand. */
-export const findFurniture: CleaningPass = (sheet) => callEach(sheet, ({ furniture }) =>
-  (furniture === null ? null : furnitureCalls.get(furniture) ?? { job: 'removed', because: furniture }));
+export const findFurniture: CleaningPass = (sheet) =>
+  callEach(sheet, ({ furniture }) =>
+    furniture === null ? null : (furnitureCalls.get(furniture) ?? { job: 'removed', because: furniture }),
+  );
 
 /** “— Jo Bloggs (@bloggs) …” below an embedded post. */
 const signature = /^[—–-] ?.{2,60}\(@\w{1,30}\)/;
@@ -21,7 +25,8 @@ const signature = /^[—–-] ?.{2,60}\(@\w{1,30}\)/;
 /** Long enough that capitals throughout are no cross-head but a link to another story. */
 const longHeading = 9;
 
-const isShouted = ({ words, upperCase, endsWithStop }: LineFacts): boolean => words >= longHeading && upperCase > words * 0.7 && !endsWithStop;
+const isShouted = ({ words, upperCase, endsWithStop }: LineFacts): boolean =>
+  words >= longHeading && upperCase > words * 0.7 && !endsWithStop;
 
 /** What a line must score to be kept inside the story, below zero: inside it most lines are copy. */
 const least = { sentence: -1.2, short: -1.6, marked: -0.4, listItem: -4, belowHeading: 2.8 };
@@ -58,7 +63,11 @@ const calls = {
 } as const satisfies Readonly<Record<string, Call>>;
 
 function bodyCall(facts: LineGlance, plain: boolean, alike: number): Call {
-  const { text, endsWithStop, line: { hint } } = facts;
+  const {
+    text,
+    endsWithStop,
+    line: { hint },
+  } = facts;
   const inList = alike >= listLength && !endsWithStop && hasAtMost(text, 14);
   if (inList || hint?.tag === 'li' || beginsLikeListItem(facts)) return calls.listItem;
   if (hint && /^h[2-6]$/.test(hint.tag)) return calls.heading;
@@ -77,7 +86,11 @@ const noPlaces: ReadonlySet<number> = new Set();
 /** Lines of stories that came with their text: their copy would pass for a body. */
 function otherCopy({ cards }: Sheet): ReadonlySet<number> {
   if (cards.length === 0) return noPlaces;
-  return new Set(cards.filter(({ copy }) => copy.length > 0).flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, step) => first + step)));
+  return new Set(
+    cards
+      .filter(({ copy }) => copy.length > 0)
+      .flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, step) => first + step)),
+  );
 }
 
 interface Found {
@@ -85,8 +98,10 @@ interface Found {
   readonly alike: readonly number[];
 }
 
-const findPlain = (lines: readonly LineGlance[]): Found =>
-  ({ kept: keepPlainCopy(lines), alike: mayHoldList(lines, listLength) ? countAlike(lines.map(countLine)) : [] });
+const findPlain = (lines: readonly LineGlance[]): Found => ({
+  kept: keepPlainCopy(lines),
+  alike: mayHoldList(lines, listLength) ? countAlike(lines.map(countLine)) : [],
+});
 
 function findOnPage(lines: readonly LineFacts[], score: BodyScorer): Found {
   const alike = countAlike(lines);
@@ -94,23 +109,25 @@ function findOnPage(lines: readonly LineFacts[], score: BodyScorer): Found {
 }
 
 /** Finds the body among the lines that nobody has claimed; furniture is shown to it, since it tells where a story ends. */
-export const findBodyBy = (score: BodyScorer): CleaningPass => (sheet) => {
-  const foreign = otherCopy(sheet);
-  const places: number[] = [];
-  const lines: LineGlance[] = [];
-  for (let at = 0; at < sheet.lines.length; at += 1) {
-    const line = sheet.lines[at];
-    if (!line || !isOpen(sheet, at) || foreign.has(at)) continue;
-    places.push(at);
-    lines.push(line);
-  }
-  const plain = isPlainCopy(lines);
-  const { kept, alike } = plain ? findPlain(lines) : findOnPage(lines.map(countLine), score);
-  const decided = [...sheet.calls];
-  for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index];
-    const at = places[index];
-    if (line && at !== undefined && kept[index]) decided[at] ??= bodyCall(line, plain, alike[index] ?? 1);
-  }
-  return withCalls(sheet, decided);
-};
+export const findBodyBy =
+  (score: BodyScorer): CleaningPass =>
+  (sheet) => {
+    const foreign = otherCopy(sheet);
+    const places: number[] = [];
+    const lines: LineGlance[] = [];
+    for (let at = 0; at < sheet.lines.length; at += 1) {
+      const line = sheet.lines[at];
+      if (!line || !isOpen(sheet, at) || foreign.has(at)) continue;
+      places.push(at);
+      lines.push(line);
+    }
+    const plain = isPlainCopy(lines);
+    const { kept, alike } = plain ? findPlain(lines) : findOnPage(lines.map(countLine), score);
+    const decided = [...sheet.calls];
+    for (let index = 0; index < lines.length; index += 1) {
+      const line = lines[index];
+      const at = places[index];
+      if (line && at !== undefined && kept[index]) decided[at] ??= bodyCall(line, plain, alike[index] ?? 1);
+    }
+    return withCalls(sheet, decided);
+  };

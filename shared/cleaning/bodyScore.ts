@@ -38,7 +38,12 @@ function layNodes(trees: TreeModel['trees']): Nodes {
     roots.push(feature.push(-1) - 1);
     lay(tree, 0, feature.length - 1);
   }
-  return { roots: Int32Array.from(roots), feature: Int16Array.from(feature), cut: Float64Array.from(cut), next: Int32Array.from(next) };
+  return {
+    roots: Int32Array.from(roots),
+    feature: Int16Array.from(feature),
+    cut: Float64Array.from(cut),
+    next: Int32Array.from(next),
+  };
 }
 
 const laid = new WeakMap<TreeModel, Nodes>();

@@ -4,7 +4,8 @@ import { hasAtMost } from './countWords';
 import { beginsLikeByline, beginsLikeCaption, endCreditPattern, namedCreditPattern } from './linePatterns';
 import { callEach, type Call, type CleaningPass } from './sheet';
 
-const creditMark = /\(((?:[\p{Lu}][^()/]{0,40}\/){0,3}(?:[\p{Lu}][^()/]{0,30}\/)?(?:PA|AP|AFP|EPA|Reuters|Getty(?: Images)?|Alamy|SWNS|PA (?:Wire|Archive|Media)|AP Photo[^()]{0,40}|[\p{L} .'’-]{2,40}\/[\p{L} .'’-]{2,40}))\)/gu;
+const creditMark =
+  /\(((?:[\p{Lu}][^()/]{0,40}\/){0,3}(?:[\p{Lu}][^()/]{0,30}\/)?(?:PA|AP|AFP|EPA|Reuters|Getty(?: Images)?|Alamy|SWNS|PA (?:Wire|Archive|Media)|AP Photo[^()]{0,40}|[\p{L} .'’-]{2,40}\/[\p{L} .'’-]{2,40}))\)/gu;
 
 /** A caption inside a run of text, and its credit. */
 export interface GluedCaption extends SourceRange {
@@ -13,12 +14,41 @@ export interface GluedCaption extends SourceRange {
 
 const farthest = 260;
 
-const abbreviations = new Set(['mr', 'mrs', 'ms', 'dr', 'st', 'prof', 'sen', 'rep', 'gov', 'gen', 'col', 'lt', 'sgt', 'rev', 'hon', 'jr', 'sr', 'no', 'vs', 'inc', 'ltd', 'co', 'u.s', 'u.k', 'u.n']);
+const abbreviations = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'st',
+  'prof',
+  'sen',
+  'rep',
+  'gov',
+  'gen',
+  'col',
+  'lt',
+  'sgt',
+  'rev',
+  'hon',
+  'jr',
+  'sr',
+  'no',
+  'vs',
+  'inc',
+  'ltd',
+  'co',
+  'u.s',
+  'u.k',
+  'u.n',
+]);
 
 function wordBefore(text: string, stop: number): string {
   let from = stop;
   while (from > 0 && stop - from < 12 && !/\s/.test(text.charAt(from - 1))) from -= 1;
-  return text.slice(from, stop).toLowerCase().replace(/^["'“‘(]/, '');
+  return text
+    .slice(from, stop)
+    .toLowerCase()
+    .replace(/^["'“‘(]/, '');
 }
 
 const startsSentence = (text: string, at: number): boolean => /[\p{Lu}\d"'“‘]/u.test(text.charAt(at));
@@ -82,10 +112,20 @@ function closesBracket(text: string): boolean {
 const isNamedCaption = ({ tag, figure }: LineHint): boolean => figure === true && (tag === 'div' || tag === 'span');
 
 /** Lines that are captions or picture credits by their own look or their markup. */
-export const findCaptions: CleaningPass = (sheet) => callEach(sheet, (facts) => {
-  const { text, endsWithStop, line: { hint } } = facts;
-  if (hint && (hint.tag === 'figcaption' || (isNamedCaption(hint) && !beginsLikeByline(facts))) && hasAtMost(text, 60)) return marked;
-  if (beginsLikeCaption(facts) && hasAtMost(text, 45)) return begun;
-  if (closesBracket(text) && hasAtMost(text, 60) && endCreditPattern.test(text)) return credited;
-  return !endsWithStop && hasAtMost(text, 60) && namedCreditPattern.test(text.slice(-110)) ? credited : null;
-});
+export const findCaptions: CleaningPass = (sheet) =>
+  callEach(sheet, (facts) => {
+    const {
+      text,
+      endsWithStop,
+      line: { hint },
+    } = facts;
+    if (
+      hint &&
+      (hint.tag === 'figcaption' || (isNamedCaption(hint) && !beginsLikeByline(facts))) &&
+      hasAtMost(text, 60)
+    )
+      return marked;
+    if (beginsLikeCaption(facts) && hasAtMost(text, 45)) return begun;
+    if (closesBracket(text) && hasAtMost(text, 60) && endCreditPattern.test(text)) return credited;
+    return !endsWithStop && hasAtMost(text, 60) && namedCreditPattern.test(text.slice(-110)) ? credited : null;
+  });

@@ -7,7 +7,11 @@ export const isWordKind = (kind: number): boolean => kind >= kinds.lower && kind
 const size = 0x10000;
 
 /** The capitals of European scripts; each has its small letter 32 further on. */
-const capitals = [[65, 91], [0xc0, 0xdf], [0x410, 0x430]] as const;
+const capitals = [
+  [65, 91],
+  [0xc0, 0xdf],
+  [0x410, 0x430],
+] as const;
 /** Stands among them and is none. */
 const multiplication = 0xd7;
 
@@ -17,11 +21,19 @@ const stops = '.!?\u2026\u3002';
 
 function layKinds(): Uint8Array {
   const table = new Uint8Array(size);
-  for (const [first, end] of [[97, 123], [0xc0, 0x2000], [0x2070, 0x2190], [0x3040, size]] as const) table.fill(kinds.lower, first, end);
+  for (const [first, end] of [
+    [97, 123],
+    [0xc0, 0x2000],
+    [0x2070, 0x2190],
+    [0x3040, size],
+  ] as const)
+    table.fill(kinds.lower, first, end);
   for (const [first, end] of capitals) table.fill(kinds.upper, first, end);
   table[multiplication] = kinds.lower;
   table.fill(kinds.digit, 48, 58);
-  const set = (characters: string, kind: number): void => { for (const character of characters) table[character.charCodeAt(0)] = kind; };
+  const set = (characters: string, kind: number): void => {
+    for (const character of characters) table[character.charCodeAt(0)] = kind;
+  };
   set(marks, kinds.mark);
   set(bars, kinds.bar);
   set(stops, kinds.stop);

@@ -6,7 +6,11 @@ interface Run extends SourceRange {
   readonly text: string;
 }
 
-const runOf = ({ text, source: { start, end } }: { readonly text: string; readonly source: SourceRange }): Run => ({ start, end, text });
+const runOf = ({ text, source: { start, end } }: { readonly text: string; readonly source: SourceRange }): Run => ({
+  start,
+  end,
+  text,
+});
 
 /** What a paragraph ends in when nothing is missing: a stop, a closing mark or bracket, a dash. */
 const endings = new Set([...'.!?…:;"\'”’»)]—–-'].map((ending) => ending.charCodeAt(0)));
@@ -14,7 +18,8 @@ const endings = new Set([...'.!?…:;"\'”’»)]—–-'].map((ending) => endi
  * A capital that begins a sentence behind a word without a stop, or a name behind a particle: seldom seen, and one look
  * for both is far quicker than the two exact ones below.
  */
-const fusion = /[A-Z\x80-\uffff](?:(?<=\b(v[ao]n(?: de[rn])?|de la|del|di|bin|al)\s.)|(?<=[a-z\x80-\uffff] [SBHTWI])(?:o|ut|e|he|hey|owever|hat|his|t) [a-z])/g;
+const fusion =
+  /[A-Z\x80-\uffff](?:(?<=\b(v[ao]n(?: de[rn])?|de la|del|di|bin|al)\s.)|(?<=[a-z\x80-\uffff] [SBHTWI])(?:o|ut|e|he|hey|owever|hat|his|t) [a-z])/g;
 /** Begins with a blank, which is quick to find; what stands before it is looked at afterwards. */
 const sentenceStarters = / (?:So|But|He|She|They|We|However|That|This|It) [a-z]/g;
 const endsInWord = /\p{Ll}{3}$/u;
@@ -24,11 +29,26 @@ const particled = /\b(?:von der|van der|van den|von|van|de la|del|di|bin|al)\s(\
 /** A paragraph that just stops: a missing full stop, or, at the very end, copy that was cut off. */
 function findOpenEnd(block: Block, last: boolean): Damage | null {
   const range = block.source;
-  if (!range || block.kind !== 'paragraph' || block.text.length < 50 || endings.has(block.text.charCodeAt(block.text.length - 1))) return null;
+  if (
+    !range ||
+    block.kind !== 'paragraph' ||
+    block.text.length < 50 ||
+    endings.has(block.text.charCodeAt(block.text.length - 1))
+  )
+    return null;
   const at = { start: range.end - 1, end: range.end };
   return last
-    ? { kind: 'cut-off', ...at, message: 'The last paragraph ends without a full stop: the copy may have been cut off. Compare it with the original.' }
-    : { kind: 'missing-stop', ...at, message: 'The paragraph ends without a full stop: add it, or look for lost words.' };
+    ? {
+        kind: 'cut-off',
+        ...at,
+        message:
+          'The last paragraph ends without a full stop: the copy may have been cut off. Compare it with the original.',
+      }
+    : {
+        kind: 'missing-stop',
+        ...at,
+        message: 'The paragraph ends without a full stop: add it, or look for lost words.',
+      };
 }
 
 const mostFused = 20;
@@ -46,20 +66,38 @@ function addFusedSentences(damage: Damage[], { start, text }: Run): void {
     if (!endsInWord.test(text.slice(Math.max(0, index - 3), index))) continue;
     left -= 1;
     damage.push({
-      kind: 'missing-stop', start: start + index, end: start + end,
-      message: 'A new sentence begins here without a full stop before it: two sentences were run together, or words are lost.',
+      kind: 'missing-stop',
+      start: start + index,
+      end: start + end,
+      message:
+        'A new sentence begins here without a full stop before it: two sentences were run together, or words are lost.',
     });
   }
 }
 
 /** “von der Trump”: a name's first half meets another name's second, which stands elsewhere without it. */
 function findFusedNames(runs: readonly Run[]): Damage[] {
-  const found = runs.filter(({ text }) => particle.test(text)).flatMap(({ start, text }) => [...text.matchAll(particled)].map((match) => ({ at: start + match.index, whole: match[0], name: match[1] ?? '' })));
+  const found = runs
+    .filter(({ text }) => particle.test(text))
+    .flatMap(({ start, text }) =>
+      [...text.matchAll(particled)].map((match) => ({
+        at: start + match.index,
+        whole: match[0],
+        name: match[1] ?? '',
+      })),
+    );
   const count = (words: string): number => runs.reduce((sum, { text }) => sum + text.split(words).length - 1, 0);
   // Few stories hold more such names than this; a hostile one may, and each costs a look at the whole text.
   return found.slice(0, 30).flatMap(({ at, whole, name }): Damage[] => {
     if (count(whole) > 1 || count(name) < 2) return [];
-    return [{ kind: 'text-lost', start: at, end: at + whole.length, message: `“${whole}” joins two names: text is lost between them. Compare it with the original.` }];
+    return [
+      {
+        kind: 'text-lost',
+        start: at,
+        end: at + whole.length,
+        message: `“${whole}” joins two names: text is lost between them. Compare it with the original.`,
+      },
+    ];
   });
 }
 
@@ -70,7 +108,12 @@ const closings = /[\p{L}\p{N}.,!?…]["'”’](?=[\s).,;:]|$)/gu;
 function findFlattened({ text, source }: Block): Damage | null {
   if (text.length < 900 || !source) return null;
   if (text.length < 1800 && (text.match(openings)?.length ?? 0) <= (text.match(closings)?.length ?? 0) + 1) return null;
-  return { kind: 'flattened', start: source.start, end: source.end, message: 'Several paragraphs seem to stand on one line: split them where the original did.' };
+  return {
+    kind: 'flattened',
+    start: source.start,
+    end: source.end,
+    message: 'Several paragraphs seem to stand on one line: split them where the original did.',
+  };
 }
 
 /** Whether anything in a text may be run together, be it only sentences or names as well; null when nothing is. */

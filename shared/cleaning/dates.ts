@@ -1,25 +1,48 @@
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-const monthPart = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const monthPart =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 
 const dayFirst = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s{1,2}(?:of\\s)?${monthPart},?\\s{1,2}(\\d{4})\\b`, 'i');
 const monthFirst = new RegExp(`\\b${monthPart}\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,2}(\\d{4})\\b`, 'i');
 const inFigures = /\b(\d{4})-(\d{2})-(\d{2})\b/;
 
 /** Minutes east of Greenwich; only names that mean one offset in newsrooms. */
-const zones: Readonly<Record<string, string>> = { gmt: 'Z', utc: 'Z', z: 'Z', bst: '+01:00', cet: '+01:00', cest: '+02:00', est: '-05:00', edt: '-04:00', cst: '-06:00', cdt: '-05:00', mst: '-07:00', mdt: '-06:00', pst: '-08:00', pdt: '-07:00' };
+const zones: Readonly<Record<string, string>> = {
+  gmt: 'Z',
+  utc: 'Z',
+  z: 'Z',
+  bst: '+01:00',
+  cet: '+01:00',
+  cest: '+02:00',
+  est: '-05:00',
+  edt: '-04:00',
+  cst: '-06:00',
+  cdt: '-05:00',
+  mst: '-07:00',
+  mdt: '-06:00',
+  pst: '-08:00',
+  pdt: '-07:00',
+};
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
 const daysIn = (year: number, month: number): number =>
-  month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  month === 2
+    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+      ? 29
+      : 28
+    : [4, 6, 9, 11].includes(month)
+      ? 30
+      : 31;
 
 function asDate(year: number, month: number, day: number): string | null {
   const sound = year >= 1800 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
   return sound ? `${year}-${two(month)}-${two(day)}` : null;
 }
 
-const monthNumber = (name: string | undefined): number => monthNames.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
+const monthNumber = (name: string | undefined): number =>
+  monthNames.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
 
 function findDate(text: string): string | null {
   const figures = inFigures.exec(text);
@@ -58,5 +81,5 @@ export function readDate(text: string): string | null {
   const time = findTime(text.replace(inFigures, ' '));
   if (time === null) return date;
   const zone = zonePattern.exec(text)?.[1]?.toLowerCase();
-  return `${date}T${time}${zone === undefined ? '' : zones[zone] ?? ''}`;
+  return `${date}T${time}${zone === undefined ? '' : (zones[zone] ?? '')}`;
 }

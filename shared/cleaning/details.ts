@@ -5,9 +5,12 @@ import { beginsWithAge, clockPattern, datePattern } from './linePatterns';
 import { readOpenings } from './openings';
 import { callEach, type Call, type CleaningPass } from './sheet';
 
-const embargo = /^\W{0,4}(?:(?:strictly|under) )?embargo(?:ed)?\b.{0,120}|^(?:not for (?:publication|release|use)|for release|hold for release|do not (?:publish|release|use))\b.{0,20}\b(?:before|until|till|on|at)\b/i;
-const marker = /^\W{0,4}(?:correction|corrects|corrected version|clarification|write-?through|(?:first|second|third|fourth|fifth|sixth|1st|2nd|3rd|\d{1,2}th) (?:lead|write-?through)|(?:updates?|adds|recasts|refiles|repeats|changes|edits) (?:with|to|throughout|from|first|lead|quotes?|details?|headline)|kill|advisory|eds|editors(?:'|’)? note|note to editors)(?:, [^:.]{3,24})?\s{0,2}(?:[:—–(]|\d)|^(?:(?:update|updated|correction|amended): )?(?:this (?:article|story|piece|report|page) (?:was|has been) (?:amended|corrected|updated|changed|edited)|an earlier version of this (?:article|story|piece|report))\b|^[a-z]{2}-[a-z]{2,6}--\S.{0,80}$/i;
-const credit = /^(?:credit|source|copyright|agency):?\s{1,3}(?:©\s{0,2})?([\p{Lu}][\p{L} .&-]{1,40})$|^\(?(PA Media|PA|AP|AFP|Reuters|Press Association|Associated Press|Bloomberg|UPI|dpa|EFE|ANSA|AAP)\)?$|^[-–—]\s{0,2}(PA Media|PA|AP|AFP|Reuters|Press Association|Associated Press|Bloomberg|UPI|dpa|AAP)$/u;
+const embargo =
+  /^\W{0,4}(?:(?:strictly|under) )?embargo(?:ed)?\b.{0,120}|^(?:not for (?:publication|release|use)|for release|hold for release|do not (?:publish|release|use))\b.{0,20}\b(?:before|until|till|on|at)\b/i;
+const marker =
+  /^\W{0,4}(?:correction|corrects|corrected version|clarification|write-?through|(?:first|second|third|fourth|fifth|sixth|1st|2nd|3rd|\d{1,2}th) (?:lead|write-?through)|(?:updates?|adds|recasts|refiles|repeats|changes|edits) (?:with|to|throughout|from|first|lead|quotes?|details?|headline)|kill|advisory|eds|editors(?:'|’)? note|note to editors)(?:, [^:.]{3,24})?\s{0,2}(?:[:—–(]|\d)|^(?:(?:update|updated|correction|amended): )?(?:this (?:article|story|piece|report|page) (?:was|has been) (?:amended|corrected|updated|changed|edited)|an earlier version of this (?:article|story|piece|report))\b|^[a-z]{2}-[a-z]{2,6}--\S.{0,80}$/i;
+const credit =
+  /^(?:credit|source|copyright|agency):?\s{1,3}(?:©\s{0,2})?([\p{Lu}][\p{L} .&-]{1,40})$|^\(?(PA Media|PA|AP|AFP|Reuters|Press Association|Associated Press|Bloomberg|UPI|dpa|EFE|ANSA|AAP)\)?$|^[-–—]\s{0,2}(PA Media|PA|AP|AFP|Reuters|Press Association|Associated Press|Bloomberg|UPI|dpa|AAP)$/u;
 /** What a wire sends to say that the copy is over. */
 const endOfCopy = /^\W{0,3}(?:ends?|more follows|mf|30|copy ends)\W{0,3}$|^#{2,4}$/i;
 const publishedWords = /^(?:first )?(?:published|posted|updated|last (?:updated|modified|edited)|date|created|on)\b/i;
@@ -30,19 +33,31 @@ function isDateLine(facts: LineGlance): boolean {
   if (words > most || words === 0) return false;
   const dated = datePattern.test(text);
   if (published && (dated || clockPattern.test(text) || beginsWithAge(facts))) return words <= 18;
-  if (!dated || endsWithStop && words > 9) return false;
-  const rest = text.replace(datePattern, '').replace(/\d{4}/, '').replace(clockPattern, '').replace(monthsAndDays, '').match(/\p{L}{3,}/gu) ?? [];
+  if (!dated || (endsWithStop && words > 9)) return false;
+  const rest =
+    text
+      .replace(datePattern, '')
+      .replace(/\d{4}/, '')
+      .replace(clockPattern, '')
+      .replace(monthsAndDays, '')
+      .match(/\p{L}{3,}/gu) ?? [];
   return rest.length <= 2;
 }
 
 /** The words are counted last, for few lines get so far. */
 function judgeNotice({ text, opening }: LineGlance): Call | null {
   if (openings[opening] === 0) return null;
-  if (embargo.test(text)) return hasAtMost(text, 45) ? { job: 'embargo', because: 'It says when the story may be published.', value: readDate(text) } : null;
+  if (embargo.test(text))
+    return hasAtMost(text, 45)
+      ? { job: 'embargo', because: 'It says when the story may be published.', value: readDate(text) }
+      : null;
   if (endOfCopy.test(text) && hasAtMost(text, 2)) return { job: 'removed', because: 'end of copy' };
-  if (marker.test(text) && hasAtMost(text, 40)) return { job: 'removed', because: 'correction or write-through marker' };
+  if (marker.test(text) && hasAtMost(text, 40))
+    return { job: 'removed', because: 'correction or write-through marker' };
   const name = credit.exec(text);
-  return name && hasAtMost(text, 6) ? { job: 'credit', because: 'It names the agency.', value: (name[1] ?? name[2] ?? name[3] ?? '').trim() } : null;
+  return name && hasAtMost(text, 6)
+    ? { job: 'credit', because: 'It names the agency.', value: (name[1] ?? name[2] ?? name[3] ?? '').trim() }
+    : null;
 }
 
 /** Embargoes, wire markers and agency credits: they look the same wherever they stand. */
@@ -59,5 +74,7 @@ export const findNotices: CleaningPass = (sheet) => {
 
 /** The line that dates the story, when it is one. */
 export function judgeDate(facts: LineGlance): Call | null {
-  return isDateLine(facts) ? { job: 'published', because: 'It holds a date and little else.', value: readDate(facts.text) } : null;
+  return isDateLine(facts)
+    ? { job: 'published', because: 'It holds a date and little else.', value: readDate(facts.text) }
+    : null;
 }

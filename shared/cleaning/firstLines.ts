@@ -21,7 +21,8 @@ export function isStatedHeadline({ source: { metadata } }: Sheet, { line: { hint
   return own === stated || (hasAtLeast(text, 3) && stated.startsWith(own));
 }
 
-const isBodyCall = (call: Call | null | undefined): boolean => call !== null && call !== undefined && bodyJobs.has(call.job);
+const isBodyCall = (call: Call | null | undefined): boolean =>
+  call !== null && call !== undefined && bodyJobs.has(call.job);
 
 /** The body's first lines, and those between them that nobody has claimed: a byline is often left open by the body's search, for it is no sentence. */
 function firstOfBody({ calls }: Sheet): readonly number[] {
@@ -39,12 +40,23 @@ function firstOfBody({ calls }: Sheet): readonly number[] {
 }
 
 /** The byline among the first lines, and the one line above it where it is a standfirst. */
-function claimByline(sheet: Sheet, calls: (Call | null)[], first: readonly number[], headline: number | undefined): void {
-  const byline = first.find((at) => { const facts = sheet.lines[at]; return facts !== undefined && isByline(facts); });
+function claimByline(
+  sheet: Sheet,
+  calls: (Call | null)[],
+  first: readonly number[],
+  headline: number | undefined,
+): void {
+  const byline = first.find((at) => {
+    const facts = sheet.lines[at];
+    return facts !== undefined && isByline(facts);
+  });
   if (byline === undefined) return;
   calls[byline] = { job: 'byline', because: 'It says who wrote the story.' };
-  const [only, second] = first.filter((at) => at < byline && at !== headline && (headline === undefined || at > headline));
-  if (only !== undefined && second === undefined && hasAtLeast(sheet.lines[only]?.text ?? '', 7)) calls[only] = { job: 'standfirst', because: 'It stands between the headline and the byline.' };
+  const [only, second] = first.filter(
+    (at) => at < byline && at !== headline && (headline === undefined || at > headline),
+  );
+  if (only !== undefined && second === undefined && hasAtLeast(sheet.lines[only]?.text ?? '', 7))
+    calls[only] = { job: 'standfirst', because: 'It stands between the headline and the byline.' };
 }
 
 /** The first line that holds a date and little else, among those that nothing has been made of here. */
@@ -66,11 +78,15 @@ export const readFirstLines: CleaningPass = (sheet) => {
   const first = firstOfBody(sheet);
   if (first.length === 0) return sheet;
   const calls = [...sheet.calls];
-  const headline = first.find((at) => { const facts = sheet.lines[at]; return facts !== undefined && isStatedHeadline(sheet, facts); });
+  const headline = first.find((at) => {
+    const facts = sheet.lines[at];
+    return facts !== undefined && isStatedHeadline(sheet, facts);
+  });
   if (headline !== undefined) calls[headline] = { job: 'headline', because: 'The page marks it as its headline.' };
   if (firstWith(sheet, 'byline') < 0) claimByline(sheet, calls, first, headline);
   if (firstWith(sheet, 'published') < 0) claimDate(sheet, calls, first);
   const last = sheet.calls.findLastIndex(isBodyCall);
-  if (calls[last]?.job === 'crosshead') calls[last] = { job: 'paragraph', because: 'Nothing follows that it could be the heading of.' };
+  if (calls[last]?.job === 'crosshead')
+    calls[last] = { job: 'paragraph', because: 'Nothing follows that it could be the heading of.' };
   return calls.some((call, at) => call !== sheet.calls[at]) ? withCalls(sheet, calls) : sheet;
 };

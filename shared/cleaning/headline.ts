@@ -18,7 +18,14 @@ export const ticker = /^\p{Lu}[\p{L}&/. ]{1,20}(?: \d{2,4})?:? [£$€]?\d[\d,]{
 
 /** True for a line that may be a headline at all. */
 function mayBeHeadline(facts: LineGlance): boolean {
-  if (facts.text.length > longest.characters || ticker.test(facts.text) || isByline(facts) || beginsLikeCaption(facts) || judgeDate(facts)) return false;
+  if (
+    facts.text.length > longest.characters ||
+    ticker.test(facts.text) ||
+    isByline(facts) ||
+    beginsLikeCaption(facts) ||
+    judgeDate(facts)
+  )
+    return false;
   const words = countWords(facts.text, longest.words + 1);
   return words >= fewest && words <= longest.words;
 }
@@ -55,7 +62,10 @@ function leads({ sheet, body }: Top, at: number): boolean {
 }
 
 const place = (top: Top, at: number): number =>
-  (leads(top, at) ? 1 : 0) + (isSigned(top, at + 1, at + near) ? 2 : 0) - (isSigned(top, at - near, at - 1) ? 1.5 : 0) - (top.body - at) * 0.05;
+  (leads(top, at) ? 1 : 0) +
+  (isSigned(top, at + 1, at + near) ? 2 : 0) -
+  (isSigned(top, at - near, at - 1) ? 1.5 : 0) -
+  (top.body - at) * 0.05;
 
 const topJobs: ReadonlySet<string> = new Set(['byline', 'published', 'standfirst', 'removed', 'caption', 'credit']);
 
@@ -76,7 +86,10 @@ const holdsTrail = /\S\s?[>»|/]\s\S/;
 
 /** How little a line looks like a headline by its signs. */
 const foreign = (text: string): number =>
-  (datePattern.test(text) || clockPattern.test(text) ? 6 : 0) + (urlPattern.test(text) ? 10 : 0) + (startsWithDash.test(text) ? 8 : 0) + (holdsTrail.test(text) ? 2 : 0);
+  (datePattern.test(text) || clockPattern.test(text) ? 6 : 0) +
+  (urlPattern.test(text) ? 10 : 0) +
+  (startsWithDash.test(text) ? 8 : 0) +
+  (holdsTrail.test(text) ? 2 : 0);
 
 /** How much a line above the body looks like its headline; the more, the better. Weights set by hand (`docs/cleaning.md`). */
 function headlineScore(top: Top, at: number): number {
@@ -97,7 +110,10 @@ function aboveStandfirst({ sheet }: Top, best: number): number {
   const below = sheet.lines[best];
   if (!above || !below || sheet.calls[best - 1] || above.endsWithStop || !mayBeHeadline(above)) return best;
   const isLabel = !hasAtLeast(above.text, 4) || above.text === above.text.toUpperCase() || foreign(above.text) > 0;
-  const isSummedUp = above.text.length < below.text.length && hasAtLeast(below.text, 8) && sharedWith(new Set(stemsOf(below.text)), above.text).shared > 0;
+  const isSummedUp =
+    above.text.length < below.text.length &&
+    hasAtLeast(below.text, 8) &&
+    sharedWith(new Set(stemsOf(below.text)), above.text).shared > 0;
   return isSummedUp && !isLabel ? best - 1 : best;
 }
 
@@ -120,8 +136,12 @@ export function findHeadline(sheet: Sheet, body: number, spoken: () => ReadonlyS
   const may = candidatesFor(sheet, body);
   const [only, another] = may;
   if (only === undefined) return -1;
-  const stated = may.findLast((at) => { const facts = sheet.lines[at]; return facts !== undefined && isStatedHeadline(sheet, facts); });
-  if (stated !== undefined || (another === undefined && hasAtLeast(sheet.lines[only]?.text ?? '', 3))) return stated ?? only;
+  const stated = may.findLast((at) => {
+    const facts = sheet.lines[at];
+    return facts !== undefined && isStatedHeadline(sheet, facts);
+  });
+  if (stated !== undefined || (another === undefined && hasAtLeast(sheet.lines[only]?.text ?? '', 3)))
+    return stated ?? only;
   const top = readTop(sheet, body, spoken());
   const scores = may.map((at) => headlineScore(top, at));
   const best = Math.max(...scores);

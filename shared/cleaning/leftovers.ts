@@ -1,7 +1,8 @@
 import { hasAtLeast, hasAtMost } from './countWords';
 import { callEach, type CleaningPass, type Sheet } from './sheet';
 
-const isCopy = (sheet: Sheet, at: number): boolean => ['paragraph', 'crosshead', 'list-item', 'headline'].includes(sheet.calls[at]?.job ?? '');
+const isCopy = (sheet: Sheet, at: number): boolean =>
+  ['paragraph', 'crosshead', 'list-item', 'headline'].includes(sheet.calls[at]?.job ?? '');
 
 /** Whatever nobody has claimed is kept out of the story, with what can be said of it. */
 export const nameLeftovers: CleaningPass = (sheet) => {
@@ -11,6 +12,10 @@ export const nameLeftovers: CleaningPass = (sheet) => {
   return callEach(sheet, ({ text, endsWithStop }, at) => {
     const where = at < first ? 'above the story' : at >= last ? 'below the story' : 'inside the story';
     if (hasAtMost(text, 3)) return { job: 'removed', because: `menu or label ${where}` };
-    return { job: 'removed', because: endsWithStop && hasAtLeast(text, 16) ? `text ${where} that is not part of it` : `link or teaser ${where}` };
+    return {
+      job: 'removed',
+      because:
+        endsWithStop && hasAtLeast(text, 16) ? `text ${where} that is not part of it` : `link or teaser ${where}`,
+    };
   });
 };

@@ -1,5 +1,15 @@
 import { entryOf } from '../story/entryOf';
-import { agoPattern, bulletPattern, bylinePattern, captionPattern, clockPattern, datePattern, endCreditPattern, legalPattern, urlPattern } from './linePatterns';
+import {
+  agoPattern,
+  bulletPattern,
+  bylinePattern,
+  captionPattern,
+  clockPattern,
+  datePattern,
+  endCreditPattern,
+  legalPattern,
+  urlPattern,
+} from './linePatterns';
 import { scale, signsComment } from './lineRuns';
 import { isProse, readPage, type Page } from './pageFacts';
 import type { LineFacts } from './readLine';
@@ -61,7 +71,10 @@ function putOwn(row: Row, facts: LineFacts): void {
 const ownCount = 15 + wordClassNames.length + 9;
 
 /** The part of a neighbour's own figures that a line shares, as places in `putOwn`. */
-const sharedParts: readonly (readonly [number, number])[] = [[2, 15], [17, 26]];
+const sharedParts: readonly (readonly [number, number])[] = [
+  [2, 15],
+  [17, 26],
+];
 const sharedCount = sharedParts.reduce((sum, [from, to]) => sum + to - from, 0);
 
 function putNeighbour(row: Row, own: Float64Array): void {
@@ -69,16 +82,24 @@ function putNeighbour(row: Row, own: Float64Array): void {
 }
 
 function putSurroundings(row: Row, lines: readonly LineFacts[], page: Page, at: number): void {
-  const gapAfter = (place: number): number => Math.max(0, Math.min(3, (lines[place + 1]?.index ?? 0) - (entryOf(lines, place)?.index ?? 0) - 1));
+  const gapAfter = (place: number): number =>
+    Math.max(0, Math.min(3, (lines[place + 1]?.index ?? 0) - (entryOf(lines, place)?.index ?? 0) - 1));
   for (let step = -3; step <= 3; step += 1) if (step !== 0) put(row, page.words[at + step] ?? 0);
-  for (let step = -2; step <= 2; step += 1) if (step !== 0) putIf(row, entryOf(lines, at + step)?.endsWithStop === true);
+  for (let step = -2; step <= 2; step += 1)
+    if (step !== 0) putIf(row, entryOf(lines, at + step)?.endsWithStop === true);
   put(row, gapAfter(at - 1));
   put(row, gapAfter(at));
   put(row, Math.min(6, page.repeats[at] ?? 1));
   put(row, Math.min(8, page.alike[at] ?? 1));
   putIf(row, entryOf(lines, at - 1)?.text === lines[at]?.text);
-  for (const { forward, backward } of page.prose) { put(row, scale(forward[at] ?? 0)); put(row, scale(backward[at] ?? 0)); }
-  for (const { forward, backward } of page.furniture) { put(row, forward[at] ?? 0); put(row, backward[at] ?? 0); }
+  for (const { forward, backward } of page.prose) {
+    put(row, scale(forward[at] ?? 0));
+    put(row, scale(backward[at] ?? 0));
+  }
+  for (const { forward, backward } of page.furniture) {
+    put(row, forward[at] ?? 0);
+    put(row, backward[at] ?? 0);
+  }
 }
 
 const markSteps = [0, -1, -2, 1, 2];
@@ -86,8 +107,14 @@ const markSteps = [0, -1, -2, 1, 2];
 function putPlace(row: Row, page: Page, at: number, count: number): void {
   const before = page.proseBefore[at] ?? 0;
   for (const step of markSteps) put(row, entryOf(page.marks, at + step) ?? -1);
-  for (const { back, ahead } of page.toMark) { put(row, back[at] ?? 100); put(row, ahead[at] ?? 100); }
-  for (const { back, ahead } of [page.toProse, page.toLegal]) { put(row, back[at] ?? 40); put(row, ahead[at] ?? 40); }
+  for (const { back, ahead } of page.toMark) {
+    put(row, back[at] ?? 100);
+    put(row, ahead[at] ?? 100);
+  }
+  for (const { back, ahead } of [page.toProse, page.toLegal]) {
+    put(row, back[at] ?? 40);
+    put(row, ahead[at] ?? 40);
+  }
   put(row, page.proseTotal > 0 ? before / page.proseTotal : 0);
   put(row, scale(before));
   put(row, scale(page.proseTotal - before));
@@ -96,13 +123,23 @@ function putPlace(row: Row, page: Page, at: number, count: number): void {
   put(row, page.shortShare);
 }
 
-const tagGroups: readonly ReadonlySet<string>[] = ['p', 'li dd dt', 'h1 h2 h3 h4 h5 h6', 'div section article span', 'td th', 'blockquote'].map((tags) => new Set(tags.split(' ')));
+const tagGroups: readonly ReadonlySet<string>[] = [
+  'p',
+  'li dd dt',
+  'h1 h2 h3 h4 h5 h6',
+  'div section article span',
+  'td th',
+  'blockquote',
+].map((tags) => new Set(tags.split(' ')));
 const markCount = 6;
 
 /** How much of a line is links, and where its markup says it stands; nought for plain text. */
 function putMarks(row: Row, facts: LineFacts | undefined): void {
   const hint = facts?.line.hint;
-  if (!hint) { row.at += markCount; return; }
+  if (!hint) {
+    row.at += markCount;
+    return;
+  }
   put(row, hint.linkShare);
   putIf(row, hint.furniture === true);
   putIf(row, hint.article === true);
@@ -146,7 +183,18 @@ const readOwn = (figures: Float64Array, facts: LineFacts | undefined): Float64Ar
  */
 export function visitRows(lines: readonly LineFacts[], visit: (figures: Float64Array) => void): void {
   const page = readPage(lines);
-  const width = ownCount + 2 * sharedCount + 27 + markSteps.length + 2 * page.toMark.length + 10 + 1 + tagGroups.length + 3 * markCount + 6 + runCount;
+  const width =
+    ownCount +
+    2 * sharedCount +
+    27 +
+    markSteps.length +
+    2 * page.toMark.length +
+    10 +
+    1 +
+    tagGroups.length +
+    3 * markCount +
+    6 +
+    runCount;
   const figures = new Float64Array(width);
   // The own figures of the line in hand, the one before and the one after, in turn.
   const [one, two, three] = [new Float64Array(ownCount), new Float64Array(ownCount), new Float64Array(ownCount)];

@@ -21,7 +21,8 @@ export interface LineGlance {
   readonly furniture: string | null;
 }
 
-const closesAfterStop = (unit: number): boolean => kindTable[unit] === kinds.mark || unit === 41 || unit === 93 || unit === 32 || unit === 0xa0;
+const closesAfterStop = (unit: number): boolean =>
+  kindTable[unit] === kinds.mark || unit === 41 || unit === 93 || unit === 32 || unit === 0xa0;
 
 function hasStopAtEnd(text: string, start: number, end: number): boolean {
   let at = end - 1;
@@ -29,7 +30,18 @@ function hasStopAtEnd(text: string, start: number, end: number): boolean {
   return kindTable[text.charCodeAt(at)] === kinds.stop;
 }
 
-const isBlank = (unit: number): boolean => unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0x3000 || unit === 0xfeff || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f || unit === 0x1680;
+const isBlank = (unit: number): boolean =>
+  unit === 32 ||
+  (unit >= 9 && unit <= 13) ||
+  unit === 0xa0 ||
+  unit === 0x3000 ||
+  unit === 0xfeff ||
+  (unit >= 0x2000 && unit <= 0x200a) ||
+  unit === 0x2028 ||
+  unit === 0x2029 ||
+  unit === 0x202f ||
+  unit === 0x205f ||
+  unit === 0x1680;
 
 /** Looks at a line's ends; null when it is blank. */
 export function glanceAt(text: string, line: SourceLine, index: number): LineGlance | null {
@@ -42,7 +54,15 @@ export function glanceAt(text: string, line: SourceLine, index: number): LineGla
   const endsWithStop = hasStopAtEnd(text, start, end);
   const first = kindTable[text.charCodeAt(start)];
   return {
-    index, start, end, text: own, opening, endsWithStop, startsLower: first === kinds.lower, startsWithMark: first === kinds.mark, line,
+    index,
+    start,
+    end,
+    text: own,
+    opening,
+    endsWithStop,
+    startsLower: first === kinds.lower,
+    startsWithMark: first === kinds.mark,
+    line,
     furniture: nameFurniture(own, opening, endsWithStop),
   };
 }

@@ -5,8 +5,12 @@ import type { LineFacts } from './readLine';
 export const scale = (count: number): number => Math.log2(1 + count);
 
 const alike = (left: LineFacts | undefined, right: LineFacts | undefined): boolean =>
-  left !== undefined && right !== undefined && Math.abs(scale(left.words) - scale(right.words)) < 0.8 && left.endsWithStop === right.endsWithStop
-  && (left.text.slice(0, 3) === right.text.slice(0, 3) || (left.digits > 0 && right.digits > 0 && Math.abs(left.digits - right.digits) < 3 && left.commas === right.commas));
+  left !== undefined &&
+  right !== undefined &&
+  Math.abs(scale(left.words) - scale(right.words)) < 0.8 &&
+  left.endsWithStop === right.endsWithStop &&
+  (left.text.slice(0, 3) === right.text.slice(0, 3) ||
+    (left.digits > 0 && right.digits > 0 && Math.abs(left.digits - right.digits) < 3 && left.commas === right.commas));
 
 /** Lines in a row that make a list: dates of a tour, results, ingredients. */
 export const listLength = 4;
@@ -21,7 +25,9 @@ const stride = 3;
 function countNumbered(lines: readonly LineFacts[]): readonly number[] {
   const lengths = lines.map(() => 0);
   let list = { first: 0, last: -stride - 1, number: 0, length: 0 };
-  const close = (): void => { if (list.length >= listLength) lengths.fill(list.length, list.first, list.last + 1); };
+  const close = (): void => {
+    if (list.length >= listLength) lengths.fill(list.length, list.first, list.last + 1);
+  };
   lines.forEach(({ text }, at) => {
     const found = numberPattern.exec(text);
     if (!found) return;
@@ -41,7 +47,8 @@ function countNumbered(lines: readonly LineFacts[]): readonly number[] {
 export function countAlike(lines: readonly LineFacts[]): readonly number[] {
   const runs = lines.map(() => 1);
   for (let at = 1; at < lines.length; at += 1) if (alike(lines[at - 1], lines[at])) runs[at] = (runs[at - 1] ?? 1) + 1;
-  for (let at = lines.length - 2; at >= 0; at -= 1) if (alike(lines[at], lines[at + 1])) runs[at] = Math.max(runs[at] ?? 1, runs[at + 1] ?? 1);
+  for (let at = lines.length - 2; at >= 0; at -= 1)
+    if (alike(lines[at], lines[at + 1])) runs[at] = Math.max(runs[at] ?? 1, runs[at + 1] ?? 1);
   const numbered = countNumbered(lines);
   return runs.map((run, at) => Math.max(run, numbered[at] ?? 0));
 }
@@ -50,13 +57,19 @@ export function countAlike(lines: readonly LineFacts[]): readonly number[] {
 const tellingStart = 90;
 
 const saysTheSame = (left: LineFacts | undefined, right: LineFacts | undefined): boolean =>
-  left !== undefined && right !== undefined && left.words >= 8 && right.words >= 8
-  && (left.text === right.text || (left.text.length > tellingStart && left.text.slice(0, tellingStart) === right.text.slice(0, tellingStart)));
+  left !== undefined &&
+  right !== undefined &&
+  left.words >= 8 &&
+  right.words >= 8 &&
+  (left.text === right.text ||
+    (left.text.length > tellingStart && left.text.slice(0, tellingStart) === right.text.slice(0, tellingStart)));
 
 /** Sentences that stand twice in a row somewhere on the page are captions of a gallery or teasers: true at each of their places. */
 export function findDoubled(lines: readonly LineFacts[]): readonly boolean[] {
   const doubled = new Set<string>();
-  lines.forEach((facts, at) => { if (saysTheSame(facts, lines[at + 1])) doubled.add(facts.text.slice(0, tellingStart)); });
+  lines.forEach((facts, at) => {
+    if (saysTheSame(facts, lines[at + 1])) doubled.add(facts.text.slice(0, tellingStart));
+  });
   return lines.map(({ words, text }) => words >= 8 && doubled.has(text.slice(0, tellingStart)));
 }
 
@@ -73,7 +86,10 @@ export function countShortRuns(lines: readonly LineFacts[]): readonly ShortRun[]
   const back: number[] = [];
   const ahead: number[] = lines.map(() => 0);
   let run = 0;
-  lines.forEach((facts, at) => { back[at] = run; run = isShort(facts) ? run + 1 : 0; });
+  lines.forEach((facts, at) => {
+    back[at] = run;
+    run = isShort(facts) ? run + 1 : 0;
+  });
   run = 0;
   for (let at = lines.length - 1; at >= 0; at -= 1) {
     const facts = lines[at];
@@ -85,4 +101,7 @@ export function countShortRuns(lines: readonly LineFacts[]): readonly ShortRun[]
 
 /** “Jo Bloggs on March 3, 2024 at 9:15 am said:” above a reader’s comment. */
 export const signsComment = ({ text, words }: LineFacts): boolean =>
-  words >= 2 && words <= 24 && /\b(?:says?|said|wrote|replied|commented|reply):?$/i.test(text) && (datePattern.test(text) || clockPattern.test(text) || agoPattern.test(text));
+  words >= 2 &&
+  words <= 24 &&
+  /\b(?:says?|said|wrote|replied|commented|reply):?$/i.test(text) &&
+  (datePattern.test(text) || clockPattern.test(text) || agoPattern.test(text));

@@ -5,14 +5,21 @@
 import { readBeginnings } from './patternBeginnings';
 
 /** What is told apart at the start of a line: letters whatever their case, figures, blanks and quotation marks as such. */
-const alike: readonly string[] = [...Array.from({ length: 26 }, (_, at) => String.fromCharCode(97 + at, 65 + at)), '0123456789', ' ', '"\'\u2018\u2019\u201c\u201d'];
+const alike: readonly string[] = [
+  ...Array.from({ length: 26 }, (_, at) => String.fromCharCode(97 + at, 65 + at)),
+  '0123456789',
+  ' ',
+  '"\'\u2018\u2019\u201c\u201d',
+];
 const other = alike.length;
 const endOfLine = other + 1;
 const count = endOfLine + 1;
 
 const tableSize = 0x2020;
 const signTable = new Uint8Array(tableSize).fill(other);
-alike.forEach((members, sign) => { for (const member of members) signTable[member.charCodeAt(0)] = sign; });
+alike.forEach((members, sign) => {
+  for (const member of members) signTable[member.charCodeAt(0)] = sign;
+});
 
 const signOf = (unit: number): number => signTable[unit] ?? other;
 
@@ -37,7 +44,7 @@ function signsOf(piece: string, flags: string): number {
   return signs;
 }
 
-const isIn = (signs: number, sign: number): boolean => (signs >> sign & 1) === 1;
+const isIn = (signs: number, sign: number): boolean => ((signs >> sign) & 1) === 1;
 
 /** By the first two signs of an opening, the third ones with which a pattern may match. */
 function readThirds(pattern: RegExp): Int32Array {
@@ -45,7 +52,8 @@ function readThirds(pattern: RegExp): Int32Array {
   for (const { first, second, third } of readBeginnings(pattern, { signOf, signsOf, other, endOfLine })) {
     for (let one = 0; one < count; one += 1) {
       if (!isIn(first, one)) continue;
-      for (let two = 0; two < count; two += 1) if (isIn(second, two)) thirds[one * count + two] = (thirds[one * count + two] ?? 0) | third;
+      for (let two = 0; two < count; two += 1)
+        if (isIn(second, two)) thirds[one * count + two] = (thirds[one * count + two] ?? 0) | third;
     }
   }
   return thirds;
@@ -58,7 +66,8 @@ export function readOpenings(patterns: readonly RegExp[]): Uint16Array {
     readThirds(pattern).forEach((third, pair) => {
       if (third === 0) return;
       const from = pair * count;
-      for (let sign = 0; sign < count; sign += 1) openings[from + sign] = (openings[from + sign] ?? 0) | (third >> sign & 1) << bit;
+      for (let sign = 0; sign < count; sign += 1)
+        openings[from + sign] = (openings[from + sign] ?? 0) | (((third >> sign) & 1) << bit);
     });
   });
   return openings;

@@ -5,7 +5,9 @@ import type { LineFacts } from './readLine';
 
 /** A line that reads like a sentence of a story. */
 export const isProse = (facts: LineFacts): boolean =>
-  facts.words >= 12 && (facts.endsWithStop || facts.commas > 0 || facts.innerStops > 0) && (facts.classes[0] ?? 0) >= facts.words * 0.12;
+  facts.words >= 12 &&
+  (facts.endsWithStop || facts.commas > 0 || facts.innerStops > 0) &&
+  (facts.classes[0] ?? 0) >= facts.words * 0.12;
 
 interface Reach {
   readonly fade: number;
@@ -18,13 +20,16 @@ function reach(values: Float64Array, fade: number): Reach {
   const forward = new Float64Array(values.length);
   const backward = new Float64Array(values.length);
   for (let at = 1; at < values.length; at += 1) forward[at] = fade * ((forward[at - 1] ?? 0) + (values[at - 1] ?? 0));
-  for (let at = values.length - 2; at >= 0; at -= 1) backward[at] = fade * ((backward[at + 1] ?? 0) + (values[at + 1] ?? 0));
+  for (let at = values.length - 2; at >= 0; at -= 1)
+    backward[at] = fade * ((backward[at + 1] ?? 0) + (values[at + 1] ?? 0));
   return { fade, forward, backward };
 }
 
 function column(lines: readonly LineFacts[], value: (facts: LineFacts) => number): Float64Array {
   const values = new Float64Array(lines.length);
-  lines.forEach((facts, at) => { values[at] = value(facts); });
+  lines.forEach((facts, at) => {
+    values[at] = value(facts);
+  });
   return values;
 }
 
@@ -63,7 +68,9 @@ function markOf(facts: LineFacts): number {
   if (facts.furniture !== null) return furnitureReasons.indexOf(facts.furniture);
   if (facts.words <= 16 && bylinePattern.test(facts.text)) return markKinds.indexOf('byline');
   if (captionPattern.test(facts.text) || endCreditPattern.test(facts.text)) return markKinds.indexOf('caption');
-  return facts.words <= 16 && !facts.endsWithStop && (datePattern.test(facts.text) || agoPattern.test(facts.text)) ? markKinds.indexOf('date') : -1;
+  return facts.words <= 16 && !facts.endsWithStop && (datePattern.test(facts.text) || agoPattern.test(facts.text))
+    ? markKinds.indexOf('date')
+    : -1;
 }
 
 function countReaders(lines: readonly LineFacts[]): readonly number[] {
@@ -121,16 +128,34 @@ export function readPage(lines: readonly LineFacts[]): Page {
   const furniture = column(lines, furnitureOf);
   const marks = lines.map(markOf);
   const proseBefore = new Float64Array(lines.length + 1);
-  prose.forEach((value, at) => { proseBefore[at + 1] = (proseBefore[at] ?? 0) + value; });
+  prose.forEach((value, at) => {
+    proseBefore[at + 1] = (proseBefore[at] ?? 0) + value;
+  });
   return {
-    alike: countAlike(lines), marks, toMark: markKinds.map((_, kind) => distances(marks.map((mark) => mark === kind), 100)),
-    repeats: countRepeats(lines), doubled: findDoubled(lines), shortRuns: countShortRuns(lines), readers: countReaders(lines),
-    prose: [0.5, 0.8, 0.95].map((fade) => reach(prose, fade)), furniture: [0.5, 0.8, 0.95].map((fade) => reach(furniture, fade)),
+    alike: countAlike(lines),
+    marks,
+    toMark: markKinds.map((_, kind) =>
+      distances(
+        marks.map((mark) => mark === kind),
+        100,
+      ),
+    ),
+    repeats: countRepeats(lines),
+    doubled: findDoubled(lines),
+    shortRuns: countShortRuns(lines),
+    readers: countReaders(lines),
+    prose: [0.5, 0.8, 0.95].map((fade) => reach(prose, fade)),
+    furniture: [0.5, 0.8, 0.95].map((fade) => reach(furniture, fade)),
     words: column(lines, ({ words }) => scale(words)),
-    toProse: distances(lines.map(isProse), 40), toLegal: distances(lines.map(({ classes, words }) => (classes[2] ?? 0) >= 2 && words < 60), 40),
-    proseBefore, proseTotal: proseBefore[lines.length] ?? 0,
-    groups: readGroups(lines, proseBefore[lines.length] ?? 0), marked: [markedShare(lines, 'stated'), markedShare(lines, 'body'), markedShare(lines, 'article')],
+    toProse: distances(lines.map(isProse), 40),
+    toLegal: distances(
+      lines.map(({ classes, words }) => (classes[2] ?? 0) >= 2 && words < 60),
+      40,
+    ),
+    proseBefore,
+    proseTotal: proseBefore[lines.length] ?? 0,
+    groups: readGroups(lines, proseBefore[lines.length] ?? 0),
+    marked: [markedShare(lines, 'stated'), markedShare(lines, 'body'), markedShare(lines, 'article')],
     shortShare: lines.filter((facts) => furnitureOf(facts) > 0).length / Math.max(1, lines.length),
   };
 }
-

@@ -41,8 +41,8 @@ function append({ sets, complete }: Reader, paths: Paths, set: number): Paths {
   const longer = new Set<number>();
   for (const path of paths) {
     if (path === 0) longer.add(number);
-    else if (path < 1 << setBits) longer.add(path | number << setBits);
-    else complete.add(path | number << 2 * setBits);
+    else if (path < 1 << setBits) longer.add(path | (number << setBits));
+    else complete.add(path | (number << (2 * setBits)));
   }
   return longer;
 }
@@ -59,11 +59,14 @@ function appendLiteral(reader: Reader, paths: Paths, character: string): Paths {
   const { signOf, other } = reader.alphabet;
   // Rare characters fold to these two: the long s and the Kelvin sign.
   const folded = /[ks]/i.test(character) ? 1 << other : 0;
-  return append(reader, paths, 1 << signOf(character.charCodeAt(0)) | folded);
+  return append(reader, paths, (1 << signOf(character.charCodeAt(0))) | folded);
 }
 
 function appendClass(reader: Reader, paths: Paths, piece: string): Paths {
-  const { flags, alphabet: { signsOf, other } } = reader;
+  const {
+    flags,
+    alphabet: { signsOf, other },
+  } = reader;
   const one = append(reader, paths, signsOf(piece, flags));
   if (!flags.includes('u')) return one;
   // With the u flag one character may be two units long.
@@ -116,7 +119,10 @@ function readTimes(reader: Reader): readonly [number, number] | null {
   if (found === undefined) return null;
   reader.at += found.length;
   if (sign !== undefined) return [sign === '+' ? 1 : 0, sign === '?' ? 1 : often];
-  return [Math.min(often, Number(least)), Math.min(often, comma === '' ? Number(least) : most === '' ? often : Number(most))];
+  return [
+    Math.min(often, Number(least)),
+    Math.min(often, comma === '' ? Number(least) : most === '' ? often : Number(most)),
+  ];
 }
 
 function readRepeated(reader: Reader, paths: Paths): Paths {
@@ -168,6 +174,11 @@ export function readBeginnings({ source, flags }: RegExp, alphabet: Alphabet): B
   const reader: Reader = { source, flags, alphabet, sets: [], complete: new Set(), at: 0 };
   const short = readChoice(reader, new Set([0]));
   const anything = 2 ** (alphabet.endOfLine + 1) - 1;
-  const setOf = (path: number, place: number): number => reader.sets[(path >> place * setBits & (1 << setBits) - 1) - 1] ?? anything;
-  return Array.from(together(reader.complete, short), (path) => ({ first: setOf(path, 0), second: setOf(path, 1), third: setOf(path, 2) }));
+  const setOf = (path: number, place: number): number =>
+    reader.sets[((path >> (place * setBits)) & ((1 << setBits) - 1)) - 1] ?? anything;
+  return Array.from(together(reader.complete, short), (path) => ({
+    first: setOf(path, 0),
+    second: setOf(path, 1),
+    third: setOf(path, 2),
+  }));
 }

@@ -34,7 +34,11 @@ const startsPlainCopy = (line: LineGlance): boolean =>
 
 /** “One man said: ‘I ran.’”, too short to be known for copy by its length. */
 const isShortSpeech = ({ furniture, endsWithStop, text }: LineGlance): boolean =>
-  furniture === null && endsWithStop && text.length < 120 && /["'“‘]/.test(text) && /\b(?:said|told|added|asked)\b/.test(text);
+  furniture === null &&
+  endsWithStop &&
+  text.length < 120 &&
+  /["'“‘]/.test(text) &&
+  /\b(?:said|told|added|asked)\b/.test(text);
 
 /** The first sentence of ten words, and short speech straight above it. */
 function firstOfCopy(lines: readonly LineGlance[]): number {

@@ -21,10 +21,14 @@ export interface LineFacts extends LineGlance {
 
 const lookedUp = 60;
 
-type Tally = Pick<LineFacts, 'words' | 'capitalised' | 'upperCase' | 'digits' | 'commas' | 'innerStops' | 'quoteMarks' | 'bars' | 'classes'>;
+type Tally = Pick<
+  LineFacts,
+  'words' | 'capitalised' | 'upperCase' | 'digits' | 'commas' | 'innerStops' | 'quoteMarks' | 'bars' | 'classes'
+>;
 
 function countClasses(classes: number[], bits: number): void {
-  for (let bit = 0, rest = bits; rest !== 0; bit += 1, rest >>>= 1) if (rest & 1) classes[bit] = (classes[bit] ?? 0) + 1;
+  for (let bit = 0, rest = bits; rest !== 0; bit += 1, rest >>>= 1)
+    if (rest & 1) classes[bit] = (classes[bit] ?? 0) + 1;
 }
 
 /** One loop over the characters with plain numbers only: this is where cleaning spends its time. */
@@ -41,7 +45,10 @@ function tallyLine(text: string, start: number, end: number): Tally {
   let at = start;
   while (at < end) {
     const first = kindTable[text.charCodeAt(at)] ?? 0;
-    if (first === kinds.other) { at += 1; continue; }
+    if (first === kinds.other) {
+      at += 1;
+      continue;
+    }
     if (isWordKind(first)) {
       let hash = hashSeed;
       let second: number = kinds.other;
@@ -50,7 +57,8 @@ function tallyLine(text: string, start: number, end: number): Tally {
         const unit = text.charCodeAt(at);
         const kind = kindTable[unit] ?? 0;
         if (!isWordKind(kind)) {
-          const joins = (unit === 39 || unit === 0x2019) && at + 1 < end && isWordKind(kindTable[text.charCodeAt(at + 1)] ?? 0);
+          const joins =
+            (unit === 39 || unit === 0x2019) && at + 1 < end && isWordKind(kindTable[text.charCodeAt(at + 1)] ?? 0);
           if (!joins) break;
         }
         if (kind === kinds.digit) digits += 1;
@@ -68,7 +76,8 @@ function tallyLine(text: string, start: number, end: number): Tally {
     if (first === kinds.comma) commas += 1;
     else if (first === kinds.mark) quoteMarks += 1;
     else if (first === kinds.bar) bars += 1;
-    else if (at + 1 < end && (text.charCodeAt(at + 1) === 32 || kindTable[text.charCodeAt(at + 1)] === kinds.mark)) innerStops += 1;
+    else if (at + 1 < end && (text.charCodeAt(at + 1) === 32 || kindTable[text.charCodeAt(at + 1)] === kinds.mark))
+      innerStops += 1;
     at += 1;
   }
   return { words, capitalised, upperCase, digits, commas, innerStops, quoteMarks, bars, classes };
@@ -77,11 +86,32 @@ function tallyLine(text: string, start: number, end: number): Tally {
 /** Counts what a line holds. */
 export function countLine(glance: LineGlance): LineFacts {
   const { index, start, end, text, opening, endsWithStop, startsLower, startsWithMark, line, furniture } = glance;
-  const { words, capitalised, upperCase, digits, commas, innerStops, quoteMarks, bars, classes } = tallyLine(text, 0, text.length);
+  const { words, capitalised, upperCase, digits, commas, innerStops, quoteMarks, bars, classes } = tallyLine(
+    text,
+    0,
+    text.length,
+  );
   // Every field by name: spreading the tally here took four times as long as counting it.
   return {
-    index, start, end, text, opening, endsWithStop, startsLower, startsWithMark, line, furniture,
-    words, capitalised, upperCase, digits, commas, innerStops, quoteMarks, bars, classes,
+    index,
+    start,
+    end,
+    text,
+    opening,
+    endsWithStop,
+    startsLower,
+    startsWithMark,
+    line,
+    furniture,
+    words,
+    capitalised,
+    upperCase,
+    digits,
+    commas,
+    innerStops,
+    quoteMarks,
+    bars,
+    classes,
   };
 }
 

@@ -4,8 +4,19 @@ import { glanceAt, type LineGlance } from './lineGlance';
 
 /** What a line can be for. */
 export type Job =
-  | 'headline' | 'standfirst' | 'byline' | 'dateline' | 'paragraph' | 'crosshead' | 'list-item'
-  | 'published' | 'credit' | 'embargo' | 'caption' | 'card' | 'removed';
+  | 'headline'
+  | 'standfirst'
+  | 'byline'
+  | 'dateline'
+  | 'paragraph'
+  | 'crosshead'
+  | 'list-item'
+  | 'published'
+  | 'credit'
+  | 'embargo'
+  | 'caption'
+  | 'card'
+  | 'removed';
 
 /** The decision on one line, with its reason in words for the user. */
 export interface Call {
@@ -43,7 +54,12 @@ export type CleaningPass = (sheet: Sheet) => Sheet;
  * The sheet with other decisions, or other cards. Made in this one way: sheets put together in several count as so many
  * kinds of thing, and all that reads them slows down.
  */
-export const withCalls = ({ source, lines, cards }: Sheet, calls: Sheet['calls'], nowCards = cards): Sheet => ({ source, lines, calls, cards: nowCards });
+export const withCalls = ({ source, lines, cards }: Sheet, calls: Sheet['calls'], nowCards = cards): Sheet => ({
+  source,
+  lines,
+  calls,
+  cards: nowCards,
+});
 
 /** The source laid out, nothing decided. */
 export function laySheet(source: Source): Sheet {

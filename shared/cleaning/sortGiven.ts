@@ -27,12 +27,25 @@ export function sortGiven(source: Source): SortedSource | null {
     ...top.map((line) => makeBlock(line, line.job)),
     ...body.map((line, at) => makeBlock(line, `p${at + 1}`)),
   ];
-  const removed = lines.filter((line) => line.job === 'furniture' || (!isTop.has(line) && (fields as readonly string[]).includes(line.job)));
+  const removed = lines.filter(
+    (line) => line.job === 'furniture' || (!isTop.has(line) && (fields as readonly string[]).includes(line.job)),
+  );
   return {
-    source, blocks, reasons: blocks.map(() => 'The file says so.'), details: readDetails(source),
-    captions: lines.filter(({ job }) => job === 'caption').map(({ text, start, end }) => ({ text, start, end, credit: captionCredit(text) })),
+    source,
+    blocks,
+    reasons: blocks.map(() => 'The file says so.'),
+    details: readDetails(source),
+    captions: lines
+      .filter(({ job }) => job === 'caption')
+      .map(({ text, start, end }) => ({ text, start, end, credit: captionCredit(text) })),
     related: lines.filter(({ job }) => job === 'related').map(makeCard),
-    removed: removed.map((line, at) => ({ id: `x${at + 1}`, start: line.start, end: line.end, text: line.text, reason: reasonFor(line) })),
+    removed: removed.map((line, at) => ({
+      id: `x${at + 1}`,
+      start: line.start,
+      end: line.end,
+      text: line.text,
+      reason: reasonFor(line),
+    })),
     damage: [],
   };
 }
@@ -52,24 +65,44 @@ function readGiven({ text, lines }: Source): readonly GivenLine[] | null {
   return given;
 }
 
-const makeBlock = ({ job, text, start, end }: GivenLine, id: string): Block =>
-  ({ id: blockId(id), kind: job as BlockKind, text, source: { start, end } });
+const makeBlock = ({ job, text, start, end }: GivenLine, id: string): Block => ({
+  id: blockId(id),
+  kind: job as BlockKind,
+  text,
+  source: { start, end },
+});
 
 function makeCard({ text, start, end, line }: GivenLine, at: number): RelatedCard {
   const { href, publisher, age } = line.hint ?? {};
   return {
-    id: `r${at + 1}`, kind: 'related', title: text, source: publisher ?? null, age: age ?? null,
-    url: href !== undefined && isWebAddress(href) ? href : null, copy: [], start, end,
+    id: `r${at + 1}`,
+    kind: 'related',
+    title: text,
+    source: publisher ?? null,
+    age: age ?? null,
+    url: href !== undefined && isWebAddress(href) ? href : null,
+    copy: [],
+    start,
+    end,
   };
 }
 
-const reasons: Readonly<Record<string, string>> = { credit: 'credit beneath a quotation', table: 'table', code: 'code', repeated: 'said already', note: 'note about the story' };
+const reasons: Readonly<Record<string, string>> = {
+  credit: 'credit beneath a quotation',
+  table: 'table',
+  code: 'code',
+  repeated: 'said already',
+  note: 'note about the story',
+};
 
 const reasonFor = ({ job, line }: GivenLine): string =>
-  (job === 'furniture' ? reasons[line.hint?.tag ?? ''] ?? 'no part of the copy by the file’s own word' : `a second ${job}`);
+  job === 'furniture'
+    ? (reasons[line.hint?.tag ?? ''] ?? 'no part of the copy by the file’s own word')
+    : `a second ${job}`;
 
 /** Facts from the file's fields have no place in its text: they stand before it, with no length. */
-const detail = (text: string | undefined, value: string | null): Detail | null => (text === undefined ? null : { start: 0, end: 0, text, value });
+const detail = (text: string | undefined, value: string | null): Detail | null =>
+  text === undefined ? null : { start: 0, end: 0, text, value };
 
 function readDetails({ metadata }: Source): SortedSource['details'] {
   const { published, credit, embargo } = metadata;

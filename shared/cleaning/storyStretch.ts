@@ -4,8 +4,18 @@ import type { LineFacts } from './readLine';
 
 /** What it costs to run the story on past a piece of furniture, by its reason. */
 const crossing: Readonly<Record<string, number>> & { readonly 'comments widget': number } = {
-  'comments widget': 40, 'share bar': 1, 'cookie notice': 6, 'newsletter sign-up': 3, 'legal line': 8, advertisement: 0,
-  'site promotion': 1.5, 'page control': 0.5, 'most-read list': 8, 'section heading': 4, 'age line': 1.5, 'author note': 6,
+  'comments widget': 40,
+  'share bar': 1,
+  'cookie notice': 6,
+  'newsletter sign-up': 3,
+  'legal line': 8,
+  advertisement: 0,
+  'site promotion': 1.5,
+  'page control': 0.5,
+  'most-read list': 8,
+  'section heading': 4,
+  'age line': 1.5,
+  'author note': 6,
 };
 
 /** What copy counts for below furniture that mostly stands at a story’s end, as a share of what it counts above. */
@@ -35,7 +45,12 @@ function trust(facts: LineFacts): number {
 
 /** A page that was pasted has a story: where even its best sentences score low, as on a short one, all are lifted. */
 function lift(lines: readonly LineFacts[], scores: readonly number[]): number {
-  const best = scores.filter((_, at) => { const facts = lines[at]; return facts !== undefined && isSentence(facts) && facts.furniture === null; }).toSorted((a, b) => b - a);
+  const best = scores
+    .filter((_, at) => {
+      const facts = lines[at];
+      return facts !== undefined && isSentence(facts) && facts.furniture === null;
+    })
+    .toSorted((a, b) => b - a);
   const marked = lines.some(({ line }) => line.hint !== undefined);
   const typical = best[Math.min(2, marked ? best.length - 1 : Math.floor(best.length / 6))];
   return typical === undefined ? 0 : clip(2.5 - typical, 0, 4);
@@ -79,8 +94,14 @@ function bestStretch(lines: readonly LineFacts[], scores: readonly number[]): St
     const isReader = hasReaders && best > postWorth && signsComment(facts);
     const value = isReader ? -crossing['comments widget'] : worth(facts, scores[at] ?? 0);
     sum += value > 0 ? value * share : value;
-    if (sum <= 0) { sum = 0; first = at + 1; }
-    if (sum > best) { best = sum; stretch = { first, end: at + 1 }; }
+    if (sum <= 0) {
+      sum = 0;
+      first = at + 1;
+    }
+    if (sum > best) {
+      best = sum;
+      stretch = { first, end: at + 1 };
+    }
     share = isReader ? Math.min(share, amongComments.signed) : shareBelow(facts, best, share);
   });
   return stretch;
@@ -92,7 +113,8 @@ function withList(stretch: Stretch, lines: readonly LineFacts[], alike: readonly
   if (end === first) return stretch;
   const inList = (at: number): boolean => (alike[at] ?? 1) >= listLength;
   const head = lines[end];
-  const isHeading = head !== undefined && head.furniture === null && head.words <= 8 && !head.endsWithStop && !inList(end);
+  const isHeading =
+    head !== undefined && head.furniture === null && head.words <= 8 && !head.endsWithStop && !inList(end);
   const from = isHeading && inList(end + 1) ? end + 1 : end;
   const after = lines.findIndex(({ furniture }, at) => at >= from && (furniture !== null || !inList(at)));
   if (after === from) return stretch;
@@ -104,11 +126,20 @@ const fewLinks = 3;
 
 /** A story does not begin with links to others. */
 function withoutLinks({ first, end }: Stretch, lines: readonly LineFacts[], alike: readonly number[]): Stretch {
-  const opens = lines.findIndex((facts, at) => at >= first && (isSentence(facts) || (facts.endsWithStop && facts.text.length >= 30)));
-  const hasLinks = lines[first]?.line.hint === undefined && opens - first >= fewLinks && opens < end && !alike.slice(first, opens).some((run) => run >= listLength);
+  const opens = lines.findIndex(
+    (facts, at) => at >= first && (isSentence(facts) || (facts.endsWithStop && facts.text.length >= 30)),
+  );
+  const hasLinks =
+    lines[first]?.line.hint === undefined &&
+    opens - first >= fewLinks &&
+    opens < end &&
+    !alike.slice(first, opens).some((run) => run >= listLength);
   return { first: hasLinks ? opens : first, end };
 }
 
 /** Where the story stands among the lines of a page. */
-export const findStretch = (lines: readonly LineFacts[], scores: readonly number[], alike: readonly number[]): Stretch =>
-  withoutLinks(withList(bestStretch(lines, scores), lines, alike), lines, alike);
+export const findStretch = (
+  lines: readonly LineFacts[],
+  scores: readonly number[],
+  alike: readonly number[],
+): Stretch => withoutLinks(withList(bestStretch(lines, scores), lines, alike), lines, alike);

@@ -16,21 +16,32 @@ interface Above {
   readonly spoken: () => ReadonlySet<number>;
 }
 
-const firstBodyLine = (sheet: Sheet): number => sheet.calls.findIndex((call) => call?.job === 'paragraph' || call?.job === 'list-item' || call?.job === 'crosshead');
+const firstBodyLine = (sheet: Sheet): number =>
+  sheet.calls.findIndex((call) => call?.job === 'paragraph' || call?.job === 'list-item' || call?.job === 'crosshead');
 
 /** A place name in capitals, perhaps with a date or an agency: “LONDON, Tuesday”. */
 const dateline = /^[\p{Lu}][\p{Lu}'’. -]{2,30}(?:,\s[\p{L} .\d]{2,30})?(?:\s\([\p{L} .]{2,20}\))?\s?[-–—]?$/u;
 
 const longestStandfirst = 60;
 /** What a picture shows, and who took it. */
-const pictured = /\b(?:left|right|centre|center|file photo|photographed|pictured)\b[,.)]|\u00a9|\((?:[^()]{2,40}\/)?(?:AP|PA|AFP|Reuters|Getty)\b/i;
+const pictured =
+  /\b(?:left|right|centre|center|file photo|photographed|pictured)\b[,.)]|\u00a9|\((?:[^()]{2,40}\/)?(?:AP|PA|AFP|Reuters|Getty)\b/i;
 
 /** A line that sums the story up: it speaks of the same, and reads like a sentence or stands right below the headline. */
 function isStandfirst({ sheet, headline, spoken }: Above, at: number): boolean {
   const facts = sheet.lines[at];
-  if (!facts || !hasAtLeast(facts.text, 7) || !hasAtMost(facts.text, longestStandfirst) || pictured.test(facts.text) || ticker.test(facts.text)) return false;
+  if (
+    !facts ||
+    !hasAtLeast(facts.text, 7) ||
+    !hasAtMost(facts.text, longestStandfirst) ||
+    pictured.test(facts.text) ||
+    ticker.test(facts.text)
+  )
+    return false;
   const { shared } = sharedWith(spoken(), facts.text);
-  return facts.endsWithStop ? shared >= 2 : shared >= 3 && at === headline + 1 && !datePattern.test(facts.text) && !clockPattern.test(facts.text);
+  return facts.endsWithStop
+    ? shared >= 2
+    : shared >= 3 && at === headline + 1 && !datePattern.test(facts.text) && !clockPattern.test(facts.text);
 }
 
 /** Nothing free stands between a line and the body. */
@@ -43,8 +54,11 @@ function judgeTopLine(above: Above, at: number, facts: LineGlance, taken: Readon
   if (!taken.has('byline') && isByline(facts)) return { job: 'byline', because: 'It says who wrote the story.' };
   const date = taken.has('published') ? null : judgeDate(facts);
   if (date) return date;
-  if (!taken.has('dateline') && hasAtMost(facts.text, 5) && dateline.test(facts.text) && touchesBody(above, at)) return { job: 'dateline', because: 'It is a place name in capitals above the body.' };
-  return !taken.has('standfirst') && isStandfirst(above, at) ? { job: 'standfirst', because: 'It stands between the headline and the body.' } : null;
+  if (!taken.has('dateline') && hasAtMost(facts.text, 5) && dateline.test(facts.text) && touchesBody(above, at))
+    return { job: 'dateline', because: 'It is a place name in capitals above the body.' };
+  return !taken.has('standfirst') && isStandfirst(above, at)
+    ? { job: 'standfirst', because: 'It stands between the headline and the body.' }
+    : null;
 }
 
 /** Headline, standfirst, byline, dateline and date, from the lines above the body. */
@@ -59,7 +73,11 @@ export const readTopOfStory: CleaningPass = (sheet) => {
   const decided = new Map<number, Call>();
   const taken = new Set<string>();
   for (const call of sheet.calls) if (call) taken.add(call.job);
-  if (headline >= 0 && headline < body && stated < 0) decided.set(headline, { job: 'headline', because: 'It is the line above the body that reads most like a headline.' });
+  if (headline >= 0 && headline < body && stated < 0)
+    decided.set(headline, {
+      job: 'headline',
+      because: 'It is the line above the body that reads most like a headline.',
+    });
   for (let at = Math.max(0, body - farthest); at < body; at += 1) {
     const facts = sheet.lines[at];
     const free = facts !== undefined && !sheet.calls[at] && !decided.has(at);
@@ -70,5 +88,10 @@ export const readTopOfStory: CleaningPass = (sheet) => {
     decided.set(at, call);
   }
   const found = callLines(sheet, decided);
-  return headline === body ? withCalls(found, found.calls.with(body, { job: 'headline', because: 'It is the heading that the copy begins with.' })) : found;
+  return headline === body
+    ? withCalls(
+        found,
+        found.calls.with(body, { job: 'headline', because: 'It is the heading that the copy begins with.' }),
+      )
+    : found;
 };

@@ -19,9 +19,13 @@ export function binder(story: StoryDocument): Bind {
       // Read only when there is something new: most edits bring no quotation.
       const known = quoted ?? quotedInSource(story.source);
       quoted = known;
-      return segments.map((segment) => ({ ...segment, source: proven(known, findSource(segment), wordsOfQuotation({ segments: [segment] }, texts)) }));
+      return segments.map((segment) => ({
+        ...segment,
+        source: proven(known, findSource(segment), wordsOfQuotation({ segments: [segment] }, texts)),
+      }));
     }
-    if (old.segments.length === segments.length) return segments.map((segment, index) => ({ ...segment, source: old.segments[index]?.source ?? null }));
+    if (old.segments.length === segments.length)
+      return segments.map((segment, index) => ({ ...segment, source: old.segments[index]?.source ?? null }));
     return spread(segments, old, { source: story.source.text, texts });
   };
 }

@@ -20,7 +20,8 @@ export function moveRelated(story: StoryDocument, cardId: string, by: -1 | 1): S
 export function setRelatedUrl(story: StoryDocument, cardId: string, text: string): Outcome<StoryDocument> {
   const url = text.trim();
   if (url === '') return succeed(change(story, cardId, (card) => ({ ...card, url: null })));
-  if (!isWebAddress(url)) return fail('url', `“${url.slice(0, 80)}” is not a web address. Paste the whole address, beginning with https://.`);
+  if (!isWebAddress(url))
+    return fail('url', `“${url.slice(0, 80)}” is not a web address. Paste the whole address, beginning with https://.`);
   return succeed(change(story, cardId, (card) => ({ ...card, url })));
 }
 

@@ -7,7 +7,8 @@ import { tidyText } from './tidyText';
 /** The editor agrees with the speaker proposed, or with “nobody’s words”; nothing changes while no speaker is proposed. */
 export const confirmQuotation = (story: StoryDocument, id: string): StoryDocument =>
   decide(story, id, (quotation) =>
-    quotation.speaker === null && quotation.kind !== 'scare' ? quotation : { ...quotation, status: 'confirmed' });
+    quotation.speaker === null && quotation.kind !== 'scare' ? quotation : { ...quotation, status: 'confirmed' },
+  );
 
 /** The editor takes the speaker offered; nothing changes where none is. */
 export function acceptSuggestion(story: StoryDocument, id: string): StoryDocument {
@@ -29,7 +30,15 @@ export function joinSpeaker(story: StoryDocument, id: string, speakerId: string)
   const [only, ...others] = speakers;
   if (!only || others.length === 0) return chooseSpeaker(story, id, only?.id ?? speakerId);
   const name = joinNames(speakers.map((speaker) => speaker.name));
-  return decide(story, id, (quotation) => givenTo(quotation, { speakers: speakers.map((speaker) => speaker.id), name, surface: name, at: null, isPronoun: false }));
+  return decide(story, id, (quotation) =>
+    givenTo(quotation, {
+      speakers: speakers.map((speaker) => speaker.id),
+      name,
+      surface: name,
+      at: null,
+      isPronoun: false,
+    }),
+  );
 }
 
 /** “A and B”, “A, B and C”. */
@@ -41,10 +50,16 @@ export function nameSpeaker(story: StoryDocument, id: string, name: string): Sto
   const quotation = story.quotations.find((each) => each.id === id);
   const place = quotation?.segments[0];
   if (tidy === '' || !place) return story;
-  const known = story.speakers.find((speaker) => sameName(speaker.name, tidy) || speaker.surfaces.some((surface) => sameName(surface, tidy)));
+  const known = story.speakers.find(
+    (speaker) => sameName(speaker.name, tidy) || speaker.surfaces.some((surface) => sameName(surface, tidy)),
+  );
   if (known) return chooseSpeaker(story, id, known.id);
   const speaker: Speaker = {
-    id: freshId('named', new Set(story.speakers.map((each) => each.id))), name: tidy, role: null, surfaces: [tidy], gender: 'unknown',
+    id: freshId('named', new Set(story.speakers.map((each) => each.id))),
+    name: tidy,
+    role: null,
+    surfaces: [tidy],
+    gender: 'unknown',
     first: { block: place.block, from: place.from, to: place.from },
   };
   return chooseSpeaker({ ...story, speakers: [...story.speakers, speaker] }, id, speaker.id);
@@ -53,7 +68,11 @@ export function nameSpeaker(story: StoryDocument, id: string, name: string): Sto
 /** The editor says it cannot be known who speaks. */
 export const markUnknown = (story: StoryDocument, id: string): StoryDocument =>
   decide(story, id, (quotation) => ({
-    ...quotation, speaker: null, status: 'unknown', confidence: 0, reasons: ['You marked it as one that cannot be known.'],
+    ...quotation,
+    speaker: null,
+    status: 'unknown',
+    confidence: 0,
+    reasons: ['You marked it as one that cannot be known.'],
   }));
 
 /** An id made of a stem and a number that is free. */
@@ -72,19 +91,35 @@ const sameName = (a: string, b: string): boolean => plain(a) === plain(b);
 
 function decide(story: StoryDocument, id: string, change: (quotation: Quotation) => Quotation): StoryDocument {
   const quotations = story.quotations.map((quotation) =>
-    quotation.id === id ? keepIfSame(quotation, change(quotation)) : quotation);
-  return quotations.every((quotation, index) => quotation === story.quotations[index]) ? story : rememberDecisions({ ...story, quotations });
+    quotation.id === id ? keepIfSame(quotation, change(quotation)) : quotation,
+  );
+  return quotations.every((quotation, index) => quotation === story.quotations[index])
+    ? story
+    : rememberDecisions({ ...story, quotations });
 }
 
 /** Words somebody is said to speak are no longer nobody's. */
 function spokenBy(quotation: Quotation, speaker: Speaker): Quotation {
   const proposed = quotation.speaker;
   const isProposed = proposed?.speakers.length === 1 && proposed.speakers[0] === speaker.id;
-  const chosen = givenTo(quotation, { speakers: [speaker.id], name: speaker.name, surface: speaker.name, at: null, isPronoun: false });
-  return isProposed ? { ...chosen, speaker: proposed, confidence: quotation.confidence, reasons: quotation.reasons } : chosen;
+  const chosen = givenTo(quotation, {
+    speakers: [speaker.id],
+    name: speaker.name,
+    surface: speaker.name,
+    at: null,
+    isPronoun: false,
+  });
+  return isProposed
+    ? { ...chosen, speaker: proposed, confidence: quotation.confidence, reasons: quotation.reasons }
+    : chosen;
 }
 
 const givenTo = (quotation: Quotation, speaker: SpeakerAnswer): Quotation => ({
-  ...quotation, kind: quotation.kind === 'scare' ? 'partial' : quotation.kind,
-  speaker, suggested: null, confidence: 1, reasons: [`You chose ${speaker.name}.`], status: 'confirmed',
+  ...quotation,
+  kind: quotation.kind === 'scare' ? 'partial' : quotation.kind,
+  speaker,
+  suggested: null,
+  confidence: 1,
+  reasons: [`You chose ${speaker.name}.`],
+  status: 'confirmed',
 });

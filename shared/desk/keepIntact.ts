@@ -10,11 +10,16 @@ import { firstAfter } from './firstAfter';
  * Holds quotations that stand as the source has them, words and marks, against a new reading of the copy:
  * a mark typed elsewhere, or marks set otherwise than the source's, must not move them.
  */
-export function keepIntact(story: Pick<StoryDocument, 'quotations' | 'source'>, blocks: readonly ReadableBlock[], found: Detection): Detection {
+export function keepIntact(
+  story: Pick<StoryDocument, 'quotations' | 'source'>,
+  blocks: readonly ReadableBlock[],
+  found: Detection,
+): Detection {
   const places = new Map(blocks.map(({ id, text, where }, order): [BlockId, Place] => [id, { order, text, where }]));
   const intact = story.quotations.filter((quotation) => isIntact(quotation, story.source.text, places));
   const now = new Set(found.quotations.map(extentOf));
-  if (intact.length === found.quotations.length && intact.every((quotation) => now.has(extentOf(quotation)))) return found;
+  if (intact.length === found.quotations.length && intact.every((quotation) => now.has(extentOf(quotation))))
+    return found;
   const covers = coverage(intact);
   const kept = intact.map((quotation): DetectedQuotation => ({
     id: `kept ${quotation.id}`,
@@ -39,7 +44,8 @@ const extentOf = ({ segments }: { readonly segments: readonly TextRange[] }): st
   segments.map(({ block, from, to }) => `${block} ${from} ${to}`).join();
 
 /** False beside the edge of the text, where there is no character. */
-const isMarkAt = (text: string, at: number): boolean => at >= 0 && at < text.length && isQuoteGlyph(text.charCodeAt(at));
+const isMarkAt = (text: string, at: number): boolean =>
+  at >= 0 && at < text.length && isQuoteGlyph(text.charCodeAt(at));
 
 const doubled = /''|``|,,/g;
 
@@ -55,7 +61,9 @@ function isIntact(quotation: Quotation, source: string, places: ReadonlyMap<Bloc
   return quotation.segments.every((segment, index) => {
     const place = places.get(segment.block);
     const before = places.get(quotation.segments[index - 1]?.block ?? firstBlock);
-    const follows = index === 0 || (before !== undefined && place !== undefined && (place === before || place.order === before.order + 1));
+    const follows =
+      index === 0 ||
+      (before !== undefined && place !== undefined && (place === before || place.order === before.order + 1));
     return place !== undefined && follows && standsAsInSource(segment, place.text, source);
   });
 }
@@ -66,16 +74,21 @@ function standsAsInSource({ from, to, source: range }: QuotationSegment, text: s
   const words = text.slice(from, to);
   const bound = source.slice(range.start, range.end);
   const { grade } = compareWords(bound, words);
-  return (grade === 'same' || grade === 'glyph')
-    && countMarks(words) === countMarks(bound)
-    && isMarkAt(text, from - 1) === isMarkAt(source, range.start - 1)
-    && isMarkAt(text, to) === isMarkAt(source, range.end);
+  return (
+    (grade === 'same' || grade === 'glyph') &&
+    countMarks(words) === countMarks(bound) &&
+    isMarkAt(text, from - 1) === isMarkAt(source, range.start - 1) &&
+    isMarkAt(text, to) === isMarkAt(source, range.end)
+  );
 }
 
 /** Tells whether a range touches any of the quotations. */
 function coverage(quotations: readonly Quotation[]): (range: TextRange) => boolean {
   const stretches = new Map<BlockId, readonly TextRange[]>();
-  for (const [block, own] of gatherBy(quotations.flatMap(({ segments }) => segments), (segment) => segment.block)) {
+  for (const [block, own] of gatherBy(
+    quotations.flatMap(({ segments }) => segments),
+    (segment) => segment.block,
+  )) {
     stretches.set(block, outermost(own));
   }
   return ({ block, from, to }) => {
@@ -93,7 +106,11 @@ function outermost(ranges: readonly TextRange[]): readonly TextRange[] {
   return outer;
 }
 
-const inStoryOrder = (quotations: readonly DetectedQuotation[], places: ReadonlyMap<BlockId, Place>): readonly DetectedQuotation[] => {
-  const order = ({ segments: [first] }: DetectedQuotation): number => places.get(first?.block ?? firstBlock)?.order ?? 0;
+const inStoryOrder = (
+  quotations: readonly DetectedQuotation[],
+  places: ReadonlyMap<BlockId, Place>,
+): readonly DetectedQuotation[] => {
+  const order = ({ segments: [first] }: DetectedQuotation): number =>
+    places.get(first?.block ?? firstBlock)?.order ?? 0;
   return quotations.toSorted((a, b) => order(a) - order(b) || (a.segments[0]?.from ?? 0) - (b.segments[0]?.from ?? 0));
 };

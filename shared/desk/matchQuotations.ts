@@ -10,7 +10,9 @@ type Spoken = Pick<DetectedQuotation, 'id' | 'segments'>;
 
 /** Finds for each quotation read now the one on the desk that it was, by place and by words; each is found once at most. */
 export function matchQuotations(
-  { quotations: before, decided = [], source }: Pick<StoryDocument, 'quotations' | 'decided' | 'source'>, now: readonly DetectedQuotation[], texts: ReadonlyMap<BlockId, string>,
+  { quotations: before, decided = [], source }: Pick<StoryDocument, 'quotations' | 'decided' | 'source'>,
+  now: readonly DetectedQuotation[],
+  texts: ReadonlyMap<BlockId, string>,
 ): ReadonlyMap<string, Quotation> {
   const matched = new Map<string, Quotation>();
   const free = new Set(before);
@@ -27,26 +29,39 @@ export function matchQuotations(
   const sharing = overlapFinder(before);
   const overlapping = new Map(now.map((quotation) => [quotation, sharing(quotation)]));
   for (const quotation of now) {
-    take(quotation.id, overlapping.get(quotation)?.find((old) => isFree(old) && words.get(old) === words.get(quotation)));
+    take(
+      quotation.id,
+      overlapping.get(quotation)?.find((old) => isFree(old) && words.get(old) === words.get(quotation)),
+    );
   }
   // Words before place: copy that was moved keeps its decisions even where its old place now holds others.
   const present = new Set(before.map((quotation) => quotation.id));
   const lost = decided.filter((quotation) => !present.has(quotation.id));
   for (const quotation of lost) words.set(quotation, plain(boundWords(quotation, source.text)));
   const byWords = gatherBy([...free, ...lost], (quotation) => words.get(quotation) ?? '');
-  for (const quotation of now) if (!matched.has(quotation.id)) take(quotation.id, byWords.get(words.get(quotation) ?? '')?.shift());
-  for (const quotation of now) if (!matched.has(quotation.id)) take(quotation.id, overlapping.get(quotation)?.find(isFree));
+  for (const quotation of now)
+    if (!matched.has(quotation.id)) take(quotation.id, byWords.get(words.get(quotation) ?? '')?.shift());
+  for (const quotation of now)
+    if (!matched.has(quotation.id)) take(quotation.id, overlapping.get(quotation)?.find(isFree));
   return matched;
 }
 
-const plain = (words: string): string => tokensOf(words).map((token) => token.key).join(' ');
+const plain = (words: string): string =>
+  tokensOf(words)
+    .map((token) => token.key)
+    .join(' ');
 
 const boundWords = ({ segments }: Quotation, source: string): string =>
   segments.map(({ source: bound }) => (bound ? source.slice(bound.start, bound.end) : '')).join('\n');
 
 /** The words on the desk, or those it is bound to where its paragraph is gone or has a new name. */
 const wordsBefore = ({ segments }: Quotation, source: string, texts: ReadonlyMap<BlockId, string>): string =>
-  segments.map(({ block, from, to, source: bound }) => texts.get(block)?.slice(from, to) ?? (bound ? source.slice(bound.start, bound.end) : '')).join('\n');
+  segments
+    .map(
+      ({ block, from, to, source: bound }) =>
+        texts.get(block)?.slice(from, to) ?? (bound ? source.slice(bound.start, bound.end) : ''),
+    )
+    .join('\n');
 
 interface Stretch {
   readonly range: TextRange;
@@ -61,7 +76,10 @@ function overlapFinder(before: readonly Quotation[]): (quotation: Spoken) => rea
   const stretches = before.flatMap((quotation) => quotation.segments.map((range): Stretch => ({ range, quotation })));
   const byBlock = new Map<BlockId, readonly Stretch[]>();
   for (const [block, own] of gatherBy(stretches, ({ range }) => range.block)) {
-    byBlock.set(block, own.toSorted((a, b) => a.range.from - b.range.from));
+    byBlock.set(
+      block,
+      own.toSorted((a, b) => a.range.from - b.range.from),
+    );
   }
   return ({ segments }) => {
     const likeness = new Map<Quotation, number>();

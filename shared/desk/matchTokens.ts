@@ -11,19 +11,25 @@ export interface Token {
  * A figure keeps its minus, points and commas, a word its apostrophes: “-3.5” and “don’t” are one word each.
  * What shows nothing (soft hyphen, zero-width space, word joiner, byte order mark) parts no word.
  */
-const token = /(?:(?<![\p{L}\p{N}\p{M}])[-−](?=\p{N}))?[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}\u00AD\u200B\u2060\uFEFF]*(?:['’‘][\p{L}\p{N}\p{M}\u00AD\u200B\u2060\uFEFF]+|(?<=\p{N})[.,:](?=\p{N})[\p{L}\p{N}\p{M}]+)*|\S/gu;
+const token =
+  /(?:(?<![\p{L}\p{N}\p{M}])[-−](?=\p{N}))?[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}\u00AD\u200B\u2060\uFEFF]*(?:['’‘][\p{L}\p{N}\p{M}\u00AD\u200B\u2060\uFEFF]+|(?<=\p{N})[.,:](?=\p{N})[\p{L}\p{N}\p{M}]+)*|\S/gu;
 const unseen = /[\u00AD\u200B\u2060\uFEFF]/g;
 const isUnseen = /^[\u00AD\u200B\u2060\uFEFF]$/;
 
 /** Primes stay: feet and minutes are no quotation. */
-const isMark = (text: string): boolean => text.length === 1 && text !== '′' && text !== '″' && isQuoteGlyph(text.charCodeAt(0));
+const isMark = (text: string): boolean =>
+  text.length === 1 && text !== '′' && text !== '″' && isQuoteGlyph(text.charCodeAt(0));
 
 /** Tells a text apart into words and signs, leaving out quotation marks and what shows nothing. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(token)) {
     if (isMark(match[0]) || isUnseen.test(match[0])) continue;
-    tokens.push({ key: match[0].replaceAll(/[’‘]/g, "'").replaceAll(unseen, ''), from: match.index, to: match.index + match[0].length });
+    tokens.push({
+      key: match[0].replaceAll(/[’‘]/g, "'").replaceAll(unseen, ''),
+      from: match.index,
+      to: match.index + match[0].length,
+    });
   }
   return tokens;
 }
@@ -43,7 +49,12 @@ export function matchTokens(a: readonly Token[], b: readonly Token[]): readonly 
   const whole: Stretch = { fromA: 0, toA: a.length, fromB: 0, toB: b.length };
   const start = pairFromStart(a, b, whole);
   const end = pairFromEnd(a, b, { ...whole, fromA: start.length, fromB: start.length });
-  const middle: Stretch = { fromA: start.length, toA: a.length - end.length, fromB: start.length, toB: b.length - end.length };
+  const middle: Stretch = {
+    fromA: start.length,
+    toA: a.length - end.length,
+    fromB: start.length,
+    toB: b.length - end.length,
+  };
   const pairs = [...start];
   let at = { a: middle.fromA, b: middle.fromB };
   for (const [nextA, nextB] of [...anchors(a, b, middle), [middle.toA, middle.toB] as const]) {
@@ -67,7 +78,8 @@ function pairFromStart(a: readonly Token[], b: readonly Token[], { fromA, toA, f
 
 function pairFromEnd(a: readonly Token[], b: readonly Token[], { fromA, toA, fromB, toB }: Stretch): TokenPair[] {
   const pairs: TokenPair[] = [];
-  for (let i = toA - 1, j = toB - 1; i >= fromA && j >= fromB && a[i]?.key === b[j]?.key; i -= 1, j -= 1) pairs.push([i, j]);
+  for (let i = toA - 1, j = toB - 1; i >= fromA && j >= fromB && a[i]?.key === b[j]?.key; i -= 1, j -= 1)
+    pairs.push([i, j]);
   return pairs.toReversed();
 }
 

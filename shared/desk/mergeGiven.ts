@@ -33,9 +33,22 @@ export function keepGiven(story: StoryDocument, placed: readonly PlacedGiven[]):
 }
 
 function keepDecision(quotation: Quotation, { given }: PlacedGiven): Quotation {
-  if (given.status === 'cannot-be-known') return { ...quotation, speaker: null, suggested: null, status: 'unknown', confidence: 0, reasons: ['The file says that it cannot be known.'] };
+  if (given.status === 'cannot-be-known')
+    return {
+      ...quotation,
+      speaker: null,
+      suggested: null,
+      status: 'unknown',
+      confidence: 0,
+      reasons: ['The file says that it cannot be known.'],
+    };
   const named: Quotation = given.speaker === null ? quotation : { ...quotation, speakerFrom: 'file' };
   const [first] = quotation.segments;
-  const cue = given.cue !== undefined && quotation.cue === null && first ? { text: given.cue, at: { block: first.block, from: first.from, to: first.from } } : quotation.cue;
-  return given.status === 'confirmed' && given.speaker !== null ? { ...named, cue, suggested: null, status: 'confirmed' } : { ...named, cue };
+  const cue =
+    given.cue !== undefined && quotation.cue === null && first
+      ? { text: given.cue, at: { block: first.block, from: first.from, to: first.from } }
+      : quotation.cue;
+  return given.status === 'confirmed' && given.speaker !== null
+    ? { ...named, cue, suggested: null, status: 'confirmed' }
+    : { ...named, cue };
 }

@@ -9,7 +9,11 @@ export interface MergedSpeakers {
 }
 
 /** Gives speakers read now the ids they had, and keeps those the editor chose though the copy no longer names them. */
-export function mergeSpeakers(before: readonly Speaker[], now: readonly Speaker[], chosen: ReadonlySet<string>): MergedSpeakers {
+export function mergeSpeakers(
+  before: readonly Speaker[],
+  now: readonly Speaker[],
+  chosen: ReadonlySet<string>,
+): MergedSpeakers {
   const same = sameSpeakers(before, now);
   const taken = new Set(before.map((speaker) => speaker.id));
   const ids = new Map<string, string>();
@@ -22,7 +26,10 @@ export function mergeSpeakers(before: readonly Speaker[], now: readonly Speaker[
   const idOf = (id: string): string => ids.get(id) ?? id;
   const found = new Set([...same.values()].map((speaker) => speaker.id));
   return {
-    speakers: [...now.map((speaker) => ({ ...speaker, id: idOf(speaker.id) })), ...before.filter(({ id }) => chosen.has(id) && !found.has(id))],
+    speakers: [
+      ...now.map((speaker) => ({ ...speaker, id: idOf(speaker.id) })),
+      ...before.filter(({ id }) => chosen.has(id) && !found.has(id)),
+    ],
     idOf,
   };
 }
@@ -35,7 +42,11 @@ function sameSpeakers(before: readonly Speaker[], now: readonly Speaker[]): Read
     const byName = new Map<string, Speaker>();
     for (const speaker of free) for (const name of namesOf(speaker)) if (!byName.has(name)) byName.set(name, speaker);
     for (const speaker of now) {
-      const old = same.has(speaker.id) ? undefined : namesOf(speaker).map((name) => byName.get(name)).find((each) => each && free.has(each));
+      const old = same.has(speaker.id)
+        ? undefined
+        : namesOf(speaker)
+            .map((name) => byName.get(name))
+            .find((each) => each && free.has(each));
       if (!old) continue;
       same.set(speaker.id, old);
       free.delete(old);
@@ -44,7 +55,22 @@ function sameSpeakers(before: readonly Speaker[], now: readonly Speaker[]): Read
   return same;
 }
 
-const pronouns = new Set(['he', 'she', 'they', 'it', 'who', 'his', 'her', 'their', 'its', 'him', 'them', 'we', 'i', 'you']);
+const pronouns = new Set([
+  'he',
+  'she',
+  'they',
+  'it',
+  'who',
+  'his',
+  'her',
+  'their',
+  'its',
+  'him',
+  'them',
+  'we',
+  'i',
+  'you',
+]);
 
 const ownNames = (speaker: Speaker): readonly string[] =>
   [speaker.name, ...speaker.surfaces].filter((name) => !pronouns.has(name.toLowerCase()));

@@ -6,9 +6,31 @@ import type { PlacedGiven } from './placeGiven';
 /** How sure a speaker is whom the file itself names. */
 const sure = 0.97;
 
-const wordsIn = (name: string): readonly string[] => name.toLowerCase().replaceAll('’', "'").match(/[\p{L}\p{N}'-]+/gu) ?? [];
+const wordsIn = (name: string): readonly string[] =>
+  name
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .match(/[\p{L}\p{N}'-]+/gu) ?? [];
 
-const titles: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'prof', 'professor', 'sir', 'dame', 'lord', 'lady', 'baroness', 'president', 'senator', 'sen', 'rep']);
+const titles: ReadonlySet<string> = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'mx',
+  'dr',
+  'prof',
+  'professor',
+  'sir',
+  'dame',
+  'lord',
+  'lady',
+  'baroness',
+  'president',
+  'senator',
+  'sen',
+  'rep',
+]);
 
 /** The same person by name: alike, or one surname and no two first names that differ. */
 function sameName(one: string, other: string): boolean {
@@ -19,7 +41,8 @@ function sameName(one: string, other: string): boolean {
   return a.at(-1) === b.at(-1) && (firsts[0] === firsts[1] || firsts.includes(undefined));
 }
 
-const isAlike = (person: GivenSpeaker, speaker: Speaker): boolean => [speaker.name, ...speaker.surfaces].some((name) => sameName(person.name, name));
+const isAlike = (person: GivenSpeaker, speaker: Speaker): boolean =>
+  [speaker.name, ...speaker.surfaces].some((name) => sameName(person.name, name));
 
 /** The file’s people among the story’s speakers. */
 interface Cast {
@@ -38,16 +61,24 @@ function finder(found: readonly Speaker[]): (person: GivenSpeaker) => readonly S
       byLast.set(last, (byLast.get(last) ?? new Set()).add(speaker));
     }
   }
-  return (person) => [...(byLast.get(wordsIn(person.name).at(-1) ?? person.name) ?? [])].slice(0, 50).filter((speaker) => isAlike(person, speaker));
+  return (person) =>
+    [...(byLast.get(wordsIn(person.name).at(-1) ?? person.name) ?? [])]
+      .slice(0, 50)
+      .filter((speaker) => isAlike(person, speaker));
 }
 
 const keyOf = ({ id, name }: GivenSpeaker): string => `${id ?? ''} ${name}`;
 
-const peopleOf = ({ given }: PlacedGiven): readonly GivenSpeaker[] => given.speakers ?? (given.speaker === null ? [] : [{ name: given.speaker, role: null }]);
+const peopleOf = ({ given }: PlacedGiven): readonly GivenSpeaker[] =>
+  given.speakers ?? (given.speaker === null ? [] : [{ name: given.speaker, role: null }]);
 
 /** Finds each of the file’s people among the speakers found, by the name as it stands, else where only one can be meant. */
 function castOf(found: readonly Speaker[], placed: readonly PlacedGiven[]): Cast {
-  const people = new Map(placed.flatMap((each) => peopleOf(each).map((person) => [keyOf(person), { person, at: each.segments[0] }] as const)));
+  const people = new Map(
+    placed.flatMap((each) =>
+      peopleOf(each).map((person) => [keyOf(person), { person, at: each.segments[0] }] as const),
+    ),
+  );
   const wanted = new Set([...people.values()].flatMap(({ person }) => person.id ?? []));
   const taken = new Set([...found.map(({ id }) => id), ...wanted]);
   const findAlike = finder(found);
@@ -66,10 +97,22 @@ function castOf(found: readonly Speaker[], placed: readonly PlacedGiven[]): Cast
       if (!renamed.has(known.id)) renamed.set(known.id, id);
       if (person.name.length > (names.get(known.id)?.name.length ?? 0)) names.set(known.id, person);
     } else if (at && !added.has(id)) {
-      added.set(id, { id, name: person.name, role: person.role, surfaces: [person.name], gender: person.isBody ? 'thing' : 'unknown', first: { block: at.block, from: at.from, to: at.from } });
+      added.set(id, {
+        id,
+        name: person.name,
+        role: person.role,
+        surfaces: [person.name],
+        gender: person.isBody ? 'thing' : 'unknown',
+        first: { block: at.block, from: at.from, to: at.from },
+      });
     }
   }
-  for (const { id } of found) if (!renamed.has(id) && wanted.has(id)) { const fresh = freshId('s', taken); taken.add(fresh); renamed.set(id, fresh); }
+  for (const { id } of found)
+    if (!renamed.has(id) && wanted.has(id)) {
+      const fresh = freshId('s', taken);
+      taken.add(fresh);
+      renamed.set(id, fresh);
+    }
   const idOf = (id: string): string => renamed.get(id) ?? id;
   const speakers = found.map((speaker): Speaker => {
     const person = names.get(speaker.id);
@@ -78,14 +121,26 @@ function castOf(found: readonly Speaker[], placed: readonly PlacedGiven[]): Cast
   return { speakers: [...speakers, ...added.values()], idOf, idFor: (person) => ids.get(keyOf(person)) ?? '' };
 }
 
-const renameAnswer = (answer: SpeakerAnswer | null, { idOf }: Cast): SpeakerAnswer | null => answer && { ...answer, speakers: answer.speakers.map(idOf) };
+const renameAnswer = (answer: SpeakerAnswer | null, { idOf }: Cast): SpeakerAnswer | null =>
+  answer && { ...answer, speakers: answer.speakers.map(idOf) };
 
-const renameSuggestion = (suggested: Attribution['suggested'], { idOf }: Cast): Attribution['suggested'] => suggested && { ...suggested, speaker: idOf(suggested.speaker) };
+const renameSuggestion = (suggested: Attribution['suggested'], { idOf }: Cast): Attribution['suggested'] =>
+  suggested && { ...suggested, speaker: idOf(suggested.speaker) };
 
-const renameReported = (speech: ReportedSpeech, cast: Cast): ReportedSpeech =>
-  ({ ...speech, speaker: renameAnswer(speech.speaker, cast), suggested: renameSuggestion(speech.suggested, cast) });
+const renameReported = (speech: ReportedSpeech, cast: Cast): ReportedSpeech => ({
+  ...speech,
+  speaker: renameAnswer(speech.speaker, cast),
+  suggested: renameSuggestion(speech.suggested, cast),
+});
 
-const blank = (quotation: string): Attribution => ({ quotation, speaker: null, suggested: null, cue: null, confidence: 0, reasons: [] });
+const blank = (quotation: string): Attribution => ({
+  quotation,
+  speaker: null,
+  suggested: null,
+  cue: null,
+  confidence: 0,
+  reasons: [],
+});
 
 /** The file’s word on a speaker stands; where reading the copy says otherwise, that is kept as a suggestion. */
 function nameOne(read: Attribution, each: PlacedGiven, cast: Cast): Attribution {
@@ -100,24 +155,39 @@ function nameOne(read: Attribution, each: PlacedGiven, cast: Cast): Attribution 
   return {
     ...read,
     speaker: { speakers, name, surface: name, at: null, isPronoun: false },
-    suggested: told && other !== undefined ? { speaker: other, name: told.name, because: read.reasons[0] ?? 'The copy reads so.' } : null,
-    confidence: sure, reasons: [says],
+    suggested:
+      told && other !== undefined
+        ? { speaker: other, name: told.name, because: read.reasons[0] ?? 'The copy reads so.' }
+        : null,
+    confidence: sure,
+    reasons: [says],
   };
 }
 
 /** Somebody’s words by the file’s account: it names who, or a desk decided on it before. */
-const isSpoken = (each: PlacedGiven | undefined): boolean => each !== undefined && (each.given.speaker !== null || each.given.status !== undefined);
+const isSpoken = (each: PlacedGiven | undefined): boolean =>
+  each !== undefined && (each.given.speaker !== null || each.given.status !== undefined);
 
 /** Gives the quotations that the file marks the speakers it names, and the story the people it lists. */
 export function nameGiven(found: Annotations, placed: readonly PlacedGiven[]): Annotations {
   const cast = castOf(found.speakers, placed);
   const byId = new Map(placed.map((each) => [each.id, each]));
-  const attributed = new Map(found.attributions.map((attribution): [string, Attribution] =>
-    [attribution.quotation, { ...attribution, speaker: renameAnswer(attribution.speaker, cast), suggested: renameSuggestion(attribution.suggested, cast) }]));
+  const attributed = new Map(
+    found.attributions.map((attribution): [string, Attribution] => [
+      attribution.quotation,
+      {
+        ...attribution,
+        speaker: renameAnswer(attribution.speaker, cast),
+        suggested: renameSuggestion(attribution.suggested, cast),
+      },
+    ]),
+  );
   for (const each of placed) attributed.set(each.id, nameOne(attributed.get(each.id) ?? blank(each.id), each, cast));
   return {
     marks: found.marks,
-    quotations: found.quotations.map((quotation) => (quotation.kind === 'scare' && isSpoken(byId.get(quotation.id)) ? { ...quotation, kind: 'partial' } : quotation)),
+    quotations: found.quotations.map((quotation) =>
+      quotation.kind === 'scare' && isSpoken(byId.get(quotation.id)) ? { ...quotation, kind: 'partial' } : quotation,
+    ),
     attributions: [...attributed.values()],
     reported: found.reported.map((speech) => renameReported(speech, cast)),
     speakers: cast.speakers,

@@ -1,6 +1,14 @@
 import type { HouseStyle } from '../houseStyle/houseStyle';
 import { detectQuotes } from '../quotes/detectQuotes';
-import type { Annotations, Attribution, Cue, DetectedQuotation, ReportedSpeech, Speaker, SpeakerAnswer } from '../story/annotations';
+import type {
+  Annotations,
+  Attribution,
+  Cue,
+  DetectedQuotation,
+  ReportedSpeech,
+  Speaker,
+  SpeakerAnswer,
+} from '../story/annotations';
 import type { Block } from '../story/block';
 import { blockId, type BlockId, type TextRange } from '../story/range';
 import type { SortedSource } from '../story/sortedSource';
@@ -16,17 +24,27 @@ export function openStory(sorted: SortedSource, found: Annotations, houseStyle: 
   const { published, credit, embargo } = sorted.details;
   const place = placer(set);
   const quotations = bindQuotations(found, sorted.blocks, place);
-  const reported = found.reported.filter((speech) => set.has(speech.at.block)).map((speech) => placeReported(speech, place));
+  const reported = found.reported
+    .filter((speech) => set.has(speech.at.block))
+    .map((speech) => placeReported(speech, place));
   return {
     schemaVersion: 1,
     id,
     slug: slugFrom((blocks.find((block) => block.kind === 'headline') ?? blocks[0])?.text ?? ''),
     source: sorted.source,
-    details: { language: sorted.source.metadata.language ?? houseStyle.language, published, credit, embargo, url: sorted.source.metadata.url ?? null },
+    details: {
+      language: sorted.source.metadata.language ?? houseStyle.language,
+      published,
+      credit,
+      embargo,
+      url: sorted.source.metadata.url ?? null,
+    },
     blocks,
     quotations,
     reported,
-    speakers: ownSpeakers(found.speakers, [...quotations, ...reported], set).map((speaker) => placeSpeaker(speaker, place)),
+    speakers: ownSpeakers(found.speakers, [...quotations, ...reported], set).map((speaker) =>
+      placeSpeaker(speaker, place),
+    ),
     captions: sorted.captions,
     related: sorted.related.map((card) => ({ ...card, title: setTitle(card.title, houseStyle), kept: true })),
     removed: sorted.removed.map((line) => ({ ...line, restored: false })),
@@ -45,16 +63,23 @@ function setTitle(title: string, houseStyle: HouseStyle): string {
 type Place = (range: TextRange) => TextRange;
 
 /** Takes ranges of the blocks as they came to the blocks as they are set; ranges of related copy stay as they are. */
-const placer = (set: ReadonlyMap<BlockId, SetBlock>): Place => (range) => {
-  const own = set.get(range.block);
-  return own ? { block: range.block, from: own.map(range.from), to: own.map(range.to) } : range;
-};
+const placer =
+  (set: ReadonlyMap<BlockId, SetBlock>): Place =>
+  (range) => {
+    const own = set.get(range.block);
+    return own ? { block: range.block, from: own.map(range.from), to: own.map(range.to) } : range;
+  };
 
 /** A straight mark inside a name is an apostrophe, and set like those of the copy. */
 const setName = (name: string): string => name.replaceAll("'", '’');
 
 const placeAnswer = (answer: SpeakerAnswer | null, place: Place): SpeakerAnswer | null =>
-  answer && { ...answer, name: setName(answer.name), surface: setName(answer.surface), at: answer.at && place(answer.at) };
+  answer && {
+    ...answer,
+    name: setName(answer.name),
+    surface: setName(answer.surface),
+    at: answer.at && place(answer.at),
+  };
 
 const placeCue = (cue: Cue | null, place: Place): Cue | null => cue && { text: setName(cue.text), at: place(cue.at) };
 
@@ -62,16 +87,32 @@ const placeSuggestion = (suggested: Attribution['suggested']): Attribution['sugg
   suggested && { ...suggested, name: setName(suggested.name), because: setName(suggested.because) };
 
 const placeReported = (speech: ReportedSpeech, place: Place): ReportedSpeech => ({
-  at: place(speech.at), speaker: placeAnswer(speech.speaker, place), suggested: placeSuggestion(speech.suggested), cue: placeCue(speech.cue, place),
+  at: place(speech.at),
+  speaker: placeAnswer(speech.speaker, place),
+  suggested: placeSuggestion(speech.suggested),
+  cue: placeCue(speech.cue, place),
 });
 
 const placeSpeaker = (speaker: Speaker, place: Place): Speaker => ({
-  ...speaker, name: setName(speaker.name), role: speaker.role === null ? null : setName(speaker.role), surfaces: speaker.surfaces.map(setName), first: place(speaker.first),
+  ...speaker,
+  name: setName(speaker.name),
+  role: speaker.role === null ? null : setName(speaker.role),
+  surfaces: speaker.surfaces.map(setName),
+  first: place(speaker.first),
 });
 
 /** People of the related stories are not the story's. */
-function ownSpeakers(speakers: readonly Speaker[], spoken: readonly Pick<ReportedSpeech, 'speaker' | 'suggested'>[], set: ReadonlyMap<BlockId, SetBlock>): readonly Speaker[] {
-  const named = new Set(spoken.flatMap(({ speaker, suggested }) => [...(speaker?.speakers ?? []), ...(suggested ? [suggested.speaker] : [])]));
+function ownSpeakers(
+  speakers: readonly Speaker[],
+  spoken: readonly Pick<ReportedSpeech, 'speaker' | 'suggested'>[],
+  set: ReadonlyMap<BlockId, SetBlock>,
+): readonly Speaker[] {
+  const named = new Set(
+    spoken.flatMap(({ speaker, suggested }) => [
+      ...(speaker?.speakers ?? []),
+      ...(suggested ? [suggested.speaker] : []),
+    ]),
+  );
   return speakers.filter((speaker) => set.has(speaker.first.block) || named.has(speaker.id));
 }
 
@@ -86,7 +127,10 @@ function bindQuotations(found: Annotations, blocks: readonly Block[], place: Pla
 }
 
 function bindQuotation(
-  quotation: DetectedQuotation, attribution: Attribution | undefined, starts: ReadonlyMap<BlockId, number | null>, place: Place,
+  quotation: DetectedQuotation,
+  attribution: Attribution | undefined,
+  starts: ReadonlyMap<BlockId, number | null>,
+  place: Place,
 ): Quotation {
   return {
     id: quotation.id,
@@ -94,7 +138,10 @@ function bindQuotation(
     kind: quotation.kind,
     segments: quotation.segments.map((segment) => {
       const start = starts.get(segment.block) ?? null;
-      return { ...place(segment), source: start === null ? null : { start: start + segment.from, end: start + segment.to } };
+      return {
+        ...place(segment),
+        source: start === null ? null : { start: start + segment.from, end: start + segment.to },
+      };
     }),
     closed: quotation.closed,
     speaker: placeAnswer(attribution?.speaker ?? null, place),

@@ -18,11 +18,23 @@ const mostPlaces = 64;
 
 /** Reads the source for its quotations, whatever has become of its lines. */
 export function quotedInSource(source: Source): QuotedInSource {
-  const blocks = source.lines.map(({ start, end }): ReadableBlock => ({ id: blockId(String(start)), where: 'body', text: source.text.slice(start, end) }));
-  const ranges = detectQuotes(blocks).quotations
-    .flatMap(({ segments }) => segments.map(({ block, from, to }): SourceRange => ({ start: Number(block) + from, end: Number(block) + to })))
+  const blocks = source.lines.map(({ start, end }): ReadableBlock => ({
+    id: blockId(String(start)),
+    where: 'body',
+    text: source.text.slice(start, end),
+  }));
+  const ranges = detectQuotes(blocks)
+    .quotations.flatMap(({ segments }) =>
+      segments.map(({ block, from, to }): SourceRange => ({ start: Number(block) + from, end: Number(block) + to })),
+    )
     .toSorted((a, b) => a.start - b.start);
-  const tokens = ranges.flatMap(({ start, end }) => tokensOf(source.text.slice(start, end)).map((token): Token => ({ key: token.key, from: start + token.from, to: start + token.to })));
+  const tokens = ranges.flatMap(({ start, end }) =>
+    tokensOf(source.text.slice(start, end)).map((token): Token => ({
+      key: token.key,
+      from: start + token.from,
+      to: start + token.to,
+    })),
+  );
   const places = gatherBy(tokens.keys(), (index) => tokens[index]?.key ?? '');
   return { holds: (range) => isWithin(ranges, range), find: (words) => findWords(tokens, places, tokensOf(words)) };
 }
@@ -39,10 +51,16 @@ function isWithin(ranges: readonly SourceRange[], { start, end }: SourceRange): 
   return start < end && ranges.slice(Math.max(0, low - 4), low).some((range) => end <= range.end);
 }
 
-function findWords(tokens: readonly Token[], places: ReadonlyMap<string, readonly number[]>, words: readonly Token[]): SourceRange | null {
+function findWords(
+  tokens: readonly Token[],
+  places: ReadonlyMap<string, readonly number[]>,
+  words: readonly Token[],
+): SourceRange | null {
   const [first] = words;
   if (!first) return null;
-  const at = (places.get(first.key) ?? []).slice(0, mostPlaces).find((start) => words.every(({ key }, index) => tokens[start + index]?.key === key));
+  const at = (places.get(first.key) ?? [])
+    .slice(0, mostPlaces)
+    .find((start) => words.every(({ key }, index) => tokens[start + index]?.key === key));
   const from = tokens[at ?? -1]?.from;
   const to = tokens[(at ?? 0) + words.length - 1]?.to;
   return at === undefined || from === undefined || to === undefined ? null : { start: from, end: to };

@@ -1,7 +1,14 @@
 import { annotateDetected } from '../annotate';
 import { newMemory, rememberedLikelihood, type CopyMemory } from '../quotes/copyMemory';
 import { detectQuotes } from '../quotes/detectQuotes';
-import type { Annotations, Attribution, DetectedQuotation, ReportedSpeech, Speaker, SpeakerAnswer } from '../story/annotations';
+import type {
+  Annotations,
+  Attribution,
+  DetectedQuotation,
+  ReportedSpeech,
+  Speaker,
+  SpeakerAnswer,
+} from '../story/annotations';
 import type { Quotation, StoryDocument } from '../story/storyDocument';
 import { binder, type Bind } from './bindAgain';
 import { freshId } from './decideSpeaker';
@@ -27,12 +34,15 @@ export function reannotate(story: StoryDocument, memory: CopyMemory = newMemory(
   const known = [...story.quotations, ...(story.decided ?? [])];
   const merged = mergeSpeakers(story.speakers, found.speakers, chosenSpeakers(known));
   const next: Reading = { found, matched, merged, bind: binder(story) };
-  return keepIfSame(story, rememberDecisions({
-    ...story,
-    quotations: readQuotations(next, new Set(known.map((quotation) => quotation.id))),
-    reported: found.reported.map((speech) => renameReported(speech, merged)),
-    speakers: merged.speakers,
-  }));
+  return keepIfSame(
+    story,
+    rememberDecisions({
+      ...story,
+      quotations: readQuotations(next, new Set(known.map((quotation) => quotation.id))),
+      reported: found.reported.map((speech) => renameReported(speech, merged)),
+      speakers: merged.speakers,
+    }),
+  );
 }
 
 interface Reading {
@@ -45,7 +55,8 @@ interface Reading {
 function chosenSpeakers(quotations: readonly Quotation[]): ReadonlySet<string> {
   const chosen = new Set<string>();
   for (const quotation of quotations) {
-    if (quotation.status === 'confirmed' || quotation.speakerFrom === 'file') for (const id of quotation.speaker?.speakers ?? []) chosen.add(id);
+    if (quotation.status === 'confirmed' || quotation.speakerFrom === 'file')
+      for (const id of quotation.speaker?.speakers ?? []) chosen.add(id);
   }
   return chosen;
 }
@@ -59,12 +70,22 @@ function readQuotations({ found, matched, merged, bind }: Reading, ids: Readonly
     const id = old?.id ?? (taken.has(detected.id) ? freshId('q', taken) : detected.id);
     taken.add(id);
     const proposed = propose({ ...detected, id }, attributions.get(detected.id), merged);
-    const bound = { ...proposed, segments: bind(detected, old), ...(old?.changeReason === undefined ? {} : { changeReason: old.changeReason }) };
-    return old && (old.status !== 'proposed' || old.speakerFrom === 'file') ? keepDecision(bound, old, speakers) : bound;
+    const bound = {
+      ...proposed,
+      segments: bind(detected, old),
+      ...(old?.changeReason === undefined ? {} : { changeReason: old.changeReason }),
+    };
+    return old && (old.status !== 'proposed' || old.speakerFrom === 'file')
+      ? keepDecision(bound, old, speakers)
+      : bound;
   });
 }
 
-const propose = (detected: DetectedQuotation, attribution: Attribution | undefined, merged: MergedSpeakers): Omit<Quotation, 'segments'> => ({
+const propose = (
+  detected: DetectedQuotation,
+  attribution: Attribution | undefined,
+  merged: MergedSpeakers,
+): Omit<Quotation, 'segments'> => ({
   id: detected.id,
   where: detected.where,
   kind: detected.kind,
@@ -84,19 +105,28 @@ const renameSuggestion = (suggested: Attribution['suggested'], { idOf }: MergedS
   suggested && { ...suggested, speaker: idOf(suggested.speaker) };
 
 const renameReported = (speech: ReportedSpeech, merged: MergedSpeakers): ReportedSpeech => ({
-  ...speech, speaker: renameAnswer(speech.speaker, merged), suggested: renameSuggestion(speech.suggested, merged),
+  ...speech,
+  speaker: renameAnswer(speech.speaker, merged),
+  suggested: renameSuggestion(speech.suggested, merged),
 });
 
 /** The editor's word, and the file's, stand against what is read now; only where the name stands in the copy is taken from there. */
 function keepDecision(now: Quotation, old: Quotation, speakers: ReadonlyMap<string, Speaker>): Quotation {
   const decided = {
-    ...now, status: old.status, confidence: old.confidence, reasons: old.reasons, suggested: old.suggested,
+    ...now,
+    status: old.status,
+    confidence: old.confidence,
+    reasons: old.reasons,
+    suggested: old.suggested,
     ...(old.speakerFrom === undefined ? {} : { speakerFrom: old.speakerFrom }),
   };
   if (old.speaker === null) return { ...decided, speaker: null };
   const agrees = now.speaker !== null && old.speaker.speakers.join() === now.speaker.speakers.join();
   const kind = now.kind === 'scare' ? old.kind : now.kind;
   if (agrees) return { ...decided, kind, speaker: now.speaker };
-  const name = old.speaker.speakers.map((id) => speakers.get(id)?.name).filter((each) => each !== undefined).join(' and ');
+  const name = old.speaker.speakers
+    .map((id) => speakers.get(id)?.name)
+    .filter((each) => each !== undefined)
+    .join(' and ');
   return { ...decided, kind, speaker: { ...old.speaker, name: name === '' ? old.speaker.name : name, at: null } };
 }

@@ -5,7 +5,8 @@ import { keepIfSame } from './sameData';
 const mostRemembered = 2000;
 
 /** Whether the editor has said something of a quotation. */
-export const isDecided = (quotation: Quotation): boolean => quotation.status !== 'proposed' || quotation.changeReason !== undefined;
+export const isDecided = (quotation: Quotation): boolean =>
+  quotation.status !== 'proposed' || quotation.changeReason !== undefined;
 
 /** Notes every quotation the editor decided on, so that one that is cut, or lost while a mark is typed, comes back decided. */
 export function rememberDecisions(story: StoryDocument): StoryDocument {

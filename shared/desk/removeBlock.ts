@@ -8,11 +8,20 @@ export function removeBlock(story: StoryDocument, id: BlockId, reason: string): 
   const block = story.blocks[index];
   if (!block) return story;
   const place = block.source ?? emptyPlaceAfter(story, index);
-  const entry: RemovedEntry = { id: `${cutPrefix}${id}`, text: block.text, start: place.start, end: place.end, reason, restored: false };
+  const entry: RemovedEntry = {
+    id: `${cutPrefix}${id}`,
+    text: block.text,
+    start: place.start,
+    end: place.end,
+    reason,
+    restored: false,
+  };
   return reannotate({
     ...story,
     blocks: story.blocks.toSpliced(index, 1),
-    removed: [...story.removed.filter((each) => each.id !== entry.id && !isRestoredAs(each, id)), entry].toSorted((a, b) => a.start - b.start),
+    removed: [...story.removed.filter((each) => each.id !== entry.id && !isRestoredAs(each, id)), entry].toSorted(
+      (a, b) => a.start - b.start,
+    ),
   });
 }
 
@@ -22,7 +31,8 @@ export const cutPrefix = 'cut-';
 /** The block that a removed line becomes when it is brought back. */
 export const restoredPrefix = 'restored-';
 
-const isRestoredAs = (entry: RemovedEntry, id: BlockId): boolean => entry.restored && `${restoredPrefix}${entry.id}` === id;
+const isRestoredAs = (entry: RemovedEntry, id: BlockId): boolean =>
+  entry.restored && `${restoredPrefix}${entry.id}` === id;
 
 function emptyPlaceAfter(story: StoryDocument, index: number): { readonly start: number; readonly end: number } {
   const before = story.blocks.slice(0, index).findLast((block) => block.source !== null);

@@ -9,7 +9,11 @@ import { cutPrefix, restoredPrefix } from './removeBlock';
 import { marksByBlock, setBlock } from './setBlock';
 
 /** Brings a removed line back where it stood, as a paragraph, with its quotations found and set; same story when it is back already. */
-export function restoreLine(story: StoryDocument, removedId: string, houseStyle: HouseStyle = styleOf(story)): StoryDocument {
+export function restoreLine(
+  story: StoryDocument,
+  removedId: string,
+  houseStyle: HouseStyle = styleOf(story),
+): StoryDocument {
   const entry = story.removed.find((each) => each.id === removedId);
   if (!entry || entry.restored) return story;
   const block = blockFrom(entry, story);
@@ -17,7 +21,9 @@ export function restoreLine(story: StoryDocument, removedId: string, houseStyle:
   const marks = marksByBlock(detectQuotes(readableCopy(blocks)).marks);
   return reannotate({
     ...story,
-    blocks: blocks.map((each) => (each === block ? setBlock(block, marks.get(block.id) ?? [], houseStyle).block : each)),
+    blocks: blocks.map((each) =>
+      each === block ? setBlock(block, marks.get(block.id) ?? [], houseStyle).block : each,
+    ),
     removed: story.removed.map((each) => (each === entry ? { ...entry, restored: true } : each)),
   });
 }

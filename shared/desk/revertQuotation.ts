@@ -10,7 +10,11 @@ import { styleOf } from './restoreLine';
 import { marksByBlock, setBlock, type SetBlock } from './setBlock';
 
 /** Puts the source's words back into a quotation, set in the house style; the same story when they are there already. */
-export function revertQuotation(story: StoryDocument, id: string, houseStyle: HouseStyle = styleOf(story)): StoryDocument {
+export function revertQuotation(
+  story: StoryDocument,
+  id: string,
+  houseStyle: HouseStyle = styleOf(story),
+): StoryDocument {
   const quotation = story.quotations.find((each) => each.id === id);
   if (!quotation) return story;
   const bound = quotation.segments.flatMap((segment) => (segment.source ? [segment.source] : []));
@@ -28,7 +32,12 @@ export function revertQuotation(story: StoryDocument, id: string, houseStyle: Ho
 }
 
 /** Reads the source lines the quotation stands in as they were read at first, and cuts its words out of them. */
-function setWords(source: Source, quotation: Quotation, bound: readonly SourceRange[], houseStyle: HouseStyle): (range: SourceRange) => string {
+function setWords(
+  source: Source,
+  quotation: Quotation,
+  bound: readonly SourceRange[],
+  houseStyle: HouseStyle,
+): (range: SourceRange) => string {
   const lines = linesAround(source.lines, bound);
   const blocks = lines.map((line): Block => ({
     id: blockId(`line-${line.start}`),
@@ -36,14 +45,19 @@ function setWords(source: Source, quotation: Quotation, bound: readonly SourceRa
     text: source.text.slice(line.start, line.end),
     source: line,
   }));
-  const marks = marksByBlock(detectQuotes(blocks.map((block): ReadableBlock => ({ id: block.id, where: quotation.where, text: block.text }))).marks);
+  const marks = marksByBlock(
+    detectQuotes(blocks.map((block): ReadableBlock => ({ id: block.id, where: quotation.where, text: block.text })))
+      .marks,
+  );
   const set = blocks.map((block): SetBlock & { readonly line: SourceRange } => ({
-    ...setBlock(block, marks.get(block.id) ?? [], houseStyle), line: block.source ?? { start: 0, end: 0 },
+    ...setBlock(block, marks.get(block.id) ?? [], houseStyle),
+    line: block.source ?? { start: 0, end: 0 },
   }));
-  return (range) => set
-    .filter(({ line }) => line.start < range.end && range.start < line.end)
-    .map(({ block, map, line }) => block.text.slice(map(range.start - line.start), map(range.end - line.start)))
-    .join(' ');
+  return (range) =>
+    set
+      .filter(({ line }) => line.start < range.end && range.start < line.end)
+      .map(({ block, map, line }) => block.text.slice(map(range.start - line.start), map(range.end - line.start)))
+      .join(' ');
 }
 
 function linesAround(lines: readonly SourceLine[], bound: readonly SourceRange[]): readonly SourceRange[] {
@@ -64,7 +78,8 @@ function replaceText(story: StoryDocument, { range, index, id }: Stretch, words:
   if (!block || block.text.slice(range.from, range.to) === words) return story;
   const grown = words.length - (range.to - range.from);
   const text = block.text.slice(0, range.from) + words + block.text.slice(range.to);
-  const move = (offset: number): number => (offset >= range.to ? offset + grown : Math.min(offset, range.from + words.length));
+  const move = (offset: number): number =>
+    offset >= range.to ? offset + grown : Math.min(offset, range.from + words.length);
   return {
     ...story,
     blocks: story.blocks.map((each) => (each === block ? { ...block, text } : each)),

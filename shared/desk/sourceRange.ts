@@ -19,7 +19,8 @@ export function sourceFinder(story: Pick<StoryDocument, 'blocks' | 'source'>): F
     const place = places.get(range.block);
     const source = place?.block.source;
     if (!place || !source) return { start: place?.after ?? 0, end: place?.after ?? 0 };
-    const alignment = alignments.get(range.block) ?? alignText(story.source.text.slice(source.start, source.end), place.block.text);
+    const alignment =
+      alignments.get(range.block) ?? alignText(story.source.text.slice(source.start, source.end), place.block.text);
     alignments.set(range.block, alignment);
     return { start: source.start + alignment.toSource(range.from), end: source.start + alignment.toSource(range.to) };
   };

@@ -9,11 +9,31 @@ export function storyAsLoaded(story: StoryDocument): LoadedStory {
   const annotations: Annotations = {
     marks: detectQuotes(readableCopy(story.blocks)).marks,
     quotations: story.quotations,
-    attributions: story.quotations.map(({ id, speaker, suggested, cue, confidence, reasons }) => ({ quotation: id, speaker, suggested, cue, confidence, reasons })),
+    attributions: story.quotations.map(({ id, speaker, suggested, cue, confidence, reasons }) => ({
+      quotation: id,
+      speaker,
+      suggested,
+      cue,
+      confidence,
+      reasons,
+    })),
     reported: story.reported,
     speakers: story.speakers,
   };
   const { source, blocks, details, captions, related, removed, damage } = story;
   const { published, credit, embargo } = details;
-  return { story, annotations, sorted: { source, blocks, reasons: [], details: { published, credit, embargo }, captions, related, removed, damage } };
+  return {
+    story,
+    annotations,
+    sorted: {
+      source,
+      blocks,
+      reasons: [],
+      details: { published, credit, embargo },
+      captions,
+      related,
+      removed,
+      damage,
+    },
+  };
 }

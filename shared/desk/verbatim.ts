@@ -24,15 +24,23 @@ export function verbatimChecks(story: StoryDocument): readonly VerbatimCheck[] {
 export const isBound = (quotation: Quotation): boolean => quotation.segments.some((segment) => segment.source !== null);
 
 /** Compares one quotation with the words it is bound to, over all its paragraphs. */
-export function checkVerbatim(story: StoryDocument, quotation: Quotation, texts = blockTexts(story.blocks)): VerbatimCheck {
-  const sourceWords = quotation.segments.map(({ source }) => (source ? story.source.text.slice(source.start, source.end) : '')).join('\n');
+export function checkVerbatim(
+  story: StoryDocument,
+  quotation: Quotation,
+  texts = blockTexts(story.blocks),
+): VerbatimCheck {
+  const sourceWords = quotation.segments
+    .map(({ source }) => (source ? story.source.text.slice(source.start, source.end) : ''))
+    .join('\n');
   const currentWords = wordsOfQuotation(quotation, texts);
   return { quotation: quotation.id, sourceWords, currentWords, ...compareWords(sourceWords, currentWords) };
 }
 
 /** The words on the desk, paragraphs joined by line ends. */
-export const wordsOfQuotation = (quotation: { readonly segments: readonly TextRange[] }, texts: ReadonlyMap<BlockId, string>): string =>
-  quotation.segments.map(({ block, from, to }) => (texts.get(block) ?? '').slice(from, to)).join('\n');
+export const wordsOfQuotation = (
+  quotation: { readonly segments: readonly TextRange[] },
+  texts: ReadonlyMap<BlockId, string>,
+): string => quotation.segments.map(({ block, from, to }) => (texts.get(block) ?? '').slice(from, to)).join('\n');
 
 /** Each block's text by its id. */
 export const blockTexts = (blocks: readonly Block[]): ReadonlyMap<BlockId, string> =>
@@ -45,5 +53,8 @@ export function allowChange(story: StoryDocument, id: string, reason: string): S
   if (!old || (old.changeReason ?? '') === tidy) return story;
   const { changeReason: _, ...without } = old;
   const next: Quotation = tidy === '' ? without : { ...without, changeReason: tidy };
-  return rememberDecisions({ ...story, quotations: story.quotations.map((quotation) => (quotation === old ? next : quotation)) });
+  return rememberDecisions({
+    ...story,
+    quotations: story.quotations.map((quotation) => (quotation === old ? next : quotation)),
+  });
 }

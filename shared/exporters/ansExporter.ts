@@ -17,44 +17,80 @@ const text = (content: string): Json => ({ type: 'text', content });
 
 const passageElement = (passage: Passage): Json => {
   switch (passage.kind) {
-    case 'paragraph': return text(lineMarkup(passage.block, 'span'));
-    case 'crosshead': return { type: 'header', level: 2, content: lineMarkup(passage.block, 'span') };
-    case 'list': return { type: 'list', list_type: 'unordered', items: passage.blocks.map((block) => text(lineMarkup(block, 'span'))) };
-    case 'quotation': return {
-      type: 'quote', subtype: 'blockquote',
-      content_elements: passage.blocks.map((block) => text(plainMarkup(block))),
-      ...(passage.quotation.speaker === null ? {} : { citation: text(escapeText(creditFor(passage.quotation))) }),
-      additional_properties: quotationRecord(passage.quotation),
-    };
+    case 'paragraph':
+      return text(lineMarkup(passage.block, 'span'));
+    case 'crosshead':
+      return { type: 'header', level: 2, content: lineMarkup(passage.block, 'span') };
+    case 'list':
+      return {
+        type: 'list',
+        list_type: 'unordered',
+        items: passage.blocks.map((block) => text(lineMarkup(block, 'span'))),
+      };
+    case 'quotation':
+      return {
+        type: 'quote',
+        subtype: 'blockquote',
+        content_elements: passage.blocks.map((block) => text(plainMarkup(block))),
+        ...(passage.quotation.speaker === null ? {} : { citation: text(escapeText(creditFor(passage.quotation))) }),
+        additional_properties: quotationRecord(passage.quotation),
+      };
   }
 };
 
-const linkElement = ({ title, url }: CopyLink): Json => ({ type: 'interstitial_link', content: escapeText(title), url });
+const linkElement = ({ title, url }: CopyLink): Json => ({
+  type: 'interstitial_link',
+  content: escapeText(title),
+  url,
+});
 
 const linkLists = (links: readonly CopyLink[]): readonly Json[] =>
-  Array.from({ length: Math.ceil(links.length / longestList) }, (_, at) =>
-    ({ type: 'link_list', title: 'Related', items: links.slice(at * longestList, (at + 1) * longestList).map(linkElement) }));
+  Array.from({ length: Math.ceil(links.length / longestList) }, (_, at) => ({
+    type: 'link_list',
+    title: 'Related',
+    items: links.slice(at * longestList, (at + 1) * longestList).map(linkElement),
+  }));
 
-const reference = ({ title, url }: CopyLink): Json =>
-  ({ type: 'reference', referent: { type: 'story', id: url, provider: '', referent_properties: { headlines: { basic: title }, canonical_url: url } } });
+const reference = ({ title, url }: CopyLink): Json => ({
+  type: 'reference',
+  referent: {
+    type: 'story',
+    id: url,
+    provider: '',
+    referent_properties: { headlines: { basic: title }, canonical_url: url },
+  },
+});
 
 const dates = (copy: StoryCopy): Json => {
   const published = publishedInstant(copy);
-  return { created_date: copy.details.now, last_updated_date: copy.details.now, ...(published === null ? {} : { display_date: published }) };
+  return {
+    created_date: copy.details.now,
+    last_updated_date: copy.details.now,
+    ...(published === null ? {} : { display_date: published }),
+  };
 };
 
 const story = (copy: StoryCopy): Json => ({
-  type: 'story', version: '0.10.12',
+  type: 'story',
+  version: '0.10.12',
   _id: copy.id || copy.slug,
   language: copy.details.language,
   ...dates(copy),
   headlines: { basic: copy.title },
-  ...(copy.standfirst === null ? {} : { subheadlines: { basic: copy.standfirst.text.trim() }, description: { basic: copy.standfirst.text.trim() } }),
-  ...(copy.byline === null ? {} : { credits: { by: [{ type: 'author', name: authorOf(copy.byline), byline: copy.byline }] } }),
+  ...(copy.standfirst === null
+    ? {}
+    : { subheadlines: { basic: copy.standfirst.text.trim() }, description: { basic: copy.standfirst.text.trim() } }),
+  ...(copy.byline === null
+    ? {}
+    : { credits: { by: [{ type: 'author', name: authorOf(copy.byline), byline: copy.byline }] } }),
   ...(copy.dateline === null ? {} : { location: copy.dateline }),
   ...(copy.slug === '' ? {} : { slug: copy.slug }),
   ...(copy.details.credit === null ? {} : { distributor: { name: copy.details.credit, category: 'other' } }),
-  source: { system: 'verbatim', source_id: copy.id, additional_properties: { name: copy.details.source, url: copy.details.url } },
+  source: {
+    system: 'verbatim',
+    source_id: copy.id,
+    additional_properties: { name: copy.details.source, url: copy.details.url },
+  },
   ...(copy.override === null ? {} : { planning: { internal_note: `A hold was overridden: ${copy.override}` } }),
   content_elements: [...groupBody(copy.body).map(passageElement), ...linkLists(copy.related)],
   ...(copy.related.length === 0 ? {} : { related_content: { basic: copy.related.map(reference) } }),

@@ -1,10 +1,21 @@
 import { groupBody, type Passage } from './groupBody';
-import { asItIs, beside, elementOf, elementWith, escapeText, noMarkup, together, type Markup, type Within } from './markup';
+import {
+  asItIs,
+  beside,
+  elementOf,
+  elementWith,
+  escapeText,
+  noMarkup,
+  together,
+  type Markup,
+  type Within,
+} from './markup';
 import { creditFor } from './quotationRecord';
 import type { CopyBlock, CopyLine, CopyQuotation, StoryCopy } from './storyCopy';
 
 /** Names a quotation's first stretch, for links from the JSON-LD. */
-export const idFor = (quotation: CopyQuotation, isFirst: boolean): string | null => (isFirst ? `quotation-${quotation.id}` : null);
+export const idFor = (quotation: CopyQuotation, isFirst: boolean): string | null =>
+  isFirst ? `quotation-${quotation.id}` : null;
 
 function speakerIds({ speakers }: CopyQuotation): string | null {
   let ids: string | null = null;
@@ -12,11 +23,27 @@ function speakerIds({ speakers }: CopyQuotation): string | null {
   return ids;
 }
 
-const attributes = ['class', 'id', 'data-quotation', 'data-speaker', 'data-speaker-ids', 'data-status', 'data-cue'] as const;
+const attributes = [
+  'class',
+  'id',
+  'data-quotation',
+  'data-speaker',
+  'data-speaker-ids',
+  'data-status',
+  'data-cue',
+] as const;
 
 /** What the markup says of a quotation; the same on each of its stretches, so that one quotation stays one. */
-const valuesOf = (quotation: CopyQuotation, isFirst: boolean, style: string | null): readonly (string | null)[] =>
-  ['quotation', idFor(quotation, isFirst), quotation.id, quotation.speaker, speakerIds(quotation), quotation.status, quotation.cue, style];
+const valuesOf = (quotation: CopyQuotation, isFirst: boolean, style: string | null): readonly (string | null)[] => [
+  'quotation',
+  idFor(quotation, isFirst),
+  quotation.id,
+  quotation.speaker,
+  speakerIds(quotation),
+  quotation.status,
+  quotation.cue,
+  style,
+];
 
 const beginsIn = (blocks: readonly CopyLine[]): boolean => blocks.some(({ runs }) => runs.some((run) => run.isFirst));
 
@@ -39,19 +66,28 @@ export interface BodyWriter {
 }
 
 /** How the parts of a body are written. */
-interface Tags extends Record<'paragraph' | 'crosshead' | 'list' | 'item' | 'blockquote' | 'caption', (content: Markup) => Markup> {
+interface Tags extends Record<
+  'paragraph' | 'crosshead' | 'list' | 'item' | 'blockquote' | 'caption',
+  (content: Markup) => Markup
+> {
   readonly figure: (values: readonly (string | null)[], content: Markup) => Markup;
 }
 
 const tagsWithin = (within: Within): Tags => ({
-  paragraph: elementOf('p', {}, within), crosshead: elementOf('h2', {}, within), list: elementOf('ul', {}, within), item: elementOf('li', {}, within),
-  blockquote: elementOf('blockquote', {}, within), caption: elementOf('figcaption', {}, within), figure: elementWith('figure', attributes, within),
+  paragraph: elementOf('p', {}, within),
+  crosshead: elementOf('h2', {}, within),
+  list: elementOf('ul', {}, within),
+  item: elementOf('li', {}, within),
+  blockquote: elementOf('blockquote', {}, within),
+  caption: elementOf('figcaption', {}, within),
+  figure: elementWith('figure', attributes, within),
 });
 
 /** Makes a writer, whose tags are made once. */
 export function bodyWriter(as: InlineQuotation, within: Within = asItIs): BodyWriter {
   const tags = tagsWithin(within);
-  const quote = as === 'span' ? elementWith('span', attributes, within) : elementWith('q', [...attributes, 'style'], within);
+  const quote =
+    as === 'span' ? elementWith('span', attributes, within) : elementWith('q', [...attributes, 'style'], within);
   const style = as === 'q-by-itself' ? 'quotes: none' : null;
   const joint = within.ours('\n');
   const line = ({ runs }: CopyLine): Markup => {
@@ -62,7 +98,14 @@ export function bodyWriter(as: InlineQuotation, within: Within = asItIs): BodyWr
     }
     return all;
   };
-  return { line, body: ({ body }) => together(groupBody(body).map((passage) => passageMarkup(passage, { tags, line, text: within.text })), joint) };
+  return {
+    line,
+    body: ({ body }) =>
+      together(
+        groupBody(body).map((passage) => passageMarkup(passage, { tags, line, text: within.text })),
+        joint,
+      ),
+  };
 }
 
 interface Parts {
@@ -73,19 +116,31 @@ interface Parts {
 
 function passageMarkup(passage: Passage, { tags, line, text }: Parts): Markup {
   switch (passage.kind) {
-    case 'paragraph': return tags.paragraph(line(passage.block));
-    case 'crosshead': return tags.crosshead(line(passage.block));
-    case 'list': return tags.list(together(passage.blocks.map((block) => tags.item(line(block)))));
+    case 'paragraph':
+      return tags.paragraph(line(passage.block));
+    case 'crosshead':
+      return tags.crosshead(line(passage.block));
+    case 'list':
+      return tags.list(together(passage.blocks.map((block) => tags.item(line(block)))));
     case 'quotation': {
       const { quotation, blocks } = passage;
       const words = together(blocks.map((block) => tags.paragraph(text(plainMarkup(block)))));
-      return tags.figure(valuesOf(quotation, beginsIn(blocks), null), beside(tags.blockquote(words),
-        quotation.speakers.length === 0 ? noMarkup : tags.caption(text(escapeText(creditFor(quotation))))));
+      return tags.figure(
+        valuesOf(quotation, beginsIn(blocks), null),
+        beside(
+          tags.blockquote(words),
+          quotation.speakers.length === 0 ? noMarkup : tags.caption(text(escapeText(creditFor(quotation)))),
+        ),
+      );
     }
   }
 }
 
-const writers: Readonly<Record<InlineQuotation, BodyWriter>> = { 'q': bodyWriter('q'), 'q-by-itself': bodyWriter('q-by-itself'), 'span': bodyWriter('span') };
+const writers: Readonly<Record<InlineQuotation, BodyWriter>> = {
+  q: bodyWriter('q'),
+  'q-by-itself': bodyWriter('q-by-itself'),
+  span: bodyWriter('span'),
+};
 
 /** A line with its quotations marked. */
 export const lineMarkup = (line: CopyLine, as: InlineQuotation): Markup => writers[as].line(line);
@@ -113,4 +168,5 @@ export function listOf(items: readonly Markup[]): Markup {
 const list = elementOf('ul');
 const listItem = elementOf('li');
 /** The paragraphs of a block quotation, whose marks and words are all one quotation. */
-export const plainParagraphs = (blocks: readonly CopyBlock[]): Markup => together(blocks.map((block) => paragraph(plainMarkup(block))));
+export const plainParagraphs = (blocks: readonly CopyBlock[]): Markup =>
+  together(blocks.map((block) => paragraph(plainMarkup(block))));

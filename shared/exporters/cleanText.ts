@@ -12,4 +12,4 @@ const suspect = new RegExp(`[${suspectUnits}]`);
 
 /** Text that every format can carry: line breaks and tabs become spaces, what no file may hold becomes U+FFFD. */
 export const cleanText = (text: string): string =>
-  (suspect.test(text) ? text.replace(breaks, ' ').replace(forbidden, '\uFFFD') : text);
+  suspect.test(text) ? text.replace(breaks, ' ').replace(forbidden, '\uFFFD') : text;

@@ -14,13 +14,17 @@ export interface Stretch {
 /** In the order they begin. Nearly always they are so already. */
 function inOrder(stretches: readonly Stretch[]): readonly Stretch[] {
   for (let at = 1; at < stretches.length; at += 1) {
-    if ((stretches[at]?.from ?? 0) < (stretches[at - 1]?.from ?? 0)) return stretches.toSorted((a, b) => a.from - b.from);
+    if ((stretches[at]?.from ?? 0) < (stretches[at - 1]?.from ?? 0))
+      return stretches.toSorted((a, b) => a.from - b.from);
   }
   return stretches;
 }
 
 /** Cuts a text at the ends of its quotations. Where stretches overlap, the one that begins first keeps the words. */
-export function cutRuns({ text, isPlain }: Pick<StyledText, 'text' | 'isPlain'>, stretches: readonly Stretch[]): CopyLine {
+export function cutRuns(
+  { text, isPlain }: Pick<StyledText, 'text' | 'isPlain'>,
+  stretches: readonly Stretch[],
+): CopyLine {
   const runs: CopyRun[] = [];
   let done = 0;
   for (const { from, to, quotation, isFirst } of inOrder(stretches)) {

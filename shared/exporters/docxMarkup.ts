@@ -1,7 +1,14 @@
 import { wordParagraphStyles, wordQuotationStyles, type WordParagraphStyle } from '../story/wordStyles';
 import { groupBody, type Passage } from './groupBody';
 import { element, emptyElement, escapeText, together, type Markup } from './markup';
-import { embargoText, type CopyLine, type CopyLink, type CopyQuotation, type CopyRun, type StoryCopy } from './storyCopy';
+import {
+  embargoText,
+  type CopyLine,
+  type CopyLink,
+  type CopyQuotation,
+  type CopyRun,
+  type StoryCopy,
+} from './storyCopy';
 
 const spaces = {
   'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
@@ -9,14 +16,22 @@ const spaces = {
 } as const;
 
 /** A root element of Word’s own language. */
-export const wordElement = (name: string, ...contents: readonly (Markup | null)[]): Markup => element(name, spaces, ...contents);
+export const wordElement = (name: string, ...contents: readonly (Markup | null)[]): Markup =>
+  element(name, spaces, ...contents);
 
 /** An element that says one thing. */
 export const property = (name: string, value: string): Markup => emptyElement(name, { 'w:val': value });
 
 /** Words in a style, or in that of their paragraph. */
-export const words = (text: Markup, style: string | null = null): Markup | null => (text === '' ? null
-  : element('w:r', {}, style === null ? null : element('w:rPr', {}, property('w:rStyle', style)), element('w:t', { 'xml:space': 'preserve' }, text)));
+export const words = (text: Markup, style: string | null = null): Markup | null =>
+  text === ''
+    ? null
+    : element(
+        'w:r',
+        {},
+        style === null ? null : element('w:rPr', {}, property('w:rStyle', style)),
+        element('w:t', { 'xml:space': 'preserve' }, text),
+      );
 
 /** A line that Word sets as one paragraph. */
 export interface WordLine {
@@ -26,16 +41,24 @@ export interface WordLine {
   readonly link: string | null;
 }
 
-const plain = (style: WordParagraphStyle, text: string, link: string | null = null): WordLine => ({ style, runs: [{ text, markup: escapeText(text), quotation: null, isFirst: false }], link });
+const plain = (style: WordParagraphStyle, text: string, link: string | null = null): WordLine => ({
+  style,
+  runs: [{ text, markup: escapeText(text), quotation: null, isFirst: false }],
+  link,
+});
 
 const lined = (style: WordParagraphStyle, { runs }: CopyLine): WordLine => ({ style, runs, link: null });
 
 function passageLines(passage: Passage): readonly WordLine[] {
   switch (passage.kind) {
-    case 'paragraph': return [lined(wordParagraphStyles.paragraph, passage.block)];
-    case 'crosshead': return [lined(wordParagraphStyles.crosshead, passage.block)];
-    case 'list': return passage.blocks.map((block) => lined(wordParagraphStyles.listItem, block));
-    case 'quotation': return passage.blocks.map((block) => lined(wordParagraphStyles.quotation, block));
+    case 'paragraph':
+      return [lined(wordParagraphStyles.paragraph, passage.block)];
+    case 'crosshead':
+      return [lined(wordParagraphStyles.crosshead, passage.block)];
+    case 'list':
+      return passage.blocks.map((block) => lined(wordParagraphStyles.listItem, block));
+    case 'quotation':
+      return passage.blocks.map((block) => lined(wordParagraphStyles.quotation, block));
   }
 }
 
@@ -44,13 +67,20 @@ export const linkId = (at: number): string => `link${at + 1}`;
 
 /** The story’s lines in the order they are read. */
 export function wordLines(copy: StoryCopy): readonly WordLine[] {
-  const optional = (style: WordParagraphStyle, text: string | null): readonly WordLine[] => (text === null ? [] : [plain(style, text)]);
+  const optional = (style: WordParagraphStyle, text: string | null): readonly WordLine[] =>
+    text === null ? [] : [plain(style, text)];
   const embargo = embargoText(copy);
   return [
-    ...optional(wordParagraphStyles.embargo, embargo === null ? null : copy.details.embargo === null ? embargo : `EMBARGOED UNTIL ${embargo}`),
-    copy.headline === null ? plain(wordParagraphStyles.headline, copy.title) : lined(wordParagraphStyles.headline, copy.headline),
+    ...optional(
+      wordParagraphStyles.embargo,
+      embargo === null ? null : copy.details.embargo === null ? embargo : `EMBARGOED UNTIL ${embargo}`,
+    ),
+    copy.headline === null
+      ? plain(wordParagraphStyles.headline, copy.title)
+      : lined(wordParagraphStyles.headline, copy.headline),
     ...(copy.standfirst === null ? [] : [lined(wordParagraphStyles.standfirst, copy.standfirst)]),
-    ...optional(wordParagraphStyles.byline, copy.byline), ...optional(wordParagraphStyles.dateline, copy.dateline),
+    ...optional(wordParagraphStyles.byline, copy.byline),
+    ...optional(wordParagraphStyles.dateline, copy.dateline),
     ...groupBody(copy.body).flatMap(passageLines),
     ...copy.related.map(({ title }: CopyLink, at) => plain(wordParagraphStyles.related, title, linkId(at))),
   ];
@@ -76,28 +106,63 @@ function commentEnds(lines: readonly WordLine[], numbers: ReadonlyMap<CopyQuotat
 }
 
 /** A comment’s mark in the text. */
-export const commentReference = (id: string): Markup => element('w:r', {}, emptyElement('w:commentReference', { 'w:id': id }));
+export const commentReference = (id: string): Markup =>
+  element('w:r', {}, emptyElement('w:commentReference', { 'w:id': id }));
 
 const styleOfRun = ({ quotation }: CopyRun): string | null =>
-  (quotation === null ? null : (quotation.status === 'confirmed' ? wordQuotationStyles.confirmed : wordQuotationStyles.toCheck).id);
+  quotation === null
+    ? null
+    : (quotation.status === 'confirmed' ? wordQuotationStyles.confirmed : wordQuotationStyles.toCheck).id;
 
 function runMarkup(run: CopyRun, link: string | null, { first, last }: CommentEnds): Markup {
   const [begins, ends] = [first.get(run), last.get(run)];
-  const text = link === null ? words(run.markup, styleOfRun(run)) : element('w:hyperlink', { 'r:id': link, 'w:history': '1' }, words(run.markup, 'Hyperlink'));
+  const text =
+    link === null
+      ? words(run.markup, styleOfRun(run))
+      : element('w:hyperlink', { 'r:id': link, 'w:history': '1' }, words(run.markup, 'Hyperlink'));
   return together([
-    begins === undefined ? null : emptyElement('w:commentRangeStart', { 'w:id': begins }), text,
+    begins === undefined ? null : emptyElement('w:commentRangeStart', { 'w:id': begins }),
+    text,
     ...(ends === undefined ? [] : [emptyElement('w:commentRangeEnd', { 'w:id': ends }), commentReference(ends)]),
   ]);
 }
 
 /** The story’s main part; `deskNote` is the number of the comment that tells of an override. */
-export function documentMarkup(lines: readonly WordLine[], numbers: ReadonlyMap<CopyQuotation, string>, deskNote: string | null): Markup {
+export function documentMarkup(
+  lines: readonly WordLine[],
+  numbers: ReadonlyMap<CopyQuotation, string>,
+  deskNote: string | null,
+): Markup {
   const ends = commentEnds(lines, numbers);
-  const paragraphs = lines.map(({ style, runs, link }) => element('w:p', {},
-    element('w:pPr', {}, property('w:pStyle', style.id)),
-    ...runs.map((run) => runMarkup(run, link, ends)),
-    deskNote !== null && style === wordParagraphStyles.headline ? commentReference(deskNote) : null));
-  return wordElement('w:document', element('w:body', {}, together(paragraphs, '\n'),
-    element('w:sectPr', {}, emptyElement('w:pgSz', { 'w:w': '11906', 'w:h': '16838' }),
-      emptyElement('w:pgMar', { 'w:top': '1440', 'w:right': '1440', 'w:bottom': '1440', 'w:left': '1440', 'w:header': '708', 'w:footer': '708', 'w:gutter': '0' }))));
+  const paragraphs = lines.map(({ style, runs, link }) =>
+    element(
+      'w:p',
+      {},
+      element('w:pPr', {}, property('w:pStyle', style.id)),
+      ...runs.map((run) => runMarkup(run, link, ends)),
+      deskNote !== null && style === wordParagraphStyles.headline ? commentReference(deskNote) : null,
+    ),
+  );
+  return wordElement(
+    'w:document',
+    element(
+      'w:body',
+      {},
+      together(paragraphs, '\n'),
+      element(
+        'w:sectPr',
+        {},
+        emptyElement('w:pgSz', { 'w:w': '11906', 'w:h': '16838' }),
+        emptyElement('w:pgMar', {
+          'w:top': '1440',
+          'w:right': '1440',
+          'w:bottom': '1440',
+          'w:left': '1440',
+          'w:header': '708',
+          'w:footer': '708',
+          'w:gutter': '0',
+        }),
+      ),
+    ),
+  );
 }

@@ -21,7 +21,8 @@ const none = jsonWithin('');
 
 const textObject = objectAt('within', ['type', 'version', 'text', 'detail', 'format', 'mode', 'style']);
 
-const textIn = (format: Json) => around((text) => textObject([jsonWithin('extended-text'), one, text, plain, format, jsonWithin('normal'), none]));
+const textIn = (format: Json) =>
+  around((text) => textObject([jsonWithin('extended-text'), one, text, plain, format, jsonWithin('normal'), none]));
 const plainText = textIn(plain);
 const italicText = textIn(italic);
 const textNode = (text: string): Json => plainText(jsonWithin(text));
@@ -29,7 +30,8 @@ const textNode = (text: string): Json => plainText(jsonWithin(text));
 const lineBreak = objectAt('within', ['type', 'version'])([jsonWithin('linebreak'), one]);
 
 /** What every node that holds others says of itself; and the fields of its own. */
-const holderObject = (...own: readonly string[]) => objectAt('within', ['type', 'version', 'direction', 'format', 'indent', ...own, 'children']);
+const holderObject = (...own: readonly string[]) =>
+  objectAt('within', ['type', 'version', 'direction', 'format', 'indent', ...own, 'children']);
 const holderValues = (type: string): readonly Json[] => [jsonWithin(type), one, jsonWithin('ltr'), none, jsonNumber(0)];
 
 const plainObject = holderObject();
@@ -48,23 +50,47 @@ const quoteNode = holderOf('extended-quote');
 
 const passageNode = (passage: Passage): Json => {
   switch (passage.kind) {
-    case 'paragraph': return paragraphNode([textNode(passage.block.text)]);
-    case 'crosshead': return headingObject([...holderValues('extended-heading'), jsonWithin('h2'), nodes([textNode(passage.block.text)])]);
-    case 'list': return listObject([...holderValues('list'), jsonWithin('bullet'), one, jsonWithin('ul'), nodes(passage.blocks.map(({ text }, at) =>
-      itemObject([...holderValues('listitem'), jsonNumber(at + 1), nodes([textNode(text)])])))]);
-    case 'quotation': return quoteNode([
-      ...passage.blocks.flatMap(({ text }, at) => (at === 0 ? [textNode(text)] : [lineBreak, textNode(text)])),
-      ...(passage.quotation.speaker === null ? [] : [lineBreak, italicText(jsonWithin(`— ${creditFor(passage.quotation)}`))]),
-    ]);
+    case 'paragraph':
+      return paragraphNode([textNode(passage.block.text)]);
+    case 'crosshead':
+      return headingObject([
+        ...holderValues('extended-heading'),
+        jsonWithin('h2'),
+        nodes([textNode(passage.block.text)]),
+      ]);
+    case 'list':
+      return listObject([
+        ...holderValues('list'),
+        jsonWithin('bullet'),
+        one,
+        jsonWithin('ul'),
+        nodes(
+          passage.blocks.map(({ text }, at) =>
+            itemObject([...holderValues('listitem'), jsonNumber(at + 1), nodes([textNode(text)])]),
+          ),
+        ),
+      ]);
+    case 'quotation':
+      return quoteNode([
+        ...passage.blocks.flatMap(({ text }, at) => (at === 0 ? [textNode(text)] : [lineBreak, textNode(text)])),
+        ...(passage.quotation.speaker === null
+          ? []
+          : [lineBreak, italicText(jsonWithin(`— ${creditFor(passage.quotation)}`))]),
+      ]);
   }
 };
 
 const bookmarkObject = objectAt('within', ['type', 'version', 'url', 'caption', 'metadata']);
 const bookmarkFacts = objectAt('within', ['icon', 'title', 'description', 'author', 'publisher', 'thumbnail']);
 
-const bookmark = ({ title, url, source }: CopyLink): Json => bookmarkObject([
-  jsonWithin('bookmark'), one, jsonWithin(url), none, bookmarkFacts([none, jsonWithin(title), none, none, jsonWithin(source ?? ''), none]),
-]);
+const bookmark = ({ title, url, source }: CopyLink): Json =>
+  bookmarkObject([
+    jsonWithin('bookmark'),
+    one,
+    jsonWithin(url),
+    none,
+    bookmarkFacts([none, jsonWithin(title), none, none, jsonWithin(source ?? ''), none]),
+  ]);
 
 const document = objectAt('within', ['root']);
 
@@ -78,17 +104,39 @@ const lexical = (copy: StoryCopy): Json => {
 /** Cut at a limit, never inside a pair. */
 const cut = (text: string, longest: number): string => text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '');
 
-const postObject = objectAt(5, ['id', 'type', 'status', 'visibility', 'title', 'slug', 'custom_excerpt', 'published_at', 'created_at', 'updated_at', 'locale', 'lexical', 'codeinjection_head']);
+const postObject = objectAt(5, [
+  'id',
+  'type',
+  'status',
+  'visibility',
+  'title',
+  'slug',
+  'custom_excerpt',
+  'published_at',
+  'created_at',
+  'updated_at',
+  'locale',
+  'lexical',
+  'codeinjection_head',
+]);
 
 function post(copy: StoryCopy): Json {
   const published = publishedInstant(copy);
   const now = jsonString(asTimestamp(copy.details.now));
   return postObject([
-    jsonString('1'), jsonString('post'), jsonString('draft'), jsonString('public'),
-    jsonString(cut(copy.title, longestTitle)), jsonString(cut(webName(copy.slug || copy.title, 'story'), longestSlug)),
+    jsonString('1'),
+    jsonString('post'),
+    jsonString('draft'),
+    jsonString('public'),
+    jsonString(cut(copy.title, longestTitle)),
+    jsonString(cut(webName(copy.slug || copy.title, 'story'), longestSlug)),
     copy.standfirst && jsonString(cut(copy.standfirst.text.trim(), longestExcerpt)),
-    jsonIfAny(published && asTimestamp(published)), now, now, jsonString(copy.details.language),
-    quoted(lexical(copy)), jsonString(script(scriptJson(jsonLd(copy), 0))),
+    jsonIfAny(published && asTimestamp(published)),
+    now,
+    now,
+    jsonString(copy.details.language),
+    quoted(lexical(copy)),
+    jsonString(script(scriptJson(jsonLd(copy), 0))),
   ]);
 }
 
@@ -101,9 +149,12 @@ const meta = objectAt(3, ['exported_on', 'version']);
 const data = objectAt(3, ['posts']);
 const posts = listAt(4);
 
-const file = (copy: StoryCopy): Json => fileObject([databases([database([
-  meta([jsonNumber(Date.parse(copy.details.now)), jsonString('6.0.0')]), data([posts([post(copy)])]),
-])])]);
+const file = (copy: StoryCopy): Json =>
+  fileObject([
+    databases([
+      database([meta([jsonNumber(Date.parse(copy.details.now)), jsonString('6.0.0')]), data([posts([post(copy)])])]),
+    ]),
+  ]);
 
 /** A file for Ghost’s importer; who spoke goes into the page’s head as schema.org data. */
 export const ghostExporter: Exporter = {

@@ -1,5 +1,4 @@
-const shape =
-  /^([1-8]\d{3})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(\.\d{1,9})?)?(?: ?([Zz]|[+-]\d\d:?\d\d))?)?$/;
+const shape = /^([1-8]\d{3})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(\.\d{1,9})?)?(?: ?([Zz]|[+-]\d\d:?\d\d))?)?$/;
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const daysIn = (year: number, month: number): number => {
@@ -41,14 +40,28 @@ export const asDate = (value: string | null): string | null => {
   return moment === null ? null : (moment.instant ?? moment.date);
 };
 
-const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** The day of an instant or date as a newspaper prints it: “2 March 2026”. */
 export const writtenDate = (date: string): string =>
   `${Number(date.slice(8, 10))} ${monthNames[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
 
 /** An instant as mail and RSS write it, in UTC; null for none. */
-export const asMail = (instant: string | null): string | null => (instant === null ? null : new Date(instant).toUTCString());
+export const asMail = (instant: string | null): string | null =>
+  instant === null ? null : new Date(instant).toUTCString();
 
 /** An instant as WordPress and Ghost write it, in UTC: “2026-03-02 09:30:00”. */
 export const asTimestamp = (instant: string): string => new Date(instant).toISOString().slice(0, 19).replace('T', ' ');

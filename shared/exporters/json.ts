@@ -14,7 +14,8 @@ const awkward = /["\\\u0000-\u001f\ud800-\udfff]/;
 export const jsonString = (text: string): Json => asJson(awkward.test(text) ? JSON.stringify(text) : `"${text}"`);
 
 /** Any text of a document that is a text of JSON itself: written escaped, where escaping it afterwards would take longer. */
-export const jsonWithin = (text: string): Json => asJson(awkward.test(text) ? JSON.stringify(JSON.stringify(text)).slice(1, -1) : `\\"${text}\\"`);
+export const jsonWithin = (text: string): Json =>
+  asJson(awkward.test(text) ? JSON.stringify(JSON.stringify(text)).slice(1, -1) : `\\"${text}\\"`);
 
 /** Markup or JSON that was written within JSON. */
 export const quoted = (written: Markup | Json): Json => asJson(`"${written}"`);
@@ -33,10 +34,12 @@ export type Depth = number | null | 'within';
 /** So much deeper. */
 export const deeper = (depth: Depth, by: number): Depth => (typeof depth === 'number' ? depth + by : depth);
 
-const breakAt = (depth: Depth, further: number): string => (typeof depth === 'number' ? `\n${'  '.repeat(depth + further)}` : '');
+const breakAt = (depth: Depth, further: number): string =>
+  typeof depth === 'number' ? `\n${'  '.repeat(depth + further)}` : '';
 
 /** Any plain value, for what a document holds once. */
-export const jsonAt = (depth: number, value: unknown): Json => asJson(JSON.stringify(value, null, 2).replaceAll('\n', breakAt(depth, 0)));
+export const jsonAt = (depth: number, value: unknown): Json =>
+  asJson(JSON.stringify(value, null, 2).replaceAll('\n', breakAt(depth, 0)));
 
 /** An object that always has the same names, in this order: null leaves one out. */
 export function objectAt(depth: Depth, names: readonly string[]): (values: readonly (Json | null)[]) => Json {
@@ -76,4 +79,5 @@ export function listAt(depth: Depth): (items: readonly Json[]) => Json {
 }
 
 /** A list, or nothing at all where it would be empty. */
-export const unlessEmpty = (list: (items: readonly Json[]) => Json, items: readonly Json[]): Json | null => (items.length === 0 ? null : list(items));
+export const unlessEmpty = (list: (items: readonly Json[]) => Json, items: readonly Json[]): Json | null =>
+  items.length === 0 ? null : list(items);

@@ -4,11 +4,13 @@ import { scriptText, type Markup } from './markup';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const creatorOf = ({ name, role, isBody }: CopySpeaker): Json => isBody
-  ? { '@type': 'Organization', name, ...(role === null ? {} : { description: role }) }
-  : { '@type': 'Person', name, ...(role === null ? {} : { jobTitle: role }) };
+const creatorOf = ({ name, role, isBody }: CopySpeaker): Json =>
+  isBody
+    ? { '@type': 'Organization', name, ...(role === null ? {} : { description: role }) }
+    : { '@type': 'Person', name, ...(role === null ? {} : { jobTitle: role }) };
 
-const sourceOf = ({ details }: StoryCopy): Json | string => details.url ?? { '@type': 'CreativeWork', name: details.source };
+const sourceOf = ({ details }: StoryCopy): Json | string =>
+  details.url ?? { '@type': 'CreativeWork', name: details.source };
 
 const quotationNode = (quotation: CopyQuotation, copy: StoryCopy): Json => ({
   '@type': 'Quotation',
@@ -37,15 +39,18 @@ export const jsonLd = (copy: StoryCopy): Json => ({
     inLanguage: copy.details.language,
     dateline: copy.dateline,
     creditText: copy.details.credit,
-    conditionsOfAccess: copy.details.embargo === null ? copy.details.embargoAsWritten : `Embargoed until ${copy.details.embargo}`,
+    conditionsOfAccess:
+      copy.details.embargo === null ? copy.details.embargoAsWritten : `Embargoed until ${copy.details.embargo}`,
   }),
   ...(copy.byline === null ? {} : { author: [{ '@type': 'Person', name: authorOf(copy.byline) }] }),
   articleBody: copy.body.map(({ text }) => text).join('\n\n'),
   isBasedOn: sourceOf(copy),
   hasPart: copy.quotations.map((quotation) => quotationNode(quotation, copy)),
-  ...(copy.related.length === 0 ? {} : {
-    mainEntityOfPage: { '@type': 'WebPage', relatedLink: copy.related.map(({ url }) => url) },
-  }),
+  ...(copy.related.length === 0
+    ? {}
+    : {
+        mainEntityOfPage: { '@type': 'WebPage', relatedLink: copy.related.map(({ url }) => url) },
+      }),
 });
 
 /** JSON for a script element, indented where people may read it: no text in it can end the script or begin a comment. */

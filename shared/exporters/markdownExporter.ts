@@ -39,39 +39,50 @@ const quotationList = (copy: StoryCopy): readonly Yaml[] => {
   return copy.quotations.map((quotation) => quotationFields(quotation, places.get(quotation) ?? []));
 };
 
-const frontMatter = (copy: StoryCopy): string => yamlMapping({
-  title: copy.title,
-  // Front matter must have a date; a story that tells none is dated by its export.
-  date: copy.details.published ?? copy.details.now,
-  lastmod: copy.details.now,
-  draft: true,
-  slug: copy.slug || null,
-  description: copy.standfirst?.text.trim() ?? null,
-  author: copy.byline, dateline: copy.dateline, credit: copy.details.credit,
-  embargo: embargoText(copy),
-  language: copy.details.language,
-  source: copy.details.source, source_url: copy.details.url,
-  override: copy.override,
-  quotations: quotationList(copy),
-  related: copy.related.map(linkFields),
-});
+const frontMatter = (copy: StoryCopy): string =>
+  yamlMapping({
+    title: copy.title,
+    // Front matter must have a date; a story that tells none is dated by its export.
+    date: copy.details.published ?? copy.details.now,
+    lastmod: copy.details.now,
+    draft: true,
+    slug: copy.slug || null,
+    description: copy.standfirst?.text.trim() ?? null,
+    author: copy.byline,
+    dateline: copy.dateline,
+    credit: copy.details.credit,
+    embargo: embargoText(copy),
+    language: copy.details.language,
+    source: copy.details.source,
+    source_url: copy.details.url,
+    override: copy.override,
+    quotations: quotationList(copy),
+    related: copy.related.map(linkFields),
+  });
 
 const credited = (quotation: CopyQuotation): string[] =>
   quotation.speakers.length === 0 ? [] : ['>', `> — ${markdownText(creditFor(quotation))}`];
 
 const passageText = (passage: Passage): string => {
   switch (passage.kind) {
-    case 'paragraph': return markdownText(passage.block.text);
-    case 'crosshead': return `## ${markdownText(passage.block.text)}`;
-    case 'list': return passage.blocks.map(({ text }) => `- ${markdownText(text)}`).join('\n');
-    case 'quotation': return [
-      passage.blocks.map(({ text }) => `> ${markdownText(text)}`).join('\n>\n'), ...credited(passage.quotation),
-    ].join('\n');
+    case 'paragraph':
+      return markdownText(passage.block.text);
+    case 'crosshead':
+      return `## ${markdownText(passage.block.text)}`;
+    case 'list':
+      return passage.blocks.map(({ text }) => `- ${markdownText(text)}`).join('\n');
+    case 'quotation':
+      return [
+        passage.blocks.map(({ text }) => `> ${markdownText(text)}`).join('\n>\n'),
+        ...credited(passage.quotation),
+      ].join('\n');
   }
 };
 
-const relatedList = ({ related }: StoryCopy): string[] => related.length === 0 ? []
-  : ['## Related', related.map(({ title, url }) => `- [${markdownText(title)}](<${url}>)`).join('\n')];
+const relatedList = ({ related }: StoryCopy): string[] =>
+  related.length === 0
+    ? []
+    : ['## Related', related.map(({ title, url }) => `- [${markdownText(title)}](<${url}>)`).join('\n')];
 
 const document = (copy: StoryCopy): string =>
   `---\n${frontMatter(copy)}\n---\n\n${[...groupBody(copy.body).map(passageText), ...relatedList(copy)].join('\n\n')}\n`;

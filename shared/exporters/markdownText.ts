@@ -6,6 +6,5 @@ export const markdownText = (text: string): string =>
   escapeStart(text.trim().replace(meaningful, (character) => `\\${character}`));
 
 /** What means something only where a line begins: quotations, lists, rules. */
-const escapeStart = (line: string): string => line
-  .replace(/^(?:>|[+-](?=[-\s]|$))/, '\\$&')
-  .replace(/^(\d{1,9})([.)](?=\s|$))/, '$1\\$2');
+const escapeStart = (line: string): string =>
+  line.replace(/^(?:>|[+-](?=[-\s]|$))/, '\\$&').replace(/^(\d{1,9})([.)](?=\s|$))/, '$1\\$2');

@@ -22,14 +22,20 @@ export const looksPlain = (text: string): boolean => !special.test(text);
  * Any text as character data of XML and HTML: what neither may hold is replaced, then the rest escaped. `isPlain` spares a
  * look at what is known to be a part of a plain text.
  */
-export const escapeText = (text: string, isPlain = false): Markup => asMarkup(isPlain || !special.test(text) ? text : escapeAll(cleanText(text)));
+export const escapeText = (text: string, isPlain = false): Markup =>
+  asMarkup(isPlain || !special.test(text) ? text : escapeAll(cleanText(text)));
 
 /** Markup as a text of its own, as feeds have it: escaped once more, and in one line. It holds no text that was not cleaned. */
 export const escapeMarkup = (markup: Markup): Markup => asMarkup(escapeAll(markup.replace(/\n/g, ' ')));
 
 // One plain pattern at a time: markup in a feed has hundreds to escape, and a function called for each takes longer.
 const escapeAll = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;');
+  text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&#39;');
 
 /** Names that have been looked at: the exporters' own, so there are few. */
 const known = new Set<string>();
@@ -67,7 +73,8 @@ export const textElement = (given: string, text: string, attributes: Attributes 
   asMarkup(`${open(given, attributes)}>${escapeText(text)}</${given}>`);
 
 /** One element that holds text; null where there is none. */
-export const optionalElement = (given: string, text: string | null): Markup | null => (text === null ? null : textElement(given, text));
+export const optionalElement = (given: string, text: string | null): Markup | null =>
+  text === null ? null : textElement(given, text);
 
 /**
  * How markup is written where it is a text itself: `ours` writes tags, which are made once, and `text` what is escaped
@@ -93,14 +100,22 @@ export const withinJson: Within = {
 };
 
 /** An element whose tags are always the same: they are made once, for many contents. */
-export function elementOf(given: string, attributes: Attributes = none, within: Within = asItIs): (content: Markup) => Markup {
+export function elementOf(
+  given: string,
+  attributes: Attributes = none,
+  within: Within = asItIs,
+): (content: Markup) => Markup {
   const start = within.ours(`${open(given, attributes)}>`);
   const end = within.ours(`</${given}>`);
   return (content) => asMarkup(start + content + end);
 }
 
 /** An element that always has the same attributes, in this order, with other values: null leaves one out. */
-export function elementWith(given: string, names: readonly string[], within: Within = asItIs): (values: readonly (string | null)[], content: Markup) => Markup {
+export function elementWith(
+  given: string,
+  names: readonly string[],
+  within: Within = asItIs,
+): (values: readonly (string | null)[], content: Markup) => Markup {
   const start = within.ours(`<${checked(given)}`);
   const before = names.map((key) => within.ours(` ${checked(key)}="`));
   const after = within.ours('"');
@@ -147,5 +162,7 @@ export function comment(words: string): Markup {
 }
 
 /** JSON as the text of a script element, which nothing in it can end or make a comment of. */
-export const scriptText = (json: string): Markup => asMarkup(!/[<>&]/.test(json) ? json : json
-  .replace(/</g, '\\u003c').replace(/>/g, '\\u003e').replace(/&/g, '\\u0026'));
+export const scriptText = (json: string): Markup =>
+  asMarkup(
+    !/[<>&]/.test(json) ? json : json.replace(/</g, '\\u003c').replace(/>/g, '\\u003e').replace(/&/g, '\\u0026'),
+  );

@@ -17,10 +17,17 @@ const speakerObject = objectAt(5, ['name', 'role']);
 const speakerList = listAt(4);
 
 /** A quotation’s mark is defined in every block it stands in; its `quotation` says that they are one. */
-const markFor = ({ id, where, speaker, speakers, status, cue }: CopyQuotation, key: string): Json => markObject([
-  jsonString(key), quotationType, jsonString(id), jsonString(where), jsonOrNull(speaker),
-  speakerList(speakers.map(({ name, role }) => speakerObject([jsonString(name), jsonOrNull(role)]))), jsonString(status), jsonOrNull(cue),
-]);
+const markFor = ({ id, where, speaker, speakers, status, cue }: CopyQuotation, key: string): Json =>
+  markObject([
+    jsonString(key),
+    quotationType,
+    jsonString(id),
+    jsonString(where),
+    jsonOrNull(speaker),
+    speakerList(speakers.map(({ name, role }) => speakerObject([jsonString(name), jsonOrNull(role)]))),
+    jsonString(status),
+    jsonOrNull(cue),
+  ]);
 
 const blockObject = objectAt(1, ['_type', '_key', 'style', 'listItem', 'level', 'markDefs', 'children']);
 const parts = listAt(2);
@@ -39,7 +46,15 @@ function textBlock(key: string, { style, isItem }: Style, { runs }: CopyLine): J
     return spanObject([spanType, jsonString(`${key}s${at}`), jsonString(text), marksOf([jsonString(mark)])]);
   });
   const definitions = [...marks].map(([quotation, mark]) => markFor(quotation, mark));
-  return blockObject([jsonString('block'), jsonString(key), style, isItem ? jsonString('bullet') : null, isItem ? jsonNumber(1) : null, parts(definitions), parts(children)]);
+  return blockObject([
+    jsonString('block'),
+    jsonString(key),
+    style,
+    isItem ? jsonString('bullet') : null,
+    isItem ? jsonNumber(1) : null,
+    parts(definitions),
+    parts(children),
+  ]);
 }
 
 const styles = { plain: jsonString('normal'), crosshead: jsonString('h2'), quotation: jsonString('blockquote') };
@@ -51,24 +66,55 @@ const bodyBlock = (given: CopyBlock, at: number): Json => {
   return textBlock(key, { style: given.whole === null ? styles.plain : styles.quotation, isItem: false }, given);
 };
 
-const linkBlock = ({ title, url }: CopyLink, at: number): Json => jsonAt(1, {
-  _type: 'block', _key: `r${at}`, style: 'normal', listItem: 'bullet', level: 1,
-  markDefs: [{ _key: `r${at}m`, _type: 'link', href: url }],
-  children: [{ _type: 'span', _key: `r${at}s`, text: title, marks: [`r${at}m`] }],
-});
+const linkBlock = ({ title, url }: CopyLink, at: number): Json =>
+  jsonAt(1, {
+    _type: 'block',
+    _key: `r${at}`,
+    style: 'normal',
+    listItem: 'bullet',
+    level: 1,
+    markDefs: [{ _key: `r${at}m`, _type: 'link', href: url }],
+    children: [{ _type: 'span', _key: `r${at}s`, text: title, marks: [`r${at}m`] }],
+  });
 
 const record = quotationWriter(3, ['_key', 'credit']);
-const storyObject = objectAt(1, ['_type', '_key', 'headline', 'standfirst', 'byline', 'dateline', 'slug',
-  'language', 'published', 'embargo', 'embargoAsWritten', 'now', 'credit', 'source', 'url', 'override', 'quotations']);
+const storyObject = objectAt(1, [
+  '_type',
+  '_key',
+  'headline',
+  'standfirst',
+  'byline',
+  'dateline',
+  'slug',
+  'language',
+  'published',
+  'embargo',
+  'embargoAsWritten',
+  'now',
+  'credit',
+  'source',
+  'url',
+  'override',
+  'quotations',
+]);
 
 /** What stands about the body, in one object that a schema of the newsroom’s own can show or pass over. */
 const storyBlock = (copy: StoryCopy): Json => {
   const { language, published, embargo, embargoAsWritten, now, credit, source, url } = copy.details;
   return storyObject([
-    jsonString('verbatimStory'), jsonString('story'), jsonString(copy.title), jsonOrNull(copy.standfirst?.text.trim() ?? null),
-    jsonOrNull(copy.byline), jsonOrNull(copy.dateline), jsonString(copy.slug),
+    jsonString('verbatimStory'),
+    jsonString('story'),
+    jsonString(copy.title),
+    jsonOrNull(copy.standfirst?.text.trim() ?? null),
+    jsonOrNull(copy.byline),
+    jsonOrNull(copy.dateline),
+    jsonString(copy.slug),
     ...[language, published, embargo, embargoAsWritten, now, credit, source, url, copy.override].map(jsonOrNull),
-    parts(copy.quotations.map((quotation) => record(quotation, [jsonString(quotation.id), jsonString(creditFor(quotation))]))),
+    parts(
+      copy.quotations.map((quotation) =>
+        record(quotation, [jsonString(quotation.id), jsonString(creditFor(quotation))]),
+      ),
+    ),
   ]);
 };
 
@@ -87,6 +133,10 @@ export const portableTextExporter: Exporter = {
   ],
   export: (story, settings) => {
     const copy = readStory(story, settings);
-    return exportedFile(copy, portableTextExporter, `${blocks([storyBlock(copy), ...copy.body.map(bodyBlock), ...copy.related.map(linkBlock)])}\n`);
+    return exportedFile(
+      copy,
+      portableTextExporter,
+      `${blocks([storyBlock(copy), ...copy.body.map(bodyBlock), ...copy.related.map(linkBlock)])}\n`,
+    );
   },
 };

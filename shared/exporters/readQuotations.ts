@@ -39,7 +39,16 @@ function findWords(quotation: Quotation, set: StyledTexts, stretches: Map<string
   const { id, where, kind, segments, cue } = quotation;
   if (where === 'related' || isScare(quotation)) return null;
   const texts: string[] = [];
-  const found: Unsaid = { id, where, kind, speakers: nobody, speaker: null, texts, status: 'unresolved', cue: cleanText(cue?.text ?? '').trim() || null };
+  const found: Unsaid = {
+    id,
+    where,
+    kind,
+    speakers: nobody,
+    speaker: null,
+    texts,
+    status: 'unresolved',
+    cue: cleanText(cue?.text ?? '').trim() || null,
+  };
   for (const { block, from, to } of segments) {
     const styled = set.get(block);
     if (styled === undefined) continue;
@@ -62,7 +71,10 @@ function addStretch(stretches: Map<string, Stretch[]>, block: string, stretch: S
 /** Gives each quotation its speakers, and an id that every format can take. */
 function nameThem(story: StoryDocument, quotations: readonly Unsaid[], told: readonly Quotation[]): void {
   const speakers = readSpeakers(story, told);
-  const ids = safeNames(told.map(({ id }) => id), 'quotation-');
+  const ids = safeNames(
+    told.map(({ id }) => id),
+    'quotation-',
+  );
   for (let at = 0; at < told.length; at += 1) {
     const own = told[at];
     const quotation = quotations[at];

@@ -46,7 +46,10 @@ function speakersIn(quotation: Quotation, known: Map<string, Named>, heard: Map<
 }
 
 /** The speakers of each quotation given, every speaker one object with one id however often he speaks. */
-export function readSpeakers(story: StoryDocument, quotations: readonly Quotation[]): readonly (readonly CopySpeaker[])[] {
+export function readSpeakers(
+  story: StoryDocument,
+  quotations: readonly Quotation[],
+): readonly (readonly CopySpeaker[])[] {
   const known = knownSpeakers(story);
   const heard = new Map<string, Named>();
   const lists = quotations.map((quotation) => speakersIn(quotation, known, heard));

@@ -36,22 +36,32 @@ function walk(story: StoryDocument, settings: ExportSettings): StoryCopy {
   const set = setHouseStyle(story, settings.houseStyle);
   const { quotations, stretches } = readQuotations(story, set);
   const { headline, standfirst, byline, dateline, body } = readBlocks(story.blocks, ({ id, text }) =>
-    cutRuns(set.get(id) ?? { text, isPlain: false }, stretches.get(id) ?? noStretches));
+    cutRuns(set.get(id) ?? { text, isPlain: false }, stretches.get(id) ?? noStretches),
+  );
   const slug = tidy(story.slug);
   const { related, unlinked } = readLinks(story.related);
   const details = readDetails(story, settings);
   return {
-    id: tidy(story.id), slug, headline, quotations,
+    id: tidy(story.id),
+    slug,
+    headline,
+    quotations,
     title: headline?.text.trim() || slug || 'Untitled story',
     standfirst,
     byline: byline?.text.trim() ?? null,
     dateline: dateline?.text.trim() ?? null,
     body,
     speakers: speakersOf(quotations),
-    related, unlinked, details,
+    related,
+    unlinked,
+    details,
     override: tidy(story.override?.reason ?? null) || null,
-    notices: [...(headline ? [] : ['The story has no headline: its slug stands in for it. Write one before you file.']),
-      ...dateNotices(story, details), ...unlinked.map(linkNotice), ...speakerNotice(quotations)],
+    notices: [
+      ...(headline ? [] : ['The story has no headline: its slug stands in for it. Write one before you file.']),
+      ...dateNotices(story, details),
+      ...unlinked.map(linkNotice),
+      ...speakerNotice(quotations),
+    ],
   };
 }
 
@@ -122,7 +132,13 @@ function readLinks(links: readonly RelatedLink[]): Pick<StoryCopy, 'related' | '
     if (!kept) continue;
     const address = webAddress(url);
     if (address === null) unlinked.push(tidy(title));
-    else related.push({ title: isSeen(title) ? tidy(title) : address, url: address, source: tidy(source) || null, age: tidy(age) || null });
+    else
+      related.push({
+        title: isSeen(title) ? tidy(title) : address,
+        url: address,
+        source: tidy(source) || null,
+        age: tidy(age) || null,
+      });
   }
   return { related, unlinked };
 }
@@ -133,9 +149,13 @@ const linkNotice = (title: string): string =>
 function dateNotices({ details: { embargo, published } }: StoryDocument, read: CopyDetails): string[] {
   return [
     ...(embargo && read.embargo === null
-      ? [`The embargo “${tidy(embargo.text)}” has no date, hour and zone that could be read, so the file carries it in words only. Set it in your CMS.`] : []),
+      ? [
+          `The embargo “${tidy(embargo.text)}” has no date, hour and zone that could be read, so the file carries it in words only. Set it in your CMS.`,
+        ]
+      : []),
     ...(published && read.published === null
-      ? [`The date of publication “${tidy(published.text)}” could not be read, so the file carries none.`] : []),
+      ? [`The date of publication “${tidy(published.text)}” could not be read, so the file carries none.`]
+      : []),
   ];
 }
 

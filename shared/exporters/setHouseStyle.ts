@@ -60,7 +60,12 @@ let styled: { readonly story: Story; readonly style: HouseStyle; readonly texts:
 
 /** Every block's text with the marks and punctuation of the destination's house style; the story keeps its own. */
 export function setHouseStyle({ blocks, quotations }: Story, style: HouseStyle): StyledTexts {
-  if (styled === null || styled.story.blocks !== blocks || styled.story.quotations !== quotations || styled.style !== style) {
+  if (
+    styled === null ||
+    styled.story.blocks !== blocks ||
+    styled.story.quotations !== quotations ||
+    styled.style !== style
+  ) {
     styled = { story: { blocks, quotations }, style, texts: styleBlocks(blocks, quotations, style) };
   }
   return styled.texts;
@@ -89,7 +94,8 @@ interface Marked {
 
 /** Sets the stops at the closing marks, then the dashes, in a text whose marks are set. */
 function punctuate(set: TextWithMarksSet, { own, ends, style }: Marked): TextWithMarksSet {
-  const closing = own.filter(({ role }) => role === 'close')
+  const closing = own
+    .filter(({ role }) => role === 'close')
     .map(({ block, at }): ClosingMark => ({ at: set.map(at), closes: ends.get(placeName(block, at)) ?? null }))
     .toSorted((a, b) => a.at - b.at);
   const closed = setClosing(set.text, closing, style.closing);
@@ -109,22 +115,33 @@ const placeName = (block: string, at: number): string => `${at} ${block}`;
 function endsOf(quotations: readonly Quotation[], blocks: readonly Block[]): Marked['ends'] {
   const texts = new Map<string, string>(blocks.map(({ id, text }) => [id, text]));
   const textOf = ({ block }: TextRange): string => texts.get(block) ?? '';
-  return new Map(quotations.flatMap(({ kind, segments }) => {
-    const first = segments[0];
-    const last = segments.at(-1);
-    if (!first || !last) return [];
-    const { block, from, to } = last;
-    const text = textOf(last);
-    // Where a file or an editor leaves the stop out of the quotation, its mark stands one further on.
-    const end = text.charAt(to) === '.' || text.charAt(to) === ',' ? to + 1 : to;
-    return [[placeName(block, end), closesOf(kind, { words: text.slice(from, to), lead: leadOf(textOf(first), first) })] as const];
-  }));
+  return new Map(
+    quotations.flatMap(({ kind, segments }) => {
+      const first = segments[0];
+      const last = segments.at(-1);
+      if (!first || !last) return [];
+      const { block, from, to } = last;
+      const text = textOf(last);
+      // Where a file or an editor leaves the stop out of the quotation, its mark stands one further on.
+      const end = text.charAt(to) === '.' || text.charAt(to) === ',' ? to + 1 : to;
+      return [
+        [
+          placeName(block, end),
+          closesOf(kind, { words: text.slice(from, to), lead: leadOf(textOf(first), first) }),
+        ] as const,
+      ];
+    }),
+  );
 }
 
 const nearby = 8;
 
 /** What stands before a quotation's mark and begins it: “:”, “,”, the stop of a sentence; empty where it begins its block. */
-const leadOf = (text: string, { from }: TextRange): string => text.slice(Math.max(0, from - nearby), from).replace(/[\s'"\u2018-\u201F]+$/, '').slice(-1);
+const leadOf = (text: string, { from }: TextRange): string =>
+  text
+    .slice(Math.max(0, from - nearby), from)
+    .replace(/[\s'"\u2018-\u201F]+$/, '')
+    .slice(-1);
 
 interface Spoken {
   readonly words: string;

@@ -98,10 +98,13 @@ export interface CopyLink {
 }
 
 /** When the story was published, where the hour and the zone are known as well as the day. */
-export const publishedInstant = ({ details }: StoryCopy): string | null => (details.published?.includes('T') === true ? details.published : null);
+export const publishedInstant = ({ details }: StoryCopy): string | null =>
+  details.published?.includes('T') === true ? details.published : null;
 
 /** The embargo as an instant or, where it cannot be read as one, in words; null only when there is none. */
-export const embargoText = ({ details }: Pick<StoryCopy, 'details'>): string | null => details.embargo ?? details.embargoAsWritten;
+export const embargoText = ({ details }: Pick<StoryCopy, 'details'>): string | null =>
+  details.embargo ?? details.embargoAsWritten;
 
 /** True when the copy is under an embargo that no system could keep, since only people can read it. */
-export const isWithheld = ({ details }: StoryCopy): boolean => details.embargo === null && details.embargoAsWritten !== null;
+export const isWithheld = ({ details }: StoryCopy): boolean =>
+  details.embargo === null && details.embargoAsWritten !== null;

@@ -6,7 +6,10 @@ import type { CopyBlock, CopyLink, CopyQuotation, StoryCopy } from './storyCopy'
 const blockText = ({ kind, text }: CopyBlock): string => (kind === 'list-item' ? `• ${text}` : text);
 
 const statuses: Readonly<Record<CopyQuotation['status'], string>> = {
-  'confirmed': 'confirmed', 'proposed': 'not yet confirmed', 'unresolved': 'not yet known', 'cannot-be-known': 'cannot be known',
+  confirmed: 'confirmed',
+  proposed: 'not yet confirmed',
+  unresolved: 'not yet known',
+  'cannot-be-known': 'cannot be known',
 };
 
 const quotationLine = ({ texts, speaker, speakers, status }: CopyQuotation): string => {
@@ -14,18 +17,26 @@ const quotationLine = ({ texts, speaker, speakers, status }: CopyQuotation): str
   return `${speaker ?? 'Speaker'}${role ? `, ${role}` : ''} (${statuses[status]}): ${texts.join(' / ')}`;
 };
 
-const linkLine = ({ title, url, source }: CopyLink): string => `${title}${source === null ? '' : ` (${source})`}\n${url}`;
+const linkLine = ({ title, url, source }: CopyLink): string =>
+  `${title}${source === null ? '' : ` (${source})`}\n${url}`;
 
-const section = (title: string, lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : [`${title}:`, ...lines]);
+const section = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [`${title}:`, ...lines];
 
-const document = (copy: StoryCopy): string => `${[
-  copy.title, copy.standfirst?.text ?? null, copy.byline, copy.dateline,
-  copy.details.embargo === null ? copy.details.embargoAsWritten : `EMBARGOED UNTIL ${copy.details.embargo}`,
-  ...copy.body.map(blockText),
-  ...section('Related', copy.related.map(linkLine)),
-  ...section('Quotations', copy.quotations.map(quotationLine)),
-  copy.override === null ? null : `A hold was overridden: ${copy.override}`,
-].filter((part) => part !== null).join('\n\n')}\n`;
+const document = (copy: StoryCopy): string =>
+  `${[
+    copy.title,
+    copy.standfirst?.text ?? null,
+    copy.byline,
+    copy.dateline,
+    copy.details.embargo === null ? copy.details.embargoAsWritten : `EMBARGOED UNTIL ${copy.details.embargo}`,
+    ...copy.body.map(blockText),
+    ...section('Related', copy.related.map(linkLine)),
+    ...section('Quotations', copy.quotations.map(quotationLine)),
+    copy.override === null ? null : `A hold was overridden: ${copy.override}`,
+  ]
+    .filter((part) => part !== null)
+    .join('\n\n')}\n`;
 
 /** The copy as anyone can read it, with its links and a list of who said what beneath. */
 export const textExporter: Exporter = {

@@ -20,20 +20,34 @@ const paragraph = (line: CopyLine): Markup => paragraphBlock(lineMarkup(line, 's
 
 const list = (items: readonly Markup[]): Markup => listBlock(together(items.map(itemBlock), '\n\n'));
 
-const quote = (quotation: CopyQuotation, lines: readonly CopyLine[]): Markup => quoteBlock(together([
-  together(lines.map(paragraph), '\n\n'), quotation.speaker === null ? null : textElement('cite', creditFor(quotation))]));
+const quote = (quotation: CopyQuotation, lines: readonly CopyLine[]): Markup =>
+  quoteBlock(
+    together([
+      together(lines.map(paragraph), '\n\n'),
+      quotation.speaker === null ? null : textElement('cite', creditFor(quotation)),
+    ]),
+  );
 
 const passageBlock = (passage: Passage): Markup => {
   switch (passage.kind) {
-    case 'paragraph': return paragraph(passage.block);
-    case 'crosshead': return headingBlock(lineMarkup(passage.block, 'span'));
-    case 'list': return list(passage.blocks.map((block) => lineMarkup(block, 'span')));
-    case 'quotation': return quote(passage.quotation, passage.blocks);
+    case 'paragraph':
+      return paragraph(passage.block);
+    case 'crosshead':
+      return headingBlock(lineMarkup(passage.block, 'span'));
+    case 'list':
+      return list(passage.blocks.map((block) => lineMarkup(block, 'span')));
+    case 'quotation':
+      return quote(passage.quotation, passage.blocks);
   }
 };
 
-const relatedBlocks = (related: readonly CopyLink[]): readonly Markup[] => related.length === 0 ? []
-  : [headingBlock(escapeText('Related')), list(related.map(({ title, url }) => textElement('a', title, { href: url })))];
+const relatedBlocks = (related: readonly CopyLink[]): readonly Markup[] =>
+  related.length === 0
+    ? []
+    : [
+        headingBlock(escapeText('Related')),
+        list(related.map(({ title, url }) => textElement('a', title, { href: url }))),
+      ];
 
 /** The body and the related links as WordPress blocks. */
 export const wordpressBlocks = (copy: StoryCopy): string =>

@@ -24,6 +24,7 @@ function item(value: Yaml): string[] {
   return [`  - ${first}`, ...indent(indent(rest))];
 }
 
-const scalar = (value: string | number | boolean): string => (typeof value === 'string' ? quoted(value) : String(value));
+const scalar = (value: string | number | boolean): string =>
+  typeof value === 'string' ? quoted(value) : String(value);
 
 const indent = (inner: readonly string[]): string[] => inner.map((line) => `  ${line}`);

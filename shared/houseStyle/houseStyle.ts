@@ -29,17 +29,35 @@ export interface HouseStyle extends Punctuation {
 /** Copy leaves with the punctuation it has until a newsroom chooses otherwise. */
 export const asWritten: Punctuation = { dashes: 'as-written', closing: 'as-written' };
 
-export const british: HouseStyle = { name: 'British', quotationMarks: 'single', headlineMarks: 'single', language: 'en-GB', severities: {}, ...asWritten };
-export const american: HouseStyle = { name: 'American', quotationMarks: 'double', headlineMarks: 'single', language: 'en-US', severities: {}, ...asWritten };
+export const british: HouseStyle = {
+  name: 'British',
+  quotationMarks: 'single',
+  headlineMarks: 'single',
+  language: 'en-GB',
+  severities: {},
+  ...asWritten,
+};
+export const american: HouseStyle = {
+  name: 'American',
+  quotationMarks: 'double',
+  headlineMarks: 'single',
+  language: 'en-US',
+  severities: {},
+  ...asWritten,
+};
 
 export const houseStyles: readonly HouseStyle[] = [british, american];
 
 /** Every way to set dashes, in the words of the window. */
 export const dashStyles: Readonly<Record<DashStyle, string>> = {
-  'as-written': 'As written', 'spaced-en': 'Spaced en – like this', 'closed-em': 'Closed em—like this',
+  'as-written': 'As written',
+  'spaced-en': 'Spaced en – like this',
+  'closed-em': 'Closed em—like this',
 };
 
 /** Every place for the stop at a closing mark, in the words of the window. */
 export const closingStyles: Readonly<Record<ClosingStyle, string>> = {
-  'as-written': 'As written', 'inside': 'Always inside (American)', 'logical': 'By sense (British)',
+  'as-written': 'As written',
+  inside: 'Always inside (American)',
+  logical: 'By sense (British)',
 };

@@ -20,7 +20,10 @@ export function parseHouseStyle(json: string): Outcome<HouseStyle> {
   const parsed = v.safeParse(schema, data.value);
   if (parsed.success) return succeed(parsed.output);
   const [issue] = parsed.issues;
-  return fail('house-style', `The house style is not right at “${v.getDotPath(issue) ?? 'its beginning'}”: ${issue.message}. Compare it with the ones in resources/houseStyles.`);
+  return fail(
+    'house-style',
+    `The house style is not right at “${v.getDotPath(issue) ?? 'its beginning'}”: ${issue.message}. Compare it with the ones in resources/houseStyles.`,
+  );
 }
 
 function readJson(json: string): Outcome<unknown> {

@@ -28,7 +28,9 @@ export function rewrite(text: string, rewritings: readonly Rewriting[]): TextWit
     const found = rewritings[at];
     const start = starts[at];
     if (found === undefined || start === undefined) return offset;
-    return offset <= found.to ? start + found.inner(offset - found.from) : start + found.text.length + offset - found.to;
+    return offset <= found.to
+      ? start + found.inner(offset - found.from)
+      : start + found.text.length + offset - found.to;
   };
   return { text: parts.join(''), map };
 }

@@ -39,7 +39,36 @@ function clustersIn(text: string, marks: readonly ClosingMark[]): readonly Clust
   return clusters;
 }
 
-const abbreviations: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'dr', 'st', 'inc', 'ltd', 'co', 'corp', 'jr', 'sr', 'no', 'etc', 'vs', 'prof', 'gov', 'sen', 'rep', 'gen', 'col', 'lt', 'sgt', 'capt', 'rev', 'hon', 'approx', 'dept', 'est']);
+const abbreviations: ReadonlySet<string> = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'st',
+  'inc',
+  'ltd',
+  'co',
+  'corp',
+  'jr',
+  'sr',
+  'no',
+  'etc',
+  'vs',
+  'prof',
+  'gov',
+  'sen',
+  'rep',
+  'gen',
+  'col',
+  'lt',
+  'sgt',
+  'capt',
+  'rev',
+  'hon',
+  'approx',
+  'dept',
+  'est',
+]);
 const longestWord = 24;
 
 /** Whether a full stop belongs to the word before it: “9 p.m.”, “J.”, “Inc.”. */
@@ -82,9 +111,12 @@ function moveStop(text: string, { from, to, marks }: Cluster, place: number): Re
 
 /** Sets the comma or full stop at each closing mark inside it or outside. A stop is never dropped or added. */
 export function setClosing(text: string, marks: readonly ClosingMark[], style: ClosingStyle): TextWithMarksSet {
-  const rewritings = style === 'as-written' ? [] : clustersIn(text, marks).flatMap((cluster) => {
-    const place = placeOfStop(text, cluster, style);
-    return place === null ? [] : [moveStop(text, cluster, place)];
-  });
+  const rewritings =
+    style === 'as-written'
+      ? []
+      : clustersIn(text, marks).flatMap((cluster) => {
+          const place = placeOfStop(text, cluster, style);
+          return place === null ? [] : [moveStop(text, cluster, place)];
+        });
   return rewrite(text, rewritings);
 }

@@ -30,7 +30,15 @@ function findAt(text: string, from: number): Found {
   let right = to;
   while (right < text.length && isBlank(text.charAt(right))) right += 1;
   if (right === text.length) right = to;
-  return { glyph: text.slice(from, to), left, from, to, right, before: text.charAt(left - 1), after: text.charAt(right) };
+  return {
+    glyph: text.slice(from, to),
+    left,
+    from,
+    to,
+    right,
+    before: text.charAt(left - 1),
+    after: text.charAt(right),
+  };
 }
 
 const longestFigure = 12;
@@ -58,7 +66,8 @@ function setOne(text: string, found: Found, style: DashStyle, roleAt: RoleAt): R
   const { left, from, to, right, before, after } = found;
   const isSpaced = style === 'spaced-en';
   const lead = isSpaced && roleAt(left - 1) !== 'open' && !/^[([]$/.test(before) ? ' ' : '';
-  const tail = isSpaced && after !== '' && roleAt(right) !== 'close' && !standsClose(after) && !isBlank(after) ? ' ' : '';
+  const tail =
+    isSpaced && after !== '' && roleAt(right) !== 'close' && !standsClose(after) && !isBlank(after) ? ' ' : '';
   const set = `${lead}${isSpaced ? '\u2013' : '\u2014'}${tail}`;
   if (set === text.slice(left, right)) return null;
   const inner = (offset: number): number => {

@@ -53,14 +53,17 @@ function sumUp(nodes: readonly PageNode[]): void {
   }
 }
 
-const worthOf = (node: PageNode): number => (node.characters === 0 ? 0 : node.score * (1 - node.linked / node.characters));
+const worthOf = (node: PageNode): number =>
+  node.characters === 0 ? 0 : node.score * (1 - node.linked / node.characters);
 
 /** Marks the elements of the article: the one that holds most running text, and those beside it that hold much. */
 export function scoreArticle(nodes: readonly PageNode[], lines: readonly ScoredLine[]): readonly boolean[] {
   for (const line of lines) addLine(nodes, line);
   sumUp(nodes);
   let best = 0;
-  nodes.forEach((node, at) => { if (worthOf(node) > worthOf(nodes[best] ?? node)) best = at; });
+  nodes.forEach((node, at) => {
+    if (worthOf(node) > worthOf(nodes[best] ?? node)) best = at;
+  });
   const winner = nodes[best];
   const enough = Math.max(10, (winner ? worthOf(winner) : 0) * 0.2);
   const article: boolean[] = [];

@@ -30,7 +30,11 @@ export function kindsOfBytes(bytes: Uint8Array): number {
   let at = 0;
   // Four at a time: half as long as one by one.
   for (const last = bytes.length - 3; at < last; at += 4) {
-    kinds |= (table[bytes[at] ?? 0] ?? 0) | (table[bytes[at + 1] ?? 0] ?? 0) | (table[bytes[at + 2] ?? 0] ?? 0) | (table[bytes[at + 3] ?? 0] ?? 0);
+    kinds |=
+      (table[bytes[at] ?? 0] ?? 0) |
+      (table[bytes[at + 1] ?? 0] ?? 0) |
+      (table[bytes[at + 2] ?? 0] ?? 0) |
+      (table[bytes[at + 3] ?? 0] ?? 0);
   }
   for (; at < bytes.length; at += 1) kinds |= table[bytes[at] ?? 0] ?? 0;
   return kinds;

@@ -22,7 +22,8 @@ export const sizeLimit = 20 * 1024 * 1024;
 
 const sample = 64 * 1024;
 
-const startsWith = (bytes: Uint8Array, ...mark: readonly number[]): boolean => bytes[0] === mark[0] && mark.every((byte, at) => bytes[at] === byte);
+const startsWith = (bytes: Uint8Array, ...mark: readonly number[]): boolean =>
+  bytes[0] === mark[0] && mark.every((byte, at) => bytes[at] === byte);
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -60,7 +61,8 @@ interface Sequences {
   readonly cutAtEnd: boolean;
 }
 
-const sequenceLength = (lead: number): number => (lead >= 0xf0 && lead < 0xf5 ? 4 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xc0 && lead < 0xe0 ? 2 : 0);
+const sequenceLength = (lead: number): number =>
+  lead >= 0xf0 && lead < 0xf5 ? 4 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xc0 && lead < 0xe0 ? 2 : 0;
 
 function countSequences(bytes: Uint8Array): Sequences {
   let sound = 0;
@@ -94,7 +96,8 @@ function decodeLoosely(bytes: Uint8Array): DecodedText {
     return { text, encoding: 'utf-8', notes: [note] };
   }
   return {
-    text: decodeWindows1252(bytes), encoding: 'windows-1252',
+    text: decodeWindows1252(bytes),
+    encoding: 'windows-1252',
     notes: ['The file is not UTF-8 and was read as windows-1252: check the quotation marks and accents.'],
   };
 }
@@ -112,19 +115,25 @@ function decodeUtf8(bytes: Uint8Array, kinds: number): DecodedFile {
 }
 
 function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be', notes: readonly string[]): DecodedFile {
-  const odd = bytes.length % 2 === 1 ? ['The last byte stands alone and was dropped: the file may have been cut off.'] : [];
+  const odd =
+    bytes.length % 2 === 1 ? ['The last byte stands alone and was dropped: the file may have been cut off.'] : [];
   const even = bytes.length % 2 === 1 ? bytes.subarray(0, bytes.length - 1) : bytes;
   return { text: new TextDecoder(encoding).decode(even), encoding, notes: [...notes, ...odd], kinds: everyKind };
 }
 
 const notText = (name: string, type: string): Outcome<never> =>
-  fail('not-text', `${name} looks like ${type}, not text. Open it in its own program, then save the story as plain text or paste it here.`);
+  fail(
+    'not-text',
+    `${name} looks like ${type}, not text. Open it in its own program, then save the story as plain text or paste it here.`,
+  );
 
 /** What a file cannot be read for, by its size and its first bytes; null when it may be text. */
 function refuse({ bytes, name }: SourceFile): Outcome<never> | null {
   if (bytes.length === 0) return fail('empty', `${name} is empty. Choose a file that has the story in it.`);
-  if (bytes.length > sizeLimit) return fail('too-large', `${name} is larger than 20 MB. Cut it down to the story and open it again.`);
-  if (startsWith(bytes, 0xff, 0xfe, 0, 0) || startsWith(bytes, 0, 0, 0xfe, 0xff)) return fail('utf-32', `${name} is in UTF-32. Save it as UTF-8 and open it again.`);
+  if (bytes.length > sizeLimit)
+    return fail('too-large', `${name} is larger than 20 MB. Cut it down to the story and open it again.`);
+  if (startsWith(bytes, 0xff, 0xfe, 0, 0) || startsWith(bytes, 0, 0, 0xfe, 0xff))
+    return fail('utf-32', `${name} is in UTF-32. Save it as UTF-8 and open it again.`);
   return null;
 }
 
@@ -139,7 +148,10 @@ export function decodeText(file: SourceFile): Outcome<DecodedFile> {
   if (type !== null) return notText(name, type);
   const kinds = kindsOfBytes(bytes);
   const utf16 = kinds & byteKinds.zero ? guessUtf16(bytes) : null;
-  if (utf16) return succeed(decodeUtf16(bytes, utf16, [`The file does not name its encoding and was read as ${utf16.toUpperCase()}.`]));
+  if (utf16)
+    return succeed(
+      decodeUtf16(bytes, utf16, [`The file does not name its encoding and was read as ${utf16.toUpperCase()}.`]),
+    );
   if (kinds & (byteKinds.zero | byteKinds.control) && isBinary(bytes)) return notText(name, 'a binary file');
   return succeed(decodeUtf8(bytes, kinds));
 }

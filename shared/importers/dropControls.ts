@@ -22,7 +22,11 @@ const unwanted: readonly Unwanted[] = [
   { name: 'byte order mark inside the text', pattern: /\ufeff/g, replacement: '' },
   { name: 'annotation character', pattern: /[\ufff9-\ufffb]/g, replacement: '' },
   // Flags of England, Scotland and Wales are spelt with these after a black flag: those stay.
-  { name: 'hidden tag character', pattern: /(?<!\u{1f3f4}[\u{e0061}-\u{e007a}]{0,6})[\u{e0000}-\u{e007f}]/gu, replacement: '' },
+  {
+    name: 'hidden tag character',
+    pattern: /(?<!\u{1f3f4}[\u{e0061}-\u{e007a}]{0,6})[\u{e0000}-\u{e007f}]/gu,
+    replacement: '',
+  },
 ];
 
 const anyUnwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufff9-\ufffb\udb40]/;
@@ -35,28 +39,41 @@ function replaceUnwanted(text: string, standIn: StandIn, done: string): PlainTex
   const notes: string[] = [];
   const plain = unwanted.reduce((copy, kind) => {
     let count = 0;
-    const next = copy.replace(kind.pattern, (found: string, at: number) => { count += 1; return standIn(kind, found, copy, at); });
-    if (count > 0) notes.push(`${count} ${kind.name}${count === 1 ? '' : 's'} ${kind.replacement === '' ? done : 'turned into line ends'}.`);
+    const next = copy.replace(kind.pattern, (found: string, at: number) => {
+      count += 1;
+      return standIn(kind, found, copy, at);
+    });
+    if (count > 0)
+      notes.push(
+        `${count} ${kind.name}${count === 1 ? '' : 's'} ${kind.replacement === '' ? done : 'turned into line ends'}.`,
+      );
     return next;
   }, text);
   return { text: plain, notes };
 }
 
 /** Drops control and hidden characters and counts them; the same text comes back when there are none. */
-export const dropControls = (text: string): PlainText => replaceUnwanted(text, ({ replacement }) => replacement, 'removed');
+export const dropControls = (text: string): PlainText =>
+  replaceUnwanted(text, ({ replacement }) => replacement, 'removed');
 
-const isLetterBefore = (text: string, at: number): boolean => /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at));
+const isLetterBefore = (text: string, at: number): boolean =>
+  /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at));
 const isLetterAfter = (text: string, at: number): boolean => /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2));
 
 /**
  * Covers control and hidden characters with blanks, or inside a word with \ufffd, and counts them. The length stays:
  * every offset is one in the text as its sender has it.
  */
-export const coverControls = (text: string): PlainText => replaceUnwanted(text, ({ replacement }, found, copy, at) => {
-  if (replacement !== '') return replacement;
-  const insideWord = found.length === 1 && isLetterBefore(copy, at) && isLetterAfter(copy, at + 1);
-  return insideWord ? '\ufffd' : ' '.repeat(found.length);
-}, 'covered (a blank or \ufffd stands there)');
+export const coverControls = (text: string): PlainText =>
+  replaceUnwanted(
+    text,
+    ({ replacement }, found, copy, at) => {
+      if (replacement !== '') return replacement;
+      const insideWord = found.length === 1 && isLetterBefore(copy, at) && isLetterAfter(copy, at + 1);
+      return insideWord ? '\ufffd' : ' '.repeat(found.length);
+    },
+    'covered (a blank or \ufffd stands there)',
+  );
 
 const turningMarks = /[\u202a-\u202e\u2066-\u2069]/g;
 const doubleEncoded = /\u00e2\u20ac[\u2122\u02dc\u0153\u009d\u201c\u201d]/g;
@@ -68,7 +85,13 @@ export function noteTraps(text: string): readonly string[] {
   const turned = text.match(turningMarks)?.length ?? 0;
   const doubled = text.match(doubleEncoded)?.length ?? 0;
   return [
-    ...(turned > 0 ? [`Hidden marks change the direction of the text in ${times(turned)}: what is shown may not be the order of the letters.`] : []),
-    ...(doubled > 0 ? [`Quotation marks look garbled (\u00e2\u20ac\u2026) in ${times(doubled)}: the copy was probably encoded twice.`] : []),
+    ...(turned > 0
+      ? [
+          `Hidden marks change the direction of the text in ${times(turned)}: what is shown may not be the order of the letters.`,
+        ]
+      : []),
+    ...(doubled > 0
+      ? [`Quotation marks look garbled (\u00e2\u20ac\u2026) in ${times(doubled)}: the copy was probably encoded twice.`]
+      : []),
   ];
 }

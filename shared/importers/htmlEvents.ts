@@ -11,13 +11,32 @@ export interface HtmlEvents {
 }
 
 const wanted: ReadonlySet<string> = new Set([
-  'class', 'id', 'hidden', 'style', 'role', 'href', 'itemprop', 'name', 'property', 'content', 'type', 'charset', 'lang', 'rel', 'aria-hidden',
-  'data-quotation', 'data-speaker', 'data-speaker-ids', 'data-status', 'data-cue',
+  'class',
+  'id',
+  'hidden',
+  'style',
+  'role',
+  'href',
+  'itemprop',
+  'name',
+  'property',
+  'content',
+  'type',
+  'charset',
+  'lang',
+  'rel',
+  'aria-hidden',
+  'data-quotation',
+  'data-speaker',
+  'data-speaker-ids',
+  'data-status',
+  'data-cue',
 ]);
 
 const longestValue = 4096;
 
-const asText = (codePoint: number): string => (codePoint > 0 && codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : '\ufffd');
+const asText = (codePoint: number): string =>
+  codePoint > 0 && codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : '\ufffd';
 
 const nothing = (): void => undefined;
 
@@ -38,20 +57,33 @@ export function readHtml(html: string, events: HtmlEvents): void {
     if (wanted.has(name) && !Object.hasOwn(attributes, name)) attributes[name] = value;
     value = '';
   };
-  const addToValue = (more: string): void => { if (value.length < longestValue && wanted.has(name)) value += more.slice(0, longestValue); };
-  const tokenizer = new Tokenizer({ decodeEntities: true }, {
-    onopentagname: (start, end) => { tag = html.slice(start, end).toLowerCase(); },
-    onattribname: (start, end) => { name = html.slice(start, Math.min(end, start + 64)).toLowerCase(); },
-    onattribdata: (start, end) => addToValue(html.slice(start, Math.min(end, start + longestValue))),
-    onattribentity: (codePoint) => addToValue(asText(codePoint)),
-    onattribend: keep,
-    onopentagend: () => opened(false),
-    onselfclosingtag: () => opened(true),
-    onclosetag: (start, end) => events.close(html.slice(start, end).toLowerCase()),
-    ontext: (start, end) => events.text(html.slice(start, end)),
-    ontextentity: (codePoint) => events.text(asText(codePoint)),
-    oncdata: nothing, oncomment: nothing, ondeclaration: nothing, onprocessinginstruction: nothing, onend: nothing,
-  });
+  const addToValue = (more: string): void => {
+    if (value.length < longestValue && wanted.has(name)) value += more.slice(0, longestValue);
+  };
+  const tokenizer = new Tokenizer(
+    { decodeEntities: true },
+    {
+      onopentagname: (start, end) => {
+        tag = html.slice(start, end).toLowerCase();
+      },
+      onattribname: (start, end) => {
+        name = html.slice(start, Math.min(end, start + 64)).toLowerCase();
+      },
+      onattribdata: (start, end) => addToValue(html.slice(start, Math.min(end, start + longestValue))),
+      onattribentity: (codePoint) => addToValue(asText(codePoint)),
+      onattribend: keep,
+      onopentagend: () => opened(false),
+      onselfclosingtag: () => opened(true),
+      onclosetag: (start, end) => events.close(html.slice(start, end).toLowerCase()),
+      ontext: (start, end) => events.text(html.slice(start, end)),
+      ontextentity: (codePoint) => events.text(asText(codePoint)),
+      oncdata: nothing,
+      oncomment: nothing,
+      ondeclaration: nothing,
+      onprocessinginstruction: nothing,
+      onend: nothing,
+    },
+  );
   tokenizer.write(html);
   tokenizer.end();
 }

@@ -2,7 +2,18 @@ import { scoreArticle, type PageNode } from './articleScore';
 import { blockElements, endsSibling, paragraphEnders, voidElements } from './htmlElements';
 import { readHtml, type HtmlAttributes } from './htmlEvents';
 import type { PageQuoted } from './pageQuotations';
-import { addText, closeDownTo, closeImplied, endLine, isCell, openElement, startCell, startPage, type PageLine, type PageState } from './pageState';
+import {
+  addText,
+  closeDownTo,
+  closeImplied,
+  endLine,
+  isCell,
+  openElement,
+  startCell,
+  startPage,
+  type PageLine,
+  type PageState,
+} from './pageState';
 
 /** The page read once: its visible lines, its elements, and the parts that carry its metadata. */
 export interface PageLines {
@@ -54,8 +65,14 @@ function readHead(head: HeadState, tag: string, attributes: HtmlAttributes): voi
 }
 
 function closeHeadParts(head: HeadState, tag: string): void {
-  if (tag === 'script' && head.script) { head.jsonLd.push(head.script.join('')); head.script = null; }
-  if (tag === 'title' && head.titleParts) { head.title = head.titleParts.join('').replace(/\s+/g, ' ').trim(); head.titleParts = null; }
+  if (tag === 'script' && head.script) {
+    head.jsonLd.push(head.script.join(''));
+    head.script = null;
+  }
+  if (tag === 'title' && head.titleParts) {
+    head.title = head.titleParts.join('').replace(/\s+/g, ' ').trim();
+    head.titleParts = null;
+  }
 }
 
 function openTag(page: PageState, tag: string, attributes: HtmlAttributes, selfClosing: boolean): void {
@@ -81,14 +98,26 @@ function closeTag(page: PageState, tag: string): void {
     if (blockElements.has(tag)) endLine(page);
     return;
   }
-  if ((page.openCount.get(tag) ?? 0) > 0) closeDownTo(page, page.open.findLastIndex((element) => element.tag === tag));
+  if ((page.openCount.get(tag) ?? 0) > 0)
+    closeDownTo(
+      page,
+      page.open.findLastIndex((element) => element.tag === tag),
+    );
   else if (tag === 'p' && page.hiddenAt < 0) endLine(page);
 }
 
 /** Reads a page's visible text, one block a line, in one pass over its markup. */
 export function readPageLines(html: string): PageLines {
   const page = startPage();
-  const head: HeadState = { meta: [], jsonLd: [], script: null, titleParts: null, title: '', language: '', canonical: '' };
+  const head: HeadState = {
+    meta: [],
+    jsonLd: [],
+    script: null,
+    titleParts: null,
+    title: '',
+    language: '',
+    canonical: '',
+  };
   readHtml(html, {
     open: (tag, attributes, selfClosing) => {
       readHead(head, tag, attributes);
@@ -107,7 +136,13 @@ export function readPageLines(html: string): PageLines {
   endLine(page);
   const { meta, jsonLd, title, language, canonical } = head;
   return {
-    lines: page.lines, nodes: page.nodes, article: scoreArticle(page.nodes, page.lines),
-    head: { meta, jsonLd, title, language, canonical }, hidden: page.hidden, flattened: page.flattened, marksSet: page.marksSet, quoted: page.quoted,
+    lines: page.lines,
+    nodes: page.nodes,
+    article: scoreArticle(page.nodes, page.lines),
+    head: { meta, jsonLd, title, language, canonical },
+    hidden: page.hidden,
+    flattened: page.flattened,
+    marksSet: page.marksSet,
+    quoted: page.quoted,
   };
 }

@@ -10,14 +10,25 @@ import { textImporter } from './textImporter';
 import { wireImporters } from './wire/wireImporters';
 
 /** Every way into the house, in the order they are listed to the user. */
-export const importers: readonly Importer[] = [textImporter, htmlImporter, docxImporter, rtfImporter, odtImporter, emlImporter, ...wireImporters];
+export const importers: readonly Importer[] = [
+  textImporter,
+  htmlImporter,
+  docxImporter,
+  rtfImporter,
+  odtImporter,
+  emlImporter,
+  ...wireImporters,
+];
 
 function mostSure(file: SourceFile): Importer {
   let best: Importer = textImporter;
   let sure = best.recognises(file);
   for (const next of importers) {
     const its = next.recognises(file);
-    if (its > sure) { best = next; sure = its; }
+    if (its > sure) {
+      best = next;
+      sure = its;
+    }
   }
   return best;
 }
@@ -37,5 +48,8 @@ export function importSource(file: SourceFile, format?: string): Outcome<Source>
   if (format === undefined || format === 'auto') return mostSure(file).read(file);
   const importer = importers.find(({ id }) => id === format);
   if (importer) return importer.read(file);
-  return fail('unknown-format', `There is no importer called \u201c${format}\u201d. Choose one of: ${importers.map(({ id }) => id).join(', ')}.`);
+  return fail(
+    'unknown-format',
+    `There is no importer called \u201c${format}\u201d. Choose one of: ${importers.map(({ id }) => id).join(', ')}.`,
+  );
 }

@@ -10,7 +10,8 @@ import { nameSpeakers, type People } from './wire/nameSpeakers';
 import { readFragment } from './wire/readFragment';
 
 /** Whether a page is one that we wrote, whose every part says what it is. */
-export const isOwnPage = ({ meta }: Pick<HeadParts, 'meta'>): boolean => meta.some(({ name, content }) => name === 'generator' && content === pageGenerator);
+export const isOwnPage = ({ meta }: Pick<HeadParts, 'meta'>): boolean =>
+  meta.some(({ name, content }) => name === 'generator' && content === pageGenerator);
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -28,8 +29,11 @@ const until = /^Embargoed until (\S+)$/;
 function readFields(article: Json, language: string): SourceMetadata {
   const access = asRaw(article['conditionsOfAccess']);
   return present({
-    language: asLanguage(article['inLanguage']) ?? asLanguage(language), published: asDate(article['datePublished']),
-    credit: asText(article['creditText']), embargo: until.exec(access ?? '')?.[1] ?? access?.trim(), url: asUrl(article['isBasedOn']),
+    language: asLanguage(article['inLanguage']) ?? asLanguage(language),
+    published: asDate(article['datePublished']),
+    credit: asText(article['creditText']),
+    embargo: until.exec(access ?? '')?.[1] ?? access?.trim(),
+    url: asUrl(article['isBasedOn']),
   });
 }
 
@@ -47,36 +51,60 @@ function headerLines(header: MarkupNode | undefined, book: MarkBook): readonly D
 function relatedLines(nav: MarkupNode | undefined): readonly DraftLine[] {
   return deepNamed(nav, 'li').flatMap((item) => {
     const link = firstNamed(item, 'a');
-    const about = (name: string): string | undefined => plainText(allNamed(item, 'span').find(({ attributes }) => attributes['class'] === name));
-    return plainLine('related', plainText(link), 'a', present({ href: asUrl(link?.attributes['href']), publisher: about('source'), age: about('age') }));
+    const about = (name: string): string | undefined =>
+      plainText(allNamed(item, 'span').find(({ attributes }) => attributes['class'] === name));
+    return plainLine(
+      'related',
+      plainText(link),
+      'a',
+      present({ href: asUrl(link?.attributes['href']), publisher: about('source'), age: about('age') }),
+    );
   });
 }
 
 /** Whoever speaks, by the ids that the page's quotations name: the data in the head tells their roles. */
 function readPeople(lines: readonly DraftLine[], article: Json): People {
-  const creators = new Map(asObjects(article['hasPart']).map((part) => [asText(part['@id']) ?? '', asObjects(part['creator'])]));
+  const creators = new Map(
+    asObjects(article['hasPart']).map((part) => [asText(part['@id']) ?? '', asObjects(part['creator'])]),
+  );
   const people = new Map<string, GivenSpeaker>();
-  for (const { mark: { id, speakerIds } } of lines.flatMap(({ stretches }) => stretches)) {
+  for (const {
+    mark: { id, speakerIds },
+  } of lines.flatMap(({ stretches }) => stretches)) {
     const parties = creators.get(`#quotation-${id ?? ''}`) ?? [];
     if (parties.length !== speakerIds.length) continue;
     speakerIds.forEach((speaker, at) => {
       const name = asText(parties[at]?.['name']);
       const isBody = parties[at]?.['@type'] === 'Organization';
-      if (name !== undefined) people.set(speaker, { id: speaker, name, role: asText(parties[at]?.[isBody ? 'description' : 'jobTitle']) ?? null, ...(isBody ? { isBody } : {}) });
+      if (name !== undefined)
+        people.set(speaker, {
+          id: speaker,
+          name,
+          role: asText(parties[at]?.[isBody ? 'description' : 'jobTitle']) ?? null,
+          ...(isBody ? { isBody } : {}),
+        });
     });
   }
   return people;
 }
 
-const isBody = (child: MarkupNode | string): boolean => typeof child === 'string' || (child.name !== 'header' && child.name !== 'nav');
+const isBody = (child: MarkupNode | string): boolean =>
+  typeof child === 'string' || (child.name !== 'header' && child.name !== 'nav');
 
 /** Reads a page of ours for what it was made of: every line with its job, every quotation with its speaker. */
 export function readOwnPage(html: string, { jsonLd, language }: Pick<HeadParts, 'jsonLd' | 'language'>): StoryDraft {
   const root = readFragment(html);
   const [article = root] = deepNamed(root, 'article');
   const book = markBook();
-  const copy = [...headerLines(firstAt(article, 'header'), book), ...markupLines(article.children.filter(isBody), book)];
+  const copy = [
+    ...headerLines(firstAt(article, 'header'), book),
+    ...markupLines(article.children.filter(isBody), book),
+  ];
   const facts = readArticle(jsonLd);
   nameSpeakers(copy, readPeople(copy, facts));
-  return { lines: [...copy, ...relatedLines(firstNamed(article, 'nav'))], metadata: readFields(facts, language), notes: [] };
+  return {
+    lines: [...copy, ...relatedLines(firstNamed(article, 'nav'))],
+    metadata: readFields(facts, language),
+    notes: [],
+  };
 }

@@ -5,7 +5,10 @@ import { nameSpeakers } from './wire/nameSpeakers';
 import { placeRecords, type QuotationRecord } from './wire/records';
 
 const statuses: Readonly<Record<string, NonNullable<GivenQuotation['status']>>> = {
-  'confirmed': 'confirmed', 'not yet confirmed': 'proposed', 'not yet known': 'unresolved', 'cannot be known': 'cannot-be-known',
+  confirmed: 'confirmed',
+  'not yet confirmed': 'proposed',
+  'not yet known': 'unresolved',
+  'cannot be known': 'cannot-be-known',
 };
 const quotationLine = /^([^\n]{1,400}) \((confirmed|not yet confirmed|not yet known|cannot be known)\): ([^\n]+)$/;
 const overrideLine = 'A hold was overridden: ';
@@ -37,7 +40,12 @@ function partsOf(text: string): Parts | null {
   const upper = whole.slice(0, spoken ?? whole.length);
   const linked = listUnder('Related:', upper, isLink);
   if (spoken === null && linked === null) return null;
-  return { copy: upper.slice(0, linked ?? upper.length), links: linked === null ? [] : upper.slice(linked + 1), quotations: spoken === null ? [] : whole.slice(spoken + 1), override };
+  return {
+    copy: upper.slice(0, linked ?? upper.length),
+    links: linked === null ? [] : upper.slice(linked + 1),
+    quotations: spoken === null ? [] : whole.slice(spoken + 1),
+    override,
+  };
 }
 
 function readRecord(line: string): QuotationRecord[] {
@@ -50,7 +58,15 @@ function readRecord(line: string): QuotationRecord[] {
   const name = comma < 0 ? who : who.slice(0, comma);
   const role = comma < 0 ? null : who.slice(comma + 2);
   const speakers = isNamed && !/ and /.test(name) ? [{ name, role }] : [];
-  return [{ id: null, texts: words.split(' / '), where: 'body', paragraphs: [], mark: plainMark('inline', { isOwn: true, status, speaker: isNamed ? name : null, speakers }) }];
+  return [
+    {
+      id: null,
+      texts: words.split(' / '),
+      where: 'body',
+      paragraphs: [],
+      mark: plainMark('inline', { isOwn: true, status, speaker: isNamed ? name : null, speakers }),
+    },
+  ];
 }
 
 const embargoLine = /^EMBARGOED UNTIL (\S+)$/;
@@ -61,7 +77,9 @@ const isDateline = (text: string): boolean => text.length < 80 && /\p{Lu}/u.test
 function topJobs(copy: readonly string[]): readonly GivenJob[] {
   const jobs: GivenJob[] = ['headline'];
   const byline = copy.findIndex((text, at) => (at === 1 || at === 2) && isByline(text));
-  const dateline = copy.findIndex((text, at) => at >= 1 && at <= (byline < 0 ? 2 : byline + 1) && at > byline && isDateline(text));
+  const dateline = copy.findIndex(
+    (text, at) => at >= 1 && at <= (byline < 0 ? 2 : byline + 1) && at > byline && isDateline(text),
+  );
   const first = [byline, dateline].filter((at) => at > 0).toSorted((a, b) => a - b)[0];
   if (first === 2) jobs.push('standfirst');
   if (byline > 0) jobs.push('byline');
@@ -74,7 +92,9 @@ function copyLines(copy: readonly string[]): readonly DraftLine[] {
   return copy.flatMap((text, at): readonly DraftLine[] => {
     const top = jobs[at];
     if (top !== undefined) return plainLine(top, text);
-    return text.startsWith('• ') ? plainLine('list-item', text.slice(2), 'li') : plainLine('paragraph', text.replaceAll('\n', ' '));
+    return text.startsWith('• ')
+      ? plainLine('list-item', text.slice(2), 'li')
+      : plainLine('paragraph', text.replaceAll('\n', ' '));
   });
 }
 
@@ -91,9 +111,13 @@ export function readOwnText(text: string): StoryDraft | null {
   const embargo = parts.copy.map((each) => embargoLine.exec(each)?.[1]).find((each) => each !== undefined);
   const records = parts.quotations.flatMap(readRecord);
   const copy = placeRecords(copyLines(parts.copy.filter((each) => !embargoLine.test(each))), records);
-  nameSpeakers(copy, new Map(records.flatMap(({ mark }) => mark.speakers.map((speaker) => [speaker.name, speaker] as const))));
+  nameSpeakers(
+    copy,
+    new Map(records.flatMap(({ mark }) => mark.speakers.map((speaker) => [speaker.name, speaker] as const))),
+  );
   return {
-    lines: [...copy, ...parts.links.flatMap(relatedLine)], metadata: present({ embargo: asDate(embargo) }),
+    lines: [...copy, ...parts.links.flatMap(relatedLine)],
+    metadata: present({ embargo: asDate(embargo) }),
     notes: parts.override === null ? [] : [`${overrideLine}${parts.override}`],
   };
 }

@@ -22,7 +22,12 @@ const endsWithMark = /["'“”‘’«»„‚]\s*$/;
 export function openMarks(page: PageState, text: string): string {
   const { pending, unmarked } = page;
   page.unmarked = null;
-  if (unmarked === null || beginsWithMark.test(text.slice(0, 20)) || endsWithMark.test(pending.parts.at(-1)?.slice(-20) ?? '')) return text;
+  if (
+    unmarked === null ||
+    beginsWithMark.test(text.slice(0, 20)) ||
+    endsWithMark.test(pending.parts.at(-1)?.slice(-20) ?? '')
+  )
+    return text;
   const isInner = (page.openCount.get('q') ?? 0) > 1;
   pending.parts.push(isInner ? '‘' : '“');
   pending.characters += 1;
@@ -45,13 +50,17 @@ export function closeMarks(page: PageState, quoted: PageQuoted): void {
 }
 
 const innermostFigure = ({ open, openCount }: PageState): OpenElement | undefined =>
-  ((openCount.get('figure') ?? 0) > 0 ? open.findLast(({ tag }) => tag === 'figure') : undefined);
+  (openCount.get('figure') ?? 0) > 0 ? open.findLast(({ tag }) => tag === 'figure') : undefined;
 
 /** The name of who speaks a block quotation stands inside it, or in the caption of its figure. */
 export function noteCredit(page: PageState, tag: string): PageQuoted | null {
   const { blockquote } = page;
-  if (!blockquote || blockquote.quoted.credit !== null || !(tag === 'cite' || tag === 'footer' || tag === 'figcaption')) return null;
-  const isInside = blockquote.quoted.to === null ? tag !== 'figcaption' : tag === 'figcaption' && blockquote.figure !== undefined && blockquote.figure === innermostFigure(page);
+  if (!blockquote || blockquote.quoted.credit !== null || !(tag === 'cite' || tag === 'footer' || tag === 'figcaption'))
+    return null;
+  const isInside =
+    blockquote.quoted.to === null
+      ? tag !== 'figcaption'
+      : tag === 'figcaption' && blockquote.figure !== undefined && blockquote.figure === innermostFigure(page);
   if (!isInside) return null;
   blockquote.quoted.credit = { from: placeIn(page), to: null };
   return blockquote.quoted;

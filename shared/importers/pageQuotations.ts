@@ -28,7 +28,10 @@ const mostRanges = 100_000;
 
 /** Whether an element marks words as somebody's. */
 export const isQuoted = (tag: string, attributes: HtmlAttributes): boolean =>
-  tag === 'q' || tag === 'blockquote' || attributes['data-quotation'] !== undefined || attributes['data-speaker'] !== undefined;
+  tag === 'q' ||
+  tag === 'blockquote' ||
+  attributes['data-quotation'] !== undefined ||
+  attributes['data-speaker'] !== undefined;
 
 /** For each character of a line that is no blank, where it stands; the line's end last. */
 function placesIn(text: string): readonly number[] {
@@ -37,7 +40,11 @@ function placesIn(text: string): readonly number[] {
   return [...places, text.length];
 }
 
-interface Range { readonly line: number; readonly from: number; readonly to: number }
+interface Range {
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Takes places on the page to offsets in its lines, each line looked at once. */
 function ranger(lines: readonly string[]): (from: PagePlace, to: PagePlace) => readonly Range[] {
@@ -65,8 +72,13 @@ const longestCredit = 120;
 
 /** A name, perhaps with an office, on lines of its own; no address, no title in small letters or within a sentence. */
 const readsAsCredit = (text: string, ranges: readonly Range[], lines: readonly string[]): boolean =>
-  ranges.length > 0 && text.length <= longestCredit && /^[\s—–-]{0,4}\p{Lu}/u.test(text) && !/https?:|www\./.test(text)
-  && ranges.every(({ line, from, to }) => to === lines[line]?.length && /^[\s—–-]{0,4}$/.test(lines[line]?.slice(0, from) ?? ''));
+  ranges.length > 0 &&
+  text.length <= longestCredit &&
+  /^[\s—–-]{0,4}\p{Lu}/u.test(text) &&
+  !/https?:|www\./.test(text) &&
+  ranges.every(
+    ({ line, from, to }) => to === lines[line]?.length && /^[\s—–-]{0,4}$/.test(lines[line]?.slice(0, from) ?? ''),
+  );
 
 /** What a page says of its quotations. */
 export interface PageQuotations {
@@ -88,7 +100,13 @@ export function readPageQuotations(lines: readonly string[], quoted: readonly Pa
     const named = credit?.to ? rangesOf(credit.from, credit.to) : [];
     const name = named.map((range) => (lines[range.line] ?? '').slice(range.from, range.to)).join(' ');
     const isCredited = readsAsCredit(name, named, lines);
-    if (tag === 'blockquote' && !isCredited && attributes['data-speaker'] === undefined && attributes['data-quotation'] === undefined) continue;
+    if (
+      tag === 'blockquote' &&
+      !isCredited &&
+      attributes['data-speaker'] === undefined &&
+      attributes['data-quotation'] === undefined
+    )
+      continue;
     const mark: DraftMark | null = book.markFor({ name: tag, prefix: '', attributes, children: [] });
     if (mark === null) continue;
     if (isCredited) takeCredit(mark, name);

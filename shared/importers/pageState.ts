@@ -72,12 +72,32 @@ const neverText = /^(?:script|style|head|noscript|template)$/;
 const emptyLine = (): Pending => ({ parts: [], characters: 0, linked: 0, href: null, node: -1 });
 
 /** Blanks become one; a tab, which stands between the cells of a row, stays. */
-const tidy = (text: string): string => text.replace(/[\u0000-\u0008\u000a-\u0020\u007f-\u009f\u2028\u2029\ufeff]+/g, ' ').replace(/ ?\t[ \t]*/g, '\t').trim();
+const tidy = (text: string): string =>
+  text
+    .replace(/[\u0000-\u0008\u000a-\u0020\u007f-\u009f\u2028\u2029\ufeff]+/g, ' ')
+    .replace(/ ?\t[ \t]*/g, '\t')
+    .trim();
 
 /** A page of which nothing is read yet. */
 export const startPage = (): PageState => ({
-  lines: [], nodes: [{ tag: 'html', parent: -1, furniture: false, figure: false, body: false, score: 0, characters: 0, linked: 0 }],
-  open: [{ tag: '#page', node: 0, block: false, quoted: null, credits: null }], openCount: new Map(), pending: emptyLine(), overflow: 0, flattened: false, hiddenAt: -1, linkAt: -1, href: null, hidden: 0, quoted: [], unmarked: null, marked: new Map(), marksSet: 0, blockquote: null,
+  lines: [],
+  nodes: [
+    { tag: 'html', parent: -1, furniture: false, figure: false, body: false, score: 0, characters: 0, linked: 0 },
+  ],
+  open: [{ tag: '#page', node: 0, block: false, quoted: null, credits: null }],
+  openCount: new Map(),
+  pending: emptyLine(),
+  overflow: 0,
+  flattened: false,
+  hiddenAt: -1,
+  linkAt: -1,
+  href: null,
+  hidden: 0,
+  quoted: [],
+  unmarked: null,
+  marked: new Map(),
+  marksSet: 0,
+  blockquote: null,
 });
 
 /** True for the cells of a table. */
@@ -92,7 +112,13 @@ export function endLine(page: PageState): void {
   page.pending = emptyLine();
   const text = pending.characters === 0 ? '' : tidy(pending.parts.join(''));
   if (text === '') return;
-  page.lines.push({ text, tag: nodes[pending.node]?.tag ?? 'div', linkShare: Math.min(1, pending.linked / pending.characters), href: pending.href, node: pending.node });
+  page.lines.push({
+    text,
+    tag: nodes[pending.node]?.tag ?? 'div',
+    linkShare: Math.min(1, pending.linked / pending.characters),
+    href: pending.href,
+    node: pending.node,
+  });
 }
 
 /** Closes the innermost element. */
@@ -101,7 +127,10 @@ function closeInnermost(page: PageState): void {
   if (!element) return;
   page.openCount.set(element.tag, (page.openCount.get(element.tag) ?? 1) - 1);
   if (page.open.length <= page.hiddenAt) page.hiddenAt = -1;
-  if (page.open.length <= page.linkAt) { page.linkAt = -1; page.href = null; }
+  if (page.open.length <= page.linkAt) {
+    page.linkAt = -1;
+    page.href = null;
+  }
   if (element.quoted) {
     element.quoted.to = placeIn(page);
     if (element.tag === 'q') closeMarks(page, element.quoted);
@@ -130,13 +159,25 @@ export function closeImplied(page: PageState, tags: ReadonlySet<string>, until: 
   }
 }
 
-function addNode(page: PageState, tag: string, attributes: HtmlAttributes, around: number): { readonly node: number; readonly hidden: boolean } {
+function addNode(
+  page: PageState,
+  tag: string,
+  attributes: HtmlAttributes,
+  around: number,
+): { readonly node: number; readonly hidden: boolean } {
   const nature = readNature(tag, attributes);
-  if (!blockElements.has(tag) && !nature.furniture && !nature.figure && !nature.body) return { node: around, hidden: nature.hidden };
+  if (!blockElements.has(tag) && !nature.furniture && !nature.figure && !nature.body)
+    return { node: around, hidden: nature.hidden };
   const parent = page.nodes[around];
   page.nodes.push({
-    tag, parent: around, furniture: nature.furniture || parent?.furniture === true, figure: nature.figure || parent?.figure === true,
-    body: nature.body || parent?.body === true, score: nature.body ? 25 : nature.furniture ? -25 : 0, characters: 0, linked: 0,
+    tag,
+    parent: around,
+    furniture: nature.furniture || parent?.furniture === true,
+    figure: nature.figure || parent?.figure === true,
+    body: nature.body || parent?.body === true,
+    score: nature.body ? 25 : nature.furniture ? -25 : 0,
+    characters: 0,
+    linked: 0,
   });
   return { node: page.nodes.length - 1, hidden: nature.hidden };
 }
@@ -153,7 +194,13 @@ export function openElement(page: PageState, tag: string, attributes: HtmlAttrib
   // A caption in a span of its own is no part of the line it stands in.
   const isCaption = !blockElements.has(tag) && page.nodes[node]?.figure === true && page.nodes[around]?.figure !== true;
   if (isCaption && page.hiddenAt < 0) endLine(page);
-  page.open.push({ tag, node, block: isCaption || blockElements.has(tag), quoted: noteQuoted(page, tag, attributes), credits: noteCredit(page, tag) });
+  page.open.push({
+    tag,
+    node,
+    block: isCaption || blockElements.has(tag),
+    quoted: noteQuoted(page, tag, attributes),
+    credits: noteCredit(page, tag),
+  });
   page.openCount.set(tag, (page.openCount.get(tag) ?? 0) + 1);
   if (hidden && page.hiddenAt < 0) {
     page.hiddenAt = page.open.length - 1;

@@ -5,10 +5,25 @@ export type Verb = Exclude<keyof NewsroomApi, `on${Capitalize<string>}`>;
 
 /** Every verb, in the order of the contract. */
 export const verbs = [
-  'chooseSources', 'takePendingSources', 'listRecentFiles', 'openRecentFile', 'openAddress', 'stopReading',
-  'listStories', 'readStory', 'saveStory', 'spikeStory', 'unspikeStory',
-  'readSettings', 'saveSettings',
-  'chooseExportFolder', 'lastExportFolder', 'saveFiles', 'showExportFolder', 'copyToClipboard', 'openLink',
+  'chooseSources',
+  'takePendingSources',
+  'listRecentFiles',
+  'openRecentFile',
+  'openAddress',
+  'stopReading',
+  'listStories',
+  'readStory',
+  'saveStory',
+  'spikeStory',
+  'unspikeStory',
+  'readSettings',
+  'saveSettings',
+  'chooseExportFolder',
+  'lastExportFolder',
+  'saveFiles',
+  'showExportFolder',
+  'copyToClipboard',
+  'openLink',
   'flushed',
 ] as const satisfies readonly Verb[];
 
@@ -16,7 +31,11 @@ export const verbs = [
 export const channelOf = (verb: Verb): string => `newsroom:${verb}`;
 
 /** What main tells the renderer without being asked. */
-export const calls = { pendingSources: 'newsroom:pending-sources', flush: 'newsroom:flush', menu: 'newsroom:menu' } as const;
+export const calls = {
+  pendingSources: 'newsroom:pending-sources',
+  flush: 'newsroom:flush',
+  menu: 'newsroom:menu',
+} as const;
 
 /** The preload script says here that the page listens for `flush`; until then no window waits for it. */
 export const listensForFlush = 'newsroom:listens-for-flush';

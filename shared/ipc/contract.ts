@@ -145,8 +145,16 @@ export interface SavedFiles {
 }
 
 export type MenuCommand =
-  | 'open' | 'open-address' | 'paste-story' | 'export' | 'spike' | 'undo' | 'redo'
-  | 'next-quotation' | 'previous-quotation' | 'show-keys';
+  | 'open'
+  | 'open-address'
+  | 'paste-story'
+  | 'export'
+  | 'spike'
+  | 'undo'
+  | 'redo'
+  | 'next-quotation'
+  | 'previous-quotation'
+  | 'show-keys';
 
 /** The name under which the preload script exposes the API on `window`. */
 export const apiName = 'newsroom';

@@ -63,7 +63,10 @@ const settingsChange = v.strictObject({
   presets: v.exactOptional(settingSchemas.presets),
 });
 
-const fileBytes = v.pipe(v.instance(Uint8Array), v.check(({ length }) => length <= longestStory));
+const fileBytes = v.pipe(
+  v.instance(Uint8Array),
+  v.check(({ length }) => length <= longestStory),
+);
 const file = v.strictObject({ name: most(4096), content: v.union([most(longestStory), fileBytes]) });
 const nothing = v.strictTuple([]);
 
@@ -77,14 +80,18 @@ export const argumentSchemas = {
   stopReading: nothing,
   listStories: nothing,
   readStory: v.strictTuple([storyId]),
-  saveStory: v.strictTuple([v.strictObject({ id: storyId, rev: v.pipe(count, v.minValue(1)), summary, json: most(longestStory) })]),
+  saveStory: v.strictTuple([
+    v.strictObject({ id: storyId, rev: v.pipe(count, v.minValue(1)), summary, json: most(longestStory) }),
+  ]),
   spikeStory: v.strictTuple([storyId]),
   unspikeStory: v.strictTuple([storyId]),
   readSettings: nothing,
   saveSettings: v.strictTuple([settingsChange]),
   chooseExportFolder: nothing,
   lastExportFolder: nothing,
-  saveFiles: v.strictTuple([v.strictObject({ folderId: handle, files: v.pipe(v.array(file), v.minLength(1), v.maxLength(1000)) })]),
+  saveFiles: v.strictTuple([
+    v.strictObject({ folderId: handle, files: v.pipe(v.array(file), v.minLength(1), v.maxLength(1000)) }),
+  ]),
   showExportFolder: v.strictTuple([handle]),
   copyToClipboard: v.strictTuple([v.strictObject({ text: most(longestStory), html: most(longestStory) })]),
   openLink: v.strictTuple([most(2083)]),

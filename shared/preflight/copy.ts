@@ -21,7 +21,10 @@ export interface Copy {
 
 /** Makes a story ready for the rules. */
 export function readCopy(story: StoryDocument, now: string): Copy {
-  const quoted = gatherBy(story.quotations.flatMap(({ segments }) => segments), (segment) => segment.block);
+  const quoted = gatherBy(
+    story.quotations.flatMap(({ segments }) => segments),
+    (segment) => segment.block,
+  );
   const body = story.blocks.filter(isBody);
   const reporter = new Map(story.blocks.map((block) => [block.id, blank(block.text, quoted.get(block.id) ?? [])]));
   return {
@@ -56,4 +59,9 @@ export const inWords = (items: readonly string[]): string =>
 
 /** A few words of a text to know it by. */
 export const beginning = (text: string, longest = 40): string =>
-  text.length <= longest ? text : `${text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`;
+  text.length <= longest
+    ? text
+    : `${text
+        .slice(0, longest)
+        .replace(/[\uD800-\uDBFF]$/, '')
+        .trimEnd()}…`;

@@ -13,10 +13,52 @@ export interface NameInCopy {
   readonly hasRole: boolean;
 }
 
-const titles = new Set(['Mr', 'Mrs', 'Ms', 'Miss', 'Mx', 'Dr', 'Prof', 'Professor', 'Sir', 'Dame', 'Lord', 'Lady', 'Baroness', 'Baron', 'Viscount', 'Earl', 'Rev']);
-const honours = new Set(['KC', 'QC', 'MP', 'MSP', 'MS', 'TD', 'MEP', 'MBE', 'OBE', 'CBE', 'KBE', 'DBE', 'MBBS', 'PhD', 'MD', 'Jr', 'Sr', 'II', 'III']);
+const titles = new Set([
+  'Mr',
+  'Mrs',
+  'Ms',
+  'Miss',
+  'Mx',
+  'Dr',
+  'Prof',
+  'Professor',
+  'Sir',
+  'Dame',
+  'Lord',
+  'Lady',
+  'Baroness',
+  'Baron',
+  'Viscount',
+  'Earl',
+  'Rev',
+]);
+const honours = new Set([
+  'KC',
+  'QC',
+  'MP',
+  'MSP',
+  'MS',
+  'TD',
+  'MEP',
+  'MBE',
+  'OBE',
+  'CBE',
+  'KBE',
+  'DBE',
+  'MBBS',
+  'PhD',
+  'MD',
+  'Jr',
+  'Sr',
+  'II',
+  'III',
+]);
 /** Words that are capitals only because a sentence starts there. */
-const starters = new Set('But And When In On At As After Before While If For So Yet Then Now Today Yesterday Meanwhile However Later Also Although Because Since To By With From Under Despite During Once Last Next The A An This That'.split(' '));
+const starters = new Set(
+  'But And When In On At As After Before While If For So Yet Then Now Today Yesterday Meanwhile However Later Also Although Because Since To By With From Under Despite During Once Last Next The A An This That'.split(
+    ' ',
+  ),
+);
 const capitals = /\p{Lu}[\p{L}\p{M}’'-]*\.?(?:[ \u00A0]\p{Lu}[\p{L}\p{M}’'-]*\.?)*/gu;
 
 interface Word {
@@ -27,8 +69,13 @@ interface Word {
 
 /** Every name in the body outside quotations, in order; `reporter` gives each block's text with quotations blanked. */
 export const findNames = (body: readonly Block[], reporter: ReadonlyMap<BlockId, string>): readonly NameInCopy[] =>
-  body.flatMap((block) => [...(reporter.get(block.id) ?? '').matchAll(capitals)].flatMap((run) =>
-    sentences(wordsOf(run[0], run.index)).map((words) => nameFrom(block, words)).filter((name) => name !== null)));
+  body.flatMap((block) =>
+    [...(reporter.get(block.id) ?? '').matchAll(capitals)].flatMap((run) =>
+      sentences(wordsOf(run[0], run.index))
+        .map((words) => nameFrom(block, words))
+        .filter((name) => name !== null),
+    ),
+  );
 
 function wordsOf(run: string, start: number): readonly Word[] {
   const words: Word[] = [];
@@ -60,7 +107,11 @@ function nameFrom(block: Block, words: readonly Word[]): NameInCopy | null {
   const first = titleAt < 0 ? named[0] : words[titleAt];
   if (!first || !last) return null;
   return {
-    block, from: first.from, to: last.to, title: titleAt < 0 ? null : (words[titleAt]?.text ?? null),
-    names: named.map((word) => word.text), hasRole: titleAt > start,
+    block,
+    from: first.from,
+    to: last.to,
+    title: titleAt < 0 ? null : (words[titleAt]?.text ?? null),
+    names: named.map((word) => word.text),
+    hasRole: titleAt > start,
   };
 }

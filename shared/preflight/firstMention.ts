@@ -14,7 +14,11 @@ export const firstMention: PreflightRule = {
     const drafts: Draft[] = [];
     for (const [index, name] of copy.names.entries()) {
       const half = halfName(name);
-      if (half && !known[half.missing === 'first name' ? 'family' : 'knights'].has(half.name) && !raised.has(half.name)) {
+      if (
+        half &&
+        !known[half.missing === 'first name' ? 'family' : 'knights'].has(half.name) &&
+        !raised.has(half.name)
+      ) {
         raised.add(half.name);
         drafts.push(draftFor(name, half, copy.names.slice(index + 1)));
       }
@@ -41,9 +45,16 @@ function halfName({ title, names, hasRole }: NameInCopy): HalfName | null {
 function draftFor(name: NameInCopy, half: HalfName, later: readonly NameInCopy[]): Draft {
   const form = `${name.title ?? ''} ${half.name}`;
   const index = half.missing === 'first name' ? -1 : 0;
-  const full = later.find((other) => other.names.length > 1 && other.names.at(index) === half.name && (index < 0 || other.title === name.title));
+  const full = later.find(
+    (other) =>
+      other.names.length > 1 && other.names.at(index) === half.name && (index < 0 || other.title === name.title),
+  );
   const what = full
     ? `who it is comes only later (“${full.names.join(' ')}”). Move it up`
     : `no ${half.missing} and no role. Add who it is`;
-  return { severity: 'warn', at: within(name.block, name.from, name.to), message: `First mention of ${form}: ${what}.` };
+  return {
+    severity: 'warn',
+    at: within(name.block, name.from, name.to),
+    message: `First mention of ${form}: ${what}.`,
+  };
 }

@@ -4,7 +4,10 @@ import { beginning } from './copy';
 import type { PreflightRule } from './rule';
 
 const plainWords = (text: string): string =>
-  ` ${tokensOf(text).map((token) => token.key.toLowerCase()).filter((word) => /[\p{L}\p{N}]/u.test(word)).join(' ')} `;
+  ` ${tokensOf(text)
+    .map((token) => token.key.toLowerCase())
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .join(' ')} `;
 
 /** Names of films and books are capitals for the most part. */
 const isTitle = (text: string): boolean => {
@@ -23,10 +26,13 @@ export const headlineQuoteNotInBody: PreflightRule = {
       const text = wordsOfQuotation(quotation, texts);
       const [at] = quotation.segments;
       if (!at || words.includes(plainWords(text)) || (quotation.kind === 'scare' && isTitle(text))) return [];
-      return [{
-        severity: 'warn', at: { block: at.block, from: at.from, to: at.to },
-        message: `The ${quotation.where} quotes “${beginning(text, 60)}”, but those words are not in the body. Quote what was said, or take the marks off.`,
-      } as const];
+      return [
+        {
+          severity: 'warn',
+          at: { block: at.block, from: at.from, to: at.to },
+          message: `The ${quotation.where} quotes “${beginning(text, 60)}”, but those words are not in the body. Quote what was said, or take the marks off.`,
+        } as const,
+      ];
     });
   },
 };

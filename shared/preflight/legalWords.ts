@@ -1,7 +1,8 @@
 import { inWords, within } from './copy';
 import type { PreflightRule } from './rule';
 
-const risky = /\b(?:killers?|murder(?:er|ers|ed)|rapists?|raped|paedophiles?|pedophiles?|terrorists?|extremists?|fanatics?|fraudsters?|thief|thieves|crooks?|con ?m[ae]n|gangsters?|traffickers?|abusers?|groomers?|sex offenders?|corrupt|corruption|bribed|bribery|embezzled|perjury|liar|lied|plagiarised|plagiarist|racist|bigot|neo-Nazi)\b/gu;
+const risky =
+  /\b(?:killers?|murder(?:er|ers|ed)|rapists?|raped|paedophiles?|pedophiles?|terrorists?|extremists?|fanatics?|fraudsters?|thief|thieves|crooks?|con ?m[ae]n|gangsters?|traffickers?|abusers?|groomers?|sex offenders?|corrupt|corruption|bribed|bribery|embezzled|perjury|liar|lied|plagiarised|plagiarist|racist|bigot|neo-Nazi)\b/gu;
 const proven = /\b(?:convicted|sentenced|jailed|found guilty|pleaded guilty|admitted|life order|life sentence)\b/u;
 
 /** Words that a lawyer would ask about, in the reporter’s own voice: not errors, but each needs its support. */
@@ -9,19 +10,27 @@ export const legalWords: PreflightRule = {
   name: 'legal',
   check: ({ body, reporter }) => {
     const support = body.findIndex((block) => proven.test(reporter.get(block.id) ?? ''));
-    const basis = support < 0 ? 'No conviction or sentence is stated in the copy' : `Paragraph ${support + 1} speaks of a conviction or sentence; check that it covers this`;
+    const basis =
+      support < 0
+        ? 'No conviction or sentence is stated in the copy'
+        : `Paragraph ${support + 1} speaks of a conviction or sentence; check that it covers this`;
     const raised = new Set<string>();
     return body.flatMap((block) => {
-      const matches = [...(reporter.get(block.id) ?? '').matchAll(risky)].filter((match) => !raised.has(match[0].toLowerCase()));
+      const matches = [...(reporter.get(block.id) ?? '').matchAll(risky)].filter(
+        (match) => !raised.has(match[0].toLowerCase()),
+      );
       const [first] = matches;
       const last = matches.at(-1);
       if (!first || !last) return [];
       for (const match of matches) raised.add(match[0].toLowerCase());
       const words = inWords([...new Set(matches.map((match) => `“${match[0]}”`))].slice(0, 8));
-      return [{
-        severity: 'info', at: within(block, first.index, last.index + last[0].length),
-        message: `${words} ${matches.length > 1 ? 'need' : 'needs'} support in law. ${basis}.`,
-      } as const];
+      return [
+        {
+          severity: 'info',
+          at: within(block, first.index, last.index + last[0].length),
+          message: `${words} ${matches.length > 1 ? 'need' : 'needs'} support in law. ${basis}.`,
+        } as const,
+      ];
     });
   },
 };

@@ -14,6 +14,12 @@ export const metadata: PreflightRule = {
       has('standfirst') ? null : 'standfirst',
     ].filter((each) => each !== null);
     if (lacking.length === 0) return [];
-    return [{ severity: 'warn', at: null, message: `The story has no ${inWords(lacking).replace(/ and ([^,]*)$/, ' and no $1')}. Add what is known.` }];
+    return [
+      {
+        severity: 'warn',
+        at: null,
+        message: `The story has no ${inWords(lacking).replace(/ and ([^,]*)$/, ' and no $1')}. Add what is known.`,
+      },
+    ];
   },
 };

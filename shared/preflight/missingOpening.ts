@@ -2,8 +2,9 @@ import type { Block } from '../story/block';
 import { within, type Copy } from './copy';
 import type { Draft, PreflightRule } from './rule';
 
-const said = '(?:said|says|added|adds|told|tells|claimed|claims|argued|argues|insisted|insists|explained|explains|continued|continues|stressed|warned|warns|noted|notes|admitted|denied|described|called|urged|urges|confirmed|wrote|writes|went on)';
-const fewWords = '(?:[\\p{L}\\p{N}][\\p{L}\\p{N}’\'.-]*,? ){1,6}';
+const said =
+  '(?:said|says|added|adds|told|tells|claimed|claims|argued|argues|insisted|insists|explained|explains|continued|continues|stressed|warned|warns|noted|notes|admitted|denied|described|called|urged|urges|confirmed|wrote|writes|went on)';
+const fewWords = "(?:[\\p{L}\\p{N}][\\p{L}\\p{N}’'.-]*,? ){1,6}";
 
 /** Each can only follow something that was said before. */
 const middles: readonly RegExp[] = [
@@ -35,19 +36,49 @@ function openingOf(block: Block, copy: Copy): readonly Draft[] {
   const at = (words: string) => within(block, start, start + words.length);
   const middle = middles.map((pattern) => pattern.exec(opening)?.[0]).find((words) => words !== undefined);
   if (middle !== undefined) {
-    return [{ severity: 'hold', at: at(middle), message: `The story starts in the middle (“${opening.slice(0, middle.length + 20).split(' ').slice(0, 3 + middle.split(' ').length).join(' ').trim()}…”): something before it is missing. ${restore}` }];
+    return [
+      {
+        severity: 'hold',
+        at: at(middle),
+        message: `The story starts in the middle (“${opening
+          .slice(0, middle.length + 20)
+          .split(' ')
+          .slice(0, 3 + middle.split(' ').length)
+          .join(' ')
+          .trim()}…”): something before it is missing. ${restore}`,
+      },
+    ];
   }
   const cut = cutWord.exec(opening)?.[0];
-  if (cut !== undefined) return [{ severity: 'hold', at: at(cut), message: `The story starts in the middle of a sentence (“${cut}…”). ${restore}` }];
+  if (cut !== undefined)
+    return [
+      {
+        severity: 'hold',
+        at: at(cut),
+        message: `The story starts in the middle of a sentence (“${cut}…”). ${restore}`,
+      },
+    ];
   const who = pronoun.exec(opening)?.[0];
   if (who === undefined) return [];
-  return [isNamedSoon(copy, block)
-    ? { severity: 'warn', at: at(who), message: `The story opens with “${who}” before anybody is named. Check that nothing is missing above.` }
-    : { severity: 'hold', at: at(who), message: `The story opens with “${who}” and nobody it could mean is named. ${restore}` }];
+  return [
+    isNamedSoon(copy, block)
+      ? {
+          severity: 'warn',
+          at: at(who),
+          message: `The story opens with “${who}” before anybody is named. Check that nothing is missing above.`,
+        }
+      : {
+          severity: 'hold',
+          at: at(who),
+          message: `The story opens with “${who}” and nobody it could mean is named. ${restore}`,
+        },
+  ];
 }
 
 /** A feature may hold the name back for a paragraph or two. */
 function isNamedSoon(copy: Copy, first: Block): boolean {
   const index = copy.body.indexOf(first);
-  return copy.body.slice(index, index + 4).some((block) => fullName.test((copy.reporter.get(block.id) ?? '').slice(0, 2000)));
+  return copy.body
+    .slice(index, index + 4)
+    .some((block) => fullName.test((copy.reporter.get(block.id) ?? '').slice(0, 2000)));
 }

@@ -30,10 +30,29 @@ import { verbatimChanged } from './verbatimChanged';
 
 /** Every check. Where two findings stand at one place, they are told in this order: the gravest first. */
 export const preflightRules: readonly PreflightRule[] = [
-  embargo, missingHeadline, missingBody, missingOpening, unresolvedSpeaker, speakerDiffers, verbatimChanged, invalidText,
-  damagedCopy, definiteWithoutAntecedent, headlineQuoteNotInBody, unclosedQuotation, unopenedQuotation, quoteVariant,
-  firstMention, nameChange, missingFullStop, metadata, relatedNoUrl,
-  punctuationInQuote, mixedQuotePair, rightOfReply, legalWords,
+  embargo,
+  missingHeadline,
+  missingBody,
+  missingOpening,
+  unresolvedSpeaker,
+  speakerDiffers,
+  verbatimChanged,
+  invalidText,
+  damagedCopy,
+  definiteWithoutAntecedent,
+  headlineQuoteNotInBody,
+  unclosedQuotation,
+  unopenedQuotation,
+  quoteVariant,
+  firstMention,
+  nameChange,
+  missingFullStop,
+  metadata,
+  relatedNoUrl,
+  punctuationInQuote,
+  mixedQuotePair,
+  rightOfReply,
+  legalWords,
 ];
 
 /** Every check before filing, in story order. Pure: `now` is an ISO 8601 instant. */
@@ -54,7 +73,11 @@ interface Desk {
 }
 
 /** Null where the house has switched the rule off. */
-function toFinding(rule: string, { severity, message, at, source }: Draft, { houseStyle, findSource, whole }: Desk): Finding | null {
+function toFinding(
+  rule: string,
+  { severity, message, at, source }: Draft,
+  { houseStyle, findSource, whole }: Desk,
+): Finding | null {
   const asked = houseStyle.severities[rule];
   if (asked === 'off') return null;
   return { rule, severity: asked ?? severity, message, at, source: source ?? (at ? findSource(at) : whole) };

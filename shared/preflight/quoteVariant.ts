@@ -20,7 +20,9 @@ const mostPlaces = 16;
 export const quoteVariant: PreflightRule = {
   name: 'quote-variant',
   check: (copy) => {
-    const spoken = copy.story.quotations.filter((quotation) => quotation.kind !== 'scare').map((quotation) => spokenOf(quotation, copy));
+    const spoken = copy.story.quotations
+      .filter((quotation) => quotation.kind !== 'scare')
+      .map((quotation) => spokenOf(quotation, copy));
     const places = beginnings(spoken, new Set(spoken.map((each) => beginningAt(each, 0))));
     return spoken.flatMap((short) => {
       if (short.words.length < fewest || short.words.length > longest) return [];
@@ -41,7 +43,13 @@ const isWord = /[\p{L}\p{N}]/u;
 
 function spokenOf(quotation: Quotation, { texts }: Copy): Spoken {
   const text = wordsOfQuotation(quotation, texts);
-  return { quotation, text, words: tokensOf(text).filter((token) => isWord.test(token.key)).map((token) => ({ key: token.key.toLowerCase(), token })) };
+  return {
+    quotation,
+    text,
+    words: tokensOf(text)
+      .filter((token) => isWord.test(token.key))
+      .map((token) => ({ key: token.key.toLowerCase(), token })),
+  };
 }
 
 /** The first `fewest` words from there on. */
@@ -67,14 +75,19 @@ function beginnings(spoken: readonly Spoken[], wanted: ReadonlySet<string>): Rea
 function isVariant(short: Spoken, { spoken: long, at }: Place): boolean {
   if (long === short || long.words.length < short.words.length) return false;
   if (long.words.length === short.words.length && long.quotation.id <= short.quotation.id) return false;
-  return short.words.every(({ key }, index) => long.words[at + index]?.key === key) && between(short, 0, short.words.length) !== between(long, at, short.words.length);
+  return (
+    short.words.every(({ key }, index) => long.words[at + index]?.key === key) &&
+    between(short, 0, short.words.length) !== between(long, at, short.words.length)
+  );
 }
 
 /** Signs and letters between the first word and the last, glyphs apart. */
 function between({ text, words }: Spoken, at: number, length: number): string {
   const from = words[at]?.token.from ?? 0;
   const to = words[at + length - 1]?.token.to ?? from;
-  return tokensOf(text.slice(from, to)).map((token) => token.key.toLowerCase()).join(' ');
+  return tokensOf(text.slice(from, to))
+    .map((token) => token.key.toLowerCase())
+    .join(' ');
 }
 
 function draftsFor(short: Spoken, { spoken: long, at }: Place): readonly Draft[] {
@@ -83,7 +96,9 @@ function draftsFor(short: Spoken, { spoken: long, at }: Place): readonly Draft[]
   const [segment] = short.quotation.segments;
   const place = placeIn(long, at, short.words.length);
   return [
-    ...(segment ? [{ severity: 'warn', message, at: { block: segment.block, from: segment.from, to: segment.to } } as const] : []),
+    ...(segment
+      ? [{ severity: 'warn', message, at: { block: segment.block, from: segment.from, to: segment.to } } as const]
+      : []),
     ...(place ? [{ severity: 'warn', message, at: place } as const] : []),
   ];
 }
@@ -95,7 +110,12 @@ function placeIn(long: Spoken, at: number, length: number): Draft['at'] {
   let passed = 0;
   for (const segment of long.quotation.segments) {
     const size = segment.to - segment.from;
-    if (from < passed + size) return { block: segment.block, from: segment.from + from - passed, to: Math.min(segment.from + to - passed, segment.to) };
+    if (from < passed + size)
+      return {
+        block: segment.block,
+        from: segment.from + from - passed,
+        to: Math.min(segment.from + to - passed, segment.to),
+      };
     passed += size + 1;
   }
   return null;

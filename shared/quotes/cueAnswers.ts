@@ -46,7 +46,8 @@ function answerBeginning(answers: Int32Array, facts: number): void {
   answers[TRAIT.auxiliary] = ANSWER.missing;
   if (facts & WORD.auxiliary) answers[TRAIT.auxiliary] = wordAnswer(before, firstWith(WORD.auxiliary));
   const isSmallWord = isFunctionWord(before.facts[0] ?? 0);
-  answers[TRAIT.begins] = count === 0 || isSmallWord ? wordAnswer(before, 0) : before.isCapitalised[0] === 1 ? ANSWER.capital : ANSWER.other;
+  answers[TRAIT.begins] =
+    count === 0 || isSmallWord ? wordAnswer(before, 0) : before.isCapitalised[0] === 1 ? ANSWER.capital : ANSWER.other;
 }
 
 function firstWith(bits: number): number {

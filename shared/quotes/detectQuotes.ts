@@ -1,4 +1,11 @@
-import type { DetectedQuotation, Detection, MarkRole, QuoteMark, QuotationPlace, ReadableBlock } from '../story/annotations';
+import type {
+  DetectedQuotation,
+  Detection,
+  MarkRole,
+  QuoteMark,
+  QuotationPlace,
+  ReadableBlock,
+} from '../story/annotations';
 import type { BlockId, TextRange } from '../story/range';
 import { findMarks } from './findMarks';
 import { makeMarkTable, type MarkTable } from './markTable';
@@ -8,7 +15,10 @@ import { scareLikelihood, type ScareLikelihood } from './scareLikelihood';
 import { isSignature, namesSpeaker } from './signatures';
 
 /** Finds every quotation mark's role and every quotation. Linear in the text; never throws. `likelihood` may remember earlier answers. */
-export function detectQuotes(blocks: readonly ReadableBlock[], likelihood: ScareLikelihood = scareLikelihood): Detection {
+export function detectQuotes(
+  blocks: readonly ReadableBlock[],
+  likelihood: ScareLikelihood = scareLikelihood,
+): Detection {
   const reading: Reading = { marks: [], spans: [], open: null };
   for (const copy of splitCopies(blocks)) readCopy(reading, copy);
   const { marks, spans } = reading;
@@ -50,7 +60,8 @@ function splitCopies(blocks: readonly ReadableBlock[]): readonly (readonly Reada
   const copies: ReadableBlock[][] = [];
   let last: ReadableBlock | null = null;
   for (const block of blocks) {
-    if (last !== null && last.where === block.where && (block.where !== 'related' || cardOf(last) === cardOf(block))) copies.at(-1)?.push(block);
+    if (last !== null && last.where === block.where && (block.where !== 'related' || cardOf(last) === cardOf(block)))
+      copies.at(-1)?.push(block);
     else copies.push([block]);
     last = block;
   }
@@ -107,7 +118,8 @@ function followOuter(reading: Reading, block: ReadableBlock, at: number, after: 
   if (role === ROLE.continuation && reading.open) reading.open.from = after;
   if (role === ROLE.close && reading.open) closeSpan(reading, reading.open.span, block, after);
   if (role !== ROLE.continuation) reading.open = null;
-  if (role === ROLE.open) reading.open = { span: { where: block.where, segments: [], closed: false, led: at > 0 }, from: after };
+  if (role === ROLE.open)
+    reading.open = { span: { where: block.where, segments: [], closed: false, led: at > 0 }, from: after };
 }
 
 /**
@@ -132,7 +144,10 @@ function reopen(marks: QuoteMark[], block: BlockId): void {
   for (let at = marks.length - 1; at >= 0; at -= 1) {
     const mark = marks[at];
     if (!mark || mark.block !== block) return;
-    if (mark.role === 'continuation' && mark.depth === 1) { marks[at] = { ...mark, role: 'open' }; return; }
+    if (mark.role === 'continuation' && mark.depth === 1) {
+      marks[at] = { ...mark, role: 'open' };
+      return;
+    }
   }
 }
 

@@ -20,7 +20,11 @@ export interface Doubted extends Detection {
 }
 
 /** Gives doubtful scare quotations (a term, or one word that somebody said?) the kind they have if somebody said them. */
-export function doubtScares(blocks: readonly ReadableBlock[], detection: Detection, likelihood: ScareLikelihood = scareLikelihood): Doubted {
+export function doubtScares(
+  blocks: readonly ReadableBlock[],
+  detection: Detection,
+  likelihood: ScareLikelihood = scareLikelihood,
+): Doubted {
   const texts = new Map(blocks.map(({ id, text }) => [id, text]));
   const doubts = new Map<string, number>();
   const kinds = detection.quotations.map(({ kind }) => kind);
@@ -28,33 +32,51 @@ export function doubtScares(blocks: readonly ReadableBlock[], detection: Detecti
     const doubt = doubtOf(detection.quotations, index, texts, likelihood);
     if (doubt < LEAST_DOUBT || doubt > MOST_DOUBT) return quotation;
     doubts.set(quotation.id, doubt);
-    return quotation.kind === 'scare' ? { ...quotation, kind: kindIfSpoken(detection.quotations, index, texts, kinds) } : quotation;
+    return quotation.kind === 'scare'
+      ? { ...quotation, kind: kindIfSpoken(detection.quotations, index, texts, kinds) }
+      : quotation;
   });
   return { marks: detection.marks, quotations, doubts };
 }
 
-function doubtOf(quotations: readonly DetectedQuotation[], index: number, texts: ReadonlyMap<BlockId, string>, likelihood: ScareLikelihood): number {
+function doubtOf(
+  quotations: readonly DetectedQuotation[],
+  index: number,
+  texts: ReadonlyMap<BlockId, string>,
+  likelihood: ScareLikelihood,
+): number {
   const { where, segments = [] } = quotations[index] ?? {};
   const [segment] = segments;
-  if (!segment || segments.length > 1 || where === 'headline' || where === 'standfirst' || isCrowded(quotations, index)) return 0;
+  if (!segment || segments.length > 1 || where === 'headline' || where === 'standfirst' || isCrowded(quotations, index))
+    return 0;
   return likelihood(texts.get(segment.block) ?? '', segment, neighbours(quotations, index));
 }
 
 /** Settles the doubts: whether a doubtful quotation is nobody's words after all, by the trees and the speaker together. */
 export function settleScares(annotations: Annotations, doubts: ReadonlyMap<string, number>): Annotations {
-  const nobodys = new Set(annotations.attributions.filter(({ quotation, speaker, confidence }) => {
-    const doubt = doubts.get(quotation);
-    return doubt !== undefined && isNobodys(doubt, speaker !== null, confidence);
-  }).map(({ quotation }) => quotation));
+  const nobodys = new Set(
+    annotations.attributions
+      .filter(({ quotation, speaker, confidence }) => {
+        const doubt = doubts.get(quotation);
+        return doubt !== undefined && isNobodys(doubt, speaker !== null, confidence);
+      })
+      .map(({ quotation }) => quotation),
+  );
   return {
     ...annotations,
-    quotations: annotations.quotations.map((quotation) => (nobodys.has(quotation.id) ? { ...quotation, kind: 'scare' } : quotation)),
-    attributions: annotations.attributions.map((attribution) => (nobodys.has(attribution.quotation) ? unclaimed(attribution) : attribution)),
+    quotations: annotations.quotations.map((quotation) =>
+      nobodys.has(quotation.id) ? { ...quotation, kind: 'scare' } : quotation,
+    ),
+    attributions: annotations.attributions.map((attribution) =>
+      nobodys.has(attribution.quotation) ? unclaimed(attribution) : attribution,
+    ),
   };
 }
 
 function isNobodys(likelihood: number, hasSpeaker: boolean, confidence: number): boolean {
-  const bySpeaker = hasSpeaker ? WEIGHTS.speaker + WEIGHTS.speakerConfidence * logOdds(confidence) : WEIGHTS.nobodyConfidence * logOdds(confidence);
+  const bySpeaker = hasSpeaker
+    ? WEIGHTS.speaker + WEIGHTS.speakerConfidence * logOdds(confidence)
+    : WEIGHTS.nobodyConfidence * logOdds(confidence);
   return WEIGHTS.likelihood * logOdds(likelihood) + bySpeaker > 0;
 }
 
@@ -66,5 +88,10 @@ const logOdds = (share: number): number => {
 };
 
 const unclaimed = ({ quotation }: Attribution): Attribution => ({
-  quotation, speaker: null, suggested: null, cue: null, confidence: 0.7, reasons: ['A term or a title in marks: nobody near by is surely quoted with it.'],
+  quotation,
+  speaker: null,
+  suggested: null,
+  cue: null,
+  confidence: 0.7,
+  reasons: ['A term or a title in marks: nobody near by is surely quoted with it.'],
 });

@@ -40,7 +40,11 @@ for (const [glyphs, family, facing] of quoteGlyphs) {
 const besideTable = new Uint8Array(0x10000);
 besideTable.fill(BESIDE.symbol, 0, 0xc0).fill(BESIDE.letter, 0xc0).fill(BESIDE.symbol, 0x2000, 0x2c00);
 besideTable.fill(BESIDE.letter, 0x41, 0x5b).fill(BESIDE.letter, 0x61, 0x7b);
-besideTable.fill(BESIDE.space, 0x2000, 0x200b).fill(BESIDE.symbol, 0x3000, 0x3040).fill(BESIDE.symbol, 0xfe00, 0xff00).fill(BESIDE.symbol, 0xd800, 0xe000);
+besideTable
+  .fill(BESIDE.space, 0x2000, 0x200b)
+  .fill(BESIDE.symbol, 0x3000, 0x3040)
+  .fill(BESIDE.symbol, 0xfe00, 0xff00)
+  .fill(BESIDE.symbol, 0xd800, 0xe000);
 for (const [glyphs, beside] of besideGlyphs) {
   for (const glyph of glyphs) besideTable[glyph.charCodeAt(0)] = beside;
 }
@@ -62,4 +66,8 @@ export const besideOf = (unit: number): number => (unit >= 0 ? (besideTable[unit
 
 /** Zero-width characters, which pairing looks through. */
 export const isInvisible = (unit: number): boolean =>
-  (unit >= 0x200b && unit <= 0x200f) || (unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2060 && unit <= 0x2069) || unit === 0xfeff || unit === 0xad;
+  (unit >= 0x200b && unit <= 0x200f) ||
+  (unit >= 0x202a && unit <= 0x202e) ||
+  (unit >= 0x2060 && unit <= 0x2069) ||
+  unit === 0xfeff ||
+  unit === 0xad;

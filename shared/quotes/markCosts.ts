@@ -22,7 +22,56 @@ const closeAfter = [9, 5, 7, 0.2, 0.2, 0, 0.5, 1.5];
 const closeBefore = [0, 0, 0.5, 4.5, 4.5, 0, 1, 0.3];
 
 const FACING_AWAY = 3;
-const elisions = new Set(['em', 'til', 'till', 'tis', 'twas', 'twill', 'twere', 'cause', 'cos', 'bout', 'round', 'n', 'neath', 'er', 'im', 'ere', 'alf', 'ave', 'ow', 'ood', 'hood', 'burbs', 'tude', 'nuff', 'fraid', 'cept', 'fro', 'un', 'uns', 'ard', 'appen', 'gainst', 'ello', 'ee', 'scuse', 'specially', 'nother', 'kay', 'phone', 'flu', 'plane', 't', 's', 'd', 'm', 'll', 've', 're']);
+const elisions = new Set([
+  'em',
+  'til',
+  'till',
+  'tis',
+  'twas',
+  'twill',
+  'twere',
+  'cause',
+  'cos',
+  'bout',
+  'round',
+  'n',
+  'neath',
+  'er',
+  'im',
+  'ere',
+  'alf',
+  'ave',
+  'ow',
+  'ood',
+  'hood',
+  'burbs',
+  'tude',
+  'nuff',
+  'fraid',
+  'cept',
+  'fro',
+  'un',
+  'uns',
+  'ard',
+  'appen',
+  'gainst',
+  'ello',
+  'ee',
+  'scuse',
+  'specially',
+  'nother',
+  'kay',
+  'phone',
+  'flu',
+  'plane',
+  't',
+  's',
+  'd',
+  'm',
+  'll',
+  've',
+  're',
+]);
 
 const at = (table: readonly number[], index: number): number => table[index] ?? EXCLUDED;
 
@@ -53,7 +102,12 @@ function weighAlone(text: string, mark: FoundMark, costs: MarkCosts): void {
   const { before, after } = mark;
   const isPrime = mark.family === FAMILY.prime;
   const elision = mark.family === FAMILY.single ? elisionCosts(text, mark) : noElision;
-  const open = at(openAfter, before) + at(openBefore, after) + leadIn(text, mark) + (mark.facing === FACING.closing ? FACING_AWAY : 0) + elision.open;
+  const open =
+    at(openAfter, before) +
+    at(openBefore, after) +
+    leadIn(text, mark) +
+    (mark.facing === FACING.closing ? FACING_AWAY : 0) +
+    elision.open;
   costs.open = isPrime ? EXCLUDED : open;
   costs.close = isPrime ? EXCLUDED : at(closeAfter, before) + at(closeBefore, after) + closeFacing(mark);
   costs.apostrophe = elision.apostrophe;
@@ -102,7 +156,8 @@ function measureCost(text: string, mark: FoundMark): number {
 function followsFeet(text: string, offset: number): boolean {
   for (let back = offset - 1; back >= offset - 4 && back > 0; back -= 1) {
     const unit = text.charCodeAt(back);
-    if (unit === 0x27 || unit === 0x2019 || unit === 0x2032) return besideOf(text.charCodeAt(back - 1)) === BESIDE.digit;
+    if (unit === 0x27 || unit === 0x2019 || unit === 0x2032)
+      return besideOf(text.charCodeAt(back - 1)) === BESIDE.digit;
   }
   return false;
 }
@@ -117,7 +172,10 @@ const noElision: ElisionCosts = { open: 0, apostrophe: EXCLUDED };
 function elisionCosts(text: string, mark: FoundMark): ElisionCosts {
   const facing = mark.facing === FACING.opening ? 2 : 0;
   if (mark.length === 2) return noElision;
-  const cost = mark.before === BESIDE.letter || mark.before === BESIDE.digit ? endingElision(text, mark) : leadingElision(text, mark);
+  const cost =
+    mark.before === BESIDE.letter || mark.before === BESIDE.digit
+      ? endingElision(text, mark)
+      : leadingElision(text, mark);
   return { open: cost.open, apostrophe: cost.apostrophe + facing };
 }
 
@@ -127,7 +185,8 @@ function endingElision(text: string, mark: FoundMark): ElisionCosts {
   if (mark.after === BESIDE.letter) return { open: 1, apostrophe: 0 };
   if (mark.after === BESIDE.digit) return { open: 1, apostrophe: 1 };
   if (last === 0x6e && isLoneN(text, mark.runStart - 1)) return { open: 0, apostrophe: 0.2 };
-  if (last === 0x73 || last === 0x7a || last === 0x78) return { open: 0, apostrophe: mark.after === BESIDE.space && !joiners.has(wordAt(text, mark.runEnd + 1)) ? 2 : 4 };
+  if (last === 0x73 || last === 0x7a || last === 0x78)
+    return { open: 0, apostrophe: mark.after === BESIDE.space && !joiners.has(wordAt(text, mark.runEnd + 1)) ? 2 : 4 };
   if (last === 0x6e && (text.charCodeAt(mark.runStart - 2) | 0x20) === 0x69) return { open: 0, apostrophe: 3 };
   return { open: 0, apostrophe: 7 };
 }
@@ -162,13 +221,16 @@ function yearCosts(text: string, offset: number): ElisionCosts {
   if (besideOf(text.charCodeAt(offset + 1)) !== BESIDE.digit) return { open: 0, apostrophe: 8 };
   const next = text.charCodeAt(offset + 2);
   if (next === 0x73) return { open: 3.5, apostrophe: 0.8 };
-  return besideOf(next) === BESIDE.digit || besideOf(next) === BESIDE.letter ? { open: 0, apostrophe: 8 } : { open: 0.5, apostrophe: 3 };
+  return besideOf(next) === BESIDE.digit || besideOf(next) === BESIDE.letter
+    ? { open: 0, apostrophe: 8 }
+    : { open: 0.5, apostrophe: 3 };
 }
 
 const LONGEST_ELISION = 9;
 
 function wordAt(text: string, offset: number): string {
   let end = offset;
-  while (end < text.length && end - offset <= LONGEST_ELISION && besideOf(text.charCodeAt(end)) === BESIDE.letter) end += 1;
+  while (end < text.length && end - offset <= LONGEST_ELISION && besideOf(text.charCodeAt(end)) === BESIDE.letter)
+    end += 1;
   return text.slice(offset, end);
 }

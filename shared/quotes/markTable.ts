@@ -36,9 +36,16 @@ const FIRST_SIZE = 256;
 
 export const makeMarkTable = (size = FIRST_SIZE): MarkTable => ({
   count: 0,
-  at: new Int32Array(size), length: new Uint8Array(size), family: new Uint8Array(size), facing: new Uint8Array(size),
-  before: new Uint8Array(size), after: new Uint8Array(size), runStart: new Int32Array(size), runEnd: new Int32Array(size),
-  role: new Uint8Array(size), depth: new Uint8Array(size),
+  at: new Int32Array(size),
+  length: new Uint8Array(size),
+  family: new Uint8Array(size),
+  facing: new Uint8Array(size),
+  before: new Uint8Array(size),
+  after: new Uint8Array(size),
+  runStart: new Int32Array(size),
+  runEnd: new Int32Array(size),
+  role: new Uint8Array(size),
+  depth: new Uint8Array(size),
 });
 
 const columns = ['at', 'length', 'family', 'facing', 'before', 'after', 'runStart', 'runEnd', 'role', 'depth'] as const;
@@ -65,7 +72,16 @@ export function addMark(table: MarkTable, mark: FoundMark): void {
   table.count = index + 1;
 }
 
-export const makeMark = (): FoundMark => ({ at: 0, length: 0, family: 0, facing: 0, before: 0, after: 0, runStart: 0, runEnd: 0 });
+export const makeMark = (): FoundMark => ({
+  at: 0,
+  length: 0,
+  family: 0,
+  facing: 0,
+  before: 0,
+  after: 0,
+  runStart: 0,
+  runEnd: 0,
+});
 
 /** Takes a mark out of the table into `mark`. */
 export function takeMark(table: MarkTable, index: number, mark: FoundMark): void {
@@ -81,5 +97,7 @@ export function takeMark(table: MarkTable, index: number, mark: FoundMark): void
 
 /** Inside a word a single mark is an apostrophe whatever its glyph; pairing need not ask. */
 export const isInsideWord = (table: MarkTable, index: number): boolean =>
-  table.before[index] === BESIDE.letter && table.after[index] === BESIDE.letter && table.family[index] === FAMILY.single
-  && (table.runEnd[index] ?? 0) - (table.runStart[index] ?? 0) === 1;
+  table.before[index] === BESIDE.letter &&
+  table.after[index] === BESIDE.letter &&
+  table.family[index] === FAMILY.single &&
+  (table.runEnd[index] ?? 0) - (table.runStart[index] ?? 0) === 1;

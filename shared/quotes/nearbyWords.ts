@@ -27,7 +27,22 @@ export const makeNearbyWords = (): NearbyWords => ({
 /** Where the sentence around a quotation begins and ends, at most this many characters away. */
 const REACH = 320;
 const LONGEST_ABBREVIATION = 5;
-const abbreviations = new Set(['sen', 'rep', 'gov', 'mrs', 'gen', 'v', 'vs', 'prof', 'rev', 'messrs', 'capt', 'col', 'sgt', 'jr']);
+const abbreviations = new Set([
+  'sen',
+  'rep',
+  'gov',
+  'mrs',
+  'gen',
+  'v',
+  'vs',
+  'prof',
+  'rev',
+  'messrs',
+  'capt',
+  'col',
+  'sgt',
+  'jr',
+]);
 
 const isStop = (unit: number): boolean => unit === 0x2e || unit === 0x3f || unit === 0x21;
 const isWordPart = (unit: number): boolean => {
@@ -88,7 +103,8 @@ export function sentenceEnd(text: string, to: number): number {
   return limit;
 }
 
-const isJoint = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x2d || unit === 0x2e || unit === 0x26;
+const isJoint = (unit: number): boolean =>
+  unit === 0x27 || unit === 0x2019 || unit === 0x2d || unit === 0x2e || unit === 0x26;
 
 /** Reads the words between two offsets, in order, into the columns; those that do not fit are left out. */
 export function readWords(words: NearbyWords, book: WordBook, text: string, start: number, end: number): void {
@@ -106,7 +122,8 @@ export function readWords(words: NearbyWords, book: WordBook, text: string, star
       const letter = foldedLetter(unit);
       if (letter !== 0) hash = hashOn(hash, letter);
       else if (isWordPart(unit)) hash = hashOn(hash, 0);
-      else if (isJoint(unit) && at + 1 < end && isWordPart(text.charCodeAt(at + 1))) hash = hashOn(hash, foldedUnit(unit));
+      else if (isJoint(unit) && at + 1 < end && isWordPart(text.charCodeAt(at + 1)))
+        hash = hashOn(hash, foldedUnit(unit));
       else break;
     }
     const number = findWord(book, text, from, at, hash);

@@ -5,7 +5,21 @@ import { FAMILY } from './glyphs';
  * double marks directly inside their own kind (a slip, but a common one). Pairing moves between these by number; number 0 is no quotation open.
  */
 const { single: S, double: D, bracket: B } = FAMILY;
-const stacks: readonly (readonly number[])[] = [[], [S], [D], [B], [S, D], [D, S], [D, B], [B, D], [S, B], [B, S], [S, D, S], [D, S, D], [D, D]];
+const stacks: readonly (readonly number[])[] = [
+  [],
+  [S],
+  [D],
+  [B],
+  [S, D],
+  [D, S],
+  [D, B],
+  [B, D],
+  [S, B],
+  [B, S],
+  [S, D, S],
+  [D, S, D],
+  [D, D],
+];
 
 export const NOTHING_OPEN = 0;
 export const stackCount = stacks.length;
@@ -21,7 +35,8 @@ const outermosts = Int8Array.from(stacks.map((stack) => stack[0] ?? -1));
 const depths = Int8Array.from(stacks.map((stack) => stack.length));
 
 /** The stack with one more quotation open, or -1 where that family cannot open there. */
-export const push = (stack: number, family: number): number => (family < FAMILIES ? (pushed[stack * FAMILIES + family] ?? -1) : -1);
+export const push = (stack: number, family: number): number =>
+  family < FAMILIES ? (pushed[stack * FAMILIES + family] ?? -1) : -1;
 /** The stack with its innermost quotation closed. */
 export const pop = (stack: number): number => popped[stack] ?? 0;
 /** The family of the innermost quotation, or -1. */

@@ -67,7 +67,8 @@ function enterParagraph(trail: Trail, text: string, table: MarkTable, first: num
     const isMarked = reopened === outermost(stack);
     const carried = cost + (isMarked ? PRICE.carried : PRICE.carriedUnmarked);
     offer(trail, only(outermost(stack)), carried + (depth(stack) - 1) * PRICE.unclosedInner, stack, 1);
-    if (depth(stack) === 2 && isMarked && reopens(text, table, first + 1, end) === innermost(stack)) offer(trail, stack, carried, stack, 1);
+    if (depth(stack) === 2 && isMarked && reopens(text, table, first + 1, end) === innermost(stack))
+      offer(trail, stack, carried, stack, 1);
   }
   takeStep(trail);
 }
@@ -95,7 +96,13 @@ function readMark(trail: Trail): void {
   }
   takeStep(trail);
 }
-function offerOpening(trail: Trail, { family, before }: FoundMark, { open, resume }: MarkCosts, stack: number, cost: number): void {
+function offerOpening(
+  trail: Trail,
+  { family, before }: FoundMark,
+  { open, resume }: MarkCosts,
+  stack: number,
+  cost: number,
+): void {
   const opened = push(stack, family);
   if (opened >= 0) offer(trail, opened, cost + open + nestingPrice(stack, family), stack, ROLE.open);
   if (innermost(stack) === family) {
@@ -113,7 +120,8 @@ function nestingPrice(stack: number, family: number): number {
 
 function offerClosing(trail: Trail, { family }: FoundMark, { close }: MarkCosts, stack: number, cost: number): void {
   if (innermost(stack) === family) offer(trail, pop(stack), cost + close, stack, ROLE.close);
-  else if (outermost(stack) === family) offer(trail, NOTHING_OPEN, cost + close + PRICE.unclosedInner, stack, ROLE.close);
+  else if (outermost(stack) === family)
+    offer(trail, NOTHING_OPEN, cost + close + PRICE.unclosedInner, stack, ROLE.close);
   if (innermost(stack) !== family) offer(trail, pop(stack), cost + close + PRICE.mismatchedPair, stack, ROLE.close);
 }
 

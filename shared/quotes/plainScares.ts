@@ -5,14 +5,21 @@ import { vocabulary } from './scareForest';
 import { isFunctionWord } from './wordClasses';
 
 /** Words in marks that cannot be anybody's whatever stands around: markup left in the copy, a nickname inside a name. */
-export const isPlainScare = (text: string, quotation: TextRange): boolean => isMarkup(text, quotation) || isNickname(text, quotation);
+export const isPlainScare = (text: string, quotation: TextRange): boolean =>
+  isMarkup(text, quotation) || isNickname(text, quotation);
 
 /** A sentence of its own is somebody's where it is a paragraph by itself, or follows another quotation: “We might,” he said. “Not today.” */
 export function isPlainSpeech(text: string, { from, to }: TextRange, others: readonly TextRange[]): boolean {
   if (!isCapitalAt(text, from) || !STOPS.includes(text.charAt(to - 1))) return false;
   let mark = from;
   while (mark > 0 && isQuoteGlyph(text.charCodeAt(mark - 1))) mark -= 1;
-  if (mark === 0) return isQuoteGlyph(text.charCodeAt(to)) && to + MARK_LENGTH >= text.length && to - from <= REACH && !isHeading(text, from, to);
+  if (mark === 0)
+    return (
+      isQuoteGlyph(text.charCodeAt(to)) &&
+      to + MARK_LENGTH >= text.length &&
+      to - from <= REACH &&
+      !isHeading(text, from, to)
+    );
   return others.some((other) => other.to < from) && sentenceStart(text, mark) === mark;
 }
 
@@ -42,11 +49,16 @@ const PLAIN_WORDS = 3;
 /** Capitalised words between a first name and a surname: Robert “Bob” Marsh, Ann ‘The Axe’ Lee; not in a headline, where every word is a capital. */
 function isNickname(text: string, { from, to }: TextRange): boolean {
   if (to - from > REACH || !isCapitalAt(text, from)) return false;
-  for (let at = from; at < to; at += 1) if (besideOf(text.charCodeAt(at)) === BESIDE.space && !isCapitalAt(text, at + 1)) return false;
+  for (let at = from; at < to; at += 1)
+    if (besideOf(text.charCodeAt(at)) === BESIDE.space && !isCapitalAt(text, at + 1)) return false;
   const before = nameBefore(text, from);
   const after = nameAfter(text, to);
   if (before < 0 || after < 0) return false;
-  return plainWords(text, Math.max(0, before - REACH), before) + plainWords(text, after, Math.min(text.length, after + REACH)) >= PLAIN_WORDS;
+  return (
+    plainWords(text, Math.max(0, before - REACH), before) +
+      plainWords(text, after, Math.min(text.length, after + REACH)) >=
+    PLAIN_WORDS
+  );
 }
 
 const nearby = makeNearbyWords();

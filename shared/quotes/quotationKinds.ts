@@ -20,17 +20,29 @@ const MOST_IN_PARAGRAPH = 50;
 const MOST_HEADLINES = 8;
 
 /** Tells whole sentences in marks from fragments, and words somebody said from titles, terms and markup; one kind a quotation. */
-export function quotationKinds(quotations: readonly Found[], texts: Texts, likelihood: ScareLikelihood): readonly QuotationKind[] {
+export function quotationKinds(
+  quotations: readonly Found[],
+  texts: Texts,
+  likelihood: ScareLikelihood,
+): readonly QuotationKind[] {
   let headlines = 0;
   const kinds: QuotationKind[] = [];
   quotations.forEach(({ where, segments }, index) => {
     const [first] = segments;
     const text = first ? (texts.get(first.block) ?? '') : '';
-    if (!first || segments.length > 1 || isCrowded(quotations, index) || likelihood(text, first, neighbours(quotations, index)) <= SCARE_LINE) {
+    if (
+      !first ||
+      segments.length > 1 ||
+      isCrowded(quotations, index) ||
+      likelihood(text, first, neighbours(quotations, index)) <= SCARE_LINE
+    ) {
       kinds.push(kindIfSpoken(quotations, index, texts, kinds));
       return;
     }
-    const isTraced = (where === 'headline' || where === 'standfirst') && (headlines += 1) <= MOST_HEADLINES && isSpokenBelow(text, first, quotations, texts);
+    const isTraced =
+      (where === 'headline' || where === 'standfirst') &&
+      (headlines += 1) <= MOST_HEADLINES &&
+      isSpokenBelow(text, first, quotations, texts);
     kinds.push(isTraced ? spokenKind(text, first) : 'scare');
   });
   return kinds;
@@ -38,16 +50,27 @@ export function quotationKinds(quotations: readonly Found[], texts: Texts, likel
 
 /** A paragraph with so many quotations before this one is no news copy, and not worth the time. */
 export const isCrowded = (quotations: readonly Found[], index: number): boolean =>
-  index >= MOST_IN_PARAGRAPH && quotations[index - MOST_IN_PARAGRAPH]?.segments.at(-1)?.block === quotations[index]?.segments[0]?.block;
+  index >= MOST_IN_PARAGRAPH &&
+  quotations[index - MOST_IN_PARAGRAPH]?.segments.at(-1)?.block === quotations[index]?.segments[0]?.block;
 
 /** The kind of a quotation that somebody said. `kinds` are those of the quotations before it. */
-export function kindIfSpoken(quotations: readonly Found[], index: number, texts: Texts, kinds: readonly QuotationKind[]): QuotationKind {
+export function kindIfSpoken(
+  quotations: readonly Found[],
+  index: number,
+  texts: Texts,
+  kinds: readonly QuotationKind[],
+): QuotationKind {
   const segments = quotations[index]?.segments ?? [];
   const [first] = segments;
   if (!first) return 'partial';
   const text = texts.get(first.block) ?? '';
   const previous = entryOf(quotations, index - 1)?.segments.at(-1);
-  if (entryOf(kinds, index - 1) === 'direct' && previous?.block === first.block && resumesSentence(text, previous, first)) return 'direct';
+  if (
+    entryOf(kinds, index - 1) === 'direct' &&
+    previous?.block === first.block &&
+    resumesSentence(text, previous, first)
+  )
+    return 'direct';
   if (segments.length > 1) return beginsSentence(text, first) ? 'direct' : 'mixed';
   return spokenKind(text, first);
 }
@@ -58,7 +81,8 @@ const LONGEST_CUE = 120;
 function resumesSentence(text: string, previous: TextRange, segment: TextRange): boolean {
   if (segment.from - previous.to > LONGEST_CUE || text.charCodeAt(previous.to - 1) !== 0x2c) return false;
   let at = segment.from - 1;
-  while (at > previous.to && (isQuoteGlyph(text.charCodeAt(at)) || besideOf(text.charCodeAt(at)) === BESIDE.space)) at -= 1;
+  while (at > previous.to && (isQuoteGlyph(text.charCodeAt(at)) || besideOf(text.charCodeAt(at)) === BESIDE.space))
+    at -= 1;
   return text.charCodeAt(at) === 0x2c && endsSentence(text, segment);
 }
 
@@ -70,8 +94,14 @@ function spokenKind(text: string, segment: TextRange): QuotationKind {
 /** Words of a headline that stand inside a longer quotation below are that speaker's words. */
 function isSpokenBelow(text: string, segment: TextRange, quotations: readonly Found[], texts: Texts): boolean {
   const words = text.slice(segment.from, segment.to).toLowerCase();
-  return quotations.some(({ where, segments }) => where === 'body' && segments.some(({ block, from, to }) =>
-    to - from > words.length && (texts.get(block) ?? '').slice(from, to).toLowerCase().includes(words)));
+  return quotations.some(
+    ({ where, segments }) =>
+      where === 'body' &&
+      segments.some(
+        ({ block, from, to }) =>
+          to - from > words.length && (texts.get(block) ?? '').slice(from, to).toLowerCase().includes(words),
+      ),
+  );
 }
 
 /** The few quotations on either side of one that stand in the same paragraph. */
@@ -90,7 +120,8 @@ const isStop = (unit: number): boolean => unit === 0x2e || unit === 0x21 || unit
 /** A capital or a digit at the quotation's start. */
 function beginsSentence(text: string, { from, to }: TextRange): boolean {
   let at = from;
-  while (at < to && besideOf(text.charCodeAt(at)) !== BESIDE.letter && besideOf(text.charCodeAt(at)) !== BESIDE.digit) at += 1;
+  while (at < to && besideOf(text.charCodeAt(at)) !== BESIDE.letter && besideOf(text.charCodeAt(at)) !== BESIDE.digit)
+    at += 1;
   return at < to && (besideOf(text.charCodeAt(at)) === BESIDE.digit || isCapitalAt(text, at));
 }
 
@@ -104,7 +135,8 @@ function endsSentence(text: string, { from, to }: TextRange): boolean {
 
 function holdsSentenceEnd(text: string, { from, to }: TextRange): boolean {
   for (let at = from; at < to - 2; at += 1) {
-    if (isStop(text.charCodeAt(at)) && besideOf(text.charCodeAt(at + 1)) === BESIDE.space && isCapitalAt(text, at + 2)) return true;
+    if (isStop(text.charCodeAt(at)) && besideOf(text.charCodeAt(at + 1)) === BESIDE.space && isCapitalAt(text, at + 2))
+      return true;
   }
   return false;
 }

@@ -1,8 +1,31 @@
 import type { TextRange } from '../story/range';
 import { answerCues, answerShares } from './cueAnswers';
 import { letterFromEnd } from './nearbyWords';
-import { ANSWER, MOST_COUNTED, SHAPE, SIGN, TRAIT, WORDS_NEAR, WORDS_NEXT, YES, signOf, traitCount } from './scareQuestions';
-import { after, before, classAt, factsAmong, inside, look, rightOf, signAt, wordAnswer, type Place, type Vocabulary } from './surroundings';
+import {
+  ANSWER,
+  MOST_COUNTED,
+  SHAPE,
+  SIGN,
+  TRAIT,
+  WORDS_NEAR,
+  WORDS_NEXT,
+  YES,
+  signOf,
+  traitCount,
+} from './scareQuestions';
+import {
+  after,
+  before,
+  classAt,
+  factsAmong,
+  inside,
+  look,
+  rightOf,
+  signAt,
+  wordAnswer,
+  type Place,
+  type Vocabulary,
+} from './surroundings';
 import type { WordBook } from './wordBook';
 import { WORD, isFunctionWord } from './wordClasses';
 
@@ -16,7 +39,12 @@ const answers = new Int32Array(traitCount);
  * What speaks for and against a short quotation being nobody's words: an answer for each of `TRAIT`, good until the
  * next call. `others` are quotations near by in the paragraph.
  */
-export function scareAnswers(vocabulary: Vocabulary, text: string, quotation: TextRange, others: readonly TextRange[]): Int32Array {
+export function scareAnswers(
+  vocabulary: Vocabulary,
+  text: string,
+  quotation: TextRange,
+  others: readonly TextRange[],
+): Int32Array {
   const { book } = vocabulary;
   const place = look(book, text, quotation);
   answers.fill(-1);
@@ -41,7 +69,8 @@ function answerShape({ endings }: Vocabulary, { text, to, leftMark, rightMark }:
   answers[TRAIT.rightFirst] = signAt(text, rightMark);
   answers[TRAIT.end] = end;
   answers[TRAIT.stop] = end === SIGN.word ? signAt(text, rightMark) : end;
-  answers[TRAIT.first] = inside.count > 0 && isFunctionWord(inside.facts[0] ?? 0) ? wordAnswer(inside, 0) : ANSWER.other;
+  answers[TRAIT.first] =
+    inside.count > 0 && isFunctionWord(inside.facts[0] ?? 0) ? wordAnswer(inside, 0) : ANSWER.other;
   answers[TRAIT.ending3] = endings.get(endingOf(text, 3)) ?? 0;
   answers[TRAIT.ending2] = endings.get(endingOf(text, 2)) ?? 0;
   answers[TRAIT.left] = left;
@@ -49,7 +78,8 @@ function answerShape({ endings }: Vocabulary, { text, to, leftMark, rightMark }:
 }
 
 const STOPS = '.!?,:;\u2026\u2014-';
-const isStopSign = (unit: number): boolean => (unit < 0x30 || unit > 0x39) && (unit < 0x41 || unit >= 0x2014) && STOPS.includes(String.fromCharCode(unit));
+const isStopSign = (unit: number): boolean =>
+  (unit < 0x30 || unit > 0x39) && (unit < 0x41 || unit >= 0x2014) && STOPS.includes(String.fromCharCode(unit));
 
 function shapeOfInside(): number {
   let weighty = 0;

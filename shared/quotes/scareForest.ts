@@ -80,7 +80,8 @@ let answerCount = 0;
 questions.forEach((question, index) => {
   const same = questions.findIndex(([name]) => name === question[0]);
   places[index] = same < index ? (places[same] ?? 0) : answerCount;
-  if (same === index) answerCount += traitsOf(question).reduce((product, trait) => product * alphabets[trait].length, 1);
+  if (same === index)
+    answerCount += traitsOf(question).reduce((product, trait) => product * alphabets[trait].length, 1);
 });
 
 const NO_FEATURE = -1;
@@ -125,7 +126,9 @@ const endValues = Float64Array.from(ends);
 const treeOf = Uint16Array.from(taken.flat(), ({ tree }) => tree);
 const keptOf = Int32Array.from(taken.flat(), ({ kept }) => kept);
 const takenFrom = new Int32Array(taken.length + 1);
-taken.forEach((list, feature) => { takenFrom[feature + 1] = (takenFrom[feature] ?? 0) + list.length; });
+taken.forEach((list, feature) => {
+  takenFrom[feature + 1] = (takenFrom[feature] ?? 0) + list.length;
+});
 
 const left = new Int32Array(forest.trees.length);
 const weights = Float64Array.from(forest.weights);

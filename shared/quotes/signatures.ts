@@ -17,7 +17,8 @@ const words = makeNearbyWords();
 export function isSignature(text: string, { from, to }: TextRange): boolean {
   if (to - from > LONGEST_SIGNATURE || !isWholeParagraph(text, from, to)) return false;
   readWords(words, vocabulary.book, text, from, to);
-  if (words.count < FEWEST_WORDS || !firstNames.has(text.slice(words.starts[0], words.ends[0]).toLowerCase())) return false;
+  if (words.count < FEWEST_WORDS || !firstNames.has(text.slice(words.starts[0], words.ends[0]).toLowerCase()))
+    return false;
   for (let at = 0; at < words.count; at += 1) if (!isNamePart(at)) return false;
   return words.isCapitalised[1] === 1;
 }
@@ -35,13 +36,18 @@ const STOP = 0x2e;
 
 function isWholeParagraph(text: string, from: number, to: number): boolean {
   for (let at = 0; at < from; at += 1) if (!isQuoteGlyph(text.charCodeAt(at))) return false;
-  for (let at = to; at < text.length; at += 1) if (!isQuoteGlyph(text.charCodeAt(at)) && text.charCodeAt(at) !== SPACE && text.charCodeAt(at) !== STOP) return false;
+  for (let at = to; at < text.length; at += 1)
+    if (!isQuoteGlyph(text.charCodeAt(at)) && text.charCodeAt(at) !== SPACE && text.charCodeAt(at) !== STOP)
+      return false;
   return true;
 }
 
 const cue = '(?:said|says|added|adds|asked|told|replied|insisted|warned|claimed|explained|recalled|argued|wrote)';
 const inverted = new RegExp(`^\\s${cue}\\s(?:an?\\s|the\\s|one\\s)?(?:\\p{Lu}|\\p{Ll}{3,20}\\s\\p{Lu})`, 'u');
-const upright = new RegExp(`^\\s(?!(?:He|She|They|I|We|It|Who)\\s)\\p{Lu}[\\p{L}’'.-]{0,24}(?:\\s\\p{Lu}[\\p{L}’'.-]{0,24}){0,4}(?:,[^,]{1,60},)?\\s${cue}\\b`, 'u');
+const upright = new RegExp(
+  `^\\s(?!(?:He|She|They|I|We|It|Who)\\s)\\p{Lu}[\\p{L}’'.-]{0,24}(?:\\s\\p{Lu}[\\p{L}’'.-]{0,24}){0,4}(?:,[^,]{1,60},)?\\s${cue}\\b`,
+  'u',
+);
 
 /** Whether a speaker is named straight behind a quotation: “…,” said Ann Lee; “…,” Ann Lee told the court. */
 export function namesSpeaker(text: string, after: number): boolean {

@@ -1,6 +1,15 @@
 import type { TextRange } from '../story/range';
 import { BESIDE, besideOf, isQuoteGlyph } from './glyphs';
-import { isCapitalAt, isOwner, letterFromEnd, makeNearbyWords, readWords, sentenceEnd, sentenceStart, type NearbyWords } from './nearbyWords';
+import {
+  isCapitalAt,
+  isOwner,
+  letterFromEnd,
+  makeNearbyWords,
+  readWords,
+  sentenceEnd,
+  sentenceStart,
+  type NearbyWords,
+} from './nearbyWords';
 import { ANSWER, SIGN, signCount, signOf } from './scareQuestions';
 import { makeWordBook, type WordBook } from './wordBook';
 import { CLASS, listedWords } from './wordClasses';
@@ -18,7 +27,12 @@ export interface Vocabulary {
 /** Makes the vocabulary of the words and endings given and of all that the lists and the shares name. */
 export const makeVocabulary = (words: Iterable<string>, endings: readonly string[], shares: CueShares): Vocabulary => ({
   book: makeWordBook([...listedWords(), ...shares.keys(), ...words], shares),
-  endings: new Map(endings.map((ending, index) => [[...ending].reduce((packed, letter) => packed * 128 + letter.charCodeAt(0), 0), index + 1])),
+  endings: new Map(
+    endings.map((ending, index) => [
+      [...ending].reduce((packed, letter) => packed * 128 + letter.charCodeAt(0), 0),
+      index + 1,
+    ]),
+  ),
 });
 
 /** The words of the quotation at hand and of the same sentence before and after it, each in reading order; one set for every quotation. */

@@ -33,7 +33,8 @@ for (const letter of 'abcdefghijklmnopqrstuvwxyz0123456789') {
 export const foldedLetter = (unit: number): number => (unit < 0x80 ? (folds[unit] ?? 0) : 0);
 
 /** A unit inside a word as the book has it: letters small, apostrophes straight; 0 for what no word of the book has. */
-export const foldedUnit = (unit: number): number => (unit < 0x80 ? folds[unit] || unit : unit === 0x2019 ? APOSTROPHE : 0);
+export const foldedUnit = (unit: number): number =>
+  unit < 0x80 ? folds[unit] || unit : unit === 0x2019 ? APOSTROPHE : 0;
 
 /** Makes a book of words in lower case, ASCII alone, with the share of those that are cues. */
 export function makeWordBook(list: Iterable<string>, shares: ReadonlyMap<string, number>): WordBook {
@@ -41,10 +42,14 @@ export function makeWordBook(list: Iterable<string>, shares: ReadonlyMap<string,
   let capacity = 1024;
   while (capacity < 4 * words.length) capacity *= 2;
   const starts = new Int32Array(words.length + 1);
-  words.forEach((word, number) => { starts[number + 1] = (starts[number] ?? 0) + word.length; });
+  words.forEach((word, number) => {
+    starts[number + 1] = (starts[number] ?? 0) + word.length;
+  });
   const letters = Uint8Array.from(words.join(''), (letter) => letter.charCodeAt(0));
   const book = {
-    words, letters, starts,
+    words,
+    letters,
+    starts,
     facts: Int16Array.from(words, factsOf),
     classes: Uint8Array.from(words, (word) => classOf(word, factsOf(word))),
     shares: Float64Array.from(words, (word) => shares.get(word) ?? 0),
@@ -76,6 +81,7 @@ export function findWord(book: WordBook, text: string, from: number, to: number,
 }
 
 function isSame(letters: Uint8Array, start: number, text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (letters[start + at - from] !== foldedUnit(text.charCodeAt(at))) return false;
+  for (let at = from; at < to; at += 1)
+    if (letters[start + at - from] !== foldedUnit(text.charCodeAt(at))) return false;
   return true;
 }

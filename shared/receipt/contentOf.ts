@@ -20,10 +20,13 @@ function officeText(bytes: Uint8Array): string {
   const archive = openZip('', bytes);
   if (!archive.ok) return '';
   const { paths, read } = archive.value;
-  return paths.filter((path) => path.endsWith('.xml')).map((path) => {
-    const part = read(path);
-    return part.ok && part.value ? markupText(new TextDecoder().decode(part.value), jsonStrings) : '';
-  }).join('\n');
+  return paths
+    .filter((path) => path.endsWith('.xml'))
+    .map((path) => {
+      const part = read(path);
+      return part.ok && part.value ? markupText(new TextDecoder().decode(part.value), jsonStrings) : '';
+    })
+    .join('\n');
 }
 
 /** Every string of a JSON text, in order, a line each; null where it is no JSON. */
@@ -39,7 +42,8 @@ function jsonStrings(text: string): string | null {
   while (left.length > 0) {
     const value = left.pop();
     if (typeof value === 'string') strings.push(markupText(value, () => null));
-    else if (typeof value === 'object' && value !== null) for (const each of Object.values(value).toReversed()) left.push(each);
+    else if (typeof value === 'object' && value !== null)
+      for (const each of Object.values(value).toReversed()) left.push(each);
   }
   return strings.join('\n');
 }

@@ -41,12 +41,18 @@ export function receiptMaker(story: StoryDocument, settings: ReceiptSettings): (
     return {
       ...told,
       file: { name, format, formatVersion, sha256: sha256(bytes) },
-      quotations: quotations.map((quotation) => ({ ...quotation, parts: quotation.parts.map((part) => ({ ...part, places: counts.next().value ?? 0 })) })),
+      quotations: quotations.map((quotation) => ({
+        ...quotation,
+        parts: quotation.parts.map((part) => ({ ...part, places: counts.next().value ?? 0 })),
+      })),
     };
   };
 }
 
-function tellStory(story: StoryDocument, { houseStyle, now, version, findings }: ReceiptSettings): Omit<Receipt, 'file' | 'quotations'> {
+function tellStory(
+  story: StoryDocument,
+  { houseStyle, now, version, findings }: ReceiptSettings,
+): Omit<Receipt, 'file' | 'quotations'> {
   const { name, format, encoding, text } = story.source;
   const holds = findings.filter(({ severity }) => severity === 'hold');
   return {
@@ -61,7 +67,13 @@ function tellStory(story: StoryDocument, { houseStyle, now, version, findings }:
       reason: story.override.reason,
       holds: holds.map(({ rule, message, source }) => ({ rule, message, start: source.start, end: source.end })),
     },
-    removed: story.removed.map((line) => ({ text: line.text, reason: line.reason, start: line.start, end: line.end, restored: line.restored })),
+    removed: story.removed.map((line) => ({
+      text: line.text,
+      reason: line.reason,
+      start: line.start,
+      end: line.end,
+      restored: line.restored,
+    })),
   };
 }
 
@@ -75,35 +87,60 @@ function readQuotations(story: StoryDocument, houseStyle: HouseStyle): readonly 
     if (where === 'related') return [];
     const who = speakers[at] ?? [];
     const parts = quotation.segments.map((segment) => readPart(story, segment, set));
-    return [{
-      id: quotation.id, where, kind: quotation.kind,
-      parts,
-      speaker: joinNames(who), status: statusOf(quotation, who), confirmedBy: confirmedBy(quotation),
-      grade: gradeAsSet(gradeOf(story, quotation, texts), parts, houseStyle), reason: quotation.changeReason ?? null,
-    }];
+    return [
+      {
+        id: quotation.id,
+        where,
+        kind: quotation.kind,
+        parts,
+        speaker: joinNames(who),
+        status: statusOf(quotation, who),
+        confirmedBy: confirmedBy(quotation),
+        grade: gradeAsSet(gradeOf(story, quotation, texts), parts, houseStyle),
+        reason: quotation.changeReason ?? null,
+      },
+    ];
   });
 }
 
-function readPart(story: StoryDocument, { block, from, to, source }: QuotationSegment, set: ReadonlyMap<string, TextWithMarksSet>): ReceiptPart {
+function readPart(
+  story: StoryDocument,
+  { block, from, to, source }: QuotationSegment,
+  set: ReadonlyMap<string, TextWithMarksSet>,
+): ReceiptPart {
   const styled = set.get(block);
   return {
-    start: source?.start ?? null, end: source?.end ?? null,
+    start: source?.start ?? null,
+    end: source?.end ?? null,
     sourceWords: source && story.source.text.slice(source.start, source.end),
     words: styled ? cleanText(styled.text.slice(styled.map(Math.max(from, 0)), styled.map(to))) : '',
     places: 0,
   };
 }
 
-function gradeOf(story: StoryDocument, { segments }: Quotation, texts: ReadonlyMap<BlockId, string>): ReceiptQuotation['grade'] {
+function gradeOf(
+  story: StoryDocument,
+  { segments }: Quotation,
+  texts: ReadonlyMap<BlockId, string>,
+): ReceiptQuotation['grade'] {
   if (segments.every(({ source }) => source === null)) return 'typed';
-  const sourceWords = segments.map(({ source }) => (source ? story.source.text.slice(source.start, source.end) : '')).join('\n');
+  const sourceWords = segments
+    .map(({ source }) => (source ? story.source.text.slice(source.start, source.end) : ''))
+    .join('\n');
   return compareWords(sourceWords, wordsOfQuotation({ segments }, texts)).grade;
 }
 
 /** What house style sets is a difference to the source too, though nobody has to answer for it. */
-function gradeAsSet(grade: ReceiptQuotation['grade'], parts: readonly ReceiptPart[], { dashes, closing }: HouseStyle): ReceiptQuotation['grade'] {
+function gradeAsSet(
+  grade: ReceiptQuotation['grade'],
+  parts: readonly ReceiptPart[],
+  { dashes, closing }: HouseStyle,
+): ReceiptQuotation['grade'] {
   if (grade === 'typed' || (dashes === 'as-written' && closing === 'as-written')) return grade;
-  const [source, words] = [parts.map(({ sourceWords }) => sourceWords ?? '').join('\n'), parts.map((part) => part.words).join('\n')];
+  const [source, words] = [
+    parts.map(({ sourceWords }) => sourceWords ?? '').join('\n'),
+    parts.map((part) => part.words).join('\n'),
+  ];
   return worse(grade, compareWords(source, words).grade);
 }
 

@@ -3,14 +3,17 @@ const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-z]{2,4}));/g;
 
 const character = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD');
 
-const decode = (text: string): string => !text.includes('&') ? text
-  : text.replace(entity, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (decimal !== undefined) return character(Number.parseInt(decimal, 10));
-    if (hex !== undefined) return character(Number.parseInt(hex, 16));
-    return named[name ?? ''] ?? whole;
-  });
+const decode = (text: string): string =>
+  !text.includes('&')
+    ? text
+    : text.replace(entity, (whole, decimal?: string, hex?: string, name?: string) => {
+        if (decimal !== undefined) return character(Number.parseInt(decimal, 10));
+        if (hex !== undefined) return character(Number.parseInt(hex, 16));
+        return named[name ?? ''] ?? whole;
+      });
 
-const inWord = /^(?:a|abbr|b|bdi|bdo|cite|code|del|em|i|ins|mark|q|s|small|span|strong|sub|sup|u|content|characterstylerange|w:(?!p$|br$|tab$|cr$|tc$).*)$/;
+const inWord =
+  /^(?:a|abbr|b|bdi|bdo|cite|code|del|em|i|ins|mark|q|s|small|span|strong|sub|sup|u|content|characterstylerange|w:(?!p$|br$|tab$|cr$|tc$).*)$/;
 
 /** A tag inside a word leaves nothing, any other a space. */
 function gapFor(tag: string): string {
@@ -70,7 +73,10 @@ function readTag(markup: string, open: number, { find, parts, readScript }: Read
   }
   const tag = markup.slice(open, end + 1);
   parts.push(gapFor(tag));
-  const hidden = tag.slice(0, 8).match(/^<(script|style)\b/i)?.[1]?.toLowerCase();
+  const hidden = tag
+    .slice(0, 8)
+    .match(/^<(script|style)\b/i)?.[1]
+    ?.toLowerCase();
   if (hidden === undefined) return end + 1;
   const close = until(`</${hidden}`, end) ?? markup.length;
   if (hidden === 'script') parts.push(readScript(markup.slice(end + 1, close)) ?? '', ' ');

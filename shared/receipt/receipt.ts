@@ -38,7 +38,13 @@ const schema = v.object({
   source: v.object({ name: text, format: text, encoding: text, url: textOrNull, length: offset, sha256: hash }),
   file: v.object({ name: text, format: text, formatVersion: text, sha256: hash }),
   houseStyle: text,
-  punctuation: v.optional(v.object({ dashes: v.picklist(['as-written', 'spaced-en', 'closed-em']), closing: v.picklist(['as-written', 'inside', 'logical']) }), asWritten),
+  punctuation: v.optional(
+    v.object({
+      dashes: v.picklist(['as-written', 'spaced-en', 'closed-em']),
+      closing: v.picklist(['as-written', 'inside', 'logical']),
+    }),
+    asWritten,
+  ),
   override: v.nullable(v.object({ reason: text, holds: v.array(hold) })),
   quotations: v.array(quotation),
   removed: v.array(removed),
@@ -65,7 +71,10 @@ export function parseReceipt(name: string, written: string): Outcome<Receipt> {
   const read = v.safeParse(schema, parseJson(written));
   if (read.success) return succeed(read.output);
   const at = v.getDotPath(read.issues[0]);
-  return fail('receipt', `${name} is no receipt of Verbatim${at === null ? '' : `: “${at}” is missing or wrong`}. Give the file that ends in .receipt.json and was written beside the story.`);
+  return fail(
+    'receipt',
+    `${name} is no receipt of Verbatim${at === null ? '' : `: “${at}” is missing or wrong`}. Give the file that ends in .receipt.json and was written beside the story.`,
+  );
 }
 
 function parseJson(written: string): unknown {

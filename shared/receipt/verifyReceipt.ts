@@ -33,23 +33,35 @@ export function verifyReceipt(file: Uint8Array, receipt: Receipt, sourceText?: s
   return { isProven: answers.every(({ isGood }) => isGood), answers };
 }
 
-const sameFile = (file: Uint8Array, receipt: Receipt): ReceiptAnswer => sha256(file) === receipt.file.sha256
-  ? good('The file is byte for byte the one the receipt was made for.')
-  : bad('The file was changed after the export, or the receipt is another file’s.');
+const sameFile = (file: Uint8Array, receipt: Receipt): ReceiptAnswer =>
+  sha256(file) === receipt.file.sha256
+    ? good('The file is byte for byte the one the receipt was made for.')
+    : bad('The file was changed after the export, or the receipt is another file’s.');
 
 /** Each quotation stands in the file as often as it did when it left. */
 function placesOfWords(file: Uint8Array, { quotations }: Receipt): readonly ReceiptAnswer[] {
   const parts = quotations.flatMap((quotation) => quotation.parts.map((part) => ({ quotation, part })));
-  const counts = countPhrases(wordsIn(contentOf(file)), parts.map(({ part }) => wordsIn(part.words)));
+  const counts = countPhrases(
+    wordsIn(contentOf(file)),
+    parts.map(({ part }) => wordsIn(part.words)),
+  );
   const wrong = parts.flatMap(({ quotation, part }, at) => {
     const found = counts[at] ?? 0;
     if (found === part.places) return [];
-    return [bad(`${nameOf(quotation)}: these words stand in the file ${times(found)}, and stood there ${times(part.places)} when it was exported.`)];
+    return [
+      bad(
+        `${nameOf(quotation)}: these words stand in the file ${times(found)}, and stood there ${times(part.places)} when it was exported.`,
+      ),
+    ];
   });
   const absent = quotations.filter(({ parts: each }) => each.every(({ places }) => places === 0)).length;
   if (wrong.length > 0) return wrong;
   const carried = quotations.length - absent;
-  return [good(`${carried === 1 ? 'One quotation stands' : `${carried} quotations stand`} in the file, word for word as exported.${absent === 0 ? '' : ` ${absent} of the story’s ${absent === 1 ? 'has' : 'have'} no place in this format.`}`)];
+  return [
+    good(
+      `${carried === 1 ? 'One quotation stands' : `${carried} quotations stand`} in the file, word for word as exported.${absent === 0 ? '' : ` ${absent} of the story’s ${absent === 1 ? 'has' : 'have'} no place in this format.`}`,
+    ),
+  ];
 }
 
 const times = (count: number): string => {
@@ -62,26 +74,46 @@ const shown = 60;
 /** “q3, “It is a good day …”, Ruth Pell”. */
 function nameOf({ id, parts, speaker }: ReceiptQuotation): string {
   const words = parts.map(({ words: each }) => each).join(' ');
-  return `${id}, “${words.length > shown ? `${words.slice(0, shown).replace(/[\uD800-\uDBFF]$/, '').trimEnd()} …` : words}”${speaker === null ? '' : `, ${speaker}`}`;
+  return `${id}, “${
+    words.length > shown
+      ? `${words
+          .slice(0, shown)
+          .replace(/[\uD800-\uDBFF]$/, '')
+          .trimEnd()} …`
+      : words
+  }”${speaker === null ? '' : `, ${speaker}`}`;
 }
 
-const differences: Readonly<Partial<Record<VerbatimGrade, string>>> = { punctuation: 'the punctuation is', case: 'the capitals are', words: 'the words are' };
+const differences: Readonly<Partial<Record<VerbatimGrade, string>>> = {
+  punctuation: 'the punctuation is',
+  case: 'the capitals are',
+  words: 'the words are',
+};
 
 const isBound = ({ parts }: ReceiptQuotation): boolean => parts.some(({ sourceWords }) => sourceWords !== null);
 
 /** The receipt’s own grade is not trusted: the words are compared anew; what the house style sets is no difference. */
 function gradeOf({ parts }: ReceiptQuotation, punctuation: Receipt['punctuation']): VerbatimGrade {
   const joined = (texts: readonly string[]): string => texts.map((text) => asSetByHouse(text, punctuation)).join('\n');
-  return compareWords(joined(parts.map(({ sourceWords }) => sourceWords ?? '')), joined(parts.map(({ words }) => words))).grade;
+  return compareWords(
+    joined(parts.map(({ sourceWords }) => sourceWords ?? '')),
+    joined(parts.map(({ words }) => words)),
+  ).grade;
 }
 
 const isGlyphs = (grade: VerbatimGrade): boolean => grade === 'same' || grade === 'glyph';
 
 function setByHouse({ quotations, punctuation }: Receipt): readonly ReceiptAnswer[] {
-  const set = quotations.filter((each) => isBound(each) && isGlyphs(gradeOf(each, punctuation)) && !isGlyphs(gradeOf(each, asWritten))).length;
+  const set = quotations.filter(
+    (each) => isBound(each) && isGlyphs(gradeOf(each, punctuation)) && !isGlyphs(gradeOf(each, asWritten)),
+  ).length;
   if (set === 0) return [];
   const style = `dashes ${punctuation.dashes}, stops at the close ${punctuation.closing}`;
-  return [good(`House style (${style}) set the punctuation of ${set === 1 ? 'one quotation' : `${set} quotations`}, and no word.`)];
+  return [
+    good(
+      `House style (${style}) set the punctuation of ${set === 1 ? 'one quotation' : `${set} quotations`}, and no word.`,
+    ),
+  ];
 }
 
 function comparedWords(quotation: ReceiptQuotation, { override, punctuation }: Receipt): readonly ReceiptAnswer[] {
@@ -92,13 +124,20 @@ function comparedWords(quotation: ReceiptQuotation, { override, punctuation }: R
   const what = `${nameOf(quotation)}: ${difference} not the source’s`;
   // Only changed words hold a story, so only they are covered by what overrides a hold.
   const reason = quotation.reason ?? (difference === differences.words ? override?.reason : null) ?? null;
-  return [reason === null ? bad(`${what}, and the receipt gives no reason.`) : good(`${what}. The editor’s reason: ${reason}`)];
+  return [
+    reason === null
+      ? bad(`${what}, and the receipt gives no reason.`)
+      : good(`${what}. The editor’s reason: ${reason}`),
+  ];
 }
 
 function sourceAnswers(text: string, receipt: Receipt): readonly ReceiptAnswer[] {
   if (sha256(text) !== receipt.source.sha256) return [bad('The source given is not the one the story was made from.')];
   const wrong = receipt.quotations.filter(({ parts }) =>
-    parts.some(({ start, end, sourceWords }) => start !== null && end !== null && text.slice(start, end) !== sourceWords));
+    parts.some(
+      ({ start, end, sourceWords }) => start !== null && end !== null && text.slice(start, end) !== sourceWords,
+    ),
+  );
   const lines = receipt.removed.filter((line) => text.slice(line.start, line.end) !== line.text).length;
   return [
     good('The source is the one the story was made from.'),

@@ -7,7 +7,13 @@ import type { RelatedKind } from '../story/sortedSource';
 /** All that reading a story found, as other programs get it. Offsets count in `source.text`. */
 export interface Report {
   readonly schemaVersion: 1;
-  readonly source: { readonly name: string; readonly format: string; readonly encoding: string; readonly text: string; readonly notes: readonly string[] };
+  readonly source: {
+    readonly name: string;
+    readonly format: string;
+    readonly encoding: string;
+    readonly text: string;
+    readonly notes: readonly string[];
+  };
   readonly verdict: 'ready' | 'hold';
   readonly slug: string;
   readonly headline: ReportLine | null;

@@ -8,7 +8,9 @@ type Place = (range: TextRange) => SourceRange;
 export function reportQuotes(found: Annotations, source: string, place: Place): readonly ReportQuote[] {
   const attributions = new Map(found.attributions.map((attribution) => [attribution.quotation, attribution]));
   const names = speakerNames(found);
-  return found.quotations.map((quotation) => reportQuote(quotation, attributions.get(quotation.id), { source, place, names }));
+  return found.quotations.map((quotation) =>
+    reportQuote(quotation, attributions.get(quotation.id), { source, place, names }),
+  );
 }
 
 interface Desk {

@@ -12,7 +12,12 @@ export function toReport({ sorted, annotations, story }: LoadedStory, findings: 
   const place = sourcePlacer(sorted);
   const { name, format, encoding, text, notes } = sorted.source;
   const reasons = new Map(sorted.blocks.map(({ id }, at) => [id, sorted.reasons[at] ?? null]));
-  const lineOf = ({ id, text: own, source }: Block): ReportLine => ({ text: own, start: source?.start ?? 0, end: source?.end ?? 0, reason: reasons.get(id) ?? null });
+  const lineOf = ({ id, text: own, source }: Block): ReportLine => ({
+    text: own,
+    start: source?.start ?? 0,
+    end: source?.end ?? 0,
+    reason: reasons.get(id) ?? null,
+  });
   const field = (kind: BlockKind): ReportLine | null => {
     const block = story.blocks.find((each) => each.kind === kind);
     return block?.source ? lineOf(block) : null;
@@ -33,13 +38,36 @@ export function toReport({ sorted, annotations, story }: LoadedStory, findings: 
     quotes: reportQuotes(annotations, text, place),
     reported: reportReported(annotations, text, place),
     speakers: reportSpeakers(annotations),
-    related: story.related.map((card) => ({ kind: card.kind, title: card.title, source: card.source, age: card.age, url: card.url, start: card.start, end: card.end })),
-    captions: sorted.captions.map((caption) => ({ text: caption.text, start: caption.start, end: caption.end, credit: caption.credit })),
+    related: story.related.map((card) => ({
+      kind: card.kind,
+      title: card.title,
+      source: card.source,
+      age: card.age,
+      url: card.url,
+      start: card.start,
+      end: card.end,
+    })),
+    captions: sorted.captions.map((caption) => ({
+      text: caption.text,
+      start: caption.start,
+      end: caption.end,
+      credit: caption.credit,
+    })),
     removed: sorted.removed.map((line) => ({ text: line.text, start: line.start, end: line.end, reason: line.reason })),
     marks: annotations.marks
-      .map((mark) => ({ offset: place({ block: mark.block, from: mark.at, to: mark.at }).start, length: mark.length, role: mark.role }))
+      .map((mark) => ({
+        offset: place({ block: mark.block, from: mark.at, to: mark.at }).start,
+        length: mark.length,
+        role: mark.role,
+      }))
       .toSorted((a, b) => a.offset - b.offset),
-    findings: findings.map((finding) => ({ rule: finding.rule, severity: finding.severity, message: finding.message, start: finding.source.start, end: finding.source.end })),
+    findings: findings.map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      message: finding.message,
+      start: finding.source.start,
+      end: finding.source.end,
+    })),
   };
 }
 

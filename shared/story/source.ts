@@ -44,7 +44,16 @@ export interface GivenSpeaker {
 
 /** What a line is for, by the word of the file itself. */
 export type GivenJob =
-  | 'headline' | 'standfirst' | 'byline' | 'dateline' | 'paragraph' | 'crosshead' | 'list-item' | 'caption' | 'related' | 'furniture';
+  | 'headline'
+  | 'standfirst'
+  | 'byline'
+  | 'dateline'
+  | 'paragraph'
+  | 'crosshead'
+  | 'list-item'
+  | 'caption'
+  | 'related'
+  | 'furniture';
 
 export interface SourceLine extends SourceRange {
   /** What the markup said of this line; absent for plain text. */

@@ -1,4 +1,12 @@
-import type { Cue, DetectedQuotation, ReportedSpeech, Speaker, SpeakerAnswer, QuotationKind, QuotationPlace } from './annotations';
+import type {
+  Cue,
+  DetectedQuotation,
+  ReportedSpeech,
+  Speaker,
+  SpeakerAnswer,
+  QuotationKind,
+  QuotationPlace,
+} from './annotations';
 import type { Block } from './block';
 import type { SourceRange, TextRange } from './range';
 import type { Caption, Damage, Detail, RelatedCard, RemovedLine } from './sortedSource';

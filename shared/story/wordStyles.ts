@@ -11,7 +11,11 @@ export interface WordParagraphStyle {
 /** The start of every name and id. Word makes ids anew from names when it saves: an id is its name without blanks. */
 export const wordStylePrefix = 'Verbatim';
 
-const style = (name: string, job: GivenJob): WordParagraphStyle => ({ id: `${wordStylePrefix}${name.replaceAll(' ', '')}`, name: `${wordStylePrefix} ${name}`, job });
+const style = (name: string, job: GivenJob): WordParagraphStyle => ({
+  id: `${wordStylePrefix}${name.replaceAll(' ', '')}`,
+  name: `${wordStylePrefix} ${name}`,
+  job,
+});
 
 /** Every paragraph style of the Word files we make. */
 export const wordParagraphStyles = {

@@ -21,7 +21,8 @@ export function detectionOf(blocks: readonly ReadableBlock[]): Detection {
       const segment = { block: id, from: match.index + 1, to: match.index + 1 + (match[1] ?? '').length };
       const last = quotations.at(-1);
       if (open && last) last.segments = [...last.segments, segment];
-      else quotations.push({ id: `q${quotations.length + 1}`, where, kind: 'partial', segments: [segment], closed: true });
+      else
+        quotations.push({ id: `q${quotations.length + 1}`, where, kind: 'partial', segments: [segment], closed: true });
       open = match[2] !== '”';
     }
   }
@@ -41,12 +42,15 @@ export const speakersOf = (copy: string): readonly string[] =>
   });
 
 /** Only the names. */
-export const namesOf = (copy: string): readonly (string | null)[] => read(copy).attributions.map(({ speaker }) => speaker?.name ?? null);
+export const namesOf = (copy: string): readonly (string | null)[] =>
+  read(copy).attributions.map(({ speaker }) => speaker?.name ?? null);
 
 /** Indirect speech as “name: clause”. */
 export const reportedIn = (copy: string): readonly string[] => {
   const texts = new Map(blocksOf(copy).map(({ id, text }) => [id, text]));
-  return read(copy).reported.map(({ at, speaker }) => `${speaker?.name ?? 'nobody'}: ${(texts.get(at.block) ?? '').slice(at.from, at.to)}`);
+  return read(copy).reported.map(
+    ({ at, speaker }) => `${speaker?.name ?? 'nobody'}: ${(texts.get(at.block) ?? '').slice(at.from, at.to)}`,
+  );
 };
 
 /** The people as “name (role): surface; surface”. */
@@ -54,4 +58,5 @@ export const peopleIn = (copy: string): readonly string[] =>
   read(copy).speakers.map(({ name, role, surfaces }) => `${name}${role ? ` (${role})` : ''}: ${surfaces.join('; ')}`);
 
 /** Reasons given for the quotation of that number, counted from 1. */
-export const reasonsFor = (copy: string, number: number): readonly string[] => read(copy).attributions[number - 1]?.reasons ?? [];
+export const reasonsFor = (copy: string, number: number): readonly string[] =>
+  read(copy).attributions[number - 1]?.reasons ?? [];

@@ -13,12 +13,17 @@ describe.skipIf(missing)('the desktop around a page in the Chromium shell', () =
   afterAll(() => app?.close());
 
   const invoke = (channel: string, ...args: readonly unknown[]) =>
-    page.evaluate(([name, values]) => (globalThis as never as { desk: { invoke: Function } }).desk.invoke(name, ...values), [channel, args] as const);
+    page.evaluate(
+      ([name, values]) => (globalThis as never as { desk: { invoke: Function } }).desk.invoke(name, ...values),
+      [channel, args] as const,
+    );
 
   it('gives menu items the keys that the page leaves unused', async () => {
     await page.locator('#copy').click();
     for (const key of ['Control+s', 'Control+Shift+z', 'Control+b']) await page.keyboard.press(key);
-    await until('two items are chosen', () => page.evaluate(() => (globalThis as never as { menu: string[] }).menu.length >= 2));
+    await until('two items are chosen', () =>
+      page.evaluate(() => (globalThis as never as { menu: string[] }).menu.length >= 2),
+    );
     expect(await page.evaluate(() => (globalThis as never as { menu: string[] }).menu)).toEqual(['file', 'redo']);
   });
 
@@ -32,7 +37,14 @@ describe.skipIf(missing)('the desktop around a page in the Chromium shell', () =
   it('puts rich and plain text on the clipboard', async () => {
     await invoke('copy', 'plain words', '<b>rich</b> words');
     const pasted = page.evaluate(
-      () => new Promise((done) => document.addEventListener('paste', (event) => done([event.clipboardData?.getData('text/plain'), event.clipboardData?.getData('text/html')]), { once: true })),
+      () =>
+        new Promise((done) =>
+          document.addEventListener(
+            'paste',
+            (event) => done([event.clipboardData?.getData('text/plain'), event.clipboardData?.getData('text/html')]),
+            { once: true },
+          ),
+        ),
     );
     await page.locator('#copy').click();
     await page.keyboard.press('Control+v');
@@ -41,7 +53,12 @@ describe.skipIf(missing)('the desktop around a page in the Chromium shell', () =
 
   it('shows a message box and answers with the button pressed', async () => {
     const answer = app.evaluate(({ dialog, BrowserWindow }) =>
-      dialog.showMessageBox(BrowserWindow.getAllWindows()[0] as never, { message: 'Spike it?', buttons: ['Keep', 'Spike'], defaultId: 1, cancelId: 0 }),
+      dialog.showMessageBox(BrowserWindow.getAllWindows()[0] as never, {
+        message: 'Spike it?',
+        buttons: ['Keep', 'Spike'],
+        defaultId: 1,
+        cancelId: 0,
+      }),
     );
     await until('the box shows', () => page.evaluate(() => document.querySelector('shell-box') !== null));
     await page.keyboard.press('Enter');
@@ -49,7 +66,10 @@ describe.skipIf(missing)('the desktop around a page in the Chromium shell', () =
   });
 
   it('asks for a folder by its path until there is one', async () => {
-    const answer = app.evaluate(({ dialog }, path) => dialog.showOpenDialog({ properties: ['openDirectory'], defaultPath: path }), `${userData}/none`);
+    const answer = app.evaluate(
+      ({ dialog }, path) => dialog.showOpenDialog({ properties: ['openDirectory'], defaultPath: path }),
+      `${userData}/none`,
+    );
     await until('the box shows', () => page.evaluate(() => document.querySelector('shell-box') !== null));
     await page.keyboard.press('Enter');
     await until('it asks again', () => page.evaluate(() => document.querySelector('shell-box') !== null));
@@ -63,9 +83,17 @@ describe.skipIf(missing)('the desktop around a page in the Chromium shell', () =
     const chooser = page.waitForEvent('filechooser');
     // The page must know that the chooser is ours before it is asked for one.
     await page.evaluate(() => document.readyState);
-    const answer = app.evaluate(({ dialog }) => dialog.showOpenDialog({ properties: ['openFile', 'multiSelections'], filters: [{ name: 'Text', extensions: ['json'] }] }));
+    const answer = app.evaluate(({ dialog }) =>
+      dialog.showOpenDialog({
+        properties: ['openFile', 'multiSelections'],
+        filters: [{ name: 'Text', extensions: ['json'] }],
+      }),
+    );
     await (await chooser).setFiles([`${fixtureFolder}/package.json`, `${fixtureFolder}/main.js`]);
-    expect(await answer).toEqual({ canceled: false, filePaths: [`${fixtureFolder}/package.json`, `${fixtureFolder}/main.js`] });
+    expect(await answer).toEqual({
+      canceled: false,
+      filePaths: [`${fixtureFolder}/package.json`, `${fixtureFolder}/main.js`],
+    });
   });
 
   it('follows the theme the app chooses', async () => {
@@ -91,8 +119,13 @@ describe.skipIf(missing)('the desktop around a page in the Chromium shell', () =
     await page.waitForSelector('html[data-ready]');
     expect(await invoke('echo', 'reloaded')).toBe('reloaded');
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
-    await until('the crash is told', () => app.evaluate(() =>
-      (globalThis as never as { fixture: { log: string[][] } }).fixture.log.some(([name, why]) => name === 'render-process-gone' && why === 'crashed')));
+    await until('the crash is told', () =>
+      app.evaluate(() =>
+        (globalThis as never as { fixture: { log: string[][] } }).fixture.log.some(
+          ([name, why]) => name === 'render-process-gone' && why === 'crashed',
+        ),
+      ),
+    );
     const loaded = await app.evaluate(
       ({ BrowserWindow }) =>
         new Promise((done) => {

@@ -40,7 +40,11 @@ export interface Started {
 /** Starts the shell as a user would from a terminal. */
 export function start(args: readonly string[], env: NodeJS.ProcessEnv = {}, uid?: number): Started {
   // In a group of its own, as a terminal would have it.
-  const child = spawn(shellBinary, args, { detached: true, env: { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '', ...env }, ...(uid === undefined ? {} : { uid, gid: uid }) });
+  const child = spawn(shellBinary, args, {
+    detached: true,
+    env: { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '', ...env },
+    ...(uid === undefined ? {} : { uid, gid: uid }),
+  });
   let text = '';
   child.stdout.on('data', (data) => (text += String(data)));
   child.stderr.on('data', (data) => (text += String(data)));

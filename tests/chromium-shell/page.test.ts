@@ -15,9 +15,13 @@ describe.skipIf(missing)('a page in the Chromium shell', () => {
   const userData = newUserData();
 
   const log = () => app.evaluate(() => (globalThis as unknown as { fixture: Fixture }).fixture.log);
-  const logged = async (...entry: readonly unknown[]) => (await log()).some((line) => JSON.stringify(line) === JSON.stringify(entry));
+  const logged = async (...entry: readonly unknown[]) =>
+    (await log()).some((line) => JSON.stringify(line) === JSON.stringify(entry));
   const invoke = (channel: string, ...args: readonly unknown[]) =>
-    page.evaluate(([name, values]) => (globalThis as never as { desk: { invoke: Function } }).desk.invoke(name, ...values), [channel, args] as const);
+    page.evaluate(
+      ([name, values]) => (globalThis as never as { desk: { invoke: Function } }).desk.invoke(name, ...values),
+      [channel, args] as const,
+    );
 
   beforeAll(async () => {
     ({ app, page } = await launch(fixtureFolder, userData));
@@ -28,26 +32,52 @@ describe.skipIf(missing)('a page in the Chromium shell', () => {
   it('has the title and the address of the app', async () => {
     expect(await page.title()).toBe('Fixture');
     expect(page.url()).toBe('https://fixture.app.invalid/index.html');
-    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL())).toBe('app://fixture/index.html');
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL())).toBe(
+      'app://fixture/index.html',
+    );
   });
 
   it('tells the app its name, version and folder', async () => {
-    expect(await app.evaluate(({ app: electron }) => [electron.getName(), electron.getVersion(), electron.getAppPath(), electron.getPath('userData')])).toEqual(
-      ['Shell Fixture', '1.2.3', fixtureFolder, userData],
-    );
+    expect(
+      await app.evaluate(({ app: electron }) => [
+        electron.getName(),
+        electron.getVersion(),
+        electron.getAppPath(),
+        electron.getPath('userData'),
+      ]),
+    ).toEqual(['Shell Fixture', '1.2.3', fixtureFolder, userData]);
   });
 
   it('carries plain values through invoke and back', async () => {
     const same = await page.evaluate(async () => {
-      const { desk } = globalThis as never as { desk: { invoke: (channel: string, value: unknown) => Promise<unknown> } };
+      const { desk } = globalThis as never as {
+        desk: { invoke: (channel: string, value: unknown) => Promise<unknown> };
+      };
       const sent = {
-        text: '“Fine”\u2028\ud800 "\\', none: undefined, nan: Number.NaN, list: [1, null, [true]], day: new Date(5), map: new Map([[1, { a: 1 }]]),
-        bytes: new Uint8Array([0, 255, 7]), $: 'x', nested: { $: { v: 1 } }, big: 12n,
+        text: '“Fine”\u2028\ud800 "\\',
+        none: undefined,
+        nan: Number.NaN,
+        list: [1, null, [true]],
+        day: new Date(5),
+        map: new Map([[1, { a: 1 }]]),
+        bytes: new Uint8Array([0, 255, 7]),
+        $: 'x',
+        nested: { $: { v: 1 } },
+        big: 12n,
       };
       const back = (await desk.invoke('echo', sent)) as typeof sent;
       return [
-        back.text === sent.text, 'none' in back && back.none === undefined, Number.isNaN(back.nan), JSON.stringify(back.list), back.day.getTime(),
-        back.map.get(1)?.a, [...back.bytes], back.bytes instanceof Uint8Array, back.$, JSON.stringify(back.nested), back.big === 12n,
+        back.text === sent.text,
+        'none' in back && back.none === undefined,
+        Number.isNaN(back.nan),
+        JSON.stringify(back.list),
+        back.day.getTime(),
+        back.map.get(1)?.a,
+        [...back.bytes],
+        back.bytes instanceof Uint8Array,
+        back.$,
+        JSON.stringify(back.nested),
+        back.big === 12n,
       ];
     });
     expect(same).toEqual([true, true, true, '[1,null,[true]]', 5, 1, [0, 255, 7], true, 'x', '{"$":{"v":1}}', true]);
@@ -55,7 +85,9 @@ describe.skipIf(missing)('a page in the Chromium shell', () => {
 
   it('carries an own __proto__ as data', async () => {
     const back = await page.evaluate(async () => {
-      const { desk } = globalThis as never as { desk: { invoke: (channel: string, value: unknown) => Promise<Record<string, unknown>> } };
+      const { desk } = globalThis as never as {
+        desk: { invoke: (channel: string, value: unknown) => Promise<Record<string, unknown>> };
+      };
       const value = await desk.invoke('echo', JSON.parse('{"__proto__":{"polluted":1}}'));
       return [Object.keys(value), ({} as Record<string, unknown>).polluted, value.polluted];
     });
@@ -75,7 +107,9 @@ describe.skipIf(missing)('a page in the Chromium shell', () => {
 
   it('refuses to clone functions and circles', async () => {
     const problems = await page.evaluate(async () => {
-      const { desk } = globalThis as never as { desk: { invoke: (channel: string, value: unknown) => Promise<unknown> } };
+      const { desk } = globalThis as never as {
+        desk: { invoke: (channel: string, value: unknown) => Promise<unknown> };
+      };
       const circle: Record<string, unknown> = {};
       circle.self = circle;
       const attempt = async (value: unknown) => {
@@ -85,7 +119,12 @@ describe.skipIf(missing)('a page in the Chromium shell', () => {
           return (error as Error).message;
         }
       };
-      return [await attempt({ f() {} }), await attempt(circle), await attempt(document.body), await attempt(Symbol('x'))];
+      return [
+        await attempt({ f() {} }),
+        await attempt(circle),
+        await attempt(document.body),
+        await attempt(Symbol('x')),
+      ];
     });
     expect(problems).toEqual([
       'An object could not be cloned.',
@@ -97,7 +136,9 @@ describe.skipIf(missing)('a page in the Chromium shell', () => {
 
   it('names the channel when a handler fails or is missing', async () => {
     await expect(invoke('fail')).rejects.toThrow("Error invoking remote method 'fail': TypeError: the presses stopped");
-    await expect(invoke('nobody')).rejects.toThrow("Error invoking remote method 'nobody': Error: No handler registered for 'nobody'");
+    await expect(invoke('nobody')).rejects.toThrow(
+      "Error invoking remote method 'nobody': Error: No handler registered for 'nobody'",
+    );
   });
 
   it('tells handlers the true sender', async () => {
@@ -106,7 +147,14 @@ describe.skipIf(missing)('a page in the Chromium shell', () => {
 
   it('exposes a frozen API whose functions return, throw and take callbacks', async () => {
     const seen = await page.evaluate(() => {
-      const { desk } = globalThis as never as { desk: { add: (a: number, b: number) => number; refuse: () => void; names: { first: string[] }; platform: string } };
+      const { desk } = globalThis as never as {
+        desk: {
+          add: (a: number, b: number) => number;
+          refuse: () => void;
+          names: { first: string[] };
+          platform: string;
+        };
+      };
       const refused = (() => {
         try {
           desk.refuse();
@@ -122,7 +170,9 @@ describe.skipIf(missing)('a page in the Chromium shell', () => {
 
   it('keeps its API working and its bus hidden when the page patches built-ins', async () => {
     const leaked = await page.evaluate(async () => {
-      const { desk } = globalThis as never as { desk: { invoke: (channel: string, value: unknown) => Promise<unknown> } };
+      const { desk } = globalThis as never as {
+        desk: { invoke: (channel: string, value: unknown) => Promise<unknown> };
+      };
       const seen: string[] = [];
       const undo: (() => void)[] = [];
       const patch = (owner: object, name: string) => {
@@ -149,7 +199,11 @@ describe.skipIf(missing)('a page in the Chromium shell', () => {
   });
 
   it('shows the page nothing of the shell or of Node', async () => {
-    const names = await page.evaluate(() => Object.getOwnPropertyNames(globalThis).filter((name) => /shell|electron|^binding|^require$|^process$|^module$|^Buffer$/i.test(name)));
+    const names = await page.evaluate(() =>
+      Object.getOwnPropertyNames(globalThis).filter((name) =>
+        /shell|electron|^binding|^require$|^process$|^module$|^Buffer$/i.test(name),
+      ),
+    );
     expect(names).toEqual([]);
   });
 
@@ -175,8 +229,14 @@ describe.skipIf(missing)('a page in the Chromium shell', () => {
     const before = await log();
     const forge = JSON.stringify({ kind: 'refused', url: 'https://forged.example/' });
     await session.send('Runtime.addBinding', { name: 'shellSend' });
-    const world = (await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'another' })) as { executionContextId: number };
-    await session.send('Runtime.evaluate', { contextId: world.executionContextId, expression: `globalThis.shellSend?.(${JSON.stringify(forge)})` });
+    const world = (await session.send('Page.createIsolatedWorld', {
+      frameId: frameTree.frame.id,
+      worldName: 'another',
+    })) as { executionContextId: number };
+    await session.send('Runtime.evaluate', {
+      contextId: world.executionContextId,
+      expression: `globalThis.shellSend?.(${JSON.stringify(forge)})`,
+    });
     await session.send('Runtime.evaluate', { expression: `globalThis.shellSend?.(${JSON.stringify(forge)})` });
     await session.send('Runtime.removeBinding', { name: 'shellSend' });
     await invoke('sender');
@@ -190,27 +250,48 @@ describe.skipIf(missing)('a page in the Chromium shell', () => {
       const script = document.createElement('script');
       script.textContent = 'globalThis.injected = true';
       document.head.append(script);
-      const outside = await fetch('https://example.org/').then(() => 'fetched', () => 'refused');
+      const outside = await fetch('https://example.org/').then(
+        () => 'fetched',
+        () => 'refused',
+      );
       const own = await fetch('/page.js').then((response) => response.status);
       const named = await fetch('https://fixture.app.invalid/none.txt').then((response) => response.status);
       const globals = globalThis as never as { inlineScriptRan?: boolean; injected?: boolean };
-      return [globals.inlineScriptRan, globals.injected, outside, own, named, rules.includes('script-src-elem'), rules.includes('connect-src')];
+      return [
+        globals.inlineScriptRan,
+        globals.injected,
+        outside,
+        own,
+        named,
+        rules.includes('script-src-elem'),
+        rules.includes('connect-src'),
+      ];
     });
     expect(seen).toEqual([undefined, undefined, 'refused', 200, 404, true, true]);
   });
 
   it('asks the app before the page goes elsewhere', async () => {
-    for (const go of ["location.href = 'https://example.org/x'", "document.getElementById('away').click()", "history.pushState({}, '', '/else'); history.back()"]) {
+    for (const go of [
+      "location.href = 'https://example.org/x'",
+      "document.getElementById('away').click()",
+      "history.pushState({}, '', '/else'); history.back()",
+    ]) {
       await page.evaluate(go);
     }
-    await until('both navigations are refused', async () => (await logged('will-navigate', 'https://example.org/x')) && logged('will-navigate', 'https://example.org/away'));
+    await until(
+      'both navigations are refused',
+      async () =>
+        (await logged('will-navigate', 'https://example.org/x')) && logged('will-navigate', 'https://example.org/away'),
+    );
     expect(await page.title()).toBe('Fixture');
     expect(await invoke('echo', 'still here')).toBe('still here');
   });
 
   it('refuses addresses that never become a request', async () => {
     await page.evaluate(() => document.getElementById('mail')?.click());
-    await page.evaluate(() => (location.href = URL.createObjectURL(new Blob(['<title>Blob</title>'], { type: 'text/html' }))));
+    await page.evaluate(
+      () => (location.href = URL.createObjectURL(new Blob(['<title>Blob</title>'], { type: 'text/html' }))),
+    );
     await page.evaluate(() => (location.href = 'about:blank'));
     await until('about:blank is refused', () => logged('will-navigate', 'about:blank'));
     expect(await logged('will-navigate', 'mailto:desk@example.org')).toBe(true);
@@ -220,7 +301,12 @@ describe.skipIf(missing)('a page in the Chromium shell', () => {
   it('opens no second window for the page', async () => {
     await page.evaluate(() => void window.open('https://example.org/popup'));
     await page.locator('#blank').click();
-    await until('both are asked', async () => (await logged('window-open', 'https://example.org/popup')) && logged('window-open', 'https://example.org/blank'));
+    await until(
+      'both are asked',
+      async () =>
+        (await logged('window-open', 'https://example.org/popup')) &&
+        logged('window-open', 'https://example.org/blank'),
+    );
     const session = await page.context().newCDPSession(page);
     const pages = async () => {
       const { targetInfos } = await session.send('Target.getTargets');
@@ -233,7 +319,11 @@ describe.skipIf(missing)('a page in the Chromium shell', () => {
 
   it('grants the page no permission', async () => {
     const states = await page.evaluate(() =>
-      Promise.all(['geolocation', 'notifications', 'camera', 'clipboard-read'].map(async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state)),
+      Promise.all(
+        ['geolocation', 'notifications', 'camera', 'clipboard-read'].map(
+          async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state,
+        ),
+      ),
     );
     expect(states).toEqual(['denied', 'denied', 'denied', 'denied']);
   });
@@ -271,9 +361,9 @@ describe.skipIf(missing)('a page in the Chromium shell', () => {
       'not in the Chromium shell: webPreferences sandbox: false',
       "not in the Chromium shell: BrowserWindow option 'kiosk'",
     ]);
-    await expect(page.evaluate(() => (globalThis as never as { desk: { whatThisLacks: () => void } }).desk.whatThisLacks())).rejects.toThrow(
-      'not in the Chromium shell: ipcRenderer.sendSync',
-    );
+    await expect(
+      page.evaluate(() => (globalThis as never as { desk: { whatThisLacks: () => void } }).desk.whatThisLacks()),
+    ).rejects.toThrow('not in the Chromium shell: ipcRenderer.sendSync');
   });
 
   it('keeps settings by electron-store', async () => {

@@ -12,20 +12,29 @@ const maps = (app: string, web: string) => () => {
 };
 
 describe('the origin of the app', () => {
-  it('stands at a name that cannot resolve', maps('app://verbatim/index.html?a#b', 'https://verbatim.app.invalid/index.html?a#b'));
+  it(
+    'stands at a name that cannot resolve',
+    maps('app://verbatim/index.html?a#b', 'https://verbatim.app.invalid/index.html?a#b'),
+  );
   it('leaves other addresses alone', maps('https://example.org/', 'https://example.org/'));
 
   it.each([
-    'https://verbatim.app.invalid.example.org/', 'https://verbatim.app.invalid:8443/', 'https://x@verbatim.app.invalid/', 'http://verbatim.app.invalid/',
-    'https://verbatim.other.invalid/', 'https://app.invalid/', 'blob:https://verbatim.app.invalid/1', 'https://example.org/?https://verbatim.app.invalid/',
+    'https://verbatim.app.invalid.example.org/',
+    'https://verbatim.app.invalid:8443/',
+    'https://x@verbatim.app.invalid/',
+    'http://verbatim.app.invalid/',
+    'https://verbatim.other.invalid/',
+    'https://app.invalid/',
+    'blob:https://verbatim.app.invalid/1',
+    'https://example.org/?https://verbatim.app.invalid/',
   ])('does not take %s for its own', (url) => {
     expect(schemeOf(toApp(url))).toBeUndefined();
   });
 
   it('is read from an address', () => {
-    expect(['app://verbatim/x', 'app://verbatim', 'about:blank', 'blob:https://verbatim.app.invalid/1', ''].map(originOf)).toEqual(
-      ['app://verbatim', 'app://verbatim', 'null', 'null', 'null'],
-    );
+    expect(
+      ['app://verbatim/x', 'app://verbatim', 'about:blank', 'blob:https://verbatim.app.invalid/1', ''].map(originOf),
+    ).toEqual(['app://verbatim', 'app://verbatim', 'null', 'null', 'null']);
   });
 
   it('is named in a content security policy as Chromium knows it', () => {
@@ -36,17 +45,27 @@ describe('the origin of the app', () => {
 });
 
 describe('the wire', () => {
-  const value = fc.anything({
-    withBigInt: true, withDate: true, withMap: true, withSet: true, withNullPrototype: false, withTypedArray: false, withSparseArray: false,
-    key: fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('$', '__proto__', 'constructor', 'toJSON')),
-  }).filter((made) => !Object.is(made, -0));
+  const value = fc
+    .anything({
+      withBigInt: true,
+      withDate: true,
+      withMap: true,
+      withSet: true,
+      withNullPrototype: false,
+      withTypedArray: false,
+      withSparseArray: false,
+      key: fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('$', '__proto__', 'constructor', 'toJSON')),
+    })
+    .filter((made) => !Object.is(made, -0));
 
   it('carries any plain value through JSON', () => {
-    fc.assert(fc.property(value, (sent) => {
-      // JSON knows no negative zero; nothing the app sends does either.
-      const back: unknown = decode(JSON.parse(JSON.stringify(encode(sent))));
-      expect(withoutNegativeZero(back)).toEqual(withoutNegativeZero(sent));
-    }));
+    fc.assert(
+      fc.property(value, (sent) => {
+        // JSON knows no negative zero; nothing the app sends does either.
+        const back: unknown = decode(JSON.parse(JSON.stringify(encode(sent))));
+        expect(withoutNegativeZero(back)).toEqual(withoutNegativeZero(sent));
+      }),
+    );
   });
 
   it('carries bytes and not their neighbours', () => {

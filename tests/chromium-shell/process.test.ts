@@ -13,26 +13,39 @@ const isReady = (one: Started) => () => one.output().includes('fixture ready');
 /** Every process that runs with a profile in this folder. */
 function processesOf(userData: string): number[] {
   const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  return all.filter((pid) => {
-    try {
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`--user-data-dir=${userData}`);
-    } catch {
-      return false; // It ended between the listing and the look.
-    }
-  }).map(Number);
+  return all
+    .filter((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`--user-data-dir=${userData}`);
+      } catch {
+        return false; // It ended between the listing and the look.
+      }
+    })
+    .map(Number);
 }
 
 /** Listening TCP sockets that belong to these processes. */
 function listeningSockets(pids: readonly number[]): string[] {
-  const open = ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((file) => (existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(1) : []));
-  const listening = new Set(open.map((line) => line.trim().split(/\s+/)).filter((columns) => columns[3] === '0A').map((columns) => `socket:[${columns[9]}]`));
-  return pids.flatMap((pid) => readdirSync(`/proc/${pid}/fd`).map((fd) => {
-    try {
-      return readlinkSync(`/proc/${pid}/fd/${fd}`);
-    } catch {
-      return ''; // A descriptor that was closed meanwhile.
-    }
-  })).filter((link) => listening.has(link));
+  const open = ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((file) =>
+    existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(1) : [],
+  );
+  const listening = new Set(
+    open
+      .map((line) => line.trim().split(/\s+/))
+      .filter((columns) => columns[3] === '0A')
+      .map((columns) => `socket:[${columns[9]}]`),
+  );
+  return pids
+    .flatMap((pid) =>
+      readdirSync(`/proc/${pid}/fd`).map((fd) => {
+        try {
+          return readlinkSync(`/proc/${pid}/fd/${fd}`);
+        } catch {
+          return ''; // A descriptor that was closed meanwhile.
+        }
+      }),
+    )
+    .filter((link) => listening.has(link));
 }
 
 describe.skipIf(missing)('a start of the Chromium shell', () => {
@@ -42,7 +55,8 @@ describe.skipIf(missing)('a start of the Chromium shell', () => {
     started.push(one);
     return one;
   };
-  const runFixture = (userData: string, ...more: readonly string[]): Started => run([...sandboxFlags, `--user-data-dir=${userData}`, fixtureFolder, ...more], sayReady);
+  const runFixture = (userData: string, ...more: readonly string[]): Started =>
+    run([...sandboxFlags, `--user-data-dir=${userData}`, fixtureFolder, ...more], sayReady);
 
   afterEach(() => {
     for (const one of started.splice(0)) one.child.kill('SIGKILL');
@@ -67,7 +81,10 @@ describe.skipIf(missing)('a start of the Chromium shell', () => {
 
   it.skipIf(!isLinux)('lets the app save before its window closes on Ctrl+C', async () => {
     const userData = newUserData();
-    const one = run([...sandboxFlags, `--user-data-dir=${userData}`, fixtureFolder], { ...sayReady, FIXTURE_SAVES_SLOWLY: '1' });
+    const one = run([...sandboxFlags, `--user-data-dir=${userData}`, fixtureFolder], {
+      ...sayReady,
+      FIXTURE_SAVES_SLOWLY: '1',
+    });
     await until('the window is open', isReady(one), 15_000);
     // What a terminal does: the signal goes to every process of the group.
     process.kill(-(one.child.pid ?? 0), 'SIGINT');
@@ -81,7 +98,12 @@ describe.skipIf(missing)('a start of the Chromium shell', () => {
     const userData = newUserData();
     const first = run([...sandboxFlags, `--user-data-dir=${userData}`, join(fixtureFolder, '../firstInstance')], {});
     await until('the first runs', () => first.output().includes('waiting'), 15_000);
-    const second = run([...sandboxFlags, `--user-data-dir=${userData}`, join(fixtureFolder, '../firstInstance'), 'story one.txt']);
+    const second = run([
+      ...sandboxFlags,
+      `--user-data-dir=${userData}`,
+      join(fixtureFolder, '../firstInstance'),
+      'story one.txt',
+    ]);
     expect(await second.ended).toBe(0);
     await until('the first is told', () => first.output().includes('told: story one.txt'));
     expect(second.output()).toBe('');
@@ -89,7 +111,10 @@ describe.skipIf(missing)('a start of the Chromium shell', () => {
 
   it('takes the lock that a killed app left behind', async () => {
     const userData = newUserData();
-    writeFileSync(join(userData, 'instance.lock'), JSON.stringify({ pid: 2 ** 22 + 1, start: '1', socket: '/nowhere' }));
+    writeFileSync(
+      join(userData, 'instance.lock'),
+      JSON.stringify({ pid: 2 ** 22 + 1, start: '1', socket: '/nowhere' }),
+    );
     const only = run([...sandboxFlags, `--user-data-dir=${userData}`, join(fixtureFolder, '../firstInstance')]);
     await until('it runs', () => only.output().includes('waiting'), 15_000);
   });
@@ -101,7 +126,9 @@ describe.skipIf(missing)('a start of the Chromium shell', () => {
   });
 
   it('says so when there is no browser', async () => {
-    const none = run([...sandboxFlags, `--user-data-dir=${newUserData()}`, fixtureFolder], { CHROMIUM_SHELL_BROWSER: '/nowhere/chromium' });
+    const none = run([...sandboxFlags, `--user-data-dir=${newUserData()}`, fixtureFolder], {
+      CHROMIUM_SHELL_BROWSER: '/nowhere/chromium',
+    });
     expect(await none.ended).toBe(69);
     expect(none.output()).toContain('apt-get install chromium');
   });
@@ -119,7 +146,9 @@ describe.skipIf(missing)('a start of the Chromium shell', () => {
     const user = startAsNobody(userData);
     started.push(user);
     await until('the window is open', isReady(user), 20_000);
-    const renderer = processesOf(userData).find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer'));
+    const renderer = processesOf(userData).find((pid) =>
+      readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer'),
+    );
     expect(readFileSync(`/proc/${renderer}/status`, 'utf8')).toMatch(/Seccomp:\s+2/);
     expect(user.output()).toContain('--no-sandbox is ignored for a normal user');
   });

@@ -13,4 +13,5 @@ const cases: readonly (readonly [string, string | null])[] = [
   ['30 minutes ago', null],
 ];
 
-for (const [text, value] of cases) it(`reads “${text}” as ${value ?? 'no date'}`, () => expect(readDate(text)).toBe(value));
+for (const [text, value] of cases)
+  it(`reads “${text}” as ${value ?? 'no date'}`, () => expect(readDate(text)).toBe(value));

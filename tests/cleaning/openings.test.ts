@@ -15,15 +15,54 @@ const openings = readOpenings(patterns);
 const mayMatch = (text: string): number => openings[openingOf(text, 0, text.length)] ?? 0;
 
 /** Pieces out of which lines grow that match now and then; the long s and the Kelvin sign fold to letters. */
-const pieces = ['by', 'words by ', ' ', ':', 'A', 'photo', 's', 'image', '/', '(', ')', 'end', 'mf', '30', '#', '“', '.', 'x', 'the', 'no', '1', ',', 'comment', 'is', '-', '–', '\u017f', '\u212a', '\u{1d400}', 'ê'];
-const lines = fc.oneof(fc.array(fc.constantFrom(...pieces), { maxLength: 6 }).map((parts) => parts.join('')), fc.string({ unit: 'binary', maxLength: 8 }));
+const pieces = [
+  'by',
+  'words by ',
+  ' ',
+  ':',
+  'A',
+  'photo',
+  's',
+  'image',
+  '/',
+  '(',
+  ')',
+  'end',
+  'mf',
+  '30',
+  '#',
+  '“',
+  '.',
+  'x',
+  'the',
+  'no',
+  '1',
+  ',',
+  'comment',
+  'is',
+  '-',
+  '–',
+  '\u017f',
+  '\u212a',
+  '\u{1d400}',
+  'ê',
+];
+const lines = fc.oneof(
+  fc.array(fc.constantFrom(...pieces), { maxLength: 6 }).map((parts) => parts.join('')),
+  fc.string({ unit: 'binary', maxLength: 8 }),
+);
 
 describe('openings', () => {
   it('never rules out a pattern that matches', () => {
-    fc.assert(fc.property(lines, (text) => {
-      const may = mayMatch(text);
-      patterns.forEach((pattern, at) => { if (pattern.test(text)) expect(may & (1 << at)).not.toBe(0); });
-    }), { numRuns: 3000 });
+    fc.assert(
+      fc.property(lines, (text) => {
+        const may = mayMatch(text);
+        patterns.forEach((pattern, at) => {
+          if (pattern.test(text)) expect(may & (1 << at)).not.toBe(0);
+        });
+      }),
+      { numRuns: 3000 },
+    );
   });
 
   it('rules out what a first word cannot match', () => {
@@ -38,5 +77,6 @@ describe('openings', () => {
     expect(mayMatch('me') & 4).toBe(0);
   });
 
-  it('takes no pattern that may match further on', () => expect(() => readOpenings([/^by|photo/])).toThrow('not anchored at the start'));
+  it('takes no pattern that may match further on', () =>
+    expect(() => readOpenings([/^by|photo/])).toThrow('not anchored at the start'));
 });

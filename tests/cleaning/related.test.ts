@@ -13,12 +13,29 @@ const dog = 'Dog wins cheese race for the third year';
 const cat = 'Cat follows dog up the hill in the rain';
 
 describe('links under a heading', () => {
-  it('have a title alone', () => expect(cards('Related articles', dog, cat)).toEqual([['related', dog, null, null], ['related', cat, null, null]]));
-  it('have their age below', () => expect(cards('More on this story', dog, '22 August 2025', cat, '3 hours ago')).toEqual([['related', dog, null, '22 August 2025'], ['related', cat, null, '3 hours ago']]));
-  it('have source and age below', () => expect(cards('Newswire', dog, 'Skerry Bugle', '4 mins ago', cat, 'Fell Times', '2 hours ago')).toEqual([['newswire', dog, 'Skerry Bugle', '4 mins ago'], ['newswire', cat, 'Fell Times', '2 hours ago']]));
-  it('have their source above', () => expect(cards('You may also like', 'Skerry Bugle', dog, 'Fell Times', cat)).toEqual([['related', dog, 'Skerry Bugle', null], ['related', cat, 'Fell Times', null]]));
+  it('have a title alone', () =>
+    expect(cards('Related articles', dog, cat)).toEqual([
+      ['related', dog, null, null],
+      ['related', cat, null, null],
+    ]));
+  it('have their age below', () =>
+    expect(cards('More on this story', dog, '22 August 2025', cat, '3 hours ago')).toEqual([
+      ['related', dog, null, '22 August 2025'],
+      ['related', cat, null, '3 hours ago'],
+    ]));
+  it('have source and age below', () =>
+    expect(cards('Newswire', dog, 'Skerry Bugle', '4 mins ago', cat, 'Fell Times', '2 hours ago')).toEqual([
+      ['newswire', dog, 'Skerry Bugle', '4 mins ago'],
+      ['newswire', cat, 'Fell Times', '2 hours ago'],
+    ]));
+  it('have their source above', () =>
+    expect(cards('You may also like', 'Skerry Bugle', dog, 'Fell Times', cat)).toEqual([
+      ['related', dog, 'Skerry Bugle', null],
+      ['related', cat, 'Fell Times', null],
+    ]));
   it('carry the label themselves', () => expect(cards(`READ MORE: ${dog}`)).toEqual([['related', dog, null, null]]));
-  it('end where a most-read list begins', () => expect(cards('Related', dog, 'Most read', cat)).toEqual([['related', dog, null, null]]));
+  it('end where a most-read list begins', () =>
+    expect(cards('Related', dog, 'Most read', cat)).toEqual([['related', dog, null, null]]));
   it('end where the story goes on', () => {
     const sorted = sortText([story[0], 'Related articles', dog, cat, story[1], story[2]].join('\n'));
     expect(bodyOf(sorted)).toEqual(story);
@@ -27,15 +44,46 @@ describe('links under a heading', () => {
 });
 
 describe('stories an aggregator pasted below', () => {
-  const copy = 'The terrier Biscuit took the lead at the stile. Biscuit at the finish on Sunday (Kit Marr/PA) Her owner said: ‘She only runs for cheddar.’';
-  const sorted = sortText([...story, '', 'Related Articles', '', 'Skerry Bugle', '30 minutes ago', '- Skerry Bugle', dog, copy, '', 'Fell Times', '2 days ago', '- Fell Times', cat, 'It rained all afternoon on the hill.'].join('\n'));
-  it('become cards with source, age and title', () => expect(sorted.related.map(({ title, source, age }) => [title, source, age])).toEqual([[dog, 'Skerry Bugle', '30 minutes ago'], [cat, 'Fell Times', '2 days ago']]));
-  it('lose the repeated source', () => expect(removedOf(sorted)).toEqual(['section heading: Related Articles', 'repeated source: - Skerry Bugle', 'repeated source: - Fell Times']));
+  const copy =
+    'The terrier Biscuit took the lead at the stile. Biscuit at the finish on Sunday (Kit Marr/PA) Her owner said: ‘She only runs for cheddar.’';
+  const sorted = sortText(
+    [
+      ...story,
+      '',
+      'Related Articles',
+      '',
+      'Skerry Bugle',
+      '30 minutes ago',
+      '- Skerry Bugle',
+      dog,
+      copy,
+      '',
+      'Fell Times',
+      '2 days ago',
+      '- Fell Times',
+      cat,
+      'It rained all afternoon on the hill.',
+    ].join('\n'),
+  );
+  it('become cards with source, age and title', () =>
+    expect(sorted.related.map(({ title, source, age }) => [title, source, age])).toEqual([
+      [dog, 'Skerry Bugle', '30 minutes ago'],
+      [cat, 'Fell Times', '2 days ago'],
+    ]));
+  it('lose the repeated source', () =>
+    expect(removedOf(sorted)).toEqual([
+      'section heading: Related Articles',
+      'repeated source: - Skerry Bugle',
+      'repeated source: - Fell Times',
+    ]));
   it('keep their copy apart, without the captions glued into it', () => {
     expect(sorted.related[0]?.copy.map(({ id, text }) => [id, text])).toEqual([
-      ['r1-1', 'The terrier Biscuit took the lead at the stile.'], ['r1-2', 'Her owner said: ‘She only runs for cheddar.’'],
+      ['r1-1', 'The terrier Biscuit took the lead at the stile.'],
+      ['r1-2', 'Her owner said: ‘She only runs for cheddar.’'],
     ]);
-    expect(sorted.captions).toMatchObject([{ text: 'Biscuit at the finish on Sunday (Kit Marr/PA)', credit: 'Kit Marr/PA' }]);
+    expect(sorted.captions).toMatchObject([
+      { text: 'Biscuit at the finish on Sunday (Kit Marr/PA)', credit: 'Kit Marr/PA' },
+    ]);
     expect(sorted.damage).toMatchObject([{ kind: 'glued-caption' }]);
   });
   it('stay out of the body', () => expect(bodyOf(sorted)).toEqual(story));

@@ -10,16 +10,26 @@ export const sortText = (text: string, name = 'copy.txt'): SortedSource => sortS
 export const bodyOf = ({ blocks }: SortedSource): readonly string[] => blocks.filter(isBody).map(({ text }) => text);
 
 /** The text of the block with one job; null where there is none. */
-export const blockOf = ({ blocks }: SortedSource, kind: string): string | null => blocks.find((block) => block.kind === kind)?.text ?? null;
+export const blockOf = ({ blocks }: SortedSource, kind: string): string | null =>
+  blocks.find((block) => block.kind === kind)?.text ?? null;
 
 /** “reason: line” of each removed line. */
-export const removedOf = ({ removed }: SortedSource): readonly string[] => removed.map(({ reason, text }) => `${reason}: ${text}`);
+export const removedOf = ({ removed }: SortedSource): readonly string[] =>
+  removed.map(({ reason, text }) => `${reason}: ${text}`);
 
 /** Every non-blank line that lies in none, or in more than one, of the parts (a card's own repeated source aside). */
 export function miscounted(sorted: SortedSource): readonly string[] {
   const { text, lines } = sorted.source;
   const { published, credit, embargo } = sorted.details;
-  const whole = [...sorted.blocks.flatMap(({ source }) => source ?? []), published, credit, embargo, ...sorted.captions, ...sorted.related, ...sorted.removed].filter((part) => part !== null);
+  const whole = [
+    ...sorted.blocks.flatMap(({ source }) => source ?? []),
+    published,
+    credit,
+    embargo,
+    ...sorted.captions,
+    ...sorted.related,
+    ...sorted.removed,
+  ].filter((part) => part !== null);
   return lines.flatMap(({ start, end }) => {
     const own = text.slice(start, end);
     if (own.trim() === '') return [];

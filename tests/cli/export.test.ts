@@ -23,8 +23,12 @@ const file = (name: string, text: string): string => {
   return path;
 };
 const out = (): string => mkdtempSync(join(folder, 'out-'));
-const exportTo = (to: string, ...more: readonly string[]): Promise<Ending> => program.run(['export', file('ready.txt', ready), '--to', 'markdown', '--out', to, ...more]);
-const exported = (to: string): readonly string[] => readdirSync(to).filter((name) => !name.endsWith('.receipt.json')).toSorted();
+const exportTo = (to: string, ...more: readonly string[]): Promise<Ending> =>
+  program.run(['export', file('ready.txt', ready), '--to', 'markdown', '--out', to, ...more]);
+const exported = (to: string): readonly string[] =>
+  readdirSync(to)
+    .filter((name) => !name.endsWith('.receipt.json'))
+    .toSorted();
 
 describe('verbatim export', () => {
   it('names files from a template', async () => {
@@ -41,15 +45,36 @@ describe('verbatim export', () => {
   });
   it('sets dashes and the stop at the close as asked for, and the receipt proves the words', async () => {
     const to = out();
-    const copy = file('dashes.txt', ready.replace('for the crews.’', 'for the crews’.').replace('The plan is', 'The plan — ours — is'));
-    expect(await program.run(['export', copy, '--to', 'markdown', '--out', to, '--house-style', 'american', '--dashes', 'closed-em', '--closing', 'inside'])).toMatchObject({ code: 0 });
+    const copy = file(
+      'dashes.txt',
+      ready.replace('for the crews.’', 'for the crews’.').replace('The plan is', 'The plan — ours — is'),
+    );
+    expect(
+      await program.run([
+        'export',
+        copy,
+        '--to',
+        'markdown',
+        '--out',
+        to,
+        '--house-style',
+        'american',
+        '--dashes',
+        'closed-em',
+        '--closing',
+        'inside',
+      ]),
+    ).toMatchObject({ code: 0 });
     const [name = ''] = exported(to);
     expect(readFileSync(join(to, name), 'utf8')).toContain('“It is a good day for the town and for the crews.”');
     expect(readFileSync(join(to, name), 'utf8')).toContain('The plan—ours—is long overdue');
     const verified = await program.run(['verify', join(to, name), '--source', copy]);
     expect(verified.code).toBe(0);
     expect(verified.stdout).toContain('dashes closed-em, stops at the close inside');
-    expect(await exportTo(out(), '--dashes', 'wavy')).toMatchObject({ code: 2, stderr: expect.stringContaining('as-written, spaced-en, closed-em') as string });
+    expect(await exportTo(out(), '--dashes', 'wavy')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('as-written, spaced-en, closed-em') as string,
+    });
   });
   it('only tells in a dry run', async () => {
     const to = join(out(), 'not', 'there');
@@ -60,21 +85,58 @@ describe('verbatim export', () => {
   });
   it('sums up as JSON', async () => {
     const to = out();
-    const held = file('held.txt', ready.replace('The harbour at Saltby will stay', 'He also said the harbour would stay'));
-    const { code, stdout } = await program.run(['export', file('a.txt', ready), held, join(folder, 'missing.txt'), '--to', 'markdown', '--out', to, '--json']);
+    const held = file(
+      'held.txt',
+      ready.replace('The harbour at Saltby will stay', 'He also said the harbour would stay'),
+    );
+    const { code, stdout } = await program.run([
+      'export',
+      file('a.txt', ready),
+      held,
+      join(folder, 'missing.txt'),
+      '--to',
+      'markdown',
+      '--out',
+      to,
+      '--json',
+    ]);
     expect(code).toBe(2);
     expect(JSON.parse(stdout)).toMatchObject({
-      schemaVersion: 1, dryRun: false, exported: 1, held: 1, failed: 1,
-      stories: [{ state: 'exported', files: [join(to, 'harbour-stay-open-winter.markdown.md')] }, { state: 'held' }, { state: 'failed' }],
+      schemaVersion: 1,
+      dryRun: false,
+      exported: 1,
+      held: 1,
+      failed: 1,
+      stories: [
+        { state: 'exported', files: [join(to, 'harbour-stay-open-winter.markdown.md')] },
+        { state: 'held' },
+        { state: 'failed' },
+      ],
     });
   });
   it('works on many at once and tells them in order', async () => {
     const to = out();
-    const paths = Array.from({ length: 20 }, (_, number) => file(`many-${number}.txt`, number === 7 ? '' : ready.replace('Harbour', `Harbour ${number}`)));
-    const { code, stdout, stderr } = await program.run(['export', ...paths, '--to', 'markdown', '--out', to, '--jobs', '3']);
+    const paths = Array.from({ length: 20 }, (_, number) =>
+      file(`many-${number}.txt`, number === 7 ? '' : ready.replace('Harbour', `Harbour ${number}`)),
+    );
+    const { code, stdout, stderr } = await program.run([
+      'export',
+      ...paths,
+      '--to',
+      'markdown',
+      '--out',
+      to,
+      '--jobs',
+      '3',
+    ]);
     expect(code).toBe(2);
     expect(stderr).toContain('many-7.txt');
-    expect(stdout.trimEnd().split('\n').map((path) => Number(/harbour-(\d+)/.exec(path)?.[1]))).toEqual(paths.flatMap((_, number) => (number === 7 ? [] : [number])));
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((path) => Number(/harbour-(\d+)/.exec(path)?.[1])),
+    ).toEqual(paths.flatMap((_, number) => (number === 7 ? [] : [number])));
   });
   it('writes over its own earlier file, and over no other', async () => {
     const to = out();

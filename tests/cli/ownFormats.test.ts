@@ -21,7 +21,10 @@ const fields = { id: 'own', label: 'Own', version: '1', extension: 'txt', mediaT
 /** A folder with one format’s file in it. */
 function formatsFolder(change: Readonly<Record<string, unknown>> = {}, body = '() => "text"'): string {
   const path = mkdtempSync(join(folder, 'own-'));
-  writeFileSync(join(path, 'own.mjs'), `export const exporter = { ...${JSON.stringify({ ...fields, ...change })}, export: ${body} };\n`);
+  writeFileSync(
+    join(path, 'own.mjs'),
+    `export const exporter = { ...${JSON.stringify({ ...fields, ...change })}, export: ${body} };\n`,
+  );
   return path;
 }
 const problem = async (path: string): Promise<string> => {
@@ -37,17 +40,37 @@ const story = (): string => {
 describe('the worked example', () => {
   it('writes the copy with each speaker beneath, and its receipt proves it', async () => {
     const out = mkdtempSync(join(folder, 'out-'));
-    const { code, stdout } = await program.run(['export', story(), '--formats', join('resources', 'ownFormats'), '--to', 'plain-cues,text', '--out', out]);
+    const { code, stdout } = await program.run([
+      'export',
+      story(),
+      '--formats',
+      join('resources', 'ownFormats'),
+      '--to',
+      'plain-cues,text',
+      '--out',
+      out,
+    ]);
     expect(code).toBe(0);
     const [path = ''] = stdout.split('\n');
     expect(path.endsWith('.plain-cues.txt')).toBe(true);
-    expect(readFileSync(path, 'utf8')).toContain('‘It is a good day for the town and for the crews.’\n  [Ruth Pell, not yet confirmed]\n');
+    expect(readFileSync(path, 'utf8')).toContain(
+      '‘It is a good day for the town and for the crews.’\n  [Ruth Pell, not yet confirmed]\n',
+    );
     expect((await program.run(['verify', path])).code).toBe(0);
   });
   it('is at hand for many stories at once', async () => {
     const out = mkdtempSync(join(folder, 'out-'));
     const paths = Array.from({ length: 8 }, story);
-    const { code, stdout } = await program.run(['export', ...paths, '--formats', join('resources', 'ownFormats'), '--to', 'plain-cues', '--out', out]);
+    const { code, stdout } = await program.run([
+      'export',
+      ...paths,
+      '--formats',
+      join('resources', 'ownFormats'),
+      '--to',
+      'plain-cues',
+      '--out',
+      out,
+    ]);
     expect(code).toBe(0);
     expect(stdout.trimEnd().split('\n')).toHaveLength(8);
   });
@@ -86,7 +109,16 @@ describe('a format of a newsroom’s own', () => {
   });
   it('fails its story alone when it throws', async () => {
     const out = mkdtempSync(join(folder, 'out-'));
-    const { code, stderr } = await program.run(['export', story(), '--formats', formatsFolder({}, '() => { throw new Error("no room on the page") }'), '--to', 'own', '--out', out]);
+    const { code, stderr } = await program.run([
+      'export',
+      story(),
+      '--formats',
+      formatsFolder({}, '() => { throw new Error("no room on the page") }'),
+      '--to',
+      'own',
+      '--out',
+      out,
+    ]);
     expect({ code, lines: stderr.trimEnd().split('\n').length }).toEqual({ code: 2, lines: 1 });
     expect(stderr).toContain('no room on the page');
   });
@@ -97,8 +129,22 @@ describe('a format of a newsroom’s own', () => {
       writeFileSync(path, ready.replace('Harbour', `Harbour ${number}`));
       return path;
     });
-    const folderName = formatsFolder({}, '(story) => { if (story.slug.startsWith("harbour-3")) process.exit(0); return "text"; }');
-    const { code, stdout, stderr } = await program.run(['export', ...paths, '--formats', folderName, '--to', 'own', '--out', out, '--jobs', '2']);
+    const folderName = formatsFolder(
+      {},
+      '(story) => { if (story.slug.startsWith("harbour-3")) process.exit(0); return "text"; }',
+    );
+    const { code, stdout, stderr } = await program.run([
+      'export',
+      ...paths,
+      '--formats',
+      folderName,
+      '--to',
+      'own',
+      '--out',
+      out,
+      '--jobs',
+      '2',
+    ]);
     expect({ code, exported: stdout.trimEnd().split('\n').length }).toEqual({ code: 2, exported: 7 });
     expect(stderr).toContain('was given up');
   });

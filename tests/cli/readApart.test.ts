@@ -24,23 +24,35 @@ const file = (name: string, bytes: Uint8Array | string): string => {
   return path;
 };
 
-const story = wordFile([
-  paragraph(run('Harbour to stay open all winter'), 'Titre'),
-  paragraph(run('The harbour at Saltby will stay open all winter for the first time, the town council said on Monday.')),
-  paragraph(run('Ruth Pell, the harbour master, said: “It is a good day for the town and for the crews.”')),
-].join(''));
+const story = wordFile(
+  [
+    paragraph(run('Harbour to stay open all winter'), 'Titre'),
+    paragraph(
+      run('The harbour at Saltby will stay open all winter for the first time, the town council said on Monday.'),
+    ),
+    paragraph(run('Ruth Pell, the harbour master, said: “It is a good day for the town and for the crews.”')),
+  ].join(''),
+);
 const bomb = wordFile(paragraph(run('a'.repeat(20_000_000))));
 
 describe('an office file', () => {
   it('is read in a process of its own by every command', async () => {
     const path = file('story.docx', story);
-    const read = await openReader({ seconds: 30, megabytes: 512 }, program.file)({ file: { name: 'story.docx', bytes: story }, houseStyle: british, format: undefined });
-    expect(read).toMatchObject({ ok: true, value: { loaded: { story: { quotations: [{ speaker: { name: 'Ruth Pell' } }] } } } });
+    const read = await openReader(
+      { seconds: 30, megabytes: 512 },
+      program.file,
+    )({ file: { name: 'story.docx', bytes: story }, houseStyle: british, format: undefined });
+    expect(read).toMatchObject({
+      ok: true,
+      value: { loaded: { story: { quotations: [{ speaker: { name: 'Ruth Pell' } }] } } },
+    });
     expect(await program.run(['check', path])).toMatchObject({ stderr: '' });
     expect((await program.run(['analyze', path, '--json'])).stdout).toContain('"Ruth Pell"');
     const exported = await program.run(['export', path, '--to', 'markdown', '--out', folder, '--override', 'Checked']);
     expect(exported.code).toBe(0);
-    expect((await program.run(['verify', exported.stdout.trim(), '--source', path])).stdout).toContain('The source is the one');
+    expect((await program.run(['verify', exported.stdout.trim(), '--source', path])).stdout).toContain(
+      'The source is the one',
+    );
   });
 
   it('that is made to stop a computer is refused by a sentence, and the rest goes on', async () => {
@@ -51,14 +63,21 @@ describe('an office file', () => {
   });
 
   const reading = { file: { name: 'slow.docx', bytes: story }, houseStyle: british, format: undefined };
-  const hostile = (code: string, seconds = 50): ReturnType<typeof openReader> => openReader({ seconds, megabytes: 64 }, file('reader.mjs', `process.on('message', () => { ${code} });`));
+  const hostile = (code: string, seconds = 50): ReturnType<typeof openReader> =>
+    openReader({ seconds, megabytes: 64 }, file('reader.mjs', `process.on('message', () => { ${code} });`));
 
   it('that takes too long is given up, and the limit named', async () => {
-    expect(await hostile('for (;;);', 2)(reading)).toMatchObject({ ok: false, problem: { code: 'given-up', message: expect.stringContaining('slow.docx took more than 2 seconds') as string } });
+    expect(await hostile('for (;;);', 2)(reading)).toMatchObject({
+      ok: false,
+      problem: { code: 'given-up', message: expect.stringContaining('slow.docx took more than 2 seconds') as string },
+    });
   });
   it('that takes too much memory is given up, and the limit named', async () => {
     const read = hostile(`'x,'.repeat(50_000_000).split(',');`);
-    expect(await read(reading)).toMatchObject({ ok: false, problem: { code: 'given-up', message: expect.stringContaining('64 MB of memory') as string } });
+    expect(await read(reading)).toMatchObject({
+      ok: false,
+      problem: { code: 'given-up', message: expect.stringContaining('64 MB of memory') as string },
+    });
     expect(await read(reading)).toMatchObject({ ok: false });
   }, 110_000);
   it('that shows a bug of ours is no refusal', async () => {
@@ -68,6 +87,8 @@ describe('an office file', () => {
     const trying = `import { writeFileSync } from 'node:fs'; import { spawnSync } from 'node:child_process';
       const can = (act) => { try { act(); return true; } catch { return false; } };
       process.on('message', () => process.send({ bug: [can(() => writeFileSync(${JSON.stringify(join(folder, 'x'))}, '')), can(() => spawnSync('true'))].join() }));`;
-    await expect(openReader({ seconds: 10, megabytes: 64 }, file('trying.mjs', trying))(reading)).rejects.toThrow('false,false');
+    await expect(openReader({ seconds: 10, megabytes: 64 }, file('trying.mjs', trying))(reading)).rejects.toThrow(
+      'false,false',
+    );
   });
 });

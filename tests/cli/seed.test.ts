@@ -17,13 +17,22 @@ interface Score {
 
 describe.skipIf(!isThere)('the acceptance story', () => {
   let program: Program;
-  beforeAll(async () => { program = await buildProgram('seed'); }, 60_000);
+  beforeAll(async () => {
+    program = await buildProgram('seed');
+  }, 60_000);
   afterAll(() => program.discard());
 
   it('comes out as its gold says', async () => {
-    const { score } = await import(pathToFileURL(join(stories, 'score-seed.mjs')).href) as { score: (report: unknown) => Score };
+    const { score } = (await import(pathToFileURL(join(stories, 'score-seed.mjs')).href)) as {
+      score: (report: unknown) => Score;
+    };
     const { code, stdout } = await program.run(['analyze', join(stories, 'seed.txt'), '--json']);
     expect(code).toBe(1);
-    expect(score(JSON.parse(stdout))).toMatchObject({ musts: true, missing: [], shouldMissing: [], headlineQuoteTraced: true });
+    expect(score(JSON.parse(stdout))).toMatchObject({
+      musts: true,
+      missing: [],
+      shouldMissing: [],
+      headlineQuoteTraced: true,
+    });
   });
 });

@@ -40,7 +40,10 @@ const sentence = async (...args: readonly string[]): Promise<string> => {
   return stderr;
 };
 /** What was written, receipts aside. */
-const exported = (folderName: string): readonly string[] => readdirSync(folderName).filter((name) => !name.endsWith('.receipt.json')).toSorted();
+const exported = (folderName: string): readonly string[] =>
+  readdirSync(folderName)
+    .filter((name) => !name.endsWith('.receipt.json'))
+    .toSorted();
 const isRoot = process.getuid?.() === 0;
 
 beforeAll(async () => {
@@ -56,7 +59,12 @@ describe('verbatim analyze', () => {
   it('prints the report of a file as JSON', async () => {
     const { code, stdout, stderr } = await program.run(['analyze', file('ready.txt', ready), '--json']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: 1, verdict: 'ready', source: { name: 'ready.txt', text: ready }, headline: { text: 'Harbour to stay open all winter, council says' } });
+    expect(JSON.parse(stdout)).toMatchObject({
+      schemaVersion: 1,
+      verdict: 'ready',
+      source: { name: 'ready.txt', text: ready },
+      headline: { text: 'Harbour to stay open all winter, council says' },
+    });
   });
   it('reads standard input and ends with 1 for a story on hold', async () => {
     const { code, stdout } = await program.run(['analyze', '-', '--json'], held);
@@ -79,10 +87,26 @@ describe('verbatim analyze', () => {
 
 describe('verbatim analyze --jsonl', () => {
   it('answers every line in order, and a bad one with its error', async () => {
-    const lines = [JSON.stringify({ id: 'a', text: ready }), 'not JSON', JSON.stringify({ id: 7 }), '', JSON.stringify({ id: 2, text: held }), JSON.stringify({ id: 'e', text: '' })];
+    const lines = [
+      JSON.stringify({ id: 'a', text: ready }),
+      'not JSON',
+      JSON.stringify({ id: 7 }),
+      '',
+      JSON.stringify({ id: 2, text: held }),
+      JSON.stringify({ id: 'e', text: '' }),
+    ];
     const { code, stdout, stderr } = await program.run(['analyze', '--jsonl'], lines.join('\n'));
-    const answers = stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as { id: unknown; verdict?: string; error?: string });
-    expect(answers.map(({ id, verdict }) => [id, verdict])).toEqual([['a', 'ready'], [null, undefined], [7, undefined], [2, 'hold'], ['e', undefined]]);
+    const answers = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: unknown; verdict?: string; error?: string });
+    expect(answers.map(({ id, verdict }) => [id, verdict])).toEqual([
+      ['a', 'ready'],
+      [null, undefined],
+      [7, undefined],
+      [2, 'hold'],
+      ['e', undefined],
+    ]);
     expect(answers.filter(({ error }) => error === undefined)).toHaveLength(2);
     expect(code).toBe(0);
     expect(stderr).toContain('3 of 6 lines');
@@ -100,16 +124,35 @@ describe('verbatim analyze --jsonl', () => {
 describe('verbatim export', () => {
   it('writes each format, named after the story', async () => {
     const to = out();
-    const { code, stdout } = await program.run(['export', file('ready.txt', ready), '--to', 'ninjs,html,markdown', '--out', to]);
+    const { code, stdout } = await program.run([
+      'export',
+      file('ready.txt', ready),
+      '--to',
+      'ninjs,html,markdown',
+      '--out',
+      to,
+    ]);
     const names = exported(to);
     expect(code).toBe(0);
-    expect(names).toEqual(['harbour-stay-open-winter.html.html', 'harbour-stay-open-winter.markdown.md', 'harbour-stay-open-winter.ninjs-3.1.json']);
+    expect(names).toEqual([
+      'harbour-stay-open-winter.html.html',
+      'harbour-stay-open-winter.markdown.md',
+      'harbour-stay-open-winter.ninjs-3.1.json',
+    ]);
     expect(stdout.trimEnd().split('\n').toSorted()).toEqual(names.map((name) => join(to, name)));
     expect(readFileSync(join(to, names[1] ?? ''), 'utf8')).toContain('It is a good day for the town');
   });
   it('gives a second story of the same name a number', async () => {
     const to = out();
-    await program.run(['export', file('one.txt', ready), file('two.txt', ready.replace('Owen', 'Alan')), '--to', 'markdown', '--out', to]);
+    await program.run([
+      'export',
+      file('one.txt', ready),
+      file('two.txt', ready.replace('Owen', 'Alan')),
+      '--to',
+      'markdown',
+      '--out',
+      to,
+    ]);
     expect(exported(to)).toEqual(['harbour-stay-open-winter-2.markdown.md', 'harbour-stay-open-winter.markdown.md']);
     expect(readFileSync(join(to, 'harbour-stay-open-winter.markdown.md'), 'utf8')).toContain('Owen');
   });
@@ -123,13 +166,31 @@ describe('verbatim export', () => {
   });
   it('lets it out for a reason, which goes along', async () => {
     const to = out();
-    const { code } = await program.run(['export', file('held.txt', held), '--to', 'markdown,ninjs,html', '--out', to, '--override', 'Checked with the agency']);
+    const { code } = await program.run([
+      'export',
+      file('held.txt', held),
+      '--to',
+      'markdown,ninjs,html',
+      '--out',
+      to,
+      '--override',
+      'Checked with the agency',
+    ]);
     expect(code).toBe(0);
-    for (const name of readdirSync(to)) expect(readFileSync(join(to, name), 'utf8')).toContain('Checked with the agency');
+    for (const name of readdirSync(to))
+      expect(readFileSync(join(to, name), 'utf8')).toContain('Checked with the agency');
   });
   it('goes on with the next file after a bad one', async () => {
     const to = out();
-    const { code } = await program.run(['export', join(folder, 'missing.txt'), file('ready.txt', ready), '--to', 'markdown', '--out', to]);
+    const { code } = await program.run([
+      'export',
+      join(folder, 'missing.txt'),
+      file('ready.txt', ready),
+      '--to',
+      'markdown',
+      '--out',
+      to,
+    ]);
     expect(code).toBe(2);
     expect(exported(to)).toHaveLength(1);
   });
@@ -141,7 +202,14 @@ describe('verbatim export', () => {
   });
   it('leaves no draft behind when the name is taken by a folder', async () => {
     const blocked = file('blocked', 'a file');
-    const { code, stderr } = await program.run(['export', file('ready.txt', ready), '--to', 'markdown', '--out', blocked]);
+    const { code, stderr } = await program.run([
+      'export',
+      file('ready.txt', ready),
+      '--to',
+      'markdown',
+      '--out',
+      blocked,
+    ]);
     expect(code).toBe(2);
     expect(stderr).toMatch(/folder/);
   });
@@ -150,12 +218,31 @@ describe('verbatim export', () => {
 describe('verbatim check and formats', () => {
   it('checks many at once, tells them in order, and lets none stop the rest', async () => {
     const paths = Array.from({ length: 9 }, (_, at) => file(`many-${at}.txt`, at === 4 ? held : ready));
-    const { code, stdout } = await program.run(['check', ...paths.slice(0, 6), join(folder, 'gone.txt'), ...paths.slice(6), '--json', '--jobs', '2']);
+    const { code, stdout } = await program.run([
+      'check',
+      ...paths.slice(0, 6),
+      join(folder, 'gone.txt'),
+      ...paths.slice(6),
+      '--json',
+      '--jobs',
+      '2',
+    ]);
     expect(code).toBe(2);
-    const told = JSON.parse(stdout) as { readonly stories: readonly { readonly path: string; readonly state: string }[] };
+    const told = JSON.parse(stdout) as {
+      readonly stories: readonly { readonly path: string; readonly state: string }[];
+    };
     expect(told).toMatchObject({ schemaVersion: 1, ready: 8, held: 1, failed: 1 });
-    expect(told.stories.map(({ path }) => path)).toEqual([...paths.slice(0, 6), join(folder, 'gone.txt'), ...paths.slice(6)]);
-    expect(told.stories[4]).toMatchObject({ state: 'held', findings: expect.arrayContaining([expect.objectContaining({ rule: 'missing-opening', severity: 'hold', line: 5 })]) as unknown });
+    expect(told.stories.map(({ path }) => path)).toEqual([
+      ...paths.slice(0, 6),
+      join(folder, 'gone.txt'),
+      ...paths.slice(6),
+    ]);
+    expect(told.stories[4]).toMatchObject({
+      state: 'held',
+      findings: expect.arrayContaining([
+        expect.objectContaining({ rule: 'missing-opening', severity: 'hold', line: 5 }),
+      ]) as unknown,
+    });
     expect(told.stories[6]).toMatchObject({ state: 'failed', message: expect.stringContaining('gone.txt') as string });
   });
   it('tells which story is on hold', async () => {
@@ -166,10 +253,17 @@ describe('verbatim check and formats', () => {
   });
   it('lists the ways in and out', async () => {
     const { stdout } = await program.run(['formats', '--json']);
-    const ways = JSON.parse(stdout) as Record<'importers' | 'exporters', { id: string; label: string; version: string; extensions: string[] }[]>;
+    const ways = JSON.parse(stdout) as Record<
+      'importers' | 'exporters',
+      { id: string; label: string; version: string; extensions: string[] }[]
+    >;
     expect(ways.importers.map(({ id }) => id)).toContain('text');
     expect(ways.exporters.map(({ id }) => id)).toEqual(expect.arrayContaining(['ninjs-3.1', 'html', 'markdown']));
-    expect([...ways.importers, ...ways.exporters].every(({ extensions }) => extensions.every((each) => each.startsWith('.')))).toBe(true);
+    expect(
+      [...ways.importers, ...ways.exporters].every(({ extensions }) =>
+        extensions.every((each) => each.startsWith('.')),
+      ),
+    ).toBe(true);
   });
 });
 
@@ -197,7 +291,9 @@ describe('wrong usage and unreadable input', () => {
     expect(await sentence('analyze', join(folder, 'nowhere.txt'))).toContain('nowhere.txt');
     expect(await sentence('analyze', folder)).toContain('folder');
     expect(await sentence('analyze', file('empty.txt', ''))).toContain('empty');
-    expect(await sentence('check', file('binary.txt', '\u0000\u0001\u0002\u007FELF\u0000'.repeat(50)))).toContain('binary.txt');
+    expect(await sentence('check', file('binary.txt', '\u0000\u0001\u0002\u007FELF\u0000'.repeat(50)))).toContain(
+      'binary.txt',
+    );
   });
   it.skipIf(isRoot)('says that a file may not be read', async () => {
     const locked = file('locked.txt', ready);
@@ -207,7 +303,9 @@ describe('wrong usage and unreadable input', () => {
   it('ends quietly when nobody reads on', async () => {
     const child = spawn(process.execPath, [program.file, 'analyze', '--jsonl']);
     let errors = '';
-    child.stderr.on('data', (part: Buffer) => { errors += part.toString(); });
+    child.stderr.on('data', (part: Buffer) => {
+      errors += part.toString();
+    });
     child.stdin.on('error', () => child.stdin.destroy());
     child.stdout.destroy();
     child.stdin.end(`${JSON.stringify({ id: 1, text: ready })}\n`.repeat(20));

@@ -37,6 +37,8 @@ function run(file: string, args: readonly string[], input = ''): Promise<Ending>
     child.stderr.on('data', (part: Buffer) => errors.push(part));
     child.stdin.on('error', () => child.stdin.destroy());
     child.stdin.end(input);
-    child.on('close', (code) => done({ code, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(errors).toString() }));
+    child.on('close', (code) =>
+      done({ code, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(errors).toString() }),
+    );
   });
 }

@@ -1,5 +1,15 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -31,14 +41,25 @@ function places(files: Readonly<Record<string, string>> = {}): { readonly drop: 
 }
 const once = (drop: string, out: string, ...more: readonly string[]) =>
   program.run(['watch', drop, '--to', 'markdown', '--out', out, '--once', '--settle', '0.05', ...more]);
-const exported = (out: string): readonly string[] => (existsSync(out) ? readdirSync(out).filter((name) => !name.endsWith('.receipt.json')).toSorted() : []);
+const exported = (out: string): readonly string[] =>
+  existsSync(out)
+    ? readdirSync(out)
+        .filter((name) => !name.endsWith('.receipt.json'))
+        .toSorted()
+    : [];
 
 describe('verbatim watch', () => {
   it('puts each file where it belongs', async () => {
     const { drop, out } = places({ 'a.txt': ready, 'b.txt': held, 'c.txt': ' ', 'd.txt.part': ready });
     const { code, stdout } = await once(drop, out, '--json');
     expect(code).toBe(2);
-    expect(stdout.trimEnd().split('\n').map((line) => (JSON.parse(line) as { state: string }).state).toSorted()).toEqual(['exported', 'failed', 'held']);
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { state: string }).state)
+        .toSorted(),
+    ).toEqual(['exported', 'failed', 'held']);
     expect(readdirSync(join(drop, 'done'))).toEqual(['a.txt']);
     expect(readFileSync(join(drop, 'hold', 'b.txt.report.txt'), 'utf8')).toContain('starts in the middle');
     expect(readFileSync(join(drop, 'failed', 'c.txt.problem.txt'), 'utf8')).toContain('empty');
@@ -67,7 +88,13 @@ describe('verbatim watch', () => {
     await once(drop, out);
     const [name = ''] = exported(out);
     const journal = join(drop, '.verbatim', 'journal.jsonl');
-    writeFileSync(journal, readFileSync(journal, 'utf8').split('\n').filter((line) => !line.includes('"done"')).join('\n'));
+    writeFileSync(
+      journal,
+      readFileSync(journal, 'utf8')
+        .split('\n')
+        .filter((line) => !line.includes('"done"'))
+        .join('\n'),
+    );
     renameSync(join(drop, 'done', 'a.txt'), join(drop, 'a.txt'));
     // A CMS has fetched the file by now.
     rmSync(join(out, name));
@@ -91,7 +118,17 @@ describe('verbatim watch', () => {
   });
   it('keeps a second watch away, and ends when it is asked to', async () => {
     const { drop, out } = places();
-    const child = spawn(process.execPath, [program.file, 'watch', drop, '--to', 'markdown', '--out', out, '--settle', '0.05']);
+    const child = spawn(process.execPath, [
+      program.file,
+      'watch',
+      drop,
+      '--to',
+      'markdown',
+      '--out',
+      out,
+      '--settle',
+      '0.05',
+    ]);
     const ended = new Promise((done) => child.on('close', done));
     while (!existsSync(join(drop, '.verbatim', 'watch.pid'))) await pause(20);
     const { code, stderr } = await once(drop, out);
@@ -121,8 +158,22 @@ describe('verbatim watch', () => {
 });
 
 it('loses nothing and does nothing twice when it is killed at random', async () => {
-  const counts = await killWatch({ program: program.file, folder: mkdtempSync(join(folder, 'kills-')), files: 120, kills: 20, seed: 7 });
-  expect(counts).toMatchObject({ lost: 0, twice: 0, unproven: 0, left: 0, exported: counts.dropped.ready, held: counts.dropped.held, failed: counts.dropped.failed });
+  const counts = await killWatch({
+    program: program.file,
+    folder: mkdtempSync(join(folder, 'kills-')),
+    files: 120,
+    kills: 20,
+    seed: 7,
+  });
+  expect(counts).toMatchObject({
+    lost: 0,
+    twice: 0,
+    unproven: 0,
+    left: 0,
+    exported: counts.dropped.ready,
+    held: counts.dropped.held,
+    failed: counts.dropped.failed,
+  });
   expect(counts.killedAtWork).toBeGreaterThan(5);
 }, 300_000);
 
@@ -145,7 +196,15 @@ describe('a drop folder', () => {
     expect(await names(100)).toEqual([]);
   });
   it('leaves alone what others are still writing, and folders', async () => {
-    const { drop } = places({ 'a.txt.tmp': 'x', 'b.part': 'x', '.c.txt': 'x', '~d.txt': 'x', 'e.txt~': 'x', 'f.txt.receipt.json': '{}', 'g.txt': 'x' });
+    const { drop } = places({
+      'a.txt.tmp': 'x',
+      'b.part': 'x',
+      '.c.txt': 'x',
+      '~d.txt': 'x',
+      'e.txt~': 'x',
+      'f.txt.receipt.json': '{}',
+      'g.txt': 'x',
+    });
     mkdirSync(join(drop, 'h.txt'));
     let now = 0;
     const looking = dropFolder(drop, 1000, () => now);

@@ -14,22 +14,28 @@ describe('alignText', () => {
     expect(sourceOf("He said:  ''We won't  go.''", 'He said: “We won’t go.”', 'won’t go.')).toBe("won't  go.");
   });
   it('finds the words after a word that was changed', () => {
-    expect(sourceOf('The old mayor said no to the plan.', 'The mayor of the town said yes to the plan.', 'the plan')).toBe('the plan');
+    expect(
+      sourceOf('The old mayor said no to the plan.', 'The mayor of the town said yes to the plan.', 'the plan'),
+    ).toBe('the plan');
   });
   it('finds words in a paragraph that was cut to its end', () => {
-    expect(sourceOf('The ferry sailed. The crew slept. The captain read.', 'The captain read.', 'captain')).toBe('captain');
+    expect(sourceOf('The ferry sailed. The crew slept. The captain read.', 'The captain read.', 'captain')).toBe(
+      'captain',
+    );
   });
   it('stays inside both texts and in order, whatever they are', () => {
     const any = fc.string({ unit: 'binary', maxLength: 60 });
-    fc.assert(fc.property(any, any, (source, text) => {
-      const { toSource, toText } = alignText(source, text);
-      let before = 0;
-      for (let at = 0; at <= text.length; at += 1) {
-        expect(toSource(at)).toBeGreaterThanOrEqual(before);
-        before = toSource(at);
-      }
-      expect(before).toBeLessThanOrEqual(source.length);
-      expect(toText(source.length)).toBeLessThanOrEqual(text.length);
-    }));
+    fc.assert(
+      fc.property(any, any, (source, text) => {
+        const { toSource, toText } = alignText(source, text);
+        let before = 0;
+        for (let at = 0; at <= text.length; at += 1) {
+          expect(toSource(at)).toBeGreaterThanOrEqual(before);
+          before = toSource(at);
+        }
+        expect(before).toBeLessThanOrEqual(source.length);
+        expect(toText(source.length)).toBeLessThanOrEqual(text.length);
+      }),
+    );
   });
 });

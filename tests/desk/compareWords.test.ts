@@ -10,8 +10,10 @@ describe('compareWords', () => {
     expect(grade("We  won't 'ever' go.", 'We won’t “ever” go.')).toBe('glyph');
   });
   it('grades a soft hyphen as a glyph', () => expect(grade('the news\u00ADpaper', 'the newspaper')).toBe('glyph'));
-  it('grades a comma as punctuation', () => expect(grade('red, white and blue', 'red, white, and blue')).toBe('punctuation'));
-  it('grades a hyphen as punctuation', () => expect(grade('a well-dressed man', 'a well dressed man')).toBe('punctuation'));
+  it('grades a comma as punctuation', () =>
+    expect(grade('red, white and blue', 'red, white, and blue')).toBe('punctuation'));
+  it('grades a hyphen as punctuation', () =>
+    expect(grade('a well-dressed man', 'a well dressed man')).toBe('punctuation'));
   it('grades a capital as case', () => expect(grade('the Government fell', 'the government fell')).toBe('case'));
   it('grades a changed word as words', () => expect(grade('We will go.', 'We may go.')).toBe('words'));
   it('grades a word left out as words', () => expect(grade('We will not go.', 'We will go.')).toBe('words'));
@@ -30,10 +32,13 @@ describe('compareWords', () => {
   });
   it('misses no word that is changed, whatever the words', () => {
     const word = fc.stringMatching(/^[a-z]{1,4}$/);
-    fc.assert(fc.property(fc.array(word, { minLength: 1 }), fc.nat(), word, (words, where, other) => {
-      const at = where % words.length;
-      fc.pre(words[at] !== other);
-      expect(grade(words.join(' '), words.with(at, other).join(' '))).toBe('words');
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1 }), fc.nat(), word, (words, where, other) => {
+        const at = where % words.length;
+        fc.pre(words[at] !== other);
+        expect(grade(words.join(' '), words.with(at, other).join(' '))).toBe('words');
+      }),
+      { numRuns: 1000 },
+    );
   });
 });

@@ -3,8 +3,22 @@ import { dropRelated, keepRelated, moveRelated, setRelatedUrl } from '../../shar
 import type { RelatedLink } from '../../shared/story/storyDocument';
 import { storyOf } from './storyFrom';
 
-const card = (id: string): RelatedLink => ({ id, kind: 'related', title: `Title ${id}`, source: null, age: null, url: null, copy: [], start: 0, end: 0, kept: true });
-const story = { ...storyOf('The ferry sailed at dawn with forty people on board.'), related: [card('a'), card('b'), card('c')] };
+const card = (id: string): RelatedLink => ({
+  id,
+  kind: 'related',
+  title: `Title ${id}`,
+  source: null,
+  age: null,
+  url: null,
+  copy: [],
+  start: 0,
+  end: 0,
+  kept: true,
+});
+const story = {
+  ...storyOf('The ferry sailed at dawn with forty people on board.'),
+  related: [card('a'), card('b'), card('c')],
+};
 const ids = (of: { readonly related: readonly RelatedLink[] }): string => of.related.map((each) => each.id).join('');
 
 describe('related links', () => {
@@ -29,7 +43,18 @@ describe('related links', () => {
     const unset = setRelatedUrl(set.ok ? set.value : story, 'a', '');
     expect(unset.ok && unset.value).toEqual(story);
   });
-  it.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'news.example', 'https://', 'https://a b', 'http://x/"><script>', '//x.example', 'https://x\u0000y', 'ftp://x.example'])('refuses %s', (text) => {
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    'news.example',
+    'https://',
+    'https://a b',
+    'http://x/"><script>',
+    '//x.example',
+    'https://x\u0000y',
+    'ftp://x.example',
+  ])('refuses %s', (text) => {
     const refused = setRelatedUrl(story, 'a', text);
     expect(refused).toMatchObject({ ok: false, problem: { code: 'url' } });
   });

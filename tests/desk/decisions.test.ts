@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { acceptSuggestion, chooseSpeaker, confirmQuotation, joinSpeaker, markUnknown, nameSpeaker } from '../../shared/desk/decideSpeaker';
+import {
+  acceptSuggestion,
+  chooseSpeaker,
+  confirmQuotation,
+  joinSpeaker,
+  markUnknown,
+  nameSpeaker,
+} from '../../shared/desk/decideSpeaker';
 import { liftOverride, overrideHold } from '../../shared/desk/overrideHold';
 import { quotationOf, storyOf } from './storyFrom';
 
@@ -12,14 +19,20 @@ const tarrant = story.speakers.find((speaker) => speaker.name.includes('Tarrant'
 
 describe('confirmQuotation', () => {
   it('keeps the speaker proposed', () => {
-    expect(quotationOf(confirmQuotation(story, gift.id), 'a gift')).toMatchObject({ status: 'confirmed', speaker: { name: 'Ruth Pell' } });
+    expect(quotationOf(confirmQuotation(story, gift.id), 'a gift')).toMatchObject({
+      status: 'confirmed',
+      speaker: { name: 'Ruth Pell' },
+    });
   });
   it('changes nothing the second time', () => {
     const once = confirmQuotation(story, gift.id);
     expect(confirmQuotation(once, gift.id)).toBe(once);
   });
   it('confirms no speaker that is not there', () => {
-    const orphan = { ...story, quotations: story.quotations.map((quotation) => ({ ...quotation, kind: 'direct' as const, speaker: null })) };
+    const orphan = {
+      ...story,
+      quotations: story.quotations.map((quotation) => ({ ...quotation, kind: 'direct' as const, speaker: null })),
+    };
     expect(confirmQuotation(orphan, gift.id)).toBe(orphan);
   });
 });
@@ -28,14 +41,25 @@ describe('joinSpeaker', () => {
   const pell = gift.speaker?.speakers[0] ?? '';
   const both = joinSpeaker(story, gift.id, tarrant);
   it('lets two speak together, and a third', () => {
-    expect(quotationOf(both, 'a gift')).toMatchObject({ status: 'confirmed', speaker: { speakers: [pell, tarrant], name: 'Ruth Pell and Owen Tarrant' }, suggested: null });
+    expect(quotationOf(both, 'a gift')).toMatchObject({
+      status: 'confirmed',
+      speaker: { speakers: [pell, tarrant], name: 'Ruth Pell and Owen Tarrant' },
+      suggested: null,
+    });
     const named = nameSpeaker(both, quotationOf(both, 'We will').id, 'Bo Lind');
     const lind = named.speakers.at(-1)?.id ?? '';
-    expect(quotationOf(joinSpeaker(named, gift.id, lind), 'a gift').speaker?.name).toBe('Ruth Pell, Owen Tarrant and Bo Lind');
+    expect(quotationOf(joinSpeaker(named, gift.id, lind), 'a gift').speaker?.name).toBe(
+      'Ruth Pell, Owen Tarrant and Bo Lind',
+    );
   });
   it('takes one away again, but never the last', () => {
-    expect(quotationOf(joinSpeaker(both, gift.id, pell), 'a gift')).toMatchObject({ speaker: { speakers: [tarrant], name: 'Owen Tarrant' } });
-    expect(quotationOf(joinSpeaker(story, gift.id, pell), 'a gift')).toMatchObject({ status: 'confirmed', speaker: { speakers: [pell] } });
+    expect(quotationOf(joinSpeaker(both, gift.id, pell), 'a gift')).toMatchObject({
+      speaker: { speakers: [tarrant], name: 'Owen Tarrant' },
+    });
+    expect(quotationOf(joinSpeaker(story, gift.id, pell), 'a gift')).toMatchObject({
+      status: 'confirmed',
+      speaker: { speakers: [pell] },
+    });
   });
   it('changes nothing for a speaker or quotation that is not there', () => {
     expect(joinSpeaker(story, 'no quotation', tarrant)).toBe(story);
@@ -46,7 +70,11 @@ describe('joinSpeaker', () => {
 describe('chooseSpeaker', () => {
   it('gives the quotation to another speaker', () => {
     const chosen = quotationOf(chooseSpeaker(story, gift.id, tarrant), 'a gift');
-    expect(chosen).toMatchObject({ status: 'confirmed', speaker: { speakers: [tarrant], name: 'Owen Tarrant', at: null }, confidence: 1 });
+    expect(chosen).toMatchObject({
+      status: 'confirmed',
+      speaker: { speakers: [tarrant], name: 'Owen Tarrant', at: null },
+      confidence: 1,
+    });
   });
   it('keeps the place in the copy when the choice is what was proposed', () => {
     const own = gift.speaker?.speakers[0] ?? '';
@@ -81,14 +109,26 @@ describe('markUnknown', () => {
 describe('acceptSuggestion', () => {
   it('takes the speaker that is offered', () => {
     const offer = { speaker: tarrant, name: 'Owen Tarrant', because: 'he is the only one left.' };
-    const open = { ...story, quotations: story.quotations.map((quotation) => (quotation.id === gift.id ? { ...quotation, speaker: null, suggested: offer } : quotation)) };
-    expect(quotationOf(acceptSuggestion(open, gift.id), 'a gift')).toMatchObject({ status: 'confirmed', suggested: null, speaker: { name: 'Owen Tarrant' } });
+    const open = {
+      ...story,
+      quotations: story.quotations.map((quotation) =>
+        quotation.id === gift.id ? { ...quotation, speaker: null, suggested: offer } : quotation,
+      ),
+    };
+    expect(quotationOf(acceptSuggestion(open, gift.id), 'a gift')).toMatchObject({
+      status: 'confirmed',
+      suggested: null,
+      speaker: { name: 'Owen Tarrant' },
+    });
   });
   it('changes nothing where none is offered', () => expect(acceptSuggestion(story, gift.id)).toBe(story));
 });
 
 describe('overrideHold', () => {
-  it('keeps the reason', () => expect(overrideHold(story, ' Checked with  the agency. ').override).toEqual({ reason: 'Checked with the agency.' }));
+  it('keeps the reason', () =>
+    expect(overrideHold(story, ' Checked with  the agency. ').override).toEqual({
+      reason: 'Checked with the agency.',
+    }));
   it('needs a reason', () => expect(overrideHold(story, ' \n ')).toBe(story));
   it('can be taken back', () => expect(liftOverride(overrideHold(story, 'Checked.'))).toEqual(story));
 });

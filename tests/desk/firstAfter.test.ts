@@ -9,9 +9,11 @@ it('finds the first item that ends after an offset', () => {
 });
 
 it('agrees with looking at every item in turn', () => {
-  fc.assert(fc.property(fc.array(fc.nat(50)), fc.nat(60), (values, offset) => {
-    const sorted = values.toSorted((a, b) => a - b);
-    const looked = sorted.findIndex((value) => value > offset);
-    expect(firstAfter(sorted, offset, end)).toBe(looked === -1 ? sorted.length : looked);
-  }));
+  fc.assert(
+    fc.property(fc.array(fc.nat(50)), fc.nat(60), (values, offset) => {
+      const sorted = values.toSorted((a, b) => a - b);
+      const looked = sorted.findIndex((value) => value > offset);
+      expect(firstAfter(sorted, offset, end)).toBe(looked === -1 ? sorted.length : looked);
+    }),
+  );
 });

@@ -20,15 +20,25 @@ describe('reannotate', () => {
 
   it('reads the same with the memory of the reading before', () => {
     const scraps = ['“quite”', ' said Ms Pell', 'the so-called “gift”', '“', '”', ', he added,', '.'];
-    fc.assert(fc.property(fc.array(fc.tuple(fc.nat(), fc.nat(60), fc.constantFrom(...scraps)), { maxLength: 5 }), (changes) => {
-      const memory = newMemory();
-      let now = reannotate(story, memory);
-      for (const [place, at, scrap] of changes) {
-        const typed = { ...now, blocks: now.blocks.map((block, index) => (index === place % now.blocks.length ? { ...block, text: block.text.slice(0, at) + scrap + block.text.slice(at) } : block)) };
-        now = reannotate(typed, memory);
-        expect(now).toEqual(reannotate(typed));
-      }
-    }), { numRuns: 100 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(), fc.nat(60), fc.constantFrom(...scraps)), { maxLength: 5 }), (changes) => {
+        const memory = newMemory();
+        let now = reannotate(story, memory);
+        for (const [place, at, scrap] of changes) {
+          const typed = {
+            ...now,
+            blocks: now.blocks.map((block, index) =>
+              index === place % now.blocks.length
+                ? { ...block, text: block.text.slice(0, at) + scrap + block.text.slice(at) }
+                : block,
+            ),
+          };
+          now = reannotate(typed, memory);
+          expect(now).toEqual(reannotate(typed));
+        }
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('follows words that moved', () => {
@@ -57,7 +67,9 @@ describe('reannotate', () => {
 
   it('keeps words bound to the source when they are changed', () => {
     const next = reannotate(edit(story, 'vote against', 'fight'));
-    expect(quotationOf(next, 'fight').segments.map((segment) => segment.source)).toEqual(vote.segments.map((segment) => segment.source));
+    expect(quotationOf(next, 'fight').segments.map((segment) => segment.source)).toEqual(
+      vote.segments.map((segment) => segment.source),
+    );
   });
 
   it('gives a paragraph that was cut and pasted its source and its decision again', () => {
@@ -65,9 +77,17 @@ describe('reannotate', () => {
     const index = decided.blocks.findIndex((block) => block.text.includes('a gift'));
     const block = decided.blocks[index]!;
     // As the window does it: with the words goes the quotation, and the pasted paragraph has a new name and no source.
-    const cut = reannotate({ ...decided, blocks: decided.blocks.toSpliced(index, 1), quotations: decided.quotations.filter(({ id }) => id !== gift.id) });
+    const cut = reannotate({
+      ...decided,
+      blocks: decided.blocks.toSpliced(index, 1),
+      quotations: decided.quotations.filter(({ id }) => id !== gift.id),
+    });
     const pasted = reannotate({ ...cut, blocks: [...cut.blocks, { ...block, id: blockId('new-9'), source: null }] });
-    expect(quotationOf(pasted, 'a gift')).toMatchObject({ id: gift.id, status: 'unknown', segments: [{ source: gift.segments[0]?.source }] });
+    expect(quotationOf(pasted, 'a gift')).toMatchObject({
+      id: gift.id,
+      status: 'unknown',
+      segments: [{ source: gift.segments[0]?.source }],
+    });
   });
 
   it('keeps a decision while a mark is being typed', () => {
@@ -79,8 +99,9 @@ describe('reannotate', () => {
 
   it('moves no quotation that stands as the source has it when a mark is typed before it', () => {
     const next = reannotate(edit(story, 'Harbour master', '‘Harbour master'));
-    expect(next.quotations.filter(({ id }) => id === gift.id || id === vote.id).map((quotation) => wordsOf(next, quotation)))
-      .toEqual([gift, vote].map((quotation) => wordsOf(story, quotation)));
+    expect(
+      next.quotations.filter(({ id }) => id === gift.id || id === vote.id).map((quotation) => wordsOf(next, quotation)),
+    ).toEqual([gift, vote].map((quotation) => wordsOf(story, quotation)));
   });
 
   it('lets go of a quotation whose mark is taken away', () => {
@@ -89,9 +110,20 @@ describe('reannotate', () => {
   });
 
   it('finds nothing to change in a story just opened, whatever its marks', () => {
-    for (const marks of [['"', '"'], ["'", "'"], ["''", "''"], ['“', '”'], ['«', '»'], ["‘", "'"]] as const) {
+    for (const marks of [
+      ['"', '"'],
+      ["'", "'"],
+      ["''", "''"],
+      ['“', '”'],
+      ['«', '»'],
+      ['‘', "'"],
+    ] as const) {
       const [open, close] = marks;
-      const opened = storyOf(`Ruth Pell said: ${open}We won't go. It's late.${close}`, `Owen O'Hara's answer was ${open}no${close} at first.`, `${open}We might,${close} he added.`);
+      const opened = storyOf(
+        `Ruth Pell said: ${open}We won't go. It's late.${close}`,
+        `Owen O'Hara's answer was ${open}no${close} at first.`,
+        `${open}We might,${close} he added.`,
+      );
       expect(reannotate(opened)).toBe(opened);
     }
   });
@@ -108,7 +140,10 @@ describe('reannotate', () => {
   });
 
   it('knows a quotation by its words when its paragraph got a new name', () => {
-    const renamed = { ...story, blocks: story.blocks.map((block) => (block.text.includes('a gift') ? { ...block, id: blockId('moved') } : block)) };
+    const renamed = {
+      ...story,
+      blocks: story.blocks.map((block) => (block.text.includes('a gift') ? { ...block, id: blockId('moved') } : block)),
+    };
     const next = reannotate(renamed);
     expect(quotationOf(next, 'a gift').id).toBe(gift.id);
     expect(quotationOf(next, 'a gift').segments[0]?.source).toEqual(gift.segments[0]?.source);
@@ -118,17 +153,28 @@ describe('reannotate', () => {
     const index = story.blocks.findIndex((block) => block.text.startsWith('‘We have said'));
     const block = story.blocks[index]!;
     const at = block.text.indexOf('from the start');
-    const halves = [{ ...block, text: block.text.slice(0, at).trimEnd() }, { ...block, id: blockId('split'), text: `‘${block.text.slice(at)}`, source: null }];
+    const halves = [
+      { ...block, text: block.text.slice(0, at).trimEnd() },
+      { ...block, id: blockId('split'), text: `‘${block.text.slice(at)}`, source: null },
+    ];
     const next = reannotate({ ...story, blocks: story.blocks.toSpliced(index, 1, ...halves) });
-    const sources = quotationOf(next, 'vote against').segments.map(({ source }) => source && story.source.text.slice(source.start, source.end));
-    expect(sources.map((words) => words?.trim())).toEqual(['We will vote against it.', 'We have said so', 'from the start.']);
+    const sources = quotationOf(next, 'vote against').segments.map(
+      ({ source }) => source && story.source.text.slice(source.start, source.end),
+    );
+    expect(sources.map((words) => words?.trim())).toEqual([
+      'We will vote against it.',
+      'We have said so',
+      'from the start.',
+    ]);
   });
 
   it('reads any copy without a throw and is at rest after one reading', () => {
-    fc.assert(fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 80 }), { maxLength: 4 }), (lines) => {
-      const copy = ['Harbour plan goes to council vote', 'Ruth Pell said: “It is late.”', ...lines].join('\n');
-      const once = reannotate(storyFrom(copy));
-      expect(reannotate(once)).toBe(once);
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 80 }), { maxLength: 4 }), (lines) => {
+        const copy = ['Harbour plan goes to council vote', 'Ruth Pell said: “It is late.”', ...lines].join('\n');
+        const once = reannotate(storyFrom(copy));
+        expect(reannotate(once)).toBe(once);
+      }),
+    );
   });
 });

@@ -16,7 +16,11 @@ const cut = removeBlock(story, blockWith(story, 'Tarrant').id, 'not needed');
 describe('removeBlock', () => {
   it('keeps the words and the reason', () => {
     expect(body(cut)).toHaveLength(2);
-    expect(cut.removed.at(-1)).toMatchObject({ text: blockWith(story, 'Tarrant').text, reason: 'not needed', restored: false });
+    expect(cut.removed.at(-1)).toMatchObject({
+      text: blockWith(story, 'Tarrant').text,
+      reason: 'not needed',
+      restored: false,
+    });
     expect(cut.quotations.some((quotation) => quotation.speaker?.name === 'Owen Tarrant')).toBe(false);
   });
   it('changes nothing for a block that is not there', () => {
@@ -29,7 +33,9 @@ describe('restoreLine', () => {
   const back = restoreLine(cut, entry);
   it('puts the line back where it stood', () => expect(body(back)).toEqual(body(story)));
   it('finds its quotations again, bound to the source', () => {
-    expect(quotationOf(back, 'vote against').segments[0]?.source).toEqual(quotationOf(story, 'vote against').segments[0]?.source);
+    expect(quotationOf(back, 'vote against').segments[0]?.source).toEqual(
+      quotationOf(story, 'vote against').segments[0]?.source,
+    );
   });
   it('changes nothing the second time', () => expect(restoreLine(back, entry)).toBe(back));
   it('can be cut again, without a second entry', () => {
@@ -41,13 +47,28 @@ describe('restoreLine', () => {
     const headless = removeBlock(story, blockWith(story, 'goes to council vote').id, 'wrong');
     expect(headless.blocks[0]?.kind).toBe('paragraph');
     const whole = restoreLine(headless, headless.removed.at(-1)?.id ?? headless.removed[0]?.id ?? '');
-    expect(whole.blocks.map(({ kind, text }) => [kind, text])).toEqual(story.blocks.map(({ kind, text }) => [kind, text]));
+    expect(whole.blocks.map(({ kind, text }) => [kind, text])).toEqual(
+      story.blocks.map(({ kind, text }) => [kind, text]),
+    );
   });
   it("sets the marks of a line that the tool took out, and leaves the editor's words alone", () => {
     const line = "He added: 'It's late.'";
     const start = story.source.text.length;
-    const source = { ...story.source, text: `${story.source.text}\n${line}`, lines: [...story.source.lines, { start: start + 1, end: start + 1 + line.length }] };
-    const removed = [{ id: 'r1', text: line, start: start + 1, end: start + 1 + line.length, reason: 'site promotion', restored: false }];
+    const source = {
+      ...story.source,
+      text: `${story.source.text}\n${line}`,
+      lines: [...story.source.lines, { start: start + 1, end: start + 1 + line.length }],
+    };
+    const removed = [
+      {
+        id: 'r1',
+        text: line,
+        start: start + 1,
+        end: start + 1 + line.length,
+        reason: 'site promotion',
+        restored: false,
+      },
+    ];
     const restored = restoreLine({ ...story, source, removed }, 'r1');
     expect(body(restored).at(-1)).toBe('He added: ‘It’s late.’');
     expect(restored.removed[0]?.restored).toBe(true);

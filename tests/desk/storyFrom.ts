@@ -21,10 +21,15 @@ export function load(copy: string, houseStyle: HouseStyle = british): LoadedStor
   return loaded.value;
 }
 
-export const storyFrom = (copy: string, houseStyle: HouseStyle = british): StoryDocument => load(copy, houseStyle).story;
+export const storyFrom = (copy: string, houseStyle: HouseStyle = british): StoryDocument =>
+  load(copy, houseStyle).story;
 
 /** A story of a headline and a body, sorted already: what the desk makes of it does not hang on the cleaning. */
-export function storyUnder(headline: string, paragraphs: readonly string[], houseStyle: HouseStyle = british): StoryDocument {
+export function storyUnder(
+  headline: string,
+  paragraphs: readonly string[],
+  houseStyle: HouseStyle = british,
+): StoryDocument {
   const lines = [headline, ...paragraphs];
   let at = 0;
   const places = lines.map((line) => {
@@ -32,32 +37,58 @@ export function storyUnder(headline: string, paragraphs: readonly string[], hous
     at += line.length + 2;
     return { start, end: start + line.length };
   });
-  const source: Source = { name: 'copy.txt', format: 'text', encoding: 'utf-8', text: lines.join('\n\n'), lines: places, metadata: {}, notes: [] };
+  const source: Source = {
+    name: 'copy.txt',
+    format: 'text',
+    encoding: 'utf-8',
+    text: lines.join('\n\n'),
+    lines: places,
+    metadata: {},
+    notes: [],
+  };
   const blocks = lines.map((text, index): Block => ({
-    id: blockId(index === 0 ? 'headline' : `p${index}`), kind: index === 0 ? 'headline' : 'paragraph', text, source: places[index] ?? null,
+    id: blockId(index === 0 ? 'headline' : `p${index}`),
+    kind: index === 0 ? 'headline' : 'paragraph',
+    text,
+    source: places[index] ?? null,
   }));
   const sorted: SortedSource = {
-    source, blocks, reasons: [], details: { published: null, credit: null, embargo: null }, captions: [], related: [], removed: [], damage: [],
+    source,
+    blocks,
+    reasons: [],
+    details: { published: null, credit: null, embargo: null },
+    captions: [],
+    related: [],
+    removed: [],
+    damage: [],
   };
   return openStory(sorted, annotate(readableBlocks(sorted)), houseStyle, 'story-1');
 }
 
 /** A story whose body is as given, below a headline that says nothing about it. */
-export const storyOf = (...paragraphs: readonly string[]): StoryDocument => storyUnder('Harbour plan goes to council vote', paragraphs);
+export const storyOf = (...paragraphs: readonly string[]): StoryDocument =>
+  storyUnder('Harbour plan goes to council vote', paragraphs);
 
 export const findings = (story: StoryDocument, now = noon): readonly Finding[] =>
   preflight(story, story.details.language === 'en-US' ? american : british, now);
 
 /** The words a rule points at, in the story and in the source. */
 export const pointedAt = (rule: string, story: StoryDocument, now = noon): readonly string[] =>
-  findings(story, now).filter((finding) => finding.rule === rule).map((finding) => {
-    const text = story.blocks.find((block) => block.id === finding.at?.block)?.text ?? '';
-    return finding.at ? text.slice(finding.at.from, finding.at.to) : story.source.text.slice(finding.source.start, finding.source.end);
-  });
+  findings(story, now)
+    .filter((finding) => finding.rule === rule)
+    .map((finding) => {
+      const text = story.blocks.find((block) => block.id === finding.at?.block)?.text ?? '';
+      return finding.at
+        ? text.slice(finding.at.from, finding.at.to)
+        : story.source.text.slice(finding.source.start, finding.source.end);
+    });
 
 export function quotationOf(story: StoryDocument, words: string): Quotation {
   const found = story.quotations.find((quotation) => wordsOf(story, quotation).includes(words));
-  if (!found) throw new Error(`no quotation has the words “${words}” in ${JSON.stringify(story.quotations.map((each) => wordsOf(story, each)))}`);
+  if (!found)
+    throw new Error(
+      `no quotation has the words “${words}” in ${JSON.stringify(story.quotations.map((each) => wordsOf(story, each)))}`,
+    );
   return found;
 }
 
@@ -89,10 +120,14 @@ export function edit(story: StoryDocument, was: string, is: string): StoryDocume
   };
   return {
     ...story,
-    blocks: story.blocks.map((each) => (each === block ? { ...block, text: block.text.slice(0, at) + is + block.text.slice(at + was.length) } : each)),
+    blocks: story.blocks.map((each) =>
+      each === block ? { ...block, text: block.text.slice(0, at) + is + block.text.slice(at + was.length) } : each,
+    ),
     quotations: story.quotations.map((quotation) => ({
       ...quotation,
-      segments: quotation.segments.map((segment) => (segment.block === block.id ? { ...segment, from: move(segment.from), to: move(segment.to) } : segment)),
+      segments: quotation.segments.map((segment) =>
+        segment.block === block.id ? { ...segment, from: move(segment.from), to: move(segment.to) } : segment,
+      ),
     })),
   };
 }

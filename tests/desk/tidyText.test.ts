@@ -19,21 +19,25 @@ describe('tidyText', () => {
     expect(tidyText('The fer\u00ADry\u200B sailed.\uFEFF').text).toBe('The ferry sailed.');
   });
   it('maps every offset to its place, in order', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
-      const { text: tidy, map } = tidyText(text);
-      let before = 0;
-      for (let at = 0; at <= text.length; at += 1) {
-        expect(map(at)).toBeGreaterThanOrEqual(before);
-        before = map(at);
-      }
-      expect(map(text.length)).toBe(tidy.length);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const { text: tidy, map } = tidyText(text);
+        let before = 0;
+        for (let at = 0; at <= text.length; at += 1) {
+          expect(map(at)).toBeGreaterThanOrEqual(before);
+          before = map(at);
+        }
+        expect(map(text.length)).toBe(tidy.length);
+      }),
+    );
   });
   it('keeps every character that shows, in order, and is done after once', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
-      const tidy = tidyText(text).text;
-      expect(shown(tidy)).toBe(shown(text));
-      expect(tidyText(tidy).text).toBe(tidy);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const tidy = tidyText(text).text;
+        expect(shown(tidy)).toBe(shown(text));
+        expect(tidyText(tidy).text).toBe(tidy);
+      }),
+    );
   });
 });

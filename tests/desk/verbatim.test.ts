@@ -15,21 +15,27 @@ const changed = reannotate(edit(story, 'a gift to the town', 'a present to the t
 describe('verbatimChecks', () => {
   it('finds nothing in a story as it came, though its marks are set', () => expect(verbatimChecks(story)).toEqual([]));
   it('finds a changed word and names it', () => {
-    expect(verbatimChecks(changed)).toMatchObject([{ grade: 'words', changes: [{ before: 'gift', after: 'present' }] }]);
+    expect(verbatimChecks(changed)).toMatchObject([
+      { grade: 'words', changes: [{ before: 'gift', after: 'present' }] },
+    ]);
   });
   it('finds a changed comma', () => {
-    expect(verbatimChecks(reannotate(edit(story, 'against it, and', 'against it and')))).toMatchObject([{ grade: 'punctuation' }]);
+    expect(verbatimChecks(reannotate(edit(story, 'against it, and', 'against it and')))).toMatchObject([
+      { grade: 'punctuation' },
+    ]);
   });
   it('finds no change outside the marks', () => {
     expect(verbatimChecks(reannotate(edit(story, 'on Monday', 'on Tuesday')))).toEqual([]);
   });
   it('misses no edit of a letter inside a quotation', () => {
     const words = 'We have said so from the start, and we shall say so again';
-    fc.assert(fc.property(fc.nat({ max: words.length - 1 }), fc.constantFrom('x', 'Q', '7'), (at, letter) => {
-      fc.pre(/[A-Za-z]/.test(words.charAt(at)));
-      const next = reannotate(edit(story, words, words.slice(0, at) + letter + words.slice(at + 1)));
-      expect(verbatimChecks(next)).toHaveLength(1);
-    }));
+    fc.assert(
+      fc.property(fc.nat({ max: words.length - 1 }), fc.constantFrom('x', 'Q', '7'), (at, letter) => {
+        fc.pre(/[A-Za-z]/.test(words.charAt(at)));
+        const next = reannotate(edit(story, words, words.slice(0, at) + letter + words.slice(at + 1)));
+        expect(verbatimChecks(next)).toHaveLength(1);
+      }),
+    );
   });
 });
 

@@ -44,7 +44,10 @@ test.afterEach(() => {
 });
 
 test('opens a pasted address as a page, and says that it was not encrypted', async ({ newsroom }) => {
-  const port = await serve((_request, response) => void response.setHeader('Content-Type', 'text/html').end(sample('library-vote', 'source.html')));
+  const port = await serve(
+    (_request, response) =>
+      void response.setHeader('Content-Type', 'text/html').end(sample('library-vote', 'source.html')),
+  );
   const { app, page } = await newsroom.start();
   await leadTo(app, port);
   await page.keyboard.press('Control+l');
@@ -89,7 +92,8 @@ test('lets go of a page it reads when it is closed', async ({ newsroom }) => {
   await leadTo(app, port);
   await pasteText(page, 'http://news.example.org/slow');
   await expect(notices(page)).toContainText('Reading news.example.org…');
-  const connections = (): Promise<number> => new Promise((done) => void server?.getConnections((_error, count) => done(count)));
+  const connections = (): Promise<number> =>
+    new Promise((done) => void server?.getConnections((_error, count) => done(count)));
   await expect.poll(connections).toBe(1);
   await app.close();
   await expect.poll(connections).toBe(0);
@@ -111,9 +115,15 @@ test('keeps a destination under a name, and exports to it with two keys after a 
   await first.page.getByLabel('File names').fill('cms-{slug}.{ext}');
   await first.page.getByLabel('Keep these choices').fill('Gazette');
   await first.page.keyboard.press('Enter');
-  await expect(first.page.getByRole('button', { name: 'Gazette', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  await expect(first.page.getByRole('button', { name: 'Gazette', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
   await first.page.getByRole('button', { name: 'All formats' }).click();
-  await expect(first.page.getByRole('button', { name: 'Gazette', exact: true })).toHaveAttribute('aria-pressed', 'false');
+  await expect(first.page.getByRole('button', { name: 'Gazette', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'false',
+  );
   await expect(first.page.getByText('Saved', { exact: true })).toBeVisible();
   await first.app.close();
 
@@ -125,8 +135,13 @@ test('keeps a destination under a name, and exports to it with two keys after a 
   await expect(page.getByRole('button', { name: 'Gazette', exact: true })).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.press('Control+Shift+E');
   await expect(page.getByText(/Exported to/)).toBeVisible();
-  const names = readdirSync(folder).filter((name) => !name.includes('receipt')).toSorted();
-  expect(names).toEqual([expect.stringMatching(/^cms-harbour-board.*\.json$/), expect.stringMatching(/^cms-harbour-board.*\.md$/)]);
+  const names = readdirSync(folder)
+    .filter((name) => !name.includes('receipt'))
+    .toSorted();
+  expect(names).toEqual([
+    expect.stringMatching(/^cms-harbour-board.*\.json$/),
+    expect.stringMatching(/^cms-harbour-board.*\.md$/),
+  ]);
   expect(readFileSync(join(folder, names[1] ?? ''), 'utf8')).toContain('“within every limit it was given.”');
   await expect(copyOf(page)).toContainText('‘sorry for the mess’');
   await expect(copyOf(page)).toContainText('‘within every limit it was given’.');
@@ -140,7 +155,9 @@ test('shows every format, well formed, and saves one alone', async ({ newsroom }
   await page.keyboard.press('Control+e');
   await page.getByRole('button', { name: 'All formats' }).click();
   const preview = page.getByRole('region', { name: 'Preview' });
-  const formats = await preview.getByRole('option').evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+  const formats = await preview
+    .getByRole('option')
+    .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
   expect(formats.length).toBeGreaterThanOrEqual(18);
   for (const id of formats) {
     await preview.getByRole('combobox').selectOption(id);
@@ -164,11 +181,17 @@ test('copies the story rich and plain at once', async ({ newsroom }) => {
     Object.assign(globalThis, { seen });
     clipboard.write = async (items) => {
       const read = async (flavour: unknown): Promise<string> => (flavour instanceof Blob ? flavour.text() : '');
-      for (const item of items) seen.push(await Promise.all(['text/plain', 'text/html'].map(async (type) => read(await item.getType(type)))));
+      for (const item of items)
+        seen.push(await Promise.all(['text/plain', 'text/html'].map(async (type) => read(await item.getType(type)))));
     };
   });
   await page.getByRole('button', { name: 'Copy the story' }).click();
-  await expect.poll(() => app.evaluate(() => (globalThis as unknown as { seen: string[][] }).seen)).toEqual([
-    [expect.stringContaining('Families in Pelham Sands'), expect.stringMatching(/^<article>[^]*<blockquote>[^]*<\/article>$/)],
-  ]);
+  await expect
+    .poll(() => app.evaluate(() => (globalThis as unknown as { seen: string[][] }).seen))
+    .toEqual([
+      [
+        expect.stringContaining('Families in Pelham Sands'),
+        expect.stringMatching(/^<article>[^]*<blockquote>[^]*<\/article>$/),
+      ],
+    ]);
 });

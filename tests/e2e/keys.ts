@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 
 /** One of the project's own sample stories. */
-export const sample = (slug: string, file = 'source.txt'): string => readFileSync(resolve('tests/stories', slug, file), 'utf8');
+export const sample = (slug: string, file = 'source.txt'): string =>
+  readFileSync(resolve('tests/stories', slug, file), 'utf8');
 
 /** Opens a text as a new story the way hands do: the paste box, the text, cut, paste. */
 export async function pasteStory(page: Page, text: string): Promise<void> {
@@ -20,7 +21,13 @@ export async function tabTo(page: Page, name: RegExp, limit = 40): Promise<void>
     await page.keyboard.press('Tab');
     const label = await page.evaluate(() => {
       const focused = document.activeElement;
-      return focused?.getAttribute('aria-label') ?? (focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement ? focused.labels?.[0]?.textContent : focused?.textContent) ?? '';
+      return (
+        focused?.getAttribute('aria-label') ??
+        (focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement
+          ? focused.labels?.[0]?.textContent
+          : focused?.textContent) ??
+        ''
+      );
     });
     if (name.test(label)) return;
   }
@@ -29,4 +36,6 @@ export async function tabTo(page: Page, name: RegExp, limit = 40): Promise<void>
 
 /** Answers the next folder dialogs, as a user would who picks `folder`. */
 export const pickFolder = (app: ElectronApplication, folder: string): Promise<void> =>
-  app.evaluate(({ dialog }, path) => { dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] }); }, folder);
+  app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+  }, folder);

@@ -31,7 +31,9 @@ async function launch(folder: string, files: readonly string[]): Promise<Launche
     colorScheme: 'light',
   });
   let over = false;
-  app.process().once('exit', () => { over = true; });
+  app.process().once('exit', () => {
+    over = true;
+  });
   const page = await app.firstWindow();
   // The driver would answer the window's own question on closing before the app can.
   page.on('dialog', () => undefined);

@@ -46,7 +46,13 @@ test('keeps a spiked story and takes it back', async ({ newsroom }) => {
   await expect(page.getByRole('main', { name: 'Copy' })).toContainText('Harbour board');
   await page.keyboard.press('Control+Shift+K');
   await expect(page.getByRole('main', { name: 'Copy' })).not.toContainText('Harbour board');
-  await desk.getByText(/spiked/i).first().click();
-  await desk.getByRole('button', { name: /unspike|back/i }).first().click();
+  await desk
+    .getByText(/spiked/i)
+    .first()
+    .click();
+  await desk
+    .getByRole('button', { name: /unspike|back/i })
+    .first()
+    .click();
   await expect(desk).toContainText('harbour-board');
 });

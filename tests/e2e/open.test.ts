@@ -17,11 +17,15 @@ const pasteHtml = (page: Page, html: string): Promise<void> =>
   }, html);
 
 const dropFile = (page: Page, name: string, text: string): Promise<void> =>
-  page.evaluate(([fileName, content]) => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([content], fileName, { type: 'text/plain' }));
-    for (const type of ['dragenter', 'dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
-  }, [name, text] as const);
+  page.evaluate(
+    ([fileName, content]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], fileName, { type: 'text/plain' }));
+      for (const type of ['dragenter', 'dragover', 'drop'])
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    [name, text] as const,
+  );
 
 test('opens a story named on the command line, its quotations tagged', async ({ newsroom }) => {
   const { page } = await newsroom.start([harbour]);
@@ -39,7 +43,9 @@ test('opens what is chosen in the dialog, and lists it among the recent files', 
   const file = join(newsroom.folder, 'rail-fares.txt');
   copyFileSync(resolve('tests/stories/rail-fares/source.txt'), file);
   const { app, page } = await newsroom.start();
-  await app.evaluate(({ dialog }, path) => { dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] }); }, file);
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+  }, file);
   await page.keyboard.press('Control+o');
   await expect(copyOf(page)).toContainText('Rail fares to be frozen');
   await page.getByText('Recent files').click();

@@ -25,13 +25,18 @@ test('lets two people speak together, by keyboard alone', async ({ newsroom }) =
   await page.keyboard.press('Control+1');
   await page.keyboard.press('End');
   const card = page.getByRole('region', { name: 'Quotation under review' });
-  const numberOf = async (name: string): Promise<number> => (await card.getByRole('group', { name: 'Speakers' }).getByRole('button').allInnerTexts()).findIndex((text) => text.includes(name)) + 1;
+  const numberOf = async (name: string): Promise<number> =>
+    (await card.getByRole('group', { name: 'Speakers' }).getByRole('button').allInnerTexts()).findIndex((text) =>
+      text.includes(name),
+    ) + 1;
   await page.keyboard.press(String(await numberOf('Ruth Pell')));
   await page.keyboard.press('Control+1');
   await page.keyboard.press('End');
   await page.keyboard.press(`Shift+Digit${await numberOf('Owen Tarrant')}`);
   await expect(card.getByRole('heading')).toHaveText('Ruth Pell and Owen Tarrant');
-  await expect(page.getByRole('listbox', { name: 'Quotations' }).getByRole('option').last()).toContainText('Ruth Pell and Owen Tarrant');
+  await expect(page.getByRole('listbox', { name: 'Quotations' }).getByRole('option').last()).toContainText(
+    'Ruth Pell and Owen Tarrant',
+  );
   await page.keyboard.press(`Alt+Shift+Digit${await numberOf('Owen Tarrant')}`);
   await expect(card.getByRole('heading')).toHaveText('Ruth Pell');
   await page.keyboard.press('Control+z');
@@ -44,8 +49,11 @@ test('lets two people speak together, by keyboard alone', async ({ newsroom }) =
 
 test('shows whom the copy names where the file names somebody else', async ({ newsroom }) => {
   const path = join(newsroom.folder, 'ferry.xml');
-  writeFileSync(path, `<nitf><body><body.head><hedline><hl1>Ferry to close</hl1></hedline></body.head><body.content>
-    <p>Ines Marlow runs the harbour.</p><p>“<q quote-source="Tobias Quill">The boat will sail again in the spring</q>,” Ines Marlow said.</p></body.content></body></nitf>`);
+  writeFileSync(
+    path,
+    `<nitf><body><body.head><hedline><hl1>Ferry to close</hl1></hedline></body.head><body.content>
+    <p>Ines Marlow runs the harbour.</p><p>“<q quote-source="Tobias Quill">The boat will sail again in the spring</q>,” Ines Marlow said.</p></body.content></body></nitf>`,
+  );
   const { page } = await newsroom.start([path]);
   const card = page.getByRole('region', { name: 'Quotation under review' });
   await expect(card.getByRole('heading')).toHaveText('Tobias Quill');
@@ -70,5 +78,7 @@ test('shows what people said without marks, and leads to it by keyboard', async 
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'Copy' })).toBeFocused();
-  expect(await page.evaluate(() => getSelection()?.toString())).toBe('The harbour at Saltby will stay open all winter for the first time');
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe(
+    'The harbour at Saltby will stay open all winter for the first time',
+  );
 });

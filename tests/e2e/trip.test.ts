@@ -4,7 +4,10 @@ import { pasteStory, pickFolder, sample, tabTo } from './keys';
 import { expect, test } from './newsroom';
 
 /** A story whose opening is lost, as an aggregator page would paste it: junk and two other stories below. */
-const pasted = [sample('lost-opening').trimEnd(), sample('harbour-dredging').slice(sample('harbour-dredging').indexOf('Comments'))].join('\n');
+const pasted = [
+  sample('lost-opening').trimEnd(),
+  sample('harbour-dredging').slice(sample('harbour-dredging').indexOf('Comments')),
+].join('\n');
 
 test('takes a story from paste to files by keyboard alone', async ({ newsroom }) => {
   const { app, page } = await newsroom.start();
@@ -92,7 +95,8 @@ test('takes a story from paste to files by keyboard alone', async ({ newsroom })
     await keyboard.press('Enter');
     await expect(page.getByText(/Exported to/)).toBeVisible();
     const names = readdirSync(folder);
-    const read = (end: string): string => readFileSync(join(folder, names.find((name) => name.endsWith(end)) ?? end), 'utf8');
+    const read = (end: string): string =>
+      readFileSync(join(folder, names.find((name) => name.endsWith(end)) ?? end), 'utf8');
     for (const text of [read('.ninjs-3.1.json'), read('.html.html'), read('.markdown.md')]) {
       expect(text).toContain('Wendy Tregenza');
       expect(text).toContain('https://gazette.example/ferry');

@@ -17,7 +17,9 @@ vi.mock('electron', () => ({
 const top = { url: 'app://verbatim/index.html', origin: 'app://verbatim', parent: null };
 const ours = { sender: 'ours', senderFrame: top };
 const called: { verb: string; given: unknown[] }[] = [];
-const handlers = Object.fromEntries(verbs.map((verb) => [verb, (...given: unknown[]) => void called.push({ verb, given })])) as unknown as Handlers;
+const handlers = Object.fromEntries(
+  verbs.map((verb) => [verb, (...given: unknown[]) => void called.push({ verb, given })]),
+) as unknown as Handlers;
 
 const knock = async (verb: Verb, event: unknown, ...given: unknown[]): Promise<string> => {
   try {
@@ -29,10 +31,26 @@ const knock = async (verb: Verb, event: unknown, ...given: unknown[]): Promise<s
 };
 
 const good: { readonly [K in Verb]: readonly unknown[] } = {
-  chooseSources: [], takePendingSources: [], listRecentFiles: [], openRecentFile: ['abc'], openAddress: ['https://example.com'], stopReading: [], listStories: [], readStory: ['harbour-0001'],
-  saveStory: [storyAt(1)], spikeStory: ['harbour-0001'], unspikeStory: ['harbour-0001'], readSettings: [], saveSettings: [{ copySize: 20 }],
-  chooseExportFolder: [], lastExportFolder: [], saveFiles: [{ folderId: 'abc', files: [{ name: 'a.md', content: '' }] }], showExportFolder: ['abc'],
-  copyToClipboard: [{ text: '', html: '' }], openLink: ['https://example.com'], flushed: [],
+  chooseSources: [],
+  takePendingSources: [],
+  listRecentFiles: [],
+  openRecentFile: ['abc'],
+  openAddress: ['https://example.com'],
+  stopReading: [],
+  listStories: [],
+  readStory: ['harbour-0001'],
+  saveStory: [storyAt(1)],
+  spikeStory: ['harbour-0001'],
+  unspikeStory: ['harbour-0001'],
+  readSettings: [],
+  saveSettings: [{ copySize: 20 }],
+  chooseExportFolder: [],
+  lastExportFolder: [],
+  saveFiles: [{ folderId: 'abc', files: [{ name: 'a.md', content: '' }] }],
+  showExportFolder: ['abc'],
+  copyToClipboard: [{ text: '', html: '' }],
+  openLink: ['https://example.com'],
+  flushed: [],
 };
 
 beforeEach(async () => {
@@ -55,28 +73,61 @@ describe('the door', () => {
 
   it('refuses every other frame and window at every verb', async () => {
     const strangers = [
-      { sender: 'ours', senderFrame: null }, { sender: 'theirs', senderFrame: top }, { sender: 'ours', senderFrame: { ...top, parent: top } },
-      { sender: 'ours', senderFrame: { ...top, url: 'about:blank', origin: 'null' } }, { sender: 'ours', senderFrame: { ...top, origin: 'https://verbatim' } },
+      { sender: 'ours', senderFrame: null },
+      { sender: 'theirs', senderFrame: top },
+      { sender: 'ours', senderFrame: { ...top, parent: top } },
+      { sender: 'ours', senderFrame: { ...top, url: 'about:blank', origin: 'null' } },
+      { sender: 'ours', senderFrame: { ...top, origin: 'https://verbatim' } },
     ];
-    for (const verb of verbs) for (const stranger of strangers) expect(await knock(verb, stranger, ...good[verb]), verb).toContain('not for this page');
+    for (const verb of verbs)
+      for (const stranger of strangers)
+        expect(await knock(verb, stranger, ...good[verb]), verb).toContain('not for this page');
     for (const stranger of strangers) expect(() => doors.get(listensForFlush)?.(stranger)).toThrow('not for this page');
     expect(called).toEqual([]);
   });
 
   it('refuses the wrong number of arguments', async () => {
-    for (const verb of verbs) expect(await knock(verb, ours, ...good[verb], undefined), verb).toContain('does not accept');
+    for (const verb of verbs)
+      expect(await knock(verb, ours, ...good[verb], undefined), verb).toContain('does not accept');
   });
 
   it.each([
-    ['readStory', '../../etc/passwd'], ['readStory', '/etc/passwd'], ['readStory', '..%2f..%2f'], ['readStory', 'C:\\x-x-x-x'], ['readStory', 'con'], ['readStory', 'x'.repeat(65)],
-    ['readStory', 'HARBOUR-0001'], ['readStory', 'harbour-0001\n'], ['readStory', 'harbour.0001'], ['openRecentFile', '/etc/passwd'], ['showExportFolder', '..'],
-    ['saveStory', { ...storyAt(1), rev: -1 }], ['saveStory', { ...storyAt(1), rev: Number.NaN }], ['saveStory', { ...storyAt(1), rev: 1e308 }], ['saveStory', { ...storyAt(1), rev: 1.5 }],
-    ['saveStory', { ...storyAt(1), id: '../harbour-0001' }], ['saveStory', { ...storyAt(1), json: 7 }], ['saveStory', { ...storyAt(1), path: '/etc/x' }],
+    ['readStory', '../../etc/passwd'],
+    ['readStory', '/etc/passwd'],
+    ['readStory', '..%2f..%2f'],
+    ['readStory', 'C:\\x-x-x-x'],
+    ['readStory', 'con'],
+    ['readStory', 'x'.repeat(65)],
+    ['readStory', 'HARBOUR-0001'],
+    ['readStory', 'harbour-0001\n'],
+    ['readStory', 'harbour.0001'],
+    ['openRecentFile', '/etc/passwd'],
+    ['showExportFolder', '..'],
+    ['saveStory', { ...storyAt(1), rev: -1 }],
+    ['saveStory', { ...storyAt(1), rev: Number.NaN }],
+    ['saveStory', { ...storyAt(1), rev: 1e308 }],
+    ['saveStory', { ...storyAt(1), rev: 1.5 }],
+    ['saveStory', { ...storyAt(1), id: '../harbour-0001' }],
+    ['saveStory', { ...storyAt(1), json: 7 }],
+    ['saveStory', { ...storyAt(1), path: '/etc/x' }],
     ['saveStory', { ...storyAt(1), summary: { ...storyAt(1).summary, state: 'done' } }],
-    ['saveSettings', { appearance: 'neon' }], ['saveSettings', { copySize: 1e9 }], ['saveSettings', { recentFiles: ['/etc/passwd'] }], ['saveSettings', { appearance: undefined }], ['saveSettings', null],
-    ['saveSettings', { presets: [{ name: '', formats: [], houseStyle: '', fileNames: '', folder: null }] }], ['saveSettings', { presets: [{ name: 'CMS', formats: [], houseStyle: '', fileNames: '', folder: { id: '/etc', label: 'etc' } }] }], ['openAddress', 7],
-    ['saveFiles', { folderId: '/etc', files: [{ name: 'a', content: '' }] }], ['saveFiles', { folderId: 'abc', files: [] }], ['saveFiles', { folderId: 'abc', files: [{ name: 'a', content: '', mode: 7 }] }],
-    ['saveFiles', { folderId: 'abc', files: [{ name: 'a', content: [80, 75] }] }], ['copyToClipboard', 'text'], ['openLink', 'x'.repeat(2084)],
+    ['saveSettings', { appearance: 'neon' }],
+    ['saveSettings', { copySize: 1e9 }],
+    ['saveSettings', { recentFiles: ['/etc/passwd'] }],
+    ['saveSettings', { appearance: undefined }],
+    ['saveSettings', null],
+    ['saveSettings', { presets: [{ name: '', formats: [], houseStyle: '', fileNames: '', folder: null }] }],
+    [
+      'saveSettings',
+      { presets: [{ name: 'CMS', formats: [], houseStyle: '', fileNames: '', folder: { id: '/etc', label: 'etc' } }] },
+    ],
+    ['openAddress', 7],
+    ['saveFiles', { folderId: '/etc', files: [{ name: 'a', content: '' }] }],
+    ['saveFiles', { folderId: 'abc', files: [] }],
+    ['saveFiles', { folderId: 'abc', files: [{ name: 'a', content: '', mode: 7 }] }],
+    ['saveFiles', { folderId: 'abc', files: [{ name: 'a', content: [80, 75] }] }],
+    ['copyToClipboard', 'text'],
+    ['openLink', 'x'.repeat(2084)],
   ] as const)('refuses %s of %j', async (verb, given) => {
     expect(await knock(verb, ours, given)).toContain('does not accept');
     expect(called).toEqual([]);
@@ -90,13 +141,28 @@ describe('the door', () => {
   });
 
   it('answers any value at all with a refusal or an argument of the right shape, and pollutes nothing', () => {
-    const anything = fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withTypedArray: true, withSparseArray: true, withNullPrototype: true, withObjectString: true, key: fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor', 'id', 'json', 'files', 'appearance')) });
-    fc.assert(fc.property(fc.constantFrom(...verbs), fc.array(anything, { maxLength: 3 }), (verb, given) => {
-      const checked = checkArguments(verb, given);
-      expect(checked === null || Array.isArray(checked)).toBe(true);
-      expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
-    }), { numRuns: 2000 });
-    const polluting = JSON.parse('{"copySize":20,"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}') as unknown;
+    const anything = fc.anything({
+      withBigInt: true,
+      withDate: true,
+      withMap: true,
+      withSet: true,
+      withTypedArray: true,
+      withSparseArray: true,
+      withNullPrototype: true,
+      withObjectString: true,
+      key: fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor', 'id', 'json', 'files', 'appearance')),
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...verbs), fc.array(anything, { maxLength: 3 }), (verb, given) => {
+        const checked = checkArguments(verb, given);
+        expect(checked === null || Array.isArray(checked)).toBe(true);
+        expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+      }),
+      { numRuns: 2000 },
+    );
+    const polluting = JSON.parse(
+      '{"copySize":20,"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}',
+    ) as unknown;
     const [change] = checkArguments('saveSettings', [polluting]) ?? [{}];
     expect(Object.keys(change).filter((key) => key !== 'copySize')).toEqual([]);
   });

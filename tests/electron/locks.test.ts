@@ -2,19 +2,36 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const files = readdirSync('electron', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).map((name) => join('electron', name));
+const files = readdirSync('electron', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => join('electron', name));
 const sources = new Map(files.map((file) => [file.replaceAll('\\', '/'), readFileSync(file, 'utf8')]));
 const all = [...sources.values()].join('\n');
-const filesWith = (pattern: RegExp): string[] => [...sources].filter(([, text]) => pattern.test(text)).map(([file]) => file);
+const filesWith = (pattern: RegExp): string[] =>
+  [...sources].filter(([, text]) => pattern.test(text)).map(([file]) => file);
 
 describe('the locks of the main process', () => {
   it('never turn a protection off', () => {
-    expect(all).not.toMatch(/nodeIntegration\w*: true|contextIsolation: false|sandbox: false|webSecurity: false|webviewTag: true|allowRunningInsecureContent|experimentalFeatures|enableBlinkFeatures|no-sandbox|enable-features/);
+    expect(all).not.toMatch(
+      /nodeIntegration\w*: true|contextIsolation: false|sandbox: false|webSecurity: false|webviewTag: true|allowRunningInsecureContent|experimentalFeatures|enableBlinkFeatures|no-sandbox|enable-features/,
+    );
   });
 
   it('turn every protection on', () => {
-    for (const wanted of ['app.enableSandbox()', 'contextIsolation: true', 'sandbox: true', 'webSecurity: true', 'webviewTag: false', "action: 'deny'", 'setPermissionRequestHandler', 'setPermissionCheckHandler', 'setDevicePermissionHandler']) expect(all).toContain(wanted);
-    for (const event of ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview']) expect(all).toContain(`'${event}', refuse`);
+    for (const wanted of [
+      'app.enableSandbox()',
+      'contextIsolation: true',
+      'sandbox: true',
+      'webSecurity: true',
+      'webviewTag: false',
+      "action: 'deny'",
+      'setPermissionRequestHandler',
+      'setPermissionCheckHandler',
+      'setDevicePermissionHandler',
+    ])
+      expect(all).toContain(wanted);
+    for (const event of ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'])
+      expect(all).toContain(`'${event}', refuse`);
   });
 
   it('keep each door in one place', () => {
@@ -40,6 +57,8 @@ describe('the locks of the main process', () => {
   it('show the page no channel and no event', () => {
     const preload = sources.get('electron/preload.ts') ?? '';
     expect(preload).not.toMatch(/exposeInMainWorld\((?!apiName)|sendSync|ipcRenderer\.send\(/);
-    expect(preload.match(/ipcRenderer\.invoke\(([^)'"]*)/g)?.every((call) => /channelOf\($|listensForFlush$/.test(call))).toBe(true);
+    expect(
+      preload.match(/ipcRenderer\.invoke\(([^)'"]*)/g)?.every((call) => /channelOf\($|listensForFlush$/.test(call)),
+    ).toBe(true);
   });
 });

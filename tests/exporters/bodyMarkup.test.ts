@@ -9,9 +9,12 @@ import { anyStory } from './storyArbitrary';
 it('is written within JSON and within a feed as it would be escaped for them', () => {
   const inJson = bodyWriter('q-by-itself', withinJson);
   const inFeed = bodyWriter('span', withinMarkup);
-  fc.assert(fc.property(anyStory, (story) => {
-    const copy = readStory(story, settings);
-    expect(`"${inJson.body(copy)}"`).toBe(JSON.stringify(bodyMarkup(copy, 'q-by-itself')));
-    expect(inFeed.body(copy)).toBe(escapeMarkup(bodyMarkup(copy, 'span')));
-  }), { numRuns: 300 });
+  fc.assert(
+    fc.property(anyStory, (story) => {
+      const copy = readStory(story, settings);
+      expect(`"${inJson.body(copy)}"`).toBe(JSON.stringify(bodyMarkup(copy, 'q-by-itself')));
+      expect(inFeed.body(copy)).toBe(escapeMarkup(bodyMarkup(copy, 'span')));
+    }),
+    { numRuns: 300 },
+  );
 });

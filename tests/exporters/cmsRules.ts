@@ -6,7 +6,11 @@ interface PortableBlock {
   readonly _key?: unknown;
   readonly style?: unknown;
   readonly markDefs?: readonly { readonly _key?: unknown; readonly _type?: unknown }[];
-  readonly children?: readonly { readonly _type?: unknown; readonly text?: unknown; readonly marks?: readonly string[] }[];
+  readonly children?: readonly {
+    readonly _type?: unknown;
+    readonly text?: unknown;
+    readonly marks?: readonly string[];
+  }[];
 }
 
 const blockErrors = (block: PortableBlock): Errors => {
@@ -17,7 +21,9 @@ const blockErrors = (block: PortableBlock): Errors => {
   return [
     ...(typeof block.style === 'string' ? [] : ['a block without a style']),
     ...(children.length > 0 ? [] : ['a block without children']),
-    ...(block.markDefs ?? []).flatMap(({ _key, _type }) => (typeof _key === 'string' && typeof _type === 'string' ? [] : ['a mark without key or type'])),
+    ...(block.markDefs ?? []).flatMap(({ _key, _type }) =>
+      typeof _key === 'string' && typeof _type === 'string' ? [] : ['a mark without key or type'],
+    ),
     ...children.flatMap(({ _type, text, marks: used = [] }) => [
       ...(_type === 'span' && typeof text === 'string' ? [] : ['a child that is no span']),
       ...used.filter((mark) => !marks.has(mark)).map((mark) => `mark ${mark} is not defined`),
@@ -29,7 +35,9 @@ export function portableTextErrors(value: unknown): Errors {
   const blocks = value as readonly PortableBlock[];
   const keys = blocks.map(({ _key }) => _key);
   return [
-    ...(new Set(keys).size === keys.length && keys.every((key) => typeof key === 'string' && key !== '') ? [] : ['keys are not one each']),
+    ...(new Set(keys).size === keys.length && keys.every((key) => typeof key === 'string' && key !== '')
+      ? []
+      : ['keys are not one each']),
     ...blocks.flatMap(({ _type }) => (typeof _type === 'string' ? [] : ['a block without a type'])),
     ...blocks.flatMap(blockErrors),
   ];
@@ -42,7 +50,17 @@ interface LexicalNode {
   readonly children?: readonly LexicalNode[];
 }
 
-const nodeTypes = new Set(['root', 'paragraph', 'extended-heading', 'extended-quote', 'list', 'listitem', 'extended-text', 'linebreak', 'bookmark']);
+const nodeTypes = new Set([
+  'root',
+  'paragraph',
+  'extended-heading',
+  'extended-quote',
+  'list',
+  'listitem',
+  'extended-text',
+  'linebreak',
+  'bookmark',
+]);
 
 const nodeErrors = (node: LexicalNode): Errors => [
   ...(nodeTypes.has(String(node.type)) ? [] : [`Ghost has no node ${String(node.type)}`]),
@@ -52,7 +70,16 @@ const nodeErrors = (node: LexicalNode): Errors => [
 ];
 
 export function ghostErrors(value: unknown): Errors {
-  const { db: [file] } = value as { db: [{ meta: { exported_on: unknown }; data: { posts: [{ title: string; slug: string; custom_excerpt?: string; lexical: string }] } }] };
+  const {
+    db: [file],
+  } = value as {
+    db: [
+      {
+        meta: { exported_on: unknown };
+        data: { posts: [{ title: string; slug: string; custom_excerpt?: string; lexical: string }] };
+      },
+    ];
+  };
   const [post] = file.data.posts;
   const { root } = JSON.parse(post.lexical) as { root: LexicalNode };
   return [

@@ -17,13 +17,20 @@ if (!existsSync(folder)) console.warn(`Skipped: conformance by official schema (
 
 type Schema = Record<string, unknown>;
 export const schemaPath = (...path: string[]): string => join(folder, ...path);
-export const readSchema = (...path: string[]): Schema => JSON.parse(readFileSync(schemaPath(...path), 'utf8')) as Schema;
+export const readSchema = (...path: string[]): Schema =>
+  JSON.parse(readFileSync(schemaPath(...path), 'utf8')) as Schema;
 
 /** Errors in words; empty when the value is valid. */
 export type Check = (value: unknown) => readonly string[];
 
-const checkWith = (validate: ValidateFunction): Check => (value) =>
-  validate(value) ? [] : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message ?? ''} ${JSON.stringify(error.params)}`);
+const checkWith =
+  (validate: ValidateFunction): Check =>
+  (value) =>
+    validate(value)
+      ? []
+      : (validate.errors ?? []).map(
+          (error) => `${error.instancePath} ${error.message ?? ''} ${JSON.stringify(error.params)}`,
+        );
 
 const options = { strict: false, allErrors: true, allowUnionTypes: true };
 
@@ -50,26 +57,36 @@ export function appleNewsCheck(): Check {
   const ajv = new Ajv(options);
   ajv.addMetaSchema(draft6);
   addFormats(ajv);
-  const schema = readSchema('apple-news', 'schema', 'lonelyplanet-apple-news-format-1.4.schema.json') as { properties: { version: Schema } };
+  const schema = readSchema('apple-news', 'schema', 'lonelyplanet-apple-news-format-1.4.schema.json') as {
+    properties: { version: Schema };
+  };
   schema.properties.version['pattern'] = String.raw`^\d+\.\d+(\.\d+)?$`;
   return checkWith(ajv.compile(schema));
 }
 
-const pages = new HtmlValidate(new StaticConfigLoader({ root: true, extends: ['html-validate:standard'], rules: { 'no-inline-style': 'off' } }));
+const pages = new HtmlValidate(
+  new StaticConfigLoader({ root: true, extends: ['html-validate:standard'], rules: { 'no-inline-style': 'off' } }),
+);
 
 /** What html-validate's standard preset says against a page. */
 export const htmlErrors = (html: string): readonly string[] =>
-  pages.validateStringSync(html, 'story.html').results.flatMap(({ messages }) => messages.map((message) => `${message.line}:${message.column} ${message.ruleId}: ${message.message}`));
+  pages
+    .validateStringSync(html, 'story.html')
+    .results.flatMap(({ messages }) =>
+      messages.map((message) => `${message.line}:${message.column} ${message.ruleId}: ${message.message}`),
+    );
 
 const ansFolder = ['ans', 'schema', '0.10.12'];
-const ansBase = 'https://raw.githubusercontent.com/washingtonpost/ans-schema/master/src/main/resources/schema/ans/0.10.12/';
+const ansBase =
+  'https://raw.githubusercontent.com/washingtonpost/ans-schema/master/src/main/resources/schema/ans/0.10.12/';
 
 /** Arc's schema is many files that point at each other by address. */
 export function ansCheck(): Check {
   const ajv = new Ajv04(options);
   addFormats(ajv);
   for (const name of readdirSync(schemaPath(...ansFolder), { recursive: true, encoding: 'utf8' })) {
-    if (name.endsWith('.json')) ajv.addSchema({ ...readSchema(...ansFolder, name), id: ansBase + name.replaceAll('\\', '/') });
+    if (name.endsWith('.json'))
+      ajv.addSchema({ ...readSchema(...ansFolder, name), id: ansBase + name.replaceAll('\\', '/') });
   }
   const validate = ajv.getSchema(`${ansBase}story.json`);
   if (!validate) throw new Error('no story.json among the schemas');

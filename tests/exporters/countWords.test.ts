@@ -9,10 +9,19 @@ it('counts words between any blanks', counts(' one\u2003two\n\nthree ', 3));
 it('counts more words than it takes at one step', counts('word '.repeat(50), 50));
 
 it('counts what splitting at blanks would give', () => {
-  const word = fc.oneof(fc.string({ unit: 'binary', maxLength: 5 }), fc.constantFrom(' ', '\u00a0', '\u3000', '\u200b', 'a', '\t\t'));
-  fc.assert(fc.property(fc.array(word, { maxLength: 60 }).map((parts) => parts.join(' ')), (text) => {
-    expect(countWords(text)).toBe(text.split(/\s+/).filter((part) => part !== '').length);
-  }), { numRuns: 500 });
+  const word = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 5 }),
+    fc.constantFrom(' ', '\u00a0', '\u3000', '\u200b', 'a', '\t\t'),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(word, { maxLength: 60 }).map((parts) => parts.join(' ')),
+      (text) => {
+        expect(countWords(text)).toBe(text.split(/\s+/).filter((part) => part !== '').length);
+      },
+    ),
+    { numRuns: 500 },
+  );
 });
 
 it('takes a megabyte of blanks, of letters or of both', () => {

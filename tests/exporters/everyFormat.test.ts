@@ -16,24 +16,30 @@ const outward = exporters.filter(({ id }) => id !== 'verbatim');
 describe('any story in any format', () => {
   for (const exporter of outward) {
     it(`${exporter.id} holds no half of a pair and no control but line ends`, () => {
-      fc.assert(fc.property(anyStory, (story) => {
-        const { text } = exporter.export(story, settings);
-        expect(text).not.toMatch(/\p{Cs}/u);
-        expect(text.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
-      }), { numRuns: manyStories });
+      fc.assert(
+        fc.property(anyStory, (story) => {
+          const { text } = exporter.export(story, settings);
+          expect(text).not.toMatch(/\p{Cs}/u);
+          expect(text.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+        }),
+        { numRuns: manyStories },
+      );
     });
   }
 
   for (const exporter of exporters) {
     it(`${exporter.id} is the same twice, changes nothing in the story and has a plain file name`, () => {
-      fc.assert(fc.property(anyStory, (story) => {
-        const before = JSON.stringify(story);
-        const file = exporter.export(story, settings);
-        expect(exporter.export(story, settings)).toEqual(file);
-        expect(JSON.stringify(story)).toBe(before);
-        expect(file.name.endsWith(`.${exporter.id}.${exporter.extension}`)).toBe(true);
-        expect(file.name).not.toMatch(/[\\/:*?"<>|\p{Cc}]/u);
-      }), { numRuns: 50 });
+      fc.assert(
+        fc.property(anyStory, (story) => {
+          const before = JSON.stringify(story);
+          const file = exporter.export(story, settings);
+          expect(exporter.export(story, settings)).toEqual(file);
+          expect(JSON.stringify(story)).toBe(before);
+          expect(file.name.endsWith(`.${exporter.id}.${exporter.extension}`)).toBe(true);
+          expect(file.name).not.toMatch(/[\\/:*?"<>|\p{Cc}]/u);
+        }),
+        { numRuns: 50 },
+      );
     });
   }
 });
@@ -45,7 +51,9 @@ describe('conformance', () => {
       holdsForAnyStory(`ninjs-${version}`, (text) => check(JSON.parse(text)));
     });
   }
-  itWithSchemas('NITF is valid by IPTC’s schema', () => holdsForAnyStory('nitf', xsdCheck('nitf', 'schema', 'nitf-3-6.xsd')));
+  itWithSchemas('NITF is valid by IPTC’s schema', () =>
+    holdsForAnyStory('nitf', xsdCheck('nitf', 'schema', 'nitf-3-6.xsd')),
+  );
   itWithSchemas('NewsML-G2 is valid by IPTC’s schema', () => {
     holdsForAnyStory('newsml-g2', xsdCheck('newsml-g2', 'schema', 'NewsML-G2_2.35-spec-All-Power.xsd'));
   });
@@ -61,12 +69,18 @@ describe('conformance', () => {
   it('Atom keeps its rules', () => holdsForAnyStory('atom', atomErrors));
   it('WordPress’s blocks open and close in order', () => holdsForAnyStory('wordpress', blockErrors));
   it('WordPress’s import file keeps the importer’s rules', () => holdsForAnyStory('wxr', wxrErrors));
-  it('Portable Text keeps its rules', () => holdsForAnyStory('portable-text', (text) => portableTextErrors(JSON.parse(text))));
-  it('Ghost’s import file keeps the importer’s rules', () => holdsForAnyStory('ghost', (text) => ghostErrors(JSON.parse(text))));
+  it('Portable Text keeps its rules', () =>
+    holdsForAnyStory('portable-text', (text) => portableTextErrors(JSON.parse(text))));
+  it('Ghost’s import file keeps the importer’s rules', () =>
+    holdsForAnyStory('ghost', (text) => ghostErrors(JSON.parse(text))));
   it('InCopy’s file keeps its rules', () => holdsForAnyStory('icml', icmlErrors));
-  it('the web page is valid by html-validate', () => {
-    holdsForAnyStory('html', htmlErrors);
-  }, slow);
+  it(
+    'the web page is valid by html-validate',
+    () => {
+      holdsForAnyStory('html', htmlErrors);
+    },
+    slow,
+  );
   itWithSchemas('the JSON-LD uses schema.org’s words', () => {
     const check = schemaOrgCheck();
     holdsForAnyStory('html', (text) => check(jsonLdOf(text)));

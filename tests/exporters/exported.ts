@@ -22,9 +22,12 @@ export const slow = 180_000;
 
 /** Every story exported has no errors by the check given. */
 export const holdsForAnyStory = (id: string, check: (text: string) => readonly string[]): void => {
-  fc.assert(fc.property(anyStory, (story) => {
-    expect(check(exported(id, story))).toEqual([]);
-  }), { numRuns: manyStories });
+  fc.assert(
+    fc.property(anyStory, (story) => {
+      expect(check(exported(id, story))).toEqual([]);
+    }),
+    { numRuns: manyStories },
+  );
 };
 
 export const frontMatterOf = (text: string): unknown =>

@@ -2,7 +2,8 @@
 import type { XmlDocument } from 'libxml2-wasm';
 import { elementsAt, withXml } from './xmlConformance';
 
-const mailDate = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/;
+const mailDate =
+  /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/;
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 const timestamp = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
 const address = /^[a-z][a-z0-9+.-]*:[\x21-\x7e]+$/i;
@@ -10,9 +11,14 @@ const address = /^[a-z][a-z0-9+.-]*:[\x21-\x7e]+$/i;
 type Errors = readonly string[];
 
 /** An XPath by local names, so that prefixes do not matter: `rss/channel/item`. */
-const at = (path: string): string => `/${path.split('/').map((name) => `*[local-name()='${name}']`).join('/')}`;
+const at = (path: string): string =>
+  `/${path
+    .split('/')
+    .map((name) => `*[local-name()='${name}']`)
+    .join('/')}`;
 
-const textsAt = (document: XmlDocument, path: string): readonly string[] => elementsAt(document, at(path)).map(({ content }) => content);
+const textsAt = (document: XmlDocument, path: string): readonly string[] =>
+  elementsAt(document, at(path)).map(({ content }) => content);
 
 const once = (document: XmlDocument, path: string, fits: RegExp = /\S/): Errors => {
   const texts = textsAt(document, path);
@@ -32,31 +38,51 @@ const linksIn = (document: XmlDocument): Errors =>
     return /^https?:/.test(href) && address.test(href) ? [] : [`link to ${href}`];
   });
 
-export const rssErrors = (text: string): Errors => withXml(text, (document) => [
-  ...once(document, 'rss/channel/title'), ...once(document, 'rss/channel/link', address), ...once(document, 'rss/channel/description'),
-  ...once(document, 'rss/channel/lastBuildDate', mailDate), ...once(document, 'rss/channel/item/title'), ...once(document, 'rss/channel/item/guid', address),
-  ...atMostOnce(document, 'rss/channel/item/pubDate', mailDate), ...once(document, 'rss/channel/item/description'),
-  ...noMarkupIn(document, 'rss/channel/item/encoded'), ...linksIn(document),
-]);
+export const rssErrors = (text: string): Errors =>
+  withXml(text, (document) => [
+    ...once(document, 'rss/channel/title'),
+    ...once(document, 'rss/channel/link', address),
+    ...once(document, 'rss/channel/description'),
+    ...once(document, 'rss/channel/lastBuildDate', mailDate),
+    ...once(document, 'rss/channel/item/title'),
+    ...once(document, 'rss/channel/item/guid', address),
+    ...atMostOnce(document, 'rss/channel/item/pubDate', mailDate),
+    ...once(document, 'rss/channel/item/description'),
+    ...noMarkupIn(document, 'rss/channel/item/encoded'),
+    ...linksIn(document),
+  ]);
 
-export const atomErrors = (text: string): Errors => withXml(text, (document) => [
-  ...['feed', 'feed/entry'].flatMap((path) => [...once(document, `${path}/id`, address), ...once(document, `${path}/title`), ...once(document, `${path}/updated`, instant)]),
-  ...atMostOnce(document, 'feed/entry/published', instant), ...once(document, 'feed/entry/author/name'),
-  ...noMarkupIn(document, 'feed/entry/content'), ...linksIn(document),
-]);
+export const atomErrors = (text: string): Errors =>
+  withXml(text, (document) => [
+    ...['feed', 'feed/entry'].flatMap((path) => [
+      ...once(document, `${path}/id`, address),
+      ...once(document, `${path}/title`),
+      ...once(document, `${path}/updated`, instant),
+    ]),
+    ...atMostOnce(document, 'feed/entry/published', instant),
+    ...once(document, 'feed/entry/author/name'),
+    ...noMarkupIn(document, 'feed/entry/content'),
+    ...linksIn(document),
+  ]);
 
-export const wxrErrors = (text: string): Errors => withXml(text, (document) => {
-  const item = 'rss/channel/item';
-  const [content = ''] = textsAt(document, `${item}/encoded`);
-  const [login] = textsAt(document, 'rss/channel/author/author_login');
-  return [
-    ...once(document, 'rss/channel/wxr_version', /^1\.2$/), ...once(document, `${item}/post_type`, /^post$/), ...once(document, `${item}/status`, /^draft$/),
-    ...once(document, `${item}/post_id`, /^\d+$/), ...once(document, `${item}/post_name`, /^[a-z0-9-]+$/),
-    ...['post_date', 'post_date_gmt', 'post_modified', 'post_modified_gmt'].flatMap((name) => once(document, `${item}/${name}`, timestamp)),
-    ...(textsAt(document, `${item}/creator`)[0] === login ? [] : ['the post’s author is nobody in the file']),
-    ...blockErrors(content),
-  ];
-});
+export const wxrErrors = (text: string): Errors =>
+  withXml(text, (document) => {
+    const item = 'rss/channel/item';
+    const [content = ''] = textsAt(document, `${item}/encoded`);
+    const [login] = textsAt(document, 'rss/channel/author/author_login');
+    return [
+      ...once(document, 'rss/channel/wxr_version', /^1\.2$/),
+      ...once(document, `${item}/post_type`, /^post$/),
+      ...once(document, `${item}/status`, /^draft$/),
+      ...once(document, `${item}/post_id`, /^\d+$/),
+      ...once(document, `${item}/post_name`, /^[a-z0-9-]+$/),
+      ...['post_date', 'post_date_gmt', 'post_modified', 'post_modified_gmt'].flatMap((name) =>
+        once(document, `${item}/${name}`, timestamp),
+      ),
+      ...(textsAt(document, `${item}/creator`)[0] === login ? [] : ['the post’s author is nobody in the file']),
+      ...blockErrors(content),
+    ];
+  });
 
 /** WordPress's blocks: every comment that opens one has its end, in order, and nothing stands between blocks. */
 export function blockErrors(text: string): Errors {
@@ -70,5 +96,7 @@ export function blockErrors(text: string): Errors {
     else if (open.pop() !== match[2]) return [`${match[2] ?? ''} ends what it did not begin`];
     done = match.index + match[0].length;
   }
-  return open.length === 0 && text.slice(done).trim() === '' ? [] : [`left over: ${open.join(' ')} ${text.slice(done)}`];
+  return open.length === 0 && text.slice(done).trim() === ''
+    ? []
+    : [`left over: ${open.join(' ')} ${text.slice(done)}`];
 }

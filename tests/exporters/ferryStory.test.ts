@@ -11,7 +11,10 @@ const settings = { houseStyle: british, now: '2026-03-03T10:00:00Z' };
 const all = exporters.map((exporter) => exporter.export(ferryStory, settings));
 
 /** Every part of a packed file, to be read and compared as text. */
-const unpacked = (bytes: Uint8Array): string => Object.entries(unzipSync(bytes)).map(([path, part]) => `== ${path}\n${strFromU8(part)}`).join('\n');
+const unpacked = (bytes: Uint8Array): string =>
+  Object.entries(unzipSync(bytes))
+    .map(([path, part]) => `== ${path}\n${strFromU8(part)}`)
+    .join('\n');
 
 const outward = all.filter(({ name }) => !name.includes('.verbatim.'));
 
@@ -28,19 +31,24 @@ describe('the ferry story', () => {
   });
 
   it('says that a link without an address is left out', () => {
-    for (const { notices } of outward) expect(notices).toEqual(['The related link “No address here” is left out: it has no web address. Give it one under Related.']);
+    for (const { notices } of outward)
+      expect(notices).toEqual([
+        'The related link “No address here” is left out: it has no web address. Give it one under Related.',
+      ]);
   });
 
   for (const exporter of exporters) {
     it(`carries the reason for an override in ${exporter.id}, or says that it does not`, () => {
       const { text } = exporter.export(ferryStory, settings);
-      if (!exporter.losses.join(' ').includes('reason for an override')) expect(text).toContain('Editor rang the harbour master');
+      if (!exporter.losses.join(' ').includes('reason for an override'))
+        expect(text).toContain('Editor rang the harbour master');
     });
 
     it(`names everybody who is quoted in ${exporter.id}, or says where it does not`, () => {
       const { text } = exporter.export(ferryStory, settings);
       const isSilent = exporter.losses.some((loss) => loss.includes('carry no speaker'));
-      for (const name of ['Ines Marlow', ...(isSilent ? [] : ['Tobias Quill', 'Fenholt Ferries'])]) expect(text).toContain(name);
+      for (const name of ['Ines Marlow', ...(isSilent ? [] : ['Tobias Quill', 'Fenholt Ferries'])])
+        expect(text).toContain(name);
     });
   }
 
@@ -50,14 +58,30 @@ describe('the ferry story', () => {
   });
 
   it('sets a quotation that stands free as a block, one that runs in as paragraphs', () => {
-    expect(readStory(ferryStory, settings).body.map(({ whole }) => whole?.id ?? '-')).toEqual(['-', '-', '-', '-', '-', '-', 'q4', '-', 'q6', 'q6']);
+    expect(readStory(ferryStory, settings).body.map(({ whole }) => whole?.id ?? '-')).toEqual([
+      '-',
+      '-',
+      '-',
+      '-',
+      '-',
+      '-',
+      'q4',
+      '-',
+      'q6',
+      'q6',
+    ]);
   });
 
   it('names both of two speakers, nobody where it cannot be known', () => {
     const { quotations } = readStory(ferryStory, settings);
     expect(quotations.map(({ id, speaker, status }) => `${id} ${speaker ?? '-'} ${status}`)).toEqual([
-      'q0 Tobias Quill confirmed', 'q1 Ines Marlow confirmed', 'q2 Tobias Quill proposed', 'q3 Fenholt Ferries proposed',
-      'q4 - cannot-be-known', 'q5 Ines Marlow and Tobias Quill confirmed', 'q6 Ines Marlow confirmed',
+      'q0 Tobias Quill confirmed',
+      'q1 Ines Marlow confirmed',
+      'q2 Tobias Quill proposed',
+      'q3 Fenholt Ferries proposed',
+      'q4 - cannot-be-known',
+      'q5 Ines Marlow and Tobias Quill confirmed',
+      'q6 Ines Marlow confirmed',
     ]);
   });
 

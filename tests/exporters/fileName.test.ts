@@ -17,9 +17,12 @@ it('drops marks that turn the writing about', names('ferry\u202egpj', 'ferry-gpj
 it('names a story without a slug after its id', names(' ... ', 'untitled-a1.html.html'));
 
 it('stays within 255 bytes and one folder, whatever the slug', () => {
-  fc.assert(fc.property(anyText, fc.integer({ min: 1, max: 40 }), anyText, (text, times, id) => {
-    const name = fileName(text.repeat(times), id, 'ninjs-3.1.json');
-    expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
-    expect(name).toMatch(/^[^\\/:*?"<>|\p{Cc}.~-][^\\/:*?"<>|\p{Cc}]*\.ninjs-3\.1\.json$/u);
-  }), { numRuns: 1000 });
+  fc.assert(
+    fc.property(anyText, fc.integer({ min: 1, max: 40 }), anyText, (text, times, id) => {
+      const name = fileName(text.repeat(times), id, 'ninjs-3.1.json');
+      expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
+      expect(name).toMatch(/^[^\\/:*?"<>|\p{Cc}.~-][^\\/:*?"<>|\p{Cc}]*\.ninjs-3\.1\.json$/u);
+    }),
+    { numRuns: 1000 },
+  );
 });

@@ -1,6 +1,18 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { deeper, jsonAt, jsonNumber, jsonOrNull, jsonString, jsonWithin, listAt, objectAt, quoted, type Depth, type Json } from '../../shared/exporters/json';
+import {
+  deeper,
+  jsonAt,
+  jsonNumber,
+  jsonOrNull,
+  jsonString,
+  jsonWithin,
+  listAt,
+  objectAt,
+  quoted,
+  type Depth,
+  type Json,
+} from '../../shared/exporters/json';
 import { anyText } from './storyArbitrary';
 
 /** Writes any plain value piece by piece. */
@@ -11,20 +23,36 @@ function written(value: unknown, depth: Depth): Json {
   const inner = deeper(depth, 1);
   if (Array.isArray(value)) return listAt(depth)(value.map((item) => written(item, inner)));
   const fields = Object.entries(value as object);
-  return objectAt(depth, fields.map(([name]) => name))(fields.map(([, field]) => written(field, inner)));
+  return objectAt(
+    depth,
+    fields.map(([name]) => name),
+  )(fields.map(([, field]) => written(field, inner)));
 }
 
 const anyValue = fc.letrec((tie) => ({
-  value: fc.oneof({ maxDepth: 4 }, anyText, fc.integer(), fc.constant(null), fc.array(tie('value'), { maxLength: 3 }),
-    fc.dictionary(fc.string().filter((name) => name !== '__proto__'), tie('value'), { maxKeys: 3, noNullPrototype: true })),
+  value: fc.oneof(
+    { maxDepth: 4 },
+    anyText,
+    fc.integer(),
+    fc.constant(null),
+    fc.array(tie('value'), { maxLength: 3 }),
+    fc.dictionary(
+      fc.string().filter((name) => name !== '__proto__'),
+      tie('value'),
+      { maxKeys: 3, noNullPrototype: true },
+    ),
+  ),
 })).value;
 
 it('writes what JSON.stringify would, over lines or in one', () => {
-  fc.assert(fc.property(anyValue, (value) => {
-    expect(written(value, 0)).toBe(JSON.stringify(value, null, 2));
-    expect(written(value, null)).toBe(JSON.stringify(value));
-    expect(quoted(written(value, 'within'))).toBe(JSON.stringify(JSON.stringify(value)));
-  }), { numRuns: 500 });
+  fc.assert(
+    fc.property(anyValue, (value) => {
+      expect(written(value, 0)).toBe(JSON.stringify(value, null, 2));
+      expect(written(value, null)).toBe(JSON.stringify(value));
+      expect(quoted(written(value, 'within'))).toBe(JSON.stringify(JSON.stringify(value)));
+    }),
+    { numRuns: 500 },
+  );
 });
 
 it('stands as deep in a document as it is told', () => {

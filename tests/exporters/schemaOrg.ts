@@ -10,7 +10,8 @@ interface Term {
   readonly '@type': string | readonly string[];
 }
 
-const list = (value: unknown): readonly unknown[] => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
+const list = (value: unknown): readonly unknown[] =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value];
 const short = (id: unknown): string => String(id).replace(/^schema:|^https:\/\/schema\.org\//, '');
 const names = (term: Term, key: string): readonly string[] =>
   list((term as unknown as Record<string, unknown>)[key]).map((value) => short((value as { '@id': string })['@id']));
@@ -34,10 +35,14 @@ export function schemaOrgCheck(): Check {
     const type = short(fields['@type']);
     if (!parents.has(type)) return [`${where}: unknown type ${type}`];
     const kin = line(type);
-    return Object.entries(fields).filter(([key]) => !key.startsWith('@')).flatMap(([key, value]) => [
-      ...(domains.get(key)?.some((domain) => kin.includes(domain)) ? [] : [`${where}: ${type} has no property ${key}`]),
-      ...list(value).flatMap((part) => visit(part, `${where}.${key}`)),
-    ]);
+    return Object.entries(fields)
+      .filter(([key]) => !key.startsWith('@'))
+      .flatMap(([key, value]) => [
+        ...(domains.get(key)?.some((domain) => kin.includes(domain))
+          ? []
+          : [`${where}: ${type} has no property ${key}`]),
+        ...list(value).flatMap((part) => visit(part, `${where}.${key}`)),
+      ]);
   };
   return (value) => visit(value, '$');
 }

@@ -27,14 +27,15 @@ export function withXml(text: string, check: (document: XmlDocument) => readonly
 export function xsdCheck(...path: string[]): (text: string) => readonly string[] {
   const file = schemaPath(...path);
   const validator = XsdValidator.fromDoc(XmlDocument.fromBuffer(readFileSync(file), { url: file }));
-  return (text) => withXml(text, (document) => {
-    try {
-      validator.validate(document);
-      return [];
-    } catch (error) {
-      return [messageOf(error)];
-    }
-  });
+  return (text) =>
+    withXml(text, (document) => {
+      try {
+        validator.validate(document);
+        return [];
+      } catch (error) {
+        return [messageOf(error)];
+      }
+    });
 }
 
 export const elementsAt = (document: XmlDocument, xpath: string): readonly XmlElement[] =>

@@ -4,7 +4,10 @@ import type { Source } from '../../shared/story/source';
 
 /** Imports bytes or a string (as UTF-8) under a name. */
 export function importBytes(content: Uint8Array | string, name = 'copy.txt', format?: string): Outcome<Source> {
-  return importSource({ name, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }, format);
+  return importSource(
+    { name, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content },
+    format,
+  );
 }
 
 /** The source, or an error with the problem's sentence. */
@@ -15,4 +18,5 @@ export function mustImport(content: Uint8Array | string, name?: string, format?:
 }
 
 /** The text of each line. */
-export const lineTexts = ({ text, lines }: Source): readonly string[] => lines.map(({ start, end }) => text.slice(start, end));
+export const lineTexts = ({ text, lines }: Source): readonly string[] =>
+  lines.map(({ start, end }) => text.slice(start, end));

@@ -36,8 +36,10 @@ interface Kept {
 /** What a file must bring back of the copy: words by block and links with their addresses. Glyphs and spaces are house style. */
 export function keptOf(copy: StoryCopy): Kept {
   return {
-    headline: letters(copy.title), standfirst: letters(copy.standfirst?.text ?? null),
-    byline: letters(copy.byline?.replace(/^by\s+/iu, '') ?? null), dateline: letters(copy.dateline),
+    headline: letters(copy.title),
+    standfirst: letters(copy.standfirst?.text ?? null),
+    byline: letters(copy.byline?.replace(/^by\s+/iu, '') ?? null),
+    dateline: letters(copy.dateline),
     body: copy.body.filter(({ text }) => letters(text) !== '').map(({ kind, text }) => `${kind} ${letters(text)}`),
     related: copy.related.map(({ title, url }) => `${letters(title)} ${url}`),
   };
@@ -54,6 +56,11 @@ export interface KeptQuotation {
 }
 
 /** The quotations with the words of all their stretches and their speakers; those without a letter are nobody's words. */
-export const quotationsOf = (copy: StoryCopy): readonly KeptQuotation[] => copy.quotations
-  .map(({ texts, speaker, status }) => ({ words: texts.map(letters).join(''), speaker: speaker === null ? null : letters(speaker), status }))
-  .filter(({ words }) => words !== '');
+export const quotationsOf = (copy: StoryCopy): readonly KeptQuotation[] =>
+  copy.quotations
+    .map(({ texts, speaker, status }) => ({
+      words: texts.map(letters).join(''),
+      speaker: speaker === null ? null : letters(speaker),
+      status,
+    }))
+    .filter(({ words }) => words !== '');

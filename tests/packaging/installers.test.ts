@@ -4,14 +4,23 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
-interface Target { readonly target: string; readonly arch: string | readonly string[] }
+interface Target {
+  readonly target: string;
+  readonly arch: string | readonly string[];
+}
 interface Installers {
   readonly files: readonly string[];
   readonly asar: boolean;
   readonly disableAsarIntegrity: boolean;
   readonly electronFuses: Readonly<Record<string, boolean>>;
   readonly fileAssociations: readonly { readonly ext: string; readonly role: string }[];
-  readonly mac: { readonly target: readonly Target[]; readonly icon: string; readonly hardenedRuntime: boolean; readonly entitlements: string; readonly entitlementsInherit: string };
+  readonly mac: {
+    readonly target: readonly Target[];
+    readonly icon: string;
+    readonly hardenedRuntime: boolean;
+    readonly entitlements: string;
+    readonly entitlementsInherit: string;
+  };
   readonly win: { readonly target: readonly Target[]; readonly icon: string };
   readonly nsis: { readonly deleteAppDataOnUninstall: boolean };
   readonly linux: { readonly target: readonly Target[]; readonly icon: string };
@@ -19,25 +28,49 @@ interface Installers {
 
 const text = readFileSync('electron-builder.yml', 'utf8');
 const config = parse(text) as Installers;
-const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { main: string; version: string; devDependencies: Record<string, string> };
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  main: string;
+  version: string;
+  devDependencies: Record<string, string>;
+};
 
 /** The few shapes of pattern that the configuration uses. */
 const patternOf = (glob: string): RegExp =>
-  new RegExp(`^${glob.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('**/*', '\u0000').replaceAll('*', '[^/]*').replaceAll('\u0000', '.*')}$`);
+  new RegExp(
+    `^${glob
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('**/*', '\u0000')
+      .replaceAll('*', '[^/]*')
+      .replaceAll('\u0000', '.*')}$`,
+  );
 
 const wanted = config.files.filter((glob) => !glob.startsWith('!')).map(patternOf);
 const unwanted = config.files.filter((glob) => glob.startsWith('!')).map((glob) => patternOf(glob.slice(1)));
 
 const below = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name).replaceAll('\\', '/')).filter((path) => statSync(path).isFile());
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name).replaceAll('\\', '/'))
+    .filter((path) => statSync(path).isFile());
 
-const isBuilt = ['dist/electron/main.js', 'dist/electron/preload.cjs', 'dist/renderer/index.html'].every((file) => existsSync(file));
-const candidates = [...(existsSync('dist') ? below('dist') : []), 'package.json', 'README.md', 'electron/main.ts', 'node_modules/react/index.js', 'node_modules/react/package.json'];
-const packed = candidates.filter((path) => wanted.some((glob) => glob.test(path)) && !unwanted.some((glob) => glob.test(path)));
+const isBuilt = ['dist/electron/main.js', 'dist/electron/preload.cjs', 'dist/renderer/index.html'].every((file) =>
+  existsSync(file),
+);
+const candidates = [
+  ...(existsSync('dist') ? below('dist') : []),
+  'package.json',
+  'README.md',
+  'electron/main.ts',
+  'node_modules/react/index.js',
+  'node_modules/react/package.json',
+];
+const packed = candidates.filter(
+  (path) => wanted.some((glob) => glob.test(path)) && !unwanted.some((glob) => glob.test(path)),
+);
 
 describe('the installers', () => {
   it('are the ones each system expects', () => {
-    const names = (targets: readonly Target[]): string[] => targets.map(({ target, arch }) => `${target} ${[arch].flat().join(' ')}`);
+    const names = (targets: readonly Target[]): string[] =>
+      targets.map(({ target, arch }) => `${target} ${[arch].flat().join(' ')}`);
     expect(names(config.mac.target)).toEqual(['dmg universal', 'zip universal']);
     expect(names(config.win.target)).toEqual(['nsis x64 arm64']);
     expect(names(config.linux.target)).toEqual(['AppImage x64', 'deb x64']);
@@ -45,13 +78,24 @@ describe('the installers', () => {
 
   it('set every fuse as the security list wants it', () => {
     expect(config.electronFuses).toEqual({
-      runAsNode: false, enableCookieEncryption: true, enableNodeOptionsEnvironmentVariable: false, enableNodeCliInspectArguments: false,
-      enableEmbeddedAsarIntegrityValidation: true, onlyLoadAppFromAsar: true, loadBrowserProcessSpecificV8Snapshot: false, grantFileProtocolExtraPrivileges: false,
+      runAsNode: false,
+      enableCookieEncryption: true,
+      enableNodeOptionsEnvironmentVariable: false,
+      enableNodeCliInspectArguments: false,
+      enableEmbeddedAsarIntegrityValidation: true,
+      onlyLoadAppFromAsar: true,
+      loadBrowserProcessSpecificV8Snapshot: false,
+      grantFileProtocolExtraPrivileges: false,
     });
   });
 
   it('seal the app and never switch a sandbox off', () => {
-    expect(config).toMatchObject({ asar: true, disableAsarIntegrity: false, mac: { hardenedRuntime: true }, nsis: { deleteAppDataOnUninstall: false } });
+    expect(config).toMatchObject({
+      asar: true,
+      disableAsarIntegrity: false,
+      mac: { hardenedRuntime: true },
+      nsis: { deleteAppDataOnUninstall: false },
+    });
     expect(text).not.toMatch(/no-sandbox|executableArgs|asarUnpack/);
     const entitlements = readFileSync(config.mac.entitlements, 'utf8');
     expect(entitlements.match(/<key>([^<]+)/g)).toEqual(['<key>com.apple.security.cs.allow-jit']);
@@ -64,7 +108,9 @@ describe('the installers', () => {
 
   it('pin Electron to one version', () => {
     expect(manifest.devDependencies['electron']).toMatch(/^\d+\.\d+\.\d+$/);
-    const tool = JSON.parse(readFileSync('tools/packaging/package.json', 'utf8')) as { devDependencies: Record<string, string> };
+    const tool = JSON.parse(readFileSync('tools/packaging/package.json', 'utf8')) as {
+      devDependencies: Record<string, string>;
+    };
     expect(tool.devDependencies['electron-builder']).toMatch(/^\d+\.\d+\.\d+$/);
   });
 });
@@ -74,13 +120,21 @@ describe.skipIf(!isBuilt)('the packed files (skipped until `npm run build` has m
     const page = readFileSync('dist/renderer/index.html', 'utf8');
     const named = [...page.matchAll(/(?:src|href)="\.\/([^"]+)"/g)].map((match) => `dist/renderer/${match[1]}`);
     expect(named.length).toBeGreaterThan(1);
-    for (const file of [manifest.main, 'dist/electron/preload.cjs', 'dist/renderer/index.html', 'package.json', ...named]) expect(packed).toContain(file);
+    for (const file of [
+      manifest.main,
+      'dist/electron/preload.cjs',
+      'dist/renderer/index.html',
+      'package.json',
+      ...named,
+    ])
+      expect(packed).toContain(file);
   });
 
   it('hold nothing else', () => {
     // Without this line the builder packs every dependency of package.json by itself.
     expect(config.files).toContain('!node_modules/**/*');
-    const known = /^(?:package\.json|dist\/electron\/(?:main\.js|preload\.cjs)|dist\/renderer\/index\.html|dist\/renderer\/assets\/[\w.-]+\.(?:js|css|woff2|svg|png))$/;
+    const known =
+      /^(?:package\.json|dist\/electron\/(?:main\.js|preload\.cjs)|dist\/renderer\/index\.html|dist\/renderer\/assets\/[\w.-]+\.(?:js|css|woff2|svg|png))$/;
     expect(packed.filter((file) => !known.test(file))).toEqual([]);
     const bytes = packed.reduce((sum, file) => sum + statSync(file).size, 0);
     expect(bytes).toBeLessThan(8 * 1024 * 1024);
@@ -88,8 +142,13 @@ describe.skipIf(!isBuilt)('the packed files (skipped until `npm run build` has m
 
   it('need no package that is not inside them', () => {
     const imports = (file: string): string[] =>
-      [...readFileSync(file, 'utf8').matchAll(/^\s*(?:import\b[^'"`]*?|export\b[^'"`]*?from\s*|(?:const|let|var)\b[^'"`=]*=\s*require\()["']([^"']+)["']/gm)].map((match) => match[1] ?? '');
-    const isHere = (name: string): boolean => name === 'electron' || name.startsWith('node:') || builtinModules.includes(name);
+      [
+        ...readFileSync(file, 'utf8').matchAll(
+          /^\s*(?:import\b[^'"`]*?|export\b[^'"`]*?from\s*|(?:const|let|var)\b[^'"`=]*=\s*require\()["']([^"']+)["']/gm,
+        ),
+      ].map((match) => match[1] ?? '');
+    const isHere = (name: string): boolean =>
+      name === 'electron' || name.startsWith('node:') || builtinModules.includes(name);
     expect(imports('dist/electron/main.js').filter((name) => !isHere(name))).toEqual([]);
     expect([...new Set(imports('dist/electron/preload.cjs'))]).toEqual(['electron']);
   });
@@ -113,7 +172,10 @@ describe('the icons', () => {
     const icns = readFileSync(config.mac.icon);
     expect([icns.toString('latin1', 0, 4), icns.readUInt32BE(4)]).toEqual(['icns', icns.length]);
     const ico = readFileSync(config.win.icon);
-    const entries = Array.from({ length: ico.readUInt16LE(4) }, (_, index) => ({ size: ico[6 + index * 16] || 256, at: ico.readUInt32LE(6 + index * 16 + 12) }));
+    const entries = Array.from({ length: ico.readUInt16LE(4) }, (_, index) => ({
+      size: ico[6 + index * 16] || 256,
+      at: ico.readUInt32LE(6 + index * 16 + 12),
+    }));
     expect(entries.map(({ size }) => size)).toEqual([16, 32, 48, 64, 128, 256]);
     for (const { size, at } of entries) expect(pngSize(ico.subarray(at))).toEqual([size, size]);
   });

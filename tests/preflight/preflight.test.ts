@@ -38,7 +38,11 @@ describe('preflight', () => {
 
   it('holds a quotation that the source does not quote', () => {
     const typed = reannotate(edit(whole, 'from mooring fees', '‘from mooring fees’'));
-    expect(findings(typed).filter(({ severity }) => severity === 'hold').map(({ rule }) => rule)).toEqual(['verbatim-changed']);
+    expect(
+      findings(typed)
+        .filter(({ severity }) => severity === 'hold')
+        .map(({ rule }) => rule),
+    ).toEqual(['verbatim-changed']);
   });
 
   it('is not on hold once a reason overrides it', () => {
@@ -48,14 +52,18 @@ describe('preflight', () => {
   });
 
   it('does what the house says of a rule', () => {
-    const strict = { ...british, severities: { 'metadata': 'hold', 'first-mention': 'off' } as const };
+    const strict = { ...british, severities: { metadata: 'hold', 'first-mention': 'off' } as const };
     const rules = preflight(storyOf('Ms Pell spoke first at the meeting of the council.'), strict, noon);
     expect(rules.find(({ rule }) => rule === 'metadata')?.severity).toBe('hold');
     expect(rules.some(({ rule }) => rule === 'first-mention')).toBe(false);
   });
 
   it('points at the same words in the source after an edit above them', () => {
-    const story = edit(storyOf('The council put its vote on the harbour off until April', 'Ms Pell said the harbour would stay open.'), 'The council', 'On Monday night the whole council');
+    const story = edit(
+      storyOf('The council put its vote on the harbour off until April', 'Ms Pell said the harbour would stay open.'),
+      'The council',
+      'On Monday night the whole council',
+    );
     for (const { at, source } of findings(story)) {
       const text = story.blocks.find((block) => block.id === at?.block)?.text;
       if (at && text) expect(story.source.text.slice(source.start, source.end)).toBe(text.slice(at.from, at.to));
@@ -63,18 +71,20 @@ describe('preflight', () => {
   });
 
   it('stays inside the story and its source, in order, whatever the copy', () => {
-    fc.assert(fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 120 }), { maxLength: 5 }), (lines) => {
-      const story = storyFrom(`Harbour plan\n${lines.join('\n')}`);
-      let before = 0;
-      for (const { at, source } of findings(story)) {
-        expect(source.start).toBeGreaterThanOrEqual(before);
-        expect(source.end).toBeGreaterThanOrEqual(source.start);
-        expect(source.end).toBeLessThanOrEqual(story.source.text.length);
-        before = source.start;
-        if (!at) continue;
-        expect(at.from).toBeLessThanOrEqual(at.to);
-        expect(at.to).toBeLessThanOrEqual(story.blocks.find((block) => block.id === at.block)?.text.length ?? -1);
-      }
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 120 }), { maxLength: 5 }), (lines) => {
+        const story = storyFrom(`Harbour plan\n${lines.join('\n')}`);
+        let before = 0;
+        for (const { at, source } of findings(story)) {
+          expect(source.start).toBeGreaterThanOrEqual(before);
+          expect(source.end).toBeGreaterThanOrEqual(source.start);
+          expect(source.end).toBeLessThanOrEqual(story.source.text.length);
+          before = source.start;
+          if (!at) continue;
+          expect(at.from).toBeLessThanOrEqual(at.to);
+          expect(at.to).toBeLessThanOrEqual(story.blocks.find((block) => block.id === at.block)?.text.length ?? -1);
+        }
+      }),
+    );
   });
 });

@@ -4,22 +4,35 @@ import { markUnknown } from '../../shared/desk/decideSpeaker';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 
 /** What a rule points at in a body of these paragraphs. */
-const points = (rule: string, ...paragraphs: readonly string[]): readonly string[] => pointedAt(rule, storyOf(...paragraphs));
+const points = (rule: string, ...paragraphs: readonly string[]): readonly string[] =>
+  pointedAt(rule, storyOf(...paragraphs));
 const filler = 'The council meets again in the first week of April to decide on the plan.';
 const severity = (rule: string, story: StoryDocument): readonly string[] =>
-  findings(story).filter((finding) => finding.rule === rule).map((finding) => finding.severity);
+  findings(story)
+    .filter((finding) => finding.rule === rule)
+    .map((finding) => finding.severity);
 
 const begins = (opening: string): readonly string[] => points('missing-opening', opening, filler);
 const definites = (opening: string): readonly string[] => points('definite-without-antecedent', opening, filler);
 const firstMentions = (...paragraphs: readonly string[]): readonly string[] => points('first-mention', ...paragraphs);
-const under = (headline: string): readonly string[] => pointedAt('headline-quote-not-in-body', storyUnder(headline, ['Ruth Pell said: ‘We were badly let down by the harbour.’', filler]));
+const under = (headline: string): readonly string[] =>
+  pointedAt(
+    'headline-quote-not-in-body',
+    storyUnder(headline, ['Ruth Pell said: ‘We were badly let down by the harbour.’', filler]),
+  );
 
 describe('unopened-quotation', () => {
   const strays = (...paragraphs: readonly string[]): readonly string[] => points('unopened-quotation', ...paragraphs);
-  it.each(['We tried it all and nobody came,” said Ruth Pell.', 'Ruth Pell said: We tried it all and nobody came.”'])('points at the mark of “%s”', (copy) =>
-    expect(strays(filler, copy)).toHaveLength(1));
-  it.each(['“We tried it all,” said Ruth Pell. “Nobody came.”', 'The workers’ union, and the drivers’, said “no”. He is 6\'2", she said.', 'It’s the boys’, said Ruth Pell. “Rock ’n’ roll,” she said. He goes fishin’, huntin’.', '‘She said, “Go,” and I went,’ said Ruth Pell.'])('lets “%s” stand', (copy) =>
-    expect(strays(filler, copy)).toEqual([]));
+  it.each(['We tried it all and nobody came,” said Ruth Pell.', 'Ruth Pell said: We tried it all and nobody came.”'])(
+    'points at the mark of “%s”',
+    (copy) => expect(strays(filler, copy)).toHaveLength(1),
+  );
+  it.each([
+    '“We tried it all,” said Ruth Pell. “Nobody came.”',
+    'The workers’ union, and the drivers’, said “no”. He is 6\'2", she said.',
+    'It’s the boys’, said Ruth Pell. “Rock ’n’ roll,” she said. He goes fishin’, huntin’.',
+    '‘She said, “Go,” and I went,’ said Ruth Pell.',
+  ])('lets “%s” stand', (copy) => expect(strays(filler, copy)).toEqual([]));
 });
 
 describe('missing-opening', () => {
@@ -43,14 +56,19 @@ describe('missing-opening', () => {
     '‘We will not go,’ the crew of the last ferry said on Monday.',
   ])('lets “%s” stand', (opening) => expect(begins(opening)).toEqual([]));
   it('only warns where a feature names the person soon', () => {
-    const story = storyOf('She was nine when she first saw the sea from the hill.', 'Now Ada Nwosu is the first woman to pilot the harbour.');
+    const story = storyOf(
+      'She was nine when she first saw the sea from the hill.',
+      'Now Ada Nwosu is the first woman to pilot the harbour.',
+    );
     expect(severity('missing-opening', story)).toEqual(['warn']);
   });
 });
 
 describe('definite-without-antecedent', () => {
   it('raises what is spoken of as if it were known', () => {
-    expect(definites('Ministers said the family were told of the report last week.')).toEqual(['the family were told of the report']);
+    expect(definites('Ministers said the family were told of the report last week.')).toEqual([
+      'the family were told of the report',
+    ]);
   });
   it.each([
     'Ministers have published the report of the flood inquiry.',
@@ -63,7 +81,10 @@ describe('definite-without-antecedent', () => {
 
 describe('unresolved-speaker', () => {
   const story = storyOf('The plan came out on Monday.', '‘There is nothing left to say about it at all.’', filler);
-  const open = { ...story, quotations: story.quotations.map((quotation) => ({ ...quotation, speaker: null, kind: 'direct' as const })) };
+  const open = {
+    ...story,
+    quotations: story.quotations.map((quotation) => ({ ...quotation, speaker: null, kind: 'direct' as const })),
+  };
   it('holds a quotation that nobody speaks', () => {
     expect(pointedAt('unresolved-speaker', open)).toEqual(['There is nothing left to say about it at all.']);
     expect(severity('unresolved-speaker', open)).toEqual(['hold']);
@@ -72,37 +93,60 @@ describe('unresolved-speaker', () => {
     expect(pointedAt('unresolved-speaker', markUnknown(open, open.quotations[0]?.id ?? ''))).toEqual([]);
   });
   it('asks nobody for the speaker of a title', () => {
-    const scare = { ...open, quotations: open.quotations.map((quotation) => ({ ...quotation, kind: 'scare' as const })) };
+    const scare = {
+      ...open,
+      quotations: open.quotations.map((quotation) => ({ ...quotation, kind: 'scare' as const })),
+    };
     expect(pointedAt('unresolved-speaker', scare)).toEqual([]);
   });
 });
 
 describe('mixed-quote-pair', () => {
   it('tells of a curly mark that a straight one closes, and sets both', () => {
-    const story = storyUnder("Crew ‘let down' by harbour, union says", ['The union said the crew had been ‘let down’ by the harbour.', filler]);
-    expect(findings(story).filter(({ rule }) => rule === 'mixed-quote-pair').map(({ source }) => story.source.text.slice(source.start, source.end))).toEqual(["‘let down'"]);
+    const story = storyUnder("Crew ‘let down' by harbour, union says", [
+      'The union said the crew had been ‘let down’ by the harbour.',
+      filler,
+    ]);
+    expect(
+      findings(story)
+        .filter(({ rule }) => rule === 'mixed-quote-pair')
+        .map(({ source }) => story.source.text.slice(source.start, source.end)),
+    ).toEqual(["‘let down'"]);
     expect(story.blocks[0]?.text).toContain('‘let down’');
   });
 });
 
 describe('missing-full-stop', () => {
   it('points at the last word', () => {
-    expect(points('missing-full-stop', 'The council put off its vote on the harbour until April', filler)).toEqual(['April']);
+    expect(points('missing-full-stop', 'The council put off its vote on the harbour until April', filler)).toEqual([
+      'April',
+    ]);
   });
-  it.each(['Ruth Pell said: ‘We will stay open all winter.’', 'Will the harbour stay open all winter long?', 'The choices are these three, in this order:', 'Ruth Pell, Press Association', 'The harbour was a gift to us all. ― Ruth Pell', 'Why the Old Harbour Matters to the Town'])('lets “%s” stand', (paragraph) => {
+  it.each([
+    'Ruth Pell said: ‘We will stay open all winter.’',
+    'Will the harbour stay open all winter long?',
+    'The choices are these three, in this order:',
+    'Ruth Pell, Press Association',
+    'The harbour was a gift to us all. ― Ruth Pell',
+    'Why the Old Harbour Matters to the Town',
+  ])('lets “%s” stand', (paragraph) => {
     expect(points('missing-full-stop', filler, paragraph)).toEqual([]);
   });
 });
 
 describe('first-mention', () => {
   it('raises a surname before the full name', () => {
-    expect(firstMentions('Ms Pell said the harbour would stay open.', 'Ruth Pell has run it since May.')).toEqual(['Ms Pell']);
+    expect(firstMentions('Ms Pell said the harbour would stay open.', 'Ruth Pell has run it since May.')).toEqual([
+      'Ms Pell',
+    ]);
   });
   it('raises a knight before his surname, whoever else has that first name', () => {
     expect(firstMentions('David Anders and his crew met Sir David’s sister on the quay.')).toEqual(['Sir David']);
   });
   it('takes a name inside a quotation for none of ours', () => {
-    expect(firstMentions('The mayor said: ‘We miss Sir Alan Bede.’', 'A statue of Sir Alan’s dog will stand on the quay.')).toEqual(['Sir Alan']);
+    expect(
+      firstMentions('The mayor said: ‘We miss Sir Alan Bede.’', 'A statue of Sir Alan’s dog will stand on the quay.'),
+    ).toEqual(['Sir Alan']);
   });
   it.each([
     ['Harbour master Ruth Pell spoke first.', 'Ms Pell said the harbour would stay open.'],
@@ -118,7 +162,14 @@ describe('first-mention', () => {
 
 describe('name-change', () => {
   it('raises a commoner who becomes a lord between paragraphs', () => {
-    expect(points('name-change', 'The review was led by David Anders KC.', 'Lord Anders said it was thorough.', 'Lord Anders left.')).toEqual(['Lord Anders']);
+    expect(
+      points(
+        'name-change',
+        'The review was led by David Anders KC.',
+        'Lord Anders said it was thorough.',
+        'Lord Anders left.',
+      ),
+    ).toEqual(['Lord Anders']);
   });
   it.each([
     ['The review was led by David Anders, now Lord Anders, of Whitby.', 'Lord Anders said it was thorough.'],
@@ -129,55 +180,99 @@ describe('name-change', () => {
 
 describe('quote-variant', () => {
   it('points at both places', () => {
-    expect(points('quote-variant', 'Ruth Pell said the crew felt ‘tired, cold and let down’.', 'Ms Pell said: ‘They came home tired, cold, and let down that night.’'))
-      .toEqual(['tired, cold and let down', 'tired, cold, and let down']);
+    expect(
+      points(
+        'quote-variant',
+        'Ruth Pell said the crew felt ‘tired, cold and let down’.',
+        'Ms Pell said: ‘They came home tired, cold, and let down that night.’',
+      ),
+    ).toEqual(['tired, cold and let down', 'tired, cold, and let down']);
   });
   it('takes the same words said alike for no variant', () => {
-    expect(points('quote-variant', 'Ruth Pell said the crew felt ‘tired, cold and let down’.', 'Ms Pell said: ‘They came home tired, cold and let down.’')).toEqual([]);
+    expect(
+      points(
+        'quote-variant',
+        'Ruth Pell said the crew felt ‘tired, cold and let down’.',
+        'Ms Pell said: ‘They came home tired, cold and let down.’',
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('punctuation-in-quote', () => {
   it('asks about a comma that parts a verb from its words', () => {
-    expect(points('punctuation-in-quote', 'Ruth Pell said: ‘We were shocked and hurt, by the tone of it all.’')).toEqual([',']);
+    expect(
+      points('punctuation-in-quote', 'Ruth Pell said: ‘We were shocked and hurt, by the tone of it all.’'),
+    ).toEqual([',']);
   });
   it('asks about doubled signs', () => {
     expect(points('punctuation-in-quote', 'Ruth Pell said: ‘We stayed,, and they went.’')).toEqual([',,']);
   });
   it('leaves a parenthesis and an ellipsis alone', () => {
-    expect(points('punctuation-in-quote', 'Ruth Pell said: ‘Sadly, by the end, the plan, by the way, is dead… We wait... and hope.’')).toEqual([]);
+    expect(
+      points(
+        'punctuation-in-quote',
+        'Ruth Pell said: ‘Sadly, by the end, the plan, by the way, is dead… We wait... and hope.’',
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('right-of-reply', () => {
-  it.each(['has been contacted for comment', 'did not immediately respond to a request for comment', 'declined to comment'])('notes that a party %s', (line) => {
+  it.each([
+    'has been contacted for comment',
+    'did not immediately respond to a request for comment',
+    'declined to comment',
+  ])('notes that a party %s', (line) => {
     expect(points('right-of-reply', filler, `The Harbour Trust ${line}.`)).toEqual([line]);
   });
 });
 
 describe('embargo', () => {
-  const story = { ...storyOf(filler), details: { ...storyOf(filler).details, embargo: { text: 'EMBARGOED', value: '2026-03-04T13:00:00Z', start: 0, end: 5 } } };
+  const story = {
+    ...storyOf(filler),
+    details: {
+      ...storyOf(filler).details,
+      embargo: { text: 'EMBARGOED', value: '2026-03-04T13:00:00Z', start: 0, end: 5 },
+    },
+  };
   it('holds before its time', () => expect(severity('embargo', story)).toEqual(['hold']));
-  it('rests after it', () => expect(findings(story, '2026-03-04T13:00:00Z').find(({ rule }) => rule === 'embargo')?.severity).toBe('info'));
+  it('rests after it', () =>
+    expect(findings(story, '2026-03-04T13:00:00Z').find(({ rule }) => rule === 'embargo')?.severity).toBe('info'));
   it('holds a time that cannot be read', () => {
-    const unclear = { ...story, details: { ...story.details, embargo: { text: 'EMBARGOED until noon', value: null, start: 0, end: 5 } } };
+    const unclear = {
+      ...story,
+      details: { ...story.details, embargo: { text: 'EMBARGOED until noon', value: null, start: 0, end: 5 } },
+    };
     expect(findings(unclear, noon).find(({ rule }) => rule === 'embargo')?.severity).toBe('hold');
   });
 });
 
 describe('headline-quote-not-in-body', () => {
-  it('raises words nobody is quoted with', () => expect(under('Crew ‘betrayed and let down’ by harbour')).toEqual(['betrayed and let down']));
-  it('finds words whatever their capitals', () => expect(under('‘Badly let down’ by the harbour, crew says')).toEqual([]));
+  it('raises words nobody is quoted with', () =>
+    expect(under('Crew ‘betrayed and let down’ by harbour')).toEqual(['betrayed and let down']));
+  it('finds words whatever their capitals', () =>
+    expect(under('‘Badly let down’ by the harbour, crew says')).toEqual([]));
 });
 
 describe('missing parts and unseen characters', () => {
   const story = storyOf(filler);
   it('holds a story without a headline or a body', () => {
     const empty = { ...story, blocks: [] };
-    expect(findings(empty).filter(({ severity: level }) => level === 'hold').map(({ rule }) => rule)).toEqual(['missing-headline', 'missing-body']);
+    expect(
+      findings(empty)
+        .filter(({ severity: level }) => level === 'hold')
+        .map(({ rule }) => rule),
+    ).toEqual(['missing-headline', 'missing-body']);
   });
   it.each(['\u202E', '\u0007', '\uD800'])('holds a character that cannot be printed', (character) => {
-    const odd = { ...story, blocks: story.blocks.map((block) => ({ ...block, text: `${block.text.slice(0, 4)}${character}${block.text.slice(4)}` })) };
+    const odd = {
+      ...story,
+      blocks: story.blocks.map((block) => ({
+        ...block,
+        text: `${block.text.slice(0, 4)}${character}${block.text.slice(4)}`,
+      })),
+    };
     expect(severity('invalid-text', odd)).toEqual(['hold', 'hold']);
   });
 });

@@ -12,19 +12,26 @@ const letters = { open: '<', continuation: '+', close: '>', apostrophe: '.', oth
 export function drawRoles(copy: string): string {
   const blocks = blocksOf(copy);
   const { marks } = detectQuotes(blocks);
-  return blocks.map(({ id, text }) => {
-    let drawn = '';
-    let done = 0;
-    for (const mark of marks.filter(({ block }) => block === id)) {
-      drawn += text.slice(done, mark.at) + letters[mark.role].repeat(Math.max(1, mark.depth));
-      done = mark.at + mark.length;
-    }
-    return drawn + text.slice(done);
-  }).join('\n');
+  return blocks
+    .map(({ id, text }) => {
+      let drawn = '';
+      let done = 0;
+      for (const mark of marks.filter(({ block }) => block === id)) {
+        drawn += text.slice(done, mark.at) + letters[mark.role].repeat(Math.max(1, mark.depth));
+        done = mark.at + mark.length;
+      }
+      return drawn + text.slice(done);
+    })
+    .join('\n');
 }
 
 /** Each quotation's words, its paragraphs joined by a stroke. */
-export function quotedWords(blocks: readonly ReadableBlock[], detection: Detection = detectQuotes(blocks)): readonly string[] {
+export function quotedWords(
+  blocks: readonly ReadableBlock[],
+  detection: Detection = detectQuotes(blocks),
+): readonly string[] {
   const texts = new Map(blocks.map(({ id, text }) => [id, text]));
-  return detection.quotations.map(({ segments }) => segments.map(({ block, from, to }) => (texts.get(block) ?? '').slice(from, to)).join(' | '));
+  return detection.quotations.map(({ segments }) =>
+    segments.map(({ block, from, to }) => (texts.get(block) ?? '').slice(from, to)).join(' | '),
+  );
 }

@@ -6,7 +6,10 @@ import { blockId } from '../../shared/story/range';
 /** Copy in which < and > stand for the marks, as a paragraph and the place of the words between them. */
 const marked = (copy: string, [open, close] = ['“', '”']) => {
   const from = copy.indexOf('<') + 1;
-  return { text: copy.replace('<', open ?? '').replace('>', close ?? ''), quotation: { block: blockId('b1'), from, to: copy.indexOf('>') } };
+  return {
+    text: copy.replace('<', open ?? '').replace('>', close ?? ''),
+    quotation: { block: blockId('b1'), from, to: copy.indexOf('>') },
+  };
 };
 const likelihoodOf = (copy: string, marks?: [string, string]): number => {
   const { text, quotation } = marked(copy, marks);
@@ -31,16 +34,25 @@ it('thinks titles and so-called words likelier to be nobody’s than words with 
 
 it('does not ask what the marks look like', () => {
   for (const copy of copies) {
-    for (const marks of [['"', '"'], ["'", "'"], ['‘', '’'], ['«', '»']] as [string, string][]) expect(likelihoodOf(copy, marks)).toBe(likelihoodOf(copy));
+    for (const marks of [
+      ['"', '"'],
+      ["'", "'"],
+      ['‘', '’'],
+      ['«', '»'],
+    ] as [string, string][])
+      expect(likelihoodOf(copy, marks)).toBe(likelihoodOf(copy));
   }
 });
 
 it('answers the same whatever it was asked before', () => {
   const alone = new Map(copies.map((copy) => [copy, likelihoodOf(copy)]));
-  fc.assert(fc.property(fc.array(fc.constantFrom(...copies)), fc.string({ unit: 'binary' }), (asked, noise) => {
-    for (const copy of asked) {
-      likelihoodOf(`${noise}<word> ${noise}`);
-      expect(likelihoodOf(copy)).toBe(alone.get(copy));
-    }
-  }), { numRuns: 100 });
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...copies)), fc.string({ unit: 'binary' }), (asked, noise) => {
+      for (const copy of asked) {
+        likelihoodOf(`${noise}<word> ${noise}`);
+        expect(likelihoodOf(copy)).toBe(alone.get(copy));
+      }
+    }),
+    { numRuns: 100 },
+  );
 });

@@ -3,8 +3,13 @@ import { setMarks } from '../../shared/quotes/setMarks';
 import type { MarkRole, QuoteMark } from '../../shared/story/annotations';
 import { blockId } from '../../shared/story/range';
 
-const mark = (at: number, role: MarkRole, depth: number, length = 1): QuoteMark =>
-  ({ block: blockId('p1'), at, length, role, depth });
+const mark = (at: number, role: MarkRole, depth: number, length = 1): QuoteMark => ({
+  block: blockId('p1'),
+  at,
+  length,
+  role,
+  depth,
+});
 
 it('sets outer single marks and an apostrophe', () => {
   const text = "He said: 'It isn't.'";

@@ -13,12 +13,21 @@ import { load, ready } from './stories';
 const now = '2026-03-01T10:00:00Z';
 const { story } = load(ready);
 
-function leave(given: StoryDocument, id: string, houseStyle: HouseStyle = british): { readonly bytes: Uint8Array; readonly receipt: Receipt } {
+function leave(
+  given: StoryDocument,
+  id: string,
+  houseStyle: HouseStyle = british,
+): { readonly bytes: Uint8Array; readonly receipt: Receipt } {
   const exporter = exporters.find((each) => each.id === id);
   if (!exporter) throw new Error(`no exporter ${id}`);
   const file = exporter.export(given, { houseStyle, now });
   const bytes = fileBytes(file);
-  const receipt = receiptMaker(given, { houseStyle, now, version: '0', findings: [] })({ name: file.name, format: id, formatVersion: exporter.version, bytes });
+  const receipt = receiptMaker(given, { houseStyle, now, version: '0', findings: [] })({
+    name: file.name,
+    format: id,
+    formatVersion: exporter.version,
+    bytes,
+  });
   return { bytes, receipt };
 }
 
@@ -26,7 +35,9 @@ const change = (bytes: Uint8Array, from: string, to: string): Uint8Array =>
   new TextEncoder().encode(new TextDecoder().decode(bytes).replace(from, to));
 
 const complaints = (bytes: Uint8Array, receipt: Receipt, source?: string): readonly string[] =>
-  verifyReceipt(bytes, receipt, source).answers.filter(({ isGood }) => !isGood).map(({ message }) => message);
+  verifyReceipt(bytes, receipt, source)
+    .answers.filter(({ isGood }) => !isGood)
+    .map(({ message }) => message);
 
 describe('a receipt', () => {
   for (const { id } of exporters) {
@@ -34,7 +45,12 @@ describe('a receipt', () => {
       it(`proves ${id} in ${houseStyle.name} style`, () => {
         const { bytes, receipt } = leave(story, id, houseStyle);
         expect(complaints(bytes, receipt, story.source.text)).toEqual([]);
-        expect(receipt.quotations.filter(({ where }) => where === 'body').flatMap(({ parts }) => parts).filter(({ places }) => places === 0)).toEqual([]);
+        expect(
+          receipt.quotations
+            .filter(({ where }) => where === 'body')
+            .flatMap(({ parts }) => parts)
+            .filter(({ places }) => places === 0),
+        ).toEqual([]);
       });
     }
   }
@@ -42,8 +58,12 @@ describe('a receipt', () => {
     const { receipt } = leave(story, 'html');
     const pell = receipt.quotations.find(({ speaker }) => speaker === 'Ruth Pell');
     expect(pell).toMatchObject({ where: 'body', status: 'proposed', confirmedBy: null, grade: 'same', reason: null });
-    expect(pell?.parts[0]).toMatchObject({ sourceWords: 'It is a good day for the town and for the crews.', words: 'It is a good day for the town and for the crews.' });
-    for (const { start, end, sourceWords } of receipt.quotations.flatMap(({ parts }) => parts)) expect(story.source.text.slice(start ?? 0, end ?? 0)).toBe(sourceWords);
+    expect(pell?.parts[0]).toMatchObject({
+      sourceWords: 'It is a good day for the town and for the crews.',
+      words: 'It is a good day for the town and for the crews.',
+    });
+    for (const { start, end, sourceWords } of receipt.quotations.flatMap(({ parts }) => parts))
+      expect(story.source.text.slice(start ?? 0, end ?? 0)).toBe(sourceWords);
   });
   it('comes back from its text', () => {
     const { receipt } = leave(story, 'nitf');
@@ -54,9 +74,21 @@ describe('a receipt', () => {
     expect(parseReceipt('a.json', 'no JSON')).toMatchObject({ ok: false });
   });
   it('keeps the reason of an override and what it let out', () => {
-    const finding = { rule: 'missing-opening', severity: 'hold', message: 'It starts in the middle.', at: null, source: { start: 0, end: 5 } } as const;
-    const receipt = receiptMaker({ ...story, override: { reason: 'Checked' } }, { houseStyle: british, now, version: '0', findings: [finding] })({ name: 'a', format: 'text', formatVersion: '1', bytes: new Uint8Array() });
-    expect(receipt.override).toEqual({ reason: 'Checked', holds: [{ rule: 'missing-opening', message: 'It starts in the middle.', start: 0, end: 5 }] });
+    const finding = {
+      rule: 'missing-opening',
+      severity: 'hold',
+      message: 'It starts in the middle.',
+      at: null,
+      source: { start: 0, end: 5 },
+    } as const;
+    const receipt = receiptMaker(
+      { ...story, override: { reason: 'Checked' } },
+      { houseStyle: british, now, version: '0', findings: [finding] },
+    )({ name: 'a', format: 'text', formatVersion: '1', bytes: new Uint8Array() });
+    expect(receipt.override).toEqual({
+      reason: 'Checked',
+      holds: [{ rule: 'missing-opening', message: 'It starts in the middle.', start: 0, end: 5 }],
+    });
   });
 });
 
@@ -67,32 +99,57 @@ describe('punctuation set by house style', () => {
 
   it('is proven, and said', () => {
     const { bytes, receipt } = leave(set, 'html', style);
-    expect(receipt.quotations.find(({ speaker }) => speaker === 'Ruth Pell')).toMatchObject({ grade: 'punctuation', parts: [{ words: 'It is a good day for the town—and for the crews.' }] });
+    expect(receipt.quotations.find(({ speaker }) => speaker === 'Ruth Pell')).toMatchObject({
+      grade: 'punctuation',
+      parts: [{ words: 'It is a good day for the town—and for the crews.' }],
+    });
     expect(complaints(bytes, receipt, set.source.text)).toEqual([]);
-    expect(verifyReceipt(bytes, receipt).answers.map(({ message }) => message).join(' ')).toContain('House style (dashes closed-em, stops at the close inside) set the punctuation of one quotation');
+    expect(
+      verifyReceipt(bytes, receipt)
+        .answers.map(({ message }) => message)
+        .join(' '),
+    ).toContain('House style (dashes closed-em, stops at the close inside) set the punctuation of one quotation');
   });
   it('is no cover for another word or another sign', () => {
     const { bytes, receipt } = leave(set, 'html', style);
-    const forge = (words: string): Receipt => ({ ...receipt, quotations: receipt.quotations.map((each) => (each.speaker === 'Ruth Pell' ? { ...each, parts: each.parts.map((part) => ({ ...part, words })) } : each)) });
-    expect(complaints(bytes, forge('It is a bad day for the town—and for the crews.')).join(' ')).toContain('the words are not the source’s');
-    expect(complaints(bytes, forge('It is a good day for the town—and for the crews!')).join(' ')).toContain('the punctuation is not the source’s');
-    expect(complaints(bytes, { ...receipt, punctuation: { dashes: 'as-written', closing: 'as-written' } }).join(' ')).toContain('the punctuation is not the source’s');
+    const forge = (words: string): Receipt => ({
+      ...receipt,
+      quotations: receipt.quotations.map((each) =>
+        each.speaker === 'Ruth Pell' ? { ...each, parts: each.parts.map((part) => ({ ...part, words })) } : each,
+      ),
+    });
+    expect(complaints(bytes, forge('It is a bad day for the town—and for the crews.')).join(' ')).toContain(
+      'the words are not the source’s',
+    );
+    expect(complaints(bytes, forge('It is a good day for the town—and for the crews!')).join(' ')).toContain(
+      'the punctuation is not the source’s',
+    );
+    expect(
+      complaints(bytes, { ...receipt, punctuation: { dashes: 'as-written', closing: 'as-written' } }).join(' '),
+    ).toContain('the punctuation is not the source’s');
   });
   it('was not set where an older receipt says nothing of it', () => {
     const { punctuation: _, ...older } = leave(story, 'text').receipt;
-    expect(parseReceipt('a', JSON.stringify(older))).toMatchObject({ ok: true, value: { punctuation: { dashes: 'as-written', closing: 'as-written' } } });
+    expect(parseReceipt('a', JSON.stringify(older))).toMatchObject({
+      ok: true,
+      value: { punctuation: { dashes: 'as-written', closing: 'as-written' } },
+    });
   });
 });
 
 describe('a file that was changed', () => {
   it('is told from the one that left', () => {
     const { bytes, receipt } = leave(story, 'html');
-    expect(complaints(change(bytes, 'mooring fees', 'parking fees'), receipt)).toEqual([expect.stringContaining('changed after the export')]);
+    expect(complaints(change(bytes, 'mooring fees', 'parking fees'), receipt)).toEqual([
+      expect.stringContaining('changed after the export'),
+    ]);
   });
   for (const id of ['html', 'nitf', 'ninjs-3.1', 'markdown', 'text', 'wxr', 'icml']) {
     it(`loses its proof with one word of a quotation in ${id}`, () => {
       const { bytes, receipt } = leave(story, id);
-      expect(complaints(change(bytes, 'a good day', 'a bad day'), receipt)).toEqual(expect.arrayContaining([expect.stringContaining('It is a good day')]));
+      expect(complaints(change(bytes, 'a good day', 'a bad day'), receipt)).toEqual(
+        expect.arrayContaining([expect.stringContaining('It is a good day')]),
+      );
     });
   }
   it('keeps its words under other marks', () => {
@@ -115,25 +172,48 @@ describe('a quotation that is not the source’s', () => {
   });
   it('is found though the receipt says otherwise', () => {
     const { bytes, receipt } = leave(changed, 'html');
-    const forged = { ...receipt, quotations: receipt.quotations.map((quotation) => ({ ...quotation, grade: 'same' as const })) };
+    const forged = {
+      ...receipt,
+      quotations: receipt.quotations.map((quotation) => ({ ...quotation, grade: 'same' as const })),
+    };
     expect(complaints(bytes, forged)).toHaveLength(1);
   });
   it('is found in the source though the receipt has other words', () => {
     const { bytes, receipt } = leave(changed, 'html');
-    const forged = { ...receipt, quotations: receipt.quotations.map((quotation) => ({ ...quotation, parts: quotation.parts.map((part) => ({ ...part, sourceWords: part.words })) })) };
+    const forged = {
+      ...receipt,
+      quotations: receipt.quotations.map((quotation) => ({
+        ...quotation,
+        parts: quotation.parts.map((part) => ({ ...part, sourceWords: part.words })),
+      })),
+    };
     expect(complaints(bytes, forged)).toEqual([]);
-    expect(complaints(bytes, forged, story.source.text)).toEqual([expect.stringContaining('the source has other words')]);
-    expect(complaints(bytes, receipt, `${story.source.text} `)).toEqual([expect.any(String), expect.stringContaining('The source given is not the one')]);
+    expect(complaints(bytes, forged, story.source.text)).toEqual([
+      expect.stringContaining('the source has other words'),
+    ]);
+    expect(complaints(bytes, receipt, `${story.source.text} `)).toEqual([
+      expect.any(String),
+      expect.stringContaining('The source given is not the one'),
+    ]);
   });
 });
 
 it('proves whatever it was made for, and throws at nothing', () => {
-  const some = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('<', '<script', '<!--', '{"a":', '<![CDATA[', 'PK\u0003\u0004', '&#x110000;', '\\'));
-  fc.assert(fc.property(fc.array(some, { maxLength: 6 }), fc.string({ unit: 'binary' }), (parts, words) => {
-    const bytes = new TextEncoder().encode(parts.join(words));
-    const spoken = setBody(story, 'a good day', words);
-    const receipt = receiptMaker({ ...spoken, override: { reason: 'Any' } }, { houseStyle: british, now, version: '0', findings: [] })({ name: 'a', format: 'text', formatVersion: '1', bytes });
-    expect(verifyReceipt(bytes, receipt).answers[0]?.isGood).toBe(true);
-    expect(complaints(bytes, receipt).filter((each) => each.includes('stand in the file'))).toEqual([]);
-  }), { numRuns: 60 });
+  const some = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('<', '<script', '<!--', '{"a":', '<![CDATA[', 'PK\u0003\u0004', '&#x110000;', '\\'),
+  );
+  fc.assert(
+    fc.property(fc.array(some, { maxLength: 6 }), fc.string({ unit: 'binary' }), (parts, words) => {
+      const bytes = new TextEncoder().encode(parts.join(words));
+      const spoken = setBody(story, 'a good day', words);
+      const receipt = receiptMaker(
+        { ...spoken, override: { reason: 'Any' } },
+        { houseStyle: british, now, version: '0', findings: [] },
+      )({ name: 'a', format: 'text', formatVersion: '1', bytes });
+      expect(verifyReceipt(bytes, receipt).answers[0]?.isGood).toBe(true);
+      expect(complaints(bytes, receipt).filter((each) => each.includes('stand in the file'))).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
 });

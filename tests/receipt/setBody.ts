@@ -8,10 +8,14 @@ export function setBody(story: StoryDocument, from: string, to: string): StoryDo
   const moved = (offset: number): number => (offset > at ? offset + to.length - from.length : offset);
   return {
     ...story,
-    blocks: story.blocks.map((each) => (each === block ? { ...each, text: `${each.text.slice(0, at)}${to}${each.text.slice(at + from.length)}` } : each)),
+    blocks: story.blocks.map((each) =>
+      each === block ? { ...each, text: `${each.text.slice(0, at)}${to}${each.text.slice(at + from.length)}` } : each,
+    ),
     quotations: story.quotations.map((quotation) => ({
       ...quotation,
-      segments: quotation.segments.map((segment) => (segment.block === block.id ? { ...segment, from: moved(segment.from), to: moved(segment.to) } : segment)),
+      segments: quotation.segments.map((segment) =>
+        segment.block === block.id ? { ...segment, from: moved(segment.from), to: moved(segment.to) } : segment,
+      ),
     })),
   };
 }

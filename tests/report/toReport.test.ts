@@ -39,8 +39,15 @@ describe('toReport', () => {
   });
 
   it('offers for a sentence that no cue claims whoever spoke nearest before it', () => {
-    const { quotes } = report('Pier to stay closed\n\nMr Lowe, who runs the pier, said it was wrong to close it.\n\n“Nobody came to see us.”\n\nThe council has not answered any of the letters sent to it.');
-    expect(quotes).toMatchObject([{ speaker: null, suggested: { name: 'Mr Lowe', because: 'Mr Lowe speaks nearest before it, but no cue goes with these words.' } }]);
+    const { quotes } = report(
+      'Pier to stay closed\n\nMr Lowe, who runs the pier, said it was wrong to close it.\n\n“Nobody came to see us.”\n\nThe council has not answered any of the letters sent to it.',
+    );
+    expect(quotes).toMatchObject([
+      {
+        speaker: null,
+        suggested: { name: 'Mr Lowe', because: 'Mr Lowe speaks nearest before it, but no cue goes with these words.' },
+      },
+    ]);
   });
 
   it('points at the speaker and the cue in the source', () => {
@@ -54,18 +61,27 @@ describe('toReport', () => {
   it('lists with each speaker the quotations spoken', () => {
     const { quotes, speakers } = report(copy);
     const pell = speakers.find((speaker) => speaker.name === 'Ruth Pell');
-    expect(pell?.quotes).toEqual(quotes.filter((quote) => quote.speaker?.name === 'Ruth Pell').map((quote) => quote.id));
+    expect(pell?.quotes).toEqual(
+      quotes.filter((quote) => quote.speaker?.name === 'Ruth Pell').map((quote) => quote.id),
+    );
   });
 
   it('stays inside the source, whatever it is', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
-      const { source, quotes, findings: found, marks, reported } = report(`Harbour plan\n${text}`);
-      const places = [...quotes.flatMap(({ segments }) => segments), ...found, ...reported, ...marks.map(({ offset, length }) => ({ start: offset, end: offset + length }))];
-      for (const { start, end } of places) {
-        expect(start).toBeGreaterThanOrEqual(0);
-        expect(end).toBeGreaterThanOrEqual(start);
-        expect(end).toBeLessThanOrEqual(source.text.length);
-      }
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const { source, quotes, findings: found, marks, reported } = report(`Harbour plan\n${text}`);
+        const places = [
+          ...quotes.flatMap(({ segments }) => segments),
+          ...found,
+          ...reported,
+          ...marks.map(({ offset, length }) => ({ start: offset, end: offset + length })),
+        ];
+        for (const { start, end } of places) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThanOrEqual(start);
+          expect(end).toBeLessThanOrEqual(source.text.length);
+        }
+      }),
+    );
   });
 });

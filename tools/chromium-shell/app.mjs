@@ -9,10 +9,19 @@ import { state } from './state.mjs';
 import { StrictEmitter, newEvent, notInShell, strict } from './strict.mjs';
 
 const events = [
-  'ready', 'window-all-closed', 'before-quit', 'will-quit', 'quit', 'second-instance', 'browser-window-created',
-  'web-contents-created', 'render-process-gone',
+  'ready',
+  'window-all-closed',
+  'before-quit',
+  'will-quit',
+  'quit',
+  'second-instance',
+  'browser-window-created',
+  'web-contents-created',
+  'render-process-gone',
   // Sent by macOS's Dock and Finder, which do not know the shell: accepted, never sent.
-  'activate', 'open-file', 'open-url',
+  'activate',
+  'open-file',
+  'open-url',
 ];
 
 let isReady = false;

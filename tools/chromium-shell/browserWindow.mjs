@@ -9,13 +9,35 @@ import { WebContents } from './webContents.mjs';
 
 // The last line's only change how a window looks, which the shell leaves to Chromium.
 const knownOptions = [
-  'width', 'height', 'x', 'y', 'show', 'title', 'webPreferences',
-  'minWidth', 'minHeight', 'center', 'backgroundColor', 'autoHideMenuBar', 'icon', 'titleBarStyle', 'trafficLightPosition',
+  'width',
+  'height',
+  'x',
+  'y',
+  'show',
+  'title',
+  'webPreferences',
+  'minWidth',
+  'minHeight',
+  'center',
+  'backgroundColor',
+  'autoHideMenuBar',
+  'icon',
+  'titleBarStyle',
+  'trafficLightPosition',
 ];
 // What the shell always does; asking for the opposite is refused.
 const preferences = {
-  contextIsolation: true, sandbox: true, webSecurity: true, nodeIntegration: false, nodeIntegrationInSubFrames: false, nodeIntegrationInWorker: false,
-  webviewTag: false, allowRunningInsecureContent: false, experimentalFeatures: false, navigateOnDragDrop: false, safeDialogs: false,
+  contextIsolation: true,
+  sandbox: true,
+  webSecurity: true,
+  nodeIntegration: false,
+  nodeIntegrationInSubFrames: false,
+  nodeIntegrationInWorker: false,
+  webviewTag: false,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  navigateOnDragDrop: false,
+  safeDialogs: false,
 };
 
 let lastId = 0;
@@ -71,12 +93,15 @@ export class BrowserWindow extends StrictEmitter {
   async #attached() {
     await this.#page.session.send('Emulation.setEmulatedMedia', themeMedia());
     if (state.headless) return;
-    this.#windowId = (await state.browser.root.send('Browser.getWindowForTarget', { targetId: this.#page.targetId })).windowId;
+    this.#windowId = (
+      await state.browser.root.send('Browser.getWindowForTarget', { targetId: this.#page.targetId })
+    ).windowId;
     this.#setBounds(this.#bounds);
   }
 
   #setBounds(bounds) {
-    if (this.#windowId !== undefined) state.browser.root.send('Browser.setWindowBounds', { windowId: this.#windowId, bounds }).catch(debug);
+    if (this.#windowId !== undefined)
+      state.browser.root.send('Browser.setWindowBounds', { windowId: this.#windowId, bounds }).catch(debug);
   }
 
   #mayClose() {
@@ -99,7 +124,9 @@ export class BrowserWindow extends StrictEmitter {
   async loadURL(url) {
     if (!state.browser) throw new Error('A page can be loaded once the app is ready.');
     const scripts = writePageScripts(this.#preload);
-    return loadPage(this.#page, url, (web) => openTarget({ page: this.#page, url: web, scripts, bounds: this.#bounds }));
+    return loadPage(this.#page, url, (web) =>
+      openTarget({ page: this.#page, url: web, scripts, bounds: this.#bounds }),
+    );
   }
 
   show() {
@@ -172,7 +199,13 @@ async function openTarget(request) {
   opening = request;
   const { url, bounds } = request;
   if (!state.headless) state.browser.openAppWindow(url);
-  else await state.browser.root.send('Target.createTarget', { url, newWindow: true, width: bounds.width, height: bounds.height });
+  else
+    await state.browser.root.send('Target.createTarget', {
+      url,
+      newWindow: true,
+      width: bounds.width,
+      height: bounds.height,
+    });
 }
 
 async function onAttached({ sessionId, targetInfo }) {
@@ -195,7 +228,12 @@ export async function watchTargets(root) {
   root.on('Target.attachedToTarget', (event) => void onAttached(event));
   const skipped = ['browser_ui', 'tab', 'browser'].map((type) => ({ type, exclude: true }));
   await Promise.all([
-    root.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true, filter: [...skipped, {}] }),
+    root.send('Target.setAutoAttach', {
+      autoAttach: true,
+      waitForDebuggerOnStart: true,
+      flatten: true,
+      filter: [...skipped, {}],
+    }),
     root.send('Browser.setDownloadBehavior', { behavior: 'deny' }),
     // An empty list refuses every permission there is.
     root.send('Browser.grantPermissions', { permissions: [] }),

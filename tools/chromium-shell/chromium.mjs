@@ -50,12 +50,26 @@ const quietFlags = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
 ];
 
-const disabledFeatures = ['Translate', 'MediaRouter', 'OptimizationHints', 'AutofillServerCommunication', 'HttpsUpgrades'];
+const disabledFeatures = [
+  'Translate',
+  'MediaRouter',
+  'OptimizationHints',
+  'AutofillServerCommunication',
+  'HttpsUpgrades',
+];
 
 // Set by the shell itself or decided by its rules; the app cannot set them by appendSwitch.
 const ownSwitches = new Set([
-  'no-sandbox', 'disable-setuid-sandbox', 'user-data-dir', 'remote-debugging-port', 'remote-debugging-pipe',
-  'headless', 'host-resolver-rules', 'disable-features', 'disable-web-security', 'load-extension',
+  'no-sandbox',
+  'disable-setuid-sandbox',
+  'user-data-dir',
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'headless',
+  'host-resolver-rules',
+  'disable-features',
+  'disable-web-security',
+  'load-extension',
 ]);
 
 const preferences = {
@@ -77,11 +91,16 @@ function sandboxFlags() {
   const asked = state.argv.includes('--no-sandbox');
   if (process.getuid?.() === 0) {
     if (asked) return ['--no-sandbox', '--test-type'];
-    leave(exitRootNeedsFlag, 'Chromium has no sandbox for root. Start as a normal user, or pass --no-sandbox in a container you trust.');
+    leave(
+      exitRootNeedsFlag,
+      'Chromium has no sandbox for root. Start as a normal user, or pass --no-sandbox in a container you trust.',
+    );
   }
   if (!asked) return [];
   if (process.env.CHROMIUM_SHELL_ALLOW_NO_SANDBOX === '1') return ['--no-sandbox', '--test-type'];
-  console.error('chromium-shell: --no-sandbox is ignored for a normal user; CHROMIUM_SHELL_ALLOW_NO_SANDBOX=1 insists.');
+  console.error(
+    'chromium-shell: --no-sandbox is ignored for a normal user; CHROMIUM_SHELL_ALLOW_NO_SANDBOX=1 insists.',
+  );
   return [];
 }
 
@@ -123,7 +142,10 @@ function watchErrors(stream) {
 
 function explainFailedStart(tail) {
   if (/no usable sandbox|suid sandbox|move to new namespace/i.test(tail)) {
-    leave(exitNoSandbox, `Chromium found no usable sandbox. Allow unprivileged user namespaces, or install the package chromium-sandbox.\n${tail.slice(-800)}`);
+    leave(
+      exitNoSandbox,
+      `Chromium found no usable sandbox. Allow unprivileged user namespaces, or install the package chromium-sandbox.\n${tail.slice(-800)}`,
+    );
   }
   leave(exitNoSandbox, `Chromium did not start.\n${tail.slice(-800)}`);
 }
@@ -131,7 +153,10 @@ function explainFailedStart(tail) {
 function browserPath() {
   const path = findBrowser();
   if (path) return path;
-  return leave(exitNoBrowser, 'Chromium was not found. Install it (Debian, Ubuntu: apt-get install chromium) or set CHROMIUM_SHELL_BROWSER to its path.');
+  return leave(
+    exitNoBrowser,
+    'Chromium was not found. Install it (Debian, Ubuntu: apt-get install chromium) or set CHROMIUM_SHELL_BROWSER to its path.',
+  );
 }
 
 function launch(path, flags) {
@@ -166,7 +191,14 @@ async function firstAnswer({ root, gone, errors }) {
 export async function startChromium() {
   const path = browserPath();
   const profile = prepareProfile(app.getPath('userData'));
-  const flags = [`--user-data-dir=${profile}`, `--class=${app.getName()}`, ...sandboxFlags(), ...memoryFlags(), ...quietFlags, ...switchFlags()];
+  const flags = [
+    `--user-data-dir=${profile}`,
+    `--class=${app.getName()}`,
+    ...sandboxFlags(),
+    ...memoryFlags(),
+    ...quietFlags,
+    ...switchFlags(),
+  ];
   // A second process with the same profile hands its window to the first and ends.
   const openAppWindow = (url) => spawn(path, [...flags, `--app=${url}`], { stdio: 'ignore', detached: ownGroup });
   // After a killed app its Chromium needs a moment to notice and to let go of the profile.

@@ -21,7 +21,11 @@ function open(target) {
 /** Electron's shell. */
 export const shell = strict('shell', {
   openExternal: (url) => open(String(url)),
-  openPath: (path) => open(path).then(() => '', (error) => error.message),
+  openPath: (path) =>
+    open(path).then(
+      () => '',
+      (error) => error.message,
+    ),
   showItemInFolder(path) {
     open(dirname(path)).catch((error) => console.error(`The folder could not be shown: ${error.message}`));
   },

@@ -21,7 +21,9 @@ async function pathsOf(page, files) {
   const { session } = page;
   const { result } = await session.send('Runtime.getProperties', { objectId: files.objectId, ownProperties: true });
   const chosen = result.filter(({ name }) => /^\d+$/.test(name));
-  return Promise.all(chosen.map(async ({ value }) => (await session.send('DOM.getFileInfo', { objectId: value.objectId })).path));
+  return Promise.all(
+    chosen.map(async ({ value }) => (await session.send('DOM.getFileInfo', { objectId: value.objectId })).path),
+  );
 }
 
 async function openFiles(page, options) {
@@ -39,8 +41,12 @@ function isFolder(path) {
 /** Chromium's chooser would read every file of a folder, so the folder is asked for by its path. */
 async function openFolder(page, options, problem = '') {
   const { response, text } = await runInPage(page, showBox, {
-    message: options.title ?? 'Choose a folder', detail: problem || (options.message ?? ''),
-    buttons: ['Cancel', options.buttonLabel ?? 'Choose'], defaultId: 1, cancelId: 0, field: options.defaultPath ?? homedir(),
+    message: options.title ?? 'Choose a folder',
+    detail: problem || (options.message ?? ''),
+    buttons: ['Cancel', options.buttonLabel ?? 'Choose'],
+    defaultId: 1,
+    cancelId: 0,
+    field: options.defaultPath ?? homedir(),
   });
   if (response === 0) return cancelled;
   const path = resolve(text.trim().replace(/^~(?=\/|$)/, homedir()));
@@ -52,13 +58,30 @@ async function openFolder(page, options, problem = '') {
 export const dialog = strict('dialog', {
   async showOpenDialog(...args) {
     const { page, options } = readArguments(...args);
-    refuseUnknown('showOpenDialog', options, ['title', 'defaultPath', 'buttonLabel', 'filters', 'properties', 'message']);
+    refuseUnknown('showOpenDialog', options, [
+      'title',
+      'defaultPath',
+      'buttonLabel',
+      'filters',
+      'properties',
+      'message',
+    ]);
     return options.properties?.includes('openDirectory') ? openFolder(page, options) : openFiles(page, options);
   },
 
   async showMessageBox(...args) {
     const { page, options } = readArguments(...args);
-    refuseUnknown('showMessageBox', options, ['message', 'detail', 'buttons', 'defaultId', 'cancelId', 'type', 'title', 'noLink', 'normalizeAccessKeys']);
+    refuseUnknown('showMessageBox', options, [
+      'message',
+      'detail',
+      'buttons',
+      'defaultId',
+      'cancelId',
+      'type',
+      'title',
+      'noLink',
+      'normalizeAccessKeys',
+    ]);
     const { message, detail, defaultId, cancelId } = options;
     const buttons = options.buttons?.length > 0 ? options.buttons : ['OK'];
     const { response } = await runInPage(page, showBox, { message, detail, buttons, defaultId, cancelId });

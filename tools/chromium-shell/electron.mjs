@@ -13,10 +13,36 @@ import { state } from './state.mjs';
 import { strict } from './strict.mjs';
 import { webContents } from './webContents.mjs';
 
-export { app, BrowserWindow, ClipboardItem, clipboard, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell, webContents };
+export {
+  app,
+  BrowserWindow,
+  ClipboardItem,
+  clipboard,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  protocol,
+  session,
+  shell,
+  webContents,
+};
 
 /** The whole module, for `import electron` and `require('electron')`. */
-export default strict('', { app, BrowserWindow, ClipboardItem, clipboard, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell, webContents });
+export default strict('', {
+  app,
+  BrowserWindow,
+  ClipboardItem,
+  clipboard,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  protocol,
+  session,
+  shell,
+  webContents,
+});
 
 /** Starts the browser, once the app's main module has run. */
 export async function startBrowser() {

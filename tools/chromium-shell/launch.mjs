@@ -29,7 +29,8 @@ function readManifest(folder) {
 function findApp(entry) {
   const path = resolve(entry);
   if (!existsSync(path)) throw new Error(`There is no app at ${path}`);
-  if (!statSync(path).isDirectory()) return { folder: dirname(path), manifest: readManifest(dirname(path)), main: path };
+  if (!statSync(path).isDirectory())
+    return { folder: dirname(path), manifest: readManifest(dirname(path)), main: path };
   const manifest = readManifest(path);
   return { folder: path, manifest, main: join(path, manifest.main ?? 'index.js') };
 }
@@ -47,7 +48,9 @@ async function provideElectron() {
   const names = ['electron', 'electron/main', 'electron/common'];
   // Node has no public way to answer a require with a module that was imported.
   const load = Reflect.get(Module, '_load');
-  Reflect.set(Module, '_load', (request, ...rest) => (names.includes(request) ? electron.default : load(request, ...rest)));
+  Reflect.set(Module, '_load', (request, ...rest) =>
+    names.includes(request) ? electron.default : load(request, ...rest),
+  );
   return electron;
 }
 

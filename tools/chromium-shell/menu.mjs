@@ -13,10 +13,31 @@ const roles = {
   reload: { accelerator: 'CmdOrCtrl+R', click: (item, window) => window.webContents.reload() },
 };
 
-const modifiers = { ctrl: 'Ctrl', control: 'Ctrl', alt: 'Alt', option: 'Alt', shift: 'Shift', cmd: 'Meta', command: 'Meta', super: 'Meta', meta: 'Meta' };
+const modifiers = {
+  ctrl: 'Ctrl',
+  control: 'Ctrl',
+  alt: 'Alt',
+  option: 'Alt',
+  shift: 'Shift',
+  cmd: 'Meta',
+  command: 'Meta',
+  super: 'Meta',
+  meta: 'Meta',
+};
 const keys = {
-  plus: '+', space: ' ', return: 'Enter', enter: 'Enter', esc: 'Escape', escape: 'Escape', tab: 'Tab', delete: 'Delete', backspace: 'Backspace',
-  up: 'ArrowUp', down: 'ArrowDown', left: 'ArrowLeft', right: 'ArrowRight',
+  plus: '+',
+  space: ' ',
+  return: 'Enter',
+  enter: 'Enter',
+  esc: 'Escape',
+  escape: 'Escape',
+  tab: 'Tab',
+  delete: 'Delete',
+  backspace: 'Backspace',
+  up: 'ArrowUp',
+  down: 'ArrowDown',
+  left: 'ArrowLeft',
+  right: 'ArrowRight',
 };
 
 let applicationMenu = null;
@@ -36,7 +57,12 @@ export function toKeyName(accelerator, platform = process.platform) {
 }
 
 const newItem = (options) => ({
-  label: '', enabled: true, visible: true, checked: false, ...roles[options.role?.toLowerCase()], ...options,
+  label: '',
+  enabled: true,
+  visible: true,
+  checked: false,
+  ...roles[options.role?.toLowerCase()],
+  ...options,
   ...(Array.isArray(options.submenu) ? { submenu: Menu.buildFromTemplate(options.submenu) } : {}),
 });
 
@@ -59,7 +85,10 @@ export const Menu = strict('Menu', {
 
 /** A message with every key of the application menu and the number of its item. */
 export function menuKeys() {
-  return { kind: 'accelerators', accelerators: Object.fromEntries(numbered.map((item, number) => [toKeyName(item.accelerator), number])) };
+  return {
+    kind: 'accelerators',
+    accelerators: Object.fromEntries(numbered.map((item, number) => [toKeyName(item.accelerator), number])),
+  };
 }
 
 /** Does what the menu item of a pressed key does. */

@@ -47,7 +47,9 @@ function mayNavigate(event, url) {
 function mayRequest({ networkId, request, resourceType }, url) {
   if (!beforeRequest) return true;
   return new Promise((resolve) => {
-    beforeRequest({ id: networkId, url, method: request.method, resourceType }, (response) => resolve(!response?.cancel));
+    beforeRequest({ id: networkId, url, method: request.method, resourceType }, (response) =>
+      resolve(!response?.cancel),
+    );
   });
 }
 
@@ -55,7 +57,8 @@ async function fulfil(handler, url, { method, headers, postData }) {
   const sent = { method, headers, body: postData };
   const response = await handler(new Request(url, sent));
   const responseHeaders = [...response.headers].map(([name, value]) => ({
-    name, value: name.startsWith('content-security-policy') ? cspToWeb(value) : value,
+    name,
+    value: name.startsWith('content-security-policy') ? cspToWeb(value) : value,
   }));
   const body = Buffer.from(await response.arrayBuffer()).toString('base64');
   return ['Fetch.fulfillRequest', { responseCode: response.status, responseHeaders, body }];

@@ -32,12 +32,26 @@ const preloadWorld = 'Electron Isolated Context';
 
 /** @returns {Page} */
 export const newPage = (events) => ({
-  events, session: null, targetId: '', context: null, waiting: null, url: '', expected: null, frames: new Set(), endLoading: () => undefined, mayEnd: false, ended: Promise.resolve(),
+  events,
+  session: null,
+  targetId: '',
+  context: null,
+  waiting: null,
+  url: '',
+  expected: null,
+  frames: new Set(),
+  endLoading: () => undefined,
+  mayEnd: false,
+  ended: Promise.resolve(),
 });
 
 /** Calls a function in the preload world with one plain argument. */
 function call(page, fn, argument, options) {
-  const request = { functionDeclaration: String(fn), executionContextId: page.context, arguments: [{ value: argument }] };
+  const request = {
+    functionDeclaration: String(fn),
+    executionContextId: page.context,
+    arguments: [{ value: argument }],
+  };
   return page.session.send('Runtime.callFunctionOn', { ...request, ...options });
 }
 
@@ -54,7 +68,11 @@ export function sendToPage(page, message) {
  */
 export async function runInPage(page, fn, argument, byValue = true) {
   if (page.context === null) throw new Error('The window has no page.');
-  const { result, exceptionDetails } = await call(page, fn, argument, { awaitPromise: true, userGesture: true, returnByValue: byValue });
+  const { result, exceptionDetails } = await call(page, fn, argument, {
+    awaitPromise: true,
+    userGesture: true,
+    returnByValue: byValue,
+  });
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   return byValue ? result.value : result;
 }
@@ -80,7 +98,8 @@ function watchMessages(page, session) {
   session.on('Runtime.executionContextsCleared', () => (page.context = null));
   session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
     // Only the preload of the present top frame may speak; everything else is dropped.
-    if (name === 'shellSend' && executionContextId === page.context) onMessage(page, JSON.parse(payload), executionContextId);
+    if (name === 'shellSend' && executionContextId === page.context)
+      onMessage(page, JSON.parse(payload), executionContextId);
   });
 }
 

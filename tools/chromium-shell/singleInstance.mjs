@@ -11,7 +11,9 @@ function startOf(pid) {
   try {
     process.kill(pid, 0);
     if (process.platform !== 'linux') return 'running';
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[19];
+    return readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')[19];
   } catch {
     // No such process, or it ended between the two looks: either way nobody holds the lock.
     return null;
@@ -91,7 +93,11 @@ socket.on('close', () => process.exit());
 
 function tellFirst(owner, message) {
   try {
-    execFileSync(process.execPath, ['-e', speak, owner.socket], { input: JSON.stringify(message), timeout: 5000, stdio: ['pipe', 'ignore', 'pipe'] });
+    execFileSync(process.execPath, ['-e', speak, owner.socket], {
+      input: JSON.stringify(message),
+      timeout: 5000,
+      stdio: ['pipe', 'ignore', 'pipe'],
+    });
   } catch (error) {
     console.error(`chromium-shell: the running app could not be told of this start (${error.message})`);
   }

@@ -2,7 +2,16 @@
 import { EventEmitter } from 'node:events';
 
 // Asked for by the language, by await, by Node's inspector and by `app.dock?.…` on systems without a dock.
-const mayBeAbsent = new Set(['then', 'toJSON', 'inspect', 'dock', 'domain', '_events', '_eventsCount', '_maxListeners']);
+const mayBeAbsent = new Set([
+  'then',
+  'toJSON',
+  'inspect',
+  'dock',
+  'domain',
+  '_events',
+  '_eventsCount',
+  '_maxListeners',
+]);
 
 /** The error for a part of Electron that the shell does not have. */
 export const notInShell = (name) => new Error(`not in the Chromium shell: ${name}`);

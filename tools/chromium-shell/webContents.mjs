@@ -11,7 +11,13 @@ import { debug, state } from './state.mjs';
 import { StrictEmitter, newEvent, notInShell, strict } from './strict.mjs';
 
 const events = [
-  'will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview', 'render-process-gone', 'did-finish-load', 'destroyed',
+  'will-navigate',
+  'will-frame-navigate',
+  'will-redirect',
+  'will-attach-webview',
+  'render-process-gone',
+  'did-finish-load',
+  'destroyed',
 ];
 
 /** The top frame: one object for the life of the contents, so that it may be compared. */
@@ -93,14 +99,25 @@ export class WebContents extends StrictEmitter {
   }
 
   #mayNavigate(url, kind, isMainFrame) {
-    const event = newEvent({ url, isMainFrame, isSameDocument: false, frame: isMainFrame ? this.mainFrame : null, initiator: null });
+    const event = newEvent({
+      url,
+      isMainFrame,
+      isSameDocument: false,
+      frame: isMainFrame ? this.mainFrame : null,
+      initiator: null,
+    });
     if (kind === 'will-navigate') this.emit('will-frame-navigate', event);
     if (isMainFrame && !event.defaultPrevented) this.emit(kind, event, url, false, isMainFrame, 1, 1);
     return !event.defaultPrevented;
   }
 
   #windowOpen({ url, windowName, windowFeatures = [] }) {
-    const answer = this.#openHandler({ url, frameName: windowName, features: windowFeatures.join(','), disposition: 'new-window' });
+    const answer = this.#openHandler({
+      url,
+      frameName: windowName,
+      features: windowFeatures.join(','),
+      disposition: 'new-window',
+    });
     // browserWindow.mjs closes the popup whatever the answer.
     if (answer.action !== 'deny') throw notInShell("setWindowOpenHandler answering 'allow'");
   }
@@ -119,7 +136,10 @@ export class WebContents extends StrictEmitter {
     const page = this.#page;
     const { mainFrame } = this;
     const event = {
-      type: 'frame', sender: this, processId: 1, frameId: 1,
+      type: 'frame',
+      sender: this,
+      processId: 1,
+      frameId: 1,
       get senderFrame() {
         return page.context === context ? mainFrame : null;
       },
@@ -136,5 +156,6 @@ strict('webContents', WebContents.prototype);
 export const webContents = strict('webContents', {
   getAllWebContents: () => [...state.windows.values()].map((window) => window.webContents),
   // By which test drivers find the contents of a page they see.
-  fromDevToolsTargetId: (id) => webContents.getAllWebContents().find((contents) => state.pageOf.get(contents).targetId === id),
+  fromDevToolsTargetId: (id) =>
+    webContents.getAllWebContents().find((contents) => state.pageOf.get(contents).targetId === id),
 });

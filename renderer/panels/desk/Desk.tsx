@@ -13,16 +13,28 @@ function Row({ story }: { readonly story: StoredStory }) {
   const count = `${story.words} words · ${story.quotations} quotes`;
   return (
     <>
-      <span className="row-head"><span className="speaker slug">{story.slug}</span></span>
+      <span className="row-head">
+        <span className="speaker slug">{story.slug}</span>
+      </span>
       <span className="words">{story.problem ?? (story.headline || 'No headline')}</span>
       {story.notice !== undefined && <span className="words wrap">{story.notice}</span>}
-      {story.problem === undefined && <span className="meta"><span className="state" data-state={story.state}>{states[story.state]}</span> {count}</span>}
+      {story.problem === undefined && (
+        <span className="meta">
+          <span className="state" data-state={story.state}>
+            {states[story.state]}
+          </span>{' '}
+          {count}
+        </span>
+      )}
     </>
   );
 }
 
-const rowOf = (story: StoredStory): LedgerRow =>
-  ({ id: story.id, content: () => <Row story={story} />, tone: story.problem === undefined ? 'plain' : 'hold' });
+const rowOf = (story: StoredStory): LedgerRow => ({
+  id: story.id,
+  content: () => <Row story={story} />,
+  tone: story.problem === undefined ? 'plain' : 'hold',
+});
 
 function onKey(key: string, id: string): boolean {
   if (key !== 's' && key !== 'Delete') return false;
@@ -38,7 +50,16 @@ function Stories({ stories }: { readonly stories: readonly StoredStory[] }) {
     void openStored(id);
   };
   const selected = stories.some(({ id }) => id === active) && active === openId ? active : openId;
-  return <Ledger name="story" label="Stories on the desk" rows={stories.map(rowOf)} selected={selected} onSelect={choose} onKey={onKey} />;
+  return (
+    <Ledger
+      name="story"
+      label="Stories on the desk"
+      rows={stories.map(rowOf)}
+      selected={selected}
+      onSelect={choose}
+      onKey={onKey}
+    />
+  );
 }
 
 function Recent() {
@@ -49,7 +70,11 @@ function Recent() {
       <summary>Recent files</summary>
       <ul className="plain-list">
         {recent.map(({ id, name, folder }) => (
-          <li key={id}><button type="button" className="link" title={folder} onClick={() => void openRecent(id)}>{name}</button></li>
+          <li key={id}>
+            <button type="button" className="link" title={folder} onClick={() => void openRecent(id)}>
+              {name}
+            </button>
+          </li>
         ))}
       </ul>
     </details>
@@ -63,7 +88,12 @@ function Spiked({ stories }: { readonly stories: readonly StoredStory[] }) {
       <summary>Spiked ({stories.length})</summary>
       <ul className="plain-list">
         {stories.map(({ id, slug }) => (
-          <li key={id}><span>{slug}</span> <button type="button" className="link" onClick={() => void unspike(id)}>Bring back<span className="unseen"> {slug}</span></button></li>
+          <li key={id}>
+            <span>{slug}</span>{' '}
+            <button type="button" className="link" onClick={() => void unspike(id)}>
+              Bring back<span className="unseen"> {slug}</span>
+            </button>
+          </li>
         ))}
       </ul>
     </details>
@@ -81,8 +111,12 @@ export function Desk() {
         <span className="wordmark">Verbatim</span>
       </header>
       <div className="actions desk-actions">
-        <button type="button" onClick={() => void chooseSources()}>Open…</button>
-        <button type="button" onClick={() => run('paste-story')}>Paste…</button>
+        <button type="button" onClick={() => void chooseSources()}>
+          Open…
+        </button>
+        <button type="button" onClick={() => run('paste-story')}>
+          Paste…
+        </button>
       </div>
       {reading.length > 0 && <output className="tally">Reading {reading.join(', ')}…</output>}
       {onDesk.length > 0 ? <Stories stories={onDesk} /> : <p className="empty">No stories on the desk.</p>}
@@ -93,7 +127,9 @@ export function Desk() {
           <summary>Settings</summary>
           <SettingsForm />
         </details>
-        <button type="button" className="link" onClick={() => run('show-keys')}>Keyboard shortcuts</button>
+        <button type="button" className="link" onClick={() => run('show-keys')}>
+          Keyboard shortcuts
+        </button>
       </div>
     </nav>
   );

@@ -21,8 +21,18 @@ function Field({ name, label, value, hint, onSave, landing }: FieldProps) {
   return (
     <div className="field">
       <label htmlFor={`detail-${name}`}>{label}</label>
-      <input id={`detail-${name}`} value={text} autoComplete="off" spellCheck={false} onBlur={save} onChange={({ target }) => change(target.value)}
-        onKeyDown={({ key }) => { if (key === 'Enter') save(); }} {...(landing && { 'data-landing': '' })} />
+      <input
+        id={`detail-${name}`}
+        value={text}
+        autoComplete="off"
+        spellCheck={false}
+        onBlur={save}
+        onChange={({ target }) => change(target.value)}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') save();
+        }}
+        {...(landing && { 'data-landing': '' })}
+      />
       {hint !== undefined && <p className="fact">{hint}</p>}
     </div>
   );
@@ -30,7 +40,11 @@ function Field({ name, label, value, hint, onSave, landing }: FieldProps) {
 
 const factNames = ['published', 'credit', 'embargo'] as const;
 type FactName = (typeof factNames)[number];
-const factLabels: Readonly<Record<FactName, string>> = { published: 'Published', credit: 'Credit', embargo: 'Embargo until' };
+const factLabels: Readonly<Record<FactName, string>> = {
+  published: 'Published',
+  credit: 'Credit',
+  embargo: 'Embargo until',
+};
 
 const withFact = (details: StoryDetails, name: FactName, value: string): StoryDetails => {
   const old: Detail = details[name] ?? { start: 0, end: 0, text: value, value: null };
@@ -42,7 +56,14 @@ function Captions({ story }: { readonly story: StoryDocument }) {
   return (
     <section aria-label="Captions">
       <h3 className="card-title">Captions</h3>
-      <ul className="reasons">{story.captions.map(({ start, text, credit }) => <li key={start}>{text}{credit === null || text.includes(credit) ? '' : ` (${credit})`}</li>)}</ul>
+      <ul className="reasons">
+        {story.captions.map(({ start, text, credit }) => (
+          <li key={start}>
+            {text}
+            {credit === null || text.includes(credit) ? '' : ` (${credit})`}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
@@ -57,22 +78,58 @@ export function Details() {
   };
   return (
     <div className="scroll stack">
-      <Field key={`slug ${story.slug}`} name="slug" label="Slug" value={story.slug} hint="Files are named from it." landing
-        onSave={(slug) => { if (slug !== '') set('Slug', (now) => ({ ...now, slug })); }} />
+      <Field
+        key={`slug ${story.slug}`}
+        name="slug"
+        label="Slug"
+        value={story.slug}
+        hint="Files are named from it."
+        landing
+        onSave={(slug) => {
+          if (slug !== '') set('Slug', (now) => ({ ...now, slug }));
+        }}
+      />
       {factNames.map((name) => (
-        <Field key={`${name} ${details[name]?.value ?? ''}`} name={name} label={factLabels[name]} value={details[name]?.value ?? ''}
+        <Field
+          key={`${name} ${details[name]?.value ?? ''}`}
+          name={name}
+          label={factLabels[name]}
+          value={details[name]?.value ?? ''}
           hint={details[name]?.text ? `In the copy: “${details[name].text}”` : undefined}
-          onSave={(value) => set(factLabels[name], (now) => ({ ...now, details: withFact(now.details, name, value) }))} />
+          onSave={(value) => set(factLabels[name], (now) => ({ ...now, details: withFact(now.details, name, value) }))}
+        />
       ))}
-      <Field key={`language ${details.language}`} name="language" label="Language" value={details.language}
-        onSave={(language) => { if (language !== '') set('Language', (now) => ({ ...now, details: { ...now.details, language } })); }} />
-      <Field key={`url ${details.url ?? ''}`} name="url" label="Where it came from" value={details.url ?? ''}
-        onSave={(url) => set('Address', (now) => ({ ...now, details: { ...now.details, url: url === '' ? null : url } }))} />
+      <Field
+        key={`language ${details.language}`}
+        name="language"
+        label="Language"
+        value={details.language}
+        onSave={(language) => {
+          if (language !== '') set('Language', (now) => ({ ...now, details: { ...now.details, language } }));
+        }}
+      />
+      <Field
+        key={`url ${details.url ?? ''}`}
+        name="url"
+        label="Where it came from"
+        value={details.url ?? ''}
+        onSave={(url) =>
+          set('Address', (now) => ({ ...now, details: { ...now.details, url: url === '' ? null : url } }))
+        }
+      />
       <Captions story={story} />
       <section aria-label="Source">
         <h3 className="card-title">Source</h3>
-        <p className="fact">{source.name} · {source.format} · {source.encoding} · {source.lines.length} lines</p>
-        {source.notes.length > 0 && <ul className="reasons">{source.notes.map((note) => <li key={note}>{note}</li>)}</ul>}
+        <p className="fact">
+          {source.name} · {source.format} · {source.encoding} · {source.lines.length} lines
+        </p>
+        {source.notes.length > 0 && (
+          <ul className="reasons">
+            {source.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        )}
       </section>
     </div>
   );

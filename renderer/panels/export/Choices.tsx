@@ -17,9 +17,23 @@ function FileNames() {
   return (
     <div className="field">
       <label htmlFor="file-names">File names</label>
-      <input id="file-names" maxLength={200} placeholder="{slug}.{format}.{ext}" value={typed ?? kept} aria-describedby={problem === null ? undefined : 'file-names-problem'}
-        onChange={({ target }) => setTyped(target.value)} onBlur={take} onKeyDown={({ key }) => { if (key === 'Enter') take(); }} />
-      {problem !== null && <p id="file-names-problem" className="problem">{problem}</p>}
+      <input
+        id="file-names"
+        maxLength={200}
+        placeholder="{slug}.{format}.{ext}"
+        value={typed ?? kept}
+        aria-describedby={problem === null ? undefined : 'file-names-problem'}
+        onChange={({ target }) => setTyped(target.value)}
+        onBlur={take}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') take();
+        }}
+      />
+      {problem !== null && (
+        <p id="file-names-problem" className="problem">
+          {problem}
+        </p>
+      )}
     </div>
   );
 }
@@ -36,8 +50,16 @@ function KeepAs() {
     <form className="field" onSubmit={submit}>
       <label htmlFor="preset-name">Keep these choices for one key</label>
       <div className="one-line">
-        <input id="preset-name" maxLength={60} placeholder="My CMS" value={name} onChange={({ target }) => setName(target.value)} />
-        <button type="submit" disabled={name.trim() === ''}>Keep</button>
+        <input
+          id="preset-name"
+          maxLength={60}
+          placeholder="My CMS"
+          value={name}
+          onChange={({ target }) => setName(target.value)}
+        />
+        <button type="submit" disabled={name.trim() === ''}>
+          Keep
+        </button>
       </div>
     </form>
   );
@@ -54,9 +76,19 @@ interface ChoiceProps<T extends string> {
 function Choice<T extends string>({ label, names, value, onChoose }: ChoiceProps<T>) {
   const isName = (name: string): name is T => Object.hasOwn(names, name);
   return (
-    <label className="field">{label}
-      <select value={value} onChange={({ target }) => { if (isName(target.value)) onChoose(target.value); }}>
-        {Object.entries<string>(names).map(([name, words]) => <option key={name} value={name}>{words}</option>)}
+    <label className="field">
+      {label}
+      <select
+        value={value}
+        onChange={({ target }) => {
+          if (isName(target.value)) onChoose(target.value);
+        }}
+      >
+        {Object.entries<string>(names).map(([name, words]) => (
+          <option key={name} value={name}>
+            {words}
+          </option>
+        ))}
       </select>
     </label>
   );
@@ -69,14 +101,29 @@ export function Choices() {
     <details className="fold">
       <summary>House style, file names, presets</summary>
       <div className="stack">
-        <label className="field">House style of the files
+        <label className="field">
+          House style of the files
           <select value={exportStyle} onChange={({ target }) => void changeSettings({ exportStyle: target.value })}>
             <option value="">As on the desk ({houseStyle})</option>
-            {houseStyles.map(({ name }) => <option key={name} value={name}>{name}</option>)}
+            {houseStyles.map(({ name }) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
           </select>
         </label>
-        <Choice label="Dashes" names={dashStyles} value={exportDashes} onChoose={(dashes) => void changeSettings({ exportDashes: dashes })} />
-        <Choice label="Comma or full stop at a closing mark" names={closingStyles} value={exportClosing} onChoose={(closing) => void changeSettings({ exportClosing: closing })} />
+        <Choice
+          label="Dashes"
+          names={dashStyles}
+          value={exportDashes}
+          onChoose={(dashes) => void changeSettings({ exportDashes: dashes })}
+        />
+        <Choice
+          label="Comma or full stop at a closing mark"
+          names={closingStyles}
+          value={exportClosing}
+          onChoose={(closing) => void changeSettings({ exportClosing: closing })}
+        />
         <FileNames />
         <KeepAs />
       </div>

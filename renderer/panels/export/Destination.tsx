@@ -15,9 +15,19 @@ const showFolder = async (id: string): Promise<void> => {
 function Result({ written }: { readonly written: Written }) {
   return (
     <output className="written">
-      <span>Exported to <strong>{written.place}</strong></span>
-      <ul>{written.names.map((name) => <li key={name}><code>{name}</code></li>)}</ul>
-      <button type="button" onClick={() => void showFolder(written.folder.id)}>Show the folder</button>
+      <span>
+        Exported to <strong>{written.place}</strong>
+      </span>
+      <ul>
+        {written.names.map((name) => (
+          <li key={name}>
+            <code>{name}</code>
+          </li>
+        ))}
+      </ul>
+      <button type="button" onClick={() => void showFolder(written.folder.id)}>
+        Show the folder
+      </button>
     </output>
   );
 }
@@ -37,11 +47,27 @@ export function Destination({ chosen, held }: { readonly chosen: readonly string
   return (
     <section aria-label="Destination" className="stack">
       <div className="actions">
-        <button type="button" className="primary" title={printed('Mod+Shift+E', isMac())} disabled={held || busy} onClick={() => void write()}>
-          {chosen.length === 1 ? 'Export 1 file' : `Export ${chosen.length} files`}{folder ? '' : '…'}
+        <button
+          type="button"
+          className="primary"
+          title={printed('Mod+Shift+E', isMac())}
+          disabled={held || busy}
+          onClick={() => void write()}
+        >
+          {chosen.length === 1 ? 'Export 1 file' : `Export ${chosen.length} files`}
+          {folder ? '' : '…'}
         </button>
-        <button type="button" onClick={() => void chooseFolder()}>{folder ? `Folder: ${folder.label}` : 'Choose a folder…'}</button>
-        <button type="button" disabled={held} title="Rich and plain at once: where you paste decides" onClick={() => void copyStory(session.sync())}>Copy the story</button>
+        <button type="button" onClick={() => void chooseFolder()}>
+          {folder ? `Folder: ${folder.label}` : 'Choose a folder…'}
+        </button>
+        <button
+          type="button"
+          disabled={held}
+          title="Rich and plain at once: where you paste decides"
+          onClick={() => void copyStory(session.sync())}
+        >
+          Copy the story
+        </button>
       </div>
       {held && <p className="fact">On hold: the files can be seen below, but not written or copied.</p>}
       {written?.story === id && <Result written={written} />}

@@ -21,10 +21,22 @@ function Formats({ chosen }: { readonly chosen: readonly string[] }) {
   return (
     <fieldset className="formats">
       <legend>Formats</legend>
-      <button type="button" className="link all" disabled={chosen.length === knownFormats.length} onClick={() => void changeSettings({ exportFormats: knownFormats })}>All formats</button>
+      <button
+        type="button"
+        className="link all"
+        disabled={chosen.length === knownFormats.length}
+        onClick={() => void changeSettings({ exportFormats: knownFormats })}
+      >
+        All formats
+      </button>
       {exporters.map(({ id, label, losses }) => (
         <label key={id} className="tick" title={losses.join('. ')}>
-          <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id, chosen)} data-landing={id === exporters[0]?.id ? '' : undefined} />
+          <input
+            type="checkbox"
+            checked={chosen.includes(id)}
+            onChange={() => toggle(id, chosen)}
+            data-landing={id === exporters[0]?.id ? '' : undefined}
+          />
           {label}
         </label>
       ))}

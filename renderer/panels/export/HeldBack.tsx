@@ -14,7 +14,13 @@ function Holds({ holds }: { readonly holds: readonly Finding[] }) {
         // Two findings may read the same and stand at one place.
         // oxlint-disable-next-line react/no-array-index-key
         <li key={`${at} ${finding.message}`}>
-          {finding.at ? <button type="button" className="link" onClick={() => finding.at && goTo(editor, finding.at)}>{finding.message}</button> : finding.message}
+          {finding.at ? (
+            <button type="button" className="link" onClick={() => finding.at && goTo(editor, finding.at)}>
+              {finding.message}
+            </button>
+          ) : (
+            finding.message
+          )}
         </li>
       ))}
     </ul>
@@ -26,20 +32,38 @@ function Reason() {
   const [reason, setReason] = useState('');
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (session.update((story) => overrideHold(story, reason.trim()))) say('The hold is overridden. The reason goes into the export.');
+    if (session.update((story) => overrideHold(story, reason.trim())))
+      say('The hold is overridden. The reason goes into the export.');
   };
   return (
     <form className="field" onSubmit={submit}>
       <label htmlFor="override-reason">To export anyway, give the reason. It goes into the export.</label>
-      <textarea id="override-reason" rows={2} value={reason} onChange={({ target }) => setReason(target.value)}
-        onKeyDown={(event) => { if (event.key === 'Enter' && !event.shiftKey) submit(event); }} />
-      <div className="actions"><button type="submit" disabled={reason.trim() === ''}>Export anyway</button></div>
+      <textarea
+        id="override-reason"
+        rows={2}
+        value={reason}
+        onChange={({ target }) => setReason(target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.shiftKey) submit(event);
+        }}
+      />
+      <div className="actions">
+        <button type="submit" disabled={reason.trim() === ''}>
+          Export anyway
+        </button>
+      </div>
     </form>
   );
 }
 
 /** Why a story may not go out, and the way to let it out all the same. */
-export function HeldBack({ story, findings }: { readonly story: StoryDocument; readonly findings: readonly Finding[] }) {
+export function HeldBack({
+  story,
+  findings,
+}: {
+  readonly story: StoryDocument;
+  readonly findings: readonly Finding[];
+}) {
   const session = useSession();
   const holds = findings.filter(({ severity }) => severity === 'hold');
   if (holds.length === 0) return null;
@@ -47,7 +71,11 @@ export function HeldBack({ story, findings }: { readonly story: StoryDocument; r
     return (
       <section className="card" data-tone="open" aria-label="Hold overridden">
         <p>Hold overridden: {story.override.reason}</p>
-        <div className="actions"><button type="button" onClick={() => session.update(liftOverride)}>Hold it again</button></div>
+        <div className="actions">
+          <button type="button" onClick={() => session.update(liftOverride)}>
+            Hold it again
+          </button>
+        </div>
       </section>
     );
   }

@@ -22,10 +22,21 @@ export function Presets() {
   return (
     <fieldset className="presets">
       <legend>Save for</legend>
-      {chosen && <button type="button" className="link all" onClick={() => forgetPreset(chosen.name)}>Forget {chosen.name}</button>}
+      {chosen && (
+        <button type="button" className="link all" onClick={() => forgetPreset(chosen.name)}>
+          Forget {chosen.name}
+        </button>
+      )}
       {presets.map((preset, at) => (
-        <button key={preset.name} type="button" aria-pressed={preset === chosen} data-landing={at === 0 ? '' : undefined}
-          title={preset.folder ? `To ${preset.folder.label}` : undefined} onClick={() => choosePreset(preset)} onKeyDown={(event) => onDigit(event, presets)}>
+        <button
+          key={preset.name}
+          type="button"
+          aria-pressed={preset === chosen}
+          data-landing={at === 0 ? '' : undefined}
+          title={preset.folder ? `To ${preset.folder.label}` : undefined}
+          onClick={() => choosePreset(preset)}
+          onKeyDown={(event) => onDigit(event, presets)}
+        >
           {at < 9 && <kbd aria-hidden="true">{at + 1}</kbd>} {preset.name}
         </button>
       ))}

@@ -19,7 +19,15 @@ function FileText({ file }: { readonly file: ExportedFile }) {
     <pre tabIndex={0} aria-label={file.name}>
       {/* The stretches of a file have no names, only an order. */}
       {/* oxlint-disable-next-line react/no-array-index-key */}
-      {tokens.map(({ kind, text }, at) => (kind === 'plain' ? text : <span key={at} data-token={kind}>{text}</span>))}
+      {tokens.map(({ kind, text }, at) =>
+        kind === 'plain' ? (
+          text
+        ) : (
+          <span key={at} data-token={kind}>
+            {text}
+          </span>
+        ),
+      )}
     </pre>
   );
 }
@@ -29,17 +37,27 @@ function Facts({ file, exporter }: { readonly file: ExportedFile; readonly expor
   const form = useMemo(() => formOf(file, exporter.id, checkXml), [file, exporter]);
   return (
     <>
-      <p className="form" data-tone={form.isGood ? 'ready' : 'trouble'}>{form.says}</p>
+      <p className="form" data-tone={form.isGood ? 'ready' : 'trouble'}>
+        {form.says}
+      </p>
       {file.notices.length > 0 && (
         <div data-tone="warn" className="file-notices">
           <p className="fact">In this file:</p>
-          <ul className="reasons">{file.notices.map((one) => <li key={one}>{one}</li>)}</ul>
+          <ul className="reasons">
+            {file.notices.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
         </div>
       )}
       {exporter.losses.length > 0 && (
         <details className="fold losses">
           <summary>What this format does not carry ({exporter.losses.length})</summary>
-          <ul className="reasons">{exporter.losses.map((loss) => <li key={loss}>{loss}</li>)}</ul>
+          <ul className="reasons">
+            {exporter.losses.map((loss) => (
+              <li key={loss}>{loss}</li>
+            ))}
+          </ul>
         </details>
       )}
     </>
@@ -59,14 +77,23 @@ export function Preview({ chosen, held }: { readonly chosen: readonly string[]; 
   if (!file || !exporter) return null;
   return (
     <section className="preview" aria-label="Preview">
-      <label className="preview-format">Preview{' '}
+      <label className="preview-format">
+        Preview{' '}
         <select value={shown} onChange={({ target }) => setFormat(target.value)}>
-          {chosen.map((id) => <option key={id} value={id}>{exporters.find((one) => one.id === id)?.label}</option>)}
+          {chosen.map((id) => (
+            <option key={id} value={id}>
+              {exporters.find((one) => one.id === id)?.label}
+            </option>
+          ))}
         </select>
       </label>
       <div className="actions">
-        <button type="button" disabled={held} onClick={() => void exportStory([shown])}>Save this one</button>
-        <button type="button" disabled={held || file.bytes !== undefined} onClick={() => void copyFile(file)}>Copy</button>
+        <button type="button" disabled={held} onClick={() => void exportStory([shown])}>
+          Save this one
+        </button>
+        <button type="button" disabled={held || file.bytes !== undefined} onClick={() => void copyFile(file)}>
+          Copy
+        </button>
         <code className="file-name">{file.name}</code>
       </div>
       <Facts file={file} exporter={exporter} />

@@ -38,26 +38,49 @@ export function templateProblem(template: string): string | null {
   return read === null || read.ok ? null : read.problem.message;
 }
 
-const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((one) => b.includes(one));
+const same = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one) => b.includes(one));
 
 /** True for the preset whose choices are the present ones. */
 export function isChosen(preset: Preset, settings: Settings, folder: ExportFolder | null): boolean {
-  return same(chosenFormats({ exportFormats: preset.formats }), chosenFormats(settings)) && preset.houseStyle === settings.exportStyle
-    && preset.dashes === settings.exportDashes && preset.closing === settings.exportClosing && preset.fileNames === settings.exportNames && (preset.folder === null || preset.folder.id === folder?.id);
+  return (
+    same(chosenFormats({ exportFormats: preset.formats }), chosenFormats(settings)) &&
+    preset.houseStyle === settings.exportStyle &&
+    preset.dashes === settings.exportDashes &&
+    preset.closing === settings.exportClosing &&
+    preset.fileNames === settings.exportNames &&
+    (preset.folder === null || preset.folder.id === folder?.id)
+  );
 }
 
 /** Makes a preset's choices the present ones. */
 export function choosePreset({ name, formats, houseStyle, dashes, closing, fileNames, folder }: Preset): void {
   windowStore.change((now) => ({ ...now, lastFolder: folder ?? now.lastFolder }));
-  void changeSettings({ exportFormats: formats, exportStyle: houseStyle, exportDashes: dashes, exportClosing: closing, exportNames: fileNames });
-  say(`${name} is chosen: ${formats.length === 1 ? '1 format' : `${formats.length} formats`}${folder ? `, to ${folder.label}` : ''}.`);
+  void changeSettings({
+    exportFormats: formats,
+    exportStyle: houseStyle,
+    exportDashes: dashes,
+    exportClosing: closing,
+    exportNames: fileNames,
+  });
+  say(
+    `${name} is chosen: ${formats.length === 1 ? '1 format' : `${formats.length} formats`}${folder ? `, to ${folder.label}` : ''}.`,
+  );
 }
 
 /** Keeps the present choices under a name; a preset of that name takes them over. */
 export function keepPreset(name: string): void {
   const { settings, lastFolder } = windowStore.get();
   const { exportStyle: houseStyle, exportDashes: dashes, exportClosing: closing, exportNames: fileNames } = settings;
-  const preset: Preset = { name, formats: chosenFormats(settings), houseStyle, dashes, closing, fileNames, folder: lastFolder };
+  const preset: Preset = {
+    name,
+    formats: chosenFormats(settings),
+    houseStyle,
+    dashes,
+    closing,
+    fileNames,
+    folder: lastFolder,
+  };
   const at = settings.presets.findIndex((one) => one.name === name);
   const presets = at < 0 ? [...settings.presets, preset] : settings.presets.with(at, preset);
   void changeSettings({ presets });

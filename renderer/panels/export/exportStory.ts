@@ -20,8 +20,13 @@ export function fileOf(story: StoryDocument, format: string): ExportedFile | nul
   const now = new Date().toISOString();
   const file = exporter.export(story, { houseStyle: styleForExport(settings), now });
   const fields = {
-    slug: story.slug, id: story.id, date: now.slice(0, 10), time: now.slice(11, 16).replace(':', ''),
-    format, ext: exporter.extension, source: story.source.name.replace(/\.[^.]{1,10}$/, ''),
+    slug: story.slug,
+    id: story.id,
+    date: now.slice(0, 10),
+    time: now.slice(11, 16).replace(':', ''),
+    format,
+    ext: exporter.extension,
+    source: story.source.name.replace(/\.[^.]{1,10}$/, ''),
   };
   return { ...file, name: nameForExport(settings.exportNames, file.name, fields) };
 }
@@ -51,17 +56,26 @@ async function write(formats: readonly string[], folder: ExportFolder): Promise<
   const session = currentSession();
   if (!session) return fail('no-story', 'Open a story first.');
   const story = session.sync();
-  if (isOnHold(story, session.view.get().findings)) return fail('on-hold', 'This story is on hold. Give a reason under Export to let it out.');
+  if (isOnHold(story, session.view.get().findings))
+    return fail('on-hold', 'This story is on hold. Give a reason under Export to let it out.');
   const files = formats.flatMap((format) => {
     const file = fileOf(story, format);
     return file ? [{ format, name: file.name, bytes: fileBytes(file) }] : [];
   });
-  const saved = await newsroom.saveFiles({ folderId: folder.id, files: files.map(({ name, bytes }) => ({ name, content: bytes })) });
+  const saved = await newsroom.saveFiles({
+    folderId: folder.id,
+    files: files.map(({ name, bytes }) => ({ name, content: bytes })),
+  });
   if (!saved.ok) return saved;
   // A name that was taken got a number: the receipts go by the names that were written.
   const left = files.map((file, at) => ({ ...file, name: saved.value.names[at] ?? file.name }));
-  const receipts = await newsroom.saveFiles({ folderId: folder.id, files: receiptsFor(story, session.view.get().findings, left) });
-  return receipts.ok ? { ok: true, value: { story: story.id, folder, place: saved.value.folder, names: saved.value.names } } : receipts;
+  const receipts = await newsroom.saveFiles({
+    folderId: folder.id,
+    files: receiptsFor(story, session.view.get().findings, left),
+  });
+  return receipts.ok
+    ? { ok: true, value: { story: story.id, folder, place: saved.value.folder, names: saved.value.names } }
+    : receipts;
 }
 
 /** Writes the story in the formats given, asking for a folder where none is known. */

@@ -24,7 +24,9 @@ const bad = (says: string): FileForm => ({ isGood: false, says });
 function jsonForm(text: string, format: string): FileForm {
   try {
     const value: unknown = JSON.parse(text);
-    const missing = (required[format] ?? []).filter((name) => typeof value !== 'object' || value === null || !Object.hasOwn(value, name));
+    const missing = (required[format] ?? []).filter(
+      (name) => typeof value !== 'object' || value === null || !Object.hasOwn(value, name),
+    );
     if (missing.length > 0) return bad(`Valid JSON, but without ${missing.join(', ')}, which the format asks for.`);
     return good(format in required ? 'Valid JSON, with every field the format asks for.' : 'Valid JSON.');
   } catch (error) {
@@ -55,11 +57,17 @@ function markdownForm(text: string): FileForm {
 function packedForm(bytes: Uint8Array): FileForm {
   const isPacked = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const size = `${Math.max(1, Math.round(bytes.length / 1024))} KB`;
-  return isPacked ? good(`A packed document of ${size}. Below is what a reader sees in it.`) : bad('The document is not packed as it must be.');
+  return isPacked
+    ? good(`A packed document of ${size}. Below is what a reader sees in it.`)
+    : bad('The document is not packed as it must be.');
 }
 
 /** Looks at a file as its receiver will first look at it. */
-export function formOf({ mediaType, text, bytes }: Pick<ExportedFile, 'mediaType' | 'text' | 'bytes'>, format: string, checkXml: CheckXml): FileForm {
+export function formOf(
+  { mediaType, text, bytes }: Pick<ExportedFile, 'mediaType' | 'text' | 'bytes'>,
+  format: string,
+  checkXml: CheckXml,
+): FileForm {
   if (bytes !== undefined) return packedForm(bytes);
   const language = languageOf(mediaType);
   if (language === 'json') return jsonForm(text, format);

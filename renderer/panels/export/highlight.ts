@@ -75,7 +75,7 @@ function readTag(text: string, from: number, say: Say): number {
   say('name', at);
   while (at < text.length && text[at] !== '>') {
     const quote = text.charAt(at);
-    const isValue = quote === '"' || quote === '\'';
+    const isValue = quote === '"' || quote === "'";
     at = isValue ? behind(text, quote, at + 1) : at + 1;
     say(isValue ? 'text' : quote === '/' ? 'name' : 'mark', at);
   }
@@ -119,8 +119,12 @@ function readMarkdown(text: string, say: Say): void {
 }
 
 const readers: Readonly<Record<Language, (text: string, say: Say) => void>> = {
-  json: readJson, markup: readMarkup, markdown: readMarkdown, plain: (text, say) => say('plain', text.length),
+  json: readJson,
+  markup: readMarkup,
+  markdown: readMarkdown,
+  plain: (text, say) => say('plain', text.length),
 };
 
 /** A file cut into stretches to be coloured; together they are the file. */
-export const highlight = (text: string, language: Language): readonly Token[] => collect(text, (say) => readers[language](text, say));
+export const highlight = (text: string, language: Language): readonly Token[] =>
+  collect(text, (say) => readers[language](text, say));

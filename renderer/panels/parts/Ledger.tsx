@@ -23,7 +23,14 @@ interface LedgerProps {
   readonly onKey?: ((key: string, id: string) => boolean) | undefined;
 }
 
-const steps: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1, Home: -Infinity, End: Infinity };
+const steps: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  j: 1,
+  ArrowUp: -1,
+  k: -1,
+  Home: -Infinity,
+  End: Infinity,
+};
 
 function moved(rows: readonly LedgerRow[], at: number, by: number): LedgerRow | undefined {
   const next = at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by));
@@ -70,14 +77,33 @@ export function Ledger({ name, label, rows, selected, onSelect, onOpen, onKey }:
   };
 
   return (
-    <div ref={list} role="listbox" aria-label={label} tabIndex={0} className="ledger" data-landing="" onKeyDown={onKeyDown} onScroll={onScroll}
-      aria-activedescendant={at < 0 ? undefined : `${name}-${selected}`}>
+    <div
+      ref={list}
+      role="listbox"
+      aria-label={label}
+      tabIndex={0}
+      className="ledger"
+      data-landing=""
+      onKeyDown={onKeyDown}
+      onScroll={onScroll}
+      aria-activedescendant={at < 0 ? undefined : `${name}-${selected}`}
+    >
       {rows.slice(from, to).map(({ id, content, tone }, offset) => (
         // The list has the focus and answers the keys; a row only takes the pointer.
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-        <div key={id} id={`${name}-${id}`} role="option" tabIndex={-1} aria-selected={id === selected} data-tone={tone}
-          aria-setsize={rows.length} aria-posinset={from + offset + 1}
-          className="ledger-row" onClick={() => onSelect(id)} onDoubleClick={() => onOpen?.(id)}>
+        <div
+          key={id}
+          id={`${name}-${id}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={id === selected}
+          data-tone={tone}
+          aria-setsize={rows.length}
+          aria-posinset={from + offset + 1}
+          className="ledger-row"
+          onClick={() => onSelect(id)}
+          onDoubleClick={() => onOpen?.(id)}
+        >
           {content()}
         </div>
       ))}

@@ -11,7 +11,8 @@ export const wholeWindow: Stretch = { from: 0, to: step };
 
 /** The stretch wished for, or one round the selected row when that lies outside. */
 export function around({ from, to }: Stretch, selected: number, count: number): Stretch {
-  if (selected < 0 || (selected >= from && selected < to)) return { from: Math.min(from, Math.max(0, count - step)), to: Math.min(to, count) };
+  if (selected < 0 || (selected >= from && selected < to))
+    return { from: Math.min(from, Math.max(0, count - step)), to: Math.min(to, count) };
   return { from: Math.max(0, selected - step / 2), to: Math.min(count, selected + step / 2) };
 }
 

@@ -14,8 +14,16 @@ function SomeoneElse() {
   };
   return (
     <form className="someone" onSubmit={submit}>
-      <label htmlFor="someone-else">Someone else <Key keys="N" /></label>
-      <input id="someone-else" value={name} autoComplete="off" placeholder="Name" onChange={({ target }) => setName(target.value)} />
+      <label htmlFor="someone-else">
+        Someone else <Key keys="N" />
+      </label>
+      <input
+        id="someone-else"
+        value={name}
+        autoComplete="off"
+        placeholder="Name"
+        onChange={({ target }) => setName(target.value)}
+      />
     </form>
   );
 }
@@ -27,14 +35,23 @@ export function Candidates({ story, quotation }: { readonly story: StoryDocument
   return (
     <fieldset className="candidates" aria-label="Speakers">
       {people.map((speaker, at) => (
-        <button key={speaker.id} type="button" className="candidate" aria-pressed={chosen.includes(speaker.id)} 
-          onClick={({ shiftKey }) => (shiftKey ? joinCandidate : chooseCandidate)(at + 1)}>
+        <button
+          key={speaker.id}
+          type="button"
+          className="candidate"
+          aria-pressed={chosen.includes(speaker.id)}
+          onClick={({ shiftKey }) => (shiftKey ? joinCandidate : chooseCandidate)(at + 1)}
+        >
           <Key keys={String(at + 1)} />
           <span>{speaker.name}</span>
           {speaker.role !== null && <small>{speaker.role}</small>}
         </button>
       ))}
-      {people.length > 1 && <p className="fact">Two who spoke together: <Key keys="Shift" /> and the number adds one.</p>}
+      {people.length > 1 && (
+        <p className="fact">
+          Two who spoke together: <Key keys="Shift" /> and the number adds one.
+        </p>
+      )}
       <SomeoneElse />
     </fieldset>
   );

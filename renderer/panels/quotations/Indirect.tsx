@@ -5,7 +5,8 @@ import { useSession, useStory } from '../../app/currentStory';
 import { goTo } from '../../editor/goTo';
 import { reportedHue, speakerHues } from '../../editor/quotationLook';
 
-const whose = ({ speaker, suggested }: ReportedSpeech): string => speaker?.name ?? (suggested ? `Perhaps ${suggested.name}` : 'Not named');
+const whose = ({ speaker, suggested }: ReportedSpeech): string =>
+  speaker?.name ?? (suggested ? `Perhaps ${suggested.name}` : 'Not named');
 
 /** What people said in the reporter’s words: underlined in the copy, listed here, and nothing to review. */
 export function Indirect() {
@@ -17,12 +18,15 @@ export function Indirect() {
   if (reported.length === 0) return null;
   return (
     <details className="fold indirect">
-      <summary>Indirect speech <span className="count">{reported.length}</span></summary>
+      <summary>
+        Indirect speech <span className="count">{reported.length}</span>
+      </summary>
       <ul className="plain-list" aria-label="Indirect speech">
         {reported.map((speech) => (
           <li key={`${speech.at.block} ${speech.at.from}`} data-tone={reportedHue(speech, hues)}>
             <button type="button" onClick={() => goTo(session.editor, speech.at)}>
-              <span className="speaker">{whose(speech)}</span> <span className="words">{texts.get(speech.at.block)?.slice(speech.at.from, speech.at.to)}</span>
+              <span className="speaker">{whose(speech)}</span>{' '}
+              <span className="words">{texts.get(speech.at.block)?.slice(speech.at.from, speech.at.to)}</span>
             </button>
           </li>
         ))}

@@ -25,7 +25,9 @@ function Reasons({ reasons }: Pick<Quotation, 'reasons'>) {
   if (reasons.length === 0) return null;
   return (
     <ul className="reasons" aria-label="Why">
-      {reasons.map((reason) => <li key={reason}>{reason}</li>)}
+      {reasons.map((reason) => (
+        <li key={reason}>{reason}</li>
+      ))}
     </ul>
   );
 }
@@ -44,9 +46,19 @@ function Confirm({ quotation }: { readonly quotation: Quotation }) {
 function Suggestion({ quotation }: { readonly quotation: Quotation }) {
   const { speaker, suggested } = quotation;
   if (!suggested) return null;
-  if (!speaker) return <p className="suggestion">Perhaps <strong>{suggested.name}</strong>: {suggested.because}</p>;
+  if (!speaker)
+    return (
+      <p className="suggestion">
+        Perhaps <strong>{suggested.name}</strong>: {suggested.because}
+      </p>
+    );
   if (!isContested(quotation)) return null;
-  return <p className="suggestion">The file names {speaker.name}, but the copy reads as if <strong>{suggested.name}</strong> said it: {suggested.because} <Key keys="1" /></p>;
+  return (
+    <p className="suggestion">
+      The file names {speaker.name}, but the copy reads as if <strong>{suggested.name}</strong> said it:{' '}
+      {suggested.because} <Key keys="1" />
+    </p>
+  );
 }
 
 /** The quotation under review: who said it, how we know, and whom to choose instead. */
@@ -57,14 +69,25 @@ export function QuotationCard({ story, quotation }: { readonly story: StoryDocum
   const { speaker } = quotation;
   return (
     <section className="card" aria-label="Quotation under review" data-tone={hue}>
-      <h3 className="card-title">{speaker?.name ?? (quotation.status === 'unknown' ? 'Speaker cannot be known' : awaitsReview(quotation) ? 'Who said this?' : 'Nobody’s words')}</h3>
+      <h3 className="card-title">
+        {speaker?.name ??
+          (quotation.status === 'unknown'
+            ? 'Speaker cannot be known'
+            : awaitsReview(quotation)
+              ? 'Who said this?'
+              : 'Nobody’s words')}
+      </h3>
       <Facts quotation={quotation} />
       <blockquote className="said">{words}</blockquote>
       {check && check.grade !== 'same' && <SourceWords check={check} reason={quotation.changeReason} />}
       <Suggestion quotation={quotation} />
       <div className="actions">
         <Confirm quotation={quotation} />
-        {quotation.status !== 'unknown' && <button type="button" onClick={markReviewUnknown}>Cannot be known <Key keys="U" /></button>}
+        {quotation.status !== 'unknown' && (
+          <button type="button" onClick={markReviewUnknown}>
+            Cannot be known <Key keys="U" />
+          </button>
+        )}
       </div>
       <Candidates story={story} quotation={quotation} />
       <Reasons reasons={quotation.reasons} />

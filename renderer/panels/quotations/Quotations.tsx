@@ -17,7 +17,10 @@ function Row({ words, quotation }: { readonly words: string; readonly quotation:
     <>
       <span className="row-head">
         <span className="speaker">{name ?? (awaitsReview(quotation) ? 'Who?' : '—')}</span>
-        <span className="standing">{quotation.status === 'confirmed' ? '✓ ' : ''}{standing(quotation)}</span>
+        <span className="standing">
+          {quotation.status === 'confirmed' ? '✓ ' : ''}
+          {standing(quotation)}
+        </span>
       </span>
       <span className="words">{words}</span>
     </>
@@ -55,7 +58,13 @@ export function Quotations() {
   const rows = useMemo(() => rowsOf(story), [story]);
   const waiting = story.quotations.filter(awaitsReview).length;
   const quotation = story.quotations.find(({ id }) => id === selected);
-  if (rows.length === 0) return <div className="split"><Empty>No words stand between quotation marks in this story.</Empty><Indirect /></div>;
+  if (rows.length === 0)
+    return (
+      <div className="split">
+        <Empty>No words stand between quotation marks in this story.</Empty>
+        <Indirect />
+      </div>
+    );
   const onKey = (key: string): boolean => {
     const segment = quotation?.segments[0];
     if (key !== 'e') return act(key);
@@ -64,8 +73,18 @@ export function Quotations() {
   };
   return (
     <div className="split">
-      <p className="tally">{waiting === 0 ? `All ${rows.length} reviewed` : `${waiting} of ${rows.length} to review`}</p>
-      <Ledger name="quotation" label="Quotations" rows={rows} selected={selected} onSelect={session.select} onOpen={confirmReview} onKey={onKey} />
+      <p className="tally">
+        {waiting === 0 ? `All ${rows.length} reviewed` : `${waiting} of ${rows.length} to review`}
+      </p>
+      <Ledger
+        name="quotation"
+        label="Quotations"
+        rows={rows}
+        selected={selected}
+        onSelect={session.select}
+        onOpen={confirmReview}
+        onKey={onKey}
+      />
       <Indirect />
       {quotation && <QuotationCard key={quotation.id} story={story} quotation={quotation} />}
     </div>

@@ -29,10 +29,14 @@ function LetStand({ quotation }: { readonly quotation: string }) {
 export function SourceWords({ check, reason }: { readonly check: VerbatimCheck; readonly reason: string | undefined }) {
   return (
     <div className="source-words" data-grade={check.grade}>
-      <p><strong>{grades[check.grade]}.</strong> The source has:</p>
+      <p>
+        <strong>{grades[check.grade]}.</strong> The source has:
+      </p>
       <blockquote className="said">{check.sourceWords}</blockquote>
       <div className="actions">
-        <button type="button" onClick={putWordsBack}>Put the source’s words back <Key keys="R" /></button>
+        <button type="button" onClick={putWordsBack}>
+          Put the source’s words back <Key keys="R" />
+        </button>
       </div>
       {reason !== undefined && <p className="fact">The change stands: {reason}</p>}
       {check.grade === 'words' && reason === undefined && <LetStand quotation={check.quotation} />}

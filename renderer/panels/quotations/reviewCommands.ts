@@ -1,4 +1,11 @@
-import { acceptSuggestion, chooseSpeaker, confirmQuotation, joinSpeaker, markUnknown, nameSpeaker } from '../../../shared/desk/decideSpeaker';
+import {
+  acceptSuggestion,
+  chooseSpeaker,
+  confirmQuotation,
+  joinSpeaker,
+  markUnknown,
+  nameSpeaker,
+} from '../../../shared/desk/decideSpeaker';
 import { revertQuotation } from '../../../shared/desk/revertQuotation';
 import { allowChange } from '../../../shared/desk/verbatim';
 import { currentSession, houseStyleNow } from '../../state/deskActions';
@@ -27,11 +34,15 @@ export function moveReview(by: 1 | -1): void {
 }
 
 /** Makes a decision on the quotation under review, says it, and goes on to the next that waits. */
-function decide(change: (story: StoryDocument, quotation: Quotation) => StoryDocument, said: (quotation: Quotation) => string): void {
+function decide(
+  change: (story: StoryDocument, quotation: Quotation) => StoryDocument,
+  said: (quotation: Quotation) => string,
+): void {
   const session = currentSession();
   const quotation = session && underReview(session);
   if (!session || !quotation) return say('Choose a quotation first.');
-  if (!session.update((story) => change(story, quotation))) return say(quotation.speaker ? 'Nothing to change.' : 'Choose a speaker first: a number, or a name.');
+  if (!session.update((story) => change(story, quotation)))
+    return say(quotation.speaker ? 'Nothing to change.' : 'Choose a speaker first: a number, or a name.');
   const { story } = session.view.get();
   const decided = story.quotations.find(({ id }) => id === quotation.id) ?? quotation;
   const next = nextToReview(story.quotations, quotation.id);
@@ -41,15 +52,21 @@ function decide(change: (story: StoryDocument, quotation: Quotation) => StoryDoc
 
 /** Confirms the speaker; where there is none, takes the one suggested. */
 export const confirmReview = (): void =>
-  decide((story, quotation) =>
-    (quotation.speaker || quotation.kind === 'scare' ? confirmQuotation : acceptSuggestion)(story, quotation.id), ({ speaker }) => `Confirmed: ${speaker?.name ?? 'nobody'}.`);
+  decide(
+    (story, quotation) =>
+      (quotation.speaker || quotation.kind === 'scare' ? confirmQuotation : acceptSuggestion)(story, quotation.id),
+    ({ speaker }) => `Confirmed: ${speaker?.name ?? 'nobody'}.`,
+  );
 
 /** Gives the quotation to the numbered candidate, from 1. */
 export const chooseCandidate = (number: number): void =>
-  decide((story, quotation) => {
-    const chosen = candidates(story, quotation)[number - 1];
-    return chosen ? chooseSpeaker(story, quotation.id, chosen.id) : story;
-  }, ({ speaker }) => `Speaker: ${speaker?.name ?? 'nobody'}.`);
+  decide(
+    (story, quotation) => {
+      const chosen = candidates(story, quotation)[number - 1];
+      return chosen ? chooseSpeaker(story, quotation.id, chosen.id) : story;
+    },
+    ({ speaker }) => `Speaker: ${speaker?.name ?? 'nobody'}.`,
+  );
 
 /** Adds the numbered candidate to whoever speaks already, or takes it away; the review stays, for there may be a third. */
 export function joinCandidate(number: number): void {
@@ -62,10 +79,16 @@ export function joinCandidate(number: number): void {
 }
 
 export const nameReview = (name: string): void =>
-  decide((story, quotation) => nameSpeaker(story, quotation.id, name), () => `Speaker: ${name}.`);
+  decide(
+    (story, quotation) => nameSpeaker(story, quotation.id, name),
+    () => `Speaker: ${name}.`,
+  );
 
 export const markReviewUnknown = (): void =>
-  decide((story, quotation) => markUnknown(story, quotation.id), () => 'The speaker cannot be known.');
+  decide(
+    (story, quotation) => markUnknown(story, quotation.id),
+    () => 'The speaker cannot be known.',
+  );
 
 /** Puts the source's words back; the review stays where it is. */
 export function putWordsBack(): void {

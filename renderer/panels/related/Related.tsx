@@ -42,8 +42,18 @@ export function Related() {
   if (!link) return <Empty>No related stories came with this one.</Empty>;
   return (
     <div className="split">
-      <p className="tally">{related.filter(({ kept }) => kept).length} of {related.length} kept</p>
-      <Ledger name="related" label="Related links" rows={related.map(rowOf)} selected={link.id} onSelect={select} onOpen={focusUrl} onKey={onKey} />
+      <p className="tally">
+        {related.filter(({ kept }) => kept).length} of {related.length} kept
+      </p>
+      <Ledger
+        name="related"
+        label="Related links"
+        rows={related.map(rowOf)}
+        selected={link.id}
+        onSelect={select}
+        onOpen={focusUrl}
+        onKey={onKey}
+      />
       <RelatedCardEditor key={`${link.id} ${link.url ?? ''}`} link={link} />
     </div>
   );

@@ -21,11 +21,27 @@ function Address({ link }: { readonly link: RelatedLink }) {
   };
   return (
     <form className="field" onSubmit={submit}>
-      <label htmlFor="related-url">Address <Key keys="Enter" /></label>
-      <input id="related-url" type="text" inputMode="url" value={url} placeholder="https://" autoComplete="off" spellCheck={false}
-        aria-invalid={problem !== null} aria-describedby={problem === null ? undefined : 'related-url-problem'}
-        onChange={({ target }) => change(target.value)} onBlur={save} />
-      {problem !== null && <p id="related-url-problem" className="problem">{problem}</p>}
+      <label htmlFor="related-url">
+        Address <Key keys="Enter" />
+      </label>
+      <input
+        id="related-url"
+        type="text"
+        inputMode="url"
+        value={url}
+        placeholder="https://"
+        autoComplete="off"
+        spellCheck={false}
+        aria-invalid={problem !== null}
+        aria-describedby={problem === null ? undefined : 'related-url-problem'}
+        onChange={({ target }) => change(target.value)}
+        onBlur={save}
+      />
+      {problem !== null && (
+        <p id="related-url-problem" className="problem">
+          {problem}
+        </p>
+      )}
     </form>
   );
 }
@@ -38,10 +54,20 @@ export function RelatedCardEditor({ link }: { readonly link: RelatedLink }) {
       <p className="fact">{[link.source, link.age, link.kind].filter(Boolean).join(' · ')}</p>
       <Address link={link} />
       <div className="actions">
-        <button type="button" onClick={() => dropOrKeep(link.id)}>{link.kept ? 'Drop' : 'Keep'} <Key keys="X" /></button>
-        <button type="button" onClick={() => move(link.id, -1)}>Move up <Key keys="Shift+ArrowUp" /></button>
-        <button type="button" onClick={() => move(link.id, 1)}>Move down <Key keys="Shift+ArrowDown" /></button>
-        {link.url !== null && <button type="button" onClick={() => void open(link.url ?? '')}>Open in browser</button>}
+        <button type="button" onClick={() => dropOrKeep(link.id)}>
+          {link.kept ? 'Drop' : 'Keep'} <Key keys="X" />
+        </button>
+        <button type="button" onClick={() => move(link.id, -1)}>
+          Move up <Key keys="Shift+ArrowUp" />
+        </button>
+        <button type="button" onClick={() => move(link.id, 1)}>
+          Move down <Key keys="Shift+ArrowDown" />
+        </button>
+        {link.url !== null && (
+          <button type="button" onClick={() => void open(link.url ?? '')}>
+            Open in browser
+          </button>
+        )}
       </div>
     </section>
   );

@@ -19,8 +19,11 @@ const Row = ({ line }: { readonly line: RemovedEntry }) => (
   </>
 );
 
-const rowOf = (line: RemovedEntry): LedgerRow =>
-  ({ id: line.id, content: () => <Row line={line} />, tone: line.restored ? 'gone' : 'plain' });
+const rowOf = (line: RemovedEntry): LedgerRow => ({
+  id: line.id,
+  content: () => <Row line={line} />,
+  tone: line.restored ? 'gone' : 'plain',
+});
 
 function Line({ line, onRestore }: { readonly line: RemovedEntry; readonly onRestore: () => void }) {
   return (
@@ -28,9 +31,13 @@ function Line({ line, onRestore }: { readonly line: RemovedEntry; readonly onRes
       <h3 className="card-title">{line.reason}</h3>
       <blockquote className="said">{line.text}</blockquote>
       <div className="actions">
-        {line.restored
-          ? <p className="fact">This line is back in the copy.</p>
-          : <button type="button" className="primary" onClick={onRestore}>Bring back <Key keys="Enter" /></button>}
+        {line.restored ? (
+          <p className="fact">This line is back in the copy.</p>
+        ) : (
+          <button type="button" className="primary" onClick={onRestore}>
+            Bring back <Key keys="Enter" />
+          </button>
+        )}
       </div>
     </section>
   );
@@ -57,7 +64,15 @@ export function Removed() {
   return (
     <div className="split">
       <p className="tally">{removed.filter(({ restored }) => !restored).length} lines kept out of the story</p>
-      <Ledger name="removed" label="Removed lines" rows={removed.map(rowOf)} selected={line.id} onSelect={select} onOpen={restore} onKey={onKey} />
+      <Ledger
+        name="removed"
+        label="Removed lines"
+        rows={removed.map(rowOf)}
+        selected={line.id}
+        onSelect={select}
+        onOpen={restore}
+        onKey={onKey}
+      />
       <Line line={line} onRestore={() => restore(line.id)} />
     </div>
   );

@@ -3,7 +3,8 @@ const stride = 8192;
 /** Bytes as a string of the same length, one character a byte, to be searched. */
 export function toByteString(bytes: Uint8Array): string {
   const pieces: string[] = [];
-  for (let from = 0; from < bytes.length; from += stride) pieces.push(String.fromCharCode(...bytes.subarray(from, from + stride)));
+  for (let from = 0; from < bytes.length; from += stride)
+    pieces.push(String.fromCharCode(...bytes.subarray(from, from + stride)));
   return pieces.join('');
 }
 

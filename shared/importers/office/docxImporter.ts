@@ -17,7 +17,8 @@ function readLinks(name: string, bytes: Uint8Array | null): Outcome<ReadonlyMap<
   if (!bytes) return succeed(links);
   const done = readXml(name, bytes, {
     open: (tag, { Id: id, Target: target, Type: type }) => {
-      if (tag === 'Relationship' && id !== undefined && target !== undefined && type?.endsWith('/hyperlink') === true) links.set(id, target);
+      if (tag === 'Relationship' && id !== undefined && target !== undefined && type?.endsWith('/hyperlink') === true)
+        links.set(id, target);
     },
     close: () => undefined,
     text: () => undefined,
@@ -32,7 +33,10 @@ function mainPart(name: string, archive: ZipArchive): Outcome<string> {
   let found = 'word/document.xml';
   if (!bytes.value) return succeed(found);
   const done = readXml(name, bytes.value, {
-    open: (tag, { Target: target, Type: type }) => { if (tag === 'Relationship' && target !== undefined && type?.endsWith('/officeDocument') === true) found = target.replace(/^\//, ''); },
+    open: (tag, { Target: target, Type: type }) => {
+      if (tag === 'Relationship' && target !== undefined && type?.endsWith('/officeDocument') === true)
+        found = target.replace(/^\//, '');
+    },
     close: () => undefined,
     text: () => undefined,
   });
@@ -40,16 +44,32 @@ function mainPart(name: string, archive: ZipArchive): Outcome<string> {
 }
 
 const notesOf = (counts: WordCounts, archive: ZipArchive): readonly string[] => [
-  ...counted(counts.insertions, 'One tracked insertion is in the copy as if accepted.', '# tracked insertions are in the copy as if accepted.'),
+  ...counted(
+    counts.insertions,
+    'One tracked insertion is in the copy as if accepted.',
+    '# tracked insertions are in the copy as if accepted.',
+  ),
   ...counted(counts.deletions, 'One tracked deletion was left out.', '# tracked deletions were left out.'),
   ...counted(counts.comments, 'One comment was left out.', '# comments were left out.'),
   ...counted(counts.hidden, 'One piece of hidden text was left out.', '# pieces of hidden text were left out.'),
   ...counted(counts.footnotes, 'One footnote was left out.', '# footnotes were left out.'),
   ...counted(counts.pictures, 'One picture was left out.', '# pictures were left out.'),
   ...counted(counts.objects, 'One embedded object was left out.', '# embedded objects were left out.'),
-  ...counted(counts.documents, 'One document inside the document was left out.', '# documents inside the document were left out.'),
-  ...counted(counts.links, 'One link that does not lead to the web was dropped; its words stay.', '# links that do not lead to the web were dropped; their words stay.'),
-  ...counted(counts.symbols, 'One symbol of a picture font could not be read and is shown as \ufffd.', '# symbols of a picture font could not be read and are shown as \ufffd.'),
+  ...counted(
+    counts.documents,
+    'One document inside the document was left out.',
+    '# documents inside the document were left out.',
+  ),
+  ...counted(
+    counts.links,
+    'One link that does not lead to the web was dropped; its words stay.',
+    '# links that do not lead to the web were dropped; their words stay.',
+  ),
+  ...counted(
+    counts.symbols,
+    'One symbol of a picture font could not be read and is shown as \ufffd.',
+    '# symbols of a picture font could not be read and are shown as \ufffd.',
+  ),
   ...(archive.paths.some((path) => path.endsWith('vbaProject.bin')) ? ['The macros in the file were left out.'] : []),
 ];
 
@@ -72,7 +92,9 @@ function readParts({ name }: SourceFile, archive: ZipArchive): Outcome<WordParts
   if (!links.ok) return links;
   const commentBytes = archive.read(`${folder}comments.xml`);
   const speech = commentBytes.ok ? readWordSpeech(name, commentBytes.value) : commentBytes;
-  return speech.ok ? succeed({ main: main.value, styles: styles.value, links: links.value, speech: speech.value }) : speech;
+  return speech.ok
+    ? succeed({ main: main.value, styles: styles.value, links: links.value, speech: speech.value })
+    : speech;
 }
 
 /** The line by which our own files tell of an embargo. */
@@ -90,7 +112,10 @@ function readDocument(file: SourceFile, archive: ZipArchive): Outcome<Source> {
   if (!done.ok) return done;
   const { lines, counts } = reader.finish();
   return officeSource(file, 'docx', 'utf-8', {
-    lines: settleHeadings(lines), speech, notes: notesOf(counts, archive), metadata: { ...(styles.language === '' ? {} : { language: styles.language }), ...readEmbargo(lines) },
+    lines: settleHeadings(lines),
+    speech,
+    notes: notesOf(counts, archive),
+    metadata: { ...(styles.language === '' ? {} : { language: styles.language }), ...readEmbargo(lines) },
   });
 }
 
@@ -116,7 +141,8 @@ export const docxImporter: Importer = {
   label: 'Word document (DOCX)',
   version: '1',
   extensions: ['.docx', '.docm'],
-  keeps: 'Paragraphs with what their styles say, links, lists and the tracked text as if accepted. A Word file of ours brings back every quotation and speaker from its styles and comments.',
+  keeps:
+    'Paragraphs with what their styles say, links, lists and the tracked text as if accepted. A Word file of ours brings back every quotation and speaker from its styles and comments.',
   recognises,
   read,
 };

@@ -15,12 +15,16 @@ import { readsAsHeadline } from './readsAsHeadline';
 import { joinFlowed, unwrapLines } from './unwrapLines';
 
 /** A subject without what mail programs put before it. */
-const plainSubject = (subject: string): string => subject.replace(/^(?:(?:re|fwd?|aw|wg|sv|tr)\s?(?:\[\d{1,3}\])?:\s{0,3}){1,6}/i, '').trim();
+const plainSubject = (subject: string): string =>
+  subject.replace(/^(?:(?:re|fwd?|aw|wg|sv|tr)\s?(?:\[\d{1,3}\])?:\s{0,3}){1,6}/i, '').trim();
 
 const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 function hasHeadline({ text, lines }: Source, subject: string): boolean {
-  const first = lines.slice(0, 40).map(({ start, end }) => text.slice(start, end).trim()).filter((line) => line !== '');
+  const first = lines
+    .slice(0, 40)
+    .map(({ start, end }) => text.slice(start, end).trim())
+    .filter((line) => line !== '');
   const copy = first.findIndex((line) => line.length > 160 || /[.!?][”’"')]{0,2}$/.test(line));
   const wanted = squeeze(subject);
   return first.slice(0, copy < 0 ? 4 : copy).some((line) => squeeze(line) === wanted || readsAsHeadline(line));
@@ -30,13 +34,29 @@ function hasHeadline({ text, lines }: Source, subject: string): boolean {
 function withSubject(source: Source, subject: string): Source {
   if (subject === '' || hasHeadline(source, subject)) return source;
   const shift = subject.length + 1;
-  const shifted = <T extends SourceRange>(range: T): T => ({ ...range, start: range.start + shift, end: range.end + shift });
+  const shifted = <T extends SourceRange>(range: T): T => ({
+    ...range,
+    start: range.start + shift,
+    end: range.end + shift,
+  });
   const hinted = source.lines.some(({ hint }) => hint !== undefined);
-  const first: SourceLine = { start: 0, end: subject.length, ...(hinted ? { hint: { tag: 'h1', linkShare: 0, article: true, body: true } } : {}) };
+  const first: SourceLine = {
+    start: 0,
+    end: subject.length,
+    ...(hinted ? { hint: { tag: 'h1', linkShare: 0, article: true, body: true } } : {}),
+  };
   return {
-    ...source, text: `${subject}\n${source.text}`,
+    ...source,
+    text: `${subject}\n${source.text}`,
     lines: [first, ...source.lines.map(shifted)],
-    ...(source.given ? { given: source.given.map((quotation) => ({ ...shifted(quotation), ...(quotation.parts ? { parts: quotation.parts.map(shifted) } : {}) })) } : {}),
+    ...(source.given
+      ? {
+          given: source.given.map((quotation) => ({
+            ...shifted(quotation),
+            ...(quotation.parts ? { parts: quotation.parts.map(shifted) } : {}),
+          })),
+        }
+      : {}),
   };
 }
 
@@ -53,11 +73,19 @@ function metadataOf(headers: MailHeaders): SourceMetadata {
   const published = mailDate(headers.get('date'));
   const headline = plainSubject(decodeField(headers.get('subject')));
   const credit = senderOf(headers.get('from'));
-  return { ...(headline === '' ? {} : { headline }), ...(published === undefined ? {} : { published }), ...(credit === '' ? {} : { credit }) };
+  return {
+    ...(headline === '' ? {} : { headline }),
+    ...(published === undefined ? {} : { published }),
+    ...(credit === '' ? {} : { credit }),
+  };
 }
 
 const attachmentNote = ({ attachments }: MailParts): readonly string[] =>
-  counted(attachments.length, `One attachment was left out: ${attachments[0] ?? ''}.`, `# attachments were left out: ${attachments.slice(0, 5).join(', ')}${attachments.length > 5 ? ' and more' : ''}.`);
+  counted(
+    attachments.length,
+    `One attachment was left out: ${attachments[0] ?? ''}.`,
+    `# attachments were left out: ${attachments.slice(0, 5).join(', ')}${attachments.length > 5 ? ' and more' : ''}.`,
+  );
 
 function readBody(file: SourceFile, parts: MailParts): Outcome<Source> {
   const html = parts.html === null ? null : readText(file, parts.html);
@@ -68,22 +96,49 @@ function readBody(file: SourceFile, parts: MailParts): Outcome<Source> {
 
 function read(file: SourceFile): Outcome<Source> {
   if (file.bytes.length === 0) return fail('empty', `${file.name} is empty. Choose a file that has the story in it.`);
-  if (file.bytes.length > sizeLimit) return fail('too-large', `${file.name} is larger than 20 MB. Save the mail without its attachments and open it again.`);
+  if (file.bytes.length > sizeLimit)
+    return fail(
+      'too-large',
+      `${file.name} is larger than 20 MB. Save the mail without its attachments and open it again.`,
+    );
   const mail = toByteString(file.bytes).replace(/^(?:\u00ef\u00bb\u00bf)?(?:From [^\n]{0,300}\n)?/, '');
   const { headers } = readHeaders(mail, 0);
   const parts = readMailParts(mail);
-  if (parts.encrypted) return fail('protected', `${file.name} is an encrypted mail. Open it in your mail program, copy the story and paste it here.`);
+  if (parts.encrypted)
+    return fail(
+      'protected',
+      `${file.name} is an encrypted mail. Open it in your mail program, copy the story and paste it here.`,
+    );
   if (parts.html === null && parts.plain === null) {
-    const where = parts.attachments.length > 0 ? `: the story may be in what is attached (${parts.attachments.slice(0, 3).join(', ')}). Save that and open it here.` : '. Choose a mail that has the story in it.';
+    const where =
+      parts.attachments.length > 0
+        ? `: the story may be in what is attached (${parts.attachments.slice(0, 3).join(', ')}). Save that and open it here.`
+        : '. Choose a mail that has the story in it.';
     return fail('empty', `${file.name} is a mail without a text${where}`);
   }
   const body = readBody(file, parts);
   if (!body.ok) return body;
   const metadata = { ...body.value.metadata, ...metadataOf(headers) };
-  return succeed({ ...withSubject(body.value, metadata.headline ?? ''), metadata, notes: [...body.value.notes, ...attachmentNote(parts)] });
+  return succeed({
+    ...withSubject(body.value, metadata.headline ?? ''),
+    metadata,
+    notes: [...body.value.notes, ...attachmentNote(parts)],
+  });
 }
 
-const knownFields = new Set(['from', 'to', 'subject', 'date', 'received', 'mime-version', 'message-id', 'content-type', 'return-path', 'delivered-to', 'dkim-signature']);
+const knownFields = new Set([
+  'from',
+  'to',
+  'subject',
+  'date',
+  'received',
+  'mime-version',
+  'message-id',
+  'content-type',
+  'return-path',
+  'delivered-to',
+  'dkim-signature',
+]);
 
 function recognises({ name, bytes }: SourceFile): number {
   const named = /\.(?:eml|emlx|mht|mhtml)$/i.test(name);
@@ -99,7 +154,8 @@ export const emlImporter: Importer = {
   label: 'Mail (EML)',
   version: '1',
   extensions: ['.eml'],
-  keeps: 'Subject as headline, date, sender as credit, and the text: of two forms the HTML one. Attachments stay in the mail.',
+  keeps:
+    'Subject as headline, date, sender as credit, and the text: of two forms the HTML one. Attachments stay in the mail.',
   recognises,
   read,
 };

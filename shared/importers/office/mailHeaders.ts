@@ -12,7 +12,9 @@ export function readHeaders(text: string, start: number): { readonly headers: Ma
   const headers = new Map<string, string>();
   let name = '';
   let value: string[] = [];
-  const keep = (): void => { if (name !== '' && !headers.has(name)) headers.set(name, value.join(' ').slice(0, longestField).trim()); };
+  const keep = (): void => {
+    if (name !== '' && !headers.has(name)) headers.set(name, value.join(' ').slice(0, longestField).trim());
+  };
   let at = start;
   while (at < text.length) {
     const end = text.indexOf('\n', at);
@@ -21,8 +23,11 @@ export function readHeaders(text: string, start: number): { readonly headers: Ma
     if (line !== '' && !/^[ \t]/.test(line) && !field) break;
     at = end < 0 ? text.length : end + 1;
     if (line === '') break;
-    if (field) { keep(); name = (field[1] ?? '').toLowerCase(); value = [line.slice(field[0].length)]; }
-    else value.push(line);
+    if (field) {
+      keep();
+      name = (field[1] ?? '').toLowerCase();
+      value = [line.slice(field[0].length)];
+    } else value.push(line);
   }
   keep();
   return { headers, body: at };
@@ -36,7 +41,11 @@ export function parameter(field: string | undefined, name: string): string {
   for (const part of (field ?? '').split(';').slice(1)) {
     const equals = part.indexOf('=');
     const key = part.slice(0, equals).trim().toLowerCase();
-    if (equals > 0 && (key === name || key === `${name}*` || key === `${name}*0` || key === `${name}*0*`)) return part.slice(equals + 1).trim().replace(/^"(.*)"$/, '$1');
+    if (equals > 0 && (key === name || key === `${name}*` || key === `${name}*0` || key === `${name}*0*`))
+      return part
+        .slice(equals + 1)
+        .trim()
+        .replace(/^"(.*)"$/, '$1');
   }
   return '';
 }
@@ -62,27 +71,60 @@ export function decodeField(field: string | undefined): string {
     from = found.index + whole.length;
   }
   push(fromByteString(raw.slice(from)), '');
-  return pieces.map(({ bytes, charset }) => (bytes.length === 0 ? '' : decodeCharset(Uint8Array.from(bytes), charset).text)).join('').replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return pieces
+    .map(({ bytes, charset }) => (bytes.length === 0 ? '' : decodeCharset(Uint8Array.from(bytes), charset).text))
+    .join('')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
 }
 
 /** The name of whoever sent it, else the address. */
 export function senderOf(field: string | undefined): string {
   const words = decodeField(field);
   const angle = words.indexOf('<');
-  const name = (angle < 0 ? words : words.slice(0, angle)).trim().replace(/^"(.*)"$/, '$1').trim();
+  const name = (angle < 0 ? words : words.slice(0, angle))
+    .trim()
+    .replace(/^"(.*)"$/, '$1')
+    .trim();
   return (name === '' ? words.slice(angle + 1).replace(/>.*$/, '') : name).slice(0, 200);
 }
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const zones: Readonly<Record<string, string>> = { gmt: '+00:00', ut: '+00:00', utc: '+00:00', z: '+00:00', est: '-05:00', edt: '-04:00', cst: '-06:00', cdt: '-05:00', mst: '-07:00', mdt: '-06:00', pst: '-08:00', pdt: '-07:00', bst: '+01:00' };
+const zones: Readonly<Record<string, string>> = {
+  gmt: '+00:00',
+  ut: '+00:00',
+  utc: '+00:00',
+  z: '+00:00',
+  est: '-05:00',
+  edt: '-04:00',
+  cst: '-06:00',
+  cdt: '-05:00',
+  mst: '-07:00',
+  mdt: '-06:00',
+  pst: '-08:00',
+  pdt: '-07:00',
+  bst: '+01:00',
+};
 
 /** A mail’s date as an ISO 8601 instant; undefined when it is none. */
 export function mailDate(field: string | undefined): string | undefined {
-  const found = /(\d{1,2})\s{1,3}([A-Za-z]{3})[a-z]{0,6}\s{1,3}(\d{4})\s{1,3}(\d{2}):(\d{2})(?::(\d{2}))?\s{1,3}([+-]\d{4}|[A-Za-z]{1,3})/.exec((field ?? '').slice(0, 200));
+  const found =
+    /(\d{1,2})\s{1,3}([A-Za-z]{3})[a-z]{0,6}\s{1,3}(\d{4})\s{1,3}(\d{2}):(\d{2})(?::(\d{2}))?\s{1,3}([+-]\d{4}|[A-Za-z]{1,3})/.exec(
+      (field ?? '').slice(0, 200),
+    );
   if (!found) return undefined;
   const [, day = '', month = '', year = '', hour = '', minute = '', second = '00', zone = ''] = found;
   const place = months.indexOf(month.toLowerCase());
   const offset = /^[+-]/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zones[zone.toLowerCase()];
-  if (place < 0 || offset === undefined || Number(day) < 1 || Number(day) > 31 || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
+  if (
+    place < 0 ||
+    offset === undefined ||
+    Number(day) < 1 ||
+    Number(day) > 31 ||
+    Number(hour) > 23 ||
+    Number(minute) > 59 ||
+    Number(second) > 59
+  )
+    return undefined;
   return `${year}-${String(place + 1).padStart(2, '0')}-${day.padStart(2, '0')}T${hour}:${minute}:${second}${offset === '+00:00' ? 'Z' : offset}`;
 }

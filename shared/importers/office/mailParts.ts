@@ -59,19 +59,29 @@ function walk(text: string, depth: number, found: Found): void {
   const { headers, body } = readHeaders(text, 0);
   const field = headers.get('content-type');
   const type = mainValue(field) || 'text/plain';
-  if (type === 'multipart/encrypted' || (type.endsWith('pkcs7-mime') && !/signed-data/i.test(field ?? ''))) { found.encrypted = true; return; }
+  if (type === 'multipart/encrypted' || (type.endsWith('pkcs7-mime') && !/signed-data/i.test(field ?? ''))) {
+    found.encrypted = true;
+    return;
+  }
   const boundary = parameter(field, 'boundary');
   if (type.startsWith('multipart/') && boundary !== '') {
     for (const part of split(text.slice(body), boundary)) walk(part, depth + 1, found);
     return;
   }
-  if (type === 'message/rfc822' && found.html === null && found.plain === null) { walk(text.slice(body), depth + 1, found); return; }
+  if (type === 'message/rfc822' && found.html === null && found.plain === null) {
+    walk(text.slice(body), depth + 1, found);
+    return;
+  }
   const disposition = headers.get('content-disposition');
   const name = parameter(disposition, 'filename') || parameter(field, 'name');
-  const kind = type === 'text/html' || type === 'application/xhtml+xml' ? 'html' : type === 'text/plain' ? 'plain' : null;
+  const kind =
+    type === 'text/html' || type === 'application/xhtml+xml' ? 'html' : type === 'text/plain' ? 'plain' : null;
   if (kind !== null && found[kind] === null && mainValue(disposition) !== 'attachment') {
     const bytes = decodeBody(headers, text.slice(body));
-    if (bytes.some((byte) => byte > 32)) { found[kind] = { kind, bytes, headers }; return; }
+    if (bytes.some((byte) => byte > 32)) {
+      found[kind] = { kind, bytes, headers };
+      return;
+    }
   }
   if (depth > 0 && (name !== '' || kind === null)) found.attachments.push(decodeField(name).slice(0, 100) || type);
 }

@@ -34,8 +34,18 @@ interface Reading {
 }
 
 const dropped: Readonly<Record<string, keyof OdtCounts | null>> = {
-  'office:annotation': 'comments', 'text:note': 'footnotes', 'text:tracked-changes': null, 'office:forms': null, 'svg:title': null, 'svg:desc': null, 'text:ruby-text': null,
-  'text:hidden-text': 'hidden', 'text:hidden-paragraph': 'hidden', 'text:index-title-template': null, 'draw:object': null, 'draw:object-ole': null,
+  'office:annotation': 'comments',
+  'text:note': 'footnotes',
+  'text:tracked-changes': null,
+  'office:forms': null,
+  'svg:title': null,
+  'svg:desc': null,
+  'text:ruby-text': null,
+  'text:hidden-text': 'hidden',
+  'text:hidden-paragraph': 'hidden',
+  'text:index-title-template': null,
+  'draw:object': null,
+  'draw:object-ole': null,
 };
 
 const last = <T>(list: readonly T[]): T | undefined => list[list.length - 1];
@@ -92,7 +102,8 @@ function skips(reading: Reading, name: string, attributes: XmlAttributes): boole
 }
 
 function open(reading: Reading, name: string, attributes: XmlAttributes): void {
-  if (name === 'text:p' || name === 'text:h') reading.paragraphs.push({ text: [], linked: 0, href: null, style: styleFor(reading, name, attributes) });
+  if (name === 'text:p' || name === 'text:h')
+    reading.paragraphs.push({ text: [], linked: 0, href: null, style: styleFor(reading, name, attributes) });
   else if (name === 'text:a') reading.anchors.push(keepLink(reading, attributes['xlink:href']));
   else if (name === 'text:list') reading.lists += 1;
   else if (name === 'table:table-cell') reading.cells += 1;
@@ -102,20 +113,33 @@ function open(reading: Reading, name: string, attributes: XmlAttributes): void {
 }
 
 function close(reading: Reading, name: string): void {
-  if (name === 'text:p' || name === 'text:h') { endLine(reading); reading.paragraphs.pop(); }
-  else if (name === 'text:a') reading.anchors.pop();
+  if (name === 'text:p' || name === 'text:h') {
+    endLine(reading);
+    reading.paragraphs.pop();
+  } else if (name === 'text:a') reading.anchors.pop();
   else if (name === 'text:list') reading.lists -= 1;
   else if (name === 'table:table-cell') reading.cells -= 1;
 }
 
 /** Reads an OpenDocument text as its reader sees it: deletions and hidden text left out and counted. */
-export function odtBodyReader(styles: OdtStyles): { readonly events: XmlEvents; readonly lines: readonly OfficeLine[]; readonly counts: OdtCounts } {
+export function odtBodyReader(styles: OdtStyles): {
+  readonly events: XmlEvents;
+  readonly lines: readonly OfficeLine[];
+  readonly counts: OdtCounts;
+} {
   const reading: Reading = {
-    lines: [], styles, paragraphs: [], anchors: [], skipping: 0, lists: 0, cells: 0,
+    lines: [],
+    styles,
+    paragraphs: [],
+    anchors: [],
+    skipping: 0,
+    lists: 0,
+    cells: 0,
     counts: { insertions: 0, deletions: 0, comments: 0, hidden: 0, footnotes: 0, pictures: 0, links: 0 },
   };
   return {
-    lines: reading.lines, counts: reading.counts,
+    lines: reading.lines,
+    counts: reading.counts,
     events: {
       open: (name, attributes) => {
         styles.open(name, attributes);
@@ -127,7 +151,9 @@ export function odtBodyReader(styles: OdtStyles): { readonly events: XmlEvents; 
         if (reading.skipping > 0) reading.skipping -= 1;
         else close(reading, name);
       },
-      text: (text) => { if (reading.skipping === 0) addText(reading, text); },
+      text: (text) => {
+        if (reading.skipping === 0) addText(reading, text);
+      },
     },
   };
 }

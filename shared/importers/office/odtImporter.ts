@@ -10,13 +10,21 @@ import { settleHeadings } from './styleNames';
 import { locked, openZip, type ZipArchive } from './zipArchive';
 
 const notesOf = (counts: OdtCounts): readonly string[] => [
-  ...counted(counts.insertions, 'One tracked insertion is in the copy as if accepted.', '# tracked insertions are in the copy as if accepted.'),
+  ...counted(
+    counts.insertions,
+    'One tracked insertion is in the copy as if accepted.',
+    '# tracked insertions are in the copy as if accepted.',
+  ),
   ...counted(counts.deletions, 'One tracked deletion was left out.', '# tracked deletions were left out.'),
   ...counted(counts.comments, 'One comment was left out.', '# comments were left out.'),
   ...counted(counts.hidden, 'One piece of hidden text was left out.', '# pieces of hidden text were left out.'),
   ...counted(counts.footnotes, 'One footnote was left out.', '# footnotes were left out.'),
   ...counted(counts.pictures, 'One picture was left out.', '# pictures were left out.'),
-  ...counted(counts.links, 'One link that does not lead to the web was dropped; its words stay.', '# links that do not lead to the web were dropped; their words stay.'),
+  ...counted(
+    counts.links,
+    'One link that does not lead to the web was dropped; its words stay.',
+    '# links that do not lead to the web were dropped; their words stay.',
+  ),
 ];
 
 /** Reads one part when it is there; false when it is not. */
@@ -32,7 +40,9 @@ function readPart(name: string, archive: ZipArchive, path: string, events: XmlEv
 function isLocked(name: string, archive: ZipArchive): Outcome<boolean> {
   let encrypted = false;
   const done = readPart(name, archive, 'META-INF/manifest.xml', {
-    open: (tag) => { encrypted ||= tag === 'manifest:encryption-data'; },
+    open: (tag) => {
+      encrypted ||= tag === 'manifest:encryption-data';
+    },
     close: () => undefined,
     text: () => undefined,
   });
@@ -45,12 +55,20 @@ function readDocument(file: SourceFile, archive: ZipArchive): Outcome<Source> {
   if (!lockedAway.ok) return lockedAway;
   if (lockedAway.value) return locked(file.name);
   const styles = odtStyles();
-  const common = readPart(file.name, archive, 'styles.xml', { open: styles.open, close: styles.close, text: () => undefined });
+  const common = readPart(file.name, archive, 'styles.xml', {
+    open: styles.open,
+    close: styles.close,
+    text: () => undefined,
+  });
   if (!common.ok) return common;
   const reader = odtBodyReader(styles);
   const done = readPart(file.name, archive, 'content.xml', reader.events);
   if (!done.ok) return done;
-  return officeSource(file, 'odt', 'utf-8', { lines: settleHeadings(reader.lines), notes: notesOf(reader.counts), metadata: {} });
+  return officeSource(file, 'odt', 'utf-8', {
+    lines: settleHeadings(reader.lines),
+    notes: notesOf(reader.counts),
+    metadata: {},
+  });
 }
 
 function read(file: SourceFile): Outcome<Source> {

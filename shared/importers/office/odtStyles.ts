@@ -26,7 +26,8 @@ export function odtStyles(): OdtStyles {
   const definitions = new Map<string, Definition>();
   let open: Definition | null = null;
   /** A style that is not defined still has its name. */
-  const definitionOf = (name: string): Definition => definitions.get(name) ?? { shown: shownName(name), parent: '', hidden: false };
+  const definitionOf = (name: string): Definition =>
+    definitions.get(name) ?? { shown: shownName(name), parent: '', hidden: false };
   const find = <T>(name: string, read: (definition: Definition) => T | null): T | null => {
     let at = name;
     for (let step = 0; at !== '' && step < longestAncestry; step += 1) {
@@ -41,11 +42,22 @@ export function odtStyles(): OdtStyles {
     open: (name, attributes) => {
       if (name === 'style:style') {
         const own = attributes['style:name'] ?? '';
-        open = { shown: attributes['style:display-name'] ?? shownName(own), parent: attributes['style:parent-style-name'] ?? '', hidden: false };
+        open = {
+          shown: attributes['style:display-name'] ?? shownName(own),
+          parent: attributes['style:parent-style-name'] ?? '',
+          hidden: false,
+        };
         definitions.set(own, open);
-      } else if ((name === 'style:text-properties' || name === 'style:section-properties') && open && attributes['text:display'] === 'none') open.hidden = true;
+      } else if (
+        (name === 'style:text-properties' || name === 'style:section-properties') &&
+        open &&
+        attributes['text:display'] === 'none'
+      )
+        open.hidden = true;
     },
-    close: (name) => { if (name === 'style:style') open = null; },
+    close: (name) => {
+      if (name === 'style:style') open = null;
+    },
     line: (name) => find(name, ({ shown }) => styleOf(shown)),
     isHidden: (name) => find(name, ({ hidden }) => (hidden ? true : null)) === true,
   };

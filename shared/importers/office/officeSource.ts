@@ -42,11 +42,23 @@ export interface OfficeText {
 
 export const plainStyle: LineStyle = { tag: 'p', names: null };
 
-const tidy = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd').replace(/[\u0000-\u0020\u007f-\u009f\u2028\u2029\ufeff]+/g, ' ').trim();
+const tidy = (text: string): string =>
+  text
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/[\u0000-\u0020\u007f-\u009f\u2028\u2029\ufeff]+/g, ' ')
+    .trim();
 
 const visible = (text: string): number => text.length - (text.match(/\s/g)?.length ?? 0);
 
-const jobs: Readonly<Record<string, GivenJob>> = { li: 'list-item', figcaption: 'caption', h2: 'crosshead', h3: 'crosshead', h4: 'crosshead', h5: 'crosshead', h6: 'crosshead' };
+const jobs: Readonly<Record<string, GivenJob>> = {
+  li: 'list-item',
+  figcaption: 'caption',
+  h2: 'crosshead',
+  h3: 'crosshead',
+  h4: 'crosshead',
+  h5: 'crosshead',
+  h6: 'crosshead',
+};
 
 /** In a file of ours a line that somebody added in another style is what that style makes of it. */
 const jobOf = ({ given, tag }: LineStyle): GivenJob => given ?? jobs[tag] ?? 'paragraph';
@@ -55,7 +67,11 @@ function hintOf({ style, linked, href }: OfficeLine, text: string, isOurs: boole
   const link = href === null ? null : webLink(href);
   const share = Math.min(1, linked / Math.max(1, visible(text)));
   return {
-    tag: style.tag, linkShare: link === null ? 0 : Math.round(share * 1000) / 1000, group: 0, article: true, body: true,
+    tag: style.tag,
+    linkShare: link === null ? 0 : Math.round(share * 1000) / 1000,
+    group: 0,
+    article: true,
+    body: true,
     ...(link === null ? {} : { href: link }),
     ...(style.tag === 'figcaption' ? { figure: true } : {}),
     ...(isOurs ? { given: jobOf(style) } : {}),
@@ -73,7 +89,9 @@ function stated(lines: readonly OfficeLine[]): SourceMetadata {
   // A document begins with its headline, whether or not it is set in a style of that name.
   const headline = first('headline') ?? (lines.length > 1 && readsAsHeadline(top) ? top : undefined);
   return {
-    ...(headline === undefined ? {} : { headline }), ...(standfirst === undefined ? {} : { standfirst }), ...(byline === undefined ? {} : { byline }),
+    ...(headline === undefined ? {} : { headline }),
+    ...(standfirst === undefined ? {} : { standfirst }),
+    ...(byline === undefined ? {} : { byline }),
   };
 }
 
@@ -85,7 +103,9 @@ interface PlacedLines {
 
 /** Lays the lines end to end; each stretch of speech learns its place. */
 function placeLines(lines: readonly OfficeLine[]): PlacedLines {
-  const marked = lines.map((line) => ({ line, text: tidy(markSpoken(line.text, line.spoken ?? [])) })).filter(({ text }) => unmarkSpoken(text).text.trim() !== '');
+  const marked = lines
+    .map((line) => ({ line, text: tidy(markSpoken(line.text, line.spoken ?? [])) }))
+    .filter(({ text }) => unmarkSpoken(text).text.trim() !== '');
   const plain = dropControls(marked.map(({ text }) => text).join('\n'));
   const isOurs = marked.some(({ line }) => line.style.given !== undefined);
   const texts: string[] = [];
@@ -94,13 +114,17 @@ function placeLines(lines: readonly OfficeLine[]): PlacedLines {
     const { text: words, stretches } = unmarkSpoken(own);
     const line = marked[index]?.line ?? { text: words, style: plainStyle, linked: 0, href: null };
     // A link whose words were all control characters is read by its address.
-    const text = words.trim() === '' && line.href !== null ? webLink(line.href) ?? words : words;
+    const text = words.trim() === '' && line.href !== null ? (webLink(line.href) ?? words) : words;
     const start = at;
     texts.push(text);
     at += text.length + 1;
     return {
       line: { start, end: start + text.length, hint: hintOf(line, text, isOurs) },
-      stretches: stretches.map((stretch, place) => ({ start: start + stretch.start, end: start + stretch.end, comment: line.spoken?.[place]?.comment ?? '' })),
+      stretches: stretches.map((stretch, place) => ({
+        start: start + stretch.start,
+        end: start + stretch.end,
+        comment: line.spoken?.[place]?.comment ?? '',
+      })),
     };
   });
   return { text: texts.join('\n'), lines: placed, notes: plain.notes };
@@ -112,13 +136,21 @@ const mostText = 20 * 1024 * 1024;
 /** A document’s lines as a source: blank ones go, every other is one line of the text. */
 export function officeSource(file: SourceFile, format: string, encoding: string, read: OfficeText): Outcome<Source> {
   if (read.lines.reduce((sum, line) => sum + line.text.length, 0) > mostText) {
-    return fail('too-long', `${file.name} holds far more text than any story: over 20 million characters. Split it, and open the parts.`);
+    return fail(
+      'too-long',
+      `${file.name} holds far more text than any story: over 20 million characters. Split it, and open the parts.`,
+    );
   }
   const { text, lines, notes } = placeLines(read.lines);
-  if (text.trim() === '') return fail('empty', `${file.name} is empty: there is no text in it. Choose a file that has the story in it.`);
+  if (text.trim() === '')
+    return fail('empty', `${file.name} is empty: there is no text in it. Choose a file that has the story in it.`);
   const given = read.speech ? gatherGiven(lines, read.speech) : [];
   return succeed({
-    name: file.name, format, encoding, text, lines: lines.map(({ line }) => line),
+    name: file.name,
+    format,
+    encoding,
+    text,
+    lines: lines.map(({ line }) => line),
     metadata: { ...stated(read.lines), ...read.metadata, ...(file.url === undefined ? {} : { url: file.url }) },
     notes: [...read.notes, ...notes, ...noteTraps(text)],
     ...(given.length > 0 ? { given } : {}),
@@ -126,4 +158,5 @@ export function officeSource(file: SourceFile, format: string, encoding: string,
 }
 
 /** “1 comment was left out.” or “3 comments were left out.”; nothing for none. */
-export const counted = (count: number, one: string, many: string): readonly string[] => (count === 0 ? [] : [`${count === 1 ? one : many.replace('#', String(count))}`]);
+export const counted = (count: number, one: string, many: string): readonly string[] =>
+  count === 0 ? [] : [`${count === 1 ? one : many.replace('#', String(count))}`];

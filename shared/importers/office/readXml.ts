@@ -20,9 +20,18 @@ const deepest = 20_000;
 /** UTF-16 by its mark or its zeros, another encoding when the file names one, else UTF-8; null when the bytes do not fit. */
 function decode(bytes: Uint8Array): string | null {
   const [first, second] = bytes;
-  const wide = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0) ? 'utf-16le'
-    : (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? 'utf-16be' : null;
-  const declared = wide ?? /^[^>]{0,60}encoding\s?=\s?["']([A-Za-z0-9._-]{2,30})["']/.exec(String.fromCharCode(...bytes.subarray(0, 120)))?.[1] ?? 'utf-8';
+  const wide =
+    (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)
+      ? 'utf-16le'
+      : (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)
+        ? 'utf-16be'
+        : null;
+  const declared =
+    wide ??
+    /^[^>]{0,60}encoding\s?=\s?["']([A-Za-z0-9._-]{2,30})["']/.exec(
+      String.fromCharCode(...bytes.subarray(0, 120)),
+    )?.[1] ??
+    'utf-8';
   try {
     return new TextDecoder(declared, { fatal: true }).decode(bytes);
   } catch {
@@ -55,7 +64,10 @@ function walk(xml: string, events: XmlEvents): Fault | null {
   };
   const opened = (selfClosing: boolean): void => {
     if (fault) return;
-    if ((open.length === 0 && hasRoot) || open.length > deepest) { fault = 'damaged'; return; }
+    if ((open.length === 0 && hasRoot) || open.length > deepest) {
+      fault = 'damaged';
+      return;
+    }
     hasRoot = true;
     for (const pair of attributes) declare(pair);
     const name = ours(tag, true);
@@ -67,30 +79,59 @@ function walk(xml: string, events: XmlEvents): Fault | null {
   const closed = (name: string): void => {
     if (fault) return;
     const ourName = open.pop();
-    if (open.pop() !== name || ourName === undefined) { fault = 'damaged'; return; }
+    if (open.pop() !== name || ourName === undefined) {
+      fault = 'damaged';
+      return;
+    }
     events.close(ourName);
   };
   const text = (words: string): void => {
     if (fault) return;
     // An ampersand that is left over is an entity that nothing declares.
-    if (words.includes('&') || words.includes('\u0000')) { fault = 'damaged'; return; }
+    if (words.includes('&') || words.includes('\u0000')) {
+      fault = 'damaged';
+      return;
+    }
     if (open.length > 0) events.text(words);
   };
-  const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: true }, {
-    onopentagname: (start, end) => { tag = xml.slice(start, end); attributes = []; },
-    onattribname: (start, end) => { attribute = xml.slice(start, end); },
-    onattribdata: (start, end) => { value.push(xml.slice(start, end)); },
-    onattribentity: (codePoint) => { value.push(String.fromCodePoint(codePoint)); },
-    onattribend: () => { attributes.push([attribute, value.join('')]); value = []; },
-    onopentagend: () => opened(false),
-    onselfclosingtag: () => opened(true),
-    onclosetag: (start, end) => closed(xml.slice(start, end)),
-    ontext: (start, end) => text(xml.slice(start, end)),
-    ontextentity: (codePoint) => { if (!fault && open.length > 0) events.text(String.fromCodePoint(codePoint)); },
-    oncdata: (start, end, endOffset) => { if (!fault && open.length > 0) events.text(xml.slice(start, end - endOffset)); },
-    ondeclaration: () => { fault ??= 'declares-entities'; },
-    oncomment: () => undefined, onprocessinginstruction: () => undefined, onend: () => undefined,
-  });
+  const tokenizer = new Tokenizer(
+    { xmlMode: true, decodeEntities: true },
+    {
+      onopentagname: (start, end) => {
+        tag = xml.slice(start, end);
+        attributes = [];
+      },
+      onattribname: (start, end) => {
+        attribute = xml.slice(start, end);
+      },
+      onattribdata: (start, end) => {
+        value.push(xml.slice(start, end));
+      },
+      onattribentity: (codePoint) => {
+        value.push(String.fromCodePoint(codePoint));
+      },
+      onattribend: () => {
+        attributes.push([attribute, value.join('')]);
+        value = [];
+      },
+      onopentagend: () => opened(false),
+      onselfclosingtag: () => opened(true),
+      onclosetag: (start, end) => closed(xml.slice(start, end)),
+      ontext: (start, end) => text(xml.slice(start, end)),
+      ontextentity: (codePoint) => {
+        if (!fault && open.length > 0) events.text(String.fromCodePoint(codePoint));
+      },
+      oncdata: (start, end, endOffset) => {
+        if (!fault && open.length > 0) events.text(xml.slice(start, end - endOffset));
+      },
+      ondeclaration: () => {
+        fault ??= 'declares-entities';
+      },
+      oncomment: () => undefined,
+      onprocessinginstruction: () => undefined,
+      onend: () => undefined,
+    },
+  );
   tokenizer.write(xml);
   tokenizer.end();
   return fault ?? (open.length > 0 || !hasRoot ? 'damaged' : null);
@@ -103,7 +144,10 @@ export function readXml(name: string, bytes: Uint8Array, events: XmlEvents): Out
   const fault = walk(xml, events);
   if (fault === 'damaged') return damaged(name);
   if (fault === 'declares-entities') {
-    return fail('declares-entities', `${name} declares entities of its own, which no word processor writes and which can be made to read other files. It was not opened. Ask for the story as plain text.`);
+    return fail(
+      'declares-entities',
+      `${name} declares entities of its own, which no word processor writes and which can be made to read other files. It was not opened. Ask for the story as plain text.`,
+    );
   }
   return succeed(null);
 }

@@ -1,4 +1,5 @@
-const noHeadline = /^(?:by|dear|hi|hello|good (?:morning|afternoon|evening)|embargo|embargoed|not for|for immediate|press release|news release|media release|contact|date|from|to|sent|subject)\b/i;
+const noHeadline =
+  /^(?:by|dear|hi|hello|good (?:morning|afternoon|evening)|embargo|embargoed|not for|for immediate|press release|news release|media release|contact|date|from|to|sent|subject)\b/i;
 
 /** A short line without a full stop, as headlines are. */
 export function readsAsHeadline(text: string): boolean {

@@ -1,15 +1,34 @@
 /** Control words that are a character. */
 export const rtfCharacters: Readonly<Record<string, string>> = {
-  lquote: '\u2018', rquote: '\u2019', ldblquote: '\u201c', rdblquote: '\u201d', endash: '\u2013', emdash: '\u2014', bullet: '\u2022',
-  enspace: '\u2002', emspace: '\u2003', qmspace: '\u2005', tab: ' ', '~': '\u00a0', _: '\u2011', '\\': '\\', '{': '{', '}': '}',
-  rtlmark: '\u200f', ltrmark: '\u200e', zwj: '\u200d', zwnj: '\u200c',
+  lquote: '\u2018',
+  rquote: '\u2019',
+  ldblquote: '\u201c',
+  rdblquote: '\u201d',
+  endash: '\u2013',
+  emdash: '\u2014',
+  bullet: '\u2022',
+  enspace: '\u2002',
+  emspace: '\u2003',
+  qmspace: '\u2005',
+  tab: ' ',
+  '~': '\u00a0',
+  _: '\u2011',
+  '\\': '\\',
+  '{': '{',
+  '}': '}',
+  rtlmark: '\u200f',
+  ltrmark: '\u200e',
+  zwj: '\u200d',
+  zwnj: '\u200c',
 };
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Groups whose text is no copy. */
-export const rtfSkipped: ReadonlySet<string> = words('colortbl info pict objdata header headerl headerr headerf footer footerl footerr footerf footnote annotation atnid atnauthor atntime atnref atndate atnparent atrfstart atrfend '
-  + 'bkmkstart bkmkend xe tc rxe revtbl rsidtbl listtable listoverridetable themedata colorschememapping datastore latentstyles generator userprops xmlnstbl filetbl pnseclvl sp shprslt nonshppict ftnsep ftnsepc aftnsep aftnsepc template passwordhash formfield objclass objname panose falt');
+export const rtfSkipped: ReadonlySet<string> = words(
+  'colortbl info pict objdata header headerl headerr headerf footer footerl footerr footerf footnote annotation atnid atnauthor atntime atnref atndate atnparent atrfstart atrfend ' +
+    'bkmkstart bkmkend xe tc rxe revtbl rsidtbl listtable listoverridetable themedata colorschememapping datastore latentstyles generator userprops xmlnstbl filetbl pnseclvl sp shprslt nonshppict ftnsep ftnsepc aftnsep aftnsepc template passwordhash formfield objclass objname panose falt',
+);
 
 /** Groups marked as new (`\*`) that hold copy or what we read all the same. */
 export const rtfStarred: ReadonlySet<string> = words('fldinst shpinst shptxt shppict pntext');

@@ -65,8 +65,14 @@ export const pageNow = ({ fonts, group, page }: Reading): number => fonts.get(gr
 export function addText(reading: Reading, text: string): void {
   const { group, counts } = reading;
   if (text === '' || group.destination === 'skip') return;
-  if (group.destination === 'instruction') { if (group.field && group.field.instruction.length < 4000) group.field.instruction += text; return; }
-  if (group.destination !== 'copy') { if (reading.name.length < 200) reading.name += text; return; }
+  if (group.destination === 'instruction') {
+    if (group.field && group.field.instruction.length < 4000) group.field.instruction += text;
+    return;
+  }
+  if (group.destination !== 'copy') {
+    if (reading.name.length < 200) reading.name += text;
+    return;
+  }
   const change = group.deleted ? 'deletions' : group.hidden ? 'hidden' : group.inserted ? 'insertions' : null;
   if (change !== null && change !== reading.dropping) counts[change] += 1;
   reading.dropping = change;
@@ -84,7 +90,12 @@ export function flushBytes(reading: Reading): void {
   const isSymbol = reading.group.destination === 'copy' && /^(?:symbol|wingdings)/i.test(font);
   const { bytes } = reading;
   reading.bytes = [];
-  addText(reading, isSymbol ? bytes.map((byte) => readSymbol(font, byte.toString(16).padStart(2, '0'))).join('') : decodeCodePage(Uint8Array.from(bytes), pageNow(reading)));
+  addText(
+    reading,
+    isSymbol
+      ? bytes.map((byte) => readSymbol(font, byte.toString(16).padStart(2, '0'))).join('')
+      : decodeCodePage(Uint8Array.from(bytes), pageNow(reading)),
+  );
 }
 
 function styleNow({ group, styles, bulleted }: Reading, inCell: boolean): LineStyle {
@@ -98,7 +109,12 @@ function styleNow({ group, styles, bulleted }: Reading, inCell: boolean): LineSt
 /** Ends a line inside a paragraph. */
 export function endLine(reading: Reading, inCell = false): void {
   if (reading.group.destination !== 'copy') return;
-  reading.lines.push({ text: reading.text.join(''), style: styleNow(reading, inCell), linked: reading.linked, href: reading.href });
+  reading.lines.push({
+    text: reading.text.join(''),
+    style: styleNow(reading, inCell),
+    linked: reading.linked,
+    href: reading.href,
+  });
   reading.text = [];
   reading.linked = 0;
   reading.href = null;
@@ -116,13 +132,40 @@ export function keepName(reading: Reading): void {
   const { group, name } = reading;
   const plain = name.replace(/;[^;]*$/, '').trim();
   if (plain !== '' && group.destination === 'styles') reading.styles.set(group.style, styleOf(plain));
-  if (plain !== '' && group.destination === 'fonts') reading.fonts.set(group.font, { page: reading.fonts.get(group.font)?.page ?? null, name: plain });
+  if (plain !== '' && group.destination === 'fonts')
+    reading.fonts.set(group.font, { page: reading.fonts.get(group.font)?.page ?? null, name: plain });
   reading.name = '';
 }
 
 /** A file not yet begun. */
 export const newReading = (): Reading => ({
-  lines: [], counts: { insertions: 0, deletions: 0, comments: 0, hidden: 0, footnotes: 0, pictures: 0, links: 0 }, stack: [], fonts: new Map(), styles: new Map(),
-  group: { destination: 'copy', starred: false, fallback: 1, font: 0, style: 0, level: null, listed: false, hidden: false, deleted: false, inserted: false, href: null, field: null },
-  page: 1252, bytes: [], toSkip: 0, name: '', text: [], linked: 0, href: null, bulleted: false, dropping: null, tooDeep: false,
+  lines: [],
+  counts: { insertions: 0, deletions: 0, comments: 0, hidden: 0, footnotes: 0, pictures: 0, links: 0 },
+  stack: [],
+  fonts: new Map(),
+  styles: new Map(),
+  group: {
+    destination: 'copy',
+    starred: false,
+    fallback: 1,
+    font: 0,
+    style: 0,
+    level: null,
+    listed: false,
+    hidden: false,
+    deleted: false,
+    inserted: false,
+    href: null,
+    field: null,
+  },
+  page: 1252,
+  bytes: [],
+  toSkip: 0,
+  name: '',
+  text: [],
+  linked: 0,
+  href: null,
+  bulleted: false,
+  dropping: null,
+  tooDeep: false,
 });

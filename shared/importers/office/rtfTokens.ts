@@ -17,7 +17,9 @@ function readControl(rtf: string, at: number): { readonly token: RtfToken; reado
   const code = rtf.charCodeAt(at + 1);
   if (rtf[at + 1] === "'") {
     const hex = rtf.slice(at + 2, at + 4);
-    return /^[0-9A-Fa-f]{2}$/.test(hex) ? { token: { kind: 'byte', byte: Number.parseInt(hex, 16) }, next: at + 4 } : { token: { kind: 'text', text: '' }, next: at + 2 };
+    return /^[0-9A-Fa-f]{2}$/.test(hex)
+      ? { token: { kind: 'byte', byte: Number.parseInt(hex, 16) }, next: at + 4 }
+      : { token: { kind: 'text', text: '' }, next: at + 2 };
   }
   if (!letter(code)) return { token: { kind: 'control', word: rtf[at + 1] ?? '', value: null }, next: at + 2 };
   let end = at + 1;

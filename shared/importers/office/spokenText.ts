@@ -49,7 +49,10 @@ export interface SpokenLine {
 }
 
 /** Stretches with one comment are one quotation, over as many lines as they stand in. */
-export function gatherGiven(lines: readonly SpokenLine[], speech: ReadonlyMap<string, SpeechNote>): readonly GivenQuotation[] {
+export function gatherGiven(
+  lines: readonly SpokenLine[],
+  speech: ReadonlyMap<string, SpeechNote>,
+): readonly GivenQuotation[] {
   const parts = new Map<string, { parts: SourceRange[]; block: boolean }>();
   for (const { line, stretches } of lines) {
     for (const { start, end, comment } of stretches) {
@@ -62,6 +65,8 @@ export function gatherGiven(lines: readonly SpokenLine[], speech: ReadonlyMap<st
   }
   return [...parts].flatMap(([comment, { parts: own, block }]): GivenQuotation[] => {
     const [first, last, note] = [own[0], own[own.length - 1], speech.get(comment)];
-    return first && last && note ? [{ start: first.start, end: last.end, parts: own, kind: block ? 'block' : 'inline', ...note }] : [];
+    return first && last && note
+      ? [{ start: first.start, end: last.end, parts: own, kind: block ? 'block' : 'inline', ...note }]
+      : [];
   });
 }

@@ -24,14 +24,16 @@ export function styleOf(name: string): LineStyle | null {
   const plain = name.trim().toLowerCase().slice(0, 60);
   const level = /^heading\s?([1-9])$/.exec(plain)?.[1];
   if (level !== undefined) return headingStyle(Number(level));
-  return Object.hasOwn(named, plain) ? named[plain] ?? null : null;
+  return Object.hasOwn(named, plain) ? (named[plain] ?? null) : null;
 }
 
 /** A heading of the level given, 1 the highest. */
 export const headingStyle = (level: number): LineStyle => ({ tag: `h${Math.max(1, Math.min(6, level))}`, names: null });
 
 /** A first-level heading is the headline only above everything else, and only where no style names one. */
-export function settleHeadings<T extends { readonly text: string; readonly style: LineStyle }>(lines: readonly T[]): readonly T[] {
+export function settleHeadings<T extends { readonly text: string; readonly style: LineStyle }>(
+  lines: readonly T[],
+): readonly T[] {
   const first = lines.findIndex(({ text }) => text.trim() !== '');
   const hasHeadline = lines.some(({ style }) => style.names === 'headline');
   return lines.map((line, at) => {

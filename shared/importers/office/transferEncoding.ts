@@ -31,8 +31,16 @@ export function decodeQuoted(text: string, inHeader = false): Uint8Array {
     if (letter === '=') {
       const code = text.slice(at + 1, at + 3);
       const end = code.startsWith('\n') ? 1 : code === '\r\n' ? 2 : 0;
-      if (end > 0) { at += end; continue; }
-      if (isHex(code)) { bytes[size] = Number.parseInt(code, 16); size += 1; at += 2; continue; }
+      if (end > 0) {
+        at += end;
+        continue;
+      }
+      if (isHex(code)) {
+        bytes[size] = Number.parseInt(code, 16);
+        size += 1;
+        at += 2;
+        continue;
+      }
     }
     bytes[size] = inHeader && letter === '_' ? 32 : text.charCodeAt(at);
     size += 1;

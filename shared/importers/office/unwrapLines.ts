@@ -37,7 +37,8 @@ export function unwrapLines(text: string): string {
   lines.forEach((line, at) => {
     const before = lines[at - 1] ?? '';
     // A line was broken there only if the next word would not have fitted.
-    const goesOn = before !== '' && line !== '' && !beginsAnew.test(line) && before.length + 1 + firstWord(line).length > width;
+    const goesOn =
+      before !== '' && line !== '' && !beginsAnew.test(line) && before.length + 1 + firstWord(line).length > width;
     if (goesOn) joined[joined.length - 1]?.push(line);
     else joined.push([line]);
   });

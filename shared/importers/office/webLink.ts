@@ -13,6 +13,8 @@ export function webLink(written: string): string | null {
 
 /** The address in a HYPERLINK field’s instruction; null for any other field. */
 export function fieldLink(instruction: string): string | null {
-  const found = /^\s{0,20}HYPERLINK\s{1,20}"([^"]{1,2000})"/i.exec(instruction) ?? /^\s{0,20}HYPERLINK\s{1,20}([^\s"\\]{1,2000})/i.exec(instruction);
+  const found =
+    /^\s{0,20}HYPERLINK\s{1,20}"([^"]{1,2000})"/i.exec(instruction) ??
+    /^\s{0,20}HYPERLINK\s{1,20}([^\s"\\]{1,2000})/i.exec(instruction);
   return found?.[1] ?? null;
 }

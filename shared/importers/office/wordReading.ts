@@ -71,8 +71,20 @@ export interface Reading {
 /** More fields or comments than this stand in no text at once; the rest is passed over. */
 export const mostOpen = 64;
 
-const newParagraph = (): Paragraph =>
-  ({ text: [], length: 0, spoken: [], linked: 0, href: null, styleId: '', level: null, listed: null, joins: false, ended: false, inProperties: false, hiding: false });
+const newParagraph = (): Paragraph => ({
+  text: [],
+  length: 0,
+  spoken: [],
+  linked: 0,
+  href: null,
+  styleId: '',
+  level: null,
+  listed: null,
+  joins: false,
+  ended: false,
+  inProperties: false,
+  hiding: false,
+});
 
 /** The paragraph that is open here. */
 export const paragraphOf = ({ paragraphs }: Reading): Paragraph | undefined => paragraphs[paragraphs.length - 1];
@@ -84,7 +96,10 @@ const linkNow = ({ anchors, fields }: Reading): string | null =>
 export function isHidden(reading: Reading): boolean {
   const run = reading.runs[reading.runs.length - 1];
   if (!run) return false;
-  return run.hidden ?? (reading.styles.find(run.style).hidden || reading.styles.find(paragraphOf(reading)?.styleId ?? '').hidden);
+  return (
+    run.hidden ??
+    (reading.styles.find(run.style).hidden || reading.styles.find(paragraphOf(reading)?.styleId ?? '').hidden)
+  );
 }
 
 const quotationStyles: ReadonlySet<string> = new Set(Object.values(wordQuotationStyles).map(({ id }) => id));
@@ -129,7 +144,13 @@ function styleOfParagraph({ styleId, level, listed }: Paragraph, { styles, cells
 export function endLine(reading: Reading): void {
   const paragraph = paragraphOf(reading);
   if (!paragraph) return;
-  reading.lines.push({ text: paragraph.text.join(''), style: styleOfParagraph(paragraph, reading), linked: paragraph.linked, href: paragraph.href, spoken: paragraph.spoken });
+  reading.lines.push({
+    text: paragraph.text.join(''),
+    style: styleOfParagraph(paragraph, reading),
+    linked: paragraph.linked,
+    href: paragraph.href,
+    spoken: paragraph.spoken,
+  });
   paragraph.text = [];
   paragraph.length = 0;
   paragraph.spoken = [];
@@ -141,8 +162,10 @@ export function endLine(reading: Reading): void {
 export function beginParagraph(reading: Reading): void {
   const before = reading.paragraphs[reading.paragraphs.length - 1];
   // A paragraph whose end was deleted is still open, and the next goes on in it.
-  if (before?.ended === true) { before.joins = false; before.ended = false; }
-  else reading.paragraphs.push(newParagraph());
+  if (before?.ended === true) {
+    before.joins = false;
+    before.ended = false;
+  } else reading.paragraphs.push(newParagraph());
 }
 
 /** Closes a paragraph. */
@@ -150,7 +173,10 @@ export function endParagraph(reading: Reading): void {
   const paragraph = paragraphOf(reading);
   // An instruction that never ends must not swallow the rest of the story.
   for (const field of reading.fields) field.inResult = true;
-  if (paragraph?.joins === true) { paragraph.ended = true; return; }
+  if (paragraph?.joins === true) {
+    paragraph.ended = true;
+    return;
+  }
   endLine(reading);
   reading.paragraphs.pop();
 }
@@ -158,8 +184,9 @@ export function endParagraph(reading: Reading): void {
 /** Follows a field from its instruction to its result. */
 export function beginField(reading: Reading, type: string | undefined): void {
   const field = reading.fields[reading.fields.length - 1];
-  if (type === 'begin') { if (reading.fields.length < mostOpen) reading.fields.push({ instruction: '', inResult: false, href: null }); }
-  else if (type === 'end') reading.fields.pop();
+  if (type === 'begin') {
+    if (reading.fields.length < mostOpen) reading.fields.push({ instruction: '', inResult: false, href: null });
+  } else if (type === 'end') reading.fields.pop();
   else if (field) {
     field.inResult = true;
     field.href = keepLink(reading, fieldLink(field.instruction));
@@ -185,6 +212,28 @@ export interface WordContext {
 
 /** A document not yet begun. */
 export const newReading = ({ styles, links, speech }: WordContext): Reading => ({
-  lines: [], styles, links, speech, open: [], paragraphs: [], runs: [], fields: [], anchors: [], mode: null, skipping: 0, cells: 0,
-  counts: { insertions: 0, deletions: 0, comments: 0, hidden: 0, footnotes: 0, pictures: 0, objects: 0, links: 0, symbols: 0, documents: 0 },
+  lines: [],
+  styles,
+  links,
+  speech,
+  open: [],
+  paragraphs: [],
+  runs: [],
+  fields: [],
+  anchors: [],
+  mode: null,
+  skipping: 0,
+  cells: 0,
+  counts: {
+    insertions: 0,
+    deletions: 0,
+    comments: 0,
+    hidden: 0,
+    footnotes: 0,
+    pictures: 0,
+    objects: 0,
+    links: 0,
+    symbols: 0,
+    documents: 0,
+  },
 });

@@ -17,7 +17,9 @@ function readLine(line: string): { readonly label: string; readonly words: strin
   const rest = line.slice(label === '' ? 0 : colon + 2);
   const bracket = rest.lastIndexOf(' (');
   const status = rest.endsWith(')') && bracket >= 0 ? rest.slice(bracket + 2, -1) : '';
-  return statuses.has(status) ? { label, words: rest.slice(0, bracket), status: status as Status } : { label, words: rest, status: null };
+  return statuses.has(status)
+    ? { label, words: rest.slice(0, bracket), status: status as Status }
+    : { label, words: rest, status: null };
 }
 
 /** A comment’s lines as what they say of a quotation; null when it is somebody’s ordinary comment. */
@@ -27,14 +29,20 @@ export function readSpeechNote(lines: readonly string[]): SpeechNote | null {
   for (const line of lines) {
     const { label, words, status } = readLine(line);
     const last = speakers[speakers.length - 1];
-    if (status !== null && (label === 'Speaker' || label === 'Body')) speakers.push({ name: words, role: null, ...(label === 'Body' ? { isBody: true } : {}) });
+    if (status !== null && (label === 'Speaker' || label === 'Body'))
+      speakers.push({ name: words, role: null, ...(label === 'Body' ? { isBody: true } : {}) });
     else if (label === 'Role' && last) speakers[speakers.length - 1] = { ...last, role: line.slice(6) };
     else if (label === 'Cue') note = { ...note, cue: line.slice(5) };
     else if (label === 'Quotation') note = { ...note, id: words };
-    if (status !== null && (label === 'Speaker' || label === 'Body' || line.startsWith('Nobody named ('))) note = { ...note, status };
+    if (status !== null && (label === 'Speaker' || label === 'Body' || line.startsWith('Nobody named (')))
+      note = { ...note, status };
   }
   if (note.status === undefined) return null;
-  return { ...note, speaker: speakers.length === 0 ? null : speakers.map(({ name }) => name).join(' and '), ...(speakers.length === 0 ? {} : { speakers }) };
+  return {
+    ...note,
+    speaker: speakers.length === 0 ? null : speakers.map(({ name }) => name).join(' and '),
+    ...(speakers.length === 0 ? {} : { speakers }),
+  };
 }
 
 /** Reads the comments that name speakers, by id; others are passed over. */
@@ -46,7 +54,10 @@ export function readWordSpeech(name: string, bytes: Uint8Array | null): Outcome<
   let line: string[] = [];
   const done = readXml(name, bytes, {
     open: (tag, attributes) => {
-      if (tag === 'w:comment') { id = attributes['w:author'] === wordCommentAuthor ? attributes['w:id'] ?? null : null; lines = []; }
+      if (tag === 'w:comment') {
+        id = attributes['w:author'] === wordCommentAuthor ? (attributes['w:id'] ?? null) : null;
+        lines = [];
+      }
       if (tag === 'w:p') line = [];
     },
     close: (tag) => {
@@ -56,7 +67,9 @@ export function readWordSpeech(name: string, bytes: Uint8Array | null): Outcome<
       if (note) speech.set(id, note);
       id = null;
     },
-    text: (text) => { if (id !== null) line.push(text); },
+    text: (text) => {
+      if (id !== null) line.push(text);
+    },
   });
   return done.ok ? succeed(speech) : done;
 }

@@ -31,19 +31,29 @@ const unstyled: WordStyle = { line: null, listed: false, hidden: false };
 const longestAncestry = 12;
 
 const ourTags: Readonly<Record<string, string>> = {
-  [wordParagraphStyles.headline.id]: 'h1', [wordParagraphStyles.crosshead.id]: 'h2', [wordParagraphStyles.listItem.id]: 'li', [wordParagraphStyles.quotation.id]: 'blockquote',
+  [wordParagraphStyles.headline.id]: 'h1',
+  [wordParagraphStyles.crosshead.id]: 'h2',
+  [wordParagraphStyles.listItem.id]: 'li',
+  [wordParagraphStyles.quotation.id]: 'blockquote',
 };
 
-const ours: ReadonlyMap<string, WordStyle> = new Map(Object.values(wordParagraphStyles).map(({ id, job }) => {
-  const names = job === 'headline' || job === 'standfirst' || job === 'byline' ? job : null;
-  return [id, { line: { tag: ourTags[id] ?? 'p', names, given: job }, listed: false, hidden: false }];
-}));
+const ours: ReadonlyMap<string, WordStyle> = new Map(
+  Object.values(wordParagraphStyles).map(({ id, job }) => {
+    const names = job === 'headline' || job === 'standfirst' || job === 'byline' ? job : null;
+    return [id, { line: { tag: ourTags[id] ?? 'p', names, given: job }, listed: false, hidden: false }];
+  }),
+);
 
 /** A property that is there counts as on, unless it says otherwise. */
-export const isOn = (value: string | undefined): boolean => value !== '0' && value !== 'false' && value !== 'off' && value !== 'none';
+export const isOn = (value: string | undefined): boolean =>
+  value !== '0' && value !== 'false' && value !== 'off' && value !== 'none';
 
 function resolve(id: string, definitions: ReadonlyMap<string, Definition>): WordStyle {
-  let found: { line: LineStyle | null; listed: boolean | null; hidden: boolean | null } = { line: null, listed: null, hidden: null };
+  let found: { line: LineStyle | null; listed: boolean | null; hidden: boolean | null } = {
+    line: null,
+    listed: null,
+    hidden: null,
+  };
   let at = definitions.get(id);
   for (let step = 0; at && step < longestAncestry; step += 1) {
     const own = styleOf(at.name) ?? (at.level === null || at.level > 8 ? null : headingStyle(at.level + 1));
@@ -63,7 +73,8 @@ export function readWordStyles(name: string, bytes: Uint8Array | null): Outcome<
     const read = readXml(name, bytes, {
       open: (tag, attributes) => {
         const value = attributes['w:val'];
-        if (tag === 'w:style') open = { id: attributes['w:styleId'] ?? '', name: '', basedOn: '', level: null, listed: null, hidden: null };
+        if (tag === 'w:style')
+          open = { id: attributes['w:styleId'] ?? '', name: '', basedOn: '', level: null, listed: null, hidden: null };
         else if (tag === 'w:lang' && open === null && value !== undefined) language = value;
         else if (open === null) return;
         else if (tag === 'w:name') open.name = value ?? '';

@@ -19,22 +19,38 @@ const stride = 16 * 1024;
 
 /** The file lost bytes, or had some changed, on its way. */
 export const damaged = (name: string): Outcome<never> =>
-  fail('damaged', `${name} is damaged: part of it is missing or was changed on the way. Ask for it again, or open it in the program that made it and save it anew.`);
+  fail(
+    'damaged',
+    `${name} is damaged: part of it is missing or was changed on the way. Ask for it again, or open it in the program that made it and save it anew.`,
+  );
 
 const tooMuch = (name: string): Outcome<never> =>
-  fail('unpacks-too-large', `${name} unpacks to far more than any story holds, as files do that are made to stop a computer. It was not opened. Ask for the story as plain text.`);
+  fail(
+    'unpacks-too-large',
+    `${name} unpacks to far more than any story holds, as files do that are made to stop a computer. It was not opened. Ask for the story as plain text.`,
+  );
 
 const tricked = (name: string): Outcome<never> =>
-  fail('not-sound', `${name} is put together as no word processor does it, and was not opened. Ask for it again, or for the story as plain text.`);
+  fail(
+    'not-sound',
+    `${name} is put together as no word processor does it, and was not opened. Ask for it again, or for the story as plain text.`,
+  );
 
 const crowded = (name: string): Outcome<never> =>
-  fail('too-many-parts', `${name} has more than ${mostEntries.toLocaleString('en')} parts inside, which no document has. Ask for the story as plain text.`);
+  fail(
+    'too-many-parts',
+    `${name} has more than ${mostEntries.toLocaleString('en')} parts inside, which no document has. Ask for the story as plain text.`,
+  );
 
 /** The file is locked by a password. */
 export const locked = (name: string): Outcome<never> =>
-  fail('protected', `${name} is protected with a password. Open it in its own program, save it without the password, and open it here again.`);
+  fail(
+    'protected',
+    `${name} is protected with a password. Open it in its own program, save it without the password, and open it here again.`,
+  );
 
-type Unpacked = { readonly kind: 'bytes'; readonly bytes: Uint8Array } | { readonly kind: 'too-much' } | { readonly kind: 'damaged' };
+type Unpacked =
+  { readonly kind: 'bytes'; readonly bytes: Uint8Array } | { readonly kind: 'too-much' } | { readonly kind: 'damaged' };
 
 /** Counts what comes out and stops at the limit: the sizes a zip states may lie. */
 function inflate(packed: Uint8Array, limit: number): Unpacked {
@@ -67,10 +83,13 @@ function unpack(name: string, bytes: Uint8Array, entry: ZipEntry, left: number):
   if (entry.encrypted) return locked(name);
   if (entry.method !== 0 && entry.method !== 8) return tricked(name);
   const packed = bytes.subarray(entry.from, entry.from + entry.packedSize);
-  const unpacked: Unpacked = entry.method === 0 ? { kind: 'bytes', bytes: packed }
-    : inflate(packed, Math.min(left, Math.max(unwatched, entry.packedSize * mostRatio)));
+  const unpacked: Unpacked =
+    entry.method === 0
+      ? { kind: 'bytes', bytes: packed }
+      : inflate(packed, Math.min(left, Math.max(unwatched, entry.packedSize * mostRatio)));
   if (unpacked.kind === 'too-much') return tooMuch(name);
-  if (unpacked.kind === 'damaged' || unpacked.bytes.length !== entry.size || crc32(unpacked.bytes) !== entry.crc) return damaged(name);
+  if (unpacked.kind === 'damaged' || unpacked.bytes.length !== entry.size || crc32(unpacked.bytes) !== entry.crc)
+    return damaged(name);
   return unpacked.bytes.length > left ? tooMuch(name) : succeed(unpacked.bytes);
 }
 

@@ -28,11 +28,16 @@ const longestComment = 65_535;
 /** The end of the directory is looked for from the end of the file, as a comment may follow it. */
 function findEnd(view: DataView): number {
   const last = view.byteLength - 22;
-  for (let at = last; at >= Math.max(0, last - longestComment); at -= 1) if (view.getUint32(at, true) === endMark) return at;
+  for (let at = last; at >= Math.max(0, last - longestComment); at -= 1)
+    if (view.getUint32(at, true) === endMark) return at;
   return -1;
 }
 
-function readEntry(view: DataView, bytes: Uint8Array, at: number): { readonly entry: ZipEntry; readonly local: number; readonly next: number } | null {
+function readEntry(
+  view: DataView,
+  bytes: Uint8Array,
+  at: number,
+): { readonly entry: ZipEntry; readonly local: number; readonly next: number } | null {
   if (at + 46 > bytes.length || view.getUint32(at, true) !== entryMark) return null;
   const nameLength = view.getUint16(at + 28, true);
   const local = view.getUint32(at + 42, true);
@@ -43,8 +48,13 @@ function readEntry(view: DataView, bytes: Uint8Array, at: number): { readonly en
   if (from + packedSize > bytes.length) return null;
   return {
     entry: {
-      path: new TextDecoder('utf-8').decode(bytes.subarray(at + 46, nameEnd)), method: view.getUint16(at + 10, true),
-      encrypted: (view.getUint16(at + 8, true) & 1) === 1, crc: view.getUint32(at + 16, true), packedSize, size: view.getUint32(at + 24, true), from,
+      path: new TextDecoder('utf-8').decode(bytes.subarray(at + 46, nameEnd)),
+      method: view.getUint16(at + 10, true),
+      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      crc: view.getUint32(at + 16, true),
+      packedSize,
+      size: view.getUint32(at + 24, true),
+      from,
     },
     local,
     next: nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true),
@@ -54,11 +64,13 @@ function readEntry(view: DataView, bytes: Uint8Array, at: number): { readonly en
 /** Parts that share bytes unpack to far more than the file holds: only a bomb is built so. */
 const overlap = (spans: readonly (readonly [number, number])[]): boolean => {
   let end = 0;
-  return spans.toSorted((a, b) => a[0] - b[0]).some(([from, to]) => {
-    const shares = from < end;
-    end = to;
-    return shares;
-  });
+  return spans
+    .toSorted((a, b) => a[0] - b[0])
+    .some(([from, to]) => {
+      const shares = from < end;
+      end = to;
+      return shares;
+    });
 };
 
 /** Reads the list of parts; no part is unpacked. */

@@ -23,12 +23,18 @@ function readFields(story: Story): SourceMetadata {
   const source = asObject(asObject(story['source'])['additional_properties']);
   const more = asObject(story['additional_properties']);
   return present({
-    language: asLanguage(story['language']), slug: asText(story['slug']),
+    language: asLanguage(story['language']),
+    slug: asText(story['slug']),
     published: asDate(story['display_date']) ?? asDate(story['publish_date']) ?? asDate(story['first_publish_date']),
     embargo: asDate(more['embargo']) ?? asText(more['embargo']),
-    credit: asText(asObject(story['distributor'])['name']), publisher: asText(asObject(story['owner'])['name']),
+    credit: asText(asObject(story['distributor'])['name']),
+    publisher: asText(asObject(story['owner'])['name']),
     url: asUrl(source['url']) ?? asUrl(story['canonical_url']),
-    keywords: asObjects(asObject(story['taxonomy'])['keywords']).flatMap((each) => asText(each['keyword']) ?? []).slice(0, 40).join(', ') || undefined,
+    keywords:
+      asObjects(asObject(story['taxonomy'])['keywords'])
+        .flatMap((each) => asText(each['keyword']) ?? [])
+        .slice(0, 40)
+        .join(', ') || undefined,
   });
 }
 
@@ -38,7 +44,9 @@ function referenceLines(story: Story): readonly DraftLine[] {
     const properties = { ...reference, ...asObject(asObject(reference['referent'])['referent_properties']) };
     const url = asUrl(asObject(properties)['canonical_url']);
     const title = basic(asObject(properties)['headlines']);
-    return url === undefined && title === undefined ? [] : plainLine('related', title ?? url, 'a', url === undefined ? {} : { href: url });
+    return url === undefined && title === undefined
+      ? []
+      : plainLine('related', title ?? url, 'a', url === undefined ? {} : { href: url });
   });
 }
 
@@ -47,17 +55,25 @@ function readAnsStory(story: Story): StoryDraft {
   // A description is often the headline once more.
   const described = basic(story['description']);
   const standfirst = basic(story['subheadlines']) ?? (described === title ? undefined : described);
-  const lines = withTop({
-    headline: plainLine('headline', title), standfirst: plainLine('standfirst', standfirst),
-    byline: plainLine('byline', bylineOf(story)), dateline: plainLine('dateline', asText(story['location'])),
-  }, ansLines(story['content_elements'], markBook()));
+  const lines = withTop(
+    {
+      headline: plainLine('headline', title),
+      standfirst: plainLine('standfirst', standfirst),
+      byline: plainLine('byline', bylineOf(story)),
+      dateline: plainLine('dateline', asText(story['location'])),
+    },
+    ansLines(story['content_elements'], markBook()),
+  );
   const records = readRecords(asObject(story['additional_properties'])['quotations']);
   const copy = placeRecords(lines, completeMarks(lines, records));
-  const addresses = new Set(copy.flatMap(({ given, href }) => (given === 'related' && href !== undefined ? [href] : [])));
+  const addresses = new Set(
+    copy.flatMap(({ given, href }) => (given === 'related' && href !== undefined ? [href] : [])),
+  );
   const note = asText(story['editor_note']);
   return {
     lines: [...copy, ...referenceLines(story).filter(({ href }) => href === undefined || !addresses.has(href))],
-    metadata: readFields(story), notes: note === undefined ? [] : [`Note to editors: ${note}`],
+    metadata: readFields(story),
+    notes: note === undefined ? [] : [`Note to editors: ${note}`],
   };
 }
 
@@ -71,7 +87,12 @@ function read(file: SourceFile): Outcome<Source> {
   if (!isStory(story)) return jsonProblem(file.name, json.value.value, 'an ANS story');
   const draft = readAnsStory(story);
   if (draft.lines.length === 0) return fileProblem(file.name, 'an ANS story');
-  return succeed(toSource({ ...file, format: 'ans', encoding: json.value.encoding }, { ...draft, notes: [...json.value.notes, ...draft.notes] }));
+  return succeed(
+    toSource(
+      { ...file, format: 'ans', encoding: json.value.encoding },
+      { ...draft, notes: [...json.value.notes, ...draft.notes] },
+    ),
+  );
 }
 
 /** Arc XP's story format. */

@@ -21,7 +21,11 @@ function textLines(node: MarkupNode | undefined, book: MarkBook): readonly Draft
   return /html/.test(type) ? htmlLines(rawText(node), book) : markupLines(rawText(node).split(/\n/), book);
 }
 
-const asOneLine = (node: MarkupNode | undefined): string | undefined => textLines(node, markBook()).map(({ text }) => text).join(' ').trim() || undefined;
+const asOneLine = (node: MarkupNode | undefined): string | undefined =>
+  textLines(node, markBook())
+    .map(({ text }) => text)
+    .join(' ')
+    .trim() || undefined;
 
 function bylineOf(entry: MarkupNode, feed: MarkupNode | undefined): string | undefined {
   const authors = allNamed(entry, 'author').length > 0 ? allNamed(entry, 'author') : allNamed(feed, 'author');
@@ -30,7 +34,9 @@ function bylineOf(entry: MarkupNode, feed: MarkupNode | undefined): string | und
 }
 
 const linkTo = (entry: MarkupNode, rel: string): string | undefined =>
-  asUrl(allNamed(entry, 'link').find(({ attributes }) => (attributes['rel'] ?? 'alternate') === rel)?.attributes['href']);
+  asUrl(
+    allNamed(entry, 'link').find(({ attributes }) => (attributes['rel'] ?? 'alternate') === rel)?.attributes['href'],
+  );
 
 function readEntry(entry: MarkupNode, feed: MarkupNode | undefined): StoryDraft {
   const book = markBook();
@@ -38,20 +44,31 @@ function readEntry(entry: MarkupNode, feed: MarkupNode | undefined): StoryDraft 
   const summary = asOneLine(firstNamed(entry, 'summary'));
   const isOwn = feed !== undefined && isOwnFeed(feed);
   const text = isOwn || content.length > 0 ? content : textLines(firstNamed(entry, 'summary'), book);
-  const copy = withTop({
-    headline: plainLine('headline', asOneLine(firstNamed(entry, 'title'))),
-    standfirst: content.length > 0 && !isOwn ? plainLine('standfirst', asStandfirst(summary, content)) : [],
-    byline: plainLine('byline', isOwn ? ownElement(entry, 'byline') : bylineOf(entry, feed)), dateline: [],
-  }, text);
+  const copy = withTop(
+    {
+      headline: plainLine('headline', asOneLine(firstNamed(entry, 'title'))),
+      standfirst: content.length > 0 && !isOwn ? plainLine('standfirst', asStandfirst(summary, content)) : [],
+      byline: plainLine('byline', isOwn ? ownElement(entry, 'byline') : bylineOf(entry, feed)),
+      dateline: [],
+    },
+    text,
+  );
   nameSpeakers(copy, new Map());
   const embargo = ownElement(entry, 'embargo');
   return {
     lines: joinRelated(copy, relatedLinks(entry)),
     metadata: present({
-      language: asLanguage(entry.attributes['xml:lang'] ?? feed?.attributes['xml:lang']), published: asDate(plainText(firstNamed(entry, 'published'))),
-      embargo: asDate(embargo) ?? embargo, publisher: plainText(firstNamed(feed, 'title')), credit: plainText(firstNamed(entry, 'rights')),
+      language: asLanguage(entry.attributes['xml:lang'] ?? feed?.attributes['xml:lang']),
+      published: asDate(plainText(firstNamed(entry, 'published'))),
+      embargo: asDate(embargo) ?? embargo,
+      publisher: plainText(firstNamed(feed, 'title')),
+      credit: plainText(firstNamed(entry, 'rights')),
       url: linkTo(entry, 'via') ?? linkTo(entry, 'alternate'),
-      keywords: allNamed(entry, 'category').flatMap(({ attributes }) => attributes['label'] ?? attributes['term'] ?? []).slice(0, 40).join(', ') || undefined,
+      keywords:
+        allNamed(entry, 'category')
+          .flatMap(({ attributes }) => attributes['label'] ?? attributes['term'] ?? [])
+          .slice(0, 40)
+          .join(', ') || undefined,
     }),
     notes: [],
   };
@@ -67,7 +84,12 @@ function read(file: SourceFile): Outcome<Source> {
   const [entry] = entries;
   const draft = entry && readEntry(entry, feed);
   if (!draft || draft.lines.length === 0) return fileProblem(file.name, 'an Atom feed');
-  return succeed(toSource({ ...file, format: 'atom', encoding: xml.value.encoding }, { ...draft, notes: [...xml.value.notes, ...othersNote(entries.length - 1)] }));
+  return succeed(
+    toSource(
+      { ...file, format: 'atom', encoding: xml.value.encoding },
+      { ...draft, notes: [...xml.value.notes, ...othersNote(entries.length - 1)] },
+    ),
+  );
 }
 
 /** The first entry of an Atom feed. */

@@ -1,4 +1,12 @@
-import type { GivenJob, GivenQuotation, GivenSpeaker, LineHint, Source, SourceLine, SourceMetadata } from '../../story/source';
+import type {
+  GivenJob,
+  GivenQuotation,
+  GivenSpeaker,
+  LineHint,
+  Source,
+  SourceLine,
+  SourceMetadata,
+} from '../../story/source';
 import { noteTraps } from '../dropControls';
 
 /** A quotation the file marks, as it is being read; its stretches point to it. */
@@ -18,8 +26,18 @@ export interface DraftMark {
 }
 
 /** A mark of which nothing but its place is known. */
-export const plainMark = (kind: DraftMark['kind'], more: Partial<DraftMark> = {}): DraftMark =>
-  ({ kind, isOwn: false, id: null, element: null, speaker: null, speakers: [], speakerIds: [], status: null, cue: null, ...more });
+export const plainMark = (kind: DraftMark['kind'], more: Partial<DraftMark> = {}): DraftMark => ({
+  kind,
+  isOwn: false,
+  id: null,
+  element: null,
+  speaker: null,
+  speakers: [],
+  speakerIds: [],
+  status: null,
+  cue: null,
+  ...more,
+});
 
 export interface DraftStretch {
   readonly from: number;
@@ -48,15 +66,24 @@ export interface StoryDraft {
 }
 
 /** A line without quotations; none for no text. */
-export const plainLine = (given: GivenJob, text: string | undefined, tag = 'p', more: Pick<DraftLine, 'href' | 'publisher' | 'age'> = {}): readonly DraftLine[] =>
-  (text === undefined || text.trim() === '' ? [] : [{ text: text.trim(), given, tag, stretches: [], ...more }]);
+export const plainLine = (
+  given: GivenJob,
+  text: string | undefined,
+  tag = 'p',
+  more: Pick<DraftLine, 'href' | 'publisher' | 'age'> = {},
+): readonly DraftLine[] =>
+  text === undefined || text.trim() === '' ? [] : [{ text: text.trim(), given, tag, stretches: [], ...more }];
 
 /** The line under another heading. */
 export const asJob = (given: GivenJob, line: DraftLine, tag = line.tag): DraftLine => ({ ...line, given, tag });
 
 const hintOf = ({ given, tag, href, publisher, age }: DraftLine): LineHint => ({
-  tag, linkShare: given === 'related' ? 1 : 0, given,
-  ...(href === undefined ? {} : { href }), ...(publisher === undefined ? {} : { publisher }), ...(age === undefined ? {} : { age }),
+  tag,
+  linkShare: given === 'related' ? 1 : 0,
+  given,
+  ...(href === undefined ? {} : { href }),
+  ...(publisher === undefined ? {} : { publisher }),
+  ...(age === undefined ? {} : { age }),
 });
 
 const quoteMarks = /^[\s'"‘’‚‛“”„‟`´«»‹›]$/;
@@ -65,23 +92,40 @@ const quoteMarks = /^[\s'"‘’‚‛“”„‟`´«»‹›]$/;
 function extentOf(text: string, { from, to, mark }: DraftStretch): { readonly from: number; readonly to: number } {
   let start = from;
   let end = to;
-  while (start < end && (mark.isOwn && mark.kind === 'inline' ? text[start] === ' ' : quoteMarks.test(text.charAt(start)))) start += 1;
-  while (end > start && (mark.isOwn && mark.kind === 'inline' ? text[end - 1] === ' ' : quoteMarks.test(text.charAt(end - 1)))) end -= 1;
+  while (
+    start < end &&
+    (mark.isOwn && mark.kind === 'inline' ? text[start] === ' ' : quoteMarks.test(text.charAt(start)))
+  )
+    start += 1;
+  while (
+    end > start &&
+    (mark.isOwn && mark.kind === 'inline' ? text[end - 1] === ' ' : quoteMarks.test(text.charAt(end - 1)))
+  )
+    end -= 1;
   return { from: start, to: end };
 }
 
-function givenFor(mark: DraftMark, parts: readonly { readonly start: number; readonly end: number }[]): GivenQuotation[] {
+function givenFor(
+  mark: DraftMark,
+  parts: readonly { readonly start: number; readonly end: number }[],
+): GivenQuotation[] {
   const first = parts[0];
   const last = parts.at(-1);
   if (!first || !last) return [];
   const speaker = mark.speaker ?? (mark.speakers.map(({ name }) => name).join(' and ') || null);
-  return [{
-    start: first.start, end: last.end, ...(parts.length > 1 ? { parts } : {}), speaker, kind: mark.kind,
-    ...(mark.speakers.length > 0 ? { speakers: mark.speakers } : {}),
-    ...(mark.isOwn && mark.status !== null ? { status: mark.status } : {}),
-    ...(mark.isOwn && mark.id !== null ? { id: mark.id } : {}),
-    ...(mark.cue === null ? {} : { cue: mark.cue }),
-  }];
+  return [
+    {
+      start: first.start,
+      end: last.end,
+      ...(parts.length > 1 ? { parts } : {}),
+      speaker,
+      kind: mark.kind,
+      ...(mark.speakers.length > 0 ? { speakers: mark.speakers } : {}),
+      ...(mark.isOwn && mark.status !== null ? { status: mark.status } : {}),
+      ...(mark.isOwn && mark.id !== null ? { id: mark.id } : {}),
+      ...(mark.cue === null ? {} : { cue: mark.cue }),
+    },
+  ];
 }
 
 type QuotedLine = Pick<DraftLine, 'text' | 'stretches'>;
@@ -104,7 +148,10 @@ export function givenIn(lines: readonly QuotedLine[]): readonly GivenQuotation[]
 }
 
 /** Makes a source of a draft: one line a block, every quotation at its offsets. */
-export function toSource(file: { readonly name: string; readonly url?: string; readonly format: string; readonly encoding: string }, draft: StoryDraft): Source {
+export function toSource(
+  file: { readonly name: string; readonly url?: string; readonly format: string; readonly encoding: string },
+  draft: StoryDraft,
+): Source {
   const lines: SourceLine[] = [];
   let at = 0;
   for (const line of draft.lines) {
@@ -115,7 +162,11 @@ export function toSource(file: { readonly name: string; readonly url?: string; r
   const given = givenIn(draft.lines);
   const url = file.url ?? draft.metadata.url;
   return {
-    name: file.name, format: file.format, encoding: file.encoding, text, lines,
+    name: file.name,
+    format: file.format,
+    encoding: file.encoding,
+    text,
+    lines,
     metadata: { ...draft.metadata, ...(url === undefined ? {} : { url }) },
     notes: [...draft.notes, ...noteTraps(text)],
     ...(given.length > 0 ? { given } : {}),

@@ -3,7 +3,8 @@ import { squeezed } from './markupNode';
 type JsonObject = Readonly<Record<string, unknown>>;
 
 /** A value as an object; empty where it is none. */
-export const asObject = (value: unknown): JsonObject => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {});
+export const asObject = (value: unknown): JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
 
 /** The objects of a list; of an object, its values. */
 export const asObjects = (value: unknown): readonly JsonObject[] => {
@@ -12,10 +13,12 @@ export const asObjects = (value: unknown): readonly JsonObject[] => {
 };
 
 /** A value as text on one line; undefined where it is none or blank. */
-export const asText = (value: unknown): string | undefined => (typeof value === 'string' ? squeezed(value) || undefined : undefined);
+export const asText = (value: unknown): string | undefined =>
+  typeof value === 'string' ? squeezed(value) || undefined : undefined;
 
 /** A value as text, as it stands. */
-export const asRaw = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value : undefined);
+export const asRaw = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value : undefined;
 
 /** A value as a web address; undefined where it is none. */
 export const asUrl = (value: unknown): string | undefined => {
@@ -30,19 +33,22 @@ export function asDate(value: unknown): string | undefined {
   const [, year, month, day, hour, minute, second, zone] = iso.exec(asText(value) ?? '') ?? [];
   if (year === undefined || month === undefined || day === undefined) return undefined;
   const date = `${year}-${month}-${day}`;
-  if (hour === undefined || minute === undefined) return Number(month) > 12 || Number(month) < 1 || Number(day) > 31 ? undefined : date;
+  if (hour === undefined || minute === undefined)
+    return Number(month) > 12 || Number(month) < 1 || Number(day) > 31 ? undefined : date;
   const written = zone === undefined || zone === 'Z' ? (zone ?? '') : `${zone.slice(0, 3)}:${zone.slice(-2)}`;
   return `${date}T${hour}:${minute}:${second ?? '00'}${written}`;
 }
 
 const mailMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const mail = /^(?:[a-z]{3,9},\s{1,3})?(\d{1,2})\s{1,3}([a-z]{3})[a-z]{0,6}\s{1,3}(\d{4})\s{1,3}(\d\d):(\d\d)(?::(\d\d))?\s{0,3}(gmt|utc?|z|[+-]\d{4})?$/i;
+const mail =
+  /^(?:[a-z]{3,9},\s{1,3})?(\d{1,2})\s{1,3}([a-z]{3})[a-z]{0,6}\s{1,3}(\d{4})\s{1,3}(\d\d):(\d\d)(?::(\d\d))?\s{0,3}(gmt|utc?|z|[+-]\d{4})?$/i;
 
 /** An instant as mail and RSS write it, as ISO 8601; ISO 8601 passes. */
 export function asMailDate(value: unknown): string | undefined {
   const [, day, name, year, hour, minute, second, zone] = mail.exec(asText(value) ?? '') ?? [];
   const month = mailMonths.indexOf((name ?? '').toLowerCase()) + 1;
-  if (day === undefined || year === undefined || hour === undefined || minute === undefined || month < 1) return asDate(value);
+  if (day === undefined || year === undefined || hour === undefined || minute === undefined || month < 1)
+    return asDate(value);
   const written = zone === undefined ? '' : /^[+-](?!0000)/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(-2)}` : 'Z';
   return `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}T${hour}:${minute}:${second ?? '00'}${written}`;
 }
@@ -52,13 +58,22 @@ export function asLanguage(value: unknown): string | undefined {
   const text = asText(value)?.replaceAll('_', '-');
   if (text === undefined || !/^[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-[A-Za-z]{2})?$/.test(text)) return undefined;
   const [language = '', ...rest] = text.split('-');
-  return [language.toLowerCase(), ...rest.map((part) => (part.length === 2 ? part.toUpperCase() : part.charAt(0).toUpperCase() + part.slice(1).toLowerCase()))].join('-');
+  return [
+    language.toLowerCase(),
+    ...rest.map((part) =>
+      part.length === 2 ? part.toUpperCase() : part.charAt(0).toUpperCase() + part.slice(1).toLowerCase(),
+    ),
+  ].join('-');
 }
 
 /** Fields that are there. */
-export const present = <T extends string>(fields: Readonly<Record<T, string | undefined>>): { readonly [K in T]?: string } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { readonly [K in T]?: string };
+export const present = <T extends string>(
+  fields: Readonly<Record<T, string | undefined>>,
+): { readonly [K in T]?: string } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    readonly [K in T]?: string;
+  };
 
 /** Names as a byline has them: “A, B and C”. */
 export const joinNames = (names: readonly string[]): string | undefined =>
-  (names.length < 2 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`);
+  names.length < 2 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;

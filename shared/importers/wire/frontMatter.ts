@@ -23,14 +23,24 @@ export function readFrontMatter(file: string): FrontMatter {
   if (!end) return none;
   const text = plain.slice(start + end.index + end[0].length);
   const fields = end.index > longest ? null : parseYaml(plain.slice(start, start + end.index));
-  const notes = fields === null ? ['The front matter could not be read as YAML, or is longer than 200,000 characters, so its fields are missing: check headline, byline and date.'] : [];
+  const notes =
+    fields === null
+      ? [
+          'The front matter could not be read as YAML, or is longer than 200,000 characters, so its fields are missing: check headline, byline and date.',
+        ]
+      : [];
   return { fields: fields ?? {}, text, notes, isThere: true };
 }
 
 function parseYaml(text: string): Readonly<Record<string, unknown>> | null {
   try {
     // Aliases can multiply what they name; front matter needs none. Names need no check for twins, which takes its time.
-    const document = parseDocument(text, { schema: 'core', uniqueKeys: false, logLevel: 'silent', prettyErrors: false });
+    const document = parseDocument(text, {
+      schema: 'core',
+      uniqueKeys: false,
+      logLevel: 'silent',
+      prettyErrors: false,
+    });
     if (document.errors.length > 0) return null;
     return asObject(document.toJS({ maxAliasCount: 0 }));
   } catch (error) {

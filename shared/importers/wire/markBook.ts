@@ -12,7 +12,8 @@ const statuses: ReadonlySet<string> = new Set(['proposed', 'confirmed', 'unresol
 type Status = NonNullable<GivenQuotation['status']>;
 
 /** What our own exports say is known of a speaker; null for anything else. */
-export const asStatus = (text: unknown): Status | null => (typeof text === 'string' && statuses.has(text) ? (text as Status) : null);
+export const asStatus = (text: unknown): Status | null =>
+  typeof text === 'string' && statuses.has(text) ? (text as Status) : null;
 
 const blocks: ReadonlySet<string> = new Set(['blockquote', 'bq', 'figure']);
 
@@ -20,12 +21,15 @@ const blocks: ReadonlySet<string> = new Set(['blockquote', 'bq', 'figure']);
 const ownClass = /^quotation (\S{1,80}) (proposed|confirmed|unresolved|cannot-be-known)$/;
 
 const holdsBlockQuotation = (node: MarkupNode): boolean =>
-  node.children.some((child) => typeof child !== 'string' && (child.name === 'blockquote'));
+  node.children.some((child) => typeof child !== 'string' && child.name === 'blockquote');
 
 const isQuotation = (node: MarkupNode): boolean =>
-  node.name === 'q' || node.name === 'blockquote' || node.name === 'bq'
-  || node.attributes['data-speaker'] !== undefined || node.attributes['data-quotation'] !== undefined
-  || (node.name === 'figure' && holdsBlockQuotation(node));
+  node.name === 'q' ||
+  node.name === 'blockquote' ||
+  node.name === 'bq' ||
+  node.attributes['data-speaker'] !== undefined ||
+  node.attributes['data-quotation'] !== undefined ||
+  (node.name === 'figure' && holdsBlockQuotation(node));
 
 /** A fresh book for one story. */
 export function markBook(): MarkBook {
@@ -43,26 +47,35 @@ export function markBook(): MarkBook {
   };
 }
 
-const idOf = ({ attributes }: MarkupNode): string | null => attributes['data-quotation'] ?? ownClass.exec(attributes['class'] ?? '')?.[1] ?? null;
+const idOf = ({ attributes }: MarkupNode): string | null =>
+  attributes['data-quotation'] ?? ownClass.exec(attributes['class'] ?? '')?.[1] ?? null;
 
 function readMark({ name, attributes }: MarkupNode, id: string | null): DraftMark {
   const status = asStatus(attributes['data-status']) ?? asStatus(ownClass.exec(attributes['class'] ?? '')?.[2]);
   const speaker = squeezed(attributes['data-speaker'] ?? attributes['quote-source'] ?? '');
   return plainMark(blocks.has(name) ? 'block' : 'inline', {
-    isOwn: id !== null, id, element: attributes['id'] ?? null, status,
-    speaker: speaker || null, speakerIds: (attributes['data-speaker-ids'] ?? '').split(' ').filter((part) => part !== ''),
+    isOwn: id !== null,
+    id,
+    element: attributes['id'] ?? null,
+    status,
+    speaker: speaker || null,
+    speakerIds: (attributes['data-speaker-ids'] ?? '').split(' ').filter((part) => part !== ''),
     cue: squeezed(attributes['data-cue'] ?? '') || null,
   });
 }
 
 /** Who a credit beneath a quotation names: “Ann Reed, mayor; Bo Lind”. The dash before a name goes. */
 export function readCredit(text: string): readonly GivenSpeaker[] {
-  return squeezed(text).split('; ').flatMap((part): GivenSpeaker[] => {
-    const plain = part.replace(/^[\s—–-]{1,8}/, '').trim();
-    const comma = plain.indexOf(', ');
-    const name = comma < 0 ? plain : plain.slice(0, comma);
-    return name === '' || name.length > 200 ? [] : [{ name, role: comma < 0 ? null : plain.slice(comma + 2).trim() || null }];
-  });
+  return squeezed(text)
+    .split('; ')
+    .flatMap((part): GivenSpeaker[] => {
+      const plain = part.replace(/^[\s—–-]{1,8}/, '').trim();
+      const comma = plain.indexOf(', ');
+      const name = comma < 0 ? plain : plain.slice(0, comma);
+      return name === '' || name.length > 200
+        ? []
+        : [{ name, role: comma < 0 ? null : plain.slice(comma + 2).trim() || null }];
+    });
 }
 
 /** Lets a credit name the speaker where the markup has not, and give a role where it names the same. */
@@ -73,6 +86,12 @@ export function takeCredit(mark: DraftMark, text: string): void {
     mark.speakers = readCredit(credit);
     mark.speaker = mark.speakers.map(({ name }) => name).join(' and ') || null;
   } else if (mark.speakerIds.length < 2 && credit.startsWith(`${told}, `)) {
-    mark.speakers = [{ ...(mark.speakerIds[0] === undefined ? {} : { id: mark.speakerIds[0] }), name: told, role: credit.slice(told.length + 2).trim() || null }];
+    mark.speakers = [
+      {
+        ...(mark.speakerIds[0] === undefined ? {} : { id: mark.speakerIds[0] }),
+        name: told,
+        role: credit.slice(told.length + 2).trim() || null,
+      },
+    ];
   }
 }

@@ -22,19 +22,26 @@ function relatedLine(link: Fields): readonly DraftLine[] {
   const publisher = asText(link['source']);
   const age = asText(link['age']);
   return plainLine('related', asText(link['title']) ?? url, 'a', {
-    ...(url === undefined ? {} : { href: url }), ...(publisher === undefined ? {} : { publisher }), ...(age === undefined ? {} : { age }),
+    ...(url === undefined ? {} : { href: url }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(age === undefined ? {} : { age }),
   });
 }
 
 function readFields(fields: Fields): SourceMetadata {
   const date = asDate(fields['date']) ?? asDate(fields['published']);
   return present({
-    language: asLanguage(fields['language']) ?? asLanguage(fields['lang']), slug: asText(fields['slug']),
+    language: asLanguage(fields['language']) ?? asLanguage(fields['lang']),
+    slug: asText(fields['slug']),
     // Our own front matter dates a story without a date by its export.
     published: date !== undefined && date === asDate(fields['lastmod']) ? undefined : date,
-    embargo: asDate(fields['embargo']) ?? asText(fields['embargo']), credit: asText(fields['credit']),
+    embargo: asDate(fields['embargo']) ?? asText(fields['embargo']),
+    credit: asText(fields['credit']),
     url: asUrl(fields['source_url']) ?? asUrl(fields['canonical_url']),
-    keywords: names(fields['tags'] ?? fields['keywords']).slice(0, 40).join(', ') || undefined,
+    keywords:
+      names(fields['tags'] ?? fields['keywords'])
+        .slice(0, 40)
+        .join(', ') || undefined,
   });
 }
 
@@ -44,12 +51,21 @@ function readStory(fields: Fields, text: string): StoryDraft {
   const records = readRecords(fields['quotations'] ?? fields['quotes']);
   const listed = new Set(records.map(({ texts }) => letters(texts.join(''))));
   const body = readRelatedList(markdownLines(text, (words) => listed.has(words)));
-  const lines = withTop({
-    headline: plainLine('headline', asText(fields['title'])), standfirst: plainLine('standfirst', asText(fields['description'])),
-    byline: plainLine('byline', joinNames(names(fields['author'] ?? fields['authors']))), dateline: plainLine('dateline', asText(fields['dateline'])),
-  }, body);
+  const lines = withTop(
+    {
+      headline: plainLine('headline', asText(fields['title'])),
+      standfirst: plainLine('standfirst', asText(fields['description'])),
+      byline: plainLine('byline', joinNames(names(fields['author'] ?? fields['authors']))),
+      dateline: plainLine('dateline', asText(fields['dateline'])),
+    },
+    body,
+  );
   const copy = placeRecords(lines, completeMarks(lines, records));
-  return { lines: joinRelated(copy, asObjects(fields['related']).flatMap(relatedLine)), metadata: readFields(fields), notes: [] };
+  return {
+    lines: joinRelated(copy, asObjects(fields['related']).flatMap(relatedLine)),
+    metadata: readFields(fields),
+    notes: [],
+  };
 }
 
 function read(file: SourceFile): Outcome<Source> {
@@ -58,8 +74,14 @@ function read(file: SourceFile): Outcome<Source> {
   const plain = dropControls(decoded.value.text.replace(/\r\n?/g, '\n'));
   const { fields, text, notes } = readFrontMatter(plain.text);
   const draft = readStory(fields, text);
-  if (draft.lines.length === 0) return fail('empty', `${file.name} is empty: there is no text in it. Choose a file that has the story in it.`);
-  return succeed(toSource({ ...file, format: 'markdown', encoding: decoded.value.encoding }, { ...draft, notes: [...decoded.value.notes, ...plain.notes, ...notes] }));
+  if (draft.lines.length === 0)
+    return fail('empty', `${file.name} is empty: there is no text in it. Choose a file that has the story in it.`);
+  return succeed(
+    toSource(
+      { ...file, format: 'markdown', encoding: decoded.value.encoding },
+      { ...draft, notes: [...decoded.value.notes, ...plain.notes, ...notes] },
+    ),
+  );
 }
 
 const fieldAhead = /^---[ \t]{0,9}\r?\n(?:[A-Za-z_][\w-]{0,60}[ \t]{0,3}:|#)/;
@@ -70,7 +92,8 @@ export const markdownImporter: Importer = {
   label: 'Markdown',
   version: 'CommonMark',
   extensions: ['.md', '.markdown'],
-  keeps: 'Headings, paragraphs, lists, block quotations, links; of the front matter its fields, the quotations it lists, and related links.',
+  keeps:
+    'Headings, paragraphs, lists, block quotations, links; of the front matter its fields, the quotations it lists, and related links.',
   recognises: (file) => {
     const head = headOf(file);
     const isNamed = /\.(?:md|markdown)$/i.test(file.name);

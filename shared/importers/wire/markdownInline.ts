@@ -27,7 +27,21 @@ function write(writing: Writing, text: string): void {
 const longestLink = 2000;
 const longestTag = 1000;
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', hellip: '…' };
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  hellip: '…',
+};
 
 const isBlank = (character: string): boolean => character === '' || /\s/.test(character);
 const isWord = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
@@ -47,9 +61,17 @@ function codeEnd(source: string, at: number, length: number, lonely: Set<number>
 }
 
 /** Where a link goes and where its brackets end: `(<address> "title")`, `(address)` or `[name]`. */
-function readTarget(source: string, at: number, references: ReadonlyMap<string, string>, name: string): { readonly href: string; readonly end: number } | null {
+function readTarget(
+  source: string,
+  at: number,
+  references: ReadonlyMap<string, string>,
+  name: string,
+): { readonly href: string; readonly end: number } | null {
   const piece = source.slice(at, at + longestLink);
-  const inline = /^\(\s{0,9}(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)?))(?:\s{1,9}(?:"[^"]*"|'[^']*'))?\s{0,9}\)/.exec(piece);
+  const inline =
+    /^\(\s{0,9}(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)?))(?:\s{1,9}(?:"[^"]*"|'[^']*'))?\s{0,9}\)/.exec(
+      piece,
+    );
   if (inline) return { href: inline[1] ?? inline[2] ?? '', end: at + inline[0].length };
   const named = /^\[([^[\]]{0,200})\]/.exec(piece);
   const href = references.get((named?.[1] || name).toLowerCase());
@@ -66,7 +88,8 @@ function writtenSince({ parts }: Writing, part: number): string {
 
 function closeBracket(source: string, at: number, writing: Writing, references: ReadonlyMap<string, string>): number {
   const bracket = writing.brackets.pop();
-  const target = bracket && readTarget(source, at + 1, references, references.size > 0 ? writtenSince(writing, bracket.part) : '');
+  const target =
+    bracket && readTarget(source, at + 1, references, references.size > 0 ? writtenSince(writing, bracket.part) : '');
   if (!bracket || !target) {
     write(writing, ']');
     return at + 1;
@@ -91,7 +114,11 @@ function delimiter(source: string, at: number, writing: Writing): number {
   const own = writing.open.get(character) ?? [];
   for (let each = at; each < end; each += 1) {
     const opener = isBlank(before) || insideWord ? undefined : own.at(-1);
-    if (opener !== undefined && opener < writing.parts.length && writing.parts[opener] === character) { own.pop(); writing.parts[opener] = ''; continue; }
+    if (opener !== undefined && opener < writing.parts.length && writing.parts[opener] === character) {
+      own.pop();
+      writing.parts[opener] = '';
+      continue;
+    }
     write(writing, character);
     if (!isBlank(after) && !insideWord) own.push(writing.parts.length - 1);
   }
@@ -108,14 +135,18 @@ function angle(source: string, at: number, writing: Writing): number {
     writing.href ??= inner;
     return at + end + 1;
   }
-  if (!/^(?:[a-z][a-z0-9-]*(?:[\s/]|$)|\/[a-z]|!--)/i.test(inner)) { write(writing, '<'); return at + 1; }
+  if (!/^(?:[a-z][a-z0-9-]*(?:[\s/]|$)|\/[a-z]|!--)/i.test(inner)) {
+    write(writing, '<');
+    return at + 1;
+  }
   if (/^br\b/i.test(inner)) write(writing, ' ');
   return at + end + 1;
 }
 
 function entity(source: string, at: number, writing: Writing): number {
   const found = /^&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/i.exec(source.slice(at, at + 12));
-  const code = found?.[1] !== undefined ? Number(found[1]) : found?.[2] !== undefined ? Number.parseInt(found[2], 16) : null;
+  const code =
+    found?.[1] !== undefined ? Number(found[1]) : found?.[2] !== undefined ? Number.parseInt(found[2], 16) : null;
   const named = found?.[3] === undefined || !Object.hasOwn(entities, found[3]) ? undefined : entities[found[3]];
   const text = code === null ? named : code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
   write(writing, text ?? '&');
@@ -134,11 +165,23 @@ const plain = /[^\\`*_~[\]<&!]+/y;
 
 /** Reads Markdown within a paragraph: escapes, emphasis, code, links, HTML tags and entities. In one pass. */
 export function readInline(source: string, references: ReadonlyMap<string, string>): InlineText {
-  const writing: Writing = { parts: [], brackets: [], open: new Map(), lonely: new Set(), href: null, written: 0, linked: 0 };
+  const writing: Writing = {
+    parts: [],
+    brackets: [],
+    open: new Map(),
+    lonely: new Set(),
+    href: null,
+    written: 0,
+    linked: 0,
+  };
   for (let at = 0; at < source.length;) {
     plain.lastIndex = at;
     const run = plain.exec(source)?.[0];
-    if (run !== undefined) { write(writing, run); at += run.length; continue; }
+    if (run !== undefined) {
+      write(writing, run);
+      at += run.length;
+      continue;
+    }
     at = readSign(source, at, writing, references);
   }
   const text = writing.parts.join('').replace(/\s+/g, ' ').trim();
@@ -154,14 +197,29 @@ function readSign(source: string, at: number, writing: Writing, references: Read
       write(writing, escaped ? next : '\\');
       return at + (escaped ? 2 : 1);
     }
-    case '`': return codeSpan(source, at, writing);
-    case '*': case '_': return delimiter(source, at, writing);
-    case '~': if (next === '~') return at + 2; break;
-    case '!': if (next === '[') { open(writing, true); return at + 2; } break;
-    case '[': open(writing, false); return at + 1;
-    case ']': return closeBracket(source, at, writing, references);
-    case '<': return angle(source, at, writing);
-    case '&': return entity(source, at, writing);
+    case '`':
+      return codeSpan(source, at, writing);
+    case '*':
+    case '_':
+      return delimiter(source, at, writing);
+    case '~':
+      if (next === '~') return at + 2;
+      break;
+    case '!':
+      if (next === '[') {
+        open(writing, true);
+        return at + 2;
+      }
+      break;
+    case '[':
+      open(writing, false);
+      return at + 1;
+    case ']':
+      return closeBracket(source, at, writing, references);
+    case '<':
+      return angle(source, at, writing);
+    case '&':
+      return entity(source, at, writing);
   }
   write(writing, sign);
   return at + 1;

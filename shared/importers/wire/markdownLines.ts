@@ -52,7 +52,9 @@ function cutBlocks(lines: readonly string[]): readonly Block[] {
   let wasQuoted = false;
   let isOpen = false;
   let closing: string | null = null;
-  const add = (given: GivenJob, tag: string, text: string, quote: number): void => { blocks.push({ given, tag, source: [text], quote }); };
+  const add = (given: GivenJob, tag: string, text: string, quote: number): void => {
+    blocks.push({ given, tag, source: [text], quote });
+  };
   for (const line of lines) {
     if (closing !== null) {
       if (line.trim().startsWith(closing)) closing = null;
@@ -60,7 +62,10 @@ function cutBlocks(lines: readonly string[]): readonly Block[] {
       continue;
     }
     const { text, isQuoted } = outOfQuote(line);
-    if (isQuoted && !wasQuoted) { quotes += 1; isOpen = false; }
+    if (isQuoted && !wasQuoted) {
+      quotes += 1;
+      isOpen = false;
+    }
     // A line without the sign runs on from a quotation’s paragraph; after a blank line it does not.
     const runsOn = isOpen && !isQuoted && wasQuoted && text.trim() !== '';
     if (!runsOn) wasQuoted = isQuoted;
@@ -68,18 +73,29 @@ function cutBlocks(lines: readonly string[]): readonly Block[] {
     const last = isOpen ? blocks.at(-1) : undefined;
     const fenced = fence.exec(text)?.[1];
     const level = heading.exec(text);
-    if (fenced !== undefined) { closing = fenced.slice(0, 3); isOpen = false; }
-    else if (text.trim() === '' || definition.test(text)) isOpen = false;
+    if (fenced !== undefined) {
+      closing = fenced.slice(0, 3);
+      isOpen = false;
+    } else if (text.trim() === '' || definition.test(text)) isOpen = false;
     else if (last?.given === 'paragraph' && /^ {0,3}(?:=+|-+)[ \t]*$/.test(text)) {
       blocks[blocks.length - 1] = { ...last, given: 'crosshead', tag: text.includes('=') ? 'h1' : 'h2' };
       isOpen = false;
     } else if (isRule(text)) isOpen = false;
-    else if (/^\s{0,9}\{%.{0,400}%\}\s{0,9}$/.test(text)) { add('furniture', 'code', text.trim(), 0); isOpen = false; }
-    else if (level) { add('crosshead', `h${(level[1] ?? '').length}`, withoutClosing(text.slice(level[0].length)), quote); isOpen = false; }
-    else if (item.test(text)) { add('list-item', 'li', text.replace(item, ''), quote); isOpen = true; }
-    else if (!last && /^(?: {4}|\t)/.test(text)) add('furniture', 'code', text.trim(), 0);
+    else if (/^\s{0,9}\{%.{0,400}%\}\s{0,9}$/.test(text)) {
+      add('furniture', 'code', text.trim(), 0);
+      isOpen = false;
+    } else if (level) {
+      add('crosshead', `h${(level[1] ?? '').length}`, withoutClosing(text.slice(level[0].length)), quote);
+      isOpen = false;
+    } else if (item.test(text)) {
+      add('list-item', 'li', text.replace(item, ''), quote);
+      isOpen = true;
+    } else if (!last && /^(?: {4}|\t)/.test(text)) add('furniture', 'code', text.trim(), 0);
     else if (last) last.source.push(text);
-    else { add('paragraph', 'p', text, quote); isOpen = true; }
+    else {
+      add('paragraph', 'p', text, quote);
+      isOpen = true;
+    }
   }
   return blocks;
 }
@@ -87,10 +103,12 @@ function cutBlocks(lines: readonly string[]): readonly Block[] {
 /** The lines of a Markdown text, each with its job; every block quotation is one quotation. */
 export function markdownLines(text: string, isListed: IsListed): readonly DraftLine[] {
   const source = text.split('\n');
-  const references = new Map(source.flatMap((line): [string, string][] => {
-    const found = definition.exec(line);
-    return found ? [[(found[1] ?? '').toLowerCase(), found[2] ?? '']] : [];
-  }));
+  const references = new Map(
+    source.flatMap((line): [string, string][] => {
+      const found = definition.exec(line);
+      return found ? [[(found[1] ?? '').toLowerCase(), found[2] ?? '']] : [];
+    }),
+  );
   const lines: DraftLine[] = [];
   let quoted: { readonly mark: DraftMark; readonly lines: DraftLine[]; readonly number: number } | null = null;
   const endQuote = (): void => {
@@ -114,7 +132,11 @@ export function markdownLines(text: string, isListed: IsListed): readonly DraftL
   return lines;
 }
 
-const letters = (lines: readonly DraftLine[]): string => lines.map(({ text }) => text).join('').replace(/[^\p{L}\p{N}]+/gu, '');
+const letters = (lines: readonly DraftLine[]): string =>
+  lines
+    .map(({ text }) => text)
+    .join('')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** A block quotation’s last line that begins with a dash is its credit, unless the file lists it among the words. */
 function creditLast(lines: readonly DraftLine[], mark: DraftMark, isListed: IsListed): readonly DraftLine[] {

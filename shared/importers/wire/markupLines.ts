@@ -30,12 +30,23 @@ interface Pending {
   related: boolean;
 }
 
-const emptyLine = (): Pending => ({ text: [], length: 0, endsBlank: true, stretches: [], linked: 0, visible: 0, href: null, related: false });
+const emptyLine = (): Pending => ({
+  text: [],
+  length: 0,
+  endsBlank: true,
+  stretches: [],
+  linked: 0,
+  visible: 0,
+  href: null,
+  related: false,
+});
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** NITF's blocks beside HTML's. */
-const nitfBlocks = words('block bq hl1 hl2 credit datasource abstract media media-caption media-producer note fn tagline fixture correction content body.content body.end distributor');
+const nitfBlocks = words(
+  'block bq hl1 hl2 credit datasource abstract media media-caption media-producer note fn tagline fixture correction content body.content body.end distributor',
+);
 const crossheads = words('h1 h2 h3 h4 h5 h6 hl1 hl2');
 const captions = words('figcaption media-caption caption');
 const asides = words('nav aside footer form button fieldset dialog menu fn note tagline datasource media-producer');
@@ -55,13 +66,25 @@ const isRelatedBlock = ({ name, attributes }: MarkupNode): boolean =>
 function enter(node: MarkupNode, place: Place, book: MarkBook): Place {
   const { name, attributes } = node;
   const mark = place.mark ?? book.markFor(node);
-  const next = { ...place, mark, block: place.block ?? (quoteBlocks.has(name) ? mark : null), tag: isBlock(name) ? name : place.tag };
-  if (place.block && credits.has(name) && (name !== 'cite' || place.tag !== 'p')) return { ...next, mark: null, given: 'furniture', tag: 'credit', creditOf: place.block };
-  if (name === 'a') return { ...next, href: attributes['href'] ?? place.href, related: place.related || attributes['rel'] === 'related' };
+  const next = {
+    ...place,
+    mark,
+    block: place.block ?? (quoteBlocks.has(name) ? mark : null),
+    tag: isBlock(name) ? name : place.tag,
+  };
+  if (place.block && credits.has(name) && (name !== 'cite' || place.tag !== 'p'))
+    return { ...next, mark: null, given: 'furniture', tag: 'credit', creditOf: place.block };
+  if (name === 'a')
+    return {
+      ...next,
+      href: attributes['href'] ?? place.href,
+      related: place.related || attributes['rel'] === 'related',
+    };
   if (isRelatedBlock(node)) return { ...next, given: 'furniture', tag: 'repeated', related: true };
   if (place.given === 'furniture' || place.given === 'caption') return next;
   if (name === 'table') return { ...next, given: 'furniture', tag: 'table' };
-  if (name === 'pre' && attributes['class'] !== undefined && /code/.test(attributes['class'])) return { ...next, given: 'furniture', tag: 'code' };
+  if (name === 'pre' && attributes['class'] !== undefined && /code/.test(attributes['class']))
+    return { ...next, given: 'furniture', tag: 'code' };
   if (asides.has(name)) return { ...next, given: 'furniture' };
   if (captions.has(name)) return { ...next, given: 'caption' };
   if (crossheads.has(name)) return { ...next, given: 'crosshead' };
@@ -96,16 +119,31 @@ function finish(pending: Pending, place: Place): DraftLine | null {
   if (text === '') return null;
   const lead = whole.length - whole.trimStart().length;
   const stretches = pending.stretches
-    .map(({ from, to, mark }): DraftStretch => ({ from: Math.max(0, from - lead), to: Math.min(text.length, to - lead), mark }))
+    .map(({ from, to, mark }): DraftStretch => ({
+      from: Math.max(0, from - lead),
+      to: Math.min(text.length, to - lead),
+      mark,
+    }))
     .filter(({ from, to }) => from < to);
   const isLink = pending.href !== null && pending.linked >= pending.visible;
   if (place.creditOf) takeCredit(place.creditOf, text);
   const given = isLink && pending.related ? 'related' : place.given;
-  return { text, given, tag: given === 'related' ? 'a' : place.tag, stretches, ...(pending.href === null ? {} : { href: pending.href }), ...(isLink ? { isLink } : {}) };
+  return {
+    text,
+    given,
+    tag: given === 'related' ? 'a' : place.tag,
+    stretches,
+    ...(pending.href === null ? {} : { href: pending.href }),
+    ...(isLink ? { isLink } : {}),
+  };
 }
 
 /** The lines of a piece of markup, HTML or NITF, as a reader sees them: each with its job and its quotations. */
-export function markupLines(children: readonly MarkupChild[], book: MarkBook, given: GivenJob = 'paragraph'): readonly DraftLine[] {
+export function markupLines(
+  children: readonly MarkupChild[],
+  book: MarkBook,
+  given: GivenJob = 'paragraph',
+): readonly DraftLine[] {
   const lines: DraftLine[] = [];
   let pending = emptyLine();
   const flush = (place: Place): void => {
@@ -115,9 +153,15 @@ export function markupLines(children: readonly MarkupChild[], book: MarkBook, gi
     pending = emptyLine();
   };
   const walk = (child: MarkupChild, place: Place): void => {
-    if (typeof child === 'string') { append(pending, child, place); return; }
+    if (typeof child === 'string') {
+      append(pending, child, place);
+      return;
+    }
     if (isHidden(child)) return;
-    if (child.name === 'br' || child.name === 'hr') { flush(place); return; }
+    if (child.name === 'br' || child.name === 'hr') {
+      flush(place);
+      return;
+    }
     const inner = enter(child, place, book);
     const stands = isBlock(child.name) || inner.creditOf !== place.creditOf;
     if (stands) flush(place);

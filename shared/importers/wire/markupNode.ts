@@ -21,7 +21,12 @@ export interface OpenNode extends MarkupNode {
 /** An element without children yet, its prefix told apart. */
 export function openNode(fullName: string, attributes: MarkupNode['attributes']): OpenNode {
   const colon = fullName.indexOf(':');
-  return { name: fullName.slice(colon + 1), prefix: colon < 0 ? '' : fullName.slice(0, colon), attributes, children: [] };
+  return {
+    name: fullName.slice(colon + 1),
+    prefix: colon < 0 ? '' : fullName.slice(0, colon),
+    attributes,
+    children: [],
+  };
 }
 
 const isNode = (child: MarkupChild): child is MarkupNode => typeof child !== 'string';
@@ -34,7 +39,8 @@ export const allNamed = (node: MarkupNode | undefined, name: string, prefix?: st
   elementsIn(node).filter((child) => child.name === name && (prefix === undefined || child.prefix === prefix));
 
 /** The first element of a name directly inside one. */
-export const firstNamed = (node: MarkupNode | undefined, name: string, prefix?: string): MarkupNode | undefined => allNamed(node, name, prefix)[0];
+export const firstNamed = (node: MarkupNode | undefined, name: string, prefix?: string): MarkupNode | undefined =>
+  allNamed(node, name, prefix)[0];
 
 /** The first element at the end of a path of names. */
 export const firstAt = (node: MarkupNode | undefined, ...path: readonly string[]): MarkupNode | undefined =>

@@ -16,10 +16,13 @@ export function nameSpeakers(lines: readonly Pick<DraftLine, 'stretches'>[], lis
 }
 
 /** Whoever speaks alone somewhere is known by id wherever he speaks with others. */
-const namedAlone = (marks: ReadonlySet<DraftMark>): readonly (readonly [string, GivenSpeaker])[] => [...marks].flatMap(({ speaker, speakerIds, speakers }) => {
-  const [id, ...others] = speakerIds;
-  return id === undefined || others.length > 0 || speaker === null ? [] : [[id, speakers[0] ?? { id, name: speaker, role: null }] as const];
-});
+const namedAlone = (marks: ReadonlySet<DraftMark>): readonly (readonly [string, GivenSpeaker])[] =>
+  [...marks].flatMap(({ speaker, speakerIds, speakers }) => {
+    const [id, ...others] = speakerIds;
+    return id === undefined || others.length > 0 || speaker === null
+      ? []
+      : [[id, speakers[0] ?? { id, name: speaker, role: null }] as const];
+  });
 
 function byIds({ speakerIds }: DraftMark, people: People): readonly GivenSpeaker[] | null {
   const found = speakerIds.flatMap((id) => people.get(id) ?? []);
@@ -29,7 +32,12 @@ function byIds({ speakerIds }: DraftMark, people: People): readonly GivenSpeaker
 function alone({ speaker, speakerIds }: DraftMark, people: People): GivenSpeaker {
   const id = speakerIds.length === 1 ? speakerIds[0] : undefined;
   const known = id === undefined ? undefined : people.get(id);
-  return { ...(id === undefined ? {} : { id }), name: speaker ?? '', role: known?.role ?? null, ...(known?.isBody ? { isBody: true } : {}) };
+  return {
+    ...(id === undefined ? {} : { id }),
+    name: speaker ?? '',
+    role: known?.role ?? null,
+    ...(known?.isBody ? { isBody: true } : {}),
+  };
 }
 
 /** “A, B and C” told apart, where A, B and C are names the file lists; null where it does not read so. */

@@ -5,7 +5,16 @@ import { splitLines } from '../splitLines';
 import { plainLine, toSource, type DraftLine, type DraftMark, type StoryDraft } from './draft';
 import { asDate, asLanguage, asUrl, joinNames, present } from './fields';
 import { markBook, type MarkBook } from './markBook';
-import { allNamed, deepNamed, elementsIn, firstAt, firstNamed, plainText, rawText, type MarkupNode } from './markupNode';
+import {
+  allNamed,
+  deepNamed,
+  elementsIn,
+  firstAt,
+  firstNamed,
+  plainText,
+  rawText,
+  type MarkupNode,
+} from './markupNode';
 import { markupLines } from './markupLines';
 import { nameSpeakers } from './nameSpeakers';
 import { readNitf } from './nitfStory';
@@ -14,12 +23,17 @@ import { joinRelated } from './relatedList';
 import { withTop } from './topLines';
 import { fileProblem, nameXml, xmlProblem } from './wireProblems';
 
-const identity = ({ attributes }: MarkupNode): string | undefined => attributes['literal'] ?? attributes['qcode'] ?? attributes['uri'];
+const identity = ({ attributes }: MarkupNode): string | undefined =>
+  attributes['literal'] ?? attributes['qcode'] ?? attributes['uri'];
 
 /** People and bodies of the item, by the ids it gives them; assertions know their roles. */
 function peopleOf(item: MarkupNode): ReadonlyMap<string, GivenSpeaker> {
   const people = new Map<string, GivenSpeaker>();
-  for (const node of [...allNamed(firstNamed(item, 'contentMeta'), 'subject'), ...allNamed(item, 'assert'), ...allNamed(item, 'inlineRef')]) {
+  for (const node of [
+    ...allNamed(firstNamed(item, 'contentMeta'), 'subject'),
+    ...allNamed(item, 'assert'),
+    ...allNamed(item, 'inlineRef'),
+  ]) {
     const id = identity(node);
     const name = plainText(firstNamed(node, 'name'));
     if (id === undefined || name === undefined) continue;
@@ -37,7 +51,8 @@ function tieReferences(lines: readonly DraftLine[], item: MarkupNode, people: Re
   for (const reference of allNamed(item, 'inlineRef')) {
     const person = people.get(identity(reference) ?? '');
     if (!person) continue;
-    for (const id of (reference.attributes['idrefs'] ?? '').split(/\s+/)) byElement.set(id, [...(byElement.get(id) ?? []), person]);
+    for (const id of (reference.attributes['idrefs'] ?? '').split(/\s+/))
+      byElement.set(id, [...(byElement.get(id) ?? []), person]);
   }
   const marks = new Set<DraftMark>(lines.flatMap(({ stretches }) => stretches.map(({ mark }) => mark)));
   for (const mark of marks) {
@@ -54,22 +69,40 @@ function readFields(item: MarkupNode): SourceMetadata {
   const note = plainText(firstNamed(meta, 'edNote')) ?? '';
   return present({
     language: asLanguage(firstNamed(content, 'language')?.attributes['tag']) ?? asLanguage(item.attributes['xml:lang']),
-    published: asDate(plainText(firstNamed(content, 'contentCreated'))) ?? asDate(plainText(firstNamed(meta, 'firstCreated'))),
-    embargo: asDate(plainText(firstNamed(meta, 'embargoed'))) ?? /Withheld\. Embargo as written: (.+?)(?= A hold was overridden: | A related story without | The speaker |$)/.exec(note)?.[1],
-    url: asUrl(allNamed(meta, 'link').find(({ attributes }) => attributes['rel'] === 'irel:derivedFrom')?.attributes['href']),
+    published:
+      asDate(plainText(firstNamed(content, 'contentCreated'))) ?? asDate(plainText(firstNamed(meta, 'firstCreated'))),
+    embargo:
+      asDate(plainText(firstNamed(meta, 'embargoed'))) ??
+      /Withheld\. Embargo as written: (.+?)(?= A hold was overridden: | A related story without | The speaker |$)/.exec(
+        note,
+      )?.[1],
+    url: asUrl(
+      allNamed(meta, 'link').find(({ attributes }) => attributes['rel'] === 'irel:derivedFrom')?.attributes['href'],
+    ),
     credit: plainText(firstNamed(content, 'creditline')),
-    publisher: plainText(firstAt(meta, 'provider', 'name')) ?? plainText(firstAt(item, 'rightsInfo', 'copyrightHolder', 'name')),
+    publisher:
+      plainText(firstAt(meta, 'provider', 'name')) ?? plainText(firstAt(item, 'rightsInfo', 'copyrightHolder', 'name')),
     slug: plainText(firstNamed(content, 'slugline')),
-    keywords: allNamed(content, 'keyword').flatMap((node) => plainText(node) ?? []).slice(0, 40).join(', ') || undefined,
+    keywords:
+      allNamed(content, 'keyword')
+        .flatMap((node) => plainText(node) ?? [])
+        .slice(0, 40)
+        .join(', ') || undefined,
   });
 }
 
-const relatedLines = (item: MarkupNode): readonly DraftLine[] => allNamed(firstNamed(item, 'itemMeta'), 'link')
-  .filter(({ attributes }) => /seeAlso|related/i.test(attributes['rel'] ?? ''))
-  .flatMap((link) => {
-    const url = asUrl(link.attributes['href']);
-    return plainLine('related', plainText(firstNamed(link, 'title')) ?? url, 'a', url === undefined ? {} : { href: url });
-  });
+const relatedLines = (item: MarkupNode): readonly DraftLine[] =>
+  allNamed(firstNamed(item, 'itemMeta'), 'link')
+    .filter(({ attributes }) => /seeAlso|related/i.test(attributes['rel'] ?? ''))
+    .flatMap((link) => {
+      const url = asUrl(link.attributes['href']);
+      return plainLine(
+        'related',
+        plainText(firstNamed(link, 'title')) ?? url,
+        'a',
+        url === undefined ? {} : { href: url },
+      );
+    });
 
 /** The text itself: XHTML or NITF inline, or plain text. */
 function contentLines(item: MarkupNode, book: MarkBook): StoryDraft {
@@ -82,27 +115,37 @@ function contentLines(item: MarkupNode, book: MarkBook): StoryDraft {
     if (lines.length > 0) return { lines, metadata: {}, notes: [] };
   }
   const data = allNamed(set, 'inlineData').map(rawText).join('\n');
-  return { lines: splitLines(data).flatMap(({ start, end }) => markupLines([data.slice(start, end)], book)), metadata: {}, notes: [] };
+  return {
+    lines: splitLines(data).flatMap(({ start, end }) => markupLines([data.slice(start, end)], book)),
+    metadata: {},
+    notes: [],
+  };
 }
 
 const topJobs: ReadonlySet<string> = new Set(['headline', 'standfirst', 'byline', 'dateline']);
 
-const orElse = (lines: readonly DraftLine[], others: readonly DraftLine[]): readonly DraftLine[] => (lines.length > 0 ? lines : others);
+const orElse = (lines: readonly DraftLine[], others: readonly DraftLine[]): readonly DraftLine[] =>
+  lines.length > 0 ? lines : others;
 
 function readItem(item: MarkupNode): StoryDraft {
   const meta = firstNamed(item, 'contentMeta');
   const content = contentLines(item, markBook());
   // Inline NITF has fields of its own; XHTML has them at the head of its text, where the common walk finds them.
   const isNitf = content.lines.some(({ given }) => given === 'headline');
-  const inner = (given: DraftLine['given']): readonly DraftLine[] => (isNitf ? content.lines.filter((line) => line.given === given) : []);
-  const field = (given: DraftLine['given'], name: string): readonly DraftLine[] => plainLine(given, plainText(firstNamed(meta, name)));
+  const inner = (given: DraftLine['given']): readonly DraftLine[] =>
+    isNitf ? content.lines.filter((line) => line.given === given) : [];
+  const field = (given: DraftLine['given'], name: string): readonly DraftLine[] =>
+    plainLine(given, plainText(firstNamed(meta, name)));
   const creators = joinNames(allNamed(meta, 'creator').flatMap((node) => plainText(firstNamed(node, 'name')) ?? []));
-  const copy = withTop({
-    headline: orElse(inner('headline'), field('headline', 'headline')),
-    standfirst: orElse(field('standfirst', 'description'), inner('standfirst')),
-    byline: orElse(orElse(field('byline', 'by'), inner('byline')), plainLine('byline', creators)),
-    dateline: orElse(field('dateline', 'dateline'), inner('dateline')),
-  }, isNitf ? content.lines.filter(({ given }) => !topJobs.has(given)) : content.lines);
+  const copy = withTop(
+    {
+      headline: orElse(inner('headline'), field('headline', 'headline')),
+      standfirst: orElse(field('standfirst', 'description'), inner('standfirst')),
+      byline: orElse(orElse(field('byline', 'by'), inner('byline')), plainLine('byline', creators)),
+      dateline: orElse(field('dateline', 'dateline'), inner('dateline')),
+    },
+    isNitf ? content.lines.filter(({ given }) => !topJobs.has(given)) : content.lines,
+  );
   const people = peopleOf(item);
   tieReferences(copy, item, people);
   nameSpeakers(copy, people);
@@ -121,20 +164,41 @@ function read(file: SourceFile): Outcome<Source> {
   const items = root.name === 'newsItem' ? [root] : root.name === 'newsMessage' ? deepNamed(root, 'newsItem') : [];
   if (items.length === 0) return xmlProblem(file.name, root.name, 'a NewsML-G2 news item');
   const drafts = items.map(readItem);
-  const at = Math.max(0, drafts.findIndex(({ lines }) => lines.some(({ given }) => given === 'paragraph')));
+  const at = Math.max(
+    0,
+    drafts.findIndex(({ lines }) => lines.some(({ given }) => given === 'paragraph')),
+  );
   const draft = drafts[at];
-  if (!draft || draft.lines.length === 0) return fileProblem(file.name, items.length > 1 ? 'a NewsML-G2 message' : nameItem(root));
+  if (!draft || draft.lines.length === 0)
+    return fileProblem(file.name, items.length > 1 ? 'a NewsML-G2 message' : nameItem(root));
   const others = items.length - 1;
-  const more = others === 0 ? [] : [`The message holds ${others} more ${others === 1 ? 'item' : 'items'}: only the first story was read.`];
-  return succeed(toSource({ ...file, format: 'newsml-g2', encoding: xml.value.encoding }, { ...draft, notes: [...xml.value.notes, ...more, ...draft.notes] }));
+  const more =
+    others === 0
+      ? []
+      : [`The message holds ${others} more ${others === 1 ? 'item' : 'items'}: only the first story was read.`];
+  return succeed(
+    toSource(
+      { ...file, format: 'newsml-g2', encoding: xml.value.encoding },
+      { ...draft, notes: [...xml.value.notes, ...more, ...draft.notes] },
+    ),
+  );
 }
 
 const nameItem = (root: MarkupNode): string => {
   const kind = deepNamed(root, 'itemClass')[0]?.attributes['qcode']?.replace(/^.*:/, '');
-  return kind === undefined || elementsIn(root).length === 0 ? nameXml(root.name) : `a NewsML-G2 item of the class “${kind}”`;
+  return kind === undefined || elementsIn(root).length === 0
+    ? nameXml(root.name)
+    : `a NewsML-G2 item of the class “${kind}”`;
 };
 
-const roots: ReadonlySet<string> = new Set(['newsItem', 'newsMessage', 'packageItem', 'conceptItem', 'knowledgeItem', 'planningItem']);
+const roots: ReadonlySet<string> = new Set([
+  'newsItem',
+  'newsMessage',
+  'packageItem',
+  'conceptItem',
+  'knowledgeItem',
+  'planningItem',
+]);
 
 /** IPTC's NewsML-G2: a news item, alone or in a message. */
 export const newsmlG2Importer: Importer = {
@@ -142,7 +206,8 @@ export const newsmlG2Importer: Importer = {
   label: 'NewsML-G2',
   version: '2.x',
   extensions: ['.xml'],
-  keeps: 'Fields and the text, inline XHTML or NITF; quotations with the people that inlineRef and assert name; links. Of a message, the first story.',
+  keeps:
+    'Fields and the text, inline XHTML or NITF; quotations with the people that inlineRef and assert name; links. Of a message, the first story.',
   recognises: (file) => (roots.has(rootName(file) ?? '') ? 0.97 : 0),
   read,
 };

@@ -26,21 +26,27 @@ function lowerNames(value: unknown, depth = 0): unknown {
   if (depth > 8) return null;
   if (Array.isArray(value)) return value.map((each) => lowerNames(each, depth + 1));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name.toLowerCase(), lowerNames(each, depth + 1)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name.toLowerCase(), lowerNames(each, depth + 1)]),
+  );
 }
 
 const readText = (item: Item): ItemText[] => {
   const value = asRaw(item['value']);
-  return value === undefined ? [] : [{ role: asText(item['role']) ?? '', isMarkup: /html/i.test(asText(item['contenttype']) ?? ''), value }];
+  return value === undefined
+    ? []
+    : [{ role: asText(item['role']) ?? '', isMarkup: /html/i.test(asText(item['contenttype']) ?? ''), value }];
 };
 
 /** Texts of one kind: a list since version 2; before, one property for each form, such as `body_xhtml`. */
 function textsOf(item: Item, list: string, name: string): readonly ItemText[] {
   if (Array.isArray(item[list])) return asObjects(item[list]).flatMap(readText);
-  return Object.keys(item).filter((key) => key === name || key.startsWith(`${name}_`)).flatMap((key): ItemText[] => {
-    const value = asRaw(item[key]);
-    return value === undefined ? [] : [{ role: key, isMarkup: key.endsWith('html'), value }];
-  });
+  return Object.keys(item)
+    .filter((key) => key === name || key.startsWith(`${name}_`))
+    .flatMap((key): ItemText[] => {
+      const value = asRaw(item[key]);
+      return value === undefined ? [] : [{ role: key, isMarkup: key.endsWith('html'), value }];
+    });
 }
 
 /** Markup before plain text, since it may mark quotations. */
@@ -60,21 +66,38 @@ const textLines = (text: ItemText | undefined, book: MarkBook, given: DraftLine[
 const isPicture = /^(?:picture|image|graphic|video|audio|animation|photo)$/i;
 
 function associationLines(association: Item): readonly DraftLine[] {
-  const words = asText(best(textsOf(association, 'headlines', 'headline').filter(({ isMarkup }) => !isMarkup))?.value) ?? asText(association['title']);
-  const about = asText(best(textsOf(association, 'descriptions', 'description').filter(({ isMarkup }) => !isMarkup))?.value);
+  const words =
+    asText(best(textsOf(association, 'headlines', 'headline').filter(({ isMarkup }) => !isMarkup))?.value) ??
+    asText(association['title']);
+  const about = asText(
+    best(textsOf(association, 'descriptions', 'description').filter(({ isMarkup }) => !isMarkup))?.value,
+  );
   if (isPicture.test(asText(association['type']) ?? '')) return plainLine('caption', about ?? words, 'figcaption');
   const url = asUrl(association['uri']) ?? asUrl(association['href']);
   const publisher = asText(asObjects(association['infosources'] ?? association['infosource'])[0]?.['name']);
-  return plainLine('related', words ?? url, 'a', { ...(url === undefined ? {} : { href: url }), ...(publisher === undefined ? {} : { publisher }) });
+  return plainLine('related', words ?? url, 'a', {
+    ...(url === undefined ? {} : { href: url }),
+    ...(publisher === undefined ? {} : { publisher }),
+  });
 }
 
 const peopleOf = (item: Item): ReadonlyMap<string, GivenSpeaker> => {
   const parties = (names: readonly string[], isBody: boolean): [string, GivenSpeaker][] =>
-    names.flatMap((name) => asObjects(item[name])).filter((party) => party['rel'] === 'quoted').flatMap((party, at): [string, GivenSpeaker][] => {
-      const name = asText(party['name']);
-      const id = asText(party['literal']);
-      return name === undefined ? [] : [[id ?? `${String(isBody)} ${at}`, { ...(id === undefined ? {} : { id }), name, role: null, ...(isBody ? { isBody } : {}) }]];
-    });
+    names
+      .flatMap((name) => asObjects(item[name]))
+      .filter((party) => party['rel'] === 'quoted')
+      .flatMap((party, at): [string, GivenSpeaker][] => {
+        const name = asText(party['name']);
+        const id = asText(party['literal']);
+        return name === undefined
+          ? []
+          : [
+              [
+                id ?? `${String(isBody)} ${at}`,
+                { ...(id === undefined ? {} : { id }), name, role: null, ...(isBody ? { isBody } : {}) },
+              ],
+            ];
+      });
   return new Map([...parties(['people', 'person'], false), ...parties(['organisations', 'organisation'], true)]);
 };
 
@@ -84,12 +107,19 @@ function readFields(item: Item): SourceMetadata {
   const sources = asObjects(item['infosources'] ?? item['infosource']);
   const named = (role: string) => sources.find((each) => each['role'] === role || each['rel'] === role);
   return present({
-    language: asLanguage(item['language']), slug: asText(item['slugline']),
+    language: asLanguage(item['language']),
+    slug: asText(item['slugline']),
     published: asDate(item['contentcreated']) ?? asDate(item['firstcreated']),
-    embargo: asDate(item['embargoeduntil']) ?? asDate(item['embargoed']) ?? withheld.exec(asRaw(item['ednote']) ?? '')?.[1],
-    credit: asText(named('credit')?.['name']), publisher: asText(item['copyrightholder']) ?? asText(sources[0]?.['name']),
+    embargo:
+      asDate(item['embargoeduntil']) ?? asDate(item['embargoed']) ?? withheld.exec(asRaw(item['ednote']) ?? '')?.[1],
+    credit: asText(named('credit')?.['name']),
+    publisher: asText(item['copyrightholder']) ?? asText(sources[0]?.['name']),
     url: asUrl(named('source')?.['uri']) ?? asUrl(item['uri']),
-    keywords: asObjects(item['subjects'] ?? item['subject']).flatMap((subject) => asText(subject['name']) ?? []).slice(0, 40).join(', ') || undefined,
+    keywords:
+      asObjects(item['subjects'] ?? item['subject'])
+        .flatMap((subject) => asText(subject['name']) ?? [])
+        .slice(0, 40)
+        .join(', ') || undefined,
   });
 }
 
@@ -102,22 +132,40 @@ function readItem(item: Item): StoryDraft {
   const body = best(isShort ? descriptions : main(bodies));
   const title = asText(item['title']);
   const headlines = main(textsOf(item, 'headlines', 'headline'));
-  const copy = withTop({
-    headline: headlines.length > 0 ? textLines(best(headlines), book, 'headline') : plainLine('headline', title),
-    standfirst: isShort ? [] : textLines(best(descriptions), book, 'standfirst'),
-    byline: plainLine('byline', asText(item['by']) ?? asText(item['byline'])),
-    dateline: plainLine('dateline', asText(item['located'])),
-  }, textLines(body, book, 'paragraph'));
+  const copy = withTop(
+    {
+      headline: headlines.length > 0 ? textLines(best(headlines), book, 'headline') : plainLine('headline', title),
+      standfirst: isShort ? [] : textLines(best(descriptions), book, 'standfirst'),
+      byline: plainLine('byline', asText(item['by']) ?? asText(item['byline'])),
+      dateline: plainLine('dateline', asText(item['located'])),
+    },
+    textLines(body, book, 'paragraph'),
+  );
   nameSpeakers(copy, peopleOf(item));
   const note = asText(item['ednote']);
   return {
     lines: joinRelated(copy, asObjects(item['associations']).flatMap(associationLines)),
-    metadata: readFields(item), notes: note === undefined ? [] : [`Note to editors: ${note}`],
+    metadata: readFields(item),
+    notes: note === undefined ? [] : [`Note to editors: ${note}`],
   };
 }
 
-const isItem = (item: Item): boolean => typeof item['uri'] === 'string'
-  && ['headline', 'headlines', 'title', 'bodies', 'body_xhtml', 'body_text', 'body_html', 'descriptions', 'description_text', 'associations', 'versioncreated', 'pubstatus'].some((name) => name in item);
+const isItem = (item: Item): boolean =>
+  typeof item['uri'] === 'string' &&
+  [
+    'headline',
+    'headlines',
+    'title',
+    'bodies',
+    'body_xhtml',
+    'body_text',
+    'body_html',
+    'descriptions',
+    'description_text',
+    'associations',
+    'versioncreated',
+    'pubstatus',
+  ].some((name) => name in item);
 
 function read(file: SourceFile): Outcome<Source> {
   const json = readJsonFile(file);
@@ -125,12 +173,22 @@ function read(file: SourceFile): Outcome<Source> {
   const item = asObject(lowerNames(json.value.value));
   if (!isItem(item)) return jsonProblem(file.name, json.value.value, 'a ninjs item');
   const draft = readItem(item);
-  if (draft.lines.length === 0) return fileProblem(file.name, `a ninjs item${item['type'] === undefined ? '' : ` of the type “${asText(item['type']) ?? ''}”`}`);
-  return succeed(toSource({ ...file, format: 'ninjs', encoding: json.value.encoding }, { ...draft, notes: [...json.value.notes, ...draft.notes] }));
+  if (draft.lines.length === 0)
+    return fileProblem(
+      file.name,
+      `a ninjs item${item['type'] === undefined ? '' : ` of the type “${asText(item['type']) ?? ''}”`}`,
+    );
+  return succeed(
+    toSource(
+      { ...file, format: 'ninjs', encoding: json.value.encoding },
+      { ...draft, notes: [...json.value.notes, ...draft.notes] },
+    ),
+  );
 }
 
 const inHead = /"(?:uri|standard|\$standard)"\s{0,9}:/;
-const fieldsInHead = /"(?:headlines?|bodies|body_x?html|body_text|version[cC]reated|pub[sS]tatus|representation[tT]ype|associations|descriptions?|ninjs)(?:_[a-z]+)?"/;
+const fieldsInHead =
+  /"(?:headlines?|bodies|body_x?html|body_text|version[cC]reated|pub[sS]tatus|representation[tT]ype|associations|descriptions?|ninjs)(?:_[a-z]+)?"/;
 
 /** IPTC's News in JSON, versions 1, 2 and 3. */
 export const ninjsImporter: Importer = {
@@ -138,7 +196,8 @@ export const ninjsImporter: Importer = {
   label: 'ninjs (IPTC News in JSON)',
   version: '1.x, 2.x, 3.x',
   extensions: ['.json', '.ninjs'],
-  keeps: 'Headlines, descriptions, byline, dateline, bodies; dates and embargo; quotations marked in the XHTML, people who are quoted, associations as related links.',
+  keeps:
+    'Headlines, descriptions, byline, dateline, bodies; dates and embargo; quotations marked in the XHTML, people who are quoted, associations as related links.',
   recognises: (file) => {
     const head = headOf(file);
     if (!/^[{[]/.test(head)) return 0;

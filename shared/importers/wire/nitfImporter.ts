@@ -13,7 +13,12 @@ function read(file: SourceFile): Outcome<Source> {
   if (root.name !== 'nitf') return xmlProblem(file.name, root.name, 'NITF');
   const draft = readNitf(root);
   if (draft.lines.length === 0) return fileProblem(file.name, 'an NITF item');
-  return succeed(toSource({ ...file, format: 'nitf', encoding: xml.value.encoding }, { ...draft, notes: [...xml.value.notes, ...draft.notes] }));
+  return succeed(
+    toSource(
+      { ...file, format: 'nitf', encoding: xml.value.encoding },
+      { ...draft, notes: [...xml.value.notes, ...draft.notes] },
+    ),
+  );
 }
 
 /** IPTC's News Industry Text Format, any version, as agencies send it. */
@@ -22,7 +27,8 @@ export const nitfImporter: Importer = {
   label: 'NITF',
   version: '3.x',
   extensions: ['.nitf', '.xml'],
-  keeps: 'Headline, abstract, byline, dateline, body; dates and embargo; q and bq with their sources and credits, people, related links. Lenient: what is missing or misplaced is passed over.',
+  keeps:
+    'Headline, abstract, byline, dateline, body; dates and embargo; q and bq with their sources and credits, people, related links. Lenient: what is missing or misplaced is passed over.',
   recognises: (file) => {
     const root = rootName(file);
     if (root === 'nitf') return 0.97;

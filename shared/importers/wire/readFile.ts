@@ -15,9 +15,18 @@ const declared = /^<\?xml[^>]{0,200}?encoding\s{0,3}=\s{0,3}["']([a-z0-9_.:-]{2,
 /** XML names its encoding itself; the name counts where the bytes are not UTF-8. */
 function redecode(file: SourceFile, decoded: DecodedText): DecodedText {
   const label = declared.exec(decoded.text.slice(0, 300))?.[1]?.toLowerCase();
-  if (label === undefined || decoded.encoding !== 'windows-1252' || /^(?:utf|windows-1252|iso-8859-1$|latin1|us-ascii)/.test(label)) return decoded;
+  if (
+    label === undefined ||
+    decoded.encoding !== 'windows-1252' ||
+    /^(?:utf|windows-1252|iso-8859-1$|latin1|us-ascii)/.test(label)
+  )
+    return decoded;
   try {
-    return { text: new TextDecoder(label).decode(file.bytes), encoding: label, notes: [`Read as ${label}, as the file says.`] };
+    return {
+      text: new TextDecoder(label).decode(file.bytes),
+      encoding: label,
+      notes: [`Read as ${label}, as the file says.`],
+    };
   } catch {
     // An encoding nobody knows: the guess made before stands.
     return decoded;
@@ -29,11 +38,20 @@ export function readXmlFile(file: SourceFile): Outcome<ReadFile<XmlDocument>> {
   const first = decodeText(file);
   if (!first.ok) return first;
   const { text, encoding, notes } = redecode(file, first.value);
-  if (!/^[\s\ufeff]*</.test(text.slice(0, 200))) return fail('not-xml', `${file.name} is not XML: it does not begin with a tag. Open it as plain text, or ask the sender which format it is.`);
+  if (!/^[\s\ufeff]*</.test(text.slice(0, 200)))
+    return fail(
+      'not-xml',
+      `${file.name} is not XML: it does not begin with a tag. Open it as plain text, or ask the sender which format it is.`,
+    );
   const xml = readXml(file.name, text);
   if (!xml.ok) return xml;
   const { faults } = xml.value;
-  const repaired = faults === 0 ? [] : [`The file’s XML is not well-formed in ${faults} ${faults === 1 ? 'place' : 'places'}: it was read as far as it makes sense.`];
+  const repaired =
+    faults === 0
+      ? []
+      : [
+          `The file’s XML is not well-formed in ${faults} ${faults === 1 ? 'place' : 'places'}: it was read as far as it makes sense.`,
+        ];
   return succeed({ value: xml.value, encoding, notes: [...notes, ...repaired] });
 }
 
@@ -47,7 +65,8 @@ export function readJsonFile(file: SourceFile): Outcome<ReadFile<unknown>> {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const isJson = /^[\s\ufeff]*[[{]/.test(text.slice(0, 200));
-    return isJson ? fail('damaged', `${file.name} is JSON that breaks off or is damaged. Ask the sender for the file again.`)
+    return isJson
+      ? fail('damaged', `${file.name} is JSON that breaks off or is damaged. Ask the sender for the file again.`)
       : fail('not-json', `${file.name} is not JSON. Open it as plain text, or ask the sender which format it is.`);
   }
 }

@@ -6,7 +6,17 @@ import { mostNodes, openNode, type MarkupNode, type OpenNode } from './markupNod
 const deepest = 120;
 
 const paragraph: ReadonlySet<string> = new Set(['p']);
-const heldBack: ReadonlySet<string> = new Set(['td', 'th', 'table', 'li', 'div', 'section', 'article', 'blockquote', 'figure']);
+const heldBack: ReadonlySet<string> = new Set([
+  'td',
+  'th',
+  'table',
+  'li',
+  'div',
+  'section',
+  'article',
+  'blockquote',
+  'figure',
+]);
 /** How far up an end is looked for. */
 const reach = 60;
 
@@ -21,7 +31,10 @@ interface OpenStack {
 function endNearest({ nodes }: OpenStack, names: ReadonlySet<string>, until: ReadonlySet<string>): void {
   for (let at = nodes.length - 1; at > 0 && at > nodes.length - reach; at -= 1) {
     const name = nodes[at]?.name ?? '';
-    if (names.has(name)) { nodes.length = at; return; }
+    if (names.has(name)) {
+      nodes.length = at;
+      return;
+    }
     if (until.has(name)) return;
   }
 }
@@ -49,7 +62,9 @@ export function readFragment(html: string): MarkupNode {
       if (stack.overflow > 0) stack.overflow -= 1;
       else endNearest(stack, new Set([tag]), new Set());
     },
-    text: (text) => { stack.nodes.at(-1)?.children.push(text); },
+    text: (text) => {
+      stack.nodes.at(-1)?.children.push(text);
+    },
   });
   return root;
 }

@@ -12,7 +12,8 @@ export interface XmlDocument {
 /** Deeper than this nobody nests a story, and many a program falls. */
 const deepest = 200;
 
-const asText = (codePoint: number): string => (codePoint > 0 && codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : '\ufffd');
+const asText = (codePoint: number): string =>
+  codePoint > 0 && codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : '\ufffd';
 
 const nothing = (): void => undefined;
 
@@ -62,29 +63,61 @@ export function readXml(name: string, xml: string): Outcome<XmlDocument> {
     if (isEmpty) reading.open.pop();
     attributes = {};
   };
-  const tokenizer = new Tokenizer({ decodeEntities: true, xmlMode: true }, {
-    onopentagname: (start, end) => { tag = xml.slice(start, end); },
-    onattribname: (start, end) => { attribute = xml.slice(start, Math.min(end, start + 100)); value = []; },
-    onattribdata: (start, end) => { value.push(xml.slice(start, end)); },
-    onattribentity: (codePoint) => { value.push(asText(codePoint)); },
-    onattribend: () => { if (!Object.hasOwn(attributes, attribute)) attributes[attribute] = value.join(''); },
-    onopentagend: () => opened(false),
-    onselfclosingtag: () => opened(true),
-    onclosetag: (start, end) => { if (!reading.tooDeep) closeElement(reading, xml.slice(start, end)); },
-    ontext: (start, end) => addText(reading, xml.slice(start, end)),
-    ontextentity: (codePoint) => addText(reading, asText(codePoint)),
-    oncdata: (start, end, offset) => addText(reading, xml.slice(start, end - offset)),
-    oncomment: nothing, ondeclaration: nothing, onprocessinginstruction: nothing, onend: nothing,
-  });
+  const tokenizer = new Tokenizer(
+    { decodeEntities: true, xmlMode: true },
+    {
+      onopentagname: (start, end) => {
+        tag = xml.slice(start, end);
+      },
+      onattribname: (start, end) => {
+        attribute = xml.slice(start, Math.min(end, start + 100));
+        value = [];
+      },
+      onattribdata: (start, end) => {
+        value.push(xml.slice(start, end));
+      },
+      onattribentity: (codePoint) => {
+        value.push(asText(codePoint));
+      },
+      onattribend: () => {
+        if (!Object.hasOwn(attributes, attribute)) attributes[attribute] = value.join('');
+      },
+      onopentagend: () => opened(false),
+      onselfclosingtag: () => opened(true),
+      onclosetag: (start, end) => {
+        if (!reading.tooDeep) closeElement(reading, xml.slice(start, end));
+      },
+      ontext: (start, end) => addText(reading, xml.slice(start, end)),
+      ontextentity: (codePoint) => addText(reading, asText(codePoint)),
+      oncdata: (start, end, offset) => addText(reading, xml.slice(start, end - offset)),
+      oncomment: nothing,
+      ondeclaration: nothing,
+      onprocessinginstruction: nothing,
+      onend: nothing,
+    },
+  );
   tokenizer.write(xml);
   tokenizer.end();
   return judge(name, reading);
 }
 
 function judge(name: string, { root, open, faults, tooDeep, nodes }: Reading): Outcome<XmlDocument> {
-  if (tooDeep) return fail('too-deep', `${name} nests its XML elements deeper than any story does, so it was not read. Ask the sender for a clean copy of the file.`);
-  if (nodes > mostNodes) return fail('too-large', `${name} has more than a million XML elements, which no story has. Cut it down to the story and open it again.`);
-  if (root === null) return fail('damaged', `${name} begins like XML but has no elements in it. Ask the sender for the file again.`);
-  if (open.length > 0) return fail('damaged', `${name} is XML that breaks off inside <${(open.at(-1)?.name ?? '').slice(0, 40)}>: the file is cut off or damaged. Ask the sender for it again.`);
+  if (tooDeep)
+    return fail(
+      'too-deep',
+      `${name} nests its XML elements deeper than any story does, so it was not read. Ask the sender for a clean copy of the file.`,
+    );
+  if (nodes > mostNodes)
+    return fail(
+      'too-large',
+      `${name} has more than a million XML elements, which no story has. Cut it down to the story and open it again.`,
+    );
+  if (root === null)
+    return fail('damaged', `${name} begins like XML but has no elements in it. Ask the sender for the file again.`);
+  if (open.length > 0)
+    return fail(
+      'damaged',
+      `${name} is XML that breaks off inside <${(open.at(-1)?.name ?? '').slice(0, 40)}>: the file is cut off or damaged. Ask the sender for it again.`,
+    );
   return succeed({ root, faults });
 }

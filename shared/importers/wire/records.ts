@@ -20,7 +20,7 @@ const mostSearched = 60_000_000;
 
 function speakersOf(record: Readonly<Record<string, unknown>>, speaker: string | undefined): readonly GivenSpeaker[] {
   const role = asText(record['role']) ?? null;
-  const listed = Array.isArray(record['speakers']) ? record['speakers'] as readonly unknown[] : [];
+  const listed = Array.isArray(record['speakers']) ? (record['speakers'] as readonly unknown[]) : [];
   const names = listed.flatMap((each): GivenSpeaker[] => {
     const plain = asText(each);
     if (plain !== undefined) return [{ name: plain, role: null }];
@@ -38,13 +38,29 @@ export function readRecords(list: unknown): readonly QuotationRecord[] {
     if (typeof record['text'] !== 'string') return [];
     const speaker = asText(record['speaker']);
     const id = asText(record['id']) ?? null;
-    const paragraphs = Array.isArray(record['paragraphs']) ? record['paragraphs'].filter((each) => typeof each === 'number') : [];
+    const paragraphs = Array.isArray(record['paragraphs'])
+      ? record['paragraphs'].filter((each) => typeof each === 'number')
+      : [];
     const status = asStatus(record['status']);
-    return [{
-      id, paragraphs, where: asText(record['where']) ?? 'body',
-      texts: record['text'].split('\n').map(tidy).filter((text) => text !== ''),
-      mark: plainMark('inline', { isOwn: id !== null && status !== null, id, speaker: speaker ?? null, speakers: speakersOf(record, speaker), status, cue: asText(record['cue']) ?? null }),
-    }];
+    return [
+      {
+        id,
+        paragraphs,
+        where: asText(record['where']) ?? 'body',
+        texts: record['text']
+          .split('\n')
+          .map(tidy)
+          .filter((text) => text !== ''),
+        mark: plainMark('inline', {
+          isOwn: id !== null && status !== null,
+          id,
+          speaker: speaker ?? null,
+          speakers: speakersOf(record, speaker),
+          status,
+          cue: asText(record['cue']) ?? null,
+        }),
+      },
+    ];
   });
 }
 
@@ -56,7 +72,10 @@ const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
  * Tells marks found in the markup what the records know, by id or else by their words. Gives back the records
  * that are still to be placed, whole or in part: a headline has no markup in most formats.
  */
-export function completeMarks(lines: readonly DraftLine[], records: readonly QuotationRecord[]): readonly QuotationRecord[] {
+export function completeMarks(
+  lines: readonly DraftLine[],
+  records: readonly QuotationRecord[],
+): readonly QuotationRecord[] {
   const words = new Map<DraftMark, string[]>();
   for (const { text, stretches } of lines) {
     for (const { from, to, mark } of stretches) {
@@ -78,8 +97,16 @@ export function completeMarks(lines: readonly DraftLine[], records: readonly Quo
   const used = new Map<QuotationRecord, QuotationRecord>();
   for (const [mark, texts] of words) {
     // A block quotation may be part of one that begins in the headline.
-    const alike = byWords.get(texts.join('')) ?? byWords.get(texts[0] ?? '')?.filter((each) => texts.every((text) => each.texts.some((own) => letters(own) === text))) ?? [];
-    const record = mark.id === null ? alike.find((each) => !used.has(each)) : byId.get(mark.id) ?? alike.find((each) => each.id === null && !used.has(each));
+    const alike =
+      byWords.get(texts.join('')) ??
+      byWords
+        .get(texts[0] ?? '')
+        ?.filter((each) => texts.every((text) => each.texts.some((own) => letters(own) === text))) ??
+      [];
+    const record =
+      mark.id === null
+        ? alike.find((each) => !used.has(each))
+        : (byId.get(mark.id) ?? alike.find((each) => each.id === null && !used.has(each)));
     if (!record) continue;
     complete(mark, record.mark);
     used.set(record, { ...record, mark, texts: without(record.texts, texts) });
@@ -121,14 +148,19 @@ interface Copy {
 export function placeRecords(lines: readonly DraftLine[], records: readonly QuotationRecord[]): readonly DraftLine[] {
   if (records.length === 0) return lines;
   const copy: Copy = {
-    lines, taken: new Map(lines.map(({ stretches }, at) => [at, [...stretches]])),
+    lines,
+    taken: new Map(lines.map(({ stretches }, at) => [at, [...stretches]])),
     body: lines.flatMap(({ given }, at) => (/^(?:paragraph|crosshead|list-item)$/.test(given) ? [at] : [])),
     top: lines.flatMap(({ given }, at) => (given === 'headline' || given === 'standfirst' ? [at] : [])),
   };
   const size = lines.reduce((sum, { text }) => sum + text.length, 1);
   const affordable = records.slice(0, Math.floor(mostSearched / size));
   const sure = new Set(affordable.filter((record) => record.texts.every((text) => isSure(copy, record, text))));
-  for (const record of [...affordable.filter((each) => sure.has(each)), ...affordable.filter((each) => !sure.has(each))]) placeOne(copy, record);
+  for (const record of [
+    ...affordable.filter((each) => sure.has(each)),
+    ...affordable.filter((each) => !sure.has(each)),
+  ])
+    placeOne(copy, record);
   return lines.map((line, at) => ({ ...line, stretches: copy.taken.get(at) ?? [] }));
 }
 
@@ -136,7 +168,9 @@ function placesFor({ lines, body, top }: Copy, { where, paragraphs }: QuotationR
   const listed = paragraphs.flatMap((number) => body[number - 1] ?? []);
   const inBody = listed.length > 0 ? listed : body;
   const isHere = (at: number): boolean => lines[at]?.given === where;
-  return where === 'body' ? [...inBody, ...top] : [...top.filter(isHere), ...top.filter((at) => !isHere(at)), ...inBody];
+  return where === 'body'
+    ? [...inBody, ...top]
+    : [...top.filter(isHere), ...top.filter((at) => !isHere(at)), ...inBody];
 }
 
 function isSure(copy: Copy, record: QuotationRecord, text: string): boolean {
@@ -162,11 +196,19 @@ function placeOne(copy: Copy, record: QuotationRecord): void {
   }
 }
 
-function findFree({ lines, taken }: Copy, places: readonly number[], text: string): { readonly line: number; readonly from: number } | null {
+function findFree(
+  { lines, taken }: Copy,
+  places: readonly number[],
+  text: string,
+): { readonly line: number; readonly from: number } | null {
   for (const line of places) {
     const words = lines[line]?.text ?? '';
     const quoted = taken.get(line) ?? [];
-    for (let from = words.indexOf(text), tries = 0; from >= 0 && tries < 50; from = words.indexOf(text, from + 1), tries += 1) {
+    for (
+      let from = words.indexOf(text), tries = 0;
+      from >= 0 && tries < 50;
+      from = words.indexOf(text, from + 1), tries += 1
+    ) {
       if (!quoted.some((stretch) => stretch.from < from + text.length && from < stretch.to)) return { line, from };
     }
   }

@@ -2,7 +2,16 @@ import { succeed, type Outcome } from '../../story/outcome';
 import type { Source } from '../../story/source';
 import type { Importer, SourceFile } from '../importer';
 import { plainLine, toSource, type StoryDraft } from './draft';
-import { asStandfirst, hasText, htmlLines, isOwnFeed, othersNote, ownElement, relatedLinks, shortText } from './feedParts';
+import {
+  asStandfirst,
+  hasText,
+  htmlLines,
+  isOwnFeed,
+  othersNote,
+  ownElement,
+  relatedLinks,
+  shortText,
+} from './feedParts';
 import { asDate, asLanguage, asMailDate, asUrl, present } from './fields';
 import { markBook } from './markBook';
 import { allNamed, deepNamed, firstNamed, plainText, rawText, type MarkupNode } from './markupNode';
@@ -12,7 +21,8 @@ import { joinRelated } from './relatedList';
 import { withTop } from './topLines';
 import { fileProblem, xmlProblem } from './wireProblems';
 
-const own = (item: MarkupNode | undefined, name: string): string | undefined => plainText(allNamed(item, name).find(({ prefix }) => prefix === ''));
+const own = (item: MarkupNode | undefined, name: string): string | undefined =>
+  plainText(allNamed(item, name).find(({ prefix }) => prefix === ''));
 
 /** A creator who bears the feed's own name is its publisher, nobody's byline. */
 function bylineOf(item: MarkupNode, channel: MarkupNode | undefined): string | undefined {
@@ -27,19 +37,30 @@ function readItem(item: MarkupNode, channel: MarkupNode | undefined, isOwn: bool
   const hasContent = isOwn || hasText(content);
   const text = htmlLines(rawText(hasContent ? content : description), book);
   const summary = hasContent && !isOwn ? asStandfirst(shortText(description, markBook()), text) : undefined;
-  const copy = withTop({
-    headline: plainLine('headline', own(item, 'title')), standfirst: plainLine('standfirst', summary),
-    byline: plainLine('byline', isOwn ? ownElement(item, 'byline') : bylineOf(item, channel)), dateline: [],
-  }, text);
+  const copy = withTop(
+    {
+      headline: plainLine('headline', own(item, 'title')),
+      standfirst: plainLine('standfirst', summary),
+      byline: plainLine('byline', isOwn ? ownElement(item, 'byline') : bylineOf(item, channel)),
+      dateline: [],
+    },
+    text,
+  );
   nameSpeakers(copy, new Map());
   const embargo = ownElement(item, 'embargo');
   return {
     lines: joinRelated(copy, relatedLinks(item)),
     metadata: present({
-      language: asLanguage(own(channel, 'language')), published: asMailDate(own(item, 'pubDate') ?? plainText(firstNamed(item, 'date', 'dc'))),
-      embargo: asDate(embargo) ?? embargo, publisher: own(channel, 'title'),
+      language: asLanguage(own(channel, 'language')),
+      published: asMailDate(own(item, 'pubDate') ?? plainText(firstNamed(item, 'date', 'dc'))),
+      embargo: asDate(embargo) ?? embargo,
+      publisher: own(channel, 'title'),
       url: asUrl(own(item, 'link')) ?? asUrl(plainText(firstNamed(item, 'source', 'dc'))) ?? asUrl(own(item, 'guid')),
-      keywords: allNamed(item, 'category').flatMap((node) => plainText(node) ?? []).slice(0, 40).join(', ') || undefined,
+      keywords:
+        allNamed(item, 'category')
+          .flatMap((node) => plainText(node) ?? [])
+          .slice(0, 40)
+          .join(', ') || undefined,
     }),
     notes: [],
   };
@@ -55,7 +76,12 @@ function read(file: SourceFile): Outcome<Source> {
   if (!item) return fileProblem(file.name, 'an RSS feed');
   const draft = readItem(item, firstNamed(root, 'channel'), isOwnFeed(root));
   if (draft.lines.length === 0) return fileProblem(file.name, 'an RSS feed');
-  return succeed(toSource({ ...file, format: 'rss', encoding: xml.value.encoding }, { ...draft, notes: [...xml.value.notes, ...othersNote(items.length - 1)] }));
+  return succeed(
+    toSource(
+      { ...file, format: 'rss', encoding: xml.value.encoding },
+      { ...draft, notes: [...xml.value.notes, ...othersNote(items.length - 1)] },
+    ),
+  );
 }
 
 /** The first item of an RSS feed. */

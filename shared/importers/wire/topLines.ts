@@ -22,14 +22,21 @@ export function withTop(top: TopLines, copy: readonly DraftLine[]): readonly Dra
   return [
     ...(headline ? [asJob('headline', headline)] : top.headline.slice(0, 1)),
     ...(standfirst ? [asJob('standfirst', standfirst)] : top.standfirst.slice(0, 1)),
-    ...top.byline.slice(0, 1), ...top.dateline.slice(0, 1),
-    ...[...top.headline.slice(1), ...top.standfirst.slice(1)].map((line) => asJob('furniture', { ...line, stretches: [] })),
+    ...top.byline.slice(0, 1),
+    ...top.dateline.slice(0, 1),
+    ...[...top.headline.slice(1), ...top.standfirst.slice(1)].map((line) =>
+      asJob('furniture', { ...line, stretches: [] }),
+    ),
     ...body.map((line) => (line.given === 'standfirst' ? asJob('paragraph', line) : line)),
   ];
 }
 
 /** The line, when the markup says that it is the field's and there is no field or its words are the same. */
-function sameAs(line: DraftLine | undefined, field: DraftLine | undefined, isMarked: (line: DraftLine) => boolean): DraftLine | null {
+function sameAs(
+  line: DraftLine | undefined,
+  field: DraftLine | undefined,
+  isMarked: (line: DraftLine) => boolean,
+): DraftLine | null {
   if (!line || !isMarked(line)) return null;
   return field === undefined || letters(field.text) === letters(line.text) ? line : null;
 }

@@ -28,7 +28,11 @@ export const verbatimImporter: Importer = {
     const head = headOf(file, 4096);
     if (!/^\{\s{0,40}"schemaVersion"\s{0,9}:\s{0,9}\d/.test(head)) return 0;
     // Reports of the command line begin alike, but go on with the source.
-    return /"schemaVersion"\s{0,9}:\s{0,9}\d+,\s{0,40}"id"/.test(head) ? 0.98 : /\.verbatim\.json$/i.test(file.name) ? 0.98 : 0.6;
+    return /"schemaVersion"\s{0,9}:\s{0,9}\d+,\s{0,40}"id"/.test(head)
+      ? 0.98
+      : /\.verbatim\.json$/i.test(file.name)
+        ? 0.98
+        : 0.6;
   },
   read,
 };

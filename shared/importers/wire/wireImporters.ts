@@ -11,5 +11,13 @@ import { wxrImporter } from './wxrImporter';
 
 /** Formats of agencies and content systems, which say themselves what each line is. */
 export const wireImporters: readonly Importer[] = [
-  ninjsImporter, nitfImporter, newsmlG2Importer, ansImporter, wxrImporter, rssImporter, atomImporter, markdownImporter, verbatimImporter,
+  ninjsImporter,
+  nitfImporter,
+  newsmlG2Importer,
+  ansImporter,
+  wxrImporter,
+  rssImporter,
+  atomImporter,
+  markdownImporter,
+  verbatimImporter,
 ];

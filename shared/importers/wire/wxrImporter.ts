@@ -16,8 +16,13 @@ import { fileProblem, xmlProblem } from './wireProblems';
 const wp = (node: MarkupNode | undefined, name: string): string | undefined => plainText(firstNamed(node, name, 'wp'));
 
 /** A post's fields of its own, by key. */
-const metaOf = (item: MarkupNode): ReadonlyMap<string, string> => new Map(allNamed(item, 'postmeta', 'wp').map((node) =>
-  [wp(node, 'meta_key') ?? '', rawText(firstNamed(node, 'meta_value', 'wp'))]));
+const metaOf = (item: MarkupNode): ReadonlyMap<string, string> =>
+  new Map(
+    allNamed(item, 'postmeta', 'wp').map((node) => [
+      wp(node, 'meta_key') ?? '',
+      rawText(firstNamed(node, 'meta_value', 'wp')),
+    ]),
+  );
 
 function parse(json: string | undefined): unknown {
   if (json === undefined || json.length > 2_000_000) return null;
@@ -30,7 +35,11 @@ function parse(json: string | undefined): unknown {
 }
 
 /** The name behind a login; posts of our own name their byline themselves. */
-function bylineOf(item: MarkupNode, channel: MarkupNode | undefined, meta: ReadonlyMap<string, string>): string | undefined {
+function bylineOf(
+  item: MarkupNode,
+  channel: MarkupNode | undefined,
+  meta: ReadonlyMap<string, string>,
+): string | undefined {
   if (meta.has('_verbatim_quotations')) return meta.get('_verbatim_byline')?.trim();
   const login = plainText(firstNamed(item, 'creator', 'dc'));
   const author = allNamed(channel, 'author', 'wp').find((node) => wp(node, 'author_login') === login);
@@ -40,7 +49,9 @@ function bylineOf(item: MarkupNode, channel: MarkupNode | undefined, meta: Reado
 /** WordPress writes instants of UTC without their zone, and zeros for none. */
 const postDate = (item: MarkupNode): string | undefined => {
   const written = wp(item, 'post_date_gmt');
-  return written === undefined || written.startsWith('0000') ? asMailDate(plainText(firstNamed(item, 'pubDate'))) : asDate(`${written}Z`);
+  return written === undefined || written.startsWith('0000')
+    ? asMailDate(plainText(firstNamed(item, 'pubDate')))
+    : asDate(`${written}Z`);
 };
 
 function readPost(item: MarkupNode, channel: MarkupNode | undefined): StoryDraft {
@@ -48,27 +59,43 @@ function readPost(item: MarkupNode, channel: MarkupNode | undefined): StoryDraft
   const text = readRelatedList(htmlLines(rawText(firstNamed(item, 'encoded', 'content')), markBook()));
   const isOwn = meta.has('_verbatim_quotations');
   const excerpt = firstNamed(item, 'encoded', 'excerpt');
-  const lines = withTop({
-    headline: plainLine('headline', plainText(firstNamed(item, 'title'))),
-    standfirst: plainLine('standfirst', isOwn ? plainText(excerpt) : shortText(excerpt, markBook())),
-    byline: plainLine('byline', bylineOf(item, channel, meta)), dateline: plainLine('dateline', meta.get('_verbatim_dateline')),
-  }, text);
-  const copy = placeRecords(lines, completeMarks(lines, readRecords(parse(meta.get('_verbatim_quotations') ?? meta.get('_story_quotes')))));
+  const lines = withTop(
+    {
+      headline: plainLine('headline', plainText(firstNamed(item, 'title'))),
+      standfirst: plainLine('standfirst', isOwn ? plainText(excerpt) : shortText(excerpt, markBook())),
+      byline: plainLine('byline', bylineOf(item, channel, meta)),
+      dateline: plainLine('dateline', meta.get('_verbatim_dateline')),
+    },
+    text,
+  );
+  const copy = placeRecords(
+    lines,
+    completeMarks(lines, readRecords(parse(meta.get('_verbatim_quotations') ?? meta.get('_story_quotes')))),
+  );
   nameSpeakers(copy, new Map());
   const embargo = meta.get('_verbatim_embargo');
   return {
     lines: copy,
     metadata: present({
-      language: asLanguage(plainText(firstNamed(channel, 'language'))), slug: wp(item, 'post_name'), published: postDate(item),
-      embargo: asDate(embargo) ?? embargo?.trim(), credit: meta.get('_verbatim_credit')?.trim(), publisher: plainText(firstNamed(channel, 'title')),
+      language: asLanguage(plainText(firstNamed(channel, 'language'))),
+      slug: wp(item, 'post_name'),
+      published: postDate(item),
+      embargo: asDate(embargo) ?? embargo?.trim(),
+      credit: meta.get('_verbatim_credit')?.trim(),
+      publisher: plainText(firstNamed(channel, 'title')),
       url: asUrl(plainText(firstNamed(item, 'link'))),
-      keywords: allNamed(item, 'category').flatMap((node) => plainText(node) ?? []).slice(0, 40).join(', ') || undefined,
+      keywords:
+        allNamed(item, 'category')
+          .flatMap((node) => plainText(node) ?? [])
+          .slice(0, 40)
+          .join(', ') || undefined,
     }),
     notes: [],
   };
 }
 
-const isPost = (item: MarkupNode): boolean => /^(?:post|page)$/.test(wp(item, 'post_type') ?? 'post') && hasText(firstNamed(item, 'encoded', 'content'));
+const isPost = (item: MarkupNode): boolean =>
+  /^(?:post|page)$/.test(wp(item, 'post_type') ?? 'post') && hasText(firstNamed(item, 'encoded', 'content'));
 
 function read(file: SourceFile): Outcome<Source> {
   const xml = readXmlFile(file);
@@ -80,7 +107,12 @@ function read(file: SourceFile): Outcome<Source> {
   const post = posts[0] ?? items[0];
   const draft = post && readPost(post, firstNamed(root, 'channel'));
   if (!draft || draft.lines.length === 0) return fileProblem(file.name, 'a WordPress export');
-  return succeed(toSource({ ...file, format: 'wxr', encoding: xml.value.encoding }, { ...draft, notes: [...xml.value.notes, ...othersNote(posts.length - 1)] }));
+  return succeed(
+    toSource(
+      { ...file, format: 'wxr', encoding: xml.value.encoding },
+      { ...draft, notes: [...xml.value.notes, ...othersNote(posts.length - 1)] },
+    ),
+  );
 }
 
 /** The first post of a WordPress export. */
@@ -89,7 +121,9 @@ export const wxrImporter: Importer = {
   label: 'WordPress export (WXR)',
   version: '1.0 to 1.2',
   extensions: ['.xml', '.wxr'],
-  keeps: 'The first post: title, excerpt, author, dates, its blocks; quotations and speakers from cites and post meta; a list of related links.',
-  recognises: (file) => (rootName(file) === 'rss' && /wordpress\.org\/export\/|<wp:wxr_version/.test(headOf(file)) ? 0.98 : 0),
+  keeps:
+    'The first post: title, excerpt, author, dates, its blocks; quotations and speakers from cites and post meta; a list of related links.',
+  recognises: (file) =>
+    rootName(file) === 'rss' && /wordpress\.org\/export\/|<wp:wxr_version/.test(headOf(file)) ? 0.98 : 0,
   read,
 };

@@ -6,17 +6,25 @@ import { exportFiles } from '../../../electron/files/exportFiles';
 import { freshFolder } from '../freshFolder';
 import { faultyDisk } from '../stories/faultyDisk';
 
-const files = [{ name: 'slug.md', content: '“One”' }, { name: 'slug.html', content: '<p>One' }];
+const files = [
+  { name: 'slug.md', content: '“One”' },
+  { name: 'slug.html', content: '<p>One' },
+];
 
 it('writes every file and tells their names', async () => {
   const folder = freshFolder();
-  expect(await exportFiles(nodeDisk, folder, 'exports', files)).toEqual({ ok: true, value: { folder: 'exports', names: ['slug.md', 'slug.html'] } });
+  expect(await exportFiles(nodeDisk, folder, 'exports', files)).toEqual({
+    ok: true,
+    value: { folder: 'exports', names: ['slug.md', 'slug.html'] },
+  });
   expect(readFileSync(join(folder, 'slug.md'), 'utf8')).toBe('“One”');
 });
 
 it('writes bytes as they are', async () => {
   const folder = freshFolder();
-  await exportFiles(nodeDisk, folder, 'exports', [{ name: 'slug.docx', content: Uint8Array.from([0x50, 0x4b, 0xff, 0]) }]);
+  await exportFiles(nodeDisk, folder, 'exports', [
+    { name: 'slug.docx', content: Uint8Array.from([0x50, 0x4b, 0xff, 0]) },
+  ]);
   expect([...readFileSync(join(folder, 'slug.docx'))]).toEqual([0x50, 0x4b, 0xff, 0]);
 });
 
@@ -25,19 +33,28 @@ it('writes nothing over: a taken name gets a number', async () => {
   writeFileSync(join(folder, 'slug.md'), 'mine');
   const outside = join(freshFolder(), 'outside.md');
   symlinkSync(outside, join(folder, 'slug-2.md'));
-  expect(await exportFiles(nodeDisk, folder, 'exports', [{ name: 'slug.md', content: 'new' }])).toMatchObject({ value: { names: ['slug-3.md'] } });
+  expect(await exportFiles(nodeDisk, folder, 'exports', [{ name: 'slug.md', content: 'new' }])).toMatchObject({
+    value: { names: ['slug-3.md'] },
+  });
   expect(readFileSync(join(folder, 'slug.md'), 'utf8')).toBe('mine');
   expect(existsSync(outside)).toBe(false);
 });
 
 it('stays in its folder', async () => {
   const folder = freshFolder();
-  await exportFiles(nodeDisk, folder, 'exports', [{ name: '../../slug.md', content: 'x' }, { name: '/etc/slug.md', content: 'x' }]);
+  await exportFiles(nodeDisk, folder, 'exports', [
+    { name: '../../slug.md', content: 'x' },
+    { name: '/etc/slug.md', content: 'x' },
+  ]);
   expect(readdirSync(folder)).toHaveLength(2);
 });
 
 it('says which file failed, why, and what was written; and leaves no half file', async () => {
-  for (const [fault, words] of [['ENOSPC', 'disk is full'], ['EACCES', 'may not write'], ['EIO', 'fault (EIO)']] as const) {
+  for (const [fault, words] of [
+    ['ENOSPC', 'disk is full'],
+    ['EACCES', 'may not write'],
+    ['EIO', 'fault (EIO)'],
+  ] as const) {
     const folder = freshFolder();
     const { disk } = faultyDisk(6, fault);
     const written = await exportFiles(disk, folder, 'exports', files);
@@ -54,7 +71,8 @@ it('leaves whole files only, whichever disk call fails', async () => {
       const folder = freshFolder();
       await exportFiles(faultyDisk(failing, fault).disk, folder, 'exports', files);
       for (const { name, content } of files) {
-        if (existsSync(join(folder, name))) expect(readFileSync(join(folder, name), 'utf8'), `${fault} at ${failing}`).toBe(content);
+        if (existsSync(join(folder, name)))
+          expect(readFileSync(join(folder, name), 'utf8'), `${fault} at ${failing}`).toBe(content);
       }
     }
   }

@@ -30,12 +30,14 @@ it('cuts long names at 255 bytes, on a whole character', () => {
 });
 
 it('never leaves its folder, whatever it is given', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.integer({ min: 1, max: 999 }), (wanted, number) => {
-    const name = numbered(safeFileName(wanted), number);
-    expect(name).not.toMatch(/[\\/:*?"<>|\p{Cc}\p{Cs}]|^\.|^$|[. ]$/u);
-    expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
-    expect(safeFileName(safeFileName(wanted))).toBe(safeFileName(wanted));
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.integer({ min: 1, max: 999 }), (wanted, number) => {
+      const name = numbered(safeFileName(wanted), number);
+      expect(name).not.toMatch(/[\\/:*?"<>|\p{Cc}\p{Cs}]|^\.|^$|[. ]$/u);
+      expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
+      expect(safeFileName(safeFileName(wanted))).toBe(safeFileName(wanted));
+    }),
+  );
 });
 
 it('puts the number before the format', () => {

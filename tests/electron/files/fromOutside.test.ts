@@ -23,15 +23,34 @@ it.each(['https://example.com/a?b=c#d', 'http://example.com/', 'mailto:desk@exam
 });
 
 it.each([
-  'file:///etc/passwd', 'smb://host/share', 'ms-msdt:/id', 'javascript:alert(1)', 'data:text/html,x', 'vscode://x', 'search-ms:x', '\\\\host\\share',
-  'https://user:secret@example.com/', 'https://user@example.com/', 'https://exa\u0000mple.com', 'https://example.com/\n', 'java\nscript:alert(1)',
-  'https://', 'example.com', '', `https://example.com/${'x'.repeat(2083)}`, 'app://verbatim/index.html', 'about:blank',
+  'file:///etc/passwd',
+  'smb://host/share',
+  'ms-msdt:/id',
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'vscode://x',
+  'search-ms:x',
+  '\\\\host\\share',
+  'https://user:secret@example.com/',
+  'https://user@example.com/',
+  'https://exa\u0000mple.com',
+  'https://example.com/\n',
+  'java\nscript:alert(1)',
+  'https://',
+  'example.com',
+  '',
+  `https://example.com/${'x'.repeat(2083)}`,
+  'app://verbatim/index.html',
+  'about:blank',
 ])('refuses %j', (url) => {
   expect(linkToOpen(url)).toBeNull();
 });
 
 it('keeps the newest dozen of recent files, each once', () => {
-  const paths = Array.from({ length: 20 }, (_, number) => `/desk/${number % 15}`).reduce<readonly string[]>(withRecent, []);
+  const paths = Array.from({ length: 20 }, (_, number) => `/desk/${number % 15}`).reduce<readonly string[]>(
+    withRecent,
+    [],
+  );
   expect(paths).toHaveLength(12);
   expect(paths[0]).toBe('/desk/4');
   expect(new Set(paths.map(recentId)).size).toBe(12);

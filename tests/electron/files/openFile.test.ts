@@ -16,7 +16,10 @@ const messageOf = async (path: string): Promise<string> => {
 it('gives a file’s name and bytes, never its path', async () => {
   const path = join(freshFolder(), 'story.txt');
   writeFileSync(path, 'Harbour bridge opens');
-  expect(await openFile(nodeDisk, path)).toEqual({ ok: true, value: { name: 'story.txt', bytes: new TextEncoder().encode('Harbour bridge opens') } });
+  expect(await openFile(nodeDisk, path)).toEqual({
+    ok: true,
+    value: { name: 'story.txt', bytes: new TextEncoder().encode('Harbour bridge opens') },
+  });
 });
 
 it('opens an empty file: the importer has more to say about it', async () => {

@@ -24,7 +24,10 @@ describe('exporting', () => {
   it('writes to the folder the user chose and to no other', async () => {
     const folder = freshFolder();
     const handlers = exporting(folder);
-    expect(await handlers.saveFiles({ folderId: folder, files })).toMatchObject({ ok: false, problem: { code: 'export-folder-unknown' } });
+    expect(await handlers.saveFiles({ folderId: folder, files })).toMatchObject({
+      ok: false,
+      problem: { code: 'export-folder-unknown' },
+    });
     const chosen = await handlers.chooseExportFolder();
     const folderId = chosen.ok && chosen.value !== null ? chosen.value.id : '';
     expect(await handlers.saveFiles({ folderId, files })).toMatchObject({ ok: true, value: { names: ['slug.md'] } });
@@ -41,7 +44,9 @@ describe('exporting', () => {
     const memory = freshMemory();
     await exporting(folder, memory).chooseExportFolder();
     const next = exporting(null, memory);
-    expect(await next.saveFiles({ folderId: (await next.lastExportFolder())?.id ?? '', files })).toMatchObject({ ok: true });
+    expect(await next.saveFiles({ folderId: (await next.lastExportFolder())?.id ?? '', files })).toMatchObject({
+      ok: true,
+    });
     rmSync(folder, { recursive: true });
     expect(await exporting(null, memory).lastExportFolder()).toBeNull();
   });
@@ -50,7 +55,12 @@ describe('exporting', () => {
     const memory = freshMemory();
     const parent = freshFolder();
     let next = '';
-    const handlers = exportHandlers({ disk: nodeDisk, memory, chooseFolder: async () => next, showFolder: async () => '' });
+    const handlers = exportHandlers({
+      disk: nodeDisk,
+      memory,
+      chooseFolder: async () => next,
+      showFolder: async () => '',
+    });
     const choose = async (name: string): Promise<string> => {
       next = join(parent, name);
       mkdirSync(next);
@@ -58,12 +68,27 @@ describe('exporting', () => {
       return chosen.ok ? (chosen.value?.id ?? '') : '';
     };
     const kept = await choose('kept');
-    memory.change({ presets: [{ name: 'CMS', formats: [], houseStyle: '', dashes: 'as-written', closing: 'as-written', fileNames: '', folder: { id: kept, label: 'kept' } }] });
+    memory.change({
+      presets: [
+        {
+          name: 'CMS',
+          formats: [],
+          houseStyle: '',
+          dashes: 'as-written',
+          closing: 'as-written',
+          fileNames: '',
+          folder: { id: kept, label: 'kept' },
+        },
+      ],
+    });
     const loose = await choose('loose');
     for (let count = 0; count < 60; count += 1) await choose(`other-${count}`);
     const again = exporting(null, memory);
     expect(await again.saveFiles({ folderId: kept, files })).toMatchObject({ ok: true });
-    expect(await again.saveFiles({ folderId: loose, files })).toMatchObject({ ok: false, problem: { code: 'export-folder-unknown' } });
+    expect(await again.saveFiles({ folderId: loose, files })).toMatchObject({
+      ok: false,
+      problem: { code: 'export-folder-unknown' },
+    });
     expect(Object.keys(memory.chosenFolders())).toHaveLength(50);
   });
 
@@ -75,7 +100,10 @@ describe('exporting', () => {
     const chosen = await handlers.chooseExportFolder();
     const folderId = chosen.ok && chosen.value !== null ? chosen.value.id : '';
     renameSync(folder, join(parent, 'moved'));
-    expect(await handlers.saveFiles({ folderId, files })).toMatchObject({ ok: false, problem: { message: expect.stringContaining('is gone. Choose another folder') } });
+    expect(await handlers.saveFiles({ folderId, files })).toMatchObject({
+      ok: false,
+      problem: { message: expect.stringContaining('is gone. Choose another folder') },
+    });
     symlinkSync(join(parent, 'moved'), folder);
     expect(await handlers.saveFiles({ folderId, files })).toMatchObject({ ok: false });
   });
@@ -91,10 +119,18 @@ describe('sources', () => {
     const memory = freshMemory();
     const handlers = sourceHandlers({ disk: nodeDisk, memory, pending, chooseFiles: async () => paths });
     pending.add([]);
-    pending.add([{ path: paths[0] ?? '' }, { path: join(folder, 'gone.txt') }, { problem: { code: 'settings', message: 'Your settings …' } }]);
+    pending.add([
+      { path: paths[0] ?? '' },
+      { path: join(folder, 'gone.txt') },
+      { problem: { code: 'settings', message: 'Your settings …' } },
+    ]);
     expect(called).toBe(1);
     const taken = await handlers.takePendingSources();
-    expect(taken.map((one) => (one.ok ? one.value.name : one.problem.code))).toEqual(['a.txt', 'source-unreadable', 'settings']);
+    expect(taken.map((one) => (one.ok ? one.value.name : one.problem.code))).toEqual([
+      'a.txt',
+      'source-unreadable',
+      'settings',
+    ]);
     expect(await handlers.takePendingSources()).toEqual([]);
     expect(await handlers.chooseSources()).toMatchObject({ ok: true, value: [{ name: 'a.txt' }, { name: 'b.txt' }] });
     const recent = await handlers.listRecentFiles();
@@ -107,9 +143,16 @@ describe('sources', () => {
 describe('the desktop', () => {
   it('hands only checked links to the browser', async () => {
     const opened: string[] = [];
-    const handlers = desktopHandlers({ writeClipboard: async () => undefined, openInBrowser: async (url) => void opened.push(url), onFlushed: () => undefined });
+    const handlers = desktopHandlers({
+      writeClipboard: async () => undefined,
+      openInBrowser: async (url) => void opened.push(url),
+      onFlushed: () => undefined,
+    });
     expect(await handlers.openLink('https://example.com/a')).toEqual({ ok: true, value: null });
-    expect(await handlers.openLink('file:///etc/passwd')).toMatchObject({ ok: false, problem: { code: 'link-refused' } });
+    expect(await handlers.openLink('file:///etc/passwd')).toMatchObject({
+      ok: false,
+      problem: { code: 'link-refused' },
+    });
     expect(opened).toEqual(['https://example.com/a']);
   });
 });

@@ -8,19 +8,24 @@ import { freshFolder } from '../freshFolder';
 const now = new Date('2026-11-23T09:30:00.000Z');
 
 describe('a settings file', () => {
-  it.each([['empty', ''], ['cut', '{"copySize": 2'], ['NUL-filled', '\0'.repeat(64)], ['null', 'null'], ['a list', '[]'], ['a word', '"x"'], ['a number', '42']])(
-    'that is %s is copied aside, and the last good one comes back',
-    (_what, damaged) => {
-      const folder = freshFolder();
-      const path = join(folder, 'config.json');
-      writeFileSync(path, '{"copySize":22}');
-      expect(mendConfig(path, now)).toBeNull();
-      writeFileSync(path, damaged);
-      expect(mendConfig(path, now)).toContain('kept beside them');
-      expect(readFileSync(path, 'utf8')).toBe('{"copySize":22}');
-      expect(readFileSync(join(folder, 'config.corrupt-2026-11-23T09-30-00.000Z.json'), 'utf8')).toBe(damaged);
-    },
-  );
+  it.each([
+    ['empty', ''],
+    ['cut', '{"copySize": 2'],
+    ['NUL-filled', '\0'.repeat(64)],
+    ['null', 'null'],
+    ['a list', '[]'],
+    ['a word', '"x"'],
+    ['a number', '42'],
+  ])('that is %s is copied aside, and the last good one comes back', (_what, damaged) => {
+    const folder = freshFolder();
+    const path = join(folder, 'config.json');
+    writeFileSync(path, '{"copySize":22}');
+    expect(mendConfig(path, now)).toBeNull();
+    writeFileSync(path, damaged);
+    expect(mendConfig(path, now)).toContain('kept beside them');
+    expect(readFileSync(path, 'utf8')).toBe('{"copySize":22}');
+    expect(readFileSync(join(folder, 'config.corrupt-2026-11-23T09-30-00.000Z.json'), 'utf8')).toBe(damaged);
+  });
 
   it('that was never good gives an empty one', () => {
     const path = join(freshFolder(), 'config.json');
@@ -56,22 +61,42 @@ describe('a settings file', () => {
   });
 });
 
-const keepOf = (values: Record<string, unknown>): Keep => ({ get: (key) => values[key], set: (key, value) => void (values[key] = value) });
+const keepOf = (values: Record<string, unknown>): Keep => ({
+  get: (key) => values[key],
+  set: (key, value) => void (values[key] = value),
+});
 
 describe('settings', () => {
   it('fall back one by one', () => {
-    const memory = createMemory(keepOf({ appearance: 'neon', copySize: 22, houseStyle: 7, exportFormats: ['ninjs-3.1'], window: { width: -1 }, recentFiles: 'x', exportFolder: 4 }));
+    const memory = createMemory(
+      keepOf({
+        appearance: 'neon',
+        copySize: 22,
+        houseStyle: 7,
+        exportFormats: ['ninjs-3.1'],
+        window: { width: -1 },
+        recentFiles: 'x',
+        exportFolder: 4,
+      }),
+    );
     expect(memory.settings()).toEqual({ ...defaults, copySize: 22, exportFormats: ['ninjs-3.1'] });
     expect([memory.window(), memory.recent(), memory.exportFolder()]).toEqual([null, [], null]);
   });
 
   it('keep a preset from before there was a choice of punctuation', () => {
     const before = { name: 'CMS', formats: ['nitf'], houseStyle: '', fileNames: '', folder: null };
-    expect(createMemory(keepOf({ presets: [before] })).settings().presets).toEqual([{ ...before, dashes: 'as-written', closing: 'as-written' }]);
+    expect(createMemory(keepOf({ presets: [before] })).settings().presets).toEqual([
+      { ...before, dashes: 'as-written', closing: 'as-written' },
+    ]);
   });
 
   it('hold for the session when they cannot be kept, and say so', () => {
-    const memory = createMemory({ get: () => undefined, set: () => { throw Object.assign(new Error('full'), { code: 'ENOSPC' }); } });
+    const memory = createMemory({
+      get: () => undefined,
+      set: () => {
+        throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+      },
+    });
     expect(memory.change({ copySize: 24 })).toMatchObject({ ok: false, problem: { code: 'settings-not-saved' } });
     expect(memory.settings().copySize).toBe(24);
   });

@@ -5,7 +5,11 @@ import { storyAt } from './desk';
 const sealed = (): Buffer => sealStory(storyAt(7, '“Nothing is lost,” she said.'), '2026-11-23T09:30:00.000Z', false);
 
 it('opens what it sealed', () => {
-  expect(openSealed(sealed())).toMatchObject({ kind: 'sound', header: { rev: 7 }, json: storyAt(7, '“Nothing is lost,” she said.').json });
+  expect(openSealed(sealed())).toMatchObject({
+    kind: 'sound',
+    header: { rev: 7 },
+    json: storyAt(7, '“Nothing is lost,” she said.').json,
+  });
 });
 
 it('notices any single changed byte', () => {
@@ -23,13 +27,17 @@ it('notices any single changed byte', () => {
 
 it('notices a cut or a longer file at any place', () => {
   const whole = sealed();
-  for (let length = 0; length < whole.length; length += 1) expect(openSealed(whole.subarray(0, length)).kind).toBe('damaged');
+  for (let length = 0; length < whole.length; length += 1)
+    expect(openSealed(whole.subarray(0, length)).kind).toBe('damaged');
   expect(openSealed(Buffer.concat([whole, Buffer.from('\n')])).kind).toBe('damaged');
   expect(openSealed(Buffer.alloc(whole.length)).kind).toBe('damaged');
 });
 
 it('reads the header from the first bytes alone, whatever the headline', () => {
   const story = storyAt(1);
-  const long = { ...story, summary: { ...story.summary, headline: '\u0000'.repeat(100_000), slug: '🗞'.repeat(50_000) } };
+  const long = {
+    ...story,
+    summary: { ...story.summary, headline: '\u0000'.repeat(100_000), slug: '🗞'.repeat(50_000) },
+  };
   expect(readHeader(sealStory(long, '', false).subarray(0, 16 * 1024)).kind).toBe('sound');
 });

@@ -10,7 +10,15 @@ export const storeIn = (folder: string, disk: Disk = nodeDisk): StoryStore =>
 export const id = 'harbour-bridge-0001';
 
 export const storyAt = (rev: number, text = `revision ${rev}`): SaveStory => ({
-  id, rev, summary: { slug: 'harbour-bridge', headline: 'Harbour bridge “to open in spring”', words: 12, quotations: 1, state: 'ready' },
+  id,
+  rev,
+  summary: {
+    slug: 'harbour-bridge',
+    headline: 'Harbour bridge “to open in spring”',
+    words: 12,
+    quotations: 1,
+    state: 'ready',
+  },
   json: JSON.stringify({ id, text }),
 });
 

@@ -4,9 +4,23 @@ import { sweep } from '../../../electron/stories/sweep';
 import { freshFolder, storeIn, storyAt, textOf } from './desk';
 import { faultyDisk, type Fault } from './faultyDisk';
 
-const faults: readonly Fault[] = ['ENOSPC', 'EDQUOT', 'EIO', 'EROFS', 'EACCES', 'EPERM', 'EBUSY', 'EMFILE', 'one-byte', 'half'];
+const faults: readonly Fault[] = [
+  'ENOSPC',
+  'EDQUOT',
+  'EIO',
+  'EROFS',
+  'EACCES',
+  'EPERM',
+  'EBUSY',
+  'EMFILE',
+  'one-byte',
+  'half',
+];
 
-async function saveWithFault(failing: number, fault: Fault): Promise<{ calls: number; saved: boolean; text: string; retried: boolean; afterRetry: string }> {
+async function saveWithFault(
+  failing: number,
+  fault: Fault,
+): Promise<{ calls: number; saved: boolean; text: string; retried: boolean; afterRetry: string }> {
   const folder = freshFolder();
   for (const rev of [1, 2, 3]) await storeIn(folder).save(storyAt(rev));
   const { disk, calls } = faultyDisk(failing, fault);

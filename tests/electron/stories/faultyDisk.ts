@@ -1,8 +1,12 @@
 import { nodeDisk, type Disk, type OpenFile } from '../../../electron/disk/disk';
 
-export type Fault = 'ENOSPC' | 'EDQUOT' | 'EIO' | 'EROFS' | 'EACCES' | 'EPERM' | 'EBUSY' | 'EMFILE' | 'one-byte' | 'half';
+export type Fault =
+  'ENOSPC' | 'EDQUOT' | 'EIO' | 'EROFS' | 'EACCES' | 'EPERM' | 'EBUSY' | 'EMFILE' | 'one-byte' | 'half';
 
-const shortWrites: Readonly<Record<string, (length: number) => number>> = { 'one-byte': () => 1, half: (length) => Math.ceil(length / 2) };
+const shortWrites: Readonly<Record<string, (length: number) => number>> = {
+  'one-byte': () => 1,
+  half: (length) => Math.ceil(length / 2),
+};
 
 /** A real disk whose N-th call goes wrong: it throws, or a write takes only some of the bytes. */
 export function faultyDisk(failing: number, fault: Fault): { disk: Disk; calls(): number } {

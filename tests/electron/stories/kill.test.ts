@@ -10,7 +10,12 @@ const kills = 40;
 
 async function bundledWriter(): Promise<string> {
   const file = join(freshFolder(), 'writer.mjs');
-  await build({ input: join(import.meta.dirname, 'killedWriter.ts'), platform: 'node', output: { file, format: 'esm' }, logLevel: 'silent' });
+  await build({
+    input: join(import.meta.dirname, 'killedWriter.ts'),
+    platform: 'node',
+    output: { file, format: 'esm' },
+    logLevel: 'silent',
+  });
   return file;
 }
 

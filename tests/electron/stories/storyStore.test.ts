@@ -14,7 +14,10 @@ describe('the story store', () => {
   it('writes a file that is plain JSON and only its owner may read', async () => {
     const folder = freshFolder();
     await storeIn(folder).save(storyAt(1));
-    const file = JSON.parse(readFileSync(storyPath(folder, id), 'utf8')) as { verbatim: { rev: number }; story: unknown };
+    const file = JSON.parse(readFileSync(storyPath(folder, id), 'utf8')) as {
+      verbatim: { rev: number };
+      story: unknown;
+    };
     expect(file).toMatchObject({ verbatim: { format: 1, id, rev: 1 }, story: { text: 'revision 1' } });
   });
 
@@ -22,21 +25,38 @@ describe('the story store', () => {
     const folder = freshFolder();
     await storeIn(folder).save(storyAt(3));
     expect(await storeIn(folder).list()).toEqual([
-      { id, rev: 3, savedAt: '2026-11-23T09:30:00.000Z', spiked: false, slug: 'harbour-bridge', headline: 'Harbour bridge “to open in spring”', words: 12, quotations: 1, state: 'ready' },
+      {
+        id,
+        rev: 3,
+        savedAt: '2026-11-23T09:30:00.000Z',
+        spiked: false,
+        slug: 'harbour-bridge',
+        headline: 'Harbour bridge “to open in spring”',
+        words: 12,
+        quotations: 1,
+        state: 'ready',
+      },
     ]);
   });
 
   it('refuses a rev that does not grow', async () => {
     const folder = freshFolder();
     await storeIn(folder).save(storyAt(5, 'five'));
-    for (const rev of [5, 4, 1]) expect(await storeIn(folder).save(storyAt(rev, 'older'))).toMatchObject({ ok: false, problem: { code: 'story-older' } });
+    for (const rev of [5, 4, 1])
+      expect(await storeIn(folder).save(storyAt(rev, 'older'))).toMatchObject({
+        ok: false,
+        problem: { code: 'story-older' },
+      });
     expect(await textOf(storeIn(folder))).toBe('five');
   });
 
   it('refuses what is not whole JSON', async () => {
     const store = storeIn(freshFolder());
     for (const json of ['', '{"text":', 'null', '"text"', '{"text":"\ud800"}']) {
-      expect(await store.save({ ...storyAt(1), json })).toMatchObject({ ok: false, problem: { code: 'story-not-whole' } });
+      expect(await store.save({ ...storyAt(1), json })).toMatchObject({
+        ok: false,
+        problem: { code: 'story-not-whole' },
+      });
     }
     expect(await store.list()).toEqual([]);
   });
@@ -47,7 +67,11 @@ describe('the story store', () => {
     const saves = await Promise.all([1, 2, 3, 4, 5].map((rev) => store.save(storyAt(rev))));
     expect(saves.every((save) => save.ok)).toBe(true);
     expect(await textOf(store)).toBe('revision 5');
-    expect(readdirSync(folder).toSorted()).toEqual([`${id}.verbatim.json`, `${id}.verbatim.json.bak1`, `${id}.verbatim.json.bak2`]);
+    expect(readdirSync(folder).toSorted()).toEqual([
+      `${id}.verbatim.json`,
+      `${id}.verbatim.json.bak1`,
+      `${id}.verbatim.json.bak2`,
+    ]);
   });
 
   it('spikes a story, keeps it spiked through saves, and brings it back', async () => {
@@ -83,7 +107,10 @@ describe('the story store', () => {
     writeFileSync(storyPath(folder, id), '');
     mkdirSync(storyPath(folder, 'a-folder-in-its-place'));
     const listed = await storeIn(folder).list();
-    expect(listed.map(({ problem }) => problem)).toEqual([expect.stringContaining('damaged'), expect.stringContaining('damaged')]);
+    expect(listed.map(({ problem }) => problem)).toEqual([
+      expect.stringContaining('damaged'),
+      expect.stringContaining('damaged'),
+    ]);
     expect(existsSync(storyPath(folder, id))).toBe(true);
   });
 
@@ -115,10 +142,16 @@ describe('the story store', () => {
     expect(await storeIn(folder).list()).toEqual([]);
   });
 
-  it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('says that the folder may not be written', async () => {
-    const folder = freshFolder();
-    chmodSync(folder, 0o500);
-    expect(await storeIn(folder).save(storyAt(1))).toMatchObject({ ok: false, problem: { message: expect.stringContaining('permissions') } });
-    chmodSync(folder, 0o700);
-  });
+  it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+    'says that the folder may not be written',
+    async () => {
+      const folder = freshFolder();
+      chmodSync(folder, 0o500);
+      expect(await storeIn(folder).save(storyAt(1))).toMatchObject({
+        ok: false,
+        problem: { message: expect.stringContaining('permissions') },
+      });
+      chmodSync(folder, 0o700);
+    },
+  );
 });

@@ -7,7 +7,8 @@ import { storyPath } from '../../../electron/stories/storyNames';
 import { sweep } from '../../../electron/stories/sweep';
 import { freshFolder, id, storeIn, storyAt, textOf } from './desk';
 
-const leave = (folder: string, bytes: Uint8Array | string): void => writeFileSync(`${storyPath(folder, id)}.999-1.tmp`, bytes);
+const leave = (folder: string, bytes: Uint8Array | string): void =>
+  writeFileSync(`${storyPath(folder, id)}.999-1.tmp`, bytes);
 
 it('finishes a save that was whole and newer', async () => {
   const folder = freshFolder();

@@ -31,14 +31,17 @@ export interface TestWebSettings {
   readonly silent?: true;
 }
 
-function serverOf({ answer, certificate: name, oldTls, silent }: TestWebSettings, requests: IncomingMessage[]): Server | NetServer {
+function serverOf(
+  { answer, certificate: name, oldTls, silent }: TestWebSettings,
+  requests: IncomingMessage[],
+): Server | NetServer {
   if (silent) return createSilentServer();
   const listener: RequestListener = (request, response) => {
     requests.push(request);
     answer?.(request, response);
   };
   if (name === undefined) return createServer(listener);
-  const old = oldTls ? { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' } as const : {};
+  const old = oldTls ? ({ minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' } as const) : {};
   return createSecureServer({ key: certificate('page.key'), cert: certificate(name), ...old }, listener);
 }
 
@@ -53,7 +56,8 @@ export async function startWeb(settings: TestWebSettings): Promise<TestWeb> {
   await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   return {
-    requests, dialled,
+    requests,
+    dialled,
     resolve: async (host) => {
       asked.set(host, (asked.get(host) ?? 0) + 1);
       const places = settings.places?.(host, asked.get(host) ?? 1);
@@ -61,7 +65,10 @@ export async function startWeb(settings: TestWebSettings): Promise<TestWeb> {
     },
     connect: (target) => {
       dialled.push(...target.places.map(({ address }) => address));
-      return dial({ ...target, port, places: [loopback] }, settings.untrusted ? undefined : certificate('authority.pem'));
+      return dial(
+        { ...target, port, places: [loopback] },
+        settings.untrusted ? undefined : certificate('authority.pem'),
+      );
     },
     close: async () => {
       for (const socket of sockets) socket.destroy();

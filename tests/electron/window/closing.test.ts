@@ -83,9 +83,16 @@ it('only lets in the top frame of our page', () => {
   const ours = { url: 'app://verbatim/index.html', origin: 'app://verbatim', parent: null };
   expect(isOurPage(ours)).toBe(true);
   for (const other of [
-    null, { ...ours, parent: ours }, { ...ours, origin: 'null' }, { ...ours, origin: 'app://verbatim.evil' }, { ...ours, url: 'about:blank' },
-    { ...ours, url: 'data:text/html,x' }, { ...ours, url: 'app://verbatim.evil/index.html' }, { ...ours, origin: 'https://verbatim' },
-  ]) expect(isOurPage(other)).toBe(false);
+    null,
+    { ...ours, parent: ours },
+    { ...ours, origin: 'null' },
+    { ...ours, origin: 'app://verbatim.evil' },
+    { ...ours, url: 'about:blank' },
+    { ...ours, url: 'data:text/html,x' },
+    { ...ours, url: 'app://verbatim.evil/index.html' },
+    { ...ours, origin: 'https://verbatim' },
+  ])
+    expect(isOurPage(other)).toBe(false);
 });
 
 it('reloads a crashed page three times a minute, then gives up', () => {
@@ -102,10 +109,33 @@ it('reloads a crashed page three times a minute, then gives up', () => {
 
 it('sends undo and redo to the page and leaves the rest of editing to the system', () => {
   const sent: string[] = [];
-  const items = menuTemplate((command) => sent.push(command), 'linux').flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
-  expect(items.flatMap(({ role }) => role ?? [])).toEqual(['quit', 'cut', 'copy', 'paste', 'selectAll', 'resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen']);
+  const items = menuTemplate((command) => sent.push(command), 'linux').flatMap(({ submenu }) =>
+    Array.isArray(submenu) ? submenu : [],
+  );
+  expect(items.flatMap(({ role }) => role ?? [])).toEqual([
+    'quit',
+    'cut',
+    'copy',
+    'paste',
+    'selectAll',
+    'resetZoom',
+    'zoomIn',
+    'zoomOut',
+    'togglefullscreen',
+  ]);
   for (const item of items) (item.click as (() => void) | undefined)?.();
-  expect(sent).toEqual(['open', 'open-address', 'paste-story', 'export', 'spike', 'undo', 'redo', 'next-quotation', 'previous-quotation', 'show-keys']);
+  expect(sent).toEqual([
+    'open',
+    'open-address',
+    'paste-story',
+    'export',
+    'spike',
+    'undo',
+    'redo',
+    'next-quotation',
+    'previous-quotation',
+    'show-keys',
+  ]);
   const accelerators = items.flatMap(({ accelerator }) => accelerator ?? []);
   expect(new Set(accelerators).size).toBe(accelerators.length);
 });

@@ -17,7 +17,12 @@ function pageFolder(): string {
 
 const dots = ['..', '%2e%2e', '%2E%2E', '%252e%252e', '.%2e', '..%00', '..;'];
 const slashes = ['/', '%2f', '%2F', '%252f', '\\', '%5c', '//'];
-const climbs = dots.flatMap((dot) => slashes.flatMap((slash) => [`${dot}${slash}${dot}${slash}etc${slash}passwd`, `assets${slash}${dot}${slash}${dot}${slash}etc${slash}passwd`]));
+const climbs = dots.flatMap((dot) =>
+  slashes.flatMap((slash) => [
+    `${dot}${slash}${dot}${slash}etc${slash}passwd`,
+    `assets${slash}${dot}${slash}${dot}${slash}etc${slash}passwd`,
+  ]),
+);
 
 describe('app://', () => {
   const pages = listPages(pageFolder());
@@ -33,17 +38,45 @@ describe('app://', () => {
   });
 
   it.each([
-    'app://verbatim', 'app://verbatim/', 'app://verbatim//index.html', 'app://other/index.html', 'app://verbatim:80/index.html', 'app://me@verbatim/index.html',
-    'https://verbatim/index.html', 'file:///index.html', 'app:index.html', 'app:///index.html', 'app://verbatim/passwd.html', 'app://verbatim/etc/hosts',
-    'app://verbatim/secret.env', 'app://verbatim/index.html%00', 'app://verbatim/INDEX.HTML', 'app://verbatim/__proto__', 'app://verbatim/%', 'not an address', '',
+    'app://verbatim',
+    'app://verbatim/',
+    'app://verbatim//index.html',
+    'app://other/index.html',
+    'app://verbatim:80/index.html',
+    'app://me@verbatim/index.html',
+    'https://verbatim/index.html',
+    'file:///index.html',
+    'app:index.html',
+    'app:///index.html',
+    'app://verbatim/passwd.html',
+    'app://verbatim/etc/hosts',
+    'app://verbatim/secret.env',
+    'app://verbatim/index.html%00',
+    'app://verbatim/INDEX.HTML',
+    'app://verbatim/__proto__',
+    'app://verbatim/%',
+    'not an address',
+    '',
   ])('refuses %j', (address) => {
     expect(fileFor(pages, address)).toBeNull();
   });
 
   it('sends a policy that allows nothing but the page’s own files', () => {
     const policy = pageHeaders['Content-Security-Policy'] ?? '';
-    const rules = Object.fromEntries(policy.split('; ').map((rule) => [rule.split(' ')[0], rule.split(' ').slice(1).join(' ')]));
-    expect(rules).toMatchObject({ 'default-src': "'none'", 'script-src': "'self'", 'style-src': "'self'", 'connect-src': "'self'", 'worker-src': "'self'", 'frame-src': "'none'", 'object-src': "'none'", 'base-uri': "'none'", 'form-action': "'none'" });
+    const rules = Object.fromEntries(
+      policy.split('; ').map((rule) => [rule.split(' ')[0], rule.split(' ').slice(1).join(' ')]),
+    );
+    expect(rules).toMatchObject({
+      'default-src': "'none'",
+      'script-src': "'self'",
+      'style-src': "'self'",
+      'connect-src': "'self'",
+      'worker-src': "'self'",
+      'frame-src': "'none'",
+      'object-src': "'none'",
+      'base-uri': "'none'",
+      'form-action': "'none'",
+    });
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
   });
 });

@@ -20,9 +20,12 @@ const spoken = (story: StoryDocument): readonly (readonly [string, string | null
   story.quotations.map((quotation) => [wordsOf(story, quotation), quotation.speaker?.name ?? null]);
 
 const differing = (story: StoryDocument): readonly string[] =>
-  preflight(story, british, '2026-03-04T12:00:00Z').filter(({ rule }) => rule === 'speaker-differs').map(({ message }) => message);
+  preflight(story, british, '2026-03-04T12:00:00Z')
+    .filter(({ rule }) => rule === 'speaker-differs')
+    .map(({ message }) => message);
 
-const contested = '<p>Ines Marlow runs the harbour.</p><p>“<q quote-source="Tobias Quill">The boat will sail again in the spring</q>,” Ines Marlow said.</p>';
+const contested =
+  '<p>Ines Marlow runs the harbour.</p><p>“<q quote-source="Tobias Quill">The boat will sail again in the spring</q>,” Ines Marlow said.</p>';
 
 describe('a file that names speakers', () => {
   it('is believed, and asked about where the copy reads otherwise', () => {
@@ -32,7 +35,9 @@ describe('a file that names speakers', () => {
   });
 
   it('is not asked about where the copy agrees, by whatever form of the name', () => {
-    const { story } = nitf('<p>Ines Marlow runs the harbour.</p><p>“<q quote-source="Ines Marlow">The boat will sail again in the spring</q>,” Ms Marlow said.</p>');
+    const { story } = nitf(
+      '<p>Ines Marlow runs the harbour.</p><p>“<q quote-source="Ines Marlow">The boat will sail again in the spring</q>,” Ms Marlow said.</p>',
+    );
     expect(spoken(story)).toEqual([['The boat will sail again in the spring', 'Ines Marlow']]);
     expect(differing(story)).toEqual([]);
   });
@@ -46,8 +51,13 @@ describe('a file that names speakers', () => {
   });
 
   it('keeps what only reading finds, and adds what only the file marks', () => {
-    const { story } = nitf('<p>“We were never asked,” said Tobias Quill.</p><p><q quote-source="Ines Marlow">No marks stand around these words</q></p>');
-    expect(spoken(story)).toEqual([['We were never asked,', 'Tobias Quill'], ['No marks stand around these words', 'Ines Marlow']]);
+    const { story } = nitf(
+      '<p>“We were never asked,” said Tobias Quill.</p><p><q quote-source="Ines Marlow">No marks stand around these words</q></p>',
+    );
+    expect(spoken(story)).toEqual([
+      ['We were never asked,', 'Tobias Quill'],
+      ['No marks stand around these words', 'Ines Marlow'],
+    ]);
   });
 
   it('sets paragraphs in without quoting anybody', () => {
@@ -56,24 +66,38 @@ describe('a file that names speakers', () => {
   });
 
   it('ties one quotation over paragraphs to its credit', () => {
-    const { story } = nitf('<bq><block><p>“We were never asked.</p><p>“Nobody came.”</p></block><credit><person>Tobias Quill</person>, skipper</credit></bq>');
+    const { story } = nitf(
+      '<bq><block><p>“We were never asked.</p><p>“Nobody came.”</p></block><credit><person>Tobias Quill</person>, skipper</credit></bq>',
+    );
     expect(spoken(story)).toEqual([['We were never asked.\nNobody came.', 'Tobias Quill']]);
     expect(story.speakers).toContainEqual(expect.objectContaining({ name: 'Tobias Quill', role: 'skipper' }));
-    expect(story.removed.map(({ text, reason }) => [text, reason])).toEqual([['Tobias Quill, skipper', 'credit beneath a quotation']]);
+    expect(story.removed.map(({ text, reason }) => [text, reason])).toEqual([
+      ['Tobias Quill, skipper', 'credit beneath a quotation'],
+    ]);
   });
 });
 
 describe('our own files', () => {
   it('keep ids and decisions', () => {
     const { story } = throughFormat('newsml-g2', ferryStory);
-    const kept = ({ id, status, speaker }: StoryDocument['quotations'][number]) => [id, status, speaker?.speakers ?? []];
+    const kept = ({ id, status, speaker }: StoryDocument['quotations'][number]) => [
+      id,
+      status,
+      speaker?.speakers ?? [],
+    ];
     expect(story.quotations.map(kept)).toEqual(ferryStory.quotations.map(kept));
     expect(story.slug).toBe(ferryStory.slug);
-    expect(story.details).toMatchObject({ language: 'en-GB', published: { value: '2026-03-02T09:30:00Z' }, credit: { value: 'Fenholt Gazette' } });
+    expect(story.details).toMatchObject({
+      language: 'en-GB',
+      published: { value: '2026-03-02T09:30:00Z' },
+      credit: { value: 'Fenholt Gazette' },
+    });
   });
 
   it('keep the source and the age of a related link in front matter', () => {
-    expect(throughFormat('markdown', ferryStory).story.related).toMatchObject([{ title: 'Ferry ‘doomed’', source: 'Fenholt Gazette', age: '2 days ago', url: 'https://gazette.example/doomed' }]);
+    expect(throughFormat('markdown', ferryStory).story.related).toMatchObject([
+      { title: 'Ferry ‘doomed’', source: 'Fenholt Gazette', age: '2 days ago', url: 'https://gazette.example/doomed' },
+    ]);
   });
 
   it('are at rest after one reading', () => {
@@ -88,7 +112,15 @@ describe('our own files', () => {
 
 it('puts every line of a given source in exactly one place', () => {
   const { sorted } = throughFormat('wxr', ferryStory);
-  const ranges = [...sorted.blocks.flatMap(({ source }) => source ?? []), ...sorted.captions, ...sorted.related, ...sorted.removed];
-  expect(ranges.map(({ start }) => start).toSorted((a, b) => a - b)).toEqual(sorted.source.lines.map(({ start }) => start));
-  for (const block of sorted.blocks) expect(block.text).toBe(sorted.source.text.slice(block.source?.start, block.source?.end));
+  const ranges = [
+    ...sorted.blocks.flatMap(({ source }) => source ?? []),
+    ...sorted.captions,
+    ...sorted.related,
+    ...sorted.removed,
+  ];
+  expect(ranges.map(({ start }) => start).toSorted((a, b) => a - b)).toEqual(
+    sorted.source.lines.map(({ start }) => start),
+  );
+  for (const block of sorted.blocks)
+    expect(block.text).toBe(sorted.source.text.slice(block.source?.start, block.source?.end));
 });

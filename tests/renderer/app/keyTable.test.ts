@@ -1,8 +1,15 @@
 import { expect, it } from 'vitest';
 import { commandOf, keyTable, nameOfPress, printed, type Press } from '../../../renderer/app/keyTable';
 
-const press = (key: string, held: Partial<Press> = {}, code = ''): Press =>
-  ({ key, code, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
+const press = (key: string, held: Partial<Press> = {}, code = ''): Press => ({
+  key,
+  code,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...held,
+});
 
 it('gives no key to two commands', () => {
   const keys = keyTable.flatMap((row) => row.keys);

@@ -7,7 +7,10 @@ const decoded = (html: string, text: string) => {
 };
 
 it('takes a page that has paragraphs', () => {
-  expect(decoded('<p>One.</p><p>Two.</p>', 'One.\nTwo.')).toEqual({ name: 'Pasted page.html', words: '<p>One.</p><p>Two.</p>' });
+  expect(decoded('<p>One.</p><p>Two.</p>', 'One.\nTwo.')).toEqual({
+    name: 'Pasted page.html',
+    words: '<p>One.</p><p>Two.</p>',
+  });
 });
 
 it('takes the text where the page has no structure', () => {

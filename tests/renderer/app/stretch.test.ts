@@ -7,11 +7,13 @@ it('draws the whole of a short list', () => {
 });
 
 it('always draws the selected row', () => {
-  fc.assert(fc.property(fc.nat(5000), fc.nat(5000), fc.nat(5000), (count, at, start) => {
-    fc.pre(at < count);
-    const { from, to } = around({ from: start, to: start + 150 }, at, count);
-    expect(from <= at && at < to && from >= 0 && to <= count).toBe(true);
-  }));
+  fc.assert(
+    fc.property(fc.nat(5000), fc.nat(5000), fc.nat(5000), (count, at, start) => {
+      fc.pre(at < count);
+      const { from, to } = around({ from: start, to: start + 150 }, at, count);
+      expect(from <= at && at < to && from >= 0 && to <= count).toBe(true);
+    }),
+  );
 });
 
 it('draws more where an edge comes into sight', () => {

@@ -11,5 +11,8 @@ import type { StoryDocument } from '../../../shared/story/storyDocument';
 export function stateOf(story: StoryDocument): EditorState {
   const record = toRecord(story);
   const schema = getSchema(editorExtensions(record));
-  return EditorState.create({ doc: storyToEditor(schema, story), plugins: [history(), recordPlugin(record), nameBlocksPlugin()] });
+  return EditorState.create({
+    doc: storyToEditor(schema, story),
+    plugins: [history(), recordPlugin(record), nameBlocksPlugin()],
+  });
 }

@@ -18,7 +18,9 @@ function load(slug: string, file: string): StoryDocument {
   return loaded.value.story;
 }
 
-const slugs = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+const slugs = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
 const stories = slugs.flatMap((slug) => {
   const file = readdirSync(join(folder, slug)).find((name) => name.startsWith('source.'));
   return file === undefined ? [] : [{ slug, file }];

@@ -1,12 +1,39 @@
 import { expect, it, vi } from 'vitest';
 
 vi.mock('../../../renderer/state/settings', () => ({ changeSettings: vi.fn() }));
-const { chosenFormats, isChosen, nameForExport, styleForExport, templateProblem } = await import('../../../renderer/panels/export/exportChoices');
+const { chosenFormats, isChosen, nameForExport, styleForExport, templateProblem } =
+  await import('../../../renderer/panels/export/exportChoices');
 
-const fields = { slug: 'quay-reopens', id: 'quay-0001', date: '2026-03-01', time: '1405', format: 'ninjs-3.1', ext: 'json', source: 'quay' };
+const fields = {
+  slug: 'quay-reopens',
+  id: 'quay-0001',
+  date: '2026-03-01',
+  time: '1405',
+  format: 'ninjs-3.1',
+  ext: 'json',
+  source: 'quay',
+};
 const folder = { id: 'f1', label: 'out' };
-const settings = { appearance: 'system', houseStyle: 'British', copySize: 18, exportFormats: ['html', 'nitf'], exportStyle: 'American', exportDashes: 'spaced-en', exportClosing: 'logical', exportNames: '', presets: [] } as const;
-const preset = { name: 'CMS', formats: ['nitf', 'html'], houseStyle: 'American', dashes: 'spaced-en', closing: 'logical', fileNames: '', folder } as const;
+const settings = {
+  appearance: 'system',
+  houseStyle: 'British',
+  copySize: 18,
+  exportFormats: ['html', 'nitf'],
+  exportStyle: 'American',
+  exportDashes: 'spaced-en',
+  exportClosing: 'logical',
+  exportNames: '',
+  presets: [],
+} as const;
+const preset = {
+  name: 'CMS',
+  formats: ['nitf', 'html'],
+  houseStyle: 'American',
+  dashes: 'spaced-en',
+  closing: 'logical',
+  fileNames: '',
+  folder,
+} as const;
 
 it('offers the usual formats until some are chosen', () => {
   expect(chosenFormats({ exportFormats: [] })).toEqual(['ninjs-3.1', 'html', 'markdown']);

@@ -5,7 +5,11 @@ import { exporters } from '../../../shared/exporters/exporters';
 import { british } from '../../../shared/houseStyle/houseStyle';
 import { formOf } from '../../../renderer/panels/export/fileForm';
 
-const harbour = loadStory({ name: 'harbour.txt', bytes: readFileSync('resources/stories/harbour-dredging.txt') }, british, 'harbour-0001');
+const harbour = loadStory(
+  { name: 'harbour.txt', bytes: readFileSync('resources/stories/harbour-dredging.txt') },
+  british,
+  'harbour-0001',
+);
 const noTrouble = (): null => null;
 
 it.each(exporters.map((exporter) => [exporter.id, exporter] as const))('finds %s well formed', (id, exporter) => {
@@ -15,7 +19,8 @@ it.each(exporters.map((exporter) => [exporter.id, exporter] as const))('finds %s
 });
 
 it('says what is wrong with a file', () => {
-  const says = (mediaType: string, text: string, format = 'x'): string => formOf({ mediaType, text }, format, () => 'no root').says;
+  const says = (mediaType: string, text: string, format = 'x'): string =>
+    formOf({ mediaType, text }, format, () => 'no root').says;
   expect(says('application/json', '{')).toContain('Not valid JSON');
   expect(says('application/json', '{"uri":1}', 'ninjs-1.4')).toContain('without headline, body_xhtml');
   expect(says('application/json', 'null', 'ghost')).toContain('without db');

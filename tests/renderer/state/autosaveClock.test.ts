@@ -7,9 +7,16 @@ function handClock() {
   let due: { at: number; run: () => void } | null = null;
   const saves: number[] = [];
   const clock = createAutosaveClock(() => saves.push(now), {
-    quiet: 200, longest: 700, now: () => now,
-    setTimer: (run, wait) => { due = { at: now + wait, run }; return 1; },
-    clearTimer: () => { due = null; },
+    quiet: 200,
+    longest: 700,
+    now: () => now,
+    setTimer: (run, wait) => {
+      due = { at: now + wait, run };
+      return 1;
+    },
+    clearTimer: () => {
+      due = null;
+    },
   });
   const pass = (until: number): void => {
     while (due && due.at <= until) {

@@ -7,7 +7,15 @@ it('takes a text that is one address of the web', () => {
 });
 
 it('leaves every other text to be read as a story', () => {
-  for (const text of ['', 'news.example.org', 'See https://news.example.org', 'https://a.example https://b.example', 'https://a.example\nA headline', 'mailto:a@b.example', 'javascript:alert(1)']) {
+  for (const text of [
+    '',
+    'news.example.org',
+    'See https://news.example.org',
+    'https://a.example https://b.example',
+    'https://a.example\nA headline',
+    'mailto:a@b.example',
+    'javascript:alert(1)',
+  ]) {
     expect(pastedAddress(text)).toBeNull();
   }
 });

@@ -1,13 +1,27 @@
 import { expect, it } from 'vitest';
-import { awaitsReview, candidates, neighbour, nextToReview, standing, sureness, wordsOf } from '../../../renderer/state/review';
+import {
+  awaitsReview,
+  candidates,
+  neighbour,
+  nextToReview,
+  standing,
+  sureness,
+  wordsOf,
+} from '../../../renderer/state/review';
 import { blockTexts } from '../../../shared/desk/verbatim';
 import { blockId } from '../../../shared/story/range';
 import type { Speaker } from '../../../shared/story/annotations';
 import type { Quotation } from '../../../shared/story/storyDocument';
 import { ferry } from '../editor/story';
 
-const person = (id: string): Speaker =>
-  ({ id, name: id, role: null, surfaces: [id], gender: 'unknown', first: { block: blockId('b1'), from: 0, to: 1 } });
+const person = (id: string): Speaker => ({
+  id,
+  name: id,
+  role: null,
+  surfaces: [id],
+  gender: 'unknown',
+  first: { block: blockId('b1'), from: 0, to: 1 },
+});
 
 const [first, second, third, fourth] = ferry.quotations as readonly [Quotation, Quotation, Quotation, Quotation];
 
@@ -20,10 +34,20 @@ it('goes round the end of the quotations', () => {
 });
 
 it('goes on to the next quotation that waits, round the end', () => {
-  const quotations = [first, { ...second, status: 'confirmed' as const }, third, { ...fourth, status: 'unknown' as const }];
+  const quotations = [
+    first,
+    { ...second, status: 'confirmed' as const },
+    third,
+    { ...fourth, status: 'unknown' as const },
+  ];
   expect(nextToReview(quotations, 'q0')).toBe(third);
   expect(nextToReview(quotations, 'q2')).toBe(first);
-  expect(nextToReview(quotations.map((one) => ({ ...one, status: 'confirmed' as const })), 'q0')).toBeNull();
+  expect(
+    nextToReview(
+      quotations.map((one) => ({ ...one, status: 'confirmed' as const })),
+      'q0',
+    ),
+  ).toBeNull();
 });
 
 it('offers the suggested speaker first, then whoever speaks nearest', () => {
@@ -31,18 +55,27 @@ it('offers the suggested speaker first, then whoever speaks nearest', () => {
   const names = (quotation: Quotation) => candidates({ ...ferry, speakers }, quotation).map(({ name }) => name);
   expect(names(first)).toEqual(['Ms Oduya', 'Mr Brae', 'Dr Lunn']);
   expect(names(fourth)).toEqual(['Mr Brae', 'Ms Oduya', 'Dr Lunn']);
-  expect(names({ ...first, suggested: { speaker: 'Dr Lunn', name: 'Dr Lunn', because: 'she chairs the board' } })[0]).toBe('Dr Lunn');
+  expect(
+    names({ ...first, suggested: { speaker: 'Dr Lunn', name: 'Dr Lunn', because: 'she chairs the board' } })[0],
+  ).toBe('Dr Lunn');
 });
 
 it('keeps each speaker’s number while others are added', () => {
   const speakers = ['Ms Oduya', 'Mr Brae', 'Dr Lunn'].map(person);
   const names = (quotation: Quotation) => candidates({ ...ferry, speakers }, quotation).map(({ name }) => name);
-  const joint = (...ids: readonly string[]): Quotation => ({ ...fourth, speaker: { speakers: ids, name: ids.join(' and '), surface: '', at: null, isPronoun: false } });
+  const joint = (...ids: readonly string[]): Quotation => ({
+    ...fourth,
+    speaker: { speakers: ids, name: ids.join(' and '), surface: '', at: null, isPronoun: false },
+  });
   expect(names(joint('Mr Brae', 'Dr Lunn'))).toEqual(names(joint('Mr Brae')));
 });
 
 it('says where the file and the copy differ, until the editor decides', () => {
-  const contested: Quotation = { ...second, speakerFrom: 'file', suggested: { speaker: 'Mr Brae', name: 'Mr Brae', because: 'his name stands beside it' } };
+  const contested: Quotation = {
+    ...second,
+    speakerFrom: 'file',
+    suggested: { speaker: 'Mr Brae', name: 'Mr Brae', because: 'his name stands beside it' },
+  };
   expect(standing(contested)).toBe('The file and the copy differ');
   expect(standing({ ...contested, status: 'confirmed' })).toBe('Confirmed');
 });
@@ -64,5 +97,7 @@ it('says in words how sure it is', () => {
 });
 
 it('shows a quotation over paragraphs as one', () => {
-  expect(wordsOf(blockTexts(ferry.blocks), second)).toBe('The engine is in pieces. “Wait,” is all I can say. ¶ We are sorry for the islands.');
+  expect(wordsOf(blockTexts(ferry.blocks), second)).toBe(
+    'The engine is in pieces. “Wait,” is all I can say. ¶ We are sorry for the islands.',
+  );
 });

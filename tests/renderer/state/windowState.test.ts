@@ -2,8 +2,17 @@ import { expect, it } from 'vitest';
 import { announce, dismiss, initialWindow, listStory, notice, showPanel } from '../../../renderer/state/windowState';
 import type { StoredStory } from '../../../shared/ipc/contract';
 
-const stored = (id: string, slug = id): StoredStory =>
-  ({ id, slug, headline: '', words: 0, quotations: 0, state: 'review', rev: 1, savedAt: '2026-01-01T00:00:00Z', spiked: false });
+const stored = (id: string, slug = id): StoredStory => ({
+  id,
+  slug,
+  headline: '',
+  words: 0,
+  quotations: 0,
+  state: 'review',
+  rev: 1,
+  savedAt: '2026-01-01T00:00:00Z',
+  spiked: false,
+});
 
 it('lists a new story first and changes a known one in its place', () => {
   const two = [stored('a'), stored('b')].reduce((now, story) => listStory(story)(now), initialWindow);
@@ -28,5 +37,8 @@ it('says the same words twice as two announcements', () => {
 });
 
 it('opens the inspector with the panel asked for', () => {
-  expect(showPanel('checks')({ ...initialWindow, inspectorShown: false })).toMatchObject({ panel: 'checks', inspectorShown: true });
+  expect(showPanel('checks')({ ...initialWindow, inspectorShown: false })).toMatchObject({
+    panel: 'checks',
+    inspectorShown: true,
+  });
 });

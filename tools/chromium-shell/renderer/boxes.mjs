@@ -20,7 +20,8 @@ export function showBox({ message, detail = '', buttons, defaultId = 0, cancelId
   add(dialog, 'h2', { textContent: message });
   add(dialog, 'p', { textContent: detail });
   const form = add(dialog, 'form', {});
-  const input = field === undefined ? { value: '' } : add(form, 'input', { value: field, ariaLabel: message, autofocus: true });
+  const input =
+    field === undefined ? { value: '' } : add(form, 'input', { value: field, ariaLabel: message, autofocus: true });
 
   return new Promise((resolve) => {
     const end = (response) => {
@@ -28,7 +29,11 @@ export function showBox({ message, detail = '', buttons, defaultId = 0, cancelId
       resolve({ response, text: input.value });
     };
     for (const [number, textContent] of buttons.entries()) {
-      const button = add(form, 'button', { textContent, type: 'button', autofocus: field === undefined && number === defaultId });
+      const button = add(form, 'button', {
+        textContent,
+        type: 'button',
+        autofocus: field === undefined && number === defaultId,
+      });
       button.addEventListener('click', () => end(number));
     }
     form.addEventListener('submit', (event) => {

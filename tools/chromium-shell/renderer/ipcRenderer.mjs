@@ -37,7 +37,8 @@ export function newIpcRenderer(tell) {
       else reject(new Error(problem));
     },
     hear({ channel, args }) {
-      for (const listener of listeners.get(channel) ?? []) listener({ sender: ipcRenderer, ports: [] }, ...decode(args));
+      for (const listener of listeners.get(channel) ?? [])
+        listener({ sender: ipcRenderer, ports: [] }, ...decode(args));
     },
   };
 }

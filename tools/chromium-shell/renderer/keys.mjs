@@ -4,7 +4,14 @@
 const browserKeys = [
   ...['d', 'g', 'h', 'j', 'l', 'n', 'o', 'p', 'r', 's', 't', 'u', 'w', 'F4'].map((key) => `Ctrl+${key}`),
   ...['c', 'i', 'j', 'n', 'r', 't', 'w', 'Delete'].map((key) => `Ctrl+Shift+${key}`),
-  'Alt+ArrowLeft', 'Alt+ArrowRight', 'F1', 'F3', 'F5', 'F7', 'F11', 'F12',
+  'Alt+ArrowLeft',
+  'Alt+ArrowRight',
+  'F1',
+  'F3',
+  'F5',
+  'F7',
+  'F11',
+  'F12',
 ];
 
 function keyName(event) {

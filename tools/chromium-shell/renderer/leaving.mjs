@@ -10,25 +10,33 @@ export function watchLeaving(onRefused) {
   // Ahead of the page's own listeners, which could stop the event.
   const first = { capture: true };
 
-  window.addEventListener('beforeunload', (event) => {
-    if (navigating) return;
-    event.preventDefault();
-    event.returnValue = true;
-  }, first);
+  window.addEventListener(
+    'beforeunload',
+    (event) => {
+      if (navigating) return;
+      event.preventDefault();
+      event.returnValue = true;
+    },
+    first,
+  );
 
-  window.navigation.addEventListener('navigate', (event) => {
-    const { url, sameDocument } = event.destination;
-    if (sameDocument) return;
-    if (/^https?:/.test(url)) {
-      // Chromium asks before it unloads in this same task.
-      navigating = true;
-      setTimeout(() => (navigating = false), 0);
-      return;
-    }
-    // blob:, about:, mailto: and the like never become a request that the host could judge in time.
-    event.preventDefault();
-    onRefused(url);
-  }, first);
+  window.navigation.addEventListener(
+    'navigate',
+    (event) => {
+      const { url, sameDocument } = event.destination;
+      if (sameDocument) return;
+      if (/^https?:/.test(url)) {
+        // Chromium asks before it unloads in this same task.
+        navigating = true;
+        setTimeout(() => (navigating = false), 0);
+        return;
+      }
+      // blob:, about:, mailto: and the like never become a request that the host could judge in time.
+      event.preventDefault();
+      onRefused(url);
+    },
+    first,
+  );
 
   // Dropped files would be opened by Chromium, and a browser's context menu would show.
   for (const type of ['dragover', 'drop']) {

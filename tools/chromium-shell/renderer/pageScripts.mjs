@@ -6,10 +6,19 @@ import { Script } from 'node:vm';
 
 /** The text of some modules of this folder as one piece: they import only each other. */
 const textOf = (names) =>
-  names.map((name) => readFileSync(new URL(name, import.meta.url), 'utf8').replaceAll(/^import .*$|^export /gm, '')).join('\n');
+  names
+    .map((name) => readFileSync(new URL(name, import.meta.url), 'utf8').replaceAll(/^import .*$|^export /gm, ''))
+    .join('\n');
 
 const pageText = textOf(['worlds.mjs', 'pageWorld.mjs']);
-const preloadText = textOf(['wire.mjs', 'worlds.mjs', 'ipcRenderer.mjs', 'keys.mjs', 'leaving.mjs', 'preloadWorld.mjs']);
+const preloadText = textOf([
+  'wire.mjs',
+  'worlds.mjs',
+  'ipcRenderer.mjs',
+  'keys.mjs',
+  'leaving.mjs',
+  'preloadWorld.mjs',
+]);
 
 function readPreload(path) {
   const source = `function (require, module, exports, process) {${path ? readFileSync(path, 'utf8') : ''}\n}`;

@@ -15,7 +15,12 @@ export function startPageWorld({ secret }) {
     const worlds = joinWorlds(apply(busOf, event, []), 'page', 'preload');
     worlds.on('page:expose', (request) => {
       const isTaken = request && hasOwn(window, request.key);
-      if (request && !isTaken) defineProperty(window, request.key, { value: worlds.decode(request.api, true), enumerable: true, __proto__: null });
+      if (request && !isTaken)
+        defineProperty(window, request.key, {
+          value: worlds.decode(request.api, true),
+          enumerable: true,
+          __proto__: null,
+        });
       const problem = isTaken ? 'Cannot bind an API on top of an existing property on the window object' : '';
       worlds.fire('preload:exposed', { problem: request ? problem : 'An object could not be cloned.' });
     });

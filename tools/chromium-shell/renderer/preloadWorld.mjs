@@ -63,7 +63,10 @@ export function startPreloadWorld(config, preload) {
   };
   // Moving a window has no event of its own; leaving it does.
   for (const type of ['load', 'resize', 'blur']) window.addEventListener(type, tellBounds);
-  watchKeys(() => accelerators, (number) => tell({ kind: 'accelerator', number }));
+  watchKeys(
+    () => accelerators,
+    (number) => tell({ kind: 'accelerator', number }),
+  );
   watchLeaving((url) => tell({ kind: 'refused', url }));
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const tellTheme = () => tell({ kind: 'theme', dark: dark.matches });

@@ -4,7 +4,8 @@
 const uncloneable = () => new Error('An object could not be cloned.');
 
 function toBase64(bytes) {
-  if (typeof Buffer !== 'undefined') return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+  if (typeof Buffer !== 'undefined')
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
   return bytes.toBase64();
 }
 
@@ -15,7 +16,8 @@ function fromBase64(text) {
 
 /** Sets a field; an own field named __proto__ is data here, never a prototype. */
 function setField(record, key, value) {
-  if (key === '__proto__') Object.defineProperty(record, key, { value, enumerable: true, configurable: true, writable: true });
+  if (key === '__proto__')
+    Object.defineProperty(record, key, { value, enumerable: true, configurable: true, writable: true });
   else record[key] = value;
 }
 
@@ -28,12 +30,18 @@ function encodeRecord(value, above) {
 function encodeObject(value, above) {
   if (Array.isArray(value)) return Array.from(value, (item) => encode(item, above));
   switch (Object.prototype.toString.call(value)) {
-    case '[object Object]': return encodeRecord(value, above);
-    case '[object Uint8Array]': return { $: 'bytes', v: toBase64(value) };
-    case '[object Date]': return { $: 'date', v: value.getTime() };
-    case '[object Map]': return { $: 'map', v: Array.from(value, (pair) => encode(pair, above)) };
-    case '[object Set]': return { $: 'set', v: Array.from(value, (item) => encode(item, above)) };
-    default: throw uncloneable();
+    case '[object Object]':
+      return encodeRecord(value, above);
+    case '[object Uint8Array]':
+      return { $: 'bytes', v: toBase64(value) };
+    case '[object Date]':
+      return { $: 'date', v: value.getTime() };
+    case '[object Map]':
+      return { $: 'map', v: Array.from(value, (pair) => encode(pair, above)) };
+    case '[object Set]':
+      return { $: 'set', v: Array.from(value, (item) => encode(item, above)) };
+    default:
+      throw uncloneable();
   }
 }
 
@@ -62,14 +70,23 @@ export function decode(wire) {
   if (Array.isArray(wire)) return wire.map(decode);
   if (!Object.hasOwn(wire, '$')) return decodeRecord(wire);
   switch (wire.$) {
-    case 'record': return decodeRecord(wire.v);
-    case 'undefined': return undefined;
-    case 'number': return Number(wire.v);
-    case 'bigint': return BigInt(wire.v);
-    case 'bytes': return fromBase64(wire.v);
-    case 'date': return new Date(wire.v);
-    case 'map': return new Map(wire.v.map(decode));
-    case 'set': return new Set(wire.v.map(decode));
-    default: throw new Error('unknown value on the wire');
+    case 'record':
+      return decodeRecord(wire.v);
+    case 'undefined':
+      return undefined;
+    case 'number':
+      return Number(wire.v);
+    case 'bigint':
+      return BigInt(wire.v);
+    case 'bytes':
+      return fromBase64(wire.v);
+    case 'date':
+      return new Date(wire.v);
+    case 'map':
+      return new Map(wire.v.map(decode));
+    case 'set':
+      return new Set(wire.v.map(decode));
+    default:
+      throw new Error('unknown value on the wire');
   }
 }

@@ -40,7 +40,8 @@ export function joinWorlds(bus, here, there) {
 
   const newId = () => here + (lastId += 1);
   const fire = (type, detail) => void apply(dispatchEvent, bus, [new BusEvent(type, { detail })]);
-  const on = (type, listener) => void apply(addEventListener, bus, [type, (event) => listener(apply(detailOf, event, []))]);
+  const on = (type, listener) =>
+    void apply(addEventListener, bus, [type, (event) => listener(apply(detailOf, event, []))]);
 
   function encodeFunction(fn) {
     const id = apply(getId, functionIds, [fn]) ?? newId();
@@ -75,14 +76,21 @@ export function joinWorlds(bus, here, there) {
     if (typeof value === 'function') return encodeFunction(value);
     if (typeof value === 'symbol') throw cannotClone();
     if (typeof value !== 'object' || value === null) return value;
-    if (depth > 1000) throw new OwnError('Electron contextBridge recursion depth exceeded.  Nested objects deeper than 1000 are not supported.');
+    if (depth > 1000)
+      throw new OwnError(
+        'Electron contextBridge recursion depth exceeded.  Nested objects deeper than 1000 are not supported.',
+      );
     if (isArray(value)) return { kind: 'array', fields: encodeFields(value, [], depth) };
     switch (apply(toString, value, [])) {
-      case '[object Object]': return { kind: 'object', fields: encodeFields(value, {}, depth) };
-      case '[object Promise]': return encodePromise(value);
-      case '[object Error]': return { kind: 'error', name: toText(value.name), message: toText(value.message) };
+      case '[object Object]':
+        return { kind: 'object', fields: encodeFields(value, {}, depth) };
+      case '[object Promise]':
+        return encodePromise(value);
+      case '[object Error]':
+        return { kind: 'error', name: toText(value.name), message: toText(value.message) };
       // Bytes, dates, files and the like: Chromium's own clone carries them.
-      default: return { kind: 'as-is', value };
+      default:
+        return { kind: 'as-is', value };
     }
   }
 
@@ -95,12 +103,18 @@ export function joinWorlds(bus, here, there) {
   function decode(sent, isFrozen) {
     if (typeof sent !== 'object' || sent === null) return sent;
     switch (sent.kind) {
-      case 'object': return decodeFields(sent.fields, {}, isFrozen);
-      case 'array': return decodeFields(sent.fields, [], isFrozen);
-      case 'function': return (callers[sent.id] ??= callerOf(sent.id));
-      case 'promise': return new OwnPromise((resolve, reject) => (unsettled[sent.id] = { resolve, reject }));
-      case 'error': return newError(sent);
-      default: return sent.value;
+      case 'object':
+        return decodeFields(sent.fields, {}, isFrozen);
+      case 'array':
+        return decodeFields(sent.fields, [], isFrozen);
+      case 'function':
+        return (callers[sent.id] ??= callerOf(sent.id));
+      case 'promise':
+        return new OwnPromise((resolve, reject) => (unsettled[sent.id] = { resolve, reject }));
+      case 'error':
+        return newError(sent);
+      default:
+        return sent.value;
     }
   }
 
@@ -120,7 +134,11 @@ export function joinWorlds(bus, here, there) {
   }
 
   on(`${here}:call`, (call) => {
-    if (call) fire(`${there}:reply`, attempt(() => apply(functions[call.id], undefined, decode(call.args, false))));
+    if (call)
+      fire(
+        `${there}:reply`,
+        attempt(() => apply(functions[call.id], undefined, decode(call.args, false))),
+      );
   });
   on(`${here}:reply`, (outcome) => (reply = outcome));
   on(`${here}:settled`, ({ id, outcome }) => {
