@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { sortSource } from '../shared/cleaning/sortSource';
-import { htmlImporter } from '../shared/importers/htmlImporter';
+import { htmlImporter } from '../shared/importers/page/htmlImporter';
 import type { Source } from '../shared/story/source';
 
 interface Page {

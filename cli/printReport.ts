@@ -1,5 +1,5 @@
 import type { LoadedStory } from '../shared/desk/loadedStory';
-import { summarise } from '../shared/desk/summarise';
+import { summarise } from '../shared/preflight/summarise';
 import { isOnHold } from '../shared/preflight/preflight';
 import { toReport } from '../shared/report/toReport';
 import type { Report, ReportQuote } from '../shared/report/report';

@@ -1,9 +1,9 @@
 import { loadStory } from '../shared/desk/loadStory';
-import { countWords } from '../shared/desk/summarise';
+import { countWords } from '../shared/text/countWords';
 import { isBody } from '../shared/story/block';
 import type { HouseStyle } from '../shared/houseStyle/houseStyle';
 import type { SourceFile } from '../shared/importers/importer';
-import { serialiseStory } from '../shared/desk/storyFile';
+import { serialiseStory } from '../shared/story/storyFile';
 import { longestStory } from '../shared/ipc/schemas';
 import { fail, type Outcome } from '../shared/story/outcome';
 import { siteOf } from './state/pastedAddress';

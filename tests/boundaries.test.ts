@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import { expect, it } from 'vitest';
 
 /** What each room must not import. Types alone count too: a door is a door. */
@@ -34,4 +34,62 @@ it('shared/ reads neither the clock nor chance', () => {
     /\bDate\.now\(|new Date\(\)|Math\.random\(|crypto\./.test(readFileSync(file, 'utf8')),
   );
   expect(impure).toEqual([]);
+});
+
+/** The rooms of shared/, from the ground up: each may import those before it, none after it. */
+const floors = [
+  'text',
+  'language',
+  'story',
+  'houseStyle',
+  'ipc',
+  'importers',
+  'quotes',
+  'attribution',
+  'cleaning',
+  'verbatim',
+  'desk',
+  'preflight',
+  'exporters',
+  'receipt',
+  'report',
+];
+
+/** Every file of shared/ with the files of shared/ it imports, types included. */
+const imported = new Map(
+  sources('shared').map((file) => [
+    file,
+    imports(file)
+      .filter((name) => name.startsWith('.'))
+      .map((name) => normalize(join(dirname(file), name)) + (/\.(json|css)$/.test(name) ? '' : '.ts')),
+  ]),
+);
+const roomOf = (file: string): string => file.split('/')[1] ?? '';
+
+it('shared/ has no room that is not in the table', () => {
+  const rooms = new Set([...imported.keys()].map(roomOf).filter((room) => !room.endsWith('.ts')));
+  expect([...rooms].toSorted()).toEqual(floors.toSorted());
+});
+
+it('shared/ imports downwards only', () => {
+  const upward = [...imported].flatMap(([file, targets]) =>
+    targets
+      .filter((target) => floors.indexOf(roomOf(target)) > floors.indexOf(roomOf(file)))
+      .map((target) => `${file} imports ${target}`),
+  );
+  expect(upward).toEqual([]);
+});
+
+it('no file of shared/ imports itself by way of others, types included', () => {
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    const at = path.indexOf(file);
+    if (at >= 0) cycles.push([...path.slice(at), file].join(' -> '));
+    if (at >= 0 || done.has(file)) return;
+    for (const target of imported.get(file) ?? []) visit(target, [...path, file]);
+    done.add(file);
+  };
+  for (const file of imported.keys()) visit(file, []);
+  expect(cycles).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// Learns which lines of a page are the story, and writes shared/cleaning/bodyWeights.json.
+// Learns which lines of a page are the story, and writes shared/cleaning/model/bodyWeights.json.
 // usage: node tools/run.mjs tools/train-cleaning.ts [--folds N [--by-page]]
 // Reads ../shared/data/clean (local evaluation data; nothing of its text goes into the weights file, only
 // thresholds on counted features). With --folds it leaves the weights alone: N times it learns without a part of
@@ -7,8 +7,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { lineFeatures } from '../shared/cleaning/lineFeatures';
-import { readLine, type LineFacts } from '../shared/cleaning/readLine';
+import { lineFeatures } from '../shared/cleaning/model/lineFeatures';
+import { readLine, type LineFacts } from '../shared/cleaning/model/readLine';
 import { importSource } from '../shared/importers/importers';
 import { averageTrees, boostTrees, makeRandom, type BoostOptions, type BoostedTrees, type Sample } from './boostTrees';
 

@@ -1,4 +1,4 @@
-// Learns the weights of shared/attribution from gold quotations and writes shared/attribution/weights.json.
+// Learns the weights of shared/attribution from gold quotations and writes shared/attribution/speakers/weights.json.
 // usage: node tools/run.mjs tools/trainAttribution.ts TRAIN.jsonl SCORER.mjs [OUT.json] [--hold N]
 // --hold N keeps every Nth article out of learning and prints how the weights do on those.
 // TRAIN.jsonl: one article a line, {id, text, quotes: [{start, end, kind, speaker, ...}]}; SCORER.mjs exports `speakerCorrect`.
@@ -6,14 +6,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { nameOfMention, answerFor } from '../shared/attribution/answer';
-import { place, type Candidate } from '../shared/attribution/candidates';
-import { decide, type Choice } from '../shared/attribution/decide';
-import { speakerSpace } from '../shared/attribution/features';
-import { antecedentSpace, featureCount } from '../shared/attribution/antecedents';
-import { byWeights, resolvePronouns } from '../shared/attribution/pronouns';
-import { largest, shares, type FeatureSpace, type Weights } from '../shared/attribution/rank';
-import { nameOf } from '../shared/attribution/people';
+import { nameOfMention, answerFor } from '../shared/attribution/speakers/answer';
+import { place, type Candidate } from '../shared/attribution/speakers/candidates';
+import { decide, type Choice } from '../shared/attribution/speakers/decide';
+import { speakerSpace } from '../shared/attribution/speakers/features';
+import { antecedentSpace, featureCount } from '../shared/attribution/people/antecedents';
+import { byWeights, resolvePronouns } from '../shared/attribution/people/pronouns';
+import { largest, shares, type FeatureSpace, type Weights } from '../shared/attribution/speakers/rank';
+import { nameOf } from '../shared/attribution/people/people';
 import { readScene, type Scene } from '../shared/attribution/scene';
 import type { Detection, DetectedQuotation, ReadableBlock } from '../shared/story/annotations';
 import { blockId } from '../shared/story/range';
@@ -134,7 +134,7 @@ const pack = (space: FeatureSpace, weights: Float64Array): Weights =>
 
 const flag = process.argv.indexOf('--hold');
 const every = flag > 0 ? Number(process.argv.splice(flag, 2)[1]) : 0;
-const [, , trainFile, scorerFile, out = 'shared/attribution/weights.json'] = process.argv;
+const [, , trainFile, scorerFile, out = 'shared/attribution/speakers/weights.json'] = process.argv;
 if (!trainFile || !scorerFile || Number.isNaN(every)) {
   console.error('usage: node tools/run.mjs tools/trainAttribution.ts TRAIN.jsonl SCORER.mjs [OUT.json] [--hold N]');
   process.exit(2);

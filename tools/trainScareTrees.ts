@@ -1,14 +1,14 @@
 // Trains the trees that tell titles and so-called words from words somebody said, and writes
-// shared/quotes/scareTrees.json. Reads the corpus beside the project; only counts and common words stay.
+// shared/quotes/kinds/scareTrees.json. Reads the corpus beside the project; only counts and common words stay.
 // usage: node tools/run.mjs tools/trainScareTrees.ts [--check]   (--check: five-fold figures, writes nothing)
 import { writeFileSync } from 'node:fs';
 import { articleBlocks, readGold, type GoldArticle } from '../bench/accuracy/quotes';
 import { detectQuotes } from '../shared/quotes/detectQuotes';
-import { neighbours } from '../shared/quotes/quotationKinds';
-import { LONGEST_TERM, scareAnswers } from '../shared/quotes/scareAnswers';
-import { TRAIT, alphabetsOf, questions, traitsOf } from '../shared/quotes/scareQuestions';
-import { setMarks } from '../shared/quotes/setMarks';
-import { makeVocabulary, type CueShares } from '../shared/quotes/surroundings';
+import { neighbours } from '../shared/quotes/kinds/quotationKinds';
+import { LONGEST_TERM, scareAnswers } from '../shared/quotes/kinds/scareAnswers';
+import { TRAIT, alphabetsOf, questions, traitsOf } from '../shared/quotes/kinds/scareQuestions';
+import { setMarks } from '../shared/houseStyle/setMarks';
+import { makeVocabulary, type CueShares } from '../shared/quotes/marks/surroundings';
 import { growTrees, likelihood, type Example, type Forest } from './growTrees';
 
 interface GoldQuote {
@@ -169,7 +169,7 @@ if (process.argv.includes('--check')) {
 } else {
   const forest = growTrees(all);
   const about = 'Made by tools/trainScareTrees.ts; see docs/scare-quotes.md.';
-  const file = 'shared/quotes/scareTrees.json';
+  const file = 'shared/quotes/kinds/scareTrees.json';
   writeFileSync(
     file,
     `${JSON.stringify({ about, base: forest.base, cueShares: Object.fromEntries(shares), features: forest.features, weights: forest.weights, trees: forest.trees })}\n`,

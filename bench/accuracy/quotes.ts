@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { annotate } from '../../shared/annotate';
+import { annotate } from '../../shared/attribution/annotate';
 import type { Annotations, Attribution, DetectedQuotation, ReadableBlock } from '../../shared/story/annotations';
 import { sortSource } from '../../shared/cleaning/sortSource';
 import { readableBlocks } from '../../shared/desk/readableBlocks';

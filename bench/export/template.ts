@@ -1,5 +1,5 @@
 // A string template of a document: the document cut at every text of the story, each of which is escaped and put back in.
-import { readStory } from '../../shared/exporters/readStory';
+import { readStory } from '../../shared/exporters/copy/readStory';
 import type { ExportSettings } from '../../shared/exporters/exporter';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 

@@ -1,4 +1,4 @@
-import { nameFileType } from '../../shared/importers/fileSignatures';
+import { nameFileType } from '../../shared/importers/bytes/fileSignatures';
 
 const readable: Readonly<Record<string, string>> = {
   'text/html': '.html',

@@ -5,7 +5,7 @@ import { useStore } from '../state/useStore';
 import type { Saver } from '../state/saver';
 import { awaitsReview } from '../state/review';
 import { isOnHold } from '../../shared/preflight/preflight';
-import { countWords } from '../../shared/desk/summarise';
+import { countWords } from '../../shared/text/countWords';
 import { isBody } from '../../shared/story/block';
 import { useSession, useStory } from './currentStory';
 

@@ -1,6 +1,6 @@
 import type { BlockId } from '../../shared/story/range';
 import type { Quotation, StoryDocument } from '../../shared/story/storyDocument';
-import { blockTexts } from '../../shared/desk/verbatim';
+import { blockTexts } from '../../shared/verbatim/checkVerbatim';
 
 /** Decisions on quotations that are gone from the copy, by place and words. */
 export type Remembered = ReadonlyMap<string, Quotation>;

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { isHistoryTransaction, redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history';
 import type { Transaction } from '@tiptap/pm/state';
 import { reannotate } from '../../shared/desk/reannotate';
-import { verbatimChecks, type VerbatimCheck } from '../../shared/desk/verbatim';
+import { verbatimChecks, type VerbatimCheck } from '../../shared/verbatim/checkVerbatim';
 import { newMemory, type CopyMemory } from '../../shared/quotes/copyMemory';
 import type { Finding } from '../../shared/story/finding';
 import type { StoryDocument } from '../../shared/story/storyDocument';

@@ -1,6 +1,6 @@
 import type { Annotations, Detection, ReadableBlock } from '../story/annotations';
 import { attributeSection } from './attributeSection';
-import { traceHeadline } from './traceHeadline';
+import { traceHeadline } from './people/traceHeadline';
 
 type Attributed = Pick<Annotations, 'attributions' | 'reported' | 'speakers'>;
 

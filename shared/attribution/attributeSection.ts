@@ -8,22 +8,22 @@ import type {
   ReportedSpeech,
   SpeakerAnswer,
 } from '../story/annotations';
-import { answerFor, speakerPerson } from './answer';
-import { place, type Candidate } from './candidates';
-import { decide, type Choice } from './decide';
+import { answerFor, speakerPerson } from './speakers/answer';
+import { place, type Candidate } from './speakers/candidates';
+import { decide, type Choice } from './speakers/decide';
 import { entryOf } from '../story/entryOf';
-import { explain } from './explain';
-import { speakerSpace } from './features';
-import { listSpeakers, type Voices } from './listSpeakers';
-import { castOf, offerFor, type Cast, type Speech } from './offer';
-import { antecedentSpace } from './antecedents';
-import { byWeights, resolvePronouns } from './pronouns';
-import { bytes, ints, paperOf } from './paper';
-import { shareOf, standingOf, weightsOver } from './rank';
-import { markedRange, rangeOf, textOf } from './readWords';
-import { findReported } from './reported';
+import { explain } from './speakers/explain';
+import { speakerSpace } from './speakers/features';
+import { listSpeakers, type Voices } from './people/listSpeakers';
+import { castOf, offerFor, type Cast, type Speech } from './speakers/offer';
+import { antecedentSpace } from './people/antecedents';
+import { byWeights, resolvePronouns } from './people/pronouns';
+import { bytes, ints, paperOf } from './words/paper';
+import { shareOf, standingOf, weightsOver } from './speakers/rank';
+import { markedRange, rangeOf, textOf } from './words/readWords';
+import { findReported } from './speakers/reported';
 import { personName, readScene, type Scene } from './scene';
-import weights from './weights.json';
+import weights from './speakers/weights.json';
 
 const speakerWeights = weightsOver(speakerSpace, weights.speaker);
 const antecedentWeights = weightsOver(antecedentSpace, weights.antecedent);

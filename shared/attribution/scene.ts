@@ -1,13 +1,13 @@
 import type { Detection, ReadableBlock } from '../story/annotations';
 import { entryOf } from '../story/entryOf';
-import { findFrames, type Frame } from './findFrames';
-import { findMentions, type Mention } from './findMentions';
-import { joinOffices } from './joinOffices';
-import { ownDocuments } from './ownDocuments';
-import { indexPeople } from './indexPeople';
-import { ints, type Paper } from './paper';
-import { nameOf, type People } from './people';
-import { readWords, type Words } from './readWords';
+import { findFrames, type Frame } from './speakers/findFrames';
+import { findMentions, type Mention } from './mentions/findMentions';
+import { joinOffices } from './mentions/joinOffices';
+import { ownDocuments } from './mentions/ownDocuments';
+import { indexPeople } from './people/indexPeople';
+import { ints, type Paper } from './words/paper';
+import { nameOf, type People } from './people/people';
+import { readWords, type Words } from './words/readWords';
 
 /** Everything reading the copy once found; what speakers are looked for in. */
 export interface Scene {

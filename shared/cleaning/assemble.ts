@@ -10,11 +10,11 @@ import type {
   SortedDetails,
   SortedSource,
 } from '../story/sortedSource';
-import { captionCredit, findGluedCaptions, mayHoldCredit } from './captions';
-import { findDamage } from './damage';
-import { findDateline } from './dateline';
-import type { LineGlance } from './lineGlance';
-import { firstWith, type CardDraft, type Sheet } from './sheet';
+import { captionCredit, findGluedCaptions, mayHoldCredit } from './passes/captions';
+import { findDamage } from './passes/damage';
+import { findDateline } from './passes/dateline';
+import type { LineGlance } from './model/lineGlance';
+import { firstWith, type CardDraft, type Sheet } from './model/sheet';
 
 const fields: readonly FieldKind[] = ['headline', 'standfirst', 'byline', 'dateline'];
 

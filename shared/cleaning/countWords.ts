@@ -1,4 +1,4 @@
-import { isWordKind, kindTable } from './characters';
+import { isWordKind, kindTable } from './model/characters';
 
 /** How many words a text has, or `most` where it has that many and perhaps more: it is read no further than is asked. */
 export function countWords(text: string, most: number): number {

@@ -1,7 +1,7 @@
-import { furnitureReasons } from './furniture';
-import { agoPattern, bylinePattern, captionPattern, datePattern, endCreditPattern } from './linePatterns';
-import { countAlike, countShortRuns, findDoubled, scale, signsComment, type ShortRun } from './lineRuns';
-import type { LineFacts } from './readLine';
+import { furnitureReasons } from './passes/furniture';
+import { agoPattern, bylinePattern, captionPattern, datePattern, endCreditPattern } from './model/linePatterns';
+import { countAlike, countShortRuns, findDoubled, scale, signsComment, type ShortRun } from './model/lineRuns';
+import type { LineFacts } from './model/readLine';
 
 /** A line that reads like a sentence of a story. */
 export const isProse = (facts: LineFacts): boolean =>

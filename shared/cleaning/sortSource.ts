@@ -1,18 +1,18 @@
 import type { SortedSource } from '../story/sortedSource';
 import type { Source } from '../story/source';
-import { findAggregatorCards } from './aggregatorCards';
+import { findAggregatorCards } from './passes/aggregatorCards';
 import { assemble } from './assemble';
-import { findBodyBy, findFurniture } from './body';
-import { scoreBody, type BodyScorer } from './bodyScore';
-import { findCaptions } from './captions';
-import { findNotices } from './details';
-import { findGivenCredits } from './givenCredits';
-import { readFirstLines } from './firstLines';
-import { findLabelledCards } from './labelledCards';
-import { nameLeftovers } from './leftovers';
-import { laySheet, type CleaningPass } from './sheet';
-import { sortGiven } from './sortGiven';
-import { readTopOfStory } from './topOfStory';
+import { findBodyBy, findFurniture } from './model/body';
+import { scoreBody, type BodyScorer } from './model/bodyScore';
+import { findCaptions } from './passes/captions';
+import { findNotices } from './passes/details';
+import { findGivenCredits } from './passes/givenCredits';
+import { readFirstLines } from './passes/firstLines';
+import { findLabelledCards } from './passes/labelledCards';
+import { nameLeftovers } from './passes/leftovers';
+import { laySheet, type CleaningPass } from './model/sheet';
+import { sortGiven } from './passes/sortGiven';
+import { readTopOfStory } from './passes/topOfStory';
 
 /** In this order: each pass leaves alone what an earlier one has decided. */
 const passesWith = (score: BodyScorer): readonly CleaningPass[] => [

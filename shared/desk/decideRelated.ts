@@ -1,4 +1,5 @@
 import { fail, succeed, type Outcome } from '../story/outcome';
+import { isWebAddress } from '../text/webAddress';
 import type { RelatedLink, StoryDocument } from '../story/storyDocument';
 
 /** Keeps a related link that was dropped. */
@@ -24,10 +25,6 @@ export function setRelatedUrl(story: StoryDocument, cardId: string, text: string
     return fail('url', `“${url.slice(0, 80)}” is not a web address. Paste the whole address, beginning with https://.`);
   return succeed(change(story, cardId, (card) => ({ ...card, url })));
 }
-
-/** Whether a text is an http or https address with a host and nothing that an address cannot hold. */
-export const isWebAddress = (text: string): boolean =>
-  text.length <= 2048 && /^https?:\/\/[\p{L}\p{N}[][\p{L}\p{N}.:\-[\]]*(?:[/?#][^\s\p{Cc}<>"\\^`{|}]*)?$/iu.test(text);
 
 const setKept = (story: StoryDocument, cardId: string, kept: boolean): StoryDocument =>
   change(story, cardId, (card) => ({ ...card, kept }));

@@ -2,7 +2,7 @@ import type { Speaker, SpeakerAnswer } from '../story/annotations';
 import type { Quotation, StoryDocument } from '../story/storyDocument';
 import { rememberDecisions } from './rememberDecisions';
 import { keepIfSame } from './sameData';
-import { tidyText } from './tidyText';
+import { tidyText } from '../text/tidyText';
 
 /** The editor agrees with the speaker proposed, or with “nobody’s words”; nothing changes while no speaker is proposed. */
 export const confirmQuotation = (story: StoryDocument, id: string): StoryDocument =>

@@ -1,9 +1,9 @@
 import type { DetectedQuotation } from '../story/annotations';
 import type { BlockId, TextRange } from '../story/range';
 import type { Quotation, StoryDocument } from '../story/storyDocument';
-import { gatherBy } from './gatherBy';
-import { tokensOf } from './matchTokens';
-import { wordsOfQuotation } from './verbatim';
+import { gatherBy } from '../text/gatherBy';
+import { tokensOf } from '../text/tokens';
+import { wordsOfQuotation } from '../verbatim/checkVerbatim';
 
 /** What both kinds of quotation have. */
 type Spoken = Pick<DetectedQuotation, 'id' | 'segments'>;

@@ -1,4 +1,4 @@
-import { annotate, annotateDetected } from '../annotate';
+import { annotate, annotateDetected } from '../attribution/annotate';
 import { detectQuotes } from '../quotes/detectQuotes';
 import type { Annotations } from '../story/annotations';
 import type { SortedSource } from '../story/sortedSource';

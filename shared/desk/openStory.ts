@@ -13,7 +13,7 @@ import type { Block } from '../story/block';
 import { blockId, type BlockId, type TextRange } from '../story/range';
 import type { SortedSource } from '../story/sortedSource';
 import type { Quotation, StoryDocument } from '../story/storyDocument';
-import { marksByBlock, setBlock, type SetBlock } from './setBlock';
+import { marksByBlock, setBlock, type SetBlock } from '../houseStyle/setBlock';
 import { slugFrom } from './slugFrom';
 
 /** Puts a sorted and annotated source on the desk: sets marks by their roles, binds each quotation to its words. */

@@ -1,5 +1,5 @@
 import type { StoryDocument } from '../story/storyDocument';
-import { tidyText } from './tidyText';
+import { tidyText } from '../text/tidyText';
 
 /** Lets a story on hold out for a reason, which goes into the export; an empty reason overrides nothing. */
 export function overrideHold(story: StoryDocument, reason: string): StoryDocument {

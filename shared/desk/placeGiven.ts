@@ -3,7 +3,7 @@ import type { BlockId, SourceRange, TextRange } from '../story/range';
 import type { SortedSource } from '../story/sortedSource';
 import type { GivenQuotation, Source } from '../story/source';
 import { readableCopy } from './readableBlocks';
-import { firstAfter } from './firstAfter';
+import { firstAfter } from '../text/firstAfter';
 
 /** A quotation that the file marks, in the copy. */
 export interface PlacedGiven {

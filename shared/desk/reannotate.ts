@@ -1,4 +1,4 @@
-import { annotateDetected } from '../annotate';
+import { annotateDetected } from '../attribution/annotate';
 import { newMemory, rememberedLikelihood, type CopyMemory } from '../quotes/copyMemory';
 import { detectQuotes } from '../quotes/detectQuotes';
 import type {
@@ -10,15 +10,15 @@ import type {
   SpeakerAnswer,
 } from '../story/annotations';
 import type { Quotation, StoryDocument } from '../story/storyDocument';
-import { binder, type Bind } from './bindAgain';
+import { binder, type Bind } from '../verbatim/bindAgain';
 import { freshId } from './decideSpeaker';
-import { keepIntact } from './keepIntact';
+import { keepIntact } from '../verbatim/keepIntact';
 import { matchQuotations } from './matchQuotations';
 import { mergeSpeakers, type MergedSpeakers } from './mergeSpeakers';
 import { readableCopy } from './readableBlocks';
 import { rememberDecisions } from './rememberDecisions';
 import { keepIfSame } from './sameData';
-import { blockTexts } from './verbatim';
+import { blockTexts } from '../verbatim/checkVerbatim';
 
 /**
  * Reads the copy again after an edit. Every decision of the editor stays with its quotation, as does

@@ -6,7 +6,7 @@ import type { RemovedEntry, StoryDocument } from '../story/storyDocument';
 import { readableCopy } from './readableBlocks';
 import { reannotate } from './reannotate';
 import { cutPrefix, restoredPrefix } from './removeBlock';
-import { marksByBlock, setBlock } from './setBlock';
+import { marksByBlock, setBlock } from '../houseStyle/setBlock';
 
 /** Brings a removed line back where it stood, as a paragraph, with its quotations found and set; same story when it is back already. */
 export function restoreLine(

@@ -1,6 +1,6 @@
 import type { ExportedFile, Exporter } from './exporter';
 import { fileName } from './fileName';
-import type { StoryCopy } from './storyCopy';
+import type { StoryCopy } from './copy/storyCopy';
 
 /** Wraps a format's text into a file named after the story. */
 export const exportedFile = (

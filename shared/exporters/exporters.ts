@@ -1,19 +1,19 @@
-import { ansExporter } from './ansExporter';
-import { appleNewsExporter } from './appleNewsExporter';
-import { docxExporter } from './docxExporter';
+import { ansExporter } from './formats/ansExporter';
+import { appleNewsExporter } from './formats/appleNewsExporter';
+import { docxExporter } from './formats/docxExporter';
 import type { Exporter } from './exporter';
-import { atomExporter, rssExporter } from './feedExporters';
-import { ghostExporter } from './ghostExporter';
-import { htmlExporter } from './htmlExporter';
-import { icmlExporter } from './icmlExporter';
-import { markdownExporter } from './markdownExporter';
-import { newsmlG2Exporter } from './newsmlG2Exporter';
-import { ninjs14Exporter, ninjs21Exporter, ninjs31Exporter } from './ninjsExporters';
-import { nitfExporter } from './nitfExporter';
-import { portableTextExporter } from './portableTextExporter';
-import { textExporter } from './textExporter';
-import { verbatimExporter } from './verbatimExporter';
-import { wordpressExporter, wxrExporter } from './wordpressExporters';
+import { atomExporter, rssExporter } from './formats/feedExporters';
+import { ghostExporter } from './formats/ghostExporter';
+import { htmlExporter } from './formats/htmlExporter';
+import { icmlExporter } from './formats/icmlExporter';
+import { markdownExporter } from './formats/markdownExporter';
+import { newsmlG2Exporter } from './formats/newsmlG2Exporter';
+import { ninjs14Exporter, ninjs21Exporter, ninjs31Exporter } from './formats/ninjsExporters';
+import { nitfExporter } from './formats/nitfExporter';
+import { portableTextExporter } from './formats/portableTextExporter';
+import { textExporter } from './formats/textExporter';
+import { verbatimExporter } from './formats/verbatimExporter';
+import { wordpressExporter, wxrExporter } from './formats/wordpressExporters';
 
 /** Every way out of the house, in the order the export menu shows them. */
 export const exporters: readonly Exporter[] = [

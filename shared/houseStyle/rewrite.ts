@@ -1,4 +1,4 @@
-import type { TextWithMarksSet } from '../quotes/setMarks';
+import type { TextWithMarksSet } from './setMarks';
 
 /** One stretch of a text that is set otherwise. `inner` takes an offset in the stretch to one in its new text. */
 export interface Rewriting {

@@ -1,4 +1,4 @@
-import type { TextWithMarksSet } from '../quotes/setMarks';
+import type { TextWithMarksSet } from './setMarks';
 import type { DashStyle } from './houseStyle';
 import { rewrite, type Rewriting } from './rewrite';
 

@@ -1,12 +1,12 @@
 import { fail, type Outcome } from '../story/outcome';
 import type { Source } from '../story/source';
-import { htmlImporter } from './htmlImporter';
+import { htmlImporter } from './page/htmlImporter';
 import type { Importer, SourceFile } from './importer';
-import { docxImporter } from './office/docxImporter';
-import { emlImporter } from './office/emlImporter';
-import { odtImporter } from './office/odtImporter';
-import { rtfImporter } from './office/rtfImporter';
-import { textImporter } from './textImporter';
+import { docxImporter } from './word/docxImporter';
+import { emlImporter } from './mail/emlImporter';
+import { odtImporter } from './odt/odtImporter';
+import { rtfImporter } from './rtf/rtfImporter';
+import { textImporter } from './text/textImporter';
 import { wireImporters } from './wire/wireImporters';
 
 /** Every way into the house, in the order they are listed to the user. */

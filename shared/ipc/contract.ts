@@ -1,5 +1,6 @@
 import type { ClosingStyle, DashStyle } from '../houseStyle/houseStyle';
 import type { Outcome } from '../story/outcome';
+import type { StorySummary } from '../story/storySummary';
 
 /**
  * Everything the renderer may ask of the main process. Main owns windows, dialogs and disk and never
@@ -67,13 +68,8 @@ export interface RecentFile {
   readonly folder: string;
 }
 
-export interface StoredStory {
+export interface StoredStory extends StorySummary {
   readonly id: string;
-  readonly slug: string;
-  readonly headline: string;
-  readonly words: number;
-  readonly quotations: number;
-  readonly state: StoryState;
   readonly rev: number;
   /** ISO 8601 instant of the last save, for display. */
   readonly savedAt: string;
@@ -84,15 +80,12 @@ export interface StoredStory {
   readonly notice?: string;
 }
 
-/** hold: findings keep it from export; review: quotations wait for the editor; ready: neither. */
-export type StoryState = 'hold' | 'review' | 'ready';
-
 export interface SaveStory {
   /** 8 to 64 of a-z, 0-9 and hyphen, such as a UUID; the file is named after it. */
   readonly id: string;
   readonly rev: number;
   /** What the desk lists without reading the whole file. */
-  readonly summary: Pick<StoredStory, 'slug' | 'headline' | 'words' | 'quotations' | 'state'>;
+  readonly summary: StorySummary;
   /** The story as JSON text, at most 20 MB. */
   readonly json: string;
 }

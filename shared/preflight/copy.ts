@@ -1,5 +1,5 @@
-import { gatherBy } from '../desk/gatherBy';
-import { blockTexts } from '../desk/verbatim';
+import { gatherBy } from '../text/gatherBy';
+import { blockTexts } from '../verbatim/checkVerbatim';
 import { isBody, type Block } from '../story/block';
 import { findNames, type NameInCopy } from './findNames';
 import type { BlockId, TextRange } from '../story/range';

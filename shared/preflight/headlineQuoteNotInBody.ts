@@ -1,5 +1,5 @@
-import { tokensOf } from '../desk/matchTokens';
-import { wordsOfQuotation } from '../desk/verbatim';
+import { tokensOf } from '../text/tokens';
+import { wordsOfQuotation } from '../verbatim/checkVerbatim';
 import { beginning } from './copy';
 import type { PreflightRule } from './rule';
 

@@ -1,4 +1,4 @@
-import { sourceFinder, type FindSource } from '../desk/sourceRange';
+import { sourceFinder, type FindSource } from '../verbatim/sourceRange';
 import type { HouseStyle } from '../houseStyle/houseStyle';
 import type { Finding } from '../story/finding';
 import type { SourceRange } from '../story/range';

@@ -1,5 +1,5 @@
-import { tokensOf, type Token } from '../desk/matchTokens';
-import { wordsOfQuotation } from '../desk/verbatim';
+import { tokensOf, type Token } from '../text/tokens';
+import { wordsOfQuotation } from '../verbatim/checkVerbatim';
 import type { Quotation } from '../story/storyDocument';
 import { beginning, type Copy } from './copy';
 import type { Draft, PreflightRule } from './rule';

@@ -1,4 +1,4 @@
-import { wordsOfQuotation } from '../desk/verbatim';
+import { wordsOfQuotation } from '../verbatim/checkVerbatim';
 import { beginning } from './copy';
 import type { Draft, PreflightRule } from './rule';
 

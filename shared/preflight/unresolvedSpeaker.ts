@@ -1,5 +1,5 @@
 import { beginning, type Copy } from './copy';
-import { wordsOfQuotation } from '../desk/verbatim';
+import { wordsOfQuotation } from '../verbatim/checkVerbatim';
 import type { Quotation } from '../story/storyDocument';
 import type { Draft, PreflightRule } from './rule';
 

@@ -1,5 +1,5 @@
-import type { VerbatimGrade, WordChange } from '../desk/compareWords';
-import { isBound, verbatimChecks, wordsOfQuotation, type VerbatimCheck } from '../desk/verbatim';
+import type { VerbatimGrade, WordChange } from '../verbatim/compareWords';
+import { isBound, verbatimChecks, wordsOfQuotation, type VerbatimCheck } from '../verbatim/checkVerbatim';
 import type { Severity } from '../story/finding';
 import type { Quotation } from '../story/storyDocument';
 import { beginning, type Copy } from './copy';

@@ -1,6 +1,6 @@
 import type { ReadableBlock } from '../story/annotations';
 import type { TextRange } from '../story/range';
-import { scareLikelihood, type ScareLikelihood } from './scareLikelihood';
+import { scareLikelihood, type ScareLikelihood } from './kinds/scareLikelihood';
 
 /** Answers about the quotations of one paragraph, by where they and their neighbours stand in it. */
 type Answers = Map<string, number>;

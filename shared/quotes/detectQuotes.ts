@@ -7,12 +7,12 @@ import type {
   ReadableBlock,
 } from '../story/annotations';
 import type { BlockId, TextRange } from '../story/range';
-import { findMarks } from './findMarks';
-import { makeMarkTable, type MarkTable } from './markTable';
-import { ROLE, pairMarks } from './pairMarks';
-import { quotationKinds } from './quotationKinds';
-import { scareLikelihood, type ScareLikelihood } from './scareLikelihood';
-import { isSignature, namesSpeaker } from './signatures';
+import { findMarks } from './marks/findMarks';
+import { makeMarkTable, type MarkTable } from './marks/markTable';
+import { ROLE, pairMarks } from './marks/pairMarks';
+import { quotationKinds } from './kinds/quotationKinds';
+import { scareLikelihood, type ScareLikelihood } from './kinds/scareLikelihood';
+import { isSignature, namesSpeaker } from './kinds/signatures';
 
 /** Finds every quotation mark's role and every quotation. Linear in the text; never throws. `likelihood` may remember earlier answers. */
 export function detectQuotes(

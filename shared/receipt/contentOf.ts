@@ -1,6 +1,6 @@
-import { cleanText } from '../exporters/cleanText';
-import { tokensOf } from '../desk/matchTokens';
-import { openZip } from '../importers/office/zipArchive';
+import { cleanText } from '../exporters/copy/cleanText';
+import { tokensOf } from '../text/tokens';
+import { openZip } from '../importers/bytes/zipArchive';
 import { markupText } from './markupText';
 
 /** The words and signs of a text, quotation marks and white space aside: what remains the same under any house style. */

@@ -1,10 +1,10 @@
-import { compareWords, worse } from '../desk/compareWords';
-import { wordsOfQuotation } from '../desk/verbatim';
-import { cleanText } from '../exporters/cleanText';
-import { joinNames, readSpeakers, statusOf } from '../exporters/readSpeakers';
-import { setHouseStyle } from '../exporters/setHouseStyle';
+import { compareWords, worse } from '../verbatim/compareWords';
+import { wordsOfQuotation } from '../verbatim/checkVerbatim';
+import { cleanText } from '../exporters/copy/cleanText';
+import { joinNames, readSpeakers, statusOf } from '../exporters/copy/readSpeakers';
+import { setHouseStyle } from '../exporters/copy/setHouseStyle';
 import type { HouseStyle } from '../houseStyle/houseStyle';
-import type { TextWithMarksSet } from '../quotes/setMarks';
+import type { TextWithMarksSet } from '../houseStyle/setMarks';
 import type { Finding } from '../story/finding';
 import type { BlockId } from '../story/range';
 import type { Quotation, QuotationSegment, StoryDocument } from '../story/storyDocument';

@@ -1,5 +1,5 @@
-import { compareWords, type VerbatimGrade } from '../desk/compareWords';
-import { asSetByHouse } from '../houseStyle/asSetByHouse';
+import { compareWords, type VerbatimGrade } from '../verbatim/compareWords';
+import { asSetByHouse } from '../verbatim/asSetByHouse';
 import { asWritten } from '../houseStyle/houseStyle';
 import { contentOf, wordsIn } from './contentOf';
 import { countPhrases } from './countPhrases';

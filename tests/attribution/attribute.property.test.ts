@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { attribute } from '../../shared/attribution/attribute';
-import { readWords } from '../../shared/attribution/readWords';
+import { readWords } from '../../shared/attribution/words/readWords';
 import { detectQuotes } from '../../shared/quotes/detectQuotes';
 import type { Detection, ReadableBlock } from '../../shared/story/annotations';
 import { blockId, type TextRange } from '../../shared/story/range';

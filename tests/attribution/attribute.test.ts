@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { annotate } from '../../shared/annotate';
+import { annotate } from '../../shared/attribution/annotate';
 import { blocksOf, namesOf, reasonsFor, speakersOf } from './drawSpeakers';
 
 /** A rule as one line: the copy, then who speaks each quotation. */

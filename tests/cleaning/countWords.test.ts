@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { countWords, hasAtLeast, hasAtMost } from '../../shared/cleaning/countWords';
-import { readLine } from '../../shared/cleaning/readLine';
+import { readLine } from '../../shared/cleaning/model/readLine';
 
 it('counts an apostrophe inside a word with it', () => expect(countWords("don't stop, she’s 60 'now'", 99)).toBe(5));
 it('reads no further than it is asked', () => expect(countWords('one two three', 2)).toBe(2));

@@ -1,4 +1,4 @@
-import { annotate } from '../../shared/annotate';
+import { annotate } from '../../shared/attribution/annotate';
 import { loadStory } from '../../shared/desk/loadStory';
 import type { LoadedStory } from '../../shared/desk/loadedStory';
 import { openStory } from '../../shared/desk/openStory';

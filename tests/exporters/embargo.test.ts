@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exporters } from '../../shared/exporters/exporters';
-import { readStory } from '../../shared/exporters/readStory';
+import { readStory } from '../../shared/exporters/copy/readStory';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { exported, settings } from './exported';
 import { ferryStory } from './ferryStory';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { exporters } from '../../shared/exporters/exporters';
-import { readStory } from '../../shared/exporters/readStory';
+import { readStory } from '../../shared/exporters/copy/readStory';
 import { american, british } from '../../shared/houseStyle/houseStyle';
 import { ferryStory } from './ferryStory';
 

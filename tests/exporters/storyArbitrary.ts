@@ -96,16 +96,14 @@ const anySpeakers: fc.Arbitrary<readonly Speaker[]> = fc
   .chain((list) =>
     fc.tuple(
       ...list.map(([id, name, role]) =>
-        fc
-          .constantFrom<Speaker['gender']>('female', 'male', 'plural', 'thing', 'unknown')
-          .map((gender): Speaker => ({
-            id,
-            name,
-            role,
-            gender,
-            surfaces: [name],
-            first: { block: blockId('paragraph-0'), from: 0, to: 0 },
-          })),
+        fc.constantFrom<Speaker['gender']>('female', 'male', 'plural', 'thing', 'unknown').map((gender): Speaker => ({
+          id,
+          name,
+          role,
+          gender,
+          surfaces: [name],
+          first: { block: blockId('paragraph-0'), from: 0, to: 0 },
+        })),
       ),
     ),
   );

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { american } from '../../shared/houseStyle/houseStyle';
-import { bodyMarkup } from '../../shared/exporters/bodyMarkup';
-import { quotationRecord } from '../../shared/exporters/quotationRecord';
-import { readStory } from '../../shared/exporters/readStory';
+import { bodyMarkup } from '../../shared/exporters/writers/bodyMarkup';
+import { quotationRecord } from '../../shared/exporters/copy/quotationRecord';
+import { readStory } from '../../shared/exporters/copy/readStory';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { exported, frontMatterOf, jsonLdOf, settings } from './exported';
 import { anyStory } from './storyArbitrary';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tokensOf } from '../../shared/desk/matchTokens';
+import { tokensOf } from '../../shared/text/tokens';
 import { setDashes, type RoleAt } from '../../shared/houseStyle/setDashes';
 import type { DashStyle } from '../../shared/houseStyle/houseStyle';
 

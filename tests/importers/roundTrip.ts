@@ -1,8 +1,8 @@
 import { loadStory } from '../../shared/desk/loadStory';
 import type { LoadedStory } from '../../shared/desk/loadedStory';
 import { exporters } from '../../shared/exporters/exporters';
-import { readStory } from '../../shared/exporters/readStory';
-import type { StoryCopy } from '../../shared/exporters/storyCopy';
+import { readStory } from '../../shared/exporters/copy/readStory';
+import type { StoryCopy } from '../../shared/exporters/copy/storyCopy';
 import { british } from '../../shared/houseStyle/houseStyle';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 

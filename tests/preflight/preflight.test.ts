@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isOnHold, preflight } from '../../shared/preflight/preflight';
 import { british } from '../../shared/houseStyle/houseStyle';
 import { overrideHold } from '../../shared/desk/overrideHold';
-import { allowChange } from '../../shared/desk/verbatim';
+import { allowChange } from '../../shared/desk/allowChange';
 import { reannotate } from '../../shared/desk/reannotate';
 import { edit, findings, noon, quotationOf, storyFrom, storyOf } from '../desk/storyFrom';
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { newMemory, rememberedLikelihood } from '../../shared/quotes/copyMemory';
 import { detectQuotes } from '../../shared/quotes/detectQuotes';
-import { setMarks } from '../../shared/quotes/setMarks';
+import { setMarks } from '../../shared/houseStyle/setMarks';
 import type { Detection, ReadableBlock } from '../../shared/story/annotations';
 import { blockId } from '../../shared/story/range';
 import { quotedWords } from './drawQuotes';

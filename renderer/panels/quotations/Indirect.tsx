@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { blockTexts } from '../../../shared/desk/verbatim';
+import { blockTexts } from '../../../shared/verbatim/checkVerbatim';
 import type { ReportedSpeech } from '../../../shared/story/annotations';
 import { useSession, useStory } from '../../app/currentStory';
 import { goTo } from '../../editor/goTo';

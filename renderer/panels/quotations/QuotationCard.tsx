@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Quotation, StoryDocument } from '../../../shared/story/storyDocument';
-import { blockTexts } from '../../../shared/desk/verbatim';
+import { blockTexts } from '../../../shared/verbatim/checkVerbatim';
 import { useStory } from '../../app/currentStory';
 import { hueOf, speakerHues } from '../../editor/quotationLook';
 import { Key } from '../parts/Key';

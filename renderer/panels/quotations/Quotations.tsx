@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { blockTexts } from '../../../shared/desk/verbatim';
+import { blockTexts } from '../../../shared/verbatim/checkVerbatim';
 import { useSession, useStory } from '../../app/currentStory';
 import { hueOf, speakerHues } from '../../editor/quotationLook';
 import { goTo } from '../../editor/goTo';

@@ -1,5 +1,5 @@
 import { useState, type SyntheticEvent } from 'react';
-import type { VerbatimCheck } from '../../../shared/desk/verbatim';
+import type { VerbatimCheck } from '../../../shared/verbatim/checkVerbatim';
 import { Key } from '../parts/Key';
 import { letWordsStand, putWordsBack } from './reviewCommands';
 

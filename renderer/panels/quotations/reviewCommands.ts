@@ -7,7 +7,7 @@ import {
   nameSpeaker,
 } from '../../../shared/desk/decideSpeaker';
 import { revertQuotation } from '../../../shared/desk/revertQuotation';
-import { allowChange } from '../../../shared/desk/verbatim';
+import { allowChange } from '../../../shared/desk/allowChange';
 import { currentSession, houseStyleNow } from '../../state/deskActions';
 import type { Session } from '../../state/session';
 import { say } from '../../state/windowStore';

@@ -2,12 +2,12 @@
 /* oxlint-disable no-control-regex */
 import { fail, succeed, type Outcome } from '../../story/outcome';
 import type { GivenJob, LineHint, Source, SourceMetadata } from '../../story/source';
-import { dropControls, noteTraps } from '../dropControls';
+import { dropControls, noteTraps } from '../bytes/dropControls';
 import type { SourceFile } from '../importer';
 import { gatherGiven, markSpoken, unmarkSpoken, type Spoken, type SpokenLine } from './spokenText';
 import { readsAsHeadline } from './readsAsHeadline';
 import { webLink } from './webLink';
-import type { SpeechNote } from './wordSpeech';
+import type { SpeechNote } from '../word/wordSpeech';
 
 /** What a style or a tag of the file makes of a line. */
 export interface LineStyle {

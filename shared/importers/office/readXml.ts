@@ -1,7 +1,7 @@
 import { Tokenizer } from 'htmlparser2';
 import { fail, succeed, type Outcome } from '../../story/outcome';
 import { knownNamespaces } from './xmlNamespaces';
-import { damaged } from './zipArchive';
+import { damaged } from '../bytes/zipArchive';
 
 /** Attributes by their name with our prefix: `w:val`. */
 export type XmlAttributes = Readonly<Partial<Record<string, string>>>;

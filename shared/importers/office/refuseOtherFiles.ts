@@ -1,8 +1,8 @@
 import { fail, succeed, type Outcome } from '../../story/outcome';
-import { sizeLimit } from '../decodeText';
-import { nameFileType } from '../fileSignatures';
+import { sizeLimit } from '../bytes/decodeText';
+import { nameFileType } from '../bytes/fileSignatures';
 import type { SourceFile } from '../importer';
-import { locked } from './zipArchive';
+import { locked } from '../bytes/zipArchive';
 
 const startsWith = (bytes: Uint8Array, ...mark: readonly number[]): boolean =>
   mark.every((byte, at) => bytes[at] === byte);

@@ -1,6 +1,6 @@
 import type { GivenQuotation, SourceLine } from '../../story/source';
 import type { SourceRange } from '../../story/range';
-import type { SpeechNote } from './wordSpeech';
+import type { SpeechNote } from '../word/wordSpeech';
 
 /** A stretch of a line that a comment of ours gives to a speaker. */
 export interface Spoken {

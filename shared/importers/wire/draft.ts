@@ -7,7 +7,7 @@ import type {
   SourceLine,
   SourceMetadata,
 } from '../../story/source';
-import { noteTraps } from '../dropControls';
+import { noteTraps } from '../bytes/dropControls';
 
 /** A quotation the file marks, as it is being read; its stretches point to it. */
 export interface DraftMark {

@@ -1,6 +1,6 @@
 import type { GivenJob } from '../../story/source';
-import { dropControls } from '../dropControls';
-import { blockElements, hiddenElements } from '../htmlElements';
+import { dropControls } from '../bytes/dropControls';
+import { blockElements, hiddenElements } from '../page/htmlElements';
 import type { DraftLine, DraftMark, DraftStretch } from './draft';
 import { takeCredit, type MarkBook } from './markBook';
 import type { MarkupChild, MarkupNode } from './markupNode';

@@ -1,7 +1,7 @@
 import { succeed, type Outcome } from '../../story/outcome';
 import type { GivenSpeaker, Source, SourceMetadata } from '../../story/source';
 import type { Importer, SourceFile } from '../importer';
-import { splitLines } from '../splitLines';
+import { splitLines } from '../text/splitLines';
 import { plainLine, toSource, type DraftLine, type DraftMark, type StoryDraft } from './draft';
 import { asDate, asLanguage, asUrl, joinNames, present } from './fields';
 import { markBook, type MarkBook } from './markBook';

@@ -1,5 +1,5 @@
 import { fail, succeed, type Outcome } from '../../story/outcome';
-import { decodeText, type DecodedText } from '../decodeText';
+import { decodeText, type DecodedText } from '../bytes/decodeText';
 import type { SourceFile } from '../importer';
 import { readXml, type XmlDocument } from './readXml';
 

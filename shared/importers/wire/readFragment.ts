@@ -1,5 +1,5 @@
-import { endsSibling, paragraphEnders, voidElements } from '../htmlElements';
-import { readHtml } from '../htmlEvents';
+import { endsSibling, paragraphEnders, voidElements } from '../page/htmlElements';
+import { readHtml } from '../page/htmlEvents';
 import { mostNodes, openNode, type MarkupNode, type OpenNode } from './markupNode';
 
 /** Deeper elements are read as if they lay side by side. */

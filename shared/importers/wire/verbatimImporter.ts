@@ -1,8 +1,8 @@
-import { parseStory } from '../../desk/storyFile';
+import { parseStory } from '../../story/storyFile';
 import { succeed, type Outcome } from '../../story/outcome';
 import type { Source } from '../../story/source';
 import type { StoryDocument } from '../../story/storyDocument';
-import { decodeText } from '../decodeText';
+import { decodeText } from '../bytes/decodeText';
 import type { Importer, SourceFile } from '../importer';
 import { headOf } from './readFile';
 

@@ -1,7 +1,7 @@
 import type { Importer } from '../importer';
 import { ansImporter } from './ansImporter';
 import { atomImporter } from './atomImporter';
-import { markdownImporter } from './markdownImporter';
+import { markdownImporter } from '../markdown/markdownImporter';
 import { newsmlG2Importer } from './newsmlG2Importer';
 import { ninjsImporter } from './ninjsImporter';
 import { nitfImporter } from './nitfImporter';

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadStory } from '../../../shared/desk/loadStory';
 import type { LoadedStory } from '../../../shared/desk/loadedStory';
-import { docxExporter } from '../../../shared/exporters/docxExporter';
+import { docxExporter } from '../../../shared/exporters/formats/docxExporter';
 import { british } from '../../../shared/houseStyle/houseStyle';
 import type { StoryDocument } from '../../../shared/story/storyDocument';
 import { ferryStory } from '../../exporters/ferryStory';

@@ -7,7 +7,7 @@ import { markQuotations } from '../../../renderer/editor/markQuotations';
 import { storyFromEditor } from '../../../renderer/editor/storyFromEditor';
 import { recordOf } from '../../../renderer/editor/storyRecord';
 import { storyToEditor } from '../../../renderer/editor/storyToEditor';
-import { parseStory, serialiseStory } from '../../../shared/desk/storyFile';
+import { parseStory, serialiseStory } from '../../../shared/story/storyFile';
 import { blockId } from '../../../shared/story/range';
 import type { StoryDocument } from '../../../shared/story/storyDocument';
 import { stateOf } from './editorState';

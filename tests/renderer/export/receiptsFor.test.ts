@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { british } from '../../../shared/houseStyle/houseStyle';
 import { fileBytes } from '../../../shared/receipt/fileBytes';
-import { htmlExporter } from '../../../shared/exporters/htmlExporter';
+import { htmlExporter } from '../../../shared/exporters/formats/htmlExporter';
 import { parseReceipt } from '../../../shared/receipt/receipt';
 import { verifyReceipt } from '../../../shared/receipt/verifyReceipt';
 import { receiptsFor } from '../../../renderer/panels/export/receiptsFor';

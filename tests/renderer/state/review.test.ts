@@ -8,7 +8,7 @@ import {
   sureness,
   wordsOf,
 } from '../../../renderer/state/review';
-import { blockTexts } from '../../../shared/desk/verbatim';
+import { blockTexts } from '../../../shared/verbatim/checkVerbatim';
 import { blockId } from '../../../shared/story/range';
 import type { Speaker } from '../../../shared/story/annotations';
 import type { Quotation } from '../../../shared/story/storyDocument';

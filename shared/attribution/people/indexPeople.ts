@@ -1,0 +1,171 @@
+import { entryOf } from '../../story/entryOf';
+import type { Mention } from '../mentions/findMentions';
+import { indexFullName, indexSingleName, newPerson, noteGender } from '../mentions/indexNames';
+import { among, is } from '../words/lexicon';
+import { openIndex, type Index } from '../mentions/nameIndex';
+import type { People } from './people';
+import { addTo, listOf } from './personLists';
+import { textOf } from '../words/readWords';
+import { termOfWord, termOfWords } from '../words/terms';
+import { shape, type Words } from '../words/wordColumns';
+
+/** What a noun phrase is found again by: an office by all its words, other phrases by their head. */
+const headOf = ({ terms, w }: Index, m: Mention): number =>
+  m.kind === 'role' ? termOfWords(terms, w, m.nameFirst, m.nameLast) : termOfWord(terms, w, m.nameLast);
+
+const joined = (w: Words, a: number, b: number): boolean =>
+  w.sentence[a] === w.sentence[b] && w.quoted[a] === w.quoted[b];
+
+/** True where a comma, a bracket, a dash or the sentence's end follows: only then was it an aside (“Lee, the mayor,”), no new subject. */
+const closes = (w: Words, last: number): boolean =>
+  (w.shape[last + 1] ?? shape.stop) > shape.number ||
+  w.sentence[last + 1] !== w.sentence[last] ||
+  ((w.bits[last + 1] ?? 0) & (is.relative | is.preposition)) !== 0;
+
+const isNoun = (m: Mention): boolean => m.kind === 'nominal' || m.kind === 'role';
+
+const ownArticle = among('the a an his her their its our');
+
+/** “the mayor” as a role: “mayor”. */
+const roleOf = (w: Words, m: Mention): string => {
+  const end = w.to[m.first] ?? 0;
+  const article =
+    m.first < m.last &&
+    ownArticle[w.fact[m.first] ?? 0] === 1 &&
+    w.text.charCodeAt(end) === 0x20 &&
+    w.text.charCodeAt(end - 1) !== 0x2e;
+  return w.text.slice(article ? end + 1 : w.from[m.first], w.to[m.last]);
+};
+
+const link = (index: Index, noun: Mention, nounNumber: number, name: number): void => {
+  const id = index.of[name] ?? -1;
+  const person = entryOf(index.people, id);
+  if (!person || person.kind === 'thing') return;
+  person.kind = 'person';
+  noteGender(person, noun.titles, 0);
+  person.role ??= roleOf(index.w, noun);
+  addTo(index.lists, index.heads, headOf(index, noun), id);
+  index.of[nounNumber] = id;
+};
+
+/** Joins a name to the noun phrase beside it: “aide Ann Lee”, “Ann Lee, the mayor”, “Lee’s lawyer, Ann Rae”. */
+const linkApposition = (index: Index, mention: number, m: Mention, next: Mention): void => {
+  const { w, of, people } = index;
+  const gap = next.first - m.last;
+  if (gap < 1 || gap > 2 || m.possessor || !joined(w, m.last, next.first)) return;
+  const comma = gap === 2 && w.shape[m.last + 1] === shape.comma;
+  if (isNoun(m) && next.kind === 'name' && !next.possessor) {
+    const whole =
+      comma &&
+      m.last > m.first &&
+      entryOf(people, of[mention + 1] ?? -1)?.length !== 1 &&
+      w.shape[next.last + 1] !== shape.lower;
+    if (gap === 1 || whole) link(index, m, mention, mention + 1);
+  } else if (comma && m.kind === 'name' && isNoun(next) && closes(w, next.last))
+    link(index, next, mention + 1, mention);
+};
+
+const indefinite = among('a an another one some two three several many');
+const indefiniteCompound = /^(?:a|an|another|one|some|two|three|several|many)\b/i;
+
+/** “A spokesman”, “a one-time mayor”: somebody new. */
+const isIndefinite = (w: Words, m: Mention): boolean => {
+  const fact = w.fact[m.first] ?? 0;
+  return fact === 0 ? indefiniteCompound.test(textOf(w, m.first, m.first)) : indefinite[fact] === 1;
+};
+
+const mostNamed = ({ lists, people }: Index, list: number): number => {
+  let best = lists.person[list] ?? 0;
+  for (let entry = lists.next[list] ?? 0; entry !== 0; entry = lists.next[entry] ?? 0) {
+    const id = lists.person[entry] ?? 0;
+    if ((people[id]?.count ?? 0) > (people[best]?.count ?? 0)) best = id;
+  }
+  return best;
+};
+
+/** A phrase for somebody known: a longer one shows better who it is. */
+const recall = ({ people, mentions }: Index, mention: number, m: Mention, id: number): void => {
+  const person = people[id];
+  const shown = person ? mentions[person.fullest] : undefined;
+  if (
+    person &&
+    shown &&
+    shown.kind !== 'name' &&
+    m.last - m.first > shown.last - shown.first &&
+    (m.kind === 'collective' || m.kind === 'role')
+  )
+    person.fullest = mention;
+};
+
+/** Who a noun phrase is: the bearer of that role, the body of that name, or somebody new. */
+const indexNoun = (index: Index, mention: number, m: Mention): void => {
+  const { w, of, people, lists, heads } = index;
+  if ((of[mention] ?? -1) >= 0) return;
+  const head = headOf(index, m);
+  const isNew = isIndefinite(w, m);
+  const bearers = heads[head] ?? 0;
+  if (bearers !== 0 && !isNew) {
+    const known = mostNamed(index, bearers);
+    of[mention] = known;
+    recall(index, mention, m, known);
+    return;
+  }
+  const person = newPerson(1, mention);
+  person.kind = m.kind === 'collective' ? 'group' : m.kind === 'document' ? 'document' : 'person';
+  noteGender(person, m.titles, 0);
+  const id = people.push(person) - 1;
+  index.givenOf.push(0);
+  heads[head] = listOf(lists, id);
+  of[mention] = id;
+};
+
+/** A phrase that begins with an owner: “Lee’s statement”, “the minister’s letter”. */
+const linkOwners = ({ mentions, of, people }: Index): void => {
+  for (let i = 1; i < mentions.length; i += 1) {
+    const m = mentions[i];
+    const before = mentions[i - 1];
+    if (m?.kind !== 'document' || !before?.possessor || before.first < m.first - 1 || before.last >= m.last) continue;
+    const person = entryOf(people, of[i] ?? -1);
+    if (person) person.owner = of[i - 1] ?? -1;
+  }
+};
+
+/** The office or the title before a name: “campaign manager” of “campaign manager Ann Lee”. Later it may stand for the name. */
+const noteOffice = (index: Index, mention: number, m: Mention): void => {
+  if ((m.titles & (is.role | is.title)) === 0) return;
+  const { w, people, of, lists, heads, terms } = index;
+  const id = of[mention] ?? -1;
+  const person = entryOf(people, id);
+  if (!person) return;
+  let last = m.nameFirst - 1;
+  if ((m.titles & is.role) !== 0) while (last > m.first && ((w.bits[last] ?? 0) & is.role) === 0) last -= 1;
+  if (last < m.first) return;
+  addTo(lists, heads, termOfWord(terms, w, last), id);
+  if ((m.titles & is.role) === 0) return;
+  person.role ??= textOf(w, m.first, last);
+  addTo(lists, heads, termOfWords(terms, w, m.first, last), id);
+};
+
+/** Reads who is who. Full names first, so that a surname finds its owner wherever the full name stands. Linear. */
+export function indexPeople(w: Words, mentions: readonly Mention[]): People {
+  const index = openIndex(w, mentions);
+  for (let i = 0; i < mentions.length; i += 1) {
+    const m = mentions[i];
+    if (m?.kind === 'name' && m.nameFirst < m.nameLast) indexFullName(index, i, m);
+  }
+  for (let i = 0; i < mentions.length; i += 1) {
+    const m = mentions[i];
+    if (m?.kind === 'name') indexSingleName(index, i, m);
+  }
+  // In the order of the copy: an office named later is not yet borne by anybody.
+  for (let i = 0; i < mentions.length; i += 1) {
+    const m = mentions[i];
+    const next = mentions[i + 1];
+    if (!m) continue;
+    if (m.kind === 'name') noteOffice(index, i, m);
+    if (next) linkApposition(index, i, m, next);
+    if (m.kind !== 'name' && m.kind !== 'pronoun') indexNoun(index, i, m);
+  }
+  linkOwners(index);
+  return { people: index.people, of: index.of, unsure: index.unsure };
+}

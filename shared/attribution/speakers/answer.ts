@@ -1,0 +1,107 @@
+import type { SpeakerAnswer } from '../../story/annotations';
+import { entryOf } from '../../story/entryOf';
+import type { Mention } from '../mentions/findMentions';
+import { rangeOf, textOf } from '../words/readWords';
+import { personName, personOf, type Scene } from '../scene';
+
+/** The name to print for a mention: of a pronoun, whom it stands for; of a document, whose it is; else the fullest the copy gives. */
+export function nameOfMention(scene: Scene, mention: number): string {
+  const { words, mentions, people } = scene;
+  const m = entryOf(mentions, mention);
+  if (!m) return '';
+  const surface = textOf(words, m.first, m.last);
+  if (people.unsure[mention] === 1) return textOf(words, m.nameFirst, m.nameLast);
+  const id = speakerPerson(scene, mention);
+  const person = entryOf(people.people, id);
+  if (!person) return surface;
+  if (m.kind === 'nominal' || m.kind === 'collective' || m.kind === 'document') {
+    const shown = mentions[person.fullest];
+    return shown &&
+      shown.kind !== 'name' &&
+      shown.kind !== 'role' &&
+      shown.nameLast !== m.nameLast &&
+      person.kind !== 'group'
+      ? surface
+      : personName(scene, id);
+  }
+  return personName(scene, id);
+}
+
+/** The person who answers for a mention: the owner of a document, if the copy tells. */
+export function speakerPerson(scene: Scene, mention: number): number {
+  const own = scene.people.of[mention] ?? -1;
+  const document = entryOf(scene.people.people, own);
+  if (document?.kind === 'document') {
+    const owner = scene.referents.get(mention)?.person ?? document.owner;
+    return owner >= 0 ? owner : own;
+  }
+  return personOf(scene, mention);
+}
+
+/** “They” for two people: both names, as the copy joined them. */
+const jointPronoun = (
+  scene: Scene,
+  mention: number,
+  partner: number,
+  idOf: (person: number) => string,
+): SpeakerAnswer | null => {
+  const { words, mentions, people } = scene;
+  const m = entryOf(mentions, mention);
+  const persons = [people.of[partner] ?? -1, scene.referents.get(mention)?.person ?? -1].filter(
+    (person) => person >= 0,
+  );
+  if (!m || persons.length === 0) return null;
+  const name = persons.map((person) => personName(scene, person)).join(' and ');
+  const start = words.from[m.first] ?? 0;
+  const end = words.to[m.last] ?? 0;
+  return {
+    speakers: persons.map(idOf),
+    name,
+    surface: words.text.slice(start, end),
+    at: rangeOf(words, start, end),
+    isPronoun: true,
+  };
+};
+
+const oneAnswer = (scene: Scene, mention: number, m: Mention, idOf: (person: number) => string): SpeakerAnswer => {
+  const { words } = scene;
+  const start = words.from[m.first] ?? 0;
+  const end = words.to[m.last] ?? 0;
+  const person = speakerPerson(scene, mention);
+  return {
+    speakers: person >= 0 ? [idOf(person)] : [],
+    name: nameOfMention(scene, mention),
+    surface: words.text.slice(start, end),
+    at: rangeOf(words, start, end),
+    isPronoun: m.kind === 'pronoun',
+  };
+};
+
+/** The answer in the terms of the story: names, the words that name the speaker, and where they stand. */
+export function answerFor(
+  scene: Scene,
+  mention: number,
+  partner: number,
+  idOf: (person: number) => string,
+): SpeakerAnswer | null {
+  const { words, mentions } = scene;
+  const m = entryOf(mentions, mention);
+  if (!m) return null;
+  const meant = scene.referents.get(mention)?.partner ?? -1;
+  if (meant >= 0) return jointPronoun(scene, mention, meant, idOf);
+  if (partner < 0) return oneAnswer(scene, mention, m, idOf);
+  const both = [partner, mention].toSorted((a, b) => (mentions[a]?.first ?? 0) - (mentions[b]?.first ?? 0));
+  const first = Math.min(...both.map((each) => mentions[each]?.first ?? m.first));
+  const start = words.from[first] ?? 0;
+  const end = words.to[Math.max(...both.map((each) => mentions[each]?.last ?? m.last))] ?? 0;
+  return {
+    speakers: both
+      .map((each) => speakerPerson(scene, each))
+      .filter((person) => person >= 0)
+      .map(idOf),
+    name: both.map((each) => nameOfMention(scene, each)).join(' and '),
+    surface: words.text.slice(start, end),
+    at: rangeOf(words, start, end),
+    isPronoun: m.kind === 'pronoun',
+  };
+}

@@ -1,0 +1,133 @@
+import type { BodyScorer } from './bodyScore';
+import { hasAtMost } from '../countWords';
+import { furnitureReasons } from '../passes/furniture';
+import type { LineGlance } from './lineGlance';
+import { beginsLikeListItem } from './linePatterns';
+import { countAlike, findDoubled, listLength } from './lineRuns';
+import { isPlainCopy, keepPlainCopy, mayHoldList } from '../passes/plainCopy';
+import { countLine, type LineFacts } from './readLine';
+import { callEach, withCalls, type Call, type CleaningPass, type Sheet } from './sheet';
+import { findStretch, isSentence, weighScores } from '../passes/storyStretch';
+
+const furnitureCalls: ReadonlyMap<string, Call> = new Map(
+  furnitureReasons.map((because) => [because, { job: 'removed', because }]),
+);
+
+/** Lines that are furniture wherever they stand. */
+export const findFurniture: CleaningPass = (sheet) =>
+  callEach(sheet, ({ furniture }) =>
+    furniture === null ? null : (furnitureCalls.get(furniture) ?? { job: 'removed', because: furniture }),
+  );
+
+/** “— Jo Bloggs (@bloggs) …” below an embedded post. */
+const signature = /^[—–-] ?.{2,60}\(@\w{1,30}\)/;
+
+/** Long enough that capitals throughout are no cross-head but a link to another story. */
+const longHeading = 9;
+
+const isShouted = ({ words, upperCase, endsWithStop }: LineFacts): boolean =>
+  words >= longHeading && upperCase > words * 0.7 && !endsWithStop;
+
+/** What a line must score to be kept inside the story, below zero: inside it most lines are copy. */
+const least = { sentence: -1.2, short: -1.6, marked: -0.4, listItem: -4, belowHeading: 2.8 };
+
+/** The lines the learned model takes for copy, between furniture that ends a story. Linear in the lines. */
+function findByScore(lines: readonly LineFacts[], alike: readonly number[], score: BodyScorer): readonly boolean[] {
+  const scores = weighScores(lines, score(lines));
+  const { first, end } = findStretch(lines, scores, alike);
+  const doubled = findDoubled(lines);
+  let listed = false;
+  return lines.map((facts, at) => {
+    if (at < first || at >= end || doubled[at] === true || isShouted(facts)) return false;
+    if (facts.furniture !== null) {
+      listed ||= facts.furniture === 'section heading' || facts.furniture === 'most-read list';
+      return false;
+    }
+    const long = isSentence(facts);
+    // Under a heading such as “Related” links follow, until the story goes on in sentences.
+    if (listed && facts.words >= 12 && long) listed = false;
+    const value = scores[at] ?? 0;
+    if (signature.test(facts.text)) return true;
+    if (listed) return value > least.belowHeading;
+    if ((alike[at] ?? 1) >= listLength) return value > least.listItem;
+    return value > (facts.words >= 15 && long ? least.sentence : facts.line.hint ? least.marked : least.short);
+  });
+}
+
+const calls = {
+  listItem: { job: 'list-item', because: 'It stands in a list inside the body.' },
+  heading: { job: 'crosshead', because: 'The page marks it as a heading inside the body.' },
+  crosshead: { job: 'crosshead', because: 'It is a short line without a full stop inside the body.' },
+  plain: { job: 'paragraph', because: 'It is a line of the copy.' },
+  paragraph: { job: 'paragraph', because: 'It reads like the copy around it.' },
+} as const satisfies Readonly<Record<string, Call>>;
+
+function bodyCall(facts: LineGlance, plain: boolean, alike: number): Call {
+  const {
+    text,
+    endsWithStop,
+    line: { hint },
+  } = facts;
+  const inList = alike >= listLength && !endsWithStop && hasAtMost(text, 14);
+  if (inList || hint?.tag === 'li' || beginsLikeListItem(facts)) return calls.listItem;
+  if (hint && /^h[2-6]$/.test(hint.tag)) return calls.heading;
+  const short = !endsWithStop && !facts.startsWithMark && hasAtMost(text, 10) && !/[:;,–—-]$/.test(text);
+  if (short) return calls.crosshead;
+  return plain ? calls.plain : calls.paragraph;
+}
+
+const isOpen = (sheet: Sheet, at: number): boolean => {
+  const job = sheet.calls[at]?.job;
+  return job === undefined || job === 'removed' || job === 'card' || job === 'caption';
+};
+
+const noPlaces: ReadonlySet<number> = new Set();
+
+/** Lines of stories that came with their text: their copy would pass for a body. */
+function otherCopy({ cards }: Sheet): ReadonlySet<number> {
+  if (cards.length === 0) return noPlaces;
+  return new Set(
+    cards
+      .filter(({ copy }) => copy.length > 0)
+      .flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, step) => first + step)),
+  );
+}
+
+interface Found {
+  readonly kept: readonly boolean[];
+  readonly alike: readonly number[];
+}
+
+const findPlain = (lines: readonly LineGlance[]): Found => ({
+  kept: keepPlainCopy(lines),
+  alike: mayHoldList(lines, listLength) ? countAlike(lines.map(countLine)) : [],
+});
+
+function findOnPage(lines: readonly LineFacts[], score: BodyScorer): Found {
+  const alike = countAlike(lines);
+  return { kept: findByScore(lines, alike, score), alike };
+}
+
+/** Finds the body among the lines that nobody has claimed; furniture is shown to it, since it tells where a story ends. */
+export const findBodyBy =
+  (score: BodyScorer): CleaningPass =>
+  (sheet) => {
+    const foreign = otherCopy(sheet);
+    const places: number[] = [];
+    const lines: LineGlance[] = [];
+    for (let at = 0; at < sheet.lines.length; at += 1) {
+      const line = sheet.lines[at];
+      if (!line || !isOpen(sheet, at) || foreign.has(at)) continue;
+      places.push(at);
+      lines.push(line);
+    }
+    const plain = isPlainCopy(lines);
+    const { kept, alike } = plain ? findPlain(lines) : findOnPage(lines.map(countLine), score);
+    const decided = [...sheet.calls];
+    for (let index = 0; index < lines.length; index += 1) {
+      const line = lines[index];
+      const at = places[index];
+      if (line && at !== undefined && kept[index]) decided[at] ??= bodyCall(line, plain, alike[index] ?? 1);
+    }
+    return withCalls(sheet, decided);
+  };

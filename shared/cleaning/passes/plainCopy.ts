@@ -1,0 +1,64 @@
+import { entryOf } from '../../story/entryOf';
+import { hasAtLeast } from '../countWords';
+import type { LineGlance } from '../model/lineGlance';
+import { isProse } from '../pageFacts';
+import { countLine } from '../model/readLine';
+
+/** Furniture that stands at the head and foot of whole pages; more than a few pieces of it are a page. */
+const frameOfPage: ReadonlySet<string> = new Set(['page control', 'legal line', 'cookie notice', 'most-read list']);
+const fewPieces = 2;
+/** “___” between two parts of a story is no page's. */
+const hasLetters = /\p{L}{2}/u;
+
+/** Copy that came without a page around it: nearly every line is a sentence, or no line is furniture and many are. */
+export function isPlainCopy(lines: readonly LineGlance[]): boolean {
+  let copy = 0;
+  let sentences = 0;
+  let frame = 0;
+  for (const { text, line, furniture, endsWithStop } of lines) {
+    if (furniture !== null) {
+      if (frame <= fewPieces && frameOfPage.has(furniture) && hasLetters.test(text)) frame += 1;
+      continue;
+    }
+    if (line.hint) return false;
+    copy += 1;
+    if (endsWithStop || hasAtLeast(text, 15)) sentences += 1;
+  }
+  if (copy === lines.length) return sentences >= copy * 0.35;
+  return sentences >= copy * 0.6 && copy >= lines.length * 0.5 && frame <= fewPieces;
+}
+
+/** Reads like a sentence, as far as a line tells that has not been counted yet. */
+const startsPlainCopy = (line: LineGlance): boolean =>
+  line.furniture === null && hasAtLeast(line.text, 10) && (line.endsWithStop || isProse(countLine(line)));
+
+/** “One man said: ‘I ran.’”, too short to be known for copy by its length. */
+const isShortSpeech = ({ furniture, endsWithStop, text }: LineGlance): boolean =>
+  furniture === null &&
+  endsWithStop &&
+  text.length < 120 &&
+  /["'“‘]/.test(text) &&
+  /\b(?:said|told|added|asked)\b/.test(text);
+
+/** The first sentence of ten words, and short speech straight above it. */
+function firstOfCopy(lines: readonly LineGlance[]): number {
+  let first = lines.findIndex(startsPlainCopy);
+  for (let line = entryOf(lines, first - 1); line && isShortSpeech(line); line = entryOf(lines, first - 1)) first -= 1;
+  return first;
+}
+
+/** Of plain copy all is kept from the first sentence on, down to the last line that is none of the furniture below it. */
+export function keepPlainCopy(lines: readonly LineGlance[]): readonly boolean[] {
+  const first = firstOfCopy(lines);
+  return lines.map(({ furniture }, at) => at >= first && furniture === null);
+}
+
+/** False where no lines need be compared: the members of a list end without a stop, and too few such lines stand together. */
+export function mayHoldList(lines: readonly LineGlance[], listLength: number): boolean {
+  let run = 0;
+  for (const { endsWithStop } of lines) {
+    run = endsWithStop ? 0 : run + 1;
+    if (run >= listLength) return true;
+  }
+  return false;
+}

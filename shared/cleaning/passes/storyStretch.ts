@@ -1,0 +1,145 @@
+import { listLength, signsComment } from '../model/lineRuns';
+import { isProse } from '../pageFacts';
+import type { LineFacts } from '../model/readLine';
+
+/** What it costs to run the story on past a piece of furniture, by its reason. */
+const crossing: Readonly<Record<string, number>> & { readonly 'comments widget': number } = {
+  'comments widget': 40,
+  'share bar': 1,
+  'cookie notice': 6,
+  'newsletter sign-up': 3,
+  'legal line': 8,
+  advertisement: 0,
+  'site promotion': 1.5,
+  'page control': 0.5,
+  'most-read list': 8,
+  'section heading': 4,
+  'age line': 1.5,
+  'author note': 6,
+};
+
+/** What copy counts for below furniture that mostly stands at a story’s end, as a share of what it counts above. */
+const fading: Readonly<Record<string, number>> = { 'author note': 0.3, 'newsletter sign-up': 0.9 };
+
+/** What copy counts for below a comments widget, and below what readers have signed. */
+const amongComments = { widget: 0.1, signed: 0.03 };
+
+const clip = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
+
+/** Reads like a sentence of a story. */
+export const isSentence = (facts: LineFacts): boolean => facts.words >= 10 && (facts.endsWithStop || isProse(facts));
+
+/** What one line adds to the worth of a stretch that holds it: running text decides, short lines hardly count. */
+function worth(facts: LineFacts, score: number): number {
+  if (facts.furniture !== null) return -(crossing[facts.furniture] ?? 1);
+  return isSentence(facts) ? clip(score, -3, 3) * Math.min(2, facts.words / 20) : clip(score * 0.3, -1.5, 0.3);
+}
+
+/** What running text is worth beyond its score: the model has seen few pages and errs on the side of leaving out. */
+function trust(facts: LineFacts): number {
+  const { hint } = facts.line;
+  if (!hint) return facts.words >= 15 && isSentence(facts) ? 0.8 : 0.3;
+  const inArticle = (hint.article === true || hint.body === true) && hint.furniture !== true && hint.figure !== true;
+  return inArticle && hint.linkShare < 0.3 && facts.words >= 12 && isSentence(facts) ? 4 : 0.5;
+}
+
+/** A page that was pasted has a story: where even its best sentences score low, as on a short one, all are lifted. */
+function lift(lines: readonly LineFacts[], scores: readonly number[]): number {
+  const best = scores
+    .filter((_, at) => {
+      const facts = lines[at];
+      return facts !== undefined && isSentence(facts) && facts.furniture === null;
+    })
+    .toSorted((a, b) => b - a);
+  const marked = lines.some(({ line }) => line.hint !== undefined);
+  const typical = best[Math.min(2, marked ? best.length - 1 : Math.floor(best.length / 6))];
+  return typical === undefined ? 0 : clip(2.5 - typical, 0, 4);
+}
+
+/** The scores of lines, with what is known of them beyond what the model has learned. */
+export function weighScores(lines: readonly LineFacts[], scores: readonly number[]): readonly number[] {
+  const lifted = lift(lines, scores);
+  return lines.map((facts, at) => (scores[at] ?? 0) + lifted + trust(facts));
+}
+
+/** Places of lines; the end is exclusive. */
+export interface Stretch {
+  readonly first: number;
+  readonly end: number;
+}
+
+const opensComments = ({ furniture, text, words }: LineFacts): boolean =>
+  furniture === 'comments widget' || (words <= 14 && /\b\d{1,5} comments?\W{0,3}$/i.test(text));
+
+/** Enough of a story to have comments below it, and to be over; of signed comments a few words will do. */
+const storyWorth = 2;
+const postWorth = 0.5;
+
+/** The share that copy counts for below a line. */
+function shareBelow(facts: LineFacts, best: number, share: number): number {
+  if (best <= storyWorth) return share;
+  if (opensComments(facts)) return Math.min(share, amongComments.widget);
+  return facts.furniture === null ? share : share * (fading[facts.furniture] ?? 1);
+}
+
+/** The stretch of lines that is worth most; what stands below a story reads like one, and counts for little. */
+function bestStretch(lines: readonly LineFacts[], scores: readonly number[]): Stretch {
+  const hasReaders = lines.filter(signsComment).length >= 2;
+  let best = 0;
+  let stretch: Stretch = { first: 0, end: 0 };
+  let sum = 0;
+  let first = 0;
+  let share = 1;
+  lines.forEach((facts, at) => {
+    const isReader = hasReaders && best > postWorth && signsComment(facts);
+    const value = isReader ? -crossing['comments widget'] : worth(facts, scores[at] ?? 0);
+    sum += value > 0 ? value * share : value;
+    if (sum <= 0) {
+      sum = 0;
+      first = at + 1;
+    }
+    if (sum > best) {
+      best = sum;
+      stretch = { first, end: at + 1 };
+    }
+    share = isReader ? Math.min(share, amongComments.signed) : shareBelow(facts, best, share);
+  });
+  return stretch;
+}
+
+/** A stretch runs on over the list that follows it, perhaps under a heading of its own. */
+function withList(stretch: Stretch, lines: readonly LineFacts[], alike: readonly number[]): Stretch {
+  const { first, end } = stretch;
+  if (end === first) return stretch;
+  const inList = (at: number): boolean => (alike[at] ?? 1) >= listLength;
+  const head = lines[end];
+  const isHeading =
+    head !== undefined && head.furniture === null && head.words <= 8 && !head.endsWithStop && !inList(end);
+  const from = isHeading && inList(end + 1) ? end + 1 : end;
+  const after = lines.findIndex(({ furniture }, at) => at >= from && (furniture !== null || !inList(at)));
+  if (after === from) return stretch;
+  return { first, end: after < 0 ? lines.length : after };
+}
+
+/** So many short lines before the first sentence are links, unless they make a list. */
+const fewLinks = 3;
+
+/** A story does not begin with links to others. */
+function withoutLinks({ first, end }: Stretch, lines: readonly LineFacts[], alike: readonly number[]): Stretch {
+  const opens = lines.findIndex(
+    (facts, at) => at >= first && (isSentence(facts) || (facts.endsWithStop && facts.text.length >= 30)),
+  );
+  const hasLinks =
+    lines[first]?.line.hint === undefined &&
+    opens - first >= fewLinks &&
+    opens < end &&
+    !alike.slice(first, opens).some((run) => run >= listLength);
+  return { first: hasLinks ? opens : first, end };
+}
+
+/** Where the story stands among the lines of a page. */
+export const findStretch = (
+  lines: readonly LineFacts[],
+  scores: readonly number[],
+  alike: readonly number[],
+): Stretch => withoutLinks(withList(bestStretch(lines, scores), lines, alike), lines, alike);

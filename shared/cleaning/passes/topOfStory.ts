@@ -1,0 +1,97 @@
+import { sharedWith, spokenOf } from './aboutStory';
+import { hasAtLeast, hasAtMost } from '../countWords';
+import { judgeDate } from './details';
+import { isByline } from './firstLines';
+import { farthest, findHeadline, ticker } from './headline';
+import type { LineGlance } from '../model/lineGlance';
+import { clockPattern, datePattern } from '../model/linePatterns';
+import { callLines, withCalls, type Call, type CleaningPass, type Sheet } from '../model/sheet';
+
+/** The lines above the body, once the headline is known; -1 where there is none. */
+interface Above {
+  readonly sheet: Sheet;
+  readonly headline: number;
+  readonly body: number;
+  /** What the story speaks of; read when it is first asked for. */
+  readonly spoken: () => ReadonlySet<number>;
+}
+
+const firstBodyLine = (sheet: Sheet): number =>
+  sheet.calls.findIndex((call) => call?.job === 'paragraph' || call?.job === 'list-item' || call?.job === 'crosshead');
+
+/** A place name in capitals, perhaps with a date or an agency: “LONDON, Tuesday”. */
+const dateline = /^[\p{Lu}][\p{Lu}'’. -]{2,30}(?:,\s[\p{L} .\d]{2,30})?(?:\s\([\p{L} .]{2,20}\))?\s?[-–—]?$/u;
+
+const longestStandfirst = 60;
+/** What a picture shows, and who took it. */
+const pictured =
+  /\b(?:left|right|centre|center|file photo|photographed|pictured)\b[,.)]|\u00a9|\((?:[^()]{2,40}\/)?(?:AP|PA|AFP|Reuters|Getty)\b/i;
+
+/** A line that sums the story up: it speaks of the same, and reads like a sentence or stands right below the headline. */
+function isStandfirst({ sheet, headline, spoken }: Above, at: number): boolean {
+  const facts = sheet.lines[at];
+  if (
+    !facts ||
+    !hasAtLeast(facts.text, 7) ||
+    !hasAtMost(facts.text, longestStandfirst) ||
+    pictured.test(facts.text) ||
+    ticker.test(facts.text)
+  )
+    return false;
+  const { shared } = sharedWith(spoken(), facts.text);
+  return facts.endsWithStop
+    ? shared >= 2
+    : shared >= 3 && at === headline + 1 && !datePattern.test(facts.text) && !clockPattern.test(facts.text);
+}
+
+/** Nothing free stands between a line and the body. */
+const touchesBody = ({ sheet, body }: Above, at: number): boolean => {
+  for (let next = at + 1; next < body; next += 1) if (!sheet.calls[next]) return false;
+  return true;
+};
+
+function judgeTopLine(above: Above, at: number, facts: LineGlance, taken: ReadonlySet<string>): Call | null {
+  if (!taken.has('byline') && isByline(facts)) return { job: 'byline', because: 'It says who wrote the story.' };
+  const date = taken.has('published') ? null : judgeDate(facts);
+  if (date) return date;
+  if (!taken.has('dateline') && hasAtMost(facts.text, 5) && dateline.test(facts.text) && touchesBody(above, at))
+    return { job: 'dateline', because: 'It is a place name in capitals above the body.' };
+  return !taken.has('standfirst') && isStandfirst(above, at)
+    ? { job: 'standfirst', because: 'It stands between the headline and the body.' }
+    : null;
+}
+
+/** Headline, standfirst, byline, dateline and date, from the lines above the body. */
+export const readTopOfStory: CleaningPass = (sheet) => {
+  const body = firstBodyLine(sheet);
+  if (body < 0) return sheet;
+  const stated = sheet.calls.findIndex((call) => call?.job === 'headline');
+  let words: ReadonlySet<number> | null = null;
+  const spoken = (): ReadonlySet<number> => (words ??= spokenOf(sheet, body));
+  const headline = stated >= 0 ? stated : findHeadline(sheet, body, spoken);
+  const above: Above = { sheet, headline, body, spoken };
+  const decided = new Map<number, Call>();
+  const taken = new Set<string>();
+  for (const call of sheet.calls) if (call) taken.add(call.job);
+  if (headline >= 0 && headline < body && stated < 0)
+    decided.set(headline, {
+      job: 'headline',
+      because: 'It is the line above the body that reads most like a headline.',
+    });
+  for (let at = Math.max(0, body - farthest); at < body; at += 1) {
+    const facts = sheet.lines[at];
+    const free = facts !== undefined && !sheet.calls[at] && !decided.has(at);
+    // Above its headline a story carries its byline, and a page everything else.
+    const call = free && (at > headline || isByline(facts)) ? judgeTopLine(above, at, facts, taken) : null;
+    if (!call) continue;
+    taken.add(call.job);
+    decided.set(at, call);
+  }
+  const found = callLines(sheet, decided);
+  return headline === body
+    ? withCalls(
+        found,
+        found.calls.with(body, { job: 'headline', because: 'It is the heading that the copy begins with.' }),
+      )
+    : found;
+};

@@ -1,0 +1,59 @@
+import { cleanText } from './cleanText';
+import { escapeText } from '../writers/markup';
+import type { StyledText } from './setHouseStyle';
+import type { CopyLine, CopyQuotation, CopyRun } from './storyCopy';
+
+/** A quotation's stretch of one block, in the block's text. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly quotation: CopyQuotation;
+  readonly isFirst: boolean;
+}
+
+/** In the order they begin. Nearly always they are so already. */
+function inOrder(stretches: readonly Stretch[]): readonly Stretch[] {
+  for (let at = 1; at < stretches.length; at += 1) {
+    if ((stretches[at]?.from ?? 0) < (stretches[at - 1]?.from ?? 0))
+      return stretches.toSorted((a, b) => a.from - b.from);
+  }
+  return stretches;
+}
+
+/** Cuts a text at the ends of its quotations. Where stretches overlap, the one that begins first keeps the words. */
+export function cutRuns(
+  { text, isPlain }: Pick<StyledText, 'text' | 'isPlain'>,
+  stretches: readonly Stretch[],
+): CopyLine {
+  const runs: CopyRun[] = [];
+  let done = 0;
+  for (const { from, to, quotation, isFirst } of inOrder(stretches)) {
+    const start = Math.max(from, done);
+    const end = Math.min(to, text.length);
+    if (end <= start) continue;
+    if (start > done) runs.push(runOf(text.slice(done, start), isPlain, null, false));
+    runs.push(runOf(text.slice(start, end), isPlain, quotation, isFirst));
+    done = end;
+  }
+  if (done < text.length) runs.push(runOf(text.slice(done), isPlain, null, false));
+  return { text: isPlain ? text : runs.map((run) => run.text).join(''), runs };
+}
+
+const runOf = (words: string, isPlain: boolean, quotation: CopyQuotation | null, isFirst: boolean): CopyRun => {
+  const text = isPlain ? words : cleanText(words);
+  return { text, markup: escapeText(text, isPlain), quotation, isFirst };
+};
+
+const isWord = (text: string): boolean => /[A-Za-z0-9]/.test(text) || /[\p{L}\p{N}]/u.test(text);
+
+/** The quotation that is the whole paragraph but for its marks and stops; null when anything else stands in it. */
+export function wholeQuotation(runs: readonly CopyRun[]): CopyQuotation | null {
+  let whole: CopyQuotation | null = null;
+  for (const { quotation } of runs) {
+    if (quotation !== null && whole !== null) return null;
+    whole ??= quotation;
+  }
+  if (whole === null) return null;
+  for (const { text, quotation } of runs) if (quotation === null && isWord(text)) return null;
+  return whole;
+}

@@ -1,0 +1,167 @@
+import type { Block, FieldKind } from '../../story/block';
+import type { RelatedLink, StoryDocument } from '../../story/storyDocument';
+import { cleanText } from './cleanText';
+import { cutRuns, wholeQuotation, type Stretch } from './cutRuns';
+import type { ExportSettings } from '../exporter';
+import { asDate, asInstant } from './instant';
+import { readQuotations } from './readQuotations';
+import { setHouseStyle } from './setHouseStyle';
+import type { CopyBlock, CopyDetails, CopyLine, CopyLink, CopyQuotation, CopySpeaker, StoryCopy } from './storyCopy';
+import { webAddress } from '../../text/webAddress';
+
+const tidy = (text: string | null): string => (text === null ? '' : cleanText(text).trim());
+
+interface Reading {
+  readonly story: StoryDocument;
+  readonly settings: ExportSettings;
+  readonly copy: StoryCopy;
+}
+
+// A story leaves in many formats, one after the other, and stories never change in place: the last reading is kept.
+// One, not a weak map of all: that costs the collector more than it saves.
+let last: Reading | null = null;
+
+/** The one walk over a story that all formats share: house style set, text cleaned, quotations joined to speakers. */
+export function readStory(story: StoryDocument, settings: ExportSettings): StoryCopy {
+  const { now, houseStyle } = settings;
+  if (last === null || last.story !== story || last.settings.now !== now || last.settings.houseStyle !== houseStyle) {
+    last = { story, settings, copy: walk(story, settings) };
+  }
+  return last.copy;
+}
+
+const noStretches: readonly Stretch[] = [];
+
+function walk(story: StoryDocument, settings: ExportSettings): StoryCopy {
+  const set = setHouseStyle(story, settings.houseStyle);
+  const { quotations, stretches } = readQuotations(story, set);
+  const { headline, standfirst, byline, dateline, body } = readBlocks(story.blocks, ({ id, text }) =>
+    cutRuns(set.get(id) ?? { text, isPlain: false }, stretches.get(id) ?? noStretches),
+  );
+  const slug = tidy(story.slug);
+  const { related, unlinked } = readLinks(story.related);
+  const details = readDetails(story, settings);
+  return {
+    id: tidy(story.id),
+    slug,
+    headline,
+    quotations,
+    title: headline?.text.trim() || slug || 'Untitled story',
+    standfirst,
+    byline: byline?.text.trim() ?? null,
+    dateline: dateline?.text.trim() ?? null,
+    body,
+    speakers: speakersOf(quotations),
+    related,
+    unlinked,
+    details,
+    override: tidy(story.override?.reason ?? null) || null,
+    notices: [
+      ...(headline ? [] : ['The story has no headline: its slug stands in for it. Write one before you file.']),
+      ...dateNotices(story, details),
+      ...unlinked.map(linkNotice),
+      ...speakerNotice(quotations),
+    ],
+  };
+}
+
+/** The lines of a story that are not blank: the first of each field, and the body. */
+interface Lines extends Record<FieldKind, CopyLine | null> {
+  body: readonly CopyBlock[];
+}
+
+const isBlank = (text: string): boolean => !/^[!-~]/.test(text) && text.trim() === '';
+
+function readBlocks(blocks: readonly Block[], line: (block: Block) => CopyLine): Lines {
+  const body: CopyBlock[] = [];
+  const lines: Lines = { headline: null, standfirst: null, byline: null, dateline: null, body };
+  let isAnyWhole = false;
+  for (const block of blocks) {
+    const { kind } = block;
+    if (isBlank(block.text)) continue;
+    if (kind === 'paragraph' || kind === 'crosshead' || kind === 'list-item') {
+      const { text, runs } = line(block);
+      const whole = kind === 'paragraph' ? wholeQuotation(runs) : null;
+      isAnyWhole ||= whole !== null;
+      body.push({ text, runs, kind, whole });
+    } else lines[kind] ??= line(block);
+  }
+  if (isAnyWhole) lines.body = keepFree(body);
+  return lines;
+}
+
+function speakersOf(quotations: readonly CopyQuotation[]): readonly CopySpeaker[] {
+  const all = new Set<CopySpeaker>();
+  for (const { speakers } of quotations) for (const speaker of speakers) all.add(speaker);
+  return [...all];
+}
+
+/** “She said:” and what runs on from it stay paragraphs: a block quotation stands free from its first word to its last. */
+function keepFree(body: readonly CopyBlock[]): readonly CopyBlock[] {
+  const runIn = new Set<CopyQuotation>();
+  for (const { runs, whole } of body) {
+    for (const { quotation } of runs) if (quotation !== null && quotation !== whole) runIn.add(quotation);
+  }
+  return body.map((block) => (block.whole !== null && runIn.has(block.whole) ? { ...block, whole: null } : block));
+}
+
+function readDetails(story: StoryDocument, { houseStyle, now }: ExportSettings): CopyDetails {
+  const instant = asInstant(now);
+  if (instant === null) throw new RangeError(`an export needs an ISO 8601 instant, not ${now}`);
+  const { language, published, embargo, credit, url } = story.details;
+  return {
+    language: /^[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-[A-Za-z]{2})?$/.test(language) ? language : houseStyle.language,
+    published: asDate(published?.value ?? null),
+    embargo: asInstant(embargo?.value ?? null),
+    embargoAsWritten: embargo && (tidy(embargo.text) || 'Embargoed'),
+    now: instant,
+    credit: tidy(credit?.value ?? credit?.text ?? null) || null,
+    source: tidy(story.source.name) || 'source',
+    url: webAddress(url),
+  };
+}
+
+/** A title of blanks and unseen characters alone would give a link that nobody can find, and that readers drop. */
+const isSeen = (title: string): boolean => /[^\p{C}\p{Z}]/u.test(title);
+
+/** The links kept: those with a web address, and the titles of the rest. */
+function readLinks(links: readonly RelatedLink[]): Pick<StoryCopy, 'related' | 'unlinked'> {
+  const related: CopyLink[] = [];
+  const unlinked: string[] = [];
+  for (const { kept, title, url, source, age } of links) {
+    if (!kept) continue;
+    const address = webAddress(url);
+    if (address === null) unlinked.push(tidy(title));
+    else
+      related.push({
+        title: isSeen(title) ? tidy(title) : address,
+        url: address,
+        source: tidy(source) || null,
+        age: tidy(age) || null,
+      });
+  }
+  return { related, unlinked };
+}
+
+const linkNotice = (title: string): string =>
+  `The related link “${title}” is left out: it has no web address. Give it one under Related.`;
+
+function dateNotices({ details: { embargo, published } }: StoryDocument, read: CopyDetails): string[] {
+  return [
+    ...(embargo && read.embargo === null
+      ? [
+          `The embargo “${tidy(embargo.text)}” has no date, hour and zone that could be read, so the file carries it in words only. Set it in your CMS.`,
+        ]
+      : []),
+    ...(published && read.published === null
+      ? [`The date of publication “${tidy(published.text)}” could not be read, so the file carries none.`]
+      : []),
+  ];
+}
+
+function speakerNotice(quotations: readonly CopyQuotation[]): string[] {
+  let open = 0;
+  for (const { status } of quotations) if (status === 'unresolved') open += 1;
+  if (open === 0) return [];
+  return [open === 1 ? 'One quotation leaves without a speaker.' : `${open} quotations leave without a speaker.`];
+}

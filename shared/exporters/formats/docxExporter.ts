@@ -1,0 +1,74 @@
+import { strToU8, zipSync } from 'fflate';
+import { documentMarkup, wordLines, type WordLine } from '../writers/docxMarkup';
+import {
+  commentLines,
+  commentsPart,
+  contentTypes,
+  coreProperties,
+  documentLinks,
+  numberingPart,
+  packageLinks,
+  stylesPart,
+} from '../writers/docxParts';
+import { exportedFile } from '../exportedFile';
+import type { Exporter } from '../exporter';
+import { xmlDocument, type Markup } from '../writers/markup';
+import { readStory } from '../copy/readStory';
+import type { CopyQuotation, StoryCopy } from '../copy/storyCopy';
+
+const part = (markup: Markup): Uint8Array => strToU8(xmlDocument(markup));
+
+/** No zone: read as local time, and written as local time, it is the same in every place. */
+const stillTime = '1980-01-01T00:00:00';
+
+function pack(copy: StoryCopy, lines: readonly WordLine[], numbers: ReadonlyMap<CopyQuotation, string>): Uint8Array {
+  const deskNote = copy.override === null ? null : String(numbers.size);
+  return zipSync(
+    {
+      '[Content_Types].xml': part(contentTypes()),
+      '_rels/.rels': part(packageLinks()),
+      'docProps/core.xml': part(coreProperties(copy)),
+      'word/document.xml': part(documentMarkup(lines, numbers, deskNote)),
+      'word/styles.xml': part(stylesPart(copy)),
+      'word/numbering.xml': part(numberingPart()),
+      'word/comments.xml': part(commentsPart(copy, numbers, deskNote)),
+      'word/_rels/document.xml.rels': part(documentLinks(copy)),
+    },
+    { mtime: stillTime },
+  );
+}
+
+/** The document as words alone: its paragraphs, then its comments. */
+const readable = (copy: StoryCopy, lines: readonly WordLine[], quotations: readonly CopyQuotation[]): string =>
+  `${[
+    ...lines.map(
+      ({ runs, link }) =>
+        runs.map(({ text }) => text).join('') +
+        (link === null ? '' : ` <${copy.related[Number(link.slice(4)) - 1]?.url ?? ''}>`),
+    ),
+    ...quotations.map((quotation, at) => `[Comment ${at + 1}] ${commentLines(quotation).join('; ')}`),
+    ...(copy.override === null ? [] : [`[Comment ${quotations.length + 1}] A hold was overridden: ${copy.override}`]),
+  ].join('\n\n')}\n`;
+
+/** Word: styled paragraphs, who spoke in comments, related stories as links. The same story gives the same bytes. */
+export const docxExporter: Exporter = {
+  id: 'docx',
+  label: 'Word document (DOCX)',
+  version: 'ISO 29500, transitional',
+  extension: 'docx',
+  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  losses: [
+    'Date of publication, credit and the source’s address have no place.',
+    'The source and the age of a related link, captions and the marks of indirect speech stay behind.',
+  ],
+  export: (story, settings) => {
+    const copy = readStory(story, settings);
+    const lines = wordLines(copy);
+    const spoken = new Set(lines.flatMap(({ runs }) => runs.flatMap(({ quotation }) => quotation ?? [])));
+    const numbers = new Map([...spoken].map((quotation, at) => [quotation, String(at)]));
+    return {
+      ...exportedFile(copy, docxExporter, readable(copy, lines, [...spoken])),
+      bytes: pack(copy, lines, numbers),
+    };
+  },
+};

@@ -1,0 +1,174 @@
+import { exportedFile } from '../exportedFile';
+import type { Exporter } from '../exporter';
+import { groupBody, type Passage } from '../copy/groupBody';
+import { editorialNotes } from '../copy/editorialNotes';
+import { listOf, paragraph, plainParagraphs } from '../writers/bodyMarkup';
+import {
+  beside,
+  element,
+  elementOf,
+  elementWith,
+  emptyElement,
+  escapeText,
+  noMarkup,
+  optionalElement,
+  textElement,
+  together,
+  xmlDocument,
+  type Attributes,
+  type Markup,
+} from '../writers/markup';
+import { readStory } from '../copy/readStory';
+import { isWithheld, type CopyLine, type CopyQuotation, type CopySpeaker, type StoryCopy } from '../copy/storyCopy';
+import { storyUri } from '../writers/storyUri';
+
+/** NITF writes instants without hyphens and colons. */
+const compact = (date: string): string =>
+  date.slice(0, 4) + date.slice(5, 7) + date.slice(8, 10) + date.slice(10).replace(/:/g, '').replace(/\.\d+/, '');
+
+const dated = (name: string, date: string | null): Markup | null =>
+  date === null ? null : emptyElement(name, { norm: compact(date) });
+
+const party = ({ name, isBody }: CopySpeaker, attributes: Attributes = {}): Markup =>
+  textElement(isBody ? 'org' : 'person', name, attributes);
+
+/** The class names the quotation, so that its stretches in several paragraphs stay one; and says what is known of its speaker. */
+const quotationClass = ({ id, status }: CopyQuotation): string => `quotation ${id} ${status}`;
+
+const quote = elementWith('q', ['id', 'class', 'quote-source']);
+
+function lineMarkup({ runs }: CopyLine): Markup {
+  let line = noMarkup;
+  for (const { markup, quotation, isFirst } of runs) {
+    line = beside(
+      line,
+      quotation === null
+        ? markup
+        : quote([isFirst ? `quotation-${quotation.id}` : null, quotationClass(quotation), quotation.speaker], markup),
+    );
+  }
+  return line;
+}
+
+const creditFor = ({ speakers }: CopyQuotation): Markup | null =>
+  speakers.length === 0
+    ? null
+    : element(
+        'credit',
+        {},
+        together(
+          speakers.map((speaker) =>
+            speaker.role === null ? party(speaker) : beside(party(speaker), escapeText(`, ${speaker.role}`)),
+          ),
+          '; ',
+        ),
+      );
+
+const crosshead = elementOf('hl2');
+
+const passageMarkup = (passage: Passage): Markup => {
+  switch (passage.kind) {
+    case 'paragraph':
+      return paragraph(lineMarkup(passage.block));
+    case 'crosshead':
+      return crosshead(lineMarkup(passage.block));
+    case 'list':
+      return listOf(passage.blocks.map(lineMarkup));
+    case 'quotation':
+      return element(
+        'bq',
+        { class: quotationClass(passage.quotation), 'quote-source': passage.quotation.speaker },
+        element('block', {}, plainParagraphs(passage.blocks)),
+        creditFor(passage.quotation),
+      );
+  }
+};
+
+const related = ({ related: links }: StoryCopy): Markup | null =>
+  links.length === 0
+    ? null
+    : element(
+        'block',
+        { class: 'related' },
+        listOf(links.map(({ title, url }) => textElement('a', title, { href: url, rel: 'related' }))),
+      );
+
+const quoted = ({ speakers }: StoryCopy): Markup | null =>
+  speakers.length === 0
+    ? null
+    : element('identified-content', {}, ...speakers.map((speaker) => party(speaker, { id: `speaker-${speaker.id}` })));
+
+const status = (copy: StoryCopy): string => {
+  if (isWithheld(copy)) return 'withheld';
+  return copy.details.embargo === null ? 'usable' : 'embargoed';
+};
+
+const head = (copy: StoryCopy): Markup =>
+  element(
+    'head',
+    {},
+    textElement('title', copy.title),
+    emptyElement('meta', { name: 'language', content: copy.details.language }),
+    copy.details.url === null ? null : emptyElement('meta', { name: 'source', content: copy.details.url }),
+    element(
+      'docdata',
+      { 'management-status': status(copy) },
+      emptyElement('doc-id', { 'id-string': storyUri(copy) }),
+      ...editorialNotes(copy).map((info) => emptyElement('ed-msg', { info })),
+      dated('date.issue', copy.details.published ?? copy.details.now),
+      dated('date.release', copy.details.embargo),
+      quoted(copy),
+    ),
+  );
+
+const bodyHead = (copy: StoryCopy): Markup =>
+  element(
+    'body.head',
+    {},
+    element(
+      'hedline',
+      {},
+      element('hl1', {}, copy.headline === null ? escapeText(copy.title) : lineMarkup(copy.headline)),
+    ),
+    optionalElement('byline', copy.byline),
+    optionalElement('distributor', copy.details.credit),
+    optionalElement('dateline', copy.dateline),
+    copy.standfirst === null ? null : element('abstract', {}, paragraph(lineMarkup(copy.standfirst))),
+  );
+
+const document = (copy: StoryCopy): string =>
+  xmlDocument(
+    element(
+      'nitf',
+      { xmlns: 'http://iptc.org/std/NITF/2006-10-18/', version: '-//IPTC//DTD NITF 3.6//EN' },
+      together(
+        [
+          head(copy),
+          element(
+            'body',
+            {},
+            bodyHead(copy),
+            element('body.content', {}, together([...groupBody(copy.body).map(passageMarkup), related(copy)], '\n')),
+          ),
+        ],
+        '\n',
+      ),
+    ),
+  );
+
+/** IPTC's News Industry Text Format, which names the speaker in the quotation itself. */
+export const nitfExporter: Exporter = {
+  id: 'nitf',
+  label: 'NITF 3.6',
+  version: '3.6',
+  extension: 'xml',
+  mediaType: 'application/nitf+xml',
+  losses: [
+    'A quotation’s cue has no place.',
+    'The source and the age of a related link, captions and the marks of indirect speech stay behind.',
+  ],
+  export: (story, settings) => {
+    const copy = readStory(story, settings);
+    return exportedFile(copy, nitfExporter, document(copy));
+  },
+};

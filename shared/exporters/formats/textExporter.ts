@@ -1,0 +1,57 @@
+import { exportedFile } from '../exportedFile';
+import type { Exporter } from '../exporter';
+import { readStory } from '../copy/readStory';
+import type { CopyBlock, CopyLink, CopyQuotation, StoryCopy } from '../copy/storyCopy';
+
+const blockText = ({ kind, text }: CopyBlock): string => (kind === 'list-item' ? `• ${text}` : text);
+
+const statuses: Readonly<Record<CopyQuotation['status'], string>> = {
+  confirmed: 'confirmed',
+  proposed: 'not yet confirmed',
+  unresolved: 'not yet known',
+  'cannot-be-known': 'cannot be known',
+};
+
+const quotationLine = ({ texts, speaker, speakers, status }: CopyQuotation): string => {
+  const role = speakers.length === 1 ? speakers[0]?.role : null;
+  return `${speaker ?? 'Speaker'}${role ? `, ${role}` : ''} (${statuses[status]}): ${texts.join(' / ')}`;
+};
+
+const linkLine = ({ title, url, source }: CopyLink): string =>
+  `${title}${source === null ? '' : ` (${source})`}\n${url}`;
+
+const section = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [`${title}:`, ...lines];
+
+const document = (copy: StoryCopy): string =>
+  `${[
+    copy.title,
+    copy.standfirst?.text ?? null,
+    copy.byline,
+    copy.dateline,
+    copy.details.embargo === null ? copy.details.embargoAsWritten : `EMBARGOED UNTIL ${copy.details.embargo}`,
+    ...copy.body.map(blockText),
+    ...section('Related', copy.related.map(linkLine)),
+    ...section('Quotations', copy.quotations.map(quotationLine)),
+    copy.override === null ? null : `A hold was overridden: ${copy.override}`,
+  ]
+    .filter((part) => part !== null)
+    .join('\n\n')}\n`;
+
+/** The copy as anyone can read it, with its links and a list of who said what beneath. */
+export const textExporter: Exporter = {
+  id: 'text',
+  label: 'Plain text',
+  version: 'UTF-8',
+  extension: 'txt',
+  mediaType: 'text/plain',
+  losses: [
+    'Quotations are not marked where they stand: a list of who said what follows the copy.',
+    'Standfirst, byline, dateline and crossheads stand in their places, but nothing says what they are.',
+    'Captions and the marks of indirect speech stay behind.',
+  ],
+  export: (story, settings) => {
+    const copy = readStory(story, settings);
+    return exportedFile(copy, textExporter, document(copy));
+  },
+};

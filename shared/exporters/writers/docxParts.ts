@@ -1,0 +1,216 @@
+import { wordCommentAuthor, wordParagraphStyles, wordQuotationStyles } from '../../story/wordStyles';
+import { linkId, property, wordElement, words } from './docxMarkup';
+import { element, emptyElement, escapeText, textElement, type Markup } from './markup';
+import type { CopyQuotation, StoryCopy } from '../copy/storyCopy';
+
+const types = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
+const relationship = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
+
+const override = (part: string, type: string): Markup =>
+  emptyElement('Override', { PartName: `/${part}`, ContentType: type });
+
+/** What kind of part each part is. */
+export const contentTypes = (): Markup =>
+  element(
+    'Types',
+    { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' },
+    emptyElement('Default', {
+      Extension: 'rels',
+      ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
+    }),
+    emptyElement('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+    override('word/document.xml', `${types}document.main+xml`),
+    override('word/styles.xml', `${types}styles+xml`),
+    override('word/numbering.xml', `${types}numbering+xml`),
+    override('word/comments.xml', `${types}comments+xml`),
+    override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
+  );
+
+const related = (id: string, type: string, target: string, mode: 'External' | null = null): Markup =>
+  emptyElement('Relationship', { Id: id, Type: type, Target: target, TargetMode: mode });
+
+const relationships = (...contents: readonly Markup[]): Markup =>
+  element('Relationships', { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' }, ...contents);
+
+/** Where the main part stands. */
+export const packageLinks = (): Markup =>
+  relationships(
+    related('document', `${relationship}officeDocument`, 'word/document.xml'),
+    related(
+      'properties',
+      'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+      'docProps/core.xml',
+    ),
+  );
+
+/** What the main part points at: its other parts and the related stories. */
+export const documentLinks = (copy: StoryCopy): Markup =>
+  relationships(
+    related('styles', `${relationship}styles`, 'styles.xml'),
+    related('numbering', `${relationship}numbering`, 'numbering.xml'),
+    related('comments', `${relationship}comments`, 'comments.xml'),
+    ...copy.related.map(({ url }, at) => related(linkId(at), `${relationship}hyperlink`, url, 'External')),
+  );
+
+/** Title, language and time, for those who list files. */
+export const coreProperties = ({ title, details }: StoryCopy): Markup =>
+  element(
+    'cp:coreProperties',
+    {
+      'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      'xmlns:dcterms': 'http://purl.org/dc/terms/',
+      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+    },
+    textElement('dc:title', title),
+    textElement('dc:language', details.language),
+    textElement('dcterms:created', details.now, { 'xsi:type': 'dcterms:W3CDTF' }),
+  );
+
+/** How a style looks: bold, italic, its size in half points, its colour. */
+interface Look {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: string;
+  readonly colour?: string;
+}
+
+const look = ({ bold, italic, size, colour }: Look): Markup =>
+  element(
+    'w:rPr',
+    {},
+    bold ? emptyElement('w:b', {}) : null,
+    italic ? emptyElement('w:i', {}) : null,
+    colour === undefined ? null : property('w:color', colour),
+    size === undefined ? null : property('w:sz', size),
+  );
+
+const looks: Readonly<Record<keyof typeof wordParagraphStyles, Look>> = {
+  headline: { bold: true, size: '44' },
+  standfirst: { size: '28' },
+  byline: { bold: true },
+  dateline: { bold: true, size: '20' },
+  embargo: { bold: true, colour: 'B00020' },
+  paragraph: {},
+  crosshead: { bold: true, size: '26' },
+  listItem: {},
+  quotation: { italic: true },
+  related: {},
+};
+
+const outline: Readonly<Partial<Record<string, string>>> = { headline: '0', crosshead: '1' };
+
+function paragraphStyle(key: keyof typeof wordParagraphStyles): Markup {
+  const { id, name } = wordParagraphStyles[key];
+  const level = outline[key];
+  return element(
+    'w:style',
+    { 'w:type': 'paragraph', 'w:customStyle': '1', 'w:styleId': id },
+    property('w:name', name),
+    property('w:basedOn', 'Normal'),
+    emptyElement('w:qFormat', {}),
+    element(
+      'w:pPr',
+      {},
+      key === 'listItem' ? element('w:numPr', {}, property('w:numId', '1')) : null,
+      emptyElement('w:spacing', { 'w:after': '160' }),
+      key === 'quotation' ? emptyElement('w:ind', { 'w:left': '720', 'w:right': '720' }) : null,
+      level === undefined ? null : property('w:outlineLvl', level),
+    ),
+    look(looks[key]),
+  );
+}
+
+const characterStyle = (
+  { id, name }: { readonly id: string; readonly name: string },
+  given: Look,
+  isOwn = true,
+): Markup =>
+  element(
+    'w:style',
+    { 'w:type': 'character', 'w:customStyle': isOwn ? '1' : null, 'w:styleId': id },
+    property('w:name', name),
+    look(given),
+  );
+
+/** The styles: what a page designer maps to the paper’s own. */
+export const stylesPart = ({ details }: StoryCopy): Markup =>
+  wordElement(
+    'w:styles',
+    element(
+      'w:docDefaults',
+      {},
+      element(
+        'w:rPrDefault',
+        {},
+        element(
+          'w:rPr',
+          {},
+          emptyElement('w:rFonts', { 'w:ascii': 'Georgia', 'w:hAnsi': 'Georgia', 'w:cs': 'Georgia' }),
+          property('w:sz', '24'),
+          property('w:lang', details.language),
+        ),
+      ),
+    ),
+    element(
+      'w:style',
+      { 'w:type': 'paragraph', 'w:default': '1', 'w:styleId': 'Normal' },
+      property('w:name', 'Normal'),
+    ),
+    ...(Object.keys(wordParagraphStyles) as (keyof typeof wordParagraphStyles)[]).map(paragraphStyle),
+    characterStyle(wordQuotationStyles.confirmed, { colour: '1B5E20' }),
+    characterStyle(wordQuotationStyles.toCheck, { colour: '9A5B00' }),
+    characterStyle({ id: 'Hyperlink', name: 'Hyperlink' }, { colour: '0563C1' }, false),
+  );
+
+/** The one kind of list: bullets. */
+export const numberingPart = (): Markup =>
+  wordElement(
+    'w:numbering',
+    element(
+      'w:abstractNum',
+      { 'w:abstractNumId': '0' },
+      property('w:multiLevelType', 'singleLevel'),
+      element(
+        'w:lvl',
+        { 'w:ilvl': '0' },
+        property('w:start', '1'),
+        property('w:numFmt', 'bullet'),
+        property('w:lvlText', '\u2022'),
+        property('w:lvlJc', 'left'),
+        element('w:pPr', {}, emptyElement('w:ind', { 'w:left': '720', 'w:hanging': '360' })),
+      ),
+    ),
+    element('w:num', { 'w:numId': '1' }, property('w:abstractNumId', '0')),
+  );
+
+/** What a quotation’s comment says, one fact a line; our importer reads it back. */
+export const commentLines = ({ id, speakers, status, cue }: CopyQuotation): readonly string[] => [
+  ...(speakers.length === 0
+    ? [`Nobody named (${status})`]
+    : speakers.flatMap(({ name, role, isBody }) => [
+        `${isBody ? 'Body' : 'Speaker'}: ${name} (${status})`,
+        ...(role === null ? [] : [`Role: ${role}`]),
+      ])),
+  ...(cue === null ? [] : [`Cue: ${cue}`]),
+  `Quotation: ${id}`,
+];
+
+const comment = (id: string, lines: readonly string[], now: string): Markup =>
+  element(
+    'w:comment',
+    { 'w:id': id, 'w:author': wordCommentAuthor, 'w:date': now, 'w:initials': 'V' },
+    ...lines.map((line) => element('w:p', {}, words(escapeText(line)))),
+  );
+
+/** Who spoke, quotation by quotation, and why a hold was overridden. */
+export const commentsPart = (
+  copy: StoryCopy,
+  numbers: ReadonlyMap<CopyQuotation, string>,
+  deskNote: string | null,
+): Markup =>
+  wordElement(
+    'w:comments',
+    ...[...numbers].map(([quotation, id]) => comment(id, commentLines(quotation), copy.details.now)),
+    deskNote === null ? null : comment(deskNote, [`A hold was overridden: ${copy.override ?? ''}`], copy.details.now),
+  );

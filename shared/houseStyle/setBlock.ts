@@ -1,0 +1,26 @@
+import type { HouseStyle } from './houseStyle';
+import { setMarks } from './setMarks';
+import type { QuoteMark } from '../story/annotations';
+import type { Block } from '../story/block';
+import type { BlockId } from '../story/range';
+import { gatherBy } from '../text/gatherBy';
+import { tidyText } from '../text/tidyText';
+
+/** A block in publish-ready text, and where each offset of the text before lies in it. */
+export interface SetBlock {
+  readonly block: Block;
+  readonly map: (offset: number) => number;
+}
+
+/** The marks of each block, so that no block has to search them all. */
+export const marksByBlock = (marks: readonly QuoteMark[]): ReadonlyMap<BlockId, readonly QuoteMark[]> =>
+  gatherBy(marks, (mark) => mark.block);
+
+/** Sets a block's marks by their roles in the house style and tidies its white space; its words stay. */
+export function setBlock(block: Block, marks: readonly QuoteMark[], houseStyle: HouseStyle): SetBlock {
+  const outer = block.kind === 'headline' ? houseStyle.headlineMarks : houseStyle.quotationMarks;
+  const set = setMarks(block.text, marks, outer);
+  const tidy = tidyText(set.text);
+  const changed = tidy.text === block.text ? block : { ...block, text: tidy.text };
+  return { block: changed, map: (offset) => tidy.map(set.map(offset)) };
+}

@@ -1,0 +1,161 @@
+import { strToU8 } from 'fflate';
+import { fail, succeed, type Outcome } from '../../story/outcome';
+import type { SourceRange } from '../../story/range';
+import type { Source, SourceLine, SourceMetadata } from '../../story/source';
+import { sizeLimit } from '../bytes/decodeText';
+import { htmlImporter } from '../page/htmlImporter';
+import type { Importer, SourceFile } from '../importer';
+import { textImporter } from '../text/textImporter';
+import { toByteString } from './byteString';
+import { decodeCharset } from './mailCharset';
+import { decodeField, mailDate, parameter, readHeaders, senderOf, type MailHeaders } from './mailHeaders';
+import { readMailParts, type MailParts, type MailText } from './mailParts';
+import { counted } from '../office/officeSource';
+import { readsAsHeadline } from '../office/readsAsHeadline';
+import { joinFlowed, unwrapLines } from './unwrapLines';
+
+/** A subject without what mail programs put before it. */
+const plainSubject = (subject: string): string =>
+  subject.replace(/^(?:(?:re|fwd?|aw|wg|sv|tr)\s?(?:\[\d{1,3}\])?:\s{0,3}){1,6}/i, '').trim();
+
+const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+function hasHeadline({ text, lines }: Source, subject: string): boolean {
+  const first = lines
+    .slice(0, 40)
+    .map(({ start, end }) => text.slice(start, end).trim())
+    .filter((line) => line !== '');
+  const copy = first.findIndex((line) => line.length > 160 || /[.!?][”’"')]{0,2}$/.test(line));
+  const wanted = squeeze(subject);
+  return first.slice(0, copy < 0 ? 4 : copy).some((line) => squeeze(line) === wanted || readsAsHeadline(line));
+}
+
+/** The subject stands above a mail as its headline does above a story; a mail that brings its own needs none. */
+function withSubject(source: Source, subject: string): Source {
+  if (subject === '' || hasHeadline(source, subject)) return source;
+  const shift = subject.length + 1;
+  const shifted = <T extends SourceRange>(range: T): T => ({
+    ...range,
+    start: range.start + shift,
+    end: range.end + shift,
+  });
+  const hinted = source.lines.some(({ hint }) => hint !== undefined);
+  const first: SourceLine = {
+    start: 0,
+    end: subject.length,
+    ...(hinted ? { hint: { tag: 'h1', linkShare: 0, article: true, body: true } } : {}),
+  };
+  return {
+    ...source,
+    text: `${subject}\n${source.text}`,
+    lines: [first, ...source.lines.map(shifted)],
+    ...(source.given
+      ? {
+          given: source.given.map((quotation) => ({
+            ...shifted(quotation),
+            ...(quotation.parts ? { parts: quotation.parts.map(shifted) } : {}),
+          })),
+        }
+      : {}),
+  };
+}
+
+function readText(file: SourceFile, { kind, bytes, headers }: MailText): Outcome<Source> {
+  const type = headers.get('content-type');
+  const { text, encoding } = decodeCharset(bytes, parameter(type, 'charset'));
+  const flowed = /^flowed$/i.test(parameter(type, 'format'));
+  const plain = kind === 'html' ? text : flowed ? joinFlowed(text) : unwrapLines(text);
+  const source = (kind === 'html' ? htmlImporter : textImporter).read({ name: file.name, bytes: strToU8(plain) });
+  return source.ok ? succeed({ ...source.value, format: 'eml', encoding }) : source;
+}
+
+function metadataOf(headers: MailHeaders): SourceMetadata {
+  const published = mailDate(headers.get('date'));
+  const headline = plainSubject(decodeField(headers.get('subject')));
+  const credit = senderOf(headers.get('from'));
+  return {
+    ...(headline === '' ? {} : { headline }),
+    ...(published === undefined ? {} : { published }),
+    ...(credit === '' ? {} : { credit }),
+  };
+}
+
+const attachmentNote = ({ attachments }: MailParts): readonly string[] =>
+  counted(
+    attachments.length,
+    `One attachment was left out: ${attachments[0] ?? ''}.`,
+    `# attachments were left out: ${attachments.slice(0, 5).join(', ')}${attachments.length > 5 ? ' and more' : ''}.`,
+  );
+
+function readBody(file: SourceFile, parts: MailParts): Outcome<Source> {
+  const html = parts.html === null ? null : readText(file, parts.html);
+  // A web part that shows nothing is no reason to refuse the plain one beside it.
+  if (html?.ok === true || parts.plain === null) return html ?? fail('empty', `${file.name} is a mail without a text.`);
+  return readText(file, parts.plain);
+}
+
+function read(file: SourceFile): Outcome<Source> {
+  if (file.bytes.length === 0) return fail('empty', `${file.name} is empty. Choose a file that has the story in it.`);
+  if (file.bytes.length > sizeLimit)
+    return fail(
+      'too-large',
+      `${file.name} is larger than 20 MB. Save the mail without its attachments and open it again.`,
+    );
+  const mail = toByteString(file.bytes).replace(/^(?:\u00ef\u00bb\u00bf)?(?:From [^\n]{0,300}\n)?/, '');
+  const { headers } = readHeaders(mail, 0);
+  const parts = readMailParts(mail);
+  if (parts.encrypted)
+    return fail(
+      'protected',
+      `${file.name} is an encrypted mail. Open it in your mail program, copy the story and paste it here.`,
+    );
+  if (parts.html === null && parts.plain === null) {
+    const where =
+      parts.attachments.length > 0
+        ? `: the story may be in what is attached (${parts.attachments.slice(0, 3).join(', ')}). Save that and open it here.`
+        : '. Choose a mail that has the story in it.';
+    return fail('empty', `${file.name} is a mail without a text${where}`);
+  }
+  const body = readBody(file, parts);
+  if (!body.ok) return body;
+  const metadata = { ...body.value.metadata, ...metadataOf(headers) };
+  return succeed({
+    ...withSubject(body.value, metadata.headline ?? ''),
+    metadata,
+    notes: [...body.value.notes, ...attachmentNote(parts)],
+  });
+}
+
+const knownFields = new Set([
+  'from',
+  'to',
+  'subject',
+  'date',
+  'received',
+  'mime-version',
+  'message-id',
+  'content-type',
+  'return-path',
+  'delivered-to',
+  'dkim-signature',
+]);
+
+function recognises({ name, bytes }: SourceFile): number {
+  const named = /\.(?:eml|emlx|mht|mhtml)$/i.test(name);
+  const { headers } = readHeaders(toByteString(bytes.subarray(0, 8192)).replace(/^From [^\n]{0,300}\n/, ''), 0);
+  const known = [...headers.keys()].filter((field) => knownFields.has(field)).length;
+  const isMail = known >= 3 && (headers.has('mime-version') || headers.has('message-id') || headers.has('received'));
+  return isMail ? 0.92 : named ? 0.85 : 0;
+}
+
+/** A mail as it is saved or dragged out of a mail program. */
+export const emlImporter: Importer = {
+  id: 'eml',
+  label: 'Mail (EML)',
+  version: '1',
+  extensions: ['.eml'],
+  keeps:
+    'Subject as headline, date, sender as credit, and the text: of two forms the HTML one. Attachments stay in the mail.',
+  recognises,
+  read,
+};

@@ -1,0 +1,105 @@
+import { fail, succeed, type Outcome } from '../../story/outcome';
+import type { Source, SourceMetadata } from '../../story/source';
+import { decodeText } from '../bytes/decodeText';
+import { dropControls } from '../bytes/dropControls';
+import type { Importer, SourceFile } from '../importer';
+import { plainLine, toSource, type DraftLine, type StoryDraft } from '../wire/draft';
+import { asDate, asLanguage, asObject, asObjects, asText, asUrl, joinNames, present } from '../wire/fields';
+import { readFrontMatter } from './frontMatter';
+import { markdownLines } from './markdownLines';
+import { headOf } from '../wire/readFile';
+import { completeMarks, placeRecords, readRecords } from '../wire/records';
+import { joinRelated, readRelatedList } from '../wire/relatedList';
+import { withTop } from '../wire/topLines';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const names = (value: unknown): readonly string[] =>
+  (Array.isArray(value) ? value : [value]).flatMap((each) => asText(each) ?? asText(asObject(each)['name']) ?? []);
+
+function relatedLine(link: Fields): readonly DraftLine[] {
+  const url = asUrl(link['url']);
+  const publisher = asText(link['source']);
+  const age = asText(link['age']);
+  return plainLine('related', asText(link['title']) ?? url, 'a', {
+    ...(url === undefined ? {} : { href: url }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(age === undefined ? {} : { age }),
+  });
+}
+
+function readFields(fields: Fields): SourceMetadata {
+  const date = asDate(fields['date']) ?? asDate(fields['published']);
+  return present({
+    language: asLanguage(fields['language']) ?? asLanguage(fields['lang']),
+    slug: asText(fields['slug']),
+    // Our own front matter dates a story without a date by its export.
+    published: date !== undefined && date === asDate(fields['lastmod']) ? undefined : date,
+    embargo: asDate(fields['embargo']) ?? asText(fields['embargo']),
+    credit: asText(fields['credit']),
+    url: asUrl(fields['source_url']) ?? asUrl(fields['canonical_url']),
+    keywords:
+      names(fields['tags'] ?? fields['keywords'])
+        .slice(0, 40)
+        .join(', ') || undefined,
+  });
+}
+
+const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
+
+function readStory(fields: Fields, text: string): StoryDraft {
+  const records = readRecords(fields['quotations'] ?? fields['quotes']);
+  const listed = new Set(records.map(({ texts }) => letters(texts.join(''))));
+  const body = readRelatedList(markdownLines(text, (words) => listed.has(words)));
+  const lines = withTop(
+    {
+      headline: plainLine('headline', asText(fields['title'])),
+      standfirst: plainLine('standfirst', asText(fields['description'])),
+      byline: plainLine('byline', joinNames(names(fields['author'] ?? fields['authors']))),
+      dateline: plainLine('dateline', asText(fields['dateline'])),
+    },
+    body,
+  );
+  const copy = placeRecords(lines, completeMarks(lines, records));
+  return {
+    lines: joinRelated(copy, asObjects(fields['related']).flatMap(relatedLine)),
+    metadata: readFields(fields),
+    notes: [],
+  };
+}
+
+function read(file: SourceFile): Outcome<Source> {
+  const decoded = decodeText(file);
+  if (!decoded.ok) return decoded;
+  const plain = dropControls(decoded.value.text.replace(/\r\n?/g, '\n'));
+  const { fields, text, notes } = readFrontMatter(plain.text);
+  const draft = readStory(fields, text);
+  if (draft.lines.length === 0)
+    return fail('empty', `${file.name} is empty: there is no text in it. Choose a file that has the story in it.`);
+  return succeed(
+    toSource(
+      { ...file, format: 'markdown', encoding: decoded.value.encoding },
+      { ...draft, notes: [...decoded.value.notes, ...plain.notes, ...notes] },
+    ),
+  );
+}
+
+const fieldAhead = /^---[ \t]{0,9}\r?\n(?:[A-Za-z_][\w-]{0,60}[ \t]{0,3}:|#)/;
+
+/** Markdown, with or without front matter. */
+export const markdownImporter: Importer = {
+  id: 'markdown',
+  label: 'Markdown',
+  version: 'CommonMark',
+  extensions: ['.md', '.markdown'],
+  keeps:
+    'Headings, paragraphs, lists, block quotations, links; of the front matter its fields, the quotations it lists, and related links.',
+  recognises: (file) => {
+    const head = headOf(file);
+    const isNamed = /\.(?:md|markdown)$/i.test(file.name);
+    if (fieldAhead.test(head)) return isNamed ? 0.9 : 0.65;
+    // Text pasted from a page is often saved as .md: without a heading of Markdown, cleaning should read it.
+    return isNamed && /^#{1,6} \S/m.test(head) ? 0.7 : 0;
+  },
+  read,
+};

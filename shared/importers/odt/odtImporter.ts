@@ -1,0 +1,95 @@
+import { succeed, type Outcome } from '../../story/outcome';
+import type { Source } from '../../story/source';
+import type { Importer, SourceFile } from '../importer';
+import { counted, officeSource } from '../office/officeSource';
+import { odtBodyReader, type OdtCounts } from './odtBody';
+import { odtStyles } from './odtStyles';
+import { readXml, type XmlEvents } from '../office/readXml';
+import { expectZip, isZip, mentions, otherZip } from '../office/refuseOtherFiles';
+import { settleHeadings } from '../office/styleNames';
+import { locked, openZip, type ZipArchive } from '../bytes/zipArchive';
+
+const notesOf = (counts: OdtCounts): readonly string[] => [
+  ...counted(
+    counts.insertions,
+    'One tracked insertion is in the copy as if accepted.',
+    '# tracked insertions are in the copy as if accepted.',
+  ),
+  ...counted(counts.deletions, 'One tracked deletion was left out.', '# tracked deletions were left out.'),
+  ...counted(counts.comments, 'One comment was left out.', '# comments were left out.'),
+  ...counted(counts.hidden, 'One piece of hidden text was left out.', '# pieces of hidden text were left out.'),
+  ...counted(counts.footnotes, 'One footnote was left out.', '# footnotes were left out.'),
+  ...counted(counts.pictures, 'One picture was left out.', '# pictures were left out.'),
+  ...counted(
+    counts.links,
+    'One link that does not lead to the web was dropped; its words stay.',
+    '# links that do not lead to the web were dropped; their words stay.',
+  ),
+];
+
+/** Reads one part when it is there; false when it is not. */
+function readPart(name: string, archive: ZipArchive, path: string, events: XmlEvents): Outcome<boolean> {
+  const bytes = archive.read(path);
+  if (!bytes.ok) return bytes;
+  if (bytes.value === null) return succeed(false);
+  const done = readXml(name, bytes.value, events);
+  return done.ok ? succeed(true) : done;
+}
+
+/** The manifest says which parts are encrypted. */
+function isLocked(name: string, archive: ZipArchive): Outcome<boolean> {
+  let encrypted = false;
+  const done = readPart(name, archive, 'META-INF/manifest.xml', {
+    open: (tag) => {
+      encrypted ||= tag === 'manifest:encryption-data';
+    },
+    close: () => undefined,
+    text: () => undefined,
+  });
+  return done.ok ? succeed(encrypted) : done;
+}
+
+function readDocument(file: SourceFile, archive: ZipArchive): Outcome<Source> {
+  if (!archive.has('content.xml')) return otherZip(file.name, archive.paths);
+  const lockedAway = isLocked(file.name, archive);
+  if (!lockedAway.ok) return lockedAway;
+  if (lockedAway.value) return locked(file.name);
+  const styles = odtStyles();
+  const common = readPart(file.name, archive, 'styles.xml', {
+    open: styles.open,
+    close: styles.close,
+    text: () => undefined,
+  });
+  if (!common.ok) return common;
+  const reader = odtBodyReader(styles);
+  const done = readPart(file.name, archive, 'content.xml', reader.events);
+  if (!done.ok) return done;
+  return officeSource(file, 'odt', 'utf-8', {
+    lines: settleHeadings(reader.lines),
+    notes: notesOf(reader.counts),
+    metadata: {},
+  });
+}
+
+function read(file: SourceFile): Outcome<Source> {
+  const bytes = expectZip(file, 'an OpenDocument text');
+  if (!bytes.ok) return bytes;
+  const archive = openZip(file.name, bytes.value);
+  return archive.ok ? readDocument(file, archive.value) : archive;
+}
+
+function recognises({ name, bytes }: SourceFile): number {
+  if (!isZip(bytes)) return /\.(?:odt|ott)$/i.test(name) ? 0.45 : 0;
+  return mentions(bytes.subarray(0, 200), 'opendocument.text') ? 0.96 : /\.(?:odt|ott)$/i.test(name) ? 0.85 : 0;
+}
+
+/** An OpenDocument text, as LibreOffice saves it. */
+export const odtImporter: Importer = {
+  id: 'odt',
+  label: 'OpenDocument text (ODT)',
+  version: '1',
+  extensions: ['.odt', '.ott'],
+  keeps: 'Paragraphs with what their styles say, lists, links and the tracked text as if accepted.',
+  recognises,
+  read,
+};

@@ -1,0 +1,117 @@
+import type { SourceMetadata } from '../../story/source';
+import type { HtmlAttributes } from './htmlEvents';
+import type { HeadParts } from './htmlLines';
+
+/** The facts of a story as its page states them, and its text when the page repeats it for machines. */
+export interface StatedStory {
+  readonly metadata: SourceMetadata;
+  readonly articleBody: string | null;
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const asString = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim().replace(/\s+/g, ' ').slice(0, 2000) : undefined;
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json) as unknown;
+  } catch {
+    // Pages carry broken JSON-LD every day: it only means that this page states nothing.
+    return null;
+  }
+}
+
+const articleType = /Article|Posting|Report|Story|Review/;
+
+function findArticles(value: unknown, depth: number): JsonObject[] {
+  if (depth > 4) return [];
+  if (Array.isArray(value)) return value.slice(0, 200).flatMap((item) => findArticles(item, depth + 1));
+  if (!isObject(value)) return [];
+  const type = Array.isArray(value['@type']) ? value['@type'].join(' ') : String(value['@type'] ?? '');
+  const inner = [...findArticles(value['@graph'], depth + 1), ...findArticles(value['mainEntity'], depth + 1)];
+  return articleType.test(type) ? [value, ...inner] : inner;
+}
+
+function nameOf(value: unknown): string | undefined {
+  if (Array.isArray(value)) {
+    const names = value
+      .slice(0, 8)
+      .map(nameOf)
+      .filter((name) => name !== undefined);
+    return names.length > 0 ? names.join(', ') : undefined;
+  }
+  return isObject(value) ? asString(value['name']) : asString(value);
+}
+
+const isoDate = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?\s?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+
+/** ISO 8601 with “T” and a colon in the offset; undefined when it is no such date. */
+function asIso(value: string | undefined): string | undefined {
+  if (value === undefined || !isoDate.test(value)) return undefined;
+  return value
+    .replace(' ', 'T')
+    .replace(/ (?=[Z+-])/, '')
+    .replace(/([+-]\d{2})(\d{2})$/, '$1:$2');
+}
+
+const asUrl = (value: string | undefined): string | undefined =>
+  value !== undefined && /^https?:\/\/[^\s"<>]{1,2000}$/i.test(value) ? value : undefined;
+
+function metaContent(meta: readonly HtmlAttributes[], ...names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const found = meta.find(
+      (tag) => (tag['property'] ?? tag['name'] ?? tag['itemprop'] ?? '').toLowerCase() === name && tag['content'],
+    );
+    const content = asString(found?.['content']);
+    if (content !== undefined) return content;
+  }
+  return undefined;
+}
+
+const compact = (values: Readonly<Partial<Record<keyof SourceMetadata, string | undefined>>>): SourceMetadata =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+
+const personal = (name: string | undefined): string | undefined =>
+  name === undefined || /^https?:/.test(name) ? undefined : name;
+
+/** Reads headline, standfirst, byline, date, address, publisher and language from a page's meta tags and JSON-LD. */
+export function readMetadata(
+  { meta, jsonLd, title, language, canonical }: HeadParts,
+  url: string | undefined,
+): StatedStory {
+  const article = jsonLd.flatMap((json) => findArticles(parse(json), 0))[0] ?? {};
+  const metadata = compact({
+    headline:
+      asString(article['headline']) ??
+      metaContent(meta, 'og:title', 'twitter:title', 'headline', 'dc.title') ??
+      asString(title),
+    standfirst:
+      asString(article['description']) ?? metaContent(meta, 'og:description', 'description', 'twitter:description'),
+    byline:
+      nameOf(article['author']) ??
+      personal(metaContent(meta, 'author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl')),
+    published:
+      asIso(asString(article['datePublished'])) ??
+      asIso(
+        metaContent(
+          meta,
+          'article:published_time',
+          'datepublished',
+          'date',
+          'dc.date',
+          'parsely-pub-date',
+          'sailthru.date',
+          'pubdate',
+        ),
+      ),
+    url: asUrl(url) ?? asUrl(canonical) ?? asUrl(metaContent(meta, 'og:url')) ?? asUrl(asString(article['url'])),
+    publisher: nameOf(article['publisher']) ?? metaContent(meta, 'og:site_name', 'application-name'),
+    language: asString(article['inLanguage']) ?? (language === '' ? undefined : language.slice(0, 35)),
+  });
+  const body = article['articleBody'];
+  return { metadata, articleBody: typeof body === 'string' && body.length > 300 ? body.slice(0, 500_000) : null };
+}

@@ -1,0 +1,59 @@
+import type { PageNode } from './articleScore';
+import type { PageQuoted } from './pageQuotations';
+
+/** One line of a page as a reader sees it, with the element it stands in. */
+export interface PageLine {
+  readonly text: string;
+  readonly tag: string;
+  readonly linkShare: number;
+  readonly href: string | null;
+  /** In `PageState.nodes`. */
+  readonly node: number;
+}
+
+/** An element that is not yet closed. */
+export interface OpenElement {
+  readonly tag: string;
+  readonly node: number;
+  /** It begins and ends a line. */
+  readonly block: boolean;
+  readonly quoted: PageQuoted | null;
+  /** The block quotation whose name it tells. */
+  readonly credits: PageQuoted | null;
+}
+
+export interface Pending {
+  readonly parts: string[];
+  characters: number;
+  linked: number;
+  href: string | null;
+  node: number;
+}
+
+/** A page while it is read. */
+export interface PageState {
+  readonly lines: PageLine[];
+  readonly nodes: PageNode[];
+  readonly open: OpenElement[];
+  readonly openCount: Map<string, number>;
+  pending: Pending;
+  /** How many open elements lie deeper than is read. */
+  overflow: number;
+  flattened: boolean;
+  /** Where in `open` the outermost hidden element and the link stand; -1 for none. */
+  hiddenAt: number;
+  linkAt: number;
+  href: string | null;
+  /** Hidden parts that may have held text, counted. */
+  hidden: number;
+  /** Words that the markup gives to somebody. */
+  readonly quoted: PageQuoted[];
+  /** The “q” just begun, before its first word. */
+  unmarked: PageQuoted | null;
+  /** The closing mark of each “q” that was given marks. */
+  readonly marked: Map<PageQuoted, string>;
+  /** How many were. */
+  marksSet: number;
+  /** The block quotation last begun. */
+  blockquote: { readonly quoted: PageQuoted; readonly figure: OpenElement | undefined } | null;
+}

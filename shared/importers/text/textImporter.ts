@@ -1,0 +1,51 @@
+import { fail, succeed, type Outcome } from '../../story/outcome';
+import type { Source } from '../../story/source';
+import { byteKinds } from '../bytes/byteKinds';
+import { decodeText } from '../bytes/decodeText';
+import { coverControls, noteTraps } from '../bytes/dropControls';
+import type { Importer, SourceFile } from '../importer';
+import { readOwnText } from './ownText';
+import { splitLines } from './splitLines';
+import { toSource } from '../wire/draft';
+
+const noNotes: readonly string[] = [];
+
+function read(file: SourceFile): Outcome<Source> {
+  const decoded = decodeText(file);
+  if (!decoded.ok) return decoded;
+  const { text, encoding, notes, kinds } = decoded.value;
+  const plain = kinds & byteKinds.unwanted ? coverControls(text) : null;
+  const copy = plain?.text ?? text;
+  if (!/\S/.test(copy))
+    return fail('empty', `${file.name} is empty: there is no text in it. Choose a file that has the story in it.`);
+  const own = readOwnText(copy);
+  if (own)
+    return succeed(
+      toSource(
+        { ...file, format: 'text', encoding },
+        { ...own, notes: [...notes, ...(plain?.notes ?? noNotes), ...own.notes] },
+      ),
+    );
+  const traps = kinds & (byteKinds.turning | byteKinds.garbled) ? noteTraps(copy) : noNotes;
+  return succeed({
+    name: file.name,
+    format: 'text',
+    encoding,
+    text: copy,
+    lines: splitLines(copy),
+    metadata: file.url === undefined ? {} : { url: file.url },
+    notes: [...notes, ...(plain?.notes ?? noNotes), ...traps],
+  });
+}
+
+/** Plain text as it is copied from a page, a mail or a wire. */
+export const textImporter: Importer = {
+  id: 'text',
+  label: 'Plain text',
+  version: '1',
+  extensions: ['.txt', '.text', '.md'],
+  keeps:
+    'The words, line by line, from UTF-8, UTF-16 or Windows-1252; which it was, and what was mended, is noted. All else is read from the copy; a text of ours ends in lists of its links and of who said what, which are believed.',
+  recognises: ({ name }) => (/\.(txt|text|md)$/i.test(name) ? 0.6 : 0.3),
+  read,
+};

@@ -1,0 +1,148 @@
+import { succeed, type Outcome } from '../../story/outcome';
+import type { Source, SourceMetadata } from '../../story/source';
+import type { Importer, SourceFile } from '../importer';
+import { counted, officeSource, type OfficeLine } from '../office/officeSource';
+import { readXml } from '../office/readXml';
+import { expectZip, isCompound, isZip, mentions, otherZip } from '../office/refuseOtherFiles';
+import { settleHeadings } from '../office/styleNames';
+import { wordBodyReader } from './wordBody';
+import type { WordContext, WordCounts } from './wordReading';
+import { readWordSpeech } from './wordSpeech';
+import { readWordStyles } from './wordStyles';
+import { openZip, type ZipArchive } from '../bytes/zipArchive';
+
+/** Where the document’s links lead, by id; targets inside the file are no links. */
+function readLinks(name: string, bytes: Uint8Array | null): Outcome<ReadonlyMap<string, string>> {
+  const links = new Map<string, string>();
+  if (!bytes) return succeed(links);
+  const done = readXml(name, bytes, {
+    open: (tag, { Id: id, Target: target, Type: type }) => {
+      if (tag === 'Relationship' && id !== undefined && target !== undefined && type?.endsWith('/hyperlink') === true)
+        links.set(id, target);
+    },
+    close: () => undefined,
+    text: () => undefined,
+  });
+  return done.ok ? succeed(links) : done;
+}
+
+/** The main part stands where the package’s relationships say; nearly always in `word/document.xml`. */
+function mainPart(name: string, archive: ZipArchive): Outcome<string> {
+  const bytes = archive.read('_rels/.rels');
+  if (!bytes.ok) return bytes;
+  let found = 'word/document.xml';
+  if (!bytes.value) return succeed(found);
+  const done = readXml(name, bytes.value, {
+    open: (tag, { Target: target, Type: type }) => {
+      if (tag === 'Relationship' && target !== undefined && type?.endsWith('/officeDocument') === true)
+        found = target.replace(/^\//, '');
+    },
+    close: () => undefined,
+    text: () => undefined,
+  });
+  return done.ok ? succeed(found) : done;
+}
+
+const notesOf = (counts: WordCounts, archive: ZipArchive): readonly string[] => [
+  ...counted(
+    counts.insertions,
+    'One tracked insertion is in the copy as if accepted.',
+    '# tracked insertions are in the copy as if accepted.',
+  ),
+  ...counted(counts.deletions, 'One tracked deletion was left out.', '# tracked deletions were left out.'),
+  ...counted(counts.comments, 'One comment was left out.', '# comments were left out.'),
+  ...counted(counts.hidden, 'One piece of hidden text was left out.', '# pieces of hidden text were left out.'),
+  ...counted(counts.footnotes, 'One footnote was left out.', '# footnotes were left out.'),
+  ...counted(counts.pictures, 'One picture was left out.', '# pictures were left out.'),
+  ...counted(counts.objects, 'One embedded object was left out.', '# embedded objects were left out.'),
+  ...counted(
+    counts.documents,
+    'One document inside the document was left out.',
+    '# documents inside the document were left out.',
+  ),
+  ...counted(
+    counts.links,
+    'One link that does not lead to the web was dropped; its words stay.',
+    '# links that do not lead to the web were dropped; their words stay.',
+  ),
+  ...counted(
+    counts.symbols,
+    'One symbol of a picture font could not be read and is shown as \ufffd.',
+    '# symbols of a picture font could not be read and are shown as \ufffd.',
+  ),
+  ...(archive.paths.some((path) => path.endsWith('vbaProject.bin')) ? ['The macros in the file were left out.'] : []),
+];
+
+interface WordParts extends WordContext {
+  readonly main: Uint8Array;
+}
+
+function readParts({ name }: SourceFile, archive: ZipArchive): Outcome<WordParts> {
+  const path = mainPart(name, archive);
+  if (!path.ok) return path;
+  const folder = path.value.slice(0, path.value.lastIndexOf('/') + 1);
+  const main = archive.read(path.value);
+  if (!main.ok) return main;
+  if (main.value === null) return otherZip(name, archive.paths);
+  const styleBytes = archive.read(`${folder}styles.xml`);
+  const styles = styleBytes.ok ? readWordStyles(name, styleBytes.value) : styleBytes;
+  if (!styles.ok) return styles;
+  const linkBytes = archive.read(`${folder}_rels/${path.value.slice(folder.length)}.rels`);
+  const links = linkBytes.ok ? readLinks(name, linkBytes.value) : linkBytes;
+  if (!links.ok) return links;
+  const commentBytes = archive.read(`${folder}comments.xml`);
+  const speech = commentBytes.ok ? readWordSpeech(name, commentBytes.value) : commentBytes;
+  return speech.ok
+    ? succeed({ main: main.value, styles: styles.value, links: links.value, speech: speech.value })
+    : speech;
+}
+
+/** The line by which our own files tell of an embargo. */
+function readEmbargo(lines: readonly OfficeLine[]): SourceMetadata {
+  const line = lines.find(({ style }) => style.given === 'furniture');
+  return line ? { embargo: line.text.replace(/^EMBARGOED UNTIL /, '') } : {};
+}
+
+function readDocument(file: SourceFile, archive: ZipArchive): Outcome<Source> {
+  const parts = readParts(file, archive);
+  if (!parts.ok) return parts;
+  const { main, styles, speech } = parts.value;
+  const reader = wordBodyReader(parts.value);
+  const done = readXml(file.name, main, reader.events);
+  if (!done.ok) return done;
+  const { lines, counts } = reader.finish();
+  return officeSource(file, 'docx', 'utf-8', {
+    lines: settleHeadings(lines),
+    speech,
+    notes: notesOf(counts, archive),
+    metadata: { ...(styles.language === '' ? {} : { language: styles.language }), ...readEmbargo(lines) },
+  });
+}
+
+function read(file: SourceFile): Outcome<Source> {
+  const bytes = expectZip(file, 'a Word document');
+  if (!bytes.ok) return bytes;
+  const archive = openZip(file.name, bytes.value);
+  return archive.ok ? readDocument(file, archive.value) : archive;
+}
+
+/** Names of parts stand in the last bytes of a zip. */
+const directorySize = 256 * 1024;
+
+function recognises({ name, bytes }: SourceFile): number {
+  const named = /\.doc[xm]?$/i.test(name);
+  if (isZip(bytes)) return mentions(bytes.subarray(-directorySize), 'word/document.xml') ? 0.95 : named ? 0.8 : 0.5;
+  return isCompound(bytes) ? 0.7 : named ? 0.4 : 0;
+}
+
+/** A Word document: its text as the reader sees it, its headings, lists and links as hints. */
+export const docxImporter: Importer = {
+  id: 'docx',
+  label: 'Word document (DOCX)',
+  version: '1',
+  extensions: ['.docx', '.docm'],
+  keeps:
+    'Paragraphs with what their styles say, links, lists and the tracked text as if accepted. A Word file of ours brings back every quotation and speaker from its styles and comments.',
+  recognises,
+  read,
+};

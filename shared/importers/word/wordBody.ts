@@ -1,0 +1,223 @@
+import type { OfficeLine } from '../office/officeSource';
+import type { XmlAttributes, XmlEvents } from '../office/readXml';
+import { readSymbol } from '../rtf/symbolFonts';
+import { fieldLink } from '../office/webLink';
+import {
+  addText,
+  beginField,
+  beginParagraph,
+  endLine,
+  endParagraph,
+  isHidden,
+  keepLink,
+  mostOpen,
+  newReading,
+  paragraphOf,
+  type Paragraph,
+  type Reading,
+  type Run,
+  type WordContext,
+  type WordCounts,
+} from './wordReading';
+import { isOn } from './wordStyles';
+
+/** Kept out with all they hold: deleted text, older properties, and the second telling of what Word tells twice. */
+const skipped: ReadonlySet<string> = new Set([
+  'w:del',
+  'w:moveFrom',
+  'mc:Fallback',
+  'w:pPrChange',
+  'w:rPrChange',
+  'w:sdtPr',
+  'w:rt',
+  'w:delText',
+  'w:delInstrText',
+]);
+
+type Handler = (reading: Reading, attributes: XmlAttributes) => void;
+
+/** Counts of the paragraph’s own properties go to the paragraph, not to the copy. */
+const inProperties = (reading: Reading): boolean => paragraphOf(reading)?.inProperties === true;
+
+const count =
+  (what: keyof WordCounts): Handler =>
+  ({ counts }) => {
+    counts[what] += 1;
+  };
+
+const ofParagraph =
+  (change: (paragraph: Paragraph, value: string | undefined) => void): Handler =>
+  (reading, attributes) => {
+    const paragraph = paragraphOf(reading);
+    if (paragraph?.inProperties === true) change(paragraph, attributes['w:val']);
+  };
+
+const ofRun =
+  (change: (run: Run, value: string | undefined) => void): Handler =>
+  (reading, attributes) => {
+    const run = reading.runs[reading.runs.length - 1];
+    if (run && !inProperties(reading)) change(run, attributes['w:val']);
+  };
+
+const onOpen: Readonly<Record<string, Handler>> = {
+  'w:p': beginParagraph,
+  'w:pPr': (reading) => {
+    const paragraph = paragraphOf(reading);
+    if (paragraph) paragraph.inProperties = true;
+  },
+  'w:pStyle': ofParagraph((paragraph, value) => {
+    paragraph.styleId = value ?? '';
+  }),
+  'w:outlineLvl': ofParagraph((paragraph, value) => {
+    paragraph.level = Number(value);
+  }),
+  'w:numId': ofParagraph((paragraph, value) => {
+    paragraph.listed = value !== '0';
+  }),
+  'w:r': ({ runs }) => {
+    runs.push({ hidden: null, style: '' });
+  },
+  'w:rStyle': ofRun((run, value) => {
+    run.style = value ?? '';
+  }),
+  'w:vanish': ofRun((run, value) => {
+    run.hidden = isOn(value);
+  }),
+  'w:t': (reading) => {
+    reading.mode = 'copy';
+  },
+  'm:t': (reading) => {
+    reading.mode = 'copy';
+  },
+  'w:instrText': (reading) => {
+    reading.mode = 'instruction';
+  },
+  'w:tab': (reading) => {
+    if (reading.runs.length > 0 && !inProperties(reading)) addText(reading, ' ');
+  },
+  'w:br': (reading) => {
+    if (!isHidden(reading)) endLine(reading);
+  },
+  'w:cr': (reading) => {
+    if (!isHidden(reading)) endLine(reading);
+  },
+  'w:noBreakHyphen': (reading) => {
+    addText(reading, '\u2011');
+  },
+  'w:sym': (reading, attributes) => {
+    const symbol = readSymbol(attributes['w:font'] ?? '', attributes['w:char'] ?? '');
+    if (symbol === '\ufffd') reading.counts.symbols += 1;
+    addText(reading, symbol);
+  },
+  'w:hyperlink': (reading, attributes) => {
+    const id = attributes['r:id'];
+    reading.anchors.push(id === undefined ? null : keepLink(reading, reading.links.get(id) ?? null));
+  },
+  'w:fldSimple': (reading, attributes) => {
+    reading.anchors.push(keepLink(reading, fieldLink(attributes['w:instr'] ?? '')));
+  },
+  'w:fldChar': (reading, attributes) => {
+    beginField(reading, attributes['w:fldCharType']);
+  },
+  'w:ins': (reading) => {
+    if (!inProperties(reading)) reading.counts.insertions += 1;
+  },
+  'w:moveTo': (reading) => {
+    if (!inProperties(reading)) reading.counts.insertions += 1;
+  },
+  'w:tc': (reading) => {
+    reading.cells += 1;
+  },
+  'w:commentRangeStart': (reading, attributes) => {
+    const id = attributes['w:id'];
+    if (id !== undefined && reading.speech.has(id) && reading.open.length < mostOpen)
+      reading.open = [...reading.open, id];
+  },
+  'w:commentRangeEnd': (reading, attributes) => {
+    reading.open = reading.open.filter((id) => id !== attributes['w:id']);
+  },
+  'w:commentReference': ({ counts, speech }, attributes) => {
+    if (!speech.has(attributes['w:id'] ?? '')) counts.comments += 1;
+  },
+  'w:footnoteReference': count('footnotes'),
+  'w:endnoteReference': count('footnotes'),
+  'a:blip': count('pictures'),
+  'w:object': count('objects'),
+  'w:altChunk': count('documents'),
+};
+
+const onClose: Readonly<Record<string, (reading: Reading) => void>> = {
+  'w:p': endParagraph,
+  'w:pPr': (reading) => {
+    const paragraph = paragraphOf(reading);
+    if (paragraph) paragraph.inProperties = false;
+  },
+  'w:r': ({ runs }) => {
+    runs.pop();
+  },
+  'w:t': (reading) => {
+    reading.mode = null;
+  },
+  'm:t': (reading) => {
+    reading.mode = null;
+  },
+  'w:instrText': (reading) => {
+    reading.mode = null;
+  },
+  'w:hyperlink': ({ anchors }) => {
+    anchors.pop();
+  },
+  'w:fldSimple': ({ anchors }) => {
+    anchors.pop();
+  },
+  'w:tc': (reading) => {
+    reading.cells -= 1;
+  },
+};
+
+function skip(reading: Reading, name: string): boolean {
+  if (reading.skipping === 0 && !skipped.has(name)) return false;
+  if (reading.skipping === 0 && (name === 'w:del' || name === 'w:moveFrom')) {
+    const paragraph = paragraphOf(reading);
+    if (paragraph?.inProperties === true) paragraph.joins = true;
+    reading.counts.deletions += 1;
+  }
+  reading.skipping += 1;
+  return true;
+}
+
+function addRead(reading: Reading, text: string): void {
+  if (reading.skipping > 0) return;
+  if (reading.mode === 'copy') addText(reading, text);
+  const field = reading.fields[reading.fields.length - 1];
+  if (reading.mode === 'instruction' && field && field.instruction.length < 4000) field.instruction += text;
+}
+
+/** Reads a Word document’s text as its reader sees it: insertions accepted, deletions and hidden text left out and counted. */
+export function wordBodyReader(context: WordContext): {
+  readonly events: XmlEvents;
+  readonly finish: () => { readonly lines: readonly OfficeLine[]; readonly counts: WordCounts };
+} {
+  const reading = newReading(context);
+  return {
+    events: {
+      open: (name, attributes) => {
+        if (!skip(reading, name) && Object.hasOwn(onOpen, name)) onOpen[name]?.(reading, attributes);
+      },
+      close: (name) => {
+        if (reading.skipping > 0) reading.skipping -= 1;
+        else if (Object.hasOwn(onClose, name)) onClose[name]?.(reading);
+      },
+      text: (text) => {
+        addRead(reading, text);
+      },
+    },
+    finish: () => {
+      while (reading.paragraphs.length > 0) {
+        endLine(reading);
+        reading.paragraphs.pop();
+      }
+      return { lines: reading.lines, counts: reading.counts };
+    },
+  };
+}

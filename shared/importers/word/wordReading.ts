@@ -1,0 +1,239 @@
+import { wordQuotationStyles } from '../../story/wordStyles';
+import type { OfficeLine } from '../office/officeSource';
+import { plainStyle } from '../office/officeSource';
+import { headingStyle } from '../office/styleNames';
+import type { Spoken } from '../office/spokenText';
+import { fieldLink, webLink } from '../office/webLink';
+import type { SpeechNote } from './wordSpeech';
+import type { WordStyles } from './wordStyles';
+
+/** What was met in a Word document and is not copy, counted. */
+export interface WordCounts {
+  insertions: number;
+  deletions: number;
+  comments: number;
+  hidden: number;
+  footnotes: number;
+  pictures: number;
+  objects: number;
+  links: number;
+  symbols: number;
+  documents: number;
+}
+
+/** A paragraph that is being read. */
+export interface Paragraph {
+  text: string[];
+  length: number;
+  spoken: Spoken[];
+  linked: number;
+  href: string | null;
+  styleId: string;
+  level: number | null;
+  listed: boolean | null;
+  /** Its end was deleted by a tracked change: the next paragraph goes on in its line. */
+  joins: boolean;
+  ended: boolean;
+  inProperties: boolean;
+  hiding: boolean;
+}
+
+/** A run of characters in one style. */
+export interface Run {
+  hidden: boolean | null;
+  style: string;
+}
+
+interface Field {
+  instruction: string;
+  inResult: boolean;
+  href: string | null;
+}
+
+/** Where reading a document has got to. */
+export interface Reading {
+  readonly lines: OfficeLine[];
+  readonly counts: WordCounts;
+  readonly styles: WordStyles;
+  readonly links: ReadonlyMap<string, string>;
+  readonly paragraphs: Paragraph[];
+  readonly runs: Run[];
+  readonly fields: Field[];
+  readonly anchors: (string | null)[];
+  /** Comments of ours that are open here. */
+  readonly speech: ReadonlyMap<string, SpeechNote>;
+  open: readonly string[];
+  mode: 'copy' | 'instruction' | null;
+  skipping: number;
+  cells: number;
+}
+
+/** More fields or comments than this stand in no text at once; the rest is passed over. */
+export const mostOpen = 64;
+
+const newParagraph = (): Paragraph => ({
+  text: [],
+  length: 0,
+  spoken: [],
+  linked: 0,
+  href: null,
+  styleId: '',
+  level: null,
+  listed: null,
+  joins: false,
+  ended: false,
+  inProperties: false,
+  hiding: false,
+});
+
+/** The paragraph that is open here. */
+export const paragraphOf = ({ paragraphs }: Reading): Paragraph | undefined => paragraphs[paragraphs.length - 1];
+
+const linkNow = ({ anchors, fields }: Reading): string | null =>
+  anchors[anchors.length - 1] ?? fields.findLast(({ href }) => href !== null)?.href ?? null;
+
+/** Hidden by the run itself or by a style. */
+export function isHidden(reading: Reading): boolean {
+  const run = reading.runs[reading.runs.length - 1];
+  if (!run) return false;
+  return (
+    run.hidden ??
+    (reading.styles.find(run.style).hidden || reading.styles.find(paragraphOf(reading)?.styleId ?? '').hidden)
+  );
+}
+
+const quotationStyles: ReadonlySet<string> = new Set(Object.values(wordQuotationStyles).map(({ id }) => id));
+
+/** Words in the style of our quotations belong to the comment that was opened last. */
+function keepSpoken({ runs, open }: Reading, { spoken, length }: Paragraph, more: number): void {
+  const comment = open[open.length - 1];
+  if (comment === undefined || !quotationStyles.has(runs[runs.length - 1]?.style ?? '')) return;
+  const last = spoken[spoken.length - 1];
+  if (last?.comment === comment && last.to === length) spoken[spoken.length - 1] = { ...last, to: length + more };
+  else spoken.push({ from: length, to: length + more, comment });
+}
+
+/** Adds words to the open paragraph, or counts them where they are hidden. */
+export function addText(reading: Reading, text: string): void {
+  const paragraph = paragraphOf(reading);
+  if (!paragraph || reading.fields.some(({ inResult }) => !inResult)) return;
+  if (isHidden(reading)) {
+    if (!paragraph.hiding) reading.counts.hidden += 1;
+    paragraph.hiding = true;
+    return;
+  }
+  paragraph.hiding = false;
+  keepSpoken(reading, paragraph, text.length);
+  paragraph.text.push(text);
+  paragraph.length += text.length;
+  const href = linkNow(reading);
+  if (href === null) return;
+  paragraph.href ??= href;
+  paragraph.linked += text.replace(/\s/g, '').length;
+}
+
+function styleOfParagraph({ styleId, level, listed }: Paragraph, { styles, cells }: Reading): OfficeLine['style'] {
+  const style = styles.find(styleId);
+  if (style.line !== null) return style.line;
+  if (level !== null && level <= 8) return headingStyle(level + 1);
+  if (listed ?? style.listed) return { tag: 'li', names: null };
+  return cells > 0 ? { tag: 'td', names: null } : plainStyle;
+}
+
+/** Ends a line inside a paragraph. */
+export function endLine(reading: Reading): void {
+  const paragraph = paragraphOf(reading);
+  if (!paragraph) return;
+  reading.lines.push({
+    text: paragraph.text.join(''),
+    style: styleOfParagraph(paragraph, reading),
+    linked: paragraph.linked,
+    href: paragraph.href,
+    spoken: paragraph.spoken,
+  });
+  paragraph.text = [];
+  paragraph.length = 0;
+  paragraph.spoken = [];
+  paragraph.linked = 0;
+  paragraph.href = null;
+}
+
+/** Opens a paragraph. */
+export function beginParagraph(reading: Reading): void {
+  const before = reading.paragraphs[reading.paragraphs.length - 1];
+  // A paragraph whose end was deleted is still open, and the next goes on in it.
+  if (before?.ended === true) {
+    before.joins = false;
+    before.ended = false;
+  } else reading.paragraphs.push(newParagraph());
+}
+
+/** Closes a paragraph. */
+export function endParagraph(reading: Reading): void {
+  const paragraph = paragraphOf(reading);
+  // An instruction that never ends must not swallow the rest of the story.
+  for (const field of reading.fields) field.inResult = true;
+  if (paragraph?.joins === true) {
+    paragraph.ended = true;
+    return;
+  }
+  endLine(reading);
+  reading.paragraphs.pop();
+}
+
+/** Follows a field from its instruction to its result. */
+export function beginField(reading: Reading, type: string | undefined): void {
+  const field = reading.fields[reading.fields.length - 1];
+  if (type === 'begin') {
+    if (reading.fields.length < mostOpen) reading.fields.push({ instruction: '', inResult: false, href: null });
+  } else if (type === 'end') reading.fields.pop();
+  else if (field) {
+    field.inResult = true;
+    field.href = keepLink(reading, fieldLink(field.instruction));
+  }
+}
+
+/** An address of the web; whatever else is counted and dropped. */
+export function keepLink({ counts }: Reading, written: string | null): string | null {
+  if (written === null) return null;
+  const link = webLink(written);
+  if (link === null) counts.links += 1;
+  return link;
+}
+
+/** The parts of a document that its body points at. */
+export interface WordContext {
+  readonly styles: WordStyles;
+  /** Where links lead, by id. */
+  readonly links: ReadonlyMap<string, string>;
+  /** Who speaks, by the comment’s id. */
+  readonly speech: ReadonlyMap<string, SpeechNote>;
+}
+
+/** A document not yet begun. */
+export const newReading = ({ styles, links, speech }: WordContext): Reading => ({
+  lines: [],
+  styles,
+  links,
+  speech,
+  open: [],
+  paragraphs: [],
+  runs: [],
+  fields: [],
+  anchors: [],
+  mode: null,
+  skipping: 0,
+  cells: 0,
+  counts: {
+    insertions: 0,
+    deletions: 0,
+    comments: 0,
+    hidden: 0,
+    footnotes: 0,
+    pictures: 0,
+    objects: 0,
+    links: 0,
+    symbols: 0,
+    documents: 0,
+  },
+});

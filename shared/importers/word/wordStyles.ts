@@ -1,0 +1,104 @@
+import { succeed, type Outcome } from '../../story/outcome';
+import { wordParagraphStyles, wordStylePrefix } from '../../story/wordStyles';
+import type { LineStyle } from '../office/officeSource';
+import { readXml } from '../office/readXml';
+import { headingStyle, styleOf } from '../office/styleNames';
+
+/** What a style of a Word document makes of the text set in it. */
+export interface WordStyle {
+  readonly line: LineStyle | null;
+  readonly listed: boolean;
+  readonly hidden: boolean;
+}
+
+/** A Word document’s styles by their id. */
+export interface WordStyles {
+  readonly find: (id: string) => WordStyle;
+  /** Of the document as a whole; '' when it does not say. */
+  readonly language: string;
+}
+
+interface Definition {
+  readonly id: string;
+  name: string;
+  basedOn: string;
+  level: number | null;
+  listed: boolean | null;
+  hidden: boolean | null;
+}
+
+const unstyled: WordStyle = { line: null, listed: false, hidden: false };
+const longestAncestry = 12;
+
+const ourTags: Readonly<Record<string, string>> = {
+  [wordParagraphStyles.headline.id]: 'h1',
+  [wordParagraphStyles.crosshead.id]: 'h2',
+  [wordParagraphStyles.listItem.id]: 'li',
+  [wordParagraphStyles.quotation.id]: 'blockquote',
+};
+
+const ours: ReadonlyMap<string, WordStyle> = new Map(
+  Object.values(wordParagraphStyles).map(({ id, job }) => {
+    const names = job === 'headline' || job === 'standfirst' || job === 'byline' ? job : null;
+    return [id, { line: { tag: ourTags[id] ?? 'p', names, given: job }, listed: false, hidden: false }];
+  }),
+);
+
+/** A property that is there counts as on, unless it says otherwise. */
+export const isOn = (value: string | undefined): boolean =>
+  value !== '0' && value !== 'false' && value !== 'off' && value !== 'none';
+
+function resolve(id: string, definitions: ReadonlyMap<string, Definition>): WordStyle {
+  let found: { line: LineStyle | null; listed: boolean | null; hidden: boolean | null } = {
+    line: null,
+    listed: null,
+    hidden: null,
+  };
+  let at = definitions.get(id);
+  for (let step = 0; at && step < longestAncestry; step += 1) {
+    const own = styleOf(at.name) ?? (at.level === null || at.level > 8 ? null : headingStyle(at.level + 1));
+    found = { line: found.line ?? own, listed: found.listed ?? at.listed, hidden: found.hidden ?? at.hidden };
+    at = definitions.get(at.basedOn);
+  }
+  return { line: found.line, listed: found.listed === true, hidden: found.hidden === true };
+}
+
+/** Reads `word/styles.xml`; a document may do without. */
+export function readWordStyles(name: string, bytes: Uint8Array | null): Outcome<WordStyles> {
+  const definitions = new Map<string, Definition>();
+  const resolved = new Map<string, WordStyle>();
+  let open: Definition | null = null;
+  let language = '';
+  if (bytes) {
+    const read = readXml(name, bytes, {
+      open: (tag, attributes) => {
+        const value = attributes['w:val'];
+        if (tag === 'w:style')
+          open = { id: attributes['w:styleId'] ?? '', name: '', basedOn: '', level: null, listed: null, hidden: null };
+        else if (tag === 'w:lang' && open === null && value !== undefined) language = value;
+        else if (open === null) return;
+        else if (tag === 'w:name') open.name = value ?? '';
+        else if (tag === 'w:basedOn') open.basedOn = value ?? '';
+        else if (tag === 'w:outlineLvl') open.level = Number(value);
+        else if (tag === 'w:numId') open.listed = value !== '0';
+        else if (tag === 'w:vanish') open.hidden = isOn(value);
+      },
+      close: (tag) => {
+        if (tag !== 'w:style' || !open) return;
+        definitions.set(open.id, open);
+        open = null;
+      },
+      text: () => undefined,
+    });
+    if (!read.ok) return read;
+  }
+  const find = (id: string): WordStyle => {
+    if (id === '') return unstyled;
+    const own = id.startsWith(wordStylePrefix) ? ours.get(id) : undefined;
+    if (own) return own;
+    const style = resolved.get(id) ?? resolve(id, definitions);
+    resolved.set(id, style);
+    return style;
+  };
+  return succeed({ find, language });
+}

@@ -1,0 +1,94 @@
+import type { TextRange } from '../../story/range';
+import { BESIDE, besideOf, isQuoteGlyph } from '../../text/glyphs';
+import { isCapitalAt, isOwner, makeNearbyWords, readWords, sentenceStart } from './nearbyWords';
+import { vocabulary } from './scareForest';
+import { isFunctionWord } from './wordClasses';
+
+/** Words in marks that cannot be anybody's whatever stands around: markup left in the copy, a nickname inside a name. */
+export const isPlainScare = (text: string, quotation: TextRange): boolean =>
+  isMarkup(text, quotation) || isNickname(text, quotation);
+
+/** A sentence of its own is somebody's where it is a paragraph by itself, or follows another quotation: “We might,” he said. “Not today.” */
+export function isPlainSpeech(text: string, { from, to }: TextRange, others: readonly TextRange[]): boolean {
+  if (!isCapitalAt(text, from) || !STOPS.includes(text.charAt(to - 1))) return false;
+  let mark = from;
+  while (mark > 0 && isQuoteGlyph(text.charCodeAt(mark - 1))) mark -= 1;
+  if (mark === 0)
+    return (
+      isQuoteGlyph(text.charCodeAt(to)) &&
+      to + MARK_LENGTH >= text.length &&
+      to - from <= REACH &&
+      !isHeading(text, from, to)
+    );
+  return others.some((other) => other.to < from) && sentenceStart(text, mark) === mark;
+}
+
+/** A cross-head in marks, ‘All Bets Off.’: more capitals than the first, and no weighty word without one. */
+function isHeading(text: string, from: number, to: number): boolean {
+  if (plainWords(text, from, to) > 0) return false;
+  let capitals = 0;
+  for (let at = 0; at < nearby.count; at += 1) capitals += nearby.isCapitalised[at] ?? 0;
+  return capitals > 1;
+}
+
+/** A closing mark of two apostrophes is two characters long. */
+const MARK_LENGTH = 2;
+
+const STOPS = '.!?';
+
+/** The value of an attribute that a page's markup left in the copy: lang="en". */
+function isMarkup(text: string, { from }: TextRange): boolean {
+  let at = from - 1;
+  while (at > 0 && (isQuoteGlyph(text.charCodeAt(at)) || besideOf(text.charCodeAt(at)) === BESIDE.space)) at -= 1;
+  return text.charCodeAt(at) === 0x3d && besideOf(text.charCodeAt(at - 1)) === BESIDE.letter;
+}
+
+const REACH = 60;
+const PLAIN_WORDS = 3;
+
+/** Capitalised words between a first name and a surname: Robert “Bob” Marsh, Ann ‘The Axe’ Lee; not in a headline, where every word is a capital. */
+function isNickname(text: string, { from, to }: TextRange): boolean {
+  if (to - from > REACH || !isCapitalAt(text, from)) return false;
+  for (let at = from; at < to; at += 1)
+    if (besideOf(text.charCodeAt(at)) === BESIDE.space && !isCapitalAt(text, at + 1)) return false;
+  const before = nameBefore(text, from);
+  const after = nameAfter(text, to);
+  if (before < 0 || after < 0) return false;
+  return (
+    plainWords(text, Math.max(0, before - REACH), before) +
+      plainWords(text, after, Math.min(text.length, after + REACH)) >=
+    PLAIN_WORDS
+  );
+}
+
+const nearby = makeNearbyWords();
+
+/** How many words between two offsets are no names and no small words. */
+function plainWords(text: string, from: number, to: number): number {
+  readWords(nearby, vocabulary.book, text, from, to);
+  let count = 0;
+  for (let at = 0; at < nearby.count; at += 1) {
+    const length = (nearby.ends[at] ?? 0) - (nearby.starts[at] ?? 0);
+    if (nearby.isCapitalised[at] === 0 && !isFunctionWord(nearby.facts[at] ?? 0) && length > 3) count += 1;
+  }
+  return count;
+}
+
+/** Where the capitalised word right before the mark begins; -1 when there is none, or it owns what follows (Mr Quill's “Plan”). */
+function nameBefore(text: string, from: number): number {
+  let at = from - 1;
+  while (at > 0 && isQuoteGlyph(text.charCodeAt(at))) at -= 1;
+  if (at === from - 1 || text.charCodeAt(at) !== 0x20) return -1;
+  let start = at;
+  while (start > 0 && at - start < REACH && besideOf(text.charCodeAt(start - 1)) !== BESIDE.space) start -= 1;
+  readWords(nearby, vocabulary.book, text, start, at);
+  const isName = nearby.count > 0 && nearby.isCapitalised[0] === 1 && !isFunctionWord(nearby.facts[0] ?? 0);
+  return isName && !isOwner(nearby, 0, text) ? start : -1;
+}
+
+/** Where the capitalised word right after the mark begins; -1 when there is none. */
+function nameAfter(text: string, to: number): number {
+  let at = to;
+  while (at < text.length && isQuoteGlyph(text.charCodeAt(at))) at += 1;
+  return at > to && text.charCodeAt(at) === 0x20 && isCapitalAt(text, at + 1) ? at + 1 : -1;
+}

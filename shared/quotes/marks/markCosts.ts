@@ -1,0 +1,236 @@
+import { BESIDE, FACING, FAMILY, besideOf } from '../../text/glyphs';
+import type { FoundMark } from './markTable';
+
+/** How unlikely each role is for one mark, from what stands around it: 0 is likely, about 10 as good as excluded. */
+export interface MarkCosts {
+  open: number;
+  close: number;
+  apostrophe: number;
+  other: number;
+  /** Of opening one more paragraph of a quotation that is already open. */
+  resume: number;
+}
+
+export const makeCosts = (): MarkCosts => ({ open: 0.5, close: 0.5, apostrophe: 0.5, other: 0.5, resume: 0.5 });
+
+export const EXCLUDED = 1000;
+
+// Indexed by BESIDE: edge, space, opener, letter, digit, closer, symbol, dash.
+const openAfter = [0, 0, 0, 6, 6, 4, 2, 1];
+const openBefore = [8, 5, 0.3, 0, 0, 5, 0.4, 2];
+const closeAfter = [9, 5, 7, 0.2, 0.2, 0, 0.5, 1.5];
+const closeBefore = [0, 0, 0.5, 4.5, 4.5, 0, 1, 0.3];
+
+const FACING_AWAY = 3;
+const elisions = new Set([
+  'em',
+  'til',
+  'till',
+  'tis',
+  'twas',
+  'twill',
+  'twere',
+  'cause',
+  'cos',
+  'bout',
+  'round',
+  'n',
+  'neath',
+  'er',
+  'im',
+  'ere',
+  'alf',
+  'ave',
+  'ow',
+  'ood',
+  'hood',
+  'burbs',
+  'tude',
+  'nuff',
+  'fraid',
+  'cept',
+  'fro',
+  'un',
+  'uns',
+  'ard',
+  'appen',
+  'gainst',
+  'ello',
+  'ee',
+  'scuse',
+  'specially',
+  'nother',
+  'kay',
+  'phone',
+  'flu',
+  'plane',
+  't',
+  's',
+  'd',
+  'm',
+  'll',
+  've',
+  're',
+]);
+
+const at = (table: readonly number[], index: number): number => table[index] ?? EXCLUDED;
+
+/** What it costs to end a quotation that a colon led in, or that opens the paragraph, where no stop or comma stands before the mark. */
+const UNSTOPPED = 2.5;
+
+/**
+ * Finds what each role of a mark costs. `isLed`: a sentence of somebody's seems to have been led in before it in the
+ * paragraph; returns whether one still is after it.
+ */
+export function weighMark(text: string, mark: FoundMark, costs: MarkCosts, isLed: boolean): boolean {
+  weighAlone(text, mark, costs);
+  if (mark.family !== FAMILY.single) return isLed;
+  if (mark.before === BESIDE.closer) return false;
+  const stillLed = costs.open < 1 ? isLedIn(text, mark) : isLed;
+  if (stillLed && mark.before === BESIDE.letter) costs.close += UNSTOPPED;
+  return stillLed;
+}
+
+/** Whether a sentence of somebody's seems to begin at a mark: after a colon, or with the paragraph. */
+function isLedIn(text: string, mark: FoundMark): boolean {
+  if (!isCapital(text, mark.runEnd)) return false;
+  return mark.before === BESIDE.edge || text.charCodeAt(mark.runStart - 2) === 0x3a;
+}
+
+/** The costs of every role a mark may play, whatever stands elsewhere in the paragraph. */
+function weighAlone(text: string, mark: FoundMark, costs: MarkCosts): void {
+  const { before, after } = mark;
+  const isPrime = mark.family === FAMILY.prime;
+  const elision = mark.family === FAMILY.single ? elisionCosts(text, mark) : noElision;
+  const open =
+    at(openAfter, before) +
+    at(openBefore, after) +
+    leadIn(text, mark) +
+    (mark.facing === FACING.closing ? FACING_AWAY : 0) +
+    elision.open;
+  costs.open = isPrime ? EXCLUDED : open;
+  costs.close = isPrime ? EXCLUDED : at(closeAfter, before) + at(closeBefore, after) + closeFacing(mark);
+  costs.apostrophe = elision.apostrophe;
+  costs.other = isPrime ? 0 : measureCost(text, mark);
+  costs.resume = isPrime ? EXCLUDED : open + resumeCost(text, mark);
+}
+
+const closeFacing = (mark: FoundMark): number => {
+  if (mark.facing === FACING.low) return 8;
+  return mark.facing === FACING.opening ? FACING_AWAY : 0;
+};
+
+/** A comma or colon without the space after it (said,"Yes) may well lead a quotation in; so may dots that stand for words left out. */
+function leadIn(text: string, mark: FoundMark): number {
+  const unit = text.charCodeAt(mark.runStart - 1);
+  const next = text.charCodeAt(mark.runEnd);
+  const isDots = next === 0x2026 || (next === 0x2e && text.charCodeAt(mark.runEnd + 1) === 0x2e);
+  return (unit === 0x3a || unit === 0x2c ? -1.5 : 0) + (isDots ? -4.5 : 0);
+}
+
+/** Inside a paragraph a quotation is resumed only where a sentence ended: the paragraphs were flattened. */
+function resumeCost(text: string, mark: FoundMark): number {
+  if (mark.before === BESIDE.edge) return 0;
+  if (mark.before !== BESIDE.space || mark.runStart < 2) return 9;
+  const stop = text.charCodeAt(mark.runStart - 2);
+  const isStop = stop === 0x2e || stop === 0x3f || stop === 0x21 || stop === 0x2026;
+  return isStop && isCapital(text, mark.runEnd) ? 3 : 8;
+}
+
+const isCapital = (text: string, offset: number): boolean => {
+  const unit = text.charCodeAt(offset);
+  if (unit >= 0x61 && unit <= 0x7a) return false;
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0xc0 && text.charAt(offset) !== text.charAt(offset).toLowerCase());
+};
+
+/** Feet, inches and minutes: a mark after a digit. */
+function measureCost(text: string, mark: FoundMark): number {
+  if (mark.before !== BESIDE.digit || mark.facing === FACING.opening) return EXCLUDED;
+  if (mark.after === BESIDE.digit) return 0;
+  if (mark.after === BESIDE.letter) return 4;
+  const inches = mark.family === FAMILY.double;
+  return inches && followsFeet(text, mark.at) ? 0.2 : 3;
+}
+
+/** Whether a digit or two before the offset follow a mark that itself follows a digit: 6'2". */
+function followsFeet(text: string, offset: number): boolean {
+  for (let back = offset - 1; back >= offset - 4 && back > 0; back -= 1) {
+    const unit = text.charCodeAt(back);
+    if (unit === 0x27 || unit === 0x2019 || unit === 0x2032)
+      return besideOf(text.charCodeAt(back - 1)) === BESIDE.digit;
+  }
+  return false;
+}
+
+interface ElisionCosts {
+  readonly open: number;
+  readonly apostrophe: number;
+}
+
+const noElision: ElisionCosts = { open: 0, apostrophe: EXCLUDED };
+
+function elisionCosts(text: string, mark: FoundMark): ElisionCosts {
+  const facing = mark.facing === FACING.opening ? 2 : 0;
+  if (mark.length === 2) return noElision;
+  const cost =
+    mark.before === BESIDE.letter || mark.before === BESIDE.digit
+      ? endingElision(text, mark)
+      : leadingElision(text, mark);
+  return { open: cost.open, apostrophe: cost.apostrophe + facing };
+}
+
+/** An apostrophe after a word: the workers' union, goin' home, rock 'n' roll. */
+function endingElision(text: string, mark: FoundMark): ElisionCosts {
+  const last = text.charCodeAt(mark.runStart - 1) | 0x20;
+  if (mark.after === BESIDE.letter) return { open: 1, apostrophe: 0 };
+  if (mark.after === BESIDE.digit) return { open: 1, apostrophe: 1 };
+  if (last === 0x6e && isLoneN(text, mark.runStart - 1)) return { open: 0, apostrophe: 0.2 };
+  if (last === 0x73 || last === 0x7a || last === 0x78)
+    return { open: 0, apostrophe: mark.after === BESIDE.space && !joiners.has(wordAt(text, mark.runEnd + 1)) ? 2 : 4 };
+  if (last === 0x6e && (text.charCodeAt(mark.runStart - 2) | 0x20) === 0x69) return { open: 0, apostrophe: 3 };
+  return { open: 0, apostrophe: 7 };
+}
+
+/** What is owned seldom begins with one of these: after them an s more likely ends the words in marks. */
+const joiners = new Set('and or but to in of as for with at by on from which who that while when'.split(' '));
+
+/** The n of rock 'n' roll: a mark before it too. */
+const isLoneN = (text: string, offset: number): boolean => {
+  const unit = text.charCodeAt(offset - 1);
+  return unit === 0x27 || unit === 0x2018 || unit === 0x2019 || unit === 0x60;
+};
+
+/** An apostrophe before a word or year: 'em, 'twas, the '90s, rock 'n' roll. */
+function leadingElision(text: string, mark: FoundMark): ElisionCosts {
+  if (mark.runEnd - mark.runStart > 1) return { open: 0, apostrophe: 8 };
+  if (mark.after === BESIDE.digit) return yearCosts(text, mark.runEnd);
+  if (mark.after !== BESIDE.letter) return { open: 0, apostrophe: 9 };
+  const word = wordAt(text, mark.runEnd);
+  if (word === 'n' && isClosedN(text, mark.runEnd)) return { open: 4, apostrophe: 0.2 };
+  if (!elisions.has(word.toLowerCase())) return { open: 0, apostrophe: 8 };
+  return word === word.toLowerCase() ? { open: 2.5, apostrophe: 1.2 } : { open: 0.8, apostrophe: 2 };
+}
+
+const isClosedN = (text: string, offset: number): boolean => {
+  const unit = text.charCodeAt(offset + 1);
+  return unit === 0x27 || unit === 0x2019 || unit === 0x2018;
+};
+
+/** '90s and '05 are years; '100 people' and '20 years' are not. */
+function yearCosts(text: string, offset: number): ElisionCosts {
+  if (besideOf(text.charCodeAt(offset + 1)) !== BESIDE.digit) return { open: 0, apostrophe: 8 };
+  const next = text.charCodeAt(offset + 2);
+  if (next === 0x73) return { open: 3.5, apostrophe: 0.8 };
+  return besideOf(next) === BESIDE.digit || besideOf(next) === BESIDE.letter
+    ? { open: 0, apostrophe: 8 }
+    : { open: 0.5, apostrophe: 3 };
+}
+
+const LONGEST_ELISION = 9;
+
+function wordAt(text: string, offset: number): string {
+  let end = offset;
+  while (end < text.length && end - offset <= LONGEST_ELISION && besideOf(text.charCodeAt(end)) === BESIDE.letter)
+    end += 1;
+  return text.slice(offset, end);
+}

@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+import type { BlockId, TextRange } from './range';
+import { fail, succeed, type Outcome } from './outcome';
+import type { StoryDocument } from './storyDocument';
+import { storySchema } from './storySchema';
+
+const newestVersion = 1;
+
+/** The story as the JSON text of its file; `parseStory` gives back the same story. */
+export const serialiseStory = (story: StoryDocument): string => JSON.stringify(story);
+
+/** Reads a story file. Never trusts it: what is damaged or from a newer Verbatim is a problem, and the file is left alone. */
+export function parseStory(json: string): Outcome<StoryDocument> {
+  const data = parseJson(json);
+  if (!data.ok) return data;
+  const version = v.safeParse(v.looseObject({ schemaVersion: v.number() }), data.value);
+  if (version.success && version.output.schemaVersion > newestVersion) {
+    return fail(
+      'newer-version',
+      'This story was saved by a newer Verbatim. Update Verbatim to open it; the file is left as it is.',
+    );
+  }
+  const parsed = v.safeParse(storySchema, data.value);
+  if (!parsed.success) return damaged(v.getDotPath(parsed.issues[0]) ?? 'the file');
+  const misplaced = firstMisplaced(parsed.output);
+  return misplaced === null ? succeed(withoutMisplacedSpeech(parsed.output)) : damaged(misplaced);
+}
+
+type Sizes = ReadonlyMap<BlockId, number>;
+
+const sizesOf = ({ blocks }: StoryDocument): Sizes => new Map(blocks.map((block) => [block.id, block.text.length]));
+
+const isInText = (sizes: Sizes, { block, from, to }: TextRange): boolean =>
+  from <= to && to <= (sizes.get(block) ?? -1);
+
+/** Indirect speech is found again whenever the copy is read: where some points outside the text, the story is none the worse without it. */
+function withoutMisplacedSpeech(story: StoryDocument): StoryDocument {
+  const sizes = sizesOf(story);
+  const reported = story.reported.filter(({ at }) => isInText(sizes, at));
+  return reported.length === story.reported.length ? story : { ...story, reported };
+}
+
+function parseJson(json: string): Outcome<unknown> {
+  try {
+    return succeed(JSON.parse(json));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return fail(
+      'damaged',
+      'This story file is damaged and can’t be read. Open the story’s source again, or an earlier copy of the file.',
+    );
+  }
+}
+
+const damaged = (where: string): Outcome<never> =>
+  fail(
+    'damaged',
+    `This story file is damaged (at ${where.slice(0, 80)}). Open the story’s source again, or an earlier copy of the file.`,
+  );
+
+/** Names the first thing that points outside the story; null when everything is in its place. */
+function firstMisplaced(story: StoryDocument): string | null {
+  const sizes = sizesOf(story);
+  if (sizes.size < story.blocks.length) return 'blocks';
+  const size = story.source.text.length;
+  const isInSource = (range: { readonly start: number; readonly end: number } | null): boolean =>
+    range === null || (range.start <= range.end && range.end <= size);
+  if (!story.blocks.every((block) => isInSource(block.source))) return 'blocks';
+  if (
+    !story.quotations.every(
+      ({ segments }) =>
+        segments.length > 0 && segments.every((segment) => isInText(sizes, segment) && isInSource(segment.source)),
+    )
+  )
+    return 'quotations';
+  const places = [...story.source.lines, ...story.captions, ...story.related, ...story.removed, ...story.damage];
+  return places.every(isInSource) ? null : 'source';
+}

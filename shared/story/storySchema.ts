@@ -1,0 +1,161 @@
+import * as v from 'valibot';
+import { blockId } from './range';
+import { isWebAddress } from '../text/webAddress';
+
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const nullable = <const S extends v.GenericSchema>(schema: S) => v.nullable(schema);
+const list = <const S extends v.GenericSchema>(schema: S) => v.array(schema);
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
+const block = v.pipe(id, v.transform(blockId));
+
+const span = { start: offset, end: offset };
+const sourceRange = v.looseObject(span);
+const textRange = v.looseObject({ block, from: offset, to: offset });
+/** An address a click could follow must be http or https: anything else is dropped at the door. */
+const webAddress = v.pipe(
+  v.string(),
+  v.transform((url) => (isWebAddress(url) ? url : null)),
+);
+
+const hint = v.looseObject({
+  tag: v.string(),
+  linkShare: v.number(),
+  href: v.exactOptional(v.string()),
+  furniture: v.exactOptional(v.boolean()),
+  article: v.exactOptional(v.boolean()),
+  figure: v.exactOptional(v.boolean()),
+  given: v.exactOptional(
+    v.picklist([
+      'headline',
+      'standfirst',
+      'byline',
+      'dateline',
+      'paragraph',
+      'crosshead',
+      'list-item',
+      'caption',
+      'related',
+      'furniture',
+    ]),
+  ),
+});
+const source = v.looseObject({
+  name: v.string(),
+  format: v.string(),
+  encoding: v.string(),
+  text: v.string(),
+  lines: list(v.looseObject({ ...span, hint: v.exactOptional(hint) })),
+  metadata: v.record(v.string(), v.string()),
+  notes: list(v.string()),
+  given: v.exactOptional(
+    list(
+      v.looseObject({
+        ...span,
+        parts: v.exactOptional(list(sourceRange)),
+        speaker: nullable(v.string()),
+        kind: v.picklist(['inline', 'block']),
+        speakers: v.exactOptional(
+          list(
+            v.looseObject({
+              id: v.exactOptional(v.string()),
+              name: v.string(),
+              role: nullable(v.string()),
+              isBody: v.exactOptional(v.boolean()),
+            }),
+          ),
+        ),
+        status: v.exactOptional(v.picklist(['proposed', 'confirmed', 'unresolved', 'cannot-be-known'])),
+        id: v.exactOptional(v.string()),
+        cue: v.exactOptional(v.string()),
+      }),
+    ),
+  ),
+});
+
+const detail = nullable(v.looseObject({ ...span, text: v.string(), value: nullable(v.string()) }));
+const answer = nullable(
+  v.looseObject({
+    speakers: list(id),
+    name: v.string(),
+    surface: v.string(),
+    at: nullable(textRange),
+    isPronoun: v.boolean(),
+  }),
+);
+const suggested = nullable(v.looseObject({ speaker: id, name: v.string(), because: v.string() }));
+const cue = nullable(v.looseObject({ text: v.string(), at: textRange }));
+
+const quotation = v.looseObject({
+  id,
+  where: v.picklist(['headline', 'standfirst', 'body', 'related']),
+  kind: v.picklist(['direct', 'partial', 'mixed', 'scare']),
+  segments: list(v.looseObject({ block, from: offset, to: offset, source: nullable(sourceRange) })),
+  closed: v.boolean(),
+  speaker: answer,
+  suggested,
+  cue,
+  confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  reasons: list(v.string()),
+  status: v.picklist(['proposed', 'confirmed', 'unknown']),
+  changeReason: v.exactOptional(v.string()),
+  speakerFrom: v.exactOptional(v.literal('file')),
+});
+
+/** A story file as it must be. What it does not know is kept as it is, for the version that does. */
+export const storySchema = v.looseObject({
+  schemaVersion: v.literal(1),
+  id,
+  slug: v.string(),
+  source,
+  details: v.looseObject({
+    language: v.string(),
+    published: detail,
+    credit: detail,
+    embargo: detail,
+    url: nullable(webAddress),
+  }),
+  blocks: list(
+    v.looseObject({
+      id: block,
+      kind: v.picklist(['headline', 'standfirst', 'byline', 'dateline', 'paragraph', 'crosshead', 'list-item']),
+      text: v.string(),
+      source: nullable(sourceRange),
+    }),
+  ),
+  quotations: list(quotation),
+  reported: list(v.looseObject({ at: textRange, speaker: answer, suggested, cue })),
+  speakers: list(
+    v.looseObject({
+      id,
+      name: v.string(),
+      role: nullable(v.string()),
+      surfaces: list(v.string()),
+      gender: v.picklist(['female', 'male', 'plural', 'thing', 'unknown']),
+      first: textRange,
+    }),
+  ),
+  captions: list(v.looseObject({ ...span, text: v.string(), credit: nullable(v.string()) })),
+  related: list(
+    v.looseObject({
+      ...span,
+      id,
+      kind: v.picklist(['related', 'newswire', 'list', 'sponsored']),
+      title: v.string(),
+      source: nullable(v.string()),
+      age: nullable(v.string()),
+      url: nullable(webAddress),
+      copy: list(v.looseObject({ id: block, text: v.string(), source: sourceRange })),
+      kept: v.boolean(),
+    }),
+  ),
+  removed: list(v.looseObject({ ...span, id, text: v.string(), reason: v.string(), restored: v.boolean() })),
+  damage: list(
+    v.looseObject({
+      ...span,
+      kind: v.picklist(['text-lost', 'glued-caption', 'cut-off', 'missing-stop', 'flattened']),
+      message: v.string(),
+    }),
+  ),
+  override: nullable(v.looseObject({ reason: v.string() })),
+  decided: v.exactOptional(list(quotation)),
+});

@@ -1,0 +1,116 @@
+import type { DetectedQuotation, Detection, QuotationPlace, ReadableBlock } from '../story/annotations';
+import { isQuoteGlyph } from '../text/glyphs';
+import type { BlockId, TextRange } from '../story/range';
+import type { Quotation, QuotationSegment, StoryDocument } from '../story/storyDocument';
+import { compareWords } from './compareWords';
+import { gatherBy } from '../text/gatherBy';
+import { firstAfter } from '../text/firstAfter';
+
+/**
+ * Holds quotations that stand as the source has them, words and marks, against a new reading of the copy:
+ * a mark typed elsewhere, or marks set otherwise than the source's, must not move them.
+ */
+export function keepIntact(
+  story: Pick<StoryDocument, 'quotations' | 'source'>,
+  blocks: readonly ReadableBlock[],
+  found: Detection,
+): Detection {
+  const places = new Map(blocks.map(({ id, text, where }, order): [BlockId, Place] => [id, { order, text, where }]));
+  const intact = story.quotations.filter((quotation) => isIntact(quotation, story.source.text, places));
+  const now = new Set(found.quotations.map(extentOf));
+  if (intact.length === found.quotations.length && intact.every((quotation) => now.has(extentOf(quotation))))
+    return found;
+  const covers = coverage(intact);
+  const kept = intact.map((quotation): DetectedQuotation => ({
+    id: `kept ${quotation.id}`,
+    where: places.get(quotation.segments[0]?.block ?? firstBlock)?.where ?? quotation.where,
+    kind: quotation.kind,
+    segments: quotation.segments.map(({ block, from, to }) => ({ block, from, to })),
+    closed: quotation.closed,
+  }));
+  const others = found.quotations.filter(({ segments }) => !segments.some(covers));
+  return { ...found, quotations: inStoryOrder([...kept, ...others], places) };
+}
+
+interface Place {
+  readonly order: number;
+  readonly text: string;
+  readonly where: QuotationPlace;
+}
+
+const firstBlock = '' as BlockId;
+
+const extentOf = ({ segments }: { readonly segments: readonly TextRange[] }): string =>
+  segments.map(({ block, from, to }) => `${block} ${from} ${to}`).join();
+
+/** False beside the edge of the text, where there is no character. */
+const isMarkAt = (text: string, at: number): boolean =>
+  at >= 0 && at < text.length && isQuoteGlyph(text.charCodeAt(at));
+
+const doubled = /''|``|,,/g;
+
+/** A doubled mark is set as one. */
+function countMarks(text: string): number {
+  let count = 0;
+  const single = text.replaceAll(doubled, '"');
+  for (let at = 0; at < single.length; at += 1) if (isMarkAt(single, at)) count += 1;
+  return count;
+}
+
+function isIntact(quotation: Quotation, source: string, places: ReadonlyMap<BlockId, Place>): boolean {
+  return quotation.segments.every((segment, index) => {
+    const place = places.get(segment.block);
+    const before = places.get(quotation.segments[index - 1]?.block ?? firstBlock);
+    const follows =
+      index === 0 ||
+      (before !== undefined && place !== undefined && (place === before || place.order === before.order + 1));
+    return place !== undefined && follows && standsAsInSource(segment, place.text, source);
+  });
+}
+
+/** The same words, as many marks inside, and a mark on either side just where the source has one. */
+function standsAsInSource({ from, to, source: range }: QuotationSegment, text: string, source: string): boolean {
+  if (range === null || from >= to) return false;
+  const words = text.slice(from, to);
+  const bound = source.slice(range.start, range.end);
+  const { grade } = compareWords(bound, words);
+  return (
+    (grade === 'same' || grade === 'glyph') &&
+    countMarks(words) === countMarks(bound) &&
+    isMarkAt(text, from - 1) === isMarkAt(source, range.start - 1) &&
+    isMarkAt(text, to) === isMarkAt(source, range.end)
+  );
+}
+
+/** Tells whether a range touches any of the quotations. */
+function coverage(quotations: readonly Quotation[]): (range: TextRange) => boolean {
+  const stretches = new Map<BlockId, readonly TextRange[]>();
+  for (const [block, own] of gatherBy(
+    quotations.flatMap(({ segments }) => segments),
+    (segment) => segment.block,
+  )) {
+    stretches.set(block, outermost(own));
+  }
+  return ({ block, from, to }) => {
+    const own = stretches.get(block) ?? [];
+    const next = own[firstAfter(own, from, ({ to: end }) => end)];
+    return next !== undefined && next.from < to;
+  };
+}
+
+function outermost(ranges: readonly TextRange[]): readonly TextRange[] {
+  const outer: TextRange[] = [];
+  for (const range of ranges.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
+    if (range.to > (outer.at(-1)?.to ?? 0)) outer.push(range);
+  }
+  return outer;
+}
+
+const inStoryOrder = (
+  quotations: readonly DetectedQuotation[],
+  places: ReadonlyMap<BlockId, Place>,
+): readonly DetectedQuotation[] => {
+  const order = ({ segments: [first] }: DetectedQuotation): number =>
+    places.get(first?.block ?? firstBlock)?.order ?? 0;
+  return quotations.toSorted((a, b) => order(a) - order(b) || (a.segments[0]?.from ?? 0) - (b.segments[0]?.from ?? 0));
+};
