@@ -1,3 +1,4 @@
+import type { Emphasis } from './block';
 import type { SourceRange } from './range';
 
 /** What came in, exactly as decoded. Never changed: every offset of a story counts in `text`. */
@@ -14,9 +15,14 @@ export interface Source {
   readonly metadata: SourceMetadata;
   /** What was replaced or dropped while decoding, counted, in words for the user. */
   readonly notes: readonly string[];
+  /** Links and emphasis of the file, in UTF-16 code units of `text`, sorted; absent where it has none. */
+  readonly spans?: readonly SourceSpan[];
   /** Quotations that the file marks as such, in order; absent where it marks none. */
   readonly given?: readonly GivenQuotation[];
 }
+
+/** A link or an emphasis as the file has it. */
+export type SourceSpan = SourceRange & ({ readonly kind: 'link'; readonly href: string } | { readonly kind: Emphasis });
 
 /** A quotation as the file marks it. Nothing in it was guessed. */
 export interface GivenQuotation extends SourceRange {
