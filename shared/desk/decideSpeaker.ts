@@ -89,9 +89,16 @@ const plain = (name: string): string => name.replaceAll(/[‘’]/g, "'").toLowe
 
 const sameName = (a: string, b: string): boolean => plain(a) === plain(b);
 
+/** Notes what the copy said of the speaker when the editor decided, so that a later edit which changes that is told. */
+function settle(before: Quotation, decided: Quotation): Quotation {
+  if (decided === before) return before;
+  const { copySays: _, ...after } = decided;
+  return { ...after, copySaid: before.copySays?.speakers ?? before.copySaid ?? before.speaker?.speakers ?? [] };
+}
+
 function decide(story: StoryDocument, id: string, change: (quotation: Quotation) => Quotation): StoryDocument {
   const quotations = story.quotations.map((quotation) =>
-    quotation.id === id ? keepIfSame(quotation, change(quotation)) : quotation,
+    quotation.id === id ? keepIfSame(quotation, settle(quotation, change(quotation))) : quotation,
   );
   return quotations.every((quotation, index) => quotation === story.quotations[index])
     ? story

@@ -12,7 +12,7 @@ import type {
 import type { Quotation, StoryDocument } from '../story/storyDocument';
 import { binder, type Bind } from '../verbatim/bindAgain';
 import { freshId } from './decideSpeaker';
-import { keepIntact } from '../verbatim/keepIntact';
+import { keepIntact, keptId } from '../verbatim/keepIntact';
 import { matchQuotations } from './matchQuotations';
 import { mergeSpeakers, type MergedSpeakers } from './mergeSpeakers';
 import { readableCopy } from './readableBlocks';
@@ -30,9 +30,9 @@ export function reannotate(story: StoryDocument, memory: CopyMemory = newMemory(
   const copy = readableCopy(story.blocks);
   const likelihood = rememberedLikelihood(memory, copy);
   const found = annotateDetected(copy, keepIntact(story, copy, detectQuotes(copy, likelihood)), likelihood);
-  const matched = matchQuotations(story, found.quotations, blockTexts(story.blocks));
+  const matched = matchKept(story, matchQuotations(story, found.quotations, blockTexts(story.blocks)));
   const known = [...story.quotations, ...(story.decided ?? [])];
-  const merged = mergeSpeakers(story.speakers, found.speakers, chosenSpeakers(known));
+  const merged = mergeSpeakers(story.speakers, found.speakers, speakersOf(known));
   const next: Reading = { found, matched, merged, bind: binder(story) };
   return keepIfSame(
     story,
@@ -52,13 +52,24 @@ interface Reading {
   readonly bind: Bind;
 }
 
-function chosenSpeakers(quotations: readonly Quotation[]): ReadonlySet<string> {
-  const chosen = new Set<string>();
-  for (const quotation of quotations) {
-    if (quotation.status === 'confirmed' || quotation.speakerFrom === 'file')
-      for (const id of quotation.speaker?.speakers ?? []) chosen.add(id);
-  }
-  return chosen;
+/** Whoever speaks a quotation stays among the speakers, though the copy may name them no more. */
+const speakersOf = (quotations: readonly Quotation[]): ReadonlySet<string> =>
+  new Set(quotations.flatMap(({ speaker, copySaid = [] }) => [...(speaker?.speakers ?? []), ...copySaid]));
+
+/** A quotation that was kept is itself, whatever else has its words. */
+function matchKept(
+  { quotations }: StoryDocument,
+  matched: ReadonlyMap<string, Quotation>,
+): ReadonlyMap<string, Quotation> {
+  const kept = new Map(quotations.map((quotation) => [keptId(quotation.id), quotation]));
+  const own = new Set([...matched.keys()].flatMap((id) => kept.get(id)?.id ?? []));
+  return new Map(
+    [...matched].flatMap(([id, old]): [string, Quotation][] => {
+      const self = kept.get(id);
+      if (self) return [[id, self]];
+      return own.has(old.id) ? [] : [[id, old]];
+    }),
+  );
 }
 
 function readQuotations({ found, matched, merged, bind }: Reading, ids: ReadonlySet<string>): readonly Quotation[] {
@@ -75,9 +86,7 @@ function readQuotations({ found, matched, merged, bind }: Reading, ids: Readonly
       segments: bind(detected, old),
       ...(old?.changeReason === undefined ? {} : { changeReason: old.changeReason }),
     };
-    return old && (old.status !== 'proposed' || old.speakerFrom === 'file')
-      ? keepDecision(bound, old, speakers)
-      : bound;
+    return old ? keepAnswer(bound, old, speakers) : bound;
   });
 }
 
@@ -109,6 +118,22 @@ const renameReported = (speech: ReportedSpeech, merged: MergedSpeakers): Reporte
   speaker: renameAnswer(speech.speaker, merged),
   suggested: renameSuggestion(speech.suggested, merged),
 });
+
+/**
+ * Whom a quotation had, it keeps: by the editor's word, by the file's, or because the copy said so before it was
+ * edited. Where the copy now says otherwise, that is noted beside it; never is a speaker changed in silence.
+ */
+function keepAnswer(now: Quotation, old: Quotation, speakers: ReadonlyMap<string, Speaker>): Quotation {
+  const isSettled = old.status !== 'proposed' || old.speakerFrom === 'file';
+  const saysNow = now.speaker?.speakers ?? [];
+  // A file of before this was noted does not tell what the copy said when its editor decided.
+  const said = old.copySaid ?? (isSettled ? saysNow : (old.speaker?.speakers ?? []));
+  const isNew = said.length > 0 && saysNow.join() !== said.join() && !(now.kind === 'scare' && old.kind === 'scare');
+  if (!isSettled && !isNew) return now;
+  const kept = isSettled || now.speaker === null || isNew ? keepDecision(now, old, speakers) : now;
+  if (!isNew) return isSettled ? { ...kept, copySaid: said } : kept;
+  return { ...kept, copySays: { speakers: saysNow, name: now.speaker?.name ?? null }, copySaid: said };
+}
 
 /** The editor's word, and the file's, stand against what is read now; only where the name stands in the copy is taken from there. */
 function keepDecision(now: Quotation, old: Quotation, speakers: ReadonlyMap<string, Speaker>): Quotation {

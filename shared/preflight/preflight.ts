@@ -22,6 +22,7 @@ import { quoteVariant } from './quoteVariant';
 import { relatedNoUrl } from './relatedNoUrl';
 import { rightOfReply } from './rightOfReply';
 import type { Draft, PreflightRule } from './rule';
+import { speakerChanged } from './speakerChanged';
 import { speakerDiffers } from './speakerDiffers';
 import { unclosedQuotation } from './unclosedQuotation';
 import { unopenedQuotation } from './unopenedQuotation';
@@ -35,6 +36,7 @@ export const preflightRules: readonly PreflightRule[] = [
   missingBody,
   missingOpening,
   unresolvedSpeaker,
+  speakerChanged,
   speakerDiffers,
   verbatimChanged,
   invalidText,

@@ -64,6 +64,13 @@ export interface Quotation {
   readonly confidence: number;
   readonly reasons: readonly string[];
   readonly status: QuotationStatus;
+  /**
+   * Set while the copy, as it was edited, tells otherwise who speaks than it told when the speaker was settled: whom it
+   * names now, nobody where it names none. The quotation keeps the speaker it had until the editor decides.
+   */
+  readonly copySays?: { readonly speakers: readonly string[]; readonly name: string | null };
+  /** Ids of whom the copy named when the speaker was settled; absent where that is `speaker`. */
+  readonly copySaid?: readonly string[];
   /** Set where the file the story came in names the speaker: a new reading of the copy leaves that alone. */
   readonly speakerFrom?: 'file';
   /** Why the editor lets the words differ from the source's; absent while they need no reason. */

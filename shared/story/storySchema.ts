@@ -98,6 +98,8 @@ const quotation = v.looseObject({
   reasons: list(v.string()),
   status: v.picklist(['proposed', 'confirmed', 'unknown']),
   changeReason: v.exactOptional(v.string()),
+  copySays: v.exactOptional(v.looseObject({ speakers: list(id), name: nullable(v.string()) })),
+  copySaid: v.exactOptional(list(id)),
   speakerFrom: v.exactOptional(v.literal('file')),
 });
 

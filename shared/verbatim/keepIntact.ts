@@ -1,14 +1,16 @@
 import type { DetectedQuotation, Detection, QuotationPlace, ReadableBlock } from '../story/annotations';
 import { isQuoteGlyph } from '../text/glyphs';
 import type { BlockId, TextRange } from '../story/range';
-import type { Quotation, QuotationSegment, StoryDocument } from '../story/storyDocument';
-import { compareWords } from './compareWords';
+import type { Quotation, StoryDocument } from '../story/storyDocument';
 import { gatherBy } from '../text/gatherBy';
 import { firstAfter } from '../text/firstAfter';
 
+/** What a quotation that was kept is called among those read now. */
+export const keptId = (id: string): string => `kept ${id}`;
+
 /**
- * Holds quotations that stand as the source has them, words and marks, against a new reading of the copy:
- * a mark typed elsewhere, or marks set otherwise than the source's, must not move them.
+ * Holds quotations whose outer marks stand as the source has them against a new reading of the copy: their words may be
+ * changed, their paragraphs split or joined, and a mark typed elsewhere must not move them.
  */
 export function keepIntact(
   story: Pick<StoryDocument, 'quotations' | 'source'>,
@@ -22,7 +24,7 @@ export function keepIntact(
     return found;
   const covers = coverage(intact);
   const kept = intact.map((quotation): DetectedQuotation => ({
-    id: `kept ${quotation.id}`,
+    id: keptId(quotation.id),
     where: places.get(quotation.segments[0]?.block ?? firstBlock)?.where ?? quotation.where,
     kind: quotation.kind,
     segments: quotation.segments.map(({ block, from, to }) => ({ block, from, to })),
@@ -57,28 +59,29 @@ function countMarks(text: string): number {
   return count;
 }
 
+/** Its paragraphs follow one another, its marks inside are as many as the source's, and it begins and ends at its own. */
 function isIntact(quotation: Quotation, source: string, places: ReadonlyMap<BlockId, Place>): boolean {
-  return quotation.segments.every((segment, index) => {
+  const { segments } = quotation;
+  const [first] = segments;
+  const last = segments.at(-1);
+  const bound = segments.flatMap((segment) => (segment.source ? [segment.source] : []));
+  const start = bound[0]?.start;
+  const end = bound.at(-1)?.end;
+  if (!first || !last || start === undefined || end === undefined) return false;
+  const follows = segments.every((segment, index) => {
     const place = places.get(segment.block);
-    const before = places.get(quotation.segments[index - 1]?.block ?? firstBlock);
-    const follows =
-      index === 0 ||
-      (before !== undefined && place !== undefined && (place === before || place.order === before.order + 1));
-    return place !== undefined && follows && standsAsInSource(segment, place.text, source);
+    const before = places.get(segments[index - 1]?.block ?? firstBlock);
+    if (place === undefined || segment.from >= segment.to) return false;
+    return index === 0 || (before !== undefined && (place === before || place.order === before.order + 1));
   });
-}
-
-/** The same words, as many marks inside, and a mark on either side just where the source has one. */
-function standsAsInSource({ from, to, source: range }: QuotationSegment, text: string, source: string): boolean {
-  if (range === null || from >= to) return false;
-  const words = text.slice(from, to);
-  const bound = source.slice(range.start, range.end);
-  const { grade } = compareWords(bound, words);
+  if (!follows) return false;
+  const textOf = ({ block }: TextRange): string => places.get(block)?.text ?? '';
+  const words = segments.map((segment) => textOf(segment).slice(segment.from, segment.to)).join('\n');
+  const said = bound.map((range) => source.slice(range.start, range.end)).join('\n');
   return (
-    (grade === 'same' || grade === 'glyph') &&
-    countMarks(words) === countMarks(bound) &&
-    isMarkAt(text, from - 1) === isMarkAt(source, range.start - 1) &&
-    isMarkAt(text, to) === isMarkAt(source, range.end)
+    countMarks(words) === countMarks(said) &&
+    isMarkAt(textOf(first), first.from - 1) === isMarkAt(source, start - 1) &&
+    isMarkAt(textOf(last), last.to) === isMarkAt(source, end)
   );
 }
 
