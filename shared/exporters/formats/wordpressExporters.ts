@@ -3,8 +3,7 @@ import type { Exporter } from '../exporter';
 import { asMail, asTimestamp } from '../copy/instant';
 import { authorOf } from '../writers/jsonLd';
 import { cdata, element, textElement, together, xmlDocument, type Markup } from '../writers/markup';
-import { listAt } from '../writers/json';
-import { quotationWriter } from '../copy/quotationRecord';
+import { quotationRecord } from '../copy/quotationRecord';
 import { readStory } from '../copy/readStory';
 import { embargoText, publishedInstant, type StoryCopy } from '../copy/storyCopy';
 import { storyUri } from '../writers/storyUri';
@@ -46,9 +45,6 @@ const dates = (copy: StoryCopy): readonly Markup[] => {
   ];
 };
 
-const quotationOf = quotationWriter(null);
-const quotationList = listAt(null);
-
 const item = (copy: StoryCopy, author: Author): Markup =>
   element(
     'item',
@@ -73,7 +69,7 @@ const item = (copy: StoryCopy, author: Author): Markup =>
         textElement('wp:post_type', 'post'),
         element('wp:post_password', {}),
         textElement('wp:is_sticky', '0'),
-        meta('_verbatim_quotations', quotationList(copy.quotations.map((quotation) => quotationOf(quotation)))),
+        meta('_verbatim_quotations', JSON.stringify(copy.quotations.map(quotationRecord))),
         meta('_verbatim_byline', copy.byline),
         meta('_verbatim_dateline', copy.dateline),
         meta('_verbatim_credit', copy.details.credit),
