@@ -1,12 +1,10 @@
 import { lineMarkup, plainMarkup } from '../writers/bodyMarkup';
-import { exportedFile } from '../exportedFile';
-import type { Exporter } from '../exporter';
+import { exporterFor } from '../exporterFor';
 import { groupBody, type Passage } from '../copy/groupBody';
 import { jsonText } from '../writers/json';
 import { authorOf } from '../writers/jsonLd';
 import { escapeText, type Markup } from '../writers/markup';
 import { creditFor, quotationRecord, type QuotationRecord } from '../copy/quotationRecord';
-import { readStory } from '../copy/readStory';
 import { embargoText, publishedInstant, type CopyLink, type StoryCopy } from '../copy/storyCopy';
 
 // The schema takes no more than ten links in a list.
@@ -168,7 +166,7 @@ const story = (copy: StoryCopy): AnsStory => ({
 });
 
 /** Arc XP's story format. */
-export const ansExporter: Exporter = {
+export const ansExporter = exporterFor({
   id: 'ans',
   label: 'Arc ANS 0.10.12',
   version: '0.10.12',
@@ -178,8 +176,5 @@ export const ansExporter: Exporter = {
     'An embargo has no field of its own: it stands among the additional properties.',
     'The source and the age of a related link, captions and the marks of indirect speech stay behind.',
   ],
-  export: (given, settings) => {
-    const copy = readStory(given, settings);
-    return exportedFile(copy, ansExporter, jsonText(story(copy)));
-  },
-};
+  write: (copy) => jsonText(story(copy)),
+});

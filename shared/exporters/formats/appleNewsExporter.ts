@@ -1,11 +1,9 @@
-import { exportedFile } from '../exportedFile';
-import type { Exporter } from '../exporter';
+import { exporterFor } from '../exporterFor';
 import { groupBody, type Passage } from '../copy/groupBody';
 import { authorOf } from '../writers/jsonLd';
 import { listOf, paragraph, plainMarkup, plainParagraphs } from '../writers/bodyMarkup';
 import { textElement, type Markup } from '../writers/markup';
 import { creditFor } from '../copy/quotationRecord';
-import { readStory } from '../copy/readStory';
 import { publishedInstant, type CopyLink, type StoryCopy } from '../copy/storyCopy';
 import { jsonText } from '../writers/json';
 import { webName } from '../writers/webName';
@@ -116,7 +114,7 @@ const article = (copy: StoryCopy): Article => ({
 });
 
 /** Apple News: a quotation that stands free is a quote with its speaker as caption. */
-export const appleNewsExporter: Exporter = {
+export const appleNewsExporter = exporterFor({
   id: 'apple-news',
   label: 'Apple News',
   version: '1.7',
@@ -127,8 +125,5 @@ export const appleNewsExporter: Exporter = {
     'Whether the editor confirmed a speaker, embargo, credit and the reason for an override have no field.',
     'The source and the age of a related link, captions and the marks of indirect speech stay behind.',
   ],
-  export: (story, settings) => {
-    const copy = readStory(story, settings);
-    return exportedFile(copy, appleNewsExporter, jsonText(article(copy)));
-  },
-};
+  write: (copy) => jsonText(article(copy)),
+});

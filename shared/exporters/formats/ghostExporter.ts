@@ -1,11 +1,9 @@
-import { exportedFile } from '../exportedFile';
-import type { Exporter } from '../exporter';
+import { exporterFor } from '../exporterFor';
 import { asTimestamp } from '../copy/instant';
 import { jsonText } from '../writers/json';
 import { jsonLd, scriptJson } from '../writers/jsonLd';
 import { lexicalDocument } from '../writers/lexical';
 import { element } from '../writers/markup';
-import { readStory } from '../copy/readStory';
 import { publishedInstant, type StoryCopy } from '../copy/storyCopy';
 import { webName } from '../writers/webName';
 
@@ -65,7 +63,7 @@ const file = (copy: StoryCopy): GhostFile => ({
 });
 
 /** A file for Ghost’s importer; who spoke goes into the page’s head as schema.org data. */
-export const ghostExporter: Exporter = {
+export const ghostExporter = exporterFor({
   id: 'ghost',
   label: 'Ghost import file',
   version: '6',
@@ -76,8 +74,5 @@ export const ghostExporter: Exporter = {
     'A headline is cut at 255 characters, a standfirst at 300.',
     'The reason for an override, the age of a related link, captions and the marks of indirect speech stay behind.',
   ],
-  export: (story, settings) => {
-    const copy = readStory(story, settings);
-    return exportedFile(copy, ghostExporter, jsonText(file(copy)));
-  },
-};
+  write: (copy) => jsonText(file(copy)),
+});

@@ -1,10 +1,8 @@
 import { stringify } from 'yaml';
-import { exportedFile } from '../exportedFile';
-import type { Exporter } from '../exporter';
+import { exporterFor } from '../exporterFor';
 import { groupBody, type Passage } from '../copy/groupBody';
 import { markdownText } from '../writers/markdownText';
 import { creditFor } from '../copy/quotationRecord';
-import { readStory } from '../copy/readStory';
 import { embargoText, type CopyLink, type CopyQuotation, type StoryCopy } from '../copy/storyCopy';
 
 /** The numbers of the paragraphs that each quotation stands in, counted from one. */
@@ -144,7 +142,7 @@ const document = (copy: StoryCopy): string =>
   `---\n${yaml(frontMatter(copy))}---\n\n${[...groupBody(copy.body).map(passageText), ...relatedList(copy)].join('\n\n')}\n`;
 
 /** Markdown for static site generators; whoever spoke stands in the front matter. */
-export const markdownExporter: Exporter = {
+export const markdownExporter = exporterFor({
   id: 'markdown',
   label: 'Markdown with front matter',
   version: 'CommonMark, YAML 1.2',
@@ -154,8 +152,5 @@ export const markdownExporter: Exporter = {
     'Quotations inside a paragraph are not marked there: the front matter lists them with their paragraph’s number.',
     'Captions and the marks of indirect speech stay behind.',
   ],
-  export: (story, settings) => {
-    const copy = readStory(story, settings);
-    return exportedFile(copy, markdownExporter, document(copy));
-  },
-};
+  write: document,
+});

@@ -1,6 +1,5 @@
-import { exportedFile } from '../exportedFile';
 import type { Exporter } from '../exporter';
-import { readStory } from '../copy/readStory';
+import { exporterFor } from '../exporterFor';
 import type { StoryCopy } from '../copy/storyCopy';
 import { jsonText } from '../writers/json';
 import { ninjs14, type Ninjs14 } from '../writers/ninjs14';
@@ -18,19 +17,16 @@ const ninjsExporter = (
   label: string,
   more: readonly string[],
   itemFor: (copy: StoryCopy) => Ninjs31 | Ninjs21 | Ninjs14,
-): Exporter => {
-  const format = { id: `ninjs-${version}`, extension: 'json', mediaType: 'application/json' };
-  return {
-    ...format,
+): Exporter =>
+  exporterFor({
+    id: `ninjs-${version}`,
     label,
     version,
+    extension: 'json',
+    mediaType: 'application/json',
     losses: [...more, ...losses],
-    export: (story, settings) => {
-      const copy = readStory(story, settings);
-      return exportedFile(copy, format, jsonText(itemFor(copy)));
-    },
-  };
-};
+    write: (copy) => jsonText(itemFor(copy)),
+  });
 
 /** IPTC's News in JSON, in the version to choose unless a system asks for an older one. */
 export const ninjs31Exporter = ninjsExporter('3.1', 'ninjs 3.1 (IPTC News in JSON)', [], ninjs31);

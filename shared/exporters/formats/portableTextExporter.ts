@@ -1,7 +1,5 @@
-import { exportedFile } from '../exportedFile';
-import type { Exporter } from '../exporter';
+import { exporterFor } from '../exporterFor';
 import { creditFor, quotationRecord, type QuotationRecord } from '../copy/quotationRecord';
-import { readStory } from '../copy/readStory';
 import type { CopyBlock, CopyLine, CopyLink, CopyQuotation, StoryCopy } from '../copy/storyCopy';
 import { jsonText } from '../writers/json';
 
@@ -134,7 +132,7 @@ const storyBlock = (copy: StoryCopy): StoryBlock => ({
 });
 
 /** Sanity’s Portable Text: each quotation a mark definition. */
-export const portableTextExporter: Exporter = {
+export const portableTextExporter = exporterFor({
   id: 'portable-text',
   label: 'Portable Text (Sanity)',
   version: '0.0.1',
@@ -144,12 +142,5 @@ export const portableTextExporter: Exporter = {
     'Whatever stands about the body is in a first block of our own type, “verbatimStory”.',
     'The source and the age of a related link, captions and the marks of indirect speech stay behind.',
   ],
-  export: (story, settings) => {
-    const copy = readStory(story, settings);
-    return exportedFile(
-      copy,
-      portableTextExporter,
-      jsonText([storyBlock(copy), ...copy.body.map(bodyBlock), ...copy.related.map(linkBlock)]),
-    );
-  },
-};
+  write: (copy) => jsonText([storyBlock(copy), ...copy.body.map(bodyBlock), ...copy.related.map(linkBlock)]),
+});

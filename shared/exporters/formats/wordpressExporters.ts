@@ -1,10 +1,8 @@
-import { exportedFile } from '../exportedFile';
-import type { Exporter } from '../exporter';
+import { exporterFor } from '../exporterFor';
 import { asMail, asTimestamp } from '../copy/instant';
 import { authorOf } from '../writers/jsonLd';
 import { cdata, element, textElement, together, xmlDocument, type Markup } from '../writers/markup';
 import { quotationRecord } from '../copy/quotationRecord';
-import { readStory } from '../copy/readStory';
 import { embargoText, publishedInstant, type StoryCopy } from '../copy/storyCopy';
 import { storyUri } from '../writers/storyUri';
 import { webName } from '../writers/webName';
@@ -116,7 +114,7 @@ const wxr = (copy: StoryCopy): string => {
 const losses = ['The source and the age of a related link, captions and the marks of indirect speech stay behind.'];
 
 /** A post’s content to paste into WordPress’s code editor. */
-export const wordpressExporter: Exporter = {
+export const wordpressExporter = exporterFor({
   id: 'wordpress',
   label: 'WordPress blocks',
   version: 'block parser 5.56',
@@ -126,22 +124,16 @@ export const wordpressExporter: Exporter = {
     'Only the body and the related links: headline, standfirst, byline, dateline, dates, embargo, credit and the reason for an override are fields of the post. WXR carries them.',
     ...losses,
   ],
-  export: (story, settings) => {
-    const copy = readStory(story, settings);
-    return exportedFile(copy, wordpressExporter, `${wordpressBlocks(copy)}\n`);
-  },
-};
+  write: (copy) => `${wordpressBlocks(copy)}\n`,
+});
 
 /** A post with all its fields for WordPress’s importer; quotations stand once more in its meta data. */
-export const wxrExporter: Exporter = {
+export const wxrExporter = exporterFor({
   id: 'wxr',
   label: 'WordPress import file (WXR)',
   version: '1.2',
   extension: 'xml',
   mediaType: 'application/rss+xml',
   losses,
-  export: (story, settings) => {
-    const copy = readStory(story, settings);
-    return exportedFile(copy, wxrExporter, wxr(copy));
-  },
-};
+  write: wxr,
+});
