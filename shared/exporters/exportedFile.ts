@@ -13,6 +13,3 @@ export const exportedFile = (
   text,
   notices: copy.notices,
 });
-
-/** A value as readable JSON. Every string in it went through `cleanText`, so no half of a pair is left. */
-export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

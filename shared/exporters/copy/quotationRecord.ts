@@ -1,8 +1,19 @@
-import { deeper, jsonOrNull, jsonString, listAt, objectAt, type Depth, type Json } from '../writers/json';
-import type { CopyQuotation } from './storyCopy';
+import type { CopyQuotation, SpeakerStatus } from './storyCopy';
+
+/** A quotation as formats keep it that have a list of them beside the copy. */
+export interface QuotationRecord {
+  readonly id: string;
+  /** Its words, one paragraph a line. */
+  readonly text: string;
+  readonly where: CopyQuotation['where'];
+  readonly speaker: string | null;
+  readonly speakers: readonly { readonly name: string; readonly role: string | null }[];
+  readonly status: SpeakerStatus;
+  readonly cue: string | null;
+}
 
 /** A quotation as data, for formats that keep a list of them beside the copy. */
-export const quotationRecord = (quotation: CopyQuotation): Readonly<Record<string, unknown>> => ({
+export const quotationRecord = (quotation: CopyQuotation): QuotationRecord => ({
   id: quotation.id,
   text: quotation.texts.join('\n'),
   where: quotation.where,
@@ -11,29 +22,6 @@ export const quotationRecord = (quotation: CopyQuotation): Readonly<Record<strin
   status: quotation.status,
   cue: quotation.cue,
 });
-
-const names = ['id', 'text', 'where', 'speaker', 'speakers', 'status', 'cue'];
-
-/** The same written as JSON, with fields of the format's own before it. */
-export function quotationWriter(
-  depth: Depth,
-  own: readonly string[] = [],
-): (quotation: CopyQuotation, values?: readonly Json[]) => Json {
-  const record = objectAt(depth, [...own, ...names]);
-  const speakers = listAt(deeper(depth, 1));
-  const speaker = objectAt(deeper(depth, 2), ['name', 'role']);
-  return (quotation, values = []) =>
-    record([
-      ...values,
-      jsonString(quotation.id),
-      jsonString(quotation.texts.join('\n')),
-      jsonString(quotation.where),
-      jsonOrNull(quotation.speaker),
-      speakers(quotation.speakers.map(({ name, role }) => speaker([jsonString(name), jsonOrNull(role)]))),
-      jsonString(quotation.status),
-      jsonOrNull(quotation.cue),
-    ]);
-}
 
 /** Who spoke, as printed beneath a block quotation: “Ann Reed, mayor; Bo Lind”. Empty for nobody. */
 export const creditFor = ({ speakers }: Pick<CopyQuotation, 'speakers'>): string =>

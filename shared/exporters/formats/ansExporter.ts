@@ -1,21 +1,95 @@
 import { lineMarkup, plainMarkup } from '../writers/bodyMarkup';
-import { exportedFile, jsonText } from '../exportedFile';
-import type { Exporter } from '../exporter';
+import { exporterFor } from '../exporterFor';
 import { groupBody, type Passage } from '../copy/groupBody';
+import { jsonText } from '../writers/json';
 import { authorOf } from '../writers/jsonLd';
-import { escapeText } from '../writers/markup';
-import { creditFor, quotationRecord } from '../copy/quotationRecord';
-import { readStory } from '../copy/readStory';
+import { escapeText, type Markup } from '../writers/markup';
+import { creditFor, quotationRecord, type QuotationRecord } from '../copy/quotationRecord';
 import { embargoText, publishedInstant, type CopyLink, type StoryCopy } from '../copy/storyCopy';
-
-type Json = Readonly<Record<string, unknown>>;
 
 // The schema takes no more than ten links in a list.
 const longestList = 10;
 
-const text = (content: string): Json => ({ type: 'text', content });
+interface Text {
+  readonly type: 'text';
+  readonly content: Markup;
+}
 
-const passageElement = (passage: Passage): Json => {
+interface Header {
+  readonly type: 'header';
+  readonly level: 2;
+  readonly content: Markup;
+}
+
+interface List {
+  readonly type: 'list';
+  readonly list_type: 'unordered';
+  readonly items: readonly Text[];
+}
+
+interface Quote {
+  readonly type: 'quote';
+  readonly subtype: 'blockquote';
+  readonly content_elements: readonly Text[];
+  readonly citation?: Text | undefined;
+  readonly additional_properties: QuotationRecord;
+}
+
+interface LinkList {
+  readonly type: 'link_list';
+  readonly title: string;
+  readonly items: readonly { readonly type: 'interstitial_link'; readonly content: Markup; readonly url: string }[];
+}
+
+interface Reference {
+  readonly type: 'reference';
+  readonly referent: {
+    readonly type: 'story';
+    readonly id: string;
+    readonly provider: '';
+    readonly referent_properties: { readonly headlines: Basic<string>; readonly canonical_url: string };
+  };
+}
+
+/** What may come in several forms, of which we fill one. */
+interface Basic<Value> {
+  readonly basic: Value;
+}
+
+interface AnsStory {
+  readonly type: 'story';
+  readonly version: '0.10.12';
+  readonly _id: string;
+  readonly language: string;
+  readonly created_date: string;
+  readonly last_updated_date: string;
+  readonly display_date?: string | undefined;
+  readonly headlines: Basic<string>;
+  readonly subheadlines?: Basic<string> | undefined;
+  readonly description?: Basic<string> | undefined;
+  readonly credits?:
+    { readonly by: readonly { readonly type: 'author'; readonly name: string; readonly byline: string }[] } | undefined;
+  readonly location?: string | undefined;
+  readonly slug?: string | undefined;
+  readonly distributor?: { readonly name: string; readonly category: 'other' } | undefined;
+  readonly source: {
+    readonly system: 'verbatim';
+    readonly source_id: string;
+    readonly additional_properties: { readonly name: string; readonly url: string | null };
+  };
+  readonly planning?: { readonly internal_note: string } | undefined;
+  readonly content_elements: readonly (Text | Header | List | Quote | LinkList)[];
+  readonly related_content?: Basic<readonly Reference[]> | undefined;
+  readonly additional_properties: {
+    readonly quotations: readonly QuotationRecord[];
+    readonly embargo?: string | undefined;
+    readonly override?: string | undefined;
+  };
+}
+
+const text = (content: Markup): Text => ({ type: 'text', content });
+
+const passageElement = (passage: Passage): Text | Header | List | Quote => {
   switch (passage.kind) {
     case 'paragraph':
       return text(lineMarkup(passage.block, 'span'));
@@ -32,26 +106,22 @@ const passageElement = (passage: Passage): Json => {
         type: 'quote',
         subtype: 'blockquote',
         content_elements: passage.blocks.map((block) => text(plainMarkup(block))),
-        ...(passage.quotation.speaker === null ? {} : { citation: text(escapeText(creditFor(passage.quotation))) }),
+        citation: passage.quotation.speaker === null ? undefined : text(escapeText(creditFor(passage.quotation))),
         additional_properties: quotationRecord(passage.quotation),
       };
   }
 };
 
-const linkElement = ({ title, url }: CopyLink): Json => ({
-  type: 'interstitial_link',
-  content: escapeText(title),
-  url,
-});
-
-const linkLists = (links: readonly CopyLink[]): readonly Json[] =>
+const linkLists = (links: readonly CopyLink[]): readonly LinkList[] =>
   Array.from({ length: Math.ceil(links.length / longestList) }, (_, at) => ({
     type: 'link_list',
     title: 'Related',
-    items: links.slice(at * longestList, (at + 1) * longestList).map(linkElement),
+    items: links
+      .slice(at * longestList, (at + 1) * longestList)
+      .map(({ title, url }) => ({ type: 'interstitial_link', content: escapeText(title), url })),
   }));
 
-const reference = ({ title, url }: CopyLink): Json => ({
+const reference = ({ title, url }: CopyLink): Reference => ({
   type: 'reference',
   referent: {
     type: 'story',
@@ -61,48 +131,42 @@ const reference = ({ title, url }: CopyLink): Json => ({
   },
 });
 
-const dates = (copy: StoryCopy): Json => {
-  const published = publishedInstant(copy);
-  return {
-    created_date: copy.details.now,
-    last_updated_date: copy.details.now,
-    ...(published === null ? {} : { display_date: published }),
-  };
-};
+const basic = (value: string | undefined): Basic<string> | undefined =>
+  value === undefined ? undefined : { basic: value };
 
-const story = (copy: StoryCopy): Json => ({
+const story = (copy: StoryCopy): AnsStory => ({
   type: 'story',
   version: '0.10.12',
   _id: copy.id || copy.slug,
   language: copy.details.language,
-  ...dates(copy),
+  created_date: copy.details.now,
+  last_updated_date: copy.details.now,
+  display_date: publishedInstant(copy) ?? undefined,
   headlines: { basic: copy.title },
-  ...(copy.standfirst === null
-    ? {}
-    : { subheadlines: { basic: copy.standfirst.text.trim() }, description: { basic: copy.standfirst.text.trim() } }),
-  ...(copy.byline === null
-    ? {}
-    : { credits: { by: [{ type: 'author', name: authorOf(copy.byline), byline: copy.byline }] } }),
-  ...(copy.dateline === null ? {} : { location: copy.dateline }),
-  ...(copy.slug === '' ? {} : { slug: copy.slug }),
-  ...(copy.details.credit === null ? {} : { distributor: { name: copy.details.credit, category: 'other' } }),
+  subheadlines: basic(copy.standfirst?.text.trim()),
+  description: basic(copy.standfirst?.text.trim()),
+  credits:
+    copy.byline === null ? undefined : { by: [{ type: 'author', name: authorOf(copy.byline), byline: copy.byline }] },
+  location: copy.dateline ?? undefined,
+  slug: copy.slug || undefined,
+  distributor: copy.details.credit === null ? undefined : { name: copy.details.credit, category: 'other' },
   source: {
     system: 'verbatim',
     source_id: copy.id,
     additional_properties: { name: copy.details.source, url: copy.details.url },
   },
-  ...(copy.override === null ? {} : { planning: { internal_note: `A hold was overridden: ${copy.override}` } }),
+  planning: copy.override === null ? undefined : { internal_note: `A hold was overridden: ${copy.override}` },
   content_elements: [...groupBody(copy.body).map(passageElement), ...linkLists(copy.related)],
-  ...(copy.related.length === 0 ? {} : { related_content: { basic: copy.related.map(reference) } }),
+  related_content: copy.related.length === 0 ? undefined : { basic: copy.related.map(reference) },
   additional_properties: {
     quotations: copy.quotations.map(quotationRecord),
-    ...(embargoText(copy) === null ? {} : { embargo: embargoText(copy) }),
-    ...(copy.override === null ? {} : { override: copy.override }),
+    embargo: embargoText(copy) ?? undefined,
+    override: copy.override ?? undefined,
   },
 });
 
 /** Arc XP's story format. */
-export const ansExporter: Exporter = {
+export const ansExporter = exporterFor({
   id: 'ans',
   label: 'Arc ANS 0.10.12',
   version: '0.10.12',
@@ -112,8 +176,5 @@ export const ansExporter: Exporter = {
     'An embargo has no field of its own: it stands among the additional properties.',
     'The source and the age of a related link, captions and the marks of indirect speech stay behind.',
   ],
-  export: (given, settings) => {
-    const copy = readStory(given, settings);
-    return exportedFile(copy, ansExporter, jsonText(story(copy)));
-  },
-};
+  write: (copy) => jsonText(story(copy)),
+});

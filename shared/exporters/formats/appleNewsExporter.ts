@@ -1,110 +1,120 @@
-import { exportedFile } from '../exportedFile';
-import type { Exporter } from '../exporter';
+import { exporterFor } from '../exporterFor';
 import { groupBody, type Passage } from '../copy/groupBody';
-import { jsonAt, jsonString, listAt, objectAt, type Json } from '../writers/json';
 import { authorOf } from '../writers/jsonLd';
 import { listOf, paragraph, plainMarkup, plainParagraphs } from '../writers/bodyMarkup';
-import { textElement } from '../writers/markup';
+import { textElement, type Markup } from '../writers/markup';
 import { creditFor } from '../copy/quotationRecord';
-import { readStory } from '../copy/readStory';
 import { publishedInstant, type CopyLink, type StoryCopy } from '../copy/storyCopy';
+import { jsonText } from '../writers/json';
 import { webName } from '../writers/webName';
 
 // Apple takes at most this many characters in an identifier.
 const longestIdentifier = 64;
 
-const format = jsonString('html');
-const [body, quote, container, caption] = [
-  jsonString('body'),
-  jsonString('quote'),
-  jsonString('container'),
-  jsonString('caption'),
-];
+interface TextComponent {
+  readonly role: 'body' | 'quote' | 'heading2' | 'caption' | 'title' | 'intro' | 'byline';
+  /** Plain text where it is left out. */
+  readonly format?: 'html' | undefined;
+  readonly text: string;
+  readonly textStyle?: 'quoteBy' | undefined;
+}
 
-const html = objectAt(2, ['role', 'format', 'text']);
-const words = objectAt(2, ['role', 'text']);
-const free = objectAt(2, ['role', 'identifier', 'components']);
-const freeParts = listAt(3);
-const freeHtml = objectAt(4, ['role', 'format', 'text']);
-const freeWords = objectAt(4, ['role', 'text', 'textStyle']);
+interface Container {
+  readonly role: 'container';
+  readonly identifier: string;
+  readonly components: readonly TextComponent[];
+}
 
-const component = (passage: Passage): Json => {
+interface Metadata {
+  readonly datePublished?: string | undefined;
+  readonly dateModified?: string | undefined;
+  readonly authors?: readonly string[] | undefined;
+  readonly excerpt?: string | undefined;
+  readonly links?: readonly { readonly URL: string; readonly relationship: 'related' }[] | undefined;
+}
+
+interface TextStyle {
+  readonly fontName?: string | undefined;
+  readonly fontSize: number;
+}
+
+interface Article {
+  readonly version: '1.7';
+  readonly identifier: string;
+  readonly title: string;
+  readonly language: string;
+  readonly layout: {
+    readonly columns: number;
+    readonly width: number;
+    readonly margin: number;
+    readonly gutter: number;
+  };
+  readonly metadata: Metadata;
+  readonly componentTextStyles: { readonly default: TextStyle; readonly quoteBy: TextStyle };
+  readonly components: readonly (TextComponent | Container)[];
+}
+
+const html = (role: 'body' | 'quote', markup: Markup): TextComponent => ({ role, format: 'html', text: markup });
+
+const component = (passage: Passage): TextComponent | Container => {
   switch (passage.kind) {
     case 'paragraph':
-      return html([body, format, jsonString(paragraph(plainMarkup(passage.block)))]);
+      return html('body', paragraph(plainMarkup(passage.block)));
     case 'crosshead':
-      return words([jsonString('heading2'), jsonString(passage.block.text)]);
+      return { role: 'heading2', text: passage.block.text };
     case 'list':
-      return html([body, format, jsonString(listOf(passage.blocks.map(plainMarkup)))]);
+      return html('body', listOf(passage.blocks.map(plainMarkup)));
     case 'quotation':
-      return free([
-        container,
-        jsonString(`quotation-${passage.quotation.id}`.slice(0, longestIdentifier)),
-        freeParts([
-          freeHtml([quote, format, jsonString(plainParagraphs(passage.blocks))]),
+      return {
+        role: 'container',
+        identifier: `quotation-${passage.quotation.id}`.slice(0, longestIdentifier),
+        components: [
+          html('quote', plainParagraphs(passage.blocks)),
           ...(passage.quotation.speaker === null
             ? []
-            : [freeWords([caption, jsonString(creditFor(passage.quotation)), jsonString('quoteBy')])]),
-        ]),
-      ]);
+            : [{ role: 'caption', text: creditFor(passage.quotation), textStyle: 'quoteBy' } as const]),
+        ],
+      };
   }
 };
 
-const linkComponent = ({ title, url }: CopyLink): Json =>
-  html([body, format, jsonString(paragraph(textElement('a', title, { href: url })))]);
+const linkComponent = ({ title, url }: CopyLink): TextComponent =>
+  html('body', paragraph(textElement('a', title, { href: url })));
 
 /** Apple takes whole seconds and a numeric zone, and no year before 1900. */
-const appleDate = (name: string, instant: string | null): Readonly<Record<string, string>> =>
-  instant === null || instant < '1900' ? {} : { [name]: instant.replace(/\.\d+/, '').replace('Z', '+00:00') };
+const appleDate = (instant: string | null): string | undefined =>
+  instant === null || instant < '1900' ? undefined : instant.replace(/\.\d+/, '').replace('Z', '+00:00');
 
-const metadata = (copy: StoryCopy): Json =>
-  jsonAt(1, {
-    ...appleDate('datePublished', publishedInstant(copy)),
-    ...appleDate('dateModified', copy.details.now),
-    ...(copy.byline === null ? {} : { authors: [authorOf(copy.byline)] }),
-    ...(copy.standfirst === null ? {} : { excerpt: copy.standfirst.text.trim() }),
-    ...(copy.related.length === 0
-      ? {}
-      : { links: copy.related.map(({ url }) => ({ URL: url, relationship: 'related' })) }),
-  });
+const metadata = (copy: StoryCopy): Metadata => ({
+  datePublished: appleDate(publishedInstant(copy)),
+  dateModified: appleDate(copy.details.now),
+  authors: copy.byline === null ? undefined : [authorOf(copy.byline)],
+  excerpt: copy.standfirst?.text.trim(),
+  links: copy.related.length === 0 ? undefined : copy.related.map(({ url }) => ({ URL: url, relationship: 'related' })),
+});
 
-const optional = (role: string, text: string | null): readonly Json[] =>
-  text === null ? [] : [words([jsonString(role), jsonString(text)])];
+const optional = (role: 'intro' | 'byline', text: string | null): readonly TextComponent[] =>
+  text === null ? [] : [{ role, text }];
 
-const layout = jsonAt(1, { columns: 7, width: 1024, margin: 70, gutter: 40 });
-const textStyles = jsonAt(1, { default: { fontName: 'Georgia', fontSize: 18 }, quoteBy: { fontSize: 14 } });
-const components = listAt(1);
-const articleObject = objectAt(0, [
-  'version',
-  'identifier',
-  'title',
-  'language',
-  'layout',
-  'metadata',
-  'componentTextStyles',
-  'components',
-]);
-
-const article = (copy: StoryCopy): Json =>
-  articleObject([
-    jsonString('1.7'),
-    jsonString(webName(copy.id, webName(copy.slug, 'story'))),
-    jsonString(copy.title),
-    jsonString(copy.details.language),
-    layout,
-    metadata(copy),
-    textStyles,
-    components([
-      words([jsonString('title'), jsonString(copy.title)]),
-      ...optional('intro', copy.standfirst?.text.trim() ?? null),
-      ...optional('byline', [copy.byline, copy.dateline].filter((part) => part !== null).join(', ') || null),
-      ...groupBody(copy.body).map(component),
-      ...copy.related.map(linkComponent),
-    ]),
-  ]);
+const article = (copy: StoryCopy): Article => ({
+  version: '1.7',
+  identifier: webName(copy.id, webName(copy.slug, 'story')),
+  title: copy.title,
+  language: copy.details.language,
+  layout: { columns: 7, width: 1024, margin: 70, gutter: 40 },
+  metadata: metadata(copy),
+  componentTextStyles: { default: { fontName: 'Georgia', fontSize: 18 }, quoteBy: { fontSize: 14 } },
+  components: [
+    { role: 'title', text: copy.title },
+    ...optional('intro', copy.standfirst?.text.trim() ?? null),
+    ...optional('byline', [copy.byline, copy.dateline].filter((part) => part !== null).join(', ') || null),
+    ...groupBody(copy.body).map(component),
+    ...copy.related.map(linkComponent),
+  ],
+});
 
 /** Apple News: a quotation that stands free is a quote with its speaker as caption. */
-export const appleNewsExporter: Exporter = {
+export const appleNewsExporter = exporterFor({
   id: 'apple-news',
   label: 'Apple News',
   version: '1.7',
@@ -115,8 +125,5 @@ export const appleNewsExporter: Exporter = {
     'Whether the editor confirmed a speaker, embargo, credit and the reason for an override have no field.',
     'The source and the age of a related link, captions and the marks of indirect speech stay behind.',
   ],
-  export: (story, settings) => {
-    const copy = readStory(story, settings);
-    return exportedFile(copy, appleNewsExporter, `${article(copy)}\n`);
-  },
-};
+  write: (copy) => jsonText(article(copy)),
+});

@@ -10,10 +10,8 @@ import {
   packageLinks,
   stylesPart,
 } from '../writers/docxParts';
-import { exportedFile } from '../exportedFile';
-import type { Exporter } from '../exporter';
+import { exporterFor } from '../exporterFor';
 import { xmlDocument, type Markup } from '../writers/markup';
-import { readStory } from '../copy/readStory';
 import type { CopyQuotation, StoryCopy } from '../copy/storyCopy';
 
 const part = (markup: Markup): Uint8Array => strToU8(xmlDocument(markup));
@@ -51,7 +49,7 @@ const readable = (copy: StoryCopy, lines: readonly WordLine[], quotations: reado
   ].join('\n\n')}\n`;
 
 /** Word: styled paragraphs, who spoke in comments, related stories as links. The same story gives the same bytes. */
-export const docxExporter: Exporter = {
+export const docxExporter = exporterFor({
   id: 'docx',
   label: 'Word document (DOCX)',
   version: 'ISO 29500, transitional',
@@ -61,14 +59,10 @@ export const docxExporter: Exporter = {
     'Date of publication, credit and the source’s address have no place.',
     'The source and the age of a related link, captions and the marks of indirect speech stay behind.',
   ],
-  export: (story, settings) => {
-    const copy = readStory(story, settings);
+  write: (copy) => {
     const lines = wordLines(copy);
     const spoken = new Set(lines.flatMap(({ runs }) => runs.flatMap(({ quotation }) => quotation ?? [])));
     const numbers = new Map([...spoken].map((quotation, at) => [quotation, String(at)]));
-    return {
-      ...exportedFile(copy, docxExporter, readable(copy, lines, [...spoken])),
-      bytes: pack(copy, lines, numbers),
-    };
+    return { text: readable(copy, lines, [...spoken]), bytes: pack(copy, lines, numbers) };
   },
-};
+});

@@ -1,6 +1,6 @@
-import { bodyMarkup, bodyWriter, lineMarkup, listOf } from '../writers/bodyMarkup';
-import { exportedFile } from '../exportedFile';
+import { bodyMarkup, lineMarkup, listOf } from '../writers/bodyMarkup';
 import type { Exporter } from '../exporter';
+import { exporterFor } from '../exporterFor';
 import { asMail } from '../copy/instant';
 import { authorOf } from '../writers/jsonLd';
 import {
@@ -11,11 +11,9 @@ import {
   optionalElement,
   textElement,
   together,
-  withinMarkup,
   xmlDocument,
   type Markup,
 } from '../writers/markup';
-import { readStory } from '../copy/readStory';
 import { embargoText, publishedInstant, type StoryCopy } from '../copy/storyCopy';
 import { storyUri } from '../writers/storyUri';
 
@@ -50,14 +48,6 @@ const below = ({ related }: StoryCopy): Markup | null =>
   related.length === 0
     ? null
     : listOf(related.map(({ title, url }) => textElement('a', title, { href: url, rel: 'related' })));
-
-const escapedBody = bodyWriter('span', withinMarkup).body;
-
-/** The same as a text of the feed. */
-function escapedContent(copy: StoryCopy): Markup {
-  const [before, after] = [above(copy), below(copy)];
-  return together([before && escapeMarkup(before), escapedBody(copy), after && escapeMarkup(after)], ' ');
-}
 
 const summary = ({ standfirst, body, title }: StoryCopy): string => standfirst?.text.trim() || body[0]?.text || title;
 
@@ -128,7 +118,7 @@ const atomEntry = (copy: StoryCopy): Markup =>
         copy.details.url === null ? null : emptyElement('link', { rel: 'via', href: copy.details.url }),
         optionalElement('rights', copy.details.credit),
         textElement('summary', summary(copy)),
-        element('content', { type: 'html' }, escapedContent(copy)),
+        element('content', { type: 'html' }, escapeMarkup(content(copy))),
         ...desk(copy),
       ],
       '\n',
@@ -155,8 +145,8 @@ const atomFeed = (copy: StoryCopy): string =>
 const feedExporter = (
   format: Pick<Exporter, 'id' | 'label' | 'version' | 'mediaType'>,
   write: (copy: StoryCopy) => string,
-): Exporter => {
-  const exporter: Exporter = {
+): Exporter =>
+  exporterFor({
     ...format,
     extension: 'xml',
     losses: [
@@ -164,13 +154,8 @@ const feedExporter = (
       'A date of publication without an hour and a zone has no field.',
       'The source and the age of a related link, captions and the marks of indirect speech stay behind.',
     ],
-    export: (story, settings) => {
-      const copy = readStory(story, settings);
-      return exportedFile(copy, exporter, write(copy));
-    },
-  };
-  return exporter;
-};
+    write,
+  });
 
 /** A feed of one story for systems that take RSS. */
 export const rssExporter = feedExporter(

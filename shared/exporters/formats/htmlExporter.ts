@@ -1,11 +1,9 @@
 import { pageGenerator } from '../../story/webPage';
 import { bodyMarkup, lineMarkup, noMarksOfBrowsers } from '../writers/bodyMarkup';
-import { exportedFile } from '../exportedFile';
-import type { Exporter } from '../exporter';
+import { exporterFor } from '../exporterFor';
 import { writtenDate } from '../copy/instant';
 import { jsonLd, scriptJson } from '../writers/jsonLd';
 import { element, escapeText, noMarkup, textElement, together, voidElement, type Markup } from '../writers/markup';
-import { readStory } from '../copy/readStory';
 import { embargoText, type CopyLink, type StoryCopy } from '../copy/storyCopy';
 
 const meta = (name: string, content: string | null): Markup | null =>
@@ -110,15 +108,12 @@ const page = (copy: StoryCopy): string =>
   ].join('\n');
 
 /** A web page a CMS can read: the story as semantic HTML, its quotations once more as schema.org data. */
-export const htmlExporter: Exporter = {
+export const htmlExporter = exporterFor({
   id: 'html',
   label: 'Web page (HTML with JSON-LD)',
   version: 'HTML5, schema.org 30',
   extension: 'html',
   mediaType: 'text/html',
   losses: ['Captions stay behind: the page has no pictures to put them under.', 'Indirect speech is not marked.'],
-  export: (story, settings) => {
-    const copy = readStory(story, settings);
-    return exportedFile(copy, htmlExporter, page(copy));
-  },
-};
+  write: page,
+});

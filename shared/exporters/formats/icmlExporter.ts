@@ -1,5 +1,4 @@
-import { exportedFile } from '../exportedFile';
-import type { Exporter } from '../exporter';
+import { exporterFor } from '../exporterFor';
 import { groupBody, type Passage } from '../copy/groupBody';
 import {
   beside,
@@ -14,7 +13,6 @@ import {
   type Markup,
 } from '../writers/markup';
 import { creditFor } from '../copy/quotationRecord';
-import { readStory } from '../copy/readStory';
 import type { CopyLine, CopyLink, CopyQuotation, CopyRun, StoryCopy } from '../copy/storyCopy';
 
 const plain = '$ID/NormalCharacterStyle';
@@ -191,7 +189,7 @@ const document = (copy: StoryCopy): string =>
   ].join('\n');
 
 /** InCopy and InDesign: styled copy to place on a page, with who spoke in notes that do not print. */
-export const icmlExporter: Exporter = {
+export const icmlExporter = exporterFor({
   id: 'icml',
   label: 'InCopy (ICML)',
   version: 'CS6 and later',
@@ -201,8 +199,5 @@ export const icmlExporter: Exporter = {
     'Date of publication, credit and the source’s address have no place.',
     'The source and the age of a related link, captions and the marks of indirect speech stay behind.',
   ],
-  export: (given, settings) => {
-    const copy = readStory(given, settings);
-    return exportedFile(copy, icmlExporter, document(copy));
-  },
-};
+  write: document,
+});

@@ -1,11 +1,9 @@
-import { exportedFile } from '../exportedFile';
-import type { Exporter } from '../exporter';
+import { stringify } from 'yaml';
+import { exporterFor } from '../exporterFor';
 import { groupBody, type Passage } from '../copy/groupBody';
 import { markdownText } from '../writers/markdownText';
 import { creditFor } from '../copy/quotationRecord';
-import { readStory } from '../copy/readStory';
 import { embargoText, type CopyLink, type CopyQuotation, type StoryCopy } from '../copy/storyCopy';
-import { yamlMapping, type Yaml } from '../writers/yaml';
 
 /** The numbers of the paragraphs that each quotation stands in, counted from one. */
 function paragraphsOf({ body }: StoryCopy): ReadonlyMap<CopyQuotation, readonly number[]> {
@@ -20,45 +18,101 @@ function paragraphsOf({ body }: StoryCopy): ReadonlyMap<CopyQuotation, readonly 
   return places;
 }
 
-const quotationFields = (quotation: CopyQuotation, paragraphs: readonly number[]): Yaml => ({
+interface QuotationFields {
+  readonly id: string;
+  readonly text: string;
+  readonly speaker?: string | undefined;
+  readonly speakers?: readonly string[] | undefined;
+  readonly role?: string | undefined;
+  readonly status: CopyQuotation['status'];
+  readonly cue?: string | undefined;
+  readonly where: CopyQuotation['where'];
+  readonly paragraphs?: readonly number[] | undefined;
+}
+
+interface LinkFields {
+  readonly title: string;
+  readonly url: string;
+  readonly source?: string | undefined;
+  readonly age?: string | undefined;
+}
+
+/** The front matter’s fields: those of the generators, then ours. */
+interface FrontMatter {
+  readonly title: string;
+  readonly date: string;
+  readonly lastmod: string;
+  readonly draft: true;
+  readonly slug?: string | undefined;
+  readonly description?: string | undefined;
+  readonly author?: string | undefined;
+  readonly dateline?: string | undefined;
+  readonly credit?: string | undefined;
+  readonly embargo?: string | undefined;
+  readonly language: string;
+  readonly source: string;
+  readonly source_url?: string | undefined;
+  readonly override?: string | undefined;
+  readonly quotations?: readonly QuotationFields[] | undefined;
+  readonly related?: readonly LinkFields[] | undefined;
+}
+
+const unlessEmpty = <Item>(items: readonly Item[]): readonly Item[] | undefined =>
+  items.length === 0 ? undefined : items;
+
+const quotationFields = (quotation: CopyQuotation, paragraphs: readonly number[]): QuotationFields => ({
   id: quotation.id,
   text: quotation.texts.join('\n'),
-  speaker: quotation.speaker,
-  speakers: quotation.speakers.length > 1 ? quotation.speakers.map(({ name }) => name) : null,
-  role: quotation.speakers.length === 1 ? (quotation.speakers[0]?.role ?? null) : null,
+  speaker: quotation.speaker ?? undefined,
+  speakers: quotation.speakers.length > 1 ? quotation.speakers.map(({ name }) => name) : undefined,
+  role: quotation.speakers.length === 1 ? (quotation.speakers[0]?.role ?? undefined) : undefined,
   status: quotation.status,
-  cue: quotation.cue,
+  cue: quotation.cue ?? undefined,
   where: quotation.where,
-  paragraphs,
+  paragraphs: unlessEmpty(paragraphs),
 });
 
-const linkFields = ({ title, url, source, age }: CopyLink): Yaml => ({ title, url, source, age });
+const linkFields = ({ title, url, source, age }: CopyLink): LinkFields => ({
+  title,
+  url,
+  source: source ?? undefined,
+  age: age ?? undefined,
+});
 
-const quotationList = (copy: StoryCopy): readonly Yaml[] => {
+const quotationList = (copy: StoryCopy): readonly QuotationFields[] => {
   const places = paragraphsOf(copy);
   return copy.quotations.map((quotation) => quotationFields(quotation, places.get(quotation) ?? []));
 };
 
-const frontMatter = (copy: StoryCopy): string =>
-  yamlMapping({
-    title: copy.title,
-    // Front matter must have a date; a story that tells none is dated by its export.
-    date: copy.details.published ?? copy.details.now,
-    lastmod: copy.details.now,
-    draft: true,
-    slug: copy.slug || null,
-    description: copy.standfirst?.text.trim() ?? null,
-    author: copy.byline,
-    dateline: copy.dateline,
-    credit: copy.details.credit,
-    embargo: embargoText(copy),
-    language: copy.details.language,
-    source: copy.details.source,
-    source_url: copy.details.url,
-    override: copy.override,
-    quotations: quotationList(copy),
-    related: copy.related.map(linkFields),
-  });
+const frontMatter = (copy: StoryCopy): FrontMatter => ({
+  title: copy.title,
+  // Front matter must have a date; a story that tells none is dated by its export.
+  date: copy.details.published ?? copy.details.now,
+  lastmod: copy.details.now,
+  draft: true,
+  slug: copy.slug || undefined,
+  description: copy.standfirst?.text.trim(),
+  author: copy.byline ?? undefined,
+  dateline: copy.dateline ?? undefined,
+  credit: copy.details.credit ?? undefined,
+  embargo: embargoText(copy) ?? undefined,
+  language: copy.details.language,
+  source: copy.details.source,
+  source_url: copy.details.url ?? undefined,
+  override: copy.override ?? undefined,
+  quotations: unlessEmpty(quotationList(copy)),
+  related: unlessEmpty(copy.related.map(linkFields)),
+});
+
+/** YAML 1.2 that readers of 1.1 read alike: every text stands in double quotes, on one line, written out each time. */
+const yaml = (fields: FrontMatter): string =>
+  stringify(fields, {
+    defaultStringType: 'QUOTE_DOUBLE',
+    defaultKeyType: 'PLAIN',
+    lineWidth: 0,
+    aliasDuplicateObjects: false,
+    // A byte order mark is allowed inside a text but upsets readers.
+  }).replaceAll('\uFEFF', '\\uFEFF');
 
 const credited = (quotation: CopyQuotation): string[] =>
   quotation.speakers.length === 0 ? [] : ['>', `> — ${markdownText(creditFor(quotation))}`];
@@ -85,10 +139,10 @@ const relatedList = ({ related }: StoryCopy): string[] =>
     : ['## Related', related.map(({ title, url }) => `- [${markdownText(title)}](<${url}>)`).join('\n')];
 
 const document = (copy: StoryCopy): string =>
-  `---\n${frontMatter(copy)}\n---\n\n${[...groupBody(copy.body).map(passageText), ...relatedList(copy)].join('\n\n')}\n`;
+  `---\n${yaml(frontMatter(copy))}---\n\n${[...groupBody(copy.body).map(passageText), ...relatedList(copy)].join('\n\n')}\n`;
 
 /** Markdown for static site generators; whoever spoke stands in the front matter. */
-export const markdownExporter: Exporter = {
+export const markdownExporter = exporterFor({
   id: 'markdown',
   label: 'Markdown with front matter',
   version: 'CommonMark, YAML 1.2',
@@ -98,8 +152,5 @@ export const markdownExporter: Exporter = {
     'Quotations inside a paragraph are not marked there: the front matter lists them with their paragraph’s number.',
     'Captions and the marks of indirect speech stay behind.',
   ],
-  export: (story, settings) => {
-    const copy = readStory(story, settings);
-    return exportedFile(copy, markdownExporter, document(copy));
-  },
-};
+  write: document,
+});

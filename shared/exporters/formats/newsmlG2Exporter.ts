@@ -1,7 +1,6 @@
 import { bodyMarkup, idFor, lineMarkup } from '../writers/bodyMarkup';
 import { editorialNotes } from '../copy/editorialNotes';
-import { exportedFile } from '../exportedFile';
-import type { Exporter } from '../exporter';
+import { exporterFor } from '../exporterFor';
 import {
   element,
   emptyElement,
@@ -12,7 +11,6 @@ import {
   xmlDocument,
   type Markup,
 } from '../writers/markup';
-import { readStory } from '../copy/readStory';
 import { isWithheld, type CopyQuotation, type CopySpeaker, type StoryCopy } from '../copy/storyCopy';
 import { storyUri } from '../writers/storyUri';
 
@@ -140,15 +138,12 @@ const document = (copy: StoryCopy): string =>
   );
 
 /** IPTC's NewsML-G2: the copy as XHTML, each quotation tied to a person or a body asserted beside it. */
-export const newsmlG2Exporter: Exporter = {
+export const newsmlG2Exporter = exporterFor({
   id: 'newsml-g2',
   label: 'NewsML-G2 2.35',
   version: '2.35',
   extension: 'xml',
   mediaType: 'application/vnd.iptc.g2.newsitem+xml',
   losses: ['The source and the age of a related link, captions and the marks of indirect speech stay behind.'],
-  export: (story, settings) => {
-    const copy = readStory(story, settings);
-    return exportedFile(copy, newsmlG2Exporter, document(copy));
-  },
-};
+  write: document,
+});

@@ -1,5 +1,4 @@
-import { exportedFile } from '../exportedFile';
-import type { Exporter } from '../exporter';
+import { exporterFor } from '../exporterFor';
 import { groupBody, type Passage } from '../copy/groupBody';
 import { editorialNotes } from '../copy/editorialNotes';
 import { listOf, paragraph, plainParagraphs } from '../writers/bodyMarkup';
@@ -18,7 +17,6 @@ import {
   type Attributes,
   type Markup,
 } from '../writers/markup';
-import { readStory } from '../copy/readStory';
 import { isWithheld, type CopyLine, type CopyQuotation, type CopySpeaker, type StoryCopy } from '../copy/storyCopy';
 import { storyUri } from '../writers/storyUri';
 
@@ -157,7 +155,7 @@ const document = (copy: StoryCopy): string =>
   );
 
 /** IPTC's News Industry Text Format, which names the speaker in the quotation itself. */
-export const nitfExporter: Exporter = {
+export const nitfExporter = exporterFor({
   id: 'nitf',
   label: 'NITF 3.6',
   version: '3.6',
@@ -167,8 +165,5 @@ export const nitfExporter: Exporter = {
     'A quotation’s cue has no place.',
     'The source and the age of a related link, captions and the marks of indirect speech stay behind.',
   ],
-  export: (story, settings) => {
-    const copy = readStory(story, settings);
-    return exportedFile(copy, nitfExporter, document(copy));
-  },
-};
+  write: document,
+});

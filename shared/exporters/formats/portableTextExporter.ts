@@ -1,127 +1,138 @@
-import { exportedFile } from '../exportedFile';
-import type { Exporter } from '../exporter';
-import { jsonAt, jsonNumber, jsonOrNull, jsonString, listAt, objectAt, type Json } from '../writers/json';
-import { creditFor, quotationWriter } from '../copy/quotationRecord';
-import { readStory } from '../copy/readStory';
+import { exporterFor } from '../exporterFor';
+import { creditFor, quotationRecord, type QuotationRecord } from '../copy/quotationRecord';
 import type { CopyBlock, CopyLine, CopyLink, CopyQuotation, StoryCopy } from '../copy/storyCopy';
+import { jsonText } from '../writers/json';
 
-const spanType = jsonString('span');
-const quotationType = jsonString('quotation');
-
-const spanObject = objectAt(3, ['_type', '_key', 'text', 'marks']);
-const marksOf = listAt(4);
-const noMarks = marksOf([]);
-
-const markObject = objectAt(3, ['_key', '_type', 'quotation', 'where', 'speaker', 'speakers', 'status', 'cue']);
-const speakerObject = objectAt(5, ['name', 'role']);
-const speakerList = listAt(4);
-
-/** A quotation’s mark is defined in every block it stands in; its `quotation` says that they are one. */
-const markFor = ({ id, where, speaker, speakers, status, cue }: CopyQuotation, key: string): Json =>
-  markObject([
-    jsonString(key),
-    quotationType,
-    jsonString(id),
-    jsonString(where),
-    jsonOrNull(speaker),
-    speakerList(speakers.map(({ name, role }) => speakerObject([jsonString(name), jsonOrNull(role)]))),
-    jsonString(status),
-    jsonOrNull(cue),
-  ]);
-
-const blockObject = objectAt(1, ['_type', '_key', 'style', 'listItem', 'level', 'markDefs', 'children']);
-const parts = listAt(2);
-
-interface Style {
-  readonly style: Json;
-  readonly isItem: boolean;
+interface Span {
+  readonly _type: 'span';
+  readonly _key: string;
+  readonly text: string;
+  /** Keys of the block's mark definitions. */
+  readonly marks: readonly string[];
 }
 
-function textBlock(key: string, { style, isItem }: Style, { runs }: CopyLine): Json {
-  const marks = new Map<CopyQuotation, string>();
-  const children = runs.map(({ text, quotation }, at): Json => {
-    if (quotation === null) return spanObject([spanType, jsonString(`${key}s${at}`), jsonString(text), noMarks]);
-    const mark = marks.get(quotation) ?? `${key}m${marks.size}`;
-    marks.set(quotation, mark);
-    return spanObject([spanType, jsonString(`${key}s${at}`), jsonString(text), marksOf([jsonString(mark)])]);
-  });
-  const definitions = [...marks].map(([quotation, mark]) => markFor(quotation, mark));
-  return blockObject([
-    jsonString('block'),
-    jsonString(key),
-    style,
-    isItem ? jsonString('bullet') : null,
-    isItem ? jsonNumber(1) : null,
-    parts(definitions),
-    parts(children),
-  ]);
+interface QuotationMark extends Omit<QuotationRecord, 'id' | 'text'> {
+  readonly _key: string;
+  readonly _type: 'quotation';
+  /** The quotation's id: a mark is defined in every block it stands in, and this says that they are one. */
+  readonly quotation: string;
 }
 
-const styles = { plain: jsonString('normal'), crosshead: jsonString('h2'), quotation: jsonString('blockquote') };
+interface LinkMark {
+  readonly _key: string;
+  readonly _type: 'link';
+  readonly href: string;
+}
 
-const bodyBlock = (given: CopyBlock, at: number): Json => {
-  const key = `b${at}`;
-  if (given.kind === 'list-item') return textBlock(key, { style: styles.plain, isItem: true }, given);
-  if (given.kind === 'crosshead') return textBlock(key, { style: styles.crosshead, isItem: false }, given);
-  return textBlock(key, { style: given.whole === null ? styles.plain : styles.quotation, isItem: false }, given);
-};
-
-const linkBlock = ({ title, url }: CopyLink, at: number): Json =>
-  jsonAt(1, {
-    _type: 'block',
-    _key: `r${at}`,
-    style: 'normal',
-    listItem: 'bullet',
-    level: 1,
-    markDefs: [{ _key: `r${at}m`, _type: 'link', href: url }],
-    children: [{ _type: 'span', _key: `r${at}s`, text: title, marks: [`r${at}m`] }],
-  });
-
-const record = quotationWriter(3, ['_key', 'credit']);
-const storyObject = objectAt(1, [
-  '_type',
-  '_key',
-  'headline',
-  'standfirst',
-  'byline',
-  'dateline',
-  'slug',
-  'language',
-  'published',
-  'embargo',
-  'embargoAsWritten',
-  'now',
-  'credit',
-  'source',
-  'url',
-  'override',
-  'quotations',
-]);
+interface TextBlock {
+  readonly _type: 'block';
+  readonly _key: string;
+  readonly style: 'normal' | 'h2' | 'blockquote';
+  readonly listItem?: 'bullet' | undefined;
+  readonly level?: 1 | undefined;
+  readonly markDefs: readonly (QuotationMark | LinkMark)[];
+  readonly children: readonly Span[];
+}
 
 /** What stands about the body, in one object that a schema of the newsroom’s own can show or pass over. */
-const storyBlock = (copy: StoryCopy): Json => {
-  const { language, published, embargo, embargoAsWritten, now, credit, source, url } = copy.details;
-  return storyObject([
-    jsonString('verbatimStory'),
-    jsonString('story'),
-    jsonString(copy.title),
-    jsonOrNull(copy.standfirst?.text.trim() ?? null),
-    jsonOrNull(copy.byline),
-    jsonOrNull(copy.dateline),
-    jsonString(copy.slug),
-    ...[language, published, embargo, embargoAsWritten, now, credit, source, url, copy.override].map(jsonOrNull),
-    parts(
-      copy.quotations.map((quotation) =>
-        record(quotation, [jsonString(quotation.id), jsonString(creditFor(quotation))]),
-      ),
-    ),
-  ]);
+interface StoryBlock {
+  readonly _type: 'verbatimStory';
+  readonly _key: 'story';
+  readonly headline: string;
+  readonly standfirst: string | null;
+  readonly byline: string | null;
+  readonly dateline: string | null;
+  readonly slug: string;
+  readonly language: string;
+  readonly published: string | null;
+  readonly embargo: string | null;
+  readonly embargoAsWritten: string | null;
+  readonly now: string;
+  readonly credit: string | null;
+  readonly source: string;
+  readonly url: string | null;
+  readonly override: string | null;
+  readonly quotations: readonly (QuotationRecord & { readonly _key: string; readonly credit: string })[];
+}
+
+const markFor = ({ id, where, speaker, speakers, status, cue }: CopyQuotation, key: string): QuotationMark => ({
+  _key: key,
+  _type: 'quotation',
+  quotation: id,
+  where,
+  speaker,
+  speakers: speakers.map(({ name, role }) => ({ name, role })),
+  status,
+  cue,
+});
+
+const textBlock = (
+  key: string,
+  { style, listItem }: Pick<TextBlock, 'style' | 'listItem'>,
+  { runs }: CopyLine,
+): TextBlock => {
+  const marks = new Map<CopyQuotation, string>();
+  const children = runs.map(({ text, quotation }, at): Span => {
+    const span = { _type: 'span', _key: `${key}s${at}`, text } as const;
+    if (quotation === null) return { ...span, marks: [] };
+    const mark = marks.get(quotation) ?? `${key}m${marks.size}`;
+    marks.set(quotation, mark);
+    return { ...span, marks: [mark] };
+  });
+  return {
+    _type: 'block',
+    _key: key,
+    style,
+    listItem,
+    level: listItem && 1,
+    markDefs: [...marks].map(([quotation, mark]) => markFor(quotation, mark)),
+    children,
+  };
 };
 
-const blocks = listAt(0);
+const bodyBlock = (given: CopyBlock, at: number): TextBlock => {
+  const key = `b${at}`;
+  if (given.kind === 'list-item') return textBlock(key, { style: 'normal', listItem: 'bullet' }, given);
+  if (given.kind === 'crosshead') return textBlock(key, { style: 'h2' }, given);
+  return textBlock(key, { style: given.whole === null ? 'normal' : 'blockquote' }, given);
+};
+
+const linkBlock = ({ title, url }: CopyLink, at: number): TextBlock => ({
+  _type: 'block',
+  _key: `r${at}`,
+  style: 'normal',
+  listItem: 'bullet',
+  level: 1,
+  markDefs: [{ _key: `r${at}m`, _type: 'link', href: url }],
+  children: [{ _type: 'span', _key: `r${at}s`, text: title, marks: [`r${at}m`] }],
+});
+
+const storyBlock = (copy: StoryCopy): StoryBlock => ({
+  _type: 'verbatimStory',
+  _key: 'story',
+  headline: copy.title,
+  standfirst: copy.standfirst?.text.trim() ?? null,
+  byline: copy.byline,
+  dateline: copy.dateline,
+  slug: copy.slug,
+  language: copy.details.language,
+  published: copy.details.published,
+  embargo: copy.details.embargo,
+  embargoAsWritten: copy.details.embargoAsWritten,
+  now: copy.details.now,
+  credit: copy.details.credit,
+  source: copy.details.source,
+  url: copy.details.url,
+  override: copy.override,
+  quotations: copy.quotations.map((quotation) => ({
+    _key: quotation.id,
+    credit: creditFor(quotation),
+    ...quotationRecord(quotation),
+  })),
+});
 
 /** Sanity’s Portable Text: each quotation a mark definition. */
-export const portableTextExporter: Exporter = {
+export const portableTextExporter = exporterFor({
   id: 'portable-text',
   label: 'Portable Text (Sanity)',
   version: '0.0.1',
@@ -131,12 +142,5 @@ export const portableTextExporter: Exporter = {
     'Whatever stands about the body is in a first block of our own type, “verbatimStory”.',
     'The source and the age of a related link, captions and the marks of indirect speech stay behind.',
   ],
-  export: (story, settings) => {
-    const copy = readStory(story, settings);
-    return exportedFile(
-      copy,
-      portableTextExporter,
-      `${blocks([storyBlock(copy), ...copy.body.map(bodyBlock), ...copy.related.map(linkBlock)])}\n`,
-    );
-  },
-};
+  write: (copy) => jsonText([storyBlock(copy), ...copy.body.map(bodyBlock), ...copy.related.map(linkBlock)]),
+});

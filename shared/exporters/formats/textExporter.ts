@@ -1,6 +1,4 @@
-import { exportedFile } from '../exportedFile';
-import type { Exporter } from '../exporter';
-import { readStory } from '../copy/readStory';
+import { exporterFor } from '../exporterFor';
 import type { CopyBlock, CopyLink, CopyQuotation, StoryCopy } from '../copy/storyCopy';
 
 const blockText = ({ kind, text }: CopyBlock): string => (kind === 'list-item' ? `• ${text}` : text);
@@ -39,7 +37,7 @@ const document = (copy: StoryCopy): string =>
     .join('\n\n')}\n`;
 
 /** The copy as anyone can read it, with its links and a list of who said what beneath. */
-export const textExporter: Exporter = {
+export const textExporter = exporterFor({
   id: 'text',
   label: 'Plain text',
   version: 'UTF-8',
@@ -50,8 +48,5 @@ export const textExporter: Exporter = {
     'Standfirst, byline, dateline and crossheads stand in their places, but nothing says what they are.',
     'Captions and the marks of indirect speech stay behind.',
   ],
-  export: (story, settings) => {
-    const copy = readStory(story, settings);
-    return exportedFile(copy, textExporter, document(copy));
-  },
-};
+  write: document,
+});

@@ -1,11 +1,8 @@
-import { exportedFile } from '../exportedFile';
-import type { Exporter } from '../exporter';
+import { exporterFor } from '../exporterFor';
 import { asMail, asTimestamp } from '../copy/instant';
 import { authorOf } from '../writers/jsonLd';
 import { cdata, element, textElement, together, xmlDocument, type Markup } from '../writers/markup';
-import { listAt } from '../writers/json';
-import { quotationWriter } from '../copy/quotationRecord';
-import { readStory } from '../copy/readStory';
+import { quotationRecord } from '../copy/quotationRecord';
 import { embargoText, publishedInstant, type StoryCopy } from '../copy/storyCopy';
 import { storyUri } from '../writers/storyUri';
 import { webName } from '../writers/webName';
@@ -46,9 +43,6 @@ const dates = (copy: StoryCopy): readonly Markup[] => {
   ];
 };
 
-const quotationOf = quotationWriter(null);
-const quotationList = listAt(null);
-
 const item = (copy: StoryCopy, author: Author): Markup =>
   element(
     'item',
@@ -73,7 +67,7 @@ const item = (copy: StoryCopy, author: Author): Markup =>
         textElement('wp:post_type', 'post'),
         element('wp:post_password', {}),
         textElement('wp:is_sticky', '0'),
-        meta('_verbatim_quotations', quotationList(copy.quotations.map((quotation) => quotationOf(quotation)))),
+        meta('_verbatim_quotations', JSON.stringify(copy.quotations.map(quotationRecord))),
         meta('_verbatim_byline', copy.byline),
         meta('_verbatim_dateline', copy.dateline),
         meta('_verbatim_credit', copy.details.credit),
@@ -120,7 +114,7 @@ const wxr = (copy: StoryCopy): string => {
 const losses = ['The source and the age of a related link, captions and the marks of indirect speech stay behind.'];
 
 /** A post’s content to paste into WordPress’s code editor. */
-export const wordpressExporter: Exporter = {
+export const wordpressExporter = exporterFor({
   id: 'wordpress',
   label: 'WordPress blocks',
   version: 'block parser 5.56',
@@ -130,22 +124,16 @@ export const wordpressExporter: Exporter = {
     'Only the body and the related links: headline, standfirst, byline, dateline, dates, embargo, credit and the reason for an override are fields of the post. WXR carries them.',
     ...losses,
   ],
-  export: (story, settings) => {
-    const copy = readStory(story, settings);
-    return exportedFile(copy, wordpressExporter, `${wordpressBlocks(copy)}\n`);
-  },
-};
+  write: (copy) => `${wordpressBlocks(copy)}\n`,
+});
 
 /** A post with all its fields for WordPress’s importer; quotations stand once more in its meta data. */
-export const wxrExporter: Exporter = {
+export const wxrExporter = exporterFor({
   id: 'wxr',
   label: 'WordPress import file (WXR)',
   version: '1.2',
   extension: 'xml',
   mediaType: 'application/rss+xml',
   losses,
-  export: (story, settings) => {
-    const copy = readStory(story, settings);
-    return exportedFile(copy, wxrExporter, wxr(copy));
-  },
-};
+  write: wxr,
+});

@@ -1,17 +1,7 @@
 import { groupBody, type Passage } from '../copy/groupBody';
-import {
-  asItIs,
-  beside,
-  elementOf,
-  elementWith,
-  escapeText,
-  noMarkup,
-  together,
-  type Markup,
-  type Within,
-} from './markup';
+import { beside, elementOf, elementWith, escapeText, noMarkup, together, type Markup } from './markup';
 import { creditFor } from '../copy/quotationRecord';
-import type { CopyBlock, CopyLine, CopyQuotation, StoryCopy } from '../copy/storyCopy';
+import type { CopyBlock, CopyLine, CopyQuotation, CopyRun, StoryCopy } from '../copy/storyCopy';
 
 /** Names a quotation's first stretch, for links from the JSON-LD. */
 export const idFor = (quotation: CopyQuotation, isFirst: boolean): string | null =>
@@ -57,96 +47,55 @@ export type InlineQuotation = 'q' | 'q-by-itself' | 'span';
 /** The rule by which a page switches off the marks that browsers set around `<q>`. */
 export const noMarksOfBrowsers = 'q { quotes: none }';
 
-/** Writes the copy as XHTML. */
-export interface BodyWriter {
-  /** A line with its quotations marked. */
-  readonly line: (line: CopyLine) => Markup;
-  /** The body, one passage a line. */
-  readonly body: (copy: StoryCopy) => Markup;
+/** A paragraph of text alone. */
+export const paragraph = elementOf('p');
+
+const tags: Readonly<Record<'crosshead' | 'blockquote' | 'caption', (content: Markup) => Markup>> = {
+  crosshead: elementOf('h2'),
+  blockquote: elementOf('blockquote'),
+  caption: elementOf('figcaption'),
+};
+const figure = elementWith('figure', attributes);
+const q = elementWith('q', [...attributes, 'style']);
+const span = elementWith('span', attributes);
+
+function quotationMarkup({ markup, quotation, isFirst }: CopyRun, as: InlineQuotation): Markup {
+  if (quotation === null) return markup;
+  if (as === 'span') return span(valuesOf(quotation, isFirst, null), markup);
+  return q(valuesOf(quotation, isFirst, as === 'q-by-itself' ? 'quotes: none' : null), markup);
 }
 
-/** How the parts of a body are written. */
-interface Tags extends Record<
-  'paragraph' | 'crosshead' | 'list' | 'item' | 'blockquote' | 'caption',
-  (content: Markup) => Markup
-> {
-  readonly figure: (values: readonly (string | null)[], content: Markup) => Markup;
-}
+/** A line with its quotations marked. */
+export const lineMarkup = ({ runs }: CopyLine, as: InlineQuotation): Markup =>
+  together(runs.map((run) => quotationMarkup(run, as)));
 
-const tagsWithin = (within: Within): Tags => ({
-  paragraph: elementOf('p', {}, within),
-  crosshead: elementOf('h2', {}, within),
-  list: elementOf('ul', {}, within),
-  item: elementOf('li', {}, within),
-  blockquote: elementOf('blockquote', {}, within),
-  caption: elementOf('figcaption', {}, within),
-  figure: elementWith('figure', attributes, within),
-});
+/** The body as XHTML, one passage a line. */
+export const bodyMarkup = ({ body }: StoryCopy, as: InlineQuotation): Markup =>
+  together(
+    groupBody(body).map((passage) => passageMarkup(passage, as)),
+    '\n',
+  );
 
-/** Makes a writer, whose tags are made once. */
-export function bodyWriter(as: InlineQuotation, within: Within = asItIs): BodyWriter {
-  const tags = tagsWithin(within);
-  const quote =
-    as === 'span' ? elementWith('span', attributes, within) : elementWith('q', [...attributes, 'style'], within);
-  const style = as === 'q-by-itself' ? 'quotes: none' : null;
-  const joint = within.ours('\n');
-  const line = ({ runs }: CopyLine): Markup => {
-    let all = noMarkup;
-    for (const { markup, quotation, isFirst } of runs) {
-      const words = within.text(markup);
-      all = beside(all, quotation === null ? words : quote(valuesOf(quotation, isFirst, style), words));
-    }
-    return all;
-  };
-  return {
-    line,
-    body: ({ body }) =>
-      together(
-        groupBody(body).map((passage) => passageMarkup(passage, { tags, line, text: within.text })),
-        joint,
-      ),
-  };
-}
-
-interface Parts {
-  readonly tags: Tags;
-  readonly line: BodyWriter['line'];
-  readonly text: Within['text'];
-}
-
-function passageMarkup(passage: Passage, { tags, line, text }: Parts): Markup {
+function passageMarkup(passage: Passage, as: InlineQuotation): Markup {
   switch (passage.kind) {
     case 'paragraph':
-      return tags.paragraph(line(passage.block));
+      return paragraph(lineMarkup(passage.block, as));
     case 'crosshead':
-      return tags.crosshead(line(passage.block));
+      return tags.crosshead(lineMarkup(passage.block, as));
     case 'list':
-      return tags.list(together(passage.blocks.map((block) => tags.item(line(block)))));
+      return listOf(passage.blocks.map((block) => lineMarkup(block, as)));
     case 'quotation': {
       const { quotation, blocks } = passage;
-      const words = together(blocks.map((block) => tags.paragraph(text(plainMarkup(block)))));
-      return tags.figure(
+      return figure(
         valuesOf(quotation, beginsIn(blocks), null),
         beside(
-          tags.blockquote(words),
-          quotation.speakers.length === 0 ? noMarkup : tags.caption(text(escapeText(creditFor(quotation)))),
+          tags.blockquote(plainParagraphs(blocks)),
+          quotation.speakers.length === 0 ? noMarkup : tags.caption(escapeText(creditFor(quotation))),
         ),
       );
     }
   }
 }
-
-const writers: Readonly<Record<InlineQuotation, BodyWriter>> = {
-  q: bodyWriter('q'),
-  'q-by-itself': bodyWriter('q-by-itself'),
-  span: bodyWriter('span'),
-};
-
-/** A line with its quotations marked. */
-export const lineMarkup = (line: CopyLine, as: InlineQuotation): Markup => writers[as].line(line);
-
-/** The body as XHTML, one passage a line. */
-export const bodyMarkup = (copy: StoryCopy, as: InlineQuotation): Markup => writers[as].body(copy);
 
 /** A line without a word of who is quoted in it. */
 export function plainMarkup({ runs }: CopyLine): Markup {
@@ -155,18 +104,14 @@ export function plainMarkup({ runs }: CopyLine): Markup {
   return line;
 }
 
-/** A paragraph of text alone. */
-export const paragraph = elementOf('p');
-
 /** A list with an item for each piece of markup. */
 export function listOf(items: readonly Markup[]): Markup {
-  let all = noMarkup;
-  for (const item of items) all = beside(all, listItem(item));
-  return list(all);
+  return list(together(items.map(listItem)));
 }
 
 const list = elementOf('ul');
 const listItem = elementOf('li');
+
 /** The paragraphs of a block quotation, whose marks and words are all one quotation. */
 export const plainParagraphs = (blocks: readonly CopyBlock[]): Markup =>
   together(blocks.map((block) => paragraph(plainMarkup(block))));

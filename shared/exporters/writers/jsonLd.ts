@@ -2,56 +2,85 @@ import type { CopyQuotation, CopySpeaker, StoryCopy } from '../copy/storyCopy';
 import { idFor } from './bodyMarkup';
 import { scriptText, type Markup } from './markup';
 
-type Json = Readonly<Record<string, unknown>>;
+interface Creator {
+  readonly '@type': 'Person' | 'Organization';
+  readonly name: string;
+  readonly jobTitle?: string | undefined;
+  readonly description?: string | undefined;
+}
 
-const creatorOf = ({ name, role, isBody }: CopySpeaker): Json =>
+/** The source's address, or the source by its name where it has none. */
+type BasedOn = string | { readonly '@type': 'CreativeWork'; readonly name: string };
+
+interface QuotationNode {
+  readonly '@type': 'Quotation';
+  readonly '@id': string;
+  readonly text: string;
+  readonly creativeWorkStatus: CopyQuotation['status'];
+  readonly creator?: readonly Creator[] | undefined;
+  readonly isBasedOn: BasedOn;
+}
+
+/** A schema.org NewsArticle, as far as we fill it. */
+export interface NewsArticle {
+  readonly '@context': 'https://schema.org';
+  readonly '@type': 'NewsArticle';
+  readonly headline: string;
+  readonly description?: string | undefined;
+  readonly datePublished?: string | undefined;
+  readonly dateModified: string;
+  readonly inLanguage: string;
+  readonly dateline?: string | undefined;
+  readonly creditText?: string | undefined;
+  readonly conditionsOfAccess?: string | undefined;
+  readonly author?: readonly Creator[] | undefined;
+  readonly articleBody: string;
+  readonly isBasedOn: BasedOn;
+  readonly hasPart: readonly QuotationNode[];
+  readonly mainEntityOfPage?: { readonly '@type': 'WebPage'; readonly relatedLink: readonly string[] } | undefined;
+}
+
+const creatorOf = ({ name, role, isBody }: CopySpeaker): Creator =>
   isBody
-    ? { '@type': 'Organization', name, ...(role === null ? {} : { description: role }) }
-    : { '@type': 'Person', name, ...(role === null ? {} : { jobTitle: role }) };
+    ? { '@type': 'Organization', name, description: role ?? undefined }
+    : { '@type': 'Person', name, jobTitle: role ?? undefined };
 
-const sourceOf = ({ details }: StoryCopy): Json | string =>
-  details.url ?? { '@type': 'CreativeWork', name: details.source };
+const sourceOf = ({ details }: StoryCopy): BasedOn => details.url ?? { '@type': 'CreativeWork', name: details.source };
 
-const quotationNode = (quotation: CopyQuotation, copy: StoryCopy): Json => ({
+const quotationNode = (quotation: CopyQuotation, copy: StoryCopy): QuotationNode => ({
   '@type': 'Quotation',
   '@id': `#${idFor(quotation, true) ?? quotation.id}`,
   text: quotation.texts.join('\n'),
   creativeWorkStatus: quotation.status,
-  ...(quotation.speakers.length === 0 ? {} : { creator: quotation.speakers.map(creatorOf) }),
+  creator: quotation.speakers.length === 0 ? undefined : quotation.speakers.map(creatorOf),
   isBasedOn: sourceOf(copy),
 });
 
 /** “By Ann Reed” is a byline, “Ann Reed” her name. */
 export const authorOf = (byline: string): string => byline.replace(/^by\s+/iu, '').trim() || byline;
 
-const optional = (fields: Readonly<Record<string, string | null>>): Json =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+const conditionsOf = ({ details: { embargo, embargoAsWritten } }: StoryCopy): string | undefined =>
+  embargo === null ? (embargoAsWritten ?? undefined) : `Embargoed until ${embargo}`;
 
 /** The story as a schema.org NewsArticle whose parts are its quotations, each with its creator and its source. */
-export const jsonLd = (copy: StoryCopy): Json => ({
+export const jsonLd = (copy: StoryCopy): NewsArticle => ({
   '@context': 'https://schema.org',
   '@type': 'NewsArticle',
   headline: copy.title,
-  ...optional({
-    description: copy.standfirst?.text.trim() ?? null,
-    datePublished: copy.details.published,
-    dateModified: copy.details.now,
-    inLanguage: copy.details.language,
-    dateline: copy.dateline,
-    creditText: copy.details.credit,
-    conditionsOfAccess:
-      copy.details.embargo === null ? copy.details.embargoAsWritten : `Embargoed until ${copy.details.embargo}`,
-  }),
-  ...(copy.byline === null ? {} : { author: [{ '@type': 'Person', name: authorOf(copy.byline) }] }),
+  description: copy.standfirst?.text.trim(),
+  datePublished: copy.details.published ?? undefined,
+  dateModified: copy.details.now,
+  inLanguage: copy.details.language,
+  dateline: copy.dateline ?? undefined,
+  creditText: copy.details.credit ?? undefined,
+  conditionsOfAccess: conditionsOf(copy),
+  author: copy.byline === null ? undefined : [{ '@type': 'Person', name: authorOf(copy.byline) }],
   articleBody: copy.body.map(({ text }) => text).join('\n\n'),
   isBasedOn: sourceOf(copy),
   hasPart: copy.quotations.map((quotation) => quotationNode(quotation, copy)),
-  ...(copy.related.length === 0
-    ? {}
-    : {
-        mainEntityOfPage: { '@type': 'WebPage', relatedLink: copy.related.map(({ url }) => url) },
-      }),
+  mainEntityOfPage:
+    copy.related.length === 0 ? undefined : { '@type': 'WebPage', relatedLink: copy.related.map(({ url }) => url) },
 });
 
 /** JSON for a script element, indented where people may read it: no text in it can end the script or begin a comment. */
-export const scriptJson = (value: Json, indent = 1): Markup => scriptText(JSON.stringify(value, null, indent));
+export const scriptJson = (value: NewsArticle, indent = 1): Markup => scriptText(JSON.stringify(value, null, indent));

@@ -76,37 +76,10 @@ export const textElement = (given: string, text: string, attributes: Attributes 
 export const optionalElement = (given: string, text: string | null): Markup | null =>
   text === null ? null : textElement(given, text);
 
-/**
- * How markup is written where it is a text itself: `ours` writes tags, which are made once, and `text` what is escaped
- * already. Escaping a whole body once more takes longer than making it.
- */
-export interface Within {
-  readonly ours: (markup: string) => string;
-  readonly text: (markup: Markup) => Markup;
-}
-
-export const asItIs: Within = { ours: (markup) => markup, text: (markup) => markup };
-
-/** As `escapeMarkup` would have it. Of text that is escaped only the `&` is special. */
-export const withinMarkup: Within = {
-  ours: (markup) => escapeAll(markup.replace(/\n/g, ' ')),
-  text: (markup) => asMarkup(markup.includes('&') ? markup.replace(/&/g, '&amp;') : markup),
-};
-
-/** As `JSON.stringify` would have it: clean text holds no other character that it would escape. */
-export const withinJson: Within = {
-  ours: (markup) => JSON.stringify(markup).slice(1, -1),
-  text: (markup) => asMarkup(markup.includes('\\') ? markup.replace(/\\/g, '\\\\') : markup),
-};
-
 /** An element whose tags are always the same: they are made once, for many contents. */
-export function elementOf(
-  given: string,
-  attributes: Attributes = none,
-  within: Within = asItIs,
-): (content: Markup) => Markup {
-  const start = within.ours(`${open(given, attributes)}>`);
-  const end = within.ours(`</${given}>`);
+export function elementOf(given: string, attributes: Attributes = none): (content: Markup) => Markup {
+  const start = `${open(given, attributes)}>`;
+  const end = `</${given}>`;
   return (content) => asMarkup(start + content + end);
 }
 
@@ -114,20 +87,17 @@ export function elementOf(
 export function elementWith(
   given: string,
   names: readonly string[],
-  within: Within = asItIs,
 ): (values: readonly (string | null)[], content: Markup) => Markup {
-  const start = within.ours(`<${checked(given)}`);
-  const before = names.map((key) => within.ours(` ${checked(key)}="`));
-  const after = within.ours('"');
-  const end = within.ours(`</${given}>`);
-  const close = within.ours('>');
+  const start = `<${checked(given)}`;
+  const before = names.map((key) => ` ${checked(key)}="`);
+  const end = `</${given}>`;
   return (values, content) => {
     let markup = start;
     for (let at = 0; at < before.length; at += 1) {
       const value = values[at] ?? null;
-      if (value !== null) markup += (before[at] ?? '') + within.text(escapeText(value)) + after;
+      if (value !== null) markup += `${before[at] ?? ''}${escapeText(value)}"`;
     }
-    return asMarkup(markup + close + content + end);
+    return asMarkup(`${markup}>${content}${end}`);
   };
 }
 

@@ -1,66 +1,99 @@
-import { bodyWriter } from './bodyMarkup';
+import { bodyMarkup, lineMarkup } from './bodyMarkup';
 import { countWords } from '../../text/countWords';
 import { editorialNotes } from '../copy/editorialNotes';
-import { jsonIfAny, jsonNumber, jsonString, quoted, type Json } from './json';
-import { withinJson } from './markup';
 import { isWithheld, publishedInstant, type CopyLine, type StoryCopy } from '../copy/storyCopy';
 import { storyUri } from './storyUri';
 
-/** What every version says of a story, whatever it calls it; null where there is nothing to say. */
+/** What every version says of a story, whatever it calls it; undefined where there is nothing to say. */
 export interface NinjsFacts {
-  readonly uri: Json;
-  readonly pubStatus: Json;
-  readonly language: Json;
-  readonly versionCreated: Json;
-  readonly contentCreated: Json | null;
-  readonly embargoed: Json | null;
-  readonly title: Json;
-  readonly slug: Json | null;
-  readonly byline: Json | null;
-  readonly dateline: Json | null;
-  readonly edNote: Json | null;
+  readonly uri: string;
+  readonly pubStatus: 'usable' | 'withheld';
+  readonly language: string;
+  readonly versionCreated: string;
+  readonly contentCreated: string | undefined;
+  readonly embargoed: string | undefined;
+  readonly title: string;
+  readonly slug: string | undefined;
+  readonly byline: string | undefined;
+  readonly dateline: string | undefined;
+  readonly edNote: string | undefined;
   readonly headline: NinjsText;
-  readonly standfirst: NinjsText | null;
-  readonly body: { readonly charCount: Json; readonly wordCount: Json; readonly value: Json };
+  readonly standfirst: NinjsText | undefined;
+  readonly body: NinjsBody;
 }
 
 /** A line as plain text and, when somebody is quoted in it, once more as markup that says whom. */
 export interface NinjsText {
-  readonly plain: Json;
-  readonly xhtml: Json | null;
+  readonly plain: string;
+  readonly xhtml: string | undefined;
 }
 
-const xhtml = bodyWriter('q-by-itself', withinJson);
+/** The body as markup, and how long its text is. */
+export interface NinjsBody {
+  readonly charCount: number;
+  readonly wordCount: number;
+  readonly value: string;
+}
 
 const textOf = (line: CopyLine): NinjsText => ({
-  plain: jsonString(line.text),
-  xhtml: line.runs.some(({ quotation }) => quotation !== null) ? quoted(xhtml.line(line)) : null,
+  plain: line.text,
+  xhtml: line.runs.some(({ quotation }) => quotation !== null) ? lineMarkup(line, 'q-by-itself') : undefined,
 });
 
-function bodyFacts(copy: StoryCopy): NinjsFacts['body'] {
+function bodyFacts(copy: StoryCopy): NinjsBody {
   let charCount = Math.max(copy.body.length - 1, 0);
   let wordCount = 0;
   for (const { text } of copy.body) {
     charCount += text.length;
     wordCount += countWords(text);
   }
-  return { charCount: jsonNumber(charCount), wordCount: jsonNumber(wordCount), value: quoted(xhtml.body(copy)) };
+  return { charCount, wordCount, value: bodyMarkup(copy, 'q-by-itself') };
 }
 
 /** Reads a story for ninjs. */
 export const ninjsFacts = (copy: StoryCopy): NinjsFacts => ({
-  uri: jsonString(storyUri(copy)),
-  pubStatus: jsonString(isWithheld(copy) ? 'withheld' : 'usable'),
-  language: jsonString(copy.details.language),
-  versionCreated: jsonString(copy.details.now),
-  contentCreated: jsonIfAny(publishedInstant(copy)),
-  embargoed: jsonIfAny(copy.details.embargo),
-  title: jsonString(copy.title),
-  slug: jsonIfAny(copy.slug || null),
-  byline: jsonIfAny(copy.byline),
-  dateline: jsonIfAny(copy.dateline),
-  edNote: jsonIfAny(editorialNotes(copy).join('\n') || null),
-  headline: copy.headline === null ? { plain: jsonString(copy.title), xhtml: null } : textOf(copy.headline),
-  standfirst: copy.standfirst && textOf(copy.standfirst),
+  uri: storyUri(copy),
+  pubStatus: isWithheld(copy) ? 'withheld' : 'usable',
+  language: copy.details.language,
+  versionCreated: copy.details.now,
+  contentCreated: publishedInstant(copy) ?? undefined,
+  embargoed: copy.details.embargo ?? undefined,
+  title: copy.title,
+  slug: copy.slug || undefined,
+  byline: copy.byline ?? undefined,
+  dateline: copy.dateline ?? undefined,
+  edNote: editorialNotes(copy).join('\n') || undefined,
+  headline: copy.headline === null ? { plain: copy.title, xhtml: undefined } : textOf(copy.headline),
+  standfirst: copy.standfirst === null ? undefined : textOf(copy.standfirst),
   body: bodyFacts(copy),
 });
+
+/** A list, or nothing at all where it would be empty. */
+export const unlessEmpty = <Item>(items: readonly Item[]): readonly Item[] | undefined =>
+  items.length === 0 ? undefined : items;
+
+/** A party of versions 2 and 3: somebody quoted, or where the story comes from. */
+export interface NinjsParty {
+  readonly name: string;
+  readonly rel: 'quoted';
+  readonly literal: string;
+}
+
+/** The people who are quoted, or the bodies. */
+export const partiesOf = ({ speakers }: StoryCopy, areBodies: boolean): readonly NinjsParty[] | undefined =>
+  unlessEmpty(
+    speakers.filter(({ isBody }) => isBody === areBodies).map(({ id, name }) => ({ name, rel: 'quoted', literal: id })),
+  );
+
+/** Where the story comes from, in versions 2 and 3. */
+export interface NinjsInfoSource {
+  readonly name: string;
+  readonly role: 'credit' | 'source';
+  readonly uri?: string | undefined;
+}
+
+/** Who is to be credited, where somebody is, and the source. */
+export const infoSourcesOf = ({ credit, source, url }: StoryCopy['details']): readonly NinjsInfoSource[] => [
+  ...(credit === null ? [] : [{ name: credit, role: 'credit' } as const]),
+  { name: source, role: 'source', uri: url ?? undefined },
+];
