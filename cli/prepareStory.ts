@@ -1,7 +1,7 @@
 import { overrideHold } from '../shared/desk/overrideHold';
 import type { Exporter } from '../shared/exporters/exporter';
 import { nameFrom } from '../shared/exporters/nameTemplate';
-import { isOnHold } from '../shared/preflight/preflight';
+import { holding } from '../shared/preflight/preflight';
 import { fileBytes } from '../shared/receipt/fileBytes';
 import { receiptMaker } from '../shared/receipt/makeReceipt';
 import type { Receipt } from '../shared/receipt/receipt';
@@ -40,10 +40,10 @@ export function prepareStory(
 ): PreparedStory {
   if (!read.ok) return { state: 'failed', message: read.problem.message };
   const { loaded, findings } = read.value;
-  const isHeld = isOnHold(loaded.story, findings);
+  const isHeld = holding(loaded.story, findings).length > 0;
   if (isHeld && order.override === null) return held(read.value);
   // A reason belongs only where something was overridden.
-  const story = isHeld && order.override !== null ? overrideHold(loaded.story, order.override) : loaded.story;
+  const story = isHeld && order.override !== null ? overrideHold(loaded.story, order.override, findings) : loaded.story;
   const settings = { houseStyle: order.houseStyle, now };
   const receiptFor = receiptMaker(story, { ...settings, version: order.version, findings });
   const notices = new Set<string>();
@@ -64,7 +64,7 @@ export function prepareStory(
 
 const held = ({ loaded, findings }: ReadStory): PreparedStory => ({
   state: 'held',
-  holds: findings.filter(({ severity }) => severity === 'hold').map(({ message }) => message),
+  holds: holding(loaded.story, findings).map(({ message }) => message),
   report: printReport(loaded, findings),
 });
 

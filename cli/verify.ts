@@ -59,14 +59,19 @@ async function readSource(path: string, { source: { format } }: Receipt): Promis
 }
 
 async function judge(path: string, { bytes, receipt, source }: Proof, asJson: boolean): Promise<ExitCode> {
-  const { isProven, answers } = verifyReceipt(bytes, receipt, source);
+  const { isProven, isWordForWord, answers } = verifyReceipt(bytes, receipt, source);
+  const verdict = isWordForWord
+    ? 'proven, word for word'
+    : isProven
+      ? 'proven, but not word for word'
+      : bold('NOT PROVEN');
   const lines = answers
     .map(({ isGood, message }) => `  ${isGood ? 'yes' : bold('NO ')}  ${wrap(message, 7)}\n`)
     .join('');
   await put(
     asJson
-      ? `${JSON.stringify({ schemaVersion: 1, proven: isProven, answers }, null, 2)}\n`
-      : `${bold(printable(path))}: ${isProven ? 'proven' : bold('NOT PROVEN')}\n${lines}`,
+      ? `${JSON.stringify({ schemaVersion: 1, proven: isProven, wordForWord: isWordForWord, answers }, null, 2)}\n`
+      : `${bold(printable(path))}: ${verdict}\n${lines}`,
   );
   return isProven ? 0 : 1;
 }

@@ -27,8 +27,14 @@ export function recall(remembered: Remembered, story: StoryDocument): StoryDocum
   const quotations = story.quotations.map((quotation) => {
     const old = isDecided(quotation) ? undefined : remembered.get(placeAndWords(texts, quotation));
     if (!old || old.speaker?.speakers.some((id) => !known.has(id))) return quotation;
-    const { status, speaker, changeReason } = old;
-    return { ...quotation, status, speaker, ...(changeReason !== undefined && { changeReason }) };
+    const { status, speaker, changeReason, changeBasis } = old;
+    return {
+      ...quotation,
+      status,
+      speaker,
+      ...(changeReason !== undefined && { changeReason }),
+      ...(changeBasis !== undefined && { changeBasis }),
+    };
   });
   const isSame = quotations.every((quotation, at) => quotation === story.quotations[at]);
   return isSame ? story : { ...story, quotations };

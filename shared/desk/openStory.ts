@@ -11,6 +11,7 @@ import type {
 } from '../story/annotations';
 import type { Block } from '../story/block';
 import { blockId, type BlockId, type TextRange } from '../story/range';
+import { saidOf } from '../story/said';
 import type { SortedSource } from '../story/sortedSource';
 import type { Quotation, StoryDocument } from '../story/storyDocument';
 import { marksByBlock, setBlock, type SetBlock } from '../houseStyle/setBlock';
@@ -132,17 +133,19 @@ function bindQuotation(
   starts: ReadonlyMap<BlockId, number | null>,
   place: Place,
 ): Quotation {
+  const segments = quotation.segments.map((segment) => {
+    const start = starts.get(segment.block) ?? null;
+    return {
+      ...place(segment),
+      source: start === null ? null : { start: start + segment.from, end: start + segment.to },
+    };
+  });
   return {
     id: quotation.id,
     where: quotation.where,
     kind: quotation.kind,
-    segments: quotation.segments.map((segment) => {
-      const start = starts.get(segment.block) ?? null;
-      return {
-        ...place(segment),
-        source: start === null ? null : { start: start + segment.from, end: start + segment.to },
-      };
-    }),
+    segments,
+    said: saidOf(segments),
     closed: quotation.closed,
     speaker: placeAnswer(attribution?.speaker ?? null, place),
     suggested: placeSuggestion(attribution?.suggested ?? null),

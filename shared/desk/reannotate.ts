@@ -9,6 +9,7 @@ import type {
   Speaker,
   SpeakerAnswer,
 } from '../story/annotations';
+import { saidOf } from '../story/said';
 import type { Quotation, StoryDocument } from '../story/storyDocument';
 import { binder, type Bind } from '../verbatim/bindAgain';
 import { freshId } from './decideSpeaker';
@@ -81,20 +82,23 @@ function readQuotations({ found, matched, merged, bind }: Reading, ids: Readonly
     const id = old?.id ?? (taken.has(detected.id) ? freshId('q', taken) : detected.id);
     taken.add(id);
     const proposed = propose({ ...detected, id }, attributions.get(detected.id), merged);
-    const bound = {
-      ...proposed,
-      segments: bind(detected, old),
-      ...(old?.changeReason === undefined ? {} : { changeReason: old.changeReason }),
-    };
+    const segments = bind(detected, old);
+    const bound = { ...proposed, segments, said: old?.said ?? saidOf(segments), ...(old ? answerOf(old) : {}) };
     return old ? keepAnswer(bound, old, speakers) : bound;
   });
 }
+
+/** What the editor answered for changed words, with the words it was given for. */
+const answerOf = ({ changeReason, changeBasis }: Quotation): Pick<Quotation, 'changeReason' | 'changeBasis'> => ({
+  ...(changeReason === undefined ? {} : { changeReason }),
+  ...(changeBasis === undefined ? {} : { changeBasis }),
+});
 
 const propose = (
   detected: DetectedQuotation,
   attribution: Attribution | undefined,
   merged: MergedSpeakers,
-): Omit<Quotation, 'segments'> => ({
+): Omit<Quotation, 'segments' | 'said'> => ({
   id: detected.id,
   where: detected.where,
   kind: detected.kind,

@@ -3,6 +3,7 @@ import { detectQuotes } from '../quotes/detectQuotes';
 import type { ReadableBlock } from '../story/annotations';
 import type { Block } from '../story/block';
 import { blockId, type SourceRange, type TextRange } from '../story/range';
+import { saidOf } from '../story/said';
 import type { Source, SourceLine } from '../story/source';
 import type { Quotation, StoryDocument } from '../story/storyDocument';
 import { reannotate } from './reannotate';
@@ -17,18 +18,23 @@ export function revertQuotation(
 ): StoryDocument {
   const quotation = story.quotations.find((each) => each.id === id);
   if (!quotation) return story;
-  const bound = quotation.segments.flatMap((segment) => (segment.source ? [segment.source] : []));
-  const words = setWords(story.source, quotation, bound, houseStyle);
+  const words = setWords(story.source, quotation, quotation.said, houseStyle);
   let next = story;
   // From the last to the first, so that the places before stay true.
   for (const [index, segment] of [...quotation.segments.entries()].toReversed()) {
-    const range = segment.source;
-    if (range) next = replaceText(next, { range: segment, index, id }, words(range));
+    const ranges = rangesFor(quotation, index);
+    if (ranges.length > 0) next = replaceText(next, { range: segment, index, id }, ranges.map(words).join(' '));
   }
   if (next === story) return story;
-  const { changeReason: _, ...reverted } = quotation;
+  const { changeReason: _, changeBasis: __, ...reverted } = quotation;
   const kept = next.quotations.map((each) => (each.id === id ? { ...reverted, segments: each.segments } : each));
   return reannotate({ ...next, quotations: kept });
+}
+
+/** What a paragraph was said in. Where there are fewer paragraphs now, the last has all that is left; where more, each its share. */
+function rangesFor({ said, segments }: Quotation, index: number): readonly SourceRange[] {
+  if (segments.length <= said.length) return said.slice(index, index === segments.length - 1 ? undefined : index + 1);
+  return saidOf(segments.slice(index, index + 1));
 }
 
 /** Reads the source lines the quotation stands in as they were read at first, and cuts its words out of them. */

@@ -3,7 +3,7 @@ import type { HouseStyle } from '../houseStyle/houseStyle';
 import type { Finding } from '../story/finding';
 import type { SourceRange } from '../story/range';
 import type { StoryDocument } from '../story/storyDocument';
-import { readCopy } from './copy';
+import { readCopy, type Copy } from './copy';
 import { damagedCopy } from './damagedCopy';
 import { definiteWithoutAntecedent } from './definiteWithoutAntecedent';
 import { embargo } from './embargo';
@@ -63,7 +63,11 @@ export function preflight(story: StoryDocument, houseStyle: HouseStyle, now: str
   const findSource = sourceFinder(story);
   const whole: SourceRange = { start: 0, end: story.source.text.length };
   return preflightRules
-    .flatMap((rule) => rule.check(copy).map((draft) => toFinding(rule.name, draft, { houseStyle, findSource, whole })))
+    .flatMap((rule) =>
+      rule
+        .check(copy)
+        .map((draft) => toFinding(rule.name, draft, { houseStyle, findSource, whole, texts: copy.texts })),
+    )
     .filter((finding) => finding !== null)
     .toSorted((a, b) => a.source.start - b.source.start);
 }
@@ -72,19 +76,39 @@ interface Desk {
   readonly houseStyle: HouseStyle;
   readonly findSource: FindSource;
   readonly whole: SourceRange;
+  readonly texts: Copy['texts'];
 }
 
 /** Null where the house has switched the rule off. */
-function toFinding(
-  rule: string,
-  { severity, message, at, source }: Draft,
-  { houseStyle, findSource, whole }: Desk,
-): Finding | null {
+function toFinding(rule: string, draft: Draft, { houseStyle, findSource, whole, texts }: Desk): Finding | null {
   const asked = houseStyle.severities[rule];
   if (asked === 'off') return null;
-  return { rule, severity: asked ?? severity, message, at, source: source ?? (at ? findSource(at) : whole) };
+  const { severity, message, at, source } = draft;
+  return {
+    rule,
+    key: findingKey(rule, draft, texts),
+    severity: asked ?? severity,
+    message,
+    at,
+    source: source ?? (at ? findSource(at) : whole),
+  };
+}
+
+/** The rule, the paragraph, its words and what is said of them. */
+const findingKey = (rule: string, { at, words, message }: Draft, texts: Copy['texts']): string =>
+  JSON.stringify([
+    rule,
+    at?.block ?? null,
+    words ?? (at ? (texts.get(at.block) ?? '').slice(at.from, at.to) : null),
+    message,
+  ]);
+
+/** What holds the story: of the findings that would, those that no reason of the editor's lets out. */
+export function holding(story: StoryDocument, findings: readonly Finding[]): readonly Finding[] {
+  const answered = new Set(story.override?.findings ?? []);
+  return findings.filter(({ severity, key }) => severity === 'hold' && !answered.has(key));
 }
 
 /** A story is on hold while a finding holds it and no reason overrides that. */
 export const isOnHold = (story: StoryDocument, findings: readonly Finding[]): boolean =>
-  story.override === null && findings.some((finding) => finding.severity === 'hold');
+  holding(story, findings).length > 0;

@@ -14,6 +14,8 @@ export interface Draft {
   readonly message: string;
   /** Null when it concerns the whole story, or a place that is only in the source. */
   readonly at: TextRange | null;
+  /** The words it is about, where they are more than those at `at`. */
+  readonly words?: string;
   /** Given only where it is not the place of `at`. */
   readonly source?: SourceRange;
 }

@@ -1,12 +1,13 @@
-import { compareWords, worse } from '../verbatim/compareWords';
-import { wordsOfQuotation } from '../verbatim/checkVerbatim';
+import { compareWords, countStanding } from '../verbatim/compareWords';
+import { worse } from '../verbatim/grades';
+import { checkVerbatim, isBound, type VerbatimCheck } from '../verbatim/checkVerbatim';
+import { reasonFor } from '../verbatim/reasonFor';
 import { cleanText } from '../exporters/copy/cleanText';
 import { joinNames, readSpeakers, statusOf } from '../exporters/copy/readSpeakers';
 import { setHouseStyle } from '../exporters/copy/setHouseStyle';
 import type { HouseStyle } from '../houseStyle/houseStyle';
 import type { TextWithMarksSet } from '../houseStyle/setMarks';
 import type { Finding } from '../story/finding';
-import type { BlockId } from '../story/range';
 import type { Quotation, QuotationSegment, StoryDocument } from '../story/storyDocument';
 import { contentOf, wordsIn } from './contentOf';
 import { countPhrases } from './countPhrases';
@@ -54,7 +55,8 @@ function tellStory(
   { houseStyle, now, version, findings }: ReceiptSettings,
 ): Omit<Receipt, 'file' | 'quotations'> {
   const { name, format, encoding, text } = story.source;
-  const holds = findings.filter(({ severity }) => severity === 'hold');
+  const overridden = new Set(story.override?.findings ?? []);
+  const holds = findings.filter(({ severity, key }) => severity === 'hold' && overridden.has(key));
   return {
     schemaVersion: 1,
     tool: { name: 'Verbatim', version },
@@ -87,17 +89,23 @@ function readQuotations(story: StoryDocument, houseStyle: HouseStyle): readonly 
     if (where === 'related') return [];
     const who = speakers[at] ?? [];
     const parts = quotation.segments.map((segment) => readPart(story, segment, set));
+    const check = checkVerbatim(story, quotation, texts);
+    const left = parts.map(({ words }) => words).join('\n');
+    const { said: wordsSaid, standing: wordsStanding } = countStanding(check.sourceWords, left);
     return [
       {
         id: quotation.id,
         where,
         kind: quotation.kind,
+        said: quotation.said.map(({ start, end }) => ({ start, end, words: story.source.text.slice(start, end) })),
         parts,
         speaker: joinNames(who),
         status: statusOf(quotation, who),
         confirmedBy: confirmedBy(quotation),
-        grade: gradeAsSet(gradeOf(story, quotation, texts), parts, houseStyle),
-        reason: quotation.changeReason ?? null,
+        grade: isBound(quotation) ? gradeAsSet(check, left, houseStyle) : 'typed',
+        wordsSaid,
+        wordsStanding,
+        reason: reasonFor(quotation, check.currentWords),
       },
     ];
   });
@@ -118,31 +126,13 @@ function readPart(
   };
 }
 
-function gradeOf(
-  story: StoryDocument,
-  { segments }: Quotation,
-  texts: ReadonlyMap<BlockId, string>,
-): ReceiptQuotation['grade'] {
-  if (segments.every(({ source }) => source === null)) return 'typed';
-  const sourceWords = segments
-    .map(({ source }) => (source ? story.source.text.slice(source.start, source.end) : ''))
-    .join('\n');
-  return compareWords(sourceWords, wordsOfQuotation({ segments }, texts)).grade;
-}
-
 /** What house style sets is a difference to the source too, though nobody has to answer for it. */
-function gradeAsSet(
-  grade: ReceiptQuotation['grade'],
-  parts: readonly ReceiptPart[],
+const gradeAsSet = (
+  { grade, sourceWords }: VerbatimCheck,
+  left: string,
   { dashes, closing }: HouseStyle,
-): ReceiptQuotation['grade'] {
-  if (grade === 'typed' || (dashes === 'as-written' && closing === 'as-written')) return grade;
-  const [source, words] = [
-    parts.map(({ sourceWords }) => sourceWords ?? '').join('\n'),
-    parts.map((part) => part.words).join('\n'),
-  ];
-  return worse(grade, compareWords(source, words).grade);
-}
+): ReceiptQuotation['grade'] =>
+  dashes === 'as-written' && closing === 'as-written' ? grade : worse(grade, compareWords(sourceWords, left).grade);
 
 function confirmedBy({ status, speakerFrom }: Quotation): ReceiptQuotation['confirmedBy'] {
   if (status !== 'proposed') return 'editor';

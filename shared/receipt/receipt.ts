@@ -15,15 +15,22 @@ const part = v.object({
   places: offset,
 });
 
+const said = v.object({ start: offset, end: offset, words: text });
+
 const quotation = v.object({
   id: text,
   where: v.picklist(['headline', 'standfirst', 'body']),
   kind: v.picklist(['direct', 'partial', 'mixed', 'scare']),
+  /** Absent in receipts written before quotations were bound as wholes: their parts tell what was said. */
+  said: v.exactOptional(v.array(said)),
   parts: v.array(part),
   speaker: textOrNull,
   status: v.picklist(['proposed', 'confirmed', 'unresolved', 'cannot-be-known']),
   confirmedBy: v.nullable(v.picklist(['editor', 'file'])),
-  grade: v.picklist(['same', 'glyph', 'punctuation', 'case', 'words', 'typed']),
+  grade: v.picklist(['same', 'glyph', 'punctuation', 'case', 'trimmed', 'bracketed', 'words', 'typed']),
+  /** How many words the source has of it, and how many of them stand, in their order. */
+  wordsSaid: v.exactOptional(offset),
+  wordsStanding: v.exactOptional(offset),
   reason: textOrNull,
 });
 

@@ -1,4 +1,5 @@
-import { compareWords, type VerbatimGrade } from '../verbatim/compareWords';
+import { compareWords, countStanding } from '../verbatim/compareWords';
+import { isVerbatim, type VerbatimGrade } from '../verbatim/grades';
 import { asSetByHouse } from '../verbatim/asSetByHouse';
 import { asWritten } from '../houseStyle/houseStyle';
 import { contentOf, wordsIn } from './contentOf';
@@ -15,6 +16,8 @@ export interface ReceiptAnswer {
 /** Whether an exported file's quotations are the source's words; `answers` tells each thing that was looked at. */
 export interface ReceiptVerdict {
   readonly isProven: boolean;
+  /** Whether all that was said stands, in its order, with nothing added: an editor's reason does not make it so. */
+  readonly isWordForWord: boolean;
   readonly answers: readonly ReceiptAnswer[];
 }
 
@@ -30,7 +33,10 @@ export function verifyReceipt(file: Uint8Array, receipt: Receipt, sourceText?: s
     ...setByHouse(receipt),
     ...(sourceText === undefined ? [] : sourceAnswers(sourceText, receipt)),
   ];
-  return { isProven: answers.every(({ isGood }) => isGood), answers };
+  const isProven = answers.every(({ isGood }) => isGood);
+  const isWordForWord =
+    isProven && receipt.quotations.every((quotation) => isSource(quotation, gradeOf(quotation, receipt.punctuation)));
+  return { isProven, isWordForWord, answers };
 }
 
 const sameFile = (file: Uint8Array, receipt: Receipt): ReceiptAnswer =>
@@ -59,7 +65,7 @@ function placesOfWords(file: Uint8Array, { quotations }: Receipt): readonly Rece
   const carried = quotations.length - absent;
   return [
     good(
-      `${carried === 1 ? 'One quotation stands' : `${carried} quotations stand`} in the file, word for word as exported.${absent === 0 ? '' : ` ${absent} of the story’s ${absent === 1 ? 'has' : 'have'} no place in this format.`}`,
+      `${carried === 1 ? 'One quotation stands' : `${carried} quotations stand`} in the file as exported.${absent === 0 ? '' : ` ${absent} of the story’s ${absent === 1 ? 'has' : 'have'} no place in this format.`}`,
     ),
   ];
 }
@@ -90,22 +96,27 @@ const differences: Readonly<Partial<Record<VerbatimGrade, string>>> = {
   words: 'the words are',
 };
 
-const isBound = ({ parts }: ReceiptQuotation): boolean => parts.some(({ sourceWords }) => sourceWords !== null);
+/** What was said, paragraph by paragraph; an older receipt knows it by the paragraphs that were left. */
+const saidIn = ({ said, parts }: ReceiptQuotation): readonly string[] =>
+  said?.map(({ words }) => words) ?? parts.flatMap(({ sourceWords }) => (sourceWords === null ? [] : [sourceWords]));
+
+const isBound = (quotation: ReceiptQuotation): boolean => saidIn(quotation).length > 0;
+
+/** Words that are nobody’s are set as the desk likes. */
+const isSource = (quotation: ReceiptQuotation, grade: VerbatimGrade): boolean =>
+  isBound(quotation) ? !isMarked(grade) && grade !== 'words' : quotation.kind === 'scare';
+
+const isMarked = (grade: VerbatimGrade): boolean => grade === 'trimmed' || grade === 'bracketed';
 
 /** The receipt’s own grade is not trusted: the words are compared anew; what the house style sets is no difference. */
-function gradeOf({ parts }: ReceiptQuotation, punctuation: Receipt['punctuation']): VerbatimGrade {
+function gradeOf(quotation: ReceiptQuotation, punctuation: Receipt['punctuation']): VerbatimGrade {
   const joined = (texts: readonly string[]): string => texts.map((text) => asSetByHouse(text, punctuation)).join('\n');
-  return compareWords(
-    joined(parts.map(({ sourceWords }) => sourceWords ?? '')),
-    joined(parts.map(({ words }) => words)),
-  ).grade;
+  return compareWords(joined(saidIn(quotation)), joined(quotation.parts.map(({ words }) => words))).grade;
 }
-
-const isGlyphs = (grade: VerbatimGrade): boolean => grade === 'same' || grade === 'glyph';
 
 function setByHouse({ quotations, punctuation }: Receipt): readonly ReceiptAnswer[] {
   const set = quotations.filter(
-    (each) => isBound(each) && isGlyphs(gradeOf(each, punctuation)) && !isGlyphs(gradeOf(each, asWritten)),
+    (each) => isBound(each) && isVerbatim(gradeOf(each, punctuation)) && !isVerbatim(gradeOf(each, asWritten)),
   ).length;
   if (set === 0) return [];
   const style = `dashes ${punctuation.dashes}, stops at the close ${punctuation.closing}`;
@@ -116,14 +127,18 @@ function setByHouse({ quotations, punctuation }: Receipt): readonly ReceiptAnswe
   ];
 }
 
-function comparedWords(quotation: ReceiptQuotation, { override, punctuation }: Receipt): readonly ReceiptAnswer[] {
+function comparedWords(quotation: ReceiptQuotation, receipt: Receipt): readonly ReceiptAnswer[] {
   const bound = isBound(quotation);
-  const grade = gradeOf(quotation, punctuation);
+  const grade = gradeOf(quotation, receipt.punctuation);
+  const marked = bound ? marks[grade] : undefined;
+  if (marked !== undefined) return [good(`${nameOf(quotation)}: ${tally(quotation)}; ${marked}.`)];
   const difference = bound ? differences[grade] : quotation.kind === 'scare' ? undefined : differences.words;
   if (difference === undefined) return [];
-  const what = `${nameOf(quotation)}: ${difference} not the source’s`;
+  const isChanged = difference === differences.words;
+  const count = bound && isChanged ? `${tally(quotation)}: ` : '';
+  const what = `${nameOf(quotation)}: ${count}${difference} not the source’s`;
   // Only changed words hold a story, so only they are covered by what overrides a hold.
-  const reason = quotation.reason ?? (difference === differences.words ? override?.reason : null) ?? null;
+  const reason = quotation.reason ?? (isChanged ? overrideOf(quotation, receipt) : null);
   return [
     reason === null
       ? bad(`${what}, and the receipt gives no reason.`)
@@ -131,12 +146,36 @@ function comparedWords(quotation: ReceiptQuotation, { override, punctuation }: R
   ];
 }
 
+const marks: Readonly<Partial<Record<VerbatimGrade, string>>> = {
+  trimmed: 'an ellipsis stands where words were left out',
+  bracketed: 'brackets hold what was not said',
+};
+
+function tally(quotation: ReceiptQuotation): string {
+  const words = quotation.parts.map((part) => part.words).join('\n');
+  const { said, standing } = countStanding(saidIn(quotation).join('\n'), words);
+  return `${standing} of ${said} of the source’s words stand in the file`;
+}
+
+/** The reason of an override, where one of the holds it let out was over this quotation’s words. */
+function overrideOf({ said, parts }: ReceiptQuotation, { override }: Receipt): string | null {
+  const ranges = said ?? parts.flatMap(({ start, end }) => (start === null || end === null ? [] : [{ start, end }]));
+  const isOver = override?.holds.some(
+    ({ rule, start, end }) =>
+      rule === 'verbatim-changed' &&
+      (ranges.length === 0 || ranges.some((range) => start <= range.end && range.start <= end)),
+  );
+  return isOver === true ? (override?.reason ?? null) : null;
+}
+
 function sourceAnswers(text: string, receipt: Receipt): readonly ReceiptAnswer[] {
   if (sha256(text) !== receipt.source.sha256) return [bad('The source given is not the one the story was made from.')];
-  const wrong = receipt.quotations.filter(({ parts }) =>
-    parts.some(
-      ({ start, end, sourceWords }) => start !== null && end !== null && text.slice(start, end) !== sourceWords,
-    ),
+  const wrong = receipt.quotations.filter(
+    ({ said = [], parts }) =>
+      said.some(({ start, end, words }) => text.slice(start, end) !== words) ||
+      parts.some(
+        ({ start, end, sourceWords }) => start !== null && end !== null && text.slice(start, end) !== sourceWords,
+      ),
   );
   const lines = receipt.removed.filter((line) => text.slice(line.start, line.end) !== line.text).length;
   return [

@@ -8,6 +8,8 @@ export type Severity = 'hold' | 'warn' | 'query' | 'info';
 export interface Finding {
   /** The rule's name: “missing-opening”. */
   readonly rule: string;
+  /** What it says, and of which words: the same as long as neither changes, wherever the words move. */
+  readonly key: string;
   readonly severity: Severity;
   /** What is wrong and what to do, in a journalist's words. */
   readonly message: string;

@@ -31,10 +31,16 @@ export interface StoryDocument {
   readonly related: readonly RelatedLink[];
   readonly removed: readonly RemovedEntry[];
   readonly damage: readonly Damage[];
-  /** Why a hold was overridden; the reason goes into the export. */
-  readonly override: { readonly reason: string } | null;
+  readonly override: Override | null;
   /** Quotations the editor decided on, as they last stood: one that is cut and put back finds its decision here. */
   readonly decided?: readonly Quotation[];
+}
+
+/** Why the story goes out though it was held; the reason goes into the export. */
+export interface Override {
+  readonly reason: string;
+  /** The keys of the findings that held the story when the reason was given: it lets out no others. */
+  readonly findings: readonly string[];
 }
 
 export interface StoryDetails {
@@ -57,6 +63,8 @@ export interface Quotation {
   readonly kind: QuotationKind;
   /** In the blocks' text, one a paragraph, without the marks. */
   readonly segments: readonly QuotationSegment[];
+  /** Where the source has it, paragraph by paragraph, as it was when it was first read; empty for words the editor typed. No edit of the copy changes it. */
+  readonly said: readonly SourceRange[];
   readonly closed: DetectedQuotation['closed'];
   readonly speaker: SpeakerAnswer | null;
   readonly suggested: { readonly speaker: string; readonly name: string; readonly because: string } | null;
@@ -75,6 +83,8 @@ export interface Quotation {
   readonly speakerFrom?: 'file';
   /** Why the editor lets the words differ from the source's; absent while they need no reason. */
   readonly changeReason?: string;
+  /** The words that reason was given for: it answers for no others. */
+  readonly changeBasis?: string;
 }
 
 export interface QuotationSegment extends TextRange {

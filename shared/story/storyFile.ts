@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { BlockId, TextRange } from './range';
 import { fail, succeed, type Outcome } from './outcome';
 import type { StoryDocument } from './storyDocument';
+import { withBasis } from './quotedWords';
 import { storySchema } from './storySchema';
 
 const newestVersion = 1;
@@ -23,7 +24,7 @@ export function parseStory(json: string): Outcome<StoryDocument> {
   const parsed = v.safeParse(storySchema, data.value);
   if (!parsed.success) return damaged(v.getDotPath(parsed.issues[0]) ?? 'the file');
   const misplaced = firstMisplaced(parsed.output);
-  return misplaced === null ? succeed(withoutMisplacedSpeech(parsed.output)) : damaged(misplaced);
+  return misplaced === null ? succeed(withBasis(withoutMisplacedSpeech(parsed.output))) : damaged(misplaced);
 }
 
 type Sizes = ReadonlyMap<BlockId, number>;
@@ -68,8 +69,10 @@ function firstMisplaced(story: StoryDocument): string | null {
   if (!story.blocks.every((block) => isInSource(block.source))) return 'blocks';
   if (
     !story.quotations.every(
-      ({ segments }) =>
-        segments.length > 0 && segments.every((segment) => isInText(sizes, segment) && isInSource(segment.source)),
+      ({ segments, said }) =>
+        said.every(isInSource) &&
+        segments.length > 0 &&
+        segments.every((segment) => isInText(sizes, segment) && isInSource(segment.source)),
     )
   )
     return 'quotations';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { blockId } from './range';
+import { withSaid } from './said';
 import { isWebAddress } from '../text/webAddress';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -85,23 +86,28 @@ const answer = nullable(
 const suggested = nullable(v.looseObject({ speaker: id, name: v.string(), because: v.string() }));
 const cue = nullable(v.looseObject({ text: v.string(), at: textRange }));
 
-const quotation = v.looseObject({
-  id,
-  where: v.picklist(['headline', 'standfirst', 'body', 'related']),
-  kind: v.picklist(['direct', 'partial', 'mixed', 'scare']),
-  segments: list(v.looseObject({ block, from: offset, to: offset, source: nullable(sourceRange) })),
-  closed: v.boolean(),
-  speaker: answer,
-  suggested,
-  cue,
-  confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-  reasons: list(v.string()),
-  status: v.picklist(['proposed', 'confirmed', 'unknown']),
-  changeReason: v.exactOptional(v.string()),
-  copySays: v.exactOptional(v.looseObject({ speakers: list(id), name: nullable(v.string()) })),
-  copySaid: v.exactOptional(list(id)),
-  speakerFrom: v.exactOptional(v.literal('file')),
-});
+const quotation = v.pipe(
+  v.looseObject({
+    id,
+    where: v.picklist(['headline', 'standfirst', 'body', 'related']),
+    kind: v.picklist(['direct', 'partial', 'mixed', 'scare']),
+    segments: list(v.looseObject({ block, from: offset, to: offset, source: nullable(sourceRange) })),
+    said: v.exactOptional(list(sourceRange)),
+    closed: v.boolean(),
+    speaker: answer,
+    suggested,
+    cue,
+    confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+    reasons: list(v.string()),
+    status: v.picklist(['proposed', 'confirmed', 'unknown']),
+    changeReason: v.exactOptional(v.string()),
+    changeBasis: v.exactOptional(v.string()),
+    copySays: v.exactOptional(v.looseObject({ speakers: list(id), name: nullable(v.string()) })),
+    copySaid: v.exactOptional(list(id)),
+    speakerFrom: v.exactOptional(v.literal('file')),
+  }),
+  v.transform(withSaid),
+);
 
 /** A story file as it must be. What it does not know is kept as it is, for the version that does. */
 export const storySchema = v.looseObject({
@@ -158,6 +164,7 @@ export const storySchema = v.looseObject({
       message: v.string(),
     }),
   ),
-  override: nullable(v.looseObject({ reason: v.string() })),
+  /** One written before it kept its findings covers none: whatever holds the story holds it again. */
+  override: nullable(v.looseObject({ reason: v.string(), findings: v.optional(list(v.string()), []) })),
   decided: v.exactOptional(list(quotation)),
 });

@@ -24,10 +24,19 @@ export function binder(story: StoryDocument): Bind {
         source: proven(known, findSource(segment), wordsOfQuotation({ segments: [segment] }, texts)),
       }));
     }
-    if (old.segments.length === segments.length)
-      return segments.map((segment, index) => ({ ...segment, source: old.segments[index]?.source ?? null }));
+    if (old.segments.length === segments.length) return keepSources(segments, old);
     return spread(segments, old, { source: story.source.text, texts });
   };
+}
+
+/** Paragraphs that only changed places take their sources along. */
+function keepSources(segments: readonly TextRange[], old: Quotation): readonly QuotationSegment[] {
+  const byBlock = new Map(old.segments.map(({ block, source }) => [block, source]));
+  const isSameSet = byBlock.size === segments.length && segments.every(({ block }) => byBlock.has(block));
+  return segments.map((segment, index) => ({
+    ...segment,
+    source: (isSameSet ? byBlock.get(segment.block) : old.segments[index]?.source) ?? null,
+  }));
 }
 
 /** Words count as quoted only where the source quotes them: marks set by the editor prove nothing. */
@@ -41,9 +50,8 @@ interface Copy {
 
 /** A paragraph was split or joined inside the quotation: the words bound before are shared out anew. */
 function spread(segments: readonly TextRange[], old: Quotation, { source, texts }: Copy): readonly QuotationSegment[] {
-  const bound = old.segments.flatMap((segment) => (segment.source ? [segment.source] : []));
-  const first = bound[0];
-  const last = bound.at(-1);
+  const first = old.said[0];
+  const last = old.said.at(-1);
   if (!first || !last) return segments.map((segment) => ({ ...segment, source: null }));
   const words = wordsOfQuotation({ segments }, texts);
   const alignment = alignText(source.slice(first.start, last.end), words);

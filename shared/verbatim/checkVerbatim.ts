@@ -1,11 +1,15 @@
-import type { Block } from '../story/block';
-import type { BlockId, TextRange } from '../story/range';
+import { blockTexts, wordsOfQuotation } from '../story/quotedWords';
 import type { Quotation, StoryDocument } from '../story/storyDocument';
 import { compareWords, type WordComparison } from './compareWords';
+import { isVerbatim } from './grades';
+
+export { blockTexts, wordsOfQuotation } from '../story/quotedWords';
 
 /** A quotation whose words are no longer the source's. */
 export interface VerbatimCheck extends WordComparison {
   readonly quotation: string;
+  /** What was said, paragraph by paragraph. */
+  readonly paragraphs: readonly string[];
   readonly sourceWords: string;
   readonly currentWords: string;
 }
@@ -16,31 +20,20 @@ export function verbatimChecks(story: StoryDocument): readonly VerbatimCheck[] {
   return story.quotations
     .filter(isBound)
     .map((quotation) => checkVerbatim(story, quotation, texts))
-    .filter(({ grade }) => grade !== 'same' && grade !== 'glyph');
+    .filter(({ grade }) => !isVerbatim(grade));
 }
 
 /** Whether the quotation's words stand in the source; one the editor typed has nothing to be compared with. */
-export const isBound = (quotation: Quotation): boolean => quotation.segments.some((segment) => segment.source !== null);
+export const isBound = (quotation: Pick<Quotation, 'said'>): boolean => quotation.said.length > 0;
 
-/** Compares one quotation with the words it is bound to, over all its paragraphs. */
+/** Compares one quotation with all that was said, whatever has become of its paragraphs. */
 export function checkVerbatim(
   story: StoryDocument,
   quotation: Quotation,
   texts = blockTexts(story.blocks),
 ): VerbatimCheck {
-  const sourceWords = quotation.segments
-    .map(({ source }) => (source ? story.source.text.slice(source.start, source.end) : ''))
-    .join('\n');
+  const paragraphs = quotation.said.map(({ start, end }) => story.source.text.slice(start, end));
+  const sourceWords = paragraphs.join('\n');
   const currentWords = wordsOfQuotation(quotation, texts);
-  return { quotation: quotation.id, sourceWords, currentWords, ...compareWords(sourceWords, currentWords) };
+  return { quotation: quotation.id, paragraphs, sourceWords, currentWords, ...compareWords(sourceWords, currentWords) };
 }
-
-/** The words on the desk, paragraphs joined by line ends. */
-export const wordsOfQuotation = (
-  quotation: { readonly segments: readonly TextRange[] },
-  texts: ReadonlyMap<BlockId, string>,
-): string => quotation.segments.map(({ block, from, to }) => (texts.get(block) ?? '').slice(from, to)).join('\n');
-
-/** Each block's text by its id. */
-export const blockTexts = (blocks: readonly Block[]): ReadonlyMap<BlockId, string> =>
-  new Map(blocks.map((block) => [block.id, block.text]));

@@ -8,7 +8,7 @@ import {
   nameSpeaker,
 } from '../../shared/desk/decideSpeaker';
 import { liftOverride, overrideHold } from '../../shared/desk/overrideHold';
-import { quotationOf, storyOf } from './storyFrom';
+import { findings, quotationOf, storyOf } from './storyFrom';
 
 const story = storyOf(
   'Harbour master Ruth Pell said the plan was “a gift to the town” at a meeting on Monday.',
@@ -125,10 +125,18 @@ describe('acceptSuggestion', () => {
 });
 
 describe('overrideHold', () => {
-  it('keeps the reason', () =>
-    expect(overrideHold(story, ' Checked with  the agency. ').override).toEqual({
+  const held = storyOf('He also said the crews were given no notice of the change.');
+  const found = findings(held);
+  const keys = found.filter(({ severity }) => severity === 'hold').map(({ key }) => key);
+  it('keeps the reason, and what held the story when it was given', () =>
+    expect(overrideHold(held, ' Checked with  the agency. ', found).override).toEqual({
       reason: 'Checked with the agency.',
+      findings: keys,
     }));
-  it('needs a reason', () => expect(overrideHold(story, ' \n ')).toBe(story));
-  it('can be taken back', () => expect(liftOverride(overrideHold(story, 'Checked.'))).toEqual(story));
+  it('needs a reason', () => expect(overrideHold(held, ' \n ', found)).toBe(held));
+  it('changes nothing when given again', () => {
+    const once = overrideHold(held, 'Checked.', found);
+    expect(overrideHold(once, 'Checked.', found)).toBe(once);
+  });
+  it('can be taken back', () => expect(liftOverride(overrideHold(held, 'Checked.', found))).toEqual(held));
 });

@@ -1,5 +1,6 @@
 import type { Quotation, QuotationStatus, RelatedLink, StoryDocument } from '../../shared/story/storyDocument';
 import type { Block, BlockKind } from '../../shared/story/block';
+import { saidOf } from '../../shared/story/said';
 import { blockId } from '../../shared/story/range';
 import type { QuotationPlace, Speaker } from '../../shared/story/annotations';
 
@@ -45,6 +46,11 @@ const quotation = (
   status: QuotationStatus,
   where: QuotationPlace = 'body',
 ): Quotation => {
+  const segments = drawn.flatMap(({ block, stretches }) =>
+    stretches
+      .filter((part) => part.quotation === id)
+      .map(({ from, to }) => ({ block: block.id, from, to, source: { start: from, end: to } })),
+  );
   const who = speakers.filter((one) => names.includes(one.id));
   return {
     id,
@@ -55,11 +61,8 @@ const quotation = (
     suggested: null,
     confidence: 0.9,
     reasons: [],
-    segments: drawn.flatMap(({ block, stretches }) =>
-      stretches
-        .filter((part) => part.quotation === id)
-        .map(({ from, to }) => ({ block: block.id, from, to, source: { start: from, end: to } })),
-    ),
+    segments,
+    said: saidOf(segments),
     speaker:
       who.length === 0
         ? null
@@ -141,5 +144,5 @@ export const ferryStory: StoryDocument = {
   ],
   removed: [{ id: 'x1', text: 'Sign up to our newsletter', reason: 'newsletter', restored: false, start: 0, end: 0 }],
   damage: [],
-  override: { reason: 'Editor rang the harbour master' },
+  override: { reason: 'Editor rang the harbour master', findings: [] },
 };

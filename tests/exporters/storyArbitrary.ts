@@ -142,6 +142,7 @@ const anyQuotation = (segments: readonly QuotationSegment[], speakers: readonly 
     where: fc.constantFrom('headline', 'standfirst', 'body', 'related'),
     kind: fc.constantFrom('direct', 'partial', 'mixed', 'scare'),
     segments: fc.constant(segments),
+    said: fc.constant([]),
     closed: fc.boolean(),
     speaker: anyAnswer(speakers),
     suggested: fc.constant(null),
@@ -216,6 +217,6 @@ export const anyStory: fc.Arbitrary<StoryDocument> = fc.tuple(anyBlocks, anySpea
       { maxLength: 2 },
     ),
     damage: fc.constant([]),
-    override: fc.option(anyText.map((reason) => ({ reason }))),
+    override: fc.option(anyText.map((reason) => ({ reason, findings: [] }))),
   }),
 );

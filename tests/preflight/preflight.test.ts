@@ -1,11 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOnHold, preflight } from '../../shared/preflight/preflight';
+import { holding, isOnHold, preflight } from '../../shared/preflight/preflight';
 import { british } from '../../shared/houseStyle/houseStyle';
 import { overrideHold } from '../../shared/desk/overrideHold';
 import { allowChange } from '../../shared/desk/allowChange';
 import { reannotate } from '../../shared/desk/reannotate';
-import { edit, findings, noon, quotationOf, storyFrom, storyOf } from '../desk/storyFrom';
+import { removeBlock } from '../../shared/desk/removeBlock';
+import { parseStory } from '../../shared/story/storyFile';
+import { blockWith, edit, findings, noon, quotationOf, storyFrom, storyOf } from '../desk/storyFrom';
 
 const whole = storyFrom(`Harbour to stay open all winter, council says
 
@@ -36,6 +38,44 @@ describe('preflight', () => {
     expect(findings(allowed).find(({ rule }) => rule === 'verbatim-changed')).toMatchObject({ severity: 'info' });
   });
 
+  it('does not let a reason for other words answer', () => {
+    const changed = reannotate(edit(whole, 'a good day', 'a great day'));
+    const allowed = allowChange(changed, quotationOf(changed, 'great day').id, 'She corrected herself.');
+    const worse = reannotate(edit(allowed, 'a great day', 'a bad day'));
+    const finding = findings(worse).find(({ rule }) => rule === 'verbatim-changed');
+    expect(finding).toMatchObject({ severity: 'hold' });
+    expect(finding?.message).toContain('“good” became “bad”');
+    expect(finding?.message).toContain('Your reason (“She corrected herself.”) was given for other words.');
+  });
+
+  it('holds a quotation whose middle paragraph was taken out, or moved', () => {
+    const three = storyOf(
+      'Ruth Pell said: “The dredger comes on Monday.',
+      '“I voted against it then.',
+      '“We shall keep the quay open.”',
+    );
+    const finding = findings(removeBlock(three, blockWith(three, 'voted').id, 'Cut.')).find(
+      ({ rule }) => rule === 'verbatim-changed',
+    );
+    expect(finding).toMatchObject({ severity: 'hold' });
+    expect(finding?.message).toContain('paragraph 2 of 3 was taken out');
+    const moved = reannotate({
+      ...three,
+      blocks: three.blocks.toSpliced(2, 1).toSpliced(3, 0, blockWith(three, 'voted')),
+    });
+    expect(isOnHold(moved, findings(moved))).toBe(true);
+  });
+
+  it('tells what the desk marked as left out or put in, and does not hold it', () => {
+    const tell = (words: string): object | undefined =>
+      findings(reannotate(edit(whole, 'It is a good day for the town and for the crews.', words))).find(
+        ({ rule }) => rule === 'verbatim-changed',
+      );
+    expect(tell('It is a good day … for the crews.')).toMatchObject({ severity: 'info' });
+    expect(tell('It is a good day for [Saltby] and for the crews.')).toMatchObject({ severity: 'query' });
+    expect(tell('It is a good day for the crews.')).toMatchObject({ severity: 'hold' });
+  });
+
   it('holds a quotation that the source does not quote', () => {
     const typed = reannotate(edit(whole, 'from mooring fees', '‘from mooring fees’'));
     expect(
@@ -48,7 +88,27 @@ describe('preflight', () => {
   it('is not on hold once a reason overrides it', () => {
     const held = storyOf('He also said the crews were given no notice of the change.');
     expect(isOnHold(held, findings(held))).toBe(true);
-    expect(isOnHold(overrideHold(held, 'Checked.'), findings(held))).toBe(false);
+    expect(isOnHold(overrideHold(held, 'Checked.', findings(held)), findings(held))).toBe(false);
+  });
+
+  it('is on hold again when something else holds it', () => {
+    const held = reannotate(edit(whole, 'a good day', 'a great day'));
+    const out = overrideHold(held, 'Checked.', findings(held));
+    expect(isOnHold(out, findings(out))).toBe(false);
+    const moved = reannotate(edit(out, 'Ruth Pell, the harbour master', 'Harbour master Ruth Pell'));
+    expect(isOnHold(moved, findings(moved))).toBe(false);
+    const worse = reannotate(edit(out, 'for the crews', 'for some crews'));
+    expect(holding(worse, findings(worse)).map(({ rule }) => rule)).toEqual(['verbatim-changed']);
+    const other = reannotate(edit(out, 'from mooring fees', '‘from mooring fees’'));
+    expect(holding(other, findings(other)).map(({ message }) => message)).toEqual([
+      expect.stringContaining('from mooring fees'),
+    ]);
+  });
+
+  it('is on hold where the override of an older file does not say what it let out', () => {
+    const held = reannotate(edit(whole, 'a good day', 'a great day'));
+    const read = parseStory(JSON.stringify({ ...held, override: { reason: 'Checked.' } }));
+    expect(read.ok && isOnHold(read.value, findings(read.value))).toBe(true);
   });
 
   it('does what the house says of a rule', () => {

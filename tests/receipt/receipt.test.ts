@@ -8,6 +8,9 @@ import { parseReceipt, receiptName, receiptText, type Receipt } from '../../shar
 import { verifyReceipt } from '../../shared/receipt/verifyReceipt';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { fileBytes } from '../../shared/receipt/fileBytes';
+import { overrideHold } from '../../shared/desk/overrideHold';
+import { removeBlock } from '../../shared/desk/removeBlock';
+import { blockWith, findings } from '../desk/storyFrom';
 import { load, ready } from './stories';
 
 const now = '2026-03-01T10:00:00Z';
@@ -22,7 +25,7 @@ function leave(
   if (!exporter) throw new Error(`no exporter ${id}`);
   const file = exporter.export(given, { houseStyle, now });
   const bytes = fileBytes(file);
-  const receipt = receiptMaker(given, { houseStyle, now, version: '0', findings: [] })({
+  const receipt = receiptMaker(given, { houseStyle, now, version: '0', findings: findings(given) })({
     name: file.name,
     format: id,
     formatVersion: exporter.version,
@@ -76,14 +79,15 @@ describe('a receipt', () => {
   it('keeps the reason of an override and what it let out', () => {
     const finding = {
       rule: 'missing-opening',
+      key: 'opening',
       severity: 'hold',
       message: 'It starts in the middle.',
       at: null,
       source: { start: 0, end: 5 },
     } as const;
     const receipt = receiptMaker(
-      { ...story, override: { reason: 'Checked' } },
-      { houseStyle: british, now, version: '0', findings: [finding] },
+      { ...story, override: { reason: 'Checked', findings: ['opening'] } },
+      { houseStyle: british, now, version: '0', findings: [finding, { ...finding, key: 'later' }] },
     )({ name: 'a', format: 'text', formatVersion: '1', bytes: new Uint8Array() });
     expect(receipt.override).toEqual({
       reason: 'Checked',
@@ -165,10 +169,61 @@ describe('a quotation that is not the source’s', () => {
     expect(complaints(bytes, receipt)).toEqual([expect.stringContaining('the words are not the source’s')]);
   });
   it('stands with the editor’s reason', () => {
-    const { bytes, receipt } = leave({ ...changed, override: { reason: 'Heard on the tape' } }, 'html');
+    const { bytes, receipt } = leave(overrideHold(changed, 'Heard on the tape', findings(changed)), 'html');
     const { isProven, answers } = verifyReceipt(bytes, receipt);
     expect(isProven).toBe(true);
     expect(answers.map(({ message }) => message).join('\n')).toContain('Heard on the tape');
+  });
+  it('is never proven word for word, whatever the reason', () => {
+    const { bytes, receipt } = leave(overrideHold(changed, 'Heard on the tape', findings(changed)), 'html');
+    expect(verifyReceipt(bytes, receipt).isWordForWord).toBe(false);
+  });
+  it('is not covered by an override of another hold', () => {
+    const { bytes, receipt } = leave(changed, 'html');
+    const holds = [{ rule: 'missing-opening', message: 'It starts in the middle.', start: 0, end: 9999 }];
+    expect(verifyReceipt(bytes, { ...receipt, override: { reason: 'Any', holds } }).isProven).toBe(false);
+  });
+  it('is told with how many of the source’s words stand', () => {
+    const cut = setBody(story, '‘There is more to do before the spring.', '‘There is more to do.');
+    const { bytes, receipt } = leave(cut, 'html');
+    expect(receipt.quotations.find(({ speaker }) => speaker === 'Owen Tarrant')).toMatchObject({
+      grade: 'words',
+      wordsSaid: 18,
+      wordsStanding: 15,
+    });
+    expect(complaints(bytes, receipt)).toEqual([
+      expect.stringContaining('15 of 18 of the source’s words stand in the file: the words are not the source’s'),
+    ]);
+  });
+  it('is found when a whole paragraph is gone', () => {
+    const whole = blockWith(story, 'There is more to do');
+    const { bytes, receipt } = leave(removeBlock(story, whole.id, 'Cut.'), 'html');
+    expect(complaints(bytes, receipt)).toEqual([expect.stringContaining('10 of 18 of the source’s words stand')]);
+    expect(verifyReceipt(bytes, receipt)).toMatchObject({ isProven: false, isWordForWord: false });
+  });
+  it('is told and proven, but not word for word, where the desk’s marks show it', () => {
+    const cut = setBody(story, 'It is a good day for the town and for the crews.', 'It is a good day … for the crews.');
+    const { bytes, receipt } = leave(cut, 'html');
+    expect(receipt.quotations.find(({ speaker }) => speaker === 'Ruth Pell')).toMatchObject({ grade: 'trimmed' });
+    const { isProven, isWordForWord, answers } = verifyReceipt(bytes, receipt, story.source.text);
+    expect([isProven, isWordForWord]).toEqual([true, false]);
+    expect(answers.map(({ message }) => message).join('\n')).toContain(
+      '8 of 12 of the source’s words stand in the file; an ellipsis stands where words were left out.',
+    );
+    const put = setBody(story, 'for the town and for', 'for [Saltby] and for');
+    expect(verifyReceipt(leave(put, 'html').bytes, leave(put, 'html').receipt)).toMatchObject({
+      isProven: true,
+      isWordForWord: false,
+    });
+  });
+  it('is looked for in its parts where the receipt is older', () => {
+    const { bytes, receipt } = leave(changed, 'html');
+    const unknown = new Set(['said', 'wordsSaid', 'wordsStanding']);
+    const text = JSON.stringify(receipt, (key, value: unknown) => (unknown.has(key) ? undefined : value));
+    const older = parseReceipt('a', text);
+    expect(older.ok && complaints(bytes, older.value)).toEqual([
+      expect.stringContaining('the words are not the source’s'),
+    ]);
   });
   it('is found though the receipt says otherwise', () => {
     const { bytes, receipt } = leave(changed, 'html');
@@ -184,6 +239,7 @@ describe('a quotation that is not the source’s', () => {
       ...receipt,
       quotations: receipt.quotations.map((quotation) => ({
         ...quotation,
+        said: (quotation.said ?? []).map((each, at) => ({ ...each, words: quotation.parts[at]?.words ?? '' })),
         parts: quotation.parts.map((part) => ({ ...part, sourceWords: part.words })),
       })),
     };
@@ -208,11 +264,11 @@ it('proves whatever it was made for, and throws at nothing', () => {
       const bytes = new TextEncoder().encode(parts.join(words));
       const spoken = setBody(story, 'a good day', words);
       const receipt = receiptMaker(
-        { ...spoken, override: { reason: 'Any' } },
+        { ...spoken, override: { reason: 'Any', findings: [] } },
         { houseStyle: british, now, version: '0', findings: [] },
       )({ name: 'a', format: 'text', formatVersion: '1', bytes });
       expect(verifyReceipt(bytes, receipt).answers[0]?.isGood).toBe(true);
-      expect(complaints(bytes, receipt).filter((each) => each.includes('stand in the file'))).toEqual([]);
+      expect(complaints(bytes, receipt).filter((each) => each.includes('these words stand in the file'))).toEqual([]);
     }),
     { numRuns: 60 },
   );

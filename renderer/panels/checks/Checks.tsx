@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { isBody, type Block } from '../../../shared/story/block';
 import type { Finding, Severity } from '../../../shared/story/finding';
-import { isOnHold } from '../../../shared/preflight/preflight';
+import { holding } from '../../../shared/preflight/preflight';
 import { useSession, useStory } from '../../app/currentStory';
 import { run } from '../../app/commands';
 import { goTo } from '../../editor/goTo';
@@ -61,14 +61,16 @@ const rowOf = ({ id, finding, place }: Listed): LedgerRow => ({
 function Verdict() {
   const story = useStory((view) => view.story);
   const findings = useStory((view) => view.findings);
-  const holds = findings.filter(({ severity }) => severity === 'hold').length;
-  if (isOnHold(story, findings))
+  const held = findings.filter(({ severity }) => severity === 'hold').length;
+  const holds = holding(story, findings).length;
+  if (holds > 0)
     return (
       <p className="verdict" data-tone="hold">
         On hold: {holds === 1 ? 'one thing keeps' : `${holds} things keep`} this story from export.
+        {held > holds && ` The reason “${story.override?.reason ?? ''}” lets out ${held - holds} more.`}
       </p>
     );
-  if (holds > 0)
+  if (held > 0)
     return (
       <p className="verdict" data-tone="open">
         Hold overridden: {story.override?.reason}

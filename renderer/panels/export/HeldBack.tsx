@@ -1,5 +1,6 @@
 import { useState, type SyntheticEvent } from 'react';
 import { liftOverride, overrideHold } from '../../../shared/desk/overrideHold';
+import { holding } from '../../../shared/preflight/preflight';
 import type { Finding } from '../../../shared/story/finding';
 import type { StoryDocument } from '../../../shared/story/storyDocument';
 import { useSession } from '../../app/currentStory';
@@ -27,12 +28,12 @@ function Holds({ holds }: { readonly holds: readonly Finding[] }) {
   );
 }
 
-function Reason() {
+function Reason({ findings }: { readonly findings: readonly Finding[] }) {
   const session = useSession();
   const [reason, setReason] = useState('');
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (session.update((story) => overrideHold(story, reason.trim())))
+    if (session.update((story) => overrideHold(story, reason.trim(), findings)))
       say('The hold is overridden. The reason goes into the export.');
   };
   return (
@@ -65,9 +66,10 @@ export function HeldBack({
   readonly findings: readonly Finding[];
 }) {
   const session = useSession();
-  const holds = findings.filter(({ severity }) => severity === 'hold');
-  if (holds.length === 0) return null;
-  if (story.override) {
+  const holds = holding(story, findings);
+  const isOverridden = story.override !== null && findings.some(({ severity }) => severity === 'hold');
+  if (holds.length === 0 && !isOverridden) return null;
+  if (story.override && holds.length === 0) {
     return (
       <section className="card" data-tone="open" aria-label="Hold overridden">
         <p>Hold overridden: {story.override.reason}</p>
@@ -82,8 +84,9 @@ export function HeldBack({
   return (
     <section className="card" data-tone="hold" aria-label="On hold">
       <h3 className="card-title">On hold</h3>
+      {story.override && <p>The reason “{story.override.reason}” was given for other holds. This has come since:</p>}
       <Holds holds={holds} />
-      <Reason />
+      <Reason findings={findings} />
     </section>
   );
 }

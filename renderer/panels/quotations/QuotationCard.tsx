@@ -79,7 +79,7 @@ export function QuotationCard({ story, quotation }: { readonly story: StoryDocum
       </h3>
       <Facts quotation={quotation} />
       <blockquote className="said">{words}</blockquote>
-      {check && check.grade !== 'same' && <SourceWords check={check} reason={quotation.changeReason} />}
+      {check && check.grade !== 'same' && <SourceWords check={check} quotation={quotation} />}
       <Suggestion quotation={quotation} />
       <div className="actions">
         <Confirm quotation={quotation} />

@@ -1,5 +1,8 @@
 import { useState, type SyntheticEvent } from 'react';
 import type { VerbatimCheck } from '../../../shared/verbatim/checkVerbatim';
+import type { Quotation } from '../../../shared/story/storyDocument';
+import { reasonFor } from '../../../shared/verbatim/reasonFor';
+import { tellChange } from '../../../shared/verbatim/tellChange';
 import { Key } from '../parts/Key';
 import { letWordsStand, putWordsBack } from './reviewCommands';
 
@@ -8,6 +11,8 @@ const grades: Readonly<Record<VerbatimCheck['grade'], string>> = {
   glyph: 'Only the shape of marks differs from the source',
   punctuation: 'Punctuation differs from the source',
   case: 'Capitals differ from the source',
+  trimmed: 'The quotation is shortened, and an ellipsis shows it',
+  bracketed: 'Words in brackets were not said',
   words: 'The words differ from the source',
 };
 
@@ -26,11 +31,19 @@ function LetStand({ quotation }: { readonly quotation: string }) {
 }
 
 /** Says plainly that a quotation is no longer what the source says, and offers the way back. */
-export function SourceWords({ check, reason }: { readonly check: VerbatimCheck; readonly reason: string | undefined }) {
+export function SourceWords({
+  check,
+  quotation,
+}: {
+  readonly check: VerbatimCheck;
+  readonly quotation: Pick<Quotation, 'changeReason' | 'changeBasis'>;
+}) {
+  const reason = reasonFor(quotation, check.currentWords);
+  const earlier = reason === null ? quotation.changeReason : undefined;
   return (
     <div className="source-words" data-grade={check.grade}>
       <p>
-        <strong>{grades[check.grade]}.</strong> The source has:
+        <strong>{grades[check.grade]}:</strong> {tellChange(check)}. The source has:
       </p>
       <blockquote className="said">{check.sourceWords}</blockquote>
       <div className="actions">
@@ -38,8 +51,9 @@ export function SourceWords({ check, reason }: { readonly check: VerbatimCheck; 
           Put the source’s words back <Key keys="R" />
         </button>
       </div>
-      {reason !== undefined && <p className="fact">The change stands: {reason}</p>}
-      {check.grade === 'words' && reason === undefined && <LetStand quotation={check.quotation} />}
+      {reason !== null && <p className="fact">The change stands: {reason}</p>}
+      {earlier !== undefined && <p className="fact">A reason was given for other words: {earlier}</p>}
+      {check.grade === 'words' && reason === null && <LetStand quotation={check.quotation} />}
     </div>
   );
 }

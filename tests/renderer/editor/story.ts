@@ -28,6 +28,7 @@ export function quotation(
     where: 'body',
     kind: 'direct',
     segments,
+    said: [],
     closed: true,
     speaker,
     suggested: null,
