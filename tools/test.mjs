@@ -1,4 +1,4 @@
-// `npm test`: sets itself up, then types, lint, unit and property tests, and the end-to-end tests in
+// `npm test`: sets itself up, then types, lint, format, unit and property tests, and the end-to-end tests in
 // the real window. Ends with one line, `N passed, N failed, N skipped`; exits 1 when anything failed.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -80,6 +80,7 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 check('types', 'tools/typecheck.mjs', []);
 check('lint', 'node_modules/oxlint/bin/oxlint', ['--deny-warnings']);
+check('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '.']);
 if (!hasElectron()) await ensureBrowser();
 if (check('build', 'tools/build.mjs', [])) {
   unit();
