@@ -5,6 +5,7 @@ import { escapeMarkup, withinJson, withinMarkup } from '../../../shared/exporter
 import { readStory } from '../../../shared/exporters/copy/readStory';
 import { settings } from '../exported';
 import { anyStory } from '../storyArbitrary';
+import { runs } from '../../runs';
 
 it('is written within JSON and within a feed as it would be escaped for them', () => {
   const inJson = bodyWriter('q-by-itself', withinJson);
@@ -15,6 +16,6 @@ it('is written within JSON and within a feed as it would be escaped for them', (
       expect(`"${inJson.body(copy)}"`).toBe(JSON.stringify(bodyMarkup(copy, 'q-by-itself')));
       expect(inFeed.body(copy)).toBe(escapeMarkup(bodyMarkup(copy, 'span')));
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
