@@ -6,22 +6,37 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+/** @param {string[]} parts */
 const at = (...parts) => join(root, ...parts);
 
-/** The newest change, in milliseconds, at or below a path; 0 where there is none. */
+/**
+ * The newest change, in milliseconds, at or below a path; 0 where there is none.
+ * @param {string} path
+ * @returns {number}
+ */
 function newest(path) {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat?.isDirectory()) return stat?.mtimeMs ?? 0;
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
+/** @param {import('rolldown').BuildOptions} options */
 const bundle = async (options) => {
   const { build } = await import('rolldown');
   await build({ cwd: root, platform: 'node', logLevel: 'warn', tsconfig: false, ...options });
 };
 
+/** @param {string} id */
 const isElectron = (id) => id === 'electron';
 
+/**
+ * @typedef {object} Part
+ * @property {string} name
+ * @property {string[]} sources
+ * @property {() => Promise<void>} make
+ */
+
+/** @type {Part[]} */
 const parts = [
   {
     name: 'window',
@@ -70,7 +85,10 @@ const parts = [
   },
 ];
 
-/** A part is made again when anything it is made of, or the way it is made, is newer than its stamp. */
+/**
+ * A part is made again when anything it is made of, or the way it is made, is newer than its stamp.
+ * @param {Part} part
+ */
 async function bring(part) {
   const stamp = at('dist', '.built', part.name);
   const changed = Math.max(
@@ -94,7 +112,7 @@ try {
   }
 } catch (error) {
   // What is wrong with the sources has said so itself; the bundler's own stack adds nothing.
-  if (!Array.isArray(error.errors)) throw error;
+  if (!(error instanceof Error && 'errors' in error && Array.isArray(error.errors))) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }

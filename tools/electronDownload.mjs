@@ -8,23 +8,32 @@ const limit = 60_000;
 const rest = 24 * 60 * 60 * 1000;
 const note = join(root, 'node_modules', '.cache', 'verbatim', 'electron-download.json');
 
+/** @param {string} path */
 const readJson = (path) => {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    if (error.code === 'ENOENT' || error instanceof SyntaxError) return {};
+    if (error instanceof SyntaxError) return {};
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
     throw error;
   }
 };
 
-/** True when the same version was tried within the last day, and not by another Node. */
+/**
+ * True when the same version was tried within the last day, and not by another Node.
+ * @param {string} version
+ */
 function wasTried(version) {
   const tried = readJson(note);
   const age = Date.now() - Number(tried.at);
   return tried.version === version && tried.node === process.version && age >= 0 && age < rest;
 }
 
-/** Runs Electron's own installer; a dot every three seconds shows that it is at work. */
+/**
+ * Runs Electron's own installer; a dot every three seconds shows that it is at work.
+ * @param {string} installer
+ * @returns {Promise<void>}
+ */
 function runInstaller(installer) {
   return new Promise((done) => {
     const child = spawn(process.execPath, [installer], { cwd: dirname(installer), stdio: 'ignore' });

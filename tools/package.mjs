@@ -10,6 +10,10 @@ const packaging = join(root, 'tools', 'packaging');
 const builder = join(packaging, 'node_modules', 'electron-builder', 'cli.js');
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
+/**
+ * @param {string} command
+ * @param {string[]} args
+ */
 const run = (command, args, folder = root) =>
   spawnSync(command, args, {
     cwd: folder,
@@ -18,7 +22,7 @@ const run = (command, args, folder = root) =>
   }).status === 0;
 
 function isNodeNewEnough() {
-  const [major, minor] = process.versions.node.split('.').map(Number);
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   return major > 22 || (major === 22 && minor >= 12);
 }
 

@@ -6,9 +6,13 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const rooms = ['shared', 'cli', 'bench', 'resources', 'package.json'];
+const rooms = ['shared', 'cli', 'bench', 'tools', 'resources', 'package.json'];
 
-/** The newest change, in milliseconds, at or below a path; 0 where there is none. */
+/**
+ * The newest change, in milliseconds, at or below a path; 0 where there is none.
+ * @param {string} path
+ * @returns {number}
+ */
 function newest(path) {
   if (!existsSync(path)) return 0;
   const stat = statSync(path);
@@ -16,7 +20,10 @@ function newest(path) {
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-/** Bundles the entry unless what stands in dist/run/ is newer than every source. */
+/**
+ * Bundles the entry unless what stands in dist/run/ is newer than every source.
+ * @param {string} entry
+ */
 async function bundled(entry) {
   const file = join(root, 'dist', 'run', `${basename(entry, '.ts')}.mjs`);
   const changed = Math.max(...rooms.map((room) => newest(join(root, room))), newest(entry));
@@ -41,5 +48,5 @@ if (!entry) {
   process.exit(2);
 }
 const file = await bundled(resolve(root, entry));
-process.argv = [process.argv[0], file, ...args];
+process.argv = [process.execPath, file, ...args];
 await import(pathToFileURL(file).href);

@@ -10,7 +10,10 @@ export const shellFolder = join(root, 'tools', 'chromium-shell', 'bin');
 
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
-/** Says one line to the person at the terminal. */
+/**
+ * Says one line to the person at the terminal.
+ * @param {string} line
+ */
 export const say = (line) => process.stderr.write(`verbatim: ${line}\n`);
 
 /** True when node_modules holds what package-lock.json asks for. */
@@ -53,6 +56,7 @@ export async function ensureBrowser() {
   if (found) return found;
   if (isRoot() && existsSync('/etc/debian_version')) {
     say('installing chromium (apt-get), about a minute …');
+    /** @type {import('node:child_process').SpawnSyncOptions} */
     const quiet = { stdio: ['ignore', 'ignore', 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
     spawnSync('apt-get', ['update', '-qq'], quiet);
     spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'], quiet);

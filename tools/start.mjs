@@ -5,25 +5,29 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ensureBrowser, hasElectron, installDependencies, root, say, shellFolder } from './setup.mjs';
 
-const oldest = [20, 19];
+const oldest = { major: 20, minor: 19 };
 
 /** Sentences that say what to do; anything else is a bug and keeps its stack. */
 class Stop extends Error {}
 
-/** The set-up throws only sentences that say what to do. */
+/**
+ * The set-up throws only sentences that say what to do.
+ * @template T
+ * @param {() => T | Promise<T>} step
+ */
 async function told(step) {
   try {
     return await step();
   } catch (error) {
-    throw new Stop(error.message);
+    throw new Stop(error instanceof Error ? error.message : String(error));
   }
 }
 
 function checkNode() {
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) return;
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > oldest.major || (major === oldest.major && minor >= oldest.minor)) return;
   throw new Stop(
-    `Node ${oldest.join('.')} or newer is needed, this is ${process.version}. Install it from nodejs.org, then run the command again.`,
+    `Node ${oldest.major}.${oldest.minor} or newer is needed, this is ${process.version}. Install it from nodejs.org, then run the command again.`,
   );
 }
 
@@ -40,7 +44,10 @@ const electronBinary = () => {
   return join(folder, existsSync(note) ? readFileSync(note, 'utf8').trim() : 'electron');
 };
 
-/** What to run: Electron, or the same code on an installed Chromium. */
+/**
+ * What to run: Electron, or the same code on an installed Chromium.
+ * @param {boolean} isHeadless
+ */
 async function findProgram(isHeadless) {
   const { downloadElectron } = await import('./electronDownload.mjs');
   const canUseElectron = !isHeadless && (await downloadElectron());
@@ -52,7 +59,10 @@ async function findProgram(isHeadless) {
   return { command: process.execPath, args: [join(root, 'tools', 'chromium-shell', 'launch.mjs')] };
 }
 
-/** Switches first, then files, which are named from the folder the user stands in. */
+/**
+ * Switches first, then files, which are named from the folder the user stands in.
+ * @param {string[]} given
+ */
 function readArguments(given) {
   const folder = process.env.INIT_CWD ?? process.cwd();
   const switches = given.filter((argument) => argument.startsWith('--') && !existsSync(resolve(folder, argument)));
@@ -60,6 +70,7 @@ function readArguments(given) {
   return { switches, files };
 }
 
+/** @param {string[]} switches */
 function sandboxSwitches(switches) {
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
   if (!isRoot || switches.includes('--no-sandbox')) return [];
@@ -67,9 +78,17 @@ function sandboxSwitches(switches) {
   return ['--no-sandbox'];
 }
 
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<number>}
+ */
 function run(command, args, env = {}) {
   const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  /** @type {NodeJS.Signals[]} */
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, () => child.kill(signal));
   return new Promise((done, failed) => {
     child.once('error', failed);
     child.once('exit', (code, signal) => done(code ?? (signal ? 1 : 0)));

@@ -10,15 +10,18 @@ import { hasElectron, root, shellFolder } from './setup.mjs';
 const folder = resolve(process.argv[2] ?? join(root, 'docs', 'screenshots'));
 const story = resolve(process.argv[3] ?? join(root, 'resources', 'stories', 'harbour-dredging.txt'));
 const sizes = [
-  [1440, 900],
-  [1024, 700],
+  { width: 1440, height: 900 },
+  { width: 1024, height: 700 },
 ];
 
 if (!hasElectron()) process.env.ELECTRON_OVERRIDE_DIST_PATH = shellFolder;
 mkdirSync(folder, { recursive: true });
 spawnSync(process.execPath, ['tools/build.mjs'], { cwd: root, stdio: 'inherit' });
 
-/** What each picture shows, and the keys that lead there. */
+/**
+ * What each picture shows, and the keys that lead there.
+ * @type {[string, (page: import('@playwright/test').Page) => Promise<void>][]}
+ */
 const views = [
   [
     'quotations',
@@ -34,7 +37,9 @@ const views = [
   ['export', (page) => page.keyboard.press('Control+5')],
 ];
 
-for (const colorScheme of ['light', 'dark']) {
+/** @type {('light' | 'dark')[]} */
+const schemes = ['light', 'dark'];
+for (const colorScheme of schemes) {
   const data = mkdtempSync(join(tmpdir(), 'verbatim-look-'));
   const app = await _electron.launch({
     args: ['.', `--user-data-dir=${data}`, story],
@@ -45,7 +50,7 @@ for (const colorScheme of ['light', 'dark']) {
   const page = await app.firstWindow();
   page.on('dialog', () => undefined);
   await page.getByText('Saved', { exact: true }).waitFor();
-  for (const [width, height] of sizes) {
+  for (const { width, height } of sizes) {
     await page.setViewportSize({ width, height });
     for (const [name, go] of views) {
       await go(page);

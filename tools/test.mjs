@@ -1,5 +1,6 @@
-// `npm test`: sets itself up, then types, lint, unit and property tests, and the end-to-end tests in
-// the real window. Ends with one line, `N passed, N failed, N skipped`; exits 1 when anything failed.
+// `npm test`: sets itself up, then types, lint, format, unit and property tests, and the end-to-end tests in the real
+// window. Ends with one line, `N passed, N failed, N skipped`; exits 1 when anything failed.
+// With --full (`npm run test:full`) every property is tried as often as it says: see tests/runs.ts.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +9,13 @@ import { ensureBrowser, hasElectron, installDependencies, root, say, shellFolder
 const results = join(root, 'test-results');
 const tally = { passed: 0, failed: 0, skipped: 0 };
 
-/** Runs one of the project's programs with its output shown; true when it succeeded. */
+/**
+ * Runs one of the project's programs with its output shown; true when it succeeded.
+ * @param {string} title
+ * @param {string} script
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ */
 function run(title, script, args, env = {}) {
   say(title);
   const done = spawnSync(process.execPath, [script, ...args], {
@@ -19,25 +26,37 @@ function run(title, script, args, env = {}) {
   return done.status === 0;
 }
 
+/**
+ * @param {number} passed
+ * @param {number} failed
+ */
 function count(passed, failed, skipped = 0) {
   tally.passed += passed;
   tally.failed += failed;
   tally.skipped += skipped;
 }
 
-/** A check that passes or fails as a whole. */
+/**
+ * A check that passes or fails as a whole.
+ * @param {string} title
+ * @param {string} script
+ * @param {string[]} args
+ */
 function check(title, script, args) {
   const ok = run(title, script, args);
   count(ok ? 1 : 0, ok ? 0 : 1);
   return ok;
 }
 
-/** The JSON a test runner wrote; null when it died before writing. */
+/**
+ * The JSON a test runner wrote; null when it died before writing.
+ * @param {string} name
+ */
 function report(name) {
   try {
     return JSON.parse(readFileSync(join(results, name), 'utf8'));
   } catch (error) {
-    say(`no ${name} was written: ${error.message}`);
+    say(`no ${name} was written: ${error instanceof Error ? error.message : String(error)}`);
     return null;
   }
 }
@@ -57,6 +76,7 @@ function unit() {
 }
 
 async function endToEnd() {
+  /** @type {NodeJS.ProcessEnv} */
   const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: join(results, 'e2e.json') };
   if (!hasElectron()) {
     say(`Electron's own binary is not here: the window runs on ${await ensureBrowser()}`);
@@ -75,11 +95,13 @@ async function endToEnd() {
   if (!ok && unexpected === 0) count(0, 1);
 }
 
+if (process.argv.includes('--full')) process.env.VERBATIM_FULL = '1';
 installDependencies();
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 check('types', 'tools/typecheck.mjs', []);
 check('lint', 'node_modules/oxlint/bin/oxlint', ['--deny-warnings']);
+check('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '.']);
 if (!hasElectron()) await ensureBrowser();
 if (check('build', 'tools/build.mjs', [])) {
   unit();

@@ -12,7 +12,11 @@ const picture = join(out, 'window.png');
 const sample = join(root, 'resources', 'stories', 'harbour-dredging.txt');
 const patience = 30_000;
 
-/** Opens the window with these files. The folder for stories and settings is a new one each time. */
+/**
+ * Opens the window with these files. The folder for stories and settings is a new one each time.
+ * @param {string[]} files
+ * @param {string} userData
+ */
 async function openWindow(files, userData) {
   const { _electron } = await import('@playwright/test');
   const app = await _electron.launch({
@@ -28,19 +32,25 @@ async function openWindow(files, userData) {
   return { app, window };
 }
 
-/** The numbers on the inspector's tabs, by name. */
+/**
+ * The numbers on the inspector's tabs, by name.
+ * @param {import('@playwright/test').Page} window
+ */
 async function readTabs(window) {
   const names = await window.getByRole('tab').allInnerTexts();
   return Object.fromEntries(names.map((name) => [name.replace(/[\d\s]+$/, ''), Number(/\d+/.exec(name)?.[0] ?? 0)]));
 }
 
-/** What the story on the desk and the list of quotations say. */
+/**
+ * What the story on the desk and the list of quotations say.
+ * @param {import('@playwright/test').Page} window
+ */
 async function readStory(window) {
   const story = window.getByRole('listbox', { name: 'Stories on the desk' }).getByRole('option', { selected: true });
   await story.waitFor();
   await window.getByRole('listbox', { name: 'Quotations' }).waitFor();
   const quotations = await window.getByRole('listbox', { name: 'Quotations' }).getByRole('option').allInnerTexts();
-  const speakers = new Set(quotations.map((text) => text.split('\n')[0].trim()));
+  const speakers = new Set(quotations.map((text) => (text.split('\n')[0] ?? '').trim()));
   return {
     story: (await story.innerText())
       .split('\n')
@@ -51,7 +61,11 @@ async function readStory(window) {
   };
 }
 
-/** Exports every format into an empty folder, with a reason where the story is on hold. */
+/**
+ * Exports every format into an empty folder, with a reason where the story is on hold.
+ * @param {import('@playwright/test').ElectronApplication} app
+ * @param {import('@playwright/test').Page} window
+ */
 async function exportAll(app, window) {
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
@@ -71,15 +85,23 @@ async function exportAll(app, window) {
   return readdirSync(fresh).toSorted();
 }
 
-/** The files take the place of an earlier run's. */
+/**
+ * The files take the place of an earlier run's.
+ * @param {string[]} names
+ */
 function moveToOut(names) {
   for (const name of names) renameSync(join(fresh, name), join(out, name));
   rmSync(fresh, { recursive: true, force: true });
 }
 
+/**
+ * @param {Awaited<ReturnType<typeof readStory>>} found
+ * @param {string[]} names
+ */
 function printTable({ story, speakers, tabs }, names) {
+  /** @type {[string, string][]} */
   const rows = [
-    ['Story', story[0]],
+    ['Story', story[0] ?? ''],
     ['Headline', story[1] ?? ''],
     ['On the desk', story.slice(2).join(', ')],
     ['Quotations', `${tabs.Quotations}, by ${speakers.join(', ')}`],
@@ -87,12 +109,17 @@ function printTable({ story, speakers, tabs }, names) {
     ['Checks', `${tabs.Checks} things to know before filing`],
     ['Window', relative(root, picture)],
     ['Exported', `${names.length} files to ${relative(root, out)}/`],
-    ...names.map((name) => ['', `${name} (${statSync(join(out, name)).size.toLocaleString('en-GB')} bytes)`]),
+    .../** @type {[string, string][]} */ (
+      names.map((name) => ['', `${name} (${statSync(join(out, name)).size.toLocaleString('en-GB')} bytes)`])
+    ),
   ];
   for (const [label, value] of rows) process.stdout.write(`${label.padEnd(13)}${value}\n`);
 }
 
-/** What happens in the window, from first look to last file. */
+/**
+ * What happens in the window, from first look to last file.
+ * @param {Awaited<ReturnType<typeof openWindow>>} opened
+ */
 async function take({ app, window }) {
   await window.getByRole('textbox', { name: 'Copy' }).waitFor();
   const found = await readStory(window);
@@ -113,7 +140,9 @@ try {
   printTable(found, names);
 } catch (error) {
   await opened?.window.screenshot({ path: picture }).catch(() => undefined);
-  say(`the tour stopped: ${error.message.split('\n')[0]} (see out/window.png)`);
+  say(
+    `the tour stopped: ${(error instanceof Error ? error.message : String(error)).split('\n')[0]} (see out/window.png)`,
+  );
   process.exitCode = 1;
 } finally {
   await opened?.app.close();

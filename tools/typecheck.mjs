@@ -6,6 +6,10 @@ import { fileURLToPath } from 'node:url';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const rooms = ['shared', 'electron', 'renderer', 'cli', 'tests', 'tools', 'bench'];
 
+/**
+ * @param {string} room
+ * @returns {Promise<number>}
+ */
 const check = (room) =>
   new Promise((done) => {
     const child = spawn(process.execPath, ['node_modules/typescript/bin/tsc', '-p', room], {

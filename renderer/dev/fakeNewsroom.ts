@@ -1,4 +1,4 @@
-import type { NewsroomApi, SavedFiles, SaveStory, Settings, StoredStory } from '../../shared/ipc/contract';
+import type { NewsroomApi, OpenedFile, SavedFiles, SaveStory, Settings, StoredStory } from '../../shared/ipc/contract';
 import { fail, succeed } from '../../shared/story/outcome';
 
 let settings: Settings = {
@@ -32,10 +32,10 @@ function setSpiked(id: string, spiked: boolean) {
 
 const written = (names: readonly string[]): SavedFiles => ({ folder: 'Desktop/out', names });
 
-/** Stands in for the main process while one looks at the window in a browser. Not shipped. */
-export const fakeNewsroom = (): NewsroomApi => ({
+/** Stands in for the main process while one looks at the window in a browser; the samples wait to be opened. Not shipped. */
+export const fakeNewsroom = (samples: readonly OpenedFile[]): NewsroomApi => ({
   chooseSources: async () => succeed([]),
-  takePendingSources: async () => [],
+  takePendingSources: async () => samples.map((file) => succeed(file)),
   listRecentFiles: async () => [{ id: 'r1', name: 'harbour.txt', folder: 'Documents' }],
   openRecentFile: async () => fail('gone', 'harbour.txt is no longer there. Open it from where it is now.'),
   openAddress: async () => fail('page-unreachable', 'The web is not there while the window is only looked at.'),

@@ -24,17 +24,32 @@ const within = (blocks: readonly ReadableBlock[], found: Detection): Detection =
   };
 };
 
-/**
- * Finds who speaks each quotation, what is said indirectly, and everybody the story names. Never throws.
- * The related stories' copy is read apart: its people are not the story's.
- */
-export function attribute(blocks: readonly ReadableBlock[], found: Detection): Attributed {
+/** Copy that is read by itself, with the quotations in it. */
+export interface CopyPart {
+  readonly blocks: readonly ReadableBlock[];
+  readonly found: Detection;
+}
+
+/** The story's own copy, and that of the related stories, which is read apart: its people are not the story's. */
+export function partsOf(
+  blocks: readonly ReadableBlock[],
+  found: Detection,
+): { readonly own: CopyPart; readonly related: CopyPart | null } {
   const related = blocks.filter(({ where }) => where === 'related');
   const main = related.length > 0 ? blocks.filter(({ where }) => where !== 'related') : blocks;
-  const own = attributeSection(main, within(main, found), 's');
-  const other = related.length > 0 ? attributeSection(related, within(related, found), 'r') : null;
   return {
-    attributions: [...traceHeadline(main, found, own.attributions), ...(other?.attributions ?? [])],
+    own: { blocks: main, found: within(main, found) },
+    related: related.length > 0 ? { blocks: related, found: within(related, found) } : null,
+  };
+}
+
+/** Finds who speaks each quotation, what is said indirectly, and everybody the story names. Never throws. */
+export function attribute(blocks: readonly ReadableBlock[], found: Detection): Attributed {
+  const parts = partsOf(blocks, found);
+  const own = attributeSection(parts.own.blocks, parts.own.found, 's');
+  const other = parts.related ? attributeSection(parts.related.blocks, parts.related.found, 'r') : null;
+  return {
+    attributions: [...traceHeadline(parts.own.blocks, found, own.attributions), ...(other?.attributions ?? [])],
     reported: [...own.reported, ...(other?.reported ?? [])],
     speakers: [...own.speakers, ...(other?.speakers ?? [])],
   };

@@ -18,7 +18,7 @@ import { listSpeakers, type Voices } from './people/listSpeakers';
 import { castOf, offerFor, type Cast, type Speech } from './speakers/offer';
 import { antecedentSpace } from './people/antecedents';
 import { byWeights, resolvePronouns } from './people/pronouns';
-import { bytes, ints, paperOf } from './words/paper';
+import { bytes, ints, paperOf, type Paper } from './words/paper';
 import { shareOf, standingOf, weightsOver } from './speakers/rank';
 import { markedRange, rangeOf, textOf } from './words/readWords';
 import { findReported } from './speakers/reported';
@@ -35,7 +35,7 @@ const paper = paperOf(0x40000);
 const surest = 0.2;
 
 /** What was decided for one quotation, before it is put in words. */
-interface Verdict {
+export interface Verdict {
   readonly choice: Choice;
   readonly best: Candidate;
   readonly confidence: number;
@@ -231,6 +231,23 @@ const report = (desk: Desk, speeches: () => readonly Speech[]): ReportedSpeech[]
   });
 };
 
+/** Reads one story's copy, pronouns resolved. A scene before it on the same paper is gone. */
+export function sceneOf(blocks: readonly ReadableBlock[], found: Detection, ownPaper?: Paper): Scene {
+  const read = readScene(blocks, found, ownPaper);
+  return { ...read, referents: resolvePronouns(read, byWeights(antecedentWeights)) };
+}
+
+/** Decides for each quotation of a scene who comes nearest to having spoken it; in reading order. */
+export function judgeAll(scene: Scene, found: Detection): Verdict[] {
+  const verdicts: Verdict[] = [];
+  decide(scene, found, { weights: speakerWeights, listed: false }, (choice) => {
+    const verdict = judge(scene, choice);
+    if (verdict) verdicts.push(verdict);
+    return verdict ? choice.candidates.indexOf(verdict.best) : -1;
+  });
+  return verdicts;
+}
+
 /** One story's copy: its quotations, its indirect speech, its people. `prefix` keeps its ids apart from other stories'. */
 export function attributeSection(
   blocks: readonly ReadableBlock[],
@@ -238,8 +255,7 @@ export function attributeSection(
   prefix: string,
 ): Pick<Annotations, 'attributions' | 'reported' | 'speakers'> {
   if (blocks.length === 0) return { attributions: [], reported: [], speakers: [] };
-  const read = readScene(blocks, found, paper);
-  const scene: Scene = { ...read, referents: resolvePronouns(read, byWeights(antecedentWeights)) };
+  const scene = sceneOf(blocks, found, paper);
   const desk: Desk = {
     scene,
     idOf: (person) => `${prefix}${person + 1}`,
@@ -249,17 +265,10 @@ export function attributeSection(
     },
     cast: null,
   };
-  const verdicts: Verdict[] = [];
+  const verdicts = judgeAll(scene, found);
   const ofQuotation: (Verdict | null)[] = [];
   for (let i = 0; i < found.quotations.length; i += 1) ofQuotation.push(null);
-  decide(scene, found, { weights: speakerWeights, listed: false }, (choice) => {
-    const verdict = judge(scene, choice);
-    if (verdict) {
-      verdicts.push(verdict);
-      ofQuotation[choice.spot.quotation] = verdict;
-    }
-    return verdict ? choice.candidates.indexOf(verdict.best) : -1;
-  });
+  for (const verdict of verdicts) ofQuotation[verdict.choice.spot.quotation] = verdict;
   const speeches = (): readonly Speech[] => speechesOf(scene, verdicts);
   const attributions: Attribution[] = [];
   for (const quotation of found.quotations)

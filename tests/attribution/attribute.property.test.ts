@@ -5,6 +5,7 @@ import { readWords } from '../../shared/attribution/words/readWords';
 import { detectQuotes } from '../../shared/quotes/detectQuotes';
 import type { Detection, ReadableBlock } from '../../shared/story/annotations';
 import { blockId, type TextRange } from '../../shared/story/range';
+import { runs } from '../runs';
 
 const anyText = fc.string({ unit: 'binary' });
 /** Names, cues and marks in every order. */
@@ -138,7 +139,7 @@ it('answers every quotation once, inside the blocks, with names that are listed'
       }
       for (const { at } of reported) check(at, blocks);
     }),
-    { numRuns: 1500 },
+    { numRuns: runs(1500) },
   );
 });
 
@@ -153,7 +154,7 @@ it('gives the words the copy has: a surface and a cue are what stands at their p
           expect((text.get(speaker.at.block) ?? '').slice(speaker.at.from, speaker.at.to)).toBe(speaker.surface);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -164,7 +165,7 @@ it('leaves every scare quotation to nobody', () => {
       for (const { quotation, speaker } of attribute(blocks, detection).attributions)
         if (scares.has(quotation)) expect(speaker).toBeNull();
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -189,6 +190,6 @@ it('reads every letter once and in order', () => {
       }
       expect(words.sentences.at(-1)).toBe(words.count);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

@@ -56,7 +56,7 @@ export function start(args: readonly string[], env: NodeJS.ProcessEnv = {}, uid?
 export const sandboxFlags: readonly string[] = isRoot ? ['--no-sandbox'] : [];
 
 /** Waits until something holds; fails with what it waited for. */
-export async function until(what: string, holds: () => boolean | Promise<boolean>, limit = 8000): Promise<void> {
+export async function until(what: string, holds: () => boolean | Promise<boolean>, limit = 60_000): Promise<void> {
   const end = Date.now() + limit;
   while (!(await holds())) {
     if (Date.now() > end) throw new Error(`waited in vain: ${what}`);

@@ -4,6 +4,7 @@ import type { SortedSource } from '../../shared/story/sortedSource';
 import { importBytes } from '../importers/importText';
 import { sortSource } from '../../shared/cleaning/sortSource';
 import { bodyOf, miscounted, sortText } from './sortText';
+import { runs } from '../runs';
 
 const someLines = [
   '',
@@ -54,7 +55,7 @@ it('accounts for every line of any copy exactly once', () => {
       const source = importBytes(copy, 'any', format);
       if (source.ok) check(sortSource(source.value));
     }),
-    { numRuns: 600 },
+    { numRuns: runs(600) },
   );
 });
 
@@ -87,6 +88,6 @@ it('keeps a plain complete story whole', () => {
       expect(bodyOf(sorted)).toEqual(paragraphs);
       expect(sorted.removed).toEqual([]);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });

@@ -11,7 +11,7 @@ let folder: string;
 beforeAll(async () => {
   program = await buildProgram('export');
   folder = mkdtempSync(join(tmpdir(), 'verbatim-export-'));
-}, 60_000);
+});
 afterAll(() => {
   program.discard();
   rmSync(folder, { recursive: true, force: true });

@@ -11,7 +11,7 @@ let folder: string;
 beforeAll(async () => {
   program = await buildProgram('formats');
   folder = mkdtempSync(join(tmpdir(), 'verbatim-formats-'));
-}, 60_000);
+});
 afterAll(() => {
   program.discard();
   rmSync(folder, { recursive: true, force: true });

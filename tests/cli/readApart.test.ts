@@ -12,7 +12,7 @@ let folder: string;
 beforeAll(async () => {
   program = await buildProgram('apart');
   folder = mkdtempSync(join(tmpdir(), 'verbatim-apart-'));
-}, 60_000);
+});
 afterAll(() => {
   program.discard();
   rmSync(folder, { recursive: true, force: true });

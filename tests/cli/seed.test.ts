@@ -19,7 +19,7 @@ describe.skipIf(!isThere)('the acceptance story', () => {
   let program: Program;
   beforeAll(async () => {
     program = await buildProgram('seed');
-  }, 60_000);
+  });
   afterAll(() => program.discard());
 
   it('comes out as its gold says', async () => {

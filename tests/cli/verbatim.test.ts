@@ -49,7 +49,7 @@ const isRoot = process.getuid?.() === 0;
 beforeAll(async () => {
   program = await buildProgram('verbatim');
   folder = mkdtempSync(join(tmpdir(), 'verbatim-cli-'));
-}, 60_000);
+});
 afterAll(() => {
   program.discard();
   rmSync(folder, { recursive: true, force: true });

@@ -18,6 +18,7 @@ import { killWatch } from '../../bench/watch/killWatch';
 import { dropFolder } from '../../cli/watch/dropFolder';
 import { openJournal } from '../../cli/watch/journal';
 import { ready } from '../receipt/stories';
+import { isFull } from '../runs';
 import { buildProgram, type Program } from './verbatimProgram';
 
 const held = ready.replace('The harbour at Saltby will stay', 'He also said the harbour would stay');
@@ -27,7 +28,7 @@ let folder: string;
 beforeAll(async () => {
   program = await buildProgram('watch');
   folder = mkdtempSync(join(tmpdir(), 'verbatim-watch-'));
-}, 60_000);
+});
 afterAll(() => {
   program.discard();
   rmSync(folder, { recursive: true, force: true });
@@ -157,12 +158,13 @@ describe('verbatim watch', () => {
   });
 });
 
+const kills = isFull ? 20 : 8;
 it('loses nothing and does nothing twice when it is killed at random', async () => {
   const counts = await killWatch({
     program: program.file,
     folder: mkdtempSync(join(folder, 'kills-')),
-    files: 120,
-    kills: 20,
+    files: isFull ? 120 : 48,
+    kills,
     seed: 7,
   });
   expect(counts).toMatchObject({
@@ -174,7 +176,7 @@ it('loses nothing and does nothing twice when it is killed at random', async () 
     held: counts.dropped.held,
     failed: counts.dropped.failed,
   });
-  expect(counts.killedAtWork).toBeGreaterThan(5);
+  expect(counts.killedAtWork).toBeGreaterThan(kills / 4);
 }, 300_000);
 
 describe('a drop folder', () => {

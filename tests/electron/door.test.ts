@@ -4,6 +4,7 @@ import { channelOf, listensForFlush, verbs, type Verb } from '../../shared/ipc/c
 import { argumentSchemas, checkArguments } from '../../shared/ipc/schemas';
 import type { Handlers } from '../../electron/serve';
 import { storyAt } from './stories/desk';
+import { runs } from '../runs';
 
 type Listener = (event: unknown, ...given: unknown[]) => unknown;
 const doors = new Map<string, Listener>();
@@ -158,7 +159,7 @@ describe('the door', () => {
         expect(checked === null || Array.isArray(checked)).toBe(true);
         expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
     const polluting = JSON.parse(
       '{"copySize":20,"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}',

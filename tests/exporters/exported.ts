@@ -4,6 +4,7 @@ import { parse as parseYaml } from 'yaml';
 import { exporters } from '../../shared/exporters/exporters';
 import { british } from '../../shared/houseStyle/houseStyle';
 import type { StoryDocument } from '../../shared/story/storyDocument';
+import { runs } from '../runs';
 import { anyStory } from './storyArbitrary';
 
 export const settings = { houseStyle: british, now: '2026-03-02T09:30:00Z' };
@@ -15,7 +16,7 @@ export function exported(id: string, story: StoryDocument): string {
 }
 
 /** How many generated stories every format must carry. */
-export const manyStories = 1000;
+export const manyStories = runs(1000);
 
 /** Milliseconds for a check that takes ten times as long as a schema: html-validate’s, and that of a zip’s eight parts. */
 export const slow = 180_000;

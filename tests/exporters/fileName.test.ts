@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { fileName } from '../../shared/exporters/fileName';
 import { anyText } from './storyArbitrary';
+import { runs } from '../runs';
 
 const names = (slug: string, expected: string) => () => expect(fileName(slug, 'a1', 'html.html')).toBe(expected);
 
@@ -23,6 +24,6 @@ it('stays within 255 bytes and one folder, whatever the slug', () => {
       expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
       expect(name).toMatch(/^[^\\/:*?"<>|\p{Cc}.~-][^\\/:*?"<>|\p{Cc}]*\.ninjs-3\.1\.json$/u);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });

@@ -8,6 +8,7 @@ import type { StoryDocument } from '../../shared/story/storyDocument';
 import { exported, frontMatterOf, jsonLdOf, settings } from './exported';
 import { anyStory } from './storyArbitrary';
 import { elementsAt, withXml } from './xmlConformance';
+import { runs } from '../runs';
 
 const spokenIn = (story: StoryDocument) => readStory(story, settings).quotations;
 const letters = (texts: readonly string[]): string => texts.join('\n').replace(/[^\p{L}\p{N}]/gu, '');
@@ -141,7 +142,7 @@ describe('what survives', () => {
         );
         expect(decode(shown)).toBe(copy.body.map(({ text }) => text).join(''));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

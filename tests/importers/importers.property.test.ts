@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { importSource } from '../../shared/importers/importers';
 import type { Source } from '../../shared/story/source';
+import { runs } from '../runs';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 400 }),
@@ -54,7 +55,7 @@ it('reads any bytes without a throw', () => {
       if (outcome.ok) checkLines(outcome.value);
       else expect(outcome.problem.message).toMatch(/\.$/);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -64,7 +65,7 @@ it('reads any text as text and as a page, with every line in its place', () => {
       const outcome = importSource({ name: 'any', bytes: new TextEncoder().encode(text) }, format);
       if (outcome.ok) checkLines(outcome.value);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -75,7 +76,7 @@ it('changes no character of plain text that is none of the unwanted', () => {
       const outcome = importSource({ name: 'any.txt', bytes: new TextEncoder().encode(copy) }, 'text');
       if (outcome.ok && outcome.value.notes.length === 0) expect(outcome.value.text).toBe(copy);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -86,6 +87,6 @@ it('keeps every offset of plain text, whatever it covers', () => {
       const outcome = importSource({ name: 'any.txt', bytes: new TextEncoder().encode(copy) }, 'text');
       if (outcome.ok && outcome.value.encoding === 'utf-8') expect(outcome.value.text).toHaveLength(copy.length);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

@@ -4,6 +4,7 @@ import type { StoryDocument } from '../../shared/story/storyDocument';
 import { ferryStory } from '../exporters/ferryStory';
 import { anyStory } from '../exporters/storyArbitrary';
 import { copyOf, keptOf, letters, quotationsOf, squeeze, throughFormat, type KeptQuotation } from './roundTrip';
+import { runs } from '../runs';
 
 interface Format {
   readonly id: string;
@@ -69,7 +70,7 @@ describe.each(formats)('$id', ({ id, loses, isList }) => {
         // A headline of signs alone may be none to a reader; the slug then stands in for it.
         expect({ ...back, headline: expected.headline === '' ? '' : back.headline }).toEqual(expected);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -87,7 +88,7 @@ describe.each(formats)('$id', ({ id, loses, isList }) => {
           expect(back).toContain(JSON.stringify(quotation));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

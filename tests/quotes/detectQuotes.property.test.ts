@@ -6,6 +6,7 @@ import { setMarks } from '../../shared/houseStyle/setMarks';
 import type { Detection, ReadableBlock } from '../../shared/story/annotations';
 import { blockId } from '../../shared/story/range';
 import { quotedWords } from './drawQuotes';
+import { runs } from '../runs';
 
 const QUOTE_LIKE =
   /["'`\u00AB\u00B4\u00BB\u2018-\u201F\u2032\u2033\u2039\u203A\u300C-\u300F\u301D-\u301F\uFF02\uFF07]/g;
@@ -73,7 +74,7 @@ it('gives every quote-like character exactly one role', () => {
         expect(covered(block, detection)).toEqual([...block.text.matchAll(QUOTE_LIKE)].map(({ index }) => index));
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -95,7 +96,7 @@ it('keeps segments inside the text, in order and apart', () => {
         done = segment.to;
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -112,7 +113,7 @@ it('opens before it closes, and nests properly', () => {
         if (role === 'close') depth = at - 1;
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -130,7 +131,7 @@ it('changes no word when it sets marks', () => {
         expect(set.map(block.text.length)).toBe(set.text.length);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -182,7 +183,7 @@ it('finds the same quotations whatever the house marks', () => {
         expect(plain(quotedWords(again))).toEqual(plain(quotedWords(blocks)));
       },
     ),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -200,6 +201,6 @@ it('gives the same answer after a change as from the beginning', () => {
         expect(detectQuotes(blocks, rememberedLikelihood(memory, blocks))).toEqual(detectQuotes(blocks));
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

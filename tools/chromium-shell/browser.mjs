@@ -4,6 +4,7 @@ import { delimiter, join } from 'node:path';
 import process from 'node:process';
 
 // Debian's /usr/bin/chromium is a script that adds keys and extensions; its real binary comes first.
+/** @type {Partial<Record<NodeJS.Platform, string[]>>} */
 const places = {
   linux: ['/usr/lib/chromium/chromium', '/usr/lib64/chromium-browser/chromium-browser', '/opt/google/chrome/chrome'],
   darwin: [

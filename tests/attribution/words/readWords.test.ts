@@ -5,6 +5,7 @@ import { readScene, type Scene } from '../../../shared/attribution/scene';
 import { readWords, shape, textOf, type Words } from '../../../shared/attribution/words/readWords';
 import { detectQuotes } from '../../../shared/quotes/detectQuotes';
 import { blocksOf, detectionOf } from '../drawSpeakers';
+import { runs } from '../../runs';
 
 const read = (copy: string): Words => {
   const blocks = blocksOf(copy);
@@ -148,6 +149,6 @@ it('reads the same on fresh paper, on paper too small and on paper used before',
       expect(told(readScene(blocks, detection, paperOf(size)))).toEqual(fresh);
       expect(told(readScene(blocks, detection, used))).toEqual(fresh);
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
 });

@@ -7,20 +7,26 @@ import Store from 'electron-store';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const types = { html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8' };
-const policy = "default-src 'none'; script-src 'self'; connect-src 'self' app:; frame-src 'self' data:; base-uri 'none'";
+const policy =
+  "default-src 'none'; script-src 'self'; connect-src 'self' app:; frame-src 'self' data:; base-uri 'none'";
 const log = [];
 const note = (...entry) => void log.push(entry);
 
 // What the tests read and set.
 globalThis.fixture = { log, mayClose: true, mayNavigate: false };
 
-protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+protocol.registerSchemesAsPrivileged([
+  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+]);
 
 async function answer(request) {
   const { pathname } = new URL(request.url);
   const file = join(here, 'page', pathname);
   try {
-    const headers = { 'content-type': types[pathname.split('.').pop()] ?? 'text/plain', 'content-security-policy': policy };
+    const headers = {
+      'content-type': types[pathname.split('.').pop()] ?? 'text/plain',
+      'content-security-policy': policy,
+    };
     return new Response(await readFile(file), { headers });
   } catch {
     return new Response('not found', { status: 404 });
@@ -29,7 +35,8 @@ async function answer(request) {
 
 function onlyFromOurPage(event) {
   const frame = event.senderFrame;
-  if (frame === null || frame !== event.sender.mainFrame || frame.parent !== null || frame.origin !== 'app://fixture') throw new Error('not our page');
+  if (frame === null || frame !== event.sender.mainFrame || frame.parent !== null || frame.origin !== 'app://fixture')
+    throw new Error('not our page');
 }
 
 function serve() {
@@ -37,11 +44,17 @@ function serve() {
     onlyFromOurPage(event);
     return value;
   });
-  ipcMain.handle('sender', (event) => ({ url: event.senderFrame.url, origin: event.senderFrame.origin, parent: event.senderFrame.parent }));
+  ipcMain.handle('sender', (event) => ({
+    url: event.senderFrame.url,
+    origin: event.senderFrame.origin,
+    parent: event.senderFrame.parent,
+  }));
   ipcMain.handle('fail', () => {
     throw new TypeError('the presses stopped');
   });
-  ipcMain.handle('copy', (_event, text, html) => clipboard.write([new ClipboardItem({ 'text/plain': text, 'text/html': html })]));
+  ipcMain.handle('copy', (_event, text, html) =>
+    clipboard.write([new ClipboardItem({ 'text/plain': text, 'text/html': html })]),
+  );
 }
 
 const click = (item, window) => window.webContents.send('menu', item.id);
@@ -57,8 +70,15 @@ function saveSlowly(event, window) {
 
 function openWindow() {
   const window = new BrowserWindow({
-    width: 900, height: 640, show: false,
-    webPreferences: { preload: join(here, 'preload.cjs'), contextIsolation: true, sandbox: true, nodeIntegration: false },
+    width: 900,
+    height: 640,
+    show: false,
+    webPreferences: {
+      preload: join(here, 'preload.cjs'),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+    },
   });
   globalThis.fixture.window = window;
   window.once('ready-to-show', () => window.show());
@@ -92,17 +112,23 @@ if (app.requestSingleInstanceLock()) {
     store.set('starts', store.get('starts') + 1);
     globalThis.fixture.starts = store.get('starts');
     protocol.handle('app', answer);
-    session.defaultSession.webRequest.onBeforeRequest((details, callback) => callback({ cancel: !details.url.startsWith('app://fixture/') }));
+    session.defaultSession.webRequest.onBeforeRequest((details, callback) =>
+      callback({ cancel: !details.url.startsWith('app://fixture/') }),
+    );
     serve();
-    Menu.setApplicationMenu(Menu.buildFromTemplate([{
-      label: 'Story',
-      submenu: [
-        { id: 'file', label: 'File', accelerator: 'CmdOrCtrl+S', click },
-        { id: 'redo', label: 'Redo', accelerator: 'CmdOrCtrl+Shift+Z', click },
-        { id: 'bold', label: 'Bold', accelerator: 'CmdOrCtrl+B', click },
-        { role: 'copy' },
-      ],
-    }]));
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate([
+        {
+          label: 'Story',
+          submenu: [
+            { id: 'file', label: 'File', accelerator: 'CmdOrCtrl+S', click },
+            { id: 'redo', label: 'Redo', accelerator: 'CmdOrCtrl+Shift+Z', click },
+            { id: 'bold', label: 'Bold', accelerator: 'CmdOrCtrl+B', click },
+            { role: 'copy' },
+          ],
+        },
+      ]),
+    );
     await openWindow();
     if (process.env.FIXTURE_SAYS_WHEN_READY) console.log('fixture ready');
   });

@@ -4,9 +4,10 @@ import { build } from 'rolldown';
 import { expect, it } from 'vitest';
 import { nodeDisk } from '../../../electron/disk/disk';
 import { sweep } from '../../../electron/stories/sweep';
+import { isFull } from '../../runs';
 import { freshFolder, id, storeIn, textOf } from './desk';
 
-const kills = 40;
+const kills = isFull ? 40 : 12;
 
 async function bundledWriter(): Promise<string> {
   const file = join(freshFolder(), 'writer.mjs');

@@ -11,6 +11,7 @@ import { verifyReceipt } from '../../../shared/receipt/verifyReceipt';
 import type { StoryDocument } from '../../../shared/story/storyDocument';
 import { storyFrom } from '../../desk/storyFrom';
 import { anyStory } from '../storyArbitrary';
+import { runs } from '../../runs';
 
 const now = '2026-03-02T09:30:00Z';
 const newYork: HouseStyle = { ...american, dashes: 'closed-em', closing: 'inside' };
@@ -132,7 +133,7 @@ describe.each(styles)('$name style with dashes $dashes and stops $closing', (sty
           expect(JSON.stringify(story)).toBe(before);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 

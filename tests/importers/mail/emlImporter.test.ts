@@ -6,6 +6,7 @@ import { british } from '../../../shared/houseStyle/houseStyle';
 import { importSource } from '../../../shared/importers/importers';
 import type { Source } from '../../../shared/story/source';
 import { linesOf } from '../office/wordFile';
+import { runs } from '../../runs';
 
 const crlf = (text: string): string => text.replaceAll('\n', '\r\n');
 const top =
@@ -210,13 +211,13 @@ describe('refusing a mail', () => {
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         expect(typeof importSource({ name: 'x.eml', bytes: strToU8(pieces.join('')) }, 'eml').ok).toBe('boolean');
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
         expect(typeof importSource({ name: 'x.eml', bytes }, 'eml').ok).toBe('boolean');
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

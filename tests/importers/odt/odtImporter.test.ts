@@ -2,6 +2,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linesOf, open, opened, refusal } from '../office/wordFile';
+import { runs } from '../../runs';
 
 const spaces = ['office', 'text', 'table', 'style', 'draw=drawing', 'fo=xsl-fo-compatible', 'svg=svg-compatible']
   .map((pair) => {
@@ -80,7 +81,7 @@ describe('reading an OpenDocument text', () => {
           expect(typeof open(bytes, named, 'odt').ok).toBe('boolean');
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

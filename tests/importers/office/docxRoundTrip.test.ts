@@ -9,6 +9,7 @@ import type { StoryDocument } from '../../../shared/story/storyDocument';
 import { ferryStory } from '../../exporters/ferryStory';
 import { anyStory } from '../../exporters/storyArbitrary';
 import { copyOf, keptOf, quotationsOf } from '../roundTrip';
+import { runs } from '../../runs';
 
 const settings = { houseStyle: british, now: '2026-03-02T09:30:00Z' };
 
@@ -33,7 +34,7 @@ describe('a story through Word and back', () => {
       fc.property(anyStory, (story) => {
         expect(keptOf(copyOf(back(exportedBytes(story)).story))).toEqual(keptOf(copyOf(story)));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -44,7 +45,7 @@ describe('a story through Word and back', () => {
         for (const quotation of quotationsOf(copyOf(story)))
           if (quotation.status !== 'unresolved') expect(found).toContain(JSON.stringify(quotation));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { importSource } from '../../../shared/importers/importers';
 import type { Source } from '../../../shared/story/source';
 import { linesOf } from '../office/wordFile';
+import { runs } from '../../runs';
 
 const bytesOf = (rtf: string): Uint8Array => Uint8Array.from(rtf, (letter) => letter.charCodeAt(0));
 const open = (rtf: string) => importSource({ name: 'story.rtf', bytes: bytesOf(rtf) });
@@ -137,7 +138,7 @@ describe('refusing RTF', () => {
           for (const { start, end } of source.value.lines)
             expect(source.value.text.slice(start, end)).not.toMatch(/[\n\p{Cs}]/u);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

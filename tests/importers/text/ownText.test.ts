@@ -5,6 +5,7 @@ import { exported } from '../../exporters/exported';
 import { ferryStory } from '../../exporters/ferryStory';
 import { anyStory } from '../../exporters/storyArbitrary';
 import { copyOf, keptOf, letters, quotationsOf, throughFormat } from '../roundTrip';
+import { runs } from '../../runs';
 
 /** What no text says: which of its paragraphs is a crosshead. */
 const paragraphs = (body: readonly string[]): readonly string[] =>
@@ -38,7 +39,7 @@ describe('a plain text of ours', () => {
           copy.related.map(({ url }) => url),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

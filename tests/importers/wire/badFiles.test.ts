@@ -6,6 +6,7 @@ import { british } from '../../../shared/houseStyle/houseStyle';
 import { importers, importSource } from '../../../shared/importers/importers';
 import { wireImporters } from '../../../shared/importers/wire/wireImporters';
 import { ferryStory } from '../../exporters/ferryStory';
+import { runs } from '../../runs';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -138,7 +139,7 @@ describe('bad files', () => {
         importer.recognises({ name: 'a', bytes: some });
         importer.read({ name: 'a', bytes: some });
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

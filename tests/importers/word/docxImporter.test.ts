@@ -17,6 +17,7 @@ import {
   wordSpace,
   wordXml,
 } from '../office/wordFile';
+import { runs } from '../../runs';
 
 const samples = resolve(import.meta.dirname, '../../../../shared/schemas/docx/samples');
 const itWithSamples = existsSync(samples) ? it : it.skip;
@@ -371,7 +372,7 @@ describe('refusing what is no sound Word document', () => {
           expect(typeof open(bytes.subarray(0, cut), 'x.docx', 'docx').ok).toBe('boolean');
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -406,7 +407,7 @@ describe('refusing what is no sound Word document', () => {
       fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
         expect(typeof open(zipSync(wordParts(wordXml(parts.join(''))), { level: 0 })).ok).toBe('boolean');
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
