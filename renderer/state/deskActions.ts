@@ -6,10 +6,12 @@ import type { Outcome } from '../../shared/story/outcome';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { newsroom } from '../newsroom';
 import { summarise } from '../../shared/preflight/summarise';
-import { parseStory } from '../../shared/story/storyFile';
+import { newerReadOnly } from '../../shared/story/newerStory';
+import { readKept } from '../../shared/story/storyFile';
+import { openLocked } from './lockedSession';
 import { readSource } from './readSource';
 import { awaitsReview } from './review';
-import { createSaver, type Saver } from './saver';
+import { createReader, createSaver, type Saver } from './saver';
 import { openSession, type Session } from './session';
 import { createStore } from './store';
 import { listStory, type WindowState } from './windowState';
@@ -56,6 +58,15 @@ function begin(story: StoryDocument, rev: number): OpenStory {
   return started;
 }
 
+/** Opens a story that a newer Verbatim saved: to be read, never to be written. */
+function beginReading(story: StoryDocument, id: string): OpenStory {
+  const session = openLocked({ ...story, id }, () => showNotice(newerReadOnly));
+  const started = { session, saver: createReader() };
+  open.set(id, started);
+  showNotice(newerReadOnly);
+  return started;
+}
+
 const show =
   (id: string | null) =>
   (state: WindowState): WindowState => ({ ...state, openId: id });
@@ -71,10 +82,11 @@ export async function openStored(id: string): Promise<void> {
   if (already) return bringUp(already);
   const stored = windowStore.get().stories.find((one) => one.id === id);
   const text = await newsroom.readStory(id);
-  const story: Outcome<StoryDocument> = text.ok ? parseStory(text.value) : text;
-  if (!story.ok) return showProblem(story.problem);
-  bringUp(open.get(id) ?? begin(story.value, stored?.rev ?? 0));
-  say(`${story.value.slug} is open.`);
+  const kept = text.ok ? readKept(text.value) : text;
+  if (!kept.ok) return showProblem(kept.problem);
+  const { story, isReadOnly } = kept.value;
+  bringUp(open.get(id) ?? (isReadOnly ? beginReading(story, id) : begin(story, stored?.rev ?? 0)));
+  if (!isReadOnly) say(`${story.slug} is open.`);
 }
 
 /** Reads a file into a new story and opens it, true when it could; the story open now is left as it is. */

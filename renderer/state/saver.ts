@@ -9,7 +9,11 @@ import { createStore, type Store } from './store';
 import { say } from './windowStore';
 
 export type SavedState =
-  { readonly kind: 'saved' } | { readonly kind: 'saving' } | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly message: string }
+  /** The file is a newer Verbatim's: nothing is ever written over it. */
+  | { readonly kind: 'read-only' };
 
 /** Keeps one story's file up to date with it. */
 export interface Saver {
@@ -26,6 +30,14 @@ const tooLong = fail(
   'the story has passed 20 MB. Undo the last paste, or move a part of it to a story of its own.',
 );
 
+/** The saver of a story that is only read: it has no way to write. */
+export const createReader = (): Saver => ({
+  state: createStore<SavedState>({ kind: 'read-only' }),
+  touch: () => undefined,
+  flush: () => Promise.resolve(),
+});
+
+/** Saves a story of this version some moments after it changed. */
 export function createSaver(session: Session, rev: number, onSaved: (rev: number) => void): Saver {
   const state = createStore<SavedState>({ kind: 'saved' });
   let unsaved = false;

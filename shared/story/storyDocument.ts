@@ -17,7 +17,7 @@ import type { Source } from './source';
  * of the editor. Plain data; crosses IPC and disk as JSON.
  */
 export interface StoryDocument {
-  readonly schemaVersion: 1;
+  readonly schemaVersion: 2;
   readonly id: string;
   readonly slug: string;
   readonly source: Source;
@@ -57,6 +57,8 @@ export interface Quotation {
   readonly kind: QuotationKind;
   /** In the blocks' text, one a paragraph, without the marks. */
   readonly segments: readonly QuotationSegment[];
+  /** Where in the source it was said, in order; empty for one typed by the editor. */
+  readonly said?: readonly SourceRange[];
   readonly closed: DetectedQuotation['closed'];
   readonly speaker: SpeakerAnswer | null;
   readonly suggested: { readonly speaker: string; readonly name: string; readonly because: string } | null;

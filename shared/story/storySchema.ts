@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { newestVersion } from './migrations';
 import { blockId } from './range';
 import { isWebAddress } from '../text/webAddress';
 
@@ -90,6 +91,7 @@ const quotation = v.looseObject({
   where: v.picklist(['headline', 'standfirst', 'body', 'related']),
   kind: v.picklist(['direct', 'partial', 'mixed', 'scare']),
   segments: list(v.looseObject({ block, from: offset, to: offset, source: nullable(sourceRange) })),
+  said: v.exactOptional(list(sourceRange)),
   closed: v.boolean(),
   speaker: answer,
   suggested,
@@ -103,7 +105,7 @@ const quotation = v.looseObject({
 
 /** A story file as it must be. What it does not know is kept as it is, for the version that does. */
 export const storySchema = v.looseObject({
-  schemaVersion: v.literal(1),
+  schemaVersion: v.literal(newestVersion),
   id,
   slug: v.string(),
   source,

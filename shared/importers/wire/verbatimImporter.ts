@@ -21,7 +21,7 @@ function read(file: SourceFile): Outcome<Source> {
 export const verbatimImporter: Importer = {
   id: 'verbatim',
   label: 'Verbatim story',
-  version: '1',
+  version: '2',
   extensions: ['.json'],
   keeps: 'Everything: the story as it was saved, with every decision.',
   recognises: (file) => {

@@ -55,7 +55,7 @@ export const farce: ReportedSpeech = {
 };
 
 export const ferry: StoryDocument = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   id: 's1',
   slug: 'ferry-spring',
   source: {
