@@ -6,7 +6,9 @@ import { isWebAddress } from '../text/webAddress';
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const nullable = <const S extends v.GenericSchema>(schema: S) => v.nullable(schema);
 const list = <const S extends v.GenericSchema>(schema: S) => v.array(schema);
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
+/** No id of a story is longer, in UTF-16 code units. */
+export const longestId = 300;
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(longestId));
 const block = v.pipe(id, v.transform(blockId));
 
 const span = { start: offset, end: offset };
