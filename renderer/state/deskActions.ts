@@ -6,6 +6,7 @@ import type { Outcome } from '../../shared/story/outcome';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { newsroom } from '../newsroom';
 import { summarise } from '../../shared/preflight/summarise';
+import type { StorySummary } from '../../shared/story/storySummary';
 import { newerReadOnly } from '../../shared/story/newerStory';
 import { readKept } from '../../shared/story/storyFile';
 import { openLocked } from './lockedSession';
@@ -36,12 +37,12 @@ export function houseStyleNow(): HouseStyle {
 
 const now = (): string => new Date().toISOString();
 
-const listed = (story: StoryDocument, session: Session | null, rev: number): StoredStory => ({
-  id: story.id,
+const listed = (id: string, rev: number, summary: StorySummary): StoredStory => ({
+  id,
   rev,
   savedAt: now(),
   spiked: false,
-  ...summarise(story, session?.view.get().findings ?? preflight(story, houseStyleNow(), now())),
+  ...summary,
 });
 
 function begin(story: StoryDocument, rev: number): OpenStory {
@@ -50,8 +51,8 @@ function begin(story: StoryDocument, rev: number): OpenStory {
     check: (changed) => preflight(changed, houseStyleNow(), now()),
     onChange: () => saver.touch(),
   });
-  const saver = createSaver(session, rev, (saved) =>
-    windowStore.change(listStory(listed(session.view.get().story, session, saved))),
+  const saver = createSaver(session, rev, (saved, summary) =>
+    windowStore.change(listStory(listed(story.id, saved, summary))),
   );
   const started = { session, saver };
   open.set(story.id, started);
@@ -100,7 +101,8 @@ export async function openSource(file: SourceFile): Promise<boolean> {
   }
   const started = begin(outcome.value, 0);
   bringUp(started);
-  windowStore.change(listStory(listed(outcome.value, started.session, 0)));
+  const summary = summarise(outcome.value, started.session.view.get().findings);
+  windowStore.change(listStory(listed(outcome.value.id, 0, summary)));
   started.saver.touch();
   started.session.select(outcome.value.quotations.find(awaitsReview)?.id ?? null);
   const { quotations, removed } = outcome.value;

@@ -4,6 +4,7 @@ import { newsroom } from '../newsroom';
 import { createAutosaveClock, windowTiming } from './autosaveClock';
 import { summarise } from '../../shared/preflight/summarise';
 import { serialiseStory } from '../../shared/story/storyFile';
+import type { StorySummary } from '../../shared/story/storySummary';
 import type { Session } from './session';
 import { createStore, type Store } from './store';
 import { say } from './windowStore';
@@ -38,7 +39,11 @@ export const createReader = (): Saver => ({
 });
 
 /** Saves a story of this version some moments after it changed. */
-export function createSaver(session: Session, rev: number, onSaved: (rev: number) => void): Saver {
+export function createSaver(
+  session: Session,
+  rev: number,
+  onSaved: (rev: number, summary: StorySummary) => void,
+): Saver {
   const state = createStore<SavedState>({ kind: 'saved' });
   let unsaved = false;
   let last = rev;
@@ -54,7 +59,7 @@ export function createSaver(session: Session, rev: number, onSaved: (rev: number
       json.length > longestStory ? tooLong : await newsroom.saveStory({ id: story.id, rev: last, summary, json });
     if (outcome.ok) {
       last = Math.max(last, outcome.value.rev);
-      onSaved(last);
+      onSaved(last, summary);
       if (!unsaved) state.change(() => ({ kind: 'saved' }));
       return;
     }
