@@ -3,7 +3,7 @@ import { countWords } from '../shared/text/countWords';
 import { isBody } from '../shared/story/block';
 import type { HouseStyle } from '../shared/houseStyle/houseStyle';
 import type { SourceFile } from '../shared/importers/importer';
-import { serialiseStory } from '../shared/story/storyFile';
+import { parseStory, serialiseStory } from '../shared/story/storyFile';
 import { longestStory } from '../shared/ipc/schemas';
 import { fail, type Outcome } from '../shared/story/outcome';
 import { siteOf } from './state/pastedAddress';
@@ -22,9 +22,21 @@ export interface ReadingAnswer {
   readonly outcome: Outcome<StoryDocument>;
 }
 
-/** A story must fit its file with room to grow; one that could not be saved is not opened. */
-const fits = (story: StoryDocument): boolean =>
-  story.source.text.length < longestStory / 40 || serialiseStory(story).length < longestStory * 0.8;
+/** What keeps a story from being saved and opened again; null where nothing does. Asked once of every new story, here where no typing waits. */
+function unsavable(name: string, story: StoryDocument): Outcome<never> | null {
+  const json = serialiseStory(story);
+  // A story must fit its file with room to grow.
+  if (json.length >= longestStory * 0.8)
+    return fail(
+      'too-long',
+      `${name} is too long for one story: with all its quotations it would pass 20 MB and could not be saved. Split it, and open the parts.`,
+    );
+  if (parseStory(json).ok) return null;
+  return fail(
+    'not-savable',
+    `${name} was read, but its story could not be saved and opened again, so it is not opened. Copy its text and paste it here instead.`,
+  );
+}
 
 const fewestWords = 40; // a consent wall or a page of scripts says less
 
@@ -41,11 +53,7 @@ function read({ file, houseStyle, id }: ReadingRequest): Outcome<StoryDocument> 
       `No article text was found at ${siteOf(file.url ?? file.name)}. The page may ask for consent or a login first, or build itself by scripts. Open it in a browser, select the story and paste it here.`,
     );
   }
-  if (fits(loaded.value.story)) return { ok: true, value: loaded.value.story };
-  return fail(
-    'too-long',
-    `${file.name} is too long for one story: with all its quotations it would pass 20 MB and could not be saved. Split it, and open the parts.`,
-  );
+  return unsavable(file.name, loaded.value.story) ?? { ok: true, value: loaded.value.story };
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<ReadingRequest>) => {

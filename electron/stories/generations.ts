@@ -1,7 +1,8 @@
 import { backupsOf } from '../disk/replaceFile';
 import { errorCode, type Disk } from '../disk/disk';
 import { readWhole } from '../disk/readWhole';
-import { longestHeader, openSealed, readHeader, sealedLength, sealedLimit, type StoryHeader } from './storyFile';
+import { longestHeader, sealedLength, type StoryHeader } from '../../shared/story/sealedStory';
+import { openSealed, readHeader, sealedLimit } from './storyFile';
 
 /** The file itself or one of its two backups. */
 export type Reading =
@@ -12,7 +13,7 @@ export type Reading =
 async function readGeneration(disk: Disk, path: string, id: string): Promise<Reading> {
   try {
     const bytes = await readWhole(disk, path, sealedLimit);
-    const reading = openSealed(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    const reading = openSealed(bytes);
     return reading.kind === 'sound' && reading.header.id !== id ? { kind: 'damaged' } : reading;
   } catch (error) {
     const code = errorCode(error);

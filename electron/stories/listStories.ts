@@ -1,8 +1,8 @@
 import type { StoredStory } from '../../shared/ipc/contract';
+import type { StoryHeader } from '../../shared/story/sealedStory';
 import { errorCode, type Disk } from '../disk/disk';
 import { findNewest, glance, type Reading } from './generations';
 import { storyIds, storyPath } from './storyNames';
-import type { StoryHeader } from './storyFile';
 
 const atOnce = 16;
 

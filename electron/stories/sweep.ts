@@ -9,7 +9,7 @@ import { storyPath, temporaries } from './storyNames';
 async function finishOrRemove(disk: Disk, folder: string, name: string, id: string): Promise<void> {
   const path = storyPath(folder, id);
   const bytes = await readWhole(disk, join(folder, name), sealedLimit);
-  const left = openSealed(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const left = openSealed(bytes);
   const { newest } = await findNewest(disk, path, id);
   if (newest.kind === 'newer' || newest.kind === 'unreadable') return;
   const isNewer =

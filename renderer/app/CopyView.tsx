@@ -36,6 +36,7 @@ function Saved({ saver }: { readonly saver: Saver }) {
         Not saved: {state.message}
       </span>
     );
+  if (state.kind === 'read-only') return <span className="saved">Read only: saved by a newer Verbatim</span>;
   return <span className="saved">{state.kind === 'saved' ? 'Saved' : 'Saving…'}</span>;
 }
 

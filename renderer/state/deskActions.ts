@@ -6,10 +6,13 @@ import type { Outcome } from '../../shared/story/outcome';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { newsroom } from '../newsroom';
 import { summarise } from '../../shared/preflight/summarise';
-import { parseStory } from '../../shared/story/storyFile';
+import type { StorySummary } from '../../shared/story/storySummary';
+import { newerReadOnly } from '../../shared/story/newerStory';
+import { readKept } from '../../shared/story/storyFile';
+import { openLocked } from './lockedSession';
 import { readSource } from './readSource';
 import { awaitsReview } from './review';
-import { createSaver, type Saver } from './saver';
+import { createReader, createSaver, type Saver } from './saver';
 import { openSession, type Session } from './session';
 import { createStore } from './store';
 import { listStory, type WindowState } from './windowState';
@@ -34,12 +37,12 @@ export function houseStyleNow(): HouseStyle {
 
 const now = (): string => new Date().toISOString();
 
-const listed = (story: StoryDocument, session: Session | null, rev: number): StoredStory => ({
-  id: story.id,
+const listed = (id: string, rev: number, summary: StorySummary): StoredStory => ({
+  id,
   rev,
   savedAt: now(),
   spiked: false,
-  ...summarise(story, session?.view.get().findings ?? preflight(story, houseStyleNow(), now())),
+  ...summary,
 });
 
 function begin(story: StoryDocument, rev: number): OpenStory {
@@ -48,11 +51,20 @@ function begin(story: StoryDocument, rev: number): OpenStory {
     check: (changed) => preflight(changed, houseStyleNow(), now()),
     onChange: () => saver.touch(),
   });
-  const saver = createSaver(session, rev, (saved) =>
-    windowStore.change(listStory(listed(session.view.get().story, session, saved))),
+  const saver = createSaver(session, rev, (saved, summary) =>
+    windowStore.change(listStory(listed(story.id, saved, summary))),
   );
   const started = { session, saver };
   open.set(story.id, started);
+  return started;
+}
+
+/** Opens a story that a newer Verbatim saved: to be read, never to be written. */
+function beginReading(story: StoryDocument, id: string): OpenStory {
+  const session = openLocked({ ...story, id }, () => showNotice(newerReadOnly));
+  const started = { session, saver: createReader() };
+  open.set(id, started);
+  showNotice(newerReadOnly);
   return started;
 }
 
@@ -71,10 +83,11 @@ export async function openStored(id: string): Promise<void> {
   if (already) return bringUp(already);
   const stored = windowStore.get().stories.find((one) => one.id === id);
   const text = await newsroom.readStory(id);
-  const story: Outcome<StoryDocument> = text.ok ? parseStory(text.value) : text;
-  if (!story.ok) return showProblem(story.problem);
-  bringUp(open.get(id) ?? begin(story.value, stored?.rev ?? 0));
-  say(`${story.value.slug} is open.`);
+  const kept = text.ok ? readKept(text.value) : text;
+  if (!kept.ok) return showProblem(kept.problem);
+  const { story, isReadOnly } = kept.value;
+  bringUp(open.get(id) ?? (isReadOnly ? beginReading(story, id) : begin(story, stored?.rev ?? 0)));
+  if (!isReadOnly) say(`${story.slug} is open.`);
 }
 
 /** Reads a file into a new story and opens it, true when it could; the story open now is left as it is. */
@@ -88,7 +101,8 @@ export async function openSource(file: SourceFile): Promise<boolean> {
   }
   const started = begin(outcome.value, 0);
   bringUp(started);
-  windowStore.change(listStory(listed(outcome.value, started.session, 0)));
+  const summary = summarise(outcome.value, started.session.view.get().findings);
+  windowStore.change(listStory(listed(outcome.value.id, 0, summary)));
   started.saver.touch();
   started.session.select(outcome.value.quotations.find(awaitsReview)?.id ?? null);
   const { quotations, removed } = outcome.value;

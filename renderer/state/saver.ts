@@ -4,12 +4,17 @@ import { newsroom } from '../newsroom';
 import { createAutosaveClock, windowTiming } from './autosaveClock';
 import { summarise } from '../../shared/preflight/summarise';
 import { serialiseStory } from '../../shared/story/storyFile';
+import type { StorySummary } from '../../shared/story/storySummary';
 import type { Session } from './session';
 import { createStore, type Store } from './store';
 import { say } from './windowStore';
 
 export type SavedState =
-  { readonly kind: 'saved' } | { readonly kind: 'saving' } | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly message: string }
+  /** The file is a newer Verbatim's: nothing is ever written over it. */
+  | { readonly kind: 'read-only' };
 
 /** Keeps one story's file up to date with it. */
 export interface Saver {
@@ -26,7 +31,19 @@ const tooLong = fail(
   'the story has passed 20 MB. Undo the last paste, or move a part of it to a story of its own.',
 );
 
-export function createSaver(session: Session, rev: number, onSaved: (rev: number) => void): Saver {
+/** The saver of a story that is only read: it has no way to write. */
+export const createReader = (): Saver => ({
+  state: createStore<SavedState>({ kind: 'read-only' }),
+  touch: () => undefined,
+  flush: () => Promise.resolve(),
+});
+
+/** Saves a story of this version some moments after it changed. */
+export function createSaver(
+  session: Session,
+  rev: number,
+  onSaved: (rev: number, summary: StorySummary) => void,
+): Saver {
   const state = createStore<SavedState>({ kind: 'saved' });
   let unsaved = false;
   let last = rev;
@@ -42,7 +59,7 @@ export function createSaver(session: Session, rev: number, onSaved: (rev: number
       json.length > longestStory ? tooLong : await newsroom.saveStory({ id: story.id, rev: last, summary, json });
     if (outcome.ok) {
       last = Math.max(last, outcome.value.rev);
-      onSaved(last);
+      onSaved(last, summary);
       if (!unsaved) state.change(() => ({ kind: 'saved' }));
       return;
     }

@@ -47,7 +47,7 @@ export interface Session {
   readonly close: () => void;
 }
 
-interface SessionPlan {
+export interface SessionPlan {
   readonly story: StoryDocument;
   readonly check: (story: StoryDocument) => readonly Finding[];
   /** Called when words or decisions changed: `sync` and save soon. */

@@ -29,7 +29,7 @@ export function openStory(sorted: SortedSource, found: Annotations, houseStyle: 
     .filter((speech) => set.has(speech.at.block))
     .map((speech) => placeReported(speech, place));
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     id,
     slug: slugFrom((blocks.find((block) => block.kind === 'headline') ?? blocks[0])?.text ?? ''),
     source: sorted.source,

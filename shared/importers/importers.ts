@@ -1,7 +1,8 @@
-import { fail, type Outcome } from '../story/outcome';
+import { fail, succeed, type Outcome } from '../story/outcome';
 import type { Source } from '../story/source';
 import { htmlImporter } from './page/htmlImporter';
 import type { Importer, SourceFile } from './importer';
+import { keepSavable } from './keepSavable';
 import { docxImporter } from './word/docxImporter';
 import { emlImporter } from './mail/emlImporter';
 import { odtImporter } from './odt/odtImporter';
@@ -45,11 +46,13 @@ export const isStoryFile = (file: SourceFile, format?: string): boolean =>
 
 /** Reads a file with the importer asked for, or with the one that recognises it best. Never throws. */
 export function importSource(file: SourceFile, format?: string): Outcome<Source> {
-  if (format === undefined || format === 'auto') return mostSure(file).read(file);
-  const importer = importers.find(({ id }) => id === format);
-  if (importer) return importer.read(file);
-  return fail(
-    'unknown-format',
-    `There is no importer called \u201c${format}\u201d. Choose one of: ${importers.map(({ id }) => id).join(', ')}.`,
-  );
+  const importer =
+    format === undefined || format === 'auto' ? mostSure(file) : importers.find(({ id }) => id === format);
+  if (!importer)
+    return fail(
+      'unknown-format',
+      `There is no importer called \u201c${format}\u201d. Choose one of: ${importers.map(({ id }) => id).join(', ')}.`,
+    );
+  const source = importer.read(file);
+  return source.ok ? succeed(keepSavable(source.value)) : source;
 }

@@ -12,7 +12,7 @@ import type { Quotation, QuotationSegment, StoryDocument } from '../story/storyD
 import { contentOf, wordsIn } from './contentOf';
 import { countPhrases } from './countPhrases';
 import type { Receipt, ReceiptPart, ReceiptQuotation } from './receipt';
-import { sha256 } from './sha256';
+import { sha256 } from '../text/sha256';
 
 /** What a receipt tells besides the story. */
 export interface ReceiptSettings {

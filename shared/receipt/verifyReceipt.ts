@@ -5,7 +5,7 @@ import { asWritten } from '../houseStyle/houseStyle';
 import { contentOf, wordsIn } from './contentOf';
 import { countPhrases } from './countPhrases';
 import type { Receipt, ReceiptQuotation } from './receipt';
-import { sha256 } from './sha256';
+import { sha256 } from '../text/sha256';
 
 /** What one look at the file found, in words for the user. */
 export interface ReceiptAnswer {

@@ -17,7 +17,7 @@ import type { Source } from './source';
  * of the editor. Plain data; crosses IPC and disk as JSON.
  */
 export interface StoryDocument {
-  readonly schemaVersion: 1;
+  readonly schemaVersion: 2;
   readonly id: string;
   readonly slug: string;
   readonly source: Source;

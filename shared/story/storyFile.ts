@@ -1,27 +1,52 @@
 import * as v from 'valibot';
 import type { BlockId, TextRange } from './range';
 import { fail, succeed, type Outcome } from './outcome';
+import { migrate, newestVersion } from './migrations';
+import { copyOfNewer } from './newerStory';
 import type { StoryDocument } from './storyDocument';
 import { withBasis } from './quotedWords';
 import { storySchema } from './storySchema';
 
-const newestVersion = 1;
-
 /** The story as the JSON text of its file; `parseStory` gives back the same story. */
 export const serialiseStory = (story: StoryDocument): string => JSON.stringify(story);
 
-/** Reads a story file. Never trusts it: what is damaged or from a newer Verbatim is a problem, and the file is left alone. */
+/** A story as it was kept: to be worked on, or only to be read where a newer Verbatim saved it. */
+export interface KeptStory {
+  readonly story: StoryDocument;
+  readonly isReadOnly: boolean;
+}
+
+/** Reads a story file of this version or an older one. Never trusts it: what is damaged or newer is a problem. */
 export function parseStory(json: string): Outcome<StoryDocument> {
+  const kept = readKept(json);
+  if (!kept.ok) return kept;
+  return kept.value.isReadOnly ? newer : succeed(kept.value.story);
+}
+
+/** Reads a story file; of one from a newer Verbatim the copy alone, where it can be found. The file is left alone. */
+export function readKept(json: string): Outcome<KeptStory> {
   const data = parseJson(json);
   if (!data.ok) return data;
-  const version = v.safeParse(v.looseObject({ schemaVersion: v.number() }), data.value);
-  if (version.success && version.output.schemaVersion > newestVersion) {
-    return fail(
-      'newer-version',
-      'This story was saved by a newer Verbatim. Update Verbatim to open it; the file is left as it is.',
-    );
+  const versioned = v.safeParse(someVersion, data.value);
+  if (!versioned.success) return damaged('schemaVersion');
+  const { schemaVersion } = versioned.output;
+  if (schemaVersion > newestVersion) {
+    const story = copyOfNewer(data.value);
+    return story ? succeed({ story, isReadOnly: true }) : newer;
   }
-  const parsed = v.safeParse(storySchema, data.value);
+  const story = checkStory(migrate(versioned.output, schemaVersion));
+  return story.ok ? succeed({ story: story.value, isReadOnly: false }) : story;
+}
+
+const someVersion = v.looseObject({ schemaVersion: v.pipe(v.number(), v.integer(), v.minValue(1)) });
+
+const newer = fail(
+  'newer-version',
+  'This story was saved by a newer Verbatim. Update Verbatim to open it; the file is left as it is.',
+);
+
+function checkStory(file: unknown): Outcome<StoryDocument> {
+  const parsed = v.safeParse(storySchema, file);
   if (!parsed.success) return damaged(v.getDotPath(parsed.issues[0]) ?? 'the file');
   const misplaced = firstMisplaced(parsed.output);
   return misplaced === null ? succeed(withBasis(withoutMisplacedSpeech(parsed.output))) : damaged(misplaced);

@@ -1,12 +1,14 @@
 import * as v from 'valibot';
+import { newestVersion } from './migrations';
 import { blockId } from './range';
-import { withSaid } from './said';
 import { isWebAddress } from '../text/webAddress';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const nullable = <const S extends v.GenericSchema>(schema: S) => v.nullable(schema);
 const list = <const S extends v.GenericSchema>(schema: S) => v.array(schema);
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
+/** No id of a story is longer, in UTF-16 code units. */
+export const longestId = 300;
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(longestId));
 const block = v.pipe(id, v.transform(blockId));
 
 const span = { start: offset, end: offset };
@@ -86,32 +88,29 @@ const answer = nullable(
 const suggested = nullable(v.looseObject({ speaker: id, name: v.string(), because: v.string() }));
 const cue = nullable(v.looseObject({ text: v.string(), at: textRange }));
 
-const quotation = v.pipe(
-  v.looseObject({
-    id,
-    where: v.picklist(['headline', 'standfirst', 'body', 'related']),
-    kind: v.picklist(['direct', 'partial', 'mixed', 'scare']),
-    segments: list(v.looseObject({ block, from: offset, to: offset, source: nullable(sourceRange) })),
-    said: v.exactOptional(list(sourceRange)),
-    closed: v.boolean(),
-    speaker: answer,
-    suggested,
-    cue,
-    confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-    reasons: list(v.string()),
-    status: v.picklist(['proposed', 'confirmed', 'unknown']),
-    changeReason: v.exactOptional(v.string()),
-    changeBasis: v.exactOptional(v.string()),
-    copySays: v.exactOptional(v.looseObject({ speakers: list(id), name: nullable(v.string()) })),
-    copySaid: v.exactOptional(list(id)),
-    speakerFrom: v.exactOptional(v.literal('file')),
-  }),
-  v.transform(withSaid),
-);
+const quotation = v.looseObject({
+  id,
+  where: v.picklist(['headline', 'standfirst', 'body', 'related']),
+  kind: v.picklist(['direct', 'partial', 'mixed', 'scare']),
+  segments: list(v.looseObject({ block, from: offset, to: offset, source: nullable(sourceRange) })),
+  said: list(sourceRange),
+  closed: v.boolean(),
+  speaker: answer,
+  suggested,
+  cue,
+  confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  reasons: list(v.string()),
+  status: v.picklist(['proposed', 'confirmed', 'unknown']),
+  changeReason: v.exactOptional(v.string()),
+  changeBasis: v.exactOptional(v.string()),
+  copySays: v.exactOptional(v.looseObject({ speakers: list(id), name: nullable(v.string()) })),
+  copySaid: v.exactOptional(list(id)),
+  speakerFrom: v.exactOptional(v.literal('file')),
+});
 
 /** A story file as it must be. What it does not know is kept as it is, for the version that does. */
 export const storySchema = v.looseObject({
-  schemaVersion: v.literal(1),
+  schemaVersion: v.literal(newestVersion),
   id,
   slug: v.string(),
   source,

@@ -113,7 +113,7 @@ const drawn: readonly Drawn[] = [
 
 /** A small story of our own with all that may happen: over paragraphs, two in one, nobody named, two at once, links kept and not. */
 export const ferryStory: StoryDocument = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   id: '6f1c1f0e-7d52-4c11-9a58-1a2f0c9b7d11',
   slug: 'fenholt-ferry',
   source: { name: 'ferry.txt', format: 'text', encoding: 'utf-8', text: '', lines: [], metadata: {}, notes: [] },

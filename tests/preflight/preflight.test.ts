@@ -95,7 +95,7 @@ describe('preflight', () => {
     const held = reannotate(edit(whole, 'a good day', 'a great day'));
     const out = overrideHold(held, 'Checked.', findings(held));
     expect(isOnHold(out, findings(out))).toBe(false);
-    const moved = reannotate(edit(out, 'Ruth Pell, the harbour master', 'Harbour master Ruth Pell'));
+    const moved = reannotate(edit(out, 'Ruth Pell, the harbour master', 'Ruth Pell, harbour master of the town'));
     expect(isOnHold(moved, findings(moved))).toBe(false);
     const worse = reannotate(edit(out, 'for the crews', 'for some crews'));
     expect(holding(worse, findings(worse)).map(({ rule }) => rule)).toEqual(['verbatim-changed']);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseStory, serialiseStory } from '../../shared/story/storyFile';
+import { parseStory, readKept, serialiseStory } from '../../shared/story/storyFile';
 import { storyFrom, storyOf } from '../desk/storyFrom';
 
 const story = storyOf('Harbour master Ruth Pell said the plan was “a gift to the town” at a meeting on Monday.');
@@ -26,7 +26,32 @@ describe('the story file', () => {
     const parsed = parseStory(changed({ desk: { note: 'from later' } }));
     expect(parsed).toMatchObject({ ok: true, value: { desk: { note: 'from later' } } });
   });
-  it('leaves a newer story alone', () => expect(problem(changed({ schemaVersion: 2 }))).toBe('newer-version'));
+  it('does not work on a newer story', () => expect(problem(changed({ schemaVersion: 3 }))).toBe('newer-version'));
+  it('shows the copy of a newer story, an unknown kind of block as a paragraph, and nothing else', () => {
+    const video = { id: 'v1', kind: 'video', text: 'The harbour at dawn', film: 'dawn.mp4' };
+    const file = { schemaVersion: 3, id: 'harbour-0001', slug: 'harbour-plan', blocks: [...story.blocks, video] };
+    expect(readKept(JSON.stringify(file))).toMatchObject({
+      ok: true,
+      value: {
+        isReadOnly: true,
+        story: {
+          id: 'harbour-0001',
+          slug: 'harbour-plan',
+          blocks: [
+            ...story.blocks.map(({ id, kind, text }) => ({ id, kind, text })),
+            { id: 'v1', kind: 'paragraph', text: 'The harbour at dawn' },
+          ],
+          quotations: [],
+        },
+      },
+    });
+  });
+  it('says that a newer story cannot be opened where its copy is not to be found', () => {
+    for (const file of [{}, { id: 'a', slug: 'b', copy: [] }, { id: 'a', slug: 'b', blocks: [{ id: 'p1' }] }])
+      expect(readKept(JSON.stringify({ ...file, schemaVersion: 3 }))).toMatchObject({
+        problem: { code: 'newer-version', message: expect.stringContaining('Update Verbatim') as string },
+      });
+  });
   it('drops an address that is not one of the web', () => {
     const card = {
       id: 'a',
@@ -53,6 +78,8 @@ describe('the story file', () => {
     ['a list', '[]'],
     ['a word', '"x"'],
     ['NULs', '\u0000'.repeat(100)],
+    ['no version', changed({ schemaVersion: undefined })],
+    ['a version that never was', changed({ schemaVersion: 0 })],
     ['no blocks', changed({ blocks: undefined })],
     ['a block twice', changed({ blocks: [...story.blocks, story.blocks[0]] })],
     ['an unknown kind of block', changed({ blocks: [{ ...story.blocks[0], kind: 'video' }] })],
@@ -72,6 +99,10 @@ describe('the story file', () => {
           },
         ],
       }),
+    ],
+    [
+      'a quotation said outside the source',
+      changed({ quotations: [{ ...story.quotations[0], said: [{ start: 5, end: 1e9 }] }] }),
     ],
     [
       'a place that is no number',

@@ -7,7 +7,7 @@ const format = { id: 'verbatim', extension: 'json', mediaType: 'application/json
 export const verbatimExporter: Exporter = {
   ...format,
   label: 'Verbatim story',
-  version: '1',
+  version: '2',
   losses: [],
   export: (story) => ({
     name: fileName(story.slug, story.id, `${format.id}.${format.extension}`),

@@ -56,7 +56,7 @@ export const farce: ReportedSpeech = {
 };
 
 export const ferry: StoryDocument = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   id: 's1',
   slug: 'ferry-spring',
   source: {

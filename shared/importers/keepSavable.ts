@@ -1,0 +1,39 @@
+import { longestId } from '../story/storySchema';
+import type { GivenQuotation, GivenSpeaker, Source, SourceLine } from '../story/source';
+import { isWebAddress } from '../text/webAddress';
+
+/** A story's own file takes no other name than this; without one the story gives its own. */
+const isSoundId = (id: string | undefined): boolean => id === undefined || (id !== '' && id.length <= longestId);
+
+function soundSpeaker(speaker: GivenSpeaker): GivenSpeaker {
+  if (isSoundId(speaker.id)) return speaker;
+  const { id: _, ...rest } = speaker;
+  return rest;
+}
+
+function soundQuotation(quotation: GivenQuotation): GivenQuotation {
+  const { id, speakers, ...rest } = quotation;
+  return {
+    ...rest,
+    ...(id !== undefined && isSoundId(id) && { id }),
+    ...(speakers && { speakers: speakers.map(soundSpeaker) }),
+  };
+}
+
+function soundLine(line: SourceLine): SourceLine {
+  if (line.hint?.href === undefined || isWebAddress(line.hint.href)) return line;
+  const { href: _, ...hint } = line.hint;
+  return { ...line, hint };
+}
+
+/** Leaves out the names and addresses of a file that a story could not be saved with, at the one door that all files pass. */
+export function keepSavable(source: Source): Source {
+  const { metadata, lines, given } = source;
+  const { url, ...others } = metadata;
+  return {
+    ...source,
+    metadata: url === undefined || isWebAddress(url) ? metadata : others,
+    lines: lines.map(soundLine),
+    ...(given && { given: given.map(soundQuotation) }),
+  };
+}
