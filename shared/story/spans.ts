@@ -59,20 +59,21 @@ export const trimSpans = (spans: readonly TextSpan[], text: string): readonly Te
 export const cutSpans = (spans: readonly TextSpan[], from: number, to: number): readonly TextSpan[] =>
   mapSpans(spans, (offset) => Math.min(Math.max(offset, from), to) - from);
 
-/** The spans after the characters from `from` to `to` gave way to `length` others, which belong to what held all of the old. */
-export const replaceUnderSpans = (
+/** The spans after the stretch from `from` to `to` gave way to `length` characters with spans of their own. */
+export const spliceSpans = (
   spans: readonly TextSpan[],
-  from: number,
-  to: number,
-  length: number,
+  { from, to }: { readonly from: number; readonly to: number },
+  { length, spans: own }: { readonly length: number; readonly spans: readonly TextSpan[] },
 ): readonly TextSpan[] =>
-  tidySpans(
-    spans.map((span) => ({
-      ...span,
-      from: span.from <= from ? span.from : span.from >= to ? span.from + length - (to - from) : from + length,
-      to: span.to >= to ? span.to + length - (to - from) : Math.min(span.to, from),
-    })),
-  );
+  tidySpans([
+    ...cutSpans(spans, 0, from),
+    ...moveSpans(own, from),
+    ...moveSpans(cutSpans(spans, to, Number.MAX_SAFE_INTEGER), from + length),
+  ]);
+
+/** The spans, so many characters further on. */
+export const moveSpans = (spans: readonly TextSpan[], by: number): readonly TextSpan[] =>
+  spans.map((span) => ({ ...span, from: span.from + by, to: span.to + by }));
 
 /** The block with these spans; without the field where there are none. */
 export function withSpans(block: Block, spans: readonly TextSpan[]): Block {
@@ -88,9 +89,18 @@ const isLook = (kind: TextSpan['kind']): boolean => kind === 'strong' || kind ==
 export const withoutLooks = (spans: readonly TextSpan[], text: string): readonly TextSpan[] =>
   spans.filter(({ kind, from, to }) => !(isLook(kind) && text.slice(0, from).trim() + text.slice(to).trim() === ''));
 
+/** The block with the source's spans over its range, where its text is still the source's; all bold is a heading's look. */
+export function withSourceSpans(block: Block, spans: readonly SourceSpan[] | undefined): Block {
+  if (spans === undefined || block.source === null) return block;
+  if (block.text.length !== block.source.end - block.source.start) return block;
+  const own = spansUnder(spans, block.source);
+  const isCopy = block.kind === 'paragraph' || block.kind === 'list-item';
+  return withSpans(block, isCopy ? own : withoutLooks(own, block.text));
+}
+
 /** The source's spans over one range of it, in offsets of that range. */
-export function spansUnder(spans: readonly SourceSpan[] | undefined, { start, end }: SourceRange): readonly TextSpan[] {
-  const over = spans?.filter((span) => span.start < end && start < span.end) ?? none;
+function spansUnder(spans: readonly SourceSpan[], { start, end }: SourceRange): readonly TextSpan[] {
+  const over = spans.filter((span) => span.start < end && start < span.end);
   return over.length === 0
     ? none
     : cutSpans(

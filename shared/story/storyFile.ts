@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { TextSpan } from './block';
 import type { BlockId, TextRange } from './range';
 import { fail, succeed, type Outcome } from './outcome';
 import type { StoryDocument } from './storyDocument';
@@ -23,7 +24,9 @@ export function parseStory(json: string): Outcome<StoryDocument> {
   const parsed = v.safeParse(storySchema, data.value);
   if (!parsed.success) return damaged(v.getDotPath(parsed.issues[0]) ?? 'the file');
   const misplaced = firstMisplaced(parsed.output);
-  return misplaced === null ? succeed(withoutMisplacedSpeech(parsed.output)) : damaged(misplaced);
+  return misplaced === null
+    ? succeed(withoutMisplacedSpans(withoutMisplacedSpeech(parsed.output)))
+    : damaged(misplaced);
 }
 
 type Sizes = ReadonlyMap<BlockId, number>;
@@ -38,6 +41,29 @@ function withoutMisplacedSpeech(story: StoryDocument): StoryDocument {
   const sizes = sizesOf(story);
   const reported = story.reported.filter(({ at }) => isInText(sizes, at));
   return reported.length === story.reported.length ? story : { ...story, reported };
+}
+
+/** The story without links and emphasis that lie outside their text, or over nothing of it. */
+function withoutMisplacedSpans(story: StoryDocument): StoryDocument {
+  const isIn = (text: string, { from, to }: TextSpan): boolean => from < to && to <= text.length;
+  const isFine = ({ text, spans }: Rich): boolean => !spans || spans.every((span) => isIn(text, span));
+  const { source, blocks, removed } = story;
+  const { length } = source.text;
+  const spans = source.spans?.filter(({ start, end }) => start < end && end <= length);
+  if (blocks.every(isFine) && removed.every(isFine) && spans?.length === source.spans?.length) return story;
+  const tidy = <T extends Rich>(each: T): T =>
+    each.spans ? { ...each, spans: each.spans.filter((span) => isIn(each.text, span)) } : each;
+  return {
+    ...story,
+    source: spans ? { ...source, spans } : source,
+    blocks: blocks.map(tidy),
+    removed: removed.map(tidy),
+  };
+}
+
+interface Rich {
+  readonly text: string;
+  readonly spans?: readonly TextSpan[];
 }
 
 function parseJson(json: string): Outcome<unknown> {
