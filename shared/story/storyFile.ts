@@ -45,19 +45,15 @@ function withoutMisplacedSpeech(story: StoryDocument): StoryDocument {
 
 /** The story without links and emphasis that lie outside their text, or over nothing of it. */
 function withoutMisplacedSpans(story: StoryDocument): StoryDocument {
-  const isIn = (text: string, { from, to }: TextSpan): boolean => from < to && to <= text.length;
-  const isFine = ({ text, spans }: Rich): boolean => !spans || spans.every((span) => isIn(text, span));
   const { source, blocks, removed } = story;
   const { length } = source.text;
   const spans = source.spans?.filter(({ start, end }) => start < end && end <= length);
   if (blocks.every(isFine) && removed.every(isFine) && spans?.length === source.spans?.length) return story;
-  const tidy = <T extends Rich>(each: T): T =>
-    each.spans ? { ...each, spans: each.spans.filter((span) => isIn(each.text, span)) } : each;
   return {
     ...story,
     source: spans ? { ...source, spans } : source,
-    blocks: blocks.map(tidy),
-    removed: removed.map(tidy),
+    blocks: blocks.map(withSpansInText),
+    removed: removed.map(withSpansInText),
   };
 }
 
@@ -65,6 +61,11 @@ interface Rich {
   readonly text: string;
   readonly spans?: readonly TextSpan[];
 }
+
+const isIn = (text: string, { from, to }: TextSpan): boolean => from < to && to <= text.length;
+const withSpansInText = <T extends Rich>(each: T): T =>
+  each.spans ? { ...each, spans: each.spans.filter((span) => isIn(each.text, span)) } : each;
+const isFine = ({ text, spans }: Rich): boolean => !spans || spans.every((span) => isIn(text, span));
 
 function parseJson(json: string): Outcome<unknown> {
   try {

@@ -6,6 +6,7 @@ import { restoreLine } from '../../shared/desk/restoreLine';
 import { revertQuotation } from '../../shared/desk/revertQuotation';
 import { british } from '../../shared/houseStyle/houseStyle';
 import type { Block } from '../../shared/story/block';
+import { withSpans } from '../../shared/story/spans';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { asHtml, richParagraphs } from '../importers/richCopy';
 import { blockWith, edit, quotationOf } from './storyFrom';
@@ -68,7 +69,7 @@ describe('links and emphasis in the copy', () => {
   });
   it('come back with the words of a quotation, and stay around them', () => {
     const changed = edit(story, 'tonnes of sand', 'tons');
-    const plain = { ...changed, blocks: changed.blocks.map(({ spans: _, ...block }) => block) };
+    const plain = { ...changed, blocks: changed.blocks.map((block) => withSpans(block, [])) };
     const reverted = revertQuotation(plain, quotationOf(plain, 'tons').id);
     expect(told(blockWith(reverted, 'tonnes'))).toEqual(told(blockWith(story, 'tonnes')));
   });
