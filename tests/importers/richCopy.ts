@@ -69,8 +69,11 @@ export const asHtml = (paragraphs: readonly (readonly Piece[])[]): string =>
     .map(
       (pieces) =>
         `<p> ${pieces
-          .map(({ words: own, kinds: over }) =>
-            over.reduce((inner, kind) => `${tags[kind][0]}${inner}${tags[kind][1]}`, ` ${escaped(own)}\n`),
+          .map(({ words: own, kinds: over }, at) =>
+            over.reduce(
+              (inner, kind) => `${tags[kind][0]}${inner}${tags[kind][1]}`,
+              at % 2 === 0 ? ` ${escaped(own)}\n` : escaped(own),
+            ),
           )
           .join('&nbsp; ')}</p>`,
     )

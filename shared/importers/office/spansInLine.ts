@@ -1,7 +1,12 @@
 import type { TextSpan } from '../../story/block';
 import { tidySpans, withoutLooks } from '../../story/spans';
 import { isWebAddress } from '../../text/webAddress';
-import type { OfficeLine } from './officeSource';
+
+interface WrittenLine {
+  readonly text: string;
+  readonly spans?: readonly TextSpan[];
+  readonly style: { readonly tag: string; readonly names: string | null };
+}
 
 const isBlank = (character: string): boolean => /[\s\p{Cc}]/u.test(character);
 
@@ -18,7 +23,7 @@ function countSeen(written: string, solid: string): readonly number[] {
 }
 
 /** The links and emphasis of a line where its words stand in the text as tidied; a heading is bold anyway. */
-export function spansInLine({ text: written, spans = [], style }: OfficeLine, text: string): readonly TextSpan[] {
+export function spansInLine({ text: written, spans = [], style }: WrittenLine, text: string): readonly TextSpan[] {
   if (spans.length === 0) return spans;
   const places = text.split('').flatMap((character, at) => (isBlank(character) ? [] : [at]));
   const seen = countSeen(written, places.map((at) => text.charAt(at)).join(''));
