@@ -39,6 +39,10 @@ const editMenu = (send: Send): Item => {
       { role: 'copy' },
       { role: 'paste' },
       { role: 'selectAll' },
+      separator,
+      item('Bold', 'strong', 'CmdOrCtrl+B'),
+      item('Italic', 'emphasis', 'CmdOrCtrl+I'),
+      item('Link…', 'link', 'CmdOrCtrl+K'),
     ],
   };
 };
@@ -54,9 +58,21 @@ const quotationMenu = (send: Send): Item => {
   };
 };
 
-const viewMenu: Item = {
-  label: 'View',
-  submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, separator, { role: 'togglefullscreen' }],
+const viewMenu = (send: Send): Item => {
+  const item = command(send);
+  return {
+    label: 'View',
+    submenu: [
+      item('Desk', 'toggle-desk', 'CmdOrCtrl+Shift+B'),
+      item('Inspector', 'toggle-inspector', 'CmdOrCtrl+Shift+I'),
+      separator,
+      { role: 'resetZoom' },
+      { role: 'zoomIn' },
+      { role: 'zoomOut' },
+      separator,
+      { role: 'togglefullscreen' },
+    ],
+  };
 };
 
 /** The menu bar. Undo and redo go to the page, which keeps one history for everything. */
@@ -68,7 +84,7 @@ export function menuTemplate(send: Send, platform: NodeJS.Platform): Item[] {
     storyMenu(send, isMac ? { role: 'close' } : { role: 'quit' }),
     editMenu(send),
     quotationMenu(send),
-    viewMenu,
+    viewMenu(send),
     { role: 'windowMenu' },
     { role: 'help', submenu: [command(send)('Keyboard Shortcuts', 'show-keys', 'CmdOrCtrl+/')] },
   ];

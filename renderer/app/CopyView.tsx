@@ -8,6 +8,7 @@ import { isOnHold } from '../../shared/preflight/preflight';
 import { countWords } from '../../shared/text/countWords';
 import { isBody } from '../../shared/story/block';
 import { useSession, useStory } from './currentStory';
+import { LinkField } from './LinkField';
 
 const outline = new CSSStyleSheet();
 
@@ -73,6 +74,7 @@ export function CopyView({ saver }: { readonly saver: Saver }) {
       <StatusLine saver={saver} />
       <div className="sheet">
         <EditorContent editor={session.editor} />
+        <LinkField />
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import { removeBlock } from '../../shared/desk/removeBlock';
 import { blockId } from '../../shared/story/range';
+import { linkPlace, toggleEmphasis } from '../editor/setRich';
 import { chooseSources, currentSession, spike } from '../state/deskActions';
 import { panelNames, showPanel } from '../state/windowState';
 import { say, windowStore } from '../state/windowStore';
@@ -30,6 +31,19 @@ function takeOut(): void {
     say('Paragraph taken out. It is kept under Removed.');
 }
 
+/** Keys that set words work on the copy that has the focus, and nowhere else. */
+const emphasise = (kind: 'strong' | 'emphasis') => (): void => {
+  const editor = currentSession()?.editor;
+  if (editor?.isFocused) toggleEmphasis(editor, kind);
+};
+
+function link(): void {
+  const editor = currentSession()?.editor;
+  if (!editor?.isFocused) return;
+  if (linkPlace(editor.state) === null) say('Choose words of one paragraph for the link first.');
+  else windowStore.change((now) => ({ ...now, linking: true }));
+}
+
 function spikeCurrent(): void {
   const { openId } = windowStore.get();
   if (openId !== null) void spike(openId);
@@ -52,6 +66,9 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   confirm: confirmReview,
   unknown: markReviewUnknown,
   'take-out': takeOut,
+  strong: emphasise('strong'),
+  emphasis: emphasise('emphasis'),
+  link,
   'show-keys': () => windowStore.change((now) => ({ ...now, keysShown: !now.keysShown })),
   'next-pane': () => movePane(1),
   'previous-pane': () => movePane(-1),

@@ -14,6 +14,9 @@ export type CommandName =
   | 'confirm'
   | 'unknown'
   | 'take-out'
+  | 'strong'
+  | 'emphasis'
+  | 'link'
   | 'show-keys'
   | 'next-pane'
   | 'previous-pane'
@@ -68,6 +71,9 @@ export const keyTable: readonly KeyRow[] = [
   { keys: ['Alt+0'], command: 'unknown', does: 'The speaker cannot be known', group: 'Quotations' },
   { keys: ['Mod+Z'], command: 'undo', does: 'Undo words and decisions', group: 'Copy' },
   { keys: ['Mod+Shift+Z', 'Mod+Y'], command: 'redo', does: 'Redo', group: 'Copy' },
+  { keys: ['Mod+B'], command: 'strong', does: 'Bold', group: 'Copy' },
+  { keys: ['Mod+I'], command: 'emphasis', does: 'Italic', group: 'Copy' },
+  { keys: ['Mod+K'], command: 'link', does: 'Link: set its address, or take it away', group: 'Copy' },
   {
     keys: ['Mod+Shift+Backspace'],
     command: 'take-out',
@@ -82,8 +88,9 @@ export const keyTable: readonly KeyRow[] = [
   })),
   { keys: ['F6'], command: 'next-pane', does: 'Next part of the window', group: 'Window' },
   { keys: ['Shift+F6'], command: 'previous-pane', does: 'Previous part of the window', group: 'Window' },
-  { keys: ['Mod+B'], command: 'toggle-desk', does: 'Show or hide the desk', group: 'Window' },
-  { keys: ['Mod+I'], command: 'toggle-inspector', does: 'Show or hide the inspector', group: 'Window' },
+  // Not with Alt: with Control it is AltGr, by which many keyboards write letters.
+  { keys: ['Mod+Shift+B'], command: 'toggle-desk', does: 'Show or hide the desk', group: 'Window' },
+  { keys: ['Mod+Shift+I'], command: 'toggle-inspector', does: 'Show or hide the inspector', group: 'Window' },
   { keys: ['F1', 'Mod+/'], command: 'show-keys', does: 'This list', group: 'Window' },
 ];
 

@@ -1,9 +1,12 @@
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
-import { isBody, type Block } from '../../shared/story/block';
+import { sameData } from '../../shared/desk/sameData';
+import { isBody, type Block, type TextSpan } from '../../shared/story/block';
+import { spanKinds } from '../../shared/story/spans';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { nodeNames } from './blockNodes';
 import { copyLooks, type Look } from './quotationLook';
+import { markOf, spansOf } from './richMarks';
 import { RecordStep, recordOf, toRecord } from './storyRecord';
 import { blockToNode } from './storyToEditor';
 
@@ -47,9 +50,21 @@ function changeText(change: Transaction, { node, at }: Place, text: string): voi
   else change.replaceWith(from, to, change.doc.type.schema.text(inserted));
 }
 
+const noSpans: readonly TextSpan[] = [];
+
+/** Brings the links and emphasis of a block, whose text is in place, in line with its spans. */
+function changeSpans(change: Transaction, at: number, spans = noSpans): void {
+  const { doc } = change;
+  const node = doc.nodeAt(at);
+  if (!node || sameData(spansOf(node), spans)) return;
+  for (const kind of spanKinds) change.removeMark(at + 1, at + 1 + node.content.size, doc.type.schema.marks[kind]);
+  for (const span of spans) change.addMark(at + 1 + span.from, at + 1 + span.to, markOf(doc.type.schema, span));
+}
+
 function changeBlock(change: Transaction, place: Place, block: Block): void {
   const { node, at } = place;
   changeText(change, place, block.text);
+  changeSpans(change, at, block.spans);
   const type = change.doc.type.schema.nodes[nodeNames[block.kind]];
   if (type && (node.type !== type || node.attrs['source'] !== block.source)) {
     change.setNodeMarkup(at, type, { ...node.attrs, source: block.source });
@@ -89,6 +104,7 @@ function changeFields(change: Transaction, after: readonly Block[]): void {
   for (const place of tops.toReversed()) {
     const block = after.find(({ kind }) => nodeNames[kind] === place.node.type.name);
     changeText(change, place, block?.text ?? '');
+    changeSpans(change, place.at, block?.spans);
     const { id, source } = place.node.attrs;
     if (block && (id !== block.id || source !== block.source))
       change.setNodeMarkup(place.at, null, { id: block.id, source: block.source });

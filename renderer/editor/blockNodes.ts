@@ -1,5 +1,6 @@
 import { Node } from '@tiptap/core';
 import type { BlockKind } from '../../shared/story/block';
+import { spanKinds } from '../../shared/story/spans';
 
 /** Node names of the editor by block kind; ProseMirror's content expressions allow no hyphen. */
 export const nodeNames: Readonly<Record<BlockKind, string>> = {
@@ -44,7 +45,7 @@ const blockNode = (kind: BlockKind, tag: string, place: 'field' | 'body') =>
     name: nodeNames[kind],
     group: place,
     content: 'text*',
-    marks: 'reported quotation',
+    marks: `reported quotation ${spanKinds.join(' ')}`,
     whitespace: 'pre', // the editor never changes a space
     selectable: false,
     defining: true,

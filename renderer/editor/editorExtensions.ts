@@ -5,7 +5,9 @@ import { fieldKeys } from './fieldKeys';
 import { marginNamesPlugin } from './marginNames';
 import { nameBlocksPlugin } from './nameBlocks';
 import { pastePlainPlugin } from './pastePlain';
+import { linkClicksPlugin } from './linkClicks';
 import { quotationMark, reportedMark } from './quotationMark';
+import { richMarks } from './richMarks';
 import { recordPlugin, type StoryRecord } from './storyRecord';
 
 const storyPlugins = (record: StoryRecord) =>
@@ -17,6 +19,7 @@ const storyPlugins = (record: StoryRecord) =>
       nameBlocksPlugin(),
       pastePlainPlugin(),
       marginNamesPlugin(),
+      linkClicksPlugin(),
     ],
   });
 
@@ -27,6 +30,7 @@ export const editorExtensions = (record: StoryRecord): AnyExtension[] => [
   ...blockNodes,
   reportedMark,
   quotationMark,
+  ...richMarks,
   fieldKeys,
   storyPlugins(record),
 ];

@@ -2,6 +2,9 @@ import type { Node as EditorNode } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { copyLooks, type Coloured, type Look } from './quotationLook';
 import { markAttributes, type MarkName } from './quotationMark';
+import { isRich } from './richMarks';
+
+const ownMarks: readonly MarkName[] = ['quotation', 'reported'];
 
 /** By what a mark is told from another. */
 const nameOf = (mark: MarkName, attributes: Readonly<Record<string, unknown>>): string =>
@@ -11,7 +14,9 @@ const nameOf = (mark: MarkName, attributes: Readonly<Record<string, unknown>>): 
 function present(node: EditorNode): readonly string[] {
   const open = new Map<string, { from: number; to: number }>();
   node.forEach((text, offset) => {
-    for (const { type, attrs } of text.marks) {
+    for (const mark of text.marks) {
+      if (isRich(mark)) continue;
+      const { type, attrs } = mark;
       const name = nameOf(type.name as MarkName, attrs);
       const span = open.get(name);
       if (span && span.to === offset) span.to = offset + text.nodeSize;
@@ -35,7 +40,7 @@ export function markQuotations(state: EditorState, story: Coloured): Transaction
     const now = present(node);
     const next = wanted(inBlock);
     if (now.length === next.length && now.every((line, index) => line === next[index])) return;
-    change.removeMark(at + 1, at + 1 + node.content.size);
+    for (const name of ownMarks) change.removeMark(at + 1, at + 1 + node.content.size, marks[name]);
     for (const { from, to, mark, attributes } of inBlock) {
       const type = marks[mark];
       if (type) change.addMark(at + 1 + from, at + 1 + to, type.create({ ...attributes }));

@@ -3,8 +3,10 @@ import type { EditorState } from '@tiptap/pm/state';
 import { blockId, type SourceRange, type TextRange } from '../../shared/story/range';
 import type { Block } from '../../shared/story/block';
 import type { ReportedSpeech } from '../../shared/story/annotations';
+import { withSpans } from '../../shared/story/spans';
 import type { Quotation, StoryDocument } from '../../shared/story/storyDocument';
 import { kindOfNode } from './blockNodes';
+import { isRich, spansOf } from './richMarks';
 import { recordOf } from './storyRecord';
 
 interface Span {
@@ -29,6 +31,7 @@ function markedSpans(doc: EditorNode): ReadonlyMap<string, Span> {
     if (typeof block !== 'string') return;
     node.forEach((text, offset) => {
       for (const mark of text.marks) {
+        if (isRich(mark)) continue;
         const name = keyOf(mark);
         const span = spans.get(name);
         if (span?.block === block) span.to = offset + text.nodeSize;
@@ -46,12 +49,15 @@ function toBlock(node: EditorNode): Block | null {
   const source: unknown = node.attrs['source'];
   // An empty block is a place to type, not yet a part of the story.
   if (typeof id !== 'string' || node.content.size === 0) return null;
-  return {
-    id: blockId(id),
-    kind: kindOfNode(node.type.name),
-    text: node.textContent,
-    source: isRange(source) ? source : null,
-  };
+  return withSpans(
+    {
+      id: blockId(id),
+      kind: kindOfNode(node.type.name),
+      text: node.textContent,
+      source: isRange(source) ? source : null,
+    },
+    spansOf(node),
+  );
 }
 
 /** The place of a mark, or where it was if that is still in the text; null when it is gone. */

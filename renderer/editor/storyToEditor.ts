@@ -1,14 +1,22 @@
-import { Fragment, type Node as EditorNode, type Schema } from '@tiptap/pm/model';
+import { Fragment, Mark, type Node as EditorNode, type Schema } from '@tiptap/pm/model';
 import { blockId } from '../../shared/story/range';
-import { isBody, type Block, type FieldKind } from '../../shared/story/block';
+import { isBody, type Block, type FieldKind, type TextSpan } from '../../shared/story/block';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { nodeNames } from './blockNodes';
 import { copyLooks, type Look } from './quotationLook';
+import { markOf } from './richMarks';
 
-/** Cuts a text where looks begin and end, so that each piece has one set of marks. */
-function inline(schema: Schema, text: string, looks: readonly Look[]): Fragment {
+const noSpans: readonly TextSpan[] = [];
+
+/** Cuts a text where looks and spans begin and end, so that each piece has one set of marks. */
+export function inline(
+  schema: Schema,
+  text: string,
+  looks: readonly Look[],
+  spans: readonly TextSpan[] = noSpans,
+): Fragment {
   if (text === '') return Fragment.empty;
-  const cuts = [...new Set([0, text.length, ...looks.flatMap(({ from, to }) => [from, to])])]
+  const cuts = [...new Set([0, text.length, ...[...looks, ...spans].flatMap(({ from, to }) => [from, to])])]
     .filter((cut) => cut >= 0 && cut <= text.length)
     .toSorted((a, b) => a - b);
   const pieces: EditorNode[] = [];
@@ -16,18 +24,23 @@ function inline(schema: Schema, text: string, looks: readonly Look[]): Fragment 
     const from = cuts[at] ?? 0;
     const to = cuts[at + 1] ?? from;
     const over = looks.filter((look) => look.from <= from && look.to >= to);
-    const marks = over.reduce(
-      (set, { mark, attributes }) => schema.mark(mark, { ...attributes }).addToSet(set),
-      schema.text(' ').marks,
+    const rich = spans.filter((span) => span.from <= from && span.to >= to).map((span) => markOf(schema, span));
+    const marks = [...over.map(({ mark, attributes }) => schema.mark(mark, { ...attributes })), ...rich].reduce(
+      (set, mark) => mark.addToSet(set),
+      Mark.none,
     );
     pieces.push(schema.text(text.slice(from, to), marks));
   }
   return Fragment.fromArray(pieces);
 }
 
-/** One block as an editor node, its quotations marked. */
+/** One block as an editor node, its quotations, links and emphasis marked. */
 export function blockToNode(schema: Schema, block: Block, looks: readonly Look[] = []): EditorNode {
-  return schema.node(nodeNames[block.kind], { id: block.id, source: block.source }, inline(schema, block.text, looks));
+  return schema.node(
+    nodeNames[block.kind],
+    { id: block.id, source: block.source },
+    inline(schema, block.text, looks, block.spans),
+  );
 }
 
 const fields: readonly FieldKind[] = ['headline', 'standfirst', 'byline', 'dateline'];

@@ -25,6 +25,8 @@ export interface WindowState {
   readonly keysShown: boolean;
   /** The box that takes a pasted story is open. */
   readonly pasting: boolean;
+  /** The field that takes the address of a link in the copy is open. */
+  readonly linking: boolean;
   /** Names of files being read just now. */
   readonly reading: readonly string[];
   readonly notices: readonly Notice[];
@@ -53,6 +55,7 @@ export const initialWindow: WindowState = {
   inspectorShown: true,
   keysShown: false,
   pasting: false,
+  linking: false,
   reading: [],
   notices: [],
   announcement: { text: '', count: 0 },

@@ -12,15 +12,21 @@ import type {
 import type { Block } from '../story/block';
 import { blockId, type BlockId, type TextRange } from '../story/range';
 import { saidOf } from '../story/said';
+import { withSourceSpans } from '../story/spans';
 import type { SortedSource } from '../story/sortedSource';
 import type { Quotation, StoryDocument } from '../story/storyDocument';
 import { marksByBlock, setBlock, type SetBlock } from '../houseStyle/setBlock';
 import { slugFrom } from './slugFrom';
 
-/** Puts a sorted and annotated source on the desk: sets marks by their roles, binds each quotation to its words. */
+/** Puts a sorted and annotated source on the desk: sets marks by their roles, binds each quotation, link and emphasis to its words. */
 export function openStory(sorted: SortedSource, found: Annotations, houseStyle: HouseStyle, id: string): StoryDocument {
   const marks = marksByBlock(found.marks);
-  const set = new Map(sorted.blocks.map((block) => [block.id, setBlock(block, marks.get(block.id) ?? [], houseStyle)]));
+  const set = new Map(
+    sorted.blocks.map((block) => [
+      block.id,
+      setBlock(withSourceSpans(block, sorted.source.spans), marks.get(block.id) ?? [], houseStyle),
+    ]),
+  );
   const blocks = [...set.values()].map((each) => each.block);
   const { published, credit, embargo } = sorted.details;
   const place = placer(set);

@@ -15,6 +15,7 @@ export function removeBlock(story: StoryDocument, id: BlockId, reason: string): 
     end: place.end,
     reason,
     restored: false,
+    ...(block.spans ? { spans: block.spans } : {}),
   };
   return reannotate({
     ...story,

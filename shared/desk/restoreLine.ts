@@ -2,6 +2,7 @@ import { british, houseStyles, type HouseStyle } from '../houseStyle/houseStyle'
 import { detectQuotes } from '../quotes/detectQuotes';
 import { isBody, type Block, type BlockKind, type FieldKind } from '../story/block';
 import { blockId } from '../story/range';
+import { withSourceSpans, withSpans } from '../story/spans';
 import type { RemovedEntry, StoryDocument } from '../story/storyDocument';
 import { readableCopy } from './readableBlocks';
 import { reannotate } from './reannotate';
@@ -39,12 +40,14 @@ function blockFrom(entry: RemovedEntry, story: StoryDocument): Block {
   const wasId = entry.id.startsWith(cutPrefix) ? entry.id.slice(cutPrefix.length) : null;
   const field = fields.find((kind) => kind === wasId);
   const isFree = field !== undefined && story.blocks.every((block) => block.kind !== field);
-  return {
+  const block: Block = {
     id: blockId(wasId ?? `${restoredPrefix}${entry.id}`),
     kind: isFree ? field : 'paragraph',
     text: entry.text,
     source: entry.end > entry.start ? { start: entry.start, end: entry.end } : null,
   };
+  // What the editor took out has the spans it had then; what the tool took out has those of the source.
+  return wasId === null ? withSourceSpans(block, story.source.spans) : withSpans(block, entry.spans ?? []);
 }
 
 const rank = (kind: BlockKind): number => {

@@ -1,10 +1,11 @@
 import type { HouseStyle } from '../houseStyle/houseStyle';
 import { detectQuotes } from '../quotes/detectQuotes';
 import type { ReadableBlock } from '../story/annotations';
-import type { Block } from '../story/block';
+import type { Block, TextSpan } from '../story/block';
 import { blockId, type SourceRange, type TextRange } from '../story/range';
 import { saidOf } from '../story/said';
 import type { Source, SourceLine } from '../story/source';
+import { cutSpans, moveSpans, spliceSpans, withSourceSpans, withSpans } from '../story/spans';
 import type { Quotation, StoryDocument } from '../story/storyDocument';
 import { reannotate } from './reannotate';
 import { styleOf } from './restoreLine';
@@ -43,14 +44,13 @@ function setWords(
   quotation: Quotation,
   bound: readonly SourceRange[],
   houseStyle: HouseStyle,
-): (range: SourceRange) => string {
+): (range: SourceRange) => Words {
   const lines = linesAround(source.lines, bound);
-  const blocks = lines.map((line): Block => ({
-    id: blockId(`line-${line.start}`),
-    kind: quotation.where === 'headline' ? 'headline' : 'paragraph',
-    text: source.text.slice(line.start, line.end),
-    source: line,
-  }));
+  const blocks = lines.map((line): Block => {
+    const id = blockId(`line-${line.start}`);
+    const kind = quotation.where === 'headline' ? 'headline' : 'paragraph';
+    return withSourceSpans({ id, kind, text: source.text.slice(line.start, line.end), source: line }, source.spans);
+  });
   const marks = marksByBlock(
     detectQuotes(blocks.map((block): ReadableBlock => ({ id: block.id, where: quotation.where, text: block.text })))
       .marks,
@@ -62,9 +62,26 @@ function setWords(
   return (range) =>
     set
       .filter(({ line }) => line.start < range.end && range.start < line.end)
-      .map(({ block, map, line }) => block.text.slice(map(range.start - line.start), map(range.end - line.start)))
-      .join(' ');
+
+      .map(({ block, map, line }): Words => {
+        const [from, to] = [map(range.start - line.start), map(range.end - line.start)];
+        return { text: block.text.slice(from, to), spans: cutSpans(block.spans ?? [], from, to) };
+      })
+      .reduce(joinWords, noWords);
 }
+
+/** Words with their links and emphasis. */
+interface Words {
+  readonly text: string;
+  readonly spans: readonly TextSpan[];
+}
+
+const noWords: Words = { text: '', spans: [] };
+
+const joinWords = (before: Words, { text, spans }: Words): Words => {
+  const start = before.text === '' ? '' : `${before.text} `;
+  return { text: start + text, spans: [...before.spans, ...moveSpans(spans, start.length)] };
+};
 
 function linesAround(lines: readonly SourceLine[], bound: readonly SourceRange[]): readonly SourceRange[] {
   return lines
@@ -79,16 +96,21 @@ interface Stretch {
   readonly id: string;
 }
 
-function replaceText(story: StoryDocument, { range, index, id }: Stretch, words: string): StoryDocument {
+function replaceText(
+  story: StoryDocument,
+  { range, index, id }: Stretch,
+  { text: words, spans }: Words,
+): StoryDocument {
   const block = story.blocks.find((each) => each.id === range.block);
   if (!block || block.text.slice(range.from, range.to) === words) return story;
   const grown = words.length - (range.to - range.from);
   const text = block.text.slice(0, range.from) + words + block.text.slice(range.to);
+  const changed = withSpans({ ...block, text }, spliceSpans(block.spans ?? [], range, { length: words.length, spans }));
   const move = (offset: number): number =>
     offset >= range.to ? offset + grown : Math.min(offset, range.from + words.length);
   return {
     ...story,
-    blocks: story.blocks.map((each) => (each === block ? { ...block, text } : each)),
+    blocks: story.blocks.map((each) => (each === block ? changed : each)),
     quotations: story.quotations.map((quotation) => ({
       ...quotation,
       segments: quotation.segments.map((segment, at) => {

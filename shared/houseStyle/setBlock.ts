@@ -3,6 +3,7 @@ import { setMarks } from './setMarks';
 import type { QuoteMark } from '../story/annotations';
 import type { Block } from '../story/block';
 import type { BlockId } from '../story/range';
+import { mapSpans, withSpans } from '../story/spans';
 import { gatherBy } from '../text/gatherBy';
 import { tidyText } from '../text/tidyText';
 
@@ -16,11 +17,13 @@ export interface SetBlock {
 export const marksByBlock = (marks: readonly QuoteMark[]): ReadonlyMap<BlockId, readonly QuoteMark[]> =>
   gatherBy(marks, (mark) => mark.block);
 
-/** Sets a block's marks by their roles in the house style and tidies its white space; its words stay. */
+/** Sets a block's marks by their roles in the house style and tidies its white space; its words stay, and its spans with them. */
 export function setBlock(block: Block, marks: readonly QuoteMark[], houseStyle: HouseStyle): SetBlock {
   const outer = block.kind === 'headline' ? houseStyle.headlineMarks : houseStyle.quotationMarks;
   const set = setMarks(block.text, marks, outer);
   const tidy = tidyText(set.text);
-  const changed = tidy.text === block.text ? block : { ...block, text: tidy.text };
-  return { block: changed, map: (offset) => tidy.map(set.map(offset)) };
+  const map = (offset: number): number => tidy.map(set.map(offset));
+  if (tidy.text === block.text) return { block, map };
+  const changed = { ...block, text: tidy.text };
+  return { block: block.spans ? withSpans(changed, mapSpans(block.spans, map)) : changed, map };
 }

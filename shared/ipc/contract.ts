@@ -145,6 +145,11 @@ export type MenuCommand =
   | 'spike'
   | 'undo'
   | 'redo'
+  | 'strong'
+  | 'emphasis'
+  | 'link'
+  | 'toggle-desk'
+  | 'toggle-inspector'
   | 'next-quotation'
   | 'previous-quotation'
   | 'show-keys';

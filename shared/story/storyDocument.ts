@@ -7,7 +7,7 @@ import type {
   QuotationKind,
   QuotationPlace,
 } from './annotations';
-import type { Block } from './block';
+import type { Block, TextSpan } from './block';
 import type { SourceRange, TextRange } from './range';
 import type { Caption, Damage, Detail, RelatedCard, RemovedLine } from './sortedSource';
 import type { Source } from './source';
@@ -101,4 +101,6 @@ export interface RelatedLink extends RelatedCard {
 export interface RemovedEntry extends RemovedLine {
   /** True once the editor has brought it back. */
   readonly restored: boolean;
+  /** Links and emphasis of a block that the editor took out. */
+  readonly spans?: readonly TextSpan[];
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { TextSpan } from './block';
 import type { BlockId, TextRange } from './range';
 import { fail, succeed, type Outcome } from './outcome';
 import { migrate, newestVersion } from './migrations';
@@ -49,7 +50,9 @@ function checkStory(file: unknown): Outcome<StoryDocument> {
   const parsed = v.safeParse(storySchema, file);
   if (!parsed.success) return damaged(v.getDotPath(parsed.issues[0]) ?? 'the file');
   const misplaced = firstMisplaced(parsed.output);
-  return misplaced === null ? succeed(withBasis(withoutMisplacedSpeech(parsed.output))) : damaged(misplaced);
+  return misplaced === null
+    ? succeed(withBasis(withoutMisplacedSpans(withoutMisplacedSpeech(parsed.output))))
+    : damaged(misplaced);
 }
 
 type Sizes = ReadonlyMap<BlockId, number>;
@@ -65,6 +68,30 @@ function withoutMisplacedSpeech(story: StoryDocument): StoryDocument {
   const reported = story.reported.filter(({ at }) => isInText(sizes, at));
   return reported.length === story.reported.length ? story : { ...story, reported };
 }
+
+/** The story without links and emphasis that lie outside their text, or over nothing of it. */
+function withoutMisplacedSpans(story: StoryDocument): StoryDocument {
+  const { source, blocks, removed } = story;
+  const { length } = source.text;
+  const spans = source.spans?.filter(({ start, end }) => start < end && end <= length);
+  if (blocks.every(isFine) && removed.every(isFine) && spans?.length === source.spans?.length) return story;
+  return {
+    ...story,
+    source: spans ? { ...source, spans } : source,
+    blocks: blocks.map(withSpansInText),
+    removed: removed.map(withSpansInText),
+  };
+}
+
+interface Rich {
+  readonly text: string;
+  readonly spans?: readonly TextSpan[];
+}
+
+const isIn = (text: string, { from, to }: TextSpan): boolean => from < to && to <= text.length;
+const withSpansInText = <T extends Rich>(each: T): T =>
+  each.spans ? { ...each, spans: each.spans.filter((span) => isIn(each.text, span)) } : each;
+const isFine = ({ text, spans }: Rich): boolean => !spans || spans.every((span) => isIn(text, span));
 
 function parseJson(json: string): Outcome<unknown> {
   try {

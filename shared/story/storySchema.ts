@@ -20,6 +20,30 @@ const webAddress = v.pipe(
   v.transform((url) => (isWebAddress(url) ? url : null)),
 );
 
+const emphasis = v.picklist(['strong', 'emphasis', 'superscript', 'subscript', 'strike']);
+/** A link is gone with an address that is none, its words stay. */
+const withoutBadLinks = <S extends { readonly kind: string; readonly href?: unknown }>(spans: S[]): S[] =>
+  spans.filter(({ kind, href }) => kind !== 'link' || (typeof href === 'string' && isWebAddress(href)));
+const inText = { from: offset, to: offset };
+const textSpans = v.pipe(
+  list(
+    v.variant('kind', [
+      v.looseObject({ kind: v.literal('link'), ...inText, href: v.string() }),
+      v.looseObject({ kind: emphasis, ...inText }),
+    ]),
+  ),
+  v.transform(withoutBadLinks),
+);
+const sourceSpans = v.pipe(
+  list(
+    v.variant('kind', [
+      v.looseObject({ kind: v.literal('link'), ...span, href: v.string() }),
+      v.looseObject({ kind: emphasis, ...span }),
+    ]),
+  ),
+  v.transform(withoutBadLinks),
+);
+
 const hint = v.looseObject({
   tag: v.string(),
   linkShare: v.number(),
@@ -50,6 +74,7 @@ const source = v.looseObject({
   lines: list(v.looseObject({ ...span, hint: v.exactOptional(hint) })),
   metadata: v.record(v.string(), v.string()),
   notes: list(v.string()),
+  spans: v.exactOptional(sourceSpans),
   given: v.exactOptional(
     list(
       v.looseObject({
@@ -126,6 +151,7 @@ export const storySchema = v.looseObject({
       id: block,
       kind: v.picklist(['headline', 'standfirst', 'byline', 'dateline', 'paragraph', 'crosshead', 'list-item']),
       text: v.string(),
+      spans: v.exactOptional(textSpans),
       source: nullable(sourceRange),
     }),
   ),
@@ -155,7 +181,16 @@ export const storySchema = v.looseObject({
       kept: v.boolean(),
     }),
   ),
-  removed: list(v.looseObject({ ...span, id, text: v.string(), reason: v.string(), restored: v.boolean() })),
+  removed: list(
+    v.looseObject({
+      ...span,
+      id,
+      text: v.string(),
+      reason: v.string(),
+      restored: v.boolean(),
+      spans: v.exactOptional(textSpans),
+    }),
+  ),
   damage: list(
     v.looseObject({
       ...span,

@@ -71,6 +71,15 @@ describe('the story file', () => {
     const speech = { at: { block: 'p1', from: 0, to: 9999 }, speaker: null, suggested: null, cue: null };
     expect(parseStory(changed({ reported: [...story.reported, speech] }))).toEqual({ ok: true, value: story });
   });
+  it('drops a link that leads nowhere, and emphasis over what is no text', () => {
+    const emphasis = { kind: 'emphasis', from: 0, to: 3 };
+    const link = { kind: 'link', from: 0, to: 3, href: 'https://a.example/' };
+    const spans = [emphasis, link, { ...link, href: 'javascript:alert(1)' }, { ...emphasis, to: 9999 }];
+    const blocks = story.blocks.map((block) => ({ ...block, spans }));
+    const opened = parseStory(changed({ blocks }));
+    expect(opened).toMatchObject({ ok: true, value: { blocks: blocks.map(() => ({ spans: [emphasis, link] })) } });
+    expect(opened.ok ? opened.value.blocks.map((block) => block.spans?.length) : []).toEqual(blocks.map(() => 2));
+  });
   it.each([
     ['nothing', ''],
     ['half a file', serialiseStory(story).slice(0, 200)],
@@ -82,6 +91,7 @@ describe('the story file', () => {
     ['a version that never was', changed({ schemaVersion: 0 })],
     ['no blocks', changed({ blocks: undefined })],
     ['a block twice', changed({ blocks: [...story.blocks, story.blocks[0]] })],
+    ['an unknown emphasis', changed({ blocks: [{ ...story.blocks[0], spans: [{ kind: 'loud', from: 0, to: 1 }] }] })],
     ['an unknown kind of block', changed({ blocks: [{ ...story.blocks[0], kind: 'video' }] })],
     [
       'a quotation outside its block',

@@ -1,10 +1,13 @@
 // Control characters are what `tidy` turns into blanks.
 /* oxlint-disable no-control-regex */
 import { fail, succeed, type Outcome } from '../../story/outcome';
-import type { GivenJob, LineHint, Source, SourceMetadata } from '../../story/source';
+import type { TextSpan } from '../../story/block';
+import type { GivenJob, LineHint, Source, SourceMetadata, SourceSpan } from '../../story/source';
+import { sourceSpans } from '../../story/spans';
 import { dropControls, noteTraps } from '../bytes/dropControls';
 import type { SourceFile } from '../importer';
 import { gatherGiven, markSpoken, unmarkSpoken, type Spoken, type SpokenLine } from './spokenText';
+import { spansInLine } from './spansInLine';
 import { readsAsHeadline } from './readsAsHeadline';
 import { webLink } from './webLink';
 import type { SpeechNote } from '../word/wordSpeech';
@@ -29,6 +32,8 @@ export interface OfficeLine {
   readonly href: string | null;
   /** In order, none over another. */
   readonly spoken?: readonly Spoken[];
+  /** Links to the web, and emphasis, at their offsets in `text`. */
+  readonly spans?: readonly TextSpan[];
 }
 
 /** All that was read of a document. */
@@ -98,6 +103,7 @@ function stated(lines: readonly OfficeLine[]): SourceMetadata {
 interface PlacedLines {
   readonly text: string;
   readonly lines: readonly SpokenLine[];
+  readonly spans: readonly SourceSpan[];
   readonly notes: readonly string[];
 }
 
@@ -109,6 +115,7 @@ function placeLines(lines: readonly OfficeLine[]): PlacedLines {
   const plain = dropControls(marked.map(({ text }) => text).join('\n'));
   const isOurs = marked.some(({ line }) => line.style.given !== undefined);
   const texts: string[] = [];
+  const spans: SourceSpan[] = [];
   let at = 0;
   const placed = plain.text.split('\n').map((own, index): SpokenLine => {
     const { text: words, stretches } = unmarkSpoken(own);
@@ -116,6 +123,7 @@ function placeLines(lines: readonly OfficeLine[]): PlacedLines {
     // A link whose words were all control characters is read by its address.
     const text = words.trim() === '' && line.href !== null ? (webLink(line.href) ?? words) : words;
     const start = at;
+    if (text === words) spans.push(...sourceSpans(spansInLine(line, text), start));
     texts.push(text);
     at += text.length + 1;
     return {
@@ -127,7 +135,7 @@ function placeLines(lines: readonly OfficeLine[]): PlacedLines {
       })),
     };
   });
-  return { text: texts.join('\n'), lines: placed, notes: plain.notes };
+  return { text: texts.join('\n'), lines: placed, spans, notes: plain.notes };
 }
 
 /** As much as a plain text may hold. */
@@ -141,7 +149,7 @@ export function officeSource(file: SourceFile, format: string, encoding: string,
       `${file.name} holds far more text than any story: over 20 million characters. Split it, and open the parts.`,
     );
   }
-  const { text, lines, notes } = placeLines(read.lines);
+  const { text, lines, spans, notes } = placeLines(read.lines);
   if (text.trim() === '')
     return fail('empty', `${file.name} is empty: there is no text in it. Choose a file that has the story in it.`);
   const given = read.speech ? gatherGiven(lines, read.speech) : [];
@@ -153,6 +161,7 @@ export function officeSource(file: SourceFile, format: string, encoding: string,
     lines: lines.map(({ line }) => line),
     metadata: { ...stated(read.lines), ...read.metadata, ...(file.url === undefined ? {} : { url: file.url }) },
     notes: [...read.notes, ...notes, ...noteTraps(text)],
+    ...(spans.length > 0 ? { spans } : {}),
     ...(given.length > 0 ? { given } : {}),
   });
 }

@@ -6,6 +6,7 @@ import { readMetadata } from './htmlMetadata';
 import { readPageLines, type PageLines } from './htmlLines';
 import type { PageLine } from './openPage';
 import { readPageQuotations } from './pageQuotations';
+import { readPageSpans } from './pageSpans';
 import { isOwnPage, readOwnPage } from './ownPage';
 import { toSource } from '../wire/draft';
 import type { Importer, SourceFile } from '../importer';
@@ -128,6 +129,7 @@ function read(file: SourceFile): Outcome<Source> {
     page.lines.map((line) => line.text),
     page.quoted,
   );
+  const spans = readPageSpans(page.lines, page.spans, (href) => absolute(href, metadata.url));
   let at = 0;
   const lines = page.lines.map((line, number): SourceLine => {
     const start = at;
@@ -148,6 +150,7 @@ function read(file: SourceFile): Outcome<Source> {
     lines,
     metadata,
     notes: [...decoded.notes, ...plain.notes, ...notesOf(page), ...noteTraps(text)],
+    ...(spans.length > 0 ? { spans } : {}),
     ...(given.length > 0 ? { given } : {}),
   });
 }
@@ -182,7 +185,7 @@ export const htmlImporter: Importer = {
   version: '1',
   extensions: ['.html', '.htm', '.xhtml'],
   keeps:
-    'What a reader sees, with headings, lists, captions and links; what the head and its JSON-LD state; quotations in q, in our own spans, and set in with a name beneath. A page of ours comes back whole: every quotation, speaker and link.',
+    'What a reader sees, with headings, lists, captions, links and emphasis; what the head and its JSON-LD state; quotations in q, in our own spans, and set in with a name beneath. A page of ours comes back whole: every quotation, speaker and link.',
   recognises: (file) => (looksLikeHtml(file) ? 0.9 : /\.x?html?$/i.test(file.name) ? 0.8 : 0),
   read,
 };

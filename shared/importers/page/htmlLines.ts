@@ -2,6 +2,7 @@ import { scoreArticle, type PageNode } from './articleScore';
 import { blockElements, endsSibling, paragraphEnders, voidElements } from './htmlElements';
 import { readHtml, type HtmlAttributes } from './htmlEvents';
 import type { PageQuoted } from './pageQuotations';
+import type { PageSpan } from './pageSpans';
 import type { PageLine, PageState } from './openPage';
 import { addText, closeDownTo, closeImplied, endLine, isCell, openElement, startCell, startPage } from './pageState';
 
@@ -18,6 +19,8 @@ export interface PageLines {
   readonly marksSet: number;
   /** Words that the markup gives to somebody. */
   readonly quoted: readonly PageQuoted[];
+  /** Links and emphasis. */
+  readonly spans: readonly PageSpan[];
 }
 
 /** What the head and the scripts of a page say of the story. */
@@ -134,5 +137,6 @@ export function readPageLines(html: string): PageLines {
     flattened: page.flattened,
     marksSet: page.marksSet,
     quoted: page.quoted,
+    spans: page.spans,
   };
 }

@@ -1,5 +1,6 @@
 import type { PageNode } from './articleScore';
 import type { PageQuoted } from './pageQuotations';
+import type { PageSpan } from './pageSpans';
 
 /** One line of a page as a reader sees it, with the element it stands in. */
 export interface PageLine {
@@ -20,6 +21,8 @@ export interface OpenElement {
   readonly quoted: PageQuoted | null;
   /** The block quotation whose name it tells. */
   readonly credits: PageQuoted | null;
+  /** Links and emphasis that end with it. */
+  readonly spans: readonly PageSpan[];
 }
 
 export interface Pending {
@@ -48,6 +51,8 @@ export interface PageState {
   hidden: number;
   /** Words that the markup gives to somebody. */
   readonly quoted: PageQuoted[];
+  /** Links and emphasis. */
+  readonly spans: PageSpan[];
   /** The “q” just begun, before its first word. */
   unmarked: PageQuoted | null;
   /** The closing mark of each “q” that was given marks. */

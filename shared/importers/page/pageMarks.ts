@@ -1,5 +1,7 @@
 import type { HtmlAttributes } from './htmlEvents';
-import { isQuoted, mostQuoted, type PagePlace, type PageQuoted } from './pageQuotations';
+import type { PagePlace } from './pagePlaces';
+import { isQuoted, mostQuoted, type PageQuoted } from './pageQuotations';
+import { mostSpans, spansOf, type PageSpan } from './pageSpans';
 import type { OpenElement, PageState } from './openPage';
 
 /** Where on the page the next character will stand. */
@@ -13,6 +15,16 @@ export function noteQuoted(page: PageState, tag: string, attributes: HtmlAttribu
   if (tag === 'q') page.unmarked = quoted;
   if (tag === 'blockquote') page.blockquote = { quoted, figure: innermostFigure(page) };
   return quoted;
+}
+
+const noSpans: readonly PageSpan[] = [];
+
+/** Notes the links and emphasis that an element begins. */
+export function noteSpans(page: PageState, tag: string, attributes: HtmlAttributes): readonly PageSpan[] {
+  if (page.hiddenAt >= 0 || page.spans.length >= mostSpans) return noSpans;
+  const spans = spansOf(tag, attributes, placeIn(page));
+  page.spans.push(...spans);
+  return spans;
 }
 
 const beginsWithMark = /^\s*["'“”‘’«»„‚]/;

@@ -3,12 +3,7 @@ import type { HtmlAttributes } from './htmlEvents';
 import { givenIn, type DraftMark, type DraftStretch } from '../wire/draft';
 import { markBook, takeCredit } from '../wire/markBook';
 import { nameSpeakers } from '../wire/nameSpeakers';
-
-/** A place on a page being read: the line, and how many characters that are no blanks stand in it before. */
-export interface PagePlace {
-  readonly line: number;
-  readonly seen: number;
-}
+import { pageRanger, type PagePlace, type PageRange } from './pagePlaces';
 
 /** An element that a page marks words with as somebody's, and where it stands. */
 export interface PageQuoted {
@@ -33,45 +28,10 @@ export const isQuoted = (tag: string, attributes: HtmlAttributes): boolean =>
   attributes['data-quotation'] !== undefined ||
   attributes['data-speaker'] !== undefined;
 
-/** For each character of a line that is no blank, where it stands; the line's end last. */
-function placesIn(text: string): readonly number[] {
-  const places: number[] = [];
-  for (let at = 0; at < text.length; at += 1) if (!/\s/.test(text.charAt(at))) places.push(at);
-  return [...places, text.length];
-}
-
-interface Range {
-  readonly line: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Takes places on the page to offsets in its lines, each line looked at once. */
-function ranger(lines: readonly string[]): (from: PagePlace, to: PagePlace) => readonly Range[] {
-  const known = new Map<number, readonly number[]>();
-  const placesOf = (line: number): readonly number[] => {
-    const places = known.get(line) ?? placesIn(lines[line] ?? '');
-    known.set(line, places);
-    return places;
-  };
-  return (from, to) => {
-    const ranges: Range[] = [];
-    for (let line = from.line; line <= Math.min(to.line, lines.length - 1); line += 1) {
-      const places = placesOf(line);
-      const first = line === from.line ? from.seen : 0;
-      const last = line === to.line ? to.seen : places.length - 1;
-      const start = places[first];
-      const end = places[last - 1];
-      if (first < last && start !== undefined && end !== undefined) ranges.push({ line, from: start, to: end + 1 });
-    }
-    return ranges;
-  };
-}
-
 const longestCredit = 120;
 
 /** A name, perhaps with an office, on lines of its own; no address, no title in small letters or within a sentence. */
-const readsAsCredit = (text: string, ranges: readonly Range[], lines: readonly string[]): boolean =>
+const readsAsCredit = (text: string, ranges: readonly PageRange[], lines: readonly string[]): boolean =>
   ranges.length > 0 &&
   text.length <= longestCredit &&
   /^[\s—–-]{0,4}\p{Lu}/u.test(text) &&
@@ -90,7 +50,7 @@ export interface PageQuotations {
 /** The quotations that a page marks: by `q`, by data of ours, or set in with a name beneath. Set in without one is nobody's yet. */
 export function readPageQuotations(lines: readonly string[], quoted: readonly PageQuoted[]): PageQuotations {
   if (quoted.length === 0) return { given: [], credits: new Set() };
-  const rangesOf = ranger(lines);
+  const rangesOf = pageRanger(lines);
   const book = markBook();
   const stretches = lines.map((): DraftStretch[] => []);
   const credits = new Set<number>();

@@ -1,6 +1,6 @@
 import { blockElements, readNature } from './htmlElements';
 import type { HtmlAttributes } from './htmlEvents';
-import { closeMarks, noteCredit, noteQuoted, openMarks, placeIn } from './pageMarks';
+import { closeMarks, noteCredit, noteQuoted, noteSpans, openMarks, placeIn } from './pageMarks';
 import type { OpenElement, PageState, Pending } from './openPage';
 
 // Control characters are what `tidy` turns into blanks.
@@ -12,6 +12,9 @@ const deepest = 256;
 const neverText = /^(?:script|style|head|noscript|template)$/;
 
 const emptyLine = (): Pending => ({ parts: [], characters: 0, linked: 0, href: null, node: -1 });
+
+/** What `tidy` leaves of no text: places are counted in all other characters. */
+const blanks = /[\s\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 
 /** Blanks become one; a tab, which stands between the cells of a row, stays. */
 const tidy = (text: string): string =>
@@ -26,7 +29,7 @@ export const startPage = (): PageState => ({
   nodes: [
     { tag: 'html', parent: -1, furniture: false, figure: false, body: false, score: 0, characters: 0, linked: 0 },
   ],
-  open: [{ tag: '#page', node: 0, block: false, quoted: null, credits: null }],
+  open: [{ tag: '#page', node: 0, block: false, quoted: null, credits: null, spans: [] }],
   openCount: new Map(),
   pending: emptyLine(),
   overflow: 0,
@@ -36,6 +39,7 @@ export const startPage = (): PageState => ({
   href: null,
   hidden: 0,
   quoted: [],
+  spans: [],
   unmarked: null,
   marked: new Map(),
   marksSet: 0,
@@ -77,6 +81,7 @@ function closeInnermost(page: PageState): void {
     element.quoted.to = placeIn(page);
     if (element.tag === 'q') closeMarks(page, element.quoted);
   }
+  for (const span of element.spans) span.to = placeIn(page);
   if (element.credits?.credit) element.credits.credit.to = placeIn(page);
   if (isOpenBlock(element) && !isCell(element.tag)) endLine(page);
 }
@@ -142,6 +147,7 @@ export function openElement(page: PageState, tag: string, attributes: HtmlAttrib
     block: isCaption || blockElements.has(tag),
     quoted: noteQuoted(page, tag, attributes),
     credits: noteCredit(page, tag),
+    spans: noteSpans(page, tag, attributes),
   });
   page.openCount.set(tag, (page.openCount.get(tag) ?? 0) + 1);
   if (hidden && page.hiddenAt < 0) {
@@ -164,7 +170,7 @@ export function addText(page: PageState, raw: string): void {
   if (page.hiddenAt >= 0) return;
   const { pending } = page;
   const text = page.unmarked !== null && /\S/.test(raw) ? openMarks(page, raw) : raw;
-  const visible = text.length - (text.match(/\s/g)?.length ?? 0);
+  const visible = text.length - (text.match(blanks)?.length ?? 0);
   if (visible > 0 && pending.node < 0) pending.node = page.open.findLast(isOpenBlock)?.node ?? 0;
   pending.parts.push(text.includes('\t') ? text.replace(/\t/g, ' ') : text);
   pending.characters += visible;

@@ -6,7 +6,11 @@ import type {
   Source,
   SourceLine,
   SourceMetadata,
+  SourceSpan,
 } from '../../story/source';
+import type { TextSpan } from '../../story/block';
+import { sourceSpans, trimSpans, withoutLooks } from '../../story/spans';
+import { isWebAddress } from '../../text/webAddress';
 import { noteTraps } from '../bytes/dropControls';
 
 /** A quotation the file marks, as it is being read; its stretches point to it. */
@@ -54,6 +58,8 @@ export interface DraftLine {
   readonly publisher?: string;
   readonly age?: string;
   readonly stretches: readonly DraftStretch[];
+  /** Links, their addresses as written, and emphasis; tidied when the source is made. */
+  readonly spans?: readonly TextSpan[];
   /** All of its text is one link. */
   readonly isLink?: boolean;
 }
@@ -147,15 +153,27 @@ export function givenIn(lines: readonly QuotedLine[]): readonly GivenQuotation[]
   return [...parts].flatMap(([mark, own]) => givenFor(mark, own)).toSorted((a, b) => a.start - b.start);
 }
 
+/** Links and emphasis of a line in its text; bold and italics over a whole line of the top or a heading are its look. */
+function spansOf({ text, given, spans }: DraftLine): readonly TextSpan[] {
+  if (spans === undefined || given === 'related') return [];
+  const own = trimSpans(
+    spans.filter((span) => span.kind !== 'link' || isWebAddress(span.href)),
+    text,
+  );
+  return given === 'paragraph' || given === 'list-item' ? own : withoutLooks(own, text);
+}
+
 /** Makes a source of a draft: one line a block, every quotation at its offsets. */
 export function toSource(
   file: { readonly name: string; readonly url?: string; readonly format: string; readonly encoding: string },
   draft: StoryDraft,
 ): Source {
   const lines: SourceLine[] = [];
+  const spans: SourceSpan[] = [];
   let at = 0;
   for (const line of draft.lines) {
     lines.push({ start: at, end: at + line.text.length, hint: hintOf(line) });
+    spans.push(...sourceSpans(spansOf(line), at));
     at += line.text.length + 1;
   }
   const text = draft.lines.map((line) => line.text).join('\n');
@@ -169,6 +187,7 @@ export function toSource(
     lines,
     metadata: { ...draft.metadata, ...(url === undefined ? {} : { url }) },
     notes: [...draft.notes, ...noteTraps(text)],
+    ...(spans.length > 0 ? { spans } : {}),
     ...(given.length > 0 ? { given } : {}),
   };
 }

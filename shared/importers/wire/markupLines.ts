@@ -1,5 +1,8 @@
 import type { GivenJob } from '../../story/source';
+import type { Emphasis, TextSpan } from '../../story/block';
+import { cutSpans } from '../../story/spans';
 import { dropControls } from '../bytes/dropControls';
+import { emphasisOf } from '../page/emphasisOf';
 import { blockElements, hiddenElements } from '../page/htmlElements';
 import type { DraftLine, DraftMark, DraftStretch } from './draft';
 import { takeCredit, type MarkBook } from './markBook';
@@ -13,6 +16,7 @@ interface Place {
   /** The quotation whose block quotation this is in: a credit may follow. */
   readonly block: DraftMark | null;
   readonly href: string | null;
+  readonly emphasis: readonly Emphasis[];
   /** Links here point to other stories. */
   readonly related: boolean;
   /** The quotation whose credit this is. */
@@ -24,6 +28,7 @@ interface Pending {
   length: number;
   endsBlank: boolean;
   stretches: { from: number; to: number; mark: DraftMark }[];
+  spans: TextSpan[];
   linked: number;
   visible: number;
   href: string | null;
@@ -35,6 +40,7 @@ const emptyLine = (): Pending => ({
   length: 0,
   endsBlank: true,
   stretches: [],
+  spans: [],
   linked: 0,
   visible: 0,
   href: null,
@@ -71,6 +77,7 @@ function enter(node: MarkupNode, place: Place, book: MarkBook): Place {
     mark,
     block: place.block ?? (quoteBlocks.has(name) ? mark : null),
     tag: isBlock(name) ? name : place.tag,
+    emphasis: [...place.emphasis, ...emphasisOf(name, attributes)],
   };
   if (place.block && credits.has(name) && (name !== 'cite' || place.tag !== 'p'))
     return { ...next, mark: null, given: 'furniture', tag: 'credit', creditOf: place.block };
@@ -107,6 +114,9 @@ function append(pending: Pending, raw: string, place: Place): void {
     pending.href ??= place.href;
     pending.related ||= place.related;
   }
+  const to = pending.length;
+  if (place.href !== null) pending.spans.push({ kind: 'link', from, to, href: place.href.trim() });
+  for (const kind of place.emphasis) pending.spans.push({ kind, from, to });
   if (place.mark === null) return;
   const last = pending.stretches.at(-1);
   if (last && last.mark === place.mark && last.to === from) last.to = pending.length;
@@ -133,6 +143,7 @@ function finish(pending: Pending, place: Place): DraftLine | null {
     given,
     tag: given === 'related' ? 'a' : place.tag,
     stretches,
+    ...(pending.spans.length === 0 ? {} : { spans: cutSpans(pending.spans, lead, lead + text.length) }),
     ...(pending.href === null ? {} : { href: pending.href }),
     ...(isLink ? { isLink } : {}),
   };
@@ -170,7 +181,16 @@ export function markupLines(
     for (const each of child.children) walk(each, inner);
     if (stands) flush(inner);
   };
-  const ground: Place = { given, tag: 'p', mark: null, block: null, href: null, related: false, creditOf: null };
+  const ground: Place = {
+    given,
+    tag: 'p',
+    mark: null,
+    block: null,
+    href: null,
+    emphasis: [],
+    related: false,
+    creditOf: null,
+  };
   for (const child of children) walk(child, ground);
   flush(ground);
   return lines;

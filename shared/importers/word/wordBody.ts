@@ -1,3 +1,4 @@
+import type { Emphasis } from '../../story/block';
 import type { OfficeLine } from '../office/officeSource';
 import type { XmlAttributes, XmlEvents } from '../office/readXml';
 import { readSymbol } from '../rtf/symbolFonts';
@@ -59,6 +60,11 @@ const ofRun =
     if (run && !inProperties(reading)) change(run, attributes['w:val']);
   };
 
+const ifOn = (kind: Emphasis): Handler =>
+  ofRun(({ emphasis }, value) => {
+    if (isOn(value)) emphasis.add(kind);
+  });
+
 const onOpen: Readonly<Record<string, Handler>> = {
   'w:p': beginParagraph,
   'w:pPr': (reading) => {
@@ -75,13 +81,19 @@ const onOpen: Readonly<Record<string, Handler>> = {
     paragraph.listed = value !== '0';
   }),
   'w:r': ({ runs }) => {
-    runs.push({ hidden: null, style: '' });
+    runs.push({ hidden: null, style: '', emphasis: new Set() });
   },
   'w:rStyle': ofRun((run, value) => {
     run.style = value ?? '';
   }),
   'w:vanish': ofRun((run, value) => {
     run.hidden = isOn(value);
+  }),
+  'w:b': ifOn('strong'),
+  'w:i': ifOn('emphasis'),
+  'w:strike': ifOn('strike'),
+  'w:vertAlign': ofRun(({ emphasis }, value) => {
+    if (value === 'superscript' || value === 'subscript') emphasis.add(value);
   }),
   'w:t': (reading) => {
     reading.mode = 'copy';

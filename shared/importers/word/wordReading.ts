@@ -1,3 +1,4 @@
+import type { Emphasis, TextSpan } from '../../story/block';
 import { wordQuotationStyles } from '../../story/wordStyles';
 import type { OfficeLine } from '../office/officeSource';
 import { plainStyle } from '../office/officeSource';
@@ -26,6 +27,7 @@ export interface Paragraph {
   text: string[];
   length: number;
   spoken: Spoken[];
+  spans: TextSpan[];
   linked: number;
   href: string | null;
   styleId: string;
@@ -42,6 +44,7 @@ export interface Paragraph {
 export interface Run {
   hidden: boolean | null;
   style: string;
+  readonly emphasis: Set<Emphasis>;
 }
 
 interface Field {
@@ -75,6 +78,7 @@ const newParagraph = (): Paragraph => ({
   text: [],
   length: 0,
   spoken: [],
+  spans: [],
   linked: 0,
   href: null,
   styleId: '',
@@ -113,6 +117,23 @@ function keepSpoken({ runs, open }: Reading, { spoken, length }: Paragraph, more
   else spoken.push({ from: length, to: length + more, comment });
 }
 
+/** Character styles that every Word has, by what they mean. */
+const emphasisStyles: ReadonlyMap<string, Emphasis> = new Map([
+  ['Strong', 'strong'],
+  ['Emphasis', 'emphasis'],
+]);
+
+/** Notes what is over the words last added. */
+function keepSpans({ runs }: Reading, { spans, length: to }: Paragraph, added: number, href: string | null): void {
+  const from = to - added;
+  if (href !== null) spans.push({ kind: 'link', from, to, href });
+  const run = runs[runs.length - 1];
+  if (!run) return;
+  for (const kind of run.emphasis) spans.push({ kind, from, to });
+  const styled = emphasisStyles.get(run.style);
+  if (styled !== undefined) spans.push({ kind: styled, from, to });
+}
+
 /** Adds words to the open paragraph, or counts them where they are hidden. */
 export function addText(reading: Reading, text: string): void {
   const paragraph = paragraphOf(reading);
@@ -127,6 +148,7 @@ export function addText(reading: Reading, text: string): void {
   paragraph.text.push(text);
   paragraph.length += text.length;
   const href = linkNow(reading);
+  keepSpans(reading, paragraph, text.length, href);
   if (href === null) return;
   paragraph.href ??= href;
   paragraph.linked += text.replace(/\s/g, '').length;
@@ -150,10 +172,12 @@ export function endLine(reading: Reading): void {
     linked: paragraph.linked,
     href: paragraph.href,
     spoken: paragraph.spoken,
+    ...(paragraph.spans.length === 0 ? {} : { spans: paragraph.spans }),
   });
   paragraph.text = [];
   paragraph.length = 0;
   paragraph.spoken = [];
+  paragraph.spans = [];
   paragraph.linked = 0;
   paragraph.href = null;
 }

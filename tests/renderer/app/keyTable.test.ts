@@ -43,3 +43,11 @@ it('names a press as the sheet prints it', () => {
   expect(printed('Mod+Shift+V', false)).toBe('Ctrl+Shift+V');
   expect(printed('Alt+ArrowDown', true)).toBe('⌥↓');
 });
+
+it('sets words by the keys that hands know, and folds the window by others', () => {
+  expect(commandOf(press('b', { ctrlKey: true }), false)).toBe('strong');
+  expect(commandOf(press('i', { metaKey: true }), true)).toBe('emphasis');
+  expect(commandOf(press('k', { ctrlKey: true }), false)).toBe('link');
+  expect(commandOf(press('B', { ctrlKey: true, shiftKey: true }), false)).toBe('toggle-desk');
+  expect(commandOf(press('I', { ctrlKey: true, shiftKey: true }), false)).toBe('toggle-inspector');
+});

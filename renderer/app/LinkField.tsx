@@ -1,0 +1,86 @@
+import { useLayoutEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { linkPlace, refusedAddress, setLink } from '../editor/setRich';
+import { useStore } from '../state/useStore';
+import { say, windowStore } from '../state/windowStore';
+import { useSession } from './currentStory';
+
+const close = (): void => windowStore.change((now) => ({ ...now, linking: false }));
+
+/** Under the selected words, within the scrolled sheet. */
+function placeUnder(end: { readonly left: number; readonly bottom: number }): { left: number; top: number } {
+  const sheet = document.querySelector('.sheet');
+  const box = sheet?.getBoundingClientRect();
+  if (!sheet || !box) return { left: 0, top: 0 };
+  const left = Math.max(8, Math.min(end.left - box.left, box.width - 360));
+  return { left, top: end.bottom - box.top + sheet.scrollTop + 6 };
+}
+
+/** Keeps the chosen words in sight while the focus is in the field. */
+function useShownSelection(): void {
+  useLayoutEffect(() => {
+    const range = window.getSelection()?.rangeCount ? window.getSelection()?.getRangeAt(0).cloneRange() : undefined;
+    if (range) CSS.highlights.set('linking', new Highlight(range));
+    return () => void CSS.highlights.delete('linking');
+  }, []);
+}
+
+function OpenField() {
+  const { editor } = useSession();
+  const [place] = useState(() => linkPlace(editor.state));
+  const [problem, setProblem] = useState<string | null>(null);
+  const [at] = useState(() => placeUnder(editor.view.coordsAtPos(place?.from ?? editor.state.selection.from)));
+  const field = useRef<HTMLInputElement>(null);
+  useShownSelection();
+  useLayoutEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+  if (place === null) return null;
+  const leave = (): void => {
+    close();
+    editor.view.focus();
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const address = field.current?.value.trim() ?? '';
+    const refused = refusedAddress(address);
+    setProblem(refused);
+    if (refused !== null) return;
+    if (address !== place.href) {
+      editor.view.dispatch(setLink(editor.state, place, address));
+      say(address === '' ? 'Link taken away.' : 'Link set.');
+    }
+    leave();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    leave();
+  };
+  return (
+    <form className="link-field" style={at} onSubmit={submit}>
+      <input
+        ref={field}
+        type="text"
+        inputMode="url"
+        aria-label="Address of the link"
+        aria-invalid={problem !== null}
+        aria-describedby="link-problem"
+        placeholder="https://"
+        defaultValue={place.href}
+        spellCheck={false}
+        onKeyDown={onKeyDown}
+        onBlur={close}
+      />
+      <p id="link-problem" role="alert">
+        {problem ?? ''}
+      </p>
+    </form>
+  );
+}
+
+/** Asks for a link’s address where its words stand. Enter sets it, Escape leaves, an empty address takes the link away. */
+export function LinkField() {
+  const linking = useStore(windowStore, (now) => now.linking);
+  return linking ? <OpenField /> : null;
+}
