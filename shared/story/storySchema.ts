@@ -99,6 +99,10 @@ const quotation = v.looseObject({
   status: v.picklist(['proposed', 'confirmed', 'unknown']),
   changeReason: v.exactOptional(v.string()),
   speakerFrom: v.exactOptional(v.literal('file')),
+  madeBy: v.exactOptional(v.literal('editor')),
+  tag: v.exactOptional(v.literal('untagged')),
+  standing: v.exactOptional(v.picklist(['on-record', 'off-record', 'not-for-publication'])),
+  verified: v.exactOptional(v.looseObject({ by: v.string(), at: v.pipe(v.string(), v.isoTimestamp()) })),
 });
 
 /** A story file as it must be. What it does not know is kept as it is, for the version that does. */
@@ -123,7 +127,9 @@ export const storySchema = v.looseObject({
     }),
   ),
   quotations: list(quotation),
-  reported: list(v.looseObject({ at: textRange, speaker: answer, suggested, cue })),
+  reported: list(
+    v.looseObject({ at: textRange, speaker: answer, suggested, cue, madeBy: v.exactOptional(v.literal('editor')) }),
+  ),
   speakers: list(
     v.looseObject({
       id,
@@ -158,4 +164,5 @@ export const storySchema = v.looseObject({
   ),
   override: nullable(v.looseObject({ reason: v.string() })),
   decided: v.exactOptional(list(quotation)),
+  handTags: v.exactOptional(offset),
 });
