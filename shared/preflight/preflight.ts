@@ -24,7 +24,9 @@ import { rightOfReply } from './rightOfReply';
 import type { Draft, PreflightRule } from './rule';
 import { speakerDiffers } from './speakerDiffers';
 import { unclosedQuotation } from './unclosedQuotation';
+import { offTheRecord } from './offTheRecord';
 import { unopenedQuotation } from './unopenedQuotation';
+import { unreviewedQuotations } from './unreviewedQuotations';
 import { unresolvedSpeaker } from './unresolvedSpeaker';
 import { verbatimChanged } from './verbatimChanged';
 
@@ -34,9 +36,11 @@ export const preflightRules: readonly PreflightRule[] = [
   missingHeadline,
   missingBody,
   missingOpening,
+  offTheRecord,
   unresolvedSpeaker,
   speakerDiffers,
   verbatimChanged,
+  unreviewedQuotations,
   invalidText,
   damagedCopy,
   definiteWithoutAntecedent,

@@ -1,6 +1,7 @@
 import type { Block } from '../story/block';
 import type { BlockId, TextRange } from '../story/range';
 import type { Quotation, StoryDocument } from '../story/storyDocument';
+import { isTagged } from '../story/tagged';
 import { compareWords, type WordComparison } from './compareWords';
 
 /** A quotation whose words are no longer the source's. */
@@ -14,7 +15,7 @@ export interface VerbatimCheck extends WordComparison {
 export function verbatimChecks(story: StoryDocument): readonly VerbatimCheck[] {
   const texts = blockTexts(story.blocks);
   return story.quotations
-    .filter(isBound)
+    .filter((quotation) => isTagged(quotation) && isBound(quotation))
     .map((quotation) => checkVerbatim(story, quotation, texts))
     .filter(({ grade }) => grade !== 'same' && grade !== 'glyph');
 }

@@ -30,7 +30,11 @@ function mergeTwo(first: Quotation, second: Quotation, texts: ReadonlyMap<BlockI
     first.speaker === null && first.status === 'proposed' ? second : first;
   return {
     ...first,
-    ...{ speaker, suggested, confidence, reasons, status },
+    speaker,
+    suggested,
+    confidence,
+    reasons,
+    status,
     cue: cue ?? second.cue,
     kind: first.kind === second.kind ? kind : mixedKind(first.kind, second.kind),
     segments: joined(first.segments, second.segments, texts),
