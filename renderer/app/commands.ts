@@ -10,6 +10,7 @@ import {
   markReviewUnknown,
   moveReview,
 } from '../panels/quotations/reviewCommands';
+import { tagCommands } from '../panels/quotations/tagCommands';
 import { exportNow } from '../panels/export/exportStory';
 import type { CommandName } from './keyTable';
 import { focusPanel, movePane } from './panes';
@@ -52,6 +53,7 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   confirm: confirmReview,
   unknown: markReviewUnknown,
   'take-out': takeOut,
+  ...tagCommands,
   'show-keys': () => windowStore.change((now) => ({ ...now, keysShown: !now.keysShown })),
   'next-pane': () => movePane(1),
   'previous-pane': () => movePane(-1),
