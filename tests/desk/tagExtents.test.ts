@@ -123,9 +123,9 @@ describe('resizeQuotation', () => {
     expect(all(next).at(-1)).toBe('We never do.\nThe town');
     expect(all(resized(next, 'We never', narrower, narrower)).at(-1)).toBe('We never do.');
   });
-  it('keeps a changed word at an end that stays', () => {
-    const changed = resized(edit(story, 'We tried it', 'They tried it'), 'They tried', narrower);
-    expect(sources(changed, 'They tried')).toEqual(['We tried it all. Nobody']);
+  it('keeps a word cut at an end that stays seen', () => {
+    const changed = resized(edit(story, 'We tried it', 'tried it'), 'tried it', narrower);
+    expect(sources(changed, 'tried it')).toEqual(['We tried it all. Nobody']);
   });
   it('stops at another quotation, at the end of the copy and at its last word', () => {
     const never = quotationOf(story, 'We never').id;
