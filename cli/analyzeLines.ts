@@ -1,3 +1,4 @@
+import { styleFor } from './styleFor';
 import { createInterface } from 'node:readline';
 import * as v from 'valibot';
 import { loadStory } from '../shared/desk/loadStory';
@@ -76,6 +77,6 @@ function reportOn(line: Line, houseStyle: HouseStyle): Outcome<string> {
   const url = isHtml && line.url ? { url: line.url } : {};
   const loaded = loadStory({ name: String(line.id), bytes, ...url }, houseStyle, 'story', isHtml ? 'html' : 'text');
   if (!loaded.ok) return loaded;
-  const findings = preflight(loaded.value.story, houseStyle, new Date().toISOString());
+  const findings = preflight(loaded.value.story, styleFor(loaded.value.story, houseStyle), new Date().toISOString());
   return succeed(JSON.stringify({ id: line.id, ...toReport(loaded.value, findings) }));
 }

@@ -5,6 +5,7 @@ import type { HouseStyle } from '../shared/houseStyle/houseStyle';
 import type { SourceFile } from '../shared/importers/importer';
 import { preflight } from '../shared/preflight/preflight';
 import type { Finding } from '../shared/story/finding';
+import { styleFor } from './styleFor';
 import { succeed, type Outcome } from '../shared/story/outcome';
 
 /** A story read from a file, with what preflight found in it. */
@@ -19,7 +20,7 @@ export function loadInput(file: SourceFile, houseStyle: HouseStyle, format?: str
   if (!loaded.ok) return loaded;
   return succeed({
     loaded: loaded.value,
-    findings: preflight(loaded.value.story, houseStyle, new Date().toISOString()),
+    findings: preflight(loaded.value.story, styleFor(loaded.value.story, houseStyle), new Date().toISOString()),
   });
 }
 

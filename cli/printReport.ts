@@ -1,3 +1,4 @@
+import { withoutUntagged } from '../shared/story/tagged';
 import type { LoadedStory } from '../shared/desk/loadedStory';
 import { summarise } from '../shared/preflight/summarise';
 import { isOnHold } from '../shared/preflight/preflight';
@@ -38,7 +39,9 @@ export function printReport(loaded: LoadedStory, findings: readonly Finding[]): 
 
 function top({ story }: LoadedStory, findings: readonly Finding[]): string {
   const { headline, words, quotations, slug } = summarise(story, findings);
-  const unresolved = story.quotations.filter(({ kind, speaker }) => kind !== 'scare' && speaker === null).length;
+  const unresolved = withoutUntagged(story).quotations.filter(
+    ({ kind, speaker }) => kind !== 'scare' && speaker === null,
+  ).length;
   const facts = [
     slug,
     `${words} words`,

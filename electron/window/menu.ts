@@ -54,6 +54,21 @@ const quotationMenu = (send: Send): Item => {
     submenu: [
       item('Next Quotation', 'next-quotation', 'Alt+Down'),
       item('Previous Quotation', 'previous-quotation', 'Alt+Up'),
+      separator,
+      item('Tag as Quotation', 'tag-quotation', 'Alt+Q'),
+      item('Tag as Indirect Speech', 'tag-indirect', 'Alt+I'),
+      item('Nobody’s Words', 'nobodys-words', 'Alt+X'),
+      item('Not a Quotation', 'untag', 'Alt+U'),
+      separator,
+      item('Merge with Previous', 'merge', 'Alt+M'),
+      item('Split at Caret', 'split', 'Alt+S'),
+      item('End: One Word More', 'widen-end', 'Alt+E'),
+      item('End: One Word Less', 'narrow-end', 'Alt+Shift+E'),
+      item('Start: One Word More', 'widen-start', 'Alt+W'),
+      item('Start: One Word Less', 'narrow-start', 'Alt+Shift+W'),
+      separator,
+      item('Verified', 'verify', 'Alt+V'),
+      item('On or off the Record', 'standing', 'Alt+O'),
     ],
   };
 };

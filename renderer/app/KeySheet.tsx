@@ -8,13 +8,20 @@ type Line = readonly [keys: string, does: string];
 const inPanels: Readonly<Record<string, readonly Line[]>> = {
   'In the Quotations list': [
     ['↓ or J · ↑ or K', 'Next, previous'],
-    ['↵', 'Confirm, or accept the suggested speaker'],
+    ['↵', 'Confirm the speaker'],
     ['1 – 9', 'Choose the speaker'],
     ['⇧1 – 9', 'Add a speaker: they spoke together'],
     ['U', 'Cannot be known'],
     ['N', 'Name someone else'],
     ['R', 'Put the source’s words back'],
     ['E', 'Go to it in the copy'],
+    ['X', 'Nobody’s words, or somebody’s again'],
+    ['T', 'Not a quotation: the words stay'],
+    ['M', 'Merge with the previous one'],
+    ['S', 'Split it where the caret stands in the copy'],
+    ['W · ⇧W', 'Its end: one word more, one less'],
+    ['V', 'Verified, or no longer'],
+    ['O', 'On the record, off it, not for publication'],
   ],
   'In the other lists': [
     ['R or ↵', 'Removed: bring the line back'],
@@ -26,7 +33,7 @@ const inPanels: Readonly<Record<string, readonly Line[]>> = {
   ],
 };
 
-const groups = ['Stories', 'Quotations', 'Copy', 'Window'] as const;
+const groups = ['Stories', 'Quotations', 'Tags', 'Copy', 'Window'] as const;
 
 const nines: Readonly<Partial<Record<CommandName, string>>> = {
   'speaker-1': 'Choose the speaker',

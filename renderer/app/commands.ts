@@ -11,6 +11,7 @@ import {
   markReviewUnknown,
   moveReview,
 } from '../panels/quotations/reviewCommands';
+import { tagCommands } from '../panels/quotations/tagCommands';
 import { exportNow } from '../panels/export/exportStory';
 import type { CommandName } from './keyTable';
 import { focusPanel, movePane } from './panes';
@@ -69,6 +70,7 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   strong: emphasise('strong'),
   emphasis: emphasise('emphasis'),
   link,
+  ...tagCommands,
   'show-keys': () => windowStore.change((now) => ({ ...now, keysShown: !now.keysShown })),
   'next-pane': () => movePane(1),
   'previous-pane': () => movePane(-1),

@@ -17,6 +17,7 @@ export type CommandName =
   | 'strong'
   | 'emphasis'
   | 'link'
+  | TagCommand
   | 'show-keys'
   | 'next-pane'
   | 'previous-pane'
@@ -26,12 +27,27 @@ export type CommandName =
   | `speaker-${number}`
   | `joint-speaker-${number}`;
 
+/** What the editor says of words: that they are a quotation, how far it goes and whether it may be published. */
+export type TagCommand =
+  | 'tag-quotation'
+  | 'tag-indirect'
+  | 'nobodys-words'
+  | 'untag'
+  | 'merge'
+  | 'split'
+  | 'widen-start'
+  | 'narrow-start'
+  | 'widen-end'
+  | 'narrow-end'
+  | 'verify'
+  | 'standing';
+
 /** One line of the shortcut sheet. `Mod` is Command on a Mac and Control elsewhere. */
 export interface KeyRow {
   readonly keys: readonly string[];
   readonly command: CommandName;
   readonly does: string;
-  readonly group: 'Stories' | 'Quotations' | 'Copy' | 'Window';
+  readonly group: 'Stories' | 'Quotations' | 'Tags' | 'Copy' | 'Window';
 }
 
 const panelTitles: Readonly<Record<PanelName, string>> = {
@@ -55,7 +71,7 @@ export const keyTable: readonly KeyRow[] = [
   { keys: ['Mod+Shift+K'], command: 'spike', does: 'Spike the story', group: 'Stories' },
   { keys: ['Alt+ArrowDown'], command: 'next-quotation', does: 'Next quotation', group: 'Quotations' },
   { keys: ['Alt+ArrowUp'], command: 'previous-quotation', does: 'Previous quotation', group: 'Quotations' },
-  { keys: ['Alt+Enter'], command: 'confirm', does: 'Confirm, or accept the suggested speaker', group: 'Quotations' },
+  { keys: ['Alt+Enter'], command: 'confirm', does: 'Confirm the speaker', group: 'Quotations' },
   ...Array.from({ length: 9 }, (_, at): KeyRow => ({
     keys: [`Alt+${at + 1}`],
     command: `speaker-${at + 1}`,
@@ -69,6 +85,18 @@ export const keyTable: readonly KeyRow[] = [
     group: 'Quotations',
   })),
   { keys: ['Alt+0'], command: 'unknown', does: 'The speaker cannot be known', group: 'Quotations' },
+  { keys: ['Alt+Q'], command: 'tag-quotation', does: 'Make the selected words a quotation', group: 'Tags' },
+  { keys: ['Alt+I'], command: 'tag-indirect', does: 'Make them indirect speech, or no longer', group: 'Tags' },
+  { keys: ['Alt+X'], command: 'nobodys-words', does: 'Nobody’s words, or somebody’s again', group: 'Tags' },
+  { keys: ['Alt+U'], command: 'untag', does: 'Not a quotation: the words stay', group: 'Tags' },
+  { keys: ['Alt+M'], command: 'merge', does: 'Merge with the previous quotation', group: 'Tags' },
+  { keys: ['Alt+S'], command: 'split', does: 'Split the quotation at the caret', group: 'Tags' },
+  { keys: ['Alt+E'], command: 'widen-end', does: 'Its end: one word more', group: 'Tags' },
+  { keys: ['Alt+Shift+E'], command: 'narrow-end', does: 'Its end: one word less', group: 'Tags' },
+  { keys: ['Alt+W'], command: 'widen-start', does: 'Its start: one word more', group: 'Tags' },
+  { keys: ['Alt+Shift+W'], command: 'narrow-start', does: 'Its start: one word less', group: 'Tags' },
+  { keys: ['Alt+V'], command: 'verify', does: 'Verified, or no longer', group: 'Tags' },
+  { keys: ['Alt+O'], command: 'standing', does: 'On the record, off it, not for publication', group: 'Tags' },
   { keys: ['Mod+Z'], command: 'undo', does: 'Undo words and decisions', group: 'Copy' },
   { keys: ['Mod+Shift+Z', 'Mod+Y'], command: 'redo', does: 'Redo', group: 'Copy' },
   { keys: ['Mod+B'], command: 'strong', does: 'Bold', group: 'Copy' },
@@ -102,7 +130,9 @@ export function nameOfPress(press: Press, isMac: boolean): string {
   const mod = isMac ? press.metaKey : press.ctrlKey;
   // With Alt or Shift a digit key may write another character; the key itself is meant.
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(press.code)?.[1];
-  const key = digit ?? (press.key.length === 1 ? press.key.toUpperCase() : press.key);
+  // A Mac writes “œ” for Alt and Q.
+  const letter = press.altKey && !/^[a-z]$/i.test(press.key) ? /^Key([A-Z])$/.exec(press.code)?.[1] : undefined;
+  const key = digit ?? letter ?? (press.key.length === 1 ? press.key.toUpperCase() : press.key);
   return [mod && 'Mod', press.altKey && 'Alt', press.shiftKey && 'Shift', key].filter(Boolean).join('+');
 }
 

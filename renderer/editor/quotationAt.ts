@@ -5,6 +5,6 @@ import { isRich } from './richMarks';
 export function quotationAt({ selection: { $head } }: EditorState): string | null {
   const here = $head.marks().filter((mark) => !isRich(mark));
   const marks = here.length > 0 ? here : ($head.nodeAfter?.marks ?? []);
-  const last = marks.findLast(({ type }) => type.name === 'quotation');
+  const last = marks.findLast(({ type, attrs }) => type.name === 'quotation' && attrs['status'] !== 'untagged');
   return last ? String(last.attrs['quotation']) : null;
 }

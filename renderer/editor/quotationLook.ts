@@ -1,5 +1,6 @@
 import type { Quotation, StoryDocument } from '../../shared/story/storyDocument';
 import type { ReportedSpeech } from '../../shared/story/annotations';
+import { isTagged } from '../../shared/story/tagged';
 import type { QuotationMarkAttributes, ReportedMarkAttributes } from './quotationMark';
 
 const hues = 10;
@@ -34,13 +35,14 @@ export function speakerHues(story: Omit<Coloured, 'reported'>): ReadonlyMap<stri
 
 /** A quotation's colour: its speaker's, or what is wanted of the editor. */
 export function hueOf(quotation: Quotation, hueBySpeaker: ReadonlyMap<string, string>): string {
+  if (!isTagged(quotation)) return 'untagged';
   if (quotation.speaker) return hueBySpeaker.get(quotation.speaker.speakers[0] ?? quotation.speaker.name) ?? 'hue-0';
   if (quotation.status === 'unknown') return 'unknown';
   return quotation.kind === 'scare' ? 'scare' : 'open';
 }
 
 function labelOf(quotation: Quotation, segment: number): string {
-  if (quotation.kind === 'scare' && !quotation.speaker) return '';
+  if (!isTagged(quotation) || (quotation.kind === 'scare' && !quotation.speaker)) return '';
   const name = quotation.speaker?.name ?? (quotation.status === 'unknown' ? 'not known' : 'Who?');
   if (segment > 0) return `… ${name}`;
   return quotation.status === 'confirmed' ? `✓ ${name}` : name;
@@ -74,7 +76,13 @@ function quotationLooks(
       if (segment.from >= segment.to) return;
       const inBlock = looks.get(segment.block) ?? [];
       const label = labelOf(quotation, at);
-      const attributes = { quotation: quotation.id, segment: at, hue, status: quotation.status, label };
+      const attributes = {
+        quotation: quotation.id,
+        segment: at,
+        hue,
+        status: quotation.tag ?? quotation.status,
+        label,
+      };
       inBlock.push({ from: segment.from, to: segment.to, mark: 'quotation', attributes });
       looks.set(segment.block, inBlock);
     });

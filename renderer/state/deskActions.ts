@@ -14,6 +14,7 @@ import { readSource } from './readSource';
 import { awaitsReview } from './review';
 import { createReader, createSaver, type Saver } from './saver';
 import { openSession, type Session } from './session';
+import { isTagged } from '../../shared/story/tagged';
 import { createStore } from './store';
 import { listStory, type WindowState } from './windowState';
 import { say, showNotice, showProblem, windowStore } from './windowStore';
@@ -106,7 +107,9 @@ export async function openSource(file: SourceFile): Promise<boolean> {
   started.saver.touch();
   started.session.select(outcome.value.quotations.find(awaitsReview)?.id ?? null);
   const { quotations, removed } = outcome.value;
-  say(`${outcome.value.slug} is open: ${quotations.length} quotations, ${removed.length} lines kept out.`);
+  say(
+    `${outcome.value.slug} is open: ${quotations.filter(isTagged).length} quotations, ${removed.length} lines kept out.`,
+  );
   return true;
 }
 

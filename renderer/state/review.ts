@@ -1,4 +1,5 @@
-import type { Quotation, StoryDocument } from '../../shared/story/storyDocument';
+import type { Quotation, QuotationStanding, StoryDocument } from '../../shared/story/storyDocument';
+import { isTagged } from '../../shared/story/tagged';
 import type { BlockId } from '../../shared/story/range';
 import type { Speaker } from '../../shared/story/annotations';
 
@@ -6,7 +7,12 @@ import type { Speaker } from '../../shared/story/annotations';
 const isNobodys = (quotation: Quotation): boolean => quotation.kind === 'scare' && quotation.speaker === null;
 
 /** True while a quotation waits for the editor. */
-export const awaitsReview = (quotation: Quotation): boolean => quotation.status === 'proposed' && !isNobodys(quotation);
+export const awaitsReview = (quotation: Quotation): boolean =>
+  isTagged(quotation) && quotation.status === 'proposed' && !isNobodys(quotation);
+
+/** The quotations that the editor goes through: all but those untagged. */
+export const reviewed = ({ quotations }: Pick<StoryDocument, 'quotations'>): readonly Quotation[] =>
+  quotations.filter(isTagged);
 
 /** The quotation `by` places from the one given, round the end; the first or last when none is given. */
 export function neighbour(quotations: readonly Quotation[], from: string | null, by: 1 | -1): Quotation | null {
@@ -63,6 +69,22 @@ export function standing(quotation: Quotation): string {
   if (isContested(quotation)) return 'The file and the copy differ';
   return quotation.speaker ? sureness(quotation.confidence) : 'Speaker wanted';
 }
+
+/** Why a quotation cannot be confirmed, and what to press instead: an offer is taken by its number alone. */
+export const noSpeakerYet = ({ suggested }: Quotation): string =>
+  `No speaker yet: press ${suggested ? `1 for ${suggested.name}` : 'a number to choose one'}, N to name, U if it cannot be known.`;
+
+const standings: Readonly<Record<QuotationStanding, string>> = {
+  'on-record': 'on the record',
+  'off-record': 'off the record',
+  'not-for-publication': 'not for publication',
+};
+
+/** What the editor has said of a quotation besides who speaks, in words. */
+export const saidOf = ({ standing: record, verified }: Quotation): readonly string[] => [
+  ...(record ? [standings[record]] : []),
+  ...(verified ? [`verified by ${verified.by}, ${verified.at.slice(0, 16).replace('T', ' ')}`] : []),
+];
 
 /** The words between the marks, paragraphs parted by a stroke; `texts` as `blockTexts` gives them. */
 export function wordsOf(texts: ReadonlyMap<BlockId, string>, quotation: Quotation): string {

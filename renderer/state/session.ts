@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { isHistoryTransaction, redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history';
-import type { Transaction } from '@tiptap/pm/state';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { reannotate } from '../../shared/desk/reannotate';
 import { verbatimChecks, type VerbatimCheck } from '../../shared/verbatim/checkVerbatim';
 import { newMemory, type CopyMemory } from '../../shared/quotes/copyMemory';
@@ -12,7 +12,7 @@ import { markQuotations } from '../editor/markQuotations';
 import { quotationAt } from '../editor/quotationAt';
 import { storyFromEditor } from '../editor/storyFromEditor';
 import { RecordStep, recordOf, toRecord } from '../editor/storyRecord';
-import { recall, remember, type Remembered } from './rememberDecisions';
+import { knownAt, noteKnown, type KnownStates } from './knownStates';
 import { createStore, type Store } from './store';
 
 /** An open story as the panels see it. Brought up to date a moment after the last key. */
@@ -59,7 +59,8 @@ interface Workings {
   readonly plan: SessionPlan;
   readonly editor: Editor;
   readonly view: Store<StoryView>;
-  remembered: Remembered;
+  /** What was known of the story at each depth of its history: undo and redo go back to that. */
+  known: KnownStates;
   /** What reading the copy found out about paragraphs; those that stand unchanged are not weighed again. */
   readonly memory: CopyMemory;
   /** Words were typed that have not been read yet. */
@@ -100,10 +101,8 @@ function show(work: Workings, story: StoryDocument): void {
 }
 
 /** Adopts what reading the copy found; kept out of undo, and not one character changes. */
-function adopt(work: Workings, read: StoryDocument): void {
-  const { editor, view } = work;
-  work.remembered = remember(work.remembered, view.get().story, read);
-  const story = recall(work.remembered, read);
+function adopt(work: Workings, story: StoryDocument): void {
+  const { editor } = work;
   dispatch(work, editor.state.tr.step(new RecordStep(recordOf(editor.state), toRecord(story))), 'reading');
   dispatch(work, markQuotations(editor.state, story), 'reading');
   show(work, story);
@@ -141,13 +140,17 @@ function update(work: Workings, change: Change): boolean {
   return true;
 }
 
-/** After undo the record fits the words again only where the record itself was undone; else the words are read anew. */
+/**
+ * Undo and redo bring the story back as it was known, quotations and decisions with its words. Where a state was not
+ * noted, the record itself was undone, or else the words are read anew.
+ */
 function afterHistory(work: Workings, change: Transaction): void {
   const { editor, plan } = work;
   const isRecord = change.steps.some((step) => step instanceof RecordStep);
   if (isRecord) dispatch(work, markQuotations(editor.state, recordOf(editor.state)), 'reading');
   const story = storyFromEditor(editor.state);
-  adopt(work, isRecord ? story : reannotate(story, work.memory));
+  const known = isRecord ? story : knownAt(work.known, undoDepth(editor.state), story.blocks);
+  adopt(work, known ?? reannotate(story, work.memory));
   plan.onChange();
 }
 
@@ -158,9 +161,17 @@ function onTransaction(work: Workings, change: Transaction): void {
   work.plan.onChange();
 }
 
+/** Notes the story as it was before a change that begins a step of the history. */
+function beforeTransaction(work: Workings, before: EditorState, after: EditorState): void {
+  const depth = undoDepth(before);
+  if (undoDepth(after) === depth && depth > 0) return;
+  noteKnown(work.known, depth, work.dirty ? storyFromEditor(before) : work.view.get().story);
+}
+
 const travel = (work: Workings, command: typeof undo): boolean => {
-  sync(work);
-  return command(work.editor.state, work.editor.view.dispatch);
+  const { editor } = work;
+  noteKnown(work.known, undoDepth(editor.state), sync(work));
+  return command(editor.state, editor.view.dispatch);
 };
 
 function close({ editor, readingTimer }: Workings): void {
@@ -176,7 +187,7 @@ export function openSession(plan: SessionPlan): Session {
     plan,
     editor,
     view,
-    remembered: new Map(),
+    known: new Map(),
     memory: newMemory(),
     dirty: false,
     own: false,
@@ -185,6 +196,10 @@ export function openSession(plan: SessionPlan): Session {
   };
   const select = (selected: string | null): void =>
     view.change((now) => (now.selected === selected ? now : { ...now, selected }));
+  editor.on('beforeTransaction', ({ transaction, nextState }) => {
+    if (transaction.docChanged && !work.own && !isHistoryTransaction(transaction))
+      beforeTransaction(work, editor.state, nextState);
+  });
   editor.on('transaction', ({ transaction }) => onTransaction(work, transaction));
   editor.on('selectionUpdate', ({ transaction }) => {
     const under = quotationAt(editor.state);

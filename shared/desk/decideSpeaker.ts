@@ -10,12 +10,6 @@ export const confirmQuotation = (story: StoryDocument, id: string): StoryDocumen
     quotation.speaker === null && quotation.kind !== 'scare' ? quotation : { ...quotation, status: 'confirmed' },
   );
 
-/** The editor takes the speaker offered; nothing changes where none is. */
-export function acceptSuggestion(story: StoryDocument, id: string): StoryDocument {
-  const offered = story.quotations.find((quotation) => quotation.id === id)?.suggested;
-  return offered ? chooseSpeaker(story, id, offered.speaker) : story;
-}
-
 /** The editor says which of the story's speakers it is. */
 export function chooseSpeaker(story: StoryDocument, id: string, speakerId: string): StoryDocument {
   const speaker = story.speakers.find((each) => each.id === speakerId);

@@ -10,7 +10,7 @@ import type {
   SpeakerAnswer,
 } from '../story/annotations';
 import { saidOf } from '../story/said';
-import type { Quotation, StoryDocument } from '../story/storyDocument';
+import type { Quotation, StoryDocument, StorySpeech } from '../story/storyDocument';
 import { binder, type Bind } from '../verbatim/bindAgain';
 import { freshId } from './decideSpeaker';
 import { keepIntact, keptId } from '../verbatim/keepIntact';
@@ -40,7 +40,7 @@ export function reannotate(story: StoryDocument, memory: CopyMemory = newMemory(
     rememberDecisions({
       ...story,
       quotations: readQuotations(next, new Set(known.map((quotation) => quotation.id))),
-      reported: found.reported.map((speech) => renameReported(speech, merged)),
+      reported: readReported(story.reported, found, merged),
       speakers: merged.speakers,
     }),
   );
@@ -83,16 +83,35 @@ function readQuotations({ found, matched, merged, bind }: Reading, ids: Readonly
     taken.add(id);
     const proposed = propose({ ...detected, id }, attributions.get(detected.id), merged);
     const segments = bind(detected, old);
-    const bound = { ...proposed, segments, said: old?.said ?? saidOf(segments), ...(old ? answerOf(old) : {}) };
+    const bound = { ...proposed, segments, said: old?.said ?? saidOf(segments), ...(old ? answersOf(old) : {}) };
     return old ? keepAnswer(bound, old, speakers) : bound;
   });
 }
 
-/** What the editor answered for changed words, with the words it was given for. */
-const answerOf = ({ changeReason, changeBasis }: Quotation): Pick<Quotation, 'changeReason' | 'changeBasis'> => ({
-  ...(changeReason === undefined ? {} : { changeReason }),
-  ...(changeBasis === undefined ? {} : { changeBasis }),
-});
+/** What the editor said of a quotation, besides who speaks it. */
+function answersOf(old: Quotation): Partial<Quotation> {
+  const { changeReason, changeBasis, madeBy, tag, standing, verified, kind } = old;
+  return {
+    ...(changeReason === undefined ? {} : { changeReason }),
+    ...(changeBasis === undefined ? {} : { changeBasis }),
+    ...(madeBy === undefined ? {} : { madeBy, kind }),
+    ...(tag === undefined ? {} : { tag }),
+    ...(standing === undefined ? {} : { standing }),
+    ...(verified === undefined ? {} : { verified }),
+  };
+}
+
+/** Indirect speech as it is read now, and what the editor tagged as such. */
+function readReported(
+  before: readonly StorySpeech[],
+  found: Annotations,
+  merged: MergedSpeakers,
+): readonly StorySpeech[] {
+  const byHand = before.filter(({ madeBy }) => madeBy === 'editor');
+  const isFree = ({ at }: ReportedSpeech): boolean =>
+    !byHand.some((hand) => hand.at.block === at.block && hand.at.from < at.to && at.from < hand.at.to);
+  return [...found.reported.filter(isFree).map((speech) => renameReported(speech, merged)), ...byHand];
+}
 
 const propose = (
   detected: DetectedQuotation,
@@ -151,7 +170,7 @@ function keepDecision(now: Quotation, old: Quotation, speakers: ReadonlyMap<stri
   };
   if (old.speaker === null) return { ...decided, speaker: null };
   const agrees = now.speaker !== null && old.speaker.speakers.join() === now.speaker.speakers.join();
-  const kind = now.kind === 'scare' ? old.kind : now.kind;
+  const kind = now.kind === 'scare' || old.madeBy === 'editor' ? old.kind : now.kind;
   if (agrees) return { ...decided, kind, speaker: now.speaker };
   const name = old.speaker.speakers
     .map((id) => speakers.get(id)?.name)

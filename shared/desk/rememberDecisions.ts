@@ -6,7 +6,12 @@ const mostRemembered = 2000;
 
 /** Whether the editor has said something of a quotation. */
 export const isDecided = (quotation: Quotation): boolean =>
-  quotation.status !== 'proposed' || quotation.changeReason !== undefined;
+  quotation.status !== 'proposed' ||
+  quotation.changeReason !== undefined ||
+  quotation.madeBy !== undefined ||
+  quotation.tag !== undefined ||
+  quotation.standing !== undefined ||
+  quotation.verified !== undefined;
 
 /** Notes every quotation the editor decided on, so that one that is cut, or lost while a mark is typed, comes back decided. */
 export function rememberDecisions(story: StoryDocument): StoryDocument {

@@ -24,7 +24,8 @@ export function revertQuotation(
   // From the last to the first, so that the places before stay true.
   for (const [index, segment] of [...quotation.segments.entries()].toReversed()) {
     const ranges = rangesFor(quotation, index);
-    if (ranges.length > 0) next = replaceText(next, { range: segment, index, id }, ranges.map(words).join(' '));
+    if (ranges.length > 0)
+      next = replaceText(next, { range: segment, index, id }, ranges.map(words).reduce(joinWords, noWords));
   }
   if (next === story) return story;
   const { changeReason: _, changeBasis: __, ...reverted } = quotation;
@@ -62,7 +63,6 @@ function setWords(
   return (range) =>
     set
       .filter(({ line }) => line.start < range.end && range.start < line.end)
-
       .map(({ block, map, line }): Words => {
         const [from, to] = [map(range.start - line.start), map(range.end - line.start)];
         return { text: block.text.slice(from, to), spans: cutSpans(block.spans ?? [], from, to) };

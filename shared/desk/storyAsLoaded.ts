@@ -1,15 +1,17 @@
 import { detectQuotes } from '../quotes/detectQuotes';
 import type { Annotations } from '../story/annotations';
 import type { StoryDocument } from '../story/storyDocument';
+import { isTagged } from '../story/tagged';
 import type { LoadedStory } from './loadedStory';
 import { readableCopy } from './readableBlocks';
 
 /** A story that was edited already, with its own decisions for what reading would find. */
 export function storyAsLoaded(story: StoryDocument): LoadedStory {
+  const quotations = story.quotations.filter(isTagged);
   const annotations: Annotations = {
     marks: detectQuotes(readableCopy(story.blocks)).marks,
-    quotations: story.quotations,
-    attributions: story.quotations.map(({ id, speaker, suggested, cue, confidence, reasons }) => ({
+    quotations,
+    attributions: quotations.map(({ id, speaker, suggested, cue, confidence, reasons }) => ({
       quotation: id,
       speaker,
       suggested,

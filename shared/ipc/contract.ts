@@ -152,6 +152,18 @@ export type MenuCommand =
   | 'toggle-inspector'
   | 'next-quotation'
   | 'previous-quotation'
+  | 'tag-quotation'
+  | 'tag-indirect'
+  | 'nobodys-words'
+  | 'untag'
+  | 'merge'
+  | 'split'
+  | 'widen-start'
+  | 'narrow-start'
+  | 'widen-end'
+  | 'narrow-end'
+  | 'verify'
+  | 'standing'
   | 'show-keys';
 
 /** The name under which the preload script exposes the API on `window`. */

@@ -4,6 +4,7 @@ import { isBody, type Block } from '../story/block';
 import { findNames, type NameInCopy } from './findNames';
 import type { BlockId, TextRange } from '../story/range';
 import type { StoryDocument } from '../story/storyDocument';
+import { withoutUntagged } from '../story/tagged';
 
 /** The story as the rules read it, made ready once for all of them. */
 export interface Copy {
@@ -20,7 +21,8 @@ export interface Copy {
 }
 
 /** Makes a story ready for the rules. */
-export function readCopy(story: StoryDocument, now: string): Copy {
+export function readCopy(whole: StoryDocument, now: string): Copy {
+  const story = withoutUntagged(whole);
   const quoted = gatherBy(
     story.quotations.flatMap(({ segments }) => segments),
     (segment) => segment.block,

@@ -25,7 +25,9 @@ import type { Draft, PreflightRule } from './rule';
 import { speakerChanged } from './speakerChanged';
 import { speakerDiffers } from './speakerDiffers';
 import { unclosedQuotation } from './unclosedQuotation';
+import { offTheRecord } from './offTheRecord';
 import { unopenedQuotation } from './unopenedQuotation';
+import { unreviewedQuotations } from './unreviewedQuotations';
 import { unresolvedSpeaker } from './unresolvedSpeaker';
 import { verbatimChanged } from './verbatimChanged';
 
@@ -35,10 +37,12 @@ export const preflightRules: readonly PreflightRule[] = [
   missingHeadline,
   missingBody,
   missingOpening,
+  offTheRecord,
   unresolvedSpeaker,
   speakerChanged,
   speakerDiffers,
   verbatimChanged,
+  unreviewedQuotations,
   invalidText,
   damagedCopy,
   definiteWithoutAntecedent,

@@ -9,6 +9,7 @@ import type { HouseStyle } from '../houseStyle/houseStyle';
 import type { TextWithMarksSet } from '../houseStyle/setMarks';
 import type { Finding } from '../story/finding';
 import type { Quotation, QuotationSegment, StoryDocument } from '../story/storyDocument';
+import { withoutUntagged } from '../story/tagged';
 import { contentOf, wordsIn } from './contentOf';
 import { countPhrases } from './countPhrases';
 import type { Receipt, ReceiptPart, ReceiptQuotation } from './receipt';
@@ -79,7 +80,8 @@ function tellStory(
   };
 }
 
-function readQuotations(story: StoryDocument, houseStyle: HouseStyle): readonly ReceiptQuotation[] {
+function readQuotations(whole: StoryDocument, houseStyle: HouseStyle): readonly ReceiptQuotation[] {
+  const story = withoutUntagged(whole);
   const set = setHouseStyle(story, houseStyle);
   const texts = new Map(story.blocks.map(({ id, text }) => [id, text] as const));
   const own = story.quotations.filter(({ where }) => where !== 'related');

@@ -25,7 +25,7 @@ export interface StoryDocument {
   /** Headline, standfirst, byline, dateline (at most one each, in that order), then the body. */
   readonly blocks: readonly Block[];
   readonly quotations: readonly Quotation[];
-  readonly reported: readonly ReportedSpeech[];
+  readonly reported: readonly StorySpeech[];
   readonly speakers: readonly Speaker[];
   readonly captions: readonly Caption[];
   readonly related: readonly RelatedLink[];
@@ -34,6 +34,8 @@ export interface StoryDocument {
   readonly override: Override | null;
   /** Quotations the editor decided on, as they last stood: one that is cut and put back finds its decision here. */
   readonly decided?: readonly Quotation[];
+  /** How many quotations the editor has tagged by hand: their ids are counted on from here and never used again. */
+  readonly handTags?: number;
 }
 
 /** Why the story goes out though it was held; the reason goes into the export. */
@@ -55,6 +57,21 @@ export interface StoryDetails {
 
 /** proposed: the tool's answer; confirmed: the editor's; unknown: the editor says it cannot be known. */
 export type QuotationStatus = 'proposed' | 'confirmed' | 'unknown';
+
+/** Whether words may be published under their speaker's name, as the editor has it from the reporter. */
+export type QuotationStanding = 'on-record' | 'off-record' | 'not-for-publication';
+
+/** Who compared a quotation with what was said, and when. */
+export interface Verified {
+  readonly by: string;
+  /** ISO 8601 instant. */
+  readonly at: string;
+}
+
+/** Indirect speech on the desk: read from the copy, or tagged by the editor. */
+export interface StorySpeech extends ReportedSpeech {
+  readonly madeBy?: 'editor';
+}
 
 /** One utterance between marks, over one paragraph or more. */
 export interface Quotation {
@@ -85,6 +102,12 @@ export interface Quotation {
   readonly changeReason?: string;
   /** The words that reason was given for: it answers for no others. */
   readonly changeBasis?: string;
+  /** Set where the editor says from where to where it goes, or what kind it is: a new reading of the copy leaves that alone. */
+  readonly madeBy?: 'editor';
+  /** Set where the editor says that these words are no quotation: hidden everywhere, and kept so that reading does not propose them again. */
+  readonly tag?: 'untagged';
+  readonly standing?: QuotationStanding;
+  readonly verified?: Verified;
 }
 
 export interface QuotationSegment extends TextRange {

@@ -131,6 +131,10 @@ const quotation = v.looseObject({
   copySays: v.exactOptional(v.looseObject({ speakers: list(id), name: nullable(v.string()) })),
   copySaid: v.exactOptional(list(id)),
   speakerFrom: v.exactOptional(v.literal('file')),
+  madeBy: v.exactOptional(v.literal('editor')),
+  tag: v.exactOptional(v.literal('untagged')),
+  standing: v.exactOptional(v.picklist(['on-record', 'off-record', 'not-for-publication'])),
+  verified: v.exactOptional(v.looseObject({ by: v.string(), at: v.pipe(v.string(), v.isoTimestamp()) })),
 });
 
 /** A story file as it must be. What it does not know is kept as it is, for the version that does. */
@@ -156,7 +160,9 @@ export const storySchema = v.looseObject({
     }),
   ),
   quotations: list(quotation),
-  reported: list(v.looseObject({ at: textRange, speaker: answer, suggested, cue })),
+  reported: list(
+    v.looseObject({ at: textRange, speaker: answer, suggested, cue, madeBy: v.exactOptional(v.literal('editor')) }),
+  ),
   speakers: list(
     v.looseObject({
       id,
@@ -201,4 +207,5 @@ export const storySchema = v.looseObject({
   /** One written before it kept its findings covers none: whatever holds the story holds it again. */
   override: nullable(v.looseObject({ reason: v.string(), findings: v.optional(list(v.string()), []) })),
   decided: v.exactOptional(list(quotation)),
+  handTags: v.exactOptional(offset),
 });

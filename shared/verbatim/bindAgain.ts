@@ -24,10 +24,14 @@ export function binder(story: StoryDocument): Bind {
         source: proven(known, findSource(segment), wordsOfQuotation({ segments: [segment] }, texts)),
       }));
     }
-    if (old.segments.length === segments.length) return keepSources(segments, old);
+    if (old.segments.length === segments.length && !isSplit(old)) return keepSources(segments, old);
     return spread(segments, old, { source: story.source.text, texts });
   };
 }
+
+/** Halves of a paragraph that was split share what the whole was bound to. */
+const isSplit = ({ segments }: Quotation): boolean =>
+  segments.some(({ source }, index) => source !== null && source.start === segments[index - 1]?.source?.start);
 
 /** Paragraphs that only changed places take their sources along. */
 function keepSources(segments: readonly TextRange[], old: Quotation): readonly QuotationSegment[] {

@@ -1,5 +1,6 @@
 import { blockTexts, wordsOfQuotation } from '../story/quotedWords';
 import type { Quotation, StoryDocument } from '../story/storyDocument';
+import { isTagged } from '../story/tagged';
 import { compareWords, type WordComparison } from './compareWords';
 import { isVerbatim } from './grades';
 
@@ -18,7 +19,7 @@ export interface VerbatimCheck extends WordComparison {
 export function verbatimChecks(story: StoryDocument): readonly VerbatimCheck[] {
   const texts = blockTexts(story.blocks);
   return story.quotations
-    .filter(isBound)
+    .filter((quotation) => isTagged(quotation) && isBound(quotation))
     .map((quotation) => checkVerbatim(story, quotation, texts))
     .filter(({ grade }) => !isVerbatim(grade));
 }

@@ -1,6 +1,7 @@
 import type { DetectedQuotation, Detection, QuotationPlace, ReadableBlock } from '../story/annotations';
 import { isQuoteGlyph } from '../text/glyphs';
 import type { BlockId, TextRange } from '../story/range';
+import { saidOf } from '../story/said';
 import type { Quotation, StoryDocument } from '../story/storyDocument';
 import { gatherBy } from '../text/gatherBy';
 import { firstAfter } from '../text/firstAfter';
@@ -61,20 +62,23 @@ function countMarks(text: string): number {
 
 /** Its paragraphs follow one another, its marks inside are as many as the source's, and it begins and ends at its own. */
 function isIntact(quotation: Quotation, source: string, places: ReadonlyMap<BlockId, Place>): boolean {
-  const { segments } = quotation;
+  const { segments, madeBy, tag } = quotation;
   const [first] = segments;
   const last = segments.at(-1);
-  const bound = segments.flatMap((segment) => (segment.source ? [segment.source] : []));
+  const bound = saidOf(segments).filter(({ start }, index, all) => start !== all[index - 1]?.start);
   const start = bound[0]?.start;
   const end = bound.at(-1)?.end;
-  if (!first || !last || start === undefined || end === undefined) return false;
+  if (!first || !last) return false;
+  const stand = segments.every(({ block, from, to }) => places.has(block) && from < to);
   const follows = segments.every((segment, index) => {
     const place = places.get(segment.block);
     const before = places.get(segments[index - 1]?.block ?? firstBlock);
     if (place === undefined || segment.from >= segment.to) return false;
     return index === 0 || (before !== undefined && (place === before || place.order === before.order + 1));
   });
-  if (!follows) return false;
+  // Where the editor set the extent, no mark decides over it.
+  if (madeBy === 'editor' || tag === 'untagged') return stand;
+  if (!follows || start === undefined || end === undefined) return false;
   const textOf = ({ block }: TextRange): string => places.get(block)?.text ?? '';
   const words = segments.map((segment) => textOf(segment).slice(segment.from, segment.to)).join('\n');
   const said = bound.map((range) => source.slice(range.start, range.end)).join('\n');

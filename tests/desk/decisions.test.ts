@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  acceptSuggestion,
   chooseSpeaker,
   confirmQuotation,
   joinSpeaker,
@@ -68,6 +67,21 @@ describe('joinSpeaker', () => {
 });
 
 describe('chooseSpeaker', () => {
+  it('takes the offer away once somebody is chosen', () => {
+    const offer = { speaker: tarrant, name: 'Owen Tarrant', because: 'he is the only one left.' };
+    const open = {
+      ...story,
+      quotations: story.quotations.map((quotation) =>
+        quotation.id === gift.id ? { ...quotation, speaker: null, suggested: offer } : quotation,
+      ),
+    };
+    expect(quotationOf(confirmQuotation(open, gift.id), 'a gift').suggested).toEqual(offer);
+    expect(quotationOf(chooseSpeaker(open, gift.id, tarrant), 'a gift')).toMatchObject({
+      status: 'confirmed',
+      suggested: null,
+      speaker: { name: 'Owen Tarrant' },
+    });
+  });
   it('gives the quotation to another speaker', () => {
     const chosen = quotationOf(chooseSpeaker(story, gift.id, tarrant), 'a gift');
     expect(chosen).toMatchObject({
@@ -104,24 +118,6 @@ describe('markUnknown', () => {
   it('takes the speaker away for good', () => {
     expect(quotationOf(markUnknown(story, gift.id), 'a gift')).toMatchObject({ status: 'unknown', speaker: null });
   });
-});
-
-describe('acceptSuggestion', () => {
-  it('takes the speaker that is offered', () => {
-    const offer = { speaker: tarrant, name: 'Owen Tarrant', because: 'he is the only one left.' };
-    const open = {
-      ...story,
-      quotations: story.quotations.map((quotation) =>
-        quotation.id === gift.id ? { ...quotation, speaker: null, suggested: offer } : quotation,
-      ),
-    };
-    expect(quotationOf(acceptSuggestion(open, gift.id), 'a gift')).toMatchObject({
-      status: 'confirmed',
-      suggested: null,
-      speaker: { name: 'Owen Tarrant' },
-    });
-  });
-  it('changes nothing where none is offered', () => expect(acceptSuggestion(story, gift.id)).toBe(story));
 });
 
 describe('overrideHold', () => {

@@ -43,7 +43,7 @@ describe('a quotation whose speaker the copy changes', () => {
     const cut = without(story, 'told reporters');
     const again = reannotate({
       ...cut,
-      blocks: cut.blocks.with(-1, { ...cut.blocks.at(-1)!, text: 'It meets in May.' }),
+      blocks: [...cut.blocks.slice(0, -1), { ...cut.blocks.at(-1)!, text: 'It meets in May.' }],
     });
     expect(findings(again)).toHaveLength(1);
     const back = reannotate({ ...again, blocks: story.blocks });

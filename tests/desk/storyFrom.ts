@@ -7,7 +7,7 @@ import { american, british, type HouseStyle } from '../../shared/houseStyle/hous
 import { preflight } from '../../shared/preflight/preflight';
 import type { Finding } from '../../shared/story/finding';
 import type { Block } from '../../shared/story/block';
-import { blockId } from '../../shared/story/range';
+import { blockId, type TextRange } from '../../shared/story/range';
 import type { SortedSource } from '../../shared/story/sortedSource';
 import type { Source } from '../../shared/story/source';
 import type { Quotation, StoryDocument } from '../../shared/story/storyDocument';
@@ -108,6 +108,13 @@ export function blockWith(story: StoryDocument, words: string): Block {
   const block = story.blocks.find((each) => each.text.includes(words));
   if (!block) throw new Error(`no block has the words “${words}”`);
   return block;
+}
+
+/** Where these words stand in the copy, the first time. */
+export function rangeOf(story: StoryDocument, words: string): TextRange {
+  const block = blockWith(story, words);
+  const from = block.text.indexOf(words);
+  return { block: block.id, from, to: from + words.length };
 }
 
 /** As the window does it: changes words and moves the quotations' places along. */

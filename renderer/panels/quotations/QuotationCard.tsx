@@ -6,17 +6,19 @@ import { hueOf, speakerHues } from '../../editor/quotationLook';
 import { Key } from '../parts/Key';
 import { Candidates } from './Candidates';
 import { SourceWords } from './SourceWords';
-import { awaitsReview, isContested, standing, wordsOf } from '../../state/review';
+import { awaitsReview, isContested, saidOf, standing, wordsOf } from '../../state/review';
 import { confirmReview, markReviewUnknown } from './reviewCommands';
 
 function Facts({ quotation }: { readonly quotation: Quotation }) {
-  const { cue, speaker, where, kind, closed } = quotation;
+  const { cue, speaker, where, kind, closed, madeBy } = quotation;
   const facts = [
     standing(quotation),
     speaker && speaker.surface !== speaker.name && `“${speaker.surface}” in the copy`,
     cue && `cue “${cue.text}”`,
     where === 'body' ? kind : `in the ${where}`,
     !closed && 'the closing mark is missing',
+    madeBy === 'editor' && 'tagged by hand',
+    ...saidOf(quotation),
   ];
   return <p className="fact">{facts.filter(Boolean).join(' · ')}</p>;
 }
@@ -37,7 +39,13 @@ function Confirm({ quotation }: { readonly quotation: Quotation }) {
   if (status === 'confirmed' || (!speaker && !suggested)) return null;
   return (
     <button type="button" className="primary" onClick={confirmReview}>
-      {speaker ? `Confirm ${speaker.name}` : `Accept ${suggested?.name ?? ''}`} <Key keys="Enter" />
+      {speaker ? (
+        <>
+          Confirm {speaker.name} <Key keys="Enter" />
+        </>
+      ) : (
+        `No speaker yet: press 1 for ${suggested?.name ?? ''}`
+      )}
     </button>
   );
 }

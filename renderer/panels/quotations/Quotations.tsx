@@ -8,7 +8,9 @@ import { Ledger, type LedgerRow } from '../parts/Ledger';
 import type { Quotation, StoryDocument } from '../../../shared/story/storyDocument';
 import { Indirect } from './Indirect';
 import { QuotationCard } from './QuotationCard';
-import { awaitsReview, standing, wordsOf } from '../../state/review';
+import { awaitsReview, reviewed, saidOf, standing, wordsOf } from '../../state/review';
+import type { TagCommand } from '../../app/keyTable';
+import { tagCommands } from './tagCommands';
 import { chooseCandidate, confirmReview, joinCandidate, markReviewUnknown, putWordsBack } from './reviewCommands';
 
 function Row({ words, quotation }: { readonly words: string; readonly quotation: Quotation }) {
@@ -19,7 +21,7 @@ function Row({ words, quotation }: { readonly words: string; readonly quotation:
         <span className="speaker">{name ?? (awaitsReview(quotation) ? 'Who?' : '—')}</span>
         <span className="standing">
           {quotation.status === 'confirmed' ? '✓ ' : ''}
-          {standing(quotation)}
+          {[standing(quotation), ...saidOf(quotation)].join(' · ')}
         </span>
       </span>
       <span className="words">{words}</span>
@@ -30,11 +32,28 @@ function Row({ words, quotation }: { readonly words: string; readonly quotation:
 function rowsOf(story: StoryDocument): readonly LedgerRow[] {
   const hues = speakerHues(story);
   const texts = blockTexts(story.blocks);
-  return story.quotations.map((quotation) => ({
+  return reviewed(story).map((quotation) => ({
     id: quotation.id,
     tone: hueOf(quotation, hues),
     content: () => <Row words={wordsOf(texts, quotation).slice(0, 160)} quotation={quotation} />,
   }));
+}
+
+const tagKeys: Readonly<Record<string, TagCommand>> = {
+  x: 'nobodys-words',
+  t: 'untag',
+  m: 'merge',
+  s: 'split',
+  w: 'widen-end',
+  W: 'narrow-end',
+  v: 'verify',
+  o: 'standing',
+};
+
+function actOnTag(key: string): boolean {
+  const command = tagKeys[key];
+  if (command) tagCommands[command]();
+  return command !== undefined;
 }
 
 /** Acts on a key pressed in the list; true when it was one of ours. */
@@ -46,7 +65,7 @@ function act(key: string): boolean {
   else if (key === 'u') markReviewUnknown();
   else if (key === 'r') putWordsBack();
   else if (key === 'n') document.querySelector<HTMLInputElement>('#someone-else')?.focus();
-  else return false;
+  else return actOnTag(key);
   return true;
 }
 
@@ -57,7 +76,7 @@ export function Quotations() {
   const selected = useStory((view) => view.selected);
   const rows = useMemo(() => rowsOf(story), [story]);
   const waiting = story.quotations.filter(awaitsReview).length;
-  const quotation = story.quotations.find(({ id }) => id === selected);
+  const quotation = reviewed(story).find(({ id }) => id === selected);
   if (rows.length === 0)
     return (
       <div className="split">

@@ -1,5 +1,4 @@
 import {
-  acceptSuggestion,
   chooseSpeaker,
   confirmQuotation,
   joinSpeaker,
@@ -12,22 +11,30 @@ import { currentSession, houseStyleNow } from '../../state/deskActions';
 import type { Session } from '../../state/session';
 import { say } from '../../state/windowStore';
 import type { Quotation, StoryDocument } from '../../../shared/story/storyDocument';
-import { candidates, neighbour, nextToReview, standing } from '../../state/review';
+import {
+  awaitsReview,
+  candidates,
+  neighbour,
+  nextToReview,
+  noSpeakerYet,
+  reviewed,
+  standing,
+} from '../../state/review';
 
-function underReview(session: Session): Quotation | null {
+export function underReview(session: Session): Quotation | null {
   const { story, selected } = session.view.get();
-  return story.quotations.find(({ id }) => id === selected) ?? null;
+  return reviewed(story).find(({ id }) => id === selected) ?? null;
 }
 
 const described = (story: StoryDocument, quotation: Quotation): string =>
-  `Quotation ${story.quotations.indexOf(quotation) + 1} of ${story.quotations.length}: ${quotation.speaker?.name ?? 'no speaker'}. ${standing(quotation)}.`;
+  `Quotation ${reviewed(story).indexOf(quotation) + 1} of ${reviewed(story).length}: ${quotation.speaker?.name ?? 'no speaker'}. ${standing(quotation)}.`;
 
 /** Moves the review on to another quotation and brings it into sight. */
 export function moveReview(by: 1 | -1): void {
   const session = currentSession();
   if (!session) return;
   const story = session.sync();
-  const next = neighbour(story.quotations, session.view.get().selected, by);
+  const next = neighbour(reviewed(story), session.view.get().selected, by);
   if (!next) return say('This story has no quotations.');
   session.select(next.id);
   say(described(story, next));
@@ -50,13 +57,16 @@ function decide(
   say(`${said(decided)} ${next ? described(story, next) : 'Every quotation has been reviewed.'}`);
 }
 
-/** Confirms the speaker; where there is none, takes the one suggested. */
-export const confirmReview = (): void =>
+/** Confirms the speaker; one that is only suggested is never taken so. */
+export function confirmReview(): void {
+  const session = currentSession();
+  const quotation = session && underReview(session);
+  if (quotation && awaitsReview(quotation) && !quotation.speaker) return say(noSpeakerYet(quotation));
   decide(
-    (story, quotation) =>
-      (quotation.speaker || quotation.kind === 'scare' ? confirmQuotation : acceptSuggestion)(story, quotation.id),
+    (story, { id }) => confirmQuotation(story, id),
     ({ speaker }) => `Confirmed: ${speaker?.name ?? 'nobody'}.`,
   );
+}
 
 /** Gives the quotation to the numbered candidate, from 1. */
 export const chooseCandidate = (number: number): void =>

@@ -1,5 +1,6 @@
 import type { Block, FieldKind } from '../../story/block';
 import type { RelatedLink, StoryDocument } from '../../story/storyDocument';
+import { withoutUntagged } from '../../story/tagged';
 import { cleanText } from './cleanText';
 import { cutRuns, wholeQuotation, type Stretch } from './cutRuns';
 import type { ExportSettings } from '../exporter';
@@ -32,7 +33,8 @@ export function readStory(story: StoryDocument, settings: ExportSettings): Story
 
 const noStretches: readonly Stretch[] = [];
 
-function walk(story: StoryDocument, settings: ExportSettings): StoryCopy {
+function walk(whole: StoryDocument, settings: ExportSettings): StoryCopy {
+  const story = withoutUntagged(whole);
   const set = setHouseStyle(story, settings.houseStyle);
   const { quotations, stretches } = readQuotations(story, set);
   const { headline, standfirst, byline, dateline, body } = readBlocks(story.blocks, ({ id, text }) =>

@@ -134,6 +134,18 @@ it('sends undo and redo to the page and leaves the rest of editing to the system
     'redo',
     'next-quotation',
     'previous-quotation',
+    'tag-quotation',
+    'tag-indirect',
+    'nobodys-words',
+    'untag',
+    'merge',
+    'split',
+    'widen-end',
+    'narrow-end',
+    'widen-start',
+    'narrow-start',
+    'verify',
+    'standing',
     'show-keys',
   ]);
   const accelerators = items.flatMap(({ accelerator }) => accelerator ?? []);

@@ -34,6 +34,13 @@ it('reads a digit by its key, whatever Alt makes of it', () => {
   expect(commandOf(press('"', { altKey: true, shiftKey: true }, 'Digit2'), false)).toBe('joint-speaker-2');
 });
 
+it('reads a letter by its key where Alt writes another', () => {
+  expect(commandOf(press('œ', { altKey: true }, 'KeyQ'), true)).toBe('tag-quotation');
+  expect(commandOf(press('q', { altKey: true }, 'KeyX'), false)).toBe('tag-quotation');
+  expect(commandOf(press('W', { altKey: true, shiftKey: true }, 'KeyW'), false)).toBe('narrow-start');
+  expect(commandOf(press('œ', {}, 'KeyQ'), true)).toBeNull();
+});
+
 it('leaves plain typing alone', () => {
   for (const key of ['a', 'j', '1', 'Enter', 'ArrowDown']) expect(commandOf(press(key, {}, ''), false)).toBeNull();
 });

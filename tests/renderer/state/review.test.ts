@@ -4,6 +4,9 @@ import {
   candidates,
   neighbour,
   nextToReview,
+  noSpeakerYet,
+  reviewed,
+  saidOf,
   standing,
   sureness,
   wordsOf,
@@ -90,6 +93,28 @@ it('asks no review of words that nobody said', () => {
   expect(awaitsReview(title)).toBe(false);
   expect(standing(title)).toBe('A term or title, nobody’s words');
   expect(awaitsReview({ ...second, kind: 'scare' })).toBe(true);
+});
+
+it('passes over what was untagged', () => {
+  const gone: Quotation = { ...second, tag: 'untagged' };
+  expect(awaitsReview(gone)).toBe(false);
+  expect(reviewed({ quotations: [first, gone, third] })).toEqual([first, third]);
+});
+
+it('says what to press where a speaker is only offered', () => {
+  const open: Quotation = { ...second, speaker: null };
+  const offer = { speaker: 'seiger', name: 'Mr Seiger', because: 'he speaks nearest' };
+  expect(noSpeakerYet({ ...open, suggested: offer })).toBe(
+    'No speaker yet: press 1 for Mr Seiger, N to name, U if it cannot be known.',
+  );
+  expect(noSpeakerYet(open)).toBe('No speaker yet: press a number to choose one, N to name, U if it cannot be known.');
+});
+
+it('says what else the editor has said of a quotation', () => {
+  expect(saidOf(first)).toEqual([]);
+  expect(
+    saidOf({ ...first, standing: 'off-record', verified: { by: 'the editor', at: '2026-03-04T12:05:30.000Z' } }),
+  ).toEqual(['off the record', 'verified by the editor, 2026-03-04 12:05']);
 });
 
 it('says in words how sure it is', () => {

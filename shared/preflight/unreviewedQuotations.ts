@@ -1,0 +1,24 @@
+import type { PreflightRule } from './rule';
+
+/** Quotations whose speaker is the tool's answer alone; one finding for them all. */
+export const unreviewedQuotations: PreflightRule = {
+  name: 'unreviewed-quotations',
+  check: ({ story }) => {
+    const waiting = story.quotations.filter(
+      ({ status, kind, speaker }) => status === 'proposed' && (kind !== 'scare' || speaker !== null),
+    );
+    const place = waiting[0]?.segments[0];
+    if (!place) return [];
+    const count =
+      waiting.length === 1
+        ? 'One quotation has not been reviewed'
+        : `${waiting.length} quotations have not been reviewed`;
+    return [
+      {
+        severity: 'warn',
+        at: { block: place.block, from: place.from, to: place.to },
+        message: `${count}. Confirm who speaks, or choose somebody else.`,
+      },
+    ];
+  },
+};
