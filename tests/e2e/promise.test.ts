@@ -1,0 +1,170 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test, type Newsroom, type Running } from './newsroom';
+
+const winter = `Harbour to stay open all winter
+
+The harbour at Saltby will stay open all winter for the first time, the town council said on Monday.
+
+Ruth Pell, the harbour master, said: “It is a good day for the town.
+
+“We did not agree to the dredging.
+
+“The boats will go out.”
+
+The council meets again in the first week of April to decide on the plan.
+`;
+
+const attack = `Harbour plan divides the town
+
+Council leader Owen Tarrant said the plan was “long overdue”.
+
+Victor Marsh, the harbour master, told reporters the plan was “a mistake”.
+
+He said: “This will cost jobs and the leader knows it.
+
+“He should resign.”
+
+The council meets again in the first week of April to decide on the plan.
+`;
+
+const pier = `Storm closes the pier
+
+The pier at Saltby was closed by the storm on Monday night and will stay closed for a week at least.
+
+He also said the crews were given “no notice at all” of the change before the boats went out.
+
+The pier opened in 1921 and has been closed by storms three times since the year it was built.
+`;
+
+async function open(newsroom: Newsroom, text: string): Promise<Running> {
+  const path = join(newsroom.folder, 'story.txt');
+  writeFileSync(path, text);
+  const running = await newsroom.start([path]);
+  await expect(rowsOf(running.page).first()).toBeVisible();
+  return running;
+}
+
+const rowsOf = (page: Page): Locator => page.getByRole('listbox', { name: 'Quotations' }).getByRole('option');
+const paragraph = (page: Page, words: string): Locator => page.locator('.paragraph', { hasText: words });
+
+/** Puts the caret before words of a paragraph that fills one line. */
+async function caretBefore(page: Page, words: string): Promise<void> {
+  const at = ((await paragraph(page, words).textContent()) ?? '').indexOf(words);
+  await paragraph(page, words).click();
+  await page.keyboard.press('Home');
+  for (let step = 0; step < at; step += 1) await page.keyboard.press('ArrowRight');
+}
+
+async function takeOut(page: Page, words: string): Promise<void> {
+  await paragraph(page, words).click();
+  await page.keyboard.press('Control+Shift+Backspace');
+  await expect(paragraph(page, words)).toHaveCount(0);
+}
+
+const checks = async (page: Page): Promise<Locator> => {
+  await page.keyboard.press('Control+4');
+  return page.getByRole('tabpanel');
+};
+
+/** Long enough for what was typed to be read again. */
+const rest = (page: Page): Promise<void> => page.waitForTimeout(1200);
+
+test('Enter inside a long quotation and Ctrl+Z bring back the quotation, its speaker and the decision', async ({
+  newsroom,
+}) => {
+  const first = await open(newsroom, winter);
+  const { page } = first;
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Enter');
+  await expect(rowsOf(page).first()).toContainText('Ruth Pell');
+  const before = await rowsOf(page).allInnerTexts();
+  const copy = page.getByRole('main', { name: 'Copy' });
+  const words = await copy.locator('.ProseMirror').innerHTML();
+
+  await test.step('the split quotation is still one, and still hers', async () => {
+    await caretBefore(page, 'agree to the dredging');
+    await page.keyboard.press('Enter');
+    await rest(page);
+    expect(await rowsOf(page).count()).toBe(before.length);
+    await expect(page.locator('.quotation', { hasText: 'agree to the dredging' })).toHaveCount(1);
+  });
+
+  await test.step('undo gives the very state before', async () => {
+    await page.keyboard.press('Control+z');
+    await rest(page);
+    expect(await rowsOf(page).allInnerTexts()).toEqual(before);
+    expect(await copy.locator('.ProseMirror').innerHTML()).toBe(words);
+  });
+
+  await test.step('so does a restart', async () => {
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+    await first.app.close();
+    const second = await newsroom.start();
+    await second.page.getByRole('navigation', { name: 'Desk' }).getByText('harbour-stay').first().click();
+    await expect(rowsOf(second.page)).toHaveCount(before.length);
+    expect(await rowsOf(second.page).allInnerTexts()).toEqual(before);
+  });
+});
+
+test('the middle paragraph of a quotation taken out holds the story', async ({ newsroom }) => {
+  const { page } = await open(newsroom, winter);
+  await takeOut(page, 'We did not agree');
+  await expect(await checks(page)).toContainText('paragraph 2 of 3 was taken out');
+  await page.keyboard.press('Control+z');
+  await expect(await checks(page)).not.toContainText('was taken out');
+});
+
+test('the middle paragraph moved after the last holds the story', async ({ newsroom }) => {
+  const { page } = await open(newsroom, winter);
+  await paragraph(page, 'We did not agree').click();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.press('Control+x');
+  await page.keyboard.press('Backspace');
+  await paragraph(page, 'The boats will go out').click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+v');
+  await rest(page);
+  await expect(page.getByRole('main', { name: 'Copy' })).toContainText('On hold');
+  await expect(await checks(page)).toContainText(/order was changed|taken out|left out/);
+});
+
+test('a speaker that the copy changes is not taken over in silence', async ({ newsroom }) => {
+  const { page } = await open(newsroom, attack);
+  const row = rowsOf(page).filter({ hasText: 'cost jobs' });
+  await expect(row).toContainText('Victor Marsh');
+  await takeOut(page, 'told reporters');
+  await rest(page);
+  await expect(row).toContainText('Victor Marsh');
+  await expect(await checks(page)).toContainText(/Victor Marsh’s; since an edit, the copy now says Owen Tarrant/);
+  await page.keyboard.press('Control+z');
+  await expect(await checks(page)).not.toContainText('since an edit');
+});
+
+test('a reason given once does not let a later change out', async ({ newsroom }) => {
+  const { page } = await open(newsroom, winter);
+  await caretBefore(page, 'good day');
+  await page.keyboard.type('very ');
+  await rest(page);
+  await page.keyboard.press('Control+e');
+  const reason = page.getByRole('textbox', { name: /reason/i });
+  await reason.fill('She rang to correct it');
+  await reason.press('Enter');
+  await expect(page.getByText(/overridden/i).first()).toBeVisible();
+  await caretBefore(page, 'boats will go');
+  await page.keyboard.type('old ');
+  await rest(page);
+  await expect(page.getByRole('main', { name: 'Copy' })).toContainText('On hold');
+});
+
+test('Enter on a quotation without a speaker takes no offer', async ({ newsroom }) => {
+  const { page } = await open(newsroom, pier);
+  await page.keyboard.press('Control+1');
+  await expect(rowsOf(page)).toContainText('Who?');
+  await page.keyboard.press('Enter');
+  await rest(page);
+  await expect(rowsOf(page)).toContainText('Who?');
+});
