@@ -180,8 +180,7 @@ function close({ editor, readingTimer }: Workings): void {
 }
 
 /** Opens a story for editing. */
-export function openSession(plan: SessionPlan): Session {
-  const editor = createEditor(plan.story);
+export function openSession(plan: SessionPlan, editor: Editor = createEditor(plan.story)): Session {
   const view = createStore<StoryView>({ ...seen(plan, editor, plan.story), selected: null });
   const work: Workings = {
     plan,
