@@ -132,6 +132,9 @@ it('sends undo and redo to the page and leaves the rest of editing to the system
     'spike',
     'undo',
     'redo',
+    'strong',
+    'emphasis',
+    'link',
     'next-quotation',
     'previous-quotation',
     'tag-quotation',
@@ -146,6 +149,8 @@ it('sends undo and redo to the page and leaves the rest of editing to the system
     'narrow-start',
     'verify',
     'standing',
+    'toggle-desk',
+    'toggle-inspector',
     'show-keys',
   ]);
   const accelerators = items.flatMap(({ accelerator }) => accelerator ?? []);
