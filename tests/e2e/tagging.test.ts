@@ -120,6 +120,7 @@ test('makes indirect speech of words, and nobody’s words of a quotation', asyn
   writeFileSync(path, copy);
   const { page } = await newsroom.start([path]);
   const card = page.getByRole('region', { name: 'Quotation under review' });
+  await expect(page.getByRole('listbox', { name: 'Quotations' }).getByRole('option')).toHaveCount(3);
   await selectWords(page, untaggedWords);
   await page.keyboard.press('Alt+i');
   await expect(page.locator('.reported', { hasText: untaggedWords })).toBeVisible();
