@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Block, BlockKind } from '../../shared/story/block';
+import type { Block, BlockKind, TextSpan } from '../../shared/story/block';
 import { blockId } from '../../shared/story/range';
 import type { Quotation, QuotationSegment, RelatedLink, StoryDocument } from '../../shared/story/storyDocument';
 import type { Speaker, SpeakerAnswer } from '../../shared/story/annotations';
@@ -79,8 +79,35 @@ const detail = fc.option(
   fc.record({ text: anyText, value: fc.option(anyDate), start: fc.constant(0), end: fc.constant(0) }),
 );
 
+interface AnySpan {
+  readonly kind: TextSpan['kind'];
+  readonly from: number;
+  readonly length: number;
+  readonly href: string | null;
+}
+
+const anySpan: fc.Arbitrary<AnySpan> = fc.record({
+  kind: fc.constantFrom('link', 'strong', 'emphasis', 'superscript', 'subscript', 'strike'),
+  from: fc.nat(20),
+  length: fc.integer({ min: 1, max: 20 }),
+  href: anyAddress,
+});
+
+/** The span in a text, wherever in it: also inside a pair. */
+const spanIn = (text: string, { kind, from, length, href }: AnySpan): readonly TextSpan[] => {
+  const to = Math.min(from + length, text.length);
+  if (to <= from) return [];
+  return [kind === 'link' ? { kind, from, to, href: href ?? '' } : { kind, from, to }];
+};
+
 const anyBlock = (kind: BlockKind, at: number): fc.Arbitrary<Block> =>
-  anyText.map((text) => ({ id: blockId(`${kind}-${at}`), kind, text, source: null }));
+  fc.tuple(anyText, fc.array(anySpan, { maxLength: 4 })).map(([text, spans]) => ({
+    id: blockId(`${kind}-${at}`),
+    kind,
+    text,
+    source: null,
+    ...(spans.length === 0 ? {} : { spans: spans.flatMap((span) => spanIn(text, span)) }),
+  }));
 
 const anyBlocks: fc.Arbitrary<readonly Block[]> = fc
   .tuple(

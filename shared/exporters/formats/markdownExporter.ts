@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { exporterFor } from '../exporterFor';
 import { groupBody, type Passage } from '../copy/groupBody';
-import { markdownText } from '../writers/markdownText';
+import { markdownLine, markdownText } from '../writers/markdownText';
 import { creditFor } from '../copy/quotationRecord';
 import { embargoText, type CopyLink, type CopyQuotation, type StoryCopy } from '../copy/storyCopy';
 
@@ -120,14 +120,14 @@ const credited = (quotation: CopyQuotation): string[] =>
 const passageText = (passage: Passage): string => {
   switch (passage.kind) {
     case 'paragraph':
-      return markdownText(passage.block.text);
+      return markdownLine(passage.block);
     case 'crosshead':
-      return `## ${markdownText(passage.block.text)}`;
+      return `## ${markdownLine(passage.block)}`;
     case 'list':
-      return passage.blocks.map(({ text }) => `- ${markdownText(text)}`).join('\n');
+      return passage.blocks.map((block) => `- ${markdownLine(block)}`).join('\n');
     case 'quotation':
       return [
-        passage.blocks.map(({ text }) => `> ${markdownText(text)}`).join('\n>\n'),
+        passage.blocks.map((block) => `> ${markdownLine(block)}`).join('\n>\n'),
         ...credited(passage.quotation),
       ].join('\n');
   }
@@ -150,6 +150,7 @@ export const markdownExporter = exporterFor({
   mediaType: 'text/markdown',
   losses: [
     'Quotations inside a paragraph are not marked there: the front matter lists them with their paragraph’s number.',
+    'Links and emphasis in a headline or a standfirst stay behind. Superscript, subscript and emphasis within a word or about a mark are elements of HTML.',
     'Captions and the marks of indirect speech stay behind.',
   ],
   write: document,
