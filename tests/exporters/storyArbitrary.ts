@@ -101,13 +101,7 @@ const spanIn = (text: string, { kind, from, length, href }: AnySpan): readonly T
 };
 
 const anyBlock = (kind: BlockKind, at: number): fc.Arbitrary<Block> =>
-  fc.tuple(anyText, fc.array(anySpan, { maxLength: 4 })).map(([text, spans]) => ({
-    id: blockId(`${kind}-${at}`),
-    kind,
-    text,
-    source: null,
-    ...(spans.length === 0 ? {} : { spans: spans.flatMap((span) => spanIn(text, span)) }),
-  }));
+  anyText.map((text) => ({ id: blockId(`${kind}-${at}`), kind, text, source: null }));
 
 const anyBlocks: fc.Arbitrary<readonly Block[]> = fc
   .tuple(
@@ -246,4 +240,17 @@ export const anyStory: fc.Arbitrary<StoryDocument> = fc.tuple(anyBlocks, anySpea
     damage: fc.constant([]),
     override: fc.option(anyText.map((reason) => ({ reason, findings: [] }))),
   }),
+);
+
+/** Any story, with links and emphasis anywhere in its copy. */
+export const anyRichStory: fc.Arbitrary<StoryDocument> = anyStory.chain((story) =>
+  fc
+    .array(fc.array(anySpan, { maxLength: 4 }), { minLength: story.blocks.length, maxLength: story.blocks.length })
+    .map((spans) => ({
+      ...story,
+      blocks: story.blocks.map((block, at) => {
+        const own = (spans[at] ?? []).flatMap((span) => spanIn(block.text, span));
+        return own.length === 0 ? block : { ...block, spans: own };
+      }),
+    })),
 );

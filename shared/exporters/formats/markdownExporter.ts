@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { exporterFor } from '../exporterFor';
 import { groupBody, type Passage } from '../copy/groupBody';
-import { markdownLine, markdownText } from '../writers/markdownText';
+import { markdownText } from '../writers/markdownText';
 import { creditFor } from '../copy/quotationRecord';
 import { embargoText, type CopyLink, type CopyQuotation, type StoryCopy } from '../copy/storyCopy';
 
@@ -120,14 +120,14 @@ const credited = (quotation: CopyQuotation): string[] =>
 const passageText = (passage: Passage): string => {
   switch (passage.kind) {
     case 'paragraph':
-      return markdownLine(passage.block);
+      return markdownText(passage.block.text);
     case 'crosshead':
-      return `## ${markdownLine(passage.block)}`;
+      return `## ${markdownText(passage.block.text)}`;
     case 'list':
-      return passage.blocks.map((block) => `- ${markdownLine(block)}`).join('\n');
+      return passage.blocks.map(({ text }) => `- ${markdownText(text)}`).join('\n');
     case 'quotation':
       return [
-        passage.blocks.map((block) => `> ${markdownLine(block)}`).join('\n>\n'),
+        passage.blocks.map(({ text }) => `> ${markdownText(text)}`).join('\n>\n'),
         ...credited(passage.quotation),
       ].join('\n');
   }
@@ -150,8 +150,7 @@ export const markdownExporter = exporterFor({
   mediaType: 'text/markdown',
   losses: [
     'Quotations inside a paragraph are not marked there: the front matter lists them with their paragraph’s number.',
-    'Links and emphasis in a headline or a standfirst stay behind. Superscript, subscript and emphasis within a word or about a mark are elements of HTML.',
-    'Captions and the marks of indirect speech stay behind.',
+    'Links and emphasis in the copy, captions and the marks of indirect speech stay behind.',
   ],
   write: document,
 });
