@@ -13,7 +13,7 @@ const decode = (text: string): string =>
       });
 
 const inWord =
-  /^(?:a|abbr|b|bdi|bdo|cite|code|del|em|i|ins|mark|q|s|small|span|strong|sub|sup|u|content|characterstylerange|w:(?!p$|br$|tab$|cr$|tc$).*)$/;
+  /^(?:a|abbr|b|bdi|bdo|cite|code|del|em|i|ins|mark|q|s|small|span|strong|sub|sup|u|content|characterstylerange|hyperlinktextsource|w:(?!p$|br$|tab$|cr$|tc$).*)$/;
 
 /** A tag inside a word leaves nothing, any other a space. */
 function gapFor(tag: string): string {

@@ -13,10 +13,12 @@ interface PortableBlock {
   }[];
 }
 
+const decorators = ['strong', 'em', 'strike-through', 'sup', 'sub'];
+
 const blockErrors = (block: PortableBlock): Errors => {
   const { _type: type } = block;
   if (type !== 'block') return [];
-  const marks = new Set((block.markDefs ?? []).map(({ _key }) => _key));
+  const marks = new Set([...decorators, ...(block.markDefs ?? []).map(({ _key }) => _key)]);
   const children = block.children ?? [];
   return [
     ...(typeof block.style === 'string' ? [] : ['a block without a style']),
@@ -47,6 +49,7 @@ interface LexicalNode {
   readonly type?: unknown;
   readonly version?: unknown;
   readonly text?: unknown;
+  readonly url?: unknown;
   readonly children?: readonly LexicalNode[];
 }
 
@@ -60,11 +63,13 @@ const nodeTypes = new Set([
   'extended-text',
   'linebreak',
   'bookmark',
+  'link',
 ]);
 
 const nodeErrors = (node: LexicalNode): Errors => [
   ...(nodeTypes.has(String(node.type)) ? [] : [`Ghost has no node ${String(node.type)}`]),
   ...(node.version === 1 ? [] : ['a node without a version']),
+  ...(node.type !== 'link' || typeof node.url === 'string' ? [] : ['a link without an address']),
   ...(node.type !== 'extended-text' || typeof node.text === 'string' ? [] : ['text without text']),
   ...(node.children ?? []).flatMap(nodeErrors),
 ];

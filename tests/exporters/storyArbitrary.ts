@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Block, BlockKind } from '../../shared/story/block';
+import type { Block, BlockKind, TextSpan } from '../../shared/story/block';
 import { blockId } from '../../shared/story/range';
 import type { Quotation, QuotationSegment, RelatedLink, StoryDocument } from '../../shared/story/storyDocument';
 import type { Speaker, SpeakerAnswer } from '../../shared/story/annotations';
@@ -78,6 +78,27 @@ const sourceRange = { start: 0, end: 0 };
 const detail = fc.option(
   fc.record({ text: anyText, value: fc.option(anyDate), start: fc.constant(0), end: fc.constant(0) }),
 );
+
+interface AnySpan {
+  readonly kind: TextSpan['kind'];
+  readonly from: number;
+  readonly length: number;
+  readonly href: string | null;
+}
+
+const anySpan: fc.Arbitrary<AnySpan> = fc.record({
+  kind: fc.constantFrom('link', 'strong', 'emphasis', 'superscript', 'subscript', 'strike'),
+  from: fc.nat(20),
+  length: fc.integer({ min: 1, max: 20 }),
+  href: anyAddress,
+});
+
+/** The span in a text, wherever in it: also inside a pair. */
+const spanIn = (text: string, { kind, from, length, href }: AnySpan): readonly TextSpan[] => {
+  const to = Math.min(from + length, text.length);
+  if (to <= from) return [];
+  return [kind === 'link' ? { kind, from, to, href: href ?? '' } : { kind, from, to }];
+};
 
 const anyBlock = (kind: BlockKind, at: number): fc.Arbitrary<Block> =>
   anyText.map((text) => ({ id: blockId(`${kind}-${at}`), kind, text, source: null }));
@@ -219,4 +240,17 @@ export const anyStory: fc.Arbitrary<StoryDocument> = fc.tuple(anyBlocks, anySpea
     damage: fc.constant([]),
     override: fc.option(anyText.map((reason) => ({ reason, findings: [] }))),
   }),
+);
+
+/** Any story, with links and emphasis anywhere in its copy. */
+export const anyRichStory: fc.Arbitrary<StoryDocument> = anyStory.chain((story) =>
+  fc
+    .array(fc.array(anySpan, { maxLength: 4 }), { minLength: story.blocks.length, maxLength: story.blocks.length })
+    .map((spans) => ({
+      ...story,
+      blocks: story.blocks.map((block, at) => {
+        const own = (spans[at] ?? []).flatMap((span) => spanIn(block.text, span));
+        return own.length === 0 ? block : { ...block, spans: own };
+      }),
+    })),
 );

@@ -1,5 +1,6 @@
-import { cleanText } from './cleanText';
+import type { TextSpan } from '../../story/block';
 import { escapeText } from '../writers/markup';
+import { cutPieces } from './cutPieces';
 import type { StyledText } from './setHouseStyle';
 import type { CopyLine, CopyQuotation, CopyRun } from './storyCopy';
 
@@ -20,28 +21,39 @@ function inOrder(stretches: readonly Stretch[]): readonly Stretch[] {
   return stretches;
 }
 
-/** Cuts a text at the ends of its quotations. Where stretches overlap, the one that begins first keeps the words. */
+/**
+ * Cuts a text at the ends of its quotations, and each run into pieces where a link or an emphasis begins or ends. Where
+ * stretches overlap, the one that begins first keeps the words.
+ */
 export function cutRuns(
-  { text, isPlain }: Pick<StyledText, 'text' | 'isPlain'>,
+  styled: Pick<StyledText, 'text' | 'isPlain'>,
   stretches: readonly Stretch[],
+  spans: readonly TextSpan[],
 ): CopyLine {
+  const { text, isPlain } = styled;
   const runs: CopyRun[] = [];
+  const add = (from: number, to: number, quotation: CopyQuotation | null, isFirst: boolean): void => {
+    const pieces = cutPieces(styled, { from, to }, spans);
+    const words = pieces.map((piece) => piece.text).join('');
+    runs.push({ text: words, markup: escapeText(words, isPlain), quotation, isFirst, pieces });
+  };
   let done = 0;
   for (const { from, to, quotation, isFirst } of inOrder(stretches)) {
     const start = Math.max(from, done);
     const end = Math.min(to, text.length);
     if (end <= start) continue;
-    if (start > done) runs.push(runOf(text.slice(done, start), isPlain, null, false));
-    runs.push(runOf(text.slice(start, end), isPlain, quotation, isFirst));
+    if (start > done) add(done, start, null, false);
+    add(start, end, quotation, isFirst);
     done = end;
   }
-  if (done < text.length) runs.push(runOf(text.slice(done), isPlain, null, false));
+  if (done < text.length) add(done, text.length, null, false);
   return { text: isPlain ? text : runs.map((run) => run.text).join(''), runs };
 }
 
-const runOf = (words: string, isPlain: boolean, quotation: CopyQuotation | null, isFirst: boolean): CopyRun => {
-  const text = isPlain ? words : cleanText(words);
-  return { text, markup: escapeText(text, isPlain), quotation, isFirst };
+/** A run of words that are nobody's, neither linked nor emphasised. */
+export const plainRun = (text: string): CopyRun => {
+  const markup = escapeText(text);
+  return { text, markup, quotation: null, isFirst: false, pieces: [{ text, markup, link: null, emphases: [] }] };
 };
 
 const isWord = (text: string): boolean => /[A-Za-z0-9]/.test(text) || /[\p{L}\p{N}]/u.test(text);

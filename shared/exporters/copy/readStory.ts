@@ -3,10 +3,11 @@ import type { RelatedLink, StoryDocument } from '../../story/storyDocument';
 import { withoutUntagged } from '../../story/tagged';
 import { cleanText } from './cleanText';
 import { cutRuns, wholeQuotation, type Stretch } from './cutRuns';
+import { refusedLinks, styleSpans } from './cutPieces';
 import type { ExportSettings } from '../exporter';
 import { asDate, asInstant } from './instant';
 import { readQuotations } from './readQuotations';
-import { setHouseStyle } from './setHouseStyle';
+import { setHouseStyle, type StyledText } from './setHouseStyle';
 import type { CopyBlock, CopyDetails, CopyLine, CopyLink, CopyQuotation, CopySpeaker, StoryCopy } from './storyCopy';
 import { webAddress } from '../../text/webAddress';
 
@@ -33,13 +34,16 @@ export function readStory(story: StoryDocument, settings: ExportSettings): Story
 
 const noStretches: readonly Stretch[] = [];
 
+const asWritten = ({ text }: Block): StyledText => ({ text, map: (offset) => offset, isPlain: false });
+
 function walk(whole: StoryDocument, settings: ExportSettings): StoryCopy {
   const story = withoutUntagged(whole);
   const set = setHouseStyle(story, settings.houseStyle);
   const { quotations, stretches } = readQuotations(story, set);
-  const { headline, standfirst, byline, dateline, body } = readBlocks(story.blocks, ({ id, text }) =>
-    cutRuns(set.get(id) ?? { text, isPlain: false }, stretches.get(id) ?? noStretches),
-  );
+  const { headline, standfirst, byline, dateline, body } = readBlocks(story.blocks, (block) => {
+    const styled = set.get(block.id) ?? asWritten(block);
+    return cutRuns(styled, stretches.get(block.id) ?? noStretches, styleSpans(block.spans, styled));
+  });
   const slug = tidy(story.slug);
   const { related, unlinked } = readLinks(story.related);
   const details = readDetails(story, settings);
@@ -62,6 +66,7 @@ function walk(whole: StoryDocument, settings: ExportSettings): StoryCopy {
       ...(headline ? [] : ['The story has no headline: its slug stands in for it. Write one before you file.']),
       ...dateNotices(story, details),
       ...unlinked.map(linkNotice),
+      ...story.blocks.flatMap(({ text, spans }) => refusedLinks(text, spans)).map(refusedNotice),
       ...speakerNotice(quotations),
     ],
   };
@@ -147,6 +152,9 @@ function readLinks(links: readonly RelatedLink[]): Pick<StoryCopy, 'related' | '
 
 const linkNotice = (title: string): string =>
   `The related link “${title}” is left out: it has no web address. Give it one under Related.`;
+
+const refusedNotice = (words: string): string =>
+  `The words “${words}” leave without their link: its address is no web address. Give it one or take the link out.`;
 
 function dateNotices({ details: { embargo, published } }: StoryDocument, read: CopyDetails): string[] {
   return [

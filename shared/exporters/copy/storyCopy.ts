@@ -1,4 +1,4 @@
-import type { BodyKind } from '../../story/block';
+import type { BodyKind, Emphasis } from '../../story/block';
 import type { Markup } from '../writers/markup';
 
 /** A story as every format needs it: clean text, marks in house style, each quotation beside its speakers. */
@@ -62,6 +62,44 @@ export interface CopyRun {
   readonly quotation: CopyQuotation | null;
   /** True for the first words of a quotation in the copy, where its id belongs. */
   readonly isFirst: boolean;
+  /** The same text cut where a link or an emphasis begins or ends. */
+  readonly pieces: readonly CopyPiece[];
+}
+
+/** A stretch of one run that is linked and emphasised alike from end to end. */
+export interface CopyPiece {
+  readonly text: string;
+  /** As a run's. */
+  readonly markup: Markup;
+  /** A web address. */
+  readonly link: string | null;
+  /** Each once, in the order in which formats nest them; never superscript and subscript at once. */
+  readonly emphases: readonly Emphasis[];
+}
+
+/** Whether anything in a line is linked or emphasised. */
+export const isRich = ({ runs }: CopyLine): boolean =>
+  runs.some(({ pieces }) => pieces.some(({ link, emphases }) => link !== null || emphases.length > 0));
+
+/** The lines whose links and emphasis leave with the copy, in the order they are read. */
+export const linesOf = ({ headline, standfirst, body }: StoryCopy): readonly CopyLine[] =>
+  [headline, standfirst, ...body].filter((line) => line !== null);
+
+/** Pieces side by side under one link, or under none. */
+export interface LinkedPieces {
+  readonly link: string | null;
+  readonly pieces: readonly CopyPiece[];
+}
+
+/** Joins what stands side by side under the same link, for formats in which a link holds its words. */
+export function groupLinks(pieces: readonly CopyPiece[]): readonly LinkedPieces[] {
+  const groups: { link: string | null; pieces: CopyPiece[] }[] = [];
+  for (const piece of pieces) {
+    const last = groups.at(-1);
+    if (last !== undefined && last.link === piece.link) last.pieces.push(piece);
+    else groups.push({ link: piece.link, pieces: [piece] });
+  }
+  return groups;
 }
 
 /** proposed: the tool's answer; confirmed: the editor's; unresolved: nobody has said yet; cannot-be-known: the editor says so. */

@@ -174,6 +174,7 @@ export const ansExporter = exporterFor({
   mediaType: 'application/json',
   losses: [
     'An embargo has no field of its own: it stands among the additional properties.',
+    'Links and emphasis in headline and standfirst stay behind.',
     'The source and the age of a related link, captions and the marks of indirect speech stay behind.',
   ],
   write: (copy) => jsonText(story(copy)),

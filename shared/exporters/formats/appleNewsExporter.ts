@@ -122,6 +122,7 @@ export const appleNewsExporter = exporterFor({
   mediaType: 'application/json',
   losses: [
     'Quotations inside a paragraph carry no speaker: Apple’s text has no place for one.',
+    'Links and emphasis in headline, standfirst and crossheads stay behind.',
     'Whether the editor confirmed a speaker, embargo, credit and the reason for an override have no field.',
     'The source and the age of a related link, captions and the marks of indirect speech stay behind.',
   ],

@@ -26,7 +26,7 @@ function pack(copy: StoryCopy, lines: readonly WordLine[], numbers: ReadonlyMap<
       '[Content_Types].xml': part(contentTypes()),
       '_rels/.rels': part(packageLinks()),
       'docProps/core.xml': part(coreProperties(copy)),
-      'word/document.xml': part(documentMarkup(lines, numbers, deskNote)),
+      'word/document.xml': part(documentMarkup(copy, lines, numbers, deskNote)),
       'word/styles.xml': part(stylesPart(copy)),
       'word/numbering.xml': part(numberingPart()),
       'word/comments.xml': part(commentsPart(copy, numbers, deskNote)),

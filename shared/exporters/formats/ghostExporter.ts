@@ -72,6 +72,7 @@ export const ghostExporter = exporterFor({
   losses: [
     'Ghost’s text has no marks for quotations inside a paragraph: their speakers stand in the JSON-LD in the page’s head, with byline, dateline, credit and embargo.',
     'A headline is cut at 255 characters, a standfirst at 300.',
+    'Links and emphasis in headline and standfirst stay behind.',
     'The reason for an override, the age of a related link, captions and the marks of indirect speech stay behind.',
   ],
   write: (copy) => jsonText(file(copy)),

@@ -1,4 +1,5 @@
 import { exporterFor } from '../exporterFor';
+import type { Emphasis } from '../../story/block';
 import { groupBody, type Passage } from '../copy/groupBody';
 import {
   beside,
@@ -13,7 +14,17 @@ import {
   type Markup,
 } from '../writers/markup';
 import { creditFor } from '../copy/quotationRecord';
-import type { CopyLine, CopyLink, CopyQuotation, CopyRun, StoryCopy } from '../copy/storyCopy';
+import {
+  groupLinks,
+  linesOf,
+  type CopyLine,
+  type CopyLink,
+  type CopyPiece,
+  type CopyQuotation,
+  type CopyRun,
+  type LinkedPieces,
+  type StoryCopy,
+} from '../copy/storyCopy';
 
 const plain = '$ID/NormalCharacterStyle';
 const paragraphStyles = [
@@ -35,14 +46,32 @@ type CharacterStyle = (typeof characterStyles)[number];
 
 type Range = (content: Markup) => Markup;
 
-const characterRange = (style: string): Range => elementOf('CharacterStyleRange', { AppliedCharacterStyle: style });
+const characterRange = elementWith('CharacterStyleRange', [
+  'AppliedCharacterStyle',
+  'FontStyle',
+  'StrikeThru',
+  'Position',
+]);
+
+/** Words in a character style, their emphasis set over it as an editor sets it by hand. */
+const rangeOf = (style: CharacterStyle | null, emphases: readonly Emphasis[], words: Markup): Markup => {
+  const has = (kind: Emphasis): boolean => emphases.includes(kind);
+  const face = [has('strong') ? 'Bold' : null, has('emphasis') ? 'Italic' : null].filter((part) => part !== null);
+  return characterRange(
+    [
+      style === null ? plain : `CharacterStyle/${style}`,
+      face.join(' ') || null,
+      has('strike') ? 'true' : null,
+      has('superscript') ? 'Superscript' : has('subscript') ? 'Subscript' : null,
+    ],
+    words,
+  );
+};
+
 const paragraphRange = (style: ParagraphStyle): Range =>
   elementOf('ParagraphStyleRange', { AppliedParagraphStyle: `ParagraphStyle/${style}` });
 
-const unstyled = characterRange(plain);
-const styled = Object.fromEntries(
-  characterStyles.map((style) => [style, characterRange(`CharacterStyle/${style}`)]),
-) as Readonly<Record<CharacterStyle, Range>>;
+const unstyled: Range = (words) => rangeOf(null, [], words);
 const ranges = Object.fromEntries(paragraphStyles.map((style) => [style, paragraphRange(style)])) as Readonly<
   Record<ParagraphStyle, Range>
 >;
@@ -72,48 +101,76 @@ const noteElement = elementWith('Note', [
   'AppliedDocumentUser',
 ]);
 
-const run = ({ markup, quotation, isFirst }: CopyRun, copy: StoryCopy): Markup => {
-  const words = content(markup);
-  if (quotation === null) return unstyled(words);
-  return styled[quotation.status === 'confirmed' ? 'Confirmed quotation' : 'Quotation to check'](
-    isFirst ? beside(words, note(attribution(quotation), copy)) : words,
+/** What a line is set with: the story, and the number of each link in its words by the piece it begins with. */
+interface Setting {
+  readonly copy: StoryCopy;
+  readonly sources: ReadonlyMap<CopyPiece, number>;
+}
+
+/** The links in the copy's words, in the order they are read. */
+const linksIn = (copy: StoryCopy): readonly LinkedPieces[] =>
+  linesOf(copy).flatMap(({ runs }) =>
+    runs.flatMap(({ pieces }) => groupLinks(pieces).filter(({ link }) => link !== null)),
+  );
+
+const settingFor = (copy: StoryCopy): Setting => ({
+  copy,
+  // The numbers before these are those of the related links.
+  sources: new Map(
+    linksIn(copy).flatMap(({ pieces: [first] }, at) => (first ? [[first, copy.related.length + at]] : [])),
+  ),
+});
+
+const linkSource = (number: number, words: Markup): Markup =>
+  element('HyperlinkTextSource', { Self: `source-${number}`, Name: `source-${number}`, Hidden: 'false' }, words);
+
+const styleOf = ({ quotation }: CopyRun, { link }: CopyPiece): CharacterStyle | null => {
+  if (quotation !== null) return quotation.status === 'confirmed' ? 'Confirmed quotation' : 'Quotation to check';
+  return link === null ? null : 'Link';
+};
+
+const run = (given: CopyRun, { copy, sources }: Setting): Markup => {
+  const { quotation, isFirst } = given;
+  const noteAfter = quotation !== null && isFirst ? note(attribution(quotation), copy) : noMarkup;
+  const pieceRange = (piece: CopyPiece): Markup =>
+    rangeOf(
+      styleOf(given, piece),
+      piece.emphases,
+      beside(content(piece.markup), piece === given.pieces.at(-1) ? noteAfter : noMarkup),
+    );
+  return together(
+    groupLinks(given.pieces).map(({ pieces }) => {
+      const number = pieces[0] && sources.get(pieces[0]);
+      const words = together(pieces.map(pieceRange));
+      return number === undefined ? words : linkSource(number, words);
+    }),
   );
 };
 
-function line(style: ParagraphStyle, { runs }: CopyLine, copy: StoryCopy): Markup {
-  let words = noMarkup;
-  for (const part of runs) words = beside(words, run(part, copy));
-  return paragraph(style, words);
-}
+const line = (style: ParagraphStyle, { runs }: CopyLine, setting: Setting): Markup =>
+  paragraph(style, together(runs.map((part) => run(part, setting))));
 
-const passage = (given: Passage, copy: StoryCopy): readonly Markup[] => {
+const passage = (given: Passage, setting: Setting): readonly Markup[] => {
   switch (given.kind) {
     case 'paragraph':
-      return [line('Body', given.block, copy)];
+      return [line('Body', given.block, setting)];
     case 'crosshead':
-      return [line('Crosshead', given.block, copy)];
+      return [line('Crosshead', given.block, setting)];
     case 'list':
-      return given.blocks.map((block) => line('List item', block, copy));
+      return given.blocks.map((block) => line('List item', block, setting));
     case 'quotation':
       return [
-        ...given.blocks.map((block) => line('Quotation', block, copy)),
+        ...given.blocks.map((block) => line('Quotation', block, setting)),
         ...(given.quotation.speaker === null ? [] : [paragraph('Quotation credit', text(creditFor(given.quotation)))]),
       ];
   }
 };
 
 const linkParagraph = ({ title }: CopyLink, at: number): Markup =>
-  paragraph(
-    'Related',
-    element(
-      'HyperlinkTextSource',
-      { Self: `source-${at}`, Name: `source-${at}`, Hidden: 'false' },
-      styled.Link(content(escapeText(title))),
-    ),
-  );
+  paragraph('Related', linkSource(at, rangeOf('Link', [], content(escapeText(title)))));
 
-const linkTargets = ({ related }: StoryCopy): readonly Markup[] =>
-  related.flatMap(({ url }, at) => [
+const linkTargets = (copy: StoryCopy): readonly Markup[] =>
+  [...copy.related.map(({ url }) => url), ...linksIn(copy).flatMap(({ link }) => link ?? [])].flatMap((url, at) => [
     emptyElement('HyperlinkURLDestination', {
       Self: `target-${at}`,
       Name: `target-${at}`,
@@ -139,27 +196,29 @@ const optional = (style: ParagraphStyle, words: string | null): readonly Markup[
 const deskNote = (copy: StoryCopy): readonly Markup[] =>
   copy.override === null ? [] : [paragraph('Body', unstyled(note(`A hold was overridden: ${copy.override}`, copy)))];
 
-const story = (copy: StoryCopy): Markup =>
-  element(
+const story = (setting: Setting): Markup => {
+  const { copy } = setting;
+  return element(
     'Story',
     { Self: 'story', TrackChanges: 'false', StoryTitle: copy.title, AppliedTOCStyle: 'n', AppliedNamedGrid: 'n' },
     together(
       [
-        copy.headline === null ? paragraph('Headline', text(copy.title)) : line('Headline', copy.headline, copy),
-        copy.standfirst && line('Standfirst', copy.standfirst, copy),
+        copy.headline === null ? paragraph('Headline', text(copy.title)) : line('Headline', copy.headline, setting),
+        copy.standfirst && line('Standfirst', copy.standfirst, setting),
         ...optional('Byline', copy.byline),
         ...optional('Dateline', copy.dateline),
         ...optional(
           'Dateline',
           copy.details.embargo === null ? copy.details.embargoAsWritten : `EMBARGOED UNTIL ${copy.details.embargo}`,
         ),
-        ...groupBody(copy.body).flatMap((given) => passage(given, copy)),
+        ...groupBody(copy.body).flatMap((given) => passage(given, setting)),
         ...copy.related.map(linkParagraph),
         ...deskNote(copy),
       ],
       '\n',
     ),
   );
+};
 
 const styles: readonly Markup[] = [
   element(
@@ -183,7 +242,7 @@ const document = (copy: StoryCopy): string =>
     element(
       'Document',
       { DOMVersion: '8.0', Self: 'document' },
-      together([...styles, story(copy), ...linkTargets(copy)], '\n'),
+      together([...styles, story(settingFor(copy)), ...linkTargets(copy)], '\n'),
     ),
     '',
   ].join('\n');

@@ -150,7 +150,7 @@ export const markdownExporter = exporterFor({
   mediaType: 'text/markdown',
   losses: [
     'Quotations inside a paragraph are not marked there: the front matter lists them with their paragraph’s number.',
-    'Captions and the marks of indirect speech stay behind.',
+    'Links and emphasis in the copy, captions and the marks of indirect speech stay behind.',
   ],
   write: document,
 });

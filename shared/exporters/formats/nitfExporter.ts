@@ -1,7 +1,7 @@
 import { exporterFor } from '../exporterFor';
 import { groupBody, type Passage } from '../copy/groupBody';
 import { editorialNotes } from '../copy/editorialNotes';
-import { listOf, paragraph, plainParagraphs } from '../writers/bodyMarkup';
+import { listOf, paragraph, piecesMarkup, type EmphasisTags } from '../writers/bodyMarkup';
 import {
   beside,
   element,
@@ -9,7 +9,6 @@ import {
   elementWith,
   emptyElement,
   escapeText,
-  noMarkup,
   optionalElement,
   textElement,
   together,
@@ -17,7 +16,15 @@ import {
   type Attributes,
   type Markup,
 } from '../writers/markup';
-import { isWithheld, type CopyLine, type CopyQuotation, type CopySpeaker, type StoryCopy } from '../copy/storyCopy';
+import {
+  isWithheld,
+  type CopyBlock,
+  type CopyLine,
+  type CopyQuotation,
+  type CopyRun,
+  type CopySpeaker,
+  type StoryCopy,
+} from '../copy/storyCopy';
 import { storyUri } from '../writers/storyUri';
 
 /** NITF writes instants without hyphens and colons. */
@@ -35,18 +42,27 @@ const quotationClass = ({ id, status }: CopyQuotation): string => `quotation ${i
 
 const quote = elementWith('q', ['id', 'class', 'quote-source']);
 
-function lineMarkup({ runs }: CopyLine): Markup {
-  let line = noMarkup;
-  for (const { markup, quotation, isFirst } of runs) {
-    line = beside(
-      line,
-      quotation === null
-        ? markup
-        : quote([isFirst ? `quotation-${quotation.id}` : null, quotationClass(quotation), quotation.speaker], markup),
-    );
-  }
-  return line;
-}
+const emphasisTags: EmphasisTags = {
+  strong: elementOf('em', { class: 'strong' }),
+  emphasis: elementOf('em'),
+  strike: elementOf('em', { class: 'strike' }),
+  superscript: elementOf('em', { class: 'superscript' }),
+  subscript: elementOf('em', { class: 'subscript' }),
+};
+
+const runMarkup = (run: CopyRun): Markup => {
+  const { quotation, isFirst } = run;
+  const words = piecesMarkup(run, emphasisTags);
+  return quotation === null
+    ? words
+    : quote([isFirst ? `quotation-${quotation.id}` : null, quotationClass(quotation), quotation.speaker], words);
+};
+
+const lineMarkup = ({ runs }: CopyLine): Markup => together(runs.map(runMarkup));
+
+/** The paragraphs of a block quotation, whose marks and words are all one quotation. */
+const freeParagraphs = (blocks: readonly CopyBlock[]): Markup =>
+  together(blocks.map(({ runs }) => paragraph(together(runs.map((run) => piecesMarkup(run, emphasisTags))))));
 
 const creditFor = ({ speakers }: CopyQuotation): Markup | null =>
   speakers.length === 0
@@ -76,7 +92,7 @@ const passageMarkup = (passage: Passage): Markup => {
       return element(
         'bq',
         { class: quotationClass(passage.quotation), 'quote-source': passage.quotation.speaker },
-        element('block', {}, plainParagraphs(passage.blocks)),
+        element('block', {}, freeParagraphs(passage.blocks)),
         creditFor(passage.quotation),
       );
   }

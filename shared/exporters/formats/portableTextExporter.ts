@@ -1,4 +1,5 @@
 import { exporterFor } from '../exporterFor';
+import type { Emphasis } from '../../story/block';
 import { creditFor, quotationRecord, type QuotationRecord } from '../copy/quotationRecord';
 import type { CopyBlock, CopyLine, CopyLink, CopyQuotation, StoryCopy } from '../copy/storyCopy';
 import { jsonText } from '../writers/json';
@@ -7,7 +8,7 @@ interface Span {
   readonly _type: 'span';
   readonly _key: string;
   readonly text: string;
-  /** Keys of the block's mark definitions. */
+  /** Keys of the block's mark definitions, and names of decorators. */
   readonly marks: readonly string[];
 }
 
@@ -66,26 +67,52 @@ const markFor = ({ id, where, speaker, speakers, status, cue }: CopyQuotation, k
   cue,
 });
 
+/** Sanity's own names, and two of the same kind for what it has none for. */
+const decorators: Readonly<Record<Emphasis, string>> = {
+  strong: 'strong',
+  emphasis: 'em',
+  strike: 'strike-through',
+  superscript: 'sup',
+  subscript: 'sub',
+};
+
+/** The mark for a thing: the one it has, or a new one. */
+function markOf<Thing>(marks: Map<Thing, string>, thing: Thing | null, prefix: string): readonly string[] {
+  if (thing === null) return [];
+  const mark = marks.get(thing) ?? `${prefix}${marks.size}`;
+  marks.set(thing, mark);
+  return [mark];
+}
+
 const textBlock = (
   key: string,
   { style, listItem }: Pick<TextBlock, 'style' | 'listItem'>,
   { runs }: CopyLine,
 ): TextBlock => {
-  const marks = new Map<CopyQuotation, string>();
-  const children = runs.map(({ text, quotation }, at): Span => {
-    const span = { _type: 'span', _key: `${key}s${at}`, text } as const;
-    if (quotation === null) return { ...span, marks: [] };
-    const mark = marks.get(quotation) ?? `${key}m${marks.size}`;
-    marks.set(quotation, mark);
-    return { ...span, marks: [mark] };
-  });
+  const quotations = new Map<CopyQuotation, string>();
+  const links = new Map<string, string>();
+  const children = runs
+    .flatMap(({ pieces, quotation }) => pieces.map((piece) => ({ ...piece, quotation })))
+    .map(({ text, quotation, link, emphases }, at): Span => ({
+      _type: 'span',
+      _key: `${key}s${at}`,
+      text,
+      marks: [
+        ...markOf(quotations, quotation, `${key}m`),
+        ...markOf(links, link, `${key}l`),
+        ...emphases.map((kind) => decorators[kind]),
+      ],
+    }));
   return {
     _type: 'block',
     _key: key,
     style,
     listItem,
     level: listItem && 1,
-    markDefs: [...marks].map(([quotation, mark]) => markFor(quotation, mark)),
+    markDefs: [
+      ...[...quotations].map(([quotation, mark]) => markFor(quotation, mark)),
+      ...[...links].map(([href, mark]): LinkMark => ({ _key: mark, _type: 'link', href })),
+    ],
     children,
   };
 };
@@ -139,7 +166,8 @@ export const portableTextExporter = exporterFor({
   extension: 'json',
   mediaType: 'application/json',
   losses: [
-    'Whatever stands about the body is in a first block of our own type, “verbatimStory”.',
+    'Superscript and subscript are the decorators “sup” and “sub”, which a schema must know to show them.',
+    'Links and emphasis in a headline or a standfirst stay behind. Whatever stands about the body is in a first block of our own type, “verbatimStory”.',
     'The source and the age of a related link, captions and the marks of indirect speech stay behind.',
   ],
   write: (copy) => jsonText([storyBlock(copy), ...copy.body.map(bodyBlock), ...copy.related.map(linkBlock)]),

@@ -46,6 +46,7 @@ export const textExporter = exporterFor({
   losses: [
     'Quotations are not marked where they stand: a list of who said what follows the copy.',
     'Standfirst, byline, dateline and crossheads stand in their places, but nothing says what they are.',
+    'Links in the copy and emphasis leave as plain words.',
     'Captions and the marks of indirect speech stay behind.',
   ],
   write: document,

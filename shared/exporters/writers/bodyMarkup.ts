@@ -1,7 +1,15 @@
 import { groupBody, type Passage } from '../copy/groupBody';
 import { beside, elementOf, elementWith, escapeText, noMarkup, together, type Markup } from './markup';
 import { creditFor } from '../copy/quotationRecord';
-import type { CopyBlock, CopyLine, CopyQuotation, CopyRun, StoryCopy } from '../copy/storyCopy';
+import type { Emphasis } from '../../story/block';
+import {
+  groupLinks,
+  type CopyBlock,
+  type CopyLine,
+  type CopyQuotation,
+  type CopyRun,
+  type StoryCopy,
+} from '../copy/storyCopy';
 
 /** Names a quotation's first stretch, for links from the JSON-LD. */
 export const idFor = (quotation: CopyQuotation, isFirst: boolean): string | null =>
@@ -59,7 +67,33 @@ const figure = elementWith('figure', attributes);
 const q = elementWith('q', [...attributes, 'style']);
 const span = elementWith('span', attributes);
 
-function quotationMarkup({ markup, quotation, isFirst }: CopyRun, as: InlineQuotation): Markup {
+const emphasisTags: EmphasisTags = {
+  strong: elementOf('strong'),
+  emphasis: elementOf('em'),
+  strike: elementOf('s'),
+  superscript: elementOf('sup'),
+  subscript: elementOf('sub'),
+};
+
+/** How a language of markup writes each emphasis. */
+export type EmphasisTags = Readonly<Record<Emphasis, (content: Markup) => Markup>>;
+
+const linked = elementWith('a', ['href']);
+
+/** A run's words with their links and emphasis; the element of a link is called alike in every language we write. */
+export const piecesMarkup = ({ pieces }: CopyRun, of: EmphasisTags = emphasisTags): Markup =>
+  together(
+    groupLinks(pieces).map(({ link, pieces: within }) => {
+      const words = together(
+        within.map(({ markup, emphases }) => emphases.reduceRight((content, kind) => of[kind](content), markup)),
+      );
+      return link === null ? words : linked([link], words);
+    }),
+  );
+
+function quotationMarkup(run: CopyRun, as: InlineQuotation): Markup {
+  const { quotation, isFirst } = run;
+  const markup = piecesMarkup(run);
   if (quotation === null) return markup;
   if (as === 'span') return span(valuesOf(quotation, isFirst, null), markup);
   return q(valuesOf(quotation, isFirst, as === 'q-by-itself' ? 'quotes: none' : null), markup);
@@ -98,11 +132,7 @@ function passageMarkup(passage: Passage, as: InlineQuotation): Markup {
 }
 
 /** A line without a word of who is quoted in it. */
-export function plainMarkup({ runs }: CopyLine): Markup {
-  let line = noMarkup;
-  for (const { markup } of runs) line = beside(line, markup);
-  return line;
-}
+export const plainMarkup = ({ runs }: CopyLine): Markup => together(runs.map((run) => piecesMarkup(run)));
 
 /** A list with an item for each piece of markup. */
 export function listOf(items: readonly Markup[]): Markup {

@@ -1,8 +1,12 @@
+import type { Emphasis } from '../../story/block';
 import { wordParagraphStyles, wordQuotationStyles, type WordParagraphStyle } from '../../story/wordStyles';
+import { plainRun } from '../copy/cutRuns';
 import { groupBody, type Passage } from '../copy/groupBody';
-import { element, emptyElement, escapeText, together, type Markup } from './markup';
+import { element, emptyElement, together, type Markup } from './markup';
 import {
   embargoText,
+  groupLinks,
+  linesOf,
   type CopyLine,
   type CopyLink,
   type CopyQuotation,
@@ -22,14 +26,29 @@ export const wordElement = (name: string, ...contents: readonly (Markup | null)[
 /** An element that says one thing. */
 export const property = (name: string, value: string): Markup => emptyElement(name, { 'w:val': value });
 
-/** Words in a style, or in that of their paragraph. */
-export const words = (text: Markup, style: string | null = null): Markup | null =>
+const emphasisProperties: Readonly<Record<Emphasis, Markup>> = {
+  strong: emptyElement('w:b', {}),
+  emphasis: emptyElement('w:i', {}),
+  strike: emptyElement('w:strike', {}),
+  superscript: property('w:vertAlign', 'superscript'),
+  subscript: property('w:vertAlign', 'subscript'),
+};
+
+/** Words in a style, or in that of their paragraph, and with emphasis of their own. The schema wants its order. */
+export const words = (text: Markup, style: string | null = null, emphases: readonly Emphasis[] = []): Markup | null =>
   text === ''
     ? null
     : element(
         'w:r',
         {},
-        style === null ? null : element('w:rPr', {}, property('w:rStyle', style)),
+        style === null && emphases.length === 0
+          ? null
+          : element(
+              'w:rPr',
+              {},
+              style === null ? null : property('w:rStyle', style),
+              ...emphases.map((kind) => emphasisProperties[kind]),
+            ),
         element('w:t', { 'xml:space': 'preserve' }, text),
       );
 
@@ -43,9 +62,17 @@ export interface WordLine {
 
 const plain = (style: WordParagraphStyle, text: string, link: string | null = null): WordLine => ({
   style,
-  runs: [{ text, markup: escapeText(text), quotation: null, isFirst: false }],
+  runs: [plainRun(text)],
   link,
 });
+
+/** The relationship of each address that the copy's own words are linked to. */
+export const copyLinks = (copy: StoryCopy): ReadonlyMap<string, string> => {
+  const links = linesOf(copy).flatMap(({ runs }) =>
+    runs.flatMap(({ pieces }) => pieces.flatMap(({ link }) => link ?? [])),
+  );
+  return new Map([...new Set(links)].map((link, at) => [link, `copyLink${at + 1}`]));
+};
 
 const lined = (style: WordParagraphStyle, { runs }: CopyLine): WordLine => ({ style, runs, link: null });
 
@@ -114,12 +141,30 @@ const styleOfRun = ({ quotation }: CopyRun): string | null =>
     ? null
     : (quotation.status === 'confirmed' ? wordQuotationStyles.confirmed : wordQuotationStyles.toCheck).id;
 
-function runMarkup(run: CopyRun, link: string | null, { first, last }: CommentEnds): Markup {
+const hyperlink = (relationship: string, ...contents: readonly (Markup | null)[]): Markup =>
+  element('w:hyperlink', { 'r:id': relationship, 'w:history': '1' }, ...contents);
+
+/** A run's words, linked and emphasised; in a quotation its style tells more than that of a link. */
+function linkedWords(run: CopyRun, links: ReadonlyMap<string, string>): Markup {
+  const style = styleOfRun(run);
+  return together(
+    groupLinks(run.pieces).map(({ link, pieces }) => {
+      const id = link === null ? undefined : links.get(link);
+      const set = pieces.map(({ markup, emphases }) =>
+        words(markup, style ?? (id === undefined ? null : 'Hyperlink'), emphases),
+      );
+      return id === undefined ? together(set) : hyperlink(id, ...set);
+    }),
+  );
+}
+
+interface Setting extends CommentEnds {
+  readonly links: ReadonlyMap<string, string>;
+}
+
+function runMarkup(run: CopyRun, link: string | null, { first, last, links }: Setting): Markup {
   const [begins, ends] = [first.get(run), last.get(run)];
-  const text =
-    link === null
-      ? words(run.markup, styleOfRun(run))
-      : element('w:hyperlink', { 'r:id': link, 'w:history': '1' }, words(run.markup, 'Hyperlink'));
+  const text = link === null ? linkedWords(run, links) : hyperlink(link, words(run.markup, 'Hyperlink'));
   return together([
     begins === undefined ? null : emptyElement('w:commentRangeStart', { 'w:id': begins }),
     text,
@@ -129,17 +174,18 @@ function runMarkup(run: CopyRun, link: string | null, { first, last }: CommentEn
 
 /** The story’s main part; `deskNote` is the number of the comment that tells of an override. */
 export function documentMarkup(
+  copy: StoryCopy,
   lines: readonly WordLine[],
   numbers: ReadonlyMap<CopyQuotation, string>,
   deskNote: string | null,
 ): Markup {
-  const ends = commentEnds(lines, numbers);
+  const setting = { ...commentEnds(lines, numbers), links: copyLinks(copy) };
   const paragraphs = lines.map(({ style, runs, link }) =>
     element(
       'w:p',
       {},
       element('w:pPr', {}, property('w:pStyle', style.id)),
-      ...runs.map((run) => runMarkup(run, link, ends)),
+      ...runs.map((run) => runMarkup(run, link, setting)),
       deskNote !== null && style === wordParagraphStyles.headline ? commentReference(deskNote) : null,
     ),
   );

@@ -1,5 +1,5 @@
 import { wordCommentAuthor, wordParagraphStyles, wordQuotationStyles } from '../../story/wordStyles';
-import { linkId, property, wordElement, words } from './docxMarkup';
+import { copyLinks, linkId, property, wordElement, words } from './docxMarkup';
 import { element, emptyElement, escapeText, textElement, type Markup } from './markup';
 import type { CopyQuotation, StoryCopy } from '../copy/storyCopy';
 
@@ -50,6 +50,7 @@ export const documentLinks = (copy: StoryCopy): Markup =>
     related('numbering', `${relationship}numbering`, 'numbering.xml'),
     related('comments', `${relationship}comments`, 'comments.xml'),
     ...copy.related.map(({ url }, at) => related(linkId(at), `${relationship}hyperlink`, url, 'External')),
+    ...[...copyLinks(copy)].map(([url, id]) => related(id, `${relationship}hyperlink`, url, 'External')),
   );
 
 /** Title, language and time, for those who list files. */

@@ -1,6 +1,7 @@
+import type { Emphasis } from '../../story/block';
 import { groupBody, type Passage } from '../copy/groupBody';
 import { creditFor } from '../copy/quotationRecord';
-import type { CopyLink, StoryCopy } from '../copy/storyCopy';
+import { groupLinks, type CopyLine, type CopyLink, type CopyPiece, type StoryCopy } from '../copy/storyCopy';
 
 interface TextNode {
   readonly type: 'extended-text';
@@ -18,7 +19,15 @@ interface LineBreak {
   readonly version: 1;
 }
 
-type Inline = TextNode | LineBreak;
+interface LinkNode extends Holder<'link'> {
+  readonly rel: 'noreferrer';
+  readonly target: null;
+  readonly title: null;
+  readonly url: string;
+  readonly children: readonly TextNode[];
+}
+
+type Inline = TextNode | LineBreak | LinkNode;
 
 /** What every node that holds others says of itself. */
 interface Holder<Type extends string> {
@@ -72,7 +81,13 @@ export interface LexicalDocument {
   readonly root: Holder<'root'> & { readonly children: readonly Node[] };
 }
 
-const italic = 2;
+const bits: Readonly<Record<Emphasis, number>> = {
+  strong: 1,
+  emphasis: 2,
+  strike: 4,
+  subscript: 32,
+  superscript: 64,
+};
 
 const textNode = (text: string, format = 0): TextNode => ({
   type: 'extended-text',
@@ -94,34 +109,63 @@ const holder = <Type extends string>(type: Type): Holder<Type> => ({
   indent: 0,
 });
 
+const formatOf = (emphases: readonly Emphasis[]): number => emphases.reduce((sum, kind) => sum + bits[kind], 0);
+
+/** The text of pieces, those set alike joined as Lexical itself would. */
+const joined = (pieces: readonly CopyPiece[]): readonly TextNode[] => {
+  const nodes: TextNode[] = [];
+  for (const { text, emphases } of pieces) {
+    const format = formatOf(emphases);
+    const last = nodes.at(-1);
+    if (last?.format === format) nodes[nodes.length - 1] = textNode(last.text + text, format);
+    else nodes.push(textNode(text, format));
+  }
+  return nodes;
+};
+
+const linkNode = (url: string, pieces: readonly CopyPiece[]): LinkNode => ({
+  ...holder('link'),
+  rel: 'noreferrer',
+  target: null,
+  title: null,
+  url,
+  children: joined(pieces),
+});
+
+/** A line's words. Ghost has no mark for quotations, so runs that are set alike are one text. */
+const lineNodes = ({ runs }: CopyLine): readonly Inline[] =>
+  groupLinks(runs.flatMap(({ pieces }) => pieces)).flatMap(({ link, pieces }): readonly Inline[] =>
+    link === null ? joined(pieces) : [linkNode(link, pieces)],
+  );
+
 const paragraph = (children: readonly Inline[]): TextHolder => ({ ...holder('paragraph'), children });
 
 const passageNode = (passage: Passage): Node => {
   switch (passage.kind) {
     case 'paragraph':
-      return paragraph([textNode(passage.block.text)]);
+      return paragraph(lineNodes(passage.block));
     case 'crosshead':
-      return { ...holder('extended-heading'), tag: 'h2', children: [textNode(passage.block.text)] };
+      return { ...holder('extended-heading'), tag: 'h2', children: lineNodes(passage.block) };
     case 'list':
       return {
         ...holder('list'),
         listType: 'bullet',
         start: 1,
         tag: 'ul',
-        children: passage.blocks.map(({ text }, at) => ({
+        children: passage.blocks.map((block, at) => ({
           ...holder('listitem'),
           value: at + 1,
-          children: [textNode(text)],
+          children: lineNodes(block),
         })),
       };
     case 'quotation':
       return {
         ...holder('extended-quote'),
         children: [
-          ...passage.blocks.flatMap(({ text }, at) => (at === 0 ? [textNode(text)] : [lineBreak, textNode(text)])),
+          ...passage.blocks.flatMap((block, at) => (at === 0 ? lineNodes(block) : [lineBreak, ...lineNodes(block)])),
           ...(passage.quotation.speaker === null
             ? []
-            : [lineBreak, textNode(`— ${creditFor(passage.quotation)}`, italic)]),
+            : [lineBreak, textNode(`— ${creditFor(passage.quotation)}`, bits.emphasis)]),
         ],
       };
   }

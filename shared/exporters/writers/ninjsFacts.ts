@@ -1,7 +1,7 @@
 import { bodyMarkup, lineMarkup } from './bodyMarkup';
 import { countWords } from '../../text/countWords';
 import { editorialNotes } from '../copy/editorialNotes';
-import { isWithheld, publishedInstant, type CopyLine, type StoryCopy } from '../copy/storyCopy';
+import { isRich, isWithheld, publishedInstant, type CopyLine, type StoryCopy } from '../copy/storyCopy';
 import { storyUri } from './storyUri';
 
 /** What every version says of a story, whatever it calls it; undefined where there is nothing to say. */
@@ -22,7 +22,7 @@ export interface NinjsFacts {
   readonly body: NinjsBody;
 }
 
-/** A line as plain text and, when somebody is quoted in it, once more as markup that says whom. */
+/** A line as plain text and, when somebody is quoted in it or it holds more than plain words, once more as markup. */
 export interface NinjsText {
   readonly plain: string;
   readonly xhtml: string | undefined;
@@ -37,7 +37,8 @@ export interface NinjsBody {
 
 const textOf = (line: CopyLine): NinjsText => ({
   plain: line.text,
-  xhtml: line.runs.some(({ quotation }) => quotation !== null) ? lineMarkup(line, 'q-by-itself') : undefined,
+  xhtml:
+    isRich(line) || line.runs.some(({ quotation }) => quotation !== null) ? lineMarkup(line, 'q-by-itself') : undefined,
 });
 
 function bodyFacts(copy: StoryCopy): NinjsBody {
