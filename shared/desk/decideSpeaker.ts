@@ -3,6 +3,7 @@ import type { Quotation, StoryDocument } from '../story/storyDocument';
 import { rememberDecisions } from './rememberDecisions';
 import { keepIfSame } from './sameData';
 import { tidyText } from '../text/tidyText';
+import { joinNames } from '../text/joinNames';
 
 /** The editor agrees with the speaker proposed, or with “nobody’s words”; nothing changes while no speaker is proposed. */
 export const confirmQuotation = (story: StoryDocument, id: string): StoryDocument =>
@@ -34,9 +35,6 @@ export function joinSpeaker(story: StoryDocument, id: string, speakerId: string)
     }),
   );
 }
-
-/** “A and B”, “A, B and C”. */
-const joinNames = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
 /** The editor types a speaker the story does not list; a name it lists already is chosen. */
 export function nameSpeaker(story: StoryDocument, id: string, name: string): StoryDocument {

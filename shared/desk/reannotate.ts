@@ -20,6 +20,7 @@ import { readableCopy } from './readableBlocks';
 import { rememberDecisions } from './rememberDecisions';
 import { keepIfSame } from './sameData';
 import { blockTexts } from '../verbatim/checkVerbatim';
+import { joinNames } from '../text/joinNames';
 
 /**
  * Reads the copy again after an edit. Every decision of the editor stays with its quotation, as does
@@ -172,9 +173,6 @@ function keepDecision(now: Quotation, old: Quotation, speakers: ReadonlyMap<stri
   const agrees = now.speaker !== null && old.speaker.speakers.join() === now.speaker.speakers.join();
   const kind = now.kind === 'scare' || old.madeBy === 'editor' ? old.kind : now.kind;
   if (agrees) return { ...decided, kind, speaker: now.speaker };
-  const name = old.speaker.speakers
-    .map((id) => speakers.get(id)?.name)
-    .filter((each) => each !== undefined)
-    .join(' and ');
+  const name = joinNames(old.speaker.speakers.flatMap((id) => speakers.get(id)?.name ?? []));
   return { ...decided, kind, speaker: { ...old.speaker, name: name === '' ? old.speaker.name : name, at: null } };
 }

@@ -55,10 +55,6 @@ function blank(text: string, ranges: readonly TextRange[]): string {
 /** A range of a block. */
 export const within = (block: Block, from: number, to: number): TextRange => ({ block: block.id, from, to });
 
-/** A list as a sentence has it: “a, b and c”. */
-export const inWords = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
-
 /** A few words of a text to know it by. */
 export const beginning = (text: string, longest = 40): string =>
   text.length <= longest

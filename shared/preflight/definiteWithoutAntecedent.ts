@@ -1,5 +1,6 @@
-import { inWords, within } from './copy';
+import { within } from './copy';
 import type { PreflightRule } from './rule';
+import { joinNames } from '../text/joinNames';
 
 /** Things and people that a story introduces before it calls them “the”. */
 const introduced =
@@ -26,7 +27,7 @@ export const definiteWithoutAntecedent: PreflightRule = {
     const [from] = matches;
     const last = matches.at(-1);
     if (!from || !last) return [];
-    const names = inWords(matches.map((match) => `“the ${match[1] ?? ''}”`));
+    const names = joinNames(matches.map((match) => `“the ${match[1] ?? ''}”`));
     return [
       {
         severity: 'warn',

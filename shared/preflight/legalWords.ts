@@ -1,5 +1,6 @@
-import { inWords, within } from './copy';
+import { within } from './copy';
 import type { PreflightRule } from './rule';
+import { joinNames } from '../text/joinNames';
 
 const risky =
   /\b(?:killers?|murder(?:er|ers|ed)|rapists?|raped|paedophiles?|pedophiles?|terrorists?|extremists?|fanatics?|fraudsters?|thief|thieves|crooks?|con ?m[ae]n|gangsters?|traffickers?|abusers?|groomers?|sex offenders?|corrupt|corruption|bribed|bribery|embezzled|perjury|liar|lied|plagiarised|plagiarist|racist|bigot|neo-Nazi)\b/gu;
@@ -23,7 +24,7 @@ export const legalWords: PreflightRule = {
       const last = matches.at(-1);
       if (!first || !last) return [];
       for (const match of matches) raised.add(match[0].toLowerCase());
-      const words = inWords([...new Set(matches.map((match) => `“${match[0]}”`))].slice(0, 8));
+      const words = joinNames([...new Set(matches.map((match) => `“${match[0]}”`))].slice(0, 8));
       return [
         {
           severity: 'info',

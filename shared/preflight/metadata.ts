@@ -1,5 +1,5 @@
-import { inWords } from './copy';
 import type { PreflightRule } from './rule';
+import { joinNames } from '../text/joinNames';
 
 /** The story lacks what a page says about itself: who wrote it, where, when, and where it came from. */
 export const metadata: PreflightRule = {
@@ -18,7 +18,7 @@ export const metadata: PreflightRule = {
       {
         severity: 'warn',
         at: null,
-        message: `The story has no ${inWords(lacking).replace(/ and ([^,]*)$/, ' and no $1')}. Add what is known.`,
+        message: `The story has no ${joinNames(lacking).replace(/ and ([^,]*)$/, ' and no $1')}. Add what is known.`,
       },
     ];
   },

@@ -3,7 +3,7 @@ import { worse } from '../verbatim/grades';
 import { checkVerbatim, isBound, type VerbatimCheck } from '../verbatim/checkVerbatim';
 import { reasonFor } from '../verbatim/reasonFor';
 import { cleanText } from '../exporters/copy/cleanText';
-import { joinNames, readSpeakers, statusOf } from '../exporters/copy/readSpeakers';
+import { namesOf, readSpeakers, statusOf } from '../exporters/copy/readSpeakers';
 import { setHouseStyle } from '../exporters/copy/setHouseStyle';
 import type { HouseStyle } from '../houseStyle/houseStyle';
 import type { TextWithMarksSet } from '../houseStyle/setMarks';
@@ -101,7 +101,7 @@ function readQuotations(whole: StoryDocument, houseStyle: HouseStyle): readonly 
         kind: quotation.kind,
         said: quotation.said.map(({ start, end }) => ({ start, end, words: story.source.text.slice(start, end) })),
         parts,
-        speaker: joinNames(who),
+        speaker: namesOf(who),
         status: statusOf(quotation, who),
         confirmedBy: confirmedBy(quotation),
         grade: isBound(quotation) ? gradeAsSet(check, left, houseStyle) : 'typed',

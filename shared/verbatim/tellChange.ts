@@ -3,6 +3,7 @@ import type { VerbatimCheck } from './checkVerbatim';
 import { compareWords } from './compareWords';
 import type { WordChange } from './grades';
 import { isWord } from './pieces';
+import { joinNames } from '../text/joinNames';
 
 /** As much as one reads in one breath. */
 const mostTold = 3;
@@ -32,7 +33,7 @@ function tellParagraphsOut({ paragraphs, currentWords }: VerbatimCheck): string 
   if (out.length === 0 || out.length === paragraphs.length) return null;
   const rest = paragraphs.filter((_, index) => stays[index]).join('\n');
   if (compareWords(rest, currentWords).grade === 'words') return null;
-  const which = out.length === 1 ? `paragraph ${out[0] ?? ''}` : `paragraphs ${inWords(out.map(String))}`;
+  const which = out.length === 1 ? `paragraph ${out[0] ?? ''}` : `paragraphs ${joinNames(out.map(String))}`;
   return `${which} of ${paragraphs.length} ${out.length === 1 ? 'was' : 'were'} taken out`;
 }
 
@@ -62,6 +63,3 @@ const inShort = (text: string): string =>
         .slice(0, longest)
         .replace(/[\uD800-\uDBFF]$/, '')
         .trimEnd()}…`;
-
-const inWords = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseSpeaker, markUnknown, nameSpeaker } from '../../shared/desk/decideSpeaker';
+import { chooseSpeaker, joinSpeaker, markUnknown, nameSpeaker } from '../../shared/desk/decideSpeaker';
 import { reannotate } from '../../shared/desk/reannotate';
 import { newMemory } from '../../shared/quotes/copyMemory';
 import { blockId } from '../../shared/story/range';
@@ -58,6 +58,16 @@ describe('reannotate', () => {
     const next = reannotate(edit(nameSpeaker(story, gift.id, 'Ada Nwosu'), 'on Monday', 'on Tuesday'));
     expect(quotationOf(next, 'a gift').speaker?.name).toBe('Ada Nwosu');
     expect(next.speakers.map((speaker) => speaker.name)).toContain('Ada Nwosu');
+  });
+
+  it('keeps the names of three who spoke together as a sentence has them', () => {
+    const [first, second] = story.speakers.map(({ id }) => id);
+    const named = nameSpeaker(story, gift.id, 'Ada Nwosu');
+    const three = joinSpeaker(joinSpeaker(named, gift.id, first!), gift.id, second!);
+    const names = quotationOf(three, 'a gift').speaker?.name;
+    expect(names).toMatch(/^Ada Nwosu, .+ and .+$/u);
+    const next = reannotate(edit(three, 'on Monday', 'on Tuesday'));
+    expect(quotationOf(next, 'a gift').speaker?.name).toBe(names);
   });
 
   it('keeps “cannot be known”', () => {

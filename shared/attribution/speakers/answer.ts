@@ -3,6 +3,7 @@ import { entryOf } from '../../story/entryOf';
 import type { Mention } from '../mentions/findMentions';
 import { rangeOf, textOf } from '../words/readWords';
 import { personName, personOf, type Scene } from '../scene';
+import { joinNames } from '../../text/joinNames';
 
 /** The name to print for a mention: of a pronoun, whom it stands for; of a document, whose it is; else the fullest the copy gives. */
 export function nameOfMention(scene: Scene, mention: number): string {
@@ -51,7 +52,7 @@ const jointPronoun = (
     (person) => person >= 0,
   );
   if (!m || persons.length === 0) return null;
-  const name = persons.map((person) => personName(scene, person)).join(' and ');
+  const name = joinNames(persons.map((person) => personName(scene, person)));
   const start = words.from[m.first] ?? 0;
   const end = words.to[m.last] ?? 0;
   return {
@@ -99,7 +100,7 @@ export function answerFor(
       .map((each) => speakerPerson(scene, each))
       .filter((person) => person >= 0)
       .map(idOf),
-    name: both.map((each) => nameOfMention(scene, each)).join(' and '),
+    name: joinNames(both.map((each) => nameOfMention(scene, each))),
     surface: words.text.slice(start, end),
     at: rangeOf(words, start, end),
     isPronoun: m.kind === 'pronoun',

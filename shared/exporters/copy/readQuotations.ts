@@ -1,7 +1,7 @@
 import type { Quotation, StoryDocument } from '../../story/storyDocument';
 import { cleanText } from './cleanText';
 import type { Stretch } from './cutRuns';
-import { joinNames, readSpeakers, statusOf } from './readSpeakers';
+import { namesOf, readSpeakers, statusOf } from './readSpeakers';
 import { safeNames } from './safeNames';
 import type { StyledTexts } from './setHouseStyle';
 import type { CopyQuotation, CopySpeaker } from './storyCopy';
@@ -82,7 +82,7 @@ function nameThem(story: StoryDocument, quotations: readonly Unsaid[], told: rea
     if (own === undefined || quotation === undefined) continue;
     quotation.id = ids[at] ?? quotation.id;
     quotation.speakers = who;
-    quotation.speaker = joinNames(who);
+    quotation.speaker = namesOf(who);
     quotation.status = statusOf(own, who);
   }
 }

@@ -3,6 +3,7 @@ import type { Quotation, StoryDocument } from '../../story/storyDocument';
 import { cleanText } from './cleanText';
 import { safeNames } from './safeNames';
 import type { CopySpeaker, SpeakerStatus } from './storyCopy';
+import { joinNames } from '../../text/joinNames';
 
 const tidy = (text: string | null): string => (text === null ? '' : cleanText(text).trim());
 
@@ -62,14 +63,9 @@ export function readSpeakers(
   return lists;
 }
 
-/** “A”, “A and B”, “A, B and C”; null for nobody. */
-export function joinNames(speakers: readonly CopySpeaker[]): string | null {
-  const [first] = speakers;
-  if (first === undefined) return null;
-  if (speakers.length === 1) return first.name;
-  const names = speakers.map(({ name }) => name);
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-}
+/** The speakers' names as a sentence has them; null for nobody. */
+export const namesOf = (speakers: readonly CopySpeaker[]): string | null =>
+  speakers.length === 0 ? null : joinNames(speakers.map(({ name }) => name));
 
 /** What is known of the speaker, and by whom. */
 export const statusOf = (quotation: Quotation, speakers: readonly CopySpeaker[]): SpeakerStatus => {

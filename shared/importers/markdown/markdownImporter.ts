@@ -4,13 +4,14 @@ import { decodeText } from '../bytes/decodeText';
 import { dropControls } from '../bytes/dropControls';
 import type { Importer, SourceFile } from '../importer';
 import { plainLine, toSource, type DraftLine, type StoryDraft } from '../wire/draft';
-import { asDate, asLanguage, asObject, asObjects, asText, asUrl, joinNames, present } from '../wire/fields';
+import { asDate, asLanguage, asObject, asObjects, asText, asUrl, present } from '../wire/fields';
 import { readFrontMatter } from './frontMatter';
 import { markdownLines } from './markdownLines';
 import { headOf } from '../wire/readFile';
 import { completeMarks, placeRecords, readRecords } from '../wire/records';
 import { joinRelated, readRelatedList } from '../wire/relatedList';
 import { withTop } from '../wire/topLines';
+import { joinNames } from '../../text/joinNames';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -3,12 +3,13 @@ import type { Source, SourceMetadata } from '../../story/source';
 import type { Importer, SourceFile } from '../importer';
 import { ansLines } from './ansElements';
 import { plainLine, toSource, type DraftLine, type StoryDraft } from './draft';
-import { asDate, asLanguage, asObject, asObjects, asText, asUrl, joinNames, present } from './fields';
+import { asDate, asLanguage, asObject, asObjects, asText, asUrl, present } from './fields';
 import { markBook } from './markBook';
 import { headOf, readJsonFile } from './readFile';
 import { completeMarks, placeRecords, readRecords } from './records';
 import { withTop } from './topLines';
 import { fileProblem, jsonProblem } from './wireProblems';
+import { joinNames } from '../../text/joinNames';
 
 type Story = Readonly<Record<string, unknown>>;
 

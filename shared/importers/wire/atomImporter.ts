@@ -3,7 +3,7 @@ import type { Source } from '../../story/source';
 import type { Importer, SourceFile } from '../importer';
 import { plainLine, toSource, type DraftLine, type StoryDraft } from './draft';
 import { asStandfirst, htmlLines, isOwnFeed, othersNote, ownElement, relatedLinks } from './feedParts';
-import { asDate, asLanguage, asUrl, joinNames, present } from './fields';
+import { asDate, asLanguage, asUrl, present } from './fields';
 import { markBook, type MarkBook } from './markBook';
 import { allNamed, firstNamed, plainText, rawText, type MarkupNode } from './markupNode';
 import { markupLines } from './markupLines';
@@ -12,6 +12,7 @@ import { readXmlFile, rootName } from './readFile';
 import { joinRelated } from './relatedList';
 import { withTop } from './topLines';
 import { fileProblem, xmlProblem } from './wireProblems';
+import { joinNames } from '../../text/joinNames';
 
 /** Atom's text constructs: HTML in text, XHTML in elements, or text. */
 function textLines(node: MarkupNode | undefined, book: MarkBook): readonly DraftLine[] {

@@ -12,6 +12,7 @@ import type { TextSpan } from '../../story/block';
 import { sourceSpans, trimSpans, withoutLooks } from '../../story/spans';
 import { isWebAddress } from '../../text/webAddress';
 import { noteTraps } from '../bytes/dropControls';
+import { joinNames } from '../../text/joinNames';
 
 /** A quotation the file marks, as it is being read; its stretches point to it. */
 export interface DraftMark {
@@ -118,7 +119,7 @@ function givenFor(
   const first = parts[0];
   const last = parts.at(-1);
   if (!first || !last) return [];
-  const speaker = mark.speaker ?? (mark.speakers.map(({ name }) => name).join(' and ') || null);
+  const speaker = mark.speaker ?? (joinNames(mark.speakers.map(({ name }) => name)) || null);
   return [
     {
       start: first.start,

@@ -73,7 +73,3 @@ export const present = <T extends string>(
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     readonly [K in T]?: string;
   };
-
-/** Names as a byline has them: “A, B and C”. */
-export const joinNames = (names: readonly string[]): string | undefined =>
-  names.length < 2 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;

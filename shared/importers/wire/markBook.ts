@@ -1,6 +1,7 @@
 import type { GivenQuotation, GivenSpeaker } from '../../story/source';
 import { plainMark, type DraftMark } from './draft';
 import { squeezed, type MarkupNode } from './markupNode';
+import { joinNames } from '../../text/joinNames';
 
 /** Finds the quotation an element marks; the same id on several elements is one quotation. */
 export interface MarkBook {
@@ -84,7 +85,7 @@ export function takeCredit(mark: DraftMark, text: string): void {
   const told = mark.speaker;
   if (told === null) {
     mark.speakers = readCredit(credit);
-    mark.speaker = mark.speakers.map(({ name }) => name).join(' and ') || null;
+    mark.speaker = joinNames(mark.speakers.map(({ name }) => name)) || null;
   } else if (mark.speakerIds.length < 2 && credit.startsWith(`${told}, `)) {
     mark.speakers = [
       {

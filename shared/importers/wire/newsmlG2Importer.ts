@@ -3,7 +3,7 @@ import type { GivenSpeaker, Source, SourceMetadata } from '../../story/source';
 import type { Importer, SourceFile } from '../importer';
 import { splitLines } from '../text/splitLines';
 import { plainLine, toSource, type DraftLine, type DraftMark, type StoryDraft } from './draft';
-import { asDate, asLanguage, asUrl, joinNames, present } from './fields';
+import { asDate, asLanguage, asUrl, present } from './fields';
 import { markBook, type MarkBook } from './markBook';
 import {
   allNamed,
@@ -22,6 +22,7 @@ import { readXmlFile, rootName } from './readFile';
 import { joinRelated } from './relatedList';
 import { withTop } from './topLines';
 import { fileProblem, nameXml, xmlProblem } from './wireProblems';
+import { joinNames } from '../../text/joinNames';
 
 const identity = ({ attributes }: MarkupNode): string | undefined =>
   attributes['literal'] ?? attributes['qcode'] ?? attributes['uri'];
@@ -59,7 +60,7 @@ function tieReferences(lines: readonly DraftLine[], item: MarkupNode, people: Re
     const speakers = mark.element === null ? undefined : byElement.get(mark.element);
     if (!speakers) continue;
     mark.speakers = speakers;
-    mark.speaker ??= joinNames(speakers.map(({ name }) => name)) ?? null;
+    mark.speaker ??= joinNames(speakers.map(({ name }) => name)) || null;
   }
 }
 

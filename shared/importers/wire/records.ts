@@ -2,6 +2,7 @@ import type { GivenSpeaker } from '../../story/source';
 import { plainMark, type DraftLine, type DraftMark, type DraftStretch } from './draft';
 import { asObjects, asText } from './fields';
 import { asStatus, readCredit } from './markBook';
+import { joinNames } from '../../text/joinNames';
 
 /** A quotation as data beside the copy: how our exports, and some desks', list them. */
 export interface QuotationRecord {
@@ -218,5 +219,5 @@ function findFree(
 /** The speaker of a block quotation in a format that keeps a credit with it. */
 export const creditedMark = (credit: string | undefined): DraftMark => {
   const speakers = credit === undefined ? [] : readCredit(credit);
-  return plainMark('block', { speakers, speaker: speakers.map(({ name }) => name).join(' and ') || null });
+  return plainMark('block', { speakers, speaker: joinNames(speakers.map(({ name }) => name)) || null });
 };

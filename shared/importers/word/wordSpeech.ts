@@ -2,6 +2,7 @@ import type { GivenQuotation, GivenSpeaker } from '../../story/source';
 import { succeed, type Outcome } from '../../story/outcome';
 import { wordCommentAuthor } from '../../story/wordStyles';
 import { readXml } from '../office/readXml';
+import { joinNames } from '../../text/joinNames';
 
 /** What a comment of ours says of the quotation it stands at. */
 export type SpeechNote = Pick<GivenQuotation, 'speaker' | 'speakers' | 'status' | 'id' | 'cue'>;
@@ -40,7 +41,7 @@ export function readSpeechNote(lines: readonly string[]): SpeechNote | null {
   if (note.status === undefined) return null;
   return {
     ...note,
-    speaker: speakers.length === 0 ? null : speakers.map(({ name }) => name).join(' and '),
+    speaker: joinNames(speakers.map(({ name }) => name)) || null,
     ...(speakers.length === 0 ? {} : { speakers }),
   };
 }
