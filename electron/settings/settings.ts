@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Settings } from '../../shared/ipc/contract';
+import { defaultSettings } from '../../shared/ipc/defaults';
 import { settingSchemas } from '../../shared/ipc/schemas';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 
@@ -16,18 +17,6 @@ export interface WindowState {
   readonly x?: number | undefined;
   readonly y?: number | undefined;
 }
-
-export const defaults: Settings = {
-  appearance: 'system',
-  houseStyle: 'British',
-  copySize: 18,
-  exportFormats: [],
-  exportStyle: '',
-  exportDashes: 'as-written',
-  exportClosing: 'as-written',
-  exportNames: '',
-  presets: [],
-};
 
 const paths = v.fallback(v.pipe(v.array(v.string()), v.maxLength(100)), []);
 const folders = v.fallback(v.record(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)), v.string()), {});
@@ -79,7 +68,7 @@ export function createMemory(keep: Keep): Memory {
   const setting = <K extends keyof Settings>(key: K): Settings[K] => {
     const schema: v.GenericSchema<unknown, Settings[keyof Settings]> = settingSchemas[key];
     const checked = v.safeParse(schema, get(key));
-    return checked.success ? (checked.output as Settings[K]) : defaults[key];
+    return checked.success ? (checked.output as Settings[K]) : defaultSettings[key];
   };
 
   const settings = (): Settings => ({

@@ -1,17 +1,8 @@
 import type { NewsroomApi, OpenedFile, SavedFiles, SaveStory, Settings, StoredStory } from '../../shared/ipc/contract';
+import { defaultSettings } from '../../shared/ipc/defaults';
 import { fail, succeed } from '../../shared/story/outcome';
 
-let settings: Settings = {
-  appearance: 'system',
-  houseStyle: 'British',
-  copySize: 19,
-  exportFormats: [],
-  exportStyle: '',
-  exportDashes: 'as-written',
-  exportClosing: 'as-written',
-  exportNames: '',
-  presets: [],
-};
+let settings: Settings = defaultSettings;
 
 const never = () => () => undefined;
 const stories = new Map<string, SaveStory & { spiked: boolean }>();

@@ -1,4 +1,5 @@
 import type { ExportFolder, RecentFile, Settings, StoredStory } from '../../shared/ipc/contract';
+import { defaultSettings } from '../../shared/ipc/defaults';
 
 export const panelNames = ['quotations', 'related', 'removed', 'checks', 'export', 'details'] as const;
 export type PanelName = (typeof panelNames)[number];
@@ -39,17 +40,7 @@ export const initialWindow: WindowState = {
   stories: [],
   openId: null,
   recent: [],
-  settings: {
-    appearance: 'system',
-    houseStyle: 'British',
-    copySize: 19,
-    exportFormats: [],
-    exportStyle: '',
-    exportDashes: 'as-written',
-    exportClosing: 'as-written',
-    exportNames: '',
-    presets: [],
-  },
+  settings: defaultSettings,
   panel: 'quotations',
   deskShown: true,
   inspectorShown: true,

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { keepGoodConfig, mendConfig } from '../../../electron/settings/configFile';
-import { createMemory, defaults, type Keep } from '../../../electron/settings/settings';
+import { createMemory, type Keep } from '../../../electron/settings/settings';
+import { defaultSettings } from '../../../shared/ipc/defaults';
 import { freshFolder } from '../freshFolder';
 
 const now = new Date('2026-11-23T09:30:00.000Z');
@@ -79,7 +80,7 @@ describe('settings', () => {
         exportFolder: 4,
       }),
     );
-    expect(memory.settings()).toEqual({ ...defaults, copySize: 22, exportFormats: ['ninjs-3.1'] });
+    expect(memory.settings()).toEqual({ ...defaultSettings, copySize: 22, exportFormats: ['ninjs-3.1'] });
     expect([memory.window(), memory.recent(), memory.exportFolder()]).toEqual([null, [], null]);
   });
 

@@ -1,0 +1,14 @@
+import type { Settings } from './contract';
+
+/** The settings of a new installation, and of a window until main has answered. */
+export const defaultSettings: Settings = {
+  appearance: 'system',
+  houseStyle: 'British',
+  copySize: 18,
+  exportFormats: [],
+  exportStyle: '',
+  exportDashes: 'as-written',
+  exportClosing: 'as-written',
+  exportNames: '',
+  presets: [],
+};
