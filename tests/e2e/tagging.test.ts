@@ -16,14 +16,20 @@ Owen Tarrant, who leads the council, spoke of a “gift”. He said: “The plan
 
 const untaggedWords = 'no other way and everybody knew it';
 
-/** Selects words of a paragraph of one line by keyboard: the caret goes to the paragraph’s start, on to the words and over them. */
+/**
+ * Selects words of a paragraph of one line by keyboard: the caret goes to the paragraph’s start, on to the words and
+ * over them. A key pressed by a machine while the window still draws may be lost, so what is selected is looked at.
+ */
 async function selectWords(page: Page, words: string): Promise<void> {
   const paragraph = page.locator('.paragraph', { hasText: words });
   const at = ((await paragraph.textContent()) ?? '').indexOf(words);
-  await paragraph.click();
-  await page.keyboard.press('Home');
-  for (let step = 0; step < at; step += 1) await page.keyboard.press('ArrowRight');
-  for (let step = 0; step < words.length; step += 1) await page.keyboard.press('Shift+ArrowRight');
+  await expect(async () => {
+    await paragraph.click();
+    await page.keyboard.press('Home');
+    for (let step = 0; step < at; step += 1) await page.keyboard.press('ArrowRight');
+    for (let step = 0; step < words.length; step += 1) await page.keyboard.press('Shift+ArrowRight');
+    expect(await page.evaluate(() => String(window.getSelection()))).toBe(words);
+  }).toPass();
 }
 
 test('tags words without marks as a quotation, by keyboard, undoably and for good', async ({ newsroom }) => {
