@@ -21,8 +21,15 @@ function onKeyDown(event: KeyboardEvent): void {
   // The key goes on to paste into the box that now has the focus.
   if (command !== 'paste-story') event.preventDefault();
   lastKey = { command, at: performance.now() };
+  readSelection();
   run(command);
 }
+
+/**
+ * Lets the editor take over where the caret stands now. The browser tells of it a moment after the key that moved it, and
+ * a command may come in between: a quotation would be split, or words tagged, where the caret was.
+ */
+const readSelection = (): boolean => document.dispatchEvent(new Event('selectionchange'));
 
 function onMenu(command: CommandName): void {
   if (lastKey.command === command && performance.now() - lastKey.at < echo) return;

@@ -92,6 +92,7 @@ test('moves the ends of quotations, splits and merges them, and says what may be
   await expect(rows).toHaveCount(3);
   const overdue = page.locator('.quotation', { hasText: 'plan is long' });
   await overdue.click();
+  await expect(card.locator('.said')).toHaveText('The plan is long overdue.');
   await keyboard.press('Alt+w');
   await expect(card.locator('.said')).toHaveText('said: ‘The plan is long overdue.');
   await keyboard.press('Alt+Shift+W');
