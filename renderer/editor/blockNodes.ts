@@ -11,6 +11,11 @@ export const nodeNames: Readonly<Record<BlockKind, string>> = {
   paragraph: 'paragraph',
   crosshead: 'crosshead',
   'list-item': 'listItem',
+  'pull-quote': 'pullQuote',
+  image: 'image',
+  table: 'table',
+  embed: 'embed',
+  rule: 'rule',
 };
 
 const blockKinds = Object.keys(nodeNames) as readonly BlockKind[];
@@ -27,6 +32,11 @@ const labels: Readonly<Record<BlockKind, string>> = {
   paragraph: 'Write or paste the story here',
   crosshead: 'Crosshead',
   'list-item': 'List item',
+  'pull-quote': 'Pull quote',
+  image: 'Caption',
+  table: 'Table',
+  embed: 'What the embed shows',
+  rule: '',
 };
 
 const attributes = () => ({

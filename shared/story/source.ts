@@ -17,12 +17,37 @@ export interface Source {
   readonly notes: readonly string[];
   /** Links and emphasis of the file, in UTF-16 code units of `text`, sorted; absent where it has none. */
   readonly spans?: readonly SourceSpan[];
+  /** Pictures, embeds and rules of the file, in order of where they stand; absent where it has none. */
+  readonly objects?: readonly SourceObject[];
   /** Quotations that the file marks as such, in order; absent where it marks none. */
   readonly given?: readonly GivenQuotation[];
 }
 
 /** A link or an emphasis as the file has it. */
 export type SourceSpan = SourceRange & ({ readonly kind: 'link'; readonly href: string } | { readonly kind: Emphasis });
+
+/**
+ * What stands in the file and is no text. `at` is the offset in `Source.text` of the line before which it stands; its
+ * words, where it has any, are lines of the text.
+ */
+export type SourceObject =
+  | {
+      readonly kind: 'picture';
+      readonly at: number;
+      /** An http(s) address, `sha256:…` (see `Picture`), or a `data:` address while the file is being read. */
+      readonly src: string;
+      readonly alt: string;
+      readonly credit: string | null;
+      readonly caption: SourceRange | null;
+    }
+  | {
+      readonly kind: 'embed';
+      readonly at: number;
+      readonly provider: string;
+      readonly url: string;
+      readonly words: SourceRange | null;
+    }
+  | { readonly kind: 'rule'; readonly at: number };
 
 /** A quotation as the file marks it. Nothing in it was guessed. */
 export interface GivenQuotation extends SourceRange {
@@ -57,6 +82,8 @@ export type GivenJob =
   | 'paragraph'
   | 'crosshead'
   | 'list-item'
+  | 'pull-quote'
+  | 'table'
   | 'caption'
   | 'related'
   | 'furniture';
@@ -86,6 +113,18 @@ export interface LineHint {
   readonly stated?: boolean;
   /** Lines with the same number stand side by side in one element. */
   readonly group?: number;
+  /** Of a heading, 1 to 6; of a list item, how deep it is nested, from 1. */
+  readonly level?: number;
+  /** The number of a numbered list's item. */
+  readonly number?: number;
+  /** Rows with the same number are one table; the cells of a row are divided by tabs. */
+  readonly table?: number;
+  /** A row of a table's head. */
+  readonly head?: boolean;
+  /** Inside a block quotation. */
+  readonly quoted?: boolean;
+  /** Inside what the markup names as a pull quote. */
+  readonly pull?: boolean;
   /** What the format itself says the line is: nothing is left to guess. */
   readonly given?: GivenJob;
   /** Of a related line: who published it, and its age as written. */

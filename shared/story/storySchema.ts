@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import { bodyKinds } from './block';
 import { newestVersion } from './migrations';
 import { blockId } from './range';
 import { isWebAddress } from '../text/webAddress';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 const nullable = <const S extends v.GenericSchema>(schema: S) => v.nullable(schema);
 const list = <const S extends v.GenericSchema>(schema: S) => v.array(schema);
 /** No id of a story is longer, in UTF-16 code units. */
@@ -44,6 +46,30 @@ const sourceSpans = v.pipe(
   v.transform(withoutBadLinks),
 );
 
+/** A picture's address, or the hash of its file; one that is neither shows nothing and asks for nothing. */
+const pictureSource = v.pipe(
+  v.string(),
+  v.transform((src) => (isWebAddress(src) || /^sha256:[0-9a-f]{64}$/.test(src) ? src : '')),
+);
+const sourceObject = v.variant('kind', [
+  v.looseObject({
+    kind: v.literal('picture'),
+    at: offset,
+    src: pictureSource,
+    alt: v.string(),
+    credit: nullable(v.string()),
+    caption: nullable(sourceRange),
+  }),
+  v.looseObject({
+    kind: v.literal('embed'),
+    at: offset,
+    provider: v.string(),
+    url: v.string(),
+    words: nullable(sourceRange),
+  }),
+  v.looseObject({ kind: v.literal('rule'), at: offset }),
+]);
+
 const hint = v.looseObject({
   tag: v.string(),
   linkShare: v.number(),
@@ -51,6 +77,12 @@ const hint = v.looseObject({
   furniture: v.exactOptional(v.boolean()),
   article: v.exactOptional(v.boolean()),
   figure: v.exactOptional(v.boolean()),
+  level: v.exactOptional(count),
+  number: v.exactOptional(v.pipe(v.number(), v.integer())),
+  table: v.exactOptional(offset),
+  head: v.exactOptional(v.boolean()),
+  quoted: v.exactOptional(v.boolean()),
+  pull: v.exactOptional(v.boolean()),
   given: v.exactOptional(
     v.picklist([
       'headline',
@@ -60,6 +92,8 @@ const hint = v.looseObject({
       'paragraph',
       'crosshead',
       'list-item',
+      'pull-quote',
+      'table',
       'caption',
       'related',
       'furniture',
@@ -75,6 +109,7 @@ const source = v.looseObject({
   metadata: v.record(v.string(), v.string()),
   notes: list(v.string()),
   spans: v.exactOptional(sourceSpans),
+  objects: v.exactOptional(list(sourceObject)),
   given: v.exactOptional(
     list(
       v.looseObject({
@@ -153,10 +188,18 @@ export const storySchema = v.looseObject({
   blocks: list(
     v.looseObject({
       id: block,
-      kind: v.picklist(['headline', 'standfirst', 'byline', 'dateline', 'paragraph', 'crosshead', 'list-item']),
+      kind: v.picklist(['headline', 'standfirst', 'byline', 'dateline', ...bodyKinds]),
       text: v.string(),
       spans: v.exactOptional(textSpans),
       source: nullable(sourceRange),
+      level: v.exactOptional(count),
+      ordered: v.exactOptional(v.literal(true)),
+      start: v.exactOptional(v.pipe(v.number(), v.integer())),
+      display: v.exactOptional(v.literal('block-quotation')),
+      quotation: v.exactOptional(id),
+      picture: v.exactOptional(v.looseObject({ src: pictureSource, alt: v.string(), credit: nullable(v.string()) })),
+      headRows: v.exactOptional(count),
+      embed: v.exactOptional(v.looseObject({ provider: v.string(), url: v.string() })),
     }),
   ),
   quotations: list(quotation),

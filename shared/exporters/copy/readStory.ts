@@ -1,4 +1,4 @@
-import type { Block, FieldKind } from '../../story/block';
+import { isField, type Block, type FieldKind } from '../../story/block';
 import type { RelatedLink, StoryDocument } from '../../story/storyDocument';
 import { withoutUntagged } from '../../story/tagged';
 import { cleanText } from './cleanText';
@@ -84,9 +84,10 @@ function readBlocks(blocks: readonly Block[], line: (block: Block) => CopyLine):
   const lines: Lines = { headline: null, standfirst: null, byline: null, dateline: null, body };
   let isAnyWhole = false;
   for (const block of blocks) {
-    const { kind } = block;
+    const kind =
+      isField(block.kind) || block.kind === 'crosshead' || block.kind === 'list-item' ? block.kind : 'paragraph';
     if (isBlank(block.text)) continue;
-    if (kind === 'paragraph' || kind === 'crosshead' || kind === 'list-item') {
+    if (!isField(kind)) {
       const { text, runs } = line(block);
       const whole = kind === 'paragraph' ? wholeQuotation(runs) : null;
       isAnyWhole ||= whole !== null;
