@@ -1,3 +1,4 @@
+import { readSelection } from '../editor/readSelection';
 import { newsroom } from '../newsroom';
 import { flushAll, openPending } from '../state/deskActions';
 import { takeDrop, takePaste } from './bringIn';
@@ -24,12 +25,6 @@ function onKeyDown(event: KeyboardEvent): void {
   readSelection();
   run(command);
 }
-
-/**
- * Lets the editor take over where the caret stands now. The browser tells of it a moment after the key that moved it, and
- * a command may come in between: a quotation would be split, or words tagged, where the caret was.
- */
-const readSelection = (): boolean => document.dispatchEvent(new Event('selectionchange'));
 
 function onMenu(command: CommandName): void {
   if (lastKey.command === command && performance.now() - lastKey.at < echo) return;

@@ -10,6 +10,7 @@ import { applyStory } from '../editor/applyStory';
 import { createEditor } from '../editor/createEditor';
 import { markQuotations } from '../editor/markQuotations';
 import { quotationAt } from '../editor/quotationAt';
+import { readSelection } from '../editor/readSelection';
 import { storyFromEditor } from '../editor/storyFromEditor';
 import { RecordStep, recordOf, toRecord } from '../editor/storyRecord';
 import { knownAt, noteKnown, type KnownStates } from './knownStates';
@@ -123,7 +124,11 @@ function sync(work: Workings): StoryDocument {
 function toSave(work: Workings): StoryDocument {
   if (work.lastReading < quickReading) return sync(work);
   window.clearTimeout(work.readingTimer);
-  work.readingTimer = window.setTimeout(() => sync(work), 4 * work.lastReading);
+  const readLater = (): void => {
+    readSelection();
+    sync(work);
+  };
+  work.readingTimer = window.setTimeout(readLater, 4 * work.lastReading);
   return work.dirty ? storyFromEditor(work.editor.state) : work.view.get().story;
 }
 
