@@ -1,6 +1,7 @@
 import { Extension, type AnyExtension } from '@tiptap/core';
 import { history } from '@tiptap/pm/history';
 import { blockNodes, storyNode, textNode } from './blockNodes';
+import { drawQuotationsPlugin } from './drawQuotations';
 import { fieldKeys } from './fieldKeys';
 import { marginNamesPlugin } from './marginNames';
 import { nameBlocksPlugin } from './nameBlocks';
@@ -17,6 +18,7 @@ const storyPlugins = (record: StoryRecord) =>
       history({ depth: 500 }),
       recordPlugin(record),
       nameBlocksPlugin(),
+      drawQuotationsPlugin(),
       pastePlainPlugin(),
       marginNamesPlugin(),
       linkClicksPlugin(),
