@@ -14,7 +14,8 @@ import { markQuotations } from '../editor/markQuotations';
 import { readCaret } from '../editor/readCaret';
 import { quotationAt } from '../editor/quotationAt';
 import { storyFromEditor } from '../editor/storyFromEditor';
-import { RecordStep, recordOf, toRecord } from '../editor/storyRecord';
+import { DecideStep } from '../../shared/steps/decideStep';
+import { recordOf, setRecord } from '../editor/storyRecord';
 import { knownAt, noteKnown, type KnownStates } from './knownStates';
 import { createStore, type Store } from './store';
 
@@ -110,7 +111,8 @@ function show(work: Workings, story: StoryDocument): void {
 /** Adopts what reading the copy found; kept out of undo, and not one character changes. */
 function adopt(work: Workings, story: StoryDocument): void {
   const { editor } = work;
-  dispatch(work, editor.state.tr.step(new RecordStep(recordOf(editor.state), toRecord(story))), 'reading');
+  const change = setRecord(editor.state, editor.state.tr, story);
+  dispatch(work, change.docChanged ? change : null, 'reading');
   dispatch(work, markQuotations(editor.state, story), 'reading');
   show(work, story);
 }
@@ -154,7 +156,7 @@ function update(work: Workings, change: Change): boolean {
  */
 function afterHistory(work: Workings, change: Transaction): void {
   const { editor, plan } = work;
-  const isRecord = change.steps.some((step) => step instanceof RecordStep);
+  const isRecord = change.steps.some((step) => step instanceof DecideStep);
   if (isRecord) dispatch(work, markQuotations(editor.state, recordOf(editor.state)), 'reading');
   const story = storyFromEditor(editor.state);
   const known = isRecord ? story : knownAt(work.known, undoDepth(editor.state), story.blocks);

@@ -68,6 +68,12 @@ export interface Verified {
   readonly at: string;
 }
 
+/** One of several answers to who speaks a quotation; without a name where it cannot be known. */
+export interface DisputedAnswer {
+  readonly by: string;
+  readonly name: string | null;
+}
+
 /** Indirect speech on the desk: read from the copy, or tagged by the editor. */
 export interface StorySpeech extends ReportedSpeech {
   readonly madeBy?: 'editor';
@@ -96,6 +102,8 @@ export interface Quotation {
   readonly copySays?: { readonly speakers: readonly string[]; readonly name: string | null };
   /** Ids of whom the copy named when the speaker was settled; absent where that is `speaker`. */
   readonly copySaid?: readonly string[];
+  /** Set where people who had not seen each other's answer gave different ones, until somebody decides anew. */
+  readonly disputed?: readonly DisputedAnswer[];
   /** Set where the file the story came in names the speaker: a new reading of the copy leaves that alone. */
   readonly speakerFrom?: 'file';
   /** Why the editor lets the words differ from the source's; absent while they need no reason. */
