@@ -14,6 +14,8 @@ import { markQuotations } from '../editor/markQuotations';
 import { readCaret } from '../editor/readCaret';
 import { quotationAt } from '../editor/quotationAt';
 import { storyFromEditor } from '../editor/storyFromEditor';
+import type { Step } from '@tiptap/pm/transform';
+import type { EntryKind } from '../../shared/steps/journal';
 import { DecideStep } from '../../shared/steps/decideStep';
 import { recordOf, setRecord } from '../editor/storyRecord';
 import { knownAt, noteKnown, type KnownStates } from './knownStates';
@@ -54,6 +56,8 @@ export interface Session {
 export interface SessionPlan {
   readonly story: StoryDocument;
   readonly check: (story: StoryDocument) => readonly Finding[];
+  /** Told every change, in order: their sum makes the story of what it was when it was opened. */
+  readonly onSteps?: (kind: EntryKind, group: number, steps: readonly Step[]) => void;
   /** Called when words or decisions changed: `sync` and save soon. */
   readonly onChange: () => void;
 }
@@ -71,6 +75,8 @@ interface Workings {
   dirty: boolean;
   /** The change under way is the session's own. */
   own: boolean;
+  /** How many steps could be brought back before the change under way. */
+  redoBefore: number;
   lastReading: number;
   readingTimer: number;
 }
@@ -164,7 +170,17 @@ function afterHistory(work: Workings, change: Transaction): void {
   plan.onChange();
 }
 
-function onTransaction(work: Workings, change: Transaction): void {
+/** Whether a change that is no reading takes one back, brings one back, or is new. */
+function kindOf(work: Workings, change: Transaction): EntryKind {
+  if (change.getMeta('addToHistory') === false) return 'reading';
+  if (!isHistoryTransaction(change)) return 'do';
+  return redoDepth(work.editor.state) > work.redoBefore ? 'undo' : 'redo';
+}
+
+function onTransaction(work: Workings, change: Transaction, appended: readonly Transaction[]): void {
+  const steps = [change, ...appended].flatMap((each) => each.steps);
+  if (steps.length > 0) work.plan.onSteps?.(kindOf(work, change), undoDepth(work.editor.state), steps);
+  work.redoBefore = redoDepth(work.editor.state);
   if (work.own || !change.docChanged) return;
   if (isHistoryTransaction(change)) return afterHistory(work, change);
   work.dirty = true;
@@ -200,6 +216,7 @@ export function openSession(plan: SessionPlan, editor: Editor = createEditor(pla
     memory: newMemory(),
     dirty: false,
     own: false,
+    redoBefore: 0,
     lastReading: 0,
     readingTimer: 0,
   };
@@ -210,7 +227,9 @@ export function openSession(plan: SessionPlan, editor: Editor = createEditor(pla
     if (transaction.docChanged && !work.own && !isHistoryTransaction(transaction))
       beforeTransaction(work, editor.state, nextState);
   });
-  editor.on('transaction', ({ transaction }) => onTransaction(work, transaction));
+  editor.on('transaction', ({ transaction, appendedTransactions }) =>
+    onTransaction(work, transaction, appendedTransactions),
+  );
   editor.on('selectionUpdate', ({ transaction }) => {
     const under = quotationAt(editor.state);
     if (under !== null && !transaction.docChanged) select(under);

@@ -55,7 +55,7 @@ type ListName = (typeof lists)[number];
 const isList = (field: string): field is ListName => (lists as readonly string[]).includes(field);
 
 /** The source is the story's from first to last: no step changes it. */
-const fixed: ReadonlySet<string> = new Set(['source', 'schemaVersion', 'id']);
+const fixed: ReadonlySet<string> = new Set(['source', 'schemaVersion', 'id', 'maker']);
 
 const itemsOf = (record: StoryRecord, list: ListName): readonly Item[] =>
   (record[list] ?? []) as unknown as readonly Item[];

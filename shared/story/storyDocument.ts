@@ -34,6 +34,11 @@ export interface StoryDocument {
   readonly override: Override | null;
   /** Quotations the editor decided on, as they last stood: one that is cut and put back finds its decision here. */
   readonly decided?: readonly Quotation[];
+  /**
+   * Who makes new ids in this copy of the story, in a word that begins them: two who work apart never make the same. Absent
+   * on a desk of one.
+   */
+  readonly maker?: string;
   /** How many quotations the editor has tagged by hand: their ids are counted on from here and never used again. */
   readonly handTags?: number;
 }

@@ -251,5 +251,6 @@ export const storySchema = v.looseObject({
   /** One written before it kept its findings covers none: whatever holds the story holds it again. */
   override: nullable(v.looseObject({ reason: v.string(), findings: v.optional(list(v.string()), []) })),
   decided: v.exactOptional(list(quotation)),
+  maker: v.exactOptional(id),
   handTags: v.exactOptional(offset),
 });
