@@ -1,6 +1,7 @@
 import { readSelection } from '../editor/readSelection';
 import { newsroom } from '../newsroom';
-import { flushAll, openPending } from '../state/deskActions';
+import { readCaret } from '../editor/readCaret';
+import { currentSession, flushAll, openPending } from '../state/deskActions';
 import { takeDrop, takePaste } from './bringIn';
 import { run } from './commands';
 import { commandOf, isMac, type CommandName } from './keyTable';
@@ -22,7 +23,8 @@ function onKeyDown(event: KeyboardEvent): void {
   // The key goes on to paste into the box that now has the focus.
   if (command !== 'paste-story') event.preventDefault();
   lastKey = { command, at: performance.now() };
-  readSelection();
+  const session = currentSession();
+  if (session) readCaret(session.editor);
   run(command);
 }
 
