@@ -4,7 +4,8 @@ import { dirname, join, resolve } from 'node:path';
 import { parseReceipt, receiptName, receiptText } from '../shared/receipt/receipt';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
 import type { PreparedFile } from './prepareStory';
-import { errorCode, readInput } from './readInput';
+import { errorCode } from './errorCode';
+import { readInput } from './readInput';
 
 /** The folder of one export run. */
 export interface OutFolder {

@@ -17,6 +17,7 @@ import { openSettings } from './settings/openSettings';
 import type { Memory } from './settings/settings';
 import { createStoryStore, type StoryStore } from './stories/storyStore';
 import { sweep } from './stories/sweep';
+import { sweepSources } from './stories/sweepSources';
 import { internet } from './web/network';
 import { askToClose, chooseFiles, chooseFolder } from './window/dialogs';
 import { flushBeforeClose, type Flush } from './window/flushBeforeClose';
@@ -48,6 +49,7 @@ async function openStories(pending: PendingSources): Promise<StoryStore> {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     await sweep(nodeDisk, folder);
+    await sweepSources(nodeDisk, folder);
   } catch (error) {
     // The window opens all the same: copy can be read, and copied out.
     pending.add([unusable]);

@@ -18,6 +18,7 @@ const newsroom: NewsroomApi = {
   stopReading: () => ipcRenderer.invoke(channelOf('stopReading')),
   listStories: () => ipcRenderer.invoke(channelOf('listStories')),
   readStory: (id) => ipcRenderer.invoke(channelOf('readStory'), id),
+  saveSource: (source) => ipcRenderer.invoke(channelOf('saveSource'), source),
   saveStory: (story) => ipcRenderer.invoke(channelOf('saveStory'), story),
   spikeStory: (id) => ipcRenderer.invoke(channelOf('spikeStory'), id),
   unspikeStory: (id) => ipcRenderer.invoke(channelOf('unspikeStory'), id),

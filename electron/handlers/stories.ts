@@ -4,6 +4,7 @@ import type { StoryStore } from '../stories/storyStore';
 export const storyHandlers = (store: StoryStore) => ({
   listStories: store.list,
   readStory: store.read,
+  saveSource: store.saveSource,
   saveStory: store.save,
   spikeStory: (id: string) => store.setSpiked(id, true),
   unspikeStory: (id: string) => store.setSpiked(id, false),

@@ -5,6 +5,7 @@ import { fail, succeed } from '../../shared/story/outcome';
 let settings: Settings = defaultSettings;
 
 const never = () => () => undefined;
+const sources = new Map<string, string>();
 const stories = new Map<string, SaveStory & { spiked: boolean }>();
 
 const stored = ({ id, rev, summary, spiked }: SaveStory & { spiked: boolean }): StoredStory => ({
@@ -32,7 +33,15 @@ export const fakeNewsroom = (samples: readonly OpenedFile[]): NewsroomApi => ({
   openAddress: async () => fail('page-unreachable', 'The web is not there while the window is only looked at.'),
   stopReading: async () => undefined,
   listStories: async () => [...stories.values()].map(stored),
-  readStory: async (id) => succeed(stories.get(id)?.json ?? ''),
+  readStory: async (id) => {
+    const story = stories.get(id);
+    const sha256 = story?.source ?? '';
+    return succeed({ json: story?.json ?? '', source: { sha256, json: sources.get(sha256) ?? null } });
+  },
+  saveSource: async ({ sha256, json }) => {
+    sources.set(sha256, json);
+    return succeed(null);
+  },
   saveStory: async (story) => {
     stories.set(story.id, { ...story, spiked: false });
     return succeed({ rev: story.rev });

@@ -13,6 +13,7 @@ export const verbs = [
   'stopReading',
   'listStories',
   'readStory',
+  'saveSource',
   'saveStory',
   'spikeStory',
   'unspikeStory',

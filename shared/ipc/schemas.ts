@@ -11,6 +11,8 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** A story's name on disk: 8 to 64 of a-z, 0-9 and hyphen, such as a UUID. Never a path, never a reserved file name. */
 const storyId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{7,63}$/));
+/** A SHA-256 in hexadecimal: it becomes the name of a file. */
+const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const handle = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/));
 
 const summary = v.strictObject({
@@ -80,8 +82,16 @@ export const argumentSchemas = {
   stopReading: nothing,
   listStories: nothing,
   readStory: v.strictTuple([storyId]),
+  saveSource: v.strictTuple([v.strictObject({ sha256, json: most(longestStory) })]),
   saveStory: v.strictTuple([
-    v.strictObject({ id: storyId, rev: v.pipe(count, v.minValue(1)), summary, json: most(longestStory) }),
+    v.strictObject({
+      id: storyId,
+      rev: v.pipe(count, v.minValue(1)),
+      summary,
+      source: sha256,
+      json: most(longestStory),
+      sha256,
+    }),
   ]),
   spikeStory: v.strictTuple([storyId]),
   unspikeStory: v.strictTuple([storyId]),

@@ -30,6 +30,7 @@ test('gives the page neither Node nor Electron, only the newsroom’s verbs', as
     'readStory',
     'saveFiles',
     'saveSettings',
+    'saveSource',
     'saveStory',
     'showExportFolder',
     'spikeStory',
