@@ -1,5 +1,7 @@
 import { Extension, type AnyExtension } from '@tiptap/core';
+import { gapCursor } from '@tiptap/pm/gapcursor';
 import { history } from '@tiptap/pm/history';
+import { tableEditing } from '@tiptap/pm/tables';
 import { blockNodes, storyNode, textNode } from './blockNodes';
 import { fieldKeys } from './fieldKeys';
 import { marginNamesPlugin } from './marginNames';
@@ -18,6 +20,8 @@ const storyPlugins = (record: StoryRecord) =>
       recordPlugin(record),
       nameBlocksPlugin(),
       pastePlainPlugin(),
+      tableEditing(),
+      gapCursor(),
       marginNamesPlugin(),
       linkClicksPlugin(),
     ],

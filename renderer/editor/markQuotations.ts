@@ -1,5 +1,6 @@
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { eachText, goesOn, textLength, toPosition } from './blockPositions';
 import { copyLooks, type Coloured, type Look } from './quotationLook';
 import { markAttributes, type MarkName } from './quotationMark';
 import { isRich } from './richMarks';
@@ -13,13 +14,13 @@ const nameOf = (mark: MarkName, attributes: Readonly<Record<string, unknown>>): 
 /** The marks of one block as it stands, in the form of looks, joined where a mark is cut by another. */
 function present(node: EditorNode): readonly string[] {
   const open = new Map<string, { from: number; to: number }>();
-  node.forEach((text, offset) => {
+  eachText(node, (text, offset) => {
     for (const mark of text.marks) {
       if (isRich(mark)) continue;
       const { type, attrs } = mark;
       const name = nameOf(type.name as MarkName, attrs);
       const span = open.get(name);
-      if (span && span.to === offset) span.to = offset + text.nodeSize;
+      if (span && goesOn(node, span.to, offset)) span.to = offset + text.nodeSize;
       else if (span) open.set(`${name} ${offset}`, { from: offset, to: offset + text.nodeSize });
       else open.set(name, { from: offset, to: offset + text.nodeSize });
     }
@@ -36,14 +37,14 @@ export function markQuotations(state: EditorState, story: Coloured): Transaction
   const looks = copyLooks(story);
   const change = state.tr;
   state.doc.forEach((node, at) => {
-    const inBlock = (looks.get(String(node.attrs['id'])) ?? []).filter((look) => look.to <= node.content.size);
+    const inBlock = (looks.get(String(node.attrs['id'])) ?? []).filter((look) => look.to <= textLength(node));
     const now = present(node);
     const next = wanted(inBlock);
     if (now.length === next.length && now.every((line, index) => line === next[index])) return;
     for (const name of ownMarks) change.removeMark(at + 1, at + 1 + node.content.size, marks[name]);
     for (const { from, to, mark, attributes } of inBlock) {
       const type = marks[mark];
-      if (type) change.addMark(at + 1 + from, at + 1 + to, type.create({ ...attributes }));
+      if (type) change.addMark(toPosition(node, at, from), toPosition(node, at, to), type.create({ ...attributes }));
     }
   });
   return change.docChanged ? change : null;

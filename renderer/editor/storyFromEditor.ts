@@ -5,9 +5,12 @@ import type { Block } from '../../shared/story/block';
 import type { ReportedSpeech } from '../../shared/story/annotations';
 import { withSpans } from '../../shared/story/spans';
 import type { Quotation, QuotationSegment, StoryDocument } from '../../shared/story/storyDocument';
+import { fieldsOf } from './blockFields';
 import { kindOfNode } from './blockNodes';
+import { blockText, eachText } from './blockPositions';
 import { isRich, spansOf } from './richMarks';
 import { recordOf } from './storyRecord';
+import { headRowsOf } from './tableNodes';
 
 interface Span {
   readonly block: string;
@@ -27,7 +30,7 @@ function markedSpans(doc: EditorNode): ReadonlyMap<string, readonly Span[]> {
   doc.forEach((node) => {
     const block: unknown = node.attrs['id'];
     if (typeof block !== 'string') return;
-    node.forEach((text, offset) => {
+    eachText(node, (text, offset) => {
       for (const mark of text.marks) {
         if (isRich(mark)) continue;
         const name = keyOf(mark);
@@ -46,17 +49,23 @@ function markedSpans(doc: EditorNode): ReadonlyMap<string, readonly Span[]> {
 
 const isRange = (value: unknown): value is SourceRange => typeof value === 'object' && value !== null;
 
+/** Whether a node is a part of the story: an empty paragraph is a place to type, an empty caption is a picture's. */
+export const isPart = (node: EditorNode): boolean =>
+  !node.isTextblock || (node.type.spec.isolating === true && node.type.spec.group === 'body') || node.content.size > 0;
+
 function toBlock(node: EditorNode): Block | null {
   const id: unknown = node.attrs['id'];
   const source: unknown = node.attrs['source'];
-  // An empty block is a place to type, not yet a part of the story.
-  if (typeof id !== 'string' || node.content.size === 0) return null;
+  if (typeof id !== 'string' || !isPart(node)) return null;
+  const headRows = node.type.name === 'table' ? headRowsOf(node) : 0;
   return withSpans(
     {
       id: blockId(id),
       kind: kindOfNode(node.type.name),
-      text: node.textContent,
+      text: blockText(node),
       source: isRange(source) ? source : null,
+      ...fieldsOf(node),
+      ...(headRows > 0 ? { headRows } : {}),
     },
     spansOf(node),
   );

@@ -2,9 +2,12 @@ import { Fragment, Mark, type Node as EditorNode, type Schema } from '@tiptap/pm
 import { blockId } from '../../shared/story/range';
 import { isBody, type Block, type FieldKind, type TextSpan } from '../../shared/story/block';
 import type { StoryDocument } from '../../shared/story/storyDocument';
+import { cutSpans } from '../../shared/story/spans';
+import { attributesOf } from './blockFields';
 import { nodeNames } from './blockNodes';
 import { copyLooks, type Look } from './quotationLook';
 import { markOf } from './richMarks';
+import { tableRows } from './tableNodes';
 
 const noSpans: readonly TextSpan[] = [];
 
@@ -34,13 +37,25 @@ export function inline(
   return Fragment.fromArray(pieces);
 }
 
+/** What of the looks lies over a stretch of the text, counted from where the stretch begins. */
+const cutLooks = (looks: readonly Look[], from: number, to: number): readonly Look[] =>
+  looks.flatMap((look) => {
+    const cut = { from: Math.max(look.from, from) - from, to: Math.min(look.to, to) - from };
+    return cut.from < cut.to ? [{ ...look, ...cut }] : [];
+  });
+
 /** One block as an editor node, its quotations, links and emphasis marked. */
 export function blockToNode(schema: Schema, block: Block, looks: readonly Look[] = []): EditorNode {
-  return schema.node(
-    nodeNames[block.kind],
-    { id: block.id, source: block.source },
-    inline(schema, block.text, looks, block.spans),
-  );
+  const { id, source, text, spans } = block;
+  const attributes = { id, source, ...(isBody(block) ? attributesOf(block) : {}) };
+  if (block.kind === 'table') {
+    const cell = (from: number, to: number): Fragment =>
+      inline(schema, text.slice(from, to), cutLooks(looks, from, to), spans && cutSpans(spans, from, to));
+    return schema.node('table', attributes, tableRows(schema, block, cell));
+  }
+  // A rule has no words. Should a file say it has, they are shown all the same.
+  const name = block.kind === 'rule' && text !== '' ? 'paragraph' : nodeNames[block.kind];
+  return schema.node(name, attributes, inline(schema, text, looks, spans));
 }
 
 const fields: readonly FieldKind[] = ['headline', 'standfirst', 'byline', 'dateline'];
