@@ -7,7 +7,7 @@ import type { StoryDocument } from '../../shared/story/storyDocument';
 import { attributesOf } from './blockFields';
 import { nodeNames } from './blockNodes';
 import { runsOf, toPosition } from './blockPositions';
-import { copyLooks, type Look } from './quotationLook';
+import { markedPlaces, type MarkedPlace } from './markedPlaces';
 import { markOf, spansOf } from './richMarks';
 import { RecordStep, recordOf, toRecord } from './storyRecord';
 import { isPart } from './storyFromEditor';
@@ -17,7 +17,7 @@ interface Place {
   readonly node: EditorNode;
   readonly at: number;
 }
-type Looks = ReadonlyMap<string, readonly Look[]>;
+type Marked = ReadonlyMap<string, readonly MarkedPlace[]>;
 
 function places(doc: EditorNode): ReadonlyMap<string, Place> {
   const found = new Map<string, Place>();
@@ -78,9 +78,14 @@ const cellKinds = (table: EditorNode): readonly (readonly string[])[] =>
 const isSameShape = (a: EditorNode, b: EditorNode): boolean =>
   a.type.name === 'table' && b.type.name === 'table' && sameData(cellKinds(a), cellKinds(b));
 
-function changeBlock(change: Transaction, place: Place, block: Block, looks: readonly Look[] | undefined): void {
+function changeBlock(
+  change: Transaction,
+  place: Place,
+  block: Block,
+  marked: readonly MarkedPlace[] | undefined,
+): void {
   const { node, at } = place;
-  const next = blockToNode(change.doc.type.schema, block, looks);
+  const next = blockToNode(change.doc.type.schema, block, marked);
   if (node.isTextblock && next.isTextblock) {
     changeText(change, at + 1, node.textContent, block.text);
     changeSpans(change, at, block.spans);
@@ -101,7 +106,7 @@ function changeBlock(change: Transaction, place: Place, block: Block, looks: rea
 }
 
 /** Walks the body from its end to its beginning, so that places found before stay right. */
-function changeBody(change: Transaction, after: readonly Block[], looks: Looks): void {
+function changeBody(change: Transaction, after: readonly Block[], marked: Marked): void {
   const { doc } = change;
   const found = places(doc);
   const keep = new Set<string>(after.map(({ id }) => id));
@@ -111,11 +116,11 @@ function changeBody(change: Transaction, after: readonly Block[], looks: Looks):
     const place = found.get(block.id);
     if (place) {
       next = place.at;
-      steps.push({ at: place.at, order, run: () => changeBlock(change, place, block, looks.get(block.id)) });
+      steps.push({ at: place.at, order, run: () => changeBlock(change, place, block, marked.get(block.id)) });
       return;
     }
     const at = next;
-    steps.push({ at, order, run: () => change.insert(at, blockToNode(doc.type.schema, block, looks.get(block.id))) });
+    steps.push({ at, order, run: () => change.insert(at, blockToNode(doc.type.schema, block, marked.get(block.id))) });
   });
   doc.forEach((node, at) => {
     const gone = node.type.spec.group === 'body' && isPart(node) && !keep.has(String(node.attrs['id']));
@@ -147,16 +152,16 @@ function sameOrder(before: readonly Block[], after: readonly Block[]): boolean {
   return shared.every((place, at) => at === 0 || place > (shared[at - 1] ?? -1));
 }
 
-function changeBlocks(change: Transaction, before: readonly Block[], after: readonly Block[], looks: Looks): void {
+function changeBlocks(change: Transaction, before: readonly Block[], after: readonly Block[], marked: Marked): void {
   const body = after.filter(isBody);
-  if (sameOrder(before.filter(isBody), body)) changeBody(change, body, looks);
+  if (sameOrder(before.filter(isBody), body)) changeBody(change, body, marked);
   else {
     const { schema } = change.doc.type;
     const first = [0, 1, 2, 3].reduce((at, index) => at + change.doc.child(index).nodeSize, 0);
     change.replaceWith(
       first,
       change.doc.content.size,
-      body.map((block) => blockToNode(schema, block, looks.get(block.id))),
+      body.map((block) => blockToNode(schema, block, marked.get(block.id))),
     );
   }
   changeFields(change, after);
@@ -165,6 +170,6 @@ function changeBlocks(change: Transaction, before: readonly Block[], after: read
 /** One undoable change that makes the editor's story `after`; blocks that stay as they are are not touched. */
 export function applyStory(state: EditorState, before: StoryDocument, after: StoryDocument): Transaction {
   const change = state.tr;
-  if (before.blocks !== after.blocks) changeBlocks(change, before.blocks, after.blocks, copyLooks(after));
+  if (before.blocks !== after.blocks) changeBlocks(change, before.blocks, after.blocks, markedPlaces(after));
   return change.step(new RecordStep(recordOf(state), toRecord(after)));
 }

@@ -3,6 +3,7 @@ import { gapCursor } from '@tiptap/pm/gapcursor';
 import { history } from '@tiptap/pm/history';
 import { tableEditing } from '@tiptap/pm/tables';
 import { blockNodes, storyNode, textNode } from './blockNodes';
+import { drawQuotationsPlugin } from './drawQuotations';
 import { fieldKeys } from './fieldKeys';
 import { marginNamesPlugin } from './marginNames';
 import { nameBlocksPlugin } from './nameBlocks';
@@ -19,6 +20,7 @@ const storyPlugins = (record: StoryRecord) =>
       history({ depth: 500 }),
       recordPlugin(record),
       nameBlocksPlugin(),
+      drawQuotationsPlugin(),
       pastePlainPlugin(),
       tableEditing(),
       gapCursor(),

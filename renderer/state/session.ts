@@ -8,7 +8,10 @@ import type { Finding } from '../../shared/story/finding';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { applyStory } from '../editor/applyStory';
 import { createEditor } from '../editor/createEditor';
+import { showLooks } from '../editor/drawQuotations';
+import { copyLooks } from '../editor/quotationLook';
 import { markQuotations } from '../editor/markQuotations';
+import { readCaret } from '../editor/readCaret';
 import { quotationAt } from '../editor/quotationAt';
 import { storyFromEditor } from '../editor/storyFromEditor';
 import { RecordStep, recordOf, toRecord } from '../editor/storyRecord';
@@ -92,8 +95,12 @@ function dispatch(work: Workings, change: Transaction | null, kind: 'undoable' |
   }
 }
 
+const draw = ({ state, view }: Editor, story: StoryDocument): void =>
+  view.dispatch(showLooks(state.tr, copyLooks(story)));
+
 function show(work: Workings, story: StoryDocument): void {
   work.dirty = false;
+  draw(work.editor, story);
   work.view.change(({ selected }) => ({
     ...seen(work.plan, work.editor, story),
     selected: story.quotations.some(({ id }) => id === selected) ? selected : null,
@@ -111,6 +118,7 @@ function adopt(work: Workings, story: StoryDocument): void {
 function sync(work: Workings): StoryDocument {
   const { editor, view } = work;
   if (!work.dirty) return view.get().story;
+  readCaret(editor);
   const typed = storyFromEditor(editor.state);
   // Marking words while an input method composes them would break the composition.
   if (editor.view.composing) return typed;
@@ -195,6 +203,7 @@ export function openSession(plan: SessionPlan, editor: Editor = createEditor(pla
   };
   const select = (selected: string | null): void =>
     view.change((now) => (now.selected === selected ? now : { ...now, selected }));
+  draw(editor, plan.story);
   editor.on('beforeTransaction', ({ transaction, nextState }) => {
     if (transaction.docChanged && !work.own && !isHistoryTransaction(transaction))
       beforeTransaction(work, editor.state, nextState);

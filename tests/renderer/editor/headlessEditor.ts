@@ -18,6 +18,7 @@ export function headlessEditor(story: StoryDocument): Editor {
     },
     view: {
       composing: false,
+      dom: { ownerDocument: { dispatchEvent: () => true } },
       dispatch: (transaction: Transaction): void => {
         const nextState = editor.state.apply(transaction);
         tell('beforeTransaction', { transaction, nextState });
