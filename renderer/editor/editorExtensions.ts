@@ -4,6 +4,7 @@ import { history } from '@tiptap/pm/history';
 import { tableEditing } from '@tiptap/pm/tables';
 import { blockNodes, storyNode, textNode } from './blockNodes';
 import { drawQuotationsPlugin } from './drawQuotations';
+import { blockKeys } from './blockKeys';
 import { fieldKeys } from './fieldKeys';
 import { marginNamesPlugin } from './marginNames';
 import { nameBlocksPlugin } from './nameBlocks';
@@ -38,5 +39,6 @@ export const editorExtensions = (record: StoryRecord): AnyExtension[] => [
   quotationMark,
   ...richMarks,
   fieldKeys,
+  blockKeys,
   storyPlugins(record),
 ];
