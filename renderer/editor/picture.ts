@@ -1,5 +1,6 @@
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import type { Picture } from '../../shared/story/block';
+import { siteOf } from '../../shared/text/siteOf';
 import { isWebAddress } from '../../shared/text/webAddress';
 
 const noPicture: Picture = { src: '', alt: '', credit: null };
@@ -15,7 +16,7 @@ export const pictureOf = ({ attrs }: EditorNode): Picture => {
 /** Where a picture is, in few words. */
 export function placeOf({ src }: Picture): string {
   if (src.startsWith('sha256:')) return 'Picture kept with the story';
-  return isWebAddress(src) ? `Picture at ${new URL(src).host.replace(/^www\./, '')}` : 'Picture without an address';
+  return isWebAddress(src) ? `Picture at ${siteOf(src)}` : 'Picture without an address';
 }
 
 export type PictureField = 'src' | 'alt' | 'credit';

@@ -1,6 +1,7 @@
 import type { TextSpan } from '../story/block';
 import type { TextRange } from '../story/range';
 import type { RelatedLink, StoryDocument } from '../story/storyDocument';
+import { siteOf } from '../text/siteOf';
 import { dropRelated, keepRelated } from './decideRelated';
 
 /** Ids of cards that the editor made of a link in the copy begin so; the rest counts them. */
@@ -12,9 +13,6 @@ const isLinkOver =
   ({ from, to }: TextRange) =>
   (span: TextSpan): span is Link =>
     span.kind === 'link' && span.from <= from && to <= span.to;
-
-/** The site of an address as a reader knows it. */
-const siteOf = (href: string): string => new URL(href).hostname.replace(/^www\./, '');
 
 function unusedId({ related }: StoryDocument): string {
   const taken = new Set(related.map(({ id }) => id));
