@@ -5,16 +5,16 @@ import { isBody, type Block, type TextSpan } from '../../shared/story/block';
 import { spanKinds } from '../../shared/story/spans';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { nodeNames } from './blockNodes';
-import { copyLooks, type Look } from './quotationLook';
+import { markedPlaces, type MarkedPlace } from './markedPlaces';
 import { markOf, spansOf } from './richMarks';
-import { RecordStep, recordOf, toRecord } from './storyRecord';
+import { setRecord } from './storyRecord';
 import { blockToNode } from './storyToEditor';
 
 interface Place {
   readonly node: EditorNode;
   readonly at: number;
 }
-type Looks = ReadonlyMap<string, readonly Look[]>;
+type Marked = ReadonlyMap<string, readonly MarkedPlace[]>;
 
 function places(doc: EditorNode): ReadonlyMap<string, Place> {
   const found = new Map<string, Place>();
@@ -72,7 +72,7 @@ function changeBlock(change: Transaction, place: Place, block: Block): void {
 }
 
 /** Walks the body from its end to its beginning, so that places found before stay right. */
-function changeBody(change: Transaction, after: readonly Block[], looks: Looks): void {
+function changeBody(change: Transaction, after: readonly Block[], marked: Marked): void {
   const { doc } = change;
   const found = places(doc);
   const keep = new Set<string>(after.map(({ id }) => id));
@@ -86,7 +86,7 @@ function changeBody(change: Transaction, after: readonly Block[], looks: Looks):
       return;
     }
     const at = next;
-    steps.push({ at, order, run: () => change.insert(at, blockToNode(doc.type.schema, block, looks.get(block.id))) });
+    steps.push({ at, order, run: () => change.insert(at, blockToNode(doc.type.schema, block, marked.get(block.id))) });
   });
   doc.forEach((node, at) => {
     const gone = node.type.spec.group === 'body' && node.content.size > 0 && !keep.has(String(node.attrs['id']));
@@ -118,16 +118,16 @@ function sameOrder(before: readonly Block[], after: readonly Block[]): boolean {
   return shared.every((place, at) => at === 0 || place > (shared[at - 1] ?? -1));
 }
 
-function changeBlocks(change: Transaction, before: readonly Block[], after: readonly Block[], looks: Looks): void {
+function changeBlocks(change: Transaction, before: readonly Block[], after: readonly Block[], marked: Marked): void {
   const body = after.filter(isBody);
-  if (sameOrder(before.filter(isBody), body)) changeBody(change, body, looks);
+  if (sameOrder(before.filter(isBody), body)) changeBody(change, body, marked);
   else {
     const { schema } = change.doc.type;
     const first = [0, 1, 2, 3].reduce((at, index) => at + change.doc.child(index).nodeSize, 0);
     change.replaceWith(
       first,
       change.doc.content.size,
-      body.map((block) => blockToNode(schema, block, looks.get(block.id))),
+      body.map((block) => blockToNode(schema, block, marked.get(block.id))),
     );
   }
   changeFields(change, after);
@@ -136,6 +136,6 @@ function changeBlocks(change: Transaction, before: readonly Block[], after: read
 /** One undoable change that makes the editor's story `after`; blocks that stay as they are are not touched. */
 export function applyStory(state: EditorState, before: StoryDocument, after: StoryDocument): Transaction {
   const change = state.tr;
-  if (before.blocks !== after.blocks) changeBlocks(change, before.blocks, after.blocks, copyLooks(after));
-  return change.step(new RecordStep(recordOf(state), toRecord(after)));
+  if (before.blocks !== after.blocks) changeBlocks(change, before.blocks, after.blocks, markedPlaces(after));
+  return setRecord(state, change, after);
 }

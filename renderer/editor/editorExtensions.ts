@@ -1,6 +1,7 @@
 import { Extension, type AnyExtension } from '@tiptap/core';
 import { history } from '@tiptap/pm/history';
 import { blockNodes, storyNode, textNode } from './blockNodes';
+import { drawQuotationsPlugin } from './drawQuotations';
 import { fieldKeys } from './fieldKeys';
 import { marginNamesPlugin } from './marginNames';
 import { nameBlocksPlugin } from './nameBlocks';
@@ -8,7 +9,8 @@ import { pastePlainPlugin } from './pastePlain';
 import { linkClicksPlugin } from './linkClicks';
 import { quotationMark, reportedMark } from './quotationMark';
 import { richMarks } from './richMarks';
-import { recordPlugin, type StoryRecord } from './storyRecord';
+import type { StoryRecord } from '../../shared/steps/storyRecord';
+import { recordPlugin } from './storyRecord';
 
 const storyPlugins = (record: StoryRecord) =>
   Extension.create({
@@ -17,6 +19,7 @@ const storyPlugins = (record: StoryRecord) =>
       history({ depth: 500 }),
       recordPlugin(record),
       nameBlocksPlugin(),
+      drawQuotationsPlugin(),
       pastePlainPlugin(),
       marginNamesPlugin(),
       linkClicksPlugin(),

@@ -3,29 +3,30 @@ import { blockId } from '../../shared/story/range';
 import { isBody, type Block, type FieldKind, type TextSpan } from '../../shared/story/block';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { nodeNames } from './blockNodes';
-import { copyLooks, type Look } from './quotationLook';
+import { markedPlaces, type MarkedPlace } from './markedPlaces';
+import { idOfMark } from './quotationMark';
 import { markOf } from './richMarks';
 
 const noSpans: readonly TextSpan[] = [];
 
-/** Cuts a text where looks and spans begin and end, so that each piece has one set of marks. */
+/** Cuts a text where marks and spans begin and end, so that each piece has one set of marks. */
 export function inline(
   schema: Schema,
   text: string,
-  looks: readonly Look[],
+  places: readonly MarkedPlace[],
   spans: readonly TextSpan[] = noSpans,
 ): Fragment {
   if (text === '') return Fragment.empty;
-  const cuts = [...new Set([0, text.length, ...[...looks, ...spans].flatMap(({ from, to }) => [from, to])])]
+  const cuts = [...new Set([0, text.length, ...[...places, ...spans].flatMap(({ from, to }) => [from, to])])]
     .filter((cut) => cut >= 0 && cut <= text.length)
     .toSorted((a, b) => a - b);
   const pieces: EditorNode[] = [];
   for (let at = 0; at + 1 < cuts.length; at += 1) {
     const from = cuts[at] ?? 0;
     const to = cuts[at + 1] ?? from;
-    const over = looks.filter((look) => look.from <= from && look.to >= to);
+    const over = places.filter((place) => place.from <= from && place.to >= to);
     const rich = spans.filter((span) => span.from <= from && span.to >= to).map((span) => markOf(schema, span));
-    const marks = [...over.map(({ mark, attributes }) => schema.mark(mark, { ...attributes })), ...rich].reduce(
+    const marks = [...over.map(({ mark, id }) => schema.mark(mark, { [idOfMark[mark]]: id })), ...rich].reduce(
       (set, mark) => mark.addToSet(set),
       Mark.none,
     );
@@ -35,11 +36,11 @@ export function inline(
 }
 
 /** One block as an editor node, its quotations, links and emphasis marked. */
-export function blockToNode(schema: Schema, block: Block, looks: readonly Look[] = []): EditorNode {
+export function blockToNode(schema: Schema, block: Block, places: readonly MarkedPlace[] = []): EditorNode {
   return schema.node(
     nodeNames[block.kind],
     { id: block.id, source: block.source },
-    inline(schema, block.text, looks, block.spans),
+    inline(schema, block.text, places, block.spans),
   );
 }
 
@@ -52,11 +53,11 @@ const emptyField = (kind: FieldKind, taken: ReadonlySet<string>): Block => {
 
 /** The story as an editor document. `storyFromEditor` is its inverse. */
 export function storyToEditor(schema: Schema, story: StoryDocument): EditorNode {
-  const looks = copyLooks(story);
+  const places = markedPlaces(story);
   const taken = new Set<string>(story.blocks.map(({ id }) => id));
   const top = fields.map((kind) => story.blocks.find((block) => block.kind === kind) ?? emptyField(kind, taken));
   const body = story.blocks.filter(isBody);
-  const nodes = [...top, ...body].map((block) => blockToNode(schema, block, looks.get(block.id)));
+  const nodes = [...top, ...body].map((block) => blockToNode(schema, block, places.get(block.id)));
   if (body.length === 0) nodes.push(schema.node('paragraph'));
   return schema.node('doc', null, nodes);
 }

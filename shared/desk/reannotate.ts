@@ -91,12 +91,13 @@ function readQuotations({ found, matched, merged, bind }: Reading, ids: Readonly
 
 /** What the editor said of a quotation, besides who speaks it. */
 function answersOf(old: Quotation): Partial<Quotation> {
-  const { changeReason, changeBasis, madeBy, tag, standing, verified, kind } = old;
+  const { changeReason, changeBasis, madeBy, tag, standing, verified, kind, disputed } = old;
   return {
     ...(changeReason === undefined ? {} : { changeReason }),
     ...(changeBasis === undefined ? {} : { changeBasis }),
     ...(madeBy === undefined ? {} : { madeBy, kind }),
     ...(tag === undefined ? {} : { tag }),
+    ...(disputed === undefined ? {} : { disputed }),
     ...(standing === undefined ? {} : { standing }),
     ...(verified === undefined ? {} : { verified }),
   };

@@ -3,7 +3,8 @@ import { history } from '@tiptap/pm/history';
 import { EditorState } from '@tiptap/pm/state';
 import { editorExtensions } from '../../../renderer/editor/editorExtensions';
 import { nameBlocksPlugin } from '../../../renderer/editor/nameBlocks';
-import { recordPlugin, toRecord } from '../../../renderer/editor/storyRecord';
+import { recordPlugin } from '../../../renderer/editor/storyRecord';
+import { toRecord } from '../../../shared/steps/storyRecord';
 import { storyToEditor } from '../../../renderer/editor/storyToEditor';
 import type { StoryDocument } from '../../../shared/story/storyDocument';
 
