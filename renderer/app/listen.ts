@@ -1,4 +1,3 @@
-import { readSelection } from '../editor/readSelection';
 import { newsroom } from '../newsroom';
 import { readCaret } from '../editor/readCaret';
 import { currentSession, flushAll, openPending } from '../state/deskActions';

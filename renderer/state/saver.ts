@@ -1,6 +1,5 @@
 import { longestStory } from '../../shared/ipc/schemas';
 import { fail } from '../../shared/story/outcome';
-import { readSelection } from '../editor/readSelection';
 import { newsroom } from '../newsroom';
 import { createAutosaveClock, windowTiming } from './autosaveClock';
 import { summarise } from '../../shared/preflight/summarise';
@@ -52,7 +51,6 @@ export function createSaver(
 
   const write = async (): Promise<void> => {
     unsaved = false;
-    readSelection();
     const story = session.toSave();
     const summary = summarise(story, session.view.get().findings);
     last += 1;

@@ -13,7 +13,6 @@ import { copyLooks } from '../editor/quotationLook';
 import { markQuotations } from '../editor/markQuotations';
 import { readCaret } from '../editor/readCaret';
 import { quotationAt } from '../editor/quotationAt';
-import { readSelection } from '../editor/readSelection';
 import { storyFromEditor } from '../editor/storyFromEditor';
 import type { Step } from '@tiptap/pm/transform';
 import type { EntryKind } from '../../shared/steps/journal';
@@ -140,11 +139,7 @@ function sync(work: Workings): StoryDocument {
 function toSave(work: Workings): StoryDocument {
   if (work.lastReading < quickReading) return sync(work);
   window.clearTimeout(work.readingTimer);
-  const readLater = (): void => {
-    readSelection();
-    sync(work);
-  };
-  work.readingTimer = window.setTimeout(readLater, 4 * work.lastReading);
+  work.readingTimer = window.setTimeout(() => sync(work), 4 * work.lastReading);
   return work.dirty ? storyFromEditor(work.editor.state) : work.view.get().story;
 }
 
