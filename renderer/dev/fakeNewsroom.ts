@@ -1,10 +1,19 @@
-import type { NewsroomApi, OpenedFile, SavedFiles, SaveStory, Settings, StoredStory } from '../../shared/ipc/contract';
+import type {
+  KeptPicture,
+  NewsroomApi,
+  OpenedFile,
+  SavedFiles,
+  SaveStory,
+  Settings,
+  StoredStory,
+} from '../../shared/ipc/contract';
 import { defaultSettings } from '../../shared/ipc/defaults';
 import { fail, succeed } from '../../shared/story/outcome';
 
 let settings: Settings = defaultSettings;
 
 const never = () => () => undefined;
+const pictures = new Map<string, KeptPicture>();
 const sources = new Map<string, string>();
 const stories = new Map<string, SaveStory & { spiked: boolean }>();
 
@@ -45,6 +54,14 @@ export const fakeNewsroom = (samples: readonly OpenedFile[]): NewsroomApi => ({
   saveStory: async (story) => {
     stories.set(story.id, { ...story, spiked: false });
     return succeed({ rev: story.rev });
+  },
+  savePicture: async ({ sha256, mediaType, bytes }) => {
+    pictures.set(sha256, { mediaType, bytes });
+    return succeed(null);
+  },
+  readPicture: async (sha256) => {
+    const picture = pictures.get(sha256);
+    return picture ? succeed(picture) : fail('picture-gone', 'The picture is not there.');
   },
   spikeStory: async (id) => setSpiked(id, true),
   unspikeStory: async (id) => setSpiked(id, false),

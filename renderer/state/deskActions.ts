@@ -9,6 +9,7 @@ import { summarise } from '../../shared/preflight/summarise';
 import type { StorySummary } from '../../shared/story/storySummary';
 import { readKeptTexts } from './keptStory';
 import { openLocked } from './lockedSession';
+import { readPicturesOf, savePictures } from './pictures';
 import { readSource } from './readSource';
 import { awaitsReview } from './review';
 import { createReader, createSaver, type OnDisk, type Saver } from './saver';
@@ -89,6 +90,7 @@ export async function openStored(id: string): Promise<void> {
   const start = (): OpenStory =>
     readOnly === null ? begin(story, { rev: stored?.rev ?? 0, source }) : beginReading(story, id, readOnly);
   bringUp(open.get(id) ?? start());
+  void readPicturesOf(story);
   if (readOnly === null) say(`${story.slug} is open.`);
 }
 
@@ -101,16 +103,17 @@ export async function openSource(file: SourceFile): Promise<boolean> {
     showProblem(outcome.problem);
     return false;
   }
-  const started = begin(outcome.value, { rev: 0, source: null });
+  const { story, pictures } = outcome.value;
+  const kept = await savePictures(pictures);
+  if (!kept.ok) showProblem(kept.problem);
+  const started = begin(story, { rev: 0, source: null });
   bringUp(started);
-  const summary = summarise(outcome.value, started.session.view.get().findings);
-  windowStore.change(listStory(listed(outcome.value.id, 0, summary)));
+  const summary = summarise(story, started.session.view.get().findings);
+  windowStore.change(listStory(listed(story.id, 0, summary)));
   started.saver.touch();
-  started.session.select(outcome.value.quotations.find(awaitsReview)?.id ?? null);
-  const { quotations, removed } = outcome.value;
-  say(
-    `${outcome.value.slug} is open: ${quotations.filter(isTagged).length} quotations, ${removed.length} lines kept out.`,
-  );
+  started.session.select(story.quotations.find(awaitsReview)?.id ?? null);
+  const { quotations, removed } = story;
+  say(`${story.slug} is open: ${quotations.filter(isTagged).length} quotations, ${removed.length} lines kept out.`);
   return true;
 }
 

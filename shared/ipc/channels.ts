@@ -15,6 +15,8 @@ export const verbs = [
   'readStory',
   'saveSource',
   'saveStory',
+  'savePicture',
+  'readPicture',
   'spikeStory',
   'unspikeStory',
   'readSettings',

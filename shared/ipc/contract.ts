@@ -29,6 +29,10 @@ export interface NewsroomApi {
    * `source-not-kept`.
    */
   saveStory(story: SaveStory): Promise<Outcome<{ readonly rev: number }>>;
+  /** Keeps a picture beside the stories. Durable when it returns ok. */
+  savePicture(picture: SavePicture): Promise<Outcome<null>>;
+  /** A picture kept beside the stories, proved by its name. */
+  readPicture(sha256: string): Promise<Outcome<KeptPicture>>;
   /** Takes a story off the desk; its file is kept and `unspikeStory` brings it back. */
   spikeStory(id: string): Promise<Outcome<null>>;
   unspikeStory(id: string): Promise<Outcome<null>>;
@@ -119,6 +123,16 @@ export interface SaveStory {
   readonly sha256: string;
 }
 
+export interface KeptPicture {
+  /** One of `pictureEndings`. */
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface SavePicture extends KeptPicture {
+  readonly sha256: string;
+}
+
 export interface Settings {
   readonly appearance: 'system' | 'light' | 'dark';
   readonly houseStyle: string;
@@ -159,6 +173,11 @@ export interface SaveFiles {
   readonly folderId: string;
   /** Text is written in UTF-8. */
   readonly files: readonly { readonly name: string; readonly content: string | Uint8Array }[];
+  /**
+   * Files that those point at, as `<folder>/<name>`, one step deep. Their names are their content's: one that is there
+   * already with the same bytes is left, with others it is a problem.
+   */
+  readonly beside?: readonly { readonly name: string; readonly content: Uint8Array }[];
 }
 
 export interface SavedFiles {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { asWritten } from '../houseStyle/houseStyle';
+import { pictureEndings } from '../story/keepPictures';
 import type { Verb } from './channels';
 import type { NewsroomApi, Settings } from './contract';
 
@@ -70,6 +71,9 @@ const fileBytes = v.pipe(
   v.check(({ length }) => length <= longestStory),
 );
 const file = v.strictObject({ name: most(4096), content: v.union([most(longestStory), fileBytes]) });
+/** `<folder>/<name>`: what is unfit in either is refused where it is written. */
+const besideName = v.pipe(most(4096), v.regex(/^[^/\\]+\/[^/\\]+$/));
+const besideFile = v.strictObject({ name: besideName, content: fileBytes });
 const nothing = v.strictTuple([]);
 
 /** What each verb accepts; anything else is refused at the door. */
@@ -93,6 +97,10 @@ export const argumentSchemas = {
       sha256,
     }),
   ]),
+  savePicture: v.strictTuple([
+    v.strictObject({ sha256, mediaType: v.picklist(Object.keys(pictureEndings)), bytes: fileBytes }),
+  ]),
+  readPicture: v.strictTuple([sha256]),
   spikeStory: v.strictTuple([storyId]),
   unspikeStory: v.strictTuple([storyId]),
   readSettings: nothing,
@@ -100,7 +108,11 @@ export const argumentSchemas = {
   chooseExportFolder: nothing,
   lastExportFolder: nothing,
   saveFiles: v.strictTuple([
-    v.strictObject({ folderId: handle, files: v.pipe(v.array(file), v.minLength(1), v.maxLength(1000)) }),
+    v.strictObject({
+      folderId: handle,
+      files: v.pipe(v.array(file), v.minLength(1), v.maxLength(1000)),
+      beside: v.exactOptional(v.pipe(v.array(besideFile), v.maxLength(1000))),
+    }),
   ]),
   showExportFolder: v.strictTuple([handle]),
   copyToClipboard: v.strictTuple([v.strictObject({ text: most(longestStory), html: most(longestStory) })]),
