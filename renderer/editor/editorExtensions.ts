@@ -8,7 +8,7 @@ import { blockKeys } from './blockKeys';
 import { fieldKeys } from './fieldKeys';
 import { marginNamesPlugin } from './marginNames';
 import { nameBlocksPlugin } from './nameBlocks';
-import { pastePlainPlugin } from './pastePlain';
+import { clipboardPlugin } from './clipboard';
 import { linkClicksPlugin } from './linkClicks';
 import { quotationMark, reportedMark } from './quotationMark';
 import { richMarks } from './richMarks';
@@ -22,7 +22,7 @@ const storyPlugins = (record: StoryRecord) =>
       recordPlugin(record),
       nameBlocksPlugin(),
       drawQuotationsPlugin(),
-      pastePlainPlugin(),
+      clipboardPlugin(),
       tableEditing(),
       gapCursor(),
       marginNamesPlugin(),

@@ -1,9 +1,9 @@
 import { Fragment, Mark, type Node as EditorNode, type Schema } from '@tiptap/pm/model';
 import { blockId } from '../../shared/story/range';
-import { isBody, type Block, type FieldKind, type TextSpan } from '../../shared/story/block';
+import { isBody, isField, type Block, type FieldKind, type TextSpan } from '../../shared/story/block';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { cutSpans } from '../../shared/story/spans';
-import { attributesOf } from './blockFields';
+import { attributesOf, type NewBlock } from './blockFields';
 import { nodeNames } from './blockNodes';
 import { markedPlaces, type MarkedPlace } from './markedPlaces';
 import { idOfMark } from './quotationMark';
@@ -46,9 +46,13 @@ const cutPlaces = (places: readonly MarkedPlace[], from: number, to: number): re
   });
 
 /** One block as an editor node, its quotations, links and emphasis marked. */
-export function blockToNode(schema: Schema, block: Block, places: readonly MarkedPlace[] = []): EditorNode {
-  const { id, source, text, spans } = block;
-  const attributes = { id, source, ...(isBody(block) ? attributesOf(block) : {}) };
+export function blockToNode(
+  schema: Schema,
+  block: NewBlock & Partial<Block>,
+  places: readonly MarkedPlace[] = [],
+): EditorNode {
+  const { id = null, source = null, text, spans } = block;
+  const attributes = { id, source, ...(isField(block.kind) ? {} : attributesOf(block)) };
   if (block.kind === 'table') {
     const cell = (from: number, to: number): Fragment =>
       inline(schema, text.slice(from, to), cutPlaces(places, from, to), spans && cutSpans(spans, from, to));
