@@ -82,7 +82,7 @@ export function pictureView({ node: first, view, getPos, HTMLAttributes }: NodeV
   const alt = part('span', 'picture-alt');
   const place = part('div', 'picture-place', host, alt);
   place.contentEditable = 'false';
-  const caption = part('figcaption', 'words');
+  const caption = part('figcaption', '');
   caption.dataset['empty'] = 'Caption';
   const dom = part('figure', 'block image', place, caption, form);
   for (const [name, value] of Object.entries(HTMLAttributes)) dom.setAttribute(name, String(value));
