@@ -9,7 +9,7 @@ import { nodeNames } from './blockNodes';
 import { runsOf, toPosition } from './blockPositions';
 import { markedPlaces, type MarkedPlace } from './markedPlaces';
 import { markOf, spansOf } from './richMarks';
-import { RecordStep, recordOf, toRecord } from './storyRecord';
+import { setRecord } from './storyRecord';
 import { isPart } from './storyFromEditor';
 import { blockToNode } from './storyToEditor';
 
@@ -171,5 +171,5 @@ function changeBlocks(change: Transaction, before: readonly Block[], after: read
 export function applyStory(state: EditorState, before: StoryDocument, after: StoryDocument): Transaction {
   const change = state.tr;
   if (before.blocks !== after.blocks) changeBlocks(change, before.blocks, after.blocks, markedPlaces(after));
-  return change.step(new RecordStep(recordOf(state), toRecord(after)));
+  return setRecord(state, change, after);
 }

@@ -12,7 +12,8 @@ import { clipboardPlugin } from './clipboard';
 import { linkClicksPlugin } from './linkClicks';
 import { quotationMark, reportedMark } from './quotationMark';
 import { richMarks } from './richMarks';
-import { recordPlugin, type StoryRecord } from './storyRecord';
+import type { StoryRecord } from '../../shared/steps/storyRecord';
+import { recordPlugin } from './storyRecord';
 
 const storyPlugins = (record: StoryRecord) =>
   Extension.create({

@@ -4,7 +4,8 @@ import { EditorState } from '@tiptap/pm/state';
 import { tableEditing } from '@tiptap/pm/tables';
 import { editorExtensions } from '../../../renderer/editor/editorExtensions';
 import { nameBlocksPlugin } from '../../../renderer/editor/nameBlocks';
-import { recordPlugin, toRecord } from '../../../renderer/editor/storyRecord';
+import { recordPlugin } from '../../../renderer/editor/storyRecord';
+import { toRecord } from '../../../shared/steps/storyRecord';
 import { storyToEditor } from '../../../renderer/editor/storyToEditor';
 import type { StoryDocument } from '../../../shared/story/storyDocument';
 
