@@ -55,6 +55,35 @@ describe('a page on the clipboard', () => {
       { kind: 'paragraph', text: 'By April', spans: [{ kind: 'emphasis', from: 3, to: 8 }] },
     ]);
   });
+  it('keeps lists in lists, block quotations, tables, pictures and rules, and embeds as their address', () => {
+    const html = `<ol start="3"><li>Sand<ul><li>fine</li><li>coarse</li></ul></li><li>Silt</li></ol>
+      <blockquote><p>We are sorry.</p></blockquote>
+      <table><thead><tr><th>Year</th><th>Tonnes</th></tr></thead><tr><td>1970</td><td>1,<b>450</b></td></tr></table>
+      <figure><img src="https://pictures.example/q.jpg" alt="A quay"><figcaption>The quay at dawn</figcaption></figure><hr>
+      <p>The end</p><iframe src="https://www.youtube.com/embed/abc"></iframe>`;
+    const text = '3. Sand\nfine\ncoarse\n4. Silt\nWe are sorry.\nYear\tTonnes\n1970\t1,450\nThe quay at dawn\nThe end';
+    expect(pastedBlocks(html, text)).toEqual([
+      { kind: 'list-item', text: 'Sand', ordered: true, start: 3 },
+      { kind: 'list-item', text: 'fine', level: 2 },
+      { kind: 'list-item', text: 'coarse', level: 2 },
+      { kind: 'list-item', text: 'Silt', ordered: true },
+      { kind: 'paragraph', text: 'We are sorry.', display: 'block-quotation' },
+      {
+        kind: 'table',
+        text: 'Year\tTonnes\n1970\t1,450',
+        headRows: 1,
+        spans: [{ kind: 'strong', from: 19, to: 22 }],
+      },
+      {
+        kind: 'image',
+        text: 'The quay at dawn',
+        picture: { src: 'https://pictures.example/q.jpg', alt: 'A quay', credit: null },
+      },
+      { kind: 'rule', text: '' },
+      { kind: 'paragraph', text: 'The end' },
+      { kind: 'embed', text: '', embed: { provider: 'YouTube', url: 'https://www.youtube.com/embed/abc' } },
+    ]);
+  });
   it('never throws, and keeps the words of the text', () =>
     fc.assert(
       fc.property(
