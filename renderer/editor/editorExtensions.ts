@@ -9,6 +9,7 @@ import { fieldKeys } from './fieldKeys';
 import { marginNamesPlugin } from './marginNames';
 import { nameBlocksPlugin } from './nameBlocks';
 import { clipboardPlugin } from './clipboard';
+import { lastParagraphPlugin } from './lastParagraph';
 import { linkClicksPlugin } from './linkClicks';
 import { quotationMark, reportedMark } from './quotationMark';
 import { richMarks } from './richMarks';
@@ -22,6 +23,7 @@ const storyPlugins = (record: StoryRecord) =>
       history({ depth: 500 }),
       recordPlugin(record),
       nameBlocksPlugin(),
+      lastParagraphPlugin(),
       drawQuotationsPlugin(),
       clipboardPlugin(),
       tableEditing(),

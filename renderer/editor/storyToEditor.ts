@@ -5,6 +5,7 @@ import type { StoryDocument } from '../../shared/story/storyDocument';
 import { cutSpans } from '../../shared/story/spans';
 import { attributesOf, type NewBlock } from './blockFields';
 import { nodeNames } from './blockNodes';
+import { takesWords } from './lastParagraph';
 import { markedPlaces, type MarkedPlace } from './markedPlaces';
 import { idOfMark } from './quotationMark';
 import { markOf } from './richMarks';
@@ -77,6 +78,6 @@ export function storyToEditor(schema: Schema, story: StoryDocument): EditorNode 
   const top = fields.map((kind) => story.blocks.find((block) => block.kind === kind) ?? emptyField(kind, taken));
   const body = story.blocks.filter(isBody);
   const nodes = [...top, ...body].map((block) => blockToNode(schema, block, places.get(block.id)));
-  if (body.length === 0) nodes.push(schema.node('paragraph'));
+  if (body.length === 0 || !takesWords(nodes.at(-1))) nodes.push(schema.node('paragraph'));
   return schema.node('doc', null, nodes);
 }

@@ -203,7 +203,6 @@ test('pastes a page as blocks, copies them exactly, and makes a related link of 
   await keyboard.press('Control+C');
   await keyboard.press('Control+End');
   await window.waitForTimeout(200);
-  await keyboard.press('Enter'); // from the caption into a paragraph behind the picture
   await keyboard.press('Control+V');
   await expect(copy.getByRole('listitem')).toHaveText(['Sand', 'fine', 'Sand', 'fine']);
   await expect(copy.getByRole('columnheader')).toHaveCount(4);

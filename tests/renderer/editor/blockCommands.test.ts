@@ -159,7 +159,7 @@ describe('in a table', () => {
     const below = after(state, cellBelow(state));
     expect(below.selection.$head.parent.textContent).toBe('“almost none”');
     const out = after(below, cellBelow(below));
-    expect(body(out)).toHaveLength(2);
+    expect(body(out)).toHaveLength(2); // the paragraph that is always there behind a table
     expect(out.selection.$head.parent.type.name).toBe('paragraph');
   });
 });
