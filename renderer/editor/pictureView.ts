@@ -46,8 +46,10 @@ function pictureForm(take: (field: PictureField, typed: string) => void, leave: 
   const form = part('div', 'picture-fields', ...inputs.map(({ label }) => label), problem);
   form.contentEditable = 'false';
   const show = (picture: Picture): void => {
-    for (const { field, input } of inputs)
-      if (document.activeElement !== input) input.value = typedValue(picture, field);
+    for (const { field, input } of inputs) {
+      input.defaultValue = typedValue(picture, field); // what Escape brings back
+      if (document.activeElement !== input) input.value = input.defaultValue;
+    }
   };
   return { form, show };
 }
