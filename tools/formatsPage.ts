@@ -1,3 +1,4 @@
+import { featureNames, features, type Carriage, type Carries } from '../shared/exporters/carries';
 import type { Exporter } from '../shared/exporters/exporter';
 import type { Importer } from '../shared/importers/importer';
 
@@ -23,6 +24,28 @@ What holds for all of them:
 - Our own story file (\`verbatim\`) is the story as it stands, in JSON: nothing cleaned, nothing set otherwise, nothing lost. Its shape is \`StoryDocument\` in \`shared/story/storyDocument.ts\`; \`schemaVersion\` says which.
 `;
 
+const marks: Readonly<Record<Carriage, string>> = { kept: '●', words: '○', lost: '–' };
+
+/** What each format carries of rich copy; formats that carry alike share a column. */
+function carriageTable(exporters: readonly Exporter[]): readonly string[] {
+  const columns = new Map<string, { ids: string[]; carries: Carries }>();
+  for (const { id, carries } of exporters) {
+    if (carries === undefined) continue;
+    const key = featureNames.map((name) => carries[name]).join();
+    const column = columns.get(key);
+    if (column) column.ids.push(id);
+    else columns.set(key, { ids: [id], carries });
+  }
+  const all = [...columns.values()];
+  return [
+    `| | ${all.map(({ ids }) => ids.map((id) => `\`${id}\``).join(' ')).join(' | ')} |`,
+    `|---|${all.map(() => '---').join('|')}|`,
+    ...featureNames.map(
+      (name) => `| ${features[name].label} | ${all.map(({ carries }) => marks[carries[name]]).join(' | ')} |`,
+    ),
+  ];
+}
+
 const lossesOf = ({ losses }: Exporter): string => (losses.length === 0 ? 'Nothing.' : losses.join(' '));
 
 const waysIn = `## The ways in
@@ -47,6 +70,10 @@ export const formatsPage = (importers: readonly Importer[], exporters: readonly 
       (exporter) =>
         `| \`${exporter.id}\` | ${exporter.label} | ${exporter.version} | \`.${exporter.id}.${exporter.extension}\` | ${lossesOf(exporter)} |`,
     ),
+    '',
+    '### What each carries of rich copy\n',
+    'Kept ●, as words that nothing tells from others ○, left behind –. An export says of each story how much of it does not leave as it is.\n',
+    ...carriageTable(exporters),
     '',
     waysIn,
     ...importers.map(
