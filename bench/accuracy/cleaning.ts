@@ -73,7 +73,7 @@ function bodyFigures(mode: Mode, folds: Folds | null): Record<string, number | n
   const predictions = readPages(name).map((page) => ({
     id: page.id,
     body: sortPage(page, mode, folds)
-      .blocks.filter(isBody)
+      .blocks.filter((block) => isBody(block) && block.kind !== 'image')
       .map(({ text }) => text)
       .join('\n'),
   }));

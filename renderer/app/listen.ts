@@ -1,5 +1,6 @@
 import { newsroom } from '../newsroom';
-import { flushAll, openPending } from '../state/deskActions';
+import { readCaret } from '../editor/readCaret';
+import { currentSession, flushAll, openPending } from '../state/deskActions';
 import { takeDrop, takePaste } from './bringIn';
 import { run } from './commands';
 import { commandOf, isMac, type CommandName } from './keyTable';
@@ -21,15 +22,10 @@ function onKeyDown(event: KeyboardEvent): void {
   // The key goes on to paste into the box that now has the focus.
   if (command !== 'paste-story') event.preventDefault();
   lastKey = { command, at: performance.now() };
-  readSelection();
+  const session = currentSession();
+  if (session) readCaret(session.editor);
   run(command);
 }
-
-/**
- * Lets the editor take over where the caret stands now. The browser tells of it a moment after the key that moved it, and
- * a command may come in between: a quotation would be split, or words tagged, where the caret was.
- */
-const readSelection = (): boolean => document.dispatchEvent(new Event('selectionchange'));
 
 function onMenu(command: CommandName): void {
   if (lastKey.command === command && performance.now() - lastKey.at < echo) return;

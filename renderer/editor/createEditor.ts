@@ -1,7 +1,7 @@
 import { Editor } from '@tiptap/core';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { editorExtensions } from './editorExtensions';
-import { toRecord } from './storyRecord';
+import { toRecord } from '../../shared/steps/storyRecord';
 import { storyToEditor } from './storyToEditor';
 
 /** An editor that holds the story, with nothing to undo. */

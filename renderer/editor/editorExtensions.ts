@@ -1,6 +1,10 @@
 import { Extension, type AnyExtension } from '@tiptap/core';
+import { gapCursor } from '@tiptap/pm/gapcursor';
 import { history } from '@tiptap/pm/history';
+import { tableEditing } from '@tiptap/pm/tables';
 import { blockNodes, storyNode, textNode } from './blockNodes';
+import { drawQuotationsPlugin } from './drawQuotations';
+import { blockKeys } from './blockKeys';
 import { fieldKeys } from './fieldKeys';
 import { marginNamesPlugin } from './marginNames';
 import { nameBlocksPlugin } from './nameBlocks';
@@ -8,7 +12,8 @@ import { pastePlainPlugin } from './pastePlain';
 import { linkClicksPlugin } from './linkClicks';
 import { quotationMark, reportedMark } from './quotationMark';
 import { richMarks } from './richMarks';
-import { recordPlugin, type StoryRecord } from './storyRecord';
+import type { StoryRecord } from '../../shared/steps/storyRecord';
+import { recordPlugin } from './storyRecord';
 
 const storyPlugins = (record: StoryRecord) =>
   Extension.create({
@@ -17,7 +22,10 @@ const storyPlugins = (record: StoryRecord) =>
       history({ depth: 500 }),
       recordPlugin(record),
       nameBlocksPlugin(),
+      drawQuotationsPlugin(),
       pastePlainPlugin(),
+      tableEditing(),
+      gapCursor(),
       marginNamesPlugin(),
       linkClicksPlugin(),
     ],
@@ -32,5 +40,6 @@ export const editorExtensions = (record: StoryRecord): AnyExtension[] => [
   quotationMark,
   ...richMarks,
   fieldKeys,
+  blockKeys,
   storyPlugins(record),
 ];

@@ -1,49 +1,53 @@
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
-import { copyLooks, type Coloured, type Look } from './quotationLook';
-import { markAttributes, type MarkName } from './quotationMark';
+import { eachText, goesOn, textLength, toPosition } from './blockPositions';
+import { markedPlaces, type MarkedPlace } from './markedPlaces';
+import type { Coloured } from './quotationLook';
+import { idOfMark, type MarkName } from './quotationMark';
 import { isRich } from './richMarks';
 
-const ownMarks: readonly MarkName[] = ['quotation', 'reported'];
+const ownMarks = Object.keys(idOfMark) as readonly MarkName[];
 
-/** By what a mark is told from another. */
-const nameOf = (mark: MarkName, attributes: Readonly<Record<string, unknown>>): string =>
-  JSON.stringify([mark, ...markAttributes[mark].map((name) => attributes[name])]);
-
-/** The marks of one block as it stands, in the form of looks, joined where a mark is cut by another. */
-function present(node: EditorNode): readonly string[] {
-  const open = new Map<string, { from: number; to: number }>();
-  node.forEach((text, offset) => {
-    for (const mark of text.marks) {
-      if (isRich(mark)) continue;
-      const { type, attrs } = mark;
-      const name = nameOf(type.name as MarkName, attrs);
-      const span = open.get(name);
-      if (span && span.to === offset) span.to = offset + text.nodeSize;
-      else if (span) open.set(`${name} ${offset}`, { from: offset, to: offset + text.nodeSize });
-      else open.set(name, { from: offset, to: offset + text.nodeSize });
-    }
-  });
-  return [...open].map(([name, { from, to }]) => `${from} ${to} ${name}`).toSorted();
+/** Places of one mark that touch are one: the document cannot tell them apart. */
+function joined(node: EditorNode, places: readonly MarkedPlace[]): readonly string[] {
+  const open = new Map<string, { from: number; to: number }[]>();
+  for (const { from, to, mark, id } of places) {
+    const own = open.get(`${mark} ${id}`) ?? [];
+    const last = own.at(-1);
+    if (last && (from <= last.to || goesOn(node, last.to, from))) last.to = Math.max(last.to, to);
+    else open.set(`${mark} ${id}`, [...own, { from, to }]);
+  }
+  return [...open].flatMap(([name, own]) => own.map(({ from, to }) => `${from} ${to} ${name}`)).toSorted();
 }
 
-const wanted = (looks: readonly Look[]): readonly string[] =>
-  looks.map(({ from, to, mark, attributes }) => `${from} ${to} ${nameOf(mark, { ...attributes })}`).toSorted();
+/** The marks of one block as it stands. */
+function present(node: EditorNode): readonly MarkedPlace[] {
+  const places: MarkedPlace[] = [];
+  eachText(node, (text, from) => {
+    for (const mark of text.marks) {
+      if (isRich(mark)) continue;
+      const name = mark.type.name as MarkName;
+      places.push({ from, to: from + text.nodeSize, mark: name, id: String(mark.attrs[idOfMark[name]]) });
+    }
+  });
+  return places;
+}
 
 /** Brings the marks of the document in line with the story's quotations and indirect speech, touching only blocks that differ. Null when all is in line. */
 export function markQuotations(state: EditorState, story: Coloured): Transaction | null {
   const { marks } = state.schema;
-  const looks = copyLooks(story);
+  const places = markedPlaces(story);
   const change = state.tr;
   state.doc.forEach((node, at) => {
-    const inBlock = (looks.get(String(node.attrs['id'])) ?? []).filter((look) => look.to <= node.content.size);
-    const now = present(node);
-    const next = wanted(inBlock);
+    const wanted = (places.get(String(node.attrs['id'])) ?? []).filter(({ to }) => to <= textLength(node));
+    const now = joined(node, present(node));
+    const next = joined(node, wanted);
     if (now.length === next.length && now.every((line, index) => line === next[index])) return;
-    for (const name of ownMarks) change.removeMark(at + 1, at + 1 + node.content.size, marks[name]);
-    for (const { from, to, mark, attributes } of inBlock) {
+    for (const name of ownMarks) change.removeMark(at, at + node.nodeSize, marks[name]);
+    for (const { from, to, mark, id } of wanted) {
       const type = marks[mark];
-      if (type) change.addMark(at + 1 + from, at + 1 + to, type.create({ ...attributes }));
+      if (type)
+        change.addMark(toPosition(node, at, from), toPosition(node, at, to), type.create({ [idOfMark[mark]]: id }));
     }
   });
   return change.docChanged ? change : null;

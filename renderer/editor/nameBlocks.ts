@@ -1,4 +1,5 @@
 import { Plugin, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { recordOf } from './storyRecord';
 
 /** Gives a name to every block that has none or has another's: a paragraph just split, or pasted. Null when all are named. */
 export function nameBlocks(state: EditorState): Transaction | null {
@@ -11,11 +12,12 @@ export function nameBlocks(state: EditorState): Transaction | null {
   });
   if (nameless.length === 0) return null;
   const change = state.tr;
+  const stem = `${recordOf(state).maker ?? ''}new-`;
   let count = state.doc.childCount;
   for (const at of nameless) {
-    while (taken.has(`new-${count}`)) count += 1;
-    taken.add(`new-${count}`);
-    change.setNodeAttribute(at, 'id', `new-${count}`);
+    while (taken.has(`${stem}${count}`)) count += 1;
+    taken.add(`${stem}${count}`);
+    change.setNodeAttribute(at, 'id', `${stem}${count}`);
   }
   return change;
 }

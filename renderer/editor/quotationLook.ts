@@ -1,30 +1,31 @@
 import type { Quotation, StoryDocument } from '../../shared/story/storyDocument';
 import type { ReportedSpeech } from '../../shared/story/annotations';
 import { isTagged } from '../../shared/story/tagged';
-import type { QuotationMarkAttributes, ReportedMarkAttributes } from './quotationMark';
 
 const hues = 10;
 
-interface Place {
-  readonly from: number;
-  readonly to: number;
-}
-
-interface QuotationLook extends Place {
-  readonly mark: 'quotation';
-  readonly attributes: QuotationMarkAttributes;
-}
-
-interface ReportedLook extends Place {
-  readonly mark: 'reported';
-  readonly attributes: ReportedMarkAttributes;
-}
-
-/** Where one segment of a quotation, or indirect speech, lies in its block, and how it looks. */
-export type Look = QuotationLook | ReportedLook;
-
 /** What of a story its colours depend on. */
 export type Coloured = Pick<StoryDocument, 'quotations' | 'reported' | 'speakers'>;
+
+/** How a quotation looks wherever it stands in the copy. */
+export interface QuotationLook {
+  /** hue-0 to hue-9 by speaker; open: speaker wanted; unknown: cannot be known; scare: nobody's words. */
+  readonly hue: string;
+  readonly status: string;
+  /** Set in the margin beside it; empty for words that are nobody's. */
+  readonly name: string;
+  /** What goes before the name where the quotation begins. */
+  readonly sign: string;
+  /** The block it begins in. */
+  readonly begins: string;
+}
+
+/** How everything marked in the copy looks. */
+export interface CopyLooks {
+  readonly quotations: ReadonlyMap<string, QuotationLook>;
+  /** The colour of indirect speech, by its number in the story's list. */
+  readonly reported: readonly string[];
+}
 
 /** The colour of each speaker, by the order of first mention: a decision about one quotation recolours no other. */
 export function speakerHues(story: Omit<Coloured, 'reported'>): ReadonlyMap<string, string> {
@@ -41,63 +42,27 @@ export function hueOf(quotation: Quotation, hueBySpeaker: ReadonlyMap<string, st
   return quotation.kind === 'scare' ? 'scare' : 'open';
 }
 
-function labelOf(quotation: Quotation, segment: number): string {
+function nameOf(quotation: Quotation): string {
   if (!isTagged(quotation) || (quotation.kind === 'scare' && !quotation.speaker)) return '';
-  const name = quotation.speaker?.name ?? (quotation.status === 'unknown' ? 'not known' : 'Who?');
-  if (segment > 0) return `… ${name}`;
-  return quotation.status === 'confirmed' ? `✓ ${name}` : name;
+  return quotation.speaker?.name ?? (quotation.status === 'unknown' ? 'not known' : 'Who?');
 }
 
 /** The colour of whoever is said to have said it, or what is wanted of the copy. */
 export const reportedHue = ({ speaker }: ReportedSpeech, hueBySpeaker: ReadonlyMap<string, string>): string =>
   speaker ? (hueBySpeaker.get(speaker.speakers[0] ?? speaker.name) ?? 'hue-0') : 'open';
 
-/** How every quotation and all indirect speech looks, block by block, outer quotations before those inside them. */
-export function copyLooks(story: Coloured): ReadonlyMap<string, readonly Look[]> {
+/** How every quotation and all indirect speech of a story looks. */
+export function copyLooks(story: Coloured): CopyLooks {
   const hueBySpeaker = speakerHues(story);
-  const looks = new Map<string, Look[]>(quotationLooks(story, hueBySpeaker));
-  story.reported.forEach((speech, at) => {
-    const { block, from, to } = speech.at;
-    if (from >= to) return;
-    const attributes = { reported: String(at), hue: reportedHue(speech, hueBySpeaker) };
-    looks.set(block, [...(looks.get(block) ?? []), { from, to, mark: 'reported', attributes }]);
+  const look = (quotation: Quotation): QuotationLook => ({
+    hue: hueOf(quotation, hueBySpeaker),
+    status: quotation.tag ?? quotation.status,
+    name: nameOf(quotation),
+    sign: quotation.status === 'confirmed' ? '✓ ' : '',
+    begins: quotation.segments[0]?.block ?? '',
   });
-  return looks;
-}
-
-function quotationLooks(
-  story: Coloured,
-  hueBySpeaker: ReadonlyMap<string, string>,
-): ReadonlyMap<string, QuotationLook[]> {
-  const looks = new Map<string, QuotationLook[]>();
-  for (const quotation of story.quotations) {
-    const hue = hueOf(quotation, hueBySpeaker);
-    quotation.segments.forEach((segment, at) => {
-      if (segment.from >= segment.to) return;
-      const inBlock = looks.get(segment.block) ?? [];
-      const label = labelOf(quotation, at);
-      const attributes = {
-        quotation: quotation.id,
-        segment: at,
-        hue,
-        status: quotation.tag ?? quotation.status,
-        label,
-      };
-      inBlock.push({ from: segment.from, to: segment.to, mark: 'quotation', attributes });
-      looks.set(segment.block, inBlock);
-    });
-  }
-  for (const inBlock of looks.values()) settle(inBlock);
-  return looks;
-}
-
-/** Sorts a block's looks and drops labels that only repeat the one before. */
-function settle(inBlock: QuotationLook[]): void {
-  inBlock.sort((a, b) => a.from - b.from || b.to - a.to);
-  let last = '';
-  inBlock.forEach((look, at) => {
-    const plain = look.attributes.label.replace('✓ ', '').replace('… ', '');
-    if (plain !== '' && plain === last) inBlock[at] = { ...look, attributes: { ...look.attributes, label: '' } };
-    last = plain || last;
-  });
+  return {
+    quotations: new Map(story.quotations.map((quotation) => [quotation.id, look(quotation)])),
+    reported: story.reported.map((speech) => reportedHue(speech, hueBySpeaker)),
+  };
 }

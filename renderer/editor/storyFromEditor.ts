@@ -4,17 +4,14 @@ import { blockId, type SourceRange, type TextRange } from '../../shared/story/ra
 import type { Block } from '../../shared/story/block';
 import type { ReportedSpeech } from '../../shared/story/annotations';
 import { withSpans } from '../../shared/story/spans';
-import type { Quotation, QuotationSegment, StoryDocument } from '../../shared/story/storyDocument';
+import type { Quotation, StoryDocument } from '../../shared/story/storyDocument';
+import { fieldsOf } from './blockFields';
 import { kindOfNode } from './blockNodes';
+import { blockText, eachText, goesOn } from './blockPositions';
 import { isRich, spansOf } from './richMarks';
+import { placedSegments, type Span } from './placedSegments';
 import { recordOf } from './storyRecord';
-
-interface Span {
-  readonly block: string;
-  readonly segment: number;
-  from: number;
-  to: number;
-}
+import { headRowsOf } from './tableNodes';
 
 const speechKey = (at: number | string): string => `reported ${at}`;
 
@@ -27,17 +24,16 @@ function markedSpans(doc: EditorNode): ReadonlyMap<string, readonly Span[]> {
   doc.forEach((node) => {
     const block: unknown = node.attrs['id'];
     if (typeof block !== 'string') return;
-    node.forEach((text, offset) => {
+    eachText(node, (text, from) => {
       for (const mark of text.marks) {
         if (isRich(mark)) continue;
         const name = keyOf(mark);
-        const segment = Number(mark.attrs['segment'] ?? 0);
         const own = spans.get(name) ?? [];
         const last = own.at(-1);
-        const to = offset + text.nodeSize;
-        // Two segments of one paragraph stay two: a continuation mark stands between them.
-        if (last?.block === block && (last.segment === segment || last.to === offset)) last.to = to;
-        else spans.set(name, [...own, { block, segment, from: offset, to }]);
+        const to = from + text.nodeSize;
+        const isOn = last?.block === block && goesOn(node, last.to, from);
+        const span = isOn ? { ...last, to } : { block: blockId(block), from, to };
+        spans.set(name, [...(isOn ? own.slice(0, -1) : own), span]);
       }
     });
   });
@@ -46,57 +42,47 @@ function markedSpans(doc: EditorNode): ReadonlyMap<string, readonly Span[]> {
 
 const isRange = (value: unknown): value is SourceRange => typeof value === 'object' && value !== null;
 
+/** Whether a node is a part of the story: an empty paragraph is a place to type, an empty caption is a picture's. */
+export const isPart = (node: EditorNode): boolean =>
+  !node.isTextblock || (node.type.spec.isolating === true && node.type.spec.group === 'body') || node.content.size > 0;
+
 function toBlock(node: EditorNode): Block | null {
   const id: unknown = node.attrs['id'];
   const source: unknown = node.attrs['source'];
-  // An empty block is a place to type, not yet a part of the story.
-  if (typeof id !== 'string' || node.content.size === 0) return null;
+  if (typeof id !== 'string' || !isPart(node)) return null;
+  const headRows = node.type.name === 'table' ? headRowsOf(node) : 0;
   return withSpans(
     {
       id: blockId(id),
       kind: kindOfNode(node.type.name),
-      text: node.textContent,
+      text: blockText(node),
       source: isRange(source) ? source : null,
+      ...fieldsOf(node),
+      ...(headRows > 0 ? { headRows } : {}),
     },
     spansOf(node),
   );
 }
 
 /** The place of the first mark, or where it was if that is still in the text; null when it is gone. */
-function placed<T extends TextRange>(range: T, span: Span | undefined, lengths: ReadonlyMap<string, number>): T | null {
+function placed<T extends TextRange>(range: T, span: Span | undefined, texts: ReadonlyMap<string, string>): T | null {
   if (span && (span.block !== range.block || span.from !== range.from || span.to !== range.to)) {
     return { ...range, block: blockId(span.block), from: span.from, to: span.to };
   }
-  return range.to <= (lengths.get(range.block) ?? -1) ? range : null;
+  return range.to <= (texts.get(range.block)?.length ?? -1) ? range : null;
 }
 
 /** Indirect speech where its mark lies; what was deleted is gone, for a story's file holds nothing outside its text. */
 function placedSpeech(
   reported: readonly ReportedSpeech[],
   spans: ReadonlyMap<string, readonly Span[]>,
-  lengths: ReadonlyMap<string, number>,
+  texts: ReadonlyMap<string, string>,
 ): readonly ReportedSpeech[] {
   const moved = reported.flatMap((speech, at) => {
-    const range = placed(speech.at, spans.get(speechKey(at))?.[0], lengths);
+    const range = placed(speech.at, spans.get(speechKey(at))?.[0], texts);
     return range ? [range === speech.at ? speech : { ...speech, at: range }] : [];
   });
   return moved.length === reported.length && moved.every((speech, at) => speech === reported[at]) ? reported : moved;
-}
-
-/** The segments of a quotation where its marks lie; a paragraph that was split in two gives two. Empty when all is gone. */
-function placedSegments(
-  quotation: Quotation,
-  spans: readonly Span[] | undefined,
-  lengths: ReadonlyMap<string, number>,
-): readonly QuotationSegment[] {
-  // Words of no length carry no mark.
-  if (!spans)
-    return quotation.segments.filter(({ block, from, to }) => from === to && to <= (lengths.get(block) ?? -1));
-  return spans.map(({ block, segment, from, to }) => {
-    const was = quotation.segments[segment];
-    const isSame = was?.block === block && was.from === from && was.to === to;
-    return isSame ? was : { block: blockId(block), from, to, source: was?.source ?? null };
-  });
 }
 
 /** The story as the editor has it: its words now, its record, and each quotation, and indirect speech, where its mark lies. */
@@ -108,14 +94,14 @@ export function storyFromEditor(state: EditorState): StoryDocument {
     if (block) blocks.push(block);
   });
   const spans = markedSpans(state.doc);
-  const lengths = new Map<string, number>(blocks.map((block) => [block.id, block.text.length]));
+  const texts = new Map<string, string>(blocks.map((block) => [block.id, block.text]));
   const quotations = record.quotations.flatMap((quotation): Quotation[] => {
-    const segments = placedSegments(quotation, spans.get(`quotation ${quotation.id}`), lengths);
+    const segments = placedSegments(quotation.segments, spans.get(`quotation ${quotation.id}`), texts);
     if (segments.length === 0) return [];
     const same =
       segments.length === quotation.segments.length &&
       segments.every((segment, at) => segment === quotation.segments[at]);
     return [same ? quotation : { ...quotation, segments }];
   });
-  return { ...record, blocks, quotations, reported: placedSpeech(record.reported, spans, lengths) };
+  return { ...record, blocks, quotations, reported: placedSpeech(record.reported, spans, texts) };
 }

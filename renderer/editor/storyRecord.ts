@@ -1,50 +1,16 @@
-import type { Node as EditorNode, Schema } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
-import { Step, StepResult } from '@tiptap/pm/transform';
+import { afterSteps, DecideStep } from '../../shared/steps/decideStep';
+import { changesBetween, toRecord, type StoryRecord } from '../../shared/steps/storyRecord';
 import type { StoryDocument } from '../../shared/story/storyDocument';
-
-/** All of a story but its blocks, which are the editor's document. */
-export type StoryRecord = Omit<StoryDocument, 'blocks'>;
-
-/**
- * Changes the record and leaves the document alone, so that one history undoes words and decisions
- * alike. A step of its own rather than a document attribute: an attribute would redraw the whole page.
- */
-export class RecordStep extends Step {
-  readonly before: StoryRecord;
-  readonly after: StoryRecord;
-
-  constructor(before: StoryRecord, after: StoryRecord) {
-    super();
-    this.before = before;
-    this.after = after;
-  }
-
-  override apply(doc: EditorNode): StepResult {
-    return StepResult.ok(doc);
-  }
-  override invert(): RecordStep {
-    return new RecordStep(this.after, this.before);
-  }
-  override map(): RecordStep {
-    return this;
-  }
-  override toJSON(): never {
-    throw new Error('A record step never leaves the window.');
-  }
-  static override fromJSON(_schema: Schema): never {
-    throw new Error('A record step never enters the window.');
-  }
-}
 
 const recordKey = new PluginKey<StoryRecord>('storyRecord');
 
-const latest = (transaction: Transaction, record: StoryRecord): StoryRecord =>
-  transaction.steps.reduce((current, step) => (step instanceof RecordStep ? step.after : current), record);
-
 /** Keeps the record beside the document. */
 export const recordPlugin = (initial: StoryRecord): Plugin<StoryRecord> =>
-  new Plugin({ key: recordKey, state: { init: () => initial, apply: latest } });
+  new Plugin({
+    key: recordKey,
+    state: { init: () => initial, apply: ({ steps }, record) => afterSteps(record, steps) },
+  });
 
 export function recordOf(state: EditorState): StoryRecord {
   const record = recordKey.getState(state);
@@ -52,7 +18,8 @@ export function recordOf(state: EditorState): StoryRecord {
   return record;
 }
 
-/** Takes the blocks away from a story. */
-export function toRecord({ blocks: _blocks, ...record }: StoryDocument): StoryRecord {
-  return record;
+/** Adds to a change what makes the record that of a story; nothing where it is that already. */
+export function setRecord(state: EditorState, change: Transaction, story: StoryDocument): Transaction {
+  const changes = changesBetween(recordOf(state), toRecord(story));
+  return changes.length === 0 ? change : change.step(new DecideStep(changes));
 }

@@ -2,30 +2,34 @@ import { Fragment, Mark, type Node as EditorNode, type Schema } from '@tiptap/pm
 import { blockId } from '../../shared/story/range';
 import { isBody, type Block, type FieldKind, type TextSpan } from '../../shared/story/block';
 import type { StoryDocument } from '../../shared/story/storyDocument';
+import { cutSpans } from '../../shared/story/spans';
+import { attributesOf } from './blockFields';
 import { nodeNames } from './blockNodes';
-import { copyLooks, type Look } from './quotationLook';
+import { markedPlaces, type MarkedPlace } from './markedPlaces';
+import { idOfMark } from './quotationMark';
 import { markOf } from './richMarks';
+import { tableRows } from './tableNodes';
 
 const noSpans: readonly TextSpan[] = [];
 
-/** Cuts a text where looks and spans begin and end, so that each piece has one set of marks. */
+/** Cuts a text where marks and spans begin and end, so that each piece has one set of marks. */
 export function inline(
   schema: Schema,
   text: string,
-  looks: readonly Look[],
+  places: readonly MarkedPlace[],
   spans: readonly TextSpan[] = noSpans,
 ): Fragment {
   if (text === '') return Fragment.empty;
-  const cuts = [...new Set([0, text.length, ...[...looks, ...spans].flatMap(({ from, to }) => [from, to])])]
+  const cuts = [...new Set([0, text.length, ...[...places, ...spans].flatMap(({ from, to }) => [from, to])])]
     .filter((cut) => cut >= 0 && cut <= text.length)
     .toSorted((a, b) => a - b);
   const pieces: EditorNode[] = [];
   for (let at = 0; at + 1 < cuts.length; at += 1) {
     const from = cuts[at] ?? 0;
     const to = cuts[at + 1] ?? from;
-    const over = looks.filter((look) => look.from <= from && look.to >= to);
+    const over = places.filter((place) => place.from <= from && place.to >= to);
     const rich = spans.filter((span) => span.from <= from && span.to >= to).map((span) => markOf(schema, span));
-    const marks = [...over.map(({ mark, attributes }) => schema.mark(mark, { ...attributes })), ...rich].reduce(
+    const marks = [...over.map(({ mark, id }) => schema.mark(mark, { [idOfMark[mark]]: id })), ...rich].reduce(
       (set, mark) => mark.addToSet(set),
       Mark.none,
     );
@@ -34,13 +38,25 @@ export function inline(
   return Fragment.fromArray(pieces);
 }
 
+/** What of the places lies over a stretch of the text, counted from where the stretch begins. */
+const cutPlaces = (places: readonly MarkedPlace[], from: number, to: number): readonly MarkedPlace[] =>
+  places.flatMap((place) => {
+    const cut = { from: Math.max(place.from, from) - from, to: Math.min(place.to, to) - from };
+    return cut.from < cut.to ? [{ ...place, ...cut }] : [];
+  });
+
 /** One block as an editor node, its quotations, links and emphasis marked. */
-export function blockToNode(schema: Schema, block: Block, looks: readonly Look[] = []): EditorNode {
-  return schema.node(
-    nodeNames[block.kind],
-    { id: block.id, source: block.source },
-    inline(schema, block.text, looks, block.spans),
-  );
+export function blockToNode(schema: Schema, block: Block, places: readonly MarkedPlace[] = []): EditorNode {
+  const { id, source, text, spans } = block;
+  const attributes = { id, source, ...(isBody(block) ? attributesOf(block) : {}) };
+  if (block.kind === 'table') {
+    const cell = (from: number, to: number): Fragment =>
+      inline(schema, text.slice(from, to), cutPlaces(places, from, to), spans && cutSpans(spans, from, to));
+    return schema.node('table', attributes, tableRows(schema, block, cell));
+  }
+  // A rule has no words. Should a file say it has, they are shown all the same.
+  const name = block.kind === 'rule' && text !== '' ? 'paragraph' : nodeNames[block.kind];
+  return schema.node(name, attributes, inline(schema, text, places, spans));
 }
 
 const fields: readonly FieldKind[] = ['headline', 'standfirst', 'byline', 'dateline'];
@@ -52,11 +68,11 @@ const emptyField = (kind: FieldKind, taken: ReadonlySet<string>): Block => {
 
 /** The story as an editor document. `storyFromEditor` is its inverse. */
 export function storyToEditor(schema: Schema, story: StoryDocument): EditorNode {
-  const looks = copyLooks(story);
+  const places = markedPlaces(story);
   const taken = new Set<string>(story.blocks.map(({ id }) => id));
   const top = fields.map((kind) => story.blocks.find((block) => block.kind === kind) ?? emptyField(kind, taken));
   const body = story.blocks.filter(isBody);
-  const nodes = [...top, ...body].map((block) => blockToNode(schema, block, looks.get(block.id)));
+  const nodes = [...top, ...body].map((block) => blockToNode(schema, block, places.get(block.id)));
   if (body.length === 0) nodes.push(schema.node('paragraph'));
   return schema.node('doc', null, nodes);
 }

@@ -8,10 +8,16 @@ import type { Finding } from '../../shared/story/finding';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { applyStory } from '../editor/applyStory';
 import { createEditor } from '../editor/createEditor';
+import { showLooks } from '../editor/drawQuotations';
+import { copyLooks } from '../editor/quotationLook';
 import { markQuotations } from '../editor/markQuotations';
+import { readCaret } from '../editor/readCaret';
 import { quotationAt } from '../editor/quotationAt';
 import { storyFromEditor } from '../editor/storyFromEditor';
-import { RecordStep, recordOf, toRecord } from '../editor/storyRecord';
+import type { Step } from '@tiptap/pm/transform';
+import type { EntryKind } from '../../shared/steps/journal';
+import { DecideStep } from '../../shared/steps/decideStep';
+import { recordOf, setRecord } from '../editor/storyRecord';
 import { knownAt, noteKnown, type KnownStates } from './knownStates';
 import { createStore, type Store } from './store';
 
@@ -50,6 +56,8 @@ export interface Session {
 export interface SessionPlan {
   readonly story: StoryDocument;
   readonly check: (story: StoryDocument) => readonly Finding[];
+  /** Told every change, in order: their sum makes the story of what it was when it was opened. */
+  readonly onSteps?: (kind: EntryKind, group: number, steps: readonly Step[]) => void;
   /** Called when words or decisions changed: `sync` and save soon. */
   readonly onChange: () => void;
 }
@@ -67,6 +75,8 @@ interface Workings {
   dirty: boolean;
   /** The change under way is the session's own. */
   own: boolean;
+  /** How many steps could be brought back before the change under way. */
+  redoBefore: number;
   lastReading: number;
   readingTimer: number;
 }
@@ -92,8 +102,12 @@ function dispatch(work: Workings, change: Transaction | null, kind: 'undoable' |
   }
 }
 
+const draw = ({ state, view }: Editor, story: StoryDocument): void =>
+  view.dispatch(showLooks(state.tr, copyLooks(story)));
+
 function show(work: Workings, story: StoryDocument): void {
   work.dirty = false;
+  draw(work.editor, story);
   work.view.change(({ selected }) => ({
     ...seen(work.plan, work.editor, story),
     selected: story.quotations.some(({ id }) => id === selected) ? selected : null,
@@ -103,7 +117,8 @@ function show(work: Workings, story: StoryDocument): void {
 /** Adopts what reading the copy found; kept out of undo, and not one character changes. */
 function adopt(work: Workings, story: StoryDocument): void {
   const { editor } = work;
-  dispatch(work, editor.state.tr.step(new RecordStep(recordOf(editor.state), toRecord(story))), 'reading');
+  const change = setRecord(editor.state, editor.state.tr, story);
+  dispatch(work, change.docChanged ? change : null, 'reading');
   dispatch(work, markQuotations(editor.state, story), 'reading');
   show(work, story);
 }
@@ -111,6 +126,7 @@ function adopt(work: Workings, story: StoryDocument): void {
 function sync(work: Workings): StoryDocument {
   const { editor, view } = work;
   if (!work.dirty) return view.get().story;
+  readCaret(editor);
   const typed = storyFromEditor(editor.state);
   // Marking words while an input method composes them would break the composition.
   if (editor.view.composing) return typed;
@@ -146,7 +162,7 @@ function update(work: Workings, change: Change): boolean {
  */
 function afterHistory(work: Workings, change: Transaction): void {
   const { editor, plan } = work;
-  const isRecord = change.steps.some((step) => step instanceof RecordStep);
+  const isRecord = change.steps.some((step) => step instanceof DecideStep);
   if (isRecord) dispatch(work, markQuotations(editor.state, recordOf(editor.state)), 'reading');
   const story = storyFromEditor(editor.state);
   const known = isRecord ? story : knownAt(work.known, undoDepth(editor.state), story.blocks);
@@ -154,7 +170,17 @@ function afterHistory(work: Workings, change: Transaction): void {
   plan.onChange();
 }
 
-function onTransaction(work: Workings, change: Transaction): void {
+/** Whether a change that is no reading takes one back, brings one back, or is new. */
+function kindOf(work: Workings, change: Transaction): EntryKind {
+  if (change.getMeta('addToHistory') === false) return 'reading';
+  if (!isHistoryTransaction(change)) return 'do';
+  return redoDepth(work.editor.state) > work.redoBefore ? 'undo' : 'redo';
+}
+
+function onTransaction(work: Workings, change: Transaction, appended: readonly Transaction[]): void {
+  const steps = [change, ...appended].flatMap((each) => each.steps);
+  if (steps.length > 0) work.plan.onSteps?.(kindOf(work, change), undoDepth(work.editor.state), steps);
+  work.redoBefore = redoDepth(work.editor.state);
   if (work.own || !change.docChanged) return;
   if (isHistoryTransaction(change)) return afterHistory(work, change);
   work.dirty = true;
@@ -190,16 +216,20 @@ export function openSession(plan: SessionPlan, editor: Editor = createEditor(pla
     memory: newMemory(),
     dirty: false,
     own: false,
+    redoBefore: 0,
     lastReading: 0,
     readingTimer: 0,
   };
   const select = (selected: string | null): void =>
     view.change((now) => (now.selected === selected ? now : { ...now, selected }));
+  draw(editor, plan.story);
   editor.on('beforeTransaction', ({ transaction, nextState }) => {
     if (transaction.docChanged && !work.own && !isHistoryTransaction(transaction))
       beforeTransaction(work, editor.state, nextState);
   });
-  editor.on('transaction', ({ transaction }) => onTransaction(work, transaction));
+  editor.on('transaction', ({ transaction, appendedTransactions }) =>
+    onTransaction(work, transaction, appendedTransactions),
+  );
   editor.on('selectionUpdate', ({ transaction }) => {
     const under = quotationAt(editor.state);
     if (under !== null && !transaction.docChanged) select(under);

@@ -15,6 +15,8 @@ import { findDamage } from './passes/damage';
 import { findDateline } from './passes/dateline';
 import type { LineGlance } from './model/lineGlance';
 import { firstWith, type CardDraft, type Sheet } from './model/sheet';
+import { blockShaper } from './blockShape';
+import { findStoryObjects, tellLeftOut, type PlacedObject, type StoryObjects } from './storyObjects';
 
 const fields: readonly FieldKind[] = ['headline', 'standfirst', 'byline', 'dateline'];
 
@@ -85,22 +87,78 @@ function addBlock(
   text: string,
   start: number,
   end: number,
+  more: Partial<Block> = {},
 ): void {
   const id = paragraphNames[blocks.length] ?? blockId(`p${blocks.length + 1}`);
-  blocks.push({ id, kind, text, source: { start, end } });
+  blocks.push({ id, kind, text, source: { start, end }, ...more });
   reasons.push(reason);
 }
 
-function addBody(made: Assembly, sheet: Sheet, filed: Filed | null): void {
+/** A picture with its caption, an embed with its words, a rule. */
+function addObject(made: Assembly, sheet: Sheet, { object, first, last }: PlacedObject): void {
+  const { text } = sheet.source;
+  const start = sheet.lines[first]?.start ?? object.at;
+  const end = sheet.lines[last]?.end ?? start;
+  const words = text.slice(start, end);
+  if (object.kind === 'rule') addBlock(made, 'rule', 'The page draws a line here.', '', start, start);
+  else if (object.kind === 'embed') {
+    const { provider, url } = object;
+    addBlock(made, 'embed', 'The page embeds it.', words, start, end, { embed: { provider, url } });
+  } else {
+    const { src, alt, credit } = object;
+    addBlock(made, 'image', 'It is a picture inside the story.', words, start, end, { picture: { src, alt, credit } });
+  }
+}
+
+/** The rows of a table from the line given on; gives the last of them. */
+function addTable(made: Assembly, { source, lines, calls }: Sheet, first: number): number {
+  const number = lines[first]?.line.hint?.table;
+  const isRow = (at: number): boolean => calls[at]?.job === 'table' && lines[at]?.line.hint?.table === number;
+  let last = first;
+  while (isRow(last + 1)) last += 1;
+  let heads = 0;
+  while (first + heads <= last && lines[first + heads]?.line.hint?.head === true) heads += 1;
+  // The whole lines: a row may begin or end with an empty cell.
+  const start = lines[first]?.line.start ?? 0;
+  const end = lines[last]?.line.end ?? start;
+  const more = heads === 0 ? {} : { headRows: heads };
+  addBlock(made, 'table', calls[first]?.because ?? '', source.text.slice(start, end), start, end, more);
+  return last;
+}
+
+function addBody(made: Assembly, sheet: Sheet, filed: Filed | null, objects: readonly PlacedObject[]): void {
   const {
     source: { text },
     lines,
     calls,
   } = sheet;
+  const shape = blockShaper(entryOf(lines, firstWith(sheet, 'headline'))?.line.hint);
+  let next = 0;
+  /** The last line that belongs to an embed above. */
+  let said = -1;
   for (let at = 0; at < lines.length; at += 1) {
+    for (let own = objects[next]; own && own.line <= at; own = objects[next]) {
+      shape(own.object.kind === 'picture' ? 'image' : own.object.kind, undefined);
+      addObject(made, sheet, own);
+      if (own.object.kind === 'embed') said = own.last;
+      next += 1;
+    }
     const facts = lines[at];
     const call = calls[at];
-    if (!facts || !call || (call.job !== 'paragraph' && call.job !== 'crosshead' && call.job !== 'list-item')) continue;
+    if (!facts || !call) continue;
+    if (call.job === 'table') {
+      shape('table', undefined);
+      at = addTable(made, sheet, at);
+      continue;
+    }
+    if (call.job === 'pull-quote') {
+      addBlock(made, 'pull-quote', call.because, facts.text, facts.start, facts.end);
+      continue;
+    }
+    if (call.job === 'embed' && at > said)
+      addBlock(made, 'paragraph', call.because, facts.text, facts.start, facts.end);
+    if (call.job !== 'paragraph' && call.job !== 'crosshead' && call.job !== 'list-item') continue;
+    const more = shape(call.job, facts.line.hint);
     const range = facts === filed?.facts ? filed.copy : facts;
     const pieces = mayHoldCredit(facts.text) ? takeApart(text, range) : null;
     if (!pieces) {
@@ -111,13 +169,15 @@ function addBody(made: Assembly, sheet: Sheet, filed: Filed | null): void {
         range === facts ? facts.text : text.slice(range.start, range.end),
         range.start,
         range.end,
+        more,
       );
       continue;
     }
     made.captions.push(...pieces.captions);
     for (const { start, end } of pieces.copy)
-      addBlock(made, call.job, call.because, text.slice(start, end), start, end);
+      addBlock(made, call.job, call.because, text.slice(start, end), start, end, more);
   }
+  for (const own of objects.slice(next)) addObject(made, sheet, own);
 }
 
 function addFields({ blocks, reasons }: Assembly, sheet: Sheet): void {
@@ -186,11 +246,13 @@ function removedLines({ lines, calls }: Sheet): RemovedLine[] {
   return removed;
 }
 
-function lineCaptions({ lines, calls }: Sheet): Caption[] {
+/** Captions whose picture is not in the body: those of pictures that are stand with them. */
+function lineCaptions({ lines, calls }: Sheet, { kept }: StoryObjects): Caption[] {
+  const taken = new Set(kept.flatMap(({ object, first }) => (object.kind === 'picture' ? [first] : [])));
   const captions: Caption[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const facts = lines[at];
-    if (facts && calls[at]?.job === 'caption')
+    if (facts && calls[at]?.job === 'caption' && !taken.has(at))
       captions.push({ start: facts.start, end: facts.end, text: facts.text, credit: captionCredit(facts.text) });
   }
   return captions;
@@ -209,6 +271,8 @@ const inOrder = <T extends SourceRange>(first: readonly T[], second: readonly T[
 const joined = <T>(first: readonly T[], second: readonly T[]): readonly T[] =>
   first.length === 0 ? second : [...first, ...second];
 
+const isCopy = ({ kind }: Block): boolean => kind === 'paragraph' || kind === 'crosshead' || kind === 'list-item';
+
 /** The sorted source from a sheet on which every line is decided. */
 export function assemble(sheet: Sheet): SortedSource {
   const top: Assembly = { blocks: [], reasons: [], captions: [] };
@@ -219,13 +283,15 @@ export function assemble(sheet: Sheet): SortedSource {
     top.reasons.push('It is the place the copy was filed from.');
   }
   const made: Assembly = { blocks: [], reasons: [], captions: [] };
-  addBody(made, sheet, filed);
+  const objects = findStoryObjects(sheet);
+  addBody(made, sheet, filed, objects.kept);
   const related = sheet.cards.map((draft, index) => makeCard(sheet, draft, index + 1));
   const cards = related.length === 0 ? noCards : related.map(({ card }) => card);
   const glued =
     related.length === 0 ? made.captions : [...made.captions, ...related.flatMap(({ captions }) => captions)];
+  const told = tellLeftOut(objects);
   return {
-    source: sheet.source,
+    source: told.length === 0 ? sheet.source : { ...sheet.source, notes: [...sheet.source.notes, ...told] },
     blocks: joined(top.blocks, made.blocks),
     reasons: joined(top.reasons, made.reasons),
     details: {
@@ -233,9 +299,9 @@ export function assemble(sheet: Sheet): SortedSource {
       credit: findDetail(sheet, 'credit'),
       embargo: findDetail(sheet, 'embargo'),
     },
-    captions: inOrder(lineCaptions(sheet), glued),
+    captions: inOrder(lineCaptions(sheet, objects), glued),
     related: cards,
     removed: removedLines(sheet),
-    damage: inOrder(glued.map(gluedDamage), findDamage(sheet.source.text, made.blocks, cards)),
+    damage: inOrder(glued.map(gluedDamage), findDamage(sheet.source.text, made.blocks.filter(isCopy), cards)),
   };
 }

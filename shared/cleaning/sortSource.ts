@@ -11,12 +11,15 @@ import { readFirstLines } from './passes/firstLines';
 import { findLabelledCards } from './passes/labelledCards';
 import { nameLeftovers } from './passes/leftovers';
 import { laySheet, type CleaningPass } from './model/sheet';
+import { findStructure, keepStructure } from './passes/structure';
 import { sortGiven } from './passes/sortGiven';
 import { readTopOfStory } from './passes/topOfStory';
 
 /** In this order: each pass leaves alone what an earlier one has decided. */
 const passesWith = (score: BodyScorer): readonly CleaningPass[] => [
-  // First, because their copy reads like a body and would win against a short one.
+  // First of all, by the markup: a row of a table is no sentence and no heading.
+  findStructure,
+  // Before the body, because their copy reads like a body and would win against a short one.
   findAggregatorCards,
   findGivenCredits,
   // Before the body: an embargo reads like a sentence.
@@ -30,6 +33,8 @@ const passesWith = (score: BodyScorer): readonly CleaningPass[] => [
   readFirstLines,
   // After the body: the top of a story is what stands above it.
   readTopOfStory,
+  // When the story is known: what stands outside it is not the story's.
+  keepStructure,
   nameLeftovers,
 ];
 

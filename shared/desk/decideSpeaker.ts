@@ -84,7 +84,7 @@ const sameName = (a: string, b: string): boolean => plain(a) === plain(b);
 /** Notes what the copy said of the speaker when the editor decided, so that a later edit which changes that is told. */
 function settle(before: Quotation, decided: Quotation): Quotation {
   if (decided === before) return before;
-  const { copySays: _, ...after } = decided;
+  const { copySays: _, disputed: __, ...after } = decided;
   return { ...after, copySaid: before.copySays?.speakers ?? before.copySaid ?? before.speaker?.speakers ?? [] };
 }
 

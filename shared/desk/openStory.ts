@@ -16,28 +16,32 @@ import { withSourceSpans } from '../story/spans';
 import type { SortedSource } from '../story/sortedSource';
 import type { Quotation, StoryDocument } from '../story/storyDocument';
 import { marksByBlock, setBlock, type SetBlock } from '../houseStyle/setBlock';
+import { tiePullQuotes } from './pullQuotes';
 import { slugFrom } from './slugFrom';
 
 /** Puts a sorted and annotated source on the desk: sets marks by their roles, binds each quotation, link and emphasis to its words. */
 export function openStory(sorted: SortedSource, found: Annotations, houseStyle: HouseStyle, id: string): StoryDocument {
-  const marks = marksByBlock(found.marks);
+  const marks = marksByBlock([...found.marks, ...marksBeside(sorted.blocks, found)]);
   const set = new Map(
     sorted.blocks.map((block) => [
       block.id,
       setBlock(withSourceSpans(block, sorted.source.spans), marks.get(block.id) ?? [], houseStyle),
     ]),
   );
-  const blocks = [...set.values()].map((each) => each.block);
+  const whole = [...set.values()].map((each) => each.block);
   const { published, credit, embargo } = sorted.details;
   const place = placer(set);
   const quotations = bindQuotations(found, sorted.blocks, place);
+  const blocks = tiePullQuotes(whole, quotations);
   const reported = found.reported
     .filter((speech) => set.has(speech.at.block))
     .map((speech) => placeReported(speech, place));
   return {
     schemaVersion: 2,
     id,
-    slug: slugFrom((blocks.find((block) => block.kind === 'headline') ?? blocks[0])?.text ?? ''),
+    slug: slugFrom(
+      (blocks.find((block) => block.kind === 'headline') ?? blocks.find(({ text }) => text !== ''))?.text ?? '',
+    ),
     source: sorted.source,
     details: {
       language: sorted.source.metadata.language ?? houseStyle.language,
@@ -58,6 +62,16 @@ export function openStory(sorted: SortedSource, found: Annotations, houseStyle: 
     damage: sorted.damage,
     override: null,
   };
+}
+
+/** Marks of captions and pull quotes, which are set like the copy's and are not read with it. */
+function marksBeside(blocks: readonly Block[], { marks }: Annotations): Annotations['marks'] {
+  const beside = blocks.filter(({ kind }) => kind === 'image' || kind === 'pull-quote');
+  if (beside.length === 0) return [];
+  const read = new Set(marks.map(({ block }) => block));
+  return beside
+    .filter(({ id }) => !read.has(id))
+    .flatMap(({ id, text }) => detectQuotes([{ id, where: 'body', text }]).marks);
 }
 
 /** Another publisher's headline is set as our own is. */

@@ -5,7 +5,7 @@ import type { Block } from '../story/block';
 import type { BlockId } from '../story/range';
 import { mapSpans, withSpans } from '../story/spans';
 import { gatherBy } from '../text/gatherBy';
-import { tidyText } from '../text/tidyText';
+import { tidyPieces, tidyText } from '../text/tidyText';
 
 /** A block in publish-ready text, and where each offset of the text before lies in it. */
 export interface SetBlock {
@@ -21,7 +21,7 @@ export const marksByBlock = (marks: readonly QuoteMark[]): ReadonlyMap<BlockId, 
 export function setBlock(block: Block, marks: readonly QuoteMark[], houseStyle: HouseStyle): SetBlock {
   const outer = block.kind === 'headline' ? houseStyle.headlineMarks : houseStyle.quotationMarks;
   const set = setMarks(block.text, marks, outer);
-  const tidy = tidyText(set.text);
+  const tidy = (block.kind === 'table' || block.kind === 'embed' ? tidyPieces : tidyText)(set.text);
   const map = (offset: number): number => tidy.map(set.map(offset));
   if (tidy.text === block.text) return { block, map };
   const changed = { ...block, text: tidy.text };

@@ -6,6 +6,7 @@ import type { StoryDocument } from '../story/storyDocument';
 import { readCopy, type Copy } from './copy';
 import { damagedCopy } from './damagedCopy';
 import { definiteWithoutAntecedent } from './definiteWithoutAntecedent';
+import { disputedSpeaker } from './disputedSpeaker';
 import { embargo } from './embargo';
 import { firstMention } from './firstMention';
 import { headlineQuoteNotInBody } from './headlineQuoteNotInBody';
@@ -39,6 +40,7 @@ export const preflightRules: readonly PreflightRule[] = [
   missingOpening,
   offTheRecord,
   unresolvedSpeaker,
+  disputedSpeaker,
   speakerChanged,
   speakerDiffers,
   verbatimChanged,

@@ -89,13 +89,13 @@ const isLook = (kind: TextSpan['kind']): boolean => kind === 'strong' || kind ==
 export const withoutLooks = (spans: readonly TextSpan[], text: string): readonly TextSpan[] =>
   spans.filter(({ kind, from, to }) => !(isLook(kind) && text.slice(0, from).trim() + text.slice(to).trim() === ''));
 
-/** The block with the source's spans over its range, where its text is still the source's; all bold is a heading's look. */
+/** The block with the source's spans over its range, where its text is still the source's; all bold is the look of a heading or a caption. */
 export function withSourceSpans(block: Block, spans: readonly SourceSpan[] | undefined): Block {
   if (spans === undefined || block.source === null) return block;
   if (block.text.length !== block.source.end - block.source.start) return block;
   const own = spansUnder(spans, block.source);
-  const isCopy = block.kind === 'paragraph' || block.kind === 'list-item';
-  return withSpans(block, isCopy ? own : withoutLooks(own, block.text));
+  const hasLook = /^(?:paragraph|list-item|table|embed)$/.test(block.kind);
+  return withSpans(block, hasLook ? own : withoutLooks(own, block.text));
 }
 
 /** The source's spans over one range of it, in offsets of that range. */

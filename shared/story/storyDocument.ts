@@ -34,6 +34,13 @@ export interface StoryDocument {
   readonly override: Override | null;
   /** Quotations the editor decided on, as they last stood: one that is cut and put back finds its decision here. */
   readonly decided?: readonly Quotation[];
+  /**
+   * Who makes new ids in this copy of the story, in a word that begins them: two who work apart never make the same. Absent
+   * on a desk of one.
+   */
+  readonly maker?: string;
+  /** How many quotations were found in copy that was edited: their ids are counted on from here and never used again. */
+  readonly readTags?: number;
   /** How many quotations the editor has tagged by hand: their ids are counted on from here and never used again. */
   readonly handTags?: number;
 }
@@ -68,6 +75,12 @@ export interface Verified {
   readonly at: string;
 }
 
+/** One of several answers to who speaks a quotation; without a name where it cannot be known. */
+export interface DisputedAnswer {
+  readonly by: string;
+  readonly name: string | null;
+}
+
 /** Indirect speech on the desk: read from the copy, or tagged by the editor. */
 export interface StorySpeech extends ReportedSpeech {
   readonly madeBy?: 'editor';
@@ -96,6 +109,8 @@ export interface Quotation {
   readonly copySays?: { readonly speakers: readonly string[]; readonly name: string | null };
   /** Ids of whom the copy named when the speaker was settled; absent where that is `speaker`. */
   readonly copySaid?: readonly string[];
+  /** Set where people who had not seen each other's answer gave different ones, until somebody decides anew. */
+  readonly disputed?: readonly DisputedAnswer[];
   /** Set where the file the story came in names the speaker: a new reading of the copy leaves that alone. */
   readonly speakerFrom?: 'file';
   /** Why the editor lets the words differ from the source's; absent while they need no reason. */

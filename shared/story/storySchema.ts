@@ -165,6 +165,7 @@ const quotation = v.looseObject({
   changeBasis: v.exactOptional(v.string()),
   copySays: v.exactOptional(v.looseObject({ speakers: list(id), name: nullable(v.string()) })),
   copySaid: v.exactOptional(list(id)),
+  disputed: v.exactOptional(list(v.looseObject({ by: v.string(), name: nullable(v.string()) }))),
   speakerFrom: v.exactOptional(v.literal('file')),
   madeBy: v.exactOptional(v.literal('editor')),
   tag: v.exactOptional(v.literal('untagged')),
@@ -250,5 +251,7 @@ export const storySchema = v.looseObject({
   /** One written before it kept its findings covers none: whatever holds the story holds it again. */
   override: nullable(v.looseObject({ reason: v.string(), findings: v.optional(list(v.string()), []) })),
   decided: v.exactOptional(list(quotation)),
+  maker: v.exactOptional(id),
+  readTags: v.exactOptional(offset),
   handTags: v.exactOptional(offset),
 });

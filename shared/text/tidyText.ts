@@ -45,3 +45,34 @@ export function tidyText(text: string): TidyText {
   offsets[text.length] = parts.length;
   return { text: parts.join(''), map: (offset) => offsets[Math.min(Math.max(offset, 0), text.length)] ?? parts.length };
 }
+
+/** The same for text in several pieces, such as the cells of a table: the tabs and line ends between them stay. */
+export function tidyPieces(text: string): TidyText {
+  if (!/[\t\n]/.test(text)) return tidyText(text);
+  const pieces: { readonly start: number; readonly at: number; readonly tidy: TidyText }[] = [];
+  let whole = '';
+  for (const piece of text.matchAll(/([^\t\n]*)([\t\n]|$)/g)) {
+    const tidy = tidyText(piece[1] ?? '');
+    pieces.push({ start: piece.index, at: whole.length, tidy });
+    whole += tidy.text + (piece[2] ?? '');
+    if (piece[2] === '') break;
+  }
+  return {
+    text: whole,
+    map: (offset) => {
+      const own = pieces[lastFrom(pieces, offset)];
+      return own ? own.at + own.tidy.map(offset - own.start) : offset;
+    },
+  };
+}
+
+/** The place of the last piece that begins at or before an offset. */
+function lastFrom(pieces: readonly { readonly start: number }[], offset: number): number {
+  let [low, high] = [0, pieces.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

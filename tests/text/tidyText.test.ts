@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tidyText } from '../../shared/text/tidyText';
+import { tidyPieces, tidyText } from '../../shared/text/tidyText';
 
 const hard = '\u00A0';
 const shown = (copy: string): string => copy.replaceAll(/[\s\u0085\u00AD\u200B\u2060\uFEFF]/g, '');
@@ -39,5 +39,13 @@ describe('tidyText', () => {
         expect(tidyText(tidy).text).toBe(tidy);
       }),
     );
+  });
+});
+
+describe('the pieces of a table', () => {
+  it('are tidied one by one', () => {
+    const { text, map } = tidyPieces(' a  b \tc\n\td\u200b e ');
+    expect(text).toBe('a b\tc\n\td e');
+    expect(text.slice(map(10), map(11))).toBe('d');
   });
 });

@@ -69,8 +69,10 @@ function bodyCall(facts: LineGlance, plain: boolean, alike: number): Call {
     line: { hint },
   } = facts;
   const inList = alike >= listLength && !endsWithStop && hasAtMost(text, 14);
-  if (inList || hint?.tag === 'li' || beginsLikeListItem(facts)) return calls.listItem;
-  if (hint && /^h[2-6]$/.test(hint.tag)) return calls.heading;
+  const isHeading = hint !== undefined && /^h[2-6]$/.test(hint.tag);
+  const isItem = hint?.tag === 'li' || (hint?.level !== undefined && !isHeading && hint.tag !== 'h1');
+  if (inList || isItem || beginsLikeListItem(facts)) return calls.listItem;
+  if (isHeading) return calls.heading;
   const short = !endsWithStop && !facts.startsWithMark && hasAtMost(text, 10) && !/[:;,–—-]$/.test(text);
   if (short) return calls.crosshead;
   return plain ? calls.plain : calls.paragraph;

@@ -86,7 +86,8 @@ export const readFirstLines: CleaningPass = (sheet) => {
   if (firstWith(sheet, 'byline') < 0) claimByline(sheet, calls, first, headline);
   if (firstWith(sheet, 'published') < 0) claimDate(sheet, calls, first);
   const last = sheet.calls.findLastIndex(isBodyCall);
-  if (calls[last]?.job === 'crosshead')
+  const leadsOn = sheet.calls.slice(last + 1).some((call) => call?.job === 'table' || call?.job === 'embed');
+  if (calls[last]?.job === 'crosshead' && !leadsOn)
     calls[last] = { job: 'paragraph', because: 'Nothing follows that it could be the heading of.' };
   return calls.some((call, at) => call !== sheet.calls[at]) ? withCalls(sheet, calls) : sheet;
 };

@@ -1,9 +1,10 @@
 import { callEach, type Call, type CleaningPass } from '../model/sheet';
 
-const credit: Call = { job: 'removed', because: 'credit beneath a quotation' };
+const credits: ReadonlyMap<string, Call> = new Map([
+  ['credit', { job: 'removed', because: 'credit beneath a quotation' }],
+  ['pull-credit', { job: 'removed', because: 'credit beneath a pull quote' }],
+]);
 
-/** Names beneath block quotations, by the page's own word: the quotation has its speaker from them. */
+/** Names beneath block quotations and pull quotes, by the page's own word: what they stand beneath has its name from them. */
 export const findGivenCredits: CleaningPass = (sheet) =>
-  sheet.source.given === undefined
-    ? sheet
-    : callEach(sheet, ({ line }) => (line.hint?.given === 'furniture' && line.hint.tag === 'credit' ? credit : null));
+  callEach(sheet, ({ line: { hint } }) => (hint?.given === 'furniture' ? (credits.get(hint.tag) ?? null) : null));

@@ -4,7 +4,7 @@ import type { StoryDocument } from '../../story/storyDocument';
 export function nextHandTag(story: StoryDocument): { readonly id: string; readonly handTags: number } {
   const taken = new Set([...story.quotations, ...(story.decided ?? [])].map(({ id }) => id));
   for (let handTags = (story.handTags ?? 0) + 1; ; handTags += 1) {
-    const id = `e${handTags}`;
+    const id = `${story.maker ?? ''}e${handTags}`;
     // A file may have brought ids of its own.
     if (!taken.has(id)) return { id, handTags };
   }

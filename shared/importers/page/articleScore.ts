@@ -1,3 +1,5 @@
+import type { PageContext } from './pageContext';
+
 /** One element of a page, as far as the story is concerned; the figures grow while the page is scored. */
 export interface PageNode {
   readonly tag: string;
@@ -6,6 +8,7 @@ export interface PageNode {
   readonly furniture: boolean;
   readonly figure: boolean;
   readonly body: boolean;
+  readonly context: PageContext;
   score: number;
   characters: number;
   linked: number;

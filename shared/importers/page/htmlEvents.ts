@@ -31,9 +31,33 @@ const wanted: ReadonlySet<string> = new Set([
   'data-speaker-ids',
   'data-status',
   'data-cue',
+  'src',
+  'srcset',
+  'data-src',
+  'data-srcset',
+  'data-lazy-src',
+  'data-original',
+  'alt',
+  'width',
+  'height',
+  'title',
+  'cite',
+  'start',
+  'value',
+  'colspan',
+  'rowspan',
+  'videoid',
+  'data-videoid',
+  'data-href',
+  'data-embed-url',
+  'data-instgrm-permalink',
+  'data-text-post-permalink',
 ]);
 
 const longestValue = 4096;
+/** A picture may stand in its address. */
+const longestPicture = 16 * 1024 * 1024;
+const longest = (name: string): number => (name === 'src' ? longestPicture : longestValue);
 
 const asText = (codePoint: number): string =>
   codePoint > 0 && codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : '\ufffd';
@@ -58,7 +82,7 @@ export function readHtml(html: string, events: HtmlEvents): void {
     value = '';
   };
   const addToValue = (more: string): void => {
-    if (value.length < longestValue && wanted.has(name)) value += more.slice(0, longestValue);
+    if (value.length < longest(name) && wanted.has(name)) value += more;
   };
   const tokenizer = new Tokenizer(
     { decodeEntities: true },
@@ -69,7 +93,7 @@ export function readHtml(html: string, events: HtmlEvents): void {
       onattribname: (start, end) => {
         name = html.slice(start, Math.min(end, start + 64)).toLowerCase();
       },
-      onattribdata: (start, end) => addToValue(html.slice(start, Math.min(end, start + longestValue))),
+      onattribdata: (start, end) => addToValue(html.slice(start, Math.min(end, start + longest(name)))),
       onattribentity: (codePoint) => addToValue(asText(codePoint)),
       onattribend: keep,
       onopentagend: () => opened(false),

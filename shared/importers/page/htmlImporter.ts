@@ -5,7 +5,9 @@ import { dropControls, noteTraps } from '../bytes/dropControls';
 import { readMetadata } from './htmlMetadata';
 import { readPageLines, type PageLines } from './htmlLines';
 import type { PageLine } from './openPage';
+import { readPageObjects } from './pageObjects';
 import { readPageQuotations } from './pageQuotations';
+import { readPulls } from './pagePulls';
 import { readPageSpans } from './pageSpans';
 import { isOwnPage, readOwnPage } from './ownPage';
 import { toSource } from '../wire/draft';
@@ -73,6 +75,25 @@ function groupOf(nodes: PageLines['nodes'], node: number): number {
   return at;
 }
 
+/** Lines of one item beyond its first few are a text of their own. */
+const mostOfItem = 3;
+
+/** A heading’s level, an item’s place in its list, a row’s table, and what sets the line apart from the running text. */
+function structureOf({ nodes }: PageLines, { node, tag, item, head }: PageLine): Partial<LineHint> {
+  const context = nodes[node]?.context;
+  const heading = /^h([1-6])$/.exec(tag)?.[1];
+  const isItem = item !== null && !item.hasHeading && (tag === 'li' || item.lines <= mostOfItem);
+  return {
+    ...(heading === undefined ? {} : { level: Number(heading) }),
+    ...(isItem ? { level: item.level } : {}),
+    ...(isItem && item.number !== null ? { number: item.number } : {}),
+    ...(context?.table && tag === 'td' ? { table: context.table.number } : {}),
+    ...(head ? { head: true } : {}),
+    ...(context?.quoted ? { quoted: true } : {}),
+    ...(context?.pull && !context.outside && !context.table ? { pull: true } : {}),
+  };
+}
+
 function hintOf(page: PageLines, line: PageLine, base: string | undefined, stated: string | null): LineHint {
   const node = page.nodes[line.node];
   const href = absolute(line.href, base);
@@ -87,7 +108,15 @@ function hintOf(page: PageLines, line: PageLine, base: string | undefined, state
     ...(node?.figure ? { figure: true } : {}),
     ...(node?.body ? { body: true } : {}),
     ...(key.length > 12 && stated?.includes(key) ? { stated: true } : {}),
+    ...structureOf(page, line),
   };
+}
+
+/** The hint of a line that names whose the words, or the picture, above it are. */
+function creditHint(hint: LineHint, ofWords: boolean, ofPicture: boolean, ofPull: boolean): LineHint {
+  if (ofWords) return { ...hint, tag: 'credit', given: 'furniture' };
+  if (ofPull) return { ...hint, tag: 'pull-credit', given: 'furniture' };
+  return ofPicture ? { ...hint, tag: 'figcaption', figure: true } : hint;
 }
 
 function notesOf(page: PageLines): string[] {
@@ -125,10 +154,12 @@ function read(file: SourceFile): Outcome<Source> {
     );
   const { metadata, articleBody } = readMetadata(page.head, file.url);
   const stated = articleBody === null ? null : squeeze(articleBody);
+  const pulls = readPulls(page);
   const { given, credits } = readPageQuotations(
     page.lines.map((line) => line.text),
-    page.quoted,
+    page.quoted.filter((quoted) => !pulls.repeated.has(quoted)),
   );
+  const things = readPageObjects(page, (address) => absolute(address, metadata.url));
   const spans = readPageSpans(page.lines, page.spans, (href) => absolute(href, metadata.url));
   let at = 0;
   const lines = page.lines.map((line, number): SourceLine => {
@@ -138,7 +169,7 @@ function read(file: SourceFile): Outcome<Source> {
     return {
       start,
       end: start + line.text.length,
-      hint: credits.has(number) ? { ...hint, tag: 'credit', given: 'furniture' } : hint,
+      hint: creditHint(hint, credits.has(number), things.credits.has(number), pulls.credits.has(number)),
     };
   });
   const text = page.lines.map((line) => line.text).join('\n');
@@ -149,8 +180,9 @@ function read(file: SourceFile): Outcome<Source> {
     text,
     lines,
     metadata,
-    notes: [...decoded.notes, ...plain.notes, ...notesOf(page), ...noteTraps(text)],
+    notes: [...decoded.notes, ...plain.notes, ...notesOf(page), ...things.notes, ...noteTraps(text)],
     ...(spans.length > 0 ? { spans } : {}),
+    ...(things.objects.length > 0 ? { objects: things.objects } : {}),
     ...(given.length > 0 ? { given } : {}),
   });
 }

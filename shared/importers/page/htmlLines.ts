@@ -4,7 +4,21 @@ import { readHtml, type HtmlAttributes } from './htmlEvents';
 import type { PageQuoted } from './pageQuotations';
 import type { PageSpan } from './pageSpans';
 import type { PageLine, PageState } from './openPage';
-import { addText, closeDownTo, closeImplied, endLine, isCell, openElement, startCell, startPage } from './pageState';
+import { noteEmbed, notePicture, noteRule } from './noteObjects';
+import type { PageObject } from './pageObject';
+import {
+  addText,
+  breakLine,
+  closeDownTo,
+  closeImplied,
+  endLine,
+  isCell,
+  openElement,
+  startCell,
+  startPage,
+  startRow,
+} from './pageState';
+import { findTables } from './pageTables';
 
 /** The page read once: its visible lines, its elements, and the parts that carry its metadata. */
 export interface PageLines {
@@ -21,6 +35,8 @@ export interface PageLines {
   readonly quoted: readonly PageQuoted[];
   /** Links and emphasis. */
   readonly spans: readonly PageSpan[];
+  /** Pictures, embeds and rules. */
+  readonly objects: readonly PageObject[];
 }
 
 /** What the head and the scripts of a page say of the story. */
@@ -48,6 +64,7 @@ const headTag = tags('head');
 const paragraphTag = tags('p');
 const paragraphUntil = tags('td th table button object li div section article');
 const none: ReadonlySet<string> = new Set();
+const embeds = /^(?:iframe|video|audio|source|amp-iframe|amp-youtube|lite-youtube)$/;
 
 function readHead(head: HeadState, tag: string, attributes: HtmlAttributes): void {
   if (tag === 'meta' && head.meta.length < 400) head.meta.push(attributes);
@@ -70,7 +87,8 @@ function closeHeadParts(head: HeadState, tag: string): void {
 
 function openTag(page: PageState, tag: string, attributes: HtmlAttributes, selfClosing: boolean): void {
   if (tag === 'br' || tag === 'hr') {
-    if (page.hiddenAt < 0) endLine(page);
+    if (page.hiddenAt < 0) breakLine(page, tag);
+    if (tag === 'hr') noteRule(page);
     return;
   }
   // A body ends the head even when the head was never closed.
@@ -78,9 +96,13 @@ function openTag(page: PageState, tag: string, attributes: HtmlAttributes, selfC
   if (paragraphEnders.has(tag)) closeImplied(page, paragraphTag, paragraphUntil);
   const sibling = Object.hasOwn(endsSibling, tag) ? endsSibling[tag] : undefined;
   if (sibling) closeImplied(page, sibling.ends, sibling.until);
+  if (tag === 'img' || tag === 'amp-img') notePicture(page, attributes);
+  if (embeds.test(tag)) noteEmbed(page, tag, attributes);
   if (voidElements.has(tag)) return;
-  if (isCell(tag)) startCell(page);
-  else if (blockElements.has(tag) && page.hiddenAt < 0) endLine(page);
+  if (isCell(tag)) startCell(page, tag, attributes);
+  else if (blockElements.has(tag) && page.hiddenAt < 0) breakLine(page, tag);
+  if (tag === 'tr') startRow(page);
+  if (tag === 'table') page.tablesOpened += 1;
   openElement(page, tag, attributes);
   if (selfClosing && tag === 'svg') closeDownTo(page, page.open.length - 1);
 }
@@ -88,7 +110,7 @@ function openTag(page: PageState, tag: string, attributes: HtmlAttributes, selfC
 function closeTag(page: PageState, tag: string): void {
   if (page.overflow > 0) {
     page.overflow -= 1;
-    if (blockElements.has(tag)) endLine(page);
+    if (blockElements.has(tag)) breakLine(page, tag);
     return;
   }
   if ((page.openCount.get(tag) ?? 0) > 0)
@@ -101,7 +123,7 @@ function closeTag(page: PageState, tag: string): void {
 
 /** Reads a page's visible text, one block a line, in one pass over its markup. */
 export function readPageLines(html: string): PageLines {
-  const page = startPage();
+  const page = startPage(findTables(html));
   const head: HeadState = {
     meta: [],
     jsonLd: [],
@@ -138,5 +160,6 @@ export function readPageLines(html: string): PageLines {
     marksSet: page.marksSet,
     quoted: page.quoted,
     spans: page.spans,
+    objects: page.objects,
   };
 }

@@ -1,4 +1,6 @@
 import type { PageNode } from './articleScore';
+import type { PageItem } from './pageContext';
+import type { PageObject } from './pageObject';
 import type { PageQuoted } from './pageQuotations';
 import type { PageSpan } from './pageSpans';
 
@@ -10,6 +12,10 @@ export interface PageLine {
   readonly href: string | null;
   /** In `PageState.nodes`. */
   readonly node: number;
+  /** The item of a list that begins with it. */
+  readonly item: PageItem | null;
+  /** A row of a table’s head. */
+  readonly head: boolean;
 }
 
 /** An element that is not yet closed. */
@@ -53,6 +59,12 @@ export interface PageState {
   readonly quoted: PageQuoted[];
   /** Links and emphasis. */
   readonly spans: PageSpan[];
+  /** Pictures, embeds and rules. */
+  readonly objects: PageObject[];
+  /** Which tables, in the order in which they begin, hold entries. */
+  readonly tables: readonly boolean[];
+  tablesOpened: number;
+  figures: number;
   /** The “q” just begun, before its first word. */
   unmarked: PageQuoted | null;
   /** The closing mark of each “q” that was given marks. */

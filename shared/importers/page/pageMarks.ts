@@ -8,8 +8,10 @@ import type { OpenElement, PageState } from './openPage';
 export const placeIn = ({ lines, pending }: PageState): PagePlace => ({ line: lines.length, seen: pending.characters });
 
 /** Notes an element that gives words to somebody. */
-export function noteQuoted(page: PageState, tag: string, attributes: HtmlAttributes): PageQuoted | null {
+export function noteQuoted(page: PageState, tag: string, attributes: HtmlAttributes, node: number): PageQuoted | null {
   if (page.hiddenAt >= 0 || page.quoted.length >= mostQuoted || !isQuoted(tag, attributes)) return null;
+  // A post is told as a whole.
+  if (tag === 'blockquote' && page.nodes[node]?.context.embed) return null;
   const quoted: PageQuoted = { tag, attributes, from: placeIn(page), to: null, credit: null };
   page.quoted.push(quoted);
   if (tag === 'q') page.unmarked = quoted;

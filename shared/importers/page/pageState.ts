@@ -1,5 +1,6 @@
-import { blockElements, readNature } from './htmlElements';
+import { blockElements, readNature, type ElementNature } from './htmlElements';
 import type { HtmlAttributes } from './htmlEvents';
+import { contextIn, ground, noteEmbedLink, type PageContext, type PageTable } from './pageContext';
 import { closeMarks, noteCredit, noteQuoted, noteSpans, openMarks, placeIn } from './pageMarks';
 import type { OpenElement, PageState, Pending } from './openPage';
 
@@ -23,11 +24,24 @@ const tidy = (text: string): string =>
     .replace(/ ?\t[ \t]*/g, '\t')
     .trim();
 
-/** A page of which nothing is read yet. */
-export const startPage = (): PageState => ({
+/** The row of a table: a tab stands for each border between its cells, empty ones too. */
+const tidyRow = (text: string): string => text.split('\t').map(tidy).join('\t');
+
+/** A page of which nothing is read yet; `tables` tells which of its tables hold entries. */
+export const startPage = (tables: readonly boolean[]): PageState => ({
   lines: [],
   nodes: [
-    { tag: 'html', parent: -1, furniture: false, figure: false, body: false, score: 0, characters: 0, linked: 0 },
+    {
+      tag: 'html',
+      parent: -1,
+      furniture: false,
+      figure: false,
+      body: false,
+      context: ground,
+      score: 0,
+      characters: 0,
+      linked: 0,
+    },
   ],
   open: [{ tag: '#page', node: 0, block: false, quoted: null, credits: null, spans: [] }],
   openCount: new Map(),
@@ -40,6 +54,10 @@ export const startPage = (): PageState => ({
   hidden: 0,
   quoted: [],
   spans: [],
+  objects: [],
+  tables,
+  tablesOpened: 0,
+  figures: 0,
   unmarked: null,
   marked: new Map(),
   marksSet: 0,
@@ -56,15 +74,34 @@ export function endLine(page: PageState): void {
   const { pending, nodes } = page;
   if (pending.parts.length === 0) return;
   page.pending = emptyLine();
-  const text = pending.characters === 0 ? '' : tidy(pending.parts.join(''));
-  if (text === '') return;
+  const node = nodes[pending.node];
+  const { table = null, item = null, head = false } = node?.context ?? {};
+  const text = pending.characters === 0 ? '' : (table ? tidyRow : tidy)(pending.parts.join(''));
+  if (text.trim() === '') return;
+  const tag = node?.tag ?? 'div';
+  const isRow = table !== null && tag !== 'caption';
   page.lines.push({
-    text,
-    tag: nodes[pending.node]?.tag ?? 'div',
+    text: isRow ? text : text.trim(),
+    tag: isRow ? 'td' : tag,
     linkShare: Math.min(1, pending.linked / pending.characters),
     href: pending.href,
     node: pending.node,
+    item: item !== null && item.lines === 0 ? item : null,
+    head: isRow && (head || (table.cells > 1 && table.heads === table.cells)),
   });
+  if (item === null) return;
+  if (item.lines === 0) item.line = page.lines.length - 1;
+  item.lines += 1;
+  item.hasHeading ||= /^h[1-6]$/.test(tag);
+}
+
+const rowTags = /^(?:table|caption|thead|tbody|tfoot|tr)$/;
+
+/** Ends the line where a block begins or ends; within a cell of a table of entries it only parts the words. */
+export function breakLine(page: PageState, tag: string): void {
+  const table = page.nodes[page.open.at(-1)?.node ?? 0]?.context.table ?? null;
+  if (table === null || rowTags.test(tag)) endLine(page);
+  else if (page.pending.parts.length > 0) page.pending.parts.push(' ');
 }
 
 /** Closes the innermost element. */
@@ -83,7 +120,7 @@ function closeInnermost(page: PageState): void {
   }
   for (const span of element.spans) span.to = placeIn(page);
   if (element.credits?.credit) element.credits.credit.to = placeIn(page);
-  if (isOpenBlock(element) && !isCell(element.tag)) endLine(page);
+  if (isOpenBlock(element) && !isCell(element.tag)) breakLine(page, element.tag);
 }
 
 /** Closes elements from the innermost down to the place given. */
@@ -106,6 +143,23 @@ export function closeImplied(page: PageState, tags: ReadonlySet<string>, until: 
   }
 }
 
+function openTable(page: PageState): PageTable | null {
+  const number = page.tablesOpened;
+  return page.tables[number - 1] === true ? { number, reach: [], column: 0, written: 0, cells: 0, heads: 0 } : null;
+}
+
+function openContext(
+  page: PageState,
+  tag: string,
+  attributes: HtmlAttributes,
+  nature: ElementNature,
+  around: PageContext,
+): PageContext {
+  if (tag === 'figure') page.figures += 1;
+  const table = tag === 'table' ? openTable(page) : null;
+  return contextIn(tag, attributes, nature, around, { figure: page.figures, table });
+}
+
 function addNode(
   page: PageState,
   tag: string,
@@ -113,8 +167,9 @@ function addNode(
   around: number,
 ): { readonly node: number; readonly hidden: boolean } {
   const nature = readNature(tag, attributes);
-  if (!blockElements.has(tag) && !nature.furniture && !nature.figure && !nature.body)
-    return { node: around, hidden: nature.hidden };
+  const context = page.nodes[around]?.context ?? ground;
+  const isBlock = blockElements.has(tag) || (tag === 'cite' && context.pull);
+  if (!isBlock && !nature.furniture && !nature.figure && !nature.body) return { node: around, hidden: nature.hidden };
   const parent = page.nodes[around];
   page.nodes.push({
     tag,
@@ -122,6 +177,7 @@ function addNode(
     furniture: nature.furniture || parent?.furniture === true,
     figure: nature.figure || parent?.figure === true,
     body: nature.body || parent?.body === true,
+    context: openContext(page, tag, attributes, nature, context),
     score: nature.body ? 25 : nature.furniture ? -25 : 0,
     characters: 0,
     linked: 0,
@@ -138,14 +194,18 @@ export function openElement(page: PageState, tag: string, attributes: HtmlAttrib
   }
   const around = page.open.at(-1)?.node ?? 0;
   const { node, hidden } = addNode(page, tag, attributes, around);
-  // A caption in a span of its own is no part of the line it stands in.
-  const isCaption = !blockElements.has(tag) && page.nodes[node]?.figure === true && page.nodes[around]?.figure !== true;
+  const inside = page.nodes[node]?.context;
+  // A caption in a span of its own, and the name beneath a pull quote, are no part of the line they stand in.
+  const isCaption =
+    !blockElements.has(tag) &&
+    ((page.nodes[node]?.figure === true && page.nodes[around]?.figure !== true) ||
+      (tag === 'cite' && inside?.pull === true));
   if (isCaption && page.hiddenAt < 0) endLine(page);
   page.open.push({
     tag,
     node,
     block: isCaption || blockElements.has(tag),
-    quoted: noteQuoted(page, tag, attributes),
+    quoted: noteQuoted(page, tag, attributes, node),
     credits: noteCredit(page, tag),
     spans: noteSpans(page, tag, attributes),
   });
@@ -158,11 +218,47 @@ export function openElement(page: PageState, tag: string, attributes: HtmlAttrib
     page.linkAt = page.open.length - 1;
     page.href = attributes['href'] ?? null;
   }
+  if (tag === 'a' && inside?.embed) noteEmbedLink(inside.embed, attributes['href']);
 }
 
 /** Begins a cell: the cells of a row share a line, unless blocks inside them break it. */
-export function startCell(page: PageState): void {
-  if (page.hiddenAt < 0 && page.pending.characters > 0) page.pending.parts.push('\t');
+export function startCell(page: PageState, tag: string, attributes: HtmlAttributes): void {
+  if (page.hiddenAt >= 0) return;
+  const table = page.nodes[page.open.at(-1)?.node ?? 0]?.context.table ?? null;
+  if (table) page.pending.parts.push('\t'.repeat(bordersBefore(table, tag, attributes)));
+  else if (page.pending.characters > 0) page.pending.parts.push('\t');
+}
+
+/** Begins a row of a table of entries. */
+export function startRow(page: PageState): void {
+  const table = page.nodes[page.open.at(-1)?.node ?? 0]?.context.table;
+  if (!table) return;
+  for (let column = table.column; column < table.reach.length; column += 1)
+    table.reach[column] = Math.max(0, (table.reach[column] ?? 0) - 1);
+  Object.assign(table, { column: 0, written: 0, cells: 0, heads: 0 });
+}
+
+const mostColumns = 200;
+
+const reachOf = (text: string | undefined): number => {
+  const reach = Number.parseInt(text ?? '1', 10);
+  return reach >= 1 && reach <= mostColumns ? reach : 1;
+};
+
+/** How many borders stand before a cell: those of entries that reach here from the left and from above are passed too. */
+function bordersBefore(table: PageTable, tag: string, attributes: HtmlAttributes): number {
+  while ((table.reach[table.column] ?? 0) > 0 && table.column < mostColumns) {
+    table.reach[table.column] = (table.reach[table.column] ?? 1) - 1;
+    table.column += 1;
+  }
+  const borders = Math.min(table.column, mostColumns) - table.written;
+  table.written += borders;
+  const [columns, rows] = [reachOf(attributes['colspan']), reachOf(attributes['rowspan'])];
+  for (let step = 0; step < columns; step += 1) table.reach[table.column + step] = rows - 1;
+  table.column = Math.min(mostColumns, table.column + columns);
+  table.cells += 1;
+  if (tag === 'th') table.heads += 1;
+  return borders;
 }
 
 /** Adds visible text to the line that is being read. */

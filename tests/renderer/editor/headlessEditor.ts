@@ -3,7 +3,11 @@ import type { Transaction } from '@tiptap/pm/state';
 import type { StoryDocument } from '../../../shared/story/storyDocument';
 import { stateOf } from './editorState';
 
-type Listener = (event: { transaction: Transaction; nextState: unknown }) => void;
+type Listener = (event: {
+  transaction: Transaction;
+  appendedTransactions: readonly Transaction[];
+  nextState: unknown;
+}) => void;
 
 /** What a session asks of an editor, without a window: its state, its transactions and what they tell. */
 export function headlessEditor(story: StoryDocument): Editor {
@@ -18,11 +22,13 @@ export function headlessEditor(story: StoryDocument): Editor {
     },
     view: {
       composing: false,
+      dom: { ownerDocument: { dispatchEvent: () => true } },
       dispatch: (transaction: Transaction): void => {
-        const nextState = editor.state.apply(transaction);
-        tell('beforeTransaction', { transaction, nextState });
+        const { state: nextState, transactions } = editor.state.applyTransaction(transaction);
+        const event = { transaction, appendedTransactions: transactions.slice(1), nextState };
+        tell('beforeTransaction', event);
         editor.state = nextState;
-        tell('transaction', { transaction, nextState });
+        tell('transaction', event);
       },
     },
     destroy: (): void => undefined,

@@ -1,0 +1,90 @@
+import type { Mark } from '@tiptap/pm/model';
+import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
+import type { EditorView, MarkView } from '@tiptap/pm/view';
+import type { CopyLooks, QuotationLook } from './quotationLook';
+import { idOfMark, type MarkName } from './quotationMark';
+
+const drawKey = new PluginKey<CopyLooks>('drawQuotations');
+
+/** Tells the editor how what is marked in it looks now. Changes no character and is no step. */
+export const showLooks = (change: Transaction, looks: CopyLooks): Transaction =>
+  change.setMeta(drawKey, looks).setMeta('addToHistory', false);
+
+const set = (element: Element, name: string, value: string): void => {
+  if (value === '') element.removeAttribute(name);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+};
+
+/** What stands in the margin beside a part of a quotation; nothing where it would repeat the name above it in the block. */
+function labelOf({ name, sign, begins }: QuotationLook, block: string, last: string): string {
+  if (name === '' || name === last) return '';
+  return begins === block ? `${sign}${name}` : `… ${name}`;
+}
+
+/** Sets colour, status and name on every marked stretch of one block, in reading order, the outer before those inside. */
+function drawBlock(block: Element, looks: CopyLooks): void {
+  const id = block.getAttribute('data-block') ?? '';
+  const drawn = new Set<string>();
+  let last = '';
+  for (const span of block.querySelectorAll('.quotation, .reported')) {
+    const speech = span.getAttribute('data-reported');
+    if (speech !== null) {
+      set(span, 'data-hue', looks.reported[Number(speech)] ?? 'open');
+      continue;
+    }
+    const name = span.getAttribute('data-quotation') ?? '';
+    const look = looks.quotations.get(name);
+    set(span, 'data-hue', look?.hue ?? '');
+    set(span, 'data-status', look?.status ?? '');
+    set(span, 'data-label', look && !drawn.has(name) ? labelOf(look, id, last) : '');
+    drawn.add(name);
+    last = look?.name || last;
+  }
+}
+
+/** The span of a mark, which tells that it is new: the browser's spans are made again and lose what was drawn on them. */
+function spanOf(mark: Mark, fresh: Set<Element>): MarkView {
+  const dom = document.createElement('span');
+  const name = mark.type.name as MarkName;
+  dom.className = name;
+  dom.setAttribute(`data-${name}`, String(mark.attrs[idOfMark[name]]));
+  fresh.add(dom);
+  return { dom, contentDOM: dom, ignoreMutation: ({ type }) => type === 'attributes' };
+}
+
+const looksOf = (state: EditorState): CopyLooks => drawKey.getState(state) ?? { quotations: new Map(), reported: [] };
+
+function drawFresh(fresh: Set<Element>, looks: CopyLooks): void {
+  const blocks = new Set([...fresh].map((span) => span.closest('.block')));
+  fresh.clear();
+  for (const block of blocks) if (block) drawBlock(block, looks);
+}
+
+/**
+ * Draws quotations and indirect speech: the document's marks name them, and their colour, status and name are written on
+ * the marks' own spans whenever those are new or the story changed.
+ */
+export function drawQuotationsPlugin(): Plugin<CopyLooks> {
+  const fresh = new Set<Element>();
+  const view = (mark: Mark): MarkView => spanOf(mark, fresh);
+  return new Plugin<CopyLooks>({
+    key: drawKey,
+    state: {
+      init: () => ({ quotations: new Map(), reported: [] }),
+      apply: (change, looks) => (change.getMeta(drawKey) as CopyLooks | undefined) ?? looks,
+    },
+    props: { markViews: { quotation: view, reported: view } },
+    view: (editor: EditorView) => {
+      let drawn = looksOf(editor.state);
+      return {
+        update: ({ state, dom }) => {
+          const looks = looksOf(state);
+          if (looks === drawn) return drawFresh(fresh, looks);
+          drawn = looks;
+          fresh.clear();
+          for (const block of dom.querySelectorAll('.block')) drawBlock(block, looks);
+        },
+      };
+    },
+  });
+}

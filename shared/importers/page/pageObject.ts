@@ -1,0 +1,13 @@
+export interface PlacedObject {
+  /** The line before which it stands. */
+  readonly line: number;
+  readonly node: number;
+}
+
+/** A picture, an embed or a rule as it was met on the page. */
+export type PageObject = PlacedObject &
+  (
+    | { readonly kind: 'picture'; src: string | null; readonly alt: string; readonly href: string | null }
+    | { readonly kind: 'embed'; readonly address: string; readonly title: string }
+    | { readonly kind: 'rule' }
+  );

@@ -1,0 +1,49 @@
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { recordOf } from '../../../renderer/editor/storyRecord';
+import { openSession } from '../../../renderer/state/session';
+import { replay, type JournalEntry } from '../../../shared/steps/journal';
+import { storyOf } from '../../desk/storyFrom';
+import { runs } from '../../runs';
+import { headlessEditor } from '../editor/headlessEditor';
+import { stateOf } from '../editor/editorState';
+import { operation, perform } from './edits';
+
+const story = storyOf(
+  'Council leader Owen Tarrant said the plan was “long overdue”.',
+  'Victor Marsh, the harbour master, told reporters the plan was “a mistake”.',
+  'He said: “This will cost jobs and the leader knows it.',
+  '“We did not agree to the dredging.',
+  '“He should resign.”',
+);
+
+const change = fc.oneof({ weight: 5, arbitrary: operation }, fc.constantFrom('undo' as const, 'redo' as const));
+
+it('replays every change of a session, in JSON, to the very story it came to', () => {
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 14 }), (changes) => {
+      const entries: JournalEntry[] = [];
+      const session = openSession(
+        {
+          story,
+          check: () => [],
+          onChange: () => undefined,
+          onSteps: (kind, group, steps) =>
+            entries.push({ n: entries.length + 1, at: 0, group, kind, steps: steps.map((step) => step.toJSON()) }),
+        },
+        headlessEditor(story),
+      );
+      const { schema, doc } = session.editor.state;
+      const start = { doc, record: recordOf(stateOf(story)) };
+      for (const each of changes) {
+        if (typeof each === 'string') session[each]();
+        else perform(session, each);
+      }
+      session.sync();
+      const replayed = replay(schema, start, JSON.parse(JSON.stringify(entries)) as JournalEntry[]);
+      expect(replayed.ok && replayed.value.record).toEqual(recordOf(session.editor.state));
+      expect(replayed.ok && replayed.value.doc.toJSON()).toEqual(session.editor.state.doc.toJSON());
+    }),
+    { numRuns: runs(1000) },
+  );
+});
