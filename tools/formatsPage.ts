@@ -16,6 +16,9 @@ What holds for all of them:
 - **Inline quotations in HTML are \`<q class="quotation" data-quotation data-speaker data-speaker-ids data-status data-cue>\`**, with the copy’s own marks beside it as text. Browsers set marks of their own around \`<q>\`: the web page’s stylesheet switches those off (\`q { quotes: none }\`), and in ninjs and NewsML-G2 each element does so itself (\`style="quotes: none"\`).
 - **In WordPress, WXR, RSS, Atom and ANS, and on the clipboard, they are \`<span>\` with the same attributes**: WordPress and readers of feeds throw such styles away, and would then show marks twice.
 - **Related links leave only when they were kept and have a web address** (http or https, without a name and password). One without is left out, and the export says so.
+- **A link in the copy is held to the same rule**: one whose address is none leaves as plain words, and the export says so.
+- **A picture kept beside the story leaves as a file** in \`<slug>-pictures/\` beside the export, named by its hash, or inside a Word file; one on the web stays there, and nothing is fetched. One that is neither is left out with its caption, and the export says so. **What is embedded leaves as a link or a card with its address**: its own markup is never kept and never runs.
+- **Lists keep their levels**, down to nine, and an item is at most one level deeper than the one before it.
 - **Removed lines, dropped cards and other papers’ copy never leave**, except in our own story file.
 - **The reason for an override** travels with the story, wherever the format has a place for it.
 - **An embargo is never guessed.** With a date, an hour and a zone it goes into the format’s own field; without, it travels in words, and ninjs, NITF and NewsML-G2 mark the story as withheld.
