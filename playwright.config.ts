@@ -7,7 +7,9 @@ export default defineConfig({
   // The limits only end what would never end, on a machine that has other things to do as well.
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  workers: 1,
+  // Every test has an app and a folder of its own, so they may run side by side; much of each is waiting.
+  fullyParallel: true,
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
 });

@@ -107,7 +107,7 @@ function asExporter(own: v.InferOutput<typeof shape>, path: string): Exporter {
       const read = v.safeParse(answer, typeof given === 'string' ? { text: given } : given);
       if (!read.success) throw new TypeError(`${path} gave no text for this story.`);
       const { text, bytes, notices } = read.output;
-      const file = exportedFile(copy, own, text);
+      const file = exportedFile(copy, own, { text });
       return { ...file, ...(bytes ? { bytes } : {}), notices: [...new Set([...file.notices, ...notices])] };
     },
   };

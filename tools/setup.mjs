@@ -1,11 +1,12 @@
 // What `npm start` and `npm test` share: dependencies, the browser, and which Electron there is.
 // Only Node's own modules are imported here, so that it runs in a checkout with nothing installed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const modules = join(root, 'node_modules');
 export const shellFolder = join(root, 'tools', 'chromium-shell', 'bin');
 
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -18,7 +19,7 @@ export const say = (line) => process.stderr.write(`verbatim: ${line}\n`);
 
 /** True when node_modules holds what package-lock.json asks for. */
 function dependenciesStand() {
-  const installed = join(root, 'node_modules', '.package-lock.json');
+  const installed = join(modules, '.package-lock.json');
   return (
     existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs - 1000
   );
@@ -26,6 +27,8 @@ function dependenciesStand() {
 
 /** Installs the dependencies when they are missing or old. Install scripts stay off: nothing here needs them. */
 export function installDependencies() {
+  // A link leads to the dependencies of another checkout; npm would empty them.
+  if (existsSync(modules) && lstatSync(modules).isSymbolicLink()) return;
   if (dependenciesStand()) return;
   say('installing dependencies (npm ci), about half a minute …');
   const done = spawnSync(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {

@@ -1,7 +1,8 @@
 // `npm test`: sets itself up, then types, lint, format, unit and property tests, and the end-to-end tests in the real
 // window. Ends with one line, `N passed, N failed, N skipped`; exits 1 when anything failed.
+// What waits for nothing else runs side by side: the end-to-end tests mostly wait for the window, the unit tests compute.
 // With --full (`npm run test:full`) every property is tried as often as it says: see tests/runs.ts.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser, hasElectron, installDependencies, root, say, shellFolder } from './setup.mjs';
@@ -10,20 +11,35 @@ const results = join(root, 'test-results');
 const tally = { passed: 0, failed: 0, skipped: 0 };
 
 /**
- * Runs one of the project's programs with its output shown; true when it succeeded.
+ * Runs one of the project's programs; true when it succeeded. Its output is shown once it has ended, so that two that run
+ * side by side are not mixed up; with `isLive` it is shown as it comes.
  * @param {string} title
  * @param {string} script
  * @param {string[]} args
- * @param {NodeJS.ProcessEnv} env
+ * @param {{ env?: NodeJS.ProcessEnv, isLive?: boolean }} options
+ * @returns {Promise<boolean>}
  */
-function run(title, script, args, env = {}) {
+function run(title, script, args, { env = {}, isLive = false } = {}) {
   say(title);
-  const done = spawnSync(process.execPath, [script, ...args], {
+  const began = Date.now();
+  const output = isLive ? 'inherit' : 'pipe';
+  const child = spawn(process.execPath, [script, ...args], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output, output],
     env: { ...process.env, ...env },
   });
-  return done.status === 0;
+  /** @type {Buffer[]} */
+  const shown = [];
+  child.stdout?.on('data', (/** @type {Buffer} */ part) => shown.push(part));
+  child.stderr?.on('data', (/** @type {Buffer} */ part) => shown.push(part));
+  return new Promise((done, fail) => {
+    child.once('error', fail);
+    child.once('close', (code) => {
+      process.stdout.write(Buffer.concat(shown));
+      say(`${title}: ${code === 0 ? 'done' : 'FAILED'} after ${Math.round((Date.now() - began) / 1000)} s`);
+      done(code === 0);
+    });
+  });
 }
 
 /**
@@ -42,8 +58,8 @@ function count(passed, failed, skipped = 0) {
  * @param {string} script
  * @param {string[]} args
  */
-function check(title, script, args) {
-  const ok = run(title, script, args);
+async function check(title, script, args) {
+  const ok = await run(title, script, args);
   count(ok ? 1 : 0, ok ? 0 : 1);
   return ok;
 }
@@ -61,13 +77,13 @@ function report(name) {
   }
 }
 
-function unit() {
-  const ok = run('unit and property tests', 'node_modules/vitest/vitest.mjs', [
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${join(results, 'unit.json')}`,
-  ]);
+async function unit() {
+  const ok = await run(
+    'unit and property tests',
+    'node_modules/vitest/vitest.mjs',
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${join(results, 'unit.json')}`],
+    { isLive: true },
+  );
   const found = report('unit.json');
   if (!found) return count(0, 1);
   count(found.numPassedTests, found.numFailedTests, found.numPendingTests);
@@ -82,11 +98,11 @@ async function endToEnd() {
     say(`Electron's own binary is not here: the window runs on ${await ensureBrowser()}`);
     env.ELECTRON_OVERRIDE_DIST_PATH = shellFolder;
   }
-  const ok = run(
+  const ok = await run(
     'end-to-end tests in the real window',
     'node_modules/@playwright/test/cli.js',
     ['test', '--reporter=list,json'],
-    env,
+    { env },
   );
   const found = report('e2e.json');
   if (!found) return count(0, 1);
@@ -99,13 +115,13 @@ if (process.argv.includes('--full')) process.env.VERBATIM_FULL = '1';
 installDependencies();
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
-check('types', 'tools/typecheck.mjs', []);
-check('lint', 'node_modules/oxlint/bin/oxlint', ['--deny-warnings']);
-check('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '.']);
 if (!hasElectron()) await ensureBrowser();
-if (check('build', 'tools/build.mjs', [])) {
-  unit();
-  await endToEnd();
-}
+const [, , , isBuilt] = await Promise.all([
+  check('types', 'tools/typecheck.mjs', []),
+  check('lint', 'node_modules/oxlint/bin/oxlint', ['--deny-warnings']),
+  check('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '.']),
+  check('build', 'tools/build.mjs', []),
+]);
+if (isBuilt) await Promise.all([unit(), endToEnd()]);
 process.stdout.write(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped\n`);
 process.exitCode = tally.failed === 0 ? 0 : 1;

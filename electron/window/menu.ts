@@ -43,6 +43,7 @@ const editMenu = (send: Send): Item => {
       item('Bold', 'strong', 'CmdOrCtrl+B'),
       item('Italic', 'emphasis', 'CmdOrCtrl+I'),
       item('Link…', 'link', 'CmdOrCtrl+K'),
+      item('Related Link', 'related-link', 'CmdOrCtrl+Shift+L'),
     ],
   };
 };
@@ -73,6 +74,34 @@ const quotationMenu = (send: Send): Item => {
   };
 };
 
+const blockMenu = (send: Send): Item => {
+  const item = command(send);
+  return {
+    label: 'Block',
+    submenu: [
+      item('Paragraph', 'paragraph', 'CmdOrCtrl+Shift+0'),
+      item('Crosshead', 'crosshead', 'CmdOrCtrl+Shift+1'),
+      item('Bulleted List', 'bulleted-list', 'CmdOrCtrl+Shift+8'),
+      item('Numbered List', 'numbered-list', 'CmdOrCtrl+Shift+7'),
+      item('Nest Deeper', 'nest', 'CmdOrCtrl+]'),
+      item('Nest Less Deep', 'un-nest', 'CmdOrCtrl+['),
+      separator,
+      item('Block Quotation', 'block-quotation', 'CmdOrCtrl+Shift+9'),
+      item('Pull Quote', 'pull-quote', 'CmdOrCtrl+Shift+P'),
+      item('Picture…', 'picture', 'CmdOrCtrl+Shift+G'),
+      item('Rule', 'rule', 'CmdOrCtrl+Shift+H'),
+      separator,
+      item('Table', 'table', 'CmdOrCtrl+Shift+T'),
+      item('Row Below', 'row-below', 'CmdOrCtrl+Enter'),
+      item('Column to the Right', 'column-after', 'CmdOrCtrl+Shift+Enter'),
+      item('Delete Row', 'delete-row', 'Alt+Shift+Backspace'),
+      item('Delete Column', 'delete-column', 'Alt+Shift+Delete'),
+      separator,
+      item('Take Out', 'take-out', 'CmdOrCtrl+Shift+Backspace'),
+    ],
+  };
+};
+
 const viewMenu = (send: Send): Item => {
   const item = command(send);
   return {
@@ -99,6 +128,7 @@ export function menuTemplate(send: Send, platform: NodeJS.Platform): Item[] {
     storyMenu(send, isMac ? { role: 'close' } : { role: 'quit' }),
     editMenu(send),
     quotationMenu(send),
+    blockMenu(send),
     viewMenu(send),
     { role: 'windowMenu' },
     { role: 'help', submenu: [command(send)('Keyboard Shortcuts', 'show-keys', 'CmdOrCtrl+/')] },

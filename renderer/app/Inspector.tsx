@@ -1,3 +1,4 @@
+import { linesOut } from '../../shared/desk/takenOut';
 import { useEffect, type ComponentType, type KeyboardEvent } from 'react';
 import { Checks } from '../panels/checks/Checks';
 import { Details } from '../panels/details/Details';
@@ -26,7 +27,7 @@ const panels: Readonly<Record<PanelName, ComponentType>> = {
 const counts: Readonly<Record<PanelName, (view: StoryView) => number>> = {
   quotations: ({ story }) => story.quotations.filter(awaitsReview).length,
   related: ({ story }) => story.related.filter(({ kept }) => kept).length,
-  removed: ({ story }) => story.removed.filter(({ restored }) => !restored).length,
+  removed: ({ story }) => linesOut(story).filter(({ restored }) => !restored).length,
   checks: ({ findings }) => findings.filter(({ severity }) => severity !== 'info').length,
   export: () => 0,
   details: () => 0,

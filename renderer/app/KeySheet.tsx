@@ -33,7 +33,7 @@ const inPanels: Readonly<Record<string, readonly Line[]>> = {
   ],
 };
 
-const groups = ['Stories', 'Quotations', 'Tags', 'Copy', 'Window'] as const;
+const groups = ['Stories', 'Quotations', 'Tags', 'Copy', 'Blocks', 'Window'] as const;
 
 const nines: Readonly<Partial<Record<CommandName, string>>> = {
   'speaker-1': 'Choose the speaker',

@@ -1,6 +1,3 @@
-import { removeBlock } from '../../shared/desk/removeBlock';
-import { blockId } from '../../shared/story/range';
-import { linkPlace, toggleEmphasis } from '../editor/setRich';
 import { chooseSources, currentSession, spike } from '../state/deskActions';
 import { panelNames, showPanel } from '../state/windowState';
 import { say, windowStore } from '../state/windowStore';
@@ -13,6 +10,7 @@ import {
 } from '../panels/quotations/reviewCommands';
 import { tagCommands } from '../panels/quotations/tagCommands';
 import { exportNow } from '../panels/export/exportStory';
+import { copyCommands } from './copyCommands';
 import type { CommandName } from './keyTable';
 import { focusPanel, movePane } from './panes';
 
@@ -22,27 +20,6 @@ function undo(): void {
 
 function redo(): void {
   say(currentSession()?.redo() ? 'Redone.' : 'Nothing to redo.');
-}
-
-function takeOut(): void {
-  const session = currentSession();
-  const id: unknown = session?.editor.state.selection.$head.parent.attrs['id'];
-  if (!session || typeof id !== 'string') return;
-  if (session.update((story) => removeBlock(story, blockId(id), 'taken out by the editor')))
-    say('Paragraph taken out. It is kept under Removed.');
-}
-
-/** Keys that set words work on the copy that has the focus, and nowhere else. */
-const emphasise = (kind: 'strong' | 'emphasis') => (): void => {
-  const editor = currentSession()?.editor;
-  if (editor?.isFocused) toggleEmphasis(editor, kind);
-};
-
-function link(): void {
-  const editor = currentSession()?.editor;
-  if (!editor?.isFocused) return;
-  if (linkPlace(editor.state) === null) say('Choose words of one paragraph for the link first.');
-  else windowStore.change((now) => ({ ...now, linking: true }));
 }
 
 function spikeCurrent(): void {
@@ -66,10 +43,7 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   'previous-quotation': () => moveReview(-1),
   confirm: confirmReview,
   unknown: markReviewUnknown,
-  'take-out': takeOut,
-  strong: emphasise('strong'),
-  emphasis: emphasise('emphasis'),
-  link,
+  ...copyCommands,
   ...tagCommands,
   'show-keys': () => windowStore.change((now) => ({ ...now, keysShown: !now.keysShown })),
   'next-pane': () => movePane(1),

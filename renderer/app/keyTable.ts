@@ -18,6 +18,7 @@ export type CommandName =
   | 'emphasis'
   | 'link'
   | TagCommand
+  | BlockCommand
   | 'show-keys'
   | 'next-pane'
   | 'previous-pane'
@@ -42,12 +43,31 @@ export type TagCommand =
   | 'verify'
   | 'standing';
 
+/** What the editor makes of a block of the copy. */
+export type BlockCommand =
+  | 'paragraph'
+  | 'crosshead'
+  | 'bulleted-list'
+  | 'numbered-list'
+  | 'nest'
+  | 'un-nest'
+  | 'block-quotation'
+  | 'pull-quote'
+  | 'picture'
+  | 'table'
+  | 'row-below'
+  | 'column-after'
+  | 'delete-row'
+  | 'delete-column'
+  | 'rule'
+  | 'related-link';
+
 /** One line of the shortcut sheet. `Mod` is Command on a Mac and Control elsewhere. */
 export interface KeyRow {
   readonly keys: readonly string[];
   readonly command: CommandName;
   readonly does: string;
-  readonly group: 'Stories' | 'Quotations' | 'Tags' | 'Copy' | 'Window';
+  readonly group: 'Stories' | 'Quotations' | 'Tags' | 'Copy' | 'Blocks' | 'Window';
 }
 
 const panelTitles: Readonly<Record<PanelName, string>> = {
@@ -102,12 +122,29 @@ export const keyTable: readonly KeyRow[] = [
   { keys: ['Mod+B'], command: 'strong', does: 'Bold', group: 'Copy' },
   { keys: ['Mod+I'], command: 'emphasis', does: 'Italic', group: 'Copy' },
   { keys: ['Mod+K'], command: 'link', does: 'Link: set its address, or take it away', group: 'Copy' },
+  { keys: ['Mod+Shift+L'], command: 'related-link', does: 'Related link of a link, or no longer', group: 'Copy' },
   {
     keys: ['Mod+Shift+Backspace'],
     command: 'take-out',
     does: 'Take the paragraph out; it is kept under Removed',
     group: 'Copy',
   },
+  // Digits 3 to 5 with these keys take a picture of the screen on a Mac.
+  { keys: ['Mod+Shift+0'], command: 'paragraph', does: 'Paragraph', group: 'Blocks' },
+  { keys: ['Mod+Shift+1'], command: 'crosshead', does: 'Crosshead, or no longer', group: 'Blocks' },
+  { keys: ['Mod+Shift+8'], command: 'bulleted-list', does: 'Bulleted list', group: 'Blocks' },
+  { keys: ['Mod+Shift+7'], command: 'numbered-list', does: 'Numbered list', group: 'Blocks' },
+  { keys: ['Mod+]'], command: 'nest', does: 'Nest the list item or crosshead deeper; Tab in a list', group: 'Blocks' },
+  { keys: ['Mod+['], command: 'un-nest', does: 'Less deep; Shift and Tab in a list', group: 'Blocks' },
+  { keys: ['Mod+Shift+9'], command: 'block-quotation', does: 'Block quotation', group: 'Blocks' },
+  { keys: ['Mod+Shift+P'], command: 'pull-quote', does: 'Pull quote of the quotation at the caret', group: 'Blocks' },
+  { keys: ['Mod+Shift+G'], command: 'picture', does: 'Picture, by its address', group: 'Blocks' },
+  { keys: ['Mod+Shift+T'], command: 'table', does: 'Table; Tab leads from cell to cell', group: 'Blocks' },
+  { keys: ['Mod+Enter'], command: 'row-below', does: 'Table: a row below', group: 'Blocks' },
+  { keys: ['Mod+Shift+Enter'], command: 'column-after', does: 'Table: a column to the right', group: 'Blocks' },
+  { keys: ['Alt+Shift+Backspace'], command: 'delete-row', does: 'Table: delete the row', group: 'Blocks' },
+  { keys: ['Alt+Shift+Delete'], command: 'delete-column', does: 'Table: delete the column', group: 'Blocks' },
+  { keys: ['Mod+Shift+H'], command: 'rule', does: 'Rule', group: 'Blocks' },
   ...panelNames.map((panel, at): KeyRow => ({
     keys: [`Mod+${at + 1}`],
     command: `show-${panel}`,
@@ -154,6 +191,7 @@ export function printed(keys: string, isMac: boolean): string {
     ArrowUp: '↑',
     Enter: '↵',
     Backspace: '⌫',
+    Delete: '⌦',
   };
   return keys
     .split('+')

@@ -4,10 +4,13 @@ import { sameData } from '../../shared/desk/sameData';
 import { isBody, type Block, type TextSpan } from '../../shared/story/block';
 import { spanKinds } from '../../shared/story/spans';
 import type { StoryDocument } from '../../shared/story/storyDocument';
+import { attributesOf } from './blockFields';
 import { nodeNames } from './blockNodes';
+import { runsOf, toPosition } from './blockPositions';
 import { markedPlaces, type MarkedPlace } from './markedPlaces';
 import { markOf, spansOf } from './richMarks';
 import { setRecord } from './storyRecord';
+import { isPart } from './storyFromEditor';
 import { blockToNode } from './storyToEditor';
 
 interface Place {
@@ -37,15 +40,14 @@ function commonEnd(a: string, b: string, from: number): number {
   return at;
 }
 
-/** Changes only the letters that differ, so that cursor and marks around them stay. */
-function changeText(change: Transaction, { node, at }: Place, text: string): void {
-  const now = node.textContent;
+/** Changes only the letters that differ, so that cursor and marks around them stay. `at` is where the text begins. */
+function changeText(change: Transaction, at: number, now: string, text: string): void {
   if (now === text) return;
   const start = commonStart(now, text);
   const end = commonEnd(now, text, start);
   const inserted = text.slice(start, text.length - end);
-  const from = at + 1 + start;
-  const to = at + 1 + now.length - end;
+  const from = at + start;
+  const to = at + now.length - end;
   if (inserted === '') change.delete(from, to);
   else change.replaceWith(from, to, change.doc.type.schema.text(inserted));
 }
@@ -57,18 +59,50 @@ function changeSpans(change: Transaction, at: number, spans = noSpans): void {
   const { doc } = change;
   const node = doc.nodeAt(at);
   if (!node || sameData(spansOf(node), spans)) return;
-  for (const kind of spanKinds) change.removeMark(at + 1, at + 1 + node.content.size, doc.type.schema.marks[kind]);
-  for (const span of spans) change.addMark(at + 1 + span.from, at + 1 + span.to, markOf(doc.type.schema, span));
+  for (const kind of spanKinds) change.removeMark(at, at + node.nodeSize, doc.type.schema.marks[kind]);
+  for (const span of spans)
+    change.addMark(toPosition(node, at, span.from), toPosition(node, at, span.to), markOf(doc.type.schema, span));
 }
 
-function changeBlock(change: Transaction, place: Place, block: Block): void {
-  const { node, at } = place;
-  changeText(change, place, block.text);
-  changeSpans(change, at, block.spans);
+/** Gives a node of text the block's kind and fields. */
+function changeMarkup(change: Transaction, { node, at }: Place, block: Block): void {
   const type = change.doc.type.schema.nodes[nodeNames[block.kind]];
-  if (type && (node.type !== type || node.attrs['source'] !== block.source)) {
-    change.setNodeMarkup(at, type, { ...node.attrs, source: block.source });
+  const attributes = { ...node.attrs, source: block.source, ...attributesOf(block) };
+  if (type && (node.type !== type || !sameData(node.attrs, attributes))) change.setNodeMarkup(at, type, attributes);
+}
+
+const cellKinds = (table: EditorNode): readonly (readonly string[])[] =>
+  table.children.map((row) => row.children.map((cell) => cell.type.name));
+
+/** Whether two tables have the same rows of the same cells, whatever stands in them. */
+const isSameShape = (a: EditorNode, b: EditorNode): boolean =>
+  a.type.name === 'table' && b.type.name === 'table' && sameData(cellKinds(a), cellKinds(b));
+
+function changeBlock(
+  change: Transaction,
+  place: Place,
+  block: Block,
+  marked: readonly MarkedPlace[] | undefined,
+): void {
+  const { node, at } = place;
+  const next = blockToNode(change.doc.type.schema, block, marked);
+  if (node.isTextblock && next.isTextblock) {
+    changeText(change, at + 1, node.textContent, block.text);
+    changeSpans(change, at, block.spans);
+    changeMarkup(change, place, block);
+    return;
   }
+  if (isSameShape(node, next)) {
+    const texts = runsOf(next).map((run) => run.node.textContent);
+    runsOf(node)
+      .map((run, cell) => ({ ...run, text: texts[cell] ?? '' }))
+      .toReversed()
+      .forEach((run) => changeText(change, at + run.start, run.node.textContent, run.text));
+    changeSpans(change, at, block.spans);
+    changeMarkup(change, place, block);
+    return;
+  }
+  change.replaceWith(at, at + node.nodeSize, next);
 }
 
 /** Walks the body from its end to its beginning, so that places found before stay right. */
@@ -82,14 +116,14 @@ function changeBody(change: Transaction, after: readonly Block[], marked: Marked
     const place = found.get(block.id);
     if (place) {
       next = place.at;
-      steps.push({ at: place.at, order, run: () => changeBlock(change, place, block) });
+      steps.push({ at: place.at, order, run: () => changeBlock(change, place, block, marked.get(block.id)) });
       return;
     }
     const at = next;
     steps.push({ at, order, run: () => change.insert(at, blockToNode(doc.type.schema, block, marked.get(block.id))) });
   });
   doc.forEach((node, at) => {
-    const gone = node.type.spec.group === 'body' && node.content.size > 0 && !keep.has(String(node.attrs['id']));
+    const gone = node.type.spec.group === 'body' && isPart(node) && !keep.has(String(node.attrs['id']));
     if (gone) steps.push({ at, order: after.length, run: () => change.delete(at, at + node.nodeSize) });
   });
   for (const step of steps.toSorted((a, b) => b.at - a.at || a.order - b.order)) step.run();
@@ -103,7 +137,7 @@ function changeFields(change: Transaction, after: readonly Block[]): void {
   });
   for (const place of tops.toReversed()) {
     const block = after.find(({ kind }) => nodeNames[kind] === place.node.type.name);
-    changeText(change, place, block?.text ?? '');
+    changeText(change, place.at + 1, place.node.textContent, block?.text ?? '');
     changeSpans(change, place.at, block?.spans);
     const { id, source } = place.node.attrs;
     if (block && (id !== block.id || source !== block.source))

@@ -1,6 +1,9 @@
 import { Node } from '@tiptap/core';
 import type { BlockKind } from '../../shared/story/block';
 import { spanKinds } from '../../shared/story/spans';
+import { bodyAttributes, commonAttributes } from './blockFields';
+import { figureNodes } from './figureNodes';
+import { tableNodes } from './tableNodes';
 
 /** Node names of the editor by block kind; ProseMirror's content expressions allow no hyphen. */
 export const nodeNames: Readonly<Record<BlockKind, string>> = {
@@ -24,7 +27,9 @@ const blockKinds = Object.keys(nodeNames) as readonly BlockKind[];
 export const kindOfNode = (name: string): BlockKind =>
   blockKinds.find((kind) => nodeNames[kind] === name) ?? 'paragraph';
 
-const labels: Readonly<Record<BlockKind, string>> = {
+type TextKind = Exclude<BlockKind, 'image' | 'table' | 'embed' | 'rule'>;
+
+const labels: Readonly<Record<TextKind, string>> = {
   headline: 'Headline',
   standfirst: 'Standfirst',
   byline: 'Byline',
@@ -33,24 +38,22 @@ const labels: Readonly<Record<BlockKind, string>> = {
   crosshead: 'Crosshead',
   'list-item': 'List item',
   'pull-quote': 'Pull quote',
-  image: 'Caption',
-  table: 'Table',
-  embed: 'What the embed shows',
-  rule: '',
 };
 
-const attributes = () => ({
-  id: {
-    default: null,
-    keepOnSplit: false,
-    parseHTML: () => null, // pasted copy is new copy, whatever it calls itself
-    renderHTML: ({ id }: Record<string, unknown>) => (typeof id === 'string' ? { 'data-block': id } : {}),
-  },
-  // Both halves of a split paragraph stand somewhere within the range of the whole.
-  source: { default: null, rendered: false, parseHTML: () => null },
-});
+/** What a reader of the screen is told of a block beside its words. */
+const told: Readonly<Partial<Record<TextKind, Readonly<Record<string, string>>>>> = {
+  'list-item': { role: 'listitem' },
+  'pull-quote': { 'aria-label': 'Pull quote' },
+};
 
-const blockNode = (kind: BlockKind, tag: string, place: 'field' | 'body') =>
+/** How deep a list item is nested, and which heading a crosshead is: the first right under the headline. */
+function levelTold(kind: TextKind, level: unknown): Readonly<Record<string, string>> {
+  const own = typeof level === 'number' ? level : 1;
+  if (kind === 'list-item') return { 'aria-level': String(own) };
+  return kind === 'crosshead' && own > 1 ? { 'aria-level': String(own + 1) } : {};
+}
+
+const blockNode = (kind: TextKind, tag: string, place: 'field' | 'body') =>
   Node.create({
     name: nodeNames[kind],
     group: place,
@@ -60,11 +63,18 @@ const blockNode = (kind: BlockKind, tag: string, place: 'field' | 'body') =>
     selectable: false,
     defining: true,
     isolating: place === 'field',
-    addAttributes: attributes,
+    addAttributes: place === 'field' ? commonAttributes : bodyAttributes,
     parseHTML: () => (place === 'field' ? [{ tag: `${tag}[data-kind=${kind}]` }] : [{ tag }]),
-    renderHTML: ({ HTMLAttributes }) => [
+    renderHTML: ({ node, HTMLAttributes }) => [
       tag,
-      { 'data-kind': kind, 'data-empty': labels[kind], class: `block ${kind}`, ...HTMLAttributes },
+      {
+        'data-kind': kind,
+        'data-empty': labels[kind],
+        class: `block ${kind} words`,
+        ...told[kind],
+        ...levelTold(kind, node.attrs['level']),
+        ...HTMLAttributes,
+      },
       0,
     ],
   });
@@ -83,6 +93,9 @@ export const blockNodes = [
   blockNode('paragraph', 'p', 'body'),
   blockNode('crosshead', 'h2', 'body'),
   blockNode('list-item', 'li', 'body'),
+  blockNode('pull-quote', 'blockquote', 'body'),
+  ...figureNodes,
+  ...tableNodes,
   blockNode('headline', 'h1', 'field'),
   blockNode('standfirst', 'div', 'field'),
   blockNode('byline', 'div', 'field'),

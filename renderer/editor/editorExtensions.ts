@@ -1,7 +1,10 @@
 import { Extension, type AnyExtension } from '@tiptap/core';
+import { gapCursor } from '@tiptap/pm/gapcursor';
 import { history } from '@tiptap/pm/history';
+import { tableEditing } from '@tiptap/pm/tables';
 import { blockNodes, storyNode, textNode } from './blockNodes';
 import { drawQuotationsPlugin } from './drawQuotations';
+import { blockKeys } from './blockKeys';
 import { fieldKeys } from './fieldKeys';
 import { marginNamesPlugin } from './marginNames';
 import { nameBlocksPlugin } from './nameBlocks';
@@ -21,6 +24,8 @@ const storyPlugins = (record: StoryRecord) =>
       nameBlocksPlugin(),
       drawQuotationsPlugin(),
       pastePlainPlugin(),
+      tableEditing(),
+      gapCursor(),
       marginNamesPlugin(),
       linkClicksPlugin(),
     ],
@@ -35,5 +40,6 @@ export const editorExtensions = (record: StoryRecord): AnyExtension[] => [
   quotationMark,
   ...richMarks,
   fieldKeys,
+  blockKeys,
   storyPlugins(record),
 ];

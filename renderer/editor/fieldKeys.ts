@@ -1,15 +1,12 @@
 import { Extension, type Editor } from '@tiptap/core';
-import { TextSelection } from '@tiptap/pm/state';
+import { Selection } from '@tiptap/pm/state';
 
 /** Enter in a field goes on to the next one: a headline has one paragraph. */
 function leaveField(editor: Editor): boolean {
   const { state, view } = editor;
   const { $head } = state.selection;
   if ($head.parent.type.spec.group !== 'field') return false;
-  const next = $head.after() + 1;
-  view.dispatch(
-    state.tr.setSelection(TextSelection.create(state.doc, Math.min(next, state.doc.content.size - 1))).scrollIntoView(),
-  );
+  view.dispatch(state.tr.setSelection(Selection.near(state.doc.resolve($head.after()), 1)).scrollIntoView());
   return true;
 }
 

@@ -1,12 +1,13 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import type { TextRange } from '../../shared/story/range';
+import { toPosition } from './blockPositions';
 
 /** The document's position of an offset in a block; null when the block is gone. */
 function positionOf(editor: Editor, block: string, offset: number): number | null {
   let found: number | null = null;
   editor.state.doc.forEach((node, at) => {
-    if (node.attrs['id'] === block) found = at + 1 + Math.min(offset, node.content.size);
+    if (node.attrs['id'] === block) found = toPosition(node, at, offset);
   });
   return found;
 }
@@ -26,7 +27,9 @@ export function goTo(editor: Editor, range: TextRange): void {
   const from = positionOf(editor, range.block, range.from);
   const to = positionOf(editor, range.block, range.to);
   if (from === null || to === null) return;
-  editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, from, to)));
+  editor.view.dispatch(
+    editor.state.tr.setSelection(TextSelection.between(editor.state.doc.resolve(from), editor.state.doc.resolve(to))),
+  );
   editor.view.focus();
   reveal(editor, range);
 }

@@ -1,5 +1,6 @@
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { eachText, goesOn, textLength, toPosition } from './blockPositions';
 import { markedPlaces, type MarkedPlace } from './markedPlaces';
 import type { Coloured } from './quotationLook';
 import { idOfMark, type MarkName } from './quotationMark';
@@ -8,12 +9,12 @@ import { isRich } from './richMarks';
 const ownMarks = Object.keys(idOfMark) as readonly MarkName[];
 
 /** Places of one mark that touch are one: the document cannot tell them apart. */
-function joined(places: readonly MarkedPlace[]): readonly string[] {
+function joined(node: EditorNode, places: readonly MarkedPlace[]): readonly string[] {
   const open = new Map<string, { from: number; to: number }[]>();
   for (const { from, to, mark, id } of places) {
     const own = open.get(`${mark} ${id}`) ?? [];
     const last = own.at(-1);
-    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    if (last && (from <= last.to || goesOn(node, last.to, from))) last.to = Math.max(last.to, to);
     else open.set(`${mark} ${id}`, [...own, { from, to }]);
   }
   return [...open].flatMap(([name, own]) => own.map(({ from, to }) => `${from} ${to} ${name}`)).toSorted();
@@ -22,7 +23,7 @@ function joined(places: readonly MarkedPlace[]): readonly string[] {
 /** The marks of one block as it stands. */
 function present(node: EditorNode): readonly MarkedPlace[] {
   const places: MarkedPlace[] = [];
-  node.forEach((text, from) => {
+  eachText(node, (text, from) => {
     for (const mark of text.marks) {
       if (isRich(mark)) continue;
       const name = mark.type.name as MarkName;
@@ -38,14 +39,15 @@ export function markQuotations(state: EditorState, story: Coloured): Transaction
   const places = markedPlaces(story);
   const change = state.tr;
   state.doc.forEach((node, at) => {
-    const wanted = (places.get(String(node.attrs['id'])) ?? []).filter(({ to }) => to <= node.content.size);
-    const now = joined(present(node));
-    const next = joined(wanted);
+    const wanted = (places.get(String(node.attrs['id'])) ?? []).filter(({ to }) => to <= textLength(node));
+    const now = joined(node, present(node));
+    const next = joined(node, wanted);
     if (now.length === next.length && now.every((line, index) => line === next[index])) return;
-    for (const name of ownMarks) change.removeMark(at + 1, at + 1 + node.content.size, marks[name]);
+    for (const name of ownMarks) change.removeMark(at, at + node.nodeSize, marks[name]);
     for (const { from, to, mark, id } of wanted) {
       const type = marks[mark];
-      if (type) change.addMark(at + 1 + from, at + 1 + to, type.create({ [idOfMark[mark]]: id }));
+      if (type)
+        change.addMark(toPosition(node, at, from), toPosition(node, at, to), type.create({ [idOfMark[mark]]: id }));
     }
   });
   return change.docChanged ? change : null;

@@ -3,6 +3,7 @@ import type { Mark as EditorMark, Node as EditorNode, Schema } from '@tiptap/pm/
 import type { Emphasis, TextSpan } from '../../shared/story/block';
 import { spanKinds, tidySpans } from '../../shared/story/spans';
 import { isWebAddress } from '../../shared/text/webAddress';
+import { eachText } from './blockPositions';
 
 const emphasisMark = (name: Emphasis, tags: readonly [string, ...string[]], inclusive: boolean): Mark =>
   Mark.create({
@@ -52,7 +53,7 @@ const none: readonly TextSpan[] = [];
 /** The links and emphasis of one block as it stands. */
 export function spansOf(node: EditorNode): readonly TextSpan[] {
   const spans: TextSpan[] = [];
-  node.forEach((text, from) => {
+  eachText(node, (text, from) => {
     for (const mark of text.marks) {
       const kind = spanKinds.find((name) => name === mark.type.name);
       const to = from + text.nodeSize;

@@ -1,20 +1,25 @@
 import type { EditorState } from '@tiptap/pm/state';
+import { blockAt, toOffset } from './blockPositions';
 import { blockId, type TextRange } from '../../shared/story/range';
 
-/** What is selected, paragraph by paragraph; none where only the caret stands. */
-export function selectedRanges({ doc, selection: { from, to } }: EditorState): readonly TextRange[] {
+/** What is selected, paragraph by paragraph, of a table cell by cell; none where only the caret stands. */
+export function selectedRanges({ doc, selection }: EditorState): readonly TextRange[] {
   const ranges: TextRange[] = [];
-  doc.forEach((node, at) => {
-    const id: unknown = node.attrs['id'];
-    const start = Math.max(from - at - 1, 0);
-    const end = Math.min(to - at - 1, node.content.size);
-    if (typeof id === 'string' && start < end) ranges.push({ block: blockId(id), from: start, to: end });
-  });
+  for (const { $from, $to } of selection.ranges.toSorted((a, b) => a.$from.pos - b.$from.pos)) {
+    doc.nodesBetween($from.pos, $to.pos, (node, at) => {
+      const id: unknown = node.attrs['id'];
+      const start = toOffset(node, at, $from.pos);
+      const end = toOffset(node, at, $to.pos);
+      if (typeof id === 'string' && start < end) ranges.push({ block: blockId(id), from: start, to: end });
+      return false;
+    });
+  }
   return ranges;
 }
 
 /** Where the caret stands, or the moving end of what is selected. */
 export function caretPlace({ selection: { $head } }: EditorState): TextRange | null {
-  const id: unknown = $head.parent.attrs['id'];
-  return typeof id === 'string' ? { block: blockId(id), from: $head.parentOffset, to: $head.parentOffset } : null;
+  const place = blockAt($head);
+  const id: unknown = place?.node.attrs['id'];
+  return place && typeof id === 'string' ? { block: blockId(id), from: place.offset, to: place.offset } : null;
 }

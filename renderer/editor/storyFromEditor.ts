@@ -5,10 +5,13 @@ import type { Block } from '../../shared/story/block';
 import type { ReportedSpeech } from '../../shared/story/annotations';
 import { withSpans } from '../../shared/story/spans';
 import type { Quotation, StoryDocument } from '../../shared/story/storyDocument';
+import { fieldsOf } from './blockFields';
 import { kindOfNode } from './blockNodes';
+import { blockText, eachText, goesOn } from './blockPositions';
 import { isRich, spansOf } from './richMarks';
 import { placedSegments, type Span } from './placedSegments';
 import { recordOf } from './storyRecord';
+import { headRowsOf } from './tableNodes';
 
 const speechKey = (at: number | string): string => `reported ${at}`;
 
@@ -21,14 +24,14 @@ function markedSpans(doc: EditorNode): ReadonlyMap<string, readonly Span[]> {
   doc.forEach((node) => {
     const block: unknown = node.attrs['id'];
     if (typeof block !== 'string') return;
-    node.forEach((text, from) => {
+    eachText(node, (text, from) => {
       for (const mark of text.marks) {
         if (isRich(mark)) continue;
         const name = keyOf(mark);
         const own = spans.get(name) ?? [];
         const last = own.at(-1);
         const to = from + text.nodeSize;
-        const isOn = last?.block === block && last.to === from;
+        const isOn = last?.block === block && goesOn(node, last.to, from);
         const span = isOn ? { ...last, to } : { block: blockId(block), from, to };
         spans.set(name, [...(isOn ? own.slice(0, -1) : own), span]);
       }
@@ -39,17 +42,23 @@ function markedSpans(doc: EditorNode): ReadonlyMap<string, readonly Span[]> {
 
 const isRange = (value: unknown): value is SourceRange => typeof value === 'object' && value !== null;
 
+/** Whether a node is a part of the story: an empty paragraph is a place to type, an empty caption is a picture's. */
+export const isPart = (node: EditorNode): boolean =>
+  !node.isTextblock || (node.type.spec.isolating === true && node.type.spec.group === 'body') || node.content.size > 0;
+
 function toBlock(node: EditorNode): Block | null {
   const id: unknown = node.attrs['id'];
   const source: unknown = node.attrs['source'];
-  // An empty block is a place to type, not yet a part of the story.
-  if (typeof id !== 'string' || node.content.size === 0) return null;
+  if (typeof id !== 'string' || !isPart(node)) return null;
+  const headRows = node.type.name === 'table' ? headRowsOf(node) : 0;
   return withSpans(
     {
       id: blockId(id),
       kind: kindOfNode(node.type.name),
-      text: node.textContent,
+      text: blockText(node),
       source: isRange(source) ? source : null,
+      ...fieldsOf(node),
+      ...(headRows > 0 ? { headRows } : {}),
     },
     spansOf(node),
   );

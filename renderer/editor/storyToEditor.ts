@@ -2,10 +2,13 @@ import { Fragment, Mark, type Node as EditorNode, type Schema } from '@tiptap/pm
 import { blockId } from '../../shared/story/range';
 import { isBody, type Block, type FieldKind, type TextSpan } from '../../shared/story/block';
 import type { StoryDocument } from '../../shared/story/storyDocument';
+import { cutSpans } from '../../shared/story/spans';
+import { attributesOf } from './blockFields';
 import { nodeNames } from './blockNodes';
 import { markedPlaces, type MarkedPlace } from './markedPlaces';
 import { idOfMark } from './quotationMark';
 import { markOf } from './richMarks';
+import { tableRows } from './tableNodes';
 
 const noSpans: readonly TextSpan[] = [];
 
@@ -35,13 +38,25 @@ export function inline(
   return Fragment.fromArray(pieces);
 }
 
+/** What of the places lies over a stretch of the text, counted from where the stretch begins. */
+const cutPlaces = (places: readonly MarkedPlace[], from: number, to: number): readonly MarkedPlace[] =>
+  places.flatMap((place) => {
+    const cut = { from: Math.max(place.from, from) - from, to: Math.min(place.to, to) - from };
+    return cut.from < cut.to ? [{ ...place, ...cut }] : [];
+  });
+
 /** One block as an editor node, its quotations, links and emphasis marked. */
 export function blockToNode(schema: Schema, block: Block, places: readonly MarkedPlace[] = []): EditorNode {
-  return schema.node(
-    nodeNames[block.kind],
-    { id: block.id, source: block.source },
-    inline(schema, block.text, places, block.spans),
-  );
+  const { id, source, text, spans } = block;
+  const attributes = { id, source, ...(isBody(block) ? attributesOf(block) : {}) };
+  if (block.kind === 'table') {
+    const cell = (from: number, to: number): Fragment =>
+      inline(schema, text.slice(from, to), cutPlaces(places, from, to), spans && cutSpans(spans, from, to));
+    return schema.node('table', attributes, tableRows(schema, block, cell));
+  }
+  // A rule has no words. Should a file say it has, they are shown all the same.
+  const name = block.kind === 'rule' && text !== '' ? 'paragraph' : nodeNames[block.kind];
+  return schema.node(name, attributes, inline(schema, text, places, spans));
 }
 
 const fields: readonly FieldKind[] = ['headline', 'standfirst', 'byline', 'dateline'];

@@ -12,7 +12,6 @@ import type {
 import { saidOf } from '../story/said';
 import type { Quotation, StoryDocument, StorySpeech } from '../story/storyDocument';
 import { binder, type Bind } from '../verbatim/bindAgain';
-import { freshId } from './decideSpeaker';
 import { keepIntact, keptId } from '../verbatim/keepIntact';
 import { matchQuotations } from './matchQuotations';
 import { mergeSpeakers, type MergedSpeakers } from './mergeSpeakers';
@@ -35,12 +34,14 @@ export function reannotate(story: StoryDocument, memory: CopyMemory = newMemory(
   const matched = matchKept(story, matchQuotations(story, found.quotations, blockTexts(story.blocks)));
   const known = [...story.quotations, ...(story.decided ?? [])];
   const merged = mergeSpeakers(story.speakers, found.speakers, speakersOf(known));
-  const next: Reading = { found, matched, merged, bind: binder(story) };
+  const next: Reading = { found, matched, merged, bind: binder(story), ids: newIds(story) };
+  const quotations = readQuotations(next);
   return keepIfSame(
     story,
     rememberDecisions({
       ...story,
-      quotations: readQuotations(next, new Set(known.map((quotation) => quotation.id))),
+      quotations,
+      ...next.ids.count(),
       reported: readReported(story.reported, found, merged),
       speakers: merged.speakers,
     }),
@@ -52,6 +53,26 @@ interface Reading {
   readonly matched: ReadonlyMap<string, Quotation>;
   readonly merged: MergedSpeakers;
   readonly bind: Bind;
+  readonly ids: NewIds;
+}
+
+interface NewIds {
+  readonly next: () => string;
+  /** What the story keeps, so that no id is used again. */
+  readonly count: () => Pick<StoryDocument, 'readTags'>;
+}
+
+/** Ids for quotations that were not there before, from who reads and a counter. */
+function newIds({ maker = '', readTags = 0, quotations, decided = [] }: StoryDocument): NewIds {
+  // A file may have brought ids of its own.
+  const taken = new Set([...quotations, ...decided].map(({ id }) => id));
+  let last = readTags;
+  const next = (): string => {
+    last += 1;
+    const id = `${maker}r${last}`;
+    return taken.has(id) ? next() : id;
+  };
+  return { next, count: () => (last === 0 ? {} : { readTags: last }) };
 }
 
 /** Whoever speaks a quotation stays among the speakers, though the copy may name them no more. */
@@ -74,14 +95,12 @@ function matchKept(
   );
 }
 
-function readQuotations({ found, matched, merged, bind }: Reading, ids: ReadonlySet<string>): readonly Quotation[] {
+function readQuotations({ found, matched, merged, bind, ids }: Reading): readonly Quotation[] {
   const attributions = new Map(found.attributions.map((attribution) => [attribution.quotation, attribution]));
   const speakers = new Map(merged.speakers.map((speaker) => [speaker.id, speaker]));
-  const taken = new Set(ids);
   return found.quotations.map((detected) => {
     const old = matched.get(detected.id);
-    const id = old?.id ?? (taken.has(detected.id) ? freshId('q', taken) : detected.id);
-    taken.add(id);
+    const id = old?.id ?? ids.next();
     const proposed = propose({ ...detected, id }, attributions.get(detected.id), merged);
     const segments = bind(detected, old);
     const bound = { ...proposed, segments, said: old?.said ?? saidOf(segments), ...(old ? answersOf(old) : {}) };

@@ -7,16 +7,17 @@ import type { RemovedEntry, StoryDocument } from '../story/storyDocument';
 import { readableCopy } from './readableBlocks';
 import { reannotate } from './reannotate';
 import { cutPrefix, restoredPrefix } from './removeBlock';
+import { takenOut } from './takenOut';
 import { marksByBlock, setBlock } from '../houseStyle/setBlock';
 
-/** Brings a removed line back where it stood, as a paragraph, with its quotations found and set; same story when it is back already. */
+/** Brings a removed line, or one that an edit took out, back where it stood, as a paragraph, with its quotations found and set; same story when it is back already. */
 export function restoreLine(
   story: StoryDocument,
   removedId: string,
   houseStyle: HouseStyle = styleOf(story),
 ): StoryDocument {
-  const entry = story.removed.find((each) => each.id === removedId);
-  if (!entry || entry.restored) return story;
+  const entry = [...story.removed, ...takenOut(story)].find((each) => each.id === removedId && !each.restored);
+  if (!entry) return story;
   const block = blockFrom(entry, story);
   const blocks = story.blocks.toSpliced(placeFor(block, entry.start, story.blocks), 0, block);
   const marks = marksByBlock(detectQuotes(readableCopy(blocks)).marks);

@@ -1,15 +1,36 @@
-import type { ExportedFile, Exporter } from './exporter';
+import type { BesideFile, ExportedFile, Exporter } from './exporter';
 import { fileName } from './fileName';
 import type { StoryCopy } from './copy/storyCopy';
 
-/** Wraps a format's text into a file named after the story. */
-export const exportedFile = (
+/** A format's file: its text or, where the file is not text, what a person would read in it and its bytes. */
+export interface Written {
+  readonly text: string;
+  readonly bytes?: Uint8Array;
+  /** What of this story it leaves out or sets otherwise, in words for the user. */
+  readonly notices?: readonly string[];
+  /** The pictures are inside the file and not beside it. */
+  readonly packsPictures?: true;
+}
+
+/** Wraps what a format wrote into a file named after the story, with the pictures it points at beside it. */
+export function exportedFile(
   copy: StoryCopy,
   format: Pick<Exporter, 'id' | 'extension' | 'mediaType'>,
-  text: string,
-): ExportedFile => ({
-  name: fileName(copy.slug, copy.id, `${format.id}.${format.extension}`),
-  mediaType: format.mediaType,
-  text,
-  notices: copy.notices,
-});
+  { text, bytes, notices = [], packsPictures }: Written,
+): ExportedFile {
+  const beside = packsPictures ? [] : picturesBeside(copy);
+  return {
+    name: fileName(copy.slug, copy.id, `${format.id}.${format.extension}`),
+    mediaType: format.mediaType,
+    text,
+    ...(bytes ? { bytes } : {}),
+    ...(beside.length === 0 ? {} : { beside }),
+    notices: [...copy.notices, ...notices],
+  };
+}
+
+/** The picture files of the copy, each once. */
+const picturesBeside = ({ body }: StoryCopy): readonly BesideFile[] => {
+  const files = body.flatMap((block) => (block.kind === 'image' ? (block.picture.file ?? []) : []));
+  return [...new Map(files.map((file) => [file.name, file])).values()];
+};

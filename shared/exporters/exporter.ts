@@ -1,5 +1,6 @@
 import type { HouseStyle } from '../houseStyle/houseStyle';
 import type { StoryDocument } from '../story/storyDocument';
+import type { Pictures } from './copy/readPictures';
 
 /** A file ready to be written. */
 export interface ExportedFile {
@@ -10,8 +11,18 @@ export interface ExportedFile {
   readonly text: string;
   /** The file's content where it is not text. */
   readonly bytes?: Uint8Array;
+  /** Files that go with it, in a folder beside it; absent where there are none. */
+  readonly beside?: readonly BesideFile[];
   /** What of this story the file leaves out or fills in, in words for the user; empty when nothing. */
   readonly notices: readonly string[];
+}
+
+/** A file that an exported file points at, such as a picture. The same one may go with several files. */
+export interface BesideFile {
+  /** `<folder>/<name>`, from the folder of the exported file; one step deep. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
 }
 
 /** What the exporter is told besides the story. Time is given, never read. */
@@ -19,6 +30,8 @@ export interface ExportSettings {
   readonly houseStyle: HouseStyle;
   /** ISO 8601 instant of the export. */
   readonly now: string;
+  /** The pictures kept beside the story; one that is missing is left out and told. */
+  readonly pictures?: Pictures;
 }
 
 /** One way out of the house: one file, one line in `exporters`. */

@@ -1,11 +1,11 @@
 import { readStory } from './copy/readStory';
 import type { StoryCopy } from './copy/storyCopy';
-import { exportedFile } from './exportedFile';
-import type { ExportedFile, Exporter } from './exporter';
+import { exportedFile, type Written } from './exportedFile';
+import type { Exporter } from './exporter';
 
-/** A format and how it writes the copy: its file's text and, where the file is not text, its bytes beside what a person would read in it. */
+/** A format and how it writes the copy. */
 export interface Format extends Omit<Exporter, 'export'> {
-  readonly write: (copy: StoryCopy) => string | Required<Pick<ExportedFile, 'text' | 'bytes'>>;
+  readonly write: (copy: StoryCopy) => string | Written;
 }
 
 /** The way out of the house in a format: what each has in common is done here. */
@@ -14,8 +14,6 @@ export const exporterFor = ({ write, ...format }: Format): Exporter => ({
   export: (story, settings) => {
     const copy = readStory(story, settings);
     const written = write(copy);
-    return typeof written === 'string'
-      ? exportedFile(copy, format, written)
-      : { ...exportedFile(copy, format, written.text), bytes: written.bytes };
+    return exportedFile(copy, format, typeof written === 'string' ? { text: written } : written);
   },
 });

@@ -39,6 +39,8 @@ export interface StoryDocument {
    * on a desk of one.
    */
   readonly maker?: string;
+  /** How many quotations were found in copy that was edited: their ids are counted on from here and never used again. */
+  readonly readTags?: number;
   /** How many quotations the editor has tagged by hand: their ids are counted on from here and never used again. */
   readonly handTags?: number;
 }

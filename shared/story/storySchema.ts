@@ -252,5 +252,6 @@ export const storySchema = v.looseObject({
   override: nullable(v.looseObject({ reason: v.string(), findings: v.optional(list(v.string()), []) })),
   decided: v.exactOptional(list(quotation)),
   maker: v.exactOptional(id),
+  readTags: v.exactOptional(offset),
   handTags: v.exactOptional(offset),
 });

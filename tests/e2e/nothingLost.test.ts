@@ -1,13 +1,21 @@
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test, type Running } from './newsroom';
 
 const harbour = resolve('resources/stories/harbour-dredging.txt');
 
-async function typeAtEnd(page: Page, text: string): Promise<void> {
+async function caretAtEnd(page: Page): Promise<void> {
   await page.getByText('Families in Pelham Sands say').click();
   await page.keyboard.press('End');
-  await page.keyboard.type(text, { delay: 15 });
+}
+
+/** True once a story file of the desk holds these words. */
+function isOnDisk(folder: string, words: string): boolean {
+  const stories = join(folder, 'data', 'stories');
+  return readdirSync(stories)
+    .filter((name) => name.endsWith('.verbatim.json'))
+    .some((name) => readFileSync(join(stories, name), 'utf8').includes(words));
 }
 
 /** Ends the whole app as a power cut would end it: no farewell to anybody. */
@@ -19,10 +27,9 @@ async function kill({ app }: Running): Promise<void> {
 
 test('brings back what was typed before the app was killed', async ({ newsroom }) => {
   const first = await newsroom.start([harbour]);
-  await typeAtEnd(first.page, ' The tide did the rest.');
-  await expect(first.page.getByText('Saved', { exact: true })).toBeVisible();
-  // A second after the last key everything is on the disk, whatever the window says.
-  await first.page.waitForTimeout(1000);
+  await caretAtEnd(first.page);
+  await first.page.keyboard.type(' The tide did the rest.');
+  await expect.poll(() => isOnDisk(newsroom.folder, 'The tide did the rest.')).toBe(true);
   await kill(first);
   const second = await newsroom.start();
   await second.page.getByRole('navigation', { name: 'Desk' }).getByText('harbour-board').first().click();
@@ -31,13 +38,14 @@ test('brings back what was typed before the app was killed', async ({ newsroom }
 
 test('saves while the typing goes on', async ({ newsroom }) => {
   const first = await newsroom.start([harbour]);
-  const words = Array.from({ length: 60 }, (_, at) => ` w${at}`).join('');
-  await typeAtEnd(first.page, words);
+  await caretAtEnd(first.page);
+  // The typing never rests: it ends only because the disk has the first words.
+  for (let word = 0; word < 1000 && !isOnDisk(newsroom.folder, ' w5 '); word += 1)
+    await first.page.keyboard.type(` w${word}`);
   await kill(first);
   const second = await newsroom.start();
   await second.page.getByRole('navigation', { name: 'Desk' }).getByText('harbour-board').first().click();
-  // Of about three seconds of typing at most the last second may be gone.
-  await expect(second.page.getByRole('main', { name: 'Copy' })).toContainText(' w35');
+  await expect(second.page.getByRole('main', { name: 'Copy' })).toContainText(' w5 ');
 });
 
 test('keeps a spiked story and takes it back', async ({ newsroom }) => {

@@ -67,7 +67,6 @@ test('keeps links and emphasis from the file to the restart', async ({ newsroom 
   expect(await copy.innerText()).toBe(textBefore);
 
   await expect(first.page.getByText('Saved', { exact: true })).toBeVisible();
-  await first.page.waitForTimeout(1000);
   await first.app.close();
   const second = await newsroom.start();
   await second.page.getByRole('navigation', { name: 'Desk' }).getByText('dredging').first().click();

@@ -64,6 +64,10 @@ const nodeTypes = new Set([
   'linebreak',
   'bookmark',
   'link',
+  'aside',
+  'image',
+  'html',
+  'horizontalrule',
 ]);
 
 const nodeErrors = (node: LexicalNode): Errors => [

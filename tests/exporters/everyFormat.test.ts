@@ -7,7 +7,7 @@ import { frontMatterOf, holdsForAnyStory, jsonLdOf, manyStories, settings, slow 
 import { atomErrors, blockErrors, rssErrors, wxrErrors } from './feedRules';
 import { icmlErrors } from './icmlRules';
 import { schemaOrgCheck } from './schemaOrg';
-import { anyRichStory } from './storyArbitrary';
+import { anyFullStory } from './richStory';
 import { xsdCheck } from './xmlConformance';
 
 // Our own story file is the story as it stands: nothing is cleaned or set.
@@ -17,7 +17,7 @@ describe('any story in any format', () => {
   for (const exporter of outward) {
     it(`${exporter.id} holds no half of a pair and no control but line ends`, () => {
       fc.assert(
-        fc.property(anyRichStory, (story) => {
+        fc.property(anyFullStory, (story) => {
           const { text } = exporter.export(story, settings);
           expect(text).not.toMatch(/\p{Cs}/u);
           expect(text.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
@@ -30,7 +30,7 @@ describe('any story in any format', () => {
   for (const exporter of exporters) {
     it(`${exporter.id} is the same twice, changes nothing in the story and has a plain file name`, () => {
       fc.assert(
-        fc.property(anyRichStory, (story) => {
+        fc.property(anyFullStory, (story) => {
           const before = JSON.stringify(story);
           const file = exporter.export(story, settings);
           expect(exporter.export(story, settings)).toEqual(file);

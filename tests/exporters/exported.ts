@@ -5,9 +5,9 @@ import { exporters } from '../../shared/exporters/exporters';
 import { british } from '../../shared/houseStyle/houseStyle';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { runs } from '../runs';
-import { anyStory } from './storyArbitrary';
+import { anyFullStory, pictures } from './richStory';
 
-export const settings = { houseStyle: british, now: '2026-03-02T09:30:00Z' };
+export const settings = { houseStyle: british, now: '2026-03-02T09:30:00Z', pictures };
 
 export function exported(id: string, story: StoryDocument): string {
   const found = exporters.find((exporter) => exporter.id === id);
@@ -24,7 +24,7 @@ export const slow = 180_000;
 /** Every story exported has no errors by the check given. */
 export const holdsForAnyStory = (id: string, check: (text: string) => readonly string[]): void => {
   fc.assert(
-    fc.property(anyStory, (story) => {
+    fc.property(anyFullStory, (story) => {
       expect(check(exported(id, story))).toEqual([]);
     }),
     { numRuns: manyStories },

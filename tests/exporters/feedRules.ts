@@ -84,14 +84,25 @@ export const wxrErrors = (text: string): Errors =>
     ];
   });
 
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    // What cannot be read is none.
+    return false;
+  }
+};
+
 /** WordPress's blocks: every comment that opens one has its end, in order, and nothing stands between blocks. */
 export function blockErrors(text: string): Errors {
   const open: string[] = [];
   let done = 0;
-  for (const match of text.matchAll(/<!--\s(\/)?wp:([a-z-]+)\s-->/g)) {
+  for (const match of text.matchAll(/<!--\s(\/)?wp:([a-z-]+)\s(\{[^\n]*?\}\s)?-->/g)) {
     const between = text.slice(done, match.index);
     if (open.length === 0 && between.trim() !== '') return [`text between blocks: ${between}`];
     if (between.includes('<!--')) return [`a comment that is no block: ${between}`];
+    if (match[3] !== undefined && !isJson(match[3])) return [`settings that are no JSON: ${match[3]}`];
     if (match[1] === undefined) open.push(match[2] ?? '');
     else if (open.pop() !== match[2]) return [`${match[2] ?? ''} ends what it did not begin`];
     done = match.index + match[0].length;

@@ -47,7 +47,8 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.tuple(hostile, fc.string({ maxLength: 8 }), hostile).map((parts) => parts.join('')),
 );
 
-const anyAddress = fc.oneof(
+/** Web addresses, broken ones, and what is none. */
+export const anyAddress = fc.oneof(
   anyText,
   fc.webUrl({ withFragments: true, withQueryParameters: true }),
   fc.tuple(fc.webUrl(), anyText).map(([address, rest]) => `${address}/${rest}`),
@@ -86,7 +87,8 @@ interface AnySpan {
   readonly href: string | null;
 }
 
-const anySpan: fc.Arbitrary<AnySpan> = fc.record({
+/** A link or an emphasis, to be laid into a text by `spanIn`. */
+export const anySpan: fc.Arbitrary<AnySpan> = fc.record({
   kind: fc.constantFrom('link', 'strong', 'emphasis', 'superscript', 'subscript', 'strike'),
   from: fc.nat(20),
   length: fc.integer({ min: 1, max: 20 }),
@@ -94,7 +96,7 @@ const anySpan: fc.Arbitrary<AnySpan> = fc.record({
 });
 
 /** The span in a text, wherever in it: also inside a pair. */
-const spanIn = (text: string, { kind, from, length, href }: AnySpan): readonly TextSpan[] => {
+export const spanIn = (text: string, { kind, from, length, href }: AnySpan): readonly TextSpan[] => {
   const to = Math.min(from + length, text.length);
   if (to <= from) return [];
   return [kind === 'link' ? { kind, from, to, href: href ?? '' } : { kind, from, to }];

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { linesOut } from '../../../shared/desk/takenOut';
 import type { RemovedEntry } from '../../../shared/story/storyDocument';
 import { useSession, useStory } from '../../app/currentStory';
 import { reveal } from '../../editor/goTo';
@@ -46,7 +47,8 @@ function Line({ line, onRestore }: { readonly line: RemovedEntry; readonly onRes
 /** Every line kept out of the story, and why. Nothing is thrown away. */
 export function Removed() {
   const session = useSession();
-  const removed = useStory((view) => view.story.removed);
+  const now = useStory((view) => view.story);
+  const removed = useMemo(() => linesOut(now), [now]);
   const [selected, select] = useState<string | null>(null);
   const line = removed.find(({ id }) => id === selected) ?? removed[0];
   if (!line) return <Empty>Nothing was taken out of this story.</Empty>;

@@ -3,7 +3,7 @@ import { webAddress } from '../../text/webAddress';
 import { escapeText } from '../writers/markup';
 import { cleanText } from './cleanText';
 import type { StyledText } from './setHouseStyle';
-import type { CopyPiece } from './storyCopy';
+import type { CopyPiece } from './copyLine';
 
 const nesting: readonly Emphasis[] = ['strong', 'emphasis', 'strike', 'superscript', 'subscript'];
 const noEmphases: readonly Emphasis[] = [];

@@ -2,7 +2,7 @@ import type { TextSpan } from '../../story/block';
 import { escapeText } from '../writers/markup';
 import { cutPieces } from './cutPieces';
 import type { StyledText } from './setHouseStyle';
-import type { CopyLine, CopyQuotation, CopyRun } from './storyCopy';
+import type { CopyLine, CopyQuotation, CopyRun } from './copyLine';
 
 /** A quotation's stretch of one block, in the block's text. */
 export interface Stretch {
@@ -29,6 +29,7 @@ export function cutRuns(
   styled: Pick<StyledText, 'text' | 'isPlain'>,
   stretches: readonly Stretch[],
   spans: readonly TextSpan[],
+  { from: begin, to: stop }: Part = { from: 0, to: styled.text.length },
 ): CopyLine {
   const { text, isPlain } = styled;
   const runs: CopyRun[] = [];
@@ -37,17 +38,54 @@ export function cutRuns(
     const words = pieces.map((piece) => piece.text).join('');
     runs.push({ text: words, markup: escapeText(words, isPlain), quotation, isFirst, pieces });
   };
-  let done = 0;
+  let done = begin;
   for (const { from, to, quotation, isFirst } of inOrder(stretches)) {
     const start = Math.max(from, done);
-    const end = Math.min(to, text.length);
+    const end = Math.min(to, stop);
     if (end <= start) continue;
     if (start > done) add(done, start, null, false);
     add(start, end, quotation, isFirst);
     done = end;
   }
-  if (done < text.length) add(done, text.length, null, false);
-  return { text: isPlain ? text : runs.map((run) => run.text).join(''), runs };
+  if (done < stop) add(done, stop, null, false);
+  const isWhole = begin === 0 && stop === text.length;
+  return { text: isPlain && isWhole ? text : runs.map((run) => run.text).join(''), runs };
+}
+
+interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The cells of a table’s text, row by row: a line a row, divided by tabs. Each is cut as a text of its own. */
+export function cutCells(
+  styled: StyledText,
+  stretches: readonly Stretch[],
+  spans: readonly TextSpan[],
+): readonly (readonly CopyLine[])[] {
+  const begun = new Set<Stretch>();
+  const inCell = (part: Part): readonly Stretch[] =>
+    stretches
+      .filter(({ from, to }) => from < part.to && to > part.from)
+      .map((stretch) => {
+        const isFirst = stretch.isFirst && !begun.has(stretch);
+        begun.add(stretch);
+        return { ...stretch, isFirst };
+      });
+  return partsOf(styled.text, { from: 0, to: styled.text.length }, '\n').map((row) =>
+    partsOf(styled.text, row, '\t').map((cell) => cutRuns(styled, inCell(cell), spans, cell)),
+  );
+}
+
+/** The parts of a stretch of a text that a mark divides, without the marks. */
+function partsOf(text: string, { from, to }: Part, mark: string): readonly Part[] {
+  const parts: Part[] = [];
+  let begin = from;
+  for (let at = text.indexOf(mark, from); at >= 0 && at < to; at = text.indexOf(mark, at + 1)) {
+    parts.push({ from: begin, to: at });
+    begin = at + 1;
+  }
+  return [...parts, { from: begin, to }];
 }
 
 /** A run of words that are nobody's, neither linked nor emphasised. */

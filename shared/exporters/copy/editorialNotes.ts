@@ -1,4 +1,5 @@
-import { isWithheld, type CopyQuotation, type StoryCopy } from './storyCopy';
+import type { CopyQuotation } from './copyLine';
+import { isWithheld, type StoryCopy } from './storyCopy';
 
 const wordsOf = ({ texts }: CopyQuotation): string => `“${texts.join(' … ')}”`;
 

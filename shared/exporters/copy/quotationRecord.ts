@@ -1,4 +1,4 @@
-import type { CopyQuotation, SpeakerStatus } from './storyCopy';
+import type { CopyQuotation, SpeakerStatus } from './copyLine';
 
 /** A quotation as formats keep it that have a list of them beside the copy. */
 export interface QuotationRecord {

@@ -4,12 +4,14 @@ import type { Stretch } from './cutRuns';
 import { namesOf, readSpeakers, statusOf } from './readSpeakers';
 import { safeNames } from './safeNames';
 import type { StyledTexts } from './setHouseStyle';
-import type { CopyQuotation, CopySpeaker } from './storyCopy';
+import type { CopyQuotation, CopySpeaker } from './copyLine';
 
 /** The quotations that stand in the copy, and each block's share of them. */
 export interface QuotationsRead {
   readonly quotations: readonly CopyQuotation[];
   readonly stretches: ReadonlyMap<string, readonly Stretch[]>;
+  /** By their ids in the story. */
+  readonly byId: ReadonlyMap<string, CopyQuotation>;
 }
 
 /** A quotation on its way: its words are found before anybody knows who else is named in the story. */
@@ -20,14 +22,16 @@ export function readQuotations(story: StoryDocument, set: StyledTexts): Quotatio
   const stretches = new Map<string, Stretch[]>();
   const quotations: Unsaid[] = [];
   const told: Quotation[] = [];
+  const byId = new Map<string, CopyQuotation>();
   for (const quotation of story.quotations) {
     const found = findWords(quotation, set, stretches);
     if (found === null) continue;
     quotations.push(found);
     told.push(quotation);
+    byId.set(quotation.id, found);
   }
   nameThem(story, quotations, told);
-  return { quotations, stretches };
+  return { quotations, stretches, byId };
 }
 
 const isScare = ({ kind, speaker }: Quotation): boolean => kind === 'scare' && speaker === null;

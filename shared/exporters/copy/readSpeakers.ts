@@ -2,7 +2,7 @@ import type { Speaker } from '../../story/annotations';
 import type { Quotation, StoryDocument } from '../../story/storyDocument';
 import { cleanText } from './cleanText';
 import { safeNames } from './safeNames';
-import type { CopySpeaker, SpeakerStatus } from './storyCopy';
+import type { CopySpeaker, SpeakerStatus } from './copyLine';
 import { joinNames } from '../../text/joinNames';
 
 const tidy = (text: string | null): string => (text === null ? '' : cleanText(text).trim());

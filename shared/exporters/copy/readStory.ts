@@ -1,14 +1,17 @@
-import { isField, type Block, type FieldKind } from '../../story/block';
+import type { Block, TextSpan } from '../../story/block';
 import type { RelatedLink, StoryDocument } from '../../story/storyDocument';
 import { withoutUntagged } from '../../story/tagged';
 import { cleanText } from './cleanText';
-import { cutRuns, wholeQuotation, type Stretch } from './cutRuns';
+import { cutCells, cutRuns, type Stretch } from './cutRuns';
 import { refusedLinks, styleSpans } from './cutPieces';
 import type { ExportSettings } from '../exporter';
 import { asDate, asInstant } from './instant';
+import { readBlocks } from './readBlocks';
+import { picturesFolder, pictureReader } from './readPictures';
 import { readQuotations } from './readQuotations';
 import { setHouseStyle, type StyledText } from './setHouseStyle';
-import type { CopyBlock, CopyDetails, CopyLine, CopyLink, CopyQuotation, CopySpeaker, StoryCopy } from './storyCopy';
+import type { CopyQuotation, CopySpeaker } from './copyLine';
+import type { CopyDetails, CopyLink, StoryCopy } from './storyCopy';
 import { webAddress } from '../../text/webAddress';
 
 const tidy = (text: string | null): string => (text === null ? '' : cleanText(text).trim());
@@ -25,26 +28,36 @@ let last: Reading | null = null;
 
 /** The one walk over a story that all formats share: house style set, text cleaned, quotations joined to speakers. */
 export function readStory(story: StoryDocument, settings: ExportSettings): StoryCopy {
-  const { now, houseStyle } = settings;
-  if (last === null || last.story !== story || last.settings.now !== now || last.settings.houseStyle !== houseStyle) {
+  if (last === null || last.story !== story || !isSame(last.settings, settings)) {
     last = { story, settings, copy: walk(story, settings) };
   }
   return last.copy;
 }
 
+const isSame = (a: ExportSettings, b: ExportSettings): boolean =>
+  a.now === b.now && a.houseStyle === b.houseStyle && a.pictures === b.pictures;
+
 const noStretches: readonly Stretch[] = [];
+
+type Cut<Read> = (styled: StyledText, stretches: readonly Stretch[], spans: readonly TextSpan[]) => Read;
 
 const asWritten = ({ text }: Block): StyledText => ({ text, map: (offset) => offset, isPlain: false });
 
 function walk(whole: StoryDocument, settings: ExportSettings): StoryCopy {
   const story = withoutUntagged(whole);
   const set = setHouseStyle(story, settings.houseStyle);
-  const { quotations, stretches } = readQuotations(story, set);
-  const { headline, standfirst, byline, dateline, body } = readBlocks(story.blocks, (block) => {
-    const styled = set.get(block.id) ?? asWritten(block);
-    return cutRuns(styled, stretches.get(block.id) ?? noStretches, styleSpans(block.spans, styled));
-  });
+  const { quotations, stretches, byId } = readQuotations(story, set);
   const slug = tidy(story.slug);
+  const read = <Read>(block: Block, cut: Cut<Read>): Read => {
+    const styled = set.get(block.id) ?? asWritten(block);
+    return cut(styled, stretches.get(block.id) ?? noStretches, styleSpans(block.spans, styled));
+  };
+  const { headline, standfirst, byline, dateline, body, leftOut } = readBlocks(story.blocks, {
+    line: (block) => read(block, cutRuns),
+    cells: (block) => read(block, cutCells),
+    picture: pictureReader(picturesFolder(slug, tidy(story.id)), settings.pictures),
+    quotation: (id) => (id === undefined ? null : (byId.get(id) ?? null)),
+  });
   const { related, unlinked } = readLinks(story.related);
   const details = readDetails(story, settings);
   return {
@@ -66,51 +79,17 @@ function walk(whole: StoryDocument, settings: ExportSettings): StoryCopy {
       ...(headline ? [] : ['The story has no headline: its slug stands in for it. Write one before you file.']),
       ...dateNotices(story, details),
       ...unlinked.map(linkNotice),
+      ...leftOut,
       ...story.blocks.flatMap(({ text, spans }) => refusedLinks(text, spans)).map(refusedNotice),
       ...speakerNotice(quotations),
     ],
   };
 }
 
-/** The lines of a story that are not blank: the first of each field, and the body. */
-interface Lines extends Record<FieldKind, CopyLine | null> {
-  body: readonly CopyBlock[];
-}
-
-const isBlank = (text: string): boolean => !/^[!-~]/.test(text) && text.trim() === '';
-
-function readBlocks(blocks: readonly Block[], line: (block: Block) => CopyLine): Lines {
-  const body: CopyBlock[] = [];
-  const lines: Lines = { headline: null, standfirst: null, byline: null, dateline: null, body };
-  let isAnyWhole = false;
-  for (const block of blocks) {
-    const kind =
-      isField(block.kind) || block.kind === 'crosshead' || block.kind === 'list-item' ? block.kind : 'paragraph';
-    if (isBlank(block.text)) continue;
-    if (!isField(kind)) {
-      const { text, runs } = line(block);
-      const whole = kind === 'paragraph' ? wholeQuotation(runs) : null;
-      isAnyWhole ||= whole !== null;
-      body.push({ text, runs, kind, whole });
-    } else lines[kind] ??= line(block);
-  }
-  if (isAnyWhole) lines.body = keepFree(body);
-  return lines;
-}
-
 function speakersOf(quotations: readonly CopyQuotation[]): readonly CopySpeaker[] {
   const all = new Set<CopySpeaker>();
   for (const { speakers } of quotations) for (const speaker of speakers) all.add(speaker);
   return [...all];
-}
-
-/** “She said:” and what runs on from it stay paragraphs: a block quotation stands free from its first word to its last. */
-function keepFree(body: readonly CopyBlock[]): readonly CopyBlock[] {
-  const runIn = new Set<CopyQuotation>();
-  for (const { runs, whole } of body) {
-    for (const { quotation } of runs) if (quotation !== null && quotation !== whole) runIn.add(quotation);
-  }
-  return body.map((block) => (block.whole !== null && runIn.has(block.whole) ? { ...block, whole: null } : block));
 }
 
 function readDetails(story: StoryDocument, { houseStyle, now }: ExportSettings): CopyDetails {

@@ -80,7 +80,9 @@ function styleBlocks(blocks: readonly Block[], quotations: readonly Quotation[],
   for (const block of blocks) {
     const own = marks.get(block.id) ?? noMarks;
     const set = setMarks(block.text, own, block.kind === 'headline' ? style.headlineMarks : style.quotationMarks);
-    const { text, map } = ends === null || readable(block) === null ? set : punctuate(set, { own, ends, style });
+    // The blanks around a dash may divide the cells of a table.
+    const isAsSet = ends === null || readable(block) === null || block.kind === 'table';
+    const { text, map } = isAsSet ? set : punctuate(set, { own, ends, style });
     texts.set(block.id, { text, map, isPlain: looksPlain(text) });
   }
   return texts;

@@ -1,10 +1,13 @@
 import { lineMarkup, plainMarkup } from '../writers/bodyMarkup';
 import { exporterFor } from '../exporterFor';
-import { groupBody, type Passage } from '../copy/groupBody';
+import { hasWords, type CopyEmbed, type CopyImage, type CopyTable } from '../copy/copyBlocks';
+import { groupBody, type CopyList, type Passage } from '../copy/groupBody';
+import type { SetLine } from '../writers/blockMarkup';
 import { jsonText } from '../writers/json';
 import { authorOf } from '../writers/jsonLd';
 import { escapeText, type Markup } from '../writers/markup';
 import { creditFor, quotationRecord, type QuotationRecord } from '../copy/quotationRecord';
+import type { CopyQuotation } from '../copy/copyLine';
 import { embargoText, publishedInstant, type CopyLink, type StoryCopy } from '../copy/storyCopy';
 
 // The schema takes no more than ten links in a list.
@@ -17,28 +20,60 @@ interface Text {
 
 interface Header {
   readonly type: 'header';
-  readonly level: 2;
+  readonly level: number;
   readonly content: Markup;
 }
 
 interface List {
   readonly type: 'list';
-  readonly list_type: 'unordered';
-  readonly items: readonly Text[];
+  readonly list_type: 'unordered' | 'ordered';
+  readonly items: readonly (Text | List)[];
+  readonly additional_properties?: { readonly start: number } | undefined;
 }
 
 interface Quote {
   readonly type: 'quote';
-  readonly subtype: 'blockquote';
+  readonly subtype: 'blockquote' | 'pullquote';
   readonly content_elements: readonly Text[];
   readonly citation?: Text | undefined;
-  readonly additional_properties: QuotationRecord;
+  readonly additional_properties?: QuotationRecord | { readonly repeats: string } | undefined;
 }
+
+interface Image {
+  readonly type: 'image';
+  readonly version: '0.10.12';
+  readonly url: string;
+  readonly alt_text?: string | undefined;
+  readonly caption?: string | undefined;
+  readonly vanity_credits?: { readonly by: readonly { readonly type: 'author'; readonly name: string }[] } | undefined;
+}
+
+interface Table {
+  readonly type: 'table';
+  readonly header?: readonly Text[] | undefined;
+  readonly rows: readonly (readonly Text[])[];
+  readonly additional_properties?: { readonly head_rows: number } | undefined;
+}
+
+/** A link that stands by itself: what another site shows, by its address alone. */
+interface InterstitialLink {
+  readonly type: 'interstitial_link';
+  readonly subtype?: 'embed';
+  readonly content: Markup;
+  readonly url: string;
+  readonly additional_properties?: { readonly provider: string };
+}
+
+interface Divider {
+  readonly type: 'divider';
+}
+
+type Element = Text | Header | List | Quote | Image | Table | InterstitialLink | Divider;
 
 interface LinkList {
   readonly type: 'link_list';
   readonly title: string;
-  readonly items: readonly { readonly type: 'interstitial_link'; readonly content: Markup; readonly url: string }[];
+  readonly items: readonly InterstitialLink[];
 }
 
 interface Reference {
@@ -78,7 +113,7 @@ interface AnsStory {
     readonly additional_properties: { readonly name: string; readonly url: string | null };
   };
   readonly planning?: { readonly internal_note: string } | undefined;
-  readonly content_elements: readonly (Text | Header | List | Quote | LinkList)[];
+  readonly content_elements: readonly (Element | LinkList)[];
   readonly related_content?: Basic<readonly Reference[]> | undefined;
   readonly additional_properties: {
     readonly quotations: readonly QuotationRecord[];
@@ -89,26 +124,90 @@ interface AnsStory {
 
 const text = (content: Markup): Text => ({ type: 'text', content });
 
-const passageElement = (passage: Passage): Text | Header | List | Quote => {
+const line: SetLine = (given) => lineMarkup(given, 'span');
+
+/** Arc’s lists hold texts and lists side by side: a list within stands after its item. */
+const listElement = ({ isOrdered, start, items }: CopyList): List => ({
+  type: 'list',
+  list_type: isOrdered ? 'ordered' : 'unordered',
+  items: items.flatMap(({ block, lists }) => [text(line(block)), ...lists.map(listElement)]),
+  additional_properties: start === 1 ? undefined : { start },
+});
+
+const imageElement = (block: CopyImage): Image => ({
+  type: 'image',
+  version: '0.10.12',
+  url: block.picture.src,
+  alt_text: block.picture.alt || undefined,
+  caption: hasWords(block) ? line(block) : undefined,
+  vanity_credits: block.picture.credit === null ? undefined : { by: [{ type: 'author', name: block.picture.credit }] },
+});
+
+/** Arc’s table has one row of heads; further ones are the first of its rows. */
+function tableElement({ rows, headRows }: CopyTable): Table {
+  const texts = rows.map((row) => row.map((cell) => text(line(cell))));
+  return {
+    type: 'table',
+    header: headRows === 0 ? undefined : texts[0],
+    rows: headRows === 0 ? texts : texts.slice(1),
+    additional_properties: headRows > 1 ? { head_rows: headRows } : undefined,
+  };
+}
+
+const citationOf = (quotation: CopyQuotation | null): Text | undefined =>
+  quotation === null || quotation.speaker === null ? undefined : text(escapeText(creditFor(quotation)));
+
+/** A post of another site by its address: its words, or else whose it is, are the link. */
+const embedElement = (block: CopyEmbed): InterstitialLink => ({
+  type: 'interstitial_link',
+  subtype: 'embed',
+  content: escapeText(hasWords(block) ? block.text : block.provider),
+  url: block.url,
+  additional_properties: { provider: block.provider },
+});
+
+const passageElements = (passage: Passage): readonly Element[] => {
   switch (passage.kind) {
     case 'paragraph':
-      return text(lineMarkup(passage.block, 'span'));
+      return [text(line(passage.block))];
     case 'crosshead':
-      return { type: 'header', level: 2, content: lineMarkup(passage.block, 'span') };
+      return [{ type: 'header', level: passage.block.level + 1, content: line(passage.block) }];
     case 'list':
-      return {
-        type: 'list',
-        list_type: 'unordered',
-        items: passage.blocks.map((block) => text(lineMarkup(block, 'span'))),
-      };
+      return [listElement(passage.list)];
     case 'quotation':
-      return {
-        type: 'quote',
-        subtype: 'blockquote',
-        content_elements: passage.blocks.map((block) => text(plainMarkup(block))),
-        citation: passage.quotation.speaker === null ? undefined : text(escapeText(creditFor(passage.quotation))),
-        additional_properties: quotationRecord(passage.quotation),
-      };
+      return [
+        {
+          type: 'quote',
+          subtype: 'blockquote',
+          content_elements: passage.blocks.map((block) => text(plainMarkup(block))),
+          citation: citationOf(passage.quotation),
+          additional_properties: quotationRecord(passage.quotation),
+        },
+      ];
+    case 'block-quotation':
+      return [
+        { type: 'quote', subtype: 'blockquote', content_elements: passage.blocks.map((block) => text(line(block))) },
+      ];
+    case 'pull-quote': {
+      const { quotation } = passage.block;
+      return [
+        {
+          type: 'quote',
+          subtype: 'pullquote',
+          content_elements: [text(line(passage.block))],
+          citation: citationOf(quotation),
+          additional_properties: quotation === null ? undefined : { repeats: quotation.id },
+        },
+      ];
+    }
+    case 'image':
+      return [imageElement(passage.block)];
+    case 'table':
+      return [tableElement(passage.block)];
+    case 'embed':
+      return [embedElement(passage.block)];
+    case 'rule':
+      return [{ type: 'divider' }];
   }
 };
 
@@ -156,7 +255,7 @@ const story = (copy: StoryCopy): AnsStory => ({
     additional_properties: { name: copy.details.source, url: copy.details.url },
   },
   planning: copy.override === null ? undefined : { internal_note: `A hold was overridden: ${copy.override}` },
-  content_elements: [...groupBody(copy.body).map(passageElement), ...linkLists(copy.related)],
+  content_elements: [...groupBody(copy.body).flatMap(passageElements), ...linkLists(copy.related)],
   related_content: copy.related.length === 0 ? undefined : { basic: copy.related.map(reference) },
   additional_properties: {
     quotations: copy.quotations.map(quotationRecord),

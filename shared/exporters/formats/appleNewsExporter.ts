@@ -1,9 +1,12 @@
 import { exporterFor } from '../exporterFor';
+import { hasWords, type CopyEmbed, type CopyImage } from '../copy/copyBlocks';
 import { groupBody, type Passage } from '../copy/groupBody';
 import { authorOf } from '../writers/jsonLd';
-import { listOf, paragraph, plainMarkup, plainParagraphs } from '../writers/bodyMarkup';
-import { textElement, type Markup } from '../writers/markup';
+import { listMarkup, tableMarkup } from '../writers/blockMarkup';
+import { paragraph, plainMarkup, plainParagraphs } from '../writers/bodyMarkup';
+import { textElement, together, type Markup } from '../writers/markup';
 import { creditFor } from '../copy/quotationRecord';
+import type { CopyQuotation } from '../copy/copyLine';
 import { publishedInstant, type CopyLink, type StoryCopy } from '../copy/storyCopy';
 import { jsonText } from '../writers/json';
 import { webName } from '../writers/webName';
@@ -12,12 +15,32 @@ import { webName } from '../writers/webName';
 const longestIdentifier = 64;
 
 interface TextComponent {
-  readonly role: 'body' | 'quote' | 'heading2' | 'caption' | 'title' | 'intro' | 'byline';
+  readonly role: 'body' | 'quote' | 'pullquote' | Heading | 'caption' | 'title' | 'intro' | 'byline' | 'photographer';
   /** Plain text where it is left out. */
   readonly format?: 'html' | undefined;
   readonly text: string;
   readonly textStyle?: 'quoteBy' | undefined;
 }
+
+type Heading = 'heading2' | 'heading3' | 'heading4' | 'heading5' | 'heading6';
+
+interface Photo {
+  readonly role: 'photo';
+  readonly URL: string;
+  readonly accessibilityCaption?: string | undefined;
+  readonly caption?: { readonly format: 'html'; readonly text: string } | undefined;
+}
+
+interface Table {
+  readonly role: 'htmltable';
+  readonly html: string;
+}
+
+interface Divider {
+  readonly role: 'divider';
+}
+
+type Component = TextComponent | Container | Photo | Table | Divider;
 
 interface Container {
   readonly role: 'container';
@@ -51,30 +74,77 @@ interface Article {
   };
   readonly metadata: Metadata;
   readonly componentTextStyles: { readonly default: TextStyle; readonly quoteBy: TextStyle };
-  readonly components: readonly (TextComponent | Container)[];
+  readonly components: readonly Component[];
 }
 
-const html = (role: 'body' | 'quote', markup: Markup): TextComponent => ({ role, format: 'html', text: markup });
+const html = (role: 'body' | 'quote' | 'pullquote', markup: Markup): TextComponent => ({
+  role,
+  format: 'html',
+  text: markup,
+});
 
-const component = (passage: Passage): TextComponent | Container => {
+const headings = ['heading2', 'heading3', 'heading4', 'heading5', 'heading6'] as const;
+
+const credited = (quotation: CopyQuotation): readonly TextComponent[] =>
+  quotation.speaker === null ? [] : [{ role: 'caption', text: creditFor(quotation), textStyle: 'quoteBy' }];
+
+/** A picture of the bundle goes by its name alone: there it stands beside the article. */
+const photo = (block: CopyImage): readonly (Photo | TextComponent)[] => {
+  const { src, alt, credit, file } = block.picture;
+  return [
+    {
+      role: 'photo',
+      URL: file === null ? src : `bundle://${src.slice(src.indexOf('/') + 1)}`,
+      accessibilityCaption: alt || undefined,
+      caption: hasWords(block) ? { format: 'html', text: plainMarkup(block) } : undefined,
+    },
+    ...(credit === null ? [] : [{ role: 'photographer', text: credit } as const]),
+  ];
+};
+
+/** What another site shows, as its words and a link to it: Apple’s own components would run it. */
+const embed = (block: CopyEmbed): TextComponent =>
+  html(
+    'body',
+    together([
+      hasWords(block) ? paragraph(plainMarkup(block)) : null,
+      paragraph(textElement('a', block.provider, { href: block.url })),
+    ]),
+  );
+
+const components = (passage: Passage): readonly Component[] => {
   switch (passage.kind) {
     case 'paragraph':
-      return html('body', paragraph(plainMarkup(passage.block)));
+      return [html('body', paragraph(plainMarkup(passage.block)))];
     case 'crosshead':
-      return { role: 'heading2', text: passage.block.text };
+      return [{ role: headings[passage.block.level - 1] ?? 'heading6', text: passage.block.text }];
     case 'list':
-      return html('body', listOf(passage.blocks.map(plainMarkup)));
+      return [html('body', listMarkup(passage.list, plainMarkup))];
     case 'quotation':
-      return {
-        role: 'container',
-        identifier: `quotation-${passage.quotation.id}`.slice(0, longestIdentifier),
-        components: [
-          html('quote', plainParagraphs(passage.blocks)),
-          ...(passage.quotation.speaker === null
-            ? []
-            : [{ role: 'caption', text: creditFor(passage.quotation), textStyle: 'quoteBy' } as const]),
-        ],
-      };
+      return [
+        {
+          role: 'container',
+          identifier: `quotation-${passage.quotation.id}`.slice(0, longestIdentifier),
+          components: [html('quote', plainParagraphs(passage.blocks)), ...credited(passage.quotation)],
+        },
+      ];
+    case 'block-quotation':
+      return [html('quote', plainParagraphs(passage.blocks))];
+    case 'pull-quote': {
+      const { quotation } = passage.block;
+      return [
+        html('pullquote', paragraph(plainMarkup(passage.block))),
+        ...(quotation === null ? [] : credited(quotation)),
+      ];
+    }
+    case 'image':
+      return photo(passage.block);
+    case 'table':
+      return [{ role: 'htmltable', html: tableMarkup(passage.block, plainMarkup) }];
+    case 'embed':
+      return [embed(passage.block)];
+    case 'rule':
+      return [{ role: 'divider' }];
   }
 };
 
@@ -108,7 +178,7 @@ const article = (copy: StoryCopy): Article => ({
     { role: 'title', text: copy.title },
     ...optional('intro', copy.standfirst?.text.trim() ?? null),
     ...optional('byline', [copy.byline, copy.dateline].filter((part) => part !== null).join(', ') || null),
-    ...groupBody(copy.body).map(component),
+    ...groupBody(copy.body).flatMap(components),
     ...copy.related.map(linkComponent),
   ],
 });

@@ -1,5 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
-import { documentMarkup, wordLines, type WordLine } from '../writers/docxMarkup';
+import { isTable, linesIn, wordCopy, type WordBlock, type WordCopy, type WordLine } from '../writers/docxLines';
+import { documentMarkup } from '../writers/docxMarkup';
+import { pictureNotices } from '../writers/docxPictures';
 import {
   commentLines,
   commentsPart,
@@ -12,38 +14,44 @@ import {
 } from '../writers/docxParts';
 import { exporterFor } from '../exporterFor';
 import { xmlDocument, type Markup } from '../writers/markup';
-import type { CopyQuotation, StoryCopy } from '../copy/storyCopy';
+import type { CopyQuotation } from '../copy/copyLine';
+import type { StoryCopy } from '../copy/storyCopy';
 
 const part = (markup: Markup): Uint8Array => strToU8(xmlDocument(markup));
 
 /** No zone: read as local time, and written as local time, it is the same in every place. */
 const stillTime = '1980-01-01T00:00:00';
 
-function pack(copy: StoryCopy, lines: readonly WordLine[], numbers: ReadonlyMap<CopyQuotation, string>): Uint8Array {
+function pack(copy: StoryCopy, word: WordCopy, numbers: ReadonlyMap<CopyQuotation, string>): Uint8Array {
   const deskNote = copy.override === null ? null : String(numbers.size);
   return zipSync(
     {
-      '[Content_Types].xml': part(contentTypes()),
+      '[Content_Types].xml': part(contentTypes(word)),
       '_rels/.rels': part(packageLinks()),
       'docProps/core.xml': part(coreProperties(copy)),
-      'word/document.xml': part(documentMarkup(copy, lines, numbers, deskNote)),
-      'word/styles.xml': part(stylesPart(copy)),
-      'word/numbering.xml': part(numberingPart()),
+      'word/document.xml': part(documentMarkup(word, numbers, deskNote)),
+      'word/styles.xml': part(stylesPart(copy, word)),
+      'word/numbering.xml': part(numberingPart(word)),
       'word/comments.xml': part(commentsPart(copy, numbers, deskNote)),
-      'word/_rels/document.xml.rels': part(documentLinks(copy)),
+      'word/_rels/document.xml.rels': part(documentLinks(copy, word)),
+      ...Object.fromEntries([...word.pictures.values()].map(({ path, file }) => [`word/${path}`, file.bytes])),
     },
     { mtime: stillTime },
   );
 }
 
+const lineText = ({ runs, link, picture }: WordLine): string =>
+  (picture ? `[Picture: ${picture.alt}]` : '') +
+  runs.map(({ text }) => text).join('') +
+  (link === null ? '' : ` <${link.url}>`);
+
+const blockText = (block: WordBlock): string =>
+  isTable(block) ? block.rows.map((row) => row.map(lineText).join(' | ')).join('\n') : lineText(block);
+
 /** The document as words alone: its paragraphs, then its comments. */
-const readable = (copy: StoryCopy, lines: readonly WordLine[], quotations: readonly CopyQuotation[]): string =>
+const readable = (copy: StoryCopy, { blocks }: WordCopy, quotations: readonly CopyQuotation[]): string =>
   `${[
-    ...lines.map(
-      ({ runs, link }) =>
-        runs.map(({ text }) => text).join('') +
-        (link === null ? '' : ` <${copy.related[Number(link.slice(4)) - 1]?.url ?? ''}>`),
-    ),
+    ...blocks.map(blockText),
     ...quotations.map((quotation, at) => `[Comment ${at + 1}] ${commentLines(quotation).join('; ')}`),
     ...(copy.override === null ? [] : [`[Comment ${quotations.length + 1}] A hold was overridden: ${copy.override}`]),
   ].join('\n\n')}\n`;
@@ -60,9 +68,16 @@ export const docxExporter = exporterFor({
     'The source and the age of a related link, captions and the marks of indirect speech stay behind.',
   ],
   write: (copy) => {
-    const lines = wordLines(copy);
-    const spoken = new Set(lines.flatMap(({ runs }) => runs.flatMap(({ quotation }) => quotation ?? [])));
+    const word = wordCopy(copy);
+    const spoken = new Set(
+      linesIn(word.blocks).flatMap(({ runs }) => runs.flatMap(({ quotation }) => quotation ?? [])),
+    );
     const numbers = new Map([...spoken].map((quotation, at) => [quotation, String(at)]));
-    return { text: readable(copy, lines, [...spoken]), bytes: pack(copy, lines, numbers) };
+    return {
+      text: readable(copy, word, [...spoken]),
+      bytes: pack(copy, word, numbers),
+      notices: pictureNotices(copy),
+      packsPictures: true,
+    };
   },
 });

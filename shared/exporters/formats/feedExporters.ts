@@ -1,6 +1,8 @@
-import { bodyMarkup, lineMarkup, listOf } from '../writers/bodyMarkup';
+import { listOf } from '../writers/blockMarkup';
+import { bodyMarkup, lineMarkup } from '../writers/bodyMarkup';
 import type { Exporter } from '../exporter';
 import { exporterFor } from '../exporterFor';
+import type { CopyBlock } from '../copy/copyBlocks';
 import { asMail } from '../copy/instant';
 import { authorOf } from '../writers/jsonLd';
 import {
@@ -49,7 +51,10 @@ const below = ({ related }: StoryCopy): Markup | null =>
     ? null
     : listOf(related.map(({ title, url }) => textElement('a', title, { href: url, rel: 'related' })));
 
-const summary = ({ standfirst, body, title }: StoryCopy): string => standfirst?.text.trim() || body[0]?.text || title;
+const isCopy = ({ kind }: CopyBlock): boolean => kind === 'paragraph' || kind === 'crosshead' || kind === 'list-item';
+
+const summary = ({ standfirst, body, title }: StoryCopy): string =>
+  standfirst?.text.trim() || body.find(isCopy)?.text || title;
 
 const relatedLinks = (name: string, { related }: StoryCopy): readonly Markup[] =>
   related.map(({ title, url }) => emptyElement(name, { rel: 'related', href: url, title }));

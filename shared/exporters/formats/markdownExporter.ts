@@ -1,9 +1,9 @@
 import { stringify } from 'yaml';
 import { exporterFor } from '../exporterFor';
-import { groupBody, type Passage } from '../copy/groupBody';
-import { markdownText } from '../writers/markdownText';
-import { creditFor } from '../copy/quotationRecord';
-import { embargoText, type CopyLink, type CopyQuotation, type StoryCopy } from '../copy/storyCopy';
+import { markdownBody } from '../writers/markdownBody';
+import { markdownLink } from '../writers/markdownText';
+import type { CopyQuotation } from '../copy/copyLine';
+import { embargoText, type CopyLink, type StoryCopy } from '../copy/storyCopy';
 
 /** The numbers of the paragraphs that each quotation stands in, counted from one. */
 function paragraphsOf({ body }: StoryCopy): ReadonlyMap<CopyQuotation, readonly number[]> {
@@ -114,32 +114,13 @@ const yaml = (fields: FrontMatter): string =>
     // A byte order mark is allowed inside a text but upsets readers.
   }).replaceAll('\uFEFF', '\\uFEFF');
 
-const credited = (quotation: CopyQuotation): string[] =>
-  quotation.speakers.length === 0 ? [] : ['>', `> — ${markdownText(creditFor(quotation))}`];
-
-const passageText = (passage: Passage): string => {
-  switch (passage.kind) {
-    case 'paragraph':
-      return markdownText(passage.block.text);
-    case 'crosshead':
-      return `## ${markdownText(passage.block.text)}`;
-    case 'list':
-      return passage.blocks.map(({ text }) => `- ${markdownText(text)}`).join('\n');
-    case 'quotation':
-      return [
-        passage.blocks.map(({ text }) => `> ${markdownText(text)}`).join('\n>\n'),
-        ...credited(passage.quotation),
-      ].join('\n');
-  }
-};
-
 const relatedList = ({ related }: StoryCopy): string[] =>
   related.length === 0
     ? []
-    : ['## Related', related.map(({ title, url }) => `- [${markdownText(title)}](<${url}>)`).join('\n')];
+    : ['## Related', related.map(({ title, url }) => `- ${markdownLink(title, url)}`).join('\n')];
 
 const document = (copy: StoryCopy): string =>
-  `---\n${yaml(frontMatter(copy))}---\n\n${[...groupBody(copy.body).map(passageText), ...relatedList(copy)].join('\n\n')}\n`;
+  `---\n${yaml(frontMatter(copy))}---\n\n${[...markdownBody(copy), ...relatedList(copy)].join('\n\n')}\n`;
 
 /** Markdown for static site generators; whoever spoke stands in the front matter. */
 export const markdownExporter = exporterFor({

@@ -11,7 +11,8 @@ import {
   xmlDocument,
   type Markup,
 } from '../writers/markup';
-import { isWithheld, type CopyQuotation, type CopySpeaker, type StoryCopy } from '../copy/storyCopy';
+import type { CopyQuotation, CopySpeaker } from '../copy/copyLine';
+import { isWithheld, type StoryCopy } from '../copy/storyCopy';
 import { storyUri } from '../writers/storyUri';
 
 const link = (rel: string, href: string, title: string | null): Markup =>

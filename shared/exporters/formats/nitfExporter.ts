@@ -1,7 +1,9 @@
 import { exporterFor } from '../exporterFor';
-import { groupBody, type Passage } from '../copy/groupBody';
+import { hasWords, type CopyEmbed, type CopyImage, type CopyTable } from '../copy/copyBlocks';
+import { groupBody, type CopyList, type Passage } from '../copy/groupBody';
 import { editorialNotes } from '../copy/editorialNotes';
-import { listOf, paragraph, piecesMarkup, type EmphasisTags } from '../writers/bodyMarkup';
+import { listMarkup, listOf } from '../writers/blockMarkup';
+import { paragraph, piecesMarkup, type EmphasisTags } from '../writers/bodyMarkup';
 import {
   beside,
   element,
@@ -16,15 +18,8 @@ import {
   type Attributes,
   type Markup,
 } from '../writers/markup';
-import {
-  isWithheld,
-  type CopyBlock,
-  type CopyLine,
-  type CopyQuotation,
-  type CopyRun,
-  type CopySpeaker,
-  type StoryCopy,
-} from '../copy/storyCopy';
+import type { CopyLine, CopyQuotation, CopyRun, CopySpeaker } from '../copy/copyLine';
+import { isWithheld, type StoryCopy } from '../copy/storyCopy';
 import { storyUri } from '../writers/storyUri';
 
 /** NITF writes instants without hyphens and colons. */
@@ -61,7 +56,7 @@ const runMarkup = (run: CopyRun): Markup => {
 const lineMarkup = ({ runs }: CopyLine): Markup => together(runs.map(runMarkup));
 
 /** The paragraphs of a block quotation, whose marks and words are all one quotation. */
-const freeParagraphs = (blocks: readonly CopyBlock[]): Markup =>
+const freeParagraphs = (blocks: readonly CopyLine[]): Markup =>
   together(blocks.map(({ runs }) => paragraph(together(runs.map((run) => piecesMarkup(run, emphasisTags))))));
 
 const creditFor = ({ speakers }: CopyQuotation): Markup | null =>
@@ -78,23 +73,106 @@ const creditFor = ({ speakers }: CopyQuotation): Markup | null =>
         ),
       );
 
-const crosshead = elementOf('hl2');
+const crosshead = elementWith('hl2', ['class']);
+const seqNumbered = elementWith('ol', ['seqnum']);
+const headCell = elementOf('th');
+const cell = elementOf('td');
+const row = elementOf('tr');
+
+const list = (given: CopyList): Markup =>
+  listMarkup(given, lineMarkup, {
+    numbered: (start, items) => seqNumbered([start === 1 ? null : String(start)], items),
+  });
+
+/** A picture or what another site shows, told apart by its type. */
+const media = (
+  type: 'image' | 'other',
+  attributes: Attributes,
+  words: Markup | null,
+  producer: string | null,
+): Markup =>
+  element(
+    'media',
+    { class: type === 'other' ? 'embed' : null, 'media-type': type },
+    emptyElement('media-reference', attributes),
+    words && element('media-caption', {}, words),
+    producer === null ? null : textElement('media-producer', producer),
+  );
+
+const captionOf = (block: CopyImage | CopyEmbed): Markup | null => (hasWords(block) ? lineMarkup(block) : null);
+
+const image = (block: CopyImage): Markup => {
+  const { src, alt, credit, file } = block.picture;
+  return media(
+    'image',
+    { source: src, 'mime-type': file?.mediaType ?? null, 'alternate-text': alt },
+    captionOf(block),
+    credit,
+  );
+};
+
+/** NITF wants rows in a body, and has no empty one: a table of heads alone has them there. */
+function table({ rows, headRows }: CopyTable): Markup {
+  const heads = headRows === rows.length ? 0 : headRows;
+  const set = (cells: readonly CopyLine[], at: number): Markup =>
+    row(together(cells.map((each) => (at < headRows ? headCell : cell)(lineMarkup(each)))));
+  const [above, below] = [rows.slice(0, heads), rows.slice(heads)];
+  return element(
+    'table',
+    {},
+    above.length === 0 ? null : element('thead', {}, ...above.map(set)),
+    element('tbody', {}, ...below.map((cells, at) => set(cells, at + heads))),
+  );
+}
+
+const blockQuote = (attributes: Attributes, paragraphs: Markup, credit: Markup | null): Markup =>
+  element('bq', attributes, element('block', {}, paragraphs), credit);
+
+const paragraphs = (blocks: readonly CopyLine[]): Markup =>
+  together(blocks.map((block) => paragraph(lineMarkup(block))));
 
 const passageMarkup = (passage: Passage): Markup => {
   switch (passage.kind) {
     case 'paragraph':
       return paragraph(lineMarkup(passage.block));
-    case 'crosshead':
-      return crosshead(lineMarkup(passage.block));
+    case 'crosshead': {
+      const { level } = passage.block;
+      return crosshead([level === 1 ? null : `level-${level}`], lineMarkup(passage.block));
+    }
     case 'list':
-      return listOf(passage.blocks.map(lineMarkup));
+      return list(passage.list);
     case 'quotation':
-      return element(
-        'bq',
+      return blockQuote(
         { class: quotationClass(passage.quotation), 'quote-source': passage.quotation.speaker },
-        element('block', {}, freeParagraphs(passage.blocks)),
+        freeParagraphs(passage.blocks),
         creditFor(passage.quotation),
       );
+    case 'block-quotation':
+      return blockQuote({}, paragraphs(passage.blocks), null);
+    case 'pull-quote': {
+      const { quotation } = passage.block;
+      return blockQuote(
+        {
+          class: quotation === null ? 'pull-quote' : `pull-quote repeats-${quotation.id}`,
+          'quote-source': quotation && quotation.speaker,
+        },
+        paragraphs([passage.block]),
+        null,
+      );
+    }
+    case 'image':
+      return image(passage.block);
+    case 'table':
+      return table(passage.block);
+    case 'embed':
+      return media(
+        'other',
+        { source: passage.block.url, name: passage.block.provider },
+        captionOf(passage.block),
+        null,
+      );
+    case 'rule':
+      return emptyElement('hr', {});
   }
 };
 

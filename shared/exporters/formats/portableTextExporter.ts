@@ -1,7 +1,9 @@
 import { exporterFor } from '../exporterFor';
 import type { Emphasis } from '../../story/block';
 import { creditFor, quotationRecord, type QuotationRecord } from '../copy/quotationRecord';
-import type { CopyBlock, CopyLine, CopyLink, CopyQuotation, StoryCopy } from '../copy/storyCopy';
+import { hasWords, type CopyBlock, type CopyImage, type CopyTable } from '../copy/copyBlocks';
+import type { CopyLine, CopyQuotation } from '../copy/copyLine';
+import type { CopyLink, StoryCopy } from '../copy/storyCopy';
 import { jsonText } from '../writers/json';
 
 interface Span {
@@ -28,11 +30,42 @@ interface LinkMark {
 interface TextBlock {
   readonly _type: 'block';
   readonly _key: string;
-  readonly style: 'normal' | 'h2' | 'blockquote';
-  readonly listItem?: 'bullet' | undefined;
-  readonly level?: 1 | undefined;
+  readonly style: 'normal' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'blockquote' | 'pullquote';
+  readonly listItem?: 'bullet' | 'number' | undefined;
+  readonly level?: number | undefined;
   readonly markDefs: readonly (QuotationMark | LinkMark)[];
   readonly children: readonly Span[];
+}
+
+/** A picture as Sanity’s import takes it: it fetches the address, or finds the file beside. */
+interface ImageBlock {
+  readonly _type: 'image';
+  readonly _key: string;
+  readonly _sanityAsset: string;
+  readonly alt: string;
+  readonly caption?: string | undefined;
+  readonly credit?: string | undefined;
+}
+
+/** As Sanity’s own plug-in for tables has them, and how many rows are heads. */
+interface TableBlock {
+  readonly _type: 'table';
+  readonly _key: string;
+  readonly rows: readonly { readonly _type: 'tableRow'; readonly _key: string; readonly cells: readonly string[] }[];
+  readonly headRows?: number | undefined;
+}
+
+interface EmbedBlock {
+  readonly _type: 'embed';
+  readonly _key: string;
+  readonly url: string;
+  readonly provider: string;
+  readonly caption?: string | undefined;
+}
+
+interface BreakBlock {
+  readonly _type: 'break';
+  readonly _key: string;
 }
 
 /** What stands about the body, in one object that a schema of the newsroom’s own can show or pass over. */
@@ -86,7 +119,7 @@ function markOf<Thing>(marks: Map<Thing, string>, thing: Thing | null, prefix: s
 
 const textBlock = (
   key: string,
-  { style, listItem }: Pick<TextBlock, 'style' | 'listItem'>,
+  { style, listItem, level }: Pick<TextBlock, 'style' | 'listItem' | 'level'>,
   { runs }: CopyLine,
 ): TextBlock => {
   const quotations = new Map<CopyQuotation, string>();
@@ -108,7 +141,7 @@ const textBlock = (
     _key: key,
     style,
     listItem,
-    level: listItem && 1,
+    level,
     markDefs: [
       ...[...quotations].map(([quotation, mark]) => markFor(quotation, mark)),
       ...[...links].map(([href, mark]): LinkMark => ({ _key: mark, _type: 'link', href })),
@@ -117,11 +150,52 @@ const textBlock = (
   };
 };
 
-const bodyBlock = (given: CopyBlock, at: number): TextBlock => {
+const crossheads = ['h2', 'h3', 'h4', 'h5', 'h6'] as const;
+
+const imageBlock = (block: CopyImage, key: string): ImageBlock => ({
+  _type: 'image',
+  _key: key,
+  _sanityAsset: `image@${block.picture.file === null ? '' : 'file://./'}${block.picture.src}`,
+  alt: block.picture.alt,
+  caption: hasWords(block) ? block.text.trim() : undefined,
+  credit: block.picture.credit ?? undefined,
+});
+
+const tableBlock = ({ rows, headRows }: CopyTable, key: string): TableBlock => ({
+  _type: 'table',
+  _key: key,
+  rows: rows.map((row, at) => ({ _type: 'tableRow', _key: `${key}r${at}`, cells: row.map(({ text }) => text) })),
+  headRows: headRows || undefined,
+});
+
+type BodyBlock = TextBlock | ImageBlock | TableBlock | EmbedBlock | BreakBlock;
+
+const bodyBlock = (given: CopyBlock, at: number): BodyBlock => {
   const key = `b${at}`;
-  if (given.kind === 'list-item') return textBlock(key, { style: 'normal', listItem: 'bullet' }, given);
-  if (given.kind === 'crosshead') return textBlock(key, { style: 'h2' }, given);
-  return textBlock(key, { style: given.whole === null ? 'normal' : 'blockquote' }, given);
+  switch (given.kind) {
+    case 'paragraph':
+      return textBlock(key, { style: given.whole === null && !given.isSetFree ? 'normal' : 'blockquote' }, given);
+    case 'crosshead':
+      return textBlock(key, { style: crossheads[given.level - 1] ?? 'h6' }, given);
+    case 'list-item':
+      return textBlock(
+        key,
+        { style: 'normal', listItem: given.isOrdered ? 'number' : 'bullet', level: given.level },
+        given,
+      );
+    case 'pull-quote':
+      return textBlock(key, { style: 'pullquote' }, given);
+    case 'image':
+      return imageBlock(given, key);
+    case 'table':
+      return tableBlock(given, key);
+    case 'embed': {
+      const { url, provider, text } = given;
+      return { _type: 'embed', _key: key, url, provider, caption: text.trim() || undefined };
+    }
+    case 'rule':
+      return { _type: 'break', _key: key };
+  }
 };
 
 const linkBlock = ({ title, url }: CopyLink, at: number): TextBlock => ({

@@ -1,7 +1,7 @@
 import { exporterFor } from '../exporterFor';
-import type { CopyBlock, CopyLink, CopyQuotation, StoryCopy } from '../copy/storyCopy';
-
-const blockText = ({ kind, text }: CopyBlock): string => (kind === 'list-item' ? `• ${text}` : text);
+import { plainBody, plainLine } from '../writers/plainBlocks';
+import type { CopyQuotation } from '../copy/copyLine';
+import type { CopyLink, StoryCopy } from '../copy/storyCopy';
 
 const statuses: Readonly<Record<CopyQuotation['status'], string>> = {
   confirmed: 'confirmed',
@@ -23,12 +23,12 @@ const section = (title: string, lines: readonly string[]): readonly string[] =>
 
 const document = (copy: StoryCopy): string =>
   `${[
-    copy.title,
-    copy.standfirst?.text ?? null,
+    copy.headline === null ? copy.title : plainLine(copy.headline).trim(),
+    copy.standfirst && plainLine(copy.standfirst),
     copy.byline,
     copy.dateline,
     copy.details.embargo === null ? copy.details.embargoAsWritten : `EMBARGOED UNTIL ${copy.details.embargo}`,
-    ...copy.body.map(blockText),
+    ...plainBody(copy),
     ...section('Related', copy.related.map(linkLine)),
     ...section('Quotations', copy.quotations.map(quotationLine)),
     copy.override === null ? null : `A hold was overridden: ${copy.override}`,

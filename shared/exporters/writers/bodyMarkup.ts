@@ -1,15 +1,11 @@
 import { groupBody, type Passage } from '../copy/groupBody';
+import { embedMarkup, imageMarkup, listMarkup, ruleMarkup, tableMarkup, type SetLine } from './blockMarkup';
 import { beside, elementOf, elementWith, escapeText, noMarkup, together, type Markup } from './markup';
 import { creditFor } from '../copy/quotationRecord';
 import type { Emphasis } from '../../story/block';
-import {
-  groupLinks,
-  type CopyBlock,
-  type CopyLine,
-  type CopyQuotation,
-  type CopyRun,
-  type StoryCopy,
-} from '../copy/storyCopy';
+import type { CopyCrosshead } from '../copy/copyBlocks';
+import { groupLinks, type CopyLine, type CopyQuotation, type CopyRun } from '../copy/copyLine';
+import type { StoryCopy } from '../copy/storyCopy';
 
 /** Names a quotation's first stretch, for links from the JSON-LD. */
 export const idFor = (quotation: CopyQuotation, isFirst: boolean): string | null =>
@@ -58,8 +54,7 @@ export const noMarksOfBrowsers = 'q { quotes: none }';
 /** A paragraph of text alone. */
 export const paragraph = elementOf('p');
 
-const tags: Readonly<Record<'crosshead' | 'blockquote' | 'caption', (content: Markup) => Markup>> = {
-  crosshead: elementOf('h2'),
+const tags: Readonly<Record<'blockquote' | 'caption', (content: Markup) => Markup>> = {
   blockquote: elementOf('blockquote'),
   caption: elementOf('figcaption'),
 };
@@ -111,13 +106,14 @@ export const bodyMarkup = ({ body }: StoryCopy, as: InlineQuotation): Markup =>
   );
 
 function passageMarkup(passage: Passage, as: InlineQuotation): Markup {
+  const line: SetLine = (each) => lineMarkup(each, as);
   switch (passage.kind) {
     case 'paragraph':
-      return paragraph(lineMarkup(passage.block, as));
+      return paragraph(line(passage.block));
     case 'crosshead':
-      return tags.crosshead(lineMarkup(passage.block, as));
+      return crossheadMarkup(passage.block, line);
     case 'list':
-      return listOf(passage.blocks.map((block) => lineMarkup(block, as)));
+      return listMarkup(passage.list, line);
     case 'quotation': {
       const { quotation, blocks } = passage;
       return figure(
@@ -128,20 +124,33 @@ function passageMarkup(passage: Passage, as: InlineQuotation): Markup {
         ),
       );
     }
+    case 'block-quotation':
+      return tags.blockquote(together(passage.blocks.map((block) => paragraph(line(block)))));
+    case 'pull-quote':
+      return pullQuote([passage.block.quotation?.id ?? null], paragraph(line(passage.block)));
+    case 'image':
+      return imageMarkup(passage.block, line);
+    case 'table':
+      return tableMarkup(passage.block, line);
+    case 'embed':
+      return embedMarkup(passage.block, line);
+    case 'rule':
+      return ruleMarkup;
   }
 }
+
+/** A crosshead stands one below the headline, or as much deeper as its level says. */
+export const crossheadMarkup = (block: CopyCrosshead, line: SetLine): Markup =>
+  (crossheads[block.level - 1] ?? elementOf('h6'))(line(block));
+
+const crossheads = ['h2', 'h3', 'h4', 'h5', 'h6'].map((name) => elementOf(name));
+
+/** Words that repeat a quotation: `data-repeats` is that quotation's id. */
+const pullQuote = elementWith('aside', ['data-repeats'], { class: 'pull-quote' });
 
 /** A line without a word of who is quoted in it. */
 export const plainMarkup = ({ runs }: CopyLine): Markup => together(runs.map((run) => piecesMarkup(run)));
 
-/** A list with an item for each piece of markup. */
-export function listOf(items: readonly Markup[]): Markup {
-  return list(together(items.map(listItem)));
-}
-
-const list = elementOf('ul');
-const listItem = elementOf('li');
-
 /** The paragraphs of a block quotation, whose marks and words are all one quotation. */
-export const plainParagraphs = (blocks: readonly CopyBlock[]): Markup =>
+export const plainParagraphs = (blocks: readonly CopyLine[]): Markup =>
   together(blocks.map((block) => paragraph(plainMarkup(block))));

@@ -1,18 +1,17 @@
 import type { Emphasis } from '../../story/block';
-import { wordParagraphStyles, wordQuotationStyles, type WordParagraphStyle } from '../../story/wordStyles';
-import { plainRun } from '../copy/cutRuns';
-import { groupBody, type Passage } from '../copy/groupBody';
-import { element, emptyElement, together, type Markup } from './markup';
+import { wordParagraphStyles, wordQuotationStyles } from '../../story/wordStyles';
+import { groupLinks, type CopyQuotation, type CopyRun } from '../copy/copyLine';
 import {
-  embargoText,
-  groupLinks,
-  linesOf,
-  type CopyLine,
-  type CopyLink,
-  type CopyQuotation,
-  type CopyRun,
-  type StoryCopy,
-} from '../copy/storyCopy';
+  isTable,
+  linesIn,
+  type Numbering,
+  type WordCopy,
+  type WordLine,
+  type WordLink,
+  type WordTable,
+} from './docxLines';
+import { drawingMarkup } from './docxPictures';
+import { element, emptyElement, together, type Markup } from './markup';
 
 const spaces = {
   'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
@@ -51,67 +50,6 @@ export const words = (text: Markup, style: string | null = null, emphases: reado
             ),
         element('w:t', { 'xml:space': 'preserve' }, text),
       );
-
-/** A line that Word sets as one paragraph. */
-export interface WordLine {
-  readonly style: WordParagraphStyle;
-  readonly runs: readonly CopyRun[];
-  /** The relationship of its link. */
-  readonly link: string | null;
-}
-
-const plain = (style: WordParagraphStyle, text: string, link: string | null = null): WordLine => ({
-  style,
-  runs: [plainRun(text)],
-  link,
-});
-
-/** The relationship of each address that the copy's own words are linked to. */
-export const copyLinks = (copy: StoryCopy): ReadonlyMap<string, string> => {
-  const links = linesOf(copy).flatMap(({ runs }) =>
-    runs.flatMap(({ pieces }) => pieces.flatMap(({ link }) => link ?? [])),
-  );
-  return new Map([...new Set(links)].map((link, at) => [link, `copyLink${at + 1}`]));
-};
-
-const lined = (style: WordParagraphStyle, { runs }: CopyLine): WordLine => ({ style, runs, link: null });
-
-function passageLines(passage: Passage): readonly WordLine[] {
-  switch (passage.kind) {
-    case 'paragraph':
-      return [lined(wordParagraphStyles.paragraph, passage.block)];
-    case 'crosshead':
-      return [lined(wordParagraphStyles.crosshead, passage.block)];
-    case 'list':
-      return passage.blocks.map((block) => lined(wordParagraphStyles.listItem, block));
-    case 'quotation':
-      return passage.blocks.map((block) => lined(wordParagraphStyles.quotation, block));
-  }
-}
-
-/** The name of a related link’s relationship. */
-export const linkId = (at: number): string => `link${at + 1}`;
-
-/** The story’s lines in the order they are read. */
-export function wordLines(copy: StoryCopy): readonly WordLine[] {
-  const optional = (style: WordParagraphStyle, text: string | null): readonly WordLine[] =>
-    text === null ? [] : [plain(style, text)];
-  const embargo = embargoText(copy);
-  return [
-    ...optional(
-      wordParagraphStyles.embargo,
-      embargo === null ? null : copy.details.embargo === null ? embargo : `EMBARGOED UNTIL ${embargo}`,
-    ),
-    copy.headline === null
-      ? plain(wordParagraphStyles.headline, copy.title)
-      : lined(wordParagraphStyles.headline, copy.headline),
-    ...(copy.standfirst === null ? [] : [lined(wordParagraphStyles.standfirst, copy.standfirst)]),
-    ...optional(wordParagraphStyles.byline, copy.byline),
-    ...optional(wordParagraphStyles.dateline, copy.dateline),
-    ...groupBody(copy.body).flatMap(passageLines),
-    ...copy.related.map(({ title }: CopyLink, at) => plain(wordParagraphStyles.related, title, linkId(at))),
-  ];
-}
 
 /** Where each quotation’s comment begins and ends: at the first and the last of its runs. */
 interface CommentEnds {
@@ -162,9 +100,9 @@ interface Setting extends CommentEnds {
   readonly links: ReadonlyMap<string, string>;
 }
 
-function runMarkup(run: CopyRun, link: string | null, { first, last, links }: Setting): Markup {
+function runMarkup(run: CopyRun, link: WordLink | null, { first, last, links }: Setting): Markup {
   const [begins, ends] = [first.get(run), last.get(run)];
-  const text = link === null ? linkedWords(run, links) : hyperlink(link, words(run.markup, 'Hyperlink'));
+  const text = link === null ? linkedWords(run, links) : hyperlink(link.id, words(run.markup, 'Hyperlink'));
   return together([
     begins === undefined ? null : emptyElement('w:commentRangeStart', { 'w:id': begins }),
     text,
@@ -172,29 +110,71 @@ function runMarkup(run: CopyRun, link: string | null, { first, last, links }: Se
   ]);
 }
 
+const numberingOf = ({ list, level }: Numbering): Markup =>
+  element('w:numPr', {}, property('w:ilvl', String(level)), property('w:numId', String(list)));
+
+const headed = element('w:trPr', {}, emptyElement('w:tblHeader', {}));
+
+const borders = element(
+  'w:tblBorders',
+  {},
+  ...['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) =>
+    emptyElement(`w:${side}`, { 'w:val': 'single', 'w:sz': '4', 'w:space': '0', 'w:color': '808080' }),
+  ),
+);
+
+/** The width of the lines of an A4 page with our margins, in twentieths of a point. */
+const lineWidth = 9026;
+
+function tableMarkup({ rows, headRows }: WordTable, paragraph: (line: WordLine) => Markup): Markup {
+  const columns = rows[0]?.length ?? 1;
+  const width = String(Math.max(1, Math.floor(lineWidth / columns)));
+  const cell = (line: WordLine): Markup =>
+    element(
+      'w:tc',
+      {},
+      element('w:tcPr', {}, emptyElement('w:tcW', { 'w:w': width, 'w:type': 'dxa' })),
+      paragraph(line),
+    );
+  return element(
+    'w:tbl',
+    {},
+    element('w:tblPr', {}, emptyElement('w:tblW', { 'w:w': '0', 'w:type': 'auto' }), borders),
+    element('w:tblGrid', {}, ...Array.from({ length: columns }, () => emptyElement('w:gridCol', { 'w:w': width }))),
+    ...rows.map((row, at) => element('w:tr', {}, at < headRows ? headed : null, ...row.map(cell))),
+  );
+}
+
 /** The story’s main part; `deskNote` is the number of the comment that tells of an override. */
 export function documentMarkup(
-  copy: StoryCopy,
-  lines: readonly WordLine[],
+  { blocks, links }: WordCopy,
   numbers: ReadonlyMap<CopyQuotation, string>,
   deskNote: string | null,
 ): Markup {
-  const setting = { ...commentEnds(lines, numbers), links: copyLinks(copy) };
-  const paragraphs = lines.map(({ style, runs, link }) =>
+  const setting = { ...commentEnds(linesIn(blocks), numbers), links };
+  let drawings = 0;
+  const paragraph = ({ style, runs, link, numbering, picture }: WordLine): Markup =>
     element(
       'w:p',
       {},
-      element('w:pPr', {}, property('w:pStyle', style.id)),
+      element('w:pPr', {}, property('w:pStyle', style.id), numbering ? numberingOf(numbering) : null),
+      picture ? drawingMarkup(picture.packed, (drawings += 1), picture.alt) : null,
       ...runs.map((run) => runMarkup(run, link, setting)),
       deskNote !== null && style === wordParagraphStyles.headline ? commentReference(deskNote) : null,
-    ),
-  );
+    );
+  // Word joins two tables with nothing between them, and wants a paragraph after the last.
+  const content = blocks.map((block, at) => {
+    if (!isTable(block)) return paragraph(block);
+    const next = blocks[at + 1];
+    const table = tableMarkup(block, paragraph);
+    return next === undefined || isTable(next) ? together([table, emptyElement('w:p', {})]) : table;
+  });
   return wordElement(
     'w:document',
     element(
       'w:body',
       {},
-      together(paragraphs, '\n'),
+      together(content, '\n'),
       element(
         'w:sectPr',
         {},

@@ -1,7 +1,10 @@
 import { wordCommentAuthor, wordParagraphStyles, wordQuotationStyles } from '../../story/wordStyles';
-import { copyLinks, linkId, property, wordElement, words } from './docxMarkup';
+import { linesIn, linkId, type WordCopy, type WordList } from './docxLines';
+import { property, wordElement, words } from './docxMarkup';
+import type { PackedPicture } from './docxPictures';
 import { element, emptyElement, escapeText, textElement, type Markup } from './markup';
-import type { CopyQuotation, StoryCopy } from '../copy/storyCopy';
+import type { CopyQuotation } from '../copy/copyLine';
+import type { StoryCopy } from '../copy/storyCopy';
 
 const types = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
 const relationship = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
@@ -9,8 +12,8 @@ const relationship = 'http://schemas.openxmlformats.org/officeDocument/2006/rela
 const override = (part: string, type: string): Markup =>
   emptyElement('Override', { PartName: `/${part}`, ContentType: type });
 
-/** What kind of part each part is. */
-export const contentTypes = (): Markup =>
+/** What kind of part each part is, and each picture. */
+export const contentTypes = ({ pictures }: WordCopy): Markup =>
   element(
     'Types',
     { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' },
@@ -19,12 +22,18 @@ export const contentTypes = (): Markup =>
       ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
     }),
     emptyElement('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+    ...[...pictureTypes(pictures.values())].map(([Extension, ContentType]) =>
+      emptyElement('Default', { Extension, ContentType }),
+    ),
     override('word/document.xml', `${types}document.main+xml`),
     override('word/styles.xml', `${types}styles+xml`),
     override('word/numbering.xml', `${types}numbering+xml`),
     override('word/comments.xml', `${types}comments+xml`),
     override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
   );
+
+const pictureTypes = (pictures: Iterable<PackedPicture>): ReadonlyMap<string, string> =>
+  new Map([...pictures].map(({ path, file }) => [path.slice(path.lastIndexOf('.') + 1), file.mediaType]));
 
 const related = (id: string, type: string, target: string, mode: 'External' | null = null): Markup =>
   emptyElement('Relationship', { Id: id, Type: type, Target: target, TargetMode: mode });
@@ -43,14 +52,15 @@ export const packageLinks = (): Markup =>
     ),
   );
 
-/** What the main part points at: its other parts and the related stories. */
-export const documentLinks = (copy: StoryCopy): Markup =>
+/** What the main part points at: its other parts, the related stories, what the copy is linked to, and its pictures. */
+export const documentLinks = (copy: StoryCopy, { links, pictures }: WordCopy): Markup =>
   relationships(
     related('styles', `${relationship}styles`, 'styles.xml'),
     related('numbering', `${relationship}numbering`, 'numbering.xml'),
     related('comments', `${relationship}comments`, 'comments.xml'),
     ...copy.related.map(({ url }, at) => related(linkId(at), `${relationship}hyperlink`, url, 'External')),
-    ...[...copyLinks(copy)].map(([url, id]) => related(id, `${relationship}hyperlink`, url, 'External')),
+    ...[...links].map(([url, id]) => related(id, `${relationship}hyperlink`, url, 'External')),
+    ...[...pictures.values()].map(({ id, path }) => related(id, `${relationship}image`, path)),
   );
 
 /** Title, language and time, for those who list files. */
@@ -86,7 +96,9 @@ const look = ({ bold, italic, size, colour }: Look): Markup =>
     size === undefined ? null : property('w:sz', size),
   );
 
-const looks: Readonly<Record<keyof typeof wordParagraphStyles, Look>> = {
+type StyleKey = keyof typeof wordParagraphStyles;
+
+const looks: Readonly<Record<StyleKey, Look>> = {
   headline: { bold: true, size: '44' },
   standfirst: { size: '28' },
   byline: { bold: true },
@@ -97,11 +109,59 @@ const looks: Readonly<Record<keyof typeof wordParagraphStyles, Look>> = {
   listItem: {},
   quotation: { italic: true },
   related: {},
+  crosshead2: { bold: true, size: '24' },
+  crosshead3: { bold: true, italic: true },
+  crosshead4: { italic: true },
+  crosshead5: { italic: true, size: '22' },
+  pullQuote: { bold: true, size: '30' },
+  picture: {},
+  caption: { size: '20' },
+  pictureCredit: { size: '18', colour: '606060' },
+  tableCell: { size: '22' },
+  embed: {},
+  embedWords: { italic: true, size: '22' },
+  rule: {},
 };
 
-const outline: Readonly<Partial<Record<string, string>>> = { headline: '0', crosshead: '1' };
+const outline: Readonly<Partial<Record<StyleKey, string>>> = {
+  headline: '0',
+  crosshead: '1',
+  crosshead2: '2',
+  crosshead3: '3',
+  crosshead4: '4',
+  crosshead5: '5',
+};
 
-function paragraphStyle(key: keyof typeof wordParagraphStyles): Markup {
+/** The styles that every file defines; of the others, those that it uses. */
+const common: ReadonlySet<StyleKey> = new Set([
+  'headline',
+  'standfirst',
+  'byline',
+  'dateline',
+  'embargo',
+  'paragraph',
+  'crosshead',
+  'listItem',
+  'quotation',
+  'related',
+]);
+
+const isOf = (key: string): key is StyleKey => Object.hasOwn(wordParagraphStyles, key);
+
+function stylesFor({ blocks }: WordCopy): readonly StyleKey[] {
+  const used = new Set(linesIn(blocks).map(({ style }) => style.id));
+  return Object.keys(wordParagraphStyles)
+    .filter(isOf)
+    .filter((key) => common.has(key) || used.has(wordParagraphStyles[key].id));
+}
+
+const ruled = element(
+  'w:pBdr',
+  {},
+  emptyElement('w:bottom', { 'w:val': 'single', 'w:sz': '6', 'w:space': '1', 'w:color': 'auto' }),
+);
+
+function paragraphStyle(key: StyleKey): Markup {
   const { id, name } = wordParagraphStyles[key];
   const level = outline[key];
   return element(
@@ -114,7 +174,8 @@ function paragraphStyle(key: keyof typeof wordParagraphStyles): Markup {
       'w:pPr',
       {},
       key === 'listItem' ? element('w:numPr', {}, property('w:numId', '1')) : null,
-      emptyElement('w:spacing', { 'w:after': '160' }),
+      key === 'rule' ? ruled : null,
+      emptyElement('w:spacing', { 'w:after': key === 'tableCell' ? '0' : '160' }),
       key === 'quotation' ? emptyElement('w:ind', { 'w:left': '720', 'w:right': '720' }) : null,
       level === undefined ? null : property('w:outlineLvl', level),
     ),
@@ -135,7 +196,7 @@ const characterStyle = (
   );
 
 /** The styles: what a page designer maps to the paper’s own. */
-export const stylesPart = ({ details }: StoryCopy): Markup =>
+export const stylesPart = ({ details }: StoryCopy, word: WordCopy): Markup =>
   wordElement(
     'w:styles',
     element(
@@ -158,32 +219,55 @@ export const stylesPart = ({ details }: StoryCopy): Markup =>
       { 'w:type': 'paragraph', 'w:default': '1', 'w:styleId': 'Normal' },
       property('w:name', 'Normal'),
     ),
-    ...(Object.keys(wordParagraphStyles) as (keyof typeof wordParagraphStyles)[]).map(paragraphStyle),
+    ...stylesFor(word).map(paragraphStyle),
     characterStyle(wordQuotationStyles.confirmed, { colour: '1B5E20' }),
     characterStyle(wordQuotationStyles.toCheck, { colour: '9A5B00' }),
     characterStyle({ id: 'Hyperlink', name: 'Hyperlink' }, { colour: '0563C1' }, false),
   );
 
-/** The one kind of list: bullets. */
-export const numberingPart = (): Markup =>
-  wordElement(
-    'w:numbering',
-    element(
-      'w:abstractNum',
-      { 'w:abstractNumId': '0' },
-      property('w:multiLevelType', 'singleLevel'),
-      element(
-        'w:lvl',
-        { 'w:ilvl': '0' },
-        property('w:start', '1'),
-        property('w:numFmt', 'bullet'),
-        property('w:lvlText', '\u2022'),
-        property('w:lvlJc', 'left'),
-        element('w:pPr', {}, emptyElement('w:ind', { 'w:left': '720', 'w:hanging': '360' })),
-      ),
-    ),
-    element('w:num', { 'w:numId': '1' }, property('w:abstractNumId', '0')),
+const deepest = 9;
+
+/** A level of a list: a bullet, or the number alone with a stop. */
+const listLevel = (level: number, isOrdered: boolean): Markup =>
+  element(
+    'w:lvl',
+    { 'w:ilvl': String(level) },
+    property('w:start', '1'),
+    property('w:numFmt', isOrdered ? 'decimal' : 'bullet'),
+    property('w:lvlText', isOrdered ? `%${level + 1}.` : '\u2022'),
+    property('w:lvlJc', 'left'),
+    element('w:pPr', {}, emptyElement('w:ind', { 'w:left': String(720 * (level + 1)), 'w:hanging': '360' })),
   );
+
+const abstractList = (id: string, levels: number, isOrdered: boolean): Markup =>
+  element(
+    'w:abstractNum',
+    { 'w:abstractNumId': id },
+    property('w:multiLevelType', levels === 1 ? 'singleLevel' : 'multilevel'),
+    ...Array.from({ length: levels }, (_, level) => listLevel(level, isOrdered)),
+  );
+
+const listNumber = (number: string, abstract: string, begins: Markup | null = null): Markup =>
+  element('w:num', { 'w:numId': number }, property('w:abstractNumId', abstract), begins);
+
+/** A numbered list counts for itself, from its own number. */
+const beginning = ({ level, start }: WordList): Markup =>
+  element('w:lvlOverride', { 'w:ilvl': String(level) }, property('w:startOverride', String(start)));
+
+/** The bullets of the style for items, and the lists that go beyond it. */
+export function numberingPart({ lists }: WordCopy): Markup {
+  const nested = lists.find(({ isOrdered }) => !isOrdered);
+  const numbered = lists.filter(({ isOrdered }) => isOrdered);
+  return wordElement(
+    'w:numbering',
+    abstractList('0', 1, false),
+    nested ? abstractList('1', deepest, false) : null,
+    numbered.length === 0 ? null : abstractList('2', deepest, true),
+    listNumber('1', '0'),
+    nested ? listNumber(String(nested.number), '1') : null,
+    ...numbered.map((list) => listNumber(String(list.number), '2', beginning(list))),
+  );
+}
 
 /** What a quotation’s comment says, one fact a line; our importer reads it back. */
 export const commentLines = ({ id, speakers, status, cue }: CopyQuotation): readonly string[] => [

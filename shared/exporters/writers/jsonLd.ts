@@ -1,4 +1,5 @@
-import type { CopyQuotation, CopySpeaker, StoryCopy } from '../copy/storyCopy';
+import type { CopyQuotation, CopySpeaker } from '../copy/copyLine';
+import type { StoryCopy } from '../copy/storyCopy';
 import { idFor } from './bodyMarkup';
 import { scriptText, type Markup } from './markup';
 

@@ -1,7 +1,12 @@
 import type { Emphasis } from '../../story/block';
-import { groupBody, type Passage } from '../copy/groupBody';
+import type { CopyImage } from '../copy/copyBlocks';
+import { groupBody, type CopyList, type Passage } from '../copy/groupBody';
+import { imageCaption, tableMarkup } from './blockMarkup';
+import { plainMarkup } from './bodyMarkup';
+import type { Markup } from './markup';
 import { creditFor } from '../copy/quotationRecord';
-import { groupLinks, type CopyLine, type CopyLink, type CopyPiece, type StoryCopy } from '../copy/storyCopy';
+import { groupLinks, type CopyLine, type CopyPiece, type CopyQuotation } from '../copy/copyLine';
+import type { CopyLink, StoryCopy } from '../copy/storyCopy';
 
 interface TextNode {
   readonly type: 'extended-text';
@@ -38,32 +43,64 @@ interface Holder<Type extends string> {
   readonly indent: 0;
 }
 
-interface TextHolder extends Holder<'paragraph' | 'extended-quote'> {
+interface TextHolder extends Holder<'paragraph' | 'extended-quote' | 'aside'> {
   readonly children: readonly Inline[];
 }
 
 interface Heading extends Holder<'extended-heading'> {
-  readonly tag: 'h2';
+  readonly tag: 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
   readonly children: readonly Inline[];
 }
 
-interface ListItem extends Holder<'listitem'> {
+/** An item of words, or one that holds a list within: Lexical sets it beside its item, one deeper. */
+interface ListItem {
+  readonly type: 'listitem';
+  readonly version: 1;
+  readonly direction: 'ltr';
+  readonly format: '';
+  readonly indent: number;
   readonly value: number;
-  readonly children: readonly Inline[];
+  readonly children: readonly (Inline | List)[];
 }
 
 interface List extends Holder<'list'> {
-  readonly listType: 'bullet';
-  readonly start: 1;
-  readonly tag: 'ul';
+  readonly listType: 'bullet' | 'number';
+  readonly start: number;
+  readonly tag: 'ul' | 'ol';
   readonly children: readonly ListItem[];
+}
+
+/** Ghost’s card for a picture; its caption is HTML. */
+interface ImageCard {
+  readonly type: 'image';
+  readonly version: 1;
+  readonly src: string;
+  readonly width: null;
+  readonly height: null;
+  readonly title: '';
+  readonly alt: string;
+  readonly caption: string;
+  readonly cardWidth: 'regular';
+  readonly href: '';
+}
+
+/** Ghost’s card for markup, which is how it has tables. */
+interface HtmlCard {
+  readonly type: 'html';
+  readonly version: 1;
+  readonly html: Markup;
+}
+
+interface Rule {
+  readonly type: 'horizontalrule';
+  readonly version: 1;
 }
 
 interface Bookmark {
   readonly type: 'bookmark';
   readonly version: 1;
   readonly url: string;
-  readonly caption: '';
+  readonly caption: string;
   readonly metadata: {
     readonly icon: '';
     readonly title: string;
@@ -74,7 +111,7 @@ interface Bookmark {
   };
 }
 
-type Node = TextHolder | Heading | List | Bookmark;
+type Node = TextHolder | Heading | List | Bookmark | ImageCard | HtmlCard | Rule;
 
 /** A document of Lexical, Ghost's editor. */
 export interface LexicalDocument {
@@ -140,44 +177,103 @@ const lineNodes = ({ runs }: CopyLine): readonly Inline[] =>
 
 const paragraph = (children: readonly Inline[]): TextHolder => ({ ...holder('paragraph'), children });
 
+const crossheads = ['h2', 'h3', 'h4', 'h5', 'h6'] as const;
+
+const listNode = ({ isOrdered, start, items }: CopyList, indent = 0): List => {
+  const item = (value: number, children: ListItem['children']): ListItem => ({
+    ...holder('listitem'),
+    indent,
+    value,
+    children,
+  });
+  return {
+    ...holder('list'),
+    listType: isOrdered ? 'number' : 'bullet',
+    start,
+    tag: isOrdered ? 'ol' : 'ul',
+    children: items.flatMap(({ block, lists }, at) => [
+      item(start + at, lineNodes(block)),
+      ...lists.map((each) => item(start + at + 1, [listNode(each, indent + 1)])),
+    ]),
+  };
+};
+
+const brokenLines = (blocks: readonly CopyLine[]): readonly Inline[] =>
+  blocks.flatMap((block, at) => (at === 0 ? lineNodes(block) : [lineBreak, ...lineNodes(block)]));
+
+const creditLine = (quotation: CopyQuotation | null): readonly Inline[] =>
+  quotation === null || quotation.speaker === null
+    ? []
+    : [lineBreak, textNode(`— ${creditFor(quotation)}`, bits.emphasis)];
+
+const imageCard = (block: CopyImage): ImageCard => ({
+  type: 'image',
+  version: 1,
+  src: block.picture.src,
+  width: null,
+  height: null,
+  title: '',
+  alt: block.picture.alt,
+  caption: imageCaption(block, plainMarkup) ?? '',
+  cardWidth: 'regular',
+  href: '',
+});
+
 const passageNode = (passage: Passage): Node => {
   switch (passage.kind) {
     case 'paragraph':
       return paragraph(lineNodes(passage.block));
     case 'crosshead':
-      return { ...holder('extended-heading'), tag: 'h2', children: lineNodes(passage.block) };
-    case 'list':
       return {
-        ...holder('list'),
-        listType: 'bullet',
-        start: 1,
-        tag: 'ul',
-        children: passage.blocks.map((block, at) => ({
-          ...holder('listitem'),
-          value: at + 1,
-          children: lineNodes(block),
-        })),
+        ...holder('extended-heading'),
+        tag: crossheads[passage.block.level - 1] ?? 'h6',
+        children: lineNodes(passage.block),
       };
+    case 'list':
+      return listNode(passage.list);
     case 'quotation':
       return {
         ...holder('extended-quote'),
-        children: [
-          ...passage.blocks.flatMap((block, at) => (at === 0 ? lineNodes(block) : [lineBreak, ...lineNodes(block)])),
-          ...(passage.quotation.speaker === null
-            ? []
-            : [lineBreak, textNode(`— ${creditFor(passage.quotation)}`, bits.emphasis)]),
-        ],
+        children: [...brokenLines(passage.blocks), ...creditLine(passage.quotation)],
       };
+    case 'block-quotation':
+      return { ...holder('extended-quote'), children: brokenLines(passage.blocks) };
+    case 'pull-quote':
+      return {
+        ...holder('aside'),
+        children: [...lineNodes(passage.block), ...creditLine(passage.block.quotation)],
+      };
+    case 'image':
+      return imageCard(passage.block);
+    case 'table':
+      return { type: 'html', version: 1, html: tableMarkup(passage.block, plainMarkup) };
+    case 'embed': {
+      const { provider, url } = passage.block;
+      return card({ title: provider, url, publisher: provider, caption: plainMarkup(passage.block) });
+    }
+    case 'rule':
+      return { type: 'horizontalrule', version: 1 };
   }
 };
 
-const bookmark = ({ title, url, source }: CopyLink): Bookmark => ({
+interface Card {
+  readonly title: string;
+  readonly url: string;
+  readonly publisher: string;
+  readonly caption: string;
+}
+
+/** A card with an address that Ghost shows and never runs. */
+const card = ({ title, url, publisher, caption }: Card): Bookmark => ({
   type: 'bookmark',
   version: 1,
   url,
-  caption: '',
-  metadata: { icon: '', title, description: '', author: '', publisher: source ?? '', thumbnail: '' },
+  caption,
+  metadata: { icon: '', title, description: '', author: '', publisher, thumbnail: '' },
 });
+
+const bookmark = ({ title, url, source }: CopyLink): Bookmark =>
+  card({ title, url, publisher: source ?? '', caption: '' });
 
 /** The body and the related links as a document of Lexical, Ghost's editor. */
 export function lexicalDocument(copy: StoryCopy): LexicalDocument {

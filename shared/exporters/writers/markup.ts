@@ -83,12 +83,13 @@ export function elementOf(given: string, attributes: Attributes = none): (conten
   return (content) => asMarkup(start + content + end);
 }
 
-/** An element that always has the same attributes, in this order, with other values: null leaves one out. */
+/** An element that always has the same attributes, in this order, with other values: null leaves one out. `fixed` stand before them. */
 export function elementWith(
   given: string,
   names: readonly string[],
+  fixed: Attributes = none,
 ): (values: readonly (string | null)[], content: Markup) => Markup {
-  const start = `<${checked(given)}`;
+  const start = open(given, fixed);
   const before = names.map((key) => ` ${checked(key)}="`);
   const end = `</${given}>`;
   return (values, content) => {

@@ -1,7 +1,8 @@
 import { bodyMarkup, lineMarkup } from './bodyMarkup';
 import { countWords } from '../../text/countWords';
 import { editorialNotes } from '../copy/editorialNotes';
-import { isRich, isWithheld, publishedInstant, type CopyLine, type StoryCopy } from '../copy/storyCopy';
+import { isRich, type CopyLine } from '../copy/copyLine';
+import { isWithheld, publishedInstant, type StoryCopy } from '../copy/storyCopy';
 import { storyUri } from './storyUri';
 
 /** What every version says of a story, whatever it calls it; undefined where there is nothing to say. */

@@ -1,13 +1,44 @@
+import { imageCaption, tableMarkup, type SetLine } from './blockMarkup';
 import { lineMarkup } from './bodyMarkup';
-import { groupBody, type Passage } from '../copy/groupBody';
-import { comment, elementOf, escapeText, textElement, together, type Markup } from './markup';
+import { hasWords, type CopyCrosshead, type CopyEmbed, type CopyImage, type CopyPullQuote } from '../copy/copyBlocks';
+import { groupBody, type CopyList, type Passage } from '../copy/groupBody';
+import {
+  comment,
+  element,
+  elementOf,
+  emptyElement,
+  escapeText,
+  noMarkup,
+  textElement,
+  together,
+  type Markup,
+} from './markup';
 import { creditFor } from '../copy/quotationRecord';
-import type { CopyLine, CopyLink, CopyQuotation, StoryCopy } from '../copy/storyCopy';
+import type { CopyLine, CopyQuotation } from '../copy/copyLine';
+import type { CopyLink, StoryCopy } from '../copy/storyCopy';
+import { webName } from './webName';
+
+/** What the editor keeps of a block in its comment. */
+type BlockSettings = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** Settings as WordPress writes them: nothing in them can end the comment. */
+const settingsText = (settings: BlockSettings): string => {
+  const json = JSON.stringify(settings).replace(/--|[<>&]|\\"/g, (found) =>
+    found === '\\"' ? '\\u0022' : Array.from(found, escaped).join(''),
+  );
+  return json === '{}' ? '' : `${json} `;
+};
+
+const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** A block between its comments. No text can end a comment: `>` is always escaped in it. */
-function blockOf(name: string, element: (content: Markup) => Markup): (content: Markup) => Markup {
-  const [before, after] = [comment(` wp:${name} `), comment(` /wp:${name} `)];
-  return (content) => together([before, element(content), after], '\n');
+function blockOf(
+  name: string,
+  inner: (content: Markup) => Markup,
+  settings: BlockSettings = {},
+): (content: Markup) => Markup {
+  const [before, after] = [comment(` wp:${name} ${settingsText(settings)}`), comment(` /wp:${name} `)];
+  return (content) => together([before, inner(content), after], '\n');
 }
 
 const paragraphBlock = blockOf('paragraph', elementOf('p'));
@@ -15,29 +46,92 @@ const headingBlock = blockOf('heading', elementOf('h2', { class: 'wp-block-headi
 const listBlock = blockOf('list', elementOf('ul', { class: 'wp-block-list' }));
 const itemBlock = blockOf('list-item', elementOf('li'));
 const quoteBlock = blockOf('quote', elementOf('blockquote', { class: 'wp-block-quote' }));
+const pullQuoteBlock = blockOf('pullquote', elementOf('figure', { class: 'wp-block-pullquote' }));
+const imageBlock = blockOf('image', elementOf('figure', { class: 'wp-block-image' }));
+const tableBlock = blockOf('table', elementOf('figure', { class: 'wp-block-table' }), { hasFixedLayout: false });
+const ruleBlock = blockOf('separator', () =>
+  emptyElement('hr', { class: 'wp-block-separator has-alpha-channel-opacity' }),
+);
+const captionOf = elementOf('figcaption', { class: 'wp-element-caption' });
 
-const paragraph = (line: CopyLine): Markup => paragraphBlock(lineMarkup(line, 'span'));
+const line: SetLine = (given) => lineMarkup(given, 'span');
 
-const list = (items: readonly Markup[]): Markup => listBlock(together(items.map(itemBlock), '\n\n'));
+const paragraph = (given: CopyLine): Markup => paragraphBlock(line(given));
 
-const quote = (quotation: CopyQuotation, lines: readonly CopyLine[]): Markup =>
-  quoteBlock(
-    together([
-      together(lines.map(paragraph), '\n\n'),
-      quotation.speaker === null ? null : textElement('cite', creditFor(quotation)),
-    ]),
+const items = (contents: readonly Markup[]): Markup => together(contents.map(itemBlock), '\n\n');
+
+function list({ isOrdered, start, items: entries }: CopyList): Markup {
+  const block = isOrdered ? numberedBlock(start) : listBlock;
+  return block(items(entries.map((entry) => together([line(entry.block), ...entry.lists.map(list)]))));
+}
+
+const numberedBlock = (start: number): ((content: Markup) => Markup) => {
+  const from = start === 1 ? undefined : start;
+  const attributes = { start: from === undefined ? null : String(from), class: 'wp-block-list' };
+  return blockOf('list', elementOf('ol', attributes), { ordered: true, start: from });
+};
+
+const heading = (block: CopyCrosshead): Markup =>
+  block.level === 1
+    ? headingBlock(line(block))
+    : blockOf('heading', elementOf(`h${block.level + 1}`, { class: 'wp-block-heading' }), { level: block.level + 1 })(
+        line(block),
+      );
+
+const quote = (lines: readonly CopyLine[], quotation: CopyQuotation | null): Markup =>
+  quoteBlock(together([together(lines.map(paragraph), '\n\n'), citeOf(quotation)]));
+
+const citeOf = (quotation: CopyQuotation | null): Markup | null =>
+  quotation === null || quotation.speaker === null ? null : textElement('cite', creditFor(quotation));
+
+const pullQuote = (block: CopyPullQuote): Markup =>
+  pullQuoteBlock(element('blockquote', {}, element('p', {}, line(block)), citeOf(block.quotation)));
+
+const image = (block: CopyImage): Markup => {
+  const { src, alt } = block.picture;
+  const words = imageCaption(block, line);
+  return imageBlock(together([emptyElement('img', { src, alt }), words && captionOf(words)]));
+};
+
+/** WordPress asks the other site for what it shows there; the file itself holds its address alone. */
+const embed = (block: CopyEmbed): Markup => {
+  const { provider, url } = block;
+  const name = webName(provider, '');
+  const known = name === '' ? '' : ` is-provider-${name} wp-block-embed-${name}`;
+  const inner = (caption: Markup): Markup =>
+    element(
+      'figure',
+      { class: `wp-block-embed${known}` },
+      element('div', { class: 'wp-block-embed__wrapper' }, together([noMarkup, escapeText(url), noMarkup], '\n')),
+      caption,
+    );
+  return blockOf('embed', inner, { url, providerNameSlug: name || undefined })(
+    together([hasWords(block) ? captionOf(line(block)) : null]),
   );
+};
 
 const passageBlock = (passage: Passage): Markup => {
   switch (passage.kind) {
     case 'paragraph':
       return paragraph(passage.block);
     case 'crosshead':
-      return headingBlock(lineMarkup(passage.block, 'span'));
+      return heading(passage.block);
     case 'list':
-      return list(passage.blocks.map((block) => lineMarkup(block, 'span')));
+      return list(passage.list);
     case 'quotation':
-      return quote(passage.quotation, passage.blocks);
+      return quote(passage.blocks, passage.quotation);
+    case 'block-quotation':
+      return quote(passage.blocks, null);
+    case 'pull-quote':
+      return pullQuote(passage.block);
+    case 'image':
+      return image(passage.block);
+    case 'table':
+      return tableBlock(tableMarkup(passage.block, line));
+    case 'embed':
+      return embed(passage.block);
+    case 'rule':
+      return ruleBlock(noMarkup);
   }
 };
 
@@ -46,7 +140,7 @@ const relatedBlocks = (related: readonly CopyLink[]): readonly Markup[] =>
     ? []
     : [
         headingBlock(escapeText('Related')),
-        list(related.map(({ title, url }) => textElement('a', title, { href: url }))),
+        listBlock(items(related.map(({ title, url }) => textElement('a', title, { href: url })))),
       ];
 
 /** The body and the related links as WordPress blocks. */

@@ -1,6 +1,7 @@
 import { getSchema } from '@tiptap/core';
 import { history } from '@tiptap/pm/history';
 import { EditorState } from '@tiptap/pm/state';
+import { tableEditing } from '@tiptap/pm/tables';
 import { editorExtensions } from '../../../renderer/editor/editorExtensions';
 import { nameBlocksPlugin } from '../../../renderer/editor/nameBlocks';
 import { recordPlugin } from '../../../renderer/editor/storyRecord';
@@ -14,6 +15,6 @@ export function stateOf(story: StoryDocument): EditorState {
   const schema = getSchema(editorExtensions(record));
   return EditorState.create({
     doc: storyToEditor(schema, story),
-    plugins: [history(), recordPlugin(record), nameBlocksPlugin()],
+    plugins: [history(), recordPlugin(record), nameBlocksPlugin(), tableEditing()],
   });
 }

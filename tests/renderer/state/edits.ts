@@ -17,6 +17,11 @@ export const operation = fc.oneof(
     text: fc.constantFrom('a', ' and', '”', '“', '. He', '…'),
   }),
   fc.record({ kind: fc.constant('delete' as const), at: place, length: fc.integer({ min: 1, max: 40 }) }),
+  fc.record({
+    kind: fc.constant('paste' as const),
+    at: place,
+    text: fc.constantFrom('not ', 'of the pier', ' “new” '),
+  }),
   fc.record({ kind: fc.constant('split' as const), at: place }),
   fc.record({ kind: fc.constant('join' as const), at: place }),
   fc.record({ kind: fc.constant('cut' as const), at: place }),
@@ -73,6 +78,8 @@ export function perform(session: Session, op: Operation): void {
   else if (op.kind === 'tag') session.update((now) => tag(now, $at.parent.attrs['id'], $at.parentOffset, op.as));
   else if (op.kind === 'untag') session.update((now) => untag(now, nth(now, op.at)));
   else if (op.kind === 'type') run(change.insertText(op.text, $at.pos));
+  // What is pasted has no mark of its own.
+  else if (op.kind === 'paste') run(change.insert($at.pos, schema.text(op.text)));
   else if (op.kind === 'delete') run(change.delete($at.pos, end));
   else if (op.kind === 'emphasise') run(change.addMark($at.pos, end, schema.mark('emphasis')));
   else if (op.kind === 'split') run(change.split($at.pos));

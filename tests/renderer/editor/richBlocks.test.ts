@@ -1,0 +1,105 @@
+import * as fc from 'fast-check';
+import { undo } from '@tiptap/pm/history';
+import { describe, expect, it } from 'vitest';
+import { applyStory } from '../../../renderer/editor/applyStory';
+import { blockText, toOffset, toPosition, textLength } from '../../../renderer/editor/blockPositions';
+import { markQuotations } from '../../../renderer/editor/markQuotations';
+import { storyFromEditor } from '../../../renderer/editor/storyFromEditor';
+import { storyToEditor } from '../../../renderer/editor/storyToEditor';
+import type { Block } from '../../../shared/story/block';
+import { parseStory, serialiseStory } from '../../../shared/story/storyFile';
+import { runs } from '../../runs';
+import { stateOf } from './editorState';
+import { richStory, harbour } from './richStory';
+
+describe('blocks of every kind', () => {
+  it('come back from the editor as they went in', () =>
+    fc.assert(
+      fc.property(richStory, (story) => {
+        const state = stateOf(story);
+        state.doc.check();
+        expect(storyFromEditor(state)).toEqual(story);
+      }),
+      { numRuns: runs(1000) },
+    ));
+  it('are taken over by a change of the story, and undone', () =>
+    fc.assert(
+      fc.property(richStory, richStory, (before, after) => {
+        const state = stateOf(before);
+        const changed = state.apply(applyStory(state, before, after));
+        changed.doc.check();
+        expect(storyFromEditor(changed).blocks).toEqual(after.blocks);
+        let undone = changed;
+        undo(changed, (change) => {
+          undone = changed.apply(change);
+        });
+        expect(storyFromEditor(undone).blocks).toEqual(before.blocks);
+      }),
+      { numRuns: runs(1000) },
+    ));
+  it('need no marks but those they came with', () =>
+    fc.assert(
+      fc.property(richStory, (story) => {
+        expect(markQuotations(stateOf(story), story)).toBeNull();
+      }),
+    ));
+  it('have their quotations marked anew at the same words', () =>
+    fc.assert(
+      fc.property(richStory, (story) => {
+        const state = stateOf({ ...story, quotations: [] });
+        const marks = markQuotations(state, story);
+        const marked = marks ? state.apply(marks) : state;
+        expect(marked.doc.toJSON()).toEqual(storyToEditor(state.schema, story).toJSON());
+      }),
+    ));
+  it('are kept in a story file', () =>
+    fc.assert(
+      fc.property(richStory, (story) => {
+        const blocks = story.blocks.map((block) => ({ ...block, source: null }));
+        const kept = storyFromEditor(stateOf({ ...story, blocks, removed: [] }));
+        expect(parseStory(serialiseStory(kept))).toMatchObject({ ok: true, value: { blocks } });
+      }),
+    ));
+});
+
+it('finds every offset of a block at one position of the document, and back', () =>
+  fc.assert(
+    fc.property(richStory, (story) => {
+      stateOf(story).doc.forEach((node, at) => {
+        const length = textLength(node);
+        expect(blockText(node)).toHaveLength(length);
+        for (let offset = 0; offset <= length; offset += 1) {
+          const position = toPosition(node, at, offset);
+          expect(toOffset(node, at, position)).toBe(offset);
+        }
+      });
+    }),
+  ));
+
+describe('a table', () => {
+  const table = (text: string): Block => ({ ...harbour.table, text });
+  const doc = (block: Block) => stateOf({ ...harbour.story, blocks: [block], quotations: [] }).doc.child(4);
+  it('is rows of cells, the first of them a head', () =>
+    expect(doc(harbour.table).children.map((row) => row.children.map((cell) => cell.type.name))).toEqual([
+      ['tableHeader', 'tableHeader'],
+      ['tableCell', 'tableCell'],
+      ['tableCell', 'tableCell'],
+    ]));
+  it('has a short row whose last cell is as wide as the rest', () =>
+    expect(doc(table('A\tB\tC\nD')).child(1).child(0).attrs['colspan']).toBe(3));
+  it('keeps the cells around one that changes', () => {
+    const story = { ...harbour.story, blocks: [harbour.table], quotations: [] };
+    const state = stateOf(story);
+    const next = { ...story, blocks: [table(harbour.table.text.replace('1,450', '1,500'))] };
+    const changed = state.apply(applyStory(state, story, next));
+    expect(changed.doc.child(4).child(1)).not.toBe(state.doc.child(4).child(1));
+    expect(changed.doc.child(4).child(2)).toBe(state.doc.child(4).child(2));
+  });
+});
+
+it('shows words that a file gives a rule', () => {
+  const rule: Block = { ...harbour.table, kind: 'rule', text: 'Not lost' };
+  expect(storyFromEditor(stateOf({ ...harbour.story, blocks: [rule], quotations: [] })).blocks[0]?.text).toBe(
+    'Not lost',
+  );
+});
