@@ -92,6 +92,12 @@ function callsFor(
 
 const call = (job: Job): Call => ({ job, because: 'The file says so.' });
 
+function lastIn(lines: readonly GivenLine[], first: number, end: number): number {
+  let last = first;
+  while ((lines[last + 1]?.start ?? Infinity) < end) last += 1;
+  return last;
+}
+
 /** Where in the lines the file's objects stand: all of them are the story's. */
 function placeObjects({ objects = [] }: Source, lines: readonly GivenLine[]): readonly PlacedObject[] {
   let line = 0;
@@ -99,9 +105,8 @@ function placeObjects({ objects = [] }: Source, lines: readonly GivenLine[]): re
     while (line < lines.length && (lines[line]?.end ?? 0) <= object.at) line += 1;
     const words = object.kind === 'picture' ? object.caption : object.kind === 'embed' ? object.words : null;
     const isOwn = words !== null && (lines[line]?.start ?? Infinity) < words.end;
-    let last = line;
-    while (isOwn && (lines[last + 1]?.start ?? Infinity) < words.end) last += 1;
-    return { object, line, first: isOwn ? line : -1, last: isOwn ? last : -1 };
+    const first = isOwn ? line : -1;
+    return { object, line, first, last: isOwn ? lastIn(lines, line, words.end) : -1 };
   });
 }
 
