@@ -109,6 +109,12 @@ export const plainLine = (
 ): readonly DraftLine[] =>
   text === undefined || text.trim() === '' ? [] : [{ text: text.trim(), given, tag, stretches: [], ...more }];
 
+/** The caption of a picture, or the words of an embed; the object alone where there are none. */
+export const withObject = (object: DraftObject, lines: readonly DraftLine[]): readonly DraftLine[] => {
+  const alone = objectLine(object);
+  return lines.length === 0 ? [alone] : lines.map((line) => ({ ...line, given: alone.given, stretches: [], object }));
+};
+
 /** The line under another heading. */
 export const asJob = (given: GivenJob, line: DraftLine, tag = line.tag): DraftLine => ({ ...line, given, tag });
 
