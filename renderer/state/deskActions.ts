@@ -7,6 +7,7 @@ import type { StoryDocument } from '../../shared/story/storyDocument';
 import { newsroom } from '../newsroom';
 import { summarise } from '../../shared/preflight/summarise';
 import type { StorySummary } from '../../shared/story/storySummary';
+import { derive } from '../../shared/desk/derive';
 import { readKeptTexts } from './keptStory';
 import { openLocked } from './lockedSession';
 import { readPicturesOf, savePictures } from './pictures';
@@ -88,7 +89,7 @@ export async function openStored(id: string): Promise<void> {
   if (!kept.ok) return showProblem(kept.problem);
   const { story, readOnly, source } = kept.value;
   const start = (): OpenStory =>
-    readOnly === null ? begin(story, { rev: stored?.rev ?? 0, source }) : beginReading(story, id, readOnly);
+    readOnly === null ? begin(derive(story), { rev: stored?.rev ?? 0, source }) : beginReading(story, id, readOnly);
   bringUp(open.get(id) ?? start());
   void readPicturesOf(story);
   if (readOnly === null) say(`${story.slug} is open.`);

@@ -3,6 +3,7 @@ import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 import { newsroom } from '../newsroom';
 import { createAutosaveClock, windowTiming } from './autosaveClock';
 import { summarise } from '../../shared/preflight/summarise';
+import { keptOf } from '../../shared/desk/derive';
 import type { Source } from '../../shared/story/source';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { serialiseCopy, serialiseSource } from '../../shared/story/storyParts';
@@ -91,7 +92,7 @@ export function createSaver(
   const write = async (): Promise<void> => {
     unsaved = false;
     const story = session.toSave();
-    const json = serialiseCopy(story);
+    const json = serialiseCopy(keptOf(story));
     const summary = summarise(story, session.view.get().findings);
     const isWritten = json === written && kept?.source === story.source;
     const outcome = isWritten ? succeed({ rev: last }) : await save(story, summary, json);

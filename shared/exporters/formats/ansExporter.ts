@@ -1,4 +1,5 @@
 import { lineMarkup, plainMarkup } from '../writers/bodyMarkup';
+import { carriesAllBut } from '../carries';
 import { exporterFor } from '../exporterFor';
 import { hasWords, type CopyEmbed, type CopyImage, type CopyTable } from '../copy/copyBlocks';
 import { groupBody, type CopyList, type Passage } from '../copy/groupBody';
@@ -273,8 +274,8 @@ export const ansExporter = exporterFor({
   mediaType: 'application/json',
   losses: [
     'An embargo has no field of its own: it stands among the additional properties.',
-    'Links and emphasis in headline and standfirst stay behind.',
-    'The source and the age of a related link, captions and the marks of indirect speech stay behind.',
+    'The source and the age of a related link, captions without a picture and the marks of indirect speech stay behind.',
   ],
+  carries: carriesAllBut({ topSpans: 'lost', embedSpans: 'lost' }),
   write: (copy) => jsonText(story(copy)),
 });

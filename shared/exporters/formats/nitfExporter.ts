@@ -1,3 +1,4 @@
+import { carriesAllBut } from '../carries';
 import { exporterFor } from '../exporterFor';
 import { hasWords, type CopyEmbed, type CopyImage, type CopyTable } from '../copy/copyBlocks';
 import { groupBody, type CopyList, type Passage } from '../copy/groupBody';
@@ -257,7 +258,8 @@ export const nitfExporter = exporterFor({
   mediaType: 'application/nitf+xml',
   losses: [
     'A quotation’s cue has no place.',
-    'The source and the age of a related link, captions and the marks of indirect speech stay behind.',
+    'The source and the age of a related link, captions without a picture and the marks of indirect speech stay behind.',
   ],
+  carries: carriesAllBut(),
   write: document,
 });
