@@ -46,8 +46,10 @@ function pictureForm(take: (field: PictureField, typed: string) => void, leave: 
   const form = part('div', 'picture-fields', ...inputs.map(({ label }) => label), problem);
   form.contentEditable = 'false';
   const show = (picture: Picture): void => {
-    for (const { field, input } of inputs)
-      if (document.activeElement !== input) input.value = typedValue(picture, field);
+    for (const { field, input } of inputs) {
+      input.defaultValue = typedValue(picture, field); // what Escape brings back
+      if (document.activeElement !== input) input.value = input.defaultValue;
+    }
   };
   return { form, show };
 }
@@ -82,7 +84,7 @@ export function pictureView({ node: first, view, getPos, HTMLAttributes }: NodeV
   const alt = part('span', 'picture-alt');
   const place = part('div', 'picture-place', host, alt);
   place.contentEditable = 'false';
-  const caption = part('figcaption', 'words');
+  const caption = part('figcaption', '');
   caption.dataset['empty'] = 'Caption';
   const dom = part('figure', 'block image', place, caption, form);
   for (const [name, value] of Object.entries(HTMLAttributes)) dom.setAttribute(name, String(value));

@@ -7,6 +7,7 @@ import type { StoryDocument } from '../../shared/story/storyDocument';
 import { newsroom } from '../newsroom';
 import { summarise } from '../../shared/preflight/summarise';
 import type { StorySummary } from '../../shared/story/storySummary';
+import { derive } from '../../shared/desk/derive';
 import { newerReadOnly } from '../../shared/story/newerStory';
 import { readKept } from '../../shared/story/storyFile';
 import { openLocked } from './lockedSession';
@@ -87,7 +88,7 @@ export async function openStored(id: string): Promise<void> {
   const kept = text.ok ? readKept(text.value) : text;
   if (!kept.ok) return showProblem(kept.problem);
   const { story, isReadOnly } = kept.value;
-  bringUp(open.get(id) ?? (isReadOnly ? beginReading(story, id) : begin(story, stored?.rev ?? 0)));
+  bringUp(open.get(id) ?? (isReadOnly ? beginReading(story, id) : begin(derive(story), stored?.rev ?? 0)));
   if (!isReadOnly) say(`${story.slug} is open.`);
 }
 

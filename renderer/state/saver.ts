@@ -3,6 +3,7 @@ import { fail } from '../../shared/story/outcome';
 import { newsroom } from '../newsroom';
 import { createAutosaveClock, windowTiming } from './autosaveClock';
 import { summarise } from '../../shared/preflight/summarise';
+import { keptOf } from '../../shared/desk/derive';
 import { serialiseStory } from '../../shared/story/storyFile';
 import type { StorySummary } from '../../shared/story/storySummary';
 import type { Session } from './session';
@@ -54,7 +55,7 @@ export function createSaver(
     const story = session.toSave();
     const summary = summarise(story, session.view.get().findings);
     last += 1;
-    const json = serialiseStory(story);
+    const json = serialiseStory(keptOf(story));
     const outcome =
       json.length > longestStory ? tooLong : await newsroom.saveStory({ id: story.id, rev: last, summary, json });
     if (outcome.ok) {
