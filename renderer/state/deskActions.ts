@@ -12,7 +12,7 @@ import { readKeptTexts } from './keptStory';
 import { openLocked } from './lockedSession';
 import { readPicturesOf, savePictures } from './pictures';
 import { readSource } from './readSource';
-import { awaitsReview } from './review';
+import { awaitsReview } from '../../shared/story/quotation';
 import { createReader, createSaver, type OnDisk, type Saver } from './saver';
 import { openSession, type Session } from './session';
 import { isTagged } from '../../shared/story/tagged';
