@@ -37,7 +37,8 @@ interface Quote {
   readonly subtype: 'blockquote' | 'pullquote';
   readonly content_elements: readonly Text[];
   readonly citation?: Text | undefined;
-  readonly additional_properties?: QuotationRecord | { readonly repeats: string } | undefined;
+  readonly additional_properties?:
+    QuotationRecord | { readonly repeats: string } | { readonly display: 'block-quotation' } | undefined;
 }
 
 interface Image {
@@ -187,7 +188,12 @@ const passageElements = (passage: Passage): readonly Element[] => {
       ];
     case 'block-quotation':
       return [
-        { type: 'quote', subtype: 'blockquote', content_elements: passage.blocks.map((block) => text(line(block))) },
+        {
+          type: 'quote',
+          subtype: 'blockquote',
+          content_elements: passage.blocks.map((block) => text(line(block))),
+          additional_properties: { display: 'block-quotation' },
+        },
       ];
     case 'pull-quote': {
       const { quotation } = passage.block;

@@ -3,7 +3,7 @@ import { exporterFor } from '../exporterFor';
 import { hasWords, type CopyEmbed, type CopyImage, type CopyTable } from '../copy/copyBlocks';
 import { groupBody, type CopyList, type Passage } from '../copy/groupBody';
 import { editorialNotes } from '../copy/editorialNotes';
-import { listMarkup, listOf } from '../writers/blockMarkup';
+import { listMarkup, listOf, setFreeClass } from '../writers/blockMarkup';
 import { paragraph, piecesMarkup, type EmphasisTags } from '../writers/bodyMarkup';
 import {
   beside,
@@ -149,7 +149,7 @@ const passageMarkup = (passage: Passage): Markup => {
         creditFor(passage.quotation),
       );
     case 'block-quotation':
-      return blockQuote({}, paragraphs(passage.blocks), null);
+      return blockQuote({ class: setFreeClass }, paragraphs(passage.blocks), null);
     case 'pull-quote': {
       const { quotation } = passage.block;
       return blockQuote(
