@@ -4,6 +4,7 @@ import '@fontsource-variable/newsreader/standard-italic.css';
 import './styles/colours.css';
 import './styles/window.css';
 import './styles/copy.css';
+import './styles/blocks.css';
 import './styles/panels.css';
 import { start } from './app/start';
 

@@ -7,6 +7,9 @@ const bodyFields = ['level', 'ordered', 'start', 'display', 'quotation', 'pictur
 type BodyField = (typeof bodyFields)[number];
 export type BodyFields = Pick<Block, BodyField>;
 
+/** A block of new copy: it has no name yet and is from nowhere. */
+export type NewBlock = Omit<Block, 'id' | 'source'>;
+
 /** Of two halves of a split block both are as deep in the list; the rest stays with the first. */
 const keptOnSplit: ReadonlySet<BodyField> = new Set(['level', 'ordered', 'display'] as const);
 

@@ -49,7 +49,7 @@ const told: Readonly<Partial<Record<TextKind, Readonly<Record<string, string>>>>
 /** How deep a list item is nested, and which heading a crosshead is: the first right under the headline. */
 function levelTold(kind: TextKind, level: unknown): Readonly<Record<string, string>> {
   const own = typeof level === 'number' ? level : 1;
-  if (kind === 'list-item') return { 'aria-level': String(own) };
+  if (kind === 'list-item') return { 'aria-level': String(own), 'data-depth': String(Math.min(own, 6)) };
   return kind === 'crosshead' && own > 1 ? { 'aria-level': String(own + 1) } : {};
 }
 
@@ -70,7 +70,7 @@ const blockNode = (kind: TextKind, tag: string, place: 'field' | 'body') =>
       {
         'data-kind': kind,
         'data-empty': labels[kind],
-        class: `block ${kind} words`,
+        class: `block ${kind}`,
         ...told[kind],
         ...levelTold(kind, node.attrs['level']),
         ...HTMLAttributes,

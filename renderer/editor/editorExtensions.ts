@@ -8,7 +8,8 @@ import { blockKeys } from './blockKeys';
 import { fieldKeys } from './fieldKeys';
 import { marginNamesPlugin } from './marginNames';
 import { nameBlocksPlugin } from './nameBlocks';
-import { pastePlainPlugin } from './pastePlain';
+import { clipboardPlugin } from './clipboard';
+import { lastParagraphPlugin } from './lastParagraph';
 import { linkClicksPlugin } from './linkClicks';
 import { quotationMark, reportedMark } from './quotationMark';
 import { richMarks } from './richMarks';
@@ -22,8 +23,9 @@ const storyPlugins = (record: StoryRecord) =>
       history({ depth: 500 }),
       recordPlugin(record),
       nameBlocksPlugin(),
+      lastParagraphPlugin(),
       drawQuotationsPlugin(),
-      pastePlainPlugin(),
+      clipboardPlugin(),
       tableEditing(),
       gapCursor(),
       marginNamesPlugin(),

@@ -44,7 +44,7 @@ const embedNode = Node.create({
         ['b', provider],
         ['span', { class: 'address', title: url }, url.replace(/^https?:\/\/(?:www\.)?/, '')],
       ],
-      ['div', { class: 'embed-words words', 'data-empty': 'What the embed shows' }, 0],
+      ['div', { class: 'embed-words', 'data-empty': 'What the embed shows' }, 0],
     ];
   },
 });

@@ -3,9 +3,8 @@ import type { EditorState } from '@tiptap/pm/state';
 import { blockId, type SourceRange, type TextRange } from '../../shared/story/range';
 import type { Block } from '../../shared/story/block';
 import type { ReportedSpeech } from '../../shared/story/annotations';
-import { withSpans } from '../../shared/story/spans';
 import type { Quotation, StoryDocument } from '../../shared/story/storyDocument';
-import { fieldsOf } from './blockFields';
+import { fieldsOf, type NewBlock } from './blockFields';
 import { kindOfNode } from './blockNodes';
 import { blockText, eachText, goesOn } from './blockPositions';
 import { isRich, spansOf } from './richMarks';
@@ -46,22 +45,24 @@ const isRange = (value: unknown): value is SourceRange => typeof value === 'obje
 export const isPart = (node: EditorNode): boolean =>
   !node.isTextblock || (node.type.spec.isolating === true && node.type.spec.group === 'body') || node.content.size > 0;
 
+/** What a node is as a block, whatever it is called and wherever it is from. */
+export function newBlockOf(node: EditorNode): NewBlock {
+  const headRows = node.type.name === 'table' ? headRowsOf(node) : 0;
+  const spans = spansOf(node);
+  return {
+    kind: kindOfNode(node.type.name),
+    text: blockText(node),
+    ...fieldsOf(node),
+    ...(headRows > 0 ? { headRows } : {}),
+    ...(spans.length > 0 ? { spans } : {}),
+  };
+}
+
 function toBlock(node: EditorNode): Block | null {
   const id: unknown = node.attrs['id'];
   const source: unknown = node.attrs['source'];
   if (typeof id !== 'string' || !isPart(node)) return null;
-  const headRows = node.type.name === 'table' ? headRowsOf(node) : 0;
-  return withSpans(
-    {
-      id: blockId(id),
-      kind: kindOfNode(node.type.name),
-      text: blockText(node),
-      source: isRange(source) ? source : null,
-      ...fieldsOf(node),
-      ...(headRows > 0 ? { headRows } : {}),
-    },
-    spansOf(node),
-  );
+  return { id: blockId(id), source: isRange(source) ? source : null, ...newBlockOf(node) };
 }
 
 /** The place of the first mark, or where it was if that is still in the text; null when it is gone. */

@@ -1,10 +1,11 @@
 import { Fragment, Mark, type Node as EditorNode, type Schema } from '@tiptap/pm/model';
 import { blockId } from '../../shared/story/range';
-import { isBody, type Block, type FieldKind, type TextSpan } from '../../shared/story/block';
+import { isBody, isField, type Block, type FieldKind, type TextSpan } from '../../shared/story/block';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { cutSpans } from '../../shared/story/spans';
-import { attributesOf } from './blockFields';
+import { attributesOf, type NewBlock } from './blockFields';
 import { nodeNames } from './blockNodes';
+import { takesWords } from './lastParagraph';
 import { markedPlaces, type MarkedPlace } from './markedPlaces';
 import { idOfMark } from './quotationMark';
 import { markOf } from './richMarks';
@@ -46,9 +47,13 @@ const cutPlaces = (places: readonly MarkedPlace[], from: number, to: number): re
   });
 
 /** One block as an editor node, its quotations, links and emphasis marked. */
-export function blockToNode(schema: Schema, block: Block, places: readonly MarkedPlace[] = []): EditorNode {
-  const { id, source, text, spans } = block;
-  const attributes = { id, source, ...(isBody(block) ? attributesOf(block) : {}) };
+export function blockToNode(
+  schema: Schema,
+  block: NewBlock & Partial<Block>,
+  places: readonly MarkedPlace[] = [],
+): EditorNode {
+  const { id = null, source = null, text, spans } = block;
+  const attributes = { id, source, ...(isField(block.kind) ? {} : attributesOf(block)) };
   if (block.kind === 'table') {
     const cell = (from: number, to: number): Fragment =>
       inline(schema, text.slice(from, to), cutPlaces(places, from, to), spans && cutSpans(spans, from, to));
@@ -73,6 +78,6 @@ export function storyToEditor(schema: Schema, story: StoryDocument): EditorNode 
   const top = fields.map((kind) => story.blocks.find((block) => block.kind === kind) ?? emptyField(kind, taken));
   const body = story.blocks.filter(isBody);
   const nodes = [...top, ...body].map((block) => blockToNode(schema, block, places.get(block.id)));
-  if (body.length === 0) nodes.push(schema.node('paragraph'));
+  if (body.length === 0 || !takesWords(nodes.at(-1))) nodes.push(schema.node('paragraph'));
   return schema.node('doc', null, nodes);
 }

@@ -2,7 +2,8 @@ import type { EditorState } from '@tiptap/pm/state';
 import { isRich } from './richMarks';
 
 /**
- * The words of a quotation that are selected, all of them where only the caret stands; its parts joined by a space.
+ * The words of a quotation that are selected, all of them where only the caret stands; its parts joined by a space. The
+ * comma that leads on to the speaker stays behind.
  */
 export function wordsInQuotation({ doc, selection: { from, to, empty } }: EditorState, quotation: string): string {
   const parts: string[] = [];
@@ -20,5 +21,6 @@ export function wordsInQuotation({ doc, selection: { from, to, empty } }: Editor
   return parts
     .map((part) => part.trim())
     .filter((part) => part !== '')
-    .join(' ');
+    .join(' ')
+    .replace(/[,;:\s]+$/, '');
 }

@@ -89,3 +89,136 @@ test('takes a link away with an empty address', async ({ newsroom }) => {
   await expect(copy.locator('a')).toHaveCount(0);
   await expect(copy).toContainText('plan of last year');
 });
+
+/** Pastes a page and its text where the caret stands. */
+const pastePage = (window: Page, html: string, text: string): Promise<void> =>
+  copyOf(window).evaluate(
+    (copy, [markup = '', words = '']) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', markup);
+      clipboardData.setData('text/plain', words);
+      copy.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    [html, text],
+  );
+
+/** Puts the caret at the end of a paragraph, in the editor as on the screen. */
+async function caretAfter(window: Page, paragraph: string): Promise<void> {
+  await copyOf(window).getByText(paragraph).click();
+  await window.waitForTimeout(200);
+  await window.keyboard.press('End');
+  await window.waitForTimeout(200);
+}
+
+async function writeLines(window: Page, ...lines: readonly string[]): Promise<void> {
+  for (const [at, line] of lines.entries()) {
+    if (at > 0) await window.keyboard.press('Enter');
+    await window.keyboard.type(line);
+  }
+}
+
+test('makes lists, tables, pictures and pull quotes by keyboard, and keeps them over a restart', async ({
+  newsroom,
+}) => {
+  const file = join(newsroom.folder, 'dredging.html');
+  writeFileSync(file, page);
+  const first = await newsroom.start([file]);
+  const { keyboard } = first.page;
+  const copy = copyOf(first.page);
+  const before = await copy.innerText();
+
+  await caretAfter(first.page, 'The council meets');
+  await keyboard.press('Enter');
+  await keyboard.press('Control+Shift+7');
+  await expect(first.page.getByText('Numbered list.', { exact: true })).toBeAttached();
+  await writeLines(first.page, 'Sand', 'Silt');
+  await keyboard.press('Enter');
+  await keyboard.press('Tab');
+  await writeLines(first.page, 'of the river', '', '', '');
+  const items = copy.getByRole('listitem');
+  await expect(items).toHaveText(['Sand', 'Silt', 'of the river']);
+  await expect(items.nth(2)).toHaveAttribute('aria-level', '2');
+
+  await keyboard.press('Control+Shift+T');
+  for (const cell of ['Year', 'Tonnes', 'Note', '1970', '1,450', '']) {
+    await keyboard.type(cell);
+    await keyboard.press('Tab');
+  }
+  await keyboard.type('1990');
+  const cells = copy.getByRole('table', { name: 'Table' }).getByRole('cell');
+  await expect(cells).toHaveText(['1970', '1,450', '', '1990', '', '']);
+  await keyboard.press('Alt+Shift+Delete');
+  await expect(cells).toHaveText(['1,450', '', '', '']);
+  await keyboard.press('Control+Z');
+  await expect(cells).toHaveText(['1970', '1,450', '', '1990', '', '']);
+
+  await keyboard.press('Control+Shift+G');
+  await expect(copy.getByLabel('Address')).toBeFocused();
+  await keyboard.type('https://www.pictures.example/quay.jpg');
+  await keyboard.press('Tab');
+  await keyboard.type('Two dredgers at the quay');
+  await keyboard.press('Enter');
+  await keyboard.type('Dredgers at work');
+  const picture = copy.getByRole('figure', { name: 'Picture: Two dredgers at the quay' });
+  await expect(picture).toContainText('Picture at pictures.example');
+  await expect(picture.locator('figcaption')).toHaveText('Dredgers at work');
+  await expect(copy.locator('img')).toHaveCount(0);
+
+  await copy.getByText('gift to the town').click();
+  await first.page.waitForTimeout(200);
+  await keyboard.press('Control+Shift+P');
+  await expect(copy.getByLabel('Pull quote')).toHaveText('It is not a gift to the town');
+
+  await expect(first.page.getByText('Saved', { exact: true })).toBeVisible();
+  await first.page.waitForTimeout(1000);
+  await first.page.screenshot({ path: 'test-results/e2e/blocks.png' });
+  const told = await copy.innerText();
+  await first.app.close();
+  const second = await newsroom.start();
+  await second.page.getByRole('navigation', { name: 'Desk' }).getByText('dredging').first().click();
+  const again = copyOf(second.page);
+  await expect(again.getByRole('listitem')).toHaveText(['Sand', 'Silt', 'of the river']);
+  expect(await again.innerText()).toBe(told);
+  expect(told).not.toBe(before);
+});
+
+test('pastes a page as blocks, copies them exactly, and makes a related link of a link', async ({ newsroom }) => {
+  const file = join(newsroom.folder, 'dredging.html');
+  writeFileSync(file, page);
+  const { page: window } = await newsroom.start([file]);
+  const { keyboard } = window;
+  const copy = copyOf(window);
+  await caretAfter(window, 'The council meets');
+  await keyboard.press('Enter');
+  const html = `<ul><li>Sand<ol><li>fine</li></ol></li></ul><table><tr><th>Year</th><th>Tonnes</th></tr>
+    <tr><td>1970</td><td>1,450</td></tr></table><figure><img src="https://pictures.example/q.jpg" alt="A quay">
+    <figcaption>At dawn</figcaption></figure><script>document.title = 'ran'</script>`;
+  await pastePage(window, html, 'Sand\nfine\nYear\tTonnes\n1970\t1,450\nAt dawn');
+  await expect(copy.getByRole('listitem')).toHaveText(['Sand', 'fine']);
+  await expect(copy.getByRole('columnheader')).toHaveText(['Year', 'Tonnes']);
+  await expect(copy.getByRole('figure', { name: 'Picture: A quay' })).toContainText('At dawn');
+  expect(await window.title()).not.toBe('ran');
+
+  await keyboard.press('Control+A');
+  await keyboard.press('Control+C');
+  await keyboard.press('Control+End');
+  await window.waitForTimeout(200);
+  await keyboard.press('Control+V');
+  await expect(copy.getByRole('listitem')).toHaveText(['Sand', 'fine', 'Sand', 'fine']);
+  await expect(copy.getByRole('columnheader')).toHaveCount(4);
+  await keyboard.press('Control+Z');
+  await expect(copy.getByRole('listitem')).toHaveCount(2);
+
+  await copy.locator('a').click();
+  await window.waitForTimeout(200);
+  await keyboard.press('Control+Shift+L');
+  await keyboard.press('Control+2');
+  const related = window.getByRole('listbox', { name: 'Related links' });
+  await expect(related).toContainText('plan of last year');
+  await copy.locator('a').click();
+  await window.waitForTimeout(200);
+  await keyboard.press('Control+Shift+L');
+  await expect(related).toHaveCount(0);
+  await keyboard.press('Control+Z');
+  await expect(related).toContainText('plan of last year');
+});

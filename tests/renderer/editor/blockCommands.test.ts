@@ -127,6 +127,8 @@ describe('a new block', () => {
     const made = storyFromEditor(after(copy, insertBlock(copy, newPullQuote(copy, words, 'q1'))));
     expect(made.blocks[2]).toMatchObject({ kind: 'pull-quote', text: 'engine is in pieces', quotation: 'q1' });
   });
+  it('that is a pull quote leaves the comma behind that leads on to the speaker', () =>
+    expect(wordsInQuotation(at(stateOf(ferry), 'Wait,', true), 'q2')).toBe('Wait'));
   it('that is a pull quote has all words where none are chosen', () =>
     expect(wordsInQuotation(at(stateOf(ferry), 'engine'), 'q1')).toBe(
       'The engine is in pieces. “Wait,” is all I can say. We are sorry for the islands.',
@@ -157,7 +159,7 @@ describe('in a table', () => {
     const below = after(state, cellBelow(state));
     expect(below.selection.$head.parent.textContent).toBe('“almost none”');
     const out = after(below, cellBelow(below));
-    expect(body(out)).toHaveLength(2);
+    expect(body(out)).toHaveLength(2); // the paragraph that is always there behind a table
     expect(out.selection.$head.parent.type.name).toBe('paragraph');
   });
 });

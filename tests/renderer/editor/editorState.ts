@@ -3,6 +3,7 @@ import { history } from '@tiptap/pm/history';
 import { EditorState } from '@tiptap/pm/state';
 import { tableEditing } from '@tiptap/pm/tables';
 import { editorExtensions } from '../../../renderer/editor/editorExtensions';
+import { lastParagraphPlugin } from '../../../renderer/editor/lastParagraph';
 import { nameBlocksPlugin } from '../../../renderer/editor/nameBlocks';
 import { recordPlugin } from '../../../renderer/editor/storyRecord';
 import { toRecord } from '../../../shared/steps/storyRecord';
@@ -15,6 +16,6 @@ export function stateOf(story: StoryDocument): EditorState {
   const schema = getSchema(editorExtensions(record));
   return EditorState.create({
     doc: storyToEditor(schema, story),
-    plugins: [history(), recordPlugin(record), nameBlocksPlugin(), tableEditing()],
+    plugins: [history(), recordPlugin(record), nameBlocksPlugin(), lastParagraphPlugin(), tableEditing()],
   });
 }

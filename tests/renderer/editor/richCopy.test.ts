@@ -4,7 +4,6 @@ import { TextSelection, type EditorState } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import { applyStory } from '../../../renderer/editor/applyStory';
 import { markQuotations } from '../../../renderer/editor/markQuotations';
-import { pastedSpans, plainSlice } from '../../../renderer/editor/pastePlain';
 import { linkPlace, refusedAddress, setLink } from '../../../renderer/editor/setRich';
 import { storyFromEditor } from '../../../renderer/editor/storyFromEditor';
 import type { Block, TextSpan } from '../../../shared/story/block';
@@ -108,28 +107,4 @@ describe('a link', () => {
     expect(refusedAddress('javascript:alert(1)')).toMatch(/not a web address/);
     expect(refusedAddress('https://a.example/x')).toBeNull();
   });
-});
-
-describe('what is pasted into the copy', () => {
-  const html =
-    '<p style="color:red">Over 10<sup>6</sup> tonnes, <a href="https://a.example/">says</a> <u>she</u>.<p><b>Next</b> one';
-  const text = 'Over 106 tonnes, says she.\n\nNext one';
-  it('keeps its links and emphasis, and nothing else', () => {
-    const { schema } = stateOf(ferry);
-    const pasted: string[][] = [];
-    plainSlice(schema, text, pastedSpans(html, text)).content.descendants((node) => {
-      if (node.isText) pasted.push([node.text ?? '', ...node.marks.map(({ type }) => type.name)]);
-    });
-    expect(pasted).toEqual([
-      ['Over 10'],
-      ['6', 'superscript'],
-      [' tonnes, '],
-      ['says', 'link'],
-      [' she.'],
-      ['Next', 'strong'],
-      [' one'],
-    ]);
-  });
-  it('has no span over words that its page does not have', () =>
-    expect(pastedSpans('<p>Quite <b>other</b> words', 'These are plain')).toEqual([]));
 });
