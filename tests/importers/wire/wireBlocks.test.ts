@@ -102,6 +102,7 @@ describe('a story out and in again', () => {
     'wxr',
     'rss',
     'atom',
+    'markdown',
     'verbatim',
   ])('is the same, block by block, through %s', (id) => {
     const exporter = exporters.find((each) => each.id === id);
