@@ -1,3 +1,4 @@
+import { featureNames, features, type Carriage, type Carries } from '../shared/exporters/carries';
 import type { Exporter } from '../shared/exporters/exporter';
 import type { Importer } from '../shared/importers/importer';
 
@@ -15,6 +16,9 @@ What holds for all of them:
 - **Inline quotations in HTML are \`<q class="quotation" data-quotation data-speaker data-speaker-ids data-status data-cue>\`**, with the copy’s own marks beside it as text. Browsers set marks of their own around \`<q>\`: the web page’s stylesheet switches those off (\`q { quotes: none }\`), and in ninjs and NewsML-G2 each element does so itself (\`style="quotes: none"\`).
 - **In WordPress, WXR, RSS, Atom and ANS, and on the clipboard, they are \`<span>\` with the same attributes**: WordPress and readers of feeds throw such styles away, and would then show marks twice.
 - **Related links leave only when they were kept and have a web address** (http or https, without a name and password). One without is left out, and the export says so.
+- **A link in the copy is held to the same rule**: one whose address is none leaves as plain words, and the export says so.
+- **A picture kept beside the story leaves as a file** in \`<slug>-pictures/\` beside the export, named by its hash, or inside a Word file; one on the web stays there, and nothing is fetched. One that is neither is left out with its caption, and the export says so. **What is embedded leaves as a link or a card with its address**: its own markup is never kept and never runs.
+- **Lists keep their levels**, down to nine, and an item is at most one level deeper than the one before it.
 - **Removed lines, dropped cards and other papers’ copy never leave**, except in our own story file.
 - **The reason for an override** travels with the story, wherever the format has a place for it.
 - **An embargo is never guessed.** With a date, an hour and a zone it goes into the format’s own field; without, it travels in words, and ninjs, NITF and NewsML-G2 mark the story as withheld.
@@ -22,6 +26,28 @@ What holds for all of them:
 - A file is named \`<slug>.<id>.<extension>\`, at most 255 bytes, legal on every system.
 - Our own story file (\`verbatim\`) is the story as it stands, in JSON: nothing cleaned, nothing set otherwise, nothing lost. Its shape is \`StoryDocument\` in \`shared/story/storyDocument.ts\`; \`schemaVersion\` says which.
 `;
+
+const marks: Readonly<Record<Carriage, string>> = { kept: '●', words: '○', lost: '–' };
+
+/** What each format carries of rich copy; formats that carry alike share a column. */
+function carriageTable(exporters: readonly Exporter[]): readonly string[] {
+  const columns = new Map<string, { ids: string[]; carries: Carries }>();
+  for (const { id, carries } of exporters) {
+    if (carries === undefined) continue;
+    const key = featureNames.map((name) => carries[name]).join();
+    const column = columns.get(key);
+    if (column) column.ids.push(id);
+    else columns.set(key, { ids: [id], carries });
+  }
+  const all = [...columns.values()];
+  return [
+    `| | ${all.map(({ ids }) => ids.map((id) => `\`${id}\``).join(' ')).join(' | ')} |`,
+    `|---|${all.map(() => '---').join('|')}|`,
+    ...featureNames.map(
+      (name) => `| ${features[name].label} | ${all.map(({ carries }) => marks[carries[name]]).join(' | ')} |`,
+    ),
+  ];
+}
 
 const lossesOf = ({ losses }: Exporter): string => (losses.length === 0 ? 'Nothing.' : losses.join(' '));
 
@@ -47,6 +73,10 @@ export const formatsPage = (importers: readonly Importer[], exporters: readonly 
       (exporter) =>
         `| \`${exporter.id}\` | ${exporter.label} | ${exporter.version} | \`.${exporter.id}.${exporter.extension}\` | ${lossesOf(exporter)} |`,
     ),
+    '',
+    '### What each carries of rich copy\n',
+    'Kept ●, as words that nothing tells from others ○, left behind –. An export says of each story how much of it does not leave as it is.\n',
+    ...carriageTable(exporters),
     '',
     waysIn,
     ...importers.map(

@@ -148,7 +148,7 @@ function update(work: Workings, change: Change): boolean {
   const before = sync(work);
   const changed = change(before);
   if (changed === before) return false;
-  const after = changed.blocks === before.blocks ? changed : reannotate(changed, work.memory);
+  const after = reannotate(changed, work.memory);
   dispatch(work, applyStory(editor.state, before, after), 'undoable');
   dispatch(work, markQuotations(editor.state, after), 'reading');
   show(work, after);

@@ -1,4 +1,4 @@
-import type { Block, BlockKind, FieldKind } from '../story/block';
+import type { Block, FieldKind } from '../story/block';
 import { entryOf } from '../story/entryOf';
 import { blockId, type SourceRange } from '../story/range';
 import type {
@@ -15,20 +15,12 @@ import { findDamage } from './passes/damage';
 import { findDateline } from './passes/dateline';
 import type { LineGlance } from './model/lineGlance';
 import { firstWith, type CardDraft, type Sheet } from './model/sheet';
-import { blockShaper } from './blockShape';
-import { findStoryObjects, tellLeftOut, type PlacedObject, type StoryObjects } from './storyObjects';
+import { addBody, type Assembly, type BodyLine, type Pieces } from './bodyBlocks';
+import { findStoryObjects, tellLeftOut, type StoryObjects } from './storyObjects';
 
 const fields: readonly FieldKind[] = ['headline', 'standfirst', 'byline', 'dateline'];
 
-interface Pieces {
-  readonly copy: readonly SourceRange[];
-  readonly captions: readonly Caption[];
-}
-
 const noCards: readonly RelatedCard[] = [];
-
-/** The names of the first paragraphs: made once, every look-up by them is quicker than by a new one. */
-const paragraphNames = Array.from({ length: 200 }, (_, at) => blockId(`p${at + 1}`));
 
 const trimmed = (text: string, { start, end }: SourceRange): SourceRange => {
   const piece = text.slice(start, end);
@@ -72,113 +64,14 @@ function cutDateline(sheet: Sheet): Filed | null {
   };
 }
 
-/** What is put together, in the making. */
-interface Assembly {
-  readonly blocks: Block[];
-  /** Why each block is what it is, in their order. */
-  readonly reasons: string[];
-  readonly captions: Caption[];
-}
-
-function addBlock(
-  { blocks, reasons }: Assembly,
-  kind: BlockKind,
-  reason: string,
-  text: string,
-  start: number,
-  end: number,
-  more: Partial<Block> = {},
-): void {
-  const id = paragraphNames[blocks.length] ?? blockId(`p${blocks.length + 1}`);
-  blocks.push({ id, kind, text, source: { start, end }, ...more });
-  reasons.push(reason);
-}
-
-/** A picture with its caption, an embed with its words, a rule. */
-function addObject(made: Assembly, sheet: Sheet, { object, first, last }: PlacedObject): void {
-  const { text } = sheet.source;
-  const start = sheet.lines[first]?.start ?? object.at;
-  const end = sheet.lines[last]?.end ?? start;
-  const words = text.slice(start, end);
-  if (object.kind === 'rule') addBlock(made, 'rule', 'The page draws a line here.', '', start, start);
-  else if (object.kind === 'embed') {
-    const { provider, url } = object;
-    addBlock(made, 'embed', 'The page embeds it.', words, start, end, { embed: { provider, url } });
-  } else {
-    const { src, alt, credit } = object;
-    addBlock(made, 'image', 'It is a picture inside the story.', words, start, end, { picture: { src, alt, credit } });
-  }
-}
-
-/** The rows of a table from the line given on; gives the last of them. */
-function addTable(made: Assembly, { source, lines, calls }: Sheet, first: number): number {
-  const number = lines[first]?.line.hint?.table;
-  const isRow = (at: number): boolean => calls[at]?.job === 'table' && lines[at]?.line.hint?.table === number;
-  let last = first;
-  while (isRow(last + 1)) last += 1;
-  let heads = 0;
-  while (first + heads <= last && lines[first + heads]?.line.hint?.head === true) heads += 1;
-  // The whole lines: a row may begin or end with an empty cell.
-  const start = lines[first]?.line.start ?? 0;
-  const end = lines[last]?.line.end ?? start;
-  const more = heads === 0 ? {} : { headRows: heads };
-  addBlock(made, 'table', calls[first]?.because ?? '', source.text.slice(start, end), start, end, more);
-  return last;
-}
-
-function addBody(made: Assembly, sheet: Sheet, filed: Filed | null, objects: readonly PlacedObject[]): void {
-  const {
-    source: { text },
-    lines,
-    calls,
-  } = sheet;
-  const shape = blockShaper(entryOf(lines, firstWith(sheet, 'headline'))?.line.hint);
-  let next = 0;
-  /** The last line that belongs to an embed above. */
-  let said = -1;
-  for (let at = 0; at < lines.length; at += 1) {
-    for (let own = objects[next]; own && own.line <= at; own = objects[next]) {
-      shape(own.object.kind === 'picture' ? 'image' : own.object.kind, undefined);
-      addObject(made, sheet, own);
-      if (own.object.kind === 'embed') said = own.last;
-      next += 1;
-    }
-    const facts = lines[at];
-    const call = calls[at];
-    if (!facts || !call) continue;
-    if (call.job === 'table') {
-      shape('table', undefined);
-      at = addTable(made, sheet, at);
-      continue;
-    }
-    if (call.job === 'pull-quote') {
-      addBlock(made, 'pull-quote', call.because, facts.text, facts.start, facts.end);
-      continue;
-    }
-    if (call.job === 'embed' && at > said)
-      addBlock(made, 'paragraph', call.because, facts.text, facts.start, facts.end);
-    if (call.job !== 'paragraph' && call.job !== 'crosshead' && call.job !== 'list-item') continue;
-    const more = shape(call.job, facts.line.hint);
-    const range = facts === filed?.facts ? filed.copy : facts;
-    const pieces = mayHoldCredit(facts.text) ? takeApart(text, range) : null;
-    if (!pieces) {
-      addBlock(
-        made,
-        call.job,
-        call.because,
-        range === facts ? facts.text : text.slice(range.start, range.end),
-        range.start,
-        range.end,
-        more,
-      );
-      continue;
-    }
-    made.captions.push(...pieces.captions);
-    for (const { start, end } of pieces.copy)
-      addBlock(made, call.job, call.because, text.slice(start, end), start, end, more);
-  }
-  for (const own of objects.slice(next)) addObject(made, sheet, own);
-}
+/** Takes the dateline from its paragraph, and glued captions from each. */
+const cutter =
+  ({ source: { text } }: Sheet, filed: Filed | null) =>
+  (line: BodyLine): Pieces | null => {
+    const range = line === filed?.facts ? filed.copy : line;
+    const pieces = mayHoldCredit(line.text) ? takeApart(text, range) : null;
+    return pieces ?? (range === line ? null : { copy: [range], captions: [] });
+  };
 
 function addFields({ blocks, reasons }: Assembly, sheet: Sheet): void {
   for (const kind of fields) {
@@ -284,7 +177,7 @@ export function assemble(sheet: Sheet): SortedSource {
   }
   const made: Assembly = { blocks: [], reasons: [], captions: [] };
   const objects = findStoryObjects(sheet);
-  addBody(made, sheet, filed, objects.kept);
+  addBody(made, sheet, objects.kept, cutter(sheet, filed));
   const related = sheet.cards.map((draft, index) => makeCard(sheet, draft, index + 1));
   const cards = related.length === 0 ? noCards : related.map(({ card }) => card);
   const glued =

@@ -4,6 +4,7 @@ import { importSource, isStoryFile } from '../importers/importers';
 import type { SourceFile } from '../importers/importer';
 import { readStoryFile } from '../importers/wire/verbatimImporter';
 import { succeed, type Outcome } from '../story/outcome';
+import { derive } from './derive';
 import type { LoadedStory } from './loadedStory';
 import { keepGiven, readGiven } from './mergeGiven';
 import { openStory } from './openStory';
@@ -16,7 +17,7 @@ import { storyAsLoaded } from './storyAsLoaded';
 export function loadStory(file: SourceFile, houseStyle: HouseStyle, id: string, format?: string): Outcome<LoadedStory> {
   if (isStoryFile(file, format)) {
     const story = readStoryFile(file);
-    return story.ok ? succeed(storyAsLoaded({ ...story.value, id })) : story;
+    return story.ok ? succeed(storyAsLoaded(derive({ ...story.value, id }))) : story;
   }
   const source = importSource(file, format);
   if (!source.ok) return source;

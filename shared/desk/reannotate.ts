@@ -43,7 +43,7 @@ export function reannotate(story: StoryDocument, memory: CopyMemory = newMemory(
       quotations,
       ...next.ids.count(),
       reported: readReported(story.reported, found, merged),
-      speakers: merged.speakers,
+      speakers: stillNamed(next, [...quotations, ...(story.decided ?? [])]),
     }),
   );
 }
@@ -78,6 +78,12 @@ function newIds({ maker = '', readTags = 0, quotations, decided = [] }: StoryDoc
 /** Whoever speaks a quotation stays among the speakers, though the copy may name them no more. */
 const speakersOf = (quotations: readonly Quotation[]): ReadonlySet<string> =>
   new Set(quotations.flatMap(({ speaker, copySaid = [] }) => [...(speaker?.speakers ?? []), ...copySaid]));
+
+/** Those the copy names now, and those who speak a quotation all the same. */
+function stillNamed({ found, merged }: Reading, quotations: readonly Quotation[]): readonly Speaker[] {
+  const named = new Set([...found.speakers.map(({ id }) => merged.idOf(id)), ...speakersOf(quotations)]);
+  return merged.speakers.filter(({ id }) => named.has(id));
+}
 
 /** A quotation that was kept is itself, whatever else has its words. */
 function matchKept(
@@ -192,7 +198,9 @@ function keepDecision(now: Quotation, old: Quotation, speakers: ReadonlyMap<stri
   if (old.speaker === null) return { ...decided, speaker: null };
   const agrees = now.speaker !== null && old.speaker.speakers.join() === now.speaker.speakers.join();
   const kind = now.kind === 'scare' || old.madeBy === 'editor' ? old.kind : now.kind;
-  if (agrees) return { ...decided, kind, speaker: now.speaker };
+  // The file names the speaker in its own words.
+  const named = old.speakerFrom === 'file' && now.speaker ? { ...now.speaker, name: old.speaker.name } : now.speaker;
+  if (agrees) return { ...decided, kind, speaker: named };
   const name = joinNames(old.speaker.speakers.flatMap((id) => speakers.get(id)?.name ?? []));
   return { ...decided, kind, speaker: { ...old.speaker, name: name === '' ? old.speaker.name : name, at: null } };
 }

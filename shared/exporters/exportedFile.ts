@@ -1,4 +1,5 @@
 import type { BesideFile, ExportedFile, Exporter } from './exporter';
+import { eachOnce } from './copy/readPictures';
 import { fileName } from './fileName';
 import type { StoryCopy } from './copy/storyCopy';
 
@@ -29,8 +30,6 @@ export function exportedFile(
   };
 }
 
-/** The picture files of the copy, each once. */
-const picturesBeside = ({ body }: StoryCopy): readonly BesideFile[] => {
-  const files = body.flatMap((block) => (block.kind === 'image' ? (block.picture.file ?? []) : []));
-  return [...new Map(files.map((file) => [file.name, file])).values()];
-};
+/** The picture files of the copy. */
+const picturesBeside = ({ body }: StoryCopy): readonly BesideFile[] =>
+  eachOnce(body.flatMap((block) => (block.kind === 'image' ? (block.picture.file ?? []) : [])));

@@ -1,5 +1,6 @@
 import type { HouseStyle } from '../houseStyle/houseStyle';
 import type { StoryDocument } from '../story/storyDocument';
+import type { Carries } from './carries';
 import type { Pictures } from './copy/readPictures';
 
 /** A file ready to be written. */
@@ -44,5 +45,7 @@ export interface Exporter {
   readonly mediaType: string;
   /** What the format cannot carry, in words for the user; empty when nothing is lost. */
   readonly losses: readonly string[];
+  /** What it carries of rich copy; absent where it does not say, as a newsroom’s own format. */
+  readonly carries?: Carries;
   readonly export: (story: StoryDocument, settings: ExportSettings) => ExportedFile;
 }

@@ -25,10 +25,9 @@ const withoutEscapedInline = (text: string): string =>
 
 /** Markdown without the elements and the addresses that stand inside a line: they are no words. What is to be read as itself has a backslash before it. */
 const withoutInline = (text: string): string =>
-  text
-    .replace(/(?<!\\)<\/?(?:strong|em|s|sup|sub)>/g, '')
-    .replace(/\]\(<[^<>]*>\)/g, '')
-    .replace(/(?<!\\)[[*~]/g, '');
+  text.replace(/\\[!-/:-@[-`{-~]|<\/?(?:strong|em|s|sup|sub)>|\]\(<[^<>]*>\)|[[*~]/g, (found) =>
+    found.startsWith('\\') ? found : '',
+  );
 
 function officeText(bytes: Uint8Array): string {
   const archive = openZip('', bytes);

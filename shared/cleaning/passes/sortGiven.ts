@@ -3,6 +3,9 @@ import type { Block, BlockKind } from '../../story/block';
 import { blockId } from '../../story/range';
 import type { Detail, RelatedCard, SortedSource } from '../../story/sortedSource';
 import type { GivenJob, Source, SourceLine } from '../../story/source';
+import { addBody, type Assembly } from '../bodyBlocks';
+import type { Call, Job } from '../model/sheet';
+import type { PlacedObject } from '../storyObjects';
 import { captionCredit } from './captions';
 
 interface GivenLine {
@@ -14,7 +17,6 @@ interface GivenLine {
 }
 
 const fields: readonly BlockKind[] = ['headline', 'standfirst', 'byline', 'dateline'];
-const bodyJobs: ReadonlySet<string> = new Set(['paragraph', 'crosshead', 'list-item']);
 
 /** The source told apart by the word of its own format; null when the format does not say of every line what it is. */
 export function sortGiven(source: Source): SortedSource | null {
@@ -22,11 +24,11 @@ export function sortGiven(source: Source): SortedSource | null {
   if (lines === null || lines.length === 0) return null;
   const top = fields.flatMap((kind) => lines.find(({ job }) => job === kind) ?? []);
   const isTop = new Set(top);
-  const body = lines.filter(({ job }) => bodyJobs.has(job));
-  const blocks = [
-    ...top.map((line) => makeBlock(line, line.job)),
-    ...body.map((line, at) => makeBlock(line, `p${at + 1}`)),
-  ];
+  const objects = placeObjects(source, lines);
+  const taken = new Set(objects.flatMap(({ object, first }) => (object.kind === 'picture' ? [first] : [])));
+  const made: Assembly = { blocks: [], reasons: [], captions: [] };
+  addBody(made, { source, lines, calls: callsFor(lines, isTop, objects) }, objects);
+  const blocks = [...top.map(makeTop), ...made.blocks];
   const removed = lines.filter(
     (line) => line.job === 'furniture' || (!isTop.has(line) && (fields as readonly string[]).includes(line.job)),
   );
@@ -36,7 +38,7 @@ export function sortGiven(source: Source): SortedSource | null {
     reasons: blocks.map(() => 'The file says so.'),
     details: readDetails(source),
     captions: lines
-      .filter(({ job }) => job === 'caption')
+      .filter(({ job }, at) => job === 'caption' && !taken.has(at))
       .map(({ text, start, end }) => ({ text, start, end, credit: captionCredit(text) })),
     related: lines.filter(({ job }) => job === 'related').map(makeCard),
     removed: removed.map((line, at) => ({
@@ -65,12 +67,48 @@ function readGiven({ text, lines }: Source): readonly GivenLine[] | null {
   return given;
 }
 
-const makeBlock = ({ job, text, start, end }: GivenLine, id: string): Block => ({
-  id: blockId(id),
+const makeTop = ({ job, text, start, end }: GivenLine): Block => ({
+  id: blockId(job),
   kind: job as BlockKind,
   text,
   source: { start, end },
 });
+
+const bodyJobs: ReadonlySet<string> = new Set(['paragraph', 'crosshead', 'list-item', 'pull-quote', 'table']);
+
+/** What the lines are in the body: words of an embed belong to it, and only the first headline is one. */
+function callsFor(
+  lines: readonly GivenLine[],
+  isTop: ReadonlySet<GivenLine>,
+  objects: readonly PlacedObject[],
+): readonly (Call | null)[] {
+  const calls = lines.map((line): Call | null =>
+    bodyJobs.has(line.job) || (line.job === 'headline' && isTop.has(line)) ? call(line.job as Job) : null,
+  );
+  for (const { object, first, last } of objects)
+    if (object.kind === 'embed') calls.fill(call('embed'), Math.max(0, first), last + 1);
+  return calls;
+}
+
+const call = (job: Job): Call => ({ job, because: 'The file says so.' });
+
+function lastIn(lines: readonly GivenLine[], first: number, end: number): number {
+  let last = first;
+  while ((lines[last + 1]?.start ?? Infinity) < end) last += 1;
+  return last;
+}
+
+/** Where in the lines the file's objects stand: all of them are the story's. */
+function placeObjects({ objects = [] }: Source, lines: readonly GivenLine[]): readonly PlacedObject[] {
+  let line = 0;
+  return objects.map((object): PlacedObject => {
+    while (line < lines.length && (lines[line]?.end ?? 0) <= object.at) line += 1;
+    const words = object.kind === 'picture' ? object.caption : object.kind === 'embed' ? object.words : null;
+    const isOwn = words !== null && (lines[line]?.start ?? Infinity) < words.end;
+    const first = isOwn ? line : -1;
+    return { object, line, first, last: isOwn ? lastIn(lines, line, words.end) : -1 };
+  });
+}
 
 function makeCard({ text, start, end, line }: GivenLine, at: number): RelatedCard {
   const { href, publisher, age } = line.hint ?? {};

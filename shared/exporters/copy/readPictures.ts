@@ -26,6 +26,11 @@ const endings: Readonly<Record<string, string>> = {
   'image/bmp': 'bmp',
 };
 
+/** Files of pictures, each once. */
+export const eachOnce = (files: readonly PictureFile[]): readonly PictureFile[] => [
+  ...new Map(files.map((file) => [file.name, file])).values(),
+];
+
 const kept = /^sha256:([0-9a-f]{64})$/;
 
 /** The folder beside a story’s exports that its pictures lie in; one for all formats. */

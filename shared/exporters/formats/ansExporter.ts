@@ -1,4 +1,5 @@
 import { lineMarkup, plainMarkup } from '../writers/bodyMarkup';
+import { carriesAllBut } from '../carries';
 import { exporterFor } from '../exporterFor';
 import { hasWords, type CopyEmbed, type CopyImage, type CopyTable } from '../copy/copyBlocks';
 import { groupBody, type CopyList, type Passage } from '../copy/groupBody';
@@ -36,7 +37,8 @@ interface Quote {
   readonly subtype: 'blockquote' | 'pullquote';
   readonly content_elements: readonly Text[];
   readonly citation?: Text | undefined;
-  readonly additional_properties?: QuotationRecord | { readonly repeats: string } | undefined;
+  readonly additional_properties?:
+    QuotationRecord | { readonly repeats: string } | { readonly display: 'block-quotation' } | undefined;
 }
 
 interface Image {
@@ -186,7 +188,12 @@ const passageElements = (passage: Passage): readonly Element[] => {
       ];
     case 'block-quotation':
       return [
-        { type: 'quote', subtype: 'blockquote', content_elements: passage.blocks.map((block) => text(line(block))) },
+        {
+          type: 'quote',
+          subtype: 'blockquote',
+          content_elements: passage.blocks.map((block) => text(line(block))),
+          additional_properties: { display: 'block-quotation' },
+        },
       ];
     case 'pull-quote': {
       const { quotation } = passage.block;
@@ -273,8 +280,8 @@ export const ansExporter = exporterFor({
   mediaType: 'application/json',
   losses: [
     'An embargo has no field of its own: it stands among the additional properties.',
-    'Links and emphasis in headline and standfirst stay behind.',
-    'The source and the age of a related link, captions and the marks of indirect speech stay behind.',
+    'The source and the age of a related link, captions without a picture and the marks of indirect speech stay behind.',
   ],
+  carries: carriesAllBut({ topSpans: 'lost', embedSpans: 'lost' }),
   write: (copy) => jsonText(story(copy)),
 });

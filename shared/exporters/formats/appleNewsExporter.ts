@@ -1,3 +1,4 @@
+import { carriesAllBut } from '../carries';
 import { exporterFor } from '../exporterFor';
 import { hasWords, type CopyEmbed, type CopyImage } from '../copy/copyBlocks';
 import { groupBody, type Passage } from '../copy/groupBody';
@@ -192,9 +193,17 @@ export const appleNewsExporter = exporterFor({
   mediaType: 'application/json',
   losses: [
     'Quotations inside a paragraph carry no speaker: Apple’s text has no place for one.',
-    'Links and emphasis in headline, standfirst and crossheads stay behind.',
     'Whether the editor confirmed a speaker, embargo, credit and the reason for an override have no field.',
-    'The source and the age of a related link, captions and the marks of indirect speech stay behind.',
+    'The source and the age of a related link, captions without a picture and the marks of indirect speech stay behind.',
   ],
+  // Apple’s own components for posts and films would run them.
+  carries: carriesAllBut({
+    topSpans: 'lost',
+    crossheadSpans: 'lost',
+    pullQuoteSource: 'words',
+    embed: 'words',
+    embedWords: 'words',
+    provider: 'words',
+  }),
   write: (copy) => jsonText(article(copy)),
 });

@@ -12,6 +12,7 @@ import {
   packageLinks,
   stylesPart,
 } from '../writers/docxParts';
+import { carriesAllBut } from '../carries';
 import { exporterFor } from '../exporterFor';
 import { xmlDocument, type Markup } from '../writers/markup';
 import type { CopyQuotation } from '../copy/copyLine';
@@ -65,8 +66,10 @@ export const docxExporter = exporterFor({
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   losses: [
     'Date of publication, credit and the source’s address have no place.',
-    'The source and the age of a related link, captions and the marks of indirect speech stay behind.',
+    'The source and the age of a related link, captions without a picture and the marks of indirect speech stay behind.',
   ],
+  // Word would fetch a picture on the web unasked: it leaves as a link.
+  carries: carriesAllBut({ webImage: 'words', pullQuoteSource: 'lost' }),
   write: (copy) => {
     const word = wordCopy(copy);
     const spoken = new Set(

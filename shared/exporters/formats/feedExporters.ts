@@ -1,5 +1,6 @@
 import { listOf } from '../writers/blockMarkup';
 import { bodyMarkup, lineMarkup } from '../writers/bodyMarkup';
+import { carriesAllBut } from '../carries';
 import type { Exporter } from '../exporter';
 import { exporterFor } from '../exporterFor';
 import type { CopyBlock } from '../copy/copyBlocks';
@@ -157,8 +158,9 @@ const feedExporter = (
     losses: [
       'A dateline has no place. An embargo and the reason for an override stand in elements of our own.',
       'A date of publication without an hour and a zone has no field.',
-      'The source and the age of a related link, captions and the marks of indirect speech stay behind.',
+      'The source and the age of a related link, captions without a picture and the marks of indirect speech stay behind.',
     ],
+    carries: carriesAllBut(),
     write,
   });
 

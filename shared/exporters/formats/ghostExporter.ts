@@ -1,3 +1,4 @@
+import { carriesAllBut } from '../carries';
 import { exporterFor } from '../exporterFor';
 import { asTimestamp } from '../copy/instant';
 import { jsonText } from '../writers/json';
@@ -72,8 +73,8 @@ export const ghostExporter = exporterFor({
   losses: [
     'Ghost’s text has no marks for quotations inside a paragraph: their speakers stand in the JSON-LD in the page’s head, with byline, dateline, credit and embargo.',
     'A headline is cut at 255 characters, a standfirst at 300.',
-    'Links and emphasis in headline and standfirst stay behind.',
-    'The reason for an override, the age of a related link, captions and the marks of indirect speech stay behind.',
+    'The reason for an override, the age of a related link, captions without a picture and the marks of indirect speech stay behind.',
   ],
+  carries: carriesAllBut({ topSpans: 'lost', pullQuoteSource: 'words' }),
   write: (copy) => jsonText(file(copy)),
 });

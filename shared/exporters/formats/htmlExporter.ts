@@ -1,5 +1,6 @@
 import { pageGenerator } from '../../story/webPage';
 import { bodyMarkup, lineMarkup, noMarksOfBrowsers } from '../writers/bodyMarkup';
+import { carriesAllBut } from '../carries';
 import { exporterFor } from '../exporterFor';
 import { writtenDate } from '../copy/instant';
 import { jsonLd, scriptJson } from '../writers/jsonLd';
@@ -114,6 +115,7 @@ export const htmlExporter = exporterFor({
   version: 'HTML5, schema.org 30',
   extension: 'html',
   mediaType: 'text/html',
-  losses: ['Captions stay behind: the page has no pictures to put them under.', 'Indirect speech is not marked.'],
+  losses: ['Captions without a picture stay behind.', 'Indirect speech is not marked.'],
+  carries: carriesAllBut(),
   write: page,
 });

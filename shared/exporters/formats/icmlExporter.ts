@@ -1,3 +1,4 @@
+import { carriesAllBut } from '../carries';
 import { exporterFor } from '../exporterFor';
 import { groupBody } from '../copy/groupBody';
 import type { CopyLink, StoryCopy } from '../copy/storyCopy';
@@ -125,7 +126,8 @@ export const icmlExporter = exporterFor({
   mediaType: 'application/x-icml',
   losses: [
     'Date of publication, credit and the source’s address have no place.',
-    'The source and the age of a related link, captions and the marks of indirect speech stay behind.',
+    'The source and the age of a related link, captions without a picture and the marks of indirect speech stay behind.',
   ],
+  carries: carriesAllBut({ pullQuoteSource: 'lost' }),
   write: document,
 });

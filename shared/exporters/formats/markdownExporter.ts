@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { carriesAllBut } from '../carries';
 import { exporterFor } from '../exporterFor';
 import { markdownBody } from '../writers/markdownBody';
 import { markdownLink } from '../writers/markdownText';
@@ -131,7 +132,8 @@ export const markdownExporter = exporterFor({
   mediaType: 'text/markdown',
   losses: [
     'Quotations inside a paragraph are not marked there: the front matter lists them with their paragraph’s number.',
-    'Links and emphasis in the copy, captions and the marks of indirect speech stay behind.',
+    'A table without a head gets an empty one. Captions without a picture and the marks of indirect speech stay behind.',
   ],
+  carries: carriesAllBut({ topSpans: 'lost', furtherHeads: 'lost' }),
   write: document,
 });

@@ -1,5 +1,6 @@
 import { bodyMarkup, idFor, lineMarkup } from '../writers/bodyMarkup';
 import { editorialNotes } from '../copy/editorialNotes';
+import { carriesAllBut } from '../carries';
 import { exporterFor } from '../exporterFor';
 import {
   element,
@@ -145,6 +146,9 @@ export const newsmlG2Exporter = exporterFor({
   version: '2.35',
   extension: 'xml',
   mediaType: 'application/vnd.iptc.g2.newsitem+xml',
-  losses: ['The source and the age of a related link, captions and the marks of indirect speech stay behind.'],
+  losses: [
+    'The source and the age of a related link, captions without a picture and the marks of indirect speech stay behind.',
+  ],
+  carries: carriesAllBut(),
   write: document,
 });

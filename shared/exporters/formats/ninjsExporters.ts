@@ -1,3 +1,4 @@
+import { carriesAllBut } from '../carries';
 import type { Exporter } from '../exporter';
 import { exporterFor } from '../exporterFor';
 import type { StoryCopy } from '../copy/storyCopy';
@@ -9,7 +10,7 @@ import { ninjs31, type Ninjs31 } from '../writers/ninjs31';
 const losses = [
   'A speaker’s role stands only beneath a block quotation.',
   'A date of publication without an hour and a zone has no field.',
-  'The age of a related link, captions and the marks of indirect speech stay behind.',
+  'The age of a related link, captions without a picture and the marks of indirect speech stay behind.',
 ];
 
 const ninjsExporter = (
@@ -25,6 +26,7 @@ const ninjsExporter = (
     extension: 'json',
     mediaType: 'application/json',
     losses: [...more, ...losses],
+    carries: carriesAllBut(),
     write: (copy) => jsonText(itemFor(copy)),
   });
 

@@ -1,8 +1,9 @@
+import { carriesAllBut } from '../carries';
 import { exporterFor } from '../exporterFor';
 import { hasWords, type CopyEmbed, type CopyImage, type CopyTable } from '../copy/copyBlocks';
 import { groupBody, type CopyList, type Passage } from '../copy/groupBody';
 import { editorialNotes } from '../copy/editorialNotes';
-import { listMarkup, listOf } from '../writers/blockMarkup';
+import { listMarkup, listOf, setFreeClass } from '../writers/blockMarkup';
 import { paragraph, piecesMarkup, type EmphasisTags } from '../writers/bodyMarkup';
 import {
   beside,
@@ -148,7 +149,7 @@ const passageMarkup = (passage: Passage): Markup => {
         creditFor(passage.quotation),
       );
     case 'block-quotation':
-      return blockQuote({}, paragraphs(passage.blocks), null);
+      return blockQuote({ class: setFreeClass }, paragraphs(passage.blocks), null);
     case 'pull-quote': {
       const { quotation } = passage.block;
       return blockQuote(
@@ -257,7 +258,8 @@ export const nitfExporter = exporterFor({
   mediaType: 'application/nitf+xml',
   losses: [
     'A quotation’s cue has no place.',
-    'The source and the age of a related link, captions and the marks of indirect speech stay behind.',
+    'The source and the age of a related link, captions without a picture and the marks of indirect speech stay behind.',
   ],
+  carries: carriesAllBut(),
   write: document,
 });

@@ -1,3 +1,4 @@
+import { carriesAllBut } from '../carries';
 import { exporterFor } from '../exporterFor';
 import type { Emphasis } from '../../story/block';
 import { creditFor, quotationRecord, type QuotationRecord } from '../copy/quotationRecord';
@@ -241,8 +242,16 @@ export const portableTextExporter = exporterFor({
   mediaType: 'application/json',
   losses: [
     'Superscript and subscript are the decorators “sup” and “sub”, which a schema must know to show them.',
-    'Links and emphasis in a headline or a standfirst stay behind. Whatever stands about the body is in a first block of our own type, “verbatimStory”.',
-    'The source and the age of a related link, captions and the marks of indirect speech stay behind.',
+    'Whatever stands about the body is in a first block of our own type, “verbatimStory”.',
+    'The source and the age of a related link, captions without a picture and the marks of indirect speech stay behind.',
   ],
+  carries: carriesAllBut({
+    topSpans: 'lost',
+    listStart: 'lost',
+    pullQuoteSource: 'lost',
+    captionSpans: 'lost',
+    cellSpans: 'lost',
+    embedSpans: 'lost',
+  }),
   write: (copy) => jsonText([storyBlock(copy), ...copy.body.map(bodyBlock), ...copy.related.map(linkBlock)]),
 });

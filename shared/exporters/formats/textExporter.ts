@@ -1,3 +1,4 @@
+import { carriesAllBut } from '../carries';
 import { exporterFor } from '../exporterFor';
 import { plainBody, plainLine } from '../writers/plainBlocks';
 import type { CopyQuotation } from '../copy/copyLine';
@@ -46,8 +47,34 @@ export const textExporter = exporterFor({
   losses: [
     'Quotations are not marked where they stand: a list of who said what follows the copy.',
     'Standfirst, byline, dateline and crossheads stand in their places, but nothing says what they are.',
-    'Links in the copy and emphasis leave as plain words.',
-    'Captions and the marks of indirect speech stay behind.',
+    'Raised and lowered words stand in signs of their own where Unicode has them, else after ^ or _. Captions without a picture and the marks of indirect speech stay behind.',
   ],
+  carries: carriesAllBut({
+    link: 'lost',
+    strong: 'lost',
+    emphasis: 'lost',
+    strike: 'lost',
+    topSpans: 'lost',
+    crossheadSpans: 'lost',
+    crossheadLevel: 'lost',
+    blockQuotation: 'words',
+    pullQuote: 'words',
+    pullQuoteSource: 'lost',
+    image: 'words',
+    webImage: 'words',
+    alt: 'words',
+    caption: 'words',
+    credit: 'words',
+    captionSpans: 'lost',
+    table: 'words',
+    head: 'words',
+    furtherHeads: 'words',
+    cellSpans: 'lost',
+    embed: 'words',
+    embedWords: 'words',
+    embedSpans: 'lost',
+    provider: 'words',
+    rule: 'words',
+  }),
   write: document,
 });

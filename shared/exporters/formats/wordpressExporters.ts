@@ -1,3 +1,4 @@
+import { carriesAllBut } from '../carries';
 import { exporterFor } from '../exporterFor';
 import { asMail, asTimestamp } from '../copy/instant';
 import { authorOf } from '../writers/jsonLd';
@@ -111,7 +112,12 @@ const wxr = (copy: StoryCopy): string => {
   );
 };
 
-const losses = ['The source and the age of a related link, captions and the marks of indirect speech stay behind.'];
+const losses = [
+  'The source and the age of a related link, captions without a picture and the marks of indirect speech stay behind.',
+];
+
+// WordPress keeps of a provider’s name what stands in its classes, and of a quotation its credit.
+const carries = carriesAllBut({ topSpans: 'lost', pullQuoteSource: 'words', provider: 'words' });
 
 /** A post’s content to paste into WordPress’s code editor. */
 export const wordpressExporter = exporterFor({
@@ -124,6 +130,7 @@ export const wordpressExporter = exporterFor({
     'Only the body and the related links: headline, standfirst, byline, dateline, dates, embargo, credit and the reason for an override are fields of the post. WXR carries them.',
     ...losses,
   ],
+  carries,
   write: (copy) => `${wordpressBlocks(copy)}\n`,
 });
 
@@ -134,6 +141,7 @@ export const wxrExporter = exporterFor({
   version: '1.2',
   extension: 'xml',
   mediaType: 'application/rss+xml',
-  losses: ['Links and emphasis in headline and standfirst stay behind.', ...losses],
+  losses,
+  carries,
   write: wxr,
 });

@@ -48,6 +48,9 @@ export function tableMarkup({ rows, headRows }: CopyTable, line: SetLine): Marku
   );
 }
 
+/** The class of a block quotation that no speaker is named for. */
+export const setFreeClass = 'block-quotation';
+
 const caption = elementOf('figcaption');
 
 /** A picture’s caption and whoever is to be credited for it; null without either. */

@@ -1,5 +1,13 @@
 import { groupBody, type Passage } from '../copy/groupBody';
-import { embedMarkup, imageMarkup, listMarkup, ruleMarkup, tableMarkup, type SetLine } from './blockMarkup';
+import {
+  embedMarkup,
+  imageMarkup,
+  listMarkup,
+  ruleMarkup,
+  setFreeClass,
+  tableMarkup,
+  type SetLine,
+} from './blockMarkup';
 import { beside, elementOf, elementWith, escapeText, noMarkup, together, type Markup } from './markup';
 import { creditFor } from '../copy/quotationRecord';
 import type { Emphasis } from '../../story/block';
@@ -125,7 +133,7 @@ function passageMarkup(passage: Passage, as: InlineQuotation): Markup {
       );
     }
     case 'block-quotation':
-      return tags.blockquote(together(passage.blocks.map((block) => paragraph(line(block)))));
+      return setFree(together(passage.blocks.map((block) => paragraph(line(block)))));
     case 'pull-quote':
       return pullQuote([passage.block.quotation?.id ?? null], paragraph(line(passage.block)));
     case 'image':
@@ -144,6 +152,9 @@ export const crossheadMarkup = (block: CopyCrosshead, line: SetLine): Markup =>
   (crossheads[block.level - 1] ?? elementOf('h6'))(line(block));
 
 const crossheads = ['h2', 'h3', 'h4', 'h5', 'h6'].map((name) => elementOf(name));
+
+/** What stands free of the running text without being anybody’s quotation: a reader tells it by its class. */
+const setFree = elementOf('blockquote', { class: setFreeClass });
 
 /** Words that repeat a quotation: `data-repeats` is that quotation's id. */
 const pullQuote = elementWith('aside', ['data-repeats'], { class: 'pull-quote' });

@@ -21,10 +21,13 @@ function listLines({ isOrdered, start, items }: CopyList, turn: number, indent: 
     const inside = `${indent}${' '.repeat(sign.length + 1)}`;
     return [
       `${indent}${sign} ${markdownLine(block)}`,
-      ...lists.flatMap((each, place) => listLines(each, place, inside)),
+      ...lists.flatMap((each, place) => [...gapBefore(each), ...listLines(each, place, inside)]),
     ];
   });
 }
+
+/** A list that begins with another number than 1 would be read as the paragraph right above it going on. */
+const gapBefore = ({ isOrdered, start }: CopyList): readonly string[] => (isOrdered && start !== 1 ? [''] : []);
 
 /** Markdown reads no number of more than nine figures as that of a list. */
 const highest = 999_999_999;

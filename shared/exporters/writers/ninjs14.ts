@@ -1,4 +1,4 @@
-import { ninjsFacts, unlessEmpty } from './ninjsFacts';
+import { ninjsFacts, picturesOf, unlessEmpty, type NinjsPicture } from './ninjsFacts';
 import type { CopyLink, StoryCopy } from '../copy/storyCopy';
 
 interface Party<Rel extends string> {
@@ -11,6 +11,13 @@ interface Association {
   readonly type: 'text';
   readonly headline: string;
   readonly infosource?: readonly Party<'source'>[] | undefined;
+}
+
+interface Picture {
+  readonly uri: string;
+  readonly type: 'picture';
+  readonly byline?: string | undefined;
+  readonly renditions?: { readonly original: { readonly href: string } } | undefined;
 }
 
 /** An item of ninjs 1.4, as far as we fill it. */
@@ -37,7 +44,7 @@ export interface Ninjs14 {
   readonly person?: readonly Party<'quoted'>[] | undefined;
   readonly organisation?: readonly Party<'quoted'>[] | undefined;
   readonly infosource: readonly Party<'credit' | 'source'>[];
-  readonly associations?: Readonly<Record<string, Association>> | undefined;
+  readonly associations?: Readonly<Record<string, Association | Picture>> | undefined;
 }
 
 const partiesOf = ({ speakers }: StoryCopy, areBodies: boolean): Ninjs14['person'] =>
@@ -55,10 +62,20 @@ const association = ({ title, url, source }: CopyLink): Association => ({
   infosource: source === null ? undefined : [{ name: source, rel: 'source' }],
 });
 
-const associationsOf = ({ related }: StoryCopy): Ninjs14['associations'] =>
-  related.length === 0
-    ? undefined
-    : Object.fromEntries(related.map((link, at) => [`related${at + 1}`, association(link)]));
+const picture = ({ uri, href, credit }: NinjsPicture): Picture => ({
+  uri,
+  type: 'picture',
+  byline: credit,
+  renditions: href === null ? undefined : { original: { href } },
+});
+
+function associationsOf(copy: StoryCopy): Ninjs14['associations'] {
+  const all = [
+    ...copy.related.map((link, at) => [`related${at + 1}`, association(link)] as const),
+    ...picturesOf(copy).map((each, at) => [`picture${at + 1}`, picture(each)] as const),
+  ];
+  return all.length === 0 ? undefined : Object.fromEntries(all);
+}
 
 /** The story as an item of ninjs 1.4, which has one headline and one body of each kind, parties without identifiers, and associations by name. */
 export function ninjs14(copy: StoryCopy): Ninjs14 {

@@ -1,5 +1,5 @@
-import { infoSourcesOf, ninjsFacts, partiesOf, unlessEmpty } from './ninjsFacts';
-import type { NinjsInfoSource, NinjsParty, NinjsText } from './ninjsFacts';
+import { infoSourcesOf, ninjsFacts, partiesOf, picturesOf, unlessEmpty } from './ninjsFacts';
+import type { NinjsInfoSource, NinjsParty, NinjsPicture, NinjsText } from './ninjsFacts';
 import type { CopyLink, StoryCopy } from '../copy/storyCopy';
 
 interface Text {
@@ -24,6 +24,14 @@ interface Association {
   readonly infosources?: readonly NinjsInfoSource[] | undefined;
 }
 
+interface Picture {
+  readonly name: string;
+  readonly uri: string;
+  readonly type: 'picture';
+  readonly by?: string | undefined;
+  readonly renditions?: readonly { readonly name: 'original'; readonly href: string }[] | undefined;
+}
+
 /** An item of ninjs 2.1, as far as we fill it. */
 export interface Ninjs21 {
   readonly uri: string;
@@ -46,7 +54,7 @@ export interface Ninjs21 {
   readonly organisations?: readonly NinjsParty[] | undefined;
   readonly infosources: readonly NinjsInfoSource[];
   readonly embargoed?: string | undefined;
-  readonly associations?: readonly Association[] | undefined;
+  readonly associations?: readonly (Association | Picture)[] | undefined;
 }
 
 const texts = (role: Text['role'], { plain, xhtml }: NinjsText): readonly Text[] => [
@@ -60,6 +68,14 @@ const association = ({ title, url, source }: CopyLink, at: number): Association 
   type: 'text',
   headlines: [{ value: title }],
   infosources: source === null ? undefined : [{ name: source, role: 'source' }],
+});
+
+const picture = ({ uri, href, credit }: NinjsPicture, at: number): Picture => ({
+  name: `picture${at + 1}`,
+  uri,
+  type: 'picture',
+  by: credit,
+  renditions: href === null ? undefined : [{ name: 'original', href }],
 });
 
 /** The story as an item of ninjs 2.1, which writes every name in lower case, names the embargo otherwise and knows no relation of an association. */
@@ -94,6 +110,6 @@ export function ninjs21(copy: StoryCopy): Ninjs21 {
     organisations: partiesOf(copy, true),
     infosources: infoSourcesOf(copy.details),
     embargoed: story.embargoed,
-    associations: unlessEmpty(copy.related.map(association)),
+    associations: unlessEmpty([...copy.related.map(association), ...picturesOf(copy).map(picture)]),
   };
 }

@@ -1,5 +1,5 @@
-import { infoSourcesOf, ninjsFacts, partiesOf, unlessEmpty } from './ninjsFacts';
-import type { NinjsInfoSource, NinjsParty, NinjsText } from './ninjsFacts';
+import { infoSourcesOf, ninjsFacts, partiesOf, picturesOf, unlessEmpty } from './ninjsFacts';
+import type { NinjsInfoSource, NinjsParty, NinjsPicture, NinjsText } from './ninjsFacts';
 import type { CopyLink, StoryCopy } from '../copy/storyCopy';
 
 interface Text {
@@ -25,6 +25,15 @@ interface Association {
   readonly infoSources?: readonly NinjsInfoSource[] | undefined;
 }
 
+interface Picture {
+  readonly name: string;
+  readonly rel: 'picture';
+  readonly uri: string;
+  readonly type: 'picture';
+  readonly by?: string | undefined;
+  readonly renditions?: readonly { readonly name: 'original'; readonly href: string }[] | undefined;
+}
+
 /** An item of ninjs 3.1, as far as we fill it. */
 export interface Ninjs31 {
   readonly uri: string;
@@ -47,7 +56,7 @@ export interface Ninjs31 {
   readonly people?: readonly NinjsParty[] | undefined;
   readonly organisations?: readonly NinjsParty[] | undefined;
   readonly infoSources: readonly NinjsInfoSource[];
-  readonly associations?: readonly Association[] | undefined;
+  readonly associations?: readonly (Association | Picture)[] | undefined;
 }
 
 const texts = (role: Text['role'], { plain, xhtml }: NinjsText): readonly Text[] => [
@@ -62,6 +71,15 @@ const association = ({ title, url, source }: CopyLink, at: number): Association 
   type: 'text',
   headlines: [{ value: title }],
   infoSources: source === null ? undefined : [{ name: source, role: 'source' }],
+});
+
+const picture = ({ uri, href, credit }: NinjsPicture, at: number): Picture => ({
+  name: `picture${at + 1}`,
+  rel: 'picture',
+  uri,
+  type: 'picture',
+  by: credit,
+  renditions: href === null ? undefined : [{ name: 'original', href }],
 });
 
 /** The story as an item of ninjs 3.1. */
@@ -96,6 +114,6 @@ export function ninjs31(copy: StoryCopy): Ninjs31 {
     people: partiesOf(copy, false),
     organisations: partiesOf(copy, true),
     infoSources: infoSourcesOf(copy.details),
-    associations: unlessEmpty(copy.related.map(association)),
+    associations: unlessEmpty([...copy.related.map(association), ...picturesOf(copy).map(picture)]),
   };
 }

@@ -70,6 +70,26 @@ export const ninjsFacts = (copy: StoryCopy): NinjsFacts => ({
   body: bodyFacts(copy),
 });
 
+/** A picture of the copy, for the list of what goes with the story; how it looks in the copy is in the body. */
+export interface NinjsPicture {
+  readonly uri: string;
+  /** Null for a picture that lies beside the file: ninjs takes whole addresses only. */
+  readonly href: string | null;
+  readonly credit: string | undefined;
+}
+
+/** The pictures of the copy, each once. */
+export const picturesOf = ({ body }: StoryCopy): readonly NinjsPicture[] => {
+  const pictures = body.flatMap((block): readonly NinjsPicture[] => {
+    if (block.kind !== 'image') return [];
+    const { src, file, credit } = block.picture;
+    const name = file?.name.slice(file.name.lastIndexOf('/') + 1);
+    const place = name === undefined ? { uri: src, href: src } : { uri: `urn:verbatim:picture:${name}`, href: null };
+    return [{ ...place, credit: credit ?? undefined }];
+  });
+  return [...new Map(pictures.map((picture) => [picture.uri, picture])).values()];
+};
+
 /** A list, or nothing at all where it would be empty. */
 export const unlessEmpty = <Item>(items: readonly Item[]): readonly Item[] | undefined =>
   items.length === 0 ? undefined : items;

@@ -27,9 +27,12 @@ const lowered: Readonly<Record<string, string>> = {
 
 /** Raised or lowered words in Unicode’s own signs where it has them all: 10⁶; else after a mark: x^th, v_max. */
 function shifted(text: string, known: Readonly<Record<string, string>>, mark: string): string {
-  const signs = Array.from(text, (character) => (Object.hasOwn(known, character) ? known[character] : undefined));
-  if (text !== '' && signs.every((sign) => sign !== undefined)) return signs.join('');
-  return text.trim() === '' ? text : mark + text;
+  const words = text.trim();
+  if (words === '') return text;
+  const signs = Array.from(words, (character) => (Object.hasOwn(known, character) ? known[character] : undefined));
+  const set = signs.every((sign) => sign !== undefined) ? signs.join('') : mark + words;
+  const lead = text.slice(0, text.length - text.trimStart().length);
+  return lead + set + text.slice(lead.length + words.length);
 }
 
 const pieceText = ({ text, emphases }: CopyPiece): string => {

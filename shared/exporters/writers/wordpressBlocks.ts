@@ -1,4 +1,4 @@
-import { imageCaption, tableMarkup, type SetLine } from './blockMarkup';
+import { imageCaption, setFreeClass, tableMarkup, type SetLine } from './blockMarkup';
 import { lineMarkup } from './bodyMarkup';
 import { hasWords, type CopyCrosshead, type CopyEmbed, type CopyImage, type CopyPullQuote } from '../copy/copyBlocks';
 import { groupBody, type CopyList, type Passage } from '../copy/groupBody';
@@ -46,6 +46,9 @@ const headingBlock = blockOf('heading', elementOf('h2', { class: 'wp-block-headi
 const listBlock = blockOf('list', elementOf('ul', { class: 'wp-block-list' }));
 const itemBlock = blockOf('list-item', elementOf('li'));
 const quoteBlock = blockOf('quote', elementOf('blockquote', { class: 'wp-block-quote' }));
+const setFreeBlock = blockOf('quote', elementOf('blockquote', { class: `wp-block-quote ${setFreeClass}` }), {
+  className: setFreeClass,
+});
 const pullQuoteBlock = blockOf('pullquote', elementOf('figure', { class: 'wp-block-pullquote' }));
 const imageBlock = blockOf('image', elementOf('figure', { class: 'wp-block-image' }));
 const tableBlock = blockOf('table', elementOf('figure', { class: 'wp-block-table' }), { hasFixedLayout: false });
@@ -78,8 +81,10 @@ const heading = (block: CopyCrosshead): Markup =>
         line(block),
       );
 
-const quote = (lines: readonly CopyLine[], quotation: CopyQuotation | null): Markup =>
-  quoteBlock(together([together(lines.map(paragraph), '\n\n'), citeOf(quotation)]));
+const paragraphs = (lines: readonly CopyLine[]): Markup => together(lines.map(paragraph), '\n\n');
+
+const quote = (lines: readonly CopyLine[], quotation: CopyQuotation): Markup =>
+  quoteBlock(together([paragraphs(lines), citeOf(quotation)]));
 
 const citeOf = (quotation: CopyQuotation | null): Markup | null =>
   quotation === null || quotation.speaker === null ? null : textElement('cite', creditFor(quotation));
@@ -121,7 +126,7 @@ const passageBlock = (passage: Passage): Markup => {
     case 'quotation':
       return quote(passage.blocks, passage.quotation);
     case 'block-quotation':
-      return quote(passage.blocks, null);
+      return setFreeBlock(paragraphs(passage.blocks));
     case 'pull-quote':
       return pullQuote(passage.block);
     case 'image':

@@ -6,9 +6,10 @@ import type { Importer, SourceFile } from '../importer';
 import { plainLine, toSource, type DraftLine, type StoryDraft } from '../wire/draft';
 import { asDate, asLanguage, asObject, asObjects, asText, asUrl, present } from '../wire/fields';
 import { readFrontMatter } from './frontMatter';
-import { markdownLines } from './markdownLines';
+import { markdownLines, type ListedQuotations } from './markdownLines';
 import { headOf } from '../wire/readFile';
-import { completeMarks, placeRecords, readRecords } from '../wire/records';
+import { completeMarks, placeRecords, readRecords, type QuotationRecord } from '../wire/records';
+import { gatherBy } from '../../text/gatherBy';
 import { joinRelated, readRelatedList } from '../wire/relatedList';
 import { withTop } from '../wire/topLines';
 import { joinNames } from '../../text/joinNames';
@@ -48,10 +49,26 @@ function readFields(fields: Fields): SourceMetadata {
 
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
+const isOf = ({ mark }: QuotationRecord, line: string): boolean =>
+  mark.speakers.length > 0 && mark.speakers.every(({ name }) => line.includes(letters(name)));
+
+/** The quotations that the front matter lists, by the letters of their words. */
+function listedIn(records: readonly QuotationRecord[]): ListedQuotations {
+  const byWords = gatherBy(records, ({ texts }) => letters(texts.join('')));
+  return {
+    has: (words) => byWords.has(words),
+    names: (words, line) => {
+      const own = byWords.get(words) ?? [];
+      if (own.some((record) => isOf(record, line))) return true;
+      // Another desk’s list may leave out the speaker whom its copy names.
+      return own.some(({ mark }) => mark.isOwn) ? false : null;
+    },
+  };
+}
+
 function readStory(fields: Fields, text: string): StoryDraft {
   const records = readRecords(fields['quotations'] ?? fields['quotes']);
-  const listed = new Set(records.map(({ texts }) => letters(texts.join(''))));
-  const body = readRelatedList(markdownLines(text, (words) => listed.has(words)));
+  const body = readRelatedList(markdownLines(text, listedIn(records)));
   const lines = withTop(
     {
       headline: plainLine('headline', asText(fields['title'])),

@@ -3,8 +3,13 @@ import { plainLine, plainMark, type DraftLine, type DraftMark } from '../wire/dr
 import { takeCredit } from '../wire/markBook';
 import { readInline } from './markdownInline';
 
-/** Tells whether the words of a block quotation, letters alone, are listed by the file as somebody's. */
-export type IsListed = (letters: string) => boolean;
+/** What the file lists of its quotations; all texts are letters alone. */
+export interface ListedQuotations {
+  /** Whether it lists these words as somebody’s. */
+  readonly has: (words: string) => boolean;
+  /** Whether it lists them as the words of whom a line names; null where it does not list them. */
+  readonly names: (words: string, line: string) => boolean | null;
+}
 
 interface Block {
   readonly given: GivenJob;
@@ -101,7 +106,7 @@ function cutBlocks(lines: readonly string[]): readonly Block[] {
 }
 
 /** The lines of a Markdown text, each with its job; every block quotation is one quotation. */
-export function markdownLines(text: string, isListed: IsListed): readonly DraftLine[] {
+export function markdownLines(text: string, listed: ListedQuotations): readonly DraftLine[] {
   const source = text.split('\n');
   const references = new Map(
     source.flatMap((line): [string, string][] => {
@@ -112,7 +117,7 @@ export function markdownLines(text: string, isListed: IsListed): readonly DraftL
   const lines: DraftLine[] = [];
   let quoted: { readonly mark: DraftMark; readonly lines: DraftLine[]; readonly number: number } | null = null;
   const endQuote = (): void => {
-    if (quoted) lines.push(...creditLast(quoted.lines, quoted.mark, isListed));
+    if (quoted) lines.push(...creditLast(quoted.lines, quoted.mark, listed));
     quoted = null;
   };
   for (const block of cutBlocks(source)) {
@@ -138,11 +143,16 @@ const letters = (lines: readonly DraftLine[]): string =>
     .join('')
     .replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** A block quotation’s last line that begins with a dash is its credit, unless the file lists it among the words. */
-function creditLast(lines: readonly DraftLine[], mark: DraftMark, isListed: IsListed): readonly DraftLine[] {
+/**
+ * A block quotation’s last line that begins with a dash is its credit: that of whom the file lists as the speaker of the
+ * words above or, where it lists no such words, any short one that it does not list among the words.
+ */
+function creditLast(lines: readonly DraftLine[], mark: DraftMark, listed: ListedQuotations): readonly DraftLine[] {
   const last = lines.at(-1);
-  if (!last || lines.length < 2 || !/^(?:[—–―]|--?)\s?\S/.test(last.text) || last.text.length > 300) return lines;
-  if (!isListed(letters(lines.slice(0, -1))) && isListed(letters(lines))) return lines;
+  if (!last || lines.length < 2 || !/^(?:[—–―]|--?)\s?\S/.test(last.text)) return lines;
+  const isNamed = listed.names(letters(lines.slice(0, -1)), letters([last]));
+  if (isNamed === false) return lines;
+  if (isNamed === null && (last.text.length > 300 || listed.has(letters(lines)))) return lines;
   takeCredit(mark, last.text.replace(/^[—–―-]{1,2}\s{0,3}/, ''));
   return [...lines.slice(0, -1), { ...last, given: 'furniture', tag: 'credit', stretches: [] }];
 }

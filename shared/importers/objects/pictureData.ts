@@ -48,8 +48,9 @@ function base64(bytes: Uint8Array): string {
   return [...pieces, piece].join('');
 }
 
-/** The bytes of a picture as an address; null where they are of no kind that is kept, or too many. */
+/** The bytes of a picture as an address; null where they are of no kind that is kept, too many or too few. */
 export function pictureAddress(bytes: Uint8Array): string | null {
-  const type = bytes.length > mostPictureBytes ? null : pictureType(bytes);
+  if (bytes.length > mostPictureBytes || bytes.length < fewestCharacters) return null;
+  const type = pictureType(bytes);
   return type === null ? null : `data:${type};base64,${base64(bytes)}`;
 }

@@ -2,7 +2,7 @@
 /* oxlint-disable no-control-regex */
 import { fail, succeed, type Outcome } from '../../story/outcome';
 import type { TextSpan } from '../../story/block';
-import type { GivenJob, LineHint, Source, SourceMetadata, SourceSpan } from '../../story/source';
+import type { GivenJob, LineHint, Source, SourceMetadata, SourceObject, SourceSpan } from '../../story/source';
 import { sourceSpans } from '../../story/spans';
 import { dropControls, noteTraps } from '../bytes/dropControls';
 import type { SourceFile } from '../importer';
@@ -10,6 +10,7 @@ import { gatherGiven, markSpoken, unmarkSpoken, type Spoken, type SpokenLine } f
 import { spansInLine } from './spansInLine';
 import { readsAsHeadline } from './readsAsHeadline';
 import { webLink } from './webLink';
+import { creditInCaption } from '../objects/pictureCredit';
 import type { SpeechNote } from '../word/wordSpeech';
 
 /** What a style or a tag of the file makes of a line. */
@@ -20,6 +21,16 @@ export interface LineStyle {
   readonly names: 'headline' | 'standfirst' | 'byline' | null;
   /** Set where the file was made by Verbatim: nothing is left to guess. */
   readonly given?: GivenJob;
+}
+
+/** Where in a table a line stands. */
+export interface OfficeCell {
+  /** In order of where tables begin. */
+  readonly table: number;
+  readonly row: number;
+  /** Counted in columns: a cell may reach over several. */
+  readonly column: number;
+  readonly head: boolean;
 }
 
 /** One line of a document: a paragraph, or a part of one between line breaks. */
@@ -34,7 +45,19 @@ export interface OfficeLine {
   readonly spoken?: readonly Spoken[];
   /** Links to the web, and emphasis, at their offsets in `text`. */
   readonly spans?: readonly TextSpan[];
+  /** Of an item of a list: how deep it is nested, from 1, and its number in a numbered list. */
+  readonly list?: { readonly level: number; readonly number: number | null };
+  /** Where in a table it stands, until the rows of the table are made. */
+  readonly cell?: OfficeCell;
+  /** The row that it is, its cells parted by tabs. */
+  readonly row?: { readonly table: number; readonly head: boolean };
+  /** What stands before its words. */
+  readonly objects?: readonly OfficeObject[];
 }
+
+/** A picture that the file carries, or a line drawn across the page. */
+export type OfficeObject =
+  { readonly kind: 'picture'; readonly src: string; readonly alt: string } | { readonly kind: 'rule' };
 
 /** All that was read of a document. */
 export interface OfficeText {
@@ -53,6 +76,8 @@ const tidy = (text: string): string =>
     .replace(/[\u0000-\u0020\u007f-\u009f\u2028\u2029\ufeff]+/g, ' ')
     .trim();
 
+const tidyRow = (text: string): string => text.split('\t').map(tidy).join('\t');
+
 const visible = (text: string): number => text.length - (text.match(/\s/g)?.length ?? 0);
 
 const jobs: Readonly<Record<string, GivenJob>> = {
@@ -68,7 +93,18 @@ const jobs: Readonly<Record<string, GivenJob>> = {
 /** In a file of ours a line that somebody added in another style is what that style makes of it. */
 const jobOf = ({ given, tag }: LineStyle): GivenJob => given ?? jobs[tag] ?? 'paragraph';
 
-function hintOf({ style, linked, href }: OfficeLine, text: string, isOurs: boolean): LineHint {
+function structureOf({ style, list, row }: OfficeLine): Partial<LineHint> {
+  const heading = /^h([1-6])$/.exec(style.tag)?.[1];
+  return {
+    ...(heading === undefined ? {} : { level: Number(heading) }),
+    ...(list ? { level: list.level, ...(list.number === null ? {} : { number: list.number }) } : {}),
+    ...(row ? { table: row.table, ...(row.head ? { head: true } : {}) } : {}),
+    ...(style.tag === 'blockquote' ? { quoted: true } : {}),
+  };
+}
+
+function hintOf(line: OfficeLine, text: string, isOurs: boolean): LineHint {
+  const { style, linked, href } = line;
   const link = href === null ? null : webLink(href);
   const share = Math.min(1, linked / Math.max(1, visible(text)));
   return {
@@ -79,7 +115,8 @@ function hintOf({ style, linked, href }: OfficeLine, text: string, isOurs: boole
     body: true,
     ...(link === null ? {} : { href: link }),
     ...(style.tag === 'figcaption' ? { figure: true } : {}),
-    ...(isOurs ? { given: jobOf(style) } : {}),
+    ...structureOf(line),
+    ...(isOurs ? { given: line.row ? 'table' : jobOf(style) } : {}),
   };
 }
 
@@ -104,14 +141,17 @@ interface PlacedLines {
   readonly text: string;
   readonly lines: readonly SpokenLine[];
   readonly spans: readonly SourceSpan[];
+  readonly objects: readonly SourceObject[];
   readonly notes: readonly string[];
 }
 
 /** Lays the lines end to end; each stretch of speech learns its place. */
 function placeLines(lines: readonly OfficeLine[]): PlacedLines {
-  const marked = lines
-    .map((line) => ({ line, text: tidy(markSpoken(line.text, line.spoken ?? [])) }))
-    .filter(({ text }) => unmarkSpoken(text).text.trim() !== '');
+  const all = lines.map((line) => ({
+    line,
+    text: (line.row ? tidyRow : tidy)(markSpoken(line.text, line.spoken ?? [])),
+  }));
+  const marked = all.filter(isShown);
   const plain = dropControls(marked.map(({ text }) => text).join('\n'));
   const isOurs = marked.some(({ line }) => line.style.given !== undefined);
   const texts: string[] = [];
@@ -135,7 +175,44 @@ function placeLines(lines: readonly OfficeLine[]): PlacedLines {
       })),
     };
   });
-  return { text: texts.join('\n'), lines: placed, spans, notes: plain.notes };
+  const objects = placeObjects(all, placed, texts);
+  return { text: texts.join('\n'), lines: placed, spans, objects, notes: plain.notes };
+}
+
+interface MarkedLine {
+  readonly line: OfficeLine;
+  readonly text: string;
+}
+
+const isShown = ({ text }: MarkedLine): boolean => unmarkSpoken(text).text.trim() !== '';
+
+/** Pictures and rules at the places of the lines they stand before; a caption set as one stands below its picture. */
+function placeObjects(
+  all: readonly MarkedLine[],
+  placed: readonly SpokenLine[],
+  texts: readonly string[],
+): readonly SourceObject[] {
+  const objects: SourceObject[] = [];
+  const end = placed.at(-1)?.line.end ?? 0;
+  let next = 0;
+  for (const marked of all) {
+    const own = marked.line.objects ?? [];
+    const words = placed[next]?.line;
+    if (isShown(marked)) next += 1;
+    const below = placed[next]?.line;
+    const caption = below?.hint?.tag === 'figcaption' ? { start: below.start, end: below.end } : null;
+    own.forEach((object, place) => {
+      const at = words?.start ?? end;
+      if (object.kind === 'rule') objects.push({ kind: 'rule', at });
+      else {
+        const { src, alt } = object;
+        const its = place === own.length - 1 ? caption : null;
+        const credit = creditInCaption(its ? (texts[next] ?? '') : '');
+        objects.push({ kind: 'picture', at: its?.start ?? at, src, alt, credit, caption: its });
+      }
+    });
+  }
+  return objects.toSorted((a, b) => a.at - b.at);
 }
 
 /** As much as a plain text may hold. */
@@ -149,7 +226,7 @@ export function officeSource(file: SourceFile, format: string, encoding: string,
       `${file.name} holds far more text than any story: over 20 million characters. Split it, and open the parts.`,
     );
   }
-  const { text, lines, spans, notes } = placeLines(read.lines);
+  const { text, lines, spans, objects, notes } = placeLines(read.lines);
   if (text.trim() === '')
     return fail('empty', `${file.name} is empty: there is no text in it. Choose a file that has the story in it.`);
   const given = read.speech ? gatherGiven(lines, read.speech) : [];
@@ -162,6 +239,7 @@ export function officeSource(file: SourceFile, format: string, encoding: string,
     metadata: { ...stated(read.lines), ...read.metadata, ...(file.url === undefined ? {} : { url: file.url }) },
     notes: [...read.notes, ...notes, ...noteTraps(text)],
     ...(spans.length > 0 ? { spans } : {}),
+    ...(objects.length > 0 ? { objects } : {}),
     ...(given.length > 0 ? { given } : {}),
   });
 }

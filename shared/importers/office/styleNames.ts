@@ -36,8 +36,13 @@ export function settleHeadings<T extends { readonly text: string; readonly style
 ): readonly T[] {
   const first = lines.findIndex(({ text }) => text.trim() !== '');
   const hasHeadline = lines.some(({ style }) => style.names === 'headline');
+  const isTop = ({ style }: T, at: number): boolean =>
+    style.tag !== 'h1' || style.names === 'headline' || (!hasHeadline && at === first);
+  if (lines.every(isTop)) return lines;
+  // The copy's own first level stands right under the headline, and the others below it.
   return lines.map((line, at) => {
-    if (line.style.tag !== 'h1' || line.style.names === 'headline' || (!hasHeadline && at === first)) return line;
-    return { ...line, style: { ...line.style, tag: 'h2' } };
+    const level = Number(/^h([1-6])$/.exec(line.style.tag)?.[1] ?? 0);
+    if (level === 0 || line.style.given !== undefined || (level === 1 && isTop(line, at))) return line;
+    return { ...line, style: { ...line.style, tag: `h${Math.min(6, level + 1)}` } };
   });
 }

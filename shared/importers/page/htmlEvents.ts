@@ -49,6 +49,7 @@ const wanted: ReadonlySet<string> = new Set([
   'videoid',
   'data-videoid',
   'data-href',
+  'data-provider',
   'data-embed-url',
   'data-instgrm-permalink',
   'data-text-post-permalink',

@@ -90,7 +90,7 @@ const isWeb = (address: string | undefined): address is string =>
   address !== undefined && /^https?:\/\//i.test(address);
 
 /** The post that an element embeds: its words are inside, what shows it is a script that is never run. */
-function embedOf(tag: string, attributes: HtmlAttributes): PageEmbed | null {
+export function postIn(tag: string, attributes: HtmlAttributes): PageEmbed | null {
   const { class: classes = '' } = attributes;
   if (classes === '' || (tag !== 'blockquote' && tag !== 'div')) return null;
   const provider = posts.find(([, pattern]) => pattern.test(classes))?.[0];
@@ -137,7 +137,7 @@ function openItem(attributes: HtmlAttributes, { list }: PageContext): PageItem {
 }
 
 /** An aside, a figure or a box named so; not a span, which only sets words of the copy apart. */
-const isPull = (tag: string, { class: classes = '' }: HtmlAttributes): boolean =>
+export const isPull = (tag: string, { class: classes = '' }: HtmlAttributes): boolean =>
   /^(?:aside|blockquote|div|figure|p|section)$/.test(tag) && classes !== '' && pullNames.test(classes);
 
 function isOutside(tag: string, { class: classes = '' }: HtmlAttributes, nature: ElementNature, around: PageContext) {
@@ -157,7 +157,7 @@ export function contextIn(
   const { class: classes = '', itemprop = '' } = attributes;
   const pull = around.pull || (!around.outside && around.embed === null && isPull(tag, attributes));
   const isCredit = tag === 'cite' || (nature.figure && classes !== '' && creditNames.test(classes));
-  const embed = around.embed ?? embedOf(tag, attributes);
+  const embed = around.embed ?? postIn(tag, attributes);
   const isList = tag === 'ol' || tag === 'ul' || tag === 'menu';
   return {
     outside: around.outside || (!pull && isOutside(tag, attributes, nature, around)),

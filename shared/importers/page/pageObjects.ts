@@ -1,6 +1,7 @@
 import type { SourceObject } from '../../story/source';
 import { isWebAddress } from '../../text/webAddress';
 import { providerOf } from '../objects/embedProvider';
+import { creditInCaption, creditOf } from '../objects/pictureCredit';
 import { isPictureData } from '../objects/pictureData';
 import type { PageNode } from './articleScore';
 import type { PageEmbed } from './pageContext';
@@ -44,14 +45,6 @@ function placer({ lines, nodes, article }: ReadPage): (object: PageObject) => bo
     return line <= first && (headline >= 0 ? line >= headline : line >= first - farthestAbove);
   };
 }
-
-const label =
-  /^(?:photo(?:graph)?s?|pictures?|images?|credit|source|copyright)(?: credit)?(?: by)?\s?[:/–—-]?\s+|^[©(]\s?|\)$/giu;
-
-const creditOf = (text: string): string | null => text.replace(label, '').trim() || null;
-
-/** “Caption (Kit Marr/PA)” names who took it. */
-const inBrackets = (text: string): string | null => /\(([^()]{2,76})\)\.?$/.exec(text.slice(-82))?.[1] ?? null;
 
 interface Caption {
   readonly line: number | null;
@@ -110,7 +103,7 @@ export function readPageObjects(page: ReadPage, resolve: (address: string) => st
     if (credit !== null) credits.add(credit);
     const told =
       credit === null
-        ? inBrackets(line === null ? '' : (lines[line]?.text ?? ''))
+        ? creditInCaption(line === null ? '' : (lines[line]?.text ?? ''))
         : creditOf(lines[credit]?.text ?? '');
     objects.push({
       kind: 'picture',

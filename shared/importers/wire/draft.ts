@@ -6,9 +6,11 @@ import type {
   Source,
   SourceLine,
   SourceMetadata,
+  SourceObject,
   SourceSpan,
 } from '../../story/source';
 import type { TextSpan } from '../../story/block';
+import type { SourceRange } from '../../story/range';
 import { sourceSpans, trimSpans, withoutLooks } from '../../story/spans';
 import { isWebAddress } from '../../text/webAddress';
 import { noteTraps } from '../bytes/dropControls';
@@ -63,7 +65,33 @@ export interface DraftLine {
   readonly spans?: readonly TextSpan[];
   /** All of its text is one link. */
   readonly isLink?: boolean;
+  /** Of a heading, 1 to 6; of an item, how deep it is nested. */
+  readonly level?: number;
+  /** Of an item of a numbered list. */
+  readonly number?: number;
+  /** Of a row, its cells parted by tabs: lines with the same number are one table. */
+  readonly table?: number;
+  readonly head?: boolean;
+  /** Inside a block quotation. */
+  readonly quoted?: boolean;
+  /** What the line is the caption or the words of. A line without text stands for the object alone. */
+  readonly object?: DraftObject;
 }
+
+/** A picture, an embed or a rule; its credit may be found after it. */
+export type DraftObject =
+  | { readonly kind: 'picture'; readonly src: string; readonly alt: string; credit: string | null }
+  | { readonly kind: 'embed'; readonly provider: string; readonly url: string }
+  | { readonly kind: 'rule' };
+
+/** A line that stands for an object until its words follow. */
+export const objectLine = (object: DraftObject): DraftLine => ({
+  text: '',
+  given: object.kind === 'picture' ? 'caption' : object.kind === 'embed' ? 'paragraph' : 'furniture',
+  tag: object.kind,
+  stretches: [],
+  object,
+});
 
 /** A story as a format tells it: its lines in reading order and the facts of its fields. */
 export interface StoryDraft {
@@ -81,16 +109,27 @@ export const plainLine = (
 ): readonly DraftLine[] =>
   text === undefined || text.trim() === '' ? [] : [{ text: text.trim(), given, tag, stretches: [], ...more }];
 
+/** The caption of a picture, or the words of an embed; the object alone where there are none. */
+export const withObject = (object: DraftObject, lines: readonly DraftLine[]): readonly DraftLine[] => {
+  const alone = objectLine(object);
+  return lines.length === 0 ? [alone] : lines.map((line) => ({ ...line, given: alone.given, stretches: [], object }));
+};
+
 /** The line under another heading. */
 export const asJob = (given: GivenJob, line: DraftLine, tag = line.tag): DraftLine => ({ ...line, given, tag });
 
-const hintOf = ({ given, tag, href, publisher, age }: DraftLine): LineHint => ({
+const hintOf = ({ given, tag, href, publisher, age, level, number, table, head, quoted }: DraftLine): LineHint => ({
   tag,
   linkShare: given === 'related' ? 1 : 0,
   given,
   ...(href === undefined ? {} : { href }),
   ...(publisher === undefined ? {} : { publisher }),
   ...(age === undefined ? {} : { age }),
+  ...(level === undefined ? {} : { level }),
+  ...(number === undefined ? {} : { number }),
+  ...(table === undefined || given !== 'table' ? {} : { table }),
+  ...(head ? { head } : {}),
+  ...(quoted ? { quoted } : {}),
 });
 
 const quoteMarks = /^[\s'"‘’‚‛“”„‟`´«»‹›]$/;
@@ -161,7 +200,40 @@ function spansOf({ text, given, spans }: DraftLine): readonly TextSpan[] {
     spans.filter((span) => span.kind !== 'link' || isWebAddress(span.href)),
     text,
   );
-  return given === 'paragraph' || given === 'list-item' ? own : withoutLooks(own, text);
+  return given === 'paragraph' || given === 'list-item' || given === 'table' ? own : withoutLooks(own, text);
+}
+
+/** Lines that have words, and the objects among them at their places. */
+function placeObjects(all: readonly DraftLine[]): {
+  readonly lines: readonly DraftLine[];
+  readonly objects: readonly SourceObject[];
+} {
+  const lines: DraftLine[] = [];
+  const placed: { readonly object: DraftObject; at: number; words: SourceRange | null }[] = [];
+  let at = 0;
+  for (const line of all) {
+    const isShown = line.text.trim() !== '';
+    const range = { start: at, end: at + line.text.length };
+    if (line.object) {
+      const last = placed.at(-1);
+      const own = last?.object === line.object ? last : { object: line.object, at, words: null };
+      if (own !== last) placed.push(own);
+      // A picture has one line of a caption, an embed as many words as it has.
+      if (isShown && own.words === null) Object.assign(own, { at, words: range });
+      else if (isShown && own.words && line.object.kind === 'embed')
+        own.words = { start: own.words.start, end: range.end };
+    }
+    if (!isShown) continue;
+    lines.push(line);
+    at = range.end + 1;
+  }
+  const end = Math.max(0, at - 1);
+  const objects = placed.map(({ object, at: start, words }): SourceObject => {
+    const place = { at: Math.min(start, end) };
+    if (object.kind === 'picture') return { ...object, ...place, caption: words };
+    return object.kind === 'embed' ? { ...object, ...place, words } : { ...object, ...place };
+  });
+  return { lines, objects };
 }
 
 /** Makes a source of a draft: one line a block, every quotation at its offsets. */
@@ -169,16 +241,17 @@ export function toSource(
   file: { readonly name: string; readonly url?: string; readonly format: string; readonly encoding: string },
   draft: StoryDraft,
 ): Source {
+  const drafted = placeObjects(draft.lines);
   const lines: SourceLine[] = [];
   const spans: SourceSpan[] = [];
   let at = 0;
-  for (const line of draft.lines) {
+  for (const line of drafted.lines) {
     lines.push({ start: at, end: at + line.text.length, hint: hintOf(line) });
     spans.push(...sourceSpans(spansOf(line), at));
     at += line.text.length + 1;
   }
-  const text = draft.lines.map((line) => line.text).join('\n');
-  const given = givenIn(draft.lines);
+  const text = drafted.lines.map((line) => line.text).join('\n');
+  const given = givenIn(drafted.lines);
   const url = file.url ?? draft.metadata.url;
   return {
     name: file.name,
@@ -189,6 +262,7 @@ export function toSource(
     metadata: { ...draft.metadata, ...(url === undefined ? {} : { url }) },
     notes: [...draft.notes, ...noteTraps(text)],
     ...(spans.length > 0 ? { spans } : {}),
+    ...(drafted.objects.length > 0 ? { objects: drafted.objects } : {}),
     ...(given.length > 0 ? { given } : {}),
   };
 }

@@ -6,6 +6,8 @@ import { joinNames } from '../../text/joinNames';
 /** Finds the quotation an element marks; the same id on several elements is one quotation. */
 export interface MarkBook {
   readonly markFor: (node: MarkupNode) => DraftMark | null;
+  /** A number for the next table of the story. */
+  readonly nextTable: () => number;
 }
 
 const statuses: ReadonlySet<string> = new Set(['proposed', 'confirmed', 'unresolved', 'cannot-be-known']);
@@ -35,7 +37,12 @@ const isQuotation = (node: MarkupNode): boolean =>
 /** A fresh book for one story. */
 export function markBook(): MarkBook {
   const known = new Map<string, DraftMark>();
+  let tables = 0;
   return {
+    nextTable: () => {
+      tables += 1;
+      return tables;
+    },
     markFor: (node) => {
       if (!isQuotation(node)) return null;
       const id = idOf(node);

@@ -2,10 +2,11 @@ import { succeed, type Outcome } from '../../story/outcome';
 import type { GivenSpeaker, Source, SourceMetadata } from '../../story/source';
 import type { Importer, SourceFile } from '../importer';
 import { splitLines } from '../text/splitLines';
-import { plainLine, toSource, type DraftLine, type StoryDraft } from './draft';
+import { plainLine, toSource, withObject, type DraftLine, type StoryDraft } from './draft';
 import { asDate, asLanguage, asObject, asObjects, asRaw, asText, asUrl, present } from './fields';
 import { markBook, type MarkBook } from './markBook';
 import { markupLines } from './markupLines';
+import { pictureFrom } from './markupObjects';
 import { nameSpeakers } from './nameSpeakers';
 import { headOf, readJsonFile } from './readFile';
 import { readFragment } from './readFragment';
@@ -65,6 +66,29 @@ const textLines = (text: ItemText | undefined, book: MarkBook, given: DraftLine[
 
 const isPicture = /^(?:picture|image|graphic|video|audio|animation|photo)$/i;
 
+/** Of a picture's renditions, the one for the web, or else the largest. */
+function bestRendition(association: Item): string | undefined {
+  const renditions = Object.entries(asObject(association['renditions'])).map(([name, each]) => {
+    const own = asObject(each);
+    const width = typeof own['width'] === 'number' ? own['width'] : 0;
+    return { name: asText(own['name']) ?? name, href: asUrl(own['href']), width };
+  });
+  const shown = renditions.filter(({ href }) => href !== undefined);
+  const named = shown.find(({ name }) => /web|base|view|main/i.test(name));
+  return (named ?? shown.toSorted((a, b) => b.width - a.width)[0])?.href ?? asUrl(association['href']);
+}
+
+/** A picture or a film beside the text: a picture with its caption, of all else the caption. */
+function pictureLines(association: Item, words: string | undefined): readonly DraftLine[] {
+  const caption = plainLine('caption', words, 'figcaption');
+  const isStill = /^(?:picture|image|photo|graphic)$/i.test(asText(association['type']) ?? '');
+  const alt = asText(association['alttext']) ?? asText(association['body_text']) ?? '';
+  const credit =
+    asText(association['creditline']) ?? asText(association['by']) ?? asText(association['byline']) ?? null;
+  const picture = isStill ? pictureFrom(bestRendition(association), alt, credit) : null;
+  return picture ? withObject(picture, caption) : caption;
+}
+
 function associationLines(association: Item): readonly DraftLine[] {
   const words =
     asText(best(textsOf(association, 'headlines', 'headline').filter(({ isMarkup }) => !isMarkup))?.value) ??
@@ -72,7 +96,7 @@ function associationLines(association: Item): readonly DraftLine[] {
   const about = asText(
     best(textsOf(association, 'descriptions', 'description').filter(({ isMarkup }) => !isMarkup))?.value,
   );
-  if (isPicture.test(asText(association['type']) ?? '')) return plainLine('caption', about ?? words, 'figcaption');
+  if (isPicture.test(asText(association['type']) ?? '')) return pictureLines(association, about ?? words);
   const url = asUrl(association['uri']) ?? asUrl(association['href']);
   const publisher = asText(asObjects(association['infosources'] ?? association['infosource'])[0]?.['name']);
   return plainLine('related', words ?? url, 'a', {
@@ -144,10 +168,21 @@ function readItem(item: Item): StoryDraft {
   nameSpeakers(copy, peopleOf(item));
   const note = asText(item['ednote']);
   return {
-    lines: joinRelated(copy, asObjects(item['associations']).flatMap(associationLines)),
+    lines: withPictures(copy, asObjects(item['associations']).flatMap(associationLines)),
     metadata: readFields(item),
     notes: note === undefined ? [] : [`Note to editors: ${note}`],
   };
+}
+
+/** Pictures beside the text that it does not show stand before it: the first leads the story, others follow it. */
+function withPictures(copy: readonly DraftLine[], beside: readonly DraftLine[]): readonly DraftLine[] {
+  const shown = new Set(copy.flatMap(({ object }) => (object?.kind === 'picture' ? [object.src] : [])));
+  const pictures = beside.filter(({ object }) => object?.kind === 'picture' && !shown.has(object.src));
+  const others = beside.filter(({ object }) => object === undefined);
+  const first = copy.findIndex(({ given }) => given === 'paragraph');
+  const at = first < 0 ? copy.length : first;
+  const laid = [...copy.slice(0, at), ...pictures.slice(0, 1), ...copy.slice(at), ...pictures.slice(1)];
+  return joinRelated(laid, others);
 }
 
 const isItem = (item: Item): boolean =>

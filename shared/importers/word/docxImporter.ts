@@ -4,26 +4,38 @@ import type { Importer, SourceFile } from '../importer';
 import { counted, officeSource, type OfficeLine } from '../office/officeSource';
 import { readXml } from '../office/readXml';
 import { expectZip, isCompound, isZip, mentions, otherZip } from '../office/refuseOtherFiles';
+import { settleTables } from '../office/officeTables';
 import { settleHeadings } from '../office/styleNames';
 import { wordBodyReader } from './wordBody';
 import type { WordContext, WordCounts } from './wordReading';
+import { readWordLists } from './wordNumbering';
 import { readWordSpeech } from './wordSpeech';
 import { readWordStyles } from './wordStyles';
+import { isWebAddress } from '../../text/webAddress';
+import { pictureAddress } from '../objects/pictureData';
 import { openZip, type ZipArchive } from '../bytes/zipArchive';
 
-/** Where the document’s links lead, by id; targets inside the file are no links. */
-function readLinks(name: string, bytes: Uint8Array | null): Outcome<ReadonlyMap<string, string>> {
+/** Where the document’s links and pictures are, by id; targets inside the file are no links. */
+interface Relations {
+  readonly links: ReadonlyMap<string, string>;
+  /** Paths of pictures inside the file, or addresses outside it. */
+  readonly pictures: ReadonlyMap<string, string>;
+}
+
+function readRelations(name: string, bytes: Uint8Array | null): Outcome<Relations> {
   const links = new Map<string, string>();
-  if (!bytes) return succeed(links);
+  const pictures = new Map<string, string>();
+  if (!bytes) return succeed({ links, pictures });
   const done = readXml(name, bytes, {
     open: (tag, { Id: id, Target: target, Type: type }) => {
-      if (tag === 'Relationship' && id !== undefined && target !== undefined && type?.endsWith('/hyperlink') === true)
-        links.set(id, target);
+      if (tag !== 'Relationship' || id === undefined || target === undefined) return;
+      if (type?.endsWith('/hyperlink') === true) links.set(id, target);
+      if (type?.endsWith('/image') === true) pictures.set(id, target);
     },
     close: () => undefined,
     text: () => undefined,
   });
-  return done.ok ? succeed(links) : done;
+  return done.ok ? succeed({ links, pictures }) : done;
 }
 
 /** The main part stands where the package’s relationships say; nearly always in `word/document.xml`. */
@@ -73,6 +85,20 @@ const notesOf = (counts: WordCounts, archive: ZipArchive): readonly string[] => 
   ...(archive.paths.some((path) => path.endsWith('vbaProject.bin')) ? ['The macros in the file were left out.'] : []),
 ];
 
+/** A picture as its address: those inside the file with their bytes, those of the web by theirs. */
+function pictureReader(
+  archive: ZipArchive,
+  folder: string,
+  pictures: ReadonlyMap<string, string>,
+): WordContext['pictures'] {
+  return (id) => {
+    const target = pictures.get(id);
+    if (target === undefined || isWebAddress(target)) return target ?? null;
+    const bytes = archive.read(target.startsWith('/') ? target.slice(1) : `${folder}${target}`);
+    return bytes.ok && bytes.value ? pictureAddress(bytes.value) : null;
+  };
+}
+
 interface WordParts extends WordContext {
   readonly main: Uint8Array;
 }
@@ -88,12 +114,22 @@ function readParts({ name }: SourceFile, archive: ZipArchive): Outcome<WordParts
   const styles = styleBytes.ok ? readWordStyles(name, styleBytes.value) : styleBytes;
   if (!styles.ok) return styles;
   const linkBytes = archive.read(`${folder}_rels/${path.value.slice(folder.length)}.rels`);
-  const links = linkBytes.ok ? readLinks(name, linkBytes.value) : linkBytes;
-  if (!links.ok) return links;
+  const relations = linkBytes.ok ? readRelations(name, linkBytes.value) : linkBytes;
+  if (!relations.ok) return relations;
+  const listBytes = archive.read(`${folder}numbering.xml`);
+  const lists = listBytes.ok ? readWordLists(name, listBytes.value) : listBytes;
+  if (!lists.ok) return lists;
   const commentBytes = archive.read(`${folder}comments.xml`);
   const speech = commentBytes.ok ? readWordSpeech(name, commentBytes.value) : commentBytes;
   return speech.ok
-    ? succeed({ main: main.value, styles: styles.value, links: links.value, speech: speech.value })
+    ? succeed({
+        main: main.value,
+        styles: styles.value,
+        links: relations.value.links,
+        lists: lists.value,
+        speech: speech.value,
+        pictures: pictureReader(archive, folder, relations.value.pictures),
+      })
     : speech;
 }
 
@@ -110,7 +146,8 @@ function readDocument(file: SourceFile, archive: ZipArchive): Outcome<Source> {
   const reader = wordBodyReader(parts.value);
   const done = readXml(file.name, main, reader.events);
   if (!done.ok) return done;
-  const { lines, counts } = reader.finish();
+  const { lines: all, counts, layouts } = reader.finish();
+  const lines = settleTables(all, layouts);
   return officeSource(file, 'docx', 'utf-8', {
     lines: settleHeadings(lines),
     speech,

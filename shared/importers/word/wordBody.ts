@@ -21,6 +21,7 @@ import {
   type WordCounts,
 } from './wordReading';
 import { isOn } from './wordStyles';
+import { beginCell, beginRow, beginTable, endCell, keepPicture, spanOf } from './wordTables';
 
 /** Kept out with all they hold: deleted text, older properties, and the second telling of what Word tells twice. */
 const skipped: ReadonlySet<string> = new Set([
@@ -78,7 +79,10 @@ const onOpen: Readonly<Record<string, Handler>> = {
     paragraph.level = Number(value);
   }),
   'w:numId': ofParagraph((paragraph, value) => {
-    paragraph.listed = value !== '0';
+    paragraph.numId = value ?? '0';
+  }),
+  'w:ilvl': ofParagraph((paragraph, value) => {
+    paragraph.depth = Number(value) || 0;
   }),
   'w:r': ({ runs }) => {
     runs.push({ hidden: null, style: '', emphasis: new Set() });
@@ -137,8 +141,22 @@ const onOpen: Readonly<Record<string, Handler>> = {
   'w:moveTo': (reading) => {
     if (!inProperties(reading)) reading.counts.insertions += 1;
   },
-  'w:tc': (reading) => {
-    reading.cells += 1;
+  'w:tbl': beginTable,
+  'w:tr': beginRow,
+  'w:tblHeader': ({ tables }, attributes) => {
+    const table = tables.at(-1);
+    if (table && isOn(attributes['w:val'])) table.isHead = true;
+  },
+  'w:tc': beginCell,
+  'w:gridSpan': ({ tables }, attributes) => {
+    const table = tables.at(-1);
+    if (table?.inCell === true) table.span = spanOf(attributes['w:val']);
+  },
+  'wp:docPr': (reading, { descr, title }) => {
+    reading.alt = descr ?? title ?? '';
+  },
+  'v:shape': (reading, { alt }) => {
+    reading.alt = alt ?? '';
   },
   'w:commentRangeStart': (reading, attributes) => {
     const id = attributes['w:id'];
@@ -153,7 +171,8 @@ const onOpen: Readonly<Record<string, Handler>> = {
   },
   'w:footnoteReference': count('footnotes'),
   'w:endnoteReference': count('footnotes'),
-  'a:blip': count('pictures'),
+  'a:blip': (reading, attributes) => keepPicture(reading, attributes['r:embed'] ?? attributes['r:link']),
+  'v:imagedata': (reading, attributes) => keepPicture(reading, attributes['r:id']),
   'w:object': count('objects'),
   'w:altChunk': count('documents'),
 };
@@ -182,8 +201,9 @@ const onClose: Readonly<Record<string, (reading: Reading) => void>> = {
   'w:fldSimple': ({ anchors }) => {
     anchors.pop();
   },
-  'w:tc': (reading) => {
-    reading.cells -= 1;
+  'w:tc': endCell,
+  'w:tbl': ({ tables }) => {
+    tables.pop();
   },
 };
 
@@ -208,7 +228,11 @@ function addRead(reading: Reading, text: string): void {
 /** Reads a Word document’s text as its reader sees it: insertions accepted, deletions and hidden text left out and counted. */
 export function wordBodyReader(context: WordContext): {
   readonly events: XmlEvents;
-  readonly finish: () => { readonly lines: readonly OfficeLine[]; readonly counts: WordCounts };
+  readonly finish: () => {
+    readonly lines: readonly OfficeLine[];
+    readonly counts: WordCounts;
+    readonly layouts: ReadonlySet<number>;
+  };
 } {
   const reading = newReading(context);
   return {
@@ -229,7 +253,7 @@ export function wordBodyReader(context: WordContext): {
         endLine(reading);
         reading.paragraphs.pop();
       }
-      return { lines: reading.lines, counts: reading.counts };
+      return { lines: reading.lines, counts: reading.counts, layouts: reading.layouts };
     },
   };
 }

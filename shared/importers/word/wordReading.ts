@@ -1,11 +1,12 @@
 import type { Emphasis, TextSpan } from '../../story/block';
 import { wordQuotationStyles } from '../../story/wordStyles';
-import type { OfficeLine } from '../office/officeSource';
+import type { OfficeCell, OfficeLine, OfficeObject } from '../office/officeSource';
 import { plainStyle } from '../office/officeSource';
 import { headingStyle } from '../office/styleNames';
 import type { Spoken } from '../office/spokenText';
 import { fieldLink, webLink } from '../office/webLink';
 import type { SpeechNote } from './wordSpeech';
+import { countItems, type WordLists } from './wordNumbering';
 import type { WordStyles } from './wordStyles';
 
 /** What was met in a Word document and is not copy, counted. */
@@ -32,7 +33,12 @@ export interface Paragraph {
   href: string | null;
   styleId: string;
   level: number | null;
-  listed: boolean | null;
+  /** The list that it says it belongs to; '0' for none. */
+  numId: string | null;
+  depth: number | null;
+  /** A line of it is read already. */
+  isBegun: boolean;
+  objects: OfficeObject[];
   /** Its end was deleted by a tracked change: the next paragraph goes on in its line. */
   joins: boolean;
   ended: boolean;
@@ -68,7 +74,26 @@ export interface Reading {
   open: readonly string[];
   mode: 'copy' | 'instruction' | null;
   skipping: number;
-  cells: number;
+  /** Tables that are open, from the outermost in, and how many were. */
+  readonly tables: WordTable[];
+  tablesOpened: number;
+  /** Tables that hold others. */
+  readonly layouts: Set<number>;
+  readonly countItem: ReturnType<typeof countItems>;
+  readonly pictures: WordContext['pictures'];
+  /** What the drawing that is open shows, in words. */
+  alt: string;
+  picturesKept: number;
+}
+
+/** A table that is being read. */
+export interface WordTable {
+  readonly number: number;
+  row: number;
+  column: number;
+  span: number;
+  isHead: boolean;
+  inCell: boolean;
 }
 
 /** More fields or comments than this stand in no text at once; the rest is passed over. */
@@ -83,7 +108,10 @@ const newParagraph = (): Paragraph => ({
   href: null,
   styleId: '',
   level: null,
-  listed: null,
+  numId: null,
+  depth: null,
+  isBegun: false,
+  objects: [],
   joins: false,
   ended: false,
   inProperties: false,
@@ -154,27 +182,49 @@ export function addText(reading: Reading, text: string): void {
   paragraph.linked += text.replace(/\s/g, '').length;
 }
 
-function styleOfParagraph({ styleId, level, listed }: Paragraph, { styles, cells }: Reading): OfficeLine['style'] {
+function styleOfParagraph({ styleId, level, numId }: Paragraph, { styles, tables }: Reading): OfficeLine['style'] {
   const style = styles.find(styleId);
   if (style.line !== null) return style.line;
   if (level !== null && level <= 8) return headingStyle(level + 1);
-  if (listed ?? style.listed) return { tag: 'li', names: null };
-  return cells > 0 ? { tag: 'td', names: null } : plainStyle;
+  if (numId === null ? style.listed : numId !== '0') return { tag: 'li', names: null };
+  return tables.some(({ inCell }) => inCell) ? { tag: 'td', names: null } : plainStyle;
+}
+
+/** An item’s place in its list, counted once for each paragraph. */
+function itemOf(reading: Reading, { styleId, numId, depth }: Paragraph): NonNullable<OfficeLine['list']> {
+  const style = reading.styles.find(styleId);
+  return reading.countItem(numId ?? style.numId ?? '', depth ?? style.depth);
+}
+
+function cellOf({ tables }: Reading): OfficeCell | null {
+  const table = tables.at(-1);
+  return table?.inCell === true
+    ? { table: table.number, row: table.row, column: table.column, head: table.isHead }
+    : null;
 }
 
 /** Ends a line inside a paragraph. */
 export function endLine(reading: Reading): void {
   const paragraph = paragraphOf(reading);
   if (!paragraph) return;
+  const style = styleOfParagraph(paragraph, reading);
+  const cell = cellOf(reading);
+  // Further lines of an item are no items.
+  const isItem = style.tag === 'li' && !paragraph.isBegun && paragraph.text.some((part) => /\S/.test(part));
   reading.lines.push({
     text: paragraph.text.join(''),
-    style: styleOfParagraph(paragraph, reading),
+    style,
+    ...(isItem ? { list: itemOf(reading, paragraph) } : {}),
+    ...(cell ? { cell } : {}),
+    ...(paragraph.objects.length > 0 ? { objects: paragraph.objects } : {}),
     linked: paragraph.linked,
     href: paragraph.href,
     spoken: paragraph.spoken,
     ...(paragraph.spans.length === 0 ? {} : { spans: paragraph.spans }),
   });
+  paragraph.isBegun ||= paragraph.length > 0;
   paragraph.text = [];
+  paragraph.objects = [];
   paragraph.length = 0;
   paragraph.spoken = [];
   paragraph.spans = [];
@@ -232,10 +282,13 @@ export interface WordContext {
   readonly links: ReadonlyMap<string, string>;
   /** Who speaks, by the comment’s id. */
   readonly speech: ReadonlyMap<string, SpeechNote>;
+  readonly lists: WordLists;
+  /** The address of a picture, by its id; null for one that is not kept. */
+  readonly pictures: (id: string) => string | null;
 }
 
 /** A document not yet begun. */
-export const newReading = ({ styles, links, speech }: WordContext): Reading => ({
+export const newReading = ({ styles, links, speech, lists, pictures }: WordContext): Reading => ({
   lines: [],
   styles,
   links,
@@ -247,7 +300,13 @@ export const newReading = ({ styles, links, speech }: WordContext): Reading => (
   anchors: [],
   mode: null,
   skipping: 0,
-  cells: 0,
+  tables: [],
+  tablesOpened: 0,
+  layouts: new Set(),
+  countItem: countItems(lists),
+  pictures,
+  alt: '',
+  picturesKept: 0,
   counts: {
     insertions: 0,
     deletions: 0,

@@ -8,6 +8,9 @@ import { headingStyle, styleOf } from '../office/styleNames';
 export interface WordStyle {
   readonly line: LineStyle | null;
   readonly listed: boolean;
+  /** The list that it belongs to, and how deep, from 0. */
+  readonly numId: string | null;
+  readonly depth: number;
   readonly hidden: boolean;
 }
 
@@ -23,11 +26,12 @@ interface Definition {
   name: string;
   basedOn: string;
   level: number | null;
-  listed: boolean | null;
+  numId: string | null;
+  depth: number | null;
   hidden: boolean | null;
 }
 
-const unstyled: WordStyle = { line: null, listed: false, hidden: false };
+const unstyled: WordStyle = { line: null, listed: false, numId: null, depth: 0, hidden: false };
 const longestAncestry = 12;
 
 const ourTags: Readonly<Record<string, string>> = {
@@ -40,7 +44,10 @@ const ourTags: Readonly<Record<string, string>> = {
 const ours: ReadonlyMap<string, WordStyle> = new Map(
   Object.values(wordParagraphStyles).map(({ id, job }) => {
     const names = job === 'headline' || job === 'standfirst' || job === 'byline' ? job : null;
-    return [id, { line: { tag: ourTags[id] ?? 'p', names, given: job }, listed: false, hidden: false }];
+    return [
+      id,
+      { line: { tag: ourTags[id] ?? 'p', names, given: job }, listed: false, numId: null, depth: 0, hidden: false },
+    ];
   }),
 );
 
@@ -49,18 +56,25 @@ export const isOn = (value: string | undefined): boolean =>
   value !== '0' && value !== 'false' && value !== 'off' && value !== 'none';
 
 function resolve(id: string, definitions: ReadonlyMap<string, Definition>): WordStyle {
-  let found: { line: LineStyle | null; listed: boolean | null; hidden: boolean | null } = {
+  let found: Pick<Definition, 'numId' | 'depth' | 'hidden'> & { line: LineStyle | null } = {
     line: null,
-    listed: null,
+    numId: null,
+    depth: null,
     hidden: null,
   };
   let at = definitions.get(id);
   for (let step = 0; at && step < longestAncestry; step += 1) {
     const own = styleOf(at.name) ?? (at.level === null || at.level > 8 ? null : headingStyle(at.level + 1));
-    found = { line: found.line ?? own, listed: found.listed ?? at.listed, hidden: found.hidden ?? at.hidden };
+    found = {
+      line: found.line ?? own,
+      numId: found.numId ?? at.numId,
+      depth: found.depth ?? at.depth,
+      hidden: found.hidden ?? at.hidden,
+    };
     at = definitions.get(at.basedOn);
   }
-  return { line: found.line, listed: found.listed === true, hidden: found.hidden === true };
+  const { line, numId, depth, hidden } = found;
+  return { line, listed: numId !== null && numId !== '0', numId, depth: depth ?? 0, hidden: hidden === true };
 }
 
 /** Reads `word/styles.xml`; a document may do without. */
@@ -74,13 +88,22 @@ export function readWordStyles(name: string, bytes: Uint8Array | null): Outcome<
       open: (tag, attributes) => {
         const value = attributes['w:val'];
         if (tag === 'w:style')
-          open = { id: attributes['w:styleId'] ?? '', name: '', basedOn: '', level: null, listed: null, hidden: null };
+          open = {
+            id: attributes['w:styleId'] ?? '',
+            name: '',
+            basedOn: '',
+            level: null,
+            numId: null,
+            depth: null,
+            hidden: null,
+          };
         else if (tag === 'w:lang' && open === null && value !== undefined) language = value;
         else if (open === null) return;
         else if (tag === 'w:name') open.name = value ?? '';
         else if (tag === 'w:basedOn') open.basedOn = value ?? '';
         else if (tag === 'w:outlineLvl') open.level = Number(value);
-        else if (tag === 'w:numId') open.listed = value !== '0';
+        else if (tag === 'w:numId') open.numId = value ?? '0';
+        else if (tag === 'w:ilvl') open.depth = Number(value) || 0;
         else if (tag === 'w:vanish') open.hidden = isOn(value);
       },
       close: (tag) => {

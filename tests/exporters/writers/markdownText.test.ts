@@ -1,5 +1,8 @@
-import { expect, it } from 'vitest';
-import { markdownText } from '../../../shared/exporters/writers/markdownText';
+import { describe, expect, it } from 'vitest';
+import type { CopyLine } from '../../../shared/exporters/copy/copyLine';
+import { plainRun } from '../../../shared/exporters/copy/cutRuns';
+import { markdownLine, markdownText } from '../../../shared/exporters/writers/markdownText';
+import type { Emphasis } from '../../../shared/story/block';
 
 const escapes = (given: string, expected: string) => () => expect(markdownText(given)).toBe(expected);
 
@@ -14,3 +17,45 @@ it('escapes a rule', escapes('---', '\\---'));
 it('escapes an entity, not an ampersand', escapes('A & B &amp; C', 'A & B \\&amp; C'));
 it('breaks the braces of templates', escapes('{{ x }} {% y %}', '\\{\\{ x \\}\\} \\{% y %\\}'));
 it('drops blanks that would indent code', escapes('    code', 'code'));
+
+type Cut = readonly [text: string, emphases?: readonly Emphasis[], link?: string];
+const lineOf = (...pieces: readonly Cut[]): CopyLine => ({
+  text: pieces.map(([text]) => text).join(''),
+  runs: pieces.map(([text, emphases = [], link = null]) => {
+    const plain = plainRun(text);
+    return { ...plain, pieces: plain.pieces.map((piece) => ({ ...piece, emphases, link })) };
+  }),
+});
+
+const sets = (line: CopyLine, expected: string) => () => expect(markdownLine(line)).toBe(expected);
+const strong = ['strong'] as const;
+
+describe('a line with links and emphasis', () => {
+  it('sets whole words by signs', sets(lineOf(['We ', []], ['won', strong], ['.', []]), 'We **won**.'));
+  it(
+    'sets by an element what signs could not open or close',
+    sets(
+      lineOf(['un'], ['der', ['emphasis']], [' ('], [' a ', strong], [')']),
+      'un<em>der</em> (<strong> a </strong>)',
+    ),
+  );
+  it('sets side by side what is set alike', sets(lineOf(['a', strong], ['b', strong]), '**ab**'));
+  it(
+    'nests one emphasis in another, in one link',
+    sets(
+      lineOf(['a ', strong, 'https://x.example/'], ['b', ['strong', 'emphasis'], 'https://x.example/']),
+      '[**a *b***](<https://x.example/>)',
+    ),
+  );
+  it('raises and lowers by elements', sets(lineOf(['10'], ['6', ['superscript']]), '10<sup>6</sup>'));
+  it(
+    'makes no picture of a link after an exclamation mark',
+    sets(lineOf(['Look!'], ['here', [], 'https://x.example/']), 'Look\\![here](<https://x.example/>)'),
+  );
+  it(
+    'lets no address be read as an entity',
+    sets(lineOf(['a', [], 'https://x.example/?b=1&copy;=2&d']), '[a](<https://x.example/?b=1\\&copy;=2&d>)'),
+  );
+  it('escapes what only the pieces together would mean', sets(lineOf(['1'], ['. First']), '1\\. First'));
+  it('drops the blanks at its ends', sets(lineOf(['  '], [' a ', strong], [' ']), '**a**'));
+});

@@ -26,6 +26,7 @@ const styles = `<?xml version="1.0"?><w:styles ${wordSpace}>${[
   style('Mine', 'House crosshead', '<w:basedOn w:val="H2"/>'),
   style('Ghost', 'Ghost', '<w:rPr><w:vanish/></w:rPr>'),
   style('Bullet', 'List Bullet', '<w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr>'),
+  style('Caption', 'caption'),
   style('Loop', 'Loop', '<w:basedOn w:val="Loop"/>'),
 ].join('')}</w:styles>`;
 

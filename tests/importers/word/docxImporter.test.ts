@@ -60,7 +60,7 @@ describe('reading a Word document', () => {
       'p: Town stays dry',
       'p: By Nia Holt',
       'h2: The night',
-      'h2: The morning',
+      'h3: The morning',
       'li: Sandbags',
       'p: Turning',
     ]);

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { markQuotations } from '../../../renderer/editor/markQuotations';
 import { openSession } from '../../../renderer/state/session';
+import { derive, keptOf } from '../../../shared/desk/derive';
 import { isDecided } from '../../../shared/desk/rememberDecisions';
 import { takenOut } from '../../../shared/desk/takenOut';
 import type { Quotation, StoryDocument } from '../../../shared/story/storyDocument';
@@ -91,6 +92,8 @@ it.each(stories)('keeps its promises whatever is done to a story: $slug', (story
         if (own) expect(JSON.stringify([own.status, own.speaker?.speakers ?? null])).toBe(answer);
         else expect((now.decided ?? []).some((each) => each.id === id)).toBe(true);
       }
+      // What is kept of it gives the same story again.
+      expect(derive(keptOf(now))).toEqual(now);
       // Every line of the source is accounted for.
       expect(lost(now)).toEqual([]);
     }),
