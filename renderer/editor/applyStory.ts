@@ -4,14 +4,14 @@ import { sameData } from '../../shared/desk/sameData';
 import { isBody, type Block, type TextSpan } from '../../shared/story/block';
 import { spanKinds } from '../../shared/story/spans';
 import type { StoryDocument } from '../../shared/story/storyDocument';
-import { attributesOf } from './blockFields';
-import { nodeNames } from './blockNodes';
-import { runsOf, toPosition } from './blockPositions';
-import { markedPlaces, type MarkedPlace } from './markedPlaces';
-import { markOf, spansOf } from './richMarks';
 import { setRecord } from './storyRecord';
-import { isPart } from './storyFromEditor';
-import { blockToNode } from './storyToEditor';
+import { attributesOf } from '../../shared/steps/blockFields';
+import { runsOf, toPosition } from '../../shared/steps/blockPositions';
+import { markedPlaces, type MarkedPlace } from '../../shared/steps/markedPlaces';
+import { nodeNames } from '../../shared/steps/nodeNames';
+import { markOf, spansOf } from '../../shared/steps/richSpans';
+import { isPart } from '../../shared/steps/storyFromDoc';
+import { blockToNode } from '../../shared/steps/storyToDoc';
 
 interface Place {
   readonly node: EditorNode;

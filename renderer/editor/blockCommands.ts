@@ -2,9 +2,9 @@ import { closeHistory } from '@tiptap/pm/history';
 import type { Node as EditorNode, NodeType } from '@tiptap/pm/model';
 import { NodeSelection, Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import type { BodyKind } from '../../shared/story/block';
-import { attributesOf, type BodyFields } from './blockFields';
-import { nodeNames } from './blockNodes';
-import { blockAt } from './blockPositions';
+import { attributesOf, type BodyFields } from '../../shared/steps/blockFields';
+import { blockAt } from '../../shared/steps/blockPositions';
+import { nodeNames } from '../../shared/steps/nodeNames';
 
 /** A body block that the selection touches. */
 export interface ChosenBlock {

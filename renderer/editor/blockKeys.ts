@@ -2,7 +2,7 @@ import { Extension, type Editor } from '@tiptap/core';
 import { Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { addRowAfter, goToNextCell, isInTable, selectedRect } from '@tiptap/pm/tables';
 import { nestBlocks, setBlocks } from './blockCommands';
-import { blockAt } from './blockPositions';
+import { blockAt } from '../../shared/steps/blockPositions';
 
 const dispatch = ({ view }: Editor, change: Transaction | null): boolean => {
   if (change) view.dispatch(change.scrollIntoView());

@@ -1,31 +1,10 @@
 import { Node } from '@tiptap/core';
 import type { BlockKind } from '../../shared/story/block';
 import { spanKinds } from '../../shared/story/spans';
-import { bodyAttributes, commonAttributes } from './blockFields';
+import { bodyAttributes, commonAttributes } from './blockAttributes';
 import { figureNodes } from './figureNodes';
 import { tableNodes } from './tableNodes';
-
-/** Node names of the editor by block kind; ProseMirror's content expressions allow no hyphen. */
-export const nodeNames: Readonly<Record<BlockKind, string>> = {
-  headline: 'headline',
-  standfirst: 'standfirst',
-  byline: 'byline',
-  dateline: 'dateline',
-  paragraph: 'paragraph',
-  crosshead: 'crosshead',
-  'list-item': 'listItem',
-  'pull-quote': 'pullQuote',
-  image: 'image',
-  table: 'table',
-  embed: 'embed',
-  rule: 'rule',
-};
-
-const blockKinds = Object.keys(nodeNames) as readonly BlockKind[];
-
-/** The kind of block a node stands for; a paragraph when the node is no block. */
-export const kindOfNode = (name: string): BlockKind =>
-  blockKinds.find((kind) => nodeNames[kind] === name) ?? 'paragraph';
+import { nodeNames } from '../../shared/steps/nodeNames';
 
 type TextKind = Exclude<BlockKind, 'image' | 'table' | 'embed' | 'rule'>;
 

@@ -3,7 +3,7 @@ import type { Block } from '../../shared/story/block';
 import type { LineHint, Source, SourceLine, SourceObject } from '../../shared/story/source';
 import { withSourceSpans } from '../../shared/story/spans';
 import { isWebAddress } from '../../shared/text/webAddress';
-import type { NewBlock } from './blockFields';
+import type { NewBlock } from '../../shared/steps/blockFields';
 
 type Said = Omit<NewBlock, 'text' | 'spans'>;
 

@@ -1,12 +1,12 @@
 import { Slice, Fragment, type Node as EditorNode, type Schema } from '@tiptap/pm/model';
 import { Plugin, type EditorState } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import type { NewBlock } from './blockFields';
 import { cleanSerializer, textOf } from './copyOut';
 import { blockSlice, lineSlice, pastedBlocks } from './pastedSlice';
-import { isRich } from './richMarks';
 import { recordOf } from './storyRecord';
-import { newBlockOf } from './storyFromEditor';
+import type { NewBlock } from '../../shared/steps/blockFields';
+import { isRich } from '../../shared/steps/richSpans';
+import { newBlockOf } from '../../shared/steps/storyFromDoc';
 
 /** What was last copied in this window: pasted into any story of it, it is exact. */
 interface Copied {

@@ -1,8 +1,8 @@
 import { DOMSerializer, type DOMOutputSpec, type Fragment, type Mark, type Node, type Slice } from '@tiptap/pm/model';
 import type { Embed } from '../../shared/story/block';
-import { blockText } from './blockPositions';
 import { pictureOf } from './picture';
-import { isPart } from './storyFromEditor';
+import { blockText } from '../../shared/steps/blockPositions';
+import { isPart } from '../../shared/steps/storyFromDoc';
 
 const levelOf = ({ attrs }: Node): number => (typeof attrs['level'] === 'number' ? attrs['level'] : 1);
 

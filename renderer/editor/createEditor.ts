@@ -2,7 +2,7 @@ import { Editor } from '@tiptap/core';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { editorExtensions } from './editorExtensions';
 import { toRecord } from '../../shared/steps/storyRecord';
-import { storyToEditor } from './storyToEditor';
+import { storyToDoc } from '../../shared/steps/storyToDoc';
 
 /** An editor that holds the story, with nothing to undo. */
 export function createEditor(story: StoryDocument): Editor {
@@ -22,7 +22,7 @@ export function createEditor(story: StoryDocument): Editor {
     },
   });
   const { state } = editor;
-  const whole = state.tr.replaceWith(0, state.doc.content.size, storyToEditor(state.schema, story).content);
+  const whole = state.tr.replaceWith(0, state.doc.content.size, storyToDoc(state.schema, story).content);
   editor.view.updateState(state.apply(whole.setMeta('addToHistory', false)));
   return editor;
 }

@@ -2,7 +2,7 @@ import type { Mark } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import type { EditorView, MarkView } from '@tiptap/pm/view';
 import type { CopyLooks, QuotationLook } from './quotationLook';
-import { idOfMark, type MarkName } from './quotationMark';
+import { idOfMark, type MarkName } from '../../shared/steps/nodeNames';
 
 const drawKey = new PluginKey<CopyLooks>('drawQuotations');
 

@@ -1,6 +1,6 @@
 import { Extension, type Editor } from '@tiptap/core';
 import { Selection } from '@tiptap/pm/state';
-import { takesWords } from './lastParagraph';
+import { takesWords } from '../../shared/steps/takesWords';
 
 /** Enter in a field goes on to the next one, and from the last into the body: a headline has one paragraph. */
 function leaveField(editor: Editor): boolean {

@@ -1,7 +1,7 @@
 import { Node, type AnyExtension } from '@tiptap/core';
 import type { Embed } from '../../shared/story/block';
 import { spanKinds } from '../../shared/story/spans';
-import { bodyAttributes } from './blockFields';
+import { bodyAttributes } from './blockAttributes';
 import { pictureView } from './pictureView';
 
 const withWords = {

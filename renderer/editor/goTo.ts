@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import type { TextRange } from '../../shared/story/range';
-import { toPosition } from './blockPositions';
+import { toPosition } from '../../shared/steps/blockPositions';
 
 /** The document's position of an offset in a block; null when the block is gone. */
 function positionOf(editor: Editor, block: string, offset: number): number | null {

@@ -1,10 +1,10 @@
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
-import { eachText, goesOn, textLength, toPosition } from './blockPositions';
-import { markedPlaces, type MarkedPlace } from './markedPlaces';
 import type { Coloured } from './quotationLook';
-import { idOfMark, type MarkName } from './quotationMark';
-import { isRich } from './richMarks';
+import { eachText, goesOn, textLength, toPosition } from '../../shared/steps/blockPositions';
+import { markedPlaces, type MarkedPlace } from '../../shared/steps/markedPlaces';
+import { idOfMark, type MarkName } from '../../shared/steps/nodeNames';
+import { isRich } from '../../shared/steps/richSpans';
 
 const ownMarks = Object.keys(idOfMark) as readonly MarkName[];
 

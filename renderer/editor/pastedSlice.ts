@@ -4,9 +4,9 @@ import type { Source } from '../../shared/story/source';
 import type { TextSpan } from '../../shared/story/block';
 import { cutSpans, moveSpans, tidySpans, trimSpans } from '../../shared/story/spans';
 import { alignText } from '../../shared/text/alignText';
-import type { NewBlock } from './blockFields';
 import { blocksOfSource, isStructured } from './blocksOfSource';
-import { blockToNode, inline } from './storyToEditor';
+import type { NewBlock } from '../../shared/steps/blockFields';
+import { blockToNode, inline } from '../../shared/steps/storyToDoc';
 
 const noSpans: readonly TextSpan[] = [];
 

@@ -1,7 +1,7 @@
 import type { EditorState } from '@tiptap/pm/state';
 import { isTagged } from '../../shared/story/tagged';
-import { isRich } from './richMarks';
 import { recordOf } from './storyRecord';
+import { isRich } from '../../shared/steps/richSpans';
 
 /** The quotation the cursor stands in, the innermost of several; null in the reporter's own words. */
 export function quotationAt(state: EditorState): string | null {

@@ -1,10 +1,5 @@
 import { Mark } from '@tiptap/core';
 
-/** The marks by which the document knows the story's objects: each carries the object's id and nothing else. */
-export const idOfMark = { quotation: 'quotation', reported: 'reported' } as const;
-
-export type MarkName = keyof typeof idOfMark;
-
 const idAttribute = (name: string) => ({
   default: '',
   parseHTML: (element: HTMLElement) => element.getAttribute(`data-${name}`) ?? '',

@@ -1,9 +1,6 @@
 import { Mark, type AnyExtension } from '@tiptap/core';
-import type { Mark as EditorMark, Node as EditorNode, Schema } from '@tiptap/pm/model';
-import type { Emphasis, TextSpan } from '../../shared/story/block';
-import { spanKinds, tidySpans } from '../../shared/story/spans';
+import type { Emphasis } from '../../shared/story/block';
 import { isWebAddress } from '../../shared/text/webAddress';
-import { eachText } from './blockPositions';
 
 const emphasisMark = (name: Emphasis, tags: readonly [string, ...string[]], inclusive: boolean): Mark =>
   Mark.create({
@@ -38,28 +35,3 @@ export const richMarks: readonly AnyExtension[] = [
   emphasisMark('subscript', ['sub'], false),
   emphasisMark('strike', ['s', 'del', 'strike'], false),
 ];
-
-const kinds: ReadonlySet<string> = new Set(spanKinds);
-
-/** Whether a mark is a link or an emphasis. */
-export const isRich = ({ type }: EditorMark): boolean => kinds.has(type.name);
-
-/** The mark of a span. */
-export const markOf = (schema: Schema, span: TextSpan): EditorMark =>
-  schema.mark(span.kind, span.kind === 'link' ? { href: span.href } : null);
-
-const none: readonly TextSpan[] = [];
-
-/** The links and emphasis of one block as it stands. */
-export function spansOf(node: EditorNode): readonly TextSpan[] {
-  const spans: TextSpan[] = [];
-  eachText(node, (text, from) => {
-    for (const mark of text.marks) {
-      const kind = spanKinds.find((name) => name === mark.type.name);
-      const to = from + text.nodeSize;
-      if (kind === 'link') spans.push({ kind, from, to, href: String(mark.attrs['href']) });
-      else if (kind !== undefined) spans.push({ kind, from, to });
-    }
-  });
-  return spans.length === 0 ? none : tidySpans(spans);
-}

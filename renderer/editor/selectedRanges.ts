@@ -1,6 +1,6 @@
 import type { EditorState } from '@tiptap/pm/state';
-import { blockAt, toOffset } from './blockPositions';
 import { blockId, type TextRange } from '../../shared/story/range';
+import { blockAt, toOffset } from '../../shared/steps/blockPositions';
 
 /** What is selected, paragraph by paragraph, of a table cell by cell; none where only the caret stands. */
 export function selectedRanges({ doc, selection }: EditorState): readonly TextRange[] {

@@ -1,5 +1,5 @@
 import type { EditorState } from '@tiptap/pm/state';
-import { isRich } from './richMarks';
+import { isRich } from '../../shared/steps/richSpans';
 
 /**
  * The words of a quotation that are selected, all of them where only the caret stands; its parts joined by a space. The

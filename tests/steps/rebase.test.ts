@@ -2,17 +2,18 @@ import * as fc from 'fast-check';
 import { existsSync, readFileSync } from 'node:fs';
 import { Step } from '@tiptap/pm/transform';
 import { describe, expect, it } from 'vitest';
-import { recordOf } from '../../renderer/editor/storyRecord';
 import { openSession, type Session } from '../../renderer/state/session';
 import { chooseSpeaker, markUnknown } from '../../shared/desk/decideSpeaker';
 import { verifyQuotation } from '../../shared/desk/tags/verifyQuotation';
 import { rebase, type Rebased } from '../../shared/steps/rebase';
+import { documentSchema } from '../../shared/steps/schema';
+import { toRecord } from '../../shared/steps/storyRecord';
+import { storyToDoc } from '../../shared/steps/storyToDoc';
 import type { StoryState } from '../../shared/steps/storyState';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { findings, quotationOf, storyFrom, storyOf } from '../desk/storyFrom';
 import { runs } from '../runs';
 import { headlessEditor } from '../renderer/editor/headlessEditor';
-import { stateOf } from '../renderer/editor/editorState';
 import { operation, perform } from '../renderer/state/edits';
 
 /** A copy of a story that somebody works on without a line to the desk. */
@@ -40,9 +41,8 @@ function takeCopy(story: StoryDocument, maker: string): Copy {
 }
 
 function together(story: StoryDocument, first: Copy, second: Copy): Rebased {
-  const { doc } = stateOf(story);
-  const base: StoryState = { doc, record: recordOf(stateOf(story)) };
-  const read = (json: unknown): Step => Step.fromJSON(doc.type.schema, json);
+  const base: StoryState = { doc: storyToDoc(documentSchema, story), record: toRecord(story) };
+  const read = (json: unknown): Step => Step.fromJSON(documentSchema, json);
   const numbered = first.steps.map((step, at) => ({ n: at + 1, by: 'Ann', steps: [read(step)] }));
   return rebase(base, numbered, second.steps.map(read), 'Ben');
 }
@@ -72,7 +72,10 @@ describe.skipIf(!existsSync(seed))('two offline copies of the seed (skipped wher
     for (const words of [' (of Essex)', ', in the autumn', 'statement today'])
       expect(text.split(words)).toHaveLength(2);
     expect(text.length).toBe(
-      stateOf(story).doc.textContent.length + ' (of Essex)'.length + ', in the autumn'.length + ' today'.length,
+      storyToDoc(documentSchema, story).textContent.length +
+        ' (of Essex)'.length +
+        ', in the autumn'.length +
+        ' today'.length,
     );
   });
 

@@ -5,12 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { blocksOfSource } from '../../../renderer/editor/blocksOfSource';
 import { cleanSerializer, textOf } from '../../../renderer/editor/copyOut';
 import { blockSlice, lineSlice, pastedBlocks } from '../../../renderer/editor/pastedSlice';
-import { isPart, newBlockOf } from '../../../renderer/editor/storyFromEditor';
 import type { Block } from '../../../shared/story/block';
 import type { LineHint, Source } from '../../../shared/story/source';
 import { stateOf } from './editorState';
 import { richStory } from './richStory';
 import { block, ferry } from './story';
+import { isPart, newBlockOf } from '../../../shared/steps/storyFromDoc';
 
 const { schema } = stateOf(ferry);
 

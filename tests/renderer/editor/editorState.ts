@@ -7,15 +7,15 @@ import { lastParagraphPlugin } from '../../../renderer/editor/lastParagraph';
 import { nameBlocksPlugin } from '../../../renderer/editor/nameBlocks';
 import { recordPlugin } from '../../../renderer/editor/storyRecord';
 import { toRecord } from '../../../shared/steps/storyRecord';
-import { storyToEditor } from '../../../renderer/editor/storyToEditor';
 import type { StoryDocument } from '../../../shared/story/storyDocument';
+import { storyToDoc } from '../../../shared/steps/storyToDoc';
 
 /** The editor's state for a story, without a window. */
 export function stateOf(story: StoryDocument): EditorState {
   const record = toRecord(story);
   const schema = getSchema(editorExtensions(record));
   return EditorState.create({
-    doc: storyToEditor(schema, story),
+    doc: storyToDoc(schema, story),
     plugins: [history(), recordPlugin(record), nameBlocksPlugin(), lastParagraphPlugin(), tableEditing()],
   });
 }

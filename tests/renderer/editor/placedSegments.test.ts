@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { placedSegments } from '../../../renderer/editor/placedSegments';
 import { blockId } from '../../../shared/story/range';
+import { placedSegments } from '../../../shared/steps/placedSegments';
 
 const b1 = blockId('b1');
 const b2 = blockId('b2');

@@ -4,15 +4,15 @@ import { undo } from '@tiptap/pm/history';
 import { TextSelection } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import { applyStory } from '../../../renderer/editor/applyStory';
-import { blockText, toOffset, toPosition, textLength } from '../../../renderer/editor/blockPositions';
 import { markQuotations } from '../../../renderer/editor/markQuotations';
 import { storyFromEditor } from '../../../renderer/editor/storyFromEditor';
-import { storyToEditor } from '../../../renderer/editor/storyToEditor';
 import type { Block } from '../../../shared/story/block';
 import { parseStory, serialiseStory } from '../../../shared/story/storyFile';
 import { runs } from '../../runs';
 import { stateOf } from './editorState';
 import { richStory, harbour } from './richStory';
+import { blockText, toOffset, toPosition, textLength } from '../../../shared/steps/blockPositions';
+import { storyToDoc } from '../../../shared/steps/storyToDoc';
 
 describe('blocks of every kind', () => {
   it('come back from the editor as they went in', () =>
@@ -53,7 +53,7 @@ describe('blocks of every kind', () => {
         const marked = marks ? state.apply(marks) : state;
         const nodesOf = (doc: EditorNode) =>
           doc.children.slice(0, 3 + story.blocks.length).map((node) => node.toJSON());
-        expect(nodesOf(marked.doc)).toEqual(nodesOf(storyToEditor(state.schema, story)));
+        expect(nodesOf(marked.doc)).toEqual(nodesOf(storyToDoc(state.schema, story)));
       }),
     ));
   it('are kept in a story file', () =>

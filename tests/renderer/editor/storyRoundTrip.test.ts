@@ -6,12 +6,12 @@ import { applyStory } from '../../../renderer/editor/applyStory';
 import { markQuotations } from '../../../renderer/editor/markQuotations';
 import { storyFromEditor } from '../../../renderer/editor/storyFromEditor';
 import { recordOf } from '../../../renderer/editor/storyRecord';
-import { storyToEditor } from '../../../renderer/editor/storyToEditor';
 import { parseStory, serialiseStory } from '../../../shared/story/storyFile';
 import { blockId } from '../../../shared/story/range';
 import type { StoryDocument } from '../../../shared/story/storyDocument';
 import { stateOf } from './editorState';
 import { block, farce, ferry } from './story';
+import { storyToDoc } from '../../../shared/steps/storyToDoc';
 
 const withBlocks = (story: StoryDocument, blocks: StoryDocument['blocks']): StoryDocument => ({
   ...story,
@@ -164,6 +164,6 @@ it('names both halves of a split paragraph', () => {
 
 it('shows a story without a body as a place to write', () => {
   const state = stateOf({ ...ferry, blocks: [], quotations: [] });
-  expect(storyToEditor(state.schema, { ...ferry, blocks: [], quotations: [] }).childCount).toBe(5);
+  expect(storyToDoc(state.schema, { ...ferry, blocks: [], quotations: [] }).childCount).toBe(5);
   expect(storyFromEditor(state).blocks).toEqual([]);
 });

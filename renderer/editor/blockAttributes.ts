@@ -1,14 +1,4 @@
-import type { Node as EditorNode } from '@tiptap/pm/model';
-import type { Block } from '../../shared/story/block';
-
-/** What a block says of itself beside its kind and text, field by field: an attribute of every body node. */
-const bodyFields = ['level', 'ordered', 'start', 'display', 'quotation', 'picture', 'embed'] as const;
-
-type BodyField = (typeof bodyFields)[number];
-export type BodyFields = Pick<Block, BodyField>;
-
-/** A block of new copy: it has no name yet and is from nowhere. */
-export type NewBlock = Omit<Block, 'id' | 'source'>;
+import { bodyFields, type BodyField } from '../../shared/steps/blockFields';
 
 /** Of two halves of a split block both are as deep in the list; the rest stays with the first. */
 const keptOnSplit: ReadonlySet<BodyField> = new Set(['level', 'ordered', 'display'] as const);
@@ -49,20 +39,3 @@ export const bodyAttributes = () => ({
     }),
   ),
 });
-
-/** The fields of a block as attributes of its node, null for what it leaves unsaid. */
-export const attributesOf = (block: BodyFields): Record<BodyField, unknown> => ({
-  level: block.level ?? null,
-  ordered: block.ordered ?? null,
-  start: block.start ?? null,
-  display: block.display ?? null,
-  quotation: block.quotation ?? null,
-  picture: block.picture ?? null,
-  embed: block.embed ?? null,
-});
-
-/** The fields of the block that a node stands for; the inverse of `attributesOf`. */
-export const fieldsOf = ({ attrs }: EditorNode): BodyFields =>
-  Object.fromEntries(
-    bodyFields.filter((field) => (attrs[field] ?? null) !== null).map((field) => [field, attrs[field]]),
-  );

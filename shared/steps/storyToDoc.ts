@@ -1,15 +1,14 @@
-import { Fragment, Mark, type Node as EditorNode, type Schema } from '@tiptap/pm/model';
-import { blockId } from '../../shared/story/range';
-import { isBody, isField, type Block, type FieldKind, type TextSpan } from '../../shared/story/block';
-import type { StoryDocument } from '../../shared/story/storyDocument';
-import { cutSpans } from '../../shared/story/spans';
+import { Fragment, Mark, type Node as DocumentNode, type Schema } from 'prosemirror-model';
+import { blockId } from '../story/range';
+import { isBody, isField, type Block, type FieldKind, type TextSpan } from '../story/block';
+import type { StoryDocument } from '../story/storyDocument';
+import { cutSpans } from '../story/spans';
+import { takesWords } from './takesWords';
 import { attributesOf, type NewBlock } from './blockFields';
-import { nodeNames } from './blockNodes';
-import { takesWords } from './lastParagraph';
 import { markedPlaces, type MarkedPlace } from './markedPlaces';
-import { idOfMark } from './quotationMark';
-import { markOf } from './richMarks';
-import { tableRows } from './tableNodes';
+import { nodeNames, idOfMark } from './nodeNames';
+import { markOf } from './richSpans';
+import { tableRows } from './tableRows';
 
 const noSpans: readonly TextSpan[] = [];
 
@@ -24,7 +23,7 @@ export function inline(
   const cuts = [...new Set([0, text.length, ...[...places, ...spans].flatMap(({ from, to }) => [from, to])])]
     .filter((cut) => cut >= 0 && cut <= text.length)
     .toSorted((a, b) => a - b);
-  const pieces: EditorNode[] = [];
+  const pieces: DocumentNode[] = [];
   for (let at = 0; at + 1 < cuts.length; at += 1) {
     const from = cuts[at] ?? 0;
     const to = cuts[at + 1] ?? from;
@@ -46,12 +45,12 @@ const cutPlaces = (places: readonly MarkedPlace[], from: number, to: number): re
     return cut.from < cut.to ? [{ ...place, ...cut }] : [];
   });
 
-/** One block as an editor node, its quotations, links and emphasis marked. */
+/** One block as a node, its quotations, links and emphasis marked. */
 export function blockToNode(
   schema: Schema,
   block: NewBlock & Partial<Block>,
   places: readonly MarkedPlace[] = [],
-): EditorNode {
+): DocumentNode {
   const { id = null, source = null, text, spans } = block;
   const attributes = { id, source, ...(isField(block.kind) ? {} : attributesOf(block)) };
   if (block.kind === 'table') {
@@ -71,8 +70,8 @@ const emptyField = (kind: FieldKind, taken: ReadonlySet<string>): Block => {
   return { id: blockId(id), kind, text: '', source: null };
 };
 
-/** The story as an editor document. `storyFromEditor` is its inverse. */
-export function storyToEditor(schema: Schema, story: StoryDocument): EditorNode {
+/** The story as a document. `storyFromDoc` is its inverse. */
+export function storyToDoc(schema: Schema, story: StoryDocument): DocumentNode {
   const places = markedPlaces(story);
   const taken = new Set<string>(story.blocks.map(({ id }) => id));
   const top = fields.map((kind) => story.blocks.find((block) => block.kind === kind) ?? emptyField(kind, taken));

@@ -1,6 +1,6 @@
-import type { Quotation } from '../../shared/story/storyDocument';
-import type { ReportedSpeech } from '../../shared/story/annotations';
-import type { MarkName } from './quotationMark';
+import type { Quotation } from '../story/storyDocument';
+import type { ReportedSpeech } from '../story/annotations';
+import type { MarkName } from './nodeNames';
 
 /** Where a mark lies in its block, in UTF-16 code units of the block's text. */
 export interface MarkedPlace {

@@ -1,5 +1,5 @@
-import { blockId, type BlockId } from '../../shared/story/range';
-import type { QuotationSegment } from '../../shared/story/storyDocument';
+import { blockId, type BlockId } from '../story/range';
+import type { QuotationSegment } from '../story/storyDocument';
 
 /** Where a mark lies now, in one block. */
 export interface Span {
