@@ -26,9 +26,9 @@ const ownClass = /^quotation (\S{1,80}) (proposed|confirmed|unresolved|cannot-be
 const holdsBlockQuotation = (node: MarkupNode): boolean =>
   node.children.some((child) => typeof child !== 'string' && child.name === 'blockquote');
 
-/** Our word that a block is set free and is nobody’s quotation. */
+/** The class by which our files set copy free that is nobody’s quotation. */
 const isSetFree = ({ attributes }: MarkupNode): boolean =>
-  /(?:^|\s)block-quotation(?:$|\s)/.test(attributes['class'] ?? '');
+  /(?:^|\s)block-quotation(?:\s|$)/.test(attributes['class'] ?? '');
 
 const isQuotation = (node: MarkupNode): boolean =>
   node.name === 'q' ||

@@ -38,6 +38,10 @@ const longestAncestry = 12;
 const ourTags: Readonly<Record<string, string>> = {
   [wordParagraphStyles.headline.id]: 'h1',
   [wordParagraphStyles.crosshead.id]: 'h2',
+  [wordParagraphStyles.crosshead2.id]: 'h3',
+  [wordParagraphStyles.crosshead3.id]: 'h4',
+  [wordParagraphStyles.crosshead4.id]: 'h5',
+  [wordParagraphStyles.crosshead5.id]: 'h6',
   [wordParagraphStyles.listItem.id]: 'li',
   [wordParagraphStyles.quotation.id]: 'blockquote',
   [wordParagraphStyles.picture.id]: ownTags.picture,
