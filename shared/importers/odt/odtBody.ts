@@ -1,4 +1,5 @@
-import { plainStyle, type LineStyle, type OfficeLine } from '../office/officeSource';
+import type { Emphasis, TextSpan } from '../../story/block';
+import { plainStyle, type LineStyle, type OfficeLine, type OfficeObject } from '../office/officeSource';
 import type { OdtStyles } from './odtStyles';
 import type { XmlAttributes, XmlEvents } from '../office/readXml';
 import { headingStyle } from '../office/styleNames';
@@ -17,6 +18,11 @@ export interface OdtCounts {
 
 interface Paragraph {
   text: string[];
+  length: number;
+  spans: TextSpan[];
+  objects: OfficeObject[];
+  readonly list: OfficeLine['list'];
+  isBegun: boolean;
   linked: number;
   href: string | null;
   readonly style: LineStyle;
@@ -29,8 +35,31 @@ interface Reading {
   readonly paragraphs: Paragraph[];
   readonly anchors: (string | null)[];
   skipping: number;
-  lists: number;
-  cells: number;
+  readonly lists: OdtList[];
+  readonly tables: OdtTable[];
+  tablesOpened: number;
+  readonly layouts: Set<number>;
+  /** Emphasis of the spans that are open. */
+  readonly emphases: (readonly Emphasis[])[];
+  /** The item whose first paragraph is not read yet. */
+  item: OfficeLine['list'] | null;
+  picture: { src: string; alt: string } | null;
+  /** Words of the picture's description, while they are read. */
+  description: string[] | null;
+  readonly pictureAt: (path: string) => string | null;
+}
+
+interface OdtList {
+  readonly style: string;
+  next: number | null;
+}
+
+interface OdtTable {
+  readonly number: number;
+  row: number;
+  column: number;
+  inHead: boolean;
+  inCell: boolean;
 }
 
 const dropped: Readonly<Record<string, keyof OdtCounts | null>> = {
@@ -38,8 +67,6 @@ const dropped: Readonly<Record<string, keyof OdtCounts | null>> = {
   'text:note': 'footnotes',
   'text:tracked-changes': null,
   'office:forms': null,
-  'svg:title': null,
-  'svg:desc': null,
   'text:ruby-text': null,
   'text:hidden-text': 'hidden',
   'text:hidden-paragraph': 'hidden',
@@ -53,28 +80,51 @@ const last = <T>(list: readonly T[]): T | undefined => list[list.length - 1];
 function addText(reading: Reading, text: string): void {
   const paragraph = last(reading.paragraphs);
   if (!paragraph) return;
+  const from = paragraph.length;
   paragraph.text.push(text);
+  paragraph.length += text.length;
+  const to = paragraph.length;
+  for (const kind of reading.emphases.flat()) paragraph.spans.push({ kind, from, to });
   const href = last(reading.anchors) ?? null;
   if (href === null) return;
+  paragraph.spans.push({ kind: 'link', from, to, href });
   paragraph.href ??= href;
   paragraph.linked += text.replace(/\s/g, '').length;
 }
 
-function endLine({ lines, paragraphs }: Reading): void {
+function endLine({ lines, paragraphs, tables }: Reading): void {
   const paragraph = last(paragraphs);
   if (!paragraph) return;
-  lines.push({ text: paragraph.text.join(''), style: paragraph.style, linked: paragraph.linked, href: paragraph.href });
+  const { list, style, linked, href, spans, objects } = paragraph;
+  const table = last(tables);
+  const isItem = list !== undefined && !paragraph.isBegun && style.tag === 'li';
+  lines.push({
+    text: paragraph.text.join(''),
+    style,
+    linked,
+    href,
+    ...(spans.length > 0 ? { spans } : {}),
+    ...(isItem ? { list } : {}),
+    ...(objects.length > 0 ? { objects } : {}),
+    ...(table?.inCell === true
+      ? { cell: { table: table.number, row: table.row, column: table.column, head: table.inHead } }
+      : {}),
+  });
+  paragraph.isBegun ||= paragraph.length > 0;
   paragraph.text = [];
+  paragraph.length = 0;
+  paragraph.spans = [];
+  paragraph.objects = [];
   paragraph.linked = 0;
   paragraph.href = null;
 }
 
-function styleFor({ styles, lists, cells }: Reading, name: string, attributes: XmlAttributes): LineStyle {
+function styleFor({ styles, lists, tables }: Reading, name: string, attributes: XmlAttributes): LineStyle {
   const own = styles.line(attributes['text:style-name'] ?? '');
   if (own !== null) return own;
   if (name === 'text:h') return headingStyle(Number(attributes['text:outline-level'] ?? '1') || 1);
-  if (lists > 0) return { tag: 'li', names: null };
-  return cells > 0 ? { tag: 'td', names: null } : plainStyle;
+  if (lists.length > 0) return { tag: 'li', names: null };
+  return tables.some(({ inCell }) => inCell) ? { tag: 'td', names: null } : plainStyle;
 }
 
 function keepLink({ counts }: Reading, written: string | undefined): string | null {
@@ -101,30 +151,104 @@ function skips(reading: Reading, name: string, attributes: XmlAttributes): boole
   return hidden || counter !== undefined;
 }
 
+/** Lists inside a list take its style. */
+function openList({ styles, lists }: Reading, attributes: XmlAttributes): void {
+  const style = attributes['text:style-name'] ?? last(lists)?.style ?? '';
+  lists.push({ style, next: styles.listStart(style, lists.length + 1) });
+}
+
+function openItem(reading: Reading, attributes: XmlAttributes): void {
+  const list = last(reading.lists);
+  const told = Number(attributes['text:start-value'] ?? '');
+  if (list && list.next !== null && Number.isInteger(told) && told > 0) list.next = told;
+  const number = list?.next ?? null;
+  if (list && number !== null) list.next = number + 1;
+  reading.item = { level: reading.lists.length, number };
+}
+
+function openTable(reading: Reading): void {
+  const around = last(reading.tables);
+  if (around) reading.layouts.add(around.number);
+  reading.tables.push({ number: reading.tablesOpened, row: -1, column: -1, inHead: false, inCell: false });
+  reading.tablesOpened += 1;
+}
+
+const openParagraph = (reading: Reading, name: string, attributes: XmlAttributes): void => {
+  const list = reading.item ?? undefined;
+  reading.item = null;
+  const style = styleFor(reading, name, attributes);
+  reading.paragraphs.push({
+    text: [],
+    length: 0,
+    spans: [],
+    objects: [],
+    list,
+    isBegun: false,
+    linked: 0,
+    href: null,
+    // What follows an item’s first paragraph stands beneath it.
+    style: style.tag === 'li' && list === undefined ? plainStyle : style,
+  });
+};
+
+/** A picture stands before the words of its paragraph, or is counted. */
+function keepPicture(reading: Reading, href: string | undefined): void {
+  const src = href === undefined ? null : reading.pictureAt(href);
+  const paragraph = last(reading.paragraphs);
+  if (src === null || !paragraph || reading.picture) {
+    if (!reading.picture) reading.counts.pictures += 1;
+    return;
+  }
+  reading.picture = { src, alt: '' };
+}
+
 function open(reading: Reading, name: string, attributes: XmlAttributes): void {
-  if (name === 'text:p' || name === 'text:h')
-    reading.paragraphs.push({ text: [], linked: 0, href: null, style: styleFor(reading, name, attributes) });
+  const table = last(reading.tables);
+  if (name === 'text:p' || name === 'text:h') openParagraph(reading, name, attributes);
   else if (name === 'text:a') reading.anchors.push(keepLink(reading, attributes['xlink:href']));
-  else if (name === 'text:list') reading.lists += 1;
-  else if (name === 'table:table-cell') reading.cells += 1;
-  else if (name === 'draw:image') reading.counts.pictures += 1;
+  else if (name === 'text:span') reading.emphases.push(reading.styles.emphasis(attributes['text:style-name'] ?? ''));
+  else if (name === 'text:list') openList(reading, attributes);
+  else if (name === 'text:list-item') openItem(reading, attributes);
+  else if (name === 'table:table') openTable(reading);
+  else if (name === 'table:table-header-rows' && table) table.inHead = true;
+  else if (name === 'table:table-row' && table) Object.assign(table, { row: table.row + 1, column: -1 });
+  else if (name === 'table:table-cell' && table) Object.assign(table, { column: table.column + 1, inCell: true });
+  else if (name === 'table:covered-table-cell' && table) table.column += 1;
+  else if (name === 'draw:image') keepPicture(reading, attributes['xlink:href']);
+  else if (name === 'svg:desc' || name === 'svg:title') reading.description = [];
   else if (name === 'text:s' || name === 'text:tab') addText(reading, ' ');
   else if (name === 'text:line-break') endLine(reading);
 }
 
 function close(reading: Reading, name: string): void {
+  const table = last(reading.tables);
   if (name === 'text:p' || name === 'text:h') {
     endLine(reading);
     reading.paragraphs.pop();
   } else if (name === 'text:a') reading.anchors.pop();
-  else if (name === 'text:list') reading.lists -= 1;
-  else if (name === 'table:table-cell') reading.cells -= 1;
+  else if (name === 'text:span') reading.emphases.pop();
+  else if (name === 'text:list') reading.lists.pop();
+  else if (name === 'table:table') reading.tables.pop();
+  else if (name === 'table:table-header-rows' && table) table.inHead = false;
+  else if (name === 'table:table-cell' && table) table.inCell = false;
+  else if (name === 'svg:desc' || name === 'svg:title') {
+    const alt = (reading.description ?? []).join('').replace(/\s+/g, ' ').trim();
+    reading.description = null;
+    if (reading.picture && alt !== '') reading.picture.alt = alt;
+  } else if (name === 'draw:frame' && reading.picture) {
+    last(reading.paragraphs)?.objects.push({ kind: 'picture', ...reading.picture });
+    reading.picture = null;
+  }
 }
 
 /** Reads an OpenDocument text as its reader sees it: deletions and hidden text left out and counted. */
-export function odtBodyReader(styles: OdtStyles): {
+export function odtBodyReader(
+  styles: OdtStyles,
+  pictureAt: (path: string) => string | null,
+): {
   readonly events: XmlEvents;
   readonly lines: readonly OfficeLine[];
+  readonly layouts: ReadonlySet<number>;
   readonly counts: OdtCounts;
 } {
   const reading: Reading = {
@@ -133,12 +257,20 @@ export function odtBodyReader(styles: OdtStyles): {
     paragraphs: [],
     anchors: [],
     skipping: 0,
-    lists: 0,
-    cells: 0,
+    lists: [],
+    tables: [],
+    tablesOpened: 0,
+    layouts: new Set(),
+    emphases: [],
+    item: null,
+    picture: null,
+    description: null,
+    pictureAt,
     counts: { insertions: 0, deletions: 0, comments: 0, hidden: 0, footnotes: 0, pictures: 0, links: 0 },
   };
   return {
     lines: reading.lines,
+    layouts: reading.layouts,
     counts: reading.counts,
     events: {
       open: (name, attributes) => {
@@ -152,7 +284,9 @@ export function odtBodyReader(styles: OdtStyles): {
         else close(reading, name);
       },
       text: (text) => {
-        if (reading.skipping === 0) addText(reading, text);
+        if (reading.skipping > 0) return;
+        if (reading.description) reading.description.push(text);
+        else addText(reading, text);
       },
     },
   };

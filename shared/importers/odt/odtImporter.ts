@@ -6,6 +6,8 @@ import { odtBodyReader, type OdtCounts } from './odtBody';
 import { odtStyles } from './odtStyles';
 import { readXml, type XmlEvents } from '../office/readXml';
 import { expectZip, isZip, mentions, otherZip } from '../office/refuseOtherFiles';
+import { pictureAddress } from '../objects/pictureData';
+import { settleTables } from '../office/officeTables';
 import { settleHeadings } from '../office/styleNames';
 import { locked, openZip, type ZipArchive } from '../bytes/zipArchive';
 
@@ -61,11 +63,14 @@ function readDocument(file: SourceFile, archive: ZipArchive): Outcome<Source> {
     text: () => undefined,
   });
   if (!common.ok) return common;
-  const reader = odtBodyReader(styles);
+  const reader = odtBodyReader(styles, (path) => {
+    const bytes = path.startsWith('Pictures/') ? archive.read(path) : null;
+    return bytes?.ok && bytes.value ? pictureAddress(bytes.value) : null;
+  });
   const done = readPart(file.name, archive, 'content.xml', reader.events);
   if (!done.ok) return done;
   return officeSource(file, 'odt', 'utf-8', {
-    lines: settleHeadings(reader.lines),
+    lines: settleHeadings(settleTables(reader.lines, reader.layouts)),
     notes: notesOf(reader.counts),
     metadata: {},
   });
@@ -89,7 +94,8 @@ export const odtImporter: Importer = {
   label: 'OpenDocument text (ODT)',
   version: '1',
   extensions: ['.odt', '.ott'],
-  keeps: 'Paragraphs with what their styles say, lists, links and the tracked text as if accepted.',
+  keeps:
+    'Paragraphs with what their styles say, nested and numbered lists, tables, pictures, links, emphasis and the tracked text as if accepted.',
   recognises,
   read,
 };

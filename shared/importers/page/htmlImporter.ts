@@ -217,7 +217,7 @@ export const htmlImporter: Importer = {
   version: '1',
   extensions: ['.html', '.htm', '.xhtml'],
   keeps:
-    'What a reader sees, with headings, lists, captions, links and emphasis; what the head and its JSON-LD state; quotations in q, in our own spans, and set in with a name beneath. A page of ours comes back whole: every quotation, speaker and link.',
+    'What a reader sees, with headings, nested and numbered lists, pictures, tables, embeds, pull quotes, links and emphasis; what the head and its JSON-LD state; quotations in q, in our own spans, and set in with a name beneath. A page of ours comes back whole: every quotation, speaker and link.',
   recognises: (file) => (looksLikeHtml(file) ? 0.9 : /\.x?html?$/i.test(file.name) ? 0.8 : 0),
   read,
 };

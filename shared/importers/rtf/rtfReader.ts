@@ -1,3 +1,5 @@
+import type { Emphasis } from '../../story/block';
+import { settleTables } from '../office/officeTables';
 import { codePageOfFont, isDoubleByte } from './codePages';
 import type { OfficeLine } from '../office/officeSource';
 import { rtfCharacters, rtfSkipped, rtfStarred } from './rtfControls';
@@ -5,6 +7,7 @@ import {
   addText,
   endLine,
   endParagraph,
+  endRow,
   flushBytes,
   keepName,
   newReading,
@@ -58,7 +61,7 @@ function beginDestination(reading: Reading, word: string): boolean {
     return true;
   }
   if (word === 'pntext' || word === 'listtext') {
-    group.destination = 'skip';
+    group.destination = 'marker';
     reading.bulleted = true;
     return true;
   }
@@ -91,12 +94,37 @@ const paragraphReset: Setting = (group, _value, reading) => {
   group.style = 0;
   group.level = null;
   group.listed = false;
+  group.depth = 0;
+  group.inTable = false;
   reading.bulleted &&= reading.text.length > 0;
 };
 
+/** Turns an emphasis on or off from here to the end of the group. */
+const emphasise =
+  (kind: Emphasis, ...others: readonly Emphasis[]): Setting =>
+  (group, value) => {
+    const rest = group.emphasis.filter((each) => each !== kind && !others.includes(each));
+    group.emphasis = value === 0 ? rest : [...rest, kind];
+  };
+
 const settings: Readonly<Record<string, Setting>> = {
+  b: emphasise('strong'),
+  i: emphasise('emphasis'),
+  strike: emphasise('strike'),
+  super: emphasise('superscript', 'subscript'),
+  sub: emphasise('subscript', 'superscript'),
+  nosupersub: (group) => {
+    group.emphasis = group.emphasis.filter((kind) => kind !== 'superscript' && kind !== 'subscript');
+  },
+  ilvl: (group, value) => {
+    group.depth = Math.max(0, Math.min(8, value ?? 0));
+  },
+  intbl: (group) => {
+    group.inTable = true;
+  },
   pard: paragraphReset,
   plain: (group) => {
+    group.emphasis = [];
     group.hidden = false;
     group.deleted = false;
     group.inserted = false;
@@ -147,7 +175,10 @@ function applyControl(reading: Reading, word: string, value: number | null): voi
   }
   if (beginDestination(reading, word)) return;
   if (word === 'par' || word === 'sect' || word === '\n' || word === '\r') endParagraph(reading);
-  else if (word === 'cell' || word === 'nestcell') endParagraph(reading, true);
+  else if (word === 'cell' || word === 'nestcell') {
+    if (word === 'nestcell') reading.layouts.add(reading.table);
+    endParagraph(reading, true);
+  } else if (word === 'row') endRow(reading);
   else if (word === 'line' || word === 'page' || word === 'column') endLine(reading);
   else if (Object.hasOwn(rtfCharacters, word)) addText(reading, rtfCharacters[word] ?? '');
   else if (Object.hasOwn(settings, word)) settings[word]?.(group, value, reading);
@@ -213,5 +244,10 @@ export function readRtf(rtf: string): RtfText {
   flushBytes(reading);
   reading.group = { ...reading.group, destination: 'copy' };
   endParagraph(reading);
-  return { lines: reading.lines, counts: reading.counts, isCut: !isOver, isTooDeep: reading.tooDeep };
+  return {
+    lines: settleTables(reading.lines, reading.layouts),
+    counts: reading.counts,
+    isCut: !isOver,
+    isTooDeep: reading.tooDeep,
+  };
 }

@@ -1,3 +1,4 @@
+import type { Emphasis, TextSpan } from '../../story/block';
 import { decodeCodePage } from './codePages';
 import { plainStyle, type LineStyle, type OfficeLine } from '../office/officeSource';
 import { headingStyle, styleOf } from '../office/styleNames';
@@ -14,7 +15,7 @@ export interface RtfCounts {
   links: number;
 }
 
-type Destination = 'copy' | 'skip' | 'instruction' | 'fonts' | 'styles';
+type Destination = 'copy' | 'skip' | 'instruction' | 'marker' | 'fonts' | 'styles';
 
 /** What a group sets and its end undoes. */
 export interface Group {
@@ -26,6 +27,10 @@ export interface Group {
   style: number;
   level: number | null;
   listed: boolean;
+  /** How deep an item is nested, from 0. */
+  depth: number;
+  inTable: boolean;
+  emphasis: readonly Emphasis[];
   hidden: boolean;
   deleted: boolean;
   inserted: boolean;
@@ -51,6 +56,15 @@ export interface Reading {
   toSkip: number;
   name: string;
   text: string[];
+  length: number;
+  spans: TextSpan[];
+  /** What stands before an item’s words: a bullet or a number. */
+  marker: string;
+  /** The table that is open, or the next one. */
+  table: number;
+  row: number;
+  column: number;
+  readonly layouts: Set<number>;
   linked: number;
   href: string | null;
   bulleted: boolean;
@@ -69,6 +83,10 @@ export function addText(reading: Reading, text: string): void {
     if (group.field && group.field.instruction.length < 4000) group.field.instruction += text;
     return;
   }
+  if (group.destination === 'marker') {
+    if (reading.marker.length < 20) reading.marker += text;
+    return;
+  }
   if (group.destination !== 'copy') {
     if (reading.name.length < 200) reading.name += text;
     return;
@@ -77,8 +95,13 @@ export function addText(reading: Reading, text: string): void {
   if (change !== null && change !== reading.dropping) counts[change] += 1;
   reading.dropping = change;
   if (change === 'hidden' || change === 'deletions') return;
+  const from = reading.length;
   reading.text.push(text);
+  reading.length += text.length;
+  const to = reading.length;
+  for (const kind of group.emphasis) reading.spans.push({ kind, from, to });
   if (group.href === null) return;
+  reading.spans.push({ kind: 'link', from, to, href: group.href });
   reading.href ??= group.href;
   reading.linked += text.replace(/\s/g, '').length;
 }
@@ -106,16 +129,32 @@ function styleNow({ group, styles, bulleted }: Reading, inCell: boolean): LineSt
   return inCell ? { tag: 'td', names: null } : plainStyle;
 }
 
+/** An item’s place in its list: its number is the one that stands before it. */
+function itemNow({ group, marker }: Reading): NonNullable<OfficeLine['list']> {
+  const number = /^\s{0,9}\(?(\d{1,6})[.)]/.exec(marker)?.[1];
+  return { level: group.depth + 1, number: number === undefined ? null : Number(number) };
+}
+
 /** Ends a line inside a paragraph. */
 export function endLine(reading: Reading, inCell = false): void {
   if (reading.group.destination !== 'copy') return;
+  const isCell = inCell || reading.group.inTable;
+  const style = styleNow(reading, isCell);
+  const { table, row, column, spans } = reading;
+  if (!isCell && (row > 0 || column > 0)) Object.assign(reading, { table: table + 1, row: 0, column: 0 });
   reading.lines.push({
     text: reading.text.join(''),
-    style: styleNow(reading, inCell),
+    style,
+    ...(spans.length > 0 ? { spans } : {}),
+    ...(style.tag === 'li' && reading.text.length > 0 ? { list: itemNow(reading) } : {}),
+    ...(isCell ? { cell: { table, row, column, head: false } } : {}),
     linked: reading.linked,
     href: reading.href,
   });
   reading.text = [];
+  reading.length = 0;
+  reading.spans = [];
+  reading.marker = '';
   reading.linked = 0;
   reading.href = null;
   reading.dropping = null;
@@ -124,7 +163,14 @@ export function endLine(reading: Reading, inCell = false): void {
 /** Ends a paragraph and its bullet. */
 export function endParagraph(reading: Reading, inCell = false): void {
   endLine(reading, inCell);
-  if (reading.group.destination === 'copy') reading.bulleted = false;
+  if (reading.group.destination !== 'copy') return;
+  reading.bulleted = false;
+  if (inCell) reading.column += 1;
+}
+
+/** Ends a row of a table. */
+export function endRow(reading: Reading): void {
+  if (reading.column > 0) Object.assign(reading, { row: reading.row + 1, column: 0 });
 }
 
 /** An entry of the font table or the style sheet ends with its group. */
@@ -152,6 +198,9 @@ export const newReading = (): Reading => ({
     style: 0,
     level: null,
     listed: false,
+    depth: 0,
+    inTable: false,
+    emphasis: [],
     hidden: false,
     deleted: false,
     inserted: false,
@@ -163,6 +212,13 @@ export const newReading = (): Reading => ({
   toSkip: 0,
   name: '',
   text: [],
+  length: 0,
+  spans: [],
+  marker: '',
+  table: 0,
+  row: 0,
+  column: 0,
+  layouts: new Set(),
   linked: 0,
   href: null,
   bulleted: false,

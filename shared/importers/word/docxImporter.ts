@@ -180,7 +180,7 @@ export const docxImporter: Importer = {
   version: '1',
   extensions: ['.docx', '.docm'],
   keeps:
-    'Paragraphs with what their styles say, links, lists and the tracked text as if accepted. A Word file of ours brings back every quotation and speaker from its styles and comments.',
+    'Paragraphs with what their styles say, nested and numbered lists, tables, pictures, links, emphasis and the tracked text as if accepted. A Word file of ours brings back every quotation and speaker from its styles and comments.',
   recognises,
   read,
 };
