@@ -2,6 +2,7 @@ import type { HouseStyle } from '../shared/houseStyle/houseStyle';
 import { importers } from '../shared/importers/importers';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
 import type { ReadStory } from './loadInput';
+import { withPicturesBeside } from './picturesBeside';
 import { readGuarded } from './readApart';
 import { readInput } from './readInput';
 
@@ -18,5 +19,6 @@ export function readFormat(from: string | undefined): Outcome<string | undefined
 /** Reads, loads and checks one file, or standard input for “-”. */
 export async function loadFile(path: string, houseStyle: HouseStyle, format?: string): Promise<Outcome<ReadStory>> {
   const input = await readInput(path);
-  return input.ok ? readGuarded({ file: input.value, houseStyle, format }) : input;
+  if (!input.ok) return input;
+  return withPicturesBeside(path, await readGuarded({ file: input.value, houseStyle, format }));
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { loadStory } from '../shared/desk/loadStory';
 import type { LoadedStory } from '../shared/desk/loadedStory';
+import type { Pictures } from '../shared/exporters/copy/readPictures';
+import { keepPictures } from '../shared/story/keepPictures';
 import type { HouseStyle } from '../shared/houseStyle/houseStyle';
 import type { SourceFile } from '../shared/importers/importer';
 import { preflight } from '../shared/preflight/preflight';
@@ -8,21 +10,26 @@ import type { Finding } from '../shared/story/finding';
 import { styleFor } from './styleFor';
 import { succeed, type Outcome } from '../shared/story/outcome';
 
-/** A story read from a file, with what preflight found in it. */
+/** A story read from a file, with the pictures the file carries and what preflight found in it. */
 export interface ReadStory {
   readonly loaded: LoadedStory;
   readonly findings: readonly Finding[];
+  readonly pictures: Pictures;
 }
 
 /** Loads and checks a file that was read. */
 export function loadInput(file: SourceFile, houseStyle: HouseStyle, format?: string): Outcome<ReadStory> {
   const loaded = loadStory(file, houseStyle, idOf(file.bytes), format);
   if (!loaded.ok) return loaded;
+  const { story, pictures } = keepPictures(loaded.value.story, sha256);
   return succeed({
-    loaded: loaded.value,
-    findings: preflight(loaded.value.story, styleFor(loaded.value.story, houseStyle), new Date().toISOString()),
+    loaded: { ...loaded.value, story },
+    findings: preflight(story, styleFor(story, houseStyle), new Date().toISOString()),
+    pictures: new Map(pictures.map((picture) => [picture.sha256, picture])),
   });
 }
 
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
 /** The same file is the same story on every run. */
-const idOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+const idOf = (bytes: Uint8Array): string => sha256(bytes).slice(0, 16);

@@ -1,5 +1,5 @@
 import { overrideHold } from '../shared/desk/overrideHold';
-import type { Exporter } from '../shared/exporters/exporter';
+import type { BesideFile, Exporter } from '../shared/exporters/exporter';
 import { nameFrom } from '../shared/exporters/nameTemplate';
 import { holding } from '../shared/preflight/preflight';
 import { fileBytes } from '../shared/receipt/fileBytes';
@@ -17,6 +17,8 @@ export interface PreparedFile {
   /** What the name ends in, after the point. */
   readonly ending: string;
   readonly bytes: Uint8Array;
+  /** Files it points at, which lie in a folder beside it. */
+  readonly beside: readonly BesideFile[];
   readonly receipt: Receipt;
 }
 
@@ -39,12 +41,12 @@ export function prepareStory(
   now = new Date().toISOString(),
 ): PreparedStory {
   if (!read.ok) return { state: 'failed', message: read.problem.message };
-  const { loaded, findings } = read.value;
+  const { loaded, findings, pictures } = read.value;
   const isHeld = holding(loaded.story, findings).length > 0;
   if (isHeld && order.override === null) return held(read.value);
   // A reason belongs only where something was overridden.
   const story = isHeld && order.override !== null ? overrideHold(loaded.story, order.override, findings) : loaded.story;
-  const settings = { houseStyle: order.houseStyle, now };
+  const settings = { houseStyle: order.houseStyle, now, pictures };
   const receiptFor = receiptMaker(story, { ...settings, version: order.version, findings });
   const notices = new Set<string>();
   const files = formats.map((format): PreparedFile => {
@@ -56,6 +58,7 @@ export function prepareStory(
       name,
       ending,
       bytes,
+      beside: exported.beside ?? [],
       receipt: receiptFor({ name, format: format.id, formatVersion: format.version, bytes }),
     };
   });

@@ -1,3 +1,4 @@
+import { isNobodys } from '../shared/story/quotation';
 import { withoutUntagged } from '../shared/story/tagged';
 import type { LoadedStory } from '../shared/desk/loadedStory';
 import { summarise } from '../shared/preflight/summarise';
@@ -40,7 +41,7 @@ export function printReport(loaded: LoadedStory, findings: readonly Finding[]): 
 function top({ story }: LoadedStory, findings: readonly Finding[]): string {
   const { headline, words, quotations, slug } = summarise(story, findings);
   const unresolved = withoutUntagged(story).quotations.filter(
-    ({ kind, speaker }) => kind !== 'scare' && speaker === null,
+    (quotation) => !isNobodys(quotation) && quotation.speaker === null,
   ).length;
   const facts = [
     slug,
@@ -59,10 +60,9 @@ const nameWidth = 24;
 const kindWidth = 10;
 
 function quoteLine(quote: ReportQuote): string {
-  const isNobodys = quote.kind === 'scare';
+  const isScare = quote.kind === 'scare';
   const name =
-    quote.speaker?.name ??
-    (isNobodys ? '(nobody’s words)' : quote.suggested ? `? perhaps ${quote.suggested.name}` : '?');
+    quote.speaker?.name ?? (isScare ? '(nobody’s words)' : quote.suggested ? `? perhaps ${quote.suggested.name}` : '?');
   const kind = (quote.where === 'body' ? quote.kind : quote.where).padEnd(kindWidth);
   return `  ${cut(name, nameWidth).padEnd(nameWidth)}  ${faint(kind)}  ${cut(quote.text, lineWidth() - nameWidth - kindWidth - 6)}\n`;
 }

@@ -2,6 +2,8 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { SourceFile } from '../shared/importers/importer';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
+import { errorCode } from './errorCode';
+import { joinSource } from './joinSource';
 import { tell } from './speak';
 
 /** As the importers: a story is never this large. */
@@ -14,10 +16,6 @@ const sentences: Readonly<Record<string, (path: string) => string>> = {
   EPERM: (path) => `${path} may not be read. Ask for permission to read it, or copy it to a folder of your own.`,
   EISDIR: (path) => `${path} is a folder. Give the file in it that has the story.`,
 };
-
-/** The system's code of a failure, “ENOENT”; null for what is no failure of the system but a bug. */
-export const errorCode = (error: unknown): string | null =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 
 function readProblem(error: unknown, path: string): Outcome<never> {
   const code = errorCode(error);
@@ -40,7 +38,8 @@ async function readFile(path: string): Promise<Outcome<SourceFile>> {
       const stat = await file.stat();
       if (stat.isDirectory()) return fail('EISDIR', `${path} is a folder. Give the file in it that has the story.`);
       if (stat.size > largest) return tooLarge(path);
-      return succeed({ name: basename(path), bytes: await file.readFile() });
+      const whole = await joinSource(path, await file.readFile());
+      return whole.ok ? succeed({ name: basename(path), bytes: whole.value }) : whole;
     } finally {
       await file.close();
     }

@@ -6,7 +6,7 @@ import { fail, succeed, type Outcome } from '../shared/story/outcome';
 import { readArguments, refuse, type Command } from './command';
 import { formatsIn, formatsOut, punctuationOptions } from './optionNotes';
 import { orderOptions, readJobs, readOrder, type ExportOrder } from './exportOrder';
-import { errorCode } from './readInput';
+import { errorCode } from './errorCode';
 import { put, tell, type ExitCode } from './speak';
 import { printable } from './terminal';
 import { dropFolder, type DroppedFile } from './watch/dropFolder';

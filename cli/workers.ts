@@ -5,6 +5,7 @@ import { checkStory, type CheckedStory, type CheckOrder } from './checkStory';
 import { findExporters, type ExportOrder } from './exportOrder';
 import type { ReadStory } from './loadInput';
 import { prepareStory, type PreparedStory } from './prepareStory';
+import { withPicturesBeside } from './picturesBeside';
 import { readGuarded } from './readApart';
 import { readInput } from './readInput';
 import { openThreads, type Job, type Threads } from './threads';
@@ -41,7 +42,8 @@ async function readAnd<A>(
   const input = typeof file === 'string' ? await readInput(file) : { ok: true as const, value: file };
   if (!input.ok) return failed(input.problem.message);
   try {
-    return act(await readGuarded({ file: input.value, houseStyle, format: from ?? undefined }));
+    const read = await readGuarded({ file: input.value, houseStyle, format: from ?? undefined });
+    return act(typeof file === 'string' ? await withPicturesBeside(file, read) : read);
   } catch (error) {
     // A bug, ours or that of a newsroom's own format: the story is told of, and the rest goes on.
     return failed(

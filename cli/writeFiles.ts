@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import type { BesideFile } from '../shared/exporters/exporter';
 import { parseReceipt, receiptName, receiptText } from '../shared/receipt/receipt';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
 import type { PreparedFile } from './prepareStory';
-import { errorCode, readInput } from './readInput';
+import { errorCode } from './errorCode';
+import { readInput } from './readInput';
 
 /** The folder of one export run. */
 export interface OutFolder {
@@ -40,11 +42,30 @@ export async function openFolder(
     nameFor: (file) => freeName(path, file, taken),
     write: async (name, file) => {
       const receipt = { ...file.receipt, file: { ...file.receipt.file, name } };
+      for (const each of file.beside) {
+        const beside = await writeBeside(path, each);
+        if (!beside.ok) return beside;
+      }
       // First the receipt: a file never lies there without one.
       const proof = await writeWhole(join(path, receiptName(name)), new TextEncoder().encode(receiptText(receipt)));
       return proof.ok ? writeWhole(join(path, name), file.bytes) : proof;
     },
   });
+}
+
+/** Puts a file that others point at into a folder beside them: its name is its content's, and no other is written over. */
+async function writeBeside(folder: string, { name, bytes }: BesideFile): Promise<Outcome<string>> {
+  const path = join(folder, name);
+  if (!/^[^/\\]+\/[^/\\]+$/.test(name) || dirname(dirname(path)) !== join(folder))
+    return fail('EINVAL', `${name} is no name for a file beside an export, and was not written.`);
+  try {
+    await makeFolder(dirname(path));
+    if (!existsSync(path)) return await writeWhole(path, bytes);
+    if (bytes.length === (await stat(path)).size && (await readFile(path)).equals(bytes)) return succeed(path);
+    return fail('EEXIST', `${path} is another file already. Move it away or choose another folder after --out.`);
+  } catch (error) {
+    return writeProblem(error, path);
+  }
 }
 
 /** Step by step: Node's own recursive way never ends where a folder's parent takes no folders. */

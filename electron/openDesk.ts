@@ -15,8 +15,10 @@ import { webHandlers } from './handlers/web';
 import { serve } from './serve';
 import { openSettings } from './settings/openSettings';
 import type { Memory } from './settings/settings';
+import { createPictureStore, type PictureStore } from './stories/pictureStore';
 import { createStoryStore, type StoryStore } from './stories/storyStore';
 import { sweep } from './stories/sweep';
+import { sweepSources } from './stories/sweepSources';
 import { internet } from './web/network';
 import { askToClose, chooseFiles, chooseFolder } from './window/dialogs';
 import { flushBeforeClose, type Flush } from './window/flushBeforeClose';
@@ -31,6 +33,7 @@ interface Desk {
   readonly window: BrowserWindow;
   readonly memory: Memory;
   readonly store: StoryStore;
+  readonly pictures: PictureStore;
   readonly pending: PendingSources;
   readonly flush: Flush;
 }
@@ -43,26 +46,32 @@ const unusable: Pending = {
   },
 };
 
-async function openStories(pending: PendingSources): Promise<StoryStore> {
+const now = (): Date => new Date();
+
+async function openStories(pending: PendingSources): Promise<Pick<Desk, 'store' | 'pictures'>> {
   const folder = join(app.getPath('userData'), 'stories');
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     await sweep(nodeDisk, folder);
+    await sweepSources(nodeDisk, folder);
   } catch (error) {
     // The window opens all the same: copy can be read, and copied out.
     pending.add([unusable]);
     console.error('The folder for stories cannot be used:', error instanceof Error ? error.message : error);
   }
-  return createStoryStore({ disk: nodeDisk, folder, now: () => new Date() });
+  return {
+    store: createStoryStore({ disk: nodeDisk, folder, now }),
+    pictures: createPictureStore(nodeDisk, folder, now),
+  };
 }
 
-function serveDesk({ window, memory, store, pending, flush }: Desk): void {
+function serveDesk({ window, memory, store, pictures, pending, flush }: Desk): void {
   const web = webHandlers(internet);
   window.once('closed', () => void web.stopReading());
   const handlers = {
     ...web,
     ...sourceHandlers({ disk: nodeDisk, memory, pending, chooseFiles: () => chooseFiles(window) }),
-    ...storyHandlers(store),
+    ...storyHandlers(store, pictures),
     ...settingHandlers(memory, (appearance) => void (nativeTheme.themeSource = appearance)),
     ...exportHandlers({
       disk: nodeDisk,
@@ -80,7 +89,7 @@ function serveDesk({ window, memory, store, pending, flush }: Desk): void {
   serve(handlers, flush.pageListens);
 }
 
-function watchPage({ window, memory, flush }: Omit<Desk, 'store' | 'pending'>): void {
+function watchPage({ window, memory, flush }: Omit<Desk, 'store' | 'pictures' | 'pending'>): void {
   const crashed = recoverPage({
     reload: () => window.webContents.reload(),
     giveUp: () => {
@@ -104,10 +113,10 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
   const { memory, notice } = openSettings(app.getPath('userData'));
   if (notice !== null) pending.add([{ problem: { code: 'settings', message: notice } }]);
   nativeTheme.themeSource = memory.settings().appearance;
-  const store = await openStories(pending);
+  const { store, pictures } = await openStories(pending);
   const window = openWindow(join(folder, 'preload.cjs'), memory.window());
   const flush = flushBeforeClose(window, { patience, settled: store.settled, askToClose: () => askToClose(window) });
-  serveDesk({ window, memory, store, pending, flush });
+  serveDesk({ window, memory, store, pictures, pending, flush });
   watchPage({ window, memory, flush });
   const send = (command: MenuCommand): void => {
     if (!window.isDestroyed()) window.webContents.send(calls.menu, command);

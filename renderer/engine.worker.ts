@@ -4,6 +4,8 @@ import { isBody } from '../shared/story/block';
 import type { HouseStyle } from '../shared/houseStyle/houseStyle';
 import type { SourceFile } from '../shared/importers/importer';
 import { parseStory, serialiseStory } from '../shared/story/storyFile';
+import { keepPictures, type KeptPictures } from '../shared/story/keepPictures';
+import { sha256 } from '../shared/text/sha256';
 import { longestStory } from '../shared/ipc/schemas';
 import { fail, type Outcome } from '../shared/story/outcome';
 import { siteOf } from './state/pastedAddress';
@@ -19,7 +21,7 @@ export interface ReadingRequest {
 
 export interface ReadingAnswer {
   readonly request: number;
-  readonly outcome: Outcome<StoryDocument>;
+  readonly outcome: Outcome<KeptPictures>;
 }
 
 /** What keeps a story from being saved and opened again; null where nothing does. Asked once of every new story, here where no typing waits. */
@@ -44,7 +46,7 @@ const fewestWords = 40; // a consent wall or a page of scripts says less
 const hasArticle = (file: SourceFile, { blocks }: StoryDocument): boolean =>
   file.url === undefined || blocks.filter(isBody).reduce((sum, { text }) => sum + countWords(text), 0) >= fewestWords;
 
-function read({ file, houseStyle, id }: ReadingRequest): Outcome<StoryDocument> {
+function read({ file, houseStyle, id }: ReadingRequest): Outcome<KeptPictures> {
   const loaded = loadStory(file, houseStyle, id);
   if (!loaded.ok) return loaded;
   if (!hasArticle(file, loaded.value.story)) {
@@ -53,7 +55,8 @@ function read({ file, houseStyle, id }: ReadingRequest): Outcome<StoryDocument> 
       `No article text was found at ${siteOf(file.url ?? file.name)}. The page may ask for consent or a login first, or build itself by scripts. Open it in a browser, select the story and paste it here.`,
     );
   }
-  return unsavable(file.name, loaded.value.story) ?? { ok: true, value: loaded.value.story };
+  const kept = keepPictures(loaded.value.story, sha256);
+  return unsavable(file.name, kept.story) ?? { ok: true, value: kept };
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<ReadingRequest>) => {

@@ -1,6 +1,6 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errorCode } from '../readInput';
+import { errorCode } from '../errorCode';
 
 /** What tells one state of a file from the next. */
 export interface FileState {

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
-import { errorCode } from '../readInput';
+import { errorCode } from '../errorCode';
 
 const beat = 1000;
 /** Of a watch that is alive at least one beat is seen in this time. */

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { SaveFiles, SavedFiles } from '../../shared/ipc/contract';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
-import { errorCode, syncFolder, type Disk } from '../disk/disk';
+import { diskError, errorCode, syncFolder, type Disk } from '../disk/disk';
+import { readWhole } from '../disk/readWhole';
 import { writeWhole } from '../disk/writeWhole';
 import { numbered, safeFileName } from './fileName';
 
@@ -15,6 +16,7 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'you may not write there. Choose another folder, or ask for permission',
   ENOENT: 'the folder is gone. Choose another folder',
   ENOTDIR: 'the folder is gone. Choose another folder',
+  EEXIST: 'another file has that name. Choose another folder',
   ENAMETOOLONG: 'the path is too long. Choose a folder nearer to the top of the disk',
 };
 
@@ -44,14 +46,45 @@ function notWritten(error: unknown, wanted: string, label: string, names: readon
   );
 }
 
-/** Writes the files one after another; the first failure stops it and says what was written until then. */
+/**
+ * Puts a file that others point at into a folder beside them. It is named after its content: the same bytes are left
+ * alone, and other bytes under that name, which somebody else put there, are not written over.
+ */
+async function writeBeside(disk: Disk, folder: string, name: string, content: Uint8Array): Promise<void> {
+  const parts = name.split('/');
+  const [within = '', last = ''] = parts;
+  if (parts.length !== 2 || parts.some((part) => safeFileName(part) !== part))
+    throw diskError('EINVAL', 'not a name of a file beside an export');
+  await disk.mkdir(join(folder, within));
+  const path = join(folder, within, last);
+  try {
+    await writeWhole(disk, path, content, 0o644);
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
+    const there = await readWhole(disk, path, content.length).catch(() => null);
+    if (there === null || !Buffer.from(there).equals(content)) throw error;
+  }
+}
+
+/**
+ * Writes the files one after another, first those that the others point at; the first failure stops it and says what was
+ * written until then.
+ */
 export async function exportFiles(
   disk: Disk,
   folder: string,
   label: string,
   files: SaveFiles['files'],
+  beside: SaveFiles['beside'] = [],
 ): Promise<Outcome<SavedFiles>> {
   const names: string[] = [];
+  for (const { name, content } of beside) {
+    try {
+      await writeBeside(disk, folder, name, content);
+    } catch (error) {
+      return notWritten(error, name, label, names);
+    }
+  }
   for (const { name, content } of files) {
     const wanted = safeFileName(name);
     try {

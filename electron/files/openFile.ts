@@ -1,8 +1,10 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { OpenedFile } from '../../shared/ipc/contract';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
+import { joinParts, sourceMissing } from '../../shared/story/storyParts';
 import { errorCode, type Disk } from '../disk/disk';
 import { readWhole } from '../disk/readWhole';
+import { readSource } from '../stories/sourceStore';
 import { openSealed } from '../stories/storyFile';
 
 /** Largest source file, in bytes. */
@@ -25,10 +27,17 @@ const problems: Readonly<Record<string, (name: string) => string>> = {
 /** Only the last part of a path is ever shown. */
 export const nameOf = (path: string): string => basename(path) || path;
 
-/** A story file of ours is handed on as the story inside it. */
-function unsealed(bytes: Uint8Array): Uint8Array {
+const asBytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf8'));
+
+/** A story file of ours is handed on as the whole story, its source joined from the file beside it. */
+async function unsealed(disk: Disk, path: string, bytes: Uint8Array): Promise<Outcome<Uint8Array>> {
   const sealed = openSealed(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  return sealed.kind === 'sound' ? new Uint8Array(Buffer.from(sealed.json, 'utf8')) : bytes;
+  if (sealed.kind !== 'sound') return succeed(bytes);
+  const { source } = sealed.header;
+  if (source === null) return succeed(asBytes(sealed.json));
+  const reading = await readSource(disk, dirname(path), source);
+  if (reading.kind === 'sound') return succeed(asBytes(joinParts(sealed.json, reading.json)));
+  return sourceMissing(nameOf(path), source, reading.kind === 'damaged' ? 'damaged' : 'gone');
 }
 
 /** The bytes of a file the user chose, or a problem that names it. */
@@ -36,7 +45,8 @@ export async function openFile(disk: Disk, path: string): Promise<Outcome<Opened
   const name = nameOf(path);
   try {
     const bytes = await readWhole(disk, path, largestSource);
-    return succeed({ name, bytes: unsealed(bytes) });
+    const whole = await unsealed(disk, path, bytes);
+    return whole.ok ? succeed({ name, bytes: whole.value }) : whole;
   } catch (error) {
     const code = errorCode(error);
     if (code === '') throw error;

@@ -61,12 +61,12 @@ export function exportHandlers({ disk, memory, chooseFolder, showFolder }: Expor
     return succeed(handleOf(real));
   }
 
-  async function saveFiles({ folderId, files }: SaveFiles): Promise<Outcome<SavedFiles>> {
+  async function saveFiles({ folderId, files, beside = [] }: SaveFiles): Promise<Outcome<SavedFiles>> {
     const path = chosen.get(folderId);
     if (path === undefined) return notChosen;
     // A folder that now leads elsewhere is not the one the user chose.
     if ((await realFolder(path)) !== path) return gone(folderLabel(path));
-    return exportFiles(disk, path, folderLabel(path), files);
+    return exportFiles(disk, path, folderLabel(path), files, beside);
   }
 
   return {

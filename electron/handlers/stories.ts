@@ -1,10 +1,14 @@
+import type { PictureStore } from '../stories/pictureStore';
 import type { StoryStore } from '../stories/storyStore';
 
-/** The stories on the desk. */
-export const storyHandlers = (store: StoryStore) => ({
+/** The stories on the desk, and the pictures kept beside them. */
+export const storyHandlers = (store: StoryStore, pictures: PictureStore) => ({
   listStories: store.list,
   readStory: store.read,
+  saveSource: store.saveSource,
   saveStory: store.save,
+  savePicture: pictures.save,
+  readPicture: pictures.read,
   spikeStory: (id: string) => store.setSpiked(id, true),
   unspikeStory: (id: string) => store.setSpiked(id, false),
 });

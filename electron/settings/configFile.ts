@@ -1,6 +1,7 @@
-import { copyFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { errorCode } from '../disk/disk';
+import { replaceFileSync } from '../disk/replaceFileSync';
 
 /** No settings file of ours is larger. */
 const largest = 1024 * 1024;
@@ -48,13 +49,13 @@ export function mendConfig(path: string, now: Date): string | null {
   try {
     if (text === null) {
       copyFileSync(path, join(dirname(path), `config.corrupt-${stamp(now)}.json`));
-      writeFileSync(path, readConfig(goodCopy(path)) || '{}');
+      replaceFileSync(path, readConfig(goodCopy(path)) || '{}');
       return setAside;
     }
     if (text === '') return null;
-    copyFileSync(path, goodCopy(path));
+    replaceFileSync(goodCopy(path), text);
     // electron-store takes a byte order mark for damage.
-    if (text.startsWith(mark)) writeFileSync(path, text.slice(mark.length));
+    if (text.startsWith(mark)) replaceFileSync(path, text.slice(mark.length));
     return null;
   } catch (error) {
     if (errorCode(error) === '') throw error;
@@ -67,7 +68,7 @@ export function keepGoodConfig(path: string): boolean {
   const text = readConfig(path);
   if (text === null || text === '') return false;
   try {
-    copyFileSync(path, goodCopy(path));
+    replaceFileSync(goodCopy(path), text);
   } catch (error) {
     // The settings themselves are whole; the older copy stays.
     if (errorCode(error) === '') throw error;

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type { StoredStory } from '../../shared/ipc/contract';
 import type { StoryHeader } from '../../shared/story/sealedStory';
+import { sourceFileName, sourcesFolder } from '../../shared/story/storyParts';
 import { errorCode, type Disk } from '../disk/disk';
 import { findNewest, glance, type Reading } from './generations';
 import { storyIds, storyPath } from './storyNames';
@@ -39,10 +41,19 @@ const unopened = (id: string, problem: string): StoredStory => ({
   problem,
 });
 
-async function listOne(disk: Disk, folder: string, id: string): Promise<StoredStory> {
+const withoutSource =
+  'The source of this story is gone. The story opens for reading; put the folder of sources back from a backup to go on with it.';
+
+/** A story of the list, with a notice where the source it names is not among those kept. */
+const withSource = (header: StoryHeader, sources: ReadonlySet<string>): StoredStory =>
+  header.source === null || sources.has(sourceFileName(header.source))
+    ? listed(header)
+    : { ...listed(header), notice: withoutSource };
+
+async function listOne(disk: Disk, folder: string, sources: ReadonlySet<string>, id: string): Promise<StoredStory> {
   const path = storyPath(folder, id);
   const header = await glance(disk, path, id);
-  if (header !== null) return listed(header);
+  if (header !== null) return withSource(header, sources);
   const { newest } = await findNewest(disk, path, id);
   if (newest.kind !== 'sound') return unopened(id, problemOf(newest.kind));
   return {
@@ -69,9 +80,12 @@ async function namesIn(disk: Disk, folder: string): Promise<readonly string[]> {
 /** Every story of the folder, newest first. */
 export async function listStories(disk: Disk, folder: string): Promise<readonly StoredStory[]> {
   const ids = storyIds(await namesIn(disk, folder));
+  const sources = new Set(await namesIn(disk, join(folder, sourcesFolder)));
   const stories: StoredStory[] = [];
   for (let next = 0; next < ids.length; next += atOnce) {
-    stories.push(...(await Promise.all(ids.slice(next, next + atOnce).map((id) => listOne(disk, folder, id)))));
+    stories.push(
+      ...(await Promise.all(ids.slice(next, next + atOnce).map((id) => listOne(disk, folder, sources, id)))),
+    );
   }
   return stories.toSorted(newestFirst);
 }

@@ -1,18 +1,28 @@
 import { createHash } from 'node:crypto';
-import type { SaveStory } from '../../shared/ipc/contract';
 import * as sealed from '../../shared/story/sealedStory';
 import { after, between, firstLine, storyFormat, type StoryHeader } from '../../shared/story/sealedStory';
+import type { StorySummary } from '../../shared/story/storySummary';
 
 /** Larger than any file the storage writes. */
 export const sealedLimit = 128 * 1024 * 1024;
 
-const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Cut for the list, never inside a surrogate pair. */
 const short = (text: string): string => text.slice(0, 500).replace(/[\uD800-\uDBFF]$/, '');
 
+/** What is sealed into one story file. */
+export interface ToSeal {
+  readonly id: string;
+  readonly rev: number;
+  readonly summary: StorySummary;
+  /** As in `StoryHeader`. */
+  readonly source: string | null;
+  readonly json: string;
+}
+
 /** The whole file's bytes. The story's JSON stands in it unchanged. */
-export function sealStory(story: SaveStory, savedAt: string, spiked: boolean): Buffer {
+export function sealStory(story: ToSeal, savedAt: string, spiked: boolean): Buffer {
   const body = Buffer.from(story.json, 'utf8');
   const summary = { ...story.summary, slug: short(story.summary.slug), headline: short(story.summary.headline) };
   const header: StoryHeader = {
@@ -24,6 +34,7 @@ export function sealStory(story: SaveStory, savedAt: string, spiked: boolean): B
     spiked,
     length: body.length,
     sha256: sha256(body),
+    source: story.source,
   };
   const json = JSON.stringify(header);
   return Buffer.concat([Buffer.from(firstLine(json, sha256(json)) + between), body, Buffer.from(after)]);

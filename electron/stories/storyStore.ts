@@ -1,17 +1,19 @@
-import type { SaveStory, StoredStory } from '../../shared/ipc/contract';
+import type { KeptTexts, SaveSource, SaveStory, StoredStory } from '../../shared/ipc/contract';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 import { errorCode, type Disk } from '../disk/disk';
 import { renameOver } from '../disk/renameOver';
 import { replaceFile } from '../disk/replaceFile';
 import { findNewest } from './generations';
 import { listStories, problemOf } from './listStories';
-import { sealStory } from './storyFile';
+import { createSourceStore, readSource } from './sourceStore';
+import { sealStory, sha256, type ToSeal } from './storyFile';
 import { storyPath } from './storyNames';
 
 /** The stories on disk. Calls for one story wait for one another; a save that returns ok lasts through a power cut. */
 export interface StoryStore {
   list(): Promise<readonly StoredStory[]>;
-  read(id: string): Promise<Outcome<string>>;
+  read(id: string): Promise<Outcome<KeptTexts>>;
+  saveSource(source: SaveSource): Promise<Outcome<null>>;
   save(story: SaveStory): Promise<Outcome<{ readonly rev: number }>>;
   setSpiked(id: string, spiked: boolean): Promise<Outcome<null>>;
   /** Resolves once every call made so far is done. */
@@ -45,16 +47,6 @@ function notSaved(error: unknown): Outcome<never> {
   );
 }
 
-function isWholeJson(json: string): boolean {
-  try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && value !== null && Buffer.from(json, 'utf8').toString('utf8') === json;
-  } catch (error) {
-    if (error instanceof SyntaxError) return false;
-    throw error;
-  }
-}
-
 /** Runs the tasks of one key after one another. */
 function queues(): { run<T>(key: string, task: () => Promise<T>): Promise<T>; settled(): Promise<void> } {
   const last = new Map<string, Promise<unknown>>();
@@ -80,6 +72,7 @@ export interface StoryStoreSettings {
 export function createStoryStore({ disk, folder, now }: StoryStoreSettings): StoryStore {
   const known = new Map<string, Known>();
   const { run, settled } = queues();
+  const sources = createSourceStore(disk, folder, now);
 
   async function look(id: string): Promise<Outcome<Known>> {
     const remembered = known.get(id);
@@ -95,7 +88,7 @@ export function createStoryStore({ disk, folder, now }: StoryStoreSettings): Sto
     });
   }
 
-  async function put(story: SaveStory, savedAt: string, spiked: boolean, before: Known): Promise<void> {
+  async function put(story: ToSeal, savedAt: string, spiked: boolean, before: Known): Promise<void> {
     const path = storyPath(folder, story.id);
     // Damaged bytes are never written over and never pushed into the sound backups.
     if (before.isDamaged) await renameOver(disk, path, `${path}.${now().getTime()}.damaged`);
@@ -107,8 +100,14 @@ export function createStoryStore({ disk, folder, now }: StoryStoreSettings): Sto
   }
 
   async function save(story: SaveStory): Promise<Outcome<{ readonly rev: number }>> {
-    if (!isWholeJson(story.json))
+    if (sha256(story.json) !== story.sha256)
       return fail('story-not-whole', 'The story did not arrive whole. Change a word to save it again.');
+    // A story never names a source that a power cut could take.
+    if (!(await sources.isKept(story.source)))
+      return fail(
+        'source-not-kept',
+        'The story’s source is not on the disk. It is written first, and the story again.',
+      );
     const before = await look(story.id);
     if (!before.ok) return before;
     if (story.rev <= before.value.rev)
@@ -120,9 +119,23 @@ export function createStoryStore({ disk, folder, now }: StoryStoreSettings): Sto
     return succeed({ rev: story.rev });
   }
 
-  async function read(id: string): Promise<Outcome<string>> {
+  async function saveSource(source: SaveSource): Promise<Outcome<null>> {
+    const bytes = Buffer.from(source.json, 'utf8');
+    if (sha256(bytes) !== source.sha256)
+      return fail('story-not-whole', 'The story’s source did not arrive whole. Change a word to save it again.');
+    await sources.keep(source.sha256, bytes);
+    return succeed(null);
+  }
+
+  async function read(id: string): Promise<Outcome<KeptTexts>> {
     const { newest } = await findNewest(disk, storyPath(folder, id), id);
-    return newest.kind === 'sound' ? succeed(newest.json) : fail(`story-${newest.kind}`, problemOf(newest.kind));
+    if (newest.kind !== 'sound') return fail(`story-${newest.kind}`, problemOf(newest.kind));
+    const { header, json } = newest;
+    if (header.source === null) return succeed({ json, source: null });
+    const source = await readSource(disk, folder, header.source);
+    // What cannot be read now may be read later, and is not lost.
+    if (source.kind === 'unreadable') return fail('story-unreadable', problemOf('unreadable'));
+    return succeed({ json, source: { sha256: header.source, json: source.kind === 'sound' ? source.json : null } });
   }
 
   async function setSpiked(id: string, spiked: boolean): Promise<Outcome<null>> {
@@ -131,13 +144,15 @@ export function createStoryStore({ disk, folder, now }: StoryStoreSettings): Sto
     const { header, json } = newest;
     if (header.spiked === spiked) return succeed(null);
     const before: Known = { rev: header.rev, spiked: header.spiked, isSound: false, isDamaged: standing === 'damaged' };
-    await put({ id, rev: header.rev, summary: header.summary, json }, header.savedAt, spiked, before);
+    const { rev, summary, source } = header;
+    await put({ id, rev, summary, source, json }, header.savedAt, spiked, before);
     return succeed(null);
   }
 
   return {
     list: () => listStories(disk, folder),
     read: (id) => run(id, () => read(id)),
+    saveSource: (source) => run(`source ${source.sha256}`, () => saveSource(source).catch(notSaved)),
     save: (story) => run(story.id, () => save(story).catch(notSaved)),
     setSpiked: (id, spiked) => run(id, () => setSpiked(id, spiked).catch(notSaved)),
     settled,

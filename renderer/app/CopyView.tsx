@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { reveal } from '../editor/goTo';
 import { useStore } from '../state/useStore';
 import type { Saver } from '../state/saver';
-import { awaitsReview } from '../state/review';
+import { awaitsReview } from '../../shared/story/quotation';
 import { isOnHold } from '../../shared/preflight/preflight';
 import { countWords } from '../../shared/text/countWords';
 import { isBody } from '../../shared/story/block';

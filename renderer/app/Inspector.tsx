@@ -4,7 +4,7 @@ import { Checks } from '../panels/checks/Checks';
 import { Details } from '../panels/details/Details';
 import { Export } from '../panels/export/Export';
 import { Quotations } from '../panels/quotations/Quotations';
-import { awaitsReview } from '../state/review';
+import { awaitsReview } from '../../shared/story/quotation';
 import { Related } from '../panels/related/Related';
 import { Removed } from '../panels/removed/Removed';
 import type { StoryView } from '../state/session';

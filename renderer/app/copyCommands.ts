@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
-import { NodeSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
-import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, isInTable } from '@tiptap/pm/tables';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, isInTable, toggleHeaderRow } from '@tiptap/pm/tables';
 import { relateLink } from '../../shared/desk/relateLink';
 import { removeBlock } from '../../shared/desk/removeBlock';
 import { blockId } from '../../shared/story/range';
@@ -108,24 +108,30 @@ function relate(): void {
   say(now > keptBefore ? 'Related link: it stands under Related too.' : 'No longer a related link.');
 }
 
-/** What has no words to keep under Removed is deleted; undo brings it back. */
-const wordless: Readonly<Record<string, string>> = { image: 'Picture', embed: 'Embed', rule: 'Rule' };
+const takenOut: Readonly<Record<string, string>> = { image: 'Picture', embed: 'Embed', rule: 'Rule', table: 'Table' };
 
+/** Words that are taken out are kept under Removed; what has none is deleted, and undo brings it back. */
 function takeOut(): void {
   const session = currentSession();
   const block = session && currentBlock(session.editor.state);
   const id: unknown = block?.node.attrs['id'];
   if (!session || !block || typeof id !== 'string') return;
   const { state, view } = session.editor;
-  const name = wordless[block.node.type.name];
-  if (name !== undefined) {
-    const whole = state.tr.setSelection(NodeSelection.create(state.doc, block.at));
-    view.dispatch(closeHistory(whole.deleteSelection()));
+  const special = takenOut[block.node.type.name];
+  const name = special ?? 'Paragraph';
+  if (special !== undefined && block.node.textContent === '') {
+    view.dispatch(closeHistory(state.tr.delete(block.at, block.at + block.node.nodeSize)));
     return say(`${name} taken out. Undo brings it back.`);
   }
   if (session.update((story) => removeBlock(story, blockId(id), 'taken out by the editor')))
-    say(`${block.node.type.name === 'table' ? 'Table' : 'Paragraph'} taken out. It is kept under Removed.`);
+    say(`${name} taken out. ${name === 'Picture' ? 'Its caption' : 'It'} is kept under Removed.`);
 }
+
+/** In a table the first row becomes its head, or a row like the others. */
+const crosshead: Command = (editor) =>
+  isInTable(editor.state)
+    ? inTable(toggleHeaderRow, 'The first row is the head, or no longer.', '')(editor)
+    : set({ kind: 'crosshead' }, 'Crosshead.')(editor);
 
 const blockCommands: Readonly<Record<Exclude<BlockCommand, 'related-link'>, Command>> = {
   paragraph: change(
@@ -133,7 +139,7 @@ const blockCommands: Readonly<Record<Exclude<BlockCommand, 'related-link'>, Comm
     () => 'Paragraph.',
     noWords,
   ),
-  crosshead: set({ kind: 'crosshead' }, 'Crosshead.'),
+  crosshead,
   'bulleted-list': set({ kind: 'list-item' }, 'Bulleted list.'),
   'numbered-list': set({ kind: 'list-item', ordered: true }, 'Numbered list.'),
   'block-quotation': set({ kind: 'paragraph', display: 'block-quotation' }, 'Block quotation.'),

@@ -131,7 +131,12 @@ export const keyTable: readonly KeyRow[] = [
   },
   // Digits 3 to 5 with these keys take a picture of the screen on a Mac.
   { keys: ['Mod+Shift+0'], command: 'paragraph', does: 'Paragraph', group: 'Blocks' },
-  { keys: ['Mod+Shift+1'], command: 'crosshead', does: 'Crosshead, or no longer', group: 'Blocks' },
+  {
+    keys: ['Mod+Shift+1'],
+    command: 'crosshead',
+    does: 'Crosshead, or no longer; in a table, its head',
+    group: 'Blocks',
+  },
   { keys: ['Mod+Shift+8'], command: 'bulleted-list', does: 'Bulleted list', group: 'Blocks' },
   { keys: ['Mod+Shift+7'], command: 'numbered-list', does: 'Numbered list', group: 'Blocks' },
   { keys: ['Mod+]'], command: 'nest', does: 'Nest deeper; Tab in a list', group: 'Blocks' },

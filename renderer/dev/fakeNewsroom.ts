@@ -1,10 +1,20 @@
-import type { NewsroomApi, OpenedFile, SavedFiles, SaveStory, Settings, StoredStory } from '../../shared/ipc/contract';
+import type {
+  KeptPicture,
+  NewsroomApi,
+  OpenedFile,
+  SavedFiles,
+  SaveStory,
+  Settings,
+  StoredStory,
+} from '../../shared/ipc/contract';
 import { defaultSettings } from '../../shared/ipc/defaults';
 import { fail, succeed } from '../../shared/story/outcome';
 
 let settings: Settings = defaultSettings;
 
 const never = () => () => undefined;
+const pictures = new Map<string, KeptPicture>();
+const sources = new Map<string, string>();
 const stories = new Map<string, SaveStory & { spiked: boolean }>();
 
 const stored = ({ id, rev, summary, spiked }: SaveStory & { spiked: boolean }): StoredStory => ({
@@ -32,10 +42,26 @@ export const fakeNewsroom = (samples: readonly OpenedFile[]): NewsroomApi => ({
   openAddress: async () => fail('page-unreachable', 'The web is not there while the window is only looked at.'),
   stopReading: async () => undefined,
   listStories: async () => [...stories.values()].map(stored),
-  readStory: async (id) => succeed(stories.get(id)?.json ?? ''),
+  readStory: async (id) => {
+    const story = stories.get(id);
+    const sha256 = story?.source ?? '';
+    return succeed({ json: story?.json ?? '', source: { sha256, json: sources.get(sha256) ?? null } });
+  },
+  saveSource: async ({ sha256, json }) => {
+    sources.set(sha256, json);
+    return succeed(null);
+  },
   saveStory: async (story) => {
     stories.set(story.id, { ...story, spiked: false });
     return succeed({ rev: story.rev });
+  },
+  savePicture: async ({ sha256, mediaType, bytes }) => {
+    pictures.set(sha256, { mediaType, bytes });
+    return succeed(null);
+  },
+  readPicture: async (sha256) => {
+    const picture = pictures.get(sha256);
+    return picture ? succeed(picture) : fail('picture-gone', 'The picture is not there.');
   },
   spikeStory: async (id) => setSpiked(id, true),
   unspikeStory: async (id) => setSpiked(id, false),

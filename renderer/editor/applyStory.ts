@@ -78,6 +78,9 @@ const cellKinds = (table: EditorNode): readonly (readonly string[])[] =>
 const isSameShape = (a: EditorNode, b: EditorNode): boolean =>
   a.type.name === 'table' && b.type.name === 'table' && sameData(cellKinds(a), cellKinds(b));
 
+const hasOneText = (node: EditorNode, { kind }: Block): boolean =>
+  node.isTextblock && kind !== 'table' && kind !== 'rule';
+
 function changeBlock(
   change: Transaction,
   place: Place,
@@ -85,13 +88,13 @@ function changeBlock(
   marked: readonly MarkedPlace[] | undefined,
 ): void {
   const { node, at } = place;
-  const next = blockToNode(change.doc.type.schema, block, marked);
-  if (node.isTextblock && next.isTextblock) {
+  if (hasOneText(node, block)) {
     changeText(change, at + 1, node.textContent, block.text);
     changeSpans(change, at, block.spans);
     changeMarkup(change, place, block);
     return;
   }
+  const next = blockToNode(change.doc.type.schema, block, marked);
   if (isSameShape(node, next)) {
     const texts = runsOf(next).map((run) => run.node.textContent);
     runsOf(node)

@@ -3,6 +3,7 @@ import { closeHistory } from '@tiptap/pm/history';
 import { Selection } from '@tiptap/pm/state';
 import type { NodeView } from '@tiptap/pm/view';
 import type { Picture } from '../../shared/story/block';
+import { keptPicture } from '../../shared/story/keepPictures';
 import { pictureOf, placeOf, refusedValue, typedValue, withField, type PictureField } from './picture';
 
 const fields: readonly (readonly [field: PictureField, name: string, hint: string])[] = [
@@ -81,6 +82,7 @@ export function pictureView({ node: first, view, getPos, HTMLAttributes }: NodeV
     draw();
   });
   const host = part('span', 'picture-host');
+  const image = part('img', 'picture-image');
   const alt = part('span', 'picture-alt');
   const place = part('div', 'picture-place', host, alt);
   place.contentEditable = 'false';
@@ -90,9 +92,30 @@ export function pictureView({ node: first, view, getPos, HTMLAttributes }: NodeV
   for (const [name, value] of Object.entries(HTMLAttributes)) dom.setAttribute(name, String(value));
   dom.dataset['kind'] = 'image';
 
+  /** Shows a picture that is kept with the story; one of the web is never fetched. */
+  function showKept(src: string): void {
+    const sha256 = keptPicture(src);
+    if (sha256 === null || image.dataset['sha256'] === sha256) return;
+    image.dataset['sha256'] = sha256;
+    // Loaded when there is a picture to show: an editor without a window has none.
+    void import('../state/pictures').then(async ({ pictureUrl }) => {
+      const url = await pictureUrl(sha256);
+      if (url === null || keptPicture(pictureOf(node).src) !== sha256) return;
+      image.src = url;
+      host.replaceChildren(image);
+    });
+  }
+
   function draw(): void {
     const picture = pictureOf(node);
-    host.textContent = placeOf(picture);
+    const isShown = image.isConnected && keptPicture(picture.src) === image.dataset['sha256'];
+    if (!isShown) {
+      delete image.dataset['sha256'];
+      host.textContent = placeOf(picture);
+      showKept(picture.src);
+    }
+    // The words beside it are for those who cannot see it.
+    image.alt = '';
     alt.textContent = picture.alt === '' ? 'No alt text' : picture.alt;
     alt.classList.toggle('wanting', picture.alt === '');
     dom.setAttribute('aria-label', picture.alt === '' ? 'Picture without alt text' : `Picture: ${picture.alt}`);

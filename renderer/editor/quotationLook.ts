@@ -1,5 +1,6 @@
 import type { Quotation, StoryDocument } from '../../shared/story/storyDocument';
 import type { ReportedSpeech } from '../../shared/story/annotations';
+import { isNobodys } from '../../shared/story/quotation';
 import { isTagged } from '../../shared/story/tagged';
 
 const hues = 10;
@@ -43,7 +44,7 @@ export function hueOf(quotation: Quotation, hueBySpeaker: ReadonlyMap<string, st
 }
 
 function nameOf(quotation: Quotation): string {
-  if (!isTagged(quotation) || (quotation.kind === 'scare' && !quotation.speaker)) return '';
+  if (!isTagged(quotation) || isNobodys(quotation)) return '';
   return quotation.speaker?.name ?? (quotation.status === 'unknown' ? 'not known' : 'Who?');
 }
 

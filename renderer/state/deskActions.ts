@@ -8,12 +8,12 @@ import { newsroom } from '../newsroom';
 import { summarise } from '../../shared/preflight/summarise';
 import type { StorySummary } from '../../shared/story/storySummary';
 import { derive } from '../../shared/desk/derive';
-import { newerReadOnly } from '../../shared/story/newerStory';
-import { readKept } from '../../shared/story/storyFile';
+import { readKeptTexts } from './keptStory';
 import { openLocked } from './lockedSession';
+import { readPicturesOf, savePictures } from './pictures';
 import { readSource } from './readSource';
-import { awaitsReview } from './review';
-import { createReader, createSaver, type Saver } from './saver';
+import { awaitsReview } from '../../shared/story/quotation';
+import { createReader, createSaver, type OnDisk, type Saver } from './saver';
 import { openSession, type Session } from './session';
 import { isTagged } from '../../shared/story/tagged';
 import { createStore } from './store';
@@ -47,13 +47,13 @@ const listed = (id: string, rev: number, summary: StorySummary): StoredStory => 
   ...summary,
 });
 
-function begin(story: StoryDocument, rev: number): OpenStory {
+function begin(story: StoryDocument, onDisk: OnDisk): OpenStory {
   const session = openSession({
     story,
     check: (changed) => preflight(changed, houseStyleNow(), now()),
     onChange: () => saver.touch(),
   });
-  const saver = createSaver(session, rev, (saved, summary) =>
+  const saver = createSaver(session, onDisk, (saved, summary) =>
     windowStore.change(listStory(listed(story.id, saved, summary))),
   );
   const started = { session, saver };
@@ -61,12 +61,12 @@ function begin(story: StoryDocument, rev: number): OpenStory {
   return started;
 }
 
-/** Opens a story that a newer Verbatim saved: to be read, never to be written. */
-function beginReading(story: StoryDocument, id: string): OpenStory {
-  const session = openLocked({ ...story, id }, () => showNotice(newerReadOnly));
+/** Opens a story that a newer Verbatim saved, or whose source is lost: to be read, never to be written. */
+function beginReading(story: StoryDocument, id: string, why: string): OpenStory {
+  const session = openLocked({ ...story, id }, why, () => showNotice(why));
   const started = { session, saver: createReader() };
   open.set(id, started);
-  showNotice(newerReadOnly);
+  showNotice(why);
   return started;
 }
 
@@ -84,12 +84,15 @@ export async function openStored(id: string): Promise<void> {
   const already = open.get(id);
   if (already) return bringUp(already);
   const stored = windowStore.get().stories.find((one) => one.id === id);
-  const text = await newsroom.readStory(id);
-  const kept = text.ok ? readKept(text.value) : text;
+  const texts = await newsroom.readStory(id);
+  const kept = texts.ok ? readKeptTexts(texts.value) : texts;
   if (!kept.ok) return showProblem(kept.problem);
-  const { story, isReadOnly } = kept.value;
-  bringUp(open.get(id) ?? (isReadOnly ? beginReading(story, id) : begin(derive(story), stored?.rev ?? 0)));
-  if (!isReadOnly) say(`${story.slug} is open.`);
+  const { story, readOnly, source } = kept.value;
+  const start = (): OpenStory =>
+    readOnly === null ? begin(derive(story), { rev: stored?.rev ?? 0, source }) : beginReading(story, id, readOnly);
+  bringUp(open.get(id) ?? start());
+  void readPicturesOf(story);
+  if (readOnly === null) say(`${story.slug} is open.`);
 }
 
 /** Reads a file into a new story and opens it, true when it could; the story open now is left as it is. */
@@ -101,16 +104,17 @@ export async function openSource(file: SourceFile): Promise<boolean> {
     showProblem(outcome.problem);
     return false;
   }
-  const started = begin(outcome.value, 0);
+  const { story, pictures } = outcome.value;
+  const kept = await savePictures(pictures);
+  if (!kept.ok) showProblem(kept.problem);
+  const started = begin(story, { rev: 0, source: null });
   bringUp(started);
-  const summary = summarise(outcome.value, started.session.view.get().findings);
-  windowStore.change(listStory(listed(outcome.value.id, 0, summary)));
+  const summary = summarise(story, started.session.view.get().findings);
+  windowStore.change(listStory(listed(story.id, 0, summary)));
   started.saver.touch();
-  started.session.select(outcome.value.quotations.find(awaitsReview)?.id ?? null);
-  const { quotations, removed } = outcome.value;
-  say(
-    `${outcome.value.slug} is open: ${quotations.filter(isTagged).length} quotations, ${removed.length} lines kept out.`,
-  );
+  started.session.select(story.quotations.find(awaitsReview)?.id ?? null);
+  const { quotations, removed } = story;
+  say(`${story.slug} is open: ${quotations.filter(isTagged).length} quotations, ${removed.length} lines kept out.`);
   return true;
 }
 

@@ -1,23 +1,22 @@
 import type { Finding } from '../../shared/story/finding';
-import { newerReadOnly } from '../../shared/story/newerStory';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { openSession, type Session } from './session';
 
-/** Keeps the copy of a newer Verbatim from export: what else the file holds is not known here. */
-const held = (): readonly Finding[] => [
+/** Keeps copy from export of which nothing else is known here. */
+const held = (why: string): readonly Finding[] => [
   {
-    rule: 'newer-version',
-    key: 'newer-version',
+    rule: 'read-only',
+    key: 'read-only',
     severity: 'hold',
-    message: newerReadOnly,
+    message: why,
     at: null,
     source: { start: 0, end: 0 },
   },
 ];
 
-/** Opens a story to be read and copied; every change is refused, and `onRefused` is told. */
-export function openLocked(story: StoryDocument, onRefused: () => void): Session {
-  const session = openSession({ story, check: held, onChange: () => undefined });
+/** Opens a story to be read and copied for a reason that is told; every change is refused, and `onRefused` is told. */
+export function openLocked(story: StoryDocument, why: string, onRefused: () => void): Session {
+  const session = openSession({ story, check: () => held(why), onChange: () => undefined });
   session.editor.setEditable(false, false);
   const refuse = (): boolean => {
     onRefused();

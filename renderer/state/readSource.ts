@@ -1,7 +1,7 @@
 import type { HouseStyle } from '../../shared/houseStyle/houseStyle';
 import type { SourceFile } from '../../shared/importers/importer';
 import { fail, type Outcome } from '../../shared/story/outcome';
-import type { StoryDocument } from '../../shared/story/storyDocument';
+import type { KeptPictures } from '../../shared/story/keepPictures';
 import type { ReadingAnswer, ReadingRequest } from '../engine.worker';
 
 /** How many seconds a file may take to read. What it may unpack to is limited where it is unpacked. */
@@ -15,13 +15,13 @@ const startWorker = (): Worker =>
   new Worker(new URL('../engine.worker.ts', import.meta.url), { type: 'module', name: 'engine' });
 
 /** Asks the reader for one file; a reader that breaks or takes too long is ended, and the next file gets a new one. */
-function ask(request: ReadingRequest): Promise<Outcome<StoryDocument>> {
+function ask(request: ReadingRequest): Promise<Outcome<KeptPictures>> {
   worker ??= startWorker();
   const reader = worker;
   const listening = new AbortController();
   const { signal } = listening;
   return new Promise((done) => {
-    const end = (outcome: Outcome<StoryDocument>): void => {
+    const end = (outcome: Outcome<KeptPictures>): void => {
       clearTimeout(timer);
       listening.abort();
       done(outcome);
@@ -54,8 +54,8 @@ function ask(request: ReadingRequest): Promise<Outcome<StoryDocument>> {
   });
 }
 
-/** Reads a file into a story, outside the window's own thread; one file after the other, so that none pays for another. */
-export function readSource(file: SourceFile, houseStyle: HouseStyle, id: string): Promise<Outcome<StoryDocument>> {
+/** Reads a file into a story and the pictures it carries, outside the window's own thread; one file after the other, so that none pays for another. */
+export function readSource(file: SourceFile, houseStyle: HouseStyle, id: string): Promise<Outcome<KeptPictures>> {
   requests += 1;
   const request: ReadingRequest = { request: requests, file, houseStyle, id };
   const next = last.then(() => ask(request));

@@ -1,14 +1,8 @@
 import type { Quotation, QuotationStanding, StoryDocument } from '../../shared/story/storyDocument';
+import { awaitsReview, isNobodys } from '../../shared/story/quotation';
 import { isTagged } from '../../shared/story/tagged';
 import type { BlockId } from '../../shared/story/range';
 import type { Speaker } from '../../shared/story/annotations';
-
-/** Words that nobody said, a title or a term, need no speaker. */
-const isNobodys = (quotation: Quotation): boolean => quotation.kind === 'scare' && quotation.speaker === null;
-
-/** True while a quotation waits for the editor. */
-export const awaitsReview = (quotation: Quotation): boolean =>
-  isTagged(quotation) && quotation.status === 'proposed' && !isNobodys(quotation);
 
 /** The quotations that the editor goes through: all but those untagged. */
 export const reviewed = ({ quotations }: Pick<StoryDocument, 'quotations'>): readonly Quotation[] =>

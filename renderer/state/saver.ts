@@ -1,10 +1,12 @@
 import { longestStory } from '../../shared/ipc/schemas';
-import { fail } from '../../shared/story/outcome';
+import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 import { newsroom } from '../newsroom';
 import { createAutosaveClock, windowTiming } from './autosaveClock';
 import { summarise } from '../../shared/preflight/summarise';
 import { keptOf } from '../../shared/desk/derive';
-import { serialiseStory } from '../../shared/story/storyFile';
+import type { Source } from '../../shared/story/source';
+import type { StoryDocument } from '../../shared/story/storyDocument';
+import { serialiseCopy, serialiseSource } from '../../shared/story/storyParts';
 import type { StorySummary } from '../../shared/story/storySummary';
 import type { Session } from './session';
 import { createStore, type Store } from './store';
@@ -32,6 +34,12 @@ const tooLong = fail(
   'the story has passed 20 MB. Undo the last paste, or move a part of it to a story of its own.',
 );
 
+/** Worked out beside the window's thread. */
+async function hash(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** The saver of a story that is only read: it has no way to write. */
 export const createReader = (): Saver => ({
   state: createStore<SavedState>({ kind: 'read-only' }),
@@ -39,32 +47,69 @@ export const createReader = (): Saver => ({
   flush: () => Promise.resolve(),
 });
 
-/** Saves a story of this version some moments after it changed. */
+/** What of a story is on the disk already. */
+export interface OnDisk {
+  readonly rev: number;
+  /** Null until its source was sent. */
+  readonly source: { readonly sha256: string; readonly source: Source } | null;
+}
+
+/** Saves a story of this version some moments after it changed: its source once, and from then on all the rest. */
 export function createSaver(
   session: Session,
-  rev: number,
+  onDisk: OnDisk,
   onSaved: (rev: number, summary: StorySummary) => void,
 ): Saver {
   const state = createStore<SavedState>({ kind: 'saved' });
   let unsaved = false;
-  let last = rev;
+  let last = onDisk.rev;
+  let { source: kept } = onDisk;
+  /** The text saved last: a change that was taken back writes nothing. */
+  let written: string | null = null;
   let running = Promise.resolve();
+
+  /** The SHA-256 of a source that is on the disk. */
+  const keepSource = async (source: Source): Promise<Outcome<string>> => {
+    if (kept?.source === source) return succeed(kept.sha256);
+    const json = serialiseSource(source);
+    if (json.length > longestStory) return tooLong;
+    const sha256 = await hash(json);
+    const outcome = await newsroom.saveSource({ sha256, json });
+    if (!outcome.ok) return outcome;
+    kept = { sha256, source };
+    return succeed(sha256);
+  };
+
+  const save = async (story: StoryDocument, summary: StorySummary, json: string): Promise<Outcome<{ rev: number }>> => {
+    if (json.length > longestStory) return tooLong;
+    const source = await keepSource(story.source);
+    if (!source.ok) return source;
+    last += 1;
+    const sha256 = await hash(json);
+    return newsroom.saveStory({ id: story.id, rev: last, summary, source: source.value, json, sha256 });
+  };
 
   const write = async (): Promise<void> => {
     unsaved = false;
     const story = session.toSave();
+    const json = serialiseCopy(keptOf(story));
     const summary = summarise(story, session.view.get().findings);
-    last += 1;
-    const json = serialiseStory(keptOf(story));
-    const outcome =
-      json.length > longestStory ? tooLong : await newsroom.saveStory({ id: story.id, rev: last, summary, json });
+    const isWritten = json === written && kept?.source === story.source;
+    const outcome = isWritten ? succeed({ rev: last }) : await save(story, summary, json);
     if (outcome.ok) {
+      written = json;
       last = Math.max(last, outcome.value.rev);
-      onSaved(last, summary);
+      if (!isWritten) onSaved(last, summary);
       if (!unsaved) state.change(() => ({ kind: 'saved' }));
       return;
     }
     unsaved = true;
+    // Somebody took the source from the disk: it is sent again before the story.
+    if (outcome.problem.code === 'source-not-kept') {
+      kept = null;
+      clock.touch();
+      return;
+    }
     const { message } = outcome.problem;
     state.change((now) => {
       if (now.kind !== 'failed') say(message);

@@ -1,3 +1,4 @@
+import { firstAfter } from '../text/firstAfter';
 import type { DetectedQuotation } from '../story/annotations';
 import type { BlockId, TextRange } from '../story/range';
 import type { Quotation, StoryDocument } from '../story/storyDocument';
@@ -95,12 +96,6 @@ function overlapFinder(before: readonly Quotation[]): (quotation: Spoken) => rea
 }
 
 function near(stretches: readonly Stretch[], { from }: TextRange): readonly Stretch[] {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle]?.range.from ?? from) < from) low = middle + 1;
-    else high = middle;
-  }
-  return stretches.slice(Math.max(low - reach, 0), low + reach);
+  const at = firstAfter(stretches, from - 1, ({ range }) => range.from);
+  return stretches.slice(Math.max(at - reach, 0), at + reach);
 }

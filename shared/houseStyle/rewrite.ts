@@ -1,3 +1,4 @@
+import { firstAfter } from '../text/firstAfter';
 import type { TextWithMarksSet } from './setMarks';
 
 /** One stretch of a text that is set otherwise. `inner` takes an offset in the stretch to one in its new text. */
@@ -36,13 +37,5 @@ export function rewrite(text: string, rewritings: readonly Rewriting[]): TextWit
 }
 
 /** The index of the last stretch that begins at the offset or before it; -1 for none. */
-function lastUpTo(rewritings: readonly Rewriting[], offset: number): number {
-  let low = 0;
-  let high = rewritings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rewritings[middle]?.from ?? offset) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+const lastUpTo = (rewritings: readonly Rewriting[], offset: number): number =>
+  firstAfter(rewritings, offset, ({ from }) => from) - 1;

@@ -1,3 +1,4 @@
+import { firstAfter } from '../text/firstAfter';
 import type { QuoteMark } from '../story/annotations';
 
 /** Which marks an outer quotation takes; one inside it takes the other kind. */
@@ -52,13 +53,5 @@ export function setMarks(text: string, marks: readonly QuoteMark[], outer: Outer
 }
 
 /** How many of the ascending numbers lie below the limit. */
-function countBelow(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? limit) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const countBelow = (ascending: readonly number[], limit: number): number =>
+  firstAfter(ascending, limit - 1, (number) => number);

@@ -21,10 +21,18 @@ export interface NewsroomApi {
 
   /** Every story on the desk, newest first; damaged files are listed with a problem, never dropped. */
   listStories(): Promise<readonly StoredStory[]>;
-  /** The story file's JSON text. */
-  readStory(id: string): Promise<Outcome<string>>;
-  /** Durable when it returns ok: written, synced and renamed. `rev` must grow. */
+  readStory(id: string): Promise<Outcome<KeptTexts>>;
+  /** Keeps a source for the stories that name it. Durable when it returns ok; a source that is kept already is not written again. */
+  saveSource(source: SaveSource): Promise<Outcome<null>>;
+  /**
+   * Durable when it returns ok: written, synced and renamed. `rev` must grow. Its source must be kept already, else
+   * `source-not-kept`.
+   */
   saveStory(story: SaveStory): Promise<Outcome<{ readonly rev: number }>>;
+  /** Keeps a picture beside the stories. Durable when it returns ok. */
+  savePicture(picture: SavePicture): Promise<Outcome<null>>;
+  /** A picture kept beside the stories, proved by its name. */
+  readPicture(sha256: string): Promise<Outcome<KeptPicture>>;
   /** Takes a story off the desk; its file is kept and `unspikeStory` brings it back. */
   spikeStory(id: string): Promise<Outcome<null>>;
   unspikeStory(id: string): Promise<Outcome<null>>;
@@ -80,14 +88,49 @@ export interface StoredStory extends StorySummary {
   readonly notice?: string;
 }
 
+/** A story as it is kept: two texts, since its source is written once and the rest at every save. */
+export interface KeptTexts {
+  /** The story's JSON text; without its source where `source` is one. */
+  readonly json: string;
+  /** Null where the source stands in `json`, as an older Verbatim kept it. */
+  readonly source: KeptSource | null;
+}
+
+export interface KeptSource {
+  readonly sha256: string;
+  /** Null when its file is gone or damaged; the copy can still be read. */
+  readonly json: string | null;
+}
+
+export interface SaveSource {
+  /** Of the JSON text in UTF-8, in hexadecimal: main compares it, and so knows that the text arrived whole. */
+  readonly sha256: string;
+  /** The source as JSON text, at most 20 MB. */
+  readonly json: string;
+}
+
 export interface SaveStory {
   /** 8 to 64 of a-z, 0-9 and hyphen, such as a UUID; the file is named after it. */
   readonly id: string;
   readonly rev: number;
   /** What the desk lists without reading the whole file. */
   readonly summary: StorySummary;
-  /** The story as JSON text, at most 20 MB. */
+  /** The SHA-256 of the story's source. */
+  readonly source: string;
+  /** The story without its source as JSON text, at most 20 MB. */
   readonly json: string;
+  /** As `SaveSource.sha256`, of `json`. */
+  readonly sha256: string;
+}
+
+export interface KeptPicture {
+  /** One of `pictureEndings`. */
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface SavePicture extends KeptPicture {
+  readonly sha256: string;
 }
 
 export interface Settings {
@@ -130,6 +173,11 @@ export interface SaveFiles {
   readonly folderId: string;
   /** Text is written in UTF-8. */
   readonly files: readonly { readonly name: string; readonly content: string | Uint8Array }[];
+  /**
+   * Files that those point at, as `<folder>/<name>`, one step deep. Their names are their content's: one that is there
+   * already with the same bytes is left, with others it is a problem.
+   */
+  readonly beside?: readonly { readonly name: string; readonly content: Uint8Array }[];
 }
 
 export interface SavedFiles {

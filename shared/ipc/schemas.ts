@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { asWritten } from '../houseStyle/houseStyle';
+import { pictureEndings } from '../story/keepPictures';
 import type { Verb } from './channels';
 import type { NewsroomApi, Settings } from './contract';
 
@@ -11,6 +12,8 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** A story's name on disk: 8 to 64 of a-z, 0-9 and hyphen, such as a UUID. Never a path, never a reserved file name. */
 const storyId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{7,63}$/));
+/** A SHA-256 in hexadecimal: it becomes the name of a file. */
+const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const handle = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/));
 
 const summary = v.strictObject({
@@ -68,6 +71,9 @@ const fileBytes = v.pipe(
   v.check(({ length }) => length <= longestStory),
 );
 const file = v.strictObject({ name: most(4096), content: v.union([most(longestStory), fileBytes]) });
+/** `<folder>/<name>`: what is unfit in either is refused where it is written. */
+const besideName = v.pipe(most(4096), v.regex(/^[^/\\]+\/[^/\\]+$/));
+const besideFile = v.strictObject({ name: besideName, content: fileBytes });
 const nothing = v.strictTuple([]);
 
 /** What each verb accepts; anything else is refused at the door. */
@@ -80,9 +86,21 @@ export const argumentSchemas = {
   stopReading: nothing,
   listStories: nothing,
   readStory: v.strictTuple([storyId]),
+  saveSource: v.strictTuple([v.strictObject({ sha256, json: most(longestStory) })]),
   saveStory: v.strictTuple([
-    v.strictObject({ id: storyId, rev: v.pipe(count, v.minValue(1)), summary, json: most(longestStory) }),
+    v.strictObject({
+      id: storyId,
+      rev: v.pipe(count, v.minValue(1)),
+      summary,
+      source: sha256,
+      json: most(longestStory),
+      sha256,
+    }),
   ]),
+  savePicture: v.strictTuple([
+    v.strictObject({ sha256, mediaType: v.picklist(Object.keys(pictureEndings)), bytes: fileBytes }),
+  ]),
+  readPicture: v.strictTuple([sha256]),
   spikeStory: v.strictTuple([storyId]),
   unspikeStory: v.strictTuple([storyId]),
   readSettings: nothing,
@@ -90,7 +108,11 @@ export const argumentSchemas = {
   chooseExportFolder: nothing,
   lastExportFolder: nothing,
   saveFiles: v.strictTuple([
-    v.strictObject({ folderId: handle, files: v.pipe(v.array(file), v.minLength(1), v.maxLength(1000)) }),
+    v.strictObject({
+      folderId: handle,
+      files: v.pipe(v.array(file), v.minLength(1), v.maxLength(1000)),
+      beside: v.exactOptional(v.pipe(v.array(besideFile), v.maxLength(1000))),
+    }),
   ]),
   showExportFolder: v.strictTuple([handle]),
   copyToClipboard: v.strictTuple([v.strictObject({ text: most(longestStory), html: most(longestStory) })]),

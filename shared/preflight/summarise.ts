@@ -3,6 +3,7 @@ import { isBody } from '../story/block';
 import type { Finding } from '../story/finding';
 import type { StoryDocument } from '../story/storyDocument';
 import type { StoryState, StorySummary } from '../story/storySummary';
+import { awaitsReview, isNobodys } from '../story/quotation';
 import { isTagged } from '../story/tagged';
 import { countWords } from '../text/countWords';
 
@@ -13,7 +14,7 @@ export function summarise(story: StoryDocument, findings: readonly Finding[]): S
     slug: story.slug,
     headline: story.blocks.find((block) => block.kind === 'headline')?.text ?? '',
     words: body.reduce((sum, block) => sum + countWords(block.text), 0),
-    quotations: story.quotations.filter((quotation) => isTagged(quotation) && quotation.kind !== 'scare').length,
+    quotations: story.quotations.filter((quotation) => isTagged(quotation) && !isNobodys(quotation)).length,
     state: stateOf(story, findings),
   };
 }
@@ -21,9 +22,5 @@ export function summarise(story: StoryDocument, findings: readonly Finding[]): S
 /** hold: findings keep it from export; review: quotations wait for the editor; ready: neither. */
 export function stateOf(story: StoryDocument, findings: readonly Finding[]): StoryState {
   if (isOnHold(story, findings)) return 'hold';
-  return story.quotations.some(
-    (quotation) => isTagged(quotation) && quotation.status === 'proposed' && quotation.kind !== 'scare',
-  )
-    ? 'review'
-    : 'ready';
+  return story.quotations.some(awaitsReview) ? 'review' : 'ready';
 }

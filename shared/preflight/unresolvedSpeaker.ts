@@ -1,5 +1,6 @@
 import { beginning, type Copy } from './copy';
 import { wordsOfQuotation } from '../verbatim/checkVerbatim';
+import { isNobodys } from '../story/quotation';
 import type { Quotation } from '../story/storyDocument';
 import type { Draft, PreflightRule } from './rule';
 
@@ -8,7 +9,7 @@ export const unresolvedSpeaker: PreflightRule = {
   name: 'unresolved-speaker',
   check: (copy) =>
     copy.story.quotations
-      .filter(({ kind, speaker, status }) => kind !== 'scare' && speaker === null && status !== 'unknown')
+      .filter((quotation) => !isNobodys(quotation) && quotation.speaker === null && quotation.status !== 'unknown')
       .flatMap((quotation) => draftFor(quotation, copy)),
 };
 

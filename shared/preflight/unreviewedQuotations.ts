@@ -1,12 +1,11 @@
+import { awaitsReview } from '../story/quotation';
 import type { PreflightRule } from './rule';
 
 /** Quotations whose speaker is the tool's answer alone; one finding for them all. */
 export const unreviewedQuotations: PreflightRule = {
   name: 'unreviewed-quotations',
   check: ({ story }) => {
-    const waiting = story.quotations.filter(
-      ({ status, kind, speaker }) => status === 'proposed' && (kind !== 'scare' || speaker !== null),
-    );
+    const waiting = story.quotations.filter(awaitsReview);
     const place = waiting[0]?.segments[0];
     if (!place) return [];
     const count =

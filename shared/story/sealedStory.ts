@@ -11,7 +11,8 @@ import type { StorySummary } from './storySummary';
  *     }
  *
  * `sha256` covers the story, `seal` the first part of the first line, and the rest is fixed: any
- * changed byte is noticed.
+ * changed byte is noticed. From format 2 on, the story's source is a file of its own (`storyParts.ts`), and `source` is
+ * its SHA-256: what is sealed here is the story without it.
  */
 export interface StoryHeader {
   readonly format: number;
@@ -22,10 +23,12 @@ export interface StoryHeader {
   readonly spiked: boolean;
   readonly length: number;
   readonly sha256: string;
+  /** Of the source's file; null where the story has its source within, as in format 1. */
+  readonly source: string | null;
 }
 
 /** The layout this Verbatim writes. */
-export const storyFormat = 1;
+export const storyFormat = 2;
 /** The first line is never longer than this. */
 export const longestHeader = 16 * 1024;
 /** What stands between the first line and the story's JSON, and after it. */
@@ -54,6 +57,8 @@ const headerSchema = v.object({
   spiked: v.boolean(),
   length: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   sha256: v.string(),
+  // It becomes a part of a path.
+  source: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))), null),
 }) satisfies v.GenericSchema<unknown, StoryHeader>;
 
 /** The first line, from the header's JSON and its checksum. */

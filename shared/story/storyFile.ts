@@ -39,6 +39,14 @@ export function readKept(json: string): Outcome<KeptStory> {
   return story.ok ? succeed({ story: story.value, isReadOnly: false }) : story;
 }
 
+/** The copy of a story whose source is lost, for reading only: nothing in it can be held against the source. */
+export function readWithoutSource(json: string): Outcome<KeptStory> {
+  const data = parseJson(json);
+  if (!data.ok) return data;
+  const story = copyOfNewer(data.value);
+  return story ? succeed({ story, isReadOnly: true }) : damaged('blocks');
+}
+
 const someVersion = v.looseObject({ schemaVersion: v.pipe(v.number(), v.integer(), v.minValue(1)) });
 
 const newer = fail(

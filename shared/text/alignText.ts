@@ -1,3 +1,4 @@
+import { firstAfter } from './firstAfter';
 import { matchTokens, tokensOf } from './tokens';
 
 /** Takes offsets between a block's text and the source it came from, both ways. */
@@ -34,14 +35,8 @@ interface Knot {
 
 /** Inside a shared word step with it; between two, keep the distance to the word before without passing the next. */
 function follow(knots: readonly Knot[], offset: number): number {
-  let low = 0;
-  let high = knots.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((knots[middle]?.from ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const knot = knots[Math.max(low - 1, 0)] ?? { from: 0, to: 0, at: 0 };
-  const next = knots[low];
+  const after = firstAfter(knots, offset, ({ from }) => from);
+  const knot = knots[Math.max(after - 1, 0)] ?? { from: 0, to: 0, at: 0 };
+  const next = knots[after];
   return Math.min(knot.at + Math.max(offset - knot.from, 0), next?.at ?? knot.at + (knot.to - knot.from));
 }

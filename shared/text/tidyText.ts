@@ -1,3 +1,4 @@
+import { firstAfter } from './firstAfter';
 /** Text with its white space tidied, and where each offset of the text before lies in it. */
 export interface TidyText {
   readonly text: string;
@@ -67,12 +68,5 @@ export function tidyPieces(text: string): TidyText {
 }
 
 /** The place of the last piece that begins at or before an offset. */
-function lastFrom(pieces: readonly { readonly start: number }[], offset: number): number {
-  let [low, high] = [0, pieces.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+const lastFrom = (pieces: readonly { readonly start: number }[], offset: number): number =>
+  Math.max(0, firstAfter(pieces, offset, ({ start }) => start) - 1);

@@ -1,3 +1,4 @@
+import { firstAfter } from '../text/firstAfter';
 import { detectQuotes } from '../quotes/detectQuotes';
 import type { ReadableBlock } from '../story/annotations';
 import { blockId, type SourceRange } from '../story/range';
@@ -41,14 +42,8 @@ export function quotedInSource(source: Source): QuotedInSource {
 
 /** Ranges inside others come after them: the nearest few before the place are enough. */
 function isWithin(ranges: readonly SourceRange[], { start, end }: SourceRange): boolean {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.start ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return start < end && ranges.slice(Math.max(0, low - 4), low).some((range) => end <= range.end);
+  const after = firstAfter(ranges, start, (range) => range.start);
+  return start < end && ranges.slice(Math.max(0, after - 4), after).some((range) => end <= range.end);
 }
 
 function findWords(

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { cleaningFigures, hasCleaningCorpus } from '../../bench/accuracy/cleaning';
+import { cleaningFloors, hasCleaningCorpus } from '../../bench/accuracy/cleaning';
 
 type Figures = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 it.skipIf(!hasCleaningCorpus())(
   'passes every floor on the development pages (skipped where they are not beside the project)',
-  async () => {
-    const { text, html, relatedInText, relatedInHtml } = (await cleaningFigures()) as Figures;
+  () => {
+    const { text, html, relatedInText, relatedInHtml } = cleaningFloors() as Figures;
     expect(text?.['bodyF1']).toBeGreaterThanOrEqual(0.93);
     expect(text?.['lineF1']).toBeGreaterThanOrEqual(0.9);
     expect(html?.['bodyF1']).toBeGreaterThanOrEqual(0.955);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { nodeDisk } from '../../electron/disk/disk';
@@ -9,7 +9,8 @@ import { loadStory } from '../../shared/desk/loadStory';
 import { confirmQuotation } from '../../shared/desk/decideSpeaker';
 import { british } from '../../shared/houseStyle/houseStyle';
 import { summarise } from '../../shared/preflight/summarise';
-import { serialiseStory } from '../../shared/story/storyFile';
+import { serialiseCopy, serialiseSource } from '../../shared/story/storyParts';
+import { sha256 } from '../../shared/text/sha256';
 import { freshFolder } from '../electron/freshFolder';
 import { buildProgram, type Program } from './verbatimProgram';
 
@@ -25,8 +26,12 @@ beforeAll(async () => {
   if (!loaded.ok) throw new Error(loaded.problem.message);
   const story = confirmQuotation(loaded.value.story, 'q1');
   const store = createStoryStore({ disk: nodeDisk, folder, now: () => new Date('2026-11-23T09:30:00.000Z') });
+  const sourceJson = serialiseSource(story.source);
+  const source = sha256(sourceJson);
+  await store.saveSource({ sha256: source, json: sourceJson });
+  const json = serialiseCopy(story);
   for (const rev of [1, 2]) {
-    const saved = await store.save({ id, rev, summary: summarise(story, []), json: serialiseStory(story) });
+    const saved = await store.save({ id, rev, summary: summarise(story, []), source, json, sha256: sha256(json) });
     if (!saved.ok) throw new Error(saved.problem.message);
   }
 }, 60_000);
@@ -65,4 +70,26 @@ it('says what is wrong with a file of the desk that was changed by another progr
     expect(stderr).toContain('changed.json was changed or damaged after Verbatim saved it: its checksum is wrong.');
     expect(stderr).toContain('.bak1');
   }
+});
+
+it('says kindly where the source of a story should be when its file was copied without it', async () => {
+  const alone = join(freshFolder(), 'alone.verbatim.json');
+  writeFileSync(alone, readFileSync(path));
+  const { code, stderr } = await program.run(['check', alone]);
+  expect(code).toBe(2);
+  expect(stderr.replaceAll(/\s+/g, ' ')).toContain('The source of alone.verbatim.json is not there');
+  expect(stderr).toMatch(/sources\/[0-9a-f]{64}\.json/);
+  expect((await program.run(['check', '-'], readFileSync(path, 'utf8'))).stderr).toContain('sources/');
+});
+
+it('says that the source of a story was changed by another program, and what to do', async () => {
+  const other = freshFolder();
+  const copy = join(other, 'copy.verbatim.json');
+  writeFileSync(copy, readFileSync(path));
+  mkdirSync(join(other, 'sources'));
+  for (const name of readdirSync(join(folder, 'sources')))
+    writeFileSync(join(other, 'sources', name), readFileSync(join(folder, 'sources', name), 'utf8').replace('a', 'e'));
+  const { code, stderr } = await program.run(['check', copy]);
+  expect(code).toBe(2);
+  expect(stderr.replaceAll(/\s+/g, ' ')).toContain('was changed or damaged after Verbatim wrote it');
 });

@@ -158,12 +158,12 @@ describe('verbatim watch', () => {
   });
 });
 
-const kills = isFull ? 20 : 8;
+const kills = isFull ? 20 : 5;
 it('loses nothing and does nothing twice when it is killed at random', async () => {
   const counts = await killWatch({
     program: program.file,
     folder: mkdtempSync(join(folder, 'kills-')),
-    files: isFull ? 120 : 48,
+    files: isFull ? 120 : 30,
     kills,
     seed: 7,
   });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test, type Running } from './newsroom';
@@ -63,4 +63,26 @@ test('keeps a spiked story and takes it back', async ({ newsroom }) => {
     .first()
     .click();
   await expect(desk).toContainText('harbour-board');
+});
+
+test('opens a story whose source was lost for reading, and loses nothing of it', async ({ newsroom }) => {
+  const first = await newsroom.start([harbour]);
+  await caretAtEnd(first.page);
+  await first.page.keyboard.type(' The tide did the rest.');
+  await expect.poll(() => isOnDisk(newsroom.folder, 'The tide did the rest.')).toBe(true);
+  await first.app.close();
+  const sources = join(newsroom.folder, 'data', 'stories', 'sources');
+  expect(readdirSync(sources)).toHaveLength(1);
+  renameSync(sources, `${sources}-elsewhere`);
+  const second = await newsroom.start();
+  await second.page.getByRole('navigation', { name: 'Desk' }).getByText('harbour-board').first().click();
+  await expect(second.page.getByRole('main', { name: 'Copy' })).toContainText('The tide did the rest.');
+  await expect(second.page.getByRole('list', { name: 'Notices' })).toContainText('Put the folder of sources back');
+  await second.app.close();
+  renameSync(`${sources}-elsewhere`, sources);
+  const third = await newsroom.start();
+  await third.page.getByRole('navigation', { name: 'Desk' }).getByText('harbour-board').first().click();
+  await caretAtEnd(third.page);
+  await third.page.keyboard.type(' And then some.');
+  await expect.poll(() => isOnDisk(newsroom.folder, 'And then some.')).toBe(true);
 });

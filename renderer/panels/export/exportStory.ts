@@ -7,6 +7,7 @@ import { fail, type Outcome } from '../../../shared/story/outcome';
 import type { StoryDocument } from '../../../shared/story/storyDocument';
 import { newsroom } from '../../newsroom';
 import { currentSession } from '../../state/deskActions';
+import { pictures, readPicturesOf } from '../../state/pictures';
 import { createStore } from '../../state/store';
 import { say, showProblem, windowStore } from '../../state/windowStore';
 import { chosenFormats, nameForExport, styleForExport } from './exportChoices';
@@ -18,7 +19,7 @@ export function fileOf(story: StoryDocument, format: string): ExportedFile | nul
   if (!exporter) return null;
   const { settings } = windowStore.get();
   const now = new Date().toISOString();
-  const file = exporter.export(story, { houseStyle: styleForExport(settings), now });
+  const file = exporter.export(story, { houseStyle: styleForExport(settings), now, pictures: pictures.get() });
   const fields = {
     slug: story.slug,
     id: story.id,
@@ -58,13 +59,16 @@ async function write(formats: readonly string[], folder: ExportFolder): Promise<
   const story = session.sync();
   if (isOnHold(story, session.view.get().findings))
     return fail('on-hold', 'This story is on hold. Give a reason under Export to let it out.');
+  await readPicturesOf(story);
   const files = formats.flatMap((format) => {
     const file = fileOf(story, format);
-    return file ? [{ format, name: file.name, bytes: fileBytes(file) }] : [];
+    return file ? [{ format, name: file.name, bytes: fileBytes(file), beside: file.beside ?? [] }] : [];
   });
+  const beside = new Map(files.flatMap((file) => file.beside.map(({ name, bytes }) => [name, bytes] as const)));
   const saved = await newsroom.saveFiles({
     folderId: folder.id,
     files: files.map(({ name, bytes }) => ({ name, content: bytes })),
+    beside: [...beside].map(([name, content]) => ({ name, content })),
   });
   if (!saved.ok) return saved;
   // A name that was taken got a number: the receipts go by the names that were written.

@@ -6,7 +6,8 @@ import { hueOf, speakerHues } from '../../editor/quotationLook';
 import { Key } from '../parts/Key';
 import { Candidates } from './Candidates';
 import { SourceWords } from './SourceWords';
-import { awaitsReview, isContested, saidOf, standing, wordsOf } from '../../state/review';
+import { awaitsReview } from '../../../shared/story/quotation';
+import { isContested, saidOf, standing, wordsOf } from '../../state/review';
 import { confirmReview, markReviewUnknown } from './reviewCommands';
 
 function Facts({ quotation }: { readonly quotation: Quotation }) {

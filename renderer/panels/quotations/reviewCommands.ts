@@ -1,3 +1,4 @@
+import { awaitsReview } from '../../../shared/story/quotation';
 import {
   chooseSpeaker,
   confirmQuotation,
@@ -11,15 +12,7 @@ import { currentSession, houseStyleNow } from '../../state/deskActions';
 import type { Session } from '../../state/session';
 import { say } from '../../state/windowStore';
 import type { Quotation, StoryDocument } from '../../../shared/story/storyDocument';
-import {
-  awaitsReview,
-  candidates,
-  neighbour,
-  nextToReview,
-  noSpeakerYet,
-  reviewed,
-  standing,
-} from '../../state/review';
+import { candidates, neighbour, nextToReview, noSpeakerYet, reviewed, standing } from '../../state/review';
 
 export function underReview(session: Session): Quotation | null {
   const { story, selected } = session.view.get();

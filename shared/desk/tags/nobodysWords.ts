@@ -1,5 +1,6 @@
 import type { QuotationKind } from '../../story/annotations';
 import type { Quotation, StoryDocument } from '../../story/storyDocument';
+import { isNobodys } from '../../story/quotation';
 import { blockTexts } from '../../verbatim/checkVerbatim';
 import { kindByWords } from './kindByWords';
 import { changeQuotation } from './replaceQuotations';
@@ -7,7 +8,7 @@ import { changeQuotation } from './replaceQuotations';
 /** The editor says that words between marks are a term or a title, nobody's words; said again, they are somebody's once more. */
 export const nobodysWords = (story: StoryDocument, id: string): StoryDocument =>
   changeQuotation(story, id, (quotation) =>
-    quotation.kind === 'scare' && quotation.speaker === null
+    isNobodys(quotation)
       ? asSomebodys(quotation, kindByWords(blockTexts(story.blocks), quotation.segments))
       : asNobodys(quotation),
   );

@@ -1,3 +1,4 @@
+import { isNobodys } from '../../story/quotation';
 import type { Quotation, StoryDocument } from '../../story/storyDocument';
 import { cleanText } from './cleanText';
 import type { Stretch } from './cutRuns';
@@ -34,14 +35,12 @@ export function readQuotations(story: StoryDocument, set: StyledTexts): Quotatio
   return { quotations, stretches, byId };
 }
 
-const isScare = ({ kind, speaker }: Quotation): boolean => kind === 'scare' && speaker === null;
-
 const nobody: readonly CopySpeaker[] = [];
 
 /** A quotation with its words, whose stretches join those of their blocks; null when none of its words stand in the copy. */
 function findWords(quotation: Quotation, set: StyledTexts, stretches: Map<string, Stretch[]>): Unsaid | null {
   const { id, where, kind, segments, cue } = quotation;
-  if (where === 'related' || isScare(quotation)) return null;
+  if (where === 'related' || isNobodys(quotation)) return null;
   const texts: string[] = [];
   const found: Unsaid = {
     id,

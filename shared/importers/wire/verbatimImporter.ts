@@ -1,5 +1,6 @@
 import { parseStory } from '../../story/storyFile';
 import { openSealed } from '../../story/sealedStory';
+import { sourceMissing } from '../../story/storyParts';
 import { fail, succeed, type Outcome } from '../../story/outcome';
 import type { Source } from '../../story/source';
 import type { StoryDocument } from '../../story/storyDocument';
@@ -23,7 +24,10 @@ const broken = (name: string): Outcome<never> =>
 
 function readSealed(file: SourceFile): Outcome<StoryDocument> {
   const sealed = openSealed(file.bytes, sha256);
-  if (sealed.kind === 'sound') return parseStory(sealed.json);
+  if (sealed.kind === 'sound') {
+    const { source } = sealed.header;
+    return source === null ? parseStory(sealed.json) : sourceMissing(file.name, source, 'gone');
+  }
   return sealed.kind === 'newer' ? newer : broken(file.name);
 }
 

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { nodeDisk } from '../../../electron/disk/disk';
 import { exportFiles } from '../../../electron/files/exportFiles';
 import { freshFolder } from '../freshFolder';
@@ -81,4 +81,36 @@ it('leaves whole files only, whichever disk call fails', async () => {
 it('says that the folder is gone', async () => {
   const written = await exportFiles(nodeDisk, join(freshFolder(), 'gone'), 'exports', files);
   expect(written.ok ? '' : written.problem.message).toContain('the folder is gone. Choose another folder');
+});
+
+describe('files that an export points at', () => {
+  const beside = (name: string, content: string) => [{ name, content: new TextEncoder().encode(content) }];
+  const page = [{ name: 'slug.html', content: 'x' }];
+
+  it('lie in a folder beside it, and are left alone when they are there already', async () => {
+    const folder = freshFolder();
+    for (let time = 0; time < 2; time += 1)
+      expect((await exportFiles(nodeDisk, folder, 'exports', page, beside('slug-pictures/a.png', 'one'))).ok).toBe(
+        true,
+      );
+    expect(readdirSync(join(folder, 'slug-pictures'))).toEqual(['a.png']);
+  });
+
+  it('never write over another file, and say so', async () => {
+    const folder = freshFolder();
+    await exportFiles(nodeDisk, folder, 'exports', page, beside('slug-pictures/a.png', 'one'));
+    for (const other of ['two', 'three and more', ''])
+      expect(await exportFiles(nodeDisk, folder, 'exports', page, beside('slug-pictures/a.png', other))).toMatchObject({
+        problem: { message: expect.stringContaining('was not written') as string },
+      });
+    expect(readFileSync(join(folder, 'slug-pictures', 'a.png'), 'utf8')).toBe('one');
+  });
+
+  it('never leave the folder', async () => {
+    const folder = join(freshFolder(), 'inner');
+    mkdirSync(folder);
+    for (const name of ['../a.png', 'a/../b', './a', 'a/..', 'a/b/c', 'con/a.png', 'a', '/etc/x'])
+      expect((await exportFiles(nodeDisk, folder, 'exports', page, beside(name, 'x'))).ok, name).toBe(false);
+    expect(readdirSync(join(folder, '..'))).toEqual(['inner']);
+  });
 });

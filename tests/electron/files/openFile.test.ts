@@ -1,12 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { nodeDisk } from '../../../electron/disk/disk';
 import { largestSource, openFile } from '../../../electron/files/openFile';
+import { sourcePath } from '../../../electron/stories/sourceStore';
 import { sealStory } from '../../../electron/stories/storyFile';
+import { storyPath } from '../../../electron/stories/storyNames';
 import { freshFolder } from '../freshFolder';
-import { storyAt } from '../stories/desk';
+import { id, sourceText, storeIn, storyAt } from '../stories/desk';
 
 const messageOf = async (path: string): Promise<string> => {
   const opened = await openFile(nodeDisk, path);
@@ -55,7 +57,23 @@ it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('says when i
 
 it('hands a story file of ours on as the story inside it', async () => {
   const path = join(freshFolder(), 'old.verbatim.json');
-  writeFileSync(path, sealStory(storyAt(2), '2026-11-23T09:30:00.000Z', false));
+  writeFileSync(path, sealStory({ ...storyAt(2), source: null }, '2026-11-23T09:30:00.000Z', false));
   const opened = await openFile(nodeDisk, path);
   expect(opened.ok && new TextDecoder().decode(opened.value.bytes)).toBe(storyAt(2).json);
+});
+
+it('joins a story file of ours with its source from the file beside it, or says where that should be', async () => {
+  const folder = freshFolder();
+  await storeIn(folder).save(storyAt(2));
+  const path = storyPath(folder, id);
+  const opened = await openFile(nodeDisk, path);
+  expect(opened.ok && JSON.parse(new TextDecoder().decode(opened.value.bytes))).toEqual({
+    ...(JSON.parse(storyAt(2).json) as object),
+    source: JSON.parse(sourceText) as object,
+  });
+  const source = sourcePath(folder, storyAt(2).source);
+  writeFileSync(source, '{}');
+  expect(await messageOf(path)).toContain('was changed or damaged');
+  rmSync(source);
+  expect(await messageOf(path)).toContain(`sources/${storyAt(2).source}.json beside the story’s. Put that file back`);
 });

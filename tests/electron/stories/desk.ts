@@ -1,15 +1,33 @@
 import { nodeDisk, type Disk } from '../../../electron/disk/disk';
 import { createStoryStore, type StoryStore } from '../../../electron/stories/storyStore';
-import type { SaveStory } from '../../../shared/ipc/contract';
+import { sha256 } from '../../../electron/stories/storyFile';
+import type { SaveSource, SaveStory } from '../../../shared/ipc/contract';
 
 export { freshFolder } from '../freshFolder';
 
-export const storeIn = (folder: string, disk: Disk = nodeDisk): StoryStore =>
+/** The store as main has it. */
+export const bareStore = (folder: string, disk: Disk = nodeDisk): StoryStore =>
   createStoryStore({ disk, folder, now: () => new Date('2026-11-23T09:30:00.000Z') });
+
+/** A store that is told of a story's source before each save of it. */
+export function storeIn(folder: string, disk: Disk = nodeDisk): StoryStore {
+  const store = bareStore(folder, disk);
+  const save: StoryStore['save'] = async (story) => {
+    const kept = await store.saveSource(saveSourceOf(sourceText));
+    return kept.ok ? store.save(story) : kept;
+  };
+  return { ...store, save };
+}
 
 export const id = 'harbour-bridge-0001';
 
-export const storyAt = (rev: number, text = `revision ${rev}`): SaveStory => ({
+/** The source of every story here: a text that is kept and handed back without being read. */
+export const sourceText = JSON.stringify({ text: 'What was said.' });
+export const saveSourceOf = (json: string): SaveSource => ({ sha256: sha256(json), json });
+
+export const withJson = (story: SaveStory, json: string): SaveStory => ({ ...story, json, sha256: sha256(json) });
+
+const plain = (rev: number): SaveStory => ({
   id,
   rev,
   summary: {
@@ -19,10 +37,15 @@ export const storyAt = (rev: number, text = `revision ${rev}`): SaveStory => ({
     quotations: 1,
     state: 'ready',
   },
-  json: JSON.stringify({ id, text }),
+  source: sha256(sourceText),
+  json: '',
+  sha256: '',
 });
+
+export const storyAt = (rev: number, text = `revision ${rev}`): SaveStory =>
+  withJson(plain(rev), JSON.stringify({ id, text }));
 
 export const textOf = async (store: StoryStore): Promise<string> => {
   const read = await store.read(id);
-  return read.ok ? (JSON.parse(read.value) as { text: string }).text : `problem: ${read.problem.code}`;
+  return read.ok ? (JSON.parse(read.value.json) as { text: string }).text : `problem: ${read.problem.code}`;
 };

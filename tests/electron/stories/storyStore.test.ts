@@ -18,7 +18,10 @@ describe('the story store', () => {
       verbatim: { rev: number };
       story: unknown;
     };
-    expect(file).toMatchObject({ verbatim: { format: 1, id, rev: 1 }, story: { text: 'revision 1' } });
+    expect(file).toMatchObject({
+      verbatim: { format: 2, id, rev: 1, source: storyAt(1).source },
+      story: { text: 'revision 1' },
+    });
   });
 
   it('lists stories from their first line', async () => {
@@ -50,14 +53,11 @@ describe('the story store', () => {
     expect(await textOf(storeIn(folder))).toBe('five');
   });
 
-  it('refuses what is not whole JSON', async () => {
+  it('refuses a text that did not arrive whole', async () => {
     const store = storeIn(freshFolder());
-    for (const json of ['', '{"text":', 'null', '"text"', '{"text":"\ud800"}']) {
-      expect(await store.save({ ...storyAt(1), json })).toMatchObject({
-        ok: false,
-        problem: { code: 'story-not-whole' },
-      });
-    }
+    const story = storyAt(1);
+    for (const json of ['', story.json.slice(0, -1), `${story.json} `])
+      expect(await store.save({ ...story, json })).toMatchObject({ ok: false, problem: { code: 'story-not-whole' } });
     expect(await store.list()).toEqual([]);
   });
 
@@ -71,6 +71,7 @@ describe('the story store', () => {
       `${id}.verbatim.json`,
       `${id}.verbatim.json.bak1`,
       `${id}.verbatim.json.bak2`,
+      'sources',
     ]);
   });
 
@@ -118,7 +119,7 @@ describe('the story store', () => {
     const folder = freshFolder();
     await storeIn(folder).save(storyAt(1));
     const { createHash } = await import('node:crypto');
-    const header = JSON.stringify({ format: 2, id, novelty: true });
+    const header = JSON.stringify({ format: 3, id, novelty: true });
     const newer = `{"verbatim":${header},"seal":"${createHash('sha256').update(header).digest('hex')}",\n"story":\n{}\n}\n`;
     writeFileSync(storyPath(folder, id), newer);
     expect(await storeIn(folder).save(storyAt(9))).toMatchObject({ ok: false });

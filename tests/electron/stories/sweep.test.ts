@@ -27,7 +27,7 @@ it('removes what is older or torn', async () => {
     await sweep(nodeDisk, folder);
     expect(await textOf(storeIn(folder))).toBe('revision 5');
   }
-  expect(readdirSync(folder)).toEqual([`${id}.verbatim.json`]);
+  expect(readdirSync(folder)).toEqual([`${id}.verbatim.json`, 'sources']);
 });
 
 it('touches no file that is not its own', async () => {

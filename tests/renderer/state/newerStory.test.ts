@@ -8,7 +8,7 @@ const setEditable = vi.hoisted(() => vi.fn());
 const newer = vi.hoisted(() => ({ json: '' }));
 
 vi.mock('../../../renderer/newsroom', () => ({
-  newsroom: { saveStory, readStory: async () => ({ ok: true, value: newer.json }) },
+  newsroom: { saveStory, readStory: async () => ({ ok: true, value: { json: newer.json, source: null } }) },
 }));
 vi.mock('../../../renderer/state/readSource', () => ({ readSource: vi.fn() }));
 vi.mock('../../../renderer/state/session', async () => {

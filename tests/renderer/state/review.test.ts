@@ -1,6 +1,6 @@
+import { awaitsReview } from '../../../shared/story/quotation';
 import { expect, it } from 'vitest';
 import {
-  awaitsReview,
   candidates,
   neighbour,
   nextToReview,

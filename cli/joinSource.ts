@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { succeed, type Outcome } from '../shared/story/outcome';
+import { openSealed } from '../shared/story/sealedStory';
+import { joinParts, sourceFileName, sourceMissing, sourcesFolder } from '../shared/story/storyParts';
+import { errorCode } from './errorCode';
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** The bytes of a source that stands beside a story's file; null where none does. */
+async function readSource(path: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === null) throw error;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    return new Uint8Array();
+  }
+}
+
+/** What a file holds: of a story as the desk keeps it, the whole story, joined with its source from the file beside it. */
+export async function joinSource(path: string, bytes: Uint8Array): Promise<Outcome<Uint8Array>> {
+  const sealed = openSealed(bytes, sha256);
+  if (sealed.kind !== 'sound' || sealed.header.source === null) return succeed(bytes);
+  const { source } = sealed.header;
+  const found = await readSource(join(dirname(path), sourcesFolder, sourceFileName(source)));
+  if (found === null) return sourceMissing(basename(path), source, 'gone');
+  if (sha256(found) !== source) return sourceMissing(basename(path), source, 'damaged');
+  return succeed(Buffer.from(joinParts(sealed.json, Buffer.from(found).toString('utf8')), 'utf8'));
+}

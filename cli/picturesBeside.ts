@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { keptPicture, pictureEndings, picturesFolder } from '../shared/story/keepPictures';
+import { succeed, type Outcome } from '../shared/story/outcome';
+import { errorCode } from './errorCode';
+import type { ReadStory } from './loadInput';
+
+type KeptBytes = { readonly bytes: Uint8Array; readonly mediaType: string };
+
+/** A picture of the desk, proved by its name; null where it is not to be had, which the export tells. */
+async function readPicture(folder: string, sha256: string): Promise<KeptBytes | null> {
+  for (const [mediaType, ending] of Object.entries(pictureEndings)) {
+    try {
+      const bytes = await readFile(join(folder, `${sha256}.${ending}`));
+      if (createHash('sha256').update(bytes).digest('hex') === sha256) return { bytes, mediaType };
+    } catch (error) {
+      if (errorCode(error) === null) throw error;
+    }
+  }
+  return null;
+}
+
+/** A story as it was read from a path, with the pictures that the desk keeps beside its file. */
+export async function withPicturesBeside(path: string, read: Outcome<ReadStory>): Promise<Outcome<ReadStory>> {
+  if (!read.ok) return read;
+  const { loaded, pictures: carried } = read.value;
+  const names = loaded.story.blocks.flatMap(({ picture }) => (picture ? (keptPicture(picture.src) ?? []) : []));
+  const missing = [...new Set(names)].filter((sha256) => !carried.has(sha256));
+  if (missing.length === 0) return read;
+  const pictures = new Map(carried);
+  for (const sha256 of missing) {
+    const picture = await readPicture(join(dirname(path), picturesFolder), sha256);
+    if (picture) pictures.set(sha256, picture);
+  }
+  return succeed({ ...read.value, pictures });
+}

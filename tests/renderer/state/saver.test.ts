@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { SaveSource, SaveStory } from '../../../shared/ipc/contract';
+import { fail, succeed } from '../../../shared/story/outcome';
+import type { StoryDocument } from '../../../shared/story/storyDocument';
+import { keptOf } from '../../../shared/desk/derive';
+import { joinParts, serialiseSource } from '../../../shared/story/storyParts';
+import { sha256 } from '../../../shared/text/sha256';
+import type { Session } from '../../../renderer/state/session';
+import { ferry } from '../editor/story';
+
+const sent: (SaveSource | SaveStory)[] = [];
+const saveSource = vi.fn();
+const saveStory = vi.fn();
+vi.mock('../../../renderer/newsroom', () => ({
+  newsroom: {
+    saveSource: (source: SaveSource) => saveSource(source),
+    saveStory: (story: SaveStory) => saveStory(story),
+  },
+}));
+const { createSaver } = await import('../../../renderer/state/saver');
+
+let story: StoryDocument = ferry;
+const session = { toSave: () => story, view: { get: () => ({ findings: [] }) } } as unknown as Session;
+const onSaved = vi.fn();
+const kept = { sha256: sha256(serialiseSource(ferry.source)), source: ferry.source };
+
+beforeEach(() => {
+  vi.stubGlobal('window', { setTimeout, clearTimeout });
+  story = ferry;
+  sent.length = 0;
+  onSaved.mockClear();
+  saveSource.mockImplementation(async (source: SaveSource) => {
+    sent.push(source);
+    return succeed(null);
+  });
+  saveStory.mockImplementation(async (one: SaveStory) => {
+    sent.push(one);
+    return succeed({ rev: one.rev });
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const edit = (slug: string): void => {
+  story = { ...story, slug };
+};
+
+it('sends the source of a new story once, before the story, and from then on the copy alone', async () => {
+  const saver = createSaver(session, { rev: 0, source: null }, onSaved);
+  for (const slug of ['one', 'two', 'three']) {
+    edit(slug);
+    saver.touch();
+    await saver.flush();
+  }
+  expect(sent.map((one) => ('id' in one ? one.rev : 'source'))).toEqual(['source', 1, 2, 3]);
+  const [source, , , last] = sent;
+  expect(last).toMatchObject({ source: source?.sha256 });
+  expect(JSON.parse(joinParts(last?.json ?? '', source?.json ?? ''))).toEqual(keptOf(story));
+});
+
+it('names each text’s checksum', async () => {
+  const saver = createSaver(session, { rev: 0, source: null }, onSaved);
+  saver.touch();
+  await saver.flush();
+  expect(sent).toHaveLength(2);
+  for (const { json, sha256: named } of sent) expect(named).toBe(sha256(json));
+});
+
+it('does not send a source that the disk has', async () => {
+  const saver = createSaver(session, { rev: 4, source: kept }, onSaved);
+  saver.touch();
+  await saver.flush();
+  expect(sent).toMatchObject([{ rev: 5, source: kept.sha256 }]);
+});
+
+it('writes nothing for a story without changes, and sums it up once a save', async () => {
+  const saver = createSaver(session, { rev: 4, source: kept }, onSaved);
+  saver.touch();
+  await saver.flush();
+  saver.touch();
+  await saver.flush();
+  await saver.flush();
+  expect(sent).toHaveLength(1);
+  expect(onSaved).toHaveBeenCalledTimes(1);
+  expect(saver.state.get()).toEqual({ kind: 'saved' });
+});
+
+it('sends the source again when the disk has lost it', async () => {
+  const saver = createSaver(session, { rev: 4, source: kept }, onSaved);
+  saveStory.mockImplementationOnce(async () => fail('source-not-kept', 'The source is not on the disk.'));
+  saver.touch();
+  await saver.flush();
+  await saver.flush();
+  expect(sent.map((one) => ('id' in one ? 'story' : 'source'))).toEqual(['source', 'story']);
+  expect(saver.state.get()).toEqual({ kind: 'saved' });
+});
+
+it('keeps a story unsaved while its source cannot be written, and says so', async () => {
+  const saver = createSaver(session, { rev: 0, source: null }, onSaved);
+  saveSource.mockImplementationOnce(async () => fail('story-not-saved', 'The disk is full.'));
+  saver.touch();
+  await saver.flush();
+  expect(saver.state.get()).toEqual({ kind: 'failed', message: 'The disk is full.' });
+  expect(sent).toEqual([]);
+  await saver.flush();
+  expect(saver.state.get()).toEqual({ kind: 'saved' });
+});
