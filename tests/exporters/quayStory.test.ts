@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { exporters } from '../../shared/exporters/exporters';
+import { fileBytes } from '../../shared/receipt/fileBytes';
+import { receiptMaker } from '../../shared/receipt/makeReceipt';
 import { settings } from './exported';
 import { quayStory } from './quayStory';
 
@@ -39,6 +41,20 @@ describe('the quay story, which has a block of every kind', () => {
       const { notices, beside } = exporter.export(quayStory, without);
       expect(notices.join('\n')).toContain('The picture “The quay at low water, by the old crane” is left out');
       expect(beside).toBeUndefined();
+    }
+  });
+
+  it('lets a receipt prove its quotation in every format', () => {
+    for (const exporter of exporters) {
+      const file = exporter.export(quayStory, settings);
+      const receipt = receiptMaker(quayStory, { ...settings, version: '0', findings: [] })({
+        name: file.name,
+        format: exporter.id,
+        formatVersion: exporter.version,
+        bytes: fileBytes(file),
+      });
+      const places = receipt.quotations.flatMap(({ parts }) => parts.map((part) => part.places));
+      expect([exporter.id, places.length > 0 && places.every((count) => count > 0)]).toEqual([exporter.id, true]);
     }
   });
 

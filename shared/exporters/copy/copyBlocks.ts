@@ -81,5 +81,9 @@ export interface CopyRule extends BodyBlock {
 /** Word and the editors of CMSs nest no deeper. */
 export const deepestList = 9;
 
+/** How many cells the longest row of a table has. */
+export const columnsOf = ({ rows }: Pick<CopyTable, 'rows'>): number =>
+  rows.reduce((most, row) => Math.max(most, row.length), 1);
+
 /** Whether a block has words of its own. */
 export const hasWords = ({ text }: CopyLine): boolean => text.trim() !== '';

@@ -63,18 +63,50 @@ export function cutCells(
   stretches: readonly Stretch[],
   spans: readonly TextSpan[],
 ): readonly (readonly CopyLine[])[] {
-  const begun = new Set<Stretch>();
-  const inCell = (part: Part): readonly Stretch[] =>
-    stretches
-      .filter(({ from, to }) => from < part.to && to > part.from)
-      .map((stretch) => {
-        const isFirst = stretch.isFirst && !begun.has(stretch);
-        begun.add(stretch);
-        return { ...stretch, isFirst };
-      });
-  return partsOf(styled.text, { from: 0, to: styled.text.length }, '\n').map((row) =>
-    partsOf(styled.text, row, '\t').map((cell) => cutRuns(styled, inCell(cell), spans, cell)),
+  const rows = partsOf(styled.text, { from: 0, to: styled.text.length }, '\n').map((row) =>
+    partsOf(styled.text, row, '\t'),
   );
+  const cells = rows.flat();
+  const begun = new Set<Stretch>();
+  const own = dealOut(stretches, cells).map((list) =>
+    list.map((stretch) => {
+      const isFirst = stretch.isFirst && !begun.has(stretch);
+      begun.add(stretch);
+      return { ...stretch, isFirst };
+    }),
+  );
+  const ownSpans = dealOut(spans, cells);
+  let at = -1;
+  return rows.map((row) =>
+    row.map((cell) => {
+      at += 1;
+      return cutRuns(styled, own[at] ?? [], ownSpans[at] ?? [], cell);
+    }),
+  );
+}
+
+/** For each of the parts of a text, which are in order, what lies over some of it. */
+function dealOut<Item extends Part>(items: readonly Item[], parts: readonly Part[]): readonly (readonly Item[])[] {
+  const dealt = parts.map((): Item[] => []);
+  for (const item of items) {
+    let at = firstAfter(parts, item.from);
+    for (let part = parts[at]; part && part.from < item.to; part = parts[at]) {
+      dealt[at]?.push(item);
+      at += 1;
+    }
+  }
+  return dealt;
+}
+
+/** Where the first part stands that ends after an offset. */
+function firstAfter(parts: readonly Part[], offset: number): number {
+  let [low, high] = [0, parts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((parts[middle]?.to ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** The parts of a stretch of a text that a mark divides, without the marks. */

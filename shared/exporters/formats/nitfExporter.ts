@@ -121,8 +121,8 @@ function table({ rows, headRows }: CopyTable): Markup {
   return element(
     'table',
     {},
-    above.length === 0 ? null : element('thead', {}, ...above.map(set)),
-    element('tbody', {}, ...below.map((cells, at) => set(cells, at + heads))),
+    above.length === 0 ? null : element('thead', {}, together(above.map(set))),
+    element('tbody', {}, together(below.map((cells, at) => set(cells, at + heads)))),
   );
 }
 

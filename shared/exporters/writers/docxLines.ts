@@ -1,5 +1,5 @@
 import { wordParagraphStyles, type WordParagraphStyle } from '../../story/wordStyles';
-import { hasWords, type CopyImage, type CopyTable } from '../copy/copyBlocks';
+import { columnsOf, hasWords, type CopyImage, type CopyTable } from '../copy/copyBlocks';
 import { plainRun } from '../copy/cutRuns';
 import { groupBody, type CopyList, type Passage } from '../copy/groupBody';
 import type { CopyLine, CopyRun } from '../copy/copyLine';
@@ -28,7 +28,9 @@ export interface Numbering {
 }
 
 export interface WordTable {
+  /** Some may be shorter than others. */
   readonly rows: readonly (readonly WordLine[])[];
+  readonly columns: number;
   readonly headRows: number;
 }
 
@@ -115,17 +117,11 @@ function imageLines(block: CopyImage, setting: Setting): readonly WordLine[] {
   ];
 }
 
-/** Every row as long as the longest: Word takes no ragged ones. */
-function table({ rows, headRows }: CopyTable): WordTable {
-  const columns = Math.max(1, ...rows.map((row) => row.length));
-  const empty: CopyLine = { text: '', runs: [] };
-  return {
-    rows: rows.map((row) =>
-      Array.from({ length: columns }, (_, at) => lined(wordParagraphStyles.tableCell, row[at] ?? empty)),
-    ),
-    headRows,
-  };
-}
+const table = (block: CopyTable): WordTable => ({
+  rows: block.rows.map((row) => row.map((cell) => lined(wordParagraphStyles.tableCell, cell))),
+  columns: columnsOf(block),
+  headRows: block.headRows,
+});
 
 const crossheads = [
   wordParagraphStyles.crosshead,

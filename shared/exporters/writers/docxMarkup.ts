@@ -113,7 +113,16 @@ function runMarkup(run: CopyRun, link: WordLink | null, { first, last, links }: 
 const numberingOf = ({ list, level }: Numbering): Markup =>
   element('w:numPr', {}, property('w:ilvl', String(level)), property('w:numId', String(list)));
 
-const headed = element('w:trPr', {}, emptyElement('w:tblHeader', {}));
+/** A row that is shorter than others leaves the rest of the grid free. */
+const rowProperties = (free: number, isHead: boolean): Markup | null =>
+  free === 0 && !isHead
+    ? null
+    : element(
+        'w:trPr',
+        {},
+        free === 0 ? null : property('w:gridAfter', String(free)),
+        isHead ? emptyElement('w:tblHeader', {}) : null,
+      );
 
 const borders = element(
   'w:tblBorders',
@@ -126,8 +135,7 @@ const borders = element(
 /** The width of the lines of an A4 page with our margins, in twentieths of a point. */
 const lineWidth = 9026;
 
-function tableMarkup({ rows, headRows }: WordTable, paragraph: (line: WordLine) => Markup): Markup {
-  const columns = rows[0]?.length ?? 1;
+function tableMarkup({ rows, columns, headRows }: WordTable, paragraph: (line: WordLine) => Markup): Markup {
   const width = String(Math.max(1, Math.floor(lineWidth / columns)));
   const cell = (line: WordLine): Markup =>
     element(
@@ -140,8 +148,16 @@ function tableMarkup({ rows, headRows }: WordTable, paragraph: (line: WordLine) 
     'w:tbl',
     {},
     element('w:tblPr', {}, emptyElement('w:tblW', { 'w:w': '0', 'w:type': 'auto' }), borders),
-    element('w:tblGrid', {}, ...Array.from({ length: columns }, () => emptyElement('w:gridCol', { 'w:w': width }))),
-    ...rows.map((row, at) => element('w:tr', {}, at < headRows ? headed : null, ...row.map(cell))),
+    element(
+      'w:tblGrid',
+      {},
+      together(Array.from({ length: columns }, () => emptyElement('w:gridCol', { 'w:w': width }))),
+    ),
+    together(
+      rows.map((row, at) =>
+        element('w:tr', {}, rowProperties(columns - row.length, at < headRows), together(row.map(cell))),
+      ),
+    ),
   );
 }
 

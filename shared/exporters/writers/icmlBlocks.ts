@@ -1,4 +1,4 @@
-import { hasWords, type CopyImage, type CopyTable } from '../copy/copyBlocks';
+import { columnsOf, hasWords, type CopyImage, type CopyTable } from '../copy/copyBlocks';
 import type { CopyList, ListEntry, Passage } from '../copy/groupBody';
 import { creditFor } from '../copy/quotationRecord';
 import type { CopyLine } from '../copy/copyLine';
@@ -16,7 +16,7 @@ import {
   type ParagraphStyle,
   type Setting,
 } from './icmlText';
-import { beside, element, elementWith, emptyElement, escapeText, type Markup } from './markup';
+import { beside, element, elementWith, emptyElement, escapeText, together, type Markup } from './markup';
 
 const crossheads = ['Crosshead', 'Crosshead 2', 'Crosshead 3', 'Crosshead 4', 'Crosshead 5'] as const;
 
@@ -102,22 +102,26 @@ const picture = (block: CopyImage, setting: Setting): readonly Markup[] => {
   ];
 };
 
-/** InDesign wants a body in each table: one of heads alone has them there. Short rows are filled with empty cells. */
+/** InDesign wants a body in each table: one of heads alone has them there. The last cell of a short row reaches to the table’s end. */
 const table = (block: CopyTable, setting: Setting): Markup => {
   const { rows, headRows } = block;
   const name = `table-${setting.objects.get(block) ?? 0}`;
   const heads = headRows === rows.length ? 0 : headRows;
-  const columns = Math.max(1, ...rows.map((row) => row.length));
-  const empty: CopyLine = { text: '', runs: [] };
-  const cell = (style: 'Table head' | 'Table cell', place: string, given: CopyLine): Markup =>
+  const columns = columnsOf(block);
+  const cell = (style: 'Table head' | 'Table cell', place: string, span: number, given: CopyLine): Markup =>
     element(
       'Cell',
-      { Self: `${name}-cell-${place.replace(':', '-')}`, Name: place, RowSpan: '1', ColumnSpan: '1' },
+      { Self: `${name}-cell-${place.replace(':', '-')}`, Name: place, RowSpan: '1', ColumnSpan: String(span) },
       ranges[style](lineWords(given, setting)),
     );
   const cells = rows.flatMap((row, down) =>
-    Array.from({ length: columns }, (_, across) =>
-      cell(down < headRows ? 'Table head' : 'Table cell', `${across}:${down}`, row[across] ?? empty),
+    row.map((given, across) =>
+      cell(
+        down < headRows ? 'Table head' : 'Table cell',
+        `${across}:${down}`,
+        across === row.length - 1 ? columns - across : 1,
+        given,
+      ),
     ),
   );
   return paragraph(
@@ -132,11 +136,13 @@ const table = (block: CopyTable, setting: Setting): Markup => {
           BodyRowCount: String(rows.length - heads),
           ColumnCount: String(columns),
         },
-        ...rows.map((_, at) => emptyElement('Row', { Self: `${name}-row-${at}`, Name: String(at) })),
-        ...Array.from({ length: columns }, (_, at) =>
-          emptyElement('Column', { Self: `${name}-column-${at}`, Name: String(at) }),
+        together(rows.map((_, at) => emptyElement('Row', { Self: `${name}-row-${at}`, Name: String(at) }))),
+        together(
+          Array.from({ length: columns }, (_, at) =>
+            emptyElement('Column', { Self: `${name}-column-${at}`, Name: String(at) }),
+          ),
         ),
-        ...cells,
+        together(cells),
       ),
     ),
   );

@@ -1,4 +1,11 @@
-import { hasWords, type CopyEmbed, type CopyImage, type CopyPullQuote, type CopyTable } from '../copy/copyBlocks';
+import {
+  columnsOf,
+  hasWords,
+  type CopyEmbed,
+  type CopyImage,
+  type CopyPullQuote,
+  type CopyTable,
+} from '../copy/copyBlocks';
 import { groupBody, type CopyList, type Passage } from '../copy/groupBody';
 import { creditFor } from '../copy/quotationRecord';
 import type { CopyLine, CopyQuotation } from '../copy/copyLine';
@@ -50,14 +57,19 @@ const image = (block: CopyImage): string => {
 const embed = (block: CopyEmbed): string =>
   beneath(markdownLink(block.provider, block.url), hasWords(block) ? markdownLine(block) : null);
 
-/** A table as GitHub’s Markdown has it: exactly one row of heads, every row as long as that. */
-function table({ rows, headRows }: CopyTable): string {
-  const width = Math.max(1, ...rows.map((row) => row.length));
-  const line = (cells: readonly string[]): string =>
-    `| ${Array.from({ length: width }, (_, at) => cells[at] ?? '').join(' | ')} |`;
-  const texts = rows.map((row) => line(row.map(markdownCell)));
-  const [head, body] = headRows === 0 ? [line([]), texts] : [texts[0] ?? line([]), texts.slice(1)];
-  return [head, line(Array.from({ length: width }, () => '---')), ...body].join('\n');
+const rowOf = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+/** A table as GitHub’s Markdown has it: exactly one row of heads, as long as the longest row. */
+function table(block: CopyTable): string {
+  const { rows, headRows } = block;
+  const texts = rows.map((row) => row.map(markdownCell));
+  const [first = []] = headRows === 0 ? [] : texts;
+  const columns = Array.from({ length: columnsOf(block) });
+  return [
+    rowOf(columns.map((_, at) => first[at] ?? '')),
+    rowOf(columns.map(() => '---')),
+    ...(headRows === 0 ? texts : texts.slice(1)).map(rowOf),
+  ].join('\n');
 }
 
 /** Markdown has no pull quotes: HTML’s element stands around the words, which remain Markdown. */

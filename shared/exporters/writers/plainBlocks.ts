@@ -64,11 +64,17 @@ const embed = (block: CopyEmbed): string =>
 
 const lengthOf = (text: string): number => Array.from(text).length;
 
+/** In characters. */
+const widestTable = 160;
+
 /** A table in columns two blanks apart, a line of hyphens beneath its head. */
 function table({ rows, headRows }: CopyTable): string {
   const texts = rows.map((row) => row.map((cell) => plainLine(cell).trim()));
   const widths: number[] = [];
   for (const row of texts) row.forEach((text, at) => (widths[at] = Math.max(widths[at] ?? 0, lengthOf(text))));
+  // Columns that no page has room for are divided by bars.
+  if (widths.reduce((sum, width) => sum + width, 0) > widestTable)
+    return texts.map((row) => row.join(' | ')).join('\n');
   const line = (row: readonly string[]): string =>
     row
       .map((text, at) => text + ' '.repeat((widths[at] ?? 0) - lengthOf(text)))
