@@ -53,14 +53,31 @@ export function goBehind(state: EditorState, at: number): Transaction {
   return change.setSelection(TextSelection.create(change.doc, after + 1));
 }
 
+/** The caret into the cell above or below; null in the first or last row. */
+export function cellBeside(state: EditorState, by: 1 | -1): Transaction | null {
+  const place = blockAt(state.selection.$head);
+  if (!place || !isInTable(state)) return null;
+  const { map, tableStart, top, bottom, left } = selectedRect(state);
+  const row = by === 1 ? bottom : top - 1;
+  if (row < 0 || row >= map.height) return null;
+  const cell = tableStart + map.positionAt(row, left, place.node);
+  return state.tr.setSelection(Selection.near(state.doc.resolve(cell + 1)));
+}
+
 /** Enter in a table leads to the cell below, behind the table in the last row. */
 export function cellBelow(state: EditorState): Transaction | null {
   const place = blockAt(state.selection.$head);
-  if (!place || !isInTable(state)) return null;
-  const { map, tableStart, bottom, left } = selectedRect(state);
-  if (bottom >= map.height) return goBehind(state, place.at);
-  const cell = tableStart + map.positionAt(bottom, left, place.node);
-  return state.tr.setSelection(Selection.near(state.doc.resolve(cell + 1)));
+  return place && isInTable(state) ? (cellBeside(state, 1) ?? goBehind(state, place.at)) : null;
+}
+
+/** An arrow up or down in the first or last line of a cell leads to the cell there, and out of the table. */
+function onArrow(editor: Editor, by: 1 | -1): boolean {
+  const { state, view } = editor;
+  const place = blockAt(state.selection.$head);
+  if (!place || !isInTable(state) || !view.endOfTextblock(by === 1 ? 'down' : 'up')) return false;
+  const beyond = by === 1 ? place.at + place.node.nodeSize : place.at;
+  const out = state.tr.setSelection(Selection.near(state.doc.resolve(beyond), by));
+  return dispatch(editor, cellBeside(state, by) ?? out);
 }
 
 /** Enter in a list makes the next item; on an empty one it leads up, and out of the list. */
@@ -88,7 +105,7 @@ export function leaveItem(state: EditorState): Transaction | null {
   return nestBlocks(state, -1) ?? setBlocks(state, { kind: 'paragraph' });
 }
 
-/** What Tab, Enter and Backspace do in lists, tables and captions. */
+/** What Tab, Enter, Backspace and the arrows do in lists, tables and captions. */
 export const blockKeys = Extension.create({
   name: 'blockKeys',
   priority: 200, // before the editor's own
@@ -96,6 +113,8 @@ export const blockKeys = Extension.create({
     return {
       Tab: () => onTab(this.editor, 1),
       'Shift-Tab': () => onTab(this.editor, -1),
+      ArrowUp: () => onArrow(this.editor, -1),
+      ArrowDown: () => onArrow(this.editor, 1),
       Enter: () => onEnter(this.editor),
       'Shift-Enter': () => onEnter(this.editor),
       Backspace: () => dispatch(this.editor, leaveItem(this.editor.state)),

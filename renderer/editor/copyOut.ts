@@ -2,6 +2,7 @@ import { DOMSerializer, type DOMOutputSpec, type Fragment, type Mark, type Node,
 import type { Embed } from '../../shared/story/block';
 import { blockText } from './blockPositions';
 import { pictureOf } from './picture';
+import { isPart } from './storyFromEditor';
 
 const levelOf = ({ attrs }: Node): number => (typeof attrs['level'] === 'number' ? attrs['level'] : 1);
 
@@ -82,6 +83,10 @@ class Lists {
   }
 }
 
+/** A place to type in that has no words yet. */
+const isEmptyPlace = (node: Node): boolean =>
+  node.type.isInGroup('field') || node.type.isInGroup('body') ? !isPart(node) : false;
+
 /** Writes blocks, list items into lists within lists, and paragraphs of a block quotation into one. */
 class CleanSerializer extends DOMSerializer {
   override serializeFragment(fragment: Fragment, options: { document?: Document } = {}, target?: Target): Target {
@@ -91,6 +96,7 @@ class CleanSerializer extends DOMSerializer {
     const lists = new Lists();
     let quotation: HTMLElement | null = null;
     fragment.forEach((node) => {
+      if (isEmptyPlace(node)) return;
       if (node.attrs['display'] !== 'block-quotation') quotation = null;
       else if (!quotation) into.append((quotation = made.createElement('blockquote')));
       const home: Target = quotation ?? into;
@@ -106,4 +112,7 @@ export const cleanSerializer = new CleanSerializer({ ...nodes }, { ...marks });
 
 /** A slice as plain text: a blank line between two blocks, a table's cells divided by tabs. */
 export const textOf = ({ content }: Slice): string =>
-  content.content.map((node) => (node.isText ? (node.text ?? '') : blockText(node))).join('\n\n');
+  content.content
+    .filter((node) => !isEmptyPlace(node))
+    .map((node) => (node.isText ? (node.text ?? '') : blockText(node)))
+    .join('\n\n');

@@ -43,7 +43,9 @@ export const tableNodes: readonly AnyExtension[] = [
     content: 'tableRow+',
     isolating: true,
     selectable: false,
-    extendNodeSchema: ({ name }) => (roles[name] === undefined ? {} : { tableRole: roles[name] }),
+    // Between two cells there is nothing, so no caret either.
+    extendNodeSchema: ({ name }) =>
+      roles[name] === undefined ? {} : { tableRole: roles[name], allowGapCursor: false },
     addAttributes: bodyAttributes,
     renderHTML: ({ HTMLAttributes }) => [
       'div',

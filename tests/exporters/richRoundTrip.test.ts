@@ -8,61 +8,44 @@ import { settings } from './exported';
 import { anyReadableStory } from './readableStory';
 import { aspects, throughFile } from './richRoundTrip';
 
-const lines: readonly Feature[] = [
-  'link',
-  'strong',
-  'emphasis',
-  'strike',
-  'superscript',
-  'subscript',
-  'crossheadSpans',
-];
-
-/**
- * What each importer reads back today of what its format keeps. What a format keeps and its importer does not yet read
- * is listed as to do.
- */
-const readBack: Readonly<Record<string, readonly Feature[]>> = {
-  'ninjs-3.1': [...lines, 'topSpans'],
-  'ninjs-2.1': [...lines, 'topSpans'],
-  'ninjs-1.4': [...lines, 'topSpans'],
-  nitf: ['crossheadSpans', 'topSpans'],
-  'newsml-g2': [...lines, 'topSpans'],
-  ans: lines,
-  markdown: ['crossheadSpans'],
-  wxr: lines,
-  rss: [...lines, 'topSpans'],
-  atom: [...lines, 'topSpans'],
-  html: [...lines, 'topSpans'],
-  docx: [...lines, 'topSpans'],
-  verbatim: featureNames,
+/** The formats that have an importer; of each, what the format keeps and the importer does not read yet. */
+const notYetRead: Readonly<Record<string, readonly Feature[]>> = {
+  'ninjs-3.1': [],
+  'ninjs-2.1': [],
+  'ninjs-1.4': [],
+  nitf: [],
+  'newsml-g2': [],
+  ans: [],
+  html: [],
+  wxr: [],
+  rss: [],
+  atom: [],
+  verbatim: [],
+  // The stories’ pictures are on the web, which Word gets as links alone.
+  docx: ['image', 'alt', 'caption', 'credit', 'captionSpans', 'embed', 'embedWords', 'embedSpans', 'provider', 'rule'],
+  markdown: featureNames.filter((name) => name !== 'crossheadSpans'),
+  text: ['superscript', 'subscript', 'listLevel', 'numbering', 'listStart'],
 };
 
-// A format that is read with an embed for a plain link takes that for one of the copy's.
+// A file of which the embeds are not read shows them as links of the copy.
 const withoutEmbeds = anyReadableStory.filter(({ blocks }) => blocks.every(({ kind }) => kind !== 'embed'));
 
-describe.each(Object.keys(readBack))('a story that comes back from %s', (id) => {
+describe.each(Object.keys(notYetRead))('a story that comes back from %s', (id) => {
   const carries = exporters.find((exporter) => exporter.id === id)?.carries;
-  const keeps = (name: Feature): boolean => carries?.[name] === 'kept';
-  const isRead = (name: Feature): boolean => readBack[id]?.includes(name) === true;
-  const stories = isRead('embed') ? anyReadableStory : withoutEmbeds;
+  const kept = featureNames.filter((name) => carries?.[name] === 'kept');
+  const todo = kept.filter((name) => notYetRead[id]?.includes(name) === true);
+  const read = kept.filter((name) => !todo.includes(name));
 
   it('has what the format says it keeps', () => {
     fc.assert(
-      fc.property(stories, (story) => {
+      fc.property(todo.includes('embed') ? withoutEmbeds : anyReadableStory, (story) => {
         const before = readStory(story, settings);
         const after = throughFile(id, story);
-        for (const name of featureNames.filter((each) => keeps(each) && isRead(each)))
-          expect([name, aspects[name](after)]).toEqual([name, aspects[name](before)]);
+        for (const name of read) expect([name, aspects[name](after)]).toEqual([name, aspects[name](before)]);
       }),
       { numRuns: runs(300) },
     );
   });
 
-  it('names nothing as read back that the format does not keep', () => {
-    expect(featureNames.filter((name) => isRead(name) && !keeps(name))).toEqual([]);
-  });
-
-  for (const name of featureNames.filter((each) => keeps(each) && !isRead(each)))
-    it.todo(`brings back ${features[name].label.toLowerCase()}`);
+  if (todo.length > 0) it.todo(`brings back ${todo.map((name) => features[name].label.toLowerCase()).join(', ')}`);
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StoryDocument } from '../../shared/story/storyDocument';
+import { derive } from '../../shared/desk/derive';
 import { ferryStory } from '../exporters/ferryStory';
 import { anyStory } from '../exporters/storyArbitrary';
 import { copyOf, keptOf, letters, quotationsOf, squeeze, throughFormat, type KeptQuotation } from './roundTrip';
@@ -99,7 +100,7 @@ describe('a Verbatim story', () => {
       fc.property(
         anyStory.filter(({ id }) => id !== ''),
         (story) => {
-          const opened = throughFormat('ninjs-3.1', story).story;
+          const opened = derive(throughFormat('ninjs-3.1', story).story);
           const back = throughFormat('verbatim', opened).story;
           expect(back).toEqual(JSON.parse(JSON.stringify({ ...opened, id: 'story-1' })));
         },

@@ -25,12 +25,14 @@ export function sortGiven(source: Source): SortedSource | null {
   const top = fields.flatMap((kind) => lines.find(({ job }) => job === kind) ?? []);
   const isTop = new Set(top);
   const objects = placeObjects(source, lines);
-  const taken = new Set(objects.flatMap(({ object, first }) => (object.kind === 'picture' ? [first] : [])));
+  const taken = new Set(objects.flatMap(({ first, last }) => numbersFrom(first, last)));
   const made: Assembly = { blocks: [], reasons: [], captions: [] };
   addBody(made, { source, lines, calls: callsFor(lines, isTop, objects) }, objects);
   const blocks = [...top.map(makeTop), ...made.blocks];
   const removed = lines.filter(
-    (line) => line.job === 'furniture' || (!isTop.has(line) && (fields as readonly string[]).includes(line.job)),
+    (line, at) =>
+      !taken.has(at) &&
+      (line.job === 'furniture' || (!isTop.has(line) && (fields as readonly string[]).includes(line.job))),
   );
   return {
     source,
@@ -40,7 +42,7 @@ export function sortGiven(source: Source): SortedSource | null {
     captions: lines
       .filter(({ job }, at) => job === 'caption' && !taken.has(at))
       .map(({ text, start, end }) => ({ text, start, end, credit: captionCredit(text) })),
-    related: lines.filter(({ job }) => job === 'related').map(makeCard),
+    related: lines.filter(({ job }, at) => job === 'related' && !taken.has(at)).map(makeCard),
     removed: removed.map((line, at) => ({
       id: `x${at + 1}`,
       start: line.start,
@@ -86,7 +88,7 @@ function callsFor(
     bodyJobs.has(line.job) || (line.job === 'headline' && isTop.has(line)) ? call(line.job as Job) : null,
   );
   for (const { object, first, last } of objects)
-    if (object.kind === 'embed') calls.fill(call('embed'), Math.max(0, first), last + 1);
+    if (first >= 0) calls.fill(object.kind === 'embed' ? call('embed') : null, first, last + 1);
   return calls;
 }
 
@@ -97,6 +99,10 @@ function lastIn(lines: readonly GivenLine[], first: number, end: number): number
   while ((lines[last + 1]?.start ?? Infinity) < end) last += 1;
   return last;
 }
+
+/** The lines of an object's words. */
+const numbersFrom = (first: number, last: number): readonly number[] =>
+  first < 0 ? [] : Array.from({ length: last - first + 1 }, (_, step) => first + step);
 
 /** Where in the lines the file's objects stand: all of them are the story's. */
 function placeObjects({ objects = [] }: Source, lines: readonly GivenLine[]): readonly PlacedObject[] {

@@ -3,6 +3,7 @@ import type { Source, SourceMetadata } from '../../story/source';
 import { decodeText } from '../bytes/decodeText';
 import { dropControls } from '../bytes/dropControls';
 import type { Importer, SourceFile } from '../importer';
+import { counted } from '../office/officeSource';
 import { plainLine, toSource, type DraftLine, type StoryDraft } from '../wire/draft';
 import { asDate, asLanguage, asObject, asObjects, asText, asUrl, present } from '../wire/fields';
 import { readFrontMatter } from './frontMatter';
@@ -68,7 +69,8 @@ function listedIn(records: readonly QuotationRecord[]): ListedQuotations {
 
 function readStory(fields: Fields, text: string): StoryDraft {
   const records = readRecords(fields['quotations'] ?? fields['quotes']);
-  const body = readRelatedList(markdownLines(text, listedIn(records)));
+  const written = markdownLines(text, listedIn(records));
+  const body = readRelatedList(written.lines);
   const lines = withTop(
     {
       headline: plainLine('headline', asText(fields['title'])),
@@ -82,7 +84,7 @@ function readStory(fields: Fields, text: string): StoryDraft {
   return {
     lines: joinRelated(copy, asObjects(fields['related']).flatMap(relatedLine)),
     metadata: readFields(fields),
-    notes: [],
+    notes: counted(written.footnotes, 'One footnote was left out.', '# footnotes were left out.'),
   };
 }
 
@@ -97,7 +99,7 @@ function read(file: SourceFile): Outcome<Source> {
   return succeed(
     toSource(
       { ...file, format: 'markdown', encoding: decoded.value.encoding },
-      { ...draft, notes: [...decoded.value.notes, ...plain.notes, ...notes] },
+      { ...draft, notes: [...decoded.value.notes, ...plain.notes, ...notes, ...draft.notes] },
     ),
   );
 }
@@ -108,10 +110,10 @@ const fieldAhead = /^---[ \t]{0,9}\r?\n(?:[A-Za-z_][\w-]{0,60}[ \t]{0,3}:|#)/;
 export const markdownImporter: Importer = {
   id: 'markdown',
   label: 'Markdown',
-  version: 'CommonMark',
+  version: 'CommonMark, GFM',
   extensions: ['.md', '.markdown'],
   keeps:
-    'Headings, paragraphs, lists, block quotations, links; of the front matter its fields, the quotations it lists, and related links.',
+    'Headings, paragraphs, nested and numbered lists, tables, pictures, block quotations, links and emphasis; of the front matter its fields, the quotations it lists, and related links.',
   recognises: (file) => {
     const head = headOf(file);
     const isNamed = /\.(?:md|markdown)$/i.test(file.name);

@@ -55,9 +55,11 @@ export interface OfficeLine {
   readonly objects?: readonly OfficeObject[];
 }
 
-/** A picture that the file carries, or a line drawn across the page. */
+/** A picture, what another site shows, or a line drawn across the page. */
 export type OfficeObject =
-  { readonly kind: 'picture'; readonly src: string; readonly alt: string } | { readonly kind: 'rule' };
+  | { readonly kind: 'picture'; readonly src: string; readonly alt: string; readonly credit?: string | null }
+  | { readonly kind: 'embed'; readonly provider: string; readonly url: string }
+  | { readonly kind: 'rule' };
 
 /** All that was read of a document. */
 export interface OfficeText {
@@ -67,6 +69,9 @@ export interface OfficeText {
   /** What comments of ours say, by their id. */
   readonly speech?: ReadonlyMap<string, SpeechNote>;
 }
+
+/** The tag of the words of an embed. */
+export const embedWordsTag = 'embed-words';
 
 export const plainStyle: LineStyle = { tag: 'p', names: null };
 
@@ -197,17 +202,19 @@ function placeObjects(
   let next = 0;
   for (const marked of all) {
     const own = marked.line.objects ?? [];
-    const words = placed[next]?.line;
+    const first = placed[next]?.line;
     if (isShown(marked)) next += 1;
     const below = placed[next]?.line;
     const caption = below?.hint?.tag === 'figcaption' ? { start: below.start, end: below.end } : null;
+    const words = below?.hint?.tag === embedWordsTag ? { start: below.start, end: below.end } : null;
     own.forEach((object, place) => {
-      const at = words?.start ?? end;
+      const at = first?.start ?? end;
       if (object.kind === 'rule') objects.push({ kind: 'rule', at });
+      else if (object.kind === 'embed') objects.push({ ...object, at: words?.start ?? at, words });
       else {
         const { src, alt } = object;
         const its = place === own.length - 1 ? caption : null;
-        const credit = creditInCaption(its ? (texts[next] ?? '') : '');
+        const credit = object.credit ?? creditInCaption(its ? (texts[next] ?? '') : '');
         objects.push({ kind: 'picture', at: its?.start ?? at, src, alt, credit, caption: its });
       }
     });

@@ -89,6 +89,9 @@ function quoteLines(element: Element, book: MarkBook, depth: number): readonly D
     ? ansLines(element['content_elements'], book, depth + 1)
     : markup(element['content'], book);
   mark.isOwn = record?.mark.isOwn === true;
+  // Our own files say so of copy that is set free and nobody’s quotation.
+  if (more['display'] === 'block-quotation')
+    return inner.map((line) => (line.given === 'paragraph' ? { ...line, quoted: true } : line));
   return [
     ...inner.map((line) => (/^(?:paragraph|list-item)$/.test(line.given) ? quotedIn(line, mark, credit) : line)),
     ...plainLine('furniture', credit, 'credit'),

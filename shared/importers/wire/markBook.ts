@@ -26,10 +26,13 @@ const ownClass = /^quotation (\S{1,80}) (proposed|confirmed|unresolved|cannot-be
 const holdsBlockQuotation = (node: MarkupNode): boolean =>
   node.children.some((child) => typeof child !== 'string' && child.name === 'blockquote');
 
+/** The class by which our files set copy free that is nobody’s quotation. */
+const isSetFree = ({ attributes }: MarkupNode): boolean =>
+  /(?:^|\s)block-quotation(?:\s|$)/.test(attributes['class'] ?? '');
+
 const isQuotation = (node: MarkupNode): boolean =>
   node.name === 'q' ||
-  node.name === 'blockquote' ||
-  node.name === 'bq' ||
+  ((node.name === 'blockquote' || node.name === 'bq') && !isSetFree(node)) ||
   node.attributes['data-speaker'] !== undefined ||
   node.attributes['data-quotation'] !== undefined ||
   (node.name === 'figure' && holdsBlockQuotation(node));

@@ -8,6 +8,7 @@ import { settleTables } from '../office/officeTables';
 import { settleHeadings } from '../office/styleNames';
 import { wordBodyReader } from './wordBody';
 import type { WordContext, WordCounts } from './wordReading';
+import { settleOwnLines } from './ownWord';
 import { readWordLists } from './wordNumbering';
 import { readWordSpeech } from './wordSpeech';
 import { readWordStyles } from './wordStyles';
@@ -147,7 +148,7 @@ function readDocument(file: SourceFile, archive: ZipArchive): Outcome<Source> {
   const done = readXml(file.name, main, reader.events);
   if (!done.ok) return done;
   const { lines: all, counts, layouts } = reader.finish();
-  const lines = settleTables(all, layouts);
+  const lines = settleOwnLines(settleTables(all, layouts));
   return officeSource(file, 'docx', 'utf-8', {
     lines: settleHeadings(lines),
     speech,

@@ -1,5 +1,6 @@
 import { succeed, type Outcome } from '../../story/outcome';
-import { wordParagraphStyles, wordStylePrefix } from '../../story/wordStyles';
+import { ownTags } from './ownWord';
+import { wordParagraphStyles, wordStylePrefix, type WordParagraphStyle } from '../../story/wordStyles';
 import type { LineStyle } from '../office/officeSource';
 import { readXml } from '../office/readXml';
 import { headingStyle, styleOf } from '../office/styleNames';
@@ -37,16 +38,32 @@ const longestAncestry = 12;
 const ourTags: Readonly<Record<string, string>> = {
   [wordParagraphStyles.headline.id]: 'h1',
   [wordParagraphStyles.crosshead.id]: 'h2',
+  [wordParagraphStyles.crosshead2.id]: 'h3',
+  [wordParagraphStyles.crosshead3.id]: 'h4',
+  [wordParagraphStyles.crosshead4.id]: 'h5',
+  [wordParagraphStyles.crosshead5.id]: 'h6',
   [wordParagraphStyles.listItem.id]: 'li',
   [wordParagraphStyles.quotation.id]: 'blockquote',
+  [wordParagraphStyles.picture.id]: ownTags.picture,
+  [wordParagraphStyles.caption.id]: 'figcaption',
+  [wordParagraphStyles.pictureCredit.id]: ownTags.credit,
+  [wordParagraphStyles.embed.id]: ownTags.embed,
+  [wordParagraphStyles.embedWords.id]: ownTags.embedWords,
+  [wordParagraphStyles.rule.id]: ownTags.rule,
 };
 
 const ours: ReadonlyMap<string, WordStyle> = new Map(
-  Object.values(wordParagraphStyles).map(({ id, job }) => {
+  Object.values<WordParagraphStyle>(wordParagraphStyles).map(({ id, job, level }) => {
     const names = job === 'headline' || job === 'standfirst' || job === 'byline' ? job : null;
     return [
       id,
-      { line: { tag: ourTags[id] ?? 'p', names, given: job }, listed: false, numId: null, depth: 0, hidden: false },
+      {
+        line: { tag: level === undefined ? (ourTags[id] ?? 'p') : `h${level + 1}`, names, given: job },
+        listed: false,
+        numId: null,
+        depth: 0,
+        hidden: false,
+      },
     ];
   }),
 );

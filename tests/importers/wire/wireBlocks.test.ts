@@ -102,10 +102,12 @@ describe('a story out and in again', () => {
     'wxr',
     'rss',
     'atom',
+    'markdown',
+    'docx',
     'verbatim',
   ])('is the same, block by block, through %s', (id) => {
     const exporter = exporters.find((each) => each.id === id);
-    const { name, text } = exporter!.export(story, { houseStyle: british, now: '2026-03-02T09:30:00Z' });
-    expect(load(name, new TextEncoder().encode(text))).toEqual(story.blocks.map(told));
+    const { name, text, bytes } = exporter!.export(story, { houseStyle: british, now: '2026-03-02T09:30:00Z' });
+    expect(load(name, bytes ?? new TextEncoder().encode(text))).toEqual(story.blocks.map(told));
   });
 });

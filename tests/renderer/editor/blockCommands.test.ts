@@ -11,7 +11,7 @@ import {
   newTable,
   setBlocks,
 } from '../../../renderer/editor/blockCommands';
-import { cellBelow, goBehind, leaveItem, nextItem } from '../../../renderer/editor/blockKeys';
+import { cellBelow, cellBeside, goBehind, leaveItem, nextItem } from '../../../renderer/editor/blockKeys';
 import { storyFromEditor } from '../../../renderer/editor/storyFromEditor';
 import { wordsInQuotation } from '../../../renderer/editor/wordsInQuotation';
 import type { Block } from '../../../shared/story/block';
@@ -162,6 +162,13 @@ describe('in a table', () => {
     expect(body(out)).toHaveLength(2); // the paragraph that is always there behind a table
     expect(out.selection.$head.parent.type.name).toBe('paragraph');
   });
+});
+
+it('the caret goes up and down from row to row, and no further', () => {
+  const state = at(stateOf(harbour.story), '1,450');
+  const above = after(state, cellBeside(state, -1));
+  expect(above.selection.$head.parent.textContent).toBe('Tonnes');
+  expect(cellBeside(above, -1)).toBeNull();
 });
 
 it('goes behind a block into the empty paragraph that is there', () => {

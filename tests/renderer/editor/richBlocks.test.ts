@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import { undo } from '@tiptap/pm/history';
+import { TextSelection } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import { applyStory } from '../../../renderer/editor/applyStory';
 import { blockText, toOffset, toPosition, textLength } from '../../../renderer/editor/blockPositions';
@@ -77,6 +78,26 @@ it('finds every offset of a block at one position of the document, and back', ()
         }
       });
     }),
+  ));
+
+it('stays a story that opens again, whatever is cut out of it, and undo brings that back', () =>
+  fc.assert(
+    fc.property(richStory, fc.nat(), fc.nat(), (rich, one, other) => {
+      const story = { ...rich, blocks: rich.blocks.map((block) => ({ ...block, source: null })), removed: [] };
+      const state = stateOf(story);
+      const { size } = state.doc.content;
+      const [from, to] = [state.doc.resolve(one % (size + 1)), state.doc.resolve(other % (size + 1))];
+      const chosen = state.apply(state.tr.setSelection(TextSelection.between(from, to)));
+      const cut = chosen.apply(chosen.tr.deleteSelection());
+      cut.doc.check();
+      expect(parseStory(serialiseStory(storyFromEditor(cut)))).toMatchObject({ ok: true });
+      let undone = cut;
+      undo(cut, (change) => {
+        undone = cut.apply(change);
+      });
+      expect(storyFromEditor(undone)).toEqual(story);
+    }),
+    { numRuns: runs(1000) },
   ));
 
 describe('a table', () => {

@@ -1,0 +1,84 @@
+import MarkdownIt from 'markdown-it';
+import { providerOf } from '../objects/embedProvider';
+import { openNode, plainText, type MarkupChild, type MarkupNode } from '../wire/markupNode';
+import { readFragment } from '../wire/readFragment';
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** Code is no copy: each of its lines says so. */
+const code = (text: string): string =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => `<pre class="code">${escaped(line)}</pre>`)
+    .join('\n');
+
+const reader = new MarkdownIt({ html: true });
+reader.renderer.rules.fence = (tokens, at) => code(tokens[at]?.content ?? '');
+reader.renderer.rules.code_block = (tokens, at) => code(tokens[at]?.content ?? '');
+// Whatever an address is, our own reader decides what is a link.
+reader.validateLink = () => true;
+
+const isNode = (child: MarkupChild | undefined): child is MarkupNode =>
+  child !== undefined && typeof child !== 'string';
+const isBlank = (child: MarkupChild | undefined): boolean => typeof child === 'string' && child.trim() === '';
+
+const element = (name: string, attributes: MarkupNode['attributes'], children: readonly MarkupChild[]): MarkupNode => ({
+  ...openNode(name, attributes),
+  children: [...children],
+});
+
+const credited = (child: MarkupChild): MarkupChild =>
+  isNode(child) && child.name === 'small' ? element('span', { class: 'credit' }, child.children) : child;
+
+/** A paragraph that is a picture, or a link with the name of the site it leads to, alone or with words beneath it. */
+function asFigure(node: MarkupNode): MarkupNode | null {
+  const [first, ...rest] = node.children.filter((child, at) => at > 0 || !isBlank(child));
+  const below = rest.every(isBlank) ? [] : isNode(rest[0]) && rest[0].name === 'br' ? rest.slice(1) : null;
+  if (!isNode(first) || below === null) return null;
+  const words = below.length === 0 ? [] : [element('figcaption', {}, below.map(credited))];
+  if (first.name === 'img') return element('figure', {}, [first, ...words]);
+  const provider = first.name === 'a' ? providerOf(first.attributes['href'] ?? '')?.name : undefined;
+  return provider !== undefined && provider === plainText(first)
+    ? element('figure', { 'data-provider': provider }, [first, ...words])
+    : null;
+}
+
+/** Lines that are tags of a template and nothing else are no copy. */
+const withoutTemplates = (text: string): string =>
+  text.includes('{%')
+    ? text.replace(/^[ \t]{0,9}(\{%.{0,400}%\})[ \t]{0,9}$/gm, (_, tags: string) => `\n${code(tags)}\n`)
+    : text;
+
+function settle(child: MarkupChild): MarkupChild {
+  if (!isNode(child)) return child;
+  return child.name === 'p' ? (asFigure(child) ?? child) : { ...child, children: child.children.map(settle) };
+}
+
+const definition = /^ {0,3}\[\^[^\]\n]{1,100}\]:/;
+
+/** The text without its footnotes, and how many there were. */
+export function withoutFootnotes(text: string): { readonly text: string; readonly count: number } {
+  if (!text.includes('[^')) return { text, count: 0 };
+  const lines: string[] = [];
+  let count = 0;
+  let inside = false;
+  for (const line of text.split('\n')) {
+    const begins = definition.test(line);
+    if (begins) count += 1;
+    inside = begins || (inside && (/^(?: {2,}|\t)\S/.test(line) || line.trim() === ''));
+    if (!inside) lines.push(line);
+    else if (line.trim() === '') lines.push('');
+  }
+  return { text: lines.join('\n').replace(/\[\^[^\]\s]{1,100}\]/g, ''), count };
+}
+
+/** Markdown as the elements that it stands for; a text too tangled to be read has none. */
+export function markdownTree(text: string): readonly MarkupChild[] | null {
+  try {
+    return readFragment(reader.render(withoutTemplates(text))).children.map(settle);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return null; // Nested deeper than any text: its lines are read as they stand.
+  }
+}

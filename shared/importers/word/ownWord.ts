@@ -1,0 +1,54 @@
+import type { OfficeLine, OfficeObject } from '../office/officeSource';
+import { embedWordsTag } from '../office/officeSource';
+import { isWebAddress } from '../../text/webAddress';
+
+/** What the styles of our own Word files make of a line that is no copy. */
+export const ownTags = {
+  picture: 'picture',
+  credit: 'picture-credit',
+  embed: 'embed',
+  embedWords: embedWordsTag,
+  rule: 'rule',
+} as const;
+
+/** A picture of the web, or an embed: a link with its description, or with whose it is, as its words. */
+function linkedObject({ style, text, href }: OfficeLine): OfficeObject | null {
+  const words = text.replace(/\s+/g, ' ').trim();
+  if (style.tag === ownTags.rule) return { kind: 'rule' };
+  if (href === null) return null;
+  if (style.tag === ownTags.embed) return { kind: 'embed', provider: words, url: href };
+  return isWebAddress(href) ? { kind: 'picture', src: href, alt: words === 'Picture' ? '' : words } : null;
+}
+
+const isOwn = ({ style: { tag, given } }: OfficeLine): boolean =>
+  given === 'furniture' && Object.values<string>(ownTags).includes(tag);
+
+/** Makes pictures, embeds and rules of the lines that stand for them in a Word file of ours. */
+export function settleOwnLines(lines: readonly OfficeLine[]): readonly OfficeLine[] {
+  if (!lines.some(isOwn)) return lines;
+  const settled: OfficeLine[] = [];
+  for (const line of lines) {
+    if (!isOwn(line)) settled.push(line);
+    else if (line.style.tag === ownTags.credit) creditAbove(settled, line);
+    else {
+      const object = linkedObject(line);
+      const objects = [...(line.objects ?? []), ...(object ? [object] : [])];
+      settled.push(objects.length === 0 ? line : { ...line, text: '', href: null, linked: 0, spans: [], objects });
+    }
+  }
+  return settled;
+}
+
+/** Gives a credit to the picture above; where there is none, it stays a line. */
+function creditAbove(lines: OfficeLine[], credit: OfficeLine): void {
+  const at = lines.findLastIndex(({ objects }) => objects?.some(({ kind }) => kind === 'picture'));
+  const line = lines[at];
+  if (!line?.objects) lines.push(credit);
+  else
+    lines[at] = {
+      ...line,
+      objects: line.objects.map((object) =>
+        object.kind === 'picture' ? { ...object, credit: credit.text.trim() } : object,
+      ),
+    };
+}
