@@ -4,6 +4,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
+import { keptOf } from '../shared/desk/derive';
 import { loadStory } from '../shared/desk/loadStory';
 import { british } from '../shared/houseStyle/houseStyle';
 import { preflight } from '../shared/preflight/preflight';
@@ -62,7 +63,7 @@ function figures(story: StoryDocument): Readonly<Record<string, unknown>> {
   return {
     words: summarise(story, findings).words,
     before: { bytes: bytes(serialiseStory(story)), ms: median(() => message(serialiseStory(story), {})) },
-    after: { bytes: bytes(serialiseCopy(story)), ms: median(() => withBytes(serialiseCopy(story))) },
+    after: { bytes: bytes(serialiseCopy(keptOf(story))), ms: median(() => withBytes(serialiseCopy(keptOf(story)))) },
     once: { bytes: bytes(serialiseSource(story.source)), ms: median(() => serialiseSource(story.source)) },
   };
 }
