@@ -15,6 +15,7 @@ import { webHandlers } from './handlers/web';
 import { serve } from './serve';
 import { openSettings } from './settings/openSettings';
 import type { Memory } from './settings/settings';
+import { createJournalStore, type JournalStore } from './stories/journalStore';
 import { createPictureStore, type PictureStore } from './stories/pictureStore';
 import { createStoryStore, type StoryStore } from './stories/storyStore';
 import { sweep } from './stories/sweep';
@@ -34,6 +35,7 @@ interface Desk {
   readonly memory: Memory;
   readonly store: StoryStore;
   readonly pictures: PictureStore;
+  readonly journals: JournalStore;
   readonly pending: PendingSources;
   readonly flush: Flush;
 }
@@ -48,7 +50,7 @@ const unusable: Pending = {
 
 const now = (): Date => new Date();
 
-async function openStories(pending: PendingSources): Promise<Pick<Desk, 'store' | 'pictures'>> {
+async function openStories(pending: PendingSources): Promise<Pick<Desk, 'store' | 'pictures' | 'journals'>> {
   const folder = join(app.getPath('userData'), 'stories');
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -62,16 +64,17 @@ async function openStories(pending: PendingSources): Promise<Pick<Desk, 'store' 
   return {
     store: createStoryStore({ disk: nodeDisk, folder, now }),
     pictures: createPictureStore(nodeDisk, folder, now),
+    journals: createJournalStore(nodeDisk, join(app.getPath('userData'), 'journals')),
   };
 }
 
-function serveDesk({ window, memory, store, pictures, pending, flush }: Desk): void {
+function serveDesk({ window, memory, store, pictures, journals, pending, flush }: Desk): void {
   const web = webHandlers(internet);
   window.once('closed', () => void web.stopReading());
   const handlers = {
     ...web,
     ...sourceHandlers({ disk: nodeDisk, memory, pending, chooseFiles: () => chooseFiles(window) }),
-    ...storyHandlers(store, pictures),
+    ...storyHandlers(store, pictures, journals),
     ...settingHandlers(memory, (appearance) => void (nativeTheme.themeSource = appearance)),
     ...exportHandlers({
       disk: nodeDisk,
@@ -89,7 +92,7 @@ function serveDesk({ window, memory, store, pictures, pending, flush }: Desk): v
   serve(handlers, flush.pageListens);
 }
 
-function watchPage({ window, memory, flush }: Omit<Desk, 'store' | 'pictures' | 'pending'>): void {
+function watchPage({ window, memory, flush }: Pick<Desk, 'window' | 'memory' | 'flush'>): void {
   const crashed = recoverPage({
     reload: () => window.webContents.reload(),
     giveUp: () => {
@@ -113,10 +116,10 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
   const { memory, notice } = openSettings(app.getPath('userData'));
   if (notice !== null) pending.add([{ problem: { code: 'settings', message: notice } }]);
   nativeTheme.themeSource = memory.settings().appearance;
-  const { store, pictures } = await openStories(pending);
+  const { store, pictures, journals } = await openStories(pending);
   const window = openWindow(join(folder, 'preload.cjs'), memory.window());
   const flush = flushBeforeClose(window, { patience, settled: store.settled, askToClose: () => askToClose(window) });
-  serveDesk({ window, memory, store, pictures, pending, flush });
+  serveDesk({ window, memory, store, pictures, journals, pending, flush });
   watchPage({ window, memory, flush });
   const send = (command: MenuCommand): void => {
     if (!window.isDestroyed()) window.webContents.send(calls.menu, command);

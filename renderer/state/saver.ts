@@ -8,6 +8,8 @@ import type { Source } from '../../shared/story/source';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { serialiseCopy, serialiseSource } from '../../shared/story/storyParts';
 import type { StorySummary } from '../../shared/story/storySummary';
+import { hash } from './hash';
+import type { Journal } from './journal';
 import type { Session } from './session';
 import { createStore, type Store } from './store';
 import { say } from './windowStore';
@@ -34,12 +36,6 @@ const tooLong = fail(
   'the story has passed 20 MB. Undo the last paste, or move a part of it to a story of its own.',
 );
 
-/** Worked out beside the window's thread. */
-async function hash(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 /** The saver of a story that is only read: it has no way to write. */
 export const createReader = (): Saver => ({
   state: createStore<SavedState>({ kind: 'read-only' }),
@@ -59,6 +55,7 @@ export function createSaver(
   session: Session,
   onDisk: OnDisk,
   onSaved: (rev: number, summary: StorySummary) => void,
+  journal: Pick<Journal, 'count' | 'saved'> | null = null,
 ): Saver {
   const state = createStore<SavedState>({ kind: 'saved' });
   let unsaved = false;
@@ -92,12 +89,14 @@ export function createSaver(
   const write = async (): Promise<void> => {
     unsaved = false;
     const story = session.toSave();
+    const n = journal?.count() ?? 0;
     const json = serialiseCopy(keptOf(story));
     const summary = summarise(story, session.view.get().findings);
     const isWritten = json === written && kept?.source === story.source;
     const outcome = isWritten ? succeed({ rev: last }) : await save(story, summary, json);
     if (outcome.ok) {
       written = json;
+      journal?.saved(n, await hash(json));
       last = Math.max(last, outcome.value.rev);
       if (!isWritten) onSaved(last, summary);
       if (!unsaved) state.change(() => ({ kind: 'saved' }));

@@ -15,6 +15,8 @@ export const verbs = [
   'readStory',
   'saveSource',
   'saveStory',
+  'writeJournal',
+  'readJournal',
   'savePicture',
   'readPicture',
   'spikeStory',

@@ -29,6 +29,10 @@ export interface NewsroomApi {
    * `source-not-kept`.
    */
   saveStory(story: SaveStory): Promise<Outcome<{ readonly rev: number }>>;
+  /** Adds to the journal of a story's changes, or begins it anew. Durable when it returns ok. */
+  writeJournal(journal: WriteJournal): Promise<Outcome<null>>;
+  /** The text of a story's journal as far as it goes; null where there is none. */
+  readJournal(id: string): Promise<Outcome<string | null>>;
   /** Keeps a picture beside the stories. Durable when it returns ok. */
   savePicture(picture: SavePicture): Promise<Outcome<null>>;
   /** A picture kept beside the stories, proved by its name. */
@@ -121,6 +125,15 @@ export interface SaveStory {
   readonly json: string;
   /** As `SaveSource.sha256`, of `json`. */
   readonly sha256: string;
+}
+
+export interface WriteJournal {
+  /** The story's. */
+  readonly id: string;
+  /** Whole lines. */
+  readonly text: string;
+  /** The text takes the place of all that was there. */
+  readonly isNew: boolean;
 }
 
 export interface KeptPicture {

@@ -26,6 +26,7 @@ test('gives the page neither Node nor Electron, only the newsroom’s verbs', as
     'openAddress',
     'openLink',
     'openRecentFile',
+    'readJournal',
     'readPicture',
     'readSettings',
     'readStory',
@@ -39,6 +40,7 @@ test('gives the page neither Node nor Electron, only the newsroom’s verbs', as
     'stopReading',
     'takePendingSources',
     'unspikeStory',
+    'writeJournal',
   ]);
 });
 
