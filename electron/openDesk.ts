@@ -6,7 +6,7 @@ import { calls } from '../shared/ipc/channels';
 import type { MenuCommand } from '../shared/ipc/contract';
 import { nodeDisk } from './disk/disk';
 import type { Pending, PendingSources } from './files/pendingSources';
-import { desktopHandlers } from './handlers/desktop';
+import { desktopHandlers, type DesktopSettings } from './handlers/desktop';
 import { exportHandlers } from './handlers/exports';
 import { settingHandlers } from './handlers/settings';
 import { sourceHandlers } from './handlers/sources';
@@ -20,8 +20,10 @@ import { createStoryStore, type StoryStore } from './stories/storyStore';
 import { sweep } from './stories/sweep';
 import { sweepSources } from './stories/sweepSources';
 import { internet } from './web/network';
-import { askToClose, chooseFiles, chooseFolder } from './window/dialogs';
+import { closingMeans } from './window/closingMeans';
+import { chooseFiles, chooseFolder } from './window/dialogs';
 import { flushBeforeClose, type Flush } from './window/flushBeforeClose';
+import { mayClose } from './window/mayClose';
 import { menuTemplate } from './window/menu';
 import { openWindow } from './window/openWindow';
 import { recoverPage } from './window/recoverPage';
@@ -47,6 +49,9 @@ const unusable: Pending = {
 };
 
 const now = (): Date => new Date();
+
+const writeClipboard: DesktopSettings['writeClipboard'] = ({ text, html }) =>
+  clipboard.write([new ClipboardItem({ 'text/plain': text, ...(html !== '' && { 'text/html': html }) })]);
 
 async function openStories(pending: PendingSources): Promise<Pick<Desk, 'store' | 'pictures'>> {
   const folder = join(app.getPath('userData'), 'stories');
@@ -80,8 +85,7 @@ function serveDesk({ window, memory, store, pictures, pending, flush }: Desk): v
       showFolder: (path) => shell.openPath(path),
     }),
     ...desktopHandlers({
-      writeClipboard: ({ text, html }) =>
-        clipboard.write([new ClipboardItem({ 'text/plain': text, ...(html !== '' && { 'text/html': html }) })]),
+      writeClipboard,
       openInBrowser: (url) => shell.openExternal(url),
       onFlushed: flush.flushed,
     }),
@@ -115,7 +119,12 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
   nativeTheme.themeSource = memory.settings().appearance;
   const { store, pictures } = await openStories(pending);
   const window = openWindow(join(folder, 'preload.cjs'), memory.window());
-  const flush = flushBeforeClose(window, { patience, settled: store.settled, askToClose: () => askToClose(window) });
+  const means = closingMeans(window, nodeDisk, writeClipboard);
+  const flush = flushBeforeClose(window, {
+    patience,
+    settled: store.settled,
+    mayClose: (unsaved) => mayClose(unsaved, means),
+  });
   serveDesk({ window, memory, store, pictures, pending, flush });
   watchPage({ window, memory, flush });
   const send = (command: MenuCommand): void => {

@@ -32,7 +32,7 @@ const newsroom: NewsroomApi = {
   showExportFolder: (folderId) => ipcRenderer.invoke(channelOf('showExportFolder'), folderId),
   copyToClipboard: (content) => ipcRenderer.invoke(channelOf('copyToClipboard'), content),
   openLink: (url) => ipcRenderer.invoke(channelOf('openLink'), url),
-  flushed: () => ipcRenderer.invoke(channelOf('flushed')),
+  flushed: (unsaved) => ipcRenderer.invoke(channelOf('flushed'), unsaved),
   onPendingSources: (listener) => listen(calls.pendingSources, () => listener()),
   onFlush: (listener) => {
     void ipcRenderer.invoke(listensForFlush);

@@ -165,10 +165,11 @@ export async function unspike(id: string): Promise<void> {
   await openStored(id);
 }
 
-/** Saves everything that is unsaved. */
-export const flushAll = async (): Promise<void> => {
-  await Promise.all([...open.values()].map(({ saver }) => saver.flush()));
-};
+/** Saves everything that is unsaved; the stories of which the disk did not take all. */
+export async function flushAll(): Promise<readonly StoryDocument[]> {
+  const saves = [...open.values()].map(async ({ session, saver }) => ((await saver.flush()) ? [] : [session.toSave()]));
+  return (await Promise.all(saves)).flat();
+}
 
 export function recheckAll(): void {
   for (const { session } of open.values()) session.recheck();

@@ -24,11 +24,13 @@ export interface Saver {
   readonly state: Store<SavedState>;
   /** Something changed: save soon. */
   readonly touch: () => void;
-  /** Saves now what is unsaved; resolves when it is on disk or failed. */
-  readonly flush: () => Promise<void>;
+  /** Saves now what is unsaved; true once all of it is on the disk. */
+  readonly flush: () => Promise<boolean>;
 }
 
 const retryAfter = 5000;
+/** A key may be pressed during a save, and a source be sent once more: then it is saved again. */
+const mostRounds = 5;
 const tooLong = fail(
   'too-long',
   'the story has passed 20 MB. Undo the last paste, or move a part of it to a story of its own.',
@@ -44,7 +46,7 @@ async function hash(text: string): Promise<string> {
 export const createReader = (): Saver => ({
   state: createStore<SavedState>({ kind: 'read-only' }),
   touch: () => undefined,
-  flush: () => Promise.resolve(),
+  flush: () => Promise.resolve(true),
 });
 
 /** What of a story is on the disk already. */
@@ -100,7 +102,7 @@ export function createSaver(
       written = json;
       last = Math.max(last, outcome.value.rev);
       if (!isWritten) onSaved(last, summary);
-      if (!unsaved) state.change(() => ({ kind: 'saved' }));
+      state.change(() => ({ kind: unsaved ? 'saving' : 'saved' }));
       return;
     }
     unsaved = true;
@@ -128,10 +130,14 @@ export function createSaver(
     reportError(error);
   };
 
-  const flush = (): Promise<void> => {
-    clock.stop();
-    running = running.then(() => (unsaved ? write() : undefined)).catch(failedToAsk);
-    return running;
+  const flush = async (): Promise<boolean> => {
+    for (let round = 0; round < mostRounds; round += 1) {
+      clock.stop();
+      running = running.then(() => (unsaved ? write() : undefined)).catch(failedToAsk);
+      await running;
+      if (!unsaved || state.get().kind === 'failed') break;
+    }
+    return !unsaved;
   };
 
   const clock = createAutosaveClock(() => void flush(), windowTiming);

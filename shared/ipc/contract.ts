@@ -51,8 +51,8 @@ export interface NewsroomApi {
   copyToClipboard(content: { readonly text: string; readonly html: string }): Promise<Outcome<null>>;
   /** Opens an http(s) or mailto link in the user's browser. */
   openLink(url: string): Promise<Outcome<null>>;
-  /** The answer to `onFlush`: all is saved, the window may close. */
-  flushed(): Promise<void>;
+  /** The answer to `onFlush`: the stories that could not be saved; where there are none the window may close. */
+  flushed(unsaved: readonly UnsavedStory[]): Promise<void>;
 
   /** Calls back when files were handed to the app from outside; then `takePendingSources`. */
   onPendingSources(listener: () => void): () => void;
@@ -121,6 +121,15 @@ export interface SaveStory {
   readonly json: string;
   /** As `SaveSource.sha256`, of `json`. */
   readonly sha256: string;
+}
+
+/** A story of which the disk does not have the last changes, in the two forms by which it can leave the app. */
+export interface UnsavedStory {
+  readonly slug: string;
+  /** The copy alone. */
+  readonly text: string;
+  /** The whole story as a file that Verbatim opens. */
+  readonly json: string;
 }
 
 export interface KeptPicture {

@@ -104,3 +104,31 @@ it('keeps a story unsaved while its source cannot be written, and says so', asyn
   await saver.flush();
   expect(saver.state.get()).toEqual({ kind: 'saved' });
 });
+
+it('answers a flush with whether all is on the disk, also when a key is pressed during the save', async () => {
+  const saver = createSaver(session, { rev: 0, source: kept }, onSaved);
+  saveStory.mockImplementationOnce(async () => fail('story-not-saved', 'The disk is full.'));
+  saver.touch();
+  expect(await saver.flush()).toBe(false);
+  saveStory.mockImplementationOnce(async (one: SaveStory) => {
+    edit('while it was saved');
+    saver.touch();
+    return succeed({ rev: one.rev });
+  });
+  expect(await saver.flush()).toBe(true);
+  expect(JSON.parse((sent.at(-1) as SaveStory).json)).toMatchObject({ slug: 'while it was saved' });
+});
+
+it('stays unsaved and says so until a later save is on the disk, then says saved', async () => {
+  vi.useFakeTimers();
+  const saver = createSaver(session, { rev: 0, source: kept }, onSaved);
+  saveStory.mockImplementationOnce(async () => fail('story-not-saved', 'The disk is full.'));
+  saver.touch();
+  await saver.flush();
+  saver.touch();
+  expect(saver.state.get()).toEqual({ kind: 'failed', message: 'The disk is full.' });
+  await vi.advanceTimersByTimeAsync(10_000);
+  vi.useRealTimers();
+  await vi.waitFor(() => expect(saver.state.get()).toEqual({ kind: 'saved' }));
+  expect(sent).toHaveLength(1);
+});
