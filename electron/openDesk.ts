@@ -19,6 +19,7 @@ import { createPictureStore, type PictureStore } from './stories/pictureStore';
 import { createStoryStore, type StoryStore } from './stories/storyStore';
 import { sweep } from './stories/sweep';
 import { sweepSources } from './stories/sweepSources';
+import { watchStories } from './stories/watchStories';
 import { internet } from './web/network';
 import { closingMeans } from './window/closingMeans';
 import { chooseFiles, chooseFolder } from './window/dialogs';
@@ -53,8 +54,10 @@ const now = (): Date => new Date();
 const writeClipboard: DesktopSettings['writeClipboard'] = ({ text, html }) =>
   clipboard.write([new ClipboardItem({ 'text/plain': text, ...(html !== '' && { 'text/html': html }) })]);
 
+const storiesFolder = (): string => join(app.getPath('userData'), 'stories');
+
 async function openStories(pending: PendingSources): Promise<Pick<Desk, 'store' | 'pictures'>> {
-  const folder = join(app.getPath('userData'), 'stories');
+  const folder = storiesFolder();
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     await sweep(nodeDisk, folder);
@@ -127,6 +130,13 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
   });
   serveDesk({ window, memory, store, pictures, pending, flush });
   watchPage({ window, memory, flush });
+  const watching = watchStories({
+    disk: nodeDisk,
+    folder: storiesFolder(),
+    store,
+    tell: (changes) => void (window.isDestroyed() || window.webContents.send(calls.storiesChanged, changes)),
+  });
+  window.once('closed', () => watching.stop());
   const send = (command: MenuCommand): void => {
     if (!window.isDestroyed()) window.webContents.send(calls.menu, command);
   };

@@ -1,6 +1,6 @@
 import { newsroom } from '../newsroom';
 import { readCaret } from '../editor/readCaret';
-import { currentSession, flushAll, openPending } from '../state/deskActions';
+import { currentSession, flushAll, openPending, takeChanges } from '../state/deskActions';
 import { unsavedStory } from '../state/unsavedStory';
 import { takeDrop, takePaste } from './bringIn';
 import { run } from './commands';
@@ -72,6 +72,7 @@ export function listen(): () => void {
     newsroom.onMenu(onMenu),
     newsroom.onFlush(() => void onFlush()),
     newsroom.onPendingSources(() => void openPending()),
+    newsroom.onStoriesChanged((changes) => void takeChanges(changes)),
   ];
   return () => {
     stop.abort();

@@ -1,5 +1,5 @@
 import { houseStyles, british, type HouseStyle } from '../../shared/houseStyle/houseStyle';
-import type { OpenedFile, StoredStory } from '../../shared/ipc/contract';
+import type { OpenedFile, StoredStory, StoryChange } from '../../shared/ipc/contract';
 import { preflight } from '../../shared/preflight/preflight';
 import type { SourceFile } from '../../shared/importers/importer';
 import type { Outcome } from '../../shared/story/outcome';
@@ -16,8 +16,10 @@ import { awaitsReview } from '../../shared/story/quotation';
 import { createReader, createSaver, type OnDisk, type Saver } from './saver';
 import { openSession, type Session } from './session';
 import { isTagged } from '../../shared/story/tagged';
+import { carryCaret } from './carryCaret';
+import { changedTold, conflictSlug, conflictTold, goneTold } from './conflict';
 import { createStore } from './store';
-import { listStory, type WindowState } from './windowState';
+import { listAnew, listStory, type WindowState } from './windowState';
 import { say, showNotice, showProblem, windowStore } from './windowStore';
 
 interface OpenStory {
@@ -53,9 +55,10 @@ function begin(story: StoryDocument, onDisk: OnDisk): OpenStory {
     check: (changed) => preflight(changed, houseStyleNow(), now()),
     onChange: () => saver.touch(),
   });
-  const saver = createSaver(session, onDisk, (saved, summary) =>
-    windowStore.change(listStory(listed(story.id, saved, summary))),
-  );
+  const saver = createSaver(session, onDisk, {
+    onSaved: (saved, summary) => windowStore.change(listStory(listed(story.id, saved, summary))),
+    onChangedElsewhere: () => setApart(started),
+  });
   const started = { session, saver };
   open.set(story.id, started);
   return started;
@@ -83,13 +86,14 @@ function bringUp(story: OpenStory): void {
 export async function openStored(id: string): Promise<void> {
   const already = open.get(id);
   if (already) return bringUp(already);
-  const stored = windowStore.get().stories.find((one) => one.id === id);
   const texts = await newsroom.readStory(id);
-  const kept = texts.ok ? readKeptTexts(texts.value) : texts;
+  if (!texts.ok) return showProblem(texts.problem);
+  const kept = readKeptTexts(texts.value);
   if (!kept.ok) return showProblem(kept.problem);
+  const { rev } = texts.value;
   const { story, readOnly, source } = kept.value;
   const start = (): OpenStory =>
-    readOnly === null ? begin(derive(story), { rev: stored?.rev ?? 0, source }) : beginReading(story, id, readOnly);
+    readOnly === null ? begin(derive(story), { rev, source }) : beginReading(story, id, readOnly);
   bringUp(open.get(id) ?? start());
   void readPicturesOf(story);
   if (readOnly === null) say(`${story.slug} is open.`);
@@ -165,8 +169,65 @@ export async function unspike(id: string): Promise<void> {
   await openStored(id);
 }
 
+/** Lists the desk anew from the disk; stories that were never saved stay on it. */
+async function refreshDesk(): Promise<void> {
+  windowStore.change(listAnew(await newsroom.listStories(), (id) => open.has(id)));
+}
+
+/**
+ * Another program changed the file of a story that has changes here: they go on as a story of its own, with caret and
+ * words where they were, and both are on the desk.
+ */
+function setApart({ session }: OpenStory): void {
+  const story = session.toSave();
+  const started = begin(derive({ ...story, id: crypto.randomUUID(), slug: conflictSlug(story.slug, new Date()) }), {
+    rev: 0,
+    source: null,
+  });
+  open.delete(story.id);
+  const apart = started.session.view.get();
+  windowStore.change(listStory(listed(apart.story.id, 0, summarise(apart.story, apart.findings))));
+  if (current.get()?.session === session) {
+    bringUp(started);
+    carryCaret(session.editor, started.session.editor);
+  }
+  started.saver.touch();
+  void refreshDesk();
+  showNotice(conflictTold(story.slug, apart.story.slug), {
+    label: 'Show the other',
+    run: () => void openStored(story.id),
+  });
+}
+
+/** Opens a story anew from the disk, unless there are changes in it that the disk does not have. */
+async function readAgain(id: string, shown: OpenStory): Promise<void> {
+  if (open.get(id) !== shown || !isAtRest(shown)) return;
+  const wasCurrent = current.get() === shown;
+  open.delete(id);
+  await openStored(id);
+  if (!open.has(id)) open.set(id, shown);
+  else if (!wasCurrent) say(`${shown.session.view.get().story.slug} is read again.`);
+}
+
+const isAtRest = ({ saver }: OpenStory): boolean => ['saved', 'read-only'].includes(saver.state.get().kind);
+
+/** Another program changed files of the desk: they are listed as they are now, and an open story can be read again. */
+export async function takeChanges(changes: readonly StoryChange[]): Promise<void> {
+  await refreshDesk();
+  for (const { id, gone } of changes) {
+    const shown = open.get(id);
+    // A story with unsaved changes is set apart at its next save.
+    if (!shown || !isAtRest(shown)) continue;
+    const { slug } = shown.session.view.get().story;
+    if (gone) showNotice(goneTold(slug), { label: 'Write it again', run: () => void shown.saver.writeAgain() });
+    else showNotice(changedTold(slug), { label: 'Read it again', run: () => void readAgain(id, shown) });
+  }
+}
+
 /** Saves everything that is unsaved; the stories of which the disk did not take all. */
 export async function flushAll(): Promise<readonly StoryDocument[]> {
+  // A story that is set apart meanwhile is one more to save.
+  await Promise.all([...open.values()].map(({ saver }) => saver.flush()));
   const saves = [...open.values()].map(async ({ session, saver }) => ((await saver.flush()) ? [] : [session.toSave()]));
   return (await Promise.all(saves)).flat();
 }

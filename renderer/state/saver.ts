@@ -26,6 +26,8 @@ export interface Saver {
   readonly touch: () => void;
   /** Saves now what is unsaved; true once all of it is on the disk. */
   readonly flush: () => Promise<boolean>;
+  /** Writes the story again although nothing changed in it, as when its file is gone. */
+  readonly writeAgain: () => Promise<boolean>;
 }
 
 const retryAfter = 5000;
@@ -47,6 +49,7 @@ export const createReader = (): Saver => ({
   state: createStore<SavedState>({ kind: 'read-only' }),
   touch: () => undefined,
   flush: () => Promise.resolve(true),
+  writeAgain: () => Promise.resolve(true),
 });
 
 /** What of a story is on the disk already. */
@@ -56,12 +59,14 @@ export interface OnDisk {
   readonly source: { readonly sha256: string; readonly source: Source } | null;
 }
 
+interface SaverListeners {
+  readonly onSaved: (rev: number, summary: StorySummary) => void;
+  /** The file is another program's now: the story goes on as a story of its own, and this saver has nothing to save any more. */
+  readonly onChangedElsewhere: () => void;
+}
+
 /** Saves a story of this version some moments after it changed: its source once, and from then on all the rest. */
-export function createSaver(
-  session: Session,
-  onDisk: OnDisk,
-  onSaved: (rev: number, summary: StorySummary) => void,
-): Saver {
+export function createSaver(session: Session, onDisk: OnDisk, { onSaved, onChangedElsewhere }: SaverListeners): Saver {
   const state = createStore<SavedState>({ kind: 'saved' });
   let unsaved = false;
   let last = onDisk.rev;
@@ -69,6 +74,7 @@ export function createSaver(
   /** The text saved last: a change that was taken back writes nothing. */
   let written: string | null = null;
   let running = Promise.resolve();
+  let isOver = false;
 
   /** The SHA-256 of a source that is on the disk. */
   const keepSource = async (source: Source): Promise<Outcome<string>> => {
@@ -86,9 +92,9 @@ export function createSaver(
     if (json.length > longestStory) return tooLong;
     const source = await keepSource(story.source);
     if (!source.ok) return source;
-    last += 1;
     const sha256 = await hash(json);
-    return newsroom.saveStory({ id: story.id, rev: last, summary, source: source.value, json, sha256 });
+    // A save that failed is tried again under the same number: only what is on the disk makes it grow.
+    return newsroom.saveStory({ id: story.id, rev: last + 1, summary, source: source.value, json, sha256 });
   };
 
   const write = async (): Promise<void> => {
@@ -111,6 +117,12 @@ export function createSaver(
       kept = null;
       clock.touch();
       return;
+    }
+    if (outcome.problem.code === 'story-changed-elsewhere' || outcome.problem.code === 'story-older') {
+      isOver = true;
+      unsaved = false;
+      state.change(() => ({ kind: 'saved' }));
+      return onChangedElsewhere();
     }
     const { message } = outcome.problem;
     state.change((now) => {
@@ -142,9 +154,15 @@ export function createSaver(
 
   const clock = createAutosaveClock(() => void flush(), windowTiming);
   const touch = (): void => {
+    if (isOver) return;
     unsaved = true;
     state.change((now) => (now.kind === 'saved' ? { kind: 'saving' } : now));
     clock.touch();
   };
-  return { state, touch, flush };
+  const writeAgain = (): Promise<boolean> => {
+    written = null;
+    touch();
+    return flush();
+  };
+  return { state, touch, flush, writeAgain };
 }
