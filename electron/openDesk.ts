@@ -6,7 +6,7 @@ import { calls } from '../shared/ipc/channels';
 import type { MenuCommand } from '../shared/ipc/contract';
 import { nodeDisk } from './disk/disk';
 import type { Pending, PendingSources } from './files/pendingSources';
-import { desktopHandlers } from './handlers/desktop';
+import { desktopHandlers, type DesktopSettings } from './handlers/desktop';
 import { exportHandlers } from './handlers/exports';
 import { settingHandlers } from './handlers/settings';
 import { sourceHandlers } from './handlers/sources';
@@ -20,9 +20,12 @@ import { createPictureStore, type PictureStore } from './stories/pictureStore';
 import { createStoryStore, type StoryStore } from './stories/storyStore';
 import { sweep } from './stories/sweep';
 import { sweepSources } from './stories/sweepSources';
+import { watchStories } from './stories/watchStories';
 import { internet } from './web/network';
-import { askToClose, chooseFiles, chooseFolder } from './window/dialogs';
+import { closingMeans } from './window/closingMeans';
+import { chooseFiles, chooseFolder } from './window/dialogs';
 import { flushBeforeClose, type Flush } from './window/flushBeforeClose';
+import { mayClose } from './window/mayClose';
 import { menuTemplate } from './window/menu';
 import { openWindow } from './window/openWindow';
 import { recoverPage } from './window/recoverPage';
@@ -50,8 +53,13 @@ const unusable: Pending = {
 
 const now = (): Date => new Date();
 
+const writeClipboard: DesktopSettings['writeClipboard'] = ({ text, html }) =>
+  clipboard.write([new ClipboardItem({ 'text/plain': text, ...(html !== '' && { 'text/html': html }) })]);
+
+const storiesFolder = (): string => join(app.getPath('userData'), 'stories');
+
 async function openStories(pending: PendingSources): Promise<Pick<Desk, 'store' | 'pictures' | 'journals'>> {
-  const folder = join(app.getPath('userData'), 'stories');
+  const folder = storiesFolder();
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     await sweep(nodeDisk, folder);
@@ -83,8 +91,7 @@ function serveDesk({ window, memory, store, pictures, journals, pending, flush }
       showFolder: (path) => shell.openPath(path),
     }),
     ...desktopHandlers({
-      writeClipboard: ({ text, html }) =>
-        clipboard.write([new ClipboardItem({ 'text/plain': text, ...(html !== '' && { 'text/html': html }) })]),
+      writeClipboard,
       openInBrowser: (url) => shell.openExternal(url),
       onFlushed: flush.flushed,
     }),
@@ -118,9 +125,21 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
   nativeTheme.themeSource = memory.settings().appearance;
   const { store, pictures, journals } = await openStories(pending);
   const window = openWindow(join(folder, 'preload.cjs'), memory.window());
-  const flush = flushBeforeClose(window, { patience, settled: store.settled, askToClose: () => askToClose(window) });
+  const means = closingMeans(window, nodeDisk, writeClipboard);
+  const flush = flushBeforeClose(window, {
+    patience,
+    settled: store.settled,
+    mayClose: (unsaved) => mayClose(unsaved, means),
+  });
   serveDesk({ window, memory, store, pictures, journals, pending, flush });
   watchPage({ window, memory, flush });
+  const watching = watchStories({
+    disk: nodeDisk,
+    folder: storiesFolder(),
+    store,
+    tell: (changes) => void (window.isDestroyed() || window.webContents.send(calls.storiesChanged, changes)),
+  });
+  window.once('closed', () => watching.stop());
   const send = (command: MenuCommand): void => {
     if (!window.isDestroyed()) window.webContents.send(calls.menu, command);
   };

@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { calls, channelOf, listensForFlush } from '../shared/ipc/channels';
-import { apiName, type MenuCommand, type NewsroomApi } from '../shared/ipc/contract';
+import { apiName, type MenuCommand, type NewsroomApi, type StoryChange } from '../shared/ipc/contract';
 
 /** The page gets what it is told, never the event, which would lead it back to Electron. */
 function listen<T extends readonly unknown[]>(channel: string, listener: (...told: T) => void): () => void {
@@ -34,8 +34,10 @@ const newsroom: NewsroomApi = {
   showExportFolder: (folderId) => ipcRenderer.invoke(channelOf('showExportFolder'), folderId),
   copyToClipboard: (content) => ipcRenderer.invoke(channelOf('copyToClipboard'), content),
   openLink: (url) => ipcRenderer.invoke(channelOf('openLink'), url),
-  flushed: () => ipcRenderer.invoke(channelOf('flushed')),
+  flushed: (unsaved) => ipcRenderer.invoke(channelOf('flushed'), unsaved),
   onPendingSources: (listener) => listen(calls.pendingSources, () => listener()),
+  onStoriesChanged: (listener) =>
+    listen<[readonly StoryChange[]]>(calls.storiesChanged, (changes) => listener(changes)),
   onFlush: (listener) => {
     void ipcRenderer.invoke(listensForFlush);
     return listen(calls.flush, () => listener());

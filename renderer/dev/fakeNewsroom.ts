@@ -46,7 +46,11 @@ export const fakeNewsroom = (samples: readonly OpenedFile[]): NewsroomApi => ({
   readStory: async (id) => {
     const story = stories.get(id);
     const sha256 = story?.source ?? '';
-    return succeed({ json: story?.json ?? '', source: { sha256, json: sources.get(sha256) ?? null } });
+    return succeed({
+      json: story?.json ?? '',
+      rev: story?.rev ?? 0,
+      source: { sha256, json: sources.get(sha256) ?? null },
+    });
   },
   saveSource: async ({ sha256, json }) => {
     sources.set(sha256, json);
@@ -84,6 +88,7 @@ export const fakeNewsroom = (samples: readonly OpenedFile[]): NewsroomApi => ({
   openLink: async () => succeed(null),
   flushed: async () => undefined,
   onPendingSources: never,
+  onStoriesChanged: never,
   onFlush: never,
   onMenu: never,
 });

@@ -38,6 +38,7 @@ export const channelOf = (verb: Verb): string => `newsroom:${verb}`;
 /** What main tells the renderer without being asked. */
 export const calls = {
   pendingSources: 'newsroom:pending-sources',
+  storiesChanged: 'newsroom:stories-changed',
   flush: 'newsroom:flush',
   menu: 'newsroom:menu',
 } as const;

@@ -23,6 +23,7 @@ test('gives the page neither Node nor Electron, only the newsroom’s verbs', as
     'onFlush',
     'onMenu',
     'onPendingSources',
+    'onStoriesChanged',
     'openAddress',
     'openLink',
     'openRecentFile',

@@ -56,7 +56,7 @@ const good: { readonly [K in Verb]: readonly unknown[] } = {
   showExportFolder: ['abc'],
   copyToClipboard: [{ text: '', html: '' }],
   openLink: ['https://example.com'],
-  flushed: [],
+  flushed: [[{ slug: 'harbour', text: 'Copy.', json: '{}' }]],
 };
 
 beforeEach(async () => {
