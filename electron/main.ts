@@ -5,7 +5,7 @@ import { calls } from '../shared/ipc/channels';
 import { createPendingSources } from './files/pendingSources';
 import { sourcesFromArguments } from './files/sourcesFromArguments';
 import { openDesk } from './openDesk';
-import { lockContents, lockSession } from './window/lockDown';
+import { lockContents, lockSession, lockSockets } from './window/lockDown';
 import { declareScheme, servePages } from './window/servePages';
 
 const folder = dirname(fileURLToPath(import.meta.url));
@@ -34,6 +34,7 @@ async function start(): Promise<void> {
 
 app.enableSandbox();
 declareScheme();
+lockSockets();
 lockContents();
 app.on('open-file', (event, path) => {
   event.preventDefault();

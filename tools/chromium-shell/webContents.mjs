@@ -55,6 +55,12 @@ export class WebContents extends StrictEmitter {
     this.#openHandler = handler;
   }
 
+  // Chromium's protocol cannot say it for one page; the switch says it for all.
+  setWebRTCIPHandlingPolicy(policy) {
+    if (state.switches.get('webrtc-ip-handling-policy') !== policy)
+      throw notInShell('setWebRTCIPHandlingPolicy without the switch webrtc-ip-handling-policy');
+  }
+
   getURL() {
     return toApp(this.#page.url);
   }
