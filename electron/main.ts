@@ -1,10 +1,13 @@
 import { app, type BrowserWindow } from 'electron';
 import { dirname, join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { calls } from '../shared/ipc/channels';
 import { createPendingSources } from './files/pendingSources';
 import { sourcesFromArguments } from './files/sourcesFromArguments';
 import { openDesk } from './openDesk';
+import { watchFailures } from './watchFailures';
 import { lockContents, lockSession, lockSockets } from './window/lockDown';
 import { declareScheme, servePages } from './window/servePages';
 
@@ -32,6 +35,7 @@ async function start(): Promise<void> {
   window = await openDesk(folder, pending);
 }
 
+watchFailures(process, app, pending.add, () => performance.now());
 app.enableSandbox();
 declareScheme();
 lockSockets();

@@ -20,11 +20,11 @@ import { createStoryStore, type StoryStore } from './stories/storyStore';
 import { sweep } from './stories/sweep';
 import { sweepSources } from './stories/sweepSources';
 import { internet } from './web/network';
-import { askToClose, chooseFiles, chooseFolder } from './window/dialogs';
+import { askToClose, askToReload, chooseFiles, chooseFolder } from './window/dialogs';
 import { flushBeforeClose, type Flush } from './window/flushBeforeClose';
 import { menuTemplate } from './window/menu';
 import { openWindow } from './window/openWindow';
-import { recoverPage } from './window/recoverPage';
+import { watchPage } from './window/watchPage';
 
 const patience = 3000;
 
@@ -89,9 +89,13 @@ function serveDesk({ window, memory, store, pictures, pending, flush }: Desk): v
   serve(handlers, flush.pageListens);
 }
 
-function watchPage({ window, memory, flush }: Omit<Desk, 'store' | 'pictures' | 'pending'>): void {
-  const crashed = recoverPage({
-    reload: () => window.webContents.reload(),
+function watchWindow({ window, memory, pending, flush }: Omit<Desk, 'store' | 'pictures'>): void {
+  watchPage({
+    contents: window.webContents,
+    isDestroyed: () => window.isDestroyed(),
+    onGone: flush.pageGone,
+    tell: pending.add,
+    askToReload: (signal) => askToReload(window, signal),
     giveUp: () => {
       dialog.showErrorBox(
         'Verbatim has to close',
@@ -100,10 +104,6 @@ function watchPage({ window, memory, flush }: Omit<Desk, 'store' | 'pictures' | 
       app.exit(1);
     },
     now: () => performance.now(),
-  });
-  window.webContents.on('render-process-gone', () => {
-    flush.pageGone();
-    if (!window.isDestroyed()) crashed();
   });
   window.on('close', () => memory.rememberWindow(window.getBounds()));
 }
@@ -117,7 +117,7 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
   const window = openWindow(join(folder, 'preload.cjs'), memory.window());
   const flush = flushBeforeClose(window, { patience, settled: store.settled, askToClose: () => askToClose(window) });
   serveDesk({ window, memory, store, pictures, pending, flush });
-  watchPage({ window, memory, flush });
+  watchWindow({ window, memory, pending, flush });
   const send = (command: MenuCommand): void => {
     if (!window.isDestroyed()) window.webContents.send(calls.menu, command);
   };

@@ -16,6 +16,9 @@ const events = [
   'will-redirect',
   'will-attach-webview',
   'render-process-gone',
+  // Chromium does not tell the shell that a page hangs: accepted, never sent.
+  'unresponsive',
+  'responsive',
   'did-finish-load',
   'destroyed',
 ];
