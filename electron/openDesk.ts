@@ -23,12 +23,12 @@ import { sweepSources } from './stories/sweepSources';
 import { watchStories } from './stories/watchStories';
 import { internet } from './web/network';
 import { closingMeans } from './window/closingMeans';
-import { chooseFiles, chooseFolder } from './window/dialogs';
+import { askToReload, chooseFiles, chooseFolder } from './window/dialogs';
 import { flushBeforeClose, type Flush } from './window/flushBeforeClose';
 import { mayClose } from './window/mayClose';
 import { menuTemplate } from './window/menu';
 import { openWindow } from './window/openWindow';
-import { recoverPage } from './window/recoverPage';
+import { watchPage } from './window/watchPage';
 
 const patience = 3000;
 
@@ -99,9 +99,13 @@ function serveDesk({ window, memory, store, pictures, journals, pending, flush }
   serve(handlers, flush.pageListens);
 }
 
-function watchPage({ window, memory, flush }: Pick<Desk, 'window' | 'memory' | 'flush'>): void {
-  const crashed = recoverPage({
-    reload: () => window.webContents.reload(),
+function watchWindow({ window, memory, pending, flush }: Pick<Desk, 'window' | 'memory' | 'pending' | 'flush'>): void {
+  watchPage({
+    contents: window.webContents,
+    isDestroyed: () => window.isDestroyed(),
+    onGone: flush.pageGone,
+    tell: pending.add,
+    askToReload: (signal) => askToReload(window, signal),
     giveUp: () => {
       dialog.showErrorBox(
         'Verbatim has to close',
@@ -110,10 +114,6 @@ function watchPage({ window, memory, flush }: Pick<Desk, 'window' | 'memory' | '
       app.exit(1);
     },
     now: () => performance.now(),
-  });
-  window.webContents.on('render-process-gone', () => {
-    flush.pageGone();
-    if (!window.isDestroyed()) crashed();
   });
   window.on('close', () => memory.rememberWindow(window.getBounds()));
 }
@@ -132,7 +132,7 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
     mayClose: (unsaved) => mayClose(unsaved, means),
   });
   serveDesk({ window, memory, store, pictures, journals, pending, flush });
-  watchPage({ window, memory, flush });
+  watchWindow({ window, memory, pending, flush });
   const watching = watchStories({
     disk: nodeDisk,
     folder: storiesFolder(),
