@@ -202,9 +202,9 @@ function keepDecision(now: Quotation, old: Quotation, speakers: ReadonlyMap<stri
     suggested: old.suggested,
     ...(old.speakerFrom === undefined ? {} : { speakerFrom: old.speakerFrom }),
   };
-  if (old.speaker === null) return { ...decided, speaker: null };
-  const agrees = now.speaker !== null && old.speaker.speakers.join() === now.speaker.speakers.join();
   const kind = now.kind === 'scare' || old.madeBy === 'editor' ? old.kind : now.kind;
+  if (old.speaker === null) return { ...decided, kind, speaker: null };
+  const agrees = now.speaker !== null && old.speaker.speakers.join() === now.speaker.speakers.join();
   // The file names the speaker in its own words.
   const named = old.speakerFrom === 'file' && now.speaker ? { ...now.speaker, name: old.speaker.name } : now.speaker;
   if (agrees) return { ...decided, kind, speaker: named };
