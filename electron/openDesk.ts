@@ -6,7 +6,7 @@ import { calls } from '../shared/ipc/channels';
 import type { MenuCommand } from '../shared/ipc/contract';
 import { nodeDisk } from './disk/disk';
 import type { Pending, PendingSources } from './files/pendingSources';
-import { desktopHandlers } from './handlers/desktop';
+import { desktopHandlers, type DesktopSettings } from './handlers/desktop';
 import { exportHandlers } from './handlers/exports';
 import { settingHandlers } from './handlers/settings';
 import { sourceHandlers } from './handlers/sources';
@@ -15,16 +15,20 @@ import { webHandlers } from './handlers/web';
 import { serve } from './serve';
 import { openSettings } from './settings/openSettings';
 import type { Memory } from './settings/settings';
+import { createJournalStore, type JournalStore } from './stories/journalStore';
 import { createPictureStore, type PictureStore } from './stories/pictureStore';
 import { createStoryStore, type StoryStore } from './stories/storyStore';
 import { sweep } from './stories/sweep';
 import { sweepSources } from './stories/sweepSources';
+import { watchStories } from './stories/watchStories';
 import { internet } from './web/network';
-import { askToClose, chooseFiles, chooseFolder } from './window/dialogs';
+import { closingMeans } from './window/closingMeans';
+import { askToReload, chooseFiles, chooseFolder } from './window/dialogs';
 import { flushBeforeClose, type Flush } from './window/flushBeforeClose';
+import { mayClose } from './window/mayClose';
 import { menuTemplate } from './window/menu';
 import { openWindow } from './window/openWindow';
-import { recoverPage } from './window/recoverPage';
+import { watchPage } from './window/watchPage';
 
 const patience = 3000;
 
@@ -34,6 +38,7 @@ interface Desk {
   readonly memory: Memory;
   readonly store: StoryStore;
   readonly pictures: PictureStore;
+  readonly journals: JournalStore;
   readonly pending: PendingSources;
   readonly flush: Flush;
 }
@@ -48,8 +53,13 @@ const unusable: Pending = {
 
 const now = (): Date => new Date();
 
-async function openStories(pending: PendingSources): Promise<Pick<Desk, 'store' | 'pictures'>> {
-  const folder = join(app.getPath('userData'), 'stories');
+const writeClipboard: DesktopSettings['writeClipboard'] = ({ text, html }) =>
+  clipboard.write([new ClipboardItem({ 'text/plain': text, ...(html !== '' && { 'text/html': html }) })]);
+
+const storiesFolder = (): string => join(app.getPath('userData'), 'stories');
+
+async function openStories(pending: PendingSources): Promise<Pick<Desk, 'store' | 'pictures' | 'journals'>> {
+  const folder = storiesFolder();
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     await sweep(nodeDisk, folder);
@@ -62,16 +72,17 @@ async function openStories(pending: PendingSources): Promise<Pick<Desk, 'store' 
   return {
     store: createStoryStore({ disk: nodeDisk, folder, now }),
     pictures: createPictureStore(nodeDisk, folder, now),
+    journals: createJournalStore(nodeDisk, join(app.getPath('userData'), 'journals')),
   };
 }
 
-function serveDesk({ window, memory, store, pictures, pending, flush }: Desk): void {
+function serveDesk({ window, memory, store, pictures, journals, pending, flush }: Desk): void {
   const web = webHandlers(internet);
   window.once('closed', () => void web.stopReading());
   const handlers = {
     ...web,
     ...sourceHandlers({ disk: nodeDisk, memory, pending, chooseFiles: () => chooseFiles(window) }),
-    ...storyHandlers(store, pictures),
+    ...storyHandlers(store, pictures, journals),
     ...settingHandlers(memory, (appearance) => void (nativeTheme.themeSource = appearance)),
     ...exportHandlers({
       disk: nodeDisk,
@@ -80,8 +91,7 @@ function serveDesk({ window, memory, store, pictures, pending, flush }: Desk): v
       showFolder: (path) => shell.openPath(path),
     }),
     ...desktopHandlers({
-      writeClipboard: ({ text, html }) =>
-        clipboard.write([new ClipboardItem({ 'text/plain': text, ...(html !== '' && { 'text/html': html }) })]),
+      writeClipboard,
       openInBrowser: (url) => shell.openExternal(url),
       onFlushed: flush.flushed,
     }),
@@ -89,9 +99,13 @@ function serveDesk({ window, memory, store, pictures, pending, flush }: Desk): v
   serve(handlers, flush.pageListens);
 }
 
-function watchPage({ window, memory, flush }: Omit<Desk, 'store' | 'pictures' | 'pending'>): void {
-  const crashed = recoverPage({
-    reload: () => window.webContents.reload(),
+function watchWindow({ window, memory, pending, flush }: Pick<Desk, 'window' | 'memory' | 'pending' | 'flush'>): void {
+  watchPage({
+    contents: window.webContents,
+    isDestroyed: () => window.isDestroyed(),
+    onGone: flush.pageGone,
+    tell: pending.add,
+    askToReload: (signal) => askToReload(window, signal),
     giveUp: () => {
       dialog.showErrorBox(
         'Verbatim has to close',
@@ -101,10 +115,6 @@ function watchPage({ window, memory, flush }: Omit<Desk, 'store' | 'pictures' | 
     },
     now: () => performance.now(),
   });
-  window.webContents.on('render-process-gone', () => {
-    flush.pageGone();
-    if (!window.isDestroyed()) crashed();
-  });
   window.on('close', () => memory.rememberWindow(window.getBounds()));
 }
 
@@ -113,11 +123,23 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
   const { memory, notice } = openSettings(app.getPath('userData'));
   if (notice !== null) pending.add([{ problem: { code: 'settings', message: notice } }]);
   nativeTheme.themeSource = memory.settings().appearance;
-  const { store, pictures } = await openStories(pending);
+  const { store, pictures, journals } = await openStories(pending);
   const window = openWindow(join(folder, 'preload.cjs'), memory.window());
-  const flush = flushBeforeClose(window, { patience, settled: store.settled, askToClose: () => askToClose(window) });
-  serveDesk({ window, memory, store, pictures, pending, flush });
-  watchPage({ window, memory, flush });
+  const means = closingMeans(window, nodeDisk, writeClipboard);
+  const flush = flushBeforeClose(window, {
+    patience,
+    settled: store.settled,
+    mayClose: (unsaved) => mayClose(unsaved, means),
+  });
+  serveDesk({ window, memory, store, pictures, journals, pending, flush });
+  watchWindow({ window, memory, pending, flush });
+  const watching = watchStories({
+    disk: nodeDisk,
+    folder: storiesFolder(),
+    store,
+    tell: (changes) => void (window.isDestroyed() || window.webContents.send(calls.storiesChanged, changes)),
+  });
+  window.once('closed', () => watching.stop());
   const send = (command: MenuCommand): void => {
     if (!window.isDestroyed()) window.webContents.send(calls.menu, command);
   };

@@ -16,9 +16,9 @@ if (status !== 0) throw new Error(`npm sbom failed: ${stderr}`);
 /** @type {{ components: { name: string, version: string }[] }} */
 const { components } = JSON.parse(stdout);
 const listed = new Set(components.map(({ name, version }) => `${name}@${version}`));
-const missing = [...shippedPackages(root).map(({ name, version }) => `${name}@${version}`)].filter(
-  (one) => !listed.has(one),
-);
+const missing = shippedPackages(root)
+  .map(({ name, version }) => `${name}@${version}`)
+  .filter((one) => !listed.has(one));
 if (missing.length > 0 || !components.some(({ name }) => name === 'electron'))
   throw new Error(`The list leaves out what the app runs on: ${missing.join(', ') || 'electron'}`);
 process.stdout.write(stdout);

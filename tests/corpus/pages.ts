@@ -122,7 +122,11 @@ export const pages: Readonly<Record<string, Row>> = {
       hasNot: ['accesskey'],
     }),
   ),
-  'D-45': here(page('<p style="display:none">canary</p>', { says: /hidden/ })),
+  'D-45': here(
+    page('<p style="display:none">canary</p>', { says: /hidden/ }),
+    page('<p style="font-size:0">Too small.</p>', { says: /size|small|see|hidden/i }),
+    page('<p style="color:#fff;background:#fff">In white.</p>', { says: /colour|see|hidden/i }),
+  ),
   'D-46': here(
     page(
       '<p class=MsoNormal style="mso-margin-top-alt:auto">Copy in between.<o:p></o:p></p><!--[if gte mso 9]><xml>canary</xml><![endif]-->',
@@ -158,10 +162,7 @@ export const pages: Readonly<Record<string, Row>> = {
     }),
   ),
   'D-52': here(page(`<p title="${'canary '.repeat(150_000)}">Copy in between.</p>`, { has: ['Copy in between.'] })),
-  'D-53': short(
-    'a comment that ends in --!> swallows the paragraph after it, and nothing says so',
-    page('<!-- canary --!><p>Copy in between.</p><!-->'),
-  ),
+  'D-53': here(page('<!-- canary --!><p>Copy in between.</p><!-->', { has: ['Copy in between.'] })),
   'D-54': notRun(
     'a page let go over the window: the window takes it for a file (renderer/app/bringIn.ts); no test drops one',
   ),

@@ -17,10 +17,12 @@ vi.mock('electron', () => ({
     commandLine: { appendSwitch: () => undefined },
   },
 }));
+vi.mock('../../electron/watchFailures', () => ({ watchFailures: () => void calls.push('watchFailures') }));
 vi.mock('../../electron/openDesk', () => ({ openDesk: async () => void calls.push('desk') }));
 vi.mock('../../electron/window/lockDown', () => ({
   lockContents: () => void calls.push('lockContents'),
   lockSession: () => void calls.push('lockSession'),
+  lockSockets: () => void calls.push('lockSockets'),
 }));
 vi.mock('../../electron/window/servePages', () => ({
   declareScheme: () => void calls.push('declareScheme'),
@@ -43,9 +45,18 @@ it('locks every door before the desk opens', async () => {
   await start(true);
   const at = (name: string): number => calls.indexOf(name);
   expect(calls).toEqual(
-    expect.arrayContaining(['enableSandbox', 'declareScheme', 'lockContents', 'lockSession', 'desk']),
+    expect.arrayContaining([
+      'watchFailures',
+      'enableSandbox',
+      'declareScheme',
+      'lockSockets',
+      'lockContents',
+      'lockSession',
+      'desk',
+    ]),
   );
-  for (const early of ['enableSandbox', 'declareScheme', 'lockContents']) expect(at(early)).toBeLessThan(at('ready'));
+  for (const early of ['enableSandbox', 'declareScheme', 'lockSockets', 'lockContents'])
+    expect(at(early)).toBeLessThan(at('ready'));
   expect(at('lockSession')).toBeLessThan(at('desk'));
   expect([...listeners.keys()]).toEqual(expect.arrayContaining(['open-file', 'second-instance', 'window-all-closed']));
 });

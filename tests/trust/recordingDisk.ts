@@ -75,13 +75,13 @@ export function recordingDisk(standing: Standing): RecordingDisk {
       write: async () => refuse(),
       read: async () => refuse(),
       sync: async () => does({ kind: 'sync folder', path }),
-      stat: async () => ({ size: 0, isFile: () => false }),
+      stat: async () => ({ size: 0, mtimeMs: 0, ino: 0, isFile: () => false }),
       close: async () => undefined,
     };
   }
 
-  function openNumber(file: number): OpenFile {
-    let end = 0;
+  function openNumber(file: number, from = 0): OpenFile {
+    let end = from;
     return {
       write: async (bytes, offset, length) => {
         does({ kind: 'write', file, at: end, bytes: bytes.slice(offset, offset + length) });
@@ -94,7 +94,7 @@ export function recordingDisk(standing: Standing): RecordingDisk {
         return { bytesRead: part.length };
       },
       sync: async () => does({ kind: 'sync', file }),
-      stat: async () => ({ size: files.get(file)?.length ?? 0, isFile: () => true }),
+      stat: async () => ({ size: files.get(file)?.length ?? 0, mtimeMs: 0, ino: file, isFile: () => true }),
       close: async () => undefined,
     };
   }
@@ -104,9 +104,11 @@ export function recordingDisk(standing: Standing): RecordingDisk {
     tell: (what) => does({ kind: 'told', what }),
     open: async (path, flags) => {
       if (folders.has(path)) return openFolder(path);
-      if (flags !== 'wx') return openNumber(fileOf(path));
+      const there = names.get(path);
+      if (flags === 'a' && there !== undefined) return openNumber(there, files.get(there)?.length ?? 0);
+      if (flags !== 'wx' && flags !== 'a') return openNumber(fileOf(path));
       intoFolder(path);
-      if (names.has(path)) throw diskError('EEXIST', path);
+      if (there !== undefined) throw diskError('EEXIST', path);
       const file = next;
       next += 1;
       does({ kind: 'name', path, file });

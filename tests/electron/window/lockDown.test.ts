@@ -1,96 +1,132 @@
-import { beforeAll, expect, it, vi } from 'vitest';
-import { lockContents, lockSession } from '../../../electron/window/lockDown';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 type Listener = (...given: unknown[]) => unknown;
-const registered = new Map<string, Listener>();
 
-/** What Electron would call, by the name it was registered under. */
-const call = (name: string, ...given: unknown[]): unknown => registered.get(name)?.(...given);
-
-vi.mock('electron', () => ({
-  app: { isPackaged: true, on: (event: string, listener: Listener) => keep(event, listener) },
-  session: {
-    defaultSession: {
-      setPermissionRequestHandler: (listener: Listener) => keep('permission request', listener),
-      setPermissionCheckHandler: (listener: Listener) => keep('permission check', listener),
-      setDevicePermissionHandler: (listener: Listener) => keep('device', listener),
-      webRequest: { onBeforeRequest: (listener: Listener) => keep('request', listener) },
-    },
-  },
+/** What Electron was handed: each handler of the session and of the app, and the switches of the command line. */
+const given = vi.hoisted(() => ({
+  handlers: new Map<string, Listener>(),
+  switches: new Map<string, string>(),
+  app: { isPackaged: true },
 }));
 
-function keep(name: string, listener: Listener): void {
-  registered.set(name, listener);
+vi.mock('electron', () => {
+  const take =
+    (name: string): Listener =>
+    (handler) =>
+      void given.handlers.set(name, handler as Listener);
+  return {
+    app: {
+      get isPackaged() {
+        return given.app.isPackaged;
+      },
+      on: (event: string, listener: Listener) => void given.handlers.set(event, listener),
+      commandLine: { appendSwitch: (name: string, value = '') => void given.switches.set(name, value) },
+    },
+    session: {
+      defaultSession: {
+        setPermissionRequestHandler: take('request'),
+        setPermissionCheckHandler: take('check'),
+        setDevicePermissionHandler: take('device'),
+        webRequest: { onBeforeRequest: take('before-request') },
+      },
+    },
+  };
+});
+
+const call = (name: string, ...args: unknown[]): unknown => given.handlers.get(name)?.(...args);
+
+/** Contents of a page that was just made, with what they were told. */
+function newContents() {
+  const listeners = new Map<string, Listener>();
+  let openHandler: Listener = () => ({ action: 'allow' });
+  let packets = 'default';
+  const contents = {
+    on: (event: string, listener: Listener) => void listeners.set(event, listener),
+    setWindowOpenHandler: (handler: Listener) => void (openHandler = handler),
+    setWebRTCIPHandlingPolicy: (policy: string) => void (packets = policy),
+  };
+  call('web-contents-created', {}, contents);
+  return { listeners, open: (): unknown => openHandler({ url: 'https://example.com/' }), packets: () => packets };
 }
 
-beforeAll(() => {
+beforeEach(async () => {
+  given.handlers.clear();
+  given.switches.clear();
+  given.app.isPackaged = true;
+  const { lockContents, lockSession, lockSockets } = await import('../../../electron/window/lockDown');
+  lockSockets();
   lockSession();
   lockContents();
 });
 
-const permissions = [
-  'clipboard-read',
-  'display-capture',
-  'fileSystem',
-  'fullscreen',
-  'geolocation',
-  'hid',
-  'idle-detection',
-  'media',
-  'midi',
-  'notifications',
-  'openExternal',
-  'pointerLock',
-  'serial',
-  'usb',
-];
+describe('the session', () => {
+  it.each(['media', 'geolocation', 'notifications', 'clipboard-read', 'fullscreen', 'openExternal', 'hid', 'unknown'])(
+    'gives no permission for %s',
+    (permission) => {
+      const answers: unknown[] = [];
+      call('request', {}, permission, (answer: unknown) => answers.push(answer));
+      expect(answers).toEqual([false]);
+      expect(call('check', {}, permission, 'app://verbatim')).toBe(false);
+      expect(call('device', { deviceType: permission, origin: 'app://verbatim' })).toBe(false);
+    },
+  );
 
-it.each(permissions)('answers no to a page that asks for %s', (permission) => {
-  const answers: unknown[] = [];
-  call('permission request', null, permission, (answer: unknown) => answers.push(answer));
-  expect(answers).toEqual([false]);
-  expect(call('permission check', null, permission, 'app://verbatim')).toBe(false);
-  expect(call('device', { deviceType: permission, origin: 'app://verbatim' })).toBe(false);
+  const isCancelled = (url: string): unknown => {
+    const answers: unknown[] = [];
+    call('before-request', { url }, (answer: unknown) => answers.push(answer));
+    return (answers[0] as { cancel?: unknown } | undefined)?.cancel;
+  };
+
+  it.each([
+    'https://example.com/',
+    'http://127.0.0.1/',
+    'ws://example.com/',
+    'file:///etc/passwd',
+    'file://host/share',
+    'ftp://example.com/',
+    'app://verbatim.example.com/',
+    'app://verbatim@example.com/',
+    'app://other/',
+    'devtools://devtools/bundled/inspector.html',
+    'chrome://settings/',
+  ])('cancels a request for %s', (url) => {
+    expect(isCancelled(url)).toBe(true);
+  });
+
+  it.each(['app://verbatim/index.html', 'data:image/png;base64,AA==', 'blob:app://verbatim/1'])(
+    'lets %s pass',
+    (url) => {
+      expect(isCancelled(url)).toBe(false);
+    },
+  );
+
+  it('lets the developer tools load only where the app is not packaged', () => {
+    given.app.isPackaged = false;
+    expect(isCancelled('devtools://devtools/bundled/inspector.html')).toBe(false);
+  });
 });
 
-const isCancelled = (url: string): boolean => {
-  let cancel = false;
-  call('request', { url }, (answer: { cancel: boolean }) => ({ cancel } = answer));
-  return cancel;
-};
-
-it.each(['app://verbatim/index.html', 'data:image/png;base64,', 'blob:app://verbatim/1'])(
-  'lets the page load %s',
-  (url) => expect(isCancelled(url)).toBe(false),
-);
-
-it.each([
-  'https://example.com/',
-  'http://127.0.0.1/',
-  'ws://example.com/',
-  'wss://example.com/',
-  'ftp://example.com/',
-  'file:///etc/passwd',
-  'file://host/share',
-  'app://verbatim.example/',
-  'app://other/index.html',
-  'filesystem:app://verbatim/temporary/x',
-  'chrome://settings',
-  'devtools://devtools/bundled/x',
-])('cancels the request for %s', (url) => expect(isCancelled(url)).toBe(true));
-
-it('holds every page where it is, hands no guest out and opens no window', () => {
-  const events = new Map<string, Listener>();
-  let open: Listener = () => undefined;
-  call('web-contents-created', null, {
-    on: (event: string, listener: Listener) => events.set(event, listener),
-    setWindowOpenHandler: (listener: Listener) => (open = listener),
-    setWebRTCIPHandlingPolicy: () => undefined,
+describe('every page there ever is', () => {
+  it('stays where it is, and holds no page within', () => {
+    const { listeners } = newContents();
+    for (const event of ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview']) {
+      let isPrevented = false;
+      listeners.get(event)?.({ preventDefault: () => void (isPrevented = true) });
+      expect(isPrevented, event).toBe(true);
+    }
   });
-  for (const event of ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview']) {
-    const preventDefault = vi.fn();
-    events.get(event)?.({ preventDefault });
-    expect(preventDefault, event).toHaveBeenCalledOnce();
-  }
-  expect(open({ url: 'https://example.com/' })).toEqual({ action: 'deny' });
+
+  it('opens no other', () => {
+    expect(newContents().open()).toEqual({ action: 'deny' });
+  });
+
+  it('sends no packet but through a proxy, and there is none', () => {
+    expect(newContents().packets()).toBe('disable_non_proxied_udp');
+    expect(Object.fromEntries(given.switches)).toEqual({
+      'force-webrtc-ip-handling-policy': 'disable_non_proxied_udp',
+      'webrtc-ip-handling-policy': 'disable_non_proxied_udp',
+      'proxy-server': '127.0.0.1:9',
+      'proxy-bypass-list': '<-loopback>',
+    });
+  });
 });

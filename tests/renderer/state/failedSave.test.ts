@@ -14,6 +14,7 @@ const { windowTiming } = await import('../../../renderer/state/autosaveClock');
 
 const session = { toSave: () => ferry, view: { get: () => ({ findings: [] }) } } as unknown as Session;
 const kept = { sha256: sha256(serialiseSource(ferry.source)), source: ferry.source };
+const listeners = { onSaved: () => undefined, onChangedElsewhere: () => undefined };
 const full = fail('story-not-saved', 'The disk is full.');
 
 beforeEach(() => {
@@ -36,7 +37,7 @@ const settle = (): Promise<void> => new Promise((done) => setImmediate(() => set
 
 it('never calls a story saved while the disk refuses it', async () => {
   saveStory.mockResolvedValue(full);
-  const saver = createSaver(session, { rev: 4, source: kept }, () => undefined);
+  const saver = createSaver(session, { rev: 4, source: kept }, listeners);
   const states: string[] = [];
   saver.state.subscribe(() => states.push(saver.state.get().kind));
   saver.touch();
@@ -48,7 +49,7 @@ it('never calls a story saved while the disk refuses it', async () => {
 
 it('tries a failed save again by itself within six seconds', async () => {
   saveStory.mockResolvedValueOnce(full).mockImplementation(async ({ rev }: { rev: number }) => succeed({ rev }));
-  const saver = createSaver(session, { rev: 4, source: kept }, () => undefined);
+  const saver = createSaver(session, { rev: 4, source: kept }, listeners);
   saver.touch();
   await saver.flush();
   expect(saver.state.get()).toMatchObject({ kind: 'failed' });
@@ -61,7 +62,7 @@ it('tries again when main did not answer at all', async () => {
   saveStory
     .mockRejectedValueOnce(new Error('gone'))
     .mockImplementation(async ({ rev }: { rev: number }) => succeed({ rev }));
-  const saver = createSaver(session, { rev: 4, source: kept }, () => undefined);
+  const saver = createSaver(session, { rev: 4, source: kept }, listeners);
   saver.touch();
   await saver.flush();
   expect(saver.state.get()).toMatchObject({ kind: 'failed' });
