@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { checkAddress } from '../../electron/web/checkAddress';
-import { at, here, notRun, short, type Case, type Row } from './case';
+import { at, here, short, type Case, type Row } from './case';
 
 const refused = (...addresses: readonly string[]): Row =>
   here(
@@ -75,7 +75,5 @@ export const addresses: Readonly<Record<string, Row>> = {
   }),
   'F-34': page('F-34 is asked for with nothing about the user or the story'),
   'F-35': page('F-35 that cannot be found is said at once'),
-  'F-36': notRun(
-    'the app closed while a page loads: the reading is stopped at `closed` (electron/openDesk.ts); no test closes it there',
-  ),
+  'F-36': at('e2e/destinations.test.ts', 'lets go of a page it reads when it is closed'),
 };

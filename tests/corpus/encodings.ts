@@ -1,4 +1,9 @@
-import { at, bytesOf, here, joined, notRun, short, utf16be, utf16le, type Row } from './case';
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { nodeDisk, type Disk, type OpenFile } from '../../electron/disk/disk';
+import { readWhole } from '../../electron/disk/readWhole';
+import { at, bytesOf, here, joined, short, utf16be, utf16le, type Row } from './case';
 
 const copy = '“Hi,” she said. The tide was late on Monday.';
 const bom = bytesOf(0xef, 0xbb, 0xbf);
@@ -121,7 +126,31 @@ export const encodings: Readonly<Record<string, Row>> = {
     ends: 'load',
     has: ['+ADw-script+AD4-'],
   }),
-  'A-30': notRun(
-    'a file that grows while it is read is cut at the size it had (electron/disk/readWhole.ts); no test grows one',
-  ),
+  'A-30': here({
+    run: async (folder) => {
+      const path = join(folder, 'growing.txt');
+      writeFileSync(path, copy);
+      const growing: Disk = {
+        ...nodeDisk,
+        open: async (...given) => {
+          const file = await nodeDisk.open(...given);
+          // More is written between the look at its size and the reading.
+          const stat: OpenFile['stat'] = async () => {
+            const seen = await file.stat();
+            appendFileSync(path, ' And more.');
+            return seen;
+          };
+          return {
+            stat,
+            write: (...part) => file.write(...part),
+            read: (...part) => file.read(...part),
+            sync: () => file.sync(),
+            close: () => file.close(),
+          };
+        },
+      };
+      const read = await readWhole(growing, path, 1024);
+      expect(Buffer.from(read).toString('utf8')).toBe(copy);
+    },
+  }),
 };
