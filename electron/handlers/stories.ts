@@ -1,14 +1,18 @@
 import type { PictureStore } from '../stories/pictureStore';
 import type { StoryStore } from '../stories/storyStore';
+import { guardSaves } from './ownStories';
 
 /** The stories on the desk, and the pictures kept beside them. */
-export const storyHandlers = (store: StoryStore, pictures: PictureStore) => ({
-  listStories: store.list,
-  readStory: store.read,
-  saveSource: store.saveSource,
-  saveStory: store.save,
-  savePicture: pictures.save,
-  readPicture: pictures.read,
-  spikeStory: (id: string) => store.setSpiked(id, true),
-  unspikeStory: (id: string) => store.setSpiked(id, false),
-});
+export const storyHandlers = (store: StoryStore, pictures: PictureStore) => {
+  const guarded = guardSaves(store);
+  return {
+    listStories: guarded.list,
+    readStory: guarded.read,
+    saveSource: store.saveSource,
+    saveStory: guarded.save,
+    savePicture: pictures.save,
+    readPicture: pictures.read,
+    spikeStory: (id: string) => store.setSpiked(id, true),
+    unspikeStory: (id: string) => store.setSpiked(id, false),
+  };
+};
