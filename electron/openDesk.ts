@@ -6,7 +6,7 @@ import { calls } from '../shared/ipc/channels';
 import type { MenuCommand } from '../shared/ipc/contract';
 import { nodeDisk } from './disk/disk';
 import type { Pending, PendingSources } from './files/pendingSources';
-import { desktopHandlers } from './handlers/desktop';
+import { desktopHandlers, type DesktopSettings } from './handlers/desktop';
 import { exportHandlers } from './handlers/exports';
 import { settingHandlers } from './handlers/settings';
 import { sourceHandlers } from './handlers/sources';
@@ -16,13 +16,17 @@ import { limitCalls } from './limitCalls';
 import { serve } from './serve';
 import { openSettings } from './settings/openSettings';
 import type { Memory } from './settings/settings';
+import { createJournalStore, type JournalStore } from './stories/journalStore';
 import { createPictureStore, type PictureStore } from './stories/pictureStore';
 import { createStoryStore, type StoryStore } from './stories/storyStore';
 import { sweep } from './stories/sweep';
 import { sweepSources } from './stories/sweepSources';
+import { watchStories } from './stories/watchStories';
 import { internet } from './web/network';
-import { askToClose, askToReload, chooseFiles, chooseFolder } from './window/dialogs';
+import { closingMeans } from './window/closingMeans';
+import { askToReload, chooseFiles, chooseFolder } from './window/dialogs';
 import { flushBeforeClose, type Flush } from './window/flushBeforeClose';
+import { mayClose } from './window/mayClose';
 import { menuTemplate } from './window/menu';
 import { openWindow } from './window/openWindow';
 import { watchPage } from './window/watchPage';
@@ -35,6 +39,7 @@ interface Desk {
   readonly memory: Memory;
   readonly store: StoryStore;
   readonly pictures: PictureStore;
+  readonly journals: JournalStore;
   readonly pending: PendingSources;
   readonly flush: Flush;
 }
@@ -55,8 +60,13 @@ const tooOften = {
 
 const now = (): Date => new Date();
 
-async function openStories(pending: PendingSources): Promise<Pick<Desk, 'store' | 'pictures'>> {
-  const folder = join(app.getPath('userData'), 'stories');
+const writeClipboard: DesktopSettings['writeClipboard'] = ({ text, html }) =>
+  clipboard.write([new ClipboardItem({ 'text/plain': text, ...(html !== '' && { 'text/html': html }) })]);
+
+const storiesFolder = (): string => join(app.getPath('userData'), 'stories');
+
+async function openStories(pending: PendingSources): Promise<Pick<Desk, 'store' | 'pictures' | 'journals'>> {
+  const folder = storiesFolder();
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     await sweep(nodeDisk, folder);
@@ -69,16 +79,17 @@ async function openStories(pending: PendingSources): Promise<Pick<Desk, 'store' 
   return {
     store: createStoryStore({ disk: nodeDisk, folder, now }),
     pictures: createPictureStore(nodeDisk, folder, now),
+    journals: createJournalStore(nodeDisk, join(app.getPath('userData'), 'journals')),
   };
 }
 
-function serveDesk({ window, memory, store, pictures, pending, flush }: Desk): void {
+function serveDesk({ window, memory, store, pictures, journals, pending, flush }: Desk): void {
   const web = webHandlers(internet);
   window.once('closed', () => void web.stopReading());
   const handlers = {
     ...web,
     ...sourceHandlers({ disk: nodeDisk, memory, pending, chooseFiles: () => chooseFiles(window) }),
-    ...storyHandlers(store, pictures),
+    ...storyHandlers(store, pictures, journals),
     ...settingHandlers(memory, (appearance) => void (nativeTheme.themeSource = appearance)),
     ...exportHandlers({
       disk: nodeDisk,
@@ -87,8 +98,7 @@ function serveDesk({ window, memory, store, pictures, pending, flush }: Desk): v
       showFolder: (path) => shell.openPath(path),
     }),
     ...desktopHandlers({
-      writeClipboard: ({ text, html }) =>
-        clipboard.write([new ClipboardItem({ 'text/plain': text, ...(html !== '' && { 'text/html': html }) })]),
+      writeClipboard,
       openInBrowser: (url) => shell.openExternal(url),
       onFlushed: flush.flushed,
     }),
@@ -103,7 +113,7 @@ function serveDesk({ window, memory, store, pictures, pending, flush }: Desk): v
   serve(handlers, flush.pageListens, mayCall);
 }
 
-function watchWindow({ window, memory, pending, flush }: Omit<Desk, 'store' | 'pictures'>): void {
+function watchWindow({ window, memory, pending, flush }: Pick<Desk, 'window' | 'memory' | 'pending' | 'flush'>): void {
   watchPage({
     contents: window.webContents,
     isDestroyed: () => window.isDestroyed(),
@@ -127,11 +137,23 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
   const { memory, notice } = openSettings(app.getPath('userData'));
   if (notice !== null) pending.add([{ problem: { code: 'settings', message: notice } }]);
   nativeTheme.themeSource = memory.settings().appearance;
-  const { store, pictures } = await openStories(pending);
+  const { store, pictures, journals } = await openStories(pending);
   const window = openWindow(join(folder, 'preload.cjs'), memory.window());
-  const flush = flushBeforeClose(window, { patience, settled: store.settled, askToClose: () => askToClose(window) });
-  serveDesk({ window, memory, store, pictures, pending, flush });
+  const means = closingMeans(window, nodeDisk, writeClipboard);
+  const flush = flushBeforeClose(window, {
+    patience,
+    settled: store.settled,
+    mayClose: (unsaved) => mayClose(unsaved, means),
+  });
+  serveDesk({ window, memory, store, pictures, journals, pending, flush });
   watchWindow({ window, memory, pending, flush });
+  const watching = watchStories({
+    disk: nodeDisk,
+    folder: storiesFolder(),
+    store,
+    tell: (changes) => void (window.isDestroyed() || window.webContents.send(calls.storiesChanged, changes)),
+  });
+  window.once('closed', () => watching.stop());
   const send = (command: MenuCommand): void => {
     if (!window.isDestroyed()) window.webContents.send(calls.menu, command);
   };

@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { calls, channelOf, listensForFlush } from '../shared/ipc/channels';
-import { apiName, type MenuCommand, type NewsroomApi } from '../shared/ipc/contract';
+import { apiName, type MenuCommand, type NewsroomApi, type StoryChange } from '../shared/ipc/contract';
 
 /** The page gets what it is told, never the event, which would lead it back to Electron. */
 function listen<T extends readonly unknown[]>(channel: string, listener: (...told: T) => void): () => void {
@@ -20,6 +20,8 @@ const newsroom: NewsroomApi = {
   readStory: (id) => ipcRenderer.invoke(channelOf('readStory'), id),
   saveSource: (source) => ipcRenderer.invoke(channelOf('saveSource'), source),
   saveStory: (story) => ipcRenderer.invoke(channelOf('saveStory'), story),
+  writeJournal: (journal) => ipcRenderer.invoke(channelOf('writeJournal'), journal),
+  readJournal: (id) => ipcRenderer.invoke(channelOf('readJournal'), id),
   savePicture: (picture) => ipcRenderer.invoke(channelOf('savePicture'), picture),
   readPicture: (sha256) => ipcRenderer.invoke(channelOf('readPicture'), sha256),
   spikeStory: (id) => ipcRenderer.invoke(channelOf('spikeStory'), id),
@@ -32,8 +34,10 @@ const newsroom: NewsroomApi = {
   showExportFolder: (folderId) => ipcRenderer.invoke(channelOf('showExportFolder'), folderId),
   copyToClipboard: (content) => ipcRenderer.invoke(channelOf('copyToClipboard'), content),
   openLink: (url) => ipcRenderer.invoke(channelOf('openLink'), url),
-  flushed: () => ipcRenderer.invoke(channelOf('flushed')),
+  flushed: (unsaved) => ipcRenderer.invoke(channelOf('flushed'), unsaved),
   onPendingSources: (listener) => listen(calls.pendingSources, () => listener()),
+  onStoriesChanged: (listener) =>
+    listen<[readonly StoryChange[]]>(calls.storiesChanged, (changes) => listener(changes)),
   onFlush: (listener) => {
     void ipcRenderer.invoke(listensForFlush);
     return listen(calls.flush, () => listener());

@@ -1,12 +1,20 @@
 import { constants } from 'node:fs';
 import * as fs from 'node:fs/promises';
 
+/** What the system tells of a file without reading it. */
+export interface FileStat {
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly ino: number;
+  isFile(): boolean;
+}
+
 /** What the storage asks of one open file. */
 export interface OpenFile {
   write(bytes: Uint8Array, offset: number, length: number): Promise<{ bytesWritten: number }>;
   read(bytes: Uint8Array, offset: number, length: number, position: number): Promise<{ bytesRead: number }>;
   sync(): Promise<void>;
-  stat(): Promise<{ size: number; isFile(): boolean }>;
+  stat(): Promise<FileStat>;
   close(): Promise<void>;
 }
 

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { errorCode, syncFolder, unlinkIfThere, type Disk } from './disk';
+import type { Mark } from './mark';
 import { renameOver } from './renameOver';
 import { writeWhole } from './writeWhole';
 
@@ -30,16 +31,21 @@ async function keepGenerations(disk: Disk, path: string): Promise<void> {
   });
 }
 
-/** The new file stands whole and lasts through a power cut, or this throws and the old one stands. */
+/**
+ * The new file stands whole and lasts through a power cut, or this throws and the old one stands. `beforeRename` is
+ * called last before the old file is touched, and keeps it by throwing. The answer is the new file's mark.
+ */
 export async function replaceFile(
   disk: Disk,
   path: string,
   bytes: Uint8Array,
   keep: 'generations' | 'nothing',
-): Promise<void> {
+  beforeRename: () => Promise<void> = async () => undefined,
+): Promise<Mark> {
   const temporary = temporaryName(path);
-  await writeWhole(disk, temporary, bytes, 0o600);
+  const mark = await writeWhole(disk, temporary, bytes, 0o600);
   try {
+    await beforeRename();
     if (keep === 'generations') await keepGenerations(disk, path);
     await renameOver(disk, temporary, path);
   } catch (error) {
@@ -47,4 +53,5 @@ export async function replaceFile(
     throw error;
   }
   await syncFolder(disk, dirname(path));
+  return mark;
 }

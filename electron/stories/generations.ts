@@ -10,7 +10,8 @@ export type Reading =
   | { readonly kind: 'newer' | 'damaged' | 'absent' }
   | { readonly kind: 'unreadable'; readonly code: string };
 
-async function readGeneration(disk: Disk, path: string, id: string): Promise<Reading> {
+/** Reads one file of a story, and proves every byte of it. */
+export async function readGeneration(disk: Disk, path: string, id: string): Promise<Reading> {
   try {
     const bytes = await readWhole(disk, path, sealedLimit);
     const reading = openSealed(bytes);

@@ -1,10 +1,21 @@
 import type { KeptTexts, SaveSource, SaveStory, StoredStory } from '../../shared/ipc/contract';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 import { errorCode, type Disk } from '../disk/disk';
+import { markAt, type Mark } from '../disk/mark';
 import { renameOver } from '../disk/renameOver';
 import { replaceFile } from '../disk/replaceFile';
-import { findNewest } from './generations';
 import { listStories, problemOf } from './listStories';
+import {
+  changedElsewhere,
+  compare,
+  isOurs,
+  lookAt,
+  nothingThere,
+  refuseChanged,
+  standingOf,
+  type Difference,
+  type Standing,
+} from './standing';
 import { createSourceStore, readSource } from './sourceStore';
 import { sealStory, sha256, type ToSeal } from './storyFile';
 import { storyPath } from './storyNames';
@@ -16,16 +27,12 @@ export interface StoryStore {
   saveSource(source: SaveSource): Promise<Outcome<null>>;
   save(story: SaveStory): Promise<Outcome<{ readonly rev: number }>>;
   setSpiked(id: string, spiked: boolean): Promise<Outcome<null>>;
+  /** Whether the story's file is the one this run read or wrote last; of a story it never read every file is another. */
+  compare(id: string): Promise<{ readonly difference: Difference; readonly mark: Mark | null }>;
+  /** The stories this run read or wrote. */
+  opened(): readonly string[];
   /** Resolves once every call made so far is done. */
   settled(): Promise<void>;
-}
-
-/** What is known of the file that stands under a story's name. */
-interface Known {
-  readonly rev: number;
-  readonly spiked: boolean;
-  readonly isSound: boolean;
-  readonly isDamaged: boolean;
 }
 
 const saveProblems: Readonly<Record<string, string>> = {
@@ -37,9 +44,17 @@ const saveProblems: Readonly<Record<string, string>> = {
   ENOENT: 'Verbatim’s folder for stories is gone. Put it back or start Verbatim again; the story stays open.',
 };
 
+const mostAttempts = 20;
+
+const elsewhere = fail(
+  'story-changed-elsewhere',
+  'Another program changed this story’s file. What you wrote is kept as a story of its own.',
+);
+
 function notSaved(error: unknown): Outcome<never> {
   const code = errorCode(error);
   if (code === '') throw error;
+  if (code === changedElsewhere) return elsewhere;
   return fail(
     'story-not-saved',
     saveProblems[code] ??
@@ -70,33 +85,46 @@ export interface StoryStoreSettings {
 }
 
 export function createStoryStore({ disk, folder, now }: StoryStoreSettings): StoryStore {
-  const known = new Map<string, Known>();
+  const known = new Map<string, Standing>();
   const { run, settled } = queues();
   const sources = createSourceStore(disk, folder, now);
 
-  async function look(id: string): Promise<Outcome<Known>> {
+  /** What this run knows of a story's file. Of one it never read it knows only whether there is any. */
+  async function look(id: string): Promise<Outcome<Standing>> {
     const remembered = known.get(id);
     if (remembered !== undefined) return succeed(remembered);
-    const { standing, newest } = await findNewest(disk, storyPath(folder, id), id);
-    if (newest.kind === 'newer' || newest.kind === 'unreadable') return fail('story-not-saved', problemOf(newest.kind));
-    const header = newest.kind === 'sound' ? newest.header : null;
-    return succeed({
-      rev: header?.rev ?? 0,
-      spiked: header?.spiked ?? false,
-      isSound: standing === 'sound',
-      isDamaged: standing === 'damaged',
-    });
+    const { found, mark } = await lookAt(disk, folder, id);
+    if (found.newest.kind === 'newer' || found.newest.kind === 'unreadable')
+      return fail('story-not-saved', problemOf(found.newest.kind));
+    if (found.newest.kind === 'sound') return elsewhere;
+    return succeed(standingOf(found, mark) ?? nothingThere);
   }
 
-  async function put(story: ToSeal, savedAt: string, spiked: boolean, before: Known): Promise<void> {
-    const path = storyPath(folder, story.id);
+  async function put(
+    story: ToSeal,
+    savedAt: string,
+    spiked: boolean,
+    given: Standing,
+    keep: 'generations' | 'nothing',
+  ): Promise<void> {
+    const { id } = story;
+    const path = storyPath(folder, id);
+    let before = given;
     // Damaged bytes are never written over and never pushed into the sound backups.
-    if (before.isDamaged) await renameOver(disk, path, `${path}.${now().getTime()}.damaged`);
-    // Until the save is acknowledged the same rev may be tried again, whatever stands on the disk by then.
-    known.set(story.id, { ...before, isDamaged: false });
+    if (before.kind === 'damaged') {
+      await refuseChanged(disk, folder, id, before);
+      await renameOver(disk, path, `${path}.${now().getTime()}.damaged`);
+      before = { ...before, kind: 'absent', mark: null };
+    }
     await disk.mkdir(folder);
-    await replaceFile(disk, path, sealStory(story, savedAt, spiked), before.isSound ? 'generations' : 'nothing');
-    known.set(story.id, { rev: story.rev, spiked, isSound: true, isDamaged: false });
+    const sealed = sealStory(story, savedAt, spiked);
+    const body = sha256(story.json);
+    // Until the save is acknowledged the same rev may be tried again, whatever stands on the disk by then.
+    before = { ...before, attempts: [...before.attempts.slice(-mostAttempts), body] };
+    known.set(id, before);
+    const mark = await replaceFile(disk, path, sealed, keep, () => refuseChanged(disk, folder, id, before));
+    const { rev, source } = story;
+    known.set(id, { kind: 'sound', mark, rev, spiked, sha256: body, source, attempts: [] });
   }
 
   async function save(story: SaveStory): Promise<Outcome<{ readonly rev: number }>> {
@@ -115,7 +143,13 @@ export function createStoryStore({ disk, folder, now }: StoryStoreSettings): Sto
         'story-older',
         'A later version of this story is on the disk already. Open the story again to see it.',
       );
-    await put(story, now().toISOString(), before.value.spiked, before.value);
+    await put(
+      story,
+      now().toISOString(),
+      before.value.spiked,
+      before.value,
+      before.value.kind === 'sound' ? 'generations' : 'nothing',
+    );
     return succeed({ rev: story.rev });
   }
 
@@ -128,24 +162,35 @@ export function createStoryStore({ disk, folder, now }: StoryStoreSettings): Sto
   }
 
   async function read(id: string): Promise<Outcome<KeptTexts>> {
-    const { newest } = await findNewest(disk, storyPath(folder, id), id);
+    const { found, mark } = await lookAt(disk, folder, id);
+    const { newest } = found;
     if (newest.kind !== 'sound') return fail(`story-${newest.kind}`, problemOf(newest.kind));
     const { header, json } = newest;
-    if (header.source === null) return succeed({ json, source: null });
-    const source = await readSource(disk, folder, header.source);
+    const source = header.source === null ? null : await readSource(disk, folder, header.source);
     // What cannot be read now may be read later, and is not lost.
-    if (source.kind === 'unreadable') return fail('story-unreadable', problemOf('unreadable'));
-    return succeed({ json, source: { sha256: header.source, json: source.kind === 'sound' ? source.json : null } });
+    if (source?.kind === 'unreadable') return fail('story-unreadable', problemOf('unreadable'));
+    known.set(id, standingOf(found, mark) ?? nothingThere);
+    const { rev } = header;
+    if (header.source === null) return succeed({ json, rev, source: null });
+    return succeed({
+      json,
+      rev,
+      source: { sha256: header.source, json: source?.kind === 'sound' ? source.json : null },
+    });
   }
 
   async function setSpiked(id: string, spiked: boolean): Promise<Outcome<null>> {
-    const { newest, standing } = await findNewest(disk, storyPath(folder, id), id);
+    const { found, mark } = await lookAt(disk, folder, id);
+    const { newest } = found;
     if (newest.kind !== 'sound') return fail(`story-${newest.kind}`, problemOf(newest.kind));
     const { header, json } = newest;
     if (header.spiked === spiked) return succeed(null);
-    const before: Known = { rev: header.rev, spiked: header.spiked, isSound: false, isDamaged: standing === 'damaged' };
+    const held = known.get(id);
+    const before = standingOf(found, mark) ?? nothingThere;
     const { rev, summary, source } = header;
-    await put({ id, rev, summary, source, json }, header.savedAt, spiked, before);
+    await put({ id, rev, summary, source, json }, header.savedAt, spiked, before, 'nothing');
+    // Whoever has another text open than the one spiked must not write over it.
+    if (held && !isOurs(held, header)) known.set(id, held);
     return succeed(null);
   }
 
@@ -155,6 +200,18 @@ export function createStoryStore({ disk, folder, now }: StoryStoreSettings): Sto
     saveSource: (source) => run(`source ${source.sha256}`, () => saveSource(source).catch(notSaved)),
     save: (story) => run(story.id, () => save(story).catch(notSaved)),
     setSpiked: (id, spiked) => run(id, () => setSpiked(id, spiked).catch(notSaved)),
+    compare: (id) =>
+      run(id, async () => {
+        const before = known.get(id);
+        if (before === undefined) {
+          const mark = await markAt(disk, storyPath(folder, id));
+          return { difference: mark === null ? 'gone' : 'changed', mark };
+        }
+        const compared = await compare(disk, folder, id, before);
+        if (compared.difference === 'same') known.set(id, { ...before, mark: compared.mark });
+        return compared;
+      }),
+    opened: () => [...known.keys()],
     settled,
   };
 }

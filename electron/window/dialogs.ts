@@ -44,18 +44,34 @@ export async function chooseFolder(window: BrowserWindow, last: string | null): 
   return canceled ? null : (filePaths[0] ?? null);
 }
 
-/** Asked when the page has not said in time that all is saved. */
-export async function askToClose(window: BrowserWindow): Promise<boolean> {
+/** Asks a question with a warning; the number of the button pressed, 0 where the user cancels. */
+export async function askWith(
+  window: BrowserWindow,
+  message: string,
+  detail: string,
+  buttons: readonly string[],
+): Promise<number> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
-    message: 'The last changes are not saved yet.',
-    detail:
-      'Verbatim could not save everything. Keep the window open to see why; if you close it now, the last changes are lost.',
-    buttons: ['Keep open', 'Close without saving'],
+    message,
+    detail,
+    buttons: [...buttons],
     defaultId: 0,
     cancelId: 0,
+    noLink: true,
   });
-  return response === 1;
+  return response;
+}
+
+/** The folder to put copies of stories in; null when the user cancels. */
+export async function chooseFolderForCopies(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Choose where to put the copy',
+    buttonLabel: 'Save the copy here',
+    defaultPath: app.getPath('documents'),
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
 }
 
 /** Asked when the page does not answer; false when the user waits, or when it answers meanwhile. */

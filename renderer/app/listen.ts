@@ -1,6 +1,7 @@
 import { newsroom } from '../newsroom';
 import { readCaret } from '../editor/readCaret';
-import { currentSession, flushAll, openPending } from '../state/deskActions';
+import { currentSession, flushAll, openPending, takeChanges } from '../state/deskActions';
+import { unsavedStory } from '../state/unsavedStory';
 import { takeDrop, takePaste } from './bringIn';
 import { run } from './commands';
 import { commandOf, isMac, type CommandName } from './keyTable';
@@ -45,8 +46,8 @@ function onDragEnd({ relatedTarget }: DragEvent): void {
 }
 
 const onFlush = async (): Promise<void> => {
-  await flushAll();
-  await newsroom.flushed();
+  const unsaved = await flushAll();
+  await newsroom.flushed(unsaved.map(unsavedStory));
 };
 
 /** Listens to keys, menus, drops and pastes for the life of the window; answers with a way to stop. */
@@ -71,6 +72,7 @@ export function listen(): () => void {
     newsroom.onMenu(onMenu),
     newsroom.onFlush(() => void onFlush()),
     newsroom.onPendingSources(() => void openPending()),
+    newsroom.onStoriesChanged((changes) => void takeChanges(changes)),
   ];
   return () => {
     stop.abort();

@@ -15,6 +15,7 @@ let settings: Settings = defaultSettings;
 const never = () => () => undefined;
 const pictures = new Map<string, KeptPicture>();
 const sources = new Map<string, string>();
+const journals = new Map<string, string>();
 const stories = new Map<string, SaveStory & { spiked: boolean }>();
 
 const stored = ({ id, rev, summary, spiked }: SaveStory & { spiked: boolean }): StoredStory => ({
@@ -45,7 +46,11 @@ export const fakeNewsroom = (samples: readonly OpenedFile[]): NewsroomApi => ({
   readStory: async (id) => {
     const story = stories.get(id);
     const sha256 = story?.source ?? '';
-    return succeed({ json: story?.json ?? '', source: { sha256, json: sources.get(sha256) ?? null } });
+    return succeed({
+      json: story?.json ?? '',
+      rev: story?.rev ?? 0,
+      source: { sha256, json: sources.get(sha256) ?? null },
+    });
   },
   saveSource: async ({ sha256, json }) => {
     sources.set(sha256, json);
@@ -55,6 +60,11 @@ export const fakeNewsroom = (samples: readonly OpenedFile[]): NewsroomApi => ({
     stories.set(story.id, { ...story, spiked: false });
     return succeed({ rev: story.rev });
   },
+  writeJournal: async ({ id, text, isNew }) => {
+    journals.set(id, isNew ? text : `${journals.get(id) ?? ''}${text}`);
+    return succeed(null);
+  },
+  readJournal: async (id) => succeed(journals.get(id) ?? null),
   savePicture: async ({ sha256, mediaType, bytes }) => {
     pictures.set(sha256, { mediaType, bytes });
     return succeed(null);
@@ -78,6 +88,7 @@ export const fakeNewsroom = (samples: readonly OpenedFile[]): NewsroomApi => ({
   openLink: async () => succeed(null),
   flushed: async () => undefined,
   onPendingSources: never,
+  onStoriesChanged: never,
   onFlush: never,
   onMenu: never,
 });

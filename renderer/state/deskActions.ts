@@ -1,5 +1,5 @@
 import { houseStyles, british, type HouseStyle } from '../../shared/houseStyle/houseStyle';
-import type { OpenedFile, StoredStory } from '../../shared/ipc/contract';
+import type { OpenedFile, StoredStory, StoryChange } from '../../shared/ipc/contract';
 import { preflight } from '../../shared/preflight/preflight';
 import type { SourceFile } from '../../shared/importers/importer';
 import type { Outcome } from '../../shared/story/outcome';
@@ -7,7 +7,10 @@ import type { StoryDocument } from '../../shared/story/storyDocument';
 import { newsroom } from '../newsroom';
 import { summarise } from '../../shared/preflight/summarise';
 import type { StorySummary } from '../../shared/story/storySummary';
-import { derive } from '../../shared/desk/derive';
+import { derive, keptOf } from '../../shared/desk/derive';
+import { serialiseCopy } from '../../shared/story/storyParts';
+import { readHistory, type History } from './history';
+import { openJournal, type Journal } from './journal';
 import { readKeptTexts } from './keptStory';
 import { openLocked } from './lockedSession';
 import { readPicturesOf, savePictures } from './pictures';
@@ -16,13 +19,17 @@ import { awaitsReview } from '../../shared/story/quotation';
 import { createReader, createSaver, type OnDisk, type Saver } from './saver';
 import { openSession, type Session } from './session';
 import { isTagged } from '../../shared/story/tagged';
+import { carryCaret } from './carryCaret';
+import { changedTold, conflictSlug, conflictTold, goneTold } from './conflict';
 import { createStore } from './store';
-import { listStory, type WindowState } from './windowState';
+import { listAnew, listStory, type WindowState } from './windowState';
 import { say, showNotice, showProblem, windowStore } from './windowStore';
 
 interface OpenStory {
   readonly session: Session;
   readonly saver: Saver;
+  /** Null for a story that is only read. */
+  readonly journal: Journal | null;
 }
 
 const open = new Map<string, OpenStory>();
@@ -47,24 +54,39 @@ const listed = (id: string, rev: number, summary: StorySummary): StoredStory => 
   ...summary,
 });
 
-function begin(story: StoryDocument, onDisk: OnDisk): OpenStory {
+function begin(story: StoryDocument, onDisk: OnDisk, history: History | null = null): OpenStory {
+  const { id } = story;
+  const base = history === null ? serialiseCopy(keptOf(story)) : null;
+  const journal = openJournal({ id, base, entries: history?.entries.length ?? 0 });
   const session = openSession({
-    story,
+    story: history?.story ?? story,
+    history,
     check: (changed) => preflight(changed, houseStyleNow(), now()),
+    onSteps: journal.note,
     onChange: () => saver.touch(),
   });
-  const saver = createSaver(session, onDisk, (saved, summary) =>
-    windowStore.change(listStory(listed(story.id, saved, summary))),
+  const saver = createSaver(
+    session,
+    onDisk,
+    {
+      onSaved: (saved, summary) => windowStore.change(listStory(listed(id, saved, summary))),
+      onChangedElsewhere: () => setApart(started),
+    },
+    journal,
   );
-  const started = { session, saver };
-  open.set(story.id, started);
+  const started = { session, saver, journal };
+  open.set(id, started);
+  if (history && history.unsaved > 0) {
+    saver.touch();
+    showNotice('Verbatim was stopped before it could save this story. What you did last is back.');
+  }
   return started;
 }
 
 /** Opens a story that a newer Verbatim saved, or whose source is lost: to be read, never to be written. */
 function beginReading(story: StoryDocument, id: string, why: string): OpenStory {
   const session = openLocked({ ...story, id }, why, () => showNotice(why));
-  const started = { session, saver: createReader() };
+  const started = { session, saver: createReader(), journal: null };
   open.set(id, started);
   showNotice(why);
   return started;
@@ -83,13 +105,15 @@ function bringUp(story: OpenStory): void {
 export async function openStored(id: string): Promise<void> {
   const already = open.get(id);
   if (already) return bringUp(already);
-  const stored = windowStore.get().stories.find((one) => one.id === id);
   const texts = await newsroom.readStory(id);
-  const kept = texts.ok ? readKeptTexts(texts.value) : texts;
+  if (!texts.ok) return showProblem(texts.problem);
+  const kept = readKeptTexts(texts.value);
   if (!kept.ok) return showProblem(kept.problem);
+  const { rev } = texts.value;
   const { story, readOnly, source } = kept.value;
+  const history = readOnly === null && texts.ok ? await readHistory(id, texts.value, story) : null;
   const start = (): OpenStory =>
-    readOnly === null ? begin(derive(story), { rev: stored?.rev ?? 0, source }) : beginReading(story, id, readOnly);
+    readOnly === null ? begin(derive(story), { rev, source }, history) : beginReading(story, id, readOnly);
   bringUp(open.get(id) ?? start());
   void readPicturesOf(story);
   if (readOnly === null) say(`${story.slug} is open.`);
@@ -165,10 +189,70 @@ export async function unspike(id: string): Promise<void> {
   await openStored(id);
 }
 
-/** Saves everything that is unsaved. */
-export const flushAll = async (): Promise<void> => {
+/** Lists the desk anew from the disk; stories that were never saved stay on it. */
+async function refreshDesk(): Promise<void> {
+  windowStore.change(listAnew(await newsroom.listStories(), (id) => open.has(id)));
+}
+
+/**
+ * Another program changed the file of a story that has changes here: they go on as a story of its own, with caret and
+ * words where they were, and both are on the desk.
+ */
+function setApart({ session }: OpenStory): void {
+  const story = session.toSave();
+  const started = begin(derive({ ...story, id: crypto.randomUUID(), slug: conflictSlug(story.slug, new Date()) }), {
+    rev: 0,
+    source: null,
+  });
+  open.delete(story.id);
+  const apart = started.session.view.get();
+  windowStore.change(listStory(listed(apart.story.id, 0, summarise(apart.story, apart.findings))));
+  if (current.get()?.session === session) {
+    bringUp(started);
+    carryCaret(session.editor, started.session.editor);
+  }
+  started.saver.touch();
+  void refreshDesk();
+  showNotice(conflictTold(story.slug, apart.story.slug), {
+    label: 'Show the other',
+    run: () => void openStored(story.id),
+  });
+}
+
+/** Opens a story anew from the disk, unless there are changes in it that the disk does not have. */
+async function readAgain(id: string, shown: OpenStory): Promise<void> {
+  if (open.get(id) !== shown || !isAtRest(shown)) return;
+  const wasCurrent = current.get() === shown;
+  open.delete(id);
+  await openStored(id);
+  if (!open.has(id)) open.set(id, shown);
+  else if (!wasCurrent) say(`${shown.session.view.get().story.slug} is read again.`);
+}
+
+const isAtRest = ({ saver }: OpenStory): boolean => ['saved', 'read-only'].includes(saver.state.get().kind);
+
+/** Another program changed files of the desk: they are listed as they are now, and an open story can be read again. */
+export async function takeChanges(changes: readonly StoryChange[]): Promise<void> {
+  await refreshDesk();
+  for (const { id, gone } of changes) {
+    const shown = open.get(id);
+    // A story with unsaved changes is set apart at its next save.
+    if (!shown || !isAtRest(shown)) continue;
+    const { slug } = shown.session.view.get().story;
+    if (gone) showNotice(goneTold(slug), { label: 'Write it again', run: () => void shown.saver.writeAgain() });
+    else showNotice(changedTold(slug), { label: 'Read it again', run: () => void readAgain(id, shown) });
+  }
+}
+
+/** Saves everything that is unsaved; the stories of which the disk did not take all. */
+export async function flushAll(): Promise<readonly StoryDocument[]> {
+  // A story that is set apart meanwhile is one more to save.
   await Promise.all([...open.values()].map(({ saver }) => saver.flush()));
-};
+  const saves = [...open.values()].map(async ({ session, saver }) => ((await saver.flush()) ? [] : [session.toSave()]));
+  const unsaved = (await Promise.all(saves)).flat();
+  await Promise.all([...open.values()].map(({ journal }) => journal?.flush()));
+  return unsaved;
+}
 
 export function recheckAll(): void {
   for (const { session } of open.values()) session.recheck();

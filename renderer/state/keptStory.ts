@@ -16,7 +16,7 @@ export interface KeptStory {
 }
 
 /** Reads a story from its texts. One without its source is read for its copy. */
-export function readKeptTexts({ json, source }: KeptTexts): Outcome<KeptStory> {
+export function readKeptTexts({ json, source }: Omit<KeptTexts, 'rev'>): Outcome<KeptStory> {
   if (source !== null && source.json === null) {
     const copy = readWithoutSource(json);
     return copy.ok ? succeed({ story: copy.value.story, readOnly: sourceLost, source: null }) : copy;

@@ -8,6 +8,8 @@ import type { Source } from '../../shared/story/source';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { serialiseCopy, serialiseSource } from '../../shared/story/storyParts';
 import type { StorySummary } from '../../shared/story/storySummary';
+import { hash } from './hash';
+import type { Journal } from './journal';
 import type { Session } from './session';
 import { createStore, type Store } from './store';
 import { say } from './windowStore';
@@ -24,27 +26,26 @@ export interface Saver {
   readonly state: Store<SavedState>;
   /** Something changed: save soon. */
   readonly touch: () => void;
-  /** Saves now what is unsaved; resolves when it is on disk or failed. */
-  readonly flush: () => Promise<void>;
+  /** Saves now what is unsaved; true once all of it is on the disk. */
+  readonly flush: () => Promise<boolean>;
+  /** Writes the story again although nothing changed in it, as when its file is gone. */
+  readonly writeAgain: () => Promise<boolean>;
 }
 
 const retryAfter = 5000;
+/** A key may be pressed during a save, and a source be sent once more: then it is saved again. */
+const mostRounds = 5;
 const tooLong = fail(
   'too-long',
   'the story has passed 20 MB. Undo the last paste, or move a part of it to a story of its own.',
 );
 
-/** Worked out beside the window's thread. */
-async function hash(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 /** The saver of a story that is only read: it has no way to write. */
 export const createReader = (): Saver => ({
   state: createStore<SavedState>({ kind: 'read-only' }),
   touch: () => undefined,
-  flush: () => Promise.resolve(),
+  flush: () => Promise.resolve(true),
+  writeAgain: () => Promise.resolve(true),
 });
 
 /** What of a story is on the disk already. */
@@ -54,11 +55,18 @@ export interface OnDisk {
   readonly source: { readonly sha256: string; readonly source: Source } | null;
 }
 
+interface SaverListeners {
+  readonly onSaved: (rev: number, summary: StorySummary) => void;
+  /** The file is another program's now: the story goes on as a story of its own, and this saver has nothing to save any more. */
+  readonly onChangedElsewhere: () => void;
+}
+
 /** Saves a story of this version some moments after it changed: its source once, and from then on all the rest. */
 export function createSaver(
   session: Session,
   onDisk: OnDisk,
-  onSaved: (rev: number, summary: StorySummary) => void,
+  { onSaved, onChangedElsewhere }: SaverListeners,
+  journal: Pick<Journal, 'count' | 'saved'> | null = null,
 ): Saver {
   const state = createStore<SavedState>({ kind: 'saved' });
   let unsaved = false;
@@ -67,6 +75,7 @@ export function createSaver(
   /** The text saved last: a change that was taken back writes nothing. */
   let written: string | null = null;
   let running = Promise.resolve();
+  let isOver = false;
 
   /** The SHA-256 of a source that is on the disk. */
   const keepSource = async (source: Source): Promise<Outcome<string>> => {
@@ -84,23 +93,25 @@ export function createSaver(
     if (json.length > longestStory) return tooLong;
     const source = await keepSource(story.source);
     if (!source.ok) return source;
-    last += 1;
     const sha256 = await hash(json);
-    return newsroom.saveStory({ id: story.id, rev: last, summary, source: source.value, json, sha256 });
+    // A save that failed is tried again under the same number: only what is on the disk makes it grow.
+    return newsroom.saveStory({ id: story.id, rev: last + 1, summary, source: source.value, json, sha256 });
   };
 
   const write = async (): Promise<void> => {
     unsaved = false;
     const story = session.toSave();
+    const n = journal?.count() ?? 0;
     const json = serialiseCopy(keptOf(story));
     const summary = summarise(story, session.view.get().findings);
     const isWritten = json === written && kept?.source === story.source;
     const outcome = isWritten ? succeed({ rev: last }) : await save(story, summary, json);
     if (outcome.ok) {
       written = json;
+      journal?.saved(n, await hash(json));
       last = Math.max(last, outcome.value.rev);
       if (!isWritten) onSaved(last, summary);
-      if (!unsaved) state.change(() => ({ kind: 'saved' }));
+      state.change(() => ({ kind: unsaved ? 'saving' : 'saved' }));
       return;
     }
     unsaved = true;
@@ -109,6 +120,12 @@ export function createSaver(
       kept = null;
       clock.touch();
       return;
+    }
+    if (outcome.problem.code === 'story-changed-elsewhere' || outcome.problem.code === 'story-older') {
+      isOver = true;
+      unsaved = false;
+      state.change(() => ({ kind: 'saved' }));
+      return onChangedElsewhere();
     }
     const { message } = outcome.problem;
     state.change((now) => {
@@ -128,17 +145,27 @@ export function createSaver(
     reportError(error);
   };
 
-  const flush = (): Promise<void> => {
-    clock.stop();
-    running = running.then(() => (unsaved ? write() : undefined)).catch(failedToAsk);
-    return running;
+  const flush = async (): Promise<boolean> => {
+    for (let round = 0; round < mostRounds; round += 1) {
+      clock.stop();
+      running = running.then(() => (unsaved ? write() : undefined)).catch(failedToAsk);
+      await running;
+      if (!unsaved || state.get().kind === 'failed') break;
+    }
+    return !unsaved;
   };
 
   const clock = createAutosaveClock(() => void flush(), windowTiming);
   const touch = (): void => {
+    if (isOver) return;
     unsaved = true;
     state.change((now) => (now.kind === 'saved' ? { kind: 'saving' } : now));
     clock.touch();
   };
-  return { state, touch, flush };
+  const writeAgain = (): Promise<boolean> => {
+    written = null;
+    touch();
+    return flush();
+  };
+  return { state, touch, flush, writeAgain };
 }

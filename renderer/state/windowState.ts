@@ -80,6 +80,14 @@ export const listStory =
     };
   };
 
+/** Lists the stories anew; one that is open and not on the disk yet keeps its line. */
+export const listAnew =
+  (stories: readonly StoredStory[], isOpen: (id: string) => boolean) =>
+  (now: WindowState): WindowState => {
+    const ids = new Set(stories.map(({ id }) => id));
+    return { ...now, stories: [...now.stories.filter(({ id }) => !ids.has(id) && isOpen(id)), ...stories] };
+  };
+
 export const showPanel =
   (panel: PanelName) =>
   (now: WindowState): WindowState => ({ ...now, panel, inspectorShown: true });

@@ -15,6 +15,8 @@ export const verbs = [
   'readStory',
   'saveSource',
   'saveStory',
+  'writeJournal',
+  'readJournal',
   'savePicture',
   'readPicture',
   'spikeStory',
@@ -36,6 +38,7 @@ export const channelOf = (verb: Verb): string => `newsroom:${verb}`;
 /** What main tells the renderer without being asked. */
 export const calls = {
   pendingSources: 'newsroom:pending-sources',
+  storiesChanged: 'newsroom:stories-changed',
   flush: 'newsroom:flush',
   menu: 'newsroom:menu',
 } as const;

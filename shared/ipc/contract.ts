@@ -26,9 +26,14 @@ export interface NewsroomApi {
   saveSource(source: SaveSource): Promise<Outcome<null>>;
   /**
    * Durable when it returns ok: written, synced and renamed. `rev` must grow. Its source must be kept already, else
-   * `source-not-kept`.
+   * `source-not-kept`. A file that another program put in the place of the one read or saved last is left alone:
+   * `story-changed-elsewhere`.
    */
   saveStory(story: SaveStory): Promise<Outcome<{ readonly rev: number }>>;
+  /** Adds to the journal of a story's changes, or begins it anew. Durable when it returns ok. */
+  writeJournal(journal: WriteJournal): Promise<Outcome<null>>;
+  /** The text of a story's journal as far as it goes; null where there is none. */
+  readJournal(id: string): Promise<Outcome<string | null>>;
   /** Keeps a picture beside the stories. Durable when it returns ok. */
   savePicture(picture: SavePicture): Promise<Outcome<null>>;
   /** A picture kept beside the stories, proved by its name. */
@@ -51,11 +56,13 @@ export interface NewsroomApi {
   copyToClipboard(content: { readonly text: string; readonly html: string }): Promise<Outcome<null>>;
   /** Opens an http(s) or mailto link in the user's browser. */
   openLink(url: string): Promise<Outcome<null>>;
-  /** The answer to `onFlush`: all is saved, the window may close. */
-  flushed(): Promise<void>;
+  /** The answer to `onFlush`: the stories that could not be saved; where there are none the window may close. */
+  flushed(unsaved: readonly UnsavedStory[]): Promise<void>;
 
   /** Calls back when files were handed to the app from outside; then `takePendingSources`. */
   onPendingSources(listener: () => void): () => void;
+  /** Calls back when another program changed files of the desk; then `listStories`. */
+  onStoriesChanged(listener: (changes: readonly StoryChange[]) => void): () => void;
   /** Calls back before the window closes: save what is unsaved, then call `flushed`. */
   onFlush(listener: () => void): () => void;
   /** Calls back when a menu item or its accelerator was chosen. */
@@ -88,10 +95,18 @@ export interface StoredStory extends StorySummary {
   readonly notice?: string;
 }
 
+/** What another program did to a story's file. */
+export interface StoryChange {
+  readonly id: string;
+  /** The file is not there any more; else it is another one. */
+  readonly gone: boolean;
+}
+
 /** A story as it is kept: two texts, since its source is written once and the rest at every save. */
 export interface KeptTexts {
   /** The story's JSON text; without its source where `source` is one. */
   readonly json: string;
+  readonly rev: number;
   /** Null where the source stands in `json`, as an older Verbatim kept it. */
   readonly source: KeptSource | null;
 }
@@ -121,6 +136,24 @@ export interface SaveStory {
   readonly json: string;
   /** As `SaveSource.sha256`, of `json`. */
   readonly sha256: string;
+}
+
+export interface WriteJournal {
+  /** The story's. */
+  readonly id: string;
+  /** Whole lines. */
+  readonly text: string;
+  /** The text takes the place of all that was there. */
+  readonly isNew: boolean;
+}
+
+/** A story of which the disk does not have the last changes, in the two forms by which it can leave the app. */
+export interface UnsavedStory {
+  readonly slug: string;
+  /** The copy alone. */
+  readonly text: string;
+  /** The whole story as a file that Verbatim opens. */
+  readonly json: string;
 }
 
 export interface KeptPicture {

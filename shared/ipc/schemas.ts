@@ -87,6 +87,14 @@ const besideName = v.pipe(most(4096), v.regex(/^[^/\\]+\/[^/\\]+$/));
 const besideFile = v.strictObject({ name: besideName, content: fileBytes });
 const nothing = v.strictTuple([]);
 
+/** A story too long to be saved is let out all the same. */
+const longestUnsaved = 8 * longestStory;
+const unsavedStory = v.strictObject({
+  slug: most(longestStory),
+  text: most(longestUnsaved),
+  json: most(longestUnsaved),
+});
+
 /** What each verb accepts; anything else is refused at the door. */
 export const argumentSchemas = {
   chooseSources: nothing,
@@ -108,6 +116,8 @@ export const argumentSchemas = {
       sha256,
     }),
   ]),
+  writeJournal: v.strictTuple([v.strictObject({ id: storyId, text: most(longestStory), isNew: v.boolean() })]),
+  readJournal: v.strictTuple([storyId]),
   savePicture: v.strictTuple([
     v.strictObject({ sha256, mediaType: v.picklist(Object.keys(pictureEndings)), bytes: fileBytes }),
   ]),
@@ -128,7 +138,7 @@ export const argumentSchemas = {
   showExportFolder: v.strictTuple([handle]),
   copyToClipboard: v.strictTuple([v.strictObject({ text: most(longestStory), html: most(longestStory) })]),
   openLink: v.strictTuple([most(2083)]),
-  flushed: nothing,
+  flushed: v.strictTuple([v.pipe(v.array(unsavedStory), v.maxLength(1000))]),
 } satisfies { [K in Verb]: v.GenericSchema<unknown, Parameters<NewsroomApi[K]>> };
 
 /** The arguments when they are what the verb accepts, otherwise null. */

@@ -23,9 +23,11 @@ test('gives the page neither Node nor Electron, only the newsroom’s verbs', as
     'onFlush',
     'onMenu',
     'onPendingSources',
+    'onStoriesChanged',
     'openAddress',
     'openLink',
     'openRecentFile',
+    'readJournal',
     'readPicture',
     'readSettings',
     'readStory',
@@ -39,6 +41,7 @@ test('gives the page neither Node nor Electron, only the newsroom’s verbs', as
     'stopReading',
     'takePendingSources',
     'unspikeStory',
+    'writeJournal',
   ]);
 });
 

@@ -42,6 +42,8 @@ const good: { readonly [K in Verb]: readonly unknown[] } = {
   readStory: ['harbour-0001'],
   saveSource: [{ sha256: 'a'.repeat(64), json: '{}' }],
   saveStory: [storyAt(1)],
+  writeJournal: [{ id: 'story-0001', text: 'x\n', isNew: false }],
+  readJournal: ['story-0001'],
   savePicture: [{ sha256: 'a'.repeat(64), mediaType: 'image/png', bytes: new Uint8Array([1]) }],
   readPicture: ['a'.repeat(64)],
   spikeStory: ['harbour-0001'],
@@ -54,7 +56,7 @@ const good: { readonly [K in Verb]: readonly unknown[] } = {
   showExportFolder: ['abc'],
   copyToClipboard: [{ text: '', html: '' }],
   openLink: ['https://example.com'],
-  flushed: [],
+  flushed: [[{ slug: 'harbour', text: 'Copy.', json: '{}' }]],
 };
 
 let mayCall: (verb: Verb) => boolean = () => true;

@@ -6,18 +6,23 @@ import { storyAt } from '../stories/desk';
 const id = storyAt(1).id;
 const listed = (rev: number) => ({ ...storyAt(1).summary, id, rev, savedAt: '', spiked: false });
 
+const journal = { write: async () => succeed(null) };
+
 /** A store that takes every save, and notes it. */
 function guarding(standing: number | null) {
   const saved: number[] = [];
   let rev = standing;
-  const guarded = guardSaves({
-    list: async () => (rev === null ? [] : [listed(rev)]),
-    read: async () => succeed({ json: '{}', source: null }),
-    save: async (story) => {
-      saved.push(story.rev);
-      return succeed({ rev: story.rev });
+  const guarded = guardSaves(
+    {
+      list: async () => (rev === null ? [] : [listed(rev)]),
+      read: async () => succeed({ json: '{}', source: null, rev: rev ?? 0 }),
+      save: async (story) => {
+        saved.push(story.rev);
+        return succeed({ rev: story.rev });
+      },
     },
-  });
+    journal,
+  );
   const save = async (next: number): Promise<string> => {
     const outcome = await guarded.save(storyAt(next));
     return outcome.ok ? 'saved' : outcome.problem.code;
@@ -45,6 +50,15 @@ describe('a page', () => {
     expect(saved).toEqual([]);
   });
 
+  it('writes into no journal of a story that it did not open', async () => {
+    const entry = { id, text: '{}\n', isNew: true };
+    const { read, write } = guarding(7);
+    expect(await write(entry)).toMatchObject({ ok: false, problem: { code: 'story-not-open' } });
+    await read(id);
+    expect(await write(entry)).toEqual({ ok: true, value: null });
+    expect(await guarding(null).write(entry)).toEqual({ ok: true, value: null });
+  });
+
   it.each([Number.MAX_SAFE_INTEGER, 1_000_000, 200])('saves no version out of reach, such as %d', async (rev) => {
     for (const standing of [null, 7]) {
       const { read, save, saved } = guarding(standing);
@@ -65,11 +79,14 @@ describe('a page', () => {
   });
 
   it('is not kept from saving by a folder that cannot be listed', async () => {
-    const guarded = guardSaves({
-      list: () => Promise.reject(new Error('EIO')),
-      read: async () => succeed({ json: '{}', source: null }),
-      save: async ({ rev }) => succeed({ rev }),
-    });
+    const guarded = guardSaves(
+      {
+        list: () => Promise.reject(new Error('EIO')),
+        read: async () => succeed({ json: '{}', source: null, rev: 1 }),
+        save: async ({ rev }) => succeed({ rev }),
+      },
+      journal,
+    );
     expect(await guarded.save(storyAt(1))).toEqual({ ok: true, value: { rev: 1 } });
   });
 });

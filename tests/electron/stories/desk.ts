@@ -9,10 +9,11 @@ export { freshFolder } from '../freshFolder';
 export const bareStore = (folder: string, disk: Disk = nodeDisk): StoryStore =>
   createStoryStore({ disk, folder, now: () => new Date('2026-11-23T09:30:00.000Z') });
 
-/** A store that is told of a story's source before each save of it. */
+/** A store that has read what stands there and is told of a story's source before each save of it, as the window's is. */
 export function storeIn(folder: string, disk: Disk = nodeDisk): StoryStore {
   const store = bareStore(folder, disk);
   const save: StoryStore['save'] = async (story) => {
+    if (!store.opened().includes(story.id)) await store.read(story.id);
     const kept = await store.saveSource(saveSourceOf(sourceText));
     return kept.ok ? store.save(story) : kept;
   };

@@ -12,6 +12,8 @@ const source = '{"text":"What was said."}';
 const kept = await store.saveSource({ sha256: sha256(source), json: source });
 if (!kept.ok) throw new Error(kept.problem.message);
 
+await store.read(id);
+
 for (let rev = Number(first); ; rev += 1) {
   const summary = { slug: 'harbour', headline: '', words: rev, quotations: 0, state: 'ready' } as const;
   const json = JSON.stringify({ id, text: `${rev}`, padding });

@@ -43,7 +43,7 @@ describe('a story’s source', () => {
     expect(statSync(pathOf(folder)).ino).toBe(before);
     expect(await bareStore(folder).read(id)).toEqual({
       ok: true,
-      value: { json: storyAt(2).json, source: { sha256: own.sha256, json: sourceText } },
+      value: { json: storyAt(2).json, rev: 2, source: { sha256: own.sha256, json: sourceText } },
     });
   });
 
@@ -106,7 +106,7 @@ describe('a story’s source', () => {
     harm(pathOf(folder));
     expect(await bareStore(folder).read(id)).toEqual({
       ok: true,
-      value: { json: storyAt(1).json, source: { sha256: own.sha256, json: null } },
+      value: { json: storyAt(1).json, rev: 1, source: { sha256: own.sha256, json: null } },
     });
   });
 
@@ -132,7 +132,7 @@ describe('a story of format 1', () => {
   it('is read with its source within, spiked with it, and becomes format 2 at the next save', async () => {
     const folder = freshFolder();
     const json = writeFormat1(folder, 3);
-    const within = { ok: true, value: { json, source: null } };
+    const within = { ok: true, value: { json, rev: 3, source: null } };
     expect(await bareStore(folder).list()).toMatchObject([{ id, rev: 3 }]);
     expect(await bareStore(folder).read(id)).toEqual(within);
     await bareStore(folder).setSpiked(id, true);

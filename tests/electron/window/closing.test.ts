@@ -19,8 +19,8 @@ function closing(answer = false) {
   const flush = flushBeforeClose(window, {
     patience: 20,
     settled: async () => void told.push('settled'),
-    askToClose: async () => {
-      told.push('asked');
+    mayClose: async (unsaved) => {
+      told.push(unsaved === 'unknown' ? 'asked' : `asked about ${unsaved.length}`);
       return answer;
     },
   });
@@ -43,7 +43,7 @@ describe('a window that closes', () => {
     expect(close()).toBe(true);
     expect(close()).toBe(true);
     expect(told).toEqual(['newsroom:flush']);
-    flush.flushed();
+    flush.flushed([]);
     await tick();
     expect(told).toEqual(['newsroom:flush', 'settled', 'destroyed']);
   });
@@ -55,7 +55,7 @@ describe('a window that closes', () => {
     await tick(40);
     expect(told).toEqual(['newsroom:flush', 'settled', 'asked']);
     close();
-    flush.flushed();
+    flush.flushed([]);
     await tick();
     expect(told.at(-1)).toBe('destroyed');
   });
@@ -66,6 +66,15 @@ describe('a window that closes', () => {
     close();
     await tick(40);
     expect(told.at(-1)).toBe('destroyed');
+  });
+
+  it('asks when the page could not save everything, and stays', async () => {
+    const { flush, close, told } = closing(false);
+    flush.pageListens();
+    close();
+    flush.flushed([{ slug: 'harbour', text: 'Copy.', json: '{}' }]);
+    await tick();
+    expect(told).toEqual(['newsroom:flush', 'settled', 'asked about 1']);
   });
 
   it('does not wait for a page that crashed', async () => {

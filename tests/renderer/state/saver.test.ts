@@ -22,6 +22,8 @@ const { createSaver } = await import('../../../renderer/state/saver');
 let story: StoryDocument = ferry;
 const session = { toSave: () => story, view: { get: () => ({ findings: [] }) } } as unknown as Session;
 const onSaved = vi.fn();
+const onChangedElsewhere = vi.fn();
+const listeners = { onSaved, onChangedElsewhere };
 const kept = { sha256: sha256(serialiseSource(ferry.source)), source: ferry.source };
 
 beforeEach(() => {
@@ -29,6 +31,8 @@ beforeEach(() => {
   story = ferry;
   sent.length = 0;
   onSaved.mockClear();
+  onChangedElsewhere.mockClear();
+  saveStory.mockReset();
   saveSource.mockImplementation(async (source: SaveSource) => {
     sent.push(source);
     return succeed(null);
@@ -45,7 +49,7 @@ const edit = (slug: string): void => {
 };
 
 it('sends the source of a new story once, before the story, and from then on the copy alone', async () => {
-  const saver = createSaver(session, { rev: 0, source: null }, onSaved);
+  const saver = createSaver(session, { rev: 0, source: null }, listeners);
   for (const slug of ['one', 'two', 'three']) {
     edit(slug);
     saver.touch();
@@ -58,7 +62,7 @@ it('sends the source of a new story once, before the story, and from then on the
 });
 
 it('names each text’s checksum', async () => {
-  const saver = createSaver(session, { rev: 0, source: null }, onSaved);
+  const saver = createSaver(session, { rev: 0, source: null }, listeners);
   saver.touch();
   await saver.flush();
   expect(sent).toHaveLength(2);
@@ -66,14 +70,14 @@ it('names each text’s checksum', async () => {
 });
 
 it('does not send a source that the disk has', async () => {
-  const saver = createSaver(session, { rev: 4, source: kept }, onSaved);
+  const saver = createSaver(session, { rev: 4, source: kept }, listeners);
   saver.touch();
   await saver.flush();
   expect(sent).toMatchObject([{ rev: 5, source: kept.sha256 }]);
 });
 
 it('writes nothing for a story without changes, and sums it up once a save', async () => {
-  const saver = createSaver(session, { rev: 4, source: kept }, onSaved);
+  const saver = createSaver(session, { rev: 4, source: kept }, listeners);
   saver.touch();
   await saver.flush();
   saver.touch();
@@ -85,7 +89,7 @@ it('writes nothing for a story without changes, and sums it up once a save', asy
 });
 
 it('sends the source again when the disk has lost it', async () => {
-  const saver = createSaver(session, { rev: 4, source: kept }, onSaved);
+  const saver = createSaver(session, { rev: 4, source: kept }, listeners);
   saveStory.mockImplementationOnce(async () => fail('source-not-kept', 'The source is not on the disk.'));
   saver.touch();
   await saver.flush();
@@ -95,7 +99,7 @@ it('sends the source again when the disk has lost it', async () => {
 });
 
 it('keeps a story unsaved while its source cannot be written, and says so', async () => {
-  const saver = createSaver(session, { rev: 0, source: null }, onSaved);
+  const saver = createSaver(session, { rev: 0, source: null }, listeners);
   saveSource.mockImplementationOnce(async () => fail('story-not-saved', 'The disk is full.'));
   saver.touch();
   await saver.flush();
@@ -103,4 +107,55 @@ it('keeps a story unsaved while its source cannot be written, and says so', asyn
   expect(sent).toEqual([]);
   await saver.flush();
   expect(saver.state.get()).toEqual({ kind: 'saved' });
+});
+
+it('answers a flush with whether all is on the disk, also when a key is pressed during the save', async () => {
+  const saver = createSaver(session, { rev: 0, source: kept }, listeners);
+  saveStory.mockImplementationOnce(async () => fail('story-not-saved', 'The disk is full.'));
+  saver.touch();
+  expect(await saver.flush()).toBe(false);
+  saveStory.mockImplementationOnce(async (one: SaveStory) => {
+    edit('while it was saved');
+    saver.touch();
+    return succeed({ rev: one.rev });
+  });
+  expect(await saver.flush()).toBe(true);
+  expect(JSON.parse((sent.at(-1) as SaveStory).json)).toMatchObject({ slug: 'while it was saved' });
+});
+
+it('stays unsaved and says so until a later save is on the disk, then says saved', async () => {
+  vi.useFakeTimers();
+  const saver = createSaver(session, { rev: 0, source: kept }, listeners);
+  saveStory.mockImplementationOnce(async () => fail('story-not-saved', 'The disk is full.'));
+  saver.touch();
+  await saver.flush();
+  saver.touch();
+  expect(saver.state.get()).toEqual({ kind: 'failed', message: 'The disk is full.' });
+  await vi.advanceTimersByTimeAsync(10_000);
+  vi.useRealTimers();
+  await vi.waitFor(() => expect(saver.state.get()).toEqual({ kind: 'saved' }));
+  expect(sent).toHaveLength(1);
+});
+
+it('tries a failed save again under the same number, so that retries alone never overtake a later version', async () => {
+  const revs: number[] = [];
+  saveStory.mockImplementation(async ({ rev }: SaveStory) => {
+    revs.push(rev);
+    return revs.length < 4 ? fail('story-not-saved', 'The disk is full.') : succeed({ rev });
+  });
+  const saver = createSaver(session, { rev: 6, source: kept }, listeners);
+  saver.touch();
+  for (let attempt = 0; attempt < 4; attempt += 1) await saver.flush();
+  expect(revs).toEqual([7, 7, 7, 7]);
+});
+
+it('hands a story over that another program changed, and writes nothing more', async () => {
+  saveStory.mockImplementation(async () => fail('story-changed-elsewhere', 'Changed.'));
+  const saver = createSaver(session, { rev: 6, source: kept }, listeners);
+  saver.touch();
+  expect(await saver.flush()).toBe(true);
+  expect(onChangedElsewhere).toHaveBeenCalledTimes(1);
+  saver.touch();
+  await saver.flush();
+  expect(saveStory.mock.calls.length).toBe(1);
 });
