@@ -24,6 +24,7 @@ it.each(['https://example.com/a?b=c#d', 'http://example.com/', 'mailto:desk@exam
 
 it.each([
   'file:///etc/passwd',
+  'file://host/share',
   'smb://host/share',
   'ms-msdt:/id',
   'javascript:alert(1)',
