@@ -7,6 +7,8 @@ export const storyHandlers = (store: StoryStore, pictures: PictureStore) => ({
   readStory: store.read,
   saveSource: store.saveSource,
   saveStory: store.save,
+  listVersions: store.listVersions,
+  readVersion: store.readVersion,
   savePicture: pictures.save,
   readPicture: pictures.read,
   spikeStory: (id: string) => store.setSpiked(id, true),

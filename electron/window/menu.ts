@@ -21,6 +21,7 @@ const storyMenu = (send: Send, quit: Item): Item => {
       separator,
       item('Export…', 'export', 'CmdOrCtrl+E'),
       item('Spike', 'spike', 'CmdOrCtrl+Shift+K'),
+      item('Earlier Versions…', 'versions', 'CmdOrCtrl+Shift+Y'),
       separator,
       quit,
     ],

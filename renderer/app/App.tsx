@@ -9,6 +9,7 @@ import { EmptyDesk } from './EmptyDesk';
 import { Inspector } from './Inspector';
 import { KeySheet } from './KeySheet';
 import { Announcer, Notices } from './Notices';
+import { VersionsSheet } from '../panels/versions/VersionsSheet';
 import { PasteBox } from './PasteBox';
 import { run } from './commands';
 
@@ -48,6 +49,7 @@ export function App() {
       </div>
       <Notices />
       <KeySheet />
+      <VersionsSheet />
       <Announcer />
     </SessionContext>
   );

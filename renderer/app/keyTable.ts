@@ -7,6 +7,7 @@ export type CommandName =
   | 'export'
   | 'export-now'
   | 'spike'
+  | 'versions'
   | 'undo'
   | 'redo'
   | 'next-quotation'
@@ -89,6 +90,7 @@ export const keyTable: readonly KeyRow[] = [
   { keys: ['Mod+E'], command: 'export', does: 'Export', group: 'Stories' },
   { keys: ['Mod+Shift+E'], command: 'export-now', does: 'Export at once, as last chosen', group: 'Stories' },
   { keys: ['Mod+Shift+K'], command: 'spike', does: 'Spike the story', group: 'Stories' },
+  { keys: ['Mod+Shift+Y'], command: 'versions', does: 'Earlier versions of the story', group: 'Stories' },
   { keys: ['Alt+ArrowDown'], command: 'next-quotation', does: 'Next quotation', group: 'Quotations' },
   { keys: ['Alt+ArrowUp'], command: 'previous-quotation', does: 'Previous quotation', group: 'Quotations' },
   { keys: ['Alt+Enter'], command: 'confirm', does: 'Confirm the speaker', group: 'Quotations' },

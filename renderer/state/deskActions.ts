@@ -169,6 +169,17 @@ export async function unspike(id: string): Promise<void> {
   await openStored(id);
 }
 
+/** Opens a story of this content as a new one. */
+export function openCopy(story: StoryDocument, ending: string): void {
+  const slug = `${story.slug} (${ending})`;
+  const started = begin(derive({ ...story, id: crypto.randomUUID(), slug }), { rev: 0, source: null });
+  const copy = started.session.view.get();
+  windowStore.change(listStory(listed(copy.story.id, 0, summarise(copy.story, copy.findings))));
+  bringUp(started);
+  started.saver.touch();
+  showNotice(`“${slug}” is a new story on the desk.`);
+}
+
 /** Lists the desk anew from the disk; stories that were never saved stay on it. */
 async function refreshDesk(): Promise<void> {
   windowStore.change(listAnew(await newsroom.listStories(), (id) => open.has(id)));

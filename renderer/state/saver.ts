@@ -6,6 +6,7 @@ import { summarise } from '../../shared/preflight/summarise';
 import { keptOf } from '../../shared/desk/derive';
 import type { Source } from '../../shared/story/source';
 import type { StoryDocument } from '../../shared/story/storyDocument';
+import { takesAway } from '../../shared/story/takesAway';
 import { serialiseCopy, serialiseSource } from '../../shared/story/storyParts';
 import type { StorySummary } from '../../shared/story/storySummary';
 import type { Session } from './session';
@@ -73,6 +74,8 @@ export function createSaver(session: Session, onDisk: OnDisk, { onSaved, onChang
   let { source: kept } = onDisk;
   /** The text saved last: a change that was taken back writes nothing. */
   let written: string | null = null;
+  /** The copy as it was saved last. */
+  let { blocks } = session.view.get().story;
   let running = Promise.resolve();
   let isOver = false;
 
@@ -94,7 +97,15 @@ export function createSaver(session: Session, onDisk: OnDisk, { onSaved, onChang
     if (!source.ok) return source;
     const sha256 = await hash(json);
     // A save that failed is tried again under the same number: only what is on the disk makes it grow.
-    return newsroom.saveStory({ id: story.id, rev: last + 1, summary, source: source.value, json, sha256 });
+    return newsroom.saveStory({
+      id: story.id,
+      rev: last + 1,
+      summary,
+      source: source.value,
+      json,
+      sha256,
+      takesAway: takesAway(blocks, story.blocks),
+    });
   };
 
   const write = async (): Promise<void> => {
@@ -106,6 +117,7 @@ export function createSaver(session: Session, onDisk: OnDisk, { onSaved, onChang
     const outcome = isWritten ? succeed({ rev: last }) : await save(story, summary, json);
     if (outcome.ok) {
       written = json;
+      blocks = story.blocks;
       last = Math.max(last, outcome.value.rev);
       if (!isWritten) onSaved(last, summary);
       state.change(() => ({ kind: unsaved ? 'saving' : 'saved' }));

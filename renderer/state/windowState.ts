@@ -4,6 +4,8 @@ import { defaultSettings } from '../../shared/ipc/defaults';
 export const panelNames = ['quotations', 'related', 'removed', 'checks', 'export', 'details'] as const;
 export type PanelName = (typeof panelNames)[number];
 
+export type SheetName = 'keys' | 'versions' | 'notices';
+
 /** Something the user should know, shown until dismissed or replaced. */
 export interface Notice {
   readonly id: number;
@@ -23,7 +25,8 @@ export interface WindowState {
   readonly panel: PanelName;
   readonly deskShown: boolean;
   readonly inspectorShown: boolean;
-  readonly keysShown: boolean;
+  /** The sheet laid over the window; null where there is none. */
+  readonly sheet: SheetName | null;
   /** The box that takes a pasted story is open. */
   readonly pasting: boolean;
   /** The field that takes the address of a link in the copy is open. */
@@ -44,7 +47,7 @@ export const initialWindow: WindowState = {
   panel: 'quotations',
   deskShown: true,
   inspectorShown: true,
-  keysShown: false,
+  sheet: null,
   pasting: false,
   linking: false,
   reading: [],
@@ -87,6 +90,11 @@ export const listAnew =
     const ids = new Set(stories.map(({ id }) => id));
     return { ...now, stories: [...now.stories.filter(({ id }) => !ids.has(id) && isOpen(id)), ...stories] };
   };
+
+/** Lays a sheet over the window, or takes it away where it lies there. */
+export const toggleSheet =
+  (sheet: SheetName) =>
+  (now: WindowState): WindowState => ({ ...now, sheet: now.sheet === sheet ? null : sheet });
 
 export const showPanel =
   (panel: PanelName) =>

@@ -22,6 +22,9 @@ export interface NewsroomApi {
   /** Every story on the desk, newest first; damaged files are listed with a problem, never dropped. */
   listStories(): Promise<readonly StoredStory[]>;
   readStory(id: string): Promise<Outcome<KeptTexts>>;
+  /** The earlier versions of a story that are kept, newest first. */
+  listVersions(id: string): Promise<readonly StoryVersion[]>;
+  readVersion(id: string, handle: string): Promise<Outcome<KeptTexts>>;
   /** Keeps a source for the stories that name it. Durable when it returns ok; a source that is kept already is not written again. */
   saveSource(source: SaveSource): Promise<Outcome<null>>;
   /**
@@ -91,6 +94,16 @@ export interface StoredStory extends StorySummary {
   readonly notice?: string;
 }
 
+/** A story as it stood earlier. */
+export interface StoryVersion {
+  readonly handle: string;
+  /** ISO 8601 instant at which it was saved. */
+  readonly savedAt: string;
+  readonly words: number;
+  /** A good part of its copy was taken away by the save after it. */
+  readonly beforeCut: boolean;
+}
+
 /** What another program did to a story's file. */
 export interface StoryChange {
   readonly id: string;
@@ -132,6 +145,8 @@ export interface SaveStory {
   readonly json: string;
   /** As `SaveSource.sha256`, of `json`. */
   readonly sha256: string;
+  /** A good part of the copy that was saved last is not in this one: what stood is kept as an earlier version. */
+  readonly takesAway?: boolean;
 }
 
 /** A story of which the disk does not have the last changes, in the two forms by which it can leave the app. */
@@ -211,6 +226,7 @@ export type MenuCommand =
   | 'paste-story'
   | 'export'
   | 'spike'
+  | 'versions'
   | 'undo'
   | 'redo'
   | 'strong'

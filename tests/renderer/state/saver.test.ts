@@ -20,7 +20,7 @@ vi.mock('../../../renderer/newsroom', () => ({
 const { createSaver } = await import('../../../renderer/state/saver');
 
 let story: StoryDocument = ferry;
-const session = { toSave: () => story, view: { get: () => ({ findings: [] }) } } as unknown as Session;
+const session = { toSave: () => story, view: { get: () => ({ story: ferry, findings: [] }) } } as unknown as Session;
 const onSaved = vi.fn();
 const onChangedElsewhere = vi.fn();
 const listeners = { onSaved, onChangedElsewhere };
