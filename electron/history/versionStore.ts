@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import type { StoryVersion } from '../../shared/ipc/contract';
 import { errorCode, unlinkIfThere, type Disk } from '../disk/disk';
+import { readWhole } from '../disk/readWhole';
+import { writeWhole } from '../disk/writeWhole';
+import { sealedLimit } from '../stories/storyFile';
 import { readGeneration, type Reading } from '../stories/generations';
 import { thinVersions } from './thinVersions';
 import { handleOf, versionFile, versionsAmong, type Version } from './versionNames';
@@ -43,11 +46,14 @@ export function createVersionStore(disk: Disk, folder: string, now: () => Date):
     return versions;
   }
 
-  /** A second name for the file costs no writing; where the disk knows none, the bytes are copied. */
-  async function link(path: string, to: string): Promise<void> {
-    await disk.link(path, to).catch(async (error: unknown) => {
-      if (errorCode(error) === '') throw error;
-      if (errorCode(error) !== 'EEXIST') await disk.copy(path, to);
+  /**
+   * Bytes of its own, synced: a second name for the file would cost less, and share its bad sector and every program that
+   * writes into it or into a backup.
+   */
+  async function copy(path: string, to: string): Promise<void> {
+    const bytes = await readWhole(disk, path, sealedLimit);
+    await writeWhole(disk, to, bytes, 0o600).catch((error: unknown) => {
+      if (errorCode(error) !== 'EEXIST') throw error;
     });
   }
 
@@ -58,7 +64,7 @@ export function createVersionStore(disk: Disk, folder: string, now: () => Date):
     if (!beforeCut && last !== undefined && Math.abs(instant - last.until) < closest) return;
     const version = { until: instant, savedAt: Date.parse(savedAt) || 0, rev, words, beforeCut };
     if (before.length === 0) await disk.mkdir(join(folder, id));
-    await link(path, join(folder, id, versionFile(handleOf(version))));
+    await copy(path, join(folder, id, versionFile(handleOf(version))));
     const all = [version, ...before].toSorted((a, b) => b.until - a.until || b.rev - a.rev);
     const kept = thinVersions(all, instant);
     known.set(id, all);

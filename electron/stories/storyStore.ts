@@ -5,7 +5,7 @@ import { markAt, type Mark } from '../disk/mark';
 import type { VersionStore } from '../history/versionStore';
 import { renameOver } from '../disk/renameOver';
 import { replaceFile } from '../disk/replaceFile';
-import { listStories, problemOf } from './listStories';
+import { listStories, noticeOf, problemOf } from './listStories';
 import {
   changedElsewhere,
   compare,
@@ -182,10 +182,11 @@ export function createStoryStore({ disk, folder, now, versions }: StoryStoreSett
     if (source?.kind === 'unreadable') return fail('story-unreadable', problemOf('unreadable'));
     known.set(id, standingOf(found, mark) ?? nothingThere);
     const { rev } = header;
-    if (header.source === null) return succeed({ json, rev, source: null });
+    const notice = noticeOf(found);
+    const told = { json, rev, ...(notice !== null && { notice }) };
+    if (header.source === null) return succeed({ ...told, source: null });
     return succeed({
-      json,
-      rev,
+      ...told,
       source: { sha256: header.source, json: source?.kind === 'sound' ? source.json : null },
     });
   }
@@ -219,7 +220,7 @@ export function createStoryStore({ disk, folder, now, versions }: StoryStoreSett
   }
 
   return {
-    list: () => listStories(disk, folder),
+    list: () => listStories({ disk, folder, isDoubtful: (id) => known.get(id)?.kind === 'damaged' }),
     read: (id) => run(id, () => read(id)),
     saveSource: (source) => run(`source ${source.sha256}`, () => saveSource(source).catch(notSaved)),
     save: (story) => run(story.id, () => save(story).catch(notSaved)),

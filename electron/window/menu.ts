@@ -110,6 +110,7 @@ const viewMenu = (send: Send): Item => {
     submenu: [
       item('Desk', 'toggle-desk', 'CmdOrCtrl+Shift+B'),
       item('Inspector', 'toggle-inspector', 'CmdOrCtrl+Shift+I'),
+      item('Notices', 'notices', 'CmdOrCtrl+Shift+N'),
       separator,
       { role: 'resetZoom' },
       { role: 'zoomIn' },

@@ -52,6 +52,7 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   ...tagCommands,
   'show-keys': () => windowStore.change(toggleSheet('keys')),
   versions: showVersions,
+  notices: () => windowStore.change(toggleSheet('notices')),
   'next-pane': () => movePane(1),
   'previous-pane': () => movePane(-1),
   'toggle-desk': () => windowStore.change((now) => ({ ...now, deskShown: !now.deskShown })),

@@ -8,6 +8,7 @@ export type CommandName =
   | 'export-now'
   | 'spike'
   | 'versions'
+  | 'notices'
   | 'undo'
   | 'redo'
   | 'next-quotation'
@@ -163,6 +164,7 @@ export const keyTable: readonly KeyRow[] = [
   // Not with Alt: with Control it is AltGr, by which many keyboards write letters.
   { keys: ['Mod+Shift+B'], command: 'toggle-desk', does: 'Show or hide the desk', group: 'Window' },
   { keys: ['Mod+Shift+I'], command: 'toggle-inspector', does: 'Show or hide the inspector', group: 'Window' },
+  { keys: ['Mod+Shift+N'], command: 'notices', does: 'All notices, to be read again', group: 'Window' },
   { keys: ['F1', 'Mod+/'], command: 'show-keys', does: 'This list', group: 'Window' },
 ];
 

@@ -2,7 +2,7 @@ import { houseStyles, british, type HouseStyle } from '../../shared/houseStyle/h
 import type { OpenedFile, StoredStory, StoryChange } from '../../shared/ipc/contract';
 import { preflight } from '../../shared/preflight/preflight';
 import type { SourceFile } from '../../shared/importers/importer';
-import type { Outcome } from '../../shared/story/outcome';
+import type { Outcome, Problem } from '../../shared/story/outcome';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { newsroom } from '../newsroom';
 import { summarise } from '../../shared/preflight/summarise';
@@ -82,21 +82,37 @@ function bringUp(story: OpenStory): void {
   windowStore.change(show(story.session.id));
 }
 
+/** Says why a story does not open; where an earlier version of it is kept, that can be opened as a story of its own. */
+async function offerVersion(id: string, problem: Problem): Promise<void> {
+  const [newest] = await newsroom.listVersions(id);
+  if (newest === undefined) return showProblem(problem);
+  const openVersion = async (): Promise<void> => {
+    const texts = await newsroom.readVersion(id, newest.handle);
+    const kept = texts.ok ? readKeptTexts(texts.value) : texts;
+    if (kept.ok) openCopy(kept.value.story, 'earlier version');
+    else showProblem(kept.problem);
+  };
+  showProblem(problem, { label: 'Open its newest earlier version', run: () => void openVersion() });
+}
+
 /** Opens a story of the desk in the middle of the window. */
 export async function openStored(id: string): Promise<void> {
   const already = open.get(id);
   if (already) return bringUp(already);
   const texts = await newsroom.readStory(id);
-  if (!texts.ok) return showProblem(texts.problem);
+  if (!texts.ok) return offerVersion(id, texts.problem);
   const kept = readKeptTexts(texts.value);
-  if (!kept.ok) return showProblem(kept.problem);
-  const { rev } = texts.value;
+  if (!kept.ok) return offerVersion(id, kept.problem);
+  const { rev, notice } = texts.value;
   const { story, readOnly, source } = kept.value;
   const start = (): OpenStory =>
     readOnly === null ? begin(derive(story), { rev, source }) : beginReading(story, id, readOnly);
   bringUp(open.get(id) ?? start());
   void readPicturesOf(story);
-  if (readOnly === null) say(`${story.slug} is open.`);
+  if (notice !== undefined) {
+    showProblem({ code: 'older-copy', message: `${story.slug}: ${notice}` });
+    await refreshDesk();
+  } else if (readOnly === null) say(`${story.slug} is open.`);
 }
 
 /** Reads a file into a new story and opens it, true when it could; the story open now is left as it is. */

@@ -15,6 +15,17 @@ export interface Notice {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
+/** A notice as it can be read again. */
+export interface Told {
+  readonly id: number;
+  readonly tone: Notice['tone'];
+  readonly text: string;
+  /** Unix milliseconds. */
+  readonly at: number;
+}
+
+const mostTold = 500;
+
 /** What the window shows, all but the story itself. */
 export interface WindowState {
   readonly ready: boolean;
@@ -33,7 +44,10 @@ export interface WindowState {
   readonly linking: boolean;
   /** Names of files being read just now. */
   readonly reading: readonly string[];
+  /** Those that lie over the window, three at most. */
   readonly notices: readonly Notice[];
+  /** All that was told since the start, the newest first. */
+  readonly told: readonly Told[];
   readonly announcement: { readonly text: string; readonly count: number };
   readonly lastFolder: ExportFolder | null;
 }
@@ -52,6 +66,7 @@ export const initialWindow: WindowState = {
   linking: false,
   reading: [],
   notices: [],
+  told: [],
   announcement: { text: '', count: 0 },
   lastFolder: null,
 };
@@ -60,11 +75,17 @@ export const announce =
   (text: string) =>
   (now: WindowState): WindowState => ({ ...now, announcement: { text, count: now.announcement.count + 1 } });
 
-export function notice(tone: Notice['tone'], text: string, action?: Notice['action']) {
+/** The same words again move up. `at` is the instant for display. */
+export function notice(tone: Notice['tone'], text: string, action?: Notice['action'], at = 0) {
   return (now: WindowState): WindowState => {
-    const id = 1 + Math.max(0, ...now.notices.map((one) => one.id));
+    const id = 1 + Math.max(0, ...now.told.map((one) => one.id));
     const others = now.notices.filter((one) => one.text !== text).slice(-2);
-    return { ...now, notices: [...others, { id, tone, text, ...(action && { action }) }] };
+    const before = now.told.filter((one) => one.text !== text).slice(0, mostTold - 1);
+    return {
+      ...now,
+      notices: [...others, { id, tone, text, ...(action && { action }) }],
+      told: [{ id, tone, text, at }, ...before],
+    };
   };
 }
 

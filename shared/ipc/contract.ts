@@ -116,6 +116,8 @@ export interface KeptTexts {
   /** The story's JSON text; without its source where `source` is one. */
   readonly json: string;
   readonly rev: number;
+  /** Set when an older copy was read, since the story’s file is damaged or gone: what to say of it. */
+  readonly notice?: string;
   /** Null where the source stands in `json`, as an older Verbatim kept it. */
   readonly source: KeptSource | null;
 }
@@ -251,6 +253,7 @@ export type MenuCommand =
   | 'take-out'
   | 'toggle-desk'
   | 'toggle-inspector'
+  | 'notices'
   | 'next-quotation'
   | 'previous-quotation'
   | 'tag-quotation'

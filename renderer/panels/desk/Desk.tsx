@@ -133,6 +133,9 @@ export function Desk() {
             Earlier versions
           </button>
         )}
+        <button type="button" className="link" onClick={() => run('notices')}>
+          Notices
+        </button>
         <button type="button" className="link" onClick={() => run('show-keys')}>
           Keyboard shortcuts
         </button>
