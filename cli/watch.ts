@@ -9,9 +9,9 @@ import { orderOptions, readJobs, readOrder, type ExportOrder } from './exportOrd
 import { errorCode } from './errorCode';
 import { put, tell, type ExitCode } from './speak';
 import { printable } from './terminal';
-import { dropFolder, type DroppedFile } from './watch/dropFolder';
+import { dropFolder, type DroppedFile, type SkippedFile } from './watch/dropFolder';
 import { openJournal } from './watch/journal';
-import { folderGone, processor, restingPlaces, type Processed } from './watch/processFile';
+import { folderGone, isLink, linkRefused, processor, restingPlaces, type Processed } from './watch/processFile';
 import { isRunning, lockFolder } from './watch/watchLock';
 import { workerCount } from './threads';
 import { openWorkers } from './workers';
@@ -76,12 +76,20 @@ async function readTask(args: readonly string[]): Promise<Outcome<Task>> {
 
 const own = '.verbatim';
 
+const ignoreExisting = (error: unknown): void => {
+  if (errorCode(error) !== 'EEXIST') throw error;
+};
+
 /** Makes the folders that a watch needs inside the one it watches. */
 async function prepareFolders(folder: string, outPath: string): Promise<Outcome<null>> {
   try {
     if (!(await stat(folder)).isDirectory())
       return fail('ENOTDIR', `${folder} is not a folder. Give the folder that files are dropped into.`);
-    for (const name of [own, ...restingPlaces]) await mkdir(join(folder, name), { recursive: true });
+    for (const name of [own, ...restingPlaces]) {
+      const place = join(folder, name);
+      await mkdir(place).catch(ignoreExisting);
+      if (await isLink(place)) return linkRefused(place);
+    }
     const taken = [folder, ...restingPlaces.map((name) => join(folder, name))].map((path) => resolve(path));
     return taken.includes(resolve(outPath))
       ? fail('out', `${outPath} belongs to the watch itself. Choose another folder after --out.`)
@@ -168,6 +176,10 @@ async function goOn(
         code: 'ENOENT',
         message: `The folder ${task.folder} is gone. Put it back and start the watch again.`,
       });
+    for (const each of seen.skipped) {
+      if (worst === 0) worst = 1;
+      await saySkipped(each, task.asJson);
+    }
     const ready = seen.whole.filter(({ name }) => patience.isOver(name)).slice(0, most);
     await runSeveral(ready, atOnce, signal, async (file) => {
       const processed = await process(file);
@@ -242,4 +254,11 @@ async function say(processed: Processed, asJson: boolean): Promise<void> {
     `${state.padEnd(9)}  ${printable(file)}${files.length === 0 ? '' : `  ${files.map(printable).join(' ')}`}\n`,
   );
   for (const message of messages) tell(`${printable(file)}: ${printable(message)}`);
+}
+
+/** What is left where it lies is named once, so that nobody waits for it. */
+async function saySkipped({ name, reason }: SkippedFile, asJson: boolean): Promise<void> {
+  if (asJson) return put(`${JSON.stringify({ file: name, state: 'skipped', files: [], messages: [reason] })}\n`);
+  await put(`${'skipped'.padEnd(9)}  ${printable(name)}\n`);
+  tell(`${printable(name)}: ${reason}`);
 }

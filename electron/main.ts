@@ -1,11 +1,14 @@
 import { app, type BrowserWindow } from 'electron';
 import { dirname, join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { calls } from '../shared/ipc/channels';
 import { createPendingSources } from './files/pendingSources';
 import { sourcesFromArguments } from './files/sourcesFromArguments';
 import { openDesk } from './openDesk';
-import { lockContents, lockSession } from './window/lockDown';
+import { watchFailures } from './watchFailures';
+import { lockContents, lockSession, lockSockets } from './window/lockDown';
 import { declareScheme, servePages } from './window/servePages';
 
 const folder = dirname(fileURLToPath(import.meta.url));
@@ -32,8 +35,10 @@ async function start(): Promise<void> {
   window = await openDesk(folder, pending);
 }
 
+watchFailures(process, app, pending.add, () => performance.now());
 app.enableSandbox();
 declareScheme();
+lockSockets();
 lockContents();
 app.on('open-file', (event, path) => {
   event.preventDefault();

@@ -16,6 +16,7 @@ import { createVersionStore } from './history/versionStore';
 import { serve } from './serve';
 import { openSettings } from './settings/openSettings';
 import type { Memory } from './settings/settings';
+import { createJournalStore, type JournalStore } from './stories/journalStore';
 import { createPictureStore, type PictureStore } from './stories/pictureStore';
 import { createStoryStore, type StoryStore } from './stories/storyStore';
 import { sweep } from './stories/sweep';
@@ -23,12 +24,12 @@ import { sweepSources } from './stories/sweepSources';
 import { watchStories } from './stories/watchStories';
 import { internet } from './web/network';
 import { closingMeans } from './window/closingMeans';
-import { chooseFiles, chooseFolder } from './window/dialogs';
+import { askToReload, chooseFiles, chooseFolder } from './window/dialogs';
 import { flushBeforeClose, type Flush } from './window/flushBeforeClose';
 import { mayClose } from './window/mayClose';
 import { menuTemplate } from './window/menu';
 import { openWindow } from './window/openWindow';
-import { recoverPage } from './window/recoverPage';
+import { watchPage } from './window/watchPage';
 
 const patience = 3000;
 
@@ -38,6 +39,7 @@ interface Desk {
   readonly memory: Memory;
   readonly store: StoryStore;
   readonly pictures: PictureStore;
+  readonly journals: JournalStore;
   readonly pending: PendingSources;
   readonly flush: Flush;
 }
@@ -59,7 +61,7 @@ const storiesFolder = (): string => join(app.getPath('userData'), 'stories');
 
 const historyFolder = (): string => join(app.getPath('userData'), 'history');
 
-async function openStories(pending: PendingSources): Promise<Pick<Desk, 'store' | 'pictures'>> {
+async function openStories(pending: PendingSources): Promise<Pick<Desk, 'store' | 'pictures' | 'journals'>> {
   const folder = storiesFolder();
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -78,16 +80,17 @@ async function openStories(pending: PendingSources): Promise<Pick<Desk, 'store' 
       versions: createVersionStore(nodeDisk, historyFolder(), now),
     }),
     pictures: createPictureStore(nodeDisk, folder, now),
+    journals: createJournalStore(nodeDisk, join(app.getPath('userData'), 'journals')),
   };
 }
 
-function serveDesk({ window, memory, store, pictures, pending, flush }: Desk): void {
+function serveDesk({ window, memory, store, pictures, journals, pending, flush }: Desk): void {
   const web = webHandlers(internet);
   window.once('closed', () => void web.stopReading());
   const handlers = {
     ...web,
     ...sourceHandlers({ disk: nodeDisk, memory, pending, chooseFiles: () => chooseFiles(window) }),
-    ...storyHandlers(store, pictures),
+    ...storyHandlers(store, pictures, journals),
     ...settingHandlers(memory, (appearance) => void (nativeTheme.themeSource = appearance)),
     ...exportHandlers({
       disk: nodeDisk,
@@ -104,9 +107,13 @@ function serveDesk({ window, memory, store, pictures, pending, flush }: Desk): v
   serve(handlers, flush.pageListens);
 }
 
-function watchPage({ window, memory, flush }: Omit<Desk, 'store' | 'pictures' | 'pending'>): void {
-  const crashed = recoverPage({
-    reload: () => window.webContents.reload(),
+function watchWindow({ window, memory, pending, flush }: Pick<Desk, 'window' | 'memory' | 'pending' | 'flush'>): void {
+  watchPage({
+    contents: window.webContents,
+    isDestroyed: () => window.isDestroyed(),
+    onGone: flush.pageGone,
+    tell: pending.add,
+    askToReload: (signal) => askToReload(window, signal),
     giveUp: () => {
       dialog.showErrorBox(
         'Verbatim has to close',
@@ -116,10 +123,6 @@ function watchPage({ window, memory, flush }: Omit<Desk, 'store' | 'pictures' | 
     },
     now: () => performance.now(),
   });
-  window.webContents.on('render-process-gone', () => {
-    flush.pageGone();
-    if (!window.isDestroyed()) crashed();
-  });
   window.on('close', () => memory.rememberWindow(window.getBounds()));
 }
 
@@ -128,7 +131,7 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
   const { memory, notice } = openSettings(app.getPath('userData'));
   if (notice !== null) pending.add([{ problem: { code: 'settings', message: notice } }]);
   nativeTheme.themeSource = memory.settings().appearance;
-  const { store, pictures } = await openStories(pending);
+  const { store, pictures, journals } = await openStories(pending);
   const window = openWindow(join(folder, 'preload.cjs'), memory.window());
   const means = closingMeans(window, nodeDisk, writeClipboard);
   const flush = flushBeforeClose(window, {
@@ -136,8 +139,8 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
     settled: store.settled,
     mayClose: (unsaved) => mayClose(unsaved, means),
   });
-  serveDesk({ window, memory, store, pictures, pending, flush });
-  watchPage({ window, memory, flush });
+  serveDesk({ window, memory, store, pictures, journals, pending, flush });
+  watchWindow({ window, memory, pending, flush });
   const watching = watchStories({
     disk: nodeDisk,
     folder: storiesFolder(),

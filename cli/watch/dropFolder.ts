@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode } from '../errorCode';
@@ -18,10 +20,24 @@ export interface DroppedFile {
   readonly state: FileState;
 }
 
+/** Something in the folder that is left where it lies, and why. */
+export interface SkippedFile {
+  /** What is no UTF-8 in it reads as \ufffd. */
+  readonly name: string;
+  readonly reason: string;
+}
+
 /** A folder that files are dropped into while it is watched. */
 export interface DropFolder {
-  /** The files that have not changed for a while, in the order of their names; `waiting` counts those that may yet. */
-  readonly look: () => Promise<{ readonly whole: readonly DroppedFile[]; readonly waiting: number }>;
+  /**
+   * The files that have not changed for a while, in the order of their names; `waiting` counts those that may yet,
+   * `skipped` is what is left alone and was not told before.
+   */
+  readonly look: () => Promise<{
+    readonly whole: readonly DroppedFile[];
+    readonly waiting: number;
+    readonly skipped: readonly SkippedFile[];
+  }>;
 }
 
 /** Names that programs give to files they are still writing, and what is no story. */
@@ -32,30 +48,53 @@ const emptyPatience = 30;
 /** Looks again and again: what stays the same for `settle` milliseconds is whole. */
 export function dropFolder(folder: string, settle: number, clock: () => number = () => performance.now()): DropFolder {
   let seen = new Map<string, { readonly state: FileState; readonly since: number }>();
+  let told: ReadonlySet<string> = new Set();
   return {
     look: async () => {
       const now = clock();
       const next: typeof seen = new Map();
       const whole: DroppedFile[] = [];
-      for (const { name, state } of await listFiles(folder)) {
+      const { files, skipped } = await listFiles(folder);
+      for (const { name, state } of files) {
         const before = seen.get(name);
         const since = before && sameState(before.state, state) ? before.since : now;
         next.set(name, { state, since });
         if (now - since >= (state.size === 0 ? emptyPatience * settle : settle)) whole.push({ name, state });
       }
       seen = next;
-      return { whole, waiting: next.size - whole.length };
+      const fresh = skipped.filter(({ name }) => !told.has(name));
+      // One that was taken away and comes again is told again.
+      told = new Set(skipped.map(({ name }) => name));
+      return { whole, waiting: next.size - whole.length, skipped: fresh };
     },
   };
 }
 
-async function listFiles(folder: string): Promise<readonly DroppedFile[]> {
-  const names = (await readdir(folder, { withFileTypes: true }))
-    .filter((each) => each.isFile() && !unfinished.test(each.name))
+const badName = 'Its name is not UTF-8, so it cannot be named in a report. Give it another name.';
+const isALink = 'It is a link, and the watch follows none. Put the file itself here.';
+const noFile = 'It is a pipe, a device or a socket, not a file.';
+
+/** Why something in the folder is no story; null for a plain file, and for a folder, which is nobody’s story. */
+function reasonToSkip(entry: Dirent<Buffer>): string | null {
+  if (entry.isDirectory()) return null;
+  if (entry.isSymbolicLink()) return isALink;
+  if (!entry.isFile()) return noFile;
+  return isUtf8(entry.name) ? null : badName;
+}
+
+async function listFiles(
+  folder: string,
+): Promise<{ readonly files: readonly DroppedFile[]; readonly skipped: readonly SkippedFile[] }> {
+  const entries = (await readdir(folder, { withFileTypes: true, encoding: 'buffer' }))
+    .map((entry) => ({ name: entry.name.toString('utf8'), reason: reasonToSkip(entry), isFile: entry.isFile() }))
+    .filter(({ name }) => !unfinished.test(name));
+  const skipped = entries.flatMap(({ name, reason }) => (reason === null ? [] : [{ name, reason }]));
+  const names = entries
+    .filter(({ reason, isFile }) => reason === null && isFile)
     .map(({ name }) => name)
     .toSorted();
   const files = await Promise.all(names.map(async (name) => ({ name, state: await stateOf(join(folder, name)) })));
-  return files.flatMap(({ name, state }) => (state ? [{ name, state }] : []));
+  return { files: files.flatMap(({ name, state }) => (state ? [{ name, state }] : [])), skipped };
 }
 
 /** Null for a file that is gone: it was renamed, or taken away. */

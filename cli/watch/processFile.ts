@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 import type { ExportOrder } from '../exportOrder';
 import type { PreparedFile } from '../prepareStory';
-import { readInput } from '../readInput';
+import { readNoLink } from '../readInput';
 import type { PreparedStory } from '../prepareStory';
 import type { Threads } from '../threads';
 import { writeNamed } from '../writeStory';
@@ -31,6 +32,15 @@ export interface Processed {
 
 export const restingPlaces = ['done', 'hold', 'failed'] as const;
 type RestingPlace = (typeof restingPlaces)[number];
+
+/** True where something other than a folder of its own lies in a place of the watch: files must not leave the folder by it. */
+export const isLink = async (path: string): Promise<boolean> => !(await lstat(path)).isDirectory();
+
+export const linkRefused = (path: string): Outcome<never> =>
+  fail(
+    'link',
+    `${path} is a link or a file, not a folder of its own, and the watch puts nothing there. Remove it, and start the watch again.`,
+  );
 
 const answer = (
   file: DroppedFile,
@@ -60,6 +70,7 @@ export function processor({
     place: RestingPlace,
     note?: { readonly ending: string; readonly text: string },
   ): Promise<Outcome<string | null>> {
+    if (await isLink(join(folder, place))) return linkRefused(join(folder, place));
     const name = freeIn(join(folder, place), file.name, given[place]);
     given[place].add(name);
     try {
@@ -136,7 +147,7 @@ export function processor({
   }
 
   return async (file) => {
-    const read = await readInput(join(folder, file.name));
+    const read = await readNoLink(join(folder, file.name));
     if (!read.ok && read.problem.code === 'ENOENT') return changed(file);
     const bytes = read.ok ? read.value.bytes : new TextEncoder().encode(file.name);
     const key = `${createHash('sha256').update(bytes).digest('hex')}.${made}`;

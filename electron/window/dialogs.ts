@@ -73,3 +73,18 @@ export async function chooseFolderForCopies(window: BrowserWindow): Promise<stri
   });
   return canceled ? null : (filePaths[0] ?? null);
 }
+
+/** Asked when the page does not answer; false when the user waits, or when it answers meanwhile. */
+export async function askToReload(window: BrowserWindow, signal: AbortSignal): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'The window does not answer.',
+    detail:
+      'It may still be reading something large. If you open it again, your stories come back as they were last saved; what you typed in the last second may be missing.',
+    buttons: ['Wait', 'Open the window again'],
+    defaultId: 0,
+    cancelId: 0,
+    signal,
+  });
+  return !signal.aborted && response === 1;
+}

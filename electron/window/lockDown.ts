@@ -7,6 +7,23 @@ const isOurs = (url: string): boolean => url === pageOrigin || url.startsWith(`$
 const mayLoad = (url: string): boolean =>
   isOurs(url) || /^(?:data|blob):/.test(url) || (!app.isPackaged && url.startsWith('devtools:'));
 
+/** Packets only through a proxy; `lockSockets` sees to it that no proxy answers. */
+const onlyThroughProxy = 'disable_non_proxied_udp';
+
+/**
+ * Before the app is ready. WebRTC is seen by neither the CSP nor `webRequest`, so its sockets are closed here: no
+ * packet without a proxy, and every connection of a page goes to a proxy that is not there. What main fetches goes
+ * through Node and passes none of this.
+ */
+export function lockSockets(): void {
+  const { commandLine } = app;
+  // Electron's name, then Chromium's.
+  commandLine.appendSwitch('force-webrtc-ip-handling-policy', onlyThroughProxy);
+  commandLine.appendSwitch('webrtc-ip-handling-policy', onlyThroughProxy);
+  commandLine.appendSwitch('proxy-server', '127.0.0.1:9');
+  commandLine.appendSwitch('proxy-bypass-list', '<-loopback>');
+}
+
 /** No request leaves the machine and no permission is given, whatever the page asks. */
 export function lockSession(): void {
   const { defaultSession } = session;
@@ -25,6 +42,7 @@ export function lockContents(): void {
     contents.on('will-frame-navigate', refuse);
     contents.on('will-redirect', refuse);
     contents.on('will-attach-webview', refuse);
+    contents.setWebRTCIPHandlingPolicy(onlyThroughProxy);
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });
 }

@@ -110,7 +110,7 @@ function relate(): void {
 
 const takenOut: Readonly<Record<string, string>> = { image: 'Picture', embed: 'Embed', rule: 'Rule', table: 'Table' };
 
-/** Words that are taken out are kept under Removed; what has none is deleted, and undo brings it back. */
+/** What is taken out is kept under Removed; a rule, or a table without words, is deleted, and undo brings it back. */
 function takeOut(): void {
   const session = currentSession();
   const block = session && currentBlock(session.editor.state);
@@ -119,12 +119,13 @@ function takeOut(): void {
   const { state, view } = session.editor;
   const special = takenOut[block.node.type.name];
   const name = special ?? 'Paragraph';
-  if (special !== undefined && block.node.textContent === '') {
+  const isBare = special === 'Rule' || (special === 'Table' && block.node.textContent === '');
+  if (isBare) {
     view.dispatch(closeHistory(state.tr.delete(block.at, block.at + block.node.nodeSize)));
     return say(`${name} taken out. Undo brings it back.`);
   }
   if (session.update((story) => removeBlock(story, blockId(id), 'taken out by the editor')))
-    say(`${name} taken out. ${name === 'Picture' ? 'Its caption' : 'It'} is kept under Removed.`);
+    say(`${name} taken out. It is kept under Removed.`);
 }
 
 /** In a table the first row becomes its head, or a row like the others. */

@@ -15,6 +15,7 @@ let settings: Settings = defaultSettings;
 const never = () => () => undefined;
 const pictures = new Map<string, KeptPicture>();
 const sources = new Map<string, string>();
+const journals = new Map<string, string>();
 const stories = new Map<string, SaveStory & { spiked: boolean }>();
 
 const stored = ({ id, rev, summary, spiked }: SaveStory & { spiked: boolean }): StoredStory => ({
@@ -61,6 +62,11 @@ export const fakeNewsroom = (samples: readonly OpenedFile[]): NewsroomApi => ({
     stories.set(story.id, { ...story, spiked: false });
     return succeed({ rev: story.rev });
   },
+  writeJournal: async ({ id, text, isNew }) => {
+    journals.set(id, isNew ? text : `${journals.get(id) ?? ''}${text}`);
+    return succeed(null);
+  },
+  readJournal: async (id) => succeed(journals.get(id) ?? null),
   savePicture: async ({ sha256, mediaType, bytes }) => {
     pictures.set(sha256, { mediaType, bytes });
     return succeed(null);

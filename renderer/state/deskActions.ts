@@ -7,7 +7,10 @@ import type { StoryDocument } from '../../shared/story/storyDocument';
 import { newsroom } from '../newsroom';
 import { summarise } from '../../shared/preflight/summarise';
 import type { StorySummary } from '../../shared/story/storySummary';
-import { derive } from '../../shared/desk/derive';
+import { derive, keptOf } from '../../shared/desk/derive';
+import { serialiseCopy } from '../../shared/story/storyParts';
+import { readHistory, type History } from './history';
+import { openJournal, type Journal } from './journal';
 import { readKeptTexts } from './keptStory';
 import { openLocked } from './lockedSession';
 import { readPicturesOf, savePictures } from './pictures';
@@ -25,6 +28,8 @@ import { say, showNotice, showProblem, windowStore } from './windowStore';
 interface OpenStory {
   readonly session: Session;
   readonly saver: Saver;
+  /** Null for a story that is only read. */
+  readonly journal: Journal | null;
 }
 
 const open = new Map<string, OpenStory>();
@@ -49,25 +54,39 @@ const listed = (id: string, rev: number, summary: StorySummary): StoredStory => 
   ...summary,
 });
 
-function begin(story: StoryDocument, onDisk: OnDisk): OpenStory {
+function begin(story: StoryDocument, onDisk: OnDisk, history: History | null = null): OpenStory {
+  const { id } = story;
+  const base = history === null ? serialiseCopy(keptOf(story)) : null;
+  const journal = openJournal({ id, base, entries: history?.entries.length ?? 0 });
   const session = openSession({
-    story,
+    story: history?.story ?? story,
+    history,
     check: (changed) => preflight(changed, houseStyleNow(), now()),
+    onSteps: journal.note,
     onChange: () => saver.touch(),
   });
-  const saver = createSaver(session, onDisk, {
-    onSaved: (saved, summary) => windowStore.change(listStory(listed(story.id, saved, summary))),
-    onChangedElsewhere: () => setApart(started),
-  });
-  const started = { session, saver };
-  open.set(story.id, started);
+  const saver = createSaver(
+    session,
+    onDisk,
+    {
+      onSaved: (saved, summary) => windowStore.change(listStory(listed(id, saved, summary))),
+      onChangedElsewhere: () => setApart(started),
+    },
+    journal,
+  );
+  const started = { session, saver, journal };
+  open.set(id, started);
+  if (history && history.unsaved > 0) {
+    saver.touch();
+    showNotice('Verbatim was stopped before it could save this story. What you did last is back.');
+  }
   return started;
 }
 
 /** Opens a story that a newer Verbatim saved, or whose source is lost: to be read, never to be written. */
 function beginReading(story: StoryDocument, id: string, why: string): OpenStory {
   const session = openLocked({ ...story, id }, why, () => showNotice(why));
-  const started = { session, saver: createReader() };
+  const started = { session, saver: createReader(), journal: null };
   open.set(id, started);
   showNotice(why);
   return started;
@@ -105,8 +124,9 @@ export async function openStored(id: string): Promise<void> {
   if (!kept.ok) return offerVersion(id, kept.problem);
   const { rev, notice } = texts.value;
   const { story, readOnly, source } = kept.value;
+  const history = readOnly === null && texts.ok ? await readHistory(id, texts.value, story) : null;
   const start = (): OpenStory =>
-    readOnly === null ? begin(derive(story), { rev, source }) : beginReading(story, id, readOnly);
+    readOnly === null ? begin(derive(story), { rev, source }, history) : beginReading(story, id, readOnly);
   bringUp(open.get(id) ?? start());
   void readPicturesOf(story);
   if (notice !== undefined) {
@@ -256,7 +276,9 @@ export async function flushAll(): Promise<readonly StoryDocument[]> {
   // A story that is set apart meanwhile is one more to save.
   await Promise.all([...open.values()].map(({ saver }) => saver.flush()));
   const saves = [...open.values()].map(async ({ session, saver }) => ((await saver.flush()) ? [] : [session.toSave()]));
-  return (await Promise.all(saves)).flat();
+  const unsaved = (await Promise.all(saves)).flat();
+  await Promise.all([...open.values()].map(({ journal }) => journal?.flush()));
+  return unsaved;
 }
 
 export function recheckAll(): void {

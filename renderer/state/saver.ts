@@ -9,6 +9,9 @@ import type { StoryDocument } from '../../shared/story/storyDocument';
 import { takesAway } from '../../shared/story/takesAway';
 import { serialiseCopy, serialiseSource } from '../../shared/story/storyParts';
 import type { StorySummary } from '../../shared/story/storySummary';
+import { hash } from './hash';
+import type { Journal } from './journal';
+import { createReadBack } from './readBack';
 import type { Session } from './session';
 import { createStore, type Store } from './store';
 import { say } from './windowStore';
@@ -39,12 +42,6 @@ const tooLong = fail(
   'the story has passed 20 MB. Undo the last paste, or move a part of it to a story of its own.',
 );
 
-/** Worked out beside the window's thread. */
-async function hash(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 /** The saver of a story that is only read: it has no way to write. */
 export const createReader = (): Saver => ({
   state: createStore<SavedState>({ kind: 'read-only' }),
@@ -67,7 +64,12 @@ interface SaverListeners {
 }
 
 /** Saves a story of this version some moments after it changed: its source once, and from then on all the rest. */
-export function createSaver(session: Session, onDisk: OnDisk, { onSaved, onChangedElsewhere }: SaverListeners): Saver {
+export function createSaver(
+  session: Session,
+  onDisk: OnDisk,
+  { onSaved, onChangedElsewhere }: SaverListeners,
+  journal: Pick<Journal, 'count' | 'saved'> | null = null,
+): Saver {
   const state = createStore<SavedState>({ kind: 'saved' });
   let unsaved = false;
   let last = onDisk.rev;
@@ -78,6 +80,7 @@ export function createSaver(session: Session, onDisk: OnDisk, { onSaved, onChang
   let { blocks } = session.view.get().story;
   let running = Promise.resolve();
   let isOver = false;
+  const readBack = createReadBack();
 
   /** The SHA-256 of a source that is on the disk. */
   const keepSource = async (source: Source): Promise<Outcome<string>> => {
@@ -93,6 +96,8 @@ export function createSaver(session: Session, onDisk: OnDisk, { onSaved, onChang
 
   const save = async (story: StoryDocument, summary: StorySummary, json: string): Promise<Outcome<{ rev: number }>> => {
     if (json.length > longestStory) return tooLong;
+    const read = readBack(json, story.source);
+    if (!read.ok) return read;
     const source = await keepSource(story.source);
     if (!source.ok) return source;
     const sha256 = await hash(json);
@@ -111,6 +116,7 @@ export function createSaver(session: Session, onDisk: OnDisk, { onSaved, onChang
   const write = async (): Promise<void> => {
     unsaved = false;
     const story = session.toSave();
+    const n = journal?.count() ?? 0;
     const json = serialiseCopy(keptOf(story));
     const summary = summarise(story, session.view.get().findings);
     const isWritten = json === written && kept?.source === story.source;
@@ -118,6 +124,7 @@ export function createSaver(session: Session, onDisk: OnDisk, { onSaved, onChang
     if (outcome.ok) {
       written = json;
       blocks = story.blocks;
+      journal?.saved(n, await hash(json));
       last = Math.max(last, outcome.value.rev);
       if (!isWritten) onSaved(last, summary);
       state.change(() => ({ kind: unsaved ? 'saving' : 'saved' }));

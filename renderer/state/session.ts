@@ -7,7 +7,6 @@ import { newMemory, type CopyMemory } from '../../shared/quotes/copyMemory';
 import type { Finding } from '../../shared/story/finding';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { applyStory } from '../editor/applyStory';
-import { createEditor } from '../editor/createEditor';
 import { showLooks } from '../editor/drawQuotations';
 import { copyLooks } from '../editor/quotationLook';
 import { markQuotations } from '../editor/markQuotations';
@@ -15,7 +14,8 @@ import { readCaret } from '../editor/readCaret';
 import { quotationAt } from '../editor/quotationAt';
 import { storyFromEditor } from '../editor/storyFromEditor';
 import type { Step } from '@tiptap/pm/transform';
-import type { EntryKind } from '../../shared/steps/journal';
+import type { EntryKind, JournalEntry } from '../../shared/steps/journal';
+import { editorWithHistory, type StoryHistory } from '../editor/editorWithHistory';
 import { DecideStep } from '../../shared/steps/decideStep';
 import { recordOf, setRecord } from '../editor/storyRecord';
 import { knownAt, noteKnown, type KnownStates } from './knownStates';
@@ -53,11 +53,16 @@ export interface Session {
   readonly close: () => void;
 }
 
+/** A change as a journal notes it, its steps not yet in JSON. */
+export type Noted = Pick<JournalEntry, 'kind' | 'group' | 'at'> & { readonly steps: readonly Step[] };
+
 export interface SessionPlan {
   readonly story: StoryDocument;
+  /** What was done to it in sessions before, so that it can be undone. */
+  readonly history?: StoryHistory | null;
   readonly check: (story: StoryDocument) => readonly Finding[];
   /** Told every change, in order: their sum makes the story of what it was when it was opened. */
-  readonly onSteps?: (kind: EntryKind, group: number, steps: readonly Step[]) => void;
+  readonly onSteps?: (change: Noted) => void;
   /** Called when words or decisions changed: `sync` and save soon. */
   readonly onChange: () => void;
 }
@@ -75,6 +80,9 @@ interface Workings {
   dirty: boolean;
   /** The change under way is the session's own. */
   own: boolean;
+  /** How deep the undo history is, and the number of what is undone together: it grows with every change of the depth. */
+  depth: number;
+  group: number;
   /** How many steps could be brought back before the change under way. */
   redoBefore: number;
   lastReading: number;
@@ -165,8 +173,8 @@ function afterHistory(work: Workings, change: Transaction): void {
   const isRecord = change.steps.some((step) => step instanceof DecideStep);
   if (isRecord) dispatch(work, markQuotations(editor.state, recordOf(editor.state)), 'reading');
   const story = storyFromEditor(editor.state);
-  const known = isRecord ? story : knownAt(work.known, undoDepth(editor.state), story.blocks);
-  adopt(work, known ?? reannotate(story, work.memory));
+  const known = isRecord ? null : knownAt(work.known, undoDepth(editor.state), story.blocks);
+  adopt(work, known?.isRead === true ? known.story : reannotate(known?.story ?? story, work.memory));
   plan.onChange();
 }
 
@@ -179,7 +187,10 @@ function kindOf(work: Workings, change: Transaction): EntryKind {
 
 function onTransaction(work: Workings, change: Transaction, appended: readonly Transaction[]): void {
   const steps = [change, ...appended].flatMap((each) => each.steps);
-  if (steps.length > 0) work.plan.onSteps?.(kindOf(work, change), undoDepth(work.editor.state), steps);
+  const depth = undoDepth(work.editor.state);
+  if (depth !== work.depth) work.group += 1;
+  work.depth = depth;
+  if (steps.length > 0) work.plan.onSteps?.({ kind: kindOf(work, change), group: work.group, at: change.time, steps });
   work.redoBefore = redoDepth(work.editor.state);
   if (work.own || !change.docChanged) return;
   if (isHistoryTransaction(change)) return afterHistory(work, change);
@@ -191,12 +202,16 @@ function onTransaction(work: Workings, change: Transaction, appended: readonly T
 function beforeTransaction(work: Workings, before: EditorState, after: EditorState): void {
   const depth = undoDepth(before);
   if (undoDepth(after) === depth && depth > 0) return;
-  noteKnown(work.known, depth, work.dirty ? storyFromEditor(before) : work.view.get().story);
+  const { dirty: isUnread } = work;
+  noteKnown(work.known, depth, {
+    story: isUnread ? storyFromEditor(before) : work.view.get().story,
+    isRead: !isUnread,
+  });
 }
 
 const travel = (work: Workings, command: typeof undo): boolean => {
   const { editor } = work;
-  noteKnown(work.known, undoDepth(editor.state), sync(work));
+  noteKnown(work.known, undoDepth(editor.state), { story: sync(work), isRead: true });
   return command(editor.state, editor.view.dispatch);
 };
 
@@ -206,7 +221,10 @@ function close({ editor, readingTimer }: Workings): void {
 }
 
 /** Opens a story for editing. */
-export function openSession(plan: SessionPlan, editor: Editor = createEditor(plan.story)): Session {
+export function openSession(
+  plan: SessionPlan,
+  editor: Editor = editorWithHistory(plan.story, plan.history ?? null),
+): Session {
   const view = createStore<StoryView>({ ...seen(plan, editor, plan.story), selected: null });
   const work: Workings = {
     plan,
@@ -216,7 +234,9 @@ export function openSession(plan: SessionPlan, editor: Editor = createEditor(pla
     memory: newMemory(),
     dirty: false,
     own: false,
-    redoBefore: 0,
+    depth: undoDepth(editor.state),
+    group: plan.history?.entries.at(-1)?.group ?? 0,
+    redoBefore: redoDepth(editor.state),
     lastReading: 0,
     readingTimer: 0,
   };

@@ -13,6 +13,7 @@ import { saidOf } from '../story/said';
 import type { Quotation, StoryDocument, StorySpeech } from '../story/storyDocument';
 import { binder, type Bind } from '../verbatim/bindAgain';
 import { keepIntact, keptId } from '../verbatim/keepIntact';
+import { keepMarked, markedByFile } from './markedByFile';
 import { matchQuotations } from './matchQuotations';
 import { mergeSpeakers, type MergedSpeakers } from './mergeSpeakers';
 import { readableCopy } from './readableBlocks';
@@ -30,11 +31,13 @@ import { joinNames } from '../text/joinNames';
 export function reannotate(story: StoryDocument, memory: CopyMemory = newMemory()): StoryDocument {
   const copy = readableCopy(story.blocks);
   const likelihood = rememberedLikelihood(memory, copy);
-  const found = annotateDetected(copy, keepIntact(story, copy, detectQuotes(copy, likelihood)), likelihood);
+  const isMarked = markedByFile(story);
+  const detected = keepMarked(story, isMarked, keepIntact(story, copy, detectQuotes(copy, likelihood)));
+  const found = annotateDetected(copy, detected, likelihood);
   const matched = matchKept(story, matchQuotations(story, found.quotations, blockTexts(story.blocks)));
   const known = [...story.quotations, ...(story.decided ?? [])];
   const merged = mergeSpeakers(story.speakers, found.speakers, speakersOf(known));
-  const next: Reading = { found, matched, merged, bind: binder(story), ids: newIds(story) };
+  const next: Reading = { found, matched, merged, bind: binder(story), ids: newIds(story), isMarked };
   const quotations = readQuotations(next);
   return keepIfSame(
     story,
@@ -54,6 +57,8 @@ interface Reading {
   readonly merged: MergedSpeakers;
   readonly bind: Bind;
   readonly ids: NewIds;
+  /** Whether the file marks a quotation as one. */
+  readonly isMarked: (quotation: Quotation) => boolean;
 }
 
 interface NewIds {
@@ -101,7 +106,7 @@ function matchKept(
   );
 }
 
-function readQuotations({ found, matched, merged, bind, ids }: Reading): readonly Quotation[] {
+function readQuotations({ found, matched, merged, bind, ids, isMarked }: Reading): readonly Quotation[] {
   const attributions = new Map(found.attributions.map((attribution) => [attribution.quotation, attribution]));
   const speakers = new Map(merged.speakers.map((speaker) => [speaker.id, speaker]));
   return found.quotations.map((detected) => {
@@ -110,7 +115,9 @@ function readQuotations({ found, matched, merged, bind, ids }: Reading): readonl
     const proposed = propose({ ...detected, id }, attributions.get(detected.id), merged);
     const segments = bind(detected, old);
     const bound = { ...proposed, segments, said: old?.said ?? saidOf(segments), ...(old ? answersOf(old) : {}) };
-    return old ? keepAnswer(bound, old, speakers) : bound;
+    if (!old) return bound;
+    const answered = keepAnswer(bound, old, speakers);
+    return answered.kind === 'scare' && isMarked(old) ? { ...answered, kind: old.kind } : answered;
   });
 }
 
@@ -195,9 +202,9 @@ function keepDecision(now: Quotation, old: Quotation, speakers: ReadonlyMap<stri
     suggested: old.suggested,
     ...(old.speakerFrom === undefined ? {} : { speakerFrom: old.speakerFrom }),
   };
-  if (old.speaker === null) return { ...decided, speaker: null };
-  const agrees = now.speaker !== null && old.speaker.speakers.join() === now.speaker.speakers.join();
   const kind = now.kind === 'scare' || old.madeBy === 'editor' ? old.kind : now.kind;
+  if (old.speaker === null) return { ...decided, kind, speaker: null };
+  const agrees = now.speaker !== null && old.speaker.speakers.join() === now.speaker.speakers.join();
   // The file names the speaker in its own words.
   const named = old.speakerFrom === 'file' && now.speaker ? { ...now.speaker, name: old.speaker.name } : now.speaker;
   if (agrees) return { ...decided, kind, speaker: named };

@@ -8,14 +8,18 @@ export function removeBlock(story: StoryDocument, id: BlockId, reason: string): 
   const block = story.blocks[index];
   if (!block) return story;
   const place = block.source ?? emptyPlaceAfter(story, index);
+  const { text, spans, ...shape } = block;
+  const before = story.blocks[index - 1];
   const entry: RemovedEntry = {
     id: `${cutPrefix}${id}`,
-    text: block.text,
+    text,
     start: place.start,
     end: place.end,
     reason,
     restored: false,
-    ...(block.spans ? { spans: block.spans } : {}),
+    ...(spans ? { spans } : {}),
+    block: shape,
+    ...(before ? { after: before.id } : {}),
   };
   return reannotate({
     ...story,

@@ -17,6 +17,8 @@ export const verbs = [
   'readVersion',
   'saveSource',
   'saveStory',
+  'writeJournal',
+  'readJournal',
   'savePicture',
   'readPicture',
   'spikeStory',

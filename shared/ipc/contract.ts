@@ -33,6 +33,10 @@ export interface NewsroomApi {
    * `story-changed-elsewhere`.
    */
   saveStory(story: SaveStory): Promise<Outcome<{ readonly rev: number }>>;
+  /** Adds to the journal of a story's changes, or begins it anew. Durable when it returns ok. */
+  writeJournal(journal: WriteJournal): Promise<Outcome<null>>;
+  /** The text of a story's journal as far as it goes; null where there is none. */
+  readJournal(id: string): Promise<Outcome<string | null>>;
   /** Keeps a picture beside the stories. Durable when it returns ok. */
   savePicture(picture: SavePicture): Promise<Outcome<null>>;
   /** A picture kept beside the stories, proved by its name. */
@@ -149,6 +153,15 @@ export interface SaveStory {
   readonly sha256: string;
   /** A good part of the copy that was saved last is not in this one: what stood is kept as an earlier version. */
   readonly takesAway?: boolean;
+}
+
+export interface WriteJournal {
+  /** The story's. */
+  readonly id: string;
+  /** Whole lines. */
+  readonly text: string;
+  /** The text takes the place of all that was there. */
+  readonly isNew: boolean;
 }
 
 /** A story of which the disk does not have the last changes, in the two forms by which it can leave the app. */

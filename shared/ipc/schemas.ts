@@ -110,6 +110,8 @@ export const argumentSchemas = {
       takesAway: v.exactOptional(v.boolean()),
     }),
   ]),
+  writeJournal: v.strictTuple([v.strictObject({ id: storyId, text: most(longestStory), isNew: v.boolean() })]),
+  readJournal: v.strictTuple([storyId]),
   savePicture: v.strictTuple([
     v.strictObject({ sha256, mediaType: v.picklist(Object.keys(pictureEndings)), bytes: fileBytes }),
   ]),

@@ -13,7 +13,7 @@ export interface JournalEntry {
   readonly n: number;
   /** Milliseconds since 1970. */
   readonly at: number;
-  /** How deep the undo history is after it: entries of one depth are undone together. */
+  /** Entries that follow one another under one number are undone together. */
   readonly group: number;
   readonly kind: EntryKind;
   /** In JSON. */

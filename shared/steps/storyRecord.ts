@@ -107,8 +107,9 @@ const without = (item: Item, names: readonly string[]): Item =>
 function setItem(item: Item | undefined, id: string, side: string | undefined, value: unknown): Item | undefined {
   const given = (value ?? {}) as Item;
   if (side === undefined) return value === undefined ? undefined : given;
-  const next = { ...without(item ?? { id }, sides[side as Side] ?? []), ...given };
-  return Object.keys(next).length > 1 ? next : undefined;
+  // A quotation begins and ends with its place: what is told of one that is not there is passed over.
+  if (side === 'place' ? value === undefined : item === undefined) return undefined;
+  return { ...without(item ?? { id }, sides[side as Side] ?? []), ...given };
 }
 
 function withItem(record: StoryRecord, list: ListName, { key: [, id = '', side], after }: Value): StoryRecord {

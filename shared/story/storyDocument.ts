@@ -8,7 +8,7 @@ import type {
   QuotationPlace,
 } from './annotations';
 import type { Block, TextSpan } from './block';
-import type { SourceRange, TextRange } from './range';
+import type { BlockId, SourceRange, TextRange } from './range';
 import type { Caption, Damage, Detail, RelatedCard, RemovedLine } from './sortedSource';
 import type { Source } from './source';
 
@@ -141,4 +141,11 @@ export interface RemovedEntry extends RemovedLine {
   readonly restored: boolean;
   /** Links and emphasis of a block that the editor took out. */
   readonly spans?: readonly TextSpan[];
+  /** What a block that the editor took out was, besides its words: a picture, a table, an item of a list. */
+  readonly block?: BlockShape;
+  /** The block that stood before it. */
+  readonly after?: BlockId;
 }
+
+/** A block without its words. */
+export type BlockShape = Omit<Block, 'text' | 'spans'>;

@@ -173,6 +173,21 @@ const quotation = v.looseObject({
   verified: v.exactOptional(v.looseObject({ by: v.string(), at: v.pipe(v.string(), v.isoTimestamp()) })),
 });
 
+/** A block without its words. */
+const blockShape = {
+  id: block,
+  kind: v.picklist(['headline', 'standfirst', 'byline', 'dateline', ...bodyKinds]),
+  source: nullable(sourceRange),
+  level: v.exactOptional(count),
+  ordered: v.exactOptional(v.literal(true)),
+  start: v.exactOptional(v.pipe(v.number(), v.integer())),
+  display: v.exactOptional(v.literal('block-quotation')),
+  quotation: v.exactOptional(id),
+  picture: v.exactOptional(v.looseObject({ src: pictureSource, alt: v.string(), credit: nullable(v.string()) })),
+  headRows: v.exactOptional(count),
+  embed: v.exactOptional(v.looseObject({ provider: v.string(), url: v.string() })),
+};
+
 /** A story file as it must be. What it does not know is kept as it is, for the version that does. */
 export const storySchema = v.looseObject({
   schemaVersion: v.literal(newestVersion),
@@ -188,19 +203,9 @@ export const storySchema = v.looseObject({
   }),
   blocks: list(
     v.looseObject({
-      id: block,
-      kind: v.picklist(['headline', 'standfirst', 'byline', 'dateline', ...bodyKinds]),
+      ...blockShape,
       text: v.string(),
       spans: v.exactOptional(textSpans),
-      source: nullable(sourceRange),
-      level: v.exactOptional(count),
-      ordered: v.exactOptional(v.literal(true)),
-      start: v.exactOptional(v.pipe(v.number(), v.integer())),
-      display: v.exactOptional(v.literal('block-quotation')),
-      quotation: v.exactOptional(id),
-      picture: v.exactOptional(v.looseObject({ src: pictureSource, alt: v.string(), credit: nullable(v.string()) })),
-      headRows: v.exactOptional(count),
-      embed: v.exactOptional(v.looseObject({ provider: v.string(), url: v.string() })),
     }),
   ),
   quotations: list(quotation),
@@ -239,6 +244,8 @@ export const storySchema = v.looseObject({
       reason: v.string(),
       restored: v.boolean(),
       spans: v.exactOptional(textSpans),
+      block: v.exactOptional(v.looseObject(blockShape)),
+      after: v.exactOptional(block),
     }),
   ),
   damage: list(

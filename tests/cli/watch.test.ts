@@ -220,7 +220,7 @@ describe('a drop folder', () => {
     const looking = dropFolder(drop, 1000, () => now);
     await looking.look();
     now = 2000;
-    expect(await looking.look()).toEqual({ whole: [], waiting: 1 });
+    expect(await looking.look()).toMatchObject({ whole: [], waiting: 1 });
   });
 });
 

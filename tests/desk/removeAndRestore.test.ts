@@ -3,6 +3,9 @@ import { removeBlock } from '../../shared/desk/removeBlock';
 import { restoreLine } from '../../shared/desk/restoreLine';
 import { isBody } from '../../shared/story/block';
 import type { StoryDocument } from '../../shared/story/storyDocument';
+import { british } from '../../shared/houseStyle/houseStyle';
+import { loadStory } from '../../shared/desk/loadStory';
+import { parseStory, serialiseStory } from '../../shared/story/storyFile';
 import { blockWith, quotationOf, storyOf } from './storyFrom';
 
 const story = storyOf(
@@ -72,5 +75,30 @@ describe('restoreLine', () => {
     const restored = restoreLine({ ...story, source, removed }, 'r1');
     expect(body(restored).at(-1)).toBe('He added: ‘It’s late.’');
     expect(restored.removed[0]?.restored).toBe(true);
+  });
+});
+
+describe('a block of any kind, taken out and brought back', () => {
+  const page = `<html><body><article><h1>Mill opens late</h1><p>The mill at Dorn opened on Monday after nine years of waiting.</p>
+    <h2>Nine years</h2><p>The council said: “It was long.”</p><h3>Deeper</h3><ol start="3"><li>Open the gate</li><li>Close it<ul><li>gently</li></ul></li></ol>
+    <figure><img src="https://a.example/w.jpg" alt="A wheel"><figcaption>The wheel turns.</figcaption></figure>
+    <figure><img src="https://a.example/v.jpg" alt="A race"></figure>
+    <table><tr><th>Year</th><th>Jobs</th></tr><tr><td><b>2023</b></td><td></td></tr></table>
+    <figure><iframe src="https://www.youtube.com/embed/abc"></iframe></figure><hr>
+    <aside class="pullquote"><p>It was long.</p></aside><p>The council has been asked for its view of the matter, and has not yet given one.</p></article></body></html>`;
+  const loaded = loadStory({ name: 'mill.html', bytes: new TextEncoder().encode(page) }, british, 'mill');
+  if (!loaded.ok) throw new Error(loaded.problem.message);
+  const { story: rich } = loaded.value;
+
+  it('is what it was, where it was, also after the story was saved', () => {
+    const kinds = new Set(rich.blocks.map(({ kind }) => kind));
+    for (const kind of ['crosshead', 'list-item', 'image', 'table', 'embed', 'rule']) expect(kinds).toContain(kind);
+    for (const block of rich.blocks) {
+      const without = removeBlock(rich, block.id, 'not needed');
+      const saved = parseStory(serialiseStory(without));
+      if (!saved.ok) throw new Error(saved.problem.message);
+      const entry = saved.value.removed.find(({ reason }) => reason === 'not needed');
+      expect(restoreLine(saved.value, entry?.id ?? '').blocks).toEqual(rich.blocks);
+    }
   });
 });

@@ -28,6 +28,7 @@ test('gives the page neither Node nor Electron, only the newsroom’s verbs', as
     'openAddress',
     'openLink',
     'openRecentFile',
+    'readJournal',
     'readPicture',
     'readSettings',
     'readStory',
@@ -42,6 +43,7 @@ test('gives the page neither Node nor Electron, only the newsroom’s verbs', as
     'stopReading',
     'takePendingSources',
     'unspikeStory',
+    'writeJournal',
   ]);
 });
 

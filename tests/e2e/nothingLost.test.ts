@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test, type Running } from './newsroom';
@@ -85,4 +85,54 @@ test('opens a story whose source was lost for reading, and loses nothing of it',
   await caretAtEnd(third.page);
   await third.page.keyboard.type(' And then some.');
   await expect.poll(() => isOnDisk(newsroom.folder, 'And then some.')).toBe(true);
+});
+
+/** True once a journal of the desk holds these words. */
+function isNoted(folder: string, words: string): boolean {
+  const journals = join(folder, 'data', 'journals');
+  return readdirSync(journals).some((name) => readFileSync(join(journals, name), 'utf8').includes(words));
+}
+
+test('loses no more than a moment of typing to a kill, though the story was not saved', async ({ newsroom }) => {
+  const first = await newsroom.start([harbour]);
+  await caretAtEnd(first.page);
+  await first.page.keyboard.type(' One.');
+  await expect.poll(() => isOnDisk(newsroom.folder, ' One.')).toBe(true);
+  // From now on the folder of stories takes nothing more.
+  const stories = join(newsroom.folder, 'data', 'stories');
+  renameSync(stories, `${stories}-elsewhere`);
+  writeFileSync(stories, '');
+  await first.page.keyboard.type(' Two.');
+  await expect.poll(() => isNoted(newsroom.folder, '.')).toBe(true);
+  await first.page.waitForTimeout(250);
+  await kill(first);
+  rmSync(stories);
+  renameSync(`${stories}-elsewhere`, stories);
+  const second = await newsroom.start();
+  await second.page.getByRole('navigation', { name: 'Desk' }).getByText('harbour-board').first().click();
+  await expect(second.page.getByRole('main', { name: 'Copy' })).toContainText('One. Two.');
+  await expect(second.page.getByRole('list', { name: 'Notices' })).toContainText('What you did last is back');
+});
+
+test('goes on undoing after a restart', async ({ newsroom }) => {
+  const first = await newsroom.start([harbour]);
+  const copy = first.page.getByRole('main', { name: 'Copy' });
+  await caretAtEnd(first.page);
+  const before = await copy.locator('.ProseMirror').innerText();
+  await first.page.keyboard.type(' The tide did the rest.');
+  await first.page.keyboard.press('Enter');
+  await first.page.keyboard.type('And the boats went out.');
+  await expect.poll(() => isOnDisk(newsroom.folder, 'And the boats went out.')).toBe(true);
+  await first.app.close();
+  const second = await newsroom.start();
+  await second.page.getByRole('navigation', { name: 'Desk' }).getByText('harbour-board').first().click();
+  const again = second.page.getByRole('main', { name: 'Copy' });
+  await expect(again).toContainText('And the boats went out.');
+  await caretAtEnd(second.page);
+  await expect(async () => {
+    await second.page.keyboard.press('Control+z');
+    expect(await again.locator('.ProseMirror').innerText()).toBe(before);
+  }).toPass();
+  await second.page.keyboard.press('Control+Shift+z');
+  await expect(again).toContainText('The tide');
 });

@@ -44,6 +44,8 @@ const good: { readonly [K in Verb]: readonly unknown[] } = {
   readVersion: ['harbour-0001', '1764423000000-1764422990000-4-170-cut'],
   saveSource: [{ sha256: 'a'.repeat(64), json: '{}' }],
   saveStory: [storyAt(1)],
+  writeJournal: [{ id: 'story-0001', text: 'x\n', isNew: false }],
+  readJournal: ['story-0001'],
   savePicture: [{ sha256: 'a'.repeat(64), mediaType: 'image/png', bytes: new Uint8Array([1]) }],
   readPicture: ['a'.repeat(64)],
   spikeStory: ['harbour-0001'],

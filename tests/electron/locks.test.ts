@@ -28,6 +28,9 @@ describe('the locks of the main process', () => {
       'setPermissionRequestHandler',
       'setPermissionCheckHandler',
       'setDevicePermissionHandler',
+      "'webrtc-ip-handling-policy', onlyThroughProxy",
+      "'force-webrtc-ip-handling-policy', onlyThroughProxy",
+      'setWebRTCIPHandlingPolicy(onlyThroughProxy)',
     ])
       expect(all).toContain(wanted);
     for (const event of ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'])

@@ -32,7 +32,7 @@ function takeCopy(story: StoryDocument, maker: string): Copy {
       check: () => [],
       onChange: () => undefined,
       // What a reading finds every desk finds for itself.
-      onSteps: (kind, _group, made) =>
+      onSteps: ({ kind, steps: made }) =>
         void (kind === 'reading' || steps.push(...made.map((step) => step.toJSON() as unknown))),
     },
     headlessEditor(own),

@@ -18,6 +18,8 @@ const events = [
   'browser-window-created',
   'web-contents-created',
   'render-process-gone',
+  // The shell sees Chromium as a whole: accepted, never sent.
+  'child-process-gone',
   // Sent by macOS's Dock and Finder, which do not know the shell: accepted, never sent.
   'activate',
   'open-file',

@@ -54,6 +54,10 @@ async function openFolder(page, options, problem = '') {
   return openFolder(page, { ...options, defaultPath: text }, `There is no folder ${path}`);
 }
 
+/** What a box answers that its signal closes. */
+const aborted = (signal, cancelId = 0) =>
+  new Promise((done) => signal.addEventListener('abort', () => done({ response: cancelId }), { once: true }));
+
 /** Electron's dialog. */
 export const dialog = strict('dialog', {
   async showOpenDialog(...args) {
@@ -81,10 +85,12 @@ export const dialog = strict('dialog', {
       'title',
       'noLink',
       'normalizeAccessKeys',
+      'signal',
     ]);
-    const { message, detail, defaultId, cancelId } = options;
+    const { message, detail, defaultId, cancelId, signal } = options;
     const buttons = options.buttons?.length > 0 ? options.buttons : ['OK'];
-    const { response } = await runInPage(page, showBox, { message, detail, buttons, defaultId, cancelId });
+    const shown = runInPage(page, showBox, { message, detail, buttons, defaultId, cancelId });
+    const { response } = signal ? await Promise.race([shown, aborted(signal, cancelId)]) : await shown;
     return { response, checkboxChecked: false };
   },
 

@@ -16,6 +16,9 @@ const events = [
   'will-redirect',
   'will-attach-webview',
   'render-process-gone',
+  // Chromium does not tell the shell that a page hangs: accepted, never sent.
+  'unresponsive',
+  'responsive',
   'did-finish-load',
   'destroyed',
 ];
@@ -53,6 +56,12 @@ export class WebContents extends StrictEmitter {
 
   setWindowOpenHandler(handler) {
     this.#openHandler = handler;
+  }
+
+  // Chromium's protocol cannot say it for one page; the switch says it for all.
+  setWebRTCIPHandlingPolicy(policy) {
+    if (state.switches.get('webrtc-ip-handling-policy') !== policy)
+      throw notInShell('setWebRTCIPHandlingPolicy without the switch webrtc-ip-handling-policy');
   }
 
   getURL() {

@@ -10,13 +10,21 @@ import { Empty } from '../parts/Empty';
 import { Key } from '../parts/Key';
 import { Ledger, type LedgerRow } from '../parts/Ledger';
 
+/** A line as it is listed: a table’s rows in one, and what has no words by what it shows. */
+function wordsOf({ text, block }: RemovedEntry): string {
+  const words = text.replaceAll('\t', ' | ').replaceAll('\n', ' / ');
+  if (block?.kind === 'image') return ['Picture', block.picture?.alt, words].filter(Boolean).join(': ');
+  if (block?.kind === 'embed') return [block.embed?.provider ?? 'Embed', words].filter(Boolean).join(': ');
+  return words;
+}
+
 const Row = ({ line }: { readonly line: RemovedEntry }) => (
   <>
     <span className="row-head">
       <span className="speaker">{line.reason}</span>
       {line.restored && <span className="standing">Brought back</span>}
     </span>
-    <span className="words">{line.text}</span>
+    <span className="words">{wordsOf(line)}</span>
   </>
 );
 
@@ -30,7 +38,7 @@ function Line({ line, onRestore }: { readonly line: RemovedEntry; readonly onRes
   return (
     <section className="card" aria-label="Removed line">
       <h3 className="card-title">{line.reason}</h3>
-      <blockquote className="said">{line.text}</blockquote>
+      <blockquote className="said">{wordsOf(line)}</blockquote>
       <div className="actions">
         {line.restored ? (
           <p className="fact">This line is back in the copy.</p>
@@ -57,7 +65,7 @@ export function Removed() {
     if (!session.update((story) => restoreLine(story, id, houseStyleNow()))) return say('That line is back already.');
     const back = session.view.get().story.blocks.find((block) => !before.has(block.id));
     if (back) reveal(session.editor, { block: back.id, from: 0, to: 0 });
-    say(`Brought back: ${back?.text ?? line.text}`);
+    say(`Brought back: ${wordsOf(line)}`);
   };
   const onKey = (key: string, id: string): boolean => {
     if (key === 'r') restore(id);

@@ -73,7 +73,10 @@ function bodyCall(facts: LineGlance, plain: boolean, alike: number): Call {
   const isItem = hint?.tag === 'li' || (hint?.level !== undefined && !isHeading && hint.tag !== 'h1');
   if (inList || isItem || beginsLikeListItem(facts)) return calls.listItem;
   if (isHeading) return calls.heading;
-  const short = !endsWithStop && !facts.startsWithMark && hasAtMost(text, 10) && !/[:;,–—-]$/.test(text);
+  // The words of a table or of a block quotation are no heading, however short.
+  const maySetHeading = hint?.tag !== 'td' && hint?.quoted !== true;
+  const short =
+    maySetHeading && !endsWithStop && !facts.startsWithMark && hasAtMost(text, 10) && !/[:;,–—-]$/.test(text);
   if (short) return calls.crosshead;
   return plain ? calls.plain : calls.paragraph;
 }

@@ -10,6 +10,7 @@ import {
   documentLinks,
   numberingPart,
   packageLinks,
+  styleMap,
   stylesPart,
 } from '../writers/docxParts';
 import { carriesAllBut } from '../carries';
@@ -35,6 +36,7 @@ function pack(copy: StoryCopy, word: WordCopy, numbers: ReadonlyMap<CopyQuotatio
       'word/numbering.xml': part(numberingPart(word)),
       'word/comments.xml': part(commentsPart(copy, numbers, deskNote)),
       'word/_rels/document.xml.rels': part(documentLinks(copy, word)),
+      'mammoth/style-map': strToU8(styleMap()),
       ...Object.fromEntries([...word.pictures.values()].map(({ path, file }) => [`word/${path}`, file.bytes])),
     },
     { mtime: stillTime },

@@ -199,6 +199,23 @@ const bodyBlock = (given: CopyBlock, at: number): BodyBlock => {
   }
 };
 
+/** The last block of a block quotation, with its speaker beneath: not every schema shows what a mark defines. */
+function withSpeaker(block: BodyBlock, at: number, body: readonly CopyBlock[]): readonly BodyBlock[] {
+  const [given, next] = [body[at], body[at + 1]];
+  const quotation = given?.kind === 'paragraph' ? given.whole : null;
+  if (quotation === null || quotation.speakers.length === 0) return [block];
+  if (next?.kind === 'paragraph' && next.whole === quotation) return [block];
+  return [block, speakerBlock(quotation, `b${at}c`)];
+}
+
+const speakerBlock = (quotation: CopyQuotation, key: string): TextBlock => ({
+  _type: 'block',
+  _key: key,
+  style: 'blockquote',
+  markDefs: [],
+  children: [{ _type: 'span', _key: `${key}s0`, text: `\u2014 ${creditFor(quotation)}`, marks: [] }],
+});
+
 const linkBlock = ({ title, url }: CopyLink, at: number): TextBlock => ({
   _type: 'block',
   _key: `r${at}`,
@@ -253,5 +270,10 @@ export const portableTextExporter = exporterFor({
     cellSpans: 'lost',
     embedSpans: 'lost',
   }),
-  write: (copy) => jsonText([storyBlock(copy), ...copy.body.map(bodyBlock), ...copy.related.map(linkBlock)]),
+  write: (copy) =>
+    jsonText([
+      storyBlock(copy),
+      ...copy.body.map(bodyBlock).flatMap((block, at) => withSpeaker(block, at, copy.body)),
+      ...copy.related.map(linkBlock),
+    ]),
 });

@@ -2,7 +2,8 @@ import { wordParagraphStyles, type WordParagraphStyle } from '../../story/wordSt
 import { columnsOf, hasWords, type CopyImage, type CopyTable } from '../copy/copyBlocks';
 import { plainRun } from '../copy/cutRuns';
 import { groupBody, type CopyList, type Passage } from '../copy/groupBody';
-import type { CopyLine, CopyRun } from '../copy/copyLine';
+import { creditFor } from '../copy/quotationRecord';
+import type { CopyLine, CopyQuotation, CopyRun } from '../copy/copyLine';
 import { embargoText, linesOf, type StoryCopy } from '../copy/storyCopy';
 import { packPictures, type PackedPicture } from './docxPictures';
 
@@ -36,7 +37,7 @@ export interface WordTable {
 
 export type WordBlock = WordLine | WordTable;
 
-/** A list that the style of its items does not set by itself. */
+/** A list beyond the bullets that every file has. */
 export interface WordList {
   readonly number: number;
   readonly isOrdered: boolean;
@@ -61,6 +62,7 @@ export const linesIn = (blocks: readonly WordBlock[]): readonly WordLine[] =>
   blocks.flatMap((block) => (isTable(block) ? block.rows.flat() : [block]));
 
 /** The bullets that every file has, and those of lists within lists. */
+const bullets = 1;
 const nestedBullets = 2;
 
 const plain = (style: WordParagraphStyle, text: string, link: WordLink | null = null): WordLine => ({
@@ -92,13 +94,14 @@ const linkTo = (url: string, { links }: Setting): WordLink | null => {
 };
 
 function listLines({ isOrdered, start, items }: CopyList, level: number, setting: Setting): readonly WordLine[] {
-  const isStyled = !isOrdered && level === 0;
-  const number = isOrdered ? nestedBullets + 1 + setting.lists.length : nestedBullets;
-  if (!isStyled) setting.lists.push({ number, isOrdered, start, level });
+  const isPlain = !isOrdered && level === 0;
+  const number = isPlain ? bullets : isOrdered ? nestedBullets + 1 + setting.lists.length : nestedBullets;
+  if (!isPlain) setting.lists.push({ number, isOrdered, start, level });
+  const style = isOrdered ? wordParagraphStyles.numberItem : wordParagraphStyles.bulletItem;
   return items.flatMap(({ block, lists }) => {
-    const line = lined(wordParagraphStyles.listItem, block);
     return [
-      isStyled ? line : { ...line, numbering: { list: number, level } },
+      // Programs that do not look into styles know an item by its number alone.
+      { ...lined(style, block), numbering: { list: number, level } },
       ...lists.flatMap((each) => listLines(each, level + 1, setting)),
     ];
   });
@@ -123,6 +126,11 @@ const table = (block: CopyTable): WordTable => ({
   headRows: block.headRows,
 });
 
+const speakerLine = (quotation: CopyQuotation): readonly WordLine[] =>
+  quotation.speakers.length === 0
+    ? []
+    : [plain(wordParagraphStyles.quotationSpeaker, `\u2014 ${creditFor(quotation)}`)];
+
 const crossheads = [
   wordParagraphStyles.crosshead,
   wordParagraphStyles.crosshead2,
@@ -140,6 +148,10 @@ function passageBlocks(passage: Passage, setting: Setting): readonly WordBlock[]
     case 'list':
       return listLines(passage.list, 0, setting);
     case 'quotation':
+      return [
+        ...passage.blocks.map((block) => lined(wordParagraphStyles.quotation, block)),
+        ...speakerLine(passage.quotation),
+      ];
     case 'block-quotation':
       return passage.blocks.map((block) => lined(wordParagraphStyles.quotation, block));
     case 'pull-quote':

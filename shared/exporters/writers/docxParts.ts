@@ -1,4 +1,9 @@
-import { wordCommentAuthor, wordParagraphStyles, wordQuotationStyles } from '../../story/wordStyles';
+import {
+  wordCommentAuthor,
+  wordParagraphStyles,
+  wordQuotationStyles,
+  type WordParagraphStyle,
+} from '../../story/wordStyles';
 import { linesIn, linkId, type WordCopy, type WordList } from './docxLines';
 import { property, wordElement, words } from './docxMarkup';
 import type { PackedPicture } from './docxPictures';
@@ -29,6 +34,7 @@ export const contentTypes = ({ pictures }: WordCopy): Markup =>
     override('word/styles.xml', `${types}styles+xml`),
     override('word/numbering.xml', `${types}numbering+xml`),
     override('word/comments.xml', `${types}comments+xml`),
+    override('mammoth/style-map', 'text/prs.mammoth.style-map'),
     override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
   );
 
@@ -58,6 +64,7 @@ export const documentLinks = (copy: StoryCopy, { links, pictures }: WordCopy): M
     related('styles', `${relationship}styles`, 'styles.xml'),
     related('numbering', `${relationship}numbering`, 'numbering.xml'),
     related('comments', `${relationship}comments`, 'comments.xml'),
+    related('styleMap', 'http://schemas.zwobble.org/mammoth/style-map', '/mammoth/style-map'),
     ...copy.related.map(({ url }, at) => related(linkId(at), `${relationship}hyperlink`, url, 'External')),
     ...[...links].map(([url, id]) => related(id, `${relationship}hyperlink`, url, 'External')),
     ...[...pictures.values()].map(({ id, path }) => related(id, `${relationship}image`, path)),
@@ -106,8 +113,10 @@ const looks: Readonly<Record<StyleKey, Look>> = {
   embargo: { bold: true, colour: 'B00020' },
   paragraph: {},
   crosshead: { bold: true, size: '26' },
-  listItem: {},
+  bulletItem: {},
+  numberItem: {},
   quotation: { italic: true },
+  quotationSpeaker: { size: '20' },
   related: {},
   crosshead2: { bold: true, size: '24' },
   crosshead3: { bold: true, italic: true },
@@ -141,8 +150,10 @@ const common: ReadonlySet<StyleKey> = new Set([
   'embargo',
   'paragraph',
   'crosshead',
-  'listItem',
+  'bulletItem',
+  'numberItem',
   'quotation',
+  'quotationSpeaker',
   'related',
 ]);
 
@@ -162,18 +173,18 @@ const ruled = element(
 );
 
 function paragraphStyle(key: StyleKey): Markup {
-  const { id, name } = wordParagraphStyles[key];
+  const { id, name, isBuiltIn } = wordParagraphStyles[key];
   const level = outline[key];
   return element(
     'w:style',
-    { 'w:type': 'paragraph', 'w:customStyle': '1', 'w:styleId': id },
+    { 'w:type': 'paragraph', 'w:customStyle': isBuiltIn ? null : '1', 'w:styleId': id },
     property('w:name', name),
-    property('w:basedOn', 'Normal'),
+    property('w:basedOn', key === 'quotationSpeaker' ? wordParagraphStyles.quotation.id : 'Normal'),
     emptyElement('w:qFormat', {}),
     element(
       'w:pPr',
       {},
-      key === 'listItem' ? element('w:numPr', {}, property('w:numId', '1')) : null,
+      key === 'bulletItem' ? element('w:numPr', {}, property('w:numId', '1')) : null,
       key === 'rule' ? ruled : null,
       emptyElement('w:spacing', { 'w:after': key === 'tableCell' ? '0' : '160' }),
       key === 'quotation' ? emptyElement('w:ind', { 'w:left': '720', 'w:right': '720' }) : null,
@@ -224,6 +235,24 @@ export const stylesPart = ({ details }: StoryCopy, word: WordCopy): Markup =>
     characterStyle(wordQuotationStyles.toCheck, { colour: '9A5B00' }),
     characterStyle({ id: 'Hyperlink', name: 'Hyperlink' }, { colour: '0563C1' }, false),
   );
+
+/** What styles mean in HTML that mammoth, by which many sites take Word files in, does not know by itself. */
+export const styleMap = (): string =>
+  [
+    ...Object.values<WordParagraphStyle>(wordParagraphStyles).flatMap(({ name, job }) =>
+      job === 'headline' || job === 'crosshead' || job === 'list-item'
+        ? []
+        : [`p[style-name='${name}'] => ${setInStyles.has(name) ? 'blockquote > p:fresh' : 'p:fresh'}`],
+    ),
+    ...Object.values(wordQuotationStyles).map(({ name }) => `r[style-name='${name}'] =>`),
+    '',
+  ].join('\n');
+
+const setInStyles: ReadonlySet<string> = new Set(
+  [wordParagraphStyles.quotation, wordParagraphStyles.quotationSpeaker, wordParagraphStyles.pullQuote].map(
+    ({ name }) => name,
+  ),
+);
 
 const deepest = 9;
 

@@ -16,6 +16,13 @@ const code = (text: string): string =>
 const reader = new MarkdownIt({ html: true });
 reader.renderer.rules.fence = (tokens, at) => code(tokens[at]?.content ?? '');
 reader.renderer.rules.code_block = (tokens, at) => code(tokens[at]?.content ?? '');
+// The library drops what is nested deeper than it reads, without a word: no element may come near.
+const deepest = 100;
+reader.options.maxNesting = deepest;
+reader.block.ruler.before('table', 'depth', ({ level }) => {
+  if (level > deepest - 4) throw new RangeError('nested too deep');
+  return false;
+});
 // Whatever an address is, our own reader decides what is a link.
 reader.validateLink = () => true;
 

@@ -1,4 +1,5 @@
 import { Tokenizer } from 'htmlparser2';
+import { endOfDeclaration } from './declarations';
 
 /** The attributes the importer reads; all others are passed over. */
 export type HtmlAttributes = Readonly<Partial<Record<string, string>>>;
@@ -15,6 +16,8 @@ const wanted: ReadonlySet<string> = new Set([
   'id',
   'hidden',
   'style',
+  'color',
+  'bgcolor',
   'role',
   'href',
   'itemprop',
@@ -65,16 +68,56 @@ const asText = (codePoint: number): string =>
 
 const nothing = (): void => undefined;
 
+/** Stands in for whatever begins with `<!`: nothing is read from it. */
+const anyDeclaration = '!d>';
+
+/** What the tokenizer is in where it reads text, and after a `<` there: not in a script, a tag or an attribute’s value. */
+function statesOfText(): { readonly inText: unknown; readonly afterBracket: unknown } {
+  const tokenizer = new Tokenizer({}, noCallbacks);
+  const atStart: unknown = tokenizer['state'];
+  tokenizer.write('<');
+  return { inText: atStart, afterBracket: tokenizer['state'] as unknown };
+}
+
+const noCallbacks: ConstructorParameters<typeof Tokenizer>[1] = {
+  onopentagname: nothing,
+  onattribname: nothing,
+  onattribdata: nothing,
+  onattribentity: nothing,
+  onattribend: nothing,
+  onopentagend: nothing,
+  onselfclosingtag: nothing,
+  onclosetag: nothing,
+  ontext: nothing,
+  ontextentity: nothing,
+  oncdata: nothing,
+  oncomment: nothing,
+  ondeclaration: nothing,
+  onprocessinginstruction: nothing,
+  onend: nothing,
+};
+
+const { inText, afterBracket } = statesOfText();
+
 /**
  * Reads HTML with the tokenizer of htmlparser2 alone: its parser keeps open elements in a list that
- * makes deep nesting quadratic, and a tree is not needed.
+ * makes deep nesting quadratic, and a tree is not needed. The tokenizer does not end comments where browsers do, so
+ * comments never reach it. Gives the page's end from a comment or tag on that never
+ * ends, which browsers show to nobody; usually ''.
  */
-export function readHtml(html: string, events: HtmlEvents): void {
+export function readHtml(html: string, events: HtmlEvents): string {
   let tag = '';
   let name = '';
   let value = '';
   let attributes: Record<string, string> = {};
-  const opened = (selfClosing: boolean): void => {
+  /** How far the page is ahead of what the tokenizer was given. */
+  let ahead = 0;
+  /** All before this was told, or was seen to be no text. */
+  let done = 0;
+  const slice = (start: number, end: number): string => html.slice(start + ahead, end + ahead);
+  const doneTo = (end: number): void => void (done = end + ahead);
+  const opened = (selfClosing: boolean, end: number): void => {
+    doneTo(end + 1);
     events.open(tag, attributes, selfClosing);
     attributes = {};
   };
@@ -88,27 +131,49 @@ export function readHtml(html: string, events: HtmlEvents): void {
   const tokenizer = new Tokenizer(
     { decodeEntities: true },
     {
+      ...noCallbacks,
       onopentagname: (start, end) => {
-        tag = html.slice(start, end).toLowerCase();
+        tag = slice(start, end).toLowerCase();
       },
       onattribname: (start, end) => {
-        name = html.slice(start, Math.min(end, start + 64)).toLowerCase();
+        name = slice(start, Math.min(end, start + 64)).toLowerCase();
       },
-      onattribdata: (start, end) => addToValue(html.slice(start, Math.min(end, start + longest(name)))),
+      onattribdata: (start, end) => addToValue(slice(start, Math.min(end, start + longest(name)))),
       onattribentity: (codePoint) => addToValue(asText(codePoint)),
       onattribend: keep,
-      onopentagend: () => opened(false),
-      onselfclosingtag: () => opened(true),
-      onclosetag: (start, end) => events.close(html.slice(start, end).toLowerCase()),
-      ontext: (start, end) => events.text(html.slice(start, end)),
-      ontextentity: (codePoint) => events.text(asText(codePoint)),
-      oncdata: nothing,
-      oncomment: nothing,
-      ondeclaration: nothing,
-      onprocessinginstruction: nothing,
-      onend: nothing,
+      onopentagend: (end) => opened(false, end),
+      onselfclosingtag: (end) => opened(true, end),
+      onclosetag: (start, end) => {
+        doneTo(end + 1);
+        events.close(slice(start, end).toLowerCase());
+      },
+      ontext: (start, end) => {
+        doneTo(end);
+        events.text(slice(start, end));
+      },
+      ontextentity: (codePoint, end) => {
+        doneTo(end);
+        events.text(asText(codePoint));
+      },
+      onprocessinginstruction: (_start, end) => doneTo(end + 1),
+      oncomment: (_start, end) => doneTo(end + 1),
     },
   );
-  tokenizer.write(html);
+  let at = 0;
+  while (at < html.length) {
+    const next = html.indexOf('<!', at);
+    if (next < 0) break;
+    tokenizer.write(html.slice(at, next + 1));
+    at = next + 1;
+    if (tokenizer['state'] !== afterBracket) continue;
+    const { end, closed } = endOfDeclaration(html, next);
+    if (!closed) return html.slice(next);
+    tokenizer.write(anyDeclaration);
+    ahead += end - at - anyDeclaration.length;
+    done = end;
+    at = end;
+  }
+  tokenizer.write(html.slice(at));
   tokenizer.end();
+  return tokenizer['state'] === inText ? '' : html.slice(done);
 }

@@ -5,6 +5,7 @@ import { dropControls, noteTraps } from '../bytes/dropControls';
 import { readMetadata } from './htmlMetadata';
 import { readPageLines, type PageLines } from './htmlLines';
 import type { PageLine } from './openPage';
+import { unseenNotes } from './pageLook';
 import { readPageObjects } from './pageObjects';
 import { readPageQuotations } from './pageQuotations';
 import { readPulls } from './pagePulls';
@@ -122,6 +123,7 @@ function creditHint(hint: LineHint, ofWords: boolean, ofPicture: boolean, ofPull
 function notesOf(page: PageLines): string[] {
   return [
     ...(page.hidden > 0 ? [`${page.hidden} hidden ${page.hidden === 1 ? 'part' : 'parts'} of the page left out.`] : []),
+    ...unseenNotes(page.sizeless, page.faint, page.swallowed),
     ...(page.flattened
       ? ['The page nests its elements deeper than any page should: the deepest were read side by side.']
       : []),

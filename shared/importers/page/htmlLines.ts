@@ -1,6 +1,7 @@
 import { scoreArticle, type PageNode } from './articleScore';
 import { blockElements, endsSibling, paragraphEnders, voidElements } from './htmlElements';
 import { readHtml, type HtmlAttributes } from './htmlEvents';
+import { countUnseen, noUnseen, type UnseenWords } from './pageLook';
 import type { PageQuoted } from './pageQuotations';
 import type { PageSpan } from './pageSpans';
 import type { PageLine, PageState } from './openPage';
@@ -28,6 +29,11 @@ export interface PageLines {
   readonly article: readonly boolean[];
   readonly head: HeadParts;
   readonly hidden: number;
+  /** Words that a reader does not see, or may not. */
+  readonly sizeless: UnseenWords;
+  readonly faint: UnseenWords;
+  /** Words in a comment or tag at the page’s end that is never closed. */
+  readonly swallowed: UnseenWords;
   readonly flattened: boolean;
   /** Quotations that the page sets apart by markup alone, and that were given the marks a browser sets. */
   readonly marksSet: number;
@@ -121,6 +127,9 @@ function closeTag(page: PageState, tag: string): void {
   else if (tag === 'p' && page.hiddenAt < 0) endLine(page);
 }
 
+/** The words of a piece of page that no reader sees: tags say nothing. */
+const withoutMarkup = (markup: string): string => markup.replace(/^<!-{0,2}|<[^<>]*>?/g, ' ');
+
 /** Reads a page's visible text, one block a line, in one pass over its markup. */
 export function readPageLines(html: string): PageLines {
   const page = startPage(findTables(html));
@@ -133,7 +142,7 @@ export function readPageLines(html: string): PageLines {
     language: '',
     canonical: '',
   };
-  readHtml(html, {
+  const unclosed = readHtml(html, {
     open: (tag, attributes, selfClosing) => {
       readHead(head, tag, attributes);
       openTag(page, tag, attributes, selfClosing);
@@ -149,6 +158,8 @@ export function readPageLines(html: string): PageLines {
     },
   });
   endLine(page);
+  const swallowed = noUnseen();
+  countUnseen(swallowed, withoutMarkup(unclosed));
   const { meta, jsonLd, title, language, canonical } = head;
   return {
     lines: page.lines,
@@ -156,6 +167,9 @@ export function readPageLines(html: string): PageLines {
     article: scoreArticle(page.nodes, page.lines),
     head: { meta, jsonLd, title, language, canonical },
     hidden: page.hidden,
+    sizeless: page.sizeless,
+    faint: page.faint,
+    swallowed,
     flattened: page.flattened,
     marksSet: page.marksSet,
     quoted: page.quoted,

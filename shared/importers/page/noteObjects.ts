@@ -1,3 +1,4 @@
+import { altText } from '../objects/altText';
 import type { HtmlAttributes } from './htmlEvents';
 import type { PageState } from './openPage';
 import type { PlacedObject } from './pageObject';
@@ -17,8 +18,6 @@ const isInWords = ({ nodes }: PageState, { node }: PlacedObject): boolean => {
   return table !== null || embed !== null;
 };
 
-const tidy = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim().slice(0, 1000);
-
 /** A picture; in `noscript` stands the one that a script would have shown. */
 export function notePicture(page: PageState, attributes: HtmlAttributes): void {
   if (page.objects.length >= mostObjects) return;
@@ -31,7 +30,15 @@ export function notePicture(page: PageState, attributes: HtmlAttributes): void {
     return;
   }
   if (isIcon(attributes) || isInWords(page, place)) return;
-  page.objects.push({ kind: 'picture', ...place, src, alt: tidy(attributes['alt']), href: page.href });
+  const isAddressed = (attributes['src'] ?? '').trim() !== '';
+  page.objects.push({
+    kind: 'picture',
+    ...place,
+    src,
+    isAddressed,
+    alt: altText(attributes['alt'] ?? ''),
+    href: page.href,
+  });
 }
 
 const isUnseen = ({ width, height, style = '' }: HtmlAttributes): boolean =>
@@ -62,7 +69,7 @@ export function noteEmbed(page: PageState, tag: string, attributes: HtmlAttribut
   const last = page.objects.at(-1);
   // A film’s sources are one film.
   if (tag === 'source' && last?.kind === 'embed' && last.line === place.line) return;
-  page.objects.push({ kind: 'embed', ...place, address, title: tidy(attributes['title']) });
+  page.objects.push({ kind: 'embed', ...place, address, title: altText(attributes['title'] ?? '') });
 }
 
 export function noteRule(page: PageState): void {

@@ -1,5 +1,6 @@
 import type { PageNode } from './articleScore';
 import type { PageItem } from './pageContext';
+import type { PageLook, UnseenWords } from './pageLook';
 import type { PageObject } from './pageObject';
 import type { PageQuoted } from './pageQuotations';
 import type { PageSpan } from './pageSpans';
@@ -27,6 +28,7 @@ export interface OpenElement {
   readonly quoted: PageQuoted | null;
   /** The block quotation whose name it tells. */
   readonly credits: PageQuoted | null;
+  readonly look: PageLook;
   /** Links and emphasis that end with it. */
   readonly spans: readonly PageSpan[];
 }
@@ -55,6 +57,9 @@ export interface PageState {
   href: string | null;
   /** Hidden parts that may have held text, counted. */
   hidden: number;
+  /** Words set at size zero, which are left out, and words that may be hard to see. */
+  readonly sizeless: UnseenWords;
+  readonly faint: UnseenWords;
   /** Words that the markup gives to somebody. */
   readonly quoted: PageQuoted[];
   /** Links and emphasis. */

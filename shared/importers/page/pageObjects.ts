@@ -3,6 +3,7 @@ import { isWebAddress } from '../../text/webAddress';
 import { providerOf } from '../objects/embedProvider';
 import { creditInCaption, creditOf } from '../objects/pictureCredit';
 import { isPictureData } from '../objects/pictureData';
+import { counted } from '../office/officeSource';
 import type { PageNode } from './articleScore';
 import type { PageEmbed } from './pageContext';
 import type { PageLine } from './openPage';
@@ -81,7 +82,10 @@ export function readPageObjects(page: ReadPage, resolve: (address: string) => st
   const credits = new Set<number>();
   const seen = new Set<string>();
   const objects: SourceObject[] = [];
-  const leftOut = { pictures: 0, embeds: 0 };
+  const leftOut = { pictures: 0, again: 0, embeds: 0 };
+  // What holds a picture’s place has its description, too.
+  const unseen: string[] = [];
+  const shown = new Set<string>();
 
   const keepPicture = (object: PagePicture): readonly KeptPicture[] => {
     const src = object.src === null || isPictureData(object.src) ? object.src : (resolve(object.src) ?? null);
@@ -90,9 +94,14 @@ export function readPageObjects(page: ReadPage, resolve: (address: string) => st
     const isKept = src !== null && (isPictureData(src) || isWebAddress(src)) && !isTeaser && isOfStory(object);
     if (!isKept || (isDrawing(src) && !inFigure)) {
       if (object.src !== null) leftOut.pictures += 1;
+      else if (object.isAddressed && object.alt !== '' && isOfStory(object)) unseen.push(object.alt);
       return [];
     }
-    if (seen.has(src)) return [];
+    shown.add(object.alt);
+    if (seen.has(src)) {
+      leftOut.again += 1;
+      return [];
+    }
     seen.add(src);
     return [{ object, src }];
   };
@@ -148,7 +157,7 @@ export function readPageObjects(page: ReadPage, resolve: (address: string) => st
   return {
     objects: objects.toSorted((a, b) => a.at - b.at || reachOf(a) - reachOf(b)),
     credits,
-    notes: notesOf(leftOut),
+    notes: notesOf({ ...leftOut, unseen: unseen.filter((alt) => !shown.has(alt)).length }),
   };
 }
 
@@ -176,15 +185,33 @@ function postsOn({ lines, nodes }: ReadPage): readonly Post[] {
   return posts;
 }
 
-const notesOf = ({ pictures, embeds }: { readonly pictures: number; readonly embeds: number }): readonly string[] => [
-  ...(pictures > 0
-    ? [
-        `${pictures} ${pictures === 1 ? 'picture that stands' : 'pictures that stand'} outside the article’s text, or cannot be shown, ${pictures === 1 ? 'was' : 'were'} left out.`,
-      ]
-    : []),
-  ...(embeds > 0
-    ? [
-        `${embeds} ${embeds === 1 ? 'frame' : 'frames'} of other sites outside the article’s text ${embeds === 1 ? 'was' : 'were'} left out.`,
-      ]
-    : []),
+interface LeftOut {
+  readonly pictures: number;
+  /** Pictures that the page shows more than once. */
+  readonly again: number;
+  readonly unseen: number;
+  readonly embeds: number;
+}
+
+const notesOf = ({ pictures, again, unseen, embeds }: LeftOut): readonly string[] => [
+  ...counted(
+    pictures,
+    '1 picture that stands outside the article’s text, or cannot be shown, was left out.',
+    '# pictures that stand outside the article’s text, or cannot be shown, were left out.',
+  ),
+  ...counted(
+    unseen,
+    '1 picture of a kind or size that is not kept was left out.',
+    '# pictures of a kind or size that is not kept were left out.',
+  ),
+  ...counted(
+    again,
+    '1 picture that the page shows again is in the copy once.',
+    '# pictures that the page shows again are in the copy once.',
+  ),
+  ...counted(
+    embeds,
+    '1 frame of other sites outside the article’s text was left out.',
+    '# frames of other sites outside the article’s text were left out.',
+  ),
 ];

@@ -2,6 +2,7 @@ import { blockElements, readNature, type ElementNature } from './htmlElements';
 import type { HtmlAttributes } from './htmlEvents';
 import { contextIn, ground, noteEmbedLink, type PageContext, type PageTable } from './pageContext';
 import { closeMarks, noteCredit, noteQuoted, noteSpans, openMarks, placeIn } from './pageMarks';
+import { countUnseen, isFaint, lookIn, noUnseen, plainLook } from './pageLook';
 import type { OpenElement, PageState, Pending } from './openPage';
 
 // Control characters are what `tidy` turns into blanks.
@@ -43,7 +44,7 @@ export const startPage = (tables: readonly boolean[]): PageState => ({
       linked: 0,
     },
   ],
-  open: [{ tag: '#page', node: 0, block: false, quoted: null, credits: null, spans: [] }],
+  open: [{ tag: '#page', node: 0, block: false, quoted: null, credits: null, look: plainLook, spans: [] }],
   openCount: new Map(),
   pending: emptyLine(),
   overflow: 0,
@@ -52,6 +53,8 @@ export const startPage = (tables: readonly boolean[]): PageState => ({
   linkAt: -1,
   href: null,
   hidden: 0,
+  sizeless: noUnseen(),
+  faint: noUnseen(),
   quoted: [],
   spans: [],
   objects: [],
@@ -207,6 +210,7 @@ export function openElement(page: PageState, tag: string, attributes: HtmlAttrib
     block: isCaption || blockElements.has(tag),
     quoted: noteQuoted(page, tag, attributes, node),
     credits: noteCredit(page, tag),
+    look: lookIn(attributes, page.open.at(-1)?.look ?? plainLook),
     spans: noteSpans(page, tag, attributes),
   });
   page.openCount.set(tag, (page.openCount.get(tag) ?? 0) + 1);
@@ -265,6 +269,12 @@ function bordersBefore(table: PageTable, tag: string, attributes: HtmlAttributes
 export function addText(page: PageState, raw: string): void {
   if (page.hiddenAt >= 0) return;
   const { pending } = page;
+  const look = page.open.at(-1)?.look ?? plainLook;
+  if (look.sizeless) {
+    countUnseen(page.sizeless, raw);
+    return;
+  }
+  if (isFaint(look)) countUnseen(page.faint, raw);
   const text = page.unmarked !== null && /\S/.test(raw) ? openMarks(page, raw) : raw;
   const visible = text.length - (text.match(blanks)?.length ?? 0);
   if (visible > 0 && pending.node < 0) pending.node = page.open.findLast(isOpenBlock)?.node ?? 0;

@@ -1,4 +1,5 @@
 import { isWebAddress } from '../../text/webAddress';
+import { altText } from '../objects/altText';
 import { providerOf } from '../objects/embedProvider';
 import { isPictureData } from '../objects/pictureData';
 import { noteEmbedLink, postIn } from '../page/pageContext';
@@ -21,7 +22,7 @@ const isShown = (address: string | null | undefined): address is string =>
 
 /** A picture from what a format knows of it; null without an address that can be shown. */
 export const pictureFrom = (src: string | null | undefined, alt: string, credit: string | null): Picture | null =>
-  isShown(src) ? { kind: 'picture', src, alt: alt.replace(/\s+/g, ' ').trim().slice(0, 1000), credit } : null;
+  isShown(src) ? { kind: 'picture', src, alt: altText(alt), credit } : null;
 
 /** An embed from what a format knows of it; null without an address of the web. */
 export function embedFrom(url: string | null | undefined, name?: string): DraftObject | null {

@@ -8,7 +8,7 @@ import { settleTables } from '../office/officeTables';
 import { settleHeadings } from '../office/styleNames';
 import { wordBodyReader } from './wordBody';
 import type { WordContext, WordCounts } from './wordReading';
-import { settleOwnLines } from './ownWord';
+import { ownTags, settleOwnLines } from './ownWord';
 import { readWordLists } from './wordNumbering';
 import { readWordSpeech } from './wordSpeech';
 import { readWordStyles } from './wordStyles';
@@ -136,7 +136,7 @@ function readParts({ name }: SourceFile, archive: ZipArchive): Outcome<WordParts
 
 /** The line by which our own files tell of an embargo. */
 function readEmbargo(lines: readonly OfficeLine[]): SourceMetadata {
-  const line = lines.find(({ style }) => style.given === 'furniture');
+  const line = lines.find(({ style }) => style.tag === ownTags.embargo);
   return line ? { embargo: line.text.replace(/^EMBARGOED UNTIL /, '') } : {};
 }
 

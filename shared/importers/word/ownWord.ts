@@ -9,6 +9,8 @@ export const ownTags = {
   embed: 'embed',
   embedWords: embedWordsTag,
   rule: 'rule',
+  embargo: 'embargo',
+  speaker: 'quotation-speaker',
 } as const;
 
 /** A picture of the web, or an embed: a link with its description, or with whose it is, as its words. */
@@ -20,8 +22,9 @@ function linkedObject({ style, text, href }: OfficeLine): OfficeObject | null {
   return isWebAddress(href) ? { kind: 'picture', src: href, alt: words === 'Picture' ? '' : words } : null;
 }
 
-const isOwn = ({ style: { tag, given } }: OfficeLine): boolean =>
-  given === 'furniture' && Object.values<string>(ownTags).includes(tag);
+const objectTags: ReadonlySet<string> = new Set([ownTags.picture, ownTags.credit, ownTags.embed, ownTags.rule]);
+
+const isOwn = ({ style: { tag, given } }: OfficeLine): boolean => given === 'furniture' && objectTags.has(tag);
 
 /** Makes pictures, embeds and rules of the lines that stand for them in a Word file of ours. */
 export function settleOwnLines(lines: readonly OfficeLine[]): readonly OfficeLine[] {

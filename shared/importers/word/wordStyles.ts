@@ -1,6 +1,11 @@
 import { succeed, type Outcome } from '../../story/outcome';
 import { ownTags } from './ownWord';
-import { wordParagraphStyles, wordStylePrefix, type WordParagraphStyle } from '../../story/wordStyles';
+import {
+  formerWordStyles,
+  wordParagraphStyles,
+  wordStylePrefix,
+  type WordParagraphStyle,
+} from '../../story/wordStyles';
 import type { LineStyle } from '../office/officeSource';
 import { readXml } from '../office/readXml';
 import { headingStyle, styleOf } from '../office/styleNames';
@@ -38,12 +43,11 @@ const longestAncestry = 12;
 const ourTags: Readonly<Record<string, string>> = {
   [wordParagraphStyles.headline.id]: 'h1',
   [wordParagraphStyles.crosshead.id]: 'h2',
-  [wordParagraphStyles.crosshead2.id]: 'h3',
-  [wordParagraphStyles.crosshead3.id]: 'h4',
-  [wordParagraphStyles.crosshead4.id]: 'h5',
-  [wordParagraphStyles.crosshead5.id]: 'h6',
-  [wordParagraphStyles.listItem.id]: 'li',
+  [wordParagraphStyles.bulletItem.id]: 'li',
+  [wordParagraphStyles.numberItem.id]: 'li',
   [wordParagraphStyles.quotation.id]: 'blockquote',
+  [wordParagraphStyles.quotationSpeaker.id]: ownTags.speaker,
+  [wordParagraphStyles.embargo.id]: ownTags.embargo,
   [wordParagraphStyles.picture.id]: ownTags.picture,
   [wordParagraphStyles.caption.id]: 'figcaption',
   [wordParagraphStyles.pictureCredit.id]: ownTags.credit,
@@ -52,20 +56,23 @@ const ourTags: Readonly<Record<string, string>> = {
   [wordParagraphStyles.rule.id]: ownTags.rule,
 };
 
-const ours: ReadonlyMap<string, WordStyle> = new Map(
-  Object.values<WordParagraphStyle>(wordParagraphStyles).map(({ id, job, level }) => {
-    const names = job === 'headline' || job === 'standfirst' || job === 'byline' ? job : null;
-    return [
-      id,
-      {
-        line: { tag: level === undefined ? (ourTags[id] ?? 'p') : `h${level + 1}`, names, given: job },
-        listed: false,
-        numId: null,
-        depth: 0,
-        hidden: false,
-      },
-    ];
-  }),
+function ownStyle({ id, job, level }: WordParagraphStyle): WordStyle {
+  const names = job === 'headline' || job === 'standfirst' || job === 'byline' ? job : null;
+  const tag = level === undefined ? (ourTags[id] ?? 'p') : `h${level + 1}`;
+  return { ...unstyled, line: { tag, names, given: job } };
+}
+
+const ourStyles = Object.values<WordParagraphStyle>(wordParagraphStyles);
+
+/** Styles of our own, of now and before, by their ids: Word keeps them. */
+const ours: ReadonlyMap<string, WordStyle> = new Map([
+  ...ourStyles.filter(({ isBuiltIn }) => !isBuiltIn).map((style): [string, WordStyle] => [style.id, ownStyle(style)]),
+  ...Object.entries(formerWordStyles).map(([id, style]): [string, WordStyle] => [id, ownStyle(style)]),
+]);
+
+/** Styles of every Word as a file of ours uses them, by their names: a Word in another language changes their ids. */
+const builtIn: ReadonlyMap<string, WordStyle> = new Map(
+  ourStyles.filter(({ isBuiltIn }) => isBuiltIn).map((style) => [style.name.toLowerCase(), ownStyle(style)]),
 );
 
 /** A property that is there counts as on, unless it says otherwise. */
@@ -100,6 +107,7 @@ export function readWordStyles(name: string, bytes: Uint8Array | null): Outcome<
   const resolved = new Map<string, WordStyle>();
   let open: Definition | null = null;
   let language = '';
+  let isOurs = false;
   if (bytes) {
     const read = readXml(name, bytes, {
       open: (tag, attributes) => {
@@ -126,6 +134,7 @@ export function readWordStyles(name: string, bytes: Uint8Array | null): Outcome<
       close: (tag) => {
         if (tag !== 'w:style' || !open) return;
         definitions.set(open.id, open);
+        isOurs ||= ours.has(open.id);
         open = null;
       },
       text: () => undefined,
@@ -136,7 +145,8 @@ export function readWordStyles(name: string, bytes: Uint8Array | null): Outcome<
     if (id === '') return unstyled;
     const own = id.startsWith(wordStylePrefix) ? ours.get(id) : undefined;
     if (own) return own;
-    const style = resolved.get(id) ?? resolve(id, definitions);
+    const shared = isOurs ? builtIn.get(definitions.get(id)?.name.toLowerCase() ?? '') : undefined;
+    const style = resolved.get(id) ?? shared ?? resolve(id, definitions);
     resolved.set(id, style);
     return style;
   };

@@ -1,3 +1,4 @@
+import { altText } from '../objects/altText';
 import { paragraphOf, type Reading, type WordTable } from './wordReading';
 
 /** Deeper tables are read as if they lay side by side. */
@@ -53,5 +54,5 @@ export function keepPicture(reading: Reading, id: string | undefined): void {
     return;
   }
   reading.picturesKept += 1;
-  paragraph.objects.push({ kind: 'picture', src, alt: alt.replace(/\s+/g, ' ').trim().slice(0, 1000) });
+  paragraph.objects.push({ kind: 'picture', src, alt: altText(alt) });
 }

@@ -7,6 +7,7 @@ import type { StoryDocument } from '../../../shared/story/storyDocument';
 import { wordParagraphStyles, wordQuotationStyles } from '../../../shared/story/wordStyles';
 import { itWithSchemas } from '../conformance';
 import { manyStories, settings, slow } from '../exported';
+import { quayStory } from '../quayStory';
 import { anyFullStory } from '../richStory';
 import { elementsAt, withXml, xsdCheck } from '../xmlConformance';
 
@@ -14,7 +15,7 @@ const bytesOf = (story: StoryDocument): Uint8Array => docxExporter.export(story,
 const partsOf = (story: StoryDocument): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(unzipSync(bytesOf(story)))
-      .filter(([path]) => !path.startsWith('word/media/'))
+      .filter(([path]) => !path.startsWith('word/media/') && path !== 'mammoth/style-map')
       .map(([path, bytes]) => [path, strFromU8(bytes)]),
   );
 
@@ -90,7 +91,35 @@ describe('a Word document', () => {
 
   it('names each style so that Word, which makes ids from names, keeps the id', () => {
     for (const { id, name } of [...Object.values(wordParagraphStyles), ...Object.values(wordQuotationStyles)])
-      expect(name.replaceAll(' ', '')).toBe(id);
+      expect(name.replaceAll(' ', '').replace(/^./, (first) => first.toUpperCase())).toBe(id);
+  });
+
+  it('sets headings, lists and quotations in the styles that every Word has, so that other programs know them', () => {
+    const document = partsOf(quayStory)['word/document.xml'] ?? '';
+    const styles = new Set(valuesAt(document, at('pStyle'), 'val'));
+    for (const known of ['Heading1', 'Heading2', 'BodyText', 'ListBullet', 'ListNumber', 'Quote'])
+      expect(styles).toContain(known);
+    for (const paragraph of document.match(/<w:p>.*?<\/w:p>/g) ?? [])
+      if (paragraph.includes('"ListBullet"') || paragraph.includes('"ListNumber"'))
+        expect(paragraph).toContain('<w:numId w:val="');
+  });
+
+  it('has the speaker of a block quotation beneath it as text', () => {
+    const document = partsOf(quayStory)['word/document.xml'] ?? '';
+    const [spoken] = readStory(quayStory, settings).body.flatMap((block) =>
+      block.kind === 'paragraph' && block.whole !== null ? [block.whole] : [],
+    );
+    expect(spoken?.speaker).toBeTruthy();
+    expect(document).toMatch(
+      new RegExp(`"Quote"/>.*\n.*"VerbatimQuotationspeaker"/>.*\u2014 ${spoken?.speaker ?? ''}`),
+    );
+  });
+
+  it('tells mammoth what every style means that it does not know', () => {
+    const map = strFromU8(unzipSync(bytesOf(quayStory))['mammoth/style-map'] ?? new Uint8Array());
+    expect(map).toContain("p[style-name='Quote'] => blockquote > p:fresh\n");
+    for (const { name, job } of Object.values(wordParagraphStyles))
+      expect(map.includes(`[style-name='${name}']`)).toBe(!['headline', 'crosshead', 'list-item'].includes(job));
   });
 
   it('is the same bytes in every zone', () => {

@@ -22,6 +22,13 @@ describe('Markdown', () => {
       'list-item (level 2): gently and soon',
       'list-item: [x] Done',
     ]));
+  it('keeps every word, however deep it is nested', () => {
+    for (const depth of [10, 40, 60, 300]) {
+      const list = Array.from({ length: depth }, (_, at) => `${'  '.repeat(at)}- item ${at}`).join('\n');
+      const { text } = read(`${list}\n\n${'>'.repeat(depth)} quoted\n\nThe end.`);
+      for (const words of ['item 0', `item ${depth - 1}`, 'quoted', 'The end.']) expect(text).toContain(words);
+    }
+  });
   it('keeps tables, with their empty cells', () =>
     expect(bodyOf('| a | b |\n|---|---|\n| 1 | |\n| | **2** |')).toEqual(['table (1 head): a | b // 1 |  //  | 2']));
   it('keeps a picture with the words right beneath it', () =>

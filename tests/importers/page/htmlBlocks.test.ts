@@ -99,6 +99,22 @@ describe('pictures of a page', () => {
     expect(sorted.blocks.map(({ kind }) => kind)).not.toContain('image');
     expect(sorted.source.notes.join(' ')).toContain('1 picture that stands outside the article’s text');
   });
+  it('of a kind that is not kept, or shown again, are told', () => {
+    const svg = '<img alt="A plan" src="data:image/svg+xml,<svg><script>alert(1)</script></svg>">';
+    const wheel = '<img alt="A wheel" src="https://a.example/w.jpg">';
+    const late = '<img alt="A wheel" src="data:image/gif;base64,R0">';
+    const { notes } = sort(`${svg}<p>${other}</p>${late}${wheel}<p>${more}</p>${wheel}`).source;
+    expect(notes).toEqual([
+      '1 picture of a kind or size that is not kept was left out.',
+      '1 picture that the page shows again is in the copy once.',
+    ]);
+  });
+  it('have a description that ends where it was cut, and in no half of a character', () => {
+    const alts = sort(
+      `<figure><img alt="${'\u{1f600}'.repeat(900)}" src="https://a.example/w.jpg"></figure>`,
+    ).blocks.map(({ picture }) => picture?.alt ?? '');
+    expect(alts).toContain(`${'\u{1f600}'.repeat(499)}\u2026`);
+  });
   it('keep a caption without a picture among the captions', () => {
     const sorted = sort('<figure><figcaption>The wheel on Monday. (Kit Marr/PA)</figcaption></figure>');
     expect(sorted.captions.map(({ text }) => text)).toEqual(['The wheel on Monday. (Kit Marr/PA)']);
@@ -116,6 +132,13 @@ describe('pictures of a page', () => {
 });
 
 describe('tables of a page', () => {
+  it('that are a layout and no table have no line read as a heading', () =>
+    expect(
+      inside(`<table><tr><td><strong>Breaking</strong></td></tr><tr><td>Nine jobs</td></tr></table>${more}`).slice(
+        0,
+        2,
+      ),
+    ).toEqual(['paragraph: Breaking', 'paragraph: Nine jobs']));
   it('are one block, a row a line, an empty cell kept', () =>
     expect(
       inside(

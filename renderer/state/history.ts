@@ -1,0 +1,52 @@
+import type { KeptTexts } from '../../shared/ipc/contract';
+import { derive } from '../../shared/desk/derive';
+import { readJournal } from '../../shared/steps/journalText';
+import { replay, type JournalEntry } from '../../shared/steps/journal';
+import { documentSchema } from '../../shared/steps/schema';
+import { storyFromDoc } from '../../shared/steps/storyFromDoc';
+import { toRecord } from '../../shared/steps/storyRecord';
+import { storyToDoc } from '../../shared/steps/storyToDoc';
+import { sameData } from '../../shared/desk/sameData';
+import type { StoryDocument } from '../../shared/story/storyDocument';
+import type { StoryHistory } from '../editor/editorWithHistory';
+import { newsroom } from '../newsroom';
+import { hash } from './hash';
+import { readKeptTexts } from './keptStory';
+
+/** What was done to a story since its journal began, and the story it came to. */
+export interface History extends StoryHistory {
+  readonly story: StoryDocument;
+  /** How many of the changes the story's file does not have: the app was stopped before it was saved. */
+  readonly unsaved: number;
+}
+
+/** A journal of more changes than this is begun anew when its story is opened: making them again would be felt. */
+const mostEntries = 5000;
+
+/**
+ * The history of a story that stands on the disk with these texts. Null where its journal is gone, damaged or too long, or
+ * belongs to another text: the file is what counts then.
+ */
+export async function readHistory(id: string, texts: KeptTexts, story: StoryDocument): Promise<History | null> {
+  const read = await newsroom.readJournal(id);
+  const journal = read.ok && read.value !== null ? readJournal(read.value) : null;
+  if (!journal || journal.entries.length > mostEntries) return null;
+  const sha256 = await hash(texts.json);
+  const saved = journal.saves.findLast((save) => save.sha256 === sha256);
+  if (!saved || saved.n > journal.entries.length) return null;
+  const kept = readKeptTexts({ ...texts, json: journal.base });
+  if (!kept.ok || kept.value.readOnly !== null) return null;
+  const base = derive(kept.value.story);
+  const entries = journal.entries;
+  const onDisk = after(base, entries.slice(0, saved.n));
+  const end = after(base, entries);
+  if (!onDisk || !end || !sameData(onDisk.blocks, story.blocks)) return null;
+  return { base, entries, story: derive(end), unsaved: entries.length - saved.n };
+}
+
+/** The story that changes make of one; null where they do not fit. */
+function after(base: StoryDocument, entries: readonly JournalEntry[]): StoryDocument | null {
+  const start = { doc: storyToDoc(documentSchema, base), record: toRecord(base) };
+  const end = replay(documentSchema, start, entries);
+  return end.ok ? storyFromDoc(end.value.doc, end.value.record) : null;
+}

@@ -1,0 +1,63 @@
+import { newsroom } from '../newsroom';
+import type { Noted } from './session';
+import { baseLine, entryLine, saveLine } from '../../shared/steps/journalText';
+
+/** Writes a story's changes down as they are made, long before its file is saved. */
+export interface Journal {
+  readonly note: (change: Noted) => void;
+  /** How many changes were noted so far. */
+  readonly count: () => number;
+  /** The story's file has this text since that change. */
+  readonly saved: (n: number, sha256: string) => void;
+  /** Writes now what is not written. */
+  readonly flush: () => Promise<void>;
+}
+
+/** Where a journal stands when its story is opened. */
+export interface JournalStart {
+  readonly id: string;
+  /** The story it begins with; null where it goes on from an older session. */
+  readonly base: string | null;
+  readonly entries: number;
+}
+
+/** Typing waits no longer than this, in milliseconds, until it is on its way to the disk. */
+const soon = 100;
+
+/** Keeps the journal of one story. What cannot be written is tried again with the next change: the story's file is saved besides. */
+export function openJournal({ id, base, entries }: JournalStart): Journal {
+  let n = entries;
+  let lines = base === null ? '' : baseLine(base);
+  let isNew = base !== null;
+  let timer = 0;
+  let running: Promise<void> = Promise.resolve();
+
+  const write = async (): Promise<void> => {
+    const text = lines;
+    if (text === '') return;
+    lines = '';
+    const outcome = await newsroom.writeJournal({ id, text, isNew });
+    if (outcome.ok) isNew = false;
+    // A part may stand there: the next try begins on a line of its own.
+    else lines = `\n${text.trimStart()}${lines}`;
+  };
+  const flush = (): Promise<void> => {
+    window.clearTimeout(timer);
+    timer = 0;
+    running = running.then(write).catch(reportError);
+    return running;
+  };
+  const add = (line: string): void => {
+    lines += line;
+    timer ||= window.setTimeout(() => void flush(), soon);
+  };
+  return {
+    note: (change) => {
+      n += 1;
+      add(entryLine({ n, ...change, steps: change.steps.map((step) => step.toJSON() as unknown) }));
+    },
+    count: () => n,
+    saved: (after, sha256) => add(saveLine({ n: after, sha256 })),
+    flush,
+  };
+}
