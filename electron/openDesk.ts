@@ -12,6 +12,7 @@ import { settingHandlers } from './handlers/settings';
 import { sourceHandlers } from './handlers/sources';
 import { storyHandlers } from './handlers/stories';
 import { webHandlers } from './handlers/web';
+import { createVersionStore } from './history/versionStore';
 import { limitCalls } from './limitCalls';
 import { serve } from './serve';
 import { openSettings } from './settings/openSettings';
@@ -65,19 +66,26 @@ const writeClipboard: DesktopSettings['writeClipboard'] = ({ text, html }) =>
 
 const storiesFolder = (): string => join(app.getPath('userData'), 'stories');
 
+const historyFolder = (): string => join(app.getPath('userData'), 'history');
+
 async function openStories(pending: PendingSources): Promise<Pick<Desk, 'store' | 'pictures' | 'journals'>> {
   const folder = storiesFolder();
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     await sweep(nodeDisk, folder);
-    await sweepSources(nodeDisk, folder);
+    await sweepSources(nodeDisk, folder, historyFolder());
   } catch (error) {
     // The window opens all the same: copy can be read, and copied out.
     pending.add([unusable]);
     console.error('The folder for stories cannot be used:', error instanceof Error ? error.message : error);
   }
   return {
-    store: createStoryStore({ disk: nodeDisk, folder, now }),
+    store: createStoryStore({
+      disk: nodeDisk,
+      folder,
+      now,
+      versions: createVersionStore(nodeDisk, historyFolder(), now),
+    }),
     pictures: createPictureStore(nodeDisk, folder, now),
     journals: createJournalStore(nodeDisk, join(app.getPath('userData'), 'journals')),
   };

@@ -11,6 +11,8 @@ export const storyHandlers = (store: StoryStore, pictures: PictureStore, journal
     readStory: guarded.read,
     saveSource: store.saveSource,
     saveStory: guarded.save,
+    listVersions: store.listVersions,
+    readVersion: store.readVersion,
     writeJournal: guarded.write,
     readJournal: journals.read,
     savePicture: pictures.save,

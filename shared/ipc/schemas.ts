@@ -14,6 +14,8 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const storyId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{7,63}$/));
 /** A SHA-256 in hexadecimal: it becomes the name of a file. */
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+/** As the names of the files of earlier versions are made. */
+const versionHandle = v.pipe(v.string(), v.regex(/^[0-9]{1,16}(?:-[0-9]{1,16}){3}(?:-cut)?$/));
 const handle = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/));
 
 const summary = v.strictObject({
@@ -105,6 +107,8 @@ export const argumentSchemas = {
   stopReading: nothing,
   listStories: nothing,
   readStory: v.strictTuple([storyId]),
+  listVersions: v.strictTuple([storyId]),
+  readVersion: v.strictTuple([storyId, versionHandle]),
   saveSource: v.strictTuple([v.strictObject({ sha256, json: most(longestStory) })]),
   saveStory: v.strictTuple([
     v.strictObject({
@@ -114,6 +118,7 @@ export const argumentSchemas = {
       source: sha256,
       json: most(longestStory),
       sha256,
+      takesAway: v.exactOptional(v.boolean()),
     }),
   ]),
   writeJournal: v.strictTuple([v.strictObject({ id: storyId, text: most(longestStory), isNew: v.boolean() })]),
