@@ -1,4 +1,5 @@
 /// <reference types="vite/client" />
+// oxlint-disable-next-line import/default -- Vite makes this module, whose default is the address of the engine's file
 import engineFile from './engine.worker.ts?worker&url';
 
 /**
