@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { WriteJournal } from '../../shared/ipc/contract';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
-import { errorCode, syncFolder, type Disk } from '../disk/disk';
+import { diskError, errorCode, syncFolder, type Disk, type OpenFile } from '../disk/disk';
 import { readWhole } from '../disk/readWhole';
 import { replaceFile } from '../disk/replaceFile';
 
@@ -28,22 +28,41 @@ export function createJournalStore(disk: Disk, folder: string): JournalStore {
     return result;
   };
 
+  /** The journal written last, which is most likely the next: it stays open. */
+  let open: { readonly id: string; readonly file: OpenFile; size: number } | null = null;
+
+  async function close(): Promise<void> {
+    const { file } = open ?? {};
+    open = null;
+    await file?.close();
+  }
+
+  async function opened(id: string): Promise<NonNullable<typeof open>> {
+    if (open?.id === id) return open;
+    await close();
+    const file = await disk.open(pathOf(id), 'a', 0o600);
+    const { size } = await file.stat();
+    if (size === 0) await syncFolder(disk, folder);
+    open = { id, file, size };
+    return open;
+  }
+
   /** Adds to the end of the file, and makes that last through a power cut. */
-  async function append(path: string, bytes: Uint8Array): Promise<void> {
-    const file = await disk.open(path, 'a', 0o600);
-    try {
-      const { size } = await file.stat();
-      if (size + bytes.length > longestJournal) throw new RangeError('The journal is full');
-      for (let offset = 0; offset < bytes.length;) {
-        const { bytesWritten } = await file.write(bytes, offset, bytes.length - offset);
-        if (bytesWritten <= 0) throw Object.assign(new Error('The disk took no more bytes'), { code: 'ENOSPC' });
-        offset += bytesWritten;
-      }
-      await file.sync();
-      if (size === 0) await syncFolder(disk, folder);
-    } finally {
-      await file.close();
+  async function append(id: string, bytes: Uint8Array): Promise<void> {
+    const journal = await opened(id);
+    if (journal.size + bytes.length > longestJournal) throw new RangeError('The journal is full');
+    for (let offset = 0; offset < bytes.length;) {
+      const { bytesWritten } = await journal.file.write(bytes, offset, bytes.length - offset);
+      if (bytesWritten <= 0) throw diskError('ENOSPC', 'The disk took no more bytes');
+      offset += bytesWritten;
+      journal.size += bytesWritten;
     }
+    await journal.file.sync();
+  }
+
+  async function beginAnew(id: string, bytes: Uint8Array): Promise<void> {
+    await close();
+    await replaceFile(disk, pathOf(id), bytes, 'nothing');
   }
 
   return {
@@ -51,9 +70,11 @@ export function createJournalStore(disk: Disk, folder: string): JournalStore {
       inTurn(async () => {
         const bytes = new TextEncoder().encode(text);
         try {
-          await (isNew ? replaceFile(disk, pathOf(id), bytes, 'nothing') : append(pathOf(id), bytes));
+          await (isNew ? beginAnew(id, bytes) : append(id, bytes));
           return succeed(null);
         } catch (error) {
+          // Whatever was wrong with the file: it is opened again for the next try.
+          await close().catch(() => undefined);
           if (error instanceof RangeError) return notWritten('it is full');
           const code = errorCode(error);
           if (code === '') throw error;

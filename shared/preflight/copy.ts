@@ -28,7 +28,12 @@ export function readCopy(whole: StoryDocument, now: string): Copy {
     (segment) => segment.block,
   );
   const body = story.blocks.filter(isBody);
-  const reporter = new Map(story.blocks.map((block) => [block.id, blank(block.text, quoted.get(block.id) ?? [])]));
+  const reporter = new Map(
+    story.blocks.map((block) => [
+      block.id,
+      blank(block.text, isRepeated(block) ? [wholeOf(block)] : (quoted.get(block.id) ?? [])),
+    ]),
+  );
   return {
     story,
     now,
@@ -39,6 +44,11 @@ export function readCopy(whole: StoryDocument, now: string): Copy {
     names: findNames(body, reporter),
   };
 }
+
+/** A pull quote that repeats the words of a quotation has none of the reporter’s. */
+const isRepeated = ({ kind, quotation }: Block): boolean => kind === 'pull-quote' && quotation !== undefined;
+
+const wholeOf = ({ id, text }: Block): TextRange => ({ block: id, from: 0, to: text.length });
 
 function blank(text: string, ranges: readonly TextRange[]): string {
   const parts: string[] = [];

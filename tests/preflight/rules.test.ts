@@ -33,6 +33,19 @@ describe('unopened-quotation', () => {
     'It’s the boys’, said Ruth Pell. “Rock ’n’ roll,” she said. He goes fishin’, huntin’.',
     '‘She said, “Go,” and I went,’ said Ruth Pell.',
   ])('lets “%s” stand', (copy) => expect(strays(filler, copy)).toEqual([]));
+
+  it('lets the marks of a pull quote stand, whose words are a quotation’s', () => {
+    const story = storyUnder('Harbour', ['“We tried it all,” said Ruth Pell.', '“We tried it all.”']);
+    const [, , last] = story.blocks;
+    const pulled: StoryDocument = {
+      ...story,
+      blocks: story.blocks.map((each) =>
+        each === last ? { ...each, kind: 'pull-quote', quotation: story.quotations[0]!.id } : each,
+      ),
+      quotations: story.quotations.slice(0, 1),
+    };
+    expect(pointedAt('unopened-quotation', pulled)).toEqual([]);
+  });
 });
 
 describe('missing-opening', () => {
