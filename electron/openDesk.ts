@@ -13,6 +13,7 @@ import { sourceHandlers } from './handlers/sources';
 import { storyHandlers } from './handlers/stories';
 import { webHandlers } from './handlers/web';
 import { createVersionStore } from './history/versionStore';
+import { limitCalls } from './limitCalls';
 import { serve } from './serve';
 import { openSettings } from './settings/openSettings';
 import type { Memory } from './settings/settings';
@@ -50,6 +51,12 @@ const unusable: Pending = {
     message:
       'Verbatim cannot use its folder for stories, so nothing can be saved. Check its permissions and the disk, then start Verbatim again.',
   },
+};
+
+const tooOften = {
+  code: 'called-too-often',
+  message:
+    'Verbatim was asked for the same thing far too often and stopped answering for a moment. Wait a few seconds and do it again; if this comes back, close Verbatim and start it again.',
 };
 
 const now = (): Date => new Date();
@@ -104,7 +111,14 @@ function serveDesk({ window, memory, store, pictures, journals, pending, flush }
       onFlushed: flush.flushed,
     }),
   };
-  serve(handlers, flush.pageListens);
+  const mayCall = limitCalls({
+    now: () => performance.now(),
+    onRefused: (verb) => {
+      console.error('Called too often:', verb);
+      pending.add([{ problem: tooOften }]);
+    },
+  });
+  serve(handlers, flush.pageListens, mayCall);
 }
 
 function watchWindow({ window, memory, pending, flush }: Pick<Desk, 'window' | 'memory' | 'pending' | 'flush'>): void {

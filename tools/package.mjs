@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { downloadElectron } from './electronDownload.mjs';
+import { writeNotices } from './packaging/notices.mjs';
 import { installDependencies, root, say } from './setup.mjs';
 
 const packaging = join(root, 'tools', 'packaging');
@@ -42,6 +43,7 @@ async function obstacle() {
 
 const trouble = await obstacle();
 if (trouble === null) {
+  writeNotices();
   const isBuilt = run(process.execPath, [
     builder,
     '--projectDir',

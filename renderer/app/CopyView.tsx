@@ -17,7 +17,9 @@ function useOutline(selected: string | null): void {
   useEffect(() => {
     if (!document.adoptedStyleSheets.includes(outline)) document.adoptedStyleSheets.push(outline);
     const name = selected === null ? null : CSS.escape(selected);
-    outline.replaceSync(name === null ? '' : `.quotation[data-quotation="${name}"] { --ring: var(--accent); }`);
+    outline.replaceSync(
+      name === null ? '' : `.quotation[data-quotation="${name}"] { --ring: var(--accent); --ring-line: solid; }`,
+    );
   }, [selected]);
 }
 

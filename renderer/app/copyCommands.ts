@@ -59,7 +59,9 @@ const nest = (by: 1 | -1): Command =>
   change(
     (state) => nestBlocks(state, by),
     saidLevel,
-    by === 1 ? 'Only list items and crossheads can be nested deeper.' : 'It is at the first level already.',
+    by === 1
+      ? 'Only crossheads, and items beneath one as deep, can be nested deeper.'
+      : 'It is at the first level already.',
   );
 
 /** The words chosen within a quotation, or all of it, set once more as a pull quote behind its paragraph. */

@@ -73,9 +73,16 @@ export function nestBlocks(state: EditorState, by: 1 | -1): Transaction | null {
     const limit = deepest[node.type.name];
     const level = levelOf(node) + by;
     if (limit === undefined || level < 1 || level > limit) continue;
+    if (by === 1 && node.type.name === nodeNames['list-item'] && level > levelAbove(change.doc, at) + 1) continue;
     change.setNodeAttribute(at, 'level', level === 1 ? null : level);
   }
   return change.docChanged ? closeHistory(change) : null;
+}
+
+/** How deep the list item right above a place is; 0 where there is none. An item is at most one deeper. */
+function levelAbove(doc: EditorNode, at: number): number {
+  const above = doc.resolve(at).nodeBefore;
+  return above?.type.name === nodeNames['list-item'] ? levelOf(above) : 0;
 }
 
 /** Where a new block belongs: after the one the caret stands in, in place of an empty paragraph; never among the fields. */

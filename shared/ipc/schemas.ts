@@ -56,17 +56,28 @@ export const settingSchemas = {
   presets: v.pipe(v.array(preset), v.maxLength(30)),
 } satisfies { [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> };
 
-const settingsChange = v.strictObject({
-  appearance: v.exactOptional(settingSchemas.appearance),
-  houseStyle: v.exactOptional(settingSchemas.houseStyle),
-  copySize: v.exactOptional(settingSchemas.copySize),
-  exportFormats: v.exactOptional(settingSchemas.exportFormats),
-  exportStyle: v.exactOptional(settingSchemas.exportStyle),
-  exportDashes: v.exactOptional(settingSchemas.exportDashes),
-  exportClosing: v.exactOptional(settingSchemas.exportClosing),
-  exportNames: v.exactOptional(settingSchemas.exportNames),
-  presets: v.exactOptional(settingSchemas.presets),
-});
+/** A plain object with a key of its own: an array, a date or a map without entries would pass for an empty change. */
+const isChange = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return (prototype === Object.prototype || prototype === null) && Object.keys(value).length > 0;
+};
+
+const settingsChange = v.pipe(
+  v.unknown(),
+  v.check(isChange),
+  v.strictObject({
+    appearance: v.exactOptional(settingSchemas.appearance),
+    houseStyle: v.exactOptional(settingSchemas.houseStyle),
+    copySize: v.exactOptional(settingSchemas.copySize),
+    exportFormats: v.exactOptional(settingSchemas.exportFormats),
+    exportStyle: v.exactOptional(settingSchemas.exportStyle),
+    exportDashes: v.exactOptional(settingSchemas.exportDashes),
+    exportClosing: v.exactOptional(settingSchemas.exportClosing),
+    exportNames: v.exactOptional(settingSchemas.exportNames),
+    presets: v.exactOptional(settingSchemas.presets),
+  }),
+);
 
 const fileBytes = v.pipe(
   v.instance(Uint8Array),

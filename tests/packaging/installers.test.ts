@@ -134,7 +134,7 @@ describe.skipIf(!isBuilt)('the packed files (skipped until `npm run build` has m
     // Without this line the builder packs every dependency of package.json by itself.
     expect(config.files).toContain('!node_modules/**/*');
     const known =
-      /^(?:package\.json|dist\/electron\/(?:main\.js|preload\.cjs)|dist\/renderer\/index\.html|dist\/renderer\/assets\/[\w.-]+\.(?:js|css|woff2|svg|png))$/;
+      /^(?:package\.json|dist\/electron\/(?:main\.js|preload\.cjs)|dist\/renderer\/index\.html|dist\/renderer\/assets\/[\w.-]+\.(?:js|css|woff2|svg|png)|dist\/renderer\/assets\/OFL-\w+\.txt)$/;
     expect(packed.filter((file) => !known.test(file))).toEqual([]);
     const bytes = packed.reduce((sum, file) => sum + statSync(file).size, 0);
     expect(bytes).toBeLessThan(8 * 1024 * 1024);

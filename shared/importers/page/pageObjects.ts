@@ -70,6 +70,13 @@ function captionOf({ lines, nodes }: ReadPage, { line, node }: PagePicture, next
   return { line: caption, credit: own.find(isCredit) ?? null };
 }
 
+/** The line right beneath an embed that its figure has for a caption. */
+function captionBelow({ lines, nodes }: ReadPage, line: number, figure: number): number | null {
+  const below = lines[line];
+  const its = below && nodes[below.node];
+  return its?.figure === true && its.context.figure === figure && its.context.embed === null ? line : null;
+}
+
 /** Pictures, embeds and rules of the article at their places in its text; those of anything else are counted. */
 export function readPageObjects(page: ReadPage, resolve: (address: string) => string | undefined): PageThings {
   const { lines, nodes } = page;
@@ -127,16 +134,19 @@ export function readPageObjects(page: ReadPage, resolve: (address: string) => st
   const addEmbed = (object: PageObject & { readonly kind: 'embed' }): void => {
     const provider = providerOf(object.address);
     if (provider === null || !isWebAddress(object.address)) return;
-    const inFigure = (nodes[object.node]?.context.figure ?? 0) > 0;
-    if (!isOfStory(object) || !(provider.isKnown || inFigure || object.title !== '')) leftOut.embeds += 1;
-    else
+    const figure = nodes[object.node]?.context.figure ?? 0;
+    if (!isOfStory(object) || !(provider.isKnown || figure > 0 || object.title !== '')) leftOut.embeds += 1;
+    else {
+      const line = figure > 0 ? captionBelow(page, object.line, figure) : null;
+      const words = line === null ? null : rangeOf(line);
       objects.push({
         kind: 'embed',
-        at: startOf(object.line),
+        at: words?.start ?? startOf(object.line),
         provider: provider.name,
         url: object.address,
-        words: null,
+        words,
       });
+    }
   };
 
   const pictures = page.objects.flatMap((object) => (object.kind === 'picture' ? keepPicture(object) : []));

@@ -1,5 +1,5 @@
 import type { OfficeLine, OfficeObject } from '../office/officeSource';
-import { embedWordsTag } from '../office/officeSource';
+import { embedWordsTag, plainStyle } from '../office/officeSource';
 import { isWebAddress } from '../../text/webAddress';
 
 /** What the styles of our own Word files make of a line that is no copy. */
@@ -36,7 +36,11 @@ export function settleOwnLines(lines: readonly OfficeLine[]): readonly OfficeLin
     else {
       const object = linkedObject(line);
       const objects = [...(line.objects ?? []), ...(object ? [object] : [])];
-      settled.push(objects.length === 0 ? line : { ...line, text: '', href: null, linked: 0, spans: [], objects });
+      // What somebody typed into the line of a rule, or beside a picture, is copy.
+      const isTyped = line.text.trim() !== '' && (object === null || object.kind === 'rule');
+      if (objects.length === 0) settled.push(line);
+      else if (isTyped) settled.push({ ...line, style: { ...plainStyle, given: 'paragraph' }, objects });
+      else settled.push({ ...line, text: '', href: null, linked: 0, spans: [], objects });
     }
   }
   return settled;

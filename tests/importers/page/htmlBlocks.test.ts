@@ -171,6 +171,15 @@ describe('tables of a page', () => {
 });
 
 describe('what a page embeds', () => {
+  it('has the caption of its figure for its words', () =>
+    expect(
+      inside(
+        '<figure><iframe src="https://www.youtube.com/embed/abc"></iframe><figcaption>The wheel at work.</figcaption></figure><iframe src="https://www.youtube.com/embed/def"></iframe>',
+      ),
+    ).toEqual([
+      'embed (YouTube, https://www.youtube.com/embed/abc): The wheel at work.',
+      'embed (YouTube, https://www.youtube.com/embed/def): ',
+    ]));
   it('keeps whose a post is, its address and its words', () =>
     expect(
       inside(

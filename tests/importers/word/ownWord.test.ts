@@ -57,3 +57,21 @@ describe('a Word file of ours that comes back', () => {
 
 it('takes nothing for given in another’s Word file, whatever styles of every Word it has', () =>
   expect(said([['Heading1', 'heading 1']], []).every((line) => line.startsWith('guessed'))).toBe(true));
+
+it('keeps the words that somebody typed into the line of a rule', () => {
+  const own = (id: string): string =>
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id.replace('Verbatim', 'Verbatim ')}"/></w:style>`;
+  const { text, lines, objects } = opened(
+    wordFile(
+      paragraph(run('The mill opened.')) +
+        paragraph('', 'VerbatimRule') +
+        paragraph(run('It is open now.'), 'VerbatimRule'),
+      {
+        'word/styles.xml': strToU8(`<w:styles ${wordSpace}>${own('VerbatimRule')}</w:styles>`),
+      },
+    ),
+  );
+  expect(text).toBe('The mill opened.\nIt is open now.');
+  expect(lines.map(({ hint }) => hint?.given)).toEqual(['paragraph', 'paragraph']);
+  expect(objects?.map(({ kind }) => kind)).toEqual(['rule', 'rule']);
+});

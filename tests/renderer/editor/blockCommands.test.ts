@@ -71,13 +71,15 @@ describe('a block', () => {
 });
 
 describe('a list item', () => {
-  it('is nested deeper and less deep, the first level being the last', () => {
-    const state = at(stateOf(list), 'Sand');
-    const deeper = after(state, nestBlocks(state, 1));
-    expect(body(deeper)[0]).toBe('listItem 2 Sand');
-    const back = after(deeper, nestBlocks(deeper, -1));
-    expect(storyFromEditor(back)).toEqual(list);
+  it('is nested less deep and deeper, the first level being the last', () => {
+    const state = at(stateOf(list), 'Silt');
+    const back = after(state, nestBlocks(state, -1));
+    expect(body(back)[1]).toBe('listItem # Silt');
     expect(nestBlocks(back, -1)).toBeNull();
+    expect(storyFromEditor(after(back, nestBlocks(back, 1)))).toEqual(list);
+  });
+  it('is at most one level deeper than the item above', () => {
+    for (const words of ['Sand', 'Silt']) expect(nestBlocks(at(stateOf(list), words), 1)).toBeNull();
   });
   it('is followed by one like it after Enter, which begins no list of its own', () => {
     const state = at(stateOf(list), 'Silt');

@@ -1,0 +1,40 @@
+// `npm run test:trust`: what the promises of docs/trust.md stand on, in full: the corpus of bad inputs with its long cases,
+// kills, crash states, full disks. Takes minutes; `npm test` runs the same tests scaled down. Ends with one line of JSON.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { cpus, release } from 'node:os';
+import { join } from 'node:path';
+import { installDependencies, root } from './setup.mjs';
+
+installDependencies();
+const folder = join(root, 'test-results');
+const report = join(folder, 'trust.json');
+mkdirSync(folder, { recursive: true });
+const began = Date.now();
+const { status } = spawnSync(
+  process.execPath,
+  [
+    join('node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    'tests/trust',
+    'tests/corpus',
+    'tests/faults',
+    'tests/electron',
+    'tests/packaging',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ],
+  { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, VERBATIM_FULL: '1' } },
+);
+const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
+const line = {
+  passed: numPassedTests,
+  failed: numFailedTests,
+  skipped: numPendingTests,
+  seconds: Math.round((Date.now() - began) / 1000),
+  node: process.version,
+  system: `${process.platform} ${release()}, ${cpus().length} cores`,
+};
+process.stdout.write(`${JSON.stringify(line)}\n`);
+process.exitCode = status === 0 ? 0 : 1;
