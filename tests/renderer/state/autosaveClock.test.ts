@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createAutosaveClock } from '../../../renderer/state/autosaveClock';
+import { createAutosaveClock, windowTiming } from '../../../renderer/state/autosaveClock';
 
 /** A clock moved by hand, which counts the saves. */
 function handClock() {
@@ -57,4 +57,9 @@ it('saves nothing once stopped', () => {
   clock.stop();
   pass(2000);
   expect(saves).toEqual([]);
+});
+
+it('saves in the window within the second while the typing goes on, and sooner when it rests', () => {
+  expect(windowTiming.quiet).toBeLessThanOrEqual(200);
+  expect(windowTiming.longest).toBeLessThanOrEqual(700);
 });

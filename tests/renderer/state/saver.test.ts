@@ -125,14 +125,15 @@ it('answers a flush with whether all is on the disk, also when a key is pressed 
   expect(JSON.parse((sent.at(-1) as SaveStory).json)).toMatchObject({ slug: 'while it was saved' });
 });
 
-it('stays unsaved and says so until a later save is on the disk, then says saved', async () => {
+it('tries a failed save again by itself, and says that it is not saved until it is', async () => {
   vi.useFakeTimers();
+  vi.stubGlobal('window', { setTimeout, clearTimeout });
   const saver = createSaver(session, { rev: 0, source: kept }, listeners);
   saveStory.mockImplementationOnce(async () => fail('story-not-saved', 'The disk is full.'));
   saver.touch();
   await saver.flush();
-  saver.touch();
   expect(saver.state.get()).toEqual({ kind: 'failed', message: 'The disk is full.' });
+  // Nothing is touched: the save is tried again by itself.
   await vi.advanceTimersByTimeAsync(10_000);
   vi.useRealTimers();
   await vi.waitFor(() => expect(saver.state.get()).toEqual({ kind: 'saved' }));
