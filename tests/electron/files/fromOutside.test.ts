@@ -18,13 +18,24 @@ it.each([
   expect(sourcesFromArguments(argv, isPackaged, from)).toEqual(files.map((file) => resolve(from, file)));
 });
 
-it.each(['https://example.com/a?b=c#d', 'http://example.com/', 'mailto:desk@example.com'])('opens %s', (url) => {
+it.each([
+  'https://example.com/a?b=c#d',
+  'http://example.com/',
+  'mailto:desk@example.com',
+  'mailto:desk@example.com?subject=x',
+])('opens %s', (url) => {
   expect(linkToOpen(url)).toBe(url);
 });
 
 it.each([
   'file:///etc/passwd',
-  'file://host/share',
+  // With a host, and so no weaker reason to refuse them than their scheme.
+  'file://host/share/report.exe',
+  'FILE://host/share',
+  'ftp://host/share',
+  'ssh://host/share',
+  'view-source:https://example.com/',
+  'blob:https://example.com/1',
   'smb://host/share',
   'ms-msdt:/id',
   'javascript:alert(1)',
