@@ -10,8 +10,8 @@ import { british } from '../shared/houseStyle/houseStyle';
 import { preflight } from '../shared/preflight/preflight';
 import { summarise } from '../shared/preflight/summarise';
 import type { StoryDocument } from '../shared/story/storyDocument';
-import { serialiseStory } from '../shared/story/storyFile';
-import { serialiseCopy, serialiseSource } from '../shared/story/storyParts';
+import { parseStory, serialiseStory } from '../shared/story/storyFile';
+import { joinParts, serialiseCopy, serialiseSource } from '../shared/story/storyParts';
 
 const saves = Number(process.argv[2] ?? 40);
 const seed = join('..', 'shared', 'stories', 'seed.txt');
@@ -60,10 +60,19 @@ function figures(story: StoryDocument): Readonly<Record<string, unknown>> {
     new TextEncoder().encode(json);
     return message(json, named);
   };
+  const copy = serialiseCopy(keptOf(story));
+  const source = serialiseSource(story.source);
   return {
     words: summarise(story, findings).words,
     before: { bytes: bytes(serialiseStory(story)), ms: median(() => message(serialiseStory(story), {})) },
     after: { bytes: bytes(serialiseCopy(keptOf(story))), ms: median(() => withBytes(serialiseCopy(keptOf(story)))) },
+    // What was written is read back before it is handed over, as the next start would read it.
+    readBack: {
+      ms: median(() => {
+        const read = parseStory(joinParts(copy, source));
+        if (!read.ok) throw new Error(read.problem.message);
+      }),
+    },
     once: { bytes: bytes(serialiseSource(story.source)), ms: median(() => serialiseSource(story.source)) },
   };
 }

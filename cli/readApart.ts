@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { HouseStyle } from '../shared/houseStyle/houseStyle';
 import type { SourceFile } from '../shared/importers/importer';
-import { isOfficeFile } from '../shared/importers/importers';
+import { isOfficeFile, isPlainText } from '../shared/importers/importers';
 import { fail, type Outcome } from '../shared/story/outcome';
 import { loadInput, type ReadStory } from './loadInput';
 
@@ -98,12 +98,32 @@ export function openReader(
 const largest = 8 * 1024 * 1024;
 
 const readOffice = openReader({ seconds: 10, megabytes: 512 });
+const readMarkup = openReader({ seconds: 60, megabytes: 512 });
 const readLarge = openReader({ seconds: 60, megabytes: 1024 });
 
-/** Reads a file: where it is an office file, a mail or very large, apart from this program, which then outlives whatever is in it. */
-export async function readGuarded({ file, houseStyle, format }: Reading): Promise<Outcome<ReadStory>> {
-  if (isOfficeFile(file, format)) return readOffice({ file, houseStyle, format });
-  return file.bytes.length > largest ? readLarge({ file, houseStyle, format }) : loadInput(file, houseStyle, format);
+/** The kinds of reading: plain text of a usual size is read here, all else apart from this program. */
+export type ReadingPlace = 'here' | 'office' | 'markup' | 'large';
+
+/** Where a file is read. Pages, feeds, JSON and Markdown are parsed as office files are: what parses may be led astray. */
+export function readingPlaceOf({ file, format }: Pick<Reading, 'file' | 'format'>): ReadingPlace {
+  if (isOfficeFile(file, format)) return 'office';
+  if (file.bytes.length > largest) return 'large';
+  return isPlainText(file, format) ? 'here' : 'markup';
+}
+
+/** Reads a file, within limits and apart from this program where its format is more than plain text. */
+export async function readGuarded(reading: Reading): Promise<Outcome<ReadStory>> {
+  const { file, houseStyle, format } = reading;
+  switch (readingPlaceOf(reading)) {
+    case 'here':
+      return loadInput(file, houseStyle, format);
+    case 'office':
+      return readOffice({ file, houseStyle, format });
+    case 'markup':
+      return readMarkup({ file, houseStyle, format });
+    case 'large':
+      return readLarge({ file, houseStyle, format });
+  }
 }
 
 /** True in a process that was started to read for another. */

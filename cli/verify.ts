@@ -1,10 +1,10 @@
 import { british } from '../shared/houseStyle/houseStyle';
-import { importSource, isOfficeFile } from '../shared/importers/importers';
+import { importSource } from '../shared/importers/importers';
 import { parseReceipt, receiptName, type Receipt } from '../shared/receipt/receipt';
 import { verifyReceipt } from '../shared/receipt/verifyReceipt';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
 import { readArguments, refuse, type Command } from './command';
-import { readGuarded } from './readApart';
+import { readGuarded, readingPlaceOf } from './readApart';
 import { readInput } from './readInput';
 import { put, type ExitCode } from './speak';
 import { bold, printable, wrap } from './terminal';
@@ -50,7 +50,7 @@ async function readProof(path: string, receiptPath: string, sourcePath: string |
 async function readSource(path: string, { source: { format } }: Receipt): Promise<Outcome<string>> {
   const file = await readInput(path);
   if (!file.ok) return file;
-  if (isOfficeFile(file.value, format)) {
+  if (readingPlaceOf({ file: file.value, format }) !== 'here') {
     const story = await readGuarded({ file: file.value, houseStyle: british, format });
     return story.ok ? succeed(story.value.loaded.story.source.text) : story;
   }

@@ -12,6 +12,8 @@ import { settingHandlers } from './handlers/settings';
 import { sourceHandlers } from './handlers/sources';
 import { storyHandlers } from './handlers/stories';
 import { webHandlers } from './handlers/web';
+import { createVersionStore } from './history/versionStore';
+import { limitCalls } from './limitCalls';
 import { serve } from './serve';
 import { openSettings } from './settings/openSettings';
 import type { Memory } from './settings/settings';
@@ -51,6 +53,12 @@ const unusable: Pending = {
   },
 };
 
+const tooOften = {
+  code: 'called-too-often',
+  message:
+    'Verbatim was asked for the same thing far too often and stopped answering for a moment. Wait a few seconds and do it again; if this comes back, close Verbatim and start it again.',
+};
+
 const now = (): Date => new Date();
 
 const writeClipboard: DesktopSettings['writeClipboard'] = ({ text, html }) =>
@@ -58,19 +66,26 @@ const writeClipboard: DesktopSettings['writeClipboard'] = ({ text, html }) =>
 
 const storiesFolder = (): string => join(app.getPath('userData'), 'stories');
 
+const historyFolder = (): string => join(app.getPath('userData'), 'history');
+
 async function openStories(pending: PendingSources): Promise<Pick<Desk, 'store' | 'pictures' | 'journals'>> {
   const folder = storiesFolder();
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     await sweep(nodeDisk, folder);
-    await sweepSources(nodeDisk, folder);
+    await sweepSources(nodeDisk, folder, historyFolder());
   } catch (error) {
     // The window opens all the same: copy can be read, and copied out.
     pending.add([unusable]);
     console.error('The folder for stories cannot be used:', error instanceof Error ? error.message : error);
   }
   return {
-    store: createStoryStore({ disk: nodeDisk, folder, now }),
+    store: createStoryStore({
+      disk: nodeDisk,
+      folder,
+      now,
+      versions: createVersionStore(nodeDisk, historyFolder(), now),
+    }),
     pictures: createPictureStore(nodeDisk, folder, now),
     journals: createJournalStore(nodeDisk, join(app.getPath('userData'), 'journals')),
   };
@@ -96,7 +111,14 @@ function serveDesk({ window, memory, store, pictures, journals, pending, flush }
       onFlushed: flush.flushed,
     }),
   };
-  serve(handlers, flush.pageListens);
+  const mayCall = limitCalls({
+    now: () => performance.now(),
+    onRefused: (verb) => {
+      console.error('Called too often:', verb);
+      pending.add([{ problem: tooOften }]);
+    },
+  });
+  serve(handlers, flush.pageListens, mayCall);
 }
 
 function watchWindow({ window, memory, pending, flush }: Pick<Desk, 'window' | 'memory' | 'pending' | 'flush'>): void {

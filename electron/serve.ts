@@ -7,10 +7,14 @@ import { isOurPage } from './window/isOurPage';
 /** What main answers: every verb of the contract. */
 export type Handlers = Pick<NewsroomApi, Verb>;
 
-/** The one door. Only the top frame of a window of ours comes in, and only with what the verb accepts. */
-export function serve(handlers: Handlers, onPageListens: () => void): void {
+/**
+ * The one door. Only the top frame of a window of ours comes in, only with what the verb accepts,
+ * and only as often as a person could mean it.
+ */
+export function serve(handlers: Handlers, onPageListens: () => void, mayCall: (verb: Verb) => boolean): void {
   const answer = (verb: Verb, event: IpcMainInvokeEvent, given: readonly unknown[]): unknown => {
     admit(event, verb);
+    if (!mayCall(verb)) throw new Error(`${verb} was called too often`);
     const checked = checkArguments(verb, given);
     if (checked === null) throw new Error(`${verb} was called with what it does not accept`);
     const handler = handlers[verb] as (...accepted: readonly unknown[]) => unknown;

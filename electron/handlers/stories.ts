@@ -1,17 +1,23 @@
 import type { JournalStore } from '../stories/journalStore';
 import type { PictureStore } from '../stories/pictureStore';
 import type { StoryStore } from '../stories/storyStore';
+import { guardSaves } from './ownStories';
 
 /** The stories on the desk, and the pictures kept beside them. */
-export const storyHandlers = (store: StoryStore, pictures: PictureStore, journals: JournalStore) => ({
-  listStories: store.list,
-  readStory: store.read,
-  saveSource: store.saveSource,
-  saveStory: store.save,
-  writeJournal: journals.write,
-  readJournal: journals.read,
-  savePicture: pictures.save,
-  readPicture: pictures.read,
-  spikeStory: (id: string) => store.setSpiked(id, true),
-  unspikeStory: (id: string) => store.setSpiked(id, false),
-});
+export const storyHandlers = (store: StoryStore, pictures: PictureStore, journals: JournalStore) => {
+  const guarded = guardSaves(store, journals);
+  return {
+    listStories: guarded.list,
+    readStory: guarded.read,
+    saveSource: store.saveSource,
+    saveStory: guarded.save,
+    listVersions: store.listVersions,
+    readVersion: store.readVersion,
+    writeJournal: guarded.write,
+    readJournal: journals.read,
+    savePicture: pictures.save,
+    readPicture: pictures.read,
+    spikeStory: (id: string) => store.setSpiked(id, true),
+    unspikeStory: (id: string) => store.setSpiked(id, false),
+  };
+};

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { errorCode } from '../disk/disk';
 import { replaceFileSync } from '../disk/replaceFileSync';
@@ -30,6 +30,8 @@ function readConfig(path: string): string | null {
   }
 }
 
+const ownOnly = 0o600;
+
 const goodCopy = (path: string): string => `${path}.good`;
 
 /** The time as part of a file name. */
@@ -48,11 +50,15 @@ export function mendConfig(path: string, now: Date): string | null {
   const text = readConfig(path);
   try {
     if (text === null) {
-      copyFileSync(path, join(dirname(path), `config.corrupt-${stamp(now)}.json`));
+      const aside = join(dirname(path), `config.corrupt-${stamp(now)}.json`);
+      copyFileSync(path, aside);
+      chmodSync(aside, ownOnly);
       replaceFileSync(path, readConfig(goodCopy(path)) || '{}');
       return setAside;
     }
     if (text === '') return null;
+    // An earlier Verbatim let every user of the machine read it.
+    chmodSync(path, ownOnly);
     replaceFileSync(goodCopy(path), text);
     // electron-store takes a byte order mark for damage.
     if (text.startsWith(mark)) replaceFileSync(path, text.slice(mark.length));

@@ -14,6 +14,8 @@ function openStore(folder: string): Keep {
     cwd: folder,
     name: 'config',
     accessPropertiesByDotNotation: false,
+    // Names of recent files tell what a desk works on.
+    configFileMode: 0o600,
   });
   const opened = store.store;
   return {

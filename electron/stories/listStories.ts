@@ -3,7 +3,7 @@ import type { StoredStory } from '../../shared/ipc/contract';
 import type { StoryHeader } from '../../shared/story/sealedStory';
 import { sourceFileName, sourcesFolder } from '../../shared/story/storyParts';
 import { errorCode, type Disk } from '../disk/disk';
-import { findNewest, glance, type Reading } from './generations';
+import { findNewest, glance, type Found, type Reading } from './generations';
 import { storyIds, storyPath } from './storyNames';
 
 const atOnce = 16;
@@ -50,16 +50,27 @@ const withSource = (header: StoryHeader, sources: ReadonlySet<string>): StoredSt
     ? listed(header)
     : { ...listed(header), notice: withoutSource };
 
-async function listOne(disk: Disk, folder: string, sources: ReadonlySet<string>, id: string): Promise<StoredStory> {
+const olderNotices: Readonly<Record<'damaged' | 'absent', string>> = {
+  damaged:
+    'The last save of this story was damaged. The copy before it opens instead, and the damaged file is kept. Look under Earlier versions for more.',
+  absent:
+    'The file of this story is gone. The copy that was kept before its last save opens instead. Look under Earlier versions for more.',
+};
+
+/** What to say where an older copy opens instead of the story's file; null where the file itself does. */
+export const noticeOf = ({ standing, newest }: Found): string | null =>
+  newest.kind === 'sound' && (standing === 'damaged' || standing === 'absent') ? olderNotices[standing] : null;
+
+async function listOne(listing: Listing, sources: ReadonlySet<string>, id: string): Promise<StoredStory> {
+  const { disk, folder, isDoubtful } = listing;
   const path = storyPath(folder, id);
-  const header = await glance(disk, path, id);
+  const header = isDoubtful(id) ? null : await glance(disk, path, id);
   if (header !== null) return withSource(header, sources);
-  const { newest } = await findNewest(disk, path, id);
+  const found = await findNewest(disk, path, id);
+  const { newest } = found;
   if (newest.kind !== 'sound') return unopened(id, problemOf(newest.kind));
-  return {
-    ...listed(newest.header),
-    notice: 'The last save of this story was damaged. The copy before it opens instead, and the damaged file is kept.',
-  };
+  const notice = noticeOf(found);
+  return notice === null ? withSource(newest.header, sources) : { ...listed(newest.header), notice };
 }
 
 const newestFirst = (a: StoredStory, b: StoredStory): number => {
@@ -77,15 +88,21 @@ async function namesIn(disk: Disk, folder: string): Promise<readonly string[]> {
   }
 }
 
+interface Listing {
+  readonly disk: Disk;
+  readonly folder: string;
+  /** The file was found damaged when it was read, although its first line is sound. */
+  readonly isDoubtful: (id: string) => boolean;
+}
+
 /** Every story of the folder, newest first. */
-export async function listStories(disk: Disk, folder: string): Promise<readonly StoredStory[]> {
+export async function listStories(listing: Listing): Promise<readonly StoredStory[]> {
+  const { disk, folder } = listing;
   const ids = storyIds(await namesIn(disk, folder));
   const sources = new Set(await namesIn(disk, join(folder, sourcesFolder)));
   const stories: StoredStory[] = [];
   for (let next = 0; next < ids.length; next += atOnce) {
-    stories.push(
-      ...(await Promise.all(ids.slice(next, next + atOnce).map((id) => listOne(disk, folder, sources, id)))),
-    );
+    stories.push(...(await Promise.all(ids.slice(next, next + atOnce).map((id) => listOne(listing, sources, id)))));
   }
   return stories.toSorted(newestFirst);
 }

@@ -14,6 +14,8 @@ export interface Standing {
   readonly spiked: boolean;
   readonly sha256: string | null;
   readonly source: string | null;
+  readonly savedAt: string;
+  readonly words: number;
   /** SHA-256 of what was written since without being acknowledged: it may stand there all the same. */
   readonly attempts: readonly string[];
 }
@@ -28,6 +30,8 @@ export const nothingThere: Standing = {
   spiked: false,
   sha256: null,
   source: null,
+  savedAt: '',
+  words: 0,
   attempts: [],
 };
 
@@ -36,8 +40,8 @@ export function standingOf({ standing, newest }: Found, mark: Mark | null): Stan
   if (standing === 'newer' || standing === 'unreadable') return null;
   const before = { ...nothingThere, kind: standing, mark };
   if (newest.kind !== 'sound') return before;
-  const { rev, spiked, sha256, source } = newest.header;
-  return { ...before, rev, spiked, sha256, source };
+  const { rev, spiked, sha256, source, savedAt, summary } = newest.header;
+  return { ...before, rev, spiked, sha256, source, savedAt, words: summary.words };
 }
 
 /** Looks at a story's file, its mark first: one that is replaced meanwhile counts as changed later. */

@@ -1,10 +1,11 @@
-import type { KeptTexts, SaveSource, SaveStory, StoredStory } from '../../shared/ipc/contract';
+import type { KeptTexts, SaveSource, SaveStory, StoredStory, StoryVersion } from '../../shared/ipc/contract';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 import { errorCode, type Disk } from '../disk/disk';
 import { markAt, type Mark } from '../disk/mark';
+import type { VersionStore } from '../history/versionStore';
 import { renameOver } from '../disk/renameOver';
 import { replaceFile } from '../disk/replaceFile';
-import { listStories, problemOf } from './listStories';
+import { listStories, noticeOf, problemOf } from './listStories';
 import {
   changedElsewhere,
   compare,
@@ -27,6 +28,8 @@ export interface StoryStore {
   saveSource(source: SaveSource): Promise<Outcome<null>>;
   save(story: SaveStory): Promise<Outcome<{ readonly rev: number }>>;
   setSpiked(id: string, spiked: boolean): Promise<Outcome<null>>;
+  listVersions(id: string): Promise<readonly StoryVersion[]>;
+  readVersion(id: string, handle: string): Promise<Outcome<KeptTexts>>;
   /** Whether the story's file is the one this run read or wrote last; of a story it never read every file is another. */
   compare(id: string): Promise<{ readonly difference: Difference; readonly mark: Mark | null }>;
   /** The stories this run read or wrote. */
@@ -45,6 +48,8 @@ const saveProblems: Readonly<Record<string, string>> = {
 };
 
 const mostAttempts = 20;
+
+const versionProblem = 'This version cannot be read: its file is gone or damaged. Choose the one before or after it.';
 
 const elsewhere = fail(
   'story-changed-elsewhere',
@@ -82,9 +87,11 @@ export interface StoryStoreSettings {
   readonly folder: string;
   /** The instant for display; nothing is ordered by it but the list. */
   readonly now: () => Date;
+  /** Where earlier versions are kept; none are where this is left out. */
+  readonly versions?: VersionStore;
 }
 
-export function createStoryStore({ disk, folder, now }: StoryStoreSettings): StoryStore {
+export function createStoryStore({ disk, folder, now, versions }: StoryStoreSettings): StoryStore {
   const known = new Map<string, Standing>();
   const { run, settled } = queues();
   const sources = createSourceStore(disk, folder, now);
@@ -101,7 +108,7 @@ export function createStoryStore({ disk, folder, now }: StoryStoreSettings): Sto
   }
 
   async function put(
-    story: ToSeal,
+    story: ToSeal & { readonly takesAway?: boolean },
     savedAt: string,
     spiked: boolean,
     given: Standing,
@@ -122,9 +129,13 @@ export function createStoryStore({ disk, folder, now }: StoryStoreSettings): Sto
     // Until the save is acknowledged the same rev may be tried again, whatever stands on the disk by then.
     before = { ...before, attempts: [...before.attempts.slice(-mostAttempts), body] };
     known.set(id, before);
-    const mark = await replaceFile(disk, path, sealed, keep, () => refuseChanged(disk, folder, id, before));
-    const { rev, source } = story;
-    known.set(id, { kind: 'sound', mark, rev, spiked, sha256: body, source, attempts: [] });
+    const mark = await replaceFile(disk, path, sealed, keep, async () => {
+      await refuseChanged(disk, folder, id, before);
+      if (keep === 'generations') await versions?.keep({ id, path, ...before, beforeCut: story.takesAway === true });
+    });
+    const { rev, source, summary } = story;
+    const { words } = summary;
+    known.set(id, { kind: 'sound', mark, rev, spiked, sha256: body, source, savedAt, words, attempts: [] });
   }
 
   async function save(story: SaveStory): Promise<Outcome<{ readonly rev: number }>> {
@@ -171,11 +182,25 @@ export function createStoryStore({ disk, folder, now }: StoryStoreSettings): Sto
     if (source?.kind === 'unreadable') return fail('story-unreadable', problemOf('unreadable'));
     known.set(id, standingOf(found, mark) ?? nothingThere);
     const { rev } = header;
-    if (header.source === null) return succeed({ json, rev, source: null });
+    const notice = noticeOf(found);
+    const told = { json, rev, ...(notice !== null && { notice }) };
+    if (header.source === null) return succeed({ ...told, source: null });
     return succeed({
-      json,
-      rev,
+      ...told,
       source: { sha256: header.source, json: source?.kind === 'sound' ? source.json : null },
+    });
+  }
+
+  async function readVersion(id: string, handle: string): Promise<Outcome<KeptTexts>> {
+    const reading = (await versions?.read(id, handle)) ?? { kind: 'absent' as const };
+    if (reading.kind !== 'sound') return fail('version-not-read', versionProblem);
+    const { rev, source } = reading.header;
+    if (source === null) return succeed({ json: reading.json, rev, source: null });
+    const kept = await readSource(disk, folder, source);
+    return succeed({
+      json: reading.json,
+      rev,
+      source: { sha256: source, json: kept.kind === 'sound' ? kept.json : null },
     });
   }
 
@@ -195,7 +220,7 @@ export function createStoryStore({ disk, folder, now }: StoryStoreSettings): Sto
   }
 
   return {
-    list: () => listStories(disk, folder),
+    list: () => listStories({ disk, folder, isDoubtful: (id) => known.get(id)?.kind === 'damaged' }),
     read: (id) => run(id, () => read(id)),
     saveSource: (source) => run(`source ${source.sha256}`, () => saveSource(source).catch(notSaved)),
     save: (story) => run(story.id, () => save(story).catch(notSaved)),
@@ -212,6 +237,8 @@ export function createStoryStore({ disk, folder, now }: StoryStoreSettings): Sto
         return compared;
       }),
     opened: () => [...known.keys()],
+    listVersions: async (id) => (await versions?.list(id)) ?? [],
+    readVersion,
     settled,
   };
 }

@@ -20,8 +20,27 @@ async function namedIn(disk: Disk, path: string): Promise<string | null | 'unsur
   }
 }
 
+async function namesIn(disk: Disk, folder: string): Promise<readonly string[]> {
+  return disk.readdir(folder).catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return [];
+    throw error;
+  });
+}
+
+async function versionPaths(disk: Disk, history: string): Promise<readonly string[]> {
+  const paths: string[] = [];
+  for (const id of await namesIn(disk, history))
+    for (const name of await namesIn(disk, join(history, id))) paths.push(join(history, id, name));
+  return paths;
+}
+
 /** The sources of the folder that no story names; none where one file cannot be understood. */
-async function unnamed(disk: Disk, folder: string, sources: readonly string[]): Promise<ReadonlySet<string>> {
+async function unnamed(
+  disk: Disk,
+  folder: string,
+  history: string,
+  sources: readonly string[],
+): Promise<ReadonlySet<string>> {
   const left = new Set(sources);
   // Every file that could be a story's, its backups and what was set aside: spiked ones are files like the others.
   const names = (await disk.readdir(folder)).filter((name) => name.includes('.verbatim.json'));
@@ -31,20 +50,26 @@ async function unnamed(disk: Disk, folder: string, sources: readonly string[]): 
     if (source === 'unsure') return new Set();
     if (source !== null) left.delete(sourceFileName(source));
   }
+  // Earlier versions are many: they are read only for a source that nothing else names.
+  for (const path of left.size === 0 ? [] : await versionPaths(disk, history)) {
+    const source = await namedIn(disk, path);
+    if (source === 'unsure') return new Set();
+    if (source !== null) left.delete(sourceFileName(source));
+  }
   return left;
 }
 
 /**
- * Removes sources that no story, no kept generation and no spiked story names, such as one whose story was never saved.
+ * Removes sources that no story, no kept generation, no earlier version and no spiked story names, such as one whose story was never saved.
  * While anything in the folder is damaged, newer or unreadable, nothing is removed. Only at start, after `sweep`.
  */
-export async function sweepSources(disk: Disk, folder: string): Promise<void> {
+export async function sweepSources(disk: Disk, folder: string, history: string): Promise<void> {
   try {
     const within = join(folder, sourcesFolder);
     const names = await disk.readdir(within);
     for (const name of names.filter((each) => ofTemporary.test(each))) await unlinkIfThere(disk, join(within, name));
     const sources = names.filter((each) => ofSource.test(each));
-    for (const name of await unnamed(disk, folder, sources)) await unlinkIfThere(disk, join(within, name));
+    for (const name of await unnamed(disk, folder, history, sources)) await unlinkIfThere(disk, join(within, name));
   } catch (error) {
     // What cannot be cleared now does no harm and is met again at the next start.
     if (errorCode(error) === '') throw error;

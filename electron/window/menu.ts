@@ -21,6 +21,7 @@ const storyMenu = (send: Send, quit: Item): Item => {
       separator,
       item('Export…', 'export', 'CmdOrCtrl+E'),
       item('Spike', 'spike', 'CmdOrCtrl+Shift+K'),
+      item('Earlier Versions…', 'versions', 'CmdOrCtrl+Shift+Y'),
       separator,
       quit,
     ],
@@ -109,6 +110,7 @@ const viewMenu = (send: Send): Item => {
     submenu: [
       item('Desk', 'toggle-desk', 'CmdOrCtrl+Shift+B'),
       item('Inspector', 'toggle-inspector', 'CmdOrCtrl+Shift+I'),
+      item('Notices', 'notices', 'CmdOrCtrl+Shift+N'),
       separator,
       { role: 'resetZoom' },
       { role: 'zoomIn' },

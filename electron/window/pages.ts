@@ -29,6 +29,9 @@ const policy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  // renderer/trusted.ts says what each policy is for; the editor makes the one for what is pasted into it.
+  "require-trusted-types-for 'script'",
+  'trusted-types verbatim-engine verbatim-xml ProseMirrorClipboard',
   // Not yet heeded by Chromium; lockSockets closes the sockets themselves.
   "webrtc 'block'",
 ].join('; ');

@@ -8,7 +8,8 @@ import { SessionContext } from './currentStory';
 import { EmptyDesk } from './EmptyDesk';
 import { Inspector } from './Inspector';
 import { KeySheet } from './KeySheet';
-import { Announcer, Notices } from './Notices';
+import { Announcer, Notices, NoticesSheet } from './Notices';
+import { VersionsSheet } from '../panels/versions/VersionsSheet';
 import { PasteBox } from './PasteBox';
 import { run } from './commands';
 
@@ -48,6 +49,8 @@ export function App() {
       </div>
       <Notices />
       <KeySheet />
+      <VersionsSheet />
+      <NoticesSheet />
       <Announcer />
     </SessionContext>
   );

@@ -1,7 +1,5 @@
-import { useLayoutEffect, useRef } from 'react';
-import { useStore } from '../state/useStore';
-import { windowStore } from '../state/windowStore';
 import { isMac, keyTable, printed, type CommandName, type KeyRow } from './keyTable';
+import { Sheet } from './Sheet';
 
 type Line = readonly [keys: string, does: string];
 
@@ -30,6 +28,7 @@ const inPanels: Readonly<Record<string, readonly Line[]>> = {
     ['↵', 'Related: its address. Checks: go to the place'],
     ['S', 'Desk: spike the story'],
     ['1 – 9', 'Export: choose a preset'],
+    ['R', 'Earlier versions: bring it back'],
   ],
 };
 
@@ -69,24 +68,10 @@ function Group({ title, rows }: { readonly title: string; readonly rows: readonl
   );
 }
 
-const close = (): void => windowStore.change((now) => ({ ...now, keysShown: false }));
-
 /** Every shortcut on one sheet. */
-export function KeySheet() {
-  const shown = useStore(windowStore, (now) => now.keysShown);
-  const sheet = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => {
-    if (shown) sheet.current?.showModal();
-  }, [shown]);
-  if (!shown) return null;
-  return (
-    <dialog ref={sheet} className="key-sheet" aria-label="Keyboard shortcuts" onClose={close}>
-      <header>
-        <h2>Keyboard</h2>
-        <button type="button" onClick={close}>
-          Close
-        </button>
-      </header>
+export const KeySheet = () => (
+  <Sheet name="keys" label="Keyboard shortcuts" title="Keyboard">
+    {() => (
       <div className="key-groups">
         {groups.map((group) => (
           <Group key={group} title={group} rows={lines(keyTable.filter((row) => row.group === group))} />
@@ -95,6 +80,6 @@ export function KeySheet() {
           <Group key={title} title={title} rows={rows} />
         ))}
       </div>
-    </dialog>
-  );
-}
+    )}
+  </Sheet>
+);

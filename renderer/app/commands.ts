@@ -1,5 +1,5 @@
 import { chooseSources, currentSession, spike } from '../state/deskActions';
-import { panelNames, showPanel } from '../state/windowState';
+import { panelNames, showPanel, toggleSheet } from '../state/windowState';
 import { say, windowStore } from '../state/windowStore';
 import {
   chooseCandidate,
@@ -27,6 +27,11 @@ function spikeCurrent(): void {
   if (openId !== null) void spike(openId);
 }
 
+function showVersions(): void {
+  if (currentSession()) windowStore.change(toggleSheet('versions'));
+  else say('No story is open.');
+}
+
 const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   open: () => void chooseSources(),
   'open-address': () => windowStore.change((now) => ({ ...now, pasting: true })),
@@ -45,7 +50,9 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   unknown: markReviewUnknown,
   ...copyCommands,
   ...tagCommands,
-  'show-keys': () => windowStore.change((now) => ({ ...now, keysShown: !now.keysShown })),
+  'show-keys': () => windowStore.change(toggleSheet('keys')),
+  versions: showVersions,
+  notices: () => windowStore.change(toggleSheet('notices')),
   'next-pane': () => movePane(1),
   'previous-pane': () => movePane(-1),
   'toggle-desk': () => windowStore.change((now) => ({ ...now, deskShown: !now.deskShown })),

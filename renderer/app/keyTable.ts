@@ -7,6 +7,8 @@ export type CommandName =
   | 'export'
   | 'export-now'
   | 'spike'
+  | 'versions'
+  | 'notices'
   | 'undo'
   | 'redo'
   | 'next-quotation'
@@ -89,6 +91,7 @@ export const keyTable: readonly KeyRow[] = [
   { keys: ['Mod+E'], command: 'export', does: 'Export', group: 'Stories' },
   { keys: ['Mod+Shift+E'], command: 'export-now', does: 'Export at once, as last chosen', group: 'Stories' },
   { keys: ['Mod+Shift+K'], command: 'spike', does: 'Spike the story', group: 'Stories' },
+  { keys: ['Mod+Shift+Y'], command: 'versions', does: 'Earlier versions of the story', group: 'Stories' },
   { keys: ['Alt+ArrowDown'], command: 'next-quotation', does: 'Next quotation', group: 'Quotations' },
   { keys: ['Alt+ArrowUp'], command: 'previous-quotation', does: 'Previous quotation', group: 'Quotations' },
   { keys: ['Alt+Enter'], command: 'confirm', does: 'Confirm the speaker', group: 'Quotations' },
@@ -161,6 +164,7 @@ export const keyTable: readonly KeyRow[] = [
   // Not with Alt: with Control it is AltGr, by which many keyboards write letters.
   { keys: ['Mod+Shift+B'], command: 'toggle-desk', does: 'Show or hide the desk', group: 'Window' },
   { keys: ['Mod+Shift+I'], command: 'toggle-inspector', does: 'Show or hide the inspector', group: 'Window' },
+  { keys: ['Mod+Shift+N'], command: 'notices', does: 'All notices, to be read again', group: 'Window' },
   { keys: ['F1', 'Mod+/'], command: 'show-keys', does: 'This list', group: 'Window' },
 ];
 

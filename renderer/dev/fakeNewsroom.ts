@@ -52,6 +52,8 @@ export const fakeNewsroom = (samples: readonly OpenedFile[]): NewsroomApi => ({
       source: { sha256, json: sources.get(sha256) ?? null },
     });
   },
+  listVersions: async () => [],
+  readVersion: async () => fail('gone', 'There are no earlier versions while the window is only looked at.'),
   saveSource: async ({ sha256, json }) => {
     sources.set(sha256, json);
     return succeed(null);

@@ -1,4 +1,4 @@
-import { Editor } from '@tiptap/core';
+import { Editor, getSchema, type JSONContent } from '@tiptap/core';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { editorExtensions } from './editorExtensions';
 import { toRecord } from '../../shared/steps/storyRecord';
@@ -6,8 +6,11 @@ import { storyToDoc } from '../../shared/steps/storyToDoc';
 
 /** An editor that holds the story, with nothing to undo. */
 export function createEditor(story: StoryDocument): Editor {
+  const extensions = editorExtensions(toRecord(story));
   const editor = new Editor({
-    extensions: editorExtensions(toRecord(story)),
+    extensions,
+    // The page's policy refuses the empty HTML that would be read without it.
+    content: getSchema(extensions).topNodeType.createAndFill()?.toJSON() as JSONContent,
     injectCSS: false,
     enableInputRules: false,
     enablePasteRules: false,

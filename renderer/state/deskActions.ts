@@ -2,7 +2,7 @@ import { houseStyles, british, type HouseStyle } from '../../shared/houseStyle/h
 import type { OpenedFile, StoredStory, StoryChange } from '../../shared/ipc/contract';
 import { preflight } from '../../shared/preflight/preflight';
 import type { SourceFile } from '../../shared/importers/importer';
-import type { Outcome } from '../../shared/story/outcome';
+import type { Outcome, Problem } from '../../shared/story/outcome';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { newsroom } from '../newsroom';
 import { summarise } from '../../shared/preflight/summarise';
@@ -101,22 +101,38 @@ function bringUp(story: OpenStory): void {
   windowStore.change(show(story.session.id));
 }
 
+/** Says why a story does not open; where an earlier version of it is kept, that can be opened as a story of its own. */
+async function offerVersion(id: string, problem: Problem): Promise<void> {
+  const [newest] = await newsroom.listVersions(id);
+  if (newest === undefined) return showProblem(problem);
+  const openVersion = async (): Promise<void> => {
+    const texts = await newsroom.readVersion(id, newest.handle);
+    const kept = texts.ok ? readKeptTexts(texts.value) : texts;
+    if (kept.ok) openCopy(kept.value.story, 'earlier version');
+    else showProblem(kept.problem);
+  };
+  showProblem(problem, { label: 'Open its newest earlier version', run: () => void openVersion() });
+}
+
 /** Opens a story of the desk in the middle of the window. */
 export async function openStored(id: string): Promise<void> {
   const already = open.get(id);
   if (already) return bringUp(already);
   const texts = await newsroom.readStory(id);
-  if (!texts.ok) return showProblem(texts.problem);
+  if (!texts.ok) return offerVersion(id, texts.problem);
   const kept = readKeptTexts(texts.value);
-  if (!kept.ok) return showProblem(kept.problem);
-  const { rev } = texts.value;
+  if (!kept.ok) return offerVersion(id, kept.problem);
+  const { rev, notice } = texts.value;
   const { story, readOnly, source } = kept.value;
   const history = readOnly === null && texts.ok ? await readHistory(id, texts.value, story) : null;
   const start = (): OpenStory =>
     readOnly === null ? begin(derive(story), { rev, source }, history) : beginReading(story, id, readOnly);
   bringUp(open.get(id) ?? start());
   void readPicturesOf(story);
-  if (readOnly === null) say(`${story.slug} is open.`);
+  if (notice !== undefined) {
+    showProblem({ code: 'older-copy', message: `${story.slug}: ${notice}` });
+    await refreshDesk();
+  } else if (readOnly === null) say(`${story.slug} is open.`);
 }
 
 /** Reads a file into a new story and opens it, true when it could; the story open now is left as it is. */
@@ -187,6 +203,17 @@ export async function unspike(id: string): Promise<void> {
   if (!outcome.ok) return showProblem(outcome.problem);
   windowStore.change(setSpiked(id, false));
   await openStored(id);
+}
+
+/** Opens a story of this content as a new one. */
+export function openCopy(story: StoryDocument, ending: string): void {
+  const slug = `${story.slug} (${ending})`;
+  const started = begin(derive({ ...story, id: crypto.randomUUID(), slug }), { rev: 0, source: null });
+  const copy = started.session.view.get();
+  windowStore.change(listStory(listed(copy.story.id, 0, summarise(copy.story, copy.findings))));
+  bringUp(started);
+  started.saver.touch();
+  showNotice(`“${slug}” is a new story on the desk.`);
 }
 
 /** Lists the desk anew from the disk; stories that were never saved stay on it. */

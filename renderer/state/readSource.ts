@@ -2,6 +2,7 @@ import type { HouseStyle } from '../../shared/houseStyle/houseStyle';
 import type { SourceFile } from '../../shared/importers/importer';
 import { fail, type Outcome } from '../../shared/story/outcome';
 import type { KeptPictures } from '../../shared/story/keepPictures';
+import { startEngine } from '../trusted';
 import type { ReadingAnswer, ReadingRequest } from '../engine.worker';
 
 /** How many seconds a file may take to read. What it may unpack to is limited where it is unpacked. */
@@ -11,12 +12,9 @@ let worker: Worker | null = null;
 let requests = 0;
 let last: Promise<unknown> = Promise.resolve();
 
-const startWorker = (): Worker =>
-  new Worker(new URL('../engine.worker.ts', import.meta.url), { type: 'module', name: 'engine' });
-
 /** Asks the reader for one file; a reader that breaks or takes too long is ended, and the next file gets a new one. */
 function ask(request: ReadingRequest): Promise<Outcome<KeptPictures>> {
-  worker ??= startWorker();
+  worker ??= startEngine();
   const reader = worker;
   const listening = new AbortController();
   const { signal } = listening;

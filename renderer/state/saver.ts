@@ -6,10 +6,12 @@ import { summarise } from '../../shared/preflight/summarise';
 import { keptOf } from '../../shared/desk/derive';
 import type { Source } from '../../shared/story/source';
 import type { StoryDocument } from '../../shared/story/storyDocument';
+import { takesAway } from '../../shared/story/takesAway';
 import { serialiseCopy, serialiseSource } from '../../shared/story/storyParts';
 import type { StorySummary } from '../../shared/story/storySummary';
 import { hash } from './hash';
 import type { Journal } from './journal';
+import { createReadBack } from './readBack';
 import type { Session } from './session';
 import { createStore, type Store } from './store';
 import { say } from './windowStore';
@@ -74,8 +76,11 @@ export function createSaver(
   let { source: kept } = onDisk;
   /** The text saved last: a change that was taken back writes nothing. */
   let written: string | null = null;
+  /** The copy as it was saved last. */
+  let { blocks } = session.view.get().story;
   let running = Promise.resolve();
   let isOver = false;
+  const readBack = createReadBack();
 
   /** The SHA-256 of a source that is on the disk. */
   const keepSource = async (source: Source): Promise<Outcome<string>> => {
@@ -91,11 +96,21 @@ export function createSaver(
 
   const save = async (story: StoryDocument, summary: StorySummary, json: string): Promise<Outcome<{ rev: number }>> => {
     if (json.length > longestStory) return tooLong;
+    const read = readBack(json, story.source);
+    if (!read.ok) return read;
     const source = await keepSource(story.source);
     if (!source.ok) return source;
     const sha256 = await hash(json);
     // A save that failed is tried again under the same number: only what is on the disk makes it grow.
-    return newsroom.saveStory({ id: story.id, rev: last + 1, summary, source: source.value, json, sha256 });
+    return newsroom.saveStory({
+      id: story.id,
+      rev: last + 1,
+      summary,
+      source: source.value,
+      json,
+      sha256,
+      takesAway: takesAway(blocks, story.blocks),
+    });
   };
 
   const write = async (): Promise<void> => {
@@ -108,6 +123,7 @@ export function createSaver(
     const outcome = isWritten ? succeed({ rev: last }) : await save(story, summary, json);
     if (outcome.ok) {
       written = json;
+      blocks = story.blocks;
       journal?.saved(n, await hash(json));
       last = Math.max(last, outcome.value.rev);
       if (!isWritten) onSaved(last, summary);

@@ -4,6 +4,8 @@ import { defaultSettings } from '../../shared/ipc/defaults';
 export const panelNames = ['quotations', 'related', 'removed', 'checks', 'export', 'details'] as const;
 export type PanelName = (typeof panelNames)[number];
 
+export type SheetName = 'keys' | 'versions' | 'notices';
+
 /** Something the user should know, shown until dismissed or replaced. */
 export interface Notice {
   readonly id: number;
@@ -12,6 +14,17 @@ export interface Notice {
   /** One thing to do about it: “Undo”. */
   readonly action?: { readonly label: string; readonly run: () => void };
 }
+
+/** A notice as it can be read again. */
+export interface Told {
+  readonly id: number;
+  readonly tone: Notice['tone'];
+  readonly text: string;
+  /** Unix milliseconds. */
+  readonly at: number;
+}
+
+const mostTold = 500;
 
 /** What the window shows, all but the story itself. */
 export interface WindowState {
@@ -23,14 +36,18 @@ export interface WindowState {
   readonly panel: PanelName;
   readonly deskShown: boolean;
   readonly inspectorShown: boolean;
-  readonly keysShown: boolean;
+  /** The sheet laid over the window; null where there is none. */
+  readonly sheet: SheetName | null;
   /** The box that takes a pasted story is open. */
   readonly pasting: boolean;
   /** The field that takes the address of a link in the copy is open. */
   readonly linking: boolean;
   /** Names of files being read just now. */
   readonly reading: readonly string[];
+  /** Those that lie over the window, three at most. */
   readonly notices: readonly Notice[];
+  /** All that was told since the start, the newest first. */
+  readonly told: readonly Told[];
   readonly announcement: { readonly text: string; readonly count: number };
   readonly lastFolder: ExportFolder | null;
 }
@@ -44,11 +61,12 @@ export const initialWindow: WindowState = {
   panel: 'quotations',
   deskShown: true,
   inspectorShown: true,
-  keysShown: false,
+  sheet: null,
   pasting: false,
   linking: false,
   reading: [],
   notices: [],
+  told: [],
   announcement: { text: '', count: 0 },
   lastFolder: null,
 };
@@ -57,11 +75,17 @@ export const announce =
   (text: string) =>
   (now: WindowState): WindowState => ({ ...now, announcement: { text, count: now.announcement.count + 1 } });
 
-export function notice(tone: Notice['tone'], text: string, action?: Notice['action']) {
+/** The same words again move up. `at` is the instant for display. */
+export function notice(tone: Notice['tone'], text: string, action?: Notice['action'], at = 0) {
   return (now: WindowState): WindowState => {
-    const id = 1 + Math.max(0, ...now.notices.map((one) => one.id));
+    const id = 1 + Math.max(0, ...now.told.map((one) => one.id));
     const others = now.notices.filter((one) => one.text !== text).slice(-2);
-    return { ...now, notices: [...others, { id, tone, text, ...(action && { action }) }] };
+    const before = now.told.filter((one) => one.text !== text).slice(0, mostTold - 1);
+    return {
+      ...now,
+      notices: [...others, { id, tone, text, ...(action && { action }) }],
+      told: [{ id, tone, text, at }, ...before],
+    };
   };
 }
 
@@ -87,6 +111,11 @@ export const listAnew =
     const ids = new Set(stories.map(({ id }) => id));
     return { ...now, stories: [...now.stories.filter(({ id }) => !ids.has(id) && isOpen(id)), ...stories] };
   };
+
+/** Lays a sheet over the window, or takes it away where it lies there. */
+export const toggleSheet =
+  (sheet: SheetName) =>
+  (now: WindowState): WindowState => ({ ...now, sheet: now.sheet === sheet ? null : sheet });
 
 export const showPanel =
   (panel: PanelName) =>

@@ -10,13 +10,13 @@ export const say = (text: string): void => windowStore.change(announce(text));
 
 /** Shows a failure with what to do next, and says it. */
 export function showProblem(problem: Problem, action?: Notice['action']): void {
-  windowStore.change(notice('trouble', problem.message, action));
+  windowStore.change(notice('trouble', problem.message, action, Date.now()));
   say(problem.message);
 }
 
 /** Shows what was done, with a way back where there is one. */
 export function showNotice(text: string, action?: Notice['action']): void {
-  windowStore.change(notice('plain', text, action));
+  windowStore.change(notice('plain', text, action, Date.now()));
   say(text);
 }
 

@@ -40,6 +40,10 @@ const office: ReadonlySet<string> = new Set([docxImporter, rtfImporter, odtImpor
 export const isOfficeFile = (file: SourceFile, format?: string): boolean =>
   office.has(format === undefined || format === 'auto' ? mostSure(file).id : format);
 
+/** Whether a file would be read as plain text, which holds nothing but its words. */
+export const isPlainText = (file: SourceFile, format?: string): boolean =>
+  (format === undefined || format === 'auto' ? mostSure(file).id : format) === textImporter.id;
+
 /** Whether a file is a story of our own, or is asked to be read as one. */
 export const isStoryFile = (file: SourceFile, format?: string): boolean =>
   (format === undefined || format === 'auto' ? mostSure(file).id : format) === 'verbatim';

@@ -13,6 +13,8 @@ export const verbs = [
   'stopReading',
   'listStories',
   'readStory',
+  'listVersions',
+  'readVersion',
   'saveSource',
   'saveStory',
   'writeJournal',

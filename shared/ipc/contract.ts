@@ -22,6 +22,9 @@ export interface NewsroomApi {
   /** Every story on the desk, newest first; damaged files are listed with a problem, never dropped. */
   listStories(): Promise<readonly StoredStory[]>;
   readStory(id: string): Promise<Outcome<KeptTexts>>;
+  /** The earlier versions of a story that are kept, newest first. */
+  listVersions(id: string): Promise<readonly StoryVersion[]>;
+  readVersion(id: string, handle: string): Promise<Outcome<KeptTexts>>;
   /** Keeps a source for the stories that name it. Durable when it returns ok; a source that is kept already is not written again. */
   saveSource(source: SaveSource): Promise<Outcome<null>>;
   /**
@@ -95,6 +98,16 @@ export interface StoredStory extends StorySummary {
   readonly notice?: string;
 }
 
+/** A story as it stood earlier. */
+export interface StoryVersion {
+  readonly handle: string;
+  /** ISO 8601 instant at which it was saved. */
+  readonly savedAt: string;
+  readonly words: number;
+  /** A good part of its copy was taken away by the save after it. */
+  readonly beforeCut: boolean;
+}
+
 /** What another program did to a story's file. */
 export interface StoryChange {
   readonly id: string;
@@ -107,6 +120,8 @@ export interface KeptTexts {
   /** The story's JSON text; without its source where `source` is one. */
   readonly json: string;
   readonly rev: number;
+  /** Set when an older copy was read, since the story’s file is damaged or gone: what to say of it. */
+  readonly notice?: string;
   /** Null where the source stands in `json`, as an older Verbatim kept it. */
   readonly source: KeptSource | null;
 }
@@ -136,6 +151,8 @@ export interface SaveStory {
   readonly json: string;
   /** As `SaveSource.sha256`, of `json`. */
   readonly sha256: string;
+  /** A good part of the copy that was saved last is not in this one: what stood is kept as an earlier version. */
+  readonly takesAway?: boolean;
 }
 
 export interface WriteJournal {
@@ -224,6 +241,7 @@ export type MenuCommand =
   | 'paste-story'
   | 'export'
   | 'spike'
+  | 'versions'
   | 'undo'
   | 'redo'
   | 'strong'
@@ -248,6 +266,7 @@ export type MenuCommand =
   | 'take-out'
   | 'toggle-desk'
   | 'toggle-inspector'
+  | 'notices'
   | 'next-quotation'
   | 'previous-quotation'
   | 'tag-quotation'

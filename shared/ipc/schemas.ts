@@ -14,6 +14,8 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const storyId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{7,63}$/));
 /** A SHA-256 in hexadecimal: it becomes the name of a file. */
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+/** As the names of the files of earlier versions are made. */
+const versionHandle = v.pipe(v.string(), v.regex(/^[0-9]{1,16}(?:-[0-9]{1,16}){3}(?:-cut)?$/));
 const handle = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/));
 
 const summary = v.strictObject({
@@ -54,17 +56,28 @@ export const settingSchemas = {
   presets: v.pipe(v.array(preset), v.maxLength(30)),
 } satisfies { [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> };
 
-const settingsChange = v.strictObject({
-  appearance: v.exactOptional(settingSchemas.appearance),
-  houseStyle: v.exactOptional(settingSchemas.houseStyle),
-  copySize: v.exactOptional(settingSchemas.copySize),
-  exportFormats: v.exactOptional(settingSchemas.exportFormats),
-  exportStyle: v.exactOptional(settingSchemas.exportStyle),
-  exportDashes: v.exactOptional(settingSchemas.exportDashes),
-  exportClosing: v.exactOptional(settingSchemas.exportClosing),
-  exportNames: v.exactOptional(settingSchemas.exportNames),
-  presets: v.exactOptional(settingSchemas.presets),
-});
+/** A plain object with a key of its own: an array, a date or a map without entries would pass for an empty change. */
+const isChange = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return (prototype === Object.prototype || prototype === null) && Object.keys(value).length > 0;
+};
+
+const settingsChange = v.pipe(
+  v.unknown(),
+  v.check(isChange),
+  v.strictObject({
+    appearance: v.exactOptional(settingSchemas.appearance),
+    houseStyle: v.exactOptional(settingSchemas.houseStyle),
+    copySize: v.exactOptional(settingSchemas.copySize),
+    exportFormats: v.exactOptional(settingSchemas.exportFormats),
+    exportStyle: v.exactOptional(settingSchemas.exportStyle),
+    exportDashes: v.exactOptional(settingSchemas.exportDashes),
+    exportClosing: v.exactOptional(settingSchemas.exportClosing),
+    exportNames: v.exactOptional(settingSchemas.exportNames),
+    presets: v.exactOptional(settingSchemas.presets),
+  }),
+);
 
 const fileBytes = v.pipe(
   v.instance(Uint8Array),
@@ -94,6 +107,8 @@ export const argumentSchemas = {
   stopReading: nothing,
   listStories: nothing,
   readStory: v.strictTuple([storyId]),
+  listVersions: v.strictTuple([storyId]),
+  readVersion: v.strictTuple([storyId, versionHandle]),
   saveSource: v.strictTuple([v.strictObject({ sha256, json: most(longestStory) })]),
   saveStory: v.strictTuple([
     v.strictObject({
@@ -103,6 +118,7 @@ export const argumentSchemas = {
       source: sha256,
       json: most(longestStory),
       sha256,
+      takesAway: v.exactOptional(v.boolean()),
     }),
   ]),
   writeJournal: v.strictTuple([v.strictObject({ id: storyId, text: most(longestStory), isNew: v.boolean() })]),

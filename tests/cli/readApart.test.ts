@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openReader } from '../../cli/readApart';
+import { openReader, readingPlaceOf } from '../../cli/readApart';
 import { british } from '../../shared/houseStyle/houseStyle';
 import { paragraph, run, wordFile } from '../importers/office/wordFile';
 import { buildProgram, type Program } from './verbatimProgram';
@@ -90,5 +90,36 @@ describe('an office file', () => {
     await expect(openReader({ seconds: 10, megabytes: 64 }, file('trying.mjs', trying))(reading)).rejects.toThrow(
       'false,false',
     );
+  });
+});
+
+describe('a file', () => {
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  it.each([
+    ['story.txt', bytes('Harbour to stay open'), 'here'],
+    ['story.html', bytes('<html><body><p>Harbour'), 'markup'],
+    ['page', bytes('<!doctype html><html><body><p>Harbour'), 'markup'],
+    ['story.xml', bytes('<?xml version="1.0"?><nitf><body/></nitf>'), 'markup'],
+    ['story.json', bytes('{"uri":"urn:x","headline":"Harbour"}'), 'markup'],
+    ['story.md', bytes('# Harbour\n\nIt *stays* open.'), 'markup'],
+    ['story.verbatim.json', bytes('{"schemaVersion":2}'), 'markup'],
+    ['story.docx', story, 'office'],
+    ['story.txt', new Uint8Array(9 * 1024 * 1024).fill(0x61), 'large'],
+  ] as const)('%s is read where what it may hold does least harm', (name, content, place) => {
+    expect(readingPlaceOf({ file: { name, bytes: content }, format: undefined })).toBe(place);
+  });
+
+  it('is parsed where it is asked to be parsed as markup, whatever its name', () => {
+    const text = { name: 'story.txt', bytes: bytes('Harbour') };
+    expect(readingPlaceOf({ file: text, format: 'html' })).toBe('markup');
+    expect(readingPlaceOf({ file: text, format: 'text' })).toBe('here');
+  });
+
+  it('of markup is read in a process of its own by every command', async () => {
+    const path = file(
+      'story.html',
+      '<html><body><h1>Harbour to stay open all winter</h1><p>Ruth Pell, the harbour master, said: “It is a good day for the town and for the crews.”</p></body></html>',
+    );
+    expect((await program.run(['analyze', path, '--json'])).stdout).toContain('"Ruth Pell"');
   });
 });

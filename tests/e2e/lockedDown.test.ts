@@ -20,6 +20,7 @@ test('gives the page neither Node nor Electron, only the newsroom’s verbs', as
     'lastExportFolder',
     'listRecentFiles',
     'listStories',
+    'listVersions',
     'onFlush',
     'onMenu',
     'onPendingSources',
@@ -31,6 +32,7 @@ test('gives the page neither Node nor Electron, only the newsroom’s verbs', as
     'readPicture',
     'readSettings',
     'readStory',
+    'readVersion',
     'saveFiles',
     'savePicture',
     'saveSettings',
@@ -50,10 +52,15 @@ test('runs no injected script and sends nothing out', async ({ newsroom }) => {
   const outcome = await page.evaluate(async () => {
     const world = globalThis as unknown as { canary?: number };
     const script = document.createElement('script');
-    script.textContent = 'globalThis.canary = 1';
+    // Its text is set as a node: as a string it would be refused before it could run.
+    script.append('globalThis.canary = 1');
     document.body.append(script);
     const image = document.createElement('img');
-    image.setAttribute('onerror', 'globalThis.canary = 2');
+    try {
+      image.setAttribute('onerror', 'globalThis.canary = 2');
+    } catch {
+      // Refused already where it is set.
+    }
     image.src = 'x';
     document.body.append(image);
     const fetched = await fetch('https://example.com/').then(
@@ -71,6 +78,40 @@ test('runs no injected script and sends nothing out', async ({ newsroom }) => {
     return { canary: world.canary ?? null, evaluated, fetched };
   });
   expect(outcome).toEqual({ canary: null, evaluated: false, fetched: false });
+});
+
+test('lets no text become markup or code', async ({ newsroom }) => {
+  const { page } = await newsroom.start();
+  const tries = await page.evaluate(() => {
+    const element = document.createElement('div');
+    const script = document.createElement('script');
+    const world = globalThis as unknown as { trustedTypes: { createPolicy(name: string, rules: object): unknown } };
+    const all: Readonly<Record<string, () => unknown>> = {
+      innerHTML: () => (element.innerHTML = '<b>x</b>'),
+      outerHTML: () => (document.createElement('p').appendChild(element).outerHTML = '<b>x</b>'),
+      insertAdjacentHTML: () => element.insertAdjacentHTML('beforeend', '<b>x</b>'),
+      srcdoc: () => (document.createElement('iframe').srcdoc = '<b>x</b>'),
+      parseFromString: () => new DOMParser().parseFromString('<b>x</b>', 'text/html'),
+      fragment: () => document.createRange().createContextualFragment('<b>x</b>'),
+      write: () => document.write('<b>x</b>'),
+      script: () => (script.textContent = 'globalThis.canary = 1'),
+      source: () => (script.src = 'app://verbatim/assets/x.js'),
+      worker: () => new Worker('app://verbatim/assets/x.js'),
+      handler: () => element.setAttribute('onclick', 'globalThis.canary = 1'),
+      'a policy of any name': () => world.trustedTypes.createPolicy('mine', { createHTML: (text: string) => text }),
+      'the default policy': () => world.trustedTypes.createPolicy('default', { createHTML: (text: string) => text }),
+      'our own policy again': () => world.trustedTypes.createPolicy('verbatim-xml', {}),
+    };
+    return Object.entries(all).flatMap(([name, attempt]) => {
+      try {
+        attempt();
+        return [name];
+      } catch {
+        return [];
+      }
+    });
+  });
+  expect(tries).toEqual([]);
 });
 
 test('cannot be navigated away and opens no window', async ({ newsroom }) => {

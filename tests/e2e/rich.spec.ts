@@ -222,3 +222,60 @@ test('pastes a page as blocks, copies them exactly, and makes a related link of 
   await keyboard.press('Control+Z');
   await expect(related).toContainText('plan of last year');
 });
+
+test('brings a picture and a table that were taken out back as they were', async ({ newsroom }) => {
+  const file = join(newsroom.folder, 'dredging.html');
+  const things = `<figure><img src="https://pictures.example/q.jpg" alt="A quay"></figure><table><tr><th>Year</th><th>Tonnes</th></tr><tr><td>1970</td><td></td></tr></table>`;
+  writeFileSync(file, page.replace('<p>The council', `${things}<p>The council`));
+  const { page: window } = await newsroom.start([file]);
+  const { keyboard } = window;
+  const copy = copyOf(window);
+  const picture = copy.getByRole('figure', { name: 'Picture: A quay' });
+  await expect(picture).toBeVisible();
+  const before = await copy.innerText();
+  await copy.getByText('1970').click();
+  await window.waitForTimeout(200);
+  await keyboard.press('Control+Shift+Backspace');
+  await expect(copy.getByRole('columnheader')).toHaveCount(0);
+  await picture.locator('figcaption').click();
+  await window.waitForTimeout(200);
+  await keyboard.press('Control+Shift+Backspace');
+  await expect(picture).toHaveCount(0);
+
+  await keyboard.press('Control+3');
+  const removed = window.getByRole('listbox', { name: 'Removed lines' });
+  await expect(removed).toContainText('Year | Tonnes / 1970 |');
+  await removed.getByText('Picture: A quay').click();
+  await keyboard.press('Enter');
+  await expect(picture).toBeVisible();
+  await removed.getByText('Year | Tonnes').click();
+  await keyboard.press('Enter');
+  await expect(copy.getByRole('columnheader')).toHaveText(['Year', 'Tonnes']);
+  expect(await copy.innerText()).toBe(before);
+});
+
+test('rings the chosen quotation under forced colours, which take fills and shadows away', async ({ newsroom }) => {
+  const file = join(newsroom.folder, 'dredging.html');
+  writeFileSync(file, page);
+  const { page: window } = await newsroom.start([file]);
+  const words = copyOf(window).locator('.quotation').first();
+  await expect(words).toBeVisible();
+  await window.emulateMedia({ forcedColors: 'active' });
+  await expect(words).toHaveCSS('outline-style', 'solid');
+  await window.emulateMedia({ forcedColors: 'none' });
+  await expect(words).toHaveCSS('outline-style', 'none');
+});
+
+test('leaves the copy room for its words in a small window at twice the size', async ({ newsroom }) => {
+  const file = join(newsroom.folder, 'dredging.html');
+  writeFileSync(file, page);
+  const { page: window } = await newsroom.start([file]);
+  await window.setViewportSize({ width: 720, height: 450 });
+  const line = copyOf(window).getByText('The council meets');
+  const width = (): Promise<number> =>
+    line.evaluate((block) => {
+      const { paddingLeft, paddingRight } = getComputedStyle(block);
+      return block.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+    });
+  await expect.poll(width).toBeGreaterThan(220);
+});

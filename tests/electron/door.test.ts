@@ -40,6 +40,8 @@ const good: { readonly [K in Verb]: readonly unknown[] } = {
   stopReading: [],
   listStories: [],
   readStory: ['harbour-0001'],
+  listVersions: ['harbour-0001'],
+  readVersion: ['harbour-0001', '1764423000000-1764422990000-4-170-cut'],
   saveSource: [{ sha256: 'a'.repeat(64), json: '{}' }],
   saveStory: [storyAt(1)],
   writeJournal: [{ id: 'story-0001', text: 'x\n', isNew: false }],
@@ -59,11 +61,18 @@ const good: { readonly [K in Verb]: readonly unknown[] } = {
   flushed: [[{ slug: 'harbour', text: 'Copy.', json: '{}' }]],
 };
 
+let mayCall: (verb: Verb) => boolean = () => true;
+
 beforeEach(async () => {
   doors.clear();
   called.length = 0;
   const { serve } = await import('../../electron/serve');
-  serve(handlers, () => void called.push({ verb: listensForFlush, given: [] }));
+  mayCall = () => true;
+  serve(
+    handlers,
+    () => void called.push({ verb: listensForFlush, given: [] }),
+    (verb) => mayCall(verb),
+  );
 });
 
 describe('the door', () => {
@@ -90,6 +99,13 @@ describe('the door', () => {
         expect(await knock(verb, stranger, ...good[verb]), verb).toContain('not for this page');
     for (const stranger of strangers) expect(() => doors.get(listensForFlush)?.(stranger)).toThrow('not for this page');
     expect(called).toEqual([]);
+  });
+
+  it('refuses a verb that is called too often, and the others not', async () => {
+    mayCall = (verb) => verb !== 'openLink';
+    expect(await knock('openLink', ours, ...good.openLink)).toContain('too often');
+    expect(await knock('readSettings', ours)).toBe('in');
+    expect(called.map(({ verb }) => verb)).toEqual(['readSettings']);
   });
 
   it('refuses the wrong number of arguments', async () => {
@@ -136,6 +152,15 @@ describe('the door', () => {
     ['saveSettings', { recentFiles: ['/etc/passwd'] }],
     ['saveSettings', { appearance: undefined }],
     ['saveSettings', null],
+    ['saveSettings', {}],
+    ['saveSettings', []],
+    ['saveSettings', Object.assign([], { copySize: 20 })],
+    ['saveSettings', new Date(0)],
+    ['saveSettings', Object.assign(new Date(0), { copySize: 20 })],
+    ['saveSettings', new Map([['copySize', 20]])],
+    ['saveSettings', new Proxy({}, {})],
+    ['saveSettings', new Proxy([], {})],
+
     ['saveSettings', { presets: [{ name: '', formats: [], houseStyle: '', fileNames: '', folder: null }] }],
     [
       'saveSettings',

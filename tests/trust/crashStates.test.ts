@@ -28,7 +28,7 @@ it(`brings back every story that was told saved, from any state that a power cut
     const acknowledged = Number(told.at(-1) ?? 0);
     const disk = recordingDisk(standing);
     await sweep(disk, folder);
-    await sweepSources(disk, folder);
+    await sweepSources(disk, folder, `${folder}-history`);
     const store = storeIn(folder, disk);
     const [listed] = await store.list();
     const text = listed === undefined ? 'revision 0' : await textOf(store);

@@ -104,6 +104,7 @@ function Spiked({ stories }: { readonly stories: readonly StoredStory[] }) {
 export function Desk() {
   const stories = useStore(windowStore, (now) => now.stories);
   const reading = useStore(windowStore, (now) => now.reading);
+  const openId = useStore(windowStore, (now) => now.openId);
   const onDesk = stories.filter(({ spiked }) => !spiked);
   return (
     <nav className="pane desk" data-pane="desk" aria-label="Desk">
@@ -127,6 +128,14 @@ export function Desk() {
           <summary>Settings</summary>
           <SettingsForm />
         </details>
+        {openId !== null && (
+          <button type="button" className="link" onClick={() => run('versions')}>
+            Earlier versions
+          </button>
+        )}
+        <button type="button" className="link" onClick={() => run('notices')}>
+          Notices
+        </button>
         <button type="button" className="link" onClick={() => run('show-keys')}>
           Keyboard shortcuts
         </button>

@@ -1,3 +1,4 @@
+import { parseXml } from '../../trusted';
 import type { ExportedFile } from '../../../shared/exporters/exporter';
 import { languageOf } from './highlight';
 
@@ -79,6 +80,6 @@ export function formOf(
 
 /** The browser's own reader of XML; it loads nothing and runs nothing. */
 export const checkXml: CheckXml = (text) => {
-  const trouble = new DOMParser().parseFromString(text, 'application/xml').querySelector('parsererror');
+  const trouble = parseXml(text).querySelector('parsererror');
   return trouble === null ? null : (trouble.textContent ?? '').slice(0, 200);
 };

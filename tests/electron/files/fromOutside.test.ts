@@ -36,6 +36,8 @@ it.each([
   'ssh://host/share',
   'view-source:https://example.com/',
   'blob:https://example.com/1',
+  'mailto:desk@example.com?subject=x&attach=/etc/passwd',
+  'mailto:desk@example.com?%61ttachment=/etc/passwd',
   'smb://host/share',
   'ms-msdt:/id',
   'javascript:alert(1)',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeDisk, type Disk } from '../../../electron/disk/disk';
@@ -149,7 +149,7 @@ describe('the sweep of sources', () => {
     await bareStore(folder).saveSource(saveSourceOf(other));
     writeFileSync(`${pathOf(folder)}.999-1.tmp`, 'half');
     writeFileSync(join(folder, 'sources', 'notes.txt'), 'mine');
-    await sweepSources(nodeDisk, folder);
+    await sweepSources(nodeDisk, folder, join(folder, 'history'));
     expect(sourcesIn(folder).toSorted()).toEqual([`${own.sha256}.json`, 'notes.txt'].toSorted());
   });
 
@@ -160,8 +160,18 @@ describe('the sweep of sources', () => {
     await store.save({ ...storyAt(1), source: saveSourceOf(other).sha256 });
     await store.save(storyAt(2));
     await store.setSpiked(id, true);
-    await sweepSources(nodeDisk, folder);
+    await sweepSources(nodeDisk, folder, join(folder, 'history'));
     expect(sourcesIn(folder)).toHaveLength(2);
+  });
+
+  it('keeps the source of an earlier version that nothing else names', async () => {
+    const folder = freshFolder();
+    await bareStore(folder).saveSource(saveSourceOf(other));
+    await storeIn(folder).save({ ...storyAt(1), source: saveSourceOf(other).sha256 });
+    mkdirSync(join(folder, 'history', id), { recursive: true });
+    renameSync(storyPath(folder, id), join(folder, 'history', id, '2-1-1-12.verbatim.json'));
+    await sweepSources(nodeDisk, folder, join(folder, 'history'));
+    expect(sourcesIn(folder)).toContain(`${saveSourceOf(other).sha256}.json`);
   });
 
   it.each([
@@ -172,11 +182,11 @@ describe('the sweep of sources', () => {
     await storeIn(folder).save(storyAt(1));
     await bareStore(folder).saveSource(saveSourceOf(other));
     writeFileSync(storyPath(folder, 'another-story-0001'), bytes);
-    await sweepSources(nodeDisk, folder);
+    await sweepSources(nodeDisk, folder, join(folder, 'history'));
     expect(sourcesIn(folder)).toHaveLength(2);
   });
 
   it('has nothing to do where there are no sources', async () => {
-    await sweepSources(nodeDisk, freshFolder());
+    await sweepSources(nodeDisk, freshFolder(), freshFolder());
   });
 });

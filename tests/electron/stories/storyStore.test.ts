@@ -103,6 +103,41 @@ describe('the story store', () => {
     expect(readFileSync(join(folder, kept), 'utf8')).toBe('x'.repeat(300));
   });
 
+  it('says that it opens an older copy where a byte of the file changed and its length did not', async () => {
+    const folder = freshFolder();
+    await storeIn(folder).save(storyAt(1));
+    await storeIn(folder).save(storyAt(2));
+    const path = storyPath(folder, id);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('revision 2', 'revision 9'));
+    const store = storeIn(folder);
+    // Its first line is sound, and more is not read to list it.
+    expect((await store.list())[0]).not.toHaveProperty('notice');
+    expect(await store.read(id)).toMatchObject({ value: { rev: 1, notice: expect.stringContaining('damaged') } });
+    expect(await store.list()).toMatchObject([{ rev: 1, notice: expect.stringContaining('damaged') }]);
+    expect((await store.save(storyAt(3))).ok).toBe(true);
+    expect((await store.list())[0]).not.toHaveProperty('notice');
+    const kept = readdirSync(folder).find((name) => name.endsWith('.damaged')) ?? '';
+    expect(readFileSync(join(folder, kept), 'utf8')).toContain('revision 9');
+  });
+
+  it('says that a file is gone, not that it is damaged', async () => {
+    const folder = freshFolder();
+    await storeIn(folder).save(storyAt(1));
+    await storeIn(folder).save(storyAt(2));
+    rmSync(storyPath(folder, id));
+    const gone = { rev: 1, notice: expect.stringMatching(/^The file of this story is gone(?!.*damaged)/) };
+    expect(await storeIn(folder).list()).toMatchObject([gone]);
+    expect(await storeIn(folder).read(id)).toMatchObject({ value: gone });
+  });
+
+  it('says nothing of a sound file', async () => {
+    const folder = freshFolder();
+    await storeIn(folder).save(storyAt(1));
+    expect(await storeIn(folder).read(id)).toMatchObject({ ok: true, value: { rev: 1 } });
+    const read = await storeIn(folder).read(id);
+    expect(read.ok && 'notice' in read.value).toBe(false);
+  });
+
   it('lists a story with no sound copy with a problem and never drops it', async () => {
     const folder = freshFolder();
     writeFileSync(storyPath(folder, id), '');

@@ -139,6 +139,7 @@ it('sends undo and redo to the page and leaves the rest of editing to the system
     'paste-story',
     'export',
     'spike',
+    'versions',
     'undo',
     'redo',
     'strong',
@@ -177,6 +178,7 @@ it('sends undo and redo to the page and leaves the rest of editing to the system
     'take-out',
     'toggle-desk',
     'toggle-inspector',
+    'notices',
     'show-keys',
   ]);
   const accelerators = items.flatMap(({ accelerator }) => accelerator ?? []);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { SaveSource, SaveStory } from '../../../shared/ipc/contract';
 import { fail, succeed } from '../../../shared/story/outcome';
@@ -6,8 +7,9 @@ import { keptOf } from '../../../shared/desk/derive';
 import { joinParts, serialiseSource } from '../../../shared/story/storyParts';
 import { sha256 } from '../../../shared/text/sha256';
 import type { Session } from '../../../renderer/state/session';
-import { ferry } from '../editor/story';
+import { storyFrom } from '../../desk/storyFrom';
 
+const harbour = storyFrom(readFileSync('resources/stories/harbour-dredging.txt', 'utf8'));
 const sent: (SaveSource | SaveStory)[] = [];
 const saveSource = vi.fn();
 const saveStory = vi.fn();
@@ -19,16 +21,16 @@ vi.mock('../../../renderer/newsroom', () => ({
 }));
 const { createSaver } = await import('../../../renderer/state/saver');
 
-let story: StoryDocument = ferry;
-const session = { toSave: () => story, view: { get: () => ({ findings: [] }) } } as unknown as Session;
+let story: StoryDocument = harbour;
+const session = { toSave: () => story, view: { get: () => ({ story: harbour, findings: [] }) } } as unknown as Session;
 const onSaved = vi.fn();
 const onChangedElsewhere = vi.fn();
 const listeners = { onSaved, onChangedElsewhere };
-const kept = { sha256: sha256(serialiseSource(ferry.source)), source: ferry.source };
+const kept = { sha256: sha256(serialiseSource(harbour.source)), source: harbour.source };
 
 beforeEach(() => {
   vi.stubGlobal('window', { setTimeout, clearTimeout });
-  story = ferry;
+  story = harbour;
   sent.length = 0;
   onSaved.mockClear();
   onChangedElsewhere.mockClear();
@@ -158,4 +160,13 @@ it('hands a story over that another program changed, and writes nothing more', a
   saver.touch();
   await saver.flush();
   expect(saveStory.mock.calls.length).toBe(1);
+});
+
+it('says that a story is not saved that would not open again, and leaves the file as it is', async () => {
+  const saver = createSaver(session, { rev: 0, source: kept }, listeners);
+  story = { ...story, speakers: story.speakers.map((speaker) => ({ ...speaker, id: 'n'.repeat(400) })) };
+  saver.touch();
+  expect(await saver.flush()).toBe(false);
+  expect(sent).toEqual([]);
+  expect(saver.state.get()).toMatchObject({ kind: 'failed', message: expect.stringContaining('not open again') });
 });

@@ -26,6 +26,20 @@ it('shows three notices at most, the same words once', () => {
   expect(new Set(shown.notices.map(({ id }) => id)).size).toBe(3);
 });
 
+it('keeps all that was told, the newest first, the same words once, to be read again', () => {
+  const texts = ['one', 'two', 'three', 'two', 'four', 'five'];
+  const shown = texts.reduce((now, text, at) => notice('plain', text, undefined, at)(now), initialWindow);
+  const dismissed = shown.notices.reduce((now, { id }) => dismiss(id)(now), shown);
+  expect(dismissed.told.map(({ text, at }) => `${at} ${text}`)).toEqual([
+    '5 five',
+    '4 four',
+    '3 two',
+    '2 three',
+    '0 one',
+  ]);
+  expect(new Set(dismissed.told.map(({ id }) => id)).size).toBe(5);
+});
+
 it('dismisses one notice', () => {
   const shown = notice('trouble', 'two')(notice('plain', 'one')(initialWindow));
   expect(dismiss(shown.notices[0]?.id ?? 0)(shown).notices.map(({ text }) => text)).toEqual(['two']);

@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import type { StoryVersion } from '../../shared/ipc/contract';
+import { errorCode, unlinkIfThere, type Disk } from '../disk/disk';
+import { readWhole } from '../disk/readWhole';
+import { writeWhole } from '../disk/writeWhole';
+import { sealedLimit } from '../stories/storyFile';
+import { readGeneration, type Reading } from '../stories/generations';
+import { thinVersions } from './thinVersions';
+import { handleOf, versionFile, versionsAmong, type Version } from './versionNames';
+
+/** What of a story's file is known when a later save takes its place. */
+export interface Superseded {
+  readonly id: string;
+  readonly path: string;
+  readonly savedAt: string;
+  readonly rev: number;
+  readonly words: number;
+  readonly beforeCut: boolean;
+}
+
+/** Earlier versions of the stories, in a folder of their own, spaced in time and never more than a bounded number each. */
+export interface VersionStore {
+  /** Keeps the file that is about to be replaced, where it is far enough from the version before or a cut follows it. */
+  keep(superseded: Superseded): Promise<void>;
+  /** The newest first. */
+  list(id: string): Promise<readonly StoryVersion[]>;
+  read(id: string, handle: string): Promise<Reading>;
+}
+
+/** Versions are this far apart, in milliseconds, where no cut makes one of its own. */
+const closest = 10_000;
+
+export function createVersionStore(disk: Disk, folder: string, now: () => Date): VersionStore {
+  /** What is kept of each story, once it was looked up: a save asks for it. */
+  const known = new Map<string, readonly Version[]>();
+
+  async function versionsOf(id: string): Promise<readonly Version[]> {
+    const remembered = known.get(id);
+    if (remembered) return remembered;
+    const names = await disk.readdir(join(folder, id)).catch((error: unknown) => {
+      if (errorCode(error) === 'ENOENT') return [];
+      throw error;
+    });
+    const versions = versionsAmong(names);
+    known.set(id, versions);
+    return versions;
+  }
+
+  /**
+   * Bytes of its own, synced: a second name for the file would cost less, and share its bad sector and every program that
+   * writes into it or into a backup.
+   */
+  async function copy(path: string, to: string): Promise<void> {
+    const bytes = await readWhole(disk, path, sealedLimit);
+    await writeWhole(disk, to, bytes, 0o600).catch((error: unknown) => {
+      if (errorCode(error) !== 'EEXIST') throw error;
+    });
+  }
+
+  async function keep({ id, path, savedAt, rev, words, beforeCut }: Superseded): Promise<void> {
+    const instant = now().getTime();
+    const before = await versionsOf(id);
+    const last = before[0];
+    if (!beforeCut && last !== undefined && Math.abs(instant - last.until) < closest) return;
+    const version = { until: instant, savedAt: Date.parse(savedAt) || 0, rev, words, beforeCut };
+    if (before.length === 0) await disk.mkdir(join(folder, id));
+    await copy(path, join(folder, id, versionFile(handleOf(version))));
+    const all = [version, ...before].toSorted((a, b) => b.until - a.until || b.rev - a.rev);
+    const kept = thinVersions(all, instant);
+    known.set(id, all);
+    const isKept = new Set(kept.map(handleOf));
+    for (const handle of all.map(handleOf).filter((each) => !isKept.has(each)))
+      await unlinkIfThere(disk, join(folder, id, versionFile(handle)));
+    known.set(id, kept);
+  }
+
+  return {
+    async keep(superseded) {
+      try {
+        await keep(superseded);
+      } catch (error) {
+        // A save does not fail for an earlier version; what is kept is looked up anew next time.
+        known.delete(superseded.id);
+        if (errorCode(error) === '') throw error;
+        console.error('An earlier version could not be kept:', errorCode(error));
+      }
+    },
+    list: async (id) =>
+      (await versionsOf(id)).map((version) => ({
+        handle: handleOf(version),
+        savedAt: new Date(version.savedAt).toISOString(),
+        words: version.words,
+        beforeCut: version.beforeCut,
+      })),
+    read: (id, handle) => readGeneration(disk, join(folder, id, versionFile(handle)), id),
+  };
+}

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './newsroom';
+
+const harbour = resolve('resources/stories/harbour-dredging.txt');
+const copyOf = (page: Page) => page.getByRole('main', { name: 'Copy' });
+
+function standing(folder: string): string {
+  const stories = join(folder, 'data', 'stories');
+  return readdirSync(stories)
+    .filter((name) => name.endsWith('.verbatim.json'))
+    .map((name) => readFileSync(join(stories, name), 'utf8'))
+    .join();
+}
+
+test('brings back the edited copy that was deleted and typed over before a restart', async ({ newsroom }) => {
+  const { app, page } = await newsroom.start([harbour]);
+  await page.getByText('Families in Pelham Sands say').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' The tide did the rest.');
+  await expect.poll(() => standing(newsroom.folder)).toContain('The tide did the rest.');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
+  // Four seconds of typing: the file and both its backups hold nothing else by then.
+  for (const begun = Date.now(); Date.now() - begun < 4000;) {
+    await page.keyboard.type('word ');
+    await page.waitForTimeout(60);
+  }
+  await expect.poll(() => standing(newsroom.folder)).not.toContain('The tide did the rest.');
+  await app.close();
+
+  const second = await newsroom.start();
+  await expect(copyOf(second.page)).toContainText('word word');
+  await expect(copyOf(second.page)).not.toContainText('The tide did the rest.');
+  await second.page.keyboard.press('Control+Shift+Y');
+  const list = second.page.getByRole('listbox', { name: 'Earlier versions' });
+  await expect(list).toBeFocused();
+  await expect(second.page.getByRole('status')).toContainText(/earlier version/);
+  const edited = second.page.getByRole('article').getByText('The tide did the rest.');
+  const cut = list.getByRole('option', { name: /before a cut/i }).first();
+  await expect(cut).toContainText(/more than now/);
+  for (let press = 0; press < 20 && (await cut.getAttribute('aria-selected')) !== 'true'; press += 1)
+    await second.page.keyboard.press('ArrowDown');
+  await expect(edited).toBeVisible();
+  await second.page.keyboard.press('Enter');
+  await expect(second.page.getByRole('article')).toBeFocused();
+  await second.page.keyboard.press('r');
+  await expect(copyOf(second.page)).toContainText('The tide did the rest.');
+  await expect(copyOf(second.page)).not.toContainText('word word');
+  await expect.poll(() => standing(newsroom.folder)).toContain('The tide did the rest.');
+  // It is one change like any other.
+  await second.page.keyboard.press('Control+Z');
+  await expect(copyOf(second.page)).toContainText('word word');
+  await second.page.keyboard.press('Control+Shift+Z');
+  await expect(copyOf(second.page)).toContainText('The tide did the rest.');
+});
