@@ -9,11 +9,9 @@ export const calls: Readonly<Record<string, Row>> = {
   'J-01': door('has one schema for each verb of the contract'),
   'J-02': strangers,
   'J-03': wrong,
-  'J-04': notRun(
-    'one window shows every story of the desk, so a page may save any of them; nothing holds it to those it opened',
-  ),
+  'J-04': at('electron/handlers/ownStories.test.ts', 'saves over no story of the desk that it did not open'),
   'J-05': door('refuses more than 20 MB of story'),
-  'J-06': notRun('no rate limit: 10,000 calls in a row are all served'),
+  'J-06': at('electron/limitCalls.test.ts', 'ends every flood, whatever the verb, and tells of it once a minute'),
   'J-07': door('answers any value at all with a refusal or an argument of the right shape, and pollutes nothing'),
   'J-08': door('answers any value at all with a refusal or an argument of the right shape, and pollutes nothing'),
   'J-09': door('answers any value at all with a refusal or an argument of the right shape, and pollutes nothing'),
