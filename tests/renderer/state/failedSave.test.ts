@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fail, succeed } from '../../../shared/story/outcome';
 import { serialiseSource } from '../../../shared/story/storyParts';
 import { sha256 } from '../../../shared/text/sha256';
 import type { Session } from '../../../renderer/state/session';
-import { ferry } from '../editor/story';
+import { storyFrom } from '../../desk/storyFrom';
 
+const harbour = storyFrom(readFileSync('resources/stories/harbour-dredging.txt', 'utf8'));
 const saveStory = vi.fn();
 vi.mock('../../../renderer/newsroom', () => ({
   newsroom: { saveSource: async () => succeed(null), saveStory: (story: unknown) => saveStory(story) },
@@ -12,8 +14,11 @@ vi.mock('../../../renderer/newsroom', () => ({
 const { createSaver } = await import('../../../renderer/state/saver');
 const { windowTiming } = await import('../../../renderer/state/autosaveClock');
 
-const session = { toSave: () => ferry, view: { get: () => ({ findings: [] }) } } as unknown as Session;
-const kept = { sha256: sha256(serialiseSource(ferry.source)), source: ferry.source };
+const session = {
+  toSave: () => harbour,
+  view: { get: () => ({ story: harbour, findings: [] }) },
+} as unknown as Session;
+const kept = { sha256: sha256(serialiseSource(harbour.source)), source: harbour.source };
 const listeners = { onSaved: () => undefined, onChangedElsewhere: () => undefined };
 const full = fail('story-not-saved', 'The disk is full.');
 
