@@ -3,9 +3,10 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fail, succeed } from '../../../shared/story/outcome';
 import { serialiseSource } from '../../../shared/story/storyParts';
 import { sha256 } from '../../../shared/text/sha256';
-import { storyFrom } from '../../desk/storyFrom';
 import type { Session } from '../../../renderer/state/session';
+import { storyFrom } from '../../desk/storyFrom';
 
+const harbour = storyFrom(readFileSync('resources/stories/harbour-dredging.txt', 'utf8'));
 const saveStory = vi.fn();
 vi.mock('../../../renderer/newsroom', () => ({
   newsroom: { saveSource: async () => succeed(null), saveStory: (story: unknown) => saveStory(story) },
@@ -13,10 +14,9 @@ vi.mock('../../../renderer/newsroom', () => ({
 const { createSaver } = await import('../../../renderer/state/saver');
 const { windowTiming } = await import('../../../renderer/state/autosaveClock');
 
-const harbour = storyFrom(readFileSync('resources/stories/harbour-dredging.txt', 'utf8'));
 const session = {
   toSave: () => harbour,
-  view: { get: () => ({ findings: [], story: harbour }) },
+  view: { get: () => ({ story: harbour, findings: [] }) },
 } as unknown as Session;
 const kept = { sha256: sha256(serialiseSource(harbour.source)), source: harbour.source };
 const listeners = { onSaved: () => undefined, onChangedElsewhere: () => undefined };
@@ -37,9 +37,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** The clock that no test holds still: checksums are worked out beside this thread. */
-const realTimeout = globalThis.setTimeout;
-const settle = (): Promise<void> => new Promise((done) => realTimeout(done, 5));
+/** Lets what is under way come to its end. */
+const settle = (): Promise<void> => new Promise((done) => setImmediate(() => setImmediate(done)));
 
 it('never calls a story saved while the disk refuses it', async () => {
   saveStory.mockResolvedValue(full);
@@ -60,7 +59,7 @@ it('tries a failed save again by itself within six seconds', async () => {
   await saver.flush();
   expect(saver.state.get()).toMatchObject({ kind: 'failed' });
   await vi.advanceTimersByTimeAsync(6000);
-  for (let tries = 0; tries < 2000 && saver.state.get().kind !== 'saved'; tries += 1) await settle();
+  for (let tries = 0; tries < 100 && saver.state.get().kind !== 'saved'; tries += 1) await settle();
   expect(saver.state.get()).toEqual({ kind: 'saved' });
 });
 
@@ -73,7 +72,7 @@ it('tries again when main did not answer at all', async () => {
   await saver.flush();
   expect(saver.state.get()).toMatchObject({ kind: 'failed' });
   await vi.advanceTimersByTimeAsync(6000);
-  for (let tries = 0; tries < 2000 && saver.state.get().kind !== 'saved'; tries += 1) await settle();
+  for (let tries = 0; tries < 100 && saver.state.get().kind !== 'saved'; tries += 1) await settle();
   expect(saver.state.get()).toEqual({ kind: 'saved' });
 });
 
