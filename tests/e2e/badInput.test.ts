@@ -87,6 +87,7 @@ test('says so when the export folder is gone, and exports once another is chosen
   await expect(page.getByRole('list', { name: 'Notices' })).toContainText(/folder/i);
   await pickFolder(app, there);
   await page.getByRole('button', { name: /Folder:/ }).click();
+  await expect(page.getByRole('button', { name: /Folder:/ })).toContainText('there');
   await page.getByRole('button', { name: /^Export \d+ file/ }).click();
   await expect(page.getByText(/Exported to/)).toBeVisible();
 });
