@@ -6,6 +6,8 @@ export interface FileStat {
   readonly size: number;
   readonly mtimeMs: number;
   readonly ino: number;
+  /** How many names the file has; none once it was deleted. */
+  readonly nlink: number;
   isFile(): boolean;
 }
 

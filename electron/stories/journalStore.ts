@@ -19,6 +19,9 @@ export const longestJournal = 64 * 1024 * 1024;
 const notWritten = (code: string): Outcome<never> =>
   fail('journal-not-written', `The story’s journal could not be written (${code}).`);
 
+/** It takes no more: it is full, or somebody took it from the disk. */
+const over = (why: string): Outcome<never> => fail('journal-over', `The story’s journal ${why}.`);
+
 export function createJournalStore(disk: Disk, folder: string): JournalStore {
   const pathOf = (id: string): string => join(folder, `${id}.journal`);
   let last: Promise<unknown> = disk.mkdir(folder);
@@ -50,7 +53,7 @@ export function createJournalStore(disk: Disk, folder: string): JournalStore {
   /** Adds to the end of the file, and makes that last through a power cut. */
   async function append(id: string, bytes: Uint8Array): Promise<void> {
     const journal = await opened(id);
-    if (journal.size + bytes.length > longestJournal) throw new RangeError('The journal is full');
+    if (journal.size + bytes.length > longestJournal) throw new RangeError('is full');
     for (let offset = 0; offset < bytes.length;) {
       const { bytesWritten } = await journal.file.write(bytes, offset, bytes.length - offset);
       if (bytesWritten <= 0) throw diskError('ENOSPC', 'The disk took no more bytes');
@@ -58,6 +61,9 @@ export function createJournalStore(disk: Disk, folder: string): JournalStore {
       journal.size += bytesWritten;
     }
     await journal.file.sync();
+    // A file that was deleted while it is open takes whatever is written, and nobody will find it.
+    const { nlink } = await journal.file.stat();
+    if (nlink === 0) throw new RangeError('was taken from the disk');
   }
 
   async function beginAnew(id: string, bytes: Uint8Array): Promise<void> {
@@ -75,7 +81,7 @@ export function createJournalStore(disk: Disk, folder: string): JournalStore {
         } catch (error) {
           // Whatever was wrong with the file: it is opened again for the next try.
           await close().catch(() => undefined);
-          if (error instanceof RangeError) return notWritten('it is full');
+          if (error instanceof RangeError) return over(error.message);
           const code = errorCode(error);
           if (code === '') throw error;
           return notWritten(code);

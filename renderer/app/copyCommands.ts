@@ -23,7 +23,8 @@ import { linkPlace, toggleEmphasis } from '../editor/setRich';
 import { wordsInQuotation } from '../editor/wordsInQuotation';
 import { currentSession } from '../state/deskActions';
 import { say, windowStore } from '../state/windowStore';
-import type { BlockCommand, CommandName } from './keyTable';
+import type { BlockCommand } from '../../shared/ipc/contract';
+import type { CommandName } from './keyTable';
 
 type Command = (editor: Editor) => void;
 

@@ -1,3 +1,4 @@
+import type { BlockCommand } from '../../shared/ipc/contract';
 import { panelNames, type PanelName } from '../state/windowState';
 
 export type CommandName =
@@ -44,25 +45,6 @@ export type TagCommand =
   | 'narrow-end'
   | 'verify'
   | 'standing';
-
-/** What the editor makes of a block of the copy. */
-export type BlockCommand =
-  | 'paragraph'
-  | 'crosshead'
-  | 'bulleted-list'
-  | 'numbered-list'
-  | 'nest'
-  | 'un-nest'
-  | 'block-quotation'
-  | 'pull-quote'
-  | 'picture'
-  | 'table'
-  | 'row-below'
-  | 'column-after'
-  | 'delete-row'
-  | 'delete-column'
-  | 'rule'
-  | 'related-link';
 
 /** One line of the shortcut sheet. `Mod` is Command on a Mac and Control elsewhere. */
 export interface KeyRow {

@@ -5,6 +5,7 @@ import { replay, type JournalEntry } from '../../shared/steps/journal';
 import { documentSchema } from '../../shared/steps/schema';
 import { storyFromDoc } from '../../shared/steps/storyFromDoc';
 import { toRecord } from '../../shared/steps/storyRecord';
+import type { StoryState } from '../../shared/steps/storyState';
 import { storyToDoc } from '../../shared/steps/storyToDoc';
 import { sameData } from '../../shared/desk/sameData';
 import type { StoryDocument } from '../../shared/story/storyDocument';
@@ -38,15 +39,20 @@ export async function readHistory(id: string, texts: KeptTexts, story: StoryDocu
   if (!kept.ok || kept.value.readOnly !== null) return null;
   const base = derive(kept.value.story);
   const entries = journal.entries;
-  const onDisk = after(base, entries.slice(0, saved.n));
-  const end = after(base, entries);
-  if (!onDisk || !end || !sameData(onDisk.blocks, story.blocks)) return null;
-  return { base, entries, story: derive(end), unsaved: entries.length - saved.n };
+  const onDisk = after(startOf(base), entries.slice(0, saved.n));
+  const end = onDisk && after(onDisk, entries.slice(saved.n));
+  if (!end || !sameData(storyOf(onDisk).blocks, story.blocks)) return null;
+  return { base, entries, story: derive(storyOf(end)), unsaved: entries.length - saved.n };
 }
 
-/** The story that changes make of one; null where they do not fit. */
-function after(base: StoryDocument, entries: readonly JournalEntry[]): StoryDocument | null {
-  const start = { doc: storyToDoc(documentSchema, base), record: toRecord(base) };
+const startOf = (base: StoryDocument): StoryState => ({
+  doc: storyToDoc(documentSchema, base),
+  record: toRecord(base),
+});
+const storyOf = ({ doc, record }: StoryState): StoryDocument => storyFromDoc(doc, record);
+
+/** What changes make of a story; null where they do not fit. */
+function after(start: StoryState, entries: readonly JournalEntry[]): StoryState | null {
   const end = replay(documentSchema, start, entries);
-  return end.ok ? storyFromDoc(end.value.doc, end.value.record) : null;
+  return end.ok ? end.value : null;
 }

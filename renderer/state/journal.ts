@@ -21,15 +21,22 @@ export interface JournalStart {
   readonly entries: number;
 }
 
+/** What the disk did not take is kept for the next try up to so many characters. */
+const mostWaiting = 1024 * 1024;
+
 /** Typing waits no longer than this, in milliseconds, until it is on its way to the disk. */
 const soon = 100;
 
-/** Keeps the journal of one story. What cannot be written is tried again with the next change: the story's file is saved besides. */
+/**
+ * Keeps the journal of one story. What cannot be written is tried again with the next change. A journal that is full, or
+ * gone from the disk, or too far behind, ends: from then on the story has its file alone, and the next opening begins anew.
+ */
 export function openJournal({ id, base, entries }: JournalStart): Journal {
   let n = entries;
   let lines = base === null ? '' : baseLine(base);
   let isNew = base !== null;
   let timer = 0;
+  let isOver = false;
   let running: Promise<void> = Promise.resolve();
 
   const write = async (): Promise<void> => {
@@ -37,9 +44,14 @@ export function openJournal({ id, base, entries }: JournalStart): Journal {
     if (text === '') return;
     lines = '';
     const outcome = await newsroom.writeJournal({ id, text, isNew });
-    if (outcome.ok) isNew = false;
-    // A part may stand there: the next try begins on a line of its own.
-    else lines = `\n${text.trimStart()}${lines}`;
+    if (outcome.ok) {
+      isNew = false;
+      return;
+    }
+    isOver = outcome.problem.code === 'journal-over' || (!isNew && text.length + lines.length > mostWaiting);
+    if (isOver) lines = '';
+    // A beginning is written whole or not at all. Of what is added a part may stand there: the next try begins a new line.
+    else lines = `${isNew ? '' : '\n'}${text.trimStart()}${lines}`;
   };
   const flush = (): Promise<void> => {
     window.clearTimeout(timer);
@@ -48,6 +60,7 @@ export function openJournal({ id, base, entries }: JournalStart): Journal {
     return running;
   };
   const add = (line: string): void => {
+    if (isOver) return;
     lines += line;
     timer ||= window.setTimeout(() => void flush(), soon);
   };

@@ -75,7 +75,7 @@ export function createSaver(
   let last = onDisk.rev;
   let { source: kept } = onDisk;
   /** The text saved last: a change that was taken back writes nothing. */
-  let written: string | null = null;
+  let written: { readonly json: string; readonly sha256: string } | null = null;
   /** The copy as it was saved last. */
   let { blocks } = session.view.get().story;
   let running = Promise.resolve();
@@ -94,13 +94,16 @@ export function createSaver(
     return succeed(sha256);
   };
 
-  const save = async (story: StoryDocument, summary: StorySummary, json: string): Promise<Outcome<{ rev: number }>> => {
+  const save = async (
+    story: StoryDocument,
+    summary: StorySummary,
+    { json, sha256 }: { readonly json: string; readonly sha256: string },
+  ): Promise<Outcome<{ rev: number }>> => {
     if (json.length > longestStory) return tooLong;
     const read = readBack(json, story.source);
     if (!read.ok) return read;
     const source = await keepSource(story.source);
     if (!source.ok) return source;
-    const sha256 = await hash(json);
     // A save that failed is tried again under the same number: only what is on the disk makes it grow.
     return newsroom.saveStory({
       id: story.id,
@@ -119,12 +122,13 @@ export function createSaver(
     const n = journal?.count() ?? 0;
     const json = serialiseCopy(keptOf(story));
     const summary = summarise(story, session.view.get().findings);
-    const isWritten = json === written && kept?.source === story.source;
-    const outcome = isWritten ? succeed({ rev: last }) : await save(story, summary, json);
+    const isWritten = json === written?.json && kept?.source === story.source;
+    const text = written !== null && isWritten ? written : { json, sha256: await hash(json) };
+    const outcome = isWritten ? succeed({ rev: last }) : await save(story, summary, text);
     if (outcome.ok) {
-      written = json;
+      written = text;
       blocks = story.blocks;
-      journal?.saved(n, await hash(json));
+      journal?.saved(n, text.sha256);
       last = Math.max(last, outcome.value.rev);
       if (!isWritten) onSaved(last, summary);
       state.change(() => ({ kind: unsaved ? 'saving' : 'saved' }));

@@ -235,19 +235,8 @@ export interface SavedFiles {
   readonly names: readonly string[];
 }
 
-export type MenuCommand =
-  | 'open'
-  | 'open-address'
-  | 'paste-story'
-  | 'export'
-  | 'spike'
-  | 'versions'
-  | 'undo'
-  | 'redo'
-  | 'strong'
-  | 'emphasis'
-  | 'link'
-  | 'related-link'
+/** What the editor makes of a block of the copy. */
+export type BlockCommand =
   | 'paragraph'
   | 'crosshead'
   | 'bulleted-list'
@@ -263,6 +252,20 @@ export type MenuCommand =
   | 'delete-row'
   | 'delete-column'
   | 'rule'
+  | 'related-link';
+
+export type MenuCommand =
+  | 'open'
+  | 'open-address'
+  | 'paste-story'
+  | 'export'
+  | 'spike'
+  | 'versions'
+  | 'undo'
+  | 'redo'
+  | 'strong'
+  | 'emphasis'
+  | 'link'
   | 'take-out'
   | 'toggle-desk'
   | 'toggle-inspector'
@@ -281,7 +284,8 @@ export type MenuCommand =
   | 'narrow-end'
   | 'verify'
   | 'standing'
-  | 'show-keys';
+  | 'show-keys'
+  | BlockCommand;
 
 /** The name under which the preload script exposes the API on `window`. */
 export const apiName = 'newsroom';

@@ -75,7 +75,7 @@ export function recordingDisk(standing: Standing): RecordingDisk {
       write: async () => refuse(),
       read: async () => refuse(),
       sync: async () => does({ kind: 'sync folder', path }),
-      stat: async () => ({ size: 0, mtimeMs: 0, ino: 0, isFile: () => false }),
+      stat: async () => ({ size: 0, mtimeMs: 0, ino: 0, nlink: 1, isFile: () => false }),
       close: async () => undefined,
     };
   }
@@ -94,7 +94,7 @@ export function recordingDisk(standing: Standing): RecordingDisk {
         return { bytesRead: part.length };
       },
       sync: async () => does({ kind: 'sync', file }),
-      stat: async () => ({ size: files.get(file)?.length ?? 0, mtimeMs: 0, ino: file, isFile: () => true }),
+      stat: async () => ({ size: files.get(file)?.length ?? 0, mtimeMs: 0, ino: file, nlink: 1, isFile: () => true }),
       close: async () => undefined,
     };
   }

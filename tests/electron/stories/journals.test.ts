@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeDisk, type Disk, type OpenFile } from '../../../electron/disk/disk';
@@ -73,5 +73,18 @@ describe('a story’s journal on the disk', () => {
     expect(await store.write({ id, text: 'one\n', isNew: false })).toMatchObject({ ok: true });
     appendFileSync(fileIn(folder), 'more');
     expect(await store.read(id)).toEqual({ ok: true, value: 'one\nmore' });
+  });
+
+  it('says that it is over when somebody takes its file away, and can be begun anew', async () => {
+    const folder = freshFolder();
+    const store = createJournalStore(nodeDisk, folder);
+    await store.write({ id, text: 'one\n', isNew: true });
+    await store.write({ id, text: 'two\n', isNew: false });
+    rmSync(fileIn(folder));
+    expect(await store.write({ id, text: 'three\n', isNew: false })).toMatchObject({
+      problem: { code: 'journal-over' },
+    });
+    expect(await store.write({ id, text: 'new\n', isNew: true })).toMatchObject({ ok: true });
+    expect(await store.read(id)).toEqual({ ok: true, value: 'new\n' });
   });
 });

@@ -38,6 +38,7 @@ export function recordedDisk(misbehaviour: Misbehaviour = {}): { disk: Disk; cal
         size: name.endsWith('.tmp') ? size(stat.size) : stat.size,
         mtimeMs: stat.mtimeMs,
         ino: stat.ino,
+        nlink: stat.nlink,
         isFile: () => stat.isFile(),
       };
     },
