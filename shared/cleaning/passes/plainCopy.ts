@@ -1,4 +1,3 @@
-import { entryOf } from '../../story/entryOf';
 import { hasAtLeast } from '../countWords';
 import type { LineGlance } from '../model/lineGlance';
 import { isProse } from '../pageFacts';
