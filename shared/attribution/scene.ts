@@ -31,8 +31,8 @@ export interface Referent {
   readonly person: number;
   readonly confidence: number;
   readonly rivals: readonly number[];
-  /** Mention of the other one, where “they” are two; -1. */
-  readonly partner: number;
+  /** Mentions of the others, where “they” are several; none for one person or body. */
+  readonly partners: readonly number[];
 }
 
 const framesBySentence = (words: Words, frames: readonly Frame[]): Int32Array => {

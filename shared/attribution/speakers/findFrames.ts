@@ -12,6 +12,7 @@ import {
   type Layout,
 } from './findSubject';
 import { among, anyCue, factCue, headNoun, is, numberOf, smallWord } from '../words/lexicon';
+import { speakersBefore, speakersBehind } from './jointSpeakers';
 import { verbOfHeadline } from '../mentions/nameRuns';
 import { ints } from '../words/paper';
 import { pickWords } from '../words/pickWords';
@@ -27,8 +28,8 @@ export interface Frame {
   readonly cue: number;
   /** Index in the mentions. */
   readonly speaker: number;
-  /** The second of two who speak together; -1. */
-  readonly partner: number;
+  /** Those who speak together with the speaker, as indices in the mentions; mostly none. */
+  readonly partners: readonly number[];
 }
 
 export interface Framed {
@@ -40,7 +41,6 @@ export interface Framed {
   readonly over: Int32Array;
 }
 
-const and = numberOf('and');
 const to = numberOf('to');
 const told = numberOf('told');
 const according = numberOf('according');
@@ -118,39 +118,6 @@ const leadsToName = (layout: Layout, speaker: number): number => {
   return at;
 };
 
-const partnerOf = (layout: Layout, speaker: number): number => {
-  const { w } = layout;
-  const m = entryOf(layout.mentions, speaker);
-  if (!m || m.kind === 'pronoun') return -1;
-  const joint = m.first - 1;
-  if (joint < 1 || !isSmall(w, joint, and) || w.sentence[joint] !== w.sentence[m.first]) return -1;
-  const other = layout.endingAt[overBrackets(w, joint - 1)] ?? -1;
-  const partner = entryOf(layout.mentions, other);
-  if (!partner || partner.possessor || partner.modifier || partner.quoted) return -1;
-  if (partner.kind === 'pronoun' || partner.kind === 'document') return -1;
-  const lead =
-    partner.first > 0 && w.sentence[partner.first - 1] === w.sentence[partner.first] ? bitsAt(w, partner.first - 1) : 0;
-  return (lead & (is.preposition | anyCue)) === 0 ? other : -1;
-};
-
-/** “…,” said Ann Lee and Joe Rae. */
-const followingPartner = (layout: Layout, speaker: number): number => {
-  const { w } = layout;
-  const m = entryOf(layout.mentions, speaker);
-  if (!m || !isSmall(w, m.last + 1, and) || w.sentence[m.last + 1] !== w.sentence[m.last]) return -1;
-  const partner = layout.beginningAt[m.last + 2] ?? -1;
-  const other = entryOf(layout.mentions, partner);
-  const verb = other ? bitsAt(w, other.last + 1) & (anyCue | is.auxiliary | is.skipped) : 1;
-  return other &&
-    other.kind === 'name' &&
-    m.kind === 'name' &&
-    !other.possessor &&
-    !other.modifier &&
-    (verb === 0 || w.sentence[other.last + 1] !== w.sentence[other.last])
-    ? partner
-    : -1;
-};
-
 const frameOf = (
   kind: FrameKind,
   first: number,
@@ -158,8 +125,8 @@ const frameOf = (
   strong: boolean,
   cue: number,
   speaker: number,
-  partner: number,
-): Frame => ({ kind, first, last, strong, cue, speaker, partner });
+  partners: readonly number[] = [],
+): Frame => ({ kind, first, last, strong, cue, speaker, partners });
 
 const accordingFrame = (layout: Layout, i: number): Frame | null => {
   const { w } = layout;
@@ -170,7 +137,7 @@ const accordingFrame = (layout: Layout, i: number): Frame | null => {
   const m = entryOf(layout.mentions, speaker);
   const next = layout.mentions[speaker + 1];
   if (m?.possessor && next && next.first <= m.last + 2) speaker += 1;
-  return speaker < 0 ? null : frameOf('according', i, i + 1, true, 0, speaker, -1);
+  return speaker < 0 ? null : frameOf('according', i, i + 1, true, 0, speaker, speakersBehind(layout, speaker));
 };
 
 const sentenceSubject = (layout: Layout, frames: readonly Frame[], cue: number): number => {
@@ -228,7 +195,7 @@ const participleFrame = (layout: Layout, frames: readonly Frame[], i: number, st
   const beside = entryOf(layout.mentions, own);
   const speaker =
     beside?.kind === 'name' && !beside.possessor && !beside.quoted ? own : sentenceSubject(layout, frames, i);
-  return speaker < 0 ? null : frameOf('participle', i, i, strong, factCue[layout.w.fact[i] ?? 0] ?? 0, speaker, -1);
+  return speaker < 0 ? null : frameOf('participle', i, i, strong, factCue[layout.w.fact[i] ?? 0] ?? 0, speaker);
 };
 
 const cueFrame = (layout: Layout, frames: readonly Frame[], i: number): Frame | null => {
@@ -242,13 +209,13 @@ const cueFrame = (layout: Layout, frames: readonly Frame[], i: number): Frame | 
   const inverted = invertedSpeaker(layout, i);
   if (inverted >= 0 && (bits & is.addressee) === 0) {
     const speaker = leadsToName(layout, inverted);
-    return frameOf('inverted', i, i, strong, cue, speaker, followingPartner(layout, speaker));
+    return frameOf('inverted', i, i, strong, cue, speaker, speakersBehind(layout, speaker));
   }
   const nounLike = (bits & headNoun) !== 0 && !strong;
   const { speaker, kind } = subjectOf(layout, i);
   if (speaker >= 0) {
     if ((bits & is.baseForm) !== 0 && nounLike && layout.mentions[speaker]?.kind !== 'pronoun') return null;
-    return frameOf(kind, i, i, strong, cue, speaker, kind === 'subject' ? partnerOf(layout, speaker) : -1);
+    return frameOf(kind, i, i, strong, cue, speaker, kind === 'subject' ? speakersBefore(layout, speaker) : []);
   }
   // “Lee arrived late and said”: the verb shares the sentence's subject.
   return nounLike ? null : participleFrame(layout, frames, i, strong);
@@ -263,7 +230,7 @@ const colonFrame = (layout: Layout, i: number): Frame | null => {
   // Inside the marks only at their beginning: “LEE: Well, …”, a transcript.
   if (m.quoted && (i - m.first > 4 || w.quoted[m.first - 1] === w.quoted[m.first])) return null;
   const start = m.quoted ? m.first : (w.sentences[w.sentence[i] ?? 0] ?? 0);
-  return m.first - start <= 2 ? frameOf(m.quoted ? 'label' : 'colon', i, i - 1, true, 0, speaker, -1) : null;
+  return m.first - start <= 2 ? frameOf(m.quoted ? 'label' : 'colon', i, i - 1, true, 0, speaker) : null;
 };
 
 const layOut = (w: Words, mentions: Mention[]): Layout => {
