@@ -121,14 +121,7 @@ const opensClause = (w: Words, first: number): boolean =>
   w.shape[first - 1] === shape.comma ||
   (bitsAt(w, first - 1) & is.conjunction) !== 0;
 
-/** “Another said”, “a third added”, “the other said”: somebody who has not spoken yet. */
-const newcomer = (layout: Layout, head: number): number => {
-  const { w } = layout;
-  if (newcomers[w.fact[head] ?? 0] !== 1 || w.quoted[head] !== 0) return -1;
-  const before = head > 0 && w.sentence[head - 1] === w.sentence[head] ? (w.fact[head - 1] ?? 0) : 0;
-  const isCounted = counting[before] === 1;
-  const first = isCounted ? head - 1 : head;
-  if (before === no || (!isCounted && alone[w.fact[head] ?? 0] !== 1) || !opensClause(w, first)) return -1;
+const nominalAt = (layout: Layout, first: number, head: number): number => {
   const id =
     layout.mentions.push({
       kind: 'nominal',
@@ -144,6 +137,31 @@ const newcomer = (layout: Layout, head: number): number => {
   for (let i = first; i <= head; i += 1) layout.over[i] = id;
   layout.endingAt[head] = id;
   return id;
+};
+
+/** “Another said”, “a third added”, “the other said”: somebody who has not spoken yet. */
+export const newcomer = (layout: Layout, head: number): number => {
+  const { w } = layout;
+  if (newcomers[w.fact[head] ?? 0] !== 1 || w.quoted[head] !== 0) return -1;
+  const before = head > 0 && w.sentence[head - 1] === w.sentence[head] ? (w.fact[head - 1] ?? 0) : 0;
+  const isCounted = counting[before] === 1;
+  const first = isCounted ? head - 1 : head;
+  if (before === no || (!isCounted && alone[w.fact[head] ?? 0] !== 1) || !opensClause(w, first)) return -1;
+  return nominalAt(layout, first, head);
+};
+
+/** “Villagers said”, “British holidaymakers told us”: people in the plural whom the lists do not know. Only before a strong cue. -1. */
+const barePlural = (layout: Layout, head: number, cue: number): number => {
+  const { w } = layout;
+  const end = (w.to[head] ?? 2) - 1;
+  const isPlural = w.text.charCodeAt(end) === 0x73 && w.text.charCodeAt(end - 1) !== 0x73;
+  if (!isPlural || (bitsAt(w, cue) & (is.strongCue | is.baseForm | is.participle)) !== is.strongCue) return -1;
+  let first = head;
+  for (let i = head; i >= 0 && head - i <= 3 && inSentence(w, i, cue) && (w.shape[i] ?? 9) <= shape.capital; i -= 1) {
+    if (bitsAt(w, i) !== 0) break;
+    first = i;
+  }
+  return bitsAt(w, head) === 0 && opensClause(w, first) ? nominalAt(layout, first, head) : -1;
 };
 
 /** Before a closing comma: the phrase that stands before the insertion's opening comma. */
@@ -189,5 +207,7 @@ export const subjectOf = (layout: Layout, cue: number): { speaker: number; kind:
     return { speaker: m && !m.possessor && !m.modifier ? named : -1, kind: 'subject' };
   }
   const phrase = unknownPhrase(layout, i);
-  return { speaker: phrase >= 0 ? phrase : newcomer(layout, i), kind: 'subject' };
+  if (phrase >= 0) return { speaker: phrase, kind: 'subject' };
+  const someone = newcomer(layout, i);
+  return { speaker: someone >= 0 ? someone : barePlural(layout, i, cue), kind: 'subject' };
 };
