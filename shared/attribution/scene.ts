@@ -1,6 +1,7 @@
 import type { Detection, ReadableBlock } from '../story/annotations';
 import { entryOf } from '../story/entryOf';
-import { findFrames, type Frame } from './speakers/findFrames';
+import { findFrames } from './speakers/findFrames';
+import type { Frame } from './speakers/frame';
 import { findMentions, type Mention } from './mentions/findMentions';
 import { joinOffices } from './mentions/joinOffices';
 import { ownDocuments } from './mentions/ownDocuments';

@@ -9,7 +9,7 @@ import {
   type Memory,
 } from './antecedents';
 import { entryOf } from '../../story/entryOf';
-import type { Frame } from '../speakers/findFrames';
+import type { Frame } from '../speakers/frame';
 import type { Mention } from '../mentions/findMentions';
 import { is } from '../words/lexicon';
 import { bytes } from '../words/paper';

@@ -1,14 +1,14 @@
 import { entryOf } from '../../story/entryOf';
-import type { Frame } from './findFrames';
+import type { Frame } from './frame';
 import { bitsAt, newcomer, overBrackets, type Layout } from './findSubject';
-import { anyCue, is, smallWord } from '../words/lexicon';
-import { shape } from '../words/wordColumns';
+import { anyCue, is } from '../words/lexicon';
+import { shape, type Words } from '../words/wordColumns';
 
 /** A line that only says who speaks below it has no more words. */
 const longestLine = 20;
 
 const colonOf = (i: number, speaker: number, kind: 'colon' | 'label' = 'colon'): Frame | null =>
-  speaker < 0 ? null : { kind, first: i, last: i - 1, strong: true, cue: 0, speaker, partners: [] };
+  speaker < 0 ? null : { kind, first: i, last: i - 1, strong: true, cue: 0, speaker, certain: false, partners: [] };
 
 /** True where words in marks follow straight on, in this paragraph or the next. */
 const opensQuotation = ({ w }: Layout, colon: number): boolean =>
@@ -27,12 +27,12 @@ const nameAndColon = (layout: Layout, i: number): Frame | null => {
 };
 
 /** The one a line names: the first name that nothing governs but “from” and the like at the line's start. -1. */
-const namedIn = ({ w, mentions, over }: Layout, start: number, colon: number): number => {
+const namedIn = ({ w, mentions, beginningAt }: Layout, start: number, colon: number): number => {
   let governed = -1;
   for (let i = start; i < colon; i += 1) {
-    const mention = over[i] ?? -1;
+    const mention = beginningAt[i] ?? -1;
     const m = entryOf(mentions, mention);
-    if (!m || m.first !== i || m.kind !== 'name' || m.modifier || m.possessor || m.quoted) continue;
+    if (!m || m.kind !== 'name' || m.modifier || m.possessor || m.quoted) continue;
     // The trust of “the chairwoman of the Harbour Trust, Ann Lee”: it speaks only if nobody else is named.
     const owner = (bitsAt(w, i - 1) & is.determiner) !== 0 ? i - 2 : i - 1;
     if ((bitsAt(w, owner) & is.binder) === 0 || owner - start <= 2) return mention;
@@ -55,14 +55,16 @@ const lineAboveWords = (layout: Layout, colon: number): Frame | null => {
 const isNoun = ({ w, over }: Layout, i: number): boolean =>
   (over[i] ?? -1) >= 0 || (bitsAt(w, i - 1) & (is.determiner | is.possessive | is.preposition)) !== 0;
 
+const endsInEd = (w: Words, i: number): boolean =>
+  w.shape[i] === shape.lower && w.text.startsWith('ed', (w.to[i] ?? 2) - 2);
+
 /** “A third was blunter: …”: somebody new, of whom the sentence says nothing but how they speak. */
 const newcomerAndColon = (layout: Layout, colon: number): Frame | null => {
   const { w } = layout;
   const start = w.sentences[w.sentence[colon] ?? 0] ?? 0;
   if (colon - start > 8) return null;
   for (let head = start; head <= start + 1; head += 1) {
-    if ((bitsAt(w, head + 1) & is.auxiliary) === 0 && w.shape[head + 1] !== shape.lower) continue;
-    if ((bitsAt(w, head + 1) & smallWord & ~is.auxiliary) !== 0) continue;
+    if ((bitsAt(w, head + 1) & is.auxiliary) === 0 && !endsInEd(w, head + 1)) continue;
     const speaker = newcomer(layout, head);
     if (speaker >= 0) return colonOf(colon, speaker);
   }

@@ -1,38 +1,15 @@
 import { entryOf } from '../../story/entryOf';
 import type { Mention } from '../mentions/findMentions';
-import {
-  alone,
-  bitsAt,
-  inSentence,
-  isSmall,
-  overBrackets,
-  subjectOf,
-  unknownPhrase,
-  type FrameKind,
-  type Layout,
-} from './findSubject';
+import { bitsAt, inSentence, isSmall, subjectOf, unknownPhrase, type FrameKind, type Layout } from './findSubject';
 import { among, anyCue, factCue, headNoun, is, numberOf, smallWord } from '../words/lexicon';
 import { colonFrame } from './colonFrames';
+import type { Frame } from './frame';
 import { isNounThere, isSpokenTo } from './cueUse';
 import { speakersBefore, speakersBehind } from './jointSpeakers';
 import { verbOfHeadline } from '../mentions/nameRuns';
 import { ints } from '../words/paper';
 import { pickWords } from '../words/pickWords';
 import { shape, type Words } from '../words/wordColumns';
-
-/** A cue with its speaker, as the reporter's sentence gives them. */
-export interface Frame {
-  readonly kind: FrameKind;
-  /** Words of the cue, ends inclusive; empty (last < first) for a colon alone. */
-  readonly first: number;
-  readonly last: number;
-  readonly strong: boolean;
-  readonly cue: number;
-  /** Index in the mentions. */
-  readonly speaker: number;
-  /** Those who speak together with the speaker, as indices in the mentions; mostly none. */
-  readonly partners: readonly number[];
-}
 
 export interface Framed {
   /** In order of their cues. */
@@ -129,7 +106,7 @@ const frameOf = (
   cue: number,
   speaker: number,
   partners: readonly number[] = [],
-): Frame => ({ kind, first, last, strong, cue, speaker, partners });
+): Frame => ({ kind, first, last, strong, cue, speaker, certain: false, partners });
 
 const accordingFrame = (layout: Layout, i: number): Frame | null => {
   const { w } = layout;
@@ -191,9 +168,11 @@ const agentFrame = (layout: Layout, i: number): Frame | null => {
   let next = m.last + 1;
   while (next - m.last < 3 && (w.shape[next] === shape.comma || w.shape[next] === shape.colon)) next += 1;
   let before = i - 1;
-  while (before > 0 && i - before < 5 && w.quoted[before] === 0 && w.sentence[before] === w.sentence[i]) before -= 1;
-  const isBeside = w.quoted[next] !== 0 || w.quoted[before] !== 0;
-  return isBeside ? frameOf('inverted', i, i, true, factCue[w.fact[i] ?? 0] ?? 0, speaker) : null;
+  while (before > 0 && i - before < 5 && w.quoted[before] === 0 && (w.shape[before] ?? 9) <= shape.number) before -= 1;
+  const isBehind = before >= 0 && w.quoted[before] !== 0 && w.block[before] === w.block[i];
+  const isBeside = isBehind || (next < w.count && w.quoted[next] !== 0 && w.block[next] === w.block[i]);
+  const frame = frameOf('inverted', i, i, true, factCue[w.fact[i] ?? 0] ?? 0, speaker);
+  return isBeside ? { ...frame, certain: true } : null;
 };
 
 /** “…, adding”, “Ann Lee, speaking for the club”, “went on to say”: who the sentence is about says it. */

@@ -78,7 +78,8 @@ const phraseEndingAt = (layout: Layout, i: number): number => {
   const here = endingAt[i] ?? -1;
   const m = entryOf(layout.mentions, here);
   if (!m || m.kind === 'pronoun') return here;
-  const preposition = m.first - 1;
+  // “a spokeswoman for the Harbour Trust”: the name has no article of its own.
+  const preposition = m.kind === 'name' && (bitsAt(w, m.first - 1) & is.determiner) !== 0 ? m.first - 2 : m.first - 1;
   // “a source close to the player”
   const near = isSmall(w, preposition, to) && isSmall(w, preposition - 1, close);
   const binds =
@@ -164,6 +165,20 @@ const barePlural = (layout: Layout, head: number, cue: number): number => {
   return bitsAt(w, head) === 0 && opensClause(w, first) ? nominalAt(layout, first, head) : -1;
 };
 
+/** True for the chef of “The chef, Ann Lee, said” where the lists know no chefs. */
+const isUnknownNoun = (w: Words, i: number, cue: number): boolean =>
+  inSentence(w, i, cue) &&
+  w.shape[i] === shape.lower &&
+  (bitsAt(w, i) & (smallWord | anyCue)) === 0 &&
+  phraseStart(w, i, 5).marked;
+
+/** The name that is all there is between two commas. -1. */
+const nameBetween = ({ endingAt, mentions }: Layout, comma: number, closing: number): number => {
+  const inner = endingAt[closing - 1] ?? -1;
+  const name = entryOf(mentions, inner);
+  return name?.kind === 'name' && name.first === comma + 1 && !name.possessor ? inner : -1;
+};
+
 /** Before a closing comma: the phrase that stands before the insertion's opening comma. */
 const overInsertion = (layout: Layout, comma: number, cue: number): number => {
   const { w } = layout;
@@ -171,12 +186,11 @@ const overInsertion = (layout: Layout, comma: number, cue: number): number => {
     if (w.shape[i] !== shape.comma && w.shape[i] !== shape.dash) continue;
     const before = phraseEndingAt(layout, overBrackets(w, i - 1));
     const m = entryOf(layout.mentions, before);
+    if (before < 0 && isUnknownNoun(w, i - 1, cue)) return nameBetween(layout, i, comma);
     if (before >= 0 && m && !m.possessor && !m.modifier) {
       // “…, the lawyer for Lee, Ann Rae, said”: the name inside the commas is the speaker's own.
-      const inner = layout.endingAt[comma - 1] ?? -1;
-      const name = entryOf(layout.mentions, inner);
-      if (name?.kind === 'name' && m.kind !== 'name' && m.kind !== 'pronoun' && name.first === i + 1) return inner;
-      return before;
+      const inner = m.kind === 'name' || m.kind === 'pronoun' ? -1 : nameBetween(layout, i, comma);
+      return inner >= 0 ? inner : before;
     }
   }
   return -1;

@@ -3,8 +3,9 @@ import { framesIn } from '../drawSteps';
 import { namesOf } from '../drawSpeakers';
 
 /** A rule as one line: the copy, then who speaks each quotation. */
-const reads = (rows: readonly (readonly [string, ...(string | null)[]])[]) =>
-  it.each(rows)('%s', (copy, ...expected) => expect(namesOf(copy)).toEqual(expected));
+const reads = (rows: readonly (readonly [string, ...(string | null)[]])[]): void => {
+  for (const [copy, ...expected] of rows) it(copy, () => expect(namesOf(copy)).toEqual(expected));
+};
 
 describe('where and on what something was said is no speaker', () => {
   reads([
