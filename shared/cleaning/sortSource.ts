@@ -7,7 +7,9 @@ import { scoreBody, type BodyScorer } from './model/bodyScore';
 import { findCaptions } from './passes/captions';
 import { findNotices } from './passes/details';
 import { findGivenCredits } from './passes/givenCredits';
+import { findFusedCards } from './passes/fusedCards';
 import { readFirstLines } from './passes/firstLines';
+import { findNewsletterBoxes } from './passes/newsletterBoxes';
 import { findLabelledCards } from './passes/labelledCards';
 import { nameLeftovers } from './passes/leftovers';
 import { laySheet, type CleaningPass } from './model/sheet';
@@ -25,6 +27,8 @@ const passesWith = (score: BodyScorer): readonly CleaningPass[] => [
   // Before the body: an embargo reads like a sentence.
   findNotices,
   findFurniture,
+  findNewsletterBoxes,
+  findFusedCards,
   // After the furniture, whose headings show where links to other stories begin and end.
   findLabelledCards,
   findCaptions,

@@ -4,6 +4,7 @@ import { hasAtLeast } from '../countWords';
 import type { LineGlance } from '../model/lineGlance';
 import type { Sheet } from '../model/sheet';
 import { labelledAt } from './cardHeadings';
+import { fusedAt } from './fusedCards';
 import { isByline } from './firstLines';
 import { isPress, nameAndAge, partOfText, type CardPart } from './cardParts';
 
@@ -123,6 +124,12 @@ export function piecesOf(
   // A bar divides a title from its subtitle as well: only three titles or more stand side by side in plain copy.
   const isParted = hint || isLabelled ? titles > 0 : titles === 1 || titles >= fewestSideBySide;
   if (parted.length > 1 && parted.every(isTelling) && isParted) return parted;
+  const fused = hint ? null : fusedAt(facts);
+  if (fused !== null)
+    return [
+      { start, end: start + fused, line, text: text.slice(0, fused), part: 'title', url: null },
+      { start: start + fused, end, line, text: text.slice(fused), part: 'teaser', url: null },
+    ];
   const isLink = hint ? hint.linkShare > 0.4 || /^h[1-6]$/.test(hint.tag) : null;
   const isLabel = furniture !== null && furniture !== 'age line';
   return [{ start, end, line, text, part: isLabel ? 'label' : partOfText(text, isLink), url: hint?.href ?? null }];
