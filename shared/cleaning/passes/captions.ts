@@ -4,8 +4,14 @@ import { hasAtMost } from '../countWords';
 import { beginsLikeByline, beginsLikeCaption, endCreditPattern, namedCreditPattern } from '../model/linePatterns';
 import { callEach, type Call, type CleaningPass } from '../model/sheet';
 
-const creditMark =
-  /\(((?:[\p{Lu}][^()/]{0,40}\/){0,3}(?:[\p{Lu}][^()/]{0,30}\/)?(?:PA|AP|AFP|EPA|Reuters|Getty(?: Images)?|Alamy|SWNS|PA (?:Wire|Archive|Media)|AP Photo[^()]{0,40}|[\p{L} .'’-]{2,40}\/[\p{L} .'’-]{2,40}))\)/gu;
+/** What those who take pictures call themselves, and how a picture's taker is named. */
+const agencies =
+  "(?:[\\p{Lu}][^()/]{0,40}\\/){0,3}(?:[\\p{Lu}][^()/]{0,30}\\/)?(?:PA|AP|AFP|EPA|Reuters|Getty(?: Images)?|Alamy|SWNS|PA (?:Wire|Archive|Media)|AP Photo[^()]{0,40}|[\\p{L} .'’-]{2,40}\\/[\\p{L} .'’-]{2,40})";
+const houses =
+  "(?:\\p{Lu}[\\p{L}'’&.-]* ){1,4}(?:Press|News|Media|Images|Photos|Photography|Pictures|Pics|Agency|Archive|Wire|Newspapers)";
+const takers =
+  "(?:[Pp]hoto(?:graph)?|[Pp]icture|[Pp]ic|[Ii]mage|[Cc]redit|[Cc]ourtesy|[Ff]ile (?:photo|picture)|[Ll]ibrary (?:photo|picture)|[Aa]rchive(?: photo| picture)?)s?(?:(?: by| of| courtesy of|:) ?[^()]{2,60})?|\\p{Lu}[\\p{L}’'-]+ \\p{Lu}[\\p{L}’'-]+ for (?:the )?\\p{Lu}[^()]{1,40}";
+const creditMark = new RegExp(`\\((${agencies}|${houses}|${takers})\\)`, 'gu');
 
 /** A caption inside a run of text, and its credit. */
 export interface GluedCaption extends SourceRange {
@@ -67,7 +73,8 @@ function sentenceStart(text: string, at: number, floor: number): number | null {
 }
 
 /** Without one of these there is no `creditMark`. */
-const creditSign = /\/|\((?:PA|AP|AFP|EPA|Reuters|Getty|Alamy|SWNS)/;
+const creditSign =
+  /\/|\((?:PA|AP|AFP|EPA|Reuters|Getty|Alamy|SWNS)|(?:Press|News|Media|Images|Photos|Photography|Pictures|Pics|Agency|Archive|Wire|Newspapers)\)|\([^()]{0,12}(?:photo|picture|pic|image|credit|courtesy|archive)| for (?:the )?\p{Lu}[^()]{1,40}\)/iu;
 
 /** False for a text that has no credit in brackets; quick, for few have one. */
 export const mayHoldCredit = (text: string): boolean => text.includes('(') && creditSign.test(text);
