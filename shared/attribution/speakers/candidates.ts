@@ -1,6 +1,6 @@
 import type { Detection } from '../../story/annotations';
 import { entryOf } from '../../story/entryOf';
-import type { QuotedSpan } from '../words/readWords';
+import { tokenAt, type QuotedSpan } from '../words/words';
 import { firstFrame, personOf, type Scene } from '../scene';
 
 /** Where a candidate stands, seen from the quotation: numbers, since features are counted by them. */
@@ -76,7 +76,7 @@ interface Pool {
   readonly scene: Scene;
   readonly list: Candidate[];
   /** How many of each place were listed, bare mentions and frames apart. */
-  readonly counts: Uint8Array;
+  readonly counts: number[];
 }
 
 const push = ({ scene, list, counts }: Pool, where: Place, mention: number, frame: number): void => {
@@ -142,7 +142,7 @@ const pushMentions = (pool: Pool, where: Place, from: number, to: number, backwa
 
 const before = (pool: Pool, spot: Spot): void => {
   const { words } = pool.scene;
-  const sentence = words.sentence[spot.first] ?? 0;
+  const sentence = tokenAt(words, spot.first).sentence;
   const start = Math.max(words.sentences[sentence] ?? 0, spot.first - window);
   pushFrames(pool, place.before, sentence, start, spot.first - 1, true);
   pushMentions(pool, place.before, start, spot.first - 1, true, 3);
@@ -150,14 +150,15 @@ const before = (pool: Pool, spot: Spot): void => {
 
 const after = (pool: Pool, spot: Spot): void => {
   const { words } = pool.scene;
-  const sentence = words.sentence[spot.last] ?? 0;
+  const sentence = tokenAt(words, spot.last).sentence;
   const next = words.sentences[sentence + 1] ?? words.count;
   const end = Math.min(next - 1, spot.last + window);
   pushFrames(pool, place.after, sentence, spot.last + 1, end, false);
   pushMentions(pool, place.after, spot.last + 1, end, false, 3);
   if (next >= words.count || next - spot.last > window) return;
   const stop = Math.min((words.sentences[sentence + 2] ?? words.count) - 1, next + 40);
-  const where = words.block[next] === words.block[spot.last] ? place.nextSentence : place.nextParagraph;
+  const where =
+    tokenAt(words, next).block === tokenAt(words, spot.last).block ? place.nextSentence : place.nextParagraph;
   pushFrames(pool, where, sentence + 1, next, stop, false);
   if (where === place.nextSentence && next === spot.last + 1)
     pushMentions(pool, where, next, Math.min(stop, next + 15), false, 2);
@@ -165,14 +166,14 @@ const after = (pool: Pool, spot: Spot): void => {
 
 const sentencesBack = (pool: Pool, spot: Spot): void => {
   const { words } = pool.scene;
-  const sentence = words.sentence[spot.first] ?? 0;
-  const block = words.block[spot.first] ?? 0;
+  const sentence = tokenAt(words, spot.first).sentence;
+  const block = tokenAt(words, spot.first).block;
   let inParagraph = 0;
   let inPrevious = 0;
   for (let s = sentence - 1; s >= 0 && sentence - s <= 9; s -= 1) {
     const start = words.sentences[s] ?? 0;
     const end = (words.sentences[s + 1] ?? 0) - 1;
-    const gap = block - (words.block[start] ?? 0);
+    const gap = block - tokenAt(words, start).block;
     if (gap > 1 || (gap === 0 && inParagraph >= 4) || (gap === 1 && inPrevious >= 4)) break;
     const where =
       gap === 0
@@ -232,13 +233,13 @@ const carry = (list: Candidate[], earlier: readonly Earlier[]): void => {
 
 /** Everybody who may have spoken the quotation, and nobody. Looks at its own sentence, its neighbours, and the answers before it. */
 export function candidatesOf(scene: Scene, spot: Spot, earlier: readonly Earlier[]): Candidate[] {
-  const pool: Pool = { scene, list: [], counts: new Uint8Array(placeCount * 2) };
+  const pool: Pool = { scene, list: [], counts: [] };
   const { list } = pool;
   // A transcript names the speaker inside the marks: “LEE: Well, …”. Nobody else is asked.
   pushFrames(
     pool,
     place.before,
-    scene.words.sentence[spot.first] ?? 0,
+    tokenAt(scene.words, spot.first).sentence,
     spot.first,
     Math.min(spot.first + 5, spot.last),
     true,

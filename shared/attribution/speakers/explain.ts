@@ -3,7 +3,7 @@ import type { Choice } from './decide';
 import { place, type Candidate, type Place } from './candidates';
 import { entryOf } from '../../story/entryOf';
 import { genderOf, type Gender } from '../people/people';
-import { textOf } from '../words/readWords';
+import { textOf } from '../words/words';
 import { personName, type Scene } from '../scene';
 
 const where: Readonly<Record<Place, string>> = {

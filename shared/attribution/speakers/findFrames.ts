@@ -1,21 +1,20 @@
 import { entryOf } from '../../story/entryOf';
 import type { Mention } from '../mentions/findMentions';
-import {
-  alone,
-  bitsAt,
-  inSentence,
-  isSmall,
-  overBrackets,
-  subjectOf,
-  unknownPhrase,
-  type FrameKind,
-  type Layout,
-} from './findSubject';
-import { among, anyCue, factCue, headNoun, is, numberOf, smallWord } from '../words/lexicon';
+import { inSentence, overBrackets, subjectOf, unknownPhrase, type FrameKind, type Layout } from './findSubject';
+import { anyCue, headNoun, is, smallWord } from '../words/lexicon';
 import { verbOfHeadline } from '../mentions/nameRuns';
-import { ints } from '../words/paper';
-import { pickWords } from '../words/pickWords';
-import { shape, type Words } from '../words/wordColumns';
+import {
+  bitsAt,
+  inOneSentence,
+  isLower,
+  isParticle,
+  isQuoted,
+  isSign,
+  isSmallParticle,
+  sentenceStart,
+  tokenAt,
+  type Words,
+} from '../words/words';
 
 /** A cue with its speaker, as the reporter's sentence gives them. */
 export interface Frame {
@@ -24,7 +23,8 @@ export interface Frame {
   readonly first: number;
   readonly last: number;
   readonly strong: boolean;
-  readonly cue: number;
+  /** Base form of the cue; empty for a colon, and for “according to”. */
+  readonly cue: string;
   /** Index in the mentions. */
   readonly speaker: number;
   /** The second of two who speak together; -1. */
@@ -37,20 +37,12 @@ export interface Framed {
   /** The mentions found before, and phrases that only a cue showed to be speakers; in order. */
   readonly mentions: Mention[];
   /** The first mention that covers each word; -1. */
-  readonly over: Int32Array;
+  readonly over: readonly number[];
 }
 
-const and = numberOf('and');
-const to = numberOf('to');
-const told = numberOf('told');
-const according = numberOf('according');
-const close = numberOf('close');
-
-/** “argued that Ms Lee …”: a clause follows. */
-const clauseOpeners = among('that if whether how why what');
-
 /** True where the sentence ends: “…, said a council spokesman.” */
-const endsBefore = (w: Words, i: number, cue: number): boolean => !inSentence(w, i, cue) || w.shape[i] === shape.stop;
+const endsBefore = (w: Words, i: number, cue: number): boolean =>
+  !inSentence(w, i, cue) || tokenAt(w, i).shape === 'stop';
 
 /** “Lee, opening the hall, said it would”: what follows the cue is no speaker but the subject of a clause. */
 const opensClause = ({ w, mentions }: Layout, mention: number, cue: number): boolean => {
@@ -69,8 +61,8 @@ const opensClause = ({ w, mentions }: Layout, mention: number, cue: number): boo
 const invertedSpeaker = (layout: Layout, cue: number): number => {
   const { w } = layout;
   const before = cue - 1;
-  const behindQuote = before < 0 || w.sentence[before] !== w.sentence[cue] || w.quoted[before] !== 0;
-  if (!behindQuote && w.shape[before] !== shape.comma) return -1;
+  const behindQuote = before < 0 || !inOneSentence(w, before, cue) || isQuoted(w, before);
+  if (!behindQuote && tokenAt(w, before).shape !== 'comma') return -1;
   let next = cue + 1;
   while (
     next - cue < 3 &&
@@ -79,13 +71,13 @@ const invertedSpeaker = (layout: Layout, cue: number): number => {
     (layout.beginningAt[next] ?? -1) < 0
   )
     next += 1;
-  if (!inSentence(w, next, cue) || clauseOpeners[w.fact[next] ?? 0] === 1) return -1;
+  if (!inSentence(w, next, cue) || isParticle(w, next, 'clauseOpener')) return -1;
   const begun = layout.beginningAt[next] ?? -1;
   if (begun >= 0) return !behindQuote && opensClause(layout, begun, cue) ? -1 : begun;
   if (
     (bitsAt(w, next) & (is.determiner | is.possessive)) !== 0 ||
-    w.shape[next] === shape.lower ||
-    w.shape[next] === shape.number
+    isLower(w, next) ||
+    tokenAt(w, next).shape === 'number'
   ) {
     for (let i = next; i - next < 6 && inSentence(w, i, cue); i += 1) {
       const covers = layout.over[i] ?? -1;
@@ -95,7 +87,7 @@ const invertedSpeaker = (layout: Layout, cue: number): number => {
     while (
       inSentence(w, head + 1, cue) &&
       head - next < 5 &&
-      (w.shape[head + 1] ?? 9) <= shape.number &&
+      !isSign(w, head + 1) &&
       (bitsAt(w, head + 1) & smallWord) === 0
     )
       head += 1;
@@ -123,13 +115,13 @@ const partnerOf = (layout: Layout, speaker: number): number => {
   const m = entryOf(layout.mentions, speaker);
   if (!m || m.kind === 'pronoun') return -1;
   const joint = m.first - 1;
-  if (joint < 1 || !isSmall(w, joint, and) || w.sentence[joint] !== w.sentence[m.first]) return -1;
+  if (joint < 1 || !isSmallParticle(w, joint, 'and') || !inOneSentence(w, joint, m.first)) return -1;
   const other = layout.endingAt[overBrackets(w, joint - 1)] ?? -1;
   const partner = entryOf(layout.mentions, other);
   if (!partner || partner.possessor || partner.modifier || partner.quoted) return -1;
   if (partner.kind === 'pronoun' || partner.kind === 'document') return -1;
   const lead =
-    partner.first > 0 && w.sentence[partner.first - 1] === w.sentence[partner.first] ? bitsAt(w, partner.first - 1) : 0;
+    partner.first > 0 && inOneSentence(w, partner.first - 1, partner.first) ? bitsAt(w, partner.first - 1) : 0;
   return (lead & (is.preposition | anyCue)) === 0 ? other : -1;
 };
 
@@ -137,7 +129,7 @@ const partnerOf = (layout: Layout, speaker: number): number => {
 const followingPartner = (layout: Layout, speaker: number): number => {
   const { w } = layout;
   const m = entryOf(layout.mentions, speaker);
-  if (!m || !isSmall(w, m.last + 1, and) || w.sentence[m.last + 1] !== w.sentence[m.last]) return -1;
+  if (!m || !isSmallParticle(w, m.last + 1, 'and') || !inOneSentence(w, m.last + 1, m.last)) return -1;
   const partner = layout.beginningAt[m.last + 2] ?? -1;
   const other = entryOf(layout.mentions, partner);
   const verb = other ? bitsAt(w, other.last + 1) & (anyCue | is.auxiliary | is.skipped) : 1;
@@ -146,7 +138,7 @@ const followingPartner = (layout: Layout, speaker: number): number => {
     m.kind === 'name' &&
     !other.possessor &&
     !other.modifier &&
-    (verb === 0 || w.sentence[other.last + 1] !== w.sentence[other.last])
+    (verb === 0 || !inOneSentence(w, other.last + 1, other.last))
     ? partner
     : -1;
 };
@@ -156,28 +148,28 @@ const frameOf = (
   first: number,
   last: number,
   strong: boolean,
-  cue: number,
+  cue: string,
   speaker: number,
   partner: number,
 ): Frame => ({ kind, first, last, strong, cue, speaker, partner });
 
 const accordingFrame = (layout: Layout, i: number): Frame | null => {
   const { w } = layout;
-  if (w.fact[i] !== according || w.possessive[i] === 2 || !isSmall(w, i + 1, to)) return null;
+  if (!isParticle(w, i, 'according') || tokenAt(w, i).allCapitals || !isSmallParticle(w, i + 1, 'to')) return null;
   let speaker = -1;
   for (let j = i + 2; j - i < 9 && speaker < 0 && inSentence(w, j, i); j += 1) speaker = layout.over[j] ?? -1;
   speaker = leadsToName(layout, speaker);
   const m = entryOf(layout.mentions, speaker);
   const next = layout.mentions[speaker + 1];
   if (m?.possessor && next && next.first <= m.last + 2) speaker += 1;
-  return speaker < 0 ? null : frameOf('according', i, i + 1, true, 0, speaker, -1);
+  return speaker < 0 ? null : frameOf('according', i, i + 1, true, '', speaker, -1);
 };
 
 const sentenceSubject = (layout: Layout, frames: readonly Frame[], cue: number): number => {
   const { w } = layout;
   const last = frames.length > 0 ? frames[frames.length - 1] : undefined;
-  if (last && w.sentence[last.first] === w.sentence[cue]) return last.speaker;
-  const start = w.sentences[w.sentence[cue] ?? 0] ?? 0;
+  if (last && inOneSentence(w, last.first, cue)) return last.speaker;
+  const start = sentenceStart(w, cue);
   for (let i = start; i < cue && i - start < 12; i += 1) {
     const id = layout.over[i] ?? -1;
     const m = entryOf(layout.mentions, id);
@@ -197,26 +189,26 @@ const sentenceSubject = (layout: Layout, frames: readonly Frame[], cue: number):
 const isSpokenTo = (w: Words, cue: number): boolean => {
   const next = cue + 1;
   if (
-    isSmall(w, cue, told) &&
-    (next >= w.count || w.sentence[next] !== w.sentence[cue] || w.shape[next] === shape.stop)
+    isSmallParticle(w, cue, 'told') &&
+    (next >= w.count || !inOneSentence(w, next, cue) || tokenAt(w, next).shape === 'stop')
   )
     return true;
-  for (let i = cue - 1; i >= 0 && cue - i <= 3 && w.sentence[i] === w.sentence[cue]; i -= 1) {
+  for (let i = cue - 1; i >= 0 && cue - i <= 3 && inOneSentence(w, i, cue); i -= 1) {
     const bits = bitsAt(w, i);
     if ((bits & (is.skipped | is.auxiliary)) === 0) return false;
-    if ((bits & is.passive) !== 0 && w.shape[i] === shape.lower) return true;
+    if ((bits & is.passive) !== 0 && isLower(w, i)) return true;
   }
   return false;
 };
 
 /** “his claim”, “in report”: a noun, though the word could be a cue. */
 const isNounThere = (w: Words, i: number, bits: number): boolean => {
-  if (i === 0 || w.sentence[i - 1] !== w.sentence[i] || w.quoted[i - 1] !== 0) return false;
+  if (i === 0 || !inOneSentence(w, i - 1, i) || isQuoted(w, i - 1)) return false;
   // “a source close to the player”
-  if (w.fact[i] === close && isSmall(w, i + 1, to)) return true;
+  if (isParticle(w, i, 'close') && isSmallParticle(w, i + 1, 'to')) return true;
   const before = bitsAt(w, i - 1);
   // “Another said”, but “another report”.
-  if (alone[w.fact[i - 1] ?? 0] === 1 && (bits & (is.strongCue | is.baseForm | is.participle)) === is.strongCue)
+  if (isParticle(w, i - 1, 'newcomerAlone') && (bits & (is.strongCue | is.baseForm | is.participle)) === is.strongCue)
     return false;
   if ((before & is.preposition) !== 0 && (bits & is.participle) !== 0) return false;
   return (before & (is.determiner | is.possessive | is.preposition)) !== 0;
@@ -228,7 +220,7 @@ const participleFrame = (layout: Layout, frames: readonly Frame[], i: number, st
   const beside = entryOf(layout.mentions, own);
   const speaker =
     beside?.kind === 'name' && !beside.possessor && !beside.quoted ? own : sentenceSubject(layout, frames, i);
-  return speaker < 0 ? null : frameOf('participle', i, i, strong, factCue[layout.w.fact[i] ?? 0] ?? 0, speaker, -1);
+  return speaker < 0 ? null : frameOf('participle', i, i, strong, tokenAt(layout.w, i).cue, speaker, -1);
 };
 
 const cueFrame = (layout: Layout, frames: readonly Frame[], i: number): Frame | null => {
@@ -237,8 +229,8 @@ const cueFrame = (layout: Layout, frames: readonly Frame[], i: number): Frame | 
   if (((bits & is.addressee) !== 0 && isSpokenTo(w, i)) || isNounThere(w, i, bits)) return null;
   const strong = (bits & is.strongCue) !== 0;
   if ((bits & is.participle) !== 0) return participleFrame(layout, frames, i, strong);
-  if (isSmall(w, i - 1, to)) return participleFrame(layout, frames, i, false);
-  const cue = factCue[w.fact[i] ?? 0] ?? 0;
+  if (isSmallParticle(w, i - 1, 'to')) return participleFrame(layout, frames, i, false);
+  const { cue } = tokenAt(w, i);
   const inverted = invertedSpeaker(layout, i);
   if (inverted >= 0 && (bits & is.addressee) === 0) {
     const speaker = leadsToName(layout, inverted);
@@ -261,16 +253,14 @@ const colonFrame = (layout: Layout, i: number): Frame | null => {
   const m = entryOf(layout.mentions, speaker);
   if (!m || m.kind === 'pronoun') return null;
   // Inside the marks only at their beginning: “LEE: Well, …”, a transcript.
-  if (m.quoted && (i - m.first > 4 || w.quoted[m.first - 1] === w.quoted[m.first])) return null;
-  const start = m.quoted ? m.first : (w.sentences[w.sentence[i] ?? 0] ?? 0);
-  return m.first - start <= 2 ? frameOf(m.quoted ? 'label' : 'colon', i, i - 1, true, 0, speaker, -1) : null;
+  if (m.quoted && (i - m.first > 4 || tokenAt(w, m.first - 1).span === tokenAt(w, m.first).span)) return null;
+  const start = m.quoted ? m.first : sentenceStart(w, i);
+  return m.first - start <= 2 ? frameOf(m.quoted ? 'label' : 'colon', i, i - 1, true, '', speaker, -1) : null;
 };
 
 const layOut = (w: Words, mentions: Mention[]): Layout => {
-  const size = w.count + 1;
-  const endingAt = ints(w.paper, size, -1);
-  const beginningAt = ints(w.paper, size, -1);
-  const over = ints(w.paper, size, -1);
+  const nobody = (): number[] => w.tokens.map(() => -1);
+  const [endingAt, beginningAt, over] = [nobody(), nobody(), nobody()];
   for (let i = 0; i < mentions.length; i += 1) {
     const m = mentions[i];
     if (!m) continue;
@@ -283,23 +273,25 @@ const layOut = (w: Words, mentions: Mention[]): Layout => {
 };
 
 /** True for a word that is there used as a cue may be: a small one, one that begins its sentence, or a headline's. */
-const mayBeVerb = (w: Words, i: number): boolean =>
-  w.shape[i] === shape.lower || w.sentences[w.sentence[i] ?? 0] === i || verbOfHeadline(w, i);
+const mayBeVerb = (w: Words, i: number): boolean => isLower(w, i) || sentenceStart(w, i) === i || verbOfHeadline(w, i);
+
+/** The frame whose cue stands at a token; `frames` are those before it. */
+const frameAt = (layout: Layout, frames: readonly Frame[], i: number): Frame | null => {
+  const { w } = layout;
+  const { shape, bits, span } = tokenAt(w, i);
+  if (shape === 'colon') return colonFrame(layout, i);
+  if (span >= 0) return null;
+  if ((bits & anyCue) !== 0 && mayBeVerb(w, i)) return cueFrame(layout, frames, i);
+  return (bits & is.opener) !== 0 ? accordingFrame(layout, i) : null;
+};
 
 /** Finds every cue outside quotations with the speaker its sentence gives it; phrases that only a cue shows to be speakers are added to the mentions. Linear: each looks no farther than its own sentence, and there not far. */
 export function findFrames(w: Words, mentions: Mention[]): Framed {
   const layout = layOut(w, mentions);
   const frames: Frame[] = [];
-  const words = pickWords(w, anyCue | is.opener, shape.colon);
-  for (let at = 0; ; at += 1) {
-    const i = words[at] ?? 0;
-    if (i >= w.count) return { frames, mentions, over: layout.over };
-    const bits = bitsAt(w, i);
-    let frame: Frame | null = null;
-    if (bits === 0) frame = colonFrame(layout, i);
-    else if (w.quoted[i] !== 0) continue;
-    else if ((bits & anyCue) !== 0 && mayBeVerb(w, i)) frame = cueFrame(layout, frames, i);
-    else if ((bits & is.opener) !== 0) frame = accordingFrame(layout, i);
+  for (let i = 0; i < w.count; i += 1) {
+    const frame = frameAt(layout, frames, i);
     if (frame) frames.push(frame);
   }
+  return { frames, mentions, over: layout.over };
 }

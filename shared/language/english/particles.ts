@@ -1,0 +1,36 @@
+import type { Particles, Pronouns } from '../language';
+
+/** The small sets of words that single rules ask for. */
+export const particles: Particles = {
+  the: 'the',
+  indefiniteArticle: 'a an',
+  of: 'of',
+  to: 'to',
+  in: 'in',
+  from: 'from',
+  by: 'by',
+  as: 'as',
+  and: 'and',
+  that: 'that',
+  no: 'no',
+  according: 'according',
+  close: 'close',
+  told: 'told',
+  clauseOpener: 'that if whether how why what',
+  reportOpener: 'that if whether',
+  newcomer: 'another one second third other',
+  newcomerAlone: 'another one',
+  counting: 'a the one',
+  ownArticle: 'the a an his her their its our',
+  indefinite: 'a an another one some two three several many',
+  surnameMonth: 'may march april june august',
+  notShortened: 'pa',
+};
+
+/** What a pronoun asks of the one it stands for. */
+export const pronouns: Pronouns = {
+  female: 'she her',
+  male: 'he his',
+  plural: 'they we',
+  thing: 'it',
+};
