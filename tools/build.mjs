@@ -53,7 +53,7 @@ const parts = [
   },
   {
     name: 'main',
-    sources: ['electron', 'shared'],
+    sources: ['electron', 'disk', 'shared'],
     make: () =>
       bundle({
         input: at('electron/main.ts'),
@@ -73,7 +73,7 @@ const parts = [
   },
   {
     name: 'cli',
-    sources: ['cli', 'shared', 'resources/houseStyles'],
+    sources: ['cli', 'disk', 'shared', 'resources/houseStyles'],
     make: async () => {
       const file = at('dist/cli/verbatim.js');
       await bundle({

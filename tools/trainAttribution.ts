@@ -192,7 +192,7 @@ function antecedentExamples(weights: Float64Array | null): Example[] {
       if (known >= 0) examples.push({ features: found.map(({ features }) => features), right });
       if (byModel) return byModel(mention, found);
       const taught = found[Math.max(known, 0)];
-      return taught ? { person: taught.person, confidence: 1, rivals: [], partner: -1 } : null;
+      return taught ? { person: taught.person, confidence: 1, rivals: [], partners: [] } : null;
     });
   }
   return examples;
@@ -207,7 +207,7 @@ function isRight(lesson: Lesson, scene: Scene, gold: GoldQuote, candidate: Candi
   const { block, start: inText } = tokenAt(words, m.first);
   const start = lesson.starts[block]! + inText - words.blockStart[block]!;
   if (start >= gold.speaker.start && start <= gold.speaker.start + 4 && start < gold.speaker.end) return true;
-  const answer = answerFor(scene, candidate.mention, scene.frames[candidate.frame]?.partner ?? -1, String);
+  const answer = answerFor(scene, candidate.mention, scene.frames[candidate.frame]?.partners ?? [], String);
   return scorer.speakerCorrect(gold.speaker, {
     text: answer?.surface ?? '',
     resolved: answer?.name ?? nameOfMention(scene, candidate.mention),

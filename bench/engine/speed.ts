@@ -8,6 +8,7 @@ import { english } from '../../shared/language/english/english';
 import { loadLanguage } from '../../shared/language/loadLanguage';
 import { detectQuotes } from '../../shared/quotes/detectQuotes';
 import type { Source } from '../../shared/story/source';
+import { median } from '../median';
 
 const language = loadLanguage(english);
 
@@ -74,7 +75,6 @@ const cpuMilliseconds = (): number => {
   return (user + system) / 1000;
 };
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 const rounded = (value: number): number => Number(value.toPrecision(3));
 
 /** MB/s of CPU of each step over the articles, rounds interleaved, and how many times slower than the scan. */

@@ -26,6 +26,8 @@ export interface CueWords {
   readonly clause: WordList;
   /** Base forms behind which whatever follows is what is said. */
   readonly plainest: WordList;
+  /** Weak cues whose object in marks is somebody's words: “described it as “theft””. */
+  readonly governing: WordList;
   /** What stands between subject and cue without changing who speaks. */
   readonly skipped: WordList;
 }
@@ -83,6 +85,15 @@ export interface Particles {
   readonly ownArticle: WordList;
   /** What introduces somebody new: “a spokesman”, “two officials”. */
   readonly indefinite: WordList;
+  /** “…, with Ann Lee warning of”: before a name that has a participle for a verb. */
+  readonly with: WordList;
+  /** “the then mayor”: between an article and a noun. */
+  readonly sinceWhen: WordList;
+  /** What opens a phrase in the singular, and in the plural: “a pep talk”, “two phone calls”. */
+  readonly singular: WordList;
+  readonly plural: WordList;
+  /** Cues whose base form is their past as well: “a note read”. */
+  readonly pastAsBase: WordList;
   /** Months that are surnames too. */
   readonly surnameMonth: WordList;
   /** Abbreviations that are none when all in capitals: the agency “PA”, beside the state “Pa.”. */
@@ -115,6 +126,8 @@ export interface NameWords {
   readonly links: WordList;
   /** True for a name that begins with its article: “al-Sabah”. */
   readonly hasArticle: (word: string) => boolean;
+  /** True for an adjective made of a name: “Leeds-based”. Asked of words with a hyphen. */
+  readonly isCompoundAdjective: (word: string) => boolean;
 }
 
 /** Nouns that tell who or what can speak. */
@@ -159,6 +172,12 @@ export interface Language {
   readonly abbreviations: WordList;
   /** True for a word that may stand between a subject and its verb by its ending alone: “quickly”. */
   readonly isAdverb: (word: string) => boolean;
+  /** True for the ending of a plural, which may be that of a verb as well: “villagers”, “says”. */
+  readonly hasPluralEnding: (word: string) => boolean;
+  /** True for people in the plural, by the word's ending alone: “villagers”, not “press”. */
+  readonly isPlural: (word: string) => boolean;
+  /** True for the ending of a past tense: “laughed”. */
+  readonly hasPastEnding: (word: string) => boolean;
   /** True for a word that turns a cue round: “not”, “never”, “didn't”. */
   readonly isNegation: (word: string) => boolean;
   readonly speakerModels: () => SpeakerModels;

@@ -1,10 +1,11 @@
 import { anyCue, headNoun, is, smallWord } from '../words/lexicon';
+import { beginsName, isName, readRun, runEnd } from './nameRuns';
 import {
   adjoins,
   bitsAt,
   inOneSentence,
+  isCapital,
   isLower,
-  isName,
   isParticle,
   isQuoted,
   isSign,
@@ -12,7 +13,6 @@ import {
   tokenAt,
   type Words,
 } from '../words/words';
-import { beginsName, readRun, runEnd } from './nameRuns';
 
 export type MentionKind = 'name' | 'role' | 'pronoun' | 'nominal' | 'collective' | 'document';
 
@@ -101,13 +101,14 @@ export function phraseStart(w: Words, head: number, reach: number): { first: num
         marked: true,
       };
     }
-    if (tokenAt(w, i).possessive && isName(w, i)) {
+    if (tokenAt(w, i).possessive && isCapital(w, i)) {
       let start = i;
       while (start > 0 && isName(w, start - 1) && adjoins(w, start) && (bitsAt(w, start - 1) & smallWord) === 0)
         start -= 1;
       const article = start > 0 && (bitsAt(w, start - 1) & is.determiner) !== 0 && adjoins(w, start);
       return { first: article ? start - 1 : start, marked: true };
     }
+    if (isParticle(w, i, 'sinceWhen') && adjoins(w, i) && (bitsAt(w, i - 1) & is.determiner) !== 0) continue;
     if ((bits & stopsPhrase) !== 0 || ((bits & anyCue) !== 0 && (bits & headNoun) === 0 && isLower(w, i))) break;
     if (isName(w, i) && i + 1 === bare) bare = i;
     else if (i + 1 === bare && startsSentence(w, i)) bare = i;
@@ -127,7 +128,7 @@ const phraseEnd = (w: Words, head: number): number => {
     if ((bits & (is.auxiliary | is.relative | is.pronoun | is.conjunction | is.preposition)) !== 0) break;
     if ((bits & anyCue) !== 0 && (bits & headNoun) === 0 && isLower(w, i)) break;
     if ((bits & is.skipped) !== 0 && (bits & is.role) === 0) break;
-    if (isName(w, i) || (bits & (headNoun | is.organisation)) !== 0 || !isLower(w, i + 1)) last = i;
+    if (isCapital(w, i) || (bits & (headNoun | is.organisation)) !== 0 || !isLower(w, i + 1)) last = i;
   }
   return last;
 };

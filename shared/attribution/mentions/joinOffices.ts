@@ -1,7 +1,7 @@
-import type { Frame } from '../speakers/findFrames';
+import type { Frame } from '../speakers/frame';
 import type { Mention } from './findMentions';
 import type { People } from '../people/people';
-import { isName, isParticle, isQuoted, sentenceStart, textOf, tokenAt, type Words } from '../words/words';
+import { isCapital, isParticle, isQuoted, sentenceStart, textOf, tokenAt, type Words } from '../words/words';
 
 /**
  * “In the Home Secretary’s letter, Ms Lee said …”: the letter is hers, so she holds the office. The
@@ -18,7 +18,7 @@ export function joinOffices(
     const speaker = mentions[frame.speaker];
     if (!frame.strong || frame.kind !== 'subject' || speaker?.kind !== 'name') continue;
     const start = sentenceStart(words, speaker.first);
-    const opens = isName(words, start) && !tokenAt(words, start).allCapitals;
+    const opens = isCapital(words, start) && !tokenAt(words, start).allCapitals;
     const within = opens && (isParticle(words, start, 'in') || isParticle(words, start, 'from'));
     if (start === speaker.first || !within) continue;
     const office = officeAt(words, mentions, frame.speaker, start);

@@ -1,16 +1,20 @@
 import { anyCue, headNoun, is, smallWord } from '../words/lexicon';
+import { isCompoundAdjective, isTitleCase } from './wordForms';
 import {
   adjoins,
   bitsAt,
   inOneSentence,
+  isCapital,
   isLower,
-  isName,
   isParticle,
   isQuoted,
   startsSentence,
   tokenAt,
   type Words,
 } from '../words/words';
+
+/** A word with a capital that can be part of a name. */
+export const isName = (w: Words, i: number): boolean => isCapital(w, i) && !isCompoundAdjective(w, i);
 
 const given = is.givenFemale | is.givenMale;
 const ordinary = smallWord | is.calendar;
@@ -32,6 +36,9 @@ const isSurnameAlone = (w: Words, i: number): boolean =>
 export const beginsName = (w: Words, i: number): boolean => {
   const bits = bitsAt(w, i);
   if (bits === 0) return true;
+  const behindQuotation =
+    i > 0 && isQuoted(w, i - 1) && !isQuoted(w, i) && tokenAt(w, i - 1).block === tokenAt(w, i).block;
+  if ((!startsSentence(w, i) || behindQuotation) && verbOfHeadline(w, i)) return false;
   if ((bits & ordinary) !== 0 && (bits & given) === 0) return isSurnameAlone(w, i);
   const weak =
     (bits & (ordinary | is.suffix)) !== 0 ||
@@ -39,15 +46,24 @@ export const beginsName = (w: Words, i: number): boolean => {
   return !weak || isName(w, i + 1) || ((bits & is.title) !== 0 && isLink(w, i + 1));
 };
 
-/** In a headline every word may have a capital: “Lee Says”. */
+/** In a headline, and in a line set like one, every word may have a capital: “Lee Says”. */
 export const verbOfHeadline = (w: Words, i: number): boolean => {
   const bits = bitsAt(w, i);
   return (
     (bits & anyCue) !== 0 &&
     (bits & (is.organisation | headNoun | given)) === 0 &&
-    w.blocks[tokenAt(w, i).block]?.where === 'headline'
+    (w.blocks[tokenAt(w, i).block]?.where === 'headline' || isTitleCase(w, i))
   );
 };
+
+const betweenVerbs = is.auxiliary | is.pronoun | is.pronounOther | is.relative;
+
+/** “Is”, “Will”, “He” in a line of capitals: no part of the name before it. */
+const smallOfHeadline = (w: Words, i: number): boolean =>
+  (bitsAt(w, i) & betweenVerbs) !== 0 &&
+  (bitsAt(w, i) & given) === 0 &&
+  !tokenAt(w, i).allCapitals &&
+  isTitleCase(w, i);
 
 const wantsOf = is.role | is.organisation | is.title;
 
@@ -74,6 +90,17 @@ const overNickname = (w: Words, last: number): number => {
   return follows && (bitsAt(w, next) & (smallWord | is.calendar)) === 0 ? next : -1;
 };
 
+const endsBody = (w: Words, i: number): boolean =>
+  (bitsAt(w, i) & is.organisation) !== 0 && (bitsAt(w, i) & (given | is.title | is.role)) === 0;
+
+/** A given name that is nothing else, and a word with a capital behind it. */
+const beginsPerson = (w: Words, i: number): boolean =>
+  (bitsAt(w, i) & given) !== 0 &&
+  (bitsAt(w, i) & ~given) === 0 &&
+  isName(w, i + 1) &&
+  adjoins(w, i + 1) &&
+  (bitsAt(w, i + 1) & is.organisation) === 0;
+
 /** Last word of the run of capitals that begins at `i`. */
 export const runEnd = (w: Words, i: number): number => {
   let last = i;
@@ -84,9 +111,13 @@ export const runEnd = (w: Words, i: number): number => {
     if (isName(w, next)) {
       if (
         bits !== 0 &&
-        (verbOfHeadline(w, next) || ((bits & is.calendar) !== 0 && (bits & given) === 0 && !isSurname(w, next)))
+        (verbOfHeadline(w, next) ||
+          smallOfHeadline(w, next) ||
+          ((bits & is.calendar) !== 0 && (bits & given) === 0 && !isSurname(w, next)))
       )
         break;
+      // “Marl Council Ann Lee”: a body, and behind it a name.
+      if (i < last && endsBody(w, last) && beginsPerson(w, next)) break;
       big ||= (bits & wantsOf) !== 0;
       last = next;
     } else {

@@ -1,12 +1,12 @@
 import { entryOf } from '../../story/entryOf';
-import type { Frame } from '../speakers/findFrames';
+import type { Frame } from '../speakers/frame';
 import type { Mention } from './findMentions';
 import { is } from '../words/lexicon';
 import type { People } from '../people/people';
 import {
   bitsAt,
   inOneSentence,
-  isName,
+  isCapital,
   isParticle,
   isSmallParticle,
   sentenceStart,
@@ -29,7 +29,7 @@ const documentAfter = (words: Words, mentions: readonly Mention[], over: readonl
 /** “In a statement, Ms Lee said”: the document at the sentence's head. -1 for none. */
 const documentBefore = (words: Words, mentions: readonly Mention[], over: readonly number[], cue: number): number => {
   const start = sentenceStart(words, cue);
-  if (!isParticle(words, start, 'in') || !isName(words, start) || tokenAt(words, start).allCapitals) return -1;
+  if (!isParticle(words, start, 'in') || !isCapital(words, start) || tokenAt(words, start).allCapitals) return -1;
   const mention = over[start + 1] ?? -1;
   return entryOf(mentions, mention)?.kind === 'document' ? mention : -1;
 };

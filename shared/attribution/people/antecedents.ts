@@ -4,9 +4,9 @@ import { genderOf, type Gender, type Person } from './people';
 import { bucketsOf, featureSpace, numberIn } from '../speakers/rank';
 import { wordsOf } from '../../language/language';
 import type { LoadedLanguage } from '../../language/loadLanguage';
-import { bitsAt, sentenceStart, tokenAt, type Words } from '../words/words';
 import type { Mention } from '../mentions/findMentions';
 import type { Scene } from '../scene';
+import { bitsAt, sentenceStart, tokenAt, type Words } from '../words/words';
 
 const genders: readonly Gender[] = ['unknown', 'female', 'male', 'plural', 'thing'];
 /** What a pronoun can ask for. */

@@ -1,7 +1,7 @@
 import type { Speaker } from '../../story/annotations';
 import { genderOf } from './people';
-import { rangeOf, textOf, tokenAt } from '../words/words';
 import { personName, type Scene } from '../scene';
+import { rangeOf, textOf, tokenAt } from '../words/words';
 
 /** The forms a person is named by, each with the word it first stands at. */
 interface Entry {

@@ -8,17 +8,17 @@ import {
   type Wanted,
 } from './antecedents';
 import { entryOf } from '../../story/entryOf';
-import type { Frame } from '../speakers/findFrames';
+import type { Frame } from '../speakers/frame';
 import type { Mention } from '../mentions/findMentions';
 import { is } from '../words/lexicon';
 import { shareOf, standingOf, type Hundredths } from '../speakers/rank';
-import { bitsAt, isSmallParticle, tokenAt } from '../words/words';
 import type { Referent, Scene } from '../scene';
+import { bitsAt, isSmallParticle, tokenAt } from '../words/words';
 
 /** What the frames and pronouns read so far say; grows as the copy is read. */
 interface Reading {
   readonly memory: Memory;
-  /** The frame in which two last spoke together. */
+  /** The frame in which several last spoke together. */
   pair: Frame | null;
   /** The next frame. */
   frame: number;
@@ -51,7 +51,7 @@ const namedTogether = (scene: Scene, mention: number): Referent | null => {
       entryOf(people.people, people.of[i] ?? -1)?.kind === 'person' &&
       entryOf(people.people, people.of[i - 1] ?? -1)?.kind === 'person';
     if (both && persons && later.first - earlier.last === 2 && isSmallParticle(words, earlier.last + 1, 'and'))
-      return { person: people.of[i] ?? -1, confidence: 0.75, rivals: [], partner: i - 1 };
+      return { person: people.of[i] ?? -1, confidence: 0.75, rivals: [], partners: [i - 1] };
   }
   return null;
 };
@@ -66,7 +66,7 @@ const asPair = (scene: Scene, mention: number, want: Wanted, { memory, pair }: R
   const person = people.of[pair.speaker] ?? -1;
   if (person < 0 || (last !== person && entryOf(people.people, last)?.kind === 'group'))
     return namedTogether(scene, mention);
-  return { person, confidence: 0.8, rivals: [], partner: pair.partner };
+  return { person, confidence: 0.8, rivals: [], partners: pair.partners };
 };
 
 export type ChooseAntecedent = (mention: number, found: readonly Antecedent[]) => Referent | null;
@@ -80,7 +80,7 @@ export const byWeights =
     const best = entryOf(found, standing.best);
     if (!best) return null;
     const rivals = found.flatMap(({ person }) => (person === best.person ? [] : [person]));
-    return { person: best.person, confidence: shareOf(standing.top, standing), rivals, partner: -1 };
+    return { person: best.person, confidence: shareOf(standing.top, standing), rivals, partners: [] };
   };
 
 /** Reads on to a mention: who has spoken before it. */
@@ -94,7 +94,7 @@ const readOn = (
     const id = people.of[frame.speaker] ?? -1;
     const spoken = id >= 0 ? id : (referents.get(frame.speaker)?.person ?? -1);
     if (spoken >= 0 && frame.strong) remember(reading.memory, spoken);
-    if (frame.partner >= 0) reading.pair = frame;
+    if (frame.partners.length > 0) reading.pair = frame;
     reading.frame += 1;
   }
 };
@@ -116,7 +116,7 @@ export function resolvePronouns(scene: Scene, choose: ChooseAntecedent): Map<num
       asPair(scene, mention, want, reading) ?? choose(mention, findAntecedents(scene, mention, want, reading.memory));
     if (!answer) continue;
     referents.set(mention, answer);
-    if (answer.partner < 0) noteMeant(reading.memory, want, answer.person);
+    if (answer.partners.length === 0) noteMeant(reading.memory, want, answer.person);
   }
   return referents;
 }

@@ -3,8 +3,8 @@ import type { Choice } from './decide';
 import { place, type Candidate, type Place } from './candidates';
 import { entryOf } from '../../story/entryOf';
 import { genderOf, type Gender } from '../people/people';
-import { textOf } from '../words/words';
 import { personName, type Scene } from '../scene';
+import { textOf } from '../words/words';
 
 const where: Readonly<Record<Place, string>> = {
   [place.before]: 'before the words, in the same sentence',
@@ -43,8 +43,8 @@ const tellPronoun = (reasons: string[], scene: Scene, mention: number): void => 
   const referent = m && (m.kind === 'pronoun' || m.kind === 'document') ? scene.referents.get(mention) : undefined;
   if (!m || !referent) return;
   const pronoun = textOf(scene.words, m.first, m.last);
-  if (referent.partner >= 0) {
-    reasons.push(`“${pronoun}” are the two who spoke together last.`);
+  if (referent.partners.length > 0) {
+    reasons.push(`“${pronoun}” are those who spoke together last.`);
     return;
   }
   const who = personName(scene, referent.person);

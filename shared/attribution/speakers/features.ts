@@ -1,6 +1,6 @@
 import { place, placeCount, type Candidate, type Earlier, type Spot } from './candidates';
 import { entryOf } from '../../story/entryOf';
-import type { Frame } from './findFrames';
+import type { Frame } from './frame';
 import type { Mention, MentionKind } from '../mentions/findMentions';
 import { frameKinds } from './findSubject';
 import { anyCue, is } from '../words/lexicon';
@@ -8,8 +8,8 @@ import type { LoadedLanguage } from '../../language/loadLanguage';
 import { genderOf, type Gender } from '../people/people';
 import { endingOf, type Outline } from './outline';
 import { bucketsOf, featureSpace, note, numberIn, type Tally } from './rank';
-import { bitsAt, inOneSentence, isQuoted, isSign, sentenceStart, tokenAt, type Words } from '../words/words';
 import type { Scene } from '../scene';
+import { bitsAt, inOneSentence, isQuoted, isSign, sentenceStart, tokenAt, type Words } from '../words/words';
 
 const P = placeCount;
 const F = frameKinds.length;

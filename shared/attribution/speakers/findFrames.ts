@@ -1,7 +1,11 @@
 import { entryOf } from '../../story/entryOf';
 import type { Mention } from '../mentions/findMentions';
-import { inSentence, overBrackets, subjectOf, unknownPhrase, type FrameKind, type Layout } from './findSubject';
+import { inSentence, subjectOf, unknownPhrase, type FrameKind, type Layout } from './findSubject';
 import { anyCue, headNoun, is, smallWord } from '../words/lexicon';
+import { colonFrame } from './colonFrames';
+import type { Frame } from './frame';
+import { isNounThere, isSpokenTo } from './cueUse';
+import { speakersBefore, speakersBehind } from './jointSpeakers';
 import { verbOfHeadline } from '../mentions/nameRuns';
 import {
   bitsAt,
@@ -15,21 +19,6 @@ import {
   tokenAt,
   type Words,
 } from '../words/words';
-
-/** A cue with its speaker, as the reporter's sentence gives them. */
-export interface Frame {
-  readonly kind: FrameKind;
-  /** Words of the cue, ends inclusive; empty (last < first) for a colon alone. */
-  readonly first: number;
-  readonly last: number;
-  readonly strong: boolean;
-  /** Base form of the cue; empty for a colon, and for “according to”. */
-  readonly cue: string;
-  /** Index in the mentions. */
-  readonly speaker: number;
-  /** The second of two who speak together; -1. */
-  readonly partner: number;
-}
 
 export interface Framed {
   /** In order of their cues. */
@@ -81,6 +70,8 @@ const invertedSpeaker = (layout: Layout, cue: number): number => {
   ) {
     for (let i = next; i - next < 6 && inSentence(w, i, cue); i += 1) {
       const covers = layout.over[i] ?? -1;
+      // “said at a Morning Tribune summit”: where, not who.
+      if (covers < 0 && (bitsAt(w, i) & is.preposition) !== 0) return -1;
       if (covers >= 0) return !behindQuote && opensClause(layout, covers, cue) ? -1 : covers;
     }
     let head = next;
@@ -110,39 +101,6 @@ const leadsToName = (layout: Layout, speaker: number): number => {
   return at;
 };
 
-const partnerOf = (layout: Layout, speaker: number): number => {
-  const { w } = layout;
-  const m = entryOf(layout.mentions, speaker);
-  if (!m || m.kind === 'pronoun') return -1;
-  const joint = m.first - 1;
-  if (joint < 1 || !isSmallParticle(w, joint, 'and') || !inOneSentence(w, joint, m.first)) return -1;
-  const other = layout.endingAt[overBrackets(w, joint - 1)] ?? -1;
-  const partner = entryOf(layout.mentions, other);
-  if (!partner || partner.possessor || partner.modifier || partner.quoted) return -1;
-  if (partner.kind === 'pronoun' || partner.kind === 'document') return -1;
-  const lead =
-    partner.first > 0 && inOneSentence(w, partner.first - 1, partner.first) ? bitsAt(w, partner.first - 1) : 0;
-  return (lead & (is.preposition | anyCue)) === 0 ? other : -1;
-};
-
-/** “…,” said Ann Lee and Joe Rae. */
-const followingPartner = (layout: Layout, speaker: number): number => {
-  const { w } = layout;
-  const m = entryOf(layout.mentions, speaker);
-  if (!m || !isSmallParticle(w, m.last + 1, 'and') || !inOneSentence(w, m.last + 1, m.last)) return -1;
-  const partner = layout.beginningAt[m.last + 2] ?? -1;
-  const other = entryOf(layout.mentions, partner);
-  const verb = other ? bitsAt(w, other.last + 1) & (anyCue | is.auxiliary | is.skipped) : 1;
-  return other &&
-    other.kind === 'name' &&
-    m.kind === 'name' &&
-    !other.possessor &&
-    !other.modifier &&
-    (verb === 0 || !inOneSentence(w, other.last + 1, other.last))
-    ? partner
-    : -1;
-};
-
 const frameOf = (
   kind: FrameKind,
   first: number,
@@ -150,8 +108,8 @@ const frameOf = (
   strong: boolean,
   cue: string,
   speaker: number,
-  partner: number,
-): Frame => ({ kind, first, last, strong, cue, speaker, partner });
+  partners: readonly number[] = [],
+): Frame => ({ kind, first, last, strong, cue, speaker, certain: false, partners });
 
 const accordingFrame = (layout: Layout, i: number): Frame | null => {
   const { w } = layout;
@@ -162,7 +120,7 @@ const accordingFrame = (layout: Layout, i: number): Frame | null => {
   const m = entryOf(layout.mentions, speaker);
   const next = layout.mentions[speaker + 1];
   if (m?.possessor && next && next.first <= m.last + 2) speaker += 1;
-  return speaker < 0 ? null : frameOf('according', i, i + 1, true, '', speaker, -1);
+  return speaker < 0 ? null : frameOf('according', i, i + 1, true, '', speaker, speakersBehind(layout, speaker));
 };
 
 const sentenceSubject = (layout: Layout, frames: readonly Frame[], cue: number): number => {
@@ -185,47 +143,55 @@ const sentenceSubject = (layout: Layout, frames: readonly Frame[], cue: number):
   return -1;
 };
 
-/** “The court was told”, “…, court told”: the one named is spoken to. */
-const isSpokenTo = (w: Words, cue: number): boolean => {
-  const next = cue + 1;
-  if (
-    isSmallParticle(w, cue, 'told') &&
-    (next >= w.count || !inOneSentence(w, next, cue) || tokenAt(w, next).shape === 'stop')
-  )
-    return true;
-  for (let i = cue - 1; i >= 0 && cue - i <= 3 && inOneSentence(w, i, cue); i -= 1) {
-    const bits = bitsAt(w, i);
-    if ((bits & (is.skipped | is.auxiliary)) === 0) return false;
-    if ((bits & is.passive) !== 0 && isLower(w, i)) return true;
-  }
-  return false;
+/** “…, with Ann Lee warning of”, “with the manager, Joe Rae, calling it”: the one named has the participle for a verb. -1. */
+const namedByWith = ({ w, mentions, endingAt }: Layout, participle: number): number => {
+  const aside = tokenAt(w, participle - 1).shape === 'comma';
+  const speaker = endingAt[participle - (aside ? 2 : 1)] ?? -1;
+  const m = entryOf(mentions, speaker);
+  if (!m || m.possessor || m.quoted || m.kind === 'document') return -1;
+  const comma = m.first - 1;
+  const noun = aside && tokenAt(w, comma).shape === 'comma' ? entryOf(mentions, endingAt[comma - 1] ?? -1) : undefined;
+  let first = noun?.first ?? m.first;
+  for (let i = speaker - 1; i >= 0 && mentions[i]?.modifier && (mentions[i]?.last ?? 0) >= first - 1; i -= 1)
+    first = Math.min(first, mentions[i]?.first ?? first);
+  return isParticle(w, first - 1, 'with') && inOneSentence(w, first - 1, participle) ? speaker : -1;
 };
 
-/** “his claim”, “in report”: a noun, though the word could be a cue. */
-const isNounThere = (w: Words, i: number, bits: number): boolean => {
-  if (i === 0 || !inOneSentence(w, i - 1, i) || isQuoted(w, i - 1)) return false;
-  // “a source close to the player”
-  if (isParticle(w, i, 'close') && isSmallParticle(w, i + 1, 'to')) return true;
-  const before = bitsAt(w, i - 1);
-  // “Another said”, but “another report”.
-  if (isParticle(w, i - 1, 'newcomerAlone') && (bits & (is.strongCue | is.baseForm | is.participle)) === is.strongCue)
-    return false;
-  if ((before & is.preposition) !== 0 && (bits & is.participle) !== 0) return false;
-  return (before & (is.determiner | is.possessive | is.preposition)) !== 0;
+/** “Asked by a reporter, “Will you go?”, …”: the question is the asker's, where it stands straight before or behind. Null where no agent is named. */
+const agentFrame = (layout: Layout, i: number): Frame | null => {
+  const { w, mentions } = layout;
+  if (!isParticle(w, i + 1, 'by') || !isLower(w, i + 1)) return null;
+  let speaker = -1;
+  for (let j = i + 2; j - i < 7 && speaker < 0 && inSentence(w, j, i); j += 1) speaker = layout.over[j] ?? -1;
+  speaker = leadsToName(layout, speaker);
+  const m = entryOf(mentions, speaker);
+  if (!m) return null;
+  let next = m.last + 1;
+  while (next - m.last < 3 && (tokenAt(w, next).shape === 'comma' || tokenAt(w, next).shape === 'colon')) next += 1;
+  let before = i - 1;
+  while (before > 0 && i - before < 5 && !isQuoted(w, before) && !isSign(w, before)) before -= 1;
+  const isBehind = before >= 0 && isQuoted(w, before) && tokenAt(w, before).block === tokenAt(w, i).block;
+  const isBeside = isBehind || (next < w.count && isQuoted(w, next) && tokenAt(w, next).block === tokenAt(w, i).block);
+  const frame = frameOf('inverted', i, i, true, tokenAt(w, i).cue, speaker);
+  return isBeside ? { ...frame, certain: true } : null;
 };
 
 /** “…, adding”, “Ann Lee, speaking for the club”, “went on to say”: who the sentence is about says it. */
 const participleFrame = (layout: Layout, frames: readonly Frame[], i: number, strong: boolean): Frame | null => {
+  const named = (bitsAt(layout.w, i) & is.participle) === 0 ? -1 : namedByWith(layout, i);
+  if (named >= 0) return frameOf('subject', i, i, strong, tokenAt(layout.w, i).cue, named);
   const own = i > 0 && (bitsAt(layout.w, i) & is.participle) !== 0 ? (layout.endingAt[i - 1] ?? -1) : -1;
   const beside = entryOf(layout.mentions, own);
   const speaker =
     beside?.kind === 'name' && !beside.possessor && !beside.quoted ? own : sentenceSubject(layout, frames, i);
-  return speaker < 0 ? null : frameOf('participle', i, i, strong, tokenAt(layout.w, i).cue, speaker, -1);
+  return speaker < 0 ? null : frameOf('participle', i, i, strong, tokenAt(layout.w, i).cue, speaker);
 };
 
 const cueFrame = (layout: Layout, frames: readonly Frame[], i: number): Frame | null => {
   const { w } = layout;
   const bits = bitsAt(w, i);
+  const agent = (bits & is.addressee) === 0 ? null : agentFrame(layout, i);
+  if (agent) return agent;
   if (((bits & is.addressee) !== 0 && isSpokenTo(w, i)) || isNounThere(w, i, bits)) return null;
   const strong = (bits & is.strongCue) !== 0;
   if ((bits & is.participle) !== 0) return participleFrame(layout, frames, i, strong);
@@ -234,28 +200,16 @@ const cueFrame = (layout: Layout, frames: readonly Frame[], i: number): Frame | 
   const inverted = invertedSpeaker(layout, i);
   if (inverted >= 0 && (bits & is.addressee) === 0) {
     const speaker = leadsToName(layout, inverted);
-    return frameOf('inverted', i, i, strong, cue, speaker, followingPartner(layout, speaker));
+    return frameOf('inverted', i, i, strong, cue, speaker, speakersBehind(layout, speaker));
   }
   const nounLike = (bits & headNoun) !== 0 && !strong;
   const { speaker, kind } = subjectOf(layout, i);
   if (speaker >= 0) {
     if ((bits & is.baseForm) !== 0 && nounLike && layout.mentions[speaker]?.kind !== 'pronoun') return null;
-    return frameOf(kind, i, i, strong, cue, speaker, kind === 'subject' ? partnerOf(layout, speaker) : -1);
+    return frameOf(kind, i, i, strong, cue, speaker, kind === 'subject' ? speakersBefore(layout, speaker) : []);
   }
   // “Lee arrived late and said”: the verb shares the sentence's subject.
   return nounLike ? null : participleFrame(layout, frames, i, strong);
-};
-
-/** “LEE: …”, “Ann Lee: …”: the block or the sentence is a name and a colon. */
-const colonFrame = (layout: Layout, i: number): Frame | null => {
-  const { w } = layout;
-  const speaker = i > 0 ? (layout.endingAt[overBrackets(w, i - 1)] ?? -1) : -1;
-  const m = entryOf(layout.mentions, speaker);
-  if (!m || m.kind === 'pronoun') return null;
-  // Inside the marks only at their beginning: “LEE: Well, …”, a transcript.
-  if (m.quoted && (i - m.first > 4 || tokenAt(w, m.first - 1).span === tokenAt(w, m.first).span)) return null;
-  const start = m.quoted ? m.first : sentenceStart(w, i);
-  return m.first - start <= 2 ? frameOf(m.quoted ? 'label' : 'colon', i, i - 1, true, '', speaker, -1) : null;
 };
 
 const layOut = (w: Words, mentions: Mention[]): Layout => {
@@ -279,7 +233,7 @@ const mayBeVerb = (w: Words, i: number): boolean => isLower(w, i) || sentenceSta
 const frameAt = (layout: Layout, frames: readonly Frame[], i: number): Frame | null => {
   const { w } = layout;
   const { shape, bits, span } = tokenAt(w, i);
-  if (shape === 'colon') return colonFrame(layout, i);
+  if (shape === 'colon') return colonFrame(layout, frames, i);
   if (span >= 0) return null;
   if ((bits & anyCue) !== 0 && mayBeVerb(w, i)) return cueFrame(layout, frames, i);
   return (bits & is.opener) !== 0 ? accordingFrame(layout, i) : null;

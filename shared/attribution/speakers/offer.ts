@@ -2,8 +2,8 @@ import type { Attribution } from '../../story/annotations';
 import { entryOf } from '../../story/entryOf';
 import { answerGender } from '../people/pronouns';
 import { genderOf, type Gender } from '../people/people';
-import { bitsAt, isLower, isName, sentenceEnd, sentenceStart, tokenAt, type Words } from '../words/words';
 import { personName, type Scene } from '../scene';
+import { bitsAt, isCapital, isLower, sentenceEnd, sentenceStart, tokenAt, type Words } from '../words/words';
 
 /** Words each person speaks anywhere in the story, built once when the first offer is asked for. */
 export type Vocabulary = ReadonlyMap<number, ReadonlySet<string>>;
@@ -16,7 +16,7 @@ export interface Speech {
 }
 
 const telling = (words: Words, i: number): string | null => {
-  if (!(isLower(words, i) || isName(words, i)) || bitsAt(words, i) !== 0) return null;
+  if (!(isLower(words, i) || isCapital(words, i)) || bitsAt(words, i) !== 0) return null;
   const word = words.text.slice(tokenAt(words, i).start, tokenAt(words, i).end).toLowerCase();
   return word.length >= 4 ? word : null;
 };

@@ -1,18 +1,18 @@
 import type { Spot } from './candidates';
 import { anyCue, is } from '../words/lexicon';
 import { bucket } from './rank';
+import { firstFrame, type Scene } from '../scene';
 import {
   bitsAt,
   inOneSentence,
+  isCapital,
   isLower,
-  isName,
   isParticle,
   isQuoted,
   isSign,
   tokenAt,
   type Words,
 } from '../words/words';
-import { firstFrame, type Scene } from '../scene';
 
 /** What the quotation itself looks like; the same for each of its candidates. */
 export interface Outline {
@@ -65,7 +65,7 @@ const tailOf = (w: Words, last: number): number => {
   if (!inOneSentence(w, i, last)) return 2;
   if (isSign(w, i)) return 3;
   if ((bits & anyCue) !== 0) return 4;
-  if ((bits & is.pronoun) !== 0 || isName(w, i)) return 5;
+  if ((bits & is.pronoun) !== 0 || isCapital(w, i)) return 5;
   return 6;
 };
 
@@ -95,16 +95,16 @@ const casingOf = (w: Words, spot: Spot): number => {
   let capitals = 0;
   let lowers = 0;
   for (let i = spot.first; i <= spot.last && i - spot.first < 12; i += 1) {
-    if (isName(w, i)) capitals += 1;
+    if (isCapital(w, i)) capitals += 1;
     else if (isLower(w, i) && (bitsAt(w, i) & (is.preposition | is.conjunction | is.determiner)) === 0) lowers += 1;
   }
   if (capitals > 0 && lowers === 0) return 1;
   if (capitals === 0) return 2;
-  return isName(w, spot.first) ? 0 : 3;
+  return isCapital(w, spot.first) ? 0 : 3;
 };
 
 const wordBefore = (w: Words, first: number): number => {
-  if (first === 0 || startsBlock(w, first) || !(isLower(w, first - 1) || isName(w, first - 1))) return 0;
+  if (first === 0 || startsBlock(w, first) || !(isLower(w, first - 1) || isCapital(w, first - 1))) return 0;
   const bits = bitsAt(w, first - 1);
   if ((bits & is.work) !== 0) return 10;
   if ((bits & is.strongCue) !== 0) return 1;
@@ -150,7 +150,7 @@ export function outline(scene: Scene, spot: Spot): Outline {
     tail: tailOf(w, spot.last),
     ending: endingOf(w, spot.last),
     length: bucket(spot.last - spot.first + 1, lengthSteps),
-    capital: isName(w, spot.first) ? 1 : 0,
+    capital: isCapital(w, spot.first) ? 1 : 0,
     casing: casingOf(w, spot),
     atStart: startsBlock(w, spot.first),
     where: where === 'headline' ? 1 : where === 'standfirst' ? 2 : where === 'related' ? 3 : 0,

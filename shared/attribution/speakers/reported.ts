@@ -1,11 +1,12 @@
 import { entryOf } from '../../story/entryOf';
-import type { Frame } from './findFrames';
+import type { Frame } from './frame';
 import { headNoun, is } from '../words/lexicon';
+import type { Scene } from '../scene';
 import {
   bitsAt,
   inOneSentence,
+  isCapital,
   isLower,
-  isName,
   isParticle,
   isQuoted,
   isSign,
@@ -15,7 +16,6 @@ import {
   tokenAt,
   type Words,
 } from '../words/words';
-import type { Scene } from '../scene';
 
 /** What is reported without marks: the clause in words (ends inclusive) and the frame that reports it. */
 export interface ReportedClause {
@@ -86,7 +86,7 @@ const pastPaper = (words: Words, from: number, owned: boolean, end: number): num
       i <= end &&
       i - from < 6 &&
       !isQuoted(words, i) &&
-      (isName(words, i) || tokenAt(words, i).shape === 'number')
+      (isCapital(words, i) || tokenAt(words, i).shape === 'number')
     )
       i += 1;
   if (i === from && isPaper(words, i) && isPaper(words, i + 1)) return i + 2;

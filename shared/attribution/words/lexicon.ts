@@ -67,6 +67,8 @@ export interface Lexicon {
   /** Base forms behind which a clause follows, and behind which whatever follows is what is said. */
   readonly clauseCues: ReadonlySet<string>;
   readonly plainestCues: ReadonlySet<string>;
+  /** Weak cues whose object in marks is somebody's words. */
+  readonly governingCues: ReadonlySet<string>;
 }
 
 /** The word lists of a language, each with what its words can be. */
@@ -132,6 +134,7 @@ const makeLexicon = (language: LoadedLanguage): Lexicon => {
     },
     clauseCues: setOf(cues.clause),
     plainestCues: setOf(cues.plainest),
+    governingCues: setOf(cues.governing),
   };
 };
 

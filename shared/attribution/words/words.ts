@@ -99,8 +99,8 @@ export const bitsAt = (w: Words, i: number): number => tokenAt(w, i).bits;
 /** True where the token can be any of the flags. */
 export const canBe = (w: Words, i: number, bits: number): boolean => (tokenAt(w, i).bits & bits) !== 0;
 
-/** A word with a capital. */
-export const isName = (w: Words, i: number): boolean => tokenAt(w, i).shape === 'capital';
+/** A word that begins with a capital. */
+export const isCapital = (w: Words, i: number): boolean => tokenAt(w, i).shape === 'capital';
 
 /** A word in small letters. */
 export const isLower = (w: Words, i: number): boolean => tokenAt(w, i).shape === 'lower';

@@ -14,6 +14,7 @@ import {
   titles,
 } from './nouns';
 import { particles, pronouns } from './particles';
+import { isCompoundAdjective } from './wordForms';
 import speakerModels from './learned/speakers.json';
 
 /** English as newspapers write it, on both sides of the Atlantic. */
@@ -33,6 +34,7 @@ export const english: Language = {
     suffixes: nameSuffixes,
     links: nameLinks,
     hasArticle: (word) => /^(?:al|el)-[A-Z]/.test(word),
+    isCompoundAdjective,
   },
   nouns: {
     roles: roleNouns,
@@ -46,10 +48,14 @@ export const english: Language = {
     addressee: addresseeCues,
     clause: clauseCues,
     plainest: 'say add',
+    governing: 'call describe label brand dub refer speak talk accuse tell put condemn dismiss',
     skipped: skippedBeforeCue,
   },
   abbreviations,
   isAdverb: (word) => word.endsWith('ly'),
+  hasPluralEnding: (word) => word.endsWith('s'),
+  isPlural: (word) => /[^s]s$/.test(word),
+  hasPastEnding: (word) => word.endsWith('ed'),
   isNegation: (word) => /^(?:not|never|.+n[’']t)$/i.test(word),
   speakerModels: () => speakerModels,
 };

@@ -23,6 +23,11 @@ export const particles: Particles = {
   counting: 'a the one',
   ownArticle: 'the a an his her their its our',
   indefinite: 'a an another one some two three several many',
+  with: 'with',
+  sinceWhen: 'then now once',
+  singular: 'a an another every each',
+  plural: 'two three four five six seven eight nine ten many several few some these those dozens hundreds',
+  pastAsBase: 'read put cast bet',
   surnameMonth: 'may march april june august',
   notShortened: 'pa',
 };
