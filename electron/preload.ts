@@ -16,6 +16,7 @@ const newsroom: NewsroomApi = {
   openRecentFile: (id) => ipcRenderer.invoke(channelOf('openRecentFile'), id),
   openAddress: (url) => ipcRenderer.invoke(channelOf('openAddress'), url),
   stopReading: () => ipcRenderer.invoke(channelOf('stopReading')),
+  readFile: (file) => ipcRenderer.invoke(channelOf('readFile'), file),
   listStories: () => ipcRenderer.invoke(channelOf('listStories')),
   readStory: (id) => ipcRenderer.invoke(channelOf('readStory'), id),
   listVersions: (id) => ipcRenderer.invoke(channelOf('listVersions'), id),
