@@ -5,9 +5,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { nodeDisk } from '../electron/disk/disk';
+import { nodeDisk } from '../disk/disk';
 import { createJournalStore } from '../electron/stories/journalStore';
-import { replaceFile } from '../electron/disk/replaceFile';
+import { replaceFile } from '../disk/replaceFile';
 import { entryLine } from '../shared/steps/journalText';
 
 const times = 300;

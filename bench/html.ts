@@ -8,6 +8,7 @@ import { parseHTML } from 'linkedom';
 import { sortSource } from '../shared/cleaning/sortSource';
 import { htmlImporter } from '../shared/importers/page/htmlImporter';
 import type { Source } from '../shared/story/source';
+import { median } from './median';
 
 interface Page {
   readonly id: string;
@@ -52,7 +53,6 @@ function timed(step: Step, pages: readonly Page[]): number {
   return cpuMilliseconds() - start;
 }
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 const rounded = (value: number): number => Number(value.toPrecision(3));
 
 /** The median CPU of each step over all pages; the steps take turns, so that a busy machine slows all alike. */

@@ -12,6 +12,7 @@ import { summarise } from '../shared/preflight/summarise';
 import type { StoryDocument } from '../shared/story/storyDocument';
 import { parseStory, serialiseStory } from '../shared/story/storyFile';
 import { joinParts, serialiseCopy, serialiseSource } from '../shared/story/storyParts';
+import { median } from './median';
 
 const saves = Number(process.argv[2] ?? 40);
 const seed = join('..', 'shared', 'stories', 'seed.txt');
@@ -36,13 +37,14 @@ function longer(length: number): string {
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-function median(run: () => unknown): number {
+/** Milliseconds, the median of as many runs as a story is saved. */
+function medianTime(run: () => unknown): number {
   const times = Array.from({ length: saves }, () => {
     const begun = performance.now();
     run();
     return performance.now() - begun;
-  }).toSorted((a, b) => a - b);
-  return round(times[Math.floor(times.length / 2)] ?? 0);
+  });
+  return round(median(times));
 }
 
 const bytes = (json: string): number => Buffer.byteLength(json, 'utf8');
@@ -64,16 +66,19 @@ function figures(story: StoryDocument): Readonly<Record<string, unknown>> {
   const source = serialiseSource(story.source);
   return {
     words: summarise(story, findings).words,
-    before: { bytes: bytes(serialiseStory(story)), ms: median(() => message(serialiseStory(story), {})) },
-    after: { bytes: bytes(serialiseCopy(keptOf(story))), ms: median(() => withBytes(serialiseCopy(keptOf(story)))) },
+    before: { bytes: bytes(serialiseStory(story)), ms: medianTime(() => message(serialiseStory(story), {})) },
+    after: {
+      bytes: bytes(serialiseCopy(keptOf(story))),
+      ms: medianTime(() => withBytes(serialiseCopy(keptOf(story)))),
+    },
     // What was written is read back before it is handed over, as the next start would read it.
     readBack: {
-      ms: median(() => {
+      ms: medianTime(() => {
         const read = parseStory(joinParts(copy, source));
         if (!read.ok) throw new Error(read.problem.message);
       }),
     },
-    once: { bytes: bytes(serialiseSource(story.source)), ms: median(() => serialiseSource(story.source)) },
+    once: { bytes: bytes(serialiseSource(story.source)), ms: medianTime(() => serialiseSource(story.source)) },
   };
 }
 

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { succeed, type Outcome } from '../shared/story/outcome';
 import { openSealed } from '../shared/story/sealedStory';
 import { joinParts, sourceFileName, sourceMissing, sourcesFolder } from '../shared/story/storyParts';
-import { errorCode } from './errorCode';
+import { errorCode } from '../disk/disk';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 

@@ -9,7 +9,7 @@ import { readStory } from '../shared/exporters/copy/readStory';
 import type { StoryCopy } from '../shared/exporters/copy/storyCopy';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
 import type { StoryDocument } from '../shared/story/storyDocument';
-import { errorCode } from './errorCode';
+import { errorCode } from '../disk/disk';
 
 const plain = (longest: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(longest));
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { keptPicture, pictureEndings, picturesFolder } from '../shared/story/keepPictures';
 import { succeed, type Outcome } from '../shared/story/outcome';
-import { errorCode } from './errorCode';
+import { errorCode } from '../disk/disk';
 import type { ReadStory } from './loadInput';
 
 type KeptBytes = { readonly bytes: Uint8Array; readonly mediaType: string };
@@ -15,7 +15,7 @@ async function readPicture(folder: string, sha256: string): Promise<KeptBytes | 
       const bytes = await readFile(join(folder, `${sha256}.${ending}`));
       if (createHash('sha256').update(bytes).digest('hex') === sha256) return { bytes, mediaType };
     } catch (error) {
-      if (errorCode(error) === null) throw error;
+      if (errorCode(error) === '') throw error;
     }
   }
   return null;

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../shared/story/finding';
 import type { Source } from '../shared/story/source';
+import { firstAfter } from '../shared/text/firstAfter';
 import { bold, faint, wrap } from './terminal';
 
 const order: readonly Severity[] = ['hold', 'warn', 'query', 'info'];
@@ -36,14 +37,10 @@ export function printFindings(findings: readonly PlacedFinding[]): string {
 
 function lineOf({ source: range }: Finding, { lines, text }: Source): number | null {
   if (range.start === 0 && range.end === text.length) return null;
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.start ?? 0) <= range.start) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(low, 1);
+  return Math.max(
+    firstAfter(lines, range.start, ({ start }) => start),
+    1,
+  );
 }
 
 /** “2 holds, 9 warnings, 1 query”. */

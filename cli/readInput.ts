@@ -3,7 +3,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { SourceFile } from '../shared/importers/importer';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
-import { errorCode } from './errorCode';
+import { errorCode } from '../disk/disk';
 import { joinSource } from './joinSource';
 import { tell } from './speak';
 

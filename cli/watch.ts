@@ -6,7 +6,7 @@ import { fail, succeed, type Outcome } from '../shared/story/outcome';
 import { readArguments, refuse, type Command } from './command';
 import { formatsIn, formatsOut, punctuationOptions } from './optionNotes';
 import { orderOptions, readJobs, readOrder, type ExportOrder } from './exportOrder';
-import { errorCode } from './errorCode';
+import { errorCode } from '../disk/disk';
 import { put, tell, type ExitCode } from './speak';
 import { printable } from './terminal';
 import { dropFolder, type DroppedFile, type SkippedFile } from './watch/dropFolder';
@@ -217,7 +217,7 @@ function patienceFor({ isOnce, settle }: Task) {
 }
 
 const lookProblem = (error: unknown): null => {
-  if (errorCode(error) === null) throw error;
+  if (errorCode(error) === '') throw error;
   return null;
 };
 

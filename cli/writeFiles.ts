@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { errorCode, nodeDisk, syncFolder, unlinkIfThere } from '../disk/disk';
+import { renameOver } from '../disk/renameOver';
+import { writeWhole } from '../disk/writeWhole';
 import type { BesideFile } from '../shared/exporters/exporter';
 import { parseReceipt, receiptName, receiptText } from '../shared/receipt/receipt';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
 import type { PreparedFile } from './prepareStory';
-import { errorCode } from './errorCode';
 import { readInput } from './readInput';
 
 /** The folder of one export run. */
@@ -47,8 +49,8 @@ export async function openFolder(
         if (!beside.ok) return beside;
       }
       // First the receipt: a file never lies there without one.
-      const proof = await writeWhole(join(path, receiptName(name)), new TextEncoder().encode(receiptText(receipt)));
-      return proof.ok ? writeWhole(join(path, name), file.bytes) : proof;
+      const proof = await writeFile(join(path, receiptName(name)), new TextEncoder().encode(receiptText(receipt)));
+      return proof.ok ? writeFile(join(path, name), file.bytes) : proof;
     },
   });
 }
@@ -60,7 +62,7 @@ async function writeBeside(folder: string, { name, bytes }: BesideFile): Promise
     return fail('EINVAL', `${name} is no name for a file beside an export, and was not written.`);
   try {
     await makeFolder(dirname(path));
-    if (!existsSync(path)) return await writeWhole(path, bytes);
+    if (!existsSync(path)) return await writeFile(path, bytes);
     if (bytes.length === (await stat(path)).size && (await readFile(path)).equals(bytes)) return succeed(path);
     return fail('EEXIST', `${path} is another file already. Move it away or choose another folder after --out.`);
   } catch (error) {
@@ -108,21 +110,16 @@ async function isAnothers(path: string, { receipt }: PreparedFile): Promise<bool
 
 let drafts = 0;
 
-/** Whole or not at all: written beside its place, then moved there. */
-export async function writeWhole(path: string, bytes: Uint8Array): Promise<Outcome<string>> {
+/** Whole or not at all, and lasting: written beside its place, then moved there over what an earlier run left. */
+export async function writeFile(path: string, bytes: Uint8Array): Promise<Outcome<string>> {
   const draft = join(dirname(path), `.${process.pid}-${(drafts += 1)}.verbatim-draft`);
   try {
-    const file = await open(draft, 'w', 0o666);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, path);
+    await writeWhole(nodeDisk, draft, bytes, 0o666);
+    await renameOver(nodeDisk, draft, path);
+    await syncFolder(nodeDisk, dirname(path));
     return succeed(path);
   } catch (error) {
-    await rm(draft, { force: true });
+    await unlinkIfThere(nodeDisk, draft);
     return writeProblem(error, path);
   }
 }

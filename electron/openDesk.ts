@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { calls } from '../shared/ipc/channels';
 import type { MenuCommand } from '../shared/ipc/contract';
-import { nodeDisk } from './disk/disk';
+import { nodeDisk } from '../disk/disk';
 import type { Pending, PendingSources } from './files/pendingSources';
 import { desktopHandlers, type DesktopSettings } from './handlers/desktop';
 import { exportHandlers } from './handlers/exports';

@@ -8,9 +8,10 @@ const isOwnStep = (file: string, name: string): boolean =>
 
 /** What each room must not import. Types alone count too: a door is a door. */
 const outside: Readonly<Record<string, RegExp>> = {
-  shared: /^(electron|react|node:|@tiptap|prosemirror)|\/(electron|renderer|cli|bench|tests|tools)\//,
+  shared: /^(electron|react|node:|@tiptap|prosemirror)|\/(disk|electron|renderer|cli|bench|tests|tools)\//,
+  disk: /^(?!node:|\.\/)/,
   electron: /^(react|@tiptap|prosemirror)|\/(renderer|cli)\//,
-  renderer: /^(electron|node:)|\/(electron|cli)\//,
+  renderer: /^(electron|node:)|\/(disk|electron|cli)\//,
   cli: /^(electron|react|@tiptap|prosemirror)|\/(electron|renderer)\//,
 };
 

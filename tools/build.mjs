@@ -69,7 +69,7 @@ const parts = [
   },
   {
     name: 'main',
-    sources: ['electron', 'shared'],
+    sources: ['electron', 'disk', 'shared'],
     make: () =>
       bundle({
         input: at('electron/main.ts'),
@@ -81,7 +81,7 @@ const parts = [
   preload('readerPreload', 'electron/reader/readerPreload.ts'),
   {
     name: 'cli',
-    sources: ['cli', 'shared', 'resources/houseStyles'],
+    sources: ['cli', 'disk', 'shared', 'resources/houseStyles'],
     make: async () => {
       const file = at('dist/cli/verbatim.js');
       await bundle({

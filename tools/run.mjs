@@ -6,7 +6,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const rooms = ['shared', 'cli', 'bench', 'tools', 'resources', 'package.json'];
+const rooms = ['shared', 'disk', 'electron', 'cli', 'bench', 'tools', 'resources', 'package.json'];
 
 /**
  * The newest change, in milliseconds, at or below a path; 0 where there is none.

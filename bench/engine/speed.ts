@@ -6,6 +6,7 @@ import { readableBlocks } from '../../shared/desk/readableBlocks';
 import { importSource } from '../../shared/importers/importers';
 import { detectQuotes } from '../../shared/quotes/detectQuotes';
 import type { Source } from '../../shared/story/source';
+import { median } from '../median';
 
 const ROUNDS = 7;
 /** With fewer, the rounds measured still have the compiler at work beside them. */
@@ -70,7 +71,6 @@ const cpuMilliseconds = (): number => {
   return (user + system) / 1000;
 };
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 const rounded = (value: number): number => Number(value.toPrecision(3));
 
 /** MB/s of CPU of each step over the articles, rounds interleaved, and how many times slower than the scan. */

@@ -6,6 +6,7 @@ import { british } from '../../shared/houseStyle/houseStyle';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { manyStories } from './stories';
 import { fill, templateOf } from './template';
+import { median } from '../median';
 
 const settings = { houseStyle: british, now: '2026-03-01T10:00:00.000Z' };
 const rounds = 7;
@@ -51,8 +52,6 @@ function mediansOf<Name extends string>(works: Readonly<Record<Name, () => numbe
 }
 
 const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
-
-const median = (list: readonly number[]): number => list.toSorted((a, b) => a - b)[list.length >> 1] ?? 0;
 
 /** Joined pieces are a rope until somebody reads them: writing the file does. */
 const bytesOf = (text: string): number => Buffer.byteLength(text);

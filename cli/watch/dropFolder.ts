@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errorCode } from '../errorCode';
+import { errorCode } from '../../disk/disk';
 
 /** What tells one state of a file from the next. */
 export interface FileState {

@@ -1,6 +1,6 @@
 import { open, readFile, type FileHandle } from 'node:fs/promises';
 import * as v from 'valibot';
-import { errorCode } from '../errorCode';
+import { errorCode } from '../../disk/disk';
 
 const entry = v.variant('state', [
   v.object({

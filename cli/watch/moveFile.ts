@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { errorCode } from '../errorCode';
+import { errorCode } from '../../disk/disk';
 import { sameState, stateOf, type DroppedFile } from './dropFolder';
 
 /** A name in the folder that no file has yet: “story-2.txt” when “story.txt” lies there. */

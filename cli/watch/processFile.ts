@@ -8,7 +8,7 @@ import { readNoLink } from '../readInput';
 import type { PreparedStory } from '../prepareStory';
 import type { Threads } from '../threads';
 import { writeNamed } from '../writeStory';
-import { writeWhole, type OutFolder } from '../writeFiles';
+import { writeFile, type OutFolder } from '../writeFiles';
 import type { DroppedFile } from './dropFolder';
 import type { Journal } from './journal';
 import { freeIn, moveFile } from './moveFile';
@@ -75,7 +75,7 @@ export function processor({
     given[place].add(name);
     try {
       const noted = note
-        ? await writeWhole(join(folder, place, `${name}.${note.ending}`), new TextEncoder().encode(note.text))
+        ? await writeFile(join(folder, place, `${name}.${note.ending}`), new TextEncoder().encode(note.text))
         : succeed('');
       if (!noted.ok) return noted;
       return succeed(

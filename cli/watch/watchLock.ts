@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
-import { errorCode } from '../errorCode';
+import { errorCode } from '../../disk/disk';
 
 const beat = 1000;
 /** Of a watch that is alive at least one beat is seen in this time. */
@@ -71,7 +71,7 @@ function keepLock(path: string, onLost: () => void): () => void {
       const now = new Date();
       utimesSync(path, now, now);
     } catch (error) {
-      if (errorCode(error) === null) throw error;
+      if (errorCode(error) === '') throw error;
       // The folder is gone for now: the watch itself will say so.
     }
   }, beat);

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { SaveFiles, SavedFiles } from '../../shared/ipc/contract';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
-import { diskError, errorCode, syncFolder, type Disk } from '../disk/disk';
-import { readWhole } from '../disk/readWhole';
-import { writeWhole } from '../disk/writeWhole';
+import { diskError, errorCode, syncFolder, type Disk } from '../../disk/disk';
+import { readWhole } from '../../disk/readWhole';
+import { writeWhole } from '../../disk/writeWhole';
 import { numbered, safeFileName } from './fileName';
 
 const mostNumbers = 999;

@@ -2,8 +2,8 @@ import { basename, dirname } from 'node:path';
 import type { OpenedFile } from '../../shared/ipc/contract';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 import { joinParts, sourceMissing } from '../../shared/story/storyParts';
-import { errorCode, type Disk } from '../disk/disk';
-import { readWhole } from '../disk/readWhole';
+import { errorCode, type Disk } from '../../disk/disk';
+import { readWhole } from '../../disk/readWhole';
 import { readSource } from '../stories/sourceStore';
 import { openSealed } from '../stories/storyFile';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
 import type { ExportFolder, SavedFiles, SaveFiles } from '../../shared/ipc/contract';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
-import { errorCode, type Disk } from '../disk/disk';
+import { errorCode, type Disk } from '../../disk/disk';
 import { exportFiles } from '../files/exportFiles';
 import { folderLabel } from '../files/recentFiles';
 import type { Memory } from '../settings/settings';

@@ -1,6 +1,6 @@
 import type { OpenedFile, RecentFile } from '../../shared/ipc/contract';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
-import type { Disk } from '../disk/disk';
+import type { Disk } from '../../disk/disk';
 import { openFile } from '../files/openFile';
 import type { PendingSources } from '../files/pendingSources';
 import { recentFile, recentId, withRecent } from '../files/recentFiles';

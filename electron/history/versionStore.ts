@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { StoryVersion } from '../../shared/ipc/contract';
-import { errorCode, unlinkIfThere, type Disk } from '../disk/disk';
-import { readWhole } from '../disk/readWhole';
-import { writeWhole } from '../disk/writeWhole';
+import { errorCode, unlinkIfThere, type Disk } from '../../disk/disk';
+import { readWhole } from '../../disk/readWhole';
+import { writeWhole } from '../../disk/writeWhole';
 import { sealedLimit } from '../stories/storyFile';
 import { readGeneration, type Reading } from '../stories/generations';
 import { thinVersions } from './thinVersions';

@@ -1,7 +1,7 @@
 import { chmodSync, copyFileSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { errorCode } from '../disk/disk';
-import { replaceFileSync } from '../disk/replaceFileSync';
+import { errorCode } from '../../disk/disk';
+import { replaceFileSync } from '../../disk/replaceFileSync';
 
 /** No settings file of ours is larger. */
 const largest = 1024 * 1024;

@@ -1,6 +1,6 @@
-import { backupsOf } from '../disk/replaceFile';
-import { errorCode, type Disk } from '../disk/disk';
-import { readWhole } from '../disk/readWhole';
+import { backupsOf } from '../../disk/replaceFile';
+import { errorCode, type Disk } from '../../disk/disk';
+import { readWhole } from '../../disk/readWhole';
 import { longestHeader, sealedLength, type StoryHeader } from '../../shared/story/sealedStory';
 import { openSealed, readHeader, sealedLimit } from './storyFile';
 

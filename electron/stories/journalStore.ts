@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { WriteJournal } from '../../shared/ipc/contract';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
-import { diskError, errorCode, syncFolder, type Disk, type OpenFile } from '../disk/disk';
-import { readWhole } from '../disk/readWhole';
-import { replaceFile } from '../disk/replaceFile';
+import { diskError, errorCode, syncFolder, type Disk, type OpenFile } from '../../disk/disk';
+import { readWhole } from '../../disk/readWhole';
+import { replaceFile } from '../../disk/replaceFile';
 
 /** The journals of the stories, one a file, in a folder of their own: written on when the stories' folder cannot be. */
 export interface JournalStore {

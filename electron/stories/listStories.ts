@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { StoredStory } from '../../shared/ipc/contract';
 import type { StoryHeader } from '../../shared/story/sealedStory';
 import { sourceFileName, sourcesFolder } from '../../shared/story/storyParts';
-import { errorCode, type Disk } from '../disk/disk';
+import { errorCode, type Disk } from '../../disk/disk';
 import { findNewest, glance, type Found, type Reading } from './generations';
 import { storyIds, storyPath } from './storyNames';
 

@@ -2,9 +2,9 @@ import { dirname, join } from 'node:path';
 import type { KeptPicture, SavePicture } from '../../shared/ipc/contract';
 import { pictureEndings, picturesFolder } from '../../shared/story/keepPictures';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
-import { errorCode, syncFolder, type Disk } from '../disk/disk';
-import { readWhole } from '../disk/readWhole';
-import { writeOnce } from '../disk/writeOnce';
+import { errorCode, syncFolder, type Disk } from '../../disk/disk';
+import { readWhole } from '../../disk/readWhole';
+import { writeOnce } from '../../disk/writeOnce';
 import { sha256 as hash } from './storyFile';
 
 /** More bytes than any picture that is taken into a story. */

@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
 import { sourceFileName, sourcesFolder, type SourceFault } from '../../shared/story/storyParts';
-import { errorCode, syncFolder, type Disk } from '../disk/disk';
-import { readWhole } from '../disk/readWhole';
-import { writeOnce } from '../disk/writeOnce';
+import { errorCode, syncFolder, type Disk } from '../../disk/disk';
+import { readWhole } from '../../disk/readWhole';
+import { writeOnce } from '../../disk/writeOnce';
 import { sealedLimit, sha256 as hash } from './storyFile';
 
 export type SourceReading =

@@ -1,5 +1,5 @@
-import { diskError, errorCode, type Disk } from '../disk/disk';
-import { isSameMark, markAt, type Mark } from '../disk/mark';
+import { diskError, errorCode, type Disk } from '../../disk/disk';
+import { isSameMark, markAt, type Mark } from '../../disk/mark';
 import type { StoryHeader } from '../../shared/story/sealedStory';
 import { findNewest, readGeneration, type Found } from './generations';
 import { storyPath } from './storyNames';

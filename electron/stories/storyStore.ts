@@ -1,10 +1,10 @@
 import type { KeptTexts, SaveSource, SaveStory, StoredStory, StoryVersion } from '../../shared/ipc/contract';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
-import { errorCode, type Disk } from '../disk/disk';
-import { markAt, type Mark } from '../disk/mark';
+import { errorCode, type Disk } from '../../disk/disk';
+import { markAt, type Mark } from '../../disk/mark';
 import type { VersionStore } from '../history/versionStore';
-import { renameOver } from '../disk/renameOver';
-import { replaceFile } from '../disk/replaceFile';
+import { renameOver } from '../../disk/renameOver';
+import { replaceFile } from '../../disk/replaceFile';
 import { listStories, noticeOf, problemOf } from './listStories';
 import {
   changedElsewhere,

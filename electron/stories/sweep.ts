@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { errorCode, type Disk } from '../disk/disk';
-import { readWhole } from '../disk/readWhole';
-import { replaceFile } from '../disk/replaceFile';
+import { errorCode, type Disk } from '../../disk/disk';
+import { readWhole } from '../../disk/readWhole';
+import { replaceFile } from '../../disk/replaceFile';
 import { findNewest } from './generations';
 import { openSealed, sealedLimit } from './storyFile';
 import { storyPath, temporaries } from './storyNames';

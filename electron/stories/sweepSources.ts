@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { longestHeader } from '../../shared/story/sealedStory';
 import { sourceFileName, sourcesFolder } from '../../shared/story/storyParts';
-import { errorCode, unlinkIfThere, type Disk } from '../disk/disk';
+import { errorCode, unlinkIfThere, type Disk } from '../../disk/disk';
 import { readHeader } from './storyFile';
 
 const ofSource = /^[0-9a-f]{64}\.json$/;

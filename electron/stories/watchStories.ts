@@ -1,7 +1,7 @@
 import { watch, type FSWatcher } from 'node:fs';
 import type { StoryChange } from '../../shared/ipc/contract';
-import { errorCode, type Disk } from '../disk/disk';
-import type { Mark } from '../disk/mark';
+import { errorCode, type Disk } from '../../disk/disk';
+import type { Mark } from '../../disk/mark';
 import type { StoryStore } from './storyStore';
 import { storyIds } from './storyNames';
 

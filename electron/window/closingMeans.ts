@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import type { Disk } from '../disk/disk';
+import type { Disk } from '../../disk/disk';
 import { exportFiles } from '../files/exportFiles';
 import { folderLabel } from '../files/recentFiles';
 import { copier, type DesktopSettings } from '../handlers/desktop';

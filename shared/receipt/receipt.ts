@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { asWritten } from '../houseStyle/houseStyle';
 import { fail, succeed, type Outcome } from '../story/outcome';
+import { speakerStatuses } from '../story/speakerStatus';
 
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
@@ -25,7 +26,7 @@ const quotation = v.object({
   said: v.exactOptional(v.array(said)),
   parts: v.array(part),
   speaker: textOrNull,
-  status: v.picklist(['proposed', 'confirmed', 'unresolved', 'cannot-be-known']),
+  status: v.picklist(speakerStatuses),
   confirmedBy: v.nullable(v.picklist(['editor', 'file'])),
   grade: v.picklist(['same', 'glyph', 'punctuation', 'case', 'trimmed', 'bracketed', 'words', 'typed']),
   /** How many words the source has of it, and how many of them stand, in their order. */

@@ -1,3 +1,4 @@
+import type { SpeakerStatus } from './speakerStatus';
 import type { Emphasis } from './block';
 import type { SourceRange } from './range';
 
@@ -59,7 +60,7 @@ export interface GivenQuotation extends SourceRange {
   readonly kind: 'inline' | 'block';
   readonly speakers?: readonly GivenSpeaker[];
   /** The file was made by Verbatim: what was known of the speaker there. */
-  readonly status?: 'proposed' | 'confirmed' | 'unresolved' | 'cannot-be-known';
+  readonly status?: SpeakerStatus;
   readonly id?: string;
   readonly cue?: string;
 }

@@ -3,6 +3,7 @@ import { bodyKinds } from './block';
 import { newestVersion } from './migrations';
 import { blockId } from './range';
 import { isWebAddress } from '../text/webAddress';
+import { speakerStatuses } from './speakerStatus';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -127,7 +128,7 @@ const source = v.looseObject({
             }),
           ),
         ),
-        status: v.exactOptional(v.picklist(['proposed', 'confirmed', 'unresolved', 'cannot-be-known'])),
+        status: v.exactOptional(v.picklist(speakerStatuses)),
         id: v.exactOptional(v.string()),
         cue: v.exactOptional(v.string()),
       }),

@@ -1,4 +1,5 @@
 import { isQuoteGlyph } from './glyphs';
+import { firstAfter } from './firstAfter';
 
 /** A word, or one sign that is not a quotation mark, with its place. `key` is the same for the same word whatever its glyphs. */
 export interface Token {
@@ -111,15 +112,9 @@ function longestRising(pairs: readonly TokenPair[]): readonly TokenPair[] {
   const before = new Int32Array(pairs.length).fill(-1);
   const second = (index: number | undefined): number => pairs[index ?? -1]?.[1] ?? -1;
   for (let index = 0; index < pairs.length; index += 1) {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (second(ends[middle]) < second(index)) low = middle + 1;
-      else high = middle;
-    }
-    before[index] = ends[low - 1] ?? -1;
-    ends[low] = index;
+    const place = firstAfter(ends, second(index) - 1, second);
+    before[index] = ends[place - 1] ?? -1;
+    ends[place] = index;
   }
   const rising: TokenPair[] = [];
   for (let index = ends.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { nodeDisk } from '../../electron/disk/disk';
+import { nodeDisk } from '../../disk/disk';
 import { createStoryStore } from '../../electron/stories/storyStore';
 import { storyPath } from '../../electron/stories/storyNames';
 import { loadStory } from '../../shared/desk/loadStory';

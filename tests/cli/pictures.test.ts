@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { nodeDisk } from '../../electron/disk/disk';
+import { nodeDisk } from '../../disk/disk';
 import { createPictureStore } from '../../electron/stories/pictureStore';
 import { createStoryStore } from '../../electron/stories/storyStore';
 import { storyPath } from '../../electron/stories/storyNames';

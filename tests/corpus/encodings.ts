@@ -1,8 +1,8 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { nodeDisk, type Disk, type OpenFile } from '../../electron/disk/disk';
-import { readWhole } from '../../electron/disk/readWhole';
+import { nodeDisk, type Disk, type OpenFile } from '../../disk/disk';
+import { readWhole } from '../../disk/readWhole';
 import { at, bytesOf, here, joined, short, utf16be, utf16le, type Row } from './case';
 
 const copy = '“Hi,” she said. The tide was late on Monday.';

@@ -46,6 +46,16 @@ async function open(newsroom: Newsroom, text: string): Promise<Running> {
   return running;
 }
 
+/** Closes the window once all is saved, starts the app anew and opens the story by its slug. */
+async function restart(newsroom: Newsroom, { app, page }: Running, slug: string): Promise<Running> {
+  await rest(page);
+  await app.close();
+  const again = await newsroom.start();
+  await again.page.getByRole('navigation', { name: 'Desk' }).getByText(slug).first().click();
+  await expect(rowsOf(again.page).first()).toBeVisible();
+  return again;
+}
+
 const rowsOf = (page: Page): Locator => page.getByRole('listbox', { name: 'Quotations' }).getByRole('option');
 const paragraph = (page: Page, words: string): Locator => page.locator('.paragraph', { hasText: words });
 
@@ -101,6 +111,15 @@ async function takeOut(page: Page, words: string): Promise<void> {
   await expect(paragraph(page, words)).toHaveCount(0);
 }
 
+/** What the checks say of words whose speaker the copy no longer names. */
+const toldOtherwise = /Victor Marsh’s; since an edit, the copy now says Owen Tarrant/;
+
+/** Undoes the last change; after a restart a change from before it. */
+async function undo(page: Page): Promise<void> {
+  await page.locator('.paragraph').first().click();
+  await page.keyboard.press('Control+z');
+}
+
 const checks = async (page: Page): Promise<Locator> => {
   await page.keyboard.press('Control+4');
   return page.getByRole('tabpanel');
@@ -137,25 +156,29 @@ test('Enter inside a long quotation and Ctrl+Z bring back the quotation, its spe
   });
 
   await test.step('so does a restart', async () => {
-    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
-    await first.app.close();
-    const second = await newsroom.start();
-    await second.page.getByRole('navigation', { name: 'Desk' }).getByText('harbour-stay').first().click();
+    const second = await restart(newsroom, first, 'harbour-stay');
     await expect(rowsOf(second.page)).toHaveCount(before.length);
     await expect.poll(() => rowsOf(second.page).allInnerTexts()).toEqual(before);
   });
 });
 
 test('the middle paragraph of a quotation taken out holds the story', async ({ newsroom }) => {
-  const { page } = await open(newsroom, winter);
-  await takeOut(page, 'We did not agree');
-  await expect(await checks(page)).toContainText('paragraph 2 of 3 was taken out');
-  await page.keyboard.press('Control+z');
-  await expect(await checks(page)).not.toContainText('was taken out');
+  const first = await open(newsroom, winter);
+  await takeOut(first.page, 'We did not agree');
+  await expect(await checks(first.page)).toContainText('paragraph 2 of 3 was taken out');
+
+  await test.step('also after a restart, until it is undone', async () => {
+    const { page } = await restart(newsroom, first, 'harbour-stay');
+    await expect(page.getByRole('main', { name: 'Copy' })).toContainText('On hold');
+    await expect(await checks(page)).toContainText('paragraph 2 of 3 was taken out');
+    await undo(page);
+    await expect(await checks(page)).not.toContainText('was taken out');
+  });
 });
 
 test('the middle paragraph moved after the last holds the story', async ({ newsroom }) => {
-  const { page } = await open(newsroom, winter);
+  const first = await open(newsroom, winter);
+  const { page } = first;
   await selectLine(page, 'We did not agree');
   await page.keyboard.press('Control+x');
   await page.keyboard.press('Backspace');
@@ -166,22 +189,35 @@ test('the middle paragraph moved after the last holds the story', async ({ newsr
   await rest(page);
   await expect(page.getByRole('main', { name: 'Copy' })).toContainText('On hold');
   await expect(await checks(page)).toContainText(/order was changed|taken out|left out/);
+
+  await test.step('also after a restart', async () => {
+    const again = await restart(newsroom, first, 'harbour-stay');
+    await expect(again.page.getByRole('main', { name: 'Copy' })).toContainText('On hold');
+    await expect(await checks(again.page)).toContainText(/order was changed|taken out|left out/);
+  });
 });
 
 test('a speaker that the copy changes is not taken over in silence', async ({ newsroom }) => {
-  const { page } = await open(newsroom, attack);
-  const row = rowsOf(page).filter({ hasText: 'cost jobs' });
-  await expect(row).toContainText('Victor Marsh');
-  await takeOut(page, 'told reporters');
-  await rest(page);
-  await expect(row).toContainText('Victor Marsh');
-  await expect(await checks(page)).toContainText(/Victor Marsh’s; since an edit, the copy now says Owen Tarrant/);
-  await page.keyboard.press('Control+z');
-  await expect(await checks(page)).not.toContainText('since an edit');
+  const first = await open(newsroom, attack);
+  const words = (page: Page): Locator => rowsOf(page).filter({ hasText: 'cost jobs' });
+  await expect(words(first.page)).toContainText('Victor Marsh');
+  await takeOut(first.page, 'told reporters');
+  await rest(first.page);
+  await expect(words(first.page)).toContainText('Victor Marsh');
+  await expect(await checks(first.page)).toContainText(toldOtherwise);
+
+  await test.step('nor over a restart, until it is undone', async () => {
+    const { page } = await restart(newsroom, first, 'harbour-plan');
+    await expect(words(page)).toContainText('Victor Marsh');
+    await expect(await checks(page)).toContainText(toldOtherwise);
+    await undo(page);
+    await expect(await checks(page)).not.toContainText('since an edit');
+  });
 });
 
 test('a reason given once does not let a later change out', async ({ newsroom }) => {
-  const { page } = await open(newsroom, winter);
+  const first = await open(newsroom, winter);
+  const { page } = first;
   await caretBefore(page, 'good day');
   await page.keyboard.type('very ');
   await rest(page);
@@ -190,18 +226,30 @@ test('a reason given once does not let a later change out', async ({ newsroom })
   await reason.fill('She rang to correct it');
   await reason.press('Enter');
   await expect(page.getByText(/overridden/i).first()).toBeVisible();
-  await caretBefore(page, 'boats will go');
-  await page.keyboard.type('old ');
-  await rest(page);
-  await expect(page.getByRole('main', { name: 'Copy' })).toContainText('On hold');
+
+  await test.step('though the reason outlives a restart', async () => {
+    const again = await restart(newsroom, first, 'harbour-stay');
+    await expect(await checks(again.page)).toContainText('Hold overridden: She rang to correct it');
+    await caretBefore(again.page, 'boats will go');
+    await again.page.keyboard.type('old ');
+    await expect(again.page.getByRole('main', { name: 'Copy' })).toContainText('On hold');
+    const last = await restart(newsroom, again, 'harbour-stay');
+    await expect(last.page.getByRole('main', { name: 'Copy' })).toContainText('On hold');
+  });
 });
 
 test('Enter on a quotation without a speaker takes no offer', async ({ newsroom }) => {
-  const { page } = await open(newsroom, pier);
+  const first = await open(newsroom, pier);
+  const { page } = first;
   await page.keyboard.press('Control+1');
   await expect(rowsOf(page)).toContainText('Who?');
   await page.keyboard.press('Enter');
   // Two frames on, the window shows whatever the key has done.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await expect(rowsOf(page)).toContainText('Who?');
+
+  await test.step('and none is taken by a restart', async () => {
+    const again = await restart(newsroom, first, 'storm-closes');
+    await expect(rowsOf(again.page)).toContainText('Who?');
+  });
 });

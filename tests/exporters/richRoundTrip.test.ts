@@ -43,7 +43,7 @@ describe.each(Object.keys(notYetRead))('a story that comes back from %s', (id) =
         const after = throughFile(id, story);
         for (const name of read) expect([name, aspects[name](after)]).toEqual([name, aspects[name](before)]);
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(1000) },
     );
   });
 

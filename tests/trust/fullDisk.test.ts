@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { diskError, nodeDisk, type Disk, type OpenFile } from '../../electron/disk/disk';
+import { diskError, nodeDisk, type Disk, type OpenFile } from '../../disk/disk';
 import { freshFolder, storeIn, storyAt, textOf } from '../electron/stories/desk';
 import { isFull } from '../runs';
 

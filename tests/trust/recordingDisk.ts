@@ -1,6 +1,6 @@
 // A disk in memory that writes down all that is done to it, and of which any state can be made that a power cut may leave.
 import { basename, dirname } from 'node:path';
-import { diskError, type Disk, type OpenFile } from '../../electron/disk/disk';
+import { diskError, type Disk, type OpenFile } from '../../disk/disk';
 
 /** One thing done to the disk. Files are told by number: a name may come to stand for another. */
 export type Doing =

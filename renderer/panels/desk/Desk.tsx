@@ -10,7 +10,8 @@ import { SettingsForm } from './SettingsForm';
 const states = { hold: 'On hold', review: 'In review', ready: 'Ready' } as const;
 
 function Row({ story }: { readonly story: StoredStory }) {
-  const count = `${story.words} words · ${story.quotations} quotes`;
+  const quotations = story.quotations === 1 ? '1 quotation' : `${story.quotations} quotations`;
+  const count = `${story.words === 1 ? '1 word' : `${story.words} words`} · ${quotations}`;
   return (
     <>
       <span className="row-head">

@@ -1,12 +1,13 @@
 import { isWebAddress } from '../../text/webAddress';
 import type { Block, BlockKind } from '../../story/block';
-import { blockId } from '../../story/range';
+import { blockId, type SourceRange } from '../../story/range';
 import type { Detail, RelatedCard, SortedSource } from '../../story/sortedSource';
 import type { GivenJob, Source, SourceLine } from '../../story/source';
 import { addBody, type Assembly } from '../bodyBlocks';
 import type { Call, Job } from '../model/sheet';
 import type { PlacedObject } from '../storyObjects';
 import { captionCredit } from './captions';
+import { findDateline } from './dateline';
 
 interface GivenLine {
   readonly job: GivenJob;
@@ -27,8 +28,11 @@ export function sortGiven(source: Source): SortedSource | null {
   const objects = placeObjects(source, lines);
   const taken = new Set(objects.flatMap(({ first, last }) => numbersFrom(first, last)));
   const made: Assembly = { blocks: [], reasons: [], captions: [] };
-  addBody(made, { source, lines, calls: callsFor(lines, isTop, objects) }, objects);
-  const blocks = [...top.map(makeTop), ...made.blocks];
+  const filed = findFiled(lines);
+  addBody(made, { source, lines, calls: callsFor(lines, isTop, objects) }, objects, (line) =>
+    filed !== null && line.start === filed.line.start ? { copy: [filed.copy], captions: [] } : null,
+  );
+  const blocks = [...top.map(makeTop), ...(filed ? [makeTop(filed.line)] : []), ...made.blocks];
   const removed = lines.filter(
     (line, at) =>
       !taken.has(at) &&
@@ -51,6 +55,18 @@ export function sortGiven(source: Source): SortedSource | null {
       reason: reasonFor(line),
     })),
     damage: [],
+  };
+}
+
+/** The dateline that the first paragraph begins with, where no line is one, and the paragraph's copy after it. */
+function findFiled(lines: readonly GivenLine[]): { readonly line: GivenLine; readonly copy: SourceRange } | null {
+  const first = lines.find(({ job }) => job === 'paragraph');
+  const found = first && !lines.some(({ job }) => job === 'dateline') ? findDateline(first.text) : null;
+  if (!first || !found) return null;
+  const { text, start, end } = first;
+  return {
+    line: { ...first, job: 'dateline', text: text.slice(0, found.end), end: start + found.end },
+    copy: { start: start + found.copy, end },
   };
 }
 

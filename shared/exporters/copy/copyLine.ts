@@ -1,5 +1,6 @@
 import type { Emphasis } from '../../story/block';
 import type { Markup } from '../writers/markup';
+import type { SpeakerStatus } from '../../story/speakerStatus';
 
 /** Text cut at the ends of quotations. */
 export interface CopyLine {
@@ -50,9 +51,6 @@ export function groupLinks(pieces: readonly CopyPiece[]): readonly LinkedPieces[
   }
   return groups;
 }
-
-/** proposed: the tool's answer; confirmed: the editor's; unresolved: nobody has said yet; cannot-be-known: the editor says so. */
-export type SpeakerStatus = 'proposed' | 'confirmed' | 'unresolved' | 'cannot-be-known';
 
 export interface CopyQuotation {
   /** Fit for an XML id. */

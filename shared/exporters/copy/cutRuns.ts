@@ -3,6 +3,7 @@ import { escapeText } from '../writers/markup';
 import { cutPieces } from './cutPieces';
 import type { StyledText } from './setHouseStyle';
 import type { CopyLine, CopyQuotation, CopyRun } from './copyLine';
+import { firstAfter } from '../../text/firstAfter';
 
 /** A quotation's stretch of one block, in the block's text. */
 export interface Stretch {
@@ -89,24 +90,13 @@ export function cutCells(
 function dealOut<Item extends Part>(items: readonly Item[], parts: readonly Part[]): readonly (readonly Item[])[] {
   const dealt = parts.map((): Item[] => []);
   for (const item of items) {
-    let at = firstAfter(parts, item.from);
+    let at = firstAfter(parts, item.from, ({ to }) => to);
     for (let part = parts[at]; part && part.from < item.to; part = parts[at]) {
       dealt[at]?.push(item);
       at += 1;
     }
   }
   return dealt;
-}
-
-/** Where the first part stands that ends after an offset. */
-function firstAfter(parts: readonly Part[], offset: number): number {
-  let [low, high] = [0, parts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((parts[middle]?.to ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** The parts of a stretch of a text that a mark divides, without the marks. */

@@ -1,4 +1,5 @@
-import type { CopyQuotation, SpeakerStatus } from './copyLine';
+import type { CopyQuotation } from './copyLine';
+import type { SpeakerStatus } from '../../story/speakerStatus';
 
 /** A quotation as formats keep it that have a list of them beside the copy. */
 export interface QuotationRecord {

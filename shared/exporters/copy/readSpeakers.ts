@@ -2,8 +2,9 @@ import type { Speaker } from '../../story/annotations';
 import type { Quotation, StoryDocument } from '../../story/storyDocument';
 import { cleanText } from './cleanText';
 import { safeNames } from './safeNames';
-import type { CopySpeaker, SpeakerStatus } from './copyLine';
+import type { CopySpeaker } from './copyLine';
 import { joinNames } from '../../text/joinNames';
+import type { SpeakerStatus } from '../../story/speakerStatus';
 
 const tidy = (text: string | null): string => (text === null ? '' : cleanText(text).trim());
 

@@ -12,7 +12,7 @@ import { decodeField, mailDate, parameter, readHeaders, senderOf, type MailHeade
 import { readMailParts, type MailParts, type MailText } from './mailParts';
 import { counted } from '../office/officeSource';
 import { readsAsHeadline } from '../office/readsAsHeadline';
-import { joinFlowed, unwrapLines } from './unwrapLines';
+import { joinFlowed } from './joinFlowed';
 
 /** A subject without what mail programs put before it. */
 const plainSubject = (subject: string): string =>
@@ -64,7 +64,7 @@ function readText(file: SourceFile, { kind, bytes, headers }: MailText): Outcome
   const type = headers.get('content-type');
   const { text, encoding } = decodeCharset(bytes, parameter(type, 'charset'));
   const flowed = /^flowed$/i.test(parameter(type, 'format'));
-  const plain = kind === 'html' ? text : flowed ? joinFlowed(text) : unwrapLines(text);
+  const plain = kind === 'plain' && flowed ? joinFlowed(text) : text;
   const source = (kind === 'html' ? htmlImporter : textImporter).read({ name: file.name, bytes: strToU8(plain) });
   return source.ok ? succeed({ ...source.value, format: 'eml', encoding }) : source;
 }

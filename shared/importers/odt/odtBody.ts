@@ -1,5 +1,5 @@
 import type { Emphasis, TextSpan } from '../../story/block';
-import { plainStyle, type LineStyle, type OfficeLine, type OfficeObject } from '../office/officeSource';
+import { plainStyle, type LineStyle, type OfficeLine, type OfficeObject } from '../office/officeLine';
 import type { OdtStyles } from './odtStyles';
 import type { XmlAttributes, XmlEvents } from '../office/readXml';
 import { headingStyle } from '../office/styleNames';

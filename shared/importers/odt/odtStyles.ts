@@ -1,5 +1,5 @@
 import type { Emphasis } from '../../story/block';
-import type { LineStyle } from '../office/officeSource';
+import type { LineStyle } from '../office/officeLine';
 import type { XmlAttributes } from '../office/readXml';
 import { styleOf } from '../office/styleNames';
 

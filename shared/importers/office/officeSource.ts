@@ -1,65 +1,18 @@
 // Control characters are what `tidy` turns into blanks.
 /* oxlint-disable no-control-regex */
 import { fail, succeed, type Outcome } from '../../story/outcome';
-import type { TextSpan } from '../../story/block';
 import type { GivenJob, LineHint, Source, SourceMetadata, SourceObject, SourceSpan } from '../../story/source';
 import { sourceSpans } from '../../story/spans';
 import { dropControls, noteTraps } from '../bytes/dropControls';
 import type { SourceFile } from '../importer';
-import { gatherGiven, markSpoken, unmarkSpoken, type Spoken, type SpokenLine } from './spokenText';
+import { joinOfficeLines } from './joinOfficeLines';
+import { plainStyle, type LineStyle, type OfficeLine } from './officeLine';
+import { gatherGiven, markSpoken, unmarkSpoken, type SpokenLine } from './spokenText';
 import { spansInLine } from './spansInLine';
 import { readsAsHeadline } from './readsAsHeadline';
 import { webLink } from './webLink';
 import { creditInCaption } from '../objects/pictureCredit';
 import type { SpeechNote } from '../word/wordSpeech';
-
-/** What a style or a tag of the file makes of a line. */
-export interface LineStyle {
-  /** As HTML would have it: p, h1-h6, li, td, figcaption, blockquote. */
-  readonly tag: string;
-  /** The style says outright what the line is. */
-  readonly names: 'headline' | 'standfirst' | 'byline' | null;
-  /** Set where the file was made by Verbatim: nothing is left to guess. */
-  readonly given?: GivenJob;
-}
-
-/** Where in a table a line stands. */
-export interface OfficeCell {
-  /** In order of where tables begin. */
-  readonly table: number;
-  readonly row: number;
-  /** Counted in columns: a cell may reach over several. */
-  readonly column: number;
-  readonly head: boolean;
-}
-
-/** One line of a document: a paragraph, or a part of one between line breaks. */
-export interface OfficeLine {
-  readonly text: string;
-  readonly style: LineStyle;
-  /** Characters inside links, blanks left out. */
-  readonly linked: number;
-  /** As written; checked before it is used. */
-  readonly href: string | null;
-  /** In order, none over another. */
-  readonly spoken?: readonly Spoken[];
-  /** Links to the web, and emphasis, at their offsets in `text`. */
-  readonly spans?: readonly TextSpan[];
-  /** Of an item of a list: how deep it is nested, from 1, and its number in a numbered list. */
-  readonly list?: { readonly level: number; readonly number: number | null };
-  /** Where in a table it stands, until the rows of the table are made. */
-  readonly cell?: OfficeCell;
-  /** The row that it is, its cells parted by tabs. */
-  readonly row?: { readonly table: number; readonly head: boolean };
-  /** What stands before its words. */
-  readonly objects?: readonly OfficeObject[];
-}
-
-/** A picture, what another site shows, or a line drawn across the page. */
-export type OfficeObject =
-  | { readonly kind: 'picture'; readonly src: string; readonly alt: string; readonly credit?: string | null }
-  | { readonly kind: 'embed'; readonly provider: string; readonly url: string }
-  | { readonly kind: 'rule' };
 
 /** All that was read of a document. */
 export interface OfficeText {
@@ -72,8 +25,6 @@ export interface OfficeText {
 
 /** The tag of the words of an embed. */
 export const embedWordsTag = 'embed-words';
-
-export const plainStyle: LineStyle = { tag: 'p', names: null };
 
 const tidy = (text: string): string =>
   text
@@ -233,7 +184,7 @@ export function officeSource(file: SourceFile, format: string, encoding: string,
       `${file.name} holds far more text than any story: over 20 million characters. Split it, and open the parts.`,
     );
   }
-  const { text, lines, spans, objects, notes } = placeLines(read.lines);
+  const { text, lines, spans, objects, notes } = placeLines(joinOfficeLines(read.lines));
   if (text.trim() === '')
     return fail('empty', `${file.name} is empty: there is no text in it. Choose a file that has the story in it.`);
   const given = read.speech ? gatherGiven(lines, read.speech) : [];

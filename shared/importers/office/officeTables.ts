@@ -1,6 +1,6 @@
 import type { TextSpan } from '../../story/block';
 import { moveSpans } from '../../story/spans';
-import { plainStyle, type OfficeCell, type OfficeLine } from './officeSource';
+import { plainStyle, type OfficeCell, type OfficeLine } from './officeLine';
 import type { Spoken } from './spokenText';
 
 /** A cell of more characters, or more paragraphs, holds a text: its table only lays out the page. */

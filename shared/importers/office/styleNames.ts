@@ -1,4 +1,4 @@
-import type { LineStyle } from './officeSource';
+import type { LineStyle } from './officeLine';
 
 /** What word processors and newsrooms call their paragraph styles; Word keeps its own in English in every language. */
 const named: Readonly<Record<string, LineStyle>> = {

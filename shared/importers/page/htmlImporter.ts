@@ -10,6 +10,7 @@ import { readPageObjects } from './pageObjects';
 import { readPageQuotations } from './pageQuotations';
 import { readPulls } from './pagePulls';
 import { readPageSpans } from './pageSpans';
+import { settleBreaks } from './softBreaks';
 import { isOwnPage, readOwnPage } from './ownPage';
 import { toSource } from '../wire/draft';
 import type { Importer, SourceFile } from '../importer';
@@ -140,13 +141,14 @@ function read(file: SourceFile): Outcome<Source> {
   if (!first.ok) return first;
   const decoded = redecode(file, first.value);
   const plain = dropControls(withoutClipboardHeader(decoded.text));
-  const page = readPageLines(plain.text);
+  const html = settleBreaks(plain.text);
+  const page = readPageLines(html);
   if (page.lines.length === 0)
     return fail(
       'empty',
       `${file.name} is empty: the page has no text a reader would see. Open the page in a browser, select the story and paste it here.`,
     );
-  const own = isOwnPage(page.head) ? readOwnPage(plain.text, page.head) : null;
+  const own = isOwnPage(page.head) ? readOwnPage(html, page.head) : null;
   if (own && own.lines.length > 0)
     return succeed(
       toSource(

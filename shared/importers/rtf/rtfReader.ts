@@ -1,7 +1,7 @@
 import type { Emphasis } from '../../story/block';
 import { settleTables } from '../office/officeTables';
 import { codePageOfFont, isDoubleByte } from './codePages';
-import type { OfficeLine } from '../office/officeSource';
+import type { OfficeLine } from '../office/officeLine';
 import { rtfCharacters, rtfSkipped, rtfStarred } from './rtfControls';
 import {
   addText,

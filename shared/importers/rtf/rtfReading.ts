@@ -1,6 +1,6 @@
 import type { Emphasis, TextSpan } from '../../story/block';
 import { decodeCodePage } from './codePages';
-import { plainStyle, type LineStyle, type OfficeLine } from '../office/officeSource';
+import { plainStyle, type LineStyle, type OfficeLine } from '../office/officeLine';
 import { headingStyle, styleOf } from '../office/styleNames';
 import { readSymbol } from './symbolFonts';
 

@@ -6,6 +6,7 @@ import { coverControls, noteTraps } from '../bytes/dropControls';
 import type { Importer, SourceFile } from '../importer';
 import { readOwnText } from './ownText';
 import { splitLines } from './splitLines';
+import { unwrapText } from './unwrapLines';
 import { toSource } from '../wire/draft';
 
 const noNotes: readonly string[] = [];
@@ -27,14 +28,15 @@ function read(file: SourceFile): Outcome<Source> {
       ),
     );
   const traps = kinds & (byteKinds.turning | byteKinds.garbled) ? noteTraps(copy) : noNotes;
+  const whole = unwrapText(copy);
   return succeed({
     name: file.name,
     format: 'text',
     encoding,
-    text: copy,
-    lines: splitLines(copy),
+    text: whole.text,
+    lines: splitLines(whole.text),
     metadata: file.url === undefined ? {} : { url: file.url },
-    notes: [...notes, ...(plain?.notes ?? noNotes), ...traps],
+    notes: [...notes, ...(plain?.notes ?? noNotes), ...traps, ...whole.notes],
   });
 }
 

@@ -2,6 +2,7 @@ import type { GivenQuotation, GivenSpeaker } from '../../story/source';
 import { plainMark, type DraftMark } from './draft';
 import { squeezed, type MarkupNode } from './markupNode';
 import { joinNames } from '../../text/joinNames';
+import { speakerStatuses } from '../../story/speakerStatus';
 
 /** Finds the quotation an element marks; the same id on several elements is one quotation. */
 export interface MarkBook {
@@ -10,7 +11,7 @@ export interface MarkBook {
   readonly nextTable: () => number;
 }
 
-const statuses: ReadonlySet<string> = new Set(['proposed', 'confirmed', 'unresolved', 'cannot-be-known']);
+const statuses: ReadonlySet<string> = new Set(speakerStatuses);
 
 type Status = NonNullable<GivenQuotation['status']>;
 

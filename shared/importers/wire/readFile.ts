@@ -1,6 +1,7 @@
 import { fail, succeed, type Outcome } from '../../story/outcome';
 import { decodeText, type DecodedText } from '../bytes/decodeText';
 import type { SourceFile } from '../importer';
+import { settleBreaks } from '../page/softBreaks';
 import { readXml, type XmlDocument } from './readXml';
 
 /** A file's markup or data, with what decoding it had to say. */
@@ -43,7 +44,7 @@ export function readXmlFile(file: SourceFile): Outcome<ReadFile<XmlDocument>> {
       'not-xml',
       `${file.name} is not XML: it does not begin with a tag. Open it as plain text, or ask the sender which format it is.`,
     );
-  const xml = readXml(file.name, text);
+  const xml = readXml(file.name, settleBreaks(text));
   if (!xml.ok) return xml;
   const { faults } = xml.value;
   const repaired =

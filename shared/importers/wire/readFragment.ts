@@ -1,5 +1,6 @@
 import { endsSibling, paragraphEnders, voidElements } from '../page/htmlElements';
 import { readHtml } from '../page/htmlEvents';
+import { settleBreaks } from '../page/softBreaks';
 import { mostNodes, openNode, type MarkupNode, type OpenNode } from './markupNode';
 
 /** Deeper elements are read as if they lay side by side. */
@@ -56,7 +57,7 @@ function open(stack: OpenStack, tag: string, attributes: MarkupNode['attributes'
 export function readFragment(html: string): MarkupNode {
   const root = openNode('body', {});
   const stack: OpenStack = { nodes: [root], count: 0, overflow: 0 };
-  readHtml(html, {
+  readHtml(settleBreaks(html), {
     open: (tag, attributes, selfClosing) => open(stack, tag, attributes, selfClosing),
     close: (tag) => {
       if (stack.overflow > 0) stack.overflow -= 1;

@@ -1,7 +1,8 @@
 import { succeed, type Outcome } from '../../story/outcome';
 import type { Source, SourceMetadata } from '../../story/source';
 import type { Importer, SourceFile } from '../importer';
-import { counted, officeSource, type OfficeLine } from '../office/officeSource';
+import { counted, officeSource } from '../office/officeSource';
+import { type OfficeLine } from '../office/officeLine';
 import { readXml } from '../office/readXml';
 import { expectZip, isCompound, isZip, mentions, otherZip } from '../office/refuseOtherFiles';
 import { settleTables } from '../office/officeTables';

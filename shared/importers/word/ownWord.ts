@@ -1,5 +1,6 @@
-import type { OfficeLine, OfficeObject } from '../office/officeSource';
-import { embedWordsTag, plainStyle } from '../office/officeSource';
+import type { OfficeLine, OfficeObject } from '../office/officeLine';
+import { embedWordsTag } from '../office/officeSource';
+import { plainStyle } from '../office/officeLine';
 import { isWebAddress } from '../../text/webAddress';
 
 /** What the styles of our own Word files make of a line that is no copy. */

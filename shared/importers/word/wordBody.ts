@@ -1,5 +1,5 @@
 import type { Emphasis } from '../../story/block';
-import type { OfficeLine } from '../office/officeSource';
+import type { OfficeLine } from '../office/officeLine';
 import type { XmlAttributes, XmlEvents } from '../office/readXml';
 import { readSymbol } from '../rtf/symbolFonts';
 import { fieldLink } from '../office/webLink';

@@ -1,7 +1,7 @@
 import type { Emphasis, TextSpan } from '../../story/block';
 import { wordQuotationStyles } from '../../story/wordStyles';
-import type { OfficeCell, OfficeLine, OfficeObject } from '../office/officeSource';
-import { plainStyle } from '../office/officeSource';
+import type { OfficeCell, OfficeLine, OfficeObject } from '../office/officeLine';
+import { plainStyle } from '../office/officeLine';
 import { headingStyle } from '../office/styleNames';
 import type { Spoken } from '../office/spokenText';
 import { fieldLink, webLink } from '../office/webLink';

@@ -3,13 +3,14 @@ import { succeed, type Outcome } from '../../story/outcome';
 import { wordCommentAuthor } from '../../story/wordStyles';
 import { readXml } from '../office/readXml';
 import { joinNames } from '../../text/joinNames';
+import { speakerStatuses } from '../../story/speakerStatus';
 
 /** What a comment of ours says of the quotation it stands at. */
 export type SpeechNote = Pick<GivenQuotation, 'speaker' | 'speakers' | 'status' | 'id' | 'cue'>;
 
 type Status = NonNullable<GivenQuotation['status']>;
 
-const statuses: ReadonlySet<string> = new Set<Status>(['proposed', 'confirmed', 'unresolved', 'cannot-be-known']);
+const statuses: ReadonlySet<string> = new Set(speakerStatuses);
 
 /** “Speaker: Ann Reed (confirmed)” as label, words and status. */
 function readLine(line: string): { readonly label: string; readonly words: string; readonly status: Status | null } {

@@ -6,7 +6,7 @@ import {
   wordStylePrefix,
   type WordParagraphStyle,
 } from '../../story/wordStyles';
-import type { LineStyle } from '../office/officeSource';
+import type { LineStyle } from '../office/officeLine';
 import { readXml } from '../office/readXml';
 import { headingStyle, styleOf } from '../office/styleNames';
 

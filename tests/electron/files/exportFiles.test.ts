@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { nodeDisk } from '../../../electron/disk/disk';
+import { nodeDisk } from '../../../disk/disk';
 import { exportFiles } from '../../../electron/files/exportFiles';
 import { freshFolder } from '../freshFolder';
 import { faultyDisk } from '../stories/faultyDisk';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { nodeDisk } from '../../../electron/disk/disk';
+import { nodeDisk } from '../../../disk/disk';
 import { largestSource, openFile } from '../../../electron/files/openFile';
 import { sourcePath } from '../../../electron/stories/sourceStore';
 import { sealStory } from '../../../electron/stories/storyFile';

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { nodeDisk } from '../../../electron/disk/disk';
+import { nodeDisk } from '../../../disk/disk';
 import { createPendingSources } from '../../../electron/files/pendingSources';
 import { desktopHandlers } from '../../../electron/handlers/desktop';
 import { exportHandlers } from '../../../electron/handlers/exports';

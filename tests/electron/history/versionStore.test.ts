@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { nodeDisk, type Disk } from '../../../electron/disk/disk';
+import { nodeDisk, type Disk } from '../../../disk/disk';
 import { createVersionStore } from '../../../electron/history/versionStore';
 import { createStoryStore, type StoryStore } from '../../../electron/stories/storyStore';
 import { storyPath } from '../../../electron/stories/storyNames';

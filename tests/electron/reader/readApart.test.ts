@@ -22,7 +22,7 @@ const answerTo: Readonly<Record<string, (reader: FakeReader, request: ReadReques
   growing: (reader) => void (reader.megabytes = 700),
   astray: ({ events }, { number }) => events.onAnswer({ number, outcome: { ok: true, value: { json: 7 } } }),
   'of-another': ({ events }, { number }) =>
-    events.onAnswer({ number: number - 1, outcome: { ok: true, value: { json: '{}', pictures: [] } } }),
+    events.onAnswer({ number: number + 1, outcome: { ok: true, value: { json: '{}', pictures: [] } } }),
   twice: ({ events }, { number }) => {
     for (const json of ['{"first":1}', '{"second":1}'])
       events.onAnswer({ number, outcome: { ok: true, value: { json, pictures: [] } } });

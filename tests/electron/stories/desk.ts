@@ -1,4 +1,4 @@
-import { nodeDisk, type Disk } from '../../../electron/disk/disk';
+import { nodeDisk, type Disk } from '../../../disk/disk';
 import { createStoryStore, type StoryStore } from '../../../electron/stories/storyStore';
 import { sha256 } from '../../../electron/stories/storyFile';
 import type { SaveSource, SaveStory } from '../../../shared/ipc/contract';

@@ -1,6 +1,6 @@
 import { copyFileSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { nodeDisk, type Disk } from '../../../electron/disk/disk';
+import { nodeDisk, type Disk } from '../../../disk/disk';
 import { sealStory } from '../../../electron/stories/storyFile';
 import { storyPath } from '../../../electron/stories/storyNames';
 import { watchStories } from '../../../electron/stories/watchStories';

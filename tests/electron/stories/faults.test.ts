@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nodeDisk } from '../../../electron/disk/disk';
+import { nodeDisk } from '../../../disk/disk';
 import { sweep } from '../../../electron/stories/sweep';
 import { freshFolder, storeIn, storyAt, textOf } from './desk';
 import { faultyDisk, type Fault } from './faultyDisk';

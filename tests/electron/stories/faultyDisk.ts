@@ -1,4 +1,4 @@
-import { nodeDisk, type Disk, type OpenFile } from '../../../electron/disk/disk';
+import { nodeDisk, type Disk, type OpenFile } from '../../../disk/disk';
 
 export type Fault =
   'ENOSPC' | 'EDQUOT' | 'EIO' | 'EROFS' | 'EACCES' | 'EPERM' | 'EBUSY' | 'EMFILE' | 'one-byte' | 'half';

@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { nodeDisk, type Disk, type OpenFile } from '../../../electron/disk/disk';
+import { nodeDisk, type Disk, type OpenFile } from '../../../disk/disk';
 import { createJournalStore } from '../../../electron/stories/journalStore';
 import { freshFolder, id } from './desk';
 

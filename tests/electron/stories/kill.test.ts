@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'rolldown';
 import { expect, it } from 'vitest';
-import { nodeDisk } from '../../../electron/disk/disk';
+import { nodeDisk } from '../../../disk/disk';
 import { sweep } from '../../../electron/stories/sweep';
 import { isFull } from '../../runs';
 import { freshFolder, id, storeIn, textOf } from './desk';

@@ -1,6 +1,6 @@
 // Saves one story again and again until it is killed; each acknowledged rev goes to stdout.
 import { writeSync } from 'node:fs';
-import { nodeDisk } from '../../../electron/disk/disk';
+import { nodeDisk } from '../../../disk/disk';
 import { sha256 } from '../../../electron/stories/storyFile';
 import { createStoryStore } from '../../../electron/stories/storyStore';
 

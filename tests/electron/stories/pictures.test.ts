@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { nodeDisk } from '../../../electron/disk/disk';
+import { nodeDisk } from '../../../disk/disk';
 import { createPictureStore, picturePath } from '../../../electron/stories/pictureStore';
 import { sha256 } from '../../../electron/stories/storyFile';
 import { freshFolder } from './desk';

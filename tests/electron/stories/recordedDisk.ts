@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { nodeDisk, type Disk, type OpenFile } from '../../../electron/disk/disk';
+import { nodeDisk, type Disk, type OpenFile } from '../../../disk/disk';
 
 /** What of a disk can be made to go wrong without a word, as a fault in the storage would have it. */
 export interface Misbehaviour {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { nodeDisk, type Disk } from '../../../electron/disk/disk';
+import { nodeDisk, type Disk } from '../../../disk/disk';
 import { sourcePath } from '../../../electron/stories/sourceStore';
 import { storyPath } from '../../../electron/stories/storyNames';
 import { sweepSources } from '../../../electron/stories/sweepSources';

@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { nodeDisk } from '../../../electron/disk/disk';
+import { nodeDisk } from '../../../disk/disk';
 import { sealStory } from '../../../electron/stories/storyFile';
 import { storyPath } from '../../../electron/stories/storyNames';
 import { sweep } from '../../../electron/stories/sweep';

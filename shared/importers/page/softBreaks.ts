@@ -1,0 +1,106 @@
+import { planJoins } from '../text/unwrapLines';
+
+/** A break that markup makes inside a block, and what stands between it and the next. */
+interface SoftBreak {
+  readonly start: number;
+  readonly end: number;
+}
+
+const inline: ReadonlySet<string> = new Set(
+  'a abbr b bdi bdo big cite code del dfn em font i ins kbd mark o:p q s samp small span strike strong sub sup time tt u var'.split(
+    ' ',
+  ),
+);
+const closed: ReadonlySet<string> = new Set(['script', 'style', 'textarea', 'title']);
+
+/** Where a comment begins; tags by their names; line ends. Attributes may hold any sign but the two brackets. */
+const markup = /<!--|<(\/?)([a-z][a-z\d:.-]{0,40})((?:[\s/][^<>]*)?)>|\r\n|[\n\r]/gi;
+const keptSpace = /white-space\s{0,3}:\s{0,3}(?:pre|break-spaces)|xml:space\s{0,3}=\s{0,3}["']preserve/i;
+
+const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,12});/gi;
+const shownText = (piece: string): string =>
+  piece
+    .replace(/<[^<>]*>/g, '')
+    .replace(/&(?:nbsp|#160|#xa0);/gi, ' ')
+    .replace(entity, '·')
+    .replace(/[\t\n\r]+/g, ' ');
+
+/** Lines of blocks that hold breaks, each but the first with the break before it; null where none stands. */
+interface Reading {
+  readonly lines: string[];
+  readonly breaks: (SoftBreak | null)[];
+  /** Where the line that is being read begins. */
+  from: number;
+  /** Inside elements that keep their line ends, counted by name. */
+  readonly kept: string[];
+  hidden: string | null;
+}
+
+function endLine(reading: Reading, html: string, start: number, end: number, isBreak: boolean): void {
+  reading.lines.push(shownText(html.slice(reading.from, start)));
+  reading.breaks.push(isBreak ? { start, end } : null);
+  // Between blocks the text has a blank line.
+  if (!isBreak) {
+    reading.lines.push('');
+    reading.breaks.push(null);
+  }
+  reading.from = end;
+}
+
+function readTag(reading: Reading, html: string, found: RegExpExecArray): void {
+  const [whole, slash = '', name = '', attributes = ''] = found;
+  const tag = name.toLowerCase();
+  const end = found.index + whole.length;
+  if (reading.hidden !== null) {
+    if (slash === '/' && tag === reading.hidden) reading.hidden = null;
+    reading.from = end;
+    return;
+  }
+  if (closed.has(tag) && slash === '') reading.hidden = tag;
+  if (slash === '/' && reading.kept.at(-1) === tag) reading.kept.pop();
+  else if (slash === '' && (tag === 'pre' || keptSpace.test(attributes)) && !attributes.endsWith('/'))
+    reading.kept.push(tag);
+  if (tag === 'br') endLine(reading, html, found.index, end, true);
+  else if (!inline.has(tag)) endLine(reading, html, found.index, end, false);
+}
+
+function readBreaks(html: string): Reading {
+  const reading: Reading = { lines: [], breaks: [], from: 0, kept: [], hidden: null };
+  const pieces = new RegExp(markup);
+  for (let found = pieces.exec(html); found; found = pieces.exec(html)) {
+    const [whole, , name] = found;
+    if (whole === '<!--') {
+      const end = html.indexOf('-->', found.index);
+      if (end < 0) break;
+      pieces.lastIndex = end;
+    } else if (name !== undefined) readTag(reading, html, found);
+    else if (!whole.startsWith('<') && reading.kept.length > 0 && reading.hidden === null)
+      endLine(reading, html, found.index, found.index + whole.length, true);
+  }
+  reading.lines.push(shownText(html.slice(reading.from)));
+  reading.breaks.push(null);
+  return reading;
+}
+
+const mayBreak = /<br[\s/>]|<pre[\s>]|white-space|xml:space/i;
+
+/**
+ * Markup whose breaks are what a reader would read: one in the middle of a sentence, where the line was full, is a
+ * space; a line end where the markup keeps them is a break. The same markup where there are none.
+ */
+export function settleBreaks(html: string): string {
+  if (!mayBreak.test(html)) return html;
+  const { lines, breaks } = readBreaks(html);
+  const { joins } = planJoins(lines);
+  const pieces: string[] = [];
+  let at = 0;
+  breaks.forEach((each, line) => {
+    if (each === null) return;
+    const isLineEnd = html.charAt(each.start) !== '<';
+    const joined = joins[line + 1] === true;
+    if (!joined && !isLineEnd) return;
+    pieces.push(html.slice(at, each.start), joined ? ' ' : '<br/>');
+    at = each.end;
+  });
+  return pieces.length === 0 ? html : pieces.join('') + html.slice(at);
+}

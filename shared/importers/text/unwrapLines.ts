@@ -1,0 +1,168 @@
+import { endsInStop, findMargin, isFull, runsOn, wrappedLine, type WrapMargin, type WrappedLine } from './wrapMargin';
+
+const bullet = /^(?:[•◦▪●‣·*+#>]|[-–—]\s|\|)/;
+const smallAfterDash = /^[–—-]\s\p{Ll}/u;
+const label = /^\p{Lu}{2,}[\p{Lu}\d /-]{0,30}:\s?/u;
+const byline = /^(?:By|BY)\s\p{Lu}/u;
+const numbered = /^\(?(\d{1,3}|[a-z])[.)]\s/;
+const onlySigns = /^[^\p{L}\p{N}]{1,200}$/u;
+const cells = /\t|\S {3,}\S|\S\s\|\s\S/;
+const capitals = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u;
+
+const isShouted = ({ words }: WrappedLine): boolean => capitals.test(words) && words.includes(' ');
+
+/** Whether a line stands by itself whatever stands around it: an item, a row, a label, a rule. */
+function beginsAnew({ words }: WrappedLine, numbers: ReadonlySet<string>): boolean {
+  if (label.test(words) || byline.test(words) || onlySigns.test(words) || cells.test(words)) return true;
+  const number = numbered.exec(words)?.[1];
+  if (number !== undefined) return number === '1' || number === 'a' || numbers.has(number);
+  return bullet.test(words) && !smallAfterDash.test(words);
+}
+
+/** The number or letter that an item after this one would have. */
+const nextNumber = (number: string): string =>
+  /\d/.test(number) ? String(Number(number) + 1) : String.fromCharCode(number.charCodeAt(0) + 1);
+
+const isItem = ({ words }: WrappedLine): boolean => bullet.test(words) || numbered.test(words);
+
+/** Lines without a blank one or a further indent between them: at most one paragraph, or several that end short. */
+interface Run {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** A paragraph that begins with an indent; not the second line of an item, which hangs. */
+const isIndented = (line: WrappedLine, before: WrappedLine, margin: WrapMargin): boolean =>
+  line.indent >= before.indent + 2 && !isItem(before) && !(runsOn(before, line) && isFull(before, line, margin));
+
+function splitRuns(lines: readonly WrappedLine[], margin: WrapMargin): readonly Run[] {
+  const runs: Run[] = [];
+  let first = 0;
+  for (let at = 0; at <= lines.length; at += 1) {
+    const line = lines[at];
+    const before = lines[at - 1];
+    const isBorder =
+      line === undefined || line.words === '' || before?.words === '' || (before && isIndented(line, before, margin));
+    if (!isBorder) continue;
+    if (at > first) runs.push({ first, end: at });
+    first = at;
+  }
+  return runs;
+}
+
+const noNumbers: ReadonlySet<string> = new Set();
+
+/** Verse, addresses and lists break where their makers would have it: few of their open lines are full, or small letters begin few lines. */
+function isSetByHand(lines: readonly WrappedLine[], { first, end }: Run, margin: WrapMargin): boolean {
+  let open = 0;
+  let full = 0;
+  let small = 0;
+  for (let at = first; at + 1 < end; at += 1) {
+    const line = lines[at];
+    const next = lines[at + 1];
+    if (!line || !next || endsInStop(line) || beginsAnew(next, noNumbers)) continue;
+    open += 1;
+    if (isFull(line, next, margin)) full += 1;
+    if (runsOn(line, next)) small += 1;
+  }
+  return (open >= 2 && full < open * 0.6) || (open >= 4 && small < open * 0.3);
+}
+
+function goesOn(before: WrappedLine, line: WrappedLine, margin: WrapMargin): boolean {
+  if (isShouted(before) !== isShouted(line) && line.words.includes(' ') && !runsOn(before, line)) return false;
+  if (cells.test(before.words) || onlySigns.test(before.words)) return false;
+  return isFull(before, line, margin) || (runsOn(before, line) && before.length >= margin.width * 0.5);
+}
+
+/** For each line, whether it goes on the paragraph of the line before it. None does in a text whose lines are whole paragraphs. */
+export function planJoins(texts: readonly string[]): { readonly joins: readonly boolean[]; readonly width: number } {
+  const lines = texts.map(wrappedLine);
+  const margin = findMargin(lines);
+  const joins = lines.map(() => false);
+  if (margin === null) return { joins, width: 0 };
+  const numbers = new Set<string>();
+  for (const run of splitRuns(lines, margin)) {
+    const byHand = isSetByHand(lines, run, margin);
+    for (let at = run.first; at < run.end; at += 1) {
+      const line = lines[at];
+      const before = at > run.first ? lines[at - 1] : undefined;
+      if (!line) continue;
+      const isNew = beginsAnew(line, numbers);
+      const number = isNew ? numbered.exec(line.words)?.[1] : undefined;
+      if (number !== undefined) numbers.add(nextNumber(number));
+      joins[at] = before !== undefined && !byHand && !isNew && goesOn(before, line, margin);
+    }
+  }
+  return { joins, width: margin.width };
+}
+
+const endsInHyphen = /(\p{L}{1,40})-$/u;
+const firstLetters = /^\p{Ll}{1,40}/u;
+const bareDash = /\S(?:—|--)$/;
+
+/** How a text writes its words: read once, when a line first ends in a hyphen or a dash. */
+interface Spelling {
+  readonly words: ReadonlySet<string>;
+  readonly spacesDashes: boolean;
+}
+
+const readSpelling = (text: string): Spelling => ({
+  words: new Set(text.toLowerCase().match(/\p{L}{1,80}(?:-\p{L}{1,80}){0,4}/gu)),
+  spacesDashes: /\s(?:—|--)\s/.test(text),
+});
+
+/** One line and the next as parts of a paragraph: the first as it stays, and what stands between. */
+type Joint = readonly [before: string, between: '' | ' '];
+
+/**
+ * A word that was divided is put together where the text has it whole elsewhere, and keeps its hyphen where it may be
+ * a compound.
+ */
+function jointOf(before: string, next: string, spelling: () => Spelling): Joint {
+  if (before.endsWith('\u00ad')) return [before.slice(0, -1), ''];
+  const head = endsInHyphen.exec(before.slice(-60))?.[1]?.toLowerCase();
+  const tail = firstLetters.exec(next)?.[0];
+  if (head !== undefined && tail !== undefined) {
+    const { words } = spelling();
+    return words.has(head + tail) && !words.has(`${head}-${tail}`) ? [before.slice(0, -1), ''] : [before, ''];
+  }
+  return [before, bareDash.test(before.slice(-4)) && !spelling().spacesDashes ? '' : ' '];
+}
+
+/** A text whose broken lines are put together, and what its reader is told; the same text where none are. */
+export interface UnwrappedText {
+  readonly text: string;
+  readonly notes: readonly string[];
+}
+
+const mayBeBroken = /[^\n]{20}\r?\n[^\n]*\p{Ll}/u;
+
+/** Puts paragraphs together that were broken at a margin. Verse, addresses, tables and lists stay as they are. */
+export function unwrapText(text: string): UnwrappedText {
+  if (!mayBeBroken.test(text)) return { text, notes: [] };
+  const lines = text.split(/\r\n|[\n\r\u0085\u2028\u2029]/);
+  const { joins, width } = planJoins(lines);
+  const count = joins.filter(Boolean).length;
+  if (count === 0) return { text, notes: [] };
+  let read: Spelling | null = null;
+  const spelling = (): Spelling => (read ??= readSpelling(text));
+  const parts: string[] = [];
+  let last = lines[0] ?? '';
+  for (let at = 1; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    if (joins[at]) {
+      const [before, between] = jointOf(last.trimEnd(), line.trimStart(), spelling);
+      parts.push(before, between);
+      last = line.trimStart();
+    } else {
+      parts.push(last, '\n');
+      last = line;
+    }
+  }
+  return {
+    text: parts.join('') + last,
+    notes: [
+      `The lines were broken at ${width} characters: ${count} ${count === 1 ? 'was' : 'were'} put together again.`,
+    ],
+  };
+}
