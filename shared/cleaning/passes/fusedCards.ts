@@ -6,9 +6,9 @@ import { callLines, type Call, type CleaningPass } from '../model/sheet';
  * A capital straight behind a word or its mark, where a page set title and teaser in elements of their own. A word that
  * begins with a capital itself may be a name: YouTube.
  */
-const joint = /(?<word>(?<![\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}'’-]*[\p{Ll}\p{N}]|[\p{L}\p{N}][?!)”’])(?=\p{Lu})/gu;
+const joint = /(?<word>(?<![\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}'’-]*[\p{Ll}\p{N}]|[\p{L}\p{N}][?!)”])(?=\p{Lu})/gu;
 const mayBeName = /^(?:\p{Lu}|mac|i\p{Lu})/u;
-const endsInMark = /[?!)”’]$/;
+const endsInMark = /[?!)”]$/;
 const stopInside = /[.!?]["'”’)]?\s|[<>]/;
 
 const titleWords = { fewest: 3, most: 20 };

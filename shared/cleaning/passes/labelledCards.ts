@@ -99,7 +99,7 @@ function cardsOf(sheet: Sheet, pieces: readonly Piece[], kind: RelatedKind): rea
   });
 }
 
-/** The end of a strip's last card: a teaser there is one only where others have teasers too. */
+/** The end of a strip's last card, with the labels below it: a teaser there is one only where others have teasers too. */
 function stripEnd(places: readonly CardPlaces[], pieces: readonly Piece[]): number {
   const last = places.at(-1);
   if (!last) return 0;
@@ -107,6 +107,7 @@ function stripEnd(places: readonly CardPlaces[], pieces: readonly Piece[]): numb
   const isTeased = ({ last: at }: CardPlaces): boolean => pieces[at]?.part === 'teaser';
   if (isTeased(last) && !places.slice(0, -1).some(isTeased) && hasAtLeast(pieces[last.last]?.text ?? '', 8))
     while (end > last.first && pieces[end - 1]?.part === 'teaser') end -= 1;
+  while (pieces[end]?.part === 'label') end += 1;
   return end;
 }
 
