@@ -22,56 +22,18 @@ const closeAfter = [9, 5, 7, 0.2, 0.2, 0, 0.5, 1.5];
 const closeBefore = [0, 0, 0.5, 4.5, 4.5, 0, 1, 0.3];
 
 const FACING_AWAY = 3;
-const elisions = new Set([
-  'em',
-  'til',
-  'till',
-  'tis',
-  'twas',
-  'twill',
-  'twere',
-  'cause',
-  'cos',
-  'bout',
-  'round',
-  'n',
-  'neath',
-  'er',
-  'im',
-  'ere',
-  'alf',
-  'ave',
-  'ow',
-  'ood',
-  'hood',
-  'burbs',
-  'tude',
-  'nuff',
-  'fraid',
-  'cept',
-  'fro',
-  'un',
-  'uns',
-  'ard',
-  'appen',
-  'gainst',
-  'ello',
-  'ee',
-  'scuse',
-  'specially',
-  'nother',
-  'kay',
-  'phone',
-  'flu',
-  'plane',
-  't',
-  's',
-  'd',
-  'm',
-  'll',
-  've',
-  're',
-]);
+/** Words that are written with a mark for the letters they have lost, and are no words without it. */
+const elisions = new Set(
+  (
+    'em til till tis twas twill twere cause cos bout round n neath er im ere alf ave ow ood hood burbs tude nuff fraid cept ' +
+    'fro un uns ard appen gainst ello ee scuse specially nother kay phone flu plane t s d m ll ve re ad ead eard eart eavy ' +
+    'ell elp erself imself eld ey oliday ome ope orse ospital ot ouse uge undred ungry urry urt usband ang appened appy'
+  ).split(' '),
+);
+/** Words that have lost an h and are words without it too: “’is father”, “’at and coat”. */
+const elidedWords = new Set('is as at ate all and ill it old ole ear'.split(' '));
+/** Words that have lost their end: “th’ mill”, “cup o’ tea”. */
+const clippedEnds = new Set('th o wi an ol lil po fo yo mo gi'.split(' '));
 
 const at = (table: readonly number[], index: number): number => table[index] ?? EXCLUDED;
 
@@ -80,10 +42,16 @@ const UNSTOPPED = 2.5;
 
 /**
  * Finds what each role of a mark costs. `isLed`: a sentence of somebody's seems to have been led in before it in the
- * paragraph; returns whether one still is after it.
+ * paragraph; returns whether one still is after it. `clipped` are the words of `clippedWords`.
  */
-export function weighMark(text: string, mark: FoundMark, costs: MarkCosts, isLed: boolean): boolean {
-  weighAlone(text, mark, costs);
+export function weighMark(
+  text: string,
+  mark: FoundMark,
+  costs: MarkCosts,
+  isLed: boolean,
+  clipped: ReadonlySet<string>,
+): boolean {
+  weighAlone(text, mark, costs, clipped);
   if (mark.family !== FAMILY.single) return isLed;
   if (mark.before === BESIDE.closer) return false;
   const stillLed = costs.open < 1 ? isLedIn(text, mark) : isLed;
@@ -98,10 +66,10 @@ function isLedIn(text: string, mark: FoundMark): boolean {
 }
 
 /** The costs of every role a mark may play, whatever stands elsewhere in the paragraph. */
-function weighAlone(text: string, mark: FoundMark, costs: MarkCosts): void {
+function weighAlone(text: string, mark: FoundMark, costs: MarkCosts, clipped: ReadonlySet<string>): void {
   const { before, after } = mark;
   const isPrime = mark.family === FAMILY.prime;
-  const elision = mark.family === FAMILY.single ? elisionCosts(text, mark) : noElision;
+  const elision = mark.family === FAMILY.single ? elisionCosts(text, mark, clipped) : noElision;
   const open =
     at(openAfter, before) +
     at(openBefore, after) +
@@ -169,13 +137,13 @@ interface ElisionCosts {
 
 const noElision: ElisionCosts = { open: 0, apostrophe: EXCLUDED };
 
-function elisionCosts(text: string, mark: FoundMark): ElisionCosts {
+function elisionCosts(text: string, mark: FoundMark, clipped: ReadonlySet<string>): ElisionCosts {
   const facing = mark.facing === FACING.opening ? 2 : 0;
   if (mark.length === 2) return noElision;
   const cost =
     mark.before === BESIDE.letter || mark.before === BESIDE.digit
       ? endingElision(text, mark)
-      : leadingElision(text, mark);
+      : leadingElision(text, mark, clipped);
   return { open: cost.open, apostrophe: cost.apostrophe + facing };
 }
 
@@ -184,6 +152,7 @@ function endingElision(text: string, mark: FoundMark): ElisionCosts {
   const last = text.charCodeAt(mark.runStart - 1) | 0x20;
   if (mark.after === BESIDE.letter) return { open: 1, apostrophe: 0 };
   if (mark.after === BESIDE.digit) return { open: 1, apostrophe: 1 };
+  if (clippedEnds.has(wordBefore(text, mark.runStart))) return { open: 0, apostrophe: 1.2 };
   if (last === 0x6e && isLoneN(text, mark.runStart - 1)) return { open: 0, apostrophe: 0.2 };
   if (last === 0x73 || last === 0x7a || last === 0x78)
     return { open: 0, apostrophe: mark.after === BESIDE.space && !joiners.has(wordAt(text, mark.runEnd + 1)) ? 2 : 4 };
@@ -200,15 +169,21 @@ const isLoneN = (text: string, offset: number): boolean => {
   return unit === 0x27 || unit === 0x2018 || unit === 0x2019 || unit === 0x60;
 };
 
+/** A word nobody has listed may be clipped as well; likelier so than that its quotation is never closed. */
+const UNKNOWN_CLIPPED = 5.5;
+
 /** An apostrophe before a word or year: 'em, 'twas, the '90s, rock 'n' roll. */
-function leadingElision(text: string, mark: FoundMark): ElisionCosts {
+function leadingElision(text: string, mark: FoundMark, clipped: ReadonlySet<string>): ElisionCosts {
   if (mark.runEnd - mark.runStart > 1) return { open: 0, apostrophe: 8 };
   if (mark.after === BESIDE.digit) return yearCosts(text, mark.runEnd);
   if (mark.after !== BESIDE.letter) return { open: 0, apostrophe: 9 };
   const word = wordAt(text, mark.runEnd);
   if (word === 'n' && isClosedN(text, mark.runEnd)) return { open: 4, apostrophe: 0.2 };
-  if (!elisions.has(word.toLowerCase())) return { open: 0, apostrophe: 8 };
-  return word === word.toLowerCase() ? { open: 2.5, apostrophe: 1.2 } : { open: 0.8, apostrophe: 2 };
+  const isSmall = word === word.toLowerCase();
+  if (isSmall && clipped.has(stemOf(word))) return { open: 2, apostrophe: 0.5 };
+  if (isSmall && elidedWords.has(word)) return { open: 0.5, apostrophe: 3 };
+  if (!elisions.has(word.toLowerCase())) return { open: 0, apostrophe: isSmall ? UNKNOWN_CLIPPED : 8 };
+  return isSmall ? { open: 2.5, apostrophe: 1.2 } : { open: 0.8, apostrophe: 2 };
 }
 
 const isClosedN = (text: string, offset: number): boolean => {
@@ -227,6 +202,30 @@ function yearCosts(text: string, offset: number): ElisionCosts {
 }
 
 const LONGEST_ELISION = 9;
+
+function wordBefore(text: string, offset: number): string {
+  let start = offset;
+  while (start > 0 && offset - start <= 3 && besideOf(text.charCodeAt(start - 1)) === BESIDE.letter) start -= 1;
+  return text.slice(start, offset).toLowerCase();
+}
+
+const stemOf = (word: string): string => word.replace(/s$/, '');
+
+/** So often a copy writes a word with the mark before it, and nothing closed, that the mark is part of the word. */
+const FEWEST_CLIPPED = 2;
+const SHORTEST_CLIPPED = 3;
+const leading = /(?<![^\s(])['’‘](\p{Ll}{3,12})(?![\p{L}'’])/gu;
+
+/** Words that the texts keep writing with a mark before them: “a ’bot”, “forty ’bots”. By their stems. */
+export function clippedWords(texts: readonly string[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const text of texts)
+    for (const [, word = ''] of text.matchAll(leading)) {
+      const stem = stemOf(word);
+      if (stem.length >= SHORTEST_CLIPPED) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    }
+  return new Set([...counts].filter(([, count]) => count >= FEWEST_CLIPPED).map(([stem]) => stem));
+}
 
 function wordAt(text: string, offset: number): string {
   let end = offset;

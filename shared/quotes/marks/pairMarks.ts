@@ -1,6 +1,6 @@
 import { entryOf } from '../../story/entryOf';
 import { BESIDE } from '../../text/glyphs';
-import { EXCLUDED, makeCosts, weighMark, type MarkCosts } from './markCosts';
+import { EXCLUDED, clippedWords, makeCosts, weighMark, type MarkCosts } from './markCosts';
 import { isInsideWord, makeMark, takeMark, type FoundMark, type MarkTable } from './markTable';
 import { NOTHING_OPEN, depth, innermost, only, outermost, pop, push, stackCount } from './nesting';
 import { offer, roleOfWay, stackOfWay, startTrail, takeStep, wayTo, type Trail } from './trail';
@@ -38,15 +38,16 @@ const costs = makeCosts();
  */
 export function pairMarks({ texts, table, ends }: MarkedParagraphs): readonly boolean[] {
   const trail = startTrail(table.count + texts.length);
+  const clipped = clippedWords(texts);
   let index = 0;
   texts.forEach((text, paragraph) => {
     const end = ends[paragraph] ?? index;
-    enterParagraph(trail, text, table, index, end);
+    enterParagraph(trail, text, table, index, end, clipped);
     let isLed = false;
     for (; index < end; index += 1) {
       if (isInsideWord(table, index)) continue;
       takeMark(table, index, mark);
-      isLed = weighMark(text, mark, costs, isLed);
+      isLed = weighMark(text, mark, costs, isLed, clipped);
       readMark(trail);
     }
   });
@@ -57,8 +58,15 @@ const unclosedPrice = (stack: number): number =>
   stack === NOTHING_OPEN ? 0 : PRICE.unclosed + (depth(stack) - 1) * PRICE.unclosedInner;
 
 /** Between paragraphs every open quotation either ends unclosed or runs on into the next one. */
-function enterParagraph(trail: Trail, text: string, table: MarkTable, first: number, end: number): void {
-  const reopened = reopens(text, table, first, end);
+function enterParagraph(
+  trail: Trail,
+  text: string,
+  table: MarkTable,
+  first: number,
+  end: number,
+  clipped: ReadonlySet<string>,
+): void {
+  const reopened = reopens(text, table, first, end, clipped);
   for (let stack = 0; stack < stackCount; stack += 1) {
     const cost = trail.now[stack] ?? Infinity;
     if (cost === Infinity) continue;
@@ -67,7 +75,7 @@ function enterParagraph(trail: Trail, text: string, table: MarkTable, first: num
     const isMarked = reopened === outermost(stack);
     const carried = cost + (isMarked ? PRICE.carried : PRICE.carriedUnmarked);
     offer(trail, only(outermost(stack)), carried + (depth(stack) - 1) * PRICE.unclosedInner, stack, 1);
-    if (depth(stack) === 2 && isMarked && reopens(text, table, first + 1, end) === innermost(stack))
+    if (depth(stack) === 2 && isMarked && reopens(text, table, first + 1, end, clipped) === innermost(stack))
       offer(trail, stack, carried, stack, 1);
   }
   takeStep(trail);
@@ -76,10 +84,10 @@ function enterParagraph(trail: Trail, text: string, table: MarkTable, first: num
 const NO_FAMILY = -2;
 
 /** The family whose quotation a mark at the paragraph's start can open again. */
-function reopens(text: string, table: MarkTable, index: number, end: number): number {
+function reopens(text: string, table: MarkTable, index: number, end: number, clipped: ReadonlySet<string>): number {
   if (index >= end || table.before[index] !== BESIDE.edge) return NO_FAMILY;
   takeMark(table, index, mark);
-  weighMark(text, mark, costs, false);
+  weighMark(text, mark, costs, false, clipped);
   return costs.open < 5 ? mark.family : NO_FAMILY;
 }
 
