@@ -8,6 +8,7 @@ import type {
   ReportedSpeech,
   SpeakerAnswer,
 } from '../story/annotations';
+import type { TextRange } from '../story/range';
 import type { LoadedLanguage } from '../language/loadLanguage';
 import { answerFor, speakerPerson } from './speakers/answer';
 import { place, type Candidate } from './speakers/candidates';
@@ -163,9 +164,37 @@ const inWords = (desk: Desk, id: string, verdict: Verdict, speeches: () => reado
   return { quotation: id, speaker: answer(desk, best.mention, best.frame), suggested: null, cue, confidence, reasons };
 };
 
+/** The words are those of the one whom the copy names by no cue: in a signature, above a speech. */
+const signed = (desk: Desk, id: string, named: TextRange): Attribution | null => {
+  const { scene } = desk;
+  // The shortest phrase there: of “Ann Lee’s letter” the name.
+  let mention = -1;
+  let length = Infinity;
+  scene.mentions.forEach(({ first, last }, index) => {
+    const { block, from, to } = rangeOfTokens(scene.words, first, last);
+    if (block !== named.block || from >= named.to || to <= named.from || to - from >= length) return;
+    mention = index;
+    length = to - from;
+  });
+  const speaker = mention < 0 ? null : answer(desk, mention, -1);
+  return (
+    speaker && {
+      quotation: id,
+      speaker,
+      suggested: null,
+      cue: null,
+      confidence: ofSignature,
+      reasons: [`${speaker.name} is named as the one whose words these are.`],
+    }
+  );
+};
+
+/** What such a name is trusted with; few were seen, so it is set by hand. */
+const ofSignature = 0.95;
+
 const attribution = (
   desk: Desk,
-  { id, kind }: DetectedQuotation,
+  { id, kind, named }: DetectedQuotation,
   verdict: Verdict | null,
   speeches: () => readonly Speech[],
 ): Attribution => {
@@ -178,6 +207,8 @@ const attribution = (
       confidence: 0,
       reasons: ['There are no words between the marks, or they lie within another quotation.'],
     };
+  const byName = named ? signed(desk, id, named) : null;
+  if (byName) return byName;
   if (kind === 'scare')
     return {
       quotation: id,

@@ -12,7 +12,8 @@ import { makeMarkTable, type MarkTable } from './marks/markTable';
 import { ROLE, pairMarks } from './marks/pairMarks';
 import { quotationKinds } from './kinds/quotationKinds';
 import { scareLikelihood, type ScareLikelihood } from './kinds/scareLikelihood';
-import { isSignature, namesSpeaker } from './kinds/signatures';
+import { introducedSpeaker } from './kinds/speeches';
+import { isSignature, lostClosing, namesSpeaker, signatureIn } from './kinds/signatures';
 
 /** Finds every quotation mark's role and every quotation. Linear in the text; never throws. `likelihood` may remember earlier answers. */
 export function detectQuotes(
@@ -22,13 +23,26 @@ export function detectQuotes(
   const reading: Reading = { marks: [], spans: [], open: null };
   for (const copy of splitCopies(blocks)) readCopy(reading, copy);
   const { marks, spans } = reading;
+  nameSpeeches(blocks, spans);
   const kinds = quotationKinds(spans, textsOf(blocks), likelihood);
   const quotations: DetectedQuotation[] = [];
-  for (const { where, segments, closed } of spans) {
+  for (const { where, segments, closed, named } of spans) {
     const index = quotations.length;
-    quotations.push({ id: `q${index + 1}`, where, segments, closed, kind: kinds[index] ?? 'partial' });
+    const kind = kinds[index] ?? 'partial';
+    quotations.push({ id: `q${index + 1}`, where, segments, closed, kind, ...(named ? { named } : {}) });
   }
   return { marks, quotations };
+}
+
+/** Names the speaker of each speech that is given in full below an introduction. */
+function nameSpeeches(blocks: readonly ReadableBlock[], spans: readonly Span[]): void {
+  const places = new Map(blocks.map(({ id }, at) => [id, at]));
+  for (const span of spans) {
+    const [first] = span.segments;
+    const above = first && !span.led ? blocks[(places.get(first.block) ?? 0) - 1] : undefined;
+    const name = above?.where === span.where ? introducedSpeaker(above.text) : null;
+    if (above && name) span.named ??= { block: above.id, ...name };
+  }
 }
 
 /** The text of each block, by its id. */
@@ -45,14 +59,22 @@ interface Span {
   closed: boolean;
   /** Copy stands before it in its first paragraph, which may name the speaker. */
   readonly led: boolean;
+  /** See `DetectedQuotation`. */
+  named: TextRange | null;
+}
+
+/** A quotation being read, and where its segment began. */
+interface Open {
+  readonly span: Span;
+  from: number;
 }
 
 interface Reading {
   readonly marks: QuoteMark[];
   /** Those with words in them. */
   readonly spans: Span[];
-  /** The outer quotation being read, and where its segment began. */
-  open: { readonly span: Span; from: number } | null;
+  /** The outer quotation being read. */
+  open: Open | null;
 }
 
 /** Runs of blocks that a quotation may run through: the same place and, among related stories, the same card. */
@@ -109,17 +131,34 @@ function readParagraph(reading: Reading, block: ReadableBlock, first: number, en
     reading.marks.push({ block: block.id, at, length, role: roleNames[role] ?? 'other', depth });
     if (depth === 1 && role !== ROLE.stray) followOuter(reading, block, at, at + length, role);
   }
-  if (reading.open) addSegment(reading, reading.open.span, block, reading.open.from, block.text.length);
+  if (reading.open) addOpen(reading, reading.open, block, block.text.length);
+}
+
+/** Adds what was read of the open quotation up to an offset. Where its closing mark is lost before that, it is over. */
+function addOpen(reading: Reading, { span, from }: Open, block: ReadableBlock, to: number): void {
+  const lost = from > 0 ? lostClosing(block.text, from, to) : null;
+  addSegment(reading, span, block, from, lost?.at ?? to);
+  if (lost === null) return;
+  reading.open = null;
+  if (lost.name) span.named = { block: block.id, ...lost.name };
 }
 
 /** Opens, divides or closes the outer quotation at one of its own marks. */
 function followOuter(reading: Reading, block: ReadableBlock, at: number, after: number, role: number): void {
-  if (reading.open) addSegment(reading, reading.open.span, block, reading.open.from, at);
-  if (role === ROLE.continuation && reading.open) reading.open.from = after;
-  if (role === ROLE.close && reading.open) closeSpan(reading, reading.open.span, block, after);
-  if (role !== ROLE.continuation) reading.open = null;
-  if (role === ROLE.open)
-    reading.open = { span: { where: block.where, segments: [], closed: false, led: at > 0 }, from: after };
+  const { open } = reading;
+  if (open && role === ROLE.close) {
+    addSegment(reading, open.span, block, open.from, at);
+    closeSpan(reading, open.span, block, after);
+  } else if (open) addOpen(reading, open, block, at);
+  if (role === ROLE.continuation && reading.open) {
+    reading.open.from = after;
+    return;
+  }
+  if (role === ROLE.continuation) reopen(reading.marks, block.id);
+  reading.open =
+    role === ROLE.close
+      ? null
+      : { span: { where: block.where, segments: [], closed: false, led: at > 0, named: null }, from: after };
 }
 
 /**
@@ -128,15 +167,29 @@ function followOuter(reading: Reading, block: ReadableBlock, at: number, after: 
  */
 function closeSpan({ spans, marks }: Reading, span: Span, { id, text, where }: ReadableBlock, after: number): void {
   const last = span.segments.at(-1);
-  const runsOn = span.segments.length > 1 && last?.block === id;
+  if (last?.block !== id) {
+    span.closed = true;
+    return;
+  }
+  const runsOn = span.segments.length > 1;
   if (runsOn && span.led && last.from > 0 && namesSpeaker(text, after)) {
     span.segments.pop();
     reopen(marks, id);
-    spans.push({ where, segments: [last], closed: true, led: false });
+    spans.push({ where, segments: [last], closed: true, led: false, named: null });
     return;
   }
   span.closed = true;
-  if (runsOn && isSignature(text, last)) span.segments.pop();
+  if (runsOn && isSignature(text, last)) {
+    span.segments.pop();
+    span.named = last;
+    return;
+  }
+  const signed = signatureIn(text, last);
+  if (signed === null) return;
+  span.segments.pop();
+  span.named = { block: id, from: signed, to: last.to };
+  const words = text.slice(last.from, signed).replace(/[\s—–-]+$/u, '');
+  span.segments.push({ block: id, from: last.from, to: last.from + words.length });
 }
 
 /** The mark that seemed to go on with a quotation in this paragraph begins one. */

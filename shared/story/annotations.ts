@@ -33,6 +33,11 @@ export interface DetectedQuotation {
   readonly segments: readonly TextRange[];
   /** False when no closing mark was found. */
   readonly closed: boolean;
+  /**
+   * Where the copy names the one who said them by no cue: inside the marks as below a pull quote, behind a lost closing
+   * mark, above a speech in full.
+   */
+  readonly named?: TextRange;
 }
 
 export interface Detection {

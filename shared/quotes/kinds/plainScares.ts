@@ -1,12 +1,13 @@
 import type { TextRange } from '../../story/range';
 import { BESIDE, besideOf, isQuoteGlyph } from '../../text/glyphs';
+import { isNamedInMarks } from './namedInMarks';
 import { isCapitalAt, isOwner, makeNearbyWords, readWords, sentenceStart } from './nearbyWords';
 import { vocabulary } from './scareForest';
 import { isFunctionWord } from './wordClasses';
 
-/** Words in marks that cannot be anybody's whatever stands around: markup left in the copy, a nickname inside a name. */
+/** Words in marks that cannot be anybody's: markup left in the copy, a nickname, what somebody or something is called. */
 export const isPlainScare = (text: string, quotation: TextRange): boolean =>
-  isMarkup(text, quotation) || isNickname(text, quotation);
+  isMarkup(text, quotation) || isNickname(text, quotation) || isNamedInMarks(text, quotation);
 
 /** A sentence of its own is somebody's where it is a paragraph by itself, or follows another quotation: “We might,” he said. “Not today.” */
 export function isPlainSpeech(text: string, { from, to }: TextRange, others: readonly TextRange[]): boolean {
