@@ -70,10 +70,20 @@ const cueOf = (scene: Scene, frameIndex: number): Cue | null => {
   return { text: words.text.slice(start, end), at: rangeOf(words, start, end) };
 };
 
-/** A pronoun that stands for nobody the copy has named is no answer. */
+/** A pronoun that stands for nobody the copy has named is no answer, nor is a surname that could be two people's. */
 const isAnswer = (scene: Scene, mention: number): boolean => {
   const m = entryOf(scene.mentions, mention);
-  return m !== undefined && (m.kind !== 'pronoun' || scene.referents.has(mention));
+  if (!m || scene.people.unsure[mention] === 1) return false;
+  return m.kind !== 'pronoun' || scene.referents.has(mention);
+};
+
+/** Why a name or pronoun is no answer. */
+const whyOpen = (scene: Scene, mention: number): string => {
+  const m = entryOf(scene.mentions, mention);
+  const word = m ? textOf(scene.words, m.nameFirst, m.nameLast) : '';
+  return scene.people.unsure[mention] === 1
+    ? `“${word}” could be more than one person of the story.`
+    : `Nobody named before can be “${word}”: text may be missing above.`;
 };
 
 const note = ({ scene, voices }: Desk, mention: number): void => {
@@ -153,19 +163,13 @@ const inWords = (desk: Desk, id: string, verdict: Verdict, speeches: () => reado
     return { quotation: id, speaker: null, suggested: null, cue: null, confidence, reasons };
   if (!isAnswer(scene, best.mention)) {
     const suggested = offer(desk, best.mention, speeches);
-    const m = entryOf(scene.mentions, best.mention);
-    const pronoun = m ? textOf(scene.words, m.first, m.last) : '';
     return {
       quotation: id,
       speaker: null,
       suggested,
       cue,
       confidence,
-      reasons: [
-        ...reasons,
-        `Nobody named before can be “${pronoun}”: text may be missing above.`,
-        ...(suggested ? [suggested.because] : []),
-      ],
+      reasons: [...reasons, whyOpen(scene, best.mention), ...(suggested ? [suggested.because] : [])],
     };
   }
   if (confidence < surest)

@@ -3,6 +3,7 @@ import { bytes, ints } from '../words/paper';
 import type { Person } from '../people/people';
 import { listsFor, type PersonLists } from '../people/personLists';
 import { clearTerms, termsFor, type Terms } from '../words/terms';
+import { openNameParts, type NameParts } from './nameParts';
 import type { Words } from '../words/wordColumns';
 
 /** What people are found again by. The columns count in terms; a list's number is that of its first entry, 0 for none. */
@@ -23,6 +24,9 @@ interface Shelf {
 /** The people found so far. */
 export interface Index extends Shelf {
   readonly w: Words;
+  readonly parts: NameParts;
+  /** Who was called by a surname alone, as a term, before another of that surname came. */
+  readonly owners: Map<number, number>;
   readonly mentions: readonly Mention[];
   readonly people: Person[];
   /** The first word of each person's name, as a term. */
@@ -75,6 +79,8 @@ export function openIndex(w: Words, mentions: readonly Mention[]): Index {
     heads,
     bare,
     w,
+    parts: openNameParts(),
+    owners: new Map(),
     mentions,
     people: [],
     givenOf: [],

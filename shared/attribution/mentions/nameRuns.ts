@@ -1,4 +1,5 @@
 import { among, anyCue, headNoun, is, numberOf, smallWord } from '../words/lexicon';
+import { isApostrophe } from '../words/characters';
 import { beside, shape, type Words } from '../words/wordColumns';
 import { isCompoundAdjective, isTitleCase } from './wordForms';
 
@@ -53,11 +54,16 @@ export const verbOfHeadline = (w: Words, i: number): boolean => {
   );
 };
 
+/** These may stand within a name: “Bank Of England”. */
+const binds = among('of for and');
 const betweenVerbs = is.auxiliary | is.pronoun | is.pronounOther | is.relative;
 
-/** “Is”, “Will”, “He” in a line of capitals: no part of the name before it. */
+/** “Is”, “Will”, “He”, “Against” in a line of capitals: no part of the name before it. */
 const smallOfHeadline = (w: Words, i: number): boolean =>
-  (bitsAt(w, i) & betweenVerbs) !== 0 && (bitsAt(w, i) & given) === 0 && w.possessive[i] !== 2 && isTitleCase(w, i);
+  ((bitsAt(w, i) & betweenVerbs) !== 0 || ((bitsAt(w, i) & is.preposition) !== 0 && !binds[w.fact[i] ?? 0])) &&
+  (bitsAt(w, i) & given) === 0 &&
+  w.possessive[i] !== 2 &&
+  isTitleCase(w, i);
 
 const wantsOf = is.role | is.organisation | is.title;
 const of = numberOf('of');
@@ -73,6 +79,21 @@ const hasArticle = (w: Words, i: number): boolean => {
   return capital >= 0x41 && capital <= 0x5a && (w.text.startsWith('al', start) || w.text.startsWith('el', start));
 };
 const hyphen = 0x2d;
+
+const gaelicSons = new Set(['Mac', 'Nic', 'Ó', 'Ní', 'Mhic', 'Uí']);
+
+/** “Mac a’ Ghobhainn”: the article of a Gaelic name, with its apostrophe. */
+const gaelicArticle = (w: Words, last: number, next: number): boolean => {
+  const end = w.to[next] ?? 0;
+  return (
+    w.text.startsWith('a', w.from[next]) &&
+    end - (w.from[next] ?? 0) === 1 &&
+    isApostrophe(w.text.charCodeAt(end)) &&
+    isName(w, next + 1) &&
+    w.from[next + 1] === end + 2 &&
+    gaelicSons.has(w.text.slice(w.from[last], w.to[last]))
+  );
+};
 
 /** Last word of a nickname's full name: “Hale” of “Robert ‘Bob’ Hale”; -1 where the words in marks are none. */
 const overNickname = (w: Words, last: number): number => {
@@ -121,6 +142,10 @@ export const runEnd = (w: Words, i: number): number => {
       big ||= (bits & wantsOf) !== 0;
       last = next;
     } else {
+      if (gaelicArticle(w, last, next)) {
+        last = next + 1;
+        continue;
+      }
       const linked = w.shape[next] === shape.lower && ((bits & is.link) !== 0 || (big && w.fact[next] === of));
       if (!linked && hasArticle(w, next)) return next;
       // “Ursula von der Leyen”: two in a row.

@@ -150,12 +150,24 @@ const noteOffice = (index: Index, mention: number, m: Mention): void => {
   addTo(lists, heads, termOfWords(terms, w, m.first, last), id);
 };
 
+const lengthOf = (m: Mention | undefined): number => (m ? m.nameLast - m.nameFirst : 0);
+
+/** Names of two words and more, the longest first: only then is a shorter one known for a part of it. */
+const longestFirst = (mentions: readonly Mention[]): readonly number[] => {
+  const found: number[] = [];
+  for (let i = 0; i < mentions.length; i += 1)
+    if (mentions[i]?.kind === 'name' && lengthOf(mentions[i]) > 0) found.push(i);
+  return found.some((i) => lengthOf(mentions[i]) > 1)
+    ? found.toSorted((a, b) => lengthOf(mentions[b]) - lengthOf(mentions[a]))
+    : found;
+};
+
 /** Reads who is who. Full names first, so that a surname finds its owner wherever the full name stands. Linear. */
 export function indexPeople(w: Words, mentions: readonly Mention[]): People {
   const index = openIndex(w, mentions);
-  for (let i = 0; i < mentions.length; i += 1) {
+  for (const i of longestFirst(mentions)) {
     const m = mentions[i];
-    if (m?.kind === 'name' && m.nameFirst < m.nameLast) indexFullName(index, i, m);
+    if (m) indexFullName(index, i, m);
   }
   for (let i = 0; i < mentions.length; i += 1) {
     const m = mentions[i];

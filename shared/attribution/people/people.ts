@@ -10,6 +10,8 @@ export interface Person {
   readonly length: number;
   /** Mention the fullest name was read from. */
   fullest: number;
+  /** Mentions that name the person for sure, in any order. */
+  readonly named: number[];
   female: number;
   male: number;
   kind: 'person' | 'group' | 'thing' | 'document' | 'unknown';
