@@ -1,5 +1,6 @@
 import { among, anyCue, headNoun, is, numberOf, smallWord } from '../words/lexicon';
 import { adjoins, beginsName, bitsAt, isName, readRun, runEnd, startsSentence } from './nameRuns';
+import { nameTitledBodies } from './titledBodies';
 import { pickWords } from '../words/pickWords';
 import { shape, type Words } from '../words/wordColumns';
 
@@ -182,7 +183,7 @@ export function findMentions(w: Words): Mention[] {
   let next = 0;
   for (let at = 0; ; at += 1) {
     const i = words[at] ?? 0;
-    if (i >= w.count) return found;
+    if (i >= w.count) return nameTitledBodies(w, found);
     if (i < next) continue;
     const capital = isName(w, i);
     if (capital && beginsName(w, i)) {

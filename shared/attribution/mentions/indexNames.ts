@@ -58,6 +58,8 @@ const kindOfName = (w: Words, m: Mention): Person['kind'] => {
   const last = w.bits[m.nameLast] ?? 0;
   if ((m.titles & (is.title | is.role)) !== 0 || givenGender(w, m) !== 0 || (last & is.suffix) !== 0) return 'person';
   if (((last | (isFamilyFirst(w, m) ? 0 : (w.bits[m.nameFirst] ?? 0))) & is.organisation) !== 0) return 'thing';
+  // “General Turbine”: a title that is part of the name.
+  if (m.nameFirst < m.nameLast && ((w.bits[m.nameFirst] ?? 0) & is.title) !== 0) return 'thing';
   if (m.nameFirst === m.nameLast && w.possessive[m.nameFirst] === 2) return 'thing';
   return 'unknown';
 };

@@ -3,6 +3,7 @@ import { bytes, ints } from '../words/paper';
 import type { Person } from '../people/people';
 import { listsFor, type PersonLists } from '../people/personLists';
 import { clearTerms, termsFor, type Terms } from '../words/terms';
+import type { Qualifiers } from '../people/qualifiers';
 import { openNameParts, type NameParts } from './nameParts';
 import type { Words } from '../words/wordColumns';
 
@@ -25,6 +26,8 @@ interface Shelf {
 export interface Index extends Shelf {
   readonly w: Words;
   readonly parts: NameParts;
+  /** What stood beside the head noun where somebody was first called by one. */
+  readonly qualified: Map<number, Qualifiers>;
   /** Who was called by a surname alone, as a term, before another of that surname came. */
   readonly owners: Map<number, number>;
   readonly mentions: readonly Mention[];
@@ -80,6 +83,7 @@ export function openIndex(w: Words, mentions: readonly Mention[]): Index {
     bare,
     w,
     parts: openNameParts(),
+    qualified: new Map(),
     owners: new Map(),
     mentions,
     people: [],

@@ -111,6 +111,12 @@ const overNickname = (w: Words, last: number): number => {
   return follows && (bitsAt(w, next) & (smallWord | is.calendar)) === 0 ? next : -1;
 };
 
+const companyForms = among('plc inc ltd llc corp');
+
+/** “General Foods plc”: the form of a company, small. */
+const isCompanyForm = (w: Words, i: number): boolean =>
+  w.shape[i] === shape.lower && companyForms[w.fact[i] ?? 0] === 1 && adjoins(w, i) && w.possessive[i - 1] !== 1;
+
 const endsBody = (w: Words, i: number): boolean =>
   (bitsAt(w, i) & is.organisation) !== 0 && (bitsAt(w, i) & (given | is.title | is.role)) === 0;
 
@@ -158,7 +164,8 @@ export const runEnd = (w: Words, i: number): number => {
     (bitsAt(w, last) & given) !== 0 && (last === i || (bitsAt(w, last - 1) & is.title) !== 0)
       ? overNickname(w, last)
       : -1;
-  return surname < 0 ? last : surname;
+  if (surname >= 0) return surname;
+  return isCompanyForm(w, last + 1) ? last + 1 : last;
 };
 
 /** Where the name in a run of capitals begins, the bits of titles and role before it, and whether all of it is a role. */

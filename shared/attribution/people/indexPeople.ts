@@ -4,6 +4,8 @@ import { indexFullName, indexSingleName, newPerson, noteGender } from '../mentio
 import { among, is } from '../words/lexicon';
 import { openIndex, type Index } from '../mentions/nameIndex';
 import type { People } from './people';
+import { tellBodies } from './bodiesAndPersons';
+import { agree, differ, qualifiersOf, type Qualifiers } from './qualifiers';
 import { addTo, listOf } from './personLists';
 import { textOf } from '../words/readWords';
 import { termOfWord, termOfWords } from '../words/terms';
@@ -45,6 +47,7 @@ const link = (index: Index, noun: Mention, nounNumber: number, name: number): vo
   noteGender(person, noun.titles, 0);
   person.role ??= roleOf(index.w, noun);
   addTo(index.lists, index.heads, headOf(index, noun), id);
+  if (!index.qualified.has(id)) index.qualified.set(id, qualifiersOf(index.w, noun));
   index.of[nounNumber] = id;
 };
 
@@ -78,11 +81,20 @@ const isIndefinite = (w: Words, m: Mention): boolean => {
   return fact === 0 ? indefiniteCompound.test(textOf(w, m.first, m.first)) : indefinite[fact] === 1;
 };
 
-const mostNamed = ({ lists, people }: Index, list: number): number => {
-  let best = lists.person[list] ?? 0;
-  for (let entry = lists.next[list] ?? 0; entry !== 0; entry = lists.next[entry] ?? 0) {
+/** Who of those with a head noun a phrase can be: whoever shares its qualifiers, else the one named most often, else the last met. -1. */
+const bearerOf = ({ lists, people, qualified }: Index, list: number, own: Qualifiers): number => {
+  let best = -1;
+  let bestAgrees = false;
+  for (let entry = list; entry !== 0; entry = lists.next[entry] ?? 0) {
     const id = lists.person[entry] ?? 0;
-    if ((people[id]?.count ?? 0) > (people[best]?.count ?? 0)) best = id;
+    const other = qualified.get(id);
+    if (other && differ(own, other)) continue;
+    const agrees = other !== undefined && agree(own, other);
+    const more = (people[id]?.count ?? 0) >= (people[best]?.count ?? 0) || best < 0;
+    if ((agrees && !bestAgrees) || (agrees === bestAgrees && more)) {
+      best = id;
+      bestAgrees = agrees;
+    }
   }
   return best;
 };
@@ -108,8 +120,9 @@ const indexNoun = (index: Index, mention: number, m: Mention): void => {
   const head = headOf(index, m);
   const isNew = isIndefinite(w, m);
   const bearers = heads[head] ?? 0;
-  if (bearers !== 0 && !isNew) {
-    const known = mostNamed(index, bearers);
+  const own = qualifiersOf(w, m);
+  const known = bearers !== 0 && !isNew ? bearerOf(index, bearers, own) : -1;
+  if (known >= 0) {
     of[mention] = known;
     recall(index, mention, m, known);
     return;
@@ -119,7 +132,10 @@ const indexNoun = (index: Index, mention: number, m: Mention): void => {
   noteGender(person, m.titles, 0);
   const id = people.push(person) - 1;
   index.givenOf.push(0);
-  heads[head] = listOf(lists, id);
+  index.qualified.set(id, own);
+  // Somebody new of that noun stands for it from now on; bodies told apart by their qualifiers stay known.
+  if (bearers !== 0 && !isNew) addTo(lists, heads, head, id);
+  else heads[head] = listOf(lists, id);
   of[mention] = id;
 };
 
@@ -182,5 +198,6 @@ export function indexPeople(w: Words, mentions: readonly Mention[]): People {
     if (m.kind !== 'name' && m.kind !== 'pronoun') indexNoun(index, i, m);
   }
   linkOwners(index);
+  tellBodies(w, mentions, index);
   return { people: index.people, of: index.of, unsure: index.unsure };
 }

@@ -51,6 +51,8 @@ export const titleOf = (w: Words, m: Mention): number => (m.nameFirst > m.first 
 /** Titles that go with a first name. */
 export const isKnight = (title: number): boolean => knighthood[title] === 1;
 
+const isTitle = (w: Words, i: number): boolean => ((w.bits[i] ?? 0) & is.title) !== 0;
+
 /** The fullest name the copy gives; the honorific stays where there is no first name, knighthoods always. */
 export function nameOf(w: Words, mentions: readonly Mention[], person: Person): string {
   const m = mentions[person.fullest];
@@ -60,7 +62,7 @@ export function nameOf(w: Words, mentions: readonly Mention[], person: Person): 
   const title = titleOf(w, m);
   const keepsTitle =
     m.nameFirst > m.first &&
-    ((m.titles & is.role) === 0 || keptTitle[title] === 1) &&
+    ((m.titles & is.role) === 0 || keptTitle[title] === 1 || isTitle(w, m.nameFirst - 1)) &&
     (person.length === 1 || lastingTitle[title] === 1);
   return textOf(w, keepsTitle ? m.nameFirst - 1 : m.nameFirst, m.nameLast);
 }

@@ -38,8 +38,8 @@ describe('bodies with one head noun', () => {
     [
       'Marl council said the plan was “a bad one”.\nSelby council said the plan was “a good one”.\nThe Selby council added: “We shall build it next year.”',
       'Marl council',
-      'Selby council',
-      'Selby council',
+      'The Selby council',
+      'The Selby council',
     ],
     [
       'The high court called the ban “unlawful”.\nThe appeal court said the ban was “plainly lawful”.',
