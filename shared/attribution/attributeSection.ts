@@ -14,6 +14,7 @@ import { decide, type Choice } from './speakers/decide';
 import { entryOf } from '../story/entryOf';
 import { explain } from './speakers/explain';
 import { speakerSpace } from './speakers/features';
+import { isElsewhere, isLone, isOrphan, nextByTurns, type Turn } from './speakers/loneQuotations';
 import { listSpeakers, type Voices } from './people/listSpeakers';
 import { castOf, offerFor, type Cast, type Speech } from './speakers/offer';
 import { antecedentSpace } from './people/antecedents';
@@ -46,7 +47,14 @@ interface Desk {
   readonly idOf: (person: number) => string;
   readonly voices: Voices;
   cast: Cast | null;
+  /** Whoever spoke last, answered for or offered; latest last. */
+  readonly turns: Turn[];
 }
+
+/** Notes whose words a quotation was taken for, that the next turn may be told. */
+const noteTurn = ({ scene, turns }: Desk, verdict: Verdict | null, person: number): void => {
+  if (verdict && person >= 0) turns.push({ person, block: scene.words.block[verdict.choice.spot.last] ?? 0 });
+};
 
 const judge = (scene: Scene, choice: Choice): Verdict | null => {
   const { candidates, scores } = choice;
@@ -121,9 +129,30 @@ const doubtful = (desk: Desk, { best, confidence }: Verdict): Attribution['sugge
   };
 };
 
+/** A whole sentence that no cue claims, with a name as an offer; -1 for none. */
+const leftOpen = (
+  desk: Desk,
+  id: string,
+  { confidence }: Verdict,
+  person: number,
+  because: (name: string) => string,
+): Attribution => {
+  const name = personName(desk.scene, person);
+  const suggested = person < 0 ? null : { speaker: desk.idOf(person), name, because: because(name) };
+  return {
+    quotation: id,
+    speaker: null,
+    suggested,
+    cue: null,
+    confidence,
+    reasons: ['No cue beside the words names a speaker.', ...(suggested ? [suggested.because] : [])],
+  };
+};
+
 /** For a whole sentence that no cue claims: whoever comes nearest, as an offer. */
-const unclaimed = (desk: Desk, id: string, { choice, confidence }: Verdict): Attribution => {
+const unclaimed = (desk: Desk, id: string, verdict: Verdict): Attribution => {
   const { scene } = desk;
+  const { choice } = verdict;
   let person = -1;
   let most = -Infinity;
   choice.candidates.forEach((candidate, i) => {
@@ -135,24 +164,10 @@ const unclaimed = (desk: Desk, id: string, { choice, confidence }: Verdict): Att
       most = score;
     }
   });
-  const name = personName(scene, person);
-  const suggested =
-    person < 0
-      ? null
-      : {
-          speaker: desk.idOf(person),
-          name,
-          because: `${name} speaks nearest before it, but no cue goes with these words.`,
-        };
-  return {
-    quotation: id,
-    speaker: null,
-    suggested,
-    cue: null,
-    confidence,
-    reasons: ['No cue beside the words names a speaker.', ...(suggested ? [suggested.because] : [])],
-  };
+  return leftOpen(desk, id, verdict, person, nearest);
 };
+
+const nearest = (name: string): string => `${name} speaks nearest before it, but no cue goes with these words.`;
 
 const inWords = (desk: Desk, id: string, verdict: Verdict, speeches: () => readonly Speech[]): Attribution => {
   const { scene } = desk;
@@ -176,6 +191,9 @@ const inWords = (desk: Desk, id: string, verdict: Verdict, speeches: () => reado
     return { quotation: id, speaker: null, suggested: doubtful(desk, verdict), cue, confidence, reasons };
   return { quotation: id, speaker: answer(desk, best.mention, best.frame), suggested: null, cue, confidence, reasons };
 };
+
+const byTurns = (name: string): string =>
+  `Two speak by turns, and it is ${name}’s turn; but no cue goes with these words.`;
 
 const attribution = (
   desk: Desk,
@@ -201,7 +219,14 @@ const attribution = (
       confidence: 0.9,
       reasons: ['A term or a title in marks: nobody’s words.'],
     };
-  if (kind === 'direct' && verdict.best.place === place.nobody) return unclaimed(desk, id, verdict);
+  const { best, choice } = verdict;
+  if (isLone(desk.scene, choice.spot)) {
+    const next = isElsewhere(best) ? nextByTurns(desk.scene, choice.spot, desk.turns) : -1;
+    if (next >= 0) return leftOpen(desk, id, verdict, next, byTurns);
+    if (isOrphan(desk.scene, choice.spot, best))
+      return leftOpen(desk, id, verdict, speakerPerson(desk.scene, best.mention), nearest);
+  }
+  if (kind === 'direct' && best.place === place.nobody) return unclaimed(desk, id, verdict);
   return inWords(desk, id, verdict, speeches);
 };
 
@@ -265,15 +290,22 @@ export function attributeSection(
       speaking: bytes(scene.words.paper, scene.people.people.length),
     },
     cast: null,
+    turns: [],
   };
+  const personOfId = (speaker: string | undefined): number =>
+    speaker === undefined ? -1 : Number(speaker.slice(prefix.length)) - 1;
   const verdicts = judgeAll(scene, found);
   const ofQuotation: (Verdict | null)[] = [];
   for (let i = 0; i < found.quotations.length; i += 1) ofQuotation.push(null);
   for (const verdict of verdicts) ofQuotation[verdict.choice.spot.quotation] = verdict;
   const speeches = (): readonly Speech[] => speechesOf(scene, verdicts);
   const attributions: Attribution[] = [];
-  for (const quotation of found.quotations)
-    attributions.push(attribution(desk, quotation, ofQuotation[attributions.length] ?? null, speeches));
+  for (const quotation of found.quotations) {
+    const verdict = ofQuotation[attributions.length] ?? null;
+    const answered = attribution(desk, quotation, verdict, speeches);
+    attributions.push(answered);
+    noteTurn(desk, verdict, personOfId(answered.speaker?.speakers[0] ?? answered.suggested?.speaker));
+  }
   const reported = report(desk, speeches);
   for (const { suggested } of attributions) noteOffered(desk, suggested, prefix);
   for (const { suggested } of reported) noteOffered(desk, suggested, prefix);

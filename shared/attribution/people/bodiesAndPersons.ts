@@ -1,6 +1,6 @@
 import { entryOf } from '../../story/entryOf';
 import type { Mention } from '../mentions/findMentions';
-import { is, numberOf } from '../words/lexicon';
+import { among, is, numberOf } from '../words/lexicon';
 import { shape, type Words } from '../words/wordColumns';
 import type { People } from './people';
 
@@ -29,6 +29,12 @@ const readsAsBody = (w: Words, m: Mention): boolean => {
   return false;
 };
 
+const locative = among('in at near outside across around into throughout within towards');
+
+/** “in Port Selby”: where, not who. */
+const isPlaced = (w: Words, { first }: Mention): boolean =>
+  first > 0 && w.sentence[first - 1] === w.sentence[first] && locative[w.fact[first - 1] ?? 0] === 1;
+
 const isAge = (w: Words, i: number): boolean => w.shape[i] === shape.number && (w.to[i] ?? 0) - (w.from[i] ?? 0) <= 3;
 
 /** “Sasha Vint, 44,”, “Sasha Vint, who”: a person. */
@@ -37,19 +43,22 @@ const readsAsPerson = (w: Words, { last, first }: Mention): boolean =>
   w.sentence[last + 2] === w.sentence[first] &&
   (w.fact[last + 2] === who || (isAge(w, last + 2) && w.shape[last + 3] === shape.comma));
 
-/** Tells bodies from persons, by what stands beside the name, where the name itself does not tell. */
+/** Tells bodies and places from persons, by what stands beside the name, where the name itself does not tell. */
 export function tellBodies(
   w: Words,
   mentions: readonly Mention[],
   { people, of }: Pick<People, 'people' | 'of'>,
 ): void {
   const bodies = new Set<number>();
+  const places = new Map<number, boolean>();
   mentions.forEach((m, i) => {
     const person = entryOf(people, of[i] ?? -1);
     if (m.kind !== 'name' || m.quoted || !person) return;
+    if (person.kind === 'unknown') places.set(of[i] ?? -1, (places.get(of[i] ?? -1) ?? true) && isPlaced(w, m));
     if (person.kind === 'unknown' && readsAsPerson(w, m)) person.kind = 'person';
     else if (person.kind === 'unknown' && readsAsBody(w, m)) bodies.add(of[i] ?? -1);
   });
+  for (const [id, isPlace] of places) if (isPlace) bodies.add(id);
   for (const id of bodies) {
     const person = entryOf(people, id);
     if (person?.kind === 'unknown') person.kind = 'thing';

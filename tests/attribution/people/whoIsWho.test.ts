@@ -135,6 +135,10 @@ describe('he and she', () => {
     ['Brindle Quarry, which opened in 1950, said the plan was sound.\n“My boys sleep badly now,” she said.', null],
     ['Skyways has cut its flights. Skyways said fuel was dear.\n“My boys sleep badly now,” he said.', null],
     ['The Lantern said it would print it.\n“I will sue them all,” she said.', null],
+    [
+      'Nobody has asked inspectors to refuse a pit at Nether Soke.\nShe said: “My boys sleep with the windows shut in July.”',
+      null,
+    ],
     // Never somebody of the other gender.
     ['Mr Rae said the plan was sound.\nShe said: “My boys sleep with the windows shut in July.”', null],
     ['Joe Rae and his brother, Tom Rae, said no.\n“My boys sleep badly now,” she said.', null],
