@@ -9,10 +9,12 @@ import type {
   SpeakerAnswer,
 } from '../story/annotations';
 import { answerFor, speakerPerson } from './speakers/answer';
-import { place, type Candidate } from './speakers/candidates';
+import { place } from './speakers/candidates';
 import { decide, type Choice } from './speakers/decide';
 import { entryOf } from '../story/entryOf';
 import { explain } from './speakers/explain';
+import { byTurns, leftOpen, nearest, unclaimed } from './speakers/leftOpen';
+import type { Verdict } from './speakers/verdict';
 import { speakerSpace } from './speakers/features';
 import { isElsewhere, isLone, isOrphan, nextByTurns, type Turn } from './speakers/loneQuotations';
 import { listSpeakers, type Voices } from './people/listSpeakers';
@@ -34,13 +36,6 @@ const paper = paperOf(0x40000);
 
 /** Below this an answer is only offered. */
 const surest = 0.2;
-
-/** What was decided for one quotation, before it is put in words. */
-export interface Verdict {
-  readonly choice: Choice;
-  readonly best: Candidate;
-  readonly confidence: number;
-}
 
 interface Desk {
   readonly scene: Scene;
@@ -129,46 +124,6 @@ const doubtful = (desk: Desk, { best, confidence }: Verdict): Attribution['sugge
   };
 };
 
-/** A whole sentence that no cue claims, with a name as an offer; -1 for none. */
-const leftOpen = (
-  desk: Desk,
-  id: string,
-  { confidence }: Verdict,
-  person: number,
-  because: (name: string) => string,
-): Attribution => {
-  const name = personName(desk.scene, person);
-  const suggested = person < 0 ? null : { speaker: desk.idOf(person), name, because: because(name) };
-  return {
-    quotation: id,
-    speaker: null,
-    suggested,
-    cue: null,
-    confidence,
-    reasons: ['No cue beside the words names a speaker.', ...(suggested ? [suggested.because] : [])],
-  };
-};
-
-/** For a whole sentence that no cue claims: whoever comes nearest, as an offer. */
-const unclaimed = (desk: Desk, id: string, verdict: Verdict): Attribution => {
-  const { scene } = desk;
-  const { choice } = verdict;
-  let person = -1;
-  let most = -Infinity;
-  choice.candidates.forEach((candidate, i) => {
-    const score = choice.scores[i] ?? 0;
-    const isBefore = candidate.place !== place.nextSentence && candidate.place !== place.nextParagraph;
-    const own = candidate.frame >= 0 && isBefore ? speakerPerson(scene, candidate.mention) : -1;
-    if (own >= 0 && score > most) {
-      person = own;
-      most = score;
-    }
-  });
-  return leftOpen(desk, id, verdict, person, nearest);
-};
-
-const nearest = (name: string): string => `${name} speaks nearest before it, but no cue goes with these words.`;
-
 const inWords = (desk: Desk, id: string, verdict: Verdict, speeches: () => readonly Speech[]): Attribution => {
   const { scene } = desk;
   const { best, choice, confidence } = verdict;
@@ -191,9 +146,6 @@ const inWords = (desk: Desk, id: string, verdict: Verdict, speeches: () => reado
     return { quotation: id, speaker: null, suggested: doubtful(desk, verdict), cue, confidence, reasons };
   return { quotation: id, speaker: answer(desk, best.mention, best.frame), suggested: null, cue, confidence, reasons };
 };
-
-const byTurns = (name: string): string =>
-  `Two speak by turns, and it is ${name}’s turn; but no cue goes with these words.`;
 
 const attribution = (
   desk: Desk,
