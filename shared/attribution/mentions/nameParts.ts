@@ -1,5 +1,3 @@
-import { familyNamesFirst } from '../../language/english/familyNames';
-
 /** The parts of full names by which somebody may be named again, in small letters. */
 export interface NameParts {
   /** People whose name ends with these two words or more: “garcía márquez” of “gabriela garcía márquez”. */
@@ -9,11 +7,6 @@ export interface NameParts {
 }
 
 export const openNameParts = (): NameParts => ({ byEnding: new Map(), byWord: new Map() });
-
-const standsFirst = new Set(familyNamesFirst.split(' '));
-
-/** True for Zhang, Kim, Nguyen: a family name that may stand before the given name. */
-export const isFamilyNameFirst = (word: string): boolean => standsFirst.has(word);
 
 const add = (map: Map<string, number[]>, key: string, person: number): void => {
   const known = map.get(key);

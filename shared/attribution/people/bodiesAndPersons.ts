@@ -1,47 +1,47 @@
 import { entryOf } from '../../story/entryOf';
-import type { Mention } from '../mentions/findMentions';
-import { among, is, numberOf } from '../words/lexicon';
-import { shape, type Words } from '../words/wordColumns';
+import type { Mention } from '../mentions/mention';
+import { is } from '../words/lexicon';
+import {
+  canBe,
+  inOneSentence,
+  isLower,
+  isParticle,
+  isSmallParticle,
+  sentenceEnd,
+  sentenceStart,
+  tokenAt,
+  type Words,
+} from '../words/words';
 import type { People } from './people';
-
-const the = numberOf('the');
-const its = numberOf('its');
-const itself = numberOf('itself');
-const which = numberOf('which');
-const who = numberOf('who');
 
 /** So many words behind a subject its verb and “its” stand, at most: “Skyways has cut its flights”. */
 const nearVerb = 4;
 
-const startsSentence = (w: Words, i: number): boolean => w.sentences[w.sentence[i] ?? 0] === i;
-
 /** “The Lantern”, “Brindle Quarry, which”, “Skyways has cut its flights”: no person is spoken of so. */
 const readsAsBody = (w: Words, m: Mention): boolean => {
-  if (m.first > 0 && w.fact[m.first - 1] === the && w.sentence[m.first - 1] === w.sentence[m.first] && !m.modifier)
-    return true;
+  if (isParticle(w, m.first - 1, 'the') && inOneSentence(w, m.first - 1, m.first) && !m.modifier) return true;
   const next = m.last + 1;
-  if (w.sentence[next] !== w.sentence[m.last] || m.possessor) return false;
-  if (w.shape[next] === shape.comma && w.fact[next + 1] === which) return true;
-  if (!startsSentence(w, m.first) || w.shape[next] !== shape.lower) return false;
-  for (let i = next; i - next < nearVerb && w.sentence[i] === w.sentence[next] && w.shape[i] === shape.lower; i += 1)
-    if (w.fact[i] === its || w.fact[i] === itself)
-      return (w.bits[i - 1] ?? 0) === 0 || ((w.bits[i - 1] ?? 0) & is.preposition) === 0;
+  const end = sentenceEnd(w, m.last);
+  if (next >= end || m.possessor) return false;
+  if (tokenAt(w, next).shape === 'comma' && isParticle(w, next + 1, 'which')) return true;
+  if (sentenceStart(w, m.first) !== m.first) return false;
+  for (let i = next; i < end && i - next < nearVerb && isLower(w, i); i += 1)
+    if (isParticle(w, i, 'ofThings')) return !canBe(w, i - 1, is.preposition);
   return false;
 };
 
-const locative = among('in at near outside across around into throughout within towards');
+/** “Sasha Vint, 44,”, “Sasha Vint, who”: a person. */
+const readsAsPerson = (w: Words, { last }: Mention): boolean => {
+  const aside = last + 2;
+  if (tokenAt(w, last + 1).shape !== 'comma' || aside >= sentenceEnd(w, last)) return false;
+  const { shape, text } = tokenAt(w, aside);
+  const isAge = shape === 'number' && text.length <= 3 && tokenAt(w, aside + 1).shape === 'comma';
+  return isAge || isSmallParticle(w, aside, 'who');
+};
 
 /** “in Port Selby”: where, not who. */
 const isPlaced = (w: Words, { first }: Mention): boolean =>
-  first > 0 && w.sentence[first - 1] === w.sentence[first] && locative[w.fact[first - 1] ?? 0] === 1;
-
-const isAge = (w: Words, i: number): boolean => w.shape[i] === shape.number && (w.to[i] ?? 0) - (w.from[i] ?? 0) <= 3;
-
-/** “Sasha Vint, 44,”, “Sasha Vint, who”: a person. */
-const readsAsPerson = (w: Words, { last, first }: Mention): boolean =>
-  w.shape[last + 1] === shape.comma &&
-  w.sentence[last + 2] === w.sentence[first] &&
-  (w.fact[last + 2] === who || (isAge(w, last + 2) && w.shape[last + 3] === shape.comma));
+  inOneSentence(w, first - 1, first) && isParticle(w, first - 1, 'locative');
 
 /** Tells bodies and places from persons, by what stands beside the name, where the name itself does not tell. */
 export function tellBodies(
@@ -49,17 +49,19 @@ export function tellBodies(
   mentions: readonly Mention[],
   { people, of }: Pick<People, 'people' | 'of'>,
 ): void {
-  const bodies = new Set<number>();
-  const places = new Map<number, boolean>();
+  const things = new Set<number>();
+  /** Whether every mention so far is behind a preposition of place. */
+  const placed = new Map<number, boolean>();
   mentions.forEach((m, i) => {
-    const person = entryOf(people, of[i] ?? -1);
-    if (m.kind !== 'name' || m.quoted || !person) return;
-    if (person.kind === 'unknown') places.set(of[i] ?? -1, (places.get(of[i] ?? -1) ?? true) && isPlaced(w, m));
-    if (person.kind === 'unknown' && readsAsPerson(w, m)) person.kind = 'person';
-    else if (person.kind === 'unknown' && readsAsBody(w, m)) bodies.add(of[i] ?? -1);
+    const id = of[i] ?? -1;
+    const person = entryOf(people, id);
+    if (m.kind !== 'name' || m.quoted || person?.kind !== 'unknown') return;
+    placed.set(id, (placed.get(id) ?? true) && isPlaced(w, m));
+    if (readsAsPerson(w, m)) person.kind = 'person';
+    else if (readsAsBody(w, m)) things.add(id);
   });
-  for (const [id, isPlace] of places) if (isPlace) bodies.add(id);
-  for (const id of bodies) {
+  for (const [id, everywhere] of placed) if (everywhere) things.add(id);
+  for (const id of things) {
     const person = entryOf(people, id);
     if (person?.kind === 'unknown') person.kind = 'thing';
   }

@@ -1,20 +1,21 @@
 import { entryOf } from '../../story/entryOf';
 import { place, type Candidate, type Spot } from './candidates';
 import { personOf, type Scene } from '../scene';
+import { isQuoted, tokenAt } from '../words/words';
 
 /** True for a quotation that is all there is in its paragraph: no words of the reporter's stand beside it. */
 export const isLone = ({ words }: Scene, { first, last }: Spot): boolean =>
-  (first === 0 || words.block[first - 1] !== words.block[first]) &&
-  (last + 1 >= words.count || words.block[last + 1] !== words.block[last]);
+  tokenAt(words, first - 1).block !== tokenAt(words, first).block &&
+  tokenAt(words, last + 1).block !== tokenAt(words, last).block;
 
 /** First and last word of the paragraph before a place; null at the beginning. */
 const paragraphBefore = ({ words }: Scene, at: number): { readonly first: number; readonly last: number } | null => {
-  const block = words.block[at];
+  const { block } = tokenAt(words, at);
   let last = at - 1;
-  while (last >= 0 && words.block[last] === block) last -= 1;
+  while (last >= 0 && tokenAt(words, last).block === block) last -= 1;
   if (last < 0) return null;
   let first = last;
-  while (first > 0 && words.block[first - 1] === words.block[last]) first -= 1;
+  while (first > 0 && tokenAt(words, first - 1).block === tokenAt(words, last).block) first -= 1;
   return { first, last };
 };
 
@@ -31,7 +32,7 @@ const peopleNamed = (scene: Scene, first: number, last: number): ReadonlySet<num
 };
 
 const isNarration = ({ words }: Scene, first: number, last: number): boolean => {
-  for (let i = first; i <= last; i += 1) if (words.quoted[i] !== 0) return false;
+  for (let i = first; i <= last; i += 1) if (isQuoted(words, i)) return false;
   return true;
 };
 
@@ -69,6 +70,6 @@ export interface Turn {
 export function nextByTurns({ words }: Scene, spot: Spot, turns: readonly Turn[]): number {
   const [before, last] = turns.slice(-2);
   if (!before || !last || before.person === last.person) return -1;
-  const block = words.block[spot.first] ?? 0;
+  const { block } = tokenAt(words, spot.first);
   return block - last.block === 1 && last.block - before.block === 1 ? before.person : -1;
 }
