@@ -1,5 +1,6 @@
 import { fail, succeed, type Outcome } from '../story/outcome';
 import type { Source } from '../story/source';
+import { anpa1312Importer, iptc7901Importer } from './envelopes/envelopeImporters';
 import { htmlImporter } from './page/htmlImporter';
 import type { Importer, SourceFile } from './importer';
 import { keepSavable } from './keepSavable';
@@ -18,6 +19,8 @@ export const importers: readonly Importer[] = [
   rtfImporter,
   odtImporter,
   emlImporter,
+  iptc7901Importer,
+  anpa1312Importer,
   ...wireImporters,
 ];
 
