@@ -177,7 +177,7 @@ function antecedentExamples(weights: Float64Array | null): Example[] {
       if (known >= 0) examples.push({ features: candidates.map(({ features }) => features), right });
       if (byModel) return byModel(mention, found);
       const taught = candidates[Math.max(known, 0)];
-      return taught ? { person: taught.person, confidence: 1, rivals: [], partner: -1 } : null;
+      return taught ? { person: taught.person, confidence: 1, rivals: [], partners: [] } : null;
     });
   }
   return examples;
@@ -192,7 +192,7 @@ function isRight(lesson: Lesson, scene: Scene, gold: GoldQuote, candidate: Candi
   const block = words.block[m.first]!;
   const start = lesson.starts[block]! + words.from[m.first]! - words.blockStart[block]!;
   if (start >= gold.speaker.start && start <= gold.speaker.start + 4 && start < gold.speaker.end) return true;
-  const answer = answerFor(scene, candidate.mention, scene.frames[candidate.frame]?.partner ?? -1, String);
+  const answer = answerFor(scene, candidate.mention, scene.frames[candidate.frame]?.partners ?? [], String);
   return scorer.speakerCorrect(gold.speaker, {
     text: answer?.surface ?? '',
     resolved: answer?.name ?? nameOfMention(scene, candidate.mention),

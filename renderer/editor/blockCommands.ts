@@ -85,15 +85,23 @@ function levelAbove(doc: EditorNode, at: number): number {
   return above?.type.name === nodeNames['list-item'] ? levelOf(above) : 0;
 }
 
-/** Where a new block belongs: after the one the caret stands in, in place of an empty paragraph; never among the fields. */
+/**
+ * Where a new block belongs: before the one the caret stands at the beginning of, in place of an empty paragraph, else
+ * after the one the caret stands in; never among the fields.
+ */
 function placeForBlock(state: EditorState): { readonly from: number; readonly to: number } {
   const fieldsEnd = [0, 1, 2, 3].reduce((at, index) => at + state.doc.child(index).nodeSize, 0);
+  const point = (at: number): { readonly from: number; readonly to: number } => {
+    const from = Math.max(at, fieldsEnd);
+    return { from, to: from };
+  };
   const current = currentBlock(state);
-  if (!current)
-    return { from: Math.max(state.selection.from, fieldsEnd), to: Math.max(state.selection.from, fieldsEnd) };
-  const end = current.at + current.node.nodeSize;
-  if (current.node.type.name === 'paragraph' && current.node.content.size === 0) return { from: current.at, to: end };
-  return { from: Math.max(end, fieldsEnd), to: Math.max(end, fieldsEnd) };
+  if (!current) return point(state.selection.from);
+  const { at, node } = current;
+  const end = at + node.nodeSize;
+  if (node.type.name === 'paragraph' && node.content.size === 0) return { from: at, to: end };
+  const isAtBeginning = node.isTextblock && state.selection.empty && state.selection.from === at + 1;
+  return point(isAtBeginning && at >= fieldsEnd ? at : end);
 }
 
 /** Puts a new block into the body and the caret into it; after one that holds no text, into a paragraph behind it. */

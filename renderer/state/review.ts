@@ -57,6 +57,8 @@ export const isContested = ({ speakerFrom, status, speaker, suggested }: Quotati
 
 /** Where a quotation stands with the editor, in words. */
 export function standing(quotation: Quotation): string {
+  if (quotation.disputed) return 'Disputed';
+  if (quotation.copySays) return 'The copy now says otherwise';
   if (quotation.status === 'confirmed') return 'Confirmed';
   if (quotation.status === 'unknown') return 'Cannot be known';
   if (isNobodys(quotation)) return 'A term or title, nobody’s words';

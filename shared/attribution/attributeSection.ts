@@ -86,12 +86,9 @@ const note = ({ scene, voices }: Desk, mention: number): void => {
 const answer = (desk: Desk, mention: number, frame: number): SpeakerAnswer | null => {
   const { scene } = desk;
   if (!isAnswer(scene, mention)) return null;
-  const partner = entryOf(scene.frames, frame)?.partner ?? -1;
-  note(desk, mention);
-  if (partner >= 0) note(desk, partner);
-  const meant = scene.referents.get(mention)?.partner ?? -1;
-  if (meant >= 0) note(desk, meant);
-  return answerFor(scene, mention, partner, desk.idOf);
+  const partners = entryOf(scene.frames, frame)?.partners ?? [];
+  for (const each of [mention, ...partners, ...(scene.referents.get(mention)?.partners ?? [])]) note(desk, each);
+  return answerFor(scene, mention, partners, desk.idOf);
 };
 
 const offer = (desk: Desk, mention: number, speeches: () => readonly Speech[]): Attribution['suggested'] => {

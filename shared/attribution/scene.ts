@@ -1,6 +1,7 @@
 import type { Detection, ReadableBlock } from '../story/annotations';
 import { entryOf } from '../story/entryOf';
-import { findFrames, type Frame } from './speakers/findFrames';
+import { findFrames } from './speakers/findFrames';
+import type { Frame } from './speakers/frame';
 import { findMentions, type Mention } from './mentions/findMentions';
 import { joinOffices } from './mentions/joinOffices';
 import { ownDocuments } from './mentions/ownDocuments';
@@ -31,8 +32,8 @@ export interface Referent {
   readonly person: number;
   readonly confidence: number;
   readonly rivals: readonly number[];
-  /** Mention of the other one, where “they” are two; -1. */
-  readonly partner: number;
+  /** Mentions of the others, where “they” are several; none for one person or body. */
+  readonly partners: readonly number[];
 }
 
 const framesBySentence = (words: Words, frames: readonly Frame[]): Int32Array => {

@@ -4,6 +4,7 @@ import type { Finding } from '../story/finding';
 import type { SourceRange } from '../story/range';
 import type { StoryDocument } from '../story/storyDocument';
 import { readCopy, type Copy } from './copy';
+import { captionWords } from './captionWords';
 import { damagedCopy } from './damagedCopy';
 import { definiteWithoutAntecedent } from './definiteWithoutAntecedent';
 import { disputedSpeaker } from './disputedSpeaker';
@@ -44,6 +45,7 @@ export const preflightRules: readonly PreflightRule[] = [
   speakerChanged,
   speakerDiffers,
   verbatimChanged,
+  captionWords,
   unreviewedQuotations,
   invalidText,
   damagedCopy,

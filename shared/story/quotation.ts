@@ -5,6 +5,7 @@ import { isTagged } from './tagged';
 export const isNobodys = ({ kind, speaker }: Pick<Quotation, 'kind' | 'speaker'>): boolean =>
   kind === 'scare' && speaker === null;
 
-/** True while a quotation waits for the editor. */
+/** True while a quotation waits for the editor: nobody has answered yet, or two people have, each otherwise. */
 export const awaitsReview = (quotation: Quotation): boolean =>
-  isTagged(quotation) && quotation.status === 'proposed' && !isNobodys(quotation);
+  isTagged(quotation) &&
+  (quotation.disputed !== undefined || (quotation.status === 'proposed' && !isNobodys(quotation)));

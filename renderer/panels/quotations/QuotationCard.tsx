@@ -36,8 +36,8 @@ function Reasons({ reasons }: Pick<Quotation, 'reasons'>) {
 }
 
 function Confirm({ quotation }: { readonly quotation: Quotation }) {
-  const { speaker, suggested, status } = quotation;
-  if (status === 'confirmed' || (!speaker && !suggested)) return null;
+  const { speaker, suggested, status, disputed } = quotation;
+  if (disputed || status === 'confirmed' || (!speaker && !suggested)) return null;
   return (
     <button type="button" className="primary" onClick={confirmReview}>
       {speaker ? (
@@ -70,6 +70,31 @@ function Suggestion({ quotation }: { readonly quotation: Quotation }) {
   );
 }
 
+/** Why an answer that was given does not stand by itself any more. */
+function Doubt({ quotation: { disputed, copySays, speaker } }: { readonly quotation: Quotation }) {
+  if (disputed)
+    return (
+      <p className="suggestion">
+        {disputed.map(({ by, name }) => (name ? `${by} says ${name}` : `${by} says it cannot be known`)).join('; ')}.
+        Agree, then choose again.
+      </p>
+    );
+  if (!copySays) return null;
+  return (
+    <p className="suggestion">
+      Since an edit, the copy{' '}
+      {copySays.name === null ? (
+        'names nobody'
+      ) : (
+        <>
+          says <strong>{copySays.name}</strong>
+        </>
+      )}
+      {speaker && ` where it said ${speaker.name}`}. <Key keys="Mod+Z" /> takes the edit back.
+    </p>
+  );
+}
+
 /** The quotation under review: who said it, how we know, and whom to choose instead. */
 export function QuotationCard({ story, quotation }: { readonly story: StoryDocument; readonly quotation: Quotation }) {
   const hue = useMemo(() => hueOf(quotation, speakerHues(story)), [story, quotation]);
@@ -89,6 +114,7 @@ export function QuotationCard({ story, quotation }: { readonly story: StoryDocum
       <Facts quotation={quotation} />
       <blockquote className="said">{words}</blockquote>
       {check && check.grade !== 'same' && <SourceWords check={check} quotation={quotation} />}
+      <Doubt quotation={quotation} />
       <Suggestion quotation={quotation} />
       <div className="actions">
         <Confirm quotation={quotation} />

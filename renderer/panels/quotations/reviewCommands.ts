@@ -54,6 +54,7 @@ function decide(
 export function confirmReview(): void {
   const session = currentSession();
   const quotation = session && underReview(session);
+  if (quotation?.disputed) return say('Two people answered differently. Agree, then choose the speaker by number.');
   if (quotation && awaitsReview(quotation) && !quotation.speaker) return say(noSpeakerYet(quotation));
   decide(
     (story, { id }) => confirmQuotation(story, id),

@@ -1,4 +1,4 @@
-import { anyCue, headNoun, is, numberOf, smallWord } from '../words/lexicon';
+import { among, anyCue, headNoun, is, numberOf, smallWord } from '../words/lexicon';
 import { adjoins, beginsName, bitsAt, isName, readRun, runEnd, startsSentence } from './nameRuns';
 import { pickWords } from '../words/pickWords';
 import { shape, type Words } from '../words/wordColumns';
@@ -75,6 +75,9 @@ const nameMention = (w: Words, first: number, last: number): Mention => {
 
 const stopsPhrase = is.preposition | is.conjunction | is.auxiliary | is.pronoun | is.relative | is.opener;
 
+/** “the then mayor”, “a now retired judge”. */
+const sinceWhen = among('then now once');
+
 /** First word of the noun phrase whose head is `head`, and whether it begins with a determiner or an owner. */
 export function phraseStart(w: Words, head: number, reach: number): { first: number; marked: boolean } {
   let bare = head;
@@ -99,6 +102,7 @@ export function phraseStart(w: Words, head: number, reach: number): { first: num
       const article = start > 0 && (bitsAt(w, start - 1) & is.determiner) !== 0 && adjoins(w, start);
       return { first: article ? start - 1 : start, marked: true };
     }
+    if (sinceWhen[w.fact[i] ?? 0] === 1 && adjoins(w, i) && (bitsAt(w, i - 1) & is.determiner) !== 0) continue;
     if ((bits & stopsPhrase) !== 0 || ((bits & anyCue) !== 0 && (bits & headNoun) === 0 && w.shape[i] === shape.lower))
       break;
     if (isName(w, i) && i + 1 === bare) bare = i;

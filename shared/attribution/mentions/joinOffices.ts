@@ -1,4 +1,4 @@
-import type { Frame } from '../speakers/findFrames';
+import type { Frame } from '../speakers/frame';
 import type { Mention } from './findMentions';
 import type { People } from '../people/people';
 import { numberOf } from '../words/lexicon';

@@ -1,8 +1,10 @@
 import { among, anyCue, headNoun, is, numberOf, smallWord } from '../words/lexicon';
 import { beside, shape, type Words } from '../words/wordColumns';
+import { isCompoundAdjective, isTitleCase } from './wordForms';
 
-/** A word with a capital. */
-export const isName = (w: Words, i: number): boolean => w.shape[i] === shape.capital;
+/** A word with a capital that can be part of a name. */
+export const isName = (w: Words, i: number): boolean =>
+  w.shape[i] === shape.capital && !isCompoundAdjective(w.text, w.from[i] ?? 0, w.to[i] ?? 0, w.fact[i] ?? 0);
 /** What a word can be, by the lexicon. */
 export const bitsAt = (w: Words, i: number): number => w.bits[i] ?? 0;
 /** Nothing but a blank (or a full stop of an abbreviation) stands between the word and the one before. */
@@ -32,6 +34,8 @@ const isSurnameAlone = (w: Words, i: number): boolean =>
 export const beginsName = (w: Words, i: number): boolean => {
   const bits = bitsAt(w, i);
   if (bits === 0) return true;
+  const behindQuotation = i > 0 && w.quoted[i - 1] !== 0 && w.quoted[i] === 0 && w.block[i - 1] === w.block[i];
+  if ((!startsSentence(w, i) || behindQuotation) && verbOfHeadline(w, i)) return false;
   if ((bits & ordinary) !== 0 && (bits & given) === 0) return isSurnameAlone(w, i);
   const weak =
     (bits & (ordinary | is.suffix)) !== 0 ||
@@ -39,15 +43,21 @@ export const beginsName = (w: Words, i: number): boolean => {
   return !weak || isName(w, i + 1) || ((bits & is.title) !== 0 && isLink(w, i + 1));
 };
 
-/** In a headline every word may have a capital: “Lee Says”. */
+/** In a headline, and in a line set like one, every word may have a capital: “Lee Says”. */
 export const verbOfHeadline = (w: Words, i: number): boolean => {
   const bits = bitsAt(w, i);
   return (
     (bits & anyCue) !== 0 &&
     (bits & (is.organisation | headNoun | given)) === 0 &&
-    w.blocks[w.block[i] ?? 0]?.where === 'headline'
+    (w.blocks[w.block[i] ?? 0]?.where === 'headline' || isTitleCase(w, i))
   );
 };
+
+const betweenVerbs = is.auxiliary | is.pronoun | is.pronounOther | is.relative;
+
+/** “Is”, “Will”, “He” in a line of capitals: no part of the name before it. */
+const smallOfHeadline = (w: Words, i: number): boolean =>
+  (bitsAt(w, i) & betweenVerbs) !== 0 && (bitsAt(w, i) & given) === 0 && w.possessive[i] !== 2 && isTitleCase(w, i);
 
 const wantsOf = is.role | is.organisation | is.title;
 const of = numberOf('of');
@@ -80,6 +90,17 @@ const overNickname = (w: Words, last: number): number => {
   return follows && (bitsAt(w, next) & (smallWord | is.calendar)) === 0 ? next : -1;
 };
 
+const endsBody = (w: Words, i: number): boolean =>
+  (bitsAt(w, i) & is.organisation) !== 0 && (bitsAt(w, i) & (given | is.title | is.role)) === 0;
+
+/** A given name that is nothing else, and a word with a capital behind it. */
+const beginsPerson = (w: Words, i: number): boolean =>
+  (bitsAt(w, i) & given) !== 0 &&
+  (bitsAt(w, i) & ~given) === 0 &&
+  isName(w, i + 1) &&
+  adjoins(w, i + 1) &&
+  (bitsAt(w, i + 1) & is.organisation) === 0;
+
 /** Last word of the run of capitals that begins at `i`. */
 export const runEnd = (w: Words, i: number): number => {
   let last = i;
@@ -90,9 +111,13 @@ export const runEnd = (w: Words, i: number): number => {
     if (isName(w, next)) {
       if (
         bits !== 0 &&
-        (verbOfHeadline(w, next) || ((bits & is.calendar) !== 0 && (bits & given) === 0 && !isSurname(w, next)))
+        (verbOfHeadline(w, next) ||
+          smallOfHeadline(w, next) ||
+          ((bits & is.calendar) !== 0 && (bits & given) === 0 && !isSurname(w, next)))
       )
         break;
+      // “Marl Council Ann Lee”: a body, and behind it a name.
+      if (i < last && endsBody(w, last) && beginsPerson(w, next)) break;
       big ||= (bits & wantsOf) !== 0;
       last = next;
     } else {

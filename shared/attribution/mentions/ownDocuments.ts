@@ -1,5 +1,5 @@
 import { entryOf } from '../../story/entryOf';
-import type { Frame } from '../speakers/findFrames';
+import type { Frame } from '../speakers/frame';
 import type { Mention } from './findMentions';
 import { is, numberOf } from '../words/lexicon';
 import type { People } from '../people/people';

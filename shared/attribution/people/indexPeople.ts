@@ -49,8 +49,13 @@ const link = (index: Index, noun: Mention, nounNumber: number, name: number): vo
 };
 
 /** Joins a name to the noun phrase beside it: “aide Ann Lee”, “Ann Lee, the mayor”, “Lee’s lawyer, Ann Rae”. */
-const linkApposition = (index: Index, mention: number, m: Mention, next: Mention): void => {
-  const { w, of, people } = index;
+const linkApposition = (index: Index, mention: number, m: Mention): void => {
+  const { w, of, people, mentions } = index;
+  // “a spokesman for Marl Council, Ann Lee”: past the names within the phrase.
+  let other = mention + 1;
+  while ((mentions[other]?.first ?? w.count) <= m.last && other - mention < 4) other += 1;
+  const next = mentions[other];
+  if (!next) return;
   const gap = next.first - m.last;
   if (gap < 1 || gap > 2 || m.possessor || !joined(w, m.last, next.first)) return;
   const comma = gap === 2 && w.shape[m.last + 1] === shape.comma;
@@ -58,11 +63,10 @@ const linkApposition = (index: Index, mention: number, m: Mention, next: Mention
     const whole =
       comma &&
       m.last > m.first &&
-      entryOf(people, of[mention + 1] ?? -1)?.length !== 1 &&
+      entryOf(people, of[other] ?? -1)?.length !== 1 &&
       w.shape[next.last + 1] !== shape.lower;
-    if (gap === 1 || whole) link(index, m, mention, mention + 1);
-  } else if (comma && m.kind === 'name' && isNoun(next) && closes(w, next.last))
-    link(index, next, mention + 1, mention);
+    if (gap === 1 || whole) link(index, m, mention, other);
+  } else if (comma && m.kind === 'name' && isNoun(next) && closes(w, next.last)) link(index, next, other, mention);
 };
 
 const indefinite = among('a an another one some two three several many');
@@ -160,10 +164,9 @@ export function indexPeople(w: Words, mentions: readonly Mention[]): People {
   // In the order of the copy: an office named later is not yet borne by anybody.
   for (let i = 0; i < mentions.length; i += 1) {
     const m = mentions[i];
-    const next = mentions[i + 1];
     if (!m) continue;
     if (m.kind === 'name') noteOffice(index, i, m);
-    if (next) linkApposition(index, i, m, next);
+    linkApposition(index, i, m);
     if (m.kind !== 'name' && m.kind !== 'pronoun') indexNoun(index, i, m);
   }
   linkOwners(index);

@@ -9,7 +9,7 @@ import {
   type Memory,
 } from './antecedents';
 import { entryOf } from '../../story/entryOf';
-import type { Frame } from '../speakers/findFrames';
+import type { Frame } from '../speakers/frame';
 import type { Mention } from '../mentions/findMentions';
 import { is } from '../words/lexicon';
 import { bytes } from '../words/paper';
@@ -22,7 +22,7 @@ import type { Referent, Scene } from '../scene';
 interface Reading {
   readonly memory: Memory;
   readonly found: Antecedents;
-  /** The frame in which two last spoke together. */
+  /** The frame in which several last spoke together. */
   pair: Frame | null;
   /** The next frame. */
   frame: number;
@@ -55,7 +55,7 @@ const namedTogether = (scene: Scene, mention: number): Referent | null => {
       entryOf(people.people, people.of[i] ?? -1)?.kind === 'person' &&
       entryOf(people.people, people.of[i - 1] ?? -1)?.kind === 'person';
     if (both && persons && later.first - earlier.last === 2 && isWord(words, earlier.last + 1, 'and'))
-      return { person: people.of[i] ?? -1, confidence: 0.75, rivals: [], partner: i - 1 };
+      return { person: people.of[i] ?? -1, confidence: 0.75, rivals: [], partners: [i - 1] };
   }
   return null;
 };
@@ -70,7 +70,7 @@ const asPair = (scene: Scene, mention: number, want: Gender, { memory, pair }: R
   const person = people.of[pair.speaker] ?? -1;
   if (person < 0 || (last !== person && entryOf(people.people, last)?.kind === 'group'))
     return namedTogether(scene, mention);
-  return { person, confidence: 0.8, rivals: [], partner: pair.partner };
+  return { person, confidence: 0.8, rivals: [], partners: pair.partners };
 };
 
 export type ChooseAntecedent = (mention: number, found: Antecedents) => Referent | null;
@@ -88,7 +88,7 @@ export const byWeights =
     const standing = standingOf(scores, count);
     const rivals: number[] = [];
     for (let row = 0; row < count; row += 1) if (row !== standing.best) rivals.push(persons[row] ?? -1);
-    return { person: persons[standing.best] ?? -1, confidence: shareOf(standing.top, standing), rivals, partner: -1 };
+    return { person: persons[standing.best] ?? -1, confidence: shareOf(standing.top, standing), rivals, partners: [] };
   };
 
 /** Reads on to a mention: who has spoken before it. */
@@ -102,7 +102,7 @@ const readOn = (
     const id = people.of[frame.speaker] ?? -1;
     const spoken = id >= 0 ? id : (referents.get(frame.speaker)?.person ?? -1);
     if (spoken >= 0 && frame.strong) remember(reading.memory, spoken);
-    if (frame.partner >= 0) reading.pair = frame;
+    if (frame.partners.length > 0) reading.pair = frame;
     reading.frame += 1;
   }
 };
@@ -128,7 +128,7 @@ export function resolvePronouns(scene: Scene, choose: ChooseAntecedent): Map<num
     }
     if (!answer) continue;
     referents.set(mention, answer);
-    if (answer.partner < 0) noteMeant(reading.memory, want, answer.person);
+    if (answer.partners.length === 0) noteMeant(reading.memory, want, answer.person);
   }
   return referents;
 }

@@ -39,18 +39,19 @@ export function speakerPerson(scene: Scene, mention: number): number {
   return personOf(scene, mention);
 }
 
-/** “They” for two people: both names, as the copy joined them. */
+/** “They” for several people: all their names, as the copy joined them. */
 const jointPronoun = (
   scene: Scene,
   mention: number,
-  partner: number,
+  partners: readonly number[],
   idOf: (person: number) => string,
 ): SpeakerAnswer | null => {
   const { words, mentions, people } = scene;
   const m = entryOf(mentions, mention);
-  const persons = [people.of[partner] ?? -1, scene.referents.get(mention)?.person ?? -1].filter(
-    (person) => person >= 0,
-  );
+  const persons = [
+    ...partners.map((partner) => people.of[partner] ?? -1),
+    scene.referents.get(mention)?.person ?? -1,
+  ].filter((person) => person >= 0);
   if (!m || persons.length === 0) return null;
   const name = joinNames(persons.map((person) => personName(scene, person)));
   const start = words.from[m.first] ?? 0;
@@ -82,25 +83,25 @@ const oneAnswer = (scene: Scene, mention: number, m: Mention, idOf: (person: num
 export function answerFor(
   scene: Scene,
   mention: number,
-  partner: number,
+  partners: readonly number[],
   idOf: (person: number) => string,
 ): SpeakerAnswer | null {
   const { words, mentions } = scene;
   const m = entryOf(mentions, mention);
   if (!m) return null;
-  const meant = scene.referents.get(mention)?.partner ?? -1;
-  if (meant >= 0) return jointPronoun(scene, mention, meant, idOf);
-  if (partner < 0) return oneAnswer(scene, mention, m, idOf);
-  const both = [partner, mention].toSorted((a, b) => (mentions[a]?.first ?? 0) - (mentions[b]?.first ?? 0));
-  const first = Math.min(...both.map((each) => mentions[each]?.first ?? m.first));
+  const meant = scene.referents.get(mention)?.partners ?? [];
+  if (meant.length > 0) return jointPronoun(scene, mention, meant, idOf);
+  if (partners.length === 0) return oneAnswer(scene, mention, m, idOf);
+  const all = [...partners, mention].toSorted((a, b) => (mentions[a]?.first ?? 0) - (mentions[b]?.first ?? 0));
+  const first = Math.min(...all.map((each) => mentions[each]?.first ?? m.first));
   const start = words.from[first] ?? 0;
-  const end = words.to[Math.max(...both.map((each) => mentions[each]?.last ?? m.last))] ?? 0;
+  const end = words.to[Math.max(...all.map((each) => mentions[each]?.last ?? m.last))] ?? 0;
   return {
-    speakers: both
+    speakers: all
       .map((each) => speakerPerson(scene, each))
       .filter((person) => person >= 0)
       .map(idOf),
-    name: joinNames(both.map((each) => nameOfMention(scene, each))),
+    name: joinNames(all.map((each) => nameOfMention(scene, each))),
     surface: words.text.slice(start, end),
     at: rangeOf(words, start, end),
     isPronoun: m.kind === 'pronoun',

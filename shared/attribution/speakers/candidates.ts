@@ -2,6 +2,8 @@ import type { Detection } from '../../story/annotations';
 import { entryOf } from '../../story/entryOf';
 import type { QuotedSpan } from '../words/readWords';
 import { firstFrame, personOf, type Scene } from '../scene';
+import type { Frame } from './frame';
+import { shape } from '../words/wordColumns';
 
 /** Where a candidate stands, seen from the quotation: numbers, since features are counted by them. */
 export const place = {
@@ -71,6 +73,8 @@ export function spotsOf(spans: readonly QuotedSpan[], detection: Detection): Spo
 const window = 70;
 const mostListed = 28;
 const mostFrames = 4;
+/** A cue that is certain stands no farther off than so many words. */
+const nearest = 14;
 
 interface Pool {
   readonly scene: Scene;
@@ -140,10 +144,21 @@ const pushMentions = (pool: Pool, where: Place, from: number, to: number, backwa
   push(pool, where, bareAt(scene, far), -1);
 };
 
-const before = (pool: Pool, spot: Spot): void => {
+/** First word behind the bracket that stands open before a quotation, where a cue stands in the bracket as well; -1. */
+const bracketBefore = (scene: Scene, spot: Spot, start: number): number => {
+  const { words } = scene;
+  for (let i = spot.first - 1; i >= start; i -= 1) {
+    if (words.shape[i] === shape.close && words.quoted[i] === 0) return -1;
+    if (words.shape[i] !== shape.open || words.quoted[i] !== 0) continue;
+    const frame = entryOf(scene.frames, firstFrame(scene, words.sentence[spot.first] ?? 0, i));
+    return frame && frame.first < spot.first ? i + 1 : -1;
+  }
+  return -1;
+};
+
+const before = (pool: Pool, spot: Spot, start: number): void => {
   const { words } = pool.scene;
   const sentence = words.sentence[spot.first] ?? 0;
-  const start = Math.max(words.sentences[sentence] ?? 0, spot.first - window);
   pushFrames(pool, place.before, sentence, start, spot.first - 1, true);
   pushMentions(pool, place.before, start, spot.first - 1, true, 3);
 };
@@ -209,6 +224,30 @@ const isClaimed = ({ scene, list }: Pool, { first, last }: Spot): boolean => {
   return false;
 };
 
+/** “Asked by a reporter, “Will you go?”, …”: the one who is certain to have spoken, and nobody else. */
+const askedBeside = (pool: Pool, spot: Spot): void => {
+  const { scene } = pool;
+  const { words, frames } = scene;
+  for (const [sentence, near, where] of [
+    [words.sentence[spot.first] ?? 0, spot.first - nearest, place.before],
+    [words.sentence[spot.last] ?? 0, spot.last + 1, place.after],
+  ] as const) {
+    const end = where === place.before ? spot.first : spot.last + nearest;
+    for (let f = firstFrame(scene, sentence, Math.max(0, near)); f < frames.length; f += 1) {
+      const frame = frames[f];
+      if (!frame || frame.first > end) break;
+      if (frame.certain && noneBetween(scene, frame, spot)) push(pool, where, frame.speaker, f);
+    }
+  }
+};
+
+/** True where no other words in marks stand between a cue and a quotation. */
+const noneBetween = ({ words }: Scene, frame: Frame, spot: Spot): boolean => {
+  const [from, to] = frame.first < spot.first ? [frame.first, spot.first] : [spot.last + 1, frame.first];
+  for (let i = from; i < to; i += 1) if (words.quoted[i] !== 0) return false;
+  return true;
+};
+
 const nobody: Candidate = { place: place.nobody, mention: -1, frame: -1, person: -1, order: 0 };
 const mostCarried = 2;
 
@@ -243,8 +282,12 @@ export function candidatesOf(scene: Scene, spot: Spot, earlier: readonly Earlier
     Math.min(spot.first + 5, spot.last),
     true,
   );
-  if (list.length === 0) {
-    before(pool, spot);
+  const start = Math.max(scene.words.sentences[scene.words.sentence[spot.first] ?? 0] ?? 0, spot.first - window);
+  const bracket = bracketBefore(scene, spot, start);
+  if (list.length === 0) askedBeside(pool, spot);
+  if (list.length === 0 && bracket >= 0) before(pool, spot, bracket);
+  else if (list.length === 0) {
+    before(pool, spot, start);
     after(pool, spot);
     if (!isClaimed(pool, spot)) sentencesBack(pool, spot);
     carry(list, earlier);

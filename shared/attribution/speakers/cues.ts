@@ -55,6 +55,10 @@ export const irregularCues: readonly (readonly string[])[] = [
   ['bet', 'bets'],
   ['brag', 'bragged', 'brags', 'bragging'],
   ['pen', 'penned', 'pens', 'penning'],
+  ['blame', 'blamed', 'blames', 'blaming'],
+  ['liken', 'likened', 'likens', 'likening'],
+  ['lambast', 'lambasted', 'lambasts', 'lambasting'],
+  ['berate', 'berated', 'berates', 'berating'],
 ];
 
 /** Verbs whose object is the person spoken to: "told PA". */

@@ -43,8 +43,8 @@ const tellPronoun = (reasons: string[], scene: Scene, mention: number): void => 
   const referent = m && (m.kind === 'pronoun' || m.kind === 'document') ? scene.referents.get(mention) : undefined;
   if (!m || !referent) return;
   const pronoun = textOf(scene.words, m.first, m.last);
-  if (referent.partner >= 0) {
-    reasons.push(`“${pronoun}” are the two who spoke together last.`);
+  if (referent.partners.length > 0) {
+    reasons.push(`“${pronoun}” are those who spoke together last.`);
     return;
   }
   const who = personName(scene, referent.person);

@@ -1,6 +1,6 @@
 import { place, placeCount, type Candidate, type Earlier, type Spot } from './candidates';
 import { entryOf } from '../../story/entryOf';
-import type { Frame } from './findFrames';
+import type { Frame } from './frame';
 import type { Mention, MentionKind } from '../mentions/findMentions';
 import { frameKinds } from './findSubject';
 import { anyCue, cueBases, is } from '../words/lexicon';

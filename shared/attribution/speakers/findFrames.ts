@@ -1,35 +1,15 @@
 import { entryOf } from '../../story/entryOf';
 import type { Mention } from '../mentions/findMentions';
-import {
-  alone,
-  bitsAt,
-  inSentence,
-  isSmall,
-  overBrackets,
-  subjectOf,
-  unknownPhrase,
-  type FrameKind,
-  type Layout,
-} from './findSubject';
+import { bitsAt, inSentence, isSmall, subjectOf, unknownPhrase, type FrameKind, type Layout } from './findSubject';
 import { among, anyCue, factCue, headNoun, is, numberOf, smallWord } from '../words/lexicon';
+import { colonFrame } from './colonFrames';
+import type { Frame } from './frame';
+import { isNounThere, isSpokenTo } from './cueUse';
+import { speakersBefore, speakersBehind } from './jointSpeakers';
 import { verbOfHeadline } from '../mentions/nameRuns';
 import { ints } from '../words/paper';
 import { pickWords } from '../words/pickWords';
 import { shape, type Words } from '../words/wordColumns';
-
-/** A cue with its speaker, as the reporter's sentence gives them. */
-export interface Frame {
-  readonly kind: FrameKind;
-  /** Words of the cue, ends inclusive; empty (last < first) for a colon alone. */
-  readonly first: number;
-  readonly last: number;
-  readonly strong: boolean;
-  readonly cue: number;
-  /** Index in the mentions. */
-  readonly speaker: number;
-  /** The second of two who speak together; -1. */
-  readonly partner: number;
-}
 
 export interface Framed {
   /** In order of their cues. */
@@ -40,11 +20,9 @@ export interface Framed {
   readonly over: Int32Array;
 }
 
-const and = numberOf('and');
 const to = numberOf('to');
-const told = numberOf('told');
+const by = numberOf('by');
 const according = numberOf('according');
-const close = numberOf('close');
 
 /** “argued that Ms Lee …”: a clause follows. */
 const clauseOpeners = among('that if whether how why what');
@@ -89,6 +67,8 @@ const invertedSpeaker = (layout: Layout, cue: number): number => {
   ) {
     for (let i = next; i - next < 6 && inSentence(w, i, cue); i += 1) {
       const covers = layout.over[i] ?? -1;
+      // “said at a Morning Tribune summit”: where, not who.
+      if (covers < 0 && (bitsAt(w, i) & is.preposition) !== 0) return -1;
       if (covers >= 0) return !behindQuote && opensClause(layout, covers, cue) ? -1 : covers;
     }
     let head = next;
@@ -118,39 +98,6 @@ const leadsToName = (layout: Layout, speaker: number): number => {
   return at;
 };
 
-const partnerOf = (layout: Layout, speaker: number): number => {
-  const { w } = layout;
-  const m = entryOf(layout.mentions, speaker);
-  if (!m || m.kind === 'pronoun') return -1;
-  const joint = m.first - 1;
-  if (joint < 1 || !isSmall(w, joint, and) || w.sentence[joint] !== w.sentence[m.first]) return -1;
-  const other = layout.endingAt[overBrackets(w, joint - 1)] ?? -1;
-  const partner = entryOf(layout.mentions, other);
-  if (!partner || partner.possessor || partner.modifier || partner.quoted) return -1;
-  if (partner.kind === 'pronoun' || partner.kind === 'document') return -1;
-  const lead =
-    partner.first > 0 && w.sentence[partner.first - 1] === w.sentence[partner.first] ? bitsAt(w, partner.first - 1) : 0;
-  return (lead & (is.preposition | anyCue)) === 0 ? other : -1;
-};
-
-/** “…,” said Ann Lee and Joe Rae. */
-const followingPartner = (layout: Layout, speaker: number): number => {
-  const { w } = layout;
-  const m = entryOf(layout.mentions, speaker);
-  if (!m || !isSmall(w, m.last + 1, and) || w.sentence[m.last + 1] !== w.sentence[m.last]) return -1;
-  const partner = layout.beginningAt[m.last + 2] ?? -1;
-  const other = entryOf(layout.mentions, partner);
-  const verb = other ? bitsAt(w, other.last + 1) & (anyCue | is.auxiliary | is.skipped) : 1;
-  return other &&
-    other.kind === 'name' &&
-    m.kind === 'name' &&
-    !other.possessor &&
-    !other.modifier &&
-    (verb === 0 || w.sentence[other.last + 1] !== w.sentence[other.last])
-    ? partner
-    : -1;
-};
-
 const frameOf = (
   kind: FrameKind,
   first: number,
@@ -158,8 +105,8 @@ const frameOf = (
   strong: boolean,
   cue: number,
   speaker: number,
-  partner: number,
-): Frame => ({ kind, first, last, strong, cue, speaker, partner });
+  partners: readonly number[] = [],
+): Frame => ({ kind, first, last, strong, cue, speaker, certain: false, partners });
 
 const accordingFrame = (layout: Layout, i: number): Frame | null => {
   const { w } = layout;
@@ -170,7 +117,7 @@ const accordingFrame = (layout: Layout, i: number): Frame | null => {
   const m = entryOf(layout.mentions, speaker);
   const next = layout.mentions[speaker + 1];
   if (m?.possessor && next && next.first <= m.last + 2) speaker += 1;
-  return speaker < 0 ? null : frameOf('according', i, i + 1, true, 0, speaker, -1);
+  return speaker < 0 ? null : frameOf('according', i, i + 1, true, 0, speaker, speakersBehind(layout, speaker));
 };
 
 const sentenceSubject = (layout: Layout, frames: readonly Frame[], cue: number): number => {
@@ -193,47 +140,57 @@ const sentenceSubject = (layout: Layout, frames: readonly Frame[], cue: number):
   return -1;
 };
 
-/** “The court was told”, “…, court told”: the one named is spoken to. */
-const isSpokenTo = (w: Words, cue: number): boolean => {
-  const next = cue + 1;
-  if (
-    isSmall(w, cue, told) &&
-    (next >= w.count || w.sentence[next] !== w.sentence[cue] || w.shape[next] === shape.stop)
-  )
-    return true;
-  for (let i = cue - 1; i >= 0 && cue - i <= 3 && w.sentence[i] === w.sentence[cue]; i -= 1) {
-    const bits = bitsAt(w, i);
-    if ((bits & (is.skipped | is.auxiliary)) === 0) return false;
-    if ((bits & is.passive) !== 0 && w.shape[i] === shape.lower) return true;
-  }
-  return false;
+const withWord = numberOf('with');
+
+/** “…, with Ann Lee warning of”, “with the manager, Joe Rae, calling it”: the one named has the participle for a verb. -1. */
+const namedByWith = ({ w, mentions, endingAt }: Layout, participle: number): number => {
+  const aside = w.shape[participle - 1] === shape.comma;
+  const speaker = endingAt[participle - (aside ? 2 : 1)] ?? -1;
+  const m = entryOf(mentions, speaker);
+  if (!m || m.possessor || m.quoted || m.kind === 'document') return -1;
+  const comma = m.first - 1;
+  const noun = aside && w.shape[comma] === shape.comma ? entryOf(mentions, endingAt[comma - 1] ?? -1) : undefined;
+  let first = noun?.first ?? m.first;
+  for (let i = speaker - 1; i >= 0 && mentions[i]?.modifier && (mentions[i]?.last ?? 0) >= first - 1; i -= 1)
+    first = Math.min(first, mentions[i]?.first ?? first);
+  return w.fact[first - 1] === withWord && w.sentence[first - 1] === w.sentence[participle] ? speaker : -1;
 };
 
-/** “his claim”, “in report”: a noun, though the word could be a cue. */
-const isNounThere = (w: Words, i: number, bits: number): boolean => {
-  if (i === 0 || w.sentence[i - 1] !== w.sentence[i] || w.quoted[i - 1] !== 0) return false;
-  // “a source close to the player”
-  if (w.fact[i] === close && isSmall(w, i + 1, to)) return true;
-  const before = bitsAt(w, i - 1);
-  // “Another said”, but “another report”.
-  if (alone[w.fact[i - 1] ?? 0] === 1 && (bits & (is.strongCue | is.baseForm | is.participle)) === is.strongCue)
-    return false;
-  if ((before & is.preposition) !== 0 && (bits & is.participle) !== 0) return false;
-  return (before & (is.determiner | is.possessive | is.preposition)) !== 0;
+/** “Asked by a reporter, “Will you go?”, …”: the question is the asker's, where it stands straight before or behind. Null where no agent is named. */
+const agentFrame = (layout: Layout, i: number): Frame | null => {
+  const { w, mentions } = layout;
+  if (w.fact[i + 1] !== by || w.shape[i + 1] !== shape.lower) return null;
+  let speaker = -1;
+  for (let j = i + 2; j - i < 7 && speaker < 0 && inSentence(w, j, i); j += 1) speaker = layout.over[j] ?? -1;
+  speaker = leadsToName(layout, speaker);
+  const m = entryOf(mentions, speaker);
+  if (!m) return null;
+  let next = m.last + 1;
+  while (next - m.last < 3 && (w.shape[next] === shape.comma || w.shape[next] === shape.colon)) next += 1;
+  let before = i - 1;
+  while (before > 0 && i - before < 5 && w.quoted[before] === 0 && (w.shape[before] ?? 9) <= shape.number) before -= 1;
+  const isBehind = before >= 0 && w.quoted[before] !== 0 && w.block[before] === w.block[i];
+  const isBeside = isBehind || (next < w.count && w.quoted[next] !== 0 && w.block[next] === w.block[i]);
+  const frame = frameOf('inverted', i, i, true, factCue[w.fact[i] ?? 0] ?? 0, speaker);
+  return isBeside ? { ...frame, certain: true } : null;
 };
 
 /** “…, adding”, “Ann Lee, speaking for the club”, “went on to say”: who the sentence is about says it. */
 const participleFrame = (layout: Layout, frames: readonly Frame[], i: number, strong: boolean): Frame | null => {
+  const named = (bitsAt(layout.w, i) & is.participle) === 0 ? -1 : namedByWith(layout, i);
+  if (named >= 0) return frameOf('subject', i, i, strong, factCue[layout.w.fact[i] ?? 0] ?? 0, named);
   const own = i > 0 && (bitsAt(layout.w, i) & is.participle) !== 0 ? (layout.endingAt[i - 1] ?? -1) : -1;
   const beside = entryOf(layout.mentions, own);
   const speaker =
     beside?.kind === 'name' && !beside.possessor && !beside.quoted ? own : sentenceSubject(layout, frames, i);
-  return speaker < 0 ? null : frameOf('participle', i, i, strong, factCue[layout.w.fact[i] ?? 0] ?? 0, speaker, -1);
+  return speaker < 0 ? null : frameOf('participle', i, i, strong, factCue[layout.w.fact[i] ?? 0] ?? 0, speaker);
 };
 
 const cueFrame = (layout: Layout, frames: readonly Frame[], i: number): Frame | null => {
   const { w } = layout;
   const bits = bitsAt(w, i);
+  const agent = (bits & is.addressee) === 0 ? null : agentFrame(layout, i);
+  if (agent) return agent;
   if (((bits & is.addressee) !== 0 && isSpokenTo(w, i)) || isNounThere(w, i, bits)) return null;
   const strong = (bits & is.strongCue) !== 0;
   if ((bits & is.participle) !== 0) return participleFrame(layout, frames, i, strong);
@@ -242,28 +199,16 @@ const cueFrame = (layout: Layout, frames: readonly Frame[], i: number): Frame | 
   const inverted = invertedSpeaker(layout, i);
   if (inverted >= 0 && (bits & is.addressee) === 0) {
     const speaker = leadsToName(layout, inverted);
-    return frameOf('inverted', i, i, strong, cue, speaker, followingPartner(layout, speaker));
+    return frameOf('inverted', i, i, strong, cue, speaker, speakersBehind(layout, speaker));
   }
   const nounLike = (bits & headNoun) !== 0 && !strong;
   const { speaker, kind } = subjectOf(layout, i);
   if (speaker >= 0) {
     if ((bits & is.baseForm) !== 0 && nounLike && layout.mentions[speaker]?.kind !== 'pronoun') return null;
-    return frameOf(kind, i, i, strong, cue, speaker, kind === 'subject' ? partnerOf(layout, speaker) : -1);
+    return frameOf(kind, i, i, strong, cue, speaker, kind === 'subject' ? speakersBefore(layout, speaker) : []);
   }
   // “Lee arrived late and said”: the verb shares the sentence's subject.
   return nounLike ? null : participleFrame(layout, frames, i, strong);
-};
-
-/** “LEE: …”, “Ann Lee: …”: the block or the sentence is a name and a colon. */
-const colonFrame = (layout: Layout, i: number): Frame | null => {
-  const { w } = layout;
-  const speaker = i > 0 ? (layout.endingAt[overBrackets(w, i - 1)] ?? -1) : -1;
-  const m = entryOf(layout.mentions, speaker);
-  if (!m || m.kind === 'pronoun') return null;
-  // Inside the marks only at their beginning: “LEE: Well, …”, a transcript.
-  if (m.quoted && (i - m.first > 4 || w.quoted[m.first - 1] === w.quoted[m.first])) return null;
-  const start = m.quoted ? m.first : (w.sentences[w.sentence[i] ?? 0] ?? 0);
-  return m.first - start <= 2 ? frameOf(m.quoted ? 'label' : 'colon', i, i - 1, true, 0, speaker, -1) : null;
 };
 
 const layOut = (w: Words, mentions: Mention[]): Layout => {
@@ -296,7 +241,7 @@ export function findFrames(w: Words, mentions: Mention[]): Framed {
     if (i >= w.count) return { frames, mentions, over: layout.over };
     const bits = bitsAt(w, i);
     let frame: Frame | null = null;
-    if (bits === 0) frame = colonFrame(layout, i);
+    if (bits === 0) frame = colonFrame(layout, frames, i);
     else if (w.quoted[i] !== 0) continue;
     else if ((bits & anyCue) !== 0 && mayBeVerb(w, i)) frame = cueFrame(layout, frames, i);
     else if ((bits & is.opener) !== 0) frame = accordingFrame(layout, i);

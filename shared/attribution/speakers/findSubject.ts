@@ -78,7 +78,8 @@ const phraseEndingAt = (layout: Layout, i: number): number => {
   const here = endingAt[i] ?? -1;
   const m = entryOf(layout.mentions, here);
   if (!m || m.kind === 'pronoun') return here;
-  const preposition = m.first - 1;
+  // “a spokeswoman for the Harbour Trust”: the name has no article of its own.
+  const preposition = m.kind === 'name' && (bitsAt(w, m.first - 1) & is.determiner) !== 0 ? m.first - 2 : m.first - 1;
   // “a source close to the player”
   const near = isSmall(w, preposition, to) && isSmall(w, preposition - 1, close);
   const binds =
@@ -121,14 +122,7 @@ const opensClause = (w: Words, first: number): boolean =>
   w.shape[first - 1] === shape.comma ||
   (bitsAt(w, first - 1) & is.conjunction) !== 0;
 
-/** “Another said”, “a third added”, “the other said”: somebody who has not spoken yet. */
-const newcomer = (layout: Layout, head: number): number => {
-  const { w } = layout;
-  if (newcomers[w.fact[head] ?? 0] !== 1 || w.quoted[head] !== 0) return -1;
-  const before = head > 0 && w.sentence[head - 1] === w.sentence[head] ? (w.fact[head - 1] ?? 0) : 0;
-  const isCounted = counting[before] === 1;
-  const first = isCounted ? head - 1 : head;
-  if (before === no || (!isCounted && alone[w.fact[head] ?? 0] !== 1) || !opensClause(w, first)) return -1;
+const nominalAt = (layout: Layout, first: number, head: number): number => {
   const id =
     layout.mentions.push({
       kind: 'nominal',
@@ -146,6 +140,45 @@ const newcomer = (layout: Layout, head: number): number => {
   return id;
 };
 
+/** “Another said”, “a third added”, “the other said”: somebody who has not spoken yet. */
+export const newcomer = (layout: Layout, head: number): number => {
+  const { w } = layout;
+  if (newcomers[w.fact[head] ?? 0] !== 1 || w.quoted[head] !== 0) return -1;
+  const before = head > 0 && w.sentence[head - 1] === w.sentence[head] ? (w.fact[head - 1] ?? 0) : 0;
+  const isCounted = counting[before] === 1;
+  const first = isCounted ? head - 1 : head;
+  if (before === no || (!isCounted && alone[w.fact[head] ?? 0] !== 1) || !opensClause(w, first)) return -1;
+  return nominalAt(layout, first, head);
+};
+
+/** “Villagers said”, “British holidaymakers told us”: people in the plural whom the lists do not know. Only before a strong cue. -1. */
+const barePlural = (layout: Layout, head: number, cue: number): number => {
+  const { w } = layout;
+  const end = (w.to[head] ?? 2) - 1;
+  const isPlural = w.text.charCodeAt(end) === 0x73 && w.text.charCodeAt(end - 1) !== 0x73;
+  if (!isPlural || (bitsAt(w, cue) & (is.strongCue | is.baseForm | is.participle)) !== is.strongCue) return -1;
+  let first = head;
+  for (let i = head; i >= 0 && head - i <= 3 && inSentence(w, i, cue) && (w.shape[i] ?? 9) <= shape.capital; i -= 1) {
+    if (bitsAt(w, i) !== 0) break;
+    first = i;
+  }
+  return bitsAt(w, head) === 0 && opensClause(w, first) ? nominalAt(layout, first, head) : -1;
+};
+
+/** True for the chef of “The chef, Ann Lee, said” where the lists know no chefs. */
+const isUnknownNoun = (w: Words, i: number, cue: number): boolean =>
+  inSentence(w, i, cue) &&
+  w.shape[i] === shape.lower &&
+  (bitsAt(w, i) & (smallWord | anyCue)) === 0 &&
+  phraseStart(w, i, 5).marked;
+
+/** The name that is all there is between two commas. -1. */
+const nameBetween = ({ endingAt, mentions }: Layout, comma: number, closing: number): number => {
+  const inner = endingAt[closing - 1] ?? -1;
+  const name = entryOf(mentions, inner);
+  return name?.kind === 'name' && name.first === comma + 1 && !name.possessor ? inner : -1;
+};
+
 /** Before a closing comma: the phrase that stands before the insertion's opening comma. */
 const overInsertion = (layout: Layout, comma: number, cue: number): number => {
   const { w } = layout;
@@ -153,12 +186,11 @@ const overInsertion = (layout: Layout, comma: number, cue: number): number => {
     if (w.shape[i] !== shape.comma && w.shape[i] !== shape.dash) continue;
     const before = phraseEndingAt(layout, overBrackets(w, i - 1));
     const m = entryOf(layout.mentions, before);
+    if (before < 0 && isUnknownNoun(w, i - 1, cue)) return nameBetween(layout, i, comma);
     if (before >= 0 && m && !m.possessor && !m.modifier) {
       // “…, the lawyer for Lee, Ann Rae, said”: the name inside the commas is the speaker's own.
-      const inner = layout.endingAt[comma - 1] ?? -1;
-      const name = entryOf(layout.mentions, inner);
-      if (name?.kind === 'name' && m.kind !== 'name' && m.kind !== 'pronoun' && name.first === i + 1) return inner;
-      return before;
+      const inner = m.kind === 'name' || m.kind === 'pronoun' ? -1 : nameBetween(layout, i, comma);
+      return inner >= 0 ? inner : before;
     }
   }
   return -1;
@@ -189,5 +221,7 @@ export const subjectOf = (layout: Layout, cue: number): { speaker: number; kind:
     return { speaker: m && !m.possessor && !m.modifier ? named : -1, kind: 'subject' };
   }
   const phrase = unknownPhrase(layout, i);
-  return { speaker: phrase >= 0 ? phrase : newcomer(layout, i), kind: 'subject' };
+  if (phrase >= 0) return { speaker: phrase, kind: 'subject' };
+  const someone = newcomer(layout, i);
+  return { speaker: someone >= 0 ? someone : barePlural(layout, i, cue), kind: 'subject' };
 };

@@ -1,5 +1,5 @@
 import { entryOf } from '../../story/entryOf';
-import type { Frame } from './findFrames';
+import type { Frame } from './frame';
 import { clauseCues } from './cues';
 import { among, cueBases, headNoun, is } from '../words/lexicon';
 import { isWord, shape, type Words } from '../words/readWords';

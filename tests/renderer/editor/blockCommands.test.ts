@@ -117,6 +117,17 @@ describe('a new block', () => {
     expect(body(made).slice(2)).toEqual(['paragraph After the list', 'rule', 'paragraph']);
     expect(made.selection.$head.parent.type.name).toBe('paragraph');
   });
+  it('stands right behind a rule that was just made, before the paragraph that follows', () => {
+    const silt = at(stateOf(list), 'Silt');
+    const ruled = after(silt, insertBlock(silt, newRule(silt)));
+    expect(body(after(ruled, insertBlock(ruled, newPicture(ruled))))).toEqual([
+      'listItem Sand',
+      'listItem 2 # Silt',
+      'rule',
+      'image',
+      'paragraph After the list',
+    ]);
+  });
   it('is never among the fields', () => {
     const top = state.apply(state.tr.setSelection(Selection.atStart(state.doc)));
     const made = after(top, insertBlock(top, newPicture(top)));

@@ -83,6 +83,21 @@ it('says where the file and the copy differ, until the editor decides', () => {
   expect(standing({ ...contested, status: 'confirmed' })).toBe('Confirmed');
 });
 
+it('waits for the editor where two people have answered otherwise', () => {
+  const answers = [
+    { by: 'a', name: 'Mr Seiger' },
+    { by: 'b', name: null },
+  ];
+  const disputed: Quotation = { ...second, status: 'confirmed', disputed: answers };
+  expect(awaitsReview(disputed)).toBe(true);
+  expect(standing(disputed)).toBe('Disputed');
+});
+
+it('says where an edit has made the copy say otherwise', () => {
+  const said: Quotation = { ...second, status: 'confirmed', copySays: { speakers: [], name: null } };
+  expect(standing(said)).toBe('The copy now says otherwise');
+});
+
 it('offers nine speakers at most', () => {
   const speakers = Array.from({ length: 30 }, (_, at) => person(`Speaker ${at}`));
   expect(candidates({ ...ferry, speakers }, first)).toHaveLength(9);

@@ -1,0 +1,133 @@
+import { entryOf } from '../../story/entryOf';
+import type { Mention } from '../mentions/findMentions';
+import { bitsAt, isSmall, overBrackets, type Layout } from './findSubject';
+import { anyCue, is, numberOf } from '../words/lexicon';
+import { shape } from '../words/wordColumns';
+
+const and = numberOf('and');
+/** So many speak with one voice, at most. */
+const most = 8;
+/** So many words belong to “…, 44,” and “…, the mayor of Selby,” between two names, at most. */
+const longestAside = 12;
+
+const isNoun = (m: Mention | undefined): boolean => m?.kind === 'nominal' || m?.kind === 'role';
+
+/** Nobody speaks by their letter, by a pronoun or by what they own. */
+const canSpeak = (m: Mention | undefined): m is Mention =>
+  m !== undefined && !m.possessor && !m.modifier && !m.quoted && m.kind !== 'pronoun' && m.kind !== 'document';
+
+/** First word of a name with what leads to it: of “her lawyer, Joe Rae” and “Labour councillor Joe Rae”. */
+const startOf = ({ w, mentions, endingAt }: Layout, mention: number): number => {
+  const m = entryOf(mentions, mention);
+  if (!m) return -1;
+  if (m.kind !== 'name') return m.first;
+  let first = m.first;
+  for (let i = mention - 1; i >= 0 && mentions[i]?.modifier && (mentions[i]?.last ?? 0) >= first - 1; i -= 1)
+    first = Math.min(first, mentions[i]?.first ?? first);
+  if (first < m.first) return first;
+  if (w.shape[m.first - 1] !== shape.comma) return m.first;
+  const noun = entryOf(mentions, endingAt[m.first - 2] ?? -1);
+  return isNoun(noun) && noun && bitsAt(w, noun.first - 1) !== 0 && isSmall(w, noun.first - 1, and)
+    ? noun.first
+    : m.first;
+};
+
+const isAside = ({ w, mentions, over }: Layout, first: number, last: number): boolean =>
+  last - first < longestAside &&
+  (w.shape[first] === shape.number ||
+    (bitsAt(w, first) & (is.determiner | is.possessive | is.relative | is.preposition)) !== 0 ||
+    isNoun(entryOf(mentions, over[first] ?? -1)));
+
+/** The one named before a comma, and before the aside between it and another comma if there is one: “Ann Lee, the mayor,”. -1. */
+const endingBefore = (layout: Layout, at: number): number => {
+  const { w, endingAt, mentions } = layout;
+  const here = endingAt[overBrackets(w, at)] ?? -1;
+  const m = entryOf(mentions, here);
+  if (m?.kind === 'name' && !isAsideOf(layout, m.first)) return here;
+  for (let i = at; i > 0 && at - i < longestAside && w.sentence[i] === w.sentence[at] && w.quoted[i] === 0; i -= 1) {
+    if (w.shape[i] !== shape.comma) continue;
+    const before = endingAt[overBrackets(w, i - 1)] ?? -1;
+    return entryOf(mentions, before)?.kind === 'name' && isAside(layout, i + 1, at) ? before : here;
+  }
+  return here;
+};
+
+/** True for the Selby of “Ann Lee, of Selby,”. */
+const isAsideOf = ({ w }: Layout, first: number): boolean => (bitsAt(w, first - 1) & is.preposition) !== 0;
+
+/** True where the mention opens its clause: nothing governs it. */
+const isFree = ({ w }: Layout, first: number): boolean =>
+  first === 0 ||
+  w.sentence[first - 1] !== w.sentence[first] ||
+  (bitsAt(w, first - 1) & (is.preposition | anyCue)) === 0;
+
+/**
+ * Those who speak together with a speaker named before the cue, in the order of the copy: “Ann Lee, Di Fenn and” of
+ * “Ann Lee, Di Fenn and Joe Rae said”; “Ann Lee” of “Ann Lee, the mayor, and her deputy, Joe Rae, said”.
+ */
+export function speakersBefore(layout: Layout, speaker: number): readonly number[] {
+  const { w, mentions } = layout;
+  const m = entryOf(mentions, speaker);
+  if (!m || m.kind === 'pronoun') return [];
+  const found: number[] = [];
+  let at = startOf(layout, speaker);
+  let joint = at - 1;
+  if (joint < 1 || !isSmall(w, joint, and) || w.sentence[joint] !== w.sentence[m.first]) return [];
+  while (found.length < most) {
+    const comma = w.shape[joint - 1] === shape.comma;
+    const before = comma ? endingBefore(layout, joint - 2) : found.length > 0 ? -1 : endingBeforeAnd(layout, joint - 1);
+    const other = entryOf(mentions, before);
+    if (!canSpeak(other) || w.sentence[other.first] !== w.sentence[m.first]) break;
+    if (found.length > 0 && other.kind !== 'name') break;
+    at = startOf(layout, before);
+    if (!isFree(layout, at)) {
+      // “For Selby, Ann Lee and Joe Rae said”: the list begins behind the place.
+      if (found.length === 0) return [];
+      break;
+    }
+    found.unshift(before);
+    // The next one stands before a comma: the loop looks one word behind `joint`.
+    joint = at;
+  }
+  return found;
+}
+
+const endingBeforeAnd = ({ w, endingAt }: Layout, at: number): number => endingAt[overBrackets(w, at)] ?? -1;
+
+/** The name that begins at a word, or behind the words that only lead to it: “councillor Joe Rae”. -1. */
+const beginningAt = ({ beginningAt: begins, mentions }: Layout, at: number): number => {
+  let mention = begins[at] ?? -1;
+  while (
+    mention >= 0 &&
+    mentions[mention]?.modifier &&
+    mentions[mention + 1]?.first === (mentions[mention]?.last ?? 0) + 1
+  )
+    mention += 1;
+  return mention;
+};
+
+/** Those named behind a speaker that follows the cue: “…,” said Ann Lee, Di Fenn and Joe Rae. */
+export function speakersBehind(layout: Layout, speaker: number): readonly number[] {
+  const { w, mentions } = layout;
+  const m = entryOf(mentions, speaker);
+  if (m?.kind !== 'name') return [];
+  const found: number[] = [];
+  let last = m.last;
+  while (found.length < most && w.sentence[last + 1] === w.sentence[m.last]) {
+    const comma = w.shape[last + 1] === shape.comma;
+    const joined = isSmall(w, last + (comma ? 2 : 1), and);
+    if (!comma && !joined) return [];
+    const next = beginningAt(layout, last + 1 + (comma ? 1 : 0) + (joined ? 1 : 0));
+    const other = entryOf(mentions, next);
+    if (other?.kind !== 'name' || !canSpeak(other)) return [];
+    found.push(next);
+    last = other.last;
+    // A list ends with “and”; behind it no verb may follow, for then another sentence has begun.
+    if (joined)
+      return w.sentence[last + 1] !== w.sentence[last] ||
+        (bitsAt(w, last + 1) & (anyCue | is.auxiliary | is.skipped)) === 0
+        ? found
+        : [];
+  }
+  return [];
+}
