@@ -22,7 +22,7 @@ const titleOf = ({ lines }: StoryDraft): string =>
 const hasCopy = ({ lines }: StoryDraft): boolean => lines.some(({ given }) => given === 'paragraph');
 
 /** How many more stories a file holds than the one that was read, in words for the user. */
-const othersNote = (others: number): readonly string[] =>
+export const othersNote = (others: number): readonly string[] =>
   others < 1 ? [] : [`The file holds ${others} more ${others === 1 ? 'story' : 'stories'}: only one was read.`];
 
 /** There is no such story in the file. */
