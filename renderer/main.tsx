@@ -6,6 +6,7 @@ import './styles/window.css';
 import './styles/copy.css';
 import './styles/blocks.css';
 import './styles/panels.css';
+import './styles/find.css';
 import { start } from './app/start';
 
 const root = document.querySelector<HTMLElement>('#root');

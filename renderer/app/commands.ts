@@ -9,6 +9,7 @@ import {
   moveReview,
 } from '../panels/quotations/reviewCommands';
 import { tagCommands } from '../panels/quotations/tagCommands';
+import { find } from '../find/findCommands';
 import { exportNow } from '../panels/export/exportStory';
 import { copyCommands } from './copyCommands';
 import type { CommandName } from './keyTable';
@@ -50,6 +51,7 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   unknown: markReviewUnknown,
   ...copyCommands,
   ...tagCommands,
+  find,
   'show-keys': () => windowStore.change(toggleSheet('keys')),
   versions: showVersions,
   notices: () => windowStore.change(toggleSheet('notices')),

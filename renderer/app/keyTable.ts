@@ -20,6 +20,7 @@ export type CommandName =
   | 'strong'
   | 'emphasis'
   | 'link'
+  | 'find'
   | TagCommand
   | BlockCommand
   | 'show-keys'
@@ -107,6 +108,7 @@ export const keyTable: readonly KeyRow[] = [
   { keys: ['Mod+B'], command: 'strong', does: 'Bold', group: 'Copy' },
   { keys: ['Mod+I'], command: 'emphasis', does: 'Italic', group: 'Copy' },
   { keys: ['Mod+K'], command: 'link', does: 'Link: set its address, or take it away', group: 'Copy' },
+  { keys: ['Mod+F'], command: 'find', does: 'Find and replace', group: 'Copy' },
   { keys: ['Mod+Shift+L'], command: 'related-link', does: 'Related link of a link, or no longer', group: 'Copy' },
   {
     keys: ['Mod+Shift+Backspace'],

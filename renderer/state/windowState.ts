@@ -1,5 +1,6 @@
 import type { ExportFolder, RecentFile, Settings, StoredStory } from '../../shared/ipc/contract';
 import { defaultSettings } from '../../shared/ipc/defaults';
+import type { FindQuery } from '../../shared/desk/findWords';
 
 export const panelNames = ['quotations', 'related', 'removed', 'checks', 'export', 'details'] as const;
 export type PanelName = (typeof panelNames)[number];
@@ -26,6 +27,14 @@ export interface Told {
 
 const mostTold = 500;
 
+/** What was looked for last, and how. */
+export interface FindSettings {
+  readonly query: FindQuery;
+  readonly replacement: string;
+  /** Words that somebody said are not replaced. */
+  readonly skipsQuoted: boolean;
+}
+
 /** What the window shows, all but the story itself. */
 export interface WindowState {
   readonly ready: boolean;
@@ -42,6 +51,9 @@ export interface WindowState {
   readonly pasting: boolean;
   /** The field that takes the address of a link in the copy is open. */
   readonly linking: boolean;
+  /** The bar that finds and replaces words is open. */
+  readonly finding: boolean;
+  readonly find: FindSettings;
   /** Names of files being read just now. */
   readonly reading: readonly string[];
   /** Those that lie over the window, three at most. */
@@ -64,6 +76,12 @@ export const initialWindow: WindowState = {
   sheet: null,
   pasting: false,
   linking: false,
+  finding: false,
+  find: {
+    query: { text: '', matchCase: false, wholeWords: false, isPattern: false },
+    replacement: '',
+    skipsQuoted: true,
+  },
   reading: [],
   notices: [],
   told: [],

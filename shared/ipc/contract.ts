@@ -18,6 +18,8 @@ export interface NewsroomApi {
   openAddress(url: string): Promise<Outcome<OpenedFile | null>>;
   /** Stops reading pages of the web. */
   stopReading(): Promise<void>;
+  /** Reads a file into a story, in a process of its own that is ended when it takes too much time or memory. */
+  readFile(file: ReadFile): Promise<Outcome<ReadStory>>;
 
   /** Every story on the desk, newest first; damaged files are listed with a problem, never dropped. */
   listStories(): Promise<readonly StoredStory[]>;
@@ -77,6 +79,21 @@ export interface OpenedFile {
   readonly bytes: Uint8Array;
   /** Where on the web it was read, after all redirects. */
   readonly url?: string;
+}
+
+/** A file from outside, to be read apart from the window. */
+export interface ReadFile extends OpenedFile {
+  /** The name of the house style that the copy is set by. */
+  readonly houseStyle: string;
+  /** What the story will be called. */
+  readonly id: string;
+}
+
+/** What was read from a file: the words of a process that may have been led astray, so to be checked as a story file is. */
+export interface ReadStory {
+  /** The whole story as JSON text, at most 20 MB. */
+  readonly json: string;
+  readonly pictures: readonly SavePicture[];
 }
 
 export interface RecentFile {

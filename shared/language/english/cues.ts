@@ -1,3 +1,5 @@
+import type { CueForm } from '../language';
+
 /**
  * Verbs that signal speech. `strong`: hardly ever anything but speech beside a quotation. `weak`: they also
  * have other work ("called a meeting"), so they need more evidence. Regular forms are made by `cueForms`.
@@ -62,42 +64,16 @@ export const irregularCues: readonly (readonly string[])[] = [
 ];
 
 /** Verbs whose object is the person spoken to: "told PA". */
-export const addresseeCues = new Set([
-  'tell',
-  'ask',
-  'assure',
-  'remind',
-  'inform',
-  'warn',
-  'urge',
-  'advise',
-  'email',
-  'text',
-  'thank',
-  'press',
-  'challenge',
-  'beg',
-  'implore',
-  'reassure',
-]);
+export const addresseeCues =
+  'tell ask assure remind inform warn urge advise email text thank press challenge beg implore reassure';
 
 /** Cues that a clause follows: “said (that) the club would move”. Others report no clause: “answered questions”. */
-export const clauseCues = new Set(
-  'say tell add write tweet explain conclude state note announce declare insist joke warn argue claim complain concede confirm counter contend assert allege admit acknowledge maintain predict vow promise pledge suggest report reveal reply reiterate observe emphasise emphasize stress boast disclose reckon swear affirm clarify recall remark testify assure inform estimate'.split(
-    ' ',
-  ),
-);
+export const clauseCues =
+  'say tell add write tweet explain conclude state note announce declare insist joke warn argue claim complain concede confirm counter contend assert allege admit acknowledge maintain predict vow promise pledge suggest report reveal reply reiterate observe emphasise emphasize stress boast disclose reckon swear affirm clarify recall remark testify assure inform estimate';
 
 /** What stands between subject and cue without changing who speaks. */
 export const skippedBeforeCue =
   'has have had also later then often once again repeatedly reportedly recently previously earlier is was were are be been being would will could might may did does do just now never always still already even simply quickly publicly privately first finally famously specifically bluntly openly further initially subsequently frequently apparently actually merely only sometimes perhaps essentially explicitly flatly clearly reluctantly quietly angrily proudly quoted as not notably himself herself themselves itself both all rightly wrongly correctly jokingly consistently successfully immediately eventually sarcastically';
-
-/** Every form of the lexicon with its base and whether it is strong, finite or a participle. */
-export interface CueForm {
-  readonly base: string;
-  readonly strong: boolean;
-  readonly form: 'base' | 'finite' | 'participle';
-}
 
 const regular = (base: string): readonly string[] => {
   const stem = base.endsWith('e') ? base.slice(0, -1) : base;
@@ -105,7 +81,7 @@ const regular = (base: string): readonly string[] => {
   return [base, `${stem}ed`, s, `${stem}ing`];
 };
 
-/** The lexicon as forms: "said" is a finite form of the strong cue "say". */
+/** Every form of every cue: “said” is a finite form of the strong cue “say”. */
 export function cueForms(): ReadonlyMap<string, CueForm> {
   const forms = new Map<string, CueForm>();
   const irregular = new Map(irregularCues.map((list) => [list[0] ?? '', list]));
