@@ -1,4 +1,6 @@
 import { isBody } from '../story/block';
+import type { Damage } from '../story/sortedSource';
+import type { StoryDocument } from '../story/storyDocument';
 import type { PreflightRule } from './rule';
 
 /** Places where copy was lost or run together on its way here. */
@@ -14,7 +16,7 @@ export const damagedCopy: PreflightRule = {
       if (isInBody && damage.kind === 'missing-stop') return [];
       return [
         {
-          severity: isInBody ? 'warn' : 'info',
+          severity: isInBody ? (isBrokenOff(story, damage) ? 'hold' : 'warn') : 'info',
           at: null,
           source: { start: damage.start, end: damage.end },
           message: damage.message,
@@ -22,3 +24,11 @@ export const damagedCopy: PreflightRule = {
       ];
     }),
 };
+
+/** A small word that no sentence ends in: more of the copy is missing than its stop. */
+const endsMidway =
+  /\b(?:the|an?|and|or|but|to|of|by|for|from|in|into|on|onto|at|with|without|as|than|that|which|who|whose|because|if|when|while|is|are|was|were|has|have|had|will|would|its|his|her|their|our|my|your|very|between|during|under|against|about)$/i;
+
+const isBrokenOff = ({ blocks }: StoryDocument, { kind, end }: Damage): boolean =>
+  kind === 'cut-off' &&
+  blocks.some((block) => isBody(block) && block.source?.end === end && endsMidway.test(block.text.trimEnd()));

@@ -90,33 +90,16 @@ function between({ text, words }: Spoken, at: number, length: number): string {
     .join(' ');
 }
 
+/** One finding for both places: it stands at the shorter quotation and names the other. */
 function draftsFor(short: Spoken, { spoken: long, at }: Place): readonly Draft[] {
-  const words = beginning(short.text, 60);
-  const message = `“${words}” is quoted twice with different punctuation. Check which is right, or drop the repeat.`;
   const [segment] = short.quotation.segments;
-  const place = placeIn(long, at, short.words.length);
+  if (!segment) return [];
+  const other = long.text.slice(long.words[at]?.token.from, long.words[at + short.words.length - 1]?.token.to);
   return [
-    ...(segment
-      ? [{ severity: 'warn', message, at: { block: segment.block, from: segment.from, to: segment.to } } as const]
-      : []),
-    ...(place ? [{ severity: 'warn', message, at: place } as const] : []),
+    {
+      severity: 'warn',
+      at: { block: segment.block, from: segment.from, to: segment.to },
+      message: `“${beginning(short.text, 60)}” is quoted twice with different punctuation, the other time as “${beginning(other, 60)}”. Check which is right, or drop the repeat.`,
+    },
   ];
-}
-
-/** The words in the longer quotation, in the paragraph where they begin. */
-function placeIn(long: Spoken, at: number, length: number): Draft['at'] {
-  const from = long.words[at]?.token.from ?? 0;
-  const to = long.words[at + length - 1]?.token.to ?? from;
-  let passed = 0;
-  for (const segment of long.quotation.segments) {
-    const size = segment.to - segment.from;
-    if (from < passed + size)
-      return {
-        block: segment.block,
-        from: segment.from + from - passed,
-        to: Math.min(segment.from + to - passed, segment.to),
-      };
-    passed += size + 1;
-  }
-  return null;
 }

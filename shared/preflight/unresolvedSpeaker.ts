@@ -9,9 +9,24 @@ export const unresolvedSpeaker: PreflightRule = {
   name: 'unresolved-speaker',
   check: (copy) =>
     copy.story.quotations
-      .filter((quotation) => !isNobodys(quotation) && quotation.speaker === null && quotation.status !== 'unknown')
+      .filter(
+        (quotation) =>
+          !isNobodys(quotation) &&
+          quotation.speaker === null &&
+          quotation.status !== 'unknown' &&
+          !isDisplayed(quotation, copy),
+      )
       .flatMap((quotation) => draftFor(quotation, copy)),
 };
+
+/** What stands before words that a crowd chants or that stand on something: nobody is asked who said them. */
+const displayed =
+  /\b(?:(?:chants?|cries|shouts|choruses|slogans?|words|calls) of|chant(?:ed|ing|s)|(?:banners?|placards?|signs?|posters?|graffiti|t-?shirts?|plaques?|stickers?|badges?|flags?|leaflets?|notices?|billboards?|slogans?|tattoos?|mugs?|caps?|scarves|scarf)(?: (?:that|which))?(?: \p{L}+){0,4} (?:read|reads|reading|said|says|saying|say|bearing|declaring|declared|proclaiming|proclaimed|with)(?: the (?:words?|slogan|message))?)[\s:,]*["'“‘«„]*$/iu;
+
+function isDisplayed({ segments: [first] }: Quotation, { texts }: Copy): boolean {
+  if (!first) return false;
+  return displayed.test((texts.get(first.block) ?? '').slice(Math.max(0, first.from - 90), first.from));
+}
 
 function draftFor(quotation: Quotation, copy: Copy): readonly Draft[] {
   const [first] = quotation.segments;

@@ -73,11 +73,12 @@ export function reportReported(found: Annotations, source: string, place: Place)
   });
 }
 
-/** Everybody who speaks or is named, with the quotations each speaks. */
-export function reportSpeakers(found: Annotations): readonly ReportSpeaker[] {
+/** Everybody who speaks or is named in the story, with the quotations each speaks; `own` are the ids of its people, without those of related stories. */
+export function reportSpeakers(found: Annotations, own: ReadonlySet<string>): readonly ReportSpeaker[] {
   const spoken = new Map<string, string[]>(found.speakers.map((speaker) => [speaker.id, []]));
   for (const attribution of found.attributions) {
     for (const id of attribution.speaker?.speakers ?? []) spoken.get(id)?.push(attribution.quotation);
   }
-  return found.speakers.map(({ id, name, role, surfaces }) => ({ name, role, surfaces, quotes: spoken.get(id) ?? [] }));
+  const speakers = found.speakers.filter(({ id }) => own.has(id));
+  return speakers.map(({ id, name, role, surfaces }) => ({ name, role, surfaces, quotes: spoken.get(id) ?? [] }));
 }

@@ -37,7 +37,7 @@ export function toReport({ sorted, annotations, story }: LoadedStory, findings: 
     body: story.blocks.filter(isBody).map((block) => ({ kind: block.kind as BodyKind, ...lineOf(block) })),
     quotes: reportQuotes(annotations, text, place),
     reported: reportReported(annotations, text, place),
-    speakers: reportSpeakers(annotations),
+    speakers: reportSpeakers(annotations, new Set(story.speakers.map(({ id }) => id))),
     related: story.related.map((card) => ({
       kind: card.kind,
       title: card.title,

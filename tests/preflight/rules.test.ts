@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findings, noon, pointedAt, storyOf, storyUnder } from '../desk/storyFrom';
+import { findings, noon, pointedAt, storyFrom, storyOf, storyUnder } from '../desk/storyFrom';
 import { markUnknown } from '../../shared/desk/decideSpeaker';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 
@@ -191,15 +191,39 @@ describe('name-change', () => {
   ])('lets “%s” stand', (...paragraphs) => expect(points('name-change', ...paragraphs)).toEqual([]));
 });
 
+describe('words that a crowd chants or that stand on something', () => {
+  it.each([
+    'As chants of ‘Sack the board and the tea lady!’ rolled round the ground, it began to rain.',
+    'A banner behind the goal read ‘Thirty years of hurt and no pies’.',
+    'She held a placard that said ‘Leave the old bandstand where it is’.',
+    'One man wore a T-shirt bearing the words ‘I was there and it was wet’.',
+    'The crowd chanted ‘We want our pies and we want them now’.',
+  ])('hold nobody up: %s', (copy) => expect(points('unresolved-speaker', copy, filler)).toEqual([]));
+});
+
+describe('copy that breaks off', () => {
+  const last = (ending: string) =>
+    severity(
+      'damage',
+      storyFrom(
+        ['Pier to be mended', filler, `The work is to cost £14 million and has been approved ${ending}`].join('\n\n'),
+      ),
+    );
+  it.each(['by the', 'in spite of', 'because', 'and'])('in the middle of a sentence is on hold: “… %s”', (ending) =>
+    expect(last(ending)).toEqual(['hold']),
+  );
+  it('without its stop alone is a warning', () => expect(last('already')).toEqual(['warn']));
+});
+
 describe('quote-variant', () => {
-  it('points at both places', () => {
+  it('is one finding for both places', () => {
     expect(
       points(
         'quote-variant',
         'Ruth Pell said the crew felt ‘tired, cold and let down’.',
         'Ms Pell said: ‘They came home tired, cold, and let down that night.’',
       ),
-    ).toEqual(['tired, cold and let down', 'tired, cold, and let down']);
+    ).toEqual(['tired, cold and let down']);
   });
   it('takes the same words said alike for no variant', () => {
     expect(

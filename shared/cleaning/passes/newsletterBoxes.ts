@@ -50,7 +50,8 @@ const sharesElement = ({ line: { hint } }: LineGlance, { line: { hint: other } }
 
 function extend(sheet: Sheet, calls: (Call | null)[], from: number, step: 1 | -1): void {
   const anchor = sheet.lines[from];
-  for (let at = from + step; anchor && Math.abs(at - from) <= reach; at += step) {
+  if (!anchor) return;
+  for (let at = from + step; Math.abs(at - from) <= reach; at += step) {
     const facts = sheet.lines[at];
     if (!facts || calls[at]) return;
     if (!belongsToBox(facts) && !sharesElement(facts, anchor)) return;
