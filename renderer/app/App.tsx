@@ -9,6 +9,7 @@ import { EmptyDesk } from './EmptyDesk';
 import { Inspector } from './Inspector';
 import { KeySheet } from './KeySheet';
 import { Announcer, Notices, NoticesSheet } from './Notices';
+import { DeleteSheet } from '../panels/desk/DeleteSheet';
 import { VersionsSheet } from '../panels/versions/VersionsSheet';
 import { PasteBox } from './PasteBox';
 import { run } from './commands';
@@ -51,6 +52,7 @@ export function App() {
       <KeySheet />
       <VersionsSheet />
       <NoticesSheet />
+      <DeleteSheet />
       <Announcer />
     </SessionContext>
   );

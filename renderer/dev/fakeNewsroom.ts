@@ -40,6 +40,7 @@ export const fakeNewsroom = (samples: readonly OpenedFile[]): NewsroomApi => ({
   chooseSources: async () => succeed([]),
   takePendingSources: async () => samples.map((file) => succeed(file)),
   listRecentFiles: async () => [{ id: 'r1', name: 'harbour.txt', folder: 'Documents' }],
+  clearRecentFiles: async () => undefined,
   openRecentFile: async () => fail('gone', 'harbour.txt is no longer there. Open it from where it is now.'),
   openAddress: async () => fail('page-unreachable', 'The web is not there while the window is only looked at.'),
   stopReading: async () => undefined,
@@ -79,6 +80,10 @@ export const fakeNewsroom = (samples: readonly OpenedFile[]): NewsroomApi => ({
   },
   spikeStory: async (id) => setSpiked(id, true),
   unspikeStory: async (id) => setSpiked(id, false),
+  deleteStory: async (id) => {
+    stories.delete(id);
+    return succeed({ whole: true });
+  },
   readSettings: async () => settings,
   saveSettings: async (change) => {
     settings = { ...settings, ...change };

@@ -5,7 +5,7 @@ import type { FindQuery } from '../../shared/desk/findWords';
 export const panelNames = ['quotations', 'related', 'removed', 'checks', 'export', 'details'] as const;
 export type PanelName = (typeof panelNames)[number];
 
-export type SheetName = 'keys' | 'versions' | 'notices';
+export type SheetName = 'keys' | 'versions' | 'notices' | 'delete';
 
 /** Something the user should know, shown until dismissed or replaced. */
 export interface Notice {
@@ -47,6 +47,8 @@ export interface WindowState {
   readonly inspectorShown: boolean;
   /** The sheet laid over the window; null where there is none. */
   readonly sheet: SheetName | null;
+  /** The spiked story that the sheet asks about before it is deleted for good. */
+  readonly deleting: StoredStory | null;
   /** The box that takes a pasted story is open. */
   readonly pasting: boolean;
   /** The field that takes the address of a link in the copy is open. */
@@ -74,6 +76,7 @@ export const initialWindow: WindowState = {
   deskShown: true,
   inspectorShown: true,
   sheet: null,
+  deleting: null,
   pasting: false,
   linking: false,
   finding: false,
