@@ -18,6 +18,7 @@ import { serve } from './serve';
 import { openReader } from './reader/openReader';
 import { readApart, type ReadApart } from './reader/readApart';
 import { openSettings } from './settings/openSettings';
+import { policyForWindow, policyPath, readPolicy, type NewsroomPolicy } from './settings/policy';
 import type { Memory } from './settings/settings';
 import { deleteStory } from './stories/deleteStory';
 import { createJournalStore, type JournalStore } from './stories/journalStore';
@@ -27,7 +28,9 @@ import { sweep } from './stories/sweep';
 import { sweepSources } from './stories/sweepSources';
 import type { Places } from './stories/unneeded';
 import { watchStories } from './stories/watchStories';
-import { internet } from './web/network';
+import { internet, type Network } from './web/network';
+import { throughProxy } from './web/proxy';
+import { trustedCertificates } from './web/trusted';
 import { closingMeans } from './window/closingMeans';
 import { askToReload, chooseFiles, chooseFolder } from './window/dialogs';
 import { flushBeforeClose, type Flush } from './window/flushBeforeClose';
@@ -51,6 +54,7 @@ interface Stories {
 /** Everything that the one window works with. */
 interface Desk extends Stories {
   readonly window: BrowserWindow;
+  readonly policy: NewsroomPolicy;
   readonly memory: Memory;
   readonly reader: ReadApart;
   readonly pending: PendingSources;
@@ -101,8 +105,24 @@ async function openStories(pending: PendingSources): Promise<Stories> {
   };
 }
 
-function serveDesk({ window, memory, store, versions, pictures, journals, reader, pending, flush }: Desk): void {
-  const web = webHandlers(internet);
+function networkOf({ proxy, certificates }: NewsroomPolicy): Network {
+  const trusted = trustedCertificates(certificates);
+  return proxy === null ? internet(trusted) : throughProxy(proxy, trusted);
+}
+
+function serveDesk({
+  window,
+  policy,
+  memory,
+  store,
+  versions,
+  pictures,
+  journals,
+  reader,
+  pending,
+  flush,
+}: Desk): void {
+  const web = webHandlers(policy.webPages ? networkOf(policy) : null);
   window.once('closed', () => void web.stopReading());
   const handlers = {
     ...web,
@@ -110,10 +130,11 @@ function serveDesk({ window, memory, store, versions, pictures, journals, reader
     ...storyHandlers(store, pictures, journals, (id) =>
       deleteStory({ disk: nodeDisk, places: places(), versions, journals }, id),
     ),
-    ...settingHandlers(memory, (appearance) => void (nativeTheme.themeSource = appearance)),
+    ...settingHandlers(memory, policyForWindow(policy), (appearance) => void (nativeTheme.themeSource = appearance)),
     ...exportHandlers({
       disk: nodeDisk,
       memory,
+      folders: policy.exportFolders,
       chooseFolder: (last) => chooseFolder(window, last),
       showFolder: (path) => shell.openPath(path),
     }),
@@ -152,9 +173,16 @@ function watchWindow({ window, memory, pending, flush }: Pick<Desk, 'window' | '
   window.on('close', () => memory.rememberWindow(window.getBounds()));
 }
 
+/** Only a copy that is not packaged takes the file from elsewhere: tests, and whoever tries a policy out. */
+const policyFile = (): string =>
+  (app.isPackaged ? undefined : process.env['VERBATIM_POLICY']) ??
+  policyPath(process.platform, process.env['ProgramData']);
+
 /** Opens the window with everything behind it. Once, when the app is ready. */
 export async function openDesk(folder: string, pending: PendingSources): Promise<BrowserWindow> {
-  const { memory, notice } = openSettings(app.getPath('userData'));
+  const { policy, notice: trouble } = readPolicy(policyFile());
+  if (trouble !== null) pending.add([{ problem: { code: 'policy', message: trouble } }]);
+  const { memory, notice } = openSettings(app.getPath('userData'), policy.settings);
   if (notice !== null) pending.add([{ problem: { code: 'settings', message: notice } }]);
   nativeTheme.themeSource = memory.settings().appearance;
   const stories = await openStories(pending);
@@ -173,7 +201,7 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
   window.webContents.once('did-finish-load', reader.prepare);
   // A hidden window would keep the app from ending.
   window.once('closed', reader.close);
-  serveDesk({ window, memory, ...stories, reader, pending, flush });
+  serveDesk({ window, policy, memory, ...stories, reader, pending, flush });
   watchWindow({ window, memory, pending, flush });
   const watching = watchStories({
     disk: nodeDisk,

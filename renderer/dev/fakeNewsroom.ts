@@ -7,7 +7,7 @@ import type {
   Settings,
   StoredStory,
 } from '../../shared/ipc/contract';
-import { defaultSettings } from '../../shared/ipc/defaults';
+import { defaultSettings, nothingLocked } from '../../shared/ipc/defaults';
 import { fail, succeed } from '../../shared/story/outcome';
 import { readUntrusted } from '../reader/readUntrusted';
 
@@ -85,6 +85,7 @@ export const fakeNewsroom = (samples: readonly OpenedFile[]): NewsroomApi => ({
     return succeed({ whole: true });
   },
   readSettings: async () => settings,
+  readPolicy: async () => nothingLocked,
   saveSettings: async (change) => {
     settings = { ...settings, ...change };
     return succeed(settings);

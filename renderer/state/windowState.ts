@@ -1,5 +1,5 @@
-import type { ExportFolder, RecentFile, Settings, StoredStory } from '../../shared/ipc/contract';
-import { defaultSettings } from '../../shared/ipc/defaults';
+import type { ExportFolder, Policy, RecentFile, Settings, StoredStory } from '../../shared/ipc/contract';
+import { defaultSettings, nothingLocked } from '../../shared/ipc/defaults';
 import type { FindQuery } from '../../shared/desk/findWords';
 
 export const panelNames = ['quotations', 'related', 'removed', 'checks', 'export', 'details'] as const;
@@ -42,6 +42,7 @@ export interface WindowState {
   readonly openId: string | null;
   readonly recent: readonly RecentFile[];
   readonly settings: Settings;
+  readonly policy: Policy;
   readonly panel: PanelName;
   readonly deskShown: boolean;
   readonly inspectorShown: boolean;
@@ -72,6 +73,7 @@ export const initialWindow: WindowState = {
   openId: null,
   recent: [],
   settings: defaultSettings,
+  policy: nothingLocked,
   panel: 'quotations',
   deskShown: true,
   inspectorShown: true,

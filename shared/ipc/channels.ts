@@ -27,6 +27,7 @@ export const verbs = [
   'unspikeStory',
   'deleteStory',
   'readSettings',
+  'readPolicy',
   'saveSettings',
   'chooseExportFolder',
   'lastExportFolder',

@@ -52,6 +52,8 @@ export interface NewsroomApi {
   deleteStory(id: string): Promise<Outcome<Deleted>>;
 
   readSettings(): Promise<Settings>;
+  /** What an administrator has set for this machine. */
+  readPolicy(): Promise<Policy>;
   saveSettings(change: Partial<Settings>): Promise<Outcome<Settings>>;
 
   /** Shows the folder dialog; null when the user cancels. */
@@ -237,6 +239,18 @@ export interface Preset {
   readonly fileNames: string;
   /** Null where the folder is asked for. */
   readonly folder: ExportFolder | null;
+}
+
+/** What the newsroom has set, and nobody at this desk can change. */
+export interface Policy {
+  /** Settings that hold as they are. */
+  readonly locked: readonly (keyof Settings)[];
+  /** The formats that stories may leave in; null for all. */
+  readonly formats: readonly string[] | null;
+  /** Stories leave to certain folders only; the folder dialog says which. */
+  readonly folders: boolean;
+  /** Pages of the web may be opened by their address. */
+  readonly webPages: boolean;
 }
 
 export interface ExportFolder {

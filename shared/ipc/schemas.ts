@@ -146,6 +146,7 @@ export const argumentSchemas = {
   unspikeStory: v.strictTuple([storyId]),
   deleteStory: v.strictTuple([storyId]),
   readSettings: nothing,
+  readPolicy: nothing,
   saveSettings: v.strictTuple([settingsChange]),
   chooseExportFolder: nothing,
   lastExportFolder: nothing,

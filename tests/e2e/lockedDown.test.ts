@@ -33,6 +33,7 @@ test('gives the page neither Node nor Electron, only the newsroom’s verbs', as
     'readFile',
     'readJournal',
     'readPicture',
+    'readPolicy',
     'readSettings',
     'readStory',
     'readVersion',

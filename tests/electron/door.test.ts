@@ -54,6 +54,7 @@ const good: { readonly [K in Verb]: readonly unknown[] } = {
   unspikeStory: ['harbour-0001'],
   deleteStory: ['harbour-0001'],
   readSettings: [],
+  readPolicy: [],
   saveSettings: [{ copySize: 20 }],
   chooseExportFolder: [],
   lastExportFolder: [],
