@@ -11,6 +11,7 @@ import { KeySheet } from './KeySheet';
 import { Announcer, Notices, NoticesSheet } from './Notices';
 import { DeleteSheet } from '../panels/desk/DeleteSheet';
 import { VersionsSheet } from '../panels/versions/VersionsSheet';
+import { Palette } from './Palette';
 import { PasteBox } from './PasteBox';
 import { run } from './commands';
 
@@ -49,6 +50,7 @@ export function App() {
         {inspects && <Inspector key={open.session.id} />}
       </div>
       <Notices />
+      <Palette />
       <KeySheet />
       <VersionsSheet />
       <NoticesSheet />
