@@ -7,6 +7,7 @@ import { dropControls, noteTraps } from '../bytes/dropControls';
 import { readMetadata } from './htmlMetadata';
 import { readPageLines, type PageLines } from './htmlLines';
 import type { PageLine } from './openPage';
+import { stateStory } from './stateStory';
 import { unseenNotes } from './pageLook';
 import { readPageObjects } from './pageObjects';
 import { readPageQuotations } from './pageQuotations';
@@ -195,13 +196,14 @@ function read(file: SourceFile): Outcome<Source> {
       hint: creditHint(hint, credits.has(number), things.credits.has(number), pulls.credits.has(number)),
     };
   });
-  const text = page.lines.map((line) => line.text).join('\n');
+  const told = stateStory(page, lines, metadata);
+  const text = [...page.lines.map((line) => line.text), ...told.added].join('\n');
   return succeed({
     name: file.name,
     format: 'html',
     encoding: decoded.encoding,
     text,
-    lines,
+    lines: told.lines,
     metadata,
     notes: [...decoded.notes, ...plain.notes, ...escapes.notes, ...notesOf(page), ...things.notes, ...noteTraps(text)],
     ...(spans.length > 0 ? { spans } : {}),
