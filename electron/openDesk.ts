@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { calls } from '../shared/ipc/channels';
-import type { MenuCommand } from '../shared/ipc/contract';
+import type { CommandName } from '../shared/ipc/commands';
 import { nodeDisk } from '../disk/disk';
 import type { Pending, PendingSources } from './files/pendingSources';
 import { desktopHandlers, type DesktopSettings } from './handlers/desktop';
@@ -174,7 +174,7 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
     tell: (changes) => void (window.isDestroyed() || window.webContents.send(calls.storiesChanged, changes)),
   });
   window.once('closed', () => watching.stop());
-  const send = (command: MenuCommand): void => {
+  const send = (command: CommandName): void => {
     if (!window.isDestroyed()) window.webContents.send(calls.menu, command);
   };
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(send, process.platform)));

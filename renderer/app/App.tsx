@@ -10,6 +10,7 @@ import { Inspector } from './Inspector';
 import { KeySheet } from './KeySheet';
 import { Announcer, Notices, NoticesSheet } from './Notices';
 import { VersionsSheet } from '../panels/versions/VersionsSheet';
+import { Palette } from './Palette';
 import { PasteBox } from './PasteBox';
 import { run } from './commands';
 
@@ -48,6 +49,7 @@ export function App() {
         {inspects && <Inspector key={open.session.id} />}
       </div>
       <Notices />
+      <Palette />
       <KeySheet />
       <VersionsSheet />
       <NoticesSheet />

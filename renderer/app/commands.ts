@@ -1,9 +1,10 @@
 import { chooseSources, currentSession, spike } from '../state/deskActions';
-import { panelNames, showPanel, toggleSheet } from '../state/windowState';
+import { showPanel, toggleSheet } from '../state/windowState';
 import { say, windowStore } from '../state/windowStore';
 import {
   chooseCandidate,
   confirmReview,
+  confirmSureOfSpeaker,
   joinCandidate,
   markReviewUnknown,
   moveReview,
@@ -12,7 +13,7 @@ import { tagCommands } from '../panels/quotations/tagCommands';
 import { find } from '../find/findCommands';
 import { exportNow } from '../panels/export/exportStory';
 import { copyCommands } from './copyCommands';
-import type { CommandName } from './keyTable';
+import { panelNames, type CommandName } from '../../shared/ipc/commands';
 import { focusPanel, movePane } from './panes';
 
 function undo(): void {
@@ -48,10 +49,12 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   'next-quotation': () => moveReview(1),
   'previous-quotation': () => moveReview(-1),
   confirm: confirmReview,
+  'confirm-sure': confirmSureOfSpeaker,
   unknown: markReviewUnknown,
   ...copyCommands,
   ...tagCommands,
   find,
+  palette: () => windowStore.change(toggleSheet('palette')),
   'show-keys': () => windowStore.change(toggleSheet('keys')),
   versions: showVersions,
   notices: () => windowStore.change(toggleSheet('notices')),

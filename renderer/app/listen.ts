@@ -4,7 +4,8 @@ import { currentSession, flushAll, openPending, takeChanges } from '../state/des
 import { unsavedStory } from '../state/unsavedStory';
 import { takeDrop, takePaste } from './bringIn';
 import { run } from './commands';
-import { commandOf, isMac, type CommandName } from './keyTable';
+import type { CommandName } from '../../shared/ipc/commands';
+import { commandOf, isMac } from './keyTable';
 
 const echo = 100; // a menu may send the command of a key that the page has answered already
 

@@ -1,11 +1,9 @@
 import type { ExportFolder, RecentFile, Settings, StoredStory } from '../../shared/ipc/contract';
+import type { PanelName } from '../../shared/ipc/commands';
 import { defaultSettings } from '../../shared/ipc/defaults';
 import type { FindQuery } from '../../shared/desk/findWords';
 
-export const panelNames = ['quotations', 'related', 'removed', 'checks', 'export', 'details'] as const;
-export type PanelName = (typeof panelNames)[number];
-
-export type SheetName = 'keys' | 'versions' | 'notices';
+export type SheetName = 'palette' | 'keys' | 'versions' | 'notices';
 
 /** Something the user should know, shown until dismissed or replaced. */
 export interface Notice {

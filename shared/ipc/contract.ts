@@ -1,3 +1,4 @@
+import type { CommandName } from './commands';
 import type { ClosingStyle, DashStyle } from '../houseStyle/houseStyle';
 import type { Outcome } from '../story/outcome';
 import type { StorySummary } from '../story/storySummary';
@@ -71,7 +72,7 @@ export interface NewsroomApi {
   /** Calls back before the window closes: save what is unsaved, then call `flushed`. */
   onFlush(listener: () => void): () => void;
   /** Calls back when a menu item or its accelerator was chosen. */
-  onMenu(listener: (command: MenuCommand) => void): () => void;
+  onMenu(listener: (command: CommandName) => void): () => void;
 }
 
 export interface OpenedFile {
@@ -251,58 +252,6 @@ export interface SavedFiles {
   readonly folder: string;
   readonly names: readonly string[];
 }
-
-/** What the editor makes of a block of the copy. */
-export type BlockCommand =
-  | 'paragraph'
-  | 'crosshead'
-  | 'bulleted-list'
-  | 'numbered-list'
-  | 'nest'
-  | 'un-nest'
-  | 'block-quotation'
-  | 'pull-quote'
-  | 'picture'
-  | 'table'
-  | 'row-below'
-  | 'column-after'
-  | 'delete-row'
-  | 'delete-column'
-  | 'rule'
-  | 'related-link';
-
-export type MenuCommand =
-  | 'open'
-  | 'open-address'
-  | 'paste-story'
-  | 'export'
-  | 'spike'
-  | 'versions'
-  | 'undo'
-  | 'redo'
-  | 'strong'
-  | 'emphasis'
-  | 'link'
-  | 'take-out'
-  | 'toggle-desk'
-  | 'toggle-inspector'
-  | 'notices'
-  | 'next-quotation'
-  | 'previous-quotation'
-  | 'tag-quotation'
-  | 'tag-indirect'
-  | 'nobodys-words'
-  | 'untag'
-  | 'merge'
-  | 'split'
-  | 'widen-start'
-  | 'narrow-start'
-  | 'widen-end'
-  | 'narrow-end'
-  | 'verify'
-  | 'standing'
-  | 'show-keys'
-  | BlockCommand;
 
 /** The name under which the preload script exposes the API on `window`. */
 export const apiName = 'newsroom';
