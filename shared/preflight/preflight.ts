@@ -4,6 +4,7 @@ import type { Finding } from '../story/finding';
 import type { SourceRange } from '../story/range';
 import type { StoryDocument } from '../story/storyDocument';
 import { readCopy, type Copy } from './copy';
+import { brokenOff } from './brokenOff';
 import { captionWords } from './captionWords';
 import { damagedCopy } from './damagedCopy';
 import { definiteWithoutAntecedent } from './definiteWithoutAntecedent';
@@ -24,6 +25,7 @@ import { quoteVariant } from './quoteVariant';
 import { relatedNoUrl } from './relatedNoUrl';
 import { rightOfReply } from './rightOfReply';
 import type { Draft, PreflightRule } from './rule';
+import { shortWithoutSpeaker } from './shortWithoutSpeaker';
 import { speakerChanged } from './speakerChanged';
 import { speakerDiffers } from './speakerDiffers';
 import { unclosedQuotation } from './unclosedQuotation';
@@ -31,6 +33,7 @@ import { offTheRecord } from './offTheRecord';
 import { unopenedQuotation } from './unopenedQuotation';
 import { unreviewedQuotations } from './unreviewedQuotations';
 import { unresolvedSpeaker } from './unresolvedSpeaker';
+import { unsureSpeaker } from './unsureSpeaker';
 import { verbatimChanged } from './verbatimChanged';
 
 /** Every check. Where two findings stand at one place, they are told in this order: the gravest first. */
@@ -39,6 +42,7 @@ export const preflightRules: readonly PreflightRule[] = [
   missingHeadline,
   missingBody,
   missingOpening,
+  brokenOff,
   offTheRecord,
   unresolvedSpeaker,
   disputedSpeaker,
@@ -46,6 +50,7 @@ export const preflightRules: readonly PreflightRule[] = [
   speakerDiffers,
   verbatimChanged,
   captionWords,
+  shortWithoutSpeaker,
   unreviewedQuotations,
   invalidText,
   damagedCopy,
@@ -61,6 +66,7 @@ export const preflightRules: readonly PreflightRule[] = [
   relatedNoUrl,
   punctuationInQuote,
   mixedQuotePair,
+  unsureSpeaker,
   rightOfReply,
   legalWords,
 ];
