@@ -8,7 +8,9 @@ import { brokenOff } from './brokenOff';
 import { captionWords } from './captionWords';
 import { damagedCopy } from './damagedCopy';
 import { definiteWithoutAntecedent } from './definiteWithoutAntecedent';
+import { differentAges } from './differentAges';
 import { disputedSpeaker } from './disputedSpeaker';
+import { doubledWord } from './doubledWord';
 import { embargo } from './embargo';
 import { firstMention } from './firstMention';
 import { headlineQuoteNotInBody } from './headlineQuoteNotInBody';
@@ -19,13 +21,17 @@ import { missingFullStop } from './missingFullStop';
 import { missingOpening } from './missingOpening';
 import { missingBody, missingHeadline } from './missingParts';
 import { mixedQuotePair } from './mixedQuotePair';
+import { mixedSpelling } from './mixedSpelling';
 import { nameChange } from './nameChange';
+import { placeholder } from './placeholder';
 import { punctuationInQuote } from './punctuationInQuote';
 import { quoteVariant } from './quoteVariant';
 import { relatedNoUrl } from './relatedNoUrl';
+import { repeatedParagraph } from './repeatedParagraph';
 import { rightOfReply } from './rightOfReply';
 import type { Draft, PreflightRule } from './rule';
 import { shortWithoutSpeaker } from './shortWithoutSpeaker';
+import { namelessSources, oneVoice } from './sources';
 import { speakerChanged } from './speakerChanged';
 import { speakerDiffers } from './speakerDiffers';
 import { unclosedQuotation } from './unclosedQuotation';
@@ -44,6 +50,7 @@ export const preflightRules: readonly PreflightRule[] = [
   missingOpening,
   brokenOff,
   offTheRecord,
+  placeholder,
   unresolvedSpeaker,
   disputedSpeaker,
   speakerChanged,
@@ -62,13 +69,19 @@ export const preflightRules: readonly PreflightRule[] = [
   firstMention,
   nameChange,
   missingFullStop,
+  doubledWord,
+  repeatedParagraph,
+  differentAges,
   metadata,
   relatedNoUrl,
   punctuationInQuote,
   mixedQuotePair,
   unsureSpeaker,
+  mixedSpelling,
   rightOfReply,
   legalWords,
+  namelessSources,
+  oneVoice,
 ];
 
 /** Every check before filing, in story order. Pure: `now` is an ISO 8601 instant. */
