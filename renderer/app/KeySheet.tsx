@@ -29,6 +29,7 @@ const inPanels: Readonly<Record<string, readonly Line[]>> = {
     ['X', 'Related: keep or drop'],
     ['⇧↑ · ⇧↓', 'Related: move up, move down'],
     ['↵', 'Related: its address. Checks: go to the place'],
+    ['X', 'Checks: let it be, for a reason, or ask again'],
     ['S', 'Desk: spike the story'],
     ['1 – 9', 'Export: choose a preset'],
     ['R', 'Earlier versions: bring it back'],

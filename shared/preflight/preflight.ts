@@ -89,6 +89,7 @@ export function preflight(story: StoryDocument, houseStyle: HouseStyle, now: str
   const copy = readCopy(story, now);
   const findSource = sourceFinder(story);
   const whole: SourceRange = { start: 0, end: story.source.text.length };
+  const dismissed = new Map((story.dismissed ?? []).map(({ id, reason }) => [id, reason]));
   return preflightRules
     .flatMap((rule) =>
       rule
@@ -96,6 +97,7 @@ export function preflight(story: StoryDocument, houseStyle: HouseStyle, now: str
         .map((draft) => toFinding(rule.name, draft, { houseStyle, findSource, whole, texts: copy.texts })),
     )
     .filter((finding) => finding !== null)
+    .map((finding): Finding => letBe(finding, dismissed.get(finding.key)))
     .toSorted((a, b) => a.source.start - b.source.start);
 }
 
@@ -120,6 +122,10 @@ function toFinding(rule: string, draft: Draft, { houseStyle, findSource, whole, 
     source: source ?? (at ? findSource(at) : whole),
   };
 }
+
+/** A hold is never let be: what has become one since is asked about again. */
+const letBe = (finding: Finding, reason: string | undefined): Finding =>
+  reason === undefined || finding.severity === 'hold' ? finding : { ...finding, severity: 'info', dismissed: reason };
 
 /** The rule, the paragraph, its words and what is said of them. */
 const findingKey = (rule: string, { at, words, message }: Draft, texts: Copy['texts']): string =>
