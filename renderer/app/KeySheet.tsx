@@ -13,7 +13,7 @@ const inPanels: Readonly<Record<string, readonly Line[]>> = {
     ['1 – 9', 'Choose the speaker'],
     ['⇧1 – 9', 'Add a speaker: they spoke together'],
     ['U', 'Cannot be known'],
-    ['N', 'Name someone else'],
+    ['N or /', 'Name someone else'],
     ['R', 'Put the source’s words back'],
     ['E', 'Go to it in the copy'],
     ['X', 'Nobody’s words, or somebody’s again'],

@@ -4,6 +4,7 @@ import type { Finding } from '../story/finding';
 import type { SourceRange } from '../story/range';
 import type { StoryDocument } from '../story/storyDocument';
 import { readCopy, type Copy } from './copy';
+import { brokenOff } from './brokenOff';
 import { captionWords } from './captionWords';
 import { damagedCopy } from './damagedCopy';
 import { definiteWithoutAntecedent } from './definiteWithoutAntecedent';
@@ -29,6 +30,7 @@ import { relatedNoUrl } from './relatedNoUrl';
 import { repeatedParagraph } from './repeatedParagraph';
 import { rightOfReply } from './rightOfReply';
 import type { Draft, PreflightRule } from './rule';
+import { shortWithoutSpeaker } from './shortWithoutSpeaker';
 import { namelessSources, oneVoice } from './sources';
 import { speakerChanged } from './speakerChanged';
 import { speakerDiffers } from './speakerDiffers';
@@ -37,6 +39,7 @@ import { offTheRecord } from './offTheRecord';
 import { unopenedQuotation } from './unopenedQuotation';
 import { unreviewedQuotations } from './unreviewedQuotations';
 import { unresolvedSpeaker } from './unresolvedSpeaker';
+import { unsureSpeaker } from './unsureSpeaker';
 import { verbatimChanged } from './verbatimChanged';
 
 /** Every check. Where two findings stand at one place, they are told in this order: the gravest first. */
@@ -45,6 +48,7 @@ export const preflightRules: readonly PreflightRule[] = [
   missingHeadline,
   missingBody,
   missingOpening,
+  brokenOff,
   offTheRecord,
   placeholder,
   unresolvedSpeaker,
@@ -53,6 +57,7 @@ export const preflightRules: readonly PreflightRule[] = [
   speakerDiffers,
   verbatimChanged,
   captionWords,
+  shortWithoutSpeaker,
   unreviewedQuotations,
   invalidText,
   damagedCopy,
@@ -71,6 +76,7 @@ export const preflightRules: readonly PreflightRule[] = [
   relatedNoUrl,
   punctuationInQuote,
   mixedQuotePair,
+  unsureSpeaker,
   mixedSpelling,
   rightOfReply,
   legalWords,
