@@ -6,8 +6,8 @@ import { findBodyBy, findFurniture } from './model/body';
 import { scoreBody, type BodyScorer } from './model/bodyScore';
 import { findCaptions } from './passes/captions';
 import { findNotices } from './passes/details';
-import { findGivenCredits } from './passes/givenCredits';
 import { findFusedCards } from './passes/fusedCards';
+import { findGivenLines } from './passes/givenLines';
 import { readFirstLines } from './passes/firstLines';
 import { findNewsletterBoxes } from './passes/newsletterBoxes';
 import { findLabelledCards } from './passes/labelledCards';
@@ -23,7 +23,7 @@ const passesWith = (score: BodyScorer): readonly CleaningPass[] => [
   findStructure,
   // Before the body, because their copy reads like a body and would win against a short one.
   findAggregatorCards,
-  findGivenCredits,
+  findGivenLines,
   // Before the body: an embargo reads like a sentence.
   findNotices,
   findFurniture,
