@@ -9,6 +9,7 @@ import { EmptyDesk } from './EmptyDesk';
 import { Inspector } from './Inspector';
 import { KeySheet } from './KeySheet';
 import { Announcer, Notices, NoticesSheet } from './Notices';
+import { DeleteSheet } from '../panels/desk/DeleteSheet';
 import { VersionsSheet } from '../panels/versions/VersionsSheet';
 import { Palette } from './Palette';
 import { PasteBox } from './PasteBox';
@@ -53,6 +54,7 @@ export function App() {
       <KeySheet />
       <VersionsSheet />
       <NoticesSheet />
+      <DeleteSheet />
       <Announcer />
     </SessionContext>
   );

@@ -1,9 +1,9 @@
-import type { ExportFolder, RecentFile, Settings, StoredStory } from '../../shared/ipc/contract';
+import type { ExportFolder, Policy, RecentFile, Settings, StoredStory } from '../../shared/ipc/contract';
 import type { PanelName } from '../../shared/ipc/commands';
-import { defaultSettings } from '../../shared/ipc/defaults';
+import { defaultSettings, nothingLocked } from '../../shared/ipc/defaults';
 import type { FindQuery } from '../../shared/desk/findWords';
 
-export type SheetName = 'palette' | 'keys' | 'versions' | 'notices';
+export type SheetName = 'palette' | 'keys' | 'versions' | 'notices' | 'delete';
 
 /** Something the user should know, shown until dismissed or replaced. */
 export interface Notice {
@@ -40,11 +40,14 @@ export interface WindowState {
   readonly openId: string | null;
   readonly recent: readonly RecentFile[];
   readonly settings: Settings;
+  readonly policy: Policy;
   readonly panel: PanelName;
   readonly deskShown: boolean;
   readonly inspectorShown: boolean;
   /** The sheet laid over the window; null where there is none. */
   readonly sheet: SheetName | null;
+  /** The spiked story that the sheet asks about before it is deleted for good. */
+  readonly deleting: StoredStory | null;
   /** The box that takes a pasted story is open. */
   readonly pasting: boolean;
   /** The field that takes the address of a link in the copy is open. */
@@ -68,10 +71,12 @@ export const initialWindow: WindowState = {
   openId: null,
   recent: [],
   settings: defaultSettings,
+  policy: nothingLocked,
   panel: 'quotations',
   deskShown: true,
   inspectorShown: true,
   sheet: null,
+  deleting: null,
   pasting: false,
   linking: false,
   finding: false,

@@ -7,7 +7,8 @@ import { changeSettings } from '../../state/settings';
 import { Empty } from '../parts/Empty';
 import { Choices } from './Choices';
 import { Destination } from './Destination';
-import { chosenFormats, knownFormats } from './exportChoices';
+import { ByNewsroom, useLocked } from '../parts/ByNewsroom';
+import { allowedFormats, chosenFormats } from './exportChoices';
 import { HeldBack } from './HeldBack';
 import { Presets } from './Presets';
 import { Preview } from './Preview';
@@ -17,25 +18,32 @@ function toggle(id: string, chosen: readonly string[]): void {
   if (next.length > 0) void changeSettings({ exportFormats: next });
 }
 
-function Formats({ chosen }: { readonly chosen: readonly string[] }) {
+interface FormatsProps {
+  readonly chosen: readonly string[];
+  readonly allowed: readonly string[];
+}
+
+function Formats({ chosen, allowed }: FormatsProps) {
+  const isLocked = useLocked('exportFormats');
+  const known = exporters.filter(({ id }) => allowed.includes(id));
   return (
-    <fieldset className="formats">
-      <legend>Formats</legend>
+    <fieldset className="formats" disabled={isLocked}>
+      <legend>Formats {(isLocked || known.length < exporters.length) && <ByNewsroom />}</legend>
       <button
         type="button"
         className="link all"
-        disabled={chosen.length === knownFormats.length}
-        onClick={() => void changeSettings({ exportFormats: knownFormats })}
+        disabled={chosen.length === allowed.length}
+        onClick={() => void changeSettings({ exportFormats: allowed })}
       >
         All formats
       </button>
-      {exporters.map(({ id, label, losses }) => (
+      {known.map(({ id, label, losses }) => (
         <label key={id} className="tick" title={losses.join('. ')}>
           <input
             type="checkbox"
             checked={chosen.includes(id)}
             onChange={() => toggle(id, chosen)}
-            data-landing={id === exporters[0]?.id ? '' : undefined}
+            data-landing={id === known[0]?.id ? '' : undefined}
           />
           {label}
         </label>
@@ -49,13 +57,14 @@ export function Export() {
   const settings = useStore(windowStore, (now) => now.settings);
   const story = useStory((view) => view.story);
   const findings = useStory((view) => view.findings);
-  const chosen = chosenFormats(settings);
+  const allowed = useStore(windowStore, (now) => now.policy.formats);
+  const chosen = chosenFormats(settings, allowed);
   const held = isOnHold(story, findings);
   if (exporters.length === 0) return <Empty>No format to export to is installed.</Empty>;
   return (
     <div className="scroll stack">
       <Presets />
-      <Formats chosen={chosen} />
+      <Formats chosen={chosen} allowed={allowedFormats(allowed)} />
       <Choices />
       <HeldBack story={story} findings={findings} />
       <Destination chosen={chosen} held={held} />
