@@ -12,6 +12,7 @@ import { Announcer, Notices, NoticesSheet } from './Notices';
 import { DeleteSheet } from '../panels/desk/DeleteSheet';
 import { VersionsSheet } from '../panels/versions/VersionsSheet';
 import { Palette } from './Palette';
+import { StoriesSheet } from './StoriesSheet';
 import { PasteBox } from './PasteBox';
 import { run } from './commands';
 
@@ -51,6 +52,7 @@ export function App() {
       </div>
       <Notices />
       <Palette />
+      <StoriesSheet />
       <KeySheet />
       <VersionsSheet />
       <NoticesSheet />
