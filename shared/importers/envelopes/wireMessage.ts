@@ -24,11 +24,20 @@ export interface WireMessages {
 
 const isControl = (byte: number): boolean => byte === 127 || (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13);
 
+/** A message has a dozen signs of its line in a thousand letters; a program or a picture has one in every few. */
+const mostControls = 0.1;
+const looked = 4096;
+
+function isMostlyText(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, looked);
+  return head.filter(isControl).length <= head.length * mostControls;
+}
+
 /** Whether bytes begin with a message, after the idle signs that a line carries between two. */
 export function beginsWithHeader(bytes: Uint8Array): boolean {
   for (let at = 0; at < Math.min(bytes.length, 64); at += 1) {
     const byte = bytes[at] ?? 0;
-    if (byte === startOfHeader) return true;
+    if (byte === startOfHeader) return isMostlyText(bytes.subarray(at));
     if (!isControl(byte) && byte !== 10 && byte !== 13 && byte !== 32) return false;
   }
   return false;

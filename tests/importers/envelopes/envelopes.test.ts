@@ -225,3 +225,9 @@ it('plain copy with a caret or an equals sign is no wire', () => {
     'text',
   );
 });
+
+it('refuses a program or a picture that has a start of header somewhere', () => {
+  const bytes = new TextEncoder().encode('\u0000\u0001\u0002\u007FELF\u0000'.repeat(50));
+  const read = importBytes(bytes, 'binary.txt');
+  expect(read.ok || read.problem.message).toMatch(/binary\.txt .*binary/);
+});
