@@ -75,6 +75,7 @@ export function createMemory(keep: Keep): Memory {
     appearance: setting('appearance'),
     houseStyle: setting('houseStyle'),
     copySize: setting('copySize'),
+    panes: setting('panes'),
     exportFormats: setting('exportFormats'),
     exportStyle: setting('exportStyle'),
     exportDashes: setting('exportDashes'),

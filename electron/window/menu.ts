@@ -109,6 +109,7 @@ const viewMenu = (send: Send): Item => {
     label: 'View',
     submenu: [
       item('Desk', 'toggle-desk', 'CmdOrCtrl+Shift+B'),
+      item('Source', 'toggle-source', 'CmdOrCtrl+Shift+S'),
       item('Inspector', 'toggle-inspector', 'CmdOrCtrl+Shift+I'),
       item('Notices', 'notices', 'CmdOrCtrl+Shift+N'),
       separator,

@@ -12,7 +12,7 @@ import { tagCommands } from '../panels/quotations/tagCommands';
 import { exportNow } from '../panels/export/exportStory';
 import { copyCommands } from './copyCommands';
 import type { CommandName } from './keyTable';
-import { focusPanel, movePane } from './panes';
+import { focusPanel, movePane, togglePane } from './panes';
 
 function undo(): void {
   say(currentSession()?.undo() ? 'Undone.' : 'Nothing to undo.');
@@ -55,8 +55,9 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   notices: () => windowStore.change(toggleSheet('notices')),
   'next-pane': () => movePane(1),
   'previous-pane': () => movePane(-1),
-  'toggle-desk': () => windowStore.change((now) => ({ ...now, deskShown: !now.deskShown })),
-  'toggle-inspector': () => windowStore.change((now) => ({ ...now, inspectorShown: !now.inspectorShown })),
+  'toggle-desk': () => togglePane('desk'),
+  'toggle-source': () => togglePane('source'),
+  'toggle-inspector': () => togglePane('inspector'),
 };
 
 /** Does what a key, a menu item or a button asks for. */

@@ -26,6 +26,7 @@ export type CommandName =
   | 'next-pane'
   | 'previous-pane'
   | 'toggle-desk'
+  | 'toggle-source'
   | 'toggle-inspector'
   | `show-${PanelName}`
   | `speaker-${number}`
@@ -145,6 +146,7 @@ export const keyTable: readonly KeyRow[] = [
   { keys: ['Shift+F6'], command: 'previous-pane', does: 'Previous part of the window', group: 'Window' },
   // Not with Alt: with Control it is AltGr, by which many keyboards write letters.
   { keys: ['Mod+Shift+B'], command: 'toggle-desk', does: 'Show or hide the desk', group: 'Window' },
+  { keys: ['Mod+Shift+S'], command: 'toggle-source', does: 'Show or hide the source', group: 'Window' },
   { keys: ['Mod+Shift+I'], command: 'toggle-inspector', does: 'Show or hide the inspector', group: 'Window' },
   { keys: ['Mod+Shift+N'], command: 'notices', does: 'All notices, to be read again', group: 'Window' },
   { keys: ['F1', 'Mod+/'], command: 'show-keys', does: 'This list', group: 'Window' },

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { isHistoryTransaction, redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history';
+import { closeHistory, isHistoryTransaction, redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { reannotate } from '../../shared/desk/reannotate';
 import { verbatimChecks, type VerbatimCheck } from '../../shared/verbatim/checkVerbatim';
@@ -157,7 +157,8 @@ function update(work: Workings, change: Change): boolean {
   const changed = change(before);
   if (changed === before) return false;
   const after = reannotate(changed, work.memory);
-  dispatch(work, applyStory(editor.state, before, after), 'undoable');
+  // However soon it follows on another, it is undone by itself.
+  dispatch(work, closeHistory(applyStory(editor.state, before, after)), 'undoable');
   dispatch(work, markQuotations(editor.state, after), 'reading');
   show(work, after);
   plan.onChange();

@@ -18,6 +18,22 @@ function adopt(settings: Settings): void {
 
 export async function loadSettings(): Promise<void> {
   adopt(await newsroom.readSettings());
+  keepPanes();
+}
+
+const rest = 400; // a separator that is dragged is kept once it rests
+
+/** Keeps which parts of the window are shown, and how wide, whatever changed it. */
+function keepPanes(): void {
+  let { panes: kept } = windowStore.get().settings;
+  let timer = 0;
+  windowStore.subscribe(() => {
+    const { panes } = windowStore.get().settings;
+    if (panes === kept) return;
+    kept = panes;
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => void changeSettings({ panes }), rest);
+  });
 }
 
 /** Changes a setting at once; when it could not be kept, says so. */

@@ -1,5 +1,6 @@
 import type { ExportFolder, RecentFile, Settings, StoredStory } from '../../shared/ipc/contract';
 import { defaultSettings } from '../../shared/ipc/defaults';
+import { firstLayout, shownPanes, withPane, type PaneLayout, type PaneName } from './paneLayout';
 
 export const panelNames = ['quotations', 'related', 'removed', 'checks', 'export', 'details'] as const;
 export type PanelName = (typeof panelNames)[number];
@@ -34,8 +35,7 @@ export interface WindowState {
   readonly recent: readonly RecentFile[];
   readonly settings: Settings;
   readonly panel: PanelName;
-  readonly deskShown: boolean;
-  readonly inspectorShown: boolean;
+  readonly layout: Omit<PaneLayout, 'panes'>;
   /** The sheet laid over the window; null where there is none. */
   readonly sheet: SheetName | null;
   /** The box that takes a pasted story is open. */
@@ -59,8 +59,7 @@ export const initialWindow: WindowState = {
   recent: [],
   settings: defaultSettings,
   panel: 'quotations',
-  deskShown: true,
-  inspectorShown: true,
+  layout: firstLayout,
   sheet: null,
   pasting: false,
   linking: false,
@@ -117,6 +116,20 @@ export const toggleSheet =
   (sheet: SheetName) =>
   (now: WindowState): WindowState => ({ ...now, sheet: now.sheet === sheet ? null : sheet });
 
+/** The layout with what the settings say of it. */
+const layoutOf = ({ layout, settings }: WindowState): PaneLayout => ({ ...layout, panes: settings.panes });
+
+/** The parts of the window that are shown. */
+export const panesShown = (now: WindowState): ReadonlySet<PaneName> => shownPanes(layoutOf(now), now.openId !== null);
+
+/** Lays the parts of the window out anew. */
+export const layOut =
+  (change: (layout: PaneLayout) => PaneLayout) =>
+  (now: WindowState): WindowState => {
+    const { panes, ...layout } = change(layoutOf(now));
+    return { ...now, layout, settings: panes === now.settings.panes ? now.settings : { ...now.settings, panes } };
+  };
+
 export const showPanel =
   (panel: PanelName) =>
-  (now: WindowState): WindowState => ({ ...now, panel, inspectorShown: true });
+  (now: WindowState): WindowState => ({ ...layOut((layout) => withPane(layout, 'inspector'))(now), panel });

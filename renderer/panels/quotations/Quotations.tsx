@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { blockTexts } from '../../../shared/verbatim/checkVerbatim';
 import { useSession, useStory } from '../../app/currentStory';
 import { hueOf, speakerHues } from '../../editor/quotationLook';
-import { goTo } from '../../editor/goTo';
+import { goToCopy } from '../../app/goToCopy';
 import { Empty } from '../parts/Empty';
 import { Ledger, type LedgerRow } from '../parts/Ledger';
 import type { Quotation, StoryDocument } from '../../../shared/story/storyDocument';
@@ -88,7 +88,7 @@ export function Quotations() {
   const onKey = (key: string): boolean => {
     const segment = quotation?.segments[0];
     if (key !== 'e') return act(key);
-    if (segment) goTo(session.editor, segment);
+    if (segment) goToCopy(session.editor, segment);
     return true;
   };
   return (

@@ -7,7 +7,7 @@ import { countAlike, findDoubled, listLength } from './lineRuns';
 import { isPlainCopy, keepPlainCopy, mayHoldList } from '../passes/plainCopy';
 import { countLine, type LineFacts } from './readLine';
 import { callEach, withCalls, type Call, type CleaningPass, type Sheet } from './sheet';
-import { findStretch, isSentence, weighScores } from '../passes/storyStretch';
+import { elementOf, findStretch, isInElement, isSentence, weighScores } from '../passes/storyStretch';
 
 const furnitureCalls: ReadonlyMap<string, Call> = new Map(
   furnitureReasons.map((because) => [because, { job: 'removed', because }]),
@@ -34,7 +34,9 @@ const least = { sentence: -1.2, short: -1.6, marked: -0.4, listItem: -4, belowHe
 /** The lines the learned model takes for copy, between furniture that ends a story. Linear in the lines. */
 function findByScore(lines: readonly LineFacts[], alike: readonly number[], score: BodyScorer): readonly boolean[] {
   const scores = weighScores(lines, score(lines));
-  const { first, end } = findStretch(lines, scores, alike);
+  const stretch = findStretch(lines, scores, alike);
+  const { first, end } = stretch;
+  const element = elementOf(stretch, lines);
   const doubled = findDoubled(lines);
   let listed = false;
   return lines.map((facts, at) => {
@@ -47,6 +49,7 @@ function findByScore(lines: readonly LineFacts[], alike: readonly number[], scor
     // Under a heading such as “Related” links follow, until the story goes on in sentences.
     if (listed && facts.words >= 12 && long) listed = false;
     const value = scores[at] ?? 0;
+    if (element !== null && isInElement(facts, element)) return true;
     if (signature.test(facts.text)) return true;
     if (listed) return value > least.belowHeading;
     if ((alike[at] ?? 1) >= listLength) return value > least.listItem;

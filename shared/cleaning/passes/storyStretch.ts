@@ -137,9 +137,55 @@ function withoutLinks({ first, end }: Stretch, lines: readonly LineFacts[], alik
   return { first: hasLinks ? opens : first, end };
 }
 
+/** The number of the element in which most sentences of a stretch stand side by side; null where none holds half of them. */
+export function elementOf({ first, end }: Stretch, lines: readonly LineFacts[]): number | null {
+  const counts = new Map<number, number>();
+  let sentences = 0;
+  for (const facts of lines.slice(first, end)) {
+    const group = facts.line.hint?.group;
+    if (facts.furniture !== null || !isSentence(facts)) continue;
+    sentences += 1;
+    if (group !== undefined) counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
+  const [element, count] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? [null, 0];
+  return count >= fewestInElement && count * 2 >= sentences ? element : null;
+}
+
+const fewestInElement = 2;
+
+/** A paragraph of the element in which the story stands, however short. */
+export const isInElement = ({ furniture, endsWithStop, words, line: { hint } }: LineFacts, element: number): boolean =>
+  furniture === null &&
+  hint?.group === element &&
+  hint.tag === 'p' &&
+  hint.linkShare < 0.3 &&
+  endsWithStop &&
+  words >= 3;
+
+/** Where a story is over, whatever stands in its element below. */
+const endsStory: ReadonlySet<string | null> = new Set(['comments widget', 'legal line', 'author note', 'most-read list']);
+/** How far a box inside a story may part its paragraphs, in lines. */
+const widestBox = 12;
+
+/** A stretch runs on over the paragraphs that stand in the same element, past a box between them. */
+function withElement(stretch: Stretch, lines: readonly LineFacts[]): Stretch {
+  const element = elementOf(stretch, lines);
+  if (element === null) return stretch;
+  const reach = (from: number, step: 1 | -1): number => {
+    let last = from;
+    for (let at = from + step; Math.abs(at - last) <= widestBox; at += step) {
+      const facts = lines[at];
+      if (!facts || endsStory.has(facts.furniture)) break;
+      if (isInElement(facts, element)) last = at;
+    }
+    return last;
+  };
+  return { first: reach(stretch.first, -1), end: reach(stretch.end - 1, 1) + 1 };
+}
+
 /** Where the story stands among the lines of a page. */
 export const findStretch = (
   lines: readonly LineFacts[],
   scores: readonly number[],
   alike: readonly number[],
-): Stretch => withoutLinks(withList(bestStretch(lines, scores), lines, alike), lines, alike);
+): Stretch => withoutLinks(withList(withElement(bestStretch(lines, scores), lines), lines, alike), lines, alike);
