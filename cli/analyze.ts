@@ -8,11 +8,15 @@ import { loadFile, readFormat } from './loadFile';
 import { printReport } from './printReport';
 import { readHouseStyle } from './readHouseStyle';
 import { put, type ExitCode } from './speak';
+import { entryName, itemNotes, itemOptions, readEntries, type StoryEntry } from './storyEntries';
+import { bold, printable } from './terminal';
 
-const usage = 'analyze [FILE|-] [--from FORMAT] [--house-style NAME|FILE.json] [--json], or analyze --jsonl';
+const usage =
+  'analyze [FILE|-] [--from FORMAT] [--item N | --all] [--house-style NAME|FILE.json] [--json], or analyze --jsonl';
 
 const options = {
   from: { type: 'string' },
+  ...itemOptions,
   'house-style': { type: 'string' },
   json: { type: 'boolean' },
   jsonl: { type: 'boolean' },
@@ -22,7 +26,7 @@ const options = {
 export const analyze: Command = {
   usage,
   about: 'load, clean, find quotations and speakers, check; a readable report, or JSON',
-  notes: [formatsIn],
+  notes: [itemNotes, formatsIn],
   run: async (args) => {
     const read = readArguments(args, options, usage);
     if (!read.ok) return refuse(read.problem);
@@ -34,11 +38,11 @@ export const analyze: Command = {
     if (values.jsonl) return analyzeLines(houseStyle.value);
     if (positionals.length > 1)
       return refuse({ code: 'usage', message: `analyze reads one story at a time. Usage: verbatim ${usage}` });
-    return analyzeOne(positionals[0] ?? '-', {
-      houseStyle: houseStyle.value,
-      format: format.value,
-      asJson: values.json ?? false,
-    });
+    const wanted = { houseStyle: houseStyle.value, format: format.value, asJson: values.json ?? false };
+    const entries = await readEntries([positionals[0] ?? '-'], values, wanted);
+    if (!entries.ok) return refuse(entries.problem);
+    const [entry] = entries.value;
+    return values.all ? analyzeAll(entries.value, wanted) : entry ? analyzeOne(entry, wanted) : 2;
   },
 };
 
@@ -48,10 +52,29 @@ interface Wanted {
   readonly asJson: boolean;
 }
 
-async function analyzeOne(path: string, { houseStyle, format, asJson }: Wanted): Promise<ExitCode> {
-  const story = await loadFile(path, houseStyle, format);
+async function analyzeOne(entry: StoryEntry, { houseStyle, format, asJson }: Wanted): Promise<ExitCode> {
+  const story = await loadFile(entry, houseStyle, format);
   if (!story.ok) return refuse(story.problem);
   const { loaded, findings } = story.value;
   await put(asJson ? `${JSON.stringify(toReport(loaded, findings), null, 2)}\n` : printReport(loaded, findings));
   return isOnHold(loaded.story, findings) ? 1 : 0;
+}
+
+/** The report of each story in a file: as JSON a list of them, in their order. */
+async function analyzeAll(entries: readonly StoryEntry[], { houseStyle, format, asJson }: Wanted): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const reports: object[] = [];
+  for (const entry of entries) {
+    const story = await loadFile(entry, houseStyle, format);
+    if (!story.ok) {
+      code = refuse(story.problem);
+      continue;
+    }
+    const { loaded, findings } = story.value;
+    if (isOnHold(loaded.story, findings) && code === 0) code = 1;
+    if (asJson) reports.push(toReport(loaded, findings));
+    else await put(`${bold(printable(entryName(entry)))}\n${printReport(loaded, findings)}\n`);
+  }
+  if (asJson) await put(`${JSON.stringify(reports, null, 2)}\n`);
+  return code;
 }

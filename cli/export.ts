@@ -6,6 +6,7 @@ import { inOrder } from './inOrder';
 import { orderOptions, readJobs, readOrder, type ExportOrder } from './exportOrder';
 import type { PreparedStory } from './prepareStory';
 import { put, showProgress, tell, type ExitCode } from './speak';
+import { entryName, itemNotes, itemOptions, readEntries, type StoryEntry } from './storyEntries';
 import { printable } from './terminal';
 import { few, workerCount } from './threads';
 import { openWorkers, preparer } from './workers';
@@ -13,13 +14,13 @@ import { openFolder, type OutFolder } from './writeFiles';
 import { writeStory } from './writeStory';
 
 const usage =
-  'export FILE... --to FORMAT[,FORMAT] --out DIR [--name "{date}-{slug}.{ext}"] [--override "reason"] [--house-style NAME|FILE.json] [--dashes HOW] [--closing HOW] [--from FORMAT] [--formats DIR] [--jobs N] [--dry-run] [--json]';
+  'export FILE... --to FORMAT[,FORMAT] --out DIR [--name "{date}-{slug}.{ext}"] [--override "reason"] [--house-style NAME|FILE.json] [--dashes HOW] [--closing HOW] [--from FORMAT] [--item N | --all] [--formats DIR] [--jobs N] [--dry-run] [--json]';
 
 /** Writes each story in each format; a story on hold stays, unless a reason overrides that. */
 export const exportStories: Command = {
   usage,
   about: 'write the story’s files, each with its receipt; a story on hold needs --override with a reason',
-  notes: [formatsOut, ...punctuationOptions, formatsIn],
+  notes: [formatsOut, ...punctuationOptions, itemNotes, formatsIn],
   run: async (args) => {
     const batch = await readBatch(args);
     return batch.ok ? exportBatch(batch.value) : refuse(batch.problem);
@@ -27,7 +28,7 @@ export const exportStories: Command = {
 };
 
 interface Batch {
-  readonly paths: readonly string[];
+  readonly entries: readonly StoryEntry[];
   readonly order: ExportOrder;
   readonly folder: OutFolder;
   readonly jobs: number | null;
@@ -38,7 +39,7 @@ interface Batch {
 async function readBatch(args: readonly string[]): Promise<Outcome<Batch>> {
   const read = readArguments(
     args,
-    { ...orderOptions, override: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+    { ...orderOptions, ...itemOptions, override: { type: 'string' }, 'dry-run': { type: 'boolean' } },
     usage,
   );
   if (!read.ok) return read;
@@ -50,15 +51,17 @@ async function readBatch(args: readonly string[]): Promise<Outcome<Batch>> {
   if (!jobs.ok) return jobs;
   const order = await readOrder({ ...values, to }, version);
   if (!order.ok) return order;
+  const { houseStyle, from } = order.value;
+  const entries = await readEntries(paths, values, { houseStyle, format: from ?? undefined });
+  if (!entries.ok) return entries;
   const folder = await openFolder(out, { isDryRun });
   return folder.ok
-    ? succeed({ paths, order: order.value, folder: folder.value, jobs: jobs.value, isDryRun, asJson })
+    ? succeed({ entries: entries.value, order: order.value, folder: folder.value, jobs: jobs.value, isDryRun, asJson })
     : folder;
 }
 
 /** What became of one story, as `--json` tells it. */
-interface Told {
-  readonly path: string;
+interface Told extends StoryEntry {
   readonly state: 'exported' | 'held' | 'failed';
   readonly files: readonly string[];
   readonly messages: readonly string[];
@@ -67,16 +70,16 @@ interface Told {
 async function exportBatch(batch: Batch): Promise<ExitCode> {
   const told: Told[] = [];
   const counts = { exported: 0, held: 0, failed: 0 };
-  for await (const { path, answer } of prepareAll(batch)) {
-    const one = await finish(path, answer, batch);
+  for await (const { of: entry, answer } of prepareAll(batch)) {
+    const one = await finish(entry, answer, batch);
     counts[one.state] += 1;
     if (batch.asJson) told.push(one);
     else await say(one);
     showProgress(
-      `${counts.exported + counts.held + counts.failed} of ${batch.paths.length} stories, ${counts.held} on hold, ${counts.failed} failed `,
+      `${counts.exported + counts.held + counts.failed} of ${batch.entries.length} stories, ${counts.held} on hold, ${counts.failed} failed `,
     );
   }
-  if (batch.paths.length > 1) endProgress();
+  if (batch.entries.length > 1) endProgress();
   if (batch.asJson)
     await put(`${JSON.stringify({ schemaVersion: 1, dryRun: batch.isDryRun, ...counts, stories: told }, null, 2)}\n`);
   if (counts.failed > 0) return 2;
@@ -87,17 +90,17 @@ const endProgress = (): void => showProgress('\n');
 
 /** Every story in the order given, several of them worked on at once. */
 async function* prepareAll({
-  paths,
+  entries,
   order,
   jobs,
-}: Batch): AsyncGenerator<{ readonly path: string; readonly answer: PreparedStory }> {
-  const workers = paths.length >= few || jobs !== null ? openWorkers(order, workerCount(jobs)) : null;
+}: Batch): AsyncGenerator<{ readonly of: StoryEntry; readonly answer: PreparedStory }> {
+  const workers = entries.length >= few || jobs !== null ? openWorkers(order, workerCount(jobs)) : null;
   const here = await preparer(order);
   try {
     // What comes on standard input is this thread's alone.
     yield* inOrder(
-      paths,
-      (file) => (file === '-' || !workers ? here : workers.work)({ file }),
+      entries,
+      ({ path, item }) => (path === '-' || !workers ? here : workers.work)({ file: path, item }),
       2 * (workers?.count ?? 0),
     );
   } finally {
@@ -105,16 +108,17 @@ async function* prepareAll({
   }
 }
 
-async function finish(path: string, prepared: PreparedStory, { folder, isDryRun }: Batch): Promise<Told> {
-  if (prepared.state === 'failed') return { path, state: 'failed', files: [], messages: [prepared.message] };
-  if (prepared.state === 'held') return { path, state: 'held', files: [], messages: prepared.holds };
+async function finish(entry: StoryEntry, prepared: PreparedStory, { folder, isDryRun }: Batch): Promise<Told> {
+  if (prepared.state === 'failed') return { ...entry, state: 'failed', files: [], messages: [prepared.message] };
+  if (prepared.state === 'held') return { ...entry, state: 'held', files: [], messages: prepared.holds };
   const written = await writeStory(prepared.files, folder, isDryRun);
   return written.ok
-    ? { path, state: 'exported', files: written.value, messages: prepared.notices }
-    : { path, state: 'failed', files: [], messages: [written.problem.message] };
+    ? { ...entry, state: 'exported', files: written.value, messages: prepared.notices }
+    : { ...entry, state: 'failed', files: [], messages: [written.problem.message] };
 }
 
-async function say({ path, state, files, messages }: Told): Promise<void> {
+async function say({ state, files, messages, ...entry }: Told): Promise<void> {
+  const path = entryName(entry);
   if (files.length > 0) await put(files.map((file) => `${file}\n`).join(''));
   if (state === 'held') {
     tell(

@@ -5,6 +5,7 @@ import type { ReadStory } from './loadInput';
 import { withPicturesBeside } from './picturesBeside';
 import { readGuarded } from './readApart';
 import { readInput } from './readInput';
+import type { StoryEntry } from './storyEntries';
 
 /** Null for “auto” or nothing said: the file decides. */
 export function readFormat(from: string | undefined): Outcome<string | undefined> {
@@ -17,8 +18,12 @@ export function readFormat(from: string | undefined): Outcome<string | undefined
 }
 
 /** Reads, loads and checks one file, or standard input for “-”. */
-export async function loadFile(path: string, houseStyle: HouseStyle, format?: string): Promise<Outcome<ReadStory>> {
+export async function loadFile(
+  { path, item }: StoryEntry,
+  houseStyle: HouseStyle,
+  format?: string,
+): Promise<Outcome<ReadStory>> {
   const input = await readInput(path);
   if (!input.ok) return input;
-  return withPicturesBeside(path, await readGuarded({ file: input.value, houseStyle, format }));
+  return withPicturesBeside(path, await readGuarded({ file: input.value, houseStyle, format, item }));
 }

@@ -17,9 +17,14 @@ export interface ReadStory {
   readonly pictures: Pictures;
 }
 
-/** Loads and checks a file that was read. */
-export function loadInput(file: SourceFile, houseStyle: HouseStyle, format?: string): Outcome<ReadStory> {
-  const loaded = loadStory(file, houseStyle, idOf(file.bytes), format);
+/** Loads and checks a file that was read; `item`, from 1, is the story wanted of a file that holds several. */
+export function loadInput(
+  file: SourceFile,
+  houseStyle: HouseStyle,
+  format?: string,
+  item?: number,
+): Outcome<ReadStory> {
+  const loaded = loadStory(file, houseStyle, idOf(file.bytes, item), format, item);
   if (!loaded.ok) return loaded;
   const { story, pictures } = keepPictures(loaded.value.story, sha256);
   return succeed({
@@ -31,5 +36,8 @@ export function loadInput(file: SourceFile, houseStyle: HouseStyle, format?: str
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** The same file is the same story on every run. */
-const idOf = (bytes: Uint8Array): string => sha256(bytes).slice(0, 16);
+/** The same file, and the same story in it, is the same story on every run. */
+const idOf = (bytes: Uint8Array, item: number | undefined): string => {
+  const name = sha256(bytes).slice(0, 16);
+  return item === undefined ? name : `${name}-${item}`;
+};

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { HouseStyle } from '../shared/houseStyle/houseStyle';
 import type { SourceFile } from '../shared/importers/importer';
-import { isOfficeFile, isPlainText } from '../shared/importers/importers';
+import { isOfficeFile, isPlainText, listStories } from '../shared/importers/importers';
 import { fail, type Outcome } from '../shared/story/outcome';
 import { loadInput, type ReadStory } from './loadInput';
 
@@ -12,6 +12,10 @@ export interface Reading {
   readonly houseStyle: HouseStyle;
   /** The importer asked for; where none is, the file decides. */
   readonly format: string | undefined;
+  /** From 1: the story wanted of a file that holds several. */
+  readonly item?: number | undefined;
+  /** Where the titles of the stories in the file are asked for, and not a story. */
+  readonly titles?: boolean;
 }
 
 /** How long one file may take to read, and how much memory. */
@@ -20,8 +24,8 @@ export interface ReadingLimits {
   readonly megabytes: number;
 }
 
-/** What the reader tells: what came of the file, or the bug that it met. */
-type Told = { readonly outcome: Outcome<ReadStory> } | { readonly bug: string };
+/** What the reader tells: what was asked for of the file, or the bug that it met. */
+type Told<A> = { readonly outcome: Outcome<A> } | { readonly bug: string };
 
 const readerArgument = '--read-for-parent';
 
@@ -40,11 +44,7 @@ const startReader = (program: string, { megabytes }: ReadingLimits): ChildProces
   });
 
 /** Asks the reader; it is ended when it takes too long, and ends by itself when it takes too much. */
-function ask(
-  reader: ChildProcess,
-  reading: Reading,
-  { seconds, megabytes }: ReadingLimits,
-): Promise<Outcome<ReadStory>> {
+function ask<A>(reader: ChildProcess, reading: Reading, { seconds, megabytes }: ReadingLimits): Promise<Outcome<A>> {
   return new Promise((done, thrown) => {
     const giveUp = (limit: string): void => {
       reader.kill('SIGKILL');
@@ -67,7 +67,7 @@ function ask(
     };
     reader.ref();
     reader.channel?.ref();
-    reader.once('message', (told: Told) =>
+    reader.once('message', (told: Told<A>) =>
       end(() => ('outcome' in told ? done(told.outcome) : thrown(new Error(told.bug)))),
     );
     reader.once('error', (error) => end(() => thrown(error)));
@@ -76,19 +76,19 @@ function ask(
   });
 }
 
+/** Answers with a story, or with what else was asked for of its file. */
+type Reader = <A = ReadStory>(reading: Reading) => Promise<Outcome<A>>;
+
 /** Reads files one after the other in a process within limits, a new one after each that broke them. */
-export function openReader(
-  within: ReadingLimits,
-  program = fileURLToPath(import.meta.url),
-): (reading: Reading) => Promise<Outcome<ReadStory>> {
+export function openReader(within: ReadingLimits, program = fileURLToPath(import.meta.url)): Reader {
   let reader: ChildProcess | null = null;
   let last: Promise<unknown> = Promise.resolve();
-  const readNext = (reading: Reading): Promise<Outcome<ReadStory>> => {
+  const readNext = <A>(reading: Reading): Promise<Outcome<A>> => {
     if (!reader?.connected) reader = startReader(program, within);
-    return ask(reader, reading, within);
+    return ask<A>(reader, reading, within);
   };
-  return (reading) => {
-    const next = last.then(() => readNext(reading));
+  return <A>(reading: Reading) => {
+    const next = last.then(() => readNext<A>(reading));
     last = next.catch(() => null); // whoever asked is told
     return next;
   };
@@ -111,27 +111,34 @@ export function readingPlaceOf({ file, format }: Pick<Reading, 'file' | 'format'
   return isPlainText(file, format) ? 'here' : 'markup';
 }
 
+const readers: Readonly<Record<Exclude<ReadingPlace, 'here'>, Reader>> = {
+  office: readOffice,
+  markup: readMarkup,
+  large: readLarge,
+};
+
 /** Reads a file, within limits and apart from this program where its format is more than plain text. */
-export async function readGuarded(reading: Reading): Promise<Outcome<ReadStory>> {
-  const { file, houseStyle, format } = reading;
-  switch (readingPlaceOf(reading)) {
-    case 'here':
-      return loadInput(file, houseStyle, format);
-    case 'office':
-      return readOffice({ file, houseStyle, format });
-    case 'markup':
-      return readMarkup({ file, houseStyle, format });
-    case 'large':
-      return readLarge({ file, houseStyle, format });
-  }
+export async function readGuarded({ file, houseStyle, format, item }: Reading): Promise<Outcome<ReadStory>> {
+  const place = readingPlaceOf({ file, format });
+  return place === 'here'
+    ? loadInput(file, houseStyle, format, item)
+    : readers[place]({ file, houseStyle, format, item });
+}
+
+/** The titles of the stories in a file, which is read in the same way. */
+export async function listGuarded({ file, houseStyle, format }: Reading): Promise<Outcome<readonly string[]>> {
+  const place = readingPlaceOf({ file, format });
+  return place === 'here'
+    ? listStories(file, format)
+    : readers[place]<readonly string[]>({ file, houseStyle, format, titles: true });
 }
 
 /** True in a process that was started to read for another. */
 export const isReader = (): boolean => process.send !== undefined && process.argv[2] === readerArgument;
 
-function readFor({ file, houseStyle, format }: Reading): Told {
+function readFor({ file, houseStyle, format, item, titles }: Reading): Told<unknown> {
   try {
-    return { outcome: loadInput(file, houseStyle, format) };
+    return { outcome: titles ? listStories(file, format) : loadInput(file, houseStyle, format, item) };
   } catch (error) {
     // A bug of ours: whoever asked throws it.
     return { bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };

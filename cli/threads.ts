@@ -6,6 +6,8 @@ import type { SourceFile } from '../shared/importers/importer';
 /** A story to work on: a file to read, or one that was read. */
 export interface Job {
   readonly file: string | SourceFile;
+  /** From 1: which of the file’s stories, where it holds several. */
+  readonly item?: number | undefined;
   /** ISO 8601 instant of the export; the clock’s where nothing is said. */
   readonly now?: string;
 }

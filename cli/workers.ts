@@ -1,5 +1,4 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
-import type { SourceFile } from '../shared/importers/importer';
 import type { Outcome } from '../shared/story/outcome';
 import { checkStory, type CheckedStory, type CheckOrder } from './checkStory';
 import { findExporters, type ExportOrder } from './exportOrder';
@@ -35,14 +34,14 @@ const failed = (message: string): Failed => ({ state: 'failed', message });
 
 /** Reads a job's file and does with it what is asked for. */
 async function readAnd<A>(
-  file: string | SourceFile,
+  { file, item }: Job,
   { houseStyle, from }: CheckOrder,
   act: (read: Outcome<ReadStory>) => A,
 ): Promise<A | Failed> {
   const input = typeof file === 'string' ? await readInput(file) : { ok: true as const, value: file };
   if (!input.ok) return failed(input.problem.message);
   try {
-    const read = await readGuarded({ file: input.value, houseStyle, format: from ?? undefined });
+    const read = await readGuarded({ file: input.value, houseStyle, format: from ?? undefined, item });
     return act(typeof file === 'string' ? await withPicturesBeside(file, read) : read);
   } catch (error) {
     // A bug, ours or that of a newsroom's own format: the story is told of, and the rest goes on.
@@ -56,14 +55,14 @@ async function readAnd<A>(
 export async function preparer(order: ExportOrder): Promise<(job: Job) => Promise<PreparedStory>> {
   const formats = await findExporters(order.formats.join(','), order.ownFormats);
   if (!formats.ok) throw new Error(formats.problem.message);
-  return ({ file, now }) => readAnd(file, order, (read) => prepareStory(read, order, formats.value, now));
+  return (job) => readAnd(job, order, (read) => prepareStory(read, order, formats.value, job.now));
 }
 
 /** Checks stories in this thread. */
 export const checker =
   (order: CheckOrder) =>
-  ({ file }: Job): Promise<CheckedStory> =>
-    readAnd(file, order, checkStory);
+  (job: Job): Promise<CheckedStory> =>
+    readAnd(job, order, checkStory);
 
 /** Prepares stories in threads of their own. */
 export const openWorkers = (order: ExportOrder, count: number): Threads<PreparedStory> =>

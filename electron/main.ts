@@ -1,4 +1,4 @@
-import { app, type BrowserWindow } from 'electron';
+import { app, session, type BrowserWindow, type Session } from 'electron';
 import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
@@ -9,6 +9,7 @@ import { sourcesFromArguments } from './files/sourcesFromArguments';
 import { openDesk } from './openDesk';
 import { watchFailures } from './watchFailures';
 import { lockContents, lockSession, lockSockets } from './window/lockDown';
+import { pageOrigin, readerOrigin, readerPartition } from './window/pages';
 import { declareScheme, servePages } from './window/servePages';
 
 const folder = dirname(fileURLToPath(import.meta.url));
@@ -27,10 +28,16 @@ function showWindow(): void {
   window.focus();
 }
 
+/** Each of the two pages there are has a session that serves it and nothing else. */
+function openSession(own: Session, origin: string): void {
+  servePages(own, origin, join(folder, '..', 'renderer'));
+  lockSession(own, origin);
+}
+
 async function start(): Promise<void> {
   await app.whenReady();
-  servePages(join(folder, '..', 'renderer'));
-  lockSession();
+  openSession(session.defaultSession, pageOrigin);
+  openSession(session.fromPartition(readerPartition), readerOrigin);
   hand(sourcesFromArguments(process.argv, app.isPackaged, process.cwd()));
   window = await openDesk(folder, pending);
 }

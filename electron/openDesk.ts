@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { calls } from '../shared/ipc/channels';
-import type { MenuCommand } from '../shared/ipc/contract';
+import type { CommandName } from '../shared/ipc/commands';
 import { nodeDisk } from '../disk/disk';
 import type { Pending, PendingSources } from './files/pendingSources';
 import { desktopHandlers, type DesktopSettings } from './handlers/desktop';
@@ -15,6 +15,8 @@ import { webHandlers } from './handlers/web';
 import { createVersionStore } from './history/versionStore';
 import { limitCalls } from './limitCalls';
 import { serve } from './serve';
+import { openReader } from './reader/openReader';
+import { readApart, type ReadApart } from './reader/readApart';
 import { openSettings } from './settings/openSettings';
 import type { Memory } from './settings/settings';
 import { createJournalStore, type JournalStore } from './stories/journalStore';
@@ -33,6 +35,8 @@ import { openWindow } from './window/openWindow';
 import { watchPage } from './window/watchPage';
 
 const patience = 3000;
+/** The most memory that reading one file may take, in MB. */
+const readerMemory = 1024;
 
 /** Everything that the one window works with. */
 interface Desk {
@@ -41,6 +45,7 @@ interface Desk {
   readonly store: StoryStore;
   readonly pictures: PictureStore;
   readonly journals: JournalStore;
+  readonly reader: ReadApart;
   readonly pending: PendingSources;
   readonly flush: Flush;
 }
@@ -91,12 +96,12 @@ async function openStories(pending: PendingSources): Promise<Pick<Desk, 'store' 
   };
 }
 
-function serveDesk({ window, memory, store, pictures, journals, pending, flush }: Desk): void {
+function serveDesk({ window, memory, store, pictures, journals, reader, pending, flush }: Desk): void {
   const web = webHandlers(internet);
   window.once('closed', () => void web.stopReading());
   const handlers = {
     ...web,
-    ...sourceHandlers({ disk: nodeDisk, memory, pending, chooseFiles: () => chooseFiles(window) }),
+    ...sourceHandlers({ reader, disk: nodeDisk, memory, pending, chooseFiles: () => chooseFiles(window) }),
     ...storyHandlers(store, pictures, journals),
     ...settingHandlers(memory, (appearance) => void (nativeTheme.themeSource = appearance)),
     ...exportHandlers({
@@ -153,7 +158,14 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
     settled: store.settled,
     mayClose: (unsaved) => mayClose(unsaved, means),
   });
-  serveDesk({ window, memory, store, pictures, journals, pending, flush });
+  const reader = readApart({
+    open: (events) => openReader(join(folder, 'readerPreload.cjs'), events),
+    megabytes: readerMemory,
+  });
+  window.webContents.once('did-finish-load', reader.prepare);
+  // A hidden window would keep the app from ending.
+  window.once('closed', reader.close);
+  serveDesk({ window, memory, store, pictures, journals, reader, pending, flush });
   watchWindow({ window, memory, pending, flush });
   const watching = watchStories({
     disk: nodeDisk,
@@ -162,7 +174,7 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
     tell: (changes) => void (window.isDestroyed() || window.webContents.send(calls.storiesChanged, changes)),
   });
   window.once('closed', () => watching.stop());
-  const send = (command: MenuCommand): void => {
+  const send = (command: CommandName): void => {
     if (!window.isDestroyed()) window.webContents.send(calls.menu, command);
   };
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(send, process.platform)));

@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
+import type { CommandName } from '../shared/ipc/commands';
 import { calls, channelOf, listensForFlush, verbs, type Verb } from '../shared/ipc/channels';
-import { apiName, type MenuCommand, type NewsroomApi, type StoryChange } from '../shared/ipc/contract';
+import { apiName, type NewsroomApi, type StoryChange } from '../shared/ipc/contract';
 
 /** The page gets what it is told, never the event, which would lead it back to Electron. */
 function listen<T extends readonly unknown[]>(channel: string, listener: (...told: T) => void): () => void {
@@ -26,7 +27,7 @@ const newsroom: NewsroomApi = {
     void ipcRenderer.invoke(listensForFlush);
     return listen(calls.flush, () => listener());
   },
-  onMenu: (listener) => listen<[MenuCommand]>(calls.menu, (command) => listener(command)),
+  onMenu: (listener) => listen<[CommandName]>(calls.menu, (command) => listener(command)),
 };
 
 contextBridge.exposeInMainWorld(apiName, newsroom);

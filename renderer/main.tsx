@@ -8,6 +8,7 @@ import './styles/copy.css';
 import './styles/blocks.css';
 import './styles/panels.css';
 import './styles/source.css';
+import './styles/find.css';
 import { start } from './app/start';
 
 const root = document.querySelector<HTMLElement>('#root');

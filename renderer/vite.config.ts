@@ -1,12 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-/** The window. Every address is relative: the page is served from app://verbatim and from nowhere else. */
+/** The window, and the hidden one that reads files. Every address is relative: the page is served over app:// and from nowhere else. */
 export default defineConfig(({ mode }) => ({
   root: import.meta.dirname,
   base: './',
   plugins: [react()],
-  worker: { format: 'es' },
   build: {
     outDir: mode === 'look' ? '../dist/look' : '../dist/renderer',
     emptyOutDir: true,
@@ -14,6 +13,6 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0, // the page's policy allows no data: fonts
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500, // read from the disk, not over a network
-    rolldownOptions: { input: mode === 'look' ? 'dev.html' : 'index.html' },
+    rolldownOptions: { input: mode === 'look' ? 'dev.html' : ['index.html', 'reader.html'] },
   },
 }));

@@ -1,6 +1,6 @@
-// Builds what the app is started from: dist/renderer, dist/electron/main.js and preload.cjs, dist/cli/verbatim.js.
+// Builds what the app is started from: dist/renderer, dist/electron/main.js, preload.cjs and readerPreload.cjs, dist/cli/verbatim.js.
 // Parts that are newer than all they are made of are left alone.
-// usage: node tools/build.mjs [--force] [PART...], a part being window, main, preload or cli
+// usage: node tools/build.mjs [--force] [PART...], a part being window, main, preload, readerPreload or cli
 import { chmodSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,6 +36,22 @@ const isElectron = (id) => id === 'electron';
  * @property {() => Promise<void>} make
  */
 
+/**
+ * @param {string} name
+ * @param {string} input
+ * @returns {Part}
+ */
+const preload = (name, input) => ({
+  name,
+  sources: [input, 'shared/ipc'],
+  make: () =>
+    bundle({
+      input: at(input),
+      external: isElectron,
+      output: { file: at(`dist/electron/${name}.cjs`), format: 'cjs', codeSplitting: false },
+    }),
+});
+
 /** @type {Part[]} */
 const parts = [
   {
@@ -61,16 +77,8 @@ const parts = [
         output: { file: at('dist/electron/main.js'), format: 'esm', codeSplitting: false },
       }),
   },
-  {
-    name: 'preload',
-    sources: ['electron/preload.ts', 'shared/ipc'],
-    make: () =>
-      bundle({
-        input: at('electron/preload.ts'),
-        external: isElectron,
-        output: { file: at('dist/electron/preload.cjs'), format: 'cjs', codeSplitting: false },
-      }),
-  },
+  preload('preload', 'electron/preload.ts'),
+  preload('readerPreload', 'electron/reader/readerPreload.ts'),
   {
     name: 'cli',
     sources: ['cli', 'disk', 'shared', 'resources/houseStyles'],

@@ -5,7 +5,9 @@ import { genderOf } from '../shared/attribution/people/people';
 import { personName, personOf, type Scene } from '../shared/attribution/scene';
 import { place, type Candidate, type Place } from '../shared/attribution/speakers/candidates';
 import { shareOf, standingOf } from '../shared/attribution/speakers/rank';
-import { textOf } from '../shared/attribution/words/readWords';
+import { textOf, tokenAt } from '../shared/attribution/words/words';
+import { english } from '../shared/language/english/english';
+import { loadLanguage } from '../shared/language/loadLanguage';
 import { detectQuotes } from '../shared/quotes/detectQuotes';
 import { doubtScares } from '../shared/quotes/kinds/doubtfulScares';
 import type { Attribution, DetectedQuotation, ReadableBlock } from '../shared/story/annotations';
@@ -13,6 +15,7 @@ import { entryOf } from '../shared/story/entryOf';
 
 const placeNames = new Map(Object.entries(place).map(([name, number]): [Place, string] => [number, name]));
 const AROUND = 60;
+const language = loadLanguage(english);
 
 /** A part of the copy as attribution saw it, with what it decided. */
 interface Reading {
@@ -21,7 +24,7 @@ interface Reading {
 }
 
 function read({ blocks, found }: CopyPart): Reading {
-  const scene = sceneOf(blocks, found);
+  const scene = sceneOf(blocks, found, language);
   const verdicts = judgeAll(scene, found).map((verdict): [string, Verdict] => [
     found.quotations[verdict.choice.spot.quotation]?.id ?? '',
     verdict,
@@ -56,11 +59,11 @@ function drawMention(scene: Scene, mention: number): string {
 
 /** The mentions of the quotation's own paragraphs and of the one before, but for those inside quotations. */
 function drawMentions(scene: Scene, { choice: { spot } }: Verdict): string[] {
-  const { block } = scene.words;
-  const from = (block[spot.first] ?? 0) - 1;
-  const to = block[spot.last] ?? 0;
+  const { words } = scene;
+  const from = tokenAt(words, spot.first).block - 1;
+  const to = tokenAt(words, spot.last).block;
   return scene.mentions.flatMap((m, mention) => {
-    const at = block[m.first] ?? 0;
+    const at = tokenAt(words, m.first).block;
     return !m.quoted && at >= from && at <= to ? [drawMention(scene, mention)] : [];
   });
 }
@@ -76,7 +79,7 @@ function drawCandidate(scene: Scene, candidate: Candidate): string {
 
 /** Everybody who was asked about, the likeliest first: share of one, sum of weights, who and where. */
 function drawCandidates(scene: Scene, { choice: { candidates, scores } }: Verdict): string[] {
-  const standing = standingOf(scores, scores.length);
+  const standing = standingOf(scores);
   return candidates
     .map((candidate, index) => ({ candidate, score: scores[index] ?? 0 }))
     .toSorted((a, b) => b.score - a.score)

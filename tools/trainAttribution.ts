@@ -1,4 +1,4 @@
-// Learns the weights of shared/attribution from gold quotations and writes shared/attribution/speakers/weights.json.
+// Learns the weights of shared/attribution from gold quotations and writes shared/language/english/learned/speakers.json.
 // usage: node tools/run.mjs tools/trainAttribution.ts TRAIN.jsonl SCORER.mjs [OUT.json] [--hold N]
 // --hold N keeps every Nth article out of learning and prints how the weights do on those.
 // TRAIN.jsonl: one article a line, {id, text, quotes: [{start, end, kind, speaker, ...}]}; SCORER.mjs exports `speakerCorrect`.
@@ -9,14 +9,22 @@ import { pathToFileURL } from 'node:url';
 import { nameOfMention, answerFor } from '../shared/attribution/speakers/answer';
 import { place, type Candidate } from '../shared/attribution/speakers/candidates';
 import { decide, type Choice } from '../shared/attribution/speakers/decide';
-import { speakerSpace } from '../shared/attribution/speakers/features';
-import { antecedentSpace, featureCount } from '../shared/attribution/people/antecedents';
+import { cueFeature, cueNumbersOf, speakerSpace } from '../shared/attribution/speakers/features';
+import { antecedentSpace } from '../shared/attribution/people/antecedents';
 import { byWeights, resolvePronouns } from '../shared/attribution/people/pronouns';
 import { largest, shares, type FeatureSpace, type Weights } from '../shared/attribution/speakers/rank';
 import { nameOf } from '../shared/attribution/people/people';
 import { readScene, type Scene } from '../shared/attribution/scene';
+import { tokenAt } from '../shared/attribution/words/words';
+import { english } from '../shared/language/english/english';
+import { loadLanguage } from '../shared/language/loadLanguage';
 import type { Detection, DetectedQuotation, ReadableBlock } from '../shared/story/annotations';
 import { blockId } from '../shared/story/range';
+
+const language = loadLanguage(english);
+const cues = cueNumbersOf(language);
+/** All features of a speaker, those of single cues included. */
+const speakerSize = speakerSpace.size + 3 * cues.size;
 
 interface GoldSpeaker {
   text: string;
@@ -76,7 +84,7 @@ function lessonOf(article: Article, index: number): Lesson {
     return { id: `q${i}`, where: 'body', kind: 'partial', segments, closed: true };
   });
   const detection = { marks: [], quotations };
-  return { article, blocks, starts, detection, scene: readScene(blocks, detection) };
+  return { article, blocks, starts, detection, scene: readScene(blocks, detection, language) };
 }
 
 /** How often the examples are gone through, and how strongly weights are pulled to nothing; chosen with --hold 5. */
@@ -87,16 +95,16 @@ const caution = 0.4;
 const nobodyKinds = 20;
 
 /** Adagrad on the log of the right candidates' share, with a little shrinking. */
-function learn(space: FeatureSpace, examples: readonly Example[]): Float64Array {
-  const weights = new Float64Array(space.size);
-  const squares = new Float64Array(space.size).fill(1);
+function learn(size: number, examples: readonly Example[]): Float64Array {
+  const weights = new Float64Array(size);
+  const squares = new Float64Array(size).fill(1);
   let seed = 1;
   const random = (): number => {
     seed = (seed * 48271) % 2147483647;
     return seed / 2147483647;
   };
   const order = examples.map((_, i) => i);
-  const average = new Float64Array(space.size);
+  const average = new Float64Array(size);
   for (let round = 0; round < rounds; round += 1) {
     for (let i = order.length - 1; i > 0; i -= 1) {
       const j = Math.floor(random() * (i + 1));
@@ -116,25 +124,37 @@ function learn(space: FeatureSpace, examples: readonly Example[]): Float64Array 
         }
       });
     }
-    if (round >= rounds / 2)
-      for (let f = 0; f < space.size; f += 1) average[f]! += weights[f]! / Math.floor(rounds / 2);
+    if (round >= rounds / 2) for (let f = 0; f < size; f += 1) average[f]! += weights[f]! / Math.floor(rounds / 2);
   }
   return average;
 }
 
 const hundredths = (weights: Float64Array): Float64Array => weights.map((weight) => weight * 100);
 
+const inHundredths = (weight: number): number => Math.round(weight * 100) || 0;
+
 const pack = (space: FeatureSpace, weights: Float64Array): Weights =>
   Object.fromEntries(
     space.templates.map(({ name, size }) => {
       const base = space.offset[name]!;
-      return [name, Array.from(weights.slice(base, base + size), (weight) => Math.round(weight * 100) || 0)];
+      return [name, Array.from(weights.slice(base, base + size), inHundredths)];
     }),
+  );
+
+/** The weights of each cue that has any, by its base form. */
+const packCues = (weights: Float64Array): Weights =>
+  Object.fromEntries(
+    [...cues.keys()]
+      .map((cue): [string, number[]] => [
+        cue,
+        [0, 1, 2].map((side) => inHundredths(weights[cueFeature(cues, cue, side)]!)),
+      ])
+      .filter(([, sides]) => sides.some((weight) => weight !== 0)),
   );
 
 const flag = process.argv.indexOf('--hold');
 const every = flag > 0 ? Number(process.argv.splice(flag, 2)[1]) : 0;
-const [, , trainFile, scorerFile, out = 'shared/attribution/speakers/weights.json'] = process.argv;
+const [, , trainFile, scorerFile, out = 'shared/language/english/learned/speakers.json'] = process.argv;
 if (!trainFile || !scorerFile || Number.isNaN(every)) {
   console.error('usage: node tools/run.mjs tools/trainAttribution.ts TRAIN.jsonl SCORER.mjs [OUT.json] [--hold N]');
   process.exit(2);
@@ -161,22 +181,17 @@ function antecedentExamples(weights: Float64Array | null): Example[] {
     const { words } = scene;
     const byModel = weights ? byWeights(hundredths(weights)) : null;
     resolvePronouns(scene, (mention, found) => {
-      const candidates = Array.from(found.persons.subarray(0, found.count), (person, row) => ({
-        person,
-        features: Array.from(found.features.subarray(row * featureCount, (row + 1) * featureCount)),
-      }));
-      const m = scene.mentions[mention]!;
-      const block = words.block[m.first]!;
-      const speaker = gold.get(starts[block]! + words.from[m.first]! - words.blockStart[block]!);
-      const right = candidates.map(
+      const { block, start } = tokenAt(words, scene.mentions[mention]!.first);
+      const speaker = gold.get(starts[block]! + start - words.blockStart[block]!);
+      const right = found.map(
         ({ person }) =>
           speaker !== undefined &&
           scorer.sameName(nameOf(words, scene.mentions, scene.people.people[person]!), speaker.resolvedAuto!),
       );
       const known = right.indexOf(true);
-      if (known >= 0) examples.push({ features: candidates.map(({ features }) => features), right });
+      if (known >= 0) examples.push({ features: found.map(({ features }) => features), right });
       if (byModel) return byModel(mention, found);
-      const taught = candidates[Math.max(known, 0)];
+      const taught = found[Math.max(known, 0)];
       return taught ? { person: taught.person, confidence: 1, rivals: [], partners: [] } : null;
     });
   }
@@ -189,8 +204,8 @@ function isRight(lesson: Lesson, scene: Scene, gold: GoldQuote, candidate: Candi
   const m = scene.mentions[candidate.mention];
   if (!m) return false;
   const { words } = scene;
-  const block = words.block[m.first]!;
-  const start = lesson.starts[block]! + words.from[m.first]! - words.blockStart[block]!;
+  const { block, start: inText } = tokenAt(words, m.first);
+  const start = lesson.starts[block]! + inText - words.blockStart[block]!;
   if (start >= gold.speaker.start && start <= gold.speaker.start + 4 && start < gold.speaker.end) return true;
   const answer = answerFor(scene, candidate.mention, scene.frames[candidate.frame]?.partners ?? [], String);
   return scorer.speakerCorrect(gold.speaker, {
@@ -213,7 +228,7 @@ function speakerExamples(taught: readonly Lesson[], antecedent: Float64Array, we
       ...lesson.scene,
       referents: resolvePronouns(lesson.scene, byWeights(hundredths(antecedent))),
     };
-    const ranking = { weights: hundredths(weights ?? new Float64Array(speakerSpace.size)), listed: true };
+    const ranking = { weights: hundredths(weights ?? new Float64Array(speakerSize)), listed: true };
     decide(scene, lesson.detection, ranking, ({ spot, candidates, features, scores }: Choice) => {
       const gold = lesson.article.quotes[spot.quotation]!;
       const right = candidates.map((candidate) => isRight(lesson, scene, gold, candidate));
@@ -247,20 +262,20 @@ function marks(weights: Float64Array, { examples, asked }: Drill): string {
   return `${asked} quotations, ${asked - examples.length} without the right candidate, right ${(right / asked).toFixed(4)}, sure ${(sure / asked).toFixed(3)}, of these right ${(sureRight / sure).toFixed(4)}`;
 }
 
-let antecedent = learn(antecedentSpace, antecedentExamples(null));
-antecedent = learn(antecedentSpace, antecedentExamples(antecedent));
+let antecedent = learn(antecedentSpace.size, antecedentExamples(null));
+antecedent = learn(antecedentSpace.size, antecedentExamples(antecedent));
 console.error(`antecedents: ${antecedentExamples(antecedent).length} pronouns`);
 
 let speaker: Float64Array | null = null;
 for (let pass = 1; pass <= 3; pass += 1) {
   const drill = speakerExamples(lessons, antecedent, speaker);
-  speaker = learn(speakerSpace, drill.examples);
+  speaker = learn(speakerSize, drill.examples);
   console.error(`speakers, pass ${pass}: ${marks(speaker, drill)}`);
 }
-const weights = speaker ?? new Float64Array(speakerSpace.size);
+const weights = speaker ?? new Float64Array(speakerSize);
 for (let i = 0; i < nobodyKinds; i += 1) weights[speakerSpace.offset['nobodyKind']! + i]! += caution;
 if (exam.length > 0) console.error(`held out: ${marks(weights, speakerExamples(exam, antecedent, weights))}`);
 writeFileSync(
   out,
-  `${JSON.stringify({ speaker: pack(speakerSpace, weights), antecedent: pack(antecedentSpace, antecedent) })}\n`,
+  `${JSON.stringify({ speaker: pack(speakerSpace, weights), cue: packCues(weights), antecedent: pack(antecedentSpace, antecedent) })}\n`,
 );

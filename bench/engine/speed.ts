@@ -4,9 +4,13 @@ import { attribute } from '../../shared/attribution/attribute';
 import { sortSource } from '../../shared/cleaning/sortSource';
 import { readableBlocks } from '../../shared/desk/readableBlocks';
 import { importSource } from '../../shared/importers/importers';
+import { english } from '../../shared/language/english/english';
+import { loadLanguage } from '../../shared/language/loadLanguage';
 import { detectQuotes } from '../../shared/quotes/detectQuotes';
 import type { Source } from '../../shared/story/source';
 import { median } from '../median';
+
+const language = loadLanguage(english);
 
 const ROUNDS = 7;
 /** With fewer, the rounds measured still have the compiler at work beside them. */
@@ -59,7 +63,7 @@ export const engineSteps: Readonly<Record<string, (source: Source) => number>> =
   cleanAndDetect: (source) => detectQuotes(readableBlocks(sortSource(source))).marks.length,
   withAttribution: (source) => {
     const blocks = readableBlocks(sortSource(source));
-    return attribute(blocks, detectQuotes(blocks)).attributions.length;
+    return attribute(blocks, detectQuotes(blocks), language).attributions.length;
   },
   detectOnly: ({ text }) =>
     detectQuotes(text.split('\n').map((line, index) => ({ id: `p${index}` as never, where: 'body', text: line }))).marks

@@ -4,9 +4,11 @@ import type { Disk } from '../../disk/disk';
 import { openFile } from '../files/openFile';
 import type { PendingSources } from '../files/pendingSources';
 import { recentFile, recentId, withRecent } from '../files/recentFiles';
+import type { ReadApart } from '../reader/readApart';
 import type { Memory } from '../settings/settings';
 
 export interface SourceSettings {
+  readonly reader: Pick<ReadApart, 'read'>;
   readonly disk: Disk;
   readonly memory: Memory;
   readonly pending: PendingSources;
@@ -24,7 +26,7 @@ const firstProblem = (opened: readonly Outcome<OpenedFile>[]): Outcome<readonly 
 };
 
 /** How source files come to the page: chosen, handed over from outside, or opened again. */
-export function sourceHandlers({ disk, memory, pending, chooseFiles }: SourceSettings) {
+export function sourceHandlers({ reader, disk, memory, pending, chooseFiles }: SourceSettings) {
   async function open(path: string): Promise<Outcome<OpenedFile>> {
     const opened = await openFile(disk, path);
     if (opened.ok) memory.rememberRecent(withRecent(memory.recent(), path));
@@ -43,6 +45,7 @@ export function sourceHandlers({ disk, memory, pending, chooseFiles }: SourceSet
         opened.push('path' in waiting ? await open(waiting.path) : { ok: false, problem: waiting.problem });
       return opened;
     },
+    readFile: reader.read,
     listRecentFiles: async (): Promise<readonly RecentFile[]> => memory.recent().map(recentFile),
     openRecentFile: async (id: string): Promise<Outcome<OpenedFile>> => {
       const path = memory.recent().find((recent) => recentId(recent) === id);

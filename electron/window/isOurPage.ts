@@ -7,9 +7,9 @@ export interface Frame {
   readonly parent: unknown;
 }
 
-/** True for the top frame of the page we serve; a frame that is gone is null. */
-export function isOurPage(frame: Frame | null): boolean {
-  return (
-    frame !== null && frame.parent === null && frame.origin === pageOrigin && frame.url.startsWith(`${pageOrigin}/`)
-  );
-}
+/** True for the top frame of a page that we serve from this origin; a frame that is gone is null. */
+export const isPageOf = (origin: string, frame: Frame | null): boolean =>
+  frame !== null && frame.parent === null && frame.origin === origin && frame.url.startsWith(`${origin}/`);
+
+/** True for the top frame of the editor's page. */
+export const isOurPage = (frame: Frame | null): boolean => isPageOf(pageOrigin, frame);

@@ -1,11 +1,10 @@
-import { app, session } from 'electron';
-import { pageOrigin } from './pages';
+import { app, type Session } from 'electron';
 
-const isOurs = (url: string): boolean => url === pageOrigin || url.startsWith(`${pageOrigin}/`);
+const isOf = (origin: string, url: string): boolean => url === origin || url.startsWith(`${origin}/`);
 
 /** Data and blobs are made by the page itself; the developer tools exist only where the app is not packaged. */
-const mayLoad = (url: string): boolean =>
-  isOurs(url) || /^(?:data|blob):/.test(url) || (!app.isPackaged && url.startsWith('devtools:'));
+const mayLoad = (origin: string, url: string): boolean =>
+  isOf(origin, url) || /^(?:data|blob):/.test(url) || (!app.isPackaged && url.startsWith('devtools:'));
 
 /** Packets only through a proxy; `lockSockets` sees to it that no proxy answers. */
 const onlyThroughProxy = 'disable_non_proxied_udp';
@@ -24,13 +23,12 @@ export function lockSockets(): void {
   commandLine.appendSwitch('proxy-bypass-list', '<-loopback>');
 }
 
-/** No request leaves the machine and no permission is given, whatever the page asks. */
-export function lockSession(): void {
-  const { defaultSession } = session;
-  defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  defaultSession.setPermissionCheckHandler(() => false);
-  defaultSession.setDevicePermissionHandler(() => false);
-  defaultSession.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(details.url) }));
+/** No request of a session leaves its origin and no permission is given, whatever its page asks. */
+export function lockSession(session: Session, origin: string): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(origin, details.url) }));
 }
 
 const refuse = (event: { preventDefault(): void }): void => event.preventDefault();

@@ -5,6 +5,11 @@ import { URL } from 'node:url';
 export const pageOrigin = 'app://verbatim';
 export const startPage = `${pageOrigin}/index.html`;
 
+/** The page that reads files has an origin of its own, so that the door to main is shut to it, and a session in memory. */
+export const readerOrigin = 'app://reader';
+export const readerPage = `${readerOrigin}/reader.html`;
+export const readerPartition = 'reader';
+
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -16,14 +21,14 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.woff': 'font/woff',
 };
 
-const policy = [
+const windowPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
-  "worker-src 'self'",
+  "worker-src 'none'",
   "frame-src 'none'",
   "object-src 'none'",
   "base-uri 'none'",
@@ -31,20 +36,32 @@ const policy = [
   "frame-ancestors 'none'",
   // renderer/trusted.ts says what each policy is for; the editor makes the one for what is pasted into it.
   "require-trusted-types-for 'script'",
-  'trusted-types verbatim-engine verbatim-xml ProseMirrorClipboard',
+  'trusted-types verbatim-xml ProseMirrorClipboard',
   // Not yet heeded by Chromium; lockSockets closes the sockets themselves.
   "webrtc 'block'",
 ].join('; ');
 
-/** On every answer, errors too. */
-export const pageHeaders: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': policy,
+/** The reader runs its own script and nothing else: it has no picture, no style and no address to ask. */
+const readerPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+  "webrtc 'block'",
+].join('; ');
+
+/** On every answer of one origin, errors too. */
+export const headersOf = (origin: string): Readonly<Record<string, string>> => ({
+  'Content-Security-Policy': origin === readerOrigin ? readerPolicy : windowPolicy,
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
   'X-DNS-Prefetch-Control': 'off',
-};
+});
 
 /** The files that may be served, by the path a page asks for. Links are left out, so none can lead outside. */
 export type Pages = ReadonlyMap<string, string>;
@@ -61,10 +78,11 @@ export function listPages(folder: string, at = ''): Pages {
 
 export const mediaTypeOf = (file: string): string => mediaTypes[extname(file)] ?? 'application/octet-stream';
 
-/** The file an address stands for; null for whatever is not on the list, letter by letter. */
-export function fileFor(pages: Pages, address: string): string | null {
+/** The file an address of this origin stands for; null for whatever is not on the list, letter by letter. */
+export function fileFor(pages: Pages, origin: string, address: string): string | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
-  if (url.protocol !== 'app:' || url.host !== 'verbatim' || url.username !== '' || url.password !== '') return null;
+  if (url.protocol !== 'app:' || `app://${url.host}` !== origin || url.username !== '' || url.password !== '')
+    return null;
   return pages.get(url.pathname) ?? null;
 }

@@ -1,6 +1,6 @@
-import { protocol } from 'electron';
+import { protocol, type Session } from 'electron';
 import { readFile } from 'node:fs/promises';
-import { fileFor, listPages, mediaTypeOf, pageHeaders } from './pages';
+import { fileFor, headersOf, listPages, mediaTypeOf } from './pages';
 
 /** Before the app is ready: app:// is an origin of its own, like https. */
 export const declareScheme = (): void =>
@@ -8,13 +8,14 @@ export const declareScheme = (): void =>
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
 
-/** Answers app:// from the renderer's folder and from nowhere else. */
-export function servePages(folder: string): void {
+/** Answers one origin of app:// in one session, from the renderer's folder and from nowhere else. */
+export function servePages({ protocol: served }: Pick<Session, 'protocol'>, origin: string, folder: string): void {
   const pages = listPages(folder);
-  protocol.handle('app', async (request) => {
-    const file = request.method === 'GET' ? fileFor(pages, request.url) : null;
+  const headers = headersOf(origin);
+  served.handle('app', async (request) => {
+    const file = request.method === 'GET' ? fileFor(pages, origin, request.url) : null;
     if (file === null)
-      return new Response('Not found', { status: 404, headers: { ...pageHeaders, 'Content-Type': 'text/plain' } });
-    return new Response(await readFile(file), { headers: { ...pageHeaders, 'Content-Type': mediaTypeOf(file) } });
+      return new Response('Not found', { status: 404, headers: { ...headers, 'Content-Type': 'text/plain' } });
+    return new Response(await readFile(file), { headers: { ...headers, 'Content-Type': mediaTypeOf(file) } });
   });
 }

@@ -15,6 +15,7 @@ import { Announcer, Notices, NoticesSheet } from './Notices';
 import { VersionsSheet } from '../panels/versions/VersionsSheet';
 import { SourcePane } from '../panels/source/SourcePane';
 import { PaneBar } from './PaneBar';
+import { Palette } from './Palette';
 import { PasteBox } from './PasteBox';
 import { Separator } from './Separator';
 
@@ -59,6 +60,7 @@ export function App() {
         {open && shown.has('inspector') && <Inspector key={`inspector ${open.session.id}`} />}
       </div>
       <Notices />
+      <Palette />
       <KeySheet />
       <VersionsSheet />
       <NoticesSheet />

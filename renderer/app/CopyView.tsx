@@ -8,6 +8,7 @@ import { isOnHold } from '../../shared/preflight/preflight';
 import { countWords } from '../../shared/text/countWords';
 import { isBody } from '../../shared/story/block';
 import { useSession, useStory } from './currentStory';
+import { FindBar } from '../find/FindBar';
 import { LinkField } from './LinkField';
 
 const outline = new CSSStyleSheet();
@@ -74,6 +75,7 @@ export function CopyView({ saver }: { readonly saver: Saver }) {
   return (
     <>
       <StatusLine saver={saver} />
+      <FindBar />
       <div className="sheet">
         <EditorContent editor={session.editor} />
         <LinkField />

@@ -9,10 +9,10 @@ import { Related } from '../panels/related/Related';
 import { Removed } from '../panels/removed/Removed';
 import type { StoryView } from '../state/session';
 import { useStore } from '../state/useStore';
-import { panelNames, showPanel, type PanelName } from '../state/windowState';
+import { showPanel } from '../state/windowState';
 import { windowStore } from '../state/windowStore';
 import { useStory } from './currentStory';
-import { titleOf } from './keyTable';
+import { panelNames, panelTitles, type PanelName } from '../../shared/ipc/commands';
 import { focusPanel } from './panes';
 
 const panels: Readonly<Record<PanelName, ComponentType>> = {
@@ -45,7 +45,7 @@ function Tab({ name, chosen }: { readonly name: PanelName; readonly chosen: bool
       tabIndex={chosen ? 0 : -1}
       onClick={() => windowStore.change(showPanel(name))}
     >
-      {titleOf(name)}
+      {panelTitles[name]}
       {count > 0 && ' '}
       {count > 0 && <span className="count">{count}</span>}
     </button>

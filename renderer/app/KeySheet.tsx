@@ -1,4 +1,7 @@
-import { isMac, keyTable, printed, type CommandName, type KeyRow } from './keyTable';
+import { useState } from 'react';
+import { commandGroups, commands, type Command } from '../../shared/ipc/commands';
+import { isMac, printed } from './keyTable';
+import { matches } from './matches';
 import { Sheet } from './Sheet';
 
 type Line = readonly [keys: string, does: string];
@@ -32,23 +35,19 @@ const inPanels: Readonly<Record<string, readonly Line[]>> = {
   ],
 };
 
-const groups = ['Stories', 'Quotations', 'Tags', 'Copy', 'Blocks', 'Window'] as const;
-
-const nines: Readonly<Partial<Record<CommandName, string>>> = {
+const nines: Readonly<Record<string, string>> = {
   'speaker-1': 'Choose the speaker',
   'joint-speaker-1': 'Add a speaker: they spoke together',
 };
 
 /** Nine keys that differ by their number are one line. */
-const lines = (rows: readonly KeyRow[]): readonly Line[] =>
-  rows
-    .filter(({ command }) => !/^(?:joint-)?speaker-[2-9]$/.test(command))
-    .map(({ keys, command, does }): Line => [
-      nines[command]
-        ? `${keys.map((key) => printed(key, isMac())).join()} – 9`
-        : keys.map((key) => printed(key, isMac())).join(' or '),
-      nines[command] ?? does,
-    ]);
+const linesOf = (group: Command['group']): readonly Line[] =>
+  commands
+    .filter((command) => command.group === group && !/^(?:joint-)?speaker-[2-9]$/.test(command.name))
+    .map(({ name, keys, label }): Line => {
+      const key = keys.map((one) => printed(one, isMac())).join(' or ');
+      return [nines[name] ? `${key} – 9` : key, nines[name] ?? label.replace(/…$/, '')];
+    });
 
 function Group({ title, rows }: { readonly title: string; readonly rows: readonly Line[] }) {
   return (
@@ -68,18 +67,41 @@ function Group({ title, rows }: { readonly title: string; readonly rows: readonl
   );
 }
 
-/** Every shortcut on one sheet. */
-export const KeySheet = () => (
-  <Sheet name="keys" label="Keyboard shortcuts" title="Keyboard">
-    {() => (
+const sections: Readonly<Record<string, readonly Line[]>> = {
+  ...Object.fromEntries(commandGroups.map((group) => [group, linesOf(group)])),
+  ...inPanels,
+};
+
+/** The lines that have the words looked for, in their keys or in what they do. */
+function Shortcuts() {
+  const [sought, setSought] = useState('');
+  const found = Object.entries(sections).flatMap(([title, lines]) => {
+    const rows = lines.filter((line) => matches(`${title} ${line.join(' ')}`, sought));
+    return rows.length === 0 ? [] : [{ title, rows }];
+  });
+  return (
+    <>
+      <input
+        type="search"
+        data-landing
+        aria-label="Find a shortcut"
+        placeholder="Find a shortcut"
+        spellCheck={false}
+        value={sought}
+        onChange={({ target }) => setSought(target.value)}
+      />
       <div className="key-groups">
-        {groups.map((group) => (
-          <Group key={group} title={group} rows={lines(keyTable.filter((row) => row.group === group))} />
-        ))}
-        {Object.entries(inPanels).map(([title, rows]) => (
+        {found.map(({ title, rows }) => (
           <Group key={title} title={title} rows={rows} />
         ))}
       </div>
-    )}
+    </>
+  );
+}
+
+/** Every shortcut on one sheet. */
+export const KeySheet = () => (
+  <Sheet name="keys" label="Keyboard shortcuts" title="Keyboard">
+    {() => <Shortcuts />}
   </Sheet>
 );

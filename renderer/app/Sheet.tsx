@@ -3,7 +3,10 @@ import { useStore } from '../state/useStore';
 import type { SheetName } from '../state/windowState';
 import { windowStore } from '../state/windowStore';
 
-export const closeSheet = (): void => windowStore.change((now) => ({ ...now, sheet: null }));
+const closed = (): void => windowStore.change((now) => ({ ...now, sheet: null }));
+
+/** Takes the sheet away and gives the focus back to what had it before. */
+export const closeSheet = (): void => document.querySelector<HTMLDialogElement>('dialog.key-sheet')?.close();
 
 interface SheetProps {
   readonly name: SheetName;
@@ -24,7 +27,7 @@ export function Sheet({ name, label, title, children }: SheetProps) {
   }, [shown]);
   if (!shown) return null;
   return (
-    <dialog ref={sheet} className="key-sheet" aria-label={label} onClose={closeSheet}>
+    <dialog ref={sheet} className="key-sheet" aria-label={label} onClose={closed}>
       <header>
         <h2>{title}</h2>
         <button type="button" onClick={closeSheet}>

@@ -1,5 +1,5 @@
 import { chooseSources, currentSession, spike } from '../state/deskActions';
-import { panelNames, showPanel, toggleSheet } from '../state/windowState';
+import { showPanel, toggleSheet } from '../state/windowState';
 import { say, windowStore } from '../state/windowStore';
 import {
   chooseCandidate,
@@ -9,9 +9,10 @@ import {
   moveReview,
 } from '../panels/quotations/reviewCommands';
 import { tagCommands } from '../panels/quotations/tagCommands';
+import { find } from '../find/findCommands';
 import { exportNow } from '../panels/export/exportStory';
 import { copyCommands } from './copyCommands';
-import type { CommandName } from './keyTable';
+import { panelNames, type CommandName } from '../../shared/ipc/commands';
 import { focusPanel, movePane, togglePane } from './panes';
 
 function undo(): void {
@@ -50,6 +51,8 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   unknown: markReviewUnknown,
   ...copyCommands,
   ...tagCommands,
+  find,
+  palette: () => windowStore.change(toggleSheet('palette')),
   'show-keys': () => windowStore.change(toggleSheet('keys')),
   versions: showVersions,
   notices: () => windowStore.change(toggleSheet('notices')),

@@ -23,8 +23,7 @@ import { linkPlace, toggleEmphasis } from '../editor/setRich';
 import { wordsInQuotation } from '../editor/wordsInQuotation';
 import { currentSession } from '../state/deskActions';
 import { say, windowStore } from '../state/windowStore';
-import type { BlockCommand } from '../../shared/ipc/contract';
-import type { CommandName } from './keyTable';
+import type { CommandName, NameIn } from '../../shared/ipc/commands';
 
 type Command = (editor: Editor) => void;
 
@@ -137,7 +136,7 @@ const crosshead: Command = (editor) =>
     ? inTable(toggleHeaderRow, 'The first row is the head, or no longer.', '')(editor)
     : set({ kind: 'crosshead' }, 'Crosshead.')(editor);
 
-const blockCommands: Readonly<Record<Exclude<BlockCommand, 'related-link'>, Command>> = {
+const blockCommands: Readonly<Record<Exclude<NameIn<'Blocks'>, 'take-out'>, Command>> = {
   paragraph: change(
     (state) => setBlocks(state, { kind: 'paragraph' }),
     () => 'Paragraph.',

@@ -7,7 +7,8 @@ import { windowStore } from '../state/windowStore';
 import { keepFocus } from './keepFocus';
 import { takeDrop, takePaste } from './bringIn';
 import { run } from './commands';
-import { commandOf, isMac, type CommandName } from './keyTable';
+import type { CommandName } from '../../shared/ipc/commands';
+import { commandOf, isMac } from './keyTable';
 
 const echo = 100; // a menu may send the command of a key that the page has answered already
 

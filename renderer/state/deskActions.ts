@@ -138,7 +138,7 @@ export async function openStored(id: string): Promise<void> {
 /** Reads a file into a new story and opens it, true when it could; the story open now is left as it is. */
 export async function openSource(file: SourceFile): Promise<boolean> {
   windowStore.change((state) => ({ ...state, reading: [...state.reading, file.name] }));
-  const outcome = await readSource(file, houseStyleNow(), crypto.randomUUID());
+  const outcome = await readSource(file, houseStyleNow().name, crypto.randomUUID());
   windowStore.change((state) => ({ ...state, reading: state.reading.toSpliced(state.reading.indexOf(file.name), 1) }));
   if (!outcome.ok) {
     showProblem(outcome.problem);

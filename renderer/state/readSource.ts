@@ -1,62 +1,27 @@
-import type { HouseStyle } from '../../shared/houseStyle/houseStyle';
 import type { SourceFile } from '../../shared/importers/importer';
-import { fail, type Outcome } from '../../shared/story/outcome';
+import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 import type { KeptPictures } from '../../shared/story/keepPictures';
-import { startEngine } from '../trusted';
-import type { ReadingAnswer, ReadingRequest } from '../engine.worker';
+import { parseStory } from '../../shared/story/storyFile';
+import { newsroom } from '../newsroom';
 
-/** How many seconds a file may take to read. What it may unpack to is limited where it is unpacked. */
-const patienceFor = (name: string): number => (/\.(?:docx|docm|rtf|odt|ott|eml)$/i.test(name) ? 10 : 60);
+/** What one story may come from, in bytes: 20 MB, and as much again for a story file of ours and its source. */
+const largest = 80 * 1024 * 1024;
 
-let worker: Worker | null = null;
-let requests = 0;
-let last: Promise<unknown> = Promise.resolve();
-
-/** Asks the reader for one file; a reader that breaks or takes too long is ended, and the next file gets a new one. */
-function ask(request: ReadingRequest): Promise<Outcome<KeptPictures>> {
-  worker ??= startEngine();
-  const reader = worker;
-  const listening = new AbortController();
-  const { signal } = listening;
-  return new Promise((done) => {
-    const end = (outcome: Outcome<KeptPictures>): void => {
-      clearTimeout(timer);
-      listening.abort();
-      done(outcome);
-    };
-    const giveUp = (message: string): void => {
-      reader.terminate();
-      worker = null;
-      end(fail('reader-stopped', message));
-    };
-    const { name } = request.file;
-    const seconds = patienceFor(name);
-    const timer = setTimeout(
-      () => giveUp(`${name} took more than ${seconds} seconds to read and was not opened. Try a part of it.`),
-      seconds * 1000,
+/**
+ * Reads a file into a story and the pictures it carries, in the process that is kept for files from outside. That process
+ * may have been led astray by what it read, so its story is checked as every story file is.
+ */
+export async function readSource(file: SourceFile, houseStyle: string, id: string): Promise<Outcome<KeptPictures>> {
+  if (file.bytes.length > largest)
+    return fail('too-long', `${file.name} is too long for one story. Split it, and open the parts.`);
+  const read = await newsroom.readFile({ ...file, houseStyle, id });
+  if (!read.ok) return read;
+  const { json, pictures } = read.value;
+  const story = parseStory(json);
+  if (!story.ok || story.value.id !== id)
+    return fail(
+      'reader-astray',
+      `${file.name} was read, but what came back is no sound story, so it is not opened. Copy its text and paste it here instead.`,
     );
-    reader.addEventListener(
-      'message',
-      ({ data }: MessageEvent<ReadingAnswer>) => {
-        if (data.request === request.request) end(data.outcome);
-      },
-      { signal },
-    );
-    reader.addEventListener(
-      'error',
-      () => giveUp(`${name} stopped the reader and was not opened. Copy its text and paste it instead.`),
-      { signal },
-    );
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
-    reader.postMessage(request);
-  });
-}
-
-/** Reads a file into a story and the pictures it carries, outside the window's own thread; one file after the other, so that none pays for another. */
-export function readSource(file: SourceFile, houseStyle: HouseStyle, id: string): Promise<Outcome<KeptPictures>> {
-  requests += 1;
-  const request: ReadingRequest = { request: requests, file, houseStyle, id };
-  const next = last.then(() => ask(request));
-  last = next.catch(() => null); // whoever asked is told
-  return next;
+  return succeed({ story: story.value, pictures });
 }

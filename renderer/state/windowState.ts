@@ -1,11 +1,10 @@
 import type { ExportFolder, RecentFile, Settings, StoredStory } from '../../shared/ipc/contract';
+import type { PanelName } from '../../shared/ipc/commands';
 import { defaultSettings } from '../../shared/ipc/defaults';
 import { firstLayout, shownPanes, withPane, type PaneLayout, type PaneName } from './paneLayout';
+import type { FindQuery } from '../../shared/desk/findWords';
 
-export const panelNames = ['quotations', 'related', 'removed', 'checks', 'export', 'details'] as const;
-export type PanelName = (typeof panelNames)[number];
-
-export type SheetName = 'keys' | 'versions' | 'notices';
+export type SheetName = 'palette' | 'keys' | 'versions' | 'notices';
 
 /** Something the user should know, shown until dismissed or replaced. */
 export interface Notice {
@@ -27,6 +26,14 @@ export interface Told {
 
 const mostTold = 500;
 
+/** What was looked for last, and how. */
+export interface FindSettings {
+  readonly query: FindQuery;
+  readonly replacement: string;
+  /** Words that somebody said are not replaced. */
+  readonly skipsQuoted: boolean;
+}
+
 /** What the window shows, all but the story itself. */
 export interface WindowState {
   readonly ready: boolean;
@@ -42,6 +49,9 @@ export interface WindowState {
   readonly pasting: boolean;
   /** The field that takes the address of a link in the copy is open. */
   readonly linking: boolean;
+  /** The bar that finds and replaces words is open. */
+  readonly finding: boolean;
+  readonly find: FindSettings;
   /** Names of files being read just now. */
   readonly reading: readonly string[];
   /** Those that lie over the window, three at most. */
@@ -63,6 +73,12 @@ export const initialWindow: WindowState = {
   sheet: null,
   pasting: false,
   linking: false,
+  finding: false,
+  find: {
+    query: { text: '', matchCase: false, wholeWords: false, isPattern: false },
+    replacement: '',
+    skipsQuoted: true,
+  },
   reading: [],
   notices: [],
   told: [],

@@ -1,9 +1,13 @@
+import { english } from '../language/english/english';
+import { loadLanguage } from '../language/loadLanguage';
 import { attribute } from './attribute';
 import { newMemory, rememberedLikelihood } from '../quotes/copyMemory';
 import { detectQuotes } from '../quotes/detectQuotes';
 import { doubtScares, settleScares } from '../quotes/kinds/doubtfulScares';
 import type { ScareLikelihood } from '../quotes/kinds/scareLikelihood';
 import type { Annotations, Detection, ReadableBlock } from '../story/annotations';
+
+const language = loadLanguage(english);
 
 /** Reads the copy: first the quotations, then (a cue counts only beside a quotation) who speaks them. */
 export function annotate(blocks: readonly ReadableBlock[]): Annotations {
@@ -18,6 +22,6 @@ export function annotateDetected(
   likelihood?: ScareLikelihood,
 ): Annotations {
   const { marks, quotations, doubts } = doubtScares(blocks, detection, likelihood);
-  const annotations = { marks, quotations, ...attribute(blocks, { marks, quotations }) };
+  const annotations = { marks, quotations, ...attribute(blocks, { marks, quotations }, language) };
   return settleScares(annotations, doubts);
 }

@@ -1,3 +1,4 @@
+import type { LoadedLanguage } from '../language/loadLanguage';
 import type { Annotations, Detection, ReadableBlock } from '../story/annotations';
 import { attributeSection } from './attributeSection';
 import { traceHeadline } from './people/traceHeadline';
@@ -44,10 +45,10 @@ export function partsOf(
 }
 
 /** Finds who speaks each quotation, what is said indirectly, and everybody the story names. Never throws. */
-export function attribute(blocks: readonly ReadableBlock[], found: Detection): Attributed {
+export function attribute(blocks: readonly ReadableBlock[], found: Detection, language: LoadedLanguage): Attributed {
   const parts = partsOf(blocks, found);
-  const own = attributeSection(parts.own.blocks, parts.own.found, 's');
-  const other = parts.related ? attributeSection(parts.related.blocks, parts.related.found, 'r') : null;
+  const own = attributeSection(parts.own.blocks, parts.own.found, 's', language);
+  const other = parts.related ? attributeSection(parts.related.blocks, parts.related.found, 'r', language) : null;
   return {
     attributions: [...traceHeadline(parts.own.blocks, found, own.attributions), ...(other?.attributions ?? [])],
     reported: [...own.reported, ...(other?.reported ?? [])],

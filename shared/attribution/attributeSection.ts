@@ -8,28 +8,20 @@ import type {
   ReportedSpeech,
   SpeakerAnswer,
 } from '../story/annotations';
+import type { LoadedLanguage } from '../language/loadLanguage';
 import { answerFor, speakerPerson } from './speakers/answer';
 import { place, type Candidate } from './speakers/candidates';
 import { decide, type Choice } from './speakers/decide';
 import { entryOf } from '../story/entryOf';
 import { explain } from './speakers/explain';
-import { speakerSpace } from './speakers/features';
 import { listSpeakers, type Voices } from './people/listSpeakers';
 import { castOf, offerFor, type Cast, type Speech } from './speakers/offer';
-import { antecedentSpace } from './people/antecedents';
 import { byWeights, resolvePronouns } from './people/pronouns';
-import { bytes, ints, paperOf, type Paper } from './words/paper';
-import { shareOf, standingOf, weightsOver } from './speakers/rank';
-import { markedRange, rangeOf, textOf } from './words/readWords';
+import { shareOf, standingOf } from './speakers/rank';
+import { speakerModelOf } from './speakers/speakerModel';
 import { findReported } from './speakers/reported';
 import { personName, readScene, type Scene } from './scene';
-import weights from './speakers/weights.json';
-
-const speakerWeights = weightsOver(speakerSpace, weights.speaker);
-const antecedentWeights = weightsOver(antecedentSpace, weights.antecedent);
-
-/** Every story is read on the same paper: of a scene nothing is kept but the answers. */
-const paper = paperOf(0x40000);
+import { markedRange, rangeOfTokens, sentenceEnd, textOf } from './words/words';
 
 /** Below this an answer is only offered. */
 const surest = 0.2;
@@ -50,7 +42,7 @@ interface Desk {
 
 const judge = (scene: Scene, choice: Choice): Verdict | null => {
   const { candidates, scores } = choice;
-  const standing = standingOf(scores, scores.length);
+  const standing = standingOf(scores);
   const best = entryOf(candidates, standing.best);
   if (!best) return null;
   let sum = 0;
@@ -65,9 +57,7 @@ const cueOf = (scene: Scene, frameIndex: number): Cue | null => {
   const frame = entryOf(scene.frames, frameIndex);
   const { words } = scene;
   if (!frame || frame.last < frame.first) return null;
-  const start = words.from[frame.first] ?? 0;
-  const end = words.to[frame.last] ?? 0;
-  return { text: words.text.slice(start, end), at: rangeOf(words, start, end) };
+  return { text: textOf(words, frame.first, frame.last), at: rangeOfTokens(words, frame.first, frame.last) };
 };
 
 /** A pronoun that stands for nobody the copy has named is no answer. */
@@ -79,8 +69,8 @@ const isAnswer = (scene: Scene, mention: number): boolean => {
 const note = ({ scene, voices }: Desk, mention: number): void => {
   const person = speakerPerson(scene, mention);
   if (person < 0) return;
-  voices.speaking[person] = 1;
-  voices.answering[mention] = person;
+  voices.speaking.add(person);
+  voices.answering.set(mention, person);
 };
 
 const answer = (desk: Desk, mention: number, frame: number): SpeakerAnswer | null => {
@@ -97,13 +87,13 @@ const offer = (desk: Desk, mention: number, speeches: () => readonly Speech[]): 
 };
 
 const noteOffered = ({ voices }: Desk, suggested: Attribution['suggested'], prefix: string): void => {
-  if (suggested) voices.speaking[Number(suggested.speaker.slice(prefix.length)) - 1] = 1;
+  if (suggested) voices.speaking.add(Number(suggested.speaker.slice(prefix.length)) - 1);
 };
 
 const doubtful = (desk: Desk, { best, confidence }: Verdict): Attribution['suggested'] => {
   const person = speakerPerson(desk.scene, best.mention);
   if (person < 0) return null;
-  desk.voices.speaking[person] = 1;
+  desk.voices.speaking.add(person);
   return {
     speaker: desk.idOf(person),
     name: personName(desk.scene, person),
@@ -209,7 +199,7 @@ const speechesOf = (scene: Scene, verdicts: readonly Verdict[]): Speech[] => [
   ...scene.frames.flatMap((frame) => {
     const person = frame.strong ? speakerPerson(scene, frame.speaker) : -1;
     const { words } = scene;
-    const end = Math.min((words.sentences[(words.sentence[frame.last] ?? 0) + 1] ?? words.count) - 1, frame.first + 80);
+    const end = Math.min(sentenceEnd(words, frame.last) - 1, frame.first + 80);
     return person >= 0 ? [{ person, first: frame.first, last: end }] : [];
   }),
 ];
@@ -228,16 +218,17 @@ const report = (desk: Desk, speeches: () => readonly Speech[]): ReportedSpeech[]
   });
 };
 
-/** Reads one story's copy, pronouns resolved. A scene before it on the same paper is gone. */
-export function sceneOf(blocks: readonly ReadableBlock[], found: Detection, ownPaper?: Paper): Scene {
-  const read = readScene(blocks, found, ownPaper);
-  return { ...read, referents: resolvePronouns(read, byWeights(antecedentWeights)) };
+/** Reads one story's copy, pronouns resolved. */
+export function sceneOf(blocks: readonly ReadableBlock[], found: Detection, language: LoadedLanguage): Scene {
+  const read = readScene(blocks, found, language);
+  return { ...read, referents: resolvePronouns(read, byWeights(speakerModelOf(language).antecedent)) };
 }
 
 /** Decides for each quotation of a scene who comes nearest to having spoken it; in reading order. */
 export function judgeAll(scene: Scene, found: Detection): Verdict[] {
   const verdicts: Verdict[] = [];
-  decide(scene, found, { weights: speakerWeights, listed: false }, (choice) => {
+  const { speaker } = speakerModelOf(scene.words.language);
+  decide(scene, found, { weights: speaker, listed: false }, (choice) => {
     const verdict = judge(scene, choice);
     if (verdict) verdicts.push(verdict);
     return verdict ? choice.candidates.indexOf(verdict.best) : -1;
@@ -250,16 +241,14 @@ export function attributeSection(
   blocks: readonly ReadableBlock[],
   found: Detection,
   prefix: string,
+  language: LoadedLanguage,
 ): Pick<Annotations, 'attributions' | 'reported' | 'speakers'> {
   if (blocks.length === 0) return { attributions: [], reported: [], speakers: [] };
-  const scene = sceneOf(blocks, found, paper);
+  const scene = sceneOf(blocks, found, language);
   const desk: Desk = {
     scene,
     idOf: (person) => `${prefix}${person + 1}`,
-    voices: {
-      answering: ints(scene.words.paper, scene.mentions.length, -1),
-      speaking: bytes(scene.words.paper, scene.people.people.length),
-    },
+    voices: { answering: new Map(), speaking: new Set() },
     cast: null,
   };
   const verdicts = judgeAll(scene, found);

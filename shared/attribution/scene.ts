@@ -1,3 +1,4 @@
+import type { LoadedLanguage } from '../language/loadLanguage';
 import type { Detection, ReadableBlock } from '../story/annotations';
 import { entryOf } from '../story/entryOf';
 import { findFrames } from './speakers/findFrames';
@@ -6,9 +7,9 @@ import { findMentions, type Mention } from './mentions/findMentions';
 import { joinOffices } from './mentions/joinOffices';
 import { ownDocuments } from './mentions/ownDocuments';
 import { indexPeople } from './people/indexPeople';
-import { ints, type Paper } from './words/paper';
 import { nameOf, type People } from './people/people';
-import { readWords, type Words } from './words/readWords';
+import { readWords } from './words/readWords';
+import { tokenAt, type Words } from './words/words';
 
 /** Everything reading the copy once found; what speakers are looked for in. */
 export interface Scene {
@@ -17,11 +18,11 @@ export interface Scene {
   readonly frames: readonly Frame[];
   readonly people: People;
   /** Index of the first frame whose cue lies in or after each sentence. */
-  readonly framesFrom: Int32Array;
+  readonly framesFrom: readonly number[];
   /** The mention that covers a word; -1. */
-  readonly over: Int32Array;
+  readonly over: readonly number[];
   /** How many frames each person is the speaker of. */
-  readonly sourced: Int32Array;
+  readonly sourced: readonly number[];
   /** Names already put together, by person; empty for those that are not. */
   readonly names: string[];
   /** Who a pronoun is, with the share of such answers that are right; by mention. */
@@ -36,12 +37,13 @@ export interface Referent {
   readonly partners: readonly number[];
 }
 
-const framesBySentence = (words: Words, frames: readonly Frame[]): Int32Array => {
-  const from = ints(words.paper, words.sentences.length + 1, 0);
+const framesBySentence = (words: Words, frames: readonly Frame[]): readonly number[] => {
+  const sentences = frames.map(({ first }) => tokenAt(words, first).sentence);
+  const from: number[] = [];
   let frame = 0;
-  for (let sentence = 0; sentence < from.length; sentence += 1) {
-    while (frame < frames.length && (words.sentence[frames[frame]?.first ?? 0] ?? 0) < sentence) frame += 1;
-    from[sentence] = frame;
+  for (let sentence = 0; sentence <= words.sentences.length; sentence += 1) {
+    while ((sentences[frame] ?? Infinity) < sentence) frame += 1;
+    from.push(frame);
   }
   return from;
 };
@@ -63,22 +65,23 @@ export function firstFrame(
 }
 
 /** A name covers its words even within another phrase. */
-const coverByNames = (mentions: readonly Mention[], over: Int32Array): void => {
-  for (let i = 0; i < mentions.length; i += 1) {
-    const m = mentions[i];
-    if (m?.kind === 'name') for (let j = m.first; j <= m.last; j += 1) over[j] = i;
-  }
+const coverByNames = (mentions: readonly Mention[], over: readonly number[]): readonly number[] => {
+  const covered = [...over];
+  mentions.forEach(({ kind, first, last }, i) => {
+    if (kind === 'name') covered.fill(i, first, last + 1);
+  });
+  return covered;
 };
 
-/** Reads the copy once: words, mentions, cues with their speakers, people. A scene before it on the same paper is gone. */
-export function readScene(blocks: readonly ReadableBlock[], detection: Detection, paper?: Paper): Scene {
-  const words = readWords(blocks, detection, paper);
-  const { frames, mentions, over } = findFrames(words, findMentions(words));
+/** Reads the copy once: words, mentions, cues with their speakers, people. */
+export function readScene(blocks: readonly ReadableBlock[], detection: Detection, language: LoadedLanguage): Scene {
+  const words = readWords(blocks, detection, language);
+  const { frames, mentions, over: phrases } = findFrames(words, findMentions(words));
   const people = indexPeople(words, mentions);
   joinOffices(words, mentions, frames, people);
-  coverByNames(mentions, over);
+  const over = coverByNames(mentions, phrases);
   ownDocuments(words, mentions, frames, people, over);
-  const sourced = ints(words.paper, people.people.length, 0);
+  const sourced = people.people.map(() => 0);
   for (const frame of frames) {
     const person = people.of[frame.speaker] ?? -1;
     if (person >= 0 && frame.strong) sourced[person] = (sourced[person] ?? 0) + 1;

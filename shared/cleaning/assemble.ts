@@ -114,8 +114,8 @@ function makeCard(
       source: { start: source.start, end: source.end },
     }));
   const { kind, title, source, age, url } = draft;
-  const start = sheet.lines[draft.first]?.start ?? 0;
-  const end = sheet.lines[draft.last]?.end ?? start;
+  const start = draft.range?.start ?? sheet.lines[draft.first]?.start ?? 0;
+  const end = draft.range?.end ?? sheet.lines[draft.last]?.end ?? start;
   return {
     card: { id, kind, title, source, age, url, copy, start, end },
     captions: parts.flatMap((part) => part.captions),

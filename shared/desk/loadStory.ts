@@ -12,14 +12,20 @@ import { storyAsLoaded } from './storyAsLoaded';
 
 /**
  * The whole way in: file, source, sorted source, annotations, story on the desk. `id` names the story.
- * A story file of our own gives its story as it was, under that name: the one it was saved from may be on the desk.
+ * `item`, from 1, is the story wanted of a file that holds several. A story file of our own gives its story as it was, under that name: the one it was saved from may be on the desk.
  */
-export function loadStory(file: SourceFile, houseStyle: HouseStyle, id: string, format?: string): Outcome<LoadedStory> {
+export function loadStory(
+  file: SourceFile,
+  houseStyle: HouseStyle,
+  id: string,
+  format?: string,
+  item?: number,
+): Outcome<LoadedStory> {
   if (isStoryFile(file, format)) {
     const story = readStoryFile(file);
     return story.ok ? succeed(storyAsLoaded(derive({ ...story.value, id }))) : story;
   }
-  const source = importSource(file, format);
+  const source = importSource(file, format, item);
   if (!source.ok) return source;
   const sorted = sortSource(source.value);
   const { annotations, placed } = readGiven(sorted);

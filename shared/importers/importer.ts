@@ -20,6 +20,11 @@ export interface Importer {
   readonly keeps: string;
   /** How sure it is that the file is its own, 0 to 1, from the name and the first bytes. */
   readonly recognises: (file: SourceFile) => number;
-  /** Never throws: what cannot be read is a Problem that says what to do next. */
-  readonly read: (file: SourceFile) => Outcome<Source>;
+  /**
+   * Never throws: what cannot be read is a Problem that says what to do next. `item`, from 1, is the story wanted of a
+   * file that may hold several; without it, the first that has copy.
+   */
+  readonly read: (file: SourceFile, item?: number) => Outcome<Source>;
+  /** The titles of all stories in a file, in their order; absent where a file of the format holds one. */
+  readonly list?: (file: SourceFile) => Outcome<readonly string[]>;
 }

@@ -1,5 +1,8 @@
 import { fail, succeed, type Outcome } from '../story/outcome';
 import type { Source } from '../story/source';
+import { archiveImporter } from './archives/archiveImporter';
+import { mboxImporter } from './archives/mboxImporter';
+import { anpa1312Importer, iptc7901Importer } from './envelopes/envelopeImporters';
 import { htmlImporter } from './page/htmlImporter';
 import type { Importer, SourceFile } from './importer';
 import { keepSavable } from './keepSavable';
@@ -8,23 +11,27 @@ import { emlImporter } from './mail/emlImporter';
 import { odtImporter } from './odt/odtImporter';
 import { rtfImporter } from './rtf/rtfImporter';
 import { textImporter } from './text/textImporter';
+import { noSuchItem } from './stories';
 import { wireImporters } from './wire/wireImporters';
 
-/** Every way into the house, in the order they are listed to the user. */
-export const importers: readonly Importer[] = [
+/** Every way into the house but archives, whose files are read by these. */
+const plainImporters: readonly Importer[] = [
   textImporter,
   htmlImporter,
   docxImporter,
   rtfImporter,
   odtImporter,
   emlImporter,
+  mboxImporter,
+  iptc7901Importer,
+  anpa1312Importer,
   ...wireImporters,
 ];
 
-function mostSure(file: SourceFile): Importer {
+function mostSure(file: SourceFile, among: readonly Importer[] = importers): Importer {
   let best: Importer = textImporter;
   let sure = best.recognises(file);
-  for (const next of importers) {
+  for (const next of among) {
     const its = next.recognises(file);
     if (its > sure) {
       best = next;
@@ -34,7 +41,15 @@ function mostSure(file: SourceFile): Importer {
   return best;
 }
 
-const office: ReadonlySet<string> = new Set([docxImporter, rtfImporter, odtImporter, emlImporter].map(({ id }) => id));
+/** Every way into the house, in the order they are listed to the user. */
+export const importers: readonly Importer[] = [
+  ...plainImporters,
+  archiveImporter({ read: (file) => mostSure(file, plainImporters).read(file) }),
+];
+
+const office: ReadonlySet<string> = new Set(
+  [docxImporter, rtfImporter, odtImporter, emlImporter, mboxImporter].map(({ id }) => id).concat('zip'),
+);
 
 /** Whether a file would be read by an importer of office files or mail, whose formats are large and much abused. */
 export const isOfficeFile = (file: SourceFile, format?: string): boolean =>
@@ -48,15 +63,33 @@ export const isPlainText = (file: SourceFile, format?: string): boolean =>
 export const isStoryFile = (file: SourceFile, format?: string): boolean =>
   (format === undefined || format === 'auto' ? mostSure(file).id : format) === 'verbatim';
 
-/** Reads a file with the importer asked for, or with the one that recognises it best. Never throws. */
-export function importSource(file: SourceFile, format?: string): Outcome<Source> {
+/** The importer asked for, or the one that recognises the file best. */
+function importerFor(file: SourceFile, format: string | undefined): Outcome<Importer> {
   const importer =
     format === undefined || format === 'auto' ? mostSure(file) : importers.find(({ id }) => id === format);
-  if (!importer)
-    return fail(
-      'unknown-format',
-      `There is no importer called \u201c${format}\u201d. Choose one of: ${importers.map(({ id }) => id).join(', ')}.`,
-    );
-  const source = importer.read(file);
+  return importer
+    ? succeed(importer)
+    : fail(
+        'unknown-format',
+        `There is no importer called \u201c${format ?? ''}\u201d. Choose one of: ${importers.map(({ id }) => id).join(', ')}.`,
+      );
+}
+
+/**
+ * Reads a file with the importer asked for, or with the one that recognises it best; of a file that holds several
+ * stories the one numbered `item`, from 1, or else the first. Never throws.
+ */
+export function importSource(file: SourceFile, format?: string, item?: number): Outcome<Source> {
+  const importer = importerFor(file, format);
+  if (!importer.ok) return importer;
+  if (item !== undefined && item > 1 && !importer.value.list) return noSuchItem(file.name, item, 1);
+  const source = importer.value.read(file, item);
   return source.ok ? succeed(keepSavable(source.value)) : source;
+}
+
+/** The titles of the stories in a file, in their order; one, which may be empty, where a file of its format holds one. */
+export function listStories(file: SourceFile, format?: string): Outcome<readonly string[]> {
+  const importer = importerFor(file, format);
+  if (!importer.ok) return importer;
+  return importer.value.list?.(file) ?? succeed(['']);
 }

@@ -11,6 +11,7 @@ export const verbs = [
   'openRecentFile',
   'openAddress',
   'stopReading',
+  'readFile',
   'listStories',
   'readStory',
   'listVersions',

@@ -1,3 +1,4 @@
+import type { CommandName } from './commands';
 import type { ClosingStyle, DashStyle } from '../houseStyle/houseStyle';
 import type { Outcome } from '../story/outcome';
 import type { StorySummary } from '../story/storySummary';
@@ -18,6 +19,8 @@ export interface NewsroomApi {
   openAddress(url: string): Promise<Outcome<OpenedFile | null>>;
   /** Stops reading pages of the web. */
   stopReading(): Promise<void>;
+  /** Reads a file into a story, in a process of its own that is ended when it takes too much time or memory. */
+  readFile(file: ReadFile): Promise<Outcome<ReadStory>>;
 
   /** Every story on the desk, newest first; damaged files are listed with a problem, never dropped. */
   listStories(): Promise<readonly StoredStory[]>;
@@ -69,7 +72,7 @@ export interface NewsroomApi {
   /** Calls back before the window closes: save what is unsaved, then call `flushed`. */
   onFlush(listener: () => void): () => void;
   /** Calls back when a menu item or its accelerator was chosen. */
-  onMenu(listener: (command: MenuCommand) => void): () => void;
+  onMenu(listener: (command: CommandName) => void): () => void;
 }
 
 export interface OpenedFile {
@@ -77,6 +80,21 @@ export interface OpenedFile {
   readonly bytes: Uint8Array;
   /** Where on the web it was read, after all redirects. */
   readonly url?: string;
+}
+
+/** A file from outside, to be read apart from the window. */
+export interface ReadFile extends OpenedFile {
+  /** The name of the house style that the copy is set by. */
+  readonly houseStyle: string;
+  /** What the story will be called. */
+  readonly id: string;
+}
+
+/** What was read from a file: the words of a process that may have been led astray, so to be checked as a story file is. */
+export interface ReadStory {
+  /** The whole story as JSON text, at most 20 MB. */
+  readonly json: string;
+  readonly pictures: readonly SavePicture[];
 }
 
 export interface RecentFile {
@@ -245,59 +263,6 @@ export interface SavedFiles {
   readonly folder: string;
   readonly names: readonly string[];
 }
-
-/** What the editor makes of a block of the copy. */
-export type BlockCommand =
-  | 'paragraph'
-  | 'crosshead'
-  | 'bulleted-list'
-  | 'numbered-list'
-  | 'nest'
-  | 'un-nest'
-  | 'block-quotation'
-  | 'pull-quote'
-  | 'picture'
-  | 'table'
-  | 'row-below'
-  | 'column-after'
-  | 'delete-row'
-  | 'delete-column'
-  | 'rule'
-  | 'related-link';
-
-export type MenuCommand =
-  | 'open'
-  | 'open-address'
-  | 'paste-story'
-  | 'export'
-  | 'spike'
-  | 'versions'
-  | 'undo'
-  | 'redo'
-  | 'strong'
-  | 'emphasis'
-  | 'link'
-  | 'take-out'
-  | 'toggle-desk'
-  | 'toggle-source'
-  | 'toggle-inspector'
-  | 'notices'
-  | 'next-quotation'
-  | 'previous-quotation'
-  | 'tag-quotation'
-  | 'tag-indirect'
-  | 'nobodys-words'
-  | 'untag'
-  | 'merge'
-  | 'split'
-  | 'widen-start'
-  | 'narrow-start'
-  | 'widen-end'
-  | 'narrow-end'
-  | 'verify'
-  | 'standing'
-  | 'show-keys'
-  | BlockCommand;
 
 /** The name under which the preload script exposes the API on `window`. */
 export const apiName = 'newsroom';

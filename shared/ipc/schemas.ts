@@ -90,6 +90,11 @@ const fileBytes = v.pipe(
   v.instance(Uint8Array),
   v.check(({ length }) => length <= longestStory),
 );
+/** A file to be read. A story file of ours comes with its source joined to it, both in UTF-8. */
+const sourceBytes = v.pipe(
+  v.instance(Uint8Array),
+  v.check(({ length }) => length <= 4 * longestStory),
+);
 const file = v.strictObject({ name: most(4096), content: v.union([most(longestStory), fileBytes]) });
 /** `<folder>/<name>`: what is unfit in either is refused where it is written. */
 const besideName = v.pipe(most(4096), v.regex(/^[^/\\]+\/[^/\\]+$/));
@@ -104,6 +109,8 @@ const unsavedStory = v.strictObject({
   json: most(longestUnsaved),
 });
 
+const picture = v.strictObject({ sha256, mediaType: v.picklist(Object.keys(pictureEndings)), bytes: fileBytes });
+
 /** What each verb accepts; anything else is refused at the door. */
 export const argumentSchemas = {
   chooseSources: nothing,
@@ -112,6 +119,15 @@ export const argumentSchemas = {
   openRecentFile: v.strictTuple([handle]),
   openAddress: v.strictTuple([most(longestStory)]),
   stopReading: nothing,
+  readFile: v.strictTuple([
+    v.strictObject({
+      name: most(4096),
+      bytes: sourceBytes,
+      url: v.exactOptional(most(8192)),
+      houseStyle: styleName,
+      id: storyId,
+    }),
+  ]),
   listStories: nothing,
   readStory: v.strictTuple([storyId]),
   listVersions: v.strictTuple([storyId]),
@@ -130,9 +146,7 @@ export const argumentSchemas = {
   ]),
   writeJournal: v.strictTuple([v.strictObject({ id: storyId, text: most(longestStory), isNew: v.boolean() })]),
   readJournal: v.strictTuple([storyId]),
-  savePicture: v.strictTuple([
-    v.strictObject({ sha256, mediaType: v.picklist(Object.keys(pictureEndings)), bytes: fileBytes }),
-  ]),
+  savePicture: v.strictTuple([picture]),
   readPicture: v.strictTuple([sha256]),
   spikeStory: v.strictTuple([storyId]),
   unspikeStory: v.strictTuple([storyId]),

@@ -5,6 +5,7 @@ import { readWords } from '../../shared/attribution/words/readWords';
 import { detectQuotes } from '../../shared/quotes/detectQuotes';
 import type { Detection, ReadableBlock } from '../../shared/story/annotations';
 import { blockId, type TextRange } from '../../shared/story/range';
+import { english } from '../english';
 import { runs } from '../runs';
 
 const anyText = fc.string({ unit: 'binary' });
@@ -114,7 +115,7 @@ const check = (range: TextRange, blocks: readonly ReadableBlock[]): void => {
 it('answers every quotation once, inside the blocks, with names that are listed', () => {
   fc.assert(
     fc.property(blocksAndDetection, ({ blocks, detection }) => {
-      const { attributions, reported, speakers } = attribute(blocks, detection);
+      const { attributions, reported, speakers } = attribute(blocks, detection, english);
       expect(attributions.map(({ quotation }) => quotation).toSorted()).toEqual(
         detection.quotations.map(({ id }) => id).toSorted(),
       );
@@ -147,7 +148,7 @@ it('gives the words the copy has: a surface and a cue are what stands at their p
   fc.assert(
     fc.property(blocksAndDetection, ({ blocks, detection }) => {
       const text = new Map(blocks.map((block) => [block.id, block.text]));
-      for (const { speaker, cue, quotation } of attribute(blocks, detection).attributions) {
+      for (const { speaker, cue, quotation } of attribute(blocks, detection, english).attributions) {
         if (cue) expect((text.get(cue.at.block) ?? '').slice(cue.at.from, cue.at.to)).toBe(cue.text);
         const inHeadline = detection.quotations.find(({ id }) => id === quotation)?.where !== 'body';
         if (speaker?.at && !inHeadline)
@@ -162,7 +163,7 @@ it('leaves every scare quotation to nobody', () => {
   fc.assert(
     fc.property(blocksAndDetection, ({ blocks, detection }) => {
       const scares = new Set(detection.quotations.filter(({ kind }) => kind === 'scare').map(({ id }) => id));
-      for (const { quotation, speaker } of attribute(blocks, detection).attributions)
+      for (const { quotation, speaker } of attribute(blocks, detection, english).attributions)
         if (scares.has(quotation)) expect(speaker).toBeNull();
     }),
     { numRuns: runs(300) },
@@ -172,7 +173,7 @@ it('leaves every scare quotation to nobody', () => {
 it('gives the same answer twice', () => {
   fc.assert(
     fc.property(blocksAndDetection, ({ blocks, detection }) => {
-      expect(attribute(blocks, detection)).toEqual(attribute(blocks, detection));
+      expect(attribute(blocks, detection, english)).toEqual(attribute(blocks, detection, english));
     }),
     { numRuns: 100 },
   );
@@ -181,12 +182,13 @@ it('gives the same answer twice', () => {
 it('reads every letter once and in order', () => {
   fc.assert(
     fc.property(anyBlocks, (blocks) => {
-      const words = readWords(blocks, { marks: [], quotations: [] });
+      const words = readWords(blocks, { marks: [], quotations: [] }, english);
       let reached = 0;
-      for (let i = 0; i < words.count; i += 1) {
-        expect(words.from[i]).toBeGreaterThanOrEqual(reached);
-        expect(words.to[i]).toBeGreaterThan(words.from[i] ?? 0);
-        reached = words.to[i] ?? 0;
+      for (const { start, end, text } of words.tokens) {
+        expect(start).toBeGreaterThanOrEqual(reached);
+        expect(end).toBeGreaterThan(start);
+        expect(words.text.slice(start, end)).toBe(text);
+        reached = end;
       }
       expect(words.sentences.at(-1)).toBe(words.count);
     }),

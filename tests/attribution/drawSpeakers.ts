@@ -1,5 +1,6 @@
 import { attribute } from '../../shared/attribution/attribute';
 import type { DetectedQuotation, Detection, QuotationPlace, ReadableBlock } from '../../shared/story/annotations';
+import { english } from '../english';
 import { blockId } from '../../shared/story/range';
 
 /** Copy as blocks, one a line; “# ” begins a headline, “> ” a related story. */
@@ -31,7 +32,7 @@ export function detectionOf(blocks: readonly ReadableBlock[]): Detection {
 
 const read = (copy: string): ReturnType<typeof attribute> => {
   const blocks = blocksOf(copy);
-  return attribute(blocks, detectionOf(blocks));
+  return attribute(blocks, detectionOf(blocks), english);
 };
 
 /** Who speaks each quotation, in order: “name <- surface, cue”; “nobody” or “nobody (name?)” where it is left open. */

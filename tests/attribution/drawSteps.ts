@@ -3,12 +3,14 @@ import { findMentions, type Mention } from '../../shared/attribution/mentions/fi
 import { answerFor } from '../../shared/attribution/speakers/answer';
 import { findFrames } from '../../shared/attribution/speakers/findFrames';
 import { personName } from '../../shared/attribution/scene';
-import { readWords, textOf, type Words } from '../../shared/attribution/words/readWords';
+import { readWords } from '../../shared/attribution/words/readWords';
+import { textOf, type Words } from '../../shared/attribution/words/words';
+import { english } from '../english';
 import { blocksOf, detectionOf } from './drawSpeakers';
 
 const read = (copy: string): Words => {
   const blocks = blocksOf(copy);
-  return readWords(blocks, detectionOf(blocks));
+  return readWords(blocks, detectionOf(blocks), english);
 };
 
 /** The mentions of one kind, as the copy has them. */
@@ -43,7 +45,7 @@ export const framesIn = (copy: string): readonly string[] => {
 /** Whom each pronoun outside quotations means: “she = Ann Lee”; “she = ?” where it is left open. */
 export const referentsIn = (copy: string): readonly string[] => {
   const blocks = blocksOf(copy);
-  const scene = sceneOf(blocks, detectionOf(blocks));
+  const scene = sceneOf(blocks, detectionOf(blocks), english);
   return scene.mentions.flatMap((m, mention) => {
     if (m.kind !== 'pronoun') return [];
     const referent = scene.referents.get(mention);

@@ -1,4 +1,4 @@
-import { expect, test } from './newsroom';
+import { expect, test, windowsOf } from './newsroom';
 
 test('gives the page neither Node nor Electron, only the newsroom’s verbs', async ({ newsroom }) => {
   const { page } = await newsroom.start();
@@ -28,6 +28,7 @@ test('gives the page neither Node nor Electron, only the newsroom’s verbs', as
     'openAddress',
     'openLink',
     'openRecentFile',
+    'readFile',
     'readJournal',
     'readPicture',
     'readSettings',
@@ -128,7 +129,7 @@ test('cannot be navigated away and opens no window', async ({ newsroom }) => {
   });
   await page.waitForTimeout(500);
   expect(page.url()).toBe(address);
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  expect(await windowsOf(app)).toEqual(['app://verbatim/index.html']);
   await expect(page.getByRole('navigation', { name: 'Desk' })).toBeVisible();
 });
 

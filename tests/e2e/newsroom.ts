@@ -46,6 +46,14 @@ async function end({ app, ended }: Launched): Promise<void> {
   if (!ended()) await app.close();
 }
 
+/** The addresses of the app's windows, but for the hidden one that reads files. */
+export const windowsOf = (app: ElectronApplication): Promise<string[]> =>
+  app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .map((window) => window.webContents.getURL())
+      .filter((address) => address !== 'app://reader/reader.html'),
+  );
+
 export const test = base.extend<{ newsroom: Newsroom }>({
   // The driver's way of naming what a fixture needs: nothing.
   // oxlint-disable-next-line no-empty-pattern

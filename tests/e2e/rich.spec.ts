@@ -166,7 +166,7 @@ test('makes lists, tables, pictures and pull quotes by keyboard, and keeps them 
 
   await copy.getByText('gift to the town').click();
   await first.page.waitForTimeout(200);
-  await keyboard.press('Control+Shift+P');
+  await keyboard.press('Control+Shift+U');
   await expect(copy.getByLabel('Pull quote')).toHaveText('It is not a gift to the town');
 
   await expect(first.page.getByText('Saved', { exact: true })).toBeVisible();

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { expect, test } from './newsroom';
+import { expect, test, windowsOf } from './newsroom';
 
 const harbour = resolve('resources/stories/harbour-dredging.txt');
 const electron = createRequire(import.meta.url)('electron') as unknown as string;
@@ -21,7 +21,7 @@ test('hands a file to the window that is open when it is started again', async (
   ]);
   expect(end).toBe(0);
   await expect(page.getByRole('main', { name: 'Copy' })).toContainText('Harbour board');
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  expect(await windowsOf(app)).toEqual(['app://verbatim/index.html']);
 });
 
 test('mends settings that cannot be read, says so, and lets no other user read them', async ({ newsroom }) => {

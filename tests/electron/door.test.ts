@@ -38,6 +38,7 @@ const good: { readonly [K in Verb]: readonly unknown[] } = {
   openRecentFile: ['abc'],
   openAddress: ['https://example.com'],
   stopReading: [],
+  readFile: [{ name: 'a.txt', bytes: new Uint8Array([1]), houseStyle: 'british', id: 'harbour-0001' }],
   listStories: [],
   readStory: ['harbour-0001'],
   listVersions: ['harbour-0001'],
@@ -93,6 +94,7 @@ describe('the door', () => {
       { sender: 'ours', senderFrame: { ...top, parent: top } },
       { sender: 'ours', senderFrame: { ...top, url: 'about:blank', origin: 'null' } },
       { sender: 'ours', senderFrame: { ...top, origin: 'https://verbatim' } },
+      { sender: 'ours', senderFrame: { url: 'app://reader/reader.html', origin: 'app://reader', parent: null } },
     ];
     for (const verb of verbs)
       for (const stranger of strangers)
@@ -123,6 +125,8 @@ describe('the door', () => {
     ['readStory', 'HARBOUR-0001'],
     ['readStory', 'harbour-0001\n'],
     ['readStory', 'harbour.0001'],
+    ['readFile', { name: 'a.txt', bytes: new Uint8Array([1]), houseStyle: '', id: '../harbour-0001' }],
+    ['readFile', { name: 'a.txt', bytes: new Uint8Array([1]), houseStyle: '', id: 'harbour-0001', path: '/etc/x' }],
     ['openRecentFile', '/etc/passwd'],
     ['showExportFolder', '..'],
     ['savePicture', { sha256: 'a'.repeat(64), mediaType: 'image/svg+xml', bytes: new Uint8Array([1]) }],

@@ -40,7 +40,8 @@ describe('the locks of the main process', () => {
   it('keep each door in one place', () => {
     expect(filesWith(/\bipcMain\b/)).toEqual(['electron/serve.ts']);
     expect(filesWith(/\.openExternal\(/)).toEqual(['electron/openDesk.ts']);
-    expect(filesWith(/contextBridge/)).toEqual(['electron/preload.ts']);
+    expect(filesWith(/\.ipc\b/)).toEqual(['electron/reader/openReader.ts']);
+    expect(filesWith(/contextBridge/)).toEqual(['electron/preload.ts', 'electron/reader/readerPreload.ts']);
     expect(filesWith(/new BrowserWindow\(/)).toEqual(['electron/window/openWindow.ts']);
   });
 
@@ -61,7 +62,12 @@ describe('the locks of the main process', () => {
     const preload = sources.get('electron/preload.ts') ?? '';
     expect(preload).not.toMatch(/exposeInMainWorld\((?!apiName)|sendSync|ipcRenderer\.send\(/);
     expect(
-      preload.match(/ipcRenderer\.invoke\(([^)'"]*)/g)?.every((call) => /channelOf\($|listensForFlush$/.test(call)),
+      preload.match(/ipcRenderer\.invoke\(([^)'"]*)/g)?.every((call) => /channelOf\(verb$|listensForFlush$/.test(call)),
+    ).toBe(true);
+    const reader = sources.get('electron/reader/readerPreload.ts') ?? '';
+    expect(reader).not.toMatch(/exposeInMainWorld\((?!readerApiName)|sendSync|ipcRenderer\.send\(/);
+    expect(
+      reader.match(/ipcRenderer\.(?:on|invoke)\(([^,)]*)/g)?.every((call) => call.includes('readerChannels.')),
     ).toBe(true);
   });
 });

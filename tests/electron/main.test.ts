@@ -6,6 +6,7 @@ const listeners = new Map<string, Listener>();
 let isFirst = true;
 
 vi.mock('electron', () => ({
+  session: { defaultSession: 'own', fromPartition: (name: string) => name },
   app: {
     isPackaged: true,
     enableSandbox: () => void calls.push('enableSandbox'),
@@ -21,12 +22,12 @@ vi.mock('../../electron/watchFailures', () => ({ watchFailures: () => void calls
 vi.mock('../../electron/openDesk', () => ({ openDesk: async () => void calls.push('desk') }));
 vi.mock('../../electron/window/lockDown', () => ({
   lockContents: () => void calls.push('lockContents'),
-  lockSession: () => void calls.push('lockSession'),
+  lockSession: (session: string, origin: string) => void calls.push(`lockSession ${session} ${origin}`),
   lockSockets: () => void calls.push('lockSockets'),
 }));
 vi.mock('../../electron/window/servePages', () => ({
   declareScheme: () => void calls.push('declareScheme'),
-  servePages: () => void calls.push('servePages'),
+  servePages: (session: string, origin: string) => void calls.push(`servePages ${session} ${origin}`),
 }));
 
 async function start(first: boolean): Promise<void> {
@@ -51,13 +52,17 @@ it('locks every door before the desk opens', async () => {
       'declareScheme',
       'lockSockets',
       'lockContents',
-      'lockSession',
+      'lockSession own app://verbatim',
+      'lockSession reader app://reader',
+      'servePages own app://verbatim',
+      'servePages reader app://reader',
       'desk',
     ]),
   );
   for (const early of ['enableSandbox', 'declareScheme', 'lockSockets', 'lockContents'])
     expect(at(early)).toBeLessThan(at('ready'));
-  expect(at('lockSession')).toBeLessThan(at('desk'));
+  for (const late of ['lockSession own app://verbatim', 'lockSession reader app://reader'])
+    expect(at(late)).toBeLessThan(at('desk'));
   expect([...listeners.keys()]).toEqual(expect.arrayContaining(['open-file', 'second-instance', 'window-all-closed']));
 });
 

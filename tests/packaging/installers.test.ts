@@ -52,9 +52,9 @@ const below = (folder: string): string[] =>
     .map((name) => join(folder, name).replaceAll('\\', '/'))
     .filter((path) => statSync(path).isFile());
 
-const isBuilt = ['dist/electron/main.js', 'dist/electron/preload.cjs', 'dist/renderer/index.html'].every((file) =>
-  existsSync(file),
-);
+const preloads = ['dist/electron/preload.cjs', 'dist/electron/readerPreload.cjs'];
+const pages = ['dist/renderer/index.html', 'dist/renderer/reader.html'];
+const isBuilt = ['dist/electron/main.js', ...preloads, ...pages].every((file) => existsSync(file));
 const candidates = [
   ...(existsSync('dist') ? below('dist') : []),
   'package.json',
@@ -117,16 +117,12 @@ describe('the installers', () => {
 
 describe.skipIf(!isBuilt)('the packed files (skipped until `npm run build` has made dist/)', () => {
   it('hold what the app starts from, and every file its page names', () => {
-    const page = readFileSync('dist/renderer/index.html', 'utf8');
-    const named = [...page.matchAll(/(?:src|href)="\.\/([^"]+)"/g)].map((match) => `dist/renderer/${match[1]}`);
-    expect(named.length).toBeGreaterThan(1);
-    for (const file of [
-      manifest.main,
-      'dist/electron/preload.cjs',
-      'dist/renderer/index.html',
-      'package.json',
-      ...named,
-    ])
+    const namedBy = (page: string): string[] =>
+      [...readFileSync(page, 'utf8').matchAll(/(?:src|href)="\.\/([^"]+)"/g)].map(
+        (match) => `dist/renderer/${match[1]}`,
+      );
+    for (const page of pages) expect(namedBy(page).length).toBeGreaterThan(0);
+    for (const file of [manifest.main, ...preloads, ...pages, 'package.json', ...pages.flatMap(namedBy)])
       expect(packed).toContain(file);
   });
 
@@ -134,7 +130,7 @@ describe.skipIf(!isBuilt)('the packed files (skipped until `npm run build` has m
     // Without this line the builder packs every dependency of package.json by itself.
     expect(config.files).toContain('!node_modules/**/*');
     const known =
-      /^(?:package\.json|dist\/electron\/(?:main\.js|preload\.cjs)|dist\/renderer\/index\.html|dist\/renderer\/assets\/[\w.-]+\.(?:js|css|woff2|svg|png)|dist\/renderer\/assets\/OFL-\w+\.txt)$/;
+      /^(?:package\.json|dist\/electron\/(?:main\.js|(?:preload|readerPreload)\.cjs)|dist\/renderer\/(?:index|reader)\.html|dist\/renderer\/assets\/[\w.-]+\.(?:js|css|woff2|svg|png)|dist\/renderer\/assets\/OFL-\w+\.txt)$/;
     expect(packed.filter((file) => !known.test(file))).toEqual([]);
     const bytes = packed.reduce((sum, file) => sum + statSync(file).size, 0);
     expect(bytes).toBeLessThan(8 * 1024 * 1024);
@@ -150,12 +146,12 @@ describe.skipIf(!isBuilt)('the packed files (skipped until `npm run build` has m
     const isHere = (name: string): boolean =>
       name === 'electron' || name.startsWith('node:') || builtinModules.includes(name);
     expect(imports('dist/electron/main.js').filter((name) => !isHere(name))).toEqual([]);
-    expect([...new Set(imports('dist/electron/preload.cjs'))]).toEqual(['electron']);
+    for (const preload of preloads) expect([...new Set(imports(preload))]).toEqual(['electron']);
   });
 
   it('have a page without inline scripts or styles, which its policy would refuse', () => {
-    const page = readFileSync('dist/renderer/index.html', 'utf8');
-    expect(page).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\son\w+=|\sstyle=|https?:/);
+    for (const page of pages)
+      expect(readFileSync(page, 'utf8')).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\son\w+=|\sstyle=|https?:/);
   });
 });
 

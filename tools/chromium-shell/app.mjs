@@ -4,6 +4,7 @@ import { isAbsolute, join, resolve } from 'node:path';
 import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { systemPaths } from './paths.mjs';
+import { metricsOf } from './processes.mjs';
 import { takeInstanceLock } from './singleInstance.mjs';
 import { state } from './state.mjs';
 import { StrictEmitter, newEvent, notInShell, strict } from './strict.mjs';
@@ -114,6 +115,8 @@ const members = {
     giveBackLock?.();
     process.exit(code);
   },
+
+  getAppMetrics: () => metricsOf([...state.pages.values()].map(({ processId }) => processId).filter((id) => id > 0)),
 
   // Every page is sandboxed anyway, and Chromium's desktop entry has no recent documents.
   enableSandbox() {},

@@ -44,7 +44,14 @@ let lastId = 0;
 
 function checkOptions({ webPreferences = {}, ...options }) {
   refuseUnknown('BrowserWindow', options, knownOptions);
-  refuseUnknown('webPreferences', webPreferences, [...Object.keys(preferences), 'preload', 'spellcheck', 'devTools']);
+  refuseUnknown('webPreferences', webPreferences, [
+    ...Object.keys(preferences),
+    'preload',
+    'spellcheck',
+    'devTools',
+    'partition',
+    'backgroundThrottling',
+  ]);
   for (const [name, only] of Object.entries(preferences)) {
     if ((webPreferences[name] ?? only) !== only) throw notInShell(`webPreferences ${name}: ${!only}`);
   }
@@ -66,7 +73,7 @@ export class BrowserWindow extends StrictEmitter {
     this.id = lastId;
     this.#preload = options.webPreferences?.preload;
     this.#bounds = { width: options.width ?? 800, height: options.height ?? 600, left: options.x, top: options.y };
-    this.#page = newPage(null);
+    this.#page = newPage(null, options.webPreferences?.partition);
     this.webContents = new WebContents(this, this.#page);
     this.#page.events = this.#pageEvents(this.webContents.pageEvents());
     state.pageOf.set(this, this.#page).set(this.webContents, this.#page);
@@ -92,11 +99,15 @@ export class BrowserWindow extends StrictEmitter {
 
   async #attached() {
     await this.#page.session.send('Emulation.setEmulatedMedia', themeMedia());
-    if (state.headless) return;
+    if (state.headless || this.#isHidden) return;
     this.#windowId = (
       await state.browser.root.send('Browser.getWindowForTarget', { targetId: this.#page.targetId })
     ).windowId;
     this.#setBounds(this.#bounds);
+  }
+
+  get #isHidden() {
+    return this.#page.partition !== '';
   }
 
   #setBounds(bounds) {
@@ -124,12 +135,12 @@ export class BrowserWindow extends StrictEmitter {
   async loadURL(url) {
     if (!state.browser) throw new Error('A page can be loaded once the app is ready.');
     const scripts = writePageScripts(this.#preload);
-    return loadPage(this.#page, url, (web) =>
-      openTarget({ page: this.#page, url: web, scripts, bounds: this.#bounds }),
-    );
+    const page = this.#page;
+    return loadPage(page, url, (web) => openTarget({ page, url: web, scripts, bounds: this.#bounds }));
   }
 
   show() {
+    if (this.#isHidden) throw notInShell('showing a window of a session of its own');
     if (this.#isMinimized) this.restore();
     this.emit('show');
   }
@@ -196,9 +207,11 @@ async function openTarget(request) {
   const before = opened;
   opened = new Promise((done) => (request.done = done));
   await before;
-  opening = request;
-  const { url, bounds } = request;
-  if (!state.headless) state.browser.openAppWindow(url);
+  const { url, bounds, page } = request;
+  const browserContextId = page.partition === '' ? undefined : await contextOf(page.partition);
+  opening = { ...request, browserContextId };
+  if (browserContextId) await state.browser.root.send('Target.createTarget', { url, browserContextId, hidden: true });
+  else if (!state.headless) state.browser.openAppWindow(url);
   else
     await state.browser.root.send('Target.createTarget', {
       url,
@@ -208,10 +221,33 @@ async function openTarget(request) {
     });
 }
 
+/** Chromium's own contexts by partition: a page of one shares neither process nor memory with the pages of another. */
+const contexts = new Map();
+
+function contextOf(partition) {
+  const { root } = state.browser;
+  const newContext = async () => {
+    const { browserContextId } = await root.send('Target.createBrowserContext', {});
+    await root.send('Browser.grantPermissions', { permissions: [], browserContextId });
+    await root.send('Browser.setDownloadBehavior', { behavior: 'deny', browserContextId });
+    return browserContextId;
+  };
+  if (!contexts.has(partition)) contexts.set(partition, newContext());
+  return contexts.get(partition);
+}
+
+/** Whether a target is the page that is being opened. A hidden one is told of before it has an address. */
+function isOpening({ type, url, openerId, browserContextId }) {
+  if (!opening || openerId) return false;
+  if (opening.browserContextId) return type === 'other' && browserContextId === opening.browserContextId;
+  return type === 'page' && opening.url === url;
+}
+
 async function onAttached({ sessionId, targetInfo }) {
-  const { type, targetId, url, openerId } = targetInfo;
+  const { type, targetId } = targetInfo;
   const session = state.browser.session(sessionId);
-  if (type === 'page' && !openerId && opening?.url === url) {
+  // Without a pause: what Chromium says next of this target must find its page.
+  if (isOpening(targetInfo)) {
     const { page, scripts, done } = opening;
     opening = null;
     await attachPage(page, session, targetId, scripts);

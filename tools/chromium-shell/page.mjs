@@ -20,6 +20,9 @@ import { debug, state } from './state.mjs';
  * @property {string} targetId
  * @property {number | null} context the preload world of the present document's top frame
  * @property {object[] | null} waiting messages for a preload that has not run yet; null once it has
+ * @property {string} partition of its session; '' for the default one
+ * @property {number} processId of its renderer as the system knows it; of a page in a session of its own alone
+ * @property {Promise<void>} processKnown
  * @property {string} url as Chromium knows it
  * @property {string | null} expected the address the main process itself is going to
  * @property {Set<string>} frames the frames within
@@ -31,8 +34,11 @@ import { debug, state } from './state.mjs';
 const preloadWorld = 'Electron Isolated Context';
 
 /** @returns {Page} */
-export const newPage = (events) => ({
+export const newPage = (events, partition = '') => ({
   events,
+  partition,
+  processId: 0,
+  processKnown: Promise.resolve(),
   session: null,
   targetId: '',
   context: null,
@@ -91,6 +97,7 @@ function watchMessages(page, session) {
     if (context.name !== preloadWorld || context.auxData?.frameId !== page.targetId) return;
     page.context = context.id;
     page.waiting = [];
+    if (page.partition !== '') page.processKnown = learnProcess(page, session);
   });
   session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
     if (executionContextId === page.context) page.context = null;
@@ -101,6 +108,29 @@ function watchMessages(page, session) {
     if (name === 'shellSend' && executionContextId === page.context)
       onMessage(page, JSON.parse(payload), executionContextId);
   });
+}
+
+async function learnProcess(page, session) {
+  page.processId = await processOf(session);
+}
+
+/** The process a page runs in, asked before the page is busy. Chromium tells it in the first event of a trace, and nowhere else. */
+async function processOf(session) {
+  const events = [];
+  const collect = ({ value }) => events.push(...value);
+  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+  session.on('Tracing.dataCollected', collect);
+  try {
+    const traceConfig = { includedCategories: ['disabled-by-default-devtools.timeline'] };
+    await session.send('Tracing.start', { traceConfig, transferMode: 'ReportEvents' });
+    await session.send('Tracing.end');
+    await complete;
+  } catch (error) {
+    debug(error);
+  }
+  session.off('Tracing.dataCollected', collect);
+  const begun = events.find(({ name }) => name === 'TracingStartedInBrowser');
+  return begun?.args.data.frames.find(({ isOutermostMainFrame }) => isOutermostMainFrame)?.processId ?? 0;
 }
 
 function watchNavigation(page, session) {

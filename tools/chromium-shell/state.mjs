@@ -28,5 +28,6 @@ export function debug(error) {
   if (process.env.CHROMIUM_SHELL_DEBUG) console.error('chromium-shell:', error);
 }
 
-/** The newest window, where the app names none. */
-export const lastWindow = () => [...state.windows.values()].at(-1);
+/** The newest window that can be seen, where the app names none. */
+export const lastWindow = () =>
+  [...state.windows.values()].findLast((window) => state.pageOf.get(window).partition === '');

@@ -1,6 +1,6 @@
 // Electron's WebContents: the page of a window, as the app handles it.
 import { app } from './app.mjs';
-import { invokeHandler } from './ipcMain.mjs';
+import { invokeHandler, newIpc } from './ipcMain.mjs';
 import { clickItem, menuKeys } from './menu.mjs';
 import { learnTheme } from './nativeTheme.mjs';
 import { session } from './network.mjs';
@@ -46,7 +46,8 @@ export class WebContents extends StrictEmitter {
     this.#window = window;
     this.#page = page;
     this.id = window.id;
-    this.session = session.defaultSession;
+    this.session = page.partition === '' ? session.defaultSession : session.fromPartition(page.partition);
+    this.ipc = newIpc();
     this.mainFrame = newMainFrame(this);
   }
 
@@ -66,6 +67,12 @@ export class WebContents extends StrictEmitter {
 
   getURL() {
     return toApp(this.#page.url);
+  }
+
+  /** Known of a page in a session of its own, once it has loaded. */
+  getOSProcessId() {
+    if (this.#page.partition === '') throw notInShell('getOSProcessId of a page of the default session');
+    return this.#page.processId;
   }
 
   isDestroyed() {
@@ -153,7 +160,9 @@ export class WebContents extends StrictEmitter {
         return page.context === context ? mainFrame : null;
       },
     };
-    const answer = await invokeHandler(channel, event, args);
+    // The app may ask for the page's process as soon as it hears of the page.
+    if (page.partition !== '') await page.processKnown;
+    const answer = await invokeHandler(this.ipc, channel, event, args);
     // A document that has gone since has nobody to hear the answer.
     if (page.context === context) sendToPage(page, { kind: 'settled', id, ...answer });
   }

@@ -10,7 +10,7 @@ import { Indirect } from './Indirect';
 import { QuotationCard } from './QuotationCard';
 import { awaitsReview } from '../../../shared/story/quotation';
 import { reviewed, saidOf, standing, wordsOf } from '../../state/review';
-import type { TagCommand } from '../../app/keyTable';
+import type { NameIn } from '../../../shared/ipc/commands';
 import { tagCommands } from './tagCommands';
 import { chooseCandidate, confirmReview, joinCandidate, markReviewUnknown, putWordsBack } from './reviewCommands';
 
@@ -40,7 +40,7 @@ function rowsOf(story: StoryDocument): readonly LedgerRow[] {
   }));
 }
 
-const tagKeys: Readonly<Record<string, TagCommand>> = {
+const tagKeys: Readonly<Record<string, NameIn<'Tags'>>> = {
   x: 'nobodys-words',
   t: 'untag',
   m: 'merge',

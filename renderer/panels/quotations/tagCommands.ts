@@ -12,7 +12,7 @@ import { untag } from '../../../shared/desk/tags/untag';
 import { verifyQuotation } from '../../../shared/desk/tags/verifyQuotation';
 import type { Quotation, QuotationStanding, StoryDocument } from '../../../shared/story/storyDocument';
 import { blockTexts } from '../../../shared/verbatim/checkVerbatim';
-import type { TagCommand } from '../../app/keyTable';
+import type { NameIn } from '../../../shared/ipc/commands';
 import { caretPlace, selectedRanges } from '../../editor/selectedRanges';
 import { currentSession } from '../../state/deskActions';
 import { neighbour, reviewed, saidOf, wordsOf } from '../../state/review';
@@ -110,7 +110,7 @@ const saidNow = (quotation: Quotation, otherwise: string): string => {
 };
 
 /** What each command on words and quotations does, from the list, the copy and the menu alike. */
-export const tagCommands: Readonly<Record<TagCommand, () => void>> = {
+export const tagCommands: Readonly<Record<NameIn<'Tags'>, () => void>> = {
   'tag-quotation': tagSelected,
   'tag-indirect': tagIndirect,
   'nobodys-words': () =>

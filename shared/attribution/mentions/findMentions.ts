@@ -1,7 +1,18 @@
-import { among, anyCue, headNoun, is, numberOf, smallWord } from '../words/lexicon';
-import { adjoins, beginsName, bitsAt, isName, readRun, runEnd, startsSentence } from './nameRuns';
-import { pickWords } from '../words/pickWords';
-import { shape, type Words } from '../words/wordColumns';
+import { anyCue, headNoun, is, smallWord } from '../words/lexicon';
+import { beginsName, isName, readRun, runEnd } from './nameRuns';
+import {
+  adjoins,
+  bitsAt,
+  inOneSentence,
+  isCapital,
+  isLower,
+  isParticle,
+  isQuoted,
+  isSign,
+  startsSentence,
+  tokenAt,
+  type Words,
+} from '../words/words';
 
 export type MentionKind = 'name' | 'role' | 'pronoun' | 'nominal' | 'collective' | 'document';
 
@@ -23,12 +34,10 @@ export interface Mention {
   readonly quoted: boolean;
 }
 
-const the = numberOf('the');
-
 /** “White House press secretary …”, “Lee campaign”: up to four lower-case words that end in a noun for people. */
 const qualifies = (w: Words, last: number): boolean => {
   for (let i = last + 1; i - last <= 4; i += 1) {
-    if (w.shape[i] !== shape.lower || !adjoins(w, i)) return false;
+    if (!isLower(w, i) || !adjoins(w, i)) return false;
     const bits = bitsAt(w, i);
     const noun = (bits & (headNoun | is.organisation)) !== 0;
     if (noun && ((bits & anyCue) === 0 || isName(w, i + 1))) return true;
@@ -43,18 +52,18 @@ const adjectivesBefore = (w: Words, first: number): number => {
   const article = first - 2;
   if (
     article < 0 ||
-    w.shape[adjective] !== shape.lower ||
+    !isLower(w, adjective) ||
     (bitsAt(w, adjective) & (smallWord | headNoun)) !== 0 ||
     !adjoins(w, first) ||
     !adjoins(w, adjective)
   )
     return first;
-  return w.fact[article] === the && w.possessive[article] !== 2 ? article : first;
+  return isParticle(w, article, 'the') && !tokenAt(w, article).allCapitals ? article : first;
 };
 
 const nameMention = (w: Words, first: number, last: number): Mention => {
   const { nameFirst, titles, role } = readRun(w, first, last);
-  const possessor = w.possessive[last] === 1;
+  const possessor = tokenAt(w, last).possessive;
   let start = first;
   if (role) {
     if (first > 0 && adjoins(w, first) && (bitsAt(w, first - 1) & is.determiner) !== 0) start = first - 1;
@@ -69,42 +78,38 @@ const nameMention = (w: Words, first: number, last: number): Mention => {
     titles,
     possessor,
     modifier: !possessor && qualifies(w, last),
-    quoted: w.quoted[first] !== 0,
+    quoted: isQuoted(w, first),
   };
 };
 
 const stopsPhrase = is.preposition | is.conjunction | is.auxiliary | is.pronoun | is.relative | is.opener;
 
-/** “the then mayor”, “a now retired judge”. */
-const sinceWhen = among('then now once');
-
 /** First word of the noun phrase whose head is `head`, and whether it begins with a determiner or an owner. */
 export function phraseStart(w: Words, head: number, reach: number): { first: number; marked: boolean } {
   let bare = head;
   for (let i = head - 1; i >= 0 && head - i <= reach; i -= 1) {
-    if (w.sentence[i] !== w.sentence[head] || w.quoted[i] !== w.quoted[head]) break;
+    if (!inOneSentence(w, i, head) || tokenAt(w, i).span !== tokenAt(w, head).span) break;
     const bits = bitsAt(w, i);
-    if ((w.shape[i] ?? 9) > shape.number) break;
+    if (isSign(w, i)) break;
     if ((bits & (is.determiner | is.possessive)) !== 0) {
       const before = bitsAt(w, i - 1);
       return {
         first:
-          i > 0 && (bits & is.determiner) !== 0 && (before & is.determiner) !== 0 && w.sentence[i - 1] === w.sentence[i]
+          i > 0 && (bits & is.determiner) !== 0 && (before & is.determiner) !== 0 && inOneSentence(w, i - 1, i)
             ? i - 1
             : i,
         marked: true,
       };
     }
-    if (w.possessive[i] === 1 && w.shape[i] === shape.capital) {
+    if (tokenAt(w, i).possessive && isCapital(w, i)) {
       let start = i;
       while (start > 0 && isName(w, start - 1) && adjoins(w, start) && (bitsAt(w, start - 1) & smallWord) === 0)
         start -= 1;
       const article = start > 0 && (bitsAt(w, start - 1) & is.determiner) !== 0 && adjoins(w, start);
       return { first: article ? start - 1 : start, marked: true };
     }
-    if (sinceWhen[w.fact[i] ?? 0] === 1 && adjoins(w, i) && (bitsAt(w, i - 1) & is.determiner) !== 0) continue;
-    if ((bits & stopsPhrase) !== 0 || ((bits & anyCue) !== 0 && (bits & headNoun) === 0 && w.shape[i] === shape.lower))
-      break;
+    if (isParticle(w, i, 'sinceWhen') && adjoins(w, i) && (bitsAt(w, i - 1) & is.determiner) !== 0) continue;
+    if ((bits & stopsPhrase) !== 0 || ((bits & anyCue) !== 0 && (bits & headNoun) === 0 && isLower(w, i))) break;
     if (isName(w, i) && i + 1 === bare) bare = i;
     else if (i + 1 === bare && startsSentence(w, i)) bare = i;
   }
@@ -114,21 +119,16 @@ export function phraseStart(w: Words, head: number, reach: number): { first: num
 /** Last word of “… for the Lee campaign”, “… of the board”: what a preposition adds to a noun phrase. */
 const phraseEnd = (w: Words, head: number): number => {
   const preposition = head + 1;
-  if (
-    (bitsAt(w, preposition) & is.binder) === 0 ||
-    w.shape[preposition] !== shape.lower ||
-    startsSentence(w, preposition)
-  )
+  if ((bitsAt(w, preposition) & is.binder) === 0 || !isLower(w, preposition) || startsSentence(w, preposition))
     return head;
   let last = head;
   for (let i = preposition + 1; i < w.count && i - preposition <= 8; i += 1) {
     const bits = bitsAt(w, i);
-    if (startsSentence(w, i) || (w.shape[i] ?? 9) > shape.number) break;
+    if (startsSentence(w, i) || isSign(w, i)) break;
     if ((bits & (is.auxiliary | is.relative | is.pronoun | is.conjunction | is.preposition)) !== 0) break;
-    if ((bits & anyCue) !== 0 && (bits & headNoun) === 0 && w.shape[i] === shape.lower) break;
+    if ((bits & anyCue) !== 0 && (bits & headNoun) === 0 && isLower(w, i)) break;
     if ((bits & is.skipped) !== 0 && (bits & is.role) === 0) break;
-    if (w.shape[i] === shape.capital || (bits & (headNoun | is.organisation)) !== 0 || w.shape[i + 1] !== shape.lower)
-      last = i;
+    if (isCapital(w, i) || (bits & (headNoun | is.organisation)) !== 0 || !isLower(w, i + 1)) last = i;
   }
   return last;
 };
@@ -139,13 +139,11 @@ export function nominalMention(w: Words, head: number, kind: MentionKind, bare =
   const next = head + 1;
   const near = adjoins(w, next);
   const nextBits = near ? bitsAt(w, next) : 0;
-  if (kind === 'document' && !marked && w.shape[head] === shape.lower && (nextBits & anyCue) === 0) return null;
-  const possessor = w.possessive[head] === 1;
+  if (kind === 'document' && !marked && isLower(w, head) && (nextBits & anyCue) === 0) return null;
+  const possessor = tokenAt(w, head).possessive;
   const named = near && isName(w, next) && (nextBits & smallWord) === 0;
   const modifier =
-    !bare &&
-    !possessor &&
-    (named || ((nextBits & headNoun) !== 0 && (nextBits & anyCue) === 0 && w.shape[next] === shape.lower));
+    !bare && !possessor && (named || ((nextBits & headNoun) !== 0 && (nextBits & anyCue) === 0 && isLower(w, next)));
   const last = bare || possessor || modifier ? head : phraseEnd(w, head);
   return {
     kind,
@@ -156,7 +154,7 @@ export function nominalMention(w: Words, head: number, kind: MentionKind, bare =
     titles: bitsAt(w, head) & (is.male | is.female),
     possessor,
     modifier,
-    quoted: w.quoted[head] !== 0,
+    quoted: isQuoted(w, head),
   };
 }
 
@@ -178,20 +176,17 @@ const nominalKind = (bits: number): MentionKind =>
 /** Every name in the copy (inside quotations only fuller ones, which tell who a surname is), and outside quotations every pronoun and noun phrase that can speak; in order. Linear. */
 export function findMentions(w: Words): Mention[] {
   const found: Mention[] = [];
-  const words = pickWords(w, is.pronoun | headNoun, shape.capital);
   let next = 0;
-  for (let at = 0; ; at += 1) {
-    const i = words[at] ?? 0;
-    if (i >= w.count) return found;
-    if (i < next) continue;
+  for (let i = 0; i < w.count; i += 1) {
     const capital = isName(w, i);
+    if (i < next || (!capital && (bitsAt(w, i) & (is.pronoun | headNoun)) === 0)) continue;
     if (capital && beginsName(w, i)) {
       const last = runEnd(w, i);
-      if (last > i || w.quoted[i] === 0 || w.shape[i + 1] === shape.colon) found.push(nameMention(w, i, last));
+      if (last > i || !isQuoted(w, i) || tokenAt(w, i + 1).shape === 'colon') found.push(nameMention(w, i, last));
       next = last + 1;
       continue;
     }
-    if (w.quoted[i] !== 0) continue;
+    if (isQuoted(w, i)) continue;
     const bits = bitsAt(w, i);
     if ((bits & is.pronoun) !== 0) found.push(pronounMention(i));
     else if ((bits & headNoun) !== 0 && (!capital || startsSentence(w, i) || (bits & is.suffix) !== 0)) {
@@ -199,4 +194,5 @@ export function findMentions(w: Words): Mention[] {
       if (mention) found.push(mention);
     }
   }
+  return found;
 }

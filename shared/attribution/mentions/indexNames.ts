@@ -1,12 +1,9 @@
-import { wordUnit } from '../words/characters';
 import { entryOf } from '../../story/entryOf';
 import type { Mention } from './findMentions';
 import { is } from '../words/lexicon';
-import type { Index } from './nameIndex';
-import { isKnight, titleOf, type Person } from '../people/people';
-import { addTo } from '../people/personLists';
-import { termOfWord, termOfWords } from '../words/terms';
-import type { Words } from '../words/wordColumns';
+import { addUnder, keyOf, wordKey, type BareName, type Index } from './nameIndex';
+import { isKnight, type Person } from '../people/people';
+import { bitsAt, tokenAt, type Words } from '../words/words';
 
 export const newPerson = (length: number, fullest: number): Person => ({
   length,
@@ -23,12 +20,12 @@ export const newPerson = (length: number, fullest: number): Person => ({
 /** Last word of the name, letters after it (KC, MP, Jr) left out. */
 const lastOfName = (w: Words, m: Mention): number => {
   let last = m.nameLast;
-  while (last > m.nameFirst && ((w.bits[last] ?? 0) & is.suffix) !== 0) last -= 1;
+  while (last > m.nameFirst && (bitsAt(w, last) & is.suffix) !== 0) last -= 1;
   return last;
 };
 
 /** What the name's first word tells of gender; initials tell nothing. */
-const givenGender = (w: Words, m: Mention): number => (w.bits[m.nameFirst] ?? 0) & (is.givenFemale | is.givenMale);
+const givenGender = (w: Words, m: Mention): number => bitsAt(w, m.nameFirst) & (is.givenFemale | is.givenMale);
 
 export const noteGender = (person: Person, titles: number, given: number): void => {
   if ((titles & is.female) !== 0) person.female += 4;
@@ -38,59 +35,30 @@ export const noteGender = (person: Person, titles: number, given: number): void 
 };
 
 const kindOfName = (w: Words, m: Mention): Person['kind'] => {
-  const last = w.bits[m.nameLast] ?? 0;
+  const last = bitsAt(w, m.nameLast);
   if ((m.titles & (is.title | is.role)) !== 0 || givenGender(w, m) !== 0 || (last & is.suffix) !== 0) return 'person';
-  if (((last | (w.bits[m.nameFirst] ?? 0)) & is.organisation) !== 0) return 'thing';
-  if (m.nameFirst === m.nameLast && w.possessive[m.nameFirst] === 2) return 'thing';
+  if (((last | bitsAt(w, m.nameFirst)) & is.organisation) !== 0) return 'thing';
+  if (m.nameFirst === m.nameLast && tokenAt(w, m.nameFirst).allCapitals) return 'thing';
   return 'unknown';
 };
 
-/** Words in small letters, one blank between, without the full stops of initials: “ann b lee”. */
-const spelling = (w: Words, first: number, last: number): string => {
-  const words: string[] = [];
-  for (let i = first; i <= last; i += 1) words.push(w.text.slice(w.from[i], w.to[i]).replace(/\.$/, ''));
-  return words.join(' ').toLowerCase();
-};
-
-/** The name as “ann b lee”, where that is not what the copy has: “Ann B. Lee”. Null where it is, capitals apart. */
-const respelling = (w: Words, first: number, last: number): string | null => {
-  let differs = false;
-  for (let i = first; i <= last; i += 1) {
-    const end = w.to[i] ?? 0;
-    if (
-      w.text.charCodeAt(end - 1) === 0x2e ||
-      (i < last && (w.text.charCodeAt(end) !== 0x20 || w.from[i + 1] !== end + 1))
-    )
-      differs = true;
-  }
-  return differs ? spelling(w, first, last) : null;
-};
-
 /** Adds somebody under the first and the last word of the name. */
-const addPerson = (index: Index, mention: number, length: number, first: number, last: number): number => {
-  const { people, lists } = index;
-  const id = people.push(newPerson(length, mention)) - 1;
+const addPerson = (index: Index, mention: number, length: number, first: string, last: string): number => {
+  const id = index.people.push(newPerson(length, mention)) - 1;
   index.givenOf.push(first);
-  addTo(lists, index.byLast, last, id);
-  if (length > 1) addTo(lists, index.byFirst, first, id);
+  addUnder(index.byLast, last, id);
+  if (length > 1) addUnder(index.byFirst, first, id);
   return id;
 };
 
-const isInitialOf = ({ terms, w }: Index, initial: number, given: number): boolean => {
-  if (terms.length[initial] !== 1) return false;
-  return wordUnit(w.text.charCodeAt(terms.from[initial] ?? 0)) === wordUnit(w.text.charCodeAt(terms.from[given] ?? 0));
-};
+const isInitialOf = (initial: string, given: string): boolean => initial.length === 1 && initial === given.slice(0, 1);
 
 /** Somebody of that last word whose first word is the same, or an initial of it: “Ann B. Lee” and “A. Lee”. -1 for nobody. */
-const findNamesake = (index: Index, first: number, last: number): number => {
-  const { lists, givenOf } = index;
-  for (let entry = index.byLast[last] ?? 0; entry !== 0; entry = lists.next[entry] ?? 0) {
-    const id = lists.person[entry] ?? 0;
-    const given = givenOf[id] ?? 0;
-    if (given === first || isInitialOf(index, given, first) || isInitialOf(index, first, given)) return id;
-  }
-  return -1;
-};
+const findNamesake = ({ byLast, givenOf }: Index, first: string, last: string): number =>
+  (byLast.get(last) ?? []).find((id) => {
+    const given = givenOf[id] ?? '';
+    return given === first || isInitialOf(given, first) || isInitialOf(first, given);
+  }) ?? -1;
 
 /** Writes down whom a mention names. */
 const know = (index: Index, mention: number, id: number, m: Mention): void => {
@@ -99,50 +67,39 @@ const know = (index: Index, mention: number, id: number, m: Mention): void => {
   if (person && !m.quoted) person.count += 1;
 };
 
-const knownByFullName = ({ byFull, respelt, w }: Index, full: number, first: number, last: number): number => {
-  const known = byFull[full] ?? 0;
-  if (known > 0 || respelt.size === 0) return known - 1;
-  return respelt.get(w.text.slice(w.from[first], w.to[last]).toLowerCase()) ?? -1;
-};
-
 /** The person of a full name the index does not hold yet. */
 const meetFullName = (index: Index, mention: number, m: Mention, last: number): number => {
-  const { w, terms, respelt } = index;
-  const firstWord = termOfWord(terms, w, m.nameFirst);
-  const lastWord = termOfWord(terms, w, last);
+  const firstWord = wordKey(index.w, m.nameFirst);
+  const lastWord = wordKey(index.w, last);
   const namesake = findNamesake(index, firstWord, lastWord);
-  if (namesake >= 0) return namesake;
-  const id = addPerson(index, mention, last - m.nameFirst + 1, firstWord, lastWord);
-  const other = respelling(w, m.nameFirst, last);
-  if (other !== null) respelt.set(other, id);
-  return id;
+  return namesake >= 0 ? namesake : addPerson(index, mention, last - m.nameFirst + 1, firstWord, lastWord);
 };
 
 /** “Van Dorn”: a surname alone, though of two words. */
 const isSurnameOnly = (w: Words, first: number): boolean =>
-  ((w.bits[first] ?? 0) & (is.link | is.givenFemale | is.givenMale)) === is.link;
+  (bitsAt(w, first) & (is.link | is.givenFemale | is.givenMale)) === is.link;
 
 /** Finds or adds the person of a name of two words or more. */
 export const indexFullName = (index: Index, mention: number, m: Mention): void => {
   const { w, mentions, people } = index;
   const last = lastOfName(w, m);
   if (last === m.nameFirst || isSurnameOnly(w, m.nameFirst)) return;
-  const full = termOfWords(index.terms, w, m.nameFirst, last);
-  const exact = knownByFullName(index, full, m.nameFirst, last);
+  const full = keyOf(w, m.nameFirst, last);
+  const exact = index.byFull.get(full) ?? -1;
   const known = entryOf(people, exact);
   if (known && last === m.nameLast && mentions[known.fullest]?.titles === m.titles) {
     know(index, mention, exact, m);
     return;
   }
   const id = exact >= 0 ? exact : meetFullName(index, mention, m, last);
-  if (exact < 0) index.byFull[full] = id + 1;
+  if (exact < 0) index.byFull.set(full, id);
   know(index, mention, id, m);
   const person = people[id];
   if (!person) return;
   const kind = kindOfName(w, m);
   if (person.kind === 'unknown') person.kind = kind;
   noteGender(person, m.titles, kind === 'person' && exact < 0 ? givenGender(w, m) : 0);
-  person.knight ||= isKnight(titleOf(w, m));
+  person.knight ||= isKnight(w, m);
   const shown = mentions[person.fullest];
   if (shown && m.nameLast - m.nameFirst > shown.nameLast - shown.nameFirst && last < m.nameLast)
     person.fullest = mention;
@@ -156,35 +113,28 @@ const agrees = (person: Person, titles: number): boolean => {
 };
 
 /** “Sir Ann”: the one knight of that first name. */
-const findKnight = (index: Index, mention: number, m: Mention, word: number): number => {
-  const { people, lists, respelt, w } = index;
-  let knight = -1;
-  let knights = 0;
-  for (let entry = index.byFirst[word] ?? 0; entry !== 0; entry = lists.next[entry] ?? 0) {
-    const id = lists.person[entry] ?? 0;
-    if (people[id]?.knight) {
-      knight = id;
-      knights += 1;
-    }
-  }
-  if (knights === 1) return knight;
-  const name = spelling(w, m.nameFirst - 1, m.nameFirst);
-  const known = respelt.get(name);
-  if (known !== undefined) return known;
+const findKnight = (index: Index, mention: number, m: Mention, word: string): number => {
+  const { people, byFirst, knights, w } = index;
+  const known = (byFirst.get(word) ?? []).filter((id) => people[id]?.knight);
+  if (known.length === 1) return known[0] ?? -1;
+  const name = keyOf(w, m.nameFirst - 1, m.nameFirst);
+  const met = knights.get(name);
+  if (met !== undefined) return met;
   const id = addPerson(index, mention, 1, word, word);
-  respelt.set(name, id);
+  knights.set(name, id);
   return id;
 };
 
-/** Who a single word names: a known surname, or the given name of exactly one person; else somebody new. 1 + the person, negative where it could be two. */
-const findSingle = (index: Index, mention: number, m: Mention, word: number): number => {
-  const { people, lists, byFirst } = index;
-  if (isKnight(titleOf(index.w, m))) return findKnight(index, mention, m, word) + 1;
+const sure = (person: number): BareName => ({ person, unsure: false });
+
+/** Who a single word names: a known surname, or the given name of exactly one person; else somebody new. */
+const findSingle = (index: Index, mention: number, m: Mention, word: string): BareName => {
+  const { people, byFirst, byLast } = index;
+  if (isKnight(index.w, m)) return sure(findKnight(index, mention, m, word));
   let person = -1;
   let namesake = -1;
   let namesakes = 0;
-  for (let entry = index.byLast[word] ?? 0; entry !== 0; entry = lists.next[entry] ?? 0) {
-    const id = lists.person[entry] ?? 0;
+  for (const id of byLast.get(word) ?? []) {
     const known = people[id];
     if (!known || (m.titles !== 0 && !agrees(known, m.titles)) || (known.kind === 'thing' && known.length !== 1))
       continue;
@@ -193,27 +143,24 @@ const findSingle = (index: Index, mention: number, m: Mention, word: number): nu
     namesakes += 1;
     if (namesake < 0 || known.count > (people[namesake]?.count ?? 0)) namesake = id;
   }
-  if (namesakes > 0) return namesakes > 1 ? -namesake - 1 : namesake + 1;
-  if (person >= 0) return person + 1;
-  const given = byFirst[word] ?? 0;
-  const first = lists.person[given] ?? 0;
-  if (given !== 0 && lists.next[given] === 0 && (m.titles & is.title) === 0 && people[first]?.kind === 'person')
-    return first + 1;
-  return addPerson(index, mention, 1, word, word) + 1;
+  if (namesakes > 0) return { person: namesake, unsure: namesakes > 1 };
+  if (person >= 0) return sure(person);
+  const [first, second] = byFirst.get(word) ?? [];
+  if (first !== undefined && second === undefined && (m.titles & is.title) === 0 && people[first]?.kind === 'person')
+    return sure(first);
+  return sure(addPerson(index, mention, 1, word, word));
 };
 
 /** Finds or adds the person of a surname, or of a name of one word. */
 export const indexSingleName = (index: Index, mention: number, m: Mention): void => {
   if ((index.of[mention] ?? -1) >= 0) return;
   const { w, bare, mentions } = index;
-  const word = termOfWord(index.terms, w, isSurnameOnly(w, m.nameFirst) ? lastOfName(w, m) : m.nameFirst);
-  let found = m.titles === 0 ? (bare[word] ?? 0) : 0;
-  if (found === 0) found = findSingle(index, mention, m, word);
-  if (m.titles === 0) bare[word] = found;
-  const id = Math.abs(found) - 1;
-  know(index, mention, id, m);
-  if (found < 0) index.unsure[mention] = 1;
-  const person = index.people[id];
+  const word = wordKey(w, isSurnameOnly(w, m.nameFirst) ? lastOfName(w, m) : m.nameFirst);
+  const found = (m.titles === 0 ? bare.get(word) : undefined) ?? findSingle(index, mention, m, word);
+  if (m.titles === 0) bare.set(word, found);
+  know(index, mention, found.person, m);
+  if (found.unsure) index.unsure.add(mention);
+  const person = index.people[found.person];
   if (!person) return;
   if (person.kind === 'unknown') person.kind = kindOfName(w, m);
   noteGender(person, m.titles, person.length === 1 && person.fullest === mention ? givenGender(w, m) : 0);

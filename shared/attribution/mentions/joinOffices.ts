@@ -1,12 +1,7 @@
 import type { Frame } from '../speakers/frame';
 import type { Mention } from './findMentions';
 import type { People } from '../people/people';
-import { numberOf } from '../words/lexicon';
-import { textOf } from '../words/readWords';
-import { shape, type Words } from '../words/wordColumns';
-
-const within = numberOf('in');
-const from = numberOf('from');
+import { isCapital, isParticle, isQuoted, sentenceStart, textOf, tokenAt, type Words } from '../words/words';
 
 /**
  * “In the Home Secretary’s letter, Ms Lee said …”: the letter is hers, so she holds the office. The
@@ -22,9 +17,10 @@ export function joinOffices(
   for (const frame of frames) {
     const speaker = mentions[frame.speaker];
     if (!frame.strong || frame.kind !== 'subject' || speaker?.kind !== 'name') continue;
-    const start = words.sentences[words.sentence[speaker.first] ?? 0] ?? 0;
-    const opener = words.shape[start] === shape.capital && words.possessive[start] !== 2 ? words.fact[start] : 0;
-    if (start === speaker.first || (opener !== within && opener !== from)) continue;
+    const start = sentenceStart(words, speaker.first);
+    const opens = isCapital(words, start) && !tokenAt(words, start).allCapitals;
+    const within = opens && (isParticle(words, start, 'in') || isParticle(words, start, 'from'));
+    if (start === speaker.first || !within) continue;
     const office = officeAt(words, mentions, frame.speaker, start);
     if (office < 0) continue;
     const role = people.of[office] ?? -1;
@@ -53,7 +49,7 @@ const officeAt = (words: Words, mentions: readonly Mention[], speaker: number, s
       m.possessor &&
       m.first - start <= 2 &&
       mentions[i + 1]?.kind === 'document' &&
-      words.quoted[m.first] === 0
+      !isQuoted(words, m.first)
     )
       return i;
   }

@@ -1,85 +1,69 @@
 import type { Mention } from './findMentions';
-import { bytes, ints } from '../words/paper';
 import type { Person } from '../people/people';
-import { listsFor, type PersonLists } from '../people/personLists';
-import { clearTerms, termsFor, type Terms } from '../words/terms';
-import type { Words } from '../words/wordColumns';
+import { tokenAt, type Words } from '../words/words';
 
-/** What people are found again by. The columns count in terms; a list's number is that of its first entry, 0 for none. */
-interface Shelf {
-  readonly terms: Terms;
-  readonly lists: PersonLists;
-  /** 1 + the person of that full name. */
-  readonly byFull: Int32Array;
-  /** People with that last, or first, word in their name. */
-  readonly byLast: Int32Array;
-  readonly byFirst: Int32Array;
-  /** People who bear that office or are called by that noun, in order of the copy. */
-  readonly heads: Int32Array;
-  /** For a word without a title, once found: 1 + the person, negative where it could be two. */
-  readonly bare: Int32Array;
+/** Who a word without a title was found to name; unsure where it could be two people. */
+export interface BareName {
+  readonly person: number;
+  readonly unsure: boolean;
 }
 
-/** The people found so far. */
-export interface Index extends Shelf {
+/** The people found so far, and what they are found again by: names and nouns in small letters. */
+export interface Index {
   readonly w: Words;
   readonly mentions: readonly Mention[];
   readonly people: Person[];
-  /** The first word of each person's name, as a term. */
-  readonly givenOf: number[];
-  readonly of: Int32Array;
-  readonly unsure: Uint8Array;
-  /** Names with the full stop of an initial left out, and knights by their first name, where there are any. */
-  readonly respelt: Map<string, number>;
+  /** The first word of each person's name, by the person's number; empty for somebody without a name. */
+  readonly givenOf: string[];
+  /** The person of each full name. */
+  readonly byFull: Map<string, number>;
+  /** People with that last, or first, word in their name, in the order in which they were met. */
+  readonly byLast: Map<string, number[]>;
+  readonly byFirst: Map<string, number[]>;
+  /** People who bear that office or are called by that noun, in order of the copy. */
+  readonly heads: Map<string, number[]>;
+  /** Words without a title whose person has been found. */
+  readonly bare: Map<string, BareName>;
+  /** Knights by their title and first name. */
+  readonly knights: Map<string, number>;
+  /** The person each mention names; -1 for none yet. */
+  readonly of: number[];
+  /** Mentions that could name two people. */
+  readonly unsure: Set<number>;
 }
 
-const shelfFor = (room: number): Shelf => {
-  const column = (): Int32Array => new Int32Array(room + 1);
-  return {
-    terms: termsFor(room),
-    lists: listsFor(room),
-    byFull: column(),
-    byLast: column(),
-    byFirst: column(),
-    heads: column(),
-    bare: column(),
-  };
-};
-
-/** No mention asks for more terms, or is put in more lists. */
-const perMention = 6;
-const usual = 0x1000;
-/** The shelf for stories of the usual length: each writes over the one before, and nothing is read from it later. */
-const usualShelf = shelfFor(usual);
-
 /** An index without people. */
-export function openIndex(w: Words, mentions: readonly Mention[]): Index {
-  const room = mentions.length * perMention;
-  const shelf = room > usual ? shelfFor(room) : usualShelf;
-  const { terms, lists, byFull, byLast, byFirst, heads, bare } = shelf;
-  // Only what the last story wrote on.
-  const end = terms.count + 1;
-  byFull.fill(0, 0, end);
-  byLast.fill(0, 0, end);
-  byFirst.fill(0, 0, end);
-  heads.fill(0, 0, end);
-  bare.fill(0, 0, end);
-  clearTerms(terms, room);
-  lists.used = 0;
-  return {
-    terms,
-    lists,
-    byFull,
-    byLast,
-    byFirst,
-    heads,
-    bare,
-    w,
-    mentions,
-    people: [],
-    givenOf: [],
-    of: ints(w.paper, mentions.length, -1),
-    unsure: bytes(w.paper, mentions.length),
-    respelt: new Map(),
-  };
+export const openIndex = (w: Words, mentions: readonly Mention[]): Index => ({
+  w,
+  mentions,
+  people: [],
+  givenOf: [],
+  byFull: new Map(),
+  byLast: new Map(),
+  byFirst: new Map(),
+  heads: new Map(),
+  bare: new Map(),
+  knights: new Map(),
+  of: mentions.map(() => -1),
+  unsure: new Set(),
+});
+
+/** Words in small letters, one blank between, without the full stops of initials: “ann b lee”. */
+export function keyOf(w: Words, first: number, last: number): string {
+  let key = wordKey(w, first);
+  for (let i = first + 1; i <= last; i += 1) key += ` ${wordKey(w, i)}`;
+  return key;
+}
+
+/** One word of a name in small letters, without the full stop of an initial. */
+export const wordKey = (w: Words, i: number): string => tokenAt(w, i).text.replace(/\.$/, '').toLowerCase();
+
+/** So many people are kept under one word; copy with more of one name is no news copy. */
+const most = 12;
+
+/** Adds a person under a word, unless they are there or the list is full. */
+export function addUnder(lists: Map<string, number[]>, key: string, person: number): void {
+  const known = lists.get(key);
+  if (!known) lists.set(key, [person]);
+  else if (known.length < most && !known.includes(person)) known.push(person);
 }

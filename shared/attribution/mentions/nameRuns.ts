@@ -1,40 +1,43 @@
-import { among, anyCue, headNoun, is, numberOf, smallWord } from '../words/lexicon';
-import { beside, shape, type Words } from '../words/wordColumns';
+import { anyCue, headNoun, is, smallWord } from '../words/lexicon';
 import { isCompoundAdjective, isTitleCase } from './wordForms';
+import {
+  adjoins,
+  bitsAt,
+  inOneSentence,
+  isCapital,
+  isLower,
+  isParticle,
+  isQuoted,
+  startsSentence,
+  tokenAt,
+  type Words,
+} from '../words/words';
 
 /** A word with a capital that can be part of a name. */
-export const isName = (w: Words, i: number): boolean =>
-  w.shape[i] === shape.capital && !isCompoundAdjective(w.text, w.from[i] ?? 0, w.to[i] ?? 0, w.fact[i] ?? 0);
-/** What a word can be, by the lexicon. */
-export const bitsAt = (w: Words, i: number): number => w.bits[i] ?? 0;
-/** Nothing but a blank (or a full stop of an abbreviation) stands between the word and the one before. */
-export const adjoins = (w: Words, i: number): boolean => w.beside[i] === beside.adjoins;
-/** It begins a sentence or a quoted stretch. */
-export const startsSentence = (w: Words, i: number): boolean => w.beside[i] === beside.begins;
+export const isName = (w: Words, i: number): boolean => isCapital(w, i) && !isCompoundAdjective(w, i);
 
 const given = is.givenFemale | is.givenMale;
 const ordinary = smallWord | is.calendar;
 
-const surnameMonths = among('may march april june august');
-
 /** “Theresa May”, “Mrs May”; not “told Ann May 4 was the day”. */
 const isSurname = (w: Words, i: number): boolean =>
-  surnameMonths[w.fact[i] ?? 0] === 1 &&
+  isParticle(w, i, 'surnameMonth') &&
   (bitsAt(w, i - 1) & (given | is.title)) !== 0 &&
-  w.shape[i + 1] !== shape.number;
+  tokenAt(w, i + 1).shape !== 'number';
 
 /** “May said”, at the sentence's start. */
 const isSurnameAlone = (w: Words, i: number): boolean =>
-  surnameMonths[w.fact[i] ?? 0] === 1 &&
+  isParticle(w, i, 'surnameMonth') &&
   startsSentence(w, i) &&
-  w.shape[i + 1] === shape.lower &&
+  isLower(w, i + 1) &&
   (bitsAt(w, i + 1) & is.strongCue) !== 0;
 
 /** False for a capital that begins no name: a small word, a day, or an ordinary word at the sentence's start. */
 export const beginsName = (w: Words, i: number): boolean => {
   const bits = bitsAt(w, i);
   if (bits === 0) return true;
-  const behindQuotation = i > 0 && w.quoted[i - 1] !== 0 && w.quoted[i] === 0 && w.block[i - 1] === w.block[i];
+  const behindQuotation =
+    i > 0 && isQuoted(w, i - 1) && !isQuoted(w, i) && tokenAt(w, i - 1).block === tokenAt(w, i).block;
   if ((!startsSentence(w, i) || behindQuotation) && verbOfHeadline(w, i)) return false;
   if ((bits & ordinary) !== 0 && (bits & given) === 0) return isSurnameAlone(w, i);
   const weak =
@@ -49,7 +52,7 @@ export const verbOfHeadline = (w: Words, i: number): boolean => {
   return (
     (bits & anyCue) !== 0 &&
     (bits & (is.organisation | headNoun | given)) === 0 &&
-    (w.blocks[w.block[i] ?? 0]?.where === 'headline' || isTitleCase(w, i))
+    (w.blocks[tokenAt(w, i).block]?.where === 'headline' || isTitleCase(w, i))
   );
 };
 
@@ -57,36 +60,33 @@ const betweenVerbs = is.auxiliary | is.pronoun | is.pronounOther | is.relative;
 
 /** “Is”, “Will”, “He” in a line of capitals: no part of the name before it. */
 const smallOfHeadline = (w: Words, i: number): boolean =>
-  (bitsAt(w, i) & betweenVerbs) !== 0 && (bitsAt(w, i) & given) === 0 && w.possessive[i] !== 2 && isTitleCase(w, i);
+  (bitsAt(w, i) & betweenVerbs) !== 0 &&
+  (bitsAt(w, i) & given) === 0 &&
+  !tokenAt(w, i).allCapitals &&
+  isTitleCase(w, i);
 
 const wantsOf = is.role | is.organisation | is.title;
-const of = numberOf('of');
 
 /** “van”, “de”: a small word inside a name. */
-const isLink = (w: Words, i: number): boolean => w.shape[i] === shape.lower && (bitsAt(w, i) & is.link) !== 0;
+const isLink = (w: Words, i: number): boolean => isLower(w, i) && (bitsAt(w, i) & is.link) !== 0;
 
 /** “al-Sabah”: a name with its article. */
-const hasArticle = (w: Words, i: number): boolean => {
-  const start = w.from[i] ?? 0;
-  if (bitsAt(w, i) !== 0 || w.shape[i] !== shape.lower || w.text.charCodeAt(start + 2) !== hyphen) return false;
-  const capital = w.text.charCodeAt(start + 3);
-  return capital >= 0x41 && capital <= 0x5a && (w.text.startsWith('al', start) || w.text.startsWith('el', start));
-};
-const hyphen = 0x2d;
+const hasArticle = (w: Words, i: number): boolean =>
+  bitsAt(w, i) === 0 && isLower(w, i) && w.language.names.hasArticle(tokenAt(w, i).text);
 
 /** Last word of a nickname's full name: “Hale” of “Robert ‘Bob’ Hale”; -1 where the words in marks are none. */
 const overNickname = (w: Words, last: number): number => {
   const marked = last + 1;
-  const stretch = w.quoted[marked] ?? 0;
-  if (stretch === 0 || w.quoted[last] !== 0 || w.sentence[marked] !== w.sentence[last]) return -1;
+  const stretch = tokenAt(w, marked).span;
+  if (stretch < 0 || isQuoted(w, last) || !inOneSentence(w, marked, last)) return -1;
   let next = marked;
-  while (next - marked < 3 && w.quoted[next] === stretch && isName(w, next)) next += 1;
+  while (next - marked < 3 && tokenAt(w, next).span === stretch && isName(w, next)) next += 1;
   const follows =
     next > marked &&
-    w.quoted[next] === 0 &&
+    !isQuoted(w, next) &&
     isName(w, next) &&
-    w.sentence[next] === w.sentence[last] &&
-    w.block[next] === w.block[last];
+    inOneSentence(w, next, last) &&
+    tokenAt(w, next).block === tokenAt(w, last).block;
   return follows && (bitsAt(w, next) & (smallWord | is.calendar)) === 0 ? next : -1;
 };
 
@@ -105,7 +105,7 @@ const beginsPerson = (w: Words, i: number): boolean =>
 export const runEnd = (w: Words, i: number): number => {
   let last = i;
   let big = (bitsAt(w, i) & wantsOf) !== 0;
-  while (last - i < 12 && w.possessive[last] !== 1 && adjoins(w, last + 1)) {
+  while (last - i < 12 && !tokenAt(w, last).possessive && adjoins(w, last + 1)) {
     const next = last + 1;
     const bits = bitsAt(w, next);
     if (isName(w, next)) {
@@ -121,11 +121,11 @@ export const runEnd = (w: Words, i: number): number => {
       big ||= (bits & wantsOf) !== 0;
       last = next;
     } else {
-      const linked = w.shape[next] === shape.lower && ((bits & is.link) !== 0 || (big && w.fact[next] === of));
+      const linked = isLower(w, next) && ((bits & is.link) !== 0 || (big && isParticle(w, next, 'of')));
       if (!linked && hasArticle(w, next)) return next;
       // “Ursula von der Leyen”: two in a row.
       const name = linked && isLink(w, next + 1) && adjoins(w, next + 1) ? next + 2 : next + 1;
-      if (!linked || w.possessive[next] === 1 || !isName(w, name) || !adjoins(w, name)) break;
+      if (!linked || tokenAt(w, next).possessive || !isName(w, name) || !adjoins(w, name)) break;
       last = name;
     }
   }
@@ -169,7 +169,7 @@ export const readRun = (w: Words, first: number, last: number): Run => {
     if ((bits & is.role) === 0 || (i > start && (bitsAt(w, i + 1) & is.suffix) !== 0)) continue;
     titles |= bits & (is.role | gender);
     start = i + 1;
-    if (w.shape[i + 1] !== shape.lower) continue;
+    if (!isLower(w, i + 1)) continue;
     // “Secretary of State Ann Lee”: after the office come the two words of the name, if there are that many.
     if (last - i < 4) return { nameFirst: first, titles, role: true };
     start = last - 1;
@@ -184,7 +184,7 @@ export const readRun = (w: Words, first: number, last: number): Run => {
     (bitsAt(w, start + 1) & given) !== 0 &&
     (bits & is.organisation) === 0 &&
     isName(w, start + 1) &&
-    (w.to[start] ?? 0) - (w.from[start] ?? 0) > 2
+    tokenAt(w, start).end - tokenAt(w, start).start > 2
   )
     start += 1;
   const office = (bits & is.role) !== 0 && (bits & (given | is.organisation)) === 0 && !isSurnameLast(w, start, last);

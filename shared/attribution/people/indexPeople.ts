@@ -1,40 +1,38 @@
 import { entryOf } from '../../story/entryOf';
 import type { Mention } from '../mentions/findMentions';
 import { indexFullName, indexSingleName, newPerson, noteGender } from '../mentions/indexNames';
-import { among, is } from '../words/lexicon';
-import { openIndex, type Index } from '../mentions/nameIndex';
+import { is } from '../words/lexicon';
+import { addUnder, openIndex, type Index } from '../mentions/nameIndex';
 import type { People } from './people';
-import { addTo, listOf } from './personLists';
-import { textOf } from '../words/readWords';
-import { termOfWord, termOfWords } from '../words/terms';
-import { shape, type Words } from '../words/wordColumns';
+import { bitsAt, inOneSentence, isLower, isParticle, isSign, textOf, tokenAt, type Words } from '../words/words';
+
+/** An office in small letters; “Mr.” alone keeps its full stop, so that it is nobody's. */
+const officeOf = (w: Words, first: number, last: number): string => textOf(w, first, last).toLowerCase();
 
 /** What a noun phrase is found again by: an office by all its words, other phrases by their head. */
-const headOf = ({ terms, w }: Index, m: Mention): number =>
-  m.kind === 'role' ? termOfWords(terms, w, m.nameFirst, m.nameLast) : termOfWord(terms, w, m.nameLast);
+const headOf = ({ w }: Index, m: Mention): string =>
+  m.kind === 'role' ? officeOf(w, m.nameFirst, m.nameLast) : tokenAt(w, m.nameLast).word;
 
 const joined = (w: Words, a: number, b: number): boolean =>
-  w.sentence[a] === w.sentence[b] && w.quoted[a] === w.quoted[b];
+  inOneSentence(w, a, b) && tokenAt(w, a).span === tokenAt(w, b).span;
 
 /** True where a comma, a bracket, a dash or the sentence's end follows: only then was it an aside (“Lee, the mayor,”), no new subject. */
 const closes = (w: Words, last: number): boolean =>
-  (w.shape[last + 1] ?? shape.stop) > shape.number ||
-  w.sentence[last + 1] !== w.sentence[last] ||
-  ((w.bits[last + 1] ?? 0) & (is.relative | is.preposition)) !== 0;
+  isSign(w, last + 1) ||
+  !inOneSentence(w, last + 1, last) ||
+  (bitsAt(w, last + 1) & (is.relative | is.preposition)) !== 0;
 
 const isNoun = (m: Mention): boolean => m.kind === 'nominal' || m.kind === 'role';
 
-const ownArticle = among('the a an his her their its our');
-
 /** “the mayor” as a role: “mayor”. */
 const roleOf = (w: Words, m: Mention): string => {
-  const end = w.to[m.first] ?? 0;
+  const end = tokenAt(w, m.first).end;
   const article =
     m.first < m.last &&
-    ownArticle[w.fact[m.first] ?? 0] === 1 &&
+    isParticle(w, m.first, 'ownArticle') &&
     w.text.charCodeAt(end) === 0x20 &&
     w.text.charCodeAt(end - 1) !== 0x2e;
-  return w.text.slice(article ? end + 1 : w.from[m.first], w.to[m.last]);
+  return w.text.slice(article ? end + 1 : tokenAt(w, m.first).start, tokenAt(w, m.last).end);
 };
 
 const link = (index: Index, noun: Mention, nounNumber: number, name: number): void => {
@@ -44,7 +42,7 @@ const link = (index: Index, noun: Mention, nounNumber: number, name: number): vo
   person.kind = 'person';
   noteGender(person, noun.titles, 0);
   person.role ??= roleOf(index.w, noun);
-  addTo(index.lists, index.heads, headOf(index, noun), id);
+  addUnder(index.heads, headOf(index, noun), id);
   index.of[nounNumber] = id;
 };
 
@@ -58,34 +56,26 @@ const linkApposition = (index: Index, mention: number, m: Mention): void => {
   if (!next) return;
   const gap = next.first - m.last;
   if (gap < 1 || gap > 2 || m.possessor || !joined(w, m.last, next.first)) return;
-  const comma = gap === 2 && w.shape[m.last + 1] === shape.comma;
+  const comma = gap === 2 && tokenAt(w, m.last + 1).shape === 'comma';
   if (isNoun(m) && next.kind === 'name' && !next.possessor) {
     const whole =
-      comma &&
-      m.last > m.first &&
-      entryOf(people, of[other] ?? -1)?.length !== 1 &&
-      w.shape[next.last + 1] !== shape.lower;
+      comma && m.last > m.first && entryOf(people, of[other] ?? -1)?.length !== 1 && !isLower(w, next.last + 1);
     if (gap === 1 || whole) link(index, m, mention, other);
   } else if (comma && m.kind === 'name' && isNoun(next) && closes(w, next.last)) link(index, next, other, mention);
 };
 
-const indefinite = among('a an another one some two three several many');
-const indefiniteCompound = /^(?:a|an|another|one|some|two|three|several|many)\b/i;
-
 /** “A spokesman”, “a one-time mayor”: somebody new. */
 const isIndefinite = (w: Words, m: Mention): boolean => {
-  const fact = w.fact[m.first] ?? 0;
-  return fact === 0 ? indefiniteCompound.test(textOf(w, m.first, m.first)) : indefinite[fact] === 1;
+  const { word } = tokenAt(w, m.first);
+  const { entries, particles } = w.lexicon;
+  return particles.indefinite.has(entries.has(word) ? word : (/^\w+/.exec(word)?.[0] ?? ''));
 };
 
-const mostNamed = ({ lists, people }: Index, list: number): number => {
-  let best = lists.person[list] ?? 0;
-  for (let entry = lists.next[list] ?? 0; entry !== 0; entry = lists.next[entry] ?? 0) {
-    const id = lists.person[entry] ?? 0;
-    if ((people[id]?.count ?? 0) > (people[best]?.count ?? 0)) best = id;
-  }
-  return best;
-};
+const countOf = ({ people }: Index, person: number): number => people[person]?.count ?? 0;
+
+/** The one of them who is named most often, the first of equals. */
+const mostNamed = (index: Index, persons: readonly number[]): number =>
+  persons.reduce((best, id) => (countOf(index, id) > countOf(index, best) ? id : best));
 
 /** A phrase for somebody known: a longer one shows better who it is. */
 const recall = ({ people, mentions }: Index, mention: number, m: Mention, id: number): void => {
@@ -103,12 +93,12 @@ const recall = ({ people, mentions }: Index, mention: number, m: Mention, id: nu
 
 /** Who a noun phrase is: the bearer of that role, the body of that name, or somebody new. */
 const indexNoun = (index: Index, mention: number, m: Mention): void => {
-  const { w, of, people, lists, heads } = index;
+  const { w, of, people, heads } = index;
   if ((of[mention] ?? -1) >= 0) return;
   const head = headOf(index, m);
   const isNew = isIndefinite(w, m);
-  const bearers = heads[head] ?? 0;
-  if (bearers !== 0 && !isNew) {
+  const bearers = heads.get(head);
+  if (bearers && !isNew) {
     const known = mostNamed(index, bearers);
     of[mention] = known;
     recall(index, mention, m, known);
@@ -118,8 +108,8 @@ const indexNoun = (index: Index, mention: number, m: Mention): void => {
   person.kind = m.kind === 'collective' ? 'group' : m.kind === 'document' ? 'document' : 'person';
   noteGender(person, m.titles, 0);
   const id = people.push(person) - 1;
-  index.givenOf.push(0);
-  heads[head] = listOf(lists, id);
+  index.givenOf.push('');
+  heads.set(head, [id]);
   of[mention] = id;
 };
 
@@ -137,17 +127,17 @@ const linkOwners = ({ mentions, of, people }: Index): void => {
 /** The office or the title before a name: “campaign manager” of “campaign manager Ann Lee”. Later it may stand for the name. */
 const noteOffice = (index: Index, mention: number, m: Mention): void => {
   if ((m.titles & (is.role | is.title)) === 0) return;
-  const { w, people, of, lists, heads, terms } = index;
+  const { w, people, of, heads } = index;
   const id = of[mention] ?? -1;
   const person = entryOf(people, id);
   if (!person) return;
   let last = m.nameFirst - 1;
-  if ((m.titles & is.role) !== 0) while (last > m.first && ((w.bits[last] ?? 0) & is.role) === 0) last -= 1;
+  if ((m.titles & is.role) !== 0) while (last > m.first && (bitsAt(w, last) & is.role) === 0) last -= 1;
   if (last < m.first) return;
-  addTo(lists, heads, termOfWord(terms, w, last), id);
+  addUnder(heads, tokenAt(w, last).word, id);
   if ((m.titles & is.role) === 0) return;
   person.role ??= textOf(w, m.first, last);
-  addTo(lists, heads, termOfWords(terms, w, m.first, last), id);
+  addUnder(heads, officeOf(w, m.first, last), id);
 };
 
 /** Reads who is who. Full names first, so that a surname finds its owner wherever the full name stands. Linear. */

@@ -1,8 +1,7 @@
 import type { Speaker } from '../../story/annotations';
-import { ints } from '../words/paper';
 import { genderOf } from './people';
-import { rangeOf, textOf } from '../words/readWords';
 import { personName, type Scene } from '../scene';
+import { rangeOf, textOf, tokenAt } from '../words/words';
 
 /** The forms a person is named by, each with the word it first stands at. */
 interface Entry {
@@ -12,10 +11,10 @@ interface Entry {
   first: number;
 }
 
-/** Who speaks: the person each mention answers a quotation for (-1 for none), and 1 for each person who is an answer. */
+/** Who speaks: the person that a mention answers a quotation for, by mention, and everybody who is an answer. */
 export interface Voices {
-  readonly answering: Int32Array;
-  readonly speaking: Uint8Array;
+  readonly answering: Map<number, number>;
+  readonly speaking: Set<number>;
 }
 
 /** Mentions that a cue alone showed to be speakers stand at the list's end, so forms need not come in order. */
@@ -31,21 +30,17 @@ const inOrder = ({ surfaces, at }: Entry): readonly string[] => {
 };
 
 const entriesOf = ({ words, mentions, people }: Scene, { answering, speaking }: Voices): Entry[] => {
-  const entries: Entry[] = [];
-  const ofPerson = ints(words.paper, people.people.length, -1);
+  const entries = new Map<number, Entry>();
   for (let mention = 0; mention < mentions.length; mention += 1) {
     const m = mentions[mention];
-    const answered = answering[mention] ?? -1;
-    const person = answered >= 0 ? answered : (people.of[mention] ?? -1);
+    const person = answering.get(mention) ?? people.of[mention] ?? -1;
     if (!m || person < 0) continue;
-    if (speaking[person] !== 1) {
+    if (!speaking.has(person)) {
       const known = people.people[person];
       if (known?.kind !== 'person' || known.count === 0) continue;
     }
-    if ((ofPerson[person] ?? -1) < 0)
-      ofPerson[person] = entries.push({ person, surfaces: [], at: [], first: m.first }) - 1;
-    const entry = entries[ofPerson[person] ?? -1];
-    if (!entry) continue;
+    const entry = entries.get(person) ?? { person, surfaces: [], at: [], first: m.first };
+    entries.set(person, entry);
     const surface = textOf(words, m.first, m.last);
     if (!entry.surfaces.includes(surface)) {
       entry.surfaces.push(surface);
@@ -53,7 +48,7 @@ const entriesOf = ({ words, mentions, people }: Scene, { answering, speaking }: 
     }
     if (m.first < entry.first && m.kind !== 'pronoun') entry.first = m.first;
   }
-  return entries;
+  return [...entries.values()];
 };
 
 const sortByFirst = (entries: readonly Entry[]): readonly Entry[] =>
@@ -66,18 +61,18 @@ export function listSpeakers(scene: Scene, voices: Voices, idOf: (person: number
   const { people, words } = scene;
   const entries = entriesOf(scene, voices);
   const speakers: Speaker[] = [];
-  for (const speaks of [1, 0]) {
-    for (const entry of sortByFirst(entries.filter((each) => voices.speaking[each.person] === speaks))) {
+  for (const speaks of [true, false]) {
+    for (const entry of sortByFirst(entries.filter((each) => voices.speaking.has(each.person) === speaks))) {
       const person = people.people[entry.person];
       if (!person) continue;
-      const start = words.from[entry.first] ?? 0;
+      const { start, end } = tokenAt(words, entry.first);
       speakers.push({
         id: idOf(entry.person),
         name: personName(scene, entry.person),
         role: person.role,
         surfaces: inOrder(entry),
         gender: genderOf(person),
-        first: rangeOf(words, start, words.to[entry.first] ?? start),
+        first: rangeOf(words, start, end),
       });
     }
   }

@@ -1,6 +1,6 @@
 import type { Mention } from '../mentions/findMentions';
-import { among, is } from '../words/lexicon';
-import { textOf, type Words } from '../words/readWords';
+import { is } from '../words/lexicon';
+import { textOf, tokenAt, type Words } from '../words/words';
 
 export type Gender = 'female' | 'male' | 'plural' | 'thing' | 'unknown';
 
@@ -24,9 +24,9 @@ export interface Person {
 export interface People {
   readonly people: Person[];
   /** Who each mention is; -1 for a pronoun and what is nobody. */
-  readonly of: Int32Array;
-  /** 1 where a surname alone could be two people of the story. */
-  readonly unsure: Uint8Array;
+  readonly of: number[];
+  /** The mentions of a surname alone that could be two people of the story. */
+  readonly unsure: ReadonlySet<number>;
 }
 
 /** The gender the copy gives a person; unknown where it gives none or two. */
@@ -39,15 +39,11 @@ export function genderOf(person: Person | undefined): Gender {
   return 'unknown';
 }
 
-const keptTitle = among('mr mrs ms miss sir dame lord lady dr');
-/** Titles that stay before a full name as well. */
-const lastingTitle = among('sir dame lord lady');
-const knighthood = among('sir dame');
+/** The word straight before the name that belongs to the mention; empty for none. */
+const titleOf = (w: Words, m: Mention): string => (m.nameFirst > m.first ? tokenAt(w, m.nameFirst - 1).word : '');
 
-/** The title straight before the name, as a number of the lexicon; 0 for none it knows. */
-export const titleOf = (w: Words, m: Mention): number => (m.nameFirst > m.first ? (w.fact[m.nameFirst - 1] ?? 0) : 0);
-/** Titles that go with a first name. */
-export const isKnight = (title: number): boolean => knighthood[title] === 1;
+/** True for a mention with a title that goes with a first name: “Sir Ann”. */
+export const isKnight = (w: Words, m: Mention): boolean => w.lexicon.titles.knighthood.has(titleOf(w, m));
 
 /** The fullest name the copy gives; the honorific stays where there is no first name, knighthoods always. */
 export function nameOf(w: Words, mentions: readonly Mention[], person: Person): string {
@@ -58,7 +54,7 @@ export function nameOf(w: Words, mentions: readonly Mention[], person: Person): 
   const title = titleOf(w, m);
   const keepsTitle =
     m.nameFirst > m.first &&
-    ((m.titles & is.role) === 0 || keptTitle[title] === 1) &&
-    (person.length === 1 || lastingTitle[title] === 1);
+    ((m.titles & is.role) === 0 || w.lexicon.titles.kept.has(title)) &&
+    (person.length === 1 || w.lexicon.titles.lasting.has(title));
   return textOf(w, keepsTitle ? m.nameFirst - 1 : m.nameFirst, m.nameLast);
 }

@@ -1,9 +1,9 @@
 import type { SpeakerAnswer } from '../../story/annotations';
 import { entryOf } from '../../story/entryOf';
 import type { Mention } from '../mentions/findMentions';
-import { rangeOf, textOf } from '../words/readWords';
 import { personName, personOf, type Scene } from '../scene';
 import { joinNames } from '../../text/joinNames';
+import { rangeOf, rangeOfTokens, textOf, tokenAt } from '../words/words';
 
 /** The name to print for a mention: of a pronoun, whom it stands for; of a document, whose it is; else the fullest the copy gives. */
 export function nameOfMention(scene: Scene, mention: number): string {
@@ -11,7 +11,7 @@ export function nameOfMention(scene: Scene, mention: number): string {
   const m = entryOf(mentions, mention);
   if (!m) return '';
   const surface = textOf(words, m.first, m.last);
-  if (people.unsure[mention] === 1) return textOf(words, m.nameFirst, m.nameLast);
+  if (people.unsure.has(mention)) return textOf(words, m.nameFirst, m.nameLast);
   const id = speakerPerson(scene, mention);
   const person = entryOf(people.people, id);
   if (!person) return surface;
@@ -54,27 +54,23 @@ const jointPronoun = (
   ].filter((person) => person >= 0);
   if (!m || persons.length === 0) return null;
   const name = joinNames(persons.map((person) => personName(scene, person)));
-  const start = words.from[m.first] ?? 0;
-  const end = words.to[m.last] ?? 0;
   return {
     speakers: persons.map(idOf),
     name,
-    surface: words.text.slice(start, end),
-    at: rangeOf(words, start, end),
+    surface: textOf(words, m.first, m.last),
+    at: rangeOfTokens(words, m.first, m.last),
     isPronoun: true,
   };
 };
 
 const oneAnswer = (scene: Scene, mention: number, m: Mention, idOf: (person: number) => string): SpeakerAnswer => {
   const { words } = scene;
-  const start = words.from[m.first] ?? 0;
-  const end = words.to[m.last] ?? 0;
   const person = speakerPerson(scene, mention);
   return {
     speakers: person >= 0 ? [idOf(person)] : [],
     name: nameOfMention(scene, mention),
-    surface: words.text.slice(start, end),
-    at: rangeOf(words, start, end),
+    surface: textOf(words, m.first, m.last),
+    at: rangeOfTokens(words, m.first, m.last),
     isPronoun: m.kind === 'pronoun',
   };
 };
@@ -94,8 +90,8 @@ export function answerFor(
   if (partners.length === 0) return oneAnswer(scene, mention, m, idOf);
   const all = [...partners, mention].toSorted((a, b) => (mentions[a]?.first ?? 0) - (mentions[b]?.first ?? 0));
   const first = Math.min(...all.map((each) => mentions[each]?.first ?? m.first));
-  const start = words.from[first] ?? 0;
-  const end = words.to[Math.max(...all.map((each) => mentions[each]?.last ?? m.last))] ?? 0;
+  const start = tokenAt(words, first).start;
+  const end = tokenAt(words, Math.max(...all.map((each) => mentions[each]?.last ?? m.last))).end;
   return {
     speakers: all
       .map((each) => speakerPerson(scene, each))

@@ -1,9 +1,8 @@
 import type { Detection } from '../../story/annotations';
 import { entryOf } from '../../story/entryOf';
-import type { QuotedSpan } from '../words/readWords';
 import { firstFrame, personOf, type Scene } from '../scene';
 import type { Frame } from './frame';
-import { shape } from '../words/wordColumns';
+import { isQuoted, sentenceStart, tokenAt, type QuotedSpan } from '../words/words';
 
 /** Where a candidate stands, seen from the quotation: numbers, since features are counted by them. */
 export const place = {
@@ -80,7 +79,7 @@ interface Pool {
   readonly scene: Scene;
   readonly list: Candidate[];
   /** How many of each place were listed, bare mentions and frames apart. */
-  readonly counts: Uint8Array;
+  readonly counts: number[];
 }
 
 const push = ({ scene, list, counts }: Pool, where: Place, mention: number, frame: number): void => {
@@ -148,9 +147,9 @@ const pushMentions = (pool: Pool, where: Place, from: number, to: number, backwa
 const bracketBefore = (scene: Scene, spot: Spot, start: number): number => {
   const { words } = scene;
   for (let i = spot.first - 1; i >= start; i -= 1) {
-    if (words.shape[i] === shape.close && words.quoted[i] === 0) return -1;
-    if (words.shape[i] !== shape.open || words.quoted[i] !== 0) continue;
-    const frame = entryOf(scene.frames, firstFrame(scene, words.sentence[spot.first] ?? 0, i));
+    if (tokenAt(words, i).shape === 'close' && !isQuoted(words, i)) return -1;
+    if (tokenAt(words, i).shape !== 'open' || isQuoted(words, i)) continue;
+    const frame = entryOf(scene.frames, firstFrame(scene, tokenAt(words, spot.first).sentence, i));
     return frame && frame.first < spot.first ? i + 1 : -1;
   }
   return -1;
@@ -158,21 +157,22 @@ const bracketBefore = (scene: Scene, spot: Spot, start: number): number => {
 
 const before = (pool: Pool, spot: Spot, start: number): void => {
   const { words } = pool.scene;
-  const sentence = words.sentence[spot.first] ?? 0;
+  const sentence = tokenAt(words, spot.first).sentence;
   pushFrames(pool, place.before, sentence, start, spot.first - 1, true);
   pushMentions(pool, place.before, start, spot.first - 1, true, 3);
 };
 
 const after = (pool: Pool, spot: Spot): void => {
   const { words } = pool.scene;
-  const sentence = words.sentence[spot.last] ?? 0;
+  const sentence = tokenAt(words, spot.last).sentence;
   const next = words.sentences[sentence + 1] ?? words.count;
   const end = Math.min(next - 1, spot.last + window);
   pushFrames(pool, place.after, sentence, spot.last + 1, end, false);
   pushMentions(pool, place.after, spot.last + 1, end, false, 3);
   if (next >= words.count || next - spot.last > window) return;
   const stop = Math.min((words.sentences[sentence + 2] ?? words.count) - 1, next + 40);
-  const where = words.block[next] === words.block[spot.last] ? place.nextSentence : place.nextParagraph;
+  const where =
+    tokenAt(words, next).block === tokenAt(words, spot.last).block ? place.nextSentence : place.nextParagraph;
   pushFrames(pool, where, sentence + 1, next, stop, false);
   if (where === place.nextSentence && next === spot.last + 1)
     pushMentions(pool, where, next, Math.min(stop, next + 15), false, 2);
@@ -180,14 +180,14 @@ const after = (pool: Pool, spot: Spot): void => {
 
 const sentencesBack = (pool: Pool, spot: Spot): void => {
   const { words } = pool.scene;
-  const sentence = words.sentence[spot.first] ?? 0;
-  const block = words.block[spot.first] ?? 0;
+  const sentence = tokenAt(words, spot.first).sentence;
+  const block = tokenAt(words, spot.first).block;
   let inParagraph = 0;
   let inPrevious = 0;
   for (let s = sentence - 1; s >= 0 && sentence - s <= 9; s -= 1) {
     const start = words.sentences[s] ?? 0;
     const end = (words.sentences[s + 1] ?? 0) - 1;
-    const gap = block - (words.block[start] ?? 0);
+    const gap = block - tokenAt(words, start).block;
     if (gap > 1 || (gap === 0 && inParagraph >= 4) || (gap === 1 && inPrevious >= 4)) break;
     const where =
       gap === 0
@@ -229,8 +229,8 @@ const askedBeside = (pool: Pool, spot: Spot): void => {
   const { scene } = pool;
   const { words, frames } = scene;
   for (const [sentence, near, where] of [
-    [words.sentence[spot.first] ?? 0, spot.first - nearest, place.before],
-    [words.sentence[spot.last] ?? 0, spot.last + 1, place.after],
+    [tokenAt(words, spot.first).sentence, spot.first - nearest, place.before],
+    [tokenAt(words, spot.last).sentence, spot.last + 1, place.after],
   ] as const) {
     const end = where === place.before ? spot.first : spot.last + nearest;
     for (let f = firstFrame(scene, sentence, Math.max(0, near)); f < frames.length; f += 1) {
@@ -244,7 +244,7 @@ const askedBeside = (pool: Pool, spot: Spot): void => {
 /** True where no other words in marks stand between a cue and a quotation. */
 const noneBetween = ({ words }: Scene, frame: Frame, spot: Spot): boolean => {
   const [from, to] = frame.first < spot.first ? [frame.first, spot.first] : [spot.last + 1, frame.first];
-  for (let i = from; i < to; i += 1) if (words.quoted[i] !== 0) return false;
+  for (let i = from; i < to; i += 1) if (isQuoted(words, i)) return false;
   return true;
 };
 
@@ -271,18 +271,18 @@ const carry = (list: Candidate[], earlier: readonly Earlier[]): void => {
 
 /** Everybody who may have spoken the quotation, and nobody. Looks at its own sentence, its neighbours, and the answers before it. */
 export function candidatesOf(scene: Scene, spot: Spot, earlier: readonly Earlier[]): Candidate[] {
-  const pool: Pool = { scene, list: [], counts: new Uint8Array(placeCount * 2) };
+  const pool: Pool = { scene, list: [], counts: [] };
   const { list } = pool;
   // A transcript names the speaker inside the marks: “LEE: Well, …”. Nobody else is asked.
   pushFrames(
     pool,
     place.before,
-    scene.words.sentence[spot.first] ?? 0,
+    tokenAt(scene.words, spot.first).sentence,
     spot.first,
     Math.min(spot.first + 5, spot.last),
     true,
   );
-  const start = Math.max(scene.words.sentences[scene.words.sentence[spot.first] ?? 0] ?? 0, spot.first - window);
+  const start = Math.max(sentenceStart(scene.words, spot.first), spot.first - window);
   const bracket = bracketBefore(scene, spot, start);
   if (list.length === 0) askedBeside(pool, spot);
   if (list.length === 0 && bracket >= 0) before(pool, spot, bracket);

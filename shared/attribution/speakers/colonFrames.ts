@@ -1,18 +1,18 @@
 import { entryOf } from '../../story/entryOf';
 import type { Frame } from './frame';
-import { bitsAt, newcomer, overBrackets, type Layout } from './findSubject';
+import { newcomer, overBrackets, type Layout } from './findSubject';
 import { anyCue, is } from '../words/lexicon';
-import { shape, type Words } from '../words/wordColumns';
+import { bitsAt, isLower, isQuoted, sentenceStart, tokenAt, type Words } from '../words/words';
 
 /** A line that only says who speaks below it has no more words. */
 const longestLine = 20;
 
 const colonOf = (i: number, speaker: number, kind: 'colon' | 'label' = 'colon'): Frame | null =>
-  speaker < 0 ? null : { kind, first: i, last: i - 1, strong: true, cue: 0, speaker, certain: false, partners: [] };
+  speaker < 0 ? null : { kind, first: i, last: i - 1, strong: true, cue: '', speaker, certain: false, partners: [] };
 
 /** True where words in marks follow straight on, in this paragraph or the next. */
 const opensQuotation = ({ w }: Layout, colon: number): boolean =>
-  w.quoted[colon + 1] !== 0 && w.quoted[colon] === 0 && (w.block[colon + 1] ?? 0) - (w.block[colon] ?? 0) <= 1;
+  isQuoted(w, colon + 1) && !isQuoted(w, colon) && tokenAt(w, colon + 1).block - tokenAt(w, colon).block <= 1;
 
 /** “LEE: …”, “Ann Lee: …”: the block or the sentence is a name and a colon. */
 const nameAndColon = (layout: Layout, i: number): Frame | null => {
@@ -21,8 +21,8 @@ const nameAndColon = (layout: Layout, i: number): Frame | null => {
   const m = entryOf(layout.mentions, speaker);
   if (!m || m.kind === 'pronoun') return null;
   // Inside the marks only at their beginning: “LEE: Well, …”, a transcript.
-  if (m.quoted && (i - m.first > 4 || w.quoted[m.first - 1] === w.quoted[m.first])) return null;
-  const start = m.quoted ? m.first : (w.sentences[w.sentence[i] ?? 0] ?? 0);
+  if (m.quoted && (i - m.first > 4 || tokenAt(w, m.first - 1).span === tokenAt(w, m.first).span)) return null;
+  const start = m.quoted ? m.first : sentenceStart(w, i);
   return m.first - start <= 2 ? colonOf(i, speaker, m.quoted ? 'label' : 'colon') : null;
 };
 
@@ -44,24 +44,22 @@ const namedIn = ({ w, mentions, beginningAt }: Layout, start: number, colon: num
 /** “And from the chairwoman, Ann Lee:”, “Ann Lee, chairwoman of the trust:”: a line without a verb above somebody's words. */
 const lineAboveWords = (layout: Layout, colon: number): Frame | null => {
   const { w } = layout;
-  const start = w.sentences[w.sentence[colon] ?? 0] ?? 0;
-  if (colon - start > longestLine || w.block[start] !== w.block[colon]) return null;
+  const start = sentenceStart(w, colon);
+  if (colon - start > longestLine || tokenAt(w, start).block !== tokenAt(w, colon).block) return null;
   for (let i = start; i < colon; i += 1)
-    if (w.quoted[i] !== 0 || (w.shape[i] === shape.lower && (bitsAt(w, i) & anyCue) !== 0 && !isNoun(layout, i)))
-      return null;
+    if (isQuoted(w, i) || (isLower(w, i) && (bitsAt(w, i) & anyCue) !== 0 && !isNoun(layout, i))) return null;
   return colonOf(colon, namedIn(layout, start, colon));
 };
 
 const isNoun = ({ w, over }: Layout, i: number): boolean =>
   (over[i] ?? -1) >= 0 || (bitsAt(w, i - 1) & (is.determiner | is.possessive | is.preposition)) !== 0;
 
-const endsInEd = (w: Words, i: number): boolean =>
-  w.shape[i] === shape.lower && w.text.startsWith('ed', (w.to[i] ?? 2) - 2);
+const endsInEd = (w: Words, i: number): boolean => isLower(w, i) && w.text.startsWith('ed', tokenAt(w, i).end - 2);
 
 /** “A third was blunter: …”: somebody new, of whom the sentence says nothing but how they speak. */
 const newcomerAndColon = (layout: Layout, colon: number): Frame | null => {
   const { w } = layout;
-  const start = w.sentences[w.sentence[colon] ?? 0] ?? 0;
+  const start = sentenceStart(w, colon);
   if (colon - start > 8) return null;
   for (let head = start; head <= start + 1; head += 1) {
     if ((bitsAt(w, head + 1) & is.auxiliary) === 0 && !endsInEd(w, head + 1)) continue;
@@ -76,6 +74,6 @@ export const colonFrame = (layout: Layout, frames: readonly Frame[], i: number):
   const named = nameAndColon(layout, i);
   if (named || !opensQuotation(layout, i)) return named;
   const last = frames.at(-1);
-  if (last && layout.w.sentence[last.first] === layout.w.sentence[i]) return null;
+  if (last && tokenAt(layout.w, last.first).sentence === tokenAt(layout.w, i).sentence) return null;
   return newcomerAndColon(layout, i) ?? lineAboveWords(layout, i);
 };

@@ -5,8 +5,8 @@ import { ask, tallyCandidate } from './features';
 import { outline } from './outline';
 import type { Hundredths, Tally } from './rank';
 import type { Scene } from '../scene';
-import { cueBases, is, numberOf } from '../words/lexicon';
-import { shape } from '../words/wordColumns';
+import { is } from '../words/lexicon';
+import { bitsAt, isSmallParticle } from '../words/words';
 
 /** A quotation with everybody who may have spoken it, and the sum of weights each reaches. */
 export interface Choice {
@@ -30,8 +30,6 @@ export interface Ranking {
 const governedDiscount = 1.2;
 /** “of”, “as”, “the ruling as”: so many words stand between such a verb and the words it governs, at most. */
 const farthest = 5;
-const as = numberOf('as');
-const governing = new Set('call describe label brand dub refer speak talk accuse tell put condemn dismiss'.split(' '));
 const between = is.preposition | is.determiner | is.possessive | is.pronoun | is.pronounOther;
 
 /** True for “warning of “dangerous days””, “described it as “plain theft””: what stands in marks is the object of a verb of speech. */
@@ -39,10 +37,10 @@ const isGoverned = ({ words, frames }: Scene, spot: Spot, { frame: index, place:
   const frame = entryOf(frames, index);
   if (!frame || where !== place.before || frame.kind === 'relative' || frame.kind === 'participle') return false;
   if (frame.last < frame.first || spot.first - frame.last - 1 > farthest) return false;
-  if (!frame.strong && !governing.has(cueBases[frame.cue] ?? '')) return false;
+  if (!frame.strong && !words.lexicon.governingCues.has(frame.cue)) return false;
   let others = 0;
-  for (let i = frame.last + 1; i < spot.first; i += 1) if (((words.bits[i] ?? 0) & between) === 0) others += 1;
-  return others === 0 || (words.fact[spot.first - 1] === as && words.shape[spot.first - 1] === shape.lower);
+  for (let i = frame.last + 1; i < spot.first; i += 1) if ((bitsAt(words, i) & between) === 0) others += 1;
+  return others === 0 || isSmallParticle(words, spot.first - 1, 'as');
 };
 
 /** Goes through the quotations in reading order; each answer is known to the quotations after it. */

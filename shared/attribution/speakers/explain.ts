@@ -3,8 +3,8 @@ import type { Choice } from './decide';
 import { place, type Candidate, type Place } from './candidates';
 import { entryOf } from '../../story/entryOf';
 import { genderOf, type Gender } from '../people/people';
-import { textOf } from '../words/readWords';
 import { personName, type Scene } from '../scene';
+import { textOf } from '../words/words';
 
 const where: Readonly<Record<Place, string>> = {
   [place.before]: 'before the words, in the same sentence',

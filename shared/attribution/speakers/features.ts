@@ -3,19 +3,20 @@ import { entryOf } from '../../story/entryOf';
 import type { Frame } from './frame';
 import type { Mention, MentionKind } from '../mentions/findMentions';
 import { frameKinds } from './findSubject';
-import { anyCue, cueBases, is } from '../words/lexicon';
+import { anyCue, is } from '../words/lexicon';
+import type { LoadedLanguage } from '../../language/loadLanguage';
 import { genderOf, type Gender } from '../people/people';
 import { endingOf, type Outline } from './outline';
 import { bucketsOf, featureSpace, note, numberIn, type Tally } from './rank';
-import { shape, type Words } from '../words/readWords';
 import type { Scene } from '../scene';
+import { bitsAt, inOneSentence, isQuoted, isSign, sentenceStart, tokenAt, type Words } from '../words/words';
 
 const P = placeCount;
 const F = frameKinds.length;
 const mentionKinds: readonly MentionKind[] = ['name', 'role', 'pronoun', 'nominal', 'collective', 'document'];
 const genders: readonly Gender[] = ['female', 'male', 'plural', 'thing', 'unknown'];
-const C = cueBases.length;
 
+/** All features but those of single cues. */
 export const speakerSpace = featureSpace([
   { name: 'frame', size: P * F * 4 * 6 },
   { name: 'between', size: P * F * 3 },
@@ -26,7 +27,6 @@ export const speakerSpace = featureSpace([
   { name: 'role', size: P * 8 * 7 * 2 },
   { name: 'salience', size: P * F * 5 },
   { name: 'same', size: P * F * 4 * 4 },
-  { name: 'cue', size: 3 * C },
   { name: 'order', size: P * F * 5 },
   { name: 'where', size: 4 * P * 2 },
   { name: 'carryGap', size: 3 * 5 * 6 * 4 },
@@ -60,7 +60,6 @@ const at = {
   role: offsetOf('role'),
   salience: offsetOf('salience'),
   same: offsetOf('same'),
-  cue: offsetOf('cue'),
   order: offsetOf('order'),
   where: offsetOf('where'),
   carryGap: offsetOf('carryGap'),
@@ -83,6 +82,18 @@ const at = {
   open: offsetOf('open'),
 };
 
+/** The cues of a language by their base forms, in the order of their features; the empty one is that of a colon. */
+const makeCueNumbers = ({ cues }: LoadedLanguage): ReadonlyMap<string, number> =>
+  new Map(
+    [...new Set(['', ...[...cues.forms().values()].map(({ base }) => base)])].map((base, number) => [base, number]),
+  );
+
+export const cueNumbersOf = (language: LoadedLanguage): ReadonlyMap<string, number> => language.table(makeCueNumbers);
+
+/** The number of the feature that a cue stands before the words (0), after them (1) or elsewhere (2): behind all others. */
+export const cueFeature = (cues: ReadonlyMap<string, number>, cue: string, side: number): number =>
+  speakerSpace.size + (cues.get(cue) ?? 0) * 3 + side;
+
 /** The quotation asked about, and what was answered for the one before it. */
 export interface Asked {
   readonly scene: Scene;
@@ -92,14 +103,17 @@ export interface Asked {
   readonly previous: Earlier | undefined;
   /** Paragraphs since the quotation before, at most 3. */
   readonly blocks: number;
+  readonly cues: ReadonlyMap<string, number>;
 }
 
 /** Asks about a quotation. */
 export function ask(scene: Scene, spot: Spot, outline: Outline, earlier: readonly Earlier[]): Asked {
-  const { block } = scene.words;
+  const { words } = scene;
   const previous = earlier.at(-1);
-  const blocks = previous ? Math.min(3, (block[spot.first] ?? 0) - (block[previous.spot.last] ?? 0)) : 3;
-  return { scene, spot, outline, earlier, previous, blocks };
+  const blocks = previous
+    ? Math.min(3, tokenAt(words, spot.first).block - tokenAt(words, previous.spot.last).block)
+    : 3;
+  return { scene, spot, outline, earlier, previous, blocks, cues: cueNumbersOf(words.language) };
 }
 
 const farthest = 20;
@@ -110,7 +124,7 @@ const sentenceBuckets = bucketsOf([0, 1, 2, 4], 5);
 
 /** Words that are not punctuation between two places, at most 20. */
 const apart = (w: Words, from: number, to: number): number =>
-  to > from ? Math.min(farthest, (w.rank[to] ?? 0) - (w.rank[from] ?? 0)) : 0;
+  to > from ? Math.min(farthest, tokenAt(w, to).rank - tokenAt(w, from).rank) : 0;
 
 const distance = (w: Words, m: Mention, frame: Frame | undefined, spot: Spot): number => {
   const ahead = frame ? frame.first < spot.first : m.first < spot.first;
@@ -137,11 +151,11 @@ const quotesBetween = (w: Words, from: number, spot: Spot): number => {
 };
 
 const edgeRole = (w: Words, first: number): number => {
-  if (w.sentences[w.sentence[first] ?? 0] === first || first === 0) return 0;
+  if (sentenceStart(w, first) === first || first === 0) return 0;
   const i = first - 1;
-  if (w.quoted[i] !== 0) return 1;
-  const bits = w.bits[i] ?? 0;
-  if ((w.shape[i] ?? 9) > shape.number) return w.shape[i] === shape.comma ? 2 : 3;
+  if (isQuoted(w, i)) return 1;
+  const bits = bitsAt(w, i);
+  if (isSign(w, i)) return tokenAt(w, i).shape === 'comma' ? 2 : 3;
   if ((bits & is.preposition) !== 0) return 4;
   if ((bits & is.addressee) !== 0) return 5;
   if ((bits & anyCue) !== 0) return 6;
@@ -150,10 +164,10 @@ const edgeRole = (w: Words, first: number): number => {
 
 const followRole = (w: Words, last: number): number => {
   const i = last + 1;
-  if (i >= w.count || w.sentence[i] !== w.sentence[last]) return 0;
-  if (w.quoted[i] !== 0) return 1;
-  const bits = w.bits[i] ?? 0;
-  if ((w.shape[i] ?? 9) > shape.number) return w.shape[i] === shape.comma ? 2 : 3;
+  if (i >= w.count || !inOneSentence(w, i, last)) return 0;
+  if (isQuoted(w, i)) return 1;
+  const bits = bitsAt(w, i);
+  if (isSign(w, i)) return tokenAt(w, i).shape === 'comma' ? 2 : 3;
   if ((bits & (is.auxiliary | is.skipped)) !== 0) return 4;
   if ((bits & anyCue) !== 0) return 5;
   return 6;
@@ -162,8 +176,8 @@ const followRole = (w: Words, last: number): number => {
 const tallyCarry = (tally: Tally, { scene, spot, outline: o }: Asked, source: Earlier, order: number): void => {
   const w = scene.words;
   const gap = gapBuckets[apart(w, source.spot.last + 1, spot.first)] ?? 0;
-  const blocks = Math.min(3, (w.block[spot.first] ?? 0) - (w.block[source.spot.last] ?? 0));
-  const since = (w.sentence[spot.first] ?? 0) - (w.sentence[source.spot.last] ?? 0);
+  const blocks = Math.min(3, tokenAt(w, spot.first).block - tokenAt(w, source.spot.last).block);
+  const since = tokenAt(w, spot.first).sentence - tokenAt(w, source.spot.last).sentence;
   const sentences = sentenceBuckets[Math.max(0, Math.min(5, since))] ?? 0;
   note(tally, at.carryGap + ((order * 5 + sentences) * 6 + gap) * 4 + blocks);
   note(tally, at.carryEdge + ((order * 11 + o.lead) * 7 + o.tail) * 4 + blocks);
@@ -192,19 +206,14 @@ const tallyNobody = (tally: Tally, { outline: o, previous, blocks }: Asked): voi
   note(tally, at.nobodyWord + o.word * 7 + Math.min(6, o.length));
 };
 
-const tallyPlace = (
-  tally: Tally,
-  { scene, spot, outline: o, previous, blocks }: Asked,
-  candidate: Candidate,
-  m: Mention,
-  frame: Frame | undefined,
-): void => {
+const tallyPlace = (tally: Tally, asked: Asked, candidate: Candidate, m: Mention, frame: Frame | undefined): void => {
+  const { scene, spot, outline: o, previous, blocks } = asked;
   const w = scene.words;
   const where = candidate.place;
   const kind = frame ? numberIn(frameKinds, frame.kind) : 0;
   const pf = where * F + kind;
   const far = distance(w, m, frame, spot);
-  const cueSort = frame ? (frame.cue === 0 ? 3 : frame.strong ? 2 : 1) : 0;
+  const cueSort = frame ? (frame.cue === '' ? 3 : frame.strong ? 2 : 1) : 0;
   const same =
     previous === undefined
       ? 3
@@ -224,7 +233,7 @@ const tallyPlace = (
   note(tally, at.leadTail + ((where * 2 + (frame ? 1 : 0)) * 11 + o.lead) * 7 + o.tail);
   note(tally, at.open + (pf * 3 + (o.atStart ? 0 : o.capital + 1)) * 2 + (o.length > 2 ? 1 : 0));
   if (!frame) return;
-  note(tally, at.cue + side * C + frame.cue);
+  note(tally, cueFeature(asked.cues, frame.cue, side));
   note(tally, at.cueLead + ((side * 4 + cueSort) * 11 + o.lead) * F + kind);
 };
 

@@ -1,15 +1,24 @@
 import { entryOf } from '../../story/entryOf';
 import type { Mention } from '../mentions/findMentions';
-import { bitsAt, inSentence, isSmall, subjectOf, unknownPhrase, type FrameKind, type Layout } from './findSubject';
-import { among, anyCue, factCue, headNoun, is, numberOf, smallWord } from '../words/lexicon';
+import { inSentence, subjectOf, unknownPhrase, type FrameKind, type Layout } from './findSubject';
+import { anyCue, headNoun, is, smallWord } from '../words/lexicon';
 import { colonFrame } from './colonFrames';
 import type { Frame } from './frame';
 import { isNounThere, isSpokenTo } from './cueUse';
 import { speakersBefore, speakersBehind } from './jointSpeakers';
 import { verbOfHeadline } from '../mentions/nameRuns';
-import { ints } from '../words/paper';
-import { pickWords } from '../words/pickWords';
-import { shape, type Words } from '../words/wordColumns';
+import {
+  bitsAt,
+  inOneSentence,
+  isLower,
+  isParticle,
+  isQuoted,
+  isSign,
+  isSmallParticle,
+  sentenceStart,
+  tokenAt,
+  type Words,
+} from '../words/words';
 
 export interface Framed {
   /** In order of their cues. */
@@ -17,18 +26,12 @@ export interface Framed {
   /** The mentions found before, and phrases that only a cue showed to be speakers; in order. */
   readonly mentions: Mention[];
   /** The first mention that covers each word; -1. */
-  readonly over: Int32Array;
+  readonly over: readonly number[];
 }
 
-const to = numberOf('to');
-const by = numberOf('by');
-const according = numberOf('according');
-
-/** “argued that Ms Lee …”: a clause follows. */
-const clauseOpeners = among('that if whether how why what');
-
 /** True where the sentence ends: “…, said a council spokesman.” */
-const endsBefore = (w: Words, i: number, cue: number): boolean => !inSentence(w, i, cue) || w.shape[i] === shape.stop;
+const endsBefore = (w: Words, i: number, cue: number): boolean =>
+  !inSentence(w, i, cue) || tokenAt(w, i).shape === 'stop';
 
 /** “Lee, opening the hall, said it would”: what follows the cue is no speaker but the subject of a clause. */
 const opensClause = ({ w, mentions }: Layout, mention: number, cue: number): boolean => {
@@ -47,8 +50,8 @@ const opensClause = ({ w, mentions }: Layout, mention: number, cue: number): boo
 const invertedSpeaker = (layout: Layout, cue: number): number => {
   const { w } = layout;
   const before = cue - 1;
-  const behindQuote = before < 0 || w.sentence[before] !== w.sentence[cue] || w.quoted[before] !== 0;
-  if (!behindQuote && w.shape[before] !== shape.comma) return -1;
+  const behindQuote = before < 0 || !inOneSentence(w, before, cue) || isQuoted(w, before);
+  if (!behindQuote && tokenAt(w, before).shape !== 'comma') return -1;
   let next = cue + 1;
   while (
     next - cue < 3 &&
@@ -57,13 +60,13 @@ const invertedSpeaker = (layout: Layout, cue: number): number => {
     (layout.beginningAt[next] ?? -1) < 0
   )
     next += 1;
-  if (!inSentence(w, next, cue) || clauseOpeners[w.fact[next] ?? 0] === 1) return -1;
+  if (!inSentence(w, next, cue) || isParticle(w, next, 'clauseOpener')) return -1;
   const begun = layout.beginningAt[next] ?? -1;
   if (begun >= 0) return !behindQuote && opensClause(layout, begun, cue) ? -1 : begun;
   if (
     (bitsAt(w, next) & (is.determiner | is.possessive)) !== 0 ||
-    w.shape[next] === shape.lower ||
-    w.shape[next] === shape.number
+    isLower(w, next) ||
+    tokenAt(w, next).shape === 'number'
   ) {
     for (let i = next; i - next < 6 && inSentence(w, i, cue); i += 1) {
       const covers = layout.over[i] ?? -1;
@@ -75,7 +78,7 @@ const invertedSpeaker = (layout: Layout, cue: number): number => {
     while (
       inSentence(w, head + 1, cue) &&
       head - next < 5 &&
-      (w.shape[head + 1] ?? 9) <= shape.number &&
+      !isSign(w, head + 1) &&
       (bitsAt(w, head + 1) & smallWord) === 0
     )
       head += 1;
@@ -103,28 +106,28 @@ const frameOf = (
   first: number,
   last: number,
   strong: boolean,
-  cue: number,
+  cue: string,
   speaker: number,
   partners: readonly number[] = [],
 ): Frame => ({ kind, first, last, strong, cue, speaker, certain: false, partners });
 
 const accordingFrame = (layout: Layout, i: number): Frame | null => {
   const { w } = layout;
-  if (w.fact[i] !== according || w.possessive[i] === 2 || !isSmall(w, i + 1, to)) return null;
+  if (!isParticle(w, i, 'according') || tokenAt(w, i).allCapitals || !isSmallParticle(w, i + 1, 'to')) return null;
   let speaker = -1;
   for (let j = i + 2; j - i < 9 && speaker < 0 && inSentence(w, j, i); j += 1) speaker = layout.over[j] ?? -1;
   speaker = leadsToName(layout, speaker);
   const m = entryOf(layout.mentions, speaker);
   const next = layout.mentions[speaker + 1];
   if (m?.possessor && next && next.first <= m.last + 2) speaker += 1;
-  return speaker < 0 ? null : frameOf('according', i, i + 1, true, 0, speaker, speakersBehind(layout, speaker));
+  return speaker < 0 ? null : frameOf('according', i, i + 1, true, '', speaker, speakersBehind(layout, speaker));
 };
 
 const sentenceSubject = (layout: Layout, frames: readonly Frame[], cue: number): number => {
   const { w } = layout;
   const last = frames.length > 0 ? frames[frames.length - 1] : undefined;
-  if (last && w.sentence[last.first] === w.sentence[cue]) return last.speaker;
-  const start = w.sentences[w.sentence[cue] ?? 0] ?? 0;
+  if (last && inOneSentence(w, last.first, cue)) return last.speaker;
+  const start = sentenceStart(w, cue);
   for (let i = start; i < cue && i - start < 12; i += 1) {
     const id = layout.over[i] ?? -1;
     const m = entryOf(layout.mentions, id);
@@ -140,50 +143,48 @@ const sentenceSubject = (layout: Layout, frames: readonly Frame[], cue: number):
   return -1;
 };
 
-const withWord = numberOf('with');
-
 /** “…, with Ann Lee warning of”, “with the manager, Joe Rae, calling it”: the one named has the participle for a verb. -1. */
 const namedByWith = ({ w, mentions, endingAt }: Layout, participle: number): number => {
-  const aside = w.shape[participle - 1] === shape.comma;
+  const aside = tokenAt(w, participle - 1).shape === 'comma';
   const speaker = endingAt[participle - (aside ? 2 : 1)] ?? -1;
   const m = entryOf(mentions, speaker);
   if (!m || m.possessor || m.quoted || m.kind === 'document') return -1;
   const comma = m.first - 1;
-  const noun = aside && w.shape[comma] === shape.comma ? entryOf(mentions, endingAt[comma - 1] ?? -1) : undefined;
+  const noun = aside && tokenAt(w, comma).shape === 'comma' ? entryOf(mentions, endingAt[comma - 1] ?? -1) : undefined;
   let first = noun?.first ?? m.first;
   for (let i = speaker - 1; i >= 0 && mentions[i]?.modifier && (mentions[i]?.last ?? 0) >= first - 1; i -= 1)
     first = Math.min(first, mentions[i]?.first ?? first);
-  return w.fact[first - 1] === withWord && w.sentence[first - 1] === w.sentence[participle] ? speaker : -1;
+  return isParticle(w, first - 1, 'with') && inOneSentence(w, first - 1, participle) ? speaker : -1;
 };
 
 /** “Asked by a reporter, “Will you go?”, …”: the question is the asker's, where it stands straight before or behind. Null where no agent is named. */
 const agentFrame = (layout: Layout, i: number): Frame | null => {
   const { w, mentions } = layout;
-  if (w.fact[i + 1] !== by || w.shape[i + 1] !== shape.lower) return null;
+  if (!isParticle(w, i + 1, 'by') || !isLower(w, i + 1)) return null;
   let speaker = -1;
   for (let j = i + 2; j - i < 7 && speaker < 0 && inSentence(w, j, i); j += 1) speaker = layout.over[j] ?? -1;
   speaker = leadsToName(layout, speaker);
   const m = entryOf(mentions, speaker);
   if (!m) return null;
   let next = m.last + 1;
-  while (next - m.last < 3 && (w.shape[next] === shape.comma || w.shape[next] === shape.colon)) next += 1;
+  while (next - m.last < 3 && (tokenAt(w, next).shape === 'comma' || tokenAt(w, next).shape === 'colon')) next += 1;
   let before = i - 1;
-  while (before > 0 && i - before < 5 && w.quoted[before] === 0 && (w.shape[before] ?? 9) <= shape.number) before -= 1;
-  const isBehind = before >= 0 && w.quoted[before] !== 0 && w.block[before] === w.block[i];
-  const isBeside = isBehind || (next < w.count && w.quoted[next] !== 0 && w.block[next] === w.block[i]);
-  const frame = frameOf('inverted', i, i, true, factCue[w.fact[i] ?? 0] ?? 0, speaker);
+  while (before > 0 && i - before < 5 && !isQuoted(w, before) && !isSign(w, before)) before -= 1;
+  const isBehind = before >= 0 && isQuoted(w, before) && tokenAt(w, before).block === tokenAt(w, i).block;
+  const isBeside = isBehind || (next < w.count && isQuoted(w, next) && tokenAt(w, next).block === tokenAt(w, i).block);
+  const frame = frameOf('inverted', i, i, true, tokenAt(w, i).cue, speaker);
   return isBeside ? { ...frame, certain: true } : null;
 };
 
 /** “…, adding”, “Ann Lee, speaking for the club”, “went on to say”: who the sentence is about says it. */
 const participleFrame = (layout: Layout, frames: readonly Frame[], i: number, strong: boolean): Frame | null => {
   const named = (bitsAt(layout.w, i) & is.participle) === 0 ? -1 : namedByWith(layout, i);
-  if (named >= 0) return frameOf('subject', i, i, strong, factCue[layout.w.fact[i] ?? 0] ?? 0, named);
+  if (named >= 0) return frameOf('subject', i, i, strong, tokenAt(layout.w, i).cue, named);
   const own = i > 0 && (bitsAt(layout.w, i) & is.participle) !== 0 ? (layout.endingAt[i - 1] ?? -1) : -1;
   const beside = entryOf(layout.mentions, own);
   const speaker =
     beside?.kind === 'name' && !beside.possessor && !beside.quoted ? own : sentenceSubject(layout, frames, i);
-  return speaker < 0 ? null : frameOf('participle', i, i, strong, factCue[layout.w.fact[i] ?? 0] ?? 0, speaker);
+  return speaker < 0 ? null : frameOf('participle', i, i, strong, tokenAt(layout.w, i).cue, speaker);
 };
 
 const cueFrame = (layout: Layout, frames: readonly Frame[], i: number): Frame | null => {
@@ -194,8 +195,8 @@ const cueFrame = (layout: Layout, frames: readonly Frame[], i: number): Frame | 
   if (((bits & is.addressee) !== 0 && isSpokenTo(w, i)) || isNounThere(w, i, bits)) return null;
   const strong = (bits & is.strongCue) !== 0;
   if ((bits & is.participle) !== 0) return participleFrame(layout, frames, i, strong);
-  if (isSmall(w, i - 1, to)) return participleFrame(layout, frames, i, false);
-  const cue = factCue[w.fact[i] ?? 0] ?? 0;
+  if (isSmallParticle(w, i - 1, 'to')) return participleFrame(layout, frames, i, false);
+  const { cue } = tokenAt(w, i);
   const inverted = invertedSpeaker(layout, i);
   if (inverted >= 0 && (bits & is.addressee) === 0) {
     const speaker = leadsToName(layout, inverted);
@@ -212,10 +213,8 @@ const cueFrame = (layout: Layout, frames: readonly Frame[], i: number): Frame | 
 };
 
 const layOut = (w: Words, mentions: Mention[]): Layout => {
-  const size = w.count + 1;
-  const endingAt = ints(w.paper, size, -1);
-  const beginningAt = ints(w.paper, size, -1);
-  const over = ints(w.paper, size, -1);
+  const nobody = (): number[] => w.tokens.map(() => -1);
+  const [endingAt, beginningAt, over] = [nobody(), nobody(), nobody()];
   for (let i = 0; i < mentions.length; i += 1) {
     const m = mentions[i];
     if (!m) continue;
@@ -228,23 +227,25 @@ const layOut = (w: Words, mentions: Mention[]): Layout => {
 };
 
 /** True for a word that is there used as a cue may be: a small one, one that begins its sentence, or a headline's. */
-const mayBeVerb = (w: Words, i: number): boolean =>
-  w.shape[i] === shape.lower || w.sentences[w.sentence[i] ?? 0] === i || verbOfHeadline(w, i);
+const mayBeVerb = (w: Words, i: number): boolean => isLower(w, i) || sentenceStart(w, i) === i || verbOfHeadline(w, i);
+
+/** The frame whose cue stands at a token; `frames` are those before it. */
+const frameAt = (layout: Layout, frames: readonly Frame[], i: number): Frame | null => {
+  const { w } = layout;
+  const { shape, bits, span } = tokenAt(w, i);
+  if (shape === 'colon') return colonFrame(layout, frames, i);
+  if (span >= 0) return null;
+  if ((bits & anyCue) !== 0 && mayBeVerb(w, i)) return cueFrame(layout, frames, i);
+  return (bits & is.opener) !== 0 ? accordingFrame(layout, i) : null;
+};
 
 /** Finds every cue outside quotations with the speaker its sentence gives it; phrases that only a cue shows to be speakers are added to the mentions. Linear: each looks no farther than its own sentence, and there not far. */
 export function findFrames(w: Words, mentions: Mention[]): Framed {
   const layout = layOut(w, mentions);
   const frames: Frame[] = [];
-  const words = pickWords(w, anyCue | is.opener, shape.colon);
-  for (let at = 0; ; at += 1) {
-    const i = words[at] ?? 0;
-    if (i >= w.count) return { frames, mentions, over: layout.over };
-    const bits = bitsAt(w, i);
-    let frame: Frame | null = null;
-    if (bits === 0) frame = colonFrame(layout, frames, i);
-    else if (w.quoted[i] !== 0) continue;
-    else if ((bits & anyCue) !== 0 && mayBeVerb(w, i)) frame = cueFrame(layout, frames, i);
-    else if ((bits & is.opener) !== 0) frame = accordingFrame(layout, i);
+  for (let i = 0; i < w.count; i += 1) {
+    const frame = frameAt(layout, frames, i);
     if (frame) frames.push(frame);
   }
+  return { frames, mentions, over: layout.over };
 }

@@ -1,7 +1,19 @@
 import { entryOf } from '../../story/entryOf';
 import { nominalMention, phraseStart, type Mention } from '../mentions/findMentions';
-import { among, anyCue, headNoun, is, numberOf, smallWord } from '../words/lexicon';
-import { shape, type Words } from '../words/wordColumns';
+import { anyCue, headNoun, is, smallWord } from '../words/lexicon';
+import {
+  bitsAt,
+  inOneSentence,
+  isCapital,
+  isLower,
+  isParticle,
+  isQuoted,
+  isSign,
+  isSmallParticle,
+  sentenceStart,
+  tokenAt,
+  type Words,
+} from '../words/words';
 
 /** How a cue and its speaker stand to one another. */
 export const frameKinds = [
@@ -16,32 +28,24 @@ export const frameKinds = [
 ] as const;
 export type FrameKind = (typeof frameKinds)[number];
 
-/** What a word can be, by the lexicon. */
-export const bitsAt = (w: Words, i: number): number => (i < 0 ? 0 : (w.bits[i] ?? 0));
-/** True for that word of the lexicon in small letters. */
-export const isSmall = (w: Words, i: number, word: number): boolean =>
-  i >= 0 && w.fact[i] === word && w.shape[i] === shape.lower;
 const reach = 45;
-const of = numberOf('of');
-const to = numberOf('to');
-const close = numberOf('close');
 
 /** The words with their mentions laid over them. Phrases that a cue shows to be speakers are added to the mentions. */
 export interface Layout {
   readonly w: Words;
   readonly mentions: Mention[];
   /** Mention that ends, or begins, at a word; -1. */
-  readonly endingAt: Int32Array;
-  readonly beginningAt: Int32Array;
+  readonly endingAt: number[];
+  readonly beginningAt: number[];
   /** Mention that covers a word; -1. */
-  readonly over: Int32Array;
+  readonly over: number[];
 }
 
 /** True for a word outside quotations in the cue's own sentence. */
 export const inSentence = (w: Words, i: number, cue: number): boolean =>
-  i >= 0 && i < w.count && w.sentence[i] === w.sentence[cue] && w.quoted[i] === 0;
+  i >= 0 && i < w.count && inOneSentence(w, i, cue) && !isQuoted(w, i);
 
-const endsInLy = (w: Words, i: number): boolean => w.text.startsWith('ly', (w.to[i] ?? 2) - 2);
+const isAdverb = (w: Words, i: number): boolean => w.language.isAdverb(tokenAt(w, i).word);
 
 /** Steps left over “had also”, “later”, “(D-Ohio)” and a comma's insertion. */
 const beforeVerb = (w: Words, cue: number): number => {
@@ -49,25 +53,19 @@ const beforeVerb = (w: Words, cue: number): number => {
   while (
     cue - i < 8 &&
     inSentence(w, i, cue) &&
-    w.shape[i] === shape.lower &&
+    isLower(w, i) &&
     (bitsAt(w, i) & (is.skipped | is.auxiliary)) !== 0 &&
     (bitsAt(w, i) & (is.role | is.pronoun)) === 0
   )
     i -= 1;
-  while (
-    cue - i < 8 &&
-    inSentence(w, i, cue) &&
-    w.shape[i] === shape.lower &&
-    endsInLy(w, i) &&
-    (bitsAt(w, i) & headNoun) === 0
-  )
+  while (cue - i < 8 && inSentence(w, i, cue) && isLower(w, i) && isAdverb(w, i) && (bitsAt(w, i) & headNoun) === 0)
     i -= 1;
   return i;
 };
 
 export const overBrackets = (w: Words, at: number): number => {
-  if (w.shape[at] !== shape.close) return at;
-  for (let i = at - 1; i >= 0 && at - i < 20; i -= 1) if (w.shape[i] === shape.open) return i - 1;
+  if (tokenAt(w, at).shape !== 'close') return at;
+  for (let i = at - 1; i >= 0 && at - i < 20; i -= 1) if (tokenAt(w, i).shape === 'open') return i - 1;
   return at;
 };
 
@@ -81,12 +79,9 @@ const phraseEndingAt = (layout: Layout, i: number): number => {
   // “a spokeswoman for the Harbour Trust”: the name has no article of its own.
   const preposition = m.kind === 'name' && (bitsAt(w, m.first - 1) & is.determiner) !== 0 ? m.first - 2 : m.first - 1;
   // “a source close to the player”
-  const near = isSmall(w, preposition, to) && isSmall(w, preposition - 1, close);
+  const near = isSmallParticle(w, preposition, 'to') && isSmallParticle(w, preposition - 1, 'close');
   const binds =
-    near ||
-    ((bitsAt(w, preposition) & is.binder) !== 0 &&
-      w.shape[preposition] === shape.lower &&
-      w.sentence[preposition] === w.sentence[i]);
+    near || ((bitsAt(w, preposition) & is.binder) !== 0 && isLower(w, preposition) && inOneSentence(w, preposition, i));
   const before = preposition - (near ? 2 : 1);
   const owner = binds && before >= 0 ? (over[before] ?? -1) : -1;
   return owner >= 0 ? owner : here;
@@ -95,13 +90,13 @@ const phraseEndingAt = (layout: Layout, i: number): number => {
 /** A noun phrase the lists do not know (“the 56-year-old”, “the Ohio firebrand”), shown by its determiner. */
 export const unknownPhrase = (layout: Layout, head: number): number => {
   const { w } = layout;
-  if ((w.shape[head] ?? 9) > shape.number || (bitsAt(w, head) & (smallWord | anyCue)) !== 0) return -1;
+  if (isSign(w, head) || (bitsAt(w, head) & (smallWord | anyCue)) !== 0) return -1;
   const start = phraseStart(w, head, 5);
   if (!start.marked || start.first === head) return -1;
   const before = bitsAt(w, start.first - 1);
-  if ((before & is.preposition) !== 0 && w.sentence[start.first - 1] === w.sentence[head])
+  if ((before & is.preposition) !== 0 && inOneSentence(w, start.first - 1, head))
     return start.first > 1 ? (layout.over[start.first - 2] ?? -1) : -1;
-  const mention = nominalMention(w, head, (w.bits[head] ?? 0) & is.document ? 'document' : 'nominal', true);
+  const mention = nominalMention(w, head, bitsAt(w, head) & is.document ? 'document' : 'nominal', true);
   if (!mention) return -1;
   const id = layout.mentions.push(mention) - 1;
   for (let i = mention.first; i <= head; i += 1) if ((layout.over[i] ?? -1) < 0) layout.over[i] = id;
@@ -109,17 +104,11 @@ export const unknownPhrase = (layout: Layout, head: number): number => {
   return id;
 };
 
-const newcomers = among('another one second third other');
-/** Those that can be a subject by themselves. */
-export const alone = among('another one');
-const counting = among('a the one');
-const no = numberOf('no');
-
 /** True where a subject may begin: at the sentence's start, behind a quotation, a comma or “and”. */
 const opensClause = (w: Words, first: number): boolean =>
-  w.sentences[w.sentence[first] ?? 0] === first ||
-  w.quoted[first - 1] !== 0 ||
-  w.shape[first - 1] === shape.comma ||
+  sentenceStart(w, first) === first ||
+  isQuoted(w, first - 1) ||
+  tokenAt(w, first - 1).shape === 'comma' ||
   (bitsAt(w, first - 1) & is.conjunction) !== 0;
 
 const nominalAt = (layout: Layout, first: number, head: number): number => {
@@ -143,22 +132,22 @@ const nominalAt = (layout: Layout, first: number, head: number): number => {
 /** “Another said”, “a third added”, “the other said”: somebody who has not spoken yet. */
 export const newcomer = (layout: Layout, head: number): number => {
   const { w } = layout;
-  if (newcomers[w.fact[head] ?? 0] !== 1 || w.quoted[head] !== 0) return -1;
-  const before = head > 0 && w.sentence[head - 1] === w.sentence[head] ? (w.fact[head - 1] ?? 0) : 0;
-  const isCounted = counting[before] === 1;
+  if (!isParticle(w, head, 'newcomer') || isQuoted(w, head)) return -1;
+  const follows = head > 0 && inOneSentence(w, head - 1, head);
+  const isCounted = follows && isParticle(w, head - 1, 'counting');
   const first = isCounted ? head - 1 : head;
-  if (before === no || (!isCounted && alone[w.fact[head] ?? 0] !== 1) || !opensClause(w, first)) return -1;
+  const isNone = follows && isParticle(w, head - 1, 'no');
+  if (isNone || (!isCounted && !isParticle(w, head, 'newcomerAlone')) || !opensClause(w, first)) return -1;
   return nominalAt(layout, first, head);
 };
 
 /** “Villagers said”, “British holidaymakers told us”: people in the plural whom the lists do not know. Only before a strong cue. -1. */
 const barePlural = (layout: Layout, head: number, cue: number): number => {
   const { w } = layout;
-  const end = (w.to[head] ?? 2) - 1;
-  const isPlural = w.text.charCodeAt(end) === 0x73 && w.text.charCodeAt(end - 1) !== 0x73;
+  const isPlural = w.language.isPlural(tokenAt(w, head).word);
   if (!isPlural || (bitsAt(w, cue) & (is.strongCue | is.baseForm | is.participle)) !== is.strongCue) return -1;
   let first = head;
-  for (let i = head; i >= 0 && head - i <= 3 && inSentence(w, i, cue) && (w.shape[i] ?? 9) <= shape.capital; i -= 1) {
+  for (let i = head; i >= 0 && head - i <= 3 && inSentence(w, i, cue) && (isLower(w, i) || isCapital(w, i)); i -= 1) {
     if (bitsAt(w, i) !== 0) break;
     first = i;
   }
@@ -167,10 +156,7 @@ const barePlural = (layout: Layout, head: number, cue: number): number => {
 
 /** True for the chef of “The chef, Ann Lee, said” where the lists know no chefs. */
 const isUnknownNoun = (w: Words, i: number, cue: number): boolean =>
-  inSentence(w, i, cue) &&
-  w.shape[i] === shape.lower &&
-  (bitsAt(w, i) & (smallWord | anyCue)) === 0 &&
-  phraseStart(w, i, 5).marked;
+  inSentence(w, i, cue) && isLower(w, i) && (bitsAt(w, i) & (smallWord | anyCue)) === 0 && phraseStart(w, i, 5).marked;
 
 /** The name that is all there is between two commas. -1. */
 const nameBetween = ({ endingAt, mentions }: Layout, comma: number, closing: number): number => {
@@ -183,7 +169,7 @@ const nameBetween = ({ endingAt, mentions }: Layout, comma: number, closing: num
 const overInsertion = (layout: Layout, comma: number, cue: number): number => {
   const { w } = layout;
   for (let i = comma - 1; comma - i < reach && inSentence(w, i, cue); i -= 1) {
-    if (w.shape[i] !== shape.comma && w.shape[i] !== shape.dash) continue;
+    if (tokenAt(w, i).shape !== 'comma' && tokenAt(w, i).shape !== 'dash') continue;
     const before = phraseEndingAt(layout, overBrackets(w, i - 1));
     const m = entryOf(layout.mentions, before);
     if (before < 0 && isUnknownNoun(w, i - 1, cue)) return nameBetween(layout, i, comma);
@@ -201,22 +187,23 @@ export const subjectOf = (layout: Layout, cue: number): { speaker: number; kind:
   const { w } = layout;
   let i = beforeVerb(w, cue);
   if (!inSentence(w, i, cue)) return { speaker: -1, kind: 'none' };
-  if ((bitsAt(w, i) & is.relative) !== 0 && w.shape[i] === shape.lower) {
-    const at = i > 0 && w.shape[i - 1] === shape.comma ? i - 2 : i - 1;
+  if ((bitsAt(w, i) & is.relative) !== 0 && isLower(w, i)) {
+    const at = i > 0 && tokenAt(w, i - 1).shape === 'comma' ? i - 2 : i - 1;
     const antecedent = inSentence(w, at, cue) ? phraseEndingAt(layout, overBrackets(w, at)) : -1;
     return { speaker: antecedent >= 0 ? antecedent : (layout.endingAt[i] ?? -1), kind: 'relative' };
   }
   i = overBrackets(w, i);
-  if (w.shape[i] === shape.comma || w.shape[i] === shape.dash)
+  if (tokenAt(w, i).shape === 'comma' || tokenAt(w, i).shape === 'dash')
     return { speaker: overInsertion(layout, i, cue), kind: 'subject' };
   // “the mother of three said”
-  if ((bitsAt(w, i) & is.determiner) !== 0 && isSmall(w, i - 1, of)) i -= 2;
+  if ((bitsAt(w, i) & is.determiner) !== 0 && isSmallParticle(w, i - 1, 'of')) i -= 2;
   const named = phraseEndingAt(layout, i);
   if (named >= 0) {
     const m = entryOf(layout.mentions, named);
     // “Protesters marching through the streets chanted”: the streets do not.
     const governed =
-      (bitsAt(w, (m?.first ?? 0) - 1) & is.preposition) !== 0 && w.sentence[(m?.first ?? 0) - 1] === w.sentence[cue];
+      (bitsAt(w, (m?.first ?? 0) - 1) & is.preposition) !== 0 &&
+      tokenAt(w, (m?.first ?? 0) - 1).sentence === tokenAt(w, cue).sentence;
     if (m && governed && m.kind !== 'name' && m.kind !== 'pronoun') return { speaker: -1, kind: 'none' };
     return { speaker: m && !m.possessor && !m.modifier ? named : -1, kind: 'subject' };
   }

@@ -7,7 +7,8 @@ export interface Frame {
   readonly first: number;
   readonly last: number;
   readonly strong: boolean;
-  readonly cue: number;
+  /** Base form of the cue; empty for a colon, and for “according to”. */
+  readonly cue: string;
   /** Index in the mentions. */
   readonly speaker: number;
   /** True where the sentence leaves no doubt whose words stand beside the cue. */

@@ -1,10 +1,9 @@
 import { entryOf } from '../../story/entryOf';
 import type { Mention } from '../mentions/findMentions';
-import { bitsAt, isSmall, overBrackets, type Layout } from './findSubject';
-import { anyCue, is, numberOf } from '../words/lexicon';
-import { shape } from '../words/wordColumns';
+import { overBrackets, type Layout } from './findSubject';
+import { anyCue, is } from '../words/lexicon';
+import { bitsAt, inOneSentence, isQuoted, isSmallParticle, tokenAt } from '../words/words';
 
-const and = numberOf('and');
 /** So many speak with one voice, at most. */
 const most = 8;
 /** So many words belong to “…, 44,” and “…, the mayor of Selby,” between two names, at most. */
@@ -25,16 +24,16 @@ const startOf = ({ w, mentions, endingAt }: Layout, mention: number): number => 
   for (let i = mention - 1; i >= 0 && mentions[i]?.modifier && (mentions[i]?.last ?? 0) >= first - 1; i -= 1)
     first = Math.min(first, mentions[i]?.first ?? first);
   if (first < m.first) return first;
-  if (w.shape[m.first - 1] !== shape.comma) return m.first;
+  if (tokenAt(w, m.first - 1).shape !== 'comma') return m.first;
   const noun = entryOf(mentions, endingAt[m.first - 2] ?? -1);
-  return isNoun(noun) && noun && bitsAt(w, noun.first - 1) !== 0 && isSmall(w, noun.first - 1, and)
+  return isNoun(noun) && noun && bitsAt(w, noun.first - 1) !== 0 && isSmallParticle(w, noun.first - 1, 'and')
     ? noun.first
     : m.first;
 };
 
 const isAside = ({ w, mentions, over }: Layout, first: number, last: number): boolean =>
   last - first < longestAside &&
-  (w.shape[first] === shape.number ||
+  (tokenAt(w, first).shape === 'number' ||
     (bitsAt(w, first) & (is.determiner | is.possessive | is.relative | is.preposition)) !== 0 ||
     isNoun(entryOf(mentions, over[first] ?? -1)));
 
@@ -44,8 +43,8 @@ const endingBefore = (layout: Layout, at: number): number => {
   const here = endingAt[overBrackets(w, at)] ?? -1;
   const m = entryOf(mentions, here);
   if (m?.kind === 'name' && !isAsideOf(layout, m.first)) return here;
-  for (let i = at; i > 0 && at - i < longestAside && w.sentence[i] === w.sentence[at] && w.quoted[i] === 0; i -= 1) {
-    if (w.shape[i] !== shape.comma) continue;
+  for (let i = at; i > 0 && at - i < longestAside && inOneSentence(w, i, at) && !isQuoted(w, i); i -= 1) {
+    if (tokenAt(w, i).shape !== 'comma') continue;
     const before = endingAt[overBrackets(w, i - 1)] ?? -1;
     return entryOf(mentions, before)?.kind === 'name' && isAside(layout, i + 1, at) ? before : here;
   }
@@ -57,9 +56,7 @@ const isAsideOf = ({ w }: Layout, first: number): boolean => (bitsAt(w, first - 
 
 /** True where the mention opens its clause: nothing governs it. */
 const isFree = ({ w }: Layout, first: number): boolean =>
-  first === 0 ||
-  w.sentence[first - 1] !== w.sentence[first] ||
-  (bitsAt(w, first - 1) & (is.preposition | anyCue)) === 0;
+  first === 0 || !inOneSentence(w, first - 1, first) || (bitsAt(w, first - 1) & (is.preposition | anyCue)) === 0;
 
 /**
  * Those who speak together with a speaker named before the cue, in the order of the copy: “Ann Lee, Di Fenn and” of
@@ -72,12 +69,12 @@ export function speakersBefore(layout: Layout, speaker: number): readonly number
   const found: number[] = [];
   let at = startOf(layout, speaker);
   let joint = at - 1;
-  if (joint < 1 || !isSmall(w, joint, and) || w.sentence[joint] !== w.sentence[m.first]) return [];
+  if (joint < 1 || !isSmallParticle(w, joint, 'and') || !inOneSentence(w, joint, m.first)) return [];
   while (found.length < most) {
-    const comma = w.shape[joint - 1] === shape.comma;
+    const comma = tokenAt(w, joint - 1).shape === 'comma';
     const before = comma ? endingBefore(layout, joint - 2) : found.length > 0 ? -1 : endingBeforeAnd(layout, joint - 1);
     const other = entryOf(mentions, before);
-    if (!canSpeak(other) || w.sentence[other.first] !== w.sentence[m.first]) break;
+    if (!canSpeak(other) || !inOneSentence(w, other.first, m.first)) break;
     if (found.length > 0 && other.kind !== 'name') break;
     at = startOf(layout, before);
     if (!isFree(layout, at)) {
@@ -113,9 +110,9 @@ export function speakersBehind(layout: Layout, speaker: number): readonly number
   if (m?.kind !== 'name') return [];
   const found: number[] = [];
   let last = m.last;
-  while (found.length < most && w.sentence[last + 1] === w.sentence[m.last]) {
-    const comma = w.shape[last + 1] === shape.comma;
-    const joined = isSmall(w, last + (comma ? 2 : 1), and);
+  while (found.length < most && inOneSentence(w, last + 1, m.last)) {
+    const comma = tokenAt(w, last + 1).shape === 'comma';
+    const joined = isSmallParticle(w, last + (comma ? 2 : 1), 'and');
     if (!comma && !joined) return [];
     const next = beginningAt(layout, last + 1 + (comma ? 1 : 0) + (joined ? 1 : 0));
     const other = entryOf(mentions, next);
@@ -124,8 +121,7 @@ export function speakersBehind(layout: Layout, speaker: number): readonly number
     last = other.last;
     // A list ends with “and”; behind it no verb may follow, for then another sentence has begun.
     if (joined)
-      return w.sentence[last + 1] !== w.sentence[last] ||
-        (bitsAt(w, last + 1) & (anyCue | is.auxiliary | is.skipped)) === 0
+      return !inOneSentence(w, last + 1, last) || (bitsAt(w, last + 1) & (anyCue | is.auxiliary | is.skipped)) === 0
         ? found
         : [];
   }

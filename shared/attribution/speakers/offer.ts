@@ -2,8 +2,8 @@ import type { Attribution } from '../../story/annotations';
 import { entryOf } from '../../story/entryOf';
 import { answerGender } from '../people/pronouns';
 import { genderOf, type Gender } from '../people/people';
-import { shape, type Words } from '../words/readWords';
 import { personName, type Scene } from '../scene';
+import { bitsAt, isCapital, isLower, sentenceEnd, sentenceStart, tokenAt, type Words } from '../words/words';
 
 /** Words each person speaks anywhere in the story, built once when the first offer is asked for. */
 export type Vocabulary = ReadonlyMap<number, ReadonlySet<string>>;
@@ -16,8 +16,8 @@ export interface Speech {
 }
 
 const telling = (words: Words, i: number): string | null => {
-  if ((words.shape[i] ?? 9) > shape.capital || words.bits[i] !== 0) return null;
-  const word = words.text.slice(words.from[i], words.to[i]).toLowerCase();
+  if (!(isLower(words, i) || isCapital(words, i)) || bitsAt(words, i) !== 0) return null;
+  const word = words.text.slice(tokenAt(words, i).start, tokenAt(words, i).end).toLowerCase();
   return word.length >= 4 ? word : null;
 };
 
@@ -36,10 +36,9 @@ export function vocabularyOf(words: Words, speeches: readonly Speech[]): Vocabul
 }
 
 const sentenceWords = (words: Words, at: number): string[] => {
-  const sentence = words.sentence[at] ?? 0;
   const found = new Set<string>();
-  const end = Math.min(words.sentences[sentence + 1] ?? words.count, at + 80);
-  for (let i = words.sentences[sentence] ?? at; i < end; i += 1) {
+  const end = Math.min(sentenceEnd(words, at), at + 80);
+  for (let i = sentenceStart(words, at); i < end; i += 1) {
     const word = telling(words, i);
     if (word) found.add(word);
   }

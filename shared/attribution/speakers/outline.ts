@@ -1,8 +1,18 @@
 import type { Spot } from './candidates';
-import { anyCue, is, numberOf } from '../words/lexicon';
+import { anyCue, is } from '../words/lexicon';
 import { bucket } from './rank';
-import { shape, type Words } from '../words/readWords';
 import { firstFrame, type Scene } from '../scene';
+import {
+  bitsAt,
+  inOneSentence,
+  isCapital,
+  isLower,
+  isParticle,
+  isQuoted,
+  isSign,
+  tokenAt,
+  type Words,
+} from '../words/words';
 
 /** What the quotation itself looks like; the same for each of its candidates. */
 export interface Outline {
@@ -22,21 +32,21 @@ export interface Outline {
   readonly work: number;
 }
 
-const startsBlock = (w: Words, i: number): boolean => i === 0 || w.block[i - 1] !== w.block[i];
+const startsBlock = (w: Words, i: number): boolean => i === 0 || tokenAt(w, i - 1).block !== tokenAt(w, i).block;
 
 const leadOf = (w: Words, first: number): number => {
-  if (startsBlock(w, first)) return first > 0 && w.shape[first - 1] === shape.colon ? 10 : 0;
+  if (startsBlock(w, first)) return first > 0 && tokenAt(w, first - 1).shape === 'colon' ? 10 : 0;
   const i = first - 1;
-  if (w.quoted[i] !== 0) return 1;
-  if (w.sentence[i] !== w.sentence[first]) return 2;
-  switch (w.shape[i]) {
-    case shape.comma:
+  if (isQuoted(w, i)) return 1;
+  if (!inOneSentence(w, i, first)) return 2;
+  switch (tokenAt(w, i).shape) {
+    case 'comma':
       return 3;
-    case shape.colon:
+    case 'colon':
       return 4;
-    case shape.lower:
-    case shape.capital: {
-      const bits = w.bits[i] ?? 0;
+    case 'lower':
+    case 'capital': {
+      const bits = bitsAt(w, i);
       if ((bits & anyCue) !== 0 && (bits & (is.role | is.document)) === 0) return 5;
       if ((bits & (is.determiner | is.possessive | is.pronounOther)) !== 0) return 6;
       if ((bits & is.preposition) !== 0) return 7;
@@ -50,18 +60,18 @@ const leadOf = (w: Words, first: number): number => {
 const tailOf = (w: Words, last: number): number => {
   const i = last + 1;
   if (i >= w.count || startsBlock(w, i)) return 0;
-  if (w.quoted[i] !== 0) return 1;
-  const bits = w.bits[i] ?? 0;
-  if (w.sentence[i] !== w.sentence[last]) return 2;
-  if ((w.shape[i] ?? 9) > shape.number) return 3;
+  if (isQuoted(w, i)) return 1;
+  const bits = bitsAt(w, i);
+  if (!inOneSentence(w, i, last)) return 2;
+  if (isSign(w, i)) return 3;
   if ((bits & anyCue) !== 0) return 4;
-  if ((bits & is.pronoun) !== 0 || w.shape[i] === shape.capital) return 5;
+  if ((bits & is.pronoun) !== 0 || isCapital(w, i)) return 5;
   return 6;
 };
 
 /** How the quotation ends: 1 comma, 2 full stop, 3 question or exclamation, 4 dash or dots, 0 none. */
 export const endingOf = (w: Words, last: number): number => {
-  const end = (w.to[last] ?? 1) - 1;
+  const end = tokenAt(w, last).end - 1;
   switch (w.text.charCodeAt(end)) {
     case 0x2c:
       return 1;
@@ -85,37 +95,33 @@ const casingOf = (w: Words, spot: Spot): number => {
   let capitals = 0;
   let lowers = 0;
   for (let i = spot.first; i <= spot.last && i - spot.first < 12; i += 1) {
-    if (w.shape[i] === shape.capital) capitals += 1;
-    else if (w.shape[i] === shape.lower && ((w.bits[i] ?? 0) & (is.preposition | is.conjunction | is.determiner)) === 0)
-      lowers += 1;
+    if (isCapital(w, i)) capitals += 1;
+    else if (isLower(w, i) && (bitsAt(w, i) & (is.preposition | is.conjunction | is.determiner)) === 0) lowers += 1;
   }
   if (capitals > 0 && lowers === 0) return 1;
   if (capitals === 0) return 2;
-  return w.shape[spot.first] === shape.capital ? 0 : 3;
+  return isCapital(w, spot.first) ? 0 : 3;
 };
 
-const [that, the, a, an, as] = [numberOf('that'), numberOf('the'), numberOf('a'), numberOf('an'), numberOf('as')];
-
 const wordBefore = (w: Words, first: number): number => {
-  if (first === 0 || startsBlock(w, first) || (w.shape[first - 1] ?? 9) > shape.capital) return 0;
-  const bits = w.bits[first - 1] ?? 0;
+  if (first === 0 || startsBlock(w, first) || !(isLower(w, first - 1) || isCapital(w, first - 1))) return 0;
+  const bits = bitsAt(w, first - 1);
   if ((bits & is.work) !== 0) return 10;
   if ((bits & is.strongCue) !== 0) return 1;
   if ((bits & is.weakCue) !== 0) return 2;
   if ((bits & is.document) !== 0) return 3;
   if ((bits & is.auxiliary) !== 0) return 4;
-  const word = w.fact[first - 1] ?? 0;
-  if (word === that) return 5;
-  if (word === the) return 6;
-  if (word === a || word === an) return 7;
-  if (word === as) return 8;
+  if (isParticle(w, first - 1, 'that')) return 5;
+  if (isParticle(w, first - 1, 'the')) return 6;
+  if (isParticle(w, first - 1, 'indefiniteArticle')) return 7;
+  if (isParticle(w, first - 1, 'as')) return 8;
   return (bits & is.preposition) !== 0 ? 9 : 0;
 };
 
 const workBeside = (w: Words, spot: Spot): number => {
-  if (((w.bits[spot.last + 1] ?? 0) & is.work) !== 0 && w.sentence[spot.last + 1] === w.sentence[spot.last]) return 2;
-  for (let i = spot.first - 1; i >= 0 && spot.first - i <= 3 && w.sentence[i] === w.sentence[spot.first]; i -= 1)
-    if (((w.bits[i] ?? 0) & is.work) !== 0) return 1;
+  if ((bitsAt(w, spot.last + 1) & is.work) !== 0 && inOneSentence(w, spot.last + 1, spot.last)) return 2;
+  for (let i = spot.first - 1; i >= 0 && spot.first - i <= 3 && inOneSentence(w, i, spot.first); i -= 1)
+    if ((bitsAt(w, i) & is.work) !== 0) return 1;
   return 0;
 };
 
@@ -136,15 +142,15 @@ const stepSteps = [0, 3, 8, 20];
 /** Describes the quotation by itself. */
 export function outline(scene: Scene, spot: Spot): Outline {
   const w = scene.words;
-  const sentence = w.sentence[spot.first] ?? 0;
-  const closing = w.sentence[spot.last] ?? 0;
-  const where = w.blocks[w.block[spot.first] ?? 0]?.where ?? 'body';
+  const sentence = tokenAt(w, spot.first).sentence;
+  const closing = tokenAt(w, spot.last).sentence;
+  const where = w.blocks[tokenAt(w, spot.first).block]?.where ?? 'body';
   return {
     lead: leadOf(w, spot.first),
     tail: tailOf(w, spot.last),
     ending: endingOf(w, spot.last),
     length: bucket(spot.last - spot.first + 1, lengthSteps),
-    capital: w.shape[spot.first] === shape.capital ? 1 : 0,
+    capital: isCapital(w, spot.first) ? 1 : 0,
     casing: casingOf(w, spot),
     atStart: startsBlock(w, spot.first),
     where: where === 'headline' ? 1 : where === 'standfirst' ? 2 : where === 'related' ? 3 : 0,

@@ -1,3 +1,5 @@
+import type { LinearWeights } from '../../language/language';
+
 /** A group of features that exclude one another, like “where the candidate stands”; each has its own weights. */
 export interface Template {
   readonly name: string;
@@ -23,22 +25,14 @@ export function featureSpace(templates: readonly Template[]): FeatureSpace {
 }
 
 /** Learned weights in hundredths, by template. */
-export type Weights = Readonly<Record<string, readonly number[]>>;
+export type Weights = LinearWeights;
 
-/** Weights in hundredths, one a feature: short numbers once learned, so that they stay near the processor; broken ones while learning. */
-export type Hundredths = Int16Array | Float64Array;
+/** Weights in hundredths, one a feature of a space: whole numbers once learned, broken ones while learning. */
+export type Hundredths = ArrayLike<number>;
 
 /** Weights as one list over the space; a template that was not learned counts nothing. */
-export function weightsOver(space: FeatureSpace, weights: Weights): Int16Array {
-  const list = new Int16Array(space.size);
-  for (const { name } of space.templates) {
-    const base = space.offset[name] ?? 0;
-    (weights[name] ?? []).forEach((weight, i) => {
-      list[base + i] = weight;
-    });
-  }
-  return list;
-}
+export const weightsOver = ({ templates }: FeatureSpace, weights: Weights): number[] =>
+  templates.flatMap(({ name, size }) => Array.from({ length: size }, (_, i) => weights[name]?.[i] ?? 0));
 
 /** Where the features of one candidate are put as they are found: summed by their weights and, for learning, listed. */
 export interface Tally {
@@ -60,19 +54,16 @@ export interface Standing {
   readonly total: number;
 }
 
-/** How the first `count` scores stand to one another. */
-export function standingOf(scores: ArrayLike<number>, count: number): Standing {
+/** How scores stand to one another. */
+export function standingOf(scores: readonly number[]): Standing {
   let best = -1;
   let top = -Infinity;
-  for (let i = 0; i < count; i += 1) {
-    const score = scores[i] ?? 0;
-    if (score > top) {
-      best = i;
-      top = score;
-    }
-  }
-  let total = 0;
-  for (let i = 0; i < count; i += 1) total += Math.exp((scores[i] ?? 0) - top);
+  scores.forEach((score, i) => {
+    if (score <= top) return;
+    best = i;
+    top = score;
+  });
+  const total = scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
   return { best, top, total };
 }
 
@@ -105,14 +96,10 @@ export function largest(values: readonly number[]): number {
   return best;
 }
 
-/**
- * The number of a name in its list; the list's length for another. Looked for along the list: an object that is asked
- * by one of five names or more takes the engine for a detour.
- */
+/** The number of a name in its list; the list's length for another. */
 export const numberIn = (names: readonly string[], name: string): number => {
-  let number = 0;
-  while (number < names.length && names[number] !== name) number += 1;
-  return number;
+  const number = names.indexOf(name);
+  return number < 0 ? names.length : number;
 };
 
 /** Which of the steps a value falls under: 0 up to the first, and so on. */
@@ -123,5 +110,5 @@ export const bucket = (value: number, steps: readonly number[]): number => {
 };
 
 /** The bucket of each whole number up to `most`. */
-export const bucketsOf = (steps: readonly number[], most: number): Uint8Array =>
-  Uint8Array.from({ length: most + 1 }, (_, value) => bucket(value, steps));
+export const bucketsOf = (steps: readonly number[], most: number): readonly number[] =>
+  Array.from({ length: most + 1 }, (_, value) => bucket(value, steps));

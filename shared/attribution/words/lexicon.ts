@@ -1,19 +1,7 @@
-import { commonWords } from '../../language/english/commonWords';
-import { addresseeCues, cueForms, skippedBeforeCue } from '../speakers/cues';
-import { femaleNames, maleNames } from '../../language/english/firstNames';
-import {
-  abbreviations,
-  collectiveNouns,
-  documentNouns,
-  nameLinks,
-  nameSuffixes,
-  organisationNouns,
-  roleNouns,
-  titledWorks,
-  titles,
-} from '../mentions/nouns';
+import { wordsOf, type Language, type Particles } from '../../language/language';
+import type { LoadedLanguage } from '../../language/loadLanguage';
 
-/** What a word can be; a word may be several. */
+/** What a word can be; a word may be several. The flags are added up in `Entry.bits`. */
 export const is = {
   pronoun: 1,
   pronounOther: 1 << 1,
@@ -62,122 +50,93 @@ export const smallWord =
   is.opener;
 export const headNoun = is.role | is.collective | is.document;
 
-interface Draft {
-  bits: number;
-  cue: number;
+/** What is known of one word. */
+export interface Entry {
+  /** Flags of `is`. */
+  readonly bits: number;
+  /** The base form of the cue it is a form of; empty for no cue. */
+  readonly cue: string;
 }
 
-const lists: readonly (readonly [string, number])[] = [
-  [commonWords.subjectPronoun, is.pronoun],
-  [commonWords.pronounOther, is.pronounOther],
-  [commonWords.possessive, is.possessive],
-  [commonWords.determiner, is.determiner],
-  [commonWords.preposition, is.preposition],
-  [commonWords.conjunction, is.conjunction],
-  [commonWords.auxiliary, is.auxiliary],
-  [commonWords.relative, is.relative],
-  [commonWords.calendar, is.calendar],
-  [commonWords.opener, is.opener],
-  [skippedBeforeCue, is.skipped],
-  [roleNouns.unknown, is.role],
-  [roleNouns.female, is.role | is.female],
-  [roleNouns.male, is.role | is.male],
-  [collectiveNouns, is.collective],
-  [documentNouns, is.document],
-  [organisationNouns, is.organisation],
-  [titles.male, is.title | is.male],
-  [titles.female, is.title | is.female],
-  [titles.unknown, is.title],
-  [nameSuffixes, is.suffix],
-  [nameLinks, is.link],
+/** What attribution knows of a language's words, by their small letters. */
+export interface Lexicon {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly particles: Readonly<Record<keyof Particles, ReadonlySet<string>>>;
+  /** Titles that nameOf keeps or leaves out. */
+  readonly titles: Readonly<Record<'kept' | 'lasting' | 'knighthood', ReadonlySet<string>>>;
+  /** Base forms behind which a clause follows, and behind which whatever follows is what is said. */
+  readonly clauseCues: ReadonlySet<string>;
+  readonly plainestCues: ReadonlySet<string>;
+  /** Weak cues whose object in marks is somebody's words. */
+  readonly governingCues: ReadonlySet<string>;
+}
+
+/** The word lists of a language, each with what its words can be. */
+const listsOf = ({ grammar, cues, nouns, names, abbreviations }: Language): readonly (readonly [string, number])[] => [
+  [grammar.subjectPronoun, is.pronoun],
+  [grammar.pronounOther, is.pronounOther],
+  [grammar.possessive, is.possessive],
+  [grammar.determiner, is.determiner],
+  [grammar.preposition, is.preposition],
+  [grammar.conjunction, is.conjunction],
+  [grammar.auxiliary, is.auxiliary],
+  [grammar.relative, is.relative],
+  [grammar.calendar, is.calendar],
+  [grammar.opener, is.opener],
+  [cues.skipped, is.skipped],
+  [nouns.roles.unknown, is.role],
+  [nouns.roles.female, is.role | is.female],
+  [nouns.roles.male, is.role | is.male],
+  [nouns.collective, is.collective],
+  [nouns.document, is.document],
+  [nouns.organisation, is.organisation],
+  [names.titles.male, is.title | is.male],
+  [names.titles.female, is.title | is.female],
+  [names.titles.unknown, is.title],
+  [names.suffixes, is.suffix],
+  [names.links, is.link],
   [abbreviations, is.abbreviation],
-  [titledWorks, is.work],
-  [commonWords.binder, is.binder],
-  [commonWords.passive, is.passive],
-  [femaleNames, is.givenFemale],
-  [maleNames, is.givenMale],
+  [nouns.titledWork, is.work],
+  [grammar.binder, is.binder],
+  [grammar.passive, is.passive],
+  [names.female, is.givenFemale],
+  [names.male, is.givenMale],
 ];
 
-const build = (): { facts: Map<string, Draft>; cues: readonly string[] } => {
-  const drafts = new Map<string, Draft>();
-  const draft = (word: string): Draft => {
-    const known = drafts.get(word) ?? { bits: 0, cue: 0 };
-    drafts.set(word, known);
-    return known;
+function entriesOf(language: Language): ReadonlyMap<string, Entry> {
+  const entries = new Map<string, Entry>();
+  const add = (word: string, bits: number, cue?: string): void => {
+    const known = entries.get(word);
+    entries.set(word, { bits: (known?.bits ?? 0) | bits, cue: cue ?? known?.cue ?? '' });
   };
-  for (const [words, bits] of lists) for (const word of words.split(' ')) draft(word.replaceAll('’', "'")).bits |= bits;
-  const bases = [''];
-  for (const [word, { base, strong, form }] of cueForms()) {
-    if (!bases.includes(base)) bases.push(base);
-    const entry = draft(word);
-    entry.cue = bases.indexOf(base);
-    entry.bits |=
-      (strong ? is.strongCue : is.weakCue) |
-      (form === 'participle' ? is.participle : form === 'base' ? is.baseForm : 0) |
-      (addresseeCues.has(base) ? is.addressee : 0);
+  for (const [list, bits] of listsOf(language)) for (const word of wordsOf(list)) add(word, bits);
+  const addressee = new Set(wordsOf(language.cues.addressee));
+  for (const [word, { base, strong, form }] of language.cues.forms()) {
+    const finiteness = form === 'participle' ? is.participle : form === 'base' ? is.baseForm : 0;
+    add(word, (strong ? is.strongCue : is.weakCue) | finiteness | (addressee.has(base) ? is.addressee : 0), base);
   }
-  return { facts: drafts, cues: bases };
-};
-
-const built = build();
-
-/** Base forms of the cues; `factCue` counts in it, and it begins with none. */
-export const cueBases: readonly string[] = built.cues;
-
-const words: readonly string[] = ['', ...built.facts.keys()];
-/** The number of a known word in `factBits` and `factCue`. */
-export const numberOf = (word: string): number => {
-  const number = words.indexOf(word);
-  if (number < 0) throw new RangeError(`“${word}” is not in the lexicon`);
-  return number;
-};
-/** What each known word can be; 0 stands for the unknown word. */
-export const factBits = Int32Array.from(words, (word) => built.facts.get(word)?.bits ?? 0);
-/** The base form each known word is a cue by. */
-export const factCue = Uint16Array.from(words, (word) => built.facts.get(word)?.cue ?? 0);
-
-/** Tells the numbers of the words given from all others: 1 for each of them. */
-export const among = (list: string): Uint8Array => {
-  const chosen = new Uint8Array(words.length);
-  for (const word of list.split(' ')) chosen[numberOf(word)] = 1;
-  return chosen;
-};
-
-/** Where the hash of a word begins. */
-export const emptyHash = 0;
-
-/** Adds one unit to a word's hash: a small letter, a straight apostrophe, a hyphen. */
-export const addToHash = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
-
-const slots = 8192;
-/** Every known word's hash and number, side by side in the first free slot from where the hash points. */
-const table = new Int32Array(slots * 2);
-
-/** The hash of a word in small letters. */
-const hashOf = (word: string): number => {
-  let hash = emptyHash;
-  for (let i = 0; i < word.length; i += 1) hash = addToHash(hash, word.charCodeAt(i));
-  return hash;
-};
-
-words.forEach((word, number) => {
-  if (number === 0) return;
-  const hash = hashOf(word);
-  let slot = hash & (slots - 1);
-  while (table[slot * 2 + 1] !== 0) slot = (slot + 1) & (slots - 1);
-  table[slot * 2] = hash;
-  table[slot * 2 + 1] = number;
-});
-
-/**
- * Looks up a word by its hash, without cutting it out of the text: its number in `factBits` and `factCue`, 0 when
- * unknown. The hash decides: that an unknown word shares one of a known word is a chance of one in a million, and costs one wrong hint.
- */
-export function factOf(hash: number): number {
-  for (let slot = hash & (slots - 1); ; slot = (slot + 1) & (slots - 1)) {
-    const number = table[slot * 2 + 1] ?? 0;
-    const differs = (table[slot * 2] ?? 0) ^ hash;
-    // Below 0 only where another word has the slot. Known and unknown words come out the same way: a wrong guess between them would cost more.
-    if (((differs | -differs) & -number) >= 0) return number;
-  }
+  return entries;
 }
+
+const setOf = (list: string): ReadonlySet<string> => new Set(wordsOf(list));
+
+const makeLexicon = (language: LoadedLanguage): Lexicon => {
+  const { particles, names, cues } = language;
+  return {
+    entries: entriesOf(language),
+    particles: Object.fromEntries(
+      Object.entries(particles).map(([name, list]: [string, string]) => [name, setOf(list)]),
+    ) as Lexicon['particles'],
+    titles: {
+      kept: setOf(names.keptTitle),
+      lasting: setOf(names.lastingTitle),
+      knighthood: setOf(names.knighthood),
+    },
+    clauseCues: setOf(cues.clause),
+    plainestCues: setOf(cues.plainest),
+    governingCues: setOf(cues.governing),
+  };
+};
+
+/** The lexicon of a language. */
+export const lexiconOf = (language: LoadedLanguage): Lexicon => language.table(makeLexicon);

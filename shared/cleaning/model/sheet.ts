@@ -1,3 +1,4 @@
+import type { SourceRange } from '../../story/range';
 import type { RelatedKind } from '../../story/sortedSource';
 import type { Source } from '../../story/source';
 import { glanceAt, type LineGlance } from './lineGlance';
@@ -39,6 +40,8 @@ export interface CardDraft {
   readonly age: string | null;
   readonly url: string | null;
   readonly copy: readonly number[];
+  /** Where it stands, when it shares its line with other cards. */
+  readonly range?: SourceRange;
 }
 
 /** The source on the sorting table: its non-blank lines and the decisions so far. */

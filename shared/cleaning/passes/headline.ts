@@ -1,6 +1,6 @@
 import { entryOf } from '../../story/entryOf';
 import { sharedWith, stemsOf } from './aboutStory';
-import { countWords, hasAtLeast } from '../countWords';
+import { countWords, hasAtLeast, hasAtMost } from '../countWords';
 import { judgeDate } from './details';
 import { isByline, isStatedHeadline } from './firstLines';
 import type { LineGlance } from '../model/lineGlance';
@@ -11,7 +11,7 @@ import type { Sheet } from '../model/sheet';
 export const farthest = 20;
 
 const longest = { characters: 220, words: 32 };
-const fewest = 2;
+const fewest = 1;
 
 /** “FTSE 100 7,682.50 +0.43%” */
 export const ticker = /^\p{Lu}[\p{L}&/. ]{1,20}(?: \d{2,4})?:? [£$€]?\d[\d,]{0,8}\.\d{1,4}(?: .{0,20})?$/u;
@@ -131,6 +131,38 @@ function candidatesFor(sheet: Sheet, body: number): readonly number[] {
   return may;
 }
 
+/** Names of sections and kinds of story, which stand above a headline and are none. */
+const sectionNames = new Set(
+  (
+    'analysis and arts book books breaking business comment culture editorial education entertainment environment exclusive ' +
+    'feature features film food gallery health home interview international latest letters lifestyle live local money music ' +
+    'national news obituaries obituary opinion photo photos picture pictures politics profile property review science sport ' +
+    'sports stories story tech technology the top travel tv uk update updates us video weather world'
+  ).split(' '),
+);
+
+const isLabel = (text: string): boolean =>
+  hasAtMost(text, 3) && (text.toLowerCase().match(/\p{L}+/gu) ?? []).every((word) => sectionNames.has(word));
+
+/** No page stands around the copy, so that what stands above it is its own. */
+const isBareTop = ({ lines }: Sheet, body: number): boolean =>
+  lines.slice(0, body).every(({ furniture, line }) => furniture === null && line.hint === undefined);
+
+/** A place in capitals, by itself: “LONDON”. */
+const isBarePlace = (text: string): boolean => hasAtMost(text, 1) && text === text.toUpperCase();
+
+/** More lines than these above bare copy are no top of a story. */
+const mostBare = 3;
+
+/** The lines above bare copy of which one is its headline, however short it is. */
+const bareHeadlines = (sheet: Sheet, body: number, may: readonly number[]): readonly number[] =>
+  may.length > mostBare || !isBareTop(sheet, body)
+    ? []
+    : may.filter((at) => {
+        const text = sheet.lines[at]?.text ?? '';
+        return !isLabel(text) && !isBarePlace(text);
+      });
+
 /** The headline of the copy that begins at `body` and speaks of what `spoken` says when it is asked; -1 where no line looks like one. */
 export function findHeadline(sheet: Sheet, body: number, spoken: () => ReadonlySet<number>): number {
   const may = candidatesFor(sheet, body);
@@ -145,5 +177,6 @@ export function findHeadline(sheet: Sheet, body: number, spoken: () => ReadonlyS
   const top = readTop(sheet, body, spoken());
   const scores = may.map((at) => headlineScore(top, at));
   const best = Math.max(...scores);
-  return best > leastScore ? aboveStandfirst(top, may[scores.indexOf(best)] ?? only) : -1;
+  if (best > leastScore) return aboveStandfirst(top, may[scores.indexOf(best)] ?? only);
+  return bareHeadlines(sheet, body, may)[0] ?? -1;
 }

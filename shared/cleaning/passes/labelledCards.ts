@@ -1,229 +1,174 @@
 import type { RelatedKind } from '../../story/sortedSource';
-import { hasAtLeast, hasAtMost } from '../countWords';
-import type { LineGlance } from '../model/lineGlance';
-import { beginsLikeCaption, beginsWithAge, datePattern } from '../model/linePatterns';
-import { readOpenings } from '../model/openings';
-import { countLine } from '../model/readLine';
+import { femaleNames, maleNames } from '../../language/english/firstNames';
+import { siteOf } from '../../text/siteOf';
+import { hasAtLeast } from '../countWords';
+import { plainWords } from '../model/linePatterns';
 import { callLines, withCalls, type Call, type CardDraft, type CleaningPass, type Sheet } from '../model/sheet';
+import { headingKind, labelledAt } from './cardHeadings';
+import { layCards, type CardPlaces } from './cardLayout';
+import { ageOf, isCapitalised, isPress, nameAndAge, nameOf } from './cardParts';
+import { layCardSheet, piecesOf, readStrip, type CardSheet, type Piece } from './cardStrip';
 
-const heading =
-  /^(?:related(?: (?:articles?|stories|story|coverage|news|content|links?|posts?|reading|topics? and stories))?|more (?:on this(?: story| topic)?|from\b.{1,40}|on:?\b.{0,30}|stories|news(?: from\b.{1,30})?|about\b.{1,30}|in\b.{1,30}|like this|for you)|you (?:may|might) (?:also )?(?:like|be interested in|enjoy)|recommended(?: (?:for you|stories|articles|reading|links))?|read (?:next|more|also)|see (?:also|more)|(?:also|must) read|don(?:'|’)t miss|up next|keep reading|newswire|similar (?:stories|articles)|explore further|further reading|(?:from )?around the web|from the web|(?:promoted|sponsored) (?:stories|links|content))\s{0,2}[:.…]{0,3}$/i;
-const listHeading =
-  /^(?:most (?:read|popular|viewed|watched|shared|commented|recent)|trending|popular (?:now|stories|posts|articles)|top (?:stories|news|headlines|videos?)|latest (?:news|stories|headlines|videos?)|editor(?:'|’)?s?(?:'|’)? (?:picks?|choice))\b.{0,30}$/i;
-const inline =
-  /^(?:(?:read more|see more|read next|also read|read also|see also|related(?: (?:story|article|post|coverage|news))?|more on this|must read|don(?:'|’)t miss|click here to read)\s{0,2}(?:[:|\t–—]|\s-\s)\s{0,3}|(?:previous|next) (?:article|story|post):?\s{1,3})(\S.{15,200})$/i;
-const sponsored = /web$|^(?:promoted|sponsored)/i;
-
-const weekdayClock = /(?:mon|tues|wednes|thurs|fri|satur|sun)day,? \d{1,2}[:.]\d{2}\s?[ap]m$/i;
-const figuresClock = /\d{1,2}\/\d{1,2}\/\d{2,4},? \d{1,2}[:.]\d{2}\s?[ap]m$/i;
-const noTitle =
-  /^(?:provided|citation|more information|posted|written|published|by|your|we(?:'|’)re|what do you|scroll|tell us)\b|^[–—-] ?\S.{0,60}\(@|\((?:image|photo|picture|pic)s?\b[^()]{0,60}\)\s{0,2}$|%2f|@\S{2,30}\.\S/i;
-const endDate = /\s((?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}, \d{4})$/i;
+const endDate =
+  /\s((?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}, \d{4}|\(?(?:\d{1,3}|an?) (?:minutes?|mins?|hours?|hrs?|days?|weeks?) ago\)?)$/i;
 const tail = /(?:\s{0,3}\[[A-Z ]{3,14}\])?\|?$/;
-
-const mostCards = 15;
-const farthest = 3;
-
-type Part = 'title' | 'age' | 'name' | 'other';
-
-const isAge = (facts: LineGlance, words: number): boolean => {
-  const { text, endsWithStop } = facts;
-  return (
-    words <= 9 &&
-    (beginsWithAge(facts) ||
-      weekdayClock.test(text) ||
-      figuresClock.test(text) ||
-      (words <= 5 && !endsWithStop && datePattern.test(text)))
-  );
-};
-
-/** A line as part of a card. Markup decides where there is any: a title is a link. */
-function partOf(facts: LineGlance): Part {
-  const {
-    words,
-    upperCase,
-    text,
-    endsWithStop,
-    line: { hint },
-  } = countLine(facts);
-  if (isAge(facts, words)) return 'age';
-  const linked = hint === undefined || hint.linkShare > 0.4 || /^h[1-6]$/.test(hint.tag);
-  const sentence = endsWithStop && words >= (hint === undefined ? 7 : 14) && !/[?!…]['"’”]?$|[^,]\.\.\.?$/.test(text);
-  const shouted = words <= 5 && upperCase >= words - 1;
-  if (
-    words >= 4 &&
-    words <= 30 &&
-    linked &&
-    !sentence &&
-    !shouted &&
-    text.includes(' ') &&
-    !noTitle.test(text) &&
-    !beginsLikeCaption(facts)
-  )
-    return 'title';
-  return words <= 5 && !endsWithStop ? 'name' : 'other';
-}
-
-interface Strip {
-  readonly kind: RelatedKind;
-  readonly parts: readonly Part[];
-  readonly first: number;
-}
-
-/** The lines below a heading that can be its links: to the next furniture, or to the story itself. */
-function readStrip(sheet: Sheet, at: number): Strip {
-  const text = sheet.lines[at]?.text ?? '';
-  const kind = /^newswire/i.test(text) ? 'newswire' : sponsored.test(text) ? 'sponsored' : 'related';
-  const parts: Part[] = [];
-  let titles = 0;
-  let strange = 0;
-  let widest = 0;
-  for (let line = at + 1; line < sheet.lines.length && titles <= mostCards; line += 1) {
-    const facts = sheet.lines[line];
-    const call = sheet.calls[line];
-    if (
-      !facts ||
-      (call && call.job !== 'removed') ||
-      (facts.furniture !== null &&
-        facts.furniture !== 'age line' &&
-        facts.furniture !== 'page control' &&
-        facts.furniture !== 'advertisement')
-    )
-      break;
-    // Links of one strip are set alike: a wider gap than the first ones ends it.
-    const gap = facts.index - (sheet.lines[line - 1]?.index ?? facts.index);
-    if (titles >= 2 && gap > widest) break;
-    widest = Math.max(widest, gap);
-    const part = facts.furniture === null || facts.furniture === 'age line' ? partOf(facts) : 'other';
-    strange = part === 'other' || part === 'name' ? strange + 1 : 0;
-    // A sentence after a title is its teaser; two, or one with no title above it, are the story going on.
-    if (part === 'other' && hasAtLeast(facts.text, 12) && (parts.at(-1) !== 'title' || parts.length < 1)) break;
-    if (part === 'other' && hasAtLeast(facts.text, 25) && partOf(sheet.lines[line + 1] ?? facts) !== 'title') break;
-    if (strange > farthest) break;
-    parts.push(part);
-    if (part === 'title') titles += 1;
-  }
-  while (
-    parts.length > 0 &&
-    parts.at(-1) !== 'title' &&
-    parts.at(-1) !== 'age' &&
-    !(parts.at(-1) === 'name' && parts.at(-2) === 'title')
-  )
-    parts.pop();
-  return { kind, parts, first: at + 1 };
-}
-
-const postedOn = /^(?:posted on|source|via|from):?\s{1,2}/i;
-
-/** Names stand above their titles when one opens the strip and as many follow as there are titles. */
-function namesComeFirst({ parts }: Strip): boolean {
-  if (parts[0] !== 'name') return false;
-  const titles = parts.flatMap((part, at) => (part === 'title' ? [at] : []));
-  return titles.length > 0 && titles.filter((at) => parts[at - 1] === 'name').length >= titles.length * 0.8;
-}
-
-const afterTitle = (parts: readonly Part[], title: number): number => {
-  let end = title + 1;
-  while (end < parts.length && parts[end] !== 'title') end += 1;
-  return end;
-};
-
-function readAge(text: string): string {
-  return (
-    (weekdayClock.exec(text) ?? figuresClock.exec(text))?.[0] ??
-    text.replace(/^(?:posted|published|updated):?\s/i, '').trim()
-  );
-}
 
 interface Titled {
   readonly title: string;
   readonly age: string | null;
 }
 
+/** A title without the age that stands behind it in the same line. */
 function splitTitle(text: string): Titled {
   const dated = endDate.exec(text);
-  const title = (dated ? text.slice(0, dated.index) : text).replace(tail, '').trim();
-  return { title, age: dated?.[1] ?? null };
+  const title = (dated ? text.slice(0, dated.index) : text)
+    .replace(tail, '')
+    .replace(/[\s·•|–—-]+$/, '')
+    .trim();
+  return { title, age: dated?.[1]?.replace(/[()]/g, '') ?? null };
 }
 
-function cardAt(sheet: Sheet, strip: Strip, title: number, firstName: boolean): CardDraft {
-  const lineAt = (part: number): LineGlance | undefined => sheet.lines[strip.first + part];
-  let end = afterTitle(strip.parts, title);
-  // A name just above the next title belongs to that title.
-  if (firstName && end < strip.parts.length && strip.parts[end - 1] === 'name') end -= 1;
-  const around = Array.from({ length: end - title - 1 }, (_, step) => title + 1 + step);
-  const age = around.find((part) => strip.parts[part] === 'age');
-  const name = firstName
-    ? title - 1
-    : around.find(
-        (part) => strip.parts[part] === 'name' && (age !== undefined || postedOn.test(lineAt(part)?.text ?? '')),
-      );
-  const titled = splitTitle(lineAt(title)?.text ?? '');
-  return {
-    first: strip.first + (firstName ? title - 1 : title),
-    last: strip.first + end - 1,
-    kind: strip.kind,
-    title: titled.title,
-    source: name === undefined ? null : (lineAt(name)?.text ?? '').replace(postedOn, ''),
-    age: age === undefined ? titled.age : readAge(lineAt(age)?.text ?? ''),
-    url: lineAt(title)?.line.hint?.href ?? null,
-    copy: [],
-  };
+/** True for the name of the page's own site, however it is written: “nypost”. */
+function isOfSite({ source: { metadata } }: Sheet, name: string): boolean {
+  const own = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return (
+    own.length >= 4 &&
+    siteOf(metadata.url ?? '')
+      .replace(/[.-]/g, '')
+      .includes(own)
+  );
 }
 
-function cardsOf(sheet: Sheet, strip: Strip): CardDraft[] {
-  const firstName = namesComeFirst(strip);
-  return strip.parts.flatMap((part, at) => (part === 'title' ? [cardAt(sheet, strip, at, firstName)] : []));
+const firstNames = new Set(`${femaleNames} ${maleNames}`.split(' '));
+
+/** Who wrote a story stands where its source may. */
+const isPerson = (name: string): boolean =>
+  !isPress(name) && firstNames.has((/^\p{L}+/u.exec(name)?.[0] ?? '').toLowerCase());
+
+/** Names that no age stands by are sources where several differ, each with its title. */
+function areSources(sheet: Sheet, cards: readonly CardPlaces[], pieces: readonly Piece[]): boolean {
+  const names = cards.flatMap(({ name }) => (name === null ? [] : [pieces[name]?.text ?? '']));
+  if (names.some(isPerson)) return false;
+  const differ = names.length >= 2 && new Set(names).size >= 2 && names.length >= cards.length * 0.6;
+  return differ && (names.every(isCapitalised) || names.some((name) => isOfSite(sheet, name)));
 }
 
-function inlineCard(sheet: Sheet, at: number): CardDraft | null {
+const introduced = /^(?:posted on|source|via|from):?\s/i;
+
+function sourceOf({ name, age }: CardPlaces, pieces: readonly Piece[], others: boolean): string | null {
+  const text = name === null ? undefined : pieces[name]?.text;
+  if (text === undefined) return null;
+  if (name === age) return nameAndAge(text)?.name ?? null;
+  return (age !== null && !isPerson(text)) || others || isPress(text) || introduced.test(text) ? nameOf(text) : null;
+}
+
+/** The range of a card in a line that it shares with others; nothing where its lines are its own. */
+function ownRange(sheet: Sheet, pieces: readonly Piece[], first: number, end: number): Pick<CardDraft, 'range'> {
+  const [begin, last] = [pieces[first], pieces[end - 1]];
+  const sharesStart = first > 0 && pieces[first - 1]?.line === begin?.line;
+  const sharesEnd = pieces[end]?.line === last?.line;
+  if (!begin || !last || (!sharesStart && !sharesEnd)) return {};
+  const start = sharesStart ? begin.start : (sheet.lines[begin.line]?.start ?? begin.start);
+  return { range: { start, end: sharesEnd ? last.end : (sheet.lines[last.line]?.end ?? last.end) } };
+}
+
+/** The cards of a strip; each reaches to where the next begins. */
+function cardsOf(sheet: Sheet, pieces: readonly Piece[], kind: RelatedKind): readonly CardDraft[] {
+  const places = layCards(pieces.map(({ part }) => part));
+  const others = areSources(sheet, places, pieces);
+  const strip = pieces.slice(0, stripEnd(places, pieces));
+  return places.flatMap((card, at): readonly CardDraft[] => {
+    const end = places[at + 1]?.first ?? strip.length;
+    const [begin, last, titled] = [strip[card.first], strip[end - 1], strip[card.title]];
+    if (!begin || !last || !titled) return [];
+    const { title, age } = splitTitle(titled.text);
+    const ageText = card.age === null ? undefined : strip[card.age]?.text;
+    return [
+      {
+        first: begin.line,
+        last: last.line,
+        kind,
+        title,
+        source: sourceOf(card, strip, others),
+        age: ageText === undefined ? age : (nameAndAge(ageText)?.age ?? ageOf(ageText)),
+        url: titled.url,
+        copy: [],
+        ...ownRange(sheet, strip, card.first, end),
+      },
+    ];
+  });
+}
+
+/** The end of a strip's last card: a teaser there is one only where others have teasers too. */
+function stripEnd(places: readonly CardPlaces[], pieces: readonly Piece[]): number {
+  const last = places.at(-1);
+  if (!last) return 0;
+  let end = last.last + 1;
+  const isTeased = ({ last: at }: CardPlaces): boolean => pieces[at]?.part === 'teaser';
+  if (isTeased(last) && !places.slice(0, -1).some(isTeased) && hasAtLeast(pieces[last.last]?.text ?? '', 8))
+    while (end > last.first && pieces[end - 1]?.part === 'teaser') end -= 1;
+  return end;
+}
+
+/** The links behind a label on its own line: “Read more: …”. */
+function inlineCards(cards: CardSheet, at: number): readonly CardDraft[] {
+  const { sheet } = cards;
   const facts = sheet.lines[at];
-  const title = facts && facts.text.length < 260 ? inline.exec(facts.text)?.[1] : undefined;
-  if (!facts || title === undefined || title.split(/\s+/).length < 4 || !hasAtMost(facts.text, 35)) return null;
-  return {
-    first: at,
-    last: at,
-    kind: 'related',
-    title: splitTitle(title).title,
-    source: null,
-    age: null,
-    url: facts.line.hint?.href ?? null,
-    copy: [],
-  };
+  const label = facts ? labelledAt(facts.text) : null;
+  if (!facts || label === null) return [];
+  const rest = { ...facts, start: facts.start + label, text: facts.text.slice(label) };
+  const pieces = piecesOf(cards, rest, at, true);
+  if (pieces.length === 1 && !hasAtLeast(rest.text, 4)) return [];
+  const titles = pieces.length === 1 ? pieces.map((piece): Piece => ({ ...piece, part: 'title' })) : pieces;
+  return cardsOf(sheet, titles, 'related');
 }
 
 const because: Call = { job: 'card', because: 'It stands under a heading for related stories.' };
-
-const openings = readOpenings([heading, listHeading, inline]);
+const heads: Call = { job: 'removed', because: 'section heading' };
+const beside: Call = { job: 'removed', because: 'label above related stories' };
+const mostRead: Call = { job: 'removed', because: 'most-read list' };
+const repeat: Call = { job: 'removed', because: 'repeated link' };
 
 /** Finds the links under headings such as “Related” or “Read next”, and those that carry such a label themselves. */
 export const findLabelledCards: CleaningPass = (sheet) => {
   const cards: CardDraft[] = [];
   const decided = new Map<number, Call>();
-  const titles = new Set(sheet.cards.map(({ title }) => title));
+  const laid = layCardSheet(sheet);
+  const others = new Set(sheet.cards.map(({ title }) => title));
+  /** Places in `cards`, by title. */
+  const known = new Map<string, number>();
+  const stated = plainWords(sheet.source.metadata.headline ?? '');
+  const isRepeat = ({ title }: CardDraft): boolean =>
+    others.has(title) || known.has(title) || (stated !== '' && plainWords(title) === stated);
   const take = (card: CardDraft): void => {
-    const repeated = titles.has(card.title);
-    titles.add(card.title);
-    if (!repeated) cards.push(card);
+    const isRepeated = isRepeat(card);
+    const place = known.get(card.title);
+    const before = place === undefined ? undefined : cards[place];
+    // What one of two equal links lacks the other may tell.
+    if (before && place !== undefined)
+      cards[place] = { ...before, source: before.source ?? card.source, age: before.age ?? card.age };
+    if (!isRepeated) known.set(card.title, cards.push(card) - 1);
     for (let line = card.first; line <= card.last; line += 1)
-      if (!decided.has(line)) decided.set(line, repeated ? { job: 'removed', because: 'repeated link' } : because);
+      if (!decided.has(line)) decided.set(line, isRepeated ? repeat : because);
   };
   for (let at = 0; at < sheet.lines.length; at += 1) {
     const facts = sheet.lines[at];
-    if (!facts || openings[facts.opening] === 0 || (sheet.calls[at] && sheet.calls[at]?.job !== 'removed')) continue;
-    const labelled = inlineCard(sheet, at);
-    if (labelled) {
-      take(labelled);
-      continue;
-    }
-    const isList = listHeading.test(facts.text);
-    if ((!isList && !heading.test(facts.text)) || !hasAtMost(facts.text, 8)) continue;
-    const strip = readStrip(sheet, at);
+    if (!facts || (sheet.calls[at] && sheet.calls[at]?.job !== 'removed')) continue;
+    const inline = inlineCards(laid, at);
+    inline.forEach(take);
+    const kind = inline.length > 0 ? null : headingKind(facts.text);
+    if (kind === null) continue;
+    const pieces = readStrip(laid, at + 1);
+    const found = kind === 'most-read' ? [] : cardsOf(sheet, pieces, kind);
+    const first = found[0]?.first ?? at + 1;
+    const last = found.at(-1)?.last ?? at;
+    if (found.length > 0) decided.set(at, heads);
+    for (let line = at + 1; line < first; line += 1) decided.set(line, beside);
+    found.forEach(take);
     // What is read most has nothing to do with this story: no link to keep.
-    if (isList)
-      strip.parts.forEach((_, part) => decided.set(strip.first + part, { job: 'removed', because: 'most-read list' }));
-    else cardsOf(sheet, strip).forEach(take);
-    at += strip.parts.length;
+    const end = kind === 'most-read' ? (pieces.at(-1)?.line ?? at) : last;
+    if (kind === 'most-read') for (let line = at + 1; line <= end; line += 1) decided.set(line, mostRead);
+    at = Math.max(at, end);
   }
   if (decided.size === 0) return sheet;
   const freed = sheet.calls.map((call, at) =>
@@ -233,6 +178,6 @@ export const findLabelledCards: CleaningPass = (sheet) => {
   return withCalls(
     sheet,
     calls,
-    [...sheet.cards, ...cards].toSorted((a, b) => a.first - b.first),
+    [...sheet.cards, ...cards].toSorted((a, b) => a.first - b.first || (a.range?.start ?? 0) - (b.range?.start ?? 0)),
   );
 };

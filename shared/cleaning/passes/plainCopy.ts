@@ -1,8 +1,8 @@
-import { entryOf } from '../../story/entryOf';
 import { hasAtLeast } from '../countWords';
 import type { LineGlance } from '../model/lineGlance';
 import { isProse } from '../pageFacts';
 import { countLine } from '../model/readLine';
+import { opensWithHeadline } from './openingHeadline';
 
 /** Furniture that stands at the head and foot of whole pages; more than a few pieces of it are a page. */
 const frameOfPage: ReadonlySet<string> = new Set(['page control', 'legal line', 'cookie notice', 'most-read list']);
@@ -32,19 +32,16 @@ export function isPlainCopy(lines: readonly LineGlance[]): boolean {
 const startsPlainCopy = (line: LineGlance): boolean =>
   line.furniture === null && hasAtLeast(line.text, 10) && (line.endsWithStop || isProse(countLine(line)));
 
-/** “One man said: ‘I ran.’”, too short to be known for copy by its length. */
-const isShortSpeech = ({ furniture, endsWithStop, text }: LineGlance): boolean =>
-  furniture === null &&
-  endsWithStop &&
-  text.length < 120 &&
-  /["'“‘]/.test(text) &&
-  /\b(?:said|told|added|asked)\b/.test(text);
-
-/** The first sentence of ten words, and short speech straight above it. */
+/**
+ * The line that plain copy begins with: its first sentence, however short. Below furniture only a long one is sure to be
+ * copy, and a headline may end in a stop.
+ */
 function firstOfCopy(lines: readonly LineGlance[]): number {
-  let first = lines.findIndex(startsPlainCopy);
-  for (let line = entryOf(lines, first - 1); line && isShortSpeech(line); line = entryOf(lines, first - 1)) first -= 1;
-  return first;
+  const sure = lines.findIndex(startsPlainCopy);
+  const furniture = lines.slice(0, Math.max(sure, 0)).findLastIndex((line) => line.furniture !== null);
+  const first = furniture + (opensWithHeadline(lines, furniture + 1) ? 2 : 1);
+  const sentence = lines.findIndex(({ endsWithStop }, at) => at >= first && (endsWithStop || at === sure));
+  return sentence < 0 ? first : sentence;
 }
 
 /** Of plain copy all is kept from the first sentence on, down to the last line that is none of the furniture below it. */

@@ -163,7 +163,12 @@ export const isInElement = ({ furniture, endsWithStop, words, line: { hint } }: 
   words >= 3;
 
 /** Where a story is over, whatever stands in its element below. */
-const endsStory: ReadonlySet<string | null> = new Set(['comments widget', 'legal line', 'author note', 'most-read list']);
+const endsStory: ReadonlySet<string | null> = new Set([
+  'comments widget',
+  'legal line',
+  'author note',
+  'most-read list',
+]);
 /** How far a box inside a story may part its paragraphs, in lines. */
 const widestBox = 12;
 

@@ -1,8 +1,8 @@
 import { succeed, type Outcome } from '../../story/outcome';
-import type { Source } from '../../story/source';
 import type { Importer, SourceFile } from '../importer';
-import { plainLine, toSource, type DraftLine, type StoryDraft } from './draft';
-import { asStandfirst, htmlLines, isOwnFeed, othersNote, ownElement, relatedLinks } from './feedParts';
+import { storiesOf, type FileStories } from '../stories';
+import { plainLine, type DraftLine, type StoryDraft } from './draft';
+import { asStandfirst, htmlLines, isOwnFeed, ownElement, relatedLinks } from './feedParts';
 import { asDate, asLanguage, asUrl, present } from './fields';
 import { markBook, type MarkBook } from './markBook';
 import { allNamed, firstNamed, plainText, rawText, type MarkupNode } from './markupNode';
@@ -11,7 +11,7 @@ import { nameSpeakers } from './nameSpeakers';
 import { readXmlFile, rootName } from './readFile';
 import { joinRelated } from './relatedList';
 import { withTop } from './topLines';
-import { fileProblem, xmlProblem } from './wireProblems';
+import { xmlProblem } from './wireProblems';
 import { joinNames } from '../../text/joinNames';
 
 /** Atom's text constructs: HTML in text, XHTML in elements, or text. */
@@ -75,34 +75,26 @@ function readEntry(entry: MarkupNode, feed: MarkupNode | undefined): StoryDraft 
   };
 }
 
-function read(file: SourceFile): Outcome<Source> {
+function open(file: SourceFile): Outcome<FileStories> {
   const xml = readXmlFile(file);
   if (!xml.ok) return xml;
   const { root } = xml.value.value;
   if (root.name !== 'feed' && root.name !== 'entry') return xmlProblem(file.name, root.name, 'an Atom feed');
   const feed = root.name === 'feed' ? root : undefined;
   const entries = feed ? allNamed(feed, 'entry') : [root];
-  const [entry] = entries;
-  const draft = entry && readEntry(entry, feed);
-  if (!draft || draft.lines.length === 0) return fileProblem(file.name, 'an Atom feed');
-  return succeed(
-    toSource(
-      { ...file, format: 'atom', encoding: xml.value.encoding },
-      { ...draft, notes: [...xml.value.notes, ...othersNote(entries.length - 1)] },
-    ),
-  );
+  return succeed({ ...xml.value, stories: entries.map((entry) => () => readEntry(entry, feed)) });
 }
 
-/** The first entry of an Atom feed. */
+/** The entries of an Atom feed. */
 export const atomImporter: Importer = {
   id: 'atom',
   label: 'Atom',
   version: 'RFC 4287',
   extensions: ['.xml', '.atom'],
-  keeps: 'The first entry: title, author, dates, content; quotations marked in it; related links.',
+  keeps: 'Of any entry: title, author, dates, content; quotations marked in it; related links.',
   recognises: (file) => {
     const root = rootName(file);
     return root === 'feed' || root === 'entry' ? 0.95 : 0;
   },
-  read,
+  ...storiesOf('atom', 'an Atom feed', open),
 };

@@ -4,6 +4,7 @@ import { asUrl } from './fields';
 import type { MarkBook } from './markBook';
 import { allNamed, elementsIn, firstNamed, plainText, rawText, type MarkupNode } from './markupNode';
 import { markupLines } from './markupLines';
+import { unwrapText } from '../text/unwrapLines';
 import { readFragment } from './readFragment';
 
 /** Related links as feeds have them: `<link rel="related">`. */
@@ -15,11 +16,33 @@ export const relatedLinks = (item: MarkupNode): readonly DraftLine[] =>
       return plainLine('related', attributes['title']?.trim() || url, 'a', url === undefined ? {} : { href: url });
     });
 
-/** The copy of an item: HTML, or text whose paragraphs blank lines part. */
-export function htmlLines(html: string, book: MarkBook): readonly DraftLine[] {
-  const hasParagraphs = /<(?:p|div|blockquote|li|h[1-6]|figure)[\s>]/i.test(html);
-  return markupLines(readFragment(hasParagraphs ? html : html.replace(/\n[\t ]{0,8}\r?\n/g, '<p>')).children, book);
+const blockTag = /<(?:p|div|blockquote|li|h[1-6]|figure|table|pre)[\s>]/i;
+/** A CDATA section that was escaped once more: its signs are text, and say nothing. */
+const escapedSection = /^\s*(?:<|&lt;)!\[CDATA\[([^]*?)(?:\]\](?:>|&gt;))?\s*$/i;
+
+/** Markup that came as text, once too often escaped or in a section of its own. */
+function unescaped(html: string): string {
+  const inner = escapedSection.exec(html)?.[1] ?? html;
+  return !inner.includes('<') && /&lt;(?:p|div|br|h[1-6]|ul)\b/i.test(inner)
+    ? inner.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+    : inner;
 }
+
+/** The copy of an item: HTML, or text whose paragraphs blank lines part, or line ends where none are blank. */
+export function htmlLines(text: string, book: MarkBook): readonly DraftLine[] {
+  const html = unescaped(text);
+  return markupLines(readFragment(blockTag.test(html) ? html : withParagraphs(html)).children, book);
+}
+
+function withParagraphs(html: string): string {
+  const whole = unwrapText(html).text;
+  if (/\n[\t ]{0,8}\r?\n/.test(whole)) return whole.replace(/\n[\t ]{0,8}\r?\n/g, '<p>');
+  return /<br/i.test(whole) ? whole : whole.replace(/([.!?:]["'”’)]{0,3})[ \t]{0,8}\r?\n\s{0,40}(?=\S)/g, '$1<p>');
+}
+
+/** An element that holds markup in elements, as text, or plain text. */
+export const markupOrText = (node: MarkupNode, book: MarkBook): readonly DraftLine[] =>
+  elementsIn(node).length > 0 ? markupLines(node.children, book) : htmlLines(rawText(node), book);
 
 /** A short text that may be HTML, on one line. */
 export const shortText = (node: MarkupNode | undefined, book: MarkBook): string | undefined =>
@@ -48,10 +71,6 @@ export function asStandfirst(summary: string | undefined, copy: readonly DraftLi
   }
   return begins === '' || opening.includes(begins) ? undefined : summary;
 }
-
-/** How many more stories a file holds than the one that was read, in words for the user. */
-export const othersNote = (others: number): readonly string[] =>
-  others < 1 ? [] : [`The file holds ${others} more ${others === 1 ? 'story' : 'stories'}: only the first was read.`];
 
 /** Whether an element holds anything at all. */
 export const hasText = (node: MarkupNode | undefined): boolean =>

@@ -1,3 +1,4 @@
+import { mailDate } from '../dates/mailDate';
 import { squeezed } from './markupNode';
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -39,19 +40,8 @@ export function asDate(value: unknown): string | undefined {
   return `${date}T${hour}:${minute}:${second ?? '00'}${written}`;
 }
 
-const mailMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const mail =
-  /^(?:[a-z]{3,9},\s{1,3})?(\d{1,2})\s{1,3}([a-z]{3})[a-z]{0,6}\s{1,3}(\d{4})\s{1,3}(\d\d):(\d\d)(?::(\d\d))?\s{0,3}(gmt|utc?|z|[+-]\d{4})?$/i;
-
-/** An instant as mail and RSS write it, as ISO 8601; ISO 8601 passes. */
-export function asMailDate(value: unknown): string | undefined {
-  const [, day, name, year, hour, minute, second, zone] = mail.exec(asText(value) ?? '') ?? [];
-  const month = mailMonths.indexOf((name ?? '').toLowerCase()) + 1;
-  if (day === undefined || year === undefined || hour === undefined || minute === undefined || month < 1)
-    return asDate(value);
-  const written = zone === undefined ? '' : /^[+-](?!0000)/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(-2)}` : 'Z';
-  return `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}T${hour}:${minute}:${second ?? '00'}${written}`;
-}
+/** An instant as mail and RSS write it, or as ISO 8601 does, as ISO 8601. */
+export const asMailDate = (value: unknown): string | undefined => mailDate(asText(value)) ?? asDate(value);
 
 /** A language tag as BCP 47 writes it: “en-gb” is “en-GB”; undefined where it is none. */
 export function asLanguage(value: unknown): string | undefined {

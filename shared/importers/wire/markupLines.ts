@@ -1,5 +1,6 @@
 import type { GivenJob } from '../../story/source';
-import { creditInCaption, creditOf } from '../objects/pictureCredit';
+import { creditOf, pictureCaption } from '../objects/pictureCredit';
+import { cutSpans } from '../../story/spans';
 import { objectLine, type DraftLine, type DraftObject } from './draft';
 import type { MarkBook } from './markBook';
 import { append, appendBorder, emptyLine, finish } from './markupLine';
@@ -14,8 +15,11 @@ function addLine(lines: DraftLine[], line: DraftLine): void {
     lines.push(line);
     return;
   }
-  above.object.credit ??= creditInCaption(line.text);
-  lines[lines.length - 1] = { ...line, object: above.object };
+  const { caption, credit } = pictureCaption(line.text);
+  above.object.credit ??= credit;
+  if (caption.trim() === '') return;
+  const spans = cutSpans(line.spans ?? [], 0, caption.length);
+  lines[lines.length - 1] = { ...line, text: caption, ...(line.spans ? { spans } : {}), object: above.object };
 }
 
 const isCredit = ({ name, attributes }: MarkupNode): boolean =>

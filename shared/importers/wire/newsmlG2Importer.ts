@@ -1,8 +1,9 @@
 import { succeed, type Outcome } from '../../story/outcome';
-import type { GivenSpeaker, Source, SourceMetadata } from '../../story/source';
+import type { GivenSpeaker, SourceMetadata } from '../../story/source';
 import type { Importer, SourceFile } from '../importer';
 import { splitLines } from '../text/splitLines';
-import { plainLine, toSource, type DraftLine, type DraftMark, type StoryDraft } from './draft';
+import { storiesOf, type FileStories } from '../stories';
+import { plainLine, type DraftLine, type DraftMark, type StoryDraft } from './draft';
 import { asDate, asLanguage, asUrl, present } from './fields';
 import { markBook, type MarkBook } from './markBook';
 import {
@@ -158,31 +159,18 @@ function readItem(item: MarkupNode): StoryDraft {
   };
 }
 
-function read(file: SourceFile): Outcome<Source> {
+function open(file: SourceFile): Outcome<FileStories> {
   const xml = readXmlFile(file);
   if (!xml.ok) return xml;
   const { root } = xml.value.value;
   const items = root.name === 'newsItem' ? [root] : root.name === 'newsMessage' ? deepNamed(root, 'newsItem') : [];
   if (items.length === 0) return xmlProblem(file.name, root.name, 'a NewsML-G2 news item');
   const drafts = items.map(readItem);
-  const at = Math.max(
-    0,
-    drafts.findIndex(({ lines }) => lines.some(({ given }) => given === 'paragraph')),
-  );
-  const draft = drafts[at];
-  if (!draft || draft.lines.length === 0)
+  const stories = drafts.filter(({ lines }) => lines.some(({ given }) => given === 'paragraph'));
+  if (stories.length === 0 && drafts.every(({ lines }) => lines.length === 0))
     return fileProblem(file.name, items.length > 1 ? 'a NewsML-G2 message' : nameItem(root));
-  const others = items.length - 1;
-  const more =
-    others === 0
-      ? []
-      : [`The message holds ${others} more ${others === 1 ? 'item' : 'items'}: only the first story was read.`];
-  return succeed(
-    toSource(
-      { ...file, format: 'newsml-g2', encoding: xml.value.encoding },
-      { ...draft, notes: [...xml.value.notes, ...more, ...draft.notes] },
-    ),
-  );
+  // Pictures and graphics that go with the stories are items of their own.
+  return succeed({ ...xml.value, stories: (stories.length > 0 ? stories : drafts).map((draft) => () => draft) });
 }
 
 const nameItem = (root: MarkupNode): string => {
@@ -208,7 +196,7 @@ export const newsmlG2Importer: Importer = {
   version: '2.x',
   extensions: ['.xml'],
   keeps:
-    'Fields and the text, inline XHTML or NITF; quotations with the people that inlineRef and assert name; links. Of a message, the first story.',
+    'Fields and the text, inline XHTML or NITF; quotations with the people that inlineRef and assert name; links. Of a message, any story.',
   recognises: (file) => (roots.has(rootName(file) ?? '') ? 0.97 : 0),
-  read,
+  ...storiesOf('newsml-g2', 'a NewsML-G2 item', open),
 };

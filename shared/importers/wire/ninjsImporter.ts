@@ -1,8 +1,12 @@
 import { succeed, type Outcome } from '../../story/outcome';
-import type { GivenSpeaker, Source, SourceMetadata } from '../../story/source';
+import type { GivenSpeaker, SourceMetadata } from '../../story/source';
+import { joinNames } from '../../text/joinNames';
 import type { Importer, SourceFile } from '../importer';
 import { splitLines } from '../text/splitLines';
-import { plainLine, toSource, withObject, type DraftLine, type StoryDraft } from './draft';
+import { asKeywords, itemsIn, namesOf } from '../json/jsonStory';
+import { storiesOf, type FileStories } from '../stories';
+import { unwrapText } from '../text/unwrapLines';
+import { plainLine, withObject, type DraftLine, type StoryDraft } from './draft';
 import { asDate, asLanguage, asObject, asObjects, asRaw, asText, asUrl, present } from './fields';
 import { markBook, type MarkBook } from './markBook';
 import { markupLines } from './markupLines';
@@ -61,7 +65,8 @@ const main = (texts: readonly ItemText[]): readonly ItemText[] => {
 const textLines = (text: ItemText | undefined, book: MarkBook, given: DraftLine['given']): readonly DraftLine[] => {
   if (text === undefined) return [];
   if (text.isMarkup) return markupLines(readFragment(text.value).children, book, given);
-  return splitLines(text.value).flatMap(({ start, end }) => markupLines([text.value.slice(start, end)], book, given));
+  const whole = given === 'paragraph' ? unwrapText(text.value).text : text.value;
+  return splitLines(whole).flatMap(({ start, end }) => markupLines([whole.slice(start, end)], book, given));
 };
 
 const isPicture = /^(?:picture|image|graphic|video|audio|animation|photo)$/i;
@@ -133,19 +138,27 @@ function readFields(item: Item): SourceMetadata {
   return present({
     language: asLanguage(item['language']),
     slug: asText(item['slugline']),
-    published: asDate(item['contentcreated']) ?? asDate(item['firstcreated']),
+    published:
+      asDate(item['contentcreated']) ??
+      asDate(item['firstpublished']) ??
+      asDate(item['firstcreated']) ??
+      asDate(item['versioncreated']),
     embargo:
       asDate(item['embargoeduntil']) ?? asDate(item['embargoed']) ?? withheld.exec(asRaw(item['ednote']) ?? '')?.[1],
-    credit: asText(named('credit')?.['name']),
+    credit: asText(named('credit')?.['name']) ?? asText(item['source']) ?? asText(item['provider']),
     publisher: asText(item['copyrightholder']) ?? asText(sources[0]?.['name']),
     url: asUrl(named('source')?.['uri']) ?? asUrl(item['uri']),
-    keywords:
-      asObjects(item['subjects'] ?? item['subject'])
-        .flatMap((subject) => asText(subject['name']) ?? [])
-        .slice(0, 40)
-        .join(', ') || undefined,
+    keywords: asKeywords([...namesOf(item['keywords']), ...namesOf(item['subjects'] ?? item['subject'], 'name')]),
   });
 }
+
+/** The byline, or the names of the authors. */
+const bylineOf = (item: Item): string | undefined =>
+  asText(item['by']) ??
+  asText(item['byline']) ??
+  (joinNames(namesOf(item['bylines'], 'by', 'name')) ||
+    joinNames(namesOf(item['authors'], 'name', 'byline')) ||
+    undefined);
 
 function readItem(item: Item): StoryDraft {
   const book = markBook();
@@ -160,7 +173,7 @@ function readItem(item: Item): StoryDraft {
     {
       headline: headlines.length > 0 ? textLines(best(headlines), book, 'headline') : plainLine('headline', title),
       standfirst: isShort ? [] : textLines(best(descriptions), book, 'standfirst'),
-      byline: plainLine('byline', asText(item['by']) ?? asText(item['byline'])),
+      byline: plainLine('byline', bylineOf(item)),
       dateline: plainLine('dateline', asText(item['located'])),
     },
     textLines(body, book, 'paragraph'),
@@ -185,43 +198,52 @@ function withPictures(copy: readonly DraftLine[], beside: readonly DraftLine[]):
   return joinRelated(laid, others);
 }
 
-const isItem = (item: Item): boolean =>
-  typeof item['uri'] === 'string' &&
-  [
-    'headline',
-    'headlines',
-    'title',
-    'bodies',
-    'body_xhtml',
-    'body_text',
-    'body_html',
-    'descriptions',
-    'description_text',
-    'associations',
-    'versioncreated',
-    'pubstatus',
-  ].some((name) => name in item);
+const textFields = /^(?:bod(?:y|ies)(?:_|$)|descriptions?(?:_|$)|content(?:_|$)|text$)/;
+const knownFields = [
+  'headline',
+  'headlines',
+  'title',
+  'type',
+  'versioncreated',
+  'guid',
+  'uri',
+  'slugline',
+  'pubstatus',
+  'associations',
+];
 
-function read(file: SourceFile): Outcome<Source> {
+const holdsText = (value: unknown): boolean => asRaw(value) !== undefined || (Array.isArray(value) && value.length > 0);
+
+/** Whatever has a text and says in one field more that it is news. */
+const isItem = (item: Item): boolean =>
+  Object.entries(item).some(([name, value]) => textFields.test(name) && holdsText(value)) &&
+  knownFields.some((name) => name in item);
+
+/** An item that names itself but has no text: a picture, or one whose text lies elsewhere. */
+const isBare = (item: Item): boolean =>
+  ['uri', 'guid'].some((name) => typeof item[name] === 'string') &&
+  ['headline', 'headlines', 'title', 'descriptions', 'associations', 'versioncreated', 'pubstatus'].some(
+    (name) => name in item,
+  );
+
+function open(file: SourceFile): Outcome<FileStories> {
   const json = readJsonFile(file);
   if (!json.ok) return json;
-  const item = asObject(lowerNames(json.value.value));
-  if (!isItem(item)) return jsonProblem(file.name, json.value.value, 'a ninjs item');
-  const draft = readItem(item);
-  if (draft.lines.length === 0)
+  const value = lowerNames(json.value.value);
+  const root = asObject(value);
+  const items = isBare(root) || isItem(root) ? [root] : itemsIn(value, isItem);
+  const found = items.length > 0 ? items : itemsIn(value, isBare);
+  const [only] = found;
+  if (!only) return jsonProblem(file.name, json.value.value, 'a ninjs item');
+  if (found.length === 1 && readItem(only).lines.length === 0)
     return fileProblem(
       file.name,
-      `a ninjs item${item['type'] === undefined ? '' : ` of the type “${asText(item['type']) ?? ''}”`}`,
+      `a ninjs item${only['type'] === undefined ? '' : ` of the type “${asText(only['type']) ?? ''}”`}`,
     );
-  return succeed(
-    toSource(
-      { ...file, format: 'ninjs', encoding: json.value.encoding },
-      { ...draft, notes: [...json.value.notes, ...draft.notes] },
-    ),
-  );
+  return succeed({ ...json.value, stories: found.map((item) => () => readItem(item)) });
 }
 
-const inHead = /"(?:uri|standard|\$standard)"\s{0,9}:/;
+const inHead = /"(?:uri|guid|standard|\$standard|versioncreated|versionCreated)"\s{0,9}:/;
 const fieldsInHead =
   /"(?:headlines?|bodies|body_x?html|body_text|version[cC]reated|pub[sS]tatus|representation[tT]ype|associations|descriptions?|ninjs)(?:_[a-z]+)?"/;
 
@@ -240,5 +262,5 @@ export const ninjsImporter: Importer = {
     // JSON that no other reader knows: this one says what it is.
     return /\.(?:json|ninjs|jsonld)$/i.test(file.name) ? 0.65 : 0.2;
   },
-  read,
+  ...storiesOf('ninjs', 'a ninjs item', open),
 };

@@ -1,17 +1,8 @@
 import { succeed, type Outcome } from '../../story/outcome';
-import type { Source } from '../../story/source';
 import type { Importer, SourceFile } from '../importer';
-import { plainLine, toSource, type StoryDraft } from './draft';
-import {
-  asStandfirst,
-  hasText,
-  htmlLines,
-  isOwnFeed,
-  othersNote,
-  ownElement,
-  relatedLinks,
-  shortText,
-} from './feedParts';
+import { storiesOf, type FileStories } from '../stories';
+import { plainLine, type StoryDraft } from './draft';
+import { asStandfirst, hasText, htmlLines, isOwnFeed, ownElement, relatedLinks, shortText } from './feedParts';
 import { asDate, asLanguage, asMailDate, asUrl, present } from './fields';
 import { markBook } from './markBook';
 import { allNamed, deepNamed, firstNamed, plainText, rawText, type MarkupNode } from './markupNode';
@@ -19,7 +10,7 @@ import { nameSpeakers } from './nameSpeakers';
 import { headOf, readXmlFile, rootName } from './readFile';
 import { joinRelated } from './relatedList';
 import { withTop } from './topLines';
-import { fileProblem, xmlProblem } from './wireProblems';
+import { xmlProblem } from './wireProblems';
 
 const own = (item: MarkupNode | undefined, name: string): string | undefined =>
   plainText(allNamed(item, name).find(({ prefix }) => prefix === ''));
@@ -66,34 +57,29 @@ function readItem(item: MarkupNode, channel: MarkupNode | undefined, isOwn: bool
   };
 }
 
-function read(file: SourceFile): Outcome<Source> {
+function open(file: SourceFile): Outcome<FileStories> {
   const xml = readXmlFile(file);
   if (!xml.ok) return xml;
   const { root } = xml.value.value;
   if (root.name !== 'rss' && root.name !== 'RDF') return xmlProblem(file.name, root.name, 'an RSS feed');
-  const items = deepNamed(root, 'item');
-  const [item] = items;
-  if (!item) return fileProblem(file.name, 'an RSS feed');
-  const draft = readItem(item, firstNamed(root, 'channel'), isOwnFeed(root));
-  if (draft.lines.length === 0) return fileProblem(file.name, 'an RSS feed');
-  return succeed(
-    toSource(
-      { ...file, format: 'rss', encoding: xml.value.encoding },
-      { ...draft, notes: [...xml.value.notes, ...othersNote(items.length - 1)] },
-    ),
-  );
+  const channel = firstNamed(root, 'channel');
+  const isOwn = isOwnFeed(root);
+  return succeed({
+    ...xml.value,
+    stories: deepNamed(root, 'item').map((item) => () => readItem(item, channel, isOwn)),
+  });
 }
 
-/** The first item of an RSS feed. */
+/** The items of an RSS feed. */
 export const rssImporter: Importer = {
   id: 'rss',
   label: 'RSS',
   version: '2.0',
   extensions: ['.xml', '.rss'],
-  keeps: 'The first item: title, author, date, content; quotations marked in it; related links.',
+  keeps: 'Of any item: title, author, date, content; quotations marked in it; related links.',
   recognises: (file) => {
     const root = rootName(file);
     return root === 'rss' || (root === 'RDF' && headOf(file).includes('purl.org/rss')) ? 0.95 : 0;
   },
-  read,
+  ...storiesOf('rss', 'an RSS feed', open),
 };

@@ -11,7 +11,7 @@ function nameJson(value: unknown): string {
   if ('content_elements' in item || /^0\.\d/.test(asText(item['version']) ?? ''))
     return `${articles(asText(item['type']) ?? 'document')} in Arc’s ANS format`;
   if ('componentTextStyles' in item || 'components' in item) return 'an Apple News article';
-  if ('db' in item || 'posts' in item) return 'a Ghost file';
+  if ('db' in item || 'posts' in item) return 'a Ghost file without a post that has text';
   if ('@context' in item) return 'JSON-LD';
   return typeof value === 'object' && value !== null ? 'JSON of another kind' : 'a single JSON value';
 }
@@ -20,7 +20,7 @@ function nameJson(value: unknown): string {
 export const jsonProblem = (name: string, value: unknown, wanted: string): Outcome<never> =>
   fail(
     'wrong-format',
-    `${name} is ${nameJson(value)}, not ${wanted}. Verbatim reads stories as ninjs, ANS and its own story files: ask the sender for one of these, or paste the text.`,
+    `${name} is ${nameJson(value)}, not ${wanted}. Verbatim reads stories as ninjs, ANS, JSON Feed, answers of WordPress, Ghost and the Guardian, and its own story files: ask the sender for one of these, or paste the text.`,
   );
 
 const knownRoots: Readonly<Record<string, string>> = {
@@ -36,7 +36,6 @@ const knownRoots: Readonly<Record<string, string>> = {
   conceptItem: 'a NewsML-G2 concept, which describes a person or a thing and holds no story',
   knowledgeItem: 'a NewsML-G2 vocabulary',
   planningItem: 'a NewsML-G2 planning item',
-  NewsML: 'NewsML 1',
   sports: 'SportsML',
   Document: 'an ICML or Word document',
   plist: 'a property list',
@@ -50,7 +49,7 @@ export const nameXml = (root: string): string =>
 export const xmlProblem = (name: string, root: string, wanted: string): Outcome<never> =>
   fail(
     'wrong-format',
-    `${name} is ${nameXml(root)}, not ${wanted}. Verbatim reads stories as NITF, NewsML-G2, RSS, Atom and WordPress exports: ask the sender for one of these, or paste the text.`,
+    `${name} is ${nameXml(root)}, not ${wanted}. Verbatim reads stories as NITF, NewsML, RSS, Atom and WordPress exports: ask the sender for one of these, or paste the text.`,
   );
 
 /** A file of the right kind without any text. */

@@ -1,8 +1,8 @@
 import { succeed, type Outcome } from '../../story/outcome';
-import type { Source } from '../../story/source';
 import type { Importer, SourceFile } from '../importer';
-import { plainLine, toSource, type StoryDraft } from './draft';
-import { hasText, htmlLines, othersNote, shortText } from './feedParts';
+import { storiesOf, type FileStories } from '../stories';
+import { plainLine, type StoryDraft } from './draft';
+import { hasText, htmlLines, shortText } from './feedParts';
 import { asDate, asLanguage, asMailDate, asUrl, present } from './fields';
 import { markBook } from './markBook';
 import { allNamed, deepNamed, firstNamed, plainText, rawText, type MarkupNode } from './markupNode';
@@ -11,7 +11,7 @@ import { headOf, readXmlFile, rootName } from './readFile';
 import { completeMarks, placeRecords, readRecords } from './records';
 import { readRelatedList } from './relatedList';
 import { withTop } from './topLines';
-import { fileProblem, xmlProblem } from './wireProblems';
+import { xmlProblem } from './wireProblems';
 
 const wp = (node: MarkupNode | undefined, name: string): string | undefined => plainText(firstNamed(node, name, 'wp'));
 
@@ -97,33 +97,29 @@ function readPost(item: MarkupNode, channel: MarkupNode | undefined): StoryDraft
 const isPost = (item: MarkupNode): boolean =>
   /^(?:post|page)$/.test(wp(item, 'post_type') ?? 'post') && hasText(firstNamed(item, 'encoded', 'content'));
 
-function read(file: SourceFile): Outcome<Source> {
+function open(file: SourceFile): Outcome<FileStories> {
   const xml = readXmlFile(file);
   if (!xml.ok) return xml;
   const { root } = xml.value.value;
   if (root.name !== 'rss') return xmlProblem(file.name, root.name, 'a WordPress export');
+  const channel = firstNamed(root, 'channel');
   const items = deepNamed(root, 'item');
   const posts = items.filter(isPost);
-  const post = posts[0] ?? items[0];
-  const draft = post && readPost(post, firstNamed(root, 'channel'));
-  if (!draft || draft.lines.length === 0) return fileProblem(file.name, 'a WordPress export');
-  return succeed(
-    toSource(
-      { ...file, format: 'wxr', encoding: xml.value.encoding },
-      { ...draft, notes: [...xml.value.notes, ...othersNote(posts.length - 1)] },
-    ),
-  );
+  return succeed({
+    ...xml.value,
+    stories: (posts.length > 0 ? posts : items.slice(0, 1)).map((post) => () => readPost(post, channel)),
+  });
 }
 
-/** The first post of a WordPress export. */
+/** The posts of a WordPress export. */
 export const wxrImporter: Importer = {
   id: 'wxr',
   label: 'WordPress export (WXR)',
   version: '1.0 to 1.2',
   extensions: ['.xml', '.wxr'],
   keeps:
-    'The first post: title, excerpt, author, dates, its blocks; quotations and speakers from cites and post meta; a list of related links.',
+    'Of any post: title, excerpt, author, dates, its blocks; quotations and speakers from cites and post meta; a list of related links.',
   recognises: (file) =>
     rootName(file) === 'rss' && /wordpress\.org\/export\/|<wp:wxr_version/.test(headOf(file)) ? 0.98 : 0,
-  read,
+  ...storiesOf('wxr', 'a WordPress export', open),
 };

@@ -1,21 +1,15 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paperOf } from '../../../shared/attribution/words/paper';
-import { readScene, type Scene } from '../../../shared/attribution/scene';
-import { readWords, shape, textOf, type Words } from '../../../shared/attribution/words/readWords';
-import { detectQuotes } from '../../../shared/quotes/detectQuotes';
+import { readWords } from '../../../shared/attribution/words/readWords';
+import { textOf, type Token, type Words } from '../../../shared/attribution/words/words';
+import { english } from '../../english';
 import { blocksOf, detectionOf } from '../drawSpeakers';
-import { runs } from '../../runs';
 
 const read = (copy: string): Words => {
   const blocks = blocksOf(copy);
-  return readWords(blocks, detectionOf(blocks));
+  return readWords(blocks, detectionOf(blocks), english);
 };
-const numbers = (words: Words): number[] => Array.from({ length: words.count }, (_, i) => i);
-const wordsOf = (copy: string): string[] => {
-  const words = read(copy);
-  return numbers(words).map((i) => textOf(words, i, i));
-};
+const tokensOf = (copy: string): readonly Token[] => read(copy).tokens;
+const wordsOf = (copy: string): string[] => tokensOf(copy).map(({ text }) => text);
 
 /** Sentences as text. */
 const sentencesOf = (copy: string): string[] => {
@@ -44,35 +38,30 @@ describe('words', () => {
   it('find room however close they stand', () =>
     expect(wordsOf(`Lee!${'?!'.repeat(500)}\n${'a,b,'.repeat(300)}`)).toHaveLength(2 + 1000 + 1200));
   it('are told apart by how they look', () => {
-    const words = read('Ann said 9 ÉTÉ (NATO’s');
-    expect(numbers(words).map((i) => words.shape[i])).toEqual([
-      shape.capital,
-      shape.lower,
-      shape.number,
-      shape.capital,
-      shape.open,
-      shape.capital,
-    ]);
-    expect(numbers(words).map((i) => words.possessive[i])).toEqual([0, 0, 0, 2, 0, 1]);
+    const tokens = tokensOf('Ann said 9 ÉTÉ (NATO’s');
+    expect(tokens.map(({ shape }) => shape)).toEqual(['capital', 'lower', 'number', 'capital', 'open', 'capital']);
+    expect(tokens.filter(({ allCapitals }) => allCapitals).map(({ text }) => text)).toEqual(['ÉTÉ']);
+    expect(tokens.filter(({ possessive }) => possessive).map(({ text }) => text)).toEqual(['NATO']);
   });
   it('begin with a capital in any script that has some', () => {
-    const words = read('Łukasz Živković Šefčovič Ωμέγα Жуков łódź ŁÓDŹ');
-    expect(numbers(words).map((i) => words.shape[i])).toEqual([
-      shape.capital,
-      shape.capital,
-      shape.capital,
-      shape.capital,
-      shape.capital,
-      shape.lower,
-      shape.capital,
-    ]);
-    expect(words.possessive[6]).toBe(2);
+    const tokens = tokensOf('Łukasz Živković Šefčovič Ωμέγα Жуков łódź ŁÓDŹ');
+    expect(tokens.filter(({ shape }) => shape !== 'capital').map(({ text }) => text)).toEqual(['łódź']);
+    expect(tokens.at(-1)?.allCapitals).toBe(true);
   });
-  it('have the same number in the lexicon in capitals and in small letters', () => {
-    const words = read('said Said SAID Sáid');
-    expect(words.fact[0]).toBeGreaterThan(0);
-    expect([words.fact[1], words.fact[2], words.fact[3]]).toEqual([words.fact[0], words.fact[0], 0]);
+  it('are known to the lexicon in capitals and in small letters', () =>
+    expect(tokensOf('said Said SAID Sáid').map(({ cue }) => cue)).toEqual(['say', 'say', 'say', '']));
+  it('are no small words where they are all in capitals', () => {
+    const [us, small] = tokensOf('US us');
+    expect([us?.bits, (small?.bits ?? 0) > 0]).toEqual([0, true]);
   });
+  it('say whether they follow the one before, or begin a sentence or quoted words', () =>
+    expect(
+      tokensOf('Ann Lee’s farmers’ union: “So it went.” She left').map(({ text, adjoins, begins }) =>
+        begins ? `|${text}` : adjoins ? text : `*${text}`,
+      ),
+    ).toEqual(['|Ann', 'Lee', '*farmers', 'union', ':', '|So', 'it', 'went', '.', '|She', 'left']));
+  it('count the words before them, signs left out', () =>
+    expect(tokensOf('Ann, 43, left').map(({ rank }) => rank)).toEqual([0, 1, 1, 2, 2]));
 });
 
 describe('sentences', () => {
@@ -93,62 +82,21 @@ describe('sentences', () => {
   it('end with their paragraph', () => expect(sentencesOf('One\nTwo')).toEqual(['One', 'Two']));
 });
 
-/** What a scene says, without what it is written on. */
-const told = ({ words, mentions, frames, people, over, sourced, framesFrom }: Scene): unknown => ({
-  words: numbers(words).map((i) => [
-    words.from[i],
-    words.to[i],
-    words.shape[i],
-    words.bits[i],
-    words.quoted[i],
-    words.sentence[i],
-    words.block[i],
-    over[i],
-  ]),
-  mentions,
-  frames,
-  people: people.people,
-  of: [...people.of],
-  sourced: [...sourced],
-  framesFrom: [...framesFrom],
-});
-
-it('reads the same on fresh paper, on paper too small and on paper used before', () => {
-  const parts = [
-    'Ann',
-    'Lee',
-    'B.',
-    'Sir',
-    'Mr',
-    'the',
-    'mayor',
-    'said',
-    'told',
-    '“',
-    '”',
-    ', ',
-    '. ',
-    ': ',
-    '’s',
-    'he',
-    'In',
-    'a',
-    'statement',
-    'É',
-    'Ω',
-    'ω',
-    '\n',
-  ];
-  const copy = fc.array(fc.constantFrom(...parts), { maxLength: 80 }).map((words) => words.join(' '));
-  const used = paperOf(0x10000);
-  fc.assert(
-    fc.property(copy, fc.nat({ max: 4000 }), (text, size) => {
-      const blocks = blocksOf(text);
-      const detection = detectQuotes(blocks);
-      const fresh = told(readScene(blocks, detection));
-      expect(told(readScene(blocks, detection, paperOf(size)))).toEqual(fresh);
-      expect(told(readScene(blocks, detection, used))).toEqual(fresh);
-    }),
-    { numRuns: runs(400) },
-  );
+describe('quoted stretches', () => {
+  it('hold the words between the marks', () => {
+    const words = read('She said: “So it went,” and left. “Ours.”');
+    expect(words.spans.map(({ first, last }) => textOf(words, first, last - 1))).toEqual(['So it went,', 'Ours.']);
+  });
+  it('are left out where they lie in another', () => {
+    const blocks = blocksOf('one two three four');
+    const [block] = blocks;
+    const segment = (from: number, to: number) => ({ block: block!.id, from, to });
+    const quotation = { id: 'q', where: 'body', kind: 'partial', closed: true } as const;
+    const quotations = [
+      { ...quotation, segments: [segment(0, 13)] },
+      { ...quotation, segments: [segment(4, 7)] },
+    ];
+    const { spans } = readWords(blocks, { marks: [], quotations }, english);
+    expect(spans).toEqual([{ quotation: 0, start: 0, end: 13, first: 0, last: 3 }]);
+  });
 });

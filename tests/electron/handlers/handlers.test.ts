@@ -7,7 +7,10 @@ import { desktopHandlers } from '../../../electron/handlers/desktop';
 import { exportHandlers } from '../../../electron/handlers/exports';
 import { sourceHandlers } from '../../../electron/handlers/sources';
 import { createMemory, type Memory } from '../../../electron/settings/settings';
+import { fail } from '../../../shared/story/outcome';
 import { freshFolder } from '../freshFolder';
+
+const reader = { read: async () => fail('none', 'Nothing is read here.') };
 
 const freshMemory = (): Memory => {
   const values = new Map<string, unknown>();
@@ -117,7 +120,7 @@ describe('sources', () => {
     let called = 0;
     const pending = createPendingSources(() => (called += 1));
     const memory = freshMemory();
-    const handlers = sourceHandlers({ disk: nodeDisk, memory, pending, chooseFiles: async () => paths });
+    const handlers = sourceHandlers({ reader, disk: nodeDisk, memory, pending, chooseFiles: async () => paths });
     pending.add([]);
     pending.add([
       { path: paths[0] ?? '' },

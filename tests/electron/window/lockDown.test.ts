@@ -1,4 +1,6 @@
+import type { Session } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { pageOrigin, readerOrigin } from '../../../electron/window/pages';
 
 type Listener = (...given: unknown[]) => unknown;
 
@@ -10,10 +12,6 @@ const given = vi.hoisted(() => ({
 }));
 
 vi.mock('electron', () => {
-  const take =
-    (name: string): Listener =>
-    (handler) =>
-      void given.handlers.set(name, handler as Listener);
   return {
     app: {
       get isPackaged() {
@@ -22,16 +20,19 @@ vi.mock('electron', () => {
       on: (event: string, listener: Listener) => void given.handlers.set(event, listener),
       commandLine: { appendSwitch: (name: string, value = '') => void given.switches.set(name, value) },
     },
-    session: {
-      defaultSession: {
-        setPermissionRequestHandler: take('request'),
-        setPermissionCheckHandler: take('check'),
-        setDevicePermissionHandler: take('device'),
-        webRequest: { onBeforeRequest: take('before-request') },
-      },
-    },
   };
 });
+
+const take =
+  (name: string): Listener =>
+  (handler) =>
+    void given.handlers.set(name, handler as Listener);
+const ownSession = {
+  setPermissionRequestHandler: take('request'),
+  setPermissionCheckHandler: take('check'),
+  setDevicePermissionHandler: take('device'),
+  webRequest: { onBeforeRequest: take('before-request') },
+} as unknown as Session;
 
 const call = (name: string, ...args: unknown[]): unknown => given.handlers.get(name)?.(...args);
 
@@ -55,7 +56,7 @@ beforeEach(async () => {
   given.app.isPackaged = true;
   const { lockContents, lockSession, lockSockets } = await import('../../../electron/window/lockDown');
   lockSockets();
-  lockSession();
+  lockSession(ownSession, pageOrigin);
   lockContents();
 });
 
@@ -87,6 +88,7 @@ describe('the session', () => {
     'app://verbatim.example.com/',
     'app://verbatim@example.com/',
     'app://other/',
+    'app://reader/reader.html',
     'devtools://devtools/bundled/inspector.html',
     'chrome://settings/',
   ])('cancels a request for %s', (url) => {
@@ -99,6 +101,13 @@ describe('the session', () => {
       expect(isCancelled(url)).toBe(false);
     },
   );
+
+  it('of the reader lets its own page pass and not the desk’s', async () => {
+    const { lockSession } = await import('../../../electron/window/lockDown');
+    lockSession(ownSession, readerOrigin);
+    expect(isCancelled('app://reader/reader.html')).toBe(false);
+    expect(isCancelled('app://verbatim/index.html')).toBe(true);
+  });
 
   it('lets the developer tools load only where the app is not packaged', () => {
     given.app.isPackaged = false;

@@ -1,7 +1,15 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fileFor, listPages, pageHeaders, startPage } from '../../../electron/window/pages';
+import {
+  fileFor,
+  headersOf,
+  listPages,
+  pageOrigin,
+  readerOrigin,
+  readerPage,
+  startPage,
+} from '../../../electron/window/pages';
 import { freshFolder } from '../freshFolder';
 
 function pageFolder(): string {
@@ -24,17 +32,25 @@ const climbs = dots.flatMap((dot) =>
   ]),
 );
 
+function policyOf(origin: string) {
+  const policy = headersOf(origin)['Content-Security-Policy'] ?? '';
+  const rules = Object.fromEntries(
+    policy.split('; ').map((rule) => [rule.split(' ')[0] ?? '', rule.split(' ').slice(1).join(' ')]),
+  );
+  return { policy, rules };
+}
+
 describe('app://', () => {
   const pages = listPages(pageFolder());
 
   it('serves the files of its folder', () => {
     expect([...pages.keys()].toSorted()).toEqual(['/assets/a.js', '/index.html']);
-    expect(fileFor(pages, startPage)).toMatch(/index\.html$/);
-    expect(fileFor(pages, 'app://verbatim/assets/a.js?x#y')).toMatch(/a\.js$/);
+    expect(fileFor(pages, pageOrigin, startPage)).toMatch(/index\.html$/);
+    expect(fileFor(pages, pageOrigin, 'app://verbatim/assets/a.js?x#y')).toMatch(/a\.js$/);
   });
 
   it(`refuses ${climbs.length} ways out`, () => {
-    expect(climbs.filter((path) => fileFor(pages, `app://verbatim/${path}`) !== null)).toEqual([]);
+    expect(climbs.filter((path) => fileFor(pages, pageOrigin, `app://verbatim/${path}`) !== null)).toEqual([]);
   });
 
   it.each([
@@ -58,25 +74,32 @@ describe('app://', () => {
     'not an address',
     '',
   ])('refuses %j', (address) => {
-    expect(fileFor(pages, address)).toBeNull();
+    expect(fileFor(pages, pageOrigin, address)).toBeNull();
   });
 
   it('sends a policy that allows nothing but the page’s own files', () => {
-    const policy = pageHeaders['Content-Security-Policy'] ?? '';
-    const rules = Object.fromEntries(
-      policy.split('; ').map((rule) => [rule.split(' ')[0], rule.split(' ').slice(1).join(' ')]),
-    );
+    const { policy, rules } = policyOf(pageOrigin);
     expect(rules).toMatchObject({
       'default-src': "'none'",
       'script-src': "'self'",
       'style-src': "'self'",
       'connect-src': "'self'",
-      'worker-src': "'self'",
+      'worker-src': "'none'",
       'frame-src': "'none'",
       'object-src': "'none'",
       'base-uri': "'none'",
       'form-action': "'none'",
     });
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  it('serves the reader its own script and nothing else, and from its own origin alone', () => {
+    const { policy, rules } = policyOf(readerOrigin);
+    expect(rules).toMatchObject({ 'default-src': "'none'", 'script-src': "'self'", 'trusted-types': "'none'" });
+    expect(Object.keys(rules).filter((rule) => rule.endsWith('-src'))).toEqual(['default-src', 'script-src']);
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    expect(fileFor(pages, readerOrigin, startPage)).toBeNull();
+    expect(fileFor(pages, pageOrigin, readerPage)).toBeNull();
+    expect(fileFor(pages, readerOrigin, 'app://reader/assets/a.js')).toMatch(/a\.js$/);
   });
 });

@@ -84,7 +84,7 @@ describe.runIf(hasSamples)('the official samples', () => {
 
   it('says how many other stories a file holds', () => {
     expect(sourceOf('wxr', 'theme-test-data__64-block-test-data.xml').notes).toContain(
-      'The file holds 61 more stories: only the first was read.',
+      'The file holds 61 more stories: only one was read.',
     );
   });
 

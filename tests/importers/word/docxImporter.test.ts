@@ -356,7 +356,7 @@ describe('refusing what is no sound Word document', () => {
     expect(refusal(new Uint8Array(0))).toContain('is empty');
     expect(refusal(zipSync({ 'xl/workbook.xml': strToU8('x') }))).toContain('an Excel workbook');
     expect(refusal(zipSync({ 'Index/Document.iwa': strToU8('x') }))).toContain('a Pages document');
-    expect(refusal(zipSync({ 'notes.txt': strToU8('x') }), 'story.zip')).toContain('a ZIP archive');
+    expect(refusal(zipSync({ 'notes.jpg': strToU8('x') }), 'story.zip')).toContain('a ZIP archive');
     expect(refusal(wordFile(paragraph('')))).toContain('is empty');
   });
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { commandOf, keyTable, nameOfPress, printed, type Press } from '../../../renderer/app/keyTable';
+import { commandOf, nameOfPress, printed, type Press } from '../../../renderer/app/keyTable';
+import { commands } from '../../../shared/ipc/commands';
 
 const press = (key: string, held: Partial<Press> = {}, code = ''): Press => ({
   key,
@@ -12,7 +13,7 @@ const press = (key: string, held: Partial<Press> = {}, code = ''): Press => ({
 });
 
 it('gives no key to two commands', () => {
-  const keys = keyTable.flatMap((row) => row.keys);
+  const keys = commands.flatMap((command) => command.keys);
   expect(new Set(keys).size).toBe(keys.length);
 });
 

@@ -1,71 +1,61 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { british } from '../../../shared/houseStyle/houseStyle';
-import type { ReadingRequest } from '../../../renderer/engine.worker';
+import { expect, it, vi } from 'vitest';
+import type { ReadFile, ReadStory } from '../../../shared/ipc/contract';
+import type { Outcome } from '../../../shared/story/outcome';
+import { readUntrusted } from '../../../renderer/reader/readUntrusted';
 
-/** A reader that answers, breaks or never ends, by the file's name. */
-class FakeWorker extends EventTarget {
-  static readonly started: FakeWorker[] = [];
-  isEnded = false;
-  constructor() {
-    super();
-    FakeWorker.started.push(this);
-  }
-  terminate(): void {
-    this.isEnded = true;
-  }
-  postMessage({ request, file, id }: ReadingRequest): void {
-    if (file.name.startsWith('endless.')) return;
-    const event =
-      file.name === 'broken.docx'
-        ? new Event('error')
-        : new MessageEvent('message', { data: { request, outcome: { ok: true, value: { id } } } });
-    queueMicrotask(() => this.dispatchEvent(event));
-  }
-}
+const reading = vi.hoisted(() => ({ readFile: (_file: ReadFile): unknown => null }));
+vi.mock('../../../renderer/newsroom', () => ({
+  newsroom: { readFile: async (file: ReadFile) => reading.readFile(file) },
+}));
+const { readSource } = await import('../../../renderer/state/readSource');
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  vi.resetModules();
-  FakeWorker.started.length = 0;
-  vi.stubGlobal('Worker', FakeWorker);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
-
-const reader = async () => {
-  const { readSource } = await import('../../../renderer/state/readSource');
-  return (name: string) => readSource({ name, bytes: new Uint8Array() }, british, name);
+const file = {
+  name: 'ferry.txt',
+  bytes: new TextEncoder().encode(
+    'Ferry to run again\nThe ferry runs from Monday, its owner Ada Lind said.\n“It took us a year,” she said.\n',
+  ),
+};
+const read = (answer: (file: ReadFile) => Outcome<ReadStory>) => {
+  reading.readFile = answer;
+  return readSource(file, 'british', 'ferry-0001');
+};
+/** What the reader says when its story was changed on the way. */
+const changed = (change: (story: Record<string, unknown>) => unknown) => (asked: ReadFile) => {
+  const outcome = readUntrusted(asked);
+  if (!outcome.ok) return outcome;
+  const story = JSON.parse(outcome.value.json) as Record<string, unknown>;
+  return { ok: true as const, value: { ...outcome.value, json: JSON.stringify(change(story)) } };
 };
 
-it('gives an office file up after ten seconds and any other after a minute, says so, and reads the next with a new reader', async () => {
-  const read = await reader();
-  const endless = read('endless.docx');
-  const next = read('story.docx');
-  await vi.advanceTimersByTimeAsync(9_000);
-  expect(FakeWorker.started[0]?.isEnded).toBe(false);
-  await vi.advanceTimersByTimeAsync(1_001);
-  expect(await endless).toMatchObject({
-    ok: false,
-    problem: { message: expect.stringContaining('endless.docx took more than 10 seconds') as string },
+it('comes back as the story that the reader made of it', async () => {
+  const outcome = await read(readUntrusted);
+  expect(outcome).toMatchObject({
+    ok: true,
+    value: { story: { id: 'ferry-0001', slug: expect.any(String) as string } },
   });
-  expect(await next).toEqual({ ok: true, value: { id: 'story.docx' } });
-  expect(FakeWorker.started.map(({ isEnded }) => isEnded)).toEqual([true, false]);
-  const text = read('endless.txt');
-  await vi.advanceTimersByTimeAsync(60_001);
-  expect(await text).toMatchObject({
-    ok: false,
-    problem: { message: expect.stringContaining('endless.txt took more than 60 seconds') as string },
-  });
+  if (outcome.ok) expect(outcome.value.story.quotations).toHaveLength(1);
 });
 
-it('names the file that stopped the reader, and no other', async () => {
-  const read = await reader();
-  const outcomes = await Promise.all(['a.docx', 'broken.docx', 'b.docx'].map(read));
-  expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, true]);
-  expect(outcomes[1]).toMatchObject({
-    problem: { message: expect.stringMatching(/^broken\.docx stopped the reader/) as string },
+it('says what the reader says of a file that cannot be read', async () => {
+  const problem = { code: 'empty', message: 'ferry.txt is empty.' };
+  expect(await read(() => ({ ok: false, problem }))).toEqual({ ok: false, problem });
+});
+
+it.each<[string, (asked: ReadFile) => Outcome<ReadStory>]>([
+  ['is no JSON', () => ({ ok: true, value: { json: 'no story', pictures: [] } })],
+  ['is no story', () => ({ ok: true, value: { json: '{"schemaVersion":2}', pictures: [] } })],
+  ['bears another name', changed((story) => ({ ...story, id: 'harbour-0001' }))],
+  [
+    'points outside its text',
+    changed((story) => ({
+      ...story,
+      blocks: (story.blocks as object[]).map((block) => ({ ...block, source: { start: 0, end: 1e9 } })),
+    })),
+  ],
+  ['has quotations of the wrong shape', changed((story) => ({ ...story, quotations: [{ id: 1 }] }))],
+])('opens no story that %s, and says so', async (_what, answer) => {
+  expect(await read(answer)).toMatchObject({
+    ok: false,
+    problem: { message: expect.stringContaining('ferry.txt was read, but') as string },
   });
-  expect(FakeWorker.started).toHaveLength(2);
 });

@@ -1,0 +1,51 @@
+import { loadStory } from '../../shared/desk/loadStory';
+import { british, houseStyles } from '../../shared/houseStyle/houseStyle';
+import type { SourceFile } from '../../shared/importers/importer';
+import type { ReadFile, ReadStory } from '../../shared/ipc/contract';
+import { longestStory } from '../../shared/ipc/schemas';
+import { isBody } from '../../shared/story/block';
+import { keepPictures } from '../../shared/story/keepPictures';
+import { fail, succeed, type Outcome } from '../../shared/story/outcome';
+import type { StoryDocument } from '../../shared/story/storyDocument';
+import { parseStory, serialiseStory } from '../../shared/story/storyFile';
+import { countWords } from '../../shared/text/countWords';
+import { sha256 } from '../../shared/text/sha256';
+import { siteOf } from '../state/pastedAddress';
+
+/** The JSON text of a story that can be saved and opened again; asked once of every new story, here where no typing waits. */
+function savable(name: string, story: StoryDocument): Outcome<string> {
+  const json = serialiseStory(story);
+  // A story must fit its file with room to grow.
+  if (json.length >= longestStory * 0.8)
+    return fail(
+      'too-long',
+      `${name} is too long for one story: with all its quotations it would pass 20 MB and could not be saved. Split it, and open the parts.`,
+    );
+  if (parseStory(json).ok) return succeed(json);
+  return fail(
+    'not-savable',
+    `${name} was read, but its story could not be saved and opened again, so it is not opened. Copy its text and paste it here instead.`,
+  );
+}
+
+const fewestWords = 40; // a consent wall or a page of scripts says less
+
+/** A page fetched from the web may hold everything but the article. */
+const hasArticle = (file: SourceFile, { blocks }: StoryDocument): boolean =>
+  file.url === undefined || blocks.filter(isBody).reduce((sum, { text }) => sum + countWords(text), 0) >= fewestWords;
+
+/** Reads a file from outside into a story. Runs in the reader’s window, where a file can do no more than fail to be read. */
+export function readUntrusted({ houseStyle, id, ...file }: ReadFile): Outcome<ReadStory> {
+  const style = houseStyles.find(({ name }) => name === houseStyle) ?? british;
+  const loaded = loadStory(file, style, id);
+  if (!loaded.ok) return loaded;
+  if (!hasArticle(file, loaded.value.story)) {
+    return fail(
+      'no-article',
+      `No article text was found at ${siteOf(file.url ?? file.name)}. The page may ask for consent or a login first, or build itself by scripts. Open it in a browser, select the story and paste it here.`,
+    );
+  }
+  const { story, pictures } = keepPictures(loaded.value.story, sha256);
+  const json = savable(file.name, story);
+  return json.ok ? succeed({ json: json.value, pictures }) : json;
+}

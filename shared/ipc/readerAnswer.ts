@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import { pictureEndings } from '../story/keepPictures';
+import type { ReadAnswer } from './reader';
+import { longestStory } from './schemas';
+
+const most = (length: number) => v.pipe(v.string(), v.maxLength(length));
+
+/** What a file of 20 MB unpacks to at most. */
+const largestPictures = 200 * 1024 * 1024;
+
+const picture = v.strictObject({
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  mediaType: v.picklist(Object.keys(pictureEndings)),
+  bytes: v.instance(Uint8Array),
+});
+
+const answer = v.strictObject({
+  number: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  outcome: v.variant('ok', [
+    v.strictObject({
+      ok: v.literal(true),
+      value: v.strictObject({
+        json: most(longestStory),
+        pictures: v.pipe(
+          v.array(picture),
+          v.check((pictures) => pictures.reduce((sum, { bytes }) => sum + bytes.length, 0) <= largestPictures),
+        ),
+      }),
+    }),
+    v.strictObject({
+      ok: v.literal(false),
+      problem: v.strictObject({ code: most(64), message: most(2000) }),
+    }),
+  ]),
+});
+
+/** The reader's answer where it has the shape of one, else null: a reader that was led astray may say anything. */
+export function checkAnswer(given: unknown): ReadAnswer | null {
+  const checked = v.safeParse(answer, given);
+  return checked.success ? checked.output : null;
+}

@@ -1,0 +1,61 @@
+import type { Language } from '../language';
+import { commonWords } from './commonWords';
+import { addresseeCues, clauseCues, cueForms, skippedBeforeCue } from './cues';
+import { femaleNames, maleNames } from './firstNames';
+import {
+  abbreviations,
+  collectiveNouns,
+  documentNouns,
+  nameLinks,
+  nameSuffixes,
+  organisationNouns,
+  roleNouns,
+  titledWorks,
+  titles,
+} from './nouns';
+import { particles, pronouns } from './particles';
+import { isCompoundAdjective } from './wordForms';
+import speakerModels from './learned/speakers.json';
+
+/** English as newspapers write it, on both sides of the Atlantic. */
+export const english: Language = {
+  code: 'en',
+  name: 'English',
+  grammar: commonWords,
+  particles,
+  pronouns,
+  names: {
+    female: femaleNames,
+    male: maleNames,
+    titles,
+    keptTitle: 'mr mrs ms miss sir dame lord lady dr',
+    lastingTitle: 'sir dame lord lady',
+    knighthood: 'sir dame',
+    suffixes: nameSuffixes,
+    links: nameLinks,
+    hasArticle: (word) => /^(?:al|el)-[A-Z]/.test(word),
+    isCompoundAdjective,
+  },
+  nouns: {
+    roles: roleNouns,
+    collective: collectiveNouns,
+    document: documentNouns,
+    organisation: organisationNouns,
+    titledWork: titledWorks,
+  },
+  cues: {
+    forms: cueForms,
+    addressee: addresseeCues,
+    clause: clauseCues,
+    plainest: 'say add',
+    governing: 'call describe label brand dub refer speak talk accuse tell put condemn dismiss',
+    skipped: skippedBeforeCue,
+  },
+  abbreviations,
+  isAdverb: (word) => word.endsWith('ly'),
+  hasPluralEnding: (word) => word.endsWith('s'),
+  isPlural: (word) => /[^s]s$/.test(word),
+  hasPastEnding: (word) => word.endsWith('ed'),
+  isNegation: (word) => /^(?:not|never|.+n[’']t)$/i.test(word),
+  speakerModels: () => speakerModels,
+};

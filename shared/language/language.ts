@@ -1,0 +1,187 @@
+/** Words with one blank between, in small letters, apostrophes straight or curly. */
+export type WordList = string;
+
+/** What a word's own form says of gender. */
+export interface Gendered {
+  readonly female: WordList;
+  readonly male: WordList;
+  readonly unknown: WordList;
+}
+
+/** One form of a verb of speech, or of another word that can hand words over: “said” is a finite form of the strong cue “say”. */
+export interface CueForm {
+  /** The form the cue is known by, whatever its tense. */
+  readonly base: string;
+  /** Hardly ever anything but speech beside a quotation; weak ones have other work too: “called a meeting”. */
+  readonly strong: boolean;
+  readonly form: 'base' | 'finite' | 'participle';
+}
+
+/** Verbs and phrases that say who speaks. */
+export interface CueWords {
+  readonly forms: () => ReadonlyMap<string, CueForm>;
+  /** Base forms whose object is the person spoken to: “told PA”. */
+  readonly addressee: WordList;
+  /** Base forms that a clause follows: “said (that) the club would move”. */
+  readonly clause: WordList;
+  /** Base forms behind which whatever follows is what is said. */
+  readonly plainest: WordList;
+  /** Weak cues whose object in marks is somebody's words: “described it as “theft””. */
+  readonly governing: WordList;
+  /** What stands between subject and cue without changing who speaks. */
+  readonly skipped: WordList;
+}
+
+/** Small words by the work they do in a sentence; a word may be in several. */
+export interface GrammarWords {
+  readonly subjectPronoun: WordList;
+  readonly pronounOther: WordList;
+  readonly possessive: WordList;
+  readonly determiner: WordList;
+  /** Prepositions that tie a noun to the one before: “a spokesman for the club”. */
+  readonly binder: WordList;
+  readonly preposition: WordList;
+  readonly conjunction: WordList;
+  /** Forms of the verb that makes another passive. */
+  readonly passive: WordList;
+  readonly auxiliary: WordList;
+  readonly relative: WordList;
+  /** Days, months and the like, which have a capital and are no names. */
+  readonly calendar: WordList;
+  /** Other words that open a sentence and are no names. */
+  readonly opener: WordList;
+}
+
+/** The small sets of words that single rules ask for. An empty list switches the rule off. */
+export interface Particles {
+  readonly the: WordList;
+  readonly indefiniteArticle: WordList;
+  readonly of: WordList;
+  readonly to: WordList;
+  readonly in: WordList;
+  readonly from: WordList;
+  readonly by: WordList;
+  readonly as: WordList;
+  readonly and: WordList;
+  readonly that: WordList;
+  readonly no: WordList;
+  /** “According” in “according to”; `to` follows. */
+  readonly according: WordList;
+  /** “Close” in “a source close to the club”; `to` follows. */
+  readonly close: WordList;
+  /** Forms that, at a sentence's end, are said of the one spoken to: “the court was told”. */
+  readonly told: WordList;
+  /** What opens a clause behind a cue: “argued that …”. */
+  readonly clauseOpener: WordList;
+  /** What opens reported speech: “said that …”, “asked whether …”. */
+  readonly reportOpener: WordList;
+  /** “Another said”, “a third added”: somebody who has not spoken yet. */
+  readonly newcomer: WordList;
+  /** Those newcomers that can be a subject by themselves. */
+  readonly newcomerAlone: WordList;
+  /** What counts a newcomer: “the other”, “a third”. */
+  readonly counting: WordList;
+  /** What stands before an office and is no part of it: “the mayor”, “her lawyer”. */
+  readonly ownArticle: WordList;
+  /** What introduces somebody new: “a spokesman”, “two officials”. */
+  readonly indefinite: WordList;
+  /** “…, with Ann Lee warning of”: before a name that has a participle for a verb. */
+  readonly with: WordList;
+  /** “the then mayor”: between an article and a noun. */
+  readonly sinceWhen: WordList;
+  /** What opens a phrase in the singular, and in the plural: “a pep talk”, “two phone calls”. */
+  readonly singular: WordList;
+  readonly plural: WordList;
+  /** Cues whose base form is their past as well: “a note read”. */
+  readonly pastAsBase: WordList;
+  /** Months that are surnames too. */
+  readonly surnameMonth: WordList;
+  /** Abbreviations that are none when all in capitals: the agency “PA”, beside the state “Pa.”. */
+  readonly notShortened: WordList;
+}
+
+/** What a pronoun (or a possessive) asks of the one it stands for. */
+export interface Pronouns {
+  readonly female: WordList;
+  readonly male: WordList;
+  readonly plural: WordList;
+  readonly thing: WordList;
+}
+
+/** Names and what stands around them. */
+export interface NameWords {
+  /** Given names that nearly always go with one gender. A last resort: what the copy says comes first. */
+  readonly female: WordList;
+  readonly male: WordList;
+  readonly titles: Gendered;
+  /** Titles that stay before a surname, where no first name is known. */
+  readonly keptTitle: WordList;
+  /** Titles that stay before a full name as well. */
+  readonly lastingTitle: WordList;
+  /** Titles that go with a first name alone: “Sir Ann”. */
+  readonly knighthood: WordList;
+  /** Letters after a name. */
+  readonly suffixes: WordList;
+  /** Words inside names that have no capital: “van”, “de”. */
+  readonly links: WordList;
+  /** True for a name that begins with its article: “al-Sabah”. */
+  readonly hasArticle: (word: string) => boolean;
+  /** True for an adjective made of a name: “Leeds-based”. Asked of words with a hyphen. */
+  readonly isCompoundAdjective: (word: string) => boolean;
+}
+
+/** Nouns that tell who or what can speak. */
+export interface NounWords {
+  readonly roles: Gendered;
+  /** Plural or collective sources. */
+  readonly collective: WordList;
+  /** Written or recorded things that speak for somebody. */
+  readonly document: WordList;
+  /** Last words that make a run of capitals an organisation or a place. */
+  readonly organisation: WordList;
+  /** Things with titles of their own: a name in marks after one of them is nobody's words. */
+  readonly titledWork: WordList;
+}
+
+/** Learned numbers, in hundredths: of a linear model by feature group, one for each feature of the group. */
+export type LinearWeights = Readonly<Record<string, readonly number[]>>;
+
+/** The linear models that choose speakers and antecedents. The features are numbered by `attribution`; an empty record is a model that knows nothing. */
+export interface SpeakerModels {
+  readonly speaker: LinearWeights;
+  /** By the base form of a cue: its weight before the words, after them, and anywhere else. */
+  readonly cue: LinearWeights;
+  readonly antecedent: LinearWeights;
+}
+
+/**
+ * All that the engine asks of a language. The rooms above read words and rules from here alone, so a second language is
+ * a second object of this type and no change of theirs.
+ */
+export interface Language {
+  /** BCP 47. */
+  readonly code: string;
+  readonly name: string;
+  readonly grammar: GrammarWords;
+  readonly particles: Particles;
+  readonly pronouns: Pronouns;
+  readonly names: NameWords;
+  readonly nouns: NounWords;
+  readonly cues: CueWords;
+  /** Abbreviations whose full stop does not end the sentence. */
+  readonly abbreviations: WordList;
+  /** True for a word that may stand between a subject and its verb by its ending alone: “quickly”. */
+  readonly isAdverb: (word: string) => boolean;
+  /** True for the ending of a plural, which may be that of a verb as well: “villagers”, “says”. */
+  readonly hasPluralEnding: (word: string) => boolean;
+  /** True for people in the plural, by the word's ending alone: “villagers”, not “press”. */
+  readonly isPlural: (word: string) => boolean;
+  /** True for the ending of a past tense: “laughed”. */
+  readonly hasPastEnding: (word: string) => boolean;
+  /** True for a word that turns a cue round: “not”, “never”, “didn't”. */
+  readonly isNegation: (word: string) => boolean;
+  readonly speakerModels: () => SpeakerModels;
+}
+
+/** The words of a list, apostrophes straight. */
+export const wordsOf = (list: WordList): readonly string[] => (list === '' ? [] : list.replaceAll('’', "'").split(' '));

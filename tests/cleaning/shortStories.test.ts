@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { blockOf, bodyOf, miscounted, sortText } from './sortText';
+
+/** Headline, body and removed lines of copy given line by line. */
+function sorted(...lines: readonly string[]) {
+  const all = sortText(lines.join('\n'));
+  return { headline: blockOf(all, 'headline'), body: bodyOf(all), removed: all.removed.map(({ text }) => text) };
+}
+
+const long = 'Ada Fenn has wound the clock of the ferry house at Skerry Point every morning for thirty years.';
+const said = '"It keeps its own time," she said.';
+
+describe('a headline above copy that came without a page', () => {
+  it.each(['Clock stops', 'FERRY FURY', 'Clock stops!', 'Who wound it?', 'Unwound', "'It just stopped'"])(
+    'may be as short as “%s”',
+    (headline) => expect(sorted(headline, '', long, '', said)).toEqual({ headline, body: [long, said], removed: [] }),
+  );
+  it('stands below the name of its section', () =>
+    expect(sorted('Local news', '', 'Clock stops', '', long)).toEqual({
+      headline: 'Clock stops',
+      body: [long],
+      removed: ['Local news'],
+    }));
+  it.each(['Latest', 'Top stories', 'Weather', 'LONDON'])('is not the label “%s”', (label) =>
+    expect(sorted(label, '', long, '', said)).toMatchObject({ headline: null, body: [long, said] }),
+  );
+  it.each([
+    'Ada Fenn, keeper, baker and bell-ringer, on clocks, bread and patience',
+    'Dinner with Ada Fenn: clocks, cake, and no regrets',
+  ])('may have commas: %s', (headline) => expect(sorted(headline, '', long, '', said).headline).toBe(headline));
+});
+
+describe('a headline that ends in a full stop', () => {
+  it.each([
+    'Keeper winds ferry-house clock at Skerry Point for the thirtieth year running.',
+    'Ada Fenn Winds a Clock and Nobody Minds the Time.',
+    'Thirty years of mornings with one key and a ferry-house clock.',
+  ])('is told by what the copy says again, or by its capitals: %s', (headline) =>
+    expect(sorted(headline, '', long, '', said)).toEqual({ headline, body: [long, said], removed: [] }),
+  );
+  it('is told by the byline below it', () =>
+    expect(sorted('Sixteen people waited for a boat that had left an hour before.', 'By Jo Marsh', '', long)).toEqual({
+      headline: 'Sixteen people waited for a boat that had left an hour before.',
+      body: [long],
+      removed: [],
+    }));
+  it('is told by the dateline that the copy begins with', () =>
+    expect(sorted('Clock stops for nobody on the quay.', '', `SKERRY POINT (CNS) — ${long}`).headline).toBe(
+      'Clock stops for nobody on the quay.',
+    ));
+  it.each([
+    'The clock at the ferry house was wound for the last time on Friday.',
+    'Police are looking for a man who stole a key from the ferry house.',
+    'It rained.',
+    'She had wound it every day.',
+  ])('is told from a first sentence of copy: %s', (lead) =>
+    expect(sorted(lead, '', long, '', said)).toEqual({ headline: null, body: [lead, long, said], removed: [] }),
+  );
+});
+
+describe('a very short story', () => {
+  it('keeps a short first sentence below its byline', () =>
+    expect(
+      sorted('Clock stops after thirty years', 'By Jo Marsh', '', 'The clock stopped.', '', said, '', long),
+    ).toEqual({
+      headline: 'Clock stops after thirty years',
+      body: ['The clock stopped.', said, long],
+      removed: [],
+    }));
+  it('of three sentences loses none', () =>
+    expect(sorted('Clock stops', '', 'It stopped at four.', '', 'Nobody saw it.', '', 'It is to be mended.')).toEqual({
+      headline: 'Clock stops',
+      body: ['It stopped at four.', 'Nobody saw it.', 'It is to be mended.'],
+      removed: [],
+    }));
+  it.each([
+    ['Q: Do you miss it?', 'A: Only the chimes.'],
+    ['Q. Do you miss it?', 'A. Only the chimes.'],
+    ['Do you miss it?', 'Only the chimes.'],
+    ['JM: Do you miss it?', 'AF: Only the chimes.'],
+  ])('of questions and answers loses none: %s', (question, answer) =>
+    expect(
+      sorted(
+        'The Saturday interview: Ada Fenn',
+        '',
+        'Ada Fenn is 70 this week.',
+        '',
+        question,
+        answer,
+        '',
+        'Q: And the key?',
+        `A: ${long}`,
+      ),
+    ).toEqual({
+      headline: 'The Saturday interview: Ada Fenn',
+      body: ['Ada Fenn is 70 this week.', question, answer, 'Q: And the key?', `A: ${long}`],
+      removed: [],
+    }),
+  );
+  it('keeps short lines of speech whoever speaks and however they are said to', () =>
+    expect(
+      sorted(
+        'Key row goes to Dáil',
+        '',
+        "Gráinne Ní Shúilleabháin TD said: 'The key is ours.'",
+        "Oisín Mac Giolla Phádraig replied: 'The key is lost.'",
+        "Ms Ní Shúilleabháin said that he was 'talking to the door', and that the clock would be wound.",
+      ).body,
+    ).toHaveLength(3));
+  it('counts every line', () =>
+    expect(miscounted(sortText(['Clock stops', 'It stopped.', long].join('\n')))).toEqual([]));
+});

@@ -1,0 +1,227 @@
+// Control characters are what the envelopes are made of.
+/* oxlint-disable no-control-regex */
+import { describe, expect, it } from 'vitest';
+import { sortSource } from '../../../shared/cleaning/sortSource';
+import { importBytes, mustImport } from '../importText';
+
+const [soh, stx, etx, eot, syn, dc3] = ['\u0001', '\u0002', '\u0003', '\u0004', '\u0016', '\u0013'];
+const message = (...lines: readonly string[]): string => lines.join('\r\n');
+
+const told = (text: string | Uint8Array, name = 'wire.txt') => {
+  const source = mustImport(text, name);
+  const { blocks, details, removed } = sortSource(source);
+  const top = Object.fromEntries(
+    blocks.filter(({ kind }) => kind !== 'paragraph').map(({ kind, text: words }) => [kind, words]),
+  );
+  return {
+    format: source.format,
+    ...top,
+    paragraphs: blocks.filter(({ kind }) => kind === 'paragraph').map(({ text: words }) => words),
+    published: details.published?.value ?? null,
+    removed: removed.map(({ text: words }) => words),
+    slug: source.metadata.slug,
+    notes: source.notes,
+  };
+};
+
+const copy = [
+  '   Sandholm (cwn) - The ferry sailed again on Tuesday after eleven weeks',
+  'in dock, with forty passengers and two vans on board.',
+  '',
+  '   "It is a start," said Mona Rask, who runs the café on the pier. "We',
+  'had soup for ninety."',
+];
+const paragraphs = [
+  'The ferry sailed again on Tuesday after eleven weeks in dock, with forty passengers and two vans on board.',
+  '"It is a start," said Mona Rask, who runs the café on the pier. "We had soup for ninety."',
+];
+
+describe('IPTC 7901', () => {
+  const whole = message(
+    `${soh}cwn118 3 eco 96  cwn 0118`,
+    '',
+    'Ferry/Sandholm/',
+    `${stx}Ferry to Sandholm sails again =`,
+    '',
+    ...copy,
+    '',
+    '# cwn NOTEBOOK',
+    'The following information is not for publication',
+    '- Reporting by: Lise Thorne',
+    'cwn lt',
+    `${etx}021415 GMT May 25`,
+    eot,
+  );
+
+  it('gives headline, dateline, paragraphs, date and slug, and takes the notebook out', () => {
+    expect(told(whole)).toMatchObject({
+      format: 'iptc-7901',
+      headline: 'Ferry to Sandholm sails again',
+      dateline: 'Sandholm (cwn)',
+      paragraphs,
+      published: '2025-05-02T14:15:00Z',
+      slug: 'Ferry/Sandholm',
+    });
+    expect(told(whole).removed).toContain('- Reporting by: Lise Thorne');
+    expect(told(whole).notes.join(' ')).toContain('priority 3');
+  });
+
+  it('is known without its control signs, as an editor saves it', () => {
+    const bare = whole.replaceAll(/[\u0001-\u0004]/g, '');
+    expect(told(bare)).toMatchObject({ format: 'iptc-7901', headline: 'Ferry to Sandholm sails again', paragraphs });
+  });
+
+  it('joins a headline of two lines, and reads a byline beneath it', () => {
+    const text = message(
+      `${soh}cwn119 4 pl 80 cwn 0119`,
+      `${stx}Ferry to Sandholm sails again after eleven`,
+      'weeks in dock =',
+      'By Lise Thorne, cwn =',
+      '',
+      ...copy,
+      `${etx}021500 GMT May 25${eot}`,
+    );
+    expect(told(text)).toMatchObject({
+      headline: 'Ferry to Sandholm sails again after eleven weeks in dock',
+      byline: 'By Lise Thorne, cwn',
+      paragraphs,
+    });
+  });
+
+  it('tells the version and the byline from the headline where only the last line ends in “=”', () => {
+    const text = message(
+      'cwn0121 3 i 380  cwn 0045',
+      '',
+      'Ferry/Sandholm/',
+      '1ST LEAD',
+      'Ferry to Sandholm sails again after eleven weeks in dock',
+      'By cwn correspondents =',
+      '',
+      ...copy,
+      '',
+      '# Notebook',
+      '',
+      '## Note to editors',
+      '- adds quote',
+      '',
+      '021500 May 25',
+    );
+    expect(told(text)).toMatchObject({
+      format: 'iptc-7901',
+      headline: 'Ferry to Sandholm sails again after eleven weeks in dock',
+      byline: 'By cwn correspondents',
+      paragraphs,
+      published: '2025-05-02T15:00:00Z',
+    });
+  });
+
+  it('reads a note to editors as a note, and initials beneath the copy as no paragraph', () => {
+    const text = message(
+      `${soh}cwn120 4 pl 80 cwn 0120`,
+      `${stx}Ferry sails again =`,
+      '(Attention editors: adds quote)',
+      '',
+      ...copy,
+      '',
+      'cwn lt mr',
+      `${etx}021500 GMT May 25${eot}`,
+    );
+    expect(told(text)).toMatchObject({ headline: 'Ferry sails again', paragraphs });
+    expect(told(text).notes.join(' ')).toContain('adds quote');
+  });
+
+  it('keeps the letters of a windows-1252 wire', () => {
+    const bytes = Uint8Array.from(whole, (letter) => (letter === 'é' ? 0xe9 : letter.charCodeAt(0)));
+    expect(told(bytes).paragraphs[1]).toContain('the café');
+  });
+
+  it('reads any of several messages in one file', () => {
+    const two = `${whole}\r\n${whole.replace('Ferry to Sandholm sails again', 'Café sells two bowls')}`;
+    const source = importBytes(two, 'wire.txt');
+    expect(source.ok && source.value.notes.join(' ')).toContain('holds 1 more story');
+  });
+});
+
+describe('ANPA 1312', () => {
+  const whole = message(
+    `${syn}${syn}${soh}C1182${dc3}cwn`,
+    'r i   BC-EU--Ferry Sails      05-02 0096',
+    `${stx}^BC-EU--Ferry Sails,1st Ld-Writethru,96<`,
+    '^Ferry to Sandholm sails again<',
+    '^Eds: UPDATES with quote from café.<',
+    '^By LISE THORNE=',
+    '^Coast Wire Writer=',
+    `${dc3}   SANDHOLM (CWN) _ The ferry sailed again on Tuesday _ with forty on board.`,
+    "   ``It is a start,'' said Mona Rask.",
+    '   ___',
+    '   Follow Lise Thorne on the pier at http://example.org',
+    `${etx}CWN-05-02-25 1015EDT<${eot}`,
+  );
+
+  it('gives headline, byline, dateline, paragraphs and date without their signs', () => {
+    expect(told(whole)).toMatchObject({
+      format: 'anpa-1312',
+      headline: 'Ferry to Sandholm sails again',
+      byline: 'By LISE THORNE, Coast Wire Writer',
+      dateline: 'SANDHOLM (CWN)',
+      paragraphs: ['The ferry sailed again on Tuesday — with forty on board.', "``It is a start,'' said Mona Rask."],
+      published: '2025-05-02T10:15:00-04:00',
+      slug: 'BC-EU--Ferry Sails',
+    });
+  });
+
+  it('keeps keyword, notes and trailers out of the copy, and tells the editor', () => {
+    expect(told(whole).removed).toEqual(
+      expect.arrayContaining(['BC-EU--Ferry Sails,1st Ld-Writethru,96', 'Eds: UPDATES with quote from café.']),
+    );
+    expect(told(whole).notes.join(' ')).toContain('UPDATES with quote');
+  });
+
+  it('is known without its control signs', () => {
+    const bare = whole.replaceAll(/[\u0001-\u0004\u0013\u0016]/g, '');
+    expect(told(bare)).toMatchObject({ format: 'anpa-1312', headline: 'Ferry to Sandholm sails again' });
+    expect(told(bare).paragraphs).toHaveLength(2);
+  });
+
+  it('reads rows that semicolons divide as a table, and a field inside the copy as a crosshead', () => {
+    const table = message(
+      'z9001-----',
+      'r z BC-ROW--Standings     05-02 0040',
+      '^BC-ROW--Standings<',
+      '^Rowing Standings<',
+      '\t   SANDHOLM (CWN) _ The league after four races:',
+      '^East Division=',
+      '^;W;L;Pct',
+      'Sandholm;3;1;.750',
+      'Holt;1;3;.250',
+      '',
+      '\t   CWN-05-02-25 1115GMT<',
+    );
+    const { blocks } = sortSource(mustImport(table, 'row.txt'));
+    expect(blocks.map(({ kind, text }) => [kind, text])).toEqual([
+      ['headline', 'Rowing Standings'],
+      ['dateline', 'SANDHOLM (CWN)'],
+      ['paragraph', 'The league after four races:'],
+      ['crosshead', 'East Division'],
+      ['table', '\tW\tL\tPct\nSandholm\t3\t1\t.750\nHolt\t1\t3\t.250'],
+    ]);
+  });
+
+  it('reads a story without a byline or a note', () => {
+    const short = message(
+      `${soh}C1183${dc3}cwn`,
+      'd i   BC-EU--Ferry Brief      05-02 0020',
+      `${stx}^BC-EU--Ferry Brief,20<`,
+      '^Ferry sails<',
+      '   SANDHOLM (CWN) _ The ferry sailed again.',
+      `${etx}CWN-05-02-25 1115EDT<${eot}`,
+    );
+    expect(told(short)).toMatchObject({ headline: 'Ferry sails', paragraphs: ['The ferry sailed again.'] });
+  });
+});
+
+it('plain copy with a caret or an equals sign is no wire', () => {
+  expect(told('The sum is plain.\n\nTwo plus two = four, said the harbour master. He said it twice.').format).toBe(
+    'text',
+  );
+});
