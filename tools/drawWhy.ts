@@ -1,6 +1,7 @@
 import { annotateDetected } from '../shared/attribution/annotate';
 import { partsOf, type CopyPart } from '../shared/attribution/attribute';
-import { judgeAll, sceneOf, type Verdict } from '../shared/attribution/attributeSection';
+import { judgeAll, sceneOf } from '../shared/attribution/attributeSection';
+import type { Verdict } from '../shared/attribution/speakers/verdict';
 import { genderOf } from '../shared/attribution/people/people';
 import { personName, personOf, type Scene } from '../shared/attribution/scene';
 import { place, type Candidate, type Place } from '../shared/attribution/speakers/candidates';

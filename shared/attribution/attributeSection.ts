@@ -10,10 +10,13 @@ import type {
 } from '../story/annotations';
 import type { LoadedLanguage } from '../language/loadLanguage';
 import { answerFor, speakerPerson } from './speakers/answer';
-import { place, type Candidate } from './speakers/candidates';
+import { place } from './speakers/candidates';
 import { decide, type Choice } from './speakers/decide';
 import { entryOf } from '../story/entryOf';
 import { explain } from './speakers/explain';
+import { byTurns, leftOpen, nearest, unclaimed } from './speakers/leftOpen';
+import { isElsewhere, isLone, isOrphan, nextByTurns, type Turn } from './speakers/loneQuotations';
+import type { Verdict } from './speakers/verdict';
 import { listSpeakers, type Voices } from './people/listSpeakers';
 import { castOf, offerFor, type Cast, type Speech } from './speakers/offer';
 import { byWeights, resolvePronouns } from './people/pronouns';
@@ -21,24 +24,24 @@ import { shareOf, standingOf } from './speakers/rank';
 import { speakerModelOf } from './speakers/speakerModel';
 import { findReported } from './speakers/reported';
 import { personName, readScene, type Scene } from './scene';
-import { markedRange, rangeOfTokens, sentenceEnd, textOf } from './words/words';
+import { markedRange, rangeOfTokens, sentenceEnd, textOf, tokenAt } from './words/words';
 
 /** Below this an answer is only offered. */
 const surest = 0.2;
-
-/** What was decided for one quotation, before it is put in words. */
-export interface Verdict {
-  readonly choice: Choice;
-  readonly best: Candidate;
-  readonly confidence: number;
-}
 
 interface Desk {
   readonly scene: Scene;
   readonly idOf: (person: number) => string;
   readonly voices: Voices;
   cast: Cast | null;
+  /** Whoever spoke last, answered for or offered; latest last. */
+  readonly turns: Turn[];
 }
+
+/** Notes whose words a quotation was taken for, that the next turn may be told. */
+const noteTurn = ({ scene, turns }: Desk, verdict: Verdict | null, person: number): void => {
+  if (verdict && person >= 0) turns.push({ person, block: tokenAt(scene.words, verdict.choice.spot.last).block });
+};
 
 const judge = (scene: Scene, choice: Choice): Verdict | null => {
   const { candidates, scores } = choice;
@@ -60,10 +63,20 @@ const cueOf = (scene: Scene, frameIndex: number): Cue | null => {
   return { text: textOf(words, frame.first, frame.last), at: rangeOfTokens(words, frame.first, frame.last) };
 };
 
-/** A pronoun that stands for nobody the copy has named is no answer. */
+/** A pronoun that stands for nobody the copy has named is no answer, nor is a surname that could be two people's. */
 const isAnswer = (scene: Scene, mention: number): boolean => {
   const m = entryOf(scene.mentions, mention);
-  return m !== undefined && (m.kind !== 'pronoun' || scene.referents.has(mention));
+  if (!m || scene.people.unsure.has(mention)) return false;
+  return m.kind !== 'pronoun' || scene.referents.has(mention);
+};
+
+/** Why a name or pronoun is no answer. */
+const whyOpen = (scene: Scene, mention: number): string => {
+  const m = entryOf(scene.mentions, mention);
+  const word = m ? textOf(scene.words, m.nameFirst, m.nameLast) : '';
+  return scene.people.unsure.has(mention)
+    ? `“${word}” could be more than one person of the story.`
+    : `Nobody named before can be “${word}”: text may be missing above.`;
 };
 
 const note = ({ scene, voices }: Desk, mention: number): void => {
@@ -101,39 +114,6 @@ const doubtful = (desk: Desk, { best, confidence }: Verdict): Attribution['sugge
   };
 };
 
-/** For a whole sentence that no cue claims: whoever comes nearest, as an offer. */
-const unclaimed = (desk: Desk, id: string, { choice, confidence }: Verdict): Attribution => {
-  const { scene } = desk;
-  let person = -1;
-  let most = -Infinity;
-  choice.candidates.forEach((candidate, i) => {
-    const score = choice.scores[i] ?? 0;
-    const isBefore = candidate.place !== place.nextSentence && candidate.place !== place.nextParagraph;
-    const own = candidate.frame >= 0 && isBefore ? speakerPerson(scene, candidate.mention) : -1;
-    if (own >= 0 && score > most) {
-      person = own;
-      most = score;
-    }
-  });
-  const name = personName(scene, person);
-  const suggested =
-    person < 0
-      ? null
-      : {
-          speaker: desk.idOf(person),
-          name,
-          because: `${name} speaks nearest before it, but no cue goes with these words.`,
-        };
-  return {
-    quotation: id,
-    speaker: null,
-    suggested,
-    cue: null,
-    confidence,
-    reasons: ['No cue beside the words names a speaker.', ...(suggested ? [suggested.because] : [])],
-  };
-};
-
 const inWords = (desk: Desk, id: string, verdict: Verdict, speeches: () => readonly Speech[]): Attribution => {
   const { scene } = desk;
   const { best, choice, confidence } = verdict;
@@ -143,19 +123,13 @@ const inWords = (desk: Desk, id: string, verdict: Verdict, speeches: () => reado
     return { quotation: id, speaker: null, suggested: null, cue: null, confidence, reasons };
   if (!isAnswer(scene, best.mention)) {
     const suggested = offer(desk, best.mention, speeches);
-    const m = entryOf(scene.mentions, best.mention);
-    const pronoun = m ? textOf(scene.words, m.first, m.last) : '';
     return {
       quotation: id,
       speaker: null,
       suggested,
       cue,
       confidence,
-      reasons: [
-        ...reasons,
-        `Nobody named before can be “${pronoun}”: text may be missing above.`,
-        ...(suggested ? [suggested.because] : []),
-      ],
+      reasons: [...reasons, whyOpen(scene, best.mention), ...(suggested ? [suggested.because] : [])],
     };
   }
   if (confidence < surest)
@@ -187,7 +161,14 @@ const attribution = (
       confidence: 0.9,
       reasons: ['A term or a title in marks: nobody’s words.'],
     };
-  if (kind === 'direct' && verdict.best.place === place.nobody) return unclaimed(desk, id, verdict);
+  const { best, choice } = verdict;
+  if (isLone(desk.scene, choice.spot)) {
+    const next = isElsewhere(best) ? nextByTurns(desk.scene, choice.spot, desk.turns) : -1;
+    if (next >= 0) return leftOpen(desk, id, verdict, next, byTurns);
+    if (isOrphan(desk.scene, choice.spot, best))
+      return leftOpen(desk, id, verdict, speakerPerson(desk.scene, best.mention), nearest);
+  }
+  if (kind === 'direct' && best.place === place.nobody) return unclaimed(desk, id, verdict);
   return inWords(desk, id, verdict, speeches);
 };
 
@@ -250,15 +231,22 @@ export function attributeSection(
     idOf: (person) => `${prefix}${person + 1}`,
     voices: { answering: new Map(), speaking: new Set() },
     cast: null,
+    turns: [],
   };
+  const personOfId = (speaker: string | undefined): number =>
+    speaker === undefined ? -1 : Number(speaker.slice(prefix.length)) - 1;
   const verdicts = judgeAll(scene, found);
   const ofQuotation: (Verdict | null)[] = [];
   for (let i = 0; i < found.quotations.length; i += 1) ofQuotation.push(null);
   for (const verdict of verdicts) ofQuotation[verdict.choice.spot.quotation] = verdict;
   const speeches = (): readonly Speech[] => speechesOf(scene, verdicts);
   const attributions: Attribution[] = [];
-  for (const quotation of found.quotations)
-    attributions.push(attribution(desk, quotation, ofQuotation[attributions.length] ?? null, speeches));
+  for (const quotation of found.quotations) {
+    const verdict = ofQuotation[attributions.length] ?? null;
+    const answered = attribution(desk, quotation, verdict, speeches);
+    attributions.push(answered);
+    noteTurn(desk, verdict, personOfId(answered.speaker?.speakers[0] ?? answered.suggested?.speaker));
+  }
   const reported = report(desk, speeches);
   for (const { suggested } of attributions) noteOffered(desk, suggested, prefix);
   for (const { suggested } of reported) noteOffered(desk, suggested, prefix);

@@ -94,6 +94,28 @@ export interface Particles {
   readonly plural: WordList;
   /** Cues whose base form is their past as well: “a note read”. */
   readonly pastAsBase: WordList;
+  /** “its”, “itself”: what only a body or a thing has. */
+  readonly ofThings: WordList;
+  readonly itself: WordList;
+  readonly which: WordList;
+  readonly who: WordList;
+  /** Prepositions of place, behind which a name is nobody's: “in Port Selby”. */
+  readonly locative: WordList;
+  /** What may have a capital within a name in a line set like a headline: “Bank Of England”. */
+  readonly withinName: WordList;
+  /** Titles that companies bear as well: “General Turbine”. */
+  readonly bodyTitle: WordList;
+  /** The form of a company behind its name; the first list may stand small: “General Foods plc”. */
+  readonly companySuffix: WordList;
+  readonly companyForm: WordList;
+  /** What a company has and an officer has not, and who is of a company. */
+  readonly ownedByBody: WordList;
+  readonly memberOfBody: WordList;
+  /** Words that tell departments, courts and councils apart: “foreign”, “appeal”, “county”. */
+  readonly field: WordList;
+  /** “Mac”, “Ní” and the article that may follow: “Mac a’ Ghobhainn”. */
+  readonly patronymic: WordList;
+  readonly patronymicArticle: WordList;
   /** Months that are surnames too. */
   readonly surnameMonth: WordList;
   /** Abbreviations that are none when all in capitals: the agency “PA”, beside the state “Pa.”. */
@@ -114,6 +136,8 @@ export interface NameWords {
   readonly female: WordList;
   readonly male: WordList;
   readonly titles: Gendered;
+  /** Family names that stand before the given name: Zhang, Kim, Nguyen. */
+  readonly familyFirst: WordList;
   /** Titles that stay before a surname, where no first name is known. */
   readonly keptTitle: WordList;
   /** Titles that stay before a full name as well. */

@@ -7,7 +7,9 @@ import { readCopy, type Copy } from './copy';
 import { captionWords } from './captionWords';
 import { damagedCopy } from './damagedCopy';
 import { definiteWithoutAntecedent } from './definiteWithoutAntecedent';
+import { differentAges } from './differentAges';
 import { disputedSpeaker } from './disputedSpeaker';
+import { doubledWord } from './doubledWord';
 import { embargo } from './embargo';
 import { firstMention } from './firstMention';
 import { headlineQuoteNotInBody } from './headlineQuoteNotInBody';
@@ -18,12 +20,16 @@ import { missingFullStop } from './missingFullStop';
 import { missingOpening } from './missingOpening';
 import { missingBody, missingHeadline } from './missingParts';
 import { mixedQuotePair } from './mixedQuotePair';
+import { mixedSpelling } from './mixedSpelling';
 import { nameChange } from './nameChange';
+import { placeholder } from './placeholder';
 import { punctuationInQuote } from './punctuationInQuote';
 import { quoteVariant } from './quoteVariant';
 import { relatedNoUrl } from './relatedNoUrl';
+import { repeatedParagraph } from './repeatedParagraph';
 import { rightOfReply } from './rightOfReply';
 import type { Draft, PreflightRule } from './rule';
+import { namelessSources, oneVoice } from './sources';
 import { speakerChanged } from './speakerChanged';
 import { speakerDiffers } from './speakerDiffers';
 import { unclosedQuotation } from './unclosedQuotation';
@@ -40,6 +46,7 @@ export const preflightRules: readonly PreflightRule[] = [
   missingBody,
   missingOpening,
   offTheRecord,
+  placeholder,
   unresolvedSpeaker,
   disputedSpeaker,
   speakerChanged,
@@ -57,12 +64,18 @@ export const preflightRules: readonly PreflightRule[] = [
   firstMention,
   nameChange,
   missingFullStop,
+  doubledWord,
+  repeatedParagraph,
+  differentAges,
   metadata,
   relatedNoUrl,
   punctuationInQuote,
   mixedQuotePair,
+  mixedSpelling,
   rightOfReply,
   legalWords,
+  namelessSources,
+  oneVoice,
 ];
 
 /** Every check before filing, in story order. Pure: `now` is an ISO 8601 instant. */

@@ -1,5 +1,6 @@
 import { sceneOf } from '../../shared/attribution/attributeSection';
-import { findMentions, type Mention } from '../../shared/attribution/mentions/findMentions';
+import { findMentions } from '../../shared/attribution/mentions/findMentions';
+import type { Mention } from '../../shared/attribution/mentions/mention';
 import { answerFor } from '../../shared/attribution/speakers/answer';
 import { findFrames } from '../../shared/attribution/speakers/findFrames';
 import { personName } from '../../shared/attribution/scene';

@@ -1,4 +1,6 @@
 import { anyCue, headNoun, is, smallWord } from '../words/lexicon';
+import type { Mention, MentionKind } from './mention';
+import { nameTitledBodies } from './titledBodies';
 import { beginsName, isName, readRun, runEnd } from './nameRuns';
 import {
   adjoins,
@@ -13,26 +15,6 @@ import {
   tokenAt,
   type Words,
 } from '../words/words';
-
-export type MentionKind = 'name' | 'role' | 'pronoun' | 'nominal' | 'collective' | 'document';
-
-/** A stretch of the copy that names somebody or something that can speak. Ranges are in words, ends inclusive. */
-export interface Mention {
-  readonly kind: MentionKind;
-  /** The whole phrase: “Independent Commissioner Ann Lee KC”, “a spokesman for the club”. */
-  readonly first: number;
-  readonly last: number;
-  /** A name without titles and role; of a noun phrase, its head noun. */
-  readonly nameFirst: number;
-  readonly nameLast: number;
-  /** Bits of the titles and the role before the name, for gender and rank. */
-  readonly titles: number;
-  /** “Ann Lee’s …”: the phrase owns what follows. */
-  readonly possessor: boolean;
-  /** It only qualifies the noun that follows: “Lee campaign”, “Lee aide”. */
-  readonly modifier: boolean;
-  readonly quoted: boolean;
-}
 
 /** “White House press secretary …”, “Lee campaign”: up to four lower-case words that end in a noun for people. */
 const qualifies = (w: Words, last: number): boolean => {
@@ -194,5 +176,5 @@ export function findMentions(w: Words): Mention[] {
       if (mention) found.push(mention);
     }
   }
-  return found;
+  return nameTitledBodies(w, found);
 }

@@ -1,13 +1,16 @@
 import { entryOf } from '../../story/entryOf';
-import type { Mention } from './findMentions';
+import type { Mention } from './mention';
 import { is } from '../words/lexicon';
 import { addUnder, keyOf, wordKey, type BareName, type Index } from './nameIndex';
+import { addNameParts, peopleByEnding, personByWord } from './nameParts';
+import { ownerOfSurname } from '../people/sharedSurnames';
 import { isKnight, type Person } from '../people/people';
 import { bitsAt, tokenAt, type Words } from '../words/words';
 
 export const newPerson = (length: number, fullest: number): Person => ({
   length,
   fullest,
+  named: [],
   female: 0,
   male: 0,
   kind: 'unknown',
@@ -24,8 +27,16 @@ const lastOfName = (w: Words, m: Mention): number => {
   return last;
 };
 
-/** What the name's first word tells of gender; initials tell nothing. */
-const givenGender = (w: Words, m: Mention): number => bitsAt(w, m.nameFirst) & (is.givenFemale | is.givenMale);
+const givenName = is.givenFemale | is.givenMale;
+
+/** “Park Ji-won”: the family name first, and a given name of two syllables. */
+const isFamilyFirst = (w: Words, m: Mention): boolean =>
+  m.nameLast > m.nameFirst &&
+  w.lexicon.familyFirst.has(wordKey(w, m.nameFirst)) &&
+  /\p{L}-\p{Ll}/u.test(tokenAt(w, m.nameFirst + 1).text);
+
+/** What the name's first word tells of gender; initials and family names tell nothing. */
+const givenGender = (w: Words, m: Mention): number => (isFamilyFirst(w, m) ? 0 : bitsAt(w, m.nameFirst) & givenName);
 
 export const noteGender = (person: Person, titles: number, given: number): void => {
   if ((titles & is.female) !== 0) person.female += 4;
@@ -37,7 +48,9 @@ export const noteGender = (person: Person, titles: number, given: number): void 
 const kindOfName = (w: Words, m: Mention): Person['kind'] => {
   const last = bitsAt(w, m.nameLast);
   if ((m.titles & (is.title | is.role)) !== 0 || givenGender(w, m) !== 0 || (last & is.suffix) !== 0) return 'person';
-  if (((last | bitsAt(w, m.nameFirst)) & is.organisation) !== 0) return 'thing';
+  if (((last | (isFamilyFirst(w, m) ? 0 : bitsAt(w, m.nameFirst))) & is.organisation) !== 0) return 'thing';
+  // “General Turbine”: a title that is part of the name.
+  if (m.nameFirst < m.nameLast && (bitsAt(w, m.nameFirst) & is.title) !== 0) return 'thing';
   if (m.nameFirst === m.nameLast && tokenAt(w, m.nameFirst).allCapitals) return 'thing';
   return 'unknown';
 };
@@ -64,26 +77,48 @@ const findNamesake = ({ byLast, givenOf }: Index, first: string, last: string): 
 const know = (index: Index, mention: number, id: number, m: Mention): void => {
   index.of[mention] = id;
   const person = index.people[id];
-  if (person && !m.quoted) person.count += 1;
+  if (!person) return;
+  person.named.push(mention);
+  if (!m.quoted) person.count += 1;
 };
+
+/** The words of a name as keys. */
+const keysOf = (w: Words, first: number, last: number): readonly string[] => keyOf(w, first, last).split(' ');
+
+/** “Ms García Márquez”, “Ní Dhomhnaill”: the end of a longer name, and no given name with a surname. */
+const knownByEnding = ({ w, parts }: Index, m: Mention, last: number): readonly number[] =>
+  (m.titles & is.title) !== 0 || (bitsAt(w, m.nameFirst) & givenName) === 0
+    ? peopleByEnding(parts, keysOf(w, m.nameFirst, last))
+    : [];
 
 /** The person of a full name the index does not hold yet. */
 const meetFullName = (index: Index, mention: number, m: Mention, last: number): number => {
   const firstWord = wordKey(index.w, m.nameFirst);
   const lastWord = wordKey(index.w, last);
   const namesake = findNamesake(index, firstWord, lastWord);
-  return namesake >= 0 ? namesake : addPerson(index, mention, last - m.nameFirst + 1, firstWord, lastWord);
+  if (namesake >= 0) return namesake;
+  const [longer] = knownByEnding(index, m, last);
+  if (longer !== undefined) return longer;
+  const id = addPerson(index, mention, last - m.nameFirst + 1, firstWord, lastWord);
+  addNameParts(index.parts, keysOf(index.w, m.nameFirst, last), id);
+  return id;
 };
 
 /** “Van Dorn”: a surname alone, though of two words. */
-const isSurnameOnly = (w: Words, first: number): boolean =>
-  (bitsAt(w, first) & (is.link | is.givenFemale | is.givenMale)) === is.link;
+const isSurnameOnly = (w: Words, first: number): boolean => (bitsAt(w, first) & (is.link | givenName)) === is.link;
+
+const isSharedEnding = (index: Index, m: Mention, last: number): boolean => {
+  const namesakes = knownByEnding(index, m, last);
+  return namesakes.length > 1 && namesakes.every((id) => index.people[id]?.kind !== 'thing');
+};
 
 /** Finds or adds the person of a name of two words or more. */
 export const indexFullName = (index: Index, mention: number, m: Mention): void => {
   const { w, mentions, people } = index;
   const last = lastOfName(w, m);
   if (last === m.nameFirst || isSurnameOnly(w, m.nameFirst)) return;
+  // A surname of two words that several people share is looked at with the other surnames.
+  if (isSharedEnding(index, m, last)) return;
   const full = keyOf(w, m.nameFirst, last);
   const exact = index.byFull.get(full) ?? -1;
   const known = entryOf(people, exact);
@@ -105,8 +140,8 @@ export const indexFullName = (index: Index, mention: number, m: Mention): void =
     person.fullest = mention;
 };
 
-const agrees = (person: Person, titles: number): boolean => {
-  if (person.kind === 'thing') return false;
+const agrees = (person: Person | undefined, titles: number): boolean => {
+  if (!person || person.kind === 'thing') return false;
   if ((titles & is.female) !== 0) return person.female >= person.male;
   if ((titles & is.male) !== 0) return person.male >= person.female;
   return true;
@@ -127,28 +162,60 @@ const findKnight = (index: Index, mention: number, m: Mention, word: string): nu
 
 const sure = (person: number): BareName => ({ person, unsure: false });
 
+/** Several people of one surname: what the copy says before decides, or nobody does. */
+const findAmong = (index: Index, mention: number, m: Mention, word: string, namesakes: readonly number[]): BareName => {
+  const { people, owners } = index;
+  const found = ownerOfSurname(
+    namesakes.map((person) => ({ person, named: people[person]?.named ?? [] })),
+    mention,
+    m.titles === 0 ? (owners.get(word) ?? -1) : -1,
+  );
+  // “The Lee brothers” or “Lee’s pier” calls nobody by the surname.
+  if (!found.unsure && m.titles === 0 && !m.modifier && !m.possessor && !m.quoted) owners.set(word, found.person);
+  return found;
+};
+
+/** “Ms Zhang” for Zhang Weili, “Ms Torres” for Lucía Torres Vega: a family name that does not stand last. -1. */
+const knownByPart = ({ w, parts, people }: Index, m: Mention): number => {
+  const word = wordKey(w, m.nameFirst);
+  const person = personByWord(parts, word);
+  const known = entryOf(people, person);
+  if (!known || known.kind === 'thing') return -1;
+  if (w.lexicon.familyFirst.has(word)) return person;
+  const isTitled = (m.titles & is.title) !== 0;
+  const isGiven = (bitsAt(w, m.nameFirst) & givenName) !== 0;
+  return !isGiven && (isTitled || (known.kind === 'person' && known.length > 2)) ? person : -1;
+};
+
 /** Who a single word names: a known surname, or the given name of exactly one person; else somebody new. */
 const findSingle = (index: Index, mention: number, m: Mention, word: string): BareName => {
   const { people, byFirst, byLast } = index;
   if (isKnight(index.w, m)) return sure(findKnight(index, mention, m, word));
   let person = -1;
-  let namesake = -1;
-  let namesakes = 0;
+  const namesakes: number[] = [];
   for (const id of byLast.get(word) ?? []) {
     const known = people[id];
     if (!known || (m.titles !== 0 && !agrees(known, m.titles)) || (known.kind === 'thing' && known.length !== 1))
       continue;
     if (person < 0) person = id;
-    if (known.length === 1) continue;
-    namesakes += 1;
-    if (namesake < 0 || known.count > (people[namesake]?.count ?? 0)) namesake = id;
+    if (known.length > 1) namesakes.push(id);
   }
-  if (namesakes > 0) return { person: namesake, unsure: namesakes > 1 };
+  if (namesakes.length > 1) return findAmong(index, mention, m, word, namesakes);
+  if (namesakes[0] !== undefined) return sure(namesakes[0]);
   if (person >= 0) return sure(person);
   const [first, second] = byFirst.get(word) ?? [];
   if (first !== undefined && second === undefined && (m.titles & is.title) === 0 && people[first]?.kind === 'person')
     return sure(first);
-  return sure(addPerson(index, mention, 1, word, word));
+  const other = knownByPart(index, m);
+  return sure(other >= 0 ? other : addPerson(index, mention, 1, word, word));
+};
+
+/** Whom a surname of several words means that several people bear, “Ó Briain”; null for any other name. */
+const findSharedEnding = (index: Index, mention: number, m: Mention): BareName | null => {
+  const last = lastOfName(index.w, m);
+  if (last === m.nameFirst || !isSharedEnding(index, m, last)) return null;
+  const people = knownByEnding(index, m, last).filter((id) => agrees(index.people[id], m.titles));
+  return people.length > 0 ? findAmong(index, mention, m, keyOf(index.w, m.nameFirst, last), people) : null;
 };
 
 /** Finds or adds the person of a surname, or of a name of one word. */
@@ -156,10 +223,16 @@ export const indexSingleName = (index: Index, mention: number, m: Mention): void
   if ((index.of[mention] ?? -1) >= 0) return;
   const { w, bare, mentions } = index;
   const word = wordKey(w, isSurnameOnly(w, m.nameFirst) ? lastOfName(w, m) : m.nameFirst);
-  const found = (m.titles === 0 ? bare.get(word) : undefined) ?? findSingle(index, mention, m, word);
-  if (m.titles === 0) bare.set(word, found);
-  know(index, mention, found.person, m);
-  if (found.unsure) index.unsure.add(mention);
+  const found =
+    findSharedEnding(index, mention, m) ??
+    (m.titles === 0 ? bare.get(word) : undefined) ??
+    findSingle(index, mention, m, word);
+  // Whom a surname means that several people bear depends on where it stands.
+  if (m.titles === 0 && (index.byLast.get(word)?.length ?? 0) < 2) bare.set(word, found);
+  if (found.unsure) {
+    index.of[mention] = found.person;
+    index.unsure.add(mention);
+  } else know(index, mention, found.person, m);
   const person = index.people[found.person];
   if (!person) return;
   if (person.kind === 'unknown') person.kind = kindOfName(w, m);

@@ -1,5 +1,5 @@
 import type { Frame } from '../speakers/frame';
-import type { Mention } from './findMentions';
+import type { Mention } from './mention';
 import type { People } from '../people/people';
 import { isCapital, isParticle, isQuoted, sentenceStart, textOf, tokenAt, type Words } from '../words/words';
 

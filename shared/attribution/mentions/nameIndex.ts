@@ -1,4 +1,6 @@
-import type { Mention } from './findMentions';
+import type { Mention } from './mention';
+import type { Qualifiers } from '../people/qualifiers';
+import { openNameParts, type NameParts } from './nameParts';
 import type { Person } from '../people/people';
 import { tokenAt, type Words } from '../words/words';
 
@@ -13,6 +15,11 @@ export interface Index {
   readonly w: Words;
   readonly mentions: readonly Mention[];
   readonly people: Person[];
+  readonly parts: NameParts;
+  /** What stood beside the head noun where somebody was first called by one. */
+  readonly qualified: Map<number, Qualifiers>;
+  /** Who was called by a surname alone before another of that surname came. */
+  readonly owners: Map<string, number>;
   /** The first word of each person's name, by the person's number; empty for somebody without a name. */
   readonly givenOf: string[];
   /** The person of each full name. */
@@ -37,6 +44,9 @@ export const openIndex = (w: Words, mentions: readonly Mention[]): Index => ({
   w,
   mentions,
   people: [],
+  parts: openNameParts(),
+  qualified: new Map(),
+  owners: new Map(),
   givenOf: [],
   byFull: new Map(),
   byLast: new Map(),

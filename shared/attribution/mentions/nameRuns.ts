@@ -1,4 +1,5 @@
 import { anyCue, headNoun, is, smallWord } from '../words/lexicon';
+import { isApostrophe } from '../words/characters';
 import { isCompoundAdjective, isTitleCase } from './wordForms';
 import {
   adjoins,
@@ -8,6 +9,7 @@ import {
   isLower,
   isParticle,
   isQuoted,
+  isSmallParticle,
   startsSentence,
   tokenAt,
   type Words,
@@ -58,9 +60,9 @@ export const verbOfHeadline = (w: Words, i: number): boolean => {
 
 const betweenVerbs = is.auxiliary | is.pronoun | is.pronounOther | is.relative;
 
-/** “Is”, “Will”, “He” in a line of capitals: no part of the name before it. */
+/** “Is”, “Will”, “He”, “Against” in a line of capitals: no part of the name before it. */
 const smallOfHeadline = (w: Words, i: number): boolean =>
-  (bitsAt(w, i) & betweenVerbs) !== 0 &&
+  ((bitsAt(w, i) & betweenVerbs) !== 0 || ((bitsAt(w, i) & is.preposition) !== 0 && !isParticle(w, i, 'withinName'))) &&
   (bitsAt(w, i) & given) === 0 &&
   !tokenAt(w, i).allCapitals &&
   isTitleCase(w, i);
@@ -73,6 +75,18 @@ const isLink = (w: Words, i: number): boolean => isLower(w, i) && (bitsAt(w, i) 
 /** “al-Sabah”: a name with its article. */
 const hasArticle = (w: Words, i: number): boolean =>
   bitsAt(w, i) === 0 && isLower(w, i) && w.language.names.hasArticle(tokenAt(w, i).text);
+
+/** “Mac a’ Ghobhainn”: the article of a Gaelic name, with its apostrophe. */
+const patronymicArticle = (w: Words, last: number, next: number): boolean => {
+  const { end } = tokenAt(w, next);
+  return (
+    isSmallParticle(w, next, 'patronymicArticle') &&
+    isApostrophe(w.text.charCodeAt(end)) &&
+    isName(w, next + 1) &&
+    tokenAt(w, next + 1).start === end + 2 &&
+    isParticle(w, last, 'patronymic')
+  );
+};
 
 /** Last word of a nickname's full name: “Hale” of “Robert ‘Bob’ Hale”; -1 where the words in marks are none. */
 const overNickname = (w: Words, last: number): number => {
@@ -89,6 +103,10 @@ const overNickname = (w: Words, last: number): number => {
     tokenAt(w, next).block === tokenAt(w, last).block;
   return follows && (bitsAt(w, next) & (smallWord | is.calendar)) === 0 ? next : -1;
 };
+
+/** “General Foods plc”: the form of a company, small. */
+const isCompanySuffix = (w: Words, i: number): boolean =>
+  isSmallParticle(w, i, 'companySuffix') && adjoins(w, i) && !tokenAt(w, i - 1).possessive;
 
 const endsBody = (w: Words, i: number): boolean =>
   (bitsAt(w, i) & is.organisation) !== 0 && (bitsAt(w, i) & (given | is.title | is.role)) === 0;
@@ -121,6 +139,10 @@ export const runEnd = (w: Words, i: number): number => {
       big ||= (bits & wantsOf) !== 0;
       last = next;
     } else {
+      if (patronymicArticle(w, last, next)) {
+        last = next + 1;
+        continue;
+      }
       const linked = isLower(w, next) && ((bits & is.link) !== 0 || (big && isParticle(w, next, 'of')));
       if (!linked && hasArticle(w, next)) return next;
       // “Ursula von der Leyen”: two in a row.
@@ -133,7 +155,8 @@ export const runEnd = (w: Words, i: number): number => {
     (bitsAt(w, last) & given) !== 0 && (last === i || (bitsAt(w, last - 1) & is.title) !== 0)
       ? overNickname(w, last)
       : -1;
-  return surname < 0 ? last : surname;
+  if (surname >= 0) return surname;
+  return isCompanySuffix(w, last + 1) ? last + 1 : last;
 };
 
 /** Where the name in a run of capitals begins, the bits of titles and role before it, and whether all of it is a role. */

@@ -1,6 +1,6 @@
 import { entryOf } from '../../story/entryOf';
 import type { Frame } from '../speakers/frame';
-import type { Mention } from './findMentions';
+import type { Mention } from './mention';
 import { is } from '../words/lexicon';
 import type { People } from '../people/people';
 import {

@@ -4,7 +4,7 @@ import { genderOf, type Gender, type Person } from './people';
 import { bucketsOf, featureSpace, numberIn } from '../speakers/rank';
 import { wordsOf } from '../../language/language';
 import type { LoadedLanguage } from '../../language/loadLanguage';
-import type { Mention } from '../mentions/findMentions';
+import type { Mention } from '../mentions/mention';
 import type { Scene } from '../scene';
 import { bitsAt, sentenceStart, tokenAt, type Words } from '../words/words';
 

@@ -1,8 +1,10 @@
 import { entryOf } from '../../story/entryOf';
-import type { Mention } from '../mentions/findMentions';
+import type { Mention } from '../mentions/mention';
 import { indexFullName, indexSingleName, newPerson, noteGender } from '../mentions/indexNames';
 import { is } from '../words/lexicon';
 import { addUnder, openIndex, type Index } from '../mentions/nameIndex';
+import { tellBodies } from './bodiesAndPersons';
+import { agree, differ, qualifiersOf, unqualified, type Qualifiers } from './qualifiers';
 import type { People } from './people';
 import { bitsAt, inOneSentence, isLower, isParticle, isSign, textOf, tokenAt, type Words } from '../words/words';
 
@@ -43,6 +45,7 @@ const link = (index: Index, noun: Mention, nounNumber: number, name: number): vo
   noteGender(person, noun.titles, 0);
   person.role ??= roleOf(index.w, noun);
   addUnder(index.heads, headOf(index, noun), id);
+  if (!index.qualified.has(id)) index.qualified.set(id, qualifiersOf(index.w, noun));
   index.of[nounNumber] = id;
 };
 
@@ -73,9 +76,19 @@ const isIndefinite = (w: Words, m: Mention): boolean => {
 
 const countOf = ({ people }: Index, person: number): number => people[person]?.count ?? 0;
 
-/** The one of them who is named most often, the first of equals. */
-const mostNamed = (index: Index, persons: readonly number[]): number =>
-  persons.reduce((best, id) => (countOf(index, id) > countOf(index, best) ? id : best));
+/** Who of those with a head noun a phrase can be: whoever shares its qualifiers, else the one named most often, the last met of equals; -1. */
+const bearerOf = (index: Index, persons: readonly number[], own: Qualifiers): number => {
+  const fitting = persons.filter((id) => !differ(own, index.qualified.get(id) ?? unqualified));
+  const agreeing = fitting.filter((id) => agree(own, index.qualified.get(id) ?? unqualified));
+  const best = (agreeing.length > 0 ? agreeing : fitting).toReversed();
+  return best.reduce((most, id) => (most < 0 || countOf(index, id) > countOf(index, most) ? id : most), -1);
+};
+
+/** Puts the one who was meant last at the list's end. */
+const putLast = (persons: number[], id: number): void => {
+  persons.splice(persons.indexOf(id), 1);
+  persons.push(id);
+};
 
 /** A phrase for somebody known: a longer one shows better who it is. */
 const recall = ({ people, mentions }: Index, mention: number, m: Mention, id: number): void => {
@@ -98,9 +111,11 @@ const indexNoun = (index: Index, mention: number, m: Mention): void => {
   const head = headOf(index, m);
   const isNew = isIndefinite(w, m);
   const bearers = heads.get(head);
-  if (bearers && !isNew) {
-    const known = mostNamed(index, bearers);
+  const own = qualifiersOf(w, m);
+  const known = bearers && !isNew ? bearerOf(index, bearers, own) : -1;
+  if (known >= 0) {
     of[mention] = known;
+    putLast(bearers ?? [], known);
     recall(index, mention, m, known);
     return;
   }
@@ -109,7 +124,10 @@ const indexNoun = (index: Index, mention: number, m: Mention): void => {
   noteGender(person, m.titles, 0);
   const id = people.push(person) - 1;
   index.givenOf.push('');
-  heads.set(head, [id]);
+  index.qualified.set(id, own);
+  // Somebody new of that noun stands for it from now on; bodies told apart by their qualifiers stay known.
+  if (bearers && !isNew) addUnder(heads, head, id);
+  else heads.set(head, [id]);
   of[mention] = id;
 };
 
@@ -140,13 +158,17 @@ const noteOffice = (index: Index, mention: number, m: Mention): void => {
   addUnder(heads, officeOf(w, m.first, last), id);
 };
 
+/** Names of two words and more, the longest first: only then is a shorter one known for a part of it. */
+const longestFirst = (mentions: readonly Mention[]): readonly { readonly m: Mention; readonly mention: number }[] =>
+  mentions
+    .map((m, mention) => ({ m, mention, length: m.kind === 'name' ? m.nameLast - m.nameFirst : 0 }))
+    .filter(({ length }) => length > 0)
+    .toSorted((a, b) => b.length - a.length);
+
 /** Reads who is who. Full names first, so that a surname finds its owner wherever the full name stands. Linear. */
 export function indexPeople(w: Words, mentions: readonly Mention[]): People {
   const index = openIndex(w, mentions);
-  for (let i = 0; i < mentions.length; i += 1) {
-    const m = mentions[i];
-    if (m?.kind === 'name' && m.nameFirst < m.nameLast) indexFullName(index, i, m);
-  }
+  for (const { m, mention } of longestFirst(mentions)) indexFullName(index, mention, m);
   for (let i = 0; i < mentions.length; i += 1) {
     const m = mentions[i];
     if (m?.kind === 'name') indexSingleName(index, i, m);
@@ -160,5 +182,6 @@ export function indexPeople(w: Words, mentions: readonly Mention[]): People {
     if (m.kind !== 'name' && m.kind !== 'pronoun') indexNoun(index, i, m);
   }
   linkOwners(index);
+  tellBodies(w, mentions, index);
   return { people: index.people, of: index.of, unsure: index.unsure };
 }

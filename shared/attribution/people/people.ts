@@ -1,6 +1,6 @@
-import type { Mention } from '../mentions/findMentions';
+import type { Mention } from '../mentions/mention';
 import { is } from '../words/lexicon';
-import { textOf, tokenAt, type Words } from '../words/words';
+import { canBe, textOf, tokenAt, type Words } from '../words/words';
 
 export type Gender = 'female' | 'male' | 'plural' | 'thing' | 'unknown';
 
@@ -10,6 +10,8 @@ export interface Person {
   readonly length: number;
   /** Mention the fullest name was read from. */
   fullest: number;
+  /** Mentions that name the person for sure, in any order. */
+  readonly named: number[];
   female: number;
   male: number;
   kind: 'person' | 'group' | 'thing' | 'document' | 'unknown';
@@ -54,7 +56,7 @@ export function nameOf(w: Words, mentions: readonly Mention[], person: Person): 
   const title = titleOf(w, m);
   const keepsTitle =
     m.nameFirst > m.first &&
-    ((m.titles & is.role) === 0 || w.lexicon.titles.kept.has(title)) &&
+    ((m.titles & is.role) === 0 || w.lexicon.titles.kept.has(title) || canBe(w, m.nameFirst - 1, is.title)) &&
     (person.length === 1 || w.lexicon.titles.lasting.has(title));
   return textOf(w, keepsTitle ? m.nameFirst - 1 : m.nameFirst, m.nameLast);
 }

@@ -9,7 +9,7 @@ import {
 } from './antecedents';
 import { entryOf } from '../../story/entryOf';
 import type { Frame } from '../speakers/frame';
-import type { Mention } from '../mentions/findMentions';
+import type { Mention } from '../mentions/mention';
 import { is } from '../words/lexicon';
 import { shareOf, standingOf, type Hundredths } from '../speakers/rank';
 import type { Referent, Scene } from '../scene';

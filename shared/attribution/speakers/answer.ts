@@ -1,6 +1,6 @@
 import type { SpeakerAnswer } from '../../story/annotations';
 import { entryOf } from '../../story/entryOf';
-import type { Mention } from '../mentions/findMentions';
+import type { Mention } from '../mentions/mention';
 import { personName, personOf, type Scene } from '../scene';
 import { joinNames } from '../../text/joinNames';
 import { rangeOf, rangeOfTokens, textOf, tokenAt } from '../words/words';

@@ -1,7 +1,7 @@
 import { place, placeCount, type Candidate, type Earlier, type Spot } from './candidates';
 import { entryOf } from '../../story/entryOf';
 import type { Frame } from './frame';
-import type { Mention, MentionKind } from '../mentions/findMentions';
+import type { Mention, MentionKind } from '../mentions/mention';
 import { frameKinds } from './findSubject';
 import { anyCue, is } from '../words/lexicon';
 import type { LoadedLanguage } from '../../language/loadLanguage';

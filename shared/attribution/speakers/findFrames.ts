@@ -1,5 +1,5 @@
 import { entryOf } from '../../story/entryOf';
-import type { Mention } from '../mentions/findMentions';
+import type { Mention } from '../mentions/mention';
 import { inSentence, subjectOf, unknownPhrase, type FrameKind, type Layout } from './findSubject';
 import { anyCue, headNoun, is, smallWord } from '../words/lexicon';
 import { colonFrame } from './colonFrames';

@@ -1,5 +1,6 @@
 import { entryOf } from '../../story/entryOf';
-import { nominalMention, phraseStart, type Mention } from '../mentions/findMentions';
+import { nominalMention, phraseStart } from '../mentions/findMentions';
+import type { Mention } from '../mentions/mention';
 import { anyCue, headNoun, is, smallWord } from '../words/lexicon';
 import {
   bitsAt,

@@ -1,5 +1,5 @@
 import { entryOf } from '../../story/entryOf';
-import type { Mention } from '../mentions/findMentions';
+import type { Mention } from '../mentions/mention';
 import { overBrackets, type Layout } from './findSubject';
 import { anyCue, is } from '../words/lexicon';
 import { bitsAt, inOneSentence, isQuoted, isSmallParticle, tokenAt } from '../words/words';

@@ -100,7 +100,27 @@ const fits = (scene: Scene, id: number, gender: Gender): boolean => {
   return has === gender || (has === 'unknown' && person?.kind === 'person' && gender !== 'plural');
 };
 
-/** For a pronoun that nobody stands before: the one person who speaks later and fits; null when none or several do. */
+/** Where nobody who speaks fits: the one person the copy names who does, were it only once; null when several do. */
+const onlyOneNamed = (
+  scene: Scene,
+  gender: Gender,
+  silent: readonly number[],
+  idOf: (person: number) => string,
+): Attribution['suggested'] => {
+  const { people } = scene.people;
+  const named = silent.filter((id) => (people[id]?.count ?? 0) > 0 && fits(scene, id, gender));
+  const certain = named.filter((id) => genderOf(people[id]) === gender);
+  const [only, second] = certain.length > 0 ? certain : named;
+  if (only === undefined || second !== undefined) return null;
+  const name = personName(scene, only);
+  return {
+    speaker: idOf(only),
+    name,
+    because: `${name} is the only ${kindOf[gender]} the copy names who can be meant. The copy before does not say so: confirm before publishing.`,
+  };
+};
+
+/** For a pronoun that nobody stands before: the one person who speaks later and fits, or the only one named; null when none or several do. */
 export function offerFor(
   scene: Scene,
   mention: number,
@@ -119,7 +139,7 @@ export function offerFor(
     .toSorted((a, b) => b.shared.length - a.shared.length);
   const [best, ...rivals] = rated;
   const person = entryOf(people.people, best?.person ?? -1);
-  if (!best || !person) return null;
+  if (!best || !person) return gender === 'plural' ? null : onlyOneNamed(scene, gender, silent, idOf);
   const clear =
     rivals.length === 0 || (best.shared.length >= 2 && best.shared.length - (rivals[0]?.shared.length ?? 0) >= 2);
   if (!clear) return null;

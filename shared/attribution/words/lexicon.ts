@@ -64,6 +64,8 @@ export interface Lexicon {
   readonly particles: Readonly<Record<keyof Particles, ReadonlySet<string>>>;
   /** Titles that nameOf keeps or leaves out. */
   readonly titles: Readonly<Record<'kept' | 'lasting' | 'knighthood', ReadonlySet<string>>>;
+  /** Family names that stand before the given name. */
+  readonly familyFirst: ReadonlySet<string>;
   /** Base forms behind which a clause follows, and behind which whatever follows is what is said. */
   readonly clauseCues: ReadonlySet<string>;
   readonly plainestCues: ReadonlySet<string>;
@@ -132,6 +134,7 @@ const makeLexicon = (language: LoadedLanguage): Lexicon => {
       lasting: setOf(names.lastingTitle),
       knighthood: setOf(names.knighthood),
     },
+    familyFirst: setOf(names.familyFirst),
     clauseCues: setOf(cues.clause),
     plainestCues: setOf(cues.plainest),
     governingCues: setOf(cues.governing),

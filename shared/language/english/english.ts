@@ -1,6 +1,7 @@
 import type { Language } from '../language';
 import { commonWords } from './commonWords';
 import { addresseeCues, clauseCues, cueForms, skippedBeforeCue } from './cues';
+import { familyNamesFirst } from './familyNames';
 import { femaleNames, maleNames } from './firstNames';
 import {
   abbreviations,
@@ -28,6 +29,7 @@ export const english: Language = {
     female: femaleNames,
     male: maleNames,
     titles,
+    familyFirst: familyNamesFirst,
     keptTitle: 'mr mrs ms miss sir dame lord lady dr',
     lastingTitle: 'sir dame lord lady',
     knighthood: 'sir dame',

@@ -28,6 +28,23 @@ export const particles: Particles = {
   singular: 'a an another every each',
   plural: 'two three four five six seven eight nine ten many several few some these those dozens hundreds',
   pastAsBase: 'read put cast bet',
+  ofThings: 'its itself',
+  itself: 'itself',
+  which: 'which',
+  who: 'who',
+  locative: 'in at near outside across around into throughout within towards',
+  withinName: 'of for and',
+  bodyTitle: 'general major duke king prince colonel captain marshal baron earl lord sergeant bishop',
+  companySuffix: 'plc inc ltd llc corp',
+  companyForm: 'plc inc ltd llc corp co group company corporation holdings',
+  ownedByBody:
+    'shares share profits profit sales workers staff employees customers shareholders investors board factory factories plant plants products directors executives stock turnover',
+  memberOfBody:
+    'shares share profits profit sales workers staff employees customers shareholders investors board factory factories plant plants products directors executives stock turnover executive director boss chairman chairwoman chair chairperson president founder co-founder owner spokesman spokeswoman spokesperson stake unions engineers drivers',
+  field:
+    'foreign interior defence defense health finance justice education home trade transport environment culture agriculture energy labour labor housing treasury cabinet high appeal appeals supreme district county city town borough parish village state federal crown civil criminal magistrates family royal national regional provincial municipal local press police fire ambulance coastguard rail water tax opposition ruling union players fans residents teachers nurses doctors drivers farmers',
+  patronymic: 'mac nic ó ní mhic uí',
+  patronymicArticle: 'a',
   surnameMonth: 'may march april june august',
   notShortened: 'pa',
 };

@@ -1,6 +1,6 @@
 /** Tails of compound adjectives besides those in -ed and -ing: “a French-born chef”, “the Tory-held seat”. */
 const tails = new Set(
-  'born bred run led held made built grown won sent only free wide era style like type class level language proof bound friendly heavy loyal first rich strong wise sized speaking area known owned based backed fed'.split(
+  'born bred run led held made built grown sent only free wide era style like type class level language proof bound friendly heavy loyal first rich strong wise sized speaking area known owned based backed fed'.split(
     ' ',
   ),
 );

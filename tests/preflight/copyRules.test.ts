@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { findings, pointedAt, storyOf } from '../desk/storyFrom';
+
+const filler = 'The council meets again in the first week of April to decide on the plan.';
+const points = (rule: string, ...paragraphs: readonly string[]): readonly string[] =>
+  pointedAt(rule, storyOf(...paragraphs));
+const told = (rule: string, ...paragraphs: readonly string[]): readonly string[] =>
+  findings(storyOf(...paragraphs))
+    .filter((finding) => finding.rule === rule)
+    .map(({ message }) => message);
+
+describe('doubled-word', () => {
+  it.each([
+    ['The boats waited in the the harbour for a week.', 'the the'],
+    ['It was The the last time that he came here.', 'The the'],
+    ['They went to to the quay before the storm came.', 'to to'],
+  ])('points at what stands twice in “%s”', (copy, words) =>
+    expect(points('doubled-word', copy, filler)).toEqual([words]),
+  );
+  it.each([
+    'The crew had had enough of it and said that that was all.',
+    'She said: “I I could not see the the boat any more.”',
+    'He was very very tired, and went on on-shore in the morning.',
+  ])('lets “%s” stand', (copy) => expect(points('doubled-word', copy, filler)).toEqual([]));
+});
+
+describe('placeholder', () => {
+  it.each([
+    ['The harbour cost TK to build in the end.', 'TK'],
+    ['The harbour cost £XX to build in the end.', '£XX'],
+    ['Some xx people came to the quay on Monday.', 'xx'],
+    ['The mayor [CHECK spelling] came to the quay.', '[CHECK spelling]'],
+  ])('holds “%s”', (copy, words) => expect(points('placeholder', copy, filler)).toEqual([words]));
+  it.each(['King Charles XX was no king, and XXX is thirty.', 'He asked: “What is TK meant to be?”'])(
+    'lets “%s” stand',
+    (copy) => expect(points('placeholder', copy, filler)).toEqual([]),
+  );
+});
+
+it('points at a paragraph that stands twice', () => {
+  expect(points('repeated-paragraph', filler, 'The boats came in before dark on Monday.', filler)).toEqual([filler]);
+  expect(points('repeated-paragraph', 'No comment was made.', filler, 'No comment was made.')).toEqual([]);
+});
+
+it('asks about words of two countries’ spelling, and leaves names and quotations alone', () => {
+  expect(told('mixed-spelling', 'The colour of the neighbour’s gray boat was new.', filler)).toEqual([
+    '“gray” is spelled as in another country than “colour” and “neighbour”. Keep to one.',
+  ]);
+  expect(told('mixed-spelling', 'The Lincoln Center has a grey theatre.', filler)).toEqual([]);
+  expect(told('mixed-spelling', 'The theatre was grey. She said: “My favorite color is gray.”', filler)).toEqual([]);
+});
+
+describe('different-ages', () => {
+  it('points at an age that is another further up', () =>
+    expect(points('different-ages', 'Ruth Pell, 43, came first.', 'Ms Pell, 44, left last.', filler)).toEqual(['44']));
+  it('takes two people of one surname for two', () =>
+    expect(points('different-ages', 'Ruth Pell, 43, came first.', 'Tom Pell, 12, left last.', filler)).toEqual([]));
+});
+
+it('says that all that is quoted was said by one', () => {
+  const said = (name: string, words: string): string => `${name} said: “${words} and that is all there is to it.”`;
+  const one = [said('Ruth Pell', 'It is open'), said('Ruth Pell', 'It is new'), said('Ruth Pell', 'It is ours')];
+  expect(told('one-voice', ...one)).toEqual([
+    'Everything that is quoted was said by Ruth Pell. Has anybody else been asked?',
+  ]);
+  expect(told('one-voice', ...one, said('Tom Varley', 'It is late'))).toEqual([]);
+});
+
+it('counts what is quoted of people without a name', () => {
+  expect(told('nameless-sources', 'A source close to the club said: “He will leave in the summer, we think.”')).toEqual(
+    [
+      'One quotation comes from people without a name. Say why they are not named, and see that somebody knows who they are.',
+    ],
+  );
+  expect(told('nameless-sources', 'Ruth Pell said: “He will leave in the summer, we think.”')).toEqual([]);
+});
