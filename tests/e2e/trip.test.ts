@@ -31,7 +31,7 @@ test('takes a story from paste to files by keyboard alone', async ({ newsroom })
     expect(rows).toBeGreaterThanOrEqual(3);
     // Confirming leads on to the next that waits; what has no speaker takes the first candidate.
     for (let press = 0; press < rows + 2 && !(await page.getByText(/^All \d+ reviewed/).isVisible()); press += 1) {
-      const open = await page.getByRole('heading', { name: 'Who said this?' }).isVisible();
+      const open = await page.getByRole('heading', { name: 'Speaker wanted' }).isVisible();
       await keyboard.press(open ? '1' : 'Enter');
     }
     await expect(page.getByText(/^All \d+ reviewed/)).toBeVisible();

@@ -2,12 +2,11 @@ import { useState } from 'react';
 import type { StoredStory } from '../../../shared/ipc/contract';
 import { run } from '../../app/commands';
 import { chooseSources, openRecent, openStored, spike, unspike } from '../../state/deskActions';
+import { stateNames } from '../../state/stateNames';
 import { useStore } from '../../state/useStore';
 import { windowStore } from '../../state/windowStore';
 import { Ledger, type LedgerRow } from '../parts/Ledger';
 import { SettingsForm } from './SettingsForm';
-
-const states = { hold: 'On hold', review: 'In review', ready: 'Ready' } as const;
 
 function Row({ story }: { readonly story: StoredStory }) {
   const quotations = story.quotations === 1 ? '1 quotation' : `${story.quotations} quotations`;
@@ -22,7 +21,7 @@ function Row({ story }: { readonly story: StoredStory }) {
       {story.problem === undefined && (
         <span className="meta">
           <span className="state" data-state={story.state}>
-            {states[story.state]}
+            {stateNames[story.state]}
           </span>{' '}
           {count}
         </span>

@@ -55,7 +55,7 @@ function Captions({ story }: { readonly story: StoryDocument }) {
   if (story.captions.length === 0) return null;
   return (
     <section aria-label="Captions">
-      <h3 className="card-title">Captions</h3>
+      <h2 className="card-title">Captions</h2>
       <ul className="reasons">
         {story.captions.map(({ start, text, credit }) => (
           <li key={start}>
@@ -119,7 +119,7 @@ export function Details() {
       />
       <Captions story={story} />
       <section aria-label="Source">
-        <h3 className="card-title">Source</h3>
+        <h2 className="card-title">Source</h2>
         <p className="fact">
           {source.name} · {source.format} · {source.encoding} · {source.lines.length} lines
         </p>

@@ -54,11 +54,11 @@ export function Export() {
   if (exporters.length === 0) return <Empty>No format to export to is installed.</Empty>;
   return (
     <div className="scroll stack">
+      <HeldBack story={story} findings={findings} />
+      <Destination chosen={chosen} held={held} />
       <Presets />
       <Formats chosen={chosen} />
       <Choices />
-      <HeldBack story={story} findings={findings} />
-      <Destination chosen={chosen} held={held} />
       <Preview chosen={chosen} held={held} />
     </div>
   );

@@ -9,23 +9,23 @@ import type { Quotation, StoryDocument } from '../../../shared/story/storyDocume
 import { Indirect } from './Indirect';
 import { QuotationCard } from './QuotationCard';
 import { awaitsReview } from '../../../shared/story/quotation';
+import { nameOfSpeaker } from '../../state/quotationNames';
 import { reviewed, saidOf, standing, wordsOf } from '../../state/review';
 import type { NameIn } from '../../../shared/ipc/commands';
 import { tagCommands } from './tagCommands';
 import { chooseCandidate, confirmReview, joinCandidate, markReviewUnknown, putWordsBack } from './reviewCommands';
 
 function Row({ words, quotation }: { readonly words: string; readonly quotation: Quotation }) {
-  const name = quotation.speaker?.name ?? (quotation.status === 'unknown' ? 'Cannot be known' : null);
+  const name = nameOfSpeaker(quotation);
+  const told = [standing(quotation), ...saidOf(quotation)].filter((one) => one !== name);
   return (
     <>
-      <span className="row-head">
-        <span className="speaker">{name ?? (awaitsReview(quotation) ? 'Who?' : '—')}</span>
-        <span className="standing">
-          {quotation.status === 'confirmed' ? '✓ ' : ''}
-          {[standing(quotation), ...saidOf(quotation)].join(' · ')}
-        </span>
+      <span className="speaker">
+        {quotation.status === 'confirmed' ? '✓ ' : ''}
+        {name}
       </span>
       <span className="words">{words}</span>
+      <span className="standing">{told.join(' · ')}</span>
     </>
   );
 }
@@ -92,7 +92,7 @@ export function Quotations() {
     return true;
   };
   return (
-    <div className="split">
+    <div className="split review">
       <p className="tally">
         {waiting === 0 ? `All ${rows.length} reviewed` : `${waiting} of ${rows.length} to review`}
       </p>
@@ -105,8 +105,12 @@ export function Quotations() {
         onOpen={confirmReview}
         onKey={onKey}
       />
+      {quotation ? (
+        <QuotationCard key={quotation.id} story={story} quotation={quotation} />
+      ) : (
+        <Empty>Choose a quotation: its speaker, and how we know, stand here.</Empty>
+      )}
       <Indirect />
-      {quotation && <QuotationCard key={quotation.id} story={story} quotation={quotation} />}
     </div>
   );
 }
