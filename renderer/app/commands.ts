@@ -4,6 +4,7 @@ import { say, windowStore } from '../state/windowStore';
 import {
   chooseCandidate,
   confirmReview,
+  confirmSureOfSpeaker,
   joinCandidate,
   markReviewUnknown,
   moveReview,
@@ -48,6 +49,7 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   'next-quotation': () => moveReview(1),
   'previous-quotation': () => moveReview(-1),
   confirm: confirmReview,
+  'confirm-sure': confirmSureOfSpeaker,
   unknown: markReviewUnknown,
   ...copyCommands,
   ...tagCommands,

@@ -1,7 +1,8 @@
 import type { Quotation, QuotationStanding, StoryDocument } from '../../shared/story/storyDocument';
+import { sure } from '../../shared/desk/confirmSure';
 import { awaitsReview, isNobodys } from '../../shared/story/quotation';
 import { isTagged } from '../../shared/story/tagged';
-import type { BlockId } from '../../shared/story/range';
+import type { BlockId, TextRange } from '../../shared/story/range';
 import type { Speaker } from '../../shared/story/annotations';
 
 /** The quotations that the editor goes through: all but those untagged. */
@@ -14,6 +15,22 @@ export function neighbour(quotations: readonly Quotation[], from: string | null,
   if (quotations.length === 0) return null;
   if (at < 0) return quotations[by === 1 ? 0 : quotations.length - 1] ?? null;
   return quotations[(at + by + quotations.length) % quotations.length] ?? null;
+}
+
+/** The quotation that begins next behind a place of the copy, or before it, round the end. */
+export function beside(
+  story: Pick<StoryDocument, 'blocks' | 'quotations'>,
+  place: TextRange,
+  by: 1 | -1,
+): Quotation | null {
+  const order = new Map<string, number>(story.blocks.map(({ id }, at) => [id, at]));
+  const orderOf = ({ block, from }: TextRange): number => (order.get(block) ?? 0) + from / 1e9;
+  const begins = reviewed(story)
+    .flatMap((quotation) => quotation.segments.slice(0, 1).map((first) => ({ quotation, at: orderOf(first) })))
+    .toSorted((a, b) => a.at - b.at);
+  const here = orderOf(place);
+  const found = by === 1 ? begins.find(({ at }) => at > here) : begins.findLast(({ at }) => at < here);
+  return (found ?? begins.at(by === 1 ? 0 : -1))?.quotation ?? null;
 }
 
 /** The next quotation that waits for the editor, after the one given and round the end. */
@@ -46,7 +63,7 @@ export function candidates(
 
 /** How sure the tool is, in words. */
 export function sureness(confidence: number): string {
-  if (confidence >= 0.9) return 'Sure';
+  if (confidence >= sure) return 'Sure';
   if (confidence >= 0.7) return 'Likely';
   return confidence >= 0.4 ? 'Unsure' : 'A guess';
 }

@@ -48,6 +48,8 @@ export interface Session {
   readonly undo: () => boolean;
   readonly redo: () => boolean;
   readonly select: (quotation: string | null) => void;
+  /** Whether the caret was put into the reporter’s words since a quotation was last chosen. */
+  readonly caretMoved: () => boolean;
   /** Runs the checks again, as when the house style changed. */
   readonly recheck: () => void;
   readonly close: () => void;
@@ -85,6 +87,8 @@ interface Workings {
   group: number;
   /** How many steps could be brought back before the change under way. */
   redoBefore: number;
+  /** The caret was put into the reporter’s words since a quotation was last chosen. */
+  caretMoved: boolean;
   lastReading: number;
   readingTimer: number;
 }
@@ -238,11 +242,14 @@ export function openSession(
     depth: undoDepth(editor.state),
     group: plan.history?.entries.at(-1)?.group ?? 0,
     redoBefore: redoDepth(editor.state),
+    caretMoved: false,
     lastReading: 0,
     readingTimer: 0,
   };
-  const select = (selected: string | null): void =>
+  const select = (selected: string | null): void => {
+    work.caretMoved = false;
     view.change((now) => (now.selected === selected ? now : { ...now, selected }));
+  };
   draw(editor, plan.story);
   editor.on('beforeTransaction', ({ transaction, nextState }) => {
     if (transaction.docChanged && !work.own && !isHistoryTransaction(transaction))
@@ -253,13 +260,16 @@ export function openSession(
   );
   editor.on('selectionUpdate', ({ transaction }) => {
     const under = quotationAt(editor.state);
-    if (under !== null && !transaction.docChanged) select(under);
+    if (transaction.docChanged) return;
+    if (under !== null) select(under);
+    else work.caretMoved = true;
   });
   return {
     id: plan.story.id,
     editor,
     view,
     select,
+    caretMoved: () => work.caretMoved,
     sync: () => sync(work),
     toSave: () => toSave(work),
     update: (change) => update(work, change),

@@ -79,6 +79,12 @@ const list = [
   { name: 'previous-quotation', keys: ['Alt+ArrowUp'], label: 'Previous quotation', group: 'Quotations' },
   { name: 'confirm', keys: ['Alt+Enter'], label: 'Confirm the speaker', group: 'Quotations', begins: true },
   ...speakers,
+  {
+    name: 'confirm-sure',
+    keys: ['Alt+Shift+Enter'],
+    label: 'Confirm all that are sure of this speaker',
+    group: 'Quotations',
+  },
   { name: 'unknown', keys: ['Alt+0'], label: 'The speaker cannot be known', group: 'Quotations' },
   { name: 'tag-quotation', keys: ['Alt+Q'], label: 'Make the selected words a quotation', group: 'Tags' },
   { name: 'tag-indirect', keys: ['Alt+I'], label: 'Make them indirect speech, or no longer', group: 'Tags' },

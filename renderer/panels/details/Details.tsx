@@ -3,6 +3,7 @@ import type { Detail } from '../../../shared/story/sortedSource';
 import type { StoryDetails, StoryDocument } from '../../../shared/story/storyDocument';
 import { useSession, useStory } from '../../app/currentStory';
 import { say } from '../../state/windowStore';
+import { Counts } from './Counts';
 
 interface FieldProps {
   readonly name: string;
@@ -117,6 +118,7 @@ export function Details() {
           set('Address', (now) => ({ ...now, details: { ...now.details, url: url === '' ? null : url } }))
         }
       />
+      <Counts story={story} />
       <Captions story={story} />
       <section aria-label="Source">
         <h2 className="card-title">Source</h2>

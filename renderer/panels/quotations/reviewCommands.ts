@@ -6,13 +6,15 @@ import {
   markUnknown,
   nameSpeaker,
 } from '../../../shared/desk/decideSpeaker';
+import { confirmSure, sureOfSpeaker } from '../../../shared/desk/confirmSure';
 import { revertQuotation } from '../../../shared/desk/revertQuotation';
 import { allowChange } from '../../../shared/desk/allowChange';
+import { caretPlace } from '../../editor/selectedRanges';
 import { currentSession, houseStyleNow } from '../../state/deskActions';
 import type { Session } from '../../state/session';
 import { say } from '../../state/windowStore';
 import type { Quotation, StoryDocument } from '../../../shared/story/storyDocument';
-import { candidates, neighbour, nextToReview, noSpeakerYet, reviewed, standing } from '../../state/review';
+import { beside, candidates, neighbour, nextToReview, noSpeakerYet, reviewed, standing } from '../../state/review';
 
 export function underReview(session: Session): Quotation | null {
   const { story, selected } = session.view.get();
@@ -22,12 +24,13 @@ export function underReview(session: Session): Quotation | null {
 const described = (story: StoryDocument, quotation: Quotation): string =>
   `Quotation ${reviewed(story).indexOf(quotation) + 1} of ${reviewed(story).length}: ${quotation.speaker?.name ?? 'no speaker'}. ${standing(quotation)}.`;
 
-/** Moves the review on to another quotation and brings it into sight. */
+/** Moves the review on to another quotation and brings it into sight: from the caret where it was moved since, else from the one under review. */
 export function moveReview(by: 1 | -1): void {
   const session = currentSession();
   if (!session) return;
   const story = session.sync();
-  const next = neighbour(reviewed(story), session.view.get().selected, by);
+  const caret = session.caretMoved() ? caretPlace(session.editor.state) : null;
+  const next = caret ? beside(story, caret, by) : neighbour(reviewed(story), session.view.get().selected, by);
   if (!next) return say('This story has no quotations.');
   session.select(next.id);
   say(described(story, next));
@@ -48,6 +51,19 @@ function decide(
   const next = nextToReview(story.quotations, quotation.id);
   if (next) session.select(next.id);
   say(`${said(decided)} ${next ? described(story, next) : 'Every quotation has been reviewed.'}`);
+}
+
+/** Confirms at once every sure answer that names the speaker of the quotation under review. */
+export function confirmSureOfSpeaker(): void {
+  const session = currentSession();
+  const quotation = session && underReview(session);
+  const sure = quotation ? sureOfSpeaker(session.sync(), quotation.id).length : 0;
+  if (sure === 0) return say(quotation ? 'No sure answer of this speaker waits.' : 'Choose a quotation first.');
+  decide(
+    (story, { id }) => confirmSure(story, id),
+    ({ speaker }) =>
+      `Confirmed ${sure === 1 ? 'one quotation' : `${sure} quotations`} of ${speaker?.name ?? 'nobody'}.`,
+  );
 }
 
 /** Confirms the speaker; one that is only suggested is never taken so. */

@@ -1,6 +1,7 @@
 import { awaitsReview } from '../../../shared/story/quotation';
 import { expect, it } from 'vitest';
 import {
+  beside,
   candidates,
   neighbour,
   nextToReview,
@@ -96,6 +97,18 @@ it('waits for the editor where two people have answered otherwise', () => {
 it('says where an edit has made the copy say otherwise', () => {
   const said: Quotation = { ...second, status: 'confirmed', copySays: { speakers: [], name: null } };
   expect(standing(said)).toBe('The copy now says otherwise');
+});
+
+it('goes on from a place of the copy, and round the end', () => {
+  const at = (quotation: Quotation, by: number) => {
+    const { block, from } = quotation.segments[0]!;
+    return { block, from: from + by, to: from + by };
+  };
+  expect(beside(ferry, at(first, 1), 1)?.id).toBe(second.id);
+  expect(beside(ferry, at(second, -1), 1)?.id).toBe(second.id);
+  expect(beside(ferry, at(second, -1), -1)?.id).toBe(first.id);
+  expect(beside(ferry, at(ferry.quotations.at(-1)!, 1), 1)?.id).toBe(first.id);
+  expect(beside(ferry, at(first, 0), -1)?.id).toBe(ferry.quotations.at(-1)!.id);
 });
 
 it('offers nine speakers at most', () => {
