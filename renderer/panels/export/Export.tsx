@@ -31,12 +31,7 @@ function Formats({ chosen }: { readonly chosen: readonly string[] }) {
       </button>
       {exporters.map(({ id, label, losses }) => (
         <label key={id} className="tick" title={losses.join('. ')}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(id)}
-            onChange={() => toggle(id, chosen)}
-            data-landing={id === exporters[0]?.id ? '' : undefined}
-          />
+          <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id, chosen)} />
           {label}
         </label>
       ))}
@@ -55,8 +50,8 @@ export function Export() {
   return (
     <div className="scroll stack">
       <HeldBack story={story} findings={findings} />
-      <Destination chosen={chosen} held={held} />
       <Presets />
+      <Destination chosen={chosen} held={held} />
       <Formats chosen={chosen} />
       <Choices />
       <Preview chosen={chosen} held={held} />
