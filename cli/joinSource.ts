@@ -1,20 +1,23 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { succeed, type Outcome } from '../shared/story/outcome';
 import { openSealed } from '../shared/story/sealedStory';
 import { joinParts, sourceFileName, sourceMissing, sourcesFolder } from '../shared/story/storyParts';
-import { errorCode } from '../disk/disk';
+import { errorCode, nodeDisk } from '../disk/disk';
+import { readWhole } from '../disk/readWhole';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** The bytes of a source that stands beside a story's file; null where none does. */
+/** More bytes than any source that the desk keeps. */
+const largest = 128 * 1024 * 1024;
+
+/** The bytes of a source that stands beside a story's file; null where none does. A pipe or a device is no source, and never waited for. */
 async function readSource(path: string): Promise<Uint8Array | null> {
   try {
-    return await readFile(path);
+    return await readWhole(nodeDisk, path, largest);
   } catch (error) {
     const code = errorCode(error);
-    if (code === null) throw error;
+    if (code === '') throw error;
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
     return new Uint8Array();
   }

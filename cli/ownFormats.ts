@@ -62,7 +62,7 @@ async function listFolder(folder: string): Promise<Outcome<readonly string[]>> {
       : fail('own-format', `There is no .mjs file in ${folder}. Put the format’s file there, or leave out --formats.`);
   } catch (error) {
     const code = errorCode(error);
-    if (code === null) throw error;
+    if (code === '') throw error;
     return fail(code, `The folder of formats ${folder} could not be read (${code}). Check its name after --formats.`);
   }
 }

@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { keptPicture, pictureEndings, picturesFolder } from '../shared/story/keepPictures';
 import { succeed, type Outcome } from '../shared/story/outcome';
-import { errorCode } from '../disk/disk';
+import { errorCode, nodeDisk } from '../disk/disk';
+import { readWhole } from '../disk/readWhole';
 import type { ReadStory } from './loadInput';
 
 type KeptBytes = { readonly bytes: Uint8Array; readonly mediaType: string };
+
+/** More bytes than any picture that the desk keeps. */
+const largest = 20 * 1024 * 1024;
 
 /** A picture of the desk, proved by its name; null where it is not to be had, which the export tells. */
 async function readPicture(folder: string, sha256: string): Promise<KeptBytes | null> {
   for (const [mediaType, ending] of Object.entries(pictureEndings)) {
     try {
-      const bytes = await readFile(join(folder, `${sha256}.${ending}`));
+      const bytes = await readWhole(nodeDisk, join(folder, `${sha256}.${ending}`), largest);
       if (createHash('sha256').update(bytes).digest('hex') === sha256) return { bytes, mediaType };
     } catch (error) {
       if (errorCode(error) === '') throw error;

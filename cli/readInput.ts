@@ -26,7 +26,7 @@ const sentences: Readonly<Record<string, (path: string) => string>> = {
 
 function readProblem(error: unknown, path: string): Outcome<never> {
   const code = errorCode(error);
-  if (code === null) throw error;
+  if (code === '') throw error;
   return fail(
     code,
     sentences[code]?.(path) ?? `${path} could not be read (${code}). Check that its disk is there and try again.`,

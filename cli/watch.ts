@@ -96,7 +96,7 @@ async function prepareFolders(folder: string, outPath: string): Promise<Outcome<
       : succeed(null);
   } catch (error) {
     const code = errorCode(error);
-    if (code === null) throw error;
+    if (code === '') throw error;
     return code === 'ENOENT'
       ? folderGone(folder)
       : fail(

@@ -138,7 +138,7 @@ const sentences: Readonly<Record<string, (path: string) => string>> = {
 /** The sentence for a file that could not be written. */
 export function writeProblem(error: unknown, path: string): Outcome<never> {
   const code = errorCode(error);
-  if (code === null) throw error;
+  if (code === '') throw error;
   return fail(
     code,
     sentences[code]?.(path) ?? `${path} could not be written (${code}). Check that its disk is there and try again.`,

@@ -29,6 +29,8 @@ export interface Disk {
   rename(from: string, to: string): Promise<void>;
   copy(from: string, to: string): Promise<void>;
   unlink(path: string): Promise<void>;
+  /** Removes a folder that holds nothing. */
+  rmdir(path: string): Promise<void>;
 }
 
 export const nodeDisk: Disk = {
@@ -39,6 +41,7 @@ export const nodeDisk: Disk = {
   rename: fs.rename,
   copy: async (from, to) => fs.copyFile(from, to, constants.COPYFILE_EXCL),
   unlink: fs.unlink,
+  rmdir: async (path) => fs.rmdir(path),
 };
 
 /** The error's code, such as ENOENT; empty when it is no error of the disk. */

@@ -12,20 +12,25 @@ import { settingHandlers } from './handlers/settings';
 import { sourceHandlers } from './handlers/sources';
 import { storyHandlers } from './handlers/stories';
 import { webHandlers } from './handlers/web';
-import { createVersionStore } from './history/versionStore';
+import { createVersionStore, type VersionStore } from './history/versionStore';
 import { limitCalls } from './limitCalls';
 import { serve } from './serve';
 import { openReader } from './reader/openReader';
 import { readApart, type ReadApart } from './reader/readApart';
 import { openSettings } from './settings/openSettings';
+import { policyForWindow, policyPath, readPolicy, type NewsroomPolicy } from './settings/policy';
 import type { Memory } from './settings/settings';
+import { deleteStory } from './stories/deleteStory';
 import { createJournalStore, type JournalStore } from './stories/journalStore';
 import { createPictureStore, type PictureStore } from './stories/pictureStore';
 import { createStoryStore, type StoryStore } from './stories/storyStore';
 import { sweep } from './stories/sweep';
 import { sweepSources } from './stories/sweepSources';
+import type { Places } from './stories/unneeded';
 import { watchStories } from './stories/watchStories';
-import { internet } from './web/network';
+import { internet, type Network } from './web/network';
+import { throughProxy } from './web/proxy';
+import { trustedCertificates } from './web/trusted';
 import { closingMeans } from './window/closingMeans';
 import { askToReload, chooseFiles, chooseFolder } from './window/dialogs';
 import { flushBeforeClose, type Flush } from './window/flushBeforeClose';
@@ -38,13 +43,19 @@ const patience = 3000;
 /** The most memory that reading one file may take, in MB. */
 const readerMemory = 1024;
 
-/** Everything that the one window works with. */
-interface Desk {
-  readonly window: BrowserWindow;
-  readonly memory: Memory;
+/** What keeps the stories. */
+interface Stories {
   readonly store: StoryStore;
+  readonly versions: VersionStore;
   readonly pictures: PictureStore;
   readonly journals: JournalStore;
+}
+
+/** Everything that the one window works with. */
+interface Desk extends Stories {
+  readonly window: BrowserWindow;
+  readonly policy: NewsroomPolicy;
+  readonly memory: Memory;
   readonly reader: ReadApart;
   readonly pending: PendingSources;
   readonly flush: Flush;
@@ -69,44 +80,61 @@ const now = (): Date => new Date();
 const writeClipboard: DesktopSettings['writeClipboard'] = ({ text, html }) =>
   clipboard.write([new ClipboardItem({ 'text/plain': text, ...(html !== '' && { 'text/html': html }) })]);
 
-const storiesFolder = (): string => join(app.getPath('userData'), 'stories');
+const places = (): Places => {
+  const data = app.getPath('userData');
+  return { stories: join(data, 'stories'), history: join(data, 'history'), journals: join(data, 'journals') };
+};
 
-const historyFolder = (): string => join(app.getPath('userData'), 'history');
-
-async function openStories(pending: PendingSources): Promise<Pick<Desk, 'store' | 'pictures' | 'journals'>> {
-  const folder = storiesFolder();
+async function openStories(pending: PendingSources): Promise<Stories> {
+  const { stories: folder, history, journals } = places();
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     await sweep(nodeDisk, folder);
-    await sweepSources(nodeDisk, folder, historyFolder());
+    await sweepSources(nodeDisk, folder, history);
   } catch (error) {
     // The window opens all the same: copy can be read, and copied out.
     pending.add([unusable]);
     console.error('The folder for stories cannot be used:', error instanceof Error ? error.message : error);
   }
+  const versions = createVersionStore(nodeDisk, history, now);
   return {
-    store: createStoryStore({
-      disk: nodeDisk,
-      folder,
-      now,
-      versions: createVersionStore(nodeDisk, historyFolder(), now),
-    }),
+    versions,
+    store: createStoryStore({ disk: nodeDisk, folder, now, versions }),
     pictures: createPictureStore(nodeDisk, folder, now),
-    journals: createJournalStore(nodeDisk, join(app.getPath('userData'), 'journals')),
+    journals: createJournalStore(nodeDisk, journals),
   };
 }
 
-function serveDesk({ window, memory, store, pictures, journals, reader, pending, flush }: Desk): void {
-  const web = webHandlers(internet);
+function networkOf({ proxy, certificates }: NewsroomPolicy): Network {
+  const trusted = trustedCertificates(certificates);
+  return proxy === null ? internet(trusted) : throughProxy(proxy, trusted);
+}
+
+function serveDesk({
+  window,
+  policy,
+  memory,
+  store,
+  versions,
+  pictures,
+  journals,
+  reader,
+  pending,
+  flush,
+}: Desk): void {
+  const web = webHandlers(policy.webPages ? networkOf(policy) : null);
   window.once('closed', () => void web.stopReading());
   const handlers = {
     ...web,
     ...sourceHandlers({ reader, disk: nodeDisk, memory, pending, chooseFiles: () => chooseFiles(window) }),
-    ...storyHandlers(store, pictures, journals),
-    ...settingHandlers(memory, (appearance) => void (nativeTheme.themeSource = appearance)),
+    ...storyHandlers(store, pictures, journals, (id) =>
+      deleteStory({ disk: nodeDisk, places: places(), versions, journals }, id),
+    ),
+    ...settingHandlers(memory, policyForWindow(policy), (appearance) => void (nativeTheme.themeSource = appearance)),
     ...exportHandlers({
       disk: nodeDisk,
       memory,
+      folders: policy.exportFolders,
       chooseFolder: (last) => chooseFolder(window, last),
       showFolder: (path) => shell.openPath(path),
     }),
@@ -145,12 +173,20 @@ function watchWindow({ window, memory, pending, flush }: Pick<Desk, 'window' | '
   window.on('close', () => memory.rememberWindow(window.getBounds()));
 }
 
+/** Only a copy that is not packaged takes the file from elsewhere: tests, and whoever tries a policy out. */
+const policyFile = (): string =>
+  (app.isPackaged ? undefined : process.env['VERBATIM_POLICY']) ??
+  policyPath(process.platform, process.env['ProgramData']);
+
 /** Opens the window with everything behind it. Once, when the app is ready. */
 export async function openDesk(folder: string, pending: PendingSources): Promise<BrowserWindow> {
-  const { memory, notice } = openSettings(app.getPath('userData'));
+  const { policy, notice: trouble } = readPolicy(policyFile());
+  if (trouble !== null) pending.add([{ problem: { code: 'policy', message: trouble } }]);
+  const { memory, notice } = openSettings(app.getPath('userData'), policy.settings);
   if (notice !== null) pending.add([{ problem: { code: 'settings', message: notice } }]);
   nativeTheme.themeSource = memory.settings().appearance;
-  const { store, pictures, journals } = await openStories(pending);
+  const stories = await openStories(pending);
+  const { store } = stories;
   const window = openWindow(join(folder, 'preload.cjs'), memory.window());
   const means = closingMeans(window, nodeDisk, writeClipboard);
   const flush = flushBeforeClose(window, {
@@ -165,11 +201,11 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
   window.webContents.once('did-finish-load', reader.prepare);
   // A hidden window would keep the app from ending.
   window.once('closed', reader.close);
-  serveDesk({ window, memory, store, pictures, journals, reader, pending, flush });
+  serveDesk({ window, policy, memory, ...stories, reader, pending, flush });
   watchWindow({ window, memory, pending, flush });
   const watching = watchStories({
     disk: nodeDisk,
-    folder: storiesFolder(),
+    folder: places().stories,
     store,
     tell: (changes) => void (window.isDestroyed() || window.webContents.send(calls.storiesChanged, changes)),
   });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
+import { sep } from 'node:path';
 import type { ExportFolder, SavedFiles, SaveFiles } from '../../shared/ipc/contract';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 import { errorCode, type Disk } from '../../disk/disk';
@@ -10,6 +11,8 @@ import type { Memory } from '../settings/settings';
 export interface ExportHandlerSettings {
   readonly disk: Disk;
   readonly memory: Memory;
+  /** The folders that stories may leave to, or below; null for any. */
+  readonly folders: readonly string[] | null;
   /** Shows the folder dialog, beginning at the folder used last; null when the user cancels. */
   readonly chooseFolder: (last: string | null) => Promise<string | null>;
   /** Shows the folder in the system's file manager; '' when that went well. */
@@ -19,6 +22,12 @@ export interface ExportHandlerSettings {
 const gone = (label: string): Outcome<never> =>
   fail('export-folder-gone', `The folder “${label}” is gone. Choose another folder, and export again.`);
 const notChosen = fail('export-folder-unknown', 'No folder was chosen to export to. Choose one, and export again.');
+
+const elsewhere = (folders: readonly string[]): Outcome<never> =>
+  fail(
+    'export-folder-locked',
+    `Your newsroom lets stories out to certain folders only: ${folders.slice(0, 5).join(', ')}. Choose one of them, or a folder within.`,
+  );
 
 /** The folder's real path, or null when it is not there. */
 async function realFolder(path: string): Promise<string | null> {
@@ -33,8 +42,15 @@ async function realFolder(path: string): Promise<string | null> {
 const mostFolders = 50;
 
 /** Folders the user chose; the page knows them by handles, from one start to the next. */
-export function exportHandlers({ disk, memory, chooseFolder, showFolder }: ExportHandlerSettings) {
+export function exportHandlers({ disk, memory, folders, chooseFolder, showFolder }: ExportHandlerSettings) {
   const chosen = new Map(Object.entries(memory.chosenFolders()));
+
+  /** Whether stories may leave to a folder, by its real path. */
+  async function isAllowed(path: string): Promise<boolean> {
+    if (folders === null) return true;
+    const real = await Promise.all(folders.map(realFolder));
+    return real.some((folder) => folder !== null && (path === folder || path.startsWith(folder + sep)));
+  }
 
   function handleOf(path: string): ExportFolder {
     const known = [...chosen].find(([, other]) => other === path)?.[0];
@@ -53,10 +69,11 @@ export function exportHandlers({ disk, memory, chooseFolder, showFolder }: Expor
   }
 
   async function chooseExportFolder(): Promise<Outcome<ExportFolder | null>> {
-    const path = await chooseFolder(memory.exportFolder());
+    const path = await chooseFolder(memory.exportFolder() ?? folders?.[0] ?? null);
     if (path === null) return succeed(null);
     const real = await realFolder(path);
     if (real === null) return gone(folderLabel(path));
+    if (!(await isAllowed(real))) return elsewhere(folders ?? []);
     memory.rememberExportFolder(real);
     return succeed(handleOf(real));
   }
@@ -66,6 +83,7 @@ export function exportHandlers({ disk, memory, chooseFolder, showFolder }: Expor
     if (path === undefined) return notChosen;
     // A folder that now leads elsewhere is not the one the user chose.
     if ((await realFolder(path)) !== path) return gone(folderLabel(path));
+    if (!(await isAllowed(path))) return elsewhere(folders ?? []);
     return exportFiles(disk, path, folderLabel(path), files, beside);
   }
 
@@ -75,7 +93,7 @@ export function exportHandlers({ disk, memory, chooseFolder, showFolder }: Expor
     lastExportFolder: async (): Promise<ExportFolder | null> => {
       const last = memory.exportFolder();
       const real = last === null ? null : await realFolder(last);
-      return real === null ? null : handleOf(real);
+      return real === null || !(await isAllowed(real)) ? null : handleOf(real);
     },
     showExportFolder: async (folderId: string): Promise<Outcome<null>> => {
       const path = chosen.get(folderId);

@@ -1,5 +1,5 @@
 import type { StoredStory } from '../../shared/ipc/contract';
-import { fail } from '../../shared/story/outcome';
+import { fail, type Outcome } from '../../shared/story/outcome';
 import type { JournalStore } from '../stories/journalStore';
 import type { StoryStore } from '../stories/storyStore';
 
@@ -15,7 +15,13 @@ const outOfReach = fail(
   'The story’s version is not the next one. Close Verbatim and start it again; what was saved is kept.',
 );
 
-type Guarded = Pick<StoryStore, 'list' | 'read' | 'save'> & Pick<JournalStore, 'write'>;
+const gone = fail('story-deleted', 'This story was deleted for good.');
+
+type Guarded = Pick<StoryStore, 'list' | 'read' | 'save'> &
+  Pick<JournalStore, 'write'> & {
+    /** A story that was removed is not written again by a window that still has it. */
+    remove<T extends Outcome<unknown>>(id: string, task: () => Promise<T>): Promise<T>;
+  };
 
 /**
  * Lets the page write only what it has opened or made since the window was opened, and only versions that follow: a
@@ -27,6 +33,7 @@ export function guardSaves(
 ): Guarded {
   /** The last version of each story that was read or made in this window. */
   const open = new Map<string, number>();
+  const removed = new Set<string>();
   /** The versions of the stories that stand on the disk; null until they were listed. */
   let standing: ReadonlyMap<string, number> | null = null;
 
@@ -57,6 +64,7 @@ export function guardSaves(
       return texts;
     },
     save: async (story) => {
+      if (removed.has(story.id)) return gone;
       if (!(await isOpen(story.id))) return notOpen;
       if (story.rev > (open.get(story.id) ?? 0) + reach) return outOfReach;
       raise(story.id, story.rev);
@@ -64,6 +72,18 @@ export function guardSaves(
       if (saved.ok) raise(story.id, saved.value.rev);
       return saved;
     },
-    write: async (journal) => ((await isOpen(journal.id)) ? journals.write(journal) : notOpen),
+    write: async (journal) => {
+      if (removed.has(journal.id)) return gone;
+      return (await isOpen(journal.id)) ? journals.write(journal) : notOpen;
+    },
+    remove: async (id, task) => {
+      // From now on: what the window sends meanwhile would bring a part of it back.
+      const wasRemoved = removed.has(id);
+      removed.add(id);
+      const outcome = await task();
+      if (!outcome.ok && !wasRemoved) removed.delete(id);
+      if (outcome.ok) open.delete(id);
+      return outcome;
+    },
   };
 }

@@ -47,6 +47,7 @@ export function sourceHandlers({ reader, disk, memory, pending, chooseFiles }: S
     },
     readFile: reader.read,
     listRecentFiles: async (): Promise<readonly RecentFile[]> => memory.recent().map(recentFile),
+    clearRecentFiles: async (): Promise<void> => memory.rememberRecent([]),
     openRecentFile: async (id: string): Promise<Outcome<OpenedFile>> => {
       const path = memory.recent().find((recent) => recentId(recent) === id);
       return path === undefined

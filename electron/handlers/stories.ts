@@ -1,10 +1,17 @@
+import type { Deleted } from '../../shared/ipc/contract';
+import type { Outcome } from '../../shared/story/outcome';
 import type { JournalStore } from '../stories/journalStore';
 import type { PictureStore } from '../stories/pictureStore';
 import type { StoryStore } from '../stories/storyStore';
 import { guardSaves } from './ownStories';
 
 /** The stories on the desk, and the pictures kept beside them. */
-export const storyHandlers = (store: StoryStore, pictures: PictureStore, journals: JournalStore) => {
+export const storyHandlers = (
+  store: StoryStore,
+  pictures: PictureStore,
+  journals: JournalStore,
+  erase: (id: string) => Promise<Outcome<Deleted>>,
+) => {
   const guarded = guardSaves(store, journals);
   return {
     listStories: guarded.list,
@@ -19,5 +26,6 @@ export const storyHandlers = (store: StoryStore, pictures: PictureStore, journal
     readPicture: pictures.read,
     spikeStory: (id: string) => store.setSpiked(id, true),
     unspikeStory: (id: string) => store.setSpiked(id, false),
+    deleteStory: (id: string) => guarded.remove(id, () => store.remove(id, () => erase(id))),
   };
 };

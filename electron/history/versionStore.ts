@@ -25,6 +25,8 @@ export interface VersionStore {
   /** The newest first. */
   list(id: string): Promise<readonly StoryVersion[]>;
   read(id: string, handle: string): Promise<Reading>;
+  /** Removes every version of a story. */
+  remove(id: string): Promise<void>;
 }
 
 /** Versions are this far apart, in milliseconds, where no cut makes one of its own. */
@@ -92,6 +94,16 @@ export function createVersionStore(disk: Disk, folder: string, now: () => Date):
         words: version.words,
         beforeCut: version.beforeCut,
       })),
+    remove: async (id) => {
+      known.delete(id);
+      for (const version of await versionsOf(id))
+        await unlinkIfThere(disk, join(folder, id, versionFile(handleOf(version))));
+      known.delete(id);
+      await disk.rmdir(join(folder, id)).catch((error: unknown) => {
+        // What is no version of ours is left, and its folder with it.
+        if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(errorCode(error))) throw error;
+      });
+    },
     read: (id, handle) => readGeneration(disk, join(folder, id, versionFile(handle)), id),
   };
 }

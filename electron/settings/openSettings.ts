@@ -1,5 +1,6 @@
 import ElectronStore from 'electron-store';
 import { join } from 'node:path';
+import type { Settings } from '../../shared/ipc/contract';
 import { diskError } from '../../disk/disk';
 import { keepGoodConfig, mendConfig } from './configFile';
 import { createMemory, type Keep, type Memory } from './settings';
@@ -29,15 +30,18 @@ function openStore(folder: string): Keep {
 }
 
 /** Opens the settings whatever state their file is in; `notice` is what to tell the user of it. */
-export function openSettings(folder: string): { readonly memory: Memory; readonly notice: string | null } {
+export function openSettings(
+  folder: string,
+  locked: Partial<Settings> = {},
+): { readonly memory: Memory; readonly notice: string | null } {
   const notice = mendConfig(join(folder, 'config.json'), new Date());
   try {
-    return { memory: createMemory(openStore(folder)), notice };
+    return { memory: createMemory(openStore(folder), locked), notice };
   } catch (error) {
     // The first window never waits for a settings file.
     console.error('Settings are kept in memory:', error instanceof Error ? error.message : error);
     return {
-      memory: createMemory(inMemory()),
+      memory: createMemory(inMemory(), locked),
       notice:
         notice ??
         'Your settings cannot be opened, so what you change lasts until you quit. Check the permissions of Verbatim’s folder.',

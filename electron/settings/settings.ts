@@ -48,8 +48,13 @@ export interface Memory {
   rememberWindow(state: WindowState): void;
 }
 
-/** Reads every value on its own, so that a damaged one costs only itself. */
-export function createMemory(keep: Keep): Memory {
+const lockedSetting = fail(
+  'setting-locked',
+  'This is set by your newsroom and cannot be changed here. Ask whoever looks after this machine.',
+);
+
+/** Reads every value on its own, so that a damaged one costs only itself. What is locked holds, whatever is kept. */
+export function createMemory(keep: Keep, locked: Partial<Settings> = {}): Memory {
   // What could not be written still holds until the app quits.
   const session = new Map<string, unknown>();
   const get = (key: string): unknown => (session.has(key) ? session.get(key) : keep.get(key));
@@ -82,11 +87,13 @@ export function createMemory(keep: Keep): Memory {
     exportClosing: setting('exportClosing'),
     exportNames: setting('exportNames'),
     presets: setting('presets'),
+    ...locked,
   });
 
   return {
     settings,
     change(change) {
+      if (Object.keys(change).some((key) => key in locked)) return lockedSetting;
       const isKept = Object.entries(change)
         .map(([key, value]) => set(key, value))
         .every(Boolean);

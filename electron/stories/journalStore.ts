@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { WriteJournal } from '../../shared/ipc/contract';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
-import { diskError, errorCode, syncFolder, type Disk, type OpenFile } from '../../disk/disk';
+import { diskError, errorCode, syncFolder, unlinkIfThere, type Disk, type OpenFile } from '../../disk/disk';
 import { readWhole } from '../../disk/readWhole';
 import { replaceFile } from '../../disk/replaceFile';
 
@@ -11,6 +11,8 @@ export interface JournalStore {
   write(journal: WriteJournal): Promise<Outcome<null>>;
   /** Its text as far as it goes; null where there is none. */
   read(id: string): Promise<Outcome<string | null>>;
+  /** Removes the journal of a story; throws what the disk says. */
+  remove(id: string): Promise<void>;
 }
 
 /** A journal longer than this, in bytes, takes no more: the story's file is saved all the same. */
@@ -24,7 +26,8 @@ const over = (why: string): Outcome<never> => fail('journal-over', `The story’
 
 export function createJournalStore(disk: Disk, folder: string): JournalStore {
   const pathOf = (id: string): string => join(folder, `${id}.journal`);
-  let last: Promise<unknown> = disk.mkdir(folder);
+  // What is wrong with the folder, the first call that needs it says.
+  let last: Promise<unknown> = disk.mkdir(folder).catch(() => undefined);
   const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
     const result = last.then(task, task);
     last = result.catch(() => undefined);
@@ -86,6 +89,11 @@ export function createJournalStore(disk: Disk, folder: string): JournalStore {
           if (code === '') throw error;
           return notWritten(code);
         }
+      }),
+    remove: (id) =>
+      inTurn(async () => {
+        if (open?.id === id) await close();
+        await unlinkIfThere(disk, pathOf(id));
       }),
     read: (id) =>
       inTurn(async () => {

@@ -10,7 +10,7 @@ import { sha256 as hash } from './storyFile';
 /** More bytes than any picture that is taken into a story. */
 export const largestPicture = 20 * 1024 * 1024;
 
-/** The pictures of the stories in a folder, each a file named by its SHA-256, written once and never removed. */
+/** The pictures of the stories in a folder, each a file named by its SHA-256, written once; `unneeded.ts` removes those that nothing names. */
 export interface PictureStore {
   /** Durable when it returns ok. */
   save(picture: SavePicture): Promise<Outcome<null>>;

@@ -28,6 +28,8 @@ export interface StoryStore {
   saveSource(source: SaveSource): Promise<Outcome<null>>;
   save(story: SaveStory): Promise<Outcome<{ readonly rev: number }>>;
   setSpiked(id: string, spiked: boolean): Promise<Outcome<null>>;
+  /** Runs a task that removes a story while no call of any story is under way. */
+  remove<T>(id: string, task: () => Promise<T>): Promise<T>;
   listVersions(id: string): Promise<readonly StoryVersion[]>;
   readVersion(id: string, handle: string): Promise<Outcome<KeptTexts>>;
   /** Whether the story's file is the one this run read or wrote last; of a story it never read every file is another. */
@@ -67,17 +69,34 @@ function notSaved(error: unknown): Outcome<never> {
   );
 }
 
+interface Queues {
+  run<T>(key: string, task: () => Promise<T>): Promise<T>;
+  /** Runs a task once all before it are done, and none beside it. */
+  alone<T>(task: () => Promise<T>): Promise<T>;
+  settled(): Promise<void>;
+}
+
 /** Runs the tasks of one key after one another. */
-function queues(): { run<T>(key: string, task: () => Promise<T>): Promise<T>; settled(): Promise<void> } {
+function queues(): Queues {
   const last = new Map<string, Promise<unknown>>();
+  let lone: Promise<unknown> = Promise.resolve();
   return {
     run(key, task) {
-      const result = (last.get(key) ?? Promise.resolve()).then(task, task);
+      const before = last.get(key);
+      const after = lone;
+      const begin = async (): Promise<void> => void (await Promise.allSettled([before, after]));
+      const result = begin().then(task);
       last.set(key, result);
       return result;
     },
+    alone(task) {
+      const before = [...last.values(), lone];
+      const result = Promise.allSettled(before).then(task);
+      lone = result;
+      return result;
+    },
     async settled() {
-      await Promise.allSettled(last.values());
+      await Promise.allSettled([...last.values(), lone]);
     },
   };
 }
@@ -93,7 +112,7 @@ export interface StoryStoreSettings {
 
 export function createStoryStore({ disk, folder, now, versions }: StoryStoreSettings): StoryStore {
   const known = new Map<string, Standing>();
-  const { run, settled } = queues();
+  const { run, alone, settled } = queues();
   const sources = createSourceStore(disk, folder, now);
 
   /** What this run knows of a story's file. Of one it never read it knows only whether there is any. */
@@ -225,6 +244,12 @@ export function createStoryStore({ disk, folder, now, versions }: StoryStoreSett
     saveSource: (source) => run(`source ${source.sha256}`, () => saveSource(source).catch(notSaved)),
     save: (story) => run(story.id, () => save(story).catch(notSaved)),
     setSpiked: (id, spiked) => run(id, () => setSpiked(id, spiked).catch(notSaved)),
+    remove: (id, task) =>
+      alone(async () => {
+        const result = await task();
+        known.delete(id);
+        return result;
+      }),
     compare: (id) =>
       run(id, async () => {
         const before = known.get(id);

@@ -18,8 +18,9 @@ export interface Target {
 
 /** The two things a reader of pages needs of the net; tests bring their own. */
 export interface Network {
-  readonly resolve: (host: string) => Promise<readonly Place[]>;
-  readonly connect: (target: Target) => Socket;
+  /** Null where a proxy looks names up, and so decides where they lead. */
+  readonly resolve: ((host: string) => Promise<readonly Place[]>) | null;
+  readonly connect: (target: Target, signal: AbortSignal) => Socket | Promise<Socket>;
 }
 
 const familyOf = (family: number): 4 | 6 => (family === 6 ? 6 : 4);
@@ -43,7 +44,7 @@ const pinned =
   };
 
 /** Opens a socket to the target's places; `trusted` are further certificates to believe. */
-export function dial({ host, port, secure, places }: Target, trusted?: string): Socket {
+export function dial({ host, port, secure, places }: Target, trusted?: string | readonly string[]): Socket {
   const lookup = pinned(places);
   if (!secure) return connectPlain({ host, port, lookup });
   const name = isIP(host) === 0 ? { servername: host } : {};
@@ -54,8 +55,12 @@ export function dial({ host, port, secure, places }: Target, trusted?: string): 
     ...name,
     minVersion: 'TLSv1.2',
     rejectUnauthorized: true,
-    ...(trusted !== undefined && { ca: trusted }),
+    ...(trusted !== undefined && { ca: typeof trusted === 'string' ? trusted : [...trusted] }),
   });
 }
 
-export const internet: Network = { resolve, connect: (target) => dial(target) };
+/** The web itself; `trusted` are the certificates to believe, Node's own where none are given. */
+export const internet = (trusted?: readonly string[]): Network => ({
+  resolve,
+  connect: (target) => dial(target, trusted),
+});

@@ -31,9 +31,10 @@ function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   });
 }
 
-/** Every place the host stands for, when all of them are public; one that is not spoils the rest. */
+/** Every place the host stands for, when all of them are public; one that is not spoils the rest. None behind a proxy. */
 async function placesOf(url: URL, network: Network, signal: AbortSignal): Promise<Outcome<readonly Place[]>> {
   const host = bareHost(url);
+  if (network.resolve === null) return succeed([]);
   const places = await unlessStopped(network.resolve(host), signal);
   return places.length > 0 && places.every(({ address }) => isPublicAddress(address))
     ? succeed(places)

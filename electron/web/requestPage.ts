@@ -1,5 +1,6 @@
 import { request as requestPlain, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as requestSecure } from 'node:https';
+import { Duplex } from 'node:stream';
 import type { URL } from 'node:url';
 import { bareHost } from './checkAddress';
 import type { Network, Place } from './network';
@@ -29,11 +30,19 @@ export function requestPage(
     headers: { Host: url.host, ...headers },
     signal,
     maxHeaderSize: 64 * 1024,
-    createConnection: () => network.connect(target),
+    createConnection: (_options, done) => {
+      Promise.resolve(network.connect(target, signal)).then(
+        (socket) => done(null, socket),
+        (error: Error) => done(error, new Duplex()),
+      );
+      return null;
+    },
   };
   return new Promise((done, failed) => {
     const request = (secure ? requestSecure : requestPlain)(url, options, done);
     request.on('error', failed);
+    // While a proxy is asked there is no socket yet whose end would tell.
+    signal.addEventListener('abort', () => failed(signal.reason as Error), { once: true });
     request.end();
   });
 }

@@ -49,6 +49,7 @@ const network: Readonly<Record<string, string>> = {
   EAI_AGAIN: 'could not be looked up: the connection seems to be down. Check it, then try again.',
   ENETUNREACH: 'cannot be reached: the connection seems to be down. Check it, then try again.',
   EHOSTUNREACH: 'cannot be reached. Check the connection, then try again.',
+  EPROXY: 'could not be reached: your newsroom’s proxy did not let Verbatim through. Tell whoever looks after it.',
   ECONNREFUSED: 'takes no connections just now. Try again later.',
   ECONNRESET: 'broke the connection off. Try again.',
   ETIMEDOUT: 'did not answer. Check the connection, then try again.',

@@ -12,6 +12,7 @@ import { EmptyDesk } from './EmptyDesk';
 import { Inspector } from './Inspector';
 import { KeySheet } from './KeySheet';
 import { Announcer, Notices, NoticesSheet } from './Notices';
+import { DeleteSheet } from '../panels/desk/DeleteSheet';
 import { VersionsSheet } from '../panels/versions/VersionsSheet';
 import { SourcePane } from '../panels/source/SourcePane';
 import { PaneBar } from './PaneBar';
@@ -64,6 +65,7 @@ export function App() {
       <KeySheet />
       <VersionsSheet />
       <NoticesSheet />
+      <DeleteSheet />
       <Announcer />
     </SessionContext>
   );

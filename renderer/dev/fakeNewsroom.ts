@@ -7,7 +7,7 @@ import type {
   Settings,
   StoredStory,
 } from '../../shared/ipc/contract';
-import { defaultSettings } from '../../shared/ipc/defaults';
+import { defaultSettings, nothingLocked } from '../../shared/ipc/defaults';
 import { fail, succeed } from '../../shared/story/outcome';
 import { readUntrusted } from '../reader/readUntrusted';
 
@@ -40,6 +40,7 @@ export const fakeNewsroom = (samples: readonly OpenedFile[]): NewsroomApi => ({
   chooseSources: async () => succeed([]),
   takePendingSources: async () => samples.map((file) => succeed(file)),
   listRecentFiles: async () => [{ id: 'r1', name: 'harbour.txt', folder: 'Documents' }],
+  clearRecentFiles: async () => undefined,
   openRecentFile: async () => fail('gone', 'harbour.txt is no longer there. Open it from where it is now.'),
   openAddress: async () => fail('page-unreachable', 'The web is not there while the window is only looked at.'),
   stopReading: async () => undefined,
@@ -79,7 +80,12 @@ export const fakeNewsroom = (samples: readonly OpenedFile[]): NewsroomApi => ({
   },
   spikeStory: async (id) => setSpiked(id, true),
   unspikeStory: async (id) => setSpiked(id, false),
+  deleteStory: async (id) => {
+    stories.delete(id);
+    return succeed({ whole: true });
+  },
   readSettings: async () => settings,
+  readPolicy: async () => nothingLocked,
   saveSettings: async (change) => {
     settings = { ...settings, ...change };
     return succeed(settings);

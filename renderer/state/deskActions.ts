@@ -175,6 +175,13 @@ export async function chooseSources(): Promise<void> {
 
 export const openRecent = async (id: string): Promise<void> => openFiles([await newsroom.openRecentFile(id)]);
 
+/** Forgets which files were opened here. */
+export async function clearRecent(): Promise<void> {
+  await newsroom.clearRecentFiles();
+  windowStore.change((state) => ({ ...state, recent: [] }));
+  say('The list of recent files is empty. The files are where they were.');
+}
+
 export const openPending = async (): Promise<void> => openFiles(await newsroom.takePendingSources());
 
 const setSpiked =
@@ -203,6 +210,27 @@ export async function unspike(id: string): Promise<void> {
   if (!outcome.ok) return showProblem(outcome.problem);
   windowStore.change(setSpiked(id, false));
   await openStored(id);
+}
+
+/** Deletes a spiked story for good, once all else is on the disk: what another story uses is known from there. */
+export async function deleteForGood({ id, slug }: StoredStory): Promise<void> {
+  const [reading] = windowStore.get().reading;
+  if (reading !== undefined)
+    return showProblem({ code: 'reading', message: `${reading} is being read. Delete ${slug} when it is open.` });
+  await flushAll();
+  const outcome = await newsroom.deleteStory(id);
+  if (!outcome.ok) return showProblem(outcome.problem);
+  open.delete(id);
+  windowStore.change((state) => ({
+    ...state,
+    deleting: null,
+    stories: state.stories.filter((story) => story.id !== id),
+  }));
+  showNotice(
+    outcome.value.whole
+      ? `${slug} is deleted for good.`
+      : `${slug} is deleted for good. Its source and pictures are left, since a damaged file on this desk may need them.`,
+  );
 }
 
 /** Opens a story of this content as a new one. */

@@ -17,7 +17,9 @@ function adopt(settings: Settings): void {
 }
 
 export async function loadSettings(): Promise<void> {
-  adopt(await newsroom.readSettings());
+  const [settings, policy] = await Promise.all([newsroom.readSettings(), newsroom.readPolicy()]);
+  windowStore.change((now) => ({ ...now, policy }));
+  adopt(settings);
   keepPanes();
 }
 
@@ -36,8 +38,18 @@ function keepPanes(): void {
   });
 }
 
-/** Changes a setting at once; when it could not be kept, says so. */
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
+/** The change without what the newsroom has set. */
+function allowed(change: Partial<Settings>): Partial<Settings> {
+  const { locked } = windowStore.get().policy;
+  const names = Object.keys(change) as (keyof Settings)[];
+  if (!names.some((name) => locked.includes(name))) return change;
+  return Object.fromEntries(Object.entries(change).filter(([name]) => !locked.includes(name as keyof Settings)));
+}
+
+/** Changes a setting at once; when it could not be kept, says so. What the newsroom has set stays as it is. */
+export async function changeSettings(wanted: Partial<Settings>): Promise<void> {
+  const change = allowed(wanted);
+  if (Object.keys(change).length === 0) return;
   adopt({ ...windowStore.get().settings, ...change });
   if (change.houseStyle !== undefined) recheckAll();
   const saved = await newsroom.saveSettings(change);

@@ -1,10 +1,10 @@
-import type { ExportFolder, RecentFile, Settings, StoredStory } from '../../shared/ipc/contract';
+import type { ExportFolder, Policy, RecentFile, Settings, StoredStory } from '../../shared/ipc/contract';
 import type { PanelName } from '../../shared/ipc/commands';
-import { defaultSettings } from '../../shared/ipc/defaults';
+import { defaultSettings, nothingLocked } from '../../shared/ipc/defaults';
 import { firstLayout, shownPanes, withPane, type PaneLayout, type PaneName } from './paneLayout';
 import type { FindQuery } from '../../shared/desk/findWords';
 
-export type SheetName = 'palette' | 'keys' | 'versions' | 'notices';
+export type SheetName = 'palette' | 'keys' | 'versions' | 'notices' | 'delete';
 
 /** Something the user should know, shown until dismissed or replaced. */
 export interface Notice {
@@ -41,10 +41,13 @@ export interface WindowState {
   readonly openId: string | null;
   readonly recent: readonly RecentFile[];
   readonly settings: Settings;
+  readonly policy: Policy;
   readonly panel: PanelName;
   readonly layout: Omit<PaneLayout, 'panes'>;
   /** The sheet laid over the window; null where there is none. */
   readonly sheet: SheetName | null;
+  /** The spiked story that the sheet asks about before it is deleted for good. */
+  readonly deleting: StoredStory | null;
   /** The box that takes a pasted story is open. */
   readonly pasting: boolean;
   /** The field that takes the address of a link in the copy is open. */
@@ -68,9 +71,11 @@ export const initialWindow: WindowState = {
   openId: null,
   recent: [],
   settings: defaultSettings,
+  policy: nothingLocked,
   panel: 'quotations',
   layout: firstLayout,
   sheet: null,
+  deleting: null,
   pasting: false,
   linking: false,
   finding: false,

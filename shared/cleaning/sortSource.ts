@@ -6,7 +6,7 @@ import { findBodyBy, findFurniture } from './model/body';
 import { scoreBody, type BodyScorer } from './model/bodyScore';
 import { findCaptions } from './passes/captions';
 import { findNotices } from './passes/details';
-import { findGivenCredits } from './passes/givenCredits';
+import { findGivenLines } from './passes/givenLines';
 import { readFirstLines } from './passes/firstLines';
 import { findLabelledCards } from './passes/labelledCards';
 import { nameLeftovers } from './passes/leftovers';
@@ -21,7 +21,7 @@ const passesWith = (score: BodyScorer): readonly CleaningPass[] => [
   findStructure,
   // Before the body, because their copy reads like a body and would win against a short one.
   findAggregatorCards,
-  findGivenCredits,
+  findGivenLines,
   // Before the body: an embargo reads like a sentence.
   findNotices,
   findFurniture,

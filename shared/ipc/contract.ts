@@ -14,6 +14,8 @@ export interface NewsroomApi {
   /** Files given on the command line, by double click or from a second start, that wait to be opened. */
   takePendingSources(): Promise<readonly Outcome<OpenedFile>[]>;
   listRecentFiles(): Promise<readonly RecentFile[]>;
+  /** Forgets which files were opened; the files themselves are untouched. */
+  clearRecentFiles(): Promise<void>;
   openRecentFile(id: string): Promise<Outcome<OpenedFile>>;
   /** Reads a public web page; null when `stopReading` was called meanwhile. */
   openAddress(url: string): Promise<Outcome<OpenedFile | null>>;
@@ -47,8 +49,12 @@ export interface NewsroomApi {
   /** Takes a story off the desk; its file is kept and `unspikeStory` brings it back. */
   spikeStory(id: string): Promise<Outcome<null>>;
   unspikeStory(id: string): Promise<Outcome<null>>;
+  /** Deletes a spiked story for good, with its versions, its journal, and the source and pictures that nothing else uses. */
+  deleteStory(id: string): Promise<Outcome<Deleted>>;
 
   readSettings(): Promise<Settings>;
+  /** What an administrator has set for this machine. */
+  readPolicy(): Promise<Policy>;
   saveSettings(change: Partial<Settings>): Promise<Outcome<Settings>>;
 
   /** Shows the folder dialog; null when the user cancels. */
@@ -114,6 +120,12 @@ export interface StoredStory extends StorySummary {
   readonly problem?: string;
   /** Set when the last save was damaged and an older copy stands in for it; the story opens. */
   readonly notice?: string;
+}
+
+/** A story that was deleted for good. */
+export interface Deleted {
+  /** False where sources and pictures were left, since a damaged file of another story may need them. */
+  readonly whole: boolean;
 }
 
 /** A story as it stood earlier. */
@@ -239,6 +251,18 @@ export interface Preset {
   readonly fileNames: string;
   /** Null where the folder is asked for. */
   readonly folder: ExportFolder | null;
+}
+
+/** What the newsroom has set, and nobody at this desk can change. */
+export interface Policy {
+  /** Settings that hold as they are. */
+  readonly locked: readonly (keyof Settings)[];
+  /** The formats that stories may leave in; null for all. */
+  readonly formats: readonly string[] | null;
+  /** Stories leave to certain folders only; the folder dialog says which. */
+  readonly folders: boolean;
+  /** Pages of the web may be opened by their address. */
+  readonly webPages: boolean;
 }
 
 export interface ExportFolder {

@@ -1,4 +1,4 @@
-import type { Settings } from './contract';
+import type { Policy, Settings } from './contract';
 
 /** The settings of a new installation, and of a window until main has answered. */
 export const defaultSettings: Settings = {
@@ -17,3 +17,6 @@ export const defaultSettings: Settings = {
   exportNames: '',
   presets: [],
 };
+
+/** Where no administrator has set anything. */
+export const nothingLocked: Policy = { locked: [], formats: null, folders: false, webPages: true };

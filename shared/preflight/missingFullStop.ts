@@ -1,3 +1,4 @@
+import { brokenOffAfter } from './brokenOff';
 import { within } from './copy';
 import type { PreflightRule } from './rule';
 
@@ -9,7 +10,8 @@ export const missingFullStop: PreflightRule = {
   name: 'missing-full-stop',
   check: ({ body }) =>
     body.flatMap((block) => {
-      if (block.kind !== 'paragraph') return [];
+      // Where the copy breaks off, `brokenOff` says so.
+      if (block.kind !== 'paragraph' || (block === body.at(-1) && brokenOffAfter(block.text) !== null)) return [];
       let end = block.text.length;
       while (end > 0 && closers.test(block.text.charAt(end - 1))) end -= 1;
       if (end === 0 || stops.test(block.text.charAt(end - 1)) || !isSentence(block.text)) return [];

@@ -4,6 +4,7 @@ import type { Finding } from '../story/finding';
 import type { SourceRange } from '../story/range';
 import type { StoryDocument } from '../story/storyDocument';
 import { readCopy, type Copy } from './copy';
+import { brokenOff } from './brokenOff';
 import { captionWords } from './captionWords';
 import { damagedCopy } from './damagedCopy';
 import { definiteWithoutAntecedent } from './definiteWithoutAntecedent';
@@ -29,6 +30,7 @@ import { relatedNoUrl } from './relatedNoUrl';
 import { repeatedParagraph } from './repeatedParagraph';
 import { rightOfReply } from './rightOfReply';
 import type { Draft, PreflightRule } from './rule';
+import { shortWithoutSpeaker } from './shortWithoutSpeaker';
 import { namelessSources, oneVoice } from './sources';
 import { speakerChanged } from './speakerChanged';
 import { speakerDiffers } from './speakerDiffers';
@@ -37,6 +39,7 @@ import { offTheRecord } from './offTheRecord';
 import { unopenedQuotation } from './unopenedQuotation';
 import { unreviewedQuotations } from './unreviewedQuotations';
 import { unresolvedSpeaker } from './unresolvedSpeaker';
+import { unsureSpeaker } from './unsureSpeaker';
 import { verbatimChanged } from './verbatimChanged';
 
 /** Every check. Where two findings stand at one place, they are told in this order: the gravest first. */
@@ -45,6 +48,7 @@ export const preflightRules: readonly PreflightRule[] = [
   missingHeadline,
   missingBody,
   missingOpening,
+  brokenOff,
   offTheRecord,
   placeholder,
   unresolvedSpeaker,
@@ -53,6 +57,7 @@ export const preflightRules: readonly PreflightRule[] = [
   speakerDiffers,
   verbatimChanged,
   captionWords,
+  shortWithoutSpeaker,
   unreviewedQuotations,
   invalidText,
   damagedCopy,
@@ -71,6 +76,7 @@ export const preflightRules: readonly PreflightRule[] = [
   relatedNoUrl,
   punctuationInQuote,
   mixedQuotePair,
+  unsureSpeaker,
   mixedSpelling,
   rightOfReply,
   legalWords,
@@ -83,6 +89,7 @@ export function preflight(story: StoryDocument, houseStyle: HouseStyle, now: str
   const copy = readCopy(story, now);
   const findSource = sourceFinder(story);
   const whole: SourceRange = { start: 0, end: story.source.text.length };
+  const dismissed = new Map((story.dismissed ?? []).map(({ id, reason }) => [id, reason]));
   return preflightRules
     .flatMap((rule) =>
       rule
@@ -90,6 +97,7 @@ export function preflight(story: StoryDocument, houseStyle: HouseStyle, now: str
         .map((draft) => toFinding(rule.name, draft, { houseStyle, findSource, whole, texts: copy.texts })),
     )
     .filter((finding) => finding !== null)
+    .map((finding): Finding => letBe(finding, dismissed.get(finding.key)))
     .toSorted((a, b) => a.source.start - b.source.start);
 }
 
@@ -114,6 +122,10 @@ function toFinding(rule: string, draft: Draft, { houseStyle, findSource, whole, 
     source: source ?? (at ? findSource(at) : whole),
   };
 }
+
+/** A hold is never let be: what has become one since is asked about again. */
+const letBe = (finding: Finding, reason: string | undefined): Finding =>
+  reason === undefined || finding.severity === 'hold' ? finding : { ...finding, severity: 'info', dismissed: reason };
 
 /** The rule, the paragraph, its words and what is said of them. */
 const findingKey = (rule: string, { at, words, message }: Draft, texts: Copy['texts']): string =>

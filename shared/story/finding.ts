@@ -17,4 +17,6 @@ export interface Finding {
   readonly at: TextRange | null;
   /** In the source; the whole text when it concerns the whole story. */
   readonly source: SourceRange;
+  /** Why the editor lets it be; it is a note then, whatever it was. */
+  readonly dismissed?: string;
 }

@@ -34,6 +34,8 @@ export interface StoryDocument {
   readonly lineDecisions?: readonly LineDecision[];
   readonly damage: readonly Damage[];
   readonly override: Override | null;
+  /** Findings that the editor lets be; absent where there never was one. */
+  readonly dismissed?: readonly DismissedFinding[];
   /** Quotations the editor decided on, as they last stood: one that is cut and put back finds its decision here. */
   readonly decided?: readonly Quotation[];
   /**
@@ -45,6 +47,12 @@ export interface StoryDocument {
   readonly readTags?: number;
   /** How many quotations the editor has tagged by hand: their ids are counted on from here and never used again. */
   readonly handTags?: number;
+}
+
+/** A finding, by its key, that the editor has looked at and lets be. */
+export interface DismissedFinding {
+  readonly id: string;
+  readonly reason: string;
 }
 
 /** Why the story goes out though it was held; the reason goes into the export. */

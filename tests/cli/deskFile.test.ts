@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { nodeDisk } from '../../disk/disk';
@@ -93,3 +94,59 @@ it('says that the source of a story was changed by another program, and what to 
   expect(code).toBe(2);
   expect(stderr.replaceAll(/\s+/g, ' ')).toContain('was changed or damaged after Verbatim wrote it');
 });
+
+/** What stands in the place of a file, and never ends or never begins. */
+const endless: readonly (readonly [string, (path: string) => void])[] = [
+  ['a pipe that nobody writes to', (at) => void execFileSync('mkfifo', [at])],
+  ['a link to a device that never ends', (at) => symlinkSync('/dev/zero', at)],
+  ['a folder', (at) => mkdirSync(at)],
+];
+
+it.skipIf(process.platform === 'win32').each(endless)(
+  'says that the source is damaged where %s stands in its place, and does not wait for it',
+  async (_what, put) => {
+    const apart = freshFolder();
+    const copy = storyPath(apart, id);
+    copyFileSync(path, copy);
+    mkdirSync(join(apart, 'sources'));
+    for (const name of readdirSync(join(folder, 'sources'))) put(join(apart, 'sources', name));
+    const { code, stderr } = await program.run(['analyze', copy]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/source .*damaged|damaged/);
+  },
+  30_000,
+);
+
+it.skipIf(process.platform === 'win32').each(endless)(
+  'exports without a picture where %s stands in its place, and does not wait for it',
+  async (_what, put) => {
+    const apart = freshFolder();
+    const hash = 'a'.repeat(64);
+    mkdirSync(join(apart, 'pictures'));
+    for (const ending of ['png', 'jpg', 'gif', 'webp', 'avif']) put(join(apart, 'pictures', `${hash}.${ending}`));
+    const page = `<article><h1>Ferry to run again</h1><figure><img src="sha256:${hash}" alt="The ferry"></figure><p>The ferry runs from Monday.</p></article>`;
+    const loaded = loadStory({ name: 'ferry.html', bytes: new TextEncoder().encode(page) }, british, id);
+    if (!loaded.ok) throw new Error(loaded.problem.message);
+    const { story } = loaded.value;
+    const picture = {
+      ...story.blocks[0],
+      id: 'p1',
+      kind: 'figure',
+      text: '',
+      picture: { src: `sha256:${hash}`, alt: '' },
+    };
+    writeFileSync(join(apart, 'ferry.json'), JSON.stringify({ ...story, blocks: [...story.blocks, picture] }));
+    const { code } = await program.run([
+      'export',
+      join(apart, 'ferry.json'),
+      '--to',
+      'markdown',
+      '--out',
+      join(apart, 'out'),
+      '--override',
+      'a test',
+    ]);
+    expect(code).toBeLessThan(3);
+  },
+  30_000,
+);

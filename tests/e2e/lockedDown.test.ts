@@ -15,7 +15,9 @@ test('gives the page neither Node nor Electron, only the newsroom’s verbs', as
   expect(seen.verbs).toEqual([
     'chooseExportFolder',
     'chooseSources',
+    'clearRecentFiles',
     'copyToClipboard',
+    'deleteStory',
     'flushed',
     'lastExportFolder',
     'listRecentFiles',
@@ -31,6 +33,7 @@ test('gives the page neither Node nor Electron, only the newsroom’s verbs', as
     'readFile',
     'readJournal',
     'readPicture',
+    'readPolicy',
     'readSettings',
     'readStory',
     'readVersion',

@@ -52,8 +52,13 @@ describe('the locks of the main process', () => {
   it('reach the network from one room, by one request and one kind of socket', () => {
     const network = filesWith(/https?:\/\/|node:(?:https?|http2|net|tls|dns|dgram)(?:\/promises)?'/);
     expect(network.filter((file) => !file.startsWith('electron/web/'))).toEqual([]);
-    expect(filesWith(/node:(?:tls|dns)'/)).toEqual(['electron/web/network.ts']);
-    expect(filesWith(/import \{ request\b/)).toEqual(['electron/web/requestPage.ts']);
+    expect(filesWith(/node:dns'/)).toEqual(['electron/web/network.ts']);
+    expect(filesWith(/node:tls'/)).toEqual([
+      'electron/web/network.ts',
+      'electron/web/proxy.ts',
+      'electron/web/trusted.ts',
+    ]);
+    expect(filesWith(/import \{ request\b/)).toEqual(['electron/web/proxy.ts', 'electron/web/requestPage.ts']);
     // An agent would look a checked name up again.
     expect(all).not.toMatch(/\bagent:|rejectUnauthorized: false/);
   });

@@ -145,5 +145,8 @@ export function recordingDisk(standing: Standing): RecordingDisk {
       fileOf(path);
       does({ kind: 'unname', path });
     },
+    rmdir: async (path) => {
+      throw diskError('ENOTSUP', path);
+    },
   };
 }

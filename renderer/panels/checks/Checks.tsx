@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type SyntheticEvent } from 'react';
+import { dismissFinding, recallFinding } from '../../../shared/desk/dismissFinding';
 import { isBody, type Block } from '../../../shared/story/block';
 import type { Finding, Severity } from '../../../shared/story/finding';
 import { holding } from '../../../shared/preflight/preflight';
@@ -35,20 +36,27 @@ function placeNames(blocks: readonly Block[]): ReadonlyMap<string, string> {
   );
 }
 
+const isOpen = ({ dismissed }: Finding): boolean => dismissed === undefined;
+
+/** The gravest first; what the editor lets be comes last. Findings that say the same of the same words are one. */
 function listed(findings: readonly Finding[], blocks: readonly Block[]): readonly Listed[] {
   const names = placeNames(blocks);
-  return order
-    .flatMap((severity) => findings.filter((finding) => finding.severity === severity))
-    .map((finding, at) => ({ id: `${at}`, finding, place: (finding.at && names.get(finding.at.block)) ?? '' }));
+  return [
+    ...order.flatMap((severity) => findings.filter((finding) => finding.severity === severity && isOpen(finding))),
+    ...findings.filter((finding) => !isOpen(finding)),
+  ]
+    .map((finding) => ({ id: finding.key, finding, place: (finding.at && names.get(finding.at.block)) ?? '' }))
+    .filter(({ id }, at, all) => all.findIndex((other) => other.id === id) === at);
 }
 
 const Row = ({ finding, place }: Pick<Listed, 'finding' | 'place'>) => (
   <>
     <span className="row-head">
-      <span className="speaker">{severityNames[finding.severity]}</span>
+      <span className="speaker">{finding.dismissed === undefined ? severityNames[finding.severity] : 'Let be'}</span>
       <span className="standing">{place}</span>
     </span>
     <span className="words wrap">{finding.message}</span>
+    {finding.dismissed !== undefined && <span className="meta">Your reason: {finding.dismissed}</span>}
   </>
 );
 
@@ -83,12 +91,42 @@ function Verdict() {
   );
 }
 
+/** Asks why a finding is let be. Enter takes the reason, Escape asks no more. */
+function WhyLetBe({ finding, leave }: { readonly finding: Finding; readonly leave: () => void }) {
+  const session = useSession();
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => field.current?.focus(), []);
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    const reason = field.current?.value ?? '';
+    if (!session.update((story) => dismissFinding(story, finding, reason))) return say('Give a reason first.');
+    say('Let be. It comes back when its words change.');
+    leave();
+  };
+  return (
+    <form className="field foot" onSubmit={submit}>
+      <label htmlFor="let-be">Why may it stand?</label>
+      <input
+        id="let-be"
+        ref={field}
+        autoComplete="off"
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          leave();
+        }}
+      />
+    </form>
+  );
+}
+
 /** What preflight found, the gravest first; each leads to its place. */
 export function Checks() {
   const session = useSession();
   const findings = useStory((view) => view.findings);
   const related = useStory((view) => view.story.related);
   const [selected, select] = useState<string | null>(null);
+  const [asking, ask] = useState(false);
   const blocks = useStory((view) => view.story.blocks);
   const entries = useMemo(() => listed(findings, blocks), [findings, blocks]);
   const show = (id: string): void => {
@@ -101,6 +139,18 @@ export function Checks() {
     say('This concerns the whole story.');
   };
   const rows = entries.map(rowOf);
+  const at = entries.find(({ id }) => id === selected) ?? entries[0];
+  const letBe = (): boolean => {
+    if (!at) return false;
+    if (at.finding.severity === 'hold') say('A hold is mended, or overridden under Export.');
+    else if (at.finding.dismissed === undefined) ask(true);
+    else if (session.update((story) => recallFinding(story, at.finding))) say('It is asked about again.');
+    return true;
+  };
+  const leave = (): void => {
+    ask(false);
+    document.querySelector<HTMLElement>('[role=listbox][aria-label=Findings]')?.focus();
+  };
   return (
     <div className="split">
       <Verdict />
@@ -111,16 +161,23 @@ export function Checks() {
           name="finding"
           label="Findings"
           rows={rows}
-          selected={selected ?? rows[0]?.id ?? null}
+          selected={at?.id ?? null}
           onSelect={select}
           onOpen={show}
+          onKey={(key) => key === 'x' && letBe()}
         />
       )}
-      {rows.length > 0 && (
+      {at && asking && <WhyLetBe key={at.id} finding={at.finding} leave={leave} />}
+      {at && !asking && (
         <div className="actions foot">
-          <button type="button" onClick={() => show(selected ?? '0')}>
+          <button type="button" onClick={() => show(at.id)}>
             Go to its place <Key keys="Enter" />
           </button>
+          {at.finding.severity !== 'hold' && (
+            <button type="button" onClick={letBe}>
+              {at.finding.dismissed === undefined ? 'Let it be…' : 'Ask again'} <Key keys="X" />
+            </button>
+          )}
         </div>
       )}
     </div>

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { StoredStory } from '../../../shared/ipc/contract';
 import { run } from '../../app/commands';
-import { chooseSources, openRecent, openStored, spike, unspike } from '../../state/deskActions';
+import { chooseSources, clearRecent, openRecent, openStored, spike, unspike } from '../../state/deskActions';
 import { stateNames } from '../../state/stateNames';
 import { useStore } from '../../state/useStore';
 import { windowStore } from '../../state/windowStore';
 import { Ledger, type LedgerRow } from '../parts/Ledger';
+import { askToDelete } from './DeleteSheet';
 import { SettingsForm } from './SettingsForm';
 
 function Row({ story }: { readonly story: StoredStory }) {
@@ -77,6 +78,9 @@ function Recent() {
           </li>
         ))}
       </ul>
+      <button type="button" className="link" onClick={() => void clearRecent()}>
+        Clear this list
+      </button>
     </details>
   );
 }
@@ -87,11 +91,14 @@ function Spiked({ stories }: { readonly stories: readonly StoredStory[] }) {
     <details className="fold">
       <summary>Spiked ({stories.length})</summary>
       <ul className="plain-list">
-        {stories.map(({ id, slug }) => (
-          <li key={id}>
-            <span>{slug}</span>{' '}
-            <button type="button" className="link" onClick={() => void unspike(id)}>
-              Bring back<span className="unseen"> {slug}</span>
+        {stories.map((story) => (
+          <li key={story.id}>
+            <span>{story.slug}</span>{' '}
+            <button type="button" className="link" onClick={() => void unspike(story.id)}>
+              Bring back<span className="unseen"> {story.slug}</span>
+            </button>{' '}
+            <button type="button" className="link" onClick={() => askToDelete(story)}>
+              Delete<span className="unseen"> {story.slug}</span> for good…
             </button>
           </li>
         ))}

@@ -3,6 +3,7 @@ import type { Settings } from '../../../shared/ipc/contract';
 import { changeSettings } from '../../state/settings';
 import { useStore } from '../../state/useStore';
 import { windowStore } from '../../state/windowStore';
+import { ByNewsroom, useLocked } from '../parts/ByNewsroom';
 
 const appearances: readonly (readonly [Settings['appearance'], string])[] = [
   ['system', 'As the system'],
@@ -15,6 +16,7 @@ const appearanceOf = (value: string): Settings['appearance'] =>
 /** How the window looks and which house's rules apply. */
 export function SettingsForm() {
   const settings = useStore(windowStore, (now) => now.settings);
+  const isLocked = useLocked('houseStyle');
   return (
     <div className="stack">
       <label className="field">
@@ -31,8 +33,9 @@ export function SettingsForm() {
         </select>
       </label>
       <label className="field">
-        House style
+        <span>House style {isLocked && <ByNewsroom />}</span>
         <select
+          disabled={isLocked}
           value={settings.houseStyle}
           onChange={({ target }) => void changeSettings({ houseStyle: target.value })}
         >

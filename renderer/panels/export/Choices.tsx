@@ -1,12 +1,15 @@
 import { useState, type SyntheticEvent } from 'react';
 import { closingStyles, dashStyles, houseStyles } from '../../../shared/houseStyle/houseStyle';
+import type { Settings } from '../../../shared/ipc/contract';
 import { changeSettings } from '../../state/settings';
 import { useStore } from '../../state/useStore';
 import { windowStore } from '../../state/windowStore';
+import { ByNewsroom, useLocked } from '../parts/ByNewsroom';
 import { keepPreset, templateProblem } from './exportChoices';
 
 function FileNames() {
   const kept = useStore(windowStore, (now) => now.settings.exportNames);
+  const isLocked = useLocked('exportNames');
   const [typed, setTyped] = useState<string | null>(null);
   const problem = typed === null ? null : templateProblem(typed);
   const take = (): void => {
@@ -16,8 +19,9 @@ function FileNames() {
   };
   return (
     <div className="field">
-      <label htmlFor="file-names">File names</label>
+      <label htmlFor="file-names">File names {isLocked && <ByNewsroom />}</label>
       <input
+        disabled={isLocked}
         id="file-names"
         maxLength={200}
         placeholder="{slug}.{format}.{ext}"
@@ -40,6 +44,7 @@ function FileNames() {
 
 function KeepAs() {
   const [name, setName] = useState('');
+  const isLocked = useLocked('presets');
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (name.trim() === '') return;
@@ -48,7 +53,7 @@ function KeepAs() {
   };
   return (
     <form className="field" onSubmit={submit}>
-      <label htmlFor="preset-name">Keep these choices for one key</label>
+      <label htmlFor="preset-name">Keep these choices for one key {isLocked && <ByNewsroom />}</label>
       <div className="one-line">
         <input
           id="preset-name"
@@ -57,7 +62,7 @@ function KeepAs() {
           value={name}
           onChange={({ target }) => setName(target.value)}
         />
-        <button type="submit" disabled={name.trim() === ''}>
+        <button type="submit" disabled={isLocked || name.trim() === ''}>
           Keep
         </button>
       </div>
@@ -66,6 +71,7 @@ function KeepAs() {
 }
 
 interface ChoiceProps<T extends string> {
+  readonly setting: keyof Settings;
   readonly label: string;
   readonly names: Readonly<Record<T, string>>;
   readonly value: T;
@@ -73,12 +79,16 @@ interface ChoiceProps<T extends string> {
 }
 
 /** One choice of few, each with its words. */
-function Choice<T extends string>({ label, names, value, onChoose }: ChoiceProps<T>) {
+function Choice<T extends string>({ setting, label, names, value, onChoose }: ChoiceProps<T>) {
+  const isLocked = useLocked(setting);
   const isName = (name: string): name is T => Object.hasOwn(names, name);
   return (
     <label className="field">
-      {label}
+      <span>
+        {label} {isLocked && <ByNewsroom />}
+      </span>
       <select
+        disabled={isLocked}
         value={value}
         onChange={({ target }) => {
           if (isName(target.value)) onChoose(target.value);
@@ -96,14 +106,19 @@ function Choice<T extends string>({ label, names, value, onChoose }: ChoiceProps
 
 /** How the files are set and named, and a name for the whole. */
 export function Choices() {
+  const isLocked = useLocked('exportStyle');
   const { exportStyle, exportDashes, exportClosing, houseStyle } = useStore(windowStore, (now) => now.settings);
   return (
     <details className="fold">
       <summary>House style, file names, presets</summary>
       <div className="stack">
         <label className="field">
-          House style of the files
-          <select value={exportStyle} onChange={({ target }) => void changeSettings({ exportStyle: target.value })}>
+          <span>House style of the files {isLocked && <ByNewsroom />}</span>
+          <select
+            disabled={isLocked}
+            value={exportStyle}
+            onChange={({ target }) => void changeSettings({ exportStyle: target.value })}
+          >
             <option value="">As on the desk ({houseStyle})</option>
             {houseStyles.map(({ name }) => (
               <option key={name} value={name}>
@@ -113,12 +128,14 @@ export function Choices() {
           </select>
         </label>
         <Choice
+          setting="exportDashes"
           label="Dashes"
           names={dashStyles}
           value={exportDashes}
           onChoose={(dashes) => void changeSettings({ exportDashes: dashes })}
         />
         <Choice
+          setting="exportClosing"
           label="Comma or full stop at a closing mark"
           names={closingStyles}
           value={exportClosing}

@@ -7,7 +7,8 @@ import { changeSettings } from '../../state/settings';
 import { Empty } from '../parts/Empty';
 import { Choices } from './Choices';
 import { Destination } from './Destination';
-import { chosenFormats, knownFormats } from './exportChoices';
+import { ByNewsroom, useLocked } from '../parts/ByNewsroom';
+import { allowedFormats, chosenFormats } from './exportChoices';
 import { HeldBack } from './HeldBack';
 import { Presets } from './Presets';
 import { Preview } from './Preview';
@@ -17,19 +18,26 @@ function toggle(id: string, chosen: readonly string[]): void {
   if (next.length > 0) void changeSettings({ exportFormats: next });
 }
 
-function Formats({ chosen }: { readonly chosen: readonly string[] }) {
+interface FormatsProps {
+  readonly chosen: readonly string[];
+  readonly allowed: readonly string[];
+}
+
+function Formats({ chosen, allowed }: FormatsProps) {
+  const isLocked = useLocked('exportFormats');
+  const known = exporters.filter(({ id }) => allowed.includes(id));
   return (
-    <fieldset className="formats">
-      <legend>Formats</legend>
+    <fieldset className="formats" disabled={isLocked}>
+      <legend>Formats {(isLocked || known.length < exporters.length) && <ByNewsroom />}</legend>
       <button
         type="button"
         className="link all"
-        disabled={chosen.length === knownFormats.length}
-        onClick={() => void changeSettings({ exportFormats: knownFormats })}
+        disabled={chosen.length === allowed.length}
+        onClick={() => void changeSettings({ exportFormats: allowed })}
       >
         All formats
       </button>
-      {exporters.map(({ id, label, losses }) => (
+      {known.map(({ id, label, losses }) => (
         <label key={id} className="tick" title={losses.join('. ')}>
           <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id, chosen)} />
           {label}
@@ -44,7 +52,8 @@ export function Export() {
   const settings = useStore(windowStore, (now) => now.settings);
   const story = useStory((view) => view.story);
   const findings = useStory((view) => view.findings);
-  const chosen = chosenFormats(settings);
+  const allowed = useStore(windowStore, (now) => now.policy.formats);
+  const chosen = chosenFormats(settings, allowed);
   const held = isOnHold(story, findings);
   if (exporters.length === 0) return <Empty>No format to export to is installed.</Empty>;
   return (
@@ -52,7 +61,7 @@ export function Export() {
       <HeldBack story={story} findings={findings} />
       <Presets />
       <Destination chosen={chosen} held={held} />
-      <Formats chosen={chosen} />
+      <Formats chosen={chosen} allowed={allowedFormats(allowed)} />
       <Choices />
       <Preview chosen={chosen} held={held} />
     </div>

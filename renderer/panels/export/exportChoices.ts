@@ -11,10 +11,22 @@ const usual: readonly string[] = ['ninjs-3.1', 'html', 'markdown'];
 /** Every format there is, in the menu's order. */
 export const knownFormats = exporters.map(({ id }) => id);
 
-/** The formats ticked; the usual three until the user has chosen. */
-export function chosenFormats({ exportFormats }: Pick<Settings, 'exportFormats'>): readonly string[] {
-  const chosen = knownFormats.filter((id) => exportFormats.includes(id));
-  return chosen.length > 0 ? chosen : knownFormats.filter((id) => usual.includes(id));
+/** The formats that the newsroom lets stories leave in; null for all. */
+type Allowed = readonly string[] | null;
+
+export const allowedFormats = (allowed: Allowed): readonly string[] =>
+  knownFormats.filter((id) => allowed?.includes(id) ?? true);
+
+/** The formats ticked; the usual three until the user has chosen, or all that are allowed where none of those is. */
+export function chosenFormats(
+  { exportFormats }: Pick<Settings, 'exportFormats'>,
+  allowed: Allowed = null,
+): readonly string[] {
+  const known = allowedFormats(allowed);
+  const chosen = known.filter((id) => exportFormats.includes(id));
+  if (chosen.length > 0) return chosen;
+  const first = known.filter((id) => usual.includes(id));
+  return first.length > 0 ? first : known;
 }
 
 const named = (name: string): HouseStyle | undefined => houseStyles.find((style) => style.name === name);

@@ -102,4 +102,7 @@ export async function exportStory(formats: readonly string[]): Promise<void> {
 }
 
 /** Exports by the present choices, from wherever the hands are. */
-export const exportNow = (): Promise<void> => exportStory(chosenFormats(windowStore.get().settings));
+export function exportNow(): Promise<void> {
+  const { settings, policy } = windowStore.get();
+  return exportStory(chosenFormats(settings, policy.formats));
+}

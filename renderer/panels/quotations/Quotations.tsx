@@ -65,7 +65,7 @@ function act(key: string): boolean {
   else if (key === 'a') confirmReview();
   else if (key === 'u') markReviewUnknown();
   else if (key === 'r') putWordsBack();
-  else if (key === 'n') document.querySelector<HTMLInputElement>('#someone-else')?.focus();
+  else if (key === 'n' || key === '/') document.querySelector<HTMLInputElement>('#someone-else')?.focus();
   else return actOnTag(key);
   return true;
 }

@@ -15,7 +15,13 @@ export function isPlainCopy(lines: readonly LineGlance[]): boolean {
   let copy = 0;
   let sentences = 0;
   let frame = 0;
+  /** Lines of which the file says what they are. */
+  let told = 0;
   for (const { text, line, furniture, endsWithStop } of lines) {
+    if (line.hint?.given !== undefined) {
+      told += 1;
+      continue;
+    }
     if (furniture !== null) {
       if (frame <= fewPieces && frameOfPage.has(furniture) && hasLetters.test(text)) frame += 1;
       continue;
@@ -24,8 +30,9 @@ export function isPlainCopy(lines: readonly LineGlance[]): boolean {
     copy += 1;
     if (endsWithStop || hasAtLeast(text, 15)) sentences += 1;
   }
-  if (copy === lines.length) return sentences >= copy * 0.35;
-  return sentences >= copy * 0.6 && copy >= lines.length * 0.5 && frame <= fewPieces;
+  const open = lines.length - told;
+  if (copy === open) return sentences >= copy * 0.35;
+  return sentences >= copy * 0.6 && copy >= open * 0.5 && frame <= fewPieces;
 }
 
 /** Reads like a sentence, as far as a line tells that has not been counted yet. */

@@ -2,6 +2,7 @@ import { fail, succeed, type Outcome } from '../../story/outcome';
 import { byteKinds, everyKind, kindsOfBytes } from './byteKinds';
 import { nameFileType } from './fileSignatures';
 import type { SourceFile } from '../importer';
+import { mendEncoding } from './mendText';
 import { decodeWindows1252 } from './windows1252';
 
 /** A file's bytes as text, and what had to be guessed or replaced to read them. */
@@ -107,7 +108,9 @@ const noNotes: readonly string[] = [];
 
 function decodeUtf8(bytes: Uint8Array, kinds: number): DecodedFile {
   try {
-    return { text: strictDecoder.decode(bytes), encoding: 'utf-8', notes: noNotes, kinds };
+    const text = strictDecoder.decode(bytes);
+    if (!(kinds & (byteKinds.unwanted | byteKinds.garbled))) return { text, encoding: 'utf-8', notes: noNotes, kinds };
+    return { ...mendEncoding(text), encoding: 'utf-8', kinds };
   } catch {
     // Not UTF-8 throughout: this is the documented way a fatal decoder says so.
     return { ...decodeLoosely(bytes), kinds: everyKind };

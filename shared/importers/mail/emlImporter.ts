@@ -5,7 +5,7 @@ import type { Source, SourceLine, SourceMetadata } from '../../story/source';
 import { sizeLimit } from '../bytes/decodeText';
 import { htmlImporter } from '../page/htmlImporter';
 import type { Importer, SourceFile } from '../importer';
-import { textImporter } from '../text/textImporter';
+import { readPlainText } from '../text/textImporter';
 import { toByteString } from './byteString';
 import { decodeCharset } from './mailCharset';
 import { mailDate } from '../dates/mailDate';
@@ -13,6 +13,7 @@ import { decodeField, parameter, readHeaders, senderOf, type MailHeaders } from 
 import { readMailParts, type MailParts, type MailText } from './mailParts';
 import { counted } from '../office/officeSource';
 import { readsAsHeadline } from '../office/readsAsHeadline';
+import { findAsides } from './mailAsides';
 import { joinFlowed } from './joinFlowed';
 
 /** A subject without what mail programs put before it. */
@@ -22,7 +23,9 @@ const plainSubject = (subject: string): string =>
 const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 function hasHeadline({ text, lines }: Source, subject: string): boolean {
+  if (lines.some(({ hint }) => hint?.given === 'headline')) return true;
   const first = lines
+    .filter(({ hint }) => hint?.given !== 'furniture')
     .slice(0, 40)
     .map(({ start, end }) => text.slice(start, end).trim())
     .filter((line) => line !== '');
@@ -40,11 +43,10 @@ function withSubject(source: Source, subject: string): Source {
     start: range.start + shift,
     end: range.end + shift,
   });
-  const hinted = source.lines.some(({ hint }) => hint !== undefined);
   const first: SourceLine = {
     start: 0,
     end: subject.length,
-    ...(hinted ? { hint: { tag: 'h1', linkShare: 0, article: true, body: true } } : {}),
+    hint: { tag: 'h1', linkShare: 0, article: true, body: true, given: 'headline' },
   };
   return {
     ...source,
@@ -61,13 +63,35 @@ function withSubject(source: Source, subject: string): Source {
   };
 }
 
-function readText(file: SourceFile, { kind, bytes, headers }: MailText): Outcome<Source> {
+/** A page’s lines, those told that are beside the story; what is quoted there is no quotation of the story’s. */
+function withAsides(source: Source, sender: string): Source {
+  const asides = findAsides(
+    source.lines.map(({ start, end }) => source.text.slice(start, end)),
+    sender,
+  );
+  if (asides.every((aside) => aside === null)) return source;
+  const lines = source.lines.map((line, at): SourceLine => {
+    const tag = asides[at];
+    return tag ? { ...line, hint: { ...line.hint, tag, linkShare: 0, given: 'furniture' } } : line;
+  });
+  let at = 0;
+  const given = source.given?.filter(({ start }) => {
+    while ((lines[at]?.end ?? Infinity) <= start) at += 1;
+    return lines[at]?.hint?.given !== 'furniture';
+  });
+  return { ...source, lines, ...(given ? { given } : {}) };
+}
+
+function readText(file: SourceFile, { kind, bytes, headers }: MailText, sender: string): Outcome<Source> {
   const type = headers.get('content-type');
   const { text, encoding } = decodeCharset(bytes, parameter(type, 'charset'));
   const flowed = /^flowed$/i.test(parameter(type, 'format'));
   const plain = kind === 'plain' && flowed ? joinFlowed(text) : text;
-  const source = (kind === 'html' ? htmlImporter : textImporter).read({ name: file.name, bytes: strToU8(plain) });
-  return source.ok ? succeed({ ...source.value, format: 'eml', encoding }) : source;
+  const part = { name: file.name, bytes: strToU8(plain) };
+  const source = kind === 'html' ? htmlImporter.read(part) : readPlainText(part, sender);
+  if (!source.ok) return source;
+  const told = kind === 'html' ? withAsides(source.value, sender) : source.value;
+  return succeed({ ...told, format: 'eml', encoding });
 }
 
 function metadataOf(headers: MailHeaders): SourceMetadata {
@@ -88,11 +112,11 @@ const attachmentNote = ({ attachments }: MailParts): readonly string[] =>
     `# attachments were left out: ${attachments.slice(0, 5).join(', ')}${attachments.length > 5 ? ' and more' : ''}.`,
   );
 
-function readBody(file: SourceFile, parts: MailParts): Outcome<Source> {
-  const html = parts.html === null ? null : readText(file, parts.html);
+function readBody(file: SourceFile, parts: MailParts, sender: string): Outcome<Source> {
+  const html = parts.html === null ? null : readText(file, parts.html, sender);
   // A web part that shows nothing is no reason to refuse the plain one beside it.
   if (html?.ok === true || parts.plain === null) return html ?? fail('empty', `${file.name} is a mail without a text.`);
-  return readText(file, parts.plain);
+  return readText(file, parts.plain, sender);
 }
 
 function read(file: SourceFile): Outcome<Source> {
@@ -117,7 +141,7 @@ function read(file: SourceFile): Outcome<Source> {
         : '. Choose a mail that has the story in it.';
     return fail('empty', `${file.name} is a mail without a text${where}`);
   }
-  const body = readBody(file, parts);
+  const body = readBody(file, parts, senderOf(headers.get('from')));
   if (!body.ok) return body;
   const metadata = { ...body.value.metadata, ...metadataOf(headers) };
   return succeed({

@@ -50,7 +50,7 @@ export function parameter(field: string | undefined, name: string): string {
   return '';
 }
 
-const encodedWord = /=\?([A-Za-z0-9_.:-]{1,40})(?:\*[A-Za-z-]{1,20})?\?([BbQq])\?([^?\s]{0,2000})\?=/g;
+const encodedWord = /=\?([A-Za-z0-9_.:-]{1,40})(?:\*[A-Za-z-]{1,20})?\?([BbQq])\?([^?\r\n]{0,2000})\?=/g;
 
 /** A field as words: encoded words decoded, two that follow one another joined. */
 export function decodeField(field: string | undefined): string {

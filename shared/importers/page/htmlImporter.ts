@@ -1,10 +1,13 @@
 import { fail, succeed, type Outcome } from '../../story/outcome';
 import type { LineHint, Source, SourceLine } from '../../story/source';
 import { decodeText, type DecodedText } from '../bytes/decodeText';
+import { mendEscapes } from '../bytes/mendEscapes';
+import type { MendedText } from '../bytes/mendText';
 import { dropControls, noteTraps } from '../bytes/dropControls';
 import { readMetadata } from './htmlMetadata';
 import { readPageLines, type PageLines } from './htmlLines';
 import type { PageLine } from './openPage';
+import { stateStory } from './stateStory';
 import { unseenNotes } from './pageLook';
 import { readPageObjects } from './pageObjects';
 import { readPageQuotations } from './pageQuotations';
@@ -136,12 +139,29 @@ function notesOf(page: PageLines): string[] {
   ];
 }
 
+/** Scripts are left as they are: in them an escape means what it says. */
+function mendMarkup(html: string): MendedText {
+  if (!/\\u\{?20|%u20|u20[12][0-9a-f]/i.test(html)) return { text: html, notes: [] };
+  const notes: string[] = [];
+  const text = html
+    .split(/(<(?:script|style)\b[^]*?<\/(?:script|style)>|<[^<>]*>)/i)
+    .map((piece) => {
+      if (piece.startsWith('<')) return piece;
+      const mended = mendEscapes(piece, { entities: false });
+      notes.push(...mended.notes);
+      return mended.text;
+    })
+    .join('');
+  return { text, notes: notes.slice(0, 1) };
+}
+
 function read(file: SourceFile): Outcome<Source> {
   const first = decodeText(file);
   if (!first.ok) return first;
   const decoded = redecode(file, first.value);
   const plain = dropControls(withoutClipboardHeader(decoded.text));
-  const html = settleBreaks(plain.text);
+  const escapes = mendMarkup(plain.text);
+  const html = settleBreaks(escapes.text);
   const page = readPageLines(html);
   if (page.lines.length === 0)
     return fail(
@@ -176,15 +196,16 @@ function read(file: SourceFile): Outcome<Source> {
       hint: creditHint(hint, credits.has(number), things.credits.has(number), pulls.credits.has(number)),
     };
   });
-  const text = page.lines.map((line) => line.text).join('\n');
+  const told = stateStory(page, lines, metadata);
+  const text = [...page.lines.map((line) => line.text), ...told.added].join('\n');
   return succeed({
     name: file.name,
     format: 'html',
     encoding: decoded.encoding,
     text,
-    lines,
+    lines: told.lines,
     metadata,
-    notes: [...decoded.notes, ...plain.notes, ...notesOf(page), ...things.notes, ...noteTraps(text)],
+    notes: [...decoded.notes, ...plain.notes, ...escapes.notes, ...notesOf(page), ...things.notes, ...noteTraps(text)],
     ...(spans.length > 0 ? { spans } : {}),
     ...(things.objects.length > 0 ? { objects: things.objects } : {}),
     ...(given.length > 0 ? { given } : {}),

@@ -1,4 +1,5 @@
 import type { SourceMetadata } from '../../story/source';
+import { joinNames } from '../../text/joinNames';
 import type { HtmlAttributes } from './htmlEvents';
 import type { HeadParts } from './htmlLines';
 
@@ -42,7 +43,7 @@ function nameOf(value: unknown): string | undefined {
       .slice(0, 8)
       .map(nameOf)
       .filter((name) => name !== undefined);
-    return names.length > 0 ? names.join(', ') : undefined;
+    return names.length > 0 ? joinNames(names) : undefined;
   }
   return isObject(value) ? asString(value['name']) : asString(value);
 }
@@ -75,8 +76,30 @@ function metaContent(meta: readonly HtmlAttributes[], ...names: readonly string[
 const compact = (values: Readonly<Partial<Record<keyof SourceMetadata, string | undefined>>>): SourceMetadata =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
+/** A name without “By”; an address is none. */
 const personal = (name: string | undefined): string | undefined =>
-  name === undefined || /^https?:/.test(name) ? undefined : name;
+  name === undefined || /^https?:|^@/.test(name) ? undefined : name.replace(/^by:?\s/i, '');
+
+/** The site's name at the end of a title: “… - Holt News”, “… | Holt News”. */
+function withoutSite(title: string | undefined, site: string | undefined): string | undefined {
+  const found = /^(.{10,}?)\s+[|–—-]\s+([^|–—]{2,40})$/.exec(title ?? '');
+  const tail = found?.[2]?.trim();
+  return found && (tail === site || (tail?.split(' ').length ?? 9) <= 4) ? found[1] : title;
+}
+
+/** Keywords that the page lists, in its own order. */
+function keywordsOf(meta: readonly HtmlAttributes[], stated: unknown): string | undefined {
+  const listed = Array.isArray(stated)
+    ? stated.flatMap((each) => asString(each) ?? [])
+    : (asString(stated)?.split(',') ?? []);
+  const tags = meta.flatMap((tag) =>
+    /^(?:article:tag|keywords|news_keywords|parsely-tags|sailthru\.tags)$/i.test(tag['property'] ?? tag['name'] ?? '')
+      ? (asString(tag['content'])?.split(',') ?? [])
+      : [],
+  );
+  const names = (listed.length > 0 ? listed : tags).map((name) => name.trim()).filter((name) => name !== '');
+  return [...new Set(names)].slice(0, 40).join(', ') || undefined;
+}
 
 /** Reads headline, standfirst, byline, date, address, publisher and language from a page's meta tags and JSON-LD. */
 export function readMetadata(
@@ -88,12 +111,24 @@ export function readMetadata(
     headline:
       asString(article['headline']) ??
       metaContent(meta, 'og:title', 'twitter:title', 'headline', 'dc.title') ??
-      asString(title),
+      withoutSite(asString(title), metaContent(meta, 'og:site_name')),
     standfirst:
       asString(article['description']) ?? metaContent(meta, 'og:description', 'description', 'twitter:description'),
     byline:
-      nameOf(article['author']) ??
-      personal(metaContent(meta, 'author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl')),
+      personal(nameOf(article['author']) ?? nameOf(article['creator'])) ??
+      personal(
+        metaContent(
+          meta,
+          'author',
+          'article:author',
+          'parsely-author',
+          'sailthru.author',
+          'dc.creator',
+          'dcterms.creator',
+          'byl',
+          'article:author_name',
+        ),
+      ),
     published:
       asIso(asString(article['datePublished'])) ??
       asIso(
@@ -106,11 +141,21 @@ export function readMetadata(
           'parsely-pub-date',
           'sailthru.date',
           'pubdate',
+          'og:published_time',
+          'dc.date.issued',
+          'dcterms.created',
+          'dcterms.date',
+          'article.published',
+          'publish-date',
+          'publication_date',
         ),
       ),
     url: asUrl(url) ?? asUrl(canonical) ?? asUrl(metaContent(meta, 'og:url')) ?? asUrl(asString(article['url'])),
     publisher: nameOf(article['publisher']) ?? metaContent(meta, 'og:site_name', 'application-name'),
-    language: asString(article['inLanguage']) ?? (language === '' ? undefined : language.slice(0, 35)),
+    language:
+      asString(article['inLanguage']) ??
+      (language === '' ? metaContent(meta, 'og:locale')?.replace('_', '-') : language.slice(0, 35)),
+    keywords: keywordsOf(meta, article['keywords']),
   });
   const body = article['articleBody'];
   return { metadata, articleBody: typeof body === 'string' && body.length > 300 ? body.slice(0, 500_000) : null };

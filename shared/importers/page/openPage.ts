@@ -17,6 +17,8 @@ export interface PageLine {
   readonly item: PageItem | null;
   /** A row of a table’s head. */
   readonly head: boolean;
+  /** The words of it that the markup names as who wrote the story; '' for none. */
+  readonly author: string;
 }
 
 /** An element that is not yet closed. */
@@ -39,6 +41,7 @@ export interface Pending {
   linked: number;
   href: string | null;
   node: number;
+  readonly author: string[];
 }
 
 /** A page while it is read. */
@@ -51,9 +54,10 @@ export interface PageState {
   /** How many open elements lie deeper than is read. */
   overflow: number;
   flattened: boolean;
-  /** Where in `open` the outermost hidden element and the link stand; -1 for none. */
+  /** Where in `open` the outermost hidden element, the link and who wrote the story stand; -1 for none. */
   hiddenAt: number;
   linkAt: number;
+  authorAt: number;
   href: string | null;
   /** Hidden parts that may have held text, counted. */
   hidden: number;

@@ -1,6 +1,7 @@
 import { blockElements, readNature, type ElementNature } from './htmlElements';
 import type { HtmlAttributes } from './htmlEvents';
 import { contextIn, ground, noteEmbedLink, type PageContext, type PageTable } from './pageContext';
+import { namesAuthor } from './pageByline';
 import { closeMarks, noteCredit, noteQuoted, noteSpans, openMarks, placeIn } from './pageMarks';
 import { countUnseen, isFaint, lookIn, noUnseen, plainLook } from './pageLook';
 import type { OpenElement, PageState, Pending } from './openPage';
@@ -13,7 +14,7 @@ const deepest = 256;
 
 const neverText = /^(?:script|style|head|noscript|template)$/;
 
-const emptyLine = (): Pending => ({ parts: [], characters: 0, linked: 0, href: null, node: -1 });
+const emptyLine = (): Pending => ({ parts: [], characters: 0, linked: 0, href: null, node: -1, author: [] });
 
 /** What `tidy` leaves of no text: places are counted in all other characters. */
 const blanks = /[\s\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
@@ -51,6 +52,7 @@ export const startPage = (tables: readonly boolean[]): PageState => ({
   flattened: false,
   hiddenAt: -1,
   linkAt: -1,
+  authorAt: -1,
   href: null,
   hidden: 0,
   sizeless: noUnseen(),
@@ -91,6 +93,7 @@ export function endLine(page: PageState): void {
     node: pending.node,
     item: item !== null && item.lines === 0 ? item : null,
     head: isRow && (head || (table.cells > 1 && table.heads === table.cells)),
+    author: isRow ? '' : tidy(pending.author.join('')),
   });
   if (item === null) return;
   if (item.lines === 0) item.line = page.lines.length - 1;
@@ -113,6 +116,7 @@ function closeInnermost(page: PageState): void {
   if (!element) return;
   page.openCount.set(element.tag, (page.openCount.get(element.tag) ?? 1) - 1);
   if (page.open.length <= page.hiddenAt) page.hiddenAt = -1;
+  if (page.open.length <= page.authorAt) page.authorAt = -1;
   if (page.open.length <= page.linkAt) {
     page.linkAt = -1;
     page.href = null;
@@ -218,6 +222,7 @@ export function openElement(page: PageState, tag: string, attributes: HtmlAttrib
     page.hiddenAt = page.open.length - 1;
     if (!neverText.test(tag)) page.hidden += 1;
   }
+  if (page.authorAt < 0 && namesAuthor(attributes)) page.authorAt = page.open.length - 1;
   if (tag === 'a' && page.linkAt < 0) {
     page.linkAt = page.open.length - 1;
     page.href = attributes['href'] ?? null;
@@ -280,6 +285,7 @@ export function addText(page: PageState, raw: string): void {
   if (visible > 0 && pending.node < 0) pending.node = page.open.findLast(isOpenBlock)?.node ?? 0;
   pending.parts.push(text.includes('\t') ? text.replace(/\t/g, ' ') : text);
   pending.characters += visible;
+  if (page.authorAt >= 0) pending.author.push(text);
   if (page.linkAt < 0) return;
   pending.linked += visible;
   pending.href ??= page.href;

@@ -2,19 +2,24 @@ import { fail, succeed, type Outcome } from '../../story/outcome';
 import type { Source } from '../../story/source';
 import { byteKinds } from '../bytes/byteKinds';
 import { decodeText } from '../bytes/decodeText';
+import { mendEscapes } from '../bytes/mendEscapes';
 import { coverControls, noteTraps } from '../bytes/dropControls';
 import type { Importer, SourceFile } from '../importer';
 import { readOwnText } from './ownText';
 import { splitLines } from './splitLines';
+import { hintLines } from './copyHints';
 import { unwrapText } from './unwrapLines';
 import { toSource } from '../wire/draft';
 
 const noNotes: readonly string[] = [];
 
-function read(file: SourceFile): Outcome<Source> {
+/** Reads plain text. `sender` is the name of whoever mailed it, null where it did not come by mail. */
+export function readPlainText(file: SourceFile, sender: string | null): Outcome<Source> {
   const decoded = decodeText(file);
   if (!decoded.ok) return decoded;
-  const { text, encoding, notes, kinds } = decoded.value;
+  const { encoding, kinds } = decoded.value;
+  const { text, notes: escapes } = mendEscapes(decoded.value.text);
+  const notes = [...decoded.value.notes, ...escapes];
   const plain = kinds & byteKinds.unwanted ? coverControls(text) : null;
   const copy = plain?.text ?? text;
   if (!/\S/.test(copy))
@@ -29,13 +34,14 @@ function read(file: SourceFile): Outcome<Source> {
     );
   const traps = kinds & (byteKinds.turning | byteKinds.garbled) ? noteTraps(copy) : noNotes;
   const whole = unwrapText(copy);
+  const { lines, metadata } = hintLines(whole.text, splitLines(whole.text), sender);
   return succeed({
     name: file.name,
     format: 'text',
     encoding,
     text: whole.text,
-    lines: splitLines(whole.text),
-    metadata: file.url === undefined ? {} : { url: file.url },
+    lines,
+    metadata: file.url === undefined ? metadata : { ...metadata, url: file.url },
     notes: [...notes, ...(plain?.notes ?? noNotes), ...traps, ...whole.notes],
   });
 }
@@ -49,5 +55,5 @@ export const textImporter: Importer = {
   keeps:
     'The words, line by line, from UTF-8, UTF-16 or Windows-1252; which it was, and what was mended, is noted. All else is read from the copy; a text of ours ends in lists of its links and of who said what, which are believed.',
   recognises: ({ name }) => (/\.(txt|text|md)$/i.test(name) ? 0.6 : 0.3),
-  read,
+  read: (file) => readPlainText(file, null),
 };

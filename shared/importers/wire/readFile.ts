@@ -1,5 +1,6 @@
 import { fail, succeed, type Outcome } from '../../story/outcome';
 import { decodeText, type DecodedText } from '../bytes/decodeText';
+import { windows1252 } from '../bytes/windows1252';
 import type { SourceFile } from '../importer';
 import { settleBreaks } from '../page/softBreaks';
 import { readXml, type XmlDocument } from './readXml';
@@ -56,13 +57,17 @@ export function readXmlFile(file: SourceFile): Outcome<ReadFile<XmlDocument>> {
   return succeed({ value: xml.value, encoding, notes: [...notes, ...repaired] });
 }
 
+/** Escapes of controls that stand for characters of windows-1252, as what they stand for. */
+const withoutControls = (json: string): string =>
+  json.replace(/\\u00([89][0-9a-f])/gi, (_, hex: string) => windows1252.charAt(Number.parseInt(hex, 16) - 0x80));
+
 /** Reads a file as JSON; what is not, or breaks off, is a problem. */
 export function readJsonFile(file: SourceFile): Outcome<ReadFile<unknown>> {
   const decoded = decodeText(file);
   if (!decoded.ok) return decoded;
   const { text, encoding, notes } = decoded.value;
   try {
-    return succeed({ value: JSON.parse(text.replace(/^\ufeff/, '')) as unknown, encoding, notes });
+    return succeed({ value: JSON.parse(withoutControls(text.replace(/^\ufeff/, ''))) as unknown, encoding, notes });
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const isJson = /^[\s\ufeff]*[[{]/.test(text.slice(0, 200));

@@ -1,5 +1,6 @@
 import { Tokenizer } from 'htmlparser2';
 import { fail, succeed, type Outcome } from '../../story/outcome';
+import { windows1252 } from '../bytes/windows1252';
 import { mostNodes, openNode, type MarkupNode, type OpenNode } from './markupNode';
 
 /** An XML document read leniently: what was wrong with it is counted. */
@@ -12,8 +13,13 @@ export interface XmlDocument {
 /** Deeper than this nobody nests a story, and many a program falls. */
 const deepest = 200;
 
+/** A number between 128 and 159 means the character that windows-1252 has there, as in browsers. */
 const asText = (codePoint: number): string =>
-  codePoint > 0 && codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : '\ufffd';
+  codePoint >= 0x80 && codePoint < 0xa0
+    ? windows1252.charAt(codePoint - 0x80)
+    : codePoint > 0 && codePoint <= 0x10ffff
+      ? String.fromCodePoint(codePoint)
+      : '\ufffd';
 
 const nothing = (): void => undefined;
 

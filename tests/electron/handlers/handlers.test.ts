@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeDisk } from '../../../disk/disk';
@@ -17,8 +17,14 @@ const freshMemory = (): Memory => {
   return createMemory({ get: (key) => values.get(key), set: (key, value) => void values.set(key, value) });
 };
 
-function exporting(folder: string | null, memory = freshMemory()) {
-  return exportHandlers({ disk: nodeDisk, memory, chooseFolder: async () => folder, showFolder: async () => '' });
+function exporting(folder: string | null, memory = freshMemory(), folders: readonly string[] | null = null) {
+  return exportHandlers({
+    disk: nodeDisk,
+    memory,
+    folders,
+    chooseFolder: async () => folder,
+    showFolder: async () => '',
+  });
 }
 
 describe('exporting', () => {
@@ -61,6 +67,7 @@ describe('exporting', () => {
     const handlers = exportHandlers({
       disk: nodeDisk,
       memory,
+      folders: null,
       chooseFolder: async () => next,
       showFolder: async () => '',
     });
@@ -93,6 +100,31 @@ describe('exporting', () => {
       problem: { code: 'export-folder-unknown' },
     });
     expect(Object.keys(memory.chosenFolders())).toHaveLength(50);
+  });
+
+  it('goes to the folders of the newsroom, and to no other by whatever way', async () => {
+    const parent = freshFolder();
+    const allowed = join(parent, 'out');
+    const within = join(allowed, 'sport');
+    const beside = join(parent, 'out-of-house');
+    for (const folder of [within, beside]) mkdirSync(folder, { recursive: true });
+    symlinkSync(beside, join(allowed, 'link'));
+    const memory = freshMemory();
+    const before = await exporting(beside, memory).chooseExportFolder();
+    const refused = { ok: false, problem: { code: 'export-folder-locked' } };
+    for (const folder of [beside, parent, join(allowed, 'link')])
+      expect(await exporting(folder, freshMemory(), [allowed]).chooseExportFolder()).toMatchObject(refused);
+    for (const folder of [allowed, within])
+      expect(await exporting(folder, freshMemory(), [allowed]).chooseExportFolder()).toMatchObject({ ok: true });
+    // One that was chosen before the newsroom decided.
+    const now = exporting(null, memory, [allowed]);
+    expect(await now.lastExportFolder()).toBeNull();
+    const folderId = before.ok ? (before.value?.id ?? '') : '';
+    expect(await now.saveFiles({ folderId, files })).toMatchObject(refused);
+    expect(readdirSync(beside)).toEqual([]);
+    expect(await exporting(within, freshMemory(), [join(parent, 'not there')]).chooseExportFolder()).toMatchObject(
+      refused,
+    );
   });
 
   it('says when the folder is gone, or leads elsewhere by now', async () => {

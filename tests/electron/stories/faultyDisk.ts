@@ -41,6 +41,7 @@ export function faultyDisk(failing: number, fault: Fault): { disk: Disk; calls()
     rename: (from, to) => call(() => nodeDisk.rename(from, to)),
     copy: (from, to) => call(() => nodeDisk.copy(from, to)),
     unlink: (path) => call(() => nodeDisk.unlink(path)),
+    rmdir: (path) => call(() => nodeDisk.rmdir(path)),
   };
   return { disk, calls: () => count };
 }

@@ -61,7 +61,7 @@ describe('reading a mail', () => {
   });
 
   it('puts the subject above a mail that brings no headline, and only there', () => {
-    expect(linesOf(opened(`${top}\n${copy}\n`))[0]).toBe('-: Gate holds as river rises');
+    expect(linesOf(opened(`${top}\n${copy}\n`))[0]).toBe('h1: Gate holds as river rises');
     expect(opened(`${top}\nRiver rises and the gate holds\n\n${copy}\n`).text).not.toContain('Gate holds as');
     expect(opened(`${top.replace('Subject: ', 'Subject: Re: FW: ')}\n${copy}\n`).text.startsWith('Gate holds')).toBe(
       true,

@@ -1,0 +1,81 @@
+import type { MendedText } from './mendText';
+
+/** “\u201c”, “%u201C”, “\x93” of one byte, and the same without their sign, where they are marks, dashes or an ellipsis. */
+const escaped =
+  /\\u\{?([0-9a-f]{4})\}?|%u([0-9a-f]{4})|&#(?:x(20[0-9a-f]{2})|(8[0-9]{3}));|&(ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|nbsp|amp|quot|apos);/gi;
+const bare = /(?<![0-9a-z\\])u(20(?:1[3489cd]|26))|(?<=[a-z,.!?])u(20(?:1[3489cd]|26))(?![0-9a-f])/gi;
+/** The bytes of a mark of UTF-8, written out. */
+const byteEscapes = /(?:\\x(?:e2|c2|c3)(?:\\x[89ab][0-9a-f]){1,2})/gi;
+
+const named: Readonly<Record<string, string>> = {
+  ldquo: '\u201c',
+  rdquo: '\u201d',
+  lsquo: '\u2018',
+  rsquo: '\u2019',
+  mdash: '\u2014',
+  ndash: '\u2013',
+  hellip: '\u2026',
+  nbsp: '\u00a0',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+};
+
+const fromHex = (hex: string): string => String.fromCharCode(Number.parseInt(hex, 16));
+
+const mayHold =
+  /\\u\{?[0-9a-f]{4}|%u[0-9a-f]{4}|u20(?:1[3489cd]|26)|&(?:#|[lr][ds]quo|[mn]dash|hellip|nbsp|amp|quot|apos)|\\xe2/i;
+
+function decodeBytes(found: string): string {
+  const bytes = (found.match(/[0-9a-f]{2}/gi) ?? []).map((hex) => Number.parseInt(hex, 16));
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes));
+  } catch {
+    // Not UTF-8: it is left as it is.
+    return found;
+  }
+}
+
+/**
+ * Reads the escapes of other languages that came with the copy as the characters they mean. The same text comes back
+ * where there are none. In markup, whose own entities are read with it, `entities` is false.
+ */
+export function mendEscapes(text: string, { entities = true } = {}): MendedText {
+  if (!mayHold.test(text)) return { text, notes: [] };
+  let count = 0;
+  let programs = 0;
+  const counted = (character: string): string => {
+    count += 1;
+    return character;
+  };
+  const signed = text
+    .replace(byteEscapes, (found) => {
+      const character = decodeBytes(found);
+      return character === found ? found : counted(character);
+    })
+    .replace(
+      escaped,
+      (found: string, json?: string, percent?: string, hex?: string, decimal?: string, name?: string) => {
+        if (!entities && found.startsWith('&')) return found;
+        if (json !== undefined) programs += 1;
+        const code = json ?? percent ?? hex;
+        if (code !== undefined) return counted(fromHex(code));
+        if (decimal !== undefined) return counted(String.fromCharCode(Number(decimal)));
+        return counted(named[(name ?? '').toLowerCase()] ?? '');
+      },
+    );
+  // One alone may be somebody's name for something.
+  const isWritten = (signed.match(bare)?.length ?? 0) + programs > 1;
+  const whole = isWritten
+    ? signed.replace(bare, (_, first?: string, second?: string) => counted(fromHex(first ?? second ?? '2019')))
+    : signed;
+  const lines = programs > 0 ? whole.replace(/\\r?\\n|\\n/g, '\n').replace(/\\(["'/])/g, '$1') : whole;
+  return count === 0
+    ? { text, notes: [] }
+    : {
+        text: lines,
+        notes: [
+          `Escapes stood for ${count} ${count === 1 ? 'character' : 'characters'}, such as \\u201c: they were read as what they mean.`,
+        ],
+      };
+}

@@ -1,0 +1,145 @@
+/** What a line of a mail is beside the story: why it is taken out. */
+export type Aside = 'mail-history' | 'forwarded-head' | 'signature' | 'editors-note';
+
+const wrote =
+  /^(?:on|am|le|el|il giorno|op|den|em|w dniu)\s.{4,300}\b(?:wrote|writes|schrieb|a \u00e9crit|escribi\u00f3|ha scritto|schreef|skrev|escreveu|napisa\u0142\(?a?\)?)\b.{0,120}:$/i;
+const beginsWrote = /^(?:on|am|le|el|il giorno|op|den)\s.{4,200}(?:,|\d|>|<\S+@\S+>?)$/i;
+const endsWrote = /\b(?:wrote|schrieb|a \u00e9crit|escribi\u00f3|ha scritto|schreef|skrev)\b.{0,60}:$/i;
+const original =
+  /^[-_*]{2,}\s{0,3}(?:original (?:message|appointment)|urspr\u00fcngliche nachricht|message d['\u2019]origine|mensaje original|oorspronkelijk bericht|opprinnelig melding)\s{0,3}[-_*]{2,}$/i;
+const forwarded =
+  /^(?:[-_*]{2,}\s{0,3}(?:forwarded message|weitergeleitete nachricht|message transf\u00e9r\u00e9)(?: from .{1,80})?\s{0,3}[-_*]{2,}|begin forwarded message:)$/i;
+const field =
+  /^\*?(?:from|sent|date|to|cc|subject|reply-to|von|gesendet|datum|an|betreff|de|envoy\u00e9|\u00e0|objet)\s?:\*?\s/i;
+const fromField = /^\*?(?:from|von|de)\s?:\*?\s\S/i;
+const quoted = /^\s{0,3}>/;
+const device =
+  /^(?:sent from (?:my|mail for|yahoo|outlook)\b|get outlook for\b|von meinem .{2,20} gesendet|envoy\u00e9 de mon\b)/i;
+const disclaimer =
+  /^(?:this (?:e-?mail|message|communication)\b.{0,160}\b(?:confidential|intended|privileged)|(?:confidentiality|legal) (?:notice|disclaimer)\b|disclaimer:|(?:please )?consider the environment before|the (?:information|contents?) (?:contained )?(?:in|of) this (?:e-?mail|message))/i;
+const closing =
+  /^(?:(?:kind|best|warm|many)?\s?(?:regards|wishes|thanks)|yours(?: sincerely| faithfully)?|cheers|all the best|best|thanks(?: again)?|thank you|mit freundlichen gr\u00fc\u00dfen|cordialement)[,.!]?$/i;
+const notesHeading =
+  /^(?:[-*#\s]{0,4})(?:notes? (?:to|for) (?:the )?editors?|editors?['\u2019]? notes?|for (?:further|more) information(?:,? please)?(?: contact)?|(?:media|press) (?:contacts?|enquiries|inquiries))\s?:?(?:[-*#\s]{0,4})$/iu;
+const ends = /^\W{0,4}(?:ends?|###|\+\+\+)\W{0,4}$/i;
+
+const phone = /(?:\+\d|\(0|\b0\d|\b\d{3})[\d\s()./-]{6,}\d/;
+const contact = /\S@\S+\.\S|https?:\/\/|\bwww\.|^(?:t|m|e|w|tel|ph|phone|mob|mobile|cell|direct|twitter|x)\s?[:.]\s/i;
+
+const endsSentence = /[.!?\u2026][)\]"'\u201d\u2019]{0,3}$/;
+
+const isHeader = (lines: readonly string[], at: number): boolean =>
+  fromField.test(lines[at] ?? '') && lines.slice(at + 1, at + 6).filter((line) => field.test(line)).length >= 2;
+
+/** Where the lines of a forwarded or quoted header end. */
+function headerEnd(lines: readonly string[], from: number): number {
+  let at = from;
+  while (at < lines.length && (lines[at] === '' || field.test(lines[at] ?? ''))) {
+    if (lines[at] === '' && lines.slice(from, at).some((line) => field.test(line))) break;
+    at += 1;
+  }
+  return at;
+}
+
+interface History {
+  readonly at: number;
+  readonly isForwarded: boolean;
+}
+
+/** The first line that begins an earlier mail. */
+function findHistory(lines: readonly string[]): History | null {
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    if (forwarded.test(line)) return { at, isForwarded: true };
+    const isWrote = wrote.test(line) || (beginsWrote.test(line) && endsWrote.test(lines[at + 1] ?? ''));
+    if (isWrote || original.test(line) || isHeader(lines, at)) return { at, isForwarded: false };
+  }
+  return null;
+}
+
+const countWords = (lines: readonly string[]): number => lines.join(' ').split(/\s+/).length;
+
+/** A mail that only hands another on says little itself. */
+const fewWords = 40;
+const hardlyAny = 12;
+
+const isSignatureLine = (line: string): boolean =>
+  line.length <= 80 && !endsSentence.test(line) && !/[\u201c"]/.test(line);
+
+/** Where the signature begins in lines that end with it; their end where there is none. */
+function findSignature(lines: readonly string[], sender: string): number {
+  const dashes = lines.findLastIndex((line) => /^(?:--|__|\u2014)$/.test(line));
+  if (dashes > 0 && lines.length - dashes <= 20) return dashes;
+  const legal = lines.findIndex((line) => disclaimer.test(line) || device.test(line));
+  const end = legal >= 0 ? legal : lines.length;
+  let at = end;
+  let isKnown = false;
+  while (at > 1 && end - at < 12) {
+    const line = lines[at - 1] ?? '';
+    if (line !== '' && !isSignatureLine(line)) break;
+    at -= 1;
+    const isStart = (lines[at - 1] ?? '') === '' || closing.test(line);
+    isKnown ||=
+      phone.test(line) || contact.test(line) || (sender !== '' && line.toLowerCase() === sender.toLowerCase());
+    if (closing.test(line) && end - at <= 8) return at;
+    if (isKnown && isStart && sender !== '' && line.toLowerCase() === sender.toLowerCase()) return at;
+  }
+  return isKnown ? blockStart(lines, end) : end;
+}
+
+/** Where the last block of lines begins that holds a way to reach somebody. */
+function blockStart(lines: readonly string[], end: number): number {
+  let at = end;
+  while (at > 0 && lines[at - 1] === '') at -= 1;
+  const last = at;
+  while (at > 0 && lines[at - 1] !== '' && isSignatureLine(lines[at - 1] ?? '')) at -= 1;
+  const isOwnBlock = at > 0 && lines[at - 1] === '';
+  const reaches = lines.slice(at, last).some((line) => phone.test(line) || contact.test(line));
+  return isOwnBlock && reaches && last - at >= 2 ? at : end;
+}
+
+/** Where notes to editors begin, beneath the end of the copy. */
+function findNotes(lines: readonly string[]): number {
+  const end = lines.findIndex((line, at) => at > 2 && ends.test(line));
+  const heading = lines.findIndex((line, at) => at > 2 && notesHeading.test(line));
+  if (heading >= 0 && (end < 0 || heading > end)) return end >= 0 ? end + 1 : heading;
+  return end >= 0 && end >= lines.length * 0.4 ? end + 1 : lines.length;
+}
+
+/**
+ * What each line of a mail is beside the story, null for the story itself: earlier mails, the header of one handed on,
+ * the signature, notes to editors. `sender` is the name of whoever sent it; without one no signature is looked for.
+ */
+export function findAsides(texts: readonly string[], sender: string | null): readonly (Aside | null)[] {
+  const lines = texts.map((text) => text.trim());
+  const asides: (Aside | null)[] = lines.map((line) => (quoted.test(line) ? 'mail-history' : null));
+  const history = findHistory(lines);
+  let from = 0;
+  let end = lines.length;
+  if (history) {
+    const above = lines.slice(0, history.at).filter((line) => line !== '');
+    const isAnswered = lines.slice(history.at + 1).some((line) => quoted.test(line));
+    const handsOn = countWords(above) < (history.isForwarded ? fewWords : isHeader(lines, history.at) ? hardlyAny : 0);
+    if (handsOn) {
+      from = headerEnd(lines, history.isForwarded ? history.at + 1 : history.at);
+      asides.fill('forwarded-head', 0, from);
+    } else if (isAnswered && !history.isForwarded) {
+      const head = wrote.test(lines[history.at] ?? '') ? 1 : 2;
+      asides.fill('mail-history', history.at, history.at + head);
+    } else {
+      end = history.at;
+      asides.fill('mail-history', end);
+    }
+  }
+  // All of it is quoted: somebody sent copy on in that form.
+  if (asides.every((aside, at) => aside !== null || lines[at] === '')) return lines.map(() => null);
+  const own = lines.slice(from, end).map((line, at) => (asides[from + at] === null ? line : ''));
+  if (sender !== null) {
+    const signature = findSignature(own, sender);
+    asides.fill('signature', from + signature, end);
+    own.splice(signature);
+  }
+  const notes = findNotes(own);
+  for (let at = notes; at < own.length; at += 1) asides[from + at] ??= 'editors-note';
+  return asides;
+}

@@ -1,0 +1,77 @@
+import type { GivenJob } from '../../story/source';
+import type { SourceRange } from '../../story/range';
+
+/** A line that names the field it fills: the label, and the words after it. */
+export interface LabelledField {
+  /** In the lines. */
+  readonly line: number;
+  readonly label: SourceRange;
+  /** Within the line; empty where the words stand beneath. */
+  readonly words: SourceRange;
+  /** What the words are; null for fields that are no line of the story. */
+  readonly job: GivenJob | null;
+  readonly name: string;
+}
+
+const jobs: Readonly<Record<string, GivenJob | null>> = {
+  headline: 'headline',
+  head: 'headline',
+  hed: 'headline',
+  title: 'headline',
+  standfirst: 'standfirst',
+  abstract: 'standfirst',
+  summary: 'standfirst',
+  deck: 'standfirst',
+  subhead: 'standfirst',
+  subheading: 'standfirst',
+  'sub-head': 'standfirst',
+  byline: 'byline',
+  author: 'byline',
+  reporter: 'byline',
+  writer: 'byline',
+  dateline: 'dateline',
+  slug: null,
+  slugline: null,
+  keyword: null,
+  keywords: null,
+  tags: null,
+  category: null,
+  section: null,
+  priority: null,
+  words: null,
+  'word count': null,
+  body: null,
+  'body text': null,
+  text: null,
+  copy: null,
+  story: null,
+};
+
+const labelled = /^(\s{0,8}\*{0,2}([A-Za-z][A-Za-z -]{2,11})\*{0,2}\s?:\*{0,2})\s{0,8}(.{0,600}?)\s*$/;
+/** How far down the labels may begin, and how many lines they may go over. */
+const reach = 30;
+
+/** The labelled fields at the head of a text; none where the text has no headline under a label and fewer than two others. */
+export function findLabels(texts: readonly string[]): readonly LabelledField[] {
+  const fields: LabelledField[] = [];
+  let others = 0;
+  for (let line = 0; line < Math.min(texts.length, reach); line += 1) {
+    const [, label = '', written = '', words = ''] = labelled.exec(texts[line] ?? '') ?? [];
+    const name = written.trim().toLowerCase();
+    if (Object.hasOwn(jobs, name)) {
+      const text = texts[line] ?? '';
+      const start = words === '' ? text.length : text.indexOf(words, label.length);
+      fields.push({
+        line,
+        label: { start: 0, end: label.length },
+        words: { start, end: start + words.length },
+        job: words === '' ? null : (jobs[name] ?? null),
+        name,
+      });
+    } else if ((texts[line] ?? '').trim() !== '') others += 1;
+    if (others > 3) break;
+  }
+  const isHeaded = fields.some(({ job }) => job === 'headline');
+  const named = fields.filter(({ name }) => !/^(?:text|story|copy|head|words)$/.test(name));
+  return isHeaded ? fields : named.length >= 2 ? fields : [];
+}
