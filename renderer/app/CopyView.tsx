@@ -10,6 +10,7 @@ import { isBody } from '../../shared/story/block';
 import { stateNames } from '../state/stateNames';
 import { useSession, useStory } from './currentStory';
 import { FindBar } from '../find/FindBar';
+import { ChangeBar } from './ChangeBar';
 import { LinkField } from './LinkField';
 
 const ground = new CSSStyleSheet();
@@ -82,6 +83,7 @@ export function CopyView({ saver }: { readonly saver: Saver }) {
       <FindBar />
       <div className="sheet">
         <EditorContent editor={session.editor} />
+        <ChangeBar />
         <LinkField />
       </div>
     </>

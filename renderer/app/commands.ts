@@ -8,6 +8,7 @@ import {
   joinCandidate,
   markReviewUnknown,
   moveReview,
+  putWordsBack,
 } from '../panels/quotations/reviewCommands';
 import { tagCommands } from '../panels/quotations/tagCommands';
 import { find } from '../find/findCommands';
@@ -51,6 +52,8 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   confirm: confirmReview,
   'confirm-sure': confirmSureOfSpeaker,
   unknown: markReviewUnknown,
+  'put-back': putWordsBack,
+  'give-reason': () => document.querySelector<HTMLInputElement>('#change-bar-reason')?.focus(),
   ...copyCommands,
   ...tagCommands,
   find,

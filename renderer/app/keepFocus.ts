@@ -14,6 +14,8 @@ export function keepFocus(): () => void {
     if (target instanceof Element && pane) last = { element: target, pane };
   };
   const look = (): void => {
+    // A sheet over the window has the focus to itself, and gives it back.
+    if (windowStore.get().sheet !== null) return;
     if (document.activeElement !== document.body || !last || last.element.isConnected) return;
     focusPane(last.pane);
   };
