@@ -17,6 +17,7 @@ import { VersionsSheet } from '../panels/versions/VersionsSheet';
 import { SourcePane } from '../panels/source/SourcePane';
 import { PaneBar } from './PaneBar';
 import { Palette } from './Palette';
+import { StoriesSheet } from './StoriesSheet';
 import { PasteBox } from './PasteBox';
 import { Separator } from './Separator';
 
@@ -62,6 +63,7 @@ export function App() {
       </div>
       <Notices />
       <Palette />
+      <StoriesSheet />
       <KeySheet />
       <VersionsSheet />
       <NoticesSheet />

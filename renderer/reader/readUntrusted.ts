@@ -1,7 +1,8 @@
 import { loadStory } from '../../shared/desk/loadStory';
 import { british, houseStyles } from '../../shared/houseStyle/houseStyle';
 import type { SourceFile } from '../../shared/importers/importer';
-import type { ReadFile, ReadStory } from '../../shared/ipc/contract';
+import { listStories } from '../../shared/importers/importers';
+import type { ReadFile, ReadStory, StoryTitles } from '../../shared/ipc/contract';
 import { longestStory } from '../../shared/ipc/schemas';
 import { isBody } from '../../shared/story/block';
 import { keepPictures } from '../../shared/story/keepPictures';
@@ -34,10 +35,12 @@ const fewestWords = 40; // a consent wall or a page of scripts says less
 const hasArticle = (file: SourceFile, { blocks }: StoryDocument): boolean =>
   file.url === undefined || blocks.filter(isBody).reduce((sum, { text }) => sum + countWords(text), 0) >= fewestWords;
 
-/** Reads a file from outside into a story. Runs in the reader’s window, where a file can do no more than fail to be read. */
-export function readUntrusted({ houseStyle, id, ...file }: ReadFile): Outcome<ReadStory> {
+/** Reads a file from outside into a story, or tells which stories it holds. Runs in the reader’s window, where a file can do no more than fail to be read. */
+export function readUntrusted({ houseStyle, id, item, ...file }: ReadFile): Outcome<ReadStory | StoryTitles> {
   const style = houseStyles.find(({ name }) => name === houseStyle) ?? british;
-  const loaded = loadStory(file, style, id);
+  const titles = item === undefined ? listStories(file) : null;
+  if (titles?.ok && titles.value.length > 1) return succeed({ titles: titles.value });
+  const loaded = loadStory(file, style, id, undefined, item);
   if (!loaded.ok) return loaded;
   if (!hasArticle(file, loaded.value.story)) {
     return fail(

@@ -136,13 +136,18 @@ export async function openStored(id: string): Promise<void> {
 }
 
 /** Reads a file into a new story and opens it, true when it could; the story open now is left as it is. */
-export async function openSource(file: SourceFile): Promise<boolean> {
+export async function openSource(file: SourceFile, item?: number): Promise<boolean> {
   windowStore.change((state) => ({ ...state, reading: [...state.reading, file.name] }));
-  const outcome = await readSource(file, houseStyleNow().name, crypto.randomUUID());
+  const outcome = await readSource(file, houseStyleNow().name, crypto.randomUUID(), item);
   windowStore.change((state) => ({ ...state, reading: state.reading.toSpliced(state.reading.indexOf(file.name), 1) }));
   if (!outcome.ok) {
     showProblem(outcome.problem);
     return false;
+  }
+  if ('titles' in outcome.value) {
+    const { titles } = outcome.value;
+    windowStore.change((state) => ({ ...state, choosing: { file, titles }, sheet: 'stories' }));
+    return true;
   }
   const { story, pictures } = outcome.value;
   const kept = await savePictures(pictures);

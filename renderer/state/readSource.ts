@@ -2,20 +2,27 @@ import type { SourceFile } from '../../shared/importers/importer';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 import type { KeptPictures } from '../../shared/story/keepPictures';
 import { parseStory } from '../../shared/story/storyFile';
+import type { StoryTitles } from '../../shared/ipc/contract';
 import { newsroom } from '../newsroom';
 
 /** What one story may come from, in bytes: 20 MB, and as much again for a story file of ours and its source. */
 const largest = 80 * 1024 * 1024;
 
 /**
- * Reads a file into a story and the pictures it carries, in the process that is kept for files from outside. That process
+ * Reads a file into a story and the pictures it carries, or tells which stories it holds, in the process that is kept for files from outside. That process
  * may have been led astray by what it read, so its story is checked as every story file is.
  */
-export async function readSource(file: SourceFile, houseStyle: string, id: string): Promise<Outcome<KeptPictures>> {
+export async function readSource(
+  file: SourceFile,
+  houseStyle: string,
+  id: string,
+  item?: number,
+): Promise<Outcome<KeptPictures | StoryTitles>> {
   if (file.bytes.length > largest)
     return fail('too-long', `${file.name} is too long for one story. Split it, and open the parts.`);
-  const read = await newsroom.readFile({ ...file, houseStyle, id });
+  const read = await newsroom.readFile({ ...file, houseStyle, id, ...(item !== undefined && { item }) });
   if (!read.ok) return read;
+  if ('titles' in read.value) return succeed(read.value);
   const { json, pictures } = read.value;
   const story = parseStory(json);
   if (!story.ok || story.value.id !== id)

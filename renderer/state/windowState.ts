@@ -2,9 +2,10 @@ import type { ExportFolder, Policy, RecentFile, Settings, StoredStory } from '..
 import type { PanelName } from '../../shared/ipc/commands';
 import { defaultSettings, nothingLocked } from '../../shared/ipc/defaults';
 import { firstLayout, shownPanes, withPane, type PaneLayout, type PaneName } from './paneLayout';
+import type { SourceFile } from '../../shared/importers/importer';
 import type { FindQuery } from '../../shared/desk/findWords';
 
-export type SheetName = 'palette' | 'keys' | 'versions' | 'notices' | 'delete';
+export type SheetName = 'palette' | 'stories' | 'keys' | 'versions' | 'notices' | 'delete';
 
 /** Something the user should know, shown until dismissed or replaced. */
 export interface Notice {
@@ -55,6 +56,8 @@ export interface WindowState {
   /** The bar that finds and replaces words is open. */
   readonly finding: boolean;
   readonly find: FindSettings;
+  /** A file of several stories, from which some are chosen. */
+  readonly choosing: { readonly file: SourceFile; readonly titles: readonly string[] } | null;
   /** Names of files being read just now. */
   readonly reading: readonly string[];
   /** Those that lie over the window, three at most. */
@@ -84,6 +87,7 @@ export const initialWindow: WindowState = {
     replacement: '',
     skipsQuoted: true,
   },
+  choosing: null,
   reading: [],
   notices: [],
   told: [],

@@ -22,7 +22,7 @@ export interface NewsroomApi {
   /** Stops reading pages of the web. */
   stopReading(): Promise<void>;
   /** Reads a file into a story, in a process of its own that is ended when it takes too much time or memory. */
-  readFile(file: ReadFile): Promise<Outcome<ReadStory>>;
+  readFile(file: ReadFile): Promise<Outcome<ReadStory | StoryTitles>>;
 
   /** Every story on the desk, newest first; damaged files are listed with a problem, never dropped. */
   listStories(): Promise<readonly StoredStory[]>;
@@ -94,6 +94,13 @@ export interface ReadFile extends OpenedFile {
   readonly houseStyle: string;
   /** What the story will be called. */
   readonly id: string;
+  /** Which of several stories, from 1; where it is not said and there are several, their titles are the answer. */
+  readonly item?: number;
+}
+
+/** A file holds several stories: the titles in their order, some of which may be empty. */
+export interface StoryTitles {
+  readonly titles: readonly string[];
 }
 
 /** What was read from a file: the words of a process that may have been led astray, so to be checked as a story file is. */

@@ -14,18 +14,23 @@ const picture = v.strictObject({
   bytes: v.instance(Uint8Array),
 });
 
+const story = v.strictObject({
+  json: most(longestStory),
+  pictures: v.pipe(
+    v.array(picture),
+    v.check((pictures) => pictures.reduce((sum, { bytes }) => sum + bytes.length, 0) <= largestPictures),
+  ),
+});
+
+/** A file of 20 MB has no more stories. */
+const titles = v.strictObject({ titles: v.pipe(v.array(most(longestStory)), v.minLength(2), v.maxLength(100_000)) });
+
 const answer = v.strictObject({
   number: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   outcome: v.variant('ok', [
     v.strictObject({
       ok: v.literal(true),
-      value: v.strictObject({
-        json: most(longestStory),
-        pictures: v.pipe(
-          v.array(picture),
-          v.check((pictures) => pictures.reduce((sum, { bytes }) => sum + bytes.length, 0) <= largestPictures),
-        ),
-      }),
+      value: v.union([story, titles]),
     }),
     v.strictObject({
       ok: v.literal(false),

@@ -127,6 +127,7 @@ export const argumentSchemas = {
       url: v.exactOptional(most(8192)),
       houseStyle: styleName,
       id: storyId,
+      item: v.exactOptional(v.pipe(count, v.minValue(1))),
     }),
   ]),
   listStories: nothing,

@@ -7,6 +7,9 @@ import type { Copy } from './copy';
 /** So many words in marks are a quotation and no term; fewer do not keep a story from going out. */
 const fewestWords = 5;
 
+/** Below this share not even the cue is certain to go with the words. */
+const surely = 0.2;
+
 /** Every word of weight has a capital: a title of something. */
 const isTitle = (words: string): boolean => {
   const weighty = words.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]{3,}/gu) ?? [];
@@ -32,5 +35,6 @@ export const openQuotations = ({ story, texts }: Copy): readonly OpenQuotation[]
     .map((quotation) => {
       const words = wordsOfQuotation(quotation, texts);
       const isLong = countWords(words) >= fewestWords && !isTitle(words);
-      return { quotation, words, isGrave: isLong || quotation.cue !== null };
+      const isSaid = quotation.cue !== null && quotation.confidence >= surely;
+      return { quotation, words, isGrave: isLong || isSaid };
     });

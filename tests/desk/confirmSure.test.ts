@@ -10,7 +10,7 @@ const read = storyOf(
 );
 const sureStory: StoryDocument = {
   ...read,
-  quotations: read.quotations.map((quotation) => ({ ...quotation, confidence: 0.97, suggested: null })),
+  quotations: read.quotations.map((quotation) => ({ ...quotation, confidence: 0.99, suggested: null })),
 };
 const [first, tarrant, last] = sureStory.quotations as readonly [Quotation, Quotation, Quotation];
 

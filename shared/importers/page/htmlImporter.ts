@@ -1,5 +1,6 @@
 import { fail, succeed, type Outcome } from '../../story/outcome';
 import type { LineHint, Source, SourceLine } from '../../story/source';
+import { directAddress } from '../../text/directAddress';
 import { decodeText, type DecodedText } from '../bytes/decodeText';
 import { mendEscapes } from '../bytes/mendEscapes';
 import type { MendedText } from '../bytes/mendText';
@@ -7,6 +8,7 @@ import { dropControls, noteTraps } from '../bytes/dropControls';
 import { readMetadata } from './htmlMetadata';
 import { readPageLines, type PageLines } from './htmlLines';
 import type { PageLine } from './openPage';
+import { settleWordLists } from './wordLists';
 import { stateStory } from './stateStory';
 import { unseenNotes } from './pageLook';
 import { readPageObjects } from './pageObjects';
@@ -48,7 +50,7 @@ const withoutClipboardHeader = (html: string): string =>
 function absolute(href: string | null, base: string | undefined): string | undefined {
   if (href === null || href.length > 2000) return undefined;
   const plain = href.trim();
-  if (/^https?:\/\/[^\s"<>\\]+$/i.test(plain)) return plain;
+  if (/^https?:\/\/[^\s"<>\\]+$/i.test(plain)) return directAddress(plain);
   if (
     base === undefined ||
     !/^(?:\/|\.|[^\s:"<>\\]{1,300}$)/.test(plain) ||
@@ -161,7 +163,7 @@ function read(file: SourceFile): Outcome<Source> {
   const decoded = redecode(file, first.value);
   const plain = dropControls(withoutClipboardHeader(decoded.text));
   const escapes = mendMarkup(plain.text);
-  const html = settleBreaks(escapes.text);
+  const html = settleBreaks(settleWordLists(escapes.text));
   const page = readPageLines(html);
   if (page.lines.length === 0)
     return fail(

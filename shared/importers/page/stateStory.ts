@@ -21,7 +21,10 @@ export function stateStory(
     number === at ? splitByline(line, seen[number]?.text ?? '', seen[number]?.author ?? '') : [line],
   );
   const isSigned = at >= 0 || seen.some(({ text, outside }) => !outside && text.length < 120 && signed.test(text));
-  const isHeaded = headline === undefined || seen.some((line) => !line.outside && isTitle(line));
+  const isHeaded =
+    headline === undefined ||
+    headline.split(' ').length < fewestWords ||
+    seen.some((line) => !line.outside && isTitle(line));
   const added: readonly (readonly [string, GivenJob])[] = [
     ...(isHeaded || seen.length < fewestLines ? [] : [[headline, 'headline'] as const]),
     ...(isSigned || stated === undefined || seen.length < fewestLines ? [] : [[stated, 'byline'] as const]),
@@ -37,5 +40,7 @@ export function stateStory(
 
 /** A line that cleaning takes for a byline by its first word. */
 const signed = /^(?:by|words by|written by|story by|reported by)[ :]\s{0,2}\p{Lu}/iu;
+/** Fewer words are the name of a file or of a section. */
+const fewestWords = 3;
 /** A piece of a page, as it comes from a clipboard, states nothing of what it was cut from. */
 const fewestLines = 2;

@@ -1,5 +1,6 @@
 import type { GivenJob } from '../../story/source';
 import type { Emphasis } from '../../story/block';
+import { directAddress } from '../../text/directAddress';
 import { emphasisOf } from '../page/emphasisOf';
 import { blockElements, hiddenElements } from '../page/htmlElements';
 import { isPull } from '../page/pageContext';
@@ -104,7 +105,7 @@ export function enter(node: MarkupNode, place: Place, book: MarkBook): Place {
   if (name === 'a')
     return {
       ...next,
-      href: attributes['href'] ?? place.href,
+      href: attributes['href'] === undefined ? place.href : directAddress(attributes['href']),
       related: place.related || attributes['rel'] === 'related',
     };
   if (place.given === 'pull-quote') return name === 'cite' ? { ...next, given: 'furniture', tag: 'pull-credit' } : next;

@@ -3,7 +3,7 @@ import type { Source } from '../../story/source';
 import type { Importer, SourceFile } from '../importer';
 import { toSource } from './draft';
 import { readNitf } from './nitfStory';
-import { readXmlFile, rootName } from './readFile';
+import { headOf, readXmlFile, rootName } from './readFile';
 import { fileProblem, xmlProblem } from './wireProblems';
 
 function read(file: SourceFile): Outcome<Source> {
@@ -21,6 +21,11 @@ function read(file: SourceFile): Outcome<Source> {
   );
 }
 
+/** Whether a file says that it is XML, whatever its name says. */
+const isXml = (head: string): boolean =>
+  /^(?:<\?xml\s|<!DOCTYPE\s+(?!html\b))/i.test(head) ||
+  /^<[\w.:-]{1,60}\s[^<>]{0,1500}\bxmlns(?::[\w.-]{1,30})?\s{0,3}=/.test(head);
+
 /** IPTC's News Industry Text Format, any version, as agencies send it. */
 export const nitfImporter: Importer = {
   id: 'nitf',
@@ -33,7 +38,8 @@ export const nitfImporter: Importer = {
     const root = rootName(file);
     if (root === 'nitf') return 0.97;
     // XML that no other reader knows: this one says what it is.
-    if (root !== null && root !== 'html' && /\.(?:xml|nitf)$/i.test(file.name)) return 0.65;
+    if (root !== null && root !== 'html' && (/\.(?:xml|nitf)$/i.test(file.name) || isXml(headOf(file, 2048))))
+      return 0.65;
     return 0;
   },
   read,

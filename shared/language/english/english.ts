@@ -50,7 +50,8 @@ export const english: Language = {
     addressee: addresseeCues,
     clause: clauseCues,
     plainest: 'say add',
-    governing: 'call describe label brand dub refer speak talk accuse tell put condemn dismiss hail praise slam blast denounce applaud welcome criticise criticize mock deride decry blame liken',
+    governing:
+      'call describe label brand dub refer speak talk accuse tell put condemn dismiss hail praise slam blast denounce applaud welcome criticise criticize mock deride decry blame liken',
     skipped: skippedBeforeCue,
   },
   abbreviations,

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import type { ReadFile, ReadStory } from '../../../shared/ipc/contract';
+import type { ReadFile, ReadStory, StoryTitles } from '../../../shared/ipc/contract';
 import type { Outcome } from '../../../shared/story/outcome';
 import { readUntrusted } from '../../../renderer/reader/readUntrusted';
 
@@ -15,14 +15,14 @@ const file = {
     'Ferry to run again\nThe ferry runs from Monday, its owner Ada Lind said.\n“It took us a year,” she said.\n',
   ),
 };
-const read = (answer: (file: ReadFile) => Outcome<ReadStory>) => {
+const read = (answer: (file: ReadFile) => Outcome<ReadStory | StoryTitles>) => {
   reading.readFile = answer;
   return readSource(file, 'british', 'ferry-0001');
 };
 /** What the reader says when its story was changed on the way. */
 const changed = (change: (story: Record<string, unknown>) => unknown) => (asked: ReadFile) => {
   const outcome = readUntrusted(asked);
-  if (!outcome.ok) return outcome;
+  if (!outcome.ok || 'titles' in outcome.value) return outcome;
   const story = JSON.parse(outcome.value.json) as Record<string, unknown>;
   return { ok: true as const, value: { ...outcome.value, json: JSON.stringify(change(story)) } };
 };
@@ -33,7 +33,7 @@ it('comes back as the story that the reader made of it', async () => {
     ok: true,
     value: { story: { id: 'ferry-0001', slug: expect.any(String) as string } },
   });
-  if (outcome.ok) expect(outcome.value.story.quotations).toHaveLength(1);
+  if (outcome.ok && 'story' in outcome.value) expect(outcome.value.story.quotations).toHaveLength(1);
 });
 
 it('says what the reader says of a file that cannot be read', async () => {
@@ -41,7 +41,7 @@ it('says what the reader says of a file that cannot be read', async () => {
   expect(await read(() => ({ ok: false, problem }))).toEqual({ ok: false, problem });
 });
 
-it.each<[string, (asked: ReadFile) => Outcome<ReadStory>]>([
+it.each<[string, (asked: ReadFile) => Outcome<ReadStory | StoryTitles>]>([
   ['is no JSON', () => ({ ok: true, value: { json: 'no story', pictures: [] } })],
   ['is no story', () => ({ ok: true, value: { json: '{"schemaVersion":2}', pictures: [] } })],
   ['bears another name', changed((story) => ({ ...story, id: 'harbour-0001' }))],
@@ -58,4 +58,21 @@ it.each<[string, (asked: ReadFile) => Outcome<ReadStory>]>([
     ok: false,
     problem: { message: expect.stringContaining('ferry.txt was read, but') as string },
   });
+});
+
+const feed = new TextEncoder().encode(`<?xml version="1.0"?>
+<rss version="2.0"><channel><title>Saltby News</title>
+<item><title>Ferry to run again</title><description>The ferry runs from Monday, its owner Ada Lind said.</description></item>
+<item><title>Pier closed</title><description>The pier was closed by the storm, the council said on Monday.</description></item>
+</channel></rss>`);
+
+it('names the stories of a file that holds several, and reads the one asked for', async () => {
+  reading.readFile = readUntrusted;
+  const rss = { name: 'news.xml', bytes: feed };
+  expect(await readSource(rss, 'british', 'ferry-0001')).toEqual({
+    ok: true,
+    value: { titles: ['Ferry to run again', 'Pier closed'] },
+  });
+  const second = await readSource(rss, 'british', 'pier-0001', 2);
+  expect(second.ok && 'story' in second.value && second.value.story.blocks[0]?.text).toBe('Pier closed');
 });

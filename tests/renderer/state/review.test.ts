@@ -146,7 +146,7 @@ it('says what else the editor has said of a quotation', () => {
 });
 
 it('says in words how sure it is', () => {
-  expect([0.95, 0.75, 0.5, 0.1].map(sureness)).toEqual(['Sure', 'Likely', 'Unsure', 'A guess']);
+  expect([0.98, 0.97, 0.75, 0.5, 0.1].map(sureness)).toEqual(['Sure', 'Likely', 'Likely', 'Unsure', 'A guess']);
 });
 
 it('shows a quotation over paragraphs as one', () => {

@@ -1,0 +1,36 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from './newsroom';
+
+const item = (title: string, words: string): string =>
+  `<item><title>${title}</title><description>${words}</description></item>`;
+
+const feed = `<?xml version="1.0"?>
+<rss version="2.0"><channel><title>Saltby News</title>
+${item('Ferry to run again', 'The ferry runs from Monday, its owner Ada Lind said in a statement to the town.')}
+${item('Pier closed by the storm', 'The pier was closed by the storm, the council said on Monday in a statement.')}
+${item('Market opens late', 'The market opened late on Monday, the traders said in a statement to the town.')}
+</channel></rss>`;
+
+test('lists the stories of a file that holds several, and opens those that are marked', async ({ newsroom }) => {
+  const path = join(newsroom.folder, 'news.xml');
+  writeFileSync(path, feed);
+  const { page } = await newsroom.start([path]);
+  const list = page.getByRole('listbox', { name: 'Stories in the file' });
+  await expect(list.getByRole('option')).toHaveText([
+    'Ferry to run again',
+    'Pier closed by the storm',
+    'Market opens late',
+  ]);
+  await list.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press(' ');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press(' ');
+  await page.keyboard.press('Enter');
+  await expect(list).toHaveCount(0);
+  const desk = page.getByRole('listbox', { name: 'Stories on the desk' }).getByRole('option');
+  await expect(desk).toHaveCount(2);
+  await expect(desk.filter({ hasText: 'Pier closed' })).toHaveCount(1);
+  await expect(desk.filter({ hasText: 'Market opens' })).toHaveCount(1);
+});
