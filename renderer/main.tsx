@@ -3,9 +3,11 @@ import '@fontsource-variable/newsreader/standard.css';
 import '@fontsource-variable/newsreader/standard-italic.css';
 import './styles/colours.css';
 import './styles/window.css';
+import './styles/panes.css';
 import './styles/copy.css';
 import './styles/blocks.css';
 import './styles/panels.css';
+import './styles/source.css';
 import './styles/find.css';
 import { start } from './app/start';
 

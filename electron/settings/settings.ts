@@ -80,6 +80,7 @@ export function createMemory(keep: Keep, locked: Partial<Settings> = {}): Memory
     appearance: setting('appearance'),
     houseStyle: setting('houseStyle'),
     copySize: setting('copySize'),
+    panes: setting('panes'),
     exportFormats: setting('exportFormats'),
     exportStyle: setting('exportStyle'),
     exportDashes: setting('exportDashes'),

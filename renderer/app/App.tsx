@@ -1,6 +1,9 @@
-import { useEffect } from 'react';
+import { useEffect, type CSSProperties } from 'react';
+import type { PaneSettings } from '../../shared/ipc/contract';
 import { current } from '../state/deskActions';
+import { paneNames, type SidePane } from '../state/paneLayout';
 import { useStore } from '../state/useStore';
+import { panesShown } from '../state/windowState';
 import { windowStore } from '../state/windowStore';
 import { Desk } from '../panels/desk/Desk';
 import { CopyView } from './CopyView';
@@ -11,44 +14,52 @@ import { KeySheet } from './KeySheet';
 import { Announcer, Notices, NoticesSheet } from './Notices';
 import { DeleteSheet } from '../panels/desk/DeleteSheet';
 import { VersionsSheet } from '../panels/versions/VersionsSheet';
+import { SourcePane } from '../panels/source/SourcePane';
+import { PaneBar } from './PaneBar';
 import { Palette } from './Palette';
 import { StoriesSheet } from './StoriesSheet';
 import { PasteBox } from './PasteBox';
-import { run } from './commands';
+import { Separator } from './Separator';
 
-function Folds({ deskShown, inspectorShown }: { readonly deskShown: boolean; readonly inspectorShown: boolean }) {
-  return (
-    <div className="folds">
-      <button type="button" className="quiet" aria-pressed={deskShown} onClick={() => run('toggle-desk')}>
-        Desk
-      </button>
-      <button type="button" className="quiet" aria-pressed={inspectorShown} onClick={() => run('toggle-inspector')}>
-        Inspector
-      </button>
-    </div>
+/** The widths that the editor gave; a part without one has its usual width. */
+const widths = (panes: PaneSettings): CSSProperties =>
+  Object.fromEntries(
+    (['desk', 'source', 'inspector'] as const satisfies readonly SidePane[]).flatMap((pane) => {
+      const { width } = panes[pane];
+      return width === null ? [] : [[`--${pane}-width`, `${width}px`]];
+    }),
   );
-}
 
-/** The window: desk, copy, inspector. */
+/** The window: desk, copy, source, inspector. */
 export function App() {
   const open = useStore(current, (now) => now);
-  const { deskShown, inspectorShown, ready } = useStore(windowStore, (now) => now);
+  const ready = useStore(windowStore, (now) => now.ready);
+  const room = useStore(windowStore, ({ layout }) => layout.room);
+  const panes = useStore(windowStore, ({ settings }) => settings.panes);
+  const names = useStore(windowStore, (now) => paneNames.filter((pane) => panesShown(now).has(pane)).join(' '));
   const slug = useStore(windowStore, ({ stories, openId }) => stories.find(({ id }) => id === openId)?.slug);
   useEffect(() => {
     document.title = slug === undefined ? 'Verbatim' : `${slug} – Verbatim`;
   }, [slug]);
-  const inspects = open !== null && inspectorShown;
+  const shown = new Set(names.split(' '));
+  const isAlone = room === 'one';
+  const edge = (pane: SidePane, label: string) => !isAlone && <Separator pane={pane} label={label} />;
   return (
     <SessionContext value={open?.session ?? null}>
-      <div className="window" data-desk={deskShown} data-inspector={inspects}>
-        {deskShown && <Desk />}
-        <main className="pane middle" data-pane="copy" aria-label="Copy">
-          {open && <Folds deskShown={deskShown} inspectorShown={inspectorShown} />}
+      <div className="window" data-room={room} style={widths(panes)}>
+        {isAlone && <PaneBar />}
+        {shown.has('desk') && <Desk />}
+        {shown.has('desk') && edge('desk', 'Width of the desk')}
+        <main className="pane middle" data-pane="copy" aria-label="Copy" hidden={!shown.has('copy')}>
+          {!isAlone && <PaneBar />}
           <PasteBox />
           {open && <CopyView key={open.session.id} saver={open.saver} />}
           {!open && ready && <EmptyDesk />}
         </main>
-        {inspects && <Inspector key={open.session.id} />}
+        {open && shown.has('source') && edge('source', 'Width of the source')}
+        {open && shown.has('source') && <SourcePane key={`source ${open.session.id}`} />}
+        {open && shown.has('inspector') && edge('inspector', 'Width of the inspector')}
+        {open && shown.has('inspector') && <Inspector key={`inspector ${open.session.id}`} />}
       </div>
       <Notices />
       <Palette />

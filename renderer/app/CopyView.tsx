@@ -7,19 +7,23 @@ import { awaitsReview } from '../../shared/story/quotation';
 import { isOnHold } from '../../shared/preflight/preflight';
 import { countWords } from '../../shared/text/countWords';
 import { isBody } from '../../shared/story/block';
+import { stateNames } from '../state/stateNames';
 import { useSession, useStory } from './currentStory';
 import { FindBar } from '../find/FindBar';
+import { ChangeBar } from './ChangeBar';
 import { LinkField } from './LinkField';
 
-const outline = new CSSStyleSheet();
+const ground = new CSSStyleSheet();
 
-/** Outlines the selected quotation by a rule of its own: no node of the copy changes. */
-function useOutline(selected: string | null): void {
+/** Gives the quotation under review a ground, by a rule of its own: no node of the copy changes. */
+function useGround(selected: string | null): void {
   useEffect(() => {
-    if (!document.adoptedStyleSheets.includes(outline)) document.adoptedStyleSheets.push(outline);
+    if (!document.adoptedStyleSheets.includes(ground)) document.adoptedStyleSheets.push(ground);
     const name = selected === null ? null : CSS.escape(selected);
-    outline.replaceSync(
-      name === null ? '' : `.quotation[data-quotation="${name}"] { --ring: var(--accent); --ring-line: solid; }`,
+    ground.replaceSync(
+      name === null
+        ? ''
+        : `.quotation[data-quotation="${name}"] { --ground: var(--tint); --ring: solid; --rail-width: 4px; }`,
     );
   }, [selected]);
 }
@@ -58,8 +62,9 @@ function StatusLine({ saver }: { readonly saver: Saver }) {
     <header className="status-line">
       <span className="slug">{story.slug}</span>
       <span className="state" data-state={state}>
-        {held ? 'On hold' : waiting > 0 ? `${waiting} to review` : 'Ready'}
+        {stateNames[state]}
       </span>
+      {waiting > 0 && <span>{waiting} to review</span>}
       <span>{words} words</span>
       <Saved saver={saver} />
     </header>
@@ -70,7 +75,7 @@ function StatusLine({ saver }: { readonly saver: Saver }) {
 export function CopyView({ saver }: { readonly saver: Saver }) {
   const session = useSession();
   const selected = useStory((view) => view.selected);
-  useOutline(selected);
+  useGround(selected);
   useReveal(selected);
   return (
     <>
@@ -78,6 +83,7 @@ export function CopyView({ saver }: { readonly saver: Saver }) {
       <FindBar />
       <div className="sheet">
         <EditorContent editor={session.editor} />
+        <ChangeBar />
         <LinkField />
       </div>
     </>

@@ -45,9 +45,7 @@ function Tab({ name, chosen }: { readonly name: PanelName; readonly chosen: bool
       tabIndex={chosen ? 0 : -1}
       onClick={() => windowStore.change(showPanel(name))}
     >
-      {panelTitles[name]}
-      {count > 0 && ' '}
-      {count > 0 && <span className="count">{count}</span>}
+      {panelTitles[name]} <span className="count">{count > 0 && count}</span>
     </button>
   );
 }

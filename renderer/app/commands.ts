@@ -8,13 +8,14 @@ import {
   joinCandidate,
   markReviewUnknown,
   moveReview,
+  putWordsBack,
 } from '../panels/quotations/reviewCommands';
 import { tagCommands } from '../panels/quotations/tagCommands';
 import { find } from '../find/findCommands';
 import { exportNow } from '../panels/export/exportStory';
 import { copyCommands } from './copyCommands';
 import { panelNames, type CommandName } from '../../shared/ipc/commands';
-import { focusPanel, movePane } from './panes';
+import { focusPanel, movePane, togglePane } from './panes';
 
 function undo(): void {
   say(currentSession()?.undo() ? 'Undone.' : 'Nothing to undo.');
@@ -51,6 +52,8 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   confirm: confirmReview,
   'confirm-sure': confirmSureOfSpeaker,
   unknown: markReviewUnknown,
+  'put-back': putWordsBack,
+  'give-reason': () => document.querySelector<HTMLInputElement>('#change-bar-reason')?.focus(),
   ...copyCommands,
   ...tagCommands,
   find,
@@ -60,8 +63,9 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   notices: () => windowStore.change(toggleSheet('notices')),
   'next-pane': () => movePane(1),
   'previous-pane': () => movePane(-1),
-  'toggle-desk': () => windowStore.change((now) => ({ ...now, deskShown: !now.deskShown })),
-  'toggle-inspector': () => windowStore.change((now) => ({ ...now, inspectorShown: !now.inspectorShown })),
+  'toggle-desk': () => togglePane('desk'),
+  'toggle-source': () => togglePane('source'),
+  'toggle-inspector': () => togglePane('inspector'),
 };
 
 /** Does what a key, a menu item or a button asks for. */

@@ -2,6 +2,9 @@ import { newsroom } from '../newsroom';
 import { readCaret } from '../editor/readCaret';
 import { currentSession, flushAll, openPending, takeChanges } from '../state/deskActions';
 import { unsavedStory } from '../state/unsavedStory';
+import { roomOf } from '../state/paneLayout';
+import { windowStore } from '../state/windowStore';
+import { keepFocus } from './keepFocus';
 import { takeDrop, takePaste } from './bringIn';
 import { run } from './commands';
 import type { CommandName } from '../../shared/ipc/commands';
@@ -46,6 +49,12 @@ function onDragEnd({ relatedTarget }: DragEvent): void {
   if (relatedTarget === null) delete document.body.dataset['dropping'];
 }
 
+/** Lays the window out for its width; zoomed, it is as much narrower. */
+const onResize = (): void => {
+  const room = roomOf(window.innerWidth);
+  windowStore.change((now) => (now.layout.room === room ? now : { ...now, layout: { ...now.layout, room } }));
+};
+
 const onFlush = async (): Promise<void> => {
   const unsaved = await flushAll();
   await newsroom.flushed(unsaved.map(unsavedStory));
@@ -68,8 +77,11 @@ export function listen(): () => void {
     },
     { signal },
   );
+  onResize();
+  window.addEventListener('resize', onResize, { signal });
   window.addEventListener('blur', () => void flushAll(), { signal });
   const offs = [
+    keepFocus(),
     newsroom.onMenu(onMenu),
     newsroom.onFlush(() => void onFlush()),
     newsroom.onPendingSources(() => void openPending()),

@@ -1,22 +1,61 @@
-const panes = ['[data-pane=desk]', '[data-pane=copy]', '[data-pane=inspector]'];
+import { flushSync } from 'react-dom';
+import { paneNames, withoutPane, withPane, type PaneName, type SidePane } from '../state/paneLayout';
+import { layOut, panesShown } from '../state/windowState';
+import { say, windowStore } from '../state/windowStore';
 
-/** Where the work of a part of the window begins: its list, else whatever can take the focus. */
+const elementOf = (pane: PaneName): Element | null => document.querySelector(`[data-pane=${pane}]`);
+
+/** Where the work of a part of the window begins: its list or its text, else whatever can take the focus. */
 const landing = (pane: Element): HTMLElement | null =>
-  pane.querySelector<HTMLElement>('[data-landing]') ??
-  pane.querySelector<HTMLElement>('.copy, [role=tab][aria-selected=true], button');
+  pane.querySelector<HTMLElement>('.paste-box textarea, [data-landing], .copy') ??
+  pane.querySelector<HTMLElement>('[role=tab][aria-selected=true], button');
+
+/** The part of the window that an element is in. */
+export const paneOf = (element: Element | null): PaneName | null =>
+  paneNames.find((name) => name === element?.closest('[data-pane]')?.getAttribute('data-pane')) ?? null;
+
+/** Puts the focus into a part of the window that is shown, or else into the copy. */
+export function focusPane(pane: PaneName): void {
+  const element = elementOf(pane) ?? elementOf('copy');
+  if (element) landing(element)?.focus();
+}
 
 /** Puts the focus where a panel is worked on, once it is drawn. */
 export function focusPanel(): void {
-  requestAnimationFrame(() => {
-    const pane = document.querySelector('[data-pane=inspector]');
-    if (pane) landing(pane)?.focus();
-  });
+  requestAnimationFrame(() => focusPane('inspector'));
 }
 
-/** Moves the focus to the next or previous part of the window. */
+/** Shows a part of the window, drawn when this returns. */
+export function showPane(pane: PaneName): void {
+  if (panesShown(windowStore.get()).has(pane)) return;
+  flushSync(() => windowStore.change(layOut((layout) => withPane(layout, pane))));
+}
+
+const titles: Readonly<Record<SidePane, string>> = { desk: 'Desk', source: 'Source', inspector: 'Inspector' };
+
+/** Shows a part beside the copy with the focus in it, or takes it away; the focus goes back to the copy then. */
+export function togglePane(pane: SidePane): void {
+  const isShown = panesShown(windowStore.get()).has(pane);
+  const hadFocus = paneOf(document.activeElement) === pane || document.activeElement === document.body;
+  flushSync(() => windowStore.change(layOut((layout) => (isShown ? withoutPane : withPane)(layout, pane))));
+  const stands = panesShown(windowStore.get()).has(pane);
+  say(stands ? `${titles[pane]} shown.` : `${titles[pane]} hidden.`);
+  if (stands) focusPane(pane);
+  else if (hadFocus) focusPane('copy');
+}
+
+/** Moves the focus to the next or previous part of the window; where there is room for one, brings that up. */
 export function movePane(by: 1 | -1): void {
-  const shown = panes.flatMap((name) => document.querySelector(name) ?? []);
-  const at = shown.findIndex((pane) => pane.contains(document.activeElement));
-  const next = shown[(at + by + shown.length) % shown.length];
-  if (next) landing(next)?.focus();
+  const now = windowStore.get();
+  const shown = panesShown(now);
+  const isAlone = now.layout.room === 'one';
+  const reachable = paneNames.filter((name) =>
+    isAlone ? name === 'desk' || name === 'copy' || now.openId !== null : shown.has(name),
+  );
+  const here = isAlone ? ([...shown][0] ?? null) : paneOf(document.activeElement);
+  const at = reachable.findIndex((name) => name === here);
+  const next = reachable[(at + by + reachable.length) % reachable.length];
+  if (!next) return;
+  showPane(next);
+  focusPane(next);
 }

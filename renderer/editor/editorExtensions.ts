@@ -8,6 +8,7 @@ import { blockKeys } from './blockKeys';
 import { fieldKeys } from './fieldKeys';
 import { marginNamesPlugin } from './marginNames';
 import { nameBlocksPlugin } from './nameBlocks';
+import { changedWordsPlugin } from './changedWords';
 import { clipboardPlugin } from './clipboard';
 import { lastParagraphPlugin } from './lastParagraph';
 import { linkClicksPlugin } from './linkClicks';
@@ -25,6 +26,7 @@ const storyPlugins = (record: StoryRecord) =>
       nameBlocksPlugin(),
       lastParagraphPlugin(),
       drawQuotationsPlugin(),
+      changedWordsPlugin(),
       clipboardPlugin(),
       tableEditing(),
       gapCursor(),

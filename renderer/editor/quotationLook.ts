@@ -1,6 +1,7 @@
 import type { Quotation, StoryDocument } from '../../shared/story/storyDocument';
 import type { ReportedSpeech } from '../../shared/story/annotations';
 import { isNobodys } from '../../shared/story/quotation';
+import { nameOfSpeaker } from '../state/quotationNames';
 import { isTagged } from '../../shared/story/tagged';
 
 const hues = 10;
@@ -45,7 +46,7 @@ export function hueOf(quotation: Quotation, hueBySpeaker: ReadonlyMap<string, st
 
 function nameOf(quotation: Quotation): string {
   if (!isTagged(quotation) || isNobodys(quotation)) return '';
-  return quotation.speaker?.name ?? (quotation.status === 'unknown' ? 'not known' : 'Who?');
+  return nameOfSpeaker(quotation);
 }
 
 /** The colour of whoever is said to have said it, or what is wanted of the copy. */

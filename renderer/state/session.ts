@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { isHistoryTransaction, redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history';
+import { closeHistory, isHistoryTransaction, redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { reannotate } from '../../shared/desk/reannotate';
 import { verbatimChecks, type VerbatimCheck } from '../../shared/verbatim/checkVerbatim';
@@ -7,6 +7,7 @@ import { newMemory, type CopyMemory } from '../../shared/quotes/copyMemory';
 import type { Finding } from '../../shared/story/finding';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { applyStory } from '../editor/applyStory';
+import { showChanges } from '../editor/changedWords';
 import { showLooks } from '../editor/drawQuotations';
 import { copyLooks } from '../editor/quotationLook';
 import { markQuotations } from '../editor/markQuotations';
@@ -18,6 +19,7 @@ import type { EntryKind, JournalEntry } from '../../shared/steps/journal';
 import { editorWithHistory, type StoryHistory } from '../editor/editorWithHistory';
 import { DecideStep } from '../../shared/steps/decideStep';
 import { recordOf, setRecord } from '../editor/storyRecord';
+import { changesOf } from './changes';
 import { knownAt, noteKnown, type KnownStates } from './knownStates';
 import { createStore, type Store } from './store';
 
@@ -114,14 +116,15 @@ function dispatch(work: Workings, change: Transaction | null, kind: 'undoable' |
   }
 }
 
-const draw = ({ state, view }: Editor, story: StoryDocument): void =>
-  view.dispatch(showLooks(state.tr, copyLooks(story)));
+const draw = ({ state, view }: Editor, { story, checks }: Pick<StoryView, 'story' | 'checks'>): void =>
+  view.dispatch(showChanges(showLooks(state.tr, copyLooks(story)), changesOf(story, checks)));
 
 function show(work: Workings, story: StoryDocument): void {
   work.dirty = false;
-  draw(work.editor, story);
+  const now = seen(work.plan, work.editor, story);
+  draw(work.editor, now);
   work.view.change(({ selected }) => ({
-    ...seen(work.plan, work.editor, story),
+    ...now,
     selected: story.quotations.some(({ id }) => id === selected) ? selected : null,
   }));
 }
@@ -161,7 +164,8 @@ function update(work: Workings, change: Change): boolean {
   const changed = change(before);
   if (changed === before) return false;
   const after = reannotate(changed, work.memory);
-  dispatch(work, applyStory(editor.state, before, after), 'undoable');
+  // However soon it follows on another, it is undone by itself.
+  dispatch(work, closeHistory(applyStory(editor.state, before, after)), 'undoable');
   dispatch(work, markQuotations(editor.state, after), 'reading');
   show(work, after);
   plan.onChange();
@@ -249,7 +253,7 @@ export function openSession(
     work.caretMoved = false;
     view.change((now) => (now.selected === selected ? now : { ...now, selected }));
   };
-  draw(editor, plan.story);
+  draw(editor, view.get());
   editor.on('beforeTransaction', ({ transaction, nextState }) => {
     if (transaction.docChanged && !work.own && !isHistoryTransaction(transaction))
       beforeTransaction(work, editor.state, nextState);

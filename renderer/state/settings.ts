@@ -20,6 +20,22 @@ export async function loadSettings(): Promise<void> {
   const [settings, policy] = await Promise.all([newsroom.readSettings(), newsroom.readPolicy()]);
   windowStore.change((now) => ({ ...now, policy }));
   adopt(settings);
+  keepPanes();
+}
+
+const rest = 400; // a separator that is dragged is kept once it rests
+
+/** Keeps which parts of the window are shown, and how wide, whatever changed it. */
+function keepPanes(): void {
+  let { panes: kept } = windowStore.get().settings;
+  let timer = 0;
+  windowStore.subscribe(() => {
+    const { panes } = windowStore.get().settings;
+    if (panes === kept) return;
+    kept = panes;
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => void changeSettings({ panes }), rest);
+  });
 }
 
 /** The change without what the newsroom has set. */

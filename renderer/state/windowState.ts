@@ -1,6 +1,7 @@
 import type { ExportFolder, Policy, RecentFile, Settings, StoredStory } from '../../shared/ipc/contract';
 import type { PanelName } from '../../shared/ipc/commands';
 import { defaultSettings, nothingLocked } from '../../shared/ipc/defaults';
+import { firstLayout, shownPanes, withPane, type PaneLayout, type PaneName } from './paneLayout';
 import type { SourceFile } from '../../shared/importers/importer';
 import type { FindQuery } from '../../shared/desk/findWords';
 
@@ -43,8 +44,7 @@ export interface WindowState {
   readonly settings: Settings;
   readonly policy: Policy;
   readonly panel: PanelName;
-  readonly deskShown: boolean;
-  readonly inspectorShown: boolean;
+  readonly layout: Omit<PaneLayout, 'panes'>;
   /** The sheet laid over the window; null where there is none. */
   readonly sheet: SheetName | null;
   /** The spiked story that the sheet asks about before it is deleted for good. */
@@ -76,8 +76,7 @@ export const initialWindow: WindowState = {
   settings: defaultSettings,
   policy: nothingLocked,
   panel: 'quotations',
-  deskShown: true,
-  inspectorShown: true,
+  layout: firstLayout,
   sheet: null,
   deleting: null,
   pasting: false,
@@ -142,6 +141,20 @@ export const toggleSheet =
   (sheet: SheetName) =>
   (now: WindowState): WindowState => ({ ...now, sheet: now.sheet === sheet ? null : sheet });
 
+/** The layout with what the settings say of it. */
+const layoutOf = ({ layout, settings }: WindowState): PaneLayout => ({ ...layout, panes: settings.panes });
+
+/** The parts of the window that are shown. */
+export const panesShown = (now: WindowState): ReadonlySet<PaneName> => shownPanes(layoutOf(now), now.openId !== null);
+
+/** Lays the parts of the window out anew. */
+export const layOut =
+  (change: (layout: PaneLayout) => PaneLayout) =>
+  (now: WindowState): WindowState => {
+    const { panes, ...layout } = change(layoutOf(now));
+    return { ...now, layout, settings: panes === now.settings.panes ? now.settings : { ...now.settings, panes } };
+  };
+
 export const showPanel =
   (panel: PanelName) =>
-  (now: WindowState): WindowState => ({ ...now, panel, inspectorShown: true });
+  (now: WindowState): WindowState => ({ ...layOut((layout) => withPane(layout, 'inspector'))(now), panel });

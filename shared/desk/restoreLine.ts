@@ -1,38 +1,40 @@
-import { british, houseStyles, type HouseStyle } from '../houseStyle/houseStyle';
-import { detectQuotes } from '../quotes/detectQuotes';
-import { isBody, isField, type Block, type BlockKind, type FieldKind } from '../story/block';
+import type { HouseStyle } from '../houseStyle/houseStyle';
+import { isBody, isField, type Block, type FieldKind } from '../story/block';
 import { blockId } from '../story/range';
 import { withSourceSpans, withSpans } from '../story/spans';
 import type { BlockShape, RemovedEntry, StoryDocument } from '../story/storyDocument';
-import { readableCopy } from './readableBlocks';
+import { placeInCopy } from './placeInCopy';
 import { reannotate } from './reannotate';
 import { cutPrefix, restoredPrefix } from './removeBlock';
+import { setNewBlocks } from './setNewBlocks';
+import { styleOf } from './styleOf';
 import { takenOut } from './takenOut';
-import { marksByBlock, setBlock } from '../houseStyle/setBlock';
 
 /** Brings a removed line, or one that an edit took out, back where it stood, with its quotations found and set; same story when it is back already. */
-export function restoreLine(
+export const restoreLine = (
   story: StoryDocument,
   removedId: string,
   houseStyle: HouseStyle = styleOf(story),
-): StoryDocument {
-  const entry = [...story.removed, ...takenOut(story)].find((each) => each.id === removedId && !each.restored);
-  if (!entry) return story;
-  const block = blockFrom(entry, story);
-  const blocks = story.blocks.toSpliced(placeFor(block, entry, story.blocks), 0, block);
-  const marks = marksByBlock(detectQuotes(readableCopy(blocks)).marks);
-  return reannotate({
-    ...story,
-    blocks: blocks.map((each) =>
-      each === block ? setBlock(block, marks.get(block.id) ?? [], houseStyle).block : each,
-    ),
-    removed: story.removed.map((each) => (each === entry ? { ...entry, restored: true } : each)),
-  });
-}
+): StoryDocument => restoreLines(story, [removedId], houseStyle);
 
-/** The house style a story was opened in, as far as its language tells. */
-export const styleOf = (story: StoryDocument): HouseStyle =>
-  houseStyles.find((style) => style.language === story.details.language) ?? british;
+/** Brings several lines back as `restoreLine` does one, and reads the copy once. */
+export function restoreLines(
+  story: StoryDocument,
+  removedIds: readonly string[],
+  houseStyle: HouseStyle = styleOf(story),
+): StoryDocument {
+  const ids = new Set(removedIds);
+  const entries = [...story.removed, ...takenOut(story)].filter(({ id, restored }) => ids.has(id) && !restored);
+  if (entries.length === 0) return story;
+  const back: Block['id'][] = [];
+  const blocks = entries.reduce<readonly Block[]>((now, entry) => {
+    const block = blockFrom(entry, { ...story, blocks: now });
+    back.push(block.id);
+    return now.toSpliced(placeFor(block, entry, now), 0, block);
+  }, story.blocks);
+  const removed = story.removed.map((each) => (entries.includes(each) ? { ...each, restored: true } : each));
+  return reannotate(setNewBlocks({ ...story, blocks, removed }, back, houseStyle));
+}
 
 const fields: readonly FieldKind[] = ['headline', 'standfirst', 'byline', 'dateline'];
 
@@ -55,16 +57,9 @@ function shapeOf({ id }: RemovedEntry, source: Block['source']): BlockShape {
   return { id: blockId(wasId ?? `${restoredPrefix}${id}`), kind, source };
 }
 
-const rank = (kind: BlockKind): number => {
-  const index = fields.findIndex((field) => field === kind);
-  return index < 0 ? fields.length : index;
-};
-
 /** Below the block that it stood under; where that is gone, or was not kept, by its place in the source. */
-function placeFor(block: Block, { start, after }: RemovedEntry, blocks: readonly Block[]): number {
-  if (!isBody(block)) return blocks.filter((each) => rank(each.kind) < rank(block.kind)).length;
-  const above = after === undefined ? -1 : blocks.findIndex(({ id }) => id === after);
-  if (above >= 0) return above + 1;
-  const before = blocks.findLastIndex((each) => !isBody(each) || (each.source !== null && each.source.start <= start));
-  return before + 1;
+function placeFor(block: Block, entry: RemovedEntry, blocks: readonly Block[]): number {
+  const { after } = entry;
+  const above = !isBody(block) || after === undefined ? -1 : blocks.findIndex(({ id }) => id === after);
+  return above >= 0 ? above + 1 : placeInCopy(block, entry, blocks);
 }

@@ -8,7 +8,7 @@ import type { Source, SourceLine } from '../story/source';
 import { cutSpans, moveSpans, spliceSpans, withSourceSpans, withSpans } from '../story/spans';
 import type { Quotation, StoryDocument } from '../story/storyDocument';
 import { reannotate } from './reannotate';
-import { styleOf } from './restoreLine';
+import { styleOf } from './styleOf';
 import { marksByBlock, setBlock, type SetBlock } from '../houseStyle/setBlock';
 
 /** Puts the source's words back into a quotation, set in the house style; the same story when they are there already. */

@@ -86,6 +86,8 @@ const list = [
     group: 'Quotations',
   },
   { name: 'unknown', keys: ['Alt+0'], label: 'The speaker cannot be known', group: 'Quotations' },
+  { name: 'put-back', keys: ['Alt+R'], label: 'Put the source’s words back', group: 'Quotations' },
+  { name: 'give-reason', keys: ['Alt+Y'], label: 'Let the changed words stand, with a reason', group: 'Quotations' },
   { name: 'tag-quotation', keys: ['Alt+Q'], label: 'Make the selected words a quotation', group: 'Tags' },
   { name: 'tag-indirect', keys: ['Alt+I'], label: 'Make them indirect speech, or no longer', group: 'Tags' },
   { name: 'nobodys-words', keys: ['Alt+X'], label: 'Nobody’s words, or somebody’s again', group: 'Tags' },
@@ -129,6 +131,7 @@ const list = [
     begins: true,
     needs: 'nothing',
   },
+  { name: 'toggle-source', keys: ['Mod+Shift+S'], label: 'Show or hide the source', group: 'View' },
   { name: 'toggle-inspector', keys: ['Mod+Shift+I'], label: 'Show or hide the inspector', group: 'View' },
   { name: 'next-pane', keys: ['F6'], label: 'Next part of the window', group: 'View', inMenu: false, needs: 'nothing' },
   {

@@ -225,6 +225,7 @@ export interface Settings {
   readonly houseStyle: string;
   /** The textual size of the copy, in CSS pixels, 14 to 26. */
   readonly copySize: number;
+  readonly panes: PaneSettings;
   readonly exportFormats: readonly string[];
   /** The house style that exported text is set by; '' for the one above. */
   readonly exportStyle: string;
@@ -233,6 +234,16 @@ export interface Settings {
   /** How exported files are named: `{date}-{slug}.{ext}`; '' for the format's own way. */
   readonly exportNames: string;
   readonly presets: readonly Preset[];
+}
+
+/** How the parts of the window beside the copy are wished. */
+export type PaneSettings = Readonly<Record<'desk' | 'source' | 'inspector', PaneSetting>>;
+
+export interface PaneSetting {
+  /** auto: where there is room for it. */
+  readonly wish: 'auto' | 'shown' | 'hidden';
+  /** In CSS pixels, 100 to 1000; null for the usual width. */
+  readonly width: number | null;
 }
 
 /** The choices of one destination, kept under a name: “Save for my CMS”. */

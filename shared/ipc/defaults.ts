@@ -5,6 +5,11 @@ export const defaultSettings: Settings = {
   appearance: 'system',
   houseStyle: 'British',
   copySize: 18,
+  panes: {
+    desk: { wish: 'auto', width: null },
+    source: { wish: 'auto', width: null },
+    inspector: { wish: 'auto', width: null },
+  },
   exportFormats: [],
   exportStyle: '',
   exportDashes: 'as-written',

@@ -43,11 +43,17 @@ const preset = v.strictObject({
   folder: v.nullable(v.strictObject({ id: handle, label: most(4096) })),
 });
 
+const pane = v.strictObject({
+  wish: v.picklist(['auto', 'shown', 'hidden']),
+  width: v.nullable(v.pipe(v.number(), v.minValue(100), v.maxValue(1000))),
+});
+
 /** One schema a setting, so that one bad value costs only its own key. */
 export const settingSchemas = {
   appearance: v.picklist(['system', 'light', 'dark']),
   houseStyle: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
   copySize: v.pipe(v.number(), v.minValue(14), v.maxValue(26)),
+  panes: v.strictObject({ desk: pane, source: pane, inspector: pane }),
   exportFormats: formats,
   exportStyle: styleName,
   exportDashes: dashes,
@@ -70,6 +76,7 @@ const settingsChange = v.pipe(
     appearance: v.exactOptional(settingSchemas.appearance),
     houseStyle: v.exactOptional(settingSchemas.houseStyle),
     copySize: v.exactOptional(settingSchemas.copySize),
+    panes: v.exactOptional(settingSchemas.panes),
     exportFormats: v.exactOptional(settingSchemas.exportFormats),
     exportStyle: v.exactOptional(settingSchemas.exportStyle),
     exportDashes: v.exactOptional(settingSchemas.exportDashes),

@@ -30,6 +30,8 @@ export interface StoryDocument {
   readonly captions: readonly Caption[];
   readonly related: readonly RelatedLink[];
   readonly removed: readonly RemovedEntry[];
+  /** Lines of the source of which the editor said what they are, in order; absent where the tool's word stands for all. */
+  readonly lineDecisions?: readonly LineDecision[];
   readonly damage: readonly Damage[];
   readonly override: Override | null;
   /** Findings that the editor lets be; absent where there never was one. */
@@ -141,6 +143,16 @@ export interface QuotationSegment extends TextRange {
 export interface RelatedLink extends RelatedCard {
   /** False when the editor dropped it. */
   readonly kept: boolean;
+}
+
+/** What the editor can say a line of the source is. */
+export const lineJobs = ['headline', 'standfirst', 'body', 'crosshead', 'caption', 'related', 'junk'] as const;
+export type LineJob = (typeof lineJobs)[number];
+
+/** What the editor said of the line that begins there in the source; the story's parts are as that made them. */
+export interface LineDecision {
+  readonly start: number;
+  readonly as: LineJob;
 }
 
 /** A line taken out, by the tool or by the editor. */

@@ -4,6 +4,7 @@ import { newestVersion } from './migrations';
 import { blockId } from './range';
 import { isWebAddress } from '../text/webAddress';
 import { speakerStatuses } from './speakerStatus';
+import { lineJobs } from './storyDocument';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -258,6 +259,7 @@ export const storySchema = v.looseObject({
   ),
   /** One written before it kept its findings covers none: whatever holds the story holds it again. */
   override: nullable(v.looseObject({ reason: v.string(), findings: v.optional(list(v.string()), []) })),
+  lineDecisions: v.exactOptional(list(v.looseObject({ start: offset, as: v.picklist(lineJobs) }))),
   dismissed: v.exactOptional(list(v.looseObject({ id: v.string(), reason: v.string() }))),
   decided: v.exactOptional(list(quotation)),
   maker: v.exactOptional(id),

@@ -242,14 +242,14 @@ test('Enter on a quotation without a speaker takes no offer', async ({ newsroom 
   const first = await open(newsroom, pier);
   const { page } = first;
   await page.keyboard.press('Control+1');
-  await expect(rowsOf(page)).toContainText('Who?');
+  await expect(rowsOf(page)).toContainText('Speaker wanted');
   await page.keyboard.press('Enter');
   // Two frames on, the window shows whatever the key has done.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  await expect(rowsOf(page)).toContainText('Who?');
+  await expect(rowsOf(page)).toContainText('Speaker wanted');
 
   await test.step('and none is taken by a restart', async () => {
     const again = await restart(newsroom, first, 'storm-closes');
-    await expect(rowsOf(again.page)).toContainText('Who?');
+    await expect(rowsOf(again.page)).toContainText('Speaker wanted');
   });
 });

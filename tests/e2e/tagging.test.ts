@@ -49,7 +49,7 @@ test('tags words without marks as a quotation, by keyboard, undoably and for goo
     await keyboard.press('Alt+q');
     await expect(tagged).toHaveText(untaggedWords);
     await expect(rows).toHaveCount(4);
-    await expect(card.getByRole('heading')).toHaveText('Who said this?');
+    await expect(card.getByRole('heading')).toHaveText('Speaker wanted');
     await expect(card).toContainText('tagged by hand');
     await keyboard.press('Control+1');
     await expect(list).toBeFocused();
@@ -149,11 +149,11 @@ test('takes no offered speaker by Enter, only by its number', async ({ newsroom 
   const offer = card.getByRole('button', { name: /^No speaker yet: press 1 for/ });
   await expect(offer).toBeVisible();
   await page.keyboard.press('Alt+Enter');
-  await expect(card.getByRole('heading')).toHaveText('Who said this?');
+  await expect(card.getByRole('heading')).toHaveText('Speaker wanted');
   await page.keyboard.press('Control+1');
   await expect(page.getByRole('listbox', { name: 'Quotations' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(card.getByRole('heading')).toHaveText('Who said this?');
+  await expect(card.getByRole('heading')).toHaveText('Speaker wanted');
   await expect(page.getByText(/^No speaker yet: press 1 for .+, N to name, U if it cannot be known\./)).toBeAttached();
   await page.keyboard.press('1');
   await page.locator('.headline').click();

@@ -31,7 +31,7 @@ test('takes a story from paste to files by keyboard alone', async ({ newsroom })
     expect(rows).toBeGreaterThanOrEqual(3);
     // Confirming leads on to the next that waits; what has no speaker takes the first candidate.
     for (let press = 0; press < rows + 2 && !(await page.getByText(/^All \d+ reviewed/).isVisible()); press += 1) {
-      const open = await page.getByRole('heading', { name: 'Who said this?' }).isVisible();
+      const open = await page.getByRole('heading', { name: 'Speaker wanted' }).isVisible();
       await keyboard.press(open ? '1' : 'Enter');
     }
     await expect(page.getByText(/^All \d+ reviewed/)).toBeVisible();
@@ -83,15 +83,14 @@ test('takes a story from paste to files by keyboard alone', async ({ newsroom })
     await keyboard.press('Control+e');
     await expect(page.getByRole('region', { name: 'On hold' })).toBeVisible();
     await expect(page.getByRole('button', { name: /^Export \d+ file/ })).toBeDisabled();
-    await tabTo(page, /give the reason/);
+    await expect(page.getByLabel(/give the reason/)).toBeFocused();
     await keyboard.type('Opening restored in the CMS, night editor agreed');
     await keyboard.press('Enter');
     await expect(page.getByRole('region', { name: 'Hold overridden' })).toContainText('night editor agreed');
   });
 
   await test.step('exports and reads the files', async () => {
-    await keyboard.press('Control+e');
-    await tabTo(page, /^Export \d+ file/);
+    await expect(page.getByRole('button', { name: /^Export \d+ file/ })).toBeFocused();
     await keyboard.press('Enter');
     await expect(page.getByText(/Exported to/)).toBeVisible();
     const names = readdirSync(folder);

@@ -5,7 +5,7 @@ import type { Finding, Severity } from '../../../shared/story/finding';
 import { holding } from '../../../shared/preflight/preflight';
 import { useSession, useStory } from '../../app/currentStory';
 import { run } from '../../app/commands';
-import { goTo } from '../../editor/goTo';
+import { goToCopy } from '../../app/goToCopy';
 import { say } from '../../state/windowStore';
 import { Empty } from '../parts/Empty';
 import { Key } from '../parts/Key';
@@ -131,7 +131,7 @@ export function Checks() {
   const entries = useMemo(() => listed(findings, blocks), [findings, blocks]);
   const show = (id: string): void => {
     const finding = entries.find((entry) => entry.id === id)?.finding;
-    if (finding?.at) return goTo(session.editor, finding.at);
+    if (finding?.at) return goToCopy(session.editor, finding.at);
     const inCard = related.some(
       ({ start, end }) => finding && finding.source.start >= start && finding.source.end <= end,
     );

@@ -2,13 +2,12 @@ import { useState } from 'react';
 import type { StoredStory } from '../../../shared/ipc/contract';
 import { run } from '../../app/commands';
 import { chooseSources, clearRecent, openRecent, openStored, spike, unspike } from '../../state/deskActions';
+import { stateNames } from '../../state/stateNames';
 import { useStore } from '../../state/useStore';
 import { windowStore } from '../../state/windowStore';
 import { Ledger, type LedgerRow } from '../parts/Ledger';
 import { askToDelete } from './DeleteSheet';
 import { SettingsForm } from './SettingsForm';
-
-const states = { hold: 'On hold', review: 'In review', ready: 'Ready' } as const;
 
 function Row({ story }: { readonly story: StoredStory }) {
   const quotations = story.quotations === 1 ? '1 quotation' : `${story.quotations} quotations`;
@@ -23,7 +22,7 @@ function Row({ story }: { readonly story: StoredStory }) {
       {story.problem === undefined && (
         <span className="meta">
           <span className="state" data-state={story.state}>
-            {states[story.state]}
+            {stateNames[story.state]}
           </span>{' '}
           {count}
         </span>

@@ -56,7 +56,7 @@ function Captions({ story }: { readonly story: StoryDocument }) {
   if (story.captions.length === 0) return null;
   return (
     <section aria-label="Captions">
-      <h3 className="card-title">Captions</h3>
+      <h2 className="card-title">Captions</h2>
       <ul className="reasons">
         {story.captions.map(({ start, text, credit }) => (
           <li key={start}>
@@ -121,7 +121,7 @@ export function Details() {
       <Counts story={story} />
       <Captions story={story} />
       <section aria-label="Source">
-        <h3 className="card-title">Source</h3>
+        <h2 className="card-title">Source</h2>
         <p className="fact">
           {source.name} · {source.format} · {source.encoding} · {source.lines.length} lines
         </p>

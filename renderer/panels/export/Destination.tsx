@@ -50,6 +50,7 @@ export function Destination({ chosen, held }: { readonly chosen: readonly string
         <button
           type="button"
           className="primary"
+          data-landing={held ? undefined : ''}
           title={printed('Mod+Shift+E', isMac())}
           disabled={held || busy}
           onClick={() => void write()}

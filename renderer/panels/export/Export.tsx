@@ -39,12 +39,7 @@ function Formats({ chosen, allowed }: FormatsProps) {
       </button>
       {known.map(({ id, label, losses }) => (
         <label key={id} className="tick" title={losses.join('. ')}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(id)}
-            onChange={() => toggle(id, chosen)}
-            data-landing={id === known[0]?.id ? '' : undefined}
-          />
+          <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id, chosen)} />
           {label}
         </label>
       ))}
@@ -63,11 +58,11 @@ export function Export() {
   if (exporters.length === 0) return <Empty>No format to export to is installed.</Empty>;
   return (
     <div className="scroll stack">
+      <HeldBack story={story} findings={findings} />
       <Presets />
+      <Destination chosen={chosen} held={held} />
       <Formats chosen={chosen} allowed={allowedFormats(allowed)} />
       <Choices />
-      <HeldBack story={story} findings={findings} />
-      <Destination chosen={chosen} held={held} />
       <Preview chosen={chosen} held={held} />
     </div>
   );

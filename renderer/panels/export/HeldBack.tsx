@@ -4,7 +4,7 @@ import { holding } from '../../../shared/preflight/preflight';
 import type { Finding } from '../../../shared/story/finding';
 import type { StoryDocument } from '../../../shared/story/storyDocument';
 import { useSession } from '../../app/currentStory';
-import { goTo } from '../../editor/goTo';
+import { goToCopy } from '../../app/goToCopy';
 import { say } from '../../state/windowStore';
 
 function Holds({ holds }: { readonly holds: readonly Finding[] }) {
@@ -16,7 +16,7 @@ function Holds({ holds }: { readonly holds: readonly Finding[] }) {
         // oxlint-disable-next-line react/no-array-index-key
         <li key={`${at} ${finding.message}`}>
           {finding.at ? (
-            <button type="button" className="link" onClick={() => finding.at && goTo(editor, finding.at)}>
+            <button type="button" className="link" onClick={() => finding.at && goToCopy(editor, finding.at)}>
               {finding.message}
             </button>
           ) : (
@@ -41,6 +41,7 @@ function Reason({ findings }: { readonly findings: readonly Finding[] }) {
       <label htmlFor="override-reason">To export anyway, give the reason. It goes into the export.</label>
       <textarea
         id="override-reason"
+        data-landing=""
         rows={2}
         value={reason}
         onChange={({ target }) => setReason(target.value)}
@@ -83,7 +84,7 @@ export function HeldBack({
   }
   return (
     <section className="card" data-tone="hold" aria-label="On hold">
-      <h3 className="card-title">On hold</h3>
+      <h2 className="card-title">On hold</h2>
       {story.override && <p>The reason “{story.override.reason}” was given for other holds. This has come since:</p>}
       <Holds holds={holds} />
       <Reason findings={findings} />

@@ -9,7 +9,8 @@ import { newsroom } from '../../newsroom';
 import { currentSession } from '../../state/deskActions';
 import { pictures, readPicturesOf } from '../../state/pictures';
 import { createStore } from '../../state/store';
-import { say, showProblem, windowStore } from '../../state/windowStore';
+import { focusPanel } from '../../app/panes';
+import { dismissSaying, say, showProblem, windowStore } from '../../state/windowStore';
 import { chosenFormats, nameForExport, styleForExport } from './exportChoices';
 import { receiptsFor } from './receiptsFor';
 
@@ -53,12 +54,13 @@ export async function chooseFolder(): Promise<ExportFolder | null> {
   return chosen.value;
 }
 
+const onHold = 'This story is on hold. Give a reason under Export to let it out.';
+
 async function write(formats: readonly string[], folder: ExportFolder): Promise<Outcome<Written>> {
   const session = currentSession();
   if (!session) return fail('no-story', 'Open a story first.');
   const story = session.sync();
-  if (isOnHold(story, session.view.get().findings))
-    return fail('on-hold', 'This story is on hold. Give a reason under Export to let it out.');
+  if (isOnHold(story, session.view.get().findings)) return fail('on-hold', onHold);
   await readPicturesOf(story);
   const files = formats.flatMap((format) => {
     const file = fileOf(story, format);
@@ -88,7 +90,13 @@ export async function exportStory(formats: readonly string[]): Promise<void> {
   if (!folder) return;
   lastWritten.change(() => null);
   const outcome = await write(formats, folder);
-  if (!outcome.ok) return showProblem(outcome.problem);
+  if (!outcome.ok) {
+    showProblem(outcome.problem);
+    // The reason is asked for there.
+    if (outcome.problem.code === 'on-hold') focusPanel();
+    return;
+  }
+  dismissSaying(onHold);
   lastWritten.change(() => outcome.value);
   say(`Exported ${outcome.value.names.length} files to ${outcome.value.place}.`);
 }

@@ -1,6 +1,6 @@
 /* A list box is a list of rows with parts; the browser's own takes plain text only. */
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type UIEvent } from 'react';
+import { memo, useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type UIEvent } from 'react';
 import { around, grown, wholeWindow, type Stretch } from './stretch';
 
 export interface LedgerRow {
@@ -8,6 +8,8 @@ export interface LedgerRow {
   /** Called only for rows that are drawn. */
   readonly content: () => ReactNode;
   readonly tone?: string;
+  /** Chosen together with the selected one. */
+  readonly isMarked?: boolean;
 }
 
 interface LedgerProps {
@@ -16,11 +18,16 @@ interface LedgerProps {
   readonly label: string;
   readonly rows: readonly LedgerRow[];
   readonly selected: string | null;
-  readonly onSelect: (id: string) => void;
+  /** The second is true when the choice is to reach from where it began to that row. */
+  readonly onSelect: (id: string, isMore?: boolean) => void;
   /** Enter or a double click. */
   readonly onOpen?: ((id: string) => void) | undefined;
   /** Any other key; true when it was used. */
   readonly onKey?: ((key: string, id: string) => boolean) | undefined;
+  /** All letters are for `onKey`, j and k too. */
+  readonly hasOwnLetters?: boolean;
+  /** Several rows may be chosen at once. */
+  readonly isMultiple?: boolean;
 }
 
 const steps: Readonly<Record<string, number>> = {
@@ -54,19 +61,29 @@ function useStretch(count: number, selected: number): readonly [Stretch, (event:
 }
 
 /** A list worked by keyboard: one stop for Tab, arrows or j and k inside, and keys that act on the row. */
-export function Ledger({ name, label, rows, selected, onSelect, onOpen, onKey }: LedgerProps) {
+export const Ledger = memo(function Ledger({
+  name,
+  label,
+  rows,
+  selected,
+  onSelect,
+  onOpen,
+  onKey,
+  hasOwnLetters = false,
+  isMultiple = false,
+}: LedgerProps) {
   const list = useRef<HTMLDivElement>(null);
   const at = rows.findIndex(({ id }) => id === selected);
   const [{ from, to }, onScroll] = useStretch(rows.length, at);
   useEffect(() => {
     // `selected` alone: rows drawn again must not pull the list back from where it was scrolled to.
-    if (selected !== null) list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+    if (selected !== null) list.current?.querySelector('[data-head]')?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const key = keyOf(event);
-    const by = steps[key];
+    const by = hasOwnLetters && key.length === 1 ? undefined : steps[key];
     const next = by === undefined ? undefined : moved(rows, at, by);
     if (next) onSelect(next.id);
     else if (selected === null) return;
@@ -86,9 +103,10 @@ export function Ledger({ name, label, rows, selected, onSelect, onOpen, onKey }:
       data-landing=""
       onKeyDown={onKeyDown}
       onScroll={onScroll}
+      aria-multiselectable={isMultiple || undefined}
       aria-activedescendant={at < 0 ? undefined : `${name}-${selected}`}
     >
-      {rows.slice(from, to).map(({ id, content, tone }, offset) => (
+      {rows.slice(from, to).map(({ id, content, tone, isMarked = false }, offset) => (
         // The list has the focus and answers the keys; a row only takes the pointer.
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
         <div
@@ -96,12 +114,13 @@ export function Ledger({ name, label, rows, selected, onSelect, onOpen, onKey }:
           id={`${name}-${id}`}
           role="option"
           tabIndex={-1}
-          aria-selected={id === selected}
+          aria-selected={id === selected || isMarked}
+          data-head={id === selected || undefined}
           data-tone={tone}
           aria-setsize={rows.length}
           aria-posinset={from + offset + 1}
           className="ledger-row"
-          onClick={() => onSelect(id)}
+          onClick={({ shiftKey }) => onSelect(id, isMultiple && shiftKey)}
           onDoubleClick={() => onOpen?.(id)}
         >
           {content()}
@@ -109,4 +128,4 @@ export function Ledger({ name, label, rows, selected, onSelect, onOpen, onKey }:
       ))}
     </div>
   );
-}
+});

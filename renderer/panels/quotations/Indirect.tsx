@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { blockTexts } from '../../../shared/verbatim/checkVerbatim';
 import type { ReportedSpeech } from '../../../shared/story/annotations';
 import { useSession, useStory } from '../../app/currentStory';
-import { goTo } from '../../editor/goTo';
+import { goToCopy } from '../../app/goToCopy';
 import { reportedHue, speakerHues } from '../../editor/quotationLook';
 
 const whose = ({ speaker, suggested }: ReportedSpeech): string =>
@@ -24,7 +24,7 @@ export function Indirect() {
       <ul className="plain-list" aria-label="Indirect speech">
         {reported.map((speech) => (
           <li key={`${speech.at.block} ${speech.at.from}`} data-tone={reportedHue(speech, hues)}>
-            <button type="button" onClick={() => goTo(session.editor, speech.at)}>
+            <button type="button" onClick={() => goToCopy(session.editor, speech.at)}>
               <span className="speaker">{whose(speech)}</span>{' '}
               <span className="words">{texts.get(speech.at.block)?.slice(speech.at.from, speech.at.to)}</span>
             </button>

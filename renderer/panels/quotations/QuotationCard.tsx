@@ -6,7 +6,7 @@ import { hueOf, speakerHues } from '../../editor/quotationLook';
 import { Key } from '../parts/Key';
 import { Candidates } from './Candidates';
 import { SourceWords } from './SourceWords';
-import { awaitsReview } from '../../../shared/story/quotation';
+import { nameOfSpeaker } from '../../state/quotationNames';
 import { isContested, saidOf, standing, wordsOf } from '../../state/review';
 import { confirmReview, markReviewUnknown } from './reviewCommands';
 
@@ -35,18 +35,20 @@ function Reasons({ reasons }: Pick<Quotation, 'reasons'>) {
   );
 }
 
+/** What Enter does, in one place whatever it is: confirm, or nothing. */
 function Confirm({ quotation }: { readonly quotation: Quotation }) {
   const { speaker, suggested, status, disputed } = quotation;
-  if (disputed || status === 'confirmed' || (!speaker && !suggested)) return null;
+  if (status === 'confirmed' && !disputed) return <span className="decided">✓ Confirmed</span>;
+  if (speaker && !disputed)
+    return (
+      <button type="button" className="primary" onClick={confirmReview}>
+        <span className="clip">Confirm {speaker.name}</span> <Key keys="Enter" />
+      </button>
+    );
+  if (disputed || !suggested) return null;
   return (
-    <button type="button" className="primary" onClick={confirmReview}>
-      {speaker ? (
-        <>
-          Confirm {speaker.name} <Key keys="Enter" />
-        </>
-      ) : (
-        `No speaker yet: press 1 for ${suggested?.name ?? ''}`
-      )}
+    <button type="button" onClick={confirmReview}>
+      <span className="clip">No speaker yet: press 1 for {suggested.name}</span>
     </button>
   );
 }
@@ -100,32 +102,30 @@ export function QuotationCard({ story, quotation }: { readonly story: StoryDocum
   const hue = useMemo(() => hueOf(quotation, speakerHues(story)), [story, quotation]);
   const check = useStory((view) => view.checks.find((one) => one.quotation === quotation.id));
   const words = useMemo(() => wordsOf(blockTexts(story.blocks), quotation), [story.blocks, quotation]);
-  const { speaker } = quotation;
   return (
     <section className="card" aria-label="Quotation under review" data-tone={hue}>
-      <h3 className="card-title">
-        {speaker?.name ??
-          (quotation.status === 'unknown'
-            ? 'Speaker cannot be known'
-            : awaitsReview(quotation)
-              ? 'Who said this?'
-              : 'Nobody’s words')}
-      </h3>
-      <Facts quotation={quotation} />
-      <blockquote className="said">{words}</blockquote>
-      {check && check.grade !== 'same' && <SourceWords check={check} quotation={quotation} />}
-      <Doubt quotation={quotation} />
-      <Suggestion quotation={quotation} />
-      <div className="actions">
-        <Confirm quotation={quotation} />
-        {quotation.status !== 'unknown' && (
-          <button type="button" onClick={markReviewUnknown}>
-            Cannot be known <Key keys="U" />
-          </button>
-        )}
+      <div className="card-head">
+        <h2 className="card-title">{nameOfSpeaker(quotation)}</h2>
+        <div className="actions">
+          <Confirm quotation={quotation} />
+          {quotation.status !== 'unknown' && (
+            <button type="button" onClick={markReviewUnknown}>
+              Cannot be known <Key keys="U" />
+            </button>
+          )}
+        </div>
       </div>
-      <Candidates story={story} quotation={quotation} />
-      <Reasons reasons={quotation.reasons} />
+      {/* One scroll for all of it, which the keyboard reaches. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className="card-rest" tabIndex={0} aria-label="What is known of it">
+        {check && check.grade !== 'same' && <SourceWords check={check} quotation={quotation} />}
+        <Doubt quotation={quotation} />
+        <Suggestion quotation={quotation} />
+        <blockquote className="said">{words}</blockquote>
+        <Facts quotation={quotation} />
+        <Candidates story={story} quotation={quotation} />
+        <Reasons reasons={quotation.reasons} />
+      </section>
     </section>
   );
 }

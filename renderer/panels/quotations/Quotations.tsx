@@ -2,30 +2,30 @@ import { useMemo } from 'react';
 import { blockTexts } from '../../../shared/verbatim/checkVerbatim';
 import { useSession, useStory } from '../../app/currentStory';
 import { hueOf, speakerHues } from '../../editor/quotationLook';
-import { goTo } from '../../editor/goTo';
+import { goToCopy } from '../../app/goToCopy';
 import { Empty } from '../parts/Empty';
 import { Ledger, type LedgerRow } from '../parts/Ledger';
 import type { Quotation, StoryDocument } from '../../../shared/story/storyDocument';
 import { Indirect } from './Indirect';
 import { QuotationCard } from './QuotationCard';
 import { awaitsReview } from '../../../shared/story/quotation';
+import { nameOfSpeaker } from '../../state/quotationNames';
 import { reviewed, saidOf, standing, wordsOf } from '../../state/review';
 import type { NameIn } from '../../../shared/ipc/commands';
 import { tagCommands } from './tagCommands';
 import { chooseCandidate, confirmReview, joinCandidate, markReviewUnknown, putWordsBack } from './reviewCommands';
 
 function Row({ words, quotation }: { readonly words: string; readonly quotation: Quotation }) {
-  const name = quotation.speaker?.name ?? (quotation.status === 'unknown' ? 'Cannot be known' : null);
+  const name = nameOfSpeaker(quotation);
+  const told = [standing(quotation), ...saidOf(quotation)].filter((one) => one !== name);
   return (
     <>
-      <span className="row-head">
-        <span className="speaker">{name ?? (awaitsReview(quotation) ? 'Who?' : '—')}</span>
-        <span className="standing">
-          {quotation.status === 'confirmed' ? '✓ ' : ''}
-          {[standing(quotation), ...saidOf(quotation)].join(' · ')}
-        </span>
+      <span className="speaker">
+        {quotation.status === 'confirmed' ? '✓ ' : ''}
+        {name}
       </span>
       <span className="words">{words}</span>
+      <span className="standing">{told.join(' · ')}</span>
     </>
   );
 }
@@ -88,11 +88,11 @@ export function Quotations() {
   const onKey = (key: string): boolean => {
     const segment = quotation?.segments[0];
     if (key !== 'e') return act(key);
-    if (segment) goTo(session.editor, segment);
+    if (segment) goToCopy(session.editor, segment);
     return true;
   };
   return (
-    <div className="split">
+    <div className="split review">
       <p className="tally">
         {waiting === 0 ? `All ${rows.length} reviewed` : `${waiting} of ${rows.length} to review`}
       </p>
@@ -105,8 +105,12 @@ export function Quotations() {
         onOpen={confirmReview}
         onKey={onKey}
       />
+      {quotation ? (
+        <QuotationCard key={quotation.id} story={story} quotation={quotation} />
+      ) : (
+        <Empty>Choose a quotation: its speaker, and how we know, stand here.</Empty>
+      )}
       <Indirect />
-      {quotation && <QuotationCard key={quotation.id} story={story} quotation={quotation} />}
     </div>
   );
 }

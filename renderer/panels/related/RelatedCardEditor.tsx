@@ -50,7 +50,7 @@ function Address({ link }: { readonly link: RelatedLink }) {
 export function RelatedCardEditor({ link }: { readonly link: RelatedLink }) {
   return (
     <section className="card" aria-label="Related link">
-      <h3 className="card-title">{link.title}</h3>
+      <h2 className="card-title">{link.title}</h2>
       <p className="fact">{[link.source, link.age, link.kind].filter(Boolean).join(' · ')}</p>
       <Address link={link} />
       <div className="actions">

@@ -6,6 +6,7 @@ import { reveal } from '../../editor/goTo';
 import { restoreLine } from '../../../shared/desk/restoreLine';
 import { houseStyleNow } from '../../state/deskActions';
 import { say } from '../../state/windowStore';
+import { capital } from '../parts/capital';
 import { Empty } from '../parts/Empty';
 import { Key } from '../parts/Key';
 import { Ledger, type LedgerRow } from '../parts/Ledger';
@@ -21,7 +22,7 @@ function wordsOf({ text, block }: RemovedEntry): string {
 const Row = ({ line }: { readonly line: RemovedEntry }) => (
   <>
     <span className="row-head">
-      <span className="speaker">{line.reason}</span>
+      <span className="speaker">{capital(line.reason)}</span>
       {line.restored && <span className="standing">Brought back</span>}
     </span>
     <span className="words">{wordsOf(line)}</span>
@@ -37,7 +38,7 @@ const rowOf = (line: RemovedEntry): LedgerRow => ({
 function Line({ line, onRestore }: { readonly line: RemovedEntry; readonly onRestore: () => void }) {
   return (
     <section className="card" aria-label="Removed line">
-      <h3 className="card-title">{line.reason}</h3>
+      <h2 className="card-title">{capital(line.reason)}</h2>
       <blockquote className="said">{wordsOf(line)}</blockquote>
       <div className="actions">
         {line.restored ? (

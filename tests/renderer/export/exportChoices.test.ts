@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest';
+import { defaultSettings } from '../../../shared/ipc/defaults';
 
 vi.mock('../../../renderer/state/settings', () => ({ changeSettings: vi.fn() }));
 const { chosenFormats, isChosen, nameForExport, styleForExport, templateProblem } =
@@ -15,7 +16,7 @@ const fields = {
 };
 const folder = { id: 'f1', label: 'out' };
 const settings = {
-  appearance: 'system',
+  ...defaultSettings,
   houseStyle: 'British',
   copySize: 18,
   exportFormats: ['html', 'nitf'],

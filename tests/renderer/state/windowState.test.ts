@@ -1,5 +1,15 @@
 import { expect, it } from 'vitest';
-import { announce, dismiss, initialWindow, listStory, notice, showPanel } from '../../../renderer/state/windowState';
+import { withoutPane } from '../../../renderer/state/paneLayout';
+import {
+  announce,
+  dismiss,
+  initialWindow,
+  layOut,
+  listStory,
+  notice,
+  panesShown,
+  showPanel,
+} from '../../../renderer/state/windowState';
 import type { StoredStory } from '../../../shared/ipc/contract';
 
 const stored = (id: string, slug = id): StoredStory => ({
@@ -51,8 +61,9 @@ it('says the same words twice as two announcements', () => {
 });
 
 it('opens the inspector with the panel asked for', () => {
-  expect(showPanel('checks')({ ...initialWindow, inspectorShown: false })).toMatchObject({
-    panel: 'checks',
-    inspectorShown: true,
-  });
+  const hidden = layOut((layout) => withoutPane(layout, 'inspector'))({ ...initialWindow, openId: 'a' });
+  expect(panesShown(hidden).has('inspector')).toBe(false);
+  const asked = showPanel('checks')(hidden);
+  expect(asked.panel).toBe('checks');
+  expect(panesShown(asked).has('inspector')).toBe(true);
 });

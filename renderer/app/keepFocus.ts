@@ -1,0 +1,37 @@
+import { windowStore } from '../state/windowStore';
+import type { PaneName } from '../state/paneLayout';
+import { focusPane, paneOf } from './panes';
+
+/**
+ * Keeps the focus in the part of the window it was in: where what had it is gone, it goes to that part's list or text, or
+ * to the copy, never to the page's body. Answers with a way to stop.
+ */
+export function keepFocus(): () => void {
+  let last: { readonly element: Element; readonly pane: PaneName } | null = null;
+  let frame = 0;
+  const onFocus = ({ target }: FocusEvent): void => {
+    const pane = target instanceof Element ? paneOf(target) : null;
+    if (target instanceof Element && pane) last = { element: target, pane };
+  };
+  const look = (): void => {
+    // A sheet over the window has the focus to itself, and gives it back.
+    if (windowStore.get().sheet !== null) return;
+    if (document.activeElement !== document.body || !last || last.element.isConnected) return;
+    focusPane(last.pane);
+  };
+  const lookSoon = (): void => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(look);
+  };
+  const stop = new AbortController();
+  const { signal } = stop;
+  document.addEventListener('focusin', onFocus, { signal });
+  document.addEventListener('keyup', lookSoon, { signal });
+  document.addEventListener('click', lookSoon, { signal });
+  const off = windowStore.subscribe(lookSoon);
+  return () => {
+    stop.abort();
+    off();
+    cancelAnimationFrame(frame);
+  };
+}

@@ -1,0 +1,18 @@
+import type { HouseStyle } from '../houseStyle/houseStyle';
+import { marksByBlock, setBlock } from '../houseStyle/setBlock';
+import { detectQuotes } from '../quotes/detectQuotes';
+import type { Block } from '../story/block';
+import type { StoryDocument } from '../story/storyDocument';
+import { readableCopy } from './readableBlocks';
+
+/** Sets the marks of blocks that come from the source in the house style, as the rest of the copy was when it was opened. */
+export function setNewBlocks(story: StoryDocument, ids: readonly Block['id'][], houseStyle: HouseStyle): StoryDocument {
+  if (ids.length === 0) return story;
+  const marks = marksByBlock(detectQuotes(readableCopy(story.blocks)).marks);
+  return {
+    ...story,
+    blocks: story.blocks.map((block) =>
+      ids.includes(block.id) ? setBlock(block, marks.get(block.id) ?? [], houseStyle).block : block,
+    ),
+  };
+}
