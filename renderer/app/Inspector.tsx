@@ -24,13 +24,14 @@ const panels: Readonly<Record<PanelName, ComponentType>> = {
   details: Details,
 };
 
-const counts: Readonly<Record<PanelName, (view: StoryView) => number>> = {
+/** What a tab counts; null where there is nothing to count. */
+const counts: Readonly<Record<PanelName, (view: StoryView) => number | null>> = {
   quotations: ({ story }) => story.quotations.filter(awaitsReview).length,
   related: ({ story }) => story.related.filter(({ kept }) => kept).length,
   removed: ({ story }) => linesOut(story).filter(({ restored }) => !restored).length,
   checks: ({ findings }) => findings.filter(({ severity }) => severity !== 'info').length,
-  export: () => 0,
-  details: () => 0,
+  export: () => null,
+  details: () => null,
 };
 
 function Tab({ name, chosen }: { readonly name: PanelName; readonly chosen: boolean }) {
@@ -45,7 +46,8 @@ function Tab({ name, chosen }: { readonly name: PanelName; readonly chosen: bool
       tabIndex={chosen ? 0 : -1}
       onClick={() => windowStore.change(showPanel(name))}
     >
-      {panelTitles[name]} <span className="count">{count > 0 && count}</span>
+      {panelTitles[name]}
+      {count !== null && <span className="count">{count > 0 && count}</span>}
     </button>
   );
 }
