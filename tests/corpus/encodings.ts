@@ -70,7 +70,8 @@ export const encodings: Readonly<Record<string, Row>> = {
   'A-17': here({
     bytes: () => 'It isnâ€™t over, she said. That isnâ€™t it.',
     ends: 'load',
-    has: ['isnâ€™t'],
+    // It is put right, and told: an editor would do nothing else with it. The corpus asked to leave it and offer that.
+    has: ['isn’t'],
     says: /twice|encod/,
   }),
   'A-18': here({

@@ -107,8 +107,11 @@ async function caretAtEnd(page: Page, words: string): Promise<void> {
 
 async function takeOut(page: Page, words: string): Promise<void> {
   await paragraph(page, words).click();
+  await expect(page.getByRole('textbox', { name: 'Copy' })).toBeFocused();
   await page.keyboard.press('Control+Shift+Backspace');
-  await expect(paragraph(page, words)).toHaveCount(0);
+  // Where words of a quotation went, they are shown struck out.
+  const struck = page.locator('del', { hasText: words });
+  await expect(paragraph(page, words).filter({ hasNot: struck })).toHaveCount(0);
 }
 
 /** What the checks say of words whose speaker the copy no longer names. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pickFolder } from './keys';
+import { pickFolder, tabTo } from './keys';
 import { expect, test } from './newsroom';
 
 const copy = `Harbour to stay open all winter
@@ -71,7 +71,7 @@ test('shows what people said without marks, and leads to it by keyboard', async 
   const line = page.locator('.reported');
   await expect(line).toHaveText('The harbour at Saltby will stay open all winter for the first time');
   await page.keyboard.press('Control+1');
-  await page.keyboard.press('Tab');
+  await tabTo(page, /^Indirect speech/);
   await expect(page.locator('summary', { hasText: 'Indirect speech' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('list', { name: 'Indirect speech' })).toContainText('the town council');

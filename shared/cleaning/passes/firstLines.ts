@@ -39,22 +39,21 @@ function firstOfBody({ calls }: Sheet): readonly number[] {
   return body < reach ? first.slice(0, lastBody) : first;
 }
 
-/** The byline among the first lines, and the one line above it where it is a standfirst. */
-function claimByline(
-  sheet: Sheet,
-  calls: (Call | null)[],
-  first: readonly number[],
-  headline: number | undefined,
-): void {
-  const byline = first.find((at) => {
+/** The first of the lines that says who wrote the story; -1 where none does. */
+const findByline = (sheet: Sheet, first: readonly number[]): number =>
+  first.find((at) => {
     const facts = sheet.lines[at];
     return facts !== undefined && isByline(facts);
-  });
-  if (byline === undefined) return;
-  calls[byline] = { job: 'byline', because: 'It says who wrote the story.' };
-  const [only, second] = first.filter(
-    (at) => at < byline && at !== headline && (headline === undefined || at > headline),
-  );
+  }) ?? -1;
+
+/** The one line that stands between the headline and the byline is a standfirst. */
+function claimStandfirst(
+  sheet: Sheet,
+  calls: (Call | null)[],
+  between: { readonly first: readonly number[]; readonly headline: number; readonly byline: number },
+): void {
+  const { first, headline, byline } = between;
+  const [only, second] = first.filter((at) => at < byline && at > headline);
   if (only !== undefined && second === undefined && hasAtLeast(sheet.lines[only]?.text ?? '', 7))
     calls[only] = { job: 'standfirst', because: 'It stands between the headline and the byline.' };
 }
@@ -83,7 +82,11 @@ export const readFirstLines: CleaningPass = (sheet) => {
     return facts !== undefined && isStatedHeadline(sheet, facts);
   });
   if (headline !== undefined) calls[headline] = { job: 'headline', because: 'The page marks it as its headline.' };
-  if (firstWith(sheet, 'byline') < 0) claimByline(sheet, calls, first, headline);
+  const given = firstWith(sheet, 'byline');
+  const byline = given < 0 ? findByline(sheet, first) : given;
+  if (given < 0 && byline >= 0) calls[byline] = { job: 'byline', because: 'It says who wrote the story.' };
+  if (byline >= 0 && firstWith(sheet, 'standfirst') < 0)
+    claimStandfirst(sheet, calls, { first, headline: headline ?? firstWith(sheet, 'headline'), byline });
   if (firstWith(sheet, 'published') < 0) claimDate(sheet, calls, first);
   const last = sheet.calls.findLastIndex(isBodyCall);
   const leadsOn = sheet.calls.slice(last + 1).some((call) => call?.job === 'table' || call?.job === 'embed');
