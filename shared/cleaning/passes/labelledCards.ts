@@ -8,6 +8,7 @@ import { headingKind, labelledAt } from './cardHeadings';
 import { layCards, type CardPlaces } from './cardLayout';
 import { ageOf, isCapitalised, isPress, nameAndAge, nameOf } from './cardParts';
 import { layCardSheet, piecesOf, readStrip, type CardSheet, type Piece } from './cardStrip';
+import { letters } from '../../text/letters';
 
 const endDate =
   /\s((?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}, \d{4}|\(?(?:\d{1,3}|an?) (?:minutes?|mins?|hours?|hrs?|days?|weeks?) ago\)?)$/i;
@@ -30,7 +31,7 @@ function splitTitle(text: string): Titled {
 
 /** True for the name of the page's own site, however it is written: “nypost”. */
 function isOfSite({ source: { metadata } }: Sheet, name: string): boolean {
-  const own = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const own = letters(name);
   return (
     own.length >= 4 &&
     siteOf(metadata.url ?? '')

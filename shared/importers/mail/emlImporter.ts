@@ -11,16 +11,15 @@ import { decodeCharset } from './mailCharset';
 import { mailDate } from '../dates/mailDate';
 import { decodeField, parameter, readHeaders, senderOf, type MailHeaders } from './mailHeaders';
 import { readMailParts, type MailParts, type MailText } from './mailParts';
-import { counted } from '../office/officeSource';
+import { counted } from '../office/officeCounts';
 import { readsAsHeadline } from '../office/readsAsHeadline';
 import { findAsides } from './mailAsides';
 import { joinFlowed } from './joinFlowed';
+import { letters } from '../../text/letters';
 
 /** A subject without what mail programs put before it. */
 const plainSubject = (subject: string): string =>
   subject.replace(/^(?:(?:re|fwd?|aw|wg|sv|tr)\s?(?:\[\d{1,3}\])?:\s{0,3}){1,6}/i, '').trim();
-
-const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 function hasHeadline({ text, lines }: Source, subject: string): boolean {
   if (lines.some(({ hint }) => hint?.given === 'headline')) return true;
@@ -30,8 +29,8 @@ function hasHeadline({ text, lines }: Source, subject: string): boolean {
     .map(({ start, end }) => text.slice(start, end).trim())
     .filter((line) => line !== '');
   const copy = first.findIndex((line) => line.length > 160 || /[.!?][”’"')]{0,2}$/.test(line));
-  const wanted = squeeze(subject);
-  return first.slice(0, copy < 0 ? 4 : copy).some((line) => squeeze(line) === wanted || readsAsHeadline(line));
+  const wanted = letters(subject);
+  return first.slice(0, copy < 0 ? 4 : copy).some((line) => letters(line) === wanted || readsAsHeadline(line));
 }
 
 /** The subject stands above a mail as its headline does above a story; a mail that brings its own needs none. */

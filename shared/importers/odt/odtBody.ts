@@ -1,20 +1,11 @@
 import type { Emphasis, TextSpan } from '../../story/block';
 import { plainStyle, type LineStyle, type OfficeLine, type OfficeObject } from '../office/officeLine';
 import type { OdtStyles } from './odtStyles';
-import type { XmlAttributes, XmlEvents } from '../office/readXml';
+import type { XmlAttributes, XmlEvents } from '../xml/walkXml';
+import { noCounts, type OfficeCounts } from '../office/officeCounts';
 import { headingStyle } from '../office/styleNames';
 import { webLink } from '../office/webLink';
-
-/** What was met in an OpenDocument text and is not copy, counted. */
-export interface OdtCounts {
-  insertions: number;
-  deletions: number;
-  comments: number;
-  hidden: number;
-  footnotes: number;
-  pictures: number;
-  links: number;
-}
+import { squeezed } from '../../text/squeezed';
 
 interface Paragraph {
   text: string[];
@@ -30,7 +21,7 @@ interface Paragraph {
 
 interface Reading {
   readonly lines: OfficeLine[];
-  readonly counts: OdtCounts;
+  readonly counts: OfficeCounts;
   readonly styles: OdtStyles;
   readonly paragraphs: Paragraph[];
   readonly anchors: (string | null)[];
@@ -62,7 +53,7 @@ interface OdtTable {
   inCell: boolean;
 }
 
-const dropped: Readonly<Record<string, keyof OdtCounts | null>> = {
+const dropped: Readonly<Record<string, keyof OfficeCounts | null>> = {
   'office:annotation': 'comments',
   'text:note': 'footnotes',
   'text:tracked-changes': null,
@@ -232,7 +223,7 @@ function close(reading: Reading, name: string): void {
   else if (name === 'table:table-header-rows' && table) table.inHead = false;
   else if (name === 'table:table-cell' && table) table.inCell = false;
   else if (name === 'svg:desc' || name === 'svg:title') {
-    const alt = (reading.description ?? []).join('').replace(/\s+/g, ' ').trim();
+    const alt = squeezed((reading.description ?? []).join(''));
     reading.description = null;
     if (reading.picture && alt !== '') reading.picture.alt = alt;
   } else if (name === 'draw:frame' && reading.picture) {
@@ -249,7 +240,7 @@ export function odtBodyReader(
   readonly events: XmlEvents;
   readonly lines: readonly OfficeLine[];
   readonly layouts: ReadonlySet<number>;
-  readonly counts: OdtCounts;
+  readonly counts: OfficeCounts;
 } {
   const reading: Reading = {
     lines: [],
@@ -266,7 +257,7 @@ export function odtBodyReader(
     picture: null,
     description: null,
     pictureAt,
-    counts: { insertions: 0, deletions: 0, comments: 0, hidden: 0, footnotes: 0, pictures: 0, links: 0 },
+    counts: noCounts(),
   };
   return {
     lines: reading.lines,

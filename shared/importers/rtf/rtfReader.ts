@@ -1,6 +1,7 @@
 import type { Emphasis } from '../../story/block';
 import { settleTables } from '../office/officeTables';
 import { codePageOfFont, isDoubleByte } from './codePages';
+import type { OfficeCounts } from '../office/officeCounts';
 import type { OfficeLine } from '../office/officeLine';
 import { rtfCharacters, rtfSkipped, rtfStarred } from './rtfControls';
 import {
@@ -14,7 +15,6 @@ import {
   pageNow,
   type Group,
   type Reading,
-  type RtfCounts,
 } from './rtfReading';
 import { readRtfTokens, type RtfToken } from './rtfTokens';
 import { fieldLink, webLink } from '../office/webLink';
@@ -22,7 +22,7 @@ import { fieldLink, webLink } from '../office/webLink';
 /** An RTF file read once. */
 export interface RtfText {
   readonly lines: readonly OfficeLine[];
-  readonly counts: RtfCounts;
+  readonly counts: OfficeCounts;
   /** Groups left open at its end: it was cut off. */
   readonly isCut: boolean;
   readonly isTooDeep: boolean;

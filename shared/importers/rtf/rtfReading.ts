@@ -1,19 +1,9 @@
 import type { Emphasis, TextSpan } from '../../story/block';
 import { decodeCodePage } from './codePages';
 import { plainStyle, type LineStyle, type OfficeLine } from '../office/officeLine';
+import { noCounts, type OfficeCounts } from '../office/officeCounts';
 import { headingStyle, styleOf } from '../office/styleNames';
 import { readSymbol } from './symbolFonts';
-
-/** What was met in an RTF file and is not copy, counted. */
-export interface RtfCounts {
-  insertions: number;
-  deletions: number;
-  comments: number;
-  hidden: number;
-  footnotes: number;
-  pictures: number;
-  links: number;
-}
 
 type Destination = 'copy' | 'skip' | 'instruction' | 'marker' | 'fonts' | 'styles';
 
@@ -46,7 +36,7 @@ interface Font {
 /** Where reading a file has got to. */
 export interface Reading {
   readonly lines: OfficeLine[];
-  readonly counts: RtfCounts;
+  readonly counts: OfficeCounts;
   readonly stack: Group[];
   readonly fonts: Map<number, Font>;
   readonly styles: Map<number, LineStyle | null>;
@@ -186,7 +176,7 @@ export function keepName(reading: Reading): void {
 /** A file not yet begun. */
 export const newReading = (): Reading => ({
   lines: [],
-  counts: { insertions: 0, deletions: 0, comments: 0, hidden: 0, footnotes: 0, pictures: 0, links: 0 },
+  counts: noCounts(),
   stack: [],
   fonts: new Map(),
   styles: new Map(),

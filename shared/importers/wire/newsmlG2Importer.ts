@@ -15,7 +15,7 @@ import {
   plainText,
   rawText,
   type MarkupNode,
-} from './markupNode';
+} from '../xml/markupNode';
 import { markupLines } from './markupLines';
 import { nameSpeakers } from './nameSpeakers';
 import { readNitf } from './nitfStory';

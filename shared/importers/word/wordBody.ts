@@ -1,16 +1,14 @@
 import type { Emphasis } from '../../story/block';
 import type { OfficeLine } from '../office/officeLine';
-import type { XmlAttributes, XmlEvents } from '../office/readXml';
+import type { XmlAttributes, XmlEvents } from '../xml/walkXml';
 import { readSymbol } from '../rtf/symbolFonts';
 import { fieldLink } from '../office/webLink';
 import {
   addText,
-  beginField,
   beginParagraph,
   endLine,
   endParagraph,
   isHidden,
-  keepLink,
   mostOpen,
   newReading,
   paragraphOf,
@@ -20,6 +18,7 @@ import {
   type WordContext,
   type WordCounts,
 } from './wordReading';
+import { beginField, keepLink } from './wordLinks';
 import { isOn } from './wordStyles';
 import { beginCell, beginRow, beginTable, endCell, keepPicture, spanOf } from './wordTables';
 
