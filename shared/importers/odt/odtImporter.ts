@@ -8,7 +8,8 @@ import { odtStyles } from './odtStyles';
 import { readXmlPart } from '../xml/readXmlPart';
 import type { XmlEvents } from '../xml/walkXml';
 import { expectZip, isZip, mentions, otherZip } from '../office/refuseOtherFiles';
-import { pictureAddress } from '../objects/pictureData';
+import { keepPicture, missingPicture } from '../objects/pictureData';
+import { isWebAddress } from '../../text/webAddress';
 import { settleTables } from '../office/officeTables';
 import { settleHeadings } from '../office/styleNames';
 import { locked, openZip, type ZipArchive } from '../bytes/zipArchive';
@@ -48,8 +49,9 @@ function readDocument(file: SourceFile, archive: ZipArchive): Outcome<Source> {
   });
   if (!common.ok) return common;
   const reader = odtBodyReader(styles, (path) => {
+    if (isWebAddress(path)) return { src: path };
     const bytes = path.startsWith('Pictures/') ? archive.read(path) : null;
-    return bytes?.ok && bytes.value ? pictureAddress(bytes.value) : null;
+    return bytes?.ok && bytes.value ? keepPicture(bytes.value) : missingPicture;
   });
   const done = readPart(file.name, archive, 'content.xml', reader.events);
   if (!done.ok) return done;

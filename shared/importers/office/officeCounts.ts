@@ -1,3 +1,5 @@
+import { lostPictureNotes } from '../objects/lostPictures';
+
 /** What was met in a document and is not copy as it stands, counted. */
 export interface OfficeCounts {
   insertions: number;
@@ -5,9 +7,13 @@ export interface OfficeCounts {
   comments: number;
   hidden: number;
   footnotes: number;
-  pictures: number;
+  /** Why each picture that is not kept is left out. */
+  readonly lostPictures: string[];
   links: number;
 }
+
+/** What of it is a number. */
+export type Counted = Exclude<keyof OfficeCounts, 'lostPictures'>;
 
 export const noCounts = (): OfficeCounts => ({
   insertions: 0,
@@ -15,7 +21,7 @@ export const noCounts = (): OfficeCounts => ({
   comments: 0,
   hidden: 0,
   footnotes: 0,
-  pictures: 0,
+  lostPictures: [],
   links: 0,
 });
 
@@ -34,7 +40,7 @@ export const countedNotes = (counts: OfficeCounts): readonly string[] => [
   ...counted(counts.comments, 'One comment was left out.', '# comments were left out.'),
   ...counted(counts.hidden, 'One piece of hidden text was left out.', '# pieces of hidden text were left out.'),
   ...counted(counts.footnotes, 'One footnote was left out.', '# footnotes were left out.'),
-  ...counted(counts.pictures, 'One picture was left out.', '# pictures were left out.'),
+  ...lostPictureNotes(counts.lostPictures),
   ...counted(
     counts.links,
     'One link that does not lead to the web was dropped; its words stay.',

@@ -26,9 +26,9 @@ export const rtfCharacters: Readonly<Record<string, string>> = {
 
 /** Groups whose text is no copy. */
 export const rtfSkipped: ReadonlySet<string> = wordSet(
-  'colortbl info pict objdata header headerl headerr headerf footer footerl footerr footerf footnote annotation atnid atnauthor atntime atnref atndate atnparent atrfstart atrfend ' +
-    'bkmkstart bkmkend xe tc rxe revtbl rsidtbl listtable listoverridetable themedata colorschememapping datastore latentstyles generator userprops xmlnstbl filetbl pnseclvl sp shprslt nonshppict ftnsep ftnsepc aftnsep aftnsepc template passwordhash formfield objclass objname panose falt',
+  'colortbl info objdata header headerl headerr headerf footer footerl footerr footerf footnote annotation atnid atnauthor atntime atnref atndate atnparent atrfstart atrfend ' +
+    'bkmkstart bkmkend xe tc rxe revtbl rsidtbl listtable listoverridetable themedata colorschememapping datastore latentstyles generator userprops xmlnstbl filetbl pnseclvl shprslt nonshppict ftnsep ftnsepc aftnsep aftnsepc template passwordhash formfield objclass objname panose falt',
 );
 
 /** Groups marked as new (`\*`) that hold copy or what we read all the same. */
-export const rtfStarred: ReadonlySet<string> = wordSet('fldinst shpinst shptxt shppict pntext');
+export const rtfStarred: ReadonlySet<string> = wordSet('fldinst shpinst shptxt shppict pntext picprop');

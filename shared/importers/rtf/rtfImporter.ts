@@ -40,7 +40,7 @@ export const rtfImporter: Importer = {
   version: '1',
   extensions: ['.rtf'],
   keeps:
-    'Paragraphs with what their styles say, nested and numbered lists, tables, links and emphasis. Pictures are counted.',
+    'Paragraphs with what their styles say, nested and numbered lists, tables, PNG and JPEG pictures, links and emphasis.',
   recognises: (file) => (isRtf(file) ? 0.95 : /\.rtf$/i.test(file.name) ? 0.2 : 0),
   read,
 };

@@ -15,7 +15,7 @@ import { readWordLists } from './wordNumbering';
 import { readWordSpeech } from './wordSpeech';
 import { readWordStyles } from './wordStyles';
 import { isWebAddress } from '../../text/webAddress';
-import { pictureAddress } from '../objects/pictureData';
+import { keepPicture, missingPicture } from '../objects/pictureData';
 import { openZip, type ZipArchive } from '../bytes/zipArchive';
 
 /** Where the document’s links and pictures are, by id; targets inside the file are no links. */
@@ -82,9 +82,10 @@ function pictureReader(
 ): WordContext['pictures'] {
   return (id) => {
     const target = pictures.get(id);
-    if (target === undefined || isWebAddress(target)) return target ?? null;
+    if (target === undefined) return missingPicture;
+    if (isWebAddress(target)) return { src: target };
     const bytes = archive.read(target.startsWith('/') ? target.slice(1) : `${folder}${target}`);
-    return bytes.ok && bytes.value ? pictureAddress(bytes.value) : null;
+    return bytes.ok && bytes.value ? keepPicture(bytes.value) : missingPicture;
   };
 }
 

@@ -4,6 +4,7 @@ import type { OfficeCell, OfficeLine, OfficeObject } from '../office/officeLine'
 import { noCounts, type OfficeCounts } from '../office/officeCounts';
 import { plainStyle } from '../office/officeLine';
 import { headingStyle } from '../office/styleNames';
+import type { KeptPicture } from '../objects/pictureData';
 import type { Spoken } from '../office/spokenText';
 import type { SpeechNote } from './wordSpeech';
 import { countItems, type WordLists } from './wordNumbering';
@@ -256,8 +257,8 @@ export interface WordContext {
   /** Who speaks, by the comment’s id. */
   readonly speech: ReadonlyMap<string, SpeechNote>;
   readonly lists: WordLists;
-  /** The address of a picture, by its id; null for one that is not kept. */
-  readonly pictures: (id: string) => string | null;
+  /** The address of a picture, by its id, or why it is not kept. */
+  readonly pictures: (id: string) => KeptPicture;
 }
 
 /** A document not yet begun. */
