@@ -47,6 +47,8 @@ const kindIn = (kinds: typeof signatures, bytes: Uint8Array): string | undefined
 /** A picture as its address, or why it is left out, in words for the user. */
 export type KeptPicture = { readonly src: string } | { readonly lost: string };
 
+export const isPictureKept = (picture: KeptPicture): picture is { readonly src: string } => 'src' in picture;
+
 /** The file does not hold the picture that it names, nor says where on the web it is. */
 export const missingPicture: KeptPicture = { lost: 'the data is not in the file.' };
 
