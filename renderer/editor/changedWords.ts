@@ -44,7 +44,11 @@ function draw({ doc }: EditorState, { places, unanswered }: CopyChanges): Drawn 
   doc.forEach((node, at) => {
     for (const { from, to, was, kind } of byBlock.get(String(node.attrs['id'])) ?? []) {
       const start = toPosition(node, at, from);
-      words.push({ from: start, to: toPosition(node, at, to), name: kind === 'changed' ? 'changed-words' : 'told-words' });
+      words.push({
+        from: start,
+        to: toPosition(node, at, to),
+        name: kind === 'changed' ? 'changed-words' : 'told-words',
+      });
       if (kind === 'changed' && was !== '') widgets.push(struck(start, was));
     }
   });
