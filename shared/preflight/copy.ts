@@ -1,3 +1,5 @@
+import type { LoadedLanguage } from '../language/loadLanguage';
+import { languageFor } from '../language/languages';
 import { gatherBy } from '../text/gatherBy';
 import { blockTexts } from '../verbatim/checkVerbatim';
 import { isBody, type Block } from '../story/block';
@@ -9,6 +11,8 @@ import { withoutUntagged } from '../story/tagged';
 /** The story as the rules read it, made ready once for all of them. */
 export interface Copy {
   readonly story: StoryDocument;
+  /** The language that the copy is read in. */
+  readonly language: LoadedLanguage;
   /** ISO 8601 instant. */
   readonly now: string;
   readonly headline: Block | null;
@@ -36,6 +40,7 @@ export function readCopy(whole: StoryDocument, now: string): Copy {
   );
   return {
     story,
+    language: languageFor(story.details.language),
     now,
     headline: story.blocks.find((block) => block.kind === 'headline') ?? null,
     body,

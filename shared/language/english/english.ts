@@ -15,6 +15,7 @@ import {
   titles,
 } from './nouns';
 import { particles, pronouns } from './particles';
+import { quotes } from './quotes/quotes';
 import { isCompoundAdjective } from './wordForms';
 import speakerModels from './learned/speakers.json';
 
@@ -61,4 +62,5 @@ export const english: Language = {
   hasPastEnding: (word) => word.endsWith('ed'),
   isNegation: (word) => /^(?:not|never|.+n[’']t)$/i.test(word),
   speakerModels: () => speakerModels,
+  quotes,
 };
