@@ -37,7 +37,7 @@ function loaded(name: string, bytes: Uint8Array, url?: string, format?: 'text' |
 
 function sortedPage(name: string, text: string, format: 'text' | 'html', url: string): unknown {
   const source = importSource({ name, bytes: bytesOf(text), url }, format);
-  return source.ok ? sortSource(source.value) : source.problem;
+  return source.ok ? sortSource(source.value, english) : source.problem;
 }
 
 interface Page {

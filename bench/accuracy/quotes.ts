@@ -130,7 +130,7 @@ export function predict(
 function sortedBlocks(text: string): PlacedBlocks {
   const source = importSource({ name: 'article.txt', bytes: new TextEncoder().encode(text) }, 'text');
   if (!source.ok) throw new Error(source.problem.message);
-  const sorted = sortSource(source.value);
+  const sorted = sortSource(source.value, english);
   const starts = new Map<string, number>();
   for (const block of sorted.blocks) if (block.source) starts.set(block.id, block.source.start);
   for (const { id, source: place } of sorted.related.flatMap(({ copy }) => copy)) starts.set(id, place.start);

@@ -56,10 +56,10 @@ function scanMarks(text: string): number {
 
 export const engineSteps: Readonly<Record<string, (source: Source) => number>> = {
   scan: ({ text }) => scanMarks(text),
-  clean: (source) => sortSource(source).blocks.length,
-  cleanAndDetect: (source) => detectQuotes(readableBlocks(sortSource(source)), english).marks.length,
+  clean: (source) => sortSource(source, english).blocks.length,
+  cleanAndDetect: (source) => detectQuotes(readableBlocks(sortSource(source, english)), english).marks.length,
   withAttribution: (source) => {
-    const blocks = readableBlocks(sortSource(source));
+    const blocks = readableBlocks(sortSource(source, english));
     return attribute(blocks, detectQuotes(blocks, english), english).attributions.length;
   },
   detectOnly: ({ text }) =>

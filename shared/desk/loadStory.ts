@@ -28,8 +28,8 @@ export function loadStory(
   }
   const source = importSource(file, format, item);
   if (!source.ok) return source;
-  const sorted = sortSource(source.value);
   const language = languageFor(source.value.metadata.language ?? houseStyle.language);
+  const sorted = sortSource(source.value, language);
   const { annotations, placed } = readGiven(sorted, language);
   const story = openStory(sorted, annotations, houseStyle, id, language);
   return succeed({ sorted, annotations, story: keepGiven(story, placed) });

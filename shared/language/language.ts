@@ -1,3 +1,4 @@
+import type { CleaningWords } from './languageCleaning';
 import type { QuoteWords } from './languageQuotes';
 import type { WordList } from './wordList';
 
@@ -206,4 +207,5 @@ export interface Language {
   readonly isNegation: (word: string) => boolean;
   readonly speakerModels: () => SpeakerModels;
   readonly quotes: QuoteWords;
+  readonly cleaning: CleaningWords;
 }

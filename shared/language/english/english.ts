@@ -1,4 +1,5 @@
 import type { Language } from '../language';
+import { cleaning } from './cleaning/cleaning';
 import { commonWords } from './commonWords';
 import { addresseeCues, clauseCues, cueForms, skippedBeforeCue } from './cues';
 import { familyNamesFirst } from './familyNames';
@@ -63,4 +64,5 @@ export const english: Language = {
   isNegation: (word) => /^(?:not|never|.+n[’']t)$/i.test(word),
   speakerModels: () => speakerModels,
   quotes,
+  cleaning,
 };
