@@ -48,6 +48,7 @@ export function openStory(
     id,
     slug: slugFrom(
       (blocks.find((block) => block.kind === 'headline') ?? blocks.find(({ text }) => text !== ''))?.text ?? '',
+      language,
     ),
     source: sorted.source,
     details: {

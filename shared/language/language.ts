@@ -1,4 +1,5 @@
 import type { CleaningWords } from './languageCleaning';
+import type { DeskWords } from './languageDesk';
 import type { QuoteWords } from './languageQuotes';
 import type { WordList } from './wordList';
 
@@ -208,4 +209,5 @@ export interface Language {
   readonly speakerModels: () => SpeakerModels;
   readonly quotes: QuoteWords;
   readonly cleaning: CleaningWords;
+  readonly desk: DeskWords;
 }

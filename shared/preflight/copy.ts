@@ -31,6 +31,7 @@ export function readCopy(whole: StoryDocument, now: string): Copy {
     story.quotations.flatMap(({ segments }) => segments),
     (segment) => segment.block,
   );
+  const language = languageFor(story.details.language);
   const body = story.blocks.filter(isBody);
   const reporter = new Map(
     story.blocks.map((block) => [
@@ -40,13 +41,13 @@ export function readCopy(whole: StoryDocument, now: string): Copy {
   );
   return {
     story,
-    language: languageFor(story.details.language),
+    language,
     now,
     headline: story.blocks.find((block) => block.kind === 'headline') ?? null,
     body,
     texts: blockTexts(story.blocks),
     reporter,
-    names: findNames(body, reporter),
+    names: findNames(body, reporter, language),
   };
 }
 

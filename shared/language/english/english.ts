@@ -2,6 +2,7 @@ import type { Language } from '../language';
 import { cleaning } from './cleaning/cleaning';
 import { commonWords } from './commonWords';
 import { addresseeCues, clauseCues, cueForms, skippedBeforeCue } from './cues';
+import { deskWords } from './deskWords';
 import { familyNamesFirst } from './familyNames';
 import { femaleNames, maleNames } from './firstNames';
 import {
@@ -65,4 +66,5 @@ export const english: Language = {
   speakerModels: () => speakerModels,
   quotes,
   cleaning,
+  desk: deskWords,
 };
