@@ -99,7 +99,7 @@ async function openStories(pending: PendingSources): Promise<Stories> {
   const versions = createVersionStore(nodeDisk, history, now);
   return {
     versions,
-    store: createStoryStore({ disk: nodeDisk, folder, now, versions }),
+    store: createStoryStore({ disk: nodeDisk, folder, now, versions, beside: { history, journals } }),
     pictures: createPictureStore(nodeDisk, folder, now),
     journals: createJournalStore(nodeDisk, journals),
   };

@@ -49,7 +49,7 @@ export interface NewsroomApi {
   /** Takes a story off the desk; its file is kept and `unspikeStory` brings it back. */
   spikeStory(id: string): Promise<Outcome<null>>;
   unspikeStory(id: string): Promise<Outcome<null>>;
-  /** Deletes a spiked story for good, with its versions, its journal, and the source and pictures that nothing else uses. */
+  /** Deletes a spiked story, or one that is lost, for good, with its versions, its journal, and the source and pictures that nothing else uses. */
   deleteStory(id: string): Promise<Outcome<Deleted>>;
 
   readSettings(): Promise<Settings>;
@@ -125,6 +125,8 @@ export interface StoredStory extends StorySummary {
   readonly spiked: boolean;
   /** Set when the file cannot be read; the file itself is kept. */
   readonly problem?: string;
+  /** No sound copy of its file is left. What else there is of it can be opened, and the rest be deleted for good. */
+  readonly lost?: true;
   /** Set when the last save was damaged and an older copy stands in for it; the story opens. */
   readonly notice?: string;
 }
