@@ -28,6 +28,7 @@ import { sweep } from './stories/sweep';
 import { sweepSources } from './stories/sweepSources';
 import type { Places } from './stories/unneeded';
 import { watchStories } from './stories/watchStories';
+import { askForUpdates } from './updates/askForUpdates';
 import { internet, type Network } from './web/network';
 import { throughProxy } from './web/proxy';
 import { trustedCertificates } from './web/trusted';
@@ -210,6 +211,7 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
     tell: (changes) => void (window.isDestroyed() || window.webContents.send(calls.storiesChanged, changes)),
   });
   window.once('closed', () => watching.stop());
+  void askForUpdates(policy, pending);
   const send = (command: CommandName): void => {
     if (!window.isDestroyed()) window.webContents.send(calls.menu, command);
   };
