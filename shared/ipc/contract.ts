@@ -38,7 +38,7 @@ export interface NewsroomApi {
    * `story-changed-elsewhere`.
    */
   saveStory(story: SaveStory): Promise<Outcome<{ readonly rev: number }>>;
-  /** Adds to the journal of a story's changes, or begins it anew. Durable when it returns ok. */
+  /** Adds to the journal of a story's changes, or begins it anew. Outlives the app when it returns ok, and soon a power cut. */
   writeJournal(journal: WriteJournal): Promise<Outcome<null>>;
   /** The text of a story's journal as far as it goes; null where there is none. */
   readJournal(id: string): Promise<Outcome<string | null>>;
