@@ -6,6 +6,7 @@ import { calls } from '../shared/ipc/channels';
 import type { CommandName } from '../shared/ipc/commands';
 import { nodeDisk } from '../disk/disk';
 import type { Pending, PendingSources } from './files/pendingSources';
+import { copiesSaver, type SaveCopies } from './files/saveCopies';
 import { desktopHandlers, type DesktopSettings } from './handlers/desktop';
 import { exportHandlers } from './handlers/exports';
 import { settingHandlers } from './handlers/settings';
@@ -33,7 +34,7 @@ import { internet, type Network } from './web/network';
 import { throughProxy } from './web/proxy';
 import { trustedCertificates } from './web/trusted';
 import { closingMeans } from './window/closingMeans';
-import { askToReload, chooseFiles, chooseFolder } from './window/dialogs';
+import { askToReload, chooseFiles, chooseFolder, chooseFolderForCopies, choosePlaceForCopy } from './window/dialogs';
 import { flushBeforeClose, type Flush } from './window/flushBeforeClose';
 import { mayClose } from './window/mayClose';
 import { menuTemplate } from './window/menu';
@@ -60,6 +61,7 @@ interface Desk extends Stories {
   readonly reader: ReadApart;
   readonly pending: PendingSources;
   readonly flush: Flush;
+  readonly saveCopies: SaveCopies;
 }
 
 const unusable: Pending = {
@@ -122,12 +124,13 @@ function serveDesk({
   reader,
   pending,
   flush,
+  saveCopies,
 }: Desk): void {
   const web = webHandlers(policy.webPages ? networkOf(policy) : null);
   window.once('closed', () => void web.stopReading());
   const handlers = {
     ...web,
-    ...sourceHandlers({ reader, disk: nodeDisk, memory, pending, chooseFiles: () => chooseFiles(window) }),
+    ...sourceHandlers({ reader, disk: nodeDisk, memory, pictures, pending, chooseFiles: () => chooseFiles(window) }),
     ...storyHandlers(store, pictures, journals, (id) =>
       deleteStory({ disk: nodeDisk, places: places(), versions, journals }, id),
     ),
@@ -142,6 +145,7 @@ function serveDesk({
     ...desktopHandlers({
       writeClipboard,
       openInBrowser: (url) => shell.openExternal(url),
+      saveCopies,
       onFlushed: flush.flushed,
     }),
   };
@@ -189,7 +193,11 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
   const stories = await openStories(pending);
   const { store } = stories;
   const window = openWindow(join(folder, 'preload.cjs'), memory.window());
-  const means = closingMeans(window, nodeDisk, writeClipboard);
+  const saveCopies = copiesSaver(nodeDisk, {
+    forFile: (name) => choosePlaceForCopy(window, name),
+    forFiles: () => chooseFolderForCopies(window),
+  });
+  const means = closingMeans(window, saveCopies, writeClipboard);
   const flush = flushBeforeClose(window, {
     patience,
     settled: store.settled,
@@ -202,7 +210,7 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
   window.webContents.once('did-finish-load', reader.prepare);
   // A hidden window would keep the app from ending.
   window.once('closed', reader.close);
-  serveDesk({ window, policy, memory, ...stories, reader, pending, flush });
+  serveDesk({ window, policy, memory, ...stories, reader, pending, flush, saveCopies });
   watchWindow({ window, memory, pending, flush });
   const watching = watchStories({
     disk: nodeDisk,

@@ -63,6 +63,8 @@ export interface NewsroomApi {
   lastExportFolder(): Promise<ExportFolder | null>;
   /** Writes every file or says which failed; a name that exists gets a number, nothing is overwritten. */
   saveFiles(request: SaveFiles): Promise<Outcome<SavedFiles>>;
+  /** Saves copies of stories where the user says, whatever is wrong with the disk they are kept on; null when the user cancels. */
+  saveCopyAs(stories: readonly UnsavedStory[]): Promise<Outcome<SavedFiles | null>>;
   showExportFolder(folderId: string): Promise<Outcome<null>>;
   /** Puts rich and plain text on the clipboard. */
   copyToClipboard(content: { readonly text: string; readonly html: string }): Promise<Outcome<null>>;
@@ -210,6 +212,8 @@ export interface UnsavedStory {
   readonly text: string;
   /** The whole story as a file that Verbatim opens. */
   readonly json: string;
+  /** Those of its pictures that the window has. */
+  readonly pictures: readonly SavePicture[];
 }
 
 export interface KeptPicture {
