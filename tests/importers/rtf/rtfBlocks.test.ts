@@ -1,3 +1,4 @@
+import { english } from '../../../shared/language/languages';
 import { describe, expect, it } from 'vitest';
 import { sortSource } from '../../../shared/cleaning/sortSource';
 import { isBody } from '../../../shared/story/block';
@@ -9,7 +10,7 @@ const lead = 'The mill at Dorn opened on Monday after a nine-year wait for a lic
 const end = 'The council has been asked for its view of the matter, and has not yet given one.';
 const read = (body: string) => mustImport(`{\\rtf1\\ansi Mill opens late\\par ${lead}${body}${end}\\par}`, 'mill.rtf');
 const inside = (body: string): readonly string[] => {
-  const sorted = sortSource(read(body));
+  const sorted = sortSource(read(body), english);
   expect(miscounted(sorted)).toEqual([]);
   return sorted.blocks.filter(isBody).slice(1, -1).map(told);
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sortSource } from '../../../shared/cleaning/sortSource';
+import { english } from '../../../shared/language/languages';
 import { isBody } from '../../../shared/story/block';
 import { miscounted } from '../../cleaning/sortText';
 import { told } from '../../cleaning/told';
@@ -30,7 +31,7 @@ const wheel = item(
 
 const read = (content: string) => {
   const source = mustImport(content, 'mill.xml');
-  const sorted = sortSource(source);
+  const sorted = sortSource(source, english);
   expect(miscounted(sorted)).toEqual([]);
   return { notes: source.notes, body: sorted.blocks.filter(isBody).map(told) };
 };

@@ -1,3 +1,4 @@
+import { english } from '../../../shared/language/languages';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { sortSource } from '../../../shared/cleaning/sortSource';
@@ -28,7 +29,7 @@ function inside(xml: string): readonly string[] {
     'word/media/image1.png': png,
     'word/media/drawing.emf': png.map((byte) => byte + 1),
   });
-  const sorted = sortSource(opened(file));
+  const sorted = sortSource(opened(file), english);
   expect(miscounted(sorted)).toEqual([]);
   return sorted.blocks.filter(isBody).slice(1, -1).map(told);
 }
