@@ -4,6 +4,7 @@ import { sortSource } from '../../shared/cleaning/sortSource';
 import { importSource } from '../../shared/importers/importers';
 import { miscounted } from '../cleaning/sortText';
 import { told } from '../cleaning/told';
+import { english } from '../english';
 import { paragraph, run, wordFile, wordSpace } from './office/wordFile';
 
 const lead = 'The mill at Dorn opened on Monday after a nine-year wait for a licence from the town.';
@@ -13,7 +14,7 @@ const end = 'The council has been asked for its view of the matter, and has not 
 function read(name: string, content: string | Uint8Array) {
   const source = importSource({ name, bytes: typeof content === 'string' ? strToU8(content) : content });
   if (!source.ok) throw new Error(source.problem.message);
-  const sorted = sortSource(source.value);
+  const sorted = sortSource(source.value, english);
   expect(miscounted(sorted)).toEqual([]);
   const { text, spans = [], notes } = source.value;
   return {
