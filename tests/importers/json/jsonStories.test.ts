@@ -45,6 +45,21 @@ describe('ninjs', () => {
     expect(told.sorted.source.metadata.keywords).toBe('ferries, Sandholm');
   });
 
+  it('is an item of AP’s Media API, whose text may stand in it or elsewhere', () => {
+    const item = {
+      type: 'text',
+      uri: 'https://api.ap.example/content/abc',
+      headline: 'Ferry sails again',
+      bylines: [{ by: 'By LISE THORNE' }],
+      renditions: { nitf: { href: 'https://api.ap.example/abc.nitf' } },
+    };
+    const whole = tell({ data: { item: { ...item, body_nitf: `<block id="Main">${html}</block>` } } }, 'a.json');
+    expect(whole).toMatchObject({ headline: 'Ferry sails again', body });
+    expect(tell({ data: { items: [{ item, meta: {} }] } }, 'a.json').notes).toContain(
+      'The text of the story is not in the file, but at https://api.ap.example/abc.nitf: open what lies there.',
+    );
+  });
+
   it('refuses what has no text, whatever it was asked for', () => {
     const outcome = importBytes('{"name": "coast", "size": 3}', 'a.json', 'ninjs');
     expect(outcome.ok ? '' : outcome.problem.message).toContain('JSON of another kind');
