@@ -125,6 +125,8 @@ export function surestAlphabet(bytes: Uint8Array): Pick<AlphabetOffer, 'encoding
   const letters = sample.reduce((sum, byte) => ((byte | 32) >= 97 && (byte | 32) <= 122 ? sum + 1 : sum), 0);
   if (beyond === 0) return null;
   const isForeign = beyond > (beyond + letters) * mostlyForeign && beyond >= 20;
+  // A Latin text has few letters with accents among the others: bytes at random are no text of any alphabet.
+  if (!isForeign && letters < beyond * 3) return null;
   const [best] = alphabets
     .filter(([encoding]) => (isForeign ? foreign.has(encoding) : encoding === 'macintosh'))
     .map(([encoding, label]) => ({ encoding, label, likeness: likeness(readAs(sample, encoding) ?? '') }))
