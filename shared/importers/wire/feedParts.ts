@@ -58,6 +58,12 @@ export const isOwnFeed = (root: MarkupNode): boolean => root.attributes['xmlns:v
 export const ownElement = (item: MarkupNode, name: string): string | undefined =>
   plainText(firstNamed(item, name, 'verbatim'));
 
+/** The headline of our feeds as markup, where it is more than plain words. */
+export const ownHeadline = (item: MarkupNode, book: MarkBook): readonly DraftLine[] => {
+  const headline = firstNamed(item, 'headline', 'verbatim');
+  return headline === undefined ? [] : htmlLines(rawText(headline), book);
+};
+
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 
 /** A summary that only repeats how the copy begins is no standfirst. */
