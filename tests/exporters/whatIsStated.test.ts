@@ -1,5 +1,6 @@
 // What a file says of a story is what somebody stated: names of authors, dates, corrections, addresses.
 import { describe, expect, it } from 'vitest';
+import { loadStory } from '../../shared/desk/loadStory';
 import { exporters } from '../../shared/exporters/exporters';
 import type { Block } from '../../shared/story/block';
 import type { StoryDocument } from '../../shared/story/storyDocument';
@@ -90,4 +91,13 @@ describe('a feed', () => {
     for (const id of ['rss', 'atom'])
       expect(exported(id, ferryStory).replace(/<verbatim:headline>.*/s, '')).not.toMatch(/(?:<|&lt;)h1/);
   });
+});
+
+it('a block quotation on a page keeps what it cites, from the page it came in with to the page it leaves on', () => {
+  const page = `<html><body><article><h1>Quay to close for repairs</h1><p>The quay closes on Monday, the harbour board said in a note.</p>
+    <blockquote cite="https://board.example/bylaws?a=1&amp;b=2"><p>The board shall keep the quay in good repair at all times.</p></blockquote>
+    <p>It will open again in June, when the work is done, the board added.</p></article></body></html>`;
+  const loaded = loadStory({ name: 'a.html', bytes: new TextEncoder().encode(page) }, settings.houseStyle, 's1');
+  if (!loaded.ok) throw new Error(loaded.problem.message);
+  expect(exported('html', loaded.value.story)).toContain('cite="https://board.example/bylaws?a=1&amp;b=2"');
 });

@@ -285,6 +285,6 @@ export const ansExporter = exporterFor({
     'An embargo has no field of its own: it stands among the additional properties.',
     'The source and the age of a related link, captions without a picture and the marks of indirect speech stay behind.',
   ],
-  carries: carriesAllBut({ topSpans: 'lost', embedSpans: 'lost' }),
+  carries: carriesAllBut({ cites: 'lost', topSpans: 'lost', embedSpans: 'lost' }),
   write: (copy) => jsonText(story(copy)),
 });

@@ -196,6 +196,7 @@ export const appleNewsExporter = exporterFor({
   ],
   // Apple’s own components for posts and films would run them.
   carries: carriesAllBut({
+    cites: 'lost',
     topSpans: 'lost',
     crossheadSpans: 'lost',
     pullQuoteSource: 'words',

@@ -71,7 +71,7 @@ export const docxExporter = exporterFor({
     'The source and the age of a related link, captions without a picture and the marks of indirect speech stay behind.',
   ],
   // Word would fetch a picture on the web unasked: it leaves as a link.
-  carries: carriesAllBut({ webImage: 'words', pullQuoteSource: 'lost' }),
+  carries: carriesAllBut({ cites: 'lost', webImage: 'words', pullQuoteSource: 'lost' }),
   write: (copy) => {
     const word = wordCopy(copy);
     const spoken = new Set(

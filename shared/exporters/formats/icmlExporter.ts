@@ -128,6 +128,6 @@ export const icmlExporter = exporterFor({
     'Date of publication, credit, corrections and the source’s address have no place.',
     'The source and the age of a related link, captions without a picture and the marks of indirect speech stay behind.',
   ],
-  carries: carriesAllBut({ pullQuoteSource: 'lost' }),
+  carries: carriesAllBut({ cites: 'lost', pullQuoteSource: 'lost' }),
   write: document,
 });

@@ -139,6 +139,6 @@ export const markdownExporter = exporterFor({
     'Quotations inside a paragraph are not marked there: the front matter lists them with their paragraph’s number.',
     'A table without a head gets an empty one. Captions without a picture and the marks of indirect speech stay behind.',
   ],
-  carries: carriesAllBut({ topSpans: 'lost', furtherHeads: 'lost' }),
+  carries: carriesAllBut({ cites: 'lost', topSpans: 'lost', furtherHeads: 'lost' }),
   write: document,
 });

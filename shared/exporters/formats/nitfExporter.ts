@@ -261,6 +261,6 @@ export const nitfExporter = exporterFor({
     'A quotation’s cue has no place.',
     'The source and the age of a related link, captions without a picture and the marks of indirect speech stay behind.',
   ],
-  carries: carriesAllBut(),
+  carries: carriesAllBut({ cites: 'lost' }),
   write: document,
 });

@@ -267,6 +267,7 @@ export const portableTextExporter = exporterFor({
     'The source and the age of a related link, captions without a picture and the marks of indirect speech stay behind.',
   ],
   carries: carriesAllBut({
+    cites: 'lost',
     topSpans: 'lost',
     listStart: 'lost',
     pullQuoteSource: 'lost',

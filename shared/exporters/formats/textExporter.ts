@@ -52,6 +52,7 @@ export const textExporter = exporterFor({
     'Raised and lowered words stand in signs of their own where Unicode has them, else after ^ or _. Captions without a picture and the marks of indirect speech stay behind.',
   ],
   carries: carriesAllBut({
+    cites: 'lost',
     link: 'lost',
     strong: 'lost',
     emphasis: 'lost',

@@ -119,7 +119,7 @@ const losses = [
 ];
 
 // WordPress keeps of a provider’s name what stands in its classes, and of a quotation its credit.
-const carries = carriesAllBut({ topSpans: 'lost', pullQuoteSource: 'words', provider: 'words' });
+const carries = carriesAllBut({ cites: 'lost', topSpans: 'lost', pullQuoteSource: 'words', provider: 'words' });
 
 /** A post’s content to paste into WordPress’s code editor. */
 export const wordpressExporter = exporterFor({

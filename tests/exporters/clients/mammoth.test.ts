@@ -13,7 +13,9 @@ it('mammoth, by which content systems take Word files in, shows the copy and eve
     // A picture on the web is a link, whose words are its alternative text; the fields and related links stand about the body.
     except: ['pictures'],
     more: ({ standfirst, byline, dateline, related, body }) => [
-      ...[standfirst?.text ?? '', byline ?? '', dateline ?? ''],
+      standfirst?.text ?? '',
+      byline ?? '',
+      dateline ?? '',
       ...related.map(({ title }) => title),
       ...body.flatMap((block) => (block.kind === 'image' ? [block.picture.alt] : [])),
     ],

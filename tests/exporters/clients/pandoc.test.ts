@@ -21,7 +21,9 @@ describe.skipIf(!isThere)('pandoc', () => {
       show: (file) => pandoc('docx', 'html', fileBytes(file)).replace(/^<h1.*?<\/h1>/s, ''),
       except: ['pictures'],
       more: ({ standfirst, byline, dateline, related, body }) => [
-        ...[standfirst?.text ?? '', byline ?? '', dateline ?? ''],
+        standfirst?.text ?? '',
+        byline ?? '',
+        dateline ?? '',
         ...related.map(({ title }) => title),
         ...body.flatMap((block) => (block.kind === 'image' ? [block.picture.alt] : [])),
       ],
