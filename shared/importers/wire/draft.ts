@@ -120,7 +120,19 @@ export const withObject = (object: DraftObject, lines: readonly DraftLine[]): re
 /** The line under another heading. */
 export const asJob = (given: GivenJob, line: DraftLine, tag = line.tag): DraftLine => ({ ...line, given, tag });
 
-const hintOf = ({ given, tag, href, publisher, age, level, number, table, head, quoted, cites }: DraftLine): LineHint => ({
+const hintOf = ({
+  given,
+  tag,
+  href,
+  publisher,
+  age,
+  level,
+  number,
+  table,
+  head,
+  quoted,
+  cites,
+}: DraftLine): LineHint => ({
   tag,
   linkShare: given === 'related' ? 1 : 0,
   given,
