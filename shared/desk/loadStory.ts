@@ -8,6 +8,7 @@ import { succeed, type Outcome } from '../story/outcome';
 import { derive } from './derive';
 import type { LoadedStory } from './loadedStory';
 import { keepGiven, readGiven } from './mergeGiven';
+import { languageOfSource } from './languageOfSource';
 import { openStory } from './openStory';
 import { storyAsLoaded } from './storyAsLoaded';
 
@@ -28,9 +29,10 @@ export function loadStory(
   }
   const source = importSource(file, format, item);
   if (!source.ok) return source;
-  const language = languageFor(source.value.metadata.language ?? houseStyle.language);
+  const code = languageOfSource(source.value, houseStyle);
+  const language = languageFor(code);
   const sorted = sortSource(source.value, language);
   const { annotations, placed } = readGiven(sorted, language);
-  const story = openStory(sorted, annotations, houseStyle, id, language);
+  const story = openStory(sorted, annotations, { houseStyle, id, code });
   return succeed({ sorted, annotations, story: keepGiven(story, placed) });
 }

@@ -15,6 +15,7 @@ import { embargo } from './embargo';
 import { firstMention } from './firstMention';
 import { headlineQuoteNotInBody } from './headlineQuoteNotInBody';
 import { invalidText } from './invalidText';
+import { languageNotRead } from './languageNotRead';
 import { legalWords } from './legalWords';
 import { metadata } from './metadata';
 import { missingFullStop } from './missingFullStop';
@@ -47,6 +48,7 @@ export const preflightRules: readonly PreflightRule[] = [
   embargo,
   missingHeadline,
   missingBody,
+  languageNotRead,
   missingOpening,
   brokenOff,
   offTheRecord,
