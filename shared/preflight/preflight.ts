@@ -16,6 +16,7 @@ import { firstMention } from './firstMention';
 import { headlineQuoteNotInBody } from './headlineQuoteNotInBody';
 import { invalidText } from './invalidText';
 import { languageNotRead } from './languageNotRead';
+import { invisibleCharacters } from './invisibleCharacters';
 import { legalWords } from './legalWords';
 import { metadata } from './metadata';
 import { missingFullStop } from './missingFullStop';
@@ -84,6 +85,7 @@ export const preflightRules: readonly PreflightRule[] = [
   legalWords,
   namelessSources,
   oneVoice,
+  invisibleCharacters,
 ];
 
 /** Every check before filing, in story order. Pure: `now` is an ISO 8601 instant. */
