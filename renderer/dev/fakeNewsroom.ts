@@ -93,6 +93,7 @@ export const fakeNewsroom = (samples: readonly OpenedFile[]): NewsroomApi => ({
   chooseExportFolder: async () => succeed({ id: 'f1', label: 'out' }),
   lastExportFolder: async () => null,
   saveFiles: async ({ files }) => succeed(written(files.map(({ name }) => name))),
+  saveCopyAs: async (unsaved) => succeed(written(unsaved.map(({ slug }) => `${slug}.verbatim.json`))),
   showExportFolder: async () => succeed(null),
   copyToClipboard: async () => succeed(null),
   openLink: async () => succeed(null),

@@ -104,7 +104,7 @@ const cleaning: CleaningWords = {
     bareHour: never,
     fourFigures: never,
     zone: never,
-    zones: {},
+    offsetOf: () => undefined,
   },
   notices: {
     embargo: never,

@@ -140,8 +140,8 @@ export interface DatePatterns {
   readonly fourFigures: RegExp;
   /** The name of a time zone: its first group. */
   readonly zone: RegExp;
-  /** The offsets of zones, by their names in small letters; only names that mean one offset in newsrooms. */
-  readonly zones: Readonly<Record<string, string>>;
+  /** The offset of such a zone as ISO 8601 writes it; undefined where it has none or more than one in newsrooms. */
+  readonly offsetOf: (zone: string) => string | undefined;
 }
 
 /** What a wire says to the desk beside its copy; all but `weekday` begin their line. */

@@ -1,21 +1,11 @@
 import type { LoadedLanguage } from '../../language/loadLanguage';
+import { daysIn, twoFigures } from '../../text/calendar';
 
 const inFigures = /\b(\d{4})-(\d{2})-(\d{2})\b/;
 
-const two = (value: number): string => String(value).padStart(2, '0');
-
-const daysIn = (year: number, month: number): number =>
-  month === 2
-    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-      ? 29
-      : 28
-    : [4, 6, 9, 11].includes(month)
-      ? 30
-      : 31;
-
 function asDate(year: number, month: number, day: number): string | null {
   const sound = year >= 1800 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
-  return sound ? `${year}-${two(month)}-${two(day)}` : null;
+  return sound ? `${year}-${twoFigures(month)}-${twoFigures(day)}` : null;
 }
 
 function findDate(text: string, { cleaning: { dates } }: LoadedLanguage): string | null {
@@ -36,7 +26,7 @@ function findTime(text: string, { cleaning: { dates } }: LoadedLanguage): string
   const read = Number(colon?.[1] ?? hour?.[1] ?? Number.NaN);
   const minutes = Number(colon?.[2] ?? 0);
   const hours = half === 'p' && read < 12 ? read + 12 : half === 'a' && read === 12 ? 0 : read;
-  return hours >= 0 && hours < 24 && minutes < 60 ? `${two(hours)}:${two(minutes)}` : null;
+  return hours >= 0 && hours < 24 && minutes < 60 ? `${twoFigures(hours)}:${twoFigures(minutes)}` : null;
 }
 
 const isoInstant = /\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?/;
@@ -49,7 +39,7 @@ export function readDate(text: string, language: LoadedLanguage): string | null 
   if (date === null) return null;
   const time = findTime(text.replace(inFigures, ' '), language);
   if (time === null) return date;
-  const { dates: zones } = language.cleaning;
-  const zone = zones.zone.exec(text)?.[1]?.toLowerCase();
-  return `${date}T${time}${zone === undefined ? '' : (zones.zones[zone] ?? '')}`;
+  const { dates } = language.cleaning;
+  const zone = dates.zone.exec(text)?.[1];
+  return `${date}T${time}${zone === undefined ? '' : (dates.offsetOf(zone) ?? '')}`;
 }

@@ -9,6 +9,7 @@ import { headingKind, labelledAt } from './cardHeadings';
 import { layCards, type CardPlaces } from './cardLayout';
 import { ageOf, isCapitalised, isPress, nameAndAge, nameOf } from './cardParts';
 import { layCardSheet, piecesOf, readStrip, type CardSheet, type Piece } from './cardStrip';
+import { letters } from '../../text/letters';
 
 const tail = /(?:\s{0,3}\[[A-Z ]{3,14}\])?\|?$/;
 
@@ -29,7 +30,7 @@ function splitTitle(text: string, { cleaning }: LoadedLanguage): Titled {
 
 /** True for the name of the page's own site, however it is written: “nypost”. */
 function isOfSite({ source: { metadata } }: Sheet, name: string): boolean {
-  const own = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const own = letters(name);
   return (
     own.length >= 4 &&
     siteOf(metadata.url ?? '')

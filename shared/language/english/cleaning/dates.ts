@@ -1,6 +1,5 @@
+import { monthNumber, zoneOffset } from '../../../text/calendar';
 import type { DatePatterns } from '../../languageCleaning';
-
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 const monthPart =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
@@ -9,25 +8,10 @@ const monthPart =
 export const datePatterns: DatePatterns = {
   dayFirst: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s{1,2}(?:of\\s)?${monthPart},?\\s{1,2}(\\d{4})\\b`, 'i'),
   monthFirst: new RegExp(`\\b${monthPart}\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,2}(\\d{4})\\b`, 'i'),
-  monthOf: (name) => monthNames.indexOf(name.slice(0, 3).toLowerCase()) + 1,
+  monthOf: monthNumber,
   clock: /\b(\d{1,2})[:.](\d{2})(?::\d{2})?\s{0,2}([ap])?\.?(m)?\.?/i,
   bareHour: /\b(\d{1,2})\s{0,2}([ap])\.?m\b/i,
   fourFigures: /\b([01]\d|2[0-3])([0-5]\d)(?:\s{0,2}(?:hrs|hours|gmt|bst|utc|est|edt|on|[,a-z]))/i,
   zone: /\b(gmt|utc|bst|cet|cest|est|edt|cst|cdt|mst|mdt|pst|pdt)\b/i,
-  zones: {
-    gmt: 'Z',
-    utc: 'Z',
-    z: 'Z',
-    bst: '+01:00',
-    cet: '+01:00',
-    cest: '+02:00',
-    est: '-05:00',
-    edt: '-04:00',
-    cst: '-06:00',
-    cdt: '-05:00',
-    mst: '-07:00',
-    mdt: '-06:00',
-    pst: '-08:00',
-    pdt: '-07:00',
-  },
+  offsetOf: zoneOffset,
 };

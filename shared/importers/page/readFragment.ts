@@ -1,7 +1,7 @@
-import { endsSibling, paragraphEnders, voidElements } from '../page/htmlElements';
-import { readHtml } from '../page/htmlEvents';
-import { settleBreaks } from '../page/softBreaks';
-import { mostNodes, openNode, type MarkupNode, type OpenNode } from './markupNode';
+import { endsSibling, paragraphEnders, voidElements } from './htmlElements';
+import { readHtml } from './htmlEvents';
+import { settleBreaks } from './softBreaks';
+import { mostNodes, openNode, type MarkupNode, type OpenNode } from '../xml/markupNode';
 
 /** Deeper elements are read as if they lay side by side. */
 const deepest = 120;

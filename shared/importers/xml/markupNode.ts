@@ -1,3 +1,5 @@
+import { squeezed } from '../../text/squeezed';
+
 /** One element of XML or HTML, as plain data. */
 export interface MarkupNode {
   /** Without its prefix. */
@@ -60,6 +62,3 @@ export function rawText(node: MarkupNode | undefined): string {
 export function plainText(node: MarkupNode | undefined): string | undefined {
   return squeezed(rawText(node)) || undefined;
 }
-
-/** Text with every run of white space made one space. */
-export const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
