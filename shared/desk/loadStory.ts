@@ -9,6 +9,7 @@ import { succeed, type Outcome } from '../story/outcome';
 import { derive } from './derive';
 import type { LoadedStory } from './loadedStory';
 import { keepGiven, readGiven } from './mergeGiven';
+import { languageOfSource } from './languageOfSource';
 import { openStory } from './openStory';
 import { storyAsLoaded } from './storyAsLoaded';
 
@@ -33,9 +34,10 @@ export function loadStory(
 
 /** The way in from a source on: sorted, annotated, and on the desk as nobody has touched it. */
 export function storyOfSource(source: Source, houseStyle: HouseStyle, id: string): LoadedStory {
-  const language = languageFor(source.metadata.language ?? houseStyle.language);
+  const code = languageOfSource(source, houseStyle);
+  const language = languageFor(code);
   const sorted = sortSource(source, language);
   const { annotations, placed } = readGiven(sorted, language);
-  const story = openStory(sorted, annotations, houseStyle, id, language);
+  const story = openStory(sorted, annotations, { houseStyle, id, code });
   return { sorted, annotations, story: keepGiven(story, placed) };
 }
