@@ -1,11 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type { HouseStyle } from '../shared/houseStyle/houseStyle';
 import type { SourceFile } from '../shared/importers/importer';
 import { readIn } from '../shared/importers/bytes/alphabets';
 import { isOfficeFile, isPlainText, listStories } from '../shared/importers/importers';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
 import { loadInput, type ReadStory } from './loadInput';
+import { programFile, readerArgument } from './startedAs';
 
 /** A file to be read, and how. */
 export interface Reading {
@@ -29,8 +29,6 @@ export interface ReadingLimits {
 
 /** What the reader tells: what was asked for of the file, or the bug that it met. */
 type Told<A> = { readonly outcome: Outcome<A> } | { readonly bug: string };
-
-const readerArgument = '--read-for-parent';
 
 /** Where Node has them: the reader may write nothing and start nothing. */
 const bars = ['--permission', '--experimental-permission']
@@ -83,7 +81,7 @@ function ask<A>(reader: ChildProcess, reading: Reading, { seconds, megabytes }: 
 type Reader = <A = ReadStory>(reading: Reading) => Promise<Outcome<A>>;
 
 /** Reads files one after the other in a process within limits, a new one after each that broke them. */
-export function openReader(within: ReadingLimits, program = fileURLToPath(import.meta.url)): Reader {
+export function openReader(within: ReadingLimits, program = programFile()): Reader {
   let reader: ChildProcess | null = null;
   let last: Promise<unknown> = Promise.resolve();
   const readNext = <A>(reading: Reading): Promise<Outcome<A>> => {
@@ -149,9 +147,6 @@ export async function listGuarded({ file, houseStyle, format }: Reading): Promis
     ? listStories(file, format)
     : readers[place]<readonly string[]>({ file, houseStyle, format, titles: true });
 }
-
-/** True in a process that was started to read for another. */
-export const isReader = (): boolean => process.send !== undefined && process.argv[2] === readerArgument;
 
 function readFor({ file, houseStyle, format, item, titles }: Reading): Told<unknown> {
   try {

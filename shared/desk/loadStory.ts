@@ -1,3 +1,4 @@
+import { languageFor } from '../language/languages';
 import { sortSource } from '../cleaning/sortSource';
 import type { HouseStyle } from '../houseStyle/houseStyle';
 import { importSource, isStoryFile } from '../importers/importers';
@@ -27,7 +28,9 @@ export function loadStory(
   }
   const source = importSource(file, format, item);
   if (!source.ok) return source;
-  const sorted = sortSource(source.value);
-  const { annotations, placed } = readGiven(sorted);
-  return succeed({ sorted, annotations, story: keepGiven(openStory(sorted, annotations, houseStyle, id), placed) });
+  const language = languageFor(source.value.metadata.language ?? houseStyle.language);
+  const sorted = sortSource(source.value, language);
+  const { annotations, placed } = readGiven(sorted, language);
+  const story = openStory(sorted, annotations, houseStyle, id, language);
+  return succeed({ sorted, annotations, story: keepGiven(story, placed) });
 }

@@ -1,3 +1,4 @@
+import type { LoadedLanguage } from '../language/loadLanguage';
 import type { HouseStyle } from '../houseStyle/houseStyle';
 import { detectQuotes } from '../quotes/detectQuotes';
 import type {
@@ -20,8 +21,14 @@ import { tiePullQuotes } from './pullQuotes';
 import { slugFrom } from './slugFrom';
 
 /** Puts a sorted and annotated source on the desk: sets marks by their roles, binds each quotation, link and emphasis to its words. */
-export function openStory(sorted: SortedSource, found: Annotations, houseStyle: HouseStyle, id: string): StoryDocument {
-  const marks = marksByBlock([...found.marks, ...marksBeside(sorted.blocks, found)]);
+export function openStory(
+  sorted: SortedSource,
+  found: Annotations,
+  houseStyle: HouseStyle,
+  id: string,
+  language: LoadedLanguage,
+): StoryDocument {
+  const marks = marksByBlock([...found.marks, ...marksBeside(sorted.blocks, found, language)]);
   const set = new Map(
     sorted.blocks.map((block) => [
       block.id,
@@ -41,6 +48,7 @@ export function openStory(sorted: SortedSource, found: Annotations, houseStyle: 
     id,
     slug: slugFrom(
       (blocks.find((block) => block.kind === 'headline') ?? blocks.find(({ text }) => text !== ''))?.text ?? '',
+      language,
     ),
     source: sorted.source,
     details: {
@@ -57,7 +65,7 @@ export function openStory(sorted: SortedSource, found: Annotations, houseStyle: 
       placeSpeaker(speaker, place),
     ),
     captions: sorted.captions,
-    related: sorted.related.map((card) => ({ ...card, title: setTitle(card.title, houseStyle), kept: true })),
+    related: sorted.related.map((card) => ({ ...card, title: setTitle(card.title, houseStyle, language), kept: true })),
     removed: sorted.removed.map((line) => ({ ...line, restored: false })),
     damage: sorted.damage,
     override: null,
@@ -65,19 +73,19 @@ export function openStory(sorted: SortedSource, found: Annotations, houseStyle: 
 }
 
 /** Marks of captions and pull quotes, which are set like the copy's and are not read with it. */
-function marksBeside(blocks: readonly Block[], { marks }: Annotations): Annotations['marks'] {
+function marksBeside(blocks: readonly Block[], { marks }: Annotations, language: LoadedLanguage): Annotations['marks'] {
   const beside = blocks.filter(({ kind }) => kind === 'image' || kind === 'pull-quote');
   if (beside.length === 0) return [];
   const read = new Set(marks.map(({ block }) => block));
   return beside
     .filter(({ id }) => !read.has(id))
-    .flatMap(({ id, text }) => detectQuotes([{ id, where: 'body', text }]).marks);
+    .flatMap(({ id, text }) => detectQuotes([{ id, where: 'body', text }], language).marks);
 }
 
 /** Another publisher's headline is set as our own is. */
-function setTitle(title: string, houseStyle: HouseStyle): string {
+function setTitle(title: string, houseStyle: HouseStyle, language: LoadedLanguage): string {
   const id = blockId('title');
-  const { marks } = detectQuotes([{ id, where: 'headline', text: title }]);
+  const { marks } = detectQuotes([{ id, where: 'headline', text: title }], language);
   return setBlock({ id, kind: 'headline', text: title, source: null }, marks, houseStyle).block.text;
 }
 

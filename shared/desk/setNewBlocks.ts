@@ -1,3 +1,4 @@
+import { languageFor } from '../language/languages';
 import type { HouseStyle } from '../houseStyle/houseStyle';
 import { marksByBlock, setBlock } from '../houseStyle/setBlock';
 import { detectQuotes } from '../quotes/detectQuotes';
@@ -8,7 +9,7 @@ import { readableCopy } from './readableBlocks';
 /** Sets the marks of blocks that come from the source in the house style, as the rest of the copy was when it was opened. */
 export function setNewBlocks(story: StoryDocument, ids: readonly Block['id'][], houseStyle: HouseStyle): StoryDocument {
   if (ids.length === 0) return story;
-  const marks = marksByBlock(detectQuotes(readableCopy(story.blocks)).marks);
+  const marks = marksByBlock(detectQuotes(readableCopy(story.blocks), languageFor(story.details.language)).marks);
   return {
     ...story,
     blocks: story.blocks.map((block) =>

@@ -9,6 +9,11 @@ export interface SourceFile {
   readonly url?: string;
 }
 
+/** How the files inside a file are read: the list of importers is above those that hold others. */
+export interface InnerReader {
+  readonly read: (file: SourceFile) => Outcome<Source>;
+}
+
 /** One way into the house: one file, one line in `importers`. */
 export interface Importer {
   readonly id: string;

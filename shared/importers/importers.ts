@@ -4,15 +4,25 @@ import { archiveImporter } from './archives/archiveImporter';
 import { mboxImporter } from './archives/mboxImporter';
 import { anpa1312Importer, iptc7901Importer } from './envelopes/envelopeImporters';
 import { htmlImporter } from './page/htmlImporter';
-import type { Importer, SourceFile } from './importer';
+import type { Importer, InnerReader, SourceFile } from './importer';
 import { keepSavable } from './keepSavable';
 import { docxImporter } from './word/docxImporter';
-import { emlImporter } from './mail/emlImporter';
+import { mailImporter, readMailText } from './mail/emlImporter';
 import { odtImporter } from './odt/odtImporter';
 import { rtfImporter } from './rtf/rtfImporter';
 import { textImporter } from './text/textImporter';
 import { noSuchItem } from './stories';
 import { wireImporters } from './wire/wireImporters';
+
+/** Reads a file that lies in another by what it is; a mail in a mail for its own text alone. */
+const innerReader: InnerReader = {
+  read: (file) => {
+    const importer = mostSure(file, plainImporters);
+    return importer.id === emlImporter.id ? readMailText(file) : importer.read(file);
+  },
+};
+
+const emlImporter = mailImporter(innerReader);
 
 /** Every way into the house but archives, whose files are read by these. */
 const plainImporters: readonly Importer[] = [
@@ -42,10 +52,7 @@ function mostSure(file: SourceFile, among: readonly Importer[] = importers): Imp
 }
 
 /** Every way into the house, in the order they are listed to the user. */
-export const importers: readonly Importer[] = [
-  ...plainImporters,
-  archiveImporter({ read: (file) => mostSure(file, plainImporters).read(file) }),
-];
+export const importers: readonly Importer[] = [...plainImporters, archiveImporter(innerReader)];
 
 const office: ReadonlySet<string> = new Set(
   [docxImporter, rtfImporter, odtImporter, emlImporter, mboxImporter].map(({ id }) => id).concat('zip'),

@@ -29,7 +29,7 @@ export interface OpenQuotation {
 }
 
 /** The quotations without a speaker, in story order. */
-export const openQuotations = ({ story, texts }: Copy): readonly OpenQuotation[] =>
+export const openQuotations = ({ story, texts, language }: Copy): readonly OpenQuotation[] =>
   story.quotations
     .filter((quotation) => !isNobodys(quotation) && quotation.speaker === null && quotation.status !== 'unknown')
     .filter((quotation) => quotation.segments.length > 0)
@@ -37,5 +37,5 @@ export const openQuotations = ({ story, texts }: Copy): readonly OpenQuotation[]
       const words = wordsOfQuotation(quotation, texts);
       const isLong = countWords(words) >= fewestWords && !isTitle(words);
       const isSaid = quotation.cue !== null && quotation.confidence >= surely;
-      return { quotation, words, isGrave: !isDisplayed(quotation, { texts }) && (isLong || isSaid) };
+      return { quotation, words, isGrave: !isDisplayed(quotation, { texts, language }) && (isLong || isSaid) };
     });

@@ -23,9 +23,9 @@ const isAtom = (text: string): boolean => /^[^>]*>\s*<feed\b/.test(text.slice(0,
 const withoutEscapedInline = (text: string): string =>
   text.replace(/&lt;\/?(?:a|strong|em|s|sup|sub)(?: href=&quot;[^<>\s]*?&quot;)?&gt;/g, '');
 
-/** Markdown without the elements and the addresses that stand inside a line: they are no words. What is to be read as itself has a backslash before it. */
+/** Markdown without the elements and the addresses that stand inside a line: they are no words, nor is the mark that stands as an entity. What is to be read as itself has a backslash before it. */
 const withoutInline = (text: string): string =>
-  text.replace(/\\[!-/:-@[-`{-~]|<\/?(?:strong|em|s|sup|sub)>|\]\(<[^<>]*>\)|[[*~]/g, (found) =>
+  text.replace(/\\[!-/:-@[-`{-~]|<\/?(?:strong|em|s|sup|sub)>|\]\(<[^<>]*>\)|&lsquo;|[[*~]/g, (found) =>
     found.startsWith('\\') ? found : '',
   );
 

@@ -19,3 +19,20 @@ export function decodeBase64(text: string): Uint8Array {
   }
   return bytes.subarray(0, size);
 }
+
+/** Bytes as base64 on one line. */
+export function encodeBase64(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  let piece = '';
+  for (let at = 0; at < bytes.length; at += 3) {
+    const [one = 0, two, three] = [bytes[at], bytes[at + 1], bytes[at + 2]];
+    const group = (one << 16) | ((two ?? 0) << 8) | (three ?? 0);
+    piece += alphabet.charAt(group >> 18) + alphabet.charAt((group >> 12) & 63);
+    piece += two === undefined ? '=' : alphabet.charAt((group >> 6) & 63);
+    piece += three === undefined ? '=' : alphabet.charAt(group & 63);
+    if (piece.length < 8192) continue;
+    pieces.push(piece);
+    piece = '';
+  }
+  return [...pieces, piece].join('');
+}

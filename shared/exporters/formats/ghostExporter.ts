@@ -75,6 +75,6 @@ export const ghostExporter = exporterFor({
     'A headline is cut at 255 characters, a standfirst at 300.',
     'The reason for an override, the age of a related link, captions without a picture and the marks of indirect speech stay behind.',
   ],
-  carries: carriesAllBut({ topSpans: 'lost', pullQuoteSource: 'words' }),
+  carries: carriesAllBut({ cites: 'lost', topSpans: 'lost', pullQuoteSource: 'words' }),
   write: (copy) => jsonText(file(copy)),
 });

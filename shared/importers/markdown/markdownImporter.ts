@@ -3,7 +3,7 @@ import type { Source, SourceMetadata } from '../../story/source';
 import { decodeText } from '../bytes/decodeText';
 import { dropControls } from '../bytes/dropControls';
 import type { Importer, SourceFile } from '../importer';
-import { counted } from '../office/officeSource';
+import { counted } from '../office/officeCounts';
 import { plainLine, toSource, type DraftLine, type StoryDraft } from '../wire/draft';
 import { asDate, asLanguage, asObject, asObjects, asText, asUrl, present } from '../wire/fields';
 import { readFrontMatter } from './frontMatter';
@@ -14,6 +14,7 @@ import { gatherBy } from '../../text/gatherBy';
 import { joinRelated, readRelatedList } from '../wire/relatedList';
 import { withTop } from '../wire/topLines';
 import { joinNames } from '../../text/joinNames';
+import { letters } from '../../text/letters';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -36,7 +37,7 @@ function readFields(fields: Fields): SourceMetadata {
   return present({
     language: asLanguage(fields['language']) ?? asLanguage(fields['lang']),
     slug: asText(fields['slug']),
-    // Our own front matter dates a story without a date by its export.
+    // Our own front matter once dated a story without a date by its export.
     published: date !== undefined && date === asDate(fields['lastmod']) ? undefined : date,
     embargo: asDate(fields['embargo']) ?? asText(fields['embargo']),
     credit: asText(fields['credit']),
@@ -47,8 +48,6 @@ function readFields(fields: Fields): SourceMetadata {
         .join(', ') || undefined,
   });
 }
-
-const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
 const isOf = ({ mark }: QuotationRecord, line: string): boolean =>
   mark.speakers.length > 0 && mark.speakers.every(({ name }) => line.includes(letters(name)));
@@ -75,7 +74,7 @@ function readStory(fields: Fields, text: string): StoryDraft {
     {
       headline: plainLine('headline', asText(fields['title'])),
       standfirst: plainLine('standfirst', asText(fields['description'])),
-      byline: plainLine('byline', joinNames(names(fields['author'] ?? fields['authors']))),
+      byline: plainLine('byline', asText(fields['byline']) ?? joinNames(names(fields['author'] ?? fields['authors']))),
       dateline: plainLine('dateline', asText(fields['dateline'])),
     },
     body,

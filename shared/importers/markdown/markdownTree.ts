@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import { providerOf } from '../objects/embedProvider';
-import { openNode, plainText, type MarkupChild, type MarkupNode } from '../wire/markupNode';
-import { readFragment } from '../wire/readFragment';
+import { openNode, plainText, type MarkupChild, type MarkupNode } from '../xml/markupNode';
+import { readFragment } from '../page/readFragment';
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 

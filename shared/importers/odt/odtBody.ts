@@ -1,20 +1,12 @@
 import type { Emphasis, TextSpan } from '../../story/block';
 import { plainStyle, type LineStyle, type OfficeLine, type OfficeObject } from '../office/officeLine';
 import type { OdtStyles } from './odtStyles';
-import type { XmlAttributes, XmlEvents } from '../office/readXml';
+import type { XmlAttributes, XmlEvents } from '../xml/walkXml';
+import { noCounts, type Counted, type OfficeCounts } from '../office/officeCounts';
 import { headingStyle } from '../office/styleNames';
+import { missingPicture, mostPictures, tooManyPictures, type KeptPicture } from '../objects/pictureData';
 import { webLink } from '../office/webLink';
-
-/** What was met in an OpenDocument text and is not copy, counted. */
-export interface OdtCounts {
-  insertions: number;
-  deletions: number;
-  comments: number;
-  hidden: number;
-  footnotes: number;
-  pictures: number;
-  links: number;
-}
+import { squeezed } from '../../text/squeezed';
 
 interface Paragraph {
   text: string[];
@@ -30,7 +22,7 @@ interface Paragraph {
 
 interface Reading {
   readonly lines: OfficeLine[];
-  readonly counts: OdtCounts;
+  readonly counts: OfficeCounts;
   readonly styles: OdtStyles;
   readonly paragraphs: Paragraph[];
   readonly anchors: (string | null)[];
@@ -46,7 +38,10 @@ interface Reading {
   picture: { src: string; alt: string } | null;
   /** Words of the picture's description, while they are read. */
   description: string[] | null;
-  readonly pictureAt: (path: string) => string | null;
+  /** Why the picture of the frame that is open is not kept. */
+  lost: string | null;
+  picturesKept: number;
+  readonly pictureAt: (path: string) => KeptPicture;
 }
 
 interface OdtList {
@@ -62,7 +57,7 @@ interface OdtTable {
   inCell: boolean;
 }
 
-const dropped: Readonly<Record<string, keyof OdtCounts | null>> = {
+const dropped: Readonly<Record<string, Counted | null>> = {
   'office:annotation': 'comments',
   'text:note': 'footnotes',
   'text:tracked-changes': null,
@@ -191,15 +186,24 @@ const openParagraph = (reading: Reading, name: string, attributes: XmlAttributes
   });
 };
 
-/** A picture stands before the words of its paragraph, or is counted. */
-function keepPicture(reading: Reading, href: string | undefined): void {
-  const src = href === undefined ? null : reading.pictureAt(href);
-  const paragraph = last(reading.paragraphs);
-  if (src === null || !paragraph || reading.picture) {
-    if (!reading.picture) reading.counts.pictures += 1;
+/** A picture stands before the words of its paragraph; of those in one frame, which stand in for another, the first that is kept. */
+function openPicture(reading: Reading, href: string | undefined): void {
+  if (reading.picture) return;
+  const isOver = reading.picturesKept >= mostPictures;
+  const picture = isOver ? tooManyPictures : href === undefined ? missingPicture : reading.pictureAt(href);
+  if ('lost' in picture || !last(reading.paragraphs)) {
+    reading.lost = 'lost' in picture ? picture.lost : 'it stands outside the text.';
     return;
   }
-  reading.picture = { src, alt: '' };
+  reading.picturesKept += 1;
+  reading.picture = { src: picture.src, alt: '' };
+}
+
+function closeFrame(reading: Reading): void {
+  if (reading.picture) last(reading.paragraphs)?.objects.push({ kind: 'picture', ...reading.picture });
+  else if (reading.lost !== null) reading.counts.lostPictures.push(reading.lost);
+  reading.picture = null;
+  reading.lost = null;
 }
 
 function open(reading: Reading, name: string, attributes: XmlAttributes): void {
@@ -214,7 +218,7 @@ function open(reading: Reading, name: string, attributes: XmlAttributes): void {
   else if (name === 'table:table-row' && table) Object.assign(table, { row: table.row + 1, column: -1 });
   else if (name === 'table:table-cell' && table) Object.assign(table, { column: table.column + 1, inCell: true });
   else if (name === 'table:covered-table-cell' && table) table.column += 1;
-  else if (name === 'draw:image') keepPicture(reading, attributes['xlink:href']);
+  else if (name === 'draw:image') openPicture(reading, attributes['xlink:href']);
   else if (name === 'svg:desc' || name === 'svg:title') reading.description = [];
   else if (name === 'text:s' || name === 'text:tab') addText(reading, ' ');
   else if (name === 'text:line-break') endLine(reading);
@@ -232,24 +236,21 @@ function close(reading: Reading, name: string): void {
   else if (name === 'table:table-header-rows' && table) table.inHead = false;
   else if (name === 'table:table-cell' && table) table.inCell = false;
   else if (name === 'svg:desc' || name === 'svg:title') {
-    const alt = (reading.description ?? []).join('').replace(/\s+/g, ' ').trim();
+    const alt = squeezed((reading.description ?? []).join(''));
     reading.description = null;
     if (reading.picture && alt !== '') reading.picture.alt = alt;
-  } else if (name === 'draw:frame' && reading.picture) {
-    last(reading.paragraphs)?.objects.push({ kind: 'picture', ...reading.picture });
-    reading.picture = null;
-  }
+  } else if (name === 'draw:frame') closeFrame(reading);
 }
 
 /** Reads an OpenDocument text as its reader sees it: deletions and hidden text left out and counted. */
 export function odtBodyReader(
   styles: OdtStyles,
-  pictureAt: (path: string) => string | null,
+  pictureAt: (path: string) => KeptPicture,
 ): {
   readonly events: XmlEvents;
   readonly lines: readonly OfficeLine[];
   readonly layouts: ReadonlySet<number>;
-  readonly counts: OdtCounts;
+  readonly counts: OfficeCounts;
 } {
   const reading: Reading = {
     lines: [],
@@ -265,8 +266,10 @@ export function odtBodyReader(
     item: null,
     picture: null,
     description: null,
+    lost: null,
+    picturesKept: 0,
     pictureAt,
-    counts: { insertions: 0, deletions: 0, comments: 0, hidden: 0, footnotes: 0, pictures: 0, links: 0 },
+    counts: noCounts(),
   };
   return {
     lines: reading.lines,

@@ -1,76 +1,9 @@
-import type { Emphasis, TextSpan } from '../../story/block';
 import { decodeCodePage } from './codePages';
 import { plainStyle, type LineStyle, type OfficeLine } from '../office/officeLine';
 import { headingStyle, styleOf } from '../office/styleNames';
+import { addToPicture } from './rtfPictures';
+import type { Reading } from './rtfState';
 import { readSymbol } from './symbolFonts';
-
-/** What was met in an RTF file and is not copy, counted. */
-export interface RtfCounts {
-  insertions: number;
-  deletions: number;
-  comments: number;
-  hidden: number;
-  footnotes: number;
-  pictures: number;
-  links: number;
-}
-
-type Destination = 'copy' | 'skip' | 'instruction' | 'marker' | 'fonts' | 'styles';
-
-/** What a group sets and its end undoes. */
-export interface Group {
-  destination: Destination;
-  starred: boolean;
-  /** How many plain characters follow a `\u` for readers that do not know it. */
-  fallback: number;
-  font: number;
-  style: number;
-  level: number | null;
-  listed: boolean;
-  /** How deep an item is nested, from 0. */
-  depth: number;
-  inTable: boolean;
-  emphasis: readonly Emphasis[];
-  hidden: boolean;
-  deleted: boolean;
-  inserted: boolean;
-  href: string | null;
-  field: { instruction: string } | null;
-}
-
-interface Font {
-  page: number | null;
-  name: string;
-}
-
-/** Where reading a file has got to. */
-export interface Reading {
-  readonly lines: OfficeLine[];
-  readonly counts: RtfCounts;
-  readonly stack: Group[];
-  readonly fonts: Map<number, Font>;
-  readonly styles: Map<number, LineStyle | null>;
-  group: Group;
-  page: number;
-  bytes: number[];
-  toSkip: number;
-  name: string;
-  text: string[];
-  length: number;
-  spans: TextSpan[];
-  /** What stands before an item’s words: a bullet or a number. */
-  marker: string;
-  /** The table that is open, or the next one. */
-  table: number;
-  row: number;
-  column: number;
-  readonly layouts: Set<number>;
-  linked: number;
-  href: string | null;
-  bulleted: boolean;
-  dropping: 'hidden' | 'deletions' | 'insertions' | null;
-  tooDeep: boolean;
-}
 
 /** The code page of the bytes that come. */
 export const pageNow = ({ fonts, group, page }: Reading): number => fonts.get(group.font)?.page ?? page;
@@ -79,6 +12,7 @@ export const pageNow = ({ fonts, group, page }: Reading): number => fonts.get(gr
 export function addText(reading: Reading, text: string): void {
   const { group, counts } = reading;
   if (text === '' || group.destination === 'skip') return;
+  if (addToPicture(reading, text, false)) return;
   if (group.destination === 'instruction') {
     if (group.field && group.field.instruction.length < 4000) group.field.instruction += text;
     return;
@@ -148,9 +82,11 @@ export function endLine(reading: Reading, inCell = false): void {
     ...(spans.length > 0 ? { spans } : {}),
     ...(style.tag === 'li' && reading.text.length > 0 ? { list: itemNow(reading) } : {}),
     ...(isCell ? { cell: { table, row, column, head: false } } : {}),
+    ...(reading.objects.length > 0 ? { objects: reading.objects } : {}),
     linked: reading.linked,
     href: reading.href,
   });
+  reading.objects = [];
   reading.text = [];
   reading.length = 0;
   reading.spans = [];
@@ -182,46 +118,3 @@ export function keepName(reading: Reading): void {
     reading.fonts.set(group.font, { page: reading.fonts.get(group.font)?.page ?? null, name: plain });
   reading.name = '';
 }
-
-/** A file not yet begun. */
-export const newReading = (): Reading => ({
-  lines: [],
-  counts: { insertions: 0, deletions: 0, comments: 0, hidden: 0, footnotes: 0, pictures: 0, links: 0 },
-  stack: [],
-  fonts: new Map(),
-  styles: new Map(),
-  group: {
-    destination: 'copy',
-    starred: false,
-    fallback: 1,
-    font: 0,
-    style: 0,
-    level: null,
-    listed: false,
-    depth: 0,
-    inTable: false,
-    emphasis: [],
-    hidden: false,
-    deleted: false,
-    inserted: false,
-    href: null,
-    field: null,
-  },
-  page: 1252,
-  bytes: [],
-  toSkip: 0,
-  name: '',
-  text: [],
-  length: 0,
-  spans: [],
-  marker: '',
-  table: 0,
-  row: 0,
-  column: 0,
-  layouts: new Set(),
-  linked: 0,
-  href: null,
-  bulleted: false,
-  dropping: null,
-  tooDeep: false,
-});

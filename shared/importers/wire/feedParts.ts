@@ -2,10 +2,11 @@ import type { DraftLine } from './draft';
 import { plainLine } from './draft';
 import { asUrl } from './fields';
 import type { MarkBook } from './markBook';
-import { allNamed, elementsIn, firstNamed, plainText, rawText, type MarkupNode } from './markupNode';
+import { allNamed, elementsIn, firstNamed, plainText, rawText, type MarkupNode } from '../xml/markupNode';
 import { markupLines } from './markupLines';
 import { unwrapText } from '../text/unwrapLines';
-import { readFragment } from './readFragment';
+import { readFragment } from '../page/readFragment';
+import { letters } from '../../text/letters';
 
 /** Related links as feeds have them: `<link rel="related">`. */
 export const relatedLinks = (item: MarkupNode): readonly DraftLine[] =>
@@ -58,7 +59,11 @@ export const isOwnFeed = (root: MarkupNode): boolean => root.attributes['xmlns:v
 export const ownElement = (item: MarkupNode, name: string): string | undefined =>
   plainText(firstNamed(item, name, 'verbatim'));
 
-const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+/** The headline of our feeds as markup, where it is more than plain words. */
+export const ownHeadline = (item: MarkupNode, book: MarkBook): readonly DraftLine[] => {
+  const headline = firstNamed(item, 'headline', 'verbatim');
+  return headline === undefined ? [] : htmlLines(rawText(headline), book);
+};
 
 /** A summary that only repeats how the copy begins is no standfirst. */
 export function asStandfirst(summary: string | undefined, copy: readonly DraftLine[]): string | undefined {

@@ -1,9 +1,10 @@
 import { succeed, type Outcome } from '../../story/outcome';
 import type { Source, SourceMetadata } from '../../story/source';
 import type { Importer, SourceFile } from '../importer';
-import { counted, officeSource } from '../office/officeSource';
+import { counted, countedNotes } from '../office/officeCounts';
+import { officeSource } from '../office/officeSource';
 import { type OfficeLine } from '../office/officeLine';
-import { readXml } from '../office/readXml';
+import { readXmlPart } from '../xml/readXmlPart';
 import { expectZip, isCompound, isZip, mentions, otherZip } from '../office/refuseOtherFiles';
 import { settleTables } from '../office/officeTables';
 import { settleHeadings } from '../office/styleNames';
@@ -14,7 +15,7 @@ import { readWordLists } from './wordNumbering';
 import { readWordSpeech } from './wordSpeech';
 import { readWordStyles } from './wordStyles';
 import { isWebAddress } from '../../text/webAddress';
-import { pictureAddress } from '../objects/pictureData';
+import { keepPicture, missingPicture } from '../objects/pictureData';
 import { openZip, type ZipArchive } from '../bytes/zipArchive';
 
 /** Where the document’s links and pictures are, by id; targets inside the file are no links. */
@@ -28,7 +29,7 @@ function readRelations(name: string, bytes: Uint8Array | null): Outcome<Relation
   const links = new Map<string, string>();
   const pictures = new Map<string, string>();
   if (!bytes) return succeed({ links, pictures });
-  const done = readXml(name, bytes, {
+  const done = readXmlPart(name, bytes, {
     open: (tag, { Id: id, Target: target, Type: type }) => {
       if (tag !== 'Relationship' || id === undefined || target === undefined) return;
       if (type?.endsWith('/hyperlink') === true) links.set(id, target);
@@ -46,7 +47,7 @@ function mainPart(name: string, archive: ZipArchive): Outcome<string> {
   if (!bytes.ok) return bytes;
   let found = 'word/document.xml';
   if (!bytes.value) return succeed(found);
-  const done = readXml(name, bytes.value, {
+  const done = readXmlPart(name, bytes.value, {
     open: (tag, { Target: target, Type: type }) => {
       if (tag === 'Relationship' && target !== undefined && type?.endsWith('/officeDocument') === true)
         found = target.replace(/^\//, '');
@@ -58,26 +59,12 @@ function mainPart(name: string, archive: ZipArchive): Outcome<string> {
 }
 
 const notesOf = (counts: WordCounts, archive: ZipArchive): readonly string[] => [
-  ...counted(
-    counts.insertions,
-    'One tracked insertion is in the copy as if accepted.',
-    '# tracked insertions are in the copy as if accepted.',
-  ),
-  ...counted(counts.deletions, 'One tracked deletion was left out.', '# tracked deletions were left out.'),
-  ...counted(counts.comments, 'One comment was left out.', '# comments were left out.'),
-  ...counted(counts.hidden, 'One piece of hidden text was left out.', '# pieces of hidden text were left out.'),
-  ...counted(counts.footnotes, 'One footnote was left out.', '# footnotes were left out.'),
-  ...counted(counts.pictures, 'One picture was left out.', '# pictures were left out.'),
+  ...countedNotes(counts),
   ...counted(counts.objects, 'One embedded object was left out.', '# embedded objects were left out.'),
   ...counted(
     counts.documents,
     'One document inside the document was left out.',
     '# documents inside the document were left out.',
-  ),
-  ...counted(
-    counts.links,
-    'One link that does not lead to the web was dropped; its words stay.',
-    '# links that do not lead to the web were dropped; their words stay.',
   ),
   ...counted(
     counts.symbols,
@@ -95,9 +82,10 @@ function pictureReader(
 ): WordContext['pictures'] {
   return (id) => {
     const target = pictures.get(id);
-    if (target === undefined || isWebAddress(target)) return target ?? null;
+    if (target === undefined) return missingPicture;
+    if (isWebAddress(target)) return { src: target };
     const bytes = archive.read(target.startsWith('/') ? target.slice(1) : `${folder}${target}`);
-    return bytes.ok && bytes.value ? pictureAddress(bytes.value) : null;
+    return bytes.ok && bytes.value ? keepPicture(bytes.value) : missingPicture;
   };
 }
 
@@ -146,7 +134,7 @@ function readDocument(file: SourceFile, archive: ZipArchive): Outcome<Source> {
   if (!parts.ok) return parts;
   const { main, styles, speech } = parts.value;
   const reader = wordBodyReader(parts.value);
-  const done = readXml(file.name, main, reader.events);
+  const done = readXmlPart(file.name, main, reader.events);
   if (!done.ok) return done;
   const { lines: all, counts, layouts } = reader.finish();
   const lines = settleOwnLines(settleTables(all, layouts));

@@ -1,16 +1,14 @@
 import type { Emphasis } from '../../story/block';
 import type { OfficeLine } from '../office/officeLine';
-import type { XmlAttributes, XmlEvents } from '../office/readXml';
+import type { XmlAttributes, XmlEvents } from '../xml/walkXml';
 import { readSymbol } from '../rtf/symbolFonts';
 import { fieldLink } from '../office/webLink';
 import {
   addText,
-  beginField,
   beginParagraph,
   endLine,
   endParagraph,
   isHidden,
-  keepLink,
   mostOpen,
   newReading,
   paragraphOf,
@@ -20,8 +18,10 @@ import {
   type WordContext,
   type WordCounts,
 } from './wordReading';
+import { beginField, keepLink } from './wordLinks';
+import { keepWordPicture } from './wordPictures';
 import { isOn } from './wordStyles';
-import { beginCell, beginRow, beginTable, endCell, keepPicture, spanOf } from './wordTables';
+import { beginCell, beginRow, beginTable, endCell, spanOf } from './wordTables';
 
 /** Kept out with all they hold: deleted text, older properties, and the second telling of what Word tells twice. */
 const skipped: ReadonlySet<string> = new Set([
@@ -42,7 +42,7 @@ type Handler = (reading: Reading, attributes: XmlAttributes) => void;
 const inProperties = (reading: Reading): boolean => paragraphOf(reading)?.inProperties === true;
 
 const count =
-  (what: keyof WordCounts): Handler =>
+  (what: Exclude<keyof WordCounts, 'lostPictures'>): Handler =>
   ({ counts }) => {
     counts[what] += 1;
   };
@@ -171,8 +171,8 @@ const onOpen: Readonly<Record<string, Handler>> = {
   },
   'w:footnoteReference': count('footnotes'),
   'w:endnoteReference': count('footnotes'),
-  'a:blip': (reading, attributes) => keepPicture(reading, attributes['r:embed'] ?? attributes['r:link']),
-  'v:imagedata': (reading, attributes) => keepPicture(reading, attributes['r:id']),
+  'a:blip': (reading, attributes) => keepWordPicture(reading, attributes['r:embed'] ?? attributes['r:link']),
+  'v:imagedata': (reading, attributes) => keepWordPicture(reading, attributes['r:id']),
   'w:object': count('objects'),
   'w:altChunk': count('documents'),
 };

@@ -1,3 +1,4 @@
+import { english } from '../../../shared/language/languages';
 import { describe, expect, it } from 'vitest';
 import { sortSource } from '../../../shared/cleaning/sortSource';
 import { isBody } from '../../../shared/story/block';
@@ -9,7 +10,7 @@ import { wordsUnder } from '../richCopy';
 
 const read = (text: string): Source => mustImport(`# Mill opens\n\n${text}`, 'mill.md');
 const bodyOf = (text: string): readonly string[] => {
-  const sorted = sortSource(read(text));
+  const sorted = sortSource(read(text), english);
   expect(miscounted(sorted)).toEqual([]);
   return sorted.blocks.filter(isBody).map(told);
 };

@@ -55,7 +55,7 @@ describe('reading RTF', () => {
       'One comment was left out.',
       'One piece of hidden text was left out.',
       'One footnote was left out.',
-      'One picture was left out.',
+      'One picture was left out: pictures of less than 1,000 bytes are not kept.',
     ]);
   });
 
