@@ -88,7 +88,8 @@ export function readStyles(html: string): PageStyles {
       if (rules > mostRules) return styles;
       const name = last.exec(selector)?.[1]?.toLowerCase();
       const held = one.test(selector) ? told : asItMayBe(told);
-      if (name !== undefined && held.length > 0) styles.set(name, [...held, styles.get(name) ?? ''].join(';').slice(0, longestSaid));
+      if (name !== undefined && held.length > 0)
+        styles.set(name, [...held, styles.get(name) ?? ''].join(';').slice(0, longestSaid));
     }
   }
   return styles;
