@@ -19,3 +19,14 @@ export function decodeBase64(text: string): Uint8Array {
   }
   return bytes.subarray(0, size);
 }
+
+/** Bytes as base64, padded. */
+export function encodeBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 3) {
+    const held = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    const letters = [18, 12, 6, 0].map((shift) => alphabet.charAt((held >> shift) & 63));
+    text += letters.slice(0, Math.min(4, bytes.length - at + 1)).join('');
+  }
+  return text.padEnd(Math.ceil(bytes.length / 3) * 4, '=');
+}
