@@ -5,13 +5,22 @@ import type { Command } from './command';
 import { exportStories } from './export';
 import { formats } from './formats';
 import { isReader, serveReadings } from './readApart';
+import { send } from './send';
 import { endWhenOutputFails, put, tell, type ExitCode } from './speak';
 import { wrap } from './terminal';
 import { verify } from './verify';
 import { watch } from './watch';
 import { isWorker, serveJobs } from './workers';
 
-const commands: Readonly<Record<string, Command>> = { analyze, export: exportStories, check, formats, verify, watch };
+const commands: Readonly<Record<string, Command>> = {
+  analyze,
+  export: exportStories,
+  check,
+  formats,
+  send,
+  verify,
+  watch,
+};
 
 const help = (): string =>
   [

@@ -36,7 +36,9 @@ function totalOf({ quotations }: Receipt): readonly ReceiptAnswer[] {
   if (bound.length === 0) return [];
   const counts = bound.map((quotation) => countsOf({ ...quotation, parts: quotation.parts.filter(isInFile) }));
   const [said, standing] = [sum(counts.map((each) => each.said)), sum(counts.map((each) => each.standing))];
-  return [ofWords.good(`${standing} of ${said} of the source’s words in quotations stand in the file, in their order.`)];
+  return [
+    ofWords.good(`${standing} of ${said} of the source’s words in quotations stand in the file, in their order.`),
+  ];
 }
 
 const isInFile = ({ places: count }: ReceiptPart): boolean => count > 0;
