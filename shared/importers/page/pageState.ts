@@ -1,9 +1,10 @@
-import { blockElements, readNature, type ElementNature } from './htmlElements';
+import { blockElements, isBackLink, readNature, type ElementNature } from './htmlElements';
 import type { HtmlAttributes } from './htmlEvents';
 import { contextIn, ground, noteEmbedLink, type PageContext, type PageTable } from './pageContext';
 import { namesAuthor } from './pageByline';
 import { closeMarks, noteCredit, noteQuoted, noteSpans, openMarks, placeIn } from './pageMarks';
 import { countUnseen, isFaint, lookIn, noUnseen, plainLook } from './pageLook';
+import { sheetStyle, type PageStyles } from './pageStyles';
 import type { OpenElement, PageState, Pending } from './openPage';
 
 // Control characters are what `tidy` turns into blanks.
@@ -30,7 +31,8 @@ const tidy = (text: string): string =>
 const tidyRow = (text: string): string => text.split('\t').map(tidy).join('\t');
 
 /** A page of which nothing is read yet; `tables` tells which of its tables hold entries. */
-export const startPage = (tables: readonly boolean[]): PageState => ({
+export const startPage = (tables: readonly boolean[], styles: PageStyles): PageState => ({
+  styles,
   lines: [],
   nodes: [
     {
@@ -214,13 +216,14 @@ export function openElement(page: PageState, tag: string, attributes: HtmlAttrib
     block: isCaption || blockElements.has(tag),
     quoted: noteQuoted(page, tag, attributes, node),
     credits: noteCredit(page, tag),
-    look: lookIn(attributes, page.open.at(-1)?.look ?? plainLook),
+    look: lookIn(attributes, page.open.at(-1)?.look ?? plainLook, sheetStyle(page.styles, tag, attributes)),
     spans: noteSpans(page, tag, attributes),
   });
   page.openCount.set(tag, (page.openCount.get(tag) ?? 0) + 1);
-  if (hidden && page.hiddenAt < 0) {
+  const leadsBack = tag === 'a' && isBackLink(attributes);
+  if ((hidden || leadsBack) && page.hiddenAt < 0) {
     page.hiddenAt = page.open.length - 1;
-    if (!neverText.test(tag)) page.hidden += 1;
+    if (!neverText.test(tag) && !leadsBack) page.hidden += 1;
   }
   if (page.authorAt < 0 && namesAuthor(attributes)) page.authorAt = page.open.length - 1;
   if (tag === 'a' && page.linkAt < 0) {
