@@ -133,9 +133,17 @@ export async function openStored(id: string): Promise<void> {
   } else if (readOnly === null) say(`${story.slug} is open.`);
 }
 
+/** Asks what is to be chosen of a file; where another question lies over the window, this one waits in a notice. */
+function askOf(file: SourceFile, question: Partial<WindowState>): void {
+  const ask = (): void => windowStore.change((state) => ({ ...state, ...question }));
+  if (windowStore.get().sheet === null) return ask();
+  const message = `${file.name} is not open yet: there is something to choose first.`;
+  showProblem({ code: 'to-choose', message }, { label: 'Choose…', run: ask });
+}
+
 /** Asks which alphabet a file is in, with a line of it in each. */
 const askForAlphabet = (file: SourceFile, alphabets: readonly AlphabetPreview[]): void =>
-  windowStore.change((state) => ({ ...state, spelling: { file, alphabets }, sheet: 'alphabets' }));
+  askOf(file, { spelling: { file, alphabets }, sheet: 'alphabets' });
 
 /** Reads a file into a new story and opens it, true when it could; the story open now is left as it is. */
 export async function openSource(file: SourceFile, choice: ReadingChoice = {}): Promise<boolean> {
@@ -148,7 +156,7 @@ export async function openSource(file: SourceFile, choice: ReadingChoice = {}): 
   }
   if ('titles' in outcome.value) {
     const { titles } = outcome.value;
-    windowStore.change((state) => ({ ...state, choosing: { file, titles }, sheet: 'stories' }));
+    askOf(file, { choosing: { file, titles }, sheet: 'stories' });
     return true;
   }
   if (!('story' in outcome.value)) {

@@ -138,12 +138,13 @@ export const listStory =
     };
   };
 
-/** Lists the stories anew; one that is open and not on the disk yet keeps its line. */
+/** Lists the stories anew; one that is open and not on the disk yet keeps its line, and is not lost. */
 export const listAnew =
   (stories: readonly StoredStory[], isOpen: (id: string) => boolean) =>
   (now: WindowState): WindowState => {
-    const ids = new Set(stories.map(({ id }) => id));
-    return { ...now, stories: [...now.stories.filter(({ id }) => !ids.has(id) && isOpen(id)), ...stories] };
+    const found = stories.filter(({ id, lost }) => lost !== true || !isOpen(id));
+    const ids = new Set(found.map(({ id }) => id));
+    return { ...now, stories: [...now.stories.filter(({ id }) => !ids.has(id) && isOpen(id)), ...found] };
   };
 
 /** Lays a sheet over the window, or takes it away where it lies there. */
