@@ -4,7 +4,7 @@ import { toReport } from '../shared/report/toReport';
 import { analyzeLines } from './analyzeLines';
 import { readArguments, refuse, type Command } from './command';
 import { formatsIn } from './optionNotes';
-import { loadFile, readFormat } from './loadFile';
+import { encodingNote, encodingOption, loadFile, readEncoding, readFormat } from './loadFile';
 import { printReport } from './printReport';
 import type { SpokenWords } from '../shared/verbatim/alignTranscript';
 import type { ReadStory } from './loadInput';
@@ -15,10 +15,11 @@ import { entryName, itemNotes, itemOptions, readEntries, type StoryEntry } from 
 import { bold, printable } from './terminal';
 
 const usage =
-  'analyze [FILE|-] [--from FORMAT] [--item N | --all] [--house-style NAME|FILE.json] [--transcript FILE] [--json], or analyze --jsonl';
+  'analyze [FILE|-] [--from FORMAT] [--encoding NAME] [--item N | --all] [--house-style NAME|FILE.json] [--transcript FILE] [--json], or analyze --jsonl';
 
 const options = {
   from: { type: 'string' },
+  ...encodingOption,
   ...itemOptions,
   'house-style': { type: 'string' },
   transcript: { type: 'string' },
@@ -33,7 +34,8 @@ export const analyze: Command = {
   notes: [
     itemNotes,
     formatsIn,
-    '--transcript: SRT, WebVTT, JSON (Whisper, Trint, Otter) or text with names and times; each quotation is held against it',
+    encodingNote,
+    '--transcript: SRT, WebVTT, JSON (Whisper, Trint, Otter) or text with names and times',
   ],
   run: async (args) => {
     const read = readArguments(args, options, usage);
@@ -43,6 +45,8 @@ export const analyze: Command = {
     if (!houseStyle.ok) return refuse(houseStyle.problem);
     const format = readFormat(values.from);
     if (!format.ok) return refuse(format.problem);
+    const encoding = readEncoding(values.encoding);
+    if (!encoding.ok) return refuse(encoding.problem);
     if (values.jsonl) return analyzeLines(houseStyle.value);
     if (positionals.length > 1)
       return refuse({ code: 'usage', message: `analyze reads one story at a time. Usage: verbatim ${usage}` });
@@ -51,6 +55,7 @@ export const analyze: Command = {
     const wanted = {
       houseStyle: houseStyle.value,
       format: format.value,
+      encoding: encoding.value,
       asJson: values.json ?? false,
       spoken: transcript.value,
     };
@@ -64,6 +69,7 @@ export const analyze: Command = {
 interface Wanted {
   readonly houseStyle: HouseStyle;
   readonly format: string | undefined;
+  readonly encoding: string | null;
   readonly asJson: boolean;
   /** What the quotations are held against; null for nothing. */
   readonly spoken: SpokenWords | null;
@@ -84,8 +90,8 @@ function reportOf(
 }
 
 async function analyzeOne(entry: StoryEntry, wanted: Wanted): Promise<ExitCode> {
-  const { houseStyle, format, asJson } = wanted;
-  const story = await loadFile(entry, houseStyle, format);
+  const { asJson } = wanted;
+  const story = await loadFile(entry, wanted);
   if (!story.ok) return refuse(story.problem);
   const { loaded, findings } = story.value;
   const { text, json } = reportOf(story.value, wanted);
@@ -95,11 +101,11 @@ async function analyzeOne(entry: StoryEntry, wanted: Wanted): Promise<ExitCode> 
 
 /** The report of each story in a file: as JSON a list of them, in their order. */
 async function analyzeAll(entries: readonly StoryEntry[], wanted: Wanted): Promise<ExitCode> {
-  const { houseStyle, format, asJson } = wanted;
+  const { asJson } = wanted;
   let code: ExitCode = 0;
   const reports: object[] = [];
   for (const entry of entries) {
-    const story = await loadFile(entry, houseStyle, format);
+    const story = await loadFile(entry, wanted);
     if (!story.ok) {
       code = refuse(story.problem);
       continue;

@@ -22,6 +22,9 @@ What holds for all of them:
 - **Lists keep their levels**, down to nine, and an item is at most one level deeper than the one before it.
 - **Removed lines, dropped cards and other papers’ copy never leave**, except in our own story file.
 - **The reason for an override** travels with the story, wherever the format has a place for it.
+- **Authors are names**, one a field: “By Ann Otter and Bo Lind” is a byline, and Ann Otter and Bo Lind wrote it. **A date that nobody stated is in no field for the story’s**: the instant of the export stands only where a field means it (\`sdDatePublished\`, \`exported\`, \`versionCreated\`, \`updated\`).
+- **What the source says was corrected** leaves as a correction where the format has a place for it, though the note is taken out of the copy.
+- **A feed’s item links to the story’s own page**, as its first link; where no address is stated it has none, and the export says so.
 - **An embargo is never guessed.** With a date, an hour and a zone it goes into the format’s own field; without, it travels in words, and ninjs, NITF and NewsML-G2 mark the story as withheld.
 - **Any text gives a valid file.** Tabs and line ends inside a paragraph become spaces; controls, halves of surrogate pairs and noncharacters become U+FFFD.
 - A file is named \`<slug>.<id>.<extension>\`, at most 255 bytes, legal on every system.

@@ -1,7 +1,7 @@
 import { bodyFields, type BodyField } from '../../shared/steps/blockFields';
 
 /** Of two halves of a split block both are as deep in the list; the rest stays with the first. */
-const keptOnSplit: ReadonlySet<BodyField> = new Set(['level', 'ordered', 'display'] as const);
+const keptOnSplit: ReadonlySet<BodyField> = new Set(['level', 'ordered', 'display', 'cites'] as const);
 
 const data = (name: string, value: unknown): Record<string, string> =>
   value === null || value === undefined ? {} : { [name]: String(value) };

@@ -44,9 +44,6 @@ export function partsOf(
   };
 }
 
-/** Without words of speech nobody can be found who speaks. */
-const canTell = ({ cues }: LoadedLanguage): boolean => cues.forms().size > 0;
-
 /** Nobody is named, and nobody offered: a guess in a language that is not read would be right by chance. */
 const untold = ({ quotations }: Detection): Attributed => ({
   attributions: quotations.map(({ id }) => ({
@@ -63,10 +60,10 @@ const untold = ({ quotations }: Detection): Attributed => ({
 
 /**
  * Finds who speaks each quotation, what is said indirectly, and everybody the story names. Never throws. In a language
- * without cues all are left open.
+ * that is not read all are left open.
  */
 export function attribute(blocks: readonly ReadableBlock[], found: Detection, language: LoadedLanguage): Attributed {
-  if (!language.table(canTell)) return untold(found);
+  if (!language.isRead) return untold(found);
   const parts = partsOf(blocks, found);
   const own = attributeSection(parts.own.blocks, parts.own.found, 's', language);
   const other = parts.related ? attributeSection(parts.related.blocks, parts.related.found, 'r', language) : null;

@@ -1,7 +1,7 @@
 import type { Block, BlockKind } from '../story/block';
 import type { LineHint } from '../story/source';
 
-type Shape = Pick<Block, 'level' | 'ordered' | 'start' | 'display'>;
+type Shape = Pick<Block, 'level' | 'ordered' | 'start' | 'display' | 'cites'>;
 
 const plain: Shape = {};
 const deepest = { crosshead: 5, item: 9 };
@@ -38,6 +38,7 @@ export function blockShaper(headline: LineHint | undefined): (kind: BlockKind, h
     if (kind === 'list-item') return shapeItem(hint);
     if (kind !== 'image') numbers = [];
     if (kind === 'crosshead') return isHeading(hint) ? withLevel((hint?.level ?? 2) - top, deepest.crosshead) : plain;
-    return kind === 'paragraph' && hint?.quoted === true ? { display: 'block-quotation' } : plain;
+    if (kind !== 'paragraph' || hint?.quoted !== true) return plain;
+    return { display: 'block-quotation', ...(hint.cites === undefined ? {} : { cites: hint.cites }) };
   };
 }

@@ -1,3 +1,4 @@
+import { languageFor } from '../language/languages';
 import type { LoadedLanguage } from '../language/loadLanguage';
 import type { HouseStyle } from '../houseStyle/houseStyle';
 import { detectQuotes } from '../quotes/detectQuotes';
@@ -16,19 +17,22 @@ import { saidOf } from '../story/said';
 import { withSourceSpans } from '../story/spans';
 import type { SortedSource } from '../story/sortedSource';
 import type { Quotation, StoryDocument } from '../story/storyDocument';
-import { marksByBlock, setBlock, type SetBlock } from '../houseStyle/setBlock';
+import { marksToSet, setBlock, type SetBlock } from '../houseStyle/setBlock';
 import { tiePullQuotes } from './pullQuotes';
 import { slugFrom } from './slugFrom';
 
+/** What a story is opened with. */
+export interface NewStory {
+  readonly houseStyle: HouseStyle;
+  readonly id: string;
+  /** The language of its copy, as a BCP 47 code. */
+  readonly code: string;
+}
+
 /** Puts a sorted and annotated source on the desk: sets marks by their roles, binds each quotation, link and emphasis to its words. */
-export function openStory(
-  sorted: SortedSource,
-  found: Annotations,
-  houseStyle: HouseStyle,
-  id: string,
-  language: LoadedLanguage,
-): StoryDocument {
-  const marks = marksByBlock([...found.marks, ...marksBeside(sorted.blocks, found, language)]);
+export function openStory(sorted: SortedSource, found: Annotations, { houseStyle, id, code }: NewStory): StoryDocument {
+  const language = languageFor(code);
+  const marks = marksToSet([...found.marks, ...marksBeside(sorted.blocks, found, language)], houseStyle, code);
   const set = new Map(
     sorted.blocks.map((block) => [
       block.id,
@@ -52,7 +56,7 @@ export function openStory(
     ),
     source: sorted.source,
     details: {
-      language: sorted.source.metadata.language ?? houseStyle.language,
+      language: code,
       published,
       credit,
       embargo,

@@ -10,7 +10,7 @@ import { cutSpans, moveSpans, spliceSpans, withSourceSpans, withSpans } from '..
 import type { Quotation, StoryDocument } from '../story/storyDocument';
 import { reannotate } from './reannotate';
 import { styleOf } from './styleOf';
-import { marksByBlock, setBlock, type SetBlock } from '../houseStyle/setBlock';
+import { marksToSet, setBlock, type SetBlock } from '../houseStyle/setBlock';
 
 /** Puts the source's words back into a quotation, set in the house style; the same story when they are there already. */
 export function revertQuotation(
@@ -53,12 +53,11 @@ function setWords(
     const kind = quotation.where === 'headline' ? 'headline' : 'paragraph';
     return withSourceSpans({ id, kind, text: source.text.slice(line.start, line.end), source: line }, source.spans);
   });
-  const marks = marksByBlock(
-    detectQuotes(
-      blocks.map((block): ReadableBlock => ({ id: block.id, where: quotation.where, text: block.text })),
-      languageFor(details.language),
-    ).marks,
+  const { marks: found } = detectQuotes(
+    blocks.map((block): ReadableBlock => ({ id: block.id, where: quotation.where, text: block.text })),
+    languageFor(details.language),
   );
+  const marks = marksToSet(found, houseStyle, details.language);
   const set = blocks.map((block): SetBlock & { readonly line: SourceRange } => ({
     ...setBlock(block, marks.get(block.id) ?? [], houseStyle),
     line: block.source ?? { start: 0, end: 0 },

@@ -27,6 +27,11 @@ export const features = {
   numbering: { label: 'Numbered lists', one: 'numbered list', many: 'numbered lists' },
   listStart: { label: 'A list’s first number', one: 'first number of a list', many: 'first numbers of lists' },
   blockQuotation: { label: 'Block quotations', one: 'block quotation', many: 'block quotations' },
+  cites: {
+    label: 'What a block quotation cites',
+    one: 'address that a block quotation cites',
+    many: 'addresses that block quotations cite',
+  },
   pullQuote: { label: 'Pull quotes', one: 'pull quote', many: 'pull quotes' },
   pullQuoteSource: {
     label: 'What a pull quote repeats',
@@ -90,6 +95,7 @@ const everything: Carries = {
   numbering: 'kept',
   listStart: 'kept',
   blockQuotation: 'kept',
+  cites: 'kept',
   pullQuote: 'kept',
   pullQuoteSource: 'kept',
   image: 'kept',
@@ -180,6 +186,7 @@ function countFeatures({ headline, standfirst, body }: StoryCopy): Counts {
     } else if (kind === 'rule') count('rule');
     else countSpans(block, count);
     if (kind === 'paragraph' && block.isSetFree && block.whole === null) count('blockQuotation');
+    if (kind === 'paragraph' && block.cites !== null) count('cites');
     if (kind === 'pull-quote') {
       count('pullQuote');
       if (block.quotation !== null) count('pullQuoteSource');

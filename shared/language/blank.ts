@@ -165,6 +165,7 @@ const noGender = { female: '', male: '', unknown: '' } as const;
 export const blankLanguage: Language = {
   code: 'und',
   name: 'Unknown',
+  isRead: false,
   grammar: {
     subjectPronoun: '',
     pronounOther: '',

@@ -188,6 +188,8 @@ export interface Language {
   /** BCP 47. */
   readonly code: string;
   readonly name: string;
+  /** False for a language of which nothing is known: no speaker is looked for, and marks stay as they are written. */
+  readonly isRead: boolean;
   readonly grammar: GrammarWords;
   readonly particles: Particles;
   readonly pronouns: Pronouns;

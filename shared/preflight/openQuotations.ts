@@ -28,9 +28,9 @@ export interface OpenQuotation {
   readonly isGrave: boolean;
 }
 
-/** The quotations without a speaker, in story order. */
+/** The quotations without a speaker, in story order; none where no speaker was looked for, which another rule tells. */
 export const openQuotations = ({ story, texts, language }: Copy): readonly OpenQuotation[] =>
-  story.quotations
+  (language.isRead ? story.quotations : [])
     .filter((quotation) => !isNobodys(quotation) && quotation.speaker === null && quotation.status !== 'unknown')
     .filter((quotation) => quotation.segments.length > 0)
     .map((quotation) => {

@@ -1,10 +1,5 @@
-import { cleanText } from '../exporters/copy/cleanText';
-import { tokensOf } from '../text/tokens';
 import { openZip } from '../importers/bytes/zipArchive';
 import { markupText } from './markupText';
-
-/** The words and signs of a text, quotation marks and white space aside: what remains the same under any house style. */
-export const wordsIn = (text: string): readonly string[] => tokensOf(cleanText(text)).map(({ key }) => key);
 
 /** What people read in an exported file, whatever its format: of JSON its strings, of markup its text, of an office file its parts. */
 export function contentOf(bytes: Uint8Array): string {
@@ -23,9 +18,9 @@ const isAtom = (text: string): boolean => /^[^>]*>\s*<feed\b/.test(text.slice(0,
 const withoutEscapedInline = (text: string): string =>
   text.replace(/&lt;\/?(?:a|strong|em|s|sup|sub)(?: href=&quot;[^<>\s]*?&quot;)?&gt;/g, '');
 
-/** Markdown without the elements and the addresses that stand inside a line: they are no words. What is to be read as itself has a backslash before it. */
+/** Markdown without the elements and the addresses that stand inside a line: they are no words, nor is the mark that stands as an entity. What is to be read as itself has a backslash before it. */
 const withoutInline = (text: string): string =>
-  text.replace(/\\[!-/:-@[-`{-~]|<\/?(?:strong|em|s|sup|sub)>|\]\(<[^<>]*>\)|[[*~]/g, (found) =>
+  text.replace(/\\[!-/:-@[-`{-~]|<\/?(?:strong|em|s|sup|sub)>|\]\(<[^<>]*>\)|&lsquo;|[[*~]/g, (found) =>
     found.startsWith('\\') ? found : '',
   );
 

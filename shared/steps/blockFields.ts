@@ -2,7 +2,7 @@ import type { Node as DocumentNode } from 'prosemirror-model';
 import type { Block } from '../story/block';
 
 /** What a block says of itself beside its kind and text, field by field: an attribute of every body node. */
-export const bodyFields = ['level', 'ordered', 'start', 'display', 'quotation', 'picture', 'embed'] as const;
+export const bodyFields = ['level', 'ordered', 'start', 'display', 'cites', 'quotation', 'picture', 'embed'] as const;
 
 export type BodyField = (typeof bodyFields)[number];
 export type BodyFields = Pick<Block, BodyField>;
@@ -16,6 +16,7 @@ export const attributesOf = (block: BodyFields): Record<BodyField, unknown> => (
   ordered: block.ordered ?? null,
   start: block.start ?? null,
   display: block.display ?? null,
+  cites: block.cites ?? null,
   quotation: block.quotation ?? null,
   picture: block.picture ?? null,
   embed: block.embed ?? null,

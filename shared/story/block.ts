@@ -48,6 +48,8 @@ export interface Block {
   readonly start?: number;
   /** Set free of the running text: a paragraph of a block quotation. */
   readonly display?: 'block-quotation';
+  /** Of a paragraph of a block quotation: the http(s) address of the page it is quoted from. */
+  readonly cites?: string;
   /** The quotation whose words a pull quote repeats; absent while they are found in none. */
   readonly quotation?: string;
   /** Of an image, and of no other block. */

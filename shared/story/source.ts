@@ -124,6 +124,8 @@ export interface LineHint {
   readonly head?: boolean;
   /** Inside a block quotation. */
   readonly quoted?: boolean;
+  /** Of a line inside a block quotation: the http(s) address that it cites as its source. */
+  readonly cites?: string;
   /** Inside what the markup names as a pull quote. */
   readonly pull?: boolean;
   /** What the format itself says the line is: nothing is left to guess. */

@@ -84,6 +84,7 @@ const hint = v.looseObject({
   table: v.exactOptional(offset),
   head: v.exactOptional(v.boolean()),
   quoted: v.exactOptional(v.boolean()),
+  cites: v.exactOptional(v.string()),
   pull: v.exactOptional(v.boolean()),
   given: v.exactOptional(
     v.picklist([
@@ -184,6 +185,7 @@ const blockShape = {
   ordered: v.exactOptional(v.literal(true)),
   start: v.exactOptional(v.pipe(v.number(), v.integer())),
   display: v.exactOptional(v.literal('block-quotation')),
+  cites: v.exactOptional(v.string()),
   quotation: v.exactOptional(id),
   picture: v.exactOptional(v.looseObject({ src: pictureSource, alt: v.string(), credit: nullable(v.string()) })),
   headRows: v.exactOptional(count),

@@ -63,7 +63,11 @@ export function storyUnder(
     removed: [],
     damage: [],
   };
-  return openStory(sorted, annotate(readableBlocks(sorted), english), houseStyle, 'story-1', english);
+  return openStory(sorted, annotate(readableBlocks(sorted), english), {
+    houseStyle,
+    id: 'story-1',
+    code: houseStyle.language,
+  });
 }
 
 /** A story whose body is as given, below a headline that says nothing about it. */

@@ -51,6 +51,10 @@ const pairs: Readonly<Record<Feature, readonly [having: readonly Block[], lackin
   numbering: [[block('list-item', { ordered: true })], [block('list-item')]],
   listStart: [[block('list-item', { ordered: true, start: 4 })], [block('list-item', { ordered: true })]],
   blockQuotation: [[block('paragraph', { display: 'block-quotation' })], [block('paragraph')]],
+  cites: [
+    [block('paragraph', { display: 'block-quotation', cites: 'https://gulls.example/' })],
+    [block('paragraph', { display: 'block-quotation' })],
+  ],
   pullQuote: [[block('pull-quote')], []],
   pullQuoteSource: [spoken, spoken.map(untied)],
   image: [[block('image', { picture })], []],

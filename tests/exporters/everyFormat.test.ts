@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exporters } from '../../shared/exporters/exporters';
 import { ghostErrors, portableTextErrors } from './cmsRules';
-import { ansCheck, appleNewsCheck, draft7Check, htmlErrors, itWithSchemas, ninjsCheck } from './conformance';
+import { ansCheck, appleNewsCheck, frontMatterCheck, htmlErrors, itWithSchemas, ninjsCheck } from './conformance';
 import { frontMatterOf, holdsForAnyStory, jsonLdOf, manyStories, settings, slow } from './exported';
 import { atomErrors, blockErrors, rssErrors, wxrErrors } from './feedRules';
 import { icmlErrors } from './icmlRules';
@@ -86,7 +86,7 @@ describe('conformance', () => {
     holdsForAnyStory('html', (text) => check(jsonLdOf(text)));
   });
   itWithSchemas('the front matter is valid by its schema', () => {
-    const check = draft7Check('markdown', 'schema', 'front-matter.schema.json');
+    const check = frontMatterCheck();
     holdsForAnyStory('markdown', (text) => check(frontMatterOf(text)));
   });
 });

@@ -60,7 +60,7 @@ export const atomErrors = (text: string): Errors =>
       ...once(document, `${path}/updated`, instant),
     ]),
     ...atMostOnce(document, 'feed/entry/published', instant),
-    ...once(document, 'feed/entry/author/name'),
+    ...(textsAt(document, 'feed/entry/author/name').length > 0 ? [] : ['an entry without an author']),
     ...noMarkupIn(document, 'feed/entry/content'),
     ...linksIn(document),
   ]);

@@ -52,7 +52,12 @@ const written: readonly Written[] = [
   },
   { kind: 'paragraph', text: `‘${said}’` },
   { kind: 'pull-quote', text: `‘${said}’`, quotation: 'q1' },
-  { kind: 'paragraph', text: 'The board shall keep the quay in repair.', display: 'block-quotation' },
+  {
+    kind: 'paragraph',
+    text: 'The board shall keep the quay in repair.',
+    display: 'block-quotation',
+    cites: 'https://board.example/bylaws',
+  },
   {
     kind: 'embed',
     text: 'The quay from above, filmed on Friday',

@@ -123,7 +123,12 @@ const embed = fc.tuple(fc.option(sentence), fc.nat(999)).map(([text, number]): U
 }));
 
 const pullQuote = anyWords(5, 8).map((text): Unnamed => ({ kind: 'pull-quote', text }));
-const setFree = sentence.map((text): Unnamed => ({ kind: 'paragraph', text, display: 'block-quotation' }));
+const setFree = fc.tuple(sentence, fc.option(fc.nat(999))).map(([text, page]): Unnamed => ({
+  kind: 'paragraph',
+  text,
+  display: 'block-quotation',
+  ...(page === null ? {} : { cites: `https://board.example/minutes/${page}` }),
+}));
 const rule = fc.constant<Unnamed>({ kind: 'rule', text: '' });
 
 const one = (block: fc.Arbitrary<Unnamed>): fc.Arbitrary<readonly Unnamed[]> => block.map((each) => [each]);

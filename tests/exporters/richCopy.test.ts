@@ -197,7 +197,9 @@ function plainWords(id: string, story: StoryDocument): string {
   // Raised and lowered figures have signs of their own in plain text, or stand after a mark.
   if (id === 'text') return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
   if (id === 'icml') return withoutTags(text.slice(text.indexOf('<Story '), text.indexOf('</Story>')));
-  return withoutTags(text).replace(/&lt;.*?&gt;/g, '');
+  // A headline that is more than words stands in a feed once more, as markup.
+  const once = text.replace(/\n<verbatim:headline>.*?<\/verbatim:headline>/g, '');
+  return withoutTags(once).replace(/&lt;.*?&gt;/g, '');
 }
 
 for (const { id } of exporters.filter((exporter) => exporter.id !== 'verbatim'))

@@ -64,6 +64,8 @@ export const aspects: Readonly<Record<Feature, (copy: StoryCopy) => unknown>> = 
     of(copy, 'paragraph')
       .filter(({ isSetFree, whole }) => isSetFree && whole === null)
       .map(words),
+  cites: (copy) =>
+    of(copy, 'paragraph').flatMap((block) => (block.cites === null ? [] : [[words(block), block.cites]])),
   pullQuote: (copy) => of(copy, 'pull-quote').map(words),
   pullQuoteSource: (copy) => of(copy, 'pull-quote').map(({ quotation }) => quotation?.texts ?? null),
   image: (copy) => of(copy, 'image').map(({ picture }) => picture.src),

@@ -32,7 +32,12 @@ const anyTable = fc.array(fc.array(anyCell, { minLength: 1, maxLength: 4 }), { m
 const anyMore = (kind: BodyKind): fc.Arbitrary<Partial<Block>> => {
   switch (kind) {
     case 'paragraph':
-      return fc.constantFrom<Partial<Block>>({}, {}, { display: 'block-quotation' });
+      return fc.constantFrom<Partial<Block>>(
+        {},
+        {},
+        { display: 'block-quotation' },
+        { display: 'block-quotation', cites: 'https://a.example/?b=1&c' },
+      );
     case 'crosshead':
       return fc.constantFrom<Partial<Block>>({}, { level: 2 }, { level: 3 }, { level: 5 });
     case 'list-item':

@@ -34,6 +34,7 @@ const littleFrench: Language = {
   ...blankLanguage,
   code: 'fr',
   name: 'French',
+  isRead: true,
   grammar: {
     ...blankLanguage.grammar,
     subjectPronoun: 'il elle ils elles',

@@ -13,6 +13,8 @@ export interface CopyParagraph extends BodyBlock {
   readonly kind: 'paragraph';
   /** Set free of the running text, as a block quotation is. */
   readonly isSetFree: boolean;
+  /** The web address of the page that a block quotation is from; null where none is stated, and in running text. */
+  readonly cites: string | null;
 }
 
 export interface CopyCrosshead extends BodyBlock {

@@ -71,7 +71,10 @@ const setFree = (blocks: readonly CopyParagraph[], { whole }: CopyParagraph): Pa
   whole === null ? { kind: 'block-quotation', blocks } : { kind: 'quotation', quotation: whole, blocks };
 
 const joins = (before: CopyParagraph, after: CopyParagraph): boolean =>
-  before.whole === after.whole && (after.whole !== null || before.isSetFree);
+  before.whole === after.whole && before.cites === after.cites && (after.whole !== null || before.isSetFree);
+
+/** What the paragraphs of a block quotation cite. */
+export const citedBy = (blocks: readonly CopyParagraph[]): string | null => blocks[0]?.cites ?? null;
 
 function alone(block: Exclude<CopyBlock, CopyParagraph | CopyListItem>): Passage {
   switch (block.kind) {

@@ -84,6 +84,7 @@ function readBody(block: Block, reading: BodyReading): CopyBlock | string | null
         kind: 'paragraph',
         whole: wholeQuotation(line.runs),
         isSetFree: block.display === 'block-quotation',
+        cites: block.display === 'block-quotation' ? webAddress(block.cites ?? null) : null,
       };
   }
 }

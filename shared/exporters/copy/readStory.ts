@@ -1,12 +1,14 @@
 import type { Block, TextSpan } from '../../story/block';
 import type { RelatedLink, StoryDocument } from '../../story/storyDocument';
 import { withoutUntagged } from '../../story/tagged';
+import { authorsOf } from './authors';
 import { cleanText } from './cleanText';
 import { cutCells, cutRuns, type Stretch } from './cutRuns';
 import { refusedLinks, styleSpans } from './cutPieces';
 import type { ExportSettings } from '../exporter';
 import { asDate, asInstant } from './instant';
 import { readBlocks } from './readBlocks';
+import { readCorrections } from './readCorrections';
 import { picturesFolder, pictureReader } from './readPictures';
 import { readQuotations } from './readQuotations';
 import { setHouseStyle, type StyledText } from './setHouseStyle';
@@ -68,12 +70,14 @@ function walk(whole: StoryDocument, settings: ExportSettings): StoryCopy {
     title: headline?.text.trim() || slug || 'Untitled story',
     standfirst,
     byline: byline?.text.trim() ?? null,
+    authors: byline === null ? [] : authorsOf(byline.text),
     dateline: dateline?.text.trim() ?? null,
     body,
     speakers: speakersOf(quotations),
     related,
     unlinked,
     details,
+    corrections: readCorrections(story.removed),
     override: tidy(story.override?.reason ?? null) || null,
     notices: [
       ...(headline ? [] : ['The story has no headline: its slug stands in for it. Write one before you file.']),

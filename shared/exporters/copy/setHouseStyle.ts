@@ -1,6 +1,7 @@
 import { languageFor } from '../../language/languages';
 import type { LoadedLanguage } from '../../language/loadLanguage';
 import type { HouseStyle } from '../../houseStyle/houseStyle';
+import { isStyleOf } from '../../houseStyle/setBlock';
 import { setClosing, type ClosingMark } from '../../houseStyle/setClosing';
 import { setDashes } from '../../houseStyle/setDashes';
 import { detectQuotes } from '../../quotes/detectQuotes';
@@ -21,10 +22,13 @@ type MarksByBlock = ReadonlyMap<string, readonly QuoteMark[]>;
 
 // A story leaves in many formats, one after the other, and its blocks never change: their marks are read once.
 // One place does: a weak map of every story costs the collector more than it saves.
-let marked: { readonly blocks: readonly Block[]; readonly marks: MarksByBlock } | null = null;
+let marked: { readonly blocks: readonly Block[]; readonly language: string; readonly marks: MarksByBlock } | null =
+  null;
 
 function marksByBlock({ blocks, details }: Story): MarksByBlock {
-  if (marked?.blocks !== blocks) marked = { blocks, marks: readMarksOf(blocks, languageFor(details.language)) };
+  const { language } = details;
+  if (marked?.blocks !== blocks || marked.language !== language)
+    marked = { blocks, language, marks: readMarksOf(blocks, languageFor(language)) };
   return marked.marks;
 }
 
@@ -66,6 +70,7 @@ export function setHouseStyle(story: Story, style: HouseStyle): StyledTexts {
     styled === null ||
     styled.story.blocks !== story.blocks ||
     styled.story.quotations !== story.quotations ||
+    styled.story.details.language !== story.details.language ||
     styled.style !== style
   ) {
     styled = { story, style, texts: styleBlocks(story, style) };
@@ -74,11 +79,14 @@ export function setHouseStyle(story: Story, style: HouseStyle): StyledTexts {
 }
 
 const noMarks: readonly QuoteMark[] = [];
+const noneMarked: MarksByBlock = new Map();
 
 function styleBlocks(story: Story, style: HouseStyle): StyledTexts {
-  const { blocks, quotations } = story;
-  const marks = marksByBlock(story);
-  const ends = style.closing === 'as-written' && style.dashes === 'as-written' ? null : endsOf(quotations, blocks);
+  const { blocks, quotations, details } = story;
+  const isOwn = isStyleOf(style, details.language);
+  const marks = isOwn ? marksByBlock(story) : noneMarked;
+  const isAsWritten = !isOwn || (style.closing === 'as-written' && style.dashes === 'as-written');
+  const ends = isAsWritten ? null : endsOf(quotations, blocks);
   const texts = new Map<string, StyledText>();
   for (const block of blocks) {
     const own = marks.get(block.id) ?? noMarks;

@@ -9,7 +9,10 @@ export interface StoryCopy {
   readonly title: string;
   readonly headline: CopyLine | null;
   readonly standfirst: CopyLine | null;
+  /** As written: “By Ann Otter”. */
   readonly byline: string | null;
+  /** The people it names, or the desk: “Ann Otter”. Empty without a byline. */
+  readonly authors: readonly string[];
   readonly dateline: string | null;
   readonly body: readonly CopyBlock[];
   /** Every quotation with words in the copy, in its order; terms in scare quotes are nobody's words and left out. */
@@ -21,6 +24,8 @@ export interface StoryCopy {
   /** Titles of links kept without a web address; no format can carry them as links. */
   readonly unlinked: readonly string[];
   readonly details: CopyDetails;
+  /** What the source says was corrected, one note each; none of it stands in the copy. */
+  readonly corrections: readonly string[];
   /** Why a hold was overridden. */
   readonly override: string | null;
   readonly notices: readonly string[];

@@ -5,7 +5,6 @@ import { hasWords, type CopyEmbed, type CopyImage, type CopyTable } from '../cop
 import { groupBody, type CopyList, type Passage } from '../copy/groupBody';
 import type { SetLine } from '../writers/blockMarkup';
 import { jsonText } from '../writers/json';
-import { authorOf } from '../writers/jsonLd';
 import { escapeText, type Markup } from '../writers/markup';
 import { creditFor, quotationRecord, type QuotationRecord } from '../copy/quotationRecord';
 import type { CopyQuotation } from '../copy/copyLine';
@@ -98,7 +97,6 @@ interface AnsStory {
   readonly version: '0.10.12';
   readonly _id: string;
   readonly language: string;
-  readonly created_date: string;
   readonly last_updated_date: string;
   readonly display_date?: string | undefined;
   readonly headlines: Basic<string>;
@@ -119,6 +117,8 @@ interface AnsStory {
   readonly related_content?: Basic<readonly Reference[]> | undefined;
   readonly additional_properties: {
     readonly quotations: readonly QuotationRecord[];
+    readonly byline?: string | undefined;
+    readonly corrections?: readonly string[] | undefined;
     readonly embargo?: string | undefined;
     readonly override?: string | undefined;
   };
@@ -245,14 +245,15 @@ const story = (copy: StoryCopy): AnsStory => ({
   version: '0.10.12',
   _id: copy.id || copy.slug,
   language: copy.details.language,
-  created_date: copy.details.now,
   last_updated_date: copy.details.now,
   display_date: publishedInstant(copy) ?? undefined,
   headlines: { basic: copy.title },
   subheadlines: basic(copy.standfirst?.text.trim()),
   description: basic(copy.standfirst?.text.trim()),
   credits:
-    copy.byline === null ? undefined : { by: [{ type: 'author', name: authorOf(copy.byline), byline: copy.byline }] },
+    copy.authors.length === 0
+      ? undefined
+      : { by: copy.authors.map((name) => ({ type: 'author', name, byline: name })) },
   location: copy.dateline ?? undefined,
   slug: copy.slug || undefined,
   distributor: copy.details.credit === null ? undefined : { name: copy.details.credit, category: 'other' },
@@ -266,6 +267,8 @@ const story = (copy: StoryCopy): AnsStory => ({
   related_content: copy.related.length === 0 ? undefined : { basic: copy.related.map(reference) },
   additional_properties: {
     quotations: copy.quotations.map(quotationRecord),
+    byline: copy.byline ?? undefined,
+    corrections: copy.corrections.length === 0 ? undefined : copy.corrections,
     embargo: embargoText(copy) ?? undefined,
     override: copy.override ?? undefined,
   },
@@ -282,6 +285,6 @@ export const ansExporter = exporterFor({
     'An embargo has no field of its own: it stands among the additional properties.',
     'The source and the age of a related link, captions without a picture and the marks of indirect speech stay behind.',
   ],
-  carries: carriesAllBut({ topSpans: 'lost', embedSpans: 'lost' }),
+  carries: carriesAllBut({ cites: 'lost', topSpans: 'lost', embedSpans: 'lost' }),
   write: (copy) => jsonText(story(copy)),
 });

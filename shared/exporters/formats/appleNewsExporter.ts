@@ -2,7 +2,6 @@ import { carriesAllBut } from '../carries';
 import { exporterFor } from '../exporterFor';
 import { hasWords, type CopyEmbed, type CopyImage } from '../copy/copyBlocks';
 import { groupBody, type Passage } from '../copy/groupBody';
-import { authorOf } from '../writers/jsonLd';
 import { listMarkup, tableMarkup } from '../writers/blockMarkup';
 import { paragraph, plainMarkup, plainParagraphs } from '../writers/bodyMarkup';
 import { textElement, together, type Markup } from '../writers/markup';
@@ -158,8 +157,7 @@ const appleDate = (instant: string | null): string | undefined =>
 
 const metadata = (copy: StoryCopy): Metadata => ({
   datePublished: appleDate(publishedInstant(copy)),
-  dateModified: appleDate(copy.details.now),
-  authors: copy.byline === null ? undefined : [authorOf(copy.byline)],
+  authors: copy.authors.length === 0 ? undefined : copy.authors,
   excerpt: copy.standfirst?.text.trim(),
   links: copy.related.length === 0 ? undefined : copy.related.map(({ url }) => ({ URL: url, relationship: 'related' })),
 });
@@ -193,11 +191,12 @@ export const appleNewsExporter = exporterFor({
   mediaType: 'application/json',
   losses: [
     'Quotations inside a paragraph carry no speaker: Apple’s text has no place for one.',
-    'Whether the editor confirmed a speaker, embargo, credit and the reason for an override have no field.',
+    'Whether the editor confirmed a speaker, embargo, credit, corrections and the reason for an override have no field.',
     'The source and the age of a related link, captions without a picture and the marks of indirect speech stay behind.',
   ],
   // Apple’s own components for posts and films would run them.
   carries: carriesAllBut({
+    cites: 'lost',
     topSpans: 'lost',
     crossheadSpans: 'lost',
     pullQuoteSource: 'words',

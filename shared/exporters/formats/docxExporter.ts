@@ -67,11 +67,11 @@ export const docxExporter = exporterFor({
   extension: 'docx',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   losses: [
-    'Date of publication, credit and the source’s address have no place.',
+    'Date of publication, credit, corrections and the source’s address have no place.',
     'The source and the age of a related link, captions without a picture and the marks of indirect speech stay behind.',
   ],
   // Word would fetch a picture on the web unasked: it leaves as a link.
-  carries: carriesAllBut({ webImage: 'words', pullQuoteSource: 'lost' }),
+  carries: carriesAllBut({ cites: 'lost', webImage: 'words', pullQuoteSource: 'lost' }),
   write: (copy) => {
     const word = wordCopy(copy);
     const spoken = new Set(

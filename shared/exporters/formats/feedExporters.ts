@@ -4,8 +4,8 @@ import { carriesAllBut } from '../carries';
 import type { Exporter } from '../exporter';
 import { exporterFor } from '../exporterFor';
 import type { CopyBlock } from '../copy/copyBlocks';
+import { isRich } from '../copy/copyLine';
 import { asMail } from '../copy/instant';
-import { authorOf } from '../writers/jsonLd';
 import {
   cdata,
   element,
@@ -23,29 +23,34 @@ import { storyUri } from '../writers/storyUri';
 const atom = 'http://www.w3.org/2005/Atom';
 const own = { 'xmlns:verbatim': 'urn:verbatim:feed' };
 
-const author = ({ byline, details }: StoryCopy): string =>
-  byline === null ? (details.credit ?? details.source) : authorOf(byline);
+const authorsIn = ({ authors, details }: StoryCopy): readonly string[] =>
+  authors.length === 0 ? [details.credit ?? details.source] : authors;
 
 /** What feeds have no field for, in elements of our own. */
 const desk = (copy: StoryCopy): readonly (Markup | null)[] => [
+  richHeadline(copy),
   optionalElement('verbatim:byline', copy.byline),
   optionalElement('verbatim:embargo', embargoText(copy)),
+  ...copy.corrections.map((note) => textElement('verbatim:correction', note)),
   optionalElement('verbatim:override', copy.override),
 ];
 
-/** The copy as a reader of feeds shows it; a quoted headline and standfirst stand in it once more, to name their speakers. */
-const content = (copy: StoryCopy): Markup => together([above(copy), bodyMarkup(copy, 'span'), below(copy)], '\n');
+/** The copy as a reader of feeds shows it beneath the title, which does not stand in it again. */
+const content = (copy: StoryCopy): Markup =>
+  together(
+    [
+      copy.standfirst && element('p', { class: 'standfirst' }, lineMarkup(copy.standfirst, 'span')),
+      bodyMarkup(copy, 'span'),
+      below(copy),
+    ],
+    '\n',
+  );
 
-const above = (copy: StoryCopy): Markup | null =>
-  copy.headline === null && copy.standfirst === null
+/** A headline that is more than plain words, as markup: titles of feeds have no place for links, emphasis and speakers. */
+const richHeadline = ({ headline }: StoryCopy): Markup | null =>
+  headline === null || !(isRich(headline) || headline.runs.some(({ quotation }) => quotation !== null))
     ? null
-    : together(
-        [
-          copy.headline && element('h1', {}, lineMarkup(copy.headline, 'span')),
-          copy.standfirst && element('p', { class: 'standfirst' }, lineMarkup(copy.standfirst, 'span')),
-        ],
-        '\n',
-      );
+    : element('verbatim:headline', {}, escapeMarkup(element('h1', {}, lineMarkup(headline, 'span'))));
 
 const below = ({ related }: StoryCopy): Markup | null =>
   related.length === 0
@@ -60,6 +65,12 @@ const summary = ({ standfirst, body, title }: StoryCopy): string =>
 const relatedLinks = (name: string, { related }: StoryCopy): readonly Markup[] =>
   related.map(({ title, url }) => emptyElement(name, { rel: 'related', href: url, title }));
 
+/** Programs take an entry’s first link for its page: of a story without one, related links stand in an element of our own. */
+const entryLinks = (copy: StoryCopy): readonly Markup[] =>
+  copy.details.url === null
+    ? relatedLinks('verbatim:link', copy)
+    : [emptyElement('link', { rel: 'alternate', href: copy.details.url }), ...relatedLinks('link', copy)];
+
 const rssItem = (copy: StoryCopy): Markup =>
   element(
     'item',
@@ -67,9 +78,10 @@ const rssItem = (copy: StoryCopy): Markup =>
     together(
       [
         textElement('title', copy.title),
+        optionalElement('link', copy.details.url),
         textElement('guid', storyUri(copy), { isPermaLink: 'false' }),
         optionalElement('pubDate', asMail(publishedInstant(copy))),
-        textElement('dc:creator', author(copy)),
+        ...authorsIn(copy).map((name) => textElement('dc:creator', name)),
         optionalElement('dc:source', copy.details.url ?? copy.details.source),
         textElement('description', summary(copy)),
         element('content:encoded', {}, cdata(content(copy))),
@@ -119,9 +131,8 @@ const atomEntry = (copy: StoryCopy): Markup =>
         textElement('id', storyUri(copy)),
         textElement('updated', copy.details.now),
         optionalElement('published', publishedInstant(copy)),
-        element('author', {}, textElement('name', author(copy))),
-        ...relatedLinks('link', copy),
-        copy.details.url === null ? null : emptyElement('link', { rel: 'via', href: copy.details.url }),
+        ...authorsIn(copy).map((name) => element('author', {}, textElement('name', name))),
+        ...entryLinks(copy),
         optionalElement('rights', copy.details.credit),
         textElement('summary', summary(copy)),
         element('content', { type: 'html' }, escapeMarkup(content(copy))),
@@ -150,7 +161,7 @@ const atomFeed = (copy: StoryCopy): string =>
 
 const feedExporter = (
   format: Pick<Exporter, 'id' | 'label' | 'version' | 'mediaType'>,
-  write: (copy: StoryCopy) => string,
+  document: (copy: StoryCopy) => string,
 ): Exporter =>
   exporterFor({
     ...format,
@@ -161,8 +172,15 @@ const feedExporter = (
       'The source and the age of a related link, captions without a picture and the marks of indirect speech stay behind.',
     ],
     carries: carriesAllBut(),
-    write,
+    write: (copy) => ({ text: document(copy), notices: linkNotice(copy) }),
   });
+
+const linkNotice = ({ details }: StoryCopy): readonly string[] =>
+  details.url === null
+    ? [
+        'The item has no link: the story states no web address. Readers of the feed show it, but can open no page of it.',
+      ]
+    : [];
 
 /** A feed of one story for systems that take RSS. */
 export const rssExporter = feedExporter(

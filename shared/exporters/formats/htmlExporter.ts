@@ -25,6 +25,7 @@ const head = (copy: StoryCopy): Markup =>
         voidElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
         meta('generator', pageGenerator),
         textElement('title', copy.title),
+        ...copy.authors.map((author) => meta('author', author)),
         meta('description', copy.standfirst?.text.trim() ?? null),
         meta('verbatim:embargo', embargoText(copy)),
         meta('verbatim:override', copy.override),

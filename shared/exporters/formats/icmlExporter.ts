@@ -125,9 +125,9 @@ export const icmlExporter = exporterFor({
   extension: 'icml',
   mediaType: 'application/x-icml',
   losses: [
-    'Date of publication, credit and the source’s address have no place.',
+    'Date of publication, credit, corrections and the source’s address have no place.',
     'The source and the age of a related link, captions without a picture and the marks of indirect speech stay behind.',
   ],
-  carries: carriesAllBut({ pullQuoteSource: 'lost' }),
+  carries: carriesAllBut({ cites: 'lost', pullQuoteSource: 'lost' }),
   write: document,
 });

@@ -41,18 +41,22 @@ interface LinkFields {
 /** The front matter’s fields: those of the generators, then ours. */
 interface FrontMatter {
   readonly title: string;
-  readonly date: string;
-  readonly lastmod: string;
+  /** Of publication; absent where nobody stated it. */
+  readonly date?: string | undefined;
+  /** The instant of the export. */
+  readonly exported: string;
   readonly draft: true;
   readonly slug?: string | undefined;
   readonly description?: string | undefined;
-  readonly author?: string | undefined;
+  readonly author?: string | readonly string[] | undefined;
+  readonly byline?: string | undefined;
   readonly dateline?: string | undefined;
   readonly credit?: string | undefined;
   readonly embargo?: string | undefined;
   readonly language: string;
   readonly source: string;
   readonly source_url?: string | undefined;
+  readonly corrections?: readonly string[] | undefined;
   readonly override?: string | undefined;
   readonly quotations?: readonly QuotationFields[] | undefined;
   readonly related?: readonly LinkFields[] | undefined;
@@ -87,19 +91,20 @@ const quotationList = (copy: StoryCopy): readonly QuotationFields[] => {
 
 const frontMatter = (copy: StoryCopy): FrontMatter => ({
   title: copy.title,
-  // Front matter must have a date; a story that tells none is dated by its export.
-  date: copy.details.published ?? copy.details.now,
-  lastmod: copy.details.now,
+  date: copy.details.published ?? undefined,
+  exported: copy.details.now,
   draft: true,
   slug: copy.slug || undefined,
   description: copy.standfirst?.text.trim(),
-  author: copy.byline ?? undefined,
+  author: copy.authors.length > 1 ? copy.authors : copy.authors[0],
+  byline: copy.byline ?? undefined,
   dateline: copy.dateline ?? undefined,
   credit: copy.details.credit ?? undefined,
   embargo: embargoText(copy) ?? undefined,
   language: copy.details.language,
   source: copy.details.source,
   source_url: copy.details.url ?? undefined,
+  corrections: unlessEmpty(copy.corrections),
   override: copy.override ?? undefined,
   quotations: unlessEmpty(quotationList(copy)),
   related: unlessEmpty(copy.related.map(linkFields)),
@@ -134,6 +139,6 @@ export const markdownExporter = exporterFor({
     'Quotations inside a paragraph are not marked there: the front matter lists them with their paragraph’s number.',
     'A table without a head gets an empty one. Captions without a picture and the marks of indirect speech stay behind.',
   ],
-  carries: carriesAllBut({ topSpans: 'lost', furtherHeads: 'lost' }),
+  carries: carriesAllBut({ cites: 'lost', topSpans: 'lost', furtherHeads: 'lost' }),
   write: document,
 });

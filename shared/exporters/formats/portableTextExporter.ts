@@ -76,6 +76,7 @@ interface StoryBlock {
   readonly headline: string;
   readonly standfirst: string | null;
   readonly byline: string | null;
+  readonly authors: readonly string[];
   readonly dateline: string | null;
   readonly slug: string;
   readonly language: string;
@@ -86,6 +87,7 @@ interface StoryBlock {
   readonly credit: string | null;
   readonly source: string;
   readonly url: string | null;
+  readonly corrections: readonly string[];
   readonly override: string | null;
   readonly quotations: readonly (QuotationRecord & { readonly _key: string; readonly credit: string })[];
 }
@@ -232,6 +234,7 @@ const storyBlock = (copy: StoryCopy): StoryBlock => ({
   headline: copy.title,
   standfirst: copy.standfirst?.text.trim() ?? null,
   byline: copy.byline,
+  authors: copy.authors,
   dateline: copy.dateline,
   slug: copy.slug,
   language: copy.details.language,
@@ -242,6 +245,7 @@ const storyBlock = (copy: StoryCopy): StoryBlock => ({
   credit: copy.details.credit,
   source: copy.details.source,
   url: copy.details.url,
+  corrections: copy.corrections,
   override: copy.override,
   quotations: copy.quotations.map((quotation) => ({
     _key: quotation.id,
@@ -263,6 +267,7 @@ export const portableTextExporter = exporterFor({
     'The source and the age of a related link, captions without a picture and the marks of indirect speech stay behind.',
   ],
   carries: carriesAllBut({
+    cites: 'lost',
     topSpans: 'lost',
     listStart: 'lost',
     pullQuoteSource: 'lost',

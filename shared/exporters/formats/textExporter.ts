@@ -1,5 +1,6 @@
 import { carriesAllBut } from '../carries';
 import { exporterFor } from '../exporterFor';
+import { correctionNote } from '../copy/readCorrections';
 import { plainBody, plainLine } from '../writers/plainBlocks';
 import type { CopyQuotation } from '../copy/copyLine';
 import type { CopyLink, StoryCopy } from '../copy/storyCopy';
@@ -32,6 +33,7 @@ const document = (copy: StoryCopy): string =>
     ...plainBody(copy),
     ...section('Related', copy.related.map(linkLine)),
     ...section('Quotations', copy.quotations.map(quotationLine)),
+    ...copy.corrections.map(correctionNote),
     copy.override === null ? null : `A hold was overridden: ${copy.override}`,
   ]
     .filter((part) => part !== null)
@@ -50,6 +52,7 @@ export const textExporter = exporterFor({
     'Raised and lowered words stand in signs of their own where Unicode has them, else after ^ or _. Captions without a picture and the marks of indirect speech stay behind.',
   ],
   carries: carriesAllBut({
+    cites: 'lost',
     link: 'lost',
     strong: 'lost',
     emphasis: 'lost',

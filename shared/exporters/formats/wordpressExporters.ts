@@ -1,7 +1,7 @@
 import { carriesAllBut } from '../carries';
 import { exporterFor } from '../exporterFor';
 import { asMail, asTimestamp } from '../copy/instant';
-import { authorOf } from '../writers/jsonLd';
+import { joinNames } from '../../text/joinNames';
 import { cdata, element, textElement, together, xmlDocument, type Markup } from '../writers/markup';
 import { quotationRecord } from '../copy/quotationRecord';
 import { embargoText, publishedInstant, type StoryCopy } from '../copy/storyCopy';
@@ -21,8 +21,8 @@ interface Author {
   readonly name: string;
 }
 
-const authorIn = ({ byline }: StoryCopy): Author => {
-  const name = byline === null ? 'Desk' : authorOf(byline);
+const authorIn = ({ authors }: StoryCopy): Author => {
+  const name = joinNames(authors) || 'Desk';
   return { login: webName(name, 'desk'), name };
 };
 
@@ -35,7 +35,8 @@ const dates = (copy: StoryCopy): readonly Markup[] => {
   const { now } = copy.details;
   const published = publishedInstant(copy);
   const modified = asTimestamp(now);
-  const posted = published === null ? modified : asTimestamp(published);
+  // WordPress writes zeros for a date that nobody gave, and dates the draft when it is published.
+  const posted = published === null ? '0000-00-00 00:00:00' : asTimestamp(published);
   return [
     textElement('wp:post_date', posted),
     textElement('wp:post_date_gmt', posted),
@@ -73,6 +74,7 @@ const item = (copy: StoryCopy, author: Author): Markup =>
         meta('_verbatim_dateline', copy.dateline),
         meta('_verbatim_credit', copy.details.credit),
         meta('_verbatim_embargo', embargoText(copy)),
+        ...copy.corrections.map((note) => meta('_verbatim_correction', note)),
         meta('_verbatim_override', copy.override),
       ],
       '\n',
@@ -117,7 +119,7 @@ const losses = [
 ];
 
 // WordPress keeps of a provider’s name what stands in its classes, and of a quotation its credit.
-const carries = carriesAllBut({ topSpans: 'lost', pullQuoteSource: 'words', provider: 'words' });
+const carries = carriesAllBut({ cites: 'lost', topSpans: 'lost', pullQuoteSource: 'words', provider: 'words' });
 
 /** A post’s content to paste into WordPress’s code editor. */
 export const wordpressExporter = exporterFor({
@@ -127,7 +129,7 @@ export const wordpressExporter = exporterFor({
   extension: 'html',
   mediaType: 'text/html',
   losses: [
-    'Only the body and the related links: headline, standfirst, byline, dateline, dates, embargo, credit and the reason for an override are fields of the post. WXR carries them.',
+    'Only the body and the related links: headline, standfirst, byline, dateline, dates, embargo, credit, corrections and the reason for an override are fields of the post. WXR carries them.',
     ...losses,
   ],
   carries,

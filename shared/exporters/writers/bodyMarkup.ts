@@ -1,4 +1,4 @@
-import { groupBody, type Passage } from '../copy/groupBody';
+import { citedBy, groupBody, type Passage } from '../copy/groupBody';
 import {
   embedMarkup,
   imageMarkup,
@@ -62,10 +62,8 @@ export const noMarksOfBrowsers = 'q { quotes: none }';
 /** A paragraph of text alone. */
 export const paragraph = elementOf('p');
 
-const tags: Readonly<Record<'blockquote' | 'caption', (content: Markup) => Markup>> = {
-  blockquote: elementOf('blockquote'),
-  caption: elementOf('figcaption'),
-};
+const blockquote = elementWith('blockquote', ['cite']);
+const caption = elementOf('figcaption');
 const figure = elementWith('figure', attributes);
 const q = elementWith('q', [...attributes, 'style']);
 const span = elementWith('span', attributes);
@@ -127,13 +125,13 @@ function passageMarkup(passage: Passage, as: InlineQuotation): Markup {
       return figure(
         valuesOf(quotation, beginsIn(blocks), null),
         beside(
-          tags.blockquote(plainParagraphs(blocks)),
-          quotation.speakers.length === 0 ? noMarkup : tags.caption(escapeText(creditFor(quotation))),
+          blockquote([citedBy(blocks)], plainParagraphs(blocks)),
+          quotation.speakers.length === 0 ? noMarkup : caption(escapeText(creditFor(quotation))),
         ),
       );
     }
     case 'block-quotation':
-      return setFree(together(passage.blocks.map((block) => paragraph(line(block)))));
+      return setFree([citedBy(passage.blocks)], together(passage.blocks.map((block) => paragraph(line(block)))));
     case 'pull-quote':
       return pullQuote([passage.block.quotation?.id ?? null], paragraph(line(passage.block)));
     case 'image':
@@ -154,7 +152,7 @@ export const crossheadMarkup = (block: CopyCrosshead, line: SetLine): Markup =>
 const crossheads = ['h2', 'h3', 'h4', 'h5', 'h6'].map((name) => elementOf(name));
 
 /** What stands free of the running text without being anybody’s quotation: a reader tells it by its class. */
-const setFree = elementOf('blockquote', { class: setFreeClass });
+const setFree = elementWith('blockquote', ['cite'], { class: setFreeClass });
 
 /** Words that repeat a quotation: `data-repeats` is that quotation's id. */
 const pullQuote = elementWith('aside', ['data-repeats'], { class: 'pull-quote' });

@@ -29,11 +29,13 @@ export interface NewsArticle {
   readonly headline: string;
   readonly description?: string | undefined;
   readonly datePublished?: string | undefined;
-  readonly dateModified: string;
+  /** When this description was made: the instant of the export, and no date of the story’s. */
+  readonly sdDatePublished: string;
   readonly inLanguage: string;
   readonly dateline?: string | undefined;
   readonly creditText?: string | undefined;
   readonly conditionsOfAccess?: string | undefined;
+  readonly correction?: readonly string[] | undefined;
   readonly author?: readonly Creator[] | undefined;
   readonly articleBody: string;
   readonly isBasedOn: BasedOn;
@@ -57,9 +59,6 @@ const quotationNode = (quotation: CopyQuotation, copy: StoryCopy): QuotationNode
   isBasedOn: sourceOf(copy),
 });
 
-/** “By Ann Reed” is a byline, “Ann Reed” her name. */
-export const authorOf = (byline: string): string => byline.replace(/^by\s+/iu, '').trim() || byline;
-
 const conditionsOf = ({ details: { embargo, embargoAsWritten } }: StoryCopy): string | undefined =>
   embargo === null ? (embargoAsWritten ?? undefined) : `Embargoed until ${embargo}`;
 
@@ -70,12 +69,13 @@ export const jsonLd = (copy: StoryCopy): NewsArticle => ({
   headline: copy.title,
   description: copy.standfirst?.text.trim(),
   datePublished: copy.details.published ?? undefined,
-  dateModified: copy.details.now,
+  sdDatePublished: copy.details.now,
   inLanguage: copy.details.language,
   dateline: copy.dateline ?? undefined,
   creditText: copy.details.credit ?? undefined,
   conditionsOfAccess: conditionsOf(copy),
-  author: copy.byline === null ? undefined : [{ '@type': 'Person', name: authorOf(copy.byline) }],
+  correction: copy.corrections.length === 0 ? undefined : copy.corrections,
+  author: copy.authors.length === 0 ? undefined : copy.authors.map((name) => ({ '@type': 'Person', name })),
   articleBody: copy.body.map(({ text }) => text).join('\n\n'),
   isBasedOn: sourceOf(copy),
   hasPart: copy.quotations.map((quotation) => quotationNode(quotation, copy)),

@@ -1,17 +1,33 @@
 import type { Emphasis } from '../../story/block';
 import { groupLinks, type CopyLine, type CopyPiece } from '../copy/copyLine';
 
-// Every mark that means something anywhere in a line of Markdown, and the braces of Liquid and Hugo.
-const meaningful = /[\\`*_[\]<~{}#]|&(?=[#A-Za-z])/g;
+// Every mark that means something anywhere in a line of Markdown, the braces of Liquid and Hugo, and what pandoc reads
+// beyond CommonMark: mathematics, citations, raised words, and with its *smart* straight marks, dashes and dots.
+const meaningful =
+  /[\\`*_[\]<~{}#^'"]|&(?=[#A-Za-z])|\$(?!\d)|(?<![\p{L}\p{N}])@(?=[\p{L}\p{N}])|(?<=-)-|(?<=\.)\.(?=\.)/gu;
 
 const escapeMarks = (text: string): string => text.replace(meaningful, (character) => `\\${character}`);
 
 /** Text that Markdown reads as just this text. */
-export const markdownText = (text: string): string => escapeStart(escapeMarks(text.trim()));
+export const markdownText = (text: string): string => finished(escapeMarks(text.trim()));
 
-/** What means something only where a line begins: quotations, lists, rules. */
+/** What means something only where a line begins: quotations, lists, rules; and in pandoc titles, tables and other numbers of lists. */
 const escapeStart = (line: string): string =>
-  line.replace(/^(?:>|[+-](?=[-\s]|$))/, '\\$&').replace(/^(\d{1,9})([.)](?=\s|$))/, '$1\\$2');
+  line
+    .replace(/^(?:[>|:%]|[+-](?=[-\s]|$))/, '\\$&')
+    .replace(/^\((?=(?:\w|[ivxlcdm]+|\d+)\)\s)/i, '\\(')
+    .replace(/^(\d{1,9}|[a-z]|[ivxlcdm]+)([.)](?=\s|$))/i, '$1\\$2');
+
+/**
+ * An opening single mark that nothing in the line closes, as in all but the last paragraph of a quotation, as an entity:
+ * pandoc’s *smart* would make an apostrophe of it.
+ */
+const keepOpen = (line: string): string => {
+  const closed = Math.max(...[...line.matchAll(/\u2019(?![\p{L}\p{N}])/gu)].map(({ index }) => index), -1);
+  return line.replace(/\u2018/g, (mark, at: number) => (at > closed ? '&lsquo;' : mark));
+};
+
+const finished = (line: string): string => keepOpen(escapeStart(line));
 
 /** A web address between the brackets of a link. Its characters are few; only what reads as an entity must be escaped. */
 const target = (url: string): string => `<${url.replace(/&(?=#?[A-Za-z0-9]{1,31};)/g, '\\&')}>`;
@@ -35,7 +51,7 @@ export function markdownLine({ runs }: CopyLine): string {
     else written = `${written.endsWith('!') ? `${written.slice(0, -1)}\\!` : written}[${inner}](${target(link)})`;
     done += within.length;
   }
-  return escapeStart(written);
+  return finished(written);
 }
 
 const textAt = (pieces: readonly CopyPiece[], at: number): string => pieces[at]?.text ?? '';

@@ -1,137 +1,113 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { fail, succeed, type Outcome } from '../../story/outcome';
+import type { AlphabetPreview } from '../../ipc/contract';
+import type { SourceFile } from '../importer';
+import { decodeText } from './decodeText';
+import { shareOfSense } from './shareOfSense';
 import { decodeWindows1252 } from './windows1252';
 
-/** An alphabet of one byte a letter that a file without a mark may be in, and what a line of the file reads as in it. */
-export interface AlphabetOffer {
-  /** As `TextDecoder` names it. */
-  readonly encoding: string;
-  readonly label: string;
-  /** A line of the file that tells alphabets apart, read so. */
-  readonly preview: string;
+/** One way in which bytes may stand for letters. */
+export interface Alphabet {
+  /** Its name in the WHATWG’s list of encodings. */
+  readonly id: string;
+  readonly name: string;
 }
 
-/** What newsrooms still send, the likeliest first. */
-const alphabets: readonly (readonly [encoding: string, label: string])[] = [
-  ['windows-1252', 'Western (Windows)'],
-  ['macintosh', 'Western (old Mac)'],
-  ['windows-1250', 'Central European (Windows)'],
-  ['iso-8859-2', 'Central European (ISO)'],
-  ['windows-1251', 'Cyrillic (Windows)'],
-  ['koi8-r', 'Cyrillic (KOI8-R)'],
-  ['koi8-u', 'Ukrainian (KOI8-U)'],
-  ['x-mac-cyrillic', 'Cyrillic (old Mac)'],
-  ['ibm866', 'Cyrillic (DOS)'],
-  ['windows-1253', 'Greek (Windows)'],
-  ['windows-1254', 'Turkish (Windows)'],
-  ['windows-1257', 'Baltic (Windows)'],
+/** What files that are not UTF-8 come in; where two make as much sense of a file, the one named first is offered first. */
+export const alphabets: readonly Alphabet[] = [
+  { id: 'windows-1252', name: 'Western European (windows-1252)' },
+  { id: 'iso-8859-15', name: 'Western European with € (ISO 8859-15)' },
+  { id: 'macintosh', name: 'Western European of old Macs (MacRoman)' },
+  { id: 'windows-1250', name: 'Central European (windows-1250)' },
+  { id: 'windows-1251', name: 'Cyrillic (windows-1251)' },
+  { id: 'koi8-r', name: 'Cyrillic (KOI8-R)' },
+  { id: 'windows-1255', name: 'Hebrew (windows-1255)' },
+  { id: 'windows-1253', name: 'Greek (windows-1253)' },
+  { id: 'windows-1256', name: 'Arabic (windows-1256)' },
+  { id: 'windows-1254', name: 'Turkish (windows-1254)' },
+  { id: 'windows-1257', name: 'Baltic (windows-1257)' },
+  { id: 'shift_jis', name: 'Japanese (Shift_JIS)' },
+  { id: 'euc-jp', name: 'Japanese (EUC-JP)' },
+  { id: 'gb18030', name: 'Chinese (GB 18030)' },
+  { id: 'big5', name: 'Chinese (Big5)' },
+  { id: 'euc-kr', name: 'Korean (EUC-KR)' },
 ];
 
-const byName: ReadonlyMap<string, string> = new Map(alphabets);
+/** Bytes that are looked at, and characters of a line that are shown. */
+const sample = 64 * 1024;
+const longestLine = 120;
+/** Of what is beyond ASCII, so much must make sense as windows-1252 for it to be taken without asking. */
+const enoughSense = 0.75;
+/** An alphabet is offered before windows-1252 where it makes so much more sense of the file. */
+const clearlyMore = 0.2;
 
-/** The bytes read in the alphabet asked for; null for one that is not offered. Any bytes can be read in any of them. */
-export function readAs(bytes: Uint8Array, encoding: string): string | null {
-  if (!byName.has(encoding)) return null;
-  if (encoding === 'windows-1252') return decodeWindows1252(bytes);
+/** The text in an alphabet; null where the bytes cannot be that. */
+function inOne(bytes: Uint8Array, id: string): string | null {
+  if (id === 'windows-1252') return decodeWindows1252(bytes);
   try {
-    return new TextDecoder(encoding).decode(bytes);
+    return new TextDecoder(id, { fatal: true }).decode(bytes);
   } catch {
-    // This machine's decoder was built without that page.
     return null;
   }
 }
 
-const longestSample = 64 * 1024;
-const longestPreview = 120;
-
-/** A line with as many letters beyond ASCII as any, cut round the first of them. */
-function tellingLine(bytes: Uint8Array): Uint8Array {
-  const sample = bytes.subarray(0, longestSample);
-  let best = sample.subarray(0, longestPreview);
-  let most = 0;
-  let start = 0;
-  for (let at = 0; at <= sample.length; at += 1) {
-    if (at < sample.length && sample[at] !== 10 && sample[at] !== 13) continue;
-    const line = sample.subarray(start, at);
-    start = at + 1;
-    const first = line.findIndex((byte) => byte >= 0x80);
-    if (first < 0) continue;
-    const from = Math.max(0, Math.min(first - 20, line.length - longestPreview));
-    const shown = line.subarray(from, from + longestPreview);
-    const count = shown.reduce((sum, byte) => (byte >= 0x80 ? sum + 1 : sum), 0);
-    if (count <= most) continue;
-    most = count;
-    best = shown;
-  }
-  return best;
+/** The line around the first byte that is beyond ASCII, cut to some 400 bytes. */
+function tellingBytes(bytes: Uint8Array): Uint8Array {
+  const first = bytes.findIndex((byte) => byte >= 0x80);
+  const before = bytes.lastIndexOf(0x0a, first);
+  const after = bytes.indexOf(0x0a, first);
+  const start = Math.max(before + 1, first - longestLine / 2);
+  return bytes.subarray(start, Math.min(after < 0 ? bytes.length : after, start + 4 * longestLine));
 }
 
-/** Two letters of one script side by side, small ones mostly, are words; signs among letters are another alphabet’s. */
-const inWord = /\p{Script=Latin}\p{Ll}|\p{Script=Cyrillic}(?=[а-яёіїєґў])|\p{Script=Greek}(?=[α-ωά-ώ])/gu;
-const mixed =
-  /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/gu;
-const signInWord = /\p{L}[^\p{L}\p{N}\p{Pd}\s'’.,:;!?@&/)("“”«»_*…-]\p{L}/gu;
-const capitalInWord = /\p{Ll}\p{Lu}/gu;
-const control = /[\u0080-\u009f\ufffd]/gu;
-/** Quotation marks and dashes where writers put them: before a word, after one, between words. */
-const marks = /(?<=^|\s)[“«„‘](?=\p{L})|(?<=[\p{L}.,!?])[”»’](?=\s|$|[.,])|(?<=\s)[–—](?=\s)|(?<=\p{Ll})’(?=\p{Ll})/gu;
+/** Up to the last line end of the sample, so that no character is cut in two. */
+function sampleOf(bytes: Uint8Array): Uint8Array {
+  if (bytes.length <= sample) return bytes;
+  const end = bytes.lastIndexOf(0x0a, sample);
+  return bytes.subarray(0, end < 0 ? sample : end);
+}
 
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+/** A file that says what it is written in is not asked about. */
+const saysItself = (bytes: Uint8Array): boolean =>
+  /charset\s{0,3}=|encoding\s{0,3}=/i.test(decodeWindows1252(bytes.subarray(0, 4096)));
 
-/** How much a text reads like one: what words have, less what only a wrong alphabet shows. */
-const likeness = (text: string): number =>
-  count(text, inWord) +
-  count(text, marks) * 4 -
-  (count(text, mixed) + count(text, signInWord) + count(text, capitalInWord) + count(text, control)) * 3;
+/** The line in one alphabet, without half a character at its end. */
+function lineIn(bytes: Uint8Array, id: string): string {
+  const text = id === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(id).decode(bytes);
+  return Array.from(text.trim())
+    .slice(0, longestLine)
+    .join('')
+    .replace(/\ufffd$/, '');
+}
 
-/**
- * The alphabets that a file without a mark may be in, each with the same line read in it, the likeliest first; none for
- * bytes of ASCII alone. Those that read the line alike are offered once.
- */
-export function offerAlphabets(bytes: Uint8Array): readonly AlphabetOffer[] {
-  const sample = bytes.subarray(0, longestSample);
-  if (!sample.some((byte) => byte >= 0x80)) return [];
-  const line = tellingLine(bytes);
-  const shown = new Set<string>();
+/** The alphabets a file may be in, the likeliest first; none where it is UTF-8, no text, or says itself what it is. */
+export function alphabetsOf(file: SourceFile): readonly AlphabetPreview[] {
+  const decoded = decodeText(file);
+  if (!decoded.ok || decoded.value.encoding !== 'windows-1252' || saysItself(file.bytes)) return [];
+  const bytes = sampleOf(file.bytes);
+  const line = tellingBytes(file.bytes);
   return alphabets
-    .map(([encoding, label]) => ({
-      offer: { encoding, label, preview: readAs(line, encoding)?.trim() ?? '' },
-      likeness: likeness(readAs(sample, encoding) ?? ''),
-    }))
-    .toSorted((a, b) => b.likeness - a.likeness)
-    .flatMap(({ offer }) => {
-      if (offer.preview === '' || shown.has(offer.preview)) return [];
-      shown.add(offer.preview);
-      return [offer];
-    });
+    .flatMap((alphabet) => {
+      const text = inOne(bytes, alphabet.id);
+      return text === null ? [] : [{ alphabet, sense: shareOfSense(text) }];
+    })
+    .toSorted((a, b) => b.sense - a.sense)
+    .map(({ alphabet }) => ({ ...alphabet, line: lineIn(line, alphabet.id) }));
 }
 
-/** Of letters, how many are beyond ASCII in a text of an alphabet that is not Latin, at least. */
-const mostlyForeign = 0.6;
-const foreign: ReadonlySet<string> = new Set([
-  'windows-1251',
-  'koi8-r',
-  'koi8-u',
-  'x-mac-cyrillic',
-  'ibm866',
-  'windows-1253',
-]);
+/** Whether the guess of windows-1252 is so poor that somebody has to say which alphabet it is. */
+export function isUnsure(file: SourceFile): boolean {
+  const [likeliest] = alphabetsOf(file);
+  if (likeliest === undefined || likeliest.id === 'windows-1252') return false;
+  const bytes = sampleOf(file.bytes);
+  const western = shareOfSense(decodeWindows1252(bytes));
+  return western < enoughSense && shareOfSense(inOne(bytes, likeliest.id) ?? '') > western + clearlyMore;
+}
 
-/**
- * The alphabet that a file without a mark is surely in, where that is not windows-1252: another script by the share of
- * its letters, an old Mac's by its quotation marks and accents. Null where it is to be asked for.
- */
-export function surestAlphabet(bytes: Uint8Array): Pick<AlphabetOffer, 'encoding' | 'label'> | null {
-  const sample = bytes.subarray(0, longestSample);
-  const beyond = sample.reduce((sum, byte) => (byte >= 0x80 ? sum + 1 : sum), 0);
-  const letters = sample.reduce((sum, byte) => ((byte | 32) >= 97 && (byte | 32) <= 122 ? sum + 1 : sum), 0);
-  if (beyond === 0) return null;
-  const isForeign = beyond > (beyond + letters) * mostlyForeign && beyond >= 20;
-  // A Latin text has few letters with accents among the others: bytes at random are no text of any alphabet.
-  if (!isForeign && letters < beyond * 3) return null;
-  const [best] = alphabets
-    .filter(([encoding]) => (isForeign ? foreign.has(encoding) : encoding === 'macintosh'))
-    .map(([encoding, label]) => ({ encoding, label, likeness: likeness(readAs(sample, encoding) ?? '') }))
-    .toSorted((a, b) => b.likeness - a.likeness);
-  if (!best || best.likeness <= 0) return null;
-  const isSurer = best.likeness - likeness(decodeWindows1252(sample)) >= Math.max(6, beyond);
-  return isForeign || isSurer ? { encoding: best.encoding, label: best.label } : null;
+/** The file as if it had come in UTF-8, read in the alphabet somebody chose. */
+export function readIn(file: SourceFile, id: string): Outcome<SourceFile> {
+  const text = alphabets.some((alphabet) => alphabet.id === id) ? inOne(file.bytes, id) : null;
+  return text === null
+    ? fail('alphabet', `${file.name} cannot be read as ${id}. Choose another alphabet.`)
+    : succeed({ ...file, bytes: utf8ToBytes(text) });
 }

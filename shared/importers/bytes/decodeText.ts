@@ -1,5 +1,4 @@
 import { fail, succeed, type Outcome } from '../../story/outcome';
-import { readAs, surestAlphabet } from './alphabets';
 import { byteKinds, everyKind, kindsOfBytes } from './byteKinds';
 import { nameFileType } from './fileSignatures';
 import type { SourceFile } from '../importer';
@@ -97,16 +96,6 @@ function decodeLoosely(bytes: Uint8Array): DecodedText {
     const note = `${counted(lost, 'character', 'characters')} could not be read as UTF-8 and ${lost === 1 ? 'is' : 'are'} shown as \ufffd: check against the original.`;
     return { text, encoding: 'utf-8', notes: [note] };
   }
-  const sure = surestAlphabet(bytes);
-  const text = sure && readAs(bytes, sure.encoding);
-  if (sure && text !== null)
-    return {
-      text,
-      encoding: sure.encoding,
-      notes: [
-        `The file does not name its alphabet and was read as ${sure.label}: check the names and the quotation marks.`,
-      ],
-    };
   return {
     text: decodeWindows1252(bytes),
     encoding: 'windows-1252',
@@ -151,7 +140,7 @@ function refuse({ bytes, name }: SourceFile): Outcome<never> | null {
   return null;
 }
 
-/** Turns bytes into text without ever throwing: by byte order mark, by UTF-16's zeros, as UTF-8, as the alphabet that it is surely in, else as windows-1252. */
+/** Turns bytes into text without ever throwing: by byte order mark, by UTF-16's zeros, as UTF-8, else as windows-1252. */
 export function decodeText(file: SourceFile): Outcome<DecodedFile> {
   const { bytes, name } = file;
   const refused = refuse(file);

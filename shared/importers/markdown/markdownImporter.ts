@@ -37,7 +37,7 @@ function readFields(fields: Fields): SourceMetadata {
   return present({
     language: asLanguage(fields['language']) ?? asLanguage(fields['lang']),
     slug: asText(fields['slug']),
-    // Our own front matter dates a story without a date by its export.
+    // Our own front matter once dated a story without a date by its export.
     published: date !== undefined && date === asDate(fields['lastmod']) ? undefined : date,
     embargo: asDate(fields['embargo']) ?? asText(fields['embargo']),
     credit: asText(fields['credit']),
@@ -74,7 +74,7 @@ function readStory(fields: Fields, text: string): StoryDraft {
     {
       headline: plainLine('headline', asText(fields['title'])),
       standfirst: plainLine('standfirst', asText(fields['description'])),
-      byline: plainLine('byline', joinNames(names(fields['author'] ?? fields['authors']))),
+      byline: plainLine('byline', asText(fields['byline']) ?? joinNames(names(fields['author'] ?? fields['authors']))),
       dateline: plainLine('dateline', asText(fields['dateline'])),
     },
     body,

@@ -103,6 +103,7 @@ function structureOf({ nodes }: PageLines, { node, tag, item, head }: PageLine):
 function hintOf(page: PageLines, line: PageLine, base: string | undefined, stated: string | null): LineHint {
   const node = page.nodes[line.node];
   const href = absolute(line.href, base);
+  const cites = absolute(node?.context?.quoted ? node.context.cites : null, base);
   const key = stated === null || line.text.length < 20 ? '' : letters(line.text.slice(0, 120));
   return {
     tag: line.tag,
@@ -115,6 +116,7 @@ function hintOf(page: PageLines, line: PageLine, base: string | undefined, state
     ...(node?.body ? { body: true } : {}),
     ...(key.length > 12 && stated?.includes(key) ? { stated: true } : {}),
     ...structureOf(page, line),
+    ...(cites === undefined ? {} : { cites }),
   };
 }
 

@@ -48,6 +48,8 @@ export interface PageContext {
   readonly outside: boolean;
   readonly inArticle: boolean;
   readonly quoted: boolean;
+  /** What the innermost block quotation cites, as written. */
+  readonly cites: string | null;
   readonly pull: boolean;
   /** Named as who a picture, or the words of a pull quote, are by. */
   readonly credit: boolean;
@@ -64,6 +66,7 @@ export const ground: PageContext = {
   outside: false,
   inArticle: false,
   quoted: false,
+  cites: null,
   pull: false,
   credit: false,
   figure: 0,
@@ -163,6 +166,7 @@ export function contextIn(
     outside: around.outside || (!pull && isOutside(tag, attributes, nature, around)),
     inArticle: around.inArticle || tag === 'article' || tag === 'main' || nature.body,
     quoted: around.quoted || (tag === 'blockquote' && embed === null && !pull),
+    cites: tag === 'blockquote' ? (attributes['cite'] ?? null) : around.cites,
     pull,
     credit:
       around.credit || isCredit || (pull && tag === 'footer') || /copyrightHolder|creditText|author/.test(itemprop),

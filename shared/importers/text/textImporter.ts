@@ -53,7 +53,7 @@ export const textImporter: Importer = {
   version: '1',
   extensions: ['.txt', '.text', '.md'],
   keeps:
-    'The words, line by line, from UTF-8, UTF-16, Windows-1252, or MacRoman, KOI8 and other Cyrillic where the bytes are surely so; which it was, and what was mended, is noted. All else is read from the copy; a text of ours ends in lists of its links and of who said what, which are believed.',
+    'The words, line by line, from UTF-8, UTF-16 or Windows-1252; which it was, and what was mended, is noted. All else is read from the copy; a text of ours ends in lists of its links and of who said what, which are believed.',
   recognises: ({ name }) => (/\.(txt|text|md)$/i.test(name) ? 0.6 : 0.3),
   read: (file) => readPlainText(file, null),
 };

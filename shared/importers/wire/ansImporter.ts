@@ -16,6 +16,8 @@ type Story = Readonly<Record<string, unknown>>;
 const basic = (value: unknown): string | undefined => asText(asObject(value)['basic']);
 
 function bylineOf(story: Story): string | undefined {
+  const whole = asText(asObject(story['additional_properties'])['byline']);
+  if (whole !== undefined) return whole;
   const authors = asObjects(asObject(story['credits'])['by']);
   return joinNames(authors.flatMap((author) => asText(author['byline']) ?? asText(author['name']) ?? []));
 }

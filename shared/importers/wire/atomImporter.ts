@@ -2,7 +2,7 @@ import { succeed, type Outcome } from '../../story/outcome';
 import type { Importer, SourceFile } from '../importer';
 import { storiesOf, type FileStories } from '../stories';
 import { plainLine, type DraftLine, type StoryDraft } from './draft';
-import { asStandfirst, htmlLines, isOwnFeed, ownElement, relatedLinks } from './feedParts';
+import { asStandfirst, htmlLines, isOwnFeed, ownElement, ownHeadline, relatedLinks } from './feedParts';
 import { asDate, asLanguage, asUrl, present } from './fields';
 import { markBook, type MarkBook } from './markBook';
 import { allNamed, firstNamed, plainText, rawText, type MarkupNode } from '../xml/markupNode';
@@ -41,7 +41,7 @@ const linkTo = (entry: MarkupNode, rel: string): string | undefined =>
 
 function readEntry(entry: MarkupNode, feed: MarkupNode | undefined): StoryDraft {
   const book = markBook();
-  const content = textLines(firstNamed(entry, 'content'), book);
+  const content = [...ownHeadline(entry, book), ...textLines(firstNamed(entry, 'content'), book)];
   const summary = asOneLine(firstNamed(entry, 'summary'));
   const isOwn = feed !== undefined && isOwnFeed(feed);
   const text = isOwn || content.length > 0 ? content : textLines(firstNamed(entry, 'summary'), book);

@@ -74,6 +74,8 @@ export interface DraftLine {
   readonly head?: boolean;
   /** Inside a block quotation. */
   readonly quoted?: boolean;
+  /** Of a line in it: what it cites, as written. */
+  readonly cites?: string;
   /** What the line is the caption or the words of. A line without text stands for the object alone. */
   readonly object?: DraftObject;
 }
@@ -118,7 +120,19 @@ export const withObject = (object: DraftObject, lines: readonly DraftLine[]): re
 /** The line under another heading. */
 export const asJob = (given: GivenJob, line: DraftLine, tag = line.tag): DraftLine => ({ ...line, given, tag });
 
-const hintOf = ({ given, tag, href, publisher, age, level, number, table, head, quoted }: DraftLine): LineHint => ({
+const hintOf = ({
+  given,
+  tag,
+  href,
+  publisher,
+  age,
+  level,
+  number,
+  table,
+  head,
+  quoted,
+  cites,
+}: DraftLine): LineHint => ({
   tag,
   linkShare: given === 'related' ? 1 : 0,
   given,
@@ -130,6 +144,7 @@ const hintOf = ({ given, tag, href, publisher, age, level, number, table, head, 
   ...(table === undefined || given !== 'table' ? {} : { table }),
   ...(head ? { head } : {}),
   ...(quoted ? { quoted } : {}),
+  ...(quoted && /^https?:/i.test(cites ?? '') ? { cites } : {}),
 });
 
 const quoteMarks = /^[\s'"‘’‚‛“”„‟`´«»‹›]$/;

@@ -59,6 +59,12 @@ export const isOwnFeed = (root: MarkupNode): boolean => root.attributes['xmlns:v
 export const ownElement = (item: MarkupNode, name: string): string | undefined =>
   plainText(firstNamed(item, name, 'verbatim'));
 
+/** The headline of our feeds as markup, where it is more than plain words. */
+export const ownHeadline = (item: MarkupNode, book: MarkBook): readonly DraftLine[] => {
+  const headline = firstNamed(item, 'headline', 'verbatim');
+  return headline === undefined ? [] : htmlLines(rawText(headline), book);
+};
+
 /** A summary that only repeats how the copy begins is no standfirst. */
 export function asStandfirst(summary: string | undefined, copy: readonly DraftLine[]): string | undefined {
   if (summary === undefined || summary.length > 600) return undefined;

@@ -67,6 +67,7 @@ function structureOf(place: Place, given: GivenJob): Partial<DraftLine> {
     ...(given === 'crosshead' && level !== null ? { level, tag: `h${level}` } : {}),
     ...(row ? { table: row.table, ...(row.head ? { head: true } : {}) } : {}),
     ...(isQuoted ? { quoted: true } : {}),
+    ...(isQuoted && place.cites !== null ? { cites: place.cites } : {}),
     ...(object && (given === 'paragraph' || given === 'caption') ? { object } : {}),
   };
 }

@@ -133,6 +133,7 @@ export function markupLines(
     item: null,
     level: null,
     quoted: false,
+    cites: null,
     object: null,
     row: null,
   };

@@ -26,6 +26,8 @@ export interface Place {
   readonly item: OpenItem | null;
   readonly level: number | null;
   readonly quoted: boolean;
+  /** What the block quotation cites, as written. */
+  readonly cites: string | null;
   /** What the words here are the caption or the words of. */
   readonly object: DraftObject | null;
   /** The row of a table that the words here stand in. */
@@ -94,6 +96,7 @@ export function enter(node: MarkupNode, place: Place, book: MarkBook): Place {
   const next = {
     ...place,
     quoted: place.quoted || ((name === 'blockquote' || name === 'bq') && !isPullQuote && place.given === 'paragraph'),
+    cites: name === 'blockquote' ? (attributes['cite'] ?? null) : place.cites,
     mark,
     block: place.block ?? (quoteBlocks.has(name) ? mark : null),
     tag: isBlock(name) ? name : place.tag,

@@ -2,7 +2,16 @@ import { succeed, type Outcome } from '../../story/outcome';
 import type { Importer, SourceFile } from '../importer';
 import { storiesOf, type FileStories } from '../stories';
 import { plainLine, type StoryDraft } from './draft';
-import { asStandfirst, hasText, htmlLines, isOwnFeed, ownElement, relatedLinks, shortText } from './feedParts';
+import {
+  asStandfirst,
+  hasText,
+  htmlLines,
+  isOwnFeed,
+  ownElement,
+  ownHeadline,
+  relatedLinks,
+  shortText,
+} from './feedParts';
 import { asDate, asLanguage, asMailDate, asUrl, present } from './fields';
 import { markBook } from './markBook';
 import { allNamed, deepNamed, firstNamed, plainText, rawText, type MarkupNode } from '../xml/markupNode';
@@ -26,7 +35,7 @@ function readItem(item: MarkupNode, channel: MarkupNode | undefined, isOwn: bool
   const content = firstNamed(item, 'encoded', 'content');
   const description = firstNamed(item, 'description', '');
   const hasContent = isOwn || hasText(content);
-  const text = htmlLines(rawText(hasContent ? content : description), book);
+  const text = [...ownHeadline(item, book), ...htmlLines(rawText(hasContent ? content : description), book)];
   const summary = hasContent && !isOwn ? asStandfirst(shortText(description, markBook()), text) : undefined;
   const copy = withTop(
     {

@@ -25,6 +25,7 @@ import speakerModels from './learned/speakers.json';
 export const english: Language = {
   code: 'en',
   name: 'English',
+  isRead: true,
   grammar: commonWords,
   particles,
   pronouns,

@@ -13,7 +13,14 @@ it('escapes a list mark only where a line begins', escapes('- a - b', '\\- a - b
 it('escapes a number that would count', escapes('1. First', '1\\. First'));
 it('leaves other numbers and signs', escapes('10.30am', '10.30am'));
 it('leaves a sign before a number', escapes('-5C', '-5C'));
-it('escapes a rule', escapes('---', '\\---'));
+it('escapes a rule', escapes('---', '-\\-\\-'));
+it('escapes what pandoc’s smart would turn', escapes(`It's "on" -- or not...`, `It\\'s \\"on\\" -\\- or not.\\..`));
+it('escapes what pandoc reads as mathematics or a citation', escapes('a$b$, @ann', 'a\\$b\\$, \\@ann'));
+it('leaves prices and mail addresses', escapes('$5 to ann@desk.example', '$5 to ann@desk.example'));
+it('escapes letters that pandoc would count by', escapes('a) First', 'a\\) First'));
+it('escapes numbers in brackets that pandoc would count by', escapes('(1) First', '\\(1) First'));
+it('keeps a mark that only the next paragraph closes', escapes('She said: ‘It’s on.', 'She said: &lsquo;It’s on.'));
+it('leaves marks that are closed', escapes('‘It’s the dogs’ home,’ she said.', '‘It’s the dogs’ home,’ she said.'));
 it('escapes an entity, not an ampersand', escapes('A & B &amp; C', 'A & B \\&amp; C'));
 it('breaks the braces of templates', escapes('{{ x }} {% y %}', '\\{\\{ x \\}\\} \\{% y %\\}'));
 it('drops blanks that would indent code', escapes('    code', 'code'));

@@ -1,64 +1,64 @@
 import { describe, expect, it } from 'vitest';
-import { offerAlphabets, readAs } from '../../../shared/importers/bytes/alphabets';
-import { mustImport } from '../importText';
+import { alphabetsOf, isUnsure, readIn } from '../../../shared/importers/bytes/alphabets';
 
-/** The bytes of a text in an alphabet of one byte a letter. */
-function bytesOf(text: string, encoding: string): Uint8Array {
-  const table = new Map<string, number>();
-  for (let byte = 255; byte >= 0; byte -= 1) {
-    const letter = readAs(Uint8Array.of(byte), encoding) ?? '';
-    if (letter !== '\ufffd') table.set(letter, byte);
-  }
-  return Uint8Array.from([...text], (letter) => table.get(letter) ?? 63);
-}
+const ascii = (text: string): number[] => Array.from(text, (character) => character.charCodeAt(0));
+const file = (...parts: readonly (string | readonly number[])[]) => ({
+  name: 'copy.txt',
+  bytes: Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? ascii(part) : part))),
+});
+const around = (...bytes: readonly number[]) => file('The report says: ', bytes, ' and that was all.');
 
-const western =
-  'The café on the pier sold soup.\n“It’s a start,” said Mona Rask – and Zoë Lunde, who owns the ferry.\n';
-const russian = 'Паром снова вышел в море во вторник.\n«Это только начало», — сказала Мона Раск, хозяйка кафе.\n';
-const ukrainian = 'Пором знову вийшов у море у вівторок.\n«Це лише початок», — сказала господиня їдальні з Києва.\n';
-/** KOI8 and DOS have neither these quotation marks nor long dashes. */
-const plain = (text: string): string => text.replaceAll(/[«»—]/g, '-');
-const polish =
-  'Prom wypłynął we wtorek, a później wrócił.\n„To początek” — powiedziała właścicielka łodzi źródłowej.\n';
-
-describe('the alphabet of a file without a mark', () => {
-  it.each([
-    ['windows-1252', western],
-    ['macintosh', western],
-    ['windows-1251', russian],
-    ['koi8-r', plain(russian)],
-    ['koi8-u', plain(ukrainian)],
-    ['x-mac-cyrillic', russian],
-    ['ibm866', plain(russian)],
-    ['windows-1250', polish],
-  ])('is offered first where it is %s', (encoding, text) => {
-    const [first, ...others] = offerAlphabets(bytesOf(text, encoding));
-    expect(first?.preview).toBe(text.split('\n')[1]);
-    expect(readAs(bytesOf(text, encoding), first?.encoding ?? '')).toBe(text);
-    expect(new Set(others.map(({ preview }) => preview)).size).toBe(others.length);
+describe('a file that is not UTF-8', () => {
+  it.each<[string, readonly number[], string]>([
+    ['iso-8859-15', [0x35, 0xa4], '5€'],
+    ['windows-1251', [0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2], 'Привет'],
+    ['windows-1255', [0xf9, 0xec, 0xe5, 0xed], 'שלום'],
+    ['shift_jis', [0x93, 0xfa, 0x96, 0x7b], '日本'],
+    ['gb18030', [0xd6, 0xd0, 0xb9, 0xfa], '中国'],
+    ['macintosh', [0xd2, 0x48, 0x69, 0xd3], '“Hi”'],
+    ['koi8-r', [0xf0, 0xd2, 0xc9, 0xd7, 0xc5, 0xd4], 'Привет'],
+  ])('in %s is asked about, with a line as it would read', (id, bytes, words) => {
+    const unsure = around(...bytes);
+    expect(isUnsure(unsure)).toBe(true);
+    const offered = alphabetsOf(unsure);
+    expect(offered.find((one) => one.id === id)?.line).toContain(`The report says: ${words} and that`);
+    expect(offered.slice(0, 5).map((one) => one.id)).toContain(id);
+    const read = readIn(unsure, id);
+    expect(read.ok && new TextDecoder().decode(read.value.bytes)).toContain(words);
   });
 
-  it('is no question for ASCII', () => {
-    expect(offerAlphabets(new TextEncoder().encode('The ferry sailed again.'))).toEqual([]);
+  it.each<[string, readonly (string | readonly number[])[]]>([
+    ['English with its marks', [[0x93], 'Hi,', [0x94], ' she said. It', [0x92], 's late ', [0x97], ' too late.']],
+    [
+      'French',
+      ['Le caf', [0xe9], ' de l', [0x92], [0xe9], 't', [0xe9], ' est ferm', [0xe9], ' ', [0xe0], ' No', [0xeb], 'l.'],
+    ],
+    ['German', ['Die Gr', [0xf6, 0xdf], 'e der T', [0xfc], 'r ', [0xfc], 'berraschte alle.']],
+    ['bytes that nobody gave a meaning', [[0x93], 'Hi', [0x94, 0x81, 0x8d, 0x8f, 0x90, 0x9d], ' she said.']],
+  ])('of %s is taken for Western European without a question', (_what, parts) => {
+    expect(isUnsure(file(...parts))).toBe(false);
+    expect(alphabetsOf(file(...parts)).length).toBeGreaterThan(1);
   });
 
-  it('is none that is not offered', () => expect(readAs(Uint8Array.of(65), 'utf-7')).toBeNull());
-
-  it.each([
-    ['macintosh', western],
-    ['koi8-r', plain(russian)],
-    ['windows-1251', russian],
-  ])('is recognised where it is surely %s, and named', (encoding, text) => {
-    const source = mustImport(bytesOf(text.repeat(3), encoding), 'ferry.txt');
-    expect(source).toMatchObject({ encoding, text: text.repeat(3) });
-    expect(source.notes.join(' ')).toContain('does not name its alphabet');
+  it('shows the line that tells, not the first', () => {
+    const late = file('Plain words.\n'.repeat(50), 'Then: ', [0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2], '\nmore');
+    expect(alphabetsOf(late)[0]).toMatchObject({ id: 'windows-1251', line: 'Then: Привет' });
   });
 
+  it('cannot be read in an alphabet that its bytes do not fit, or that nobody knows', () => {
+    expect(readIn(around(0xff, 0xff), 'euc-kr')).toMatchObject({ ok: false });
+    expect(readIn(around(0xe9), 'utf-7')).toMatchObject({ ok: false });
+  });
+});
+
+describe('a file is not asked about', () => {
   it.each([
-    western,
-    'Müller sagte in Köln, es sei „überaus schön“ gewesen.\n',
-    'Él dijo: «Mañana será otro día», según el señor.\n',
-  ])('is the Western one of Windows where nothing speaks for another: %s', (text) =>
-    expect(mustImport(bytesOf(text, 'windows-1252'), 'ferry.txt')).toMatchObject({ encoding: 'windows-1252', text }),
-  );
+    ['when it is UTF-8', { name: 'a.txt', bytes: new TextEncoder().encode('“Hi”') }],
+    ['when it is no text', file([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])],
+    ['when it is empty', file('')],
+    ['when it says itself what it is', file('<meta charset="windows-1251"><p>', [0xcf, 0xf0, 0xe8, 0xe2], '</p>')],
+  ])('%s', (_when, given) => {
+    expect(alphabetsOf(given)).toEqual([]);
+    expect(isUnsure(given)).toBe(false);
+  });
 });
