@@ -36,7 +36,8 @@ interface Kept {
 /** What a file must bring back of the copy: words by block and links with their addresses. Glyphs and spaces are house style. */
 export function keptOf(copy: StoryCopy): Kept {
   return {
-    headline: letters(copy.title),
+    // A slug that stands in for a headline is none.
+    headline: copy.headline ? letters(copy.title) : '',
     standfirst: letters(copy.standfirst?.text ?? null),
     byline: letters(copy.byline?.replace(/^by\s+/iu, '') ?? null),
     dateline: letters(copy.dateline),

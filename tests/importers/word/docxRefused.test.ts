@@ -79,7 +79,7 @@ describe('refusing what is no sound Word document', () => {
     expect(refusal(ole('EncryptedPackage'))).toContain('protected with a password');
     expect(refusal(ole('Workbook'))).toContain('old Office file');
     expect(refusal(strToU8('\u0005Nia'), '~$harbour.docx')).toContain('Open the document itself');
-    expect(refusal(strToU8('%PDF-1.7'))).toContain('it is a PDF');
+    expect(refusal(strToU8('%PDF-1.7'), 'harbour.docx', 'docx')).toContain('it is a PDF');
     expect(refusal(new Uint8Array(0))).toContain('is empty');
     expect(refusal(zipSync({ 'xl/workbook.xml': strToU8('x') }))).toContain('an Excel workbook');
     expect(refusal(zipSync({ 'Index/Document.iwa': strToU8('x') }))).toContain('a Pages document');
