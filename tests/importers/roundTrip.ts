@@ -33,11 +33,13 @@ interface Kept {
   readonly related: readonly string[];
 }
 
+/** What stands where neither a headline nor a slug shows anything. */
+const standIns: ReadonlySet<string> = new Set(['untitled', 'Untitledstory']);
+
 /** What a file must bring back of the copy: words by block and links with their addresses. Glyphs and spaces are house style. */
 export function keptOf(copy: StoryCopy): Kept {
   return {
-    // A slug that stands in for a headline is none.
-    headline: copy.headline ? letters(copy.title) : '',
+    headline: standIns.has(letters(copy.title)) ? '' : letters(copy.title),
     standfirst: letters(copy.standfirst?.text ?? null),
     byline: letters(copy.byline?.replace(/^by\s+/iu, '') ?? null),
     dateline: letters(copy.dateline),
