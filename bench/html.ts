@@ -1,6 +1,7 @@
 // Prints one JSON line: how long the way in takes for web pages, beside parsing alone with linkedom and beside
 // Readability over linkedom, all in one run: the ratios stand whatever the machine.
 // usage: node tools/run.mjs bench/html.ts [ROUNDS=5]
+import { english } from '../shared/language/languages';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readability } from '@mozilla/readability';
@@ -38,7 +39,7 @@ function importPage({ id, url, bytes }: Page): Source {
 const steps: Readonly<Record<string, Step>> = {
   linkedom: ({ html }) => parseHTML(html).document.childNodes.length,
   import: (page) => importPage(page).lines.length,
-  importAndClean: (page) => sortSource(importPage(page)).blocks.length,
+  importAndClean: (page) => sortSource(importPage(page), english).blocks.length,
   readability: ({ html }) => new Readability(parseHTML(html).document).parse()?.length ?? 0,
 };
 

@@ -85,7 +85,8 @@ async function figures(length: number): Promise<Readonly<Record<string, unknown>
     await bare.goto(await barePage(story));
     const page = await app.firstWindow();
     await page.locator('p', { hasText: spoken }).first().waitFor({ timeout: 120_000 });
-    const saved = (): Promise<void> => page.getByText('Saved', { exact: true }).waitFor({ timeout: 60_000 });
+    const saved = (): Promise<void> =>
+      page.locator('.status-line .saved', { hasText: 'Saved' }).waitFor({ timeout: 60_000 });
     await saved();
     const sides: readonly Side[] = [
       { page: bare, session: await meter(bare), rest: async () => undefined, costs: { burst: [], human: [] } },

@@ -1,10 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type { HouseStyle } from '../shared/houseStyle/houseStyle';
 import type { SourceFile } from '../shared/importers/importer';
 import { isOfficeFile, isPlainText, listStories } from '../shared/importers/importers';
+import { prepareFile } from '../shared/importers/prepareFile';
 import { fail, type Outcome } from '../shared/story/outcome';
 import { loadInput, type ReadStory } from './loadInput';
+import { programFile, readerArgument } from './startedAs';
 
 /** A file to be read, and how. */
 export interface Reading {
@@ -26,8 +27,6 @@ export interface ReadingLimits {
 
 /** What the reader tells: what was asked for of the file, or the bug that it met. */
 type Told<A> = { readonly outcome: Outcome<A> } | { readonly bug: string };
-
-const readerArgument = '--read-for-parent';
 
 /** Where Node has them: the reader may write nothing and start nothing. */
 const bars = ['--permission', '--experimental-permission']
@@ -80,7 +79,7 @@ function ask<A>(reader: ChildProcess, reading: Reading, { seconds, megabytes }: 
 type Reader = <A = ReadStory>(reading: Reading) => Promise<Outcome<A>>;
 
 /** Reads files one after the other in a process within limits, a new one after each that broke them. */
-export function openReader(within: ReadingLimits, program = fileURLToPath(import.meta.url)): Reader {
+export function openReader(within: ReadingLimits, program = programFile()): Reader {
   let reader: ChildProcess | null = null;
   let last: Promise<unknown> = Promise.resolve();
   const readNext = <A>(reading: Reading): Promise<Outcome<A>> => {
@@ -133,12 +132,17 @@ export async function listGuarded({ file, houseStyle, format }: Reading): Promis
     : readers[place]<readonly string[]>({ file, houseStyle, format, titles: true });
 }
 
-/** True in a process that was started to read for another. */
-export const isReader = (): boolean => process.send !== undefined && process.argv[2] === readerArgument;
-
-function readFor({ file, houseStyle, format, item, titles }: Reading): Told<unknown> {
+async function readFor({
+  file: given,
+  houseStyle,
+  format: asked,
+  item: wanted,
+  titles,
+}: Reading): Promise<Told<unknown>> {
   try {
-    return { outcome: titles ? listStories(file, format) : loadInput(file, houseStyle, format, item) };
+    if (titles) return { outcome: listStories(given, asked) };
+    const { file, item, format } = await prepareFile(given, asked, wanted);
+    return { outcome: loadInput(file, houseStyle, format, item) };
   } catch (error) {
     // A bug of ours: whoever asked throws it.
     return { bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };
@@ -147,5 +151,5 @@ function readFor({ file, houseStyle, format, item, titles }: Reading): Told<unkn
 
 /** A reader's whole life: reads each file it is sent and tells what came of it. */
 export function serveReadings(): void {
-  process.on('message', (reading: Reading) => process.send?.(readFor(reading)));
+  process.on('message', (reading: Reading) => void readFor(reading).then((told) => process.send?.(told)));
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { SourceFile } from '../shared/importers/importer';
+import { programFile } from './startedAs';
 
 /** A story to work on: a file to read, or one that was read. */
 export interface Job {
@@ -36,7 +36,7 @@ export function openThreads<A>(data: object, count: number, failed: (message: st
   const waiting: (() => void)[] = [];
 
   const start = (): Worker => {
-    const worker = new Worker(fileURLToPath(import.meta.url), {
+    const worker = new Worker(programFile(), {
       workerData: data,
       resourceLimits: { maxOldGenerationSizeMb: memory },
     });

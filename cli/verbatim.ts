@@ -1,47 +1,39 @@
+import module from 'node:module';
 import { version } from '../package.json';
-import { analyze } from './analyze';
-import { check } from './check';
 import type { Command } from './command';
-import { exportStories } from './export';
-import { formats } from './formats';
-import { isReader, serveReadings } from './readApart';
-import { send } from './send';
 import { endWhenOutputFails, put, tell, type ExitCode } from './speak';
+import { isReader, isWorker } from './startedAs';
 import { wrap } from './terminal';
-import { verify } from './verify';
-import { watch } from './watch';
-import { isWorker, serveJobs } from './workers';
 
-const commands: Readonly<Record<string, Command>> = {
-  analyze,
-  export: exportStories,
-  check,
-  formats,
-  send,
-  verify,
-  watch,
+/** Each command is loaded when it is asked for: the engine alone takes longer to load than Node to start. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  analyze: async () => (await import('./analyze')).analyze,
+  export: async () => (await import('./export')).exportStories,
+  check: async () => (await import('./check')).check,
+  formats: async () => (await import('./formats')).formats,
+  send: async () => (await import('./send')).send,
+  verify: async () => (await import('./verify')).verify,
+  watch: async () => (await import('./watch')).watch,
 };
 
-const help = (): string =>
-  [
+async function help(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  return [
     'Verbatim: every quotation is provably what was said.',
     '',
-    ...Object.values(commands).flatMap(({ usage, about }) => [`  verbatim ${usage}`, `      ${about}`]),
+    ...all.flatMap(({ usage, about }) => [`  verbatim ${usage}`, `      ${about}`]),
     '',
-    ...new Set(
-      Object.values(commands)
-        .flatMap(({ notes = [] }) => notes)
-        .map((note) => `  ${wrap(note, 6)}`),
-    ),
+    ...new Set(all.flatMap(({ notes = [] }) => notes).map((note) => `  ${wrap(note, 6)}`)),
     '',
     'Exit code 0: done. 1: a story is on hold. 2: wrong usage, or a file could not be read.',
     '',
   ].join('\n');
+}
 
 async function run([name, ...args]: readonly string[]): Promise<ExitCode> {
   if (name === '--version' || name === '-v') return put(`${version}\n`).then(() => 0);
-  if (name === '--help' || name === '-h' || name === 'help') return put(help()).then(() => 0);
-  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (name === '--help' || name === '-h' || name === 'help') return put(await help()).then(() => 0);
+  const command = name !== undefined && Object.hasOwn(commands, name) ? await commands[name]?.() : undefined;
   if (!command) {
     tell(
       name === undefined
@@ -62,8 +54,11 @@ async function run([name, ...args]: readonly string[]): Promise<ExitCode> {
   return command.run(args);
 }
 
-if (isReader()) serveReadings();
-else if (isWorker()) await serveJobs();
+// Node keeps what it compiled for the next start, where it can (22.1 and later).
+(module as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
+
+if (isReader()) (await import('./readApart')).serveReadings();
+else if (isWorker()) await (await import('./workers')).serveJobs();
 else {
   endWhenOutputFails();
   process.exitCode = await run(process.argv.slice(2));

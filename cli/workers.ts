@@ -1,4 +1,4 @@
-import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { Outcome } from '../shared/story/outcome';
 import { checkStory, type CheckedStory, type CheckOrder } from './checkStory';
 import { findExporters, type ExportOrder } from './exportOrder';
@@ -7,16 +7,8 @@ import { prepareStory, type PreparedStory } from './prepareStory';
 import { withPicturesBeside } from './picturesBeside';
 import { readGuarded } from './readApart';
 import { readInput } from './readInput';
+import { isTask } from './startedAs';
 import { openThreads, type Job, type Threads } from './threads';
-
-/** What a thread is started for. */
-type Task = { readonly exportOrder: ExportOrder } | { readonly checkOrder: CheckOrder };
-
-const isTask = (data: unknown): data is Task =>
-  typeof data === 'object' && data !== null && ('exportOrder' in data || 'checkOrder' in data);
-
-/** True in a thread that was started to work on stories. */
-export const isWorker = (): boolean => !isMainThread && isTask(workerData);
 
 /** A worker's whole life: works on each story it is sent. */
 export async function serveJobs(): Promise<void> {

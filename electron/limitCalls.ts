@@ -14,6 +14,7 @@ const outside: Allowance = { burst: 20, perSecond: 2 };
 const allowances: Readonly<Partial<Record<Verb, Allowance>>> = {
   chooseSources: outside,
   chooseExportFolder: outside,
+  saveCopyAs: outside,
   showExportFolder: outside,
   openLink: outside,
   openAddress: { burst: 60, perSecond: 3 },

@@ -6,6 +6,7 @@ import { calls } from '../shared/ipc/channels';
 import type { CommandName } from '../shared/ipc/commands';
 import { nodeDisk } from '../disk/disk';
 import type { Pending, PendingSources } from './files/pendingSources';
+import { copiesSaver, type SaveCopies } from './files/saveCopies';
 import { desktopHandlers, type DesktopSettings } from './handlers/desktop';
 import { exportHandlers } from './handlers/exports';
 import { settingHandlers } from './handlers/settings';
@@ -28,11 +29,12 @@ import { sweep } from './stories/sweep';
 import { sweepSources } from './stories/sweepSources';
 import type { Places } from './stories/unneeded';
 import { watchStories } from './stories/watchStories';
+import { askForUpdates } from './updates/askForUpdates';
 import { internet, type Network } from './web/network';
 import { throughProxy } from './web/proxy';
 import { trustedCertificates } from './web/trusted';
 import { closingMeans } from './window/closingMeans';
-import { askToReload, chooseFiles, chooseFolder } from './window/dialogs';
+import { askToReload, chooseFiles, chooseFolder, chooseFolderForCopies, choosePlaceForCopy } from './window/dialogs';
 import { flushBeforeClose, type Flush } from './window/flushBeforeClose';
 import { mayClose } from './window/mayClose';
 import { menuTemplate } from './window/menu';
@@ -59,6 +61,7 @@ interface Desk extends Stories {
   readonly reader: ReadApart;
   readonly pending: PendingSources;
   readonly flush: Flush;
+  readonly saveCopies: SaveCopies;
 }
 
 const unusable: Pending = {
@@ -99,7 +102,7 @@ async function openStories(pending: PendingSources): Promise<Stories> {
   const versions = createVersionStore(nodeDisk, history, now);
   return {
     versions,
-    store: createStoryStore({ disk: nodeDisk, folder, now, versions }),
+    store: createStoryStore({ disk: nodeDisk, folder, now, versions, beside: { history, journals } }),
     pictures: createPictureStore(nodeDisk, folder, now),
     journals: createJournalStore(nodeDisk, journals),
   };
@@ -121,12 +124,13 @@ function serveDesk({
   reader,
   pending,
   flush,
+  saveCopies,
 }: Desk): void {
   const web = webHandlers(policy.webPages ? networkOf(policy) : null);
   window.once('closed', () => void web.stopReading());
   const handlers = {
     ...web,
-    ...sourceHandlers({ reader, disk: nodeDisk, memory, pending, chooseFiles: () => chooseFiles(window) }),
+    ...sourceHandlers({ reader, disk: nodeDisk, memory, pictures, pending, chooseFiles: () => chooseFiles(window) }),
     ...storyHandlers(store, pictures, journals, (id) =>
       deleteStory({ disk: nodeDisk, places: places(), versions, journals }, id),
     ),
@@ -141,6 +145,7 @@ function serveDesk({
     ...desktopHandlers({
       writeClipboard,
       openInBrowser: (url) => shell.openExternal(url),
+      saveCopies,
       onFlushed: flush.flushed,
     }),
   };
@@ -188,7 +193,11 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
   const stories = await openStories(pending);
   const { store } = stories;
   const window = openWindow(join(folder, 'preload.cjs'), memory.window());
-  const means = closingMeans(window, nodeDisk, writeClipboard);
+  const saveCopies = copiesSaver(nodeDisk, {
+    forFile: (name) => choosePlaceForCopy(window, name),
+    forFiles: () => chooseFolderForCopies(window),
+  });
+  const means = closingMeans(window, saveCopies, writeClipboard);
   const flush = flushBeforeClose(window, {
     patience,
     settled: store.settled,
@@ -201,7 +210,7 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
   window.webContents.once('did-finish-load', reader.prepare);
   // A hidden window would keep the app from ending.
   window.once('closed', reader.close);
-  serveDesk({ window, policy, memory, ...stories, reader, pending, flush });
+  serveDesk({ window, policy, memory, ...stories, reader, pending, flush, saveCopies });
   watchWindow({ window, memory, pending, flush });
   const watching = watchStories({
     disk: nodeDisk,
@@ -210,6 +219,7 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
     tell: (changes) => void (window.isDestroyed() || window.webContents.send(calls.storiesChanged, changes)),
   });
   window.once('closed', () => watching.stop());
+  void askForUpdates(policy, pending);
   const send = (command: CommandName): void => {
     if (!window.isDestroyed()) window.webContents.send(calls.menu, command);
   };

@@ -86,6 +86,16 @@ it('shared/ imports downwards only', () => {
   expect(upward).toEqual([]);
 });
 
+it('English is chosen in one place: whoever reads copy is passed its language', () => {
+  const rooms = ['shared', 'disk', 'electron', 'renderer', 'cli', 'tools', 'bench', 'tests'];
+  const choosing = join('shared', 'language', 'languages.ts');
+  const trespasses = rooms
+    .flatMap(sources)
+    .filter((file) => file !== choosing && !file.startsWith(join('shared', 'language', 'english')))
+    .filter((file) => imports(file).some((name) => /(^|\/)english\/|language\/english/.test(name)));
+  expect(trespasses).toEqual([]);
+});
+
 it('no file of shared/ imports itself by way of others, types included', () => {
   const done = new Set<string>();
   const cycles: string[] = [];

@@ -1,7 +1,7 @@
 // Builds what the app is started from: dist/renderer, dist/electron/main.js, preload.cjs and readerPreload.cjs, dist/cli/verbatim.js.
 // Parts that are newer than all they are made of are left alone.
 // usage: node tools/build.mjs [--force] [PART...], a part being window, main, preload, readerPreload or cli
-import { chmodSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -83,12 +83,18 @@ const parts = [
     name: 'cli',
     sources: ['cli', 'disk', 'shared', 'resources/houseStyles'],
     make: async () => {
-      const file = at('dist/cli/verbatim.js');
+      rmSync(at('dist/cli'), { recursive: true, force: true });
       await bundle({
-        input: at('cli/verbatim.ts'),
-        output: { file, format: 'esm', banner: '#!/usr/bin/env node', codeSplitting: false },
+        input: { verbatim: at('cli/verbatim.ts') },
+        output: {
+          dir: at('dist/cli'),
+          format: 'esm',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'parts/[name]-[hash].js',
+          banner: ({ isEntry }) => (isEntry ? '#!/usr/bin/env node' : ''),
+        },
       });
-      chmodSync(file, 0o755);
+      chmodSync(at('dist/cli/verbatim.js'), 0o755);
     },
   },
 ];

@@ -7,16 +7,15 @@ import { personName, personOf, type Scene } from '../shared/attribution/scene';
 import { place, type Candidate, type Place } from '../shared/attribution/speakers/candidates';
 import { shareOf, standingOf } from '../shared/attribution/speakers/rank';
 import { textOf, tokenAt } from '../shared/attribution/words/words';
-import { english } from '../shared/language/english/english';
-import { loadLanguage } from '../shared/language/loadLanguage';
+import { english } from '../shared/language/languages';
 import { detectQuotes } from '../shared/quotes/detectQuotes';
 import { doubtScares } from '../shared/quotes/kinds/doubtfulScares';
+import { scareLikelihood } from '../shared/quotes/kinds/scareLikelihood';
 import type { Attribution, DetectedQuotation, ReadableBlock } from '../shared/story/annotations';
 import { entryOf } from '../shared/story/entryOf';
 
 const placeNames = new Map(Object.entries(place).map(([name, number]): [Place, string] => [number, name]));
 const AROUND = 60;
-const language = loadLanguage(english);
 
 /** A part of the copy as attribution saw it, with what it decided. */
 interface Reading {
@@ -25,7 +24,7 @@ interface Reading {
 }
 
 function read({ blocks, found }: CopyPart): Reading {
-  const scene = sceneOf(blocks, found, language);
+  const scene = sceneOf(blocks, found, english);
   const verdicts = judgeAll(scene, found).map((verdict): [string, Verdict] => [
     found.quotations[verdict.choice.spot.quotation]?.id ?? '',
     verdict,
@@ -108,9 +107,9 @@ const drawPeople = (scene: Scene): string[] =>
 
 /** Why each quotation of the copy (or the one of that number, from 1) has the kind and the speaker it has, as text. */
 export function drawWhy(blocks: readonly ReadableBlock[], only?: number): string {
-  const detection = detectQuotes(blocks);
-  const doubted = doubtScares(blocks, detection);
-  const { quotations, attributions } = annotateDetected(blocks, detection);
+  const detection = detectQuotes(blocks, english);
+  const doubted = doubtScares(blocks, detection, scareLikelihood(english));
+  const { quotations, attributions } = annotateDetected(blocks, detection, english);
   const { own, related } = partsOf(blocks, doubted);
   const ownReading = read(own);
   const readings = [ownReading, ...(related ? [read(related)] : [])];

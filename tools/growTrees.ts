@@ -199,6 +199,22 @@ function onlyUsed({ base, features, weights, trees }: Forest): Forest {
   };
 }
 
+/** A tree as `TreeModel` has it: four numbers a node. */
+export function flatTree(tree: Tree): readonly number[] {
+  const nodes: number[] = [];
+  const lay = (part: Tree): number => {
+    const at = nodes.length / 4;
+    nodes.push(-1, typeof part === 'number' ? part : 0, 0, 0);
+    if (typeof part !== 'number') {
+      const no = lay(part[2]);
+      nodes.splice(at * 4, 4, part[0], 1, no, lay(part[1]));
+    }
+    return at;
+  };
+  lay(tree);
+  return nodes;
+}
+
 /** How likely the answer is 1. */
 export function likelihood({ base, features, weights, trees }: Forest, present: readonly string[]): number {
   const has = new Set(present);

@@ -1,6 +1,7 @@
 // Prints a SHA-256 of everything the engine answers on the development data beside the project, a line for each set:
 // a change that must not change an answer is compared before and after by these lines.
 // usage: node tools/run.mjs tools/hashAnswers.ts [FOLDER: writes the answers there too, a line an article, to be compared]
+import { english } from '../shared/language/languages';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -36,7 +37,7 @@ function loaded(name: string, bytes: Uint8Array, url?: string, format?: 'text' |
 
 function sortedPage(name: string, text: string, format: 'text' | 'html', url: string): unknown {
   const source = importSource({ name, bytes: bytesOf(text), url }, format);
-  return source.ok ? sortSource(source.value) : source.problem;
+  return source.ok ? sortSource(source.value, english) : source.problem;
 }
 
 interface Page {
@@ -54,7 +55,7 @@ for (const set of ['train', 'dev', 'dev.uk', 'dev.mangled']) {
   const articles = readGold(set);
   tell(
     `annotate-${set}`,
-    articles.map(({ text }) => annotate(articleBlocks(text).blocks)),
+    articles.map(({ text }) => annotate(articleBlocks(text).blocks, english)),
   );
   tell(
     `load-${set}`,

@@ -1,9 +1,10 @@
-// Learns which lines of a page are the story, and writes shared/cleaning/model/bodyWeights.json.
+// Learns which lines of a page are the story, and writes shared/language/english/learned/body.json.
 // usage: node tools/run.mjs tools/train-cleaning.ts [--folds N [--by-page]]
 // Reads ../shared/data/clean (local evaluation data; nothing of its text goes into the weights file, only
 // thresholds on counted features). With --folds it leaves the weights alone: N times it learns without a part of
 // the pages, and writes the models to dist/cleaning-models.json, where the benchmark judges each page by the model
 // that has not seen it. The pages of one site are left out together, unless --by-page is given.
+import { english } from '../shared/language/languages';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -63,7 +64,7 @@ function readPage({ id, url, pageText, html, articleBody }: GoldPage): Page {
   );
   const site = new URL(url).hostname.replace(/^www\./, '');
   if (!source.ok) return { id, site, lines: [], wanted: [] };
-  const lines = source.value.lines.flatMap((line, index) => readLine(source.value.text, line, index) ?? []);
+  const lines = source.value.lines.flatMap((line, index) => readLine(source.value.text, line, index, english) ?? []);
   return { id, site, lines, wanted: labelLines(lines, articleBody) };
 }
 
@@ -155,7 +156,7 @@ if (folds > 0) {
   );
 } else {
   writeFileSync(
-    join('shared', 'cleaning', 'bodyWeights.json'),
+    join('shared', 'language', 'english', 'learned', 'body.json'),
     `${JSON.stringify({ text: learn(text, modelsOf.text), html: learn(html, modelsOf.html) })}\n`,
   );
 }

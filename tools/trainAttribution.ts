@@ -16,12 +16,10 @@ import { largest, shares, type FeatureSpace, type Weights } from '../shared/attr
 import { nameOf } from '../shared/attribution/people/people';
 import { readScene, type Scene } from '../shared/attribution/scene';
 import { tokenAt } from '../shared/attribution/words/words';
-import { english } from '../shared/language/english/english';
-import { loadLanguage } from '../shared/language/loadLanguage';
+import { english as language } from '../shared/language/languages';
 import type { Detection, DetectedQuotation, ReadableBlock } from '../shared/story/annotations';
 import { blockId } from '../shared/story/range';
 
-const language = loadLanguage(english);
 const cues = cueNumbersOf(language);
 /** All features of a speaker, those of single cues included. */
 const speakerSize = speakerSpace.size + 3 * cues.size;

@@ -1,15 +1,17 @@
 // Trains the trees that tell titles and so-called words from words somebody said, and writes
-// shared/quotes/kinds/scareTrees.json. Reads the corpus beside the project; only counts and common words stay.
+// shared/language/english/learned/scare.json. Reads the corpus beside the project; only counts and common words stay.
 // usage: node tools/run.mjs tools/trainScareTrees.ts [--check]   (--check: five-fold figures, writes nothing)
+import { english } from '../shared/language/languages';
 import { writeFileSync } from 'node:fs';
 import { articleBlocks, readGold, type GoldArticle } from '../bench/accuracy/quotes';
 import { detectQuotes } from '../shared/quotes/detectQuotes';
 import { neighbours } from '../shared/quotes/kinds/quotationKinds';
-import { LONGEST_TERM, scareAnswers } from '../shared/quotes/kinds/scareAnswers';
-import { TRAIT, alphabetsOf, questions, traitsOf } from '../shared/quotes/kinds/scareQuestions';
+import { LONGEST_TERM, scareFeatures } from '../shared/quotes/kinds/scareFeatures';
+import type { TextRange } from '../shared/story/range';
 import { setMarks } from '../shared/houseStyle/setMarks';
-import { makeVocabulary, type CueShares } from '../shared/quotes/marks/surroundings';
-import { growTrees, likelihood, type Example, type Forest } from './growTrees';
+import type { ScareModel } from '../shared/language/languageQuotes';
+import { loadLanguage } from '../shared/language/loadLanguage';
+import { flatTree, growTrees, likelihood, type Example, type Forest } from './growTrees';
 
 interface GoldQuote {
   readonly start: number;
@@ -36,7 +38,7 @@ const wordsOf = (text: string): readonly string[] =>
 const add = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
 
 /** The share of each word's uses in which it belongs to the cue of a quotation. */
-function countCues(articles: readonly TrainingArticle[]): CueShares {
+function countCues(articles: readonly TrainingArticle[]): ReadonlyMap<string, number> {
   const uses = new Map<string, number>();
   const asCue = new Map<string, number>();
   for (const { text, quotes } of articles) {
@@ -66,7 +68,10 @@ function trimmed(text: string, start: number, end: number): string {
 /** The article again as British copy: single straight marks, stops outside the marks of fragments. */
 function asBritish(article: TrainingArticle): TrainingArticle {
   const { blocks, starts } = articleBlocks(article.text);
-  const marks = detectQuotes(blocks).marks.map((mark) => ({ ...mark, at: mark.at + (starts.get(mark.block) ?? 0) }));
+  const marks = detectQuotes(blocks, english).marks.map((mark) => ({
+    ...mark,
+    at: mark.at + (starts.get(mark.block) ?? 0),
+  }));
   const set = setMarks(article.text, marks, 'single');
   const letters = [...set.text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"')];
   const quotes = article.quotes.map((quote) => ({ ...quote, start: set.map(quote.start), end: set.map(quote.end) }));
@@ -79,26 +84,14 @@ function asBritish(article: TrainingArticle): TrainingArticle {
   return { ...article, text: letters.join(''), quotes: moved };
 }
 
-/** Makes the list of features that a quotation has: every question that is asked, with its answer spelled. */
-type Spell = (text: string, segment: Segment, others: readonly Segment[]) => readonly string[];
-type Segment = Parameters<typeof scareAnswers>[2];
+/** Makes the list of features that a quotation has. */
+type Spell = (text: string, segment: TextRange, others: readonly TextRange[]) => readonly string[];
 
-const PLAIN_WORD = /[a-z0-9]+(?:['.&-][a-z0-9]+)*/g;
-
-/** Spells answers with all the words of the articles: training does not know yet which of them will be asked for. */
-function speller(texts: readonly string[], cueShares: CueShares): Spell {
-  const words = new Set(texts.flatMap((text) => text.toLowerCase().replaceAll('’', "'").match(PLAIN_WORD) ?? []));
-  const endings = [...new Set([...words].flatMap((word) => [word.slice(-3), word.slice(-2)]))];
-  const vocabulary = makeVocabulary(words, endings, cueShares);
-  const alphabets = alphabetsOf(vocabulary.book.words.slice(1), endings);
-  return (text, segment, others) => {
-    const answers = scareAnswers(vocabulary, text, segment, others);
-    const features = questions.flatMap((question) => {
-      const letters = traitsOf(question).map((trait) => alphabets[trait][answers[TRAIT[trait]] ?? -1] ?? null);
-      return letters.includes(null) ? [] : [`${question[0]}=${letters.join('')}`];
-    });
-    return [...new Set(features)];
-  };
+/** Reads features with the shares that were counted just now. */
+function speller(cueShares: Readonly<Record<string, number>>): Spell {
+  const scareModel = (): ScareModel => ({ base: 0, trees: [], features: [], weights: [], cueShares });
+  const language = loadLanguage({ ...english, quotes: { ...english.quotes, scareModel } });
+  return (text, segment, others) => [...new Set(scareFeatures(text, segment, others, language))];
 }
 
 /** The short quotations of an article whose gold kind is known, as examples: 1 for scare. */
@@ -106,7 +99,7 @@ function examplesOf(article: TrainingArticle, number: number, spell: Spell): rea
   const { blocks, starts } = articleBlocks(article.text);
   const gold = new Map(article.quotes.map((quote) => [trimmed(article.text, quote.start, quote.end), quote]));
   const texts = new Map(blocks.map(({ id, text }) => [id, text]));
-  const quotations = detectQuotes(blocks).quotations;
+  const quotations = detectQuotes(blocks, english).quotations;
   return quotations.flatMap(({ segments }, index): ArticleExample[] => {
     const [segment] = segments;
     if (!segment || segments.length > 1) return [];
@@ -138,10 +131,7 @@ function figures(forest: Forest, examples: readonly Example[], threshold: number
 
 const articles = readGold('train') as readonly TrainingArticle[];
 const shares = countCues(articles);
-const spell = speller(
-  articles.map(({ text }) => text),
-  shares,
-);
+const spell = speller(Object.fromEntries(shares));
 const american = articles.flatMap((article, number) => examplesOf(article, number, spell));
 const british = articles.flatMap((article, number) => examplesOf(asBritish(article), number, spell));
 const all = [...american, ...british];
@@ -169,10 +159,10 @@ if (process.argv.includes('--check')) {
 } else {
   const forest = growTrees(all);
   const about = 'Made by tools/trainScareTrees.ts; see docs/scare-quotes.md.';
-  const file = 'shared/quotes/kinds/scareTrees.json';
+  const file = 'shared/language/english/learned/scare.json';
   writeFileSync(
     file,
-    `${JSON.stringify({ about, base: forest.base, cueShares: Object.fromEntries(shares), features: forest.features, weights: forest.weights, trees: forest.trees })}\n`,
+    `${JSON.stringify({ about, base: forest.base, cueShares: Object.fromEntries(shares), features: forest.features, weights: forest.weights, trees: forest.trees.map(flatTree) })}\n`,
   );
   console.log(
     JSON.stringify({

@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { scoreRow, type TreeModel } from '../../shared/cleaning/model/bodyScore';
+import { layModel, scoreRow } from '../../shared/cleaning/model/bodyScore';
 import { lineFeatures } from '../../shared/cleaning/model/lineFeatures';
+import { english } from '../../shared/language/languages';
+import type { TreeModel } from '../../shared/language/trees';
 import { plainWords } from '../../shared/cleaning/model/linePatterns';
 import { sortSource, sortWith } from '../../shared/cleaning/sortSource';
 import { importSource } from '../../shared/importers/importers';
@@ -46,8 +48,9 @@ function sortPage(page: Page, mode: Mode, folds: Folds | null): SortedSource {
   );
   if (!source.ok) throw new Error(`${page.id}: ${source.problem.message}`);
   const fold = folds?.[mode].find(({ pages }) => pages.includes(page.id));
-  if (!fold) return sortSource(source.value);
-  return sortWith(source.value, (lines) => lineFeatures(lines).map((row) => scoreRow(fold.model, row)));
+  if (!fold) return sortSource(source.value, english);
+  const model = layModel(fold.model);
+  return sortWith(source.value, english, (lines) => lineFeatures(lines).map((row) => scoreRow(model, row)));
 }
 
 function runScorer(scorer: string, gold: string, predictions: readonly object[]): Record<string, unknown> {

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { annotate } from '../../shared/attribution/annotate';
+import { english } from '../../shared/language/languages';
 import type { Annotations, Attribution, DetectedQuotation, ReadableBlock } from '../../shared/story/annotations';
 import { sortSource } from '../../shared/cleaning/sortSource';
 import { readableBlocks } from '../../shared/desk/readableBlocks';
@@ -109,10 +110,12 @@ interface PlacedBlocks {
   readonly starts: ReadonlyMap<string, number>;
 }
 
+const annotateEnglish = (blocks: readonly ReadableBlock[]): Annotations => annotate(blocks, english);
+
 /** Reads one article's paragraphs and gives what the scorer compares. */
 export function predict(
   article: GoldArticle,
-  read: (blocks: readonly ReadableBlock[]) => Annotations = annotate,
+  read: (blocks: readonly ReadableBlock[]) => Annotations = annotateEnglish,
   { blocks, starts }: PlacedBlocks = articleBlocks(article.text),
 ): { readonly id: string; readonly quotes: readonly PredictedQuote[] } {
   const found = read(blocks);
@@ -127,7 +130,7 @@ export function predict(
 function sortedBlocks(text: string): PlacedBlocks {
   const source = importSource({ name: 'article.txt', bytes: new TextEncoder().encode(text) }, 'text');
   if (!source.ok) throw new Error(source.problem.message);
-  const sorted = sortSource(source.value);
+  const sorted = sortSource(source.value, english);
   const starts = new Map<string, number>();
   for (const block of sorted.blocks) if (block.source) starts.set(block.id, block.source.start);
   for (const { id, source: place } of sorted.related.flatMap(({ copy }) => copy)) starts.set(id, place.start);
@@ -168,7 +171,7 @@ export async function quoteFigures(): Promise<Readonly<Record<string, unknown>>>
     const gold = readGold(name);
     return score(
       gold,
-      gold.map((article) => predict(article, annotate, sortedBlocks(article.text))),
+      gold.map((article) => predict(article, annotateEnglish, sortedBlocks(article.text))),
     );
   };
   const us = scores('dev');

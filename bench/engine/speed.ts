@@ -4,13 +4,10 @@ import { attribute } from '../../shared/attribution/attribute';
 import { sortSource } from '../../shared/cleaning/sortSource';
 import { readableBlocks } from '../../shared/desk/readableBlocks';
 import { importSource } from '../../shared/importers/importers';
-import { english } from '../../shared/language/english/english';
-import { loadLanguage } from '../../shared/language/loadLanguage';
+import { english } from '../../shared/language/languages';
 import { detectQuotes } from '../../shared/quotes/detectQuotes';
 import type { Source } from '../../shared/story/source';
 import { median } from '../median';
-
-const language = loadLanguage(english);
 
 const ROUNDS = 7;
 /** With fewer, the rounds measured still have the compiler at work beside them. */
@@ -59,15 +56,17 @@ function scanMarks(text: string): number {
 
 export const engineSteps: Readonly<Record<string, (source: Source) => number>> = {
   scan: ({ text }) => scanMarks(text),
-  clean: (source) => sortSource(source).blocks.length,
-  cleanAndDetect: (source) => detectQuotes(readableBlocks(sortSource(source))).marks.length,
+  clean: (source) => sortSource(source, english).blocks.length,
+  cleanAndDetect: (source) => detectQuotes(readableBlocks(sortSource(source, english)), english).marks.length,
   withAttribution: (source) => {
-    const blocks = readableBlocks(sortSource(source));
-    return attribute(blocks, detectQuotes(blocks), language).attributions.length;
+    const blocks = readableBlocks(sortSource(source, english));
+    return attribute(blocks, detectQuotes(blocks, english), english).attributions.length;
   },
   detectOnly: ({ text }) =>
-    detectQuotes(text.split('\n').map((line, index) => ({ id: `p${index}` as never, where: 'body', text: line }))).marks
-      .length,
+    detectQuotes(
+      text.split('\n').map((line, index) => ({ id: `p${index}` as never, where: 'body', text: line })),
+      english,
+    ).marks.length,
 };
 
 const cpuMilliseconds = (): number => {

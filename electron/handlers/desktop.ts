@@ -1,11 +1,13 @@
 import type { UnsavedStory } from '../../shared/ipc/contract';
 import { succeed, fail, type Outcome } from '../../shared/story/outcome';
 import { linkToOpen } from '../files/linkToOpen';
+import type { SaveCopies } from '../files/saveCopies';
 
 export interface DesktopSettings {
   readonly writeClipboard: (content: { readonly text: string; readonly html: string }) => Promise<void>;
   /** Hands an address that was checked to the user's browser. */
   readonly openInBrowser: (url: string) => Promise<void>;
+  readonly saveCopies: SaveCopies;
   readonly onFlushed: (unsaved: readonly UnsavedStory[]) => void;
 }
 
@@ -28,8 +30,9 @@ export const copier =
   };
 
 /** What lies outside the window: clipboard, browser, and the end. */
-export const desktopHandlers = ({ writeClipboard, openInBrowser, onFlushed }: DesktopSettings) => ({
+export const desktopHandlers = ({ writeClipboard, openInBrowser, saveCopies, onFlushed }: DesktopSettings) => ({
   copyToClipboard: copier(writeClipboard),
+  saveCopyAs: saveCopies,
   openLink: async (url: string): Promise<Outcome<null>> => {
     const address = linkToOpen(url);
     if (address === null)

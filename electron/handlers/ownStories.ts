@@ -44,7 +44,8 @@ export function guardSaves(
     standing = new Map(stories.map(({ id, rev }) => [id, rev]));
     // Somebody else may have saved a later version of what is open here.
     for (const id of open.keys()) raise(id, standing.get(id) ?? 0);
-    return stories;
+    // What is open here is not lost, though no save of it has reached the disk yet.
+    return stories.filter(({ id, lost }) => lost !== true || !open.has(id));
   }
 
   async function isOpen(id: string): Promise<boolean> {

@@ -3,14 +3,17 @@ import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 import type { Disk } from '../../disk/disk';
 import { openFile } from '../files/openFile';
 import type { PendingSources } from '../files/pendingSources';
+import { bringPicturesBeside } from '../files/picturesBeside';
 import { recentFile, recentId, withRecent } from '../files/recentFiles';
 import type { ReadApart } from '../reader/readApart';
 import type { Memory } from '../settings/settings';
+import type { PictureStore } from '../stories/pictureStore';
 
 export interface SourceSettings {
   readonly reader: Pick<ReadApart, 'read'>;
   readonly disk: Disk;
   readonly memory: Memory;
+  readonly pictures: Pick<PictureStore, 'read' | 'save'>;
   readonly pending: PendingSources;
   /** Shows the open dialog; empty when the user cancels. */
   readonly chooseFiles: () => Promise<readonly string[]>;
@@ -26,10 +29,12 @@ const firstProblem = (opened: readonly Outcome<OpenedFile>[]): Outcome<readonly 
 };
 
 /** How source files come to the page: chosen, handed over from outside, or opened again. */
-export function sourceHandlers({ reader, disk, memory, pending, chooseFiles }: SourceSettings) {
+export function sourceHandlers({ reader, disk, memory, pictures, pending, chooseFiles }: SourceSettings) {
   async function open(path: string): Promise<Outcome<OpenedFile>> {
     const opened = await openFile(disk, path);
-    if (opened.ok) memory.rememberRecent(withRecent(memory.recent(), path));
+    if (!opened.ok) return opened;
+    await bringPicturesBeside(disk, path, opened.value.bytes, pictures);
+    memory.rememberRecent(withRecent(memory.recent(), path));
     return opened;
   }
 

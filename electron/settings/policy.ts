@@ -14,6 +14,12 @@ export function policyPath(platform: NodeJS.Platform, programData: string | unde
 
 const largest = 256 * 1024;
 const path = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));
+/** An address over an encrypted way, and no password, which every user could read. */
+const server = v.pipe(
+  v.string(),
+  v.maxLength(2000),
+  v.regex(/^https:\/\/[a-z0-9.-]{1,253}(?::[0-9]{1,5})?(?:\/[\w./~-]*)?$/i),
+);
 
 const file = v.strictObject({
   settings: v.exactOptional(
@@ -33,6 +39,8 @@ const file = v.strictObject({
   webPages: v.exactOptional(v.boolean(), true),
   proxy: v.exactOptional(v.nullable(proxyAddress), null),
   certificates: v.exactOptional(v.nullable(path), null),
+  updates: v.exactOptional(v.nullable(server), null),
+  desk: v.exactOptional(v.nullable(server), null),
 });
 
 /** What an administrator of a newsroom has set for all who work on this machine. */
@@ -49,6 +57,10 @@ export interface NewsroomPolicy {
   readonly proxy: string | null;
   /** A file of certificates, as PEM, to be believed beside the system's. */
   readonly certificates: string | null;
+  /** The server that newer versions of Verbatim are asked of; null where nobody is asked. */
+  readonly updates: string | null;
+  /** The newsroom’s shared desk. Nothing connects to it yet; the key is there, so that a file that has it is understood. */
+  readonly desk: string | null;
 }
 
 export const noPolicy: NewsroomPolicy = {
@@ -58,6 +70,8 @@ export const noPolicy: NewsroomPolicy = {
   webPages: true,
   proxy: null,
   certificates: null,
+  updates: null,
+  desk: null,
 };
 
 /** A file that cannot be understood may have forbidden what lets something in or out by itself. */

@@ -7,7 +7,10 @@ import { replaceFile } from '../../disk/replaceFile';
 
 /** The journals of the stories, one a file, in a folder of their own: written on when the stories' folder cannot be. */
 export interface JournalStore {
-  /** Durable when it returns ok. */
+  /**
+   * Written when it returns ok, so that it outlives the app, and being synced, so that it outlives the machine. A sync that
+   * failed is told to the next that writes.
+   */
   write(journal: WriteJournal): Promise<Outcome<null>>;
   /** Its text as far as it goes; null where there is none. */
   read(id: string): Promise<Outcome<string | null>>;
@@ -24,6 +27,34 @@ const notWritten = (code: string): Outcome<never> =>
 /** It takes no more: it is full, or somebody took it from the disk. */
 const over = (why: string): Outcome<never> => fail('journal-over', `The story’s journal ${why}.`);
 
+interface OpenJournal {
+  readonly id: string;
+  readonly file: OpenFile;
+  size: number;
+  /** Something was written since the last sync began. */
+  isUnsynced: boolean;
+  syncing: Promise<void> | null;
+  /** Why the last sync failed; a file that cannot be synced is not written on. */
+  failed: unknown;
+}
+
+/** Makes what was written last through a power cut. What is typed meanwhile is written without waiting, and synced after. */
+function sync(journal: OpenJournal): Promise<void> {
+  journal.isUnsynced = true;
+  journal.syncing ??= (async () => {
+    try {
+      while (journal.isUnsynced) {
+        journal.isUnsynced = false;
+        await journal.file.sync();
+      }
+    } catch (error) {
+      journal.failed = error;
+    }
+    journal.syncing = null;
+  })();
+  return journal.syncing;
+}
+
 export function createJournalStore(disk: Disk, folder: string): JournalStore {
   const pathOf = (id: string): string => join(folder, `${id}.journal`);
   // What is wrong with the folder, the first call that needs it says.
@@ -35,27 +66,29 @@ export function createJournalStore(disk: Disk, folder: string): JournalStore {
   };
 
   /** The journal written last, which is most likely the next: it stays open. */
-  let open: { readonly id: string; readonly file: OpenFile; size: number } | null = null;
+  let open: OpenJournal | null = null;
 
   async function close(): Promise<void> {
-    const { file } = open ?? {};
+    const closing = open;
     open = null;
-    await file?.close();
+    await closing?.syncing;
+    await closing?.file.close();
   }
 
-  async function opened(id: string): Promise<NonNullable<typeof open>> {
+  async function opened(id: string): Promise<OpenJournal> {
     if (open?.id === id) return open;
     await close();
     const file = await disk.open(pathOf(id), 'a', 0o600);
     const { size } = await file.stat();
     if (size === 0) await syncFolder(disk, folder);
-    open = { id, file, size };
+    open = { id, file, size, isUnsynced: false, syncing: null, failed: null };
     return open;
   }
 
-  /** Adds to the end of the file, and makes that last through a power cut. */
+  /** Adds to the end of the file. */
   async function append(id: string, bytes: Uint8Array): Promise<void> {
     const journal = await opened(id);
+    if (journal.failed !== null) throw journal.failed;
     if (journal.size + bytes.length > longestJournal) throw new RangeError('is full');
     for (let offset = 0; offset < bytes.length;) {
       const { bytesWritten } = await journal.file.write(bytes, offset, bytes.length - offset);
@@ -63,7 +96,7 @@ export function createJournalStore(disk: Disk, folder: string): JournalStore {
       offset += bytesWritten;
       journal.size += bytesWritten;
     }
-    await journal.file.sync();
+    void sync(journal);
     // A file that was deleted while it is open takes whatever is written, and nobody will find it.
     const { nlink } = await journal.file.stat();
     if (nlink === 0) throw new RangeError('was taken from the disk');

@@ -4,7 +4,9 @@ import type { StoryHeader } from '../../shared/story/sealedStory';
 import { sourceFileName, sourcesFolder } from '../../shared/story/storyParts';
 import { errorCode, type Disk } from '../../disk/disk';
 import { findNewest, glance, type Found, type Reading } from './generations';
+import { lostStories, unopened } from './lostStories';
 import { storyIds, storyPath } from './storyNames';
+import type { Places } from './unneeded';
 
 const atOnce = 16;
 
@@ -27,19 +29,6 @@ const problems: Readonly<Record<Exclude<Reading['kind'], 'sound'>, string>> = {
 
 /** What the desk shows of a story that cannot be opened, and what to do about it. */
 export const problemOf = (kind: Exclude<Reading['kind'], 'sound'>): string => problems[kind];
-
-const unopened = (id: string, problem: string): StoredStory => ({
-  id,
-  slug: id,
-  headline: '',
-  words: 0,
-  quotations: 0,
-  state: 'review',
-  rev: 0,
-  savedAt: '',
-  spiked: false,
-  problem,
-});
 
 const withoutSource =
   'The source of this story is gone. The story opens for reading; put the folder of sources back from a backup to go on with it.';
@@ -68,7 +57,10 @@ async function listOne(listing: Listing, sources: ReadonlySet<string>, id: strin
   if (header !== null) return withSource(header, sources);
   const found = await findNewest(disk, path, id);
   const { newest } = found;
-  if (newest.kind !== 'sound') return unopened(id, problemOf(newest.kind));
+  if (newest.kind !== 'sound') {
+    const isLost = newest.kind === 'damaged' || newest.kind === 'absent';
+    return { ...unopened(id, problemOf(newest.kind)), ...(isLost && { lost: true }) };
+  }
   const notice = noticeOf(found);
   return notice === null ? withSource(newest.header, sources) : { ...listed(newest.header), notice };
 }
@@ -93,16 +85,19 @@ interface Listing {
   readonly folder: string;
   /** The file was found damaged when it was read, although its first line is sound. */
   readonly isDoubtful: (id: string) => boolean;
+  /** Where more is kept of the stories. */
+  readonly beside?: Pick<Places, 'history' | 'journals'> | undefined;
 }
 
-/** Every story of the folder, newest first. */
+/** Every story of the folder, and those that are kept beside it alone, newest first. */
 export async function listStories(listing: Listing): Promise<readonly StoredStory[]> {
-  const { disk, folder } = listing;
+  const { disk, folder, beside } = listing;
   const ids = storyIds(await namesIn(disk, folder));
   const sources = new Set(await namesIn(disk, join(folder, sourcesFolder)));
   const stories: StoredStory[] = [];
   for (let next = 0; next < ids.length; next += atOnce) {
     stories.push(...(await Promise.all(ids.slice(next, next + atOnce).map((id) => listOne(listing, sources, id)))));
   }
+  if (beside) stories.push(...(await lostStories(disk, beside, new Set(ids))));
   return stories.toSorted(newestFirst);
 }

@@ -20,6 +20,7 @@ import {
 import { createSourceStore, readSource } from './sourceStore';
 import { sealStory, sha256, type ToSeal } from './storyFile';
 import { storyPath } from './storyNames';
+import type { Places } from './unneeded';
 
 /** The stories on disk. Calls for one story wait for one another; a save that returns ok lasts through a power cut. */
 export interface StoryStore {
@@ -108,9 +109,11 @@ export interface StoryStoreSettings {
   readonly now: () => Date;
   /** Where earlier versions are kept; none are where this is left out. */
   readonly versions?: VersionStore;
+  /** Where more is kept of the stories: what is found there alone is listed, too. */
+  readonly beside?: Pick<Places, 'history' | 'journals'>;
 }
 
-export function createStoryStore({ disk, folder, now, versions }: StoryStoreSettings): StoryStore {
+export function createStoryStore({ disk, folder, now, versions, beside }: StoryStoreSettings): StoryStore {
   const known = new Map<string, Standing>();
   const { run, alone, settled } = queues();
   const sources = createSourceStore(disk, folder, now);
@@ -239,7 +242,7 @@ export function createStoryStore({ disk, folder, now, versions }: StoryStoreSett
   }
 
   return {
-    list: () => listStories({ disk, folder, isDoubtful: (id) => known.get(id)?.kind === 'damaged' }),
+    list: () => listStories({ disk, folder, beside, isDoubtful: (id) => known.get(id)?.kind === 'damaged' }),
     read: (id) => run(id, () => read(id)),
     saveSource: (source) => run(`source ${source.sha256}`, () => saveSource(source).catch(notSaved)),
     save: (story) => run(story.id, () => save(story).catch(notSaved)),

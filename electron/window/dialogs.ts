@@ -1,4 +1,5 @@
 import { app, dialog, type BrowserWindow } from 'electron';
+import { join } from 'node:path';
 
 const filters = [
   {
@@ -63,11 +64,21 @@ export async function askWith(
   return response;
 }
 
-/** The folder to put copies of stories in; null when the user cancels. */
+/** Where to put a copy of one story, which has this name unless the user gives it another; null when the user cancels. */
+export async function choosePlaceForCopy(window: BrowserWindow, name: string): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Save a copy as',
+    buttonLabel: 'Save the copy',
+    defaultPath: join(app.getPath('documents'), name),
+  });
+  return canceled || filePath === '' ? null : filePath;
+}
+
+/** The folder to put copies of several stories in; null when the user cancels. */
 export async function chooseFolderForCopies(window: BrowserWindow): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Choose where to put the copy',
-    buttonLabel: 'Save the copy here',
+    title: 'Choose where to put the copies',
+    buttonLabel: 'Save the copies here',
     defaultPath: app.getPath('documents'),
     properties: ['openDirectory', 'createDirectory'],
   });

@@ -6,10 +6,8 @@ import type { Unsaved } from './flushBeforeClose';
 export interface ClosingMeans {
   /** Asks the user; the number of the button pressed, 0 where the question is sent away. */
   readonly ask: (message: string, detail: string, buttons: readonly string[]) => Promise<number>;
-  /** The folder to put copies in; null when the user cancels. */
-  readonly chooseFolder: () => Promise<string | null>;
-  /** Writes each story as a file of its own; nothing that is there is overwritten. */
-  readonly saveCopies: (folder: string, unsaved: readonly UnsavedStory[]) => Promise<Outcome<unknown>>;
+  /** Writes each story as a file of its own where the user says; null when the user cancels. */
+  readonly saveCopies: (unsaved: readonly UnsavedStory[]) => Promise<Outcome<object | null>>;
   readonly copyText: (text: string) => Promise<Outcome<unknown>>;
 }
 
@@ -41,10 +39,9 @@ async function answerWith(button: string, unsaved: readonly UnsavedStory[], mean
     return copied.ok ? { mayClose: true } : { trouble: copied.problem.message };
   }
   if (button !== saveCopy) return { mayClose: false };
-  const folder = await means.chooseFolder();
-  if (folder === null) return { trouble: reason };
-  const saved = await means.saveCopies(folder, unsaved);
-  return saved.ok ? { mayClose: true } : { trouble: saved.problem.message };
+  const saved = await means.saveCopies(unsaved);
+  if (!saved.ok) return { trouble: saved.problem.message };
+  return saved.value === null ? { trouble: reason } : { mayClose: true };
 }
 
 /** Whether the window may close although not everything is saved: only when the words are elsewhere, or the user says so. */

@@ -9,10 +9,15 @@ import { isUnanswered } from '../state/changes';
 import { say } from '../state/windowStore';
 import { useSession, useStory } from './currentStory';
 
+/** Milliseconds without another change until what was changed is said aloud. */
+const rest = 800;
+
 /** Says aloud what was changed, once the typing rests. */
-function useTold(told: string | null): void {
+function useTold(told: string): void {
   useEffect(() => {
-    if (told !== null) say(`Changed words: ${told}. Alt+R puts the source’s words back, Alt+Y gives a reason.`);
+    const words = `Changed words: ${told}. Alt+R puts the source’s words back, Alt+Y gives a reason.`;
+    const timer = window.setTimeout(() => say(words), rest);
+    return () => window.clearTimeout(timer);
   }, [told]);
 }
 

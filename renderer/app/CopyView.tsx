@@ -2,6 +2,7 @@ import { EditorContent } from '@tiptap/react';
 import { useEffect, useMemo } from 'react';
 import { reveal } from '../editor/goTo';
 import { useStore } from '../state/useStore';
+import { saveCopyAs } from '../state/saveCopy';
 import type { Saver } from '../state/saver';
 import { awaitsReview } from '../../shared/story/quotation';
 import { isOnHold } from '../../shared/preflight/preflight';
@@ -37,11 +38,15 @@ function useReveal(selected: string | null): void {
 }
 
 function Saved({ saver }: { readonly saver: Saver }) {
+  const session = useSession();
   const state = useStore(saver.state, (now) => now);
   if (state.kind === 'failed')
     return (
       <span className="saved failed" role="alert">
-        Not saved: {state.message}
+        Not saved: {state.message}{' '}
+        <button type="button" className="link" onClick={() => void saveCopyAs(session)}>
+          Save a copy as…
+        </button>
       </span>
     );
   if (state.kind === 'read-only') return <span className="saved">Read only: saved by a newer Verbatim</span>;

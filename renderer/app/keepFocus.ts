@@ -8,7 +8,7 @@ import { focusPane, paneOf } from './panes';
  */
 export function keepFocus(): () => void {
   let last: { readonly element: Element; readonly pane: PaneName } | null = null;
-  let frame = 0;
+  let timer = 0;
   const onFocus = ({ target }: FocusEvent): void => {
     const pane = target instanceof Element ? paneOf(target) : null;
     if (target instanceof Element && pane) last = { element: target, pane };
@@ -20,8 +20,9 @@ export function keepFocus(): () => void {
     focusPane(last.pane);
   };
   const lookSoon = (): void => {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(look);
+    window.clearTimeout(timer);
+    // A frame asked for would be drawn, one more at each key.
+    timer = window.setTimeout(look);
   };
   const stop = new AbortController();
   const { signal } = stop;
@@ -32,6 +33,6 @@ export function keepFocus(): () => void {
   return () => {
     stop.abort();
     off();
-    cancelAnimationFrame(frame);
+    window.clearTimeout(timer);
   };
 }

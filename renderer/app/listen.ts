@@ -1,6 +1,7 @@
 import { newsroom } from '../newsroom';
 import { readCaret } from '../editor/readCaret';
 import { currentSession, flushAll, openPending, takeChanges } from '../state/deskActions';
+import { pictures, readPicturesOf } from '../state/pictures';
 import { unsavedStory } from '../state/unsavedStory';
 import { roomOf } from '../state/paneLayout';
 import { windowStore } from '../state/windowStore';
@@ -10,6 +11,8 @@ import { run } from './commands';
 import type { CommandName } from '../../shared/ipc/commands';
 import { commandOf, isMac } from './keyTable';
 
+/** How long the pictures of stories that are not saved may take before the window closes, in milliseconds. */
+const picturesWithin = 1000;
 const echo = 100; // a menu may send the command of a key that the page has answered already
 
 let lastKey: { command: CommandName; at: number } = { command: 'open', at: -Infinity };
@@ -57,7 +60,10 @@ const onResize = (): void => {
 
 const onFlush = async (): Promise<void> => {
   const unsaved = await flushAll();
-  await newsroom.flushed(unsaved.map(unsavedStory));
+  // A disk that takes nothing may give nothing either, and the question before closing does not wait for it.
+  const read = Promise.allSettled(unsaved.map(readPicturesOf));
+  await Promise.race([read, new Promise((done) => window.setTimeout(done, picturesWithin))]);
+  await newsroom.flushed(unsaved.map((story) => unsavedStory(story, pictures.get())));
 };
 
 /** Listens to keys, menus, drops and pastes for the life of the window; answers with a way to stop. */

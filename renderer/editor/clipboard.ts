@@ -40,6 +40,10 @@ function ownSlice(state: EditorState, html: string, text: string): Slice | null 
 const isLine = ({ selection: { $from } }: EditorState): boolean =>
   $from.parent.isTextblock && $from.parent.type.spec.isolating === true;
 
+/** In a cell, where lines often are entries of their own, a sign shows where one ended. */
+const dividerIn = ({ selection: { $from } }: EditorState): string =>
+  $from.parent.type.spec.tableRole === undefined ? ' ' : ' / ';
+
 /** The slice's blocks as new copy; words alone are one block. */
 const blocksOf = (schema: Schema, { content }: Slice): readonly NewBlock[] =>
   content.content.map((node) => newBlockOf(node.isText ? schema.node('paragraph', null, node) : node));
@@ -60,7 +64,9 @@ function paste(view: EditorView, event: ClipboardEvent): boolean {
   if (text.trim() === '' && !/<(?:img|hr)[\s>/]/i.test(html)) return true;
   const own = ownSlice(state, html, text);
   const blocks = own ? blocksOf(state.schema, own) : pastedBlocks(html, text);
-  const slice = isLine(state) ? lineSlice(state.schema, blocks) : (own ?? blockSlice(state.schema, blocks));
+  const slice = isLine(state)
+    ? lineSlice(state.schema, blocks, dividerIn(state))
+    : (own ?? blockSlice(state.schema, blocks));
   view.dispatch(state.tr.replaceSelection(slice).scrollIntoView());
   return true;
 }

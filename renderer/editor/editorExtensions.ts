@@ -14,6 +14,7 @@ import { lastParagraphPlugin } from './lastParagraph';
 import { linkClicksPlugin } from './linkClicks';
 import { quotationMark, reportedMark } from './quotationMark';
 import { richMarks } from './richMarks';
+import { typeOverPlugin } from './typeOver';
 import type { StoryRecord } from '../../shared/steps/storyRecord';
 import { recordPlugin } from './storyRecord';
 
@@ -25,6 +26,7 @@ const storyPlugins = (record: StoryRecord) =>
       recordPlugin(record),
       nameBlocksPlugin(),
       lastParagraphPlugin(),
+      typeOverPlugin(),
       drawQuotationsPlugin(),
       changedWordsPlugin(),
       clipboardPlugin(),

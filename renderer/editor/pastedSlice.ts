@@ -64,13 +64,13 @@ export function blockSlice(schema: Schema, blocks: readonly NewBlock[]): Slice {
   return new Slice(Fragment.fromArray(nodes), first && isOpen(first) ? 1 : 0, last && isOpen(last) ? 1 : 0);
 }
 
-/** Blocks as words of one line, for a headline, a caption or a cell: what divides them becomes a space. */
-export function lineSlice(schema: Schema, blocks: readonly NewBlock[]): Slice {
+/** Blocks as words of one line, for a headline, a caption or a cell: `divider` stands where one line ended. */
+export function lineSlice(schema: Schema, blocks: readonly NewBlock[], divider = ' '): Slice {
   let text = '';
   const spans: TextSpan[] = [];
   for (const block of blocks) {
     if (block.text === '') continue;
-    if (text !== '') text += ' ';
+    if (text !== '') text += divider;
     spans.push(...moveSpans(block.spans ?? noSpans, text.length));
     text += block.text.replace(/[\t\r\n]/g, ' ');
   }

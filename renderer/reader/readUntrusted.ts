@@ -2,6 +2,7 @@ import { loadStory } from '../../shared/desk/loadStory';
 import { british, houseStyles } from '../../shared/houseStyle/houseStyle';
 import type { SourceFile } from '../../shared/importers/importer';
 import { listStories } from '../../shared/importers/importers';
+import { prepareFile } from '../../shared/importers/prepareFile';
 import type { ReadFile, ReadStory, StoryTitles } from '../../shared/ipc/contract';
 import { longestStory } from '../../shared/ipc/schemas';
 import { isBody } from '../../shared/story/block';
@@ -35,8 +36,11 @@ const fewestWords = 40; // a consent wall or a page of scripts says less
 const hasArticle = (file: SourceFile, { blocks }: StoryDocument): boolean =>
   file.url === undefined || blocks.filter(isBody).reduce((sum, { text }) => sum + countWords(text), 0) >= fewestWords;
 
+/** A file of which what takes its time, the pages of a PDF, is read. */
+type ReadyFile = ReadFile & Pick<SourceFile, 'pdf'>;
+
 /** Reads a file from outside into a story, or tells which stories it holds. Runs in the reader’s window, where a file can do no more than fail to be read. */
-export function readUntrusted({ houseStyle, id, item, ...file }: ReadFile): Outcome<ReadStory | StoryTitles> {
+export function readUntrusted({ houseStyle, id, item, ...file }: ReadyFile): Outcome<ReadStory | StoryTitles> {
   const style = houseStyles.find(({ name }) => name === houseStyle) ?? british;
   const titles = item === undefined ? listStories(file) : null;
   if (titles?.ok && titles.value.length > 1) return succeed({ titles: titles.value });
@@ -51,4 +55,11 @@ export function readUntrusted({ houseStyle, id, item, ...file }: ReadFile): Outc
   const { story, pictures } = keepPictures(loaded.value.story, sha256);
   const json = savable(file.name, story);
   return json.ok ? succeed({ json: json.value, pictures }) : json;
+}
+
+/** The same for any file, those too that are read ahead. */
+export async function readAny(asked: ReadFile): Promise<Outcome<ReadStory | StoryTitles>> {
+  const { file, item } = await prepareFile(asked, undefined, asked.item);
+  const { houseStyle, id } = asked;
+  return readUntrusted({ ...file, houseStyle, id, ...(item === undefined ? {} : { item }) });
 }

@@ -33,10 +33,13 @@ export function createAutosaveClock(save: () => void, timing: Timing): AutosaveC
   return { touch, stop };
 }
 
-/** 200 ms after the last key, and every 700 ms while typing: a save then has time to finish within the second. */
+/**
+ * A quarter of a second after the last key, and every second and a half while typing: the journal has each key on the disk
+ * long before, and a failed save is said within two seconds.
+ */
 export const windowTiming: Timing = {
-  quiet: 200,
-  longest: 700,
+  quiet: 250,
+  longest: 1500,
   now: () => performance.now(),
   setTimer: (run, wait) => window.setTimeout(run, wait),
   clearTimer: (timer) => window.clearTimeout(timer),

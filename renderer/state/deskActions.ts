@@ -7,14 +7,14 @@ import type { StoryDocument } from '../../shared/story/storyDocument';
 import { newsroom } from '../newsroom';
 import { summarise } from '../../shared/preflight/summarise';
 import type { StorySummary } from '../../shared/story/storySummary';
-import { derive, keptOf } from '../../shared/desk/derive';
-import { serialiseCopy } from '../../shared/story/storyParts';
+import { derive } from '../../shared/desk/derive';
 import { readHistory, type History } from './history';
 import { openJournal, type Journal } from './journal';
 import { readKeptTexts } from './keptStory';
 import { openLocked } from './lockedSession';
 import { readPicturesOf, savePictures } from './pictures';
 import { readSource } from './readSource';
+import { journalBase, whatIsLeft } from './whatIsLeft';
 import { awaitsReview } from '../../shared/story/quotation';
 import { createReader, createSaver, type OnDisk, type Saver } from './saver';
 import { openSession, type Session } from './session';
@@ -56,7 +56,7 @@ const listed = (id: string, rev: number, summary: StorySummary): StoredStory => 
 
 function begin(story: StoryDocument, onDisk: OnDisk, history: History | null = null): OpenStory {
   const { id } = story;
-  const base = history === null ? serialiseCopy(keptOf(story)) : null;
+  const base = history === null ? journalBase(story, onDisk.source !== null) : null;
   const journal = openJournal({ id, base, entries: history?.entries.length ?? 0 });
   const session = openSession({
     story: history?.story ?? story,
@@ -101,17 +101,15 @@ function bringUp(story: OpenStory): void {
   windowStore.change(show(story.session.id));
 }
 
-/** Says why a story does not open; where an earlier version of it is kept, that can be opened as a story of its own. */
-async function offerVersion(id: string, problem: Problem): Promise<void> {
-  const [newest] = await newsroom.listVersions(id);
-  if (newest === undefined) return showProblem(problem);
-  const openVersion = async (): Promise<void> => {
-    const texts = await newsroom.readVersion(id, newest.handle);
-    const kept = texts.ok ? readKeptTexts(texts.value) : texts;
-    if (kept.ok) openCopy(kept.value.story, 'earlier version');
-    else showProblem(kept.problem);
-  };
-  showProblem(problem, { label: 'Open its newest earlier version', run: () => void openVersion() });
+/** Says why a story does not open; what is kept of it elsewhere can be opened as a story of its own. */
+async function offerWhatIsLeft(id: string, problem: Problem): Promise<void> {
+  const left = await whatIsLeft(id);
+  if (left === null) return showProblem(problem);
+  const { story, readOnly, from } = left;
+  showProblem(problem, {
+    label: from === 'earlier version' ? 'Open its newest earlier version' : 'Open it from its journal',
+    run: () => (readOnly === null ? openCopy(story, from) : bringUp(beginReading(story, id, readOnly))),
+  });
 }
 
 /** Opens a story of the desk in the middle of the window. */
@@ -119,9 +117,9 @@ export async function openStored(id: string): Promise<void> {
   const already = open.get(id);
   if (already) return bringUp(already);
   const texts = await newsroom.readStory(id);
-  if (!texts.ok) return offerVersion(id, texts.problem);
+  if (!texts.ok) return offerWhatIsLeft(id, texts.problem);
   const kept = readKeptTexts(texts.value);
-  if (!kept.ok) return offerVersion(id, kept.problem);
+  if (!kept.ok) return offerWhatIsLeft(id, kept.problem);
   const { rev, notice } = texts.value;
   const { story, readOnly, source } = kept.value;
   const history = readOnly === null && texts.ok ? await readHistory(id, texts.value, story) : null;
@@ -217,7 +215,7 @@ export async function unspike(id: string): Promise<void> {
   await openStored(id);
 }
 
-/** Deletes a spiked story for good, once all else is on the disk: what another story uses is known from there. */
+/** Deletes a spiked or lost story for good, once all else is on the disk: what another story uses is known from there. */
 export async function deleteForGood({ id, slug }: StoredStory): Promise<void> {
   const [reading] = windowStore.get().reading;
   if (reading !== undefined)

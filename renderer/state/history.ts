@@ -51,6 +51,17 @@ const startOf = (base: StoryDocument): StoryState => ({
 });
 const storyOf = ({ doc, record }: StoryState): StoryDocument => storyFromDoc(doc, record);
 
+/** The story after as many of these changes as fit it, one after the other. */
+export function asFarAsItGoes(story: StoryDocument, entries: readonly JournalEntry[]): StoryDocument {
+  let state = startOf(story);
+  for (const entry of entries) {
+    const next = after(state, [entry]);
+    if (next === null) break;
+    state = next;
+  }
+  return derive(storyOf(state));
+}
+
 /** What changes make of a story; null where they do not fit. */
 function after(start: StoryState, entries: readonly JournalEntry[]): StoryState | null {
   const end = replay(documentSchema, start, entries);

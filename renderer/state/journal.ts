@@ -36,6 +36,8 @@ export function openJournal({ id, base, entries }: JournalStart): Journal {
   let lines = base === null ? '' : baseLine(base);
   let isNew = base !== null;
   let timer = 0;
+  /** Since when the first line waits that is not on its way. */
+  let since: number | null = null;
   let isOver = false;
   let running: Promise<void> = Promise.resolve();
 
@@ -56,13 +58,18 @@ export function openJournal({ id, base, entries }: JournalStart): Journal {
   const flush = (): Promise<void> => {
     window.clearTimeout(timer);
     timer = 0;
+    since = null;
     running = running.then(write).catch(reportError);
     return running;
   };
   const add = (line: string): void => {
     if (isOver) return;
     lines += line;
-    timer ||= window.setTimeout(() => void flush(), soon);
+    const now = performance.now();
+    since ??= now;
+    // A window that is kept busy answers keys before timers, and then the next key sends what has waited.
+    if (now - since >= soon) void flush();
+    else timer ||= window.setTimeout(() => void flush(), soon);
   };
   return {
     note: (change) => {

@@ -47,7 +47,7 @@ export interface WindowState {
   readonly layout: Omit<PaneLayout, 'panes'>;
   /** The sheet laid over the window; null where there is none. */
   readonly sheet: SheetName | null;
-  /** The spiked story that the sheet asks about before it is deleted for good. */
+  /** The spiked or lost story that the sheet asks about before it is deleted for good. */
   readonly deleting: StoredStory | null;
   /** The box that takes a pasted story is open. */
   readonly pasting: boolean;

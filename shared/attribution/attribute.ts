@@ -44,8 +44,26 @@ export function partsOf(
   };
 }
 
-/** Finds who speaks each quotation, what is said indirectly, and everybody the story names. Never throws. */
+/** Nobody is named, and nobody offered: a guess in a language that is not read would be right by chance. */
+const untold = ({ quotations }: Detection): Attributed => ({
+  attributions: quotations.map(({ id }) => ({
+    quotation: id,
+    speaker: null,
+    suggested: null,
+    cue: null,
+    confidence: 0,
+    reasons: ['The copy is in a language in which no speakers are looked for.'],
+  })),
+  reported: [],
+  speakers: [],
+});
+
+/**
+ * Finds who speaks each quotation, what is said indirectly, and everybody the story names. Never throws. In a language
+ * that is not read all are left open.
+ */
 export function attribute(blocks: readonly ReadableBlock[], found: Detection, language: LoadedLanguage): Attributed {
+  if (!language.isRead) return untold(found);
   const parts = partsOf(blocks, found);
   const own = attributeSection(parts.own.blocks, parts.own.found, 's', language);
   const other = parts.related ? attributeSection(parts.related.blocks, parts.related.found, 'r', language) : null;

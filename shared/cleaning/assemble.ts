@@ -1,3 +1,4 @@
+import type { LoadedLanguage } from '../language/loadLanguage';
 import type { Block, FieldKind } from '../story/block';
 import { entryOf } from '../story/entryOf';
 import { blockId, type SourceRange } from '../story/range';
@@ -28,8 +29,8 @@ const trimmed = (text: string, { start, end }: SourceRange): SourceRange => {
 };
 
 /** A run of copy with the captions glued into it taken out; null when there is none. */
-function takeApart(text: string, range: SourceRange): Pieces | null {
-  const glued = findGluedCaptions(text.slice(range.start, range.end));
+function takeApart(text: string, range: SourceRange, language: LoadedLanguage): Pieces | null {
+  const glued = findGluedCaptions(text.slice(range.start, range.end), language);
   if (glued.length === 0) return null;
   const captions = glued.map(({ start, end, credit }): Caption => ({
     start: range.start + start,
@@ -54,7 +55,7 @@ interface Filed {
 
 function cutDateline(sheet: Sheet): Filed | null {
   const facts = entryOf(sheet.lines, firstWith(sheet, 'paragraph'));
-  const found = facts && findDateline(facts.text);
+  const found = facts && findDateline(facts.text, sheet.language);
   if (!facts || !found || firstWith(sheet, 'dateline') >= 0) return null;
   const source = { start: facts.start, end: facts.start + found.end };
   return {
@@ -66,10 +67,10 @@ function cutDateline(sheet: Sheet): Filed | null {
 
 /** Takes the dateline from its paragraph, and glued captions from each. */
 const cutter =
-  ({ source: { text } }: Sheet, filed: Filed | null) =>
+  ({ source: { text }, language }: Sheet, filed: Filed | null) =>
   (line: BodyLine): Pieces | null => {
     const range = line === filed?.facts ? filed.copy : line;
-    const pieces = mayHoldCredit(line.text) ? takeApart(text, range) : null;
+    const pieces = mayHoldCredit(line.text, language) ? takeApart(text, range, language) : null;
     return pieces ?? (range === line ? null : { copy: [range], captions: [] });
   };
 
@@ -104,7 +105,7 @@ function makeCard(
   const id = `r${number}`;
   const parts = draft.copy.flatMap((at) => {
     const facts = sheet.lines[at];
-    return facts ? [takeApart(text, facts) ?? { copy: [facts], captions: [] }] : [];
+    return facts ? [takeApart(text, facts, sheet.language) ?? { copy: [facts], captions: [] }] : [];
   });
   const copy = parts
     .flatMap((part) => part.copy)
@@ -195,6 +196,9 @@ export function assemble(sheet: Sheet): SortedSource {
     captions: inOrder(lineCaptions(sheet, objects), glued),
     related: cards,
     removed: removedLines(sheet),
-    damage: inOrder(glued.map(gluedDamage), findDamage(sheet.source.text, made.blocks.filter(isCopy), cards)),
+    damage: inOrder(
+      glued.map(gluedDamage),
+      findDamage(sheet.source.text, made.blocks.filter(isCopy), cards, sheet.language),
+    ),
   };
 }

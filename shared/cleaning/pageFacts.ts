@@ -1,5 +1,5 @@
-import { furnitureReasons } from './passes/furniture';
-import { agoPattern, bylinePattern, captionPattern, datePattern, endCreditPattern } from './model/linePatterns';
+import { furnitureReasons } from '../language/languageCleaning';
+import { beginsLikeByline, beginsLikeCaption, beginsWithAge, holdsDate } from './model/linePatterns';
 import { countAlike, countShortRuns, findDoubled, scale, signsComment, type ShortRun } from './model/lineRuns';
 import type { LineFacts } from './model/readLine';
 
@@ -66,9 +66,10 @@ const markKinds = [...furnitureReasons, 'date', 'byline', 'caption'];
 function markOf(facts: LineFacts): number {
   if (facts.words > 40) return -1;
   if (facts.furniture !== null) return furnitureReasons.indexOf(facts.furniture);
-  if (facts.words <= 16 && bylinePattern.test(facts.text)) return markKinds.indexOf('byline');
-  if (captionPattern.test(facts.text) || endCreditPattern.test(facts.text)) return markKinds.indexOf('caption');
-  return facts.words <= 16 && !facts.endsWithStop && (datePattern.test(facts.text) || agoPattern.test(facts.text))
+  if (facts.words <= 16 && beginsLikeByline(facts)) return markKinds.indexOf('byline');
+  if (beginsLikeCaption(facts) || facts.language.cleaning.lines.endCredit.test(facts.text))
+    return markKinds.indexOf('caption');
+  return facts.words <= 16 && !facts.endsWithStop && (holdsDate(facts) || beginsWithAge(facts))
     ? markKinds.indexOf('date')
     : -1;
 }

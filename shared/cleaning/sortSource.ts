@@ -1,9 +1,10 @@
+import type { LoadedLanguage } from '../language/loadLanguage';
 import type { SortedSource } from '../story/sortedSource';
 import type { Source } from '../story/source';
 import { findAggregatorCards } from './passes/aggregatorCards';
 import { assemble } from './assemble';
 import { findBodyBy, findFurniture } from './model/body';
-import { scoreBody, type BodyScorer } from './model/bodyScore';
+import { bodyScorer, type BodyScorer } from './model/bodyScore';
 import { findCaptions } from './passes/captions';
 import { findNotices } from './passes/details';
 import { findFusedCards } from './passes/fusedCards';
@@ -42,14 +43,11 @@ const passesWith = (score: BodyScorer): readonly CleaningPass[] => [
   nameLeftovers,
 ];
 
-function sortBy(source: Source, passes: readonly CleaningPass[]): SortedSource {
-  return sortGiven(source) ?? assemble(passes.reduce((sheet, pass) => pass(sheet), laySheet(source)));
-}
-
 /** The same with another judge of body lines: for measuring the learned one on pages it has not seen. */
-export const sortWith = (source: Source, score: BodyScorer): SortedSource => sortBy(source, passesWith(score));
-
-const passes = passesWith(scoreBody);
+export const sortWith = (source: Source, language: LoadedLanguage, score: BodyScorer): SortedSource =>
+  sortGiven(source, language) ??
+  assemble(passesWith(score).reduce((sheet, pass) => pass(sheet), laySheet(source, language)));
 
 /** Tells the source apart: headline, body, captions, related stories and junk. Never throws, loses no line. */
-export const sortSource = (source: Source): SortedSource => sortBy(source, passes);
+export const sortSource = (source: Source, language: LoadedLanguage): SortedSource =>
+  sortWith(source, language, bodyScorer(language));

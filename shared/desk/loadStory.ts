@@ -1,12 +1,15 @@
+import { languageFor } from '../language/languages';
 import { sortSource } from '../cleaning/sortSource';
 import type { HouseStyle } from '../houseStyle/houseStyle';
 import { importSource, isStoryFile } from '../importers/importers';
 import type { SourceFile } from '../importers/importer';
 import { readStoryFile } from '../importers/wire/verbatimImporter';
+import type { Source } from '../story/source';
 import { succeed, type Outcome } from '../story/outcome';
 import { derive } from './derive';
 import type { LoadedStory } from './loadedStory';
 import { keepGiven, readGiven } from './mergeGiven';
+import { languageOfSource } from './languageOfSource';
 import { openStory } from './openStory';
 import { storyAsLoaded } from './storyAsLoaded';
 
@@ -26,8 +29,15 @@ export function loadStory(
     return story.ok ? succeed(storyAsLoaded(derive({ ...story.value, id }))) : story;
   }
   const source = importSource(file, format, item);
-  if (!source.ok) return source;
-  const sorted = sortSource(source.value);
-  const { annotations, placed } = readGiven(sorted);
-  return succeed({ sorted, annotations, story: keepGiven(openStory(sorted, annotations, houseStyle, id), placed) });
+  return source.ok ? succeed(storyOfSource(source.value, houseStyle, id)) : source;
+}
+
+/** The way in from a source on: sorted, annotated, and on the desk as nobody has touched it. */
+export function storyOfSource(source: Source, houseStyle: HouseStyle, id: string): LoadedStory {
+  const code = languageOfSource(source, houseStyle);
+  const language = languageFor(code);
+  const sorted = sortSource(source, language);
+  const { annotations, placed } = readGiven(sorted, language);
+  const story = openStory(sorted, annotations, { houseStyle, id, code });
+  return { sorted, annotations, story: keepGiven(story, placed) };
 }

@@ -1,3 +1,4 @@
+import type { LoadedLanguage } from '../language/loadLanguage';
 import { annotate, annotateDetected } from '../attribution/annotate';
 import { detectQuotes } from '../quotes/detectQuotes';
 import type { Annotations } from '../story/annotations';
@@ -14,12 +15,12 @@ export interface MergedReading {
 }
 
 /** Reads the copy, and lets the file’s own word on quotations and speakers stand. */
-export function readGiven(sorted: SortedSource): MergedReading {
+export function readGiven(sorted: SortedSource, language: LoadedLanguage): MergedReading {
   const blocks = readableBlocks(sorted);
   const given = placeGiven(sorted);
-  if (given.length === 0) return { annotations: annotate(blocks), placed: [] };
-  const { detection, placed } = mergeDetection(detectQuotes(blocks), blocks, given);
-  return { annotations: nameGiven(annotateDetected(blocks, detection), placed), placed };
+  if (given.length === 0) return { annotations: annotate(blocks, language), placed: [] };
+  const { detection, placed } = mergeDetection(detectQuotes(blocks, language), blocks, given);
+  return { annotations: nameGiven(annotateDetected(blocks, detection, language), placed), placed };
 }
 
 /** Gives the story what its file decided: its slug, and for each quotation what was known of the speaker. */

@@ -1,3 +1,5 @@
+import { languageFor } from '../language/languages';
+import type { LoadedLanguage } from '../language/loadLanguage';
 import type { HouseStyle } from '../houseStyle/houseStyle';
 import { detectQuotes } from '../quotes/detectQuotes';
 import type {
@@ -15,13 +17,22 @@ import { saidOf } from '../story/said';
 import { withSourceSpans } from '../story/spans';
 import type { SortedSource } from '../story/sortedSource';
 import type { Quotation, StoryDocument } from '../story/storyDocument';
-import { marksByBlock, setBlock, type SetBlock } from '../houseStyle/setBlock';
+import { marksToSet, setBlock, type SetBlock } from '../houseStyle/setBlock';
 import { tiePullQuotes } from './pullQuotes';
 import { slugFrom } from './slugFrom';
 
+/** What a story is opened with. */
+export interface NewStory {
+  readonly houseStyle: HouseStyle;
+  readonly id: string;
+  /** The language of its copy, as a BCP 47 code. */
+  readonly code: string;
+}
+
 /** Puts a sorted and annotated source on the desk: sets marks by their roles, binds each quotation, link and emphasis to its words. */
-export function openStory(sorted: SortedSource, found: Annotations, houseStyle: HouseStyle, id: string): StoryDocument {
-  const marks = marksByBlock([...found.marks, ...marksBeside(sorted.blocks, found)]);
+export function openStory(sorted: SortedSource, found: Annotations, { houseStyle, id, code }: NewStory): StoryDocument {
+  const language = languageFor(code);
+  const marks = marksToSet([...found.marks, ...marksBeside(sorted.blocks, found, language)], houseStyle, code);
   const set = new Map(
     sorted.blocks.map((block) => [
       block.id,
@@ -41,10 +52,11 @@ export function openStory(sorted: SortedSource, found: Annotations, houseStyle: 
     id,
     slug: slugFrom(
       (blocks.find((block) => block.kind === 'headline') ?? blocks.find(({ text }) => text !== ''))?.text ?? '',
+      language,
     ),
     source: sorted.source,
     details: {
-      language: sorted.source.metadata.language ?? houseStyle.language,
+      language: code,
       published,
       credit,
       embargo,
@@ -57,7 +69,7 @@ export function openStory(sorted: SortedSource, found: Annotations, houseStyle: 
       placeSpeaker(speaker, place),
     ),
     captions: sorted.captions,
-    related: sorted.related.map((card) => ({ ...card, title: setTitle(card.title, houseStyle), kept: true })),
+    related: sorted.related.map((card) => ({ ...card, title: setTitle(card.title, houseStyle, language), kept: true })),
     removed: sorted.removed.map((line) => ({ ...line, restored: false })),
     damage: sorted.damage,
     override: null,
@@ -65,19 +77,19 @@ export function openStory(sorted: SortedSource, found: Annotations, houseStyle: 
 }
 
 /** Marks of captions and pull quotes, which are set like the copy's and are not read with it. */
-function marksBeside(blocks: readonly Block[], { marks }: Annotations): Annotations['marks'] {
+function marksBeside(blocks: readonly Block[], { marks }: Annotations, language: LoadedLanguage): Annotations['marks'] {
   const beside = blocks.filter(({ kind }) => kind === 'image' || kind === 'pull-quote');
   if (beside.length === 0) return [];
   const read = new Set(marks.map(({ block }) => block));
   return beside
     .filter(({ id }) => !read.has(id))
-    .flatMap(({ id, text }) => detectQuotes([{ id, where: 'body', text }]).marks);
+    .flatMap(({ id, text }) => detectQuotes([{ id, where: 'body', text }], language).marks);
 }
 
 /** Another publisher's headline is set as our own is. */
-function setTitle(title: string, houseStyle: HouseStyle): string {
+function setTitle(title: string, houseStyle: HouseStyle, language: LoadedLanguage): string {
   const id = blockId('title');
-  const { marks } = detectQuotes([{ id, where: 'headline', text: title }]);
+  const { marks } = detectQuotes([{ id, where: 'headline', text: title }], language);
   return setBlock({ id, kind: 'headline', text: title, source: null }, marks, houseStyle).block.text;
 }
 

@@ -1,7 +1,6 @@
 import type { Block } from '../story/block';
 import type { Quotation } from '../story/storyDocument';
-
-const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+import { letters } from '../text/letters';
 
 /** Ties each pull quote to the quotation whose words it repeats: the first that says them all. */
 export function tiePullQuotes(blocks: readonly Block[], quotations: readonly Quotation[]): readonly Block[] {

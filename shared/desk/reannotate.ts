@@ -1,3 +1,4 @@
+import { languageFor } from '../language/languages';
 import { annotateDetected } from '../attribution/annotate';
 import { newMemory, rememberedLikelihood, type CopyMemory } from '../quotes/copyMemory';
 import { detectQuotes } from '../quotes/detectQuotes';
@@ -30,10 +31,11 @@ import { joinNames } from '../text/joinNames';
  */
 export function reannotate(story: StoryDocument, memory: CopyMemory = newMemory()): StoryDocument {
   const copy = readableCopy(story.blocks);
-  const likelihood = rememberedLikelihood(memory, copy);
+  const language = languageFor(story.details.language);
+  const likelihood = rememberedLikelihood(memory, copy, language);
   const isMarked = markedByFile(story);
-  const detected = keepMarked(story, isMarked, keepIntact(story, copy, detectQuotes(copy, likelihood)));
-  const found = annotateDetected(copy, detected, likelihood);
+  const detected = keepMarked(story, isMarked, keepIntact(story, copy, detectQuotes(copy, language, likelihood)));
+  const found = annotateDetected(copy, detected, language, likelihood);
   const matched = matchKept(story, matchQuotations(story, found.quotations, blockTexts(story.blocks)));
   const known = [...story.quotations, ...(story.decided ?? [])];
   const merged = mergeSpeakers(story.speakers, found.speakers, speakersOf(known));

@@ -1,15 +1,16 @@
+import { languageFor } from '../language/languages';
 import type { HouseStyle } from '../houseStyle/houseStyle';
 import { detectQuotes } from '../quotes/detectQuotes';
 import type { ReadableBlock } from '../story/annotations';
 import type { Block, TextSpan } from '../story/block';
 import { blockId, type SourceRange, type TextRange } from '../story/range';
 import { saidOf } from '../story/said';
-import type { Source, SourceLine } from '../story/source';
+import type { SourceLine } from '../story/source';
 import { cutSpans, moveSpans, spliceSpans, withSourceSpans, withSpans } from '../story/spans';
 import type { Quotation, StoryDocument } from '../story/storyDocument';
 import { reannotate } from './reannotate';
 import { styleOf } from './styleOf';
-import { marksByBlock, setBlock, type SetBlock } from '../houseStyle/setBlock';
+import { marksToSet, setBlock, type SetBlock } from '../houseStyle/setBlock';
 
 /** Puts the source's words back into a quotation, set in the house style; the same story when they are there already. */
 export function revertQuotation(
@@ -19,7 +20,7 @@ export function revertQuotation(
 ): StoryDocument {
   const quotation = story.quotations.find((each) => each.id === id);
   if (!quotation) return story;
-  const words = setWords(story.source, quotation, quotation.said, houseStyle);
+  const words = setWords(story, quotation, quotation.said, houseStyle);
   let next = story;
   // From the last to the first, so that the places before stay true.
   for (const [index, segment] of [...quotation.segments.entries()].toReversed()) {
@@ -41,7 +42,7 @@ function rangesFor({ said, segments }: Quotation, index: number): readonly Sourc
 
 /** Reads the source lines the quotation stands in as they were read at first, and cuts its words out of them. */
 function setWords(
-  source: Source,
+  { source, details }: StoryDocument,
   quotation: Quotation,
   bound: readonly SourceRange[],
   houseStyle: HouseStyle,
@@ -52,10 +53,11 @@ function setWords(
     const kind = quotation.where === 'headline' ? 'headline' : 'paragraph';
     return withSourceSpans({ id, kind, text: source.text.slice(line.start, line.end), source: line }, source.spans);
   });
-  const marks = marksByBlock(
-    detectQuotes(blocks.map((block): ReadableBlock => ({ id: block.id, where: quotation.where, text: block.text })))
-      .marks,
+  const { marks: found } = detectQuotes(
+    blocks.map((block): ReadableBlock => ({ id: block.id, where: quotation.where, text: block.text })),
+    languageFor(details.language),
   );
+  const marks = marksToSet(found, houseStyle, details.language);
   const set = blocks.map((block): SetBlock & { readonly line: SourceRange } => ({
     ...setBlock(block, marks.get(block.id) ?? [], houseStyle),
     line: block.source ?? { start: 0, end: 0 },

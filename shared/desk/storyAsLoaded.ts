@@ -1,3 +1,4 @@
+import { languageFor } from '../language/languages';
 import { detectQuotes } from '../quotes/detectQuotes';
 import type { Annotations } from '../story/annotations';
 import type { StoryDocument } from '../story/storyDocument';
@@ -9,7 +10,7 @@ import { readableCopy } from './readableBlocks';
 export function storyAsLoaded(story: StoryDocument): LoadedStory {
   const quotations = story.quotations.filter(isTagged);
   const annotations: Annotations = {
-    marks: detectQuotes(readableCopy(story.blocks)).marks,
+    marks: detectQuotes(readableCopy(story.blocks), languageFor(story.details.language)).marks,
     quotations,
     attributions: quotations.map(({ id, speaker, suggested, cue, confidence, reasons }) => ({
       quotation: id,

@@ -1,3 +1,4 @@
+import { baseOf } from '../language/languages';
 import type { HouseStyle } from './houseStyle';
 import { setMarks } from './setMarks';
 import type { QuoteMark } from '../story/annotations';
@@ -13,9 +14,20 @@ export interface SetBlock {
   readonly map: (offset: number) => number;
 }
 
-/** The marks of each block, so that no block has to search them all. */
-export const marksByBlock = (marks: readonly QuoteMark[]): ReadonlyMap<BlockId, readonly QuoteMark[]> =>
-  gatherBy(marks, (mark) => mark.block);
+/** Whether a house style says how copy in a language, by its BCP 47 code, is set: that of its own, and no other. */
+export const isStyleOf = (houseStyle: HouseStyle, code: string): boolean =>
+  (baseOf(houseStyle.language) ?? 'en') === (baseOf(code) ?? 'en');
+
+/**
+ * The marks of each block that a house style sets, so that no block has to search them all; none where the copy is in
+ * another language than the style: « », „ “ and 「 」 stay as they are written.
+ */
+export const marksToSet = (
+  marks: readonly QuoteMark[],
+  houseStyle: HouseStyle,
+  code: string,
+): ReadonlyMap<BlockId, readonly QuoteMark[]> =>
+  gatherBy(isStyleOf(houseStyle, code) ? marks : [], (mark) => mark.block);
 
 /** Sets a block's marks by their roles in the house style and tidies its white space; its words stay, and its spans with them. */
 export function setBlock(block: Block, marks: readonly QuoteMark[], houseStyle: HouseStyle): SetBlock {

@@ -32,6 +32,7 @@ export const verbs = [
   'chooseExportFolder',
   'lastExportFolder',
   'saveFiles',
+  'saveCopyAs',
   'showExportFolder',
   'copyToClipboard',
   'openLink',

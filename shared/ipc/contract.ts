@@ -38,7 +38,7 @@ export interface NewsroomApi {
    * `story-changed-elsewhere`.
    */
   saveStory(story: SaveStory): Promise<Outcome<{ readonly rev: number }>>;
-  /** Adds to the journal of a story's changes, or begins it anew. Durable when it returns ok. */
+  /** Adds to the journal of a story's changes, or begins it anew. Outlives the app when it returns ok, and soon a power cut. */
   writeJournal(journal: WriteJournal): Promise<Outcome<null>>;
   /** The text of a story's journal as far as it goes; null where there is none. */
   readJournal(id: string): Promise<Outcome<string | null>>;
@@ -49,7 +49,7 @@ export interface NewsroomApi {
   /** Takes a story off the desk; its file is kept and `unspikeStory` brings it back. */
   spikeStory(id: string): Promise<Outcome<null>>;
   unspikeStory(id: string): Promise<Outcome<null>>;
-  /** Deletes a spiked story for good, with its versions, its journal, and the source and pictures that nothing else uses. */
+  /** Deletes a spiked story, or one that is lost, for good, with its versions, its journal, and the source and pictures that nothing else uses. */
   deleteStory(id: string): Promise<Outcome<Deleted>>;
 
   readSettings(): Promise<Settings>;
@@ -63,6 +63,8 @@ export interface NewsroomApi {
   lastExportFolder(): Promise<ExportFolder | null>;
   /** Writes every file or says which failed; a name that exists gets a number, nothing is overwritten. */
   saveFiles(request: SaveFiles): Promise<Outcome<SavedFiles>>;
+  /** Saves copies of stories where the user says, whatever is wrong with the disk they are kept on; null when the user cancels. */
+  saveCopyAs(stories: readonly UnsavedStory[]): Promise<Outcome<SavedFiles | null>>;
   showExportFolder(folderId: string): Promise<Outcome<null>>;
   /** Puts rich and plain text on the clipboard. */
   copyToClipboard(content: { readonly text: string; readonly html: string }): Promise<Outcome<null>>;
@@ -125,6 +127,8 @@ export interface StoredStory extends StorySummary {
   readonly spiked: boolean;
   /** Set when the file cannot be read; the file itself is kept. */
   readonly problem?: string;
+  /** No sound copy of its file is left. What else there is of it can be opened, and the rest be deleted for good. */
+  readonly lost?: true;
   /** Set when the last save was damaged and an older copy stands in for it; the story opens. */
   readonly notice?: string;
 }
@@ -208,6 +212,8 @@ export interface UnsavedStory {
   readonly text: string;
   /** The whole story as a file that Verbatim opens. */
   readonly json: string;
+  /** Those of its pictures that the window has. */
+  readonly pictures: readonly SavePicture[];
 }
 
 export interface KeptPicture {

@@ -101,15 +101,17 @@ const besideName = v.pipe(most(4096), v.regex(/^[^/\\]+\/[^/\\]+$/));
 const besideFile = v.strictObject({ name: besideName, content: fileBytes });
 const nothing = v.strictTuple([]);
 
+const picture = v.strictObject({ sha256, mediaType: v.picklist(Object.keys(pictureEndings)), bytes: fileBytes });
+
 /** A story too long to be saved is let out all the same. */
 const longestUnsaved = 8 * longestStory;
 const unsavedStory = v.strictObject({
   slug: most(longestStory),
   text: most(longestUnsaved),
   json: most(longestUnsaved),
+  pictures: v.pipe(v.array(picture), v.maxLength(1000)),
 });
-
-const picture = v.strictObject({ sha256, mediaType: v.picklist(Object.keys(pictureEndings)), bytes: fileBytes });
+const unsavedStories = v.strictTuple([v.pipe(v.array(unsavedStory), v.maxLength(1000))]);
 
 /** What each verb accepts; anything else is refused at the door. */
 export const argumentSchemas = {
@@ -165,10 +167,11 @@ export const argumentSchemas = {
       beside: v.exactOptional(v.pipe(v.array(besideFile), v.maxLength(1000))),
     }),
   ]),
+  saveCopyAs: unsavedStories,
   showExportFolder: v.strictTuple([handle]),
   copyToClipboard: v.strictTuple([v.strictObject({ text: most(longestStory), html: most(longestStory) })]),
   openLink: v.strictTuple([most(2083)]),
-  flushed: v.strictTuple([v.pipe(v.array(unsavedStory), v.maxLength(1000))]),
+  flushed: unsavedStories,
 } satisfies { [K in Verb]: v.GenericSchema<unknown, Parameters<NewsroomApi[K]>> };
 
 /** The arguments when they are what the verb accepts, otherwise null. */

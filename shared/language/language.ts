@@ -1,5 +1,7 @@
-/** Words with one blank between, in small letters, apostrophes straight or curly. */
-export type WordList = string;
+import type { CleaningWords } from './languageCleaning';
+import type { DeskWords } from './languageDesk';
+import type { QuoteWords } from './languageQuotes';
+import type { WordList } from './wordList';
 
 /** What a word's own form says of gender. */
 export interface Gendered {
@@ -186,6 +188,8 @@ export interface Language {
   /** BCP 47. */
   readonly code: string;
   readonly name: string;
+  /** False for a language of which nothing is known: no speaker is looked for, and marks stay as they are written. */
+  readonly isRead: boolean;
   readonly grammar: GrammarWords;
   readonly particles: Particles;
   readonly pronouns: Pronouns;
@@ -205,7 +209,7 @@ export interface Language {
   /** True for a word that turns a cue round: “not”, “never”, “didn't”. */
   readonly isNegation: (word: string) => boolean;
   readonly speakerModels: () => SpeakerModels;
+  readonly quotes: QuoteWords;
+  readonly cleaning: CleaningWords;
+  readonly desk: DeskWords;
 }
-
-/** The words of a list, apostrophes straight. */
-export const wordsOf = (list: WordList): readonly string[] => (list === '' ? [] : list.replaceAll('’', "'").split(' '));

@@ -1,3 +1,4 @@
+import type { LoadedLanguage } from '../language/loadLanguage';
 import { detectQuotes } from '../quotes/detectQuotes';
 import type { Block } from '../story/block';
 import type { Source } from '../story/source';
@@ -12,15 +13,15 @@ import type { Draft, PreflightRule } from './rule';
  */
 export const captionWords: PreflightRule = {
   name: 'caption-words',
-  check: ({ story }) =>
-    story.blocks.filter(({ kind }) => kind === 'image').flatMap((block) => draftsOf(block, story.source)),
+  check: ({ story, language }) =>
+    story.blocks.filter(({ kind }) => kind === 'image').flatMap((block) => draftsOf(block, story.source, language)),
 };
 
-const draftsOf = (block: Block, source: Source): readonly Draft[] =>
-  detectQuotes([{ id: block.id, where: 'body', text: block.text }])
+const draftsOf = (block: Block, source: Source, language: LoadedLanguage): readonly Draft[] =>
+  detectQuotes([{ id: block.id, where: 'body', text: block.text }], language)
     .quotations.filter(({ kind }) => kind !== 'scare')
     .flatMap(({ segments }) => segments)
-    .filter(({ from, to }) => !isSaid(block.text.slice(from, to), block, source))
+    .filter(({ from, to }) => !isSaid(block.text.slice(from, to), block, source, language))
     .map(({ block: at, from, to }): Draft => ({
       severity: 'hold',
       at: { block: at, from, to },
@@ -28,9 +29,9 @@ const draftsOf = (block: Block, source: Source): readonly Draft[] =>
     }));
 
 /** Whether the words stand where the caption came from, or anywhere else in the source between marks. */
-function isSaid(words: string, { source: range }: Block, source: Source): boolean {
+function isSaid(words: string, { source: range }: Block, source: Source, language: LoadedLanguage): boolean {
   const own = range === null ? '' : source.text.slice(range.start, range.end);
-  return joined(own).includes(joined(words)) || quotedInSource(source).find(words) !== null;
+  return joined(own).includes(joined(words)) || quotedInSource(source, language).find(words) !== null;
 }
 
 /** The words of a text, told apart by a sign that is in none. */

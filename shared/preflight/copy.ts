@@ -1,3 +1,5 @@
+import type { LoadedLanguage } from '../language/loadLanguage';
+import { languageFor } from '../language/languages';
 import { gatherBy } from '../text/gatherBy';
 import { blockTexts } from '../verbatim/checkVerbatim';
 import { isBody, type Block } from '../story/block';
@@ -9,6 +11,8 @@ import { withoutUntagged } from '../story/tagged';
 /** The story as the rules read it, made ready once for all of them. */
 export interface Copy {
   readonly story: StoryDocument;
+  /** The language that the copy is read in. */
+  readonly language: LoadedLanguage;
   /** ISO 8601 instant. */
   readonly now: string;
   readonly headline: Block | null;
@@ -27,6 +31,7 @@ export function readCopy(whole: StoryDocument, now: string): Copy {
     story.quotations.flatMap(({ segments }) => segments),
     (segment) => segment.block,
   );
+  const language = languageFor(story.details.language);
   const body = story.blocks.filter(isBody);
   const reporter = new Map(
     story.blocks.map((block) => [
@@ -36,12 +41,13 @@ export function readCopy(whole: StoryDocument, now: string): Copy {
   );
   return {
     story,
+    language,
     now,
     headline: story.blocks.find((block) => block.kind === 'headline') ?? null,
     body,
     texts: blockTexts(story.blocks),
     reporter,
-    names: findNames(body, reporter),
+    names: findNames(body, reporter, language),
   };
 }
 

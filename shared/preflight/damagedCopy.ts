@@ -1,3 +1,4 @@
+import type { LoadedLanguage } from '../language/loadLanguage';
 import { isBody } from '../story/block';
 import type { Damage } from '../story/sortedSource';
 import type { StoryDocument } from '../story/storyDocument';
@@ -6,7 +7,7 @@ import type { PreflightRule } from './rule';
 /** Places where copy was lost or run together on its way here. */
 export const damagedCopy: PreflightRule = {
   name: 'damage',
-  check: ({ story }) =>
+  check: ({ story, language }) =>
     story.damage.flatMap((damage) => {
       const isInBody = story.blocks.some(
         (block) =>
@@ -16,7 +17,7 @@ export const damagedCopy: PreflightRule = {
       if (isInBody && damage.kind === 'missing-stop') return [];
       return [
         {
-          severity: isInBody ? (isBrokenOff(story, damage) ? 'hold' : 'warn') : 'info',
+          severity: isInBody ? (isBrokenOff(story, damage, language) ? 'hold' : 'warn') : 'info',
           at: null,
           source: { start: damage.start, end: damage.end },
           message: damage.message,
@@ -25,10 +26,7 @@ export const damagedCopy: PreflightRule = {
     }),
 };
 
-/** A small word that no sentence ends in: more of the copy is missing than its stop. */
-const endsMidway =
-  /\b(?:the|an?|and|or|but|to|of|by|for|from|in|into|on|onto|at|with|without|as|than|that|which|who|whose|because|if|when|while|is|are|was|were|has|have|had|will|would|its|his|her|their|our|my|your|very|between|during|under|against|about)$/i;
-
-const isBrokenOff = ({ blocks }: StoryDocument, { kind, end }: Damage): boolean =>
+/** It ends in a small word that no sentence ends in: more of the copy is missing than its stop. */
+const isBrokenOff = ({ blocks }: StoryDocument, { kind, end }: Damage, { desk }: LoadedLanguage): boolean =>
   kind === 'cut-off' &&
-  blocks.some((block) => isBody(block) && block.source?.end === end && endsMidway.test(block.text.trimEnd()));
+  blocks.some((block) => isBody(block) && block.source?.end === end && desk.endsMidway.test(block.text.trimEnd()));

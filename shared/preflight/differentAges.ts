@@ -1,16 +1,14 @@
 import { within } from './copy';
 import type { Draft, PreflightRule } from './rule';
 
-const age = /^,\s(\d{1,3})(?:,|\.|\s(?:and|who|from|of)\b)/u;
-
 /** Somebody is given two ages: “Ruth Pell, 43,” and “Ms Pell, 44,”. */
 export const differentAges: PreflightRule = {
   name: 'different-ages',
-  check: ({ names, reporter }) => {
+  check: ({ names, reporter, language }) => {
     const known = new Map<string, { readonly years: string; readonly name: string }>();
     return names.flatMap(({ block, to, names: parts }): readonly Draft[] => {
       const surname = parts.at(-1);
-      const years = age.exec((reporter.get(block.id) ?? '').slice(to, to + 12))?.[1];
+      const years = language.desk.age.exec((reporter.get(block.id) ?? '').slice(to, to + 12))?.[1];
       if (surname === undefined || years === undefined) return [];
       const before = known.get(surname);
       // Two people of one surname, both named in full, are two.

@@ -1,3 +1,5 @@
+import type { LoadedLanguage } from '../language/loadLanguage';
+import { wordsOf } from '../language/wordList';
 import type { Block } from '../story/block';
 import type { BlockId } from '../story/range';
 
@@ -13,52 +15,18 @@ export interface NameInCopy {
   readonly hasRole: boolean;
 }
 
-const titles = new Set([
-  'Mr',
-  'Mrs',
-  'Ms',
-  'Miss',
-  'Mx',
-  'Dr',
-  'Prof',
-  'Professor',
-  'Sir',
-  'Dame',
-  'Lord',
-  'Lady',
-  'Baroness',
-  'Baron',
-  'Viscount',
-  'Earl',
-  'Rev',
-]);
-const honours = new Set([
-  'KC',
-  'QC',
-  'MP',
-  'MSP',
-  'MS',
-  'TD',
-  'MEP',
-  'MBE',
-  'OBE',
-  'CBE',
-  'KBE',
-  'DBE',
-  'MBBS',
-  'PhD',
-  'MD',
-  'Jr',
-  'Sr',
-  'II',
-  'III',
-]);
-/** Words that are capitals only because a sentence starts there. */
-const starters = new Set(
-  'But And When In On At As After Before While If For So Yet Then Now Today Yesterday Meanwhile However Later Also Although Because Since To By With From Under Despite During Once Last Next The A An This That'.split(
-    ' ',
-  ),
-);
+interface WordsAround {
+  readonly titles: ReadonlySet<string>;
+  readonly honours: ReadonlySet<string>;
+  readonly starters: ReadonlySet<string>;
+}
+
+const wordsAround = ({ desk: { names } }: LoadedLanguage): WordsAround => ({
+  titles: new Set(wordsOf(names.titles)),
+  honours: new Set(wordsOf(names.honours)),
+  starters: new Set(wordsOf(names.starters)),
+});
+
 const capitals = /\p{Lu}[\p{L}\p{M}’'-]*\.?(?:[ \u00A0]\p{Lu}[\p{L}\p{M}’'-]*\.?)*/gu;
 
 interface Word {
@@ -68,16 +36,22 @@ interface Word {
 }
 
 /** Every name in the body outside quotations, in order; `reporter` gives each block's text with quotations blanked. */
-export const findNames = (body: readonly Block[], reporter: ReadonlyMap<BlockId, string>): readonly NameInCopy[] =>
-  body.flatMap((block) =>
+export function findNames(
+  body: readonly Block[],
+  reporter: ReadonlyMap<BlockId, string>,
+  language: LoadedLanguage,
+): readonly NameInCopy[] {
+  const around = language.table(wordsAround);
+  return body.flatMap((block) =>
     [...(reporter.get(block.id) ?? '').matchAll(capitals)].flatMap((run) =>
-      sentences(wordsOf(run[0], run.index))
-        .map((words) => nameFrom(block, words))
+      sentences(wordsOfRun(run[0], run.index), around)
+        .map((words) => nameFrom(block, words, around))
         .filter((name) => name !== null),
     ),
   );
+}
 
-function wordsOf(run: string, start: number): readonly Word[] {
+function wordsOfRun(run: string, start: number): readonly Word[] {
   const words: Word[] = [];
   for (const match of run.matchAll(/[^ \u00A0]+/g)) {
     const text = match[0].replace(/['’]s?(\.?)$/, '$1');
@@ -87,7 +61,7 @@ function wordsOf(run: string, start: number): readonly Word[] {
 }
 
 /** A point ends a sentence unless it follows a title or an initial; a possessive ends a name. */
-function sentences(words: readonly Word[]): readonly (readonly Word[])[] {
+function sentences(words: readonly Word[], { titles }: WordsAround): readonly (readonly Word[])[] {
   const parts: Word[][] = [[]];
   for (const [index, word] of words.entries()) {
     const bare = word.text.replace(/\.$/, '');
@@ -99,7 +73,7 @@ function sentences(words: readonly Word[]): readonly (readonly Word[])[] {
   return parts.filter((part) => part.length > 0);
 }
 
-function nameFrom(block: Block, words: readonly Word[]): NameInCopy | null {
+function nameFrom(block: Block, words: readonly Word[], { titles, honours, starters }: WordsAround): NameInCopy | null {
   const start = words[0] && starters.has(words[0].text) ? 1 : 0;
   const titleAt = words.findIndex((word) => titles.has(word.text));
   const named = words.slice(titleAt < 0 ? start : titleAt + 1).filter((word) => !honours.has(word.text));

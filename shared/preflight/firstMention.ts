@@ -1,19 +1,29 @@
+import type { LoadedLanguage } from '../language/loadLanguage';
+import { wordsOf } from '../language/wordList';
 import { within } from './copy';
 import type { NameInCopy } from './findNames';
 import type { Draft, PreflightRule } from './rule';
 
-const civil = new Set(['Mr', 'Mrs', 'Ms', 'Miss', 'Mx', 'Dr', 'Prof', 'Professor', 'Rev']);
-const knightly = new Set(['Sir', 'Dame']);
+interface Titles {
+  readonly civil: ReadonlySet<string>;
+  readonly knightly: ReadonlySet<string>;
+}
+
+const titlesOf = ({ desk: { names } }: LoadedLanguage): Titles => ({
+  civil: new Set(wordsOf(names.civil)),
+  knightly: new Set(wordsOf(names.knightly)),
+});
 
 /** “Ms Bright” or “Sir Peter” in the reporter’s words before the full name stands there. */
 export const firstMention: PreflightRule = {
   name: 'first-mention',
   check: (copy) => {
+    const titles = copy.language.table(titlesOf);
     const known = { knights: new Set<string>(), family: new Set<string>() };
     const raised = new Set<string>();
     const drafts: Draft[] = [];
     for (const [index, name] of copy.names.entries()) {
-      const half = halfName(name);
+      const half = halfName(name, titles);
       if (
         half &&
         !known[half.missing === 'first name' ? 'family' : 'knights'].has(half.name) &&
@@ -23,7 +33,7 @@ export const firstMention: PreflightRule = {
         drafts.push(draftFor(name, half, copy.names.slice(index + 1)));
       }
       // “Sir David” is not any David: only “Sir David Jones” introduces him.
-      if (knightly.has(name.title ?? '') && name.names.length > 1) known.knights.add(name.names[0] ?? '');
+      if (titles.knightly.has(name.title ?? '') && name.names.length > 1) known.knights.add(name.names[0] ?? '');
       for (const each of name.names.slice(1)) known.family.add(each);
     }
     return drafts;
@@ -35,7 +45,7 @@ interface HalfName {
   readonly missing: 'first name' | 'surname';
 }
 
-function halfName({ title, names, hasRole }: NameInCopy): HalfName | null {
+function halfName({ title, names, hasRole }: NameInCopy, { civil, knightly }: Titles): HalfName | null {
   const [only] = names;
   if (title === null || names.length !== 1 || only === undefined) return null;
   if (civil.has(title)) return hasRole ? null : { name: only, missing: 'first name' };

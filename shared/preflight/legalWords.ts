@@ -2,14 +2,11 @@ import { within } from './copy';
 import type { PreflightRule } from './rule';
 import { joinNames } from '../text/joinNames';
 
-const risky =
-  /\b(?:killers?|murder(?:er|ers|ed)|rapists?|raped|paedophiles?|pedophiles?|terrorists?|extremists?|fanatics?|fraudsters?|thief|thieves|crooks?|con ?m[ae]n|gangsters?|traffickers?|abusers?|groomers?|sex offenders?|corrupt|corruption|bribed|bribery|embezzled|perjury|liar|lied|plagiarised|plagiarist|racist|bigot|neo-Nazi)\b/gu;
-const proven = /\b(?:convicted|sentenced|jailed|found guilty|pleaded guilty|admitted|life order|life sentence)\b/u;
-
 /** Words that a lawyer would ask about, in the reporter’s own voice: not errors, but each needs its support. */
 export const legalWords: PreflightRule = {
   name: 'legal',
-  check: ({ body, reporter }) => {
+  check: ({ body, reporter, language }) => {
+    const { risky, proven } = language.desk;
     const support = body.findIndex((block) => proven.test(reporter.get(block.id) ?? ''));
     const basis =
       support < 0

@@ -8,10 +8,11 @@ const stops = /^[.!?…:;—–-]$/;
 /** A paragraph that ends without a stop: it may be cut off. */
 export const missingFullStop: PreflightRule = {
   name: 'missing-full-stop',
-  check: ({ body }) =>
+  check: ({ body, language }) =>
     body.flatMap((block) => {
       // Where the copy breaks off, `brokenOff` says so.
-      if (block.kind !== 'paragraph' || (block === body.at(-1) && brokenOffAfter(block.text) !== null)) return [];
+      if (block.kind !== 'paragraph' || (block === body.at(-1) && brokenOffAfter(block.text, language) !== null))
+        return [];
       let end = block.text.length;
       while (end > 0 && closers.test(block.text.charAt(end - 1))) end -= 1;
       if (end === 0 || stops.test(block.text.charAt(end - 1)) || !isSentence(block.text)) return [];

@@ -2,19 +2,6 @@ import type { Block } from '../story/block';
 import { within, type Copy } from './copy';
 import type { Draft, PreflightRule } from './rule';
 
-const said =
-  '(?:said|says|added|adds|told|tells|claimed|claims|argued|argues|insisted|insists|explained|explains|continued|continues|stressed|warned|warns|noted|notes|admitted|denied|described|called|urged|urges|confirmed|wrote|writes|went on)';
-const fewWords = "(?:[\\p{L}\\p{N}][\\p{L}\\p{N}’'.-]*,? ){1,6}";
-
-/** Each can only follow something that was said before. */
-const middles: readonly RegExp[] = [
-  new RegExp(`^(?:He|She|They)(?= (?:also|then|again|too|(?:(?:has|have|had) )?(?:also )?${said})\\b)`, 'u'),
-  /^(?:His|Her|Their)(?= (?:[\p{L}’'-]+ ){1,3}(?:also|added|adds|went on)\b)/u,
-  new RegExp(`^${fewWords}also(?= ${said}\\b)`, 'u'),
-  new RegExp(`^${fewWords}(?:added|adds)(?=:| that\\b)`, 'u'),
-  /^(?:However|Moreover|Furthermore|Nevertheless|Nonetheless|Meanwhile|In addition|Additionally|As a result|Consequently|Afterwards|Elsewhere)(?=,)/u,
-];
-const pronoun = /^(?:He|She|They|His|Her|Their|Him)(?= )/u;
 const cutWord = /^\p{Ll}[\p{Ll}’'-]*(?=[ ,.;:])/u;
 const fullName = /\p{Lu}\p{Ll}[\p{L}’'-]* (?:\p{Lu}\.? )?\p{Lu}\p{Ll}[\p{L}’'-]*/u;
 
@@ -30,11 +17,12 @@ export const missingOpening: PreflightRule = {
 };
 
 function openingOf(block: Block, copy: Copy): readonly Draft[] {
+  const { openings } = copy.language.desk;
   const text = copy.reporter.get(block.id) ?? '';
   const start = text.length - text.trimStart().length;
   const opening = text.slice(start, start + 400);
   const at = (words: string) => within(block, start, start + words.length);
-  const middle = middles.map((pattern) => pattern.exec(opening)?.[0]).find((words) => words !== undefined);
+  const middle = openings.middles.map((pattern) => pattern.exec(opening)?.[0]).find((words) => words !== undefined);
   if (middle !== undefined) {
     return [
       {
@@ -58,7 +46,7 @@ function openingOf(block: Block, copy: Copy): readonly Draft[] {
         message: `The story starts in the middle of a sentence (“${cut}…”). ${restore}`,
       },
     ];
-  const who = pronoun.exec(opening)?.[0];
+  const who = openings.pronoun.exec(opening)?.[0];
   if (who === undefined) return [];
   return [
     isNamedSoon(copy, block)

@@ -1,4 +1,4 @@
-import { spellings } from '../language/english/deskWords';
+import type { LoadedLanguage } from '../language/loadLanguage';
 import { joinNames } from '../text/joinNames';
 import { within, type Copy } from './copy';
 import type { Draft, PreflightRule } from './rule';
@@ -11,7 +11,7 @@ interface Spelled {
 const most = 3;
 
 /** A name keeps its own spelling, so a word with a capital is left alone. */
-const patternOf = (side: 0 | 1): RegExp =>
+const patternOf = (spellings: LoadedLanguage['desk']['spellings'], side: 0 | 1): RegExp =>
   new RegExp(`(?<![\\p{L}-])(?:${spellings.map((pair) => pair[side]).join('|')})\\p{Ll}*`, 'gu');
 
 function spelled({ body, reporter }: Copy, pattern: RegExp): Spelled {
@@ -31,7 +31,9 @@ const told = (words: readonly string[]): string => joinNames(words.slice(0, most
 export const mixedSpelling: PreflightRule = {
   name: 'mixed-spelling',
   check: (copy): readonly Draft[] => {
-    const [british, american] = [spelled(copy, patternOf(0)), spelled(copy, patternOf(1))];
+    const { spellings } = copy.language.desk;
+    if (spellings.length === 0) return [];
+    const [british, american] = [spelled(copy, patternOf(spellings, 0)), spelled(copy, patternOf(spellings, 1))];
     if (british.at === null || american.at === null) return [];
     const [fewer, at] = british.words.length < american.words.length ? [british, british.at] : [american, american.at];
     const more = fewer === british ? american : british;

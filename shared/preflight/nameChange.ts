@@ -1,20 +1,19 @@
+import { wordsOf } from '../language/wordList';
 import { within, type Copy } from './copy';
 import type { NameInCopy } from './findNames';
 import type { Draft, PreflightRule } from './rule';
-
-const peerage = new Set(['Lord', 'Lady', 'Baroness', 'Baron', 'Viscount', 'Earl']);
-const bridge = /\b(?:now|as|become|becomes|became|becoming|title|peer|peerage|ennobled|knighted|made)\b[^.]{0,20}$/;
 
 /** One person under two names, with nothing that tells the reader they are one: “Hugh Marlowe”, then “Lord Marlowe”. */
 export const nameChange: PreflightRule = {
   name: 'name-change',
   check: (copy) => {
+    const peerage = new Set(wordsOf(copy.language.desk.names.peerage));
     const plain = new Map<string, NameInCopy>();
     const raised = new Set<string>();
     const drafts: Draft[] = [];
     for (const name of copy.names) {
       const family = name.names.at(-1) ?? '';
-      const before = earlierName(name, plain);
+      const before = earlierName(name, plain, peerage);
       const key = `${name.title ?? ''} ${family}`;
       if (before && !raised.has(key) && !isBridged(copy, name)) drafts.push(draftFor(name, before));
       if (before) raised.add(key);
@@ -25,13 +24,17 @@ export const nameChange: PreflightRule = {
   },
 };
 
-function earlierName(name: NameInCopy, plain: ReadonlyMap<string, NameInCopy>): NameInCopy | undefined {
+function earlierName(
+  name: NameInCopy,
+  plain: ReadonlyMap<string, NameInCopy>,
+  peerage: ReadonlySet<string>,
+): NameInCopy | undefined {
   const isPeer = name.title !== null && peerage.has(name.title) && name.names.length === 1;
   return isPeer ? plain.get(name.names[0] ?? '') : undefined;
 }
 
 const isBridged = (copy: Copy, { block, from }: NameInCopy): boolean =>
-  bridge.test((copy.reporter.get(block.id) ?? '').slice(Math.max(0, from - 40), from));
+  copy.language.desk.names.bridge.test((copy.reporter.get(block.id) ?? '').slice(Math.max(0, from - 40), from));
 
 const draftFor = (name: NameInCopy, before: NameInCopy): Draft => ({
   severity: 'warn',

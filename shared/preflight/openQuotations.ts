@@ -28,14 +28,14 @@ export interface OpenQuotation {
   readonly isGrave: boolean;
 }
 
-/** The quotations without a speaker, in story order. */
-export const openQuotations = ({ story, texts }: Copy): readonly OpenQuotation[] =>
-  story.quotations
+/** The quotations without a speaker, in story order; none where no speaker was looked for, which another rule tells. */
+export const openQuotations = ({ story, texts, language }: Copy): readonly OpenQuotation[] =>
+  (language.isRead ? story.quotations : [])
     .filter((quotation) => !isNobodys(quotation) && quotation.speaker === null && quotation.status !== 'unknown')
     .filter((quotation) => quotation.segments.length > 0)
     .map((quotation) => {
       const words = wordsOfQuotation(quotation, texts);
       const isLong = countWords(words) >= fewestWords && !isTitle(words);
       const isSaid = quotation.cue !== null && quotation.confidence >= surely;
-      return { quotation, words, isGrave: !isDisplayed(quotation, { texts }) && (isLong || isSaid) };
+      return { quotation, words, isGrave: !isDisplayed(quotation, { texts, language }) && (isLong || isSaid) };
     });

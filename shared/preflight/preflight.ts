@@ -15,6 +15,8 @@ import { embargo } from './embargo';
 import { firstMention } from './firstMention';
 import { headlineQuoteNotInBody } from './headlineQuoteNotInBody';
 import { invalidText } from './invalidText';
+import { languageNotRead } from './languageNotRead';
+import { invisibleCharacters } from './invisibleCharacters';
 import { legalWords } from './legalWords';
 import { metadata } from './metadata';
 import { missingFullStop } from './missingFullStop';
@@ -47,6 +49,7 @@ export const preflightRules: readonly PreflightRule[] = [
   embargo,
   missingHeadline,
   missingBody,
+  languageNotRead,
   missingOpening,
   brokenOff,
   offTheRecord,
@@ -82,6 +85,7 @@ export const preflightRules: readonly PreflightRule[] = [
   legalWords,
   namelessSources,
   oneVoice,
+  invisibleCharacters,
 ];
 
 /** Every check before filing, in story order. Pure: `now` is an ISO 8601 instant. */

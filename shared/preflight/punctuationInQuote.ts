@@ -4,10 +4,6 @@ import type { Draft, PreflightRule } from './rule';
 
 const doubled = /[,;:] ?[,;:.]|(?<!\.)\.\.(?!\.)/gu;
 const spaced = /(?<=\p{L}) +[,;:.?!](?=\s|$)/gu;
-/** “angered, by the tone”: a comma that parts a verb from what belongs to it; two of them would be a parenthesis, one near the start an introduction. */
-const parted =
-  /(?<= [\p{Ll}’'-]{1,30} [\p{Ll}’'-]{1,30}),(?= (?:by|of|than) (?:the|a|an|his|her|their|our|my|your|this|that|these|those)\b(?![^,.;:!?]{0,60},))/gu;
-
 /** A stray sign inside a quotation: to be asked about, never changed in silence. */
 export const punctuationInQuote: PreflightRule = {
   name: 'punctuation-in-quote',
@@ -15,10 +11,10 @@ export const punctuationInQuote: PreflightRule = {
     copy.story.quotations.flatMap(({ segments }) => segments.flatMap((segment) => strays(segment, copy))),
 };
 
-function strays(segment: QuotationSegment, { texts }: Copy): readonly Draft[] {
+function strays(segment: QuotationSegment, { texts, language }: Copy): readonly Draft[] {
   const text = texts.get(segment.block) ?? '';
   const words = text.slice(segment.from, segment.to);
-  return [doubled, spaced, parted]
+  return [doubled, spaced, language.desk.partedVerb]
     .flatMap((pattern) => [...words.matchAll(pattern)])
     .map((match) => {
       const around = beginning(words.slice(Math.max(0, match.index - 15), match.index + 12), 30).replace(/^\S*\s/, '');

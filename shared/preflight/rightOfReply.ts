@@ -1,15 +1,12 @@
 import { within } from './copy';
 import type { PreflightRule } from './rule';
 
-const asked =
-  /\b(?:(?:has|have|had|was|were) (?:also )?(?:been )?(?:contacted|approached|asked) for (?:a |further )?(?:comment|response|statement|reply)|did not (?:immediately )?(?:respond|reply) to (?:a |our |several |repeated )?requests? for comment|(?:could not|couldn[’']t) be reached for comment|declined to comment)\b/gu;
-
 /** Somebody was asked and has not answered: the line stays, and the answer is waited for. */
 export const rightOfReply: PreflightRule = {
   name: 'right-of-reply',
-  check: ({ body, reporter }) =>
+  check: ({ body, reporter, language }) =>
     body.flatMap((block) =>
-      [...(reporter.get(block.id) ?? '').matchAll(asked)].map((match) => {
+      [...(reporter.get(block.id) ?? '').matchAll(language.desk.askedForComment)].map((match) => {
         const sentence = block.text.lastIndexOf('. ', match.index) + 1;
         const party = block.text.slice(Math.max(sentence, match.index - 60), match.index).trim();
         return {

@@ -1,4 +1,3 @@
-import { namelessSpeaker } from '../language/english/deskWords';
 import { isNobodys } from '../story/quotation';
 import type { Draft, PreflightRule } from './rule';
 
@@ -25,12 +24,16 @@ export const oneVoice: PreflightRule = {
 /** How much of what is quoted comes from people without a name. */
 export const namelessSources: PreflightRule = {
   name: 'nameless-sources',
-  check: ({ story }): readonly Draft[] => {
+  check: ({ story, language }): readonly Draft[] => {
     const people = new Map(story.speakers.map((person) => [person.id, person]));
     const quoted = story.quotations.filter(({ speaker }) => {
       const [only, ...others] = speaker?.speakers ?? [];
       const person = only === undefined || others.length > 0 ? undefined : people.get(only);
-      return person !== undefined && namelessSpeaker.test(person.name) && !/^\p{Lu}\p{Ll}+ \p{Lu}/u.test(person.name);
+      return (
+        person !== undefined &&
+        language.desk.namelessSpeaker.test(person.name) &&
+        !/^\p{Lu}\p{Ll}+ \p{Lu}/u.test(person.name)
+      );
     });
     const [first] = quoted.flatMap(({ segments }) => segments);
     if (!first) return [];

@@ -1,11 +1,11 @@
 import { awaitsReview } from '../story/quotation';
 import type { PreflightRule } from './rule';
 
-/** Quotations whose speaker is the tool's answer alone; one finding for them all. */
+/** Quotations whose speaker is the tool's answer alone; one finding for them all. Where no speakers are looked for, another rule tells. */
 export const unreviewedQuotations: PreflightRule = {
   name: 'unreviewed-quotations',
-  check: ({ story }) => {
-    const waiting = story.quotations.filter(awaitsReview);
+  check: ({ story, language }) => {
+    const waiting = language.isRead ? story.quotations.filter(awaitsReview) : [];
     const place = waiting[0]?.segments[0];
     if (!place) return [];
     const count =

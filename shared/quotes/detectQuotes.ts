@@ -1,3 +1,4 @@
+import type { LoadedLanguage } from '../language/loadLanguage';
 import type {
   DetectedQuotation,
   Detection,
@@ -18,12 +19,13 @@ import { isSignature, lostClosing, namesSpeaker, signatureIn } from './kinds/sig
 /** Finds every quotation mark's role and every quotation. Linear in the text; never throws. `likelihood` may remember earlier answers. */
 export function detectQuotes(
   blocks: readonly ReadableBlock[],
-  likelihood: ScareLikelihood = scareLikelihood,
+  language: LoadedLanguage,
+  likelihood: ScareLikelihood = scareLikelihood(language),
 ): Detection {
-  const reading: Reading = { marks: [], spans: [], open: null };
+  const reading: Reading = { language, marks: [], spans: [], open: null };
   for (const copy of splitCopies(blocks)) readCopy(reading, copy);
   const { marks, spans } = reading;
-  nameSpeeches(blocks, spans);
+  nameSpeeches(blocks, spans, language);
   const kinds = quotationKinds(spans, textsOf(blocks), likelihood);
   const quotations: DetectedQuotation[] = [];
   for (const { where, segments, closed, named } of spans) {
@@ -35,12 +37,12 @@ export function detectQuotes(
 }
 
 /** Names the speaker of each speech that is given in full below an introduction. */
-function nameSpeeches(blocks: readonly ReadableBlock[], spans: readonly Span[]): void {
+function nameSpeeches(blocks: readonly ReadableBlock[], spans: readonly Span[], language: LoadedLanguage): void {
   const places = new Map(blocks.map(({ id }, at) => [id, at]));
   for (const span of spans) {
     const [first] = span.segments;
     const above = first && !span.led ? blocks[(places.get(first.block) ?? 0) - 1] : undefined;
-    const name = above?.where === span.where ? introducedSpeaker(above.text) : null;
+    const name = above?.where === span.where ? introducedSpeaker(above.text, language) : null;
     if (above && name) span.named ??= { block: above.id, ...name };
   }
 }
@@ -70,6 +72,7 @@ interface Open {
 }
 
 interface Reading {
+  readonly language: LoadedLanguage;
   readonly marks: QuoteMark[];
   /** Those with words in them. */
   readonly spans: Span[];
@@ -106,7 +109,7 @@ function readCopy(reading: Reading, copy: readonly ReadableBlock[]): void {
     ends.push(table.count);
   }
   if (table.count === 0) return;
-  const carried = pairMarks({ texts, table, ends });
+  const carried = pairMarks({ texts, table, ends }, reading.language);
   let first = 0;
   for (let index = 0; index < copy.length; index += 1) {
     const block = copy[index];
@@ -136,7 +139,7 @@ function readParagraph(reading: Reading, block: ReadableBlock, first: number, en
 
 /** Adds what was read of the open quotation up to an offset. Where its closing mark is lost before that, it is over. */
 function addOpen(reading: Reading, { span, from }: Open, block: ReadableBlock, to: number): void {
-  const lost = from > 0 ? lostClosing(block.text, from, to) : null;
+  const lost = from > 0 ? lostClosing(block.text, from, to, reading.language) : null;
   addSegment(reading, span, block, from, lost?.at ?? to);
   if (lost === null) return;
   reading.open = null;
@@ -165,26 +168,31 @@ function followOuter(reading: Reading, block: ReadableBlock, at: number, after: 
  * The name of the speaker, set below the words of a pull quote and inside its marks, is none of them. A speaker named
  * behind them is a new one where the quotation was already somebody's: it was never closed.
  */
-function closeSpan({ spans, marks }: Reading, span: Span, { id, text, where }: ReadableBlock, after: number): void {
+function closeSpan(
+  { language, spans, marks }: Reading,
+  span: Span,
+  { id, text, where }: ReadableBlock,
+  after: number,
+): void {
   const last = span.segments.at(-1);
   if (last?.block !== id) {
     span.closed = true;
     return;
   }
   const runsOn = span.segments.length > 1;
-  if (runsOn && span.led && last.from > 0 && namesSpeaker(text, after)) {
+  if (runsOn && span.led && last.from > 0 && namesSpeaker(text, after, language)) {
     span.segments.pop();
     reopen(marks, id);
     spans.push({ where, segments: [last], closed: true, led: false, named: null });
     return;
   }
   span.closed = true;
-  if (runsOn && isSignature(text, last)) {
+  if (runsOn && isSignature(text, last, language)) {
     span.segments.pop();
     span.named = last;
     return;
   }
-  const signed = signatureIn(text, last);
+  const signed = signatureIn(text, last, language);
   if (signed === null) return;
   span.segments.pop();
   span.named = { block: id, from: signed, to: last.to };

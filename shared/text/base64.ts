@@ -20,13 +20,19 @@ export function decodeBase64(text: string): Uint8Array {
   return bytes.subarray(0, size);
 }
 
-/** Bytes as base64, padded. */
+/** Bytes as base64 on one line. */
 export function encodeBase64(bytes: Uint8Array): string {
-  let text = '';
+  const pieces: string[] = [];
+  let piece = '';
   for (let at = 0; at < bytes.length; at += 3) {
-    const held = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-    const letters = [18, 12, 6, 0].map((shift) => alphabet.charAt((held >> shift) & 63));
-    text += letters.slice(0, Math.min(4, bytes.length - at + 1)).join('');
+    const [one = 0, two, three] = [bytes[at], bytes[at + 1], bytes[at + 2]];
+    const group = (one << 16) | ((two ?? 0) << 8) | (three ?? 0);
+    piece += alphabet.charAt(group >> 18) + alphabet.charAt((group >> 12) & 63);
+    piece += two === undefined ? '=' : alphabet.charAt((group >> 6) & 63);
+    piece += three === undefined ? '=' : alphabet.charAt(group & 63);
+    if (piece.length < 8192) continue;
+    pieces.push(piece);
+    piece = '';
   }
-  return text.padEnd(Math.ceil(bytes.length / 3) * 4, '=');
+  return [...pieces, piece].join('');
 }

@@ -1,4 +1,4 @@
-const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+import { letters } from './letters';
 
 /** A text in which words are looked up, however they are marked and set. */
 export function repeatsIn(texts: readonly string[]): (words: string) => boolean {

@@ -1,4 +1,6 @@
 import { firstAfter } from './firstAfter';
+import { invisiblesIn, invisibleUnits } from './invisible';
+
 /** Text with its white space tidied, and where each offset of the text before lies in it. */
 export interface TidyText {
   readonly text: string;
@@ -8,9 +10,7 @@ export interface TidyText {
 const SPACE = ' ';
 const HARD_SPACE = '\u00A0';
 const breaking = new Set([SPACE, '\t', '\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029']);
-/** Characters that show nothing and say nothing: zero-width space, word joiner, byte order mark, soft hyphen. */
-const unseen = new Set(['\u200B', '\u2060', '\uFEFF', '\u00AD']);
-const untidy = /[\t\n\v\f\r\u0085\u00A0\u00AD\u200B\u2028\u2029\u2060\uFEFF]|^ | $| {2}/;
+const untidy = new RegExp(`[\\t\\n\\v\\f\\r\\u0085\\u00A0\\u2028\\u2029\\uDB40${invisibleUnits}]|^ | $| {2}`);
 
 /** Pasted web copy often has hard spaces for soft ones all over; a writer's own are few. */
 function hardSpacesAreNoise(text: string): boolean {
@@ -27,13 +27,14 @@ function hardSpacesAreNoise(text: string): boolean {
 export function tidyText(text: string): TidyText {
   if (!untidy.test(text)) return { text, map: (offset) => offset };
   const isNoise = hardSpacesAreNoise(text);
+  const unseen = new Set(invisiblesIn(text).flatMap(({ at, length }) => (length === 1 ? [at] : [at, at + 1])));
   const offsets = new Int32Array(text.length + 1);
   const parts: string[] = [];
   let gap = '';
   for (let at = 0; at < text.length; at += 1) {
     const character = text.charAt(at);
     offsets[at] = parts.length;
-    if (unseen.has(character)) continue;
+    if (unseen.has(at)) continue;
     if (breaking.has(character) || character === HARD_SPACE) {
       gap = gap === '' && character === HARD_SPACE && !isNoise ? HARD_SPACE : SPACE;
       continue;

@@ -1,5 +1,6 @@
 import { isQuoteGlyph } from './glyphs';
 import { firstAfter } from './firstAfter';
+import { invisibleUnits } from './invisible';
 
 /** A word, or one sign that is not a quotation mark, with its place. `key` is the same for the same word whatever its glyphs. */
 export interface Token {
@@ -10,12 +11,15 @@ export interface Token {
 
 /**
  * A figure keeps its minus, points and commas, a word its apostrophes: “-3.5” and “don’t” are one word each.
- * What shows nothing (soft hyphen, zero-width space, word joiner, byte order mark) parts no word.
+ * What shows nothing (soft hyphens, zero-width characters, marks of direction and the like) parts no word.
  */
-const token =
-  /(?:(?<![\p{L}\p{N}\p{M}])[-−](?=\p{N}))?[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}\u00AD\u200B\u2060\uFEFF]*(?:['’‘][\p{L}\p{N}\p{M}\u00AD\u200B\u2060\uFEFF]+|(?<=\p{N})[.,:](?=\p{N})[\p{L}\p{N}\p{M}]+)*|\S/gu;
-const unseen = /[\u00AD\u200B\u2060\uFEFF]/g;
-const isUnseen = /^[\u00AD\u200B\u2060\uFEFF]$/;
+const inWord = `[\\p{L}\\p{N}\\p{M}${invisibleUnits}]`;
+const token = new RegExp(
+  `(?:(?<![\\p{L}\\p{N}\\p{M}])[-−](?=\\p{N}))?[\\p{L}\\p{N}\\p{M}]${inWord}*(?:['’‘]${inWord}+|(?<=\\p{N})[.,:](?=\\p{N})[\\p{L}\\p{N}\\p{M}]+)*|\\S`,
+  'gu',
+);
+const unseen = new RegExp(`[${invisibleUnits}]`, 'g');
+const isUnseen = new RegExp(`^[${invisibleUnits}]$`);
 
 /** Primes stay: feet and minutes are no quotation. */
 const isMark = (text: string): boolean =>

@@ -1,3 +1,4 @@
+import { languageFor } from '../language/languages';
 import type { DetectedQuotation } from '../story/annotations';
 import type { BlockId, SourceRange, TextRange } from '../story/range';
 import type { Quotation, QuotationSegment, StoryDocument } from '../story/storyDocument';
@@ -17,7 +18,7 @@ export function binder(story: StoryDocument): Bind {
   return ({ segments }, old) => {
     if (!old) {
       // Read only when there is something new: most edits bring no quotation.
-      const known = quoted ?? quotedInSource(story.source);
+      const known = quoted ?? quotedInSource(story.source, languageFor(story.details.language));
       quoted = known;
       return segments.map((segment) => ({
         ...segment,

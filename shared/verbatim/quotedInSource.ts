@@ -1,3 +1,4 @@
+import type { LoadedLanguage } from '../language/loadLanguage';
 import { firstAfter } from '../text/firstAfter';
 import { detectQuotes } from '../quotes/detectQuotes';
 import type { ReadableBlock } from '../story/annotations';
@@ -18,13 +19,13 @@ export interface QuotedInSource {
 const mostPlaces = 64;
 
 /** Reads the source for its quotations, whatever has become of its lines. */
-export function quotedInSource(source: Source): QuotedInSource {
+export function quotedInSource(source: Source, language: LoadedLanguage): QuotedInSource {
   const blocks = source.lines.map(({ start, end }): ReadableBlock => ({
     id: blockId(String(start)),
     where: 'body',
     text: source.text.slice(start, end),
   }));
-  const ranges = detectQuotes(blocks)
+  const ranges = detectQuotes(blocks, language)
     .quotations.flatMap(({ segments }) =>
       segments.map(({ block, from, to }): SourceRange => ({ start: Number(block) + from, end: Number(block) + to })),
     )

@@ -101,7 +101,9 @@ const anyDetection = (blocks: readonly ReadableBlock[]): fc.Arbitrary<Detection>
     }));
 
 const blocksAndDetection = anyBlocks.chain((blocks) =>
-  fc.oneof(anyDetection(blocks), fc.constant(detectQuotes(blocks))).map((detection) => ({ blocks, detection })),
+  fc
+    .oneof(anyDetection(blocks), fc.constant(detectQuotes(blocks, english)))
+    .map((detection) => ({ blocks, detection })),
 );
 
 const check = (range: TextRange, blocks: readonly ReadableBlock[]): void => {

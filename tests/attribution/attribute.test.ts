@@ -1,3 +1,4 @@
+import { english } from '../../shared/language/languages';
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../shared/attribution/annotate';
 import { blocksOf, namesOf, reasonsFor, speakersOf } from './drawSpeakers';
@@ -65,7 +66,7 @@ describe('cue and speaker in the sentence', () => {
     ]));
   it('reads the cue behind full-width marks', () => {
     const blocks = blocksOf('＂The pier is safe for everybody,＂ said Ann Lee.');
-    expect(annotate(blocks).attributions.map(({ speaker }) => speaker?.name)).toEqual(['Ann Lee']);
+    expect(annotate(blocks, english).attributions.map(({ speaker }) => speaker?.name)).toEqual(['Ann Lee']);
   });
   it('hears two who speak together', () =>
     expect(namesOf('“We will rebuild the pier this year,” Ann Lee and Joe Rae said.')).toEqual([

@@ -79,6 +79,20 @@ describe.skipIf(missing)('the desktop around a page in the Chromium shell', () =
     expect(await answer).toEqual({ canceled: false, filePaths: [userData] });
   });
 
+  it('asks where to save by a path in a folder that is there', async () => {
+    const answer = app.evaluate(
+      ({ dialog }, path) => dialog.showSaveDialog({ title: 'Save a copy as', defaultPath: path }),
+      `${userData}/none/story.json`,
+    );
+    await until('the box shows', () => page.evaluate(() => document.querySelector('shell-box') !== null));
+    await page.keyboard.press('Enter');
+    await until('it asks again', () => page.evaluate(() => document.querySelector('shell-box') !== null));
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(`${userData}/story.json`);
+    await page.keyboard.press('Enter');
+    expect(await answer).toEqual({ canceled: false, filePath: `${userData}/story.json` });
+  });
+
   it('opens the file that was chosen in the file chooser', async () => {
     const chooser = page.waitForEvent('filechooser');
     // The page must know that the chooser is ours before it is asked for one.

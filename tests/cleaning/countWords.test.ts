@@ -1,3 +1,4 @@
+import { english } from '../../shared/language/languages';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { countWords, hasAtLeast, hasAtMost } from '../../shared/cleaning/countWords';
@@ -15,7 +16,7 @@ it('counts as the whole reading of a line does', () => {
     fc.property(
       fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom('a', 'B', '1', "'", '’', ' ', '.') })),
       (text) => {
-        const facts = readLine(text, { start: 0, end: text.length }, 0);
+        const facts = readLine(text, { start: 0, end: text.length }, 0, english);
         expect(countWords(text, Infinity)).toBe(facts?.words ?? 0);
       },
     ),

@@ -1,10 +1,11 @@
+import { english } from '../../shared/language/languages';
 import { sortSource } from '../../shared/cleaning/sortSource';
 import { isBody } from '../../shared/story/block';
 import type { SortedSource } from '../../shared/story/sortedSource';
 import { mustImport } from '../importers/importText';
 
 /** Sorts plain text, or a page when the name says so. */
-export const sortText = (text: string, name = 'copy.txt'): SortedSource => sortSource(mustImport(text, name));
+export const sortText = (text: string, name = 'copy.txt'): SortedSource => sortSource(mustImport(text, name), english);
 
 /** The body's paragraphs, crossheads and list items. */
 export const bodyOf = ({ blocks }: SortedSource): readonly string[] => blocks.filter(isBody).map(({ text }) => text);

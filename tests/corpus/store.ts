@@ -90,7 +90,10 @@ export const store: Readonly<Record<string, Row>> = {
   }),
   'I-17': at('story/storyFile.test.ts', 'drops a link that leads nowhere, and emphasis over what is no text'),
   'I-18': journal('goes as far as it was written when the app was stopped'),
-  'I-19': notRun('the journal of a story whose file is gone: it stays in its folder, and nothing offers it'),
+  'I-19': at(
+    'renderer/state/whatIsLeft.test.ts',
+    'the journal alone brings a story back that never reached the disk, with its source and the last key',
+  ),
   'I-20': notRun(
     'a journal that does not name the text of the file is not replayed, and begins anew (decisions/019); no test of the corpus makes one',
   ),

@@ -1,3 +1,4 @@
+import { english } from '../../shared/language/languages';
 import { annotate } from '../../shared/attribution/annotate';
 import { loadStory } from '../../shared/desk/loadStory';
 import type { LoadedStory } from '../../shared/desk/loadedStory';
@@ -62,7 +63,11 @@ export function storyUnder(
     removed: [],
     damage: [],
   };
-  return openStory(sorted, annotate(readableBlocks(sorted)), houseStyle, 'story-1');
+  return openStory(sorted, annotate(readableBlocks(sorted), english), {
+    houseStyle,
+    id: 'story-1',
+    code: houseStyle.language,
+  });
 }
 
 /** A story whose body is as given, below a headline that says nothing about it. */

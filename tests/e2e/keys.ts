@@ -39,3 +39,12 @@ export const pickFolder = (app: ElectronApplication, folder: string): Promise<vo
   app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
   }, folder);
+
+/** Answers the next save dialogs, as a user would who keeps the name that is offered and goes to `folder`. */
+export const pickPlace = (app: ElectronApplication, folder: string): Promise<void> =>
+  app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = async (...given: readonly unknown[]) => {
+      const { defaultPath = '' } = given.at(-1) as { defaultPath?: string };
+      return { canceled: false, filePath: `${path}/${defaultPath.split(/[\\/]/).at(-1) ?? ''}` };
+    };
+  }, folder);

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { sealStory } from '../../electron/stories/storyFile';
@@ -13,8 +13,13 @@ const openAtOnce = isFull ? 20 : 5;
 const soakMinutes = Number(process.env['VERBATIM_SOAK'] ?? 0.5);
 
 const minutes = (count: number): number => count * 60_000;
-const figure = (name: string, value: Readonly<Record<string, number>>): void =>
-  console.log(`figure ${JSON.stringify({ name, ...value })}`);
+/** Tells a figure for a person to read, and `npm run test:trust` to hand on. */
+function figure(name: string, value: Readonly<Record<string, number>>): void {
+  const line = JSON.stringify({ name, ...value });
+  console.log(`figure ${line}`);
+  const file = process.env['VERBATIM_FIGURES'];
+  if (file !== undefined) appendFileSync(file, `${line}\n`);
+}
 
 async function typesOn({ page }: Running): Promise<void> {
   await page.getByText('Families in Pelham Sands say').click();

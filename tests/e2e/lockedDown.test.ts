@@ -37,6 +37,7 @@ test('gives the page neither Node nor Electron, only the newsroom’s verbs', as
     'readSettings',
     'readStory',
     'readVersion',
+    'saveCopyAs',
     'saveFiles',
     'savePicture',
     'saveSettings',

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './newsroom';
@@ -43,6 +43,13 @@ test('brings back the edited copy that was deleted and typed over before a resta
   for (let press = 0; press < 20 && (await cut.getAttribute('aria-selected')) !== 'true'; press += 1)
     await second.page.keyboard.press('ArrowDown');
   await expect(edited).toBeVisible();
+  // What only that version has is struck, what only the copy now has is underlined.
+  const article = second.page.getByRole('article');
+  await expect(article.locator('del', { hasText: 'The tide did the rest.' })).toBeVisible();
+  await expect(article.locator('ins', { hasText: 'word word' })).toBeVisible();
+  await second.page.getByLabel('Show what differs').uncheck();
+  await expect(article.locator('del, ins')).toHaveCount(0);
+  await list.focus();
   await second.page.keyboard.press('Enter');
   await expect(second.page.getByRole('article')).toBeFocused();
   await second.page.keyboard.press('r');
@@ -54,4 +61,56 @@ test('brings back the edited copy that was deleted and typed over before a resta
   await expect(copyOf(second.page)).toContainText('word word');
   await second.page.keyboard.press('Control+Shift+Z');
   await expect(copyOf(second.page)).toContainText('The tide did the rest.');
+});
+
+/** Removes the files of the one story on the desk; what is kept beside them stays. */
+function loseTheFiles(folder: string): void {
+  const stories = join(folder, 'data', 'stories');
+  for (const name of readdirSync(stories).filter((each) => each.includes('.verbatim.json')))
+    rmSync(join(stories, name));
+}
+
+test('a story whose file and copies are gone opens again from its journal, to the last word, and then may go', async ({
+  newsroom,
+}) => {
+  const { app, page } = await newsroom.start([harbour]);
+  await page.getByText('Families in Pelham Sands say').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' The tide did the rest.');
+  await expect.poll(() => standing(newsroom.folder)).toContain('The tide did the rest.');
+  await app.close();
+  loseTheFiles(newsroom.folder);
+
+  const { page: second } = await newsroom.start();
+  const row = second.getByRole('option').filter({ hasText: 'The file of this story and its copies are gone' });
+  await row.click();
+  await second.getByRole('button', { name: 'Open it from its journal' }).click();
+  await expect(copyOf(second)).toContainText('The tide did the rest.');
+  await expect.poll(() => standing(newsroom.folder)).toContain('The tide did the rest.');
+  await second.locator('summary', { hasText: 'Cannot be opened (1)' }).click();
+  await second.getByRole('button', { name: /^Delete .* for good/ }).click();
+  await expect(second.getByRole('dialog', { name: 'Delete a story for good' })).toContainText('backup');
+  await second.getByRole('button', { name: 'Delete for good', exact: true }).click();
+  await expect(row).toHaveCount(0);
+  await expect(copyOf(second)).toContainText('The tide did the rest.');
+});
+
+test('brings back the story as it came in, before any edit', async ({ newsroom }) => {
+  const { page } = await newsroom.start([harbour]);
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  const before = await copyOf(page).locator('.ProseMirror').innerText();
+  await page.getByText('Families in Pelham Sands say').click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('All gone');
+  await page.keyboard.press('Control+Shift+Y');
+  const list = page.getByRole('listbox', { name: 'Earlier versions' });
+  await expect(list).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(list.getByRole('option', { name: 'As it came in' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('article').locator('ins', { hasText: 'All' })).toBeVisible();
+  await page.keyboard.press('r');
+  await expect(copyOf(page).locator('.ProseMirror')).not.toContainText('All gone');
+  await expect(copyOf(page).locator('.ProseMirror')).toHaveText(before, { useInnerText: true });
+  await page.keyboard.press('Control+Z');
+  await expect(copyOf(page)).toContainText('All gone');
 });

@@ -62,7 +62,8 @@ const good: { readonly [K in Verb]: readonly unknown[] } = {
   showExportFolder: ['abc'],
   copyToClipboard: [{ text: '', html: '' }],
   openLink: ['https://example.com'],
-  flushed: [[{ slug: 'harbour', text: 'Copy.', json: '{}' }]],
+  flushed: [[{ slug: 'harbour', text: 'Copy.', json: '{}', pictures: [] }]],
+  saveCopyAs: [[{ slug: 'harbour', text: 'Copy.', json: '{}', pictures: [] }]],
 };
 
 let mayCall: (verb: Verb) => boolean = () => true;

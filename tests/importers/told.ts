@@ -1,3 +1,4 @@
+import { english } from '../../shared/language/languages';
 import { sortSource } from '../../shared/cleaning/sortSource';
 import { importSource } from '../../shared/importers/importers';
 import type { SortedSource } from '../../shared/story/sortedSource';
@@ -28,7 +29,7 @@ export function tell(content: string | Uint8Array | object, name: string, format
       : new TextEncoder().encode(typeof content === 'string' ? content : JSON.stringify(content));
   const source = importSource({ name, bytes }, format, item);
   if (!source.ok) throw new RangeError(source.problem.message);
-  const sorted = sortSource(source.value);
+  const sorted = sortSource(source.value, english);
   const top = sorted.blocks.filter(({ kind }) => fields.has(kind)).map(({ kind, text }) => [kind, text]);
   return {
     format: source.value.format,

@@ -22,7 +22,8 @@ const shipped = installed.filter(([, { dev, devOptional }]) => dev !== true && d
 const namesOf = (list: readonly (readonly [string, Locked])[]): string[] => list.map(([path]) => path);
 
 /** Licences that ask for no more than their own text beside the app. */
-const free = /^(?:MIT|ISC|BSD-[23]-Clause|Apache-2\.0|PSF-2\.0|OFL-1\.1|\(MIT OR CC0-1\.0\))$/;
+const free =
+  /^(?:MIT|ISC|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|(?:PSF|Python)-2\.0|OFL-1\.1|\(MIT OR CC0-1\.0\))$/;
 
 describe('what the app is made of', () => {
   it('is held to its bytes by a hash, and comes from nowhere but the registry', () => {

@@ -22,6 +22,7 @@ interface Installers {
     readonly entitlementsInherit: string;
   };
   readonly win: { readonly target: readonly Target[]; readonly icon: string };
+  readonly publish: unknown;
   readonly nsis: { readonly deleteAppDataOnUninstall: boolean };
   readonly linux: { readonly target: readonly Target[]; readonly icon: string };
 }
@@ -100,6 +101,12 @@ describe('the installers', () => {
     const entitlements = readFileSync(config.mac.entitlements, 'utf8');
     expect(entitlements.match(/<key>([^<]+)/g)).toEqual(['<key>com.apple.security.cs.allow-jit']);
     expect(config.mac.entitlementsInherit).toBe(config.mac.entitlements);
+  });
+
+  it('tell the updater whose signature to look for, and of no server: that is the newsroom’s to name', () => {
+    expect(config.publish).toEqual({ provider: 'generic', url: 'https://updates.verbatim.invalid' });
+    expect(text).not.toMatch(/verifyUpdateCodeSignature|publishAutoUpdate/);
+    expect(readFileSync('tools/packaging/checkArtefact.mjs', 'utf8')).toContain('app-update.yml');
   });
 
   it('open story files', () => {

@@ -79,6 +79,8 @@ describe('the release', () => {
     expect(build?.steps[read]?.if).toBeUndefined();
     expect(indexOf('@electron/fuses')).toBeGreaterThan(built);
     expect(indexOf('ELECTRON_RUN_AS_NODE=1')).toBeGreaterThan(built);
+    expect(indexOf('broken/resources/app.asar')).toBeGreaterThan(built);
+    expect(indexOf('publisherName')).toBeGreaterThan(built);
   });
 
   it('is a draft of signed files only, with their checksums and what they are made of', () => {
@@ -131,6 +133,8 @@ describe('dependencies', () => {
       'Apache-2.0',
       'OFL-1.1',
       'PSF-2.0',
+      'Python-2.0',
+      'BlueOak-1.0.0',
       '(MIT OR CC0-1.0)',
     ]);
     expect(shippedPackages('.').filter(({ license }) => !known.has(license))).toEqual([]);

@@ -1,3 +1,4 @@
+import { english } from '../../shared/language/languages';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { newMemory, rememberedLikelihood } from '../../shared/quotes/copyMemory';
@@ -69,7 +70,7 @@ const covered = ({ text, id }: ReadableBlock, { marks }: Detection): readonly nu
 it('gives every quote-like character exactly one role', () => {
   fc.assert(
     fc.property(anyBlocks, (blocks) => {
-      const detection = detectQuotes(blocks);
+      const detection = detectQuotes(blocks, english);
       for (const block of blocks) {
         expect(covered(block, detection)).toEqual([...block.text.matchAll(QUOTE_LIKE)].map(({ index }) => index));
       }
@@ -85,7 +86,7 @@ it('keeps segments inside the text, in order and apart', () => {
       const texts = new Map(blocks.map(({ id, text }) => [id, text]));
       let block = -1;
       let done = 0;
-      for (const segment of detectQuotes(blocks).quotations.flatMap(({ segments }) => segments)) {
+      for (const segment of detectQuotes(blocks, english).quotations.flatMap(({ segments }) => segments)) {
         const at = order.get(segment.block) ?? -1;
         expect(at).toBeGreaterThanOrEqual(block);
         if (at > block) done = 0;
@@ -104,7 +105,7 @@ it('opens before it closes, and nests properly', () => {
   fc.assert(
     fc.property(anyBlocks, (blocks) => {
       let depth = 0;
-      for (const { role, depth: at } of detectQuotes(blocks).marks) {
+      for (const { role, depth: at } of detectQuotes(blocks, english).marks) {
         if (role === 'apostrophe' || role === 'other') expect(at).toBe(0);
         else expect(at).toBeGreaterThanOrEqual(1);
         if (role === 'open') expect(at).toBeLessThanOrEqual(depth + 1);
@@ -120,7 +121,7 @@ it('opens before it closes, and nests properly', () => {
 it('changes no word when it sets marks', () => {
   fc.assert(
     fc.property(anyBlocks, fc.constantFrom('single' as const, 'double' as const), (blocks, outer) => {
-      const { marks } = detectQuotes(blocks);
+      const { marks } = detectQuotes(blocks, english);
       for (const block of blocks) {
         const set = setMarks(
           block.text,
@@ -156,7 +157,7 @@ const reset = (
   outer: 'single' | 'double',
   flatten: (text: string) => string,
 ): readonly ReadableBlock[] => {
-  const { marks } = detectQuotes(blocks);
+  const { marks } = detectQuotes(blocks, english);
   return blocks.map((block) => ({
     ...block,
     text: flatten(
@@ -193,12 +194,14 @@ it('gives the same answer after a change as from the beginning', () => {
     fc.property(fc.oneof(anyBlocks, newsCopy), edits, (before, changes) => {
       let blocks = before;
       const memory = newMemory();
-      detectQuotes(blocks, rememberedLikelihood(memory, blocks));
+      detectQuotes(blocks, english, rememberedLikelihood(memory, blocks, english));
       for (const [place, text] of changes) {
         blocks = blocks.map((block, index) =>
           index === place % blocks.length ? { ...block, text: block.text.slice(0, 20) + text } : block,
         );
-        expect(detectQuotes(blocks, rememberedLikelihood(memory, blocks))).toEqual(detectQuotes(blocks));
+        expect(detectQuotes(blocks, english, rememberedLikelihood(memory, blocks, english))).toEqual(
+          detectQuotes(blocks, english),
+        );
       }
     }),
     { numRuns: runs(300) },

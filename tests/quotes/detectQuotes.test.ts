@@ -1,3 +1,4 @@
+import { english } from '../../shared/language/languages';
 import { describe, expect, it } from 'vitest';
 import { detectQuotes } from '../../shared/quotes/detectQuotes';
 import { blockId } from '../../shared/story/range';
@@ -146,8 +147,12 @@ describe('several paragraphs', () => {
     finds('Mr Lowe said: “We tried it all.\n“Nobody came,” he said.', 'We tried it all. | Nobody came,'),
   );
   it('says that a quotation is unclosed', () => {
-    expect(detectQuotes(blocksOf('She said: "We begin')).quotations.map(({ closed }) => closed)).toEqual([false]);
-    expect(detectQuotes(blocksOf('She said: "We begin"')).quotations.map(({ closed }) => closed)).toEqual([true]);
+    expect(detectQuotes(blocksOf('She said: "We begin'), english).quotations.map(({ closed }) => closed)).toEqual([
+      false,
+    ]);
+    expect(detectQuotes(blocksOf('She said: "We begin"'), english).quotations.map(({ closed }) => closed)).toEqual([
+      true,
+    ]);
   });
   it('does not carry a quotation from the body into another story', () => {
     const blocks = [
@@ -189,6 +194,6 @@ describe('hostile text', () => {
   it.each(shapes)('reads a hundred thousand of %j', (shape) => {
     const blocks = blocksOf(shape.repeat(100_000));
     const glyphs = blocks.flatMap(({ text }) => [...text.matchAll(/["'“”«]/g)]).length;
-    expect(detectQuotes(blocks).marks.reduce((sum, { length }) => sum + length, 0)).toBe(glyphs);
+    expect(detectQuotes(blocks, english).marks.reduce((sum, { length }) => sum + length, 0)).toBe(glyphs);
   });
 });

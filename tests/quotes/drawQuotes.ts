@@ -1,3 +1,4 @@
+import { english } from '../../shared/language/languages';
 import { detectQuotes } from '../../shared/quotes/detectQuotes';
 import type { Detection, QuotationPlace, ReadableBlock } from '../../shared/story/annotations';
 import { blockId } from '../../shared/story/range';
@@ -11,7 +12,7 @@ const letters = { open: '<', continuation: '+', close: '>', apostrophe: '.', oth
 /** The copy with every mark replaced by a sign for its role: < opens, + continues, > closes, . apostrophe, ° measure; doubled for depth 2. */
 export function drawRoles(copy: string): string {
   const blocks = blocksOf(copy);
-  const { marks } = detectQuotes(blocks);
+  const { marks } = detectQuotes(blocks, english);
   return blocks
     .map(({ id, text }) => {
       let drawn = '';
@@ -28,7 +29,7 @@ export function drawRoles(copy: string): string {
 /** Each quotation's words, its paragraphs joined by a stroke. */
 export function quotedWords(
   blocks: readonly ReadableBlock[],
-  detection: Detection = detectQuotes(blocks),
+  detection: Detection = detectQuotes(blocks, english),
 ): readonly string[] {
   const texts = new Map(blocks.map(({ id, text }) => [id, text]));
   return detection.quotations.map(({ segments }) =>

@@ -1,9 +1,10 @@
+import { english } from '../../shared/language/languages';
 import { describe, expect, it } from 'vitest';
 import { detectQuotes } from '../../shared/quotes/detectQuotes';
 import { blocksOf, drawRoles, quotedWords } from './drawQuotes';
 
 const words = (copy: string) => quotedWords(blocksOf(copy));
-const kinds = (copy: string) => detectQuotes(blocksOf(copy)).quotations.map(({ kind }) => kind);
+const kinds = (copy: string) => detectQuotes(blocksOf(copy), english).quotations.map(({ kind }) => kind);
 
 describe('clipped words', () => {
   it.each([
@@ -40,7 +41,9 @@ describe('a lost closing mark', () => {
     expect(words(copy.replaceAll('\n\n', '\n'))).toEqual(found),
   );
   it('tells that the quotation was never closed', () =>
-    expect(detectQuotes(blocksOf('"We shall not pay, said Colin Speight.')).quotations[0]?.closed).toBe(false));
+    expect(detectQuotes(blocksOf('"We shall not pay, said Colin Speight.'), english).quotations[0]?.closed).toBe(
+      false,
+    ));
   it('is none where a paragraph of a longer quotation tells of somebody', () =>
     expect(words('"My mother rang. She said Ann Lee was ill, and she asked me to come.\n"So I went."')).toEqual([
       'My mother rang. She said Ann Lee was ill, and she asked me to come. | So I went.',
@@ -50,7 +53,7 @@ describe('a lost closing mark', () => {
 describe('a signature inside the marks', () => {
   const signed = (copy: string) => {
     const blocks = blocksOf(copy);
-    const [first] = detectQuotes(blocks).quotations;
+    const [first] = detectQuotes(blocks, english).quotations;
     const named = first?.named;
     return [words(copy)[0], named && blocks.find(({ id }) => id === named.block)?.text.slice(named.from, named.to)];
   };
@@ -104,11 +107,11 @@ describe('a speech in full', () => {
     ],
     ["Here is Ann Rudd's letter in full:", 'Ann Rudd'],
   ])('is by the one whom the line above it names: %s', (above, name) => {
-    const [speech] = detectQuotes(blocksOf(`${above}\n"The roof leaks.\n"Give what you can."`)).quotations;
+    const [speech] = detectQuotes(blocksOf(`${above}\n"The roof leaks.\n"Give what you can."`), english).quotations;
     expect(above.slice(speech?.named?.from, speech?.named?.to)).toBe(name);
   });
   it('is none where the line above only names somebody', () =>
     expect(
-      detectQuotes(blocksOf('The letter was read by Ann Rudd.\n"The roof leaks."')).quotations[0]?.named,
+      detectQuotes(blocksOf('The letter was read by Ann Rudd.\n"The roof leaks."'), english).quotations[0]?.named,
     ).toBeUndefined());
 });

@@ -1,3 +1,4 @@
+import { english } from '../../shared/language/languages';
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../shared/attribution/annotate';
 import { drawWhy } from '../../tools/drawWhy';
@@ -21,7 +22,7 @@ const candidatesOf = (number: number): readonly string[] =>
 
 describe('why a quotation was read as it was', () => {
   it('is drawn for each quotation of the copy, with its kind, its place and its words in the copy', () => {
-    const { quotations } = annotate(blocksOf(copy));
+    const { quotations } = annotate(blocksOf(copy), english);
     quotations.forEach(({ kind, where }, index) =>
       expect(linesOf(index + 1)[0]).toBe(`${index + 1}. ${kind}, in the ${where}`),
     );
@@ -29,7 +30,7 @@ describe('why a quotation was read as it was', () => {
   });
 
   it('names the answer, its cue and the reasons that the story itself is given', () => {
-    const { attributions } = annotate(blocksOf(copy));
+    const { attributions } = annotate(blocksOf(copy), english);
     expect(attributions).not.toEqual([]);
     attributions.forEach(({ speaker, cue, reasons }, index) => {
       const text = linesOf(index + 1).join('\n');

@@ -1,7 +1,7 @@
 // Electron's dialog: Chromium's file chooser, and boxes drawn in the page.
 import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { runInPage } from './page.mjs';
 import { chooseFiles, showBox } from './renderer/boxes.mjs';
 import { lastWindow, state } from './state.mjs';
@@ -54,6 +54,26 @@ async function openFolder(page, options, problem = '') {
   return openFolder(page, { ...options, defaultPath: text }, `There is no folder ${path}`);
 }
 
+/** As the folder: the path is asked for. */
+async function saveFile(page, options, problem = '') {
+  const { response, text } = await runInPage(page, showBox, {
+    message: options.title ?? 'Save as',
+    detail: problem,
+    buttons: ['Cancel', options.buttonLabel ?? 'Save'],
+    defaultId: 1,
+    cancelId: 0,
+    field: options.defaultPath ?? homedir(),
+  });
+  if (response === 0) return { canceled: true, filePath: '' };
+  const filePath = resolve(text.trim().replace(/^~(?=\/|$)/, homedir()));
+  if (isFolder(dirname(filePath)) && !isFolder(filePath)) return { canceled: false, filePath };
+  return saveFile(
+    page,
+    { ...options, defaultPath: text },
+    `There is no folder ${dirname(filePath)}, or a folder has that name`,
+  );
+}
+
 /** What a box answers that its signal closes. */
 const aborted = (signal, cancelId = 0) =>
   new Promise((done) => signal.addEventListener('abort', () => done({ response: cancelId }), { once: true }));
@@ -71,6 +91,12 @@ export const dialog = strict('dialog', {
       'message',
     ]);
     return options.properties?.includes('openDirectory') ? openFolder(page, options) : openFiles(page, options);
+  },
+
+  async showSaveDialog(...args) {
+    const { page, options } = readArguments(...args);
+    refuseUnknown('showSaveDialog', options, ['title', 'defaultPath', 'buttonLabel']);
+    return saveFile(page, options);
   },
 
   async showMessageBox(...args) {

@@ -23,6 +23,9 @@ const layouts = [
   },
 ];
 
+/** What the updater is told of signatures. On Linux nothing is updated by Verbatim itself. */
+const updater = 'app-update.yml';
+
 const licences = ['LICENSE.txt', 'THIRD-PARTY-NOTICES.txt', 'OFL-Inter.txt', 'OFL-Newsreader.txt'];
 
 /**
@@ -35,6 +38,7 @@ function amissIn(app, { binary, resources }) {
   return [
     ...wrongFuses(readFileSync(join(app, binary)), electronFuses),
     ...(existsSync(join(at, 'app.asar')) ? [] : ['app.asar is not there']),
+    ...(binary === 'verbatim' || existsSync(join(at, updater)) ? [] : [`${updater} is not there`]),
     ...(existsSync(join(at, 'app')) ? ['a folder app stands beside the archive'] : []),
     ...licences.filter((name) => !existsSync(join(at, 'notices', name))).map((name) => `${name} is not in it`),
   ];

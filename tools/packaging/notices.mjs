@@ -1,6 +1,6 @@
 // Writes dist/notices: our licence, the licences of every package the app runs on, and the fonts' own. They go into each
 // installer (electron-builder.yml). Fails when a package has no text of its licence, so that none is left out in silence.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -24,13 +24,19 @@ export function shippedPackages(root) {
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** Texts for packages that name their licence and do not bring it. */
+const brought = join(dirname(fileURLToPath(import.meta.url)), 'licences');
+
 /**
- * The text of a package's licence; null where it brings none.
+ * The text of a package's licence; null where there is none.
  * @param {string} folder
+ * @param {string} name
  */
-function licenceText(folder) {
-  const file = readdirSync(folder).find((name) => /^(?:licen[cs]e|copying)(?:[.-].*)?$/i.test(name));
-  return file === undefined ? null : readFileSync(join(folder, file), 'utf8').trim();
+function licenceText(folder, name) {
+  const file = readdirSync(folder).find((each) => /^(?:licen[cs]e|copying)(?:[.-].*)?$/i.test(each));
+  if (file !== undefined) return readFileSync(join(folder, file), 'utf8').trim();
+  const ours = join(brought, `${name}.txt`);
+  return existsSync(ours) ? readFileSync(ours, 'utf8').trim() : null;
 }
 
 /**
@@ -41,7 +47,7 @@ export function thirdPartyNotices(root) {
   /** @type {string[]} */
   const missing = [];
   const parts = shippedPackages(root).map(({ path, name, version, license }) => {
-    const text = licenceText(join(root, path));
+    const text = licenceText(join(root, path), name);
     if (text === null) missing.push(`${name} ${version} (${license})`);
     return `${name} ${version}\n${license}\n\n${text ?? ''}\n`;
   });

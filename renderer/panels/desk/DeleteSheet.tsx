@@ -4,7 +4,7 @@ import { deleteForGood } from '../../state/deskActions';
 import { useStore } from '../../state/useStore';
 import { windowStore } from '../../state/windowStore';
 
-/** Asks before a spiked story is deleted for good. */
+/** Asks before a spiked or lost story is deleted for good. */
 export const askToDelete = (story: StoredStory): void =>
   windowStore.change((now) => ({ ...now, sheet: 'delete', deleting: story }));
 
@@ -21,7 +21,11 @@ function Question() {
         <strong>{story.slug}</strong> goes from this machine with its earlier versions, its journal, and the source and
         pictures that no other story uses. It cannot be brought back. What was exported stays where it is.
       </p>
-      <p>A spiked story takes little room and can wait here for as long as you like.</p>
+      <p>
+        {story.lost === true
+          ? 'Look first whether a backup has its file: put back, it opens again.'
+          : 'A spiked story takes little room and can wait here for as long as you like.'}
+      </p>
       <div className="actions">
         <button type="button" className="primary" data-landing="" onClick={closeSheet}>
           Keep it

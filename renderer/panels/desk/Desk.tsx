@@ -107,6 +107,26 @@ function Spiked({ stories }: { readonly stories: readonly StoredStory[] }) {
   );
 }
 
+/** Stories of which no sound file is left: they stay on the desk, and only the user can say that they may go. */
+function Lost({ stories }: { readonly stories: readonly StoredStory[] }) {
+  if (stories.length === 0) return null;
+  return (
+    <details className="fold">
+      <summary>Cannot be opened ({stories.length})</summary>
+      <ul className="plain-list">
+        {stories.map((story) => (
+          <li key={story.id}>
+            <span>{story.slug}</span>{' '}
+            <button type="button" className="link" onClick={() => askToDelete(story)}>
+              Delete<span className="unseen"> {story.slug}</span> for good…
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 /** The stories in hand. */
 export function Desk() {
   const stories = useStore(windowStore, (now) => now.stories);
@@ -131,6 +151,7 @@ export function Desk() {
       <div className="desk-foot">
         <Recent />
         <Spiked stories={stories.filter(({ spiked }) => spiked)} />
+        <Lost stories={stories.filter(({ lost }) => lost === true)} />
         <details className="fold">
           <summary>Settings</summary>
           <SettingsForm />

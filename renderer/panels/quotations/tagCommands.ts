@@ -28,8 +28,9 @@ function tagSelected(): void {
   const session = currentSession();
   const ranges = session ? selectedRanges(session.editor.state) : [];
   if (!session || ranges.length === 0) return say('Select the words in the copy first.');
-  const { blocks } = session.sync();
-  const words = bareWords(blocks, ranges);
+  const copy = session.sync();
+  const { blocks } = copy;
+  const words = bareWords(copy, ranges);
   const changed = session.update((story) => tagQuotation(story, { ranges }, kindByWords(blockTexts(blocks), words)));
   const { story } = session.view.get();
   const tagged = reviewed(story).find(({ segments }) => isSameExtent(segments, words));

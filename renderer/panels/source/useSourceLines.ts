@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react';
 import { sortSource } from '../../../shared/cleaning/sortSource';
 import { keepIfSame } from '../../../shared/desk/sameData';
 import { reasonsByPlace, sourceLines, type ClassedLine } from '../../../shared/desk/source/sourceLines';
+import { languageFor } from '../../../shared/language/languages';
 import type { Source } from '../../../shared/story/source';
+import type { StoryDocument } from '../../../shared/story/storyDocument';
 import { useSession } from '../../app/currentStory';
 import type { Session } from '../../state/session';
 
@@ -11,8 +13,8 @@ type Reasons = ReadonlyMap<number, string>;
 const known = new WeakMap<Source, Reasons>();
 
 /** Why cleaning made of the lines what they were at first. The source never changes: it is sorted once. */
-function reasonsOf(source: Source): Reasons {
-  const found = known.get(source) ?? reasonsByPlace(sortSource(source));
+function reasonsOf({ source, details }: StoryDocument): Reasons {
+  const found = known.get(source) ?? reasonsByPlace(sortSource(source, languageFor(details.language)));
   known.set(source, found);
   return found;
 }
@@ -31,7 +33,7 @@ export function useSourceLines(): readonly ClassedLine[] {
     const readAgain = (): void => set((now) => keepIfSame(now, linesOf(session)));
     // The lines are drawn first, and the reasons follow.
     const timer = window.setTimeout(() => {
-      reasonsOf(story.source);
+      reasonsOf(story);
       readAgain();
     });
     const off = session.view.subscribe(() => {

@@ -1,16 +1,16 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { StoryVersion } from '../../../shared/ipc/contract';
 import type { Outcome } from '../../../shared/story/outcome';
 import { closeSheet, Sheet } from '../../app/Sheet';
-import { useSession } from '../../app/currentStory';
+import { useSession, useStory } from '../../app/currentStory';
 import { newsroom } from '../../newsroom';
-import type { KeptStory } from '../../state/keptStory';
 import { useStore } from '../../state/useStore';
-import { say, showProblem, windowStore } from '../../state/windowStore';
+import { say, windowStore } from '../../state/windowStore';
 import { Empty } from '../parts/Empty';
 import { Key } from '../parts/Key';
 import { Ledger, type LedgerRow } from '../parts/Ledger';
-import { bringBack, readVersion, timeOf, wordsOf } from './versionCommands';
+import { VersionCopy } from './VersionCopy';
+import { asItCame, bringBack, readVersion, timeOf, wordsOf, type Readable } from './versionCommands';
 
 const rowOf = (version: StoryVersion, now: Date, wordsNow: number): LedgerRow => ({
   id: version.handle,
@@ -25,24 +25,18 @@ const rowOf = (version: StoryVersion, now: Date, wordsNow: number): LedgerRow =>
   ),
 });
 
-/** The copy of a version, to be read. */
-function Copy({ kept, label }: { readonly kept: Outcome<KeptStory> | null; readonly label: string }) {
-  if (kept === null) return <p className="empty">Reading…</p>;
-  if (!kept.ok) return <p className="empty">{kept.problem.message}</p>;
-  return (
-    // A long text that is only read is scrolled by the keyboard once it has the focus.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <article className="version-copy" tabIndex={0} aria-label={label}>
-      {kept.value.story.blocks
-        .filter(({ text }) => text !== '')
-        .map(({ id, kind, text }) => (
-          <p key={id} data-kind={kind}>
-            {text}
-          </p>
-        ))}
-    </article>
-  );
-}
+/** The last row, which is no version on the disk: the story as its source was read, before any edit. */
+const firstOfAll: LedgerRow = {
+  id: 'as it came',
+  content: () => (
+    <>
+      <span className="row-head">
+        <span className="speaker">As it came in</span>
+      </span>
+      <span className="meta">The source, cleaned, before any edit</span>
+    </>
+  ),
+};
 
 /** What is kept, and when it was looked up: “today” is told from that. */
 interface Found {
@@ -66,20 +60,50 @@ function useVersions(id: string): Found | null {
   return versions;
 }
 
-function useKept(id: string, version: StoryVersion | undefined): Outcome<KeptStory> | null {
-  const [kept, setKept] = useState<Outcome<KeptStory> | null>(null);
+/** The story of the chosen row; null while it is read. */
+function useKept(version: StoryVersion | undefined): Outcome<Readable> | null {
+  const session = useSession();
+  const [kept, setKept] = useState<Outcome<Readable> | null>(null);
   const handle = version?.handle;
   useEffect(() => {
     let isHere = true;
     setKept(null);
-    if (version) void readVersion(id, version).then((read) => isHere && setKept(read));
+    if (version) void readVersion(session.id, version).then((read) => isHere && setKept(read));
+    else setKept(asItCame(session.view.get().story));
     return () => {
       isHere = false;
     };
     // The handle tells which version it is.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [id, handle]);
+  }, [session, handle]);
   return kept;
+}
+
+interface ChosenProps {
+  readonly version: StoryVersion | undefined;
+  /** How the version is called: “13:50:12”, or “before any edit”. */
+  readonly title: string;
+}
+
+/** The chosen version, beside what differs from the copy now. */
+function Chosen({ version, title, children }: ChosenProps & { readonly children: (kept: Readable) => ReactNode }) {
+  const kept = useKept(version);
+  const now = useStory(({ story }) => story.blocks);
+  const [isCompared, compare] = useState(true);
+  if (kept === null) return <Empty>Reading…</Empty>;
+  if (!kept.ok) return <Empty>{kept.problem.message}</Empty>;
+  return (
+    <div className="version">
+      <VersionCopy blocks={kept.value.story.blocks} now={now} label={title} isCompared={isCompared} />
+      <div className="actions">
+        {children(kept.value)}
+        <label className="choice">
+          <input type="checkbox" checked={isCompared} onChange={({ target }) => compare(target.checked)} />
+          Show what differs from the copy now
+        </label>
+      </div>
+    </div>
+  );
 }
 
 function Versions() {
@@ -87,51 +111,49 @@ function Versions() {
   const found = useVersions(session.id);
   const wordsNow = useStore(windowStore, ({ stories }) => stories.find(({ id }) => id === session.id)?.words ?? 0);
   const [selected, select] = useState<string | null>(null);
-  const version = found?.versions.find(({ handle }) => handle === selected) ?? found?.versions[0];
-  const kept = useKept(session.id, version);
   const whole = useRef<HTMLDivElement>(null);
+  // What was typed just before is held against the versions too.
+  useEffect(() => void session.sync(), [session]);
   useEffect(() => {
     if (found !== null) whole.current?.querySelector<HTMLElement>('[data-landing]')?.focus();
   }, [found]);
   if (found === null) return <Empty>Looking for earlier versions…</Empty>;
-  if (!version) return <Empty>There is no earlier version yet: one is kept when the story changes.</Empty>;
   const { versions, now } = found;
-  const time = timeOf(version, now);
-  const restore = (): void => {
-    if (kept === null) return;
-    if (!kept.ok) return showProblem(kept.problem);
+  const version =
+    selected === firstOfAll.id ? undefined : (versions.find(({ handle }) => handle === selected) ?? versions[0]);
+  const title = version ? timeOf(version, now) : 'before any edit';
+  const restore = (kept: Readable): void => {
     closeSheet();
-    bringBack(session, kept.value, time);
+    bringBack(session, kept, title);
     session.editor.commands.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key.toLowerCase() !== 'r' || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    restore();
+    whole.current?.querySelector<HTMLElement>('button.primary')?.click();
   };
   return (
     <div ref={whole} className="versions" onKeyDown={onKeyDown} role="presentation">
       <Ledger
         name="version"
         label="Earlier versions"
-        rows={versions.map((each) => rowOf(each, now, wordsNow))}
-        selected={version.handle}
+        rows={[...versions.map((each) => rowOf(each, now, wordsNow)), firstOfAll]}
+        selected={version?.handle ?? firstOfAll.id}
         onSelect={select}
         onOpen={() => whole.current?.querySelector<HTMLElement>('.version-copy')?.focus()}
       />
-      <div className="version">
-        <Copy kept={kept} label={`The version of ${time}`} />
-        <div className="actions">
-          <button type="button" className="primary" onClick={restore}>
+      <Chosen version={version} title={`The version of ${title}`}>
+        {(kept) => (
+          <button type="button" className="primary" onClick={() => restore(kept)}>
             Bring this version back <Key keys="R" />
           </button>
-        </div>
-      </div>
+        )}
+      </Chosen>
     </div>
   );
 }
 
-/** The story as it stood earlier: to be looked at, and brought back. */
+/** The story as it stood earlier: to be looked at, held against the copy now, and brought back. */
 export const VersionsSheet = () => (
   <Sheet name="versions" label="Earlier versions of the story" title="Earlier versions">
     {() => <Versions />}

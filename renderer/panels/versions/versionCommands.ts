@@ -1,7 +1,9 @@
 import { closeHistory } from '@tiptap/pm/history';
 import { derive } from '../../../shared/desk/derive';
+import { storyOfSource } from '../../../shared/desk/loadStory';
+import { styleOf } from '../../../shared/desk/styleOf';
 import type { StoryVersion } from '../../../shared/ipc/contract';
-import type { Outcome } from '../../../shared/story/outcome';
+import { succeed, type Outcome } from '../../../shared/story/outcome';
 import type { StoryDocument } from '../../../shared/story/storyDocument';
 import { newsroom } from '../../newsroom';
 import { openCopy } from '../../state/deskActions';
@@ -32,6 +34,13 @@ export async function readVersion(id: string, { handle }: StoryVersion): Promise
   return texts.ok ? readKeptTexts(texts.value) : texts;
 }
 
+/** A story of earlier, and why it may only be read. */
+export type Readable = Pick<KeptStory, 'story' | 'readOnly'>;
+
+/** The story as its source was read, before any edit. */
+export const asItCame = (story: StoryDocument): Outcome<Readable> =>
+  succeed({ story: storyOfSource(story.source, styleOf(story), story.id).story, readOnly: null });
+
 /** The version in the place of the story as it is, bound to the same source. */
 const inPlaceOf =
   (version: StoryDocument) =>
@@ -41,7 +50,7 @@ const inPlaceOf =
  * Brings a version back: as one change that can be undone, or as a story of its own where the story is only read or the
  * version was bound to another source.
  */
-export function bringBack(session: Session, { story: version, readOnly }: KeptStory, time: string): void {
+export function bringBack(session: Session, { story: version, readOnly }: Readable, time: string): void {
   if (readOnly !== null) return showProblem({ code: 'version-read-only', message: readOnly });
   const now = session.sync();
   if (!session.editor.isEditable || now.source.text !== version.source.text) return openCopy(version, time);

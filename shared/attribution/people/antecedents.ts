@@ -2,7 +2,7 @@ import { entryOf } from '../../story/entryOf';
 import { is } from '../words/lexicon';
 import { genderOf, type Gender, type Person } from './people';
 import { bucketsOf, featureSpace, numberIn } from '../speakers/rank';
-import { wordsOf } from '../../language/language';
+import { wordsOf } from '../../language/wordList';
 import type { LoadedLanguage } from '../../language/loadLanguage';
 import type { Mention } from '../mentions/mention';
 import type { Scene } from '../scene';

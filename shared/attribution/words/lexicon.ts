@@ -1,4 +1,5 @@
-import { wordsOf, type Language, type Particles } from '../../language/language';
+import type { Language, Particles } from '../../language/language';
+import { wordsOf } from '../../language/wordList';
 import type { LoadedLanguage } from '../../language/loadLanguage';
 
 /** What a word can be; a word may be several. The flags are added up in `Entry.bits`. */

@@ -1,6 +1,6 @@
+import { furnitureReasons } from '../../language/languageCleaning';
 import type { BodyScorer } from './bodyScore';
 import { hasAtMost } from '../countWords';
-import { furnitureReasons } from '../passes/furniture';
 import type { LineGlance } from './lineGlance';
 import { beginsLikeListItem } from './linePatterns';
 import { countAlike, findDoubled, listLength } from './lineRuns';

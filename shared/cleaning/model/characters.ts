@@ -6,7 +6,7 @@ export const isWordKind = (kind: number): boolean => kind >= kinds.lower && kind
 
 const size = 0x10000;
 
-/** The capitals of European scripts; each has its small letter 32 further on. */
+/** The capitals of European scripts. */
 const capitals = [
   [65, 91],
   [0xc0, 0xdf],
@@ -41,17 +41,5 @@ function layKinds(): Uint8Array {
   return table;
 }
 
-function layLower(): Uint16Array {
-  const table = new Uint16Array(size);
-  for (let unit = 0; unit < size; unit += 1) table[unit] = unit;
-  for (const [first, end] of capitals) for (let unit = first; unit < end; unit += 1) table[unit] = unit + 32;
-  table[multiplication] = multiplication;
-  table[0x2019] = 39;
-  return table;
-}
-
 /** The kind of every unit. */
 export const kindTable: Uint8Array = layKinds();
-
-/** The lower case of every unit, one unit at a time, so that offsets never move; a curly apostrophe becomes a straight one. */
-export const lowerTable: Uint16Array = layLower();

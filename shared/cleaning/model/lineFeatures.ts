@@ -1,15 +1,5 @@
 import { entryOf } from '../../story/entryOf';
-import {
-  agoPattern,
-  bulletPattern,
-  bylinePattern,
-  captionPattern,
-  clockPattern,
-  datePattern,
-  endCreditPattern,
-  legalPattern,
-  urlPattern,
-} from './linePatterns';
+import { bulletPattern, urlPattern } from './linePatterns';
 import { scale, signsComment } from './lineRuns';
 import { isProse, readPage, type Page } from '../pageFacts';
 import type { LineFacts } from './readLine';
@@ -30,17 +20,18 @@ const putIf = (row: Row, is: boolean): void => put(row, is ? 1 : 0);
 
 const patternLimit = 60;
 
-function putPatterns(row: Row, { text, words }: LineFacts): void {
+function putPatterns(row: Row, { text, words, language }: LineFacts): void {
+  const { lines } = language.cleaning;
   const few = words <= 16;
   const some = words <= patternLimit;
-  putIf(row, words <= 12 && agoPattern.test(text));
-  putIf(row, few && datePattern.test(text));
-  putIf(row, few && clockPattern.test(text));
-  putIf(row, few && bylinePattern.test(text));
-  putIf(row, some && captionPattern.test(text));
-  putIf(row, some && endCreditPattern.test(text));
+  putIf(row, words <= 12 && lines.age.test(text));
+  putIf(row, few && lines.date.test(text));
+  putIf(row, few && lines.clock.test(text));
+  putIf(row, few && lines.byline.test(text));
+  putIf(row, some && lines.caption.test(text));
+  putIf(row, some && lines.endCredit.test(text));
   putIf(row, some && urlPattern.test(text));
-  putIf(row, some && legalPattern.test(text));
+  putIf(row, some && lines.legal.test(text));
   putIf(row, some && bulletPattern.test(text));
 }
 

@@ -1,7 +1,8 @@
+import type { FurnitureReason } from '../../language/languageCleaning';
+import type { LoadedLanguage } from '../../language/loadLanguage';
 import type { SourceLine } from '../../story/source';
 import { kinds, kindTable } from './characters';
 import { nameFurniture } from '../passes/furniture';
-import { openingOf } from './openings';
 
 /** What is seen of a line without reading it through: its ends, and whether it can only be furniture. */
 export interface LineGlance {
@@ -11,14 +12,14 @@ export interface LineGlance {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** Its first characters, for `readOpenings`. */
-  readonly opening: number;
+  /** The language that it is read in. */
+  readonly language: LoadedLanguage;
   readonly endsWithStop: boolean;
   readonly startsLower: boolean;
   readonly startsWithMark: boolean;
   readonly line: SourceLine;
   /** Why it can only be furniture; null when it may be copy. */
-  readonly furniture: string | null;
+  readonly furniture: FurnitureReason | null;
 }
 
 const closesAfterStop = (unit: number): boolean =>
@@ -44,13 +45,12 @@ const isBlank = (unit: number): boolean =>
   unit === 0x1680;
 
 /** Looks at a line's ends; null when it is blank. */
-export function glanceAt(text: string, line: SourceLine, index: number): LineGlance | null {
+export function glanceAt(text: string, line: SourceLine, index: number, language: LoadedLanguage): LineGlance | null {
   let { start, end } = line;
   while (start < end && isBlank(text.charCodeAt(start))) start += 1;
   if (start === end) return null;
   while (isBlank(text.charCodeAt(end - 1))) end -= 1;
   const own = text.slice(start, end);
-  const opening = openingOf(text, start, end);
   const endsWithStop = hasStopAtEnd(text, start, end);
   const first = kindTable[text.charCodeAt(start)];
   return {
@@ -58,11 +58,11 @@ export function glanceAt(text: string, line: SourceLine, index: number): LineGla
     start,
     end,
     text: own,
-    opening,
+    language,
     endsWithStop,
     startsLower: first === kinds.lower,
     startsWithMark: first === kinds.mark,
     line,
-    furniture: nameFurniture(own, opening, endsWithStop),
+    furniture: nameFurniture(own, endsWithStop, language),
   };
 }

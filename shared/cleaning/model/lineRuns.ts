@@ -1,4 +1,4 @@
-import { agoPattern, clockPattern, datePattern } from './linePatterns';
+import { beginsWithAge, holdsClock, holdsDate } from './linePatterns';
 import type { LineFacts } from './readLine';
 
 /** Counts matter by their order of magnitude. */
@@ -15,9 +15,6 @@ const alike = (left: LineFacts | undefined, right: LineFacts | undefined): boole
 /** Lines in a row that make a list: dates of a tour, results, ingredients. */
 export const listLength = 4;
 
-/** “3.”, “3)”, “3a”, “3rd” at the start of a line. */
-const numberPattern = /^(\d{1,2})(?:[.)ªº°:]|a |st |nd |rd |th )/;
-
 /** How far apart two numbers of one list may stand, in lines: an item may run over several. */
 const stride = 3;
 
@@ -28,8 +25,8 @@ function countNumbered(lines: readonly LineFacts[]): readonly number[] {
   const close = (): void => {
     if (list.length >= listLength) lengths.fill(list.length, list.first, list.last + 1);
   };
-  lines.forEach(({ text }, at) => {
-    const found = numberPattern.exec(text);
+  lines.forEach(({ text, language }, at) => {
+    const found = language.cleaning.lines.numbered.exec(text);
     if (!found) return;
     const number = Number(found[1]);
     if (number === list.number + 1 && at - list.last <= stride) {
@@ -100,8 +97,8 @@ export function countShortRuns(lines: readonly LineFacts[]): readonly ShortRun[]
 }
 
 /** “Jo Bloggs on March 3, 2024 at 9:15 am said:” above a reader’s comment. */
-export const signsComment = ({ text, words }: LineFacts): boolean =>
-  words >= 2 &&
-  words <= 24 &&
-  /\b(?:says?|said|wrote|replied|commented|reply):?$/i.test(text) &&
-  (datePattern.test(text) || clockPattern.test(text) || agoPattern.test(text));
+export const signsComment = (facts: LineFacts): boolean =>
+  facts.words >= 2 &&
+  facts.words <= 24 &&
+  facts.language.cleaning.lines.signsComment.test(facts.text) &&
+  (holdsDate(facts) || holdsClock(facts) || beginsWithAge(facts));

@@ -1,7 +1,8 @@
 import type { SourceLine } from '../../story/source';
-import { isWordKind, kinds, kindTable, lowerTable } from './characters';
+import type { LoadedLanguage } from '../../language/loadLanguage';
+import { isWordKind, kinds, kindTable } from './characters';
 import { glanceAt, type LineGlance } from './lineGlance';
-import { addToHash, classBits, hashSeed } from './wordClasses';
+import { wordClassNames, wordClasses } from './wordClasses';
 
 /** What can be counted in one line, in one pass over its characters. */
 export interface LineFacts extends LineGlance {
@@ -26,14 +27,15 @@ type Tally = Pick<
   'words' | 'capitalised' | 'upperCase' | 'digits' | 'commas' | 'innerStops' | 'quoteMarks' | 'bars' | 'classes'
 >;
 
-function countClasses(classes: number[], bits: number): void {
-  for (let bit = 0, rest = bits; rest !== 0; bit += 1, rest >>>= 1)
-    if (rest & 1) classes[bit] = (classes[bit] ?? 0) + 1;
-}
+/** A word as the lists have it: small letters, apostrophes straight. */
+const wordIn = (text: string, from: number, to: number): string =>
+  text.slice(from, to).toLowerCase().replaceAll('’', "'");
 
 /** One loop over the characters with plain numbers only: this is where cleaning spends its time. */
-function tallyLine(text: string, start: number, end: number): Tally {
-  const classes: number[] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+function tallyLine(text: string, language: LoadedLanguage): Tally {
+  const classesOf = language.table(wordClasses);
+  const classes: number[] = wordClassNames.map(() => 0);
+  const end = text.length;
   let words = 0;
   let capitalised = 0;
   let upperCase = 0;
@@ -42,7 +44,7 @@ function tallyLine(text: string, start: number, end: number): Tally {
   let innerStops = 0;
   let quoteMarks = 0;
   let bars = 0;
-  let at = start;
+  let at = 0;
   while (at < end) {
     const first = kindTable[text.charCodeAt(at)] ?? 0;
     if (first === kinds.other) {
@@ -50,7 +52,6 @@ function tallyLine(text: string, start: number, end: number): Tally {
       continue;
     }
     if (isWordKind(first)) {
-      let hash = hashSeed;
       let second: number = kinds.other;
       const from = at;
       for (; at < end; at += 1) {
@@ -63,14 +64,14 @@ function tallyLine(text: string, start: number, end: number): Tally {
         }
         if (kind === kinds.digit) digits += 1;
         if (at === from + 1) second = kind;
-        hash = addToHash(hash, lowerTable[unit] ?? 0);
       }
       words += 1;
       if (first === kinds.upper) {
         capitalised += 1;
         if (second === kinds.upper) upperCase += 1;
       }
-      if (words <= lookedUp) countClasses(classes, classBits(hash));
+      if (words <= lookedUp)
+        for (const place of classesOf.get(wordIn(text, from, at)) ?? []) classes[place] = (classes[place] ?? 0) + 1;
       continue;
     }
     if (first === kinds.comma) commas += 1;
@@ -85,11 +86,10 @@ function tallyLine(text: string, start: number, end: number): Tally {
 
 /** Counts what a line holds. */
 export function countLine(glance: LineGlance): LineFacts {
-  const { index, start, end, text, opening, endsWithStop, startsLower, startsWithMark, line, furniture } = glance;
+  const { index, start, end, text, language, endsWithStop, startsLower, startsWithMark, line, furniture } = glance;
   const { words, capitalised, upperCase, digits, commas, innerStops, quoteMarks, bars, classes } = tallyLine(
     text,
-    0,
-    text.length,
+    language,
   );
   // Every field by name: spreading the tally here took four times as long as counting it.
   return {
@@ -97,7 +97,7 @@ export function countLine(glance: LineGlance): LineFacts {
     start,
     end,
     text,
-    opening,
+    language,
     endsWithStop,
     startsLower,
     startsWithMark,
@@ -116,7 +116,7 @@ export function countLine(glance: LineGlance): LineFacts {
 }
 
 /** Counts what one line of a source holds; null when the line is blank. */
-export function readLine(text: string, line: SourceLine, index: number): LineFacts | null {
-  const glance = glanceAt(text, line, index);
+export function readLine(text: string, line: SourceLine, index: number, language: LoadedLanguage): LineFacts | null {
+  const glance = glanceAt(text, line, index, language);
   return glance && countLine(glance);
 }

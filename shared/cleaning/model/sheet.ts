@@ -1,3 +1,4 @@
+import type { LoadedLanguage } from '../../language/loadLanguage';
 import type { SourceRange } from '../../story/range';
 import type { RelatedKind } from '../../story/sortedSource';
 import type { Source } from '../../story/source';
@@ -47,6 +48,8 @@ export interface CardDraft {
 /** The source on the sorting table: its non-blank lines and the decisions so far. */
 export interface Sheet {
   readonly source: Source;
+  /** The language that the source is read in. */
+  readonly language: LoadedLanguage;
   readonly lines: readonly LineGlance[];
   /** One per line; null while nobody has decided. */
   readonly calls: readonly (Call | null)[];
@@ -60,26 +63,31 @@ export type CleaningPass = (sheet: Sheet) => Sheet;
  * The sheet with other decisions, or other cards. Made in this one way: sheets put together in several count as so many
  * kinds of thing, and all that reads them slows down.
  */
-export const withCalls = ({ source, lines, cards }: Sheet, calls: Sheet['calls'], nowCards = cards): Sheet => ({
+export const withCalls = (
+  { source, language, lines, cards }: Sheet,
+  calls: Sheet['calls'],
+  nowCards = cards,
+): Sheet => ({
   source,
+  language,
   lines,
   calls,
   cards: nowCards,
 });
 
 /** The source laid out, nothing decided. */
-export function laySheet(source: Source): Sheet {
+export function laySheet(source: Source, language: LoadedLanguage): Sheet {
   const lines: LineGlance[] = [];
   const calls: null[] = [];
   const { text } = source;
   for (let index = 0; index < source.lines.length; index += 1) {
     const line = source.lines[index];
-    const glance = line ? glanceAt(text, line, index) : null;
+    const glance = line ? glanceAt(text, line, index, language) : null;
     if (!glance) continue;
     lines.push(glance);
     calls.push(null);
   }
-  return { source, lines, calls, cards: [] };
+  return { source, language, lines, calls, cards: [] };
 }
 
 /** The sheet with more lines decided; an earlier decision stands. */

@@ -1,17 +1,10 @@
+import type { LoadedLanguage } from '../../language/loadLanguage';
+import { wordsOf } from '../../language/wordList';
 import type { SourceRange } from '../../story/range';
 import type { LineHint } from '../../story/source';
 import { hasAtMost } from '../countWords';
-import { beginsLikeByline, beginsLikeCaption, endCreditPattern, namedCreditPattern } from '../model/linePatterns';
+import { beginsLikeByline, beginsLikeCaption } from '../model/linePatterns';
 import { callEach, type Call, type CleaningPass } from '../model/sheet';
-
-/** What those who take pictures call themselves, and how a picture's taker is named. */
-const agencies =
-  "(?:[\\p{Lu}][^()/]{0,40}\\/){0,3}(?:[\\p{Lu}][^()/]{0,30}\\/)?(?:PA|AP|AFP|EPA|Reuters|Getty(?: Images)?|Alamy|SWNS|PA (?:Wire|Archive|Media)|AP Photo[^()]{0,40}|[\\p{L} .'’-]{2,40}\\/[\\p{L} .'’-]{2,40})";
-const houses =
-  "(?:\\p{Lu}[\\p{L}'’&.-]* ){1,4}(?:Press|News|Media|Images|Photos|Photography|Pictures|Pics|Agency|Archive|Wire|Newspapers)";
-const takers =
-  "(?:[Pp]hoto(?:graph)?|[Pp]icture|[Pp]ic|[Ii]mage|[Cc]redit|[Cc]ourtesy|[Ff]ile (?:photo|picture)|[Ll]ibrary (?:photo|picture)|[Aa]rchive(?: photo| picture)?)s?(?:(?: by| of| courtesy of|:) ?[^()]{2,60})?|\\p{Lu}[\\p{L}’'-]+ \\p{Lu}[\\p{L}’'-]+ for (?:the )?\\p{Lu}[^()]{1,40}";
-const creditMark = new RegExp(`\\((${agencies}|${houses}|${takers})\\)`, 'gu');
 
 /** A caption inside a run of text, and its credit. */
 export interface GluedCaption extends SourceRange {
@@ -20,33 +13,8 @@ export interface GluedCaption extends SourceRange {
 
 const farthest = 260;
 
-const abbreviations = new Set([
-  'mr',
-  'mrs',
-  'ms',
-  'dr',
-  'st',
-  'prof',
-  'sen',
-  'rep',
-  'gov',
-  'gen',
-  'col',
-  'lt',
-  'sgt',
-  'rev',
-  'hon',
-  'jr',
-  'sr',
-  'no',
-  'vs',
-  'inc',
-  'ltd',
-  'co',
-  'u.s',
-  'u.k',
-  'u.n',
-]);
+const abbreviationsOf = ({ cleaning }: LoadedLanguage): ReadonlySet<string> =>
+  new Set(wordsOf(cleaning.captions.abbreviations));
 
 function wordBefore(text: string, stop: number): string {
   let from = stop;
@@ -60,7 +28,7 @@ function wordBefore(text: string, stop: number): string {
 const startsSentence = (text: string, at: number): boolean => /[\p{Lu}\d"'“‘]/u.test(text.charAt(at));
 
 /** Where the sentence that holds `at` begins: after the last full stop before it, or at `floor`. */
-function sentenceStart(text: string, at: number, floor: number): number | null {
+function sentenceStart(text: string, at: number, floor: number, abbreviations: ReadonlySet<string>): number | null {
   for (let back = at - 1; back > floor && at - back < farthest; back -= 1) {
     if (text.charCodeAt(back) !== 32 || !startsSentence(text, back + 1)) continue;
     let stop = back - 1;
@@ -72,24 +40,21 @@ function sentenceStart(text: string, at: number, floor: number): number | null {
   return at - floor < farthest ? floor : null;
 }
 
-/** Without one of these there is no `creditMark`. */
-const creditSign =
-  /\/|\((?:PA|AP|AFP|EPA|Reuters|Getty|Alamy|SWNS)|(?:Press|News|Media|Images|Photos|Photography|Pictures|Pics|Agency|Archive|Wire|Newspapers)\)|\([^()]{0,12}(?:photo|picture|pic|image|credit|courtesy|archive)| for (?:the )?\p{Lu}[^()]{1,40}\)/iu;
-
 /** False for a text that has no credit in brackets; quick, for few have one. */
-export const mayHoldCredit = (text: string): boolean => text.includes('(') && creditSign.test(text);
+export const mayHoldCredit = (text: string, { cleaning }: LoadedLanguage): boolean =>
+  text.includes('(') && cleaning.captions.creditSign.test(text);
 
 /** Captions with an agency credit that stand glued between sentences of one run of text. */
-export function findGluedCaptions(text: string): readonly GluedCaption[] {
+export function findGluedCaptions(text: string, language: LoadedLanguage): readonly GluedCaption[] {
   const found: GluedCaption[] = [];
-  if (!mayHoldCredit(text)) return found;
+  if (!mayHoldCredit(text, language)) return found;
   let floor = 0;
-  for (const match of text.matchAll(creditMark)) {
+  for (const match of text.matchAll(language.cleaning.captions.credit)) {
     const end = match.index + match[0].length;
     const goesOn = text.slice(end, end + 2);
     // In a sentence of the story a lower-case word or a comma follows the bracket; after a caption a new sentence begins.
     if (end < text.length && !/^\s[\p{Lu}"'“‘\d]/u.test(goesOn)) continue;
-    const start = sentenceStart(text, match.index, floor);
+    const start = sentenceStart(text, match.index, floor, language.table(abbreviationsOf));
     if (start === null || match.index - start < 12 || (start === 0 && end === text.length)) continue;
     found.push({ start, end, credit: match[1] ?? '' });
     floor = end + 1;
@@ -124,6 +89,9 @@ export const findCaptions: CleaningPass = (sheet) =>
     const {
       text,
       endsWithStop,
+      language: {
+        cleaning: { lines },
+      },
       line: { hint },
     } = facts;
     if (
@@ -133,6 +101,6 @@ export const findCaptions: CleaningPass = (sheet) =>
     )
       return marked;
     if (beginsLikeCaption(facts) && hasAtMost(text, 45)) return begun;
-    if (closesBracket(text) && hasAtMost(text, 60) && endCreditPattern.test(text)) return credited;
-    return !endsWithStop && hasAtMost(text, 60) && namedCreditPattern.test(text.slice(-110)) ? credited : null;
+    if (closesBracket(text) && hasAtMost(text, 60) && lines.endCredit.test(text)) return credited;
+    return !endsWithStop && hasAtMost(text, 60) && lines.namedCredit.test(text.slice(-110)) ? credited : null;
   });

@@ -1,3 +1,4 @@
+import type { LoadedLanguage } from '../../language/loadLanguage';
 import { firstAfter } from '../../text/firstAfter';
 import type { SourceRange } from '../../story/range';
 import { hasAtLeast } from '../countWords';
@@ -62,7 +63,7 @@ function splitByLinks(text: string, facts: LineGlance, line: number, links: Link
     const range = trimPiece(text, from, to);
     if (!range) return;
     const own = text.slice(range.start, range.end);
-    pieces.push({ ...range, line, text: own, part: partOfText(own, url !== null), url });
+    pieces.push({ ...range, line, text: own, part: partOfText(own, url !== null, facts.language), url });
   };
   let from = facts.start;
   for (const { start, end, href } of links) {
@@ -86,16 +87,16 @@ function splitBySigns(text: string, facts: LineGlance, line: number): readonly P
     const range = trimPiece(text, facts.start + start, facts.start + (cuts[at]?.from ?? facts.text.length));
     if (!range) return [];
     const own = text.slice(range.start, range.end);
-    return [{ ...range, line, text: own, part: partOfText(own, null), url: null }];
+    return [{ ...range, line, text: own, part: partOfText(own, null, facts.language), url: null }];
   });
 }
 
-const isTelling = ({ part, text }: Piece): boolean =>
-  part === 'title' || part === 'age' || part === 'name-age' || (part === 'name' && isPress(text));
+const isTelling = ({ part, text }: Piece, language: LoadedLanguage): boolean =>
+  part === 'title' || part === 'age' || part === 'name-age' || (part === 'name' && isPress(text, language));
 
 /** A line without the label that it begins with: “Previous article …”. */
 function withoutLabel(facts: LineGlance): LineGlance {
-  const label = labelledAt(facts.text);
+  const label = labelledAt(facts.text, facts.language);
   return label === null ? facts : { ...facts, start: facts.start + label, text: facts.text.slice(label) };
 }
 
@@ -108,7 +109,7 @@ export function piecesOf(
   line: number,
   isLabelled = false,
 ): readonly Piece[] {
-  const { text, start, end, furniture } = facts;
+  const { text, start, end, language, furniture } = facts;
   const { hint } = facts.line;
   const links = hint ? linksIn(all, facts) : [];
   const [only] = links;
@@ -117,13 +118,13 @@ export function piecesOf(
     ? isWhole
       ? []
       : splitByLinks(source.text, facts, line, links)
-    : nameAndAge(text)
+    : nameAndAge(text, language)
       ? []
       : splitBySigns(source.text, facts, line);
   const titles = parted.filter(({ part }) => part === 'title').length;
   // A bar divides a title from its subtitle as well: only three titles or more stand side by side in plain copy.
   const isParted = hint || isLabelled ? titles > 0 : titles === 1 || titles >= fewestSideBySide;
-  if (parted.length > 1 && parted.every(isTelling) && isParted) return parted;
+  if (parted.length > 1 && parted.every((piece) => isTelling(piece, language)) && isParted) return parted;
   const fused = hint ? null : fusedAt(facts);
   if (fused !== null)
     return [
@@ -132,7 +133,9 @@ export function piecesOf(
     ];
   const isLink = hint ? hint.linkShare > 0.4 || /^h[1-6]$/.test(hint.tag) : null;
   const isLabel = furniture !== null && furniture !== 'age line';
-  return [{ start, end, line, text, part: isLabel ? 'label' : partOfText(text, isLink), url: hint?.href ?? null }];
+  return [
+    { start, end, line, text, part: isLabel ? 'label' : partOfText(text, isLink, language), url: hint?.href ?? null },
+  ];
 }
 
 const mostCards = 15;
@@ -176,7 +179,7 @@ function leadsToCard(cards: CardSheet, from: number): boolean {
   for (let line = from; line < from + farthest; line += 1) {
     const facts = cards.sheet.lines[line];
     const [piece] = facts ? piecesOf(cards, facts, line) : [];
-    if (piece && piece.part !== 'label') return isTelling(piece);
+    if (piece && piece.part !== 'label') return isTelling(piece, cards.sheet.language);
   }
   return false;
 }

@@ -1,3 +1,5 @@
+import type { CopyPatterns } from '../../language/languageCleaning';
+import type { LoadedLanguage } from '../../language/loadLanguage';
 import type { Block } from '../../story/block';
 import type { SourceRange } from '../../story/range';
 import type { Damage, RelatedCard } from '../../story/sortedSource';
@@ -14,18 +16,7 @@ const runOf = ({ text, source: { start, end } }: { readonly text: string; readon
 
 /** What a paragraph ends in when nothing is missing: a stop, a closing mark or bracket, a dash. */
 const endings = new Set([...'.!?…:;"\'”’»)]—–-'].map((ending) => ending.charCodeAt(0)));
-/**
- * A capital that begins a sentence behind a word without a stop, or a name behind a particle: seldom seen, and one look
- * for both is far quicker than the two exact ones below.
- */
-const fusion =
-  /[A-Z\x80-\uffff](?:(?<=\b(v[ao]n(?: de[rn])?|de la|del|di|bin|al)\s.)|(?<=[a-z\x80-\uffff] [SBHTWI])(?:o|ut|e|he|hey|owever|hat|his|t) [a-z])/g;
-/** Begins with a blank, which is quick to find; what stands before it is looked at afterwards. */
-const sentenceStarters = / (?:So|But|He|She|They|We|However|That|This|It) [a-z]/g;
 const endsInWord = /\p{Ll}{3}$/u;
-const particle = / (?:v[ao]n|de la|del|di|bin|al) /;
-const particled = /\b(?:von der|van der|van den|von|van|de la|del|di|bin|al)\s(\p{Lu}\p{Ll}{2,20})\b/gu;
-
 /** A paragraph that just stops: a missing full stop, or, at the very end, copy that was cut off. */
 function findOpenEnd(block: Block, last: boolean): Damage | null {
   const range = block.source;
@@ -54,7 +45,7 @@ function findOpenEnd(block: Block, last: boolean): Damage | null {
 const mostFused = 20;
 
 /** Adds each sentence that begins in the middle of another: the stop between them, or more, is gone. */
-function addFusedSentences(damage: Damage[], { start, text }: Run): void {
+function addFusedSentences(damage: Damage[], { start, text }: Run, { sentenceStarters }: CopyPatterns): void {
   let left = mostFused;
   sentenceStarters.lastIndex = 0;
   while (left > 0 && sentenceStarters.test(text)) {
@@ -76,7 +67,7 @@ function addFusedSentences(damage: Damage[], { start, text }: Run): void {
 }
 
 /** “von der Trump”: a name's first half meets another name's second, which stands elsewhere without it. */
-function findFusedNames(runs: readonly Run[]): Damage[] {
+function findFusedNames(runs: readonly Run[], { particle, particled }: CopyPatterns): Damage[] {
   const found = runs
     .filter(({ text }) => particle.test(text))
     .flatMap(({ start, text }) =>
@@ -117,7 +108,7 @@ function findFlattened({ text, source }: Block): Damage | null {
 }
 
 /** Whether anything in a text may be run together, be it only sentences or names as well; null when nothing is. */
-function lookForFusions(text: string): 'sentences' | 'names' | null {
+function lookForFusions(text: string, { fusion }: CopyPatterns): 'sentences' | 'names' | null {
   let found: 'sentences' | null = null;
   fusion.lastIndex = 0;
   for (let match = fusion.exec(text); match; match = fusion.exec(text)) {
@@ -127,9 +118,9 @@ function lookForFusions(text: string): 'sentences' | 'names' | null {
   return found;
 }
 
-function addFusions(damage: Damage[], runs: readonly Run[], names: boolean): void {
-  for (const run of runs) addFusedSentences(damage, run);
-  if (names) damage.push(...findFusedNames(runs));
+function addFusions(damage: Damage[], runs: readonly Run[], names: boolean, copy: CopyPatterns): void {
+  for (const run of runs) addFusedSentences(damage, run, copy);
+  if (names) damage.push(...findFusedNames(runs, copy));
 }
 
 function runsOf(body: readonly Block[]): readonly Run[] {
@@ -139,7 +130,12 @@ function runsOf(body: readonly Block[]): readonly Run[] {
 }
 
 /** Where the copy of the story and of its related stories is damaged, in source order; all of it stands in `text`. */
-export function findDamage(text: string, body: readonly Block[], related: readonly RelatedCard[]): readonly Damage[] {
+export function findDamage(
+  text: string,
+  body: readonly Block[],
+  related: readonly RelatedCard[],
+  { cleaning }: LoadedLanguage,
+): readonly Damage[] {
   const damage: Damage[] = [];
   const last = body.at(-1);
   for (const block of body) {
@@ -148,10 +144,10 @@ export function findDamage(text: string, body: readonly Block[], related: readon
     const flattened = findFlattened(block);
     if (flattened) damage.push(flattened);
   }
-  const fusions = lookForFusions(text);
+  const fusions = lookForFusions(text, cleaning.copy);
   if (fusions) {
-    addFusions(damage, runsOf(body), fusions === 'names');
-    for (const { copy } of related) addFusions(damage, copy.map(runOf), fusions === 'names');
+    addFusions(damage, runsOf(body), fusions === 'names', cleaning.copy);
+    for (const { copy } of related) addFusions(damage, copy.map(runOf), fusions === 'names', cleaning.copy);
   }
   return damage.length > 1 ? damage.toSorted((left, right) => left.start - right.start) : damage;
 }

@@ -1,85 +1,45 @@
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+import type { LoadedLanguage } from '../../language/loadLanguage';
+import { daysIn, twoFigures } from '../../text/calendar';
 
-const monthPart =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-
-const dayFirst = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s{1,2}(?:of\\s)?${monthPart},?\\s{1,2}(\\d{4})\\b`, 'i');
-const monthFirst = new RegExp(`\\b${monthPart}\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,2}(\\d{4})\\b`, 'i');
 const inFigures = /\b(\d{4})-(\d{2})-(\d{2})\b/;
-
-/** Minutes east of Greenwich; only names that mean one offset in newsrooms. */
-const zones: Readonly<Record<string, string>> = {
-  gmt: 'Z',
-  utc: 'Z',
-  z: 'Z',
-  bst: '+01:00',
-  cet: '+01:00',
-  cest: '+02:00',
-  est: '-05:00',
-  edt: '-04:00',
-  cst: '-06:00',
-  cdt: '-05:00',
-  mst: '-07:00',
-  mdt: '-06:00',
-  pst: '-08:00',
-  pdt: '-07:00',
-};
-
-const two = (value: number): string => String(value).padStart(2, '0');
-
-const daysIn = (year: number, month: number): number =>
-  month === 2
-    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-      ? 29
-      : 28
-    : [4, 6, 9, 11].includes(month)
-      ? 30
-      : 31;
 
 function asDate(year: number, month: number, day: number): string | null {
   const sound = year >= 1800 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
-  return sound ? `${year}-${two(month)}-${two(day)}` : null;
+  return sound ? `${year}-${twoFigures(month)}-${twoFigures(day)}` : null;
 }
 
-const monthNumber = (name: string | undefined): number =>
-  monthNames.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
-
-function findDate(text: string): string | null {
+function findDate(text: string, { cleaning: { dates } }: LoadedLanguage): string | null {
   const figures = inFigures.exec(text);
   if (figures) return asDate(Number(figures[1]), Number(figures[2]), Number(figures[3]));
-  const first = dayFirst.exec(text);
-  if (first) return asDate(Number(first[3]), monthNumber(first[2]), Number(first[1]));
-  const second = monthFirst.exec(text);
-  return second ? asDate(Number(second[3]), monthNumber(second[1]), Number(second[2])) : null;
+  const first = dates.dayFirst.exec(text);
+  if (first) return asDate(Number(first[3]), dates.monthOf(first[2] ?? ''), Number(first[1]));
+  const second = dates.monthFirst.exec(text);
+  return second ? asDate(Number(second[3]), dates.monthOf(second[1] ?? ''), Number(second[2])) : null;
 }
 
-const clock = /\b(\d{1,2})[:.](\d{2})(?::\d{2})?\s{0,2}([ap])?\.?(m)?\.?/i;
-const bareHour = /\b(\d{1,2})\s{0,2}([ap])\.?m\b/i;
-const fourFigures = /\b([01]\d|2[0-3])([0-5]\d)(?:\s{0,2}(?:hrs|hours|gmt|bst|utc|est|edt|on|[,a-z]))/i;
-
-function findTime(text: string): string | null {
-  const colon = clock.exec(text);
-  const hour = colon ? null : bareHour.exec(text);
-  const wire = colon || hour ? null : fourFigures.exec(text);
+function findTime(text: string, { cleaning: { dates } }: LoadedLanguage): string | null {
+  const colon = dates.clock.exec(text);
+  const hour = colon ? null : dates.bareHour.exec(text);
+  const wire = colon || hour ? null : dates.fourFigures.exec(text);
   if (wire) return `${wire[1] ?? ''}:${wire[2] ?? ''}`;
   const half = (colon?.[3] ?? hour?.[2] ?? '').toLowerCase();
   const read = Number(colon?.[1] ?? hour?.[1] ?? Number.NaN);
   const minutes = Number(colon?.[2] ?? 0);
   const hours = half === 'p' && read < 12 ? read + 12 : half === 'a' && read === 12 ? 0 : read;
-  return hours >= 0 && hours < 24 && minutes < 60 ? `${two(hours)}:${two(minutes)}` : null;
+  return hours >= 0 && hours < 24 && minutes < 60 ? `${twoFigures(hours)}:${twoFigures(minutes)}` : null;
 }
 
-const zonePattern = /\b(gmt|utc|bst|cet|cest|est|edt|cst|cdt|mst|mdt|pst|pdt)\b/i;
 const isoInstant = /\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?/;
 
 /** The first full date in a line, with its time when one stands there, as ISO 8601; null without day, month and year. */
-export function readDate(text: string): string | null {
+export function readDate(text: string, language: LoadedLanguage): string | null {
   const instant = isoInstant.exec(text);
   if (instant) return instant[0];
-  const date = findDate(text);
+  const date = findDate(text, language);
   if (date === null) return null;
-  const time = findTime(text.replace(inFigures, ' '));
+  const time = findTime(text.replace(inFigures, ' '), language);
   if (time === null) return date;
-  const zone = zonePattern.exec(text)?.[1]?.toLowerCase();
-  return `${date}T${time}${zone === undefined ? '' : (zones[zone] ?? '')}`;
+  const { dates } = language.cleaning;
+  const zone = dates.zone.exec(text)?.[1];
+  return `${date}T${time}${zone === undefined ? '' : (dates.offsetOf(zone) ?? '')}`;
 }

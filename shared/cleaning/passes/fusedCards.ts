@@ -7,15 +7,13 @@ import { callLines, type Call, type CleaningPass } from '../model/sheet';
  * begins with a capital itself may be a name: YouTube.
  */
 const joint = /(?<word>(?<![\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}'’-]*[\p{Ll}\p{N}]|[\p{L}\p{N}][?!)”])(?=\p{Lu})/gu;
-const mayBeName = /^(?:\p{Lu}|mac|i\p{Lu})/u;
 const endsInMark = /[?!)”]$/;
 const stopInside = /[.!?]["'”’)]?\s|[<>]/;
 
 const titleWords = { fewest: 3, most: 20 };
 const fewestTeaserWords = 5;
-const smallWord = /^(?:an?|and|as|at|but|by|for|from|in|is|of|on|or|the|to|up|vs|with|\P{L}.*)$/u;
 
-const isTitleCase = (text: string): boolean =>
+const isTitleCase = (text: string, smallWord: RegExp): boolean =>
   hasAtLeast(text, 5) && text.split(/\s+/).every((word) => smallWord.test(word) || /^\p{Lu}/u.test(word));
 
 interface Joint {
@@ -26,15 +24,16 @@ interface Joint {
 }
 
 /** The joint of title and teaser in one line: “Two Held After Tractor Found In CanalA woman and …”; null where it is one text. */
-function findJoint({ text, endsWithStop }: LineGlance): Joint | null {
+function findJoint({ text, language, endsWithStop }: LineGlance): Joint | null {
   if (!endsWithStop) return null;
+  const { mayBeName, smallWord } = language.cleaning.cards;
   for (const { index, groups } of text.matchAll(joint)) {
     const word = groups?.['word'] ?? '';
     const at = index + word.length;
     const title = text.slice(0, at);
     if (!hasAtMost(title, titleWords.most) || stopInside.test(title)) return null;
     if (!hasAtLeast(title, titleWords.fewest) || !hasAtLeast(text.slice(at), fewestTeaserWords)) continue;
-    const isSure = endsInMark.test(word) || (!mayBeName.test(word) && word.length > 2) || isTitleCase(title);
+    const isSure = endsInMark.test(word) || (!mayBeName.test(word) && word.length > 2) || isTitleCase(title, smallWord);
     return { at, isSure };
   }
   return null;

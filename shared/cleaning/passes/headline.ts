@@ -1,10 +1,12 @@
+import type { LoadedLanguage } from '../../language/loadLanguage';
+import { wordsOf } from '../../language/wordList';
 import { entryOf } from '../../story/entryOf';
 import { sharedWith, stemsOf } from './aboutStory';
 import { countWords, hasAtLeast, hasAtMost } from '../countWords';
 import { judgeDate } from './details';
 import { isByline, isStatedHeadline } from './firstLines';
 import type { LineGlance } from '../model/lineGlance';
-import { beginsLikeCaption, clockPattern, datePattern, urlPattern } from '../model/linePatterns';
+import { beginsLikeCaption, holdsClock, holdsDate, urlPattern } from '../model/linePatterns';
 import type { Sheet } from '../model/sheet';
 
 /** How far above the body the top of a story may begin, in lines. */
@@ -34,14 +36,14 @@ function mayBeHeadline(facts: LineGlance): boolean {
 interface Top {
   readonly sheet: Sheet;
   readonly body: number;
-  readonly spoken: ReadonlySet<number>;
+  readonly spoken: ReadonlySet<string>;
   /** Lines that say who wrote it and when: a headline stands above them, a caption or a standfirst often below. */
   readonly signed: ReadonlySet<number>;
 }
 
 const near = 6;
 
-function readTop(sheet: Sheet, body: number, spoken: ReadonlySet<number>): Top {
+function readTop(sheet: Sheet, body: number, spoken: ReadonlySet<string>): Top {
   const signed = new Set<number>();
   for (let at = Math.max(0, body - farthest - near); at < body; at += 1) {
     const facts = sheet.lines[at];
@@ -85,11 +87,11 @@ const startsWithDash = /^[—–-] /;
 const holdsTrail = /\S\s?[>»|/]\s\S/;
 
 /** How little a line looks like a headline by its signs. */
-const foreign = (text: string): number =>
-  (datePattern.test(text) || clockPattern.test(text) ? 6 : 0) +
-  (urlPattern.test(text) ? 10 : 0) +
-  (startsWithDash.test(text) ? 8 : 0) +
-  (holdsTrail.test(text) ? 2 : 0);
+const foreign = (facts: LineGlance): number =>
+  (holdsDate(facts) || holdsClock(facts) ? 6 : 0) +
+  (urlPattern.test(facts.text) ? 10 : 0) +
+  (startsWithDash.test(facts.text) ? 8 : 0) +
+  (holdsTrail.test(facts.text) ? 2 : 0);
 
 /** How much a line above the body looks like its headline; the more, the better. Weights set by hand (`docs/cleaning.md`). */
 function headlineScore(top: Top, at: number): number {
@@ -101,7 +103,7 @@ function headlineScore(top: Top, at: number): number {
   const words = countWords(text, longest.words);
   const length = 0.2 * Math.min(words, 10) - 0.5 * Math.max(0, words - 16);
   const stop = (endsWithStop && !text.endsWith('?') ? 2 : 0) + (text.endsWith(':') ? 4 : 0);
-  return about + length - stop - foreign(text) + (at === top.body ? straightAbove : place(top, at));
+  return about + length - stop - foreign(facts) + (at === top.body ? straightAbove : place(top, at));
 }
 
 /** The longer line below a headline is its standfirst, however much it reads like a headline. */
@@ -109,7 +111,7 @@ function aboveStandfirst({ sheet }: Top, best: number): number {
   const above = entryOf(sheet.lines, best - 1);
   const below = sheet.lines[best];
   if (!above || !below || sheet.calls[best - 1] || above.endsWithStop || !mayBeHeadline(above)) return best;
-  const isLabel = !hasAtLeast(above.text, 4) || above.text === above.text.toUpperCase() || foreign(above.text) > 0;
+  const isLabel = !hasAtLeast(above.text, 4) || above.text === above.text.toUpperCase() || foreign(above) > 0;
   const isSummedUp =
     above.text.length < below.text.length &&
     hasAtLeast(below.text, 8) &&
@@ -132,17 +134,10 @@ function candidatesFor(sheet: Sheet, body: number): readonly number[] {
 }
 
 /** Names of sections and kinds of story, which stand above a headline and are none. */
-const sectionNames = new Set(
-  (
-    'analysis and arts book books breaking business comment culture editorial education entertainment environment exclusive ' +
-    'feature features film food gallery health home interview international latest letters lifestyle live local money music ' +
-    'national news obituaries obituary opinion photo photos picture pictures politics profile property review science sport ' +
-    'sports stories story tech technology the top travel tv uk update updates us video weather world'
-  ).split(' '),
-);
+const sectionNames = ({ cleaning }: LoadedLanguage): ReadonlySet<string> => new Set(wordsOf(cleaning.copy.sections));
 
-const isLabel = (text: string): boolean =>
-  hasAtMost(text, 3) && (text.toLowerCase().match(/\p{L}+/gu) ?? []).every((word) => sectionNames.has(word));
+const isLabel = (text: string, sections: ReadonlySet<string>): boolean =>
+  hasAtMost(text, 3) && (text.toLowerCase().match(/\p{L}+/gu) ?? []).every((word) => sections.has(word));
 
 /** No page stands around the copy, so that what stands above it is its own. */
 const isBareTop = ({ lines }: Sheet, body: number): boolean =>
@@ -160,11 +155,11 @@ const bareHeadlines = (sheet: Sheet, body: number, may: readonly number[]): read
     ? []
     : may.filter((at) => {
         const text = sheet.lines[at]?.text ?? '';
-        return !isLabel(text) && !isBarePlace(text);
+        return !isLabel(text, sheet.language.table(sectionNames)) && !isBarePlace(text);
       });
 
 /** The headline of the copy that begins at `body` and speaks of what `spoken` says when it is asked; -1 where no line looks like one. */
-export function findHeadline(sheet: Sheet, body: number, spoken: () => ReadonlySet<number>): number {
+export function findHeadline(sheet: Sheet, body: number, spoken: () => ReadonlySet<string>): number {
   const may = candidatesFor(sheet, body);
   const [only, another] = may;
   if (only === undefined) return -1;

@@ -1,5 +1,6 @@
 import type { RelatedKind } from '../../story/sortedSource';
-import { femaleNames, maleNames } from '../../language/english/firstNames';
+import type { LoadedLanguage } from '../../language/loadLanguage';
+import { wordsOf } from '../../language/wordList';
 import { siteOf } from '../../text/siteOf';
 import { hasAtLeast } from '../countWords';
 import { plainWords } from '../model/linePatterns';
@@ -8,9 +9,8 @@ import { headingKind, labelledAt } from './cardHeadings';
 import { layCards, type CardPlaces } from './cardLayout';
 import { ageOf, isCapitalised, isPress, nameAndAge, nameOf } from './cardParts';
 import { layCardSheet, piecesOf, readStrip, type CardSheet, type Piece } from './cardStrip';
+import { letters } from '../../text/letters';
 
-const endDate =
-  /\s((?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}, \d{4}|\(?(?:\d{1,3}|an?) (?:minutes?|mins?|hours?|hrs?|days?|weeks?) ago\)?)$/i;
 const tail = /(?:\s{0,3}\[[A-Z ]{3,14}\])?\|?$/;
 
 interface Titled {
@@ -19,8 +19,8 @@ interface Titled {
 }
 
 /** A title without the age that stands behind it in the same line. */
-function splitTitle(text: string): Titled {
-  const dated = endDate.exec(text);
+function splitTitle(text: string, { cleaning }: LoadedLanguage): Titled {
+  const dated = cleaning.cards.endDate.exec(text);
   const title = (dated ? text.slice(0, dated.index) : text)
     .replace(tail, '')
     .replace(/[\s·•|–—-]+$/, '')
@@ -30,7 +30,7 @@ function splitTitle(text: string): Titled {
 
 /** True for the name of the page's own site, however it is written: “nypost”. */
 function isOfSite({ source: { metadata } }: Sheet, name: string): boolean {
-  const own = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const own = letters(name);
   return (
     own.length >= 4 &&
     siteOf(metadata.url ?? '')
@@ -39,27 +39,39 @@ function isOfSite({ source: { metadata } }: Sheet, name: string): boolean {
   );
 }
 
-const firstNames = new Set(`${femaleNames} ${maleNames}`.split(' '));
+const firstNames = ({ names }: LoadedLanguage): ReadonlySet<string> =>
+  new Set([...wordsOf(names.female), ...wordsOf(names.male)]);
 
 /** Who wrote a story stands where its source may. */
-const isPerson = (name: string): boolean =>
-  !isPress(name) && firstNames.has((/^\p{L}+/u.exec(name)?.[0] ?? '').toLowerCase());
+const isPerson = (name: string, language: LoadedLanguage): boolean =>
+  !isPress(name, language) && language.table(firstNames).has((/^\p{L}+/u.exec(name)?.[0] ?? '').toLowerCase());
 
 /** Names that no age stands by are sources where several differ, each with its title. */
 function areSources(sheet: Sheet, cards: readonly CardPlaces[], pieces: readonly Piece[]): boolean {
   const names = cards.flatMap(({ name }) => (name === null ? [] : [pieces[name]?.text ?? '']));
-  if (names.some(isPerson)) return false;
+  const { language } = sheet;
+  if (names.some((name) => isPerson(name, language))) return false;
   const differ = names.length >= 2 && new Set(names).size >= 2 && names.length >= cards.length * 0.6;
-  return differ && (names.every(isCapitalised) || names.some((name) => isOfSite(sheet, name)));
+  return (
+    differ && (names.every((name) => isCapitalised(name, language)) || names.some((name) => isOfSite(sheet, name)))
+  );
 }
 
-const introduced = /^(?:posted on|source|via|from):?\s/i;
-
-function sourceOf({ name, age }: CardPlaces, pieces: readonly Piece[], others: boolean): string | null {
+function sourceOf(
+  { name, age }: CardPlaces,
+  pieces: readonly Piece[],
+  others: boolean,
+  language: LoadedLanguage,
+): string | null {
   const text = name === null ? undefined : pieces[name]?.text;
   if (text === undefined) return null;
-  if (name === age) return nameAndAge(text)?.name ?? null;
-  return (age !== null && !isPerson(text)) || others || isPress(text) || introduced.test(text) ? nameOf(text) : null;
+  if (name === age) return nameAndAge(text, language)?.name ?? null;
+  const isSource =
+    (age !== null && !isPerson(text, language)) ||
+    others ||
+    isPress(text, language) ||
+    language.cleaning.cards.introducesSource.test(text);
+  return isSource ? nameOf(text, language) : null;
 }
 
 /** The range of a card in a line that it shares with others; nothing where its lines are its own. */
@@ -81,7 +93,7 @@ function cardsOf(sheet: Sheet, pieces: readonly Piece[], kind: RelatedKind): rea
     const end = places[at + 1]?.first ?? strip.length;
     const [begin, last, titled] = [strip[card.first], strip[end - 1], strip[card.title]];
     if (!begin || !last || !titled) return [];
-    const { title, age } = splitTitle(titled.text);
+    const { title, age } = splitTitle(titled.text, sheet.language);
     const ageText = card.age === null ? undefined : strip[card.age]?.text;
     return [
       {
@@ -89,8 +101,8 @@ function cardsOf(sheet: Sheet, pieces: readonly Piece[], kind: RelatedKind): rea
         last: last.line,
         kind,
         title,
-        source: sourceOf(card, strip, others),
-        age: ageText === undefined ? age : (nameAndAge(ageText)?.age ?? ageOf(ageText)),
+        source: sourceOf(card, strip, others, sheet.language),
+        age: ageText === undefined ? age : (nameAndAge(ageText, sheet.language)?.age ?? ageOf(ageText, sheet.language)),
         url: titled.url,
         copy: [],
         ...ownRange(sheet, strip, card.first, end),
@@ -115,7 +127,7 @@ function stripEnd(places: readonly CardPlaces[], pieces: readonly Piece[]): numb
 function inlineCards(cards: CardSheet, at: number): readonly CardDraft[] {
   const { sheet } = cards;
   const facts = sheet.lines[at];
-  const label = facts ? labelledAt(facts.text) : null;
+  const label = facts ? labelledAt(facts.text, sheet.language) : null;
   if (!facts || label === null) return [];
   const rest = { ...facts, start: facts.start + label, text: facts.text.slice(label) };
   const pieces = piecesOf(cards, rest, at, true);
@@ -157,7 +169,7 @@ export const findLabelledCards: CleaningPass = (sheet) => {
     if (!facts || (sheet.calls[at] && sheet.calls[at]?.job !== 'removed')) continue;
     const inline = inlineCards(laid, at);
     inline.forEach(take);
-    const kind = inline.length > 0 ? null : headingKind(facts.text);
+    const kind = inline.length > 0 ? null : headingKind(facts.text, sheet.language);
     if (kind === null) continue;
     const pieces = readStrip(laid, at + 1);
     const found = kind === 'most-read' ? [] : cardsOf(sheet, pieces, kind);

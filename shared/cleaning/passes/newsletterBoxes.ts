@@ -1,43 +1,26 @@
+import type { NewsletterPatterns } from '../../language/languageCleaning';
 import { hasAtMost } from '../countWords';
 import type { LineGlance } from '../model/lineGlance';
 import { callEach, withCalls, type Call, type CleaningPass, type Sheet } from '../model/sheet';
 
-const called = '(?:newsletters?|briefings?|bulletins?|round-?ups?|digests?|mailing list|e-?mails?|alerts|updates)';
-/** Begins as an invitation does. */
-const invites =
-  /^(?:[^.?!]{0,60}\?\s)?(?:sign(?:ing)? up|subscribe|register|get|receive|join|never miss|keep up|stay|start|don(?:['’])?t miss|want|love|like|enjoy(?:ing|ed)?|for (?:more|the (?:latest|best)))\b/i;
-/** Says that something is sent to the reader, or asks for an address to send it to. */
-const sends = new RegExp(
-  `\\b(?:your (?:e-?mail )?inbox|(?:our|free|daily|weekly|morning|evening) (?:\\p{L}+ ){0,2}${called}|(?:sign(?:ing)? up|subscribe|subscribing|register) (?:to|for|now|here|today|below)|${called} (?:delivered|sent|straight)|enter your|your e-?mail)\\b`,
-  'iu',
-);
-/** Words of which a box is made, besides its invitation; strong ones tell by themselves. */
-const strong =
-  /\b(?:newsletter|inbox|unsubscribe|spam|subscribe|sign(?:ing)? up|e-?mail address|privacy policy|opt out)\b/i;
-const weak =
-  /\b(?:e-?mail|delivered|your?|free|(?:every|each) (?:\p{L}+ )?(?:morning|evening|day|week|\p{L}+day)|daily|weekly|best of|latest|our|terms)\b/giu;
-const namesLetter = /\b(?:briefing|bulletin|round-?up|digest|dispatch|newsletter)\b/i;
-
-/** Somebody speaks, or is spoken of: a line of copy. */
-const tells = /["“”‘]|\b(?:said|says|told|added)\b/;
-
 const longest = 45;
 
-const invitesToNewsletter = ({ text }: LineGlance): boolean =>
-  hasAtMost(text, longest) &&
-  !tells.test(text) &&
-  sends.test(text) &&
-  (invites.test(text) || /\byour inbox\b/i.test(text));
-
-const button = /^(?:submit|send|go|ok|join(?: now)?|continue|no,? thanks|not now|close|e-?mail)$/i;
+function invitesToNewsletter({ text, language }: LineGlance): boolean {
+  const { tells, sends, invites, yourInbox } = language.cleaning.newsletter;
+  if (!hasAtMost(text, longest) || tells.test(text) || !sends.test(text)) return false;
+  return invites.test(text) || yourInbox.test(text);
+}
 
 /** “The Fen Briefing” */
-const isNameOfLetter = (text: string): boolean => hasAtMost(text, 6) && namesLetter.test(text) && !/[.!?]$/.test(text);
+const isNameOfLetter = (text: string, { namesLetter }: NewsletterPatterns): boolean =>
+  hasAtMost(text, 6) && namesLetter.test(text) && !/[.!?]$/.test(text);
 
-const belongsToBox = ({ text }: LineGlance): boolean =>
-  hasAtMost(text, longest) &&
-  !tells.test(text) &&
-  (strong.test(text) || button.test(text) || isNameOfLetter(text) || new Set(text.toLowerCase().match(weak)).size >= 2);
+function belongsToBox({ text, language: { cleaning } }: LineGlance): boolean {
+  const { newsletter } = cleaning;
+  if (!hasAtMost(text, longest) || newsletter.tells.test(text)) return false;
+  if (newsletter.strong.test(text) || newsletter.button.test(text) || isNameOfLetter(text, newsletter)) return true;
+  return new Set(text.toLowerCase().match(newsletter.weak)).size >= 2;
+}
 
 const call: Call = { job: 'removed', because: 'newsletter sign-up' };
 

@@ -2,7 +2,7 @@ import { sharedWith, stemsOf } from './aboutStory';
 import { hasAtLeast, hasAtMost } from '../countWords';
 import { findDateline } from './dateline';
 import type { LineGlance } from '../model/lineGlance';
-import { beginsLikeByline, datePattern } from '../model/linePatterns';
+import { beginsLikeByline, holdsDate } from '../model/linePatterns';
 
 /** Most words of a headline that reads like a sentence. */
 const longest = 20;
@@ -10,12 +10,6 @@ const longest = 20;
 /** As short as headlines mostly are; the first paragraph below is mostly twice as long. */
 const short = 12;
 
-/** How a sentence of copy begins and a headline seldom does. */
-const beginsLikeCopy =
-  /^["'“‘]?(?:the|an?|he|she|it|they|we|i|you|his|her|its|their|our|this|that|these|those|there|but|and|so|in|on|at|when|as|for|q|a)\b/i;
-/** Forms that headlines leave out, and days that only copy names. */
-const tellsLikeCopy =
-  /\b(?:was|were|had|has|have|been|is|are|said|says|told|would|could|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;
 /** A line that leads on to the next. */
 const goesOn = /[:;,–—-]$/;
 const holdsStop = /[.!?…]["'”’)]?\s/;
@@ -40,8 +34,7 @@ function restated(text: string, below: readonly LineGlance[]): number {
 const isSetApart = (line: LineGlance, [next, third]: readonly LineGlance[]): boolean =>
   next !== undefined && third !== undefined && next.index - line.index > 1 && third.index - next.index === 1;
 
-const isDated = ({ text, endsWithStop }: LineGlance): boolean =>
-  !endsWithStop && hasAtMost(text, 8) && datePattern.test(text);
+const isDated = (line: LineGlance): boolean => !line.endsWithStop && hasAtMost(line.text, 8) && holdsDate(line);
 
 /**
  * Whether a line with a stop at its end is a headline all the same: “Mayor quits!”, “Keeper counts swans again as one of
@@ -49,8 +42,10 @@ const isDated = ({ text, endsWithStop }: LineGlance): boolean =>
  */
 function isStopped(line: LineGlance, below: readonly LineGlance[]): boolean {
   const [next] = below;
-  if (!next || findDateline(line.text)) return false;
-  if (beginsLikeByline(next) || isDated(next) || findDateline(next.text)) return true;
+  const { language } = line;
+  const { beginsLikeCopy, tellsLikeCopy } = language.cleaning.copy;
+  if (!next || findDateline(line.text, language)) return false;
+  if (beginsLikeByline(next) || isDated(next) || findDateline(next.text, language)) return true;
   const isShort = hasAtMost(line.text, short);
   const points =
     (asksOrShouts.test(line.text) && isShort ? 2 : 0) +

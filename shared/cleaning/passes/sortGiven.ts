@@ -1,3 +1,4 @@
+import type { LoadedLanguage } from '../../language/loadLanguage';
 import { isWebAddress } from '../../text/webAddress';
 import type { Block, BlockKind } from '../../story/block';
 import { blockId, type SourceRange } from '../../story/range';
@@ -20,7 +21,7 @@ interface GivenLine {
 const fields: readonly BlockKind[] = ['headline', 'standfirst', 'byline', 'dateline'];
 
 /** The source told apart by the word of its own format; null when the format does not say of every line what it is. */
-export function sortGiven(source: Source): SortedSource | null {
+export function sortGiven(source: Source, language: LoadedLanguage): SortedSource | null {
   const lines = readGiven(source);
   if (lines === null || lines.length === 0) return null;
   const top = fields.flatMap((kind) => lines.find(({ job }) => job === kind) ?? []);
@@ -28,7 +29,7 @@ export function sortGiven(source: Source): SortedSource | null {
   const objects = placeObjects(source, lines);
   const taken = new Set(objects.flatMap(({ first, last }) => numbersFrom(first, last)));
   const made: Assembly = { blocks: [], reasons: [], captions: [] };
-  const filed = findFiled(lines);
+  const filed = findFiled(lines, language);
   addBody(made, { source, lines, calls: callsFor(lines, isTop, objects) }, objects, (line) =>
     filed !== null && line.start === filed.line.start ? { copy: [filed.copy], captions: [] } : null,
   );
@@ -59,9 +60,12 @@ export function sortGiven(source: Source): SortedSource | null {
 }
 
 /** The dateline that the first paragraph begins with, where no line is one, and the paragraph's copy after it. */
-function findFiled(lines: readonly GivenLine[]): { readonly line: GivenLine; readonly copy: SourceRange } | null {
+function findFiled(
+  lines: readonly GivenLine[],
+  language: LoadedLanguage,
+): { readonly line: GivenLine; readonly copy: SourceRange } | null {
   const first = lines.find(({ job }) => job === 'paragraph');
-  const found = first && !lines.some(({ job }) => job === 'dateline') ? findDateline(first.text) : null;
+  const found = first && !lines.some(({ job }) => job === 'dateline') ? findDateline(first.text, language) : null;
   if (!first || !found) return null;
   const { text, start, end } = first;
   return {

@@ -68,8 +68,8 @@ export interface Stretch {
   readonly end: number;
 }
 
-const opensComments = ({ furniture, text, words }: LineFacts): boolean =>
-  furniture === 'comments widget' || (words <= 14 && /\b\d{1,5} comments?\W{0,3}$/i.test(text));
+const opensComments = ({ furniture, text, words, language }: LineFacts): boolean =>
+  furniture === 'comments widget' || (words <= 14 && language.cleaning.lines.countsComments.test(text));
 
 /** Enough of a story to have comments below it, and to be over; of signed comments a few words will do. */
 const storyWorth = 2;

@@ -4,7 +4,7 @@ import { judgeDate } from './details';
 import { isByline } from './firstLines';
 import { farthest, findHeadline, ticker } from './headline';
 import type { LineGlance } from '../model/lineGlance';
-import { clockPattern, datePattern } from '../model/linePatterns';
+import { holdsClock, holdsDate } from '../model/linePatterns';
 import { callLines, withCalls, type Call, type CleaningPass, type Sheet } from '../model/sheet';
 
 /** The lines above the body, once the headline is known; -1 where there is none. */
@@ -13,7 +13,7 @@ interface Above {
   readonly headline: number;
   readonly body: number;
   /** What the story speaks of; read when it is first asked for. */
-  readonly spoken: () => ReadonlySet<number>;
+  readonly spoken: () => ReadonlySet<string>;
 }
 
 const firstBodyLine = (sheet: Sheet): number =>
@@ -23,10 +23,6 @@ const firstBodyLine = (sheet: Sheet): number =>
 const dateline = /^[\p{Lu}][\p{Lu}'’. -]{2,30}(?:,\s[\p{L} .\d]{2,30})?(?:\s\([\p{L} .]{2,20}\))?\s?[-–—]?$/u;
 
 const longestStandfirst = 60;
-/** What a picture shows, and who took it. */
-const pictured =
-  /\b(?:left|right|centre|center|file photo|photographed|pictured)\b[,.)]|\u00a9|\((?:[^()]{2,40}\/)?(?:AP|PA|AFP|Reuters|Getty)\b/i;
-
 /** A line that sums the story up: it speaks of the same, and reads like a sentence or stands right below the headline. */
 function isStandfirst({ sheet, headline, spoken }: Above, at: number): boolean {
   const facts = sheet.lines[at];
@@ -34,14 +30,14 @@ function isStandfirst({ sheet, headline, spoken }: Above, at: number): boolean {
     !facts ||
     !hasAtLeast(facts.text, 7) ||
     !hasAtMost(facts.text, longestStandfirst) ||
-    pictured.test(facts.text) ||
+    facts.language.cleaning.captions.pictured.test(facts.text) ||
     ticker.test(facts.text)
   )
     return false;
   const { shared } = sharedWith(spoken(), facts.text);
   return facts.endsWithStop
     ? shared >= 2
-    : shared >= 3 && at === headline + 1 && !datePattern.test(facts.text) && !clockPattern.test(facts.text);
+    : shared >= 3 && at === headline + 1 && !holdsDate(facts) && !holdsClock(facts);
 }
 
 /** Nothing free stands between a line and the body. */
@@ -66,8 +62,8 @@ export const readTopOfStory: CleaningPass = (sheet) => {
   const body = firstBodyLine(sheet);
   if (body < 0) return sheet;
   const stated = sheet.calls.findIndex((call) => call?.job === 'headline');
-  let words: ReadonlySet<number> | null = null;
-  const spoken = (): ReadonlySet<number> => (words ??= spokenOf(sheet, body));
+  let words: ReadonlySet<string> | null = null;
+  const spoken = (): ReadonlySet<string> => (words ??= spokenOf(sheet, body));
   const headline = stated >= 0 ? stated : findHeadline(sheet, body, spoken);
   const above: Above = { sheet, headline, body, spoken };
   const decided = new Map<number, Call>();

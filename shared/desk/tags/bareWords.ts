@@ -1,7 +1,8 @@
+import { languageFor } from '../../language/languages';
 import { detectQuotes } from '../../quotes/detectQuotes';
 import type { QuoteMark, ReadableBlock } from '../../story/annotations';
 import type { TextRange } from '../../story/range';
-import type { Block } from '../../story/block';
+import type { StoryDocument } from '../../story/storyDocument';
 import { gatherBy } from '../../text/gatherBy';
 import { readableCopy } from '../readableBlocks';
 
@@ -9,11 +10,16 @@ import { readableCopy } from '../readableBlocks';
  * What was selected, without spaces and quotation marks at its edges; marks of a quotation that lies inside stay.
  * Byline and dateline, where nobody speaks, are left out, and so is a paragraph of which no word is left.
  */
-export function bareWords(blocks: readonly Block[], ranges: readonly TextRange[]): readonly TextRange[] {
+export function bareWords(
+  { blocks, details }: Pick<StoryDocument, 'blocks' | 'details'>,
+  ranges: readonly TextRange[],
+): readonly TextRange[] {
   const copy = readableCopy(blocks);
   const own = new Map(copy.map((block) => [block.id, block]));
   const marks = gatherBy(
-    detectQuotes(copy).marks.filter(({ role }) => role === 'open' || role === 'continuation' || role === 'close'),
+    detectQuotes(copy, languageFor(details.language)).marks.filter(
+      ({ role }) => role === 'open' || role === 'continuation' || role === 'close',
+    ),
     ({ block }) => block,
   );
   return ranges.flatMap((range) => {

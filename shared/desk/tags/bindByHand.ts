@@ -1,3 +1,4 @@
+import { languageFor } from '../../language/languages';
 import type { SourceRange, TextRange } from '../../story/range';
 import type { QuotationSegment, StoryDocument } from '../../story/storyDocument';
 import { blockTexts } from '../../verbatim/checkVerbatim';
@@ -24,7 +25,7 @@ export function handBinder(story: StoryDocument): HandBinder {
     const aligned = findSource(range);
     const bound = story.source.text.slice(aligned.start, aligned.end);
     if (bound !== '' && compareWords(bound, words).grade !== 'words') return { ...range, source: aligned };
-    const known = quoted ?? quotedInSource(story.source);
+    const known = quoted ?? quotedInSource(story.source, languageFor(story.details.language));
     quoted = known;
     return { ...range, source: known.find(words) };
   };

@@ -24,8 +24,8 @@ export function splitQuotation(story: StoryDocument, id: string, at: TextRange):
     const { block, from, to } = segment;
     const isHere = block === at.block;
     if (isHere && from <= cut && cut <= to) {
-      for (const range of bareWords(story.blocks, [{ block, from, to: cut }])) before.push(rebind(segment, range));
-      for (const range of bareWords(story.blocks, [{ block, from: cut, to }])) after.push(rebind(segment, range));
+      for (const range of bareWords(story, [{ block, from, to: cut }])) before.push(rebind(segment, range));
+      for (const range of bareWords(story, [{ block, from: cut, to }])) after.push(rebind(segment, range));
       isPast = true;
       continue;
     }

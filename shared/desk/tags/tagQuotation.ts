@@ -23,7 +23,7 @@ export interface Selected {
  * Words tagged already only change their kind. The same story where no word is selected or another quotation is crossed.
  */
 export function tagQuotation(story: StoryDocument, { ranges }: Selected, as: TagKind): StoryDocument {
-  const words = bareWords(story.blocks, ranges);
+  const words = bareWords(story, ranges);
   const [first] = words;
   const where = readableCopy(story.blocks).find(({ id }) => id === first?.block)?.where;
   if (!first || !where) return story;

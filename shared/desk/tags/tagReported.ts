@@ -8,7 +8,7 @@ import { isSameExtent } from './extents';
  * way. Said again of the same words, they are the reporter's alone.
  */
 export function tagReported(story: StoryDocument, range: TextRange): StoryDocument {
-  const [at] = bareWords(story.blocks, [range]);
+  const [at] = bareWords(story, [range]);
   if (!at) return story;
   const same = story.reported.find((speech) => isSameExtent([speech.at], [at]));
   if (same?.madeBy === 'editor') return { ...story, reported: story.reported.filter((speech) => speech !== same) };

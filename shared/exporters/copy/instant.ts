@@ -1,11 +1,6 @@
+import { daysIn, monthNames } from '../../text/calendar';
+
 const shape = /^([1-8]\d{3})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(\.\d{1,9})?)?(?: ?([Zz]|[+-]\d\d:?\d\d))?)?$/;
-const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-const daysIn = (year: number, month: number): number => {
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return month === 2 && isLeap ? 29 : (monthLengths[month - 1] ?? 0);
-};
-
 const zoneOf = (written: string): string | null => {
   if (/^z$/i.test(written)) return 'Z';
   const [hours, minutes] = [Number(written.slice(1, 3)), Number(written.slice(-2))];
@@ -39,21 +34,6 @@ export const asDate = (value: string | null): string | null => {
   const moment = readMoment(value);
   return moment === null ? null : (moment.instant ?? moment.date);
 };
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** The day of an instant or date as a newspaper prints it: “2 March 2026”. */
 export const writtenDate = (date: string): string =>

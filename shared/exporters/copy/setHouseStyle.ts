@@ -1,4 +1,7 @@
+import { languageFor } from '../../language/languages';
+import type { LoadedLanguage } from '../../language/loadLanguage';
 import type { HouseStyle } from '../../houseStyle/houseStyle';
+import { isStyleOf } from '../../houseStyle/setBlock';
 import { setClosing, type ClosingMark } from '../../houseStyle/setClosing';
 import { setDashes } from '../../houseStyle/setDashes';
 import { detectQuotes } from '../../quotes/detectQuotes';
@@ -19,24 +22,27 @@ type MarksByBlock = ReadonlyMap<string, readonly QuoteMark[]>;
 
 // A story leaves in many formats, one after the other, and its blocks never change: their marks are read once.
 // One place does: a weak map of every story costs the collector more than it saves.
-let marked: { readonly blocks: readonly Block[]; readonly marks: MarksByBlock } | null = null;
+let marked: { readonly blocks: readonly Block[]; readonly language: string; readonly marks: MarksByBlock } | null =
+  null;
 
-function marksByBlock(blocks: readonly Block[]): MarksByBlock {
-  if (marked?.blocks !== blocks) marked = { blocks, marks: readMarksOf(blocks) };
+function marksByBlock({ blocks, details }: Story): MarksByBlock {
+  const { language } = details;
+  if (marked?.blocks !== blocks || marked.language !== language)
+    marked = { blocks, language, marks: readMarksOf(blocks, languageFor(language)) };
   return marked.marks;
 }
 
 // Which words are nobody's is a costly question, and no mark depends on the answer.
 const isSpoken = (): number => 0;
 
-function readMarksOf(blocks: readonly Block[]): MarksByBlock {
+function readMarksOf(blocks: readonly Block[], language: LoadedLanguage): MarksByBlock {
   const copy: ReadableBlock[] = [];
   for (const block of blocks) {
     const read = readable(block);
     if (read !== null) copy.push(read);
   }
   const found = new Map<string, QuoteMark[]>();
-  for (const mark of detectQuotes(copy, isSpoken).marks) {
+  for (const mark of detectQuotes(copy, language, isSpoken).marks) {
     const marks = found.get(mark.block);
     if (marks) marks.push(mark);
     else found.set(mark.block, [mark]);
@@ -44,7 +50,7 @@ function readMarksOf(blocks: readonly Block[]): MarksByBlock {
   return found;
 }
 
-type Story = Pick<StoryDocument, 'blocks' | 'quotations'>;
+type Story = Pick<StoryDocument, 'blocks' | 'quotations' | 'details'>;
 
 /** A block's text in house style. */
 export interface StyledText extends TextWithMarksSet {
@@ -59,23 +65,28 @@ export type StyledTexts = ReadonlyMap<string, StyledText>;
 let styled: { readonly story: Story; readonly style: HouseStyle; readonly texts: StyledTexts } | null = null;
 
 /** Every block's text with the marks and punctuation of the destination's house style; the story keeps its own. */
-export function setHouseStyle({ blocks, quotations }: Story, style: HouseStyle): StyledTexts {
+export function setHouseStyle(story: Story, style: HouseStyle): StyledTexts {
   if (
     styled === null ||
-    styled.story.blocks !== blocks ||
-    styled.story.quotations !== quotations ||
+    styled.story.blocks !== story.blocks ||
+    styled.story.quotations !== story.quotations ||
+    styled.story.details.language !== story.details.language ||
     styled.style !== style
   ) {
-    styled = { story: { blocks, quotations }, style, texts: styleBlocks(blocks, quotations, style) };
+    styled = { story, style, texts: styleBlocks(story, style) };
   }
   return styled.texts;
 }
 
 const noMarks: readonly QuoteMark[] = [];
+const noneMarked: MarksByBlock = new Map();
 
-function styleBlocks(blocks: readonly Block[], quotations: readonly Quotation[], style: HouseStyle): StyledTexts {
-  const marks = marksByBlock(blocks);
-  const ends = style.closing === 'as-written' && style.dashes === 'as-written' ? null : endsOf(quotations, blocks);
+function styleBlocks(story: Story, style: HouseStyle): StyledTexts {
+  const { blocks, quotations, details } = story;
+  const isOwn = isStyleOf(style, details.language);
+  const marks = isOwn ? marksByBlock(story) : noneMarked;
+  const isAsWritten = !isOwn || (style.closing === 'as-written' && style.dashes === 'as-written');
+  const ends = isAsWritten ? null : endsOf(quotations, blocks);
   const texts = new Map<string, StyledText>();
   for (const block of blocks) {
     const own = marks.get(block.id) ?? noMarks;

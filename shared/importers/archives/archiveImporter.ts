@@ -1,17 +1,12 @@
 import { fail, succeed, type Outcome } from '../../story/outcome';
 import type { Source } from '../../story/source';
 import { openZip, type ZipArchive } from '../bytes/zipArchive';
-import type { Importer, SourceFile } from '../importer';
+import type { Importer, InnerReader, SourceFile } from '../importer';
 import { expectZip, isZip, mentions, otherZip } from '../office/refuseOtherFiles';
+import { isStoryName } from './storyNames';
 import { noSuchItem, othersNote } from '../stories';
 
-/** How the files inside are read: the list of importers is above this one. */
-export interface InnerReader {
-  readonly read: (file: SourceFile) => Outcome<Source>;
-}
-
-/** Files of a story, by their names; not pictures, settings and what systems leave behind. */
-const storyName = /\.(?:txt|text|md|markdown|html?|xhtml|xml|nitf|json|ninjs|docx|rtf|odt|eml|rss|atom|tst|anpa)$/i;
+/** What systems leave behind. */
 const leftBehind = /(?:^|\/)(?:__MACOSX\/|\.|~\$|_rels\/|META-INF\/)|\[Content_Types\]/;
 
 const mostFiles = 2000;
@@ -20,7 +15,7 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 const storyPaths = ({ paths }: ZipArchive): readonly string[] =>
   paths
-    .filter((path) => storyName.test(path) && !leftBehind.test(path))
+    .filter((path) => isStoryName(path) && !leftBehind.test(path))
     .toSorted()
     .slice(0, mostFiles);
 
@@ -64,6 +59,13 @@ export const archiveImporter = (reader: InnerReader): Importer => ({
     if (!isZip(bytes)) return 0;
     const isOffice = mentions(bytes.subarray(0, 4096), 'word/') || mentions(bytes.subarray(0, 200), 'opendocument');
     return /\.zip$/i.test(name) ? 0.9 : isOffice ? 0 : 0.4;
+  },
+  inner: (file, item) => {
+    const archive = open(file);
+    if (!archive.ok) return null;
+    const path = storyPaths(archive.value)[(item ?? 1) - 1];
+    const bytes = path === undefined ? null : archive.value.read(path);
+    return path !== undefined && bytes?.ok && bytes.value ? { name: nameOf(path), bytes: bytes.value } : null;
   },
   list: (file) => {
     const archive = open(file);

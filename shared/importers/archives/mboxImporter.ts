@@ -3,7 +3,7 @@ import type { Source } from '../../story/source';
 import { sizeLimit } from '../bytes/decodeText';
 import type { Importer, SourceFile } from '../importer';
 import { fromByteString, toByteString } from '../mail/byteString';
-import { emlImporter } from '../mail/emlImporter';
+import { readMailText } from '../mail/emlImporter';
 import { decodeField, readHeaders } from '../mail/mailHeaders';
 import { noSuchItem, othersNote } from '../stories';
 
@@ -30,10 +30,10 @@ const asMail = (name: string, mail: string): SourceFile => ({
 function read(file: SourceFile, item?: number): Outcome<Source> {
   const mails = mailsOf(file);
   const [first = ''] = mails;
-  if (mails.length === 0) return emlImporter.read(file);
+  if (mails.length === 0) return readMailText(file);
   const mail = item === undefined ? first : mails[item - 1];
   if (mail === undefined) return noSuchItem(file.name, item ?? 1, mails.length);
-  const source = emlImporter.read(asMail(file.name, mail));
+  const source = readMailText(asMail(file.name, mail));
   if (!source.ok) return source;
   const others = item === undefined ? othersNote(mails.length - 1) : [];
   return succeed({ ...source.value, format: 'mbox', notes: [...others, ...source.value.notes] });

@@ -1,6 +1,4 @@
-import { monthNumber, zoneOffset } from '../dates/mailDate';
-
-const two = (value: number): string => String(value).padStart(2, '0');
+import { monthNumber, twoFigures, zoneOffset } from '../../text/calendar';
 
 function instant(
   [year, month, day]: readonly [number, number, number],
@@ -10,7 +8,7 @@ function instant(
   const offset = zoneOffset(zone);
   const isSound = month >= 1 && month <= 12 && day >= 1 && day <= 31 && hour <= 23 && minute <= 59;
   return isSound && offset !== undefined
-    ? `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:00${offset}`
+    ? `${year}-${twoFigures(month)}-${twoFigures(day)}T${twoFigures(hour)}:${twoFigures(minute)}:00${offset}`
     : undefined;
 }
 

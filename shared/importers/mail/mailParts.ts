@@ -9,18 +9,29 @@ export interface MailText {
   readonly headers: MailHeaders;
 }
 
+/** A file that came with a mail. */
+export interface MailAttachment {
+  /** As the mail has it; its type where it has none. */
+  readonly name: string;
+  readonly type: string;
+  /** Its id in the mail, by which a page shows a picture; '' for none. */
+  readonly id: string;
+  readonly headers: MailHeaders;
+  readonly bytes: () => Uint8Array;
+}
+
 /** What a mail holds. */
 export interface MailParts {
   readonly html: MailText | null;
   readonly plain: MailText | null;
-  readonly attachments: readonly string[];
+  readonly attachments: readonly MailAttachment[];
   readonly encrypted: boolean;
 }
 
 interface Found {
   html: MailText | null;
   plain: MailText | null;
-  attachments: string[];
+  attachments: MailAttachment[];
   encrypted: boolean;
   parts: number;
 }
@@ -83,10 +94,17 @@ function walk(text: string, depth: number, found: Found): void {
       return;
     }
   }
-  if (depth > 0 && (name !== '' || kind === null)) found.attachments.push(decodeField(name).slice(0, 100) || type);
+  if (depth === 0 || (name === '' && kind !== null)) return;
+  found.attachments.push({
+    name: decodeField(name).slice(0, 100) || type,
+    type,
+    id: (headers.get('content-id') ?? '').replace(/[<>\s]+/g, ''),
+    headers,
+    bytes: () => decodeBody(headers, text.slice(body)),
+  });
 }
 
-/** Takes a mail apart: its first readable text of each kind, and the names of what is attached. */
+/** Takes a mail apart: its first readable text of each kind, and what is attached. */
 export function readMailParts(text: string): MailParts {
   const found: Found = { html: null, plain: null, attachments: [], encrypted: false, parts: 0 };
   walk(text, 0, found);

@@ -3,7 +3,7 @@ import type { Source, SourceMetadata } from '../../story/source';
 import { decodeText } from '../bytes/decodeText';
 import { dropControls } from '../bytes/dropControls';
 import type { Importer, SourceFile } from '../importer';
-import { counted } from '../office/officeSource';
+import { footnoteNotes } from '../office/officeCounts';
 import { plainLine, toSource, type DraftLine, type StoryDraft } from '../wire/draft';
 import { asDate, asLanguage, asObject, asObjects, asText, asUrl, present } from '../wire/fields';
 import { readFrontMatter } from './frontMatter';
@@ -14,6 +14,7 @@ import { gatherBy } from '../../text/gatherBy';
 import { joinRelated, readRelatedList } from '../wire/relatedList';
 import { withTop } from '../wire/topLines';
 import { joinNames } from '../../text/joinNames';
+import { letters } from '../../text/letters';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -47,8 +48,6 @@ function readFields(fields: Fields): SourceMetadata {
         .join(', ') || undefined,
   });
 }
-
-const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
 const isOf = ({ mark }: QuotationRecord, line: string): boolean =>
   mark.speakers.length > 0 && mark.speakers.every(({ name }) => line.includes(letters(name)));
@@ -84,7 +83,7 @@ function readStory(fields: Fields, text: string): StoryDraft {
   return {
     lines: joinRelated(copy, asObjects(fields['related']).flatMap(relatedLine)),
     metadata: readFields(fields),
-    notes: counted(written.footnotes, 'One footnote was left out.', '# footnotes were left out.'),
+    notes: footnoteNotes(written.footnotes),
   };
 }
 

@@ -1,7 +1,9 @@
 import { plainLine, type DraftLine, type DraftMark } from '../wire/draft';
 import { markBook, takeCredit } from '../wire/markBook';
 import { markupLines } from '../wire/markupLines';
-import { markdownTree, withoutFootnotes } from './markdownTree';
+import { settleFootnotes } from './markdownNotes';
+import { markdownTree } from './markdownTree';
+import { letters } from '../../text/letters';
 
 /** What the file lists of its quotations; all texts are letters alone. */
 export interface ListedQuotations {
@@ -16,7 +18,7 @@ export function markdownLines(
   text: string,
   listed: ListedQuotations,
 ): { readonly lines: readonly DraftLine[]; readonly footnotes: number } {
-  const plain = withoutFootnotes(text);
+  const plain = settleFootnotes(text);
   const tree = markdownTree(plain.text);
   const lines = tree
     ? creditLines(markupLines(tree, markBook()), listed)
@@ -24,11 +26,7 @@ export function markdownLines(
   return { lines, footnotes: plain.count };
 }
 
-const letters = (lines: readonly DraftLine[]): string =>
-  lines
-    .map(({ text }) => text)
-    .join('')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+const lettersOf = (lines: readonly DraftLine[]): string => letters(lines.map(({ text }) => text).join(''));
 
 const markOf = ({ stretches }: DraftLine): DraftMark | null => {
   const mark = stretches[0]?.mark;
@@ -61,9 +59,9 @@ function creditLines(lines: readonly DraftLine[], listed: ListedQuotations): rea
 function creditLast(lines: readonly DraftLine[], mark: DraftMark, listed: ListedQuotations): readonly DraftLine[] {
   const last = lines.at(-1);
   if (!last || lines.length < 2 || !/^(?:[—–―]|--?)\s?\S/.test(last.text)) return lines;
-  const isNamed = listed.names(letters(lines.slice(0, -1)), letters([last]));
+  const isNamed = listed.names(lettersOf(lines.slice(0, -1)), letters(last.text));
   if (isNamed === false) return lines;
-  if (isNamed === null && (last.text.length > 300 || listed.has(letters(lines)))) return lines;
+  if (isNamed === null && (last.text.length > 300 || listed.has(lettersOf(lines)))) return lines;
   takeCredit(mark, last.text.replace(/^[—–―-]{1,2}\s{0,3}/, ''));
   return [...lines.slice(0, -1), { ...last, given: 'furniture', tag: 'credit', stretches: [] }];
 }

@@ -1,70 +1,16 @@
-import type { Emphasis, TextSpan } from '../../story/block';
-import { plainStyle, type LineStyle, type OfficeLine, type OfficeObject } from '../office/officeLine';
+import { plainStyle, type LineStyle, type OfficeLine } from '../office/officeLine';
+import { addText, endLine, last, type Reading } from './odtReading';
 import type { OdtStyles } from './odtStyles';
-import type { XmlAttributes, XmlEvents } from '../office/readXml';
+import type { XmlAttributes, XmlEvents } from '../xml/walkXml';
+import { noCounts, type Counted, type OfficeCounts } from '../office/officeCounts';
 import { headingStyle } from '../office/styleNames';
+import { missingPicture, mostPictures, tooManyPictures, type KeptPicture } from '../objects/pictureData';
 import { webLink } from '../office/webLink';
+import { squeezed } from '../../text/squeezed';
 
-/** What was met in an OpenDocument text and is not copy, counted. */
-export interface OdtCounts {
-  insertions: number;
-  deletions: number;
-  comments: number;
-  hidden: number;
-  footnotes: number;
-  pictures: number;
-  links: number;
-}
-
-interface Paragraph {
-  text: string[];
-  length: number;
-  spans: TextSpan[];
-  objects: OfficeObject[];
-  readonly list: OfficeLine['list'];
-  isBegun: boolean;
-  linked: number;
-  href: string | null;
-  readonly style: LineStyle;
-}
-
-interface Reading {
-  readonly lines: OfficeLine[];
-  readonly counts: OdtCounts;
-  readonly styles: OdtStyles;
-  readonly paragraphs: Paragraph[];
-  readonly anchors: (string | null)[];
-  skipping: number;
-  readonly lists: OdtList[];
-  readonly tables: OdtTable[];
-  tablesOpened: number;
-  readonly layouts: Set<number>;
-  /** Emphasis of the spans that are open. */
-  readonly emphases: (readonly Emphasis[])[];
-  /** The item whose first paragraph is not read yet. */
-  item: OfficeLine['list'] | null;
-  picture: { src: string; alt: string } | null;
-  /** Words of the picture's description, while they are read. */
-  description: string[] | null;
-  readonly pictureAt: (path: string) => string | null;
-}
-
-interface OdtList {
-  readonly style: string;
-  next: number | null;
-}
-
-interface OdtTable {
-  readonly number: number;
-  row: number;
-  column: number;
-  inHead: boolean;
-  inCell: boolean;
-}
-
-const dropped: Readonly<Record<string, keyof OdtCounts | null>> = {
+const dropped: Readonly<Record<string, Counted | null>> = {
   'office:annotation': 'comments',
-  'text:note': 'footnotes',
+  'text:note-citation': null,
   'text:tracked-changes': null,
   'office:forms': null,
   'text:ruby-text': null,
@@ -74,50 +20,6 @@ const dropped: Readonly<Record<string, keyof OdtCounts | null>> = {
   'draw:object': null,
   'draw:object-ole': null,
 };
-
-const last = <T>(list: readonly T[]): T | undefined => list[list.length - 1];
-
-function addText(reading: Reading, text: string): void {
-  const paragraph = last(reading.paragraphs);
-  if (!paragraph) return;
-  const from = paragraph.length;
-  paragraph.text.push(text);
-  paragraph.length += text.length;
-  const to = paragraph.length;
-  for (const kind of reading.emphases.flat()) paragraph.spans.push({ kind, from, to });
-  const href = last(reading.anchors) ?? null;
-  if (href === null) return;
-  paragraph.spans.push({ kind: 'link', from, to, href });
-  paragraph.href ??= href;
-  paragraph.linked += text.replace(/\s/g, '').length;
-}
-
-function endLine({ lines, paragraphs, tables }: Reading): void {
-  const paragraph = last(paragraphs);
-  if (!paragraph) return;
-  const { list, style, linked, href, spans, objects } = paragraph;
-  const table = last(tables);
-  const isItem = list !== undefined && !paragraph.isBegun && style.tag === 'li';
-  lines.push({
-    text: paragraph.text.join(''),
-    style,
-    linked,
-    href,
-    ...(spans.length > 0 ? { spans } : {}),
-    ...(isItem ? { list } : {}),
-    ...(objects.length > 0 ? { objects } : {}),
-    ...(table?.inCell === true
-      ? { cell: { table: table.number, row: table.row, column: table.column, head: table.inHead } }
-      : {}),
-  });
-  paragraph.isBegun ||= paragraph.length > 0;
-  paragraph.text = [];
-  paragraph.length = 0;
-  paragraph.spans = [];
-  paragraph.objects = [];
-  paragraph.linked = 0;
-  paragraph.href = null;
-}
 
 function styleFor({ styles, lists, tables }: Reading, name: string, attributes: XmlAttributes): LineStyle {
   const own = styles.line(attributes['text:style-name'] ?? '');
@@ -191,15 +93,43 @@ const openParagraph = (reading: Reading, name: string, attributes: XmlAttributes
   });
 };
 
-/** A picture stands before the words of its paragraph, or is counted. */
-function keepPicture(reading: Reading, href: string | undefined): void {
-  const src = href === undefined ? null : reading.pictureAt(href);
-  const paragraph = last(reading.paragraphs);
-  if (src === null || !paragraph || reading.picture) {
-    if (!reading.picture) reading.counts.pictures += 1;
+/** A picture stands before the words of its paragraph; of those in one frame, which stand in for another, the first that is kept. */
+function openPicture(reading: Reading, href: string | undefined): void {
+  if (reading.picture) return;
+  const isOver = reading.picturesKept >= mostPictures;
+  const picture = isOver ? tooManyPictures : href === undefined ? missingPicture : reading.pictureAt(href);
+  if ('lost' in picture || !last(reading.paragraphs)) {
+    reading.lost = 'lost' in picture ? picture.lost : 'it stands outside the text.';
     return;
   }
-  reading.picture = { src, alt: '' };
+  reading.picturesKept += 1;
+  reading.picture = { src: picture.src, alt: '' };
+}
+
+/** A note’s number stands raised where it belongs; its words are kept apart. A note in a note goes on in it. */
+function openNote(reading: Reading): void {
+  if (reading.around) return;
+  const { emphases, anchors, notes } = reading;
+  reading.around = { emphases: emphases.splice(0), anchors: anchors.splice(0) };
+  notes.push([]);
+  reading.counts.footnotes += 1;
+  emphases.push(['superscript']);
+  addText(reading, String(notes.length));
+  emphases.pop();
+}
+
+function closeNote(reading: Reading): void {
+  if (!reading.around) return;
+  reading.emphases.splice(0, Infinity, ...reading.around.emphases);
+  reading.anchors.splice(0, Infinity, ...reading.around.anchors);
+  reading.around = null;
+}
+
+function closeFrame(reading: Reading): void {
+  if (reading.picture) last(reading.paragraphs)?.objects.push({ kind: 'picture', ...reading.picture });
+  else if (reading.lost !== null) reading.counts.lostPictures.push(reading.lost);
+  reading.picture = null;
+  reading.lost = null;
 }
 
 function open(reading: Reading, name: string, attributes: XmlAttributes): void {
@@ -214,8 +144,9 @@ function open(reading: Reading, name: string, attributes: XmlAttributes): void {
   else if (name === 'table:table-row' && table) Object.assign(table, { row: table.row + 1, column: -1 });
   else if (name === 'table:table-cell' && table) Object.assign(table, { column: table.column + 1, inCell: true });
   else if (name === 'table:covered-table-cell' && table) table.column += 1;
-  else if (name === 'draw:image') keepPicture(reading, attributes['xlink:href']);
+  else if (name === 'draw:image') openPicture(reading, attributes['xlink:href']);
   else if (name === 'svg:desc' || name === 'svg:title') reading.description = [];
+  else if (name === 'text:note') openNote(reading);
   else if (name === 'text:s' || name === 'text:tab') addText(reading, ' ');
   else if (name === 'text:line-break') endLine(reading);
 }
@@ -227,29 +158,28 @@ function close(reading: Reading, name: string): void {
     reading.paragraphs.pop();
   } else if (name === 'text:a') reading.anchors.pop();
   else if (name === 'text:span') reading.emphases.pop();
+  else if (name === 'text:note') closeNote(reading);
   else if (name === 'text:list') reading.lists.pop();
   else if (name === 'table:table') reading.tables.pop();
   else if (name === 'table:table-header-rows' && table) table.inHead = false;
   else if (name === 'table:table-cell' && table) table.inCell = false;
   else if (name === 'svg:desc' || name === 'svg:title') {
-    const alt = (reading.description ?? []).join('').replace(/\s+/g, ' ').trim();
+    const alt = squeezed((reading.description ?? []).join(''));
     reading.description = null;
     if (reading.picture && alt !== '') reading.picture.alt = alt;
-  } else if (name === 'draw:frame' && reading.picture) {
-    last(reading.paragraphs)?.objects.push({ kind: 'picture', ...reading.picture });
-    reading.picture = null;
-  }
+  } else if (name === 'draw:frame') closeFrame(reading);
 }
 
 /** Reads an OpenDocument text as its reader sees it: deletions and hidden text left out and counted. */
 export function odtBodyReader(
   styles: OdtStyles,
-  pictureAt: (path: string) => string | null,
+  pictureAt: (path: string) => KeptPicture,
 ): {
   readonly events: XmlEvents;
   readonly lines: readonly OfficeLine[];
+  readonly notes: readonly (readonly OfficeLine[])[];
   readonly layouts: ReadonlySet<number>;
-  readonly counts: OdtCounts;
+  readonly counts: OfficeCounts;
 } {
   const reading: Reading = {
     lines: [],
@@ -257,6 +187,8 @@ export function odtBodyReader(
     paragraphs: [],
     anchors: [],
     skipping: 0,
+    notes: [],
+    around: null,
     lists: [],
     tables: [],
     tablesOpened: 0,
@@ -265,11 +197,14 @@ export function odtBodyReader(
     item: null,
     picture: null,
     description: null,
+    lost: null,
+    picturesKept: 0,
     pictureAt,
-    counts: { insertions: 0, deletions: 0, comments: 0, hidden: 0, footnotes: 0, pictures: 0, links: 0 },
+    counts: noCounts(),
   };
   return {
     lines: reading.lines,
+    notes: reading.notes,
     layouts: reading.layouts,
     counts: reading.counts,
     events: {

@@ -1,40 +1,26 @@
 import { succeed, type Outcome } from '../../story/outcome';
 import type { Source } from '../../story/source';
 import type { Importer, SourceFile } from '../importer';
-import { counted, officeSource } from '../office/officeSource';
-import { odtBodyReader, type OdtCounts } from './odtBody';
+import { countedNotes } from '../office/officeCounts';
+import { noteList } from '../office/noteList';
+import { officeSource } from '../office/officeSource';
+import { odtBodyReader } from './odtBody';
 import { odtStyles } from './odtStyles';
-import { readXml, type XmlEvents } from '../office/readXml';
+import { readXmlPart } from '../xml/readXmlPart';
+import type { XmlEvents } from '../xml/walkXml';
 import { expectZip, isZip, mentions, otherZip } from '../office/refuseOtherFiles';
-import { pictureAddress } from '../objects/pictureData';
+import { keepPicture, missingPicture } from '../objects/pictureData';
+import { isWebAddress } from '../../text/webAddress';
 import { settleTables } from '../office/officeTables';
 import { settleHeadings } from '../office/styleNames';
 import { locked, openZip, type ZipArchive } from '../bytes/zipArchive';
-
-const notesOf = (counts: OdtCounts): readonly string[] => [
-  ...counted(
-    counts.insertions,
-    'One tracked insertion is in the copy as if accepted.',
-    '# tracked insertions are in the copy as if accepted.',
-  ),
-  ...counted(counts.deletions, 'One tracked deletion was left out.', '# tracked deletions were left out.'),
-  ...counted(counts.comments, 'One comment was left out.', '# comments were left out.'),
-  ...counted(counts.hidden, 'One piece of hidden text was left out.', '# pieces of hidden text were left out.'),
-  ...counted(counts.footnotes, 'One footnote was left out.', '# footnotes were left out.'),
-  ...counted(counts.pictures, 'One picture was left out.', '# pictures were left out.'),
-  ...counted(
-    counts.links,
-    'One link that does not lead to the web was dropped; its words stay.',
-    '# links that do not lead to the web were dropped; their words stay.',
-  ),
-];
 
 /** Reads one part when it is there; false when it is not. */
 function readPart(name: string, archive: ZipArchive, path: string, events: XmlEvents): Outcome<boolean> {
   const bytes = archive.read(path);
   if (!bytes.ok) return bytes;
   if (bytes.value === null) return succeed(false);
-  const done = readXml(name, bytes.value, events);
+  const done = readXmlPart(name, bytes.value, events);
   return done.ok ? succeed(true) : done;
 }
 
@@ -64,14 +50,15 @@ function readDocument(file: SourceFile, archive: ZipArchive): Outcome<Source> {
   });
   if (!common.ok) return common;
   const reader = odtBodyReader(styles, (path) => {
+    if (isWebAddress(path)) return { src: path };
     const bytes = path.startsWith('Pictures/') ? archive.read(path) : null;
-    return bytes?.ok && bytes.value ? pictureAddress(bytes.value) : null;
+    return bytes?.ok && bytes.value ? keepPicture(bytes.value) : missingPicture;
   });
   const done = readPart(file.name, archive, 'content.xml', reader.events);
   if (!done.ok) return done;
   return officeSource(file, 'odt', 'utf-8', {
-    lines: settleHeadings(settleTables(reader.lines, reader.layouts)),
-    notes: notesOf(reader.counts),
+    lines: [...settleHeadings(settleTables(reader.lines, reader.layouts)), ...noteList(reader.notes)],
+    notes: countedNotes(reader.counts),
     metadata: {},
   });
 }

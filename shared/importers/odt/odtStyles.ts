@@ -1,6 +1,6 @@
 import type { Emphasis } from '../../story/block';
 import type { LineStyle } from '../office/officeLine';
-import type { XmlAttributes } from '../office/readXml';
+import type { XmlAttributes } from '../xml/walkXml';
 import { styleOf } from '../office/styleNames';
 
 /** Styles of an OpenDocument text, gathered while its parts are read. */

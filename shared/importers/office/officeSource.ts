@@ -201,7 +201,3 @@ export function officeSource(file: SourceFile, format: string, encoding: string,
     ...(given.length > 0 ? { given } : {}),
   });
 }
-
-/** “1 comment was left out.” or “3 comments were left out.”; nothing for none. */
-export const counted = (count: number, one: string, many: string): readonly string[] =>
-  count === 0 ? [] : [`${count === 1 ? one : many.replace('#', String(count))}`];

@@ -1,20 +1,20 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { wordSet } from '../../text/wordSet';
 
 /** Elements without content. */
-export const voidElements = words('area base br col embed hr img input link meta param source track wbr');
+export const voidElements = wordSet('area base br col embed hr img input link meta param source track wbr');
 
 /** Elements that begin and end a line. */
-export const blockElements = words(
+export const blockElements = wordSet(
   'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol option p pre section select summary table tbody td tfoot th thead tr ul',
 );
 
 /** Elements whose text a reader does not see. */
-export const hiddenElements = words(
+export const hiddenElements = wordSet(
   'script style noscript template svg math iframe object canvas audio video select textarea head noembed noframes datalist applet',
 );
 
 /** Elements that end an open paragraph. */
-export const paragraphEnders = words(
+export const paragraphEnders = wordSet(
   'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main menu nav ol p pre section table ul',
 );
 
@@ -22,17 +22,17 @@ export const paragraphEnders = words(
 export const endsSibling: Readonly<
   Record<string, { readonly ends: ReadonlySet<string>; readonly until: ReadonlySet<string> }>
 > = {
-  li: { ends: words('li'), until: words('ul ol menu dir') },
-  dt: { ends: words('dt dd'), until: words('dl') },
-  dd: { ends: words('dt dd'), until: words('dl') },
-  tr: { ends: words('tr td th'), until: words('table') },
-  td: { ends: words('td th'), until: words('tr table') },
-  th: { ends: words('td th'), until: words('tr table') },
-  option: { ends: words('option'), until: words('select') },
+  li: { ends: wordSet('li'), until: wordSet('ul ol menu dir') },
+  dt: { ends: wordSet('dt dd'), until: wordSet('dl') },
+  dd: { ends: wordSet('dt dd'), until: wordSet('dl') },
+  tr: { ends: wordSet('tr td th'), until: wordSet('table') },
+  td: { ends: wordSet('td th'), until: wordSet('tr table') },
+  th: { ends: wordSet('td th'), until: wordSet('tr table') },
+  option: { ends: wordSet('option'), until: wordSet('select') },
 };
 
-const furnitureElements = words('nav header footer aside form button dialog menu fieldset');
-const furnitureRoles = words(
+const furnitureElements = wordSet('nav header footer aside form button dialog menu fieldset');
+const furnitureRoles = wordSet(
   'navigation banner contentinfo complementary search menu menubar toolbar dialog alert form',
 );
 
@@ -52,7 +52,7 @@ export interface ElementNature {
   readonly body: boolean;
 }
 
-const wholePage = words('html body main article');
+const wholePage = wordSet('html body main article');
 
 /** Reads an element's nature from its tag, role, class and id. */
 export function readNature(tag: string, attributes: Readonly<Partial<Record<string, string>>>): ElementNature {
@@ -68,3 +68,9 @@ export function readNature(tag: string, attributes: Readonly<Partial<Record<stri
     body: itemprop.includes('articleBody') || (named && !wholePage.has(tag) && bodyNames.test(names)),
   };
 }
+
+const backLinkNames = /(?:^|[\s_-])(?:footnote-?back(?:ref|link)?|reversefootnote|back-?(?:ref|link)s?)(?:$|[\s_-])/i;
+
+/** A link from a footnote back to the copy: a sign, and no words. */
+export const isBackLink = ({ role, class: classes = '' }: Readonly<Partial<Record<string, string>>>): boolean =>
+  role === 'doc-backlink' || (classes !== '' && backLinkNames.test(classes.slice(0, 300)));

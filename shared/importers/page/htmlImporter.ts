@@ -19,6 +19,7 @@ import { settleBreaks } from './softBreaks';
 import { isOwnPage, readOwnPage } from './ownPage';
 import { toSource } from '../wire/draft';
 import type { Importer, SourceFile } from '../importer';
+import { letters } from '../../text/letters';
 
 const metaCharset = /<meta[^>]{0,200}charset\s{0,3}=\s{0,3}["']?\s{0,3}([a-z0-9_-]{2,30})/i;
 
@@ -67,8 +68,6 @@ function absolute(href: string | null, base: string | undefined): string | undef
   }
 }
 
-const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
 /** The nearest element that holds several blocks: lines of one text share it. */
 function groupOf(nodes: PageLines['nodes'], node: number): number {
   let at = node;
@@ -105,7 +104,7 @@ function hintOf(page: PageLines, line: PageLine, base: string | undefined, state
   const node = page.nodes[line.node];
   const href = absolute(line.href, base);
   const cites = absolute(node?.context?.quoted ? node.context.cites : null, base);
-  const key = stated === null || line.text.length < 20 ? '' : squeeze(line.text.slice(0, 120));
+  const key = stated === null || line.text.length < 20 ? '' : letters(line.text.slice(0, 120));
   return {
     tag: line.tag,
     linkShare: Math.round(line.linkShare * 1000) / 1000,
@@ -181,7 +180,7 @@ function read(file: SourceFile): Outcome<Source> {
       ),
     );
   const { metadata, articleBody } = readMetadata(page.head, file.url);
-  const stated = articleBody === null ? null : squeeze(articleBody);
+  const stated = articleBody === null ? null : letters(articleBody);
   const pulls = readPulls(page);
   const { given, credits } = readPageQuotations(
     page.lines.map((line) => line.text),

@@ -20,6 +20,8 @@ import {
   startRow,
 } from './pageState';
 import { findTables } from './pageTables';
+import { wordSet } from '../../text/wordSet';
+import { squeezed } from '../../text/squeezed';
 
 /** The page read once: its visible lines, its elements, and the parts that carry its metadata. */
 export interface PageLines {
@@ -65,10 +67,9 @@ interface HeadState {
   canonical: string;
 }
 
-const tags = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const headTag = tags('head');
-const paragraphTag = tags('p');
-const paragraphUntil = tags('td th table button object li div section article');
+const headTag = wordSet('head');
+const paragraphTag = wordSet('p');
+const paragraphUntil = wordSet('td th table button object li div section article');
 const none: ReadonlySet<string> = new Set();
 const embeds = /^(?:iframe|video|audio|source|amp-iframe|amp-youtube|lite-youtube)$/;
 
@@ -86,7 +87,7 @@ function closeHeadParts(head: HeadState, tag: string): void {
     head.script = null;
   }
   if (tag === 'title' && head.titleParts) {
-    head.title = head.titleParts.join('').replace(/\s+/g, ' ').trim();
+    head.title = squeezed(head.titleParts.join(''));
     head.titleParts = null;
   }
 }

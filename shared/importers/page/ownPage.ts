@@ -5,9 +5,9 @@ import { plainLine, type DraftLine, type StoryDraft } from '../wire/draft';
 import { asDate, asLanguage, asObject, asObjects, asRaw, asText, asUrl, present } from '../wire/fields';
 import { markBook, type MarkBook } from '../wire/markBook';
 import { markupLines } from '../wire/markupLines';
-import { allNamed, deepNamed, elementsIn, firstAt, firstNamed, plainText, type MarkupNode } from '../wire/markupNode';
+import { allNamed, deepNamed, elementsIn, firstAt, firstNamed, plainText, type MarkupNode } from '../xml/markupNode';
 import { nameSpeakers, type People } from '../wire/nameSpeakers';
-import { readFragment } from '../wire/readFragment';
+import { readFragment } from './readFragment';
 
 /** Whether a page is one that we wrote, whose every part says what it is. */
 export const isOwnPage = ({ meta }: Pick<HeadParts, 'meta'>): boolean =>

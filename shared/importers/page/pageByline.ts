@@ -1,6 +1,7 @@
 import type { LineHint, SourceLine } from '../../story/source';
 import type { HtmlAttributes } from './htmlEvents';
 import type { PageLine } from './openPage';
+import { letters } from '../../text/letters';
 
 const authorNames =
   /(?:^|[\s_-])(?:by-?line|author|authors|author-?name|article-?author|p-author|writer|contributor)(?:__?[a-z]+|-?(?:name|link|line))?(?:$|\s)/i;
@@ -13,8 +14,6 @@ export function namesAuthor({ class: classes = '', rel = '', itemprop = '' }: Ht
   if (/(?:^|\s)author(?:$|\s)/.test(rel) || /(?:^|\s)(?:author|creator)(?:$|\s)/.test(itemprop)) return true;
   return classes !== '' && authorNames.test(classes) && !notAuthor.test(classes);
 }
-
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 const by = /^(?:by|words by|written by|story by|par|von|por|di|af|av)\s/i;
 /** Nobody’s name: what a system calls whoever it does not know. */

@@ -3,7 +3,7 @@ import { isWebAddress } from '../../text/webAddress';
 import { providerOf } from '../objects/embedProvider';
 import { creditInCaption, creditOf } from '../objects/pictureCredit';
 import { isPictureData } from '../objects/pictureData';
-import { counted } from '../office/officeSource';
+import { counted } from '../office/officeCounts';
 import type { PageNode } from './articleScore';
 import type { PageEmbed } from './pageContext';
 import type { PageLine } from './openPage';

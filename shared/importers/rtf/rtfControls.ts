@@ -1,3 +1,5 @@
+import { wordSet } from '../../text/wordSet';
+
 /** Control words that are a character. */
 export const rtfCharacters: Readonly<Record<string, string>> = {
   lquote: '\u2018',
@@ -22,13 +24,11 @@ export const rtfCharacters: Readonly<Record<string, string>> = {
   zwnj: '\u200c',
 };
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 /** Groups whose text is no copy. */
-export const rtfSkipped: ReadonlySet<string> = words(
-  'colortbl info pict objdata header headerl headerr headerf footer footerl footerr footerf footnote annotation atnid atnauthor atntime atnref atndate atnparent atrfstart atrfend ' +
-    'bkmkstart bkmkend xe tc rxe revtbl rsidtbl listtable listoverridetable themedata colorschememapping datastore latentstyles generator userprops xmlnstbl filetbl pnseclvl sp shprslt nonshppict ftnsep ftnsepc aftnsep aftnsepc template passwordhash formfield objclass objname panose falt',
+export const rtfSkipped: ReadonlySet<string> = wordSet(
+  'colortbl info objdata header headerl headerr headerf footer footerl footerr footerf annotation atnid atnauthor atntime atnref atndate atnparent atrfstart atrfend ' +
+    'bkmkstart bkmkend xe tc rxe revtbl rsidtbl listtable listoverridetable themedata colorschememapping datastore latentstyles generator userprops xmlnstbl filetbl pnseclvl shprslt nonshppict ftnsep ftnsepc aftnsep aftnsepc template passwordhash formfield objclass objname panose falt',
 );
 
 /** Groups marked as new (`\*`) that hold copy or what we read all the same. */
-export const rtfStarred: ReadonlySet<string> = words('fldinst shpinst shptxt shppict pntext');
+export const rtfStarred: ReadonlySet<string> = wordSet('fldinst shpinst shptxt shppict pntext picprop');

@@ -4,7 +4,9 @@ import { sizeLimit } from '../bytes/decodeText';
 import { nameFileType } from '../bytes/fileSignatures';
 import type { Importer, SourceFile } from '../importer';
 import { toByteString } from '../mail/byteString';
-import { counted, officeSource } from '../office/officeSource';
+import { countedNotes } from '../office/officeCounts';
+import { noteList } from '../office/noteList';
+import { officeSource } from '../office/officeSource';
 import { readRtf, type RtfText } from './rtfReader';
 import { settleHeadings } from '../office/styleNames';
 import { damaged } from '../bytes/zipArchive';
@@ -13,21 +15,7 @@ const isRtf = ({ bytes }: SourceFile): boolean =>
   [0x7b, 0x5c, 0x72, 0x74, 0x66].every((byte, at) => bytes[at] === byte);
 
 const notesOf = ({ counts, isCut }: RtfText): readonly string[] => [
-  ...counted(
-    counts.insertions,
-    'One tracked insertion is in the copy as if accepted.',
-    '# tracked insertions are in the copy as if accepted.',
-  ),
-  ...counted(counts.deletions, 'One tracked deletion was left out.', '# tracked deletions were left out.'),
-  ...counted(counts.comments, 'One comment was left out.', '# comments were left out.'),
-  ...counted(counts.hidden, 'One piece of hidden text was left out.', '# pieces of hidden text were left out.'),
-  ...counted(counts.footnotes, 'One footnote was left out.', '# footnotes were left out.'),
-  ...counted(counts.pictures, 'One picture was left out.', '# pictures were left out.'),
-  ...counted(
-    counts.links,
-    'One link that does not lead to the web was dropped; its words stay.',
-    '# links that do not lead to the web were dropped; their words stay.',
-  ),
+  ...countedNotes(counts),
   ...(isCut ? ['The file ends in the middle: it was probably cut off, and the end of the story may be missing.'] : []),
 ];
 
@@ -43,7 +31,11 @@ function read(file: SourceFile): Outcome<Source> {
     );
   const text = readRtf(toByteString(bytes));
   if (text.isTooDeep) return damaged(name);
-  return officeSource(file, 'rtf', 'rtf', { lines: settleHeadings(text.lines), notes: notesOf(text), metadata: {} });
+  return officeSource(file, 'rtf', 'rtf', {
+    lines: [...settleHeadings(text.lines), ...noteList(text.notes)],
+    notes: notesOf(text),
+    metadata: {},
+  });
 }
 
 /** An RTF document, as TextEdit, WordPad and many newsroom systems save it. */
@@ -53,7 +45,7 @@ export const rtfImporter: Importer = {
   version: '1',
   extensions: ['.rtf'],
   keeps:
-    'Paragraphs with what their styles say, nested and numbered lists, tables, links and emphasis. Pictures are counted.',
+    'Paragraphs with what their styles say, nested and numbered lists, tables, PNG and JPEG pictures, links and emphasis.',
   recognises: (file) => (isRtf(file) ? 0.95 : /\.rtf$/i.test(file.name) ? 0.2 : 0),
   read,
 };

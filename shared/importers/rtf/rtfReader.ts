@@ -1,28 +1,30 @@
 import type { Emphasis } from '../../story/block';
 import { settleTables } from '../office/officeTables';
 import { codePageOfFont, isDoubleByte } from './codePages';
+import type { OfficeCounts } from '../office/officeCounts';
 import type { OfficeLine } from '../office/officeLine';
 import { rtfCharacters, rtfSkipped, rtfStarred } from './rtfControls';
+import { addToPicture, beginPicturePart, endPicturePart } from './rtfPictures';
 import {
   addText,
+  beginNote,
   endLine,
+  endNote,
   endParagraph,
   endRow,
   flushBytes,
   keepName,
-  newReading,
   pageNow,
-  type Group,
-  type Reading,
-  type RtfCounts,
 } from './rtfReading';
+import { newReading, type Group, type Reading } from './rtfState';
 import { readRtfTokens, type RtfToken } from './rtfTokens';
 import { fieldLink, webLink } from '../office/webLink';
 
 /** An RTF file read once. */
 export interface RtfText {
   readonly lines: readonly OfficeLine[];
-  readonly counts: RtfCounts;
+  readonly notes: readonly (readonly OfficeLine[])[];
+  readonly counts: OfficeCounts;
   /** Groups left open at its end: it was cut off. */
   readonly isCut: boolean;
   readonly isTooDeep: boolean;
@@ -36,26 +38,28 @@ function openGroup(reading: Reading): void {
     return;
   }
   reading.stack.push(reading.group);
-  reading.group = { ...reading.group, starred: false };
+  reading.group = { ...reading.group, starred: false, isNote: false };
 }
 
 function closeGroup(reading: Reading): void {
   keepName(reading);
   const before = reading.stack.pop();
-  if (before) reading.group = before;
+  if (!before) return;
+  const ended = reading.group;
+  if (ended.isNote) endNote(reading);
+  reading.group = before;
+  endPicturePart(reading, ended);
 }
-
-const dropped: Readonly<Record<string, 'comments' | 'footnotes' | 'pictures'>> = {
-  annotation: 'comments',
-  footnote: 'footnotes',
-  pict: 'pictures',
-};
 
 function beginDestination(reading: Reading, word: string): boolean {
   const { group, counts } = reading;
   if (group.destination === 'skip') return false;
-  const counter = Object.hasOwn(dropped, word) ? dropped[word] : undefined;
-  if (counter) counts[counter] += 1;
+  if (word === 'annotation') counts.comments += 1;
+  if (word === 'footnote') {
+    beginNote(reading);
+    return true;
+  }
+  if (beginPicturePart(reading, word)) return true;
   if (rtfSkipped.has(word) || (group.starred && !rtfStarred.has(word))) {
     group.destination = 'skip';
     return true;
@@ -224,6 +228,10 @@ function take(reading: Reading, given: RtfToken): void {
     return;
   }
   flushBytes(reading);
+  if (token.kind === 'binary') {
+    addToPicture(reading, token.text, true);
+    return;
+  }
   if (token.kind === 'open') openGroup(reading);
   else if (token.kind === 'close') closeGroup(reading);
   else if (token.word === 'u' && token.value !== null) {
@@ -242,10 +250,12 @@ export function readRtf(rtf: string): RtfText {
     return !isOver && !reading.tooDeep;
   });
   flushBytes(reading);
+  endNote(reading);
   reading.group = { ...reading.group, destination: 'copy' };
   endParagraph(reading);
   return {
     lines: settleTables(reading.lines, reading.layouts),
+    notes: reading.notes,
     counts: reading.counts,
     isCut: !isOver,
     isTooDeep: reading.tooDeep,

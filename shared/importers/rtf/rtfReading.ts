@@ -1,76 +1,9 @@
-import type { Emphasis, TextSpan } from '../../story/block';
 import { decodeCodePage } from './codePages';
 import { plainStyle, type LineStyle, type OfficeLine } from '../office/officeLine';
 import { headingStyle, styleOf } from '../office/styleNames';
+import { addToPicture } from './rtfPictures';
+import { newLine, type LineState, type Reading } from './rtfState';
 import { readSymbol } from './symbolFonts';
-
-/** What was met in an RTF file and is not copy, counted. */
-export interface RtfCounts {
-  insertions: number;
-  deletions: number;
-  comments: number;
-  hidden: number;
-  footnotes: number;
-  pictures: number;
-  links: number;
-}
-
-type Destination = 'copy' | 'skip' | 'instruction' | 'marker' | 'fonts' | 'styles';
-
-/** What a group sets and its end undoes. */
-export interface Group {
-  destination: Destination;
-  starred: boolean;
-  /** How many plain characters follow a `\u` for readers that do not know it. */
-  fallback: number;
-  font: number;
-  style: number;
-  level: number | null;
-  listed: boolean;
-  /** How deep an item is nested, from 0. */
-  depth: number;
-  inTable: boolean;
-  emphasis: readonly Emphasis[];
-  hidden: boolean;
-  deleted: boolean;
-  inserted: boolean;
-  href: string | null;
-  field: { instruction: string } | null;
-}
-
-interface Font {
-  page: number | null;
-  name: string;
-}
-
-/** Where reading a file has got to. */
-export interface Reading {
-  readonly lines: OfficeLine[];
-  readonly counts: RtfCounts;
-  readonly stack: Group[];
-  readonly fonts: Map<number, Font>;
-  readonly styles: Map<number, LineStyle | null>;
-  group: Group;
-  page: number;
-  bytes: number[];
-  toSkip: number;
-  name: string;
-  text: string[];
-  length: number;
-  spans: TextSpan[];
-  /** What stands before an item’s words: a bullet or a number. */
-  marker: string;
-  /** The table that is open, or the next one. */
-  table: number;
-  row: number;
-  column: number;
-  readonly layouts: Set<number>;
-  linked: number;
-  href: string | null;
-  bulleted: boolean;
-  dropping: 'hidden' | 'deletions' | 'insertions' | null;
-  tooDeep: boolean;
-}
 
 /** The code page of the bytes that come. */
 export const pageNow = ({ fonts, group, page }: Reading): number => fonts.get(group.font)?.page ?? page;
@@ -79,6 +12,7 @@ export const pageNow = ({ fonts, group, page }: Reading): number => fonts.get(gr
 export function addText(reading: Reading, text: string): void {
   const { group, counts } = reading;
   if (text === '' || group.destination === 'skip') return;
+  if (addToPicture(reading, text, false)) return;
   if (group.destination === 'instruction') {
     if (group.field && group.field.instruction.length < 4000) group.field.instruction += text;
     return;
@@ -138,25 +72,23 @@ function itemNow({ group, marker }: Reading): NonNullable<OfficeLine['list']> {
 /** Ends a line inside a paragraph. */
 export function endLine(reading: Reading, inCell = false): void {
   if (reading.group.destination !== 'copy') return;
-  const isCell = inCell || reading.group.inTable;
+  const isCell = reading.around === null && (inCell || reading.group.inTable);
   const style = styleNow(reading, isCell);
   const { table, row, column, spans } = reading;
-  if (!isCell && (row > 0 || column > 0)) Object.assign(reading, { table: table + 1, row: 0, column: 0 });
-  reading.lines.push({
+  if (reading.around === null && !isCell && (row > 0 || column > 0))
+    Object.assign(reading, { table: table + 1, row: 0, column: 0 });
+  const lines = reading.around ? (reading.notes.at(-1) ?? []) : reading.lines;
+  lines.push({
     text: reading.text.join(''),
     style,
     ...(spans.length > 0 ? { spans } : {}),
     ...(style.tag === 'li' && reading.text.length > 0 ? { list: itemNow(reading) } : {}),
     ...(isCell ? { cell: { table, row, column, head: false } } : {}),
+    ...(reading.objects.length > 0 ? { objects: reading.objects } : {}),
     linked: reading.linked,
     href: reading.href,
   });
-  reading.text = [];
-  reading.length = 0;
-  reading.spans = [];
-  reading.marker = '';
-  reading.linked = 0;
-  reading.href = null;
+  Object.assign(reading, { ...newLine(), bulleted: reading.bulleted });
   reading.dropping = null;
 }
 
@@ -165,12 +97,40 @@ export function endParagraph(reading: Reading, inCell = false): void {
   endLine(reading, inCell);
   if (reading.group.destination !== 'copy') return;
   reading.bulleted = false;
-  if (inCell) reading.column += 1;
+  if (inCell && reading.around === null) reading.column += 1;
 }
 
 /** Ends a row of a table. */
 export function endRow(reading: Reading): void {
-  if (reading.column > 0) Object.assign(reading, { row: reading.row + 1, column: 0 });
+  if (reading.column > 0 && reading.around === null) Object.assign(reading, { row: reading.row + 1, column: 0 });
+}
+
+/** Begins a footnote, which ends with its group: its number stands raised in the copy, its words are kept apart. */
+export function beginNote(reading: Reading): void {
+  const { group, notes, counts } = reading;
+  if (reading.around !== null || group.destination !== 'copy') return;
+  if (group.deleted || group.hidden) {
+    group.destination = 'skip';
+    return;
+  }
+  counts.footnotes += 1;
+  notes.push([]);
+  group.emphasis = ['superscript'];
+  addText(reading, String(notes.length));
+  const { text, length, spans, objects, marker, linked, href, bulleted }: LineState = reading;
+  reading.around = { text, length, spans, objects, marker, linked, href, bulleted };
+  group.emphasis = [];
+  group.href = null;
+  group.isNote = true;
+  Object.assign(reading, newLine());
+}
+
+/** Ends a footnote and goes on in the line that it stands in. */
+export function endNote(reading: Reading): void {
+  if (reading.around === null) return;
+  endLine(reading);
+  Object.assign(reading, reading.around);
+  reading.around = null;
 }
 
 /** An entry of the font table or the style sheet ends with its group. */
@@ -182,46 +142,3 @@ export function keepName(reading: Reading): void {
     reading.fonts.set(group.font, { page: reading.fonts.get(group.font)?.page ?? null, name: plain });
   reading.name = '';
 }
-
-/** A file not yet begun. */
-export const newReading = (): Reading => ({
-  lines: [],
-  counts: { insertions: 0, deletions: 0, comments: 0, hidden: 0, footnotes: 0, pictures: 0, links: 0 },
-  stack: [],
-  fonts: new Map(),
-  styles: new Map(),
-  group: {
-    destination: 'copy',
-    starred: false,
-    fallback: 1,
-    font: 0,
-    style: 0,
-    level: null,
-    listed: false,
-    depth: 0,
-    inTable: false,
-    emphasis: [],
-    hidden: false,
-    deleted: false,
-    inserted: false,
-    href: null,
-    field: null,
-  },
-  page: 1252,
-  bytes: [],
-  toSkip: 0,
-  name: '',
-  text: [],
-  length: 0,
-  spans: [],
-  marker: '',
-  table: 0,
-  row: 0,
-  column: 0,
-  layouts: new Set(),
-  linked: 0,
-  href: null,
-  bulleted: false,
-  dropping: null,
-  tooDeep: false,
-});

@@ -6,6 +6,8 @@ export type RtfToken =
   | { readonly kind: 'control'; readonly word: string; readonly value: number | null }
   /** A character by its byte. */
   | { readonly kind: 'byte'; readonly byte: number }
+  /** Bytes that `\bin` announces, one character a byte. */
+  | { readonly kind: 'binary'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string };
 
 const letter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
@@ -33,7 +35,7 @@ function readControl(rtf: string, at: number): { readonly token: RtfToken; reado
   return { token: { kind: 'control', word, value }, next: rtf[after] === ' ' ? after + 1 : after };
 }
 
-/** Hands out a file’s tokens in order, one pass; stops when `take` returns false. Bytes that `\bin` announces are passed over. */
+/** Hands out a file’s tokens in order, one pass; stops when `take` returns false. */
 export function readRtfTokens(rtf: string, take: (token: RtfToken) => boolean): void {
   let at = 0;
   while (at < rtf.length) {
@@ -44,8 +46,10 @@ export function readRtfTokens(rtf: string, take: (token: RtfToken) => boolean): 
     } else if (character === '\\') {
       const { token, next } = readControl(rtf, at);
       at = next;
-      if (token.kind === 'control' && token.word === 'bin') at += Math.max(0, token.value ?? 0);
-      else if (!take(token)) return;
+      if (token.kind === 'control' && token.word === 'bin') {
+        at = next + Math.max(0, token.value ?? 0);
+        if (!take({ kind: 'binary', text: rtf.slice(next, at) })) return;
+      } else if (!take(token)) return;
     } else if (character === '\r' || character === '\n' || character === '\0') {
       at += 1;
     } else {

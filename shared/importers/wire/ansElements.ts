@@ -5,7 +5,7 @@ import { asObject, asObjects, asRaw, asText, asUrl } from './fields';
 import type { MarkBook } from './markBook';
 import { markupLines } from './markupLines';
 import { embedFrom, pictureFrom } from './markupObjects';
-import { readFragment } from './readFragment';
+import { readFragment } from '../page/readFragment';
 import { creditedMark, readRecords } from './records';
 
 type Element = Readonly<Record<string, unknown>>;

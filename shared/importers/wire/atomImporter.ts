@@ -5,7 +5,7 @@ import { plainLine, type DraftLine, type StoryDraft } from './draft';
 import { asStandfirst, htmlLines, isOwnFeed, ownElement, ownHeadline, relatedLinks } from './feedParts';
 import { asDate, asLanguage, asUrl, present } from './fields';
 import { markBook, type MarkBook } from './markBook';
-import { allNamed, firstNamed, plainText, rawText, type MarkupNode } from './markupNode';
+import { allNamed, firstNamed, plainText, rawText, type MarkupNode } from '../xml/markupNode';
 import { markupLines } from './markupLines';
 import { nameSpeakers } from './nameSpeakers';
 import { readXmlFile, rootName } from './readFile';

@@ -2,10 +2,11 @@ import type { DraftLine } from './draft';
 import { plainLine } from './draft';
 import { asUrl } from './fields';
 import type { MarkBook } from './markBook';
-import { allNamed, elementsIn, firstNamed, plainText, rawText, type MarkupNode } from './markupNode';
+import { allNamed, elementsIn, firstNamed, plainText, rawText, type MarkupNode } from '../xml/markupNode';
 import { markupLines } from './markupLines';
 import { unwrapText } from '../text/unwrapLines';
-import { readFragment } from './readFragment';
+import { readFragment } from '../page/readFragment';
+import { letters } from '../../text/letters';
 
 /** Related links as feeds have them: `<link rel="related">`. */
 export const relatedLinks = (item: MarkupNode): readonly DraftLine[] =>
@@ -63,8 +64,6 @@ export const ownHeadline = (item: MarkupNode, book: MarkBook): readonly DraftLin
   const headline = firstNamed(item, 'headline', 'verbatim');
   return headline === undefined ? [] : htmlLines(rawText(headline), book);
 };
-
-const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 
 /** A summary that only repeats how the copy begins is no standfirst. */
 export function asStandfirst(summary: string | undefined, copy: readonly DraftLine[]): string | undefined {

@@ -1,5 +1,5 @@
 import { mailDate } from '../dates/mailDate';
-import { squeezed } from './markupNode';
+import { squeezed } from '../../text/squeezed';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 

@@ -1,8 +1,9 @@
 import type { GivenQuotation, GivenSpeaker } from '../../story/source';
 import { plainMark, type DraftMark } from './draft';
-import { squeezed, type MarkupNode } from './markupNode';
+import type { MarkupNode } from '../xml/markupNode';
 import { joinNames } from '../../text/joinNames';
 import { speakerStatuses } from '../../story/speakerStatus';
+import { squeezed } from '../../text/squeezed';
 
 /** Finds the quotation an element marks; the same id on several elements is one quotation. */
 export interface MarkBook {

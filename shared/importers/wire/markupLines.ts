@@ -4,7 +4,7 @@ import { cutSpans } from '../../story/spans';
 import { objectLine, type DraftLine, type DraftObject } from './draft';
 import type { MarkBook } from './markBook';
 import { append, appendBorder, emptyLine, finish } from './markupLine';
-import { deepNamed, elementsIn, firstNamed, plainText, type MarkupChild, type MarkupNode } from './markupNode';
+import { deepNamed, elementsIn, firstNamed, plainText, type MarkupChild, type MarkupNode } from '../xml/markupNode';
 import { cellsOf, objectOf, pictureOf, rowsOf } from './markupObjects';
 import { asCount, captions, enter, isBlock, isHidden, type Place } from './markupPlace';
 

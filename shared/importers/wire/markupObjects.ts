@@ -5,7 +5,7 @@ import { isPictureData } from '../objects/pictureData';
 import { noteEmbedLink, postIn } from '../page/pageContext';
 import { isIcon, pictureIn } from '../page/pagePictures';
 import type { DraftObject } from './draft';
-import { deepNamed, elementsIn, firstNamed, plainText, type MarkupChild, type MarkupNode } from './markupNode';
+import { deepNamed, elementsIn, firstNamed, plainText, type MarkupChild, type MarkupNode } from '../xml/markupNode';
 
 type Picture = DraftObject & { readonly kind: 'picture' };
 

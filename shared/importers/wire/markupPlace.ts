@@ -6,7 +6,8 @@ import { blockElements, hiddenElements } from '../page/htmlElements';
 import { isPull } from '../page/pageContext';
 import type { DraftMark, DraftObject } from './draft';
 import type { MarkBook } from './markBook';
-import type { MarkupNode } from './markupNode';
+import type { MarkupNode } from '../xml/markupNode';
+import { wordSet } from '../../text/wordSet';
 
 /** Where in the markup a text stands. */
 export interface Place {
@@ -46,20 +47,18 @@ interface OpenItem {
   isBegun: boolean;
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 /** NITF's blocks beside HTML's. */
-const nitfBlocks = words(
+const nitfBlocks = wordSet(
   'block bq hl1 hl2 credit datasource abstract media media-caption media-producer note fn tagline fixture correction content body.content body.end distributor',
 );
-const crossheads = words('h1 h2 h3 h4 h5 h6 hl1 hl2');
-const lists = words('ol ul menu');
-export const captions = words('figcaption media-caption');
-const asides = words('nav aside footer form button fieldset dialog menu fn note tagline datasource media-producer');
-const hidden = words('media-metadata media-reference media-object custom-table story.date docdata');
-const credits = words('credit cite footer figcaption');
+const crossheads = wordSet('h1 h2 h3 h4 h5 h6 hl1 hl2');
+const lists = wordSet('ol ul menu');
+export const captions = wordSet('figcaption media-caption');
+const asides = wordSet('nav aside footer form button fieldset dialog menu fn note tagline datasource media-producer');
+const hidden = wordSet('media-metadata media-reference media-object custom-table story.date docdata');
+const credits = wordSet('credit cite footer figcaption');
 
-const quoteBlocks = words('blockquote bq figure');
+const quoteBlocks = wordSet('blockquote bq figure');
 
 export const isBlock = (name: string): boolean => blockElements.has(name) || nitfBlocks.has(name);
 

@@ -6,7 +6,7 @@ import { asJob, plainLine, type DraftLine, type StoryDraft } from './draft';
 import { asStandfirst, markupOrText } from './feedParts';
 import { asDate, asLanguage, present } from './fields';
 import { markBook, type MarkBook } from './markBook';
-import { allNamed, deepNamed, elementsIn, firstAt, firstNamed, plainText, type MarkupNode } from './markupNode';
+import { allNamed, deepNamed, elementsIn, firstAt, firstNamed, plainText, type MarkupNode } from '../xml/markupNode';
 import { nameSpeakers } from './nameSpeakers';
 import { readNitf } from './nitfStory';
 import { readXmlFile, rootName } from './readFile';

@@ -15,13 +15,14 @@ import {
   plainText,
   rawText,
   type MarkupNode,
-} from './markupNode';
+} from '../xml/markupNode';
 import { markupLines } from './markupLines';
 import { nameSpeakers } from './nameSpeakers';
 import { readNitf } from './nitfStory';
 import { readXmlFile, rootName } from './readFile';
 import { joinRelated } from './relatedList';
 import { withTop } from './topLines';
+import { isPictureItem, picturesFor, picturesOf } from './newsmlG2Pictures';
 import { fileProblem, nameXml, xmlProblem } from './wireProblems';
 import { joinNames } from '../../text/joinNames';
 
@@ -142,7 +143,7 @@ function readItem(item: MarkupNode): StoryDraft {
   const copy = withTop(
     {
       headline: orElse(inner('headline'), field('headline', 'headline')),
-      standfirst: orElse(field('standfirst', 'description'), inner('standfirst')),
+      standfirst: isPictureItem(item) ? [] : orElse(field('standfirst', 'description'), inner('standfirst')),
       byline: orElse(orElse(field('byline', 'by'), inner('byline')), plainLine('byline', creators)),
       dateline: orElse(field('dateline', 'dateline'), inner('dateline')),
     },
@@ -152,10 +153,11 @@ function readItem(item: MarkupNode): StoryDraft {
   tieReferences(copy, item, people);
   nameSpeakers(copy, people);
   const note = plainText(firstAt(item, 'itemMeta', 'edNote'));
+  const pictures = picturesOf(item);
   return {
-    lines: joinRelated(copy, relatedLines(item)),
+    lines: joinRelated([...copy, ...pictures.lines], relatedLines(item)),
     metadata: { ...content.metadata, ...readFields(item) },
-    notes: [...content.notes, ...(note === undefined ? [] : [`Note to editors: ${note}`])],
+    notes: [...content.notes, ...pictures.notes, ...(note === undefined ? [] : [`Note to editors: ${note}`])],
   };
 }
 
@@ -166,10 +168,14 @@ function open(file: SourceFile): Outcome<FileStories> {
   const items = root.name === 'newsItem' ? [root] : root.name === 'newsMessage' ? deepNamed(root, 'newsItem') : [];
   if (items.length === 0) return xmlProblem(file.name, root.name, 'a NewsML-G2 news item');
   const drafts = items.map(readItem);
-  const stories = drafts.filter(({ lines }) => lines.some(({ given }) => given === 'paragraph'));
+  const texts = items.filter((_, at) => drafts[at]?.lines.some(({ given }) => given === 'paragraph'));
+  const stories = texts.map((item): StoryDraft => {
+    const draft = drafts[items.indexOf(item)] ?? readItem(item);
+    const pictures = picturesFor(item, items, texts.length === 1);
+    return { ...draft, lines: [...draft.lines, ...pictures.lines], notes: [...draft.notes, ...pictures.notes] };
+  });
   if (stories.length === 0 && drafts.every(({ lines }) => lines.length === 0))
     return fileProblem(file.name, items.length > 1 ? 'a NewsML-G2 message' : nameItem(root));
-  // Pictures and graphics that go with the stories are items of their own.
   return succeed({ ...xml.value, stories: (stories.length > 0 ? stories : drafts).map((draft) => () => draft) });
 }
 
@@ -196,7 +202,7 @@ export const newsmlG2Importer: Importer = {
   version: '2.x',
   extensions: ['.xml'],
   keeps:
-    'Fields and the text, inline XHTML or NITF; quotations with the people that inlineRef and assert name; links. Of a message, any story.',
+    'Fields and the text, inline XHTML or NITF; quotations with the people that inlineRef and assert name; links; pictures as their addresses, with caption and credit. Of a message, any story.',
   recognises: (file) => (roots.has(rootName(file) ?? '') ? 0.97 : 0),
   ...storiesOf('newsml-g2', 'a NewsML-G2 item', open),
 };

@@ -13,7 +13,7 @@ import { markupLines } from './markupLines';
 import { pictureFrom } from './markupObjects';
 import { nameSpeakers } from './nameSpeakers';
 import { headOf, readJsonFile } from './readFile';
-import { readFragment } from './readFragment';
+import { readFragment } from '../page/readFragment';
 import { joinRelated } from './relatedList';
 import { withTop } from './topLines';
 import { fileProblem, jsonProblem } from './wireProblems';

@@ -2,7 +2,7 @@ import type { GivenSpeaker, SourceMetadata } from '../../story/source';
 import { asJob, plainLine, type DraftLine, type StoryDraft } from './draft';
 import { asDate, asLanguage, asUrl, present } from './fields';
 import { markBook, type MarkBook } from './markBook';
-import { allNamed, deepNamed, elementsIn, firstAt, firstNamed, plainText, type MarkupNode } from './markupNode';
+import { allNamed, deepNamed, elementsIn, firstAt, firstNamed, plainText, type MarkupNode } from '../xml/markupNode';
 import { markupLines } from './markupLines';
 import { nameSpeakers } from './nameSpeakers';
 import { withTop } from './topLines';

@@ -5,7 +5,7 @@ import { plainLine, type StoryDraft } from './draft';
 import { asStandfirst, markupOrText } from './feedParts';
 import { asDate, present } from './fields';
 import { markBook } from './markBook';
-import { deepNamed, firstNamed, plainText, rawText, type MarkupNode } from './markupNode';
+import { deepNamed, firstNamed, plainText, rawText, type MarkupNode } from '../xml/markupNode';
 import { nameSpeakers } from './nameSpeakers';
 import { readXmlFile, rootName } from './readFile';
 import { withTop } from './topLines';

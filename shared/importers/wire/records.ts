@@ -3,6 +3,8 @@ import { plainMark, type DraftLine, type DraftMark, type DraftStretch } from './
 import { asObjects, asText } from './fields';
 import { asStatus, readCredit } from './markBook';
 import { joinNames } from '../../text/joinNames';
+import { letters } from '../../text/letters';
+import { squeezed } from '../../text/squeezed';
 
 /** A quotation as data beside the copy: how our exports, and some desks', list them. */
 export interface QuotationRecord {
@@ -50,7 +52,7 @@ export function readRecords(list: unknown): readonly QuotationRecord[] {
         where: asText(record['where']) ?? 'body',
         texts: record['text']
           .split('\n')
-          .map(tidy)
+          .map(squeezed)
           .filter((text) => text !== ''),
         mark: plainMark('inline', {
           isOwn: id !== null && status !== null,
@@ -64,10 +66,6 @@ export function readRecords(list: unknown): readonly QuotationRecord[] {
     ];
   });
 }
-
-const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
 /**
  * Tells marks found in the markup what the records know, by id or else by their words. Gives back the records

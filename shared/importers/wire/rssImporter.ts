@@ -14,7 +14,7 @@ import {
 } from './feedParts';
 import { asDate, asLanguage, asMailDate, asUrl, present } from './fields';
 import { markBook } from './markBook';
-import { allNamed, deepNamed, firstNamed, plainText, rawText, type MarkupNode } from './markupNode';
+import { allNamed, deepNamed, firstNamed, plainText, rawText, type MarkupNode } from '../xml/markupNode';
 import { nameSpeakers } from './nameSpeakers';
 import { headOf, readXmlFile, rootName } from './readFile';
 import { joinRelated } from './relatedList';

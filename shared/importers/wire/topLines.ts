@@ -1,6 +1,5 @@
 import { asJob, type DraftLine } from './draft';
-
-const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+import { letters } from '../../text/letters';
 
 /** What stands above the body by a format's fields. */
 export interface TopLines {

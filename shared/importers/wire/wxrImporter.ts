@@ -5,7 +5,7 @@ import { plainLine, type StoryDraft } from './draft';
 import { hasText, htmlLines, shortText } from './feedParts';
 import { asDate, asLanguage, asMailDate, asUrl, present } from './fields';
 import { markBook } from './markBook';
-import { allNamed, deepNamed, firstNamed, plainText, rawText, type MarkupNode } from './markupNode';
+import { allNamed, deepNamed, firstNamed, plainText, rawText, type MarkupNode } from '../xml/markupNode';
 import { nameSpeakers } from './nameSpeakers';
 import { headOf, readXmlFile, rootName } from './readFile';
 import { completeMarks, placeRecords, readRecords } from './records';

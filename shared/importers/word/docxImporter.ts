@@ -1,83 +1,33 @@
 import { succeed, type Outcome } from '../../story/outcome';
 import type { Source, SourceMetadata } from '../../story/source';
 import type { Importer, SourceFile } from '../importer';
-import { counted, officeSource } from '../office/officeSource';
+import { counted, countedNotes } from '../office/officeCounts';
+import { noteList } from '../office/noteList';
+import { officeSource } from '../office/officeSource';
 import { type OfficeLine } from '../office/officeLine';
-import { readXml } from '../office/readXml';
+import { readXmlPart } from '../xml/readXmlPart';
 import { expectZip, isCompound, isZip, mentions, otherZip } from '../office/refuseOtherFiles';
 import { settleTables } from '../office/officeTables';
 import { settleHeadings } from '../office/styleNames';
 import { wordBodyReader } from './wordBody';
 import type { WordContext, WordCounts } from './wordReading';
 import { ownTags, settleOwnLines } from './ownWord';
+import { readWordNotes, type NotesPart } from './wordNotes';
 import { readWordLists } from './wordNumbering';
 import { readWordSpeech } from './wordSpeech';
+import { mainPart, readWordRelations } from './wordRelations';
 import { readWordStyles } from './wordStyles';
 import { isWebAddress } from '../../text/webAddress';
-import { pictureAddress } from '../objects/pictureData';
+import { keepPicture, missingPicture } from '../objects/pictureData';
 import { openZip, type ZipArchive } from '../bytes/zipArchive';
 
-/** Where the document’s links and pictures are, by id; targets inside the file are no links. */
-interface Relations {
-  readonly links: ReadonlyMap<string, string>;
-  /** Paths of pictures inside the file, or addresses outside it. */
-  readonly pictures: ReadonlyMap<string, string>;
-}
-
-function readRelations(name: string, bytes: Uint8Array | null): Outcome<Relations> {
-  const links = new Map<string, string>();
-  const pictures = new Map<string, string>();
-  if (!bytes) return succeed({ links, pictures });
-  const done = readXml(name, bytes, {
-    open: (tag, { Id: id, Target: target, Type: type }) => {
-      if (tag !== 'Relationship' || id === undefined || target === undefined) return;
-      if (type?.endsWith('/hyperlink') === true) links.set(id, target);
-      if (type?.endsWith('/image') === true) pictures.set(id, target);
-    },
-    close: () => undefined,
-    text: () => undefined,
-  });
-  return done.ok ? succeed({ links, pictures }) : done;
-}
-
-/** The main part stands where the package’s relationships say; nearly always in `word/document.xml`. */
-function mainPart(name: string, archive: ZipArchive): Outcome<string> {
-  const bytes = archive.read('_rels/.rels');
-  if (!bytes.ok) return bytes;
-  let found = 'word/document.xml';
-  if (!bytes.value) return succeed(found);
-  const done = readXml(name, bytes.value, {
-    open: (tag, { Target: target, Type: type }) => {
-      if (tag === 'Relationship' && target !== undefined && type?.endsWith('/officeDocument') === true)
-        found = target.replace(/^\//, '');
-    },
-    close: () => undefined,
-    text: () => undefined,
-  });
-  return done.ok ? succeed(found) : done;
-}
-
 const notesOf = (counts: WordCounts, archive: ZipArchive): readonly string[] => [
-  ...counted(
-    counts.insertions,
-    'One tracked insertion is in the copy as if accepted.',
-    '# tracked insertions are in the copy as if accepted.',
-  ),
-  ...counted(counts.deletions, 'One tracked deletion was left out.', '# tracked deletions were left out.'),
-  ...counted(counts.comments, 'One comment was left out.', '# comments were left out.'),
-  ...counted(counts.hidden, 'One piece of hidden text was left out.', '# pieces of hidden text were left out.'),
-  ...counted(counts.footnotes, 'One footnote was left out.', '# footnotes were left out.'),
-  ...counted(counts.pictures, 'One picture was left out.', '# pictures were left out.'),
+  ...countedNotes(counts),
   ...counted(counts.objects, 'One embedded object was left out.', '# embedded objects were left out.'),
   ...counted(
     counts.documents,
     'One document inside the document was left out.',
     '# documents inside the document were left out.',
-  ),
-  ...counted(
-    counts.links,
-    'One link that does not lead to the web was dropped; its words stay.',
-    '# links that do not lead to the web were dropped; their words stay.',
   ),
   ...counted(
     counts.symbols,
@@ -95,14 +45,25 @@ function pictureReader(
 ): WordContext['pictures'] {
   return (id) => {
     const target = pictures.get(id);
-    if (target === undefined || isWebAddress(target)) return target ?? null;
+    if (target === undefined) return missingPicture;
+    if (isWebAddress(target)) return { src: target };
     const bytes = archive.read(target.startsWith('/') ? target.slice(1) : `${folder}${target}`);
-    return bytes.ok && bytes.value ? pictureAddress(bytes.value) : null;
+    return bytes.ok && bytes.value ? keepPicture(bytes.value) : missingPicture;
   };
 }
 
 interface WordParts extends WordContext {
   readonly main: Uint8Array;
+  readonly footnotes: NotesPart;
+  readonly endnotes: NotesPart;
+}
+
+/** Notes in a part that cannot be read are no reason to refuse the story: they are told of as empty. */
+function readNotesPart(name: string, archive: ZipArchive, folder: string, part: string): NotesPart {
+  const bytes = archive.read(`${folder}${part}`);
+  const links = archive.read(`${folder}_rels/${part}.rels`);
+  const relations = links.ok ? readWordRelations(name, links.value) : links;
+  return { bytes: bytes.ok ? bytes.value : null, links: relations.ok ? relations.value.links : new Map() };
 }
 
 function readParts({ name }: SourceFile, archive: ZipArchive): Outcome<WordParts> {
@@ -116,7 +77,7 @@ function readParts({ name }: SourceFile, archive: ZipArchive): Outcome<WordParts
   const styles = styleBytes.ok ? readWordStyles(name, styleBytes.value) : styleBytes;
   if (!styles.ok) return styles;
   const linkBytes = archive.read(`${folder}_rels/${path.value.slice(folder.length)}.rels`);
-  const relations = linkBytes.ok ? readRelations(name, linkBytes.value) : linkBytes;
+  const relations = linkBytes.ok ? readWordRelations(name, linkBytes.value) : linkBytes;
   if (!relations.ok) return relations;
   const listBytes = archive.read(`${folder}numbering.xml`);
   const lists = listBytes.ok ? readWordLists(name, listBytes.value) : listBytes;
@@ -131,6 +92,8 @@ function readParts({ name }: SourceFile, archive: ZipArchive): Outcome<WordParts
         lists: lists.value,
         speech: speech.value,
         pictures: pictureReader(archive, folder, relations.value.pictures),
+        footnotes: readNotesPart(name, archive, folder, 'footnotes.xml'),
+        endnotes: readNotesPart(name, archive, folder, 'endnotes.xml'),
       })
     : speech;
 }
@@ -146,12 +109,18 @@ function readDocument(file: SourceFile, archive: ZipArchive): Outcome<Source> {
   if (!parts.ok) return parts;
   const { main, styles, speech } = parts.value;
   const reader = wordBodyReader(parts.value);
-  const done = readXml(file.name, main, reader.events);
+  const done = readXmlPart(file.name, main, reader.events);
   if (!done.ok) return done;
-  const { lines: all, counts, layouts } = reader.finish();
+  const { lines: all, counts, layouts, notes: told } = reader.finish();
   const lines = settleOwnLines(settleTables(all, layouts));
+  const footnotes = readWordNotes(file.name, parts.value.footnotes, parts.value);
+  if (!footnotes.ok) return footnotes;
+  const endnotes = readWordNotes(file.name, parts.value.endnotes, parts.value);
+  if (!endnotes.ok) return endnotes;
+  const noteAt = (id: string): readonly OfficeLine[] =>
+    (id.startsWith('foot ') ? footnotes : endnotes).value.get(id.slice(id.indexOf(' ') + 1)) ?? [];
   return officeSource(file, 'docx', 'utf-8', {
-    lines: settleHeadings(lines),
+    lines: [...settleHeadings(lines), ...noteList(told.map(noteAt))],
     speech,
     notes: notesOf(counts, archive),
     metadata: { ...(styles.language === '' ? {} : { language: styles.language }), ...readEmbargo(lines) },

@@ -2,6 +2,7 @@ import type { OfficeLine, OfficeObject } from '../office/officeLine';
 import { embedWordsTag } from '../office/officeSource';
 import { plainStyle } from '../office/officeLine';
 import { isWebAddress } from '../../text/webAddress';
+import { squeezed } from '../../text/squeezed';
 
 /** What the styles of our own Word files make of a line that is no copy. */
 export const ownTags = {
@@ -16,7 +17,7 @@ export const ownTags = {
 
 /** A picture of the web, or an embed: a link with its description, or with whose it is, as its words. */
 function linkedObject({ style, text, href }: OfficeLine): OfficeObject | null {
-  const words = text.replace(/\s+/g, ' ').trim();
+  const words = squeezed(text);
   if (style.tag === ownTags.rule) return { kind: 'rule' };
   if (href === null) return null;
   if (style.tag === ownTags.embed) return { kind: 'embed', provider: words, url: href };

@@ -1,5 +1,5 @@
 import { succeed, type Outcome } from '../../story/outcome';
-import { readXml } from '../office/readXml';
+import { readXmlPart } from '../xml/readXmlPart';
 
 interface Level {
   ordered: boolean;
@@ -39,7 +39,7 @@ export function readWordLists(name: string, bytes: Uint8Array | null): Outcome<W
   let numbering: Numbering | null = null;
   let at = 0;
   if (bytes) {
-    const done = readXml(name, bytes, {
+    const done = readXmlPart(name, bytes, {
       open: (tag, attributes) => {
         const value = attributes['w:val'];
         const level = kind?.get(at);

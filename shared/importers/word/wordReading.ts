@@ -1,24 +1,18 @@
 import type { Emphasis, TextSpan } from '../../story/block';
 import { wordQuotationStyles } from '../../story/wordStyles';
 import type { OfficeCell, OfficeLine, OfficeObject } from '../office/officeLine';
+import { noCounts, type OfficeCounts } from '../office/officeCounts';
 import { plainStyle } from '../office/officeLine';
 import { headingStyle } from '../office/styleNames';
+import type { KeptPicture } from '../objects/pictureData';
 import type { Spoken } from '../office/spokenText';
-import { fieldLink, webLink } from '../office/webLink';
 import type { SpeechNote } from './wordSpeech';
 import { countItems, type WordLists } from './wordNumbering';
 import type { WordStyles } from './wordStyles';
 
 /** What was met in a Word document and is not copy, counted. */
-export interface WordCounts {
-  insertions: number;
-  deletions: number;
-  comments: number;
-  hidden: number;
-  footnotes: number;
-  pictures: number;
+export interface WordCounts extends OfficeCounts {
   objects: number;
-  links: number;
   symbols: number;
   documents: number;
 }
@@ -50,7 +44,7 @@ export interface Paragraph {
 export interface Run {
   hidden: boolean | null;
   style: string;
-  readonly emphasis: Set<Emphasis>;
+  emphasis: Set<Emphasis>;
 }
 
 interface Field {
@@ -84,6 +78,8 @@ export interface Reading {
   /** What the drawing that is open shows, in words. */
   alt: string;
   picturesKept: number;
+  /** The notes that the copy points at, in order. */
+  readonly notes: string[];
 }
 
 /** A table that is being read. */
@@ -255,26 +251,6 @@ export function endParagraph(reading: Reading): void {
   reading.paragraphs.pop();
 }
 
-/** Follows a field from its instruction to its result. */
-export function beginField(reading: Reading, type: string | undefined): void {
-  const field = reading.fields[reading.fields.length - 1];
-  if (type === 'begin') {
-    if (reading.fields.length < mostOpen) reading.fields.push({ instruction: '', inResult: false, href: null });
-  } else if (type === 'end') reading.fields.pop();
-  else if (field) {
-    field.inResult = true;
-    field.href = keepLink(reading, fieldLink(field.instruction));
-  }
-}
-
-/** An address of the web; whatever else is counted and dropped. */
-export function keepLink({ counts }: Reading, written: string | null): string | null {
-  if (written === null) return null;
-  const link = webLink(written);
-  if (link === null) counts.links += 1;
-  return link;
-}
-
 /** The parts of a document that its body points at. */
 export interface WordContext {
   readonly styles: WordStyles;
@@ -283,8 +259,8 @@ export interface WordContext {
   /** Who speaks, by the comment’s id. */
   readonly speech: ReadonlyMap<string, SpeechNote>;
   readonly lists: WordLists;
-  /** The address of a picture, by its id; null for one that is not kept. */
-  readonly pictures: (id: string) => string | null;
+  /** The address of a picture, by its id, or why it is not kept. */
+  readonly pictures: (id: string) => KeptPicture;
 }
 
 /** A document not yet begun. */
@@ -307,16 +283,6 @@ export const newReading = ({ styles, links, speech, lists, pictures }: WordConte
   pictures,
   alt: '',
   picturesKept: 0,
-  counts: {
-    insertions: 0,
-    deletions: 0,
-    comments: 0,
-    hidden: 0,
-    footnotes: 0,
-    pictures: 0,
-    objects: 0,
-    links: 0,
-    symbols: 0,
-    documents: 0,
-  },
+  notes: [],
+  counts: { ...noCounts(), objects: 0, symbols: 0, documents: 0 },
 });

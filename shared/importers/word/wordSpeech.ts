@@ -1,7 +1,7 @@
 import type { GivenQuotation, GivenSpeaker } from '../../story/source';
 import { succeed, type Outcome } from '../../story/outcome';
 import { wordCommentAuthor } from '../../story/wordStyles';
-import { readXml } from '../office/readXml';
+import { readXmlPart } from '../xml/readXmlPart';
 import { joinNames } from '../../text/joinNames';
 import { speakerStatuses } from '../../story/speakerStatus';
 
@@ -54,7 +54,7 @@ export function readWordSpeech(name: string, bytes: Uint8Array | null): Outcome<
   let id: string | null = null;
   let lines: string[] = [];
   let line: string[] = [];
-  const done = readXml(name, bytes, {
+  const done = readXmlPart(name, bytes, {
     open: (tag, attributes) => {
       if (tag === 'w:comment') {
         id = attributes['w:author'] === wordCommentAuthor ? (attributes['w:id'] ?? null) : null;

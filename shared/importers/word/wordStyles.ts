@@ -7,7 +7,7 @@ import {
   type WordParagraphStyle,
 } from '../../story/wordStyles';
 import type { LineStyle } from '../office/officeLine';
-import { readXml } from '../office/readXml';
+import { readXmlPart } from '../xml/readXmlPart';
 import { headingStyle, styleOf } from '../office/styleNames';
 
 /** What a style of a Word document makes of the text set in it. */
@@ -109,7 +109,7 @@ export function readWordStyles(name: string, bytes: Uint8Array | null): Outcome<
   let language = '';
   let isOurs = false;
   if (bytes) {
-    const read = readXml(name, bytes, {
+    const read = readXmlPart(name, bytes, {
       open: (tag, attributes) => {
         const value = attributes['w:val'];
         if (tag === 'w:style')

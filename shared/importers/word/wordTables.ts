@@ -1,5 +1,4 @@
-import { altText } from '../objects/altText';
-import { paragraphOf, type Reading, type WordTable } from './wordReading';
+import type { Reading, WordTable } from './wordReading';
 
 /** Deeper tables are read as if they lay side by side. */
 const deepest = 20;
@@ -40,19 +39,3 @@ export const spanOf = (text: string | undefined): number => {
   const span = Number.parseInt(text ?? '', 10);
   return span >= 1 && span <= mostColumns ? span : 1;
 };
-
-const mostPictures = 100;
-
-/** Keeps a picture that the document carries, before the words of its paragraph; others are counted. */
-export function keepPicture(reading: Reading, id: string | undefined): void {
-  const { alt, counts } = reading;
-  reading.alt = '';
-  const paragraph = paragraphOf(reading);
-  const src = id === undefined || reading.picturesKept >= mostPictures ? null : reading.pictures(id);
-  if (src === null || !paragraph) {
-    counts.pictures += 1;
-    return;
-  }
-  reading.picturesKept += 1;
-  paragraph.objects.push({ kind: 'picture', src, alt: altText(alt) });
-}

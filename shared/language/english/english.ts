@@ -1,6 +1,8 @@
 import type { Language } from '../language';
+import { cleaning } from './cleaning/cleaning';
 import { commonWords } from './commonWords';
 import { addresseeCues, clauseCues, cueForms, skippedBeforeCue } from './cues';
+import { deskWords } from './deskWords';
 import { familyNamesFirst } from './familyNames';
 import { femaleNames, maleNames } from './firstNames';
 import {
@@ -15,6 +17,7 @@ import {
   titles,
 } from './nouns';
 import { particles, pronouns } from './particles';
+import { quotes } from './quotes/quotes';
 import { isCompoundAdjective } from './wordForms';
 import speakerModels from './learned/speakers.json';
 
@@ -22,6 +25,7 @@ import speakerModels from './learned/speakers.json';
 export const english: Language = {
   code: 'en',
   name: 'English',
+  isRead: true,
   grammar: commonWords,
   particles,
   pronouns,
@@ -61,4 +65,7 @@ export const english: Language = {
   hasPastEnding: (word) => word.endsWith('ed'),
   isNegation: (word) => /^(?:not|never|.+n[’']t)$/i.test(word),
   speakerModels: () => speakerModels,
+  quotes,
+  cleaning,
+  desk: deskWords,
 };

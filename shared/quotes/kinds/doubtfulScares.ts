@@ -1,7 +1,7 @@
 import type { Annotations, Attribution, DetectedQuotation, Detection, ReadableBlock } from '../../story/annotations';
 import type { BlockId } from '../../story/range';
 import { isCrowded, kindIfSpoken, neighbours } from './quotationKinds';
-import { scareLikelihood, type ScareLikelihood } from './scareLikelihood';
+import type { ScareLikelihood } from './scareLikelihood';
 
 /** Below and above these likelihoods the trees are sure: no speaker, however sure, would change the answer. */
 const LEAST_DOUBT = 0.15;
@@ -23,7 +23,7 @@ export interface Doubted extends Detection {
 export function doubtScares(
   blocks: readonly ReadableBlock[],
   detection: Detection,
-  likelihood: ScareLikelihood = scareLikelihood,
+  likelihood: ScareLikelihood,
 ): Doubted {
   const texts = new Map(blocks.map(({ id, text }) => [id, text]));
   const doubts = new Map<string, number>();

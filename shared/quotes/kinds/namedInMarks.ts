@@ -1,36 +1,19 @@
+import type { NamingPatterns } from '../../language/languageQuotes';
+import type { LoadedLanguage } from '../../language/loadLanguage';
 import type { TextRange } from '../../story/range';
 import { isQuoteGlyph } from '../../text/glyphs';
 
-/** What stands before words in marks that are a name: somebody goes by it, or a thing is called so. */
-const bringsName =
-  /\b(?:by the (?:\p{L}+ )?(?:names?|nickname|pseudonym|alias|handle|moniker|stage name|pen name)(?: of)?|under the (?:name|title|alias|pseudonym|headline)(?: of)?|(?:go(?:es|ing)?|went) by|nicknamed|alias|aka|a\.k\.a\.|code-?named|(?:better |also |once |still |widely )?known (?:to (?:\p{L}+ ){1,3})?(?:simply |only |locally )?as|(?:titled|entitled|subtitled|headlined))(?: just| simply| only)?,?\s*$/iu;
-/** As above, where the words begin with a capital: what is dubbed “a disgrace” is somebody's view. */
-const mayBringName =
-  /\b(?:(?:called|calls|calling|named|renamed|christened|dubbed|styled)(?: (?:him|her|it|them)(?:self|selves)?)?|calls? (?:him|her|them)sel(?:f|ves))(?: just| simply| only)?\s*$/iu;
-const soCalled = /\bso[- ]called\s*$/i;
-
-/** What works are: the words in marks beside one of these are its title. */
-const work =
-  '(?:films?|movies?|books?|novels?|memoirs?|songs?|singles?|albums?|tracks?|hits?|series|shows?|sitcoms?|plays?|musicals?|operas?|poems?|essays?|documentar(?:y|ies)|podcasts?|episodes?|columns?|paintings?|drama|comedy|thriller|ballad|anthem|hymn|sequel|video|game)';
-const bringsTitle = new RegExp(
-  `\\b(?:${work}(?:,| of| called| titled)?|(?:has |have |had |is |was )?(?:just )?(?:filmed|filming|directed|directing|wrote|written|writing|starred in|stars in|starring in|appeared in|appears in|sang|sung|recorded|released|published|produced|adapted|read|reading|watched|performed|played in|plays in|won an? \\p{L}+ for|nominated for|award for|prize for|role in|part in|version of))\\s*$`,
-  'iu',
-);
-/** Somebody is about to speak, or has just spoken. */
-const saysBefore =
-  /\b(?:said|says|saying|told|tells|asked|asks|added|adds|replied|shouted|shouts|cried|chanted|chanting|insisted|warned|claimed|answered|declared|tweeted|quoted|read|reads)\b[^.!?]{0,30}[,:]?\s*$/i;
-const saysAfter =
-  /^[\s,]*(?:(?:he|she|they|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}) (?:said|says|added|told|asked)|(?:said|says|added|asked) )/u;
-
-const smallWord = /^(?:an?|and|as|at|but|by|for|from|in|into|is|of|on|or|the|to|up|vs|with|\P{L}.*)$/u;
 const longest = { name: 6, title: 10 };
 
 const wordsIn = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== '');
 const isCapital = (word: string): boolean => /^\P{L}*\p{Lu}/u.test(word);
 
+const weightyOf = (words: readonly string[], { smallWord }: NamingPatterns): readonly string[] =>
+  words.filter((word) => !smallWord.test(word));
+
 /** Two words and more, each weighty one with a capital: “A Very Wet Year.” */
-function isTitleCase(words: readonly string[]): boolean {
-  const weighty = words.filter((word) => !smallWord.test(word));
+function isTitleCase(words: readonly string[], naming: NamingPatterns): boolean {
+  const weighty = weightyOf(words, naming);
   return weighty.length >= 2 && weighty.every(isCapital) && words[0] !== undefined && isCapital(words[0]);
 }
 
@@ -41,7 +24,8 @@ const isInCopy = (before: string, after: string): boolean =>
 const reach = 90;
 
 /** Words in marks that are what somebody or something is called, by the words before them: a nickname, a title, “so called”. */
-export function isNamedInMarks(text: string, { from, to }: TextRange): boolean {
+export function isNamedInMarks(text: string, { from, to }: TextRange, { quotes }: LoadedLanguage): boolean {
+  const { naming } = quotes;
   let mark = from;
   while (mark > 0 && isQuoteGlyph(text.charCodeAt(mark - 1))) mark -= 1;
   let end = to;
@@ -50,15 +34,13 @@ export function isNamedInMarks(text: string, { from, to }: TextRange): boolean {
   if (words.length > longest.title) return false;
   const before = text.slice(Math.max(0, mark - reach), mark);
   const isShort = words.length <= longest.name;
-  if (isShort && (soCalled.test(before) || bringsName.test(before))) return true;
-  if (isShort && mayBringName.test(before) && words.filter((word) => !smallWord.test(word)).every(isCapital))
-    return true;
+  if (isShort && (naming.soCalled.test(before) || naming.bringsName.test(before))) return true;
+  if (isShort && naming.mayBringName.test(before) && weightyOf(words, naming).every(isCapital)) return true;
   const after = text.slice(end, end + reach);
-  if (!isInCopy(before, after) || saysBefore.test(before) || saysAfter.test(after)) return false;
-  return (
-    bringsTitle.test(before) && words.every((word) => smallWord.test(word) || isCapital(word)) && isTitleOrOne(words)
-  );
+  if (!isInCopy(before, after) || naming.saysBefore.test(before) || naming.saysAfter.test(after)) return false;
+  return naming.bringsTitle.test(before) && weightyOf(words, naming).every(isCapital) && isTitleOrOne(words, naming);
 }
 
 /** A title of one word is one beside the word for a work. */
-const isTitleOrOne = (words: readonly string[]): boolean => words.length === 1 || isTitleCase(words);
+const isTitleOrOne = (words: readonly string[], naming: NamingPatterns): boolean =>
+  words.length === 1 || isTitleCase(words, naming);

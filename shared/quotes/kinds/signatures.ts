@@ -1,46 +1,37 @@
-import { femaleNames, maleNames } from '../../language/english/firstNames';
+import type { LoadedLanguage } from '../../language/loadLanguage';
+import { wordsOf } from '../../language/wordList';
 import type { TextRange } from '../../story/range';
 import { isQuoteGlyph } from '../../text/glyphs';
 
-const firstNames = new Set(`${femaleNames} ${maleNames}`.split(' '));
-
 const longest = 90;
-const namePart = "\\p{Lu}[\\p{L}\\p{M}’'.-]*";
-const particle = '(?:(?:de|van|von|der|den|da|di|la|le|bin|al|ap|ní|nic|mac|ó|y) )';
-/** A name of two words and more, and behind a comma what its bearer does. */
-const signature = new RegExp(
-  `^(?<first>${namePart})(?: ${particle}{0,2}${namePart}){1,3}(?<role>,? (?:of|for|from|at) [^,.!?]{2,60}|, [^.!?]{2,70})?\\.?$`,
-  'u',
-);
-/** Words that make a sentence of what stands behind a name. */
-const verbs =
-  /\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|shall|should|may|might|must|i|me|my|we|us|our|you|your|it|they|them|said|says)\b/i;
+
+const firstNames = ({ names }: LoadedLanguage): ReadonlySet<string> =>
+  new Set([...wordsOf(names.female), ...wordsOf(names.male)]);
 
 /** Whether a text is nothing but a name, perhaps with an office: “Norman Oakes, tenor”. Without an office its first name must be a known one. */
-function isNameAndRole(text: string): boolean {
-  if (text.length > longest || verbs.test(text)) return false;
-  const found = signature.exec(text);
-  return (
-    found !== null &&
-    (found.groups?.['role'] !== undefined || firstNames.has((found.groups?.['first'] ?? '').toLowerCase()))
-  );
+function isNameAndRole(text: string, language: LoadedLanguage): boolean {
+  const { sentence, nameAndRole } = language.quotes.signatures;
+  if (text.length > longest || sentence.test(text)) return false;
+  const found = nameAndRole.exec(text)?.groups;
+  if (!found) return false;
+  return found['role'] !== undefined || language.table(firstNames).has((found['first'] ?? '').toLowerCase());
 }
 
 /**
  * Whether a paragraph in marks is the name of the one who said what stands before it, set below it as in a pull
  * quote.
  */
-export const isSignature = (text: string, { from, to }: TextRange): boolean =>
-  to - from <= longest && isWholeParagraph(text, from, to) && isNameAndRole(text.slice(from, to));
+export const isSignature = (text: string, { from, to }: TextRange, language: LoadedLanguage): boolean =>
+  to - from <= longest && isWholeParagraph(text, from, to) && isNameAndRole(text.slice(from, to), language);
 
 /** Words in marks that end their sentence, and a name behind them: “… the tune and the bucket. Norman Oakes, tenor”. */
 const signedLine = /^.{12,}?(?:[.!?…]["”’']?\s{1,3}(?:[—–-]\s?)?|\s[—–]\s?|\s-\s)(?<name>\p{Lu}[^.!?]{3,90}\.?)$/su;
 
 /** Where in the last paragraph of a pull quote, in marks as a whole, its signature begins; null where it has none. */
-export function signatureIn(text: string, { from, to }: TextRange): number | null {
+export function signatureIn(text: string, { from, to }: TextRange, language: LoadedLanguage): number | null {
   if (!isWholeParagraph(text, from, to)) return null;
   const name = signedLine.exec(text.slice(from, to))?.groups?.['name'];
-  return name !== undefined && isNameAndRole(name) ? to - name.length : null;
+  return name !== undefined && isNameAndRole(name, language) ? to - name.length : null;
 }
 
 const SPACE = 0x20;
@@ -55,24 +46,12 @@ function isWholeParagraph(text: string, from: number, to: number): boolean {
   return true;
 }
 
-const cue =
-  '(?:said|says|added|adds|asked|told|replied|insisted|warned|claimed|explained|recalled|argued|wrote|shouted|cried)';
-const inverted = new RegExp(
-  `^\\s${cue}\\s(?:an?\\s|the\\s|one\\s)?(?:\\p{Lu}|(?:\\p{Ll}[\\p{L}'’-]{1,20},?\\s){1,3}\\p{Lu})`,
-  'u',
-);
-const upright = new RegExp(
-  `^\\s(?!(?:He|She|They|I|We|It|Who)\\s)\\p{Lu}[\\p{L}’'.-]{0,24}(?:\\s\\p{Lu}[\\p{L}’'.-]{0,24}){0,4}(?:,[^,]{1,60},)?\\s${cue}\\b`,
-  'u',
-);
-const byPronoun = new RegExp(`^\\s(?:(?:he|she|they)\\s${cue}|${cue}\\s(?:he|she|they))\\s?(?:[.,:]|$)`, 'u');
-
 const reach = 160;
 
 /** Whether a speaker is named straight behind a quotation: “…,” said Ann Lee; “…,” Ann Lee told the court. */
-export function namesSpeaker(text: string, after: number): boolean {
+export function namesSpeaker(text: string, after: number, { quotes: { signatures } }: LoadedLanguage): boolean {
   const behind = text.slice(after, after + reach);
-  return inverted.test(behind) || upright.test(behind);
+  return signatures.inverted.test(behind) || signatures.upright.test(behind);
 }
 
 const stops = /[.,!?…](?=\s)/g;
@@ -88,10 +67,17 @@ interface LostClosing {
  * Where between two offsets words in marks end whose closing mark is lost: behind a stop, before the one who says them.
  * “We shall not pay, said Ann Lee.” Null where they tell of no speaker. A comma alone leads to a name before its cue.
  */
-export function lostClosing(text: string, from: number, to: number): LostClosing | null {
-  stops.lastIndex = from;
-  for (let found = stops.exec(text); found && found.index < to; found = stops.exec(text)) {
-    const at = found.index + 1;
+export function lostClosing(
+  text: string,
+  from: number,
+  to: number,
+  { quotes: { signatures } }: LoadedLanguage,
+): LostClosing | null {
+  const { inverted, upright, byPronoun } = signatures;
+  // No further than the words in marks, and the blank behind them: past them the search would run to the text's end.
+  for (const found of text.slice(from, to + 1).matchAll(stops)) {
+    const at = from + found.index + 1;
+    if (at > to) return null;
     const behind = text.slice(at, Math.min(to, at + reach));
     if (found[0] === ',') {
       if (inverted.test(behind) || upright.test(behind) || byPronoun.test(behind)) return { at, name: null };

@@ -1,4 +1,6 @@
 import { BESIDE, FACING, FAMILY, besideOf } from '../../text/glyphs';
+import type { LoadedLanguage } from '../../language/loadLanguage';
+import { wordsOf } from '../../language/wordList';
 import type { FoundMark } from './markTable';
 
 /** How unlikely each role is for one mark, from what stands around it: 0 is likely, about 10 as good as excluded. */
@@ -22,18 +24,28 @@ const closeAfter = [9, 5, 7, 0.2, 0.2, 0, 0.5, 1.5];
 const closeBefore = [0, 0, 0.5, 4.5, 4.5, 0, 1, 0.3];
 
 const FACING_AWAY = 3;
-/** Words that are written with a mark for the letters they have lost, and are no words without it. */
-const elisions = new Set(
-  (
-    'em til till tis twas twill twere cause cos bout round n neath er im ere alf ave ow ood hood burbs tude nuff fraid cept ' +
-    'fro un uns ard appen gainst ello ee scuse specially nother kay phone flu plane t s d m ll ve re ad ead eard eart eavy ' +
-    'ell elp erself imself eld ey oliday ome ope orse ospital ot ouse uge undred ungry urry urt usband ang appened appy'
-  ).split(' '),
-);
-/** Words that have lost an h and are words without it too: “’is father”, “’at and coat”. */
-const elidedWords = new Set('is as at ate all and ill it old ole ear'.split(' '));
-/** Words that have lost their end: “th’ mill”, “cup o’ tea”. */
-const clippedEnds = new Set('th o wi an ol lil po fo yo mo gi'.split(' '));
+/** Words that are written with a mark which is no quotation mark: those of the language, and those of the copy at hand. */
+export interface ApostropheWords {
+  readonly elisions: ReadonlySet<string>;
+  readonly elidedWords: ReadonlySet<string>;
+  readonly clippedEnds: ReadonlySet<string>;
+  readonly joiners: ReadonlySet<string>;
+  /** See `clippedWords`. */
+  readonly clipped: ReadonlySet<string>;
+}
+
+const wordsOfLanguage = ({ quotes: { marks } }: LoadedLanguage): Omit<ApostropheWords, 'clipped'> => ({
+  elisions: new Set(wordsOf(marks.elisions)),
+  elidedWords: new Set(wordsOf(marks.elidedWords)),
+  clippedEnds: new Set(wordsOf(marks.clippedEnds)),
+  joiners: new Set(wordsOf(marks.joiners)),
+});
+
+/** The words with an apostrophe that copy in a language may hold. */
+export const apostropheWords = (texts: readonly string[], language: LoadedLanguage): ApostropheWords => ({
+  ...language.table(wordsOfLanguage),
+  clipped: clippedWords(texts),
+});
 
 const at = (table: readonly number[], index: number): number => table[index] ?? EXCLUDED;
 
@@ -42,16 +54,16 @@ const UNSTOPPED = 2.5;
 
 /**
  * Finds what each role of a mark costs. `isLed`: a sentence of somebody's seems to have been led in before it in the
- * paragraph; returns whether one still is after it. `clipped` are the words of `clippedWords`.
+ * paragraph; returns whether one still is after it. `words` are those written with an apostrophe.
  */
 export function weighMark(
   text: string,
   mark: FoundMark,
   costs: MarkCosts,
   isLed: boolean,
-  clipped: ReadonlySet<string>,
+  words: ApostropheWords,
 ): boolean {
-  weighAlone(text, mark, costs, clipped);
+  weighAlone(text, mark, costs, words);
   if (mark.family !== FAMILY.single) return isLed;
   if (mark.before === BESIDE.closer) return false;
   const stillLed = costs.open < 1 ? isLedIn(text, mark) : isLed;
@@ -66,10 +78,10 @@ function isLedIn(text: string, mark: FoundMark): boolean {
 }
 
 /** The costs of every role a mark may play, whatever stands elsewhere in the paragraph. */
-function weighAlone(text: string, mark: FoundMark, costs: MarkCosts, clipped: ReadonlySet<string>): void {
+function weighAlone(text: string, mark: FoundMark, costs: MarkCosts, words: ApostropheWords): void {
   const { before, after } = mark;
   const isPrime = mark.family === FAMILY.prime;
-  const elision = mark.family === FAMILY.single ? elisionCosts(text, mark, clipped) : noElision;
+  const elision = mark.family === FAMILY.single ? elisionCosts(text, mark, words) : noElision;
   const open =
     at(openAfter, before) +
     at(openBefore, after) +
@@ -137,18 +149,18 @@ interface ElisionCosts {
 
 const noElision: ElisionCosts = { open: 0, apostrophe: EXCLUDED };
 
-function elisionCosts(text: string, mark: FoundMark, clipped: ReadonlySet<string>): ElisionCosts {
+function elisionCosts(text: string, mark: FoundMark, words: ApostropheWords): ElisionCosts {
   const facing = mark.facing === FACING.opening ? 2 : 0;
   if (mark.length === 2) return noElision;
   const cost =
     mark.before === BESIDE.letter || mark.before === BESIDE.digit
-      ? endingElision(text, mark)
-      : leadingElision(text, mark, clipped);
+      ? endingElision(text, mark, words)
+      : leadingElision(text, mark, words);
   return { open: cost.open, apostrophe: cost.apostrophe + facing };
 }
 
 /** An apostrophe after a word: the workers' union, goin' home, rock 'n' roll. */
-function endingElision(text: string, mark: FoundMark): ElisionCosts {
+function endingElision(text: string, mark: FoundMark, { clippedEnds, joiners }: ApostropheWords): ElisionCosts {
   const last = text.charCodeAt(mark.runStart - 1) | 0x20;
   if (mark.after === BESIDE.letter) return { open: 1, apostrophe: 0 };
   if (mark.after === BESIDE.digit) return { open: 1, apostrophe: 1 };
@@ -160,9 +172,6 @@ function endingElision(text: string, mark: FoundMark): ElisionCosts {
   return { open: 0, apostrophe: 7 };
 }
 
-/** What is owned seldom begins with one of these: after them an s more likely ends the words in marks. */
-const joiners = new Set('and or but to in of as for with at by on from which who that while when'.split(' '));
-
 /** The n of rock 'n' roll: a mark before it too. */
 const isLoneN = (text: string, offset: number): boolean => {
   const unit = text.charCodeAt(offset - 1);
@@ -173,7 +182,11 @@ const isLoneN = (text: string, offset: number): boolean => {
 const UNKNOWN_CLIPPED = 5.5;
 
 /** An apostrophe before a word or year: 'em, 'twas, the '90s, rock 'n' roll. */
-function leadingElision(text: string, mark: FoundMark, clipped: ReadonlySet<string>): ElisionCosts {
+function leadingElision(
+  text: string,
+  mark: FoundMark,
+  { elisions, elidedWords, clipped }: ApostropheWords,
+): ElisionCosts {
   if (mark.runEnd - mark.runStart > 1) return { open: 0, apostrophe: 8 };
   if (mark.after === BESIDE.digit) return yearCosts(text, mark.runEnd);
   if (mark.after !== BESIDE.letter) return { open: 0, apostrophe: 9 };
@@ -217,7 +230,7 @@ const SHORTEST_CLIPPED = 3;
 const leading = /(?<![^\s(])['’‘](\p{Ll}{3,12})(?![\p{L}'’])/gu;
 
 /** Words that the texts keep writing with a mark before them: “a ’bot”, “forty ’bots”. By their stems. */
-export function clippedWords(texts: readonly string[]): ReadonlySet<string> {
+function clippedWords(texts: readonly string[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const text of texts)
     for (const [, word = ''] of text.matchAll(leading)) {

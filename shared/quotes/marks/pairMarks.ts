@@ -1,6 +1,7 @@
+import type { LoadedLanguage } from '../../language/loadLanguage';
 import { entryOf } from '../../story/entryOf';
 import { BESIDE } from '../../text/glyphs';
-import { EXCLUDED, clippedWords, makeCosts, weighMark, type MarkCosts } from './markCosts';
+import { EXCLUDED, apostropheWords, makeCosts, weighMark, type ApostropheWords, type MarkCosts } from './markCosts';
 import { isInsideWord, makeMark, takeMark, type FoundMark, type MarkTable } from './markTable';
 import { NOTHING_OPEN, depth, innermost, only, outermost, pop, push, stackCount } from './nesting';
 import { offer, roleOfWay, stackOfWay, startTrail, takeStep, wayTo, type Trail } from './trail';
@@ -36,18 +37,18 @@ const costs = makeCosts();
  * run on and close in order, the one with the lowest total cost. Linear in the number of marks. Returns for each
  * paragraph whether a quotation of the one before runs on into it.
  */
-export function pairMarks({ texts, table, ends }: MarkedParagraphs): readonly boolean[] {
+export function pairMarks({ texts, table, ends }: MarkedParagraphs, language: LoadedLanguage): readonly boolean[] {
   const trail = startTrail(table.count + texts.length);
-  const clipped = clippedWords(texts);
+  const words = apostropheWords(texts, language);
   let index = 0;
   texts.forEach((text, paragraph) => {
     const end = ends[paragraph] ?? index;
-    enterParagraph(trail, text, table, index, end, clipped);
+    enterParagraph(trail, text, table, index, end, words);
     let isLed = false;
     for (; index < end; index += 1) {
       if (isInsideWord(table, index)) continue;
       takeMark(table, index, mark);
-      isLed = weighMark(text, mark, costs, isLed, clipped);
+      isLed = weighMark(text, mark, costs, isLed, words);
       readMark(trail);
     }
   });
@@ -64,9 +65,9 @@ function enterParagraph(
   table: MarkTable,
   first: number,
   end: number,
-  clipped: ReadonlySet<string>,
+  words: ApostropheWords,
 ): void {
-  const reopened = reopens(text, table, first, end, clipped);
+  const reopened = reopens(text, table, first, end, words);
   for (let stack = 0; stack < stackCount; stack += 1) {
     const cost = trail.now[stack] ?? Infinity;
     if (cost === Infinity) continue;
@@ -75,7 +76,7 @@ function enterParagraph(
     const isMarked = reopened === outermost(stack);
     const carried = cost + (isMarked ? PRICE.carried : PRICE.carriedUnmarked);
     offer(trail, only(outermost(stack)), carried + (depth(stack) - 1) * PRICE.unclosedInner, stack, 1);
-    if (depth(stack) === 2 && isMarked && reopens(text, table, first + 1, end, clipped) === innermost(stack))
+    if (depth(stack) === 2 && isMarked && reopens(text, table, first + 1, end, words) === innermost(stack))
       offer(trail, stack, carried, stack, 1);
   }
   takeStep(trail);
@@ -84,10 +85,10 @@ function enterParagraph(
 const NO_FAMILY = -2;
 
 /** The family whose quotation a mark at the paragraph's start can open again. */
-function reopens(text: string, table: MarkTable, index: number, end: number, clipped: ReadonlySet<string>): number {
+function reopens(text: string, table: MarkTable, index: number, end: number, words: ApostropheWords): number {
   if (index >= end || table.before[index] !== BESIDE.edge) return NO_FAMILY;
   takeMark(table, index, mark);
-  weighMark(text, mark, costs, false, clipped);
+  weighMark(text, mark, costs, false, words);
   return costs.open < 5 ? mark.family : NO_FAMILY;
 }
 

@@ -1,9 +1,10 @@
+import { english } from '../../../shared/language/languages';
 import { describe, expect, it } from 'vitest';
 import { countAlike, countShortRuns, findDoubled, signsComment } from '../../../shared/cleaning/model/lineRuns';
 import { readLine, type LineFacts } from '../../../shared/cleaning/model/readLine';
 
 const read = (...texts: readonly string[]): readonly LineFacts[] =>
-  texts.flatMap((text, index) => readLine(text, { start: 0, end: text.length }, index) ?? []);
+  texts.flatMap((text, index) => readLine(text, { start: 0, end: text.length }, index, english) ?? []);
 
 const caption =
   'The lighthouse keeper of Skerry Point lights the lamp for the first time in two winters, watched by the whole harbour board';

@@ -1,3 +1,4 @@
+import { english } from '../../../shared/language/languages';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findDamage } from '../../../shared/cleaning/passes/damage';
@@ -88,7 +89,7 @@ it('overlooks nothing for looking at the whole text first', () => {
     fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 12 }), (parts) => {
       const text = `${parts.join('')} ${names}`;
       const body = [{ id: blockId('p1'), kind: 'paragraph', text, source: { start: 0, end: text.length } }] as const;
-      expect(findDamage(text, body, [])).toEqual(findDamage(text + suspect, body, []));
+      expect(findDamage(text, body, [], english)).toEqual(findDamage(text + suspect, body, [], english));
     }),
     { numRuns: 3000 },
   );

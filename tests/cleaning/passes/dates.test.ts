@@ -1,3 +1,4 @@
+import { english } from '../../../shared/language/languages';
 import { expect, it } from 'vitest';
 import { readDate } from '../../../shared/cleaning/passes/dates';
 
@@ -14,4 +15,4 @@ const cases: readonly (readonly [string, string | null])[] = [
 ];
 
 for (const [text, value] of cases)
-  it(`reads “${text}” as ${value ?? 'no date'}`, () => expect(readDate(text)).toBe(value));
+  it(`reads “${text}” as ${value ?? 'no date'}`, () => expect(readDate(text, english)).toBe(value));

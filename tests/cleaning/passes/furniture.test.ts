@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { nameFurniture } from '../../../shared/cleaning/passes/furniture';
-import { openingOf } from '../../../shared/cleaning/model/openings';
+import { english } from '../../../shared/language/languages';
 
-const reasonFor = (text: string): string | null =>
-  nameFurniture(text, openingOf(text, 0, text.length), /[.!?]$/.test(text));
+const reasonFor = (text: string): string | null => nameFurniture(text, /[.!?]$/.test(text), english);
 
 const lines: Readonly<Record<string, readonly string[]>> = {
   'comments widget': ['12 Comments', 'View all 3 comments', '(4) comments', 'Leave a reply', 'Be the first to comment'],

@@ -1,10 +1,11 @@
+import { english } from '../../../shared/language/languages';
 import { describe, expect, it } from 'vitest';
 import { glanceAt, type LineGlance } from '../../../shared/cleaning/model/lineGlance';
 import { isPlainCopy } from '../../../shared/cleaning/passes/plainCopy';
 
 const sentence = 'The lighthouse at Skerry Point will be lit again on Friday after two winters in the dark.';
 const read = (...texts: readonly string[]): readonly LineGlance[] =>
-  texts.flatMap((text, index) => glanceAt(text, { start: 0, end: text.length }, index) ?? []);
+  texts.flatMap((text, index) => glanceAt(text, { start: 0, end: text.length }, index, english) ?? []);
 
 describe('copy that came without its page', () => {
   it('may bring a share bar and a newsletter along', () =>

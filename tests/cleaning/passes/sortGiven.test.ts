@@ -1,3 +1,4 @@
+import { english } from '../../../shared/language/languages';
 import { describe, expect, it } from 'vitest';
 import { sortGiven } from '../../../shared/cleaning/passes/sortGiven';
 import type { Source } from '../../../shared/story/source';
@@ -10,7 +11,7 @@ const nitf = (head: string, lead: string): Source =>
   );
 
 const told = (source: Source): readonly (readonly [string, string])[] =>
-  sortGiven(source)?.blocks.map(({ kind, text }) => [kind, text] as const) ?? [];
+  sortGiven(source, english)?.blocks.map(({ kind, text }) => [kind, text] as const) ?? [];
 
 describe('a dateline inside the first paragraph of a wire', () => {
   it('is taken from it', () => {

@@ -1,3 +1,4 @@
+import { english } from '../../../shared/language/languages';
 import { describe, expect, it } from 'vitest';
 import { countAlike } from '../../../shared/cleaning/model/lineRuns';
 import { readLine } from '../../../shared/cleaning/model/readLine';
@@ -12,7 +13,7 @@ const other =
 
 /** The lines of the stretch, where the model gives sentences the first score and all else the second. */
 function stretchOf(lines: readonly string[], sentence = 2, rest = 0): readonly string[] {
-  const facts = lines.flatMap((text, index) => readLine(text, { start: 0, end: text.length }, index) ?? []);
+  const facts = lines.flatMap((text, index) => readLine(text, { start: 0, end: text.length }, index, english) ?? []);
   const { first: from, end } = findStretch(
     facts,
     facts.map(({ words }) => (words >= 10 ? sentence : rest)),

@@ -1,3 +1,4 @@
+import { english } from '../../../shared/language/languages';
 import { expect, it } from 'vitest';
 import { sortSource } from '../../../shared/cleaning/sortSource';
 import { reasonsByPlace, sourceLines } from '../../../shared/desk/source/sourceLines';
@@ -19,7 +20,7 @@ Sign up to our newsletter
 Wendy Pell, who chairs the board, said: “It is a good day for the island.”
 `;
 const story = storyFrom(copy);
-const reasons = reasonsByPlace(sortSource(story.source));
+const reasons = reasonsByPlace(sortSource(story.source, english));
 
 it('tells of each line that is not blank what it is, in order, with its number', () => {
   const lines = sourceLines(story, reasons);

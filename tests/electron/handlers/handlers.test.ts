@@ -6,6 +6,7 @@ import { createPendingSources } from '../../../electron/files/pendingSources';
 import { desktopHandlers } from '../../../electron/handlers/desktop';
 import { exportHandlers } from '../../../electron/handlers/exports';
 import { sourceHandlers } from '../../../electron/handlers/sources';
+import { createPictureStore } from '../../../electron/stories/pictureStore';
 import { createMemory, type Memory } from '../../../electron/settings/settings';
 import { fail } from '../../../shared/story/outcome';
 import { freshFolder } from '../freshFolder';
@@ -152,7 +153,14 @@ describe('sources', () => {
     let called = 0;
     const pending = createPendingSources(() => (called += 1));
     const memory = freshMemory();
-    const handlers = sourceHandlers({ reader, disk: nodeDisk, memory, pending, chooseFiles: async () => paths });
+    const handlers = sourceHandlers({
+      reader,
+      disk: nodeDisk,
+      memory,
+      pictures: createPictureStore(nodeDisk, folder, () => new Date()),
+      pending,
+      chooseFiles: async () => paths,
+    });
     pending.add([]);
     pending.add([
       { path: paths[0] ?? '' },
@@ -181,6 +189,7 @@ describe('the desktop', () => {
     const handlers = desktopHandlers({
       writeClipboard: async () => undefined,
       openInBrowser: async (url) => void opened.push(url),
+      saveCopies: async () => fail('none', 'Nothing is saved here.'),
       onFlushed: () => undefined,
     });
     expect(await handlers.openLink('https://example.com/a')).toEqual({ ok: true, value: null });

@@ -41,6 +41,12 @@ describe('the newsroom’s file', () => {
     });
   });
 
+  it('asks nobody for updates and knows no desk, unless it names them', () => {
+    expect(noPolicy).toMatchObject({ updates: null, desk: null });
+    const named = { updates: 'https://updates.example/verbatim', desk: 'https://desk.example:8443' };
+    expect(reading(named)).toEqual({ policy: { ...noPolicy, ...named }, notice: null });
+  });
+
   it('may begin with a byte order mark, as editors on Windows write it', () => {
     expect(readPolicy(fileOf('\uFEFF{"webPages":false}')).policy.webPages).toBe(false);
   });
@@ -52,6 +58,9 @@ describe('the newsroom’s file', () => {
     ['a wrong value', () => fileOf('{"webPages":"no"}'), /webPages/],
     ['a setting of the wrong kind', () => fileOf('{"settings":{"exportDashes":"long"}}'), /exportDashes/],
     ['a proxy with a password', () => fileOf('{"proxy":"http://me:secret@proxy.example:3128"}'), /proxy/],
+    ['a server of updates that anybody on the way could be', () => fileOf('{"updates":"http://u.example"}'), /updates/],
+    ['a server of updates with a password', () => fileOf('{"updates":"https://me:secret@u.example"}'), /updates/],
+    ['a desk that is no address', () => fileOf('{"desk":"our desk"}'), /desk/],
     ['an empty list of formats', () => fileOf('{"formats":[]}'), /formats/],
     ['a folder', () => freshFolder(), /no file|EISDIR/],
     ['300 kB', () => fileOf(`{"a":"${'x'.repeat(300_000)}"}`), /too large/],

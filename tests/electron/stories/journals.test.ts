@@ -33,13 +33,64 @@ describe('a story’s journal on the disk', () => {
   it('is none where nothing was written', async () =>
     expect(await createJournalStore(nodeDisk, freshFolder()).read(id)).toEqual({ ok: true, value: null }));
 
-  it('is on the disk before it is acknowledged', async () => {
+  it('is written before it is acknowledged, and synced at once', async () => {
     const { disk, calls } = watched();
     const store = createJournalStore(disk, freshFolder());
     await store.write({ id, text: 'one\n', isNew: true });
     calls.length = 0;
     await store.write({ id, text: 'two\n', isNew: false });
     expect(calls).toEqual(['write', 'sync']);
+  });
+
+  it('takes what is typed while the disk is slow to sync, and syncs that after', async () => {
+    const folder = freshFolder();
+    const waiting: (() => void)[] = [];
+    const slow: Disk = {
+      ...nodeDisk,
+      open: async (...given) => {
+        const file = await nodeDisk.open(...given);
+        const isJournal = String(given[0]).endsWith('.journal');
+        return {
+          write: (...part) => file.write(...part),
+          read: (...part) => file.read(...part),
+          sync: () => (isJournal ? new Promise<void>((done) => waiting.push(done)) : file.sync()),
+          stat: () => file.stat(),
+          close: () => file.close(),
+        };
+      },
+    };
+    const store = createJournalStore(slow, folder);
+    for (const text of ['one\n', 'two\n', 'three\n'])
+      expect((await store.write({ id, text, isNew: false })).ok).toBe(true);
+    expect(readFileSync(fileIn(folder), 'utf8')).toBe('one\ntwo\nthree\n');
+    expect(waiting).toHaveLength(1);
+    waiting[0]?.();
+    await expect.poll(() => waiting.length).toBe(2);
+    waiting[1]?.();
+  });
+
+  it('tells of a sync that failed when it is written on, and goes on with the file opened again', async () => {
+    let fails = true;
+    const disk: Disk = {
+      ...nodeDisk,
+      open: async (...given) => {
+        const file = await nodeDisk.open(...given);
+        return {
+          write: (...part) => file.write(...part),
+          read: (...part) => file.read(...part),
+          sync: async () => {
+            if (fails) throw Object.assign(new Error('broken'), { code: 'EIO' });
+          },
+          stat: () => file.stat(),
+          close: () => file.close(),
+        };
+      },
+    };
+    const store = createJournalStore(disk, freshFolder());
+    await store.write({ id, text: 'one\n', isNew: false });
+    await expect.poll(async () => (await store.write({ id, text: 'two\n', isNew: false })).ok).toBe(false);
+    fails = false;
+    expect((await store.write({ id, text: 'three\n', isNew: false })).ok).toBe(true);
   });
 
   it('keeps the order in which it was told, whatever the disk takes', async () => {

@@ -72,7 +72,7 @@ describe('a window that closes', () => {
     const { flush, close, told } = closing(false);
     flush.pageListens();
     close();
-    flush.flushed([{ slug: 'harbour', text: 'Copy.', json: '{}' }]);
+    flush.flushed([{ slug: 'harbour', text: 'Copy.', json: '{}', pictures: [] }]);
     await tick();
     expect(told).toEqual(['newsroom:flush', 'settled', 'asked about 1']);
   });

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { mayClose, type ClosingMeans } from '../../../electron/window/mayClose';
 import { fail, succeed } from '../../../shared/story/outcome';
 
-const harbour = { slug: 'harbour', text: 'Harbour copy.', json: '{"slug":"harbour"}' };
-const tram = { slug: 'tram', text: 'Tram copy.', json: '{"slug":"tram"}' };
+const harbour = { slug: 'harbour', text: 'Harbour copy.', json: '{"slug":"harbour"}', pictures: [] };
+const tram = { slug: 'tram', text: 'Tram copy.', json: '{"slug":"tram"}', pictures: [] };
 
 /** A user who presses these buttons one after another, and a system that does as it is told. */
 function userPressing(presses: readonly string[], system: Partial<ClosingMeans> = {}) {
@@ -16,10 +16,9 @@ function userPressing(presses: readonly string[], system: Partial<ClosingMeans> 
       expect(buttons).toContain(pressed);
       return buttons.indexOf(pressed);
     },
-    chooseFolder: async () => '/copies',
-    saveCopies: async (folder, unsaved) => {
-      told.push(`${folder}: ${unsaved.map(({ json }) => json).join()}`);
-      return succeed(null);
+    saveCopies: async (unsaved) => {
+      told.push(unsaved.map(({ json }) => json).join());
+      return succeed({});
     },
     copyText: async (text) => {
       told.push(text);
@@ -45,14 +44,14 @@ it('names the story and says that its words would be lost', async () => {
   expect(told).toEqual([expect.stringMatching(/“harbour” is not saved\..+they are lost/)]);
 });
 
-it('closes once each story is a file in a folder the user chose', async () => {
+it('closes once each story is a file where the user chose', async () => {
   const { means, told } = userPressing([save]);
   expect(await mayClose([harbour, tram], means)).toBe(true);
-  expect(told).toEqual([expect.stringContaining('2 stories'), `/copies: ${harbour.json},${tram.json}`]);
+  expect(told).toEqual([expect.stringContaining('2 stories'), `${harbour.json},${tram.json}`]);
 });
 
-it('asks again when no folder was chosen, and when the copy could not be written', async () => {
-  const cancelled = userPressing([save, keep], { chooseFolder: async () => null });
+it('asks again when no place was chosen, and when the copy could not be written', async () => {
+  const cancelled = userPressing([save, keep], { saveCopies: async () => succeed(null) });
   expect(await mayClose([harbour], cancelled.means)).toBe(false);
   const failing = userPressing([save, keep], { saveCopies: async () => fail('x', 'That disk is full too.') });
   expect(await mayClose([harbour], failing.means)).toBe(false);

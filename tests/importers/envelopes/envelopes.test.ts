@@ -1,5 +1,6 @@
 // Control characters are what the envelopes are made of.
 /* oxlint-disable no-control-regex */
+import { english } from '../../../shared/language/languages';
 import { describe, expect, it } from 'vitest';
 import { sortSource } from '../../../shared/cleaning/sortSource';
 import { importBytes, mustImport } from '../importText';
@@ -9,7 +10,7 @@ const message = (...lines: readonly string[]): string => lines.join('\r\n');
 
 const told = (text: string | Uint8Array, name = 'wire.txt') => {
   const source = mustImport(text, name);
-  const { blocks, details, removed } = sortSource(source);
+  const { blocks, details, removed } = sortSource(source, english);
   const top = Object.fromEntries(
     blocks.filter(({ kind }) => kind !== 'paragraph').map(({ kind, text: words }) => [kind, words]),
   );
@@ -197,7 +198,7 @@ describe('ANPA 1312', () => {
       '',
       '\t   CWN-05-02-25 1115GMT<',
     );
-    const { blocks } = sortSource(mustImport(table, 'row.txt'));
+    const { blocks } = sortSource(mustImport(table, 'row.txt'), english);
     expect(blocks.map(({ kind, text }) => [kind, text])).toEqual([
       ['headline', 'Rowing Standings'],
       ['dateline', 'SANDHOLM (CWN)'],

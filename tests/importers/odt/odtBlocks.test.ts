@@ -1,3 +1,4 @@
+import { english } from '../../../shared/language/languages';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { sortSource } from '../../../shared/cleaning/sortSource';
@@ -35,7 +36,7 @@ const lead = paragraph('The mill at Dorn opened on Monday after a nine-year wait
 const end = paragraph('The council has been asked for its view of the matter, and has not yet given one.');
 
 const inside = (body: string): readonly string[] => {
-  const sorted = sortSource(read(body));
+  const sorted = sortSource(read(body), english);
   expect(miscounted(sorted)).toEqual([]);
   return sorted.blocks.filter(isBody).slice(1, -1).map(told);
 };

@@ -1,3 +1,4 @@
+import { english } from '../../../shared/language/languages';
 import { describe, expect, it } from 'vitest';
 import { sortSource } from '../../../shared/cleaning/sortSource';
 import { importBytes, lineTexts, mustImport } from '../importText';
@@ -112,6 +113,7 @@ describe('quotations that the page marks', () => {
       page(
         '<article><h1>Ferry to close</h1><p>The ferry to Fenholt will close in the spring, the harbour board said on Monday.</p><blockquote><p>“We were never asked and nobody came to see us.”</p><cite>Ann Reed</cite></blockquote><p>The board will meet again in a week to hear what the town has to say of it.</p></article>',
       ),
+      english,
     );
     expect(removed).toMatchObject([{ text: 'Ann Reed', reason: 'credit beneath a quotation' }]);
     expect(blocks.map(({ kind }) => kind)).toEqual(['headline', 'paragraph', 'paragraph', 'paragraph']);

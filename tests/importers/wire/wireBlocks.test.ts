@@ -1,3 +1,4 @@
+import { english } from '../../../shared/language/languages';
 import { describe, expect, it } from 'vitest';
 import { sortSource } from '../../../shared/cleaning/sortSource';
 import { loadStory } from '../../../shared/desk/loadStory';
@@ -9,7 +10,7 @@ import { told } from '../../cleaning/told';
 import { mustImport } from '../importText';
 
 const bodyOf = (content: string, name: string): readonly string[] => {
-  const sorted = sortSource(mustImport(content, name));
+  const sorted = sortSource(mustImport(content, name), english);
   expect(miscounted(sorted)).toEqual([]);
   return sorted.blocks.filter(isBody).map(told);
 };

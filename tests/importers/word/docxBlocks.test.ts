@@ -1,3 +1,4 @@
+import { english } from '../../../shared/language/languages';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { sortSource } from '../../../shared/cleaning/sortSource';
@@ -28,7 +29,7 @@ function inside(xml: string): readonly string[] {
     'word/media/image1.png': png,
     'word/media/drawing.emf': png.map((byte) => byte + 1),
   });
-  const sorted = sortSource(opened(file));
+  const sorted = sortSource(opened(file), english);
   expect(miscounted(sorted)).toEqual([]);
   return sorted.blocks.filter(isBody).slice(1, -1).map(told);
 }
@@ -86,14 +87,17 @@ describe('pictures of a Word document', () => {
     expect(inside(picture('rId9') + paragraph(run('The wheel on Monday. (Kit Marr/PA)'), 'Caption'))).toEqual([
       `image (data:image/png;base64,iVBORwAAA${'A'.repeat(29)}, A mill wheel, by Kit Marr/PA): The wheel on Monday. (Kit Marr/PA)`,
     ]));
-  it('of a kind that no browser shows are counted', () => {
+  it('of a kind that no browser shows, or that are not there, are told of', () => {
     const source = opened(
-      wordFile(lead + picture('rId8') + end, {
+      wordFile(lead + picture('rId8') + picture('rId77') + end, {
         'word/_rels/document.xml.rels': strToU8(relations),
-        'word/media/drawing.emf': png.map((byte) => byte + 1),
+        'word/media/drawing.emf': Uint8Array.from([0x01, 0, 0, 0, ...png.subarray(4, 40), 0x20, 0x45, 0x4d, 0x46]),
       }),
     );
     expect(source.objects).toBeUndefined();
-    expect(source.notes).toEqual(['One picture was left out.']);
+    expect(source.notes).toEqual([
+      'One picture was left out: EMF is not shown by browsers. Ask for PNG or JPEG.',
+      'One picture was left out: the data is not in the file.',
+    ]);
   });
 });

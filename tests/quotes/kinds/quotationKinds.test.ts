@@ -1,3 +1,4 @@
+import { english } from '../../../shared/language/languages';
 import { describe, expect, it } from 'vitest';
 import { detectQuotes } from '../../../shared/quotes/detectQuotes';
 import type { QuotationKind } from '../../../shared/story/annotations';
@@ -6,7 +7,7 @@ import { blocksOf } from '../drawQuotes';
 const kinds =
   (copy: string, ...expected: QuotationKind[]) =>
   () =>
-    expect(detectQuotes(blocksOf(copy)).quotations.map(({ kind }) => kind)).toEqual(expected);
+    expect(detectQuotes(blocksOf(copy), english).quotations.map(({ kind }) => kind)).toEqual(expected);
 
 describe('words somebody said', () => {
   it(
@@ -73,5 +74,5 @@ it('traces a headline fragment to the body', () => {
     id: 'b1' as typeof block.id,
   }));
   if (!body) throw new Error('no body');
-  expect(detectQuotes([headline, body]).quotations.map(({ kind }) => kind)).toEqual(['partial', 'direct']);
+  expect(detectQuotes([headline, body], english).quotations.map(({ kind }) => kind)).toEqual(['partial', 'direct']);
 });

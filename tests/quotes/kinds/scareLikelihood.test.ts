@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { english } from '../../../shared/language/languages';
 import { scareLikelihood } from '../../../shared/quotes/kinds/scareLikelihood';
 import { blockId } from '../../../shared/story/range';
 
@@ -13,7 +14,7 @@ const marked = (copy: string, [open, close] = ['“', '”']) => {
 };
 const likelihoodOf = (copy: string, marks?: [string, string]): number => {
   const { text, quotation } = marked(copy, marks);
-  return scareLikelihood(text, quotation, []);
+  return scareLikelihood(english)(text, quotation, []);
 };
 
 const copies = [

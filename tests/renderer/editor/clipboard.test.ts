@@ -42,6 +42,10 @@ describe('words with links and emphasis on the clipboard', () => {
     expect(slice.content.textBetween(0, slice.content.size)).toBe('Over 106 tonnes, says she. Next one');
     expect([slice.openStart, slice.openEnd]).toEqual([0, 0]);
   });
+  it('say in a cell where one line ended', () => {
+    const { content } = lineSlice(schema, pastedBlocks('', 'Oak\nAsh, old\n\nElm'), ' / ');
+    expect(content.textBetween(0, content.size)).toBe('Oak / Ash, old / Elm');
+  });
 });
 
 describe('a page on the clipboard', () => {

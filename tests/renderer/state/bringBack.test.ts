@@ -40,7 +40,7 @@ it('brings back any version over any other, and undo brings back what stood ther
         after.forEach((each) => perform(session, each));
         if (isDeleted) deleteAll(session);
         const replaced = session.sync();
-        bringBack(session, { story: version, readOnly: null, source: null }, '13:50:12');
+        bringBack(session, { story: version, readOnly: null }, '13:50:12');
         expect(textsOf(session.sync())).toEqual(textsOf(version));
         if (textsOf(replaced).join() === textsOf(version).join()) return;
         session.undo();

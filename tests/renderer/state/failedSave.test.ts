@@ -12,7 +12,6 @@ vi.mock('../../../renderer/newsroom', () => ({
   newsroom: { saveSource: async () => succeed(null), saveStory: (story: unknown) => saveStory(story) },
 }));
 const { createSaver } = await import('../../../renderer/state/saver');
-const { windowTiming } = await import('../../../renderer/state/autosaveClock');
 
 const session = {
   toSave: () => harbour,
@@ -75,9 +74,4 @@ it('tries again when main did not answer at all', async () => {
   await vi.advanceTimersByTimeAsync(6000);
   for (let tries = 0; tries < 2000 && saver.state.get().kind !== 'saved'; tries += 1) await settle();
   expect(saver.state.get()).toEqual({ kind: 'saved' });
-});
-
-it('lets the window type for 700 ms at most before it saves, whether the typing rests or not', () => {
-  expect(windowTiming.longest).toBeLessThanOrEqual(700);
-  expect(windowTiming.quiet).toBeLessThanOrEqual(250);
 });

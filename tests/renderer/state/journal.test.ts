@@ -48,6 +48,17 @@ describe('the journal of an open story', () => {
     expect(entries.map(({ at }) => at)).toEqual(entries.map((_, at) => at));
   });
 
+  it('sends what has waited with the next key where the window is too busy for its timers', async () => {
+    vi.stubGlobal('window', { setTimeout: () => 1, clearTimeout: () => undefined });
+    const journal = openJournal({ id: 'story-0001', base: '{}', entries: 0 });
+    for (let at = 0; at < 10; at += 1) {
+      journal.note(change(at));
+      await vi.advanceTimersByTimeAsync(40);
+    }
+    const { entries } = readJournal(textOf(written))!;
+    expect(entries.length).toBeGreaterThanOrEqual(7);
+  });
+
   it('goes on counting where an older session ended', async () => {
     const journal = openJournal({ id: 'story-0001', base: null, entries: 7 });
     journal.note(change(1));

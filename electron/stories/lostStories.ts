@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import type { StoredStory } from '../../shared/ipc/contract';
+import { errorCode, type Disk } from '../../disk/disk';
+import { versionFile, handleOf, versionsAmong } from '../history/versionNames';
+import { glance } from './generations';
+import { namesIn, type Places } from './unneeded';
+
+const ofId = /^[a-z0-9][a-z0-9-]{7,63}$/;
+
+const told =
+  'The file of this story and its copies are gone. Choose the story to open what is kept of it elsewhere; the folder of stories may be in a backup.';
+
+/** A story that cannot be opened as it was saved. */
+export const unopened = (id: string, problem: string): StoredStory => ({
+  id,
+  slug: id,
+  headline: '',
+  words: 0,
+  quotations: 0,
+  state: 'review',
+  rev: 0,
+  savedAt: '',
+  spiked: false,
+  problem,
+});
+
+/** What the newest version says of its story; null where there is none. */
+async function newestVersion(disk: Disk, folder: string, id: string): Promise<Partial<StoredStory> | null> {
+  const [newest] = versionsAmong(await namesIn(disk, folder));
+  if (newest === undefined) return null;
+  const header = await glance(disk, join(folder, versionFile(handleOf(newest))), id);
+  return header === null ? {} : { ...header.summary, savedAt: header.savedAt };
+}
+
+/** Stories that have no file any more, only earlier versions or a journal, such as one that no save ever reached the disk for. */
+export async function lostStories(
+  disk: Disk,
+  { history, journals }: Pick<Places, 'history' | 'journals'>,
+  found: ReadonlySet<string>,
+): Promise<readonly StoredStory[]> {
+  try {
+    const withVersions = (await namesIn(disk, history)).filter((id) => ofId.test(id) && !found.has(id));
+    const withJournal = new Set(
+      (await namesIn(disk, journals))
+        .filter((name) => name.endsWith('.journal'))
+        .map((name) => name.slice(0, -'.journal'.length))
+        .filter((id) => ofId.test(id) && !found.has(id)),
+    );
+    const lost: StoredStory[] = [];
+    for (const id of new Set([...withVersions, ...withJournal])) {
+      const version = await newestVersion(disk, join(history, id), id);
+      if (version === null && !withJournal.has(id)) continue;
+      lost.push({ ...unopened(id, told), ...version, lost: true });
+    }
+    return lost;
+  } catch (error) {
+    // The desk is listed all the same.
+    if (errorCode(error) === '') throw error;
+    return [];
+  }
+}
