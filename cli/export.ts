@@ -1,5 +1,6 @@
 import { version } from '../package.json';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
+import { keyNotes, signingKey } from './signingKey';
 import { readArguments, refuse, type Command } from './command';
 import { encodingNote } from './loadFile';
 import { formatsIn, formatsOut, punctuationOptions } from './optionNotes';
@@ -15,13 +16,13 @@ import { openFolder, type OutFolder } from './writeFiles';
 import { writeStory } from './writeStory';
 
 const usage =
-  'export FILE... --to FORMAT[,FORMAT] --out DIR [--name "{date}-{slug}.{ext}"] [--override "reason"] [--house-style NAME|FILE.json] [--dashes HOW] [--closing HOW] [--from FORMAT] [--encoding NAME] [--item N | --all] [--formats DIR] [--jobs N] [--dry-run] [--json]';
+  'export FILE... --to FORMAT[,FORMAT] --out DIR [--name "{date}-{slug}.{ext}"] [--override "reason"] [--house-style NAME|FILE.json] [--dashes HOW] [--closing HOW] [--from FORMAT] [--encoding NAME] [--item N | --all] [--formats DIR] [--jobs N] [--key KEY.pem] [--dry-run] [--json]';
 
 /** Writes each story in each format; a story on hold stays, unless a reason overrides that. */
 export const exportStories: Command = {
   usage,
   about: 'write the story’s files, each with its receipt; a story on hold needs --override with a reason',
-  notes: [formatsOut, ...punctuationOptions, itemNotes, formatsIn, encodingNote],
+  notes: [formatsOut, ...punctuationOptions, itemNotes, keyNotes, formatsIn, encodingNote],
   run: async (args) => {
     const batch = await readBatch(args);
     return batch.ok ? exportBatch(batch.value) : refuse(batch.problem);
@@ -40,7 +41,13 @@ interface Batch {
 async function readBatch(args: readonly string[]): Promise<Outcome<Batch>> {
   const read = readArguments(
     args,
-    { ...orderOptions, ...itemOptions, override: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+    {
+      ...orderOptions,
+      ...itemOptions,
+      override: { type: 'string' },
+      key: { type: 'string' },
+      'dry-run': { type: 'boolean' },
+    },
     usage,
   );
   if (!read.ok) return read;
@@ -55,7 +62,9 @@ async function readBatch(args: readonly string[]): Promise<Outcome<Batch>> {
   const { houseStyle, from } = order.value;
   const entries = await readEntries(paths, values, { houseStyle, format: from ?? undefined });
   if (!entries.ok) return entries;
-  const folder = await openFolder(out, { isDryRun });
+  const key = values.key === undefined ? succeed(null) : await signingKey(values.key, isDryRun);
+  if (!key.ok) return key;
+  const folder = await openFolder(out, { isDryRun, key: key.value });
   return folder.ok
     ? succeed({ entries: entries.value, order: order.value, folder: folder.value, jobs: jobs.value, isDryRun, asJson })
     : folder;

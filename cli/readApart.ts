@@ -3,6 +3,7 @@ import type { HouseStyle } from '../shared/houseStyle/houseStyle';
 import type { SourceFile } from '../shared/importers/importer';
 import { readIn } from '../shared/importers/bytes/alphabets';
 import { isOfficeFile, isPlainText, listStories } from '../shared/importers/importers';
+import { prepareFile } from '../shared/importers/prepareFile';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
 import { loadInput, type ReadStory } from './loadInput';
 import { programFile, readerArgument } from './startedAs';
@@ -148,9 +149,17 @@ export async function listGuarded({ file, houseStyle, format }: Reading): Promis
     : readers[place]<readonly string[]>({ file, houseStyle, format, titles: true });
 }
 
-function readFor({ file, houseStyle, format, item, titles }: Reading): Told<unknown> {
+async function readFor({
+  file: given,
+  houseStyle,
+  format: asked,
+  item: wanted,
+  titles,
+}: Reading): Promise<Told<unknown>> {
   try {
-    return { outcome: titles ? listStories(file, format) : loadInput(file, houseStyle, format, item) };
+    if (titles) return { outcome: listStories(given, asked) };
+    const { file, item, format } = await prepareFile(given, asked, wanted);
+    return { outcome: loadInput(file, houseStyle, format, item) };
   } catch (error) {
     // A bug of ours: whoever asked throws it.
     return { bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };
@@ -159,5 +168,5 @@ function readFor({ file, houseStyle, format, item, titles }: Reading): Told<unkn
 
 /** A reader's whole life: reads each file it is sent and tells what came of it. */
 export function serveReadings(): void {
-  process.on('message', (reading: Reading) => process.send?.(readFor(reading)));
+  process.on('message', (reading: Reading) => void readFor(reading).then((told) => process.send?.(told)));
 }

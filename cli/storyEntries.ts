@@ -21,7 +21,7 @@ interface Asked {
 }
 
 /** The number of `--item`; undefined where nothing was said. */
-function readItem(item: string | undefined): Outcome<number | undefined> {
+export function readItem(item: string | undefined): Outcome<number | undefined> {
   if (item === undefined) return succeed(undefined);
   const number = /^\d{1,6}$/.test(item) ? Number(item) : 0;
   return number >= 1

@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./export')).exportStories,
   check: async () => (await import('./check')).check,
   formats: async () => (await import('./formats')).formats,
+  send: async () => (await import('./send')).send,
   verify: async () => (await import('./verify')).verify,
   watch: async () => (await import('./watch')).watch,
 };

@@ -1,22 +1,35 @@
+import { existsSync } from 'node:fs';
 import { british } from '../shared/houseStyle/houseStyle';
 import { importSource } from '../shared/importers/importers';
-import { parseReceipt, receiptName, type Receipt } from '../shared/receipt/receipt';
-import { verifyReceipt } from '../shared/receipt/verifyReceipt';
+import { parseReceipt, receiptName } from '../shared/receipt/receipt';
+import { readKey, signatureName } from '../shared/receipt/signature';
+import type { ReceiptVerdict } from '../shared/receipt/verdict';
+import { verifyProof, type Proof } from '../shared/receipt/verifyProof';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
 import { readArguments, refuse, type Command } from './command';
 import { readGuarded, readingPlaceOf } from './readApart';
 import { readInput } from './readInput';
 import { put, type ExitCode } from './speak';
+import { readItem } from './storyEntries';
 import { bold, printable, wrap } from './terminal';
 
-const usage = 'verify FILE [RECEIPT] [--source FILE] [--json]';
+const usage = 'verify FILE [RECEIPT] [--source FILE [--item N]] [--key PUBLIC.pem] [--json]';
 
 /** Proves by its receipt that an exported file's quotations are the source's words. */
 export const verify: Command = {
   usage,
   about: 'prove by its receipt that a file’s quotations are the source’s words; exit code 1 when they are not',
+  notes: [
+    '--item N: the story of that number in a source of several; --key FILE: the public key that must have signed the receipt',
+  ],
   run: async (args) => {
-    const read = readArguments(args, { source: { type: 'string' }, json: { type: 'boolean' } }, usage);
+    const options = {
+      source: { type: 'string' },
+      item: { type: 'string' },
+      key: { type: 'string' },
+      json: { type: 'boolean' },
+    } as const;
+    const read = readArguments(args, options, usage);
     if (!read.ok) return refuse(read.problem);
     const {
       values,
@@ -24,54 +37,88 @@ export const verify: Command = {
     } = read.value;
     if (path === undefined || more.length > 0)
       return refuse({ code: 'usage', message: `verify needs one file and its receipt. Usage: verbatim ${usage}` });
-    const proof = await readProof(path, receiptPath ?? receiptName(path), values.source);
-    return proof.ok ? judge(path, proof.value, values.json ?? false) : refuse(proof.problem);
+    const item = readItem(values.item);
+    if (!item.ok) return refuse(item.problem);
+    const proof = await readProof(path, receiptPath ?? receiptName(path), { ...values, item: item.value });
+    const verdict = proof.ok ? verifyProof(proof.value) : proof;
+    return verdict.ok ? judge(path, verdict.value, values.json ?? false) : refuse(verdict.problem);
   },
 };
 
-interface Proof {
-  readonly bytes: Uint8Array;
-  readonly receipt: Receipt;
-  readonly source: string | undefined;
+interface Asked {
+  readonly source?: string | undefined;
+  readonly item: number | undefined;
+  readonly key?: string | undefined;
 }
 
-async function readProof(path: string, receiptPath: string, sourcePath: string | undefined): Promise<Outcome<Proof>> {
+async function readProof(path: string, receiptPath: string, asked: Asked): Promise<Outcome<Proof>> {
   const file = await readInput(path);
   if (!file.ok) return file;
-  const written = await readInput(receiptPath);
-  if (!written.ok) return written;
-  const receipt = parseReceipt(receiptPath, new TextDecoder().decode(written.value.bytes));
+  const receipt = await readInput(receiptPath);
   if (!receipt.ok) return receipt;
-  const source = sourcePath === undefined ? succeed(undefined) : await readSource(sourcePath, receipt.value);
-  return source.ok ? succeed({ bytes: file.value.bytes, receipt: receipt.value, source: source.value }) : source;
+  const signed = signatureName(receiptPath);
+  const signature = existsSync(signed) ? await readText(signed) : succeed(undefined);
+  if (!signature.ok) return signature;
+  const key = asked.key === undefined ? succeed(undefined) : await readPublicKey(asked.key);
+  if (!key.ok) return key;
+  const source =
+    asked.source === undefined ? succeed(undefined) : await readSource(asked.source, asked.item, receipt.value);
+  if (!source.ok) return source;
+  return succeed({
+    file: file.value.bytes,
+    receipt: receipt.value.bytes,
+    receiptName: receiptPath,
+    source: source.value,
+    signature: signature.value,
+    key: key.value,
+  });
+}
+
+async function readText(path: string): Promise<Outcome<string>> {
+  const file = await readInput(path);
+  return file.ok ? succeed(new TextDecoder().decode(file.value.bytes)) : file;
+}
+
+async function readPublicKey(path: string): Promise<Outcome<Uint8Array>> {
+  const text = await readText(path);
+  const key = text.ok ? readKey(path, text.value) : text;
+  return key.ok ? succeed(key.value.public) : key;
 }
 
 /** The source as the importer reads it: offsets count in that text. */
-async function readSource(path: string, { source: { format } }: Receipt): Promise<Outcome<string>> {
+async function readSource(
+  path: string,
+  item: number | undefined,
+  written: { readonly bytes: Uint8Array },
+): Promise<Outcome<string>> {
+  const receipt = parseReceipt(path, new TextDecoder().decode(written.bytes));
+  if (!receipt.ok) return receipt;
+  const { format } = receipt.value.source;
   const file = await readInput(path);
   if (!file.ok) return file;
-  if (readingPlaceOf({ file: file.value, format }) !== 'here') {
-    const story = await readGuarded({ file: file.value, houseStyle: british, format });
+  if (item !== undefined || readingPlaceOf({ file: file.value, format }) !== 'here') {
+    const story = await readGuarded({ file: file.value, houseStyle: british, format, item });
     return story.ok ? succeed(story.value.loaded.story.source.text) : story;
   }
   const source = importSource(file.value, format);
   return source.ok ? succeed(source.value.text) : fail('source', source.problem.message);
 }
 
-async function judge(path: string, { bytes, receipt, source }: Proof, asJson: boolean): Promise<ExitCode> {
-  const { isProven, isWordForWord, answers } = verifyReceipt(bytes, receipt, source);
-  const verdict = isWordForWord
+async function judge(path: string, verdict: ReceiptVerdict, asJson: boolean): Promise<ExitCode> {
+  const { isProven, isWordForWord, answers, unchecked } = verdict;
+  const told = isWordForWord
     ? 'proven, word for word'
     : isProven
       ? 'proven, but not word for word'
       : bold('NOT PROVEN');
-  const lines = answers
-    .map(({ isGood, message }) => `  ${isGood ? 'yes' : bold('NO ')}  ${wrap(message, 7)}\n`)
-    .join('');
+  const lines = [
+    ...answers.map(({ isGood, message }) => `  ${isGood ? 'yes' : bold('NO ')}  ${wrap(message, 7)}\n`),
+    ...unchecked.map((message) => `  ?    ${wrap(message, 7)}\n`),
+  ].join('');
   await put(
     asJson
-      ? `${JSON.stringify({ schemaVersion: 1, proven: isProven, wordForWord: isWordForWord, answers }, null, 2)}\n`
-      : `${bold(printable(path))}: ${verdict}\n${lines}`,
+      ? `${JSON.stringify({ schemaVersion: 1, proven: isProven, wordForWord: isWordForWord, answers, unchecked }, null, 2)}\n`
+      : `${bold(printable(path))}: ${told}\n${lines}`,
   );
   return isProven ? 0 : 1;
 }

@@ -5,7 +5,9 @@ import { errorCode, nodeDisk, syncFolder, unlinkIfThere } from '../disk/disk';
 import { renameOver } from '../disk/renameOver';
 import { writeWhole } from '../disk/writeWhole';
 import type { BesideFile } from '../shared/exporters/exporter';
-import { parseReceipt, receiptName, receiptText } from '../shared/receipt/receipt';
+import { parseReceipt, receiptName, receiptText, type Receipt } from '../shared/receipt/receipt';
+import { signatureName, signatureText, type SigningKey } from '../shared/receipt/signature';
+import { sha256 } from '../shared/text/sha256';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
 import type { PreparedFile } from './prepareStory';
 import { readInput } from './readInput';
@@ -25,12 +27,14 @@ interface FolderSettings {
   readonly isDryRun?: boolean;
   /** Names that are given away already. */
   readonly taken?: Iterable<string>;
+  /** Signs each receipt. */
+  readonly key?: SigningKey | null;
 }
 
 /** Makes the folder where it is missing. */
 export async function openFolder(
   path: string,
-  { isDryRun = false, taken: before = [] }: FolderSettings = {},
+  { isDryRun = false, taken: before = [], key = null }: FolderSettings = {},
 ): Promise<Outcome<OutFolder>> {
   try {
     if (!isDryRun) await makeFolder(resolve(path));
@@ -43,16 +47,36 @@ export async function openFolder(
     at: (name) => join(path, name),
     nameFor: (file) => freeName(path, file, taken),
     write: async (name, file) => {
-      const receipt = { ...file.receipt, file: { ...file.receipt.file, name } };
+      const target = join(path, name);
+      const receipt = {
+        ...file.receipt,
+        file: { ...file.receipt.file, name },
+        previous: await previousOf(target, file),
+      };
       for (const each of file.beside) {
         const beside = await writeBeside(path, each);
         if (!beside.ok) return beside;
       }
       // First the receipt: a file never lies there without one.
-      const proof = await writeFile(join(path, receiptName(name)), new TextEncoder().encode(receiptText(receipt)));
-      return proof.ok ? writeFile(join(path, name), file.bytes) : proof;
+      const proof = await writeReceipt(receiptName(target), receipt, key);
+      return proof.ok ? writeFile(target, file.bytes) : proof;
     },
   });
+}
+
+async function writeReceipt(path: string, receipt: Receipt, key: SigningKey | null): Promise<Outcome<string>> {
+  const bytes = new TextEncoder().encode(receiptText(receipt));
+  const signature = signatureName(path);
+  // What was signed before is not this receipt.
+  if (key === null) await unlinkIfThere(nodeDisk, signature);
+  const proof = await writeFile(path, bytes);
+  return proof.ok && key !== null ? writeFile(signature, new TextEncoder().encode(signatureText(bytes, key))) : proof;
+}
+
+/** The hash of the receipt that an earlier run wrote for the same story under this name: receipts make a chain. */
+async function previousOf(path: string, file: PreparedFile): Promise<string | null> {
+  const written = existsSync(receiptName(path)) ? await readInput(receiptName(path)) : null;
+  return written?.ok === true && !(await isAnothers(path, file)) ? sha256(written.value.bytes) : null;
 }
 
 /** Puts a file that others point at into a folder beside them: its name is its content's, and no other is written over. */

@@ -57,9 +57,11 @@ const lossesOf = ({ losses }: Exporter): string => (losses.length === 0 ? 'Nothi
 
 const waysIn = `## The ways in
 
-- **A file is known by its content**, then by its name; \`--from\` names the reader where both mislead. What is no story is refused by what it is: a picture, a PDF, a program.
+- **A file is known by its content**, then by its name; \`--from\` names the reader where both mislead. What is no story is refused by what it is: a picture, a program, an old Word file (.doc), a mail as Outlook keeps it (.msg).
 - **The file’s own word stands**: its fields, its quotation marks in the markup, its speakers and links. What it marks and what the tool finds become one list of quotations; where the file names one speaker and the copy reads as if it were another, the card, the list and the checks say so.
 - **No quotation mark is lost**: \`“<q>words</q>”\` keeps its own, and \`<q>words</q>\` gets those that a browser sets, which a note counts.
+- **Footnotes and endnotes** come as every way out can carry them: the number stands raised where the note belongs, and the notes stand at the end of the copy, a numbered list below the crosshead “Notes”. A page keeps the list that it has.
+- **No picture goes in silence**: PNG, JPEG, GIF, WebP and AVIF are kept; of another (WMF, EMF, TIFF), one too large, too small or missing a note says why.
 - **Limits**: 20 MB a file, and 20 million characters of text in it; an office file unpacks to at most 200 MB and a hundred times its size. The command line reads office files and mail in a process of its own that may write and start nothing, within 10 seconds and 512 MB of memory, and any file over 8 MB within 60 seconds and 1 GB; the window reads each file in a process of its own, within the same times and 1 GB. What breaks a limit is refused by a sentence that names it, and open stories stay as they are.
 - **An address** is a way in too: in the window, the page is fetched by the main process and read as a web page.
 

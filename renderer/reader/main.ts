@@ -1,6 +1,6 @@
 import type { ReaderApi } from '../../shared/ipc/reader';
-import { fail } from '../../shared/story/outcome';
-import { readUntrusted } from './readUntrusted';
+import { fail, type Outcome } from '../../shared/story/outcome';
+import { readAny } from './readUntrusted';
 
 declare global {
   interface Window {
@@ -10,17 +10,12 @@ declare global {
 
 const { reader } = window;
 
+const broken = (name: string): Outcome<never> =>
+  fail('reader-stopped', `${name} stopped the reader and was not opened. Copy its text and paste it here instead.`);
+
 reader.onFile(({ number, file }) => {
-  try {
-    reader.answer({ number, outcome: readUntrusted(file) });
-  } catch {
+  void readAny(file)
     // A bug of ours, or memory that was refused. What failed may quote the file, so it is not handed on.
-    reader.answer({
-      number,
-      outcome: fail(
-        'reader-stopped',
-        `${file.name} stopped the reader and was not opened. Copy its text and paste it instead.`,
-      ),
-    });
-  }
+    .catch(() => broken(file.name))
+    .then((outcome) => reader.answer({ number, outcome }));
 });

@@ -3,6 +3,7 @@ import { british, houseStyles } from '../../shared/houseStyle/houseStyle';
 import { alphabetsOf, isUnsure, readIn } from '../../shared/importers/bytes/alphabets';
 import type { SourceFile } from '../../shared/importers/importer';
 import { listStories } from '../../shared/importers/importers';
+import { prepareFile } from '../../shared/importers/prepareFile';
 import type { FileRead, ReadFile, ReadStory, StoryTitles } from '../../shared/ipc/contract';
 import { longestStory } from '../../shared/ipc/schemas';
 import { isBody } from '../../shared/story/block';
@@ -36,8 +37,11 @@ const fewestWords = 40; // a consent wall or a page of scripts says less
 const hasArticle = (file: SourceFile, { blocks }: StoryDocument): boolean =>
   file.url === undefined || blocks.filter(isBody).reduce((sum, { text }) => sum + countWords(text), 0) >= fewestWords;
 
+/** A file of which what takes its time, the pages of a PDF, is read. */
+type ReadyFile = ReadFile & Pick<SourceFile, 'pdf'>;
+
 /** Reads a file from outside into a story, or tells what is to be chosen first. Runs in the reader’s window, where a file can do no more than fail to be read. */
-export function readUntrusted({ alphabet, ...asked }: ReadFile): Outcome<FileRead> {
+export function readUntrusted({ alphabet, ...asked }: ReadyFile): Outcome<FileRead> {
   if (alphabet !== undefined) {
     const file = readIn(asked, alphabet);
     return file.ok ? readAsItIs({ ...asked, ...file.value }, alphabet) : file;
@@ -50,7 +54,7 @@ export function readUntrusted({ alphabet, ...asked }: ReadFile): Outcome<FileRea
 }
 
 function readAsItIs(
-  { houseStyle, id, item, ...file }: Omit<ReadFile, 'alphabet'>,
+  { houseStyle, id, item, ...file }: Omit<ReadyFile, 'alphabet'>,
   alphabet: string | null,
 ): Outcome<ReadStory | StoryTitles> {
   const style = houseStyles.find(({ name }) => name === houseStyle) ?? british;
@@ -68,4 +72,17 @@ function readAsItIs(
   const story = alphabet === null ? read : { ...read, source: { ...read.source, encoding: alphabet } };
   const json = savable(file.name, story);
   return json.ok ? succeed({ json: json.value, pictures }) : json;
+}
+
+/** The same for any file, those too that are read ahead. */
+export async function readAny(asked: ReadFile): Promise<Outcome<FileRead>> {
+  const { file, item } = await prepareFile(asked, undefined, asked.item);
+  const { houseStyle, id, alphabet } = asked;
+  return readUntrusted({
+    ...file,
+    houseStyle,
+    id,
+    ...(item === undefined ? {} : { item }),
+    ...(alphabet === undefined ? {} : { alphabet }),
+  });
 }

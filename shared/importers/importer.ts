@@ -1,5 +1,6 @@
 import type { Outcome } from '../story/outcome';
 import type { Source } from '../story/source';
+import type { PdfText } from './pdf/pdfPages';
 
 /** A file as it came: its name (never a path) and its bytes. */
 export interface SourceFile {
@@ -7,6 +8,8 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
   /** Known when the file came from the web or a clipboard that tells. */
   readonly url?: string;
+  /** Of a PDF, whose pages are read before (`prepareFile`). */
+  readonly pdf?: PdfText;
 }
 
 /** How the files inside a file are read: the list of importers is above those that hold others. */
@@ -30,6 +33,8 @@ export interface Importer {
    * file that may hold several; without it, the first that has copy.
    */
   readonly read: (file: SourceFile, item?: number) => Outcome<Source>;
+  /** The file that holds one of the stories, where each lies in a file of its own; null for the file itself. */
+  readonly inner?: (file: SourceFile, item?: number) => SourceFile | null;
   /** The titles of all stories in a file, in their order; absent where a file of the format holds one. */
   readonly list?: (file: SourceFile) => Outcome<readonly string[]>;
 }

@@ -8,6 +8,7 @@ import type { Importer, InnerReader, SourceFile } from './importer';
 import { keepSavable } from './keepSavable';
 import { docxImporter } from './word/docxImporter';
 import { mailImporter, readMailText } from './mail/emlImporter';
+import { pdfImporter } from './pdf/pdfImporter';
 import { odtImporter } from './odt/odtImporter';
 import { rtfImporter } from './rtf/rtfImporter';
 import { textImporter } from './text/textImporter';
@@ -31,6 +32,7 @@ const plainImporters: readonly Importer[] = [
   docxImporter,
   rtfImporter,
   odtImporter,
+  pdfImporter,
   emlImporter,
   mboxImporter,
   iptc7901Importer,
@@ -55,7 +57,7 @@ function mostSure(file: SourceFile, among: readonly Importer[] = importers): Imp
 export const importers: readonly Importer[] = [...plainImporters, archiveImporter(innerReader)];
 
 const office: ReadonlySet<string> = new Set(
-  [docxImporter, rtfImporter, odtImporter, emlImporter, mboxImporter].map(({ id }) => id).concat('zip'),
+  [docxImporter, rtfImporter, odtImporter, pdfImporter, emlImporter, mboxImporter].map(({ id }) => id).concat('zip'),
 );
 
 /** Whether a file would be read by an importer of office files or mail, whose formats are large and much abused. */
@@ -92,6 +94,12 @@ export function importSource(file: SourceFile, format?: string, item?: number): 
   if (item !== undefined && item > 1 && !importer.value.list) return noSuchItem(file.name, item, 1);
   const source = importer.value.read(file, item);
   return source.ok ? succeed(keepSavable(source.value)) : source;
+}
+
+/** The file that holds the story `item` of a file, from 1, where it lies in one of its own; null for the file itself. */
+export function innerFile(file: SourceFile, format?: string, item?: number): SourceFile | null {
+  const importer = importerFor(file, format);
+  return (importer.ok ? importer.value.inner?.(file, item) : null) ?? null;
 }
 
 /** The titles of the stories in a file, in their order; one, which may be empty, where a file of its format holds one. */

@@ -1,10 +1,5 @@
-import { cleanText } from '../exporters/copy/cleanText';
-import { tokensOf } from '../text/tokens';
 import { openZip } from '../importers/bytes/zipArchive';
 import { markupText } from './markupText';
-
-/** The words and signs of a text, quotation marks and white space aside: what remains the same under any house style. */
-export const wordsIn = (text: string): readonly string[] => tokensOf(cleanText(text)).map(({ key }) => key);
 
 /** What people read in an exported file, whatever its format: of JSON its strings, of markup its text, of an office file its parts. */
 export function contentOf(bytes: Uint8Array): string {

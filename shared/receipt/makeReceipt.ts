@@ -10,9 +10,12 @@ import type { TextWithMarksSet } from '../houseStyle/setMarks';
 import type { Finding } from '../story/finding';
 import type { Quotation, QuotationSegment, StoryDocument } from '../story/storyDocument';
 import { withoutUntagged } from '../story/tagged';
-import { contentOf, wordsIn } from './contentOf';
-import { countPhrases } from './countPhrases';
+import { annotator } from './annotateQuotations';
+import { contentOf } from './contentOf';
+import { decisionsOf } from './decisions';
+import { findPhrases } from './findPhrases';
 import type { Receipt, ReceiptPart, ReceiptQuotation } from './receipt';
+import { readWords } from './textPlaces';
 import { sha256 } from '../text/sha256';
 
 /** What a receipt tells besides the story. */
@@ -36,17 +39,23 @@ export interface ReceiptFile {
 /** Reads the story once; then makes the receipt of each file it leaves in. */
 export function receiptMaker(story: StoryDocument, settings: ReceiptSettings): (file: ReceiptFile) => Receipt {
   const quotations = readQuotations(story, settings.houseStyle);
-  const phrases = quotations.flatMap(({ parts }) => parts.map(({ words }) => wordsIn(words)));
+  const phrases = quotations.flatMap(({ parts }) => parts.map(({ words }) => readWords(words).words));
+  const annotate = annotator(story, settings.houseStyle, phrases);
   const told = tellStory(story, settings);
   return ({ name, format, formatVersion, bytes }) => {
-    const counts = countPhrases(wordsIn(contentOf(bytes)), phrases).values();
+    const content = readWords(contentOf(bytes));
+    const found = findPhrases(content.words, phrases);
+    const counts = found.values();
+    const placed = quotations.map((quotation) => ({
+      ...quotation,
+      parts: quotation.parts.map((part) => ({ ...part, places: counts.next().value?.times ?? 0 })),
+    }));
+    const hash = sha256(bytes);
     return {
       ...told,
-      file: { name, format, formatVersion, sha256: sha256(bytes) },
-      quotations: quotations.map((quotation) => ({
-        ...quotation,
-        parts: quotation.parts.map((part) => ({ ...part, places: counts.next().value ?? 0 })),
-      })),
+      file: { name, format, formatVersion, sha256: hash },
+      quotations: placed,
+      annotations: annotate({ content, found, sha256: hash, quotations: placed }),
     };
   };
 }
@@ -54,7 +63,7 @@ export function receiptMaker(story: StoryDocument, settings: ReceiptSettings): (
 function tellStory(
   story: StoryDocument,
   { houseStyle, now, version, findings }: ReceiptSettings,
-): Omit<Receipt, 'file' | 'quotations'> {
+): Omit<Receipt, 'file' | 'quotations' | 'annotations'> {
   const { name, format, encoding, text } = story.source;
   const overridden = new Set(story.override?.findings ?? []);
   const holds = findings.filter(({ severity, key }) => severity === 'hold' && overridden.has(key));
@@ -77,6 +86,8 @@ function tellStory(
       end: line.end,
       restored: line.restored,
     })),
+    decisions: [...decisionsOf(story)],
+    previous: null,
   };
 }
 

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { asWritten } from '../houseStyle/houseStyle';
 import { fail, succeed, type Outcome } from '../story/outcome';
 import { speakerStatuses } from '../story/speakerStatus';
+import { annotationSchema } from './annotation';
+import { decisionSchema } from './decisions';
 
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
@@ -38,7 +40,8 @@ const quotation = v.object({
 const removed = v.object({ text, reason: text, start: offset, end: offset, restored: v.boolean() });
 const hold = v.object({ rule: text, message: text, start: offset, end: offset });
 
-const schema = v.object({
+/** A receipt as it must be. */
+export const receiptSchema = v.object({
   schemaVersion: v.literal(1),
   tool: v.object({ name: text, version: text }),
   made: text,
@@ -56,13 +59,18 @@ const schema = v.object({
   override: v.nullable(v.object({ reason: text, holds: v.array(hold) })),
   quotations: v.array(quotation),
   removed: v.array(removed),
+  /** Absent, as the next two, in receipts of earlier versions. */
+  annotations: v.exactOptional(v.array(annotationSchema)),
+  decisions: v.exactOptional(v.array(decisionSchema)),
+  /** SHA-256 of the receipt that this one takes the place of: of an earlier export of the story to the same file. */
+  previous: v.exactOptional(v.nullable(hash)),
 });
 
 /**
  * What leaves with a file to prove it: where each quotation's words stand in the source, who speaks them
  * and who said so, every line taken out and every rule overridden. Offsets are UTF-16 code units.
  */
-export type Receipt = v.InferOutput<typeof schema>;
+export type Receipt = v.InferOutput<typeof receiptSchema>;
 /** One quotation: `words` as exported, one part a paragraph; `places` counts where the part's words stand in the file. */
 export type ReceiptQuotation = v.InferOutput<typeof quotation>;
 /** One paragraph of a quotation; without source words where the editor typed it. */
@@ -76,7 +84,7 @@ export const receiptText = (receipt: Receipt): string => `${JSON.stringify(recei
 
 /** Reads a receipt's text. */
 export function parseReceipt(name: string, written: string): Outcome<Receipt> {
-  const read = v.safeParse(schema, parseJson(written));
+  const read = v.safeParse(receiptSchema, parseJson(written));
   if (read.success) return succeed(read.output);
   const at = v.getDotPath(read.issues[0]);
   return fail(

@@ -2,60 +2,112 @@ import { compareWords, countStanding } from '../verbatim/compareWords';
 import { isVerbatim, type VerbatimGrade } from '../verbatim/grades';
 import { asSetByHouse } from '../verbatim/asSetByHouse';
 import { asWritten } from '../houseStyle/houseStyle';
-import { contentOf, wordsIn } from './contentOf';
-import { countPhrases } from './countPhrases';
-import type { Receipt, ReceiptQuotation } from './receipt';
+import { checkAnnotations } from './checkAnnotations';
+import { contentOf } from './contentOf';
+import { brokenAt } from './decisions';
+import { findPhrases } from './findPhrases';
+import type { Receipt, ReceiptPart, ReceiptQuotation } from './receipt';
+import { readWords, type WordedText } from './textPlaces';
+import { answersTo, type ReceiptAnswer, type ReceiptVerdict } from './verdict';
 import { sha256 } from '../text/sha256';
-
-/** What one look at the file found, in words for the user. */
-export interface ReceiptAnswer {
-  readonly isGood: boolean;
-  readonly message: string;
-}
-
-/** Whether an exported file's quotations are the source's words; `answers` tells each thing that was looked at. */
-export interface ReceiptVerdict {
-  readonly isProven: boolean;
-  /** Whether all that was said stands, in its order, with nothing added: an editor's reason does not make it so. */
-  readonly isWordForWord: boolean;
-  readonly answers: readonly ReceiptAnswer[];
-}
-
-const good = (message: string): ReceiptAnswer => ({ isGood: true, message });
-const bad = (message: string): ReceiptAnswer => ({ isGood: false, message });
 
 /** Proves a file by its receipt, and the receipt by the text of the source where that is at hand. */
 export function verifyReceipt(file: Uint8Array, receipt: Receipt, sourceText?: string): ReceiptVerdict {
+  const content = readWords(contentOf(file));
   const answers = [
     sameFile(file, receipt),
-    ...placesOfWords(file, receipt),
+    ...placesOfWords(content, receipt),
+    ...totalOf(receipt),
     ...receipt.quotations.flatMap((quotation) => comparedWords(quotation, receipt)),
     ...setByHouse(receipt),
     ...(sourceText === undefined ? [] : sourceAnswers(sourceText, receipt)),
+    ...checkAnnotations(receipt, isFileOf(file, receipt) ? content.text : null, sourceText),
+    ...decisionAnswers(receipt),
   ];
   const isProven = answers.every(({ isGood }) => isGood);
   const isWordForWord =
     isProven && receipt.quotations.every((quotation) => isSource(quotation, gradeOf(quotation, receipt.punctuation)));
-  return { isProven, isWordForWord, answers };
+  return { isProven, isWordForWord, answers, unchecked: notLookedAt(receipt, sourceText) };
 }
 
+/** How much of what was said stands in the file, over all quotations. */
+function totalOf({ quotations }: Receipt): readonly ReceiptAnswer[] {
+  const bound = quotations.filter(isBound);
+  if (bound.length === 0) return [];
+  const counts = bound.map((quotation) => countsOf({ ...quotation, parts: quotation.parts.filter(isInFile) }));
+  const [said, standing] = [sum(counts.map((each) => each.said)), sum(counts.map((each) => each.standing))];
+  return [
+    ofWords.good(`${standing} of ${said} of the source’s words in quotations stand in the file, in their order.`),
+  ];
+}
+
+const isInFile = ({ places: count }: ReceiptPart): boolean => count > 0;
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
+
+function decisionAnswers({ decisions, source }: Receipt): readonly ReceiptAnswer[] {
+  if (decisions === undefined || decisions.length === 0) return [];
+  const broken = brokenAt(decisions, source.sha256);
+  const { good, bad } = answersTo('decisions');
+  return [
+    broken === null
+      ? good(`The chain of ${decisions.length === 1 ? 'one decision' : `${decisions.length} decisions`} holds.`)
+      : bad(`The chain of decisions breaks at number ${broken + 1}: it, or one before it, was changed or taken out.`),
+  ];
+}
+
+const notLookedAt = (receipt: Receipt, sourceText: string | undefined): readonly string[] => {
+  const unbound = receipt.quotations.filter((quotation) => !isBound(quotation) && quotation.kind !== 'scare').length;
+  const nobodys = receipt.quotations.filter(
+    ({ confirmedBy, speaker }) => speaker !== null && confirmedBy === null,
+  ).length;
+  return [
+    ...(sourceText === undefined
+      ? ['The source itself: it was not given, so what it says is taken from the receipt. Give it after --source.']
+      : []),
+    ...(unbound === 0
+      ? []
+      : [
+          `${unbound === 1 ? 'One quotation' : `${unbound} quotations`} typed by the editor: the source has no such words.`,
+        ]),
+    ...(nobodys === 0
+      ? []
+      : [
+          `Who spoke ${nobodys === 1 ? 'one quotation' : `${nobodys} quotations`}: the tool proposed the speaker, and nobody confirmed it.`,
+        ]),
+    'Whether the words were spoken at all, and all that stands outside quotations.',
+    ...(receipt.annotations === undefined
+      ? ['Places in the file: the receipt is of an earlier version and names none.']
+      : []),
+  ];
+};
+
+const [ofFile, ofPlaces, ofWords, ofSource] = [
+  answersTo('file'),
+  answersTo('places'),
+  answersTo('words'),
+  answersTo('source'),
+];
+
+const isFileOf = (file: Uint8Array, receipt: Receipt): boolean => sha256(file) === receipt.file.sha256;
+
 const sameFile = (file: Uint8Array, receipt: Receipt): ReceiptAnswer =>
-  sha256(file) === receipt.file.sha256
-    ? good('The file is byte for byte the one the receipt was made for.')
-    : bad('The file was changed after the export, or the receipt is another file’s.');
+  isFileOf(file, receipt)
+    ? ofFile.good('The file is byte for byte the one the receipt was made for.')
+    : ofFile.bad('The file was changed after the export, or the receipt is another file’s.');
 
 /** Each quotation stands in the file as often as it did when it left. */
-function placesOfWords(file: Uint8Array, { quotations }: Receipt): readonly ReceiptAnswer[] {
+function placesOfWords(content: WordedText, { quotations }: Receipt): readonly ReceiptAnswer[] {
   const parts = quotations.flatMap((quotation) => quotation.parts.map((part) => ({ quotation, part })));
-  const counts = countPhrases(
-    wordsIn(contentOf(file)),
-    parts.map(({ part }) => wordsIn(part.words)),
+  const counts = findPhrases(
+    content.words,
+    parts.map(({ part }) => readWords(part.words).words),
   );
   const wrong = parts.flatMap(({ quotation, part }, at) => {
-    const found = counts[at] ?? 0;
+    const found = counts[at]?.times ?? 0;
     if (found === part.places) return [];
     return [
-      bad(
+      ofPlaces.bad(
         `${nameOf(quotation)}: these words stand in the file ${times(found)}, and stood there ${times(part.places)} when it was exported.`,
       ),
     ];
@@ -64,7 +116,7 @@ function placesOfWords(file: Uint8Array, { quotations }: Receipt): readonly Rece
   if (wrong.length > 0) return wrong;
   const carried = quotations.length - absent;
   return [
-    good(
+    ofPlaces.good(
       `${carried === 1 ? 'One quotation stands' : `${carried} quotations stand`} in the file as exported.${absent === 0 ? '' : ` ${absent} of the story’s ${absent === 1 ? 'has' : 'have'} no place in this format.`}`,
     ),
   ];
@@ -121,7 +173,7 @@ function setByHouse({ quotations, punctuation }: Receipt): readonly ReceiptAnswe
   if (set === 0) return [];
   const style = `dashes ${punctuation.dashes}, stops at the close ${punctuation.closing}`;
   return [
-    good(
+    ofWords.good(
       `House style (${style}) set the punctuation of ${set === 1 ? 'one quotation' : `${set} quotations`}, and no word.`,
     ),
   ];
@@ -131,7 +183,7 @@ function comparedWords(quotation: ReceiptQuotation, receipt: Receipt): readonly 
   const bound = isBound(quotation);
   const grade = gradeOf(quotation, receipt.punctuation);
   const marked = bound ? marks[grade] : undefined;
-  if (marked !== undefined) return [good(`${nameOf(quotation)}: ${tally(quotation)}; ${marked}.`)];
+  if (marked !== undefined) return [ofWords.good(`${nameOf(quotation)}: ${tally(quotation)}; ${marked}.`)];
   const difference = bound ? differences[grade] : quotation.kind === 'scare' ? undefined : differences.words;
   if (difference === undefined) return [];
   const isChanged = difference === differences.words;
@@ -141,8 +193,8 @@ function comparedWords(quotation: ReceiptQuotation, receipt: Receipt): readonly 
   const reason = quotation.reason ?? (isChanged ? overrideOf(quotation, receipt) : null);
   return [
     reason === null
-      ? bad(`${what}, and the receipt gives no reason.`)
-      : good(`${what}. The editor’s reason: ${reason}`),
+      ? ofWords.bad(`${what}, and the receipt gives no reason.`)
+      : ofWords.good(`${what}. The editor’s reason: ${reason}`),
   ];
 }
 
@@ -151,9 +203,11 @@ const marks: Readonly<Partial<Record<VerbatimGrade, string>>> = {
   bracketed: 'brackets hold what was not said',
 };
 
+const countsOf = (quotation: ReceiptQuotation) =>
+  countStanding(saidIn(quotation).join('\n'), quotation.parts.map((part) => part.words).join('\n'));
+
 function tally(quotation: ReceiptQuotation): string {
-  const words = quotation.parts.map((part) => part.words).join('\n');
-  const { said, standing } = countStanding(saidIn(quotation).join('\n'), words);
+  const { said, standing } = countsOf(quotation);
   return `${standing} of ${said} of the source’s words stand in the file`;
 }
 
@@ -169,7 +223,8 @@ function overrideOf({ said, parts }: ReceiptQuotation, { override }: Receipt): s
 }
 
 function sourceAnswers(text: string, receipt: Receipt): readonly ReceiptAnswer[] {
-  if (sha256(text) !== receipt.source.sha256) return [bad('The source given is not the one the story was made from.')];
+  if (sha256(text) !== receipt.source.sha256)
+    return [ofSource.bad('The source given is not the one the story was made from.')];
   const wrong = receipt.quotations.filter(
     ({ said = [], parts }) =>
       said.some(({ start, end, words }) => text.slice(start, end) !== words) ||
@@ -179,8 +234,8 @@ function sourceAnswers(text: string, receipt: Receipt): readonly ReceiptAnswer[]
   );
   const lines = receipt.removed.filter((line) => text.slice(line.start, line.end) !== line.text).length;
   return [
-    good('The source is the one the story was made from.'),
-    ...wrong.map((quotation) => bad(`${nameOf(quotation)}: the source has other words at this place.`)),
-    ...(lines === 0 ? [] : [bad(`${lines} removed lines are not what the source has at their places.`)]),
+    ofSource.good('The source is the one the story was made from.'),
+    ...wrong.map((quotation) => ofSource.bad(`${nameOf(quotation)}: the source has other words at this place.`)),
+    ...(lines === 0 ? [] : [ofSource.bad(`${lines} removed lines are not what the source has at their places.`)]),
   ];
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sha256 } from '../../shared/text/sha256';
 import type { Receipt } from '../../shared/receipt/receipt';
 import { ready } from '../receipt/stories';
 import { buildProgram, type Ending, type Program } from './verbatimProgram';
@@ -27,7 +28,7 @@ const exportTo = (to: string, ...more: readonly string[]): Promise<Ending> =>
   program.run(['export', file('ready.txt', ready), '--to', 'markdown', '--out', to, ...more]);
 const exported = (to: string): readonly string[] =>
   readdirSync(to)
-    .filter((name) => !name.endsWith('.receipt.json'))
+    .filter((name) => !/\.receipt\.json(?:\.sig)?$/.test(name))
     .toSorted();
 
 describe('verbatim export', () => {
@@ -174,6 +175,35 @@ describe('verbatim verify', () => {
     const { code, stdout } = await program.run(['verify', path, '--json']);
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ proven: false });
+  });
+  it('proves who signed by a key that the first export makes, and that the receipts of a story are a chain', async () => {
+    const [to, key] = [out(), join(out(), 'desk.pem')];
+    await exportTo(to, '--key', key);
+    const path = join(to, exported(to)[0] ?? '');
+    const before = sha256(readFileSync(`${path}.receipt.json`));
+    await exportTo(to, '--key', key);
+    expect(JSON.parse(readFileSync(`${path}.receipt.json`, 'utf8'))).toMatchObject({ previous: before });
+    expect((await program.run(['verify', path, '--key', `${key}.pub`])).stdout).toContain('the one given');
+    rmSync(`${path}.receipt.json.sig`);
+    expect((await program.run(['verify', path, '--key', `${key}.pub`])).code).toBe(1);
+    expect((await program.run(['verify', path])).stdout).toContain('it is not signed');
+  });
+  it('proves a file by the story of that number in a source of several', async () => {
+    const items = ['One', 'Two'].map(
+      (title) =>
+        `<item><title>${title} of the harbour stories</title><description>${ready
+          .split('\n')
+          .map((line) => `&lt;p>${line}&lt;/p>`)
+          .join('')}${title}</description></item>`,
+    );
+    const feed = file('feed.xml', `<rss version="2.0"><channel><title>Feed</title>${items.join('')}</channel></rss>`);
+    const to = out();
+    await program.run(['export', feed, '--item', '2', '--to', 'text', '--out', to, '--override', 'a test']);
+    const path = join(to, exported(to)[0] ?? '');
+    expect((await program.run(['verify', path, '--source', feed, '--item', '2'])).stdout).toContain(
+      'The source is the one',
+    );
+    expect((await program.run(['verify', path, '--source', feed, '--item', '1'])).code).toBe(1);
   });
   it('ends with 2 when there is nothing to prove it by', async () => {
     const path = await made();

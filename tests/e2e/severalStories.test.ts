@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { page as setPage, pdfFile } from '../importers/pdf/pdfFile';
 import { expect, test } from './newsroom';
 
 const item = (title: string, words: string): string =>
@@ -33,4 +34,31 @@ test('lists the stories of a file that holds several, and opens those that are m
   await expect(desk).toHaveCount(2);
   await expect(desk.filter({ hasText: 'Pier closed' })).toHaveCount(1);
   await expect(desk.filter({ hasText: 'Market opens' })).toHaveCount(1);
+});
+
+test('offers what is attached to a mail beside its text, and reads a PDF among it', async ({ newsroom }) => {
+  const pdf = pdfFile([
+    [
+      { text: 'Mill opens after nine years', y: 790, size: 20 },
+      ...setPage(['The mill at Dorn opened on Monday after a nine-year wait for a licence from the', 'town.'], 740),
+    ],
+  ]);
+  const path = join(newsroom.folder, 'mill.eml');
+  writeFileSync(
+    path,
+    [
+      'From: Ann Otter <ann@saltby.example>\nTo: desk@saltby.example\nSubject: The mill\nMIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n',
+      'The mill for page three is attached, as it came from the printer this morning.\n--b',
+      'Content-Type: application/pdf; name="mill.pdf"\nContent-Transfer-Encoding: base64\n',
+      `${Buffer.from(pdf).toString('base64')}\n--b--\n`,
+    ].join('\n'),
+  );
+  const { page } = await newsroom.start([path]);
+  const list = page.getByRole('listbox', { name: 'Stories in the file' });
+  await expect(list.getByRole('option')).toHaveText(['The mill', 'mill.pdf']);
+  await list.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('after a nine-year wait for a licence from the town.')).toBeVisible();
 });

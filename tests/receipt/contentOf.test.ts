@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { contentOf, wordsIn } from '../../shared/receipt/contentOf';
+import { contentOf } from '../../shared/receipt/contentOf';
+import { readWords } from '../../shared/receipt/textPlaces';
 
-const read = (text: string): string => wordsIn(contentOf(new TextEncoder().encode(text))).join(' ');
+const read = (text: string): string => readWords(contentOf(new TextEncoder().encode(text))).words.join(' ');
 
 describe('what people read in a file', () => {
   it('is the text of markup', () =>

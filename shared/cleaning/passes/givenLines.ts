@@ -8,6 +8,7 @@ const credits: ReadonlyMap<string, Call> = new Map([
   ['forwarded-head', { job: 'removed', because: 'header of a mail that was handed on' }],
   ['signature', { job: 'removed', because: 'signature of the mail' }],
   ['editors-note', { job: 'removed', because: 'note to editors' }],
+  ['page-edge', { job: 'removed', because: 'head or foot of a page' }],
   ['label', { job: 'removed', because: 'label of a field' }],
 ]);
 

@@ -39,23 +39,33 @@ interface GhostFile {
 /** Cut at a limit, never inside a pair. */
 const cut = (text: string, longest: number): string => text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '');
 
+/** The fields of a post that the file for the importer and the Admin API have in common. */
+export const ghostPost = (copy: StoryCopy) => ({
+  title: cut(copy.title, longestTitle),
+  slug: cut(webName(copy.slug || copy.title, 'story'), longestSlug),
+  custom_excerpt: copy.standfirst === null ? undefined : cut(copy.standfirst.text.trim(), longestExcerpt),
+  lexical: JSON.stringify(lexicalDocument(copy)),
+  codeinjection_head: element('script', { type: 'application/ld+json' }, scriptJson(jsonLd(copy), 0)),
+});
+
 function post(copy: StoryCopy): GhostPost {
   const published = publishedInstant(copy);
   const now = asTimestamp(copy.details.now);
+  const { title, slug, custom_excerpt, lexical, codeinjection_head } = ghostPost(copy);
   return {
     id: '1',
     type: 'post',
     status: 'draft',
     visibility: 'public',
-    title: cut(copy.title, longestTitle),
-    slug: cut(webName(copy.slug || copy.title, 'story'), longestSlug),
-    custom_excerpt: copy.standfirst === null ? undefined : cut(copy.standfirst.text.trim(), longestExcerpt),
+    title,
+    slug,
+    custom_excerpt,
     published_at: published === null ? undefined : asTimestamp(published),
     created_at: now,
     updated_at: now,
     locale: copy.details.language,
-    lexical: JSON.stringify(lexicalDocument(copy)),
-    codeinjection_head: element('script', { type: 'application/ld+json' }, scriptJson(jsonLd(copy), 0)),
+    lexical,
+    codeinjection_head,
   };
 }
 

@@ -60,6 +60,13 @@ export const archiveImporter = (reader: InnerReader): Importer => ({
     const isOffice = mentions(bytes.subarray(0, 4096), 'word/') || mentions(bytes.subarray(0, 200), 'opendocument');
     return /\.zip$/i.test(name) ? 0.9 : isOffice ? 0 : 0.4;
   },
+  inner: (file, item) => {
+    const archive = open(file);
+    if (!archive.ok) return null;
+    const path = storyPaths(archive.value)[(item ?? 1) - 1];
+    const bytes = path === undefined ? null : archive.value.read(path);
+    return path !== undefined && bytes?.ok && bytes.value ? { name: nameOf(path), bytes: bytes.value } : null;
+  },
   list: (file) => {
     const archive = open(file);
     return archive.ok ? succeed(storyPaths(archive.value).map(nameOf)) : archive;

@@ -148,6 +148,14 @@ function readMail(file: SourceFile, item: number | undefined, reader: InnerReade
   return succeed({ ...source.value, notes: [...othersNote(stories.length - 1), ...source.value.notes] });
 }
 
+/** The attachment that is one of the mail's stories; null for its own text. */
+function innerOf(file: SourceFile, item = 1): SourceFile | null {
+  const mail = open(file);
+  if (!mail.ok) return null;
+  const attachment = mail.value.stories[item - (hasText(mail.value.parts) ? 2 : 1)];
+  return attachment ? attachedFile(attachment) : null;
+}
+
 function listMail(file: SourceFile): Outcome<readonly string[]> {
   const mail = open(file);
   if (!mail.ok) return mail;
@@ -187,6 +195,7 @@ export const mailImporter = (reader: InnerReader): Importer => ({
   keeps:
     'Subject as headline, date, sender as credit, and the text with its pictures: of two forms the HTML one. Attachments that may hold a story are offered beside it.',
   recognises,
+  inner: innerOf,
   list: listMail,
   read: (file, item) => readMail(file, item, reader),
 });

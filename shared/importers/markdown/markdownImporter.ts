@@ -3,7 +3,7 @@ import type { Source, SourceMetadata } from '../../story/source';
 import { decodeText } from '../bytes/decodeText';
 import { dropControls } from '../bytes/dropControls';
 import type { Importer, SourceFile } from '../importer';
-import { counted } from '../office/officeCounts';
+import { footnoteNotes } from '../office/officeCounts';
 import { plainLine, toSource, type DraftLine, type StoryDraft } from '../wire/draft';
 import { asDate, asLanguage, asObject, asObjects, asText, asUrl, present } from '../wire/fields';
 import { readFrontMatter } from './frontMatter';
@@ -83,7 +83,7 @@ function readStory(fields: Fields, text: string): StoryDraft {
   return {
     lines: joinRelated(copy, asObjects(fields['related']).flatMap(relatedLine)),
     metadata: readFields(fields),
-    notes: counted(written.footnotes, 'One footnote was left out.', '# footnotes were left out.'),
+    notes: footnoteNotes(written.footnotes),
   };
 }
 

@@ -1,7 +1,8 @@
 import { plainLine, type DraftLine, type DraftMark } from '../wire/draft';
 import { markBook, takeCredit } from '../wire/markBook';
 import { markupLines } from '../wire/markupLines';
-import { markdownTree, withoutFootnotes } from './markdownTree';
+import { settleFootnotes } from './markdownNotes';
+import { markdownTree } from './markdownTree';
 import { letters } from '../../text/letters';
 
 /** What the file lists of its quotations; all texts are letters alone. */
@@ -17,7 +18,7 @@ export function markdownLines(
   text: string,
   listed: ListedQuotations,
 ): { readonly lines: readonly DraftLine[]; readonly footnotes: number } {
-  const plain = withoutFootnotes(text);
+  const plain = settleFootnotes(text);
   const tree = markdownTree(plain.text);
   const lines = tree
     ? creditLines(markupLines(tree, markBook()), listed)

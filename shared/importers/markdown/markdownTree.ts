@@ -62,24 +62,6 @@ function settle(child: MarkupChild): MarkupChild {
   return child.name === 'p' ? (asFigure(child) ?? child) : { ...child, children: child.children.map(settle) };
 }
 
-const definition = /^ {0,3}\[\^[^\]\n]{1,100}\]:/;
-
-/** The text without its footnotes, and how many there were. */
-export function withoutFootnotes(text: string): { readonly text: string; readonly count: number } {
-  if (!text.includes('[^')) return { text, count: 0 };
-  const lines: string[] = [];
-  let count = 0;
-  let inside = false;
-  for (const line of text.split('\n')) {
-    const begins = definition.test(line);
-    if (begins) count += 1;
-    inside = begins || (inside && (/^(?: {2,}|\t)\S/.test(line) || line.trim() === ''));
-    if (!inside) lines.push(line);
-    else if (line.trim() === '') lines.push('');
-  }
-  return { text: lines.join('\n').replace(/\[\^[^\]\s]{1,100}\]/g, ''), count };
-}
-
 /** Markdown as the elements that it stands for; a text too tangled to be read has none. */
 export function markdownTree(text: string): readonly MarkupChild[] | null {
   try {

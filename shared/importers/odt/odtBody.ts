@@ -1,5 +1,5 @@
-import type { Emphasis, TextSpan } from '../../story/block';
-import { plainStyle, type LineStyle, type OfficeLine, type OfficeObject } from '../office/officeLine';
+import { plainStyle, type LineStyle, type OfficeLine } from '../office/officeLine';
+import { addText, endLine, last, type Reading } from './odtReading';
 import type { OdtStyles } from './odtStyles';
 import type { XmlAttributes, XmlEvents } from '../xml/walkXml';
 import { noCounts, type Counted, type OfficeCounts } from '../office/officeCounts';
@@ -8,58 +8,9 @@ import { missingPicture, mostPictures, tooManyPictures, type KeptPicture } from 
 import { webLink } from '../office/webLink';
 import { squeezed } from '../../text/squeezed';
 
-interface Paragraph {
-  text: string[];
-  length: number;
-  spans: TextSpan[];
-  objects: OfficeObject[];
-  readonly list: OfficeLine['list'];
-  isBegun: boolean;
-  linked: number;
-  href: string | null;
-  readonly style: LineStyle;
-}
-
-interface Reading {
-  readonly lines: OfficeLine[];
-  readonly counts: OfficeCounts;
-  readonly styles: OdtStyles;
-  readonly paragraphs: Paragraph[];
-  readonly anchors: (string | null)[];
-  skipping: number;
-  readonly lists: OdtList[];
-  readonly tables: OdtTable[];
-  tablesOpened: number;
-  readonly layouts: Set<number>;
-  /** Emphasis of the spans that are open. */
-  readonly emphases: (readonly Emphasis[])[];
-  /** The item whose first paragraph is not read yet. */
-  item: OfficeLine['list'] | null;
-  picture: { src: string; alt: string } | null;
-  /** Words of the picture's description, while they are read. */
-  description: string[] | null;
-  /** Why the picture of the frame that is open is not kept. */
-  lost: string | null;
-  picturesKept: number;
-  readonly pictureAt: (path: string) => KeptPicture;
-}
-
-interface OdtList {
-  readonly style: string;
-  next: number | null;
-}
-
-interface OdtTable {
-  readonly number: number;
-  row: number;
-  column: number;
-  inHead: boolean;
-  inCell: boolean;
-}
-
 const dropped: Readonly<Record<string, Counted | null>> = {
   'office:annotation': 'comments',
-  'text:note': 'footnotes',
+  'text:note-citation': null,
   'text:tracked-changes': null,
   'office:forms': null,
   'text:ruby-text': null,
@@ -69,50 +20,6 @@ const dropped: Readonly<Record<string, Counted | null>> = {
   'draw:object': null,
   'draw:object-ole': null,
 };
-
-const last = <T>(list: readonly T[]): T | undefined => list[list.length - 1];
-
-function addText(reading: Reading, text: string): void {
-  const paragraph = last(reading.paragraphs);
-  if (!paragraph) return;
-  const from = paragraph.length;
-  paragraph.text.push(text);
-  paragraph.length += text.length;
-  const to = paragraph.length;
-  for (const kind of reading.emphases.flat()) paragraph.spans.push({ kind, from, to });
-  const href = last(reading.anchors) ?? null;
-  if (href === null) return;
-  paragraph.spans.push({ kind: 'link', from, to, href });
-  paragraph.href ??= href;
-  paragraph.linked += text.replace(/\s/g, '').length;
-}
-
-function endLine({ lines, paragraphs, tables }: Reading): void {
-  const paragraph = last(paragraphs);
-  if (!paragraph) return;
-  const { list, style, linked, href, spans, objects } = paragraph;
-  const table = last(tables);
-  const isItem = list !== undefined && !paragraph.isBegun && style.tag === 'li';
-  lines.push({
-    text: paragraph.text.join(''),
-    style,
-    linked,
-    href,
-    ...(spans.length > 0 ? { spans } : {}),
-    ...(isItem ? { list } : {}),
-    ...(objects.length > 0 ? { objects } : {}),
-    ...(table?.inCell === true
-      ? { cell: { table: table.number, row: table.row, column: table.column, head: table.inHead } }
-      : {}),
-  });
-  paragraph.isBegun ||= paragraph.length > 0;
-  paragraph.text = [];
-  paragraph.length = 0;
-  paragraph.spans = [];
-  paragraph.objects = [];
-  paragraph.linked = 0;
-  paragraph.href = null;
-}
 
 function styleFor({ styles, lists, tables }: Reading, name: string, attributes: XmlAttributes): LineStyle {
   const own = styles.line(attributes['text:style-name'] ?? '');
@@ -199,6 +106,25 @@ function openPicture(reading: Reading, href: string | undefined): void {
   reading.picture = { src: picture.src, alt: '' };
 }
 
+/** A note’s number stands raised where it belongs; its words are kept apart. A note in a note goes on in it. */
+function openNote(reading: Reading): void {
+  if (reading.around) return;
+  const { emphases, anchors, notes } = reading;
+  reading.around = { emphases: emphases.splice(0), anchors: anchors.splice(0) };
+  notes.push([]);
+  reading.counts.footnotes += 1;
+  emphases.push(['superscript']);
+  addText(reading, String(notes.length));
+  emphases.pop();
+}
+
+function closeNote(reading: Reading): void {
+  if (!reading.around) return;
+  reading.emphases.splice(0, Infinity, ...reading.around.emphases);
+  reading.anchors.splice(0, Infinity, ...reading.around.anchors);
+  reading.around = null;
+}
+
 function closeFrame(reading: Reading): void {
   if (reading.picture) last(reading.paragraphs)?.objects.push({ kind: 'picture', ...reading.picture });
   else if (reading.lost !== null) reading.counts.lostPictures.push(reading.lost);
@@ -220,6 +146,7 @@ function open(reading: Reading, name: string, attributes: XmlAttributes): void {
   else if (name === 'table:covered-table-cell' && table) table.column += 1;
   else if (name === 'draw:image') openPicture(reading, attributes['xlink:href']);
   else if (name === 'svg:desc' || name === 'svg:title') reading.description = [];
+  else if (name === 'text:note') openNote(reading);
   else if (name === 'text:s' || name === 'text:tab') addText(reading, ' ');
   else if (name === 'text:line-break') endLine(reading);
 }
@@ -231,6 +158,7 @@ function close(reading: Reading, name: string): void {
     reading.paragraphs.pop();
   } else if (name === 'text:a') reading.anchors.pop();
   else if (name === 'text:span') reading.emphases.pop();
+  else if (name === 'text:note') closeNote(reading);
   else if (name === 'text:list') reading.lists.pop();
   else if (name === 'table:table') reading.tables.pop();
   else if (name === 'table:table-header-rows' && table) table.inHead = false;
@@ -249,6 +177,7 @@ export function odtBodyReader(
 ): {
   readonly events: XmlEvents;
   readonly lines: readonly OfficeLine[];
+  readonly notes: readonly (readonly OfficeLine[])[];
   readonly layouts: ReadonlySet<number>;
   readonly counts: OfficeCounts;
 } {
@@ -258,6 +187,8 @@ export function odtBodyReader(
     paragraphs: [],
     anchors: [],
     skipping: 0,
+    notes: [],
+    around: null,
     lists: [],
     tables: [],
     tablesOpened: 0,
@@ -273,6 +204,7 @@ export function odtBodyReader(
   };
   return {
     lines: reading.lines,
+    notes: reading.notes,
     layouts: reading.layouts,
     counts: reading.counts,
     events: {

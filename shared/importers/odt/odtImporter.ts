@@ -2,6 +2,7 @@ import { succeed, type Outcome } from '../../story/outcome';
 import type { Source } from '../../story/source';
 import type { Importer, SourceFile } from '../importer';
 import { countedNotes } from '../office/officeCounts';
+import { noteList } from '../office/noteList';
 import { officeSource } from '../office/officeSource';
 import { odtBodyReader } from './odtBody';
 import { odtStyles } from './odtStyles';
@@ -56,7 +57,7 @@ function readDocument(file: SourceFile, archive: ZipArchive): Outcome<Source> {
   const done = readPart(file.name, archive, 'content.xml', reader.events);
   if (!done.ok) return done;
   return officeSource(file, 'odt', 'utf-8', {
-    lines: settleHeadings(settleTables(reader.lines, reader.layouts)),
+    lines: [...settleHeadings(settleTables(reader.lines, reader.layouts)), ...noteList(reader.notes)],
     notes: countedNotes(reader.counts),
     metadata: {},
   });

@@ -29,6 +29,14 @@ export const noCounts = (): OfficeCounts => ({
 export const counted = (count: number, one: string, many: string): readonly string[] =>
   count === 0 ? [] : [`${count === 1 ? one : many.replace('#', String(count))}`];
 
+/** That footnotes were moved, in words for the user. */
+export const footnoteNotes = (footnotes: number): readonly string[] =>
+  counted(
+    footnotes,
+    'One footnote stands among the notes at the end of the copy.',
+    '# footnotes stand as notes at the end of the copy.',
+  );
+
 /** What was counted, in words for the user. */
 export const countedNotes = (counts: OfficeCounts): readonly string[] => [
   ...counted(
@@ -39,7 +47,7 @@ export const countedNotes = (counts: OfficeCounts): readonly string[] => [
   ...counted(counts.deletions, 'One tracked deletion was left out.', '# tracked deletions were left out.'),
   ...counted(counts.comments, 'One comment was left out.', '# comments were left out.'),
   ...counted(counts.hidden, 'One piece of hidden text was left out.', '# pieces of hidden text were left out.'),
-  ...counted(counts.footnotes, 'One footnote was left out.', '# footnotes were left out.'),
+  ...footnoteNotes(counts.footnotes),
   ...lostPictureNotes(counts.lostPictures),
   ...counted(
     counts.links,

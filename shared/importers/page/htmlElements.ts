@@ -68,3 +68,9 @@ export function readNature(tag: string, attributes: Readonly<Partial<Record<stri
     body: itemprop.includes('articleBody') || (named && !wholePage.has(tag) && bodyNames.test(names)),
   };
 }
+
+const backLinkNames = /(?:^|[\s_-])(?:footnote-?back(?:ref|link)?|reversefootnote|back-?(?:ref|link)s?)(?:$|[\s_-])/i;
+
+/** A link from a footnote back to the copy: a sign, and no words. */
+export const isBackLink = ({ role, class: classes = '' }: Readonly<Partial<Record<string, string>>>): boolean =>
+  role === 'doc-backlink' || (classes !== '' && backLinkNames.test(classes.slice(0, 300)));

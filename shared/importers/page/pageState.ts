@@ -1,4 +1,4 @@
-import { blockElements, readNature, type ElementNature } from './htmlElements';
+import { blockElements, isBackLink, readNature, type ElementNature } from './htmlElements';
 import type { HtmlAttributes } from './htmlEvents';
 import { contextIn, ground, noteEmbedLink, type PageContext, type PageTable } from './pageContext';
 import { namesAuthor } from './pageByline';
@@ -220,9 +220,10 @@ export function openElement(page: PageState, tag: string, attributes: HtmlAttrib
     spans: noteSpans(page, tag, attributes),
   });
   page.openCount.set(tag, (page.openCount.get(tag) ?? 0) + 1);
-  if (hidden && page.hiddenAt < 0) {
+  const leadsBack = tag === 'a' && isBackLink(attributes);
+  if ((hidden || leadsBack) && page.hiddenAt < 0) {
     page.hiddenAt = page.open.length - 1;
-    if (!neverText.test(tag)) page.hidden += 1;
+    if (!neverText.test(tag) && !leadsBack) page.hidden += 1;
   }
   if (page.authorAt < 0 && namesAuthor(attributes)) page.authorAt = page.open.length - 1;
   if (tag === 'a' && page.linkAt < 0) {

@@ -26,7 +26,7 @@ export const rtfCharacters: Readonly<Record<string, string>> = {
 
 /** Groups whose text is no copy. */
 export const rtfSkipped: ReadonlySet<string> = wordSet(
-  'colortbl info objdata header headerl headerr headerf footer footerl footerr footerf footnote annotation atnid atnauthor atntime atnref atndate atnparent atrfstart atrfend ' +
+  'colortbl info objdata header headerl headerr headerf footer footerl footerr footerf annotation atnid atnauthor atntime atnref atndate atnparent atrfstart atrfend ' +
     'bkmkstart bkmkend xe tc rxe revtbl rsidtbl listtable listoverridetable themedata colorschememapping datastore latentstyles generator userprops xmlnstbl filetbl pnseclvl shprslt nonshppict ftnsep ftnsepc aftnsep aftnsepc template passwordhash formfield objclass objname panose falt',
 );
 

@@ -5,6 +5,7 @@ import { nameFileType } from '../bytes/fileSignatures';
 import type { Importer, SourceFile } from '../importer';
 import { toByteString } from '../mail/byteString';
 import { countedNotes } from '../office/officeCounts';
+import { noteList } from '../office/noteList';
 import { officeSource } from '../office/officeSource';
 import { readRtf, type RtfText } from './rtfReader';
 import { settleHeadings } from '../office/styleNames';
@@ -30,7 +31,11 @@ function read(file: SourceFile): Outcome<Source> {
     );
   const text = readRtf(toByteString(bytes));
   if (text.isTooDeep) return damaged(name);
-  return officeSource(file, 'rtf', 'rtf', { lines: settleHeadings(text.lines), notes: notesOf(text), metadata: {} });
+  return officeSource(file, 'rtf', 'rtf', {
+    lines: [...settleHeadings(text.lines), ...noteList(text.notes)],
+    notes: notesOf(text),
+    metadata: {},
+  });
 }
 
 /** An RTF document, as TextEdit, WordPad and many newsroom systems save it. */

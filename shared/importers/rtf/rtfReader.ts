@@ -5,7 +5,17 @@ import type { OfficeCounts } from '../office/officeCounts';
 import type { OfficeLine } from '../office/officeLine';
 import { rtfCharacters, rtfSkipped, rtfStarred } from './rtfControls';
 import { addToPicture, beginPicturePart, endPicturePart } from './rtfPictures';
-import { addText, endLine, endParagraph, endRow, flushBytes, keepName, pageNow } from './rtfReading';
+import {
+  addText,
+  beginNote,
+  endLine,
+  endNote,
+  endParagraph,
+  endRow,
+  flushBytes,
+  keepName,
+  pageNow,
+} from './rtfReading';
 import { newReading, type Group, type Reading } from './rtfState';
 import { readRtfTokens, type RtfToken } from './rtfTokens';
 import { fieldLink, webLink } from '../office/webLink';
@@ -13,6 +23,7 @@ import { fieldLink, webLink } from '../office/webLink';
 /** An RTF file read once. */
 export interface RtfText {
   readonly lines: readonly OfficeLine[];
+  readonly notes: readonly (readonly OfficeLine[])[];
   readonly counts: OfficeCounts;
   /** Groups left open at its end: it was cut off. */
   readonly isCut: boolean;
@@ -27,7 +38,7 @@ function openGroup(reading: Reading): void {
     return;
   }
   reading.stack.push(reading.group);
-  reading.group = { ...reading.group, starred: false };
+  reading.group = { ...reading.group, starred: false, isNote: false };
 }
 
 function closeGroup(reading: Reading): void {
@@ -35,17 +46,19 @@ function closeGroup(reading: Reading): void {
   const before = reading.stack.pop();
   if (!before) return;
   const ended = reading.group;
+  if (ended.isNote) endNote(reading);
   reading.group = before;
   endPicturePart(reading, ended);
 }
 
-const dropped: Readonly<Record<string, 'comments' | 'footnotes'>> = { annotation: 'comments', footnote: 'footnotes' };
-
 function beginDestination(reading: Reading, word: string): boolean {
   const { group, counts } = reading;
   if (group.destination === 'skip') return false;
-  const counter = Object.hasOwn(dropped, word) ? dropped[word] : undefined;
-  if (counter) counts[counter] += 1;
+  if (word === 'annotation') counts.comments += 1;
+  if (word === 'footnote') {
+    beginNote(reading);
+    return true;
+  }
   if (beginPicturePart(reading, word)) return true;
   if (rtfSkipped.has(word) || (group.starred && !rtfStarred.has(word))) {
     group.destination = 'skip';
@@ -237,10 +250,12 @@ export function readRtf(rtf: string): RtfText {
     return !isOver && !reading.tooDeep;
   });
   flushBytes(reading);
+  endNote(reading);
   reading.group = { ...reading.group, destination: 'copy' };
   endParagraph(reading);
   return {
     lines: settleTables(reading.lines, reading.layouts),
+    notes: reading.notes,
     counts: reading.counts,
     isCut: !isOver,
     isTooDeep: reading.tooDeep,

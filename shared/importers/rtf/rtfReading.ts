@@ -2,7 +2,7 @@ import { decodeCodePage } from './codePages';
 import { plainStyle, type LineStyle, type OfficeLine } from '../office/officeLine';
 import { headingStyle, styleOf } from '../office/styleNames';
 import { addToPicture } from './rtfPictures';
-import type { Reading } from './rtfState';
+import { newLine, type LineState, type Reading } from './rtfState';
 import { readSymbol } from './symbolFonts';
 
 /** The code page of the bytes that come. */
@@ -72,11 +72,13 @@ function itemNow({ group, marker }: Reading): NonNullable<OfficeLine['list']> {
 /** Ends a line inside a paragraph. */
 export function endLine(reading: Reading, inCell = false): void {
   if (reading.group.destination !== 'copy') return;
-  const isCell = inCell || reading.group.inTable;
+  const isCell = reading.around === null && (inCell || reading.group.inTable);
   const style = styleNow(reading, isCell);
   const { table, row, column, spans } = reading;
-  if (!isCell && (row > 0 || column > 0)) Object.assign(reading, { table: table + 1, row: 0, column: 0 });
-  reading.lines.push({
+  if (reading.around === null && !isCell && (row > 0 || column > 0))
+    Object.assign(reading, { table: table + 1, row: 0, column: 0 });
+  const lines = reading.around ? (reading.notes.at(-1) ?? []) : reading.lines;
+  lines.push({
     text: reading.text.join(''),
     style,
     ...(spans.length > 0 ? { spans } : {}),
@@ -86,13 +88,7 @@ export function endLine(reading: Reading, inCell = false): void {
     linked: reading.linked,
     href: reading.href,
   });
-  reading.objects = [];
-  reading.text = [];
-  reading.length = 0;
-  reading.spans = [];
-  reading.marker = '';
-  reading.linked = 0;
-  reading.href = null;
+  Object.assign(reading, { ...newLine(), bulleted: reading.bulleted });
   reading.dropping = null;
 }
 
@@ -101,12 +97,40 @@ export function endParagraph(reading: Reading, inCell = false): void {
   endLine(reading, inCell);
   if (reading.group.destination !== 'copy') return;
   reading.bulleted = false;
-  if (inCell) reading.column += 1;
+  if (inCell && reading.around === null) reading.column += 1;
 }
 
 /** Ends a row of a table. */
 export function endRow(reading: Reading): void {
-  if (reading.column > 0) Object.assign(reading, { row: reading.row + 1, column: 0 });
+  if (reading.column > 0 && reading.around === null) Object.assign(reading, { row: reading.row + 1, column: 0 });
+}
+
+/** Begins a footnote, which ends with its group: its number stands raised in the copy, its words are kept apart. */
+export function beginNote(reading: Reading): void {
+  const { group, notes, counts } = reading;
+  if (reading.around !== null || group.destination !== 'copy') return;
+  if (group.deleted || group.hidden) {
+    group.destination = 'skip';
+    return;
+  }
+  counts.footnotes += 1;
+  notes.push([]);
+  group.emphasis = ['superscript'];
+  addText(reading, String(notes.length));
+  const { text, length, spans, objects, marker, linked, href, bulleted }: LineState = reading;
+  reading.around = { text, length, spans, objects, marker, linked, href, bulleted };
+  group.emphasis = [];
+  group.href = null;
+  group.isNote = true;
+  Object.assign(reading, newLine());
+}
+
+/** Ends a footnote and goes on in the line that it stands in. */
+export function endNote(reading: Reading): void {
+  if (reading.around === null) return;
+  endLine(reading);
+  Object.assign(reading, reading.around);
+  reading.around = null;
 }
 
 /** An entry of the font table or the style sheet ends with its group. */

@@ -41,6 +41,8 @@ export interface Group {
   inserted: boolean;
   href: string | null;
   field: { instruction: string } | null;
+  /** A footnote ends with it. */
+  isNote: boolean;
 }
 
 interface Font {
@@ -48,8 +50,22 @@ interface Font {
   name: string;
 }
 
+/** The line that is being read. */
+export interface LineState {
+  text: string[];
+  length: number;
+  spans: TextSpan[];
+  /** What stands before the words of the line. */
+  objects: OfficeObject[];
+  /** What stands before an item’s words: a bullet or a number. */
+  marker: string;
+  linked: number;
+  href: string | null;
+  bulleted: boolean;
+}
+
 /** Where reading a file has got to. */
-export interface Reading {
+export interface Reading extends LineState {
   readonly lines: OfficeLine[];
   readonly counts: OfficeCounts;
   readonly stack: Group[];
@@ -60,31 +76,39 @@ export interface Reading {
   bytes: number[];
   toSkip: number;
   name: string;
-  text: string[];
-  length: number;
-  spans: TextSpan[];
   /** The picture that is open, and what was last said of one. */
   picture: RtfPicture | null;
   property: { name: string; value: string };
   picturesKept: number;
-  /** What stands before the words of the line. */
-  objects: OfficeObject[];
-  /** What stands before an item’s words: a bullet or a number. */
-  marker: string;
   /** The table that is open, or the next one. */
   table: number;
   row: number;
   column: number;
   readonly layouts: Set<number>;
-  linked: number;
-  href: string | null;
-  bulleted: boolean;
+  /** The lines of each footnote so far, and the line that the one being read stands in. */
+  readonly notes: OfficeLine[][];
+  around: LineState | null;
   dropping: 'hidden' | 'deletions' | 'insertions' | null;
   tooDeep: boolean;
 }
 
+/** A line not yet begun. */
+export const newLine = (): LineState => ({
+  text: [],
+  length: 0,
+  spans: [],
+  objects: [],
+  marker: '',
+  linked: 0,
+  href: null,
+  bulleted: false,
+});
+
 /** A file not yet begun. */
 export const newReading = (): Reading => ({
+  ...newLine(),
+  notes: [],
+  around: null,
   lines: [],
   counts: noCounts(),
   stack: [],
@@ -106,26 +130,19 @@ export const newReading = (): Reading => ({
     inserted: false,
     href: null,
     field: null,
+    isNote: false,
   },
   page: 1252,
   bytes: [],
   toSkip: 0,
   name: '',
-  text: [],
-  length: 0,
-  spans: [],
   picture: null,
   property: { name: '', value: '' },
   picturesKept: 0,
-  objects: [],
-  marker: '',
   table: 0,
   row: 0,
   column: 0,
   layouts: new Set(),
-  linked: 0,
-  href: null,
-  bulleted: false,
   dropping: null,
   tooDeep: false,
 });

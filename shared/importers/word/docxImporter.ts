@@ -2,6 +2,7 @@ import { succeed, type Outcome } from '../../story/outcome';
 import type { Source, SourceMetadata } from '../../story/source';
 import type { Importer, SourceFile } from '../importer';
 import { counted, countedNotes } from '../office/officeCounts';
+import { noteList } from '../office/noteList';
 import { officeSource } from '../office/officeSource';
 import { type OfficeLine } from '../office/officeLine';
 import { readXmlPart } from '../xml/readXmlPart';
@@ -11,52 +12,14 @@ import { settleHeadings } from '../office/styleNames';
 import { wordBodyReader } from './wordBody';
 import type { WordContext, WordCounts } from './wordReading';
 import { ownTags, settleOwnLines } from './ownWord';
+import { readWordNotes, type NotesPart } from './wordNotes';
 import { readWordLists } from './wordNumbering';
 import { readWordSpeech } from './wordSpeech';
+import { mainPart, readWordRelations } from './wordRelations';
 import { readWordStyles } from './wordStyles';
 import { isWebAddress } from '../../text/webAddress';
 import { keepPicture, missingPicture } from '../objects/pictureData';
 import { openZip, type ZipArchive } from '../bytes/zipArchive';
-
-/** Where the document’s links and pictures are, by id; targets inside the file are no links. */
-interface Relations {
-  readonly links: ReadonlyMap<string, string>;
-  /** Paths of pictures inside the file, or addresses outside it. */
-  readonly pictures: ReadonlyMap<string, string>;
-}
-
-function readRelations(name: string, bytes: Uint8Array | null): Outcome<Relations> {
-  const links = new Map<string, string>();
-  const pictures = new Map<string, string>();
-  if (!bytes) return succeed({ links, pictures });
-  const done = readXmlPart(name, bytes, {
-    open: (tag, { Id: id, Target: target, Type: type }) => {
-      if (tag !== 'Relationship' || id === undefined || target === undefined) return;
-      if (type?.endsWith('/hyperlink') === true) links.set(id, target);
-      if (type?.endsWith('/image') === true) pictures.set(id, target);
-    },
-    close: () => undefined,
-    text: () => undefined,
-  });
-  return done.ok ? succeed({ links, pictures }) : done;
-}
-
-/** The main part stands where the package’s relationships say; nearly always in `word/document.xml`. */
-function mainPart(name: string, archive: ZipArchive): Outcome<string> {
-  const bytes = archive.read('_rels/.rels');
-  if (!bytes.ok) return bytes;
-  let found = 'word/document.xml';
-  if (!bytes.value) return succeed(found);
-  const done = readXmlPart(name, bytes.value, {
-    open: (tag, { Target: target, Type: type }) => {
-      if (tag === 'Relationship' && target !== undefined && type?.endsWith('/officeDocument') === true)
-        found = target.replace(/^\//, '');
-    },
-    close: () => undefined,
-    text: () => undefined,
-  });
-  return done.ok ? succeed(found) : done;
-}
 
 const notesOf = (counts: WordCounts, archive: ZipArchive): readonly string[] => [
   ...countedNotes(counts),
@@ -91,6 +54,16 @@ function pictureReader(
 
 interface WordParts extends WordContext {
   readonly main: Uint8Array;
+  readonly footnotes: NotesPart;
+  readonly endnotes: NotesPart;
+}
+
+/** Notes in a part that cannot be read are no reason to refuse the story: they are told of as empty. */
+function readNotesPart(name: string, archive: ZipArchive, folder: string, part: string): NotesPart {
+  const bytes = archive.read(`${folder}${part}`);
+  const links = archive.read(`${folder}_rels/${part}.rels`);
+  const relations = links.ok ? readWordRelations(name, links.value) : links;
+  return { bytes: bytes.ok ? bytes.value : null, links: relations.ok ? relations.value.links : new Map() };
 }
 
 function readParts({ name }: SourceFile, archive: ZipArchive): Outcome<WordParts> {
@@ -104,7 +77,7 @@ function readParts({ name }: SourceFile, archive: ZipArchive): Outcome<WordParts
   const styles = styleBytes.ok ? readWordStyles(name, styleBytes.value) : styleBytes;
   if (!styles.ok) return styles;
   const linkBytes = archive.read(`${folder}_rels/${path.value.slice(folder.length)}.rels`);
-  const relations = linkBytes.ok ? readRelations(name, linkBytes.value) : linkBytes;
+  const relations = linkBytes.ok ? readWordRelations(name, linkBytes.value) : linkBytes;
   if (!relations.ok) return relations;
   const listBytes = archive.read(`${folder}numbering.xml`);
   const lists = listBytes.ok ? readWordLists(name, listBytes.value) : listBytes;
@@ -119,6 +92,8 @@ function readParts({ name }: SourceFile, archive: ZipArchive): Outcome<WordParts
         lists: lists.value,
         speech: speech.value,
         pictures: pictureReader(archive, folder, relations.value.pictures),
+        footnotes: readNotesPart(name, archive, folder, 'footnotes.xml'),
+        endnotes: readNotesPart(name, archive, folder, 'endnotes.xml'),
       })
     : speech;
 }
@@ -136,10 +111,16 @@ function readDocument(file: SourceFile, archive: ZipArchive): Outcome<Source> {
   const reader = wordBodyReader(parts.value);
   const done = readXmlPart(file.name, main, reader.events);
   if (!done.ok) return done;
-  const { lines: all, counts, layouts } = reader.finish();
+  const { lines: all, counts, layouts, notes: told } = reader.finish();
   const lines = settleOwnLines(settleTables(all, layouts));
+  const footnotes = readWordNotes(file.name, parts.value.footnotes, parts.value);
+  if (!footnotes.ok) return footnotes;
+  const endnotes = readWordNotes(file.name, parts.value.endnotes, parts.value);
+  if (!endnotes.ok) return endnotes;
+  const noteAt = (id: string): readonly OfficeLine[] =>
+    (id.startsWith('foot ') ? footnotes : endnotes).value.get(id.slice(id.indexOf(' ') + 1)) ?? [];
   return officeSource(file, 'docx', 'utf-8', {
-    lines: settleHeadings(lines),
+    lines: [...settleHeadings(lines), ...noteList(told.map(noteAt))],
     speech,
     notes: notesOf(counts, archive),
     metadata: { ...(styles.language === '' ? {} : { language: styles.language }), ...readEmbargo(lines) },

@@ -38,6 +38,18 @@ const skipped: ReadonlySet<string> = new Set([
 
 type Handler = (reading: Reading, attributes: XmlAttributes) => void;
 
+/** The number of a note stands raised where it belongs; a note within a note has none. */
+function keepNote(reading: Reading, id: string): void {
+  const run = reading.runs.at(-1);
+  if (isHidden(reading) || !run) return;
+  reading.counts.footnotes += 1;
+  reading.notes.push(id);
+  const own = run.emphasis;
+  run.emphasis = new Set(['superscript']);
+  addText(reading, String(reading.notes.length));
+  run.emphasis = own;
+}
+
 /** Counts of the paragraph’s own properties go to the paragraph, not to the copy. */
 const inProperties = (reading: Reading): boolean => paragraphOf(reading)?.inProperties === true;
 
@@ -169,8 +181,8 @@ const onOpen: Readonly<Record<string, Handler>> = {
   'w:commentReference': ({ counts, speech }, attributes) => {
     if (!speech.has(attributes['w:id'] ?? '')) counts.comments += 1;
   },
-  'w:footnoteReference': count('footnotes'),
-  'w:endnoteReference': count('footnotes'),
+  'w:footnoteReference': (reading, attributes) => keepNote(reading, `foot ${attributes['w:id'] ?? ''}`),
+  'w:endnoteReference': (reading, attributes) => keepNote(reading, `end ${attributes['w:id'] ?? ''}`),
   'a:blip': (reading, attributes) => keepWordPicture(reading, attributes['r:embed'] ?? attributes['r:link']),
   'v:imagedata': (reading, attributes) => keepWordPicture(reading, attributes['r:id']),
   'w:object': count('objects'),
@@ -228,14 +240,19 @@ function addRead(reading: Reading, text: string): void {
 /** Reads a Word document’s text as its reader sees it: insertions accepted, deletions and hidden text left out and counted. */
 export function wordBodyReader(context: WordContext): {
   readonly events: XmlEvents;
+  /** What is read so far. */
+  readonly lines: readonly OfficeLine[];
   readonly finish: () => {
     readonly lines: readonly OfficeLine[];
     readonly counts: WordCounts;
+    /** The notes that the copy points at, in order. */
+    readonly notes: readonly string[];
     readonly layouts: ReadonlySet<number>;
   };
 } {
   const reading = newReading(context);
   return {
+    lines: reading.lines,
     events: {
       open: (name, attributes) => {
         if (!skip(reading, name) && Object.hasOwn(onOpen, name)) onOpen[name]?.(reading, attributes);
@@ -253,7 +270,7 @@ export function wordBodyReader(context: WordContext): {
         endLine(reading);
         reading.paragraphs.pop();
       }
-      return { lines: reading.lines, counts: reading.counts, layouts: reading.layouts };
+      return { lines: reading.lines, counts: reading.counts, notes: reading.notes, layouts: reading.layouts };
     },
   };
 }

@@ -44,7 +44,7 @@ export interface Paragraph {
 export interface Run {
   hidden: boolean | null;
   style: string;
-  readonly emphasis: Set<Emphasis>;
+  emphasis: Set<Emphasis>;
 }
 
 interface Field {
@@ -78,6 +78,8 @@ export interface Reading {
   /** What the drawing that is open shows, in words. */
   alt: string;
   picturesKept: number;
+  /** The notes that the copy points at, in order. */
+  readonly notes: string[];
 }
 
 /** A table that is being read. */
@@ -281,5 +283,6 @@ export const newReading = ({ styles, links, speech, lists, pictures }: WordConte
   pictures,
   alt: '',
   picturesKept: 0,
+  notes: [],
   counts: { ...noCounts(), objects: 0, symbols: 0, documents: 0 },
 });

@@ -68,11 +68,6 @@ describe('Markdown', () => {
     expect(wordsUnder(read('[a](javascript:x()) [b](data:text/html,x) [c](https://c.example/)'), 'link')).toEqual([
       'c',
     ]));
-  it('leaves footnotes out, and counts them', () => {
-    const source = read('It opened on **Monday**[^1] at last.\n\n[^1]: Or so he says,\n    at least.\n\nThe end.');
-    expect(source.text).toBe('Mill opens\nIt opened on Monday at last.\nThe end.');
-    expect(source.notes).toEqual(['One footnote was left out.']);
-  });
   it('reads code and tags of templates as no copy', () =>
     expect(bodyOf('One.\n\n```\nlet a = 1;\nlet b;\n```\n\n{% raw %}\n\nTwo.')).toEqual([
       'paragraph: One.',

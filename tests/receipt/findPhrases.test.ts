@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { countPhrases } from '../../shared/receipt/countPhrases';
+import { findPhrases } from '../../shared/receipt/findPhrases';
 
 const words = (text: string): readonly string[] => text.split(' ').filter((word) => word !== '');
-const counts = (text: string, ...phrases: readonly string[]) => countPhrases(words(text), phrases.map(words));
+const counts = (text: string, ...phrases: readonly string[]) =>
+  findPhrases(words(text), phrases.map(words)).map(({ times }) => times);
 
 const oneByOne = (text: readonly string[], phrase: readonly string[]): number =>
   phrase.length === 0 ? 0 : text.filter((_, at) => phrase.every((word, index) => text[at + index] === word)).length;
@@ -22,8 +23,23 @@ it('counts as looking one by one does', () => {
       some,
       fc.array(fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 4 }), { maxLength: 8 }),
       (text, phrases) => {
-        expect(countPhrases(text, phrases)).toEqual(phrases.map((phrase) => oneByOne(text, phrase)));
+        expect(findPhrases(text, phrases).map(({ times }) => times)).toEqual(
+          phrases.map((phrase) => oneByOne(text, phrase)),
+        );
       },
     ),
   );
+});
+it('says where each phrase stands, also within another', () =>
+  expect(findPhrases(words('we won and we won'), [words('we won'), words('won')]).map(({ places }) => places)).toEqual([
+    [0, 3],
+    [1, 4],
+  ]));
+it('counts on where it notes no more places', () => {
+  const [found] = findPhrases(
+    Array.from({ length: 100 }, () => 'no'),
+    [['no']],
+  );
+  expect(found).toMatchObject({ times: 100 });
+  expect(found?.places).toHaveLength(16);
 });

@@ -1,0 +1,58 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { succeed } from '../../story/outcome';
+import { encodeBase64 } from '../../text/base64';
+import { webName } from '../writers/webName';
+import { wordpressBlocks } from '../writers/wordpressBlocks';
+import type { Credentials, Destination, PlannedRequest, SentStory, Sender } from './destination';
+import { below, remoteOf } from './fields';
+
+type Site = Extract<Destination, { readonly kind: 'wordpress' }>;
+
+const remote = { url: 'link', changed: 'modified_gmt' };
+
+const slugOf = ({ copy }: SentStory): string => webName(copy.slug || copy.title, 'story');
+
+/** WordPress’s REST API (wp/v2), signed in by an application password. */
+export function wordpressSender({ address, user }: Site): Sender {
+  const request = (
+    method: PlannedRequest['method'],
+    path: string,
+    { secret }: Credentials,
+    body: object | null = null,
+  ): PlannedRequest => ({
+    method,
+    url: below(address, `/wp-json/wp/v2/posts${path}`),
+    headers: {
+      Accept: 'application/json',
+      Authorization: `Basic ${encodeBase64(utf8ToBytes(`${user}:${secret}`))}`,
+      ...(body === null ? {} : { 'Content-Type': 'application/json' }),
+    },
+    secretHeader: 'Authorization',
+    body: body === null ? null : JSON.stringify(body),
+  });
+  return {
+    findById: (id, credentials) => request('GET', `/${encodeURIComponent(id)}?context=edit`, credentials),
+    // A draft is found only by who may edit it, and only where every status is asked for.
+    findBySlug: (story, credentials) => request('GET', `?slug=${slugOf(story)}&status=any&context=edit`, credentials),
+    found: ({ status, body }) =>
+      status === 200 ? remoteOf(Array.isArray(body) ? body[0] : isInBin(body) ? null : body, remote) : null,
+    send: (story, there, credentials) => {
+      const { copy } = story;
+      const post = {
+        title: copy.title,
+        content: wordpressBlocks(copy),
+        excerpt: copy.standfirst?.text.trim() ?? '',
+        slug: slugOf(story),
+      };
+      return succeed(
+        there === null
+          ? request('POST', '', credentials, { ...post, status: 'draft' })
+          : request('POST', `/${encodeURIComponent(there.id)}`, credentials, post),
+      );
+    },
+    sent: ({ body }) => remoteOf(body, remote),
+  };
+}
+
+const isInBin = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && 'status' in body && body.status === 'trash';

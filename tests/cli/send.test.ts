@@ -1,0 +1,129 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ready } from '../receipt/stories';
+import { openGhost, openWordPress, type Cms } from './cmsServers';
+import { buildProgram, type Program } from './verbatimProgram';
+
+const password = 'abcd efgh ijkl mnop';
+const ghostKey = `${'a'.repeat(24)}:${'0f'.repeat(32)}`;
+
+let program: Program;
+let folder: string;
+let wordpress: Cms;
+let ghost: Cms;
+
+beforeAll(async () => {
+  [program, wordpress, ghost] = await Promise.all([
+    buildProgram('send'),
+    openWordPress(password),
+    openGhost('a'.repeat(24)),
+  ]);
+  folder = mkdtempSync(join(tmpdir(), 'verbatim-send-'));
+  writeFileSync(
+    join(folder, 'd.json'),
+    JSON.stringify({
+      paper: { kind: 'wordpress', address: wordpress.address, user: 'desk' },
+      blog: { kind: 'ghost', address: ghost.address },
+    }),
+  );
+});
+afterAll(() => {
+  program.discard();
+  wordpress.close();
+  ghost.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const story = (name: string, text = ready): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+
+/** The command line with secrets in its environment. */
+const run = (
+  args: readonly string[],
+  secrets: Record<string, string> = {},
+): Promise<{ code: number | null; told: string }> =>
+  new Promise((done) => {
+    const child = spawn(process.execPath, [program.file, 'send', ...args, '--destinations', join(folder, 'd.json')], {
+      env: { ...process.env, VERBATIM_SECRET_PAPER: password, VERBATIM_SECRET_BLOG: ghostKey, ...secrets },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let told = '';
+    child.stdout.on('data', (part) => (told += String(part)));
+    child.stderr.on('data', (part) => (told += String(part)));
+    child.on('close', (code) => done({ code, told }));
+  });
+
+describe.each([
+  ['paper', () => wordpress],
+  ['blog', () => ghost],
+] as const)('verbatim send --to %s', (name, cms) => {
+  it('puts the story there as a draft, and again in the same place, which keeps its standing', async () => {
+    const path = story(`${name}.txt`);
+    expect(await run([path, '--to', name])).toMatchObject({
+      code: 0,
+      told: expect.stringContaining('Sent as a draft') as string,
+    });
+    expect(cms().posts.map(({ status }) => status)).toEqual(['draft']);
+    cms().posts[0] = { ...cms().posts[0]!, status: 'published' };
+    writeFileSync(path, ready.replace('a good day', 'a fine day'));
+    expect(await run([path, '--to', name])).toMatchObject({
+      code: 0,
+      told: expect.stringContaining('Updated') as string,
+    });
+    expect(cms().posts.map(({ status }) => status)).toEqual(['published']);
+    expect(JSON.stringify(cms().posts)).toContain('a fine day');
+  });
+
+  it('replaces nothing that is not known to be the story, unless told to', async () => {
+    const path = story(`${name}-again.txt`);
+    expect(await run([path, '--to', name])).toMatchObject({
+      code: 2,
+      told: expect.stringContaining('--replace') as string,
+    });
+    expect(await run([path, '--to', name, '--replace'])).toMatchObject({ code: 0 });
+    expect(cms().posts).toHaveLength(1);
+  });
+
+  it('shows in a dry run what would be sent, without the secret and without a word to the site', async () => {
+    const before = cms().seen.length;
+    const { code, told } = await run([story('dry.txt'), '--to', name, '--dry-run']);
+    expect(code).toBe(0);
+    expect(told).toContain('POST http://127.0.0.1');
+    expect(told).toContain('(the secret)');
+    expect(cms().seen).toHaveLength(before);
+  });
+
+  it('says what the site refused and why, and never the secret', async () => {
+    const wrong = `${'b'.repeat(24)}:${'0e'.repeat(32)}`;
+    const { code, told } = await run([story('wrong.txt'), '--to', name], {
+      VERBATIM_SECRET_PAPER: 'wrong',
+      VERBATIM_SECRET_BLOG: wrong,
+    });
+    expect(code).toBe(2);
+    expect(told).toContain('401');
+    expect(told).not.toContain(wrong);
+  });
+});
+
+it('keeps no secret on the disk', () => {
+  const kept = readFileSync(join(folder, 'paper.txt.sent.json'), 'utf8');
+  expect(JSON.parse(kept)).toMatchObject({ paper: { id: '1' } });
+  expect(kept).not.toContain('abcd');
+});
+
+it('sends no story that is on hold', async () => {
+  const path = story('held.txt', ready.replace(/^.*\n/, '\n'));
+  expect(await run([path, '--to', 'paper'])).toMatchObject({
+    code: 1,
+    told: expect.stringContaining('on hold') as string,
+  });
+});
+
+it('names the destinations there are', async () =>
+  expect((await run([story('x.txt'), '--to', 'nowhere'])).told).toContain('paper, blog'));

@@ -1,0 +1,112 @@
+import { createHmac } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { readStory } from '../../../shared/exporters/copy/readStory';
+import { parseDestinations, type SentStory } from '../../../shared/exporters/destinations/destination';
+import { ghostToken } from '../../../shared/exporters/destinations/ghostSender';
+import { senderFor } from '../../../shared/exporters/destinations/senderFor';
+import { exported, settings } from '../exported';
+import { ferryStory } from '../ferryStory';
+
+const story: SentStory = {
+  copy: readStory(ferryStory, settings),
+  fileIn: (format) => ({ ok: true, value: { text: exported(format, ferryStory), mediaType: 'application/json' } }),
+};
+const there = { id: '7', url: null, changed: '2026-03-01T10:00:00.000Z' };
+
+const bodyOf = (request: ReturnType<ReturnType<typeof senderFor>['send']>) => {
+  if (!request.ok) throw new Error(request.problem.message);
+  return { ...request.value, body: JSON.parse(request.value.body ?? 'null') as Record<string, unknown> };
+};
+
+describe('a post for WordPress', () => {
+  const sender = senderFor({ kind: 'wordpress', address: 'https://site.example/', user: 'desk' });
+  const credentials = { secret: 'abcd efgh', now: 0 };
+
+  it('is a new draft with the story’s blocks, signed in by an application password', () => {
+    const { method, url, headers, body } = bodyOf(sender.send(story, null, credentials));
+    expect([method, url]).toEqual(['POST', 'https://site.example/wp-json/wp/v2/posts']);
+    expect(headers['Authorization']).toBe(`Basic ${Buffer.from('desk:abcd efgh').toString('base64')}`);
+    expect(body).toMatchObject({ status: 'draft', slug: 'fenholt-ferry', title: story.copy.title });
+    expect(body['content']).toContain('<!-- wp:paragraph -->');
+  });
+  it('keeps its standing when it is sent again', () => {
+    const { url, body } = bodyOf(sender.send(story, there, credentials));
+    expect(url).toBe('https://site.example/wp-json/wp/v2/posts/7');
+    expect(body).not.toHaveProperty('status');
+  });
+  it('that lies in the bin is not there', () =>
+    expect(sender.found({ status: 200, body: { id: 7, status: 'trash' } })).toBeNull());
+});
+
+describe('a post for Ghost', () => {
+  const sender = senderFor({ kind: 'ghost', address: 'https://site.example' });
+  const credentials = { secret: `${'a'.repeat(24)}:${'0f'.repeat(32)}`, now: 1_700_000_000 };
+
+  it('is signed in by a token that Ghost can check', () => {
+    const [head = '', claims = '', mark = ''] = (ghostToken(credentials) ?? '').split('.');
+    const read = (part: string): unknown => JSON.parse(Buffer.from(part, 'base64url').toString());
+    expect(read(head)).toEqual({ alg: 'HS256', typ: 'JWT', kid: 'a'.repeat(24) });
+    expect(read(claims)).toEqual({ iat: 1_700_000_000, exp: 1_700_000_300, aud: '/admin/' });
+    const hmac = createHmac('sha256', Buffer.from('0f'.repeat(32), 'hex')).update(`${head}.${claims}`);
+    expect(mark).toBe(hmac.digest('base64url'));
+  });
+  it('is a new draft in Lexical', () => {
+    const { method, url, body } = bodyOf(sender.send(story, null, credentials));
+    expect([method, url]).toEqual(['POST', 'https://site.example/ghost/api/admin/posts/']);
+    expect(body).toMatchObject({ posts: [{ status: 'draft', slug: 'fenholt-ferry' }] });
+  });
+  it('says, sent again, which state of the post it was made on', () => {
+    const { method, url, body } = bodyOf(sender.send(story, there, credentials));
+    expect([method, url]).toEqual(['PUT', 'https://site.example/ghost/api/admin/posts/7/']);
+    expect(body).toMatchObject({ posts: [{ updated_at: there.changed }] });
+    expect(JSON.stringify(body)).not.toContain('"status"');
+  });
+  it('is not made with a secret that is no key', () =>
+    expect(sender.send(story, null, { secret: 'password', now: 0 })).toMatchObject({
+      ok: false,
+      problem: { code: 'secret' },
+    }));
+});
+
+describe('a request by template', () => {
+  const destinationsOf = (more: object) => {
+    const text = JSON.stringify({ desk: { kind: 'http', address: 'https://cms.example/items', ...more } });
+    const read = parseDestinations('d.json', text);
+    if (!read.ok) throw new Error(read.problem.message);
+    return senderFor(read.value['desk']!);
+  };
+  const credentials = { secret: 's3cret', now: 0 };
+
+  it('fills texts in and nothing else, whatever stands in the story', () => {
+    const odd = { ...story, copy: { ...story.copy, title: '","admin":true,"x":"{slug}' } };
+    const sender = destinationsOf({
+      template: { item: { head: '{title}', by: ['{authors}'], n: 1, raw: '{unknown}' } },
+    });
+    expect(bodyOf(sender.send(odd, null, credentials)).body).toEqual({
+      item: { head: '","admin":true,"x":"{slug}', by: ['Ada Thorne'], n: 1, raw: '{unknown}' },
+    });
+  });
+  it('is the file of a format where there is no template', () =>
+    expect(bodyOf(destinationsOf({}).send(story, null, credentials)).body).toMatchObject({ type: 'text' }));
+  it('goes to the story’s own address when it is sent again', () => {
+    const sender = destinationsOf({ update: { address: 'https://cms.example/items/{remote}', method: 'PUT' } });
+    const { method, url, headers } = bodyOf(sender.send(story, there, credentials));
+    expect([method, url]).toEqual(['PUT', 'https://cms.example/items/7']);
+    expect(headers).toMatchObject({ Authorization: 'Bearer s3cret', 'Idempotency-Key': story.copy.id });
+  });
+  it('finds its id in the answer', () =>
+    expect(destinationsOf({ idField: 'data.id' }).sent({ status: 201, body: { data: { id: 12 } } })).toMatchObject({
+      id: '12',
+    }));
+});
+
+describe('a file of destinations', () => {
+  const read = (value: object) => parseDestinations('d.json', JSON.stringify({ desk: value }));
+  it('has no place for a secret', () =>
+    expect(read({ kind: 'ghost', address: 'https://a.example', secret: 'x' })).toMatchObject({ ok: false }));
+  it('sends a secret over https alone, but for this machine', () => {
+    expect(read({ kind: 'ghost', address: 'http://a.example' })).toMatchObject({ ok: false });
+    expect(read({ kind: 'ghost', address: 'https://a:b@a.example' })).toMatchObject({ ok: false });
+    expect(read({ kind: 'ghost', address: 'http://127.0.0.1:2368' })).toMatchObject({ ok: true });
+  });
+});
