@@ -4,7 +4,7 @@ import { toReport } from '../shared/report/toReport';
 import { analyzeLines } from './analyzeLines';
 import { readArguments, refuse, type Command } from './command';
 import { formatsIn } from './optionNotes';
-import { loadFile, readFormat } from './loadFile';
+import { encodingNote, encodingOption, loadFile, readEncoding, readFormat } from './loadFile';
 import { printReport } from './printReport';
 import { readHouseStyle } from './readHouseStyle';
 import { put, type ExitCode } from './speak';
@@ -12,10 +12,11 @@ import { entryName, itemNotes, itemOptions, readEntries, type StoryEntry } from 
 import { bold, printable } from './terminal';
 
 const usage =
-  'analyze [FILE|-] [--from FORMAT] [--item N | --all] [--house-style NAME|FILE.json] [--json], or analyze --jsonl';
+  'analyze [FILE|-] [--from FORMAT] [--encoding NAME] [--item N | --all] [--house-style NAME|FILE.json] [--json], or analyze --jsonl';
 
 const options = {
   from: { type: 'string' },
+  ...encodingOption,
   ...itemOptions,
   'house-style': { type: 'string' },
   json: { type: 'boolean' },
@@ -26,7 +27,7 @@ const options = {
 export const analyze: Command = {
   usage,
   about: 'load, clean, find quotations and speakers, check; a readable report, or JSON',
-  notes: [itemNotes, formatsIn],
+  notes: [itemNotes, formatsIn, encodingNote],
   run: async (args) => {
     const read = readArguments(args, options, usage);
     if (!read.ok) return refuse(read.problem);
@@ -35,10 +36,13 @@ export const analyze: Command = {
     if (!houseStyle.ok) return refuse(houseStyle.problem);
     const format = readFormat(values.from);
     if (!format.ok) return refuse(format.problem);
+    const encoding = readEncoding(values.encoding);
+    if (!encoding.ok) return refuse(encoding.problem);
     if (values.jsonl) return analyzeLines(houseStyle.value);
     if (positionals.length > 1)
       return refuse({ code: 'usage', message: `analyze reads one story at a time. Usage: verbatim ${usage}` });
-    const wanted = { houseStyle: houseStyle.value, format: format.value, asJson: values.json ?? false };
+    const asJson = values.json ?? false;
+    const wanted = { houseStyle: houseStyle.value, format: format.value, encoding: encoding.value, asJson };
     const entries = await readEntries([positionals[0] ?? '-'], values, wanted);
     if (!entries.ok) return refuse(entries.problem);
     const [entry] = entries.value;
@@ -49,11 +53,12 @@ export const analyze: Command = {
 interface Wanted {
   readonly houseStyle: HouseStyle;
   readonly format: string | undefined;
+  readonly encoding: string | null;
   readonly asJson: boolean;
 }
 
-async function analyzeOne(entry: StoryEntry, { houseStyle, format, asJson }: Wanted): Promise<ExitCode> {
-  const story = await loadFile(entry, houseStyle, format);
+async function analyzeOne(entry: StoryEntry, { asJson, ...reading }: Wanted): Promise<ExitCode> {
+  const story = await loadFile(entry, reading);
   if (!story.ok) return refuse(story.problem);
   const { loaded, findings } = story.value;
   await put(asJson ? `${JSON.stringify(toReport(loaded, findings), null, 2)}\n` : printReport(loaded, findings));
@@ -61,11 +66,11 @@ async function analyzeOne(entry: StoryEntry, { houseStyle, format, asJson }: Wan
 }
 
 /** The report of each story in a file: as JSON a list of them, in their order. */
-async function analyzeAll(entries: readonly StoryEntry[], { houseStyle, format, asJson }: Wanted): Promise<ExitCode> {
+async function analyzeAll(entries: readonly StoryEntry[], { asJson, ...reading }: Wanted): Promise<ExitCode> {
   let code: ExitCode = 0;
   const reports: object[] = [];
   for (const entry of entries) {
-    const story = await loadFile(entry, houseStyle, format);
+    const story = await loadFile(entry, reading);
     if (!story.ok) {
       code = refuse(story.problem);
       continue;

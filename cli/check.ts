@@ -3,7 +3,7 @@ import type { CheckedStory, CheckOrder } from './checkStory';
 import { readArguments, refuse, type Command } from './command';
 import { readJobs } from './exportOrder';
 import { inOrder } from './inOrder';
-import { readFormat } from './loadFile';
+import { encodingNote, encodingOption, readEncoding, readFormat } from './loadFile';
 import { formatsIn } from './optionNotes';
 import { countFindings, printFindings } from './printFindings';
 import { readHouseStyle } from './readHouseStyle';
@@ -13,13 +13,14 @@ import { bold, printable } from './terminal';
 import { few, workerCount } from './threads';
 import { checker, openCheckers } from './workers';
 
-const usage = 'check FILE... [--from FORMAT] [--item N | --all] [--house-style NAME|FILE.json] [--jobs N] [--json]';
+const usage =
+  'check FILE... [--from FORMAT] [--encoding NAME] [--item N | --all] [--house-style NAME|FILE.json] [--jobs N] [--json]';
 
 /** Preflight only: what stands between each story and the page. */
 export const check: Command = {
   usage,
   about: 'preflight only; exit code 1 when a story is on hold',
-  notes: [itemNotes, formatsIn],
+  notes: [itemNotes, formatsIn, encodingNote],
   run: async (args) => {
     const wanted = await readWanted(args);
     return wanted.ok ? checkAll(wanted.value) : refuse(wanted.problem);
@@ -38,6 +39,7 @@ async function readWanted(args: readonly string[]): Promise<Outcome<Wanted>> {
     args,
     {
       from: { type: 'string' },
+      ...encodingOption,
       ...itemOptions,
       'house-style': { type: 'string' },
       jobs: { type: 'string' },
@@ -51,6 +53,8 @@ async function readWanted(args: readonly string[]): Promise<Outcome<Wanted>> {
   if (!houseStyle.ok) return houseStyle;
   const format = readFormat(values.from);
   if (!format.ok) return format;
+  const encoding = readEncoding(values.encoding);
+  if (!encoding.ok) return encoding;
   const jobs = readJobs(values.jobs);
   if (!jobs.ok) return jobs;
   if (paths.length === 0) return fail('usage', `Name the file to check. Usage: verbatim ${usage}`);
@@ -58,7 +62,7 @@ async function readWanted(args: readonly string[]): Promise<Outcome<Wanted>> {
   if (!entries.ok) return entries;
   return succeed({
     entries: entries.value,
-    order: { houseStyle: houseStyle.value, from: format.value ?? null },
+    order: { houseStyle: houseStyle.value, from: format.value ?? null, encoding: encoding.value },
     jobs: jobs.value,
     asJson: values.json ?? false,
   });

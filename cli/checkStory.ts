@@ -8,6 +8,7 @@ import { placeFindings, type PlacedFinding } from './printFindings';
 export interface CheckOrder {
   readonly houseStyle: HouseStyle;
   readonly from: string | null;
+  readonly encoding: string | null;
 }
 
 /** What preflight says of one story, or why it could not be read. Plain data. */

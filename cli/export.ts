@@ -2,6 +2,7 @@ import { version } from '../package.json';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
 import { keyNotes, signingKey } from './signingKey';
 import { readArguments, refuse, type Command } from './command';
+import { encodingNote } from './loadFile';
 import { formatsIn, formatsOut, punctuationOptions } from './optionNotes';
 import { inOrder } from './inOrder';
 import { orderOptions, readJobs, readOrder, type ExportOrder } from './exportOrder';
@@ -15,13 +16,13 @@ import { openFolder, type OutFolder } from './writeFiles';
 import { writeStory } from './writeStory';
 
 const usage =
-  'export FILE... --to FORMAT[,FORMAT] --out DIR [--name "{date}-{slug}.{ext}"] [--override "reason"] [--house-style NAME|FILE.json] [--dashes HOW] [--closing HOW] [--from FORMAT] [--item N | --all] [--formats DIR] [--jobs N] [--key KEY.pem] [--dry-run] [--json]';
+  'export FILE... --to FORMAT[,FORMAT] --out DIR [--name "{date}-{slug}.{ext}"] [--override "reason"] [--house-style NAME|FILE.json] [--dashes HOW] [--closing HOW] [--from FORMAT] [--encoding NAME] [--item N | --all] [--formats DIR] [--jobs N] [--key KEY.pem] [--dry-run] [--json]';
 
 /** Writes each story in each format; a story on hold stays, unless a reason overrides that. */
 export const exportStories: Command = {
   usage,
   about: 'write the story’s files, each with its receipt; a story on hold needs --override with a reason',
-  notes: [formatsOut, ...punctuationOptions, itemNotes, keyNotes, formatsIn],
+  notes: [formatsOut, ...punctuationOptions, itemNotes, keyNotes, formatsIn, encodingNote],
   run: async (args) => {
     const batch = await readBatch(args);
     return batch.ok ? exportBatch(batch.value) : refuse(batch.problem);

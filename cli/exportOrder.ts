@@ -3,7 +3,7 @@ import { readTemplate, type NameTemplate } from '../shared/exporters/nameTemplat
 import type { HouseStyle } from '../shared/houseStyle/houseStyle';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
 import { chooseExporters } from './chooseExporters';
-import { readFormat } from './loadFile';
+import { encodingOption, readEncoding, readFormat } from './loadFile';
 import { readOwnFormats } from './ownFormats';
 import { readExportStyle } from './readHouseStyle';
 
@@ -15,6 +15,7 @@ export interface ExportOrder {
   readonly houseStyle: HouseStyle;
   readonly override: string | null;
   readonly from: string | null;
+  readonly encoding: string | null;
   readonly template: NameTemplate | null;
   /** Of Verbatim, for the receipts. */
   readonly version: string;
@@ -30,6 +31,7 @@ export const orderOptions = {
   dashes: { type: 'string' },
   closing: { type: 'string' },
   from: { type: 'string' },
+  ...encodingOption,
   json: { type: 'boolean' },
   jobs: { type: 'string' },
 } as const;
@@ -42,6 +44,7 @@ interface OrderValues {
   readonly dashes?: string | undefined;
   readonly closing?: string | undefined;
   readonly from?: string | undefined;
+  readonly encoding?: string | undefined;
   readonly override?: string | undefined;
 }
 
@@ -53,6 +56,8 @@ export async function readOrder(values: OrderValues, version: string): Promise<O
   if (!houseStyle.ok) return houseStyle;
   const from = readFormat(values.from);
   if (!from.ok) return from;
+  const encoding = readEncoding(values.encoding);
+  if (!encoding.ok) return encoding;
   const template = values.name === undefined ? succeed(null) : readTemplate(values.name);
   if (!template.ok) return template;
   const formats = await findExporters(values.to, values.formats ?? null);
@@ -63,6 +68,7 @@ export async function readOrder(values: OrderValues, version: string): Promise<O
     houseStyle: houseStyle.value,
     override: values.override ?? null,
     from: from.value ?? null,
+    encoding: encoding.value,
     template: template.value,
     version,
   });

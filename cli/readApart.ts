@@ -1,9 +1,10 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import type { HouseStyle } from '../shared/houseStyle/houseStyle';
 import type { SourceFile } from '../shared/importers/importer';
+import { readIn } from '../shared/importers/bytes/alphabets';
 import { isOfficeFile, isPlainText, listStories } from '../shared/importers/importers';
 import { prepareFile } from '../shared/importers/prepareFile';
-import { fail, type Outcome } from '../shared/story/outcome';
+import { fail, succeed, type Outcome } from '../shared/story/outcome';
 import { loadInput, type ReadStory } from './loadInput';
 import { programFile, readerArgument } from './startedAs';
 
@@ -15,6 +16,8 @@ export interface Reading {
   readonly format: string | undefined;
   /** From 1: the story wanted of a file that holds several. */
   readonly item?: number | undefined;
+  /** The alphabet that somebody chose, an id of `alphabets`; where none is, the file decides. */
+  readonly encoding?: string | null | undefined;
   /** Where the titles of the stories in the file are asked for, and not a story. */
   readonly titles?: boolean;
 }
@@ -117,7 +120,21 @@ const readers: Readonly<Record<Exclude<ReadingPlace, 'here'>, Reader>> = {
 };
 
 /** Reads a file, within limits and apart from this program where its format is more than plain text. */
-export async function readGuarded({ file, houseStyle, format, item }: Reading): Promise<Outcome<ReadStory>> {
+export async function readGuarded({ encoding = null, ...reading }: Reading): Promise<Outcome<ReadStory>> {
+  if (encoding === null) return readAsItIs(reading);
+  const file = readIn(reading.file, encoding);
+  if (!file.ok) return file;
+  const read = await readAsItIs({ ...reading, file: file.value });
+  if (!read.ok) return read;
+  const { loaded } = read.value;
+  const source = { ...loaded.story.source, encoding };
+  return succeed({
+    ...read.value,
+    loaded: { ...loaded, story: { ...loaded.story, source }, sorted: { ...loaded.sorted, source } },
+  });
+}
+
+async function readAsItIs({ file, houseStyle, format, item }: Reading): Promise<Outcome<ReadStory>> {
   const place = readingPlaceOf({ file, format });
   return place === 'here'
     ? loadInput(file, houseStyle, format, item)

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { version } from '../package.json';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
 import { readArguments, refuse, type Command } from './command';
+import { encodingNote } from './loadFile';
 import { formatsIn, formatsOut, punctuationOptions } from './optionNotes';
 import { orderOptions, readJobs, readOrder, type ExportOrder } from './exportOrder';
 import { errorCode } from '../disk/disk';
@@ -18,14 +19,14 @@ import { openWorkers } from './workers';
 import { openFolder } from './writeFiles';
 
 const usage =
-  'watch DIR --to FORMAT[,FORMAT] --out DIR [--once] [--settle SECONDS] [--name "{date}-{slug}.{ext}"] [--house-style NAME|FILE.json] [--dashes HOW] [--closing HOW] [--from FORMAT] [--formats DIR] [--jobs N] [--json]';
+  'watch DIR --to FORMAT[,FORMAT] --out DIR [--once] [--settle SECONDS] [--name "{date}-{slug}.{ext}"] [--house-style NAME|FILE.json] [--dashes HOW] [--closing HOW] [--from FORMAT] [--encoding NAME] [--formats DIR] [--jobs N] [--json]';
 
 /** Exports every file that is dropped into a folder; what needs a person goes to hold/ with its report. */
 export const watch: Command = {
   usage,
   about:
     'export every file dropped into a folder: to done/, hold/ (with a report) or failed/; --once ends when all are done',
-  notes: [formatsOut, ...punctuationOptions, formatsIn],
+  notes: [formatsOut, ...punctuationOptions, formatsIn, encodingNote],
   run: async (args) => {
     const task = await readTask(args);
     return task.ok ? watchFolder(task.value) : refuse(task.problem);

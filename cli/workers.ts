@@ -27,13 +27,13 @@ const failed = (message: string): Failed => ({ state: 'failed', message });
 /** Reads a job's file and does with it what is asked for. */
 async function readAnd<A>(
   { file, item }: Job,
-  { houseStyle, from }: CheckOrder,
+  { houseStyle, from, encoding }: CheckOrder,
   act: (read: Outcome<ReadStory>) => A,
 ): Promise<A | Failed> {
   const input = typeof file === 'string' ? await readInput(file) : { ok: true as const, value: file };
   if (!input.ok) return failed(input.problem.message);
   try {
-    const read = await readGuarded({ file: input.value, houseStyle, format: from ?? undefined, item });
+    const read = await readGuarded({ file: input.value, houseStyle, format: from ?? undefined, item, encoding });
     return act(typeof file === 'string' ? await withPicturesBeside(file, read) : read);
   } catch (error) {
     // A bug, ours or that of a newsroom's own format: the story is told of, and the rest goes on.

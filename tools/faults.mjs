@@ -1,4 +1,4 @@
-// `npm run test:faults [-- --only WORDS]`: plants every fault of tests/faults/faults.json, one at a time, in a throw-away
+// `npm run test:faults [-- --only 'WORDS|OTHER WORDS']`: plants every fault of tests/faults/faults.json, one at a time, in a throw-away
 // copy of the tree, and proves that the test named beside it goes red. Ends with one line of JSON; exits 1 when a fault goes
 // unnoticed, no longer fits its file, or its test is red without it.
 import { spawnSync } from 'node:child_process';
@@ -93,7 +93,7 @@ async function howNoticed(copy, fault) {
 const began = Date.now();
 const at = process.argv.indexOf('--only');
 const only = at < 0 ? '' : (process.argv[at + 1] ?? '');
-const faults = readFaults(root).filter(({ name }) => name.includes(only));
+const faults = readFaults(root).filter(({ name }) => only.split('|').some((words) => name.includes(words)));
 const unfit = faults.flatMap((fault) => {
   const why = misfit(root, fault);
   return why === null ? [] : [`${fault.name}: ${why}`];

@@ -164,9 +164,9 @@ export function processor({
 }
 
 /** What is made of a story: the same copy is another task when other files are wanted of it. */
-function orderKey({ formats, houseStyle, template, from }: ExportOrder): string {
+function orderKey({ formats, houseStyle, template, from, encoding }: ExportOrder): string {
   return createHash('sha256')
-    .update(JSON.stringify([formats, houseStyle, template, from]))
+    .update(JSON.stringify([formats, houseStyle, template, from, ...(encoding === null ? [] : [encoding])]))
     .digest('hex')
     .slice(0, 8);
 }

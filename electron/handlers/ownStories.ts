@@ -44,8 +44,7 @@ export function guardSaves(
     standing = new Map(stories.map(({ id, rev }) => [id, rev]));
     // Somebody else may have saved a later version of what is open here.
     for (const id of open.keys()) raise(id, standing.get(id) ?? 0);
-    // What is open here is not lost, though no save of it has reached the disk yet.
-    return stories.filter(({ id, lost }) => lost !== true || !open.has(id));
+    return stories;
   }
 
   async function isOpen(id: string): Promise<boolean> {

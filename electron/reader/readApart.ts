@@ -1,4 +1,4 @@
-import type { ReadFile, ReadStory, StoryTitles } from '../../shared/ipc/contract';
+import type { FileRead, ReadFile } from '../../shared/ipc/contract';
 import type { ReadRequest } from '../../shared/ipc/reader';
 import { checkAnswer } from '../../shared/ipc/readerAnswer';
 import { fail, type Outcome } from '../../shared/story/outcome';
@@ -30,7 +30,7 @@ export interface ReadApartSettings {
 export interface ReadApart {
   /** Has a process ready, so that the first file need not wait for one. */
   prepare(): void;
-  read(file: ReadFile): Promise<Outcome<ReadStory | StoryTitles>>;
+  read(file: ReadFile): Promise<Outcome<FileRead>>;
   /** Ends the process; nothing is read any more. */
   close(): void;
 }
@@ -79,7 +79,7 @@ export function readApart({ open, megabytes }: ReadApartSettings): ReadApart {
     ended?.end();
   }
 
-  function ask(file: ReadFile): Promise<Outcome<ReadStory | StoryTitles>> {
+  function ask(file: ReadFile): Promise<Outcome<FileRead>> {
     if (isClosed) return Promise.resolve(closed(file.name));
     requests += 1;
     const number = requests;
@@ -89,7 +89,7 @@ export function readApart({ open, megabytes }: ReadApartSettings): ReadApart {
     const seconds = patienceFor(name);
     return new Promise((done) => {
       const timers: NodeJS.Timeout[] = [];
-      const end = (outcome: Outcome<ReadStory | StoryTitles>): void => {
+      const end = (outcome: Outcome<FileRead>): void => {
         for (const timer of timers) clearTimeout(timer);
         listening = null;
         done(outcome);

@@ -17,6 +17,7 @@ import { VersionsSheet } from '../panels/versions/VersionsSheet';
 import { SourcePane } from '../panels/source/SourcePane';
 import { PaneBar } from './PaneBar';
 import { Palette } from './Palette';
+import { AlphabetSheet } from './AlphabetSheet';
 import { StoriesSheet } from './StoriesSheet';
 import { PasteBox } from './PasteBox';
 import { Separator } from './Separator';
@@ -64,6 +65,7 @@ export function App() {
       <Notices />
       <Palette />
       <StoriesSheet />
+      <AlphabetSheet />
       <KeySheet />
       <VersionsSheet />
       <NoticesSheet />

@@ -9,7 +9,7 @@ import { closeSheet, Sheet } from './Sheet';
 
 async function openItems(file: SourceFile, items: readonly number[]): Promise<void> {
   closeSheet();
-  for (const item of items) await openSource(file, item);
+  for (const item of items) await openSource(file, { item });
 }
 
 const told = (count: number): string => (count === 1 ? '1 story marked.' : `${count} stories marked.`);

@@ -1,9 +1,10 @@
 import { loadStory } from '../../shared/desk/loadStory';
 import { british, houseStyles } from '../../shared/houseStyle/houseStyle';
+import { alphabetsOf, isUnsure, readIn } from '../../shared/importers/bytes/alphabets';
 import type { SourceFile } from '../../shared/importers/importer';
 import { listStories } from '../../shared/importers/importers';
 import { prepareFile } from '../../shared/importers/prepareFile';
-import type { ReadFile, ReadStory, StoryTitles } from '../../shared/ipc/contract';
+import type { FileRead, ReadFile, ReadStory, StoryTitles } from '../../shared/ipc/contract';
 import { longestStory } from '../../shared/ipc/schemas';
 import { isBody } from '../../shared/story/block';
 import { keepPictures } from '../../shared/story/keepPictures';
@@ -39,8 +40,23 @@ const hasArticle = (file: SourceFile, { blocks }: StoryDocument): boolean =>
 /** A file of which what takes its time, the pages of a PDF, is read. */
 type ReadyFile = ReadFile & Pick<SourceFile, 'pdf'>;
 
-/** Reads a file from outside into a story, or tells which stories it holds. Runs in the reader’s window, where a file can do no more than fail to be read. */
-export function readUntrusted({ houseStyle, id, item, ...file }: ReadyFile): Outcome<ReadStory | StoryTitles> {
+/** Reads a file from outside into a story, or tells what is to be chosen first. Runs in the reader’s window, where a file can do no more than fail to be read. */
+export function readUntrusted({ alphabet, ...asked }: ReadyFile): Outcome<FileRead> {
+  if (alphabet !== undefined) {
+    const file = readIn(asked, alphabet);
+    return file.ok ? readAsItIs({ ...asked, ...file.value }, alphabet) : file;
+  }
+  if (isUnsure(asked)) return succeed({ alphabets: alphabetsOf(asked) });
+  const read = readAsItIs(asked, null);
+  if (!read.ok || !('json' in read.value)) return read;
+  const alphabets = alphabetsOf(asked);
+  return alphabets.length === 0 ? read : succeed({ ...read.value, alphabets });
+}
+
+function readAsItIs(
+  { houseStyle, id, item, ...file }: Omit<ReadyFile, 'alphabet'>,
+  alphabet: string | null,
+): Outcome<ReadStory | StoryTitles> {
   const style = houseStyles.find(({ name }) => name === houseStyle) ?? british;
   const titles = item === undefined ? listStories(file) : null;
   if (titles?.ok && titles.value.length > 1) return succeed({ titles: titles.value });
@@ -52,14 +68,21 @@ export function readUntrusted({ houseStyle, id, item, ...file }: ReadyFile): Out
       `No article text was found at ${siteOf(file.url ?? file.name)}. The page may ask for consent or a login first, or build itself by scripts. Open it in a browser, select the story and paste it here.`,
     );
   }
-  const { story, pictures } = keepPictures(loaded.value.story, sha256);
+  const { story: read, pictures } = keepPictures(loaded.value.story, sha256);
+  const story = alphabet === null ? read : { ...read, source: { ...read.source, encoding: alphabet } };
   const json = savable(file.name, story);
   return json.ok ? succeed({ json: json.value, pictures }) : json;
 }
 
 /** The same for any file, those too that are read ahead. */
-export async function readAny(asked: ReadFile): Promise<Outcome<ReadStory | StoryTitles>> {
+export async function readAny(asked: ReadFile): Promise<Outcome<FileRead>> {
   const { file, item } = await prepareFile(asked, undefined, asked.item);
-  const { houseStyle, id } = asked;
-  return readUntrusted({ ...file, houseStyle, id, ...(item === undefined ? {} : { item }) });
+  const { houseStyle, id, alphabet } = asked;
+  return readUntrusted({
+    ...file,
+    houseStyle,
+    id,
+    ...(item === undefined ? {} : { item }),
+    ...(alphabet === undefined ? {} : { alphabet }),
+  });
 }

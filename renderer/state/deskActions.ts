@@ -1,5 +1,5 @@
 import { houseStyles, british, type HouseStyle } from '../../shared/houseStyle/houseStyle';
-import type { OpenedFile, StoredStory, StoryChange } from '../../shared/ipc/contract';
+import type { AlphabetPreview, OpenedFile, StoredStory, StoryChange } from '../../shared/ipc/contract';
 import { preflight } from '../../shared/preflight/preflight';
 import type { SourceFile } from '../../shared/importers/importer';
 import type { Outcome, Problem } from '../../shared/story/outcome';
@@ -13,7 +13,7 @@ import { openJournal, type Journal } from './journal';
 import { readKeptTexts } from './keptStory';
 import { openLocked } from './lockedSession';
 import { readPicturesOf, savePictures } from './pictures';
-import { readSource } from './readSource';
+import { readSource, type ReadingChoice } from './readSource';
 import { journalBase, whatIsLeft } from './whatIsLeft';
 import { awaitsReview } from '../../shared/story/quotation';
 import { createReader, createSaver, type OnDisk, type Saver } from './saver';
@@ -133,10 +133,22 @@ export async function openStored(id: string): Promise<void> {
   } else if (readOnly === null) say(`${story.slug} is open.`);
 }
 
+/** Asks what is to be chosen of a file; where another question lies over the window, this one waits in a notice. */
+function askOf(file: SourceFile, question: Partial<WindowState>): void {
+  const ask = (): void => windowStore.change((state) => ({ ...state, ...question }));
+  if (windowStore.get().sheet === null) return ask();
+  const message = `${file.name} is not open yet: there is something to choose first.`;
+  showProblem({ code: 'to-choose', message }, { label: 'Choose…', run: ask });
+}
+
+/** Asks which alphabet a file is in, with a line of it in each. */
+const askForAlphabet = (file: SourceFile, alphabets: readonly AlphabetPreview[]): void =>
+  askOf(file, { spelling: { file, alphabets }, sheet: 'alphabets' });
+
 /** Reads a file into a new story and opens it, true when it could; the story open now is left as it is. */
-export async function openSource(file: SourceFile, item?: number): Promise<boolean> {
+export async function openSource(file: SourceFile, choice: ReadingChoice = {}): Promise<boolean> {
   windowStore.change((state) => ({ ...state, reading: [...state.reading, file.name] }));
-  const outcome = await readSource(file, houseStyleNow().name, crypto.randomUUID(), item);
+  const outcome = await readSource(file, houseStyleNow().name, crypto.randomUUID(), choice);
   windowStore.change((state) => ({ ...state, reading: state.reading.toSpliced(state.reading.indexOf(file.name), 1) }));
   if (!outcome.ok) {
     showProblem(outcome.problem);
@@ -144,10 +156,14 @@ export async function openSource(file: SourceFile, item?: number): Promise<boole
   }
   if ('titles' in outcome.value) {
     const { titles } = outcome.value;
-    windowStore.change((state) => ({ ...state, choosing: { file, titles }, sheet: 'stories' }));
+    askOf(file, { choosing: { file, titles }, sheet: 'stories' });
     return true;
   }
-  const { story, pictures } = outcome.value;
+  if (!('story' in outcome.value)) {
+    askForAlphabet(file, outcome.value.alphabets);
+    return true;
+  }
+  const { story, pictures, guessed } = outcome.value;
   const kept = await savePictures(pictures);
   if (!kept.ok) showProblem(kept.problem);
   const started = begin(story, { rev: 0, source: null });
@@ -157,6 +173,11 @@ export async function openSource(file: SourceFile, item?: number): Promise<boole
   started.saver.touch();
   started.session.select(story.quotations.find(awaitsReview)?.id ?? null);
   const { quotations, removed } = story;
+  if (guessed.length > 0)
+    showNotice(`${file.name} is not UTF-8 and was read as Western European.`, {
+      label: 'Another alphabet…',
+      run: () => askForAlphabet(file, guessed),
+    });
   say(`${story.slug} is open: ${quotations.filter(isTagged).length} quotations, ${removed.length} lines kept out.`);
   return true;
 }

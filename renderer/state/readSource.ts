@@ -2,11 +2,21 @@ import type { SourceFile } from '../../shared/importers/importer';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 import type { KeptPictures } from '../../shared/story/keepPictures';
 import { parseStory } from '../../shared/story/storyFile';
-import type { StoryTitles } from '../../shared/ipc/contract';
+import type { AlphabetChoice, AlphabetPreview, StoryTitles } from '../../shared/ipc/contract';
 import { newsroom } from '../newsroom';
 
 /** What one story may come from, in bytes: 20 MB, and as much again for a story file of ours and its source. */
 const largest = 80 * 1024 * 1024;
+
+/** What was chosen of a file: which of its stories, from 1, and the alphabet it is in. */
+export interface ReadingChoice {
+  readonly item?: number | undefined;
+  readonly alphabet?: string | undefined;
+}
+
+/** A story, with the alphabets it may be in where its own was guessed; or what is to be chosen first. */
+export type SourceRead =
+  (KeptPictures & { readonly guessed: readonly AlphabetPreview[] }) | StoryTitles | AlphabetChoice;
 
 /**
  * Reads a file into a story and the pictures it carries, or tells which stories it holds, in the process that is kept for files from outside. That process
@@ -16,19 +26,25 @@ export async function readSource(
   file: SourceFile,
   houseStyle: string,
   id: string,
-  item?: number,
-): Promise<Outcome<KeptPictures | StoryTitles>> {
+  { item, alphabet }: ReadingChoice = {},
+): Promise<Outcome<SourceRead>> {
   if (file.bytes.length > largest)
     return fail('too-long', `${file.name} is too long for one story. Split it, and open the parts.`);
-  const read = await newsroom.readFile({ ...file, houseStyle, id, ...(item !== undefined && { item }) });
+  const read = await newsroom.readFile({
+    ...file,
+    houseStyle,
+    id,
+    ...(item !== undefined && { item }),
+    ...(alphabet !== undefined && { alphabet }),
+  });
   if (!read.ok) return read;
-  if ('titles' in read.value) return succeed(read.value);
-  const { json, pictures } = read.value;
+  if (!('json' in read.value)) return succeed(read.value);
+  const { json, pictures, alphabets = [] } = read.value;
   const story = parseStory(json);
   if (!story.ok || story.value.id !== id)
     return fail(
       'reader-astray',
       `${file.name} was read, but what came back is no sound story, so it is not opened. Copy its text and paste it here instead.`,
     );
-  return succeed({ story: story.value, pictures });
+  return succeed({ story: story.value, pictures, guessed: alphabets });
 }

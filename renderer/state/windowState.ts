@@ -1,11 +1,18 @@
-import type { ExportFolder, Policy, RecentFile, Settings, StoredStory } from '../../shared/ipc/contract';
+import type {
+  AlphabetPreview,
+  ExportFolder,
+  Policy,
+  RecentFile,
+  Settings,
+  StoredStory,
+} from '../../shared/ipc/contract';
 import type { PanelName } from '../../shared/ipc/commands';
 import { defaultSettings, nothingLocked } from '../../shared/ipc/defaults';
 import { firstLayout, shownPanes, withPane, type PaneLayout, type PaneName } from './paneLayout';
 import type { SourceFile } from '../../shared/importers/importer';
 import type { FindQuery } from '../../shared/desk/findWords';
 
-export type SheetName = 'palette' | 'stories' | 'keys' | 'versions' | 'notices' | 'delete';
+export type SheetName = 'palette' | 'stories' | 'keys' | 'versions' | 'notices' | 'delete' | 'alphabets';
 
 /** Something the user should know, shown until dismissed or replaced. */
 export interface Notice {
@@ -58,6 +65,8 @@ export interface WindowState {
   readonly find: FindSettings;
   /** A file of several stories, from which some are chosen. */
   readonly choosing: { readonly file: SourceFile; readonly titles: readonly string[] } | null;
+  /** A file that may be in several alphabets, of which one is chosen. */
+  readonly spelling: { readonly file: SourceFile; readonly alphabets: readonly AlphabetPreview[] } | null;
   /** Names of files being read just now. */
   readonly reading: readonly string[];
   /** Those that lie over the window, three at most. */
@@ -88,6 +97,7 @@ export const initialWindow: WindowState = {
     skipsQuoted: true,
   },
   choosing: null,
+  spelling: null,
   reading: [],
   notices: [],
   told: [],
@@ -128,12 +138,13 @@ export const listStory =
     };
   };
 
-/** Lists the stories anew; one that is open and not on the disk yet keeps its line. */
+/** Lists the stories anew; one that is open and not on the disk yet keeps its line, and is not lost. */
 export const listAnew =
   (stories: readonly StoredStory[], isOpen: (id: string) => boolean) =>
   (now: WindowState): WindowState => {
-    const ids = new Set(stories.map(({ id }) => id));
-    return { ...now, stories: [...now.stories.filter(({ id }) => !ids.has(id) && isOpen(id)), ...stories] };
+    const found = stories.filter(({ id, lost }) => lost !== true || !isOpen(id));
+    const ids = new Set(found.map(({ id }) => id));
+    return { ...now, stories: [...now.stories.filter(({ id }) => !ids.has(id) && isOpen(id)), ...found] };
   };
 
 /** Lays a sheet over the window, or takes it away where it lies there. */

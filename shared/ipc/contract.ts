@@ -22,7 +22,7 @@ export interface NewsroomApi {
   /** Stops reading pages of the web. */
   stopReading(): Promise<void>;
   /** Reads a file into a story, in a process of its own that is ended when it takes too much time or memory. */
-  readFile(file: ReadFile): Promise<Outcome<ReadStory | StoryTitles>>;
+  readFile(file: ReadFile): Promise<Outcome<FileRead>>;
 
   /** Every story on the desk, newest first; damaged files are listed with a problem, never dropped. */
   listStories(): Promise<readonly StoredStory[]>;
@@ -98,6 +98,24 @@ export interface ReadFile extends OpenedFile {
   readonly id: string;
   /** Which of several stories, from 1; where it is not said and there are several, their titles are the answer. */
   readonly item?: number;
+  /** The alphabet that the user chose, by its name in the WHATWG’s list; where it is not said and none is likely, they are the answer. */
+  readonly alphabet?: string;
+}
+
+/** What comes of a file: its story, or what is to be chosen first. */
+export type FileRead = ReadStory | StoryTitles | AlphabetChoice;
+
+/** How a file would read in one alphabet. */
+export interface AlphabetPreview {
+  readonly id: string;
+  readonly name: string;
+  /** The first line that reads differently from one alphabet to another, at most 120 characters. */
+  readonly line: string;
+}
+
+/** A file does not say which alphabet it is in: those it may be in, the likeliest first. */
+export interface AlphabetChoice {
+  readonly alphabets: readonly AlphabetPreview[];
 }
 
 /** A file holds several stories: the titles in their order, some of which may be empty. */
@@ -110,6 +128,8 @@ export interface ReadStory {
   /** The whole story as JSON text, at most 20 MB. */
   readonly json: string;
   readonly pictures: readonly SavePicture[];
+  /** Set where the alphabet was guessed: those it may be in. */
+  readonly alphabets?: readonly AlphabetPreview[];
 }
 
 export interface RecentFile {

@@ -1,5 +1,5 @@
 import type { Outcome } from '../story/outcome';
-import type { ReadFile, ReadStory, StoryTitles } from './contract';
+import type { FileRead, ReadFile } from './contract';
 
 /** All that the hidden window which reads files has of the machine: it is handed a file and gives an answer. */
 export interface ReaderApi {
@@ -16,7 +16,7 @@ export interface ReadRequest {
 
 export interface ReadAnswer {
   readonly number: number;
-  readonly outcome: Outcome<ReadStory | StoryTitles>;
+  readonly outcome: Outcome<FileRead>;
 }
 
 /** The name under which the reader's preload script exposes the API on `window`. */

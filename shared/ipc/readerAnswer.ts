@@ -14,7 +14,14 @@ const picture = v.strictObject({
   bytes: v.instance(Uint8Array),
 });
 
+const alphabets = v.pipe(
+  v.array(v.strictObject({ id: most(64), name: most(100), line: most(500) })),
+  v.minLength(1),
+  v.maxLength(64),
+);
+
 const story = v.strictObject({
+  alphabets: v.exactOptional(alphabets),
   json: most(longestStory),
   pictures: v.pipe(
     v.array(picture),
@@ -30,7 +37,7 @@ const answer = v.strictObject({
   outcome: v.variant('ok', [
     v.strictObject({
       ok: v.literal(true),
-      value: v.union([story, titles]),
+      value: v.union([story, titles, v.strictObject({ alphabets })]),
     }),
     v.strictObject({
       ok: v.literal(false),

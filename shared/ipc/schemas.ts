@@ -130,6 +130,7 @@ export const argumentSchemas = {
       houseStyle: styleName,
       id: storyId,
       item: v.exactOptional(v.pipe(count, v.minValue(1))),
+      alphabet: v.exactOptional(most(64)),
     }),
   ]),
   listStories: nothing,

@@ -116,3 +116,26 @@ describe.skipIf(process.platform === 'win32')('verbatim watch', () => {
     expect(readFileSync(join(drop, 'a.txt'), 'utf8')).toBe(ready);
   });
 });
+
+describe('a file whose alphabet is not known', () => {
+  const bytes = Buffer.concat([
+    Buffer.from('Harbour to open\n\nThe report says: '),
+    Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]),
+    Buffer.from(' and that was all.\n'),
+  ]);
+
+  it('is shown in the likeliest ones, and read in the one that is named', async () => {
+    writeFileSync(at('cyrillic.txt'), bytes);
+    const guessed = await program.run(['analyze', at('cyrillic.txt')]);
+    expect(guessed.stderr).toContain('--encoding windows-1251: The report says: Привет and that was all.');
+    const named = await program.run(['analyze', at('cyrillic.txt'), '--encoding', 'Windows-1251', '--json']);
+    expect(named.stderr).toBe('');
+    expect(JSON.parse(named.stdout)).toMatchObject({ source: { encoding: 'windows-1251' } });
+  });
+
+  it('is read in no alphabet that nobody knows', async () => {
+    const refused = await program.run(['check', at('ready.txt'), '--encoding', 'klingon']);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('“klingon” is not an alphabet');
+  });
+});

@@ -3,19 +3,24 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { nodeDisk, type Disk, type OpenFile } from '../../disk/disk';
 import { readWhole } from '../../disk/readWhole';
+import { alphabetsOf, isUnsure, readIn } from '../../shared/importers/bytes/alphabets';
 import { at, bytesOf, here, joined, short, utf16be, utf16le, type Row } from './case';
 
 const copy = '“Hi,” she said. The tide was late on Monday.';
 const bom = bytesOf(0xef, 0xbb, 0xbf);
 const png = bytesOf(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52);
-const noChoice = (alphabet: string): string =>
-  `${alphabet} is read as windows-1252, with a note to check it; there is no preview and no choice of alphabet`;
-const guessed = (...bytes: readonly number[]) =>
-  ({
-    bytes: () => joined('The report says: ', bytesOf(...bytes), ' and that was all.'),
-    ends: 'load',
-    says: /windows-1252/,
-  }) as const;
+/** It is asked about, with a line in each alphabet, and reads right in the one that is chosen. */
+const asked = (id: string, words: string, ...bytes: readonly number[]): Row =>
+  here({
+    run: () => {
+      const file = { name: 'copy.txt', bytes: joined('The report says: ', bytesOf(...bytes), ' and that was all.') };
+      expect(isUnsure(file)).toBe(true);
+      const offered = alphabetsOf(file).find((alphabet) => alphabet.id === id);
+      expect(offered?.line).toBe(`The report says: ${words} and that was all.`);
+      const read = readIn(file, id);
+      expect(read.ok && new TextDecoder().decode(read.value.bytes)).toContain(words);
+    },
+  });
 
 /** A: encodings and raw bytes. */
 export const encodings: Readonly<Record<string, Row>> = {
@@ -48,12 +53,12 @@ export const encodings: Readonly<Record<string, Row>> = {
     has: ['“Hi”'],
     says: /5 .*characters?/,
   }),
-  'A-10': short(noChoice('ISO-8859-15'), guessed(0x35, 0xa4)),
-  'A-11': short(noChoice('windows-1251'), guessed(0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2)),
-  'A-12': short(noChoice('windows-1255'), guessed(0xf9, 0xec, 0xe5, 0xed)),
-  'A-13': short(noChoice('Shift_JIS'), guessed(0x93, 0xfa, 0x96, 0x7b)),
-  'A-14': short(noChoice('GB18030'), guessed(0xd6, 0xd0, 0xb9, 0xfa)),
-  'A-15': short(noChoice('MacRoman'), guessed(0xd2, 0x48, 0x69, 0xd3)),
+  'A-10': asked('iso-8859-15', '5€', 0x35, 0xa4),
+  'A-11': asked('windows-1251', 'Привет', 0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2),
+  'A-12': asked('windows-1255', 'שלום', 0xf9, 0xec, 0xe5, 0xed),
+  'A-13': asked('shift_jis', '日本', 0x93, 0xfa, 0x96, 0x7b),
+  'A-14': asked('gb18030', '中国', 0xd6, 0xd0, 0xb9, 0xfa),
+  'A-15': asked('macintosh', '“Hi”', 0xd2, 0x48, 0x69, 0xd3),
   'A-16': here({
     bytes: () =>
       joined(

@@ -76,8 +76,10 @@ export const sizes: Readonly<Record<string, Row>> = {
   ),
   'C-20': notRun('1 MB pasted twenty times into the window: memory of the window is not watched by a test'),
   'C-21': notRun('10,000 steps undone: renderer/state/session.property.test.ts undoes everything, of fewer steps'),
-  'C-22': notRun('the window has no find and replace'),
-  'C-23': notRun('the window takes no pattern from a user, so there is none to hang on'),
+  'C-22': notRun(
+    'the window finds and replaces 5,000 places at a time (renderer/find/findInCopy.ts); no test has 50,000 of them',
+  ),
+  'C-23': at('desk/findWords.test.ts', 'ends on a pattern that would keep others busy for years'),
   'C-24': here(
     text(
       () =>

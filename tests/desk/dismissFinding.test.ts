@@ -38,6 +38,13 @@ it('lets no hold be', () => {
   expect(dismissFinding(held, hold, 'Never mind')).toBe(held);
 });
 
+it('lets no hold be for what a story file says', () => {
+  const held = storyOf('The harbour cost TK to build in the end.', filler);
+  const hold = findings(held).find(({ rule }) => rule === 'placeholder')!;
+  const forged = { ...held, dismissed: [{ id: hold.key, reason: 'Never mind' }] };
+  expect(findings(forged).find(({ rule }) => rule === 'placeholder')).toMatchObject({ severity: 'hold' });
+});
+
 it('takes a finding back among the others', () => {
   const after = dismissFinding(story, twice(story), 'Meant');
   expect(twice(recallFinding(after, twice(after))).severity).toBe('warn');

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test, type Running } from './newsroom';
@@ -128,4 +128,26 @@ test('goes on undoing after a restart', async ({ newsroom }) => {
   }).toPass();
   await second.page.keyboard.press('Control+Shift+z');
   await expect(again).toContainText('The tide');
+});
+
+test('brings back a story that no save ever reached the disk for, with its source, after a kill', async ({
+  newsroom,
+}) => {
+  const stories = join(newsroom.folder, 'data', 'stories');
+  mkdirSync(join(newsroom.folder, 'data'), { recursive: true });
+  // A file where the folder should be: nothing can be saved from the first moment on.
+  writeFileSync(stories, '');
+  const first = await newsroom.start([harbour]);
+  await caretAtEnd(first.page);
+  await first.page.keyboard.type(' The tide did the rest.');
+  await expect(first.page.locator('.saved')).toContainText('Not saved');
+  await kill(first);
+  rmSync(stories);
+
+  const { page: second } = await newsroom.start();
+  await second.getByRole('option').filter({ hasText: 'The file of this story and its copies are gone' }).click();
+  await second.getByRole('button', { name: 'Open it from its journal' }).click();
+  const copy = second.getByRole('main', { name: 'Copy' });
+  await expect(copy).toContainText('The tide did the rest.');
+  await expect(second.locator('.saved')).toHaveText('Saved');
 });

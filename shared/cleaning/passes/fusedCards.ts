@@ -1,4 +1,5 @@
 import { hasAtLeast, hasAtMost } from '../countWords';
+import { kinds, kindTable } from '../model/characters';
 import type { LineGlance } from '../model/lineGlance';
 import { callLines, type Call, type CleaningPass } from '../model/sheet';
 
@@ -7,6 +8,22 @@ import { callLines, type Call, type CleaningPass } from '../model/sheet';
  * begins with a capital itself may be a name: YouTube.
  */
 const joint = /(?<word>(?<![\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}'’-]*[\p{Ll}\p{N}]|[\p{L}\p{N}][?!)”])(?=\p{Lu})/gu;
+const marksBeforeJoint = '?!)”';
+
+/** False for a text without a joint, as nearly all are; quick, for it is asked of every line. */
+function mayHoldJoint(text: string): boolean {
+  let before: number = kinds.other;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const kind = kindTable[unit] ?? kinds.other;
+    const mayBeCapital = kind === kinds.upper || (kind === kinds.lower && unit > 0xff);
+    if (mayBeCapital && (before === kinds.lower || before === kinds.digit)) return true;
+    if (mayBeCapital && at > 0 && marksBeforeJoint.includes(text.charAt(at - 1))) return true;
+    before = kind;
+  }
+  return false;
+}
+
 const endsInMark = /[?!)”]$/;
 const stopInside = /[.!?]["'”’)]?\s|[<>]/;
 
@@ -25,7 +42,7 @@ interface Joint {
 
 /** The joint of title and teaser in one line: “Two Held After Tractor Found In CanalA woman and …”; null where it is one text. */
 function findJoint({ text, language, endsWithStop }: LineGlance): Joint | null {
-  if (!endsWithStop) return null;
+  if (!endsWithStop || !mayHoldJoint(text)) return null;
   const { mayBeName, smallWord } = language.cleaning.cards;
   for (const { index, groups } of text.matchAll(joint)) {
     const word = groups?.['word'] ?? '';

@@ -19,6 +19,7 @@ import {
   startPage,
   startRow,
 } from './pageState';
+import { readStyles } from './pageStyles';
 import { findTables } from './pageTables';
 import { wordSet } from '../../text/wordSet';
 import { squeezed } from '../../text/squeezed';
@@ -133,7 +134,7 @@ const withoutMarkup = (markup: string): string => markup.replace(/^<!-{0,2}|<[^<
 
 /** Reads a page's visible text, one block a line, in one pass over its markup. */
 export function readPageLines(html: string): PageLines {
-  const page = startPage(findTables(html));
+  const page = startPage(findTables(html), readStyles(html));
   const head: HeadState = {
     meta: [],
     jsonLd: [],

@@ -4,6 +4,7 @@ import type { PageLook, UnseenWords } from './pageLook';
 import type { PageObject } from './pageObject';
 import type { PageQuoted } from './pageQuotations';
 import type { PageSpan } from './pageSpans';
+import type { PageStyles } from './pageStyles';
 
 /** One line of a page as a reader sees it, with the element it stands in. */
 export interface PageLine {
@@ -46,6 +47,7 @@ export interface Pending {
 
 /** A page while it is read. */
 export interface PageState {
+  readonly styles: PageStyles;
   readonly lines: PageLine[];
   readonly nodes: PageNode[];
   readonly open: OpenElement[];

@@ -6,12 +6,20 @@ export interface PageLook {
   readonly background: string;
   /** Set at size zero. */
   readonly sizeless: boolean;
+  /** Set at size zero by a style sheet, which rules that are not read may undo. */
+  readonly dwindled: boolean;
   /** Fully transparent, cut to nothing, or moved off the page. */
   readonly away: boolean;
 }
 
 /** Black on white, until a page says otherwise. */
-export const plainLook: PageLook = { colour: '#000000', background: '#ffffff', sizeless: false, away: false };
+export const plainLook: PageLook = {
+  colour: '#000000',
+  background: '#ffffff',
+  sizeless: false,
+  dwindled: false,
+  away: false,
+};
 
 const named: Readonly<Record<string, string>> = {
   white: '#ffffff',
@@ -58,12 +66,13 @@ function isSizeless(style: string, around: boolean): boolean {
 const awayStyle =
   /(?:^|;)\s{0,20}(?:opacity\s{0,9}:\s{0,9}0*(?:\.0+|0%?)\s{0,9}(?:;|!|$)|clip\s{0,9}:\s{0,9}rect\(\s{0,9}[01](?:px)?[\s,]|clip-path\s{0,9}:\s{0,9}inset\(\s{0,9}(?:50|100)%|(?:left|right|top|bottom|text-indent|margin-left|margin-top)\s{0,9}:\s{0,9}-\d{4,}(?:\.\d+)?(?:px|em|rem|pt)?|transform\s{0,9}:\s{0,9}scale\(\s{0,9}0\s{0,9}\))/i;
 
-/** How text looks inside an element, by its own style and what is around it. Style sheets are not read. */
-export function lookIn(attributes: HtmlAttributes, around: PageLook): PageLook {
+/** How text looks inside an element, by its own style, what the page's style sheets say of it, and what is around it. */
+export function lookIn(attributes: HtmlAttributes, around: PageLook, sheet: string): PageLook {
   const { style = '', color, bgcolor } = attributes;
-  if (style === '' && color === undefined && bgcolor === undefined) return around;
-  const colour = valueOf(colourIn, style) ?? color;
-  const background = valueOf(backgroundIn, style) ?? bgcolor;
+  if (style === '' && sheet === '' && color === undefined && bgcolor === undefined) return around;
+  const colour = valueOf(colourIn, style) ?? valueOf(colourIn, sheet) ?? color;
+  const background = valueOf(backgroundIn, style) ?? valueOf(backgroundIn, sheet) ?? bgcolor;
+  const ownSize = valueOf(sizeIn, style) ?? valueOf(fontIn, style);
   return {
     colour: colour === undefined ? around.colour : colourOf(colour),
     // A picture or a gradient behind the words is no colour: nothing can be said of it.
@@ -72,13 +81,14 @@ export function lookIn(attributes: HtmlAttributes, around: PageLook): PageLook {
         ? around.background
         : colourOf(background),
     sizeless: isSizeless(style, around.sizeless),
+    dwindled: ownSize === undefined ? isSizeless(sheet, around.dwindled) : around.dwindled && relative.test(ownSize),
     away: around.away || awayStyle.test(style),
   };
 }
 
-/** True where a reader may well not see the text: in the colour of its background, transparent, or moved away. */
-export const isFaint = ({ colour, background, away }: PageLook): boolean =>
-  away || colour === 'transparent' || colour === background;
+/** True where a reader may well not see the text: in the colour of its background, transparent, moved away or dwindled. */
+export const isFaint = ({ colour, background, dwindled, away }: PageLook): boolean =>
+  away || dwindled || colour === 'transparent' || colour === background;
 
 /** Words that a reader does not see, or may not: how many, and the first of them. */
 export interface UnseenWords {
@@ -109,7 +119,7 @@ export const unseenNotes = (sizeless: UnseenWords, faint: UnseenWords, swallowed
   ...(sizeless.words > 0 ? [`Left out, because a reader does not see them: ${tell(sizeless)} set at size zero.`] : []),
   ...(faint.words > 0
     ? [
-        `Look at ${tell(faint)}: the page sets them in the colour of their background, transparent or off the page. They are in the copy.`,
+        `Look at ${tell(faint)}: the page sets them in the colour of their background, transparent, at size zero or off the page. They are in the copy.`,
       ]
     : []),
   ...(swallowed.words > 0

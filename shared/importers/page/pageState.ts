@@ -4,6 +4,7 @@ import { contextIn, ground, noteEmbedLink, type PageContext, type PageTable } fr
 import { namesAuthor } from './pageByline';
 import { closeMarks, noteCredit, noteQuoted, noteSpans, openMarks, placeIn } from './pageMarks';
 import { countUnseen, isFaint, lookIn, noUnseen, plainLook } from './pageLook';
+import { sheetStyle, type PageStyles } from './pageStyles';
 import type { OpenElement, PageState, Pending } from './openPage';
 
 // Control characters are what `tidy` turns into blanks.
@@ -30,7 +31,8 @@ const tidy = (text: string): string =>
 const tidyRow = (text: string): string => text.split('\t').map(tidy).join('\t');
 
 /** A page of which nothing is read yet; `tables` tells which of its tables hold entries. */
-export const startPage = (tables: readonly boolean[]): PageState => ({
+export const startPage = (tables: readonly boolean[], styles: PageStyles): PageState => ({
+  styles,
   lines: [],
   nodes: [
     {
@@ -214,7 +216,7 @@ export function openElement(page: PageState, tag: string, attributes: HtmlAttrib
     block: isCaption || blockElements.has(tag),
     quoted: noteQuoted(page, tag, attributes, node),
     credits: noteCredit(page, tag),
-    look: lookIn(attributes, page.open.at(-1)?.look ?? plainLook),
+    look: lookIn(attributes, page.open.at(-1)?.look ?? plainLook, sheetStyle(page.styles, tag, attributes)),
     spans: noteSpans(page, tag, attributes),
   });
   page.openCount.set(tag, (page.openCount.get(tag) ?? 0) + 1);

@@ -2,7 +2,6 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeDisk } from '../../../disk/disk';
-import { guardSaves } from '../../../electron/handlers/ownStories';
 import { createVersionStore } from '../../../electron/history/versionStore';
 import { deleteStory } from '../../../electron/stories/deleteStory';
 import { createJournalStore } from '../../../electron/stories/journalStore';
@@ -51,13 +50,6 @@ describe('a story whose file and copies are gone', () => {
     const { store, journals } = desk();
     await journals.write({ id, text: 'base\n', isNew: true });
     expect(await store.list()).toMatchObject([{ id, lost: true }]);
-  });
-
-  it('is not called lost in the window that has it open and not on the disk yet', async () => {
-    const { store, journals } = desk();
-    const guarded = guardSaves(store, journals);
-    expect((await guarded.write({ id, text: 'base\n', isNew: true })).ok).toBe(true);
-    expect(await guarded.list()).toEqual([]);
   });
 
   it('is deleted for good with all that was kept of it', async () => {

@@ -135,7 +135,7 @@ describe('words that a reader does not see', () => {
     const source = page(`<p>One</p><p ${attribute}>The board denied it.</p>`);
     expect(lineTexts(source)).toEqual(['One', 'The board denied it.']);
     expect(source.notes).toEqual([
-      'Look at 4 words (“The board denied it.”): the page sets them in the colour of their background, transparent or off the page. They are in the copy.',
+      'Look at 4 words (“The board denied it.”): the page sets them in the colour of their background, transparent, at size zero or off the page. They are in the copy.',
     ]);
   });
 

@@ -5,6 +5,7 @@ import {
   dismiss,
   initialWindow,
   layOut,
+  listAnew,
   listStory,
   notice,
   panesShown,
@@ -28,6 +29,15 @@ it('lists a new story first and changes a known one in its place', () => {
   const two = [stored('a'), stored('b')].reduce((now, story) => listStory(story)(now), initialWindow);
   expect(two.stories.map(({ id }) => id)).toEqual(['b', 'a']);
   expect(listStory(stored('a', 'new-slug'))(two).stories.map(({ slug }) => slug)).toEqual(['b', 'new-slug']);
+});
+
+it('lists the desk anew, and calls no story lost that is open and not on the disk yet', () => {
+  const lost = { ...stored('open-here'), problem: 'Its file is gone.', lost: true as const };
+  const before = [stored('left'), stored('open-here')].reduce((now, story) => listStory(story)(now), initialWindow);
+  const isOpen = (id: string): boolean => id === 'open-here';
+  const after = listAnew([lost, stored('new')], isOpen)(before);
+  expect(after.stories).toEqual([stored('open-here'), stored('new')]);
+  expect(listAnew([lost], () => false)(before).stories).toEqual([lost]);
 });
 
 it('shows three notices at most, the same words once', () => {
