@@ -1,5 +1,5 @@
 import { houseStyles, british, type HouseStyle } from '../../shared/houseStyle/houseStyle';
-import type { AlphabetPreview, OpenedFile, StoredStory, StoryChange } from '../../shared/ipc/contract';
+import type { OpenedFile, StoredStory, StoryChange } from '../../shared/ipc/contract';
 import { preflight } from '../../shared/preflight/preflight';
 import type { SourceFile } from '../../shared/importers/importer';
 import type { Outcome, Problem } from '../../shared/story/outcome';
@@ -13,6 +13,7 @@ import { openJournal, type Journal } from './journal';
 import { readKeptTexts } from './keptStory';
 import { openLocked } from './lockedSession';
 import { readPicturesOf, savePictures } from './pictures';
+import { askForAlphabet, askForStories } from './askOf';
 import { readSource, type ReadingChoice } from './readSource';
 import { journalBase, whatIsLeft } from './whatIsLeft';
 import { awaitsReview } from '../../shared/story/quotation';
@@ -133,18 +134,6 @@ export async function openStored(id: string): Promise<void> {
   } else if (readOnly === null) say(`${story.slug} is open.`);
 }
 
-/** Asks what is to be chosen of a file; where another question lies over the window, this one waits in a notice. */
-function askOf(file: SourceFile, question: Partial<WindowState>): void {
-  const ask = (): void => windowStore.change((state) => ({ ...state, ...question }));
-  if (windowStore.get().sheet === null) return ask();
-  const message = `${file.name} is not open yet: there is something to choose first.`;
-  showProblem({ code: 'to-choose', message }, { label: 'Choose…', run: ask });
-}
-
-/** Asks which alphabet a file is in, with a line of it in each. */
-const askForAlphabet = (file: SourceFile, alphabets: readonly AlphabetPreview[]): void =>
-  askOf(file, { spelling: { file, alphabets }, sheet: 'alphabets' });
-
 /** Reads a file into a new story and opens it, true when it could; the story open now is left as it is. */
 export async function openSource(file: SourceFile, choice: ReadingChoice = {}): Promise<boolean> {
   windowStore.change((state) => ({ ...state, reading: [...state.reading, file.name] }));
@@ -156,7 +145,7 @@ export async function openSource(file: SourceFile, choice: ReadingChoice = {}): 
   }
   if ('titles' in outcome.value) {
     const { titles } = outcome.value;
-    askOf(file, { choosing: { file, titles }, sheet: 'stories' });
+    askForStories(file, titles);
     return true;
   }
   if (!('story' in outcome.value)) {
