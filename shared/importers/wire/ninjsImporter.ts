@@ -50,7 +50,7 @@ function textsOf(item: Item, list: string, name: string): readonly ItemText[] {
     .filter((key) => key === name || key.startsWith(`${name}_`))
     .flatMap((key): ItemText[] => {
       const value = asRaw(item[key]);
-      return value === undefined ? [] : [{ role: key, isMarkup: key.endsWith('html'), value }];
+      return value === undefined ? [] : [{ role: key, isMarkup: /(?:html|nitf)$/.test(key), value }];
     });
 }
 
@@ -101,7 +101,8 @@ function associationLines(association: Item): readonly DraftLine[] {
   const about = asText(
     best(textsOf(association, 'descriptions', 'description').filter(({ isMarkup }) => !isMarkup))?.value,
   );
-  if (isPicture.test(asText(association['type']) ?? '')) return pictureLines(association, about ?? words);
+  if (isPicture.test(asText(association['type']) ?? ''))
+    return pictureLines(association, asText(association['caption']) ?? about ?? words);
   const url = asUrl(association['uri']) ?? asUrl(association['href']);
   const publisher = asText(asObjects(association['infosources'] ?? association['infosource'])[0]?.['name']);
   return plainLine('related', words ?? url, 'a', {
@@ -183,8 +184,20 @@ function readItem(item: Item): StoryDraft {
   return {
     lines: withPictures(copy, asObjects(item['associations']).flatMap(associationLines)),
     metadata: readFields(item),
-    notes: note === undefined ? [] : [`Note to editors: ${note}`],
+    notes: [...(note === undefined ? [] : [`Note to editors: ${note}`]), ...elsewhereNote(item, copy)],
   };
+}
+
+/** An agency’s API may name the text of a story by its address alone, as AP’s does. */
+function elsewhereNote(item: Item, copy: readonly DraftLine[]): readonly string[] {
+  if (copy.some(({ given }) => given === 'paragraph')) return [];
+  const renditions = asObject(item['renditions']);
+  const address = ['nitf', 'xhtml', 'html', 'text']
+    .map((name) => asUrl(asObject(renditions[name])['href']))
+    .find(Boolean);
+  return address === undefined
+    ? []
+    : [`The text of the story is not in the file, but at ${address}: open what lies there.`];
 }
 
 /** Pictures beside the text that it does not show stand before it: the first leads the story, others follow it. */
@@ -254,7 +267,7 @@ export const ninjsImporter: Importer = {
   version: '1.x, 2.x, 3.x',
   extensions: ['.json', '.ninjs'],
   keeps:
-    'Headlines, descriptions, byline, dateline, bodies; dates and embargo; quotations marked in the XHTML, people who are quoted, associations as related links.',
+    'Also the items of AP’s Media API. Headlines, descriptions, byline, dateline, bodies; dates and embargo; quotations marked in the XHTML, people who are quoted, associations as related links.',
   recognises: (file) => {
     const head = headOf(file);
     if (!/^[{[]/.test(head)) return 0;

@@ -1,61 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { importBytes } from '../importText';
 import { tell } from '../told';
 
 const html = '<p>The ferry sailed again on Tuesday.</p><p>“It is a start,” said Mona Rask.</p>';
 const body = ['The ferry sailed again on Tuesday.', '“It is a start,” said Mona Rask.'];
-
-describe('ninjs', () => {
-  it.each([
-    ['a guid', { guid: 'tag:coast.example,2025:1' }],
-    ['a headline', { headline: 'Ferry sails again' }],
-    ['a type', { type: 'text' }],
-    ['a date of its version', { versioncreated: '2025-05-02T10:00:00Z' }],
-    ['an address', { uri: 'https://coast.example/1' }],
-  ])('is what has a text and %s', (_, field) => {
-    expect(tell({ ...field, body_html: html }, 'a.json', 'ninjs').body).toEqual(body);
-  });
-
-  it.each([
-    ['_items', { _items: [{ guid: '1', headline: 'Ferry sails again', body_html: html }], _meta: { total: 1 } }],
-    ['data', { data: { item: { uri: 'x', headline: 'Ferry sails again', body_html: html } } }],
-    ['channel', { channel: { title: 'Coast', item: [{ guid: '1', headline: 'Ferry sails again', body_html: html }] } }],
-    ['a list', [{ guid: '1', headline: 'Ferry sails again', body_html: html }]],
-    ['item', { total: 1, item: [{ id: 1, uri: 'x', headline: 'Ferry sails again', body_html: html }] }],
-  ])('is found in %s', (_, envelope) => {
-    expect(tell(envelope, 'a.json')).toMatchObject({ format: 'ninjs', headline: 'Ferry sails again', body });
-  });
-
-  it('gives authors, source, keywords and the date of its version where nothing else is told', () => {
-    const item = {
-      guid: '1',
-      headline: 'Ferry sails again',
-      body_html: html,
-      authors: [{ name: 'Lise Thorne' }, { name: 'Per Holm' }],
-      source: 'Coast Wire',
-      keywords: ['ferries', 'Sandholm'],
-      versioncreated: '2025-05-02T10:00:00+0000',
-    };
-    const told = tell(item, 'a.json');
-    expect(told).toMatchObject({
-      byline: 'Lise Thorne and Per Holm',
-      credit: 'Coast Wire',
-      published: '2025-05-02T10:00:00+00:00',
-    });
-    expect(told.sorted.source.metadata.keywords).toBe('ferries, Sandholm');
-  });
-
-  it('refuses what has no text, whatever it was asked for', () => {
-    const outcome = importBytes('{"name": "coast", "size": 3}', 'a.json', 'ninjs');
-    expect(outcome.ok ? '' : outcome.problem.message).toContain('JSON of another kind');
-  });
-
-  it('reads any item of several, and says how many there are', () => {
-    const items = ['First', 'Second', 'Third'].map((headline) => ({ guid: headline, headline, body_html: html }));
-    expect(tell({ _items: items }, 'a.json', undefined, 3).headline).toBe('Third');
-    expect(tell({ _items: items }, 'a.json').notes.join(' ')).toContain('2 more stories');
-  });
-});
 
 describe('JSON Feed', () => {
   const feed = (item: object): object => ({
