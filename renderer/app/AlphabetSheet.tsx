@@ -3,7 +3,7 @@ import type { AlphabetPreview } from '../../shared/ipc/contract';
 import type { SourceFile } from '../../shared/importers/importer';
 import { Key } from '../panels/parts/Key';
 import { Ledger, type LedgerRow } from '../panels/parts/Ledger';
-import { openSource } from '../state/deskActions';
+import { openSource } from '../state/openSources';
 import { useStore } from '../state/useStore';
 import { windowStore } from '../state/windowStore';
 import { closeSheet, Sheet } from './Sheet';

@@ -1,6 +1,6 @@
 import { useEffect, type CSSProperties } from 'react';
 import type { PaneSettings } from '../../shared/ipc/contract';
-import { current } from '../state/deskActions';
+import { current } from '../state/openStories';
 import { paneNames, type SidePane } from '../state/paneLayout';
 import { useStore } from '../state/useStore';
 import { panesShown } from '../state/windowState';

@@ -1,5 +1,5 @@
 import { Key } from '../panels/parts/Key';
-import { chooseSources } from '../state/deskActions';
+import { chooseSources } from '../state/openSources';
 import { useStore } from '../state/useStore';
 import { windowStore } from '../state/windowStore';
 import { run } from './commands';

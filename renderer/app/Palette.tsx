@@ -3,7 +3,7 @@
 import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { goTo } from '../editor/goTo';
 import { Key } from '../panels/parts/Key';
-import { currentSession, openStored } from '../state/deskActions';
+import { currentSession, openStored } from '../state/openStories';
 import { useStore } from '../state/useStore';
 import { windowStore } from '../state/windowStore';
 import { run } from './commands';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { Key } from '../panels/parts/Key';
-import { openSource } from '../state/deskActions';
+import { openSource } from '../state/openSources';
 import { openAddress } from '../state/openAddress';
 import { useStore } from '../state/useStore';
 import { windowStore } from '../state/windowStore';

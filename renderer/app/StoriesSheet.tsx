@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { SourceFile } from '../../shared/importers/importer';
 import { Key } from '../panels/parts/Key';
 import { Ledger, type LedgerRow } from '../panels/parts/Ledger';
-import { openSource } from '../state/deskActions';
+import { openSource } from '../state/openSources';
 import { useStore } from '../state/useStore';
 import { say, windowStore } from '../state/windowStore';
 import { closeSheet, Sheet } from './Sheet';

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../shared/importers/importer';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
-import { openFiles, openSource } from '../state/deskActions';
+import { openFiles, openSource } from '../state/openSources';
 import { showProblem, windowStore } from '../state/windowStore';
 import { openAddress } from '../state/openAddress';
 import { pastedAddress } from '../state/pastedAddress';

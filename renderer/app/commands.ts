@@ -1,4 +1,6 @@
-import { chooseSources, currentSession, spike } from '../state/deskActions';
+import { spike } from '../state/deskActions';
+import { chooseSources } from '../state/openSources';
+import { currentSession } from '../state/openStories';
 import { showPanel, toggleSheet } from '../state/windowState';
 import { say, windowStore } from '../state/windowStore';
 import {

@@ -21,7 +21,7 @@ import { quotationAt } from '../editor/quotationAt';
 import { caretPlace } from '../editor/selectedRanges';
 import { linkPlace, toggleEmphasis } from '../editor/setRich';
 import { wordsInQuotation } from '../editor/wordsInQuotation';
-import { currentSession } from '../state/deskActions';
+import { currentSession } from '../state/openStories';
 import { say, windowStore } from '../state/windowStore';
 import type { CommandName, NameIn } from '../../shared/ipc/commands';
 

@@ -1,6 +1,8 @@
 import { newsroom } from '../newsroom';
 import { readCaret } from '../editor/readCaret';
-import { currentSession, flushAll, openPending, takeChanges } from '../state/deskActions';
+import { takeChanges } from '../state/deskActions';
+import { openPending } from '../state/openSources';
+import { currentSession, flushAll } from '../state/openStories';
 import { pictures, readPicturesOf } from '../state/pictures';
 import { unsavedStory } from '../state/unsavedStory';
 import { roomOf } from '../state/paneLayout';

@@ -1,7 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { newsroom } from '../newsroom';
-import { openPending, openStored } from '../state/deskActions';
+import { openPending } from '../state/openSources';
+import { openStored } from '../state/openStories';
 import { loadSettings } from '../state/settings';
 import { windowStore } from '../state/windowStore';
 import { App } from './App';

@@ -1,4 +1,4 @@
-import { currentSession } from '../state/deskActions';
+import { currentSession } from '../state/openStories';
 import { say, windowStore } from '../state/windowStore';
 
 const longestSelection = 200;

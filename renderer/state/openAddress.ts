@@ -1,6 +1,6 @@
 import { newsroom } from '../newsroom';
 import { siteOf } from './pastedAddress';
-import { openSource } from './deskActions';
+import { openSource } from './openSources';
 import { dismissSaying, say, showNotice, showProblem, windowStore } from './windowStore';
 
 const openAgain = (address: string) => ({ label: 'Try again', run: () => void openAddress(address) });

@@ -1,6 +1,6 @@
 import type { Settings } from '../../shared/ipc/contract';
 import { newsroom } from '../newsroom';
-import { recheckAll } from './deskActions';
+import { recheckAll } from './openStories';
 import { showProblem, windowStore } from './windowStore';
 
 /** Makes the page look as the settings say. */

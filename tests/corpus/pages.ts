@@ -126,7 +126,10 @@ export const pages: Readonly<Record<string, Row>> = {
     page('<p style="display:none">canary</p>', { says: /hidden/ }),
     page('<p style="font-size:0">Too small.</p>', { says: /size|small|see|hidden/i }),
     page('<p style="color:#fff;background:#fff">In white.</p>', { says: /colour|see|hidden/i }),
-    page('<style>.w { color: white }</style><p class="w">In white.</p>', { has: ['In white.', 'The quay was empty.'], says: /colour/ }),
+    page('<style>.w { color: white }</style><p class="w">In white.</p>', {
+      has: ['In white.', 'The quay was empty.'],
+      says: /colour/,
+    }),
   ),
   'D-46': here(
     page(

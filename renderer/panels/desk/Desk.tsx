@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { StoredStory } from '../../../shared/ipc/contract';
 import { run } from '../../app/commands';
-import { chooseSources, clearRecent, openRecent, openStored, spike, unspike } from '../../state/deskActions';
+import { spike, unspike } from '../../state/deskActions';
+import { chooseSources, clearRecent, openRecent } from '../../state/openSources';
+import { openStored } from '../../state/openStories';
 import { stateNames } from '../../state/stateNames';
 import { useStore } from '../../state/useStore';
 import { windowStore } from '../../state/windowStore';

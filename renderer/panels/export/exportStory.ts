@@ -6,7 +6,7 @@ import { fileBytes } from '../../../shared/receipt/fileBytes';
 import { fail, type Outcome } from '../../../shared/story/outcome';
 import type { StoryDocument } from '../../../shared/story/storyDocument';
 import { newsroom } from '../../newsroom';
-import { currentSession } from '../../state/deskActions';
+import { currentSession } from '../../state/openStories';
 import { pictures, readPicturesOf } from '../../state/pictures';
 import { createStore } from '../../state/store';
 import { focusPanel } from '../../app/panes';

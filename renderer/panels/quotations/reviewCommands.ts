@@ -10,7 +10,7 @@ import { confirmSure, sureOfSpeaker } from '../../../shared/desk/confirmSure';
 import { revertQuotation } from '../../../shared/desk/revertQuotation';
 import { allowChange } from '../../../shared/desk/allowChange';
 import { caretPlace } from '../../editor/selectedRanges';
-import { currentSession, houseStyleNow } from '../../state/deskActions';
+import { currentSession, houseStyleNow } from '../../state/openStories';
 import type { Session } from '../../state/session';
 import { say } from '../../state/windowStore';
 import type { Quotation, StoryDocument } from '../../../shared/story/storyDocument';

@@ -14,7 +14,7 @@ import type { Quotation, QuotationStanding, StoryDocument } from '../../../share
 import { blockTexts } from '../../../shared/verbatim/checkVerbatim';
 import type { NameIn } from '../../../shared/ipc/commands';
 import { caretPlace, selectedRanges } from '../../editor/selectedRanges';
-import { currentSession } from '../../state/deskActions';
+import { currentSession } from '../../state/openStories';
 import { neighbour, reviewed, saidOf, wordsOf } from '../../state/review';
 import type { Session } from '../../state/session';
 import { say } from '../../state/windowStore';

@@ -1,5 +1,5 @@
 import { dropRelated, keepRelated, moveRelated, setRelatedUrl } from '../../../shared/desk/decideRelated';
-import { currentSession } from '../../state/deskActions';
+import { currentSession } from '../../state/openStories';
 import { say } from '../../state/windowStore';
 
 /** Keeps a related link out of the exports, or takes it back in. */

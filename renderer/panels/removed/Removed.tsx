@@ -4,7 +4,7 @@ import type { RemovedEntry } from '../../../shared/story/storyDocument';
 import { useSession, useStory } from '../../app/currentStory';
 import { reveal } from '../../editor/goTo';
 import { restoreLine } from '../../../shared/desk/restoreLine';
-import { houseStyleNow } from '../../state/deskActions';
+import { houseStyleNow } from '../../state/openStories';
 import { say } from '../../state/windowStore';
 import { capital } from '../parts/capital';
 import { Empty } from '../parts/Empty';

@@ -1,7 +1,7 @@
 import { cleanUpSteps, switchStep } from '../../../shared/desk/source/cleanUpSteps';
 import { reclassifyLines } from '../../../shared/desk/source/reclassifyLines';
 import type { LineJob } from '../../../shared/story/storyDocument';
-import { currentSession, houseStyleNow } from '../../state/deskActions';
+import { currentSession, houseStyleNow } from '../../state/openStories';
 import { say } from '../../state/windowStore';
 import { jobs } from './lineNames';
 

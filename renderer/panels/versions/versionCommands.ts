@@ -6,7 +6,7 @@ import type { StoryVersion } from '../../../shared/ipc/contract';
 import { succeed, type Outcome } from '../../../shared/story/outcome';
 import type { StoryDocument } from '../../../shared/story/storyDocument';
 import { newsroom } from '../../newsroom';
-import { openCopy } from '../../state/deskActions';
+import { openCopy } from '../../state/openStories';
 import { readKeptTexts, type KeptStory } from '../../state/keptStory';
 import type { Session } from '../../state/session';
 import { say, showNotice, showProblem } from '../../state/windowStore';

@@ -10,7 +10,7 @@ import { headlessEditor } from '../editor/headlessEditor';
 import { operation, perform } from './edits';
 
 vi.mock('../../../renderer/newsroom', () => ({ newsroom: {} }));
-vi.mock('../../../renderer/state/deskActions', () => ({ openCopy: () => undefined }));
+vi.mock('../../../renderer/state/openStories', () => ({ openCopy: () => undefined }));
 vi.stubGlobal('window', { setTimeout, clearTimeout });
 const { bringBack, timeOf, wordsOf } = await import('../../../renderer/panels/versions/versionCommands');
 

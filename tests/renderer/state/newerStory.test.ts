@@ -27,7 +27,7 @@ vi.mock('../../../renderer/state/session', async () => {
   };
 });
 
-const { current, openStored, flushAll } = await import('../../../renderer/state/deskActions');
+const { current, openStored, flushAll } = await import('../../../renderer/state/openStories');
 const { windowStore } = await import('../../../renderer/state/windowStore');
 
 beforeEach(async () => {
