@@ -26,6 +26,25 @@ export function setRelatedUrl(story: StoryDocument, cardId: string, text: string
   return succeed(change(story, cardId, (card) => ({ ...card, url })));
 }
 
+/** Drops every related link that leads nowhere; the same story where each has its address. */
+export function dropWithoutAddress(story: StoryDocument): StoryDocument {
+  const gone = story.related.filter(({ kept, url }) => kept && url === null);
+  return gone.reduce((next, { id }) => dropRelated(next, id), story);
+}
+
+/** Gives a related link another title, or another source where it has one named; a title is never taken away. */
+export function nameRelated(
+  story: StoryDocument,
+  cardId: string,
+  { title, source }: { readonly title?: string; readonly source?: string },
+): StoryDocument {
+  return change(story, cardId, (card) => ({
+    ...card,
+    ...(title === undefined || title.trim() === '' ? {} : { title: title.trim() }),
+    ...(source === undefined ? {} : { source: source.trim() === '' ? null : source.trim() }),
+  }));
+}
+
 const setKept = (story: StoryDocument, cardId: string, kept: boolean): StoryDocument =>
   change(story, cardId, (card) => ({ ...card, kept }));
 
@@ -33,6 +52,7 @@ function change(story: StoryDocument, cardId: string, to: (card: RelatedLink) =>
   const old = story.related.find((card) => card.id === cardId);
   if (!old) return story;
   const next = to(old);
-  if (next.kept === old.kept && next.url === old.url) return story;
+  const isSame = (['kept', 'url', 'title', 'source'] as const).every((field) => next[field] === old[field]);
+  if (isSame) return story;
   return { ...story, related: story.related.map((card) => (card === old ? next : card)) };
 }

@@ -29,6 +29,7 @@ import { placeholder } from './placeholder';
 import { punctuationInQuote } from './punctuationInQuote';
 import { quoteVariant } from './quoteVariant';
 import { relatedNoUrl } from './relatedNoUrl';
+import { relatedTwice } from './relatedTwice';
 import { repeatedParagraph } from './repeatedParagraph';
 import { rightOfReply } from './rightOfReply';
 import type { Draft, PreflightRule } from './rule';
@@ -77,6 +78,7 @@ export const preflightRules: readonly PreflightRule[] = [
   differentAges,
   metadata,
   relatedNoUrl,
+  relatedTwice,
   punctuationInQuote,
   mixedQuotePair,
   unsureSpeaker,

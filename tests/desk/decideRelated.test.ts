@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { dropRelated, keepRelated, moveRelated, setRelatedUrl } from '../../shared/desk/decideRelated';
+import {
+  dropRelated,
+  dropWithoutAddress,
+  keepRelated,
+  moveRelated,
+  nameRelated,
+  setRelatedUrl,
+} from '../../shared/desk/decideRelated';
 import type { RelatedLink } from '../../shared/story/storyDocument';
 import { storyOf } from './storyFrom';
 
@@ -36,6 +43,22 @@ describe('related links', () => {
     expect(moveRelated(story, 'c', 1)).toBe(story);
     expect(keepRelated(story, 'a')).toBe(story);
     expect(dropRelated(story, 'no such card')).toBe(story);
+  });
+  it('drops all that lead nowhere at once, and leaves the others', () => {
+    const some = {
+      ...story,
+      related: story.related.map((each) => ({ ...each, url: each.id === 'b' ? 'https://a.example/' : null })),
+    };
+    expect(dropWithoutAddress(some).related.map(({ kept }) => kept)).toEqual([false, true, false]);
+    expect(dropWithoutAddress(dropWithoutAddress(some))).toEqual(dropWithoutAddress(some));
+  });
+  it('takes another title and source, and never loses its title', () => {
+    const named = nameRelated(nameRelated(story, 'a', { title: ' Ferry sails again ' }), 'a', {
+      source: 'The Saltby Post',
+    });
+    expect(named.related[0]).toMatchObject({ title: 'Ferry sails again', source: 'The Saltby Post' });
+    expect(nameRelated(named, 'a', { source: ' ' }).related[0]?.source).toBeNull();
+    expect(nameRelated(named, 'a', { title: ' ' })).toBe(named);
   });
   it('takes a web address and takes it away again', () => {
     const set = setRelatedUrl(story, 'a', ' https://news.example/harbour?page=2#top ');

@@ -10,13 +10,15 @@ async function caretAtEnd(page: Page): Promise<void> {
   await page.keyboard.press('End');
 }
 
+/** True once a file of that folder of the app's data holds these words. */
+const holds = (folder: string, ending: string, words: string): boolean =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .some((name) => readFileSync(join(folder, name), 'utf8').includes(words));
+
 /** True once a story file of the desk holds these words. */
-function isOnDisk(folder: string, words: string): boolean {
-  const stories = join(folder, 'data', 'stories');
-  return readdirSync(stories)
-    .filter((name) => name.endsWith('.verbatim.json'))
-    .some((name) => readFileSync(join(stories, name), 'utf8').includes(words));
-}
+const isOnDisk = (folder: string, words: string): boolean =>
+  holds(join(folder, 'data', 'stories'), '.verbatim.json', words);
 
 /** Ends the whole app as a power cut would end it: no farewell to anybody. */
 async function kill({ app }: Running): Promise<void> {
@@ -141,6 +143,8 @@ test('brings back a story that no save ever reached the disk for, with its sourc
   await caretAtEnd(first.page);
   await first.page.keyboard.type(' The tide did the rest.');
   await expect(first.page.locator('.saved')).toContainText('Not saved');
+  const lastKey = '"text":"."';
+  await expect.poll(() => holds(join(newsroom.folder, 'data', 'journals'), '.journal', lastKey)).toBe(true);
   await kill(first);
   rmSync(stories);
 

@@ -56,6 +56,9 @@ const disabledFeatures = [
   'OptimizationHints',
   'AutofillServerCommunication',
   'HttpsUpgrades',
+  // The browser's own address bar, which no window of the app shows: two pages, and a fifth of what a start costs.
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
 ];
 
 // Set by the shell itself or decided by its rules; the app cannot set them by appendSwitch.

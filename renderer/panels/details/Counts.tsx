@@ -21,7 +21,7 @@ export function Counts({ story }: { readonly story: StoryDocument }) {
   );
   return (
     <section aria-label="Length">
-      <h3 className="card-title">Length</h3>
+      <h2 className="card-title">Length</h2>
       <p className="fact">
         {words(body)}, {characters} characters, {minutes === 1 ? '1 minute' : `${minutes} minutes`} to read
       </p>

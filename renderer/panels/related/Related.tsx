@@ -4,7 +4,8 @@ import { useStory } from '../../app/currentStory';
 import { Empty } from '../parts/Empty';
 import { Ledger, type LedgerRow } from '../parts/Ledger';
 import { RelatedCardEditor } from './RelatedCardEditor';
-import { dropOrKeep, move } from './relatedCommands';
+import { Key } from '../parts/Key';
+import { dropAllWithoutAddress, dropOrKeep, move } from './relatedCommands';
 
 function Row({ link }: { readonly link: RelatedLink }) {
   const from = [link.source, link.age].filter(Boolean).join(' · ');
@@ -28,6 +29,7 @@ const focusUrl = (): void => document.querySelector<HTMLInputElement>('#related-
 
 function onKey(key: string, id: string): boolean {
   if (key === 'x' || key === 'Delete') dropOrKeep(id);
+  else if (key === 'd') dropAllWithoutAddress();
   else if (key === 'Shift+ArrowUp') move(id, -1);
   else if (key === 'Shift+ArrowDown') move(id, 1);
   else return false;
@@ -44,6 +46,14 @@ export function Related() {
     <div className="split">
       <p className="tally">
         {related.filter(({ kept }) => kept).length} of {related.length} kept
+        {related.some(({ kept, url }) => kept && url === null) && (
+          <>
+            {' · '}
+            <button type="button" className="link" onClick={dropAllWithoutAddress}>
+              Drop all without an address <Key keys="D" />
+            </button>
+          </>
+        )}
       </p>
       <Ledger
         name="related"

@@ -3,7 +3,7 @@ import type { RelatedLink } from '../../../shared/story/storyDocument';
 import { newsroom } from '../../newsroom';
 import { showProblem } from '../../state/windowStore';
 import { Key } from '../parts/Key';
-import { dropOrKeep, move, setUrl } from './relatedCommands';
+import { dropOrKeep, move, setName, setUrl } from './relatedCommands';
 
 const open = async (url: string): Promise<void> => {
   const outcome = await newsroom.openLink(url);
@@ -46,13 +46,60 @@ function Address({ link }: { readonly link: RelatedLink }) {
   );
 }
 
+interface NameProps {
+  readonly name: 'title' | 'source';
+  readonly label: string;
+  readonly value: string;
+  readonly onSave: (value: string) => void;
+}
+
+/** A text of the link that is set when the field is left, or by Enter. */
+function Name({ name, label, value, onSave }: NameProps) {
+  const [text, change] = useState(value);
+  const save = (): void => {
+    if (text.trim() !== value) onSave(text);
+    if (text.trim() === '') change(value);
+  };
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    save();
+    document.querySelector<HTMLElement>('[data-pane=inspector] [data-landing]')?.focus();
+  };
+  return (
+    <form className="field" onSubmit={submit}>
+      <label htmlFor={`related-${name}`}>{label}</label>
+      <input
+        id={`related-${name}`}
+        value={text}
+        autoComplete="off"
+        onChange={({ target }) => change(target.value)}
+        onBlur={save}
+      />
+    </form>
+  );
+}
+
 /** One related link in full. */
 export function RelatedCardEditor({ link }: { readonly link: RelatedLink }) {
   return (
     <section className="card" aria-label="Related link">
       <h2 className="card-title">{link.title}</h2>
-      <p className="fact">{[link.source, link.age, link.kind].filter(Boolean).join(' · ')}</p>
+      <p className="fact">{[link.age, link.kind].filter(Boolean).join(' · ')}</p>
       <Address link={link} />
+      <Name
+        key={`title ${link.title}`}
+        name="title"
+        label="Title"
+        value={link.title}
+        onSave={(title) => setName(link.id, { title })}
+      />
+      <Name
+        key={`source ${link.source ?? ''}`}
+        name="source"
+        label="Source"
+        value={link.source ?? ''}
+        onSave={(source) => setName(link.id, { source })}
+      />
       <div className="actions">
         <button type="button" onClick={() => dropOrKeep(link.id)}>
           {link.kept ? 'Drop' : 'Keep'} <Key keys="X" />

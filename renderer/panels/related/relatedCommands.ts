@@ -1,4 +1,11 @@
-import { dropRelated, keepRelated, moveRelated, setRelatedUrl } from '../../../shared/desk/decideRelated';
+import {
+  dropRelated,
+  dropWithoutAddress,
+  keepRelated,
+  moveRelated,
+  nameRelated,
+  setRelatedUrl,
+} from '../../../shared/desk/decideRelated';
 import { currentSession } from '../../state/openStories';
 import { say } from '../../state/windowStore';
 
@@ -16,6 +23,20 @@ export function move(id: string, by: 1 | -1): void {
   if (!session?.update((story) => moveRelated(story, id, by))) return say('It cannot go further.');
   const { related } = session.view.get().story;
   say(`Number ${related.findIndex((one) => one.id === id) + 1} of ${related.length}.`);
+}
+
+/** Drops every kept link that leads nowhere. */
+export function dropAllWithoutAddress(): void {
+  const session = currentSession();
+  const kept = session?.view.get().story.related.filter((link) => link.kept && link.url === null) ?? [];
+  if (!session?.update(dropWithoutAddress)) return say('Each related link that is kept has its address.');
+  say(kept.length === 1 ? '1 related link dropped.' : `${kept.length} related links dropped.`);
+}
+
+/** Sets the title of a link, or whose story it is. */
+export function setName(id: string, name: { readonly title: string } | { readonly source: string }): void {
+  if (currentSession()?.update((story) => nameRelated(story, id, name)))
+    say('title' in name ? 'Title set.' : 'Source set.');
 }
 
 /** Sets where a link leads; answers with what is wrong with the address, or null. */
