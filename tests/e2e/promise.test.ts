@@ -105,13 +105,15 @@ async function caretAtEnd(page: Page, words: string): Promise<void> {
   }).toPass();
 }
 
+/** No paragraph has these words any more. Where words of a quotation went, they are shown struck out. */
+const expectGone = (page: Page, words: string): Promise<void> =>
+  expect(paragraph(page, words).filter({ hasNot: page.locator('del', { hasText: words }) })).toHaveCount(0);
+
 async function takeOut(page: Page, words: string): Promise<void> {
   await paragraph(page, words).click();
   await expect(page.getByRole('textbox', { name: 'Copy' })).toBeFocused();
   await page.keyboard.press('Control+Shift+Backspace');
-  // Where words of a quotation went, they are shown struck out.
-  const struck = page.locator('del', { hasText: words });
-  await expect(paragraph(page, words).filter({ hasNot: struck })).toHaveCount(0);
+  await expectGone(page, words);
 }
 
 /** What the checks say of words whose speaker the copy no longer names. */
@@ -185,7 +187,7 @@ test('the middle paragraph moved after the last holds the story', async ({ newsr
   await selectLine(page, 'We did not agree');
   await page.keyboard.press('Control+x');
   await page.keyboard.press('Backspace');
-  await expect(paragraph(page, 'We did not agree')).toHaveCount(0);
+  await expectGone(page, 'We did not agree');
   await caretAtEnd(page, 'The boats will go out');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+v');

@@ -10,6 +10,10 @@ const fileOf = (folder: string): string => {
   const stories = join(folder, 'data', 'stories');
   return join(stories, readdirSync(stories).find((name) => name.endsWith('.verbatim.json')) ?? '');
 };
+const journalOf = (folder: string): string => {
+  const journals = join(folder, 'data', 'journals');
+  return join(journals, readdirSync(journals).find((name) => name.endsWith('.journal')) ?? '');
+};
 /** The story's file; empty as long as it was never saved. */
 const standing = (folder: string): string =>
   fileOf(folder).endsWith('.json') ? readFileSync(fileOf(folder), 'utf8') : '';
@@ -45,7 +49,7 @@ test('says when a byte of a story’s file was changed, and what opens instead',
   await expect(third.page.getByRole('navigation', { name: 'Desk' })).not.toContainText('damaged');
 });
 
-test('opens an earlier version as a story of its own where the file and its backups are damaged', async ({
+test('opens an earlier version as a story of its own where the file, its backups and its journal are damaged', async ({
   newsroom,
 }) => {
   const { app, page } = await newsroom.start([harbour]);
@@ -58,7 +62,7 @@ test('opens an earlier version as a story of its own where the file and its back
   await expect.poll(() => standing(newsroom.folder)).toContain('Nothing.');
   await app.close();
   const path = fileOf(newsroom.folder);
-  for (const each of [path, `${path}.bak1`, `${path}.bak2`]) writeFileSync(each, 'damage');
+  for (const each of [path, `${path}.bak1`, `${path}.bak2`, journalOf(newsroom.folder)]) writeFileSync(each, 'damage');
   const second = await newsroom.start();
   await second.page.getByRole('listbox', { name: 'Stories on the desk' }).getByRole('option').first().click();
   await second.page.getByRole('button', { name: 'Open its newest earlier version' }).click();
