@@ -9,7 +9,7 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   // Every test has an app and a folder of its own, so they may run side by side; much of each is waiting.
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
 });

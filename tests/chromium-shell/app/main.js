@@ -59,9 +59,13 @@ function serve() {
 
 const click = (item, window) => window.webContents.send('menu', item.id);
 
-/** Keeps the window open while its page still has something to save. */
+const saving = new WeakSet();
+
+/** Keeps the window open while its page still has something to save; asked once more meanwhile, it saves no second time. */
 function saveSlowly(event, window) {
   event.preventDefault();
+  if (saving.has(window)) return;
+  saving.add(window);
   setTimeout(() => {
     console.log(window.isDestroyed() ? 'fixture lost its page' : 'fixture saved');
     if (!window.isDestroyed()) window.destroy();
