@@ -135,11 +135,22 @@ export interface UnwrappedText {
   readonly notes: readonly string[];
 }
 
-const mayBeBroken = /[^\n]{20}\r?\n[^\n]*\p{Ll}/u;
+/** A line shorter than this, in UTF-16 code units, was broken at no margin. */
+const shortestBroken = 20;
+
+/** Whether any line stands right over one with a small letter: without it nothing was broken at a margin. */
+function mayBeBroken(text: string): boolean {
+  for (let start = 0, end = text.indexOf('\n'); end >= 0; start = end + 1, end = text.indexOf('\n', start)) {
+    if (end - start < shortestBroken) continue;
+    const after = text.indexOf('\n', end + 1);
+    if (/\p{Ll}/u.test(text.slice(end + 1, after < 0 ? text.length : after))) return true;
+  }
+  return false;
+}
 
 /** Puts paragraphs together that were broken at a margin. Verse, addresses, tables and lists stay as they are. */
 export function unwrapText(text: string): UnwrappedText {
-  if (!mayBeBroken.test(text)) return { text, notes: [] };
+  if (!mayBeBroken(text)) return { text, notes: [] };
   const lines = text.split(/\r\n|[\n\r\u0085\u2028\u2029]/);
   const { joins, width } = planJoins(lines);
   const count = joins.filter(Boolean).length;
