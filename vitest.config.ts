@@ -29,7 +29,12 @@ export default defineConfig({
       { extends: true, test: { name: 'shared', include: pure, isolate: false } },
       {
         extends: true,
-        test: { name: 'machine', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**', ...pure] },
+        test: {
+          name: 'machine',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**', ...pure],
+          globalSetup: ['tests/buildCli.ts'],
+        },
       },
     ],
     setupFiles: ['tests/setSeed.ts'],

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { ReadStory } from '../../cli/loadInput';
 import { withPicturesBeside } from '../../cli/picturesBeside';
 import { nodeDisk } from '../../disk/disk';
@@ -16,7 +16,7 @@ import { serialiseCopy, serialiseSource } from '../../shared/story/storyParts';
 import type { Outcome } from '../../shared/story/outcome';
 import { sha256 } from '../../shared/text/sha256';
 import { freshFolder } from '../electron/freshFolder';
-import { buildProgram, type Program } from './verbatimProgram';
+import { builtProgram, type Program } from './verbatimProgram';
 
 const id = 'harbour-dredging-0001';
 const folder = freshFolder();
@@ -24,7 +24,7 @@ const path = storyPath(folder, id);
 let program: Program;
 
 beforeAll(async () => {
-  program = await buildProgram('desk-file');
+  program = builtProgram();
   const name = 'harbour-dredging.txt';
   const loaded = loadStory({ name, bytes: readFileSync(`resources/stories/${name}`) }, british, id);
   if (!loaded.ok) throw new Error(loaded.problem.message);
@@ -39,7 +39,6 @@ beforeAll(async () => {
     if (!saved.ok) throw new Error(saved.problem.message);
   }
 }, 60_000);
-afterAll(() => program.discard());
 
 it('analyzes, checks and exports a story as the desk keeps it, decisions and all', async () => {
   const analyzed = await program.run(['analyze', path, '--json']);

@@ -5,16 +5,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sha256 } from '../../shared/text/sha256';
 import type { Receipt } from '../../shared/receipt/receipt';
 import { ready } from '../receipt/stories';
-import { buildProgram, type Ending, type Program } from './verbatimProgram';
+import { builtProgram, type Ending, type Program } from './verbatimProgram';
 
 let program: Program;
 let folder: string;
 beforeAll(async () => {
-  program = await buildProgram('export');
+  program = builtProgram();
   folder = mkdtempSync(join(tmpdir(), 'verbatim-export-'));
 });
 afterAll(() => {
-  program.discard();
   rmSync(folder, { recursive: true, force: true });
 });
 

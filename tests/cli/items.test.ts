@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildProgram, type Program } from './verbatimProgram';
+import { builtProgram, type Program } from './verbatimProgram';
 
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-items-'));
 const feed = join(folder, 'feed.xml');
@@ -15,10 +15,9 @@ writeFileSync(
 
 let program: Program;
 beforeAll(async () => {
-  program = await buildProgram('items');
+  program = builtProgram();
 });
 afterAll(() => {
-  program.discard();
   rmSync(folder, { recursive: true });
 });
 

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readInput, readNoLink } from '../../cli/readInput';
 import { ready } from '../receipt/stories';
-import { buildProgram, type Program } from './verbatimProgram';
+import { builtProgram, type Program } from './verbatimProgram';
 
 let program: Program;
 let folder: string;
@@ -23,7 +23,7 @@ let server: Server;
 const at = (name: string): string => join(folder, name);
 
 beforeAll(async () => {
-  program = await buildProgram('odd-files');
+  program = builtProgram();
   folder = mkdtempSync(join(tmpdir(), 'verbatim-odd-'));
   execFileSync('mkfifo', [at('pipe')]);
   mkdirSync(at('folder'));
@@ -34,7 +34,6 @@ beforeAll(async () => {
 });
 afterAll(() => {
   server.close();
-  program.discard();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -4,16 +4,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readOwnFormats } from '../../cli/ownFormats';
 import { ready } from '../receipt/stories';
-import { buildProgram, type Program } from './verbatimProgram';
+import { builtProgram, type Program } from './verbatimProgram';
 
 let program: Program;
 let folder: string;
 beforeAll(async () => {
-  program = await buildProgram('formats');
+  program = builtProgram();
   folder = mkdtempSync(join(tmpdir(), 'verbatim-formats-'));
 });
 afterAll(() => {
-  program.discard();
   rmSync(folder, { recursive: true, force: true });
 });
 

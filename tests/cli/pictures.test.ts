@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { nodeDisk } from '../../disk/disk';
 import { createPictureStore } from '../../electron/stories/pictureStore';
 import { createStoryStore } from '../../electron/stories/storyStore';
@@ -12,7 +12,7 @@ import { keepPictures } from '../../shared/story/keepPictures';
 import { serialiseCopy, serialiseSource } from '../../shared/story/storyParts';
 import { sha256 } from '../../shared/text/sha256';
 import { freshFolder } from '../electron/freshFolder';
-import { buildProgram, type Program } from './verbatimProgram';
+import { builtProgram, type Program } from './verbatimProgram';
 
 const bytes = Uint8Array.from({ length: 3000 }, (_, at) => (at < 4 ? ([0x89, 0x50, 0x4e, 0x47][at] ?? 0) : at % 251));
 const hash = sha256(bytes);
@@ -26,9 +26,8 @@ const html = `<!doctype html><html lang="en-GB"><head><title>Dredging begins</ti
 
 let program: Program;
 beforeAll(async () => {
-  program = await buildProgram('pictures');
+  program = builtProgram();
 }, 60_000);
-afterAll(() => program.discard());
 
 const exportTo = (path: string, out: string) =>
   program.run(['export', path, '--to', 'html,markdown', '--out', out, '--override', 'a test']);

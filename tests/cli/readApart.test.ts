@@ -5,16 +5,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openReader, readingPlaceOf } from '../../cli/readApart';
 import { british } from '../../shared/houseStyle/houseStyle';
 import { paragraph, run, wordFile } from '../importers/office/wordFile';
-import { buildProgram, type Program } from './verbatimProgram';
+import { builtProgram, type Program } from './verbatimProgram';
 
 let program: Program;
 let folder: string;
 beforeAll(async () => {
-  program = await buildProgram('apart');
+  program = builtProgram();
   folder = mkdtempSync(join(tmpdir(), 'verbatim-apart-'));
 });
 afterAll(() => {
-  program.discard();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildProgram, type Program } from './verbatimProgram';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { builtProgram, type Program } from './verbatimProgram';
 
 const stories = join('..', 'shared', 'stories');
 const isThere = existsSync(join(stories, 'score-seed.mjs'));
@@ -18,9 +18,8 @@ interface Score {
 describe.skipIf(!isThere)('the acceptance story', () => {
   let program: Program;
   beforeAll(async () => {
-    program = await buildProgram('seed');
+    program = builtProgram();
   });
-  afterAll(() => program.discard());
 
   it('comes out as its gold says', async () => {
     const { score } = (await import(pathToFileURL(join(stories, 'score-seed.mjs')).href)) as {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ready } from '../receipt/stories';
 import { openGhost, openWordPress, type Cms } from './cmsServers';
-import { buildProgram, type Program } from './verbatimProgram';
+import { builtProgram, type Program } from './verbatimProgram';
 
 const password = 'abcd efgh ijkl mnop';
 const ghostKey = `${'a'.repeat(24)}:${'0f'.repeat(32)}`;
@@ -16,11 +16,7 @@ let wordpress: Cms;
 let ghost: Cms;
 
 beforeAll(async () => {
-  [program, wordpress, ghost] = await Promise.all([
-    buildProgram('send'),
-    openWordPress(password),
-    openGhost('a'.repeat(24)),
-  ]);
+  [program, wordpress, ghost] = await Promise.all([builtProgram(), openWordPress(password), openGhost('a'.repeat(24))]);
   folder = mkdtempSync(join(tmpdir(), 'verbatim-send-'));
   writeFileSync(
     join(folder, 'd.json'),
@@ -31,7 +27,6 @@ beforeAll(async () => {
   );
 });
 afterAll(() => {
-  program.discard();
   wordpress.close();
   ghost.close();
   rmSync(folder, { recursive: true, force: true });

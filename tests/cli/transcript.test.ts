@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { page, pdfFile } from '../importers/pdf/pdfFile';
-import { buildProgram, type Program } from './verbatimProgram';
+import { builtProgram, type Program } from './verbatimProgram';
 
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-transcript-'));
 const [story, talk] = [join(folder, 'mill.pdf'), join(folder, 'talk.srt')];
@@ -30,10 +30,9 @@ writeFileSync(
 
 let program: Program;
 beforeAll(async () => {
-  program = await buildProgram('transcript');
+  program = builtProgram();
 });
 afterAll(() => {
-  program.discard();
   rmSync(folder, { recursive: true });
 });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importers } from '../../shared/importers/importers';
-import { buildProgram, type Program } from './verbatimProgram';
+import { builtProgram, type Program } from './verbatimProgram';
 
 const ready = `Harbour to stay open all winter, council says
 
@@ -47,11 +47,10 @@ const exported = (folderName: string): readonly string[] =>
 const isRoot = process.getuid?.() === 0;
 
 beforeAll(async () => {
-  program = await buildProgram('verbatim');
+  program = builtProgram();
   folder = mkdtempSync(join(tmpdir(), 'verbatim-cli-'));
 });
 afterAll(() => {
-  program.discard();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'rolldown';
 
 export interface Ending {
   readonly code: number | null;
@@ -12,20 +10,12 @@ export interface Ending {
 export interface Program {
   readonly run: (args: readonly string[], input?: string) => Promise<Ending>;
   readonly file: string;
-  readonly discard: () => void;
 }
 
-/** The command line as one file of this test's own, so that no other run builds over it. */
-export async function buildProgram(name: string): Promise<Program> {
-  const file = join(process.cwd(), 'dist', 'tests', `${name}-${process.pid}.mjs`);
-  await build({
-    input: 'cli/verbatim.ts',
-    platform: 'node',
-    external: (id) => !id.startsWith('.') && !id.startsWith('/'),
-    output: { file, format: 'esm', codeSplitting: false },
-    logLevel: 'warn',
-  });
-  return { run: (args, input) => run(file, args, input), file, discard: () => rmSync(file, { force: true }) };
+/** The command line as it is built, which tests/buildCli.ts has brought up to date. */
+export function builtProgram(): Program {
+  const file = join(process.cwd(), 'dist', 'cli', 'verbatim.js');
+  return { run: (args, input) => run(file, args, input), file };
 }
 
 function run(file: string, args: readonly string[], input = ''): Promise<Ending> {

@@ -19,18 +19,17 @@ import { dropFolder } from '../../cli/watch/dropFolder';
 import { openJournal } from '../../cli/watch/journal';
 import { ready } from '../receipt/stories';
 import { isFull } from '../runs';
-import { buildProgram, type Program } from './verbatimProgram';
+import { builtProgram, type Program } from './verbatimProgram';
 
 const held = ready.replace('The harbour at Saltby will stay', 'He also said the harbour would stay');
 
 let program: Program;
 let folder: string;
 beforeAll(async () => {
-  program = await buildProgram('watch');
+  program = builtProgram();
   folder = mkdtempSync(join(tmpdir(), 'verbatim-watch-'));
 });
 afterAll(() => {
-  program.discard();
   rmSync(folder, { recursive: true, force: true });
 });
 
