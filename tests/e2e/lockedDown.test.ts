@@ -133,7 +133,8 @@ test('cannot be navigated away and opens no window', async ({ newsroom }) => {
   });
   await page.waitForTimeout(500);
   expect(page.url()).toBe(address);
-  expect(await windowsOf(app)).toEqual(['app://verbatim/index.html']);
+  // The hidden reader may still be on its way to its page.
+  await expect.poll(() => windowsOf(app)).toEqual(['app://verbatim/index.html']);
   await expect(page.getByRole('navigation', { name: 'Desk' })).toBeVisible();
 });
 

@@ -21,7 +21,8 @@ test('hands a file to the window that is open when it is started again', async (
   ]);
   expect(end).toBe(0);
   await expect(page.getByRole('main', { name: 'Copy' })).toContainText('Harbour board');
-  expect(await windowsOf(app)).toEqual(['app://verbatim/index.html']);
+  // The hidden reader may still be on its way to its page.
+  await expect.poll(() => windowsOf(app)).toEqual(['app://verbatim/index.html']);
 });
 
 test('mends settings that cannot be read, says so, and lets no other user read them', async ({ newsroom }) => {
