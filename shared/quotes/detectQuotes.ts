@@ -9,8 +9,7 @@ import type {
 } from '../story/annotations';
 import type { BlockId, TextRange } from '../story/range';
 import { findMarks } from './marks/findMarks';
-import { makeMarkTable, type MarkTable } from './marks/markTable';
-import { ROLE, pairMarks } from './marks/pairMarks';
+import { ROLE, pairMarks, type PairedMark } from './marks/pairMarks';
 import { quotationKinds } from './kinds/quotationKinds';
 import { scareLikelihood, type ScareLikelihood } from './kinds/scareLikelihood';
 import { introducedSpeaker } from './kinds/speeches';
@@ -95,42 +94,22 @@ function splitCopies(blocks: readonly ReadableBlock[]): readonly (readonly Reada
 
 const cardOf = ({ id }: ReadableBlock): string => id.slice(0, Math.max(0, id.lastIndexOf('-')));
 
-/** One table for every copy: making one costs more than filling it. A larger one than this is let go. */
-const KEPT_MARKS = 4096;
-let table: MarkTable = makeMarkTable();
-
 function readCopy(reading: Reading, copy: readonly ReadableBlock[]): void {
-  table.count = 0;
-  const texts: string[] = [];
-  const ends: number[] = [];
-  for (const { text } of copy) {
-    findMarks(table, text);
-    texts.push(text);
-    ends.push(table.count);
-  }
-  if (table.count === 0) return;
-  const carried = pairMarks({ texts, table, ends }, reading.language);
-  let first = 0;
-  for (let index = 0; index < copy.length; index += 1) {
+  const paragraphs = copy.map(({ text }) => ({ text, marks: findMarks(text) }));
+  if (paragraphs.every(({ marks }) => marks.length === 0)) return;
+  pairMarks(paragraphs, reading.language).forEach(({ marks, carried }, index) => {
     const block = copy[index];
-    const end = ends[index] ?? first;
-    if (carried[index] !== true) reading.open = null;
-    if (block) readParagraph(reading, block, first, end);
-    first = end;
-  }
+    if (!carried) reading.open = null;
+    if (block) readParagraph(reading, block, marks);
+  });
   reading.open = null;
-  if (table.at.length > KEPT_MARKS) table = makeMarkTable();
 }
 
 const roleNames: readonly MarkRole[] = ['open', 'continuation', 'close', 'apostrophe', 'other', 'close'];
 
-function readParagraph(reading: Reading, block: ReadableBlock, first: number, end: number): void {
+function readParagraph(reading: Reading, block: ReadableBlock, marks: readonly PairedMark[]): void {
   if (reading.open) reading.open.from = 0;
-  for (let index = first; index < end; index += 1) {
-    const at = table.at[index] ?? 0;
-    const length = table.length[index] ?? 0;
-    const role = table.role[index] ?? ROLE.other;
-    const depth = table.depth[index] ?? 0;
+  for (const { at, length, role, depth } of marks) {
     reading.marks.push({ block: block.id, at, length, role: roleNames[role] ?? 'other', depth });
     if (depth === 1 && role !== ROLE.stray) followOuter(reading, block, at, at + length, role);
   }

@@ -1,19 +1,11 @@
-import { BESIDE, FAMILY, besideOf, facingOf, familyOf, isInvisible, isQuoteGlyph } from '../../text/glyphs';
-import { addMark, makeMark, type MarkTable } from './markTable';
+import { BESIDE, FAMILY, besideOf, facingOf, familyOf, isInvisible } from '../../text/glyphs';
+import type { FoundMark } from './foundMark';
 
-const QUOTES = /["'`\u00AB\u00B4\u00BB\u2018-\u201F\u2032\u2033\u2039\u203A\u300C-\u300F\u301D-\u301F\uFF02\uFF07]/g;
+const QUOTES = /["'`\u00AB\u00B4\u00BB\u2018-\u201F\u2032\u2033\u2039\u203A\u300C-\u300F\u301D-\u301F\uFF02\uFF07]+/g;
 
-/** Adds every quote-like character of a text to the table, in order; two singles side by side are one doubled mark. */
-export function findMarks(table: MarkTable, text: string): void {
-  QUOTES.lastIndex = 0;
-  while (QUOTES.test(text)) {
-    const start = QUOTES.lastIndex - 1;
-    let end = start + 1;
-    while (end < text.length && isQuoteGlyph(text.charCodeAt(end))) end += 1;
-    addRun(table, text, start, end);
-    QUOTES.lastIndex = end;
-  }
-}
+/** Every quote-like character of a text, in order; two singles side by side are one doubled mark. */
+export const findMarks = (text: string): readonly FoundMark[] =>
+  [...text.matchAll(QUOTES)].flatMap(({ 0: run, index }) => marksOfRun(text, index, index + run.length));
 
 /** What stands before an offset, looking through invisible characters. */
 function lookBefore(text: string, offset: number): number {
@@ -28,22 +20,19 @@ function lookAfter(text: string, offset: number): number {
   return at >= text.length ? BESIDE.edge : besideOf(text.charCodeAt(at));
 }
 
-const mark = makeMark();
-
-function addRun(table: MarkTable, text: string, start: number, end: number): void {
-  mark.before = lookBefore(text, start);
-  mark.after = lookAfter(text, end);
-  mark.runStart = start;
-  mark.runEnd = end;
-  for (let at = start; at < end; at += mark.length) {
+function marksOfRun(text: string, runStart: number, runEnd: number): readonly FoundMark[] {
+  const before = lookBefore(text, runStart);
+  const after = lookAfter(text, runEnd);
+  const marks: FoundMark[] = [];
+  let at = runStart;
+  while (at < runEnd) {
     const unit = text.charCodeAt(at);
-    const family = familyOf(unit);
-    mark.at = at;
-    mark.length = family === FAMILY.single && isDoubled(text, at, start, end, mark.before) ? 2 : 1;
-    mark.family = mark.length === 2 ? FAMILY.double : family;
-    mark.facing = facingOf(unit);
-    addMark(table, mark);
+    const length = familyOf(unit) === FAMILY.single && isDoubled(text, at, runStart, runEnd, before) ? 2 : 1;
+    const family = length === 2 ? FAMILY.double : familyOf(unit);
+    marks.push({ at, length, family, facing: facingOf(unit), before, after, runStart, runEnd });
+    at += length;
   }
+  return marks;
 }
 
 const EQUALS = 0x3d;

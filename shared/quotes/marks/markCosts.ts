@@ -1,19 +1,17 @@
 import { BESIDE, FACING, FAMILY, besideOf } from '../../text/glyphs';
 import type { LoadedLanguage } from '../../language/loadLanguage';
 import { wordsOf } from '../../language/wordList';
-import type { FoundMark } from './markTable';
+import type { FoundMark } from './foundMark';
 
 /** How unlikely each role is for one mark, from what stands around it: 0 is likely, about 10 as good as excluded. */
 export interface MarkCosts {
-  open: number;
-  close: number;
-  apostrophe: number;
-  other: number;
+  readonly open: number;
+  readonly close: number;
+  readonly apostrophe: number;
+  readonly other: number;
   /** Of opening one more paragraph of a quotation that is already open. */
-  resume: number;
+  readonly resume: number;
 }
-
-export const makeCosts = (): MarkCosts => ({ open: 0.5, close: 0.5, apostrophe: 0.5, other: 0.5, resume: 0.5 });
 
 export const EXCLUDED = 1000;
 
@@ -52,23 +50,20 @@ const at = (table: readonly number[], index: number): number => table[index] ?? 
 /** What it costs to end a quotation that a colon led in, or that opens the paragraph, where no stop or comma stands before the mark. */
 const UNSTOPPED = 2.5;
 
-/**
- * Finds what each role of a mark costs. `isLed`: a sentence of somebody's seems to have been led in before it in the
- * paragraph; returns whether one still is after it. `words` are those written with an apostrophe.
- */
-export function weighMark(
-  text: string,
-  mark: FoundMark,
-  costs: MarkCosts,
-  isLed: boolean,
-  words: ApostropheWords,
-): boolean {
-  weighAlone(text, mark, costs, words);
-  if (mark.family !== FAMILY.single) return isLed;
-  if (mark.before === BESIDE.closer) return false;
-  const stillLed = costs.open < 1 ? isLedIn(text, mark) : isLed;
-  if (stillLed && mark.before === BESIDE.letter) costs.close += UNSTOPPED;
-  return stillLed;
+/** What a mark costs in each role, and whether a sentence of somebody's still is led in behind it. */
+interface WeighedMark {
+  readonly costs: MarkCosts;
+  readonly isLed: boolean;
+}
+
+/** Finds what each role of a mark costs. `isLed`: a sentence of somebody's seems to have been led in before it in the paragraph. */
+export function weighMark(text: string, mark: FoundMark, isLed: boolean, words: ApostropheWords): WeighedMark {
+  const costs = weighAlone(text, mark, words);
+  if (mark.family !== FAMILY.single) return { costs, isLed };
+  if (mark.before === BESIDE.closer) return { costs, isLed: false };
+  const isStillLed = costs.open < 1 ? isLedIn(text, mark) : isLed;
+  const isUnstopped = isStillLed && mark.before === BESIDE.letter;
+  return { costs: isUnstopped ? { ...costs, close: costs.close + UNSTOPPED } : costs, isLed: isStillLed };
 }
 
 /** Whether a sentence of somebody's seems to begin at a mark: after a colon, or with the paragraph. */
@@ -77,22 +72,20 @@ function isLedIn(text: string, mark: FoundMark): boolean {
   return mark.before === BESIDE.edge || text.charCodeAt(mark.runStart - 2) === 0x3a;
 }
 
-/** The costs of every role a mark may play, whatever stands elsewhere in the paragraph. */
-function weighAlone(text: string, mark: FoundMark, costs: MarkCosts, words: ApostropheWords): void {
-  const { before, after } = mark;
-  const isPrime = mark.family === FAMILY.prime;
-  const elision = mark.family === FAMILY.single ? elisionCosts(text, mark, words) : noElision;
-  const open =
-    at(openAfter, before) +
-    at(openBefore, after) +
-    leadIn(text, mark) +
-    (mark.facing === FACING.closing ? FACING_AWAY : 0) +
-    elision.open;
-  costs.open = isPrime ? EXCLUDED : open;
-  costs.close = isPrime ? EXCLUDED : at(closeAfter, before) + at(closeBefore, after) + closeFacing(mark);
-  costs.apostrophe = elision.apostrophe;
-  costs.other = isPrime ? 0 : measureCost(text, mark);
-  costs.resume = isPrime ? EXCLUDED : open + resumeCost(text, mark);
+/** What a mark costs in each role, whatever stands elsewhere in the paragraph. */
+export function weighAlone(text: string, mark: FoundMark, words: ApostropheWords): MarkCosts {
+  const { before, after, family } = mark;
+  const { open, apostrophe } = family === FAMILY.single ? elisionCosts(text, mark, words) : noElision;
+  if (family === FAMILY.prime) return { open: EXCLUDED, close: EXCLUDED, apostrophe, other: 0, resume: EXCLUDED };
+  const facing = mark.facing === FACING.closing ? FACING_AWAY : 0;
+  const opening = at(openAfter, before) + at(openBefore, after) + leadIn(text, mark) + facing + open;
+  return {
+    open: opening,
+    close: at(closeAfter, before) + at(closeBefore, after) + closeFacing(mark),
+    apostrophe,
+    other: measureCost(text, mark),
+    resume: opening + resumeCost(text, mark),
+  };
 }
 
 const closeFacing = (mark: FoundMark): number => {

@@ -1,8 +1,7 @@
 import type { LoadedLanguage } from '../../language/loadLanguage';
-import { entryOf } from '../../story/entryOf';
 import { BESIDE } from '../../text/glyphs';
-import { EXCLUDED, apostropheWords, makeCosts, weighMark, type ApostropheWords, type MarkCosts } from './markCosts';
-import { isInsideWord, makeMark, takeMark, type FoundMark, type MarkTable } from './markTable';
+import { isInsideWord, type FoundMark } from './foundMark';
+import { EXCLUDED, apostropheWords, weighAlone, weighMark, type ApostropheWords, type MarkCosts } from './markCosts';
 import { NOTHING_OPEN, depth, innermost, only, outermost, pop, push, stackCount } from './nesting';
 import { offer, roleOfWay, stackOfWay, startTrail, takeStep, wayTo, type Trail } from './trail';
 
@@ -22,52 +21,60 @@ const PRICE = {
   carriedUnmarked: 7,
 };
 
-/** Consecutive paragraphs whose marks are found: where each paragraph's marks end in the table. */
-export interface MarkedParagraphs {
-  readonly texts: readonly string[];
-  readonly table: MarkTable;
-  readonly ends: readonly number[];
+/** A paragraph whose marks are found. */
+export interface MarkedParagraph {
+  readonly text: string;
+  readonly marks: readonly FoundMark[];
 }
 
-const mark = makeMark();
-const costs = makeCosts();
+/** What pairing settles of a mark: a value of `ROLE`, and how deep the quotation lies whose mark it is. */
+export interface PairedMark {
+  readonly at: number;
+  readonly length: number;
+  readonly role: number;
+  readonly depth: number;
+}
+
+/** A paragraph whose marks are paired. */
+export interface PairedParagraph {
+  readonly marks: readonly PairedMark[];
+  /** A quotation of the paragraph before runs on into this one. */
+  readonly carried: boolean;
+}
 
 /**
  * Gives every mark of consecutive paragraphs its role and depth: of all readings in which quotations open, nest,
- * run on and close in order, the one with the lowest total cost. Linear in the number of marks. Returns for each
- * paragraph whether a quotation of the one before runs on into it.
+ * run on and close in order, the one with the lowest total cost. Linear in the number of marks.
  */
-export function pairMarks({ texts, table, ends }: MarkedParagraphs, language: LoadedLanguage): readonly boolean[] {
-  const trail = startTrail(table.count + texts.length);
-  const words = apostropheWords(texts, language);
-  let index = 0;
-  texts.forEach((text, paragraph) => {
-    const end = ends[paragraph] ?? index;
-    enterParagraph(trail, text, table, index, end, words);
+export function pairMarks(
+  paragraphs: readonly MarkedParagraph[],
+  language: LoadedLanguage,
+): readonly PairedParagraph[] {
+  const words = apostropheWords(
+    paragraphs.map(({ text }) => text),
+    language,
+  );
+  const steps = paragraphs.reduce((sum, { marks }) => sum + 1 + marks.length, 0);
+  const trail = startTrail(steps);
+  for (const paragraph of paragraphs) {
+    enterParagraph(trail, paragraph, words);
     let isLed = false;
-    for (; index < end; index += 1) {
-      if (isInsideWord(table, index)) continue;
-      takeMark(table, index, mark);
-      isLed = weighMark(text, mark, costs, isLed, words);
-      readMark(trail);
+    for (const mark of paragraph.marks) {
+      if (isInsideWord(mark)) continue;
+      const weighed = weighMark(paragraph.text, mark, isLed, words);
+      ({ isLed } = weighed);
+      readMark(trail, mark, weighed.costs);
     }
-  });
-  return retrace(trail, table, ends);
+  }
+  return retrace(trail, paragraphs);
 }
 
 const unclosedPrice = (stack: number): number =>
   stack === NOTHING_OPEN ? 0 : PRICE.unclosed + (depth(stack) - 1) * PRICE.unclosedInner;
 
 /** Between paragraphs every open quotation either ends unclosed or runs on into the next one. */
-function enterParagraph(
-  trail: Trail,
-  text: string,
-  table: MarkTable,
-  first: number,
-  end: number,
-  words: ApostropheWords,
-): void {
-  const reopened = reopens(text, table, first, end, words);
+function enterParagraph(trail: Trail, { text, marks }: MarkedParagraph, words: ApostropheWords): void {
+  const reopened = reopens(text, marks[0], words);
   for (let stack = 0; stack < stackCount; stack += 1) {
     const cost = trail.now[stack] ?? Infinity;
     if (cost === Infinity) continue;
@@ -76,7 +83,7 @@ function enterParagraph(
     const isMarked = reopened === outermost(stack);
     const carried = cost + (isMarked ? PRICE.carried : PRICE.carriedUnmarked);
     offer(trail, only(outermost(stack)), carried + (depth(stack) - 1) * PRICE.unclosedInner, stack, 1);
-    if (depth(stack) === 2 && isMarked && reopens(text, table, first + 1, end, words) === innermost(stack))
+    if (depth(stack) === 2 && isMarked && reopens(text, marks[1], words) === innermost(stack))
       offer(trail, stack, carried, stack, 1);
   }
   takeStep(trail);
@@ -85,14 +92,12 @@ function enterParagraph(
 const NO_FAMILY = -2;
 
 /** The family whose quotation a mark at the paragraph's start can open again. */
-function reopens(text: string, table: MarkTable, index: number, end: number, words: ApostropheWords): number {
-  if (index >= end || table.before[index] !== BESIDE.edge) return NO_FAMILY;
-  takeMark(table, index, mark);
-  weighMark(text, mark, costs, false, words);
-  return costs.open < 5 ? mark.family : NO_FAMILY;
+function reopens(text: string, mark: FoundMark | undefined, words: ApostropheWords): number {
+  if (mark?.before !== BESIDE.edge) return NO_FAMILY;
+  return weighAlone(text, mark, words).open < 5 ? mark.family : NO_FAMILY;
 }
 
-function readMark(trail: Trail): void {
+function readMark(trail: Trail, mark: FoundMark, costs: MarkCosts): void {
   for (let stack = 0; stack < stackCount; stack += 1) {
     const cost = trail.now[stack] ?? Infinity;
     if (cost === Infinity) continue;
@@ -105,6 +110,7 @@ function readMark(trail: Trail): void {
   }
   takeStep(trail);
 }
+
 function offerOpening(
   trail: Trail,
   { family, before }: FoundMark,
@@ -144,30 +150,27 @@ function cheapestEnd({ now }: Trail): number {
 }
 
 /** Walks the cheapest reading back from its end and notes every role. */
-function retrace(trail: Trail, table: MarkTable, ends: readonly number[]): readonly boolean[] {
+function retrace(trail: Trail, paragraphs: readonly MarkedParagraph[]): readonly PairedParagraph[] {
   let stack = cheapestEnd(trail);
   let { step } = trail;
-  const carried: boolean[] = ends.map(() => false);
-  for (let paragraph = ends.length - 1; paragraph >= 0; paragraph -= 1) {
-    const first = entryOf(ends, paragraph - 1) ?? 0;
-    for (let index = (ends[paragraph] ?? 0) - 1; index >= first; index -= 1) {
-      if (isInsideWord(table, index)) {
-        table.role[index] = ROLE.apostrophe;
-        table.depth[index] = 0;
-        continue;
-      }
-      step -= 1;
-      const way = wayTo(trail, step, stack);
-      table.role[index] = roleOfWay(way);
-      table.depth[index] = depthOf(roleOfWay(way), stackOfWay(way), stack, table.family[index] ?? 0);
-      stack = stackOfWay(way);
-    }
+  const stepBack = (): number => {
     step -= 1;
     const way = wayTo(trail, step, stack);
-    carried[paragraph] = roleOfWay(way) === 1;
     stack = stackOfWay(way);
-  }
-  return carried;
+    return roleOfWay(way);
+  };
+  const pair = (mark: FoundMark): PairedMark => {
+    const { at, length, family } = mark;
+    if (isInsideWord(mark)) return { at, length, role: ROLE.apostrophe, depth: 0 };
+    const to = stack;
+    const role = stepBack();
+    return { at, length, role, depth: depthOf(role, stack, to, family) };
+  };
+  const paired = paragraphs.toReversed().map(({ marks }): PairedParagraph => {
+    const inReverse = marks.toReversed().map(pair);
+    return { marks: inReverse.toReversed(), carried: stepBack() === 1 };
+  });
+  return paired.toReversed();
 }
 
 function depthOf(role: number, from: number, to: number, family: number): number {

@@ -12,18 +12,13 @@ export interface Trail {
 const STACK_BITS = 4;
 const STACK_MASK = 15;
 
-/** The steps that one list of ways serves for again and again; for more a list is made and let go. */
-const KEPT_STEPS = 4096;
-const keptWays = new Uint8Array(KEPT_STEPS * stackCount);
-const now = new Float64Array(stackCount);
-const next = new Float64Array(stackCount);
+const unreached = (): Float64Array => new Float64Array(stackCount).fill(Infinity);
 
-/** Begins a trail of so many steps with nothing open. One at a time: they share their room. */
+/** Begins a trail of so many steps with nothing open. */
 export function startTrail(steps: number): Trail {
-  now.fill(Infinity);
+  const now = unreached();
   now[NOTHING_OPEN] = 0;
-  next.fill(Infinity);
-  return { now, next, came: steps <= KEPT_STEPS ? keptWays : new Uint8Array(steps * stackCount), step: 0 };
+  return { now, next: unreached(), came: new Uint8Array(steps * stackCount), step: 0 };
 }
 
 /** Offers one way to reach a stack; kept when it is the cheapest yet. */
@@ -37,8 +32,7 @@ export function offer(trail: Trail, stack: number, cost: number, from: number, r
 export function takeStep(trail: Trail): void {
   const { now: before, next: reached } = trail;
   trail.now = reached;
-  trail.next = before;
-  before.fill(Infinity);
+  trail.next = before.fill(Infinity);
   trail.step += 1;
 }
 
