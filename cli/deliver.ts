@@ -7,7 +7,7 @@ import type {
   Sender,
 } from '../shared/exporters/destinations/destination';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
-import { siteOf } from './askServer';
+import { siteOf } from '../shared/text/siteOf';
 
 /** What is known before a story is sent. */
 export interface Delivery {

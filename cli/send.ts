@@ -18,7 +18,7 @@ import { readFormat } from './loadFile';
 import { readGuarded } from './readApart';
 import { readExportStyle } from './readHouseStyle';
 import { readInput } from './readInput';
-import { placeName, readSent, rememberSent } from './sentBefore';
+import { placeName, readSent, rememberSent, sentName } from './sentBefore';
 import { put, tell, type ExitCode } from './speak';
 import { itemOptions, readItem } from './storyEntries';
 import { printable } from './terminal';
@@ -206,15 +206,19 @@ async function sendStory(wanted: Wanted): Promise<ExitCode> {
     mayReplace,
     ask: askServer,
   });
-  if (!delivered.ok) return refuse(delivered.problem);
+  // What a site says is its own, and may repeat what it was sent.
+  const safe = (text: string): string => printable(text).replaceAll(secret.value, '(the secret)');
+  if (!delivered.ok) return refuse({ ...delivered.problem, message: safe(delivered.problem.message) });
   const { remote, isNew } = delivered.value;
   const kept = await rememberSent(path, {
     ...before.value,
     [place]: { id: remote.id, url: remote.url, sent: new Date().toISOString() },
   });
   for (const notice of notices(story)) tell(notice);
-  await put(`${isNew ? 'Sent as a draft' : 'Updated'}: ${remote.url ?? `${name}, ${remote.id}`}\n`);
-  return kept.ok ? 0 : refuse(kept.problem);
+  await put(`${isNew ? 'Sent as a draft' : 'Updated'}: ${safe(remote.url ?? `${name}, ${remote.id}`)}\n`);
+  if (kept.ok) return 0;
+  const message = `It was sent, but ${sentName(path)} could not be written, so the next time it is taken for new. Send it with --replace then.`;
+  return refuse({ ...kept.problem, message });
 }
 
 /** The secret of a destination: from the environment, or from the person at the keyboard; never from a file or an argument. */

@@ -41,7 +41,8 @@ export interface DropFolder {
 }
 
 /** Names that programs give to files they are still writing, and what is no story. */
-const unfinished = /^[.~]|~$|\.(?:tmp|temp|part|partial|filepart|crdownload|download|swp|lock)$|\.receipt\.json$/i;
+const unfinished =
+  /^[.~]|~$|\.(?:tmp|temp|part|partial|filepart|crdownload|download|swp|lock)$|\.receipt\.json(?:\.sig)?$|\.sent\.json$/i;
 /** Senders make an empty file first and fill it later. */
 const emptyPatience = 30;
 

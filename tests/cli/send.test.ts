@@ -1,5 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -44,7 +46,7 @@ const run = (
   secrets: Record<string, string> = {},
 ): Promise<{ code: number | null; told: string }> =>
   new Promise((done) => {
-    const child = spawn(process.execPath, [program.file, 'send', ...args, '--destinations', join(folder, 'd.json')], {
+    const child = spawn(process.execPath, [program.file, 'send', '--destinations', join(folder, 'd.json'), ...args], {
       env: { ...process.env, VERBATIM_SECRET_PAPER: password, VERBATIM_SECRET_BLOG: ghostKey, ...secrets },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -104,6 +106,20 @@ describe.each([
     expect(told).toContain('401');
     expect(told).not.toContain(wrong);
   });
+});
+
+it('never shows a secret that the site repeats', async () => {
+  const echo = createServer((request, response) =>
+    response.writeHead(400).end(JSON.stringify({ message: `bad token ${request.headers.authorization}` })),
+  );
+  await new Promise<void>((done) => echo.listen(0, '127.0.0.1', done));
+  const address = `http://127.0.0.1:${(echo.address() as AddressInfo).port}/items`;
+  writeFileSync(join(folder, 'echo.json'), JSON.stringify({ wire: { kind: 'http', address } }));
+  const { told } = await run([story('echo.txt'), '--to', 'wire', '--destinations', join(folder, 'echo.json')], {
+    VERBATIM_SECRET_WIRE: 's3cret',
+  });
+  echo.close();
+  expect(told).toContain('bad token Bearer (the secret)');
 });
 
 it('keeps no secret on the disk', () => {

@@ -1,15 +1,16 @@
 import * as v from 'valibot';
 import { fail, succeed, type Outcome } from '../../story/outcome';
+import { webAddress } from '../../text/webAddress';
 import type { StoryCopy } from '../copy/storyCopy';
 
-/** An address that a secret may be sent to: https, or this machine itself. */
-const address = v.pipe(
-  v.string(),
-  v.check(
-    (text) => /^https:\/\/[^\s/@]+(?:[/?].*)?$|^http:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?(?:\/.*)?$/.test(text),
-    'an https address without a name and password in it',
-  ),
-);
+const safeAddress = /^https:\/\/|^http:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?(?:\/|$)/;
+
+/** Whether a secret may be sent there: over https, or to this machine itself. What a site answers never chooses the host. */
+const mayHaveSecret = (text: string): boolean => safeAddress.test(webAddress(text) ?? '');
+
+const address = v.pipe(v.string(), v.check(mayHaveSecret, 'an https address without a name and password in it'));
+/** What may stand in a header: printable signs of ASCII. */
+export const headerText = /^[ -~]*$/;
 
 const wordpress = v.strictObject({ kind: v.literal('wordpress'), address, user: v.string() });
 const ghost = v.strictObject({ kind: v.literal('ghost'), address });
@@ -20,8 +21,8 @@ const http = v.strictObject({
   /** Where an update goes: `{remote}` stands for the id that the endpoint gave. As a new story where it is absent. */
   update: v.exactOptional(v.strictObject({ address, method: v.picklist(['PUT', 'PATCH', 'POST']) })),
   /** The name of the header that carries the secret, and what stands before it there. */
-  secretHeader: v.optional(v.string(), 'Authorization'),
-  secretPrefix: v.optional(v.string(), 'Bearer '),
+  secretHeader: v.optional(v.pipe(v.string(), v.regex(/^[\w-]+$/)), 'Authorization'),
+  secretPrefix: v.optional(v.pipe(v.string(), v.regex(headerText)), 'Bearer '),
   /** Any JSON: `{title}` and other fields in its texts are filled in. Without one, the file of `format` is sent as it is. */
   template: v.exactOptional(v.unknown()),
   format: v.optional(v.string(), 'ninjs-3.1'),

@@ -1,8 +1,16 @@
-import { succeed } from '../../story/outcome';
+import { fail, succeed } from '../../story/outcome';
 import type { StoryCopy } from '../copy/storyCopy';
 import { bodyMarkup } from '../writers/bodyMarkup';
 import { plainBody } from '../writers/plainBlocks';
-import type { Credentials, HttpDestination, PlannedRequest, RemoteStory, Sender, SentStory } from './destination';
+import {
+  headerText,
+  type Credentials,
+  type HttpDestination,
+  type PlannedRequest,
+  type RemoteStory,
+  type Sender,
+  type SentStory,
+} from './destination';
 import { fieldAt } from './fields';
 
 /** What `{name}` in a template stands for; empty where the story has nothing of it. */
@@ -46,6 +54,8 @@ export function httpSender(destination: HttpDestination): Sender {
     findBySlug: () => null,
     found: () => null,
     send: (story, remote, { secret }: Credentials) => {
+      if (!headerText.test(secret))
+        return fail('secret', 'The secret has a line end or a letter that no header carries. Copy it once more.');
       const body = bodyOf(story, remote);
       if (!body.ok) return body;
       const isUpdate = remote !== null && update !== undefined;

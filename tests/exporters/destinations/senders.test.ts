@@ -94,6 +94,13 @@ describe('a request by template', () => {
     expect([method, url]).toEqual(['PUT', 'https://cms.example/items/7']);
     expect(headers).toMatchObject({ Authorization: 'Bearer s3cret', 'Idempotency-Key': story.copy.id });
   });
+  it('is not made with a secret that no header carries', () => {
+    for (const secret of ['s3cret\nx', 's3cret…'])
+      expect(destinationsOf({}).send(story, null, { secret, now: 0 })).toMatchObject({
+        ok: false,
+        problem: { code: 'secret', message: expect.not.stringContaining('s3cret') as string },
+      });
+  });
   it('finds its id in the answer', () =>
     expect(destinationsOf({ idField: 'data.id' }).sent({ status: 201, body: { data: { id: 12 } } })).toMatchObject({
       id: '12',
@@ -107,6 +114,14 @@ describe('a file of destinations', () => {
   it('sends a secret over https alone, but for this machine', () => {
     expect(read({ kind: 'ghost', address: 'http://a.example' })).toMatchObject({ ok: false });
     expect(read({ kind: 'ghost', address: 'https://a:b@a.example' })).toMatchObject({ ok: false });
+    expect(read({ kind: 'ghost', address: 'http://127.0.0.1.evil.example' })).toMatchObject({ ok: false });
+    expect(read({ kind: 'ghost', address: 'https://a.example:99999' })).toMatchObject({ ok: false });
     expect(read({ kind: 'ghost', address: 'http://127.0.0.1:2368' })).toMatchObject({ ok: true });
+  });
+  it('lets no answer of a site choose where the next secret goes', () => {
+    const to = (address: string) =>
+      read({ kind: 'http', address: 'https://cms.example/items', update: { address, method: 'PUT' } });
+    expect(to('https://{remote}/items')).toMatchObject({ ok: false });
+    expect(to('https://cms.example/items/{remote}')).toMatchObject({ ok: true });
   });
 });
