@@ -4,6 +4,7 @@ import { Selection } from '@tiptap/pm/state';
 import type { NodeView } from '@tiptap/pm/view';
 import type { Picture } from '../../shared/story/block';
 import { keptPicture } from '../../shared/story/keepPictures';
+import { pictureUrl } from '../state/pictures';
 import { pictureOf, placeOf, refusedValue, typedValue, withField, type PictureField } from './picture';
 
 const fields: readonly (readonly [field: PictureField, name: string, hint: string])[] = [
@@ -97,9 +98,7 @@ export function pictureView({ node: first, view, getPos, HTMLAttributes }: NodeV
     const sha256 = keptPicture(src);
     if (sha256 === null || image.dataset['sha256'] === sha256) return;
     image.dataset['sha256'] = sha256;
-    // Loaded when there is a picture to show: an editor without a window has none.
-    void import('../state/pictures').then(async ({ pictureUrl }) => {
-      const url = await pictureUrl(sha256);
+    void pictureUrl(sha256).then((url) => {
       if (url === null || keptPicture(pictureOf(node).src) !== sha256) return;
       image.src = url;
       host.replaceChildren(image);

@@ -87,38 +87,32 @@ function Recent() {
   );
 }
 
-function Spiked({ stories }: { readonly stories: readonly StoredStory[] }) {
-  if (stories.length === 0) return null;
-  return (
-    <details className="fold">
-      <summary>Spiked ({stories.length})</summary>
-      <ul className="plain-list">
-        {stories.map((story) => (
-          <li key={story.id}>
-            <span>{story.slug}</span>{' '}
-            <button type="button" className="link" onClick={() => void unspike(story.id)}>
-              Bring back<span className="unseen"> {story.slug}</span>
-            </button>{' '}
-            <button type="button" className="link" onClick={() => askToDelete(story)}>
-              Delete<span className="unseen"> {story.slug}</span> for good…
-            </button>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
+interface AsideProps {
+  readonly title: string;
+  readonly stories: readonly StoredStory[];
+  /** Whether its stories can be taken back onto the desk. */
+  readonly comesBack: boolean;
 }
 
-/** Stories of which no sound file is left: they stay on the desk, and only the user can say that they may go. */
-function Lost({ stories }: { readonly stories: readonly StoredStory[] }) {
+/** Stories that are off the desk, or cannot be opened; each can be deleted for good. */
+function Aside({ title, stories, comesBack }: AsideProps) {
   if (stories.length === 0) return null;
   return (
     <details className="fold">
-      <summary>Cannot be opened ({stories.length})</summary>
+      <summary>
+        {title} ({stories.length})
+      </summary>
       <ul className="plain-list">
         {stories.map((story) => (
           <li key={story.id}>
             <span>{story.slug}</span>{' '}
+            {comesBack && (
+              <>
+                <button type="button" className="link" onClick={() => void unspike(story.id)}>
+                  Bring back<span className="unseen"> {story.slug}</span>
+                </button>{' '}
+              </>
+            )}
             <button type="button" className="link" onClick={() => askToDelete(story)}>
               Delete<span className="unseen"> {story.slug}</span> for good…
             </button>
@@ -152,8 +146,9 @@ export function Desk() {
       {onDesk.length > 0 ? <Stories stories={onDesk} /> : <p className="empty">No stories on the desk.</p>}
       <div className="desk-foot">
         <Recent />
-        <Spiked stories={stories.filter(({ spiked }) => spiked)} />
-        <Lost stories={stories.filter(({ lost }) => lost === true)} />
+        <Aside title="Spiked" stories={stories.filter(({ spiked }) => spiked)} comesBack />
+        {/* No sound file of these is left: they stay on the desk until the user says that they may go. */}
+        <Aside title="Cannot be opened" stories={stories.filter(({ lost }) => lost === true)} comesBack={false} />
         <details className="fold">
           <summary>Settings</summary>
           <SettingsForm />

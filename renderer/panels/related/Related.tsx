@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { RelatedLink } from '../../../shared/story/storyDocument';
 import { useStory } from '../../app/currentStory';
 import { Empty } from '../parts/Empty';
+import { Key } from '../parts/Key';
 import { Ledger, type LedgerRow } from '../parts/Ledger';
 import { RelatedCardEditor } from './RelatedCardEditor';
-import { Key } from '../parts/Key';
 import { dropAllWithoutAddress, dropOrKeep, move } from './relatedCommands';
 
 function Row({ link }: { readonly link: RelatedLink }) {
@@ -64,7 +64,7 @@ export function Related() {
         onOpen={focusUrl}
         onKey={onKey}
       />
-      <RelatedCardEditor key={`${link.id} ${link.url ?? ''}`} link={link} />
+      <RelatedCardEditor key={link.id} link={link} />
     </div>
   );
 }

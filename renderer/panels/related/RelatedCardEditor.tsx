@@ -1,65 +1,28 @@
-import { useState, type SyntheticEvent } from 'react';
+import { useState, type ReactNode, type SyntheticEvent } from 'react';
 import type { RelatedLink } from '../../../shared/story/storyDocument';
 import { newsroom } from '../../newsroom';
 import { showProblem } from '../../state/windowStore';
 import { Key } from '../parts/Key';
-import { dropOrKeep, move, setName, setUrl } from './relatedCommands';
+import { dropOrKeep, move, setSource, setTitle, setUrl } from './relatedCommands';
 
 const open = async (url: string): Promise<void> => {
   const outcome = await newsroom.openLink(url);
   if (!outcome.ok) showProblem(outcome.problem);
 };
 
-function Address({ link }: { readonly link: RelatedLink }) {
-  const [url, change] = useState(link.url ?? '');
-  const [problem, report] = useState<string | null>(null);
-  const save = (): void => report(url.trim() === (link.url ?? '') ? null : setUrl(link.id, url.trim()));
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
-    save();
-    document.querySelector<HTMLElement>('[data-pane=inspector] [data-landing]')?.focus();
-  };
-  return (
-    <form className="field" onSubmit={submit}>
-      <label htmlFor="related-url">
-        Address <Key keys="Enter" />
-      </label>
-      <input
-        id="related-url"
-        type="text"
-        inputMode="url"
-        value={url}
-        placeholder="https://"
-        autoComplete="off"
-        spellCheck={false}
-        aria-invalid={problem !== null}
-        aria-describedby={problem === null ? undefined : 'related-url-problem'}
-        onChange={({ target }) => change(target.value)}
-        onBlur={save}
-      />
-      {problem !== null && (
-        <p id="related-url-problem" className="problem">
-          {problem}
-        </p>
-      )}
-    </form>
-  );
-}
-
-interface NameProps {
-  readonly name: 'title' | 'source';
-  readonly label: string;
+interface FieldProps {
+  readonly name: 'url' | 'title' | 'source';
+  readonly label: ReactNode;
   readonly value: string;
-  readonly onSave: (value: string) => void;
+  /** Called when the field is left, or by Enter; answers with what is wrong, or null. */
+  readonly onSave: (value: string) => string | null;
 }
 
-/** A text of the link that is set when the field is left, or by Enter. */
-function Name({ name, label, value, onSave }: NameProps) {
+/** A text of the link, and what is wrong with it. */
+function Field({ name, label, value, onSave }: FieldProps) {
   const [text, change] = useState(value);
-  const save = (): void => {
-    if (text.trim() !== value) onSave(text);
-    if (text.trim() === '') change(value);
-  };
+  const [problem, report] = useState<string | null>(null);
+  const save = (): void => report(text.trim() === value ? null : onSave(text.trim()));
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     save();
@@ -70,11 +33,21 @@ function Name({ name, label, value, onSave }: NameProps) {
       <label htmlFor={`related-${name}`}>{label}</label>
       <input
         id={`related-${name}`}
+        type="text"
+        {...(name === 'url' && { inputMode: 'url' as const, placeholder: 'https://' })}
         value={text}
         autoComplete="off"
+        spellCheck={false}
+        aria-invalid={problem !== null}
+        aria-describedby={problem === null ? undefined : `related-${name}-problem`}
         onChange={({ target }) => change(target.value)}
         onBlur={save}
       />
+      {problem !== null && (
+        <p id={`related-${name}-problem`} className="problem">
+          {problem}
+        </p>
+      )}
     </form>
   );
 }
@@ -85,20 +58,30 @@ export function RelatedCardEditor({ link }: { readonly link: RelatedLink }) {
     <section className="card" aria-label="Related link">
       <h2 className="card-title">{link.title}</h2>
       <p className="fact">{[link.age, link.kind].filter(Boolean).join(' · ')}</p>
-      <Address link={link} />
-      <Name
+      <Field
+        key={`url ${link.url ?? ''}`}
+        name="url"
+        label={
+          <>
+            Address <Key keys="Enter" />
+          </>
+        }
+        value={link.url ?? ''}
+        onSave={(url) => setUrl(link.id, url)}
+      />
+      <Field
         key={`title ${link.title}`}
         name="title"
         label="Title"
         value={link.title}
-        onSave={(title) => setName(link.id, { title })}
+        onSave={(title) => setTitle(link.id, title)}
       />
-      <Name
+      <Field
         key={`source ${link.source ?? ''}`}
         name="source"
         label="Source"
         value={link.source ?? ''}
-        onSave={(source) => setName(link.id, { source })}
+        onSave={(source) => setSource(link.id, source)}
       />
       <div className="actions">
         <button type="button" onClick={() => dropOrKeep(link.id)}>

@@ -33,10 +33,17 @@ export function dropAllWithoutAddress(): void {
   say(kept.length === 1 ? '1 related link dropped.' : `${kept.length} related links dropped.`);
 }
 
-/** Sets the title of a link, or whose story it is. */
-export function setName(id: string, name: { readonly title: string } | { readonly source: string }): void {
-  if (currentSession()?.update((story) => nameRelated(story, id, name)))
-    say('title' in name ? 'Title set.' : 'Source set.');
+/** Sets the title of a link; answers with what is wrong with it, or null. */
+export function setTitle(id: string, title: string): string | null {
+  if (title === '') return 'A related link needs a title. Drop it with X if it is not wanted.';
+  if (currentSession()?.update((story) => nameRelated(story, id, { title }))) say('Title set.');
+  return null;
+}
+
+/** Sets whose story a link leads to; an empty text takes that away. */
+export function setSource(id: string, source: string): null {
+  if (currentSession()?.update((story) => nameRelated(story, id, { source }))) say('Source set.');
+  return null;
 }
 
 /** Sets where a link leads; answers with what is wrong with the address, or null. */
