@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { keptPicture, pictureEndings, picturesFolder } from '../shared/story/keepPictures';
+import { pictureEndings, picturesFolder, picturesIn } from '../shared/story/keepPictures';
 import { succeed, type Outcome } from '../shared/story/outcome';
 import { errorCode, nodeDisk } from '../disk/disk';
 import { readWhole } from '../disk/readWhole';
@@ -28,8 +28,7 @@ async function readPicture(folder: string, sha256: string): Promise<KeptBytes | 
 export async function withPicturesBeside(path: string, read: Outcome<ReadStory>): Promise<Outcome<ReadStory>> {
   if (!read.ok) return read;
   const { loaded, pictures: carried } = read.value;
-  const names = loaded.story.blocks.flatMap(({ picture }) => (picture ? (keptPicture(picture.src) ?? []) : []));
-  const missing = [...new Set(names)].filter((sha256) => !carried.has(sha256));
+  const missing = [...picturesIn(loaded.story)].filter((sha256) => !carried.has(sha256));
   if (missing.length === 0) return read;
   const pictures = new Map(carried);
   for (const sha256 of missing) {

@@ -58,6 +58,13 @@ export async function unlinkIfThere(disk: Disk, path: string): Promise<void> {
   });
 }
 
+/** The names in a folder; none where there is no folder. */
+export const namesIn = (disk: Disk, folder: string): Promise<readonly string[]> =>
+  disk.readdir(folder).catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return [];
+    throw error;
+  });
+
 /** Makes a rename in the folder last through a power cut; Windows does that by itself and refuses the call. */
 export async function syncFolder(disk: Disk, folder: string): Promise<void> {
   if (process.platform === 'win32') return;

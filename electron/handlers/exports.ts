@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
-import type { ExportFolder, SavedFiles, SaveFiles } from '../../shared/ipc/contract';
+import type { SavedFiles, SaveFiles } from '../../shared/ipc/contract';
+import type { ExportFolder } from '../../shared/ipc/settings';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 import { errorCode, type Disk } from '../../disk/disk';
 import { exportFiles } from '../files/exportFiles';

@@ -1,4 +1,4 @@
-import type { Policy, Settings } from '../../shared/ipc/contract';
+import type { Policy, Settings } from '../../shared/ipc/settings';
 import type { Outcome } from '../../shared/story/outcome';
 import type { Memory } from '../settings/settings';
 

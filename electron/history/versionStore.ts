@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { StoryVersion } from '../../shared/ipc/contract';
-import { errorCode, unlinkIfThere, type Disk } from '../../disk/disk';
+import { errorCode, namesIn, unlinkIfThere, type Disk } from '../../disk/disk';
 import { readWhole } from '../../disk/readWhole';
 import { writeWhole } from '../../disk/writeWhole';
 import { sealedLimit } from '../stories/storyFile';
@@ -39,11 +39,7 @@ export function createVersionStore(disk: Disk, folder: string, now: () => Date):
   async function versionsOf(id: string): Promise<readonly Version[]> {
     const remembered = known.get(id);
     if (remembered) return remembered;
-    const names = await disk.readdir(join(folder, id)).catch((error: unknown) => {
-      if (errorCode(error) === 'ENOENT') return [];
-      throw error;
-    });
-    const versions = versionsAmong(names);
+    const versions = versionsAmong(await namesIn(disk, join(folder, id)));
     known.set(id, versions);
     return versions;
   }

@@ -1,6 +1,6 @@
 import ElectronStore from 'electron-store';
 import { join } from 'node:path';
-import type { Settings } from '../../shared/ipc/contract';
+import type { Settings } from '../../shared/ipc/settings';
 import { diskError } from '../../disk/disk';
 import { keepGoodConfig, mendConfig } from './configFile';
 import { createMemory, type Keep, type Memory } from './settings';

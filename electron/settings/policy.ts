@@ -1,6 +1,6 @@
 import { constants, closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import type { Policy, Settings } from '../../shared/ipc/contract';
+import type { Policy, Settings } from '../../shared/ipc/settings';
 import { settingSchemas } from '../../shared/ipc/schemas';
 import { errorCode } from '../../disk/disk';
 import { proxyAddress } from '../web/proxy';

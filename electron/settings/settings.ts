@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Settings } from '../../shared/ipc/contract';
+import type { Settings } from '../../shared/ipc/settings';
 import { defaultSettings } from '../../shared/ipc/defaults';
 import { settingSchemas } from '../../shared/ipc/schemas';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';

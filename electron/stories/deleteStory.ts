@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { Deleted } from '../../shared/ipc/contract';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
-import { errorCode, syncFolder, unlinkIfThere, type Disk } from '../../disk/disk';
+import { errorCode, namesIn, syncFolder, unlinkIfThere, type Disk } from '../../disk/disk';
 import type { VersionStore } from '../history/versionStore';
 import { findNewest } from './generations';
 import type { JournalStore } from './journalStore';
 import { storyPath } from './storyNames';
-import { namesIn, removeUnneeded, type Places } from './unneeded';
+import { removeUnneeded, type Places } from './unneeded';
 
 export interface DeletingSettings {
   readonly disk: Disk;
@@ -38,9 +38,9 @@ function notDeleted(error: unknown): Outcome<never> {
 }
 
 /**
- * Deletes a spiked story, or one that is lost, for good: its earlier versions, its journal, its copies and its file, then every source and
- * picture that nothing else names. The file that makes it a spiked story goes last, so that a deletion which was cut short
- * can be done again. Only while no story is being saved.
+ * Deletes a spiked story, or one that is lost, for good: its earlier versions, its journal, its copies and its file, then
+ * every source and picture that nothing else names. The file that makes it a spiked story goes last, so that a deletion
+ * which was cut short can be done again. Only while no story is being saved.
  */
 export async function deleteStory(settings: DeletingSettings, id: string): Promise<Outcome<Deleted>> {
   const { disk, places, versions, journals } = settings;

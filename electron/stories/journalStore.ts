@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import type { WriteJournal } from '../../shared/ipc/contract';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 import { diskError, errorCode, syncFolder, unlinkIfThere, type Disk, type OpenFile } from '../../disk/disk';
 import { readWhole } from '../../disk/readWhole';
 import { replaceFile } from '../../disk/replaceFile';
+import { journalPath } from './storyNames';
 
 /** The journals of the stories, one a file, in a folder of their own: written on when the stories' folder cannot be. */
 export interface JournalStore {
@@ -56,7 +56,7 @@ function sync(journal: OpenJournal): Promise<void> {
 }
 
 export function createJournalStore(disk: Disk, folder: string): JournalStore {
-  const pathOf = (id: string): string => join(folder, `${id}.journal`);
+  const pathOf = (id: string): string => journalPath(folder, id);
   // What is wrong with the folder, the first call that needs it says.
   let last: Promise<unknown> = disk.mkdir(folder).catch(() => undefined);
   const inTurn = <T>(task: () => Promise<T>): Promise<T> => {

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import type { StoredStory } from '../../shared/ipc/contract';
-import { errorCode, type Disk } from '../../disk/disk';
+import { errorCode, namesIn, type Disk } from '../../disk/disk';
 import { versionFile, handleOf, versionsAmong } from '../history/versionNames';
 import { glance } from './generations';
-import { namesIn, type Places } from './unneeded';
-
-const ofId = /^[a-z0-9][a-z0-9-]{7,63}$/;
+import { isStoryId, journalIds } from './storyNames';
+import type { Places } from './unneeded';
 
 const told =
   'The file of this story and its copies are gone. Choose the story to open what is kept of it elsewhere; the folder of stories may be in a backup.';
@@ -39,13 +38,8 @@ export async function lostStories(
   found: ReadonlySet<string>,
 ): Promise<readonly StoredStory[]> {
   try {
-    const withVersions = (await namesIn(disk, history)).filter((id) => ofId.test(id) && !found.has(id));
-    const withJournal = new Set(
-      (await namesIn(disk, journals))
-        .filter((name) => name.endsWith('.journal'))
-        .map((name) => name.slice(0, -'.journal'.length))
-        .filter((id) => ofId.test(id) && !found.has(id)),
-    );
+    const withVersions = (await namesIn(disk, history)).filter((id) => isStoryId(id) && !found.has(id));
+    const withJournal = new Set(journalIds(await namesIn(disk, journals)).filter((id) => !found.has(id)));
     const lost: StoredStory[] = [];
     for (const id of new Set([...withVersions, ...withJournal])) {
       const version = await newestVersion(disk, join(history, id), id);

@@ -3,6 +3,7 @@ import { longestHeader } from '../../shared/story/sealedStory';
 import { sourceFileName, sourcesFolder } from '../../shared/story/storyParts';
 import { errorCode, unlinkIfThere, type Disk } from '../../disk/disk';
 import { readHeader } from './storyFile';
+import { versionPaths } from './unneeded';
 
 const ofSource = /^[0-9a-f]{64}\.json$/;
 const ofTemporary = /^[0-9a-f]{64}\.json\.[0-9]{1,10}-[0-9]{1,10}\.tmp$/;
@@ -18,20 +19,6 @@ async function namedIn(disk: Disk, path: string): Promise<string | null | 'unsur
   } finally {
     await file.close();
   }
-}
-
-async function namesIn(disk: Disk, folder: string): Promise<readonly string[]> {
-  return disk.readdir(folder).catch((error: unknown) => {
-    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return [];
-    throw error;
-  });
-}
-
-async function versionPaths(disk: Disk, history: string): Promise<readonly string[]> {
-  const paths: string[] = [];
-  for (const id of await namesIn(disk, history))
-    for (const name of await namesIn(disk, join(history, id))) paths.push(join(history, id, name));
-  return paths;
 }
 
 /** The sources of the folder that no story names; none where one file cannot be understood. */

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { picturesFolder } from '../../shared/story/keepPictures';
 import { sourceFileName, sourcesFolder } from '../../shared/story/storyParts';
-import { errorCode, unlinkIfThere, type Disk } from '../../disk/disk';
+import { errorCode, namesIn, unlinkIfThere, type Disk } from '../../disk/disk';
 import { readWhole } from '../../disk/readWhole';
 import { openSealed, sealedLimit } from './storyFile';
+import { journalIds, journalPath } from './storyNames';
 
 /** Where all that is kept of the stories lies. */
 export interface Places {
@@ -15,26 +16,22 @@ export interface Places {
 
 const ofPicture = /^([0-9a-f]{64})\.[a-z]{2,4}$/;
 const ofSource = /^[0-9a-f]{64}\.json$/;
-const ofJournal = /^[a-z0-9][a-z0-9-]{7,63}\.journal$/;
 
-/** The names in a folder; none where there is no folder. */
-export const namesIn = (disk: Disk, folder: string): Promise<readonly string[]> =>
-  disk.readdir(folder).catch((error: unknown) => {
-    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return [];
-    throw error;
-  });
+/** The files of all earlier versions. */
+export async function versionPaths(disk: Disk, history: string): Promise<readonly string[]> {
+  const paths: string[] = [];
+  for (const id of await namesIn(disk, history))
+    for (const name of await namesIn(disk, join(history, id))) paths.push(join(history, id, name));
+  return paths;
+}
 
 /** Every file that may name a source or a picture: stories, their copies and what was set aside, earlier versions, journals. */
 async function filesThatName(disk: Disk, { stories, history, journals }: Places): Promise<readonly string[]> {
   const paths = (await namesIn(disk, stories))
     .filter((name) => name.includes('.verbatim.json'))
     .map((name) => join(stories, name));
-  for (const id of await namesIn(disk, history))
-    paths.push(...(await namesIn(disk, join(history, id))).map((name) => join(history, id, name)));
-  paths.push(
-    ...(await namesIn(disk, journals)).filter((name) => ofJournal.test(name)).map((name) => join(journals, name)),
-  );
-  return paths;
+  const written = journalIds(await namesIn(disk, journals)).map((id) => journalPath(journals, id));
+  return [...paths, ...(await versionPaths(disk, history)), ...written];
 }
 
 /** Sources and pictures by the hash that names them. */

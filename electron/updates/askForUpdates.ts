@@ -31,7 +31,7 @@ export const askForUpdates = (
     proxy,
     isPackaged: app.isPackaged,
     platform: process.platform,
-    told: app.isPackaged ? told() : '',
+    told,
     load: async () => (await import('electron-updater')).autoUpdater,
     ready: (version) =>
       pending.add([

@@ -22,8 +22,8 @@ export interface UpdateSettings {
   readonly proxy: string | null;
   readonly isPackaged: boolean;
   readonly platform: NodeJS.Platform;
-  /** What the installer was told of updates, `app-update.yml`; '' where there is no such file. */
-  readonly told: string;
+  /** Reads what the installer was told of updates, `app-update.yml`; '' where there is no such file. */
+  readonly told: () => string;
   readonly load: () => Promise<Updater>;
   /** Says that a version is ready. */
   readonly ready: (version: string) => void;
@@ -32,13 +32,12 @@ export interface UpdateSettings {
 }
 
 /** Why this copy takes no updates; null where it may. */
-export function whyNot({ server, isPackaged, platform, told }: UpdateSettings): string | null {
-  if (server === null) return 'no server is set';
+function whyNot({ isPackaged, platform, told }: UpdateSettings): string | null {
   if (!isPackaged) return 'it is not installed';
   // What comes for Linux is signed by nobody: its packages are updated by whoever installed them.
   if (platform !== 'win32' && platform !== 'darwin') return 'the system’s own packages are updated by the system';
   // Without a publisher electron-updater takes an installer of anybody. macOS itself compares signatures.
-  if (platform === 'win32' && !/^publisherName:/m.test(told)) return 'it is not signed';
+  if (platform === 'win32' && !/^publisherName:/m.test(told())) return 'it is not signed';
   return null;
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, type CSSProperties } from 'react';
-import type { PaneSettings } from '../../shared/ipc/contract';
+import type { PaneSettings } from '../../shared/ipc/settings';
 import { current } from '../state/openStories';
 import { paneNames, type SidePane } from '../state/paneLayout';
 import { useStore } from '../state/useStore';

@@ -4,9 +4,9 @@ import type {
   OpenedFile,
   SavedFiles,
   SaveStory,
-  Settings,
   StoredStory,
 } from '../../shared/ipc/contract';
+import type { Settings } from '../../shared/ipc/settings';
 import { defaultSettings, nothingLocked } from '../../shared/ipc/defaults';
 import { fail, succeed } from '../../shared/story/outcome';
 import { readAny } from '../reader/readUntrusted';

@@ -1,7 +1,7 @@
 import type { StoredStory, StoryChange } from '../../shared/ipc/contract';
 import { newsroom } from '../newsroom';
 import { changedTold, goneTold } from './conflict';
-import { type WindowState } from './windowState';
+import type { WindowState } from './windowState';
 import { say, showNotice, showProblem, windowStore } from './windowStore';
 import { current, flushAll, open, openStored, refreshDesk, show, type OpenStory } from './openStories';
 

@@ -99,12 +99,17 @@ export function bringUp(story: OpenStory): void {
   windowStore.change(show(story.session.id));
 }
 
-/** Lists a story that is not on the disk yet, brings it up and saves it. */
-export function bringUpNew(started: OpenStory): void {
-  const { story, findings } = started.session.view.get();
+/** Lists a story that is not on the disk yet, and saves it. */
+function listNew({ session, saver }: OpenStory): void {
+  const { story, findings } = session.view.get();
   windowStore.change(listStory(listed(story.id, 0, summarise(story, findings))));
+  saver.touch();
+}
+
+/** Lists a story that is not on the disk yet, saves it and brings it up. */
+export function bringUpNew(started: OpenStory): void {
+  listNew(started);
   bringUp(started);
-  started.saver.touch();
 }
 
 /** Says why a story does not open; what is kept of it elsewhere can be opened as a story of its own. */
@@ -128,7 +133,7 @@ export async function openStored(id: string): Promise<void> {
   if (!kept.ok) return offerWhatIsLeft(id, kept.problem);
   const { rev, notice } = texts.value;
   const { story, readOnly, source } = kept.value;
-  const history = readOnly === null && texts.ok ? await readHistory(id, texts.value, story) : null;
+  const history = readOnly === null ? await readHistory(id, texts.value, story) : null;
   const start = (): OpenStory =>
     readOnly === null ? begin(derive(story), { rev, source }, history) : beginReading(story, id, readOnly);
   bringUp(open.get(id) ?? start());
@@ -163,15 +168,13 @@ function setApart({ session }: OpenStory): void {
     source: null,
   });
   open.delete(story.id);
-  const apart = started.session.view.get();
-  windowStore.change(listStory(listed(apart.story.id, 0, summarise(apart.story, apart.findings))));
+  listNew(started);
   if (current.get()?.session === session) {
     bringUp(started);
     carryCaret(session.editor, started.session.editor);
   }
-  started.saver.touch();
   void refreshDesk();
-  showNotice(conflictTold(story.slug, apart.story.slug), {
+  showNotice(conflictTold(story.slug, started.session.view.get().story.slug), {
     label: 'Show the other',
     run: () => void openStored(story.id),
   });

@@ -1,4 +1,4 @@
-import type { PaneSettings } from '../../shared/ipc/contract';
+import type { PaneSettings } from '../../shared/ipc/settings';
 
 /** The parts of the window, from left to right. */
 export const paneNames = ['desk', 'copy', 'source', 'inspector'] as const;

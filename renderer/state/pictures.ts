@@ -1,5 +1,5 @@
 import type { KeptPicture, SavePicture } from '../../shared/ipc/contract';
-import { keptPicture } from '../../shared/story/keepPictures';
+import { picturesIn } from '../../shared/story/keepPictures';
 import { succeed, type Outcome } from '../../shared/story/outcome';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { newsroom } from '../newsroom';
@@ -33,9 +33,8 @@ export async function readPicture(sha256: string): Promise<KeptPicture | null> {
 }
 
 /** Reads the pictures of a story, so that they can be exported with it. */
-export async function readPicturesOf({ blocks }: StoryDocument): Promise<void> {
-  const names = blocks.flatMap(({ picture }) => (picture ? (keptPicture(picture.src) ?? []) : []));
-  await Promise.all([...new Set(names)].map(readPicture));
+export async function readPicturesOf(story: StoryDocument): Promise<void> {
+  await Promise.all([...picturesIn(story)].map(readPicture));
 }
 
 const urls = new Map<string, string>();

@@ -1,4 +1,4 @@
-import type { Settings } from '../../shared/ipc/contract';
+import type { Settings } from '../../shared/ipc/settings';
 import { newsroom } from '../newsroom';
 import { recheckAll } from './openStories';
 import { showProblem, windowStore } from './windowStore';

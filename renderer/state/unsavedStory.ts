@@ -1,12 +1,11 @@
 import { keptOf } from '../../shared/desk/derive';
 import type { KeptPicture, UnsavedStory } from '../../shared/ipc/contract';
-import { keptPicture } from '../../shared/story/keepPictures';
+import { picturesIn } from '../../shared/story/keepPictures';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { serialiseStory } from '../../shared/story/storyFile';
 
 /** A story in the forms by which it can leave the app where the disk does not take it, with those pictures that were read. */
 export function unsavedStory(story: StoryDocument, pictures: ReadonlyMap<string, KeptPicture>): UnsavedStory {
-  const named = new Set(story.blocks.flatMap(({ picture }) => (picture ? (keptPicture(picture.src) ?? []) : [])));
   return {
     slug: story.slug,
     text: story.blocks
@@ -14,7 +13,7 @@ export function unsavedStory(story: StoryDocument, pictures: ReadonlyMap<string,
       .filter((text) => text.trim() !== '')
       .join('\n\n'),
     json: serialiseStory(keptOf(story)),
-    pictures: [...named].flatMap((sha256) => {
+    pictures: [...picturesIn(story)].flatMap((sha256) => {
       const picture = pictures.get(sha256);
       return picture ? [{ sha256, ...picture }] : [];
     }),

@@ -1,11 +1,5 @@
-import type {
-  AlphabetPreview,
-  ExportFolder,
-  Policy,
-  RecentFile,
-  Settings,
-  StoredStory,
-} from '../../shared/ipc/contract';
+import type { AlphabetPreview, RecentFile, StoredStory } from '../../shared/ipc/contract';
+import type { ExportFolder, Policy, Settings } from '../../shared/ipc/settings';
 import type { PanelName } from '../../shared/ipc/commands';
 import { defaultSettings, nothingLocked } from '../../shared/ipc/defaults';
 import { firstLayout, shownPanes, withPane, type PaneLayout, type PaneName } from './paneLayout';

@@ -1,4 +1,4 @@
-import type { Policy, Settings } from './contract';
+import type { Policy, Settings } from './settings';
 
 /** The settings of a new installation, and of a window until main has answered. */
 export const defaultSettings: Settings = {

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { asWritten } from '../houseStyle/houseStyle';
 import { pictureEndings } from '../story/keepPictures';
 import type { Verb } from './channels';
-import type { NewsroomApi, Settings } from './contract';
+import type { NewsroomApi } from './contract';
+import type { Settings } from './settings';
 
 /** Longest story main takes, in UTF-16 code units of JSON. */
 export const longestStory = 20 * 1024 * 1024;

@@ -26,6 +26,10 @@ export const picturesFolder = 'pictures';
 /** The SHA-256 in the address of a kept picture; null for any other address. */
 export const keptPicture = (src: string): string | null => /^sha256:([0-9a-f]{64})$/.exec(src)?.[1] ?? null;
 
+/** The kept pictures that a story shows, by their SHA-256. */
+export const picturesIn = ({ blocks }: Pick<StoryDocument, 'blocks'>): ReadonlySet<string> =>
+  new Set(blocks.flatMap(({ picture }) => (picture ? (keptPicture(picture.src) ?? []) : [])));
+
 /** The picture in a `data:` address; null where it is of no kind that is kept, or empty. */
 function pictureIn(address: string, sha256: Sha256): PictureFile | null {
   const head = /^data:(image\/[a-z]{1,10});base64,/i.exec(address.slice(0, 40));

@@ -1,6 +1,6 @@
 import { useState, type SyntheticEvent } from 'react';
 import { closingStyles, dashStyles, houseStyles } from '../../../shared/houseStyle/houseStyle';
-import type { Settings } from '../../../shared/ipc/contract';
+import type { Settings } from '../../../shared/ipc/settings';
 import { changeSettings } from '../../state/settings';
 import { useStore } from '../../state/useStore';
 import { windowStore } from '../../state/windowStore';

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { Preset } from '../../../shared/ipc/contract';
+import type { Preset } from '../../../shared/ipc/settings';
 import { useStore } from '../../state/useStore';
 import { windowStore } from '../../state/windowStore';
 import { choosePreset, forgetPreset, isChosen } from './exportChoices';

@@ -2,7 +2,7 @@ import { exporters } from '../../../shared/exporters/exporters';
 import type { NameFields } from '../../../shared/exporters/nameTemplate';
 import { nameFrom, readTemplate } from '../../../shared/exporters/nameTemplate';
 import { british, houseStyles, type HouseStyle } from '../../../shared/houseStyle/houseStyle';
-import type { ExportFolder, Preset, Settings } from '../../../shared/ipc/contract';
+import type { ExportFolder, Preset, Settings } from '../../../shared/ipc/settings';
 import { changeSettings } from '../../state/settings';
 import { say, windowStore } from '../../state/windowStore';
 

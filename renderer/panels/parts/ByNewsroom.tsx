@@ -1,4 +1,4 @@
-import type { Settings } from '../../../shared/ipc/contract';
+import type { Settings } from '../../../shared/ipc/settings';
 import { useStore } from '../../state/useStore';
 import { windowStore } from '../../state/windowStore';
 

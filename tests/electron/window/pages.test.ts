@@ -89,13 +89,20 @@ describe('app://', () => {
       'object-src': "'none'",
       'base-uri': "'none'",
       'form-action': "'none'",
+      'require-trusted-types-for': "'script'",
+      'trusted-types': 'verbatim-xml ProseMirrorClipboard',
     });
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
   });
 
   it('serves the reader its own script and nothing else, and from its own origin alone', () => {
     const { policy, rules } = policyOf(readerOrigin);
-    expect(rules).toMatchObject({ 'default-src': "'none'", 'script-src': "'self'", 'trusted-types': "'none'" });
+    expect(rules).toMatchObject({
+      'default-src': "'none'",
+      'script-src': "'self'",
+      'require-trusted-types-for': "'script'",
+      'trusted-types': "'none'",
+    });
     expect(Object.keys(rules).filter((rule) => rule.endsWith('-src'))).toEqual(['default-src', 'script-src']);
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
     expect(fileFor(pages, readerOrigin, startPage)).toBeNull();

@@ -1,0 +1,60 @@
+import type { ClosingStyle, DashStyle } from '../houseStyle/houseStyle';
+
+export interface Settings {
+  readonly appearance: 'system' | 'light' | 'dark';
+  readonly houseStyle: string;
+  /** The textual size of the copy, in CSS pixels, 14 to 26. */
+  readonly copySize: number;
+  readonly panes: PaneSettings;
+  readonly exportFormats: readonly string[];
+  /** The house style that exported text is set by; '' for the one above. */
+  readonly exportStyle: string;
+  readonly exportDashes: DashStyle;
+  readonly exportClosing: ClosingStyle;
+  /** How exported files are named: `{date}-{slug}.{ext}`; '' for the format's own way. */
+  readonly exportNames: string;
+  readonly presets: readonly Preset[];
+}
+
+/** How the parts of the window beside the copy are wished. */
+export type PaneSettings = Readonly<Record<'desk' | 'source' | 'inspector', PaneSetting>>;
+
+export interface PaneSetting {
+  /** auto: where there is room for it. */
+  readonly wish: 'auto' | 'shown' | 'hidden';
+  /** In CSS pixels, 100 to 1000; null for the usual width. */
+  readonly width: number | null;
+}
+
+/** The choices of one destination, kept under a name: “Save for my CMS”. */
+export interface Preset {
+  readonly name: string;
+  readonly formats: readonly string[];
+  /** As `Settings.exportStyle`. */
+  readonly houseStyle: string;
+  readonly dashes: DashStyle;
+  readonly closing: ClosingStyle;
+  /** As `Settings.exportNames`. */
+  readonly fileNames: string;
+  /** Null where the folder is asked for. */
+  readonly folder: ExportFolder | null;
+}
+
+/** What the newsroom has set, and nobody at this desk can change. */
+export interface Policy {
+  /** Settings that hold as they are. */
+  readonly locked: readonly (keyof Settings)[];
+  /** The formats that stories may leave in; null for all. */
+  readonly formats: readonly string[] | null;
+  /** Stories leave to certain folders only; the folder dialog says which. */
+  readonly folders: boolean;
+  /** Pages of the web may be opened by their address. */
+  readonly webPages: boolean;
+}
+
+export interface ExportFolder {
+  /** Holds from one start to the next. */
+  readonly id: string;
+  /** For display only. */
+  readonly label: string;
+}
