@@ -1,6 +1,6 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fixtureFolder, launch, missing, newUserData, until } from './launchFixture';
+import { fixtureFolder, isLogged, launch, logOf, missing, newUserData, until, type Fixture } from './launchFixture';
 
 describe.skipIf(missing)('the desktop around a page in the Chromium shell', () => {
   let app: ElectronApplication;
@@ -12,11 +12,85 @@ describe.skipIf(missing)('the desktop around a page in the Chromium shell', () =
   });
   afterAll(() => app?.close());
 
+  const logged = (...entry: readonly unknown[]) => isLogged(app, entry);
+
   const invoke = (channel: string, ...args: readonly unknown[]) =>
     page.evaluate(
       ([name, values]) => (globalThis as never as { desk: { invoke: Function } }).desk.invoke(name, ...values),
       [channel, args] as const,
     );
+
+  it('tells the app its name, version and folder', async () => {
+    expect(
+      await app.evaluate(({ app: electron }) => [
+        electron.getName(),
+        electron.getVersion(),
+        electron.getAppPath(),
+        electron.getPath('userData'),
+      ]),
+    ).toEqual(['Shell Fixture', '1.2.3', fixtureFolder, userData]);
+  });
+
+  it('keeps settings by electron-store', async () => {
+    expect(await app.evaluate(() => (globalThis as unknown as { fixture: Fixture }).fixture.starts)).toBe(1);
+  });
+
+  it('throws for parts of Electron that it lacks', async () => {
+    const problems = await app.evaluate((electron) => {
+      // oxlint-disable-next-line unicorn/consistent-function-scoping -- it runs in the app
+      const attempt = (use: () => unknown) => {
+        try {
+          use();
+          return 'nothing thrown';
+        } catch (error) {
+          return (error as Error).message;
+        }
+      };
+      const window = electron.BrowserWindow.getAllWindows()[0];
+      return [
+        attempt(() => new electron.Tray('icon.png')),
+        attempt(() => electron.app.setBadgeCount(1)),
+        attempt(() => window?.setKiosk(true)),
+        attempt(() => window?.webContents.openDevTools()),
+        attempt(() => electron.dialog.showCertificateTrustDialog({} as never)),
+        attempt(() => window?.on('enter-full-screen', () => undefined)),
+        attempt(() => new electron.BrowserWindow({ webPreferences: { sandbox: false } })),
+        attempt(() => new electron.BrowserWindow({ kiosk: true })),
+      ];
+    });
+    expect(problems).toEqual([
+      'not in the Chromium shell: Tray',
+      'not in the Chromium shell: app.setBadgeCount',
+      'not in the Chromium shell: BrowserWindow.setKiosk',
+      'not in the Chromium shell: webContents.openDevTools',
+      'not in the Chromium shell: dialog.showCertificateTrustDialog',
+      "not in the Chromium shell: BrowserWindow event 'enter-full-screen'",
+      'not in the Chromium shell: webPreferences sandbox: false',
+      "not in the Chromium shell: BrowserWindow option 'kiosk'",
+    ]);
+    await expect(
+      page.evaluate(() => (globalThis as never as { desk: { whatThisLacks: () => void } }).desk.whatThisLacks()),
+    ).rejects.toThrow('not in the Chromium shell: ipcRenderer.sendSync');
+  });
+
+  it('opens no second window for the page', async () => {
+    await page.evaluate(() => void window.open('https://example.org/popup'));
+    await page.locator('#blank').click();
+    await until(
+      'both are asked',
+      async () =>
+        (await logged('window-open', 'https://example.org/popup')) &&
+        logged('window-open', 'https://example.org/blank'),
+    );
+    const session = await page.context().newCDPSession(page);
+    const pages = async () => {
+      const { targetInfos } = await session.send('Target.getTargets');
+      return targetInfos.filter(({ type }) => type === 'page').map(({ url }) => url);
+    };
+    await until('one window is left', async () => (await pages()).length === 1);
+    expect(await pages()).toEqual(['https://fixture.app.invalid/index.html']);
+    expect(await invoke('echo', 1)).toBe(1);
+  });
 
   it('gives menu items the keys that the page leaves unused', async () => {
     await page.locator('#copy').click();
@@ -126,6 +200,26 @@ describe.skipIf(missing)('the desktop around a page in the Chromium shell', () =
       return image ? [...image.toPNG().subarray(0, 4)] : [];
     });
     expect(start).toEqual([0x89, 0x50, 0x4e, 0x47]);
+  });
+
+  it('lets the app refuse to close its window', async () => {
+    const letBe = (): void => undefined;
+    page.on('dialog', letBe);
+    await app.evaluate(({ BrowserWindow }) => {
+      (globalThis as unknown as { fixture: Fixture }).fixture.mayClose = false;
+      BrowserWindow.getAllWindows()[0]?.close();
+    });
+    await until('close is asked', () => logged('close'));
+    // The way of the window's own button: Chromium asks the page before it unloads.
+    const session = await page.context().newCDPSession(page);
+    void session.send('Page.close').catch(() => undefined);
+    await until(
+      'close is asked again',
+      async () => (await logOf(app)).filter(([name]) => name === 'close').length === 2,
+    );
+    expect(await invoke('echo', 'open')).toBe('open');
+    await app.evaluate(() => void ((globalThis as unknown as { fixture: Fixture }).fixture.mayClose = true));
+    page.off('dialog', letBe);
   });
 
   it('reloads, and comes back after a crash of its page', async () => {

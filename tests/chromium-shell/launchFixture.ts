@@ -63,3 +63,17 @@ export async function until(what: string, holds: () => boolean | Promise<boolean
     await new Promise((next) => setTimeout(next, 40));
   }
 }
+
+/** What the fixture notes of itself. */
+export interface Fixture {
+  readonly log: (readonly unknown[])[];
+  mayClose: boolean;
+  mayNavigate: boolean;
+  readonly starts: number;
+}
+
+export const logOf = (app: ElectronApplication): Promise<Fixture['log']> =>
+  app.evaluate(() => (globalThis as unknown as { fixture: Fixture }).fixture.log);
+
+export const isLogged = async (app: ElectronApplication, entry: readonly unknown[]): Promise<boolean> =>
+  (await logOf(app)).some((line) => JSON.stringify(line) === JSON.stringify(entry));

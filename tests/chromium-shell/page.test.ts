@@ -1,22 +1,13 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { fixtureFolder, launch, missing, newUserData, until } from './launchFixture';
-
-interface Fixture {
-  readonly log: (readonly unknown[])[];
-  mayClose: boolean;
-  mayNavigate: boolean;
-  readonly starts: number;
-}
+import { fixtureFolder, isLogged, launch, logOf, missing, newUserData, until, type Fixture } from './launchFixture';
 
 describe.skipIf(missing)('a page in the Chromium shell', () => {
   let app: ElectronApplication;
   let page: Page;
   const userData = newUserData();
 
-  const log = () => app.evaluate(() => (globalThis as unknown as { fixture: Fixture }).fixture.log);
-  const logged = async (...entry: readonly unknown[]) =>
-    (await log()).some((line) => JSON.stringify(line) === JSON.stringify(entry));
+  const logged = (...entry: readonly unknown[]) => isLogged(app, entry);
   const invoke = (channel: string, ...args: readonly unknown[]) =>
     page.evaluate(
       ([name, values]) => (globalThis as never as { desk: { invoke: Function } }).desk.invoke(name, ...values),
@@ -35,17 +26,6 @@ describe.skipIf(missing)('a page in the Chromium shell', () => {
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL())).toBe(
       'app://fixture/index.html',
     );
-  });
-
-  it('tells the app its name, version and folder', async () => {
-    expect(
-      await app.evaluate(({ app: electron }) => [
-        electron.getName(),
-        electron.getVersion(),
-        electron.getAppPath(),
-        electron.getPath('userData'),
-      ]),
-    ).toEqual(['Shell Fixture', '1.2.3', fixtureFolder, userData]);
   });
 
   it('carries plain values through invoke and back', async () => {
@@ -226,7 +206,7 @@ describe.skipIf(missing)('a page in the Chromium shell', () => {
   it('drops a call from any world but the preload of the top frame', async () => {
     const session = await page.context().newCDPSession(page);
     const { frameTree } = (await session.send('Page.getFrameTree')) as { frameTree: { frame: { id: string } } };
-    const before = await log();
+    const before = await logOf(app);
     const forge = JSON.stringify({ kind: 'refused', url: 'https://forged.example/' });
     await session.send('Runtime.addBinding', { name: 'shellSend' });
     const world = (await session.send('Page.createIsolatedWorld', {
@@ -240,7 +220,7 @@ describe.skipIf(missing)('a page in the Chromium shell', () => {
     await session.send('Runtime.evaluate', { expression: `globalThis.shellSend?.(${JSON.stringify(forge)})` });
     await session.send('Runtime.removeBinding', { name: 'shellSend' });
     await invoke('sender');
-    expect(await log()).toEqual(before);
+    expect(await logOf(app)).toEqual(before);
   });
 
   it('holds the page to its content security policy', async () => {
@@ -292,25 +272,6 @@ describe.skipIf(missing)('a page in the Chromium shell', () => {
     expect(await page.title()).toBe('Fixture');
   });
 
-  it('opens no second window for the page', async () => {
-    await page.evaluate(() => void window.open('https://example.org/popup'));
-    await page.locator('#blank').click();
-    await until(
-      'both are asked',
-      async () =>
-        (await logged('window-open', 'https://example.org/popup')) &&
-        logged('window-open', 'https://example.org/blank'),
-    );
-    const session = await page.context().newCDPSession(page);
-    const pages = async () => {
-      const { targetInfos } = await session.send('Target.getTargets');
-      return targetInfos.filter(({ type }) => type === 'page').map(({ url }) => url);
-    };
-    await until('one window is left', async () => (await pages()).length === 1);
-    expect(await pages()).toEqual(['https://fixture.app.invalid/index.html']);
-    expect(await invoke('echo', 1)).toBe(1);
-  });
-
   it('grants the page no permission', async () => {
     const states = await page.evaluate(() =>
       Promise.all(
@@ -320,62 +281,5 @@ describe.skipIf(missing)('a page in the Chromium shell', () => {
       ),
     );
     expect(states).toEqual(['denied', 'denied', 'denied', 'denied']);
-  });
-
-  it('throws for parts of Electron that it lacks', async () => {
-    const problems = await app.evaluate((electron) => {
-      // oxlint-disable-next-line unicorn/consistent-function-scoping -- it runs in the app
-      const attempt = (use: () => unknown) => {
-        try {
-          use();
-          return 'nothing thrown';
-        } catch (error) {
-          return (error as Error).message;
-        }
-      };
-      const window = electron.BrowserWindow.getAllWindows()[0];
-      return [
-        attempt(() => new electron.Tray('icon.png')),
-        attempt(() => electron.app.setBadgeCount(1)),
-        attempt(() => window?.setKiosk(true)),
-        attempt(() => window?.webContents.openDevTools()),
-        attempt(() => electron.dialog.showCertificateTrustDialog({} as never)),
-        attempt(() => window?.on('enter-full-screen', () => undefined)),
-        attempt(() => new electron.BrowserWindow({ webPreferences: { sandbox: false } })),
-        attempt(() => new electron.BrowserWindow({ kiosk: true })),
-      ];
-    });
-    expect(problems).toEqual([
-      'not in the Chromium shell: Tray',
-      'not in the Chromium shell: app.setBadgeCount',
-      'not in the Chromium shell: BrowserWindow.setKiosk',
-      'not in the Chromium shell: webContents.openDevTools',
-      'not in the Chromium shell: dialog.showCertificateTrustDialog',
-      "not in the Chromium shell: BrowserWindow event 'enter-full-screen'",
-      'not in the Chromium shell: webPreferences sandbox: false',
-      "not in the Chromium shell: BrowserWindow option 'kiosk'",
-    ]);
-    await expect(
-      page.evaluate(() => (globalThis as never as { desk: { whatThisLacks: () => void } }).desk.whatThisLacks()),
-    ).rejects.toThrow('not in the Chromium shell: ipcRenderer.sendSync');
-  });
-
-  it('keeps settings by electron-store', async () => {
-    expect(await app.evaluate(() => (globalThis as unknown as { fixture: Fixture }).fixture.starts)).toBe(1);
-  });
-
-  it('lets the app refuse to close its window', async () => {
-    page.on('dialog', () => undefined);
-    await app.evaluate(({ BrowserWindow }) => {
-      (globalThis as unknown as { fixture: Fixture }).fixture.mayClose = false;
-      BrowserWindow.getAllWindows()[0]?.close();
-    });
-    await until('close is asked', () => logged('close'));
-    // The way of the window's own button: Chromium asks the page before it unloads.
-    const session = await page.context().newCDPSession(page);
-    void session.send('Page.close').catch(() => undefined);
-    await until('close is asked again', async () => (await log()).filter(([name]) => name === 'close').length === 2);
-    expect(await invoke('echo', 'open')).toBe('open');
-    await app.evaluate(() => void ((globalThis as unknown as { fixture: Fixture }).fixture.mayClose = true));
   });
 });

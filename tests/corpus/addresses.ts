@@ -13,6 +13,7 @@ const refused = (...addresses: readonly string[]): Row =>
     })),
   );
 const page = (title: string): Row => at('electron/web/readPage.test.ts', title);
+const answer = (title: string): Row => at('electron/web/readAnswer.test.ts', title);
 
 /** F: addresses to read pages from. No case asks the net: pages come from a server of the test. */
 export const addresses: Readonly<Record<string, Row>> = {
@@ -48,18 +49,18 @@ export const addresses: Readonly<Record<string, Row>> = {
   'F-18': refused(`https://page.example/${'x'.repeat(1_000_000)}`, 'https://page.example/a b', '#top'),
   'F-19': page('F-19 %s is refused'),
   'F-20': page('F-20 of an old kind is refused'),
-  'F-21': page('F-21 that never comes ends at the limit'),
-  'F-22': page('F-22 that comes by single bytes ends at the limit'),
-  'F-23': page('F-23 without an end is cut off at the limit'),
-  'F-24': page('F-24 that is a %s bomb is cut off at the limit'),
-  'F-25': page('F-25 that is shorter than it says does not hang'),
-  'F-26': page('F-26 of the type %s is named'),
-  'F-27': page('F-27 without a type that is text is read'),
+  'F-21': answer('F-21 that never comes ends at the limit'),
+  'F-22': answer('F-22 that comes by single bytes ends at the limit'),
+  'F-23': answer('F-23 without an end is cut off at the limit'),
+  'F-24': answer('F-24 that is a %s bomb is cut off at the limit'),
+  'F-25': answer('F-25 that is shorter than it says does not hang'),
+  'F-26': answer('F-26 of the type %s is named'),
+  'F-27': answer('F-27 without a type that is text is read'),
   'F-28': page(
     'F-28 is decoded by its bytes: UTF-8 stays UTF-8 whatever is stated, and another alphabet is brought into UTF-8',
   ),
-  'F-29': page('F-29 with the status %i is no story'),
-  'F-30': page('F-30 that is empty says so'),
+  'F-29': answer('F-29 with the status %i is no story'),
+  'F-30': answer('F-30 that is empty says so'),
   'F-31': short('a page of a banner alone is refused when it has no words; few words come in as a short story', {
     name: 'page.html',
     bytes: () => '<!doctype html><script>canary()</script><div id="root"></div>',
