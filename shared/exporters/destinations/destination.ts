@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fail, succeed, type Outcome } from '../../story/outcome';
+import { parseJson } from '../../text/parseJson';
 import { webAddress } from '../../text/webAddress';
 import type { StoryCopy } from '../copy/storyCopy';
 
@@ -98,12 +99,4 @@ export function parseDestinations(name: string, text: string): Outcome<Readonly<
     'destinations',
     `${name} names no destinations${at === null ? '' : `: “${at}” is missing or wrong (${read.issues[0].message})`}. docs/destinations.md shows how it is written; secrets have no place in it.`,
   );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null; // which names no destinations
-  }
 }

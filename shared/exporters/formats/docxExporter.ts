@@ -1,18 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
+import { commentLines, commentsPart } from '../writers/docxComments';
 import { isTable, linesIn, wordCopy, type WordBlock, type WordCopy, type WordLine } from '../writers/docxLines';
 import { documentMarkup } from '../writers/docxMarkup';
 import { pictureNotices } from '../writers/docxPictures';
-import {
-  commentLines,
-  commentsPart,
-  contentTypes,
-  coreProperties,
-  documentLinks,
-  numberingPart,
-  packageLinks,
-  styleMap,
-  stylesPart,
-} from '../writers/docxParts';
+import { numberingPart } from '../writers/docxNumbering';
+import { contentTypes, coreProperties, documentLinks, packageLinks } from '../writers/docxPackage';
+import { styleMap, stylesPart } from '../writers/docxStyles';
 import { carriesAllBut } from '../carries';
 import { exporterFor } from '../exporterFor';
 import { xmlDocument, type Markup } from '../writers/markup';
