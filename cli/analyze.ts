@@ -1,4 +1,5 @@
 import type { HouseStyle } from '../shared/houseStyle/houseStyle';
+import { languageFor } from '../shared/language/languages';
 import { isOnHold } from '../shared/preflight/preflight';
 import { toReport } from '../shared/report/toReport';
 import { analyzeLines } from './analyzeLines';
@@ -81,7 +82,7 @@ function reportOf(
   { asJson, spoken }: Wanted,
 ): { readonly text: string; readonly json: object } {
   const report = toReport(loaded, findings);
-  const quotes = spoken ? spokenQuotes(report.quotes, spoken) : null;
+  const quotes = spoken ? spokenQuotes(report.quotes, spoken, languageFor(loaded.story.details.language)) : null;
   const below = spoken && quotes ? printTranscript(spoken.transcript.name, quotes) : '';
   return {
     json: quotes ? { ...report, transcript: quotes } : report,

@@ -1,5 +1,6 @@
 import { readTranscript } from '../shared/importers/transcripts/readTranscript';
 import { writtenTime } from '../shared/importers/transcripts/transcript';
+import type { Language } from '../shared/language/language';
 import type { ReportQuote } from '../shared/report/report';
 import { succeed, type Outcome } from '../shared/story/outcome';
 import {
@@ -27,10 +28,14 @@ export async function openTranscript(path: string | undefined): Promise<Outcome<
 }
 
 /** Each quotation of the story held against the recording. */
-export const spokenQuotes = (quotes: readonly ReportQuote[], spoken: SpokenWords): readonly SpokenQuote[] =>
+export const spokenQuotes = (
+  quotes: readonly ReportQuote[],
+  spoken: SpokenWords,
+  language: Language,
+): readonly SpokenQuote[] =>
   quotes
     .filter(({ where, kind }) => where !== 'related' && kind !== 'scare')
-    .map(({ text }) => ({ text, ...alignQuotation(text, spoken) }));
+    .map(({ text }) => ({ text, ...alignQuotation(text, spoken, language) }));
 
 const grades: Readonly<Record<SpokenGrade, string>> = {
   same: 'as said',

@@ -40,6 +40,7 @@ const quotes: QuoteWords = {
     that: '',
     breaking: '',
   },
+  fillers: [],
   abbreviations: '',
   ending: () => '',
   isOwner: () => false,

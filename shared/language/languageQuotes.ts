@@ -95,6 +95,8 @@ export interface QuoteWords {
   readonly speeches: SpeechPatterns;
   readonly signatures: SignaturePatterns;
   readonly scare: ScareWords;
+  /** Sounds and phrases that speakers fill gaps with, and that a quotation may leave out; small letters alone. */
+  readonly fillers: readonly string[];
   /** Abbreviations of more than two letters whose full stop ends no sentence around words in marks. */
   readonly abbreviations: WordList;
   /** The ending of a word that tells its grammar, as the model's features spell it; empty for none. */

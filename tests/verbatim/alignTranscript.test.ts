@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { blankLanguage } from '../../shared/language/blank';
+import { english } from '../../shared/language/languages';
 import type { TranscriptSegment } from '../../shared/importers/transcripts/transcript';
 import { alignQuotation, spokenWords } from '../../shared/verbatim/alignTranscript';
 
@@ -10,7 +12,7 @@ const segments = [
   said('Ida Marsh', 14_000, 'And the town, what did it say?'),
 ];
 const spoken = spokenWords({ name: 'talk.srt', format: 'srt', segments });
-const gradeOf = (quoted: string): string => alignQuotation(quoted, spoken).grade;
+const gradeOf = (quoted: string): string => alignQuotation(quoted, spoken, english).grade;
 
 describe('quoted words against a recording', () => {
   it('are the same where every word and stop is', () =>
@@ -20,10 +22,15 @@ describe('quoted words against a recording', () => {
     expect(gradeOf('what we had not was the paper; that is what they ask for')).toBe('punctuation'));
 
   it('are cleaned where fillers and repeated words were left out', () => {
-    const place = alignQuotation('We had the oak ready, and we had the men ready by the end of May.', spoken);
+    const place = alignQuotation('We had the oak ready, and we had the men ready by the end of May.', spoken, english);
     expect(place.grade).toBe('cleaned');
     expect(place.said).toContain('and, um, we had the the men');
   });
+
+  it('are cleaned of what the language fills gaps with, and of nothing else', () =>
+    expect(alignQuotation('We had the oak ready, and, we had the the men ready', spoken, blankLanguage).grade).toBe(
+      'words',
+    ));
 
   it('differ where a word was changed, left out or put in', () => {
     expect(gradeOf('What we had not was the licence. That is what they ask for.')).toBe('words');
@@ -37,7 +44,7 @@ describe('quoted words against a recording', () => {
   });
 
   it('have a time, a speaker and what was said before and after', () =>
-    expect(alignQuotation('That is what they ask for', spoken)).toMatchObject({
+    expect(alignQuotation('That is what they ask for', spoken, english)).toMatchObject({
       speaker: 'Ken Dorn',
       start: 9000,
       before: { start: 4000 },

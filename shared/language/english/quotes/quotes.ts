@@ -1,7 +1,7 @@
 import type { QuoteWords, ScareModel } from '../../languageQuotes';
 import scareModel from '../learned/scare.json';
 import { naming, signatures, speeches } from './patterns';
-import { markWords, quoteAbbreviations, scareWords } from './words';
+import { fillers, markWords, quoteAbbreviations, scareWords } from './words';
 
 /** What the model's features call the ending of a word. */
 function ending(word: string): string {
@@ -17,6 +17,7 @@ export const quotes: QuoteWords = {
   speeches,
   signatures,
   scare: scareWords,
+  fillers,
   abbreviations: quoteAbbreviations,
   ending,
   isOwner: (word) => word.endsWith("'s"),

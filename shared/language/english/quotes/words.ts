@@ -1,4 +1,5 @@
 import type { MarkWords, ScareWords } from '../../languageQuotes';
+import { wordsOf } from '../../wordList';
 
 /** Words written with a mark that is no quotation mark. */
 export const markWords: MarkWords = {
@@ -34,3 +35,13 @@ export const scareWords: ScareWords = {
 
 /** Abbreviations whose stop ends no sentence around words in marks. */
 export const quoteAbbreviations = 'sen rep gov mrs gen v vs prof rev messrs capt col sgt jr';
+
+const fillingSounds = 'ah eh er erm hm hmm mm mmm uh uhm um umm';
+export const fillers: readonly string[] = [
+  ...wordsOf(fillingSounds),
+  'you know',
+  'i mean',
+  'sort of',
+  'kind of',
+  'well',
+];
