@@ -1,5 +1,6 @@
 import type { Answer, PlannedRequest } from '../shared/exporters/destinations/destination';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
+import { parseJson } from '../shared/text/parseJson';
 import { siteOf } from '../shared/text/siteOf';
 
 const longest = 30_000;
@@ -23,7 +24,7 @@ export async function askServer({ method, url, headers, body }: PlannedRequest):
     const text = await textOf(response);
     if (text === null)
       return fail('send', `${siteOf(url)} answered with too much. Check the address of the destination.`);
-    return succeed({ status: response.status, body: parseJson(text) });
+    return succeed({ status: response.status, body: parseJson(text) ?? null });
   } catch (error) {
     const reason =
       error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : String(error);
@@ -44,12 +45,4 @@ async function textOf({ body }: Response): Promise<string | null> {
     parts.push(part);
   }
   return new TextDecoder().decode(Buffer.concat(parts));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null; // an answer without JSON
-  }
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import * as v from 'valibot';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
+import { parseJson } from '../shared/text/parseJson';
 import { readInput } from './readInput';
 import { writeFile } from './writeFiles';
 
@@ -30,11 +31,3 @@ export async function readSent(path: string): Promise<Outcome<SentBefore>> {
 
 export const rememberSent = (path: string, sent: SentBefore): Promise<Outcome<string>> =>
   writeFile(sentName(path), new TextEncoder().encode(`${JSON.stringify(sent, null, 1)}\n`));
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null; // which is damaged
-  }
-}

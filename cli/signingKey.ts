@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { nodeDisk } from '../disk/disk';
+import { errorCode, nodeDisk } from '../disk/disk';
 import { writeWhole } from '../disk/writeWhole';
 import { keyFrom, privateKeyText, publicKeyText, readKey, type SigningKey } from '../shared/receipt/signature';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
@@ -27,11 +27,17 @@ async function makeKey(path: string, isDryRun: boolean): Promise<Outcome<Signing
   const key = keyFrom(secret);
   if (isDryRun) return succeed(key);
   try {
+    await writeWhole(nodeDisk, `${path}.pub`, new TextEncoder().encode(publicKeyText(key)), 0o644);
     // Only its owner may read what signs.
     await writeWhole(nodeDisk, path, new TextEncoder().encode(privateKeyText(secret)), 0o600);
-    await writeWhole(nodeDisk, `${path}.pub`, new TextEncoder().encode(publicKeyText(key)), 0o644);
   } catch (error) {
-    return writeProblem(error, path);
+    // A public key without its private one is of another key, lost or kept elsewhere: it is not to be confused.
+    return errorCode(error) === 'EEXIST'
+      ? fail(
+          'key',
+          `${path}.pub is there, but not the key it belongs to. Put that back, or give another name after --key.`,
+        )
+      : writeProblem(error, path, '--key');
   }
   tell(`Made a key in ${path}. Keep it to yourself, and publish ${path}.pub: it proves what this key signed.`);
   return succeed(key);

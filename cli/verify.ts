@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { british } from '../shared/houseStyle/houseStyle';
-import { importSource } from '../shared/importers/importers';
+import { alphabets } from '../shared/importers/bytes/alphabets';
 import { parseReceipt, receiptName } from '../shared/receipt/receipt';
 import { readKey, signatureName } from '../shared/receipt/signature';
 import type { ReceiptVerdict } from '../shared/receipt/verdict';
 import { verifyProof, type Proof } from '../shared/receipt/verifyProof';
-import { fail, succeed, type Outcome } from '../shared/story/outcome';
+import { succeed, type Outcome } from '../shared/story/outcome';
+import { sha256 } from '../shared/text/sha256';
 import { readArguments, refuse, type Command } from './command';
-import { readGuarded, readingPlaceOf } from './readApart';
+import { readGuarded } from './readApart';
 import { readInput } from './readInput';
 import { put, type ExitCode } from './speak';
 import { readItem } from './storyEntries';
@@ -85,7 +86,7 @@ async function readPublicKey(path: string): Promise<Outcome<Uint8Array>> {
   return key.ok ? succeed(key.value.public) : key;
 }
 
-/** The source as the importer reads it: offsets count in that text. */
+/** The source as it was read for the story: offsets count in that text. */
 async function readSource(
   path: string,
   item: number | undefined,
@@ -93,15 +94,16 @@ async function readSource(
 ): Promise<Outcome<string>> {
   const receipt = parseReceipt(path, new TextDecoder().decode(written.bytes));
   if (!receipt.ok) return receipt;
-  const { format } = receipt.value.source;
+  const { format, encoding, sha256: wanted } = receipt.value.source;
   const file = await readInput(path);
   if (!file.ok) return file;
-  if (item !== undefined || readingPlaceOf({ file: file.value, format }) !== 'here') {
-    const story = await readGuarded({ file: file.value, houseStyle: british, format, item });
+  const readAs = async (alphabet: string | null): Promise<Outcome<string>> => {
+    const story = await readGuarded({ file: file.value, houseStyle: british, format, item, encoding: alphabet });
     return story.ok ? succeed(story.value.loaded.story.source.text) : story;
-  }
-  const source = importSource(file.value, format);
-  return source.ok ? succeed(source.value.text) : fail('source', source.problem.message);
+  };
+  const asItIs = await readAs(null);
+  const isChosen = asItIs.ok && sha256(asItIs.value) !== wanted && alphabets.some(({ id }) => id === encoding);
+  return isChosen ? readAs(encoding) : asItIs;
 }
 
 async function judge(path: string, verdict: ReceiptVerdict, asJson: boolean): Promise<ExitCode> {

@@ -38,7 +38,8 @@ export async function openFolder(
 ): Promise<Outcome<OutFolder>> {
   try {
     if (!isDryRun) await makeFolder(resolve(path));
-    if (existsSync(path) && !(await stat(path)).isDirectory()) return fail('EEXIST', sentences.EEXIST?.(path) ?? path);
+    if (existsSync(path) && !(await stat(path)).isDirectory())
+      return fail('EEXIST', sentences.EEXIST?.(path, '--out') ?? path);
   } catch (error) {
     return writeProblem(error, path);
   }
@@ -148,23 +149,24 @@ export async function writeFile(path: string, bytes: Uint8Array): Promise<Outcom
   }
 }
 
-const sentences: Readonly<Record<string, (path: string) => string>> = {
-  ENOENT: (path) => `${path} cannot be made there. Choose another folder after --out.`,
-  EACCES: (path) => `${path} may not be written. Choose a folder of your own after --out.`,
-  EPERM: (path) => `${path} may not be written. Choose a folder of your own after --out.`,
-  EROFS: (path) => `${path} is on a disk that cannot be written. Choose another folder after --out.`,
+const sentences: Readonly<Record<string, (path: string, option: string) => string>> = {
+  ENOENT: (path, option) => `${path} cannot be made there. Choose another folder after ${option}.`,
+  EACCES: (path, option) => `${path} may not be written. Choose a folder of your own after ${option}.`,
+  EPERM: (path, option) => `${path} may not be written. Choose a folder of your own after ${option}.`,
+  EROFS: (path, option) => `${path} is on a disk that cannot be written. Choose another folder after ${option}.`,
   ENOSPC: (path) => `The disk is full: ${path} was not written. Make room and export again.`,
-  EEXIST: (path) => `${path} is not a folder. Choose another after --out.`,
-  ENOTDIR: (path) => `${path} is not in a folder. Choose another after --out.`,
+  EEXIST: (path, option) => `${path} is not a folder. Choose another after ${option}.`,
+  ENOTDIR: (path, option) => `${path} is not in a folder. Choose another after ${option}.`,
   EISDIR: (path) => `${path} is a folder, so the file cannot be written there. Move it away or choose another folder.`,
 };
 
-/** The sentence for a file that could not be written. */
-export function writeProblem(error: unknown, path: string): Outcome<never> {
+/** The sentence for a file that could not be written where an option said. */
+export function writeProblem(error: unknown, path: string, option = '--out'): Outcome<never> {
   const code = errorCode(error);
   if (code === '') throw error;
   return fail(
     code,
-    sentences[code]?.(path) ?? `${path} could not be written (${code}). Check that its disk is there and try again.`,
+    sentences[code]?.(path, option) ??
+      `${path} could not be written (${code}). Check that its disk is there and try again.`,
   );
 }

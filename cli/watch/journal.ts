@@ -1,6 +1,7 @@
 import { open, readFile, type FileHandle } from 'node:fs/promises';
 import * as v from 'valibot';
 import { errorCode } from '../../disk/disk';
+import { parseJson } from '../../shared/text/parseJson';
 
 const entry = v.variant('state', [
   v.object({
@@ -66,7 +67,7 @@ async function readText(path: string): Promise<string> {
 }
 
 function take(told: Map<string, Progress>, line: string): void {
-  const read = v.safeParse(entry, parseLine(line));
+  const read = v.safeParse(entry, parseJson(line)); // the last may never have been finished
   if (!read.success) return;
   const step = read.output;
   const before = told.get(step.key);
@@ -76,13 +77,4 @@ function take(told: Map<string, Progress>, line: string): void {
       ? { state: step.state, names: step.names, now: step.now }
       : { state: step.state, names: before?.names ?? [], now: before?.now ?? null },
   );
-}
-
-function parseLine(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return null; // the end of a line that was never finished
-  }
 }

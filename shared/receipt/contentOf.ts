@@ -1,3 +1,4 @@
+import { parseJson } from '../text/parseJson';
 import { openZip } from '../importers/bytes/zipArchive';
 import { markupText } from './markupText';
 
@@ -70,13 +71,8 @@ const stringText = (value: string, isOutermost: boolean): string =>
 /** Every string of a JSON text, in order, a line each; null where it is no JSON. */
 function jsonStrings(text: string, isOutermost = true): string | null {
   const strings: string[] = [];
-  const left: unknown[] = [];
-  try {
-    left.push(JSON.parse(text));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return null;
-  }
+  const left = [parseJson(text)];
+  if (left[0] === undefined) return null;
   while (left.length > 0) {
     const value = left.pop();
     const words = wordsInPieces(value);

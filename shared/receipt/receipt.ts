@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { asWritten } from '../houseStyle/houseStyle';
 import { fail, succeed, type Outcome } from '../story/outcome';
 import { speakerStatuses } from '../story/speakerStatus';
+import { parseJson } from '../text/parseJson';
 import { annotationSchema } from './annotation';
 import { decisionSchema } from './decisions';
 
@@ -84,20 +85,11 @@ export const receiptText = (receipt: Receipt): string => `${JSON.stringify(recei
 
 /** Reads a receipt's text. */
 export function parseReceipt(name: string, written: string): Outcome<Receipt> {
-  const read = v.safeParse(receiptSchema, parseJson(written));
+  const read = v.safeParse(receiptSchema, parseJson(written.replace(/^\uFEFF/, '')));
   if (read.success) return succeed(read.output);
   const at = v.getDotPath(read.issues[0]);
   return fail(
     'receipt',
     `${name} is no receipt of Verbatim${at === null ? '' : `: “${at}” is missing or wrong`}. Give the file that ends in .receipt.json and was written beside the story.`,
   );
-}
-
-function parseJson(written: string): unknown {
-  try {
-    return JSON.parse(written.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return null; // which is no receipt either
-  }
 }

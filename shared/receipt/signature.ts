@@ -2,6 +2,7 @@ import { getPublicKey, hashes, sign, verify } from '@noble/ed25519';
 import { sha512 } from '@noble/hashes/sha2.js';
 import * as v from 'valibot';
 import { decodeBase64, encodeBase64 } from '../text/base64';
+import { parseJson } from '../text/parseJson';
 import { fail, succeed, type Outcome } from '../story/outcome';
 
 hashes.sha512 = sha512;
@@ -71,14 +72,6 @@ export function signedBy(receipt: Uint8Array, written: string): Uint8Array | nul
   } catch {
     // A key that is no point of the curve signs nothing.
     return null;
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null; // which is no signature
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -186,6 +186,10 @@ describe('verbatim verify', () => {
     rmSync(`${path}.receipt.json.sig`);
     expect((await program.run(['verify', path, '--key', `${key}.pub`])).code).toBe(1);
     expect((await program.run(['verify', path])).stdout).toContain('it is not signed');
+    expect(statSync(key).mode & 0o077).toBe(0);
+    rmSync(key);
+    expect((await exportTo(to, '--key', key)).stderr).toContain('not the key it belongs to');
+    expect(existsSync(key)).toBe(false);
   });
   it('proves a file by the story of that number in a source of several', async () => {
     const items = ['One', 'Two'].map(
@@ -203,6 +207,15 @@ describe('verbatim verify', () => {
       'The source is the one',
     );
     expect((await program.run(['verify', path, '--source', feed, '--item', '1'])).code).toBe(1);
+  });
+  it('proves a file by a source in the alphabet that was chosen for it', async () => {
+    const source = file('macintosh.txt', '');
+    // ‘ and ’ of old Macs are other letters in windows-1252.
+    writeFileSync(source, Buffer.from(ready.replaceAll('‘', '\u00d4').replaceAll('’', '\u00d5'), 'latin1'));
+    const to = out();
+    await program.run(['export', source, '--encoding', 'macintosh', '--to', 'text', '--out', to, '--override', 'test']);
+    const path = join(to, exported(to)[0] ?? '');
+    expect((await program.run(['verify', path, '--source', source])).stdout).toContain('The source is the one');
   });
   it('ends with 2 when there is nothing to prove it by', async () => {
     const path = await made();

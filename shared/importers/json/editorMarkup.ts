@@ -1,3 +1,4 @@
+import { parseJson } from '../../text/parseJson';
 import { asObject, asObjects, asRaw, asText } from '../wire/fields';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -135,15 +136,8 @@ function lexicalNode(node: Json, depth: number): string {
   }
 }
 
-function parse(value: unknown): Json {
-  if (typeof value !== 'string') return asObject(value);
-  try {
-    return asObject(JSON.parse(value));
-  } catch {
-    // A document that is cut off says nothing; the post’s other forms are read.
-    return {};
-  }
-}
+/** A document, which may be kept as a text; one that is cut off says nothing, and the post’s other forms are read. */
+const parse = (value: unknown): Json => asObject(typeof value === 'string' ? parseJson(value) : value);
 
 /** A document of the Lexical editor as HTML; '' where it is none. */
 export const lexicalHtml = (document: unknown): string =>

@@ -1,5 +1,6 @@
 import type { SourceMetadata } from '../../story/source';
 import { joinNames } from '../../text/joinNames';
+import { parseJson } from '../../text/parseJson';
 import type { HtmlAttributes } from './htmlEvents';
 import type { HeadParts } from './htmlLines';
 
@@ -16,15 +17,6 @@ const isObject = (value: unknown): value is JsonObject =>
 
 const asString = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim().replace(/\s+/g, ' ').slice(0, 2000) : undefined;
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json) as unknown;
-  } catch {
-    // Pages carry broken JSON-LD every day: it only means that this page states nothing.
-    return null;
-  }
-}
 
 const articleType = /Article|Posting|Report|Story|Review/;
 
@@ -106,7 +98,7 @@ export function readMetadata(
   { meta, jsonLd, title, language, canonical }: HeadParts,
   url: string | undefined,
 ): StatedStory {
-  const article = jsonLd.flatMap((json) => findArticles(parse(json), 0))[0] ?? {};
+  const article = jsonLd.flatMap((json) => findArticles(parseJson(json), 0))[0] ?? {};
   const metadata = compact({
     headline:
       asString(article['headline']) ??

@@ -1,5 +1,6 @@
 import type { GivenSpeaker, SourceMetadata } from '../../story/source';
 import { pageGenerator } from '../../story/webPage';
+import { parseJson } from '../../text/parseJson';
 import type { HeadParts } from './htmlLines';
 import { plainLine, type DraftLine, type StoryDraft } from '../wire/draft';
 import { asDate, asLanguage, asObject, asObjects, asRaw, asText, asUrl, present } from '../wire/fields';
@@ -14,15 +15,6 @@ export const isOwnPage = ({ meta }: Pick<HeadParts, 'meta'>): boolean =>
   meta.some(({ name, content }) => name === 'generator' && content === pageGenerator);
 
 type Json = Readonly<Record<string, unknown>>;
-
-function readArticle(jsonLd: readonly string[]): Json {
-  try {
-    return asObject(JSON.parse(jsonLd[0] ?? '{}'));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return {}; // Somebody changed it: the page itself still tells its story.
-  }
-}
 
 const until = /^Embargoed until (\S+)$/;
 
@@ -100,7 +92,7 @@ export function readOwnPage(html: string, { jsonLd, language }: Pick<HeadParts, 
     ...headerLines(firstAt(article, 'header'), book),
     ...markupLines(article.children.filter(isBody), book),
   ];
-  const facts = readArticle(jsonLd);
+  const facts = asObject(parseJson(jsonLd[0] ?? ''));
   nameSpeakers(copy, readPeople(copy, facts));
   return {
     lines: [...copy, ...relatedLines(firstNamed(article, 'nav'))],

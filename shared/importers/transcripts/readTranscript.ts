@@ -1,4 +1,5 @@
 import { fail, succeed, type Outcome } from '../../story/outcome';
+import { parseJson } from '../../text/parseJson';
 import { decodeText } from '../bytes/decodeText';
 import type { SourceFile } from '../importer';
 import { readCaptions } from './captions';
@@ -6,19 +7,10 @@ import { readSpokenLines } from './spokenLines';
 import type { Transcript } from './transcript';
 import { readTranscriptJson } from './transcriptJson';
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    // JSON that breaks off holds no transcript that could be read.
-    return null;
-  }
-}
-
 function told(name: string, written: string): Transcript {
   const text = written.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   if (/^\s{0,99}[[{]\s{0,99}["{[]/.test(text))
-    return { name, format: 'json', segments: readTranscriptJson(parsed(text)) };
+    return { name, format: 'json', segments: readTranscriptJson(parseJson(text)) };
   if (/^WEBVTT\b/.test(text)) return { name, format: 'webvtt', segments: readCaptions(text) };
   if (/^\s{0,3}[\d:.,]{5,16}\s{1,3}-->/m.test(text)) return { name, format: 'srt', segments: readCaptions(text) };
   return { name, format: 'text', segments: readSpokenLines(text) };

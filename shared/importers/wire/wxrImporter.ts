@@ -1,4 +1,5 @@
 import { succeed, type Outcome } from '../../story/outcome';
+import { parseJson } from '../../text/parseJson';
 import type { Importer, SourceFile } from '../importer';
 import { storiesOf, type FileStories } from '../stories';
 import { plainLine, type StoryDraft } from './draft';
@@ -24,15 +25,8 @@ const metaOf = (item: MarkupNode): ReadonlyMap<string, string> =>
     ]),
   );
 
-function parse(json: string | undefined): unknown {
-  if (json === undefined || json.length > 2_000_000) return null;
-  try {
-    return JSON.parse(json) as unknown;
-  } catch {
-    // A field that some plugin wrote otherwise: it tells us nothing.
-    return null;
-  }
-}
+/** What a plugin keeps in a field as JSON; nothing where it wrote otherwise. */
+const readField = (json = ''): unknown => (json.length > 2_000_000 ? undefined : parseJson(json));
 
 /** The name behind a login; posts of our own name their byline themselves. */
 function bylineOf(
@@ -70,7 +64,7 @@ function readPost(item: MarkupNode, channel: MarkupNode | undefined): StoryDraft
   );
   const copy = placeRecords(
     lines,
-    completeMarks(lines, readRecords(parse(meta.get('_verbatim_quotations') ?? meta.get('_story_quotes')))),
+    completeMarks(lines, readRecords(readField(meta.get('_verbatim_quotations') ?? meta.get('_story_quotes')))),
   );
   nameSpeakers(copy, new Map());
   const embargo = meta.get('_verbatim_embargo');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fileBytes } from '../../../shared/receipt/fileBytes';
 import { readStory } from '../../../shared/exporters/copy/readStory';
 import { settings } from '../exported';
-import { fileIn, shownAlike, stories } from './stories';
+import { fileIn, shownAlike, stories, wordShows } from './stories';
 import { tight } from './whatReadersSee';
 
 const pandoc = (from: string, to: string, input: Uint8Array): string => {
@@ -19,14 +19,7 @@ describe.skipIf(!isThere)('pandoc', () => {
   it('shows the copy of a Word file and every speaker', () =>
     shownAlike('docx', {
       show: (file) => pandoc('docx', 'html', fileBytes(file)).replace(/^<h1.*?<\/h1>/s, ''),
-      except: ['pictures'],
-      more: ({ standfirst, byline, dateline, related, body }) => [
-        standfirst?.text ?? '',
-        byline ?? '',
-        dateline ?? '',
-        ...related.map(({ title }) => title),
-        ...body.flatMap((block) => (block.kind === 'image' ? [block.picture.alt] : [])),
-      ],
+      ...wordShows,
       numRuns: 3,
     }));
 

@@ -49,6 +49,18 @@ interface Client {
   readonly numRuns?: number;
 }
 
+/** What Word files show beside the body, and where: fields and related links as lines, a picture on the web as a link. */
+export const wordShows: Pick<Client, 'except' | 'more'> = {
+  except: ['pictures'],
+  more: ({ standfirst, byline, dateline, related, body }) => [
+    standfirst?.text ?? '',
+    byline ?? '',
+    dateline ?? '',
+    ...related.map(({ title }) => title),
+    ...body.flatMap((block) => (block.kind === 'image' ? [block.picture.alt] : [])),
+  ],
+};
+
 /** A text without some others, the longest first. */
 const without = (text: string, others: readonly string[]): string =>
   others
