@@ -15,7 +15,7 @@ import { spoken, storyOf } from './typing/story';
 const paces = { burst: 8, human: 110 } as const;
 type Pace = keyof typeof paces;
 const keys = 40;
-const rounds = 3;
+const rounds = 5;
 const words = 'the quay and the boats of the town were there ';
 
 async function meter(page: Page): Promise<CDPSession> {

@@ -24,10 +24,13 @@ export function keepFocus(): () => void {
     // A frame asked for would be drawn, one more at each key.
     timer = window.setTimeout(look);
   };
+  const onKeyUp = (): void => {
+    if (document.activeElement === document.body) lookSoon();
+  };
   const stop = new AbortController();
   const { signal } = stop;
   document.addEventListener('focusin', onFocus, { signal });
-  document.addEventListener('keyup', lookSoon, { signal });
+  document.addEventListener('keyup', onKeyUp, { signal });
   document.addEventListener('click', lookSoon, { signal });
   const off = windowStore.subscribe(lookSoon);
   return () => {

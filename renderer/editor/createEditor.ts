@@ -12,6 +12,7 @@ export function createEditor(story: StoryDocument): Editor {
     // The page's policy refuses the empty HTML that would be read without it.
     content: getSchema(extensions).topNodeType.createAndFill()?.toJSON() as JSONContent,
     injectCSS: false,
+    enableCoreExtensions: { delete: false }, // it compares the copy before and after every key, for nobody here
     enableInputRules: false,
     enablePasteRules: false,
     editorProps: {

@@ -12,7 +12,8 @@ interface Timing {
   readonly clearTimer: (timer: number) => void;
 }
 
-export function createAutosaveClock(save: () => void, timing: Timing): AutosaveClock {
+/** `save` is told whether keys still come; after a save while they did, it is called again when they rest. */
+export function createAutosaveClock(save: (isTyping: boolean) => void, timing: Timing): AutosaveClock {
   let timer: number | null = null;
   let first: number | null = null;
   const stop = (): void => {
@@ -20,15 +21,17 @@ export function createAutosaveClock(save: () => void, timing: Timing): AutosaveC
     timer = null;
     first = null;
   };
-  const fire = (): void => {
+  const fire = (isTyping: boolean): void => {
     stop();
-    save();
+    save(isTyping);
+    if (isTyping) timer = timing.setTimer(() => fire(false), timing.quiet);
   };
   const touch = (): void => {
     const now = timing.now();
     first ??= now;
     if (timer !== null) timing.clearTimer(timer);
-    timer = timing.setTimer(fire, Math.max(0, Math.min(timing.quiet, first + timing.longest - now)));
+    const left = Math.max(0, first + timing.longest - now);
+    timer = timing.setTimer(() => fire(left < timing.quiet), Math.min(timing.quiet, left));
   };
   return { touch, stop };
 }

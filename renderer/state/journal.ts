@@ -25,7 +25,7 @@ export interface JournalStart {
 const mostWaiting = 1024 * 1024;
 
 /** Typing waits no longer than this, in milliseconds, until it is on its way to the disk. */
-const soon = 100;
+const soon = 150;
 
 /**
  * Keeps the journal of one story. What cannot be written is tried again with the next change. A journal that is full, or

@@ -116,9 +116,9 @@ export function createSaver(
     });
   };
 
-  const write = async (): Promise<void> => {
+  const write = async (isTyping: boolean): Promise<void> => {
     unsaved = false;
-    const story = session.toSave();
+    const story = session.toSave(isTyping);
     const n = journal?.count() ?? 0;
     const json = serialiseCopy(keptOf(story));
     const summary = summarise(story, session.view.get().findings);
@@ -165,17 +165,21 @@ export function createSaver(
     reportError(error);
   };
 
-  const flush = async (): Promise<boolean> => {
+  const saveAll = async (isTyping: boolean): Promise<boolean> => {
     for (let round = 0; round < mostRounds; round += 1) {
       clock.stop();
-      running = running.then(() => (unsaved ? write() : undefined)).catch(failedToAsk);
+      running = running.then(() => (unsaved ? write(isTyping && round === 0) : undefined)).catch(failedToAsk);
       await running;
       if (!unsaved || state.get().kind === 'failed') break;
     }
     return !unsaved;
   };
 
-  const clock = createAutosaveClock(() => void flush(), windowTiming);
+  const flush = (): Promise<boolean> => saveAll(false);
+  const clock = createAutosaveClock((isTyping) => {
+    if (unsaved) void saveAll(isTyping);
+    else session.toSave(); // saved while keys came, and not yet read
+  }, windowTiming);
   const touch = (): void => {
     if (isOver) return;
     unsaved = true;

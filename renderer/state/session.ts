@@ -43,8 +43,11 @@ export interface Session {
   readonly view: Store<StoryView>;
   /** Takes over what was typed since; answers with the story as it is now. */
   readonly sync: () => StoryDocument;
-  /** The story as it is to be saved: read anew where that is quick, else as typed, to be read when the typing rests. */
-  readonly toSave: () => StoryDocument;
+  /**
+   * The story as it is to be saved: read anew where that is quick and keys do not still come, else as typed, to be read
+   * when the typing rests.
+   */
+  readonly toSave: (isTyping?: boolean) => StoryDocument;
   /** Makes one undoable change; false when nothing changed. */
   readonly update: (change: Change) => boolean;
   readonly undo: () => boolean;
@@ -91,12 +94,17 @@ interface Workings {
   redoBefore: number;
   /** The caret was put into the reporter’s words since a quotation was last chosen. */
   caretMoved: boolean;
+  /** How long the last reading took, and when it was over. */
   lastReading: number;
+  readAt: number;
   readingTimer: number;
 }
 
 /** Reading that takes no longer than this, in milliseconds, may happen between two keys. */
 const quickReading = 60;
+
+/** While keys keep coming, copy is read no more often than this, in milliseconds; it is read as soon as they rest. */
+const longestUnread = 3000;
 
 const seen = ({ check }: SessionPlan, editor: Editor, story: StoryDocument): Omit<StoryView, 'selected'> => ({
   story,
@@ -147,14 +155,18 @@ function sync(work: Workings): StoryDocument {
   if (editor.view.composing) return typed;
   const begun = performance.now();
   adopt(work, reannotate(typed, work.memory));
-  work.lastReading = performance.now() - begun;
+  work.readAt = performance.now();
+  work.lastReading = work.readAt - begun;
   return view.get().story;
 }
 
-function toSave(work: Workings): StoryDocument {
-  if (work.lastReading < quickReading) return sync(work);
-  window.clearTimeout(work.readingTimer);
-  work.readingTimer = window.setTimeout(() => sync(work), 4 * work.lastReading);
+function toSave(work: Workings, isTyping: boolean): StoryDocument {
+  const mayWait = isTyping && performance.now() - work.readAt < longestUnread;
+  if (!mayWait && work.lastReading < quickReading) return sync(work);
+  if (!mayWait) {
+    window.clearTimeout(work.readingTimer);
+    work.readingTimer = window.setTimeout(() => sync(work), 4 * work.lastReading);
+  }
   return work.dirty ? storyFromEditor(work.editor.state) : work.view.get().story;
 }
 
@@ -247,6 +259,7 @@ export function openSession(
     redoBefore: redoDepth(editor.state),
     caretMoved: false,
     lastReading: 0,
+    readAt: 0,
     readingTimer: 0,
   };
   const select = (selected: string | null): void => {
@@ -274,7 +287,7 @@ export function openSession(
     select,
     caretMoved: () => work.caretMoved,
     sync: () => sync(work),
-    toSave: () => toSave(work),
+    toSave: (isTyping = false) => toSave(work, isTyping),
     update: (change) => update(work, change),
     undo: () => travel(work, undo),
     redo: () => travel(work, redo),

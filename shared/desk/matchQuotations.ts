@@ -23,25 +23,28 @@ export function matchQuotations(
     free.delete(old);
   };
   const isFree = (quotation: Quotation): boolean => free.has(quotation);
-  const words = new Map<Spoken, string>([
-    ...before.map((quotation) => [quotation, plain(wordsBefore(quotation, source.text, texts))] as const),
-    ...now.map((quotation) => [quotation, plain(wordsOfQuotation(quotation, texts))] as const),
+  const written = new Map<Spoken, string>([
+    ...before.map((quotation) => [quotation, wordsBefore(quotation, source.text, texts)] as const),
+    ...now.map((quotation) => [quotation, wordsOfQuotation(quotation, texts)] as const),
   ]);
+  const wordsOf = (quotation: Spoken): string => plain(written.get(quotation) ?? '');
+  const isAlike = (old: Spoken, quotation: Spoken): boolean =>
+    written.get(old) === written.get(quotation) || wordsOf(old) === wordsOf(quotation);
   const sharing = overlapFinder(before);
   const overlapping = new Map(now.map((quotation) => [quotation, sharing(quotation)]));
   for (const quotation of now) {
     take(
       quotation.id,
-      overlapping.get(quotation)?.find((old) => isFree(old) && words.get(old) === words.get(quotation)),
+      overlapping.get(quotation)?.find((old) => isFree(old) && isAlike(old, quotation)),
     );
   }
   // Words before place: copy that was moved keeps its decisions even where its old place now holds others.
   const present = new Set(before.map((quotation) => quotation.id));
   const lost = decided.filter((quotation) => !present.has(quotation.id));
-  for (const quotation of lost) words.set(quotation, plain(boundWords(quotation, source.text)));
-  const byWords = gatherBy([...free, ...lost], (quotation) => words.get(quotation) ?? '');
+  for (const quotation of lost) written.set(quotation, boundWords(quotation, source.text));
+  const byWords = gatherBy([...free, ...lost], wordsOf);
   for (const quotation of now)
-    if (!matched.has(quotation.id)) take(quotation.id, byWords.get(words.get(quotation) ?? '')?.shift());
+    if (!matched.has(quotation.id)) take(quotation.id, byWords.get(wordsOf(quotation))?.shift());
   for (const quotation of now)
     if (!matched.has(quotation.id)) take(quotation.id, overlapping.get(quotation)?.find(isFree));
   return matched;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { crc32 } from '../importers/bytes/crc32';
+import { crc32OfText } from '../importers/bytes/crc32';
 import type { JournalEntry } from './journal';
 
 /**
@@ -24,16 +24,7 @@ export interface JournalSave {
   readonly sha256: string;
 }
 
-/** The checksum of a text, over both bytes of each of its UTF-16 code units. */
-function sum(json: string): string {
-  const bytes = new Uint8Array(2 * json.length);
-  for (let at = 0; at < json.length; at += 1) {
-    const unit = json.charCodeAt(at);
-    bytes[2 * at] = unit & 0xff;
-    bytes[2 * at + 1] = unit >> 8;
-  }
-  return crc32(bytes).toString(16).padStart(8, '0');
-}
+const sum = (json: string): string => crc32OfText(json).toString(16).padStart(8, '0');
 
 function line(value: object): string {
   const json = JSON.stringify(value);

@@ -6,7 +6,9 @@ function handClock() {
   let now = 0;
   let due: { at: number; run: () => void } | null = null;
   const saves: number[] = [];
-  const clock = createAutosaveClock(() => saves.push(now), {
+  const rests: number[] = [];
+  const save = (isTyping: boolean): void => void (isTyping ? saves : rests).push(now);
+  const clock = createAutosaveClock(save, {
     quiet: 200,
     longest: 700,
     now: () => now,
@@ -27,20 +29,20 @@ function handClock() {
     }
     now = until;
   };
-  return { clock, saves, pass };
+  return { clock, saves, rests, pass };
 }
 
 it('saves 200 ms after the last key', () => {
-  const { clock, saves, pass } = handClock();
+  const { clock, saves, rests, pass } = handClock();
   clock.touch();
   pass(100);
   clock.touch();
   pass(1000);
-  expect(saves).toEqual([300]);
+  expect({ saves, rests }).toEqual({ saves: [], rests: [300] });
 });
 
-it('saves at least every 700 ms while the typing goes on', () => {
-  const { clock, saves, pass } = handClock();
+it('saves at least every 700 ms while the typing goes on, and says when it rests', () => {
+  const { clock, saves, rests, pass } = handClock();
   for (let at = 0; at <= 3000; at += 50) {
     pass(at);
     clock.touch();
@@ -49,14 +51,25 @@ it('saves at least every 700 ms while the typing goes on', () => {
   const times = [0, ...saves];
   expect(saves.length).toBeGreaterThanOrEqual(4);
   expect(Math.max(...times.slice(1).map((time, at) => time - (times[at] ?? 0)))).toBeLessThanOrEqual(750);
+  expect(rests).toEqual([3200]);
+});
+
+it('comes back when the typing rests, though the last key was saved while it went on', () => {
+  const { clock, saves, rests, pass } = handClock();
+  for (const at of [0, 150, 300, 450, 600]) {
+    pass(at);
+    clock.touch();
+  }
+  pass(4000);
+  expect({ saves, rests }).toEqual({ saves: [700], rests: [900] });
 });
 
 it('saves nothing once stopped', () => {
-  const { clock, saves, pass } = handClock();
+  const { clock, saves, rests, pass } = handClock();
   clock.touch();
   clock.stop();
   pass(2000);
-  expect(saves).toEqual([]);
+  expect([...saves, ...rests]).toEqual([]);
 });
 
 it('saves in the window soon enough that a failure is said within two seconds, and sooner when the typing rests', () => {

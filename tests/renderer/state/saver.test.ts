@@ -171,3 +171,22 @@ it('says that a story is not saved that would not open again, and leaves the fil
   expect(sent).toEqual([]);
   expect(saver.state.get()).toMatchObject({ kind: 'failed', message: expect.stringContaining('not open again') });
 });
+
+it('saves while keys come without reading the copy, and has it read when they rest', async () => {
+  vi.useFakeTimers();
+  vi.stubGlobal('window', { setTimeout, clearTimeout });
+  try {
+    const toSave = vi.fn((_isTyping?: boolean) => story);
+    const saver = createSaver({ ...session, toSave } as unknown as Session, { rev: 0, source: kept }, listeners);
+    for (let key = 0; key < 8; key += 1) {
+      edit(`key ${key}`);
+      saver.touch();
+      await vi.advanceTimersByTimeAsync(200);
+    }
+    expect(toSave.mock.calls).toEqual([[true]]);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(toSave.mock.calls).toEqual([[true], []]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
