@@ -6,6 +6,7 @@ import type { StoryDocument } from '../story/storyDocument';
 import { readCopy, type Copy } from './copy';
 import { brokenOff } from './brokenOff';
 import { captionWords } from './captionWords';
+import { copyKind } from './copyKind';
 import { damagedCopy } from './damagedCopy';
 import { definiteWithoutAntecedent } from './definiteWithoutAntecedent';
 import { differentAges } from './differentAges';
@@ -87,6 +88,7 @@ export const preflightRules: readonly PreflightRule[] = [
   legalWords,
   namelessSources,
   oneVoice,
+  copyKind,
   invisibleCharacters,
 ];
 
