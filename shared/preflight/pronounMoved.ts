@@ -61,9 +61,12 @@ function genderOf(pronoun: string, { language: { pronouns } }: Copy): Gender | n
   return wordsOf(pronouns.male).includes(word) ? 'male' : null;
 }
 
-/** A quotation of that paragraph has lost its speaker by the same edit. */
+/** A quotation that begins in that paragraph hangs on the pronoun, or its speaker was answered for: then that tells it. */
 const isToldOf = ({ block }: Seam, { story }: Copy): boolean =>
-  story.quotations.some(({ copySays, segments }) => copySays && segments[0]?.block === block.id);
+  story.quotations.some(
+    ({ copySays, status, speaker, segments }) =>
+      segments[0]?.block === block.id && (copySays || status !== 'proposed' || speaker?.isPronoun),
+  );
 
 const isName = (surface: string): boolean => /^\p{Lu}/u.test(surface) && surface.length > 3;
 
