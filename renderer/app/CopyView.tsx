@@ -11,6 +11,7 @@ import { isBody } from '../../shared/story/block';
 import { stateNames } from '../state/stateNames';
 import { useSession, useStory } from './currentStory';
 import { FindBar } from '../find/FindBar';
+import { AlarmBar } from './AlarmBar';
 import { ChangeBar } from './ChangeBar';
 import { LinkField } from './LinkField';
 
@@ -91,6 +92,7 @@ export function CopyView({ saver }: { readonly saver: Saver }) {
         <ChangeBar />
         <LinkField />
       </div>
+      <AlarmBar />
     </>
   );
 }
