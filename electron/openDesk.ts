@@ -15,6 +15,7 @@ import { storyHandlers } from './handlers/stories';
 import { webHandlers } from './handlers/web';
 import { createVersionStore, type VersionStore } from './history/versionStore';
 import { limitCalls } from './limitCalls';
+import { searchStories, type StorySearch } from './search/searchStories';
 import { serve } from './serve';
 import { openReader } from './reader/openReader';
 import { readApart, type ReadApart } from './reader/readApart';
@@ -59,6 +60,7 @@ interface Desk extends Stories {
   readonly policy: NewsroomPolicy;
   readonly memory: Memory;
   readonly reader: ReadApart;
+  readonly search: StorySearch;
   readonly pending: PendingSources;
   readonly flush: Flush;
   readonly saveCopies: SaveCopies;
@@ -122,6 +124,7 @@ function serveDesk({
   pictures,
   journals,
   reader,
+  search,
   pending,
   flush,
   saveCopies,
@@ -131,9 +134,12 @@ function serveDesk({
   const handlers = {
     ...web,
     ...sourceHandlers({ reader, disk: nodeDisk, memory, pictures, pending, chooseFiles: () => chooseFiles(window) }),
-    ...storyHandlers(store, pictures, journals, (id) =>
-      deleteStory({ disk: nodeDisk, places: places(), versions, journals }, id),
-    ),
+    searchStories: search.searchStories,
+    previewStory: search.previewStory,
+    ...storyHandlers(store, pictures, journals, async (id) => {
+      await search.forget();
+      return deleteStory({ disk: nodeDisk, places: places(), versions, journals }, id);
+    }),
     ...settingHandlers(memory, policyForWindow(policy), (appearance) => void (nativeTheme.themeSource = appearance)),
     ...exportHandlers({
       disk: nodeDisk,
@@ -210,7 +216,11 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
   window.webContents.once('did-finish-load', reader.prepare);
   // A hidden window would keep the app from ending.
   window.once('closed', reader.close);
-  serveDesk({ window, policy, memory, ...stories, reader, pending, flush, saveCopies });
+  const search = searchStories(nodeDisk, join(folder, 'searchThread.js'), {
+    stories: places().stories,
+    indexFile: join(app.getPath('userData'), 'search.jsonl'),
+  });
+  serveDesk({ window, policy, memory, ...stories, reader, search, pending, flush, saveCopies });
   watchWindow({ window, memory, pending, flush });
   const watching = watchStories({
     disk: nodeDisk,

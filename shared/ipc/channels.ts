@@ -14,6 +14,8 @@ export const verbs = [
   'stopReading',
   'readFile',
   'listStories',
+  'searchStories',
+  'previewStory',
   'readStory',
   'listVersions',
   'readVersion',

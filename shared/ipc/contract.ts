@@ -1,5 +1,6 @@
 import type { CommandName } from './commands';
 import type { Outcome } from '../story/outcome';
+import type { StoryWords } from '../story/storyWords';
 import type { StorySummary } from '../story/storySummary';
 import type { ExportFolder, Policy, Settings } from './settings';
 
@@ -26,6 +27,13 @@ export interface NewsroomApi {
 
   /** Every story on the desk, newest first; damaged files are listed with a problem, never dropped. */
   listStories(): Promise<readonly StoredStory[]>;
+  /**
+   * The stories that have each of the words looked for, as the beginning of a word, in headline, slug, copy or among their
+   * speakers; the best first. Nothing looked for brings the index up to date, and counts the stories.
+   */
+  searchStories(sought: string): Promise<StoriesFound>;
+  /** What a story reads like, before it is opened; null where its file cannot be read. */
+  previewStory(id: string): Promise<StoryPreview | null>;
   readStory(id: string): Promise<Outcome<KeptTexts>>;
   /** The earlier versions of a story that are kept, newest first. */
   listVersions(id: string): Promise<readonly StoryVersion[]>;
@@ -152,6 +160,16 @@ export interface StoredStory extends StorySummary {
   /** Set when the last save was damaged and an older copy stands in for it; the story opens. */
   readonly notice?: string;
 }
+
+/** What was found on the desk: at most a hundred stories, and how many there are. */
+export interface StoriesFound {
+  /** With the passage that answers, of the first ones alone. */
+  readonly stories: readonly { readonly id: string; readonly passage?: string }[];
+  readonly count: number;
+}
+
+/** The words of a story as its file has them. */
+export type StoryPreview = Omit<StoryWords, 'slug'>;
 
 /** A story that was deleted for good. */
 export interface Deleted {

@@ -135,6 +135,8 @@ export const argumentSchemas = {
     }),
   ]),
   listStories: nothing,
+  searchStories: v.strictTuple([most(500)]),
+  previewStory: v.strictTuple([storyId]),
   readStory: v.strictTuple([storyId]),
   listVersions: v.strictTuple([storyId]),
   readVersion: v.strictTuple([storyId, versionHandle]),

@@ -41,6 +41,8 @@ const good: { readonly [K in Verb]: readonly unknown[] } = {
   stopReading: [],
   readFile: [{ name: 'a.txt', bytes: new Uint8Array([1]), houseStyle: 'british', id: 'harbour-0001' }],
   listStories: [],
+  searchStories: ['harbour board'],
+  previewStory: ['harbour-0001'],
   readStory: ['harbour-0001'],
   listVersions: ['harbour-0001'],
   readVersion: ['harbour-0001', '1764423000000-1764422990000-4-170-cut'],
