@@ -65,7 +65,10 @@ describe('the search of the desk', () => {
 
   it('shows the passage that answers, unless the headline does', async () => {
     const { write, search } = desk();
-    write('story-0001', { headline: 'Ferry runs', body: `Nothing.\n${'Long ago and far away. '.repeat(20)}The kestrel flew.` });
+    write('story-0001', {
+      headline: 'Ferry runs',
+      body: `Nothing.\n${'Long ago and far away. '.repeat(20)}The kestrel flew.`,
+    });
     expect((await search.find('kestr')).stories[0]?.passage).toMatch(/^… .*The kestrel flew\.$/);
     expect((await search.find('ferry')).stories[0]).not.toHaveProperty('passage');
   });
