@@ -90,7 +90,7 @@ const places = (): Places => {
   return { stories: join(data, 'stories'), history: join(data, 'history'), journals: join(data, 'journals') };
 };
 
-async function openStories(pending: PendingSources): Promise<Stories> {
+async function openStories(pending: PendingSources, onWritten: (id: string) => void): Promise<Stories> {
   const { stories: folder, history, journals } = places();
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -104,7 +104,7 @@ async function openStories(pending: PendingSources): Promise<Stories> {
   const versions = createVersionStore(nodeDisk, history, now);
   return {
     versions,
-    store: createStoryStore({ disk: nodeDisk, folder, now, versions, beside: { history, journals } }),
+    store: createStoryStore({ disk: nodeDisk, folder, now, versions, beside: { history, journals }, onWritten }),
     pictures: createPictureStore(nodeDisk, folder, now),
     journals: createJournalStore(nodeDisk, journals),
   };
@@ -196,7 +196,11 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
   const { memory, notice } = openSettings(app.getPath('userData'), policy.settings);
   if (notice !== null) pending.add([{ problem: { code: 'settings', message: notice } }]);
   nativeTheme.themeSource = memory.settings().appearance;
-  const stories = await openStories(pending);
+  const search = searchStories(nodeDisk, join(folder, 'searchThread.js'), {
+    stories: places().stories,
+    indexFile: join(app.getPath('userData'), 'search.jsonl'),
+  });
+  const stories = await openStories(pending, search.changed);
   const { store } = stories;
   const window = openWindow(join(folder, 'preload.cjs'), memory.window());
   const saveCopies = copiesSaver(nodeDisk, {
@@ -216,17 +220,16 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
   window.webContents.once('did-finish-load', reader.prepare);
   // A hidden window would keep the app from ending.
   window.once('closed', reader.close);
-  const search = searchStories(nodeDisk, join(folder, 'searchThread.js'), {
-    stories: places().stories,
-    indexFile: join(app.getPath('userData'), 'search.jsonl'),
-  });
   serveDesk({ window, policy, memory, ...stories, reader, search, pending, flush, saveCopies });
   watchWindow({ window, memory, pending, flush });
   const watching = watchStories({
     disk: nodeDisk,
     folder: places().stories,
     store,
-    tell: (changes) => void (window.isDestroyed() || window.webContents.send(calls.storiesChanged, changes)),
+    tell: (changes) => {
+      for (const { id } of changes) search.changed(id);
+      void (window.isDestroyed() || window.webContents.send(calls.storiesChanged, changes));
+    },
   });
   window.once('closed', () => watching.stop());
   void askForUpdates(policy, pending);

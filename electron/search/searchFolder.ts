@@ -44,11 +44,14 @@ const isEntry = (value: unknown): value is SearchEntry =>
   'mark' in value &&
   ['slug', 'headline', 'speakers', 'body'].every((key) => typeof Reflect.get(value, key) === 'string');
 
-const lineOf = (entry: SearchEntry): string => `${JSON.stringify(entry)}\n`;
+/** It begins with the line's end: what a power cut left of the line before spoils that one alone. */
+const lineOf = (entry: SearchEntry): string => `\n${JSON.stringify(entry)}`;
 
 export interface SearchFolder {
   /** Brings the index up to date with the files of the stories: the number of those that can be found. */
   refresh(): Promise<number>;
+  /** Does so for these stories alone: they were written, or are gone. */
+  readChanged(ids: readonly string[]): Promise<void>;
   find(sought: string): Promise<StoriesFound>;
   preview(id: string): Promise<StoryPreview | null>;
 }
@@ -70,8 +73,8 @@ export function searchFolder(stories: string, indexFile: string): SearchFolder {
 
   /** From letter to letter mostly the same stories are shown. */
   async function shownWords({ id, mark }: SearchEntry): Promise<StoryWords | null> {
-    const known = shown.get(id);
-    if (known && isSameMark(known.mark, mark)) return known.words;
+    const before = shown.get(id);
+    if (before && isSameMark(before.mark, mark)) return before.words;
     const words = await wordsOf(id);
     const [oldest] = shown.keys();
     if (shown.size >= mostShown && oldest !== undefined) shown.delete(oldest);
@@ -92,32 +95,42 @@ export function searchFolder(stories: string, indexFile: string): SearchFolder {
     lines = isAnew ? all.size : lines + changed.length;
   }
 
-  async function refresh(): Promise<number> {
+  function known(): Map<string, SearchEntry> {
     if (entries === null) ({ entries, lines } = readEntries(indexFile));
-    const known = entries;
-    last = null;
-    const ids = storyIds(orElse(() => readdirSync(stories), []));
-    const there = new Set(ids);
-    for (const id of known.keys()) if (!there.has(id)) known.delete(id);
+    return entries;
+  }
+
+  async function readChanged(ids: readonly string[]): Promise<void> {
+    const all = known();
     const changed: SearchEntry[] = [];
     for (const id of ids) {
       const mark = markOfStory(id);
-      if (mark === null || isSameMark(mark, known.get(id)?.mark ?? null)) continue;
+      if (mark === null) all.delete(id);
+      if (mark === null || isSameMark(mark, all.get(id)?.mark ?? null)) continue;
       const entry = entryOf(id, mark, await wordsOf(id));
-      known.set(id, entry);
+      all.set(id, entry);
       changed.push(entry);
     }
-    write(known, changed);
-    return known.size;
+    write(all, changed);
+    last = null;
+  }
+
+  async function refresh(): Promise<number> {
+    const ids = storyIds(orElse(() => readdirSync(stories), []));
+    const there = new Set(ids);
+    for (const id of known().keys()) if (!there.has(id)) known().delete(id);
+    await readChanged(ids);
+    return known().size;
   }
 
   return {
     refresh,
+    readChanged,
     async find(sought) {
       if (foldWords(sought).length === 0) return { stories: [], count: 0 };
       if (entries === null) await refresh();
       // Whoever goes on typing looks through what was found so far.
-      const within = last !== null && sought.startsWith(last.sought) ? last.found : [...(entries?.values() ?? [])];
+      const within = last !== null && sought.startsWith(last.sought) ? last.found : [...known().values()];
       const found = findEntries(within, sought);
       last = { sought, found: found.map(({ entry }) => entry) };
       const answer: StoriesFound['stories'][number][] = [];

@@ -14,6 +14,8 @@ export interface SearchQuestion {
   readonly n: number;
   readonly verb: 'find' | 'preview';
   readonly text: string;
+  /** Stories that were written, or went, since the question before. */
+  readonly changed: readonly string[];
 }
 
 export interface SearchAnswer {
@@ -24,6 +26,8 @@ export interface SearchAnswer {
 export interface StorySearch {
   readonly searchStories: (sought: string) => Promise<StoriesFound>;
   readonly previewStory: (id: string) => Promise<StoryPreview | null>;
+  /** A story was written, or is gone: it is read again before the next question is answered. */
+  readonly changed: (id: string) => void;
   /** Lets go of all that was read and removes the index: nothing of a story that was deleted stays in it. */
   readonly forget: () => Promise<void>;
 }
@@ -32,6 +36,7 @@ export interface StorySearch {
 export function searchStories(disk: Disk, script: string, places: SearchPlaces): StorySearch {
   const waiting = new Map<number, { done: (value: unknown) => void; failed: (error: Error) => void }>();
   let thread: Worker | null = null;
+  const changed = new Set<string>();
   let asked = 0;
 
   function failAll(error: Error): void {
@@ -57,13 +62,15 @@ export function searchStories(disk: Disk, script: string, places: SearchPlaces):
     const answer = new Promise((done, failed) => waiting.set(n, { done, failed }));
     // A thread has no origin.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    thread.postMessage({ n, verb, text } satisfies SearchQuestion);
+    thread.postMessage({ n, verb, text, changed: [...changed] } satisfies SearchQuestion);
+    changed.clear();
     return answer;
   }
 
   return {
     searchStories: async (sought) => (await ask('find', sought)) as StoriesFound,
     previewStory: async (id) => (await ask('preview', id)) as StoryPreview | null,
+    changed: (id) => void changed.add(id),
     forget: async () => {
       const ended = thread;
       failAll(new Error('The search was stopped'));

@@ -6,7 +6,8 @@ import type { SearchAnswer, SearchPlaces, SearchQuestion } from './searchStories
 const { stories, indexFile } = workerData as SearchPlaces;
 const folder = searchFolder(stories, indexFile);
 
-async function answer({ verb, text }: SearchQuestion): Promise<unknown> {
+async function answer({ verb, text, changed }: SearchQuestion): Promise<unknown> {
+  if (changed.length > 0) await folder.readChanged(changed);
   if (verb === 'preview') return folder.preview(text);
   if (text !== '') return folder.find(text);
   return { stories: [], count: await folder.refresh() };

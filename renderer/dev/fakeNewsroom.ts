@@ -98,6 +98,8 @@ export const fakeNewsroom = (samples: readonly OpenedFile[]): NewsroomApi => ({
   },
   chooseExportFolder: async () => succeed({ id: 'f1', label: 'out' }),
   lastExportFolder: async () => null,
+  noteExported: async (id) => succeed({ at: '2026-01-01T12:00:00Z', rev: stories.get(id)?.rev ?? 0 }),
+  lookAtFiles: async () => succeed([]),
   saveFiles: async ({ files }) => succeed(written(files.map(({ name }) => name))),
   saveCopyAs: async (unsaved) => succeed(written(unsaved.map(({ slug }) => `${slug}.verbatim.json`))),
   showExportFolder: async () => succeed(null),

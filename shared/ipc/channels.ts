@@ -33,6 +33,8 @@ export const verbs = [
   'saveSettings',
   'chooseExportFolder',
   'lastExportFolder',
+  'noteExported',
+  'lookAtFiles',
   'saveFiles',
   'saveCopyAs',
   'showExportFolder',

@@ -82,6 +82,9 @@ describe('the search of the desk', () => {
     await search.refresh();
     expect(await ids('ferry')).toEqual(['story-0002']);
     expect(await ids('heron')).toEqual(['story-0001']);
+    write('story-0002', { body: 'a gull, not the others' });
+    await search.readChanged(['story-0002', 'story-0009']);
+    expect(await ids('gull')).toEqual(['story-0002']);
     unlinkSync(storyPath(stories, 'story-0001'));
     expect(await search.refresh()).toBe(1);
     expect(await ids('heron')).toEqual([]);
