@@ -5,6 +5,7 @@ import type { Source, SourceLine } from '../story/source';
 import { blockShaper } from './blockShape';
 import type { Call } from './model/sheet';
 import type { PlacedObject } from './storyObjects';
+import { typedMarker } from './typedMarkers';
 
 /** A line that is not blank, without the blanks at its ends. */
 export interface BodyLine extends SourceRange {
@@ -117,6 +118,13 @@ export function addBody(
     if (call.job === 'embed' && at > said)
       addBlock(made, 'paragraph', call.because, facts.text, facts.start, facts.end);
     if (call.job !== 'paragraph' && call.job !== 'crosshead' && call.job !== 'list-item') continue;
+    const marker = typedMarker(sheet, at);
+    if (marker) {
+      const { length, number } = marker;
+      const own = shape('list-item', number === null ? undefined : { tag: 'li', linkShare: 0, number });
+      addBlock(made, 'list-item', call.because, facts.text.slice(length), facts.start + length, facts.end, own);
+      continue;
+    }
     const more = shape(call.job, facts.line.hint);
     const pieces = cut(facts);
     if (!pieces) {
