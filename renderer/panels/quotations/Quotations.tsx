@@ -3,7 +3,9 @@ import { blockTexts } from '../../../shared/verbatim/checkVerbatim';
 import { useSession, useStory } from '../../app/currentStory';
 import { hueOf, speakerHues } from '../../editor/quotationLook';
 import { goToCopy } from '../../app/goToCopy';
+import { run } from '../../app/commands';
 import { Empty } from '../parts/Empty';
+import { Key } from '../parts/Key';
 import { Ledger, type LedgerRow } from '../parts/Ledger';
 import type { Quotation, StoryDocument } from '../../../shared/story/storyDocument';
 import { Indirect } from './Indirect';
@@ -70,6 +72,12 @@ function act(key: string): boolean {
   return true;
 }
 
+const ToPeople = () => (
+  <button type="button" className="link" onClick={() => run('show-people')}>
+    People <Key keys="Mod+7" />
+  </button>
+);
+
 /** Every quotation, who said it, and the one under review. */
 export function Quotations() {
   const session = useSession();
@@ -81,6 +89,10 @@ export function Quotations() {
   if (rows.length === 0)
     return (
       <div className="split">
+        <p className="tally turn">
+          No quotations
+          <ToPeople />
+        </p>
         <Empty>No words stand between quotation marks in this story.</Empty>
         <Indirect />
       </div>
@@ -93,8 +105,9 @@ export function Quotations() {
   };
   return (
     <div className="split review">
-      <p className="tally">
+      <p className="tally turn">
         {waiting === 0 ? `All ${rows.length} reviewed` : `${waiting} of ${rows.length} to review`}
+        <ToPeople />
       </p>
       <Ledger
         name="quotation"
