@@ -126,7 +126,8 @@ export function PersonCard({ person, tone, asking, ask, choose }: CardProps) {
         {asking && (
           <fieldset className="candidates" aria-label={asking.what === 'join' ? 'Join with' : 'Somebody else’s name'}>
             <p className="fact">
-              {asking.what === 'join' ? `${speaker.name} is one with` : 'Of another person'} <Key keys="Escape" />
+              {asking.what === 'join' ? `${speaker.name} is one with` : 'Which of these is somebody else’s?'}{' '}
+              <Key keys="Escape" />
             </p>
             {asking.choices.map(({ id, label }, at) => (
               <button key={id} type="button" className="candidate" onClick={() => choose(at + 1)}>
