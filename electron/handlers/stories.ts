@@ -25,6 +25,7 @@ export const storyHandlers = (
     savePicture: pictures.save,
     readPicture: pictures.read,
     spikeStory: (id: string) => store.setSpiked(id, true),
+    noteExported: store.noteExported,
     unspikeStory: (id: string) => store.setSpiked(id, false),
     deleteStory: (id: string) => guarded.remove(id, () => store.remove(id, () => erase(id))),
   };

@@ -1,6 +1,6 @@
 import { spike } from '../state/deskActions';
 import { chooseSources } from '../state/openSources';
-import { currentSession } from '../state/openStories';
+import { currentSession, switchStory } from '../state/openStories';
 import { showPanel, toggleSheet } from '../state/windowState';
 import { say, windowStore } from '../state/windowStore';
 import {
@@ -18,7 +18,8 @@ import { exportNow } from '../panels/export/exportStory';
 import { keepEdit, undoEdit } from './alarmCommands';
 import { copyCommands } from './copyCommands';
 import { panelNames, type CommandName } from '../../shared/ipc/commands';
-import { focusPanel, movePane, togglePane } from './panes';
+import { focusSearch } from '../panels/desk/FindStories';
+import { focusPanel, movePane, showPane, togglePane } from './panes';
 
 function undo(): void {
   say(currentSession()?.undo() ? 'Undone.' : 'Nothing to undo.');
@@ -38,6 +39,11 @@ function showVersions(): void {
   else say('No story is open.');
 }
 
+function findStory(): void {
+  showPane('desk');
+  focusSearch();
+}
+
 const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   open: () => void chooseSources(),
   'open-address': () => windowStore.change((now) => ({ ...now, pasting: true })),
@@ -48,6 +54,9 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
     void exportNow();
   },
   spike: spikeCurrent,
+  'find-story': findStory,
+  'next-story': () => switchStory(1),
+  'previous-story': () => switchStory(-1),
   undo,
   redo,
   'next-quotation': () => moveReview(1),

@@ -128,11 +128,11 @@ export const dismiss =
 export const listStory =
   (story: StoredStory) =>
   (now: WindowState): WindowState => {
-    const known = now.stories.some(({ id }) => id === story.id);
-    return {
-      ...now,
-      stories: known ? now.stories.map((one) => (one.id === story.id ? story : one)) : [story, ...now.stories],
-    };
+    const known = now.stories.find(({ id }) => id === story.id);
+    if (!known) return { ...now, stories: [story, ...now.stories] };
+    // A save tells of the story alone, not of what was exported of it before.
+    const line = known.exported ? { exported: known.exported, ...story } : story;
+    return { ...now, stories: now.stories.map((one) => (one === known ? line : one)) };
   };
 
 /** Lists the stories anew; one that is open and not on the disk yet keeps its line, and is not lost. */

@@ -61,6 +61,7 @@ export const settingSchemas = {
   exportDashes: dashes,
   exportClosing: closing,
   exportNames: fileNames,
+  exportReplaces: v.boolean(),
   presets: v.pipe(v.array(preset), v.maxLength(30)),
 } satisfies { [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> };
 
@@ -84,6 +85,7 @@ const settingsChange = v.pipe(
     exportDashes: v.exactOptional(settingSchemas.exportDashes),
     exportClosing: v.exactOptional(settingSchemas.exportClosing),
     exportNames: v.exactOptional(settingSchemas.exportNames),
+    exportReplaces: v.exactOptional(settingSchemas.exportReplaces),
     presets: v.exactOptional(settingSchemas.presets),
   }),
 );
@@ -136,6 +138,8 @@ export const argumentSchemas = {
     }),
   ]),
   listStories: nothing,
+  searchStories: v.strictTuple([most(500)]),
+  previewStory: v.strictTuple([storyId]),
   readStory: v.strictTuple([storyId]),
   listVersions: v.strictTuple([storyId]),
   readVersion: v.strictTuple([storyId, versionHandle]),
@@ -163,9 +167,15 @@ export const argumentSchemas = {
   saveSettings: v.strictTuple([settingsChange]),
   chooseExportFolder: nothing,
   lastExportFolder: nothing,
+  noteExported: v.strictTuple([storyId]),
+  lookAtFiles: v.strictTuple([
+    v.strictObject({ folderId: handle, story: storyId, names: v.pipe(v.array(most(4096)), v.maxLength(100)) }),
+  ]),
   saveFiles: v.strictTuple([
     v.strictObject({
       folderId: handle,
+      story: storyId,
+      replaces: v.boolean(),
       files: v.pipe(v.array(file), v.minLength(1), v.maxLength(1000)),
       beside: v.exactOptional(v.pipe(v.array(besideFile), v.maxLength(1000))),
     }),

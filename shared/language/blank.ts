@@ -255,6 +255,7 @@ export const blankLanguage: Language = {
   hasPastEnding: () => false,
   isNegation: () => false,
   speakerModels: () => ({ speaker: {}, cue: {}, antecedent: {} }),
+  confidence: () => ({}),
   quotes,
   cleaning,
   desk,
