@@ -12,6 +12,8 @@ const inPanels: Readonly<Record<string, readonly Line[]>> = {
     ['↵', 'Confirm the speaker'],
     ['1 – 9', 'Choose the speaker'],
     ['⇧1 – 9', 'Add a speaker: they spoke together'],
+    ['⇧A', 'Confirm all that are sure of this speaker'],
+    ['L', 'Least certain first, or in story order'],
     ['U', 'Cannot be known'],
     ['N or /', 'Name someone else'],
     ['R', 'Put the source’s words back'],
@@ -23,6 +25,13 @@ const inPanels: Readonly<Record<string, readonly Line[]>> = {
     ['W · ⇧W', 'Its end: one word more, one less'],
     ['V', 'Verified, or no longer'],
     ['O', 'On the record, off it, not for publication'],
+  ],
+  'In the People list': [
+    ['↵', 'Go to the first mention'],
+    ['R', 'Call the person otherwise'],
+    ['W', 'Change the copy to that name too, but for what was said'],
+    ['M · 1 – 9', 'Join with another person'],
+    ['S · 1 – 9', 'Split off a name that is somebody else’s'],
   ],
   'In the other lists': [
     ['R or ↵', 'Removed: bring the line back'],
