@@ -12,6 +12,7 @@ import { isExported, shownState, stateNames } from '../state/stateNames';
 import { windowStore } from '../state/windowStore';
 import { useSession, useStory } from './currentStory';
 import { FindBar } from '../find/FindBar';
+import { AlarmBar } from './AlarmBar';
 import { ChangeBar } from './ChangeBar';
 import { LinkField } from './LinkField';
 
@@ -95,6 +96,7 @@ export function CopyView({ saver }: { readonly saver: Saver }) {
         <ChangeBar />
         <LinkField />
       </div>
+      <AlarmBar />
     </>
   );
 }

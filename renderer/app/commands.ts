@@ -15,6 +15,7 @@ import {
 import { tagCommands } from '../panels/quotations/tagCommands';
 import { find } from '../find/findCommands';
 import { exportNow } from '../panels/export/exportStory';
+import { keepEdit, undoEdit } from './alarmCommands';
 import { copyCommands } from './copyCommands';
 import { panelNames, type CommandName } from '../../shared/ipc/commands';
 import { focusSearch } from '../panels/desk/FindStories';
@@ -65,6 +66,8 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   unknown: markReviewUnknown,
   'put-back': putWordsBack,
   'give-reason': () => document.querySelector<HTMLInputElement>('#change-bar-reason')?.focus(),
+  'undo-edit': undoEdit,
+  'keep-edit': keepEdit,
   ...copyCommands,
   ...tagCommands,
   find,

@@ -80,6 +80,8 @@ const list = [
   { name: 'versions', keys: ['Mod+Shift+Y'], label: 'Earlier versions of the story…', group: 'Story' },
   { name: 'undo', keys: ['Mod+Z'], label: 'Undo words and decisions', group: 'Edit' },
   { name: 'redo', keys: ['Mod+Shift+Z', 'Mod+Y'], label: 'Redo', group: 'Edit' },
+  { name: 'undo-edit', keys: ['Alt+Z'], label: 'Undo the edit that took words from their speaker', group: 'Edit' },
+  { name: 'keep-edit', keys: ['Alt+K'], label: 'Keep that edit, and the speaker', group: 'Edit' },
   { name: 'find', keys: ['Mod+F'], label: 'Find and replace…', group: 'Edit', begins: true },
   { name: 'strong', keys: ['Mod+B'], label: 'Bold', group: 'Edit', begins: true },
   { name: 'emphasis', keys: ['Mod+I'], label: 'Italic', group: 'Edit' },

@@ -180,6 +180,12 @@ export interface SpeakerModels {
   readonly antecedent: LinearWeights;
 }
 
+/** Points of a rising line: the model's own share, and the share of right answers there. */
+export type ConfidenceMap = readonly (readonly [share: number, right: number])[];
+
+/** One map for each group of answers (`attribution/confidence.ts`); an answer of a group without one keeps its share. */
+export type ConfidenceMaps = Readonly<Record<string, ConfidenceMap>>;
+
 /**
  * All that the engine asks of a language. The rooms above read words and rules from here alone, so a second language is
  * a second object of this type and no change of theirs.
@@ -209,6 +215,7 @@ export interface Language {
   /** True for a word that turns a cue round: “not”, “never”, “didn't”. */
   readonly isNegation: (word: string) => boolean;
   readonly speakerModels: () => SpeakerModels;
+  readonly confidence: () => ConfidenceMaps;
   readonly quotes: QuoteWords;
   readonly cleaning: CleaningWords;
   readonly desk: DeskWords;

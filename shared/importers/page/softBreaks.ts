@@ -82,7 +82,53 @@ function readBreaks(html: string): Reading {
   return reading;
 }
 
+/** A line that stops in mid-sentence, and one that goes on with it. */
+const stopsMidway = /[\p{L}\p{N}’”"')]$|[\p{L}\p{N}],$/u;
+const goesOn = /^[(“"'‘«]?\p{Ll}/u;
+/** Of verse each line is narrow; a comma ends many of them. */
+const verseWidth = 40;
+/** A shorter line is a line of its own: a part of an address, a label. */
+const shortestBroken = 20;
+
+/**
+ * Whether a break stands inside a sentence: its line has no stop and the next goes on with a small letter. Unlike a line
+ * end in a plain text, a break needs no margin to prove it; verse alone breaks its sentences, in several short lines.
+ */
+function isInSentence(before: string, line: string, isVerse: boolean): boolean {
+  const words = before.trimEnd();
+  if (
+    isVerse ||
+    words.trimStart().length < shortestBroken ||
+    !stopsMidway.test(words) ||
+    !goesOn.test(line.trimStart())
+  )
+    return false;
+  return !words.endsWith(',') || words.length >= verseWidth;
+}
+
+/** For each line, whether it stands among three and more in a row that are all short: verse, or an address. */
+function verseLines(lines: readonly string[]): readonly boolean[] {
+  const isVerse = lines.map(() => false);
+  let first = 0;
+  for (let at = 0; at <= lines.length; at += 1) {
+    const length = lines[at]?.trim().length ?? 0;
+    if (length > 0 && length <= verseWidth) continue;
+    if (length === 0 && at - first >= 3 && (lines[first - 1] ?? '').trim() === '') isVerse.fill(true, first, at);
+    first = at + 1;
+  }
+  return isVerse;
+}
+
 const mayBreak = /<br[\s/>]|<pre[\s>]|white-space|xml:space/i;
+
+/** A stop, a blank line, and words: agencies write several paragraphs into one element, as in a plain text. */
+const paragraphEnd = /([.!?…]["'”’»)]{0,2})[ \t]*\r?\n[ \t]*\r?\n\s*(?=[^\s<])/g;
+
+const paragraph = /<p(?:\s[^<>]*)?>[^<]*(?:<(?!\/?p[\s>])[^<]*)*<\/p>/g;
+
+/** Blank lines between sentences of an element as breaks: for the XML of wires, where nobody lays markup out by hand. */
+export const settleParagraphs = (xml: string): string =>
+  xml.replace(paragraph, (element) => element.replace(paragraphEnd, '$1<br/><br/>'));
 
 /**
  * Markup whose breaks are what a reader would read: one in the middle of a sentence, where the line was full, is a
@@ -92,12 +138,15 @@ export function settleBreaks(html: string): string {
   if (!mayBreak.test(html)) return html;
   const { lines, breaks } = readBreaks(html);
   const { joins } = planJoins(lines);
+  const isVerse = verseLines(lines);
   const pieces: string[] = [];
   let at = 0;
   breaks.forEach((each, line) => {
     if (each === null) return;
     const isLineEnd = html.charAt(each.start) !== '<';
-    const joined = joins[line + 1] === true;
+    const joined =
+      joins[line + 1] === true ||
+      (!isLineEnd && isInSentence(lines[line] ?? '', lines[line + 1] ?? '', isVerse[line] === true));
     if (!joined && !isLineEnd) return;
     pieces.push(html.slice(at, each.start), joined ? ' ' : '<br/>');
     at = each.end;

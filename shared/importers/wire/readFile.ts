@@ -2,7 +2,7 @@ import { fail, succeed, type Outcome } from '../../story/outcome';
 import { decodeText, type DecodedText } from '../bytes/decodeText';
 import { windows1252 } from '../bytes/windows1252';
 import type { SourceFile } from '../importer';
-import { settleBreaks } from '../page/softBreaks';
+import { settleBreaks, settleParagraphs } from '../page/softBreaks';
 import { readXmlTree, type XmlDocument } from '../xml/readXmlTree';
 
 /** A file's markup or data, with what decoding it had to say. */
@@ -45,7 +45,7 @@ export function readXmlFile(file: SourceFile): Outcome<ReadFile<XmlDocument>> {
       'not-xml',
       `${file.name} is not XML: it does not begin with a tag. Open it as plain text, or ask the sender which format it is.`,
     );
-  const xml = readXmlTree(file.name, settleBreaks(text));
+  const xml = readXmlTree(file.name, settleBreaks(settleParagraphs(text)));
   if (!xml.ok) return xml;
   const { faults } = xml.value;
   const repaired =

@@ -1,4 +1,4 @@
-import type { Language } from '../language';
+import type { ConfidenceMaps, Language } from '../language';
 import { cleaning } from './cleaning/cleaning';
 import { commonWords } from './commonWords';
 import { addresseeCues, clauseCues, cueForms, skippedBeforeCue } from './cues';
@@ -19,6 +19,7 @@ import {
 import { particles, pronouns } from './particles';
 import { quotes } from './quotes/quotes';
 import { isCompoundAdjective } from './wordForms';
+import confidence from './learned/confidence.json';
 import speakerModels from './learned/speakers.json';
 
 /** English as newspapers write it, on both sides of the Atlantic. */
@@ -65,6 +66,7 @@ export const english: Language = {
   hasPastEnding: (word) => word.endsWith('ed'),
   isNegation: (word) => /^(?:not|never|.+n[’']t)$/i.test(word),
   speakerModels: () => speakerModels,
+  confidence: () => confidence as unknown as ConfidenceMaps,
   quotes,
   cleaning,
   desk: deskWords,
