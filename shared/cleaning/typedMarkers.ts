@@ -1,5 +1,5 @@
 import type { LineHint } from '../story/source';
-import type { BodyLine, BodySheet } from './bodyBlocks';
+import type { BodyLine, BodySheet } from './bodySheet';
 
 /** A marker that somebody typed before an item, for want of a list. */
 export interface TypedMarker {
