@@ -32,6 +32,7 @@ interface Scorer {
     errors?: number,
   ): Scores;
   speakerCorrect(gold: unknown, predicted: PredictedQuote['speaker']): boolean;
+  sameName(a: string, b: string): boolean;
 }
 
 interface Scores {

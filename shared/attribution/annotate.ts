@@ -20,6 +20,6 @@ export function annotateDetected(
   likelihood: ScareLikelihood = scareLikelihood(language),
 ): Annotations {
   const { marks, quotations, doubts } = doubtScares(blocks, detection, likelihood);
-  const annotations = { marks, quotations, ...attribute(blocks, { marks, quotations }, language) };
-  return settleScares(annotations, doubts);
+  const { shares, ...attributed } = attribute(blocks, { marks, quotations }, language);
+  return settleScares({ marks, quotations, ...attributed }, doubts, shares);
 }

@@ -1,9 +1,13 @@
 import type { LoadedLanguage } from '../language/loadLanguage';
-import type { Annotations, Detection, ReadableBlock } from '../story/annotations';
+import type { Annotations, Attribution, Detection, ReadableBlock } from '../story/annotations';
 import { attributeSection } from './attributeSection';
+import { calibrate } from './confidence';
 import { traceHeadline } from './people/traceHeadline';
 
-type Attributed = Pick<Annotations, 'attributions' | 'reported' | 'speakers'>;
+interface Attributed extends Pick<Annotations, 'attributions' | 'reported' | 'speakers'> {
+  /** The model's own share of each answer, by the quotation's id: what decisions are made by, while `confidence` is for people. */
+  readonly shares: ReadonlyMap<string, number>;
+}
 
 /** True when every quotation begins in one of the blocks; as both come in reading order, one walk tells. */
 const allBeginIn = (blocks: readonly ReadableBlock[], { quotations }: Detection): boolean => {
@@ -56,7 +60,21 @@ const untold = ({ quotations }: Detection): Attributed => ({
   })),
   reported: [],
   speakers: [],
+  shares: new Map(),
 });
+
+/** A name that signs the words needs no share of the model's. */
+const stated = (
+  { quotations }: Detection,
+  attributions: readonly Attribution[],
+  language: LoadedLanguage,
+): readonly Attribution[] => {
+  const byId = new Map(quotations.map((quotation) => [quotation.id, quotation]));
+  return attributions.map((attribution) => {
+    const quotation = byId.get(attribution.quotation);
+    return quotation && !quotation.named ? calibrate(attribution, quotation.kind, language) : attribution;
+  });
+};
 
 /**
  * Finds who speaks each quotation, what is said indirectly, and everybody the story names. Never throws. In a language
@@ -67,9 +85,11 @@ export function attribute(blocks: readonly ReadableBlock[], found: Detection, la
   const parts = partsOf(blocks, found);
   const own = attributeSection(parts.own.blocks, parts.own.found, 's', language);
   const other = parts.related ? attributeSection(parts.related.blocks, parts.related.found, 'r', language) : null;
+  const judged = [...own.attributions, ...(other?.attributions ?? [])];
   return {
-    attributions: [...traceHeadline(parts.own.blocks, found, own.attributions), ...(other?.attributions ?? [])],
+    attributions: traceHeadline(parts.own.blocks, found, stated(found, judged, language)),
     reported: [...own.reported, ...(other?.reported ?? [])],
     speakers: [...own.speakers, ...(other?.speakers ?? [])],
+    shares: new Map(judged.map(({ quotation, confidence }) => [quotation, confidence])),
   };
 }

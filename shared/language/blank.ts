@@ -152,7 +152,7 @@ const desk: DeskWords = {
   partedVerb: nowhere,
   askedForComment: nowhere,
   placeholders: nowhere,
-  openings: { middles: [], pronoun: never },
+  openings: { middles: [], pronoun: never, also: never },
   introduced: { definite: nowhere, sentenceEnd: never, before: () => never },
   names: { titles: '', honours: '', civil: '', knightly: '', peerage: '', starters: '', bridge: never },
 };
@@ -222,6 +222,7 @@ export const blankLanguage: Language = {
     field: '',
     patronymic: '',
     patronymicArticle: '',
+    officePrefix: '',
     surnameMonth: '',
     notShortened: '',
   },
@@ -242,6 +243,7 @@ export const blankLanguage: Language = {
   nouns: { roles: noGender, collective: '', document: '', organisation: '', titledWork: '' },
   cues: {
     forms: () => new Map(),
+    phrasal: () => new Map(),
     addressee: '',
     clause: '',
     plainest: '',
@@ -255,6 +257,7 @@ export const blankLanguage: Language = {
   hasPastEnding: () => false,
   isNegation: () => false,
   speakerModels: () => ({ speaker: {}, cue: {}, antecedent: {} }),
+  confidence: () => ({}),
   quotes,
   cleaning,
   desk,

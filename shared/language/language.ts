@@ -22,6 +22,8 @@ export interface CueForm {
 /** Verbs and phrases that say who speaks. */
 export interface CueWords {
   readonly forms: () => ReadonlyMap<string, CueForm>;
+  /** Cues of two words, “shot back”, each with the base form of the cue that means the same. */
+  readonly phrasal: () => ReadonlyMap<string, string>;
   /** Base forms whose object is the person spoken to: “told PA”. */
   readonly addressee: WordList;
   /** Base forms that a clause follows: “said (that) the club would move”. */
@@ -118,6 +120,8 @@ export interface Particles {
   /** “Mac”, “Ní” and the article that may follow: “Mac a’ Ghobhainn”. */
   readonly patronymic: WordList;
   readonly patronymicArticle: WordList;
+  /** What stands before an office, with a hyphen: “vice-chancellor”, “co-owner”. */
+  readonly officePrefix: WordList;
   /** Months that are surnames too. */
   readonly surnameMonth: WordList;
   /** Abbreviations that are none when all in capitals: the agency “PA”, beside the state “Pa.”. */
@@ -180,6 +184,12 @@ export interface SpeakerModels {
   readonly antecedent: LinearWeights;
 }
 
+/** Points of a rising line: the model's own share, and the share of right answers there. */
+export type ConfidenceMap = readonly (readonly [share: number, right: number])[];
+
+/** One map for each group of answers (`attribution/confidence.ts`); an answer of a group without one keeps its share. */
+export type ConfidenceMaps = Readonly<Record<string, ConfidenceMap>>;
+
 /**
  * All that the engine asks of a language. The rooms above read words and rules from here alone, so a second language is
  * a second object of this type and no change of theirs.
@@ -209,6 +219,7 @@ export interface Language {
   /** True for a word that turns a cue round: “not”, “never”, “didn't”. */
   readonly isNegation: (word: string) => boolean;
   readonly speakerModels: () => SpeakerModels;
+  readonly confidence: () => ConfidenceMaps;
   readonly quotes: QuoteWords;
   readonly cleaning: CleaningWords;
   readonly desk: DeskWords;

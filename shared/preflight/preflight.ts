@@ -4,6 +4,7 @@ import type { Finding } from '../story/finding';
 import type { SourceRange } from '../story/range';
 import type { StoryDocument } from '../story/storyDocument';
 import { readCopy, type Copy } from './copy';
+import { alsoAlone } from './alsoAlone';
 import { brokenOff } from './brokenOff';
 import { captionWords } from './captionWords';
 import { damagedCopy } from './damagedCopy';
@@ -15,6 +16,7 @@ import { embargo } from './embargo';
 import { firstMention } from './firstMention';
 import { headlineQuoteNotInBody } from './headlineQuoteNotInBody';
 import { invalidText } from './invalidText';
+import { introductionMoved } from './introductionMoved';
 import { languageNotRead } from './languageNotRead';
 import { invisibleCharacters } from './invisibleCharacters';
 import { legalWords } from './legalWords';
@@ -26,6 +28,8 @@ import { mixedQuotePair } from './mixedQuotePair';
 import { mixedSpelling } from './mixedSpelling';
 import { nameChange } from './nameChange';
 import { placeholder } from './placeholder';
+import { pronounMoved } from './pronounMoved';
+import { pullQuoteNotInBody } from './pullQuoteNotInBody';
 import { punctuationInQuote } from './punctuationInQuote';
 import { quoteVariant } from './quoteVariant';
 import { relatedNoUrl } from './relatedNoUrl';
@@ -33,6 +37,7 @@ import { relatedTwice } from './relatedTwice';
 import { repeatedParagraph } from './repeatedParagraph';
 import { rightOfReply } from './rightOfReply';
 import type { Draft, PreflightRule } from './rule';
+import { saidElsewhere } from './saidElsewhere';
 import { shortWithoutSpeaker } from './shortWithoutSpeaker';
 import { namelessSources, oneVoice } from './sources';
 import { speakerChanged } from './speakerChanged';
@@ -67,10 +72,15 @@ export const preflightRules: readonly PreflightRule[] = [
   damagedCopy,
   definiteWithoutAntecedent,
   headlineQuoteNotInBody,
+  pullQuoteNotInBody,
+  saidElsewhere,
   unclosedQuotation,
   unopenedQuotation,
   quoteVariant,
   firstMention,
+  introductionMoved,
+  pronounMoved,
+  alsoAlone,
   nameChange,
   missingFullStop,
   doubledWord,

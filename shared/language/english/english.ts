@@ -1,7 +1,8 @@
-import type { Language } from '../language';
+import type { ConfidenceMaps, Language } from '../language';
 import { cleaning } from './cleaning/cleaning';
 import { commonWords } from './commonWords';
 import { addresseeCues, clauseCues, cueForms, skippedBeforeCue } from './cues';
+import { phrasalCues } from './phrasalCues';
 import { deskWords } from './deskWords';
 import { familyNamesFirst } from './familyNames';
 import { femaleNames, maleNames } from './firstNames';
@@ -19,6 +20,7 @@ import {
 import { particles, pronouns } from './particles';
 import { quotes } from './quotes/quotes';
 import { isCompoundAdjective } from './wordForms';
+import confidence from './learned/confidence.json';
 import speakerModels from './learned/speakers.json';
 
 /** English as newspapers write it, on both sides of the Atlantic. */
@@ -51,6 +53,7 @@ export const english: Language = {
   },
   cues: {
     forms: cueForms,
+    phrasal: phrasalCues,
     addressee: addresseeCues,
     clause: clauseCues,
     plainest: 'say add',
@@ -65,6 +68,7 @@ export const english: Language = {
   hasPastEnding: (word) => word.endsWith('ed'),
   isNegation: (word) => /^(?:not|never|.+n[’']t)$/i.test(word),
   speakerModels: () => speakerModels,
+  confidence: () => confidence as unknown as ConfidenceMaps,
   quotes,
   cleaning,
   desk: deskWords,

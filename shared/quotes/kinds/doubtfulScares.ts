@@ -52,13 +52,20 @@ function doubtOf(
   return likelihood(texts.get(segment.block) ?? '', segment, neighbours(quotations, index));
 }
 
-/** Settles the doubts: whether a doubtful quotation is nobody's words after all, by the trees and the speaker together. */
-export function settleScares(annotations: Annotations, doubts: ReadonlyMap<string, number>): Annotations {
+/**
+ * Settles the doubts: whether a doubtful quotation is nobody's words after all, by the trees and the speaker together,
+ * whose own share is given by the quotation's id.
+ */
+export function settleScares(
+  annotations: Annotations,
+  doubts: ReadonlyMap<string, number>,
+  shares: ReadonlyMap<string, number>,
+): Annotations {
   const nobodys = new Set(
     annotations.attributions
-      .filter(({ quotation, speaker, confidence }) => {
+      .filter(({ quotation, speaker }) => {
         const doubt = doubts.get(quotation);
-        return doubt !== undefined && isNobodys(doubt, speaker !== null, confidence);
+        return doubt !== undefined && isNobodys(doubt, speaker !== null, shares.get(quotation) ?? 0);
       })
       .map(({ quotation }) => quotation),
   );
