@@ -27,11 +27,7 @@ const Row = ({ person }: { readonly person: PersonInStory }) => (
   </>
 );
 
-const choicesFor = (
-  what: Asking['what'],
-  person: PersonInStory,
-  people: readonly PersonInStory[],
-): Asking['choices'] =>
+const choicesFor = (what: Asking['what'], person: PersonInStory, people: readonly PersonInStory[]): Asking['choices'] =>
   what === 'join'
     ? people.flatMap(({ speaker }) => (speaker === person.speaker ? [] : [{ id: speaker.id, label: speaker.name }]))
     : namesOf(person.speaker.surfaces).map((surface) => ({ id: surface, label: surface }));
