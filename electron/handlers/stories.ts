@@ -20,6 +20,7 @@ export const storyHandlers = (
     saveStory: guarded.save,
     listVersions: store.listVersions,
     readVersion: store.readVersion,
+    nameVersion: store.nameVersion,
     writeJournal: guarded.write,
     readJournal: journals.read,
     savePicture: pictures.save,

@@ -18,6 +18,7 @@ import {
   type Difference,
   type Standing,
 } from './standing';
+import { queues } from './queues';
 import { createSourceStore, readSource } from './sourceStore';
 import { sealStory, sha256, type ToSeal } from './storyFile';
 import { storyPath } from './storyNames';
@@ -36,6 +37,8 @@ export interface StoryStore {
   remove<T>(id: string, task: () => Promise<T>): Promise<T>;
   listVersions(id: string): Promise<readonly StoryVersion[]>;
   readVersion(id: string, handle: string): Promise<Outcome<KeptTexts>>;
+  /** Keeps the story as it was saved last under a name. */
+  nameVersion(id: string, name: string): Promise<Outcome<null>>;
   /** Whether the story's file is the one this run read or wrote last; of a story it never read every file is another. */
   compare(id: string): Promise<{ readonly difference: Difference; readonly mark: Mark | null }>;
   /** The stories this run read or wrote. */
@@ -71,38 +74,6 @@ function notSaved(error: unknown): Outcome<never> {
     saveProblems[code] ??
       `The disk reported a fault (${code}). The story stays open; keep this window open until it is saved.`,
   );
-}
-
-interface Queues {
-  run<T>(key: string, task: () => Promise<T>): Promise<T>;
-  /** Runs a task once all before it are done, and none beside it. */
-  alone<T>(task: () => Promise<T>): Promise<T>;
-  settled(): Promise<void>;
-}
-
-/** Runs the tasks of one key after one another. */
-function queues(): Queues {
-  const last = new Map<string, Promise<unknown>>();
-  let lone: Promise<unknown> = Promise.resolve();
-  return {
-    run(key, task) {
-      const before = last.get(key);
-      const after = lone;
-      const begin = async (): Promise<void> => void (await Promise.allSettled([before, after]));
-      const result = begin().then(task);
-      last.set(key, result);
-      return result;
-    },
-    alone(task) {
-      const before = [...last.values(), lone];
-      const result = Promise.allSettled(before).then(task);
-      lone = result;
-      return result;
-    },
-    async settled() {
-      await Promise.allSettled([...last.values(), lone]);
-    },
-  };
 }
 
 /** What the desk notes of a story beside its words. */
@@ -235,6 +206,15 @@ export function createStoryStore({ disk, folder, now, versions, beside, onWritte
     });
   }
 
+  async function nameVersion(id: string, name: string): Promise<Outcome<null>> {
+    const { found } = await lookAt(disk, folder, id);
+    const { newest, standing } = found;
+    if (newest.kind !== 'sound' || standing !== 'sound') return fail('version-not-kept', problemOf('damaged'));
+    const { savedAt, rev, summary } = newest.header;
+    await versions?.keepNamed({ id, path: storyPath(folder, id), savedAt, rev, words: summary.words }, name);
+    return succeed(null);
+  }
+
   /** Changes what the desk notes of a story; the story itself stays as it is. */
   async function setOnDesk(id: string, change: (now: StoryHeader) => Partial<OnDesk>): Promise<Outcome<OnDesk>> {
     const { found, mark } = await lookAt(disk, folder, id);
@@ -269,6 +249,7 @@ export function createStoryStore({ disk, folder, now, versions, beside, onWritte
         const noted = await setOnDesk(id, () => ({ spiked })).catch(notSaved);
         return noted.ok ? succeed(null) : noted;
       }),
+    nameVersion: (id, name) => run(id, () => nameVersion(id, name).catch(notSaved)),
     noteExported: (id) => run(id, () => noteExported(id).catch(notSaved)),
     remove: (id, task) =>
       alone(async () => {

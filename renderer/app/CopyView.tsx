@@ -13,6 +13,7 @@ import { windowStore } from '../state/windowStore';
 import { useSession, useStory } from './currentStory';
 import { FindBar } from '../find/FindBar';
 import { AlarmBar } from './AlarmBar';
+import { NameVersion } from '../panels/versions/NameVersion';
 import { ChangeBar } from './ChangeBar';
 import { LinkField } from './LinkField';
 
@@ -90,6 +91,7 @@ export function CopyView({ saver }: { readonly saver: Saver }) {
   return (
     <>
       <StatusLine saver={saver} />
+      <NameVersion saver={saver} />
       <FindBar />
       <div className="sheet">
         <EditorContent editor={session.editor} />

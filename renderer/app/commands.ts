@@ -18,6 +18,7 @@ import { exportNow } from '../panels/export/exportStory';
 import { keepEdit, undoEdit } from './alarmCommands';
 import { copyCommands } from './copyCommands';
 import { panelNames, type CommandName } from '../../shared/ipc/commands';
+import { askForVersionName } from '../panels/versions/NameVersion';
 import { focusSearch } from '../panels/desk/FindStories';
 import { focusPanel, movePane, showPane, togglePane } from './panes';
 
@@ -73,6 +74,7 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   find,
   palette: () => windowStore.change(toggleSheet('palette')),
   'show-keys': () => windowStore.change(toggleSheet('keys')),
+  'name-version': askForVersionName,
   versions: showVersions,
   notices: () => windowStore.change(toggleSheet('notices')),
   'next-pane': () => movePane(1),

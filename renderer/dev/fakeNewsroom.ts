@@ -63,6 +63,7 @@ export const fakeNewsroom = (samples: readonly OpenedFile[]): NewsroomApi => ({
   },
   listVersions: async () => [],
   readVersion: async () => fail('gone', 'There are no earlier versions while the window is only looked at.'),
+  nameVersion: async () => succeed(null),
   saveSource: async ({ sha256, json }) => {
     sources.set(sha256, json);
     return succeed(null);

@@ -56,6 +56,8 @@ export interface WindowState {
   readonly pasting: boolean;
   /** The field that takes the address of a link in the copy is open. */
   readonly linking: boolean;
+  /** The bar that takes the name of a version is open. */
+  readonly naming: boolean;
   /** The bar that finds and replaces words is open. */
   readonly finding: boolean;
   readonly find: FindSettings;
@@ -87,6 +89,7 @@ export const initialWindow: WindowState = {
   deleting: null,
   pasting: false,
   linking: false,
+  naming: false,
   finding: false,
   find: {
     query: { text: '', matchCase: false, wholeWords: false, isPattern: false },

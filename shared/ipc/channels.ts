@@ -19,6 +19,7 @@ export const verbs = [
   'readStory',
   'listVersions',
   'readVersion',
+  'nameVersion',
   'saveSource',
   'saveStory',
   'writeJournal',

@@ -78,6 +78,7 @@ const list = [
   { name: 'export', keys: ['Mod+E'], label: 'Export…', group: 'Story', begins: true },
   { name: 'export-now', keys: ['Mod+Shift+E'], label: 'Export at once, as last chosen', group: 'Story' },
   { name: 'spike', keys: ['Mod+Shift+K'], label: 'Spike the story', group: 'Story' },
+  { name: 'name-version', keys: ['Mod+S'], label: 'Keep this version under a name…', group: 'Story' },
   { name: 'versions', keys: ['Mod+Shift+Y'], label: 'Earlier versions of the story…', group: 'Story' },
   { name: 'undo', keys: ['Mod+Z'], label: 'Undo words and decisions', group: 'Edit' },
   { name: 'redo', keys: ['Mod+Shift+Z', 'Mod+Y'], label: 'Redo', group: 'Edit' },

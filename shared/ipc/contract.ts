@@ -39,6 +39,8 @@ export interface NewsroomApi {
   /** The earlier versions of a story that are kept, newest first. */
   listVersions(id: string): Promise<readonly StoryVersion[]>;
   readVersion(id: string, handle: string): Promise<Outcome<KeptTexts>>;
+  /** Keeps the story as it was saved last under a name of 1 to 40 UTF-16 units, for as long as the story is kept. Durable when it returns ok. */
+  nameVersion(id: string, name: string): Promise<Outcome<null>>;
   /** Keeps a source for the stories that name it. Durable when it returns ok; a source that is kept already is not written again. */
   saveSource(source: SaveSource): Promise<Outcome<null>>;
   /**
@@ -195,6 +197,8 @@ export interface StoryVersion {
   readonly words: number;
   /** A good part of its copy was taken away by the save after it. */
   readonly beforeCut: boolean;
+  /** What the editor called it; absent where nobody did. */
+  readonly name?: string;
 }
 
 /** What another program did to a story's file. */

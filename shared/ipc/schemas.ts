@@ -16,7 +16,12 @@ const storyId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{7,63}$/));
 /** A SHA-256 in hexadecimal: it becomes the name of a file. */
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 /** As the names of the files of earlier versions are made. */
-const versionHandle = v.pipe(v.string(), v.regex(/^[0-9]{1,16}(?:-[0-9]{1,16}){3}(?:-cut)?$/));
+const versionHandle = v.pipe(
+  v.string(),
+  v.regex(/^[0-9]{1,16}(?:-[0-9]{1,16}){3}(?:-cut)?(?:-n[A-Za-z0-9_-]{2,170})?$/),
+);
+/** In bytes it is the longest that fits into the name of a file. */
+export const longestVersionName = 40;
 const handle = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/));
 
 const summary = v.strictObject({
@@ -143,6 +148,7 @@ export const argumentSchemas = {
   readStory: v.strictTuple([storyId]),
   listVersions: v.strictTuple([storyId]),
   readVersion: v.strictTuple([storyId, versionHandle]),
+  nameVersion: v.strictTuple([storyId, v.pipe(most(longestVersionName), v.nonEmpty())]),
   saveSource: v.strictTuple([v.strictObject({ sha256, json: most(longestStory) })]),
   saveStory: v.strictTuple([
     v.strictObject({

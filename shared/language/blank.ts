@@ -222,6 +222,7 @@ export const blankLanguage: Language = {
     field: '',
     patronymic: '',
     patronymicArticle: '',
+    officePrefix: '',
     surnameMonth: '',
     notShortened: '',
   },
@@ -242,6 +243,7 @@ export const blankLanguage: Language = {
   nouns: { roles: noGender, collective: '', document: '', organisation: '', titledWork: '' },
   cues: {
     forms: () => new Map(),
+    phrasal: () => new Map(),
     addressee: '',
     clause: '',
     plainest: '',

@@ -46,6 +46,7 @@ const good: { readonly [K in Verb]: readonly unknown[] } = {
   readStory: ['harbour-0001'],
   listVersions: ['harbour-0001'],
   readVersion: ['harbour-0001', '1764423000000-1764422990000-4-170-cut'],
+  nameVersion: ['harbour-0001', 'Before legal'],
   saveSource: [{ sha256: 'a'.repeat(64), json: '{}' }],
   saveStory: [storyAt(1)],
   writeJournal: [{ id: 'story-0001', text: 'x\n', isNew: false }],
