@@ -37,6 +37,8 @@ const inPanels: Readonly<Record<string, readonly Line[]>> = {
     ['R or ↵', 'Removed: bring the line back'],
     ['X', 'Related: keep or drop'],
     ['⇧↑ · ⇧↓', 'Related: move up, move down'],
+    ['D', 'Related: drop all without an address'],
+    ['C', 'Related: ask the addresses whether their pages are there'],
     ['↵', 'Related: its address. Checks: go to the place'],
     ['X', 'Checks: let it be, for a reason, or ask again'],
     ['↓ · ↑', 'Desk: how the next story reads, the previous one'],
