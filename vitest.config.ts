@@ -1,41 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** The tests of shared/ and of what draws or measures it: pure functions, which leave nothing behind for the next file. */
-const pure = [
-  'attribution',
-  'cleaning',
-  'desk',
-  'exporters',
-  'houseStyle',
-  'importers',
-  'preflight',
-  'quotes',
-  'receipt',
-  'report',
-  'stories',
-  'story',
-  'text',
-  'tools',
-  'verbatim',
-].map((room) => `tests/${room}/**/*.test.ts`);
+/** A test file that puts something in the place of a module, a global or a variable of the environment. */
+const replaces = /vi\.(mock|doMock|resetModules|stubGlobal|stubEnv)\(|process\.env(\.\w+|\[[^\]]+\]) = /;
+
+const own = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+  .map((path) => `tests/${path.replaceAll('\\', '/')}`)
+  .filter((path) => /\.test\.tsx?$/.test(path) && !path.startsWith('tests/e2e/'))
+  .filter((path) => replaces.test(readFileSync(path, 'utf8')));
 
 export default defineConfig({
   test: {
     // Half the machine, as vitest would have it, is one core of two.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      // The engine is loaded once a worker and not once a file: that was half of what these tests took.
-      { extends: true, test: { name: 'shared', include: pure, isolate: false } },
+      // Modules are loaded once a worker and not once a file: that was half of what these tests took.
       {
         extends: true,
         test: {
-          name: 'machine',
+          name: 'shared',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', ...pure],
+          exclude: ['tests/e2e/**', ...own],
+          isolate: false,
           globalSetup: ['tests/buildCli.ts'],
         },
       },
+      { extends: true, test: { name: 'alone', include: own } },
     ],
     setupFiles: ['tests/setSeed.ts'],
     // No test is about time: the limits only end what would never end, on a machine that has other things to do as well.

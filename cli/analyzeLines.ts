@@ -47,7 +47,8 @@ function analyzeLine(
 }
 
 type ReadLine =
-  { readonly ok: true; readonly line: Line } | { readonly ok: false; readonly id: Id; readonly message: string };
+  | { readonly ok: true; readonly line: Line }
+  | { readonly ok: false; readonly id: Id; readonly message: string };
 
 function readLine(line: string, number: number): ReadLine {
   const data = parseJson(line);

@@ -15,6 +15,7 @@ import { storyHandlers } from './handlers/stories';
 import { webHandlers } from './handlers/web';
 import { createVersionStore, type VersionStore } from './history/versionStore';
 import { limitCalls } from './limitCalls';
+import { searchStories, type StorySearch } from './search/searchStories';
 import { serve } from './serve';
 import { openReader } from './reader/openReader';
 import { readApart, type ReadApart } from './reader/readApart';
@@ -59,6 +60,7 @@ interface Desk extends Stories {
   readonly policy: NewsroomPolicy;
   readonly memory: Memory;
   readonly reader: ReadApart;
+  readonly search: StorySearch;
   readonly pending: PendingSources;
   readonly flush: Flush;
   readonly saveCopies: SaveCopies;
@@ -88,7 +90,7 @@ const places = (): Places => {
   return { stories: join(data, 'stories'), history: join(data, 'history'), journals: join(data, 'journals') };
 };
 
-async function openStories(pending: PendingSources): Promise<Stories> {
+async function openStories(pending: PendingSources, onWritten: (id: string) => void): Promise<Stories> {
   const { stories: folder, history, journals } = places();
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -102,7 +104,7 @@ async function openStories(pending: PendingSources): Promise<Stories> {
   const versions = createVersionStore(nodeDisk, history, now);
   return {
     versions,
-    store: createStoryStore({ disk: nodeDisk, folder, now, versions, beside: { history, journals } }),
+    store: createStoryStore({ disk: nodeDisk, folder, now, versions, beside: { history, journals }, onWritten }),
     pictures: createPictureStore(nodeDisk, folder, now),
     journals: createJournalStore(nodeDisk, journals),
   };
@@ -122,6 +124,7 @@ function serveDesk({
   pictures,
   journals,
   reader,
+  search,
   pending,
   flush,
   saveCopies,
@@ -131,9 +134,12 @@ function serveDesk({
   const handlers = {
     ...web,
     ...sourceHandlers({ reader, disk: nodeDisk, memory, pictures, pending, chooseFiles: () => chooseFiles(window) }),
-    ...storyHandlers(store, pictures, journals, (id) =>
-      deleteStory({ disk: nodeDisk, places: places(), versions, journals }, id),
-    ),
+    searchStories: search.searchStories,
+    previewStory: search.previewStory,
+    ...storyHandlers(store, pictures, journals, async (id) => {
+      await search.forget();
+      return deleteStory({ disk: nodeDisk, places: places(), versions, journals }, id);
+    }),
     ...settingHandlers(memory, policyForWindow(policy), (appearance) => void (nativeTheme.themeSource = appearance)),
     ...exportHandlers({
       disk: nodeDisk,
@@ -190,7 +196,11 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
   const { memory, notice } = openSettings(app.getPath('userData'), policy.settings);
   if (notice !== null) pending.add([{ problem: { code: 'settings', message: notice } }]);
   nativeTheme.themeSource = memory.settings().appearance;
-  const stories = await openStories(pending);
+  const search = searchStories(nodeDisk, join(folder, 'searchThread.js'), {
+    stories: places().stories,
+    indexFile: join(app.getPath('userData'), 'search.jsonl'),
+  });
+  const stories = await openStories(pending, search.changed);
   const { store } = stories;
   const window = openWindow(join(folder, 'preload.cjs'), memory.window());
   const saveCopies = copiesSaver(nodeDisk, {
@@ -210,13 +220,16 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
   window.webContents.once('did-finish-load', reader.prepare);
   // A hidden window would keep the app from ending.
   window.once('closed', reader.close);
-  serveDesk({ window, policy, memory, ...stories, reader, pending, flush, saveCopies });
+  serveDesk({ window, policy, memory, ...stories, reader, search, pending, flush, saveCopies });
   watchWindow({ window, memory, pending, flush });
   const watching = watchStories({
     disk: nodeDisk,
     folder: places().stories,
     store,
-    tell: (changes) => void (window.isDestroyed() || window.webContents.send(calls.storiesChanged, changes)),
+    tell: (changes) => {
+      for (const { id } of changes) search.changed(id);
+      void (window.isDestroyed() || window.webContents.send(calls.storiesChanged, changes));
+    },
   });
   window.once('closed', () => watching.stop());
   void askForUpdates(policy, pending);

@@ -1,6 +1,7 @@
-// Builds what the app is started from: dist/renderer, dist/electron/main.js, preload.cjs and readerPreload.cjs, dist/cli/verbatim.js.
+// Builds what the app is started from: dist/renderer, dist/electron/main.js, searchThread.js, preload.cjs and readerPreload.cjs,
+// dist/cli/verbatim.js.
 // Parts that are newer than all they are made of are left alone.
-// usage: node tools/build.mjs [--force] [PART...], a part being window, main, preload, readerPreload or cli
+// usage: node tools/build.mjs [--force] [PART...], a part being window, main, searchThread, preload, readerPreload or cli
 import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -75,6 +76,15 @@ const parts = [
         input: at('electron/main.ts'),
         external: isElectron,
         output: { file: at('dist/electron/main.js'), format: 'esm', codeSplitting: false },
+      }),
+  },
+  {
+    name: 'searchThread',
+    sources: ['electron/search', 'electron/stories', 'disk', 'shared/story', 'shared/text'],
+    make: () =>
+      bundle({
+        input: at('electron/search/searchThread.ts'),
+        output: { file: at('dist/electron/searchThread.js'), format: 'esm', codeSplitting: false },
       }),
   },
   preload('preload', 'electron/preload.ts'),

@@ -119,7 +119,7 @@ if (!hasElectron()) await ensureBrowser();
 const [, , , isBuilt] = await Promise.all([
   check('types', 'tools/typecheck.mjs', []),
   check('lint', 'node_modules/oxlint/bin/oxlint', ['--deny-warnings']),
-  check('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '.']),
+  check('format', 'node_modules/oxfmt/bin/oxfmt', ['--check']),
   check('build', 'tools/build.mjs', []),
 ]);
 if (isBuilt) await Promise.all([unit(), endToEnd()]);

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { SaveFiles, SavedFiles } from '../../shared/ipc/contract';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
-import { diskError, errorCode, syncFolder, type Disk } from '../../disk/disk';
+import { diskError, errorCode, syncFolder, unlinkIfThere, type Disk } from '../../disk/disk';
 import { readWhole } from '../../disk/readWhole';
+import { renameOver } from '../../disk/renameOver';
+import { temporaryName } from '../../disk/replaceFile';
 import { writeWhole } from '../../disk/writeWhole';
 import { numbered, safeFileName } from './fileName';
 
@@ -20,14 +22,46 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the path is too long. Choose a folder nearer to the top of the disk',
 };
 
-/** Creates the file under the first free name; what is there already is never touched. */
-async function writeNew(disk: Disk, folder: string, wanted: string, content: string | Uint8Array): Promise<string> {
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+export const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+
+/** Whether what stands at a path may go for a new file: an earlier export of ours that nobody changed. */
+export type MayReplace = (path: string) => Promise<boolean>;
+
+/** The new file stands whole, for everybody to read as the old one, or this throws and the old one stands. */
+async function replaceExport(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = temporaryName(path);
+  await writeWhole(disk, temporary, bytes, 0o644);
+  try {
+    await renameOver(disk, temporary, path);
+  } catch (error) {
+    await unlinkIfThere(disk, temporary).catch(() => undefined);
+    throw error;
+  }
+}
+
+interface WrittenFile {
+  readonly name: string;
+  readonly isReplaced: boolean;
+}
+
+/** Puts the file in the place of one that may go, else under the first free name; what is there else is never touched. */
+async function writeOne(
+  disk: Disk,
+  folder: string,
+  wanted: string,
+  bytes: Uint8Array,
+  mayReplace: MayReplace,
+): Promise<WrittenFile> {
+  if (await mayReplace(join(folder, wanted))) {
+    await replaceExport(disk, join(folder, wanted), bytes);
+    return { name: wanted, isReplaced: true };
+  }
   for (let number = 1; number <= mostNumbers; number += 1) {
     const name = numbered(wanted, number);
     try {
       await writeWhole(disk, join(folder, name), bytes, 0o644);
-      return name;
+      return { name, isReplaced: false };
     } catch (error) {
       if (errorCode(error) !== 'EEXIST') throw error;
     }
@@ -76,8 +110,10 @@ export async function exportFiles(
   label: string,
   files: SaveFiles['files'],
   beside: SaveFiles['beside'] = [],
+  mayReplace: MayReplace = async () => false,
 ): Promise<Outcome<SavedFiles>> {
   const names: string[] = [];
+  const replaced: string[] = [];
   for (const { name, content } of beside) {
     try {
       await writeBeside(disk, folder, name, content);
@@ -88,7 +124,9 @@ export async function exportFiles(
   for (const { name, content } of files) {
     const wanted = safeFileName(name);
     try {
-      names.push(await writeNew(disk, folder, wanted, content));
+      const written = await writeOne(disk, folder, wanted, bytesOf(content), mayReplace);
+      names.push(written.name);
+      if (written.isReplaced) replaced.push(written.name);
     } catch (error) {
       return notWritten(error, wanted, label, names);
     }
@@ -99,5 +137,5 @@ export async function exportFiles(
     // Some network shares cannot sync a folder; the files themselves are synced.
     if (errorCode(error) === '') throw error;
   }
-  return succeed({ folder: label, names });
+  return succeed({ folder: label, names, ...(replaced.length > 0 && { replaced }) });
 }

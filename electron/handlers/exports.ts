@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
-import type { SavedFiles, SaveFiles } from '../../shared/ipc/contract';
+import type { FileThere, LookAtFiles, SavedFiles, SaveFiles } from '../../shared/ipc/contract';
 import type { ExportFolder } from '../../shared/ipc/settings';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 import { errorCode, type Disk } from '../../disk/disk';
-import { exportFiles } from '../files/exportFiles';
+import { createExportedFiles } from '../files/exportedFiles';
+import { bytesOf, exportFiles } from '../files/exportFiles';
+import { safeFileName } from '../files/fileName';
 import { folderLabel } from '../files/recentFiles';
 import type { Memory } from '../settings/settings';
 
@@ -44,6 +46,7 @@ const mostFolders = 50;
 
 /** Folders the user chose; the page knows them by handles, from one start to the next. */
 export function exportHandlers({ disk, memory, folders, chooseFolder, showFolder }: ExportHandlerSettings) {
+  const exported = createExportedFiles(disk, memory);
   const chosen = new Map(Object.entries(memory.chosenFolders()));
 
   /** Whether stories may leave to a folder, by its real path. */
@@ -79,17 +82,42 @@ export function exportHandlers({ disk, memory, folders, chooseFolder, showFolder
     return succeed(handleOf(real));
   }
 
-  async function saveFiles({ folderId, files, beside = [] }: SaveFiles): Promise<Outcome<SavedFiles>> {
+  /** The folder's path, where it is still the one that was chosen. */
+  async function chosenFolder(folderId: string): Promise<Outcome<string>> {
     const path = chosen.get(folderId);
     if (path === undefined) return notChosen;
     // A folder that now leads elsewhere is not the one the user chose.
     if ((await realFolder(path)) !== path) return gone(folderLabel(path));
-    if (!(await isAllowed(path))) return elsewhere(folders ?? []);
-    return exportFiles(disk, path, folderLabel(path), files, beside);
+    return (await isAllowed(path)) ? succeed(path) : elsewhere(folders ?? []);
+  }
+
+  async function lookAtFiles({ folderId, story, names }: LookAtFiles): Promise<Outcome<readonly FileThere[]>> {
+    const folder = await chosenFolder(folderId);
+    return folder.ok ? succeed(await exported.lookAt(folder.value, names.map(safeFileName), story)) : folder;
+  }
+
+  async function saveFiles({ folderId, story, replaces, files, beside = [] }: SaveFiles): Promise<Outcome<SavedFiles>> {
+    const folder = await chosenFolder(folderId);
+    if (!folder.ok) return folder;
+    const path = folder.value;
+    const mayReplace = (file: string): Promise<boolean> =>
+      replaces ? exported.isOurs(file, story) : Promise.resolve(false);
+    const saved = await exportFiles(disk, path, folderLabel(path), files, beside, mayReplace);
+    if (saved.ok)
+      exported.remember(
+        path,
+        story,
+        saved.value.names.flatMap((name, at) => {
+          const content = files[at]?.content;
+          return content === undefined ? [] : [{ name, bytes: bytesOf(content) }];
+        }),
+      );
+    return saved;
   }
 
   return {
     chooseExportFolder,
+    lookAtFiles,
     saveFiles,
     lastExportFolder: async (): Promise<ExportFolder | null> => {
       const last = memory.exportFolder();

@@ -20,11 +20,13 @@ export const storyHandlers = (
     saveStory: guarded.save,
     listVersions: store.listVersions,
     readVersion: store.readVersion,
+    nameVersion: store.nameVersion,
     writeJournal: guarded.write,
     readJournal: journals.read,
     savePicture: pictures.save,
     readPicture: pictures.read,
     spikeStory: (id: string) => store.setSpiked(id, true),
+    noteExported: store.noteExported,
     unspikeStory: (id: string) => store.setSpiked(id, false),
     deleteStory: (id: string) => guarded.remove(id, () => store.remove(id, () => erase(id))),
   };

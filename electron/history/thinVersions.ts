@@ -16,7 +16,7 @@ const spacing: readonly { readonly upTo: number; readonly every: number }[] = [
 
 /** So many versions before a cut are kept whatever else was saved about then. */
 const cuts = 10;
-/** Never more than this, whatever the clock did. */
+/** Never more than this that nobody named, whatever the clock did. */
 export const mostVersions = 80;
 
 const stretchOf = ({ until }: Version, now: number): string | null => {
@@ -28,12 +28,14 @@ const stretchOf = ({ until }: Version, now: number): string | null => {
 
 /**
  * The versions to keep of those given, the newest first: close together for the last minute, a minute, ten minutes, an
- * hour and a day apart beyond it, for seven days; and besides those the last ones before a cut.
+ * hour and a day apart beyond it, for seven days; and besides those the last ones before a cut,
+ * and all that the editor named.
  */
 export function thinVersions(versions: readonly Version[], now: number): readonly Version[] {
   const taken = new Set<string>();
   let cutsLeft = cuts;
-  const kept = versions.filter((version) => {
+  const unnamed = versions.filter(({ name }) => name === null);
+  const spaced = unnamed.filter((version) => {
     const stretch = stretchOf(version, now);
     if (stretch === null) return false;
     const isFirst = !taken.has(stretch);
@@ -42,5 +44,6 @@ export function thinVersions(versions: readonly Version[], now: number): readonl
     if (isCut) cutsLeft -= 1;
     return isFirst || isCut;
   });
-  return kept.slice(0, mostVersions);
+  const kept = new Set(spaced.slice(0, mostVersions));
+  return versions.filter((version) => version.name !== null || kept.has(version));
 }

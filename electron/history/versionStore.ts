@@ -22,6 +22,8 @@ export interface Superseded {
 export interface VersionStore {
   /** Keeps the file that is about to be replaced, where it is far enough from the version before or a cut follows it. */
   keep(superseded: Superseded): Promise<void>;
+  /** Keeps the file as it stands, under a name and for as long as the story. Throws where the disk refuses. */
+  keepNamed(standing: Omit<Superseded, 'beforeCut'>, name: string): Promise<void>;
   /** The newest first. */
   list(id: string): Promise<readonly StoryVersion[]>;
   read(id: string, handle: string): Promise<Reading>;
@@ -60,11 +62,15 @@ export function createVersionStore(disk: Disk, folder: string, now: () => Date):
     const before = await versionsOf(id);
     const last = before[0];
     if (!beforeCut && last !== undefined && Math.abs(instant - last.until) < closest) return;
-    const version = { until: instant, savedAt: Date.parse(savedAt) || 0, rev, words, beforeCut };
+    await add(id, path, { until: instant, savedAt: Date.parse(savedAt) || 0, rev, words, beforeCut, name: null });
+  }
+
+  async function add(id: string, path: string, version: Version): Promise<void> {
+    const before = await versionsOf(id);
     if (before.length === 0) await disk.mkdir(join(folder, id));
     await copy(path, join(folder, id, versionFile(handleOf(version))));
     const all = [version, ...before].toSorted((a, b) => b.until - a.until || b.rev - a.rev);
-    const kept = thinVersions(all, instant);
+    const kept = thinVersions(all, version.until);
     known.set(id, all);
     const isKept = new Set(kept.map(handleOf));
     for (const handle of all.map(handleOf).filter((each) => !isKept.has(each)))
@@ -83,12 +89,20 @@ export function createVersionStore(disk: Disk, folder: string, now: () => Date):
         console.error('An earlier version could not be kept:', errorCode(error));
       }
     },
+    keepNamed: async ({ id, path, savedAt, rev, words }, name) => {
+      const version = { until: now().getTime(), savedAt: Date.parse(savedAt) || 0, rev, words, beforeCut: false, name };
+      await add(id, path, version).catch((error: unknown) => {
+        known.delete(id);
+        throw error;
+      });
+    },
     list: async (id) =>
       (await versionsOf(id)).map((version) => ({
         handle: handleOf(version),
         savedAt: new Date(version.savedAt).toISOString(),
         words: version.words,
         beforeCut: version.beforeCut,
+        ...(version.name !== null && { name: version.name }),
       })),
     remove: async (id) => {
       known.delete(id);

@@ -33,6 +33,16 @@ const windowState = v.fallback(
   null,
 );
 
+/** A file that was exported: where it was put, of which story, and the SHA-256 of its bytes. */
+export interface ExportedFile {
+  readonly path: string;
+  readonly story: string;
+  readonly sha256: string;
+}
+
+const mostExported = 2000;
+const exportedFiles = v.fallback(v.array(v.object({ path: v.string(), story: v.string(), sha256: v.string() })), []);
+
 /** Settings and the few other things remembered from one start to the next. */
 export interface Memory {
   settings(): Settings;
@@ -44,6 +54,9 @@ export interface Memory {
   /** Folders the user chose, by the handle the page knows them by. */
   chosenFolders(): Readonly<Record<string, string>>;
   rememberChosenFolders(folders: Readonly<Record<string, string>>): void;
+  /** The files that were exported, the last ones first. */
+  exportedFiles(): readonly ExportedFile[];
+  rememberExportedFiles(files: readonly ExportedFile[]): void;
   window(): WindowState | null;
   rememberWindow(state: WindowState): void;
 }
@@ -86,6 +99,7 @@ export function createMemory(keep: Keep, locked: Partial<Settings> = {}): Memory
     exportDashes: setting('exportDashes'),
     exportClosing: setting('exportClosing'),
     exportNames: setting('exportNames'),
+    exportReplaces: setting('exportReplaces'),
     presets: setting('presets'),
     ...locked,
   });
@@ -109,6 +123,8 @@ export function createMemory(keep: Keep, locked: Partial<Settings> = {}): Memory
     rememberExportFolder: (path) => void set('exportFolder', path),
     chosenFolders: () => v.parse(folders, get('chosenFolders')),
     rememberChosenFolders: (chosen) => void set('chosenFolders', { ...chosen }),
+    exportedFiles: () => v.parse(exportedFiles, get('exportedFiles')),
+    rememberExportedFiles: (files) => void set('exportedFiles', files.slice(0, mostExported)),
     window: () => v.parse(windowState, get('window')),
     rememberWindow: (state) => void set('window', { ...state }),
   };

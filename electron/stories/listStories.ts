@@ -15,6 +15,7 @@ const listed = (header: StoryHeader): StoredStory => ({
   rev: header.rev,
   savedAt: header.savedAt,
   spiked: header.spiked,
+  ...(header.exported && { exported: header.exported }),
   ...header.summary,
 });
 

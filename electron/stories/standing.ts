@@ -1,6 +1,6 @@
 import { diskError, errorCode, type Disk } from '../../disk/disk';
 import { isSameMark, markAt, type Mark } from '../../disk/mark';
-import type { StoryHeader } from '../../shared/story/sealedStory';
+import type { Exported, StoryHeader } from '../../shared/story/sealedStory';
 import { findNewest, readGeneration, type Found } from './generations';
 import { storyPath } from './storyNames';
 
@@ -16,6 +16,7 @@ export interface Standing {
   readonly source: string | null;
   readonly savedAt: string;
   readonly words: number;
+  readonly exported: Exported | null;
   /** SHA-256 of what was written since without being acknowledged: it may stand there all the same. */
   readonly attempts: readonly string[];
 }
@@ -32,6 +33,7 @@ export const nothingThere: Standing = {
   source: null,
   savedAt: '',
   words: 0,
+  exported: null,
   attempts: [],
 };
 
@@ -40,8 +42,8 @@ export function standingOf({ standing, newest }: Found, mark: Mark | null): Stan
   if (standing === 'newer' || standing === 'unreadable') return null;
   const before = { ...nothingThere, kind: standing, mark };
   if (newest.kind !== 'sound') return before;
-  const { rev, spiked, sha256, source, savedAt, summary } = newest.header;
-  return { ...before, rev, spiked, sha256, source, savedAt, words: summary.words };
+  const { rev, spiked, sha256, source, savedAt, summary, exported } = newest.header;
+  return { ...before, rev, spiked, sha256, source, savedAt, words: summary.words, exported };
 }
 
 /** Looks at a story's file, its mark first: one that is replaced meanwhile counts as changed later. */

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import * as sealed from '../../shared/story/sealedStory';
-import { after, between, firstLine, storyFormat, type StoryHeader } from '../../shared/story/sealedStory';
+import {
+  after,
+  between,
+  firstLine,
+  storyFormat,
+  type Exported,
+  type StoryHeader,
+} from '../../shared/story/sealedStory';
 import type { StorySummary } from '../../shared/story/storySummary';
 
 /** Larger than any file the storage writes. */
@@ -22,7 +29,7 @@ export interface ToSeal {
 }
 
 /** The whole file's bytes. The story's JSON stands in it unchanged. */
-export function sealStory(story: ToSeal, savedAt: string, spiked: boolean): Buffer {
+export function sealStory(story: ToSeal, savedAt: string, spiked: boolean, exported: Exported | null = null): Buffer {
   const body = Buffer.from(story.json, 'utf8');
   const summary = { ...story.summary, slug: short(story.summary.slug), headline: short(story.summary.headline) };
   const header: StoryHeader = {
@@ -35,6 +42,7 @@ export function sealStory(story: ToSeal, savedAt: string, spiked: boolean): Buff
     length: body.length,
     sha256: sha256(body),
     source: story.source,
+    exported,
   };
   const json = JSON.stringify(header);
   return Buffer.concat([Buffer.from(firstLine(json, sha256(json)) + between), body, Buffer.from(after)]);

@@ -1,5 +1,6 @@
 import type { KeptTexts, SaveSource, SaveStory, StoredStory, StoryVersion } from '../../shared/ipc/contract';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
+import type { Exported, StoryHeader } from '../../shared/story/sealedStory';
 import { errorCode, type Disk } from '../../disk/disk';
 import { markAt, type Mark } from '../../disk/mark';
 import type { VersionStore } from '../history/versionStore';
@@ -17,6 +18,7 @@ import {
   type Difference,
   type Standing,
 } from './standing';
+import { queues } from './queues';
 import { createSourceStore, readSource } from './sourceStore';
 import { sealStory, sha256, type ToSeal } from './storyFile';
 import { storyPath } from './storyNames';
@@ -29,10 +31,14 @@ export interface StoryStore {
   saveSource(source: SaveSource): Promise<Outcome<null>>;
   save(story: SaveStory): Promise<Outcome<{ readonly rev: number }>>;
   setSpiked(id: string, spiked: boolean): Promise<Outcome<null>>;
+  /** Notes that the story went out as it was saved last. */
+  noteExported(id: string): Promise<Outcome<Exported>>;
   /** Runs a task that removes a story while no call of any story is under way. */
   remove<T>(id: string, task: () => Promise<T>): Promise<T>;
   listVersions(id: string): Promise<readonly StoryVersion[]>;
   readVersion(id: string, handle: string): Promise<Outcome<KeptTexts>>;
+  /** Keeps the story as it was saved last under a name. */
+  nameVersion(id: string, name: string): Promise<Outcome<null>>;
   /** Whether the story's file is the one this run read or wrote last; of a story it never read every file is another. */
   compare(id: string): Promise<{ readonly difference: Difference; readonly mark: Mark | null }>;
   /** The stories this run read or wrote. */
@@ -70,37 +76,8 @@ function notSaved(error: unknown): Outcome<never> {
   );
 }
 
-interface Queues {
-  run<T>(key: string, task: () => Promise<T>): Promise<T>;
-  /** Runs a task once all before it are done, and none beside it. */
-  alone<T>(task: () => Promise<T>): Promise<T>;
-  settled(): Promise<void>;
-}
-
-/** Runs the tasks of one key after one another. */
-function queues(): Queues {
-  const last = new Map<string, Promise<unknown>>();
-  let lone: Promise<unknown> = Promise.resolve();
-  return {
-    run(key, task) {
-      const before = last.get(key);
-      const after = lone;
-      const begin = async (): Promise<void> => void (await Promise.allSettled([before, after]));
-      const result = begin().then(task);
-      last.set(key, result);
-      return result;
-    },
-    alone(task) {
-      const before = [...last.values(), lone];
-      const result = Promise.allSettled(before).then(task);
-      lone = result;
-      return result;
-    },
-    async settled() {
-      await Promise.allSettled([...last.values(), lone]);
-    },
-  };
-}
+/** What the desk notes of a story beside its words. */
+type OnDesk = Pick<StoryHeader, 'spiked' | 'exported'>;
 
 export interface StoryStoreSettings {
   readonly disk: Disk;
@@ -111,9 +88,11 @@ export interface StoryStoreSettings {
   readonly versions?: VersionStore;
   /** Where more is kept of the stories: what is found there alone is listed, too. */
   readonly beside?: Pick<Places, 'history' | 'journals'>;
+  /** Called with each story that was written. */
+  readonly onWritten?: (id: string) => void;
 }
 
-export function createStoryStore({ disk, folder, now, versions, beside }: StoryStoreSettings): StoryStore {
+export function createStoryStore({ disk, folder, now, versions, beside, onWritten }: StoryStoreSettings): StoryStore {
   const known = new Map<string, Standing>();
   const { run, alone, settled } = queues();
   const sources = createSourceStore(disk, folder, now);
@@ -132,7 +111,7 @@ export function createStoryStore({ disk, folder, now, versions, beside }: StoryS
   async function put(
     story: ToSeal & { readonly takesAway?: boolean },
     savedAt: string,
-    spiked: boolean,
+    { spiked, exported }: OnDesk,
     given: Standing,
     keep: 'generations' | 'nothing',
   ): Promise<void> {
@@ -146,7 +125,7 @@ export function createStoryStore({ disk, folder, now, versions, beside }: StoryS
       before = { ...before, kind: 'absent', mark: null };
     }
     await disk.mkdir(folder);
-    const sealed = sealStory(story, savedAt, spiked);
+    const sealed = sealStory(story, savedAt, spiked, exported);
     const body = sha256(story.json);
     // Until the save is acknowledged the same rev may be tried again, whatever stands on the disk by then.
     before = { ...before, attempts: [...before.attempts.slice(-mostAttempts), body] };
@@ -157,7 +136,8 @@ export function createStoryStore({ disk, folder, now, versions, beside }: StoryS
     });
     const { rev, source, summary } = story;
     const { words } = summary;
-    known.set(id, { kind: 'sound', mark, rev, spiked, sha256: body, source, savedAt, words, attempts: [] });
+    known.set(id, { kind: 'sound', mark, rev, spiked, sha256: body, source, savedAt, words, exported, attempts: [] });
+    onWritten?.(id);
   }
 
   async function save(story: SaveStory): Promise<Outcome<{ readonly rev: number }>> {
@@ -179,7 +159,7 @@ export function createStoryStore({ disk, folder, now, versions, beside }: StoryS
     await put(
       story,
       now().toISOString(),
-      before.value.spiked,
+      before.value,
       before.value,
       before.value.kind === 'sound' ? 'generations' : 'nothing',
     );
@@ -226,19 +206,37 @@ export function createStoryStore({ disk, folder, now, versions, beside }: StoryS
     });
   }
 
-  async function setSpiked(id: string, spiked: boolean): Promise<Outcome<null>> {
+  async function nameVersion(id: string, name: string): Promise<Outcome<null>> {
+    const { found } = await lookAt(disk, folder, id);
+    const { newest, standing } = found;
+    if (newest.kind !== 'sound' || standing !== 'sound') return fail('version-not-kept', problemOf('damaged'));
+    const { savedAt, rev, summary } = newest.header;
+    await versions?.keepNamed({ id, path: storyPath(folder, id), savedAt, rev, words: summary.words }, name);
+    return succeed(null);
+  }
+
+  /** Changes what the desk notes of a story; the story itself stays as it is. */
+  async function setOnDesk(id: string, change: (now: StoryHeader) => Partial<OnDesk>): Promise<Outcome<OnDesk>> {
     const { found, mark } = await lookAt(disk, folder, id);
     const { newest } = found;
     if (newest.kind !== 'sound') return fail(`story-${newest.kind}`, problemOf(newest.kind));
     const { header, json } = newest;
-    if (header.spiked === spiked) return succeed(null);
+    const { spiked, exported } = { ...header, ...change(header) };
+    if (header.spiked === spiked && header.exported === exported) return succeed({ spiked, exported });
     const held = known.get(id);
     const before = standingOf(found, mark) ?? nothingThere;
     const { rev, summary, source } = header;
-    await put({ id, rev, summary, source, json }, header.savedAt, spiked, before, 'nothing');
-    // Whoever has another text open than the one spiked must not write over it.
+    await put({ id, rev, summary, source, json }, header.savedAt, { spiked, exported }, before, 'nothing');
+    // Whoever has another text open than the one noted must not write over it.
     if (held && !isOurs(held, header)) known.set(id, held);
-    return succeed(null);
+    return succeed({ spiked, exported });
+  }
+
+  async function noteExported(id: string): Promise<Outcome<Exported>> {
+    const at = now().toISOString();
+    let rev = 0;
+    const noted = await setOnDesk(id, (header) => ({ exported: { at, rev: (rev = header.rev) } }));
+    return noted.ok ? succeed({ at, rev }) : noted;
   }
 
   return {
@@ -246,7 +244,13 @@ export function createStoryStore({ disk, folder, now, versions, beside }: StoryS
     read: (id) => run(id, () => read(id)),
     saveSource: (source) => run(`source ${source.sha256}`, () => saveSource(source).catch(notSaved)),
     save: (story) => run(story.id, () => save(story).catch(notSaved)),
-    setSpiked: (id, spiked) => run(id, () => setSpiked(id, spiked).catch(notSaved)),
+    setSpiked: (id, spiked) =>
+      run(id, async () => {
+        const noted = await setOnDesk(id, () => ({ spiked })).catch(notSaved);
+        return noted.ok ? succeed(null) : noted;
+      }),
+    nameVersion: (id, name) => run(id, () => nameVersion(id, name).catch(notSaved)),
+    noteExported: (id) => run(id, () => noteExported(id).catch(notSaved)),
     remove: (id, task) =>
       alone(async () => {
         const result = await task();

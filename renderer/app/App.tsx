@@ -6,6 +6,7 @@ import { useStore } from '../state/useStore';
 import { panesShown } from '../state/windowState';
 import { windowStore } from '../state/windowStore';
 import { Desk } from '../panels/desk/Desk';
+import { StoryPreview } from '../panels/desk/StoryPreview';
 import { CopyView } from './CopyView';
 import { SessionContext } from './currentStory';
 import { EmptyDesk } from './EmptyDesk';
@@ -56,6 +57,7 @@ export function App() {
           <PasteBox />
           {open && <CopyView key={open.session.id} saver={open.saver} />}
           {!open && ready && <EmptyDesk />}
+          {!isAlone && <StoryPreview />}
         </main>
         {open && shown.has('source') && edge('source', 'Width of the source')}
         {open && shown.has('source') && <SourcePane key={`source ${open.session.id}`} />}

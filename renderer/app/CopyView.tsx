@@ -5,12 +5,15 @@ import { useStore } from '../state/useStore';
 import { saveCopyAs } from '../state/saveCopy';
 import type { Saver } from '../state/saver';
 import { awaitsReview } from '../../shared/story/quotation';
-import { isOnHold } from '../../shared/preflight/preflight';
+import { stateOf } from '../../shared/preflight/summarise';
 import { countWords } from '../../shared/text/countWords';
 import { isBody } from '../../shared/story/block';
-import { stateNames } from '../state/stateNames';
+import { isExported, shownState, stateNames } from '../state/stateNames';
+import { windowStore } from '../state/windowStore';
 import { useSession, useStory } from './currentStory';
 import { FindBar } from '../find/FindBar';
+import { AlarmBar } from './AlarmBar';
+import { NameVersion } from '../panels/versions/NameVersion';
 import { ChangeBar } from './ChangeBar';
 import { LinkField } from './LinkField';
 
@@ -61,8 +64,11 @@ function StatusLine({ saver }: { readonly saver: Saver }) {
     [story.blocks],
   );
   const waiting = story.quotations.filter(awaitsReview).length;
-  const held = isOnHold(story, findings);
-  const state = held ? 'hold' : waiting > 0 ? 'review' : 'ready';
+  const isOut = useStore(windowStore, ({ stories }) =>
+    stories.some((each) => each.id === story.id && isExported(each)),
+  );
+  const headline = story.blocks.find(({ kind }) => kind === 'headline')?.text ?? '';
+  const state = shownState({ headline, words, state: stateOf(story, findings) }, isOut);
   return (
     <header className="status-line">
       <span className="slug">{story.slug}</span>
@@ -85,12 +91,14 @@ export function CopyView({ saver }: { readonly saver: Saver }) {
   return (
     <>
       <StatusLine saver={saver} />
+      <NameVersion saver={saver} />
       <FindBar />
       <div className="sheet">
         <EditorContent editor={session.editor} />
         <ChangeBar />
         <LinkField />
       </div>
+      <AlarmBar />
     </>
   );
 }

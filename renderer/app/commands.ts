@@ -1,6 +1,6 @@
 import { spike } from '../state/deskActions';
 import { chooseSources } from '../state/openSources';
-import { currentSession } from '../state/openStories';
+import { currentSession, switchStory } from '../state/openStories';
 import { showPanel, toggleSheet } from '../state/windowState';
 import { say, windowStore } from '../state/windowStore';
 import {
@@ -15,9 +15,12 @@ import {
 import { tagCommands } from '../panels/quotations/tagCommands';
 import { find } from '../find/findCommands';
 import { exportNow } from '../panels/export/exportStory';
+import { keepEdit, undoEdit } from './alarmCommands';
 import { copyCommands } from './copyCommands';
 import { panelNames, type CommandName } from '../../shared/ipc/commands';
-import { focusPanel, movePane, togglePane } from './panes';
+import { askForVersionName } from '../panels/versions/NameVersion';
+import { focusSearch } from '../panels/desk/FindStories';
+import { focusPanel, movePane, showPane, togglePane } from './panes';
 
 function undo(): void {
   say(currentSession()?.undo() ? 'Undone.' : 'Nothing to undo.');
@@ -37,6 +40,11 @@ function showVersions(): void {
   else say('No story is open.');
 }
 
+function findStory(): void {
+  showPane('desk');
+  focusSearch();
+}
+
 const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   open: () => void chooseSources(),
   'open-address': () => windowStore.change((now) => ({ ...now, pasting: true })),
@@ -47,6 +55,9 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
     void exportNow();
   },
   spike: spikeCurrent,
+  'find-story': findStory,
+  'next-story': () => switchStory(1),
+  'previous-story': () => switchStory(-1),
   undo,
   redo,
   'next-quotation': () => moveReview(1),
@@ -56,11 +67,14 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   unknown: markReviewUnknown,
   'put-back': putWordsBack,
   'give-reason': () => document.querySelector<HTMLInputElement>('#change-bar-reason')?.focus(),
+  'undo-edit': undoEdit,
+  'keep-edit': keepEdit,
   ...copyCommands,
   ...tagCommands,
   find,
   palette: () => windowStore.change(toggleSheet('palette')),
   'show-keys': () => windowStore.change(toggleSheet('keys')),
+  'name-version': askForVersionName,
   versions: showVersions,
   notices: () => windowStore.change(toggleSheet('notices')),
   'next-pane': () => movePane(1),

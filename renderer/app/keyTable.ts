@@ -6,18 +6,20 @@ export type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' |
 /** The name of a key press as the table writes it. */
 export function nameOfPress(press: Press, isMac: boolean): string {
   const mod = isMac ? press.metaKey : press.ctrlKey;
+  // With Command a Mac goes to another program: there, too, Control goes through what is open.
+  const held = press.key === 'Tab' ? press.ctrlKey && 'Ctrl' : mod && 'Mod';
   // With Alt or Shift a digit key may write another character; the key itself is meant.
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(press.code)?.[1];
   // A Mac writes “œ” for Alt and Q.
   const letter = press.altKey && !/^[a-z]$/i.test(press.key) ? /^Key([A-Z])$/.exec(press.code)?.[1] : undefined;
   const key = digit ?? letter ?? (press.key.length === 1 ? press.key.toUpperCase() : press.key);
-  return [mod && 'Mod', press.altKey && 'Alt', press.shiftKey && 'Shift', key].filter(Boolean).join('+');
+  return [held, press.altKey && 'Alt', press.shiftKey && 'Shift', key].filter(Boolean).join('+');
 }
 
 /** The command of a key press; null when the table has none. */
 export function commandOf(press: Press, isMac: boolean): CommandName | null {
   const other = isMac ? press.ctrlKey : press.metaKey;
-  if (other) return null;
+  if (other && press.key !== 'Tab') return null;
   const name = nameOfPress(press, isMac);
   return commands.find(({ keys }) => keys.includes(name))?.name ?? null;
 }
@@ -26,6 +28,7 @@ export function commandOf(press: Press, isMac: boolean): CommandName | null {
 export function printed(keys: string, isMac: boolean): string {
   const names: Readonly<Record<string, string>> = {
     Mod: isMac ? '⌘' : 'Ctrl',
+    Ctrl: isMac ? '⌃' : 'Ctrl',
     Alt: isMac ? '⌥' : 'Alt',
     Shift: isMac ? '⇧' : 'Shift',
     ArrowDown: '↓',

@@ -9,6 +9,7 @@ import type {
 import type { Settings } from '../../shared/ipc/settings';
 import { defaultSettings, nothingLocked } from '../../shared/ipc/defaults';
 import { fail, succeed } from '../../shared/story/outcome';
+import { storyWords } from '../../shared/story/storyWords';
 import { readAny } from '../reader/readUntrusted';
 
 let settings: Settings = defaultSettings;
@@ -46,6 +47,11 @@ export const fakeNewsroom = (samples: readonly OpenedFile[]): NewsroomApi => ({
   stopReading: async () => undefined,
   readFile: readAny,
   listStories: async () => [...stories.values()].map(stored),
+  searchStories: async (sought) => {
+    const found = [...stories.values()].filter(({ json }) => json.toLowerCase().includes(sought.toLowerCase()));
+    return { stories: found.map(({ id }) => ({ id })), count: found.length };
+  },
+  previewStory: async (id) => storyWords(stories.get(id)?.json ?? ''),
   readStory: async (id) => {
     const story = stories.get(id);
     const sha256 = story?.source ?? '';
@@ -57,6 +63,7 @@ export const fakeNewsroom = (samples: readonly OpenedFile[]): NewsroomApi => ({
   },
   listVersions: async () => [],
   readVersion: async () => fail('gone', 'There are no earlier versions while the window is only looked at.'),
+  nameVersion: async () => succeed(null),
   saveSource: async ({ sha256, json }) => {
     sources.set(sha256, json);
     return succeed(null);
@@ -92,6 +99,8 @@ export const fakeNewsroom = (samples: readonly OpenedFile[]): NewsroomApi => ({
   },
   chooseExportFolder: async () => succeed({ id: 'f1', label: 'out' }),
   lastExportFolder: async () => null,
+  noteExported: async (id) => succeed({ at: '2026-01-01T12:00:00Z', rev: stories.get(id)?.rev ?? 0 }),
+  lookAtFiles: async () => succeed([]),
   saveFiles: async ({ files }) => succeed(written(files.map(({ name }) => name))),
   saveCopyAs: async (unsaved) => succeed(written(unsaved.map(({ slug }) => `${slug}.verbatim.json`))),
   showExportFolder: async () => succeed(null),

@@ -7,8 +7,8 @@ export interface Journal {
   readonly note: (change: Noted) => void;
   /** How many changes were noted so far. */
   readonly count: () => number;
-  /** The story's file has this text since that change. */
-  readonly saved: (n: number, sha256: string) => void;
+  /** The story's file is about to have this text, which it had after that change: sent at once. */
+  readonly saving: (n: number, sha256: string) => void;
   /** Writes now what is not written. */
   readonly flush: () => Promise<void>;
 }
@@ -77,7 +77,10 @@ export function openJournal({ id, base, entries }: JournalStart): Journal {
       add(entryLine({ n, ...change, steps: change.steps.map((step) => step.toJSON() as unknown) }));
     },
     count: () => n,
-    saved: (after, sha256) => add(saveLine({ n: after, sha256 })),
+    saving: (after, sha256) => {
+      add(saveLine({ n: after, sha256 }));
+      void flush();
+    },
     flush,
   };
 }

@@ -144,6 +144,16 @@ export async function openStored(id: string): Promise<void> {
   } else if (readOnly === null) say(`${story.slug} is open.`);
 }
 
+/** Brings up the open story after the one that is up, or before it, in the order they were opened; caret and focus as they were left. */
+export function switchStory(by: 1 | -1): void {
+  const ids = [...open.keys()].filter((id) => windowStore.get().stories.some((one) => one.id === id && !one.spiked));
+  const at = ids.indexOf(windowStore.get().openId ?? '');
+  const next = open.get(ids[(at + by + ids.length) % ids.length] ?? '');
+  if (ids.length < 2 || next === undefined) return say('No other story is open.');
+  bringUp(next);
+  say(`${next.session.view.get().story.slug}, ${ids.indexOf(next.session.id) + 1} of ${ids.length} open stories.`);
+}
+
 /** Opens a story of this content as a new one. */
 export function openCopy(story: StoryDocument, ending: string): void {
   const slug = `${story.slug} (${ending})`;

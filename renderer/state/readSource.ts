@@ -16,7 +16,9 @@ export interface ReadingChoice {
 
 /** A story, with the alphabets it may be in where its own was guessed; or what is to be chosen first. */
 export type SourceRead =
-  (KeptPictures & { readonly guessed: readonly AlphabetPreview[] }) | StoryTitles | AlphabetChoice;
+  | (KeptPictures & { readonly guessed: readonly AlphabetPreview[] })
+  | StoryTitles
+  | AlphabetChoice;
 
 /**
  * Reads a file into a story and the pictures it carries, or tells which stories it holds, in the process that is kept for files from outside. That process

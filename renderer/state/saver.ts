@@ -68,7 +68,7 @@ export function createSaver(
   session: Session,
   onDisk: OnDisk,
   { onSaved, onChangedElsewhere }: SaverListeners,
-  journal: Pick<Journal, 'count' | 'saved'> | null = null,
+  journal: Pick<Journal, 'count' | 'saving'> | null = null,
 ): Saver {
   const state = createStore<SavedState>({ kind: 'saved' });
   let unsaved = false;
@@ -124,11 +124,12 @@ export function createSaver(
     const summary = summarise(story, session.view.get().findings);
     const isWritten = json === written?.json && kept?.source === story.source;
     const text = written !== null && isWritten ? written : { json, sha256: await hash(json) };
+    // Said before the file has it: a kill between the two would leave a file whose journal does not know it.
+    journal?.saving(n, text.sha256);
     const outcome = isWritten ? succeed({ rev: last }) : await save(story, summary, text);
     if (outcome.ok) {
       written = text;
       blocks = story.blocks;
-      journal?.saved(n, text.sha256);
       last = Math.max(last, outcome.value.rev);
       if (!isWritten) onSaved(last, summary);
       state.change(() => ({ kind: unsaved ? 'saving' : 'saved' }));

@@ -45,6 +45,8 @@ export interface WindowState {
   readonly settings: Settings;
   readonly policy: Policy;
   readonly panel: PanelName;
+  /** The list of quotations begins with those of which the tool is least certain; else it has the order of the story. */
+  readonly leastSureFirst: boolean;
   readonly layout: Omit<PaneLayout, 'panes'>;
   /** The sheet laid over the window; null where there is none. */
   readonly sheet: SheetName | null;
@@ -54,6 +56,8 @@ export interface WindowState {
   readonly pasting: boolean;
   /** The field that takes the address of a link in the copy is open. */
   readonly linking: boolean;
+  /** The bar that takes the name of a version is open. */
+  readonly naming: boolean;
   /** The bar that finds and replaces words is open. */
   readonly finding: boolean;
   readonly find: FindSettings;
@@ -79,11 +83,13 @@ export const initialWindow: WindowState = {
   settings: defaultSettings,
   policy: nothingLocked,
   panel: 'quotations',
+  leastSureFirst: false,
   layout: firstLayout,
   sheet: null,
   deleting: null,
   pasting: false,
   linking: false,
+  naming: false,
   finding: false,
   find: {
     query: { text: '', matchCase: false, wholeWords: false, isPattern: false },
@@ -125,11 +131,11 @@ export const dismiss =
 export const listStory =
   (story: StoredStory) =>
   (now: WindowState): WindowState => {
-    const known = now.stories.some(({ id }) => id === story.id);
-    return {
-      ...now,
-      stories: known ? now.stories.map((one) => (one.id === story.id ? story : one)) : [story, ...now.stories],
-    };
+    const known = now.stories.find(({ id }) => id === story.id);
+    if (!known) return { ...now, stories: [story, ...now.stories] };
+    // A save tells of the story alone, not of what was exported of it before.
+    const line = known.exported ? { exported: known.exported, ...story } : story;
+    return { ...now, stories: now.stories.map((one) => (one === known ? line : one)) };
   };
 
 /** Lists the stories anew; one that is open and not on the disk yet keeps its line, and is not lost. */

@@ -1,5 +1,5 @@
-/** The parts of the inspector, in the order of its tabs. */
-export const panelNames = ['quotations', 'related', 'removed', 'checks', 'export', 'details'] as const;
+/** The parts of the inspector, in the order of its tabs; the people are the other side of the quotations and share theirs. */
+export const panelNames = ['quotations', 'related', 'removed', 'checks', 'export', 'details', 'people'] as const;
 export type PanelName = (typeof panelNames)[number];
 
 export const panelTitles: Readonly<Record<PanelName, string>> = {
@@ -9,6 +9,7 @@ export const panelTitles: Readonly<Record<PanelName, string>> = {
   checks: 'Checks',
   export: 'Export',
   details: 'Details',
+  people: 'People',
 };
 
 /** The menus, and the groups of the shortcut sheet, in their order. */
@@ -64,12 +65,25 @@ const list = [
   { name: 'open', keys: ['Mod+O'], label: 'Open files…', group: 'Story', needs: 'nothing' },
   { name: 'open-address', keys: ['Mod+L'], label: 'Open a web page by its address…', group: 'Story', needs: 'nothing' },
   { name: 'paste-story', keys: ['Mod+Shift+V'], label: 'Paste as a new story', group: 'Story', needs: 'nothing' },
+  {
+    name: 'find-story',
+    keys: ['Mod+Shift+F'],
+    label: 'Find a story on the desk',
+    group: 'Story',
+    begins: true,
+    needs: 'nothing',
+  },
+  { name: 'next-story', keys: ['Ctrl+Tab'], label: 'Next open story', group: 'Story' },
+  { name: 'previous-story', keys: ['Ctrl+Shift+Tab'], label: 'Previous open story', group: 'Story' },
   { name: 'export', keys: ['Mod+E'], label: 'Export…', group: 'Story', begins: true },
   { name: 'export-now', keys: ['Mod+Shift+E'], label: 'Export at once, as last chosen', group: 'Story' },
   { name: 'spike', keys: ['Mod+Shift+K'], label: 'Spike the story', group: 'Story' },
+  { name: 'name-version', keys: ['Mod+S'], label: 'Keep this version under a name…', group: 'Story' },
   { name: 'versions', keys: ['Mod+Shift+Y'], label: 'Earlier versions of the story…', group: 'Story' },
   { name: 'undo', keys: ['Mod+Z'], label: 'Undo words and decisions', group: 'Edit' },
   { name: 'redo', keys: ['Mod+Shift+Z', 'Mod+Y'], label: 'Redo', group: 'Edit' },
+  { name: 'undo-edit', keys: ['Alt+Z'], label: 'Undo the edit that took words from their speaker', group: 'Edit' },
+  { name: 'keep-edit', keys: ['Alt+K'], label: 'Keep that edit, and the speaker', group: 'Edit' },
   { name: 'find', keys: ['Mod+F'], label: 'Find and replace…', group: 'Edit', begins: true },
   { name: 'strong', keys: ['Mod+B'], label: 'Bold', group: 'Edit', begins: true },
   { name: 'emphasis', keys: ['Mod+I'], label: 'Italic', group: 'Edit' },

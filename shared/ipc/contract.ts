@@ -1,5 +1,7 @@
 import type { CommandName } from './commands';
 import type { Outcome } from '../story/outcome';
+import type { StoryWords } from '../story/storyWords';
+import type { Exported } from '../story/sealedStory';
 import type { StorySummary } from '../story/storySummary';
 import type { ExportFolder, Policy, Settings } from './settings';
 
@@ -26,10 +28,19 @@ export interface NewsroomApi {
 
   /** Every story on the desk, newest first; damaged files are listed with a problem, never dropped. */
   listStories(): Promise<readonly StoredStory[]>;
+  /**
+   * The stories that have each of the words looked for, as the beginning of a word, in headline, slug, copy or among their
+   * speakers; the best first. Nothing looked for brings the index up to date, and counts the stories.
+   */
+  searchStories(sought: string): Promise<StoriesFound>;
+  /** What a story reads like, before it is opened; null where its file cannot be read. */
+  previewStory(id: string): Promise<StoryPreview | null>;
   readStory(id: string): Promise<Outcome<KeptTexts>>;
   /** The earlier versions of a story that are kept, newest first. */
   listVersions(id: string): Promise<readonly StoryVersion[]>;
   readVersion(id: string, handle: string): Promise<Outcome<KeptTexts>>;
+  /** Keeps the story as it was saved last under a name of 1 to 40 UTF-16 units, for as long as the story is kept. Durable when it returns ok. */
+  nameVersion(id: string, name: string): Promise<Outcome<null>>;
   /** Keeps a source for the stories that name it. Durable when it returns ok; a source that is kept already is not written again. */
   saveSource(source: SaveSource): Promise<Outcome<null>>;
   /**
@@ -61,7 +72,14 @@ export interface NewsroomApi {
   chooseExportFolder(): Promise<Outcome<ExportFolder | null>>;
   /** The folder used last, when it is still there. */
   lastExportFolder(): Promise<ExportFolder | null>;
-  /** Writes every file or says which failed; a name that exists gets a number, nothing is overwritten. */
+  /** Notes on the desk that a story was exported as it was saved last. Durable when it returns ok. */
+  noteExported(id: string): Promise<Outcome<Exported>>;
+  /** What stands in a folder under these names; a name that is free is not among them. */
+  lookAtFiles(request: LookAtFiles): Promise<Outcome<readonly FileThere[]>>;
+  /**
+   * Writes every file or says which failed. A name that exists gets a number; of one that this desk wrote for the same
+   * story, and nobody touched since, `replaces` makes room for the new one. No other file is ever written over.
+   */
   saveFiles(request: SaveFiles): Promise<Outcome<SavedFiles>>;
   /** Saves copies of stories where the user says, whatever is wrong with the disk they are kept on; null when the user cancels. */
   saveCopyAs(stories: readonly UnsavedStory[]): Promise<Outcome<SavedFiles | null>>;
@@ -145,6 +163,8 @@ export interface StoredStory extends StorySummary {
   /** ISO 8601 instant of the last save, for display. */
   readonly savedAt: string;
   readonly spiked: boolean;
+  /** When it was exported last, and as which version; absent where it never was. */
+  readonly exported?: Exported;
   /** Set when the file cannot be read; the file itself is kept. */
   readonly problem?: string;
   /** No sound copy of its file is left. What else there is of it can be opened, and the rest be deleted for good. */
@@ -152,6 +172,16 @@ export interface StoredStory extends StorySummary {
   /** Set when the last save was damaged and an older copy stands in for it; the story opens. */
   readonly notice?: string;
 }
+
+/** What was found on the desk: at most a hundred stories, and how many there are. */
+export interface StoriesFound {
+  /** With the passage that answers, of the first ones alone. */
+  readonly stories: readonly { readonly id: string; readonly passage?: string }[];
+  readonly count: number;
+}
+
+/** The words of a story as its file has them. */
+export type StoryPreview = Omit<StoryWords, 'slug'>;
 
 /** A story that was deleted for good. */
 export interface Deleted {
@@ -167,6 +197,8 @@ export interface StoryVersion {
   readonly words: number;
   /** A good part of its copy was taken away by the save after it. */
   readonly beforeCut: boolean;
+  /** What the editor called it; absent where nobody did. */
+  readonly name?: string;
 }
 
 /** What another program did to a story's file. */
@@ -246,8 +278,28 @@ export interface SavePicture extends KeptPicture {
   readonly sha256: string;
 }
 
+export interface LookAtFiles {
+  readonly folderId: string;
+  /** The story that would be exported there. */
+  readonly story: string;
+  readonly names: readonly string[];
+}
+
+/** A file that stands where one would be exported to. */
+export interface FileThere {
+  readonly name: string;
+  /** ISO 8601 instant at which it was written last. */
+  readonly writtenAt: string;
+  /** This desk wrote it for the same story, and it is as it was written. */
+  readonly isOurs: boolean;
+}
+
 export interface SaveFiles {
   readonly folderId: string;
+  /** The story they are of. */
+  readonly story: string;
+  /** What this desk wrote for the story before goes, where nobody changed it since. */
+  readonly replaces: boolean;
   /** Text is written in UTF-8. */
   readonly files: readonly { readonly name: string; readonly content: string | Uint8Array }[];
   /**
@@ -260,6 +312,8 @@ export interface SaveFiles {
 export interface SavedFiles {
   readonly folder: string;
   readonly names: readonly string[];
+  /** Those of the names under which an earlier export stood. */
+  readonly replaced?: readonly string[];
 }
 
 /** The name under which the preload script exposes the API on `window`. */

@@ -15,6 +15,7 @@ export const defaultSettings: Settings = {
   exportDashes: 'as-written',
   exportClosing: 'as-written',
   exportNames: '',
+  exportReplaces: true,
   presets: [],
 };
 

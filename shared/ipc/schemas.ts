@@ -16,7 +16,12 @@ const storyId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{7,63}$/));
 /** A SHA-256 in hexadecimal: it becomes the name of a file. */
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 /** As the names of the files of earlier versions are made. */
-const versionHandle = v.pipe(v.string(), v.regex(/^[0-9]{1,16}(?:-[0-9]{1,16}){3}(?:-cut)?$/));
+const versionHandle = v.pipe(
+  v.string(),
+  v.regex(/^[0-9]{1,16}(?:-[0-9]{1,16}){3}(?:-cut)?(?:-n[A-Za-z0-9_-]{2,170})?$/),
+);
+/** In bytes it is the longest that fits into the name of a file. */
+export const longestVersionName = 40;
 const handle = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/));
 
 const summary = v.strictObject({
@@ -25,6 +30,7 @@ const summary = v.strictObject({
   words: count,
   quotations: count,
   state: v.picklist(['hold', 'review', 'ready']),
+  people: v.exactOptional(v.pipe(v.array(most(60)), v.maxLength(20))),
 });
 
 const formats = v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(64));
@@ -60,6 +66,7 @@ export const settingSchemas = {
   exportDashes: dashes,
   exportClosing: closing,
   exportNames: fileNames,
+  exportReplaces: v.boolean(),
   presets: v.pipe(v.array(preset), v.maxLength(30)),
 } satisfies { [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> };
 
@@ -83,6 +90,7 @@ const settingsChange = v.pipe(
     exportDashes: v.exactOptional(settingSchemas.exportDashes),
     exportClosing: v.exactOptional(settingSchemas.exportClosing),
     exportNames: v.exactOptional(settingSchemas.exportNames),
+    exportReplaces: v.exactOptional(settingSchemas.exportReplaces),
     presets: v.exactOptional(settingSchemas.presets),
   }),
 );
@@ -135,9 +143,12 @@ export const argumentSchemas = {
     }),
   ]),
   listStories: nothing,
+  searchStories: v.strictTuple([most(500)]),
+  previewStory: v.strictTuple([storyId]),
   readStory: v.strictTuple([storyId]),
   listVersions: v.strictTuple([storyId]),
   readVersion: v.strictTuple([storyId, versionHandle]),
+  nameVersion: v.strictTuple([storyId, v.pipe(most(longestVersionName), v.nonEmpty())]),
   saveSource: v.strictTuple([v.strictObject({ sha256, json: most(longestStory) })]),
   saveStory: v.strictTuple([
     v.strictObject({
@@ -162,9 +173,15 @@ export const argumentSchemas = {
   saveSettings: v.strictTuple([settingsChange]),
   chooseExportFolder: nothing,
   lastExportFolder: nothing,
+  noteExported: v.strictTuple([storyId]),
+  lookAtFiles: v.strictTuple([
+    v.strictObject({ folderId: handle, story: storyId, names: v.pipe(v.array(most(4096)), v.maxLength(100)) }),
+  ]),
   saveFiles: v.strictTuple([
     v.strictObject({
       folderId: handle,
+      story: storyId,
+      replaces: v.boolean(),
       files: v.pipe(v.array(file), v.minLength(1), v.maxLength(1000)),
       beside: v.exactOptional(v.pipe(v.array(besideFile), v.maxLength(1000))),
     }),

@@ -13,6 +13,8 @@ export interface Settings {
   readonly exportClosing: ClosingStyle;
   /** How exported files are named: `{date}-{slug}.{ext}`; '' for the format's own way. */
   readonly exportNames: string;
+  /** A story that is exported again takes the place of its earlier file, where nobody changed that; else it gets a number. */
+  readonly exportReplaces: boolean;
   readonly presets: readonly Preset[];
 }
 

@@ -152,7 +152,7 @@ const desk: DeskWords = {
   partedVerb: nowhere,
   askedForComment: nowhere,
   placeholders: nowhere,
-  openings: { middles: [], pronoun: never },
+  openings: { middles: [], pronoun: never, also: never },
   introduced: { definite: nowhere, sentenceEnd: never, before: () => never },
   names: { titles: '', honours: '', civil: '', knightly: '', peerage: '', starters: '', bridge: never },
 };

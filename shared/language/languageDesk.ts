@@ -6,6 +6,8 @@ export interface OpeningPatterns {
   readonly middles: readonly RegExp[];
   /** A pronoun, or a possessive, before a blank. */
   readonly pronoun: RegExp;
+  /** Not only at the start: what adds to something that stood just before, “also”. */
+  readonly also: RegExp;
 }
 
 /** What a story introduces before it speaks of it as known. */

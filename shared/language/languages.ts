@@ -1,12 +1,25 @@
 import { blankLanguage } from './blank';
 import { english as englishWords } from './english/english';
 import { loadLanguage, type LoadedLanguage } from './loadLanguage';
+import { otherByline } from './otherBylines';
 
 /** English, loaded once for all stories. */
 export const english = loadLanguage(englishWords);
 
-/** Copy that is not English. Pages around it are told apart as English ones are: their menus and notices are often English, and its words know the commonest of other languages. */
-const unread = loadLanguage({ ...blankLanguage, cleaning: englishWords.cleaning });
+const { cleaning } = englishWords;
+
+/**
+ * Copy that is not English. Pages around it are told apart as English ones are: their menus and notices are often
+ * English, and its words know the commonest of other languages. Its bylines are its own, and so are the small words between its names.
+ */
+const unread = loadLanguage({
+  ...blankLanguage,
+  cleaning: {
+    ...cleaning,
+    lines: { ...cleaning.lines, byline: otherByline },
+    copy: { ...cleaning.copy, fusion: blankLanguage.cleaning.copy.fusion },
+  },
+});
 
 /** The language that a BCP 47 code names, without its region, in small letters; null for no code: “English”. */
 export function baseOf(code: string): string | null {

@@ -2,8 +2,9 @@ import { brokenOffAfter } from './brokenOff';
 import { within } from './copy';
 import type { PreflightRule } from './rule';
 
-const closers = /^[\s"'’”»›)\]}]$/;
-const stops = /^[.!?…:;—–-]$/;
+/** Whatever closes words in any language: “…“ and »…« do in German and Danish. */
+const closers = /^[\s"'’”»›“‘«‹」』)\]}]$/;
+const stops = /^[.!?…:;—–。！？-]$/;
 
 /** A paragraph that ends without a stop: it may be cut off. */
 export const missingFullStop: PreflightRule = {

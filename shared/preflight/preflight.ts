@@ -4,6 +4,7 @@ import type { Finding } from '../story/finding';
 import type { SourceRange } from '../story/range';
 import type { StoryDocument } from '../story/storyDocument';
 import { readCopy, type Copy } from './copy';
+import { alsoAlone } from './alsoAlone';
 import { brokenOff } from './brokenOff';
 import { captionWords } from './captionWords';
 import { copyKind } from './copyKind';
@@ -16,6 +17,7 @@ import { embargo } from './embargo';
 import { firstMention } from './firstMention';
 import { headlineQuoteNotInBody } from './headlineQuoteNotInBody';
 import { invalidText } from './invalidText';
+import { introductionMoved } from './introductionMoved';
 import { languageNotRead } from './languageNotRead';
 import { invisibleCharacters } from './invisibleCharacters';
 import { legalWords } from './legalWords';
@@ -27,6 +29,8 @@ import { mixedQuotePair } from './mixedQuotePair';
 import { mixedSpelling } from './mixedSpelling';
 import { nameChange } from './nameChange';
 import { placeholder } from './placeholder';
+import { pronounMoved } from './pronounMoved';
+import { pullQuoteNotInBody } from './pullQuoteNotInBody';
 import { punctuationInQuote } from './punctuationInQuote';
 import { quoteVariant } from './quoteVariant';
 import { relatedNoUrl } from './relatedNoUrl';
@@ -34,6 +38,7 @@ import { relatedTwice } from './relatedTwice';
 import { repeatedParagraph } from './repeatedParagraph';
 import { rightOfReply } from './rightOfReply';
 import type { Draft, PreflightRule } from './rule';
+import { saidElsewhere } from './saidElsewhere';
 import { shortWithoutSpeaker } from './shortWithoutSpeaker';
 import { namelessSources, oneVoice } from './sources';
 import { speakerChanged } from './speakerChanged';
@@ -68,10 +73,15 @@ export const preflightRules: readonly PreflightRule[] = [
   damagedCopy,
   definiteWithoutAntecedent,
   headlineQuoteNotInBody,
+  pullQuoteNotInBody,
+  saidElsewhere,
   unclosedQuotation,
   unopenedQuotation,
   quoteVariant,
   firstMention,
+  introductionMoved,
+  pronounMoved,
+  alsoAlone,
   nameChange,
   missingFullStop,
   doubledWord,

@@ -4,6 +4,8 @@ import type { Draft, PreflightRule } from './rule';
 
 const doubled = /[,;:] ?[,;:.]|(?<!\.)\.\.(?!\.)/gu;
 const spaced = /(?<=\p{L}) +[,;:.?!](?=\s|$)/gu;
+/** French sets a blank before its tall signs; no language does before commas and full stops. */
+const spacedInAny = /(?<=\p{L}) +[,.](?=\s|$)/gu;
 /** A stray sign inside a quotation: to be asked about, never changed in silence. */
 export const punctuationInQuote: PreflightRule = {
   name: 'punctuation-in-quote',
@@ -14,7 +16,7 @@ export const punctuationInQuote: PreflightRule = {
 function strays(segment: QuotationSegment, { texts, language }: Copy): readonly Draft[] {
   const text = texts.get(segment.block) ?? '';
   const words = text.slice(segment.from, segment.to);
-  return [doubled, spaced, language.desk.partedVerb]
+  return [doubled, language.isRead ? spaced : spacedInAny, language.desk.partedVerb]
     .flatMap((pattern) => [...words.matchAll(pattern)])
     .map((match) => {
       const around = beginning(words.slice(Math.max(0, match.index - 15), match.index + 12), 30).replace(/^\S*\s/, '');

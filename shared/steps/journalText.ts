@@ -7,7 +7,7 @@ import type { JournalEntry } from './journal';
  *
  *     8f3a09c1 {"base":…}                   the story it begins with, as a story file has it, without its source
  *     01d2e3f4 {"n":1,"at":…,"steps":[…]}   a change
- *     77aa0b1c {"saved":1,"sha256":…}       the story's file was written after that change
+ *     77aa0b1c {"saved":1,"sha256":…}       the story's file is about to be written as it is after that change
  *
  * A line that was cut short, or damaged, is passed over; a change that is missing ends what can be read.
  */
@@ -17,7 +17,7 @@ export interface Journal {
   readonly saves: readonly JournalSave[];
 }
 
-/** After entry `n` the story's file had this text. */
+/** After entry `n` the story had this text, and its file was about to have it. */
 export interface JournalSave {
   readonly n: number;
   /** Of the story's JSON text without its source, in hexadecimal. */

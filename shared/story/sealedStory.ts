@@ -25,6 +25,16 @@ export interface StoryHeader {
   readonly sha256: string;
   /** Of the source's file; null where the story has its source within, as in format 1. */
   readonly source: string | null;
+  /** When it was exported last; null where it never was. */
+  readonly exported: Exported | null;
+}
+
+/** An export of a story. */
+export interface Exported {
+  /** ISO 8601 instant. */
+  readonly at: string;
+  /** The version that went out: the story was changed since where it has another. */
+  readonly rev: number;
 }
 
 /** The layout this Verbatim writes. */
@@ -52,6 +62,7 @@ const headerSchema = v.object({
     words: v.number(),
     quotations: v.number(),
     state: v.picklist(['hold', 'review', 'ready']),
+    people: v.exactOptional(v.array(v.string())),
   }),
   savedAt: v.string(),
   spiked: v.boolean(),
@@ -59,6 +70,7 @@ const headerSchema = v.object({
   sha256: v.string(),
   // It becomes a part of a path.
   source: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))), null),
+  exported: v.optional(v.nullable(v.object({ at: v.string(), rev: v.number() })), null),
 }) satisfies v.GenericSchema<unknown, StoryHeader>;
 
 /** The first line, from the header's JSON and its checksum. */

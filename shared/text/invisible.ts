@@ -1,6 +1,10 @@
 /** What a character that shows nothing is called, in the singular. */
 export type InvisibleKind =
-  'soft hyphen' | 'zero-width character' | 'byte order mark' | 'direction mark' | 'variation selector';
+  | 'soft hyphen'
+  | 'zero-width character'
+  | 'byte order mark'
+  | 'direction mark'
+  | 'variation selector';
 
 /** A character that shows nothing and says nothing where it stands; offsets are UTF-16 code units. */
 export interface Invisible {

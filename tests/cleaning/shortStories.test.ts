@@ -21,6 +21,15 @@ describe('a headline above copy that came without a page', () => {
       body: [long],
       removed: ['Local news'],
     }));
+  it('stands below what says that it is a release, however long it is', () => {
+    const headline =
+      'Clock of the ferry house stops after thirty years of mornings, and with it the ferry, the bakery and the school run';
+    expect(sorted('PRESS RELEASE', 'FOR IMMEDIATE RELEASE', '', headline, '', `SKERRY, 9 June - ${long}`)).toEqual({
+      headline,
+      body: [long],
+      removed: ['PRESS RELEASE', 'FOR IMMEDIATE RELEASE'],
+    });
+  });
   it.each(['Latest', 'Top stories', 'Weather', 'LONDON'])('is not the label “%s”', (label) =>
     expect(sorted(label, '', long, '', said)).toMatchObject({ headline: null, body: [long, said] }),
   );

@@ -54,6 +54,34 @@ describe('copy in another language', () => {
       expect([kind === 'scare', speaker, suggested]).toEqual([false, null, null]);
   });
 
+  const short: readonly (readonly [code: string, byline: string, copy: string])[] = [
+    [
+      'fr',
+      'Par Ida Marsh',
+      'Le moulin de Dorn rouvre\nPar Ida Marsh\n\nLe moulin de Dorn a rouvert lundi après neuf ans d’attente.\n\n' +
+        '« Qui nous aide ? Personne », a déclaré Ken Dorn.',
+    ],
+    [
+      'de',
+      'Von Ida Marsh',
+      'Mühle in Dorn öffnet wieder\nVon Ida Marsh\n\nDie Mühle in Dorn hat am Montag nach neun Jahren wieder geöffnet.\n\n' +
+        '„Wir öffnen heute“, sagte Ken Dorn. „Niemand hat uns geglaubt.“',
+    ],
+    [
+      'da',
+      'Af Ida Marsh',
+      'Møllen i Dorn åbner igen\nAf Ida Marsh\n\nMøllen i Dorn åbnede mandag efter ni års ventetid.\n\n' +
+        '»Vi åbner i dag,« sagde Ken Dorn. »Ingen troede på os.«',
+    ],
+  ];
+  for (const [code, byline, copy] of short)
+    it(`has its byline, and its own signs are no faults, however short it is: ${code}`, () => {
+      const found = opened(copy);
+      expect(found.details.language).toBe(code);
+      expect(found.blocks.find(({ kind }) => kind === 'byline')?.text).toBe(byline);
+      expect(told(found).filter((rule) => /stop|damage|punctuation/.test(rule))).toEqual([]);
+    });
+
   it('is told once as not read, instead of once for each quotation', () => {
     expect(told(story).filter((rule) => rule === 'language-not-read')).toHaveLength(1);
     expect(told(story).filter((rule) => /speaker|unreviewed/.test(rule))).toEqual([]);

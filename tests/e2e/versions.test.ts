@@ -114,3 +114,24 @@ test('brings back the story as it came in, before any edit', async ({ newsroom }
   await page.keyboard.press('Control+Z');
   await expect(copyOf(page)).toContainText('All gone');
 });
+
+test('keeps a version under a name by its key, finds it again and brings it back', async ({ newsroom }) => {
+  const { page } = await newsroom.start([harbour]);
+  await page.getByText('Families in Pelham Sands say').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' As legal saw it.');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByLabel('Keep this version as')).toBeFocused();
+  await page.keyboard.type('For legal');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('“For legal” is kept among the earlier versions.').first()).toBeVisible();
+  await expect(copyOf(page).locator('.ProseMirror')).toBeFocused();
+  for (const _ of ' As legal saw it.') await page.keyboard.press('Backspace');
+  await expect(copyOf(page)).not.toContainText('As legal saw it.');
+  await page.keyboard.press('Control+Shift+Y');
+  const named = page.getByRole('listbox', { name: 'Earlier versions' }).getByRole('option', { name: 'For legal' });
+  await named.click();
+  await expect(page.getByRole('article').locator('del', { hasText: 'As legal saw it.' })).toBeVisible();
+  await page.keyboard.press('r');
+  await expect(copyOf(page)).toContainText('As legal saw it.');
+});

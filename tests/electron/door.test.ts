@@ -41,9 +41,12 @@ const good: { readonly [K in Verb]: readonly unknown[] } = {
   stopReading: [],
   readFile: [{ name: 'a.txt', bytes: new Uint8Array([1]), houseStyle: 'british', id: 'harbour-0001' }],
   listStories: [],
+  searchStories: ['harbour board'],
+  previewStory: ['harbour-0001'],
   readStory: ['harbour-0001'],
   listVersions: ['harbour-0001'],
   readVersion: ['harbour-0001', '1764423000000-1764422990000-4-170-cut'],
+  nameVersion: ['harbour-0001', 'Before legal'],
   saveSource: [{ sha256: 'a'.repeat(64), json: '{}' }],
   saveStory: [storyAt(1)],
   writeJournal: [{ id: 'story-0001', text: 'x\n', isNew: false }],
@@ -58,7 +61,9 @@ const good: { readonly [K in Verb]: readonly unknown[] } = {
   saveSettings: [{ copySize: 20 }],
   chooseExportFolder: [],
   lastExportFolder: [],
-  saveFiles: [{ folderId: 'abc', files: [{ name: 'a.md', content: '' }] }],
+  noteExported: ['harbour-0001'],
+  lookAtFiles: [{ folderId: 'abc', story: 'harbour-0001', names: ['a.md'] }],
+  saveFiles: [{ folderId: 'abc', story: 'harbour-0001', replaces: false, files: [{ name: 'a.md', content: '' }] }],
   showExportFolder: ['abc'],
   copyToClipboard: [{ text: '', html: '' }],
   openLink: ['https://example.com'],
@@ -188,7 +193,14 @@ describe('the door', () => {
 
   it('refuses more than 20 MB of story', () => {
     expect(checkArguments('saveStory', [{ ...storyAt(1), json: 'x'.repeat(20 * 1024 * 1024 + 1) }])).toBeNull();
-    const files = (size: number) => [{ folderId: 'abc', files: [{ name: 'a.docx', content: new Uint8Array(size) }] }];
+    const files = (size: number) => [
+      {
+        folderId: 'abc',
+        story: 'harbour-0001',
+        replaces: true,
+        files: [{ name: 'a.docx', content: new Uint8Array(size) }],
+      },
+    ];
     expect(checkArguments('saveFiles', files(20 * 1024 * 1024 + 1))).toBeNull();
     expect(checkArguments('saveFiles', files(4))).toEqual(files(4));
   });

@@ -8,7 +8,7 @@ import type { DashStyle } from '../../shared/houseStyle/houseStyle';
 const rolesIn =
   (text: string): RoleAt =>
   (at) =>
-    (({ '“': 'open', '”': 'close' }) as const)[text.charAt(at)];
+    ({ '“': 'open', '”': 'close' } as const)[text.charAt(at)];
 const set = (text: string, style: DashStyle): string => setDashes(text, rolesIn(text), style).text;
 const both = (text: string, spaced: string, closed: string) => (): void => {
   expect(set(text, 'spaced-en')).toBe(spaced);

@@ -18,7 +18,24 @@ describe('the language of copy', () => {
   for (const [code, text] of Object.entries(copy))
     it(`is found by its script or its small words: ${code}`, () => expect(findLanguage(text)).toBe(code));
 
-  it('is not told by fewer than forty words', () =>
+  // Fewer than forty words: nothing of them may be English.
+  const short: Readonly<Record<string, string>> = {
+    de: 'Die Mühle in Dorn hat am Montag nach neun Jahren wieder geöffnet. „Wir öffnen heute“, sagte Ken Dorn.',
+    fr: 'Le moulin de Dorn a rouvert lundi après neuf ans d’attente. « Aujourd’hui, nous ouvrons », a-t-il dit.',
+    da: 'Møllen i Dorn åbnede mandag efter ni års ventetid. »Vi åbner i dag,« sagde Ken Dorn til de få.',
+    es: 'El molino de Dorn abrió el lunes tras nueve años de espera. «Abrimos hoy», dijo Ken Dorn.',
+  };
+  for (const [code, text] of Object.entries(short))
+    it(`is found in a short story where English is absent: ${code}`, () => expect(findLanguage(text)).toBe(code));
+
+  it('is not told of a short story that names something of another language', () =>
+    expect(
+      findLanguage(
+        'The café de la Rive and its “vin de la maison” are back, says Ken Dorn, who bought it from a friend.',
+      ),
+    ).toBeNull());
+
+  it('is not told by one sentence', () =>
     expect(findLanguage('Le moulin de Dorn a rouvert lundi après neuf ans d’attente.')).toBeNull());
 
   it('is not told by a list of names', () =>

@@ -55,7 +55,8 @@ const below = (folder: string): string[] =>
 
 const preloads = ['dist/electron/preload.cjs', 'dist/electron/readerPreload.cjs'];
 const pages = ['dist/renderer/index.html', 'dist/renderer/reader.html'];
-const isBuilt = ['dist/electron/main.js', ...preloads, ...pages].every((file) => existsSync(file));
+const programs = ['dist/electron/main.js', 'dist/electron/searchThread.js'];
+const isBuilt = [...programs, ...preloads, ...pages].every((file) => existsSync(file));
 const candidates = [
   ...(existsSync('dist') ? below('dist') : []),
   'package.json',
@@ -129,7 +130,7 @@ describe.skipIf(!isBuilt)('the packed files (skipped until `npm run build` has m
         (match) => `dist/renderer/${match[1]}`,
       );
     for (const page of pages) expect(namedBy(page).length).toBeGreaterThan(0);
-    for (const file of [manifest.main, ...preloads, ...pages, 'package.json', ...pages.flatMap(namedBy)])
+    for (const file of [manifest.main, ...programs, ...preloads, ...pages, 'package.json', ...pages.flatMap(namedBy)])
       expect(packed).toContain(file);
   });
 
@@ -137,7 +138,7 @@ describe.skipIf(!isBuilt)('the packed files (skipped until `npm run build` has m
     // Without this line the builder packs every dependency of package.json by itself.
     expect(config.files).toContain('!node_modules/**/*');
     const known =
-      /^(?:package\.json|dist\/electron\/(?:main\.js|(?:preload|readerPreload)\.cjs)|dist\/renderer\/(?:index|reader)\.html|dist\/renderer\/assets\/[\w.-]+\.(?:js|css|woff2|svg|png)|dist\/renderer\/assets\/OFL-\w+\.txt)$/;
+      /^(?:package\.json|dist\/electron\/(?:(?:main|searchThread)\.js|(?:preload|readerPreload)\.cjs)|dist\/renderer\/(?:index|reader)\.html|dist\/renderer\/assets\/[\w.-]+\.(?:js|css|woff2|svg|png)|dist\/renderer\/assets\/OFL-\w+\.txt)$/;
     expect(packed.filter((file) => !known.test(file))).toEqual([]);
     const bytes = packed.reduce((sum, file) => sum + statSync(file).size, 0);
     expect(bytes).toBeLessThan(8 * 1024 * 1024);
@@ -152,7 +153,7 @@ describe.skipIf(!isBuilt)('the packed files (skipped until `npm run build` has m
       ].map((match) => match[1] ?? '');
     const isHere = (name: string): boolean =>
       name === 'electron' || name.startsWith('node:') || builtinModules.includes(name);
-    expect(imports('dist/electron/main.js').filter((name) => !isHere(name))).toEqual([]);
+    for (const program of programs) expect(imports(program).filter((name) => !isHere(name))).toEqual([]);
     for (const preload of preloads) expect([...new Set(imports(preload))]).toEqual(['electron']);
   });
 

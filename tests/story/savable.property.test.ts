@@ -7,6 +7,7 @@ import { fileBytes } from '../../shared/receipt/fileBytes';
 import { parseStory, serialiseStory } from '../../shared/story/storyFile';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { anyStory, anyText } from '../exporters/storyArbitrary';
+import { runs } from '../runs';
 import { ferryStory } from '../exporters/ferryStory';
 
 const long = fc.integer({ min: 250, max: 3000 }).map((length) => 'n'.repeat(length));
@@ -57,7 +58,7 @@ describe('whatever is loaded can be saved and opens again the same', () => {
         if (!loaded.ok) return;
         expect(parseStory(serialiseStory(loaded.value.story))).toEqual({ ok: true, value: loaded.value.story });
       }),
-      { numRuns: 40 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -1,69 +1,16 @@
-import { useState } from 'react';
-import type { StoredStory } from '../../../shared/ipc/contract';
+import { useMemo, type FocusEvent } from 'react';
+import type { StoredStory, StoriesFound } from '../../../shared/ipc/contract';
 import { run } from '../../app/commands';
-import { spike, unspike } from '../../state/deskActions';
+import { unspike } from '../../state/deskActions';
 import { chooseSources, clearRecent, openRecent } from '../../state/openSources';
-import { openStored } from '../../state/openStories';
-import { stateNames } from '../../state/stateNames';
 import { useStore } from '../../state/useStore';
 import { windowStore } from '../../state/windowStore';
-import { Ledger, type LedgerRow } from '../parts/Ledger';
 import { askToDelete } from './DeleteSheet';
+import { deskView, endPreview } from './deskView';
+import { FindStories } from './FindStories';
 import { SettingsForm } from './SettingsForm';
-
-function Row({ story }: { readonly story: StoredStory }) {
-  const quotations = story.quotations === 1 ? '1 quotation' : `${story.quotations} quotations`;
-  const count = `${story.words === 1 ? '1 word' : `${story.words} words`} · ${quotations}`;
-  return (
-    <>
-      <span className="row-head">
-        <span className="speaker slug">{story.slug}</span>
-      </span>
-      <span className="words">{story.problem ?? (story.headline || 'No headline')}</span>
-      {story.notice !== undefined && <span className="words wrap">{story.notice}</span>}
-      {story.problem === undefined && (
-        <span className="meta">
-          <span className="state" data-state={story.state}>
-            {stateNames[story.state]}
-          </span>{' '}
-          {count}
-        </span>
-      )}
-    </>
-  );
-}
-
-const rowOf = (story: StoredStory): LedgerRow => ({
-  id: story.id,
-  content: () => <Row story={story} />,
-  tone: story.problem === undefined ? 'plain' : 'hold',
-});
-
-function onKey(key: string, id: string): boolean {
-  if (key !== 's' && key !== 'Delete') return false;
-  void spike(id);
-  return true;
-}
-
-function Stories({ stories }: { readonly stories: readonly StoredStory[] }) {
-  const openId = useStore(windowStore, (now) => now.openId);
-  const [active, setActive] = useState<string | null>(null);
-  const choose = (id: string): void => {
-    setActive(id);
-    void openStored(id);
-  };
-  const selected = stories.some(({ id }) => id === active) && active === openId ? active : openId;
-  return (
-    <Ledger
-      name="story"
-      label="Stories on the desk"
-      rows={stories.map(rowOf)}
-      selected={selected}
-      onSelect={choose}
-      onKey={onKey}
-    />
-  );
-}
+import { Stories } from './Stories';
+import { StoryPreview } from './StoryPreview';
 
 function Recent() {
   const recent = useStore(windowStore, (now) => now.recent);
@@ -74,9 +21,10 @@ function Recent() {
       <ul className="plain-list">
         {recent.map(({ id, name, folder }) => (
           <li key={id}>
-            <button type="button" className="link" title={folder} onClick={() => void openRecent(id)}>
+            <button type="button" className="link" onClick={() => void openRecent(id)}>
               {name}
             </button>
+            <span className="fact">{folder}</span>
           </li>
         ))}
       </ul>
@@ -123,14 +71,46 @@ function Aside({ title, stories, comesBack }: AsideProps) {
   );
 }
 
+/** The stories that were found, in their order; all of the desk while nothing is looked for. */
+function storiesShown(onDesk: readonly StoredStory[], found: StoriesFound | null): readonly StoredStory[] {
+  if (found === null) return onDesk;
+  const byId = new Map(onDesk.map((story) => [story.id, story]));
+  return found.stories.flatMap(({ id }) => byId.get(id) ?? []);
+}
+
+function Tally({ shown, found }: { readonly shown: number; readonly found: StoriesFound | null }) {
+  const reading = useStore(windowStore, (now) => now.reading);
+  const isReading = useStore(deskView, (now) => now.isReading);
+  if (reading.length > 0) return <output className="tally">Reading {reading.join(', ')}…</output>;
+  if (isReading) return <output className="tally">Reading the stories for the search…</output>;
+  if (found === null) return null;
+  if (found.count > found.stories.length)
+    return (
+      <p className="tally">
+        The best {shown.toLocaleString()} of {found.count.toLocaleString()} stories
+      </p>
+    );
+  return shown === 0 ? <p className="tally">No story has these words.</p> : null;
+}
+
+/** What is looked at goes with the hand: whoever turns to another part has the copy back. */
+function onBlur({ relatedTarget, currentTarget }: FocusEvent): void {
+  const isPreview = relatedTarget instanceof Element && relatedTarget.closest('.story-preview');
+  if (!currentTarget.contains(relatedTarget) && !isPreview) endPreview();
+}
+
 /** The stories in hand. */
 export function Desk() {
   const stories = useStore(windowStore, (now) => now.stories);
-  const reading = useStore(windowStore, (now) => now.reading);
   const openId = useStore(windowStore, (now) => now.openId);
-  const onDesk = stories.filter(({ spiked }) => !spiked);
+  const isAlone = useStore(windowStore, ({ layout }) => layout.room === 'one');
+  const found = useStore(deskView, (now) => now.found);
+  const onDesk = useMemo(() => stories.filter(({ spiked }) => !spiked), [stories]);
+  const shown = useMemo(() => storiesShown(onDesk, found), [onDesk, found]);
   return (
-    <nav className="pane desk" data-pane="desk" aria-label="Desk">
+    // It is told where the focus goes, and does nothing by itself.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <nav className="pane desk" data-pane="desk" aria-label="Desk" onBlur={onBlur}>
       <header className="desk-head">
         <span className="wordmark">Verbatim</span>
       </header>
@@ -142,8 +122,10 @@ export function Desk() {
           Paste…
         </button>
       </div>
-      {reading.length > 0 && <output className="tally">Reading {reading.join(', ')}…</output>}
-      {onDesk.length > 0 ? <Stories stories={onDesk} /> : <p className="empty">No stories on the desk.</p>}
+      {onDesk.length > 0 && <FindStories ids={shown.map(({ id }) => id)} />}
+      <Tally shown={shown.length} found={found} />
+      {onDesk.length > 0 ? <Stories stories={shown} /> : <p className="empty">No stories on the desk.</p>}
+      {isAlone && <StoryPreview />}
       <div className="desk-foot">
         <Recent />
         <Aside title="Spiked" stories={stories.filter(({ spiked }) => spiked)} comesBack />

@@ -4,6 +4,7 @@ import { isMac, printed } from '../../app/keyTable';
 import { newsroom } from '../../newsroom';
 import { useStore } from '../../state/useStore';
 import { showProblem, windowStore } from '../../state/windowStore';
+import { AlreadyThere } from './AlreadyThere';
 import { copyStory } from './copyStory';
 import { chooseFolder, exportStory, lastWritten, type Written } from './exportStory';
 
@@ -22,6 +23,7 @@ function Result({ written }: { readonly written: Written }) {
         {written.names.map((name) => (
           <li key={name}>
             <code>{name}</code>
+            {written.replaced.includes(name) && ' took the place of the earlier one'}
           </li>
         ))}
       </ul>
@@ -71,6 +73,7 @@ export function Destination({ chosen, held }: { readonly chosen: readonly string
         </button>
       </div>
       {held && <p className="fact">On hold: the files can be seen below, but not written or copied.</p>}
+      <AlreadyThere chosen={chosen} />
       {written?.story === id && <Result written={written} />}
     </section>
   );

@@ -1,12 +1,13 @@
 import { exporters } from '../../../shared/exporters/exporters';
 import type { ExportedFile } from '../../../shared/exporters/exporter';
+import type { FileThere } from '../../../shared/ipc/contract';
 import type { ExportFolder } from '../../../shared/ipc/settings';
 import { isOnHold } from '../../../shared/preflight/preflight';
 import { fileBytes } from '../../../shared/receipt/fileBytes';
 import { fail, type Outcome } from '../../../shared/story/outcome';
 import type { StoryDocument } from '../../../shared/story/storyDocument';
 import { newsroom } from '../../newsroom';
-import { currentSession } from '../../state/openStories';
+import { currentSession, open } from '../../state/openStories';
 import { pictures, readPicturesOf } from '../../state/pictures';
 import { createStore } from '../../state/store';
 import { focusPanel } from '../../app/panes';
@@ -39,6 +40,8 @@ export interface Written {
   readonly folder: ExportFolder;
   readonly place: string;
   readonly names: readonly string[];
+  /** Those of the names under which an earlier export stood. */
+  readonly replaced: readonly string[];
 }
 
 /** The last export, shown beside its story. */
@@ -67,8 +70,9 @@ async function write(formats: readonly string[], folder: ExportFolder): Promise<
     return file ? [{ format, name: file.name, bytes: fileBytes(file), beside: file.beside ?? [] }] : [];
   });
   const beside = new Map(files.flatMap((file) => file.beside.map(({ name, bytes }) => [name, bytes] as const)));
+  const where = { folderId: folder.id, story: story.id, replaces: windowStore.get().settings.exportReplaces };
   const saved = await newsroom.saveFiles({
-    folderId: folder.id,
+    ...where,
     files: files.map(({ name, bytes }) => ({ name, content: bytes })),
     beside: [...beside].map(([name, content]) => ({ name, content })),
   });
@@ -76,12 +80,36 @@ async function write(formats: readonly string[], folder: ExportFolder): Promise<
   // A name that was taken got a number: the receipts go by the names that were written.
   const left = files.map((file, at) => ({ ...file, name: saved.value.names[at] ?? file.name }));
   const receipts = await newsroom.saveFiles({
-    folderId: folder.id,
+    ...where,
     files: receiptsFor(story, session.view.get().findings, left),
   });
-  return receipts.ok
-    ? { ok: true, value: { story: story.id, folder, place: saved.value.folder, names: saved.value.names } }
-    : receipts;
+  if (!receipts.ok) return receipts;
+  await noteExported(story.id);
+  const { folder: place, names, replaced = [] } = saved.value;
+  return { ok: true, value: { story: story.id, folder, place, names, replaced } };
+}
+
+/** The desk shows what went out as it was saved last: what is unsaved is saved first. */
+async function noteExported(id: string): Promise<void> {
+  if (!(await open.get(id)?.saver.flush())) return;
+  const noted = await newsroom.noteExported(id);
+  if (!noted.ok) return showProblem(noted.problem);
+  windowStore.change((now) => ({
+    ...now,
+    stories: now.stories.map((each) => (each.id === id ? { ...each, exported: noted.value } : each)),
+  }));
+}
+
+/** The files that stand where the story would be exported to; none where no folder is known. */
+export async function filesThere(
+  story: StoryDocument,
+  formats: readonly string[],
+  folder: ExportFolder | null,
+): Promise<readonly FileThere[]> {
+  const names = formats.flatMap((format) => fileOf(story, format)?.name ?? []);
+  if (folder === null || names.length === 0) return [];
+  const there = await newsroom.lookAtFiles({ folderId: folder.id, story: story.id, names });
+  return there.ok ? there.value : [];
 }
 
 /** Writes the story in the formats given, asking for a folder where none is known. */
@@ -98,7 +126,9 @@ export async function exportStory(formats: readonly string[]): Promise<void> {
   }
   dismissSaying(onHold);
   lastWritten.change(() => outcome.value);
-  say(`Exported ${outcome.value.names.length} files to ${outcome.value.place}.`);
+  const { names, replaced, place } = outcome.value;
+  const told = replaced.length > 0 ? ` ${replaced.join(', ')} took the place of what stood there.` : '';
+  say(`Exported ${names.length} files to ${place}.${told}`);
 }
 
 /** Exports by the present choices, from wherever the hands are. */

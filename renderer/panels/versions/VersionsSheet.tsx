@@ -10,17 +10,20 @@ import { Empty } from '../parts/Empty';
 import { Key } from '../parts/Key';
 import { Ledger, type LedgerRow } from '../parts/Ledger';
 import { VersionCopy } from './VersionCopy';
-import { asItCame, bringBack, readVersion, timeOf, wordsOf, type Readable } from './versionCommands';
+import { asItCame, bringBack, readVersion, timeOf, titleOf, wordsOf, type Readable } from './versionCommands';
 
 const rowOf = (version: StoryVersion, now: Date, wordsNow: number): LedgerRow => ({
   id: version.handle,
   content: () => (
     <>
       <span className="row-head">
-        <span className="speaker">{timeOf(version, now)}</span>
+        <span className="speaker">{version.name ?? timeOf(version, now)}</span>
         {version.beforeCut && <span className="standing">Before a cut</span>}
       </span>
-      <span className="meta">{wordsOf(version, wordsNow)}</span>
+      <span className="meta">
+        {version.name !== undefined && `${timeOf(version, now)} · `}
+        {wordsOf(version, wordsNow)}
+      </span>
     </>
   ),
 });
@@ -121,7 +124,7 @@ function Versions() {
   const { versions, now } = found;
   const version =
     selected === firstOfAll.id ? undefined : (versions.find(({ handle }) => handle === selected) ?? versions[0]);
-  const title = version ? timeOf(version, now) : 'before any edit';
+  const title = version ? titleOf(version, now) : 'before any edit';
   const restore = (kept: Readable): void => {
     closeSheet();
     bringBack(session, kept, title);
@@ -142,7 +145,7 @@ function Versions() {
         onSelect={select}
         onOpen={() => whole.current?.querySelector<HTMLElement>('.version-copy')?.focus()}
       />
-      <Chosen version={version} title={`The version of ${title}`}>
+      <Chosen version={version} title={`The version ${title}`}>
         {(kept) => (
           <button type="button" className="primary" onClick={() => restore(kept)}>
             Bring this version back <Key keys="R" />

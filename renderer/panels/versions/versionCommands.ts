@@ -14,12 +14,16 @@ import { say, showNotice, showProblem } from '../../state/windowStore';
 const sameDay = (one: Date, other: Date): boolean => one.toDateString() === other.toDateString();
 
 /** When a version was saved, as the desk says it: “13:50:12”, or with its day. */
-export function timeOf({ savedAt }: StoryVersion, now: Date, locale?: string): string {
+export function timeOf({ savedAt }: Pick<StoryVersion, 'savedAt'>, now: Date, locale?: string): string {
   const at = new Date(savedAt);
   const time = { hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
   const day = { day: 'numeric', month: 'short' } as const;
   return new Intl.DateTimeFormat(locale, sameDay(at, now) ? time : { ...day, ...time }).format(at);
 }
+
+/** What a version is called: its name, or its time. */
+export const titleOf = (version: StoryVersion, now: Date): string =>
+  version.name === undefined ? timeOf(version, now) : `“${version.name}”`;
 
 /** How many words a version has, against the story as it is. */
 export function wordsOf({ words }: StoryVersion, wordsNow: number): string {
@@ -50,14 +54,14 @@ const inPlaceOf =
  * Brings a version back: as one change that can be undone, or as a story of its own where the story is only read or the
  * version was bound to another source.
  */
-export function bringBack(session: Session, { story: version, readOnly }: Readable, time: string): void {
+export function bringBack(session: Session, { story: version, readOnly }: Readable, title: string): void {
   if (readOnly !== null) return showProblem({ code: 'version-read-only', message: readOnly });
   const now = session.sync();
-  if (!session.editor.isEditable || now.source.text !== version.source.text) return openCopy(version, time);
+  if (!session.editor.isEditable || now.source.text !== version.source.text) return openCopy(version, title);
   // It is undone by itself, never together with what was typed just before.
   session.editor.view.dispatch(closeHistory(session.editor.state.tr));
   if (!session.update(inPlaceOf(version))) return say('The story is as that version was.');
-  showNotice(`The version of ${time} is back. What stood here until now is kept as well.`, {
+  showNotice(`The version ${title} is back. What stood here until now is kept as well.`, {
     label: 'Undo',
     run: () => void session.undo(),
   });

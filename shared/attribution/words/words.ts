@@ -7,7 +7,17 @@ import type { Particles } from '../../language/language';
 
 /** What a token looks like: three kinds of words, and the signs. */
 export type Shape =
-  'lower' | 'capital' | 'number' | 'comma' | 'stop' | 'colon' | 'dash' | 'semicolon' | 'open' | 'close' | 'other';
+  | 'lower'
+  | 'capital'
+  | 'number'
+  | 'comma'
+  | 'stop'
+  | 'colon'
+  | 'dash'
+  | 'semicolon'
+  | 'open'
+  | 'close'
+  | 'other';
 
 /** A word of the copy, or a sign between words (quotation marks and blanks are none). */
 export interface Token {

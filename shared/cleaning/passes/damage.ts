@@ -14,8 +14,8 @@ const runOf = ({ text, source: { start, end } }: { readonly text: string; readon
   text,
 });
 
-/** What a paragraph ends in when nothing is missing: a stop, a closing mark or bracket, a dash. */
-const endings = new Set([...'.!?…:;"\'”’»)]—–-'].map((ending) => ending.charCodeAt(0)));
+/** What a paragraph ends in when nothing is missing: a stop, a closing mark of any language or a bracket, a dash. */
+const endings = new Set([...'.!?…:;。！？"\'”’»“‘«」』)]—–-'].map((ending) => ending.charCodeAt(0)));
 const endsInWord = /\p{Ll}{3}$/u;
 /** A paragraph that just stops: a missing full stop, or, at the very end, copy that was cut off. */
 function findOpenEnd(block: Block, last: boolean): Damage | null {

@@ -7,6 +7,9 @@ import { beginsLikeByline, holdsDate } from '../model/linePatterns';
 /** Most words of a headline that reads like a sentence. */
 const longest = 20;
 
+/** The same above a paragraph that says where it was filed: a release's headline tells half of its story. */
+const longestAboveFiled = 32;
+
 /** As short as headlines mostly are; the first paragraph below is mostly twice as long. */
 const short = 12;
 
@@ -61,7 +64,10 @@ function isStopped(line: LineGlance, below: readonly LineGlance[]): boolean {
 /** Whether the first line of copy that came without a page is its headline, however much it reads like a sentence. */
 export function opensWithHeadline(lines: readonly LineGlance[], at: number): boolean {
   const line = lines[at];
-  if (!line || line.furniture !== null || !hasAtMost(line.text, longest) || holdsStop.test(line.text)) return false;
+  if (!line || line.furniture !== null || holdsStop.test(line.text)) return false;
+  const next = lines[at + 1];
+  const isAboveFiled = next !== undefined && !line.endsWithStop && findDateline(next.text, line.language) !== null;
+  if (!hasAtMost(line.text, isAboveFiled ? longestAboveFiled : longest)) return false;
   if (line.endsWithStop) return isStopped(line, lines.slice(at + 1, at + 4));
   return !goesOn.test(line.text) && lines.slice(at + 1, at + 4).some(({ endsWithStop }) => endsWithStop);
 }

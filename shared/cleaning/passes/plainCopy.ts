@@ -39,13 +39,17 @@ export function isPlainCopy(lines: readonly LineGlance[]): boolean {
 const startsPlainCopy = (line: LineGlance): boolean =>
   line.furniture === null && hasAtLeast(line.text, 10) && (line.endsWithStop || isProse(countLine(line)));
 
+/** By its words, or by the file's own word: a label above the copy. */
+const isFurniture = ({ furniture, line }: LineGlance): boolean =>
+  furniture !== null || line.hint?.given === 'furniture';
+
 /**
  * The line that plain copy begins with: its first sentence, however short. Below furniture only a long one is sure to be
  * copy, and a headline may end in a stop.
  */
 function firstOfCopy(lines: readonly LineGlance[]): number {
   const sure = lines.findIndex(startsPlainCopy);
-  const furniture = lines.slice(0, Math.max(sure, 0)).findLastIndex((line) => line.furniture !== null);
+  const furniture = lines.slice(0, Math.max(sure, 0)).findLastIndex(isFurniture);
   const first = furniture + (opensWithHeadline(lines, furniture + 1) ? 2 : 1);
   const sentence = lines.findIndex(({ endsWithStop }, at) => at >= first && (endsWithStop || at === sure));
   return sentence < 0 ? first : sentence;

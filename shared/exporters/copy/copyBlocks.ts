@@ -2,7 +2,14 @@ import type { CopyLine, CopyQuotation } from './copyLine';
 
 /** The body’s blocks as every format needs them. The words of each stand in its runs, whatever its kind. */
 export type CopyBlock =
-  CopyParagraph | CopyCrosshead | CopyListItem | CopyPullQuote | CopyImage | CopyTable | CopyEmbed | CopyRule;
+  | CopyParagraph
+  | CopyCrosshead
+  | CopyListItem
+  | CopyPullQuote
+  | CopyImage
+  | CopyTable
+  | CopyEmbed
+  | CopyRule;
 
 interface BodyBlock extends CopyLine {
   /** Set when the paragraph, and every other of this quotation, is the quotation and nothing else but its marks. */

@@ -37,7 +37,10 @@ interface Quote {
   readonly content_elements: readonly Text[];
   readonly citation?: Text | undefined;
   readonly additional_properties?:
-    QuotationRecord | { readonly repeats: string } | { readonly display: 'block-quotation' } | undefined;
+    | QuotationRecord
+    | { readonly repeats: string }
+    | { readonly display: 'block-quotation' }
+    | undefined;
 }
 
 interface Image {
@@ -103,7 +106,8 @@ interface AnsStory {
   readonly subheadlines?: Basic<string> | undefined;
   readonly description?: Basic<string> | undefined;
   readonly credits?:
-    { readonly by: readonly { readonly type: 'author'; readonly name: string; readonly byline: string }[] } | undefined;
+    | { readonly by: readonly { readonly type: 'author'; readonly name: string; readonly byline: string }[] }
+    | undefined;
   readonly location?: string | undefined;
   readonly slug?: string | undefined;
   readonly distributor?: { readonly name: string; readonly category: 'other' } | undefined;

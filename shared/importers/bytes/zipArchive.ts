@@ -50,7 +50,9 @@ export const locked = (name: string): Outcome<never> =>
   );
 
 type Unpacked =
-  { readonly kind: 'bytes'; readonly bytes: Uint8Array } | { readonly kind: 'too-much' } | { readonly kind: 'damaged' };
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'too-much' }
+  | { readonly kind: 'damaged' };
 
 /** Counts what comes out and stops at the limit: the sizes a zip states may lie. */
 function inflate(packed: Uint8Array, limit: number): Unpacked {

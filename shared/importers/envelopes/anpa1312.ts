@@ -20,6 +20,9 @@ const header = /^\s{0,4}([a-z])\s([a-z])\s{1,6}(.{2,60}?)\s{2,}(\d{2}-\d{2})\s(\
 export const looksLikeAnpa = (text: string): boolean =>
   (text.match(/^\^[^\n]{1,200}[<=][ \t\r]*$/gm)?.length ?? 0) >= 2 || header.test(text.slice(0, 400));
 
+/** “(PROFILE (COUNTRY:England; CATEGORY:Business;))”: for machines. */
+const profile = /^\(PROFILE\b.*\)$/;
+
 /** A trailer beneath the last rule: where to read more, who else reported. */
 const trailerLine =
   /^(?:online|on the (?:net|web)|follow\b.{0,60}\b(?:on|at)\b|.{0,80}\b(?:contributed to|helped with) this (?:report|story)|more (?:from|ap)\b.{0,40}:)/i;
@@ -45,7 +48,8 @@ function readFields(fields: readonly string[]): Top {
   return { keyword: slug, headline, byline: own, notes: others.filter((text) => text !== headline) };
 }
 
-const isTrailer = ({ text, object }: DraftLine): boolean => object?.kind === 'rule' || trailerLine.test(text);
+const isTrailer = ({ text, object }: DraftLine): boolean =>
+  object?.kind === 'rule' || trailerLine.test(text) || profile.test(text);
 
 /** Paragraphs and their trailers: what stands beneath the last “___” and only points elsewhere is for editors. */
 function readCopy(text: string): readonly DraftLine[] {
@@ -75,7 +79,7 @@ export function readAnpa({ header: above, text, trailer }: WireMessage): StoryDr
   const ended = lines.findLastIndex((line) => readAnpaTime(line) !== undefined);
   const copy = lines.slice(end, ended >= end ? ended : lines.length);
   const after = [...(ended >= end ? lines.slice(ended) : []), ...trailer.split('\n')];
-  const slug = (top.keyword ?? name)?.replace(/,.*$/, '').trim();
+  const slug = (top.keyword ?? name)?.replace(/,.*$/, '').replace(/\s+/g, ' ').trim();
   return {
     lines: [
       ...[...above.split('\n'), ...before, ...(above.includes(whole) ? [] : [whole]), ...top.notes].flatMap((line) =>
@@ -89,7 +93,7 @@ export function readAnpa({ header: above, text, trailer }: WireMessage): StoryDr
     metadata: present({
       slug,
       published: readAnpaTime(trailer) ?? readAnpaTime(after.join('\n')),
-      credit: top.byline[1],
+      credit: top.byline[1]?.replace(/\s(?:staff )?(?:writer|reporter|correspondent)s?$/i, ''),
     }),
     notes: [
       ...(priority === undefined ? [] : [`The wire gives it priority “${priority}” and category “${category ?? ''}”.`]),

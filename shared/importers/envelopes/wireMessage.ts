@@ -77,7 +77,9 @@ export function readMessages(file: SourceFile): Outcome<WireMessages> {
   while (start < bytes.length && messages.length < most) {
     const next = find(bytes, startOfHeader, start + 1);
     const end = find(bytes, endOfMessage, start, next);
-    const text = find(bytes, startOfText, start, end);
+    const marked = find(bytes, startOfText, start, end);
+    // Without a start of text the header is the message's first line, and its reader knows it there.
+    const text = marked < end ? marked : start;
     const after = find(bytes, endOfText, text, end);
     const parts = [bytes.subarray(start, text), bytes.subarray(text, after), bytes.subarray(after, end)].map((part) =>
       decodePart(name, part),

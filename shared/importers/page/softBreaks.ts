@@ -17,6 +17,21 @@ const closed: ReadonlySet<string> = new Set(['script', 'style', 'textarea', 'tit
 const markup = /<!--|<(\/?)([a-z][a-z\d:.-]{0,40})((?:[\s/][^<>]*)?)>|\r\n|[\n\r]/gi;
 const keptSpace = /white-space\s{0,3}:\s{0,3}(?:pre|break-spaces)|xml:space\s{0,3}=\s{0,3}["']preserve/i;
 
+/** A rule of a style sheet that keeps the line ends of a class: its selectors. */
+const keepingRule = /([^{}]{1,400})\{[^{}]{0,2000}?white-space\s{0,3}:\s{0,3}(?:pre|break-spaces)[^{}]{0,2000}\}/gi;
+const className = /\.([\w-]{1,80})(?=[\s,{:]|$)/g;
+
+/** The classes for which the page's own sheets keep line ends. */
+function keepingClasses(html: string): ReadonlySet<string> {
+  if (!/<style/i.test(html)) return new Set();
+  const sheets = html.match(/<style\b[^]*?<\/style>/gi) ?? [];
+  return new Set(
+    sheets
+      .flatMap((sheet) => [...sheet.replace(/^<[^>]*>/, '').matchAll(keepingRule)])
+      .flatMap(([, selectors = '']) => [...selectors.matchAll(className)].map(([, name = '']) => name)),
+  );
+}
+
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,12});/gi;
 const shownText = (piece: string): string =>
   piece
@@ -33,6 +48,8 @@ interface Reading {
   from: number;
   /** Inside elements that keep their line ends, counted by name. */
   readonly kept: string[];
+  /** Classes that keep their line ends. */
+  readonly keeping: ReadonlySet<string>;
   hidden: string | null;
 }
 
@@ -47,6 +64,14 @@ function endLine(reading: Reading, html: string, start: number, end: number, isB
   reading.from = end;
 }
 
+const classAttribute = /\bclass\s{0,3}=\s{0,3}(?:"([^"]{0,400})"|'([^']{0,400})')/i;
+
+function isKeeping({ keeping }: Reading, attributes: string): boolean {
+  if (keeping.size === 0) return false;
+  const found = classAttribute.exec(attributes);
+  return (found?.[1] ?? found?.[2] ?? '').split(/\s+/).some((name) => keeping.has(name));
+}
+
 function readTag(reading: Reading, html: string, found: RegExpExecArray): void {
   const [whole, slash = '', name = '', attributes = ''] = found;
   const tag = name.toLowerCase();
@@ -58,14 +83,18 @@ function readTag(reading: Reading, html: string, found: RegExpExecArray): void {
   }
   if (closed.has(tag) && slash === '') reading.hidden = tag;
   if (slash === '/' && reading.kept.at(-1) === tag) reading.kept.pop();
-  else if (slash === '' && (tag === 'pre' || keptSpace.test(attributes)) && !attributes.endsWith('/'))
+  else if (
+    slash === '' &&
+    (tag === 'pre' || keptSpace.test(attributes) || isKeeping(reading, attributes)) &&
+    !attributes.endsWith('/')
+  )
     reading.kept.push(tag);
   if (tag === 'br') endLine(reading, html, found.index, end, true);
   else if (!inline.has(tag)) endLine(reading, html, found.index, end, false);
 }
 
 function readBreaks(html: string): Reading {
-  const reading: Reading = { lines: [], breaks: [], from: 0, kept: [], hidden: null };
+  const reading: Reading = { lines: [], breaks: [], from: 0, kept: [], keeping: keepingClasses(html), hidden: null };
   const pieces = new RegExp(markup);
   for (let found = pieces.exec(html); found; found = pieces.exec(html)) {
     const [whole, , name] = found;
@@ -82,7 +111,53 @@ function readBreaks(html: string): Reading {
   return reading;
 }
 
+/** A line that stops in mid-sentence, and one that goes on with it. */
+const stopsMidway = /[\p{L}\p{N}’”"')]$|[\p{L}\p{N}],$/u;
+const goesOn = /^[(“"'‘«]?\p{Ll}/u;
+/** Of verse each line is narrow; a comma ends many of them. */
+const verseWidth = 40;
+/** A shorter line is a line of its own: a part of an address, a label. */
+const shortestBroken = 20;
+
+/**
+ * Whether a break stands inside a sentence: its line has no stop and the next goes on with a small letter. Unlike a line
+ * end in a plain text, a break needs no margin to prove it; verse alone breaks its sentences, in several short lines.
+ */
+function isInSentence(before: string, line: string, isVerse: boolean): boolean {
+  const words = before.trimEnd();
+  if (
+    isVerse ||
+    words.trimStart().length < shortestBroken ||
+    !stopsMidway.test(words) ||
+    !goesOn.test(line.trimStart())
+  )
+    return false;
+  return !words.endsWith(',') || words.length >= verseWidth;
+}
+
+/** For each line, whether it stands among three and more in a row that are all short: verse, or an address. */
+function verseLines(lines: readonly string[]): readonly boolean[] {
+  const isVerse = lines.map(() => false);
+  let first = 0;
+  for (let at = 0; at <= lines.length; at += 1) {
+    const length = lines[at]?.trim().length ?? 0;
+    if (length > 0 && length <= verseWidth) continue;
+    if (length === 0 && at - first >= 3 && (lines[first - 1] ?? '').trim() === '') isVerse.fill(true, first, at);
+    first = at + 1;
+  }
+  return isVerse;
+}
+
 const mayBreak = /<br[\s/>]|<pre[\s>]|white-space|xml:space/i;
+
+/** A stop, a blank line, and words: agencies write several paragraphs into one element, as in a plain text. */
+const paragraphEnd = /([.!?…]["'”’»)]{0,2})[ \t]*\r?\n[ \t]*\r?\n\s*(?=[^\s<])/g;
+
+const paragraph = /<p(?:\s[^<>]*)?>[^<]*(?:<(?!\/?p[\s>])[^<]*)*<\/p>/g;
+
+/** Blank lines between sentences of an element as breaks: for the XML of wires, where nobody lays markup out by hand. */
+export const settleParagraphs = (xml: string): string =>
+  xml.replace(paragraph, (element) => element.replace(paragraphEnd, '$1<br/><br/>'));
 
 /**
  * Markup whose breaks are what a reader would read: one in the middle of a sentence, where the line was full, is a
@@ -92,12 +167,15 @@ export function settleBreaks(html: string): string {
   if (!mayBreak.test(html)) return html;
   const { lines, breaks } = readBreaks(html);
   const { joins } = planJoins(lines);
+  const isVerse = verseLines(lines);
   const pieces: string[] = [];
   let at = 0;
   breaks.forEach((each, line) => {
     if (each === null) return;
     const isLineEnd = html.charAt(each.start) !== '<';
-    const joined = joins[line + 1] === true;
+    const joined =
+      joins[line + 1] === true ||
+      (!isLineEnd && isInSentence(lines[line] ?? '', lines[line + 1] ?? '', isVerse[line] === true));
     if (!joined && !isLineEnd) return;
     pieces.push(html.slice(at, each.start), joined ? ' ' : '<br/>');
     at = each.end;

@@ -18,7 +18,8 @@ export interface PdfPage {
 
 /** What was read of a PDF before it is made a story of: its pages, or why there are none. */
 export type PdfText =
-  { readonly pages: readonly PdfPage[]; readonly left: number; readonly title: string } | { readonly problem: Problem };
+  | { readonly pages: readonly PdfPage[]; readonly left: number; readonly title: string }
+  | { readonly problem: Problem };
 
 /** More pages than this are a book. */
 export const mostPages = 300;

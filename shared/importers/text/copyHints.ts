@@ -12,7 +12,13 @@ export interface HintedLines {
 const mayHoldAside =
   /^\s{0,3}>|wrote:|schrieb|\u00e9crit|ha scritto|skrev|^[-_*]{2,}.{0,40}(?:message|nachricht|bericht)|^(?:from|von|de)\s?:|forwarded message|notes? (?:to|for) (?:the )?editors?|editors?['\u2019]? notes?|^\W{0,4}ends?\W{0,4}$|^(?:media|press) (?:contacts?|enquiries)/im;
 const mayHoldLabel =
-  /^\s{0,8}\*{0,2}(?:headline|hed|title|standfirst|abstract|summary|byline|slug(?:line)?|dateline|deck|keywords?)\*{0,2}\s?:/im;
+  /^\s{0,8}\*{0,2}(?:headline|hed|title|standfirst|abstract|summary|dek|sell|byline|author|slug(?:line)?|dateline|deck|keywords?)\*{0,2}\s?:/im;
+
+/** What stands above a release and says what it is. */
+const releaseLabel =
+  /^\W{0,3}(?:(?:press|news|media) (?:release|statement|notice)|for (?:immediate|general) (?:release|use|publication)|(?:strictly )?(?:not )?for (?:immediate )?(?:release|publication))\W{0,3}$/i;
+/** How many lines from the top it may stand. */
+const labelReach = 8;
 
 const furniture = (line: SourceRange, tag: string): SourceLine => ({
   start: line.start,
@@ -24,7 +30,8 @@ const furniture = (line: SourceRange, tag: string): SourceLine => ({
 export function hintLines(text: string, lines: readonly SourceRange[], sender: string | null): HintedLines {
   const asks = sender !== null || mayHoldAside.test(text);
   const isLabelled = mayHoldLabel.test(text.slice(0, 4000));
-  if (!asks && !isLabelled) return { lines, metadata: {} };
+  const hasRelease = /\b(?:release|statement|notice|use|publication)\b/i.test(text.slice(0, 600));
+  if (!asks && !isLabelled && !hasRelease) return { lines, metadata: {} };
   const texts = lines.map(({ start, end }) => text.slice(start, end));
   const asides = asks ? findAsides(texts, sender) : [];
   const labels = new Map((isLabelled ? findLabels(texts) : []).map((field) => [field.line, field] as const));
@@ -32,6 +39,7 @@ export function hintLines(text: string, lines: readonly SourceRange[], sender: s
   const hinted = lines.flatMap((line, at): readonly SourceLine[] => {
     const aside = asides[at];
     if (aside) return [texts[at]?.trim() === '' ? line : furniture(line, aside)];
+    if (at < labelReach && hasRelease && releaseLabel.test(texts[at] ?? '')) return [furniture(line, 'label')];
     const field = labels.get(at);
     if (!field) return [line];
     const words = { start: line.start + field.words.start, end: line.start + field.words.end };

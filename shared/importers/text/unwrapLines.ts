@@ -68,6 +68,21 @@ function isSetByHand(lines: readonly WrappedLine[], { first, end }: Run, margin:
   return (open >= 2 && full < open * 0.6) || (open >= 4 && small < open * 0.3);
 }
 
+/** A paragraph whose further lines hang: the next one stands out again at the left. */
+const standsOut = (lines: readonly WrappedLine[], { first, end }: Run): number | null => {
+  const own = lines.slice(first, end);
+  const edge = own[0]?.indent ?? 0;
+  const hanging = own.filter(({ indent }) => indent >= edge + 2).length;
+  const isHung =
+    hanging >= 2 && hanging * 3 >= own.length && own.every(({ indent }) => indent === edge || indent >= edge + 2);
+  return isHung && own.filter(({ indent }) => indent === edge).length >= 2 ? edge : null;
+};
+
+/** A headline in capitals takes two lines, and is broken where its sense has it. */
+const longHeadline = 40;
+const isShoutedOn = (before: WrappedLine, line: WrappedLine, { first, end }: Run): boolean =>
+  end - first === 2 && isShouted(before) && isShouted(line) && before.length >= longHeadline && !endsInStop(before);
+
 function goesOn(before: WrappedLine, line: WrappedLine, margin: WrapMargin): boolean {
   if (isShouted(before) !== isShouted(line) && line.words.includes(' ') && !runsOn(before, line)) return false;
   if (cells.test(before.words) || onlySigns.test(before.words)) return false;
@@ -83,6 +98,7 @@ export function planJoins(texts: readonly string[]): { readonly joins: readonly 
   const numbers = new Set<string>();
   for (const run of splitRuns(lines, margin)) {
     const byHand = isSetByHand(lines, run, margin);
+    const edge = standsOut(lines, run);
     for (let at = run.first; at < run.end; at += 1) {
       const line = lines[at];
       const before = at > run.first ? lines[at - 1] : undefined;
@@ -90,7 +106,11 @@ export function planJoins(texts: readonly string[]): { readonly joins: readonly 
       const isNew = beginsAnew(line, numbers);
       const number = isNew ? numbered.exec(line.words)?.[1] : undefined;
       if (number !== undefined) numbers.add(nextNumber(number));
-      joins[at] = before !== undefined && !byHand && !isNew && goesOn(before, line, margin);
+      const hangs = edge === null || line.indent > edge;
+      joins[at] =
+        before !== undefined &&
+        !isNew &&
+        ((!byHand && hangs && goesOn(before, line, margin)) || isShoutedOn(before, line, run));
     }
   }
   return { joins, width: margin.width };

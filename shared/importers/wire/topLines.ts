@@ -9,20 +9,39 @@ export interface TopLines {
   readonly dateline: readonly DraftLine[];
 }
 
+const byline = /^(?:By|BY|Par|Von|Por|Di|Da|Door|Av|Af)\s\p{Lu}[^.!?:;“”"]{1,80}$/u;
+
+/** The first line of the copy as its byline, where no field states one: “By Ida Marsh”. */
+const signsCopy = ({ byline: stated }: TopLines, first: DraftLine | undefined): first is DraftLine =>
+  stated.length === 0 && first?.given === 'paragraph' && byline.test(first.text);
+
+const letter = /[\p{L}\p{N}]/u;
+
+/** Whether the copy itself begins with the place that a field states: “HOLT, June 9 (WN) - The mill …”. */
+function filesItself(stated: DraftLine | undefined, first: DraftLine | undefined): boolean {
+  const place = stated?.text.split(/[,(]/)[0]?.trim().toLowerCase() ?? '';
+  if (place === '' || first?.given !== 'paragraph' || !first.text.toLowerCase().startsWith(place)) return false;
+  const after = first.text.slice(place.length);
+  return !letter.test(after.charAt(0)) && /^[^.!?;:“”"]{0,50}?\s?(?:[–—]|--|\s-\s)/.test(after);
+}
+
 /**
  * Puts the fields above the copy. A copy that begins with the headline and the standfirst once more keeps its
- * own lines of them, which may mark quotations, and the fields' step aside.
+ * own lines of them, which may mark quotations, and the fields' step aside; so does a field's dateline for the copy's.
  */
 export function withTop(top: TopLines, copy: readonly DraftLine[]): readonly DraftLine[] {
   const headline = sameAs(copy[0], top.headline[0], ({ tag }) => tag === 'h1');
   const rest = headline ? copy.slice(1) : copy;
   const standfirst = sameAs(rest[0], top.standfirst[0], ({ tag }) => tag === 'standfirst');
-  const body = standfirst ? rest.slice(1) : rest;
+  const copied = standfirst ? rest.slice(1) : rest;
+  const isSigned = signsCopy(top, copied[0]);
+  const body = isSigned ? copied.slice(1) : copied;
+  const isFiled = filesItself(top.dateline[0], body[0]);
   return [
     ...(headline ? [asJob('headline', headline)] : top.headline.slice(0, 1)),
     ...(standfirst ? [asJob('standfirst', standfirst)] : top.standfirst.slice(0, 1)),
-    ...top.byline.slice(0, 1),
-    ...top.dateline.slice(0, 1),
+    ...(isSigned && copied[0] ? [asJob('byline', copied[0])] : top.byline.slice(0, 1)),
+    ...top.dateline.slice(0, 1).map((line) => (isFiled ? asJob('furniture', line, 'repeated') : line)),
     ...[...top.headline.slice(1), ...top.standfirst.slice(1)].map((line) =>
       asJob('furniture', { ...line, stretches: [] }),
     ),

@@ -14,4 +14,5 @@ export const openings: OpeningPatterns = {
     /^(?:However|Moreover|Furthermore|Nevertheless|Nonetheless|Meanwhile|In addition|Additionally|As a result|Consequently|Afterwards|Elsewhere)(?=,)/u,
   ],
   pronoun: /^(?:He|She|They|His|Her|Their|Him)(?= )/u,
+  also: /\b(?:also|likewise|(?:too|as well)(?=[.,;]|$))(?![\p{L}-])/iu,
 };

@@ -28,20 +28,55 @@ function exporting(folder: string | null, memory = freshMemory(), folders: reado
   });
 }
 
+/** Which story the files are of. */
+const of = { story: 'harbour-0001', replaces: false };
+
 describe('exporting', () => {
   const files = [{ name: 'slug.md', content: 'copy' }];
 
   it('writes to the folder the user chose and to no other', async () => {
     const folder = freshFolder();
     const handlers = exporting(folder);
-    expect(await handlers.saveFiles({ folderId: folder, files })).toMatchObject({
+    expect(await handlers.saveFiles({ folderId: folder, ...of, files })).toMatchObject({
       ok: false,
       problem: { code: 'export-folder-unknown' },
     });
     const chosen = await handlers.chooseExportFolder();
     const folderId = chosen.ok && chosen.value !== null ? chosen.value.id : '';
-    expect(await handlers.saveFiles({ folderId, files })).toMatchObject({ ok: true, value: { names: ['slug.md'] } });
+    expect(await handlers.saveFiles({ folderId, ...of, files })).toMatchObject({
+      ok: true,
+      value: { names: ['slug.md'] },
+    });
     expect(readFileSync(join(folder, 'slug.md'), 'utf8')).toBe('copy');
+  });
+
+  it('puts a story that is exported again in the place of its earlier file, unless somebody changed that', async () => {
+    const folder = freshFolder();
+    const memory = freshMemory();
+    const handlers = exporting(folder, memory);
+    const chosen = await handlers.chooseExportFolder();
+    const folderId = chosen.ok && chosen.value !== null ? chosen.value.id : '';
+    const write = (content: string, story = 'harbour-0001', replaces = true, by = handlers) =>
+      by.saveFiles({ folderId, story, replaces, files: [{ name: 'slug.md', content }] });
+    const there = async () => {
+      const found = await handlers.lookAtFiles({ folderId, story: 'harbour-0001', names: ['slug.md', 'free.md'] });
+      return found.ok && found.value.map(({ name, isOurs }) => `${name} ${isOurs ? 'ours' : 'not ours'}`);
+    };
+    expect(await there()).toEqual([]);
+    expect(await write('one')).toMatchObject({ value: { names: ['slug.md'] } });
+    expect(await there()).toEqual(['slug.md ours']);
+    // Also after a restart.
+    const again = exporting(folder, memory);
+    expect(await write('two', 'harbour-0001', true, again)).toMatchObject({ value: { replaced: ['slug.md'] } });
+    expect(readFileSync(join(folder, 'slug.md'), 'utf8')).toBe('two');
+    expect(await write('three', 'harbour-0001', false)).toMatchObject({ value: { names: ['slug-2.md'] } });
+    expect(await write('of another', 'another-0001')).toMatchObject({ value: { names: ['slug-3.md'] } });
+    expect(readFileSync(join(folder, 'slug.md'), 'utf8')).toBe('two');
+    writeFileSync(join(folder, 'slug.md'), 'changed by a hand');
+    expect(await there()).toEqual(['slug.md not ours']);
+    expect(await write('four')).toMatchObject({ value: { names: ['slug-4.md'] } });
+    expect(readFileSync(join(folder, 'slug.md'), 'utf8')).toBe('changed by a hand');
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
   it('is no choice when the user cancels', async () => {
@@ -54,7 +89,7 @@ describe('exporting', () => {
     const memory = freshMemory();
     await exporting(folder, memory).chooseExportFolder();
     const next = exporting(null, memory);
-    expect(await next.saveFiles({ folderId: (await next.lastExportFolder())?.id ?? '', files })).toMatchObject({
+    expect(await next.saveFiles({ folderId: (await next.lastExportFolder())?.id ?? '', ...of, files })).toMatchObject({
       ok: true,
     });
     rmSync(folder, { recursive: true });
@@ -95,8 +130,8 @@ describe('exporting', () => {
     const loose = await choose('loose');
     for (let count = 0; count < 60; count += 1) await choose(`other-${count}`);
     const again = exporting(null, memory);
-    expect(await again.saveFiles({ folderId: kept, files })).toMatchObject({ ok: true });
-    expect(await again.saveFiles({ folderId: loose, files })).toMatchObject({
+    expect(await again.saveFiles({ folderId: kept, ...of, files })).toMatchObject({ ok: true });
+    expect(await again.saveFiles({ folderId: loose, ...of, files })).toMatchObject({
       ok: false,
       problem: { code: 'export-folder-unknown' },
     });
@@ -121,7 +156,7 @@ describe('exporting', () => {
     const now = exporting(null, memory, [allowed]);
     expect(await now.lastExportFolder()).toBeNull();
     const folderId = before.ok ? (before.value?.id ?? '') : '';
-    expect(await now.saveFiles({ folderId, files })).toMatchObject(refused);
+    expect(await now.saveFiles({ folderId, ...of, files })).toMatchObject(refused);
     expect(readdirSync(beside)).toEqual([]);
     expect(await exporting(within, freshMemory(), [join(parent, 'not there')]).chooseExportFolder()).toMatchObject(
       refused,
@@ -136,12 +171,12 @@ describe('exporting', () => {
     const chosen = await handlers.chooseExportFolder();
     const folderId = chosen.ok && chosen.value !== null ? chosen.value.id : '';
     renameSync(folder, join(parent, 'moved'));
-    expect(await handlers.saveFiles({ folderId, files })).toMatchObject({
+    expect(await handlers.saveFiles({ folderId, ...of, files })).toMatchObject({
       ok: false,
       problem: { message: expect.stringContaining('is gone. Choose another folder') },
     });
     symlinkSync(join(parent, 'moved'), folder);
-    expect(await handlers.saveFiles({ folderId, files })).toMatchObject({ ok: false });
+    expect(await handlers.saveFiles({ folderId, ...of, files })).toMatchObject({ ok: false });
   });
 });
 

@@ -16,6 +16,7 @@ const versionAt = (until: number, beforeCut = false): Version => ({
   rev: 1,
   words: 1,
   beforeCut,
+  name: null,
 });
 
 /** What is kept after saving every second for so long, thinned at each as the store does. */
@@ -52,19 +53,21 @@ it('keeps the ten newest versions before a cut beside those', () => {
   expect(thinVersions(cuts, now)).toEqual(cuts.slice(0, 10));
 });
 
-it('never keeps more than a bounded number, nor anything it was not given, whatever the clock did', () => {
+it('keeps all that was named, else never more than a bounded number, nor anything it was not given, whatever the clock did', () => {
   const anyVersion = fc.record({
     until: fc.integer({ min: 0, max: 2 * now }),
     savedAt: fc.nat(),
     rev: fc.nat(),
     words: fc.nat(),
     beforeCut: fc.boolean(),
+    name: fc.constantFrom<string | null>(null, null, 'For legal'),
   });
   fc.assert(
     fc.property(fc.array(anyVersion, { maxLength: 300 }), (versions) => {
       const given = versions.toSorted((a, b) => b.until - a.until);
       const kept = thinVersions(given, now);
-      expect(kept.length).toBeLessThanOrEqual(mostVersions);
+      expect(kept.filter(({ name }) => name === null).length).toBeLessThanOrEqual(mostVersions);
+      expect(kept.filter(({ name }) => name !== null)).toEqual(given.filter(({ name }) => name !== null));
       expect(kept.every((version) => given.includes(version))).toBe(true);
       expect(thinVersions(kept, now)).toEqual(kept);
     }),
@@ -73,6 +76,9 @@ it('never keeps more than a bounded number, nor anything it was not given, whate
 });
 
 it('reads a version from the name it gave, and nothing else', () => {
-  const version = { until: now, savedAt: now - minute, rev: 12, words: 412, beforeCut: true };
-  expect(versionsAmong([versionFile(handleOf(version)), 'x', '.DS_Store', '1-2-3.verbatim.json'])).toEqual([version]);
+  const version = { until: now, savedAt: now - minute, rev: 12, words: 412, beforeCut: true, name: null };
+  const named = { ...version, until: now - 1, name: '“Ünïcode” / .. 🗞'.padEnd(40, '漢') };
+  const names = [version, named].map((each) => versionFile(handleOf(each)));
+  expect(versionsAmong([...names, 'x', '.DS_Store', '1-2-3.verbatim.json'])).toEqual([version, named]);
+  for (const name of names) expect(Buffer.byteLength(name)).toBeLessThan(250);
 });

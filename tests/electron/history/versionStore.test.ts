@@ -104,3 +104,32 @@ it.each(['ENOSPC', 'EIO'])('saves the story although an earlier version cannot b
   quiet.mockRestore();
   expect(await textsOf(store)).toEqual([]);
 });
+
+it('keeps a version under the name it is given, also after a restart and long after its time', async () => {
+  const folder = freshFolder();
+  const clock = { now: Date.UTC(2026, 10, 1) };
+  const store = await deskAt(folder, clock);
+  await store.save(storyAt(1, 'before legal'));
+  const name = 'Before legal / “Ünïcode” 🗞 *?';
+  expect(await store.nameVersion(id, name)).toEqual({ ok: true, value: null });
+  for (let rev = 2; rev < 12; rev += 1) {
+    await store.save(storyAt(rev));
+    clock.now += 10 * 86_400_000;
+  }
+  const again = await deskAt(folder, clock);
+  const named = (await again.listVersions(id)).filter((version) => version.name !== undefined);
+  expect(named).toMatchObject([{ name, words: 12, beforeCut: false }]);
+  const read = await again.readVersion(id, named[0]?.handle ?? '');
+  expect(read.ok && read.value.json).toContain('before legal');
+});
+
+it('says that a version could not be kept where the story is not sound or the disk refuses', async () => {
+  const folder = freshFolder();
+  const clock = { now: Date.UTC(2026, 10, 1) };
+  const store = await deskAt(folder, clock);
+  expect(await store.nameVersion(id, 'nothing there')).toMatchObject({ ok: false });
+  await store.save(storyAt(1));
+  writeFileSync(join(folder, 'history'), 'a file where the folder should be');
+  expect(await store.nameVersion(id, 'refused')).toMatchObject({ ok: false });
+  expect(await store.save(storyAt(2))).toMatchObject({ ok: true });
+});

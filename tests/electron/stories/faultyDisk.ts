@@ -1,7 +1,16 @@
 import { nodeDisk, type Disk, type OpenFile } from '../../../disk/disk';
 
 export type Fault =
-  'ENOSPC' | 'EDQUOT' | 'EIO' | 'EROFS' | 'EACCES' | 'EPERM' | 'EBUSY' | 'EMFILE' | 'one-byte' | 'half';
+  | 'ENOSPC'
+  | 'EDQUOT'
+  | 'EIO'
+  | 'EROFS'
+  | 'EACCES'
+  | 'EPERM'
+  | 'EBUSY'
+  | 'EMFILE'
+  | 'one-byte'
+  | 'half';
 
 const shortWrites: Readonly<Record<string, (length: number) => number>> = {
   'one-byte': () => 1,

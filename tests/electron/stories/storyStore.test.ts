@@ -75,6 +75,21 @@ describe('the story store', () => {
     ]);
   });
 
+  it('notes that a story was exported, as which version, and keeps that through saves and spikes', async () => {
+    const folder = freshFolder();
+    const store = storeIn(folder);
+    await store.save(storyAt(1));
+    const exported = { at: '2026-11-23T09:30:00.000Z', rev: 1 };
+    expect(await store.noteExported(id)).toEqual({ ok: true, value: exported });
+    expect(await storeIn(folder).list()).toMatchObject([{ rev: 1, exported }]);
+    // The file is still the one this run wrote: it is saved over.
+    expect(await store.save(storyAt(2))).toMatchObject({ ok: true });
+    await store.setSpiked(id, true);
+    expect(await storeIn(folder).list()).toMatchObject([{ rev: 2, spiked: true, exported }]);
+    expect(await textOf(storeIn(folder))).toBe('revision 2');
+    expect(await store.noteExported('nobody-0001')).toMatchObject({ ok: false });
+  });
+
   it('spikes a story, keeps it spiked through saves, and brings it back', async () => {
     const folder = freshFolder();
     const store = storeIn(folder);

@@ -116,6 +116,34 @@ describe('IPTC 7901', () => {
     });
   });
 
+  it('reads the copy of a message without a start of text, and what stands above it', () => {
+    const text = message(
+      `${soh}zczc`,
+      'CWN 0123 3 I 0311',
+      'SANDHOLM 02 MAY 2025',
+      'Ferry-Sandholm,lead',
+      '',
+      'URGENT',
+      '(Summary 1400)',
+      'Ferry to Sandholm sails again',
+      '',
+      'By Lise Thorne',
+      'ATTENTION - ADDS quote ///',
+      '',
+      ...copy,
+      'lt/mr',
+      'nnnn',
+    );
+    expect(told(text)).toMatchObject({
+      headline: 'Ferry to Sandholm sails again',
+      byline: 'By Lise Thorne',
+      dateline: 'Sandholm (cwn)',
+      slug: 'Ferry-Sandholm',
+      paragraphs,
+    });
+    expect(told(text).notes.join(' ')).toContain('Note to editors: ATTENTION - ADDS quote');
+  });
+
   it('reads a note to editors as a note, and initials beneath the copy as no paragraph', () => {
     const text = message(
       `${soh}cwn120 4 pl 80 cwn 0120`,
@@ -206,6 +234,13 @@ describe('ANPA 1312', () => {
       ['crosshead', 'East Division'],
       ['table', '\tW\tL\tPct\nSandholm\t3\t1\t.750\nHolt\t1\t3\t.250'],
     ]);
+  });
+
+  it('takes out what is written for machines, and gives the agency without the trade', () => {
+    const profile = '(PROFILE (COUNTRY:England; CATEGORY:Business;))';
+    const text = whole.replace(`${etx}CWN-`, `   ${profile}\r\n${etx}CWN-`);
+    expect(told(text).removed).toContain(profile);
+    expect(mustImport(text, 'wire.txt').metadata.credit).toBe('Coast Wire');
   });
 
   it('reads a story without a byline or a note', () => {

@@ -18,6 +18,14 @@ describe('breaks in markup', () => {
     expect(page(`<p>${broken.join(' <br />\n')}</p>`)).toEqual([whole]);
   });
 
+  it('reads one in the middle of a sentence as a space, where no margin proves it', () => {
+    expect(page('<p>The ferry to Sandholm sailed again<br>on Tuesday. It was late.</p>')).toEqual([
+      'The ferry to Sandholm sailed again on Tuesday. It was late.',
+    ]);
+    const verse = ['the gulls come after her', 'and cry to the morning', 'for bread and for butter'];
+    expect(page(`<p>${verse.join('<br>')}</p>`)).toEqual(verse);
+  });
+
   it('reads two breaks as the end of a paragraph', () => {
     expect(page(`<div>${broken.join('<br>')}<br><br>It was late.</div>`)).toEqual([whole, 'It was late.']);
   });
@@ -31,6 +39,14 @@ describe('breaks in markup', () => {
     expect(page('<pre>The ferry sails at dawn,\nthe gulls come after her.</pre>')).toEqual([
       'The ferry sails at dawn,',
       'the gulls come after her.',
+    ]);
+  });
+
+  it('reads the line ends that a style sheet keeps for a class', () => {
+    const sheet = '<style>.story, .note { color: red; white-space: pre-line }</style>';
+    expect(page(`${sheet}<div class="text story">The ferry sails.\n\nIt was late.</div>`)).toEqual([
+      'The ferry sails.',
+      'It was late.',
     ]);
   });
 

@@ -76,6 +76,30 @@ describe('unwrapText', () => {
     ]);
   });
 
+  it('puts paragraphs together whose further lines hang', () => {
+    expect(
+      unwrapped(
+        'The ferry to Sandholm sailed again on Tuesday after weeks',
+        '    in dock, with forty passengers and two vans on board.',
+        '“It is a start,” said Mona Rask, who runs the café on the',
+        '    pier. “We had soup for ninety.”',
+        'The harbour office, which had promised a sailing in May,',
+        '    would not say what the repair had cost.',
+      ),
+    ).toEqual([
+      'The ferry to Sandholm sailed again on Tuesday after weeks in dock, with forty passengers and two vans on board.',
+      '“It is a start,” said Mona Rask, who runs the café on the pier. “We had soup for ninety.”',
+      'The harbour office, which had promised a sailing in May, would not say what the repair had cost.',
+    ]);
+  });
+
+  it('puts a headline of two lines in capitals together, wherever its maker broke it', () => {
+    expect(unwrapped('FERRY TO SANDHOLM SAILS AGAIN AFTER ELEVEN WEEKS IN', 'DOCK, TO BRASS', '', ferry)).toEqual([
+      'FERRY TO SANDHOLM SAILS AGAIN AFTER ELEVEN WEEKS IN DOCK, TO BRASS',
+      ferryWhole,
+    ]);
+  });
+
   it('joins across line ends of every kind', () => {
     expect(unwrapText(ferry.replaceAll('\n', '\r\n')).text).toBe(ferryWhole);
   });

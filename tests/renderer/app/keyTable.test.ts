@@ -42,6 +42,15 @@ it('reads a letter by its key where Alt writes another', () => {
   expect(commandOf(press('œ', {}, 'KeyQ'), true)).toBeNull();
 });
 
+it('goes through the open stories by Control and Tab, on a Mac as well', () => {
+  for (const isMac of [false, true]) {
+    expect(commandOf(press('Tab', { ctrlKey: true }), isMac)).toBe('next-story');
+    expect(commandOf(press('Tab', { ctrlKey: true, shiftKey: true }), isMac)).toBe('previous-story');
+    expect(commandOf(press('Tab'), isMac)).toBeNull();
+    expect(commandOf(press('Tab', { metaKey: true }), isMac)).toBeNull();
+  }
+});
+
 it('leaves plain typing alone', () => {
   for (const key of ['a', 'j', '1', 'Enter', 'ArrowDown']) expect(commandOf(press(key, {}, ''), false)).toBeNull();
 });

@@ -82,5 +82,5 @@ it('goes on undoing in a session that begins with the journal of another', () =>
     }),
     { numRuns: runs(1000) },
   );
-  expect(without).toBeLessThan(runs(1000) / 50);
+  expect(without).toBeLessThan(Math.max(2, runs(1000) / 50));
 });

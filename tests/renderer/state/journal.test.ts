@@ -62,7 +62,7 @@ describe('the journal of an open story', () => {
   it('goes on counting where an older session ended', async () => {
     const journal = openJournal({ id: 'story-0001', base: null, entries: 7 });
     journal.note(change(1));
-    journal.saved(journal.count(), sha256);
+    journal.saving(journal.count(), sha256);
     await journal.flush();
     expect(written).toMatchObject([{ isNew: false, text: expect.stringContaining('"n":8') }]);
   });

@@ -190,3 +190,19 @@ it('saves while keys come without reading the copy, and has it read when they re
     vi.useRealTimers();
   }
 });
+
+it('says in the journal which text is coming before the file has it, so that a kill between the two loses nothing', async () => {
+  const told: string[] = [];
+  const journal = { count: () => 7, saving: (n: number, sha: string) => void told.push(`journal ${n} ${sha}`) };
+  saveStory.mockImplementation(async (one: SaveStory) => {
+    told.push(`file ${one.sha256}`);
+    return succeed({ rev: one.rev });
+  });
+  const saver = createSaver(session, { rev: 4, source: kept }, listeners, journal);
+  saver.touch();
+  await saver.flush();
+  const [first, second] = told;
+  expect(told).toHaveLength(2);
+  expect(first).toMatch(/^journal 7 /);
+  expect(second).toBe(`file ${first?.slice('journal 7 '.length)}`);
+});

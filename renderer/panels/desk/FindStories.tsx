@@ -1,0 +1,65 @@
+import type { KeyboardEvent } from 'react';
+import { focusPane } from '../../app/panes';
+import { isMac, printed } from '../../app/keyTable';
+import { useStore } from '../../state/useStore';
+import { deskView, endPreview, endSearch, lookAt, openFromDesk, prepareSearch, seek } from './deskView';
+
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
+
+/** Goes to the field, with what is typed there so far chosen. */
+export function focusSearch(): void {
+  const field = document.querySelector<HTMLInputElement>('#find-stories');
+  field?.focus();
+  field?.select();
+}
+
+/** Goes to the field with one letter more: typing in the list looks for a story. */
+export function typeIntoSearch(letter: string): void {
+  document.querySelector<HTMLInputElement>('#find-stories')?.focus();
+  void seek(deskView.get().sought + letter);
+}
+
+/** Finds stories as one types; the arrows go through them, Enter opens, Escape leads back. */
+export function FindStories({ ids }: { readonly ids: readonly string[] }) {
+  const sought = useStore(deskView, (now) => now.sought);
+  const selected = useStore(deskView, (now) => now.selected);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const by = steps[event.key];
+    if (by !== undefined) {
+      const at = selected === null ? -1 : ids.indexOf(selected);
+      const next = ids[Math.max(0, Math.min(ids.length - 1, at + by))];
+      if (next !== undefined) void lookAt(next);
+    } else if (event.key === 'Enter') {
+      if (selected !== null) void openFromDesk(selected).then(() => focusPane('copy'));
+    } else if (event.key === 'Escape') {
+      if (deskView.get().preview !== null) endPreview();
+      else if (sought === '') focusPane('copy');
+      else endSearch();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div className="find-stories">
+      <input
+        id="find-stories"
+        type="search"
+        role="combobox"
+        aria-label="Find a story"
+        aria-expanded
+        aria-controls="story-list"
+        aria-activedescendant={selected !== null && ids.includes(selected) ? `story-${selected}` : undefined}
+        aria-keyshortcuts="Control+Shift+F"
+        placeholder={`Find a story  ${printed('Mod+Shift+F', isMac())}`}
+        maxLength={200}
+        autoComplete="off"
+        spellCheck={false}
+        value={sought}
+        onFocus={prepareSearch}
+        onChange={({ target }) => void seek(target.value)}
+        onKeyDown={onKeyDown}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import type { StoriesFound, StoryPreview } from '../../../shared/ipc/contract';
+import { isBody } from '../../../shared/story/block';
+import { newsroom } from '../../newsroom';
+import { open, openStored } from '../../state/openStories';
+import { createStore } from '../../state/store';
+import { say, showProblem, windowStore } from '../../state/windowStore';
+
+/** What the desk shows besides its list: what is looked for in it, and the story that is looked at before it is opened. */
+interface DeskView {
+  readonly sought: string;
+  /** Null while nothing is looked for, or until the first answer. */
+  readonly found: StoriesFound | null;
+  /** All stories are read for the first time, which takes a while. */
+  readonly isReading: boolean;
+  /** The row that the arrows are on. */
+  readonly selected: string | null;
+  readonly preview: { readonly id: string; readonly story: StoryPreview | null } | null;
+}
+
+const nothing: DeskView = { sought: '', found: null, isReading: false, selected: null, preview: null };
+
+export const deskView = createStore<DeskView>(nothing);
+
+const failed = { code: 'search-failed', message: 'The desk could not be searched. Type a letter more to try again.' };
+/** Milliseconds after which it is said that the stories are being read. */
+const soon = 400;
+
+/** Reads what changed since the last search, before the first letter is typed. */
+export function prepareSearch(): void {
+  const told = window.setTimeout(() => deskView.change((now) => ({ ...now, isReading: true })), soon);
+  void newsroom
+    .searchStories('')
+    .catch(() => null)
+    .then(() => {
+      window.clearTimeout(told);
+      deskView.change((now) => (now.isReading ? { ...now, isReading: false } : now));
+    });
+}
+
+/** Looks for stories; an answer that comes after a further letter is let go. */
+export async function seek(sought: string): Promise<void> {
+  deskView.change((now) => ({ ...now, sought, ...(sought.trim() === '' && { found: null, selected: null }) }));
+  if (sought.trim() === '') return;
+  const found = await newsroom.searchStories(sought).catch(() => null);
+  if (deskView.get().sought !== sought) return;
+  if (found === null) return showProblem(failed);
+  deskView.change((now) => ({ ...now, found, selected: found.stories[0]?.id ?? null }));
+  say(found.count === 1 ? '1 story.' : `${found.count} stories.`);
+}
+
+/** A story that is open here reads as it stands here, not as it was saved. */
+function previewOfOpen(id: string): StoryPreview | null {
+  const story = open.get(id)?.session.view.get().story;
+  if (!story) return null;
+  return {
+    headline: story.blocks.find(({ kind }) => kind === 'headline')?.text ?? '',
+    speakers: [],
+    paragraphs: story.blocks.filter((block) => isBody(block) && block.text !== '').map(({ text }) => text),
+  };
+}
+
+/** Moves to a row and shows how its story reads. */
+export async function lookAt(id: string): Promise<void> {
+  deskView.change((now) => ({ ...now, selected: id }));
+  if (id === windowStore.get().openId) return endPreview();
+  const story = previewOfOpen(id) ?? (await newsroom.previewStory(id).catch(() => null));
+  if (deskView.get().selected !== id) return;
+  deskView.change((now) => ({ ...now, preview: { id, story } }));
+}
+
+export function endPreview(): void {
+  deskView.change((now) => (now.preview === null ? now : { ...now, preview: null }));
+}
+
+/** Opens a story; what was looked for stays, to open the next one from it. */
+export async function openFromDesk(id: string): Promise<void> {
+  deskView.change((now) => ({ ...now, selected: id }));
+  await openStored(id);
+  endPreview();
+}
+
+/** Lets go of what was looked for. */
+export function endSearch(): void {
+  deskView.change(() => nothing);
+}
