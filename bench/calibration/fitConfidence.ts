@@ -58,5 +58,10 @@ export function fitConfidence(answers: readonly Judged[]): ConfidenceMap {
     }
     pooled.push(last);
   }
-  return pooled.map((step) => [round(step.shares / step.count), round(cautious(step))] as const);
+  // Caution takes more from a step of few answers: no step falls behind the one before for that.
+  let least = 0;
+  return pooled.map((step) => {
+    least = Math.max(least, round(cautious(step)));
+    return [round(step.shares / step.count), least] as const;
+  });
 }

@@ -131,7 +131,7 @@ export function nominalMention(w: Words, head: number, kind: MentionKind, bare =
   const compound =
     (nextBits & is.baseForm) !== 0 &&
     isLower(w, next) &&
-    !isParticle(w, next, 'close') &&
+    !isParticle(w, next, "close") &&
     isNounThere(w, next, nextBits);
   const modifier =
     !bare &&
