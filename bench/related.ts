@@ -3,9 +3,8 @@
 // hold phrases; a page is read with those phrases alone that stand on a page of another fold's site.
 // usage: node tools/run.mjs bench/related.ts
 import { siteOf } from '../shared/text/siteOf';
-import { headingsWith, relatedHeadings, relatedLabels } from '../shared/language/english/cleaning/cards';
 import { loadLanguage } from '../shared/language/loadLanguage';
-import { english } from '../shared/language/languages';
+import { english, headingsWith, relatedHeadings, relatedLabels } from '../shared/language/languages';
 import { hasCleaningCorpus, readPages, relatedFigures, type Language, type Mode, type Page } from './accuracy/cleaning';
 
 const folds = 5;
