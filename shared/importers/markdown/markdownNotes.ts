@@ -51,9 +51,9 @@ export function settleFootnotes(written: string): { readonly text: string; reado
   if (!text.includes('[^')) return { text, count: 0 };
   const { text: copy, notes } = takeDefinitions(text);
   let numbers = 0;
-  const numbered = copy.replace(reference, (written: string, name: string) => {
+  const numbered = copy.replace(reference, (sign: string, name: string) => {
     const note = notes.get(name);
-    if (!note) return written;
+    if (!note) return sign;
     if (note.number === 0) note.number = numbers += 1;
     return `<sup>${note.number}</sup>`;
   });
