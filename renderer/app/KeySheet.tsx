@@ -110,7 +110,7 @@ function Shortcuts() {
         value={sought}
         onChange={({ target }) => setSought(target.value)}
       />
-      <p className="fact">A key that is chosen here takes another.</p>
+      <p className="fact">Choose a key to change it.</p>
       <div className="key-groups">
         {found.map(({ title, rows }) => (
           <Group key={title} title={title} rows={rows} />
