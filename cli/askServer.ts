@@ -12,7 +12,7 @@ export async function askServer({ method, url, headers, body }: PlannedRequest):
     const response = await fetch(url, {
       method,
       headers,
-      body,
+      body: typeof body === 'string' || body === null ? body : new Uint8Array(body),
       redirect: 'manual',
       signal: AbortSignal.timeout(longest),
     });

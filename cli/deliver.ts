@@ -6,6 +6,7 @@ import type {
   SentStory,
   Sender,
 } from '../shared/exporters/destinations/destination';
+import { bareName, pictureFiles, withAddresses } from '../shared/exporters/destinations/sentPictures';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
 import { siteOf } from '../shared/text/siteOf';
 
@@ -18,6 +19,10 @@ export interface Delivery {
   readonly knownId: string | null;
   /** What stands there under the slug, though it is not known to be ours, may be replaced. */
   readonly mayReplace: boolean;
+  /** The addresses that pictures of the story were given when it was sent before, by `bareName`. */
+  readonly pictures: ReadonlyMap<string, string>;
+  /** Keeps the addresses of pictures as soon as there is a new one: what fails later must not send them again. */
+  readonly keepPictures: (pictures: ReadonlyMap<string, string>) => Promise<Outcome<unknown>>;
   readonly ask: (request: PlannedRequest) => Promise<Outcome<Answer>>;
 }
 
@@ -28,7 +33,10 @@ export async function deliver(
   const there = await findThere(delivery);
   if (!there.ok) return there;
   const { sender, story, credentials, ask } = delivery;
-  const request = sender.send(story, there.value, credentials);
+  const pictures = await sendPictures(delivery);
+  if (!pictures.ok) return pictures;
+  const placed = { ...story, copy: withAddresses(story.copy, pictures.value) };
+  const request = sender.send(placed, there.value, credentials);
   if (!request.ok) return request;
   const answer = await ask(request.value);
   if (!answer.ok) return answer;
@@ -41,6 +49,37 @@ export async function deliver(
       )
     : succeed({ remote, isNew: there.value === null });
 }
+
+/** Sends the pictures that are not there yet, one by one; gives the addresses of all. */
+async function sendPictures(delivery: Delivery): Promise<Outcome<ReadonlyMap<string, string>>> {
+  const { sender, story, credentials, ask, keepPictures } = delivery;
+  const pictures = new Map(delivery.pictures);
+  if (sender.sendPicture === null) return succeed(pictures);
+  for (const file of pictureFiles(story.copy)) {
+    const name = bareName(file);
+    if (pictures.has(name)) continue;
+    const request = sender.sendPicture(file, credentials);
+    const answer = await ask(request);
+    if (!answer.ok) return answer;
+    const isTaken = answer.value.status >= 200 && answer.value.status < 300;
+    const address = isTaken ? sender.pictureSent(answer.value) : null;
+    if (address === null) return fail('send', pictureRefusal(request, answer.value, name));
+    pictures.set(name, address);
+    const kept = await keepPictures(pictures);
+    if (!kept.ok) return kept;
+  }
+  return succeed(pictures);
+}
+
+const pictureReasons: Readonly<Record<number, string>> = {
+  403: 'this user may not put pictures there. Ask for the right to upload files.',
+  404: 'there is no such API at this address. Check the address of the destination.',
+  413: 'it is too large for it. Put a smaller one into the story.',
+  415: 'it takes no pictures of this kind. Put another one into the story.',
+};
+
+const pictureRefusal = (request: PlannedRequest, answer: Answer, name: string): string =>
+  `The picture ${name} was not taken, and the story was not sent. ${refusal(request, answer, pictureReasons)}`;
 
 /** The story there: by the id it was given, else by its slug. */
 async function findThere({
@@ -91,9 +130,13 @@ const reasons: Readonly<Record<number, string>> = {
   429: 'too many requests. Wait a little and send again.',
 };
 
-const refusal = ({ url }: PlannedRequest, { status, body }: Answer): string => {
+const refusal = (
+  { url }: PlannedRequest,
+  { status, body }: Answer,
+  own: Readonly<Record<number, string>> = {},
+): string => {
   const told = messageIn(body);
-  return `${siteOf(url)} refused (${status}): ${reasons[status] ?? 'the story was not taken.'}${told === null ? '' : ` It says: “${told}”.`}`;
+  return `${siteOf(url)} refused (${status}): ${own[status] ?? reasons[status] ?? 'the story was not taken.'}${told === null ? '' : ` It says: “${told}”.`}`;
 };
 
 /** What WordPress, Ghost and most others call the reason. */

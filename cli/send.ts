@@ -1,12 +1,6 @@
-import { createInterface } from 'node:readline/promises';
 import { overrideHold } from '../shared/desk/overrideHold';
 import { readStory } from '../shared/exporters/copy/readStory';
-import {
-  parseDestinations,
-  type Destination,
-  type PlannedRequest,
-  type SentStory,
-} from '../shared/exporters/destinations/destination';
+import { parseDestinations, type Destination, type SentStory } from '../shared/exporters/destinations/destination';
 import { senderFor } from '../shared/exporters/destinations/senderFor';
 import { exporters } from '../shared/exporters/exporters';
 import { holding } from '../shared/preflight/preflight';
@@ -18,8 +12,10 @@ import { readFormat } from './loadFile';
 import { readGuarded } from './readApart';
 import { readExportStyle } from './readHouseStyle';
 import { readInput } from './readInput';
-import { placeName, readSent, rememberSent, sentName } from './sentBefore';
+import { placeName, readSent, rememberSent, sentName, type SentBefore } from './sentBefore';
 import { put, tell, type ExitCode } from './speak';
+import { notices, shown, shownPlan } from './sendPlan';
+import { secretFor } from './sendSecret';
 import { itemOptions, readItem } from './storyEntries';
 import { printable } from './terminal';
 
@@ -146,14 +142,6 @@ async function readToSend(
   });
 }
 
-/** Text without the secret: a request as it is shown to anybody. */
-function shown({ method, url, headers, secretHeader, body }: PlannedRequest): string {
-  const lines = Object.entries(headers).map(
-    ([name, value]) => `${name}: ${name === secretHeader ? '(the secret)' : value}`,
-  );
-  return `${method} ${url}\n${lines.join('\n')}\n\n${body ?? ''}\n`;
-}
-
 const onHold = ({ path, held }: Wanted): ExitCode => {
   tell(`${printable(path)} is on hold and was not sent. Settle this first, or send it with --override "reason":`);
   process.stderr.write(held);
@@ -165,30 +153,12 @@ async function showPlan(wanted: Wanted): Promise<ExitCode> {
   if (wanted.story === null) return onHold(wanted);
   const before = await readSent(wanted.path);
   if (!before.ok) return refuse(before.problem);
-  const id = before.value[placeName(wanted.name, wanted.item)]?.id;
-  const sample = wanted.destination.kind === 'ghost' ? `${'0'.repeat(24)}:${'0'.repeat(64)}` : '';
-  const request = senderFor(wanted.destination).send(
-    wanted.story,
-    id === undefined ? null : { id, url: null, changed: null },
-    { secret: sample, now: 0 },
-  );
-  if (!request.ok) return refuse(request.problem);
-  for (const notice of notices(wanted.story)) tell(notice);
-  await put(shown(request.value));
+  const plan = shownPlan(wanted.destination, wanted.story, before.value[placeName(wanted.name, wanted.item)]);
+  if (!plan.ok) return refuse(plan.problem);
+  for (const notice of notices(wanted.story, wanted.destination)) tell(notice);
+  await put(plan.value.map(shown).join('\n'));
   return 0;
 }
-
-const notices = ({ copy }: SentStory): readonly string[] => {
-  const left = copy.body.filter((block) => block.kind === 'image' && block.picture.file !== null).length;
-  return [
-    ...copy.notices,
-    ...(left === 0
-      ? []
-      : [
-          `${left === 1 ? 'One picture is a file' : `${left} pictures are files`}: only the text is sent, so put it in by hand.`,
-        ]),
-  ];
-};
 
 async function sendStory(wanted: Wanted): Promise<ExitCode> {
   const { path, item, name, destination, story, mayReplace } = wanted;
@@ -198,12 +168,19 @@ async function sendStory(wanted: Wanted): Promise<ExitCode> {
   const secret = await secretFor(name);
   if (!secret.ok) return refuse(secret.problem);
   const place = placeName(name, item);
+  const now = new Date().toISOString();
+  let sent: SentBefore[string] = { url: null, ...before.value[place], sent: now };
   const delivered = await deliver({
     sender: senderFor(destination),
     story,
     credentials: { secret: secret.value, now: Math.floor(Date.now() / 1000) },
     knownId: before.value[place]?.id ?? null,
     mayReplace,
+    pictures: new Map(Object.entries(before.value[place]?.pictures ?? {})),
+    keepPictures: (pictures) => {
+      sent = { ...sent, pictures: Object.fromEntries(pictures) };
+      return rememberSent(path, { ...before.value, [place]: sent });
+    },
     ask: askServer,
   });
   // What a site says is its own, and may repeat what it was sent.
@@ -212,28 +189,11 @@ async function sendStory(wanted: Wanted): Promise<ExitCode> {
   const { remote, isNew } = delivered.value;
   const kept = await rememberSent(path, {
     ...before.value,
-    [place]: { id: remote.id, url: remote.url, sent: new Date().toISOString() },
+    [place]: { ...sent, id: remote.id, url: remote.url },
   });
-  for (const notice of notices(story)) tell(notice);
+  for (const notice of notices(story, destination)) tell(notice);
   await put(`${isNew ? 'Sent as a draft' : 'Updated'}: ${safe(remote.url ?? `${name}, ${remote.id}`)}\n`);
   if (kept.ok) return 0;
   const message = `It was sent, but ${sentName(path)} could not be written, so the next time it is taken for new. Send it with --replace then.`;
   return refuse({ ...kept.problem, message });
-}
-
-/** The secret of a destination: from the environment, or from the person at the keyboard; never from a file or an argument. */
-async function secretFor(name: string): Promise<Outcome<string>> {
-  const variable = `VERBATIM_SECRET_${name.toUpperCase().replaceAll('-', '_')}`;
-  const given = process.env[variable];
-  if (given !== undefined && given !== '') return succeed(given);
-  if (!process.stdin.isTTY)
-    return fail('secret', `${name} needs its secret: put it into the environment as ${variable}.`);
-  const terminal = createInterface({ input: process.stdin, output: process.stderr, terminal: true });
-  const answer = terminal.question(`Secret of ${name} (not shown): `);
-  // What is typed is not drawn.
-  Object.assign(terminal, { _writeToOutput: () => undefined });
-  const secret = await answer;
-  terminal.close();
-  process.stderr.write('\n');
-  return secret === '' ? fail('secret', `Without its secret nothing is sent to ${name}.`) : succeed(secret);
 }

@@ -5,7 +5,17 @@ import { parseJson } from '../shared/text/parseJson';
 import { readInput } from './readInput';
 import { writeFile } from './writeFiles';
 
-const schema = v.record(v.string(), v.object({ id: v.string(), url: v.nullable(v.string()), sent: v.string() }));
+const schema = v.record(
+  v.string(),
+  v.object({
+    /** Absent where pictures alone have arrived so far. */
+    id: v.exactOptional(v.string()),
+    url: v.nullable(v.string()),
+    sent: v.string(),
+    /** The addresses of the story's pictures there, by the names of their files. */
+    pictures: v.exactOptional(v.record(v.string(), v.string())),
+  }),
+);
 
 /** Where a story went, by the name of the destination and the number of the story in its file. */
 export type SentBefore = v.InferOutput<typeof schema>;

@@ -8,6 +8,7 @@ import './styles/panes.css';
 import './styles/copy.css';
 import './styles/changes.css';
 import './styles/blocks.css';
+import './styles/figures.css';
 import './styles/desk.css';
 import './styles/panels.css';
 import './styles/card.css';

@@ -3,6 +3,7 @@ import { useEffect, type ComponentType, type KeyboardEvent } from 'react';
 import { Checks } from '../panels/checks/Checks';
 import { Details } from '../panels/details/Details';
 import { Export } from '../panels/export/Export';
+import { People } from '../panels/people/People';
 import { Quotations } from '../panels/quotations/Quotations';
 import { awaitsReview } from '../../shared/story/quotation';
 import { Related } from '../panels/related/Related';
@@ -22,7 +23,12 @@ const panels: Readonly<Record<PanelName, ComponentType>> = {
   checks: Checks,
   export: Export,
   details: Details,
+  people: People,
 };
+
+/** The tab that a part stands under. */
+const tabOf = (panel: PanelName): PanelName => (panel === 'people' ? 'quotations' : panel);
+const tabs = panelNames.filter((name) => tabOf(name) === name);
 
 /** What a tab counts; null where there is nothing to count. */
 const counts: Readonly<Record<PanelName, (view: StoryView) => number | null>> = {
@@ -32,6 +38,7 @@ const counts: Readonly<Record<PanelName, (view: StoryView) => number | null>> = 
   checks: ({ findings }) => findings.filter(({ severity }) => severity !== 'info').length,
   export: () => null,
   details: () => null,
+  people: () => null,
 };
 
 function Tab({ name, chosen }: { readonly name: PanelName; readonly chosen: boolean }) {
@@ -55,7 +62,7 @@ function Tab({ name, chosen }: { readonly name: PanelName; readonly chosen: bool
 function onTabKey(event: KeyboardEvent, chosen: PanelName): void {
   const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (by === undefined) return;
-  const next = panelNames[(panelNames.indexOf(chosen) + by + panelNames.length) % panelNames.length] ?? chosen;
+  const next = tabs[(tabs.indexOf(chosen) + by + tabs.length) % tabs.length] ?? chosen;
   windowStore.change(showPanel(next));
   document.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
   event.preventDefault();
@@ -76,13 +83,13 @@ export function Inspector() {
         tabIndex={-1}
         aria-label="Inspector"
         className="tabs"
-        onKeyDown={(event) => onTabKey(event, chosen)}
+        onKeyDown={(event) => onTabKey(event, tabOf(chosen))}
       >
-        {panelNames.map((name) => (
-          <Tab key={name} name={name} chosen={name === chosen} />
+        {tabs.map((name) => (
+          <Tab key={name} name={name} chosen={name === tabOf(chosen)} />
         ))}
       </div>
-      <div role="tabpanel" id="panel" className="panel" aria-labelledby={`tab-${chosen}`}>
+      <div role="tabpanel" id="panel" className="panel" aria-labelledby={`tab-${tabOf(chosen)}`}>
         <Panel />
       </div>
     </aside>

@@ -9,6 +9,17 @@ import type { Speaker } from '../../shared/story/annotations';
 export const reviewed = ({ quotations }: Pick<StoryDocument, 'quotations'>): readonly Quotation[] =>
   quotations.filter(isTagged);
 
+/** How sure anything is of a quotation: what waits without an answer least, what the editor has decided most. */
+function certainty(quotation: Quotation): number {
+  if (!awaitsReview(quotation)) return 2;
+  const isOpen = quotation.speaker === null || quotation.disputed || quotation.copySays || isContested(quotation);
+  return isOpen ? -1 : quotation.confidence;
+}
+
+/** The quotations as the list has them: in story order, or those first of which the tool is least certain. */
+export const listed = (story: Pick<StoryDocument, 'quotations'>, leastSureFirst: boolean): readonly Quotation[] =>
+  leastSureFirst ? reviewed(story).toSorted((a, b) => certainty(a) - certainty(b)) : reviewed(story);
+
 /** The quotation `by` places from the one given, round the end; the first or last when none is given. */
 export function neighbour(quotations: readonly Quotation[], from: string | null, by: 1 | -1): Quotation | null {
   const at = quotations.findIndex(({ id }) => id === from);

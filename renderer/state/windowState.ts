@@ -45,6 +45,8 @@ export interface WindowState {
   readonly settings: Settings;
   readonly policy: Policy;
   readonly panel: PanelName;
+  /** The list of quotations begins with those of which the tool is least certain; else it has the order of the story. */
+  readonly leastSureFirst: boolean;
   readonly layout: Omit<PaneLayout, 'panes'>;
   /** The sheet laid over the window; null where there is none. */
   readonly sheet: SheetName | null;
@@ -81,6 +83,7 @@ export const initialWindow: WindowState = {
   settings: defaultSettings,
   policy: nothingLocked,
   panel: 'quotations',
+  leastSureFirst: false,
   layout: firstLayout,
   sheet: null,
   deleting: null,

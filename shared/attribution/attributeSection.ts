@@ -12,7 +12,9 @@ import type { TextRange } from '../story/range';
 import type { LoadedLanguage } from '../language/loadLanguage';
 import { answerFor, speakerPerson } from './speakers/answer';
 import { place } from './speakers/candidates';
-import { decide, type Choice } from './speakers/decide';
+import { decide } from './speakers/decide';
+import { judge } from './speakers/judge';
+import { isPutTo, putTo } from './speakers/putQuestions';
 import { entryOf } from '../story/entryOf';
 import { explain } from './speakers/explain';
 import { byTurns, leftOpen, nearest, unclaimed } from './speakers/leftOpen';
@@ -21,7 +23,6 @@ import type { Verdict } from './speakers/verdict';
 import { listSpeakers, type Voices } from './people/listSpeakers';
 import { castOf, offerFor, type Cast, type Speech } from './speakers/offer';
 import { byWeights, resolvePronouns } from './people/pronouns';
-import { shareOf, standingOf } from './speakers/rank';
 import { speakerModelOf } from './speakers/speakerModel';
 import { findReported } from './speakers/reported';
 import { personName, readScene, type Scene } from './scene';
@@ -42,19 +43,6 @@ interface Desk {
 /** Notes whose words a quotation was taken for, that the next turn may be told. */
 const noteTurn = ({ scene, turns }: Desk, verdict: Verdict | null, person: number): void => {
   if (verdict && person >= 0) turns.push({ person, block: tokenAt(scene.words, verdict.choice.spot.last).block });
-};
-
-const judge = (scene: Scene, choice: Choice): Verdict | null => {
-  const { candidates, scores } = choice;
-  const standing = standingOf(scores);
-  const best = entryOf(candidates, standing.best);
-  if (!best) return null;
-  let sum = 0;
-  for (let i = 0; i < scores.length; i += 1)
-    if (i === standing.best || (best.person >= 0 && candidates[i]?.person === best.person))
-      sum += shareOf(scores[i] ?? 0, standing);
-  const certain = scene.referents.get(best.mention)?.confidence ?? 1;
-  return { choice, best, confidence: Math.min(1, sum) * certain };
 };
 
 const cueOf = (scene: Scene, frameIndex: number): Cue | null => {
@@ -193,6 +181,7 @@ const attribution = (
       reasons: ['A term or a title in marks: nobody’s words.'],
     };
   const { best, choice } = verdict;
+  if (isPutTo(desk.scene, choice.spot, best)) return putTo(id, verdict);
   if (isLone(desk.scene, choice.spot)) {
     const next = isElsewhere(best) ? nextByTurns(desk.scene, choice.spot, desk.turns) : -1;
     if (next >= 0) return leftOpen(desk, id, verdict, next, byTurns);

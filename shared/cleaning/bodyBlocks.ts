@@ -1,23 +1,10 @@
 import type { Block, BlockKind } from '../story/block';
 import { blockId, type SourceRange } from '../story/range';
 import type { Caption } from '../story/sortedSource';
-import type { Source, SourceLine } from '../story/source';
 import { blockShaper } from './blockShape';
-import type { Call } from './model/sheet';
+import type { BodyLine, BodySheet } from './bodySheet';
 import type { PlacedObject } from './storyObjects';
-
-/** A line that is not blank, without the blanks at its ends. */
-export interface BodyLine extends SourceRange {
-  readonly text: string;
-  readonly line: SourceLine;
-}
-
-/** Lines of which each has its job. */
-export interface BodySheet {
-  readonly source: Source;
-  readonly lines: readonly BodyLine[];
-  readonly calls: readonly (Call | null)[];
-}
+import { typedMarker } from './typedMarkers';
 
 /** A line taken apart. */
 export interface Pieces {
@@ -117,6 +104,13 @@ export function addBody(
     if (call.job === 'embed' && at > said)
       addBlock(made, 'paragraph', call.because, facts.text, facts.start, facts.end);
     if (call.job !== 'paragraph' && call.job !== 'crosshead' && call.job !== 'list-item') continue;
+    const marker = typedMarker(sheet, at);
+    if (marker) {
+      const { length, number } = marker;
+      const own = shape('list-item', number === null ? undefined : { tag: 'li', linkShare: 0, number });
+      addBlock(made, 'list-item', call.because, facts.text.slice(length), facts.start + length, facts.end, own);
+      continue;
+    }
     const more = shape(call.job, facts.line.hint);
     const pieces = cut(facts);
     if (!pieces) {

@@ -12,6 +12,7 @@ import type {
 } from '../story/annotations';
 import { saidOf } from '../story/said';
 import type { Quotation, StoryDocument, StorySpeech } from '../story/storyDocument';
+import { peopleAsDecided } from './people/decidePeople';
 import { binder, type Bind } from '../verbatim/bindAgain';
 import { keepIntact, keptId } from '../verbatim/keepIntact';
 import { keepMarked, markedByFile } from './markedByFile';
@@ -35,7 +36,7 @@ export function reannotate(story: StoryDocument, memory: CopyMemory = newMemory(
   const likelihood = rememberedLikelihood(memory, copy, language);
   const isMarked = markedByFile(story);
   const detected = keepMarked(story, isMarked, keepIntact(story, copy, detectQuotes(copy, language, likelihood)));
-  const found = annotateDetected(copy, detected, language, likelihood);
+  const found = peopleAsDecided(annotateDetected(copy, detected, language, likelihood), story.people ?? [], copy);
   const matched = matchKept(story, matchQuotations(story, found.quotations, blockTexts(story.blocks)));
   const known = [...story.quotations, ...(story.decided ?? [])];
   const merged = mergeSpeakers(story.speakers, found.speakers, speakersOf(known));

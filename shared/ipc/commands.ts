@@ -1,5 +1,5 @@
-/** The parts of the inspector, in the order of its tabs. */
-export const panelNames = ['quotations', 'related', 'removed', 'checks', 'export', 'details'] as const;
+/** The parts of the inspector, in the order of its tabs; the people are the other side of the quotations and share theirs. */
+export const panelNames = ['quotations', 'related', 'removed', 'checks', 'export', 'details', 'people'] as const;
 export type PanelName = (typeof panelNames)[number];
 
 export const panelTitles: Readonly<Record<PanelName, string>> = {
@@ -9,6 +9,7 @@ export const panelTitles: Readonly<Record<PanelName, string>> = {
   checks: 'Checks',
   export: 'Export',
   details: 'Details',
+  people: 'People',
 };
 
 /** The menus, and the groups of the shortcut sheet, in their order. */

@@ -30,6 +30,7 @@ const summary = v.strictObject({
   words: count,
   quotations: count,
   state: v.picklist(['hold', 'review', 'ready']),
+  people: v.exactOptional(v.pipe(v.array(most(60)), v.maxLength(20))),
 });
 
 const formats = v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(64));

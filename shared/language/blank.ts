@@ -222,6 +222,10 @@ export const blankLanguage: Language = {
     field: '',
     patronymic: '',
     patronymicArticle: '',
+    narrated: '',
+    addressed: '',
+    ownVoice: '',
+    officePrefix: '',
     surnameMonth: '',
     notShortened: '',
   },
@@ -242,6 +246,7 @@ export const blankLanguage: Language = {
   nouns: { roles: noGender, collective: '', document: '', organisation: '', titledWork: '' },
   cues: {
     forms: () => new Map(),
+    phrasal: () => new Map(),
     addressee: '',
     clause: '',
     plainest: '',

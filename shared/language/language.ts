@@ -22,6 +22,8 @@ export interface CueForm {
 /** Verbs and phrases that say who speaks. */
 export interface CueWords {
   readonly forms: () => ReadonlyMap<string, CueForm>;
+  /** Cues of two words, “shot back”, each with the base form of the cue that means the same. */
+  readonly phrasal: () => ReadonlyMap<string, string>;
   /** Base forms whose object is the person spoken to: “told PA”. */
   readonly addressee: WordList;
   /** Base forms that a clause follows: “said (that) the club would move”. */
@@ -118,6 +120,12 @@ export interface Particles {
   /** “Mac”, “Ní” and the article that may follow: “Mac a’ Ghobhainn”. */
   readonly patronymic: WordList;
   readonly patronymicArticle: WordList;
+  /** Pronouns that a tale is told with; those by which somebody is spoken to; those by which somebody speaks of oneself. */
+  readonly narrated: WordList;
+  readonly addressed: WordList;
+  readonly ownVoice: WordList;
+  /** What stands before an office, with a hyphen: “vice-chancellor”, “co-owner”. */
+  readonly officePrefix: WordList;
   /** Months that are surnames too. */
   readonly surnameMonth: WordList;
   /** Abbreviations that are none when all in capitals: the agency “PA”, beside the state “Pa.”. */

@@ -62,6 +62,7 @@ const headerSchema = v.object({
     words: v.number(),
     quotations: v.number(),
     state: v.picklist(['hold', 'review', 'ready']),
+    people: v.exactOptional(v.array(v.string())),
   }),
   savedAt: v.string(),
   spiked: v.boolean(),

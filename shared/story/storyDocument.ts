@@ -34,6 +34,8 @@ export interface StoryDocument {
   readonly lineDecisions?: readonly LineDecision[];
   readonly damage: readonly Damage[];
   readonly override: Override | null;
+  /** What the editor said of the people, in order; absent where reading alone tells who is who. */
+  readonly people?: readonly PersonDecision[];
   /** Findings that the editor lets be; absent where there never was one. */
   readonly dismissed?: readonly DismissedFinding[];
   /** Quotations the editor decided on, as they last stood: one that is cut and put back finds its decision here. */
@@ -48,6 +50,16 @@ export interface StoryDocument {
   /** How many quotations the editor has tagged by hand: their ids are counted on from here and never used again. */
   readonly handTags?: number;
 }
+
+/**
+ * What the editor said of a person, who is meant by the name that stood when it was said: called otherwise, one with
+ * somebody else, or not the one whom a form of the name means.
+ */
+export type PersonDecision = { readonly id: string; readonly person: string } & (
+  | { readonly kind: 'rename'; readonly name: string }
+  | { readonly kind: 'join'; readonly into: string }
+  | { readonly kind: 'split'; readonly surface: string }
+);
 
 /** A finding, by its key, that the editor has looked at and lets be. */
 export interface DismissedFinding {

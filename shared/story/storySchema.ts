@@ -176,6 +176,12 @@ const quotation = v.looseObject({
   verified: v.exactOptional(v.looseObject({ by: v.string(), at: v.pipe(v.string(), v.isoTimestamp()) })),
 });
 
+const personDecision = v.variant('kind', [
+  v.looseObject({ kind: v.literal('rename'), id, person: v.string(), name: v.string() }),
+  v.looseObject({ kind: v.literal('join'), id, person: v.string(), into: v.string() }),
+  v.looseObject({ kind: v.literal('split'), id, person: v.string(), surface: v.string() }),
+]);
+
 /** A block without its words. */
 const blockShape = {
   id: block,
@@ -275,6 +281,7 @@ export const storySchema = v.looseObject({
   override: nullable(v.looseObject({ reason: v.string(), findings: v.optional(list(v.string()), []) })),
   lineDecisions: v.exactOptional(list(v.looseObject({ start: offset, as: v.picklist(lineJobs) }))),
   dismissed: v.exactOptional(list(v.looseObject({ id: v.string(), reason: v.string() }))),
+  people: v.exactOptional(list(personDecision)),
   decided: v.exactOptional(list(quotation)),
   maker: v.exactOptional(id),
   readTags: v.exactOptional(offset),

@@ -8,4 +8,6 @@ export interface StorySummary {
   readonly words: number;
   readonly quotations: number;
   readonly state: StoryState;
+  /** Who speaks in it, in order of first mention; absent where nobody does, and in stories of before this was kept. */
+  readonly people?: readonly string[];
 }

@@ -34,7 +34,12 @@ export function miscounted(sorted: SortedSource): readonly string[] {
   return lines.flatMap(({ start, end }) => {
     const own = text.slice(start, end);
     if (own.trim() === '') return [];
-    const first = start + own.length - own.trimStart().length;
+    // A marker that was typed before an item is the list's own: the item begins behind it.
+    const typed = /^(?:[•▪●◦‣·*–-]|\d{1,2}[.)])\s+(?=\S)/.exec(own.trimStart())?.[0].length ?? 0;
+    const begin = start + own.length - own.trimStart().length;
+    const first = sorted.blocks.some(({ kind, source }) => kind === 'list-item' && source?.start === begin + typed)
+      ? begin + typed
+      : begin;
     const holders = whole.filter((part) => part.start <= first && first < part.end);
     const inCard = sorted.related.some((card) => card.start <= first && first < card.end);
     return holders.length === 1 || (inCard && holders.length === 2) ? [] : [`${holders.length}: ${own}`];

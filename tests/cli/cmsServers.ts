@@ -10,31 +10,42 @@ export interface Post {
   readonly changed: string;
 }
 
+/** A file that was sent, by its name; of a form, the form as it came. */
+export interface Upload {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
 export interface Cms {
   readonly address: string;
   readonly posts: Post[];
+  readonly uploads: Upload[];
   readonly seen: string[];
   readonly close: () => void;
 }
 
 type Reply = readonly [status: number, body: unknown];
 type Handler = (
-  request: { method: string; url: URL; body: Record<string, unknown>; signedIn: string },
+  request: { method: string; url: URL; body: Record<string, unknown>; signedIn: string; upload: Upload | null },
   posts: Post[],
 ) => Reply;
 
 async function open(handle: Handler): Promise<Cms> {
   const posts: Post[] = [];
   const seen: string[] = [];
+  const uploads: Upload[] = [];
   const server: Server = createServer((request, response) => {
-    void bodyOf(request).then((text) => {
-      const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    void bodyOf(request).then((bytes) => {
+      const url = new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`);
       seen.push(`${request.method} ${url.pathname}`);
-      const body = text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
-      const [status, answer] = handle(
-        { method: request.method ?? '', url, body, signedIn: request.headers.authorization ?? '' },
-        posts,
-      );
+      const type = request.headers['content-type'] ?? '';
+      const isJson = bytes.length > 0 && type.startsWith('application/json');
+      const body = isJson ? (JSON.parse(bytes.toString()) as Record<string, unknown>) : {};
+      const upload = bytes.length > 0 && !isJson ? { name: fileName(request, bytes), type, bytes } : null;
+      const signedIn = request.headers.authorization ?? '';
+      const [status, answer] = handle({ method: request.method ?? '', url, body, signedIn, upload }, posts);
+      if (upload && status < 300) uploads.push(upload);
       response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer));
     });
   });
@@ -42,24 +53,33 @@ async function open(handle: Handler): Promise<Cms> {
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     posts,
+    uploads,
     seen,
     close: () => void server.close(),
   };
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+/** By the header of a bare file, or of the one in a form. */
+const fileName = ({ headers }: IncomingMessage, bytes: Buffer): string =>
+  /filename="([^"]+)"/.exec(`${headers['content-disposition'] ?? ''} ${bytes.toString('latin1')}`)?.[1] ?? '';
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString();
+  return Buffer.concat(parts);
 }
 
 const changedNow = (posts: Post[]): string => `2026-03-01T10:00:0${posts.length}.000Z`;
 
-/** As developer.wordpress.org/rest-api/reference/posts has it: POST to /posts makes, POST to /posts/ID changes. */
+/** As developer.wordpress.org/rest-api/reference has it: POST to /posts makes, POST to /posts/ID changes, POST to /media takes a bare file. */
 export const openWordPress = (password: string): Promise<Cms> =>
-  open(({ method, url, body, signedIn }, posts) => {
+  open(({ method, url, body, signedIn, upload }, posts) => {
     if (signedIn !== `Basic ${Buffer.from(`desk:${password}`).toString('base64')}`)
       return [401, { code: 'rest_cannot_create', message: 'Sorry, you are not allowed.', data: { status: 401 } }];
+    if (url.pathname.endsWith('/media'))
+      return upload?.type === 'image/png'
+        ? [201, { id: 7, source_url: `${url.origin}/wp-content/uploads/${upload.name}` }]
+        : [500, { code: 'rest_upload_unknown_error', message: 'Sorry, you are not allowed to upload this file type.' }];
     const shown = (post: Post) => ({
       id: Number(post.id),
       slug: post.slug,
@@ -85,12 +105,20 @@ export const openWordPress = (password: string): Promise<Cms> =>
     return [found ? 200 : 201, shown(post)];
   });
 
-/** As docs.ghost.org/admin-api/posts has it: an update without the right updated_at is refused with 409. */
+/** As docs.ghost.org/admin-api has it: images come in a form with their purpose; an update without the right updated_at is refused with 409. */
 export const openGhost = (keyId: string): Promise<Cms> =>
-  open(({ method, url, body, signedIn }, posts) => {
+  open(({ method, url, body, signedIn, upload }, posts) => {
     const [head = ''] = signedIn.replace('Ghost ', '').split('.');
     const { kid } = JSON.parse(Buffer.from(head, 'base64url').toString() || '{}') as { kid?: string };
     if (kid !== keyId) return [401, { errors: [{ message: 'Unknown Admin API Key', type: 'UnauthorizedError' }] }];
+    if (url.pathname.endsWith('/images/upload/')) {
+      const form = upload?.bytes.toString('latin1') ?? '';
+      const isForm =
+        upload?.type.startsWith('multipart/form-data; boundary=') === true && /name="purpose"\r\n\r\nimage/.test(form);
+      return isForm
+        ? [201, { images: [{ url: `${url.origin}/content/images/${upload?.name}`, ref: upload?.name }] }]
+        : [422, { errors: [{ message: 'Please select an image.' }] }];
+    }
     const shown = (post: Post) => ({
       posts: [
         {

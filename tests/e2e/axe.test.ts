@@ -36,7 +36,11 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expect(page.getByText('Saved', { exact: true })).toBeVisible();
     for (const [at, panel] of panelNames.entries()) {
       await page.keyboard.press(`Control+${at + 1}`);
-      await expect(page.locator(`#tab-${panel}`)).toHaveAttribute('aria-selected', 'true');
+      await expect(page.locator(`#tab-${panel === 'people' ? 'quotations' : panel}`)).toHaveAttribute(
+        'aria-selected',
+        'true',
+      );
+      if (panel === 'people') await expect(page.getByRole('listbox', { name: 'People' })).toBeVisible();
       expect.soft(await faults(page), panel).toEqual([]);
     }
     await page.keyboard.press('Control+Shift+S');

@@ -48,6 +48,7 @@ const littleFrench: Language = {
   nouns: { ...blankLanguage.nouns, roles: { unknown: '', female: 'mairesse', male: 'maire' } },
   cues: {
     ...blankLanguage.cues,
+    phrasal: () => new Map(),
     forms: () =>
       new Map([
         ['dit', cue('finite')],

@@ -1,5 +1,6 @@
 import { useState, type SyntheticEvent } from 'react';
 import type { Quotation, StoryDocument } from '../../../shared/story/storyDocument';
+import { Directory } from '../parts/Directory';
 import { Key } from '../parts/Key';
 import { candidates } from '../../state/review';
 import { chooseCandidate, joinCandidate, nameReview } from './reviewCommands';
@@ -19,11 +20,13 @@ function SomeoneElse() {
       </label>
       <input
         id="someone-else"
+        list="directory"
         value={name}
         autoComplete="off"
         placeholder="Name"
         onChange={({ target }) => setName(target.value)}
       />
+      <Directory />
     </form>
   );
 }

@@ -3,17 +3,29 @@ import { blockTexts } from '../../../shared/verbatim/checkVerbatim';
 import { useSession, useStory } from '../../app/currentStory';
 import { hueOf, speakerHues } from '../../editor/quotationLook';
 import { goToCopy } from '../../app/goToCopy';
+import { run } from '../../app/commands';
 import { Empty } from '../parts/Empty';
+import { Key } from '../parts/Key';
 import { Ledger, type LedgerRow } from '../parts/Ledger';
 import type { Quotation, StoryDocument } from '../../../shared/story/storyDocument';
 import { Indirect } from './Indirect';
 import { QuotationCard } from './QuotationCard';
 import { awaitsReview } from '../../../shared/story/quotation';
 import { nameOfSpeaker } from '../../state/quotationNames';
-import { reviewed, saidOf, standing, wordsOf } from '../../state/review';
+import { listed, reviewed, saidOf, standing, wordsOf } from '../../state/review';
 import type { NameIn } from '../../../shared/ipc/commands';
 import { tagCommands } from './tagCommands';
-import { chooseCandidate, confirmReview, joinCandidate, markReviewUnknown, putWordsBack } from './reviewCommands';
+import {
+  chooseCandidate,
+  confirmReview,
+  confirmSureOfSpeaker,
+  joinCandidate,
+  markReviewUnknown,
+  putWordsBack,
+  turnOrder,
+} from './reviewCommands';
+import { useStore } from '../../state/useStore';
+import { windowStore } from '../../state/windowStore';
 
 function Row({ words, quotation }: { readonly words: string; readonly quotation: Quotation }) {
   const name = nameOfSpeaker(quotation);
@@ -30,10 +42,10 @@ function Row({ words, quotation }: { readonly words: string; readonly quotation:
   );
 }
 
-function rowsOf(story: StoryDocument): readonly LedgerRow[] {
+function rowsOf(story: StoryDocument, leastSureFirst: boolean): readonly LedgerRow[] {
   const hues = speakerHues(story);
   const texts = blockTexts(story.blocks);
-  return reviewed(story).map((quotation) => ({
+  return listed(story, leastSureFirst).map((quotation) => ({
     id: quotation.id,
     tone: hueOf(quotation, hues),
     content: () => <Row words={wordsOf(texts, quotation).slice(0, 160)} quotation={quotation} />,
@@ -63,6 +75,8 @@ function act(key: string): boolean {
   if (joined !== undefined) joinCandidate(Number(joined));
   else if (/^[1-9]$/.test(key)) chooseCandidate(Number(key));
   else if (key === 'a') confirmReview();
+  else if (key === 'A') confirmSureOfSpeaker();
+  else if (key === 'l') turnOrder();
   else if (key === 'u') markReviewUnknown();
   else if (key === 'r') putWordsBack();
   else if (key === 'n' || key === '/') document.querySelector<HTMLInputElement>('#someone-else')?.focus();
@@ -70,17 +84,28 @@ function act(key: string): boolean {
   return true;
 }
 
+const ToPeople = () => (
+  <button type="button" className="link" onClick={() => run('show-people')}>
+    People <Key keys="Mod+7" />
+  </button>
+);
+
 /** Every quotation, who said it, and the one under review. */
 export function Quotations() {
   const session = useSession();
   const story = useStory((view) => view.story);
   const selected = useStory((view) => view.selected);
-  const rows = useMemo(() => rowsOf(story), [story]);
+  const leastSureFirst = useStore(windowStore, (now) => now.leastSureFirst);
+  const rows = useMemo(() => rowsOf(story, leastSureFirst), [story, leastSureFirst]);
   const waiting = story.quotations.filter(awaitsReview).length;
   const quotation = reviewed(story).find(({ id }) => id === selected);
   if (rows.length === 0)
     return (
       <div className="split">
+        <p className="tally turn">
+          No quotations
+          <ToPeople />
+        </p>
         <Empty>No words stand between quotation marks in this story.</Empty>
         <Indirect />
       </div>
@@ -93,8 +118,12 @@ export function Quotations() {
   };
   return (
     <div className="split review">
-      <p className="tally">
-        {waiting === 0 ? `All ${rows.length} reviewed` : `${waiting} of ${rows.length} to review`}
+      <p className="tally turn">
+        <span>{waiting === 0 ? `All ${rows.length} reviewed` : `${waiting} of ${rows.length} to review`}</span>
+        <button type="button" className="link" aria-pressed={leastSureFirst} onClick={turnOrder}>
+          {leastSureFirst ? 'Least certain first' : 'Story order'} <Key keys="L" />
+        </button>
+        <ToPeople />
       </p>
       <Ledger
         name="quotation"

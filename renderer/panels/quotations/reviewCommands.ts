@@ -12,9 +12,18 @@ import { allowChange } from '../../../shared/desk/allowChange';
 import { caretPlace } from '../../editor/selectedRanges';
 import { currentSession, houseStyleNow } from '../../state/openStories';
 import type { Session } from '../../state/session';
-import { say } from '../../state/windowStore';
+import { say, windowStore } from '../../state/windowStore';
 import type { Quotation, StoryDocument } from '../../../shared/story/storyDocument';
-import { beside, candidates, neighbour, nextToReview, noSpeakerYet, reviewed, standing } from '../../state/review';
+import {
+  beside,
+  candidates,
+  listed,
+  neighbour,
+  nextToReview,
+  noSpeakerYet,
+  reviewed,
+  standing,
+} from '../../state/review';
 
 export function underReview(session: Session): Quotation | null {
   const { story, selected } = session.view.get();
@@ -48,9 +57,15 @@ function decide(
     return say(quotation.speaker ? 'Nothing to change.' : 'Choose a speaker first: a number, or a name.');
   const { story } = session.view.get();
   const decided = story.quotations.find(({ id }) => id === quotation.id) ?? quotation;
-  const next = nextToReview(story.quotations, quotation.id);
+  const next = nextToReview(listed(story, windowStore.get().leastSureFirst), quotation.id);
   if (next) session.select(next.id);
   say(`${said(decided)} ${next ? described(story, next) : 'Every quotation has been reviewed.'}`);
+}
+
+/** Turns the list round: least certain first, or in story order. */
+export function turnOrder(): void {
+  windowStore.change((now) => ({ ...now, leastSureFirst: !now.leastSureFirst }));
+  say(windowStore.get().leastSureFirst ? 'Least certain first.' : 'In story order.');
 }
 
 /** Confirms at once every sure answer that names the speaker of the quotation under review. */

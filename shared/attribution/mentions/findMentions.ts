@@ -2,6 +2,7 @@ import { anyCue, headNoun, is, smallWord } from '../words/lexicon';
 import type { Mention, MentionKind } from './mention';
 import { nameTitledBodies } from './titledBodies';
 import { beginsName, isName, readRun, runEnd } from './nameRuns';
+import { isCompoundAdjective } from './wordForms';
 import {
   adjoins,
   bitsAt,
@@ -59,7 +60,8 @@ const nameMention = (w: Words, first: number, last: number): Mention => {
     nameLast: last,
     titles,
     possessor,
-    modifier: !possessor && qualifies(w, last),
+    // “Port Selby-based lawyer”: the run of capitals was only the adjective's beginning.
+    modifier: !possessor && (qualifies(w, last) || (adjoins(w, last + 1) && isCompoundAdjective(w, last + 1))),
     quoted: isQuoted(w, first),
   };
 };

@@ -4,7 +4,7 @@ import { is } from '../words/lexicon';
 import { addUnder, keyOf, wordKey, type BareName, type Index } from './nameIndex';
 import { addNameParts, peopleByEnding, personByWord } from './nameParts';
 import { ownerOfSurname } from '../people/sharedSurnames';
-import { isKnight, type Person } from '../people/people';
+import { genderOf, isKnight, type Person } from '../people/people';
 import { bitsAt, tokenAt, type Words } from '../words/words';
 
 export const newPerson = (length: number, fullest: number): Person => ({
@@ -200,6 +200,12 @@ const findSingle = (index: Index, mention: number, m: Mention, word: string): Ba
     if (person < 0) person = id;
     if (known.length > 1) namesakes.push(id);
   }
+  // “Mrs Lee” is the woman of two Lees, where the copy says which of them is one.
+  const asked = m.titles & (is.female | is.male);
+  const told = namesakes.filter(
+    (id) => asked !== 0 && genderOf(people[id]) === (asked === is.female ? 'female' : 'male'),
+  );
+  if (told.length === 1 && told[0] !== undefined) return sure(told[0]);
   if (namesakes.length > 1) return findAmong(index, mention, m, word, namesakes);
   if (namesakes[0] !== undefined) return sure(namesakes[0]);
   if (person >= 0) return sure(person);
@@ -236,7 +242,9 @@ export const indexSingleName = (index: Index, mention: number, m: Mention): void
   const person = index.people[found.person];
   if (!person) return;
   if (person.kind === 'unknown') person.kind = kindOfName(w, m);
-  noteGender(person, m.titles, person.length === 1 && person.fullest === mention ? givenGender(w, m) : 0);
+  // “Mayor Lee” bears a surname there, whoever's given name it may be.
+  const isGiven = person.length === 1 && person.fullest === mention && (m.titles & is.title) === 0;
+  noteGender(person, m.titles, isGiven ? givenGender(w, m) : 0);
   const shown = mentions[person.fullest];
   if (shown && person.length === 1 && shown.titles === 0 && (m.titles & is.title) !== 0) person.fullest = mention;
 };

@@ -48,13 +48,21 @@ export const beginsName = (w: Words, i: number): boolean => {
   return !weak || isName(w, i + 1) || ((bits & is.title) !== 0 && isLink(w, i + 1));
 };
 
+/** “Ann Lee Said: “…””: straight before words in marks it is the verb, whatever its capital. */
+const isBeforeMarks = (w: Words, i: number): boolean => {
+  if ((bitsAt(w, i) & (is.strongCue | is.baseForm | is.participle)) !== is.strongCue || startsSentence(w, i))
+    return false;
+  const next = i + (tokenAt(w, i + 1).shape === 'colon' || tokenAt(w, i + 1).shape === 'comma' ? 2 : 1);
+  return !isQuoted(w, i) && isQuoted(w, next) && tokenAt(w, next).block === tokenAt(w, i).block;
+};
+
 /** In a headline, and in a line set like one, every word may have a capital: “Lee Says”. */
 export const verbOfHeadline = (w: Words, i: number): boolean => {
   const bits = bitsAt(w, i);
   return (
     (bits & anyCue) !== 0 &&
     (bits & (is.organisation | headNoun | given)) === 0 &&
-    (w.blocks[tokenAt(w, i).block]?.where === 'headline' || isTitleCase(w, i))
+    (w.blocks[tokenAt(w, i).block]?.where === 'headline' || isBeforeMarks(w, i) || isTitleCase(w, i))
   );
 };
 
@@ -174,15 +182,26 @@ const isSurnameLast = (w: Words, start: number, last: number): boolean => {
   return last - start === ((bitsAt(w, last) & is.suffix) !== 0 ? 2 : 1);
 };
 
+/** “Sisters Ann Lee and Di Lee”: the noun in front is said of both. */
+const isOfSeveral = (w: Words, first: number, last: number): boolean =>
+  (bitsAt(w, first) & is.collective) !== 0 &&
+  w.language.isPlural(tokenAt(w, first).word) &&
+  last - first >= 2 &&
+  (bitsAt(w, first + 1) & given) !== 0 &&
+  (bitsAt(w, last) & is.organisation) === 0;
+
 /** Tells a run of capitals apart: titles and role in front, then the name, then letters after it. */
 export const readRun = (w: Words, first: number, last: number): Run => {
-  let start = first;
+  let start = isOfSeveral(w, first, last) ? first + 1 : first;
   let titles = 0;
-  for (let i = first; i < last; i += 1) {
+  for (let i = start; i < last; i += 1) {
     const bits = bitsAt(w, i);
     if ((bits & (is.title | is.role)) === 0) continue;
     const titled =
-      (bits & is.title) !== 0 && (bits & given) === 0 && ((bitsAt(w, i + 1) & is.suffix) === 0 || i === start);
+      (bits & is.title) !== 0 &&
+      // “DI Lee”, and “Di Lee”.
+      ((bits & given) === 0 || tokenAt(w, i).allCapitals) &&
+      ((bitsAt(w, i + 1) & is.suffix) === 0 || i === start);
     if (titled && (isName(w, i + 1) || isLink(w, i + 1))) {
       titles |= bits & (is.title | is.role | gender);
       start = i + 1;
@@ -194,7 +213,7 @@ export const readRun = (w: Words, first: number, last: number): Run => {
     start = i + 1;
     if (!isLower(w, i + 1)) continue;
     // “Secretary of State Ann Lee”: after the office come the two words of the name, if there are that many.
-    if (last - i < 4) return { nameFirst: first, titles, role: true };
+    if (last - i < 4 || endsBody(w, last)) return { nameFirst: first, titles, role: true };
     start = last - 1;
     break;
   }

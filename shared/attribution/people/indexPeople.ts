@@ -37,6 +37,18 @@ const roleOf = (w: Words, m: Mention): string => {
   return w.text.slice(article ? end + 1 : tokenAt(w, m.first).start, tokenAt(w, m.last).end);
 };
 
+/** “Lee and his wife, Ann Lee”: gender is told by the noun before “Mrs Lee” is looked for. */
+const noteKin = (index: Index): void => {
+  index.mentions.forEach((m, mention) => {
+    const next = index.mentions[mention + 1];
+    const person = entryOf(index.people, index.of[mention + 1] ?? -1);
+    if (m.kind !== 'nominal' || m.possessor || next?.kind !== 'name' || next.possessor || !person) return;
+    const gap = next.first - m.last;
+    const beside = gap === 1 || (gap === 2 && tokenAt(index.w, m.last + 1).shape === 'comma');
+    if (beside && joined(index.w, m.last, next.first)) noteGender(person, m.titles, 0);
+  });
+};
+
 const link = (index: Index, noun: Mention, nounNumber: number, name: number): void => {
   const id = index.of[name] ?? -1;
   const person = entryOf(index.people, id);
@@ -169,6 +181,7 @@ const longestFirst = (mentions: readonly Mention[]): readonly { readonly m: Ment
 export function indexPeople(w: Words, mentions: readonly Mention[]): People {
   const index = openIndex(w, mentions);
   for (const { m, mention } of longestFirst(mentions)) indexFullName(index, mention, m);
+  noteKin(index);
   for (let i = 0; i < mentions.length; i += 1) {
     const m = mentions[i];
     if (m?.kind === 'name') indexSingleName(index, i, m);

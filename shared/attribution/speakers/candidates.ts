@@ -236,14 +236,16 @@ const askedBeside = (pool: Pool, spot: Spot): void => {
     for (let f = firstFrame(scene, sentence, Math.max(0, near)); f < frames.length; f += 1) {
       const frame = frames[f];
       if (!frame || frame.first > end) break;
-      if (frame.certain && noneBetween(scene, frame, spot)) push(pool, where, frame.speaker, f);
+      const claims = frame.certain === (where === place.before ? 'behind' : 'before');
+      if (claims && noneBetween(scene, frame, spot)) push(pool, where, frame.speaker, f);
     }
   }
 };
 
-/** True where no other words in marks stand between a cue and a quotation. */
+/** True where a cue and a quotation stand in one paragraph, and no other words in marks between them. */
 const noneBetween = ({ words }: Scene, frame: Frame, spot: Spot): boolean => {
   const [from, to] = frame.first < spot.first ? [frame.first, spot.first] : [spot.last + 1, frame.first];
+  if (tokenAt(words, frame.first).block !== tokenAt(words, from === frame.first ? to : from - 1).block) return false;
   for (let i = from; i < to; i += 1) if (isQuoted(words, i)) return false;
   return true;
 };
@@ -285,6 +287,7 @@ export function candidatesOf(scene: Scene, spot: Spot, earlier: readonly Earlier
   const start = Math.max(sentenceStart(scene.words, spot.first), spot.first - window);
   const bracket = bracketBefore(scene, spot, start);
   if (list.length === 0) askedBeside(pool, spot);
+  if (entryOf(scene.frames, list[0]?.frame ?? -1)?.certain) return list;
   if (list.length === 0 && bracket >= 0) before(pool, spot, bracket);
   else if (list.length === 0) {
     before(pool, spot, start);

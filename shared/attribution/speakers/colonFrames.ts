@@ -8,7 +8,7 @@ import { bitsAt, isLower, isQuoted, sentenceStart, tokenAt, type Words } from '.
 const longestLine = 20;
 
 const colonOf = (i: number, speaker: number, kind: 'colon' | 'label' = 'colon'): Frame | null =>
-  speaker < 0 ? null : { kind, first: i, last: i - 1, strong: true, cue: '', speaker, certain: false, partners: [] };
+  speaker < 0 ? null : { kind, first: i, last: i - 1, strong: true, cue: '', speaker, certain: null, partners: [] };
 
 /** True where words in marks follow straight on, in this paragraph or the next. */
 const opensQuotation = ({ w }: Layout, colon: number): boolean =>

@@ -1,8 +1,10 @@
 import { entryOf } from '../../story/entryOf';
 import type { Mention } from '../mentions/mention';
-import { inSentence, subjectOf, unknownPhrase, type FrameKind, type Layout } from './findSubject';
-import { anyCue, headNoun, is, smallWord } from '../words/lexicon';
+import { inSentence, subjectOf, nominalAt, type FrameKind, type Layout } from './findSubject';
+import { cueEnd } from '../words/phrasalCues';
+import { anyCue, headNoun, is } from '../words/lexicon';
 import { colonFrame } from './colonFrames';
+import { invertedSpeaker, leadsToName } from './behindCue';
 import type { Frame } from './frame';
 import { isNounThere, isSpokenTo } from './cueUse';
 import { speakersBefore, speakersBehind } from './jointSpeakers';
@@ -29,78 +31,6 @@ export interface Framed {
   readonly over: readonly number[];
 }
 
-/** True where the sentence ends: “…, said a council spokesman.” */
-const endsBefore = (w: Words, i: number, cue: number): boolean =>
-  !inSentence(w, i, cue) || tokenAt(w, i).shape === 'stop';
-
-/** “Lee, opening the hall, said it would”: what follows the cue is no speaker but the subject of a clause. */
-const opensClause = ({ w, mentions }: Layout, mention: number, cue: number): boolean => {
-  let m = entryOf(mentions, mention);
-  // “a council” of “a council spokesman”
-  for (let next = mention + 1; m?.modifier && (mentions[next]?.first ?? w.count) <= m.last + 1; next += 1)
-    m = mentions[next];
-  if (!m || endsBefore(w, m.last + 1, cue)) return false;
-  return (
-    (m.kind !== 'name' && m.kind !== 'role') ||
-    (bitsAt(w, m.last + 1) & (is.auxiliary | is.skipped | is.strongCue | is.weakCue)) !== 0
-  );
-};
-
-/** “…,” said Ann Lee: the speaker after the cue, where the cue stands straight behind a quotation or a comma. */
-const invertedSpeaker = (layout: Layout, cue: number): number => {
-  const { w } = layout;
-  const before = cue - 1;
-  const behindQuote = before < 0 || !inOneSentence(w, before, cue) || isQuoted(w, before);
-  if (!behindQuote && tokenAt(w, before).shape !== 'comma') return -1;
-  let next = cue + 1;
-  while (
-    next - cue < 3 &&
-    inSentence(w, next, cue) &&
-    (bitsAt(w, next) & is.skipped) !== 0 &&
-    (layout.beginningAt[next] ?? -1) < 0
-  )
-    next += 1;
-  if (!inSentence(w, next, cue) || isParticle(w, next, 'clauseOpener')) return -1;
-  const begun = layout.beginningAt[next] ?? -1;
-  if (begun >= 0) return !behindQuote && opensClause(layout, begun, cue) ? -1 : begun;
-  if (
-    (bitsAt(w, next) & (is.determiner | is.possessive)) !== 0 ||
-    isLower(w, next) ||
-    tokenAt(w, next).shape === 'number'
-  ) {
-    for (let i = next; i - next < 6 && inSentence(w, i, cue); i += 1) {
-      const covers = layout.over[i] ?? -1;
-      // “said at a Morning Tribune summit”: where, not who.
-      if (covers < 0 && (bitsAt(w, i) & is.preposition) !== 0) return -1;
-      if (covers >= 0) return !behindQuote && opensClause(layout, covers, cue) ? -1 : covers;
-    }
-    let head = next;
-    while (
-      inSentence(w, head + 1, cue) &&
-      head - next < 5 &&
-      !isSign(w, head + 1) &&
-      (bitsAt(w, head + 1) & smallWord) === 0
-    )
-      head += 1;
-    if (!behindQuote && !endsBefore(w, head + 1, cue)) return -1;
-    return (bitsAt(w, next) & is.determiner) !== 0 && head > next ? unknownPhrase(layout, head) : -1;
-  }
-  return -1;
-};
-
-/** Follows “aide”, “Lee’s aide” or “MSNBC host” to “Ann Rae”: what only leads to a name gives way to it. */
-const leadsToName = (layout: Layout, speaker: number): number => {
-  let at = speaker;
-  for (let step = 0; step < 4; step += 1) {
-    const m = entryOf(layout.mentions, at);
-    const next = layout.mentions[at + 1];
-    if (!m || !next || !(m.modifier || m.possessor) || next.last <= m.last || next.first > m.last + 2 || next.quoted)
-      return at;
-    at += 1;
-  }
-  return at;
-};
-
 const frameOf = (
   kind: FrameKind,
   first: number,
@@ -109,7 +39,7 @@ const frameOf = (
   cue: string,
   speaker: number,
   partners: readonly number[] = [],
-): Frame => ({ kind, first, last, strong, cue, speaker, certain: false, partners });
+): Frame => ({ kind, first, last, strong, cue, speaker, certain: null, partners });
 
 const accordingFrame = (layout: Layout, i: number): Frame | null => {
   const { w } = layout;
@@ -162,29 +92,32 @@ const agentFrame = (layout: Layout, i: number): Frame | null => {
   const { w, mentions } = layout;
   if (!isParticle(w, i + 1, 'by') || !isLower(w, i + 1)) return null;
   let speaker = -1;
-  for (let j = i + 2; j - i < 7 && speaker < 0 && inSentence(w, j, i); j += 1) speaker = layout.over[j] ?? -1;
-  speaker = leadsToName(layout, speaker);
+  let end = i + 2;
+  for (; end - i < 7 && speaker < 0 && inSentence(w, end, i) && !isSign(w, end); end += 1)
+    speaker = layout.over[end] ?? -1;
+  const isPhrase = speaker < 0 && end - i > 3 && (bitsAt(w, i + 2) & is.determiner) !== 0;
+  speaker = isPhrase ? nominalAt(layout, i + 2, end - 1) : leadsToName(layout, speaker);
   const m = entryOf(mentions, speaker);
   if (!m) return null;
   let next = m.last + 1;
   while (next - m.last < 3 && (tokenAt(w, next).shape === 'comma' || tokenAt(w, next).shape === 'colon')) next += 1;
   let before = i - 1;
   while (before > 0 && i - before < 5 && !isQuoted(w, before) && !isSign(w, before)) before -= 1;
-  const isBehind = before >= 0 && isQuoted(w, before) && tokenAt(w, before).block === tokenAt(w, i).block;
-  const isBeside = isBehind || (next < w.count && isQuoted(w, next) && tokenAt(w, next).block === tokenAt(w, i).block);
+  const isQuotedHere = (at: number): boolean => isQuoted(w, at) && tokenAt(w, at).block === tokenAt(w, i).block;
+  const certain = isQuotedHere(next) ? 'behind' : isQuotedHere(before) ? 'before' : null;
   const frame = frameOf('inverted', i, i, true, tokenAt(w, i).cue, speaker);
-  return isBeside ? { ...frame, certain: true } : null;
+  return certain ? { ...frame, certain } : null;
 };
 
 /** “…, adding”, “Ann Lee, speaking for the club”, “went on to say”: who the sentence is about says it. */
 const participleFrame = (layout: Layout, frames: readonly Frame[], i: number, strong: boolean): Frame | null => {
   const named = (bitsAt(layout.w, i) & is.participle) === 0 ? -1 : namedByWith(layout, i);
-  if (named >= 0) return frameOf('subject', i, i, strong, tokenAt(layout.w, i).cue, named);
+  if (named >= 0) return frameOf('subject', i, cueEnd(layout.w, i), strong, tokenAt(layout.w, i).cue, named);
   const own = i > 0 && (bitsAt(layout.w, i) & is.participle) !== 0 ? (layout.endingAt[i - 1] ?? -1) : -1;
   const beside = entryOf(layout.mentions, own);
   const speaker =
     beside?.kind === 'name' && !beside.possessor && !beside.quoted ? own : sentenceSubject(layout, frames, i);
-  return speaker < 0 ? null : frameOf('participle', i, i, strong, tokenAt(layout.w, i).cue, speaker);
+  return speaker < 0 ? null : frameOf('participle', i, cueEnd(layout.w, i), strong, tokenAt(layout.w, i).cue, speaker);
 };
 
 const cueFrame = (layout: Layout, frames: readonly Frame[], i: number): Frame | null => {
@@ -200,13 +133,21 @@ const cueFrame = (layout: Layout, frames: readonly Frame[], i: number): Frame | 
   const inverted = invertedSpeaker(layout, i);
   if (inverted >= 0 && (bits & is.addressee) === 0) {
     const speaker = leadsToName(layout, inverted);
-    return frameOf('inverted', i, i, strong, cue, speaker, speakersBehind(layout, speaker));
+    return frameOf('inverted', i, cueEnd(w, i), strong, cue, speaker, speakersBehind(layout, speaker));
   }
   const nounLike = (bits & headNoun) !== 0 && !strong;
   const { speaker, kind } = subjectOf(layout, i);
   if (speaker >= 0) {
     if ((bits & is.baseForm) !== 0 && nounLike && layout.mentions[speaker]?.kind !== 'pronoun') return null;
-    return frameOf(kind, i, i, strong, cue, speaker, kind === 'subject' ? speakersBefore(layout, speaker) : []);
+    return frameOf(
+      kind,
+      i,
+      cueEnd(w, i),
+      strong,
+      cue,
+      speaker,
+      kind === 'subject' ? speakersBefore(layout, speaker) : [],
+    );
   }
   // “Lee arrived late and said”: the verb shares the sentence's subject.
   return nounLike ? null : participleFrame(layout, frames, i, strong);

@@ -112,7 +112,8 @@ const opensClause = (w: Words, first: number): boolean =>
   tokenAt(w, first - 1).shape === 'comma' ||
   (bitsAt(w, first - 1) & is.conjunction) !== 0;
 
-const nominalAt = (layout: Layout, first: number, head: number): number => {
+/** Adds a noun phrase that the lists do not know to the mentions. */
+export const nominalAt = (layout: Layout, first: number, head: number): number => {
   const id =
     layout.mentions.push({
       kind: 'nominal',
@@ -166,6 +167,21 @@ const nameBetween = ({ endingAt, mentions }: Layout, comma: number, closing: num
   return name?.kind === 'name' && name.first === comma + 1 && !name.possessor ? inner : -1;
 };
 
+/** True for the Selby Infirmary of “Head of surgery at Selby Infirmary, Mr Joe Rae, said” and the Lee of “an aide to Lee, Joe Rae, said”: a preposition governs it. */
+const isOnlyPlace = ({ w, mentions }: Layout, mention: number): boolean => {
+  let first = mentions[mention]?.first ?? 0;
+  for (let i = mention - 1; i >= 0 && mentions[i]?.modifier && (mentions[i]?.last ?? 0) >= first - 1; i -= 1)
+    first = Math.min(first, mentions[i]?.first ?? first);
+  if ((bitsAt(w, first - 1) & is.determiner) !== 0) first -= 1;
+  const before = first - 2;
+  return (
+    (bitsAt(w, first - 1) & is.preposition) !== 0 &&
+    inOneSentence(w, before, first) &&
+    (bitsAt(w, before) & anyCue) === 0 &&
+    (isLower(w, before) || isCapital(w, before))
+  );
+};
+
 /** Before a closing comma: the phrase that stands before the insertion's opening comma. */
 const overInsertion = (layout: Layout, comma: number, cue: number): number => {
   const { w } = layout;
@@ -176,7 +192,10 @@ const overInsertion = (layout: Layout, comma: number, cue: number): number => {
     if (before < 0 && isUnknownNoun(w, i - 1, cue)) return nameBetween(layout, i, comma);
     if (before >= 0 && m && !m.possessor && !m.modifier) {
       // “…, the lawyer for Lee, Ann Rae, said”: the name inside the commas is the speaker's own.
-      const inner = m.kind === 'name' || m.kind === 'pronoun' ? -1 : nameBetween(layout, i, comma);
+      const inner =
+        m.kind === 'pronoun' || (m.kind === 'name' && !isOnlyPlace(layout, before))
+          ? -1
+          : nameBetween(layout, i, comma);
       return inner >= 0 ? inner : before;
     }
   }

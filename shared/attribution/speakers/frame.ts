@@ -11,8 +11,8 @@ export interface Frame {
   readonly cue: string;
   /** Index in the mentions. */
   readonly speaker: number;
-  /** True where the sentence leaves no doubt whose words stand beside the cue. */
-  readonly certain: boolean;
+  /** Where the sentence leaves no doubt whose words stand beside the cue: those behind it, or those before it. */
+  readonly certain: 'behind' | 'before' | null;
   /** Those who speak together with the speaker, as indices in the mentions; mostly none. */
   readonly partners: readonly number[];
 }

@@ -2,7 +2,7 @@ import { entryOf } from '../../story/entryOf';
 import type { Mention } from '../mentions/mention';
 import { overBrackets, type Layout } from './findSubject';
 import { anyCue, is } from '../words/lexicon';
-import { bitsAt, inOneSentence, isQuoted, isSmallParticle, tokenAt } from '../words/words';
+import { bitsAt, inOneSentence, isQuoted, isSign, isSmallParticle, tokenAt } from '../words/words';
 
 /** So many speak with one voice, at most. */
 const most = 8;
@@ -103,13 +103,24 @@ const beginningAt = ({ beginningAt: begins, mentions }: Layout, at: number): num
   return mention;
 };
 
+/** One past the aside behind a name, “…, the chair,” or “…, 44,”, that “and” follows; the name's own end where there is none. */
+const pastAside = (layout: Layout, last: number): number => {
+  const { w } = layout;
+  if (tokenAt(w, last + 1).shape !== 'comma' || isSmallParticle(w, last + 2, 'and')) return last;
+  for (let i = last + 2; i - last < longestAside && inOneSentence(w, i, last) && !isQuoted(w, i); i += 1)
+    if (tokenAt(w, i).shape === 'comma')
+      return isSmallParticle(w, i + 1, 'and') && isAside(layout, last + 2, i - 1) ? i - 1 : last;
+  return last;
+};
+
 /** Those named behind a speaker that follows the cue: “…,” said Ann Lee, Di Fenn and Joe Rae. */
 export function speakersBehind(layout: Layout, speaker: number): readonly number[] {
   const { w, mentions } = layout;
   const m = entryOf(mentions, speaker);
   if (m?.kind !== 'name') return [];
   const found: number[] = [];
-  let last = m.last;
+  let last = pastAside(layout, m.last);
+  const isParted = last > m.last;
   while (found.length < most && inOneSentence(w, last + 1, m.last)) {
     const comma = tokenAt(w, last + 1).shape === 'comma';
     const joined = isSmallParticle(w, last + (comma ? 2 : 1), 'and');
@@ -121,7 +132,8 @@ export function speakersBehind(layout: Layout, speaker: number): readonly number
     last = other.last;
     // A list ends with “and”; behind it no verb may follow, for then another sentence has begun.
     if (joined)
-      return !inOneSentence(w, last + 1, last) || (bitsAt(w, last + 1) & (anyCue | is.auxiliary | is.skipped)) === 0
+      return !inOneSentence(w, last + 1, last) ||
+        (isParted ? isSign(w, last + 1) : (bitsAt(w, last + 1) & (anyCue | is.auxiliary | is.skipped)) === 0)
         ? found
         : [];
   }

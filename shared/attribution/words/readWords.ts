@@ -2,6 +2,7 @@ import type { LoadedLanguage } from '../../language/loadLanguage';
 import type { Detection, ReadableBlock } from '../../story/annotations';
 import { readTokens } from './readTokens';
 import { lexiconOf } from './lexicon';
+import { tellPhrasalCues } from './phrasalCues';
 import type { Stretch, Words } from './words';
 
 /** The blocks' texts as one, a line feed behind each, and where each begins. */
@@ -43,6 +44,7 @@ export function readWords(blocks: readonly ReadableBlock[], detection: Detection
   const { text, blockStart } = joinBlocks(blocks);
   const lexicon = lexiconOf(language);
   const stretches = stretchesOf(detection, blocks, blockStart);
-  const { tokens, sentences, spans } = readTokens({ text, blockStart, stretches, lexicon });
+  const { tokens: read, sentences, spans } = readTokens({ text, blockStart, stretches, lexicon });
+  const tokens = tellPhrasalCues(read, language);
   return { text, blocks, blockStart, tokens, count: tokens.length, sentences, spans, language, lexicon };
 }

@@ -55,6 +55,16 @@ function keepsStop(own: string, { shape, word, entry, allCapitals }: Known, lexi
   return (entry.bits & is.abbreviation) !== 0;
 }
 
+/** What is known of a word; of an office with a word before its hyphen, “vice-chancellor”, what is known of the office. */
+function entryOf(word: string, { entries, particles }: Lexicon): Entry {
+  const known = entries.get(word);
+  const hyphen = known ? -1 : word.lastIndexOf('-');
+  if (known || hyphen < 0) return known ?? unknown;
+  const office = entries.get(word.slice(hyphen + 1)) ?? unknown;
+  const isOffice = (office.bits & is.role) !== 0 && particles.officePrefix.has(word.slice(0, word.indexOf('-')));
+  return isOffice ? office : unknown;
+}
+
 /** Reads the word that begins at `start`. */
 export function scanWord(text: string, start: number, lexicon: Lexicon): ScannedWord {
   const whole = endOfWord(text, start);
@@ -65,7 +75,7 @@ export function scanWord(text: string, start: number, lexicon: Lexicon): Scanned
   const shape = shapeOf(first);
   const own = text.slice(start, end);
   const word = foldWord(own);
-  const entry = lexicon.entries.get(word) ?? unknown;
+  const entry = entryOf(word, lexicon);
   const allCapitals = shape === 'capital' && isAllCapitals(text, start, end);
   const shortened =
     tail === 0 && text.charCodeAt(whole) === 0x2e && keepsStop(own, { shape, word, entry, allCapitals }, lexicon);

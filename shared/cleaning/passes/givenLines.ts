@@ -9,6 +9,7 @@ const credits: ReadonlyMap<string, Call> = new Map([
   ['signature', { job: 'removed', because: 'signature of the mail' }],
   ['editors-note', { job: 'removed', because: 'note to editors' }],
   ['page-edge', { job: 'removed', because: 'head or foot of a page' }],
+  ['byline-role', { job: 'removed', because: 'what the writer does' }],
   ['label', { job: 'removed', because: 'label of a field' }],
 ]);
 

@@ -1,3 +1,5 @@
+import type { LoadedLanguage } from '../../language/loadLanguage';
+import { wordsOf } from '../../language/wordList';
 import { sharedWith, spokenOf } from './aboutStory';
 import { hasAtLeast, hasAtMost } from '../countWords';
 import { judgeDate } from './details';
@@ -46,8 +48,22 @@ const touchesBody = ({ sheet, body }: Above, at: number): boolean => {
   return true;
 };
 
+const nameAlone = /^(\p{Lu}[\p{Ll}'’-]+)(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u;
+
+const givenNames = ({ names }: LoadedLanguage): ReadonlySet<string> =>
+  new Set([...wordsOf(names.female), ...wordsOf(names.male)]);
+
+/** Somebody's name right below the headline of a plain text: whoever files copy to his desk may write no “By”. */
+function isSignature({ headline }: Above, at: number, { text, line, language }: LineGlance): boolean {
+  if (headline < 0 || at !== headline + 1 || line.hint) return false;
+  const first = nameAlone.exec(text)?.[1]?.toLowerCase();
+  return first !== undefined && (!language.isRead || language.table(givenNames).has(first));
+}
+
 function judgeTopLine(above: Above, at: number, facts: LineGlance, taken: ReadonlySet<string>): Call | null {
   if (!taken.has('byline') && isByline(facts)) return { job: 'byline', because: 'It says who wrote the story.' };
+  if (!taken.has('byline') && isSignature(above, at, facts))
+    return { job: 'byline', because: 'It is a name right below the headline.' };
   const date = taken.has('published') ? null : judgeDate(facts);
   if (date) return date;
   if (!taken.has('dateline') && hasAtMost(facts.text, 5) && dateline.test(facts.text) && touchesBody(above, at))

@@ -1,6 +1,6 @@
 /** What stands before the names in a byline, in the languages that our importers read. */
 const before =
-  /^(?:(?:exclusive|analysis|special)\W{1,3})?(?:(?:(?:words|written|story|stories|report(?:ed|ing|s)?|text) )?by|byline|par|von|por|di|da|door|af|av)(?::\s*|\s+)(?=[\p{L}])/iu;
+  /^(?:(?:exclusive|analysis|special)\W{1,3})?(?:(?:(?:words|written|story|stories|report(?:ed|ing|s)?|text) )?by|byline|words:|story:|text:|par|von|por|di|da|door|af|av)(?::\s*|\s+)(?=[\p{L}])/iu;
 
 /** What stands after them and names nobody: the trade, the paper, the place. */
 const after =
@@ -26,7 +26,8 @@ export function authorsOf(byline: string): readonly string[] {
   const names = bare
     .split(between)
     .map((name) => name.trim())
-    .filter((name) => /\p{L}/u.test(name));
+    // A date that shares the line is nobody.
+    .filter((name) => /\p{L}/u.test(name) && !/\d/.test(name));
   const people = names.filter((name) => !trade.test(name));
   const found = people.length > 0 ? people : names.length > 0 ? [bare] : [byline.trim()];
   return [...new Set(found.map(asName))];

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { fail, succeed, type Outcome } from '../../story/outcome';
 import { parseJson } from '../../text/parseJson';
 import { webAddress } from '../../text/webAddress';
+import type { PictureFile } from '../copy/copyBlocks';
 import type { StoryCopy } from '../copy/storyCopy';
 
 const safeAddress = /^https:\/\/|^http:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?(?:\/|$)/;
@@ -47,7 +48,8 @@ export interface PlannedRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** The header that holds the secret, which is shown to nobody. */
   readonly secretHeader: string;
-  readonly body: string | null;
+  /** Text or, of a picture, its bytes. */
+  readonly body: string | Uint8Array | null;
 }
 
 /** What a server answered. `body` is its JSON, null where it has none. */
@@ -88,6 +90,10 @@ export interface Sender {
   /** Puts the story there as a draft or, where it is there already, in its place; its standing there is left alone. */
   readonly send: (story: SentStory, remote: RemoteStory | null, credentials: Credentials) => Outcome<PlannedRequest>;
   readonly sent: (answer: Answer) => RemoteStory | null;
+  /** Puts a picture there by itself; null where the system takes none. */
+  readonly sendPicture: ((file: PictureFile, credentials: Credentials) => PlannedRequest) | null;
+  /** The address that a picture has there. */
+  readonly pictureSent: (answer: Answer) => string | null;
 }
 
 /** Reads the file that names destinations. */

@@ -3,9 +3,11 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { fail, succeed } from '../../story/outcome';
 import { encodeBase64 } from '../../text/base64';
+import { webAddress } from '../../text/webAddress';
 import { ghostPost } from '../formats/ghostExporter';
 import type { Answer, Credentials, Destination, PlannedRequest, RemoteStory, Sender } from './destination';
-import { asFields, below, remoteOf } from './fields';
+import { asFields, below, fieldAt, remoteOf } from './fields';
+import { bareName, formWithFile } from './sentPictures';
 
 type Site = Extract<Destination, { readonly kind: 'ghost' }>;
 
@@ -30,6 +32,12 @@ const read = ({ status, body }: Answer): RemoteStory | null => {
   return status >= 200 && status < 300 && Array.isArray(posts) ? remoteOf(posts[0], remote) : null;
 };
 
+const signed = (credentials: Credentials): Readonly<Record<string, string>> => ({
+  Accept: 'application/json',
+  'Accept-Version': 'v5.0',
+  Authorization: `Ghost ${ghostToken(credentials) ?? ''}`,
+});
+
 /** Ghost’s Admin API, version 5 and later, by the key of a custom integration. */
 export function ghostSender({ address }: Site): Sender {
   const request = (
@@ -41,9 +49,7 @@ export function ghostSender({ address }: Site): Sender {
     method,
     url: below(address, `/ghost/api/admin/posts/${path}`),
     headers: {
-      Accept: 'application/json',
-      'Accept-Version': 'v5.0',
-      Authorization: `Ghost ${ghostToken(credentials) ?? ''}`,
+      ...signed(credentials),
       ...(post === null ? {} : { 'Content-Type': 'application/json' }),
     },
     secretHeader: 'Authorization',
@@ -68,5 +74,19 @@ export function ghostSender({ address }: Site): Sender {
       );
     },
     sent: read,
+    sendPicture: (file, credentials) => {
+      const form = formWithFile(file, { purpose: 'image', ref: bareName(file) });
+      return {
+        method: 'POST',
+        url: below(address, '/ghost/api/admin/images/upload/'),
+        headers: { ...signed(credentials), 'Content-Type': form.mediaType },
+        secretHeader: 'Authorization',
+        body: form.body,
+      };
+    },
+    pictureSent: ({ body }) => {
+      const { images } = asFields(body);
+      return Array.isArray(images) ? webAddress(fieldAt(images[0], 'url') ?? '') : null;
+    },
   };
 }

@@ -78,5 +78,7 @@ export function httpSender(destination: HttpDestination): Sender {
       const id = fieldAt(body, idField);
       return id === null ? null : { id, url: null, changed: null };
     },
+    sendPicture: null,
+    pictureSent: () => null,
   };
 }

@@ -1,10 +1,12 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { succeed } from '../../story/outcome';
 import { encodeBase64 } from '../../text/base64';
+import { webAddress } from '../../text/webAddress';
 import { webName } from '../writers/webName';
 import { wordpressBlocks } from '../writers/wordpressBlocks';
 import type { Credentials, Destination, PlannedRequest, SentStory, Sender } from './destination';
-import { below, remoteOf } from './fields';
+import { below, fieldAt, remoteOf } from './fields';
+import { bareName } from './sentPictures';
 
 type Site = Extract<Destination, { readonly kind: 'wordpress' }>;
 
@@ -14,6 +16,7 @@ const slugOf = ({ copy }: SentStory): string => webName(copy.slug || copy.title,
 
 /** WordPress’s REST API (wp/v2), signed in by an application password. */
 export function wordpressSender({ address, user }: Site): Sender {
+  const signedIn = (secret: string): string => `Basic ${encodeBase64(utf8ToBytes(`${user}:${secret}`))}`;
   const request = (
     method: PlannedRequest['method'],
     path: string,
@@ -24,7 +27,7 @@ export function wordpressSender({ address, user }: Site): Sender {
     url: below(address, `/wp-json/wp/v2/posts${path}`),
     headers: {
       Accept: 'application/json',
-      Authorization: `Basic ${encodeBase64(utf8ToBytes(`${user}:${secret}`))}`,
+      Authorization: signedIn(secret),
       ...(body === null ? {} : { 'Content-Type': 'application/json' }),
     },
     secretHeader: 'Authorization',
@@ -51,6 +54,19 @@ export function wordpressSender({ address, user }: Site): Sender {
       );
     },
     sent: ({ body }) => remoteOf(body, remote),
+    sendPicture: (file, { secret }) => ({
+      method: 'POST',
+      url: below(address, '/wp-json/wp/v2/media'),
+      headers: {
+        Accept: 'application/json',
+        Authorization: signedIn(secret),
+        'Content-Type': file.mediaType,
+        'Content-Disposition': `attachment; filename="${bareName(file)}"`,
+      },
+      secretHeader: 'Authorization',
+      body: file.bytes,
+    }),
+    pictureSent: ({ body }) => webAddress(fieldAt(body, 'source_url') ?? ''),
   };
 }
 

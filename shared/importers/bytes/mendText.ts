@@ -85,9 +85,19 @@ function mendTwiceEncoded(text: string): { readonly text: string; readonly count
   return count === 0 ? { text, count } : { text: lines.join('\n'), count };
 }
 
+/** Copy that went through two such systems is encoded three times; deeper nobody has seen it. */
+const mostTimes = 3;
+
+function mendEncodedAgain(text: string): { readonly text: string; readonly count: number } {
+  const first = mendTwiceEncoded(text);
+  let mended = first;
+  for (let times = 1; times < mostTimes && mended.count > 0; times += 1) mended = mendTwiceEncoded(mended.text);
+  return { text: mended.text, count: first.count };
+}
+
 /** Puts characters right that were read in the wrong encoding on their way here. The same text comes back where none were. */
 export function mendEncoding(text: string): MendedText {
-  const twice = mendTwiceEncoded(text);
+  const twice = mendEncodedAgain(text);
   const latin = mendControls(twice.text);
   return {
     text: latin.text,

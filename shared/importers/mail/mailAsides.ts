@@ -69,7 +69,7 @@ const isSignatureLine = (line: string): boolean =>
 /** Where the signature begins in lines that end with it; their end where there is none. */
 function findSignature(lines: readonly string[], sender: string): number {
   const dashes = lines.findLastIndex((line) => /^(?:--|__|\u2014)$/.test(line));
-  if (dashes > 0 && lines.length - dashes <= 20) return dashes;
+  if (dashes > 0 && lines.length - dashes <= 20) return signedAbove(lines, dashes, sender);
   const legal = lines.findIndex((line) => disclaimer.test(line) || device.test(line));
   const end = legal >= 0 ? legal : lines.length;
   let at = end;
@@ -84,7 +84,19 @@ function findSignature(lines: readonly string[], sender: string): number {
     if (closing.test(line) && end - at <= 8) return at;
     if (isKnown && isStart && sender !== '' && line.toLowerCase() === sender.toLowerCase()) return at;
   }
-  return isKnown ? blockStart(lines, end) : end;
+  return isKnown ? blockStart(lines, end) : signedAbove(lines, end, sender);
+}
+
+/** Where a thank-you and the sender's first name begin that stand above a place. */
+function signedAbove(lines: readonly string[], end: number, sender: string): number {
+  const first = sender.split(' ')[0]?.toLowerCase() ?? '';
+  let at = end;
+  for (let back = 1; back <= 4 && end - back > 0; back += 1) {
+    const line = (lines[end - back] ?? '').toLowerCase();
+    if (closing.test(line) || (first !== '' && (line === first || line === sender.toLowerCase()))) at = end - back;
+    else if (line !== '') break;
+  }
+  return at;
 }
 
 /** Where the last block of lines begins that holds a way to reach somebody. */

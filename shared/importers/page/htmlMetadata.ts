@@ -29,15 +29,28 @@ function findArticles(value: unknown, depth: number): JsonObject[] {
   return articleType.test(type) ? [value, ...inner] : inner;
 }
 
-function nameOf(value: unknown): string | undefined {
+/** Whatever a page gives an id and a name to, by the id. */
+function namedThings(value: unknown, depth: number, found: Map<string, string>): Map<string, string> {
+  if (depth > 4) return found;
+  if (Array.isArray(value)) for (const item of value.slice(0, 200)) namedThings(item, depth + 1, found);
+  if (!isObject(value)) return found;
+  const id = asString(value['@id']);
+  const name = asString(value['name']);
+  if (id !== undefined && name !== undefined) found.set(id, name);
+  for (const inner of Object.values(value)) if (typeof inner === 'object') namedThings(inner, depth + 1, found);
+  return found;
+}
+
+/** The name of a thing, the names of several; of one that stands elsewhere on the page and is named by its id. */
+function nameOf(value: unknown, named: ReadonlyMap<string, string>): string | undefined {
   if (Array.isArray(value)) {
     const names = value
       .slice(0, 8)
-      .map(nameOf)
+      .map((each) => nameOf(each, named))
       .filter((name) => name !== undefined);
     return names.length > 0 ? joinNames(names) : undefined;
   }
-  return isObject(value) ? asString(value['name']) : asString(value);
+  return isObject(value) ? (asString(value['name']) ?? named.get(String(value['@id'] ?? ''))) : asString(value);
 }
 
 const isoDate = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?\s?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
@@ -72,6 +85,10 @@ const compact = (values: Readonly<Partial<Record<keyof SourceMetadata, string | 
 const personal = (name: string | undefined): string | undefined =>
   name === undefined || /^https?:|^@/.test(name) ? undefined : name.replace(/^by:?\s/i, '');
 
+/** “Marsh, Ida”, as libraries write it, in the order of speech. */
+const spoken = (name: string | undefined): string | undefined =>
+  name?.replace(/^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{Ll}'’.-]+(?: \p{Lu}[\p{L}'’.-]*)?)$/u, '$2 $1');
+
 /** The site's name at the end of a title: “… - Holt News”, “… | Holt News”. */
 function withoutSite(title: string | undefined, site: string | undefined): string | undefined {
   const found = /^(.{10,}?)\s+[|–—-]\s+([^|–—]{2,40})$/.exec(title ?? '');
@@ -98,7 +115,9 @@ export function readMetadata(
   { meta, jsonLd, title, language, canonical }: HeadParts,
   url: string | undefined,
 ): StatedStory {
-  const article = jsonLd.flatMap((json) => findArticles(parseJson(json), 0))[0] ?? {};
+  const parsed = jsonLd.map((json) => parseJson(json));
+  const article = parsed.flatMap((json) => findArticles(json, 0))[0] ?? {};
+  const named = namedThings(parsed, 0, new Map());
   const metadata = compact({
     headline:
       asString(article['headline']) ??
@@ -107,7 +126,7 @@ export function readMetadata(
     standfirst:
       asString(article['description']) ?? metaContent(meta, 'og:description', 'description', 'twitter:description'),
     byline:
-      personal(nameOf(article['author']) ?? nameOf(article['creator'])) ??
+      personal(nameOf(article['author'], named) ?? nameOf(article['creator'], named)) ??
       personal(
         metaContent(
           meta,
@@ -115,11 +134,9 @@ export function readMetadata(
           'article:author',
           'parsely-author',
           'sailthru.author',
-          'dc.creator',
-          'dcterms.creator',
           'byl',
           'article:author_name',
-        ),
+        ) ?? spoken(metaContent(meta, 'dc.creator', 'dcterms.creator')),
       ),
     published:
       asIso(asString(article['datePublished'])) ??
@@ -143,7 +160,7 @@ export function readMetadata(
         ),
       ),
     url: asUrl(url) ?? asUrl(canonical) ?? asUrl(metaContent(meta, 'og:url')) ?? asUrl(asString(article['url'])),
-    publisher: nameOf(article['publisher']) ?? metaContent(meta, 'og:site_name', 'application-name'),
+    publisher: nameOf(article['publisher'], named) ?? metaContent(meta, 'og:site_name', 'application-name'),
     language:
       asString(article['inLanguage']) ??
       (language === '' ? metaContent(meta, 'og:locale')?.replace('_', '-') : language.slice(0, 35)),

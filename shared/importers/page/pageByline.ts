@@ -46,6 +46,13 @@ const mostAuthors = 4;
 /** A byline stands near the headline. */
 const near = 8;
 
+const dated = /\b(?:19|20)\d{2}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b|\bago\b/i;
+const longestShared = 160;
+
+/** A line that the head's name shares with a date, and perhaps with the paper: “Ida Marsh | Holt News | 9 June 2025”. */
+export const namesBesideDate = (text: string, name: string): boolean =>
+  name !== '' && text.length <= longestShared && text.includes(name) && dated.test(text);
+
 /** The line that says who wrote the story: the markup’s own, or the one that the head’s name stands in by itself. */
 export function findBylineLine(lines: readonly SeenLine[], stated: string | undefined): number {
   const name = stated === undefined ? '' : letters(stated);
@@ -55,6 +62,8 @@ export function findBylineLine(lines: readonly SeenLine[], stated: string | unde
   if (same !== undefined) return same;
   const alone = lines.findIndex((line) => !line.outside && isStated(line));
   if (alone >= 0) return alone;
+  const shared = lines.findIndex((line) => !line.outside && namesBesideDate(line.text, stated ?? ''));
+  if (shared >= 0) return shared;
   const title = lines.findIndex(({ tag }) => tag === 'h1');
   const nearest = own.find((at) => title >= 0 && at > title && at - title <= near);
   return nearest ?? (own.length <= mostAuthors && title < 0 ? (own[0] ?? -1) : -1);
@@ -82,5 +91,22 @@ export function splitByline(line: SourceLine, text: string, author: string): rea
     { ...line, start: line.start + start, end: line.start + end, hint },
     { ...line, start: line.start + end },
   ];
-  return parts.filter((part) => part.start < part.end);
+  return parts.flatMap((part) => trimmed(part, text, line.start));
 }
+
+const separator = /^[\s,;|·•–—-]+|[\s,;|·•–—-]+$/g;
+
+/** A part of the line without what parts it from the others; none where nothing else is left. */
+function trimmed(part: SourceLine, text: string, offset: number): readonly SourceLine[] {
+  const words = text.slice(part.start - offset, part.end - offset);
+  const own = words.replace(separator, '');
+  if (own === '') return [];
+  const start = part.start + words.indexOf(own);
+  return [{ ...part, start, end: start + own.length }];
+}
+
+const role =
+  /^(?:\p{L}[\p{L}'’&-]*,? ){0,7}(?:correspondent|editor|reporter|writer|columnist|critic|producer|analyst|journalist|photographer)s?$/iu;
+
+/** Whether a line beneath the byline says what its writer does: “Rural affairs correspondent”. */
+export const isRole = (text: string): boolean => role.test(text.trim());

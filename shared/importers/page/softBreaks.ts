@@ -17,6 +17,21 @@ const closed: ReadonlySet<string> = new Set(['script', 'style', 'textarea', 'tit
 const markup = /<!--|<(\/?)([a-z][a-z\d:.-]{0,40})((?:[\s/][^<>]*)?)>|\r\n|[\n\r]/gi;
 const keptSpace = /white-space\s{0,3}:\s{0,3}(?:pre|break-spaces)|xml:space\s{0,3}=\s{0,3}["']preserve/i;
 
+/** A rule of a style sheet that keeps the line ends of a class: its selectors. */
+const keepingRule = /([^{}]{1,400})\{[^{}]{0,2000}?white-space\s{0,3}:\s{0,3}(?:pre|break-spaces)[^{}]{0,2000}\}/gi;
+const className = /\.([\w-]{1,80})(?=[\s,{:]|$)/g;
+
+/** The classes for which the page's own sheets keep line ends. */
+function keepingClasses(html: string): ReadonlySet<string> {
+  if (!/<style/i.test(html)) return new Set();
+  const sheets = html.match(/<style\b[^]*?<\/style>/gi) ?? [];
+  return new Set(
+    sheets
+      .flatMap((sheet) => [...sheet.replace(/^<[^>]*>/, '').matchAll(keepingRule)])
+      .flatMap(([, selectors = '']) => [...selectors.matchAll(className)].map(([, name = '']) => name)),
+  );
+}
+
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,12});/gi;
 const shownText = (piece: string): string =>
   piece
@@ -33,6 +48,8 @@ interface Reading {
   from: number;
   /** Inside elements that keep their line ends, counted by name. */
   readonly kept: string[];
+  /** Classes that keep their line ends. */
+  readonly keeping: ReadonlySet<string>;
   hidden: string | null;
 }
 
@@ -47,6 +64,14 @@ function endLine(reading: Reading, html: string, start: number, end: number, isB
   reading.from = end;
 }
 
+const classAttribute = /\bclass\s{0,3}=\s{0,3}(?:"([^"]{0,400})"|'([^']{0,400})')/i;
+
+function isKeeping({ keeping }: Reading, attributes: string): boolean {
+  if (keeping.size === 0) return false;
+  const found = classAttribute.exec(attributes);
+  return (found?.[1] ?? found?.[2] ?? '').split(/\s+/).some((name) => keeping.has(name));
+}
+
 function readTag(reading: Reading, html: string, found: RegExpExecArray): void {
   const [whole, slash = '', name = '', attributes = ''] = found;
   const tag = name.toLowerCase();
@@ -58,14 +83,18 @@ function readTag(reading: Reading, html: string, found: RegExpExecArray): void {
   }
   if (closed.has(tag) && slash === '') reading.hidden = tag;
   if (slash === '/' && reading.kept.at(-1) === tag) reading.kept.pop();
-  else if (slash === '' && (tag === 'pre' || keptSpace.test(attributes)) && !attributes.endsWith('/'))
+  else if (
+    slash === '' &&
+    (tag === 'pre' || keptSpace.test(attributes) || isKeeping(reading, attributes)) &&
+    !attributes.endsWith('/')
+  )
     reading.kept.push(tag);
   if (tag === 'br') endLine(reading, html, found.index, end, true);
   else if (!inline.has(tag)) endLine(reading, html, found.index, end, false);
 }
 
 function readBreaks(html: string): Reading {
-  const reading: Reading = { lines: [], breaks: [], from: 0, kept: [], hidden: null };
+  const reading: Reading = { lines: [], breaks: [], from: 0, kept: [], keeping: keepingClasses(html), hidden: null };
   const pieces = new RegExp(markup);
   for (let found = pieces.exec(html); found; found = pieces.exec(html)) {
     const [whole, , name] = found;

@@ -2,11 +2,17 @@
 const paragraph = /<p\b([^<>]{0,2000})>([^]*?)<\/p>/gi;
 const styled = /mso-list:\s{0,3}l\d{1,6}\s{1,3}level(\d{1,2})/i;
 const listClass = /class\s{0,3}=\s{0,3}["']?[^"'>]{0,80}MsoList(?:Paragraph|Bullet|Number)/i;
+/** A paragraph that hangs, whose first words are a bullet set in the font of signs: older Word, and Outlook. */
+const hangs = /text-indent:\s{0,3}-/i;
+const symbolBullet =
+  /^(?:\s|<(?:span|o:p|font)\b[^<>]{0,200}>){0,4}<(?:span|font)\b[^<>]{0,200}(?:Symbol|Wingdings)[^<>]{0,200}>/i;
 const ignored = /<span\b[^<>]{0,400}mso-list:\s{0,3}Ignore[^<>]{0,400}>/i;
 const conditional = /<!(?:--)?\[(?:if|endif)[^<>]{0,80}\](?:--)?>/gi;
 const spanTag = /<(\/?)span\b[^<>]{0,400}>/gi;
 const bareMarker =
-  /^((?:\s|&nbsp;|<(?:span|o:p)\b[^<>]{0,400}>|<\/(?:span|o:p)>){0,8})([·•§▪●o]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])(?:&nbsp;|&#160;|\s|\u00a0){1,20}/i;
+  /^((?:\s|&nbsp;|<(?:span|o:p)\b[^<>]{0,400}>|<\/(?:span|o:p)>){0,8})([·•§▪●o]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])(?:<(?:span|font)\b[^<>]{0,400}>){0,2}(?:&nbsp;|&#160;|\s|\u00a0){1,20}(?:<\/(?:span|font)>){0,4}/i;
+/** The tags of a piece of markup, without what stands between them. */
+const tagsOf = (html: string): string => (html.match(/<[^<>]{0,400}>/g) ?? []).join('');
 
 /** Where the span that begins at a place ends, those inside it passed. */
 function spanEnd(html: string, from: number): number {
@@ -39,7 +45,7 @@ function readItem(attributes: string, inner: string): Item | null {
     return { level, marker, words: plain.slice(0, found.index) + plain.slice(end) };
   }
   const bare = bareMarker.exec(plain);
-  if (bare) return { level, marker: bare[2] ?? '', words: (bare[1] ?? '') + plain.slice(bare[0].length) };
+  if (bare) return { level, marker: bare[2] ?? '', words: tagsOf(bare[0]) + plain.slice(bare[0].length) };
   return null;
 }
 
@@ -96,7 +102,12 @@ function settleLists(html: string): string {
   };
   for (const found of html.matchAll(paragraph)) {
     const [whole, attributes = '', inner = ''] = found;
-    const item = styled.test(attributes) || listClass.test(attributes) ? readItem(attributes, inner) : null;
+    const item =
+      styled.test(attributes) ||
+      listClass.test(attributes) ||
+      (hangs.test(attributes) && symbolBullet.test(inner.replace(conditional, '')))
+        ? readItem(attributes, inner)
+        : null;
     const between = html.slice(at, found.index);
     if (between.replace(conditional, '').trim() !== '' || !item) flush();
     pieces.push(between);

@@ -35,6 +35,11 @@ function redecode(file: SourceFile, decoded: DecodedText): DecodedText {
   }
 }
 
+/** A CDATA section whose signs were escaped: what it holds is escaped as well, and is read as what it says. */
+const escapedSection = /&lt;!\[CDATA\[([^]*?)\]\]&gt;/g;
+const withoutEscapedSections = (xml: string): string =>
+  xml.includes('&lt;![CDATA[') ? xml.replace(escapedSection, '$1') : xml;
+
 /** Reads a file as XML; what is not, or breaks off, is a problem. */
 export function readXmlFile(file: SourceFile): Outcome<ReadFile<XmlDocument>> {
   const first = decodeText(file);
@@ -45,7 +50,7 @@ export function readXmlFile(file: SourceFile): Outcome<ReadFile<XmlDocument>> {
       'not-xml',
       `${file.name} is not XML: it does not begin with a tag. Open it as plain text, or ask the sender which format it is.`,
     );
-  const xml = readXmlTree(file.name, settleBreaks(settleParagraphs(text)));
+  const xml = readXmlTree(file.name, settleBreaks(settleParagraphs(withoutEscapedSections(text))));
   if (!xml.ok) return xml;
   const { faults } = xml.value;
   const repaired =

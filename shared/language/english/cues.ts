@@ -8,7 +8,7 @@ export const strongCues =
   'say add write tweet reply respond explain conclude recall state remark note announce declare insist exclaim quip joke warn argue claim complain comment concede confirm counter contend assert allege admit acknowledge answer ask shout yell chant bark urge assure muse retort reiterate observe emphasise emphasize stress mutter whisper scream cry testify caution lament boast suggest report recount opine proclaim reveal repeat inform advise interject intone reassure retweet email text sum elaborate clarify affirm joke crack deadpan fume gush snap sneer grumble murmur stammer implore plead beg pray wonder inquire enquire query predict vow pledge promise propose maintain reckon inveigh thunder crow chide chuckle laugh sigh chime interrupt jeer rejoin volunteer disclose protest demur';
 
 export const weakCues =
-  'call describe continue read think believe feel hope want tell label dub brand refer praise blast slam criticise criticize mock denounce condemn accuse charge dismiss tout champion cite quote mention post blog message publish remember agree disagree deny decry deride ridicule attack defend hail applaud thank label characterise characterize express offer demand request order invite threaten apologise apologize credit recommend require rule find conclude argue estimate speak talk go put point show hear sign endorse release issue close open begin end start title name deem view see consider regard rebuke scold lash rip vent rail preach hint imply indicate signal convey outline detail discuss address echo paraphrase parrot sing ring tease taunt brag pontificate theorise theorize speculate surmise figure guess worry fear know understand realise realize learn decide define frame portray cast paint picture pen scribble scrawl sign headline feature list record teach lecture answer tackle challenge press question ask vent salute welcome encourage remind';
+  'call describe continue read think believe feel hope want tell label dub brand refer praise blast slam criticise criticize mock denounce condemn accuse charge dismiss tout champion cite quote mention post blog message publish remember agree disagree deny decry deride ridicule attack defend hail applaud thank label characterise characterize express offer demand request order invite threaten apologise apologize credit recommend require rule find conclude argue estimate speak talk go put point show hear sign endorse release issue close open begin end start title name deem view see consider regard rebuke scold lash rip vent rail preach hint imply indicate signal convey outline detail discuss address echo paraphrase parrot sing ring tease taunt brag pontificate theorise theorize speculate surmise figure guess worry fear know understand realise realize learn decide define frame portray cast paint picture pen scribble scrawl sign headline feature list record teach lecture answer tackle challenge press question ask vent salute welcome encourage remind quiz grill';
 
 /** Forms that spelling rules do not give; the first is the base. */
 export const irregularCues: readonly (readonly string[])[] = [
@@ -36,6 +36,7 @@ export const irregularCues: readonly (readonly string[])[] = [
   ['snap', 'snapped', 'snaps', 'snapping'],
   ['admit', 'admitted', 'admits', 'admitting'],
   ['beg', 'begged', 'begs', 'begging'],
+  ['quiz', 'quizzed', 'quizzes', 'quizzing'],
   ['refer', 'referred', 'refers', 'referring'],
   ['demur', 'demurred', 'demurs', 'demurring'],
   ['rip', 'ripped', 'rips', 'ripping'],
@@ -65,7 +66,7 @@ export const irregularCues: readonly (readonly string[])[] = [
 
 /** Verbs whose object is the person spoken to: "told PA". */
 export const addresseeCues =
-  'tell ask assure remind inform warn urge advise email text thank press challenge beg implore reassure';
+  'tell ask assure remind inform warn urge advise email text thank press challenge question quiz grill beg implore reassure';
 
 /** Cues that a clause follows: “said (that) the club would move”. Others report no clause: “answered questions”. */
 export const clauseCues =

@@ -2,6 +2,7 @@ import type { ConfidenceMaps, Language } from '../language';
 import { cleaning } from './cleaning/cleaning';
 import { commonWords } from './commonWords';
 import { addresseeCues, clauseCues, cueForms, skippedBeforeCue } from './cues';
+import { phrasalCues } from './phrasalCues';
 import { deskWords } from './deskWords';
 import { familyNamesFirst } from './familyNames';
 import { femaleNames, maleNames } from './firstNames';
@@ -52,6 +53,7 @@ export const english: Language = {
   },
   cues: {
     forms: cueForms,
+    phrasal: phrasalCues,
     addressee: addresseeCues,
     clause: clauseCues,
     plainest: 'say add',

@@ -203,3 +203,18 @@ describe('a talk by turns', () => {
     ).toEqual(['Ms Lee', 'Mr Rae', 'nobody (Ms Lee?)', 'nobody (Mr Rae?)']);
   });
 });
+
+describe('a name that tells by what stands beside it', () => {
+  it.each([
+    ['Ivor Penn and his wife, Lena Penn, own the shop. “Trade is slow,” Mrs Penn said.', 'Lena Penn'],
+    ['Ivor Penn and his wife, Lena Penn, own the shop. “Trade is slow,” Mr Penn said.', 'Ivor Penn'],
+    ['Sisters Di Lamb and Jo Lamb won. “We ran out of breath,” Lamb said.', null],
+    ['Sisters Di Lamb and Jo Lamb won. “We ran out of breath,” Di Lamb said.', 'Di Lamb'],
+    ['DI Lamb made the arrest. “He ran,” DI Lamb said.', 'DI Lamb'],
+    ['Mayor Lee met the press. “I will stay,” she said.', 'Mayor Lee'],
+    ['Norfolk Shipping sold its fleet. “I wept for days,” she said.', null],
+    ['Silverline bought Port Metals for £2m. “I am delighted,” she said.', null],
+    ['In an interview with the Marlow Courier, she said: “Rates will fall.”', null],
+    ['The vice-chair of the club, Kit Ames, resigned. “I have had enough,” he said.', 'Kit Ames'],
+  ])('%s', (copy, name) => expect(namesOf(copy).at(-1)).toBe(name));
+});

@@ -22,3 +22,5 @@ names('Dieter Vonnegut', 'Dieter Vonnegut');
 names('By', 'By');
 names('Anders Andersson', 'Anders Andersson');
 names('By Ann van der Berg', 'Ann van der Berg');
+names('By Ann Otter, 9 June 2025', 'Ann Otter');
+names('Words: Ann Otter', 'Ann Otter');

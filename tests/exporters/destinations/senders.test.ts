@@ -15,7 +15,7 @@ const there = { id: '7', url: null, changed: '2026-03-01T10:00:00.000Z' };
 
 const bodyOf = (request: ReturnType<ReturnType<typeof senderFor>['send']>) => {
   if (!request.ok) throw new Error(request.problem.message);
-  return { ...request.value, body: JSON.parse(request.value.body ?? 'null') as Record<string, unknown> };
+  return { ...request.value, body: JSON.parse(String(request.value.body)) as Record<string, unknown> };
 };
 
 describe('a post for WordPress', () => {

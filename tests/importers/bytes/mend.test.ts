@@ -22,6 +22,9 @@ describe('copy that was encoded twice', () => {
     expect(mendEncoding('â€œIt is a start,â€ said Mona.').text).toBe('“It is a start,” said Mona.');
   });
 
+  it('is put right where it was encoded a third time', () =>
+    expect(mendEncoding(twice(twice('It’s a café.'))).text).toBe('It’s a café.'));
+
   it('is told', () => expect(mendEncoding(twice('“Hi,” she said.')).notes[0]).toContain('encoded twice in 2 places'));
 
   it.each([

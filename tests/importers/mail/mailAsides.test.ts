@@ -131,6 +131,14 @@ describe('a signature', () => {
     ],
   ])('%s is taken out', (_, lines) => expect(told([...copy, '', ...lines]).body).toEqual(body));
 
+  it('takes the thanks and the first name above it along, and above an earlier mail too', () => {
+    const above = ['', 'Thanks,', 'Lise', ''];
+    expect(told([...copy, ...above, '--', 'Lise Thorne', 'Coast Wire']).body).toEqual(body);
+    expect(
+      told([...copy, '', 'Lise', '', '-----Original Message-----', 'From: Desk', 'Sent: 2 May', 'To: Lise']).body,
+    ).toEqual(body);
+  });
+
   it('is no short paragraph that ends the copy', () => {
     expect(told([...copy, '', 'The next ferry is on Friday.']).body.at(-1)).toBe('The next ferry is on Friday.');
   });

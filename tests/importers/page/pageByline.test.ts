@@ -38,6 +38,28 @@ describe('who wrote the story', () => {
     );
   });
 
+  it.each([
+    [
+      'a person elsewhere on the page, by an id',
+      '<script type="application/ld+json">{"@graph":[{"@type":"Person","@id":"#lise","name":"Lise Thorne"},' +
+        '{"@type":"NewsArticle","headline":"Ferry sails again","author":{"@id":"#lise"}}]}</script>',
+    ],
+    ['a name as libraries write it', '<meta name="DC.Creator" content="Thorne, Lise">'],
+  ])('is told by the head as %s', (_, head) => expect(told('', head).byline).toBe('Lise Thorne'));
+
+  it('is told where the name shares its line with paper and date, which stay apart', () => {
+    const line = '<p>Lise Thorne | Coast Wire | 2 May 2025</p>';
+    const story = told(line, '<meta name="author" content="Lise Thorne">');
+    expect(story.byline).toBe('Lise Thorne');
+    expect(story.body.join(' ')).not.toContain('Thorne');
+  });
+
+  it('is told without what the writer does', () => {
+    const story = told('<p class="byline-name">Lise Thorne</p><p class="byline-post">Rural affairs correspondent</p>');
+    expect(story.byline).toBe('Lise Thorne');
+    expect(story.body.join(' ')).not.toContain('correspondent');
+  });
+
   it('is told once where head and page both tell it', () => {
     expect(told('<p>Lise Thorne</p>', '<meta name="author" content="Lise Thorne">').body).toHaveLength(2);
     expect(told('<p>By Lise Thorne, Sandholm</p>', '<meta name="author" content="Lise Thorne">').byline).toBe(

@@ -42,6 +42,14 @@ describe('breaks in markup', () => {
     ]);
   });
 
+  it('reads the line ends that a style sheet keeps for a class', () => {
+    const sheet = '<style>.story, .note { color: red; white-space: pre-line }</style>';
+    expect(page(`${sheet}<div class="text story">The ferry sails.\n\nIt was late.</div>`)).toEqual([
+      'The ferry sails.',
+      'It was late.',
+    ]);
+  });
+
   it('reads line ends as spaces where the page does not keep them', () => {
     expect(page('<p>The ferry sails\n at dawn.</p><p>It was late.</p>')).toEqual([
       'The ferry sails at dawn.',

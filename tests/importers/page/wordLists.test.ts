@@ -17,6 +17,16 @@ const items = (body: string) => {
 };
 
 describe('lists that Word writes', () => {
+  it('lose bullets that are set in the font of signs and known by nothing else', () => {
+    const old = (words: string): string =>
+      `<p class=MsoNormal style='text-indent:-18.0pt'><span style='font-family:Symbol'>·<span>&nbsp;&nbsp; </span></span>${words}</p>`;
+    expect(items(`${item('·', 'Soup')}${old('Bread')}${old('Tea')}`).map(([words]) => words)).toEqual([
+      'Soup',
+      'Bread',
+      'Tea',
+    ]);
+  });
+
   it('lose their bullets', () => {
     expect(items(item('·', 'Open the café.') + item('·', 'Close the gate.'))).toEqual([
       ['Open the café.', 1, undefined],

@@ -99,6 +99,14 @@ describe('RSS', () => {
     ).toEqual(body);
   });
 
+  it('reads a headline whose section was escaped', () =>
+    expect(
+      tell(
+        rss(`<item><title>&lt;![CDATA[Ferry sails]]&gt;</title><description>${paragraphs}</description></item>`),
+        'a.xml',
+      ).headline,
+    ).toBe('Ferry sails'));
+
   it('reads any item', () => {
     const items = ['First', 'Second'].map(
       (title) => `<item><title>${title}</title><description>${body[0] ?? ''}</description></item>`,

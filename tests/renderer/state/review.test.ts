@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import {
   beside,
   candidates,
+  listed,
   neighbour,
   nextToReview,
   noSpeakerYet,
@@ -35,6 +36,20 @@ it('goes round the end of the quotations', () => {
   expect(neighbour(ferry.quotations, null, 1)).toBe(first);
   expect(neighbour(ferry.quotations, null, -1)).toBe(fourth);
   expect(neighbour([], null, 1)).toBeNull();
+});
+
+it('lists the quotations as they come, or those first of which it is least certain, and what is decided last', () => {
+  const speaker = { speakers: ['s1'], name: 'Ms Oduya', surface: 'Ms Oduya', at: null, isPronoun: false };
+  const quotations = [
+    { ...first, speaker, status: 'confirmed' as const, confidence: 0.1 },
+    { ...second, speaker, status: 'proposed' as const, confidence: 0.9 },
+    { ...third, speaker, status: 'proposed' as const, confidence: 0.4 },
+    { ...fourth, kind: 'direct' as const, speaker: null, status: 'proposed' as const },
+  ];
+  expect(listed({ quotations }, false)).toEqual(quotations);
+  expect(listed({ quotations }, true).map(({ id }) => quotations.findIndex((each) => each.id === id))).toEqual([
+    3, 2, 1, 0,
+  ]);
 });
 
 it('goes on to the next quotation that waits, round the end', () => {
