@@ -1,9 +1,9 @@
-import { anyCue, headNoun, is, smallWord } from "../words/lexicon";
-import type { Mention, MentionKind } from "./mention";
-import { nameTitledBodies } from "./titledBodies";
-import { beginsName, isName, readRun, runEnd } from "./nameRuns";
-import { isCompoundAdjective } from "./wordForms";
-import { isNounThere } from "../speakers/cueUse";
+import { anyCue, headNoun, is, smallWord } from '../words/lexicon';
+import type { Mention, MentionKind } from './mention';
+import { nameTitledBodies } from './titledBodies';
+import { beginsName, isName, readRun, runEnd } from './nameRuns';
+import { isCompoundAdjective } from './wordForms';
+import { isNounThere } from '../speakers/cueUse';
 import {
   adjoins,
   bitsAt,
@@ -16,7 +16,7 @@ import {
   startsSentence,
   tokenAt,
   type Words,
-} from "../words/words";
+} from '../words/words';
 
 /** “White House press secretary …”, “Lee campaign”: up to four lower-case words that end in a noun for people. */
 const qualifies = (w: Words, last: number): boolean => {
@@ -42,7 +42,7 @@ const adjectivesBefore = (w: Words, first: number): number => {
     !adjoins(w, adjective)
   )
     return first;
-  return isParticle(w, article, "the") && !tokenAt(w, article).allCapitals ? article : first;
+  return isParticle(w, article, 'the') && !tokenAt(w, article).allCapitals ? article : first;
 };
 
 const nameMention = (w: Words, first: number, last: number): Mention => {
@@ -54,7 +54,7 @@ const nameMention = (w: Words, first: number, last: number): Mention => {
   } else if (titles === 0 && ((bitsAt(w, first) | bitsAt(w, last)) & (is.organisation | is.collective)) !== 0)
     start = adjectivesBefore(w, first);
   return {
-    kind: role ? "role" : "name",
+    kind: role ? 'role' : 'name',
     first: start,
     last,
     nameFirst,
@@ -93,7 +93,7 @@ export function phraseStart(w: Words, head: number, reach: number): { first: num
       const article = start > 0 && (bitsAt(w, start - 1) & is.determiner) !== 0 && adjoins(w, start);
       return { first: article ? start - 1 : start, marked: true };
     }
-    if (isParticle(w, i, "sinceWhen") && adjoins(w, i) && (bitsAt(w, i - 1) & is.determiner) !== 0) continue;
+    if (isParticle(w, i, 'sinceWhen') && adjoins(w, i) && (bitsAt(w, i - 1) & is.determiner) !== 0) continue;
     if ((bits & stopsPhrase) !== 0 || ((bits & anyCue) !== 0 && (bits & headNoun) === 0 && isLower(w, i))) break;
     if (isName(w, i) && i + 1 === bare) bare = i;
     else if (i + 1 === bare && startsSentence(w, i)) bare = i;
@@ -124,7 +124,7 @@ export function nominalMention(w: Words, head: number, kind: MentionKind, bare =
   const next = head + 1;
   const near = adjoins(w, next);
   const nextBits = near ? bitsAt(w, next) : 0;
-  if (kind === "document" && !marked && isLower(w, head) && (nextBits & anyCue) === 0) return null;
+  if (kind === 'document' && !marked && isLower(w, head) && (nextBits & anyCue) === 0) return null;
   const possessor = tokenAt(w, head).possessive;
   const named = near && isName(w, next) && (nextBits & smallWord) === 0;
   // “a team talk”: the talk is the noun.
@@ -152,7 +152,7 @@ export function nominalMention(w: Words, head: number, kind: MentionKind, bare =
 }
 
 const pronounMention = (i: number): Mention => ({
-  kind: "pronoun",
+  kind: 'pronoun',
   first: i,
   last: i,
   nameFirst: i,
@@ -164,7 +164,7 @@ const pronounMention = (i: number): Mention => ({
 });
 
 const nominalKind = (bits: number): MentionKind =>
-  (bits & is.role) !== 0 ? "nominal" : (bits & is.collective) !== 0 ? "collective" : "document";
+  (bits & is.role) !== 0 ? 'nominal' : (bits & is.collective) !== 0 ? 'collective' : 'document';
 
 /** Every name in the copy (inside quotations only fuller ones, which tell who a surname is), and outside quotations every pronoun and noun phrase that can speak; in order. Linear. */
 export function findMentions(w: Words): Mention[] {
@@ -175,7 +175,7 @@ export function findMentions(w: Words): Mention[] {
     if (i < next || (!capital && (bitsAt(w, i) & (is.pronoun | headNoun)) === 0)) continue;
     if (capital && beginsName(w, i)) {
       const last = runEnd(w, i);
-      if (last > i || !isQuoted(w, i) || tokenAt(w, i + 1).shape === "colon") found.push(nameMention(w, i, last));
+      if (last > i || !isQuoted(w, i) || tokenAt(w, i + 1).shape === 'colon') found.push(nameMention(w, i, last));
       next = last + 1;
       continue;
     }
