@@ -3,9 +3,6 @@ import { english as englishWords } from './english/english';
 import { loadLanguage, type LoadedLanguage } from './loadLanguage';
 import { otherByline } from './otherBylines';
 
-/** Parts of English, for a measurement that leaves some of its words out. */
-export { headingsWith, relatedHeadings, relatedLabels } from './english/cleaning/cards';
-
 /** English, loaded once for all stories. */
 export const english = loadLanguage(englishWords);
 
