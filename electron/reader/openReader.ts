@@ -38,10 +38,13 @@ export function openReader(preload: string, events: ReaderEvents): Reader {
   return {
     ready,
     read: (request: ReadRequest) => contents.send(readerChannels.file, request),
-    memory: () => {
+    usage: () => {
       const pid = contents.getOSProcessId();
       const metric = app.getAppMetrics().find((each) => each.pid === pid);
-      return metric ? metric.memory.workingSetSize / 1024 : null;
+      return {
+        megabytes: metric ? metric.memory.workingSetSize / 1024 : null,
+        cpuSeconds: metric?.cpu.cumulativeCPUUsage ?? null,
+      };
     },
     end,
   };

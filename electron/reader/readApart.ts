@@ -3,13 +3,21 @@ import type { ReadRequest } from '../../shared/ipc/reader';
 import { checkAnswer } from '../../shared/ipc/readerAnswer';
 import { fail, type Outcome } from '../../shared/story/outcome';
 
+/** What a process takes; null where the system does not tell. */
+export interface ReaderUsage {
+  /** The memory it holds, in MB. */
+  readonly megabytes: number | null;
+  /** The time it has worked since it started, in seconds of one processor: a busy machine adds none. */
+  readonly cpuSeconds: number | null;
+}
+
 /** A process that reads one file after the other; electron/reader/openReader.ts starts it. */
 export interface Reader {
   /** Resolves when it can be handed a file; never does for one that fails to start. */
   readonly ready: Promise<void>;
   read(request: ReadRequest): void;
-  /** The memory it holds now, in MB; null where the system does not tell. */
-  memory(): number | null;
+  /** What it has taken up to now. */
+  usage(): ReaderUsage;
   /** Ends its process at once, whatever it is doing. */
   end(): void;
 }
@@ -35,10 +43,12 @@ export interface ReadApart {
   close(): void;
 }
 
-/** How many seconds a file may take. What office files and mail unpack to is limited where they are unpacked. */
+/** How many seconds of work a file may take. What office files and mail unpack to is limited where they are unpacked. */
 const patienceFor = (name: string): number => (/\.(?:docx|docm|rtf|odt|ott|eml)$/i.test(name) ? 10 : 60);
 
-/** How often a reader is asked for its memory, in milliseconds. */
+/** A process that only waits works for no second; so many times its patience by the clock ends it too. */
+const waiting = 10;
+/** How often a reader is asked for what it takes, in milliseconds. */
 const lookEvery = 100;
 /** How long a process may take to start, in milliseconds. */
 const startWithin = 20_000;
@@ -114,10 +124,15 @@ export function readApart({ open, megabytes }: ReadApartSettings): ReadApart {
         // It was given up while it started.
         if (asked !== reader || listening === null) return;
         for (const timer of timers) clearTimeout(timer);
+        const before = asked.usage().cpuSeconds;
+        const byClock = before === null ? seconds : seconds * waiting;
         timers.push(
-          setTimeout(() => giveUp(givenUp(name, `${seconds} seconds`)), seconds * 1000),
+          setTimeout(() => giveUp(givenUp(name, `${byClock} seconds`)), byClock * 1000),
           setInterval(() => {
-            if ((asked.memory() ?? 0) > megabytes) giveUp(givenUp(name, `${megabytes} MB of memory`));
+            const now = asked.usage();
+            if ((now.megabytes ?? 0) > megabytes) giveUp(givenUp(name, `${megabytes} MB of memory`));
+            else if (before !== null && (now.cpuSeconds ?? 0) - before >= seconds)
+              giveUp(givenUp(name, `${seconds} seconds`));
           }, lookEvery),
         );
         asked.read({ number, file });

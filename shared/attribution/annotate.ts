@@ -1,10 +1,10 @@
-import type { LoadedLanguage } from "../language/loadLanguage";
-import { attribute } from "./attribute";
-import { newMemory, rememberedLikelihood } from "../quotes/copyMemory";
-import { detectQuotes } from "../quotes/detectQuotes";
-import { doubtScares, settleScares } from "../quotes/kinds/doubtfulScares";
-import { scareLikelihood, type ScareLikelihood } from "../quotes/kinds/scareLikelihood";
-import type { Annotations, Detection, ReadableBlock } from "../story/annotations";
+import type { LoadedLanguage } from '../language/loadLanguage';
+import { attribute } from './attribute';
+import { newMemory, rememberedLikelihood } from '../quotes/copyMemory';
+import { detectQuotes } from '../quotes/detectQuotes';
+import { doubtScares, settleScares } from '../quotes/kinds/doubtfulScares';
+import { scareLikelihood, type ScareLikelihood } from '../quotes/kinds/scareLikelihood';
+import type { Annotations, Detection, ReadableBlock } from '../story/annotations';
 
 /** Reads the copy: first the quotations, then (a cue counts only beside a quotation) who speaks them. */
 export function annotate(blocks: readonly ReadableBlock[], language: LoadedLanguage): Annotations {

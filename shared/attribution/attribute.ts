@@ -1,11 +1,11 @@
-import type { LoadedLanguage } from "../language/loadLanguage";
-import type { Annotations, Attribution, Detection, ReadableBlock } from "../story/annotations";
-import { attributeSection } from "./attributeSection";
-import { calibrate, lower } from "./confidence";
-import { kindOfBlocks } from "./kindOfCopy";
-import { traceHeadline } from "./people/traceHeadline";
+import type { LoadedLanguage } from '../language/loadLanguage';
+import type { Annotations, Attribution, Detection, ReadableBlock } from '../story/annotations';
+import { attributeSection } from './attributeSection';
+import { calibrate, lower } from './confidence';
+import { kindOfBlocks } from './kindOfCopy';
+import { traceHeadline } from './people/traceHeadline';
 
-interface Attributed extends Pick<Annotations, "attributions" | "reported" | "speakers"> {
+interface Attributed extends Pick<Annotations, 'attributions' | 'reported' | 'speakers'> {
   /** The model's own share of each answer, by the quotation's id: what decisions are made by, while `confidence` is for people. */
   readonly shares: ReadonlyMap<string, number>;
 }
@@ -41,8 +41,8 @@ export function partsOf(
   blocks: readonly ReadableBlock[],
   found: Detection,
 ): { readonly own: CopyPart; readonly related: CopyPart | null } {
-  const related = blocks.filter(({ where }) => where === "related");
-  const main = related.length > 0 ? blocks.filter(({ where }) => where !== "related") : blocks;
+  const related = blocks.filter(({ where }) => where === 'related');
+  const main = related.length > 0 ? blocks.filter(({ where }) => where !== 'related') : blocks;
   return {
     own: { blocks: main, found: within(main, found) },
     related: related.length > 0 ? { blocks: related, found: within(related, found) } : null,
@@ -57,7 +57,7 @@ const untold = ({ quotations }: Detection): Attributed => ({
     suggested: null,
     cue: null,
     confidence: 0,
-    reasons: ["The copy is in a language in which no speakers are looked for."],
+    reasons: ['The copy is in a language in which no speakers are looked for.'],
   })),
   reported: [],
   speakers: [],
@@ -84,8 +84,8 @@ const stated = (
 export function attribute(blocks: readonly ReadableBlock[], found: Detection, language: LoadedLanguage): Attributed {
   if (!language.isRead) return untold(found);
   const parts = partsOf(blocks, found);
-  const own = attributeSection(parts.own.blocks, parts.own.found, "s", language);
-  const other = parts.related ? attributeSection(parts.related.blocks, parts.related.found, "r", language) : null;
+  const own = attributeSection(parts.own.blocks, parts.own.found, 's', language);
+  const other = parts.related ? attributeSection(parts.related.blocks, parts.related.found, 'r', language) : null;
   const kind = kindOfBlocks(parts.own.blocks, parts.own.found, language);
   const judged = [...own.attributions, ...(other?.attributions ?? [])];
   const told = [

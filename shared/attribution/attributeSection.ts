@@ -7,26 +7,26 @@ import type {
   ReadableBlock,
   ReportedSpeech,
   SpeakerAnswer,
-} from "../story/annotations";
-import type { TextRange } from "../story/range";
-import type { LoadedLanguage } from "../language/loadLanguage";
-import { answerFor, speakerPerson } from "./speakers/answer";
-import { place } from "./speakers/candidates";
-import { decide } from "./speakers/decide";
-import { judge } from "./speakers/judge";
-import { isPutTo, putTo } from "./speakers/putQuestions";
-import { entryOf } from "../story/entryOf";
-import { explain } from "./speakers/explain";
-import { byTurns, leftOpen, nearest, unclaimed } from "./speakers/leftOpen";
-import { isElsewhere, isLone, isOrphan, nextByTurns, type Turn } from "./speakers/loneQuotations";
-import type { Verdict } from "./speakers/verdict";
-import { listSpeakers, type Voices } from "./people/listSpeakers";
-import { castOf, offerFor, type Cast, type Speech } from "./speakers/offer";
-import { byWeights, resolvePronouns } from "./people/pronouns";
-import { speakerModelOf } from "./speakers/speakerModel";
-import { findReported } from "./speakers/reported";
-import { personName, readScene, type Scene } from "./scene";
-import { markedRange, rangeOfTokens, sentenceEnd, textOf, tokenAt } from "./words/words";
+} from '../story/annotations';
+import type { TextRange } from '../story/range';
+import type { LoadedLanguage } from '../language/loadLanguage';
+import { answerFor, speakerPerson } from './speakers/answer';
+import { place } from './speakers/candidates';
+import { decide } from './speakers/decide';
+import { judge } from './speakers/judge';
+import { isPutTo, putTo } from './speakers/putQuestions';
+import { entryOf } from '../story/entryOf';
+import { explain } from './speakers/explain';
+import { byTurns, leftOpen, nearest, unclaimed } from './speakers/leftOpen';
+import { isElsewhere, isLone, isOrphan, nextByTurns, type Turn } from './speakers/loneQuotations';
+import type { Verdict } from './speakers/verdict';
+import { listSpeakers, type Voices } from './people/listSpeakers';
+import { castOf, offerFor, type Cast, type Speech } from './speakers/offer';
+import { byWeights, resolvePronouns } from './people/pronouns';
+import { speakerModelOf } from './speakers/speakerModel';
+import { findReported } from './speakers/reported';
+import { personName, readScene, type Scene } from './scene';
+import { markedRange, rangeOfTokens, sentenceEnd, textOf, tokenAt } from './words/words';
 
 /** Below this an answer is only offered. */
 const surest = 0.2;
@@ -56,13 +56,13 @@ const cueOf = (scene: Scene, frameIndex: number): Cue | null => {
 const isAnswer = (scene: Scene, mention: number): boolean => {
   const m = entryOf(scene.mentions, mention);
   if (!m || scene.people.unsure.has(mention)) return false;
-  return m.kind !== "pronoun" || scene.referents.has(mention);
+  return m.kind !== 'pronoun' || scene.referents.has(mention);
 };
 
 /** Why a name or pronoun is no answer. */
 const whyOpen = (scene: Scene, mention: number): string => {
   const m = entryOf(scene.mentions, mention);
-  const word = m ? textOf(scene.words, m.nameFirst, m.nameLast) : "";
+  const word = m ? textOf(scene.words, m.nameFirst, m.nameLast) : '';
   return scene.people.unsure.has(mention)
     ? `“${word}” could be more than one person of the story.`
     : `Nobody named before can be “${word}”: text may be missing above.`;
@@ -83,16 +83,16 @@ const answer = (desk: Desk, mention: number, frame: number): SpeakerAnswer | nul
   return answerFor(scene, mention, partners, desk.idOf);
 };
 
-const offer = (desk: Desk, mention: number, speeches: () => readonly Speech[]): Attribution["suggested"] => {
+const offer = (desk: Desk, mention: number, speeches: () => readonly Speech[]): Attribution['suggested'] => {
   const cast = (): Cast => (desk.cast ??= castOf(desk.scene, speeches()));
   return offerFor(desk.scene, mention, cast, desk.idOf);
 };
 
-const noteOffered = ({ voices }: Desk, suggested: Attribution["suggested"], prefix: string): void => {
+const noteOffered = ({ voices }: Desk, suggested: Attribution['suggested'], prefix: string): void => {
   if (suggested) voices.speaking.add(Number(suggested.speaker.slice(prefix.length)) - 1);
 };
 
-const doubtful = (desk: Desk, { best, confidence }: Verdict): Attribution["suggested"] => {
+const doubtful = (desk: Desk, { best, confidence }: Verdict): Attribution['suggested'] => {
   const person = speakerPerson(desk.scene, best.mention);
   if (person < 0) return null;
   desk.voices.speaking.add(person);
@@ -167,18 +167,18 @@ const attribution = (
       suggested: null,
       cue: null,
       confidence: 0,
-      reasons: ["There are no words between the marks, or they lie within another quotation."],
+      reasons: ['There are no words between the marks, or they lie within another quotation.'],
     };
   const byName = named ? signed(desk, id, named) : null;
   if (byName) return byName;
-  if (kind === "scare")
+  if (kind === 'scare')
     return {
       quotation: id,
       speaker: null,
       suggested: null,
       cue: null,
       confidence: 0.9,
-      reasons: ["A term or a title in marks: nobody’s words."],
+      reasons: ['A term or a title in marks: nobody’s words.'],
     };
   const { best, choice } = verdict;
   if (isPutTo(desk.scene, choice.spot, best)) return putTo(id, verdict);
@@ -188,7 +188,7 @@ const attribution = (
     if (isOrphan(desk.scene, choice.spot, best))
       return leftOpen(desk, id, verdict, speakerPerson(desk.scene, best.mention), nearest);
   }
-  if (kind === "direct" && best.place === place.nobody) return unclaimed(desk, id, verdict);
+  if (kind === 'direct' && best.place === place.nobody) return unclaimed(desk, id, verdict);
   return inWords(desk, id, verdict, speeches);
 };
 
@@ -243,7 +243,7 @@ export function attributeSection(
   found: Detection,
   prefix: string,
   language: LoadedLanguage,
-): Pick<Annotations, "attributions" | "reported" | "speakers"> {
+): Pick<Annotations, 'attributions' | 'reported' | 'speakers'> {
   if (blocks.length === 0) return { attributions: [], reported: [], speakers: [] };
   const scene = sceneOf(blocks, found, language);
   const desk: Desk = {

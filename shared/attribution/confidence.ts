@@ -1,11 +1,11 @@
-import type { CopyKind } from "./kindOfCopy";
-import type { ConfidenceMap } from "../language/language";
-import type { LoadedLanguage } from "../language/loadLanguage";
-import { wordsOf } from "../language/wordList";
-import type { Attribution, DetectedQuotation, SpeakerAnswer } from "../story/annotations";
+import type { CopyKind } from './kindOfCopy';
+import type { ConfidenceMap } from '../language/language';
+import type { LoadedLanguage } from '../language/loadLanguage';
+import { wordsOf } from '../language/wordList';
+import type { Attribution, DetectedQuotation, SpeakerAnswer } from '../story/annotations';
 
 /** What is right equally often at one and the same share: kind of quotation by kind of answer. */
-export type ConfidenceGroup = `${"direct" | "partial"} ${"name" | "noun" | "pronoun" | "uncued"}`;
+export type ConfidenceGroup = `${'direct' | 'partial'} ${'name' | 'noun' | 'pronoun' | 'uncued'}`;
 
 const makeDeterminers = ({ grammar }: LoadedLanguage): ReadonlySet<string> =>
   new Set([...wordsOf(grammar.determiner), ...wordsOf(grammar.possessive)]);
@@ -14,27 +14,27 @@ const isSmall = (word: string): boolean => /^\p{Ll}/u.test(word);
 
 /** True for “a spokesman for the club” and “One official”, whom the copy does not name. */
 const isNounPhrase = (name: string, language: LoadedLanguage): boolean => {
-  const [first = "", second = ""] = name.split(" ", 2);
+  const [first = '', second = ''] = name.split(' ', 2);
   return isSmall(first) || (isSmall(second) && language.table(makeDeterminers).has(first.toLowerCase()));
 };
 
 const answerKind = (
   { isPronoun, name }: SpeakerAnswer,
-  cue: Attribution["cue"],
+  cue: Attribution['cue'],
   language: LoadedLanguage,
-): "name" | "noun" | "pronoun" | "uncued" => {
-  if (isPronoun) return "pronoun";
-  if (!cue) return "uncued";
-  return isNounPhrase(name, language) ? "noun" : "name";
+): 'name' | 'noun' | 'pronoun' | 'uncued' => {
+  if (isPronoun) return 'pronoun';
+  if (!cue) return 'uncued';
+  return isNounPhrase(name, language) ? 'noun' : 'name';
 };
 
 /** The group of an answer; null where nobody is named. */
 export const groupOf = (
-  kind: DetectedQuotation["kind"],
+  kind: DetectedQuotation['kind'],
   { speaker, cue }: Attribution,
   language: LoadedLanguage,
 ): ConfidenceGroup | null =>
-  speaker && `${kind === "partial" ? "partial" : "direct"} ${answerKind(speaker, cue, language)}`;
+  speaker && `${kind === 'partial' ? 'partial' : 'direct'} ${answerKind(speaker, cue, language)}`;
 
 /** The share of right answers where the model's own share is `share`: between two points of the map on the line that joins them. */
 export function mapped(map: ConfidenceMap, share: number): number {
@@ -53,7 +53,7 @@ export function mapped(map: ConfidenceMap, share: number): number {
  */
 export function calibrate(
   attribution: Attribution,
-  kind: DetectedQuotation["kind"],
+  kind: DetectedQuotation['kind'],
   language: LoadedLanguage,
 ): Attribution {
   const group = groupOf(kind, attribution, language);
@@ -69,6 +69,6 @@ const outsideReports = 0.86;
 
 /** An answer in copy of a kind; in a report as it is. */
 export const lower = (attribution: Attribution, kind: CopyKind): Attribution =>
-  kind === "report" || !attribution.speaker
+  kind === 'report' || !attribution.speaker
     ? attribution
     : { ...attribution, confidence: attribution.confidence * outsideReports };

@@ -1,11 +1,11 @@
-import type { LoadedLanguage } from "../language/loadLanguage";
-import { wordsOf } from "../language/wordList";
-import type { Detection, ReadableBlock } from "../story/annotations";
-import { blank } from "../text/blank";
-import { gatherBy } from "../text/gatherBy";
+import type { LoadedLanguage } from '../language/loadLanguage';
+import { wordsOf } from '../language/wordList';
+import type { Detection, ReadableBlock } from '../story/annotations';
+import { blank } from '../text/blank';
+import { gatherBy } from '../text/gatherBy';
 
 /** What copy reads as: a report, or one of those whose speakers are told in other ways than a report's. */
-export type CopyKind = "report" | "fiction" | "transcript" | "interview";
+export type CopyKind = 'report' | 'fiction' | 'transcript' | 'interview';
 
 /** Copy with what stands in marks apart from what does not. */
 export interface PartedCopy {
@@ -74,13 +74,13 @@ function labelsOf(narration: readonly string[]): readonly string[] {
   return new Set(again).size > 1 ? again : [];
 }
 
-const isQuestion = (text: string): boolean => text.trimEnd().endsWith("?");
+const isQuestion = (text: string): boolean => text.trimEnd().endsWith('?');
 
 /** A question by itself, and behind it somebody who answers in the first person, again and again. */
 function isInterview({ narration }: PartedCopy, language: LoadedLanguage): boolean {
   const { ownVoice } = language.table(makeKindWords);
   const questions = narration.filter(isQuestion).length;
-  const answers = narration.filter((text, i) => !isQuestion(text) && isQuestion(narration[i - 1] ?? ""));
+  const answers = narration.filter((text, i) => !isQuestion(text) && isQuestion(narration[i - 1] ?? ''));
   if (questions < fewest.questions || share(questions, narration.length) < talk.questions) return false;
   const own = answers.filter((text) => hasAny(text, ownVoice)).length;
   return share(own, answers.length) >= talk.ownVoice;
@@ -88,22 +88,22 @@ function isInterview({ narration }: PartedCopy, language: LoadedLanguage): boole
 
 /** What copy reads as, by plain features; a report wherever they leave a doubt. Linear. */
 export function kindOfCopy(copy: PartedCopy, language: LoadedLanguage): CopyKind {
-  if (!language.isRead) return "report";
+  if (!language.isRead) return 'report';
   const paragraphs = copy.narration.filter((text) => /\S/.test(text));
   const labels = labelsOf(paragraphs);
   if (labels.length >= fewest.labelled && share(labels.length, paragraphs.length) >= talk.labelled)
-    return labels.every((each) => each.length < 3) ? "interview" : "transcript";
-  if (isInterview({ ...copy, narration: paragraphs }, language)) return "interview";
-  return isFiction(copy, language) ? "fiction" : "report";
+    return labels.every((each) => each.length < 3) ? 'interview' : 'transcript';
+  if (isInterview({ ...copy, narration: paragraphs }, language)) return 'interview';
+  return isFiction(copy, language) ? 'fiction' : 'report';
 }
 
 /** What the body of blocks reads as. */
 export function kindOfBlocks(
   blocks: readonly ReadableBlock[],
-  { quotations }: Pick<Detection, "quotations">,
+  { quotations }: Pick<Detection, 'quotations'>,
   language: LoadedLanguage,
 ): CopyKind {
-  const body = blocks.filter(({ where }) => where === "body");
+  const body = blocks.filter(({ where }) => where === 'body');
   const segments = gatherBy(
     quotations.flatMap((quotation) => quotation.segments),
     ({ block }) => block,

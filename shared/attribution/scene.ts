@@ -1,16 +1,16 @@
-import type { LoadedLanguage } from "../language/loadLanguage";
-import type { Detection, ReadableBlock } from "../story/annotations";
-import { entryOf } from "../story/entryOf";
-import { findFrames } from "./speakers/findFrames";
-import type { Frame } from "./speakers/frame";
-import { findMentions } from "./mentions/findMentions";
-import type { Mention } from "./mentions/mention";
-import { joinOffices } from "./mentions/joinOffices";
-import { ownDocuments } from "./mentions/ownDocuments";
-import { indexPeople } from "./people/indexPeople";
-import { nameOf, type People } from "./people/people";
-import { readWords } from "./words/readWords";
-import { tokenAt, type Words } from "./words/words";
+import type { LoadedLanguage } from '../language/loadLanguage';
+import type { Detection, ReadableBlock } from '../story/annotations';
+import { entryOf } from '../story/entryOf';
+import { findFrames } from './speakers/findFrames';
+import type { Frame } from './speakers/frame';
+import { findMentions } from './mentions/findMentions';
+import type { Mention } from './mentions/mention';
+import { joinOffices } from './mentions/joinOffices';
+import { ownDocuments } from './mentions/ownDocuments';
+import { indexPeople } from './people/indexPeople';
+import { nameOf, type People } from './people/people';
+import { readWords } from './words/readWords';
+import { tokenAt, type Words } from './words/words';
 
 /** Everything reading the copy once found; what speakers are looked for in. */
 export interface Scene {
@@ -51,7 +51,7 @@ const framesBySentence = (words: Words, frames: readonly Frame[]): readonly numb
 
 /** Index of the first frame of a sentence whose cue stands at a word or behind it. A sentence may be a whole text without a full stop. */
 export function firstFrame(
-  { frames, framesFrom }: Pick<Scene, "frames" | "framesFrom">,
+  { frames, framesFrom }: Pick<Scene, 'frames' | 'framesFrom'>,
   sentence: number,
   word: number,
 ): number {
@@ -69,7 +69,7 @@ export function firstFrame(
 const coverByNames = (mentions: readonly Mention[], over: readonly number[]): readonly number[] => {
   const covered = [...over];
   mentions.forEach(({ kind, first, last }, i) => {
-    if (kind === "name") covered.fill(i, first, last + 1);
+    if (kind === 'name') covered.fill(i, first, last + 1);
   });
   return covered;
 };
@@ -95,7 +95,7 @@ export function readScene(blocks: readonly ReadableBlock[], detection: Detection
     framesFrom: framesBySentence(words, frames),
     over,
     sourced,
-    names: people.people.map(() => ""),
+    names: people.people.map(() => ''),
     referents: new Map(),
   };
 }
@@ -105,7 +105,7 @@ export function personName(scene: Scene, person: number): string {
   const known = entryOf(scene.names, person);
   if (known) return known;
   const who = entryOf(scene.people.people, person);
-  const name = who ? nameOf(scene.words, scene.mentions, who) : "";
+  const name = who ? nameOf(scene.words, scene.mentions, who) : '';
   if (who) scene.names[person] = name;
   return name;
 }

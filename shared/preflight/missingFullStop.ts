@@ -14,7 +14,9 @@ export const missingFullStop: PreflightRule = {
       // Where the copy breaks off, `brokenOff` says so.
       if (block.kind !== 'paragraph' || (block === body.at(-1) && brokenOffAfter(block.text, language) !== null))
         return [];
-      let end = block.text.length;
+      // The number of a footnote stands behind the stop.
+      const note = block.spans?.find(({ kind, to }) => kind === 'superscript' && to === block.text.length);
+      let end = note?.from ?? block.text.length;
       while (end > 0 && closers.test(block.text.charAt(end - 1))) end -= 1;
       if (end === 0 || stops.test(block.text.charAt(end - 1)) || !isSentence(block.text)) return [];
       const from = Math.max(block.text.lastIndexOf(' ', end - 1) + 1, end - 40);

@@ -1,77 +1,77 @@
-import * as fc from "fast-check";
-import { expect, it } from "vitest";
-import { attribute } from "../../shared/attribution/attribute";
-import { readWords } from "../../shared/attribution/words/readWords";
-import { detectQuotes } from "../../shared/quotes/detectQuotes";
-import type { Detection, ReadableBlock } from "../../shared/story/annotations";
-import { blockId, type TextRange } from "../../shared/story/range";
-import { english } from "../english";
-import { runs } from "../runs";
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { attribute } from '../../shared/attribution/attribute';
+import { readWords } from '../../shared/attribution/words/readWords';
+import { detectQuotes } from '../../shared/quotes/detectQuotes';
+import type { Detection, ReadableBlock } from '../../shared/story/annotations';
+import { blockId, type TextRange } from '../../shared/story/range';
+import { english } from '../english';
+import { runs } from '../runs';
 
-const anyText = fc.string({ unit: "binary" });
+const anyText = fc.string({ unit: 'binary' });
 /** Names, cues and marks in every order. */
 const copyLike = fc
   .array(
     fc.constantFrom(
-      "Ann",
-      "Lee",
-      "Mr",
-      "Sir",
-      "Lord",
-      "KC",
-      "he",
-      "She",
-      "they",
-      "His",
-      "letter",
-      "said",
-      "told",
-      "adding",
-      "according",
-      "to",
-      "and",
-      ", ",
-      ". ",
-      ": ",
-      "“",
-      "”",
+      'Ann',
+      'Lee',
+      'Mr',
+      'Sir',
+      'Lord',
+      'KC',
+      'he',
+      'She',
+      'they',
+      'His',
+      'letter',
+      'said',
+      'told',
+      'adding',
+      'according',
+      'to',
+      'and',
+      ', ',
+      '. ',
+      ': ',
+      '“',
+      '”',
       '"',
-      "’s",
-      "(",
-      ")",
-      "—",
-      "the",
-      "spokesman",
-      "for",
-      "of",
-      "who",
-      "the",
-      "Home",
-      "Secretary",
-      "family",
-      "In",
-      "that",
-      "\u00a0",
-      "9",
-      "\ud83d",
-      "É",
+      '’s',
+      '(',
+      ')',
+      '—',
+      'the',
+      'spokesman',
+      'for',
+      'of',
+      'who',
+      'the',
+      'Home',
+      'Secretary',
+      'family',
+      'In',
+      'that',
+      '\u00a0',
+      '9',
+      '\ud83d',
+      'É',
     ),
     { maxLength: 60 },
   )
-  .map((parts) => parts.join(" "));
+  .map((parts) => parts.join(' '));
 
 const anyBlocks = fc
   .array(
     fc.tuple(
       fc.oneof(anyText, copyLike, copyLike),
-      fc.constantFrom("headline", "standfirst", "body", "body", "body", "related"),
+      fc.constantFrom('headline', 'standfirst', 'body', 'body', 'body', 'related'),
     ),
     { maxLength: 7 },
   )
   .map((parts) =>
     parts.map(([text, where], index): ReadableBlock => ({
       id: blockId(`b${index}`),
-      where: where as ReadableBlock["where"],
+      where: where as ReadableBlock['where'],
       text,
     })),
   );
@@ -79,7 +79,7 @@ const anyBlocks = fc
 /** Any detection at all: spans that overlap, lie within one another or hold no word. */
 const anyDetection = (blocks: readonly ReadableBlock[]): fc.Arbitrary<Detection> =>
   fc
-    .array(fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.constantFrom("direct", "partial", "mixed", "scare")), {
+    .array(fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.constantFrom('direct', 'partial', 'mixed', 'scare')), {
       maxLength: 6,
     })
     .map((picks) => ({
@@ -92,7 +92,7 @@ const anyDetection = (blocks: readonly ReadableBlock[]): fc.Arbitrary<Detection>
           {
             id: `q${index}`,
             where: block.where,
-            kind: kind as "direct",
+            kind: kind as 'direct',
             closed: true,
             segments: [{ block: block.id, from, to: Math.min(block.text.length, from + (length % 30)) }],
           },
@@ -114,7 +114,7 @@ const check = (range: TextRange, blocks: readonly ReadableBlock[]): void => {
   expect(range.to).toBeLessThanOrEqual(block?.text.length ?? -1);
 };
 
-it("answers every quotation once, inside the blocks, with names that are listed", () => {
+it('answers every quotation once, inside the blocks, with names that are listed', () => {
   fc.assert(
     fc.property(blocksAndDetection, ({ blocks, detection }) => {
       const { attributions, reported, speakers } = attribute(blocks, detection, english);
@@ -124,7 +124,7 @@ it("answers every quotation once, inside the blocks, with names that are listed"
       const listed = new Set(speakers.map(({ id }) => id));
       expect(listed.size).toBe(speakers.length);
       for (const { name, surfaces, first } of speakers) {
-        expect(name.trim()).not.toBe("");
+        expect(name.trim()).not.toBe('');
         expect(surfaces.length).toBeGreaterThan(0);
         check(first, blocks);
       }
@@ -132,7 +132,7 @@ it("answers every quotation once, inside the blocks, with names that are listed"
         if (cue) check(cue.at, blocks);
         if (suggested) expect(listed.has(suggested.speaker)).toBe(true);
         if (!speaker) continue;
-        expect(speaker.name.trim()).not.toBe("");
+        expect(speaker.name.trim()).not.toBe('');
         for (const id of speaker.speakers) expect(listed.has(id)).toBe(true);
         if (speaker.at) check(speaker.at, blocks);
       }
@@ -146,25 +146,25 @@ it("answers every quotation once, inside the blocks, with names that are listed"
   );
 });
 
-it("gives the words the copy has: a surface and a cue are what stands at their place", () => {
+it('gives the words the copy has: a surface and a cue are what stands at their place', () => {
   fc.assert(
     fc.property(blocksAndDetection, ({ blocks, detection }) => {
       const text = new Map(blocks.map((block) => [block.id, block.text]));
       for (const { speaker, cue, quotation } of attribute(blocks, detection, english).attributions) {
-        if (cue) expect((text.get(cue.at.block) ?? "").slice(cue.at.from, cue.at.to)).toBe(cue.text);
-        const inHeadline = detection.quotations.find(({ id }) => id === quotation)?.where !== "body";
+        if (cue) expect((text.get(cue.at.block) ?? '').slice(cue.at.from, cue.at.to)).toBe(cue.text);
+        const inHeadline = detection.quotations.find(({ id }) => id === quotation)?.where !== 'body';
         if (speaker?.at && !inHeadline)
-          expect((text.get(speaker.at.block) ?? "").slice(speaker.at.from, speaker.at.to)).toBe(speaker.surface);
+          expect((text.get(speaker.at.block) ?? '').slice(speaker.at.from, speaker.at.to)).toBe(speaker.surface);
       }
     }),
     { numRuns: runs(500) },
   );
 });
 
-it("leaves every scare quotation to nobody", () => {
+it('leaves every scare quotation to nobody', () => {
   fc.assert(
     fc.property(blocksAndDetection, ({ blocks, detection }) => {
-      const scares = new Set(detection.quotations.filter(({ kind }) => kind === "scare").map(({ id }) => id));
+      const scares = new Set(detection.quotations.filter(({ kind }) => kind === 'scare').map(({ id }) => id));
       for (const { quotation, speaker } of attribute(blocks, detection, english).attributions)
         if (scares.has(quotation)) expect(speaker).toBeNull();
     }),
@@ -172,7 +172,7 @@ it("leaves every scare quotation to nobody", () => {
   );
 });
 
-it("gives the same answer twice", () => {
+it('gives the same answer twice', () => {
   fc.assert(
     fc.property(blocksAndDetection, ({ blocks, detection }) => {
       expect(attribute(blocks, detection, english)).toEqual(attribute(blocks, detection, english));
@@ -181,7 +181,7 @@ it("gives the same answer twice", () => {
   );
 });
 
-it("reads every letter once and in order", () => {
+it('reads every letter once and in order', () => {
   fc.assert(
     fc.property(anyBlocks, (blocks) => {
       const words = readWords(blocks, { marks: [], quotations: [] }, english);

@@ -1,13 +1,13 @@
-import { sceneOf } from "../../shared/attribution/attributeSection";
-import { findMentions } from "../../shared/attribution/mentions/findMentions";
-import type { Mention } from "../../shared/attribution/mentions/mention";
-import { answerFor } from "../../shared/attribution/speakers/answer";
-import { findFrames } from "../../shared/attribution/speakers/findFrames";
-import { personName } from "../../shared/attribution/scene";
-import { readWords } from "../../shared/attribution/words/readWords";
-import { textOf, type Words } from "../../shared/attribution/words/words";
-import { english } from "../english";
-import { blocksOf, detectionOf } from "./drawSpeakers";
+import { sceneOf } from '../../shared/attribution/attributeSection';
+import { findMentions } from '../../shared/attribution/mentions/findMentions';
+import type { Mention } from '../../shared/attribution/mentions/mention';
+import { answerFor } from '../../shared/attribution/speakers/answer';
+import { findFrames } from '../../shared/attribution/speakers/findFrames';
+import { personName } from '../../shared/attribution/scene';
+import { readWords } from '../../shared/attribution/words/readWords';
+import { textOf, type Words } from '../../shared/attribution/words/words';
+import { english } from '../english';
+import { blocksOf, detectionOf } from './drawSpeakers';
 
 const read = (copy: string): Words => {
   const blocks = blocksOf(copy);
@@ -15,7 +15,7 @@ const read = (copy: string): Words => {
 };
 
 /** The mentions of one kind, as the copy has them. */
-export const mentionsIn = (copy: string, kind: Mention["kind"] = "name"): readonly string[] => {
+export const mentionsIn = (copy: string, kind: Mention['kind'] = 'name'): readonly string[] => {
   const words = read(copy);
   return findMentions(words)
     .filter((mention) => mention.kind === kind)
@@ -28,18 +28,18 @@ export const framesIn = (copy: string): readonly string[] => {
   const { frames, mentions } = findFrames(words, findMentions(words));
   const nameOf = (mention: number): string => {
     const m = mentions[mention];
-    return m ? textOf(words, m.first, m.last) : "?";
+    return m ? textOf(words, m.first, m.last) : '?';
   };
   return frames.map(({ first, last, speaker, partners }) =>
     [
       [...partners, speaker]
         .toSorted((a, b) => a - b)
         .map(nameOf)
-        .join(" + "),
+        .join(' + '),
       textOf(words, first, last),
     ]
-      .filter((part) => part !== "")
-      .join(" / "),
+      .filter((part) => part !== '')
+      .join(' / '),
   );
 };
 
@@ -48,9 +48,9 @@ export const referentsIn = (copy: string): readonly string[] => {
   const blocks = blocksOf(copy);
   const scene = sceneOf(blocks, detectionOf(blocks), english);
   return scene.mentions.flatMap((m, mention) => {
-    if (m.kind !== "pronoun") return [];
+    if (m.kind !== 'pronoun') return [];
     const referent = scene.referents.get(mention);
-    const name = referent ? (answerFor(scene, mention, [], String)?.name ?? personName(scene, referent.person)) : "?";
+    const name = referent ? (answerFor(scene, mention, [], String)?.name ?? personName(scene, referent.person)) : '?';
     return [`${textOf(scene.words, m.first, m.last)} = ${name}`];
   });
 };

@@ -1,9 +1,9 @@
-import { describe, expect, it } from "vitest";
-import { annotate } from "../../shared/attribution/annotate";
-import { kindOfBlocks } from "../../shared/attribution/kindOfCopy";
-import { detectQuotes } from "../../shared/quotes/detectQuotes";
-import { english } from "../english";
-import { blocksOf } from "./drawSpeakers";
+import { describe, expect, it } from 'vitest';
+import { annotate } from '../../shared/attribution/annotate';
+import { kindOfBlocks } from '../../shared/attribution/kindOfCopy';
+import { detectQuotes } from '../../shared/quotes/detectQuotes';
+import { english } from '../english';
+import { blocksOf } from './drawSpeakers';
 
 const kindOf = (copy: string): string => {
   const blocks = blocksOf(copy);
@@ -58,36 +58,36 @@ They pay me in coal. I have never asked for more.
 What happens when you leave?
 I suppose they will turn it off. I try not to think of it.`;
 
-describe("what copy reads as", () => {
-  it("is fiction where people without names, dates and figures talk to one another", () => {
-    expect(kindOf(tale)).toBe("fiction");
-    expect(kindOf(memoir)).toBe("fiction");
+describe('what copy reads as', () => {
+  it('is fiction where people without names, dates and figures talk to one another', () => {
+    expect(kindOf(tale)).toBe('fiction');
+    expect(kindOf(memoir)).toBe('fiction');
   });
 
-  it("is a report, however many quotations it has", () => expect(kindOf(feature)).toBe("report"));
+  it('is a report, however many quotations it has', () => expect(kindOf(feature)).toBe('report'));
 
-  it("is a report where a tale is only quoted from", () =>
-    expect(kindOf(`${feature}\n${tale.split("\n").slice(0, 3).join("\n")}`)).toBe("report"));
+  it('is a report where a tale is only quoted from', () =>
+    expect(kindOf(`${feature}\n${tale.split('\n').slice(0, 3).join('\n')}`)).toBe('report'));
 
-  it("is a report where there is little of it", () =>
-    expect(kindOf(tale.split("\n").slice(0, 3).join("\n"))).toBe("report"));
+  it('is a report where there is little of it', () =>
+    expect(kindOf(tale.split('\n').slice(0, 3).join('\n'))).toBe('report'));
 
-  it("is a transcript where two labelled speakers speak by turns", () => expect(kindOf(talk)).toBe("transcript"));
+  it('is a transcript where two labelled speakers speak by turns', () => expect(kindOf(talk)).toBe('transcript'));
 
-  it("is no transcript where each label stands once, as in a list", () =>
+  it('is no transcript where each label stands once, as in a list', () =>
     expect(
-      kindOf("Flour: 200g\nSugar: 100g\nButter: 50g\nMilk: a cup\nEggs: three\nSalt: a pinch\nJam: to taste"),
-    ).toBe("report"));
+      kindOf('Flour: 200g\nSugar: 100g\nButter: 50g\nMilk: a cup\nEggs: three\nSalt: a pinch\nJam: to taste'),
+    ).toBe('report'));
 
-  it("is an interview where questions stand by themselves and are answered in the first person", () => {
-    expect(kindOf(answered)).toBe("interview");
-    expect(kindOf(talk.replaceAll("HOLT:", "Q:").replaceAll("LEE:", "A:"))).toBe("interview");
+  it('is an interview where questions stand by themselves and are answered in the first person', () => {
+    expect(kindOf(answered)).toBe('interview');
+    expect(kindOf(talk.replaceAll('HOLT:', 'Q:').replaceAll('LEE:', 'A:'))).toBe('interview');
   });
 });
 
-describe("answers in copy that is no report", () => {
-  it("are stated less surely, and are the same answers", () => {
-    const cue = "Ann Lee said: “We shall keep the lamp burning all winter.”";
+describe('answers in copy that is no report', () => {
+  it('are stated less surely, and are the same answers', () => {
+    const cue = 'Ann Lee said: “We shall keep the lamp burning all winter.”';
     const inReport = annotate(blocksOf(cue), english).attributions[0];
     const inTalk = annotate(blocksOf(`${cue}\n${talk}`), english).attributions[0];
     expect(inTalk?.speaker?.name).toBe(inReport?.speaker?.name);
@@ -95,7 +95,7 @@ describe("answers in copy that is no report", () => {
     expect(inReport?.confidence).toBeGreaterThan(0.95);
   });
 
-  it("are never called sure in a tale", () => {
+  it('are never called sure in a tale', () => {
     const { attributions } = annotate(blocksOf(tale), english);
     expect(attributions.filter(({ speaker }) => speaker !== null).length).toBeGreaterThan(3);
     for (const { confidence, speaker } of attributions) if (speaker) expect(confidence).toBeLessThan(0.9);

@@ -88,7 +88,7 @@ describe.skipIf(missing)('a window of a session of its own in the Chromium shell
     ]);
     expect(pid).toBeGreaterThan(0);
     if (process.platform === 'win32') return;
-    expect(metrics).toEqual([{ pid, type: 'Tab', memory: { workingSetSize: expect.any(Number) as number } }]);
+    expect(metrics).toMatchObject([{ pid, type: 'Tab', memory: { workingSetSize: expect.any(Number) as number } }]);
     expect(JSON.stringify(metrics)).toMatch(/"workingSetSize":[0-9]{5,7}\b/);
   });
 

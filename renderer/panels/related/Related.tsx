@@ -55,23 +55,19 @@ export function Related() {
   if (!link) return <Empty>No related stories came with this one.</Empty>;
   return (
     <div className="split">
-      <p className="tally">
-        {related.filter(({ kept }) => kept).length} of {related.length} kept
+      <p className="tally turn">
+        <span>
+          {related.filter(({ kept }) => kept).length} of {related.length} kept
+        </span>
         {related.some(({ kept, url }) => kept && url === null) && (
-          <>
-            {' · '}
-            <button type="button" className="link" onClick={dropAllWithoutAddress}>
-              Drop all without an address <Key keys="D" />
-            </button>
-          </>
+          <button type="button" className="link" onClick={dropAllWithoutAddress}>
+            Drop all without an address <Key keys="D" />
+          </button>
         )}
         {related.some(({ kept, url }) => kept && url !== null) && (
-          <>
-            {' · '}
-            <button type="button" className="link" onClick={() => void checkAddresses()}>
-              Check the addresses <Key keys="C" />
-            </button>
-          </>
+          <button type="button" className="link" onClick={() => void checkAddresses()}>
+            Check the addresses <Key keys="C" />
+          </button>
         )}
       </p>
       <Ledger

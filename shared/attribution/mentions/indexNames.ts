@@ -1,11 +1,11 @@
-import { entryOf } from "../../story/entryOf";
-import type { Mention } from "./mention";
-import { is } from "../words/lexicon";
-import { addUnder, keyOf, wordKey, type BareName, type Index } from "./nameIndex";
-import { addNameParts, peopleByEnding, personByWord } from "./nameParts";
-import { ownerOfSurname } from "../people/sharedSurnames";
-import { genderOf, isKnight, type Person } from "../people/people";
-import { bitsAt, tokenAt, type Words } from "../words/words";
+import { entryOf } from '../../story/entryOf';
+import type { Mention } from './mention';
+import { is } from '../words/lexicon';
+import { addUnder, keyOf, wordKey, type BareName, type Index } from './nameIndex';
+import { addNameParts, peopleByEnding, personByWord } from './nameParts';
+import { ownerOfSurname } from '../people/sharedSurnames';
+import { genderOf, isKnight, type Person } from '../people/people';
+import { bitsAt, tokenAt, type Words } from '../words/words';
 
 export const newPerson = (length: number, fullest: number): Person => ({
   length,
@@ -13,7 +13,7 @@ export const newPerson = (length: number, fullest: number): Person => ({
   named: [],
   female: 0,
   male: 0,
-  kind: "unknown",
+  kind: 'unknown',
   knight: false,
   role: null,
   count: 0,
@@ -45,14 +45,14 @@ export const noteGender = (person: Person, titles: number, given: number): void 
   if (given === is.givenMale) person.male += 1;
 };
 
-const kindOfName = (w: Words, m: Mention): Person["kind"] => {
+const kindOfName = (w: Words, m: Mention): Person['kind'] => {
   const last = bitsAt(w, m.nameLast);
-  if ((m.titles & (is.title | is.role)) !== 0 || givenGender(w, m) !== 0 || (last & is.suffix) !== 0) return "person";
-  if (((last | (isFamilyFirst(w, m) ? 0 : bitsAt(w, m.nameFirst))) & is.organisation) !== 0) return "thing";
+  if ((m.titles & (is.title | is.role)) !== 0 || givenGender(w, m) !== 0 || (last & is.suffix) !== 0) return 'person';
+  if (((last | (isFamilyFirst(w, m) ? 0 : bitsAt(w, m.nameFirst))) & is.organisation) !== 0) return 'thing';
   // “General Turbine”: a title that is part of the name.
-  if (m.nameFirst < m.nameLast && (bitsAt(w, m.nameFirst) & is.title) !== 0) return "thing";
-  if (m.nameFirst === m.nameLast && tokenAt(w, m.nameFirst).allCapitals) return "thing";
-  return "unknown";
+  if (m.nameFirst < m.nameLast && (bitsAt(w, m.nameFirst) & is.title) !== 0) return 'thing';
+  if (m.nameFirst === m.nameLast && tokenAt(w, m.nameFirst).allCapitals) return 'thing';
+  return 'unknown';
 };
 
 /** Adds somebody under the first and the last word of the name. */
@@ -69,7 +69,7 @@ const isInitialOf = (initial: string, given: string): boolean => initial.length 
 /** Somebody of that last word whose first word is the same, or an initial of it: “Ann B. Lee” and “A. Lee”. -1 for nobody. */
 const findNamesake = ({ byLast, givenOf }: Index, first: string, last: string): number =>
   (byLast.get(last) ?? []).find((id) => {
-    const given = givenOf[id] ?? "";
+    const given = givenOf[id] ?? '';
     return given === first || isInitialOf(given, first) || isInitialOf(first, given);
   }) ?? -1;
 
@@ -83,7 +83,7 @@ const know = (index: Index, mention: number, id: number, m: Mention): void => {
 };
 
 /** The words of a name as keys. */
-const keysOf = (w: Words, first: number, last: number): readonly string[] => keyOf(w, first, last).split(" ");
+const keysOf = (w: Words, first: number, last: number): readonly string[] => keyOf(w, first, last).split(' ');
 
 /** “Ms García Márquez”, “Ní Dhomhnaill”: the end of a longer name, and no given name with a surname. */
 const knownByEnding = ({ w, parts }: Index, m: Mention, last: number): readonly number[] =>
@@ -109,7 +109,7 @@ const isSurnameOnly = (w: Words, first: number): boolean => (bitsAt(w, first) & 
 
 const isSharedEnding = (index: Index, m: Mention, last: number): boolean => {
   const namesakes = knownByEnding(index, m, last);
-  return namesakes.length > 1 && namesakes.every((id) => index.people[id]?.kind !== "thing");
+  return namesakes.length > 1 && namesakes.every((id) => index.people[id]?.kind !== 'thing');
 };
 
 /** Finds or adds the person of a name of two words or more. */
@@ -132,8 +132,8 @@ export const indexFullName = (index: Index, mention: number, m: Mention): void =
   const person = people[id];
   if (!person) return;
   const kind = kindOfName(w, m);
-  if (person.kind === "unknown") person.kind = kind;
-  noteGender(person, m.titles, kind === "person" && exact < 0 ? givenGender(w, m) : 0);
+  if (person.kind === 'unknown') person.kind = kind;
+  noteGender(person, m.titles, kind === 'person' && exact < 0 ? givenGender(w, m) : 0);
   person.knight ||= isKnight(w, m);
   const shown = mentions[person.fullest];
   if (shown && m.nameLast - m.nameFirst > shown.nameLast - shown.nameFirst && last < m.nameLast)
@@ -141,7 +141,7 @@ export const indexFullName = (index: Index, mention: number, m: Mention): void =
 };
 
 const agrees = (person: Person | undefined, titles: number): boolean => {
-  if (!person || person.kind === "thing") return false;
+  if (!person || person.kind === 'thing') return false;
   if ((titles & is.female) !== 0) return person.female >= person.male;
   if ((titles & is.male) !== 0) return person.male >= person.female;
   return true;
@@ -180,11 +180,11 @@ const knownByPart = ({ w, parts, people }: Index, m: Mention): number => {
   const word = wordKey(w, m.nameFirst);
   const person = personByWord(parts, word);
   const known = entryOf(people, person);
-  if (!known || known.kind === "thing") return -1;
+  if (!known || known.kind === 'thing') return -1;
   if (w.lexicon.familyFirst.has(word)) return person;
   const isTitled = (m.titles & is.title) !== 0;
   const isGiven = (bitsAt(w, m.nameFirst) & givenName) !== 0;
-  return !isGiven && (isTitled || (known.kind === "person" && known.length > 2)) ? person : -1;
+  return !isGiven && (isTitled || (known.kind === 'person' && known.length > 2)) ? person : -1;
 };
 
 /** Who a single word names: a known surname, or the given name of exactly one person; else somebody new. */
@@ -195,7 +195,7 @@ const findSingle = (index: Index, mention: number, m: Mention, word: string): Ba
   const namesakes: number[] = [];
   for (const id of byLast.get(word) ?? []) {
     const known = people[id];
-    if (!known || (m.titles !== 0 && !agrees(known, m.titles)) || (known.kind === "thing" && known.length !== 1))
+    if (!known || (m.titles !== 0 && !agrees(known, m.titles)) || (known.kind === 'thing' && known.length !== 1))
       continue;
     if (person < 0) person = id;
     if (known.length > 1) namesakes.push(id);
@@ -203,14 +203,14 @@ const findSingle = (index: Index, mention: number, m: Mention, word: string): Ba
   // “Mrs Lee” is the woman of two Lees, where the copy says which of them is one.
   const asked = m.titles & (is.female | is.male);
   const told = namesakes.filter(
-    (id) => asked !== 0 && genderOf(people[id]) === (asked === is.female ? "female" : "male"),
+    (id) => asked !== 0 && genderOf(people[id]) === (asked === is.female ? 'female' : 'male'),
   );
   if (told.length === 1 && told[0] !== undefined) return sure(told[0]);
   if (namesakes.length > 1) return findAmong(index, mention, m, word, namesakes);
   if (namesakes[0] !== undefined) return sure(namesakes[0]);
   if (person >= 0) return sure(person);
   const [first, second] = byFirst.get(word) ?? [];
-  if (first !== undefined && second === undefined && (m.titles & is.title) === 0 && people[first]?.kind === "person")
+  if (first !== undefined && second === undefined && (m.titles & is.title) === 0 && people[first]?.kind === 'person')
     return sure(first);
   const other = knownByPart(index, m);
   return sure(other >= 0 ? other : addPerson(index, mention, 1, word, word));
@@ -241,7 +241,7 @@ export const indexSingleName = (index: Index, mention: number, m: Mention): void
   } else know(index, mention, found.person, m);
   const person = index.people[found.person];
   if (!person) return;
-  if (person.kind === "unknown") person.kind = kindOfName(w, m);
+  if (person.kind === 'unknown') person.kind = kindOfName(w, m);
   // “Mayor Lee” bears a surname there, whoever's given name it may be.
   const isGiven = person.length === 1 && person.fullest === mention && (m.titles & is.title) === 0;
   noteGender(person, m.titles, isGiven ? givenGender(w, m) : 0);

@@ -1,7 +1,7 @@
-import type { Frame } from "../speakers/frame";
-import type { Mention } from "./mention";
-import type { People } from "../people/people";
-import { isCapital, isParticle, isQuoted, sentenceStart, textOf, tokenAt, type Words } from "../words/words";
+import type { Frame } from '../speakers/frame';
+import type { Mention } from './mention';
+import type { People } from '../people/people';
+import { isCapital, isParticle, isQuoted, sentenceStart, textOf, tokenAt, type Words } from '../words/words';
 
 /**
  * “In the Home Secretary’s letter, Ms Lee said …”: the letter is hers, so she holds the office. The
@@ -16,10 +16,10 @@ export function joinOffices(
   let bearer: Map<number, number> | null = null;
   for (const frame of frames) {
     const speaker = mentions[frame.speaker];
-    if (!frame.strong || frame.kind !== "subject" || speaker?.kind !== "name") continue;
+    if (!frame.strong || frame.kind !== 'subject' || speaker?.kind !== 'name') continue;
     const start = sentenceStart(words, speaker.first);
     const opens = isCapital(words, start) && !tokenAt(words, start).allCapitals;
-    const within = opens && (isParticle(words, start, "in") || isParticle(words, start, "from"));
+    const within = opens && (isParticle(words, start, 'in') || isParticle(words, start, 'from'));
     if (start === speaker.first || !within) continue;
     const office = officeAt(words, mentions, frame.speaker, start);
     if (office < 0) continue;
@@ -32,7 +32,7 @@ export function joinOffices(
     bearer ??= new Map();
     bearer.set(role, person);
     holder.role = textOf(words, m.nameFirst, m.nameLast);
-    holder.kind = "person";
+    holder.kind = 'person';
   }
   if (!bearer) return;
   for (let mention = 0; mention < mentions.length; mention += 1)
@@ -45,10 +45,10 @@ const officeAt = (words: Words, mentions: readonly Mention[], speaker: number, s
     const m = mentions[i];
     if (!m || m.first < start) return -1;
     if (
-      m.kind === "role" &&
+      m.kind === 'role' &&
       m.possessor &&
       m.first - start <= 2 &&
-      mentions[i + 1]?.kind === "document" &&
+      mentions[i + 1]?.kind === 'document' &&
       !isQuoted(words, m.first)
     )
       return i;

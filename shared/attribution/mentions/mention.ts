@@ -1,4 +1,4 @@
-export type MentionKind = "name" | "role" | "pronoun" | "nominal" | "collective" | "document";
+export type MentionKind = 'name' | 'role' | 'pronoun' | 'nominal' | 'collective' | 'document';
 
 /** A stretch of the copy that names somebody or something that can speak. Ranges are in words, ends inclusive. */
 export interface Mention {

@@ -1,8 +1,8 @@
-import type { Mention } from "./mention";
-import type { Qualifiers } from "../people/qualifiers";
-import { openNameParts, type NameParts } from "./nameParts";
-import type { Person } from "../people/people";
-import { tokenAt, type Words } from "../words/words";
+import type { Mention } from './mention';
+import type { Qualifiers } from '../people/qualifiers';
+import { openNameParts, type NameParts } from './nameParts';
+import type { Person } from '../people/people';
+import { tokenAt, type Words } from '../words/words';
 
 /** Who a word without a title was found to name; unsure where it could be two people. */
 export interface BareName {
@@ -66,7 +66,7 @@ export function keyOf(w: Words, first: number, last: number): string {
 }
 
 /** One word of a name in small letters, without the full stop of an initial. */
-export const wordKey = (w: Words, i: number): string => tokenAt(w, i).text.replace(/\.$/, "").toLowerCase();
+export const wordKey = (w: Words, i: number): string => tokenAt(w, i).text.replace(/\.$/, '').toLowerCase();
 
 /** So many people are kept under one word; copy with more of one name is no news copy. */
 const most = 12;

@@ -22,7 +22,7 @@ export function addNameParts(parts: NameParts, words: readonly string[], person:
   if (words.length > mostWords) return;
   words.slice(0, -1).forEach((word, i) => {
     add(parts.byWord, word, person);
-    if (i > 0) add(parts.byEnding, words.slice(i).join(" "), person);
+    if (i > 0) add(parts.byEnding, words.slice(i).join(' '), person);
   });
 }
 
@@ -30,7 +30,7 @@ const only = (people: readonly number[] | undefined): number => (people?.length 
 
 /** Everybody whose longer name ends with these words. */
 export const peopleByEnding = (parts: NameParts, words: readonly string[]): readonly number[] =>
-  parts.byEnding.get(words.join(" ")) ?? [];
+  parts.byEnding.get(words.join(' ')) ?? [];
 
 /** The one person with that word first or in the middle of the name; -1 for nobody or several. */
 export const personByWord = (parts: NameParts, word: string): number => only(parts.byWord.get(word));

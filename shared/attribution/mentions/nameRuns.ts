@@ -1,6 +1,6 @@
-import { anyCue, headNoun, is, smallWord } from "../words/lexicon";
-import { isApostrophe } from "../words/characters";
-import { isCompoundAdjective, isTitleCase } from "./wordForms";
+import { anyCue, headNoun, is, smallWord } from '../words/lexicon';
+import { isApostrophe } from '../words/characters';
+import { isCompoundAdjective, isTitleCase } from './wordForms';
 import {
   adjoins,
   bitsAt,
@@ -13,7 +13,7 @@ import {
   startsSentence,
   tokenAt,
   type Words,
-} from "../words/words";
+} from '../words/words';
 
 /** A word with a capital that can be part of a name. */
 export const isName = (w: Words, i: number): boolean => isCapital(w, i) && !isCompoundAdjective(w, i);
@@ -23,13 +23,13 @@ const ordinary = smallWord | is.calendar;
 
 /** “Theresa May”, “Mrs May”; not “told Ann May 4 was the day”. */
 const isSurname = (w: Words, i: number): boolean =>
-  isParticle(w, i, "surnameMonth") &&
+  isParticle(w, i, 'surnameMonth') &&
   (bitsAt(w, i - 1) & (given | is.title)) !== 0 &&
-  tokenAt(w, i + 1).shape !== "number";
+  tokenAt(w, i + 1).shape !== 'number';
 
 /** “May said”, at the sentence's start. */
 const isSurnameAlone = (w: Words, i: number): boolean =>
-  isParticle(w, i, "surnameMonth") &&
+  isParticle(w, i, 'surnameMonth') &&
   startsSentence(w, i) &&
   isLower(w, i + 1) &&
   (bitsAt(w, i + 1) & is.strongCue) !== 0;
@@ -52,7 +52,7 @@ export const beginsName = (w: Words, i: number): boolean => {
 const isBeforeMarks = (w: Words, i: number): boolean => {
   if ((bitsAt(w, i) & (is.strongCue | is.baseForm | is.participle)) !== is.strongCue || startsSentence(w, i))
     return false;
-  const next = i + (tokenAt(w, i + 1).shape === "colon" || tokenAt(w, i + 1).shape === "comma" ? 2 : 1);
+  const next = i + (tokenAt(w, i + 1).shape === 'colon' || tokenAt(w, i + 1).shape === 'comma' ? 2 : 1);
   return !isQuoted(w, i) && isQuoted(w, next) && tokenAt(w, next).block === tokenAt(w, i).block;
 };
 
@@ -62,7 +62,7 @@ export const verbOfHeadline = (w: Words, i: number): boolean => {
   return (
     (bits & anyCue) !== 0 &&
     (bits & (is.organisation | headNoun | given)) === 0 &&
-    (w.blocks[tokenAt(w, i).block]?.where === "headline" || isBeforeMarks(w, i) || isTitleCase(w, i))
+    (w.blocks[tokenAt(w, i).block]?.where === 'headline' || isBeforeMarks(w, i) || isTitleCase(w, i))
   );
 };
 
@@ -70,7 +70,7 @@ const betweenVerbs = is.auxiliary | is.pronoun | is.pronounOther | is.relative;
 
 /** “Is”, “Will”, “He”, “Against” in a line of capitals: no part of the name before it. */
 const smallOfHeadline = (w: Words, i: number): boolean =>
-  ((bitsAt(w, i) & betweenVerbs) !== 0 || ((bitsAt(w, i) & is.preposition) !== 0 && !isParticle(w, i, "withinName"))) &&
+  ((bitsAt(w, i) & betweenVerbs) !== 0 || ((bitsAt(w, i) & is.preposition) !== 0 && !isParticle(w, i, 'withinName'))) &&
   (bitsAt(w, i) & given) === 0 &&
   !tokenAt(w, i).allCapitals &&
   isTitleCase(w, i);
@@ -88,11 +88,11 @@ const hasArticle = (w: Words, i: number): boolean =>
 const patronymicArticle = (w: Words, last: number, next: number): boolean => {
   const { end } = tokenAt(w, next);
   return (
-    isSmallParticle(w, next, "patronymicArticle") &&
+    isSmallParticle(w, next, 'patronymicArticle') &&
     isApostrophe(w.text.charCodeAt(end)) &&
     isName(w, next + 1) &&
     tokenAt(w, next + 1).start === end + 2 &&
-    isParticle(w, last, "patronymic")
+    isParticle(w, last, 'patronymic')
   );
 };
 
@@ -114,7 +114,7 @@ const overNickname = (w: Words, last: number): number => {
 
 /** “General Foods plc”: the form of a company, small. */
 const isCompanySuffix = (w: Words, i: number): boolean =>
-  isSmallParticle(w, i, "companySuffix") && adjoins(w, i) && !tokenAt(w, i - 1).possessive;
+  isSmallParticle(w, i, 'companySuffix') && adjoins(w, i) && !tokenAt(w, i - 1).possessive;
 
 const endsBody = (w: Words, i: number): boolean =>
   (bitsAt(w, i) & is.organisation) !== 0 && (bitsAt(w, i) & (given | is.title | is.role)) === 0;
@@ -151,7 +151,7 @@ export const runEnd = (w: Words, i: number): number => {
         last = next + 1;
         continue;
       }
-      const linked = isLower(w, next) && ((bits & is.link) !== 0 || (big && isParticle(w, next, "of")));
+      const linked = isLower(w, next) && ((bits & is.link) !== 0 || (big && isParticle(w, next, 'of')));
       if (!linked && hasArticle(w, next)) return next;
       // “Ursula von der Leyen”: two in a row.
       const name = linked && isLink(w, next + 1) && adjoins(w, next + 1) ? next + 2 : next + 1;

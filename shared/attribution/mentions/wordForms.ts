@@ -1,5 +1,5 @@
-import { is } from "../words/lexicon";
-import { bitsAt, isCapital, isLower, tokenAt, type Words } from "../words/words";
+import { is } from '../words/lexicon';
+import { bitsAt, isCapital, isLower, tokenAt, type Words } from '../words/words';
 
 /** True for “Leeds-based”, “Anti-Brexit”: an adjective made of a name. False for a word the lexicon knows: “Vice-president”. */
 export function isCompoundAdjective(w: Words, i: number): boolean {

@@ -1,16 +1,16 @@
-import { entryOf } from "../../story/entryOf";
-import { is } from "../words/lexicon";
-import { genderOf, type Gender, type Person } from "./people";
-import { bucketsOf, featureSpace, numberIn } from "../speakers/rank";
-import { wordsOf } from "../../language/wordList";
-import type { LoadedLanguage } from "../../language/loadLanguage";
-import type { Mention } from "../mentions/mention";
-import type { Scene } from "../scene";
-import { bitsAt, sentenceStart, tokenAt, type Words } from "../words/words";
+import { entryOf } from '../../story/entryOf';
+import { is } from '../words/lexicon';
+import { genderOf, type Gender, type Person } from './people';
+import { bucketsOf, featureSpace, numberIn } from '../speakers/rank';
+import { wordsOf } from '../../language/wordList';
+import type { LoadedLanguage } from '../../language/loadLanguage';
+import type { Mention } from '../mentions/mention';
+import type { Scene } from '../scene';
+import { bitsAt, sentenceStart, tokenAt, type Words } from '../words/words';
 
-const genders: readonly Gender[] = ["unknown", "female", "male", "plural", "thing"];
+const genders: readonly Gender[] = ['unknown', 'female', 'male', 'plural', 'thing'];
 /** What a pronoun can ask for. */
-const asked = ["male", "female", "plural", "thing"] as const satisfies readonly Gender[];
+const asked = ['male', 'female', 'plural', 'thing'] as const satisfies readonly Gender[];
 export type Wanted = (typeof asked)[number];
 
 const makePronouns = ({ pronouns }: LoadedLanguage): ReadonlyMap<string, Wanted> =>
@@ -20,37 +20,37 @@ const makePronouns = ({ pronouns }: LoadedLanguage): ReadonlyMap<string, Wanted>
 export const wanted = (words: Words, i: number): Wanted | null =>
   words.language.table(makePronouns).get(tokenAt(words, i).word) ?? null;
 
-const kinds: readonly Person["kind"][] = ["person", "group", "thing", "document", "unknown"];
+const kinds: readonly Person['kind'][] = ['person', 'group', 'thing', 'document', 'unknown'];
 
 export const antecedentSpace = featureSpace([
-  { name: "gender", size: 4 * 5 * 5 },
-  { name: "sentences", size: 4 * 7 },
-  { name: "order", size: 4 * 6 },
-  { name: "subject", size: 4 * 7 * 4 },
-  { name: "source", size: 4 * 5 * 4 },
-  { name: "count", size: 4 * 5 },
-  { name: "chain", size: 4 * 4 * 4 },
-  { name: "paragraph", size: 4 * 4 * 3 },
-  { name: "framed", size: 2 * 2 * 7 },
-  { name: "orderSubject", size: 4 * 6 * 4 },
-  { name: "place", size: 4 * 4 },
-  { name: "kind", size: 4 * 5 * 3 * 2 },
+  { name: 'gender', size: 4 * 5 * 5 },
+  { name: 'sentences', size: 4 * 7 },
+  { name: 'order', size: 4 * 6 },
+  { name: 'subject', size: 4 * 7 * 4 },
+  { name: 'source', size: 4 * 5 * 4 },
+  { name: 'count', size: 4 * 5 },
+  { name: 'chain', size: 4 * 4 * 4 },
+  { name: 'paragraph', size: 4 * 4 * 3 },
+  { name: 'framed', size: 2 * 2 * 7 },
+  { name: 'orderSubject', size: 4 * 6 * 4 },
+  { name: 'place', size: 4 * 4 },
+  { name: 'kind', size: 4 * 5 * 3 * 2 },
 ]);
 
 const offsetOf = (name: string): number => antecedentSpace.offset[name] ?? 0;
 const at = {
-  gender: offsetOf("gender"),
-  sentences: offsetOf("sentences"),
-  order: offsetOf("order"),
-  subject: offsetOf("subject"),
-  source: offsetOf("source"),
-  count: offsetOf("count"),
-  chain: offsetOf("chain"),
-  paragraph: offsetOf("paragraph"),
-  framed: offsetOf("framed"),
-  orderSubject: offsetOf("orderSubject"),
-  place: offsetOf("place"),
-  kind: offsetOf("kind"),
+  gender: offsetOf('gender'),
+  sentences: offsetOf('sentences'),
+  order: offsetOf('order'),
+  subject: offsetOf('subject'),
+  source: offsetOf('source'),
+  count: offsetOf('count'),
+  chain: offsetOf('chain'),
+  paragraph: offsetOf('paragraph'),
+  framed: offsetOf('framed'),
+  orderSubject: offsetOf('orderSubject'),
+  place: offsetOf('place'),
+  kind: offsetOf('kind'),
 };
 
 /** So many antecedents are looked at, over so many mentions. */
@@ -79,17 +79,17 @@ export const noteMeant = (memory: Memory, want: Wanted, person: number): void =>
 };
 
 const compatible = (want: Wanted, has: Gender): boolean => {
-  if (want === "plural") return has === "plural" || has === "thing" || has === "unknown";
-  if (want === "thing") return has === "thing" || has === "plural" || has === "unknown";
-  return has === want || has === "unknown";
+  if (want === 'plural') return has === 'plural' || has === 'thing' || has === 'unknown';
+  if (want === 'thing') return has === 'thing' || has === 'plural' || has === 'unknown';
+  return has === want || has === 'unknown';
 };
 
 /** True for somebody such a pronoun can stand for at all. */
 const mayBe = (want: Wanted, { kind, length }: Person, sourced: number): boolean => {
-  if (want === "thing") return true;
-  if (kind === "document") return false;
-  if (want === "plural") return kind === "group" || sourced > 0;
-  return kind !== "thing" && (kind === "person" || sourced > 0 || length === 2);
+  if (want === 'thing') return true;
+  if (kind === 'document') return false;
+  if (want === 'plural') return kind === 'group' || sourced > 0;
+  return kind !== 'thing' && (kind === 'person' || sourced > 0 || length === 2);
 };
 
 /** The people a pronoun may stand for, nearest first. Looks back over at most 40 mentions. */
@@ -110,7 +110,7 @@ export function findAntecedents(scene: Scene, mention: number, want: Wanted, mem
       rival.modifier ||
       rival.first > m.first ||
       found.some((known) => known.person === id) ||
-      tokenAt(words, rival.first - 1).shape === "open"
+      tokenAt(words, rival.first - 1).shape === 'open'
     )
       continue;
     if (!compatible(want, genderOf(person)) || !mayBe(want, person, sourced[id] ?? 0)) continue;

@@ -1,19 +1,19 @@
-import { entryOf } from "../../story/entryOf";
-import type { Mention } from "../mentions/mention";
-import { indexFullName, indexSingleName, newPerson, noteGender } from "../mentions/indexNames";
-import { is } from "../words/lexicon";
-import { addUnder, openIndex, type Index } from "../mentions/nameIndex";
-import { tellBodies } from "./bodiesAndPersons";
-import { agree, differ, qualifiersOf, unqualified, type Qualifiers } from "./qualifiers";
-import type { People } from "./people";
-import { bitsAt, inOneSentence, isLower, isParticle, isSign, textOf, tokenAt, type Words } from "../words/words";
+import { entryOf } from '../../story/entryOf';
+import type { Mention } from '../mentions/mention';
+import { indexFullName, indexSingleName, newPerson, noteGender } from '../mentions/indexNames';
+import { is } from '../words/lexicon';
+import { addUnder, openIndex, type Index } from '../mentions/nameIndex';
+import { tellBodies } from './bodiesAndPersons';
+import { agree, differ, qualifiersOf, unqualified, type Qualifiers } from './qualifiers';
+import type { People } from './people';
+import { bitsAt, inOneSentence, isLower, isParticle, isSign, textOf, tokenAt, type Words } from '../words/words';
 
 /** An office in small letters; “Mr.” alone keeps its full stop, so that it is nobody's. */
 const officeOf = (w: Words, first: number, last: number): string => textOf(w, first, last).toLowerCase();
 
 /** What a noun phrase is found again by: an office by all its words, other phrases by their head. */
 const headOf = ({ w }: Index, m: Mention): string =>
-  m.kind === "role" ? officeOf(w, m.nameFirst, m.nameLast) : tokenAt(w, m.nameLast).word;
+  m.kind === 'role' ? officeOf(w, m.nameFirst, m.nameLast) : tokenAt(w, m.nameLast).word;
 
 const joined = (w: Words, a: number, b: number): boolean =>
   inOneSentence(w, a, b) && tokenAt(w, a).span === tokenAt(w, b).span;
@@ -24,14 +24,14 @@ const closes = (w: Words, last: number): boolean =>
   !inOneSentence(w, last + 1, last) ||
   (bitsAt(w, last + 1) & (is.relative | is.preposition)) !== 0;
 
-const isNoun = (m: Mention): boolean => m.kind === "nominal" || m.kind === "role";
+const isNoun = (m: Mention): boolean => m.kind === 'nominal' || m.kind === 'role';
 
 /** “the mayor” as a role: “mayor”. */
 const roleOf = (w: Words, m: Mention): string => {
   const end = tokenAt(w, m.first).end;
   const article =
     m.first < m.last &&
-    isParticle(w, m.first, "ownArticle") &&
+    isParticle(w, m.first, 'ownArticle') &&
     w.text.charCodeAt(end) === 0x20 &&
     w.text.charCodeAt(end - 1) !== 0x2e;
   return w.text.slice(article ? end + 1 : tokenAt(w, m.first).start, tokenAt(w, m.last).end);
@@ -42,9 +42,9 @@ const noteKin = (index: Index): void => {
   index.mentions.forEach((m, mention) => {
     const next = index.mentions[mention + 1];
     const person = entryOf(index.people, index.of[mention + 1] ?? -1);
-    if (m.kind !== "nominal" || m.possessor || next?.kind !== "name" || next.possessor || !person) return;
+    if (m.kind !== 'nominal' || m.possessor || next?.kind !== 'name' || next.possessor || !person) return;
     const gap = next.first - m.last;
-    const beside = gap === 1 || (gap === 2 && tokenAt(index.w, m.last + 1).shape === "comma");
+    const beside = gap === 1 || (gap === 2 && tokenAt(index.w, m.last + 1).shape === 'comma');
     if (beside && joined(index.w, m.last, next.first)) noteGender(person, m.titles, 0);
   });
 };
@@ -52,8 +52,8 @@ const noteKin = (index: Index): void => {
 const link = (index: Index, noun: Mention, nounNumber: number, name: number): void => {
   const id = index.of[name] ?? -1;
   const person = entryOf(index.people, id);
-  if (!person || person.kind === "thing") return;
-  person.kind = "person";
+  if (!person || person.kind === 'thing') return;
+  person.kind = 'person';
   noteGender(person, noun.titles, 0);
   person.role ??= roleOf(index.w, noun);
   addUnder(index.heads, headOf(index, noun), id);
@@ -71,19 +71,19 @@ const linkApposition = (index: Index, mention: number, m: Mention): void => {
   if (!next) return;
   const gap = next.first - m.last;
   if (gap < 1 || gap > 2 || m.possessor || !joined(w, m.last, next.first)) return;
-  const comma = gap === 2 && tokenAt(w, m.last + 1).shape === "comma";
-  if (isNoun(m) && next.kind === "name" && !next.possessor) {
+  const comma = gap === 2 && tokenAt(w, m.last + 1).shape === 'comma';
+  if (isNoun(m) && next.kind === 'name' && !next.possessor) {
     const whole =
       comma && m.last > m.first && entryOf(people, of[other] ?? -1)?.length !== 1 && !isLower(w, next.last + 1);
     if (gap === 1 || whole) link(index, m, mention, other);
-  } else if (comma && m.kind === "name" && isNoun(next) && closes(w, next.last)) link(index, next, other, mention);
+  } else if (comma && m.kind === 'name' && isNoun(next) && closes(w, next.last)) link(index, next, other, mention);
 };
 
 /** “A spokesman”, “a one-time mayor”: somebody new. */
 const isIndefinite = (w: Words, m: Mention): boolean => {
   const { word } = tokenAt(w, m.first);
   const { entries, particles } = w.lexicon;
-  return particles.indefinite.has(entries.has(word) ? word : (/^\w+/.exec(word)?.[0] ?? ""));
+  return particles.indefinite.has(entries.has(word) ? word : (/^\w+/.exec(word)?.[0] ?? ''));
 };
 
 const countOf = ({ people }: Index, person: number): number => people[person]?.count ?? 0;
@@ -109,9 +109,9 @@ const recall = ({ people, mentions }: Index, mention: number, m: Mention, id: nu
   if (
     person &&
     shown &&
-    shown.kind !== "name" &&
+    shown.kind !== 'name' &&
     m.last - m.first > shown.last - shown.first &&
-    (m.kind === "collective" || m.kind === "role")
+    (m.kind === 'collective' || m.kind === 'role')
   )
     person.fullest = mention;
 };
@@ -132,10 +132,10 @@ const indexNoun = (index: Index, mention: number, m: Mention): void => {
     return;
   }
   const person = newPerson(1, mention);
-  person.kind = m.kind === "collective" ? "group" : m.kind === "document" ? "document" : "person";
+  person.kind = m.kind === 'collective' ? 'group' : m.kind === 'document' ? 'document' : 'person';
   noteGender(person, m.titles, 0);
   const id = people.push(person) - 1;
-  index.givenOf.push("");
+  index.givenOf.push('');
   index.qualified.set(id, own);
   // Somebody new of that noun stands for it from now on; bodies told apart by their qualifiers stay known.
   if (bearers && !isNew) addUnder(heads, head, id);
@@ -148,7 +148,7 @@ const linkOwners = ({ mentions, of, people }: Index): void => {
   for (let i = 1; i < mentions.length; i += 1) {
     const m = mentions[i];
     const before = mentions[i - 1];
-    if (m?.kind !== "document" || !before?.possessor || before.first < m.first - 1 || before.last >= m.last) continue;
+    if (m?.kind !== 'document' || !before?.possessor || before.first < m.first - 1 || before.last >= m.last) continue;
     const person = entryOf(people, of[i] ?? -1);
     if (person) person.owner = of[i - 1] ?? -1;
   }
@@ -173,7 +173,7 @@ const noteOffice = (index: Index, mention: number, m: Mention): void => {
 /** Names of two words and more, the longest first: only then is a shorter one known for a part of it. */
 const longestFirst = (mentions: readonly Mention[]): readonly { readonly m: Mention; readonly mention: number }[] =>
   mentions
-    .map((m, mention) => ({ m, mention, length: m.kind === "name" ? m.nameLast - m.nameFirst : 0 }))
+    .map((m, mention) => ({ m, mention, length: m.kind === 'name' ? m.nameLast - m.nameFirst : 0 }))
     .filter(({ length }) => length > 0)
     .toSorted((a, b) => b.length - a.length);
 
@@ -184,15 +184,15 @@ export function indexPeople(w: Words, mentions: readonly Mention[]): People {
   noteKin(index);
   for (let i = 0; i < mentions.length; i += 1) {
     const m = mentions[i];
-    if (m?.kind === "name") indexSingleName(index, i, m);
+    if (m?.kind === 'name') indexSingleName(index, i, m);
   }
   // In the order of the copy: an office named later is not yet borne by anybody.
   for (let i = 0; i < mentions.length; i += 1) {
     const m = mentions[i];
     if (!m) continue;
-    if (m.kind === "name") noteOffice(index, i, m);
+    if (m.kind === 'name') noteOffice(index, i, m);
     linkApposition(index, i, m);
-    if (m.kind !== "name" && m.kind !== "pronoun") indexNoun(index, i, m);
+    if (m.kind !== 'name' && m.kind !== 'pronoun') indexNoun(index, i, m);
   }
   linkOwners(index);
   tellBodies(w, mentions, index);

@@ -1,7 +1,7 @@
-import type { Speaker } from "../../story/annotations";
-import { genderOf } from "./people";
-import { personName, type Scene } from "../scene";
-import { rangeOf, textOf, tokenAt } from "../words/words";
+import type { Speaker } from '../../story/annotations';
+import { genderOf } from './people';
+import { personName, type Scene } from '../scene';
+import { rangeOf, textOf, tokenAt } from '../words/words';
 
 /** The forms a person is named by, each with the word it first stands at. */
 interface Entry {
@@ -37,7 +37,7 @@ const entriesOf = ({ words, mentions, people }: Scene, { answering, speaking }: 
     if (!m || person < 0) continue;
     if (!speaking.has(person)) {
       const known = people.people[person];
-      if (known?.kind !== "person" || known.count === 0) continue;
+      if (known?.kind !== 'person' || known.count === 0) continue;
     }
     const entry = entries.get(person) ?? { person, surfaces: [], at: [], first: m.first };
     entries.set(person, entry);
@@ -46,7 +46,7 @@ const entriesOf = ({ words, mentions, people }: Scene, { answering, speaking }: 
       entry.surfaces.push(surface);
       entry.at.push(m.first);
     }
-    if (m.first < entry.first && m.kind !== "pronoun") entry.first = m.first;
+    if (m.first < entry.first && m.kind !== 'pronoun') entry.first = m.first;
   }
   return [...entries.values()];
 };

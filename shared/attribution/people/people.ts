@@ -1,8 +1,8 @@
-import type { Mention } from "../mentions/mention";
-import { is } from "../words/lexicon";
-import { canBe, textOf, tokenAt, type Words } from "../words/words";
+import type { Mention } from '../mentions/mention';
+import { is } from '../words/lexicon';
+import { canBe, textOf, tokenAt, type Words } from '../words/words';
 
-export type Gender = "female" | "male" | "plural" | "thing" | "unknown";
+export type Gender = 'female' | 'male' | 'plural' | 'thing' | 'unknown';
 
 /** Somebody (or some body) the copy names, however often and in whatever form. */
 export interface Person {
@@ -14,7 +14,7 @@ export interface Person {
   readonly named: number[];
   female: number;
   male: number;
-  kind: "person" | "group" | "thing" | "document" | "unknown";
+  kind: 'person' | 'group' | 'thing' | 'document' | 'unknown';
   knight: boolean;
   role: string | null;
   /** Mentions outside quotations. */
@@ -33,16 +33,16 @@ export interface People {
 
 /** The gender the copy gives a person; unknown where it gives none or two. */
 export function genderOf(person: Person | undefined): Gender {
-  if (!person) return "unknown";
-  if (person.kind === "group") return "plural";
-  if (person.kind === "thing" || person.kind === "document") return "thing";
-  if (person.female > person.male) return "female";
-  if (person.male > person.female) return "male";
-  return "unknown";
+  if (!person) return 'unknown';
+  if (person.kind === 'group') return 'plural';
+  if (person.kind === 'thing' || person.kind === 'document') return 'thing';
+  if (person.female > person.male) return 'female';
+  if (person.male > person.female) return 'male';
+  return 'unknown';
 }
 
 /** The word straight before the name that belongs to the mention; empty for none. */
-const titleOf = (w: Words, m: Mention): string => (m.nameFirst > m.first ? tokenAt(w, m.nameFirst - 1).word : "");
+const titleOf = (w: Words, m: Mention): string => (m.nameFirst > m.first ? tokenAt(w, m.nameFirst - 1).word : '');
 
 /** True for a mention with a title that goes with a first name: “Sir Ann”. */
 export const isKnight = (w: Words, m: Mention): boolean => w.lexicon.titles.knighthood.has(titleOf(w, m));
@@ -50,9 +50,9 @@ export const isKnight = (w: Words, m: Mention): boolean => w.lexicon.titles.knig
 /** The fullest name the copy gives; the honorific stays where there is no first name, knighthoods always. */
 export function nameOf(w: Words, mentions: readonly Mention[], person: Person): string {
   const m = mentions[person.fullest];
-  if (!m) return "";
-  if (m.kind !== "name") return textOf(w, m.first, m.last);
-  if (person.kind === "thing" && m.titles === 0) return textOf(w, m.first, m.nameLast);
+  if (!m) return '';
+  if (m.kind !== 'name') return textOf(w, m.first, m.last);
+  if (person.kind === 'thing' && m.titles === 0) return textOf(w, m.first, m.nameLast);
   const title = titleOf(w, m);
   const keepsTitle =
     m.nameFirst > m.first &&

@@ -6,14 +6,14 @@ import {
   type Antecedent,
   type Memory,
   type Wanted,
-} from "./antecedents";
-import { entryOf } from "../../story/entryOf";
-import type { Frame } from "../speakers/frame";
-import type { Mention } from "../mentions/mention";
-import { is } from "../words/lexicon";
-import { shareOf, standingOf, type Hundredths } from "../speakers/rank";
-import type { Referent, Scene } from "../scene";
-import { bitsAt, isSmallParticle, tokenAt } from "../words/words";
+} from './antecedents';
+import { entryOf } from '../../story/entryOf';
+import type { Frame } from '../speakers/frame';
+import type { Mention } from '../mentions/mention';
+import { is } from '../words/lexicon';
+import { shareOf, standingOf, type Hundredths } from '../speakers/rank';
+import type { Referent, Scene } from '../scene';
+import { bitsAt, isSmallParticle, tokenAt } from '../words/words';
 
 /** What the frames and pronouns read so far say; grows as the copy is read. */
 interface Reading {
@@ -39,18 +39,18 @@ const namedTogether = (scene: Scene, mention: number): Referent | null => {
     const later = mentions[i];
     const earlier = mentions[i - 1];
     if (!later || !earlier || tokenAt(words, later.first).sentence < far) return null;
-    if (entryOf(people.people, people.of[i] ?? -1)?.kind === "group" && !later.quoted) return null;
+    if (entryOf(people.people, people.of[i] ?? -1)?.kind === 'group' && !later.quoted) return null;
     const both =
-      later.kind === "name" &&
-      earlier.kind === "name" &&
+      later.kind === 'name' &&
+      earlier.kind === 'name' &&
       !later.quoted &&
       !later.possessor &&
       !later.modifier &&
       !earlier.possessor;
     const persons =
-      entryOf(people.people, people.of[i] ?? -1)?.kind === "person" &&
-      entryOf(people.people, people.of[i - 1] ?? -1)?.kind === "person";
-    if (both && persons && later.first - earlier.last === 2 && isSmallParticle(words, earlier.last + 1, "and"))
+      entryOf(people.people, people.of[i] ?? -1)?.kind === 'person' &&
+      entryOf(people.people, people.of[i - 1] ?? -1)?.kind === 'person';
+    if (both && persons && later.first - earlier.last === 2 && isSmallParticle(words, earlier.last + 1, 'and'))
       return { person: people.of[i] ?? -1, confidence: 0.75, rivals: [], partners: [i - 1] };
   }
   return null;
@@ -58,13 +58,13 @@ const namedTogether = (scene: Scene, mention: number): Referent | null => {
 
 /** “They”, after two have spoken together, unless a group has spoken since: those two. */
 const asPair = (scene: Scene, mention: number, want: Wanted, { memory, pair }: Reading): Referent | null => {
-  if (want !== "plural") return null;
+  if (want !== 'plural') return null;
   const { words, people, mentions } = scene;
   if (!pair || tokenAt(words, mentions[mention]?.first ?? 0).sentence - tokenAt(words, pair.first).sentence > 12)
     return namedTogether(scene, mention);
   const last = memory.sources.at(-1) ?? -1;
   const person = people.of[pair.speaker] ?? -1;
-  if (person < 0 || (last !== person && entryOf(people.people, last)?.kind === "group"))
+  if (person < 0 || (last !== person && entryOf(people.people, last)?.kind === 'group'))
     return namedTogether(scene, mention);
   return { person, confidence: 0.8, rivals: [], partners: pair.partners };
 };
@@ -107,11 +107,11 @@ export function resolvePronouns(scene: Scene, choose: ChooseAntecedent): Map<num
   const speaks = new Set(frames.map(({ speaker }) => speaker));
   for (let mention = 0; mention < mentions.length; mention += 1) {
     const m = mentions[mention];
-    if (!m || (m.kind !== "pronoun" && (m.kind !== "document" || (bitsAt(words, m.first) & is.possessive) === 0)))
+    if (!m || (m.kind !== 'pronoun' && (m.kind !== 'document' || (bitsAt(words, m.first) & is.possessive) === 0)))
       continue;
     readOn(reading, scene, referents, m.first);
     const want = wanted(words, m.first);
-    if (!want || (!speaks.has(mention) && want !== "male" && want !== "female")) continue;
+    if (!want || (!speaks.has(mention) && want !== 'male' && want !== 'female')) continue;
     const answer =
       asPair(scene, mention, want, reading) ?? choose(mention, findAntecedents(scene, mention, want, reading.memory));
     if (!answer) continue;
@@ -122,5 +122,5 @@ export function resolvePronouns(scene: Scene, choose: ChooseAntecedent): Map<num
 }
 
 /** The gender a pronoun asks for; null for a mention that is none, or that asks for nobody. */
-export const answerGender = (words: Scene["words"], m: Mention): Wanted | null =>
-  m.kind === "pronoun" ? wanted(words, m.first) : null;
+export const answerGender = (words: Scene['words'], m: Mention): Wanted | null =>
+  m.kind === 'pronoun' ? wanted(words, m.first) : null;

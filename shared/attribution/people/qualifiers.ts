@@ -1,6 +1,6 @@
-import type { Mention } from "../mentions/mention";
-import { is, smallWord } from "../words/lexicon";
-import { canBe, isCapital, isSmallParticle, tokenAt, type Words } from "../words/words";
+import type { Mention } from '../mentions/mention';
+import { is, smallWord } from '../words/lexicon';
+import { canBe, isCapital, isSmallParticle, tokenAt, type Words } from '../words/words';
 
 /** What tells one body or office from another with the same head noun: “norland” and “foreign” of “Norland’s foreign ministry”. */
 export interface Qualifiers {
@@ -20,7 +20,7 @@ export function qualifiersOf(w: Words, m: Mention): Qualifiers {
   for (let i = m.first; i <= m.last; i += 1) {
     if (i === m.nameLast || canBe(w, i, smallWord | is.calendar)) continue;
     if (isCapital(w, i)) names.push(tokenAt(w, i).word);
-    else if (isSmallParticle(w, i, "field")) fields.push(tokenAt(w, i).word);
+    else if (isSmallParticle(w, i, 'field')) fields.push(tokenAt(w, i).word);
   }
   return { names, fields };
 }

@@ -1,27 +1,27 @@
-import type { SpeakerAnswer } from "../../story/annotations";
-import { entryOf } from "../../story/entryOf";
-import type { Mention } from "../mentions/mention";
-import { personName, personOf, type Scene } from "../scene";
-import { joinNames } from "../../text/joinNames";
-import { rangeOf, rangeOfTokens, textOf, tokenAt } from "../words/words";
+import type { SpeakerAnswer } from '../../story/annotations';
+import { entryOf } from '../../story/entryOf';
+import type { Mention } from '../mentions/mention';
+import { personName, personOf, type Scene } from '../scene';
+import { joinNames } from '../../text/joinNames';
+import { rangeOf, rangeOfTokens, textOf, tokenAt } from '../words/words';
 
 /** The name to print for a mention: of a pronoun, whom it stands for; of a document, whose it is; else the fullest the copy gives. */
 export function nameOfMention(scene: Scene, mention: number): string {
   const { words, mentions, people } = scene;
   const m = entryOf(mentions, mention);
-  if (!m) return "";
+  if (!m) return '';
   const surface = textOf(words, m.first, m.last);
   if (people.unsure.has(mention)) return textOf(words, m.nameFirst, m.nameLast);
   const id = speakerPerson(scene, mention);
   const person = entryOf(people.people, id);
   if (!person) return surface;
-  if (m.kind === "nominal" || m.kind === "collective" || m.kind === "document") {
+  if (m.kind === 'nominal' || m.kind === 'collective' || m.kind === 'document') {
     const shown = mentions[person.fullest];
     return shown &&
-      shown.kind !== "name" &&
-      shown.kind !== "role" &&
+      shown.kind !== 'name' &&
+      shown.kind !== 'role' &&
       shown.nameLast !== m.nameLast &&
-      person.kind !== "group"
+      person.kind !== 'group'
       ? surface
       : personName(scene, id);
   }
@@ -32,7 +32,7 @@ export function nameOfMention(scene: Scene, mention: number): string {
 export function speakerPerson(scene: Scene, mention: number): number {
   const own = scene.people.of[mention] ?? -1;
   const document = entryOf(scene.people.people, own);
-  if (document?.kind === "document") {
+  if (document?.kind === 'document') {
     const owner = scene.referents.get(mention)?.person ?? document.owner;
     return owner >= 0 ? owner : own;
   }
@@ -71,7 +71,7 @@ const oneAnswer = (scene: Scene, mention: number, m: Mention, idOf: (person: num
     name: nameOfMention(scene, mention),
     surface: textOf(words, m.first, m.last),
     at: rangeOfTokens(words, m.first, m.last),
-    isPronoun: m.kind === "pronoun",
+    isPronoun: m.kind === 'pronoun',
   };
 };
 
@@ -100,6 +100,6 @@ export function answerFor(
     name: joinNames(all.map((each) => nameOfMention(scene, each))),
     surface: words.text.slice(start, end),
     at: rangeOf(words, start, end),
-    isPronoun: m.kind === "pronoun",
+    isPronoun: m.kind === 'pronoun',
   };
 }

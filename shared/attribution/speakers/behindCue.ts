@@ -1,7 +1,7 @@
-import { entryOf } from "../../story/entryOf";
-import { inSentence, nominalAt, unknownPhrase, type Layout } from "./findSubject";
-import { cueEnd } from "../words/phrasalCues";
-import { is, smallWord } from "../words/lexicon";
+import { entryOf } from '../../story/entryOf';
+import { inSentence, nominalAt, unknownPhrase, type Layout } from './findSubject';
+import { cueEnd } from '../words/phrasalCues';
+import { is, smallWord } from '../words/lexicon';
 import {
   adjoins,
   bitsAt,
@@ -13,11 +13,11 @@ import {
   isSmallParticle,
   tokenAt,
   type Words,
-} from "../words/words";
+} from '../words/words';
 
 /** True where the sentence ends: “…, said a council spokesman.” */
 const endsBefore = (w: Words, i: number, cue: number): boolean =>
-  !inSentence(w, i, cue) || tokenAt(w, i).shape === "stop";
+  !inSentence(w, i, cue) || tokenAt(w, i).shape === 'stop';
 
 /** “Lee, opening the hall, said it would”: what follows the cue is no speaker but the subject of a clause. */
 const opensClause = ({ w, mentions }: Layout, mention: number, cue: number): boolean => {
@@ -27,7 +27,7 @@ const opensClause = ({ w, mentions }: Layout, mention: number, cue: number): boo
     m = mentions[next];
   if (!m || endsBefore(w, m.last + 1, cue)) return false;
   return (
-    (m.kind !== "name" && m.kind !== "role") ||
+    (m.kind !== 'name' && m.kind !== 'role') ||
     (bitsAt(w, m.last + 1) & (is.auxiliary | is.skipped | is.strongCue | is.weakCue)) !== 0
   );
 };
@@ -49,17 +49,17 @@ const pastNouns = (w: Words, last: number): number => {
 /** The name that such nouns lead to; the mention itself where there is none. */
 const behindNoun = ({ w, mentions, beginningAt }: Layout, mention: number): number => {
   const m = entryOf(mentions, mention);
-  if (m?.kind !== "name" || m.possessor) return mention;
+  if (m?.kind !== 'name' || m.possessor) return mention;
   const next = pastNouns(w, m.last);
   const led = next === m.last + 1 || !adjoins(w, next) ? -1 : (beginningAt[next] ?? -1);
-  return entryOf(mentions, led)?.kind === "name" ? led : mention;
+  return entryOf(mentions, led)?.kind === 'name' ? led : mention;
 };
 
 /** “one Lee fixer”, “a senior Treasury insider”: the phrase whose head stands behind the name; -1 for none. */
 const ledPhrase = (layout: Layout, first: number, covers: number): number => {
   const { w, mentions } = layout;
   const m = entryOf(mentions, covers);
-  if (m?.kind !== "name" || m.possessor || m.first <= first || !isParticle(w, first, "indefinite")) return -1;
+  if (m?.kind !== 'name' || m.possessor || m.first <= first || !isParticle(w, first, 'indefinite')) return -1;
   const next = pastNouns(w, m.last);
   return next === m.last + 1 ? -1 : unknownPhrase(layout, next - 1);
 };
@@ -69,7 +69,7 @@ export const invertedSpeaker = (layout: Layout, cue: number): number => {
   const { w } = layout;
   const before = cue - 1;
   const behindQuote = before < 0 || !inOneSentence(w, before, cue) || isQuoted(w, before);
-  if (!behindQuote && tokenAt(w, before).shape !== "comma") return -1;
+  if (!behindQuote && tokenAt(w, before).shape !== 'comma') return -1;
   const end = cueEnd(w, cue);
   let next = end + 1;
   while (
@@ -79,15 +79,15 @@ export const invertedSpeaker = (layout: Layout, cue: number): number => {
     (layout.beginningAt[next] ?? -1) < 0
   )
     next += 1;
-  if (!inSentence(w, next, cue) || isParticle(w, next, "clauseOpener")) return -1;
+  if (!inSentence(w, next, cue) || isParticle(w, next, 'clauseOpener')) return -1;
   const begun = layout.beginningAt[next] ?? -1;
   if (begun >= 0) return !behindQuote && opensClause(layout, begun, cue) ? -1 : behindNoun(layout, begun);
   // “…,” said another.
-  if (isParticle(w, next, "newcomerAlone") && endsBefore(w, next + 1, cue)) return nominalAt(layout, next, next);
+  if (isParticle(w, next, 'newcomerAlone') && endsBefore(w, next + 1, cue)) return nominalAt(layout, next, next);
   if (
     (bitsAt(w, next) & (is.determiner | is.possessive)) !== 0 ||
     isLower(w, next) ||
-    tokenAt(w, next).shape === "number"
+    tokenAt(w, next).shape === 'number'
   ) {
     for (let i = next; i - next < 6 && inSentence(w, i, cue); i += 1) {
       const covers = layout.over[i] ?? -1;
@@ -115,13 +115,13 @@ export const invertedSpeaker = (layout: Layout, cue: number): number => {
 /** “…,” said an aide to Lee, Joe Rae: the name behind the comma is the aide's own, where its given name or title shows a person. -1. */
 const namedBehind = ({ w, mentions, beginningAt }: Layout, speaker: number): number => {
   const m = entryOf(mentions, speaker);
-  if (m?.kind !== "nominal" || m.possessor || m.modifier) return -1;
+  if (m?.kind !== 'nominal' || m.possessor || m.modifier) return -1;
   let comma = m.last + 1;
   if ((bitsAt(w, comma) & is.preposition) === 0) return -1;
   while (comma - m.last < 8 && inSentence(w, comma, m.last) && !isSign(w, comma)) comma += 1;
-  const named = tokenAt(w, comma).shape === "comma" ? (beginningAt[comma + 1] ?? -1) : -1;
+  const named = tokenAt(w, comma).shape === 'comma' ? (beginningAt[comma + 1] ?? -1) : -1;
   const name = entryOf(mentions, named);
-  if (name?.kind !== "name" || name.possessor || name.modifier) return -1;
+  if (name?.kind !== 'name' || name.possessor || name.modifier) return -1;
   const isPerson = name.titles !== 0 || (bitsAt(w, name.nameFirst) & (is.givenFemale | is.givenMale)) !== 0;
   return isPerson && name.nameLast > name.first && (isSign(w, name.last + 1) || !inSentence(w, name.last + 1, m.last))
     ? named
@@ -131,9 +131,9 @@ const namedBehind = ({ w, mentions, beginningAt }: Layout, speaker: number): num
 /** “economist and author Joe Rae”, without an article: two nouns that lead to one name. */
 const pastAnd = ({ w, mentions }: Layout, speaker: number): number => {
   const [noun, other] = [entryOf(mentions, speaker), mentions[speaker + 1]];
-  if (noun?.kind !== "nominal" || noun.first !== noun.last || noun.possessor) return speaker;
-  const joins = isSmallParticle(w, noun.last + 1, "and") && other?.first === noun.last + 2;
-  return joins && other.kind === "nominal" && other.modifier ? speaker + 1 : speaker;
+  if (noun?.kind !== 'nominal' || noun.first !== noun.last || noun.possessor) return speaker;
+  const joins = isSmallParticle(w, noun.last + 1, 'and') && other?.first === noun.last + 2;
+  return joins && other.kind === 'nominal' && other.modifier ? speaker + 1 : speaker;
 };
 
 /** Follows “aide”, “Lee’s aide” or “MSNBC host” to “Ann Rae”: what only leads to a name gives way to it. */

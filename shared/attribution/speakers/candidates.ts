@@ -1,8 +1,8 @@
-import type { Detection } from "../../story/annotations";
-import { entryOf } from "../../story/entryOf";
-import { firstFrame, personOf, type Scene } from "../scene";
-import type { Frame } from "./frame";
-import { isQuoted, sentenceStart, tokenAt, type QuotedSpan } from "../words/words";
+import type { Detection } from '../../story/annotations';
+import { entryOf } from '../../story/entryOf';
+import { firstFrame, personOf, type Scene } from '../scene';
+import type { Frame } from './frame';
+import { isQuoted, sentenceStart, tokenAt, type QuotedSpan } from '../words/words';
 
 /** Where a candidate stands, seen from the quotation: numbers, since features are counted by them. */
 export const place = {
@@ -118,7 +118,7 @@ const pushFrames = (pool: Pool, where: Place, sentence: number, from: number, to
 const bareAt = ({ over, mentions }: Scene, word: number): number => {
   const mention = over[word] ?? -1;
   const m = entryOf(mentions, mention);
-  return m && !m.quoted && !m.modifier && !(m.possessor && m.kind !== "name") ? mention : -1;
+  return m && !m.quoted && !m.modifier && !(m.possessor && m.kind !== 'name') ? mention : -1;
 };
 
 /** Bare mentions between two words: the nearest ones and, last, the farthest. */
@@ -147,8 +147,8 @@ const pushMentions = (pool: Pool, where: Place, from: number, to: number, backwa
 const bracketBefore = (scene: Scene, spot: Spot, start: number): number => {
   const { words } = scene;
   for (let i = spot.first - 1; i >= start; i -= 1) {
-    if (tokenAt(words, i).shape === "close" && !isQuoted(words, i)) return -1;
-    if (tokenAt(words, i).shape !== "open" || isQuoted(words, i)) continue;
+    if (tokenAt(words, i).shape === 'close' && !isQuoted(words, i)) return -1;
+    if (tokenAt(words, i).shape !== 'open' || isQuoted(words, i)) continue;
     const frame = entryOf(scene.frames, firstFrame(scene, tokenAt(words, spot.first).sentence, i));
     return frame && frame.first < spot.first ? i + 1 : -1;
   }
@@ -216,7 +216,7 @@ const isClaimed = ({ scene, list }: Pool, { first, last }: Spot): boolean => {
       !m ||
       !f.strong ||
       list[i]?.place === place.nextParagraph ||
-      (f.kind !== "subject" && f.kind !== "inverted")
+      (f.kind !== 'subject' && f.kind !== 'inverted')
     )
       continue;
     if (f.first > last ? Math.min(f.first, m.first) - last <= 2 : first - Math.max(f.last, m.last) <= 2) return true;
@@ -236,7 +236,7 @@ const askedBeside = (pool: Pool, spot: Spot): void => {
     for (let f = firstFrame(scene, sentence, Math.max(0, near)); f < frames.length; f += 1) {
       const frame = frames[f];
       if (!frame || frame.first > end) break;
-      const claims = frame.certain === (where === place.before ? "behind" : "before");
+      const claims = frame.certain === (where === place.before ? 'behind' : 'before');
       if (claims && noneBetween(scene, frame, spot)) push(pool, where, frame.speaker, f);
     }
   }

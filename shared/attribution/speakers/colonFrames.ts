@@ -1,14 +1,14 @@
-import { entryOf } from "../../story/entryOf";
-import type { Frame } from "./frame";
-import { newcomer, overBrackets, type Layout } from "./findSubject";
-import { anyCue, is } from "../words/lexicon";
-import { bitsAt, isLower, isQuoted, sentenceStart, tokenAt, type Words } from "../words/words";
+import { entryOf } from '../../story/entryOf';
+import type { Frame } from './frame';
+import { newcomer, overBrackets, type Layout } from './findSubject';
+import { anyCue, is } from '../words/lexicon';
+import { bitsAt, isLower, isQuoted, sentenceStart, tokenAt, type Words } from '../words/words';
 
 /** A line that only says who speaks below it has no more words. */
 const longestLine = 20;
 
-const colonOf = (i: number, speaker: number, kind: "colon" | "label" = "colon"): Frame | null =>
-  speaker < 0 ? null : { kind, first: i, last: i - 1, strong: true, cue: "", speaker, certain: null, partners: [] };
+const colonOf = (i: number, speaker: number, kind: 'colon' | 'label' = 'colon'): Frame | null =>
+  speaker < 0 ? null : { kind, first: i, last: i - 1, strong: true, cue: '', speaker, certain: null, partners: [] };
 
 /** True where words in marks follow straight on, in this paragraph or the next. */
 const opensQuotation = ({ w }: Layout, colon: number): boolean =>
@@ -19,11 +19,11 @@ const nameAndColon = (layout: Layout, i: number): Frame | null => {
   const { w } = layout;
   const speaker = i > 0 ? (layout.endingAt[overBrackets(w, i - 1)] ?? -1) : -1;
   const m = entryOf(layout.mentions, speaker);
-  if (!m || m.kind === "pronoun") return null;
+  if (!m || m.kind === 'pronoun') return null;
   // Inside the marks only at their beginning: “LEE: Well, …”, a transcript.
   if (m.quoted && (i - m.first > 4 || tokenAt(w, m.first - 1).span === tokenAt(w, m.first).span)) return null;
   const start = m.quoted ? m.first : sentenceStart(w, i);
-  return m.first - start <= 2 ? colonOf(i, speaker, m.quoted ? "label" : "colon") : null;
+  return m.first - start <= 2 ? colonOf(i, speaker, m.quoted ? 'label' : 'colon') : null;
 };
 
 /** The one a line names: the first name that nothing governs but “from” and the like at the line's start. -1. */
@@ -32,7 +32,7 @@ const namedIn = ({ w, mentions, beginningAt }: Layout, start: number, colon: num
   for (let i = start; i < colon; i += 1) {
     const mention = beginningAt[i] ?? -1;
     const m = entryOf(mentions, mention);
-    if (!m || m.kind !== "name" || m.modifier || m.possessor || m.quoted) continue;
+    if (!m || m.kind !== 'name' || m.modifier || m.possessor || m.quoted) continue;
     // The trust of “the chairwoman of the Harbour Trust, Ann Lee”: it speaks only if nobody else is named.
     const owner = (bitsAt(w, i - 1) & is.determiner) !== 0 ? i - 2 : i - 1;
     if ((bitsAt(w, owner) & is.binder) === 0 || owner - start <= 2) return mention;
@@ -54,7 +54,7 @@ const lineAboveWords = (layout: Layout, colon: number): Frame | null => {
 const isNoun = ({ w, over }: Layout, i: number): boolean =>
   (over[i] ?? -1) >= 0 || (bitsAt(w, i - 1) & (is.determiner | is.possessive | is.preposition)) !== 0;
 
-const endsInEd = (w: Words, i: number): boolean => isLower(w, i) && w.text.startsWith("ed", tokenAt(w, i).end - 2);
+const endsInEd = (w: Words, i: number): boolean => isLower(w, i) && w.text.startsWith('ed', tokenAt(w, i).end - 2);
 
 /** “A third was blunter: …”: somebody new, of whom the sentence says nothing but how they speak. */
 const newcomerAndColon = (layout: Layout, colon: number): Frame | null => {

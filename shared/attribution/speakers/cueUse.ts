@@ -1,4 +1,4 @@
-import { headNoun, is, smallWord } from "../words/lexicon";
+import { headNoun, is, smallWord } from '../words/lexicon';
 import {
   bitsAt,
   inOneSentence,
@@ -8,14 +8,14 @@ import {
   isSmallParticle,
   tokenAt,
   type Words,
-} from "../words/words";
+} from '../words/words';
 
 /** “The court was told”, “…, court told”: the one named is spoken to. */
 export const isSpokenTo = (w: Words, cue: number): boolean => {
   const next = cue + 1;
   if (
-    isSmallParticle(w, cue, "told") &&
-    (next >= w.count || !inOneSentence(w, next, cue) || tokenAt(w, next).shape === "stop")
+    isSmallParticle(w, cue, 'told') &&
+    (next >= w.count || !inOneSentence(w, next, cue) || tokenAt(w, next).shape === 'stop')
   )
     return true;
   for (let i = cue - 1; i >= 0 && cue - i <= 3 && inOneSentence(w, i, cue); i -= 1) {
@@ -34,9 +34,9 @@ const endsInS = (w: Words, i: number): boolean => w.language.hasPluralEnding(tok
 /** “a pep talk”, “her last court challenge”, “two phone calls”: the phrase that an article opened ends with this word. */
 const endsPhrase = (w: Words, cue: number, bits: number): boolean => {
   const base = (bits & is.baseForm) !== 0;
-  if (isParticle(w, cue, "pastAsBase") || (!base && !endsInS(w, cue))) return false;
+  if (isParticle(w, cue, 'pastAsBase') || (!base && !endsInS(w, cue))) return false;
   for (let i = cue - 1; i >= 0 && cue - i <= longestPhrase && inOneSentence(w, i, cue); i -= 1) {
-    if (isParticle(w, i, base ? "singular" : "plural")) return i < cue - 1;
+    if (isParticle(w, i, base ? 'singular' : 'plural')) return i < cue - 1;
     const before = bitsAt(w, i);
     // “her last challenge”, but “her friends say”.
     if (base && (before & is.possessive) !== 0)
@@ -50,10 +50,10 @@ const endsPhrase = (w: Words, cue: number, bits: number): boolean => {
 export const isNounThere = (w: Words, i: number, bits: number): boolean => {
   if (i === 0 || !inOneSentence(w, i - 1, i) || isQuoted(w, i - 1)) return false;
   // “a source close to the player”
-  if (isParticle(w, i, "close") && isSmallParticle(w, i + 1, "to")) return true;
+  if (isParticle(w, i, 'close') && isSmallParticle(w, i + 1, 'to')) return true;
   const before = bitsAt(w, i - 1);
   // “Another said”, but “another report”.
-  if (isParticle(w, i - 1, "newcomerAlone") && (bits & (is.strongCue | is.baseForm | is.participle)) === is.strongCue)
+  if (isParticle(w, i - 1, 'newcomerAlone') && (bits & (is.strongCue | is.baseForm | is.participle)) === is.strongCue)
     return false;
   if ((before & is.preposition) !== 0 && (bits & is.participle) !== 0) return false;
   return (before & (is.determiner | is.possessive | is.preposition)) !== 0 || endsPhrase(w, i, bits);

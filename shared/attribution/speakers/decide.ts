@@ -1,12 +1,12 @@
-import type { Detection } from "../../story/annotations";
-import { candidatesOf, place, spotsOf, type Candidate, type Earlier, type Spot } from "./candidates";
-import { entryOf } from "../../story/entryOf";
-import { ask, tallyCandidate } from "./features";
-import { outline } from "./outline";
-import type { Hundredths, Tally } from "./rank";
-import type { Scene } from "../scene";
-import { is } from "../words/lexicon";
-import { bitsAt, isSmallParticle } from "../words/words";
+import type { Detection } from '../../story/annotations';
+import { candidatesOf, place, spotsOf, type Candidate, type Earlier, type Spot } from './candidates';
+import { entryOf } from '../../story/entryOf';
+import { ask, tallyCandidate } from './features';
+import { outline } from './outline';
+import type { Hundredths, Tally } from './rank';
+import type { Scene } from '../scene';
+import { is } from '../words/lexicon';
+import { bitsAt, isSmallParticle } from '../words/words';
 
 /** A quotation with everybody who may have spoken it, and the sum of weights each reaches. */
 export interface Choice {
@@ -35,12 +35,12 @@ const between = is.preposition | is.determiner | is.possessive | is.pronoun | is
 /** True for “warning of “dangerous days””, “described it as “plain theft””: what stands in marks is the object of a verb of speech. */
 const isGoverned = ({ words, frames }: Scene, spot: Spot, { frame: index, place: where }: Candidate): boolean => {
   const frame = entryOf(frames, index);
-  if (!frame || where !== place.before || frame.kind === "relative" || frame.kind === "participle") return false;
+  if (!frame || where !== place.before || frame.kind === 'relative' || frame.kind === 'participle') return false;
   if (frame.last < frame.first || spot.first - frame.last - 1 > farthest) return false;
   if (!frame.strong && !words.lexicon.governingCues.has(frame.cue)) return false;
   let others = 0;
   for (let i = frame.last + 1; i < spot.first; i += 1) if ((bitsAt(words, i) & between) === 0) others += 1;
-  return others === 0 || isSmallParticle(words, spot.first - 1, "as");
+  return others === 0 || isSmallParticle(words, spot.first - 1, 'as');
 };
 
 /** Goes through the quotations in reading order; each answer is known to the quotations after it. */

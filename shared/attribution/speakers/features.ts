@@ -1,91 +1,91 @@
-import { place, placeCount, type Candidate, type Earlier, type Spot } from "./candidates";
-import { entryOf } from "../../story/entryOf";
-import type { Frame } from "./frame";
-import type { Mention, MentionKind } from "../mentions/mention";
-import { frameKinds } from "./findSubject";
-import { anyCue, is } from "../words/lexicon";
-import type { LoadedLanguage } from "../../language/loadLanguage";
-import { genderOf, type Gender } from "../people/people";
-import { endingOf, type Outline } from "./outline";
-import { bucketsOf, featureSpace, note, numberIn, type Tally } from "./rank";
-import type { Scene } from "../scene";
-import { bitsAt, inOneSentence, isQuoted, isSign, sentenceStart, tokenAt, type Words } from "../words/words";
+import { place, placeCount, type Candidate, type Earlier, type Spot } from './candidates';
+import { entryOf } from '../../story/entryOf';
+import type { Frame } from './frame';
+import type { Mention, MentionKind } from '../mentions/mention';
+import { frameKinds } from './findSubject';
+import { anyCue, is } from '../words/lexicon';
+import type { LoadedLanguage } from '../../language/loadLanguage';
+import { genderOf, type Gender } from '../people/people';
+import { endingOf, type Outline } from './outline';
+import { bucketsOf, featureSpace, note, numberIn, type Tally } from './rank';
+import type { Scene } from '../scene';
+import { bitsAt, inOneSentence, isQuoted, isSign, sentenceStart, tokenAt, type Words } from '../words/words';
 
 const P = placeCount;
 const F = frameKinds.length;
-const mentionKinds: readonly MentionKind[] = ["name", "role", "pronoun", "nominal", "collective", "document"];
-const genders: readonly Gender[] = ["female", "male", "plural", "thing", "unknown"];
+const mentionKinds: readonly MentionKind[] = ['name', 'role', 'pronoun', 'nominal', 'collective', 'document'];
+const genders: readonly Gender[] = ['female', 'male', 'plural', 'thing', 'unknown'];
 
 /** All features but those of single cues. */
 export const speakerSpace = featureSpace([
-  { name: "frame", size: P * F * 4 * 6 },
-  { name: "between", size: P * F * 3 },
-  { name: "kind", size: P * F * 7 },
-  { name: "lead", size: P * F * 11 },
-  { name: "tail", size: P * F * 6 * 6 },
-  { name: "length", size: P * F * 6 * 2 },
-  { name: "role", size: P * 8 * 7 * 2 },
-  { name: "salience", size: P * F * 5 },
-  { name: "same", size: P * F * 4 * 4 },
-  { name: "order", size: P * F * 5 },
-  { name: "where", size: 4 * P * 2 },
-  { name: "carryGap", size: 3 * 5 * 6 * 4 },
-  { name: "carryEdge", size: 3 * 11 * 7 * 4 },
-  { name: "carryLink", size: 3 * 4 * 3 * 4 },
-  { name: "carryLength", size: 3 * 6 * 4 * 2 },
-  { name: "nobodyLead", size: 11 * 6 * 2 },
-  { name: "nobodyTail", size: 7 * 6 * 2 },
-  { name: "nobodyCase", size: 4 * 6 * 4 },
-  { name: "nobodyFrames", size: 3 * 3 * 6 * 2 },
-  { name: "nobodyStep", size: 5 * 6 * 2 },
-  { name: "nobodyKind", size: 5 * 4 },
-  { name: "nobodyCarry", size: 4 * 6 * 3 },
-  { name: "nobodyWord", size: 11 * 7 },
-  { name: "nobodyShape", size: 11 * 7 * 5 },
-  { name: "nobodyWork", size: 3 * 4 * 6 },
-  { name: "gender", size: P * 6 },
-  { name: "leadTail", size: P * 2 * 11 * 7 },
-  { name: "cueLead", size: 3 * 4 * 11 * F },
-  { name: "open", size: P * F * 3 * 2 },
+  { name: 'frame', size: P * F * 4 * 6 },
+  { name: 'between', size: P * F * 3 },
+  { name: 'kind', size: P * F * 7 },
+  { name: 'lead', size: P * F * 11 },
+  { name: 'tail', size: P * F * 6 * 6 },
+  { name: 'length', size: P * F * 6 * 2 },
+  { name: 'role', size: P * 8 * 7 * 2 },
+  { name: 'salience', size: P * F * 5 },
+  { name: 'same', size: P * F * 4 * 4 },
+  { name: 'order', size: P * F * 5 },
+  { name: 'where', size: 4 * P * 2 },
+  { name: 'carryGap', size: 3 * 5 * 6 * 4 },
+  { name: 'carryEdge', size: 3 * 11 * 7 * 4 },
+  { name: 'carryLink', size: 3 * 4 * 3 * 4 },
+  { name: 'carryLength', size: 3 * 6 * 4 * 2 },
+  { name: 'nobodyLead', size: 11 * 6 * 2 },
+  { name: 'nobodyTail', size: 7 * 6 * 2 },
+  { name: 'nobodyCase', size: 4 * 6 * 4 },
+  { name: 'nobodyFrames', size: 3 * 3 * 6 * 2 },
+  { name: 'nobodyStep', size: 5 * 6 * 2 },
+  { name: 'nobodyKind', size: 5 * 4 },
+  { name: 'nobodyCarry', size: 4 * 6 * 3 },
+  { name: 'nobodyWord', size: 11 * 7 },
+  { name: 'nobodyShape', size: 11 * 7 * 5 },
+  { name: 'nobodyWork', size: 3 * 4 * 6 },
+  { name: 'gender', size: P * 6 },
+  { name: 'leadTail', size: P * 2 * 11 * 7 },
+  { name: 'cueLead', size: 3 * 4 * 11 * F },
+  { name: 'open', size: P * F * 3 * 2 },
 ]);
 
 const offsetOf = (name: string): number => speakerSpace.offset[name] ?? 0;
 const at = {
-  frame: offsetOf("frame"),
-  between: offsetOf("between"),
-  kind: offsetOf("kind"),
-  lead: offsetOf("lead"),
-  tail: offsetOf("tail"),
-  length: offsetOf("length"),
-  role: offsetOf("role"),
-  salience: offsetOf("salience"),
-  same: offsetOf("same"),
-  order: offsetOf("order"),
-  where: offsetOf("where"),
-  carryGap: offsetOf("carryGap"),
-  carryEdge: offsetOf("carryEdge"),
-  carryLink: offsetOf("carryLink"),
-  carryLength: offsetOf("carryLength"),
-  nobodyLead: offsetOf("nobodyLead"),
-  nobodyTail: offsetOf("nobodyTail"),
-  nobodyCase: offsetOf("nobodyCase"),
-  nobodyFrames: offsetOf("nobodyFrames"),
-  nobodyStep: offsetOf("nobodyStep"),
-  nobodyKind: offsetOf("nobodyKind"),
-  nobodyCarry: offsetOf("nobodyCarry"),
-  nobodyWord: offsetOf("nobodyWord"),
-  nobodyShape: offsetOf("nobodyShape"),
-  nobodyWork: offsetOf("nobodyWork"),
-  gender: offsetOf("gender"),
-  leadTail: offsetOf("leadTail"),
-  cueLead: offsetOf("cueLead"),
-  open: offsetOf("open"),
+  frame: offsetOf('frame'),
+  between: offsetOf('between'),
+  kind: offsetOf('kind'),
+  lead: offsetOf('lead'),
+  tail: offsetOf('tail'),
+  length: offsetOf('length'),
+  role: offsetOf('role'),
+  salience: offsetOf('salience'),
+  same: offsetOf('same'),
+  order: offsetOf('order'),
+  where: offsetOf('where'),
+  carryGap: offsetOf('carryGap'),
+  carryEdge: offsetOf('carryEdge'),
+  carryLink: offsetOf('carryLink'),
+  carryLength: offsetOf('carryLength'),
+  nobodyLead: offsetOf('nobodyLead'),
+  nobodyTail: offsetOf('nobodyTail'),
+  nobodyCase: offsetOf('nobodyCase'),
+  nobodyFrames: offsetOf('nobodyFrames'),
+  nobodyStep: offsetOf('nobodyStep'),
+  nobodyKind: offsetOf('nobodyKind'),
+  nobodyCarry: offsetOf('nobodyCarry'),
+  nobodyWord: offsetOf('nobodyWord'),
+  nobodyShape: offsetOf('nobodyShape'),
+  nobodyWork: offsetOf('nobodyWork'),
+  gender: offsetOf('gender'),
+  leadTail: offsetOf('leadTail'),
+  cueLead: offsetOf('cueLead'),
+  open: offsetOf('open'),
 };
 
 /** The cues of a language by their base forms, in the order of their features; the empty one is that of a colon. */
 const makeCueNumbers = ({ cues }: LoadedLanguage): ReadonlyMap<string, number> =>
   new Map(
-    [...new Set(["", ...[...cues.forms().values()].map(({ base }) => base)])].map((base, number) => [base, number]),
+    [...new Set(['', ...[...cues.forms().values()].map(({ base }) => base)])].map((base, number) => [base, number]),
   );
 
 export const cueNumbersOf = (language: LoadedLanguage): ReadonlyMap<string, number> => language.table(makeCueNumbers);
@@ -130,8 +130,8 @@ const distance = (w: Words, m: Mention, frame: Frame | undefined, spot: Spot): n
   const ahead = frame ? frame.first < spot.first : m.first < spot.first;
   const inner = frame
     ? ahead
-      ? Math.max(frame.last, frame.kind === "inverted" || frame.kind === "according" ? m.last : 0)
-      : Math.min(frame.first, frame.kind === "participle" ? frame.first : m.first)
+      ? Math.max(frame.last, frame.kind === 'inverted' || frame.kind === 'according' ? m.last : 0)
+      : Math.min(frame.first, frame.kind === 'participle' ? frame.first : m.first)
     : ahead
       ? m.last
       : m.first;
@@ -155,7 +155,7 @@ const edgeRole = (w: Words, first: number): number => {
   const i = first - 1;
   if (isQuoted(w, i)) return 1;
   const bits = bitsAt(w, i);
-  if (isSign(w, i)) return tokenAt(w, i).shape === "comma" ? 2 : 3;
+  if (isSign(w, i)) return tokenAt(w, i).shape === 'comma' ? 2 : 3;
   if ((bits & is.preposition) !== 0) return 4;
   if ((bits & is.addressee) !== 0) return 5;
   if ((bits & anyCue) !== 0) return 6;
@@ -167,7 +167,7 @@ const followRole = (w: Words, last: number): number => {
   if (i >= w.count || !inOneSentence(w, i, last)) return 0;
   if (isQuoted(w, i)) return 1;
   const bits = bitsAt(w, i);
-  if (isSign(w, i)) return tokenAt(w, i).shape === "comma" ? 2 : 3;
+  if (isSign(w, i)) return tokenAt(w, i).shape === 'comma' ? 2 : 3;
   if ((bits & (is.auxiliary | is.skipped)) !== 0) return 4;
   if ((bits & anyCue) !== 0) return 5;
   return 6;
@@ -213,7 +213,7 @@ const tallyPlace = (tally: Tally, asked: Asked, candidate: Candidate, m: Mention
   const kind = frame ? numberIn(frameKinds, frame.kind) : 0;
   const pf = where * F + kind;
   const far = distance(w, m, frame, spot);
-  const cueSort = frame ? (frame.cue === "" ? 3 : frame.strong ? 2 : 1) : 0;
+  const cueSort = frame ? (frame.cue === '' ? 3 : frame.strong ? 2 : 1) : 0;
   const same =
     previous === undefined
       ? 3

@@ -1,14 +1,14 @@
-import { entryOf } from "../../story/entryOf";
-import type { Mention } from "../mentions/mention";
-import { inSentence, subjectOf, nominalAt, type FrameKind, type Layout } from "./findSubject";
-import { cueEnd } from "../words/phrasalCues";
-import { anyCue, headNoun, is } from "../words/lexicon";
-import { colonFrame } from "./colonFrames";
-import { invertedSpeaker, leadsToName } from "./behindCue";
-import type { Frame } from "./frame";
-import { isNounThere, isSpokenTo } from "./cueUse";
-import { speakersBefore, speakersBehind } from "./jointSpeakers";
-import { verbOfHeadline } from "../mentions/nameRuns";
+import { entryOf } from '../../story/entryOf';
+import type { Mention } from '../mentions/mention';
+import { inSentence, subjectOf, nominalAt, type FrameKind, type Layout } from './findSubject';
+import { cueEnd } from '../words/phrasalCues';
+import { anyCue, headNoun, is } from '../words/lexicon';
+import { colonFrame } from './colonFrames';
+import { invertedSpeaker, leadsToName } from './behindCue';
+import type { Frame } from './frame';
+import { isNounThere, isSpokenTo } from './cueUse';
+import { speakersBefore, speakersBehind } from './jointSpeakers';
+import { verbOfHeadline } from '../mentions/nameRuns';
 import {
   bitsAt,
   inOneSentence,
@@ -20,7 +20,7 @@ import {
   sentenceStart,
   tokenAt,
   type Words,
-} from "../words/words";
+} from '../words/words';
 
 export interface Framed {
   /** In order of their cues. */
@@ -43,14 +43,14 @@ const frameOf = (
 
 const accordingFrame = (layout: Layout, i: number): Frame | null => {
   const { w } = layout;
-  if (!isParticle(w, i, "according") || tokenAt(w, i).allCapitals || !isSmallParticle(w, i + 1, "to")) return null;
+  if (!isParticle(w, i, 'according') || tokenAt(w, i).allCapitals || !isSmallParticle(w, i + 1, 'to')) return null;
   let speaker = -1;
   for (let j = i + 2; j - i < 9 && speaker < 0 && inSentence(w, j, i); j += 1) speaker = layout.over[j] ?? -1;
   speaker = leadsToName(layout, speaker);
   const m = entryOf(layout.mentions, speaker);
   const next = layout.mentions[speaker + 1];
   if (m?.possessor && next && next.first <= m.last + 2) speaker += 1;
-  return speaker < 0 ? null : frameOf("according", i, i + 1, true, "", speaker, speakersBehind(layout, speaker));
+  return speaker < 0 ? null : frameOf('according', i, i + 1, true, '', speaker, speakersBehind(layout, speaker));
 };
 
 const sentenceSubject = (layout: Layout, frames: readonly Frame[], cue: number): number => {
@@ -75,22 +75,22 @@ const sentenceSubject = (layout: Layout, frames: readonly Frame[], cue: number):
 
 /** “…, with Ann Lee warning of”, “with the manager, Joe Rae, calling it”: the one named has the participle for a verb. -1. */
 const namedByWith = ({ w, mentions, endingAt }: Layout, participle: number): number => {
-  const aside = tokenAt(w, participle - 1).shape === "comma";
+  const aside = tokenAt(w, participle - 1).shape === 'comma';
   const speaker = endingAt[participle - (aside ? 2 : 1)] ?? -1;
   const m = entryOf(mentions, speaker);
-  if (!m || m.possessor || m.quoted || m.kind === "document") return -1;
+  if (!m || m.possessor || m.quoted || m.kind === 'document') return -1;
   const comma = m.first - 1;
-  const noun = aside && tokenAt(w, comma).shape === "comma" ? entryOf(mentions, endingAt[comma - 1] ?? -1) : undefined;
+  const noun = aside && tokenAt(w, comma).shape === 'comma' ? entryOf(mentions, endingAt[comma - 1] ?? -1) : undefined;
   let first = noun?.first ?? m.first;
   for (let i = speaker - 1; i >= 0 && mentions[i]?.modifier && (mentions[i]?.last ?? 0) >= first - 1; i -= 1)
     first = Math.min(first, mentions[i]?.first ?? first);
-  return isParticle(w, first - 1, "with") && inOneSentence(w, first - 1, participle) ? speaker : -1;
+  return isParticle(w, first - 1, 'with') && inOneSentence(w, first - 1, participle) ? speaker : -1;
 };
 
 /** “Asked by a reporter, “Will you go?”, …”: the question is the asker's, where it stands straight before or behind. Null where no agent is named. */
 const agentFrame = (layout: Layout, i: number): Frame | null => {
   const { w, mentions } = layout;
-  if (!isParticle(w, i + 1, "by") || !isLower(w, i + 1)) return null;
+  if (!isParticle(w, i + 1, 'by') || !isLower(w, i + 1)) return null;
   let speaker = -1;
   let end = i + 2;
   for (; end - i < 7 && speaker < 0 && inSentence(w, end, i) && !isSign(w, end); end += 1)
@@ -100,24 +100,24 @@ const agentFrame = (layout: Layout, i: number): Frame | null => {
   const m = entryOf(mentions, speaker);
   if (!m) return null;
   let next = m.last + 1;
-  while (next - m.last < 3 && (tokenAt(w, next).shape === "comma" || tokenAt(w, next).shape === "colon")) next += 1;
+  while (next - m.last < 3 && (tokenAt(w, next).shape === 'comma' || tokenAt(w, next).shape === 'colon')) next += 1;
   let before = i - 1;
   while (before > 0 && i - before < 5 && !isQuoted(w, before) && !isSign(w, before)) before -= 1;
   const isQuotedHere = (at: number): boolean => isQuoted(w, at) && tokenAt(w, at).block === tokenAt(w, i).block;
-  const certain = isQuotedHere(next) ? "behind" : isQuotedHere(before) ? "before" : null;
-  const frame = frameOf("inverted", i, i, true, tokenAt(w, i).cue, speaker);
+  const certain = isQuotedHere(next) ? 'behind' : isQuotedHere(before) ? 'before' : null;
+  const frame = frameOf('inverted', i, i, true, tokenAt(w, i).cue, speaker);
   return certain ? { ...frame, certain } : null;
 };
 
 /** “…, adding”, “Ann Lee, speaking for the club”, “went on to say”: who the sentence is about says it. */
 const participleFrame = (layout: Layout, frames: readonly Frame[], i: number, strong: boolean): Frame | null => {
   const named = (bitsAt(layout.w, i) & is.participle) === 0 ? -1 : namedByWith(layout, i);
-  if (named >= 0) return frameOf("subject", i, cueEnd(layout.w, i), strong, tokenAt(layout.w, i).cue, named);
+  if (named >= 0) return frameOf('subject', i, cueEnd(layout.w, i), strong, tokenAt(layout.w, i).cue, named);
   const own = i > 0 && (bitsAt(layout.w, i) & is.participle) !== 0 ? (layout.endingAt[i - 1] ?? -1) : -1;
   const beside = entryOf(layout.mentions, own);
   const speaker =
-    beside?.kind === "name" && !beside.possessor && !beside.quoted ? own : sentenceSubject(layout, frames, i);
-  return speaker < 0 ? null : frameOf("participle", i, cueEnd(layout.w, i), strong, tokenAt(layout.w, i).cue, speaker);
+    beside?.kind === 'name' && !beside.possessor && !beside.quoted ? own : sentenceSubject(layout, frames, i);
+  return speaker < 0 ? null : frameOf('participle', i, cueEnd(layout.w, i), strong, tokenAt(layout.w, i).cue, speaker);
 };
 
 const cueFrame = (layout: Layout, frames: readonly Frame[], i: number): Frame | null => {
@@ -128,17 +128,17 @@ const cueFrame = (layout: Layout, frames: readonly Frame[], i: number): Frame | 
   if (((bits & is.addressee) !== 0 && isSpokenTo(w, i)) || isNounThere(w, i, bits)) return null;
   const strong = (bits & is.strongCue) !== 0;
   if ((bits & is.participle) !== 0) return participleFrame(layout, frames, i, strong);
-  if (isSmallParticle(w, i - 1, "to")) return participleFrame(layout, frames, i, false);
+  if (isSmallParticle(w, i - 1, 'to')) return participleFrame(layout, frames, i, false);
   const { cue } = tokenAt(w, i);
   const inverted = invertedSpeaker(layout, i);
   if (inverted >= 0 && (bits & is.addressee) === 0) {
     const speaker = leadsToName(layout, inverted);
-    return frameOf("inverted", i, cueEnd(w, i), strong, cue, speaker, speakersBehind(layout, speaker));
+    return frameOf('inverted', i, cueEnd(w, i), strong, cue, speaker, speakersBehind(layout, speaker));
   }
   const nounLike = (bits & headNoun) !== 0 && !strong;
   const { speaker, kind } = subjectOf(layout, i);
   if (speaker >= 0) {
-    if ((bits & is.baseForm) !== 0 && nounLike && layout.mentions[speaker]?.kind !== "pronoun") return null;
+    if ((bits & is.baseForm) !== 0 && nounLike && layout.mentions[speaker]?.kind !== 'pronoun') return null;
     return frameOf(
       kind,
       i,
@@ -146,7 +146,7 @@ const cueFrame = (layout: Layout, frames: readonly Frame[], i: number): Frame | 
       strong,
       cue,
       speaker,
-      kind === "subject" ? speakersBefore(layout, speaker) : [],
+      kind === 'subject' ? speakersBefore(layout, speaker) : [],
     );
   }
   // “Lee arrived late and said”: the verb shares the sentence's subject.
@@ -174,7 +174,7 @@ const mayBeVerb = (w: Words, i: number): boolean => isLower(w, i) || sentenceSta
 const frameAt = (layout: Layout, frames: readonly Frame[], i: number): Frame | null => {
   const { w } = layout;
   const { shape, bits, span } = tokenAt(w, i);
-  if (shape === "colon") return colonFrame(layout, frames, i);
+  if (shape === 'colon') return colonFrame(layout, frames, i);
   if (span >= 0) return null;
   if ((bits & anyCue) !== 0 && mayBeVerb(w, i)) return cueFrame(layout, frames, i);
   return (bits & is.opener) !== 0 ? accordingFrame(layout, i) : null;

@@ -1,7 +1,7 @@
-import { entryOf } from "../../story/entryOf";
-import { nominalMention, phraseStart } from "../mentions/findMentions";
-import type { Mention } from "../mentions/mention";
-import { anyCue, headNoun, is, smallWord } from "../words/lexicon";
+import { entryOf } from '../../story/entryOf';
+import { nominalMention, phraseStart } from '../mentions/findMentions';
+import type { Mention } from '../mentions/mention';
+import { anyCue, headNoun, is, smallWord } from '../words/lexicon';
 import {
   bitsAt,
   inOneSentence,
@@ -14,18 +14,18 @@ import {
   sentenceStart,
   tokenAt,
   type Words,
-} from "../words/words";
+} from '../words/words';
 
 /** How a cue and its speaker stand to one another. */
 export const frameKinds = [
-  "none",
-  "subject",
-  "inverted",
-  "according",
-  "colon",
-  "participle",
-  "relative",
-  "label",
+  'none',
+  'subject',
+  'inverted',
+  'according',
+  'colon',
+  'participle',
+  'relative',
+  'label',
 ] as const;
 export type FrameKind = (typeof frameKinds)[number];
 
@@ -65,8 +65,8 @@ const beforeVerb = (w: Words, cue: number): number => {
 };
 
 export const overBrackets = (w: Words, at: number): number => {
-  if (tokenAt(w, at).shape !== "close") return at;
-  for (let i = at - 1; i >= 0 && at - i < 20; i -= 1) if (tokenAt(w, i).shape === "open") return i - 1;
+  if (tokenAt(w, at).shape !== 'close') return at;
+  for (let i = at - 1; i >= 0 && at - i < 20; i -= 1) if (tokenAt(w, i).shape === 'open') return i - 1;
   return at;
 };
 
@@ -76,11 +76,11 @@ const phraseEndingAt = (layout: Layout, i: number): number => {
   const { w, endingAt, over } = layout;
   const here = endingAt[i] ?? -1;
   const m = entryOf(layout.mentions, here);
-  if (!m || m.kind === "pronoun") return here;
+  if (!m || m.kind === 'pronoun') return here;
   // “a spokeswoman for the Harbour Trust”: the name has no article of its own.
-  const preposition = m.kind === "name" && (bitsAt(w, m.first - 1) & is.determiner) !== 0 ? m.first - 2 : m.first - 1;
+  const preposition = m.kind === 'name' && (bitsAt(w, m.first - 1) & is.determiner) !== 0 ? m.first - 2 : m.first - 1;
   // “a source close to the player”
-  const near = isSmallParticle(w, preposition, "to") && isSmallParticle(w, preposition - 1, "close");
+  const near = isSmallParticle(w, preposition, 'to') && isSmallParticle(w, preposition - 1, 'close');
   const binds =
     near || ((bitsAt(w, preposition) & is.binder) !== 0 && isLower(w, preposition) && inOneSentence(w, preposition, i));
   const before = preposition - (near ? 2 : 1);
@@ -97,7 +97,7 @@ export const unknownPhrase = (layout: Layout, head: number): number => {
   const before = bitsAt(w, start.first - 1);
   if ((before & is.preposition) !== 0 && inOneSentence(w, start.first - 1, head))
     return start.first > 1 ? (layout.over[start.first - 2] ?? -1) : -1;
-  const mention = nominalMention(w, head, bitsAt(w, head) & is.document ? "document" : "nominal", true);
+  const mention = nominalMention(w, head, bitsAt(w, head) & is.document ? 'document' : 'nominal', true);
   if (!mention) return -1;
   const id = layout.mentions.push(mention) - 1;
   for (let i = mention.first; i <= head; i += 1) if ((layout.over[i] ?? -1) < 0) layout.over[i] = id;
@@ -109,14 +109,14 @@ export const unknownPhrase = (layout: Layout, head: number): number => {
 const opensClause = (w: Words, first: number): boolean =>
   sentenceStart(w, first) === first ||
   isQuoted(w, first - 1) ||
-  tokenAt(w, first - 1).shape === "comma" ||
+  tokenAt(w, first - 1).shape === 'comma' ||
   (bitsAt(w, first - 1) & is.conjunction) !== 0;
 
 /** Adds a noun phrase that the lists do not know to the mentions. */
 export const nominalAt = (layout: Layout, first: number, head: number): number => {
   const id =
     layout.mentions.push({
-      kind: "nominal",
+      kind: 'nominal',
       first,
       last: head,
       nameFirst: head,
@@ -134,12 +134,12 @@ export const nominalAt = (layout: Layout, first: number, head: number): number =
 /** “Another said”, “a third added”, “the other said”: somebody who has not spoken yet. */
 export const newcomer = (layout: Layout, head: number): number => {
   const { w } = layout;
-  if (!isParticle(w, head, "newcomer") || isQuoted(w, head)) return -1;
+  if (!isParticle(w, head, 'newcomer') || isQuoted(w, head)) return -1;
   const follows = head > 0 && inOneSentence(w, head - 1, head);
-  const isCounted = follows && isParticle(w, head - 1, "counting");
+  const isCounted = follows && isParticle(w, head - 1, 'counting');
   const first = isCounted ? head - 1 : head;
-  const isNone = follows && isParticle(w, head - 1, "no");
-  if (isNone || (!isCounted && !isParticle(w, head, "newcomerAlone")) || !opensClause(w, first)) return -1;
+  const isNone = follows && isParticle(w, head - 1, 'no');
+  if (isNone || (!isCounted && !isParticle(w, head, 'newcomerAlone')) || !opensClause(w, first)) return -1;
   return nominalAt(layout, first, head);
 };
 
@@ -147,7 +147,7 @@ export const newcomer = (layout: Layout, head: number): number => {
 const oneOf = (layout: Layout, m: Mention): number => {
   const { w } = layout;
   const first = m.first - 2;
-  const isOne = isSmallParticle(w, m.first - 1, "of") && isParticle(w, first, "newcomerAlone");
+  const isOne = isSmallParticle(w, m.first - 1, 'of') && isParticle(w, first, 'newcomerAlone');
   return isOne && inOneSentence(w, first, m.first) && opensClause(w, first) ? nominalAt(layout, first, m.last) : -1;
 };
 
@@ -172,7 +172,7 @@ const isUnknownNoun = (w: Words, i: number, cue: number): boolean =>
 const nameBetween = ({ endingAt, mentions }: Layout, comma: number, closing: number): number => {
   const inner = endingAt[closing - 1] ?? -1;
   const name = entryOf(mentions, inner);
-  return name?.kind === "name" && name.first === comma + 1 && !name.possessor ? inner : -1;
+  return name?.kind === 'name' && name.first === comma + 1 && !name.possessor ? inner : -1;
 };
 
 /** True for the Selby Infirmary of “Head of surgery at Selby Infirmary, Mr Joe Rae, said” and the Lee of “an aide to Lee, Joe Rae, said”: a preposition governs it. */
@@ -194,14 +194,14 @@ const isOnlyPlace = ({ w, mentions }: Layout, mention: number): boolean => {
 const overInsertion = (layout: Layout, comma: number, cue: number): number => {
   const { w } = layout;
   for (let i = comma - 1; comma - i < reach && inSentence(w, i, cue); i -= 1) {
-    if (tokenAt(w, i).shape !== "comma" && tokenAt(w, i).shape !== "dash") continue;
+    if (tokenAt(w, i).shape !== 'comma' && tokenAt(w, i).shape !== 'dash') continue;
     const before = phraseEndingAt(layout, overBrackets(w, i - 1));
     const m = entryOf(layout.mentions, before);
     if (before < 0 && isUnknownNoun(w, i - 1, cue)) return nameBetween(layout, i, comma);
     if (before >= 0 && m && !m.possessor && !m.modifier) {
       // “…, the lawyer for Lee, Ann Rae, said”: the name inside the commas is the speaker's own.
       const inner =
-        m.kind === "pronoun" || (m.kind === "name" && !isOnlyPlace(layout, before))
+        m.kind === 'pronoun' || (m.kind === 'name' && !isOnlyPlace(layout, before))
           ? -1
           : nameBetween(layout, i, comma);
       return inner >= 0 ? inner : before;
@@ -214,17 +214,17 @@ const overInsertion = (layout: Layout, comma: number, cue: number): number => {
 export const subjectOf = (layout: Layout, cue: number): { speaker: number; kind: FrameKind } => {
   const { w } = layout;
   let i = beforeVerb(w, cue);
-  if (!inSentence(w, i, cue)) return { speaker: -1, kind: "none" };
+  if (!inSentence(w, i, cue)) return { speaker: -1, kind: 'none' };
   if ((bitsAt(w, i) & is.relative) !== 0 && isLower(w, i)) {
-    const at = i > 0 && tokenAt(w, i - 1).shape === "comma" ? i - 2 : i - 1;
+    const at = i > 0 && tokenAt(w, i - 1).shape === 'comma' ? i - 2 : i - 1;
     const antecedent = inSentence(w, at, cue) ? phraseEndingAt(layout, overBrackets(w, at)) : -1;
-    return { speaker: antecedent >= 0 ? antecedent : (layout.endingAt[i] ?? -1), kind: "relative" };
+    return { speaker: antecedent >= 0 ? antecedent : (layout.endingAt[i] ?? -1), kind: 'relative' };
   }
   i = overBrackets(w, i);
-  if (tokenAt(w, i).shape === "comma" || tokenAt(w, i).shape === "dash")
-    return { speaker: overInsertion(layout, i, cue), kind: "subject" };
+  if (tokenAt(w, i).shape === 'comma' || tokenAt(w, i).shape === 'dash')
+    return { speaker: overInsertion(layout, i, cue), kind: 'subject' };
   // “the mother of three said”
-  if ((bitsAt(w, i) & is.determiner) !== 0 && isSmallParticle(w, i - 1, "of")) i -= 2;
+  if ((bitsAt(w, i) & is.determiner) !== 0 && isSmallParticle(w, i - 1, 'of')) i -= 2;
   const named = phraseEndingAt(layout, i);
   if (named >= 0) {
     const m = entryOf(layout.mentions, named);
@@ -233,12 +233,12 @@ export const subjectOf = (layout: Layout, cue: number): { speaker: number; kind:
       (bitsAt(w, (m?.first ?? 0) - 1) & is.preposition) !== 0 &&
       tokenAt(w, (m?.first ?? 0) - 1).sentence === tokenAt(w, cue).sentence;
     const one = m && governed ? oneOf(layout, m) : -1;
-    if (one >= 0) return { speaker: one, kind: "subject" };
-    if (m && governed && m.kind !== "name" && m.kind !== "pronoun") return { speaker: -1, kind: "none" };
-    return { speaker: m && !m.possessor && !m.modifier ? named : -1, kind: "subject" };
+    if (one >= 0) return { speaker: one, kind: 'subject' };
+    if (m && governed && m.kind !== 'name' && m.kind !== 'pronoun') return { speaker: -1, kind: 'none' };
+    return { speaker: m && !m.possessor && !m.modifier ? named : -1, kind: 'subject' };
   }
   const phrase = unknownPhrase(layout, i);
-  if (phrase >= 0) return { speaker: phrase, kind: "subject" };
+  if (phrase >= 0) return { speaker: phrase, kind: 'subject' };
   const someone = newcomer(layout, i);
-  return { speaker: someone >= 0 ? someone : barePlural(layout, i, cue), kind: "subject" };
+  return { speaker: someone >= 0 ? someone : barePlural(layout, i, cue), kind: 'subject' };
 };

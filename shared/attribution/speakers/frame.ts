@@ -1,4 +1,4 @@
-import type { FrameKind } from "./findSubject";
+import type { FrameKind } from './findSubject';
 
 /** A cue with its speaker, as the reporter's sentence gives them. */
 export interface Frame {
@@ -12,7 +12,7 @@ export interface Frame {
   /** Index in the mentions. */
   readonly speaker: number;
   /** Where the sentence leaves no doubt whose words stand beside the cue: those behind it, or those before it. */
-  readonly certain: "behind" | "before" | null;
+  readonly certain: 'behind' | 'before' | null;
   /** Those who speak together with the speaker, as indices in the mentions; mostly none. */
   readonly partners: readonly number[];
 }

@@ -1,39 +1,39 @@
-import { entryOf } from "../../story/entryOf";
-import type { Mention } from "../mentions/mention";
-import { overBrackets, type Layout } from "./findSubject";
-import { anyCue, is } from "../words/lexicon";
-import { bitsAt, inOneSentence, isQuoted, isSign, isSmallParticle, tokenAt } from "../words/words";
+import { entryOf } from '../../story/entryOf';
+import type { Mention } from '../mentions/mention';
+import { overBrackets, type Layout } from './findSubject';
+import { anyCue, is } from '../words/lexicon';
+import { bitsAt, inOneSentence, isQuoted, isSign, isSmallParticle, tokenAt } from '../words/words';
 
 /** So many speak with one voice, at most. */
 const most = 8;
 /** So many words belong to “…, 44,” and “…, the mayor of Selby,” between two names, at most. */
 const longestAside = 12;
 
-const isNoun = (m: Mention | undefined): boolean => m?.kind === "nominal" || m?.kind === "role";
+const isNoun = (m: Mention | undefined): boolean => m?.kind === 'nominal' || m?.kind === 'role';
 
 /** Nobody speaks by their letter, by a pronoun or by what they own. */
 const canSpeak = (m: Mention | undefined): m is Mention =>
-  m !== undefined && !m.possessor && !m.modifier && !m.quoted && m.kind !== "pronoun" && m.kind !== "document";
+  m !== undefined && !m.possessor && !m.modifier && !m.quoted && m.kind !== 'pronoun' && m.kind !== 'document';
 
 /** First word of a name with what leads to it: of “her lawyer, Joe Rae” and “Labour councillor Joe Rae”. */
 const startOf = ({ w, mentions, endingAt }: Layout, mention: number): number => {
   const m = entryOf(mentions, mention);
   if (!m) return -1;
-  if (m.kind !== "name") return m.first;
+  if (m.kind !== 'name') return m.first;
   let first = m.first;
   for (let i = mention - 1; i >= 0 && mentions[i]?.modifier && (mentions[i]?.last ?? 0) >= first - 1; i -= 1)
     first = Math.min(first, mentions[i]?.first ?? first);
   if (first < m.first) return first;
-  if (tokenAt(w, m.first - 1).shape !== "comma") return m.first;
+  if (tokenAt(w, m.first - 1).shape !== 'comma') return m.first;
   const noun = entryOf(mentions, endingAt[m.first - 2] ?? -1);
-  return isNoun(noun) && noun && bitsAt(w, noun.first - 1) !== 0 && isSmallParticle(w, noun.first - 1, "and")
+  return isNoun(noun) && noun && bitsAt(w, noun.first - 1) !== 0 && isSmallParticle(w, noun.first - 1, 'and')
     ? noun.first
     : m.first;
 };
 
 const isAside = ({ w, mentions, over }: Layout, first: number, last: number): boolean =>
   last - first < longestAside &&
-  (tokenAt(w, first).shape === "number" ||
+  (tokenAt(w, first).shape === 'number' ||
     (bitsAt(w, first) & (is.determiner | is.possessive | is.relative | is.preposition)) !== 0 ||
     isNoun(entryOf(mentions, over[first] ?? -1)));
 
@@ -42,11 +42,11 @@ const endingBefore = (layout: Layout, at: number): number => {
   const { w, endingAt, mentions } = layout;
   const here = endingAt[overBrackets(w, at)] ?? -1;
   const m = entryOf(mentions, here);
-  if (m?.kind === "name" && !isAsideOf(layout, m.first)) return here;
+  if (m?.kind === 'name' && !isAsideOf(layout, m.first)) return here;
   for (let i = at; i > 0 && at - i < longestAside && inOneSentence(w, i, at) && !isQuoted(w, i); i -= 1) {
-    if (tokenAt(w, i).shape !== "comma") continue;
+    if (tokenAt(w, i).shape !== 'comma') continue;
     const before = endingAt[overBrackets(w, i - 1)] ?? -1;
-    return entryOf(mentions, before)?.kind === "name" && isAside(layout, i + 1, at) ? before : here;
+    return entryOf(mentions, before)?.kind === 'name' && isAside(layout, i + 1, at) ? before : here;
   }
   return here;
 };
@@ -65,17 +65,17 @@ const isFree = ({ w }: Layout, first: number): boolean =>
 export function speakersBefore(layout: Layout, speaker: number): readonly number[] {
   const { w, mentions } = layout;
   const m = entryOf(mentions, speaker);
-  if (!m || m.kind === "pronoun") return [];
+  if (!m || m.kind === 'pronoun') return [];
   const found: number[] = [];
   let at = startOf(layout, speaker);
   let joint = at - 1;
-  if (joint < 1 || !isSmallParticle(w, joint, "and") || !inOneSentence(w, joint, m.first)) return [];
+  if (joint < 1 || !isSmallParticle(w, joint, 'and') || !inOneSentence(w, joint, m.first)) return [];
   while (found.length < most) {
-    const comma = tokenAt(w, joint - 1).shape === "comma";
+    const comma = tokenAt(w, joint - 1).shape === 'comma';
     const before = comma ? endingBefore(layout, joint - 2) : found.length > 0 ? -1 : endingBeforeAnd(layout, joint - 1);
     const other = entryOf(mentions, before);
     if (!canSpeak(other) || !inOneSentence(w, other.first, m.first)) break;
-    if (found.length > 0 && other.kind !== "name") break;
+    if (found.length > 0 && other.kind !== 'name') break;
     at = startOf(layout, before);
     if (!isFree(layout, at)) {
       // “For Selby, Ann Lee and Joe Rae said”: the list begins behind the place.
@@ -106,10 +106,10 @@ const beginningAt = ({ beginningAt: begins, mentions }: Layout, at: number): num
 /** One past the aside behind a name, “…, the chair,” or “…, 44,”, that “and” follows; the name's own end where there is none. */
 const pastAside = (layout: Layout, last: number): number => {
   const { w } = layout;
-  if (tokenAt(w, last + 1).shape !== "comma" || isSmallParticle(w, last + 2, "and")) return last;
+  if (tokenAt(w, last + 1).shape !== 'comma' || isSmallParticle(w, last + 2, 'and')) return last;
   for (let i = last + 2; i - last < longestAside && inOneSentence(w, i, last) && !isQuoted(w, i); i += 1)
-    if (tokenAt(w, i).shape === "comma")
-      return isSmallParticle(w, i + 1, "and") && isAside(layout, last + 2, i - 1) ? i - 1 : last;
+    if (tokenAt(w, i).shape === 'comma')
+      return isSmallParticle(w, i + 1, 'and') && isAside(layout, last + 2, i - 1) ? i - 1 : last;
   return last;
 };
 
@@ -117,17 +117,17 @@ const pastAside = (layout: Layout, last: number): number => {
 export function speakersBehind(layout: Layout, speaker: number): readonly number[] {
   const { w, mentions } = layout;
   const m = entryOf(mentions, speaker);
-  if (m?.kind !== "name") return [];
+  if (m?.kind !== 'name') return [];
   const found: number[] = [];
   let last = pastAside(layout, m.last);
   const isParted = last > m.last;
   while (found.length < most && inOneSentence(w, last + 1, m.last)) {
-    const comma = tokenAt(w, last + 1).shape === "comma";
-    const joined = isSmallParticle(w, last + (comma ? 2 : 1), "and");
+    const comma = tokenAt(w, last + 1).shape === 'comma';
+    const joined = isSmallParticle(w, last + (comma ? 2 : 1), 'and');
     if (!comma && !joined) return [];
     const next = beginningAt(layout, last + 1 + (comma ? 1 : 0) + (joined ? 1 : 0));
     const other = entryOf(mentions, next);
-    if (other?.kind !== "name" || !canSpeak(other)) return [];
+    if (other?.kind !== 'name' || !canSpeak(other)) return [];
     found.push(next);
     last = other.last;
     // A list ends with “and”; behind it no verb may follow, for then another sentence has begun.

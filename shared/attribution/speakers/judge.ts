@@ -1,9 +1,9 @@
-import { entryOf } from "../../story/entryOf";
-import type { Scene } from "../scene";
-import type { Candidate } from "./candidates";
-import type { Choice } from "./decide";
-import { shareOf, standingOf } from "./rank";
-import type { Verdict } from "./verdict";
+import { entryOf } from '../../story/entryOf';
+import type { Scene } from '../scene';
+import type { Candidate } from './candidates';
+import type { Choice } from './decide';
+import { shareOf, standingOf } from './rank';
+import type { Verdict } from './verdict';
 
 /** A bare name that speaks together with another candidate, “Ann Lee and Joe Rae said”, stands for both of them. */
 const withPartners = (scene: Scene, candidates: readonly Candidate[], best: Candidate): Candidate =>

@@ -1,8 +1,8 @@
-import type { Attribution } from "../../story/annotations";
-import { speakerPerson } from "./answer";
-import { place } from "./candidates";
-import { personName, type Scene } from "../scene";
-import type { Verdict } from "./verdict";
+import type { Attribution } from '../../story/annotations';
+import { speakerPerson } from './answer';
+import { place } from './candidates';
+import { personName, type Scene } from '../scene';
+import type { Verdict } from './verdict';
 
 /** What an offer is put in words with. */
 interface Names {
@@ -26,7 +26,7 @@ export const leftOpen = (
     suggested,
     cue: null,
     confidence,
-    reasons: ["No cue beside the words names a speaker.", ...(suggested ? [suggested.because] : [])],
+    reasons: ['No cue beside the words names a speaker.', ...(suggested ? [suggested.because] : [])],
   };
 };
 

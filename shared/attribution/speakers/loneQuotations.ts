@@ -1,7 +1,7 @@
-import { entryOf } from "../../story/entryOf";
-import { place, type Candidate, type Spot } from "./candidates";
-import { personOf, type Scene } from "../scene";
-import { isQuoted, tokenAt } from "../words/words";
+import { entryOf } from '../../story/entryOf';
+import { place, type Candidate, type Spot } from './candidates';
+import { personOf, type Scene } from '../scene';
+import { isQuoted, tokenAt } from '../words/words';
 
 /** True for a quotation that is all there is in its paragraph: no words of the reporter's stand beside it. */
 export const isLone = ({ words }: Scene, { first, last }: Spot): boolean =>
@@ -26,7 +26,7 @@ const peopleNamed = (scene: Scene, first: number, last: number): ReadonlySet<num
     const mention = scene.over[i] ?? -1;
     const person = mention < 0 ? -1 : personOf(scene, mention);
     const kind = entryOf(scene.people.people, person)?.kind;
-    if (kind === "person" || (kind === "unknown" && (scene.people.people[person]?.length ?? 0) > 1)) found.add(person);
+    if (kind === 'person' || (kind === 'unknown' && (scene.people.people[person]?.length ?? 0) > 1)) found.add(person);
   }
   return found;
 };
@@ -50,7 +50,7 @@ export function isOrphan(scene: Scene, spot: Spot, best: Candidate): boolean {
   return isBare ? named.size > 1 : named.size !== 1 || !named.has(best.person);
 }
 
-const elsewhere: readonly Candidate["place"][] = [
+const elsewhere: readonly Candidate['place'][] = [
   place.nobody,
   place.carried,
   place.previousParagraph,

@@ -1,9 +1,9 @@
-import type { Attribution } from "../../story/annotations";
-import { entryOf } from "../../story/entryOf";
-import { answerGender } from "../people/pronouns";
-import { genderOf, type Gender } from "../people/people";
-import { personName, type Scene } from "../scene";
-import { bitsAt, isCapital, isLower, sentenceEnd, sentenceStart, tokenAt, type Words } from "../words/words";
+import type { Attribution } from '../../story/annotations';
+import { entryOf } from '../../story/entryOf';
+import { answerGender } from '../people/pronouns';
+import { genderOf, type Gender } from '../people/people';
+import { personName, type Scene } from '../scene';
+import { bitsAt, isCapital, isLower, sentenceEnd, sentenceStart, tokenAt, type Words } from '../words/words';
 
 /** Words each person speaks anywhere in the story, built once when the first offer is asked for. */
 export type Vocabulary = ReadonlyMap<number, ReadonlySet<string>>;
@@ -45,7 +45,7 @@ const sentenceWords = (words: Words, at: number): string[] => {
   return [...found];
 };
 
-const kindOf = { female: "woman", male: "man", plural: "group", thing: "body", unknown: "person" } as const;
+const kindOf = { female: 'woman', male: 'man', plural: 'group', thing: 'body', unknown: 'person' } as const;
 
 interface Rated {
   person: number;
@@ -66,12 +66,12 @@ const because = (
       : `${name(best.person)} later says ${best.shared
           .slice(0, 3)
           .map((word) => `“${word}”`)
-          .join(", ")} as well.`;
+          .join(', ')} as well.`;
   const others = [
     ...rivals.slice(0, 3).map((rival) => `${name(rival.person)} (speaks of other things)`),
     ...silent.slice(0, 3).map((person) => `${name(person)} (named, never speaks)`),
   ];
-  return `${why}${others.length > 0 ? ` Ruled out: ${others.join(", ")}.` : ""} The copy before does not say who is meant: confirm before publishing.`;
+  return `${why}${others.length > 0 ? ` Ruled out: ${others.join(', ')}.` : ''} The copy before does not say who is meant: confirm before publishing.`;
 };
 
 /** The people an offer can name, and those it can rule out; few, however long the story. */
@@ -89,7 +89,7 @@ export function castOf(scene: Scene, speeches: readonly Speech[]): Cast {
   const vocabulary = vocabularyOf(scene.words, speeches);
   const silent: number[] = [];
   scene.people.people.forEach((person, id) => {
-    if (silent.length < mostSilent && !vocabulary.has(id) && person.kind === "person") silent.push(id);
+    if (silent.length < mostSilent && !vocabulary.has(id) && person.kind === 'person') silent.push(id);
   });
   return { vocabulary, speaking: [...vocabulary.keys()].slice(0, mostSpeaking), silent };
 }
@@ -97,7 +97,7 @@ export function castOf(scene: Scene, speeches: readonly Speech[]): Cast {
 const fits = (scene: Scene, id: number, gender: Gender): boolean => {
   const person = scene.people.people[id];
   const has = genderOf(person);
-  return has === gender || (has === "unknown" && person?.kind === "person" && gender !== "plural");
+  return has === gender || (has === 'unknown' && person?.kind === 'person' && gender !== 'plural');
 };
 
 /** Where nobody who speaks fits: the one person the copy names who does, were it only once; null when several do. */
@@ -106,7 +106,7 @@ const onlyOneNamed = (
   gender: Gender,
   silent: readonly number[],
   idOf: (person: number) => string,
-): Attribution["suggested"] => {
+): Attribution['suggested'] => {
   const { people } = scene.people;
   const named = silent.filter((id) => (people[id]?.count ?? 0) > 0 && fits(scene, id, gender));
   const certain = named.filter((id) => genderOf(people[id]) === gender);
@@ -126,11 +126,11 @@ export function offerFor(
   mention: number,
   cast: () => Cast,
   idOf: (person: number) => string,
-): Attribution["suggested"] {
+): Attribution['suggested'] {
   const { words, mentions, people } = scene;
   const m = entryOf(mentions, mention);
   const gender = m ? answerGender(words, m) : null;
-  if (!m || !gender || gender === "thing") return null;
+  if (!m || !gender || gender === 'thing') return null;
   const own = sentenceWords(words, m.first);
   const { vocabulary, speaking, silent } = cast();
   const rated = speaking
@@ -139,7 +139,7 @@ export function offerFor(
     .toSorted((a, b) => b.shared.length - a.shared.length);
   const [best, ...rivals] = rated;
   const person = entryOf(people.people, best?.person ?? -1);
-  if (!best || !person) return gender === "plural" ? null : onlyOneNamed(scene, gender, silent, idOf);
+  if (!best || !person) return gender === 'plural' ? null : onlyOneNamed(scene, gender, silent, idOf);
   const clear =
     rivals.length === 0 || (best.shared.length >= 2 && best.shared.length - (rivals[0]?.shared.length ?? 0) >= 2);
   if (!clear) return null;

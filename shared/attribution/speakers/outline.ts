@@ -1,7 +1,7 @@
-import type { Spot } from "./candidates";
-import { anyCue, is } from "../words/lexicon";
-import { bucket } from "./rank";
-import { firstFrame, type Scene } from "../scene";
+import type { Spot } from './candidates';
+import { anyCue, is } from '../words/lexicon';
+import { bucket } from './rank';
+import { firstFrame, type Scene } from '../scene';
 import {
   bitsAt,
   inOneSentence,
@@ -12,7 +12,7 @@ import {
   isSign,
   tokenAt,
   type Words,
-} from "../words/words";
+} from '../words/words';
 
 /** What the quotation itself looks like; the same for each of its candidates. */
 export interface Outline {
@@ -35,17 +35,17 @@ export interface Outline {
 const startsBlock = (w: Words, i: number): boolean => i === 0 || tokenAt(w, i - 1).block !== tokenAt(w, i).block;
 
 const leadOf = (w: Words, first: number): number => {
-  if (startsBlock(w, first)) return first > 0 && tokenAt(w, first - 1).shape === "colon" ? 10 : 0;
+  if (startsBlock(w, first)) return first > 0 && tokenAt(w, first - 1).shape === 'colon' ? 10 : 0;
   const i = first - 1;
   if (isQuoted(w, i)) return 1;
   if (!inOneSentence(w, i, first)) return 2;
   switch (tokenAt(w, i).shape) {
-    case "comma":
+    case 'comma':
       return 3;
-    case "colon":
+    case 'colon':
       return 4;
-    case "lower":
-    case "capital": {
+    case 'lower':
+    case 'capital': {
       const bits = bitsAt(w, i);
       if ((bits & anyCue) !== 0 && (bits & (is.role | is.document)) === 0) return 5;
       if ((bits & (is.determiner | is.possessive | is.pronounOther)) !== 0) return 6;
@@ -111,10 +111,10 @@ const wordBefore = (w: Words, first: number): number => {
   if ((bits & is.weakCue) !== 0) return 2;
   if ((bits & is.document) !== 0) return 3;
   if ((bits & is.auxiliary) !== 0) return 4;
-  if (isParticle(w, first - 1, "that")) return 5;
-  if (isParticle(w, first - 1, "the")) return 6;
-  if (isParticle(w, first - 1, "indefiniteArticle")) return 7;
-  if (isParticle(w, first - 1, "as")) return 8;
+  if (isParticle(w, first - 1, 'that')) return 5;
+  if (isParticle(w, first - 1, 'the')) return 6;
+  if (isParticle(w, first - 1, 'indefiniteArticle')) return 7;
+  if (isParticle(w, first - 1, 'as')) return 8;
   return (bits & is.preposition) !== 0 ? 9 : 0;
 };
 
@@ -144,7 +144,7 @@ export function outline(scene: Scene, spot: Spot): Outline {
   const w = scene.words;
   const sentence = tokenAt(w, spot.first).sentence;
   const closing = tokenAt(w, spot.last).sentence;
-  const where = w.blocks[tokenAt(w, spot.first).block]?.where ?? "body";
+  const where = w.blocks[tokenAt(w, spot.first).block]?.where ?? 'body';
   return {
     lead: leadOf(w, spot.first),
     tail: tailOf(w, spot.last),
@@ -153,7 +153,7 @@ export function outline(scene: Scene, spot: Spot): Outline {
     capital: isCapital(w, spot.first) ? 1 : 0,
     casing: casingOf(w, spot),
     atStart: startsBlock(w, spot.first),
-    where: where === "headline" ? 1 : where === "standfirst" ? 2 : where === "related" ? 3 : 0,
+    where: where === 'headline' ? 1 : where === 'standfirst' ? 2 : where === 'related' ? 3 : 0,
     framesBefore: strongIn(scene, sentence, Math.max(0, spot.first - 60), spot.first - 1),
     framesAfter: strongIn(scene, closing, spot.last + 1, spot.last + 60),
     step: bucket(spot.first - (w.sentences[sentence] ?? 0), stepSteps),

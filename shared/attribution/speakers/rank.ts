@@ -1,4 +1,4 @@
-import type { LinearWeights } from "../../language/language";
+import type { LinearWeights } from '../../language/language';
 
 /** A group of features that exclude one another, like “where the candidate stands”; each has its own weights. */
 export interface Template {

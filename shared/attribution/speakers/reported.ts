@@ -1,7 +1,7 @@
-import { entryOf } from "../../story/entryOf";
-import type { Frame } from "./frame";
-import { headNoun, is } from "../words/lexicon";
-import type { Scene } from "../scene";
+import { entryOf } from '../../story/entryOf';
+import type { Frame } from './frame';
+import { headNoun, is } from '../words/lexicon';
+import type { Scene } from '../scene';
 import {
   bitsAt,
   inOneSentence,
@@ -15,7 +15,7 @@ import {
   sentenceStart,
   tokenAt,
   type Words,
-} from "../words/words";
+} from '../words/words';
 
 /** What is reported without marks: the clause in words (ends inclusive) and the frame that reports it. */
 export interface ReportedClause {
@@ -30,17 +30,17 @@ const farthest = 120;
 /** “…, a historian who knows it, …”, “…, 44, …”: past the aside that follows a name. */
 const pastAside = (words: Words, from: number, end: number): number => {
   if (
-    tokenAt(words, from).shape !== "comma" ||
+    tokenAt(words, from).shape !== 'comma' ||
     ((bitsAt(words, from + 1) & (is.determiner | is.relative | is.preposition)) === 0 &&
-      tokenAt(words, from + 1).shape !== "number")
+      tokenAt(words, from + 1).shape !== 'number')
   )
     return from;
-  for (let i = from + 1; i <= end && i - from < 30; i += 1) if (tokenAt(words, i).shape === "comma") return i;
+  for (let i = from + 1; i <= end && i - from < 30; i += 1) if (tokenAt(words, i).shape === 'comma') return i;
   return from;
 };
 
 const isDate = (words: Words, i: number): boolean =>
-  (bitsAt(words, i) & is.calendar) !== 0 || tokenAt(words, i).shape === "number";
+  (bitsAt(words, i) & is.calendar) !== 0 || tokenAt(words, i).shape === 'number';
 
 /** “said on Monday the club would move”: past the day. */
 const pastDay = (words: Words, from: number, end: number): number => {
@@ -53,14 +53,14 @@ const pastDay = (words: Words, from: number, end: number): number => {
 const pastOccasion = (words: Words, from: number, end: number): number => {
   if ((bitsAt(words, from) & (is.preposition | is.calendar)) === 0) return from;
   for (let i = from + 1; i <= end && i - from < 12 && !isQuoted(words, i); i += 1)
-    if (isSmallParticle(words, i, "that")) return i;
+    if (isSmallParticle(words, i, 'that')) return i;
   return pastDay(words, from, end);
 };
 
 /** “EDINBURGH, 2 March — Fares will rise”: past a dateline. */
 const pastDateline = (words: Words, start: number, last: number): number => {
   for (let i = start; i < last && i - start < 8; i += 1) {
-    if (tokenAt(words, i).shape === "dash") return i + 1;
+    if (tokenAt(words, i).shape === 'dash') return i + 1;
     if (isLower(words, i)) return start;
   }
   return start;
@@ -71,7 +71,7 @@ const pastOwned = ({ words, mentions }: Scene, frame: Frame, start: number): num
   const speaker = entryOf(mentions, frame.speaker);
   const from = (speaker?.last ?? start) + 1;
   if (!speaker?.possessor) return from;
-  for (let i = from; i < words.count && i - from < 6; i += 1) if (tokenAt(words, i).shape === "comma") return i;
+  for (let i = from; i < words.count && i - from < 6; i += 1) if (tokenAt(words, i).shape === 'comma') return i;
   return from;
 };
 
@@ -81,12 +81,12 @@ const isPaper = (words: Words, i: number): boolean =>
 /** “told the PA news agency the”, “told Radio 4’s Today programme the”: past what is owned, a paper or a programme. */
 const pastPaper = (words: Words, from: number, owned: boolean, end: number): number => {
   let i = from;
-  if (owned || tokenAt(words, i).shape === "number")
+  if (owned || tokenAt(words, i).shape === 'number')
     while (
       i <= end &&
       i - from < 6 &&
       !isQuoted(words, i) &&
-      (isCapital(words, i) || tokenAt(words, i).shape === "number")
+      (isCapital(words, i) || tokenAt(words, i).shape === 'number')
     )
       i += 1;
   if (i === from && isPaper(words, i) && isPaper(words, i + 1)) return i + 2;
@@ -97,26 +97,26 @@ const pastPaper = (words: Words, from: number, owned: boolean, end: number): num
 const contentStart = (scene: Scene, frame: Frame, end: number): number => {
   const { words } = scene;
   let i = frame.last + 1;
-  if (frame.kind === "according") i = pastOwned(scene, frame, i);
+  if (frame.kind === 'according') i = pastOwned(scene, frame, i);
   else if ((bitsAt(words, frame.last) & is.addressee) !== 0) {
     while (i <= end && (bitsAt(words, i) & (is.determiner | is.possessive | is.pronounOther)) !== 0) i += 1;
     const person = entryOf(scene.mentions, scene.over[i] ?? -1);
-    if (person && person.kind !== "pronoun") i = pastPaper(words, person.last + 1, person.possessor, end);
+    if (person && person.kind !== 'pronoun') i = pastPaper(words, person.last + 1, person.possessor, end);
     i = pastAside(words, i, end);
   }
-  i = frame.kind === "according" ? pastAside(words, i, end) : pastOccasion(words, i, end);
-  while (i <= end && (tokenAt(words, i).shape === "comma" || isSmallParticle(words, i, "that"))) i += 1;
+  i = frame.kind === 'according' ? pastAside(words, i, end) : pastOccasion(words, i, end);
+  while (i <= end && (tokenAt(words, i).shape === 'comma' || isSmallParticle(words, i, 'that'))) i += 1;
   return i;
 };
 
 /** “Lee, who said the trip was long, will fly”: the aside ends at its comma. */
 const asideEnd = (words: Words, frame: Frame, first: number, last: number): number => {
-  if (frame.kind !== "relative") return last;
+  if (frame.kind !== 'relative') return last;
   let before = frame.first - 1;
   while (before > 0 && frame.first - before < 5 && (bitsAt(words, before) & is.relative) === 0) before -= 1;
-  if (tokenAt(words, before - 1).shape !== "comma") return last;
+  if (tokenAt(words, before - 1).shape !== 'comma') return last;
   for (let i = first + 1; i <= last; i += 1)
-    if (tokenAt(words, i).shape === "comma" && !isQuoted(words, i)) return i - 1;
+    if (tokenAt(words, i).shape === 'comma' && !isQuoted(words, i)) return i - 1;
   return last;
 };
 
@@ -128,10 +128,10 @@ const contentEnd = (scene: Scene, index: number, first: number, end: number): nu
   if (
     next &&
     next.strong &&
-    next.kind === "participle" &&
+    next.kind === 'participle' &&
     next.first > first &&
     next.first <= last &&
-    tokenAt(words, next.first - 1).shape === "comma"
+    tokenAt(words, next.first - 1).shape === 'comma'
   )
     last = next.first - 2;
   const frame = frames[index];
@@ -168,9 +168,9 @@ const lookedThrough = 14;
 /** True for words that read as a clause: not “said at a rally in Leeds”, “vowed a wider war”. */
 const isClause = (words: Words, frame: Frame, first: number, last: number): boolean => {
   if (
-    frame.kind === "according" ||
-    isParticle(words, first - 1, "reportOpener") ||
-    isParticle(words, first, "reportOpener")
+    frame.kind === 'according' ||
+    isParticle(words, first - 1, 'reportOpener') ||
+    isParticle(words, first, 'reportOpener')
   )
     return true;
   const bits = bitsAt(words, first);
@@ -189,9 +189,9 @@ const isNoun = ({ words, mentions }: Scene, frame: Frame): boolean => {
   const speaker = entryOf(mentions, frame.speaker);
   if (!speaker || (isBase && frame.first > 0 && tokenAt(words, frame.first - 1).possessive)) return true;
   return (
-    speaker.kind !== "name" &&
-    speaker.kind !== "role" &&
-    speaker.kind !== "pronoun" &&
+    speaker.kind !== 'name' &&
+    speaker.kind !== 'role' &&
+    speaker.kind !== 'pronoun' &&
     (bitsAt(words, speaker.nameLast) & headNoun) === 0
   );
 };
@@ -202,9 +202,9 @@ const clauseAfter = (scene: Scene, index: number, frame: Frame): ReportedClause 
   const first = contentStart(scene, frame, end);
   if (first > end || (isQuoted(words, first) && unquoted(words, first, Math.min(end, first + 40)) < fewest))
     return null;
-  if (tokenAt(words, first - 1).shape === "colon" || isSign(words, first)) return null;
+  if (tokenAt(words, first - 1).shape === 'colon' || isSign(words, first)) return null;
   const last = contentEnd(scene, index, first, end);
-  for (let i = first; i < last; i += 1) if (tokenAt(words, i).shape === "colon" && isQuoted(words, i + 1)) return null;
+  for (let i = first; i < last; i += 1) if (tokenAt(words, i).shape === 'colon' && isQuoted(words, i + 1)) return null;
   return unquoted(words, first, last) >= fewest && isClause(words, frame, first, last)
     ? { frame: index, first, last }
     : null;
@@ -216,7 +216,7 @@ const endsAt = (scene: Scene, frame: Frame): boolean => {
   const named = entryOf(scene.mentions, frame.speaker);
   const from = Math.max(frame.last, named?.last ?? 0) + 1;
   for (let i = from; i < words.count && inOneSentence(words, i, frame.first); i += 1) {
-    if (isQuoted(words, i) || tokenAt(words, i).shape === "colon" || i - from > 8) return false;
+    if (isQuoted(words, i) || tokenAt(words, i).shape === 'colon' || i - from > 8) return false;
   }
   return true;
 };
@@ -227,7 +227,7 @@ const clauseBefore = (scene: Scene, index: number, frame: Frame): ReportedClause
   const start = sentenceStart(words, frame.first);
   const named = entryOf(scene.mentions, frame.speaker);
   const edge = Math.min(frame.first, named && named.first > start ? named.first : frame.first) - 1;
-  if (tokenAt(words, edge).shape !== "comma" || edge - start > farthest || isQuoted(words, edge - 1)) return null;
+  if (tokenAt(words, edge).shape !== 'comma' || edge - start > farthest || isQuoted(words, edge - 1)) return null;
   if (!endsAt(scene, frame)) return null;
   return unquoted(words, start, edge - 1) >= fewest && !isQuoted(words, start)
     ? { frame: index, first: pastDateline(words, start, edge), last: edge - 1 }
@@ -240,11 +240,11 @@ export function findReported(scene: Scene): ReportedClause[] {
   const clauses: ReportedClause[] = [];
   let reached = -1;
   frames.forEach((frame, index) => {
-    const reports = frame.kind === "according" || words.lexicon.clauseCues.has(frame.cue);
+    const reports = frame.kind === 'according' || words.lexicon.clauseCues.has(frame.cue);
     if (
       !reports ||
-      frame.kind === "colon" ||
-      frame.kind === "label" ||
+      frame.kind === 'colon' ||
+      frame.kind === 'label' ||
       frame.first <= reached ||
       denied(words, frame.first) ||
       isNoun(scene, frame)
@@ -252,10 +252,10 @@ export function findReported(scene: Scene): ReportedClause[] {
       return;
     // “According to the survey, …” goes before; anywhere else its clause stands before it.
     const isBehind =
-      frame.kind === "inverted" || (frame.kind === "according" && frame.first - sentenceStart(words, frame.first) > 2);
+      frame.kind === 'inverted' || (frame.kind === 'according' && frame.first - sentenceStart(words, frame.first) > 2);
     const clause = isBehind
       ? clauseBefore(scene, index, frame)
-      : (clauseAfter(scene, index, frame) ?? (frame.kind === "participle" ? null : clauseBefore(scene, index, frame)));
+      : (clauseAfter(scene, index, frame) ?? (frame.kind === 'participle' ? null : clauseBefore(scene, index, frame)));
     if (!clause) return;
     clauses.push(clause);
     if (clause.first > frame.first) reached = clause.last;

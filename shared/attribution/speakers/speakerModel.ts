@@ -1,7 +1,7 @@
-import type { LoadedLanguage } from "../../language/loadLanguage";
-import { antecedentSpace } from "../people/antecedents";
-import { cueFeature, cueNumbersOf, speakerSpace } from "./features";
-import { weightsOver } from "./rank";
+import type { LoadedLanguage } from '../../language/loadLanguage';
+import { antecedentSpace } from '../people/antecedents';
+import { cueFeature, cueNumbersOf, speakerSpace } from './features';
+import { weightsOver } from './rank';
 
 /** The weights of a language's linear models, in hundredths, by feature. */
 export interface SpeakerModel {

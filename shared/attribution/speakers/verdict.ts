@@ -1,5 +1,5 @@
-import type { Candidate } from "./candidates";
-import type { Choice } from "./decide";
+import type { Candidate } from './candidates';
+import type { Choice } from './decide';
 
 /** What was decided for one quotation, before it is put in words. */
 export interface Verdict {

@@ -1,6 +1,6 @@
-import type { Language, Particles } from "../../language/language";
-import { wordsOf } from "../../language/wordList";
-import type { LoadedLanguage } from "../../language/loadLanguage";
+import type { Language, Particles } from '../../language/language';
+import { wordsOf } from '../../language/wordList';
+import type { LoadedLanguage } from '../../language/loadLanguage';
 
 /** What a word can be; a word may be several. The flags are added up in `Entry.bits`. */
 export const is = {
@@ -64,7 +64,7 @@ export interface Lexicon {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly particles: Readonly<Record<keyof Particles, ReadonlySet<string>>>;
   /** Titles that nameOf keeps or leaves out. */
-  readonly titles: Readonly<Record<"kept" | "lasting" | "knighthood", ReadonlySet<string>>>;
+  readonly titles: Readonly<Record<'kept' | 'lasting' | 'knighthood', ReadonlySet<string>>>;
   /** Family names that stand before the given name. */
   readonly familyFirst: ReadonlySet<string>;
   /** Base forms behind which a clause follows, and behind which whatever follows is what is said. */
@@ -110,12 +110,12 @@ function entriesOf(language: Language): ReadonlyMap<string, Entry> {
   const entries = new Map<string, Entry>();
   const add = (word: string, bits: number, cue?: string): void => {
     const known = entries.get(word);
-    entries.set(word, { bits: (known?.bits ?? 0) | bits, cue: cue ?? known?.cue ?? "" });
+    entries.set(word, { bits: (known?.bits ?? 0) | bits, cue: cue ?? known?.cue ?? '' });
   };
   for (const [list, bits] of listsOf(language)) for (const word of wordsOf(list)) add(word, bits);
   const addressee = new Set(wordsOf(language.cues.addressee));
   for (const [word, { base, strong, form }] of language.cues.forms()) {
-    const finiteness = form === "participle" ? is.participle : form === "base" ? is.baseForm : 0;
+    const finiteness = form === 'participle' ? is.participle : form === 'base' ? is.baseForm : 0;
     add(word, (strong ? is.strongCue : is.weakCue) | finiteness | (addressee.has(base) ? is.addressee : 0), base);
   }
   return entries;
@@ -129,7 +129,7 @@ const makeLexicon = (language: LoadedLanguage): Lexicon => {
     entries: entriesOf(language),
     particles: Object.fromEntries(
       Object.entries(particles).map(([name, list]: [string, string]) => [name, setOf(list)]),
-    ) as Lexicon["particles"],
+    ) as Lexicon['particles'],
     titles: {
       kept: setOf(names.keptTitle),
       lasting: setOf(names.lastingTitle),

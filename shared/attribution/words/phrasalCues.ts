@@ -1,6 +1,6 @@
-import type { LoadedLanguage } from "../../language/loadLanguage";
-import { is } from "./lexicon";
-import { tokenAt, type Token, type Words } from "./words";
+import type { LoadedLanguage } from '../../language/loadLanguage';
+import { is } from './lexicon';
+import { tokenAt, type Token, type Words } from './words';
 
 interface PhrasalCues {
   /** By the two words: the cue that means the same. */
@@ -14,17 +14,17 @@ const makePhrasalCues = ({ cues }: LoadedLanguage): PhrasalCues => {
   const strong = [...cues.forms().values()].flatMap(({ base, strong: isStrong }) => (isStrong ? [base] : []));
   return {
     meanings,
-    particles: new Set([...meanings.keys()].map((words) => words.split(" ")[1] ?? "")),
+    particles: new Set([...meanings.keys()].map((words) => words.split(' ')[1] ?? '')),
     strong: new Set(strong),
   };
 };
 
-const isSign = (token: Token | undefined): boolean => !token || token.word === "";
+const isSign = (token: Token | undefined): boolean => !token || token.word === '';
 
 /** Behind words in marks or a comma, or before a sign, words in marks or the sentence's end: there it is no other verb (“cut in half”). */
 const isBeside = (tokens: readonly Token[], i: number): boolean => {
   const [before, here, after] = [tokens[i - 1], tokens[i], tokens[i + 2]];
-  const isBehind = before?.block === here?.block && (before?.shape === "comma" || before?.span !== here?.span);
+  const isBehind = before?.block === here?.block && (before?.shape === 'comma' || before?.span !== here?.span);
   return isBehind || isSign(after) || after?.span !== here?.span || after?.block !== here?.block;
 };
 
@@ -33,7 +33,7 @@ export function tellPhrasalCues(tokens: readonly Token[], language: LoadedLangua
   const { meanings, particles, strong } = language.table(makePhrasalCues);
   return tokens.map((token, i) => {
     const next = tokens[i + 1];
-    if (token.shape !== "lower" || next?.adjoins !== true || !particles.has(next.word)) return token;
+    if (token.shape !== 'lower' || next?.adjoins !== true || !particles.has(next.word)) return token;
     const cue = meanings.get(`${token.word} ${next.word}`);
     if (cue === undefined || !isBeside(tokens, i)) return token;
     const bits = (token.bits & ~(is.baseForm | is.addressee)) | (strong.has(cue) ? is.strongCue : is.weakCue);

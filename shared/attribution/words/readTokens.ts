@@ -1,7 +1,7 @@
-import { isApostrophe, isBlank, unit, unitKind } from "./characters";
-import { is, smallWord, type Lexicon } from "./lexicon";
-import { scanWord } from "./scanWord";
-import type { QuotedSpan, Shape, Stretch, Token } from "./words";
+import { isApostrophe, isBlank, unit, unitKind } from './characters';
+import { is, smallWord, type Lexicon } from './lexicon';
+import { scanWord } from './scanWord';
+import type { QuotedSpan, Shape, Stretch, Token } from './words';
 
 /** What tokens are read from. */
 export interface Copy {
@@ -42,20 +42,20 @@ interface Reading {
 }
 
 const signShapes: ReadonlyMap<string, Shape> = new Map([
-  [",", "comma"],
-  [".", "stop"],
-  ["!", "stop"],
-  ["?", "stop"],
-  ["…", "stop"],
-  [":", "colon"],
-  ["-", "dash"],
-  ["–", "dash"],
-  ["—", "dash"],
-  [";", "semicolon"],
-  ["(", "open"],
-  ["[", "open"],
-  [")", "close"],
-  ["]", "close"],
+  [',', 'comma'],
+  ['.', 'stop'],
+  ['!', 'stop'],
+  ['?', 'stop'],
+  ['…', 'stop'],
+  [':', 'colon'],
+  ['-', 'dash'],
+  ['–', 'dash'],
+  ['—', 'dash'],
+  [';', 'semicolon'],
+  ['(', 'open'],
+  ['[', 'open'],
+  [')', 'close'],
+  [']', 'close'],
 ]);
 
 /** Small words that open a sentence even behind an abbreviation: “… of the club Inc. The …”. */
@@ -64,7 +64,7 @@ const opening = is.pronoun | is.determiner | is.opener;
 /** Nothing but blanks stands between two words, or an apostrophe that makes a plural an owner: “National Farmers’ Union”. */
 function isOpenBetween(text: string, end: number, start: number): boolean {
   let i = end;
-  if (isApostrophe(text.charCodeAt(i)) && text.charAt(i - 1).toLowerCase() === "s") i += 1;
+  if (isApostrophe(text.charCodeAt(i)) && text.charAt(i - 1).toLowerCase() === 's') i += 1;
   while (i < start && isBlank(text.charCodeAt(i))) i += 1;
   return i === start;
 }
@@ -101,7 +101,7 @@ function crossEdges(reading: Reading, at: number): void {
 const spanOf = ({ inside, spans }: Reading): number => (inside < 0 ? -1 : spans.length);
 
 /** How a token stands to the one before. */
-type Standing = Pick<Token, "adjoins" | "begins">;
+type Standing = Pick<Token, 'adjoins' | 'begins'>;
 
 /** Comes to the token at `at`, which begins a sentence if it `opens` one or a line. */
 function comeTo(reading: Reading, at: number, opens: boolean): Standing {
@@ -122,7 +122,7 @@ function comeTo(reading: Reading, at: number, opens: boolean): Standing {
 }
 
 /** What a token has by its place. */
-const placeOf = (reading: Reading): Pick<Token, "span" | "sentence" | "block" | "rank"> => ({
+const placeOf = (reading: Reading): Pick<Token, 'span' | 'sentence' | 'block' | 'rank'> => ({
   span: spanOf(reading),
   sentence: reading.sentences.length - 1,
   block: reading.block,
@@ -131,17 +131,17 @@ const placeOf = (reading: Reading): Pick<Token, "span" | "sentence" | "block" | 
 
 function readSign(reading: Reading, at: number): void {
   const text = reading.copy.text.charAt(at);
-  const shape = signShapes.get(text) ?? "other";
+  const shape = signShapes.get(text) ?? 'other';
   const { adjoins, begins } = comeTo(reading, at, false);
   const { span, sentence, block, rank } = placeOf(reading);
   reading.tokens.push({
     text,
-    word: "",
+    word: '',
     start: at,
     end: at + 1,
     shape,
     bits: 0,
-    cue: "",
+    cue: '',
     possessive: false,
     allCapitals: false,
     adjoins,
@@ -154,8 +154,8 @@ function readSign(reading: Reading, at: number): void {
   reading.signs += 1;
   reading.tailed = false;
   reading.shortened = false;
-  if (shape === "stop") reading.stopped = true;
-  else if (shape !== "close") reading.stopped = false;
+  if (shape === 'stop') reading.stopped = true;
+  else if (shape !== 'close') reading.stopped = false;
 }
 
 /** Reads the word that begins at `start`. Gives where it ends, with its “’s”. */
@@ -163,10 +163,10 @@ function readWord(reading: Reading, start: number): number {
   const { text, lexicon } = reading.copy;
   const scanned = scanWord(text, start, lexicon);
   const { shape, word, entry, allCapitals } = scanned;
-  const opens = reading.stopped && !reading.lined && (shape !== "lower" || reading.marked);
+  const opens = reading.stopped && !reading.lined && (shape !== 'lower' || reading.marked);
   reading.stopped = false;
   let { adjoins, begins } = comeTo(reading, start, opens);
-  if (reading.shortened && shape === "capital" && (entry.bits & opening) !== 0) {
+  if (reading.shortened && shape === 'capital' && (entry.bits & opening) !== 0) {
     beginSentence(reading);
     adjoins = false;
     begins = true;

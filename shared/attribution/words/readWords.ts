@@ -1,9 +1,9 @@
-import type { LoadedLanguage } from "../../language/loadLanguage";
-import type { Detection, ReadableBlock } from "../../story/annotations";
-import { readTokens } from "./readTokens";
-import { lexiconOf } from "./lexicon";
-import { tellPhrasalCues } from "./phrasalCues";
-import type { Stretch, Words } from "./words";
+import type { LoadedLanguage } from '../../language/loadLanguage';
+import type { Detection, ReadableBlock } from '../../story/annotations';
+import { readTokens } from './readTokens';
+import { lexiconOf } from './lexicon';
+import { tellPhrasalCues } from './phrasalCues';
+import type { Stretch, Words } from './words';
 
 /** The blocks' texts as one, a line feed behind each, and where each begins. */
 function joinBlocks(blocks: readonly ReadableBlock[]): { readonly text: string; readonly blockStart: number[] } {
@@ -13,7 +13,7 @@ function joinBlocks(blocks: readonly ReadableBlock[]): { readonly text: string; 
     blockStart.push(length);
     length += text.length + 1;
   }
-  return { text: blocks.map(({ text }) => `${text}\n`).join(""), blockStart };
+  return { text: blocks.map(({ text }) => `${text}\n`).join(''), blockStart };
 }
 
 /** The quoted stretches in order. Those that lie in one before them (a quotation within a quotation) are left out: their words belong to the outer one. */

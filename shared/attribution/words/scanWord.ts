@@ -1,6 +1,6 @@
-import { isAllCapitals, isWordCharacter, joinsWord, tailLength, unit, unitKind } from "./characters";
-import { is, type Entry, type Lexicon } from "./lexicon";
-import type { Shape } from "./words";
+import { isAllCapitals, isWordCharacter, joinsWord, tailLength, unit, unitKind } from './characters';
+import { is, type Entry, type Lexicon } from './lexicon';
+import type { Shape } from './words';
 
 /** A word as it stands by itself, whatever is around it. */
 export interface ScannedWord {
@@ -8,7 +8,7 @@ export interface ScannedWord {
   readonly text: string;
   /** In small letters, apostrophes straight, without a full stop at its end. */
   readonly word: string;
-  readonly shape: Extract<Shape, "lower" | "capital" | "number">;
+  readonly shape: Extract<Shape, 'lower' | 'capital' | 'number'>;
   /** Where `text` ends. */
   readonly end: number;
   /** Where to read on: past “’s”. */
@@ -20,9 +20,9 @@ export interface ScannedWord {
   readonly shortened: boolean;
 }
 
-type Known = Pick<ScannedWord, "shape" | "word" | "entry" | "allCapitals">;
+type Known = Pick<ScannedWord, 'shape' | 'word' | 'entry' | 'allCapitals'>;
 
-const unknown: Entry = { bits: 0, cue: "" };
+const unknown: Entry = { bits: 0, cue: '' };
 
 /** Where the word ends that begins at `start`, signs inside it taken in: “co-op’s”. */
 function endOfWord(text: string, start: number): number {
@@ -42,15 +42,15 @@ function foldWord(word: string): string {
   return (kinds & unit.mark) === 0 ? small : small.replace(/[‘’]/g, "'");
 }
 
-const shapeOf = (kind: number): ScannedWord["shape"] => {
-  if ((kind & unit.capital) !== 0) return "capital";
-  return (kind & unit.digit) !== 0 ? "number" : "lower";
+const shapeOf = (kind: number): ScannedWord['shape'] => {
+  if ((kind & unit.capital) !== 0) return 'capital';
+  return (kind & unit.digit) !== 0 ? 'number' : 'lower';
 };
 
 /** An initial or an abbreviation keeps its full stop: “J.”, “U.S.”, “Mr.”. `own` is the word as it stands. */
 function keepsStop(own: string, { shape, word, entry, allCapitals }: Known, lexicon: Lexicon): boolean {
-  if (shape === "number") return false;
-  if (shape === "capital" && (own.length === 1 || (own.charAt(1) === "." && allCapitals))) return true;
+  if (shape === 'number') return false;
+  if (shape === 'capital' && (own.length === 1 || (own.charAt(1) === '.' && allCapitals))) return true;
   if (allCapitals && lexicon.particles.notShortened.has(word)) return false;
   return (entry.bits & is.abbreviation) !== 0;
 }
@@ -58,10 +58,10 @@ function keepsStop(own: string, { shape, word, entry, allCapitals }: Known, lexi
 /** What is known of a word; of an office with a word before its hyphen, “vice-chancellor”, what is known of the office. */
 function entryOf(word: string, { entries, particles }: Lexicon): Entry {
   const known = entries.get(word);
-  const hyphen = known ? -1 : word.lastIndexOf("-");
+  const hyphen = known ? -1 : word.lastIndexOf('-');
   if (known || hyphen < 0) return known ?? unknown;
   const office = entries.get(word.slice(hyphen + 1)) ?? unknown;
-  const isOffice = (office.bits & is.role) !== 0 && particles.officePrefix.has(word.slice(0, word.indexOf("-")));
+  const isOffice = (office.bits & is.role) !== 0 && particles.officePrefix.has(word.slice(0, word.indexOf('-')));
   return isOffice ? office : unknown;
 }
 
@@ -70,13 +70,13 @@ export function scanWord(text: string, start: number, lexicon: Lexicon): Scanned
   const whole = endOfWord(text, start);
   const tail = tailLength(text, start, whole);
   const end = whole - tail;
-  const possessive = tail === 2 && text.charAt(whole - 1).toLowerCase() === "s";
+  const possessive = tail === 2 && text.charAt(whole - 1).toLowerCase() === 's';
   const first = unitKind[text.charCodeAt(start)] ?? 0;
   const shape = shapeOf(first);
   const own = text.slice(start, end);
   const word = foldWord(own);
   const entry = entryOf(word, lexicon);
-  const allCapitals = shape === "capital" && isAllCapitals(text, start, end);
+  const allCapitals = shape === 'capital' && isAllCapitals(text, start, end);
   const shortened =
     tail === 0 && text.charCodeAt(whole) === 0x2e && keepsStop(own, { shape, word, entry, allCapitals }, lexicon);
   return {

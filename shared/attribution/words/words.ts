@@ -1,13 +1,23 @@
-import type { LoadedLanguage } from "../../language/loadLanguage";
-import type { ReadableBlock } from "../../story/annotations";
-import type { TextRange } from "../../story/range";
-import { isMark } from "./characters";
-import type { Lexicon } from "./lexicon";
-import type { Particles } from "../../language/language";
+import type { LoadedLanguage } from '../../language/loadLanguage';
+import type { ReadableBlock } from '../../story/annotations';
+import type { TextRange } from '../../story/range';
+import { isMark } from './characters';
+import type { Lexicon } from './lexicon';
+import type { Particles } from '../../language/language';
 
 /** What a token looks like: three kinds of words, and the signs. */
 export type Shape =
-  "lower" | "capital" | "number" | "comma" | "stop" | "colon" | "dash" | "semicolon" | "open" | "close" | "other";
+  | 'lower'
+  | 'capital'
+  | 'number'
+  | 'comma'
+  | 'stop'
+  | 'colon'
+  | 'dash'
+  | 'semicolon'
+  | 'open'
+  | 'close'
+  | 'other';
 
 /** A word of the copy, or a sign between words (quotation marks and blanks are none). */
 export interface Token {
@@ -52,7 +62,7 @@ export interface QuotedSpan {
 }
 
 /** A quoted stretch before its tokens are known. */
-export type Stretch = Pick<QuotedSpan, "quotation" | "start" | "end">;
+export type Stretch = Pick<QuotedSpan, 'quotation' | 'start' | 'end'>;
 
 /** The story as one run of words and signs. */
 export interface Words {
@@ -73,13 +83,13 @@ export interface Words {
 
 /** What stands before the first token and behind the last: nothing of a word, and no sentence. */
 const nothing: Token = {
-  text: "",
-  word: "",
+  text: '',
+  word: '',
   start: 0,
   end: 0,
-  shape: "other",
+  shape: 'other',
   bits: 0,
-  cue: "",
+  cue: '',
   possessive: false,
   allCapitals: false,
   adjoins: false,
@@ -100,12 +110,12 @@ export const bitsAt = (w: Words, i: number): number => tokenAt(w, i).bits;
 export const canBe = (w: Words, i: number, bits: number): boolean => (tokenAt(w, i).bits & bits) !== 0;
 
 /** A word that begins with a capital. */
-export const isCapital = (w: Words, i: number): boolean => tokenAt(w, i).shape === "capital";
+export const isCapital = (w: Words, i: number): boolean => tokenAt(w, i).shape === 'capital';
 
 /** A word in small letters. */
-export const isLower = (w: Words, i: number): boolean => tokenAt(w, i).shape === "lower";
+export const isLower = (w: Words, i: number): boolean => tokenAt(w, i).shape === 'lower';
 
-const wordShapes: ReadonlySet<Shape> = new Set<Shape>(["lower", "capital", "number"]);
+const wordShapes: ReadonlySet<Shape> = new Set<Shape>(['lower', 'capital', 'number']);
 
 /** A sign between words, or nothing at all. */
 export const isSign = (w: Words, i: number): boolean => !wordShapes.has(tokenAt(w, i).shape);
@@ -147,7 +157,7 @@ export function rangeOf(words: Words, start: number, end: number): TextRange {
     else high = middle - 1;
   }
   const block = words.blocks[low];
-  if (!block) throw new RangeError("a range of a story without blocks");
+  if (!block) throw new RangeError('a range of a story without blocks');
   const base = words.blockStart[low] ?? 0;
   return { block: block.id, from: start - base, to: Math.min(end - base, block.text.length) };
 }
@@ -159,7 +169,7 @@ export const rangeOfTokens = (words: Words, first: number, last: number): TextRa
 /** Past the marks at a place and the comma or stop before them, if there are any marks: “a farce.” */
 const pastMarks = (text: string, from: number): number => {
   let end = from;
-  while (",.?!…".includes(text.charAt(end)) && end < text.length) end += 1;
+  while (',.?!…'.includes(text.charAt(end)) && end < text.length) end += 1;
   if (!isMark(text.charCodeAt(end))) return from;
   while (isMark(text.charCodeAt(end))) end += 1;
   return end;

@@ -103,6 +103,10 @@ function read(file: SourceFile): Outcome<Source> {
   );
 }
 
+/** A heading with its sign or its line, a link, a footnote, the rule of a table. */
+const marksUp =
+  /^#{1,6} \S|^\S[^\n]{0,200}\n={3,}[ \t]*$|!?\[[^\]\n]{1,200}\]\(\S{1,500}[^)\n]{0,200}\)|^\[\^[^\]\s]{1,100}\]:|^\|?\s{0,9}:?-{3,}:?\s{0,9}\|/m;
+
 const fieldAhead = /^---[ \t]{0,9}\r?\n(?:[A-Za-z_][\w-]{0,60}[ \t]{0,3}:|#)/;
 
 /** Markdown, with or without front matter. */
@@ -117,8 +121,8 @@ export const markdownImporter: Importer = {
     const head = headOf(file);
     const isNamed = /\.(?:md|markdown)$/i.test(file.name);
     if (fieldAhead.test(head)) return isNamed ? 0.9 : 0.65;
-    // Text pasted from a page is often saved as .md: without a heading of Markdown, cleaning should read it.
-    return isNamed && /^#{1,6} \S/m.test(head) ? 0.7 : 0;
+    // Text pasted from a page is often saved as .md: without a sign of Markdown, cleaning should read it.
+    return isNamed && marksUp.test(head) ? 0.7 : 0;
   },
   read,
 };

@@ -28,17 +28,32 @@ function takeDefinitions(text: string): { readonly text: string; readonly notes:
   return { text: lines.join('\n'), notes };
 }
 
+/** “^[words]”: a note that stands where it is said of. */
+const inline = /\^\[([^[\]\n]{1,1000})\]/g;
+
+/** Notes that stand in the text as others that stand below it. */
+function withoutInline(text: string): string {
+  if (!text.includes('^[')) return text;
+  const notes: string[] = [];
+  const copy = text.replace(inline, (_, words: string) => {
+    notes.push(`[^inline-${notes.length + 1}]: ${words}`);
+    return `[^inline-${notes.length}]`;
+  });
+  return notes.length === 0 ? text : `${copy.trimEnd()}\n\n${notes.join('\n')}\n`;
+}
+
 /**
  * Footnotes of Markdown as every format carries them: the number of each stands raised where it belongs, and its words
  * in a numbered list below a heading at the end; those that nothing points at come last.
  */
-export function settleFootnotes(text: string): { readonly text: string; readonly count: number } {
+export function settleFootnotes(written: string): { readonly text: string; readonly count: number } {
+  const text = withoutInline(written);
   if (!text.includes('[^')) return { text, count: 0 };
   const { text: copy, notes } = takeDefinitions(text);
   let numbers = 0;
-  const numbered = copy.replace(reference, (written: string, name: string) => {
+  const numbered = copy.replace(reference, (sign: string, name: string) => {
     const note = notes.get(name);
-    if (!note) return written;
+    if (!note) return sign;
     if (note.number === 0) note.number = numbers += 1;
     return `<sup>${note.number}</sup>`;
   });

@@ -43,6 +43,10 @@ const readText = (item: Item): ItemText[] => {
     : [{ role: asText(item['role']) ?? '', isMarkup: /html/i.test(asText(item['contenttype']) ?? ''), value }];
 };
 
+/** A text whose name does not say that it is markup, and which is: it begins and ends with an element. */
+const isParagraphs = (text: string): boolean =>
+  /^\s*<(?:p|div|h[1-6]|ul|ol|blockquote|figure|section|article)[\s>]/i.test(text) && /<\/[a-z\d]+>\s*$/i.test(text);
+
 /** Texts of one kind: a list since version 2; before, one property for each form, such as `body_xhtml`. */
 function textsOf(item: Item, list: string, name: string): readonly ItemText[] {
   if (Array.isArray(item[list])) return asObjects(item[list]).flatMap(readText);
@@ -50,7 +54,9 @@ function textsOf(item: Item, list: string, name: string): readonly ItemText[] {
     .filter((key) => key === name || key.startsWith(`${name}_`))
     .flatMap((key): ItemText[] => {
       const value = asRaw(item[key]);
-      return value === undefined ? [] : [{ role: key, isMarkup: /(?:html|nitf)$/.test(key), value }];
+      return value === undefined
+        ? []
+        : [{ role: key, isMarkup: /(?:html|nitf)$/.test(key) || isParagraphs(value), value }];
     });
 }
 
@@ -161,12 +167,17 @@ const bylineOf = (item: Item): string | undefined =>
     joinNames(namesOf(item['authors'], 'name', 'byline')) ||
     undefined);
 
+const otherBodies = ['content', 'text'];
+
 function readItem(item: Item): StoryDraft {
   const book = markBook();
-  const bodies = textsOf(item, 'bodies', 'body');
+  const stated = textsOf(item, 'bodies', 'body');
+  // Systems of one's own call it otherwise.
+  const bodies = stated.length > 0 ? stated : otherBodies.flatMap((name) => textsOf(item, name, name));
   const descriptions = textsOf(item, 'descriptions', 'description');
   // A short item has its whole text in the description.
-  const isShort = !Object.keys(item).some((name) => name === 'bodies' || name.startsWith('body'));
+  const isShort =
+    bodies.length === 0 && !Object.keys(item).some((name) => name === 'bodies' || name.startsWith('body'));
   const body = best(isShort ? descriptions : main(bodies));
   const title = asText(item['title']);
   const headlines = main(textsOf(item, 'headlines', 'headline'));

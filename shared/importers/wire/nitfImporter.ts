@@ -24,7 +24,8 @@ function read(file: SourceFile): Outcome<Source> {
 /** Whether a file says that it is XML, whatever its name says. */
 const isXml = (head: string): boolean =>
   /^(?:<\?xml\s|<!DOCTYPE\s+(?!html\b))/i.test(head) ||
-  /^<[\w.:-]{1,60}\s[^<>]{0,1500}\bxmlns(?::[\w.-]{1,30})?\s{0,3}=/.test(head);
+  /^<[\w.:-]{1,60}\s[^<>]{0,1500}\bxmlns(?::[\w.-]{1,30})?\s{0,3}=/.test(head) ||
+  /^<(?:opml|urlset|sitemapindex|kml|gpx|tei|dita|docbook|channels|results|catalogItem)[\s>]/i.test(head);
 
 /** IPTC's News Industry Text Format, any version, as agencies send it. */
 export const nitfImporter: Importer = {

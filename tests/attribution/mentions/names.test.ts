@@ -1,33 +1,33 @@
-import { describe, expect, it } from "vitest";
-import { mentionsIn } from "../drawSteps";
+import { describe, expect, it } from 'vitest';
+import { mentionsIn } from '../drawSteps';
 
 const names = (copy: string, ...expected: readonly string[]) => expect(mentionsIn(copy)).toEqual(expected);
 
-describe("a capital before a hyphen", () => {
+describe('a capital before a hyphen', () => {
   it.each([
-    ["One Leeds-based broker left.", []],
-    ["The French-speaking villages voted.", []],
-    ["A Labour-run council and a Qatari-backed bidder met Ann Lee.", ["Ann Lee"]],
-    ["Two Oxford-educated brothers bought a Victorian-era pub.", []],
-    ["The Nordic-style saunas and a Nairobi-born chef drew crowds.", []],
-    ["An anti-European mood met a pro-Kremlin party.", []],
-  ] as const)("is an adjective in “%s”", (copy, expected) => names(copy, ...expected));
-  it.each(["Mary-Kate Rae", "Kim Jong-un", "Ban Ki-moon", "Chung Mong-joon", "Anne-Sophie Lunde", "Lloyd-Davies"])(
-    "is part of the name %s",
+    ['One Leeds-based broker left.', []],
+    ['The French-speaking villages voted.', []],
+    ['A Labour-run council and a Qatari-backed bidder met Ann Lee.', ['Ann Lee']],
+    ['Two Oxford-educated brothers bought a Victorian-era pub.', []],
+    ['The Nordic-style saunas and a Nairobi-born chef drew crowds.', []],
+    ['An anti-European mood met a pro-Kremlin party.', []],
+  ] as const)('is an adjective in “%s”', (copy, expected) => names(copy, ...expected));
+  it.each(['Mary-Kate Rae', 'Kim Jong-un', 'Ban Ki-moon', 'Chung Mong-joon', 'Anne-Sophie Lunde', 'Lloyd-Davies'])(
+    'is part of the name %s',
     (name) => names(`${name} left the hall.`, name),
   );
 });
 
-describe("a verb with a capital", () => {
+describe('a verb with a capital', () => {
   it.each([
-    ["Harbour Wall Is Not Safe, Ann Lee Says", ["Harbour Wall", "Ann Lee"]],
-    ["Joe Rae Said He Would Not Go To Port Selby", ["Joe Rae", "Port Selby"]],
-    ["“We Are Not For Sale,” Says Mayor Ann Lee", ["Mayor Ann Lee"]],
-    ["Ann Lee Warns Of “A Long Winter” In Fish Row", ["Ann Lee", "Fish Row"]],
-  ] as const)("ends the name in “%s”", (copy, expected) => {
+    ['Harbour Wall Is Not Safe, Ann Lee Says', ['Harbour Wall', 'Ann Lee']],
+    ['Joe Rae Said He Would Not Go To Port Selby', ['Joe Rae', 'Port Selby']],
+    ['“We Are Not For Sale,” Says Mayor Ann Lee', ['Mayor Ann Lee']],
+    ['Ann Lee Warns Of “A Long Winter” In Fish Row', ['Ann Lee', 'Fish Row']],
+  ] as const)('ends the name in “%s”', (copy, expected) => {
     for (const name of expected) expect(mentionsIn(copy)).toContain(name);
   });
-  it("is a surname where the copy is in sentence case", () => {
-    names("Edward Said wrote the book. Amal Said said so.", "Edward Said", "Amal Said");
+  it('is a surname where the copy is in sentence case', () => {
+    names('Edward Said wrote the book. Amal Said said so.', 'Edward Said', 'Amal Said');
   });
 });

@@ -1,220 +1,220 @@
-import { describe, expect, it } from "vitest";
-import { namesOf, speakersOf } from "../drawSpeakers";
+import { describe, expect, it } from 'vitest';
+import { namesOf, speakersOf } from '../drawSpeakers';
 
 /** A rule as one line: the copy, then who speaks each quotation; null where it is left open. */
 const reads = (rows: readonly (readonly [string, ...(string | null)[]])[]): void => {
   for (const [copy, ...expected] of rows) it(copy, () => expect(namesOf(copy)).toEqual(expected));
 };
 
-describe("a surname that two people share", () => {
+describe('a surname that two people share', () => {
   reads([
     [
-      "Ann Lee, 61, and her brother, Joe Lee, 58, gave evidence.\nMr Lee said: “She never milked a cow in her life.”\nBoth were asked about the tractor.\nLee told the judge: “I sold it to pay the vet.”",
-      "Joe Lee",
+      'Ann Lee, 61, and her brother, Joe Lee, 58, gave evidence.\nMr Lee said: “She never milked a cow in her life.”\nBoth were asked about the tractor.\nLee told the judge: “I sold it to pay the vet.”',
+      'Joe Lee',
       null,
     ],
-    ["Ann Lee and Tom Lee opened the pier.\n“It is safe for everybody,” Lee said.", null],
-    ["Sisters Wanjiru Otieno and Akinyi Otieno run the bakery.\n“It has been a long year for us,” said Otieno.", null],
-    ["Councillors Joe Rae and Ann Rae voted against.\nRae told the meeting: “I shall never vote for this.”", null],
-    ["The brothers Liam Ó Briain and Seán Ó Briain own the boat.\n“She was built in 1930,” Ó Briain said.", null],
+    ['Ann Lee and Tom Lee opened the pier.\n“It is safe for everybody,” Lee said.', null],
+    ['Sisters Wanjiru Otieno and Akinyi Otieno run the bakery.\n“It has been a long year for us,” said Otieno.', null],
+    ['Councillors Joe Rae and Ann Rae voted against.\nRae told the meeting: “I shall never vote for this.”', null],
+    ['The brothers Liam Ó Briain and Seán Ó Briain own the boat.\n“She was built in 1930,” Ó Briain said.', null],
     // One who was called by the surname alone before the other came stays its owner.
     [
-      "Ann Lee opened the pier. Lee cut the tape.\nHer husband, Joe Lee, watched.\n“It is safe for everybody,” Lee said.",
-      "Ann Lee",
+      'Ann Lee opened the pier. Lee cut the tape.\nHer husband, Joe Lee, watched.\n“It is safe for everybody,” Lee said.',
+      'Ann Lee',
     ],
     // A title, a first name or a gender tells.
-    ["Ann Lee and Joe Lee opened the pier.\n“It is safe for everybody,” Ms Lee said.", "Ann Lee"],
-    ["Ann Lee and Joe Lee opened the pier.\n“It is safe for everybody,” Joe said.", "Joe Lee"],
+    ['Ann Lee and Joe Lee opened the pier.\n“It is safe for everybody,” Ms Lee said.', 'Ann Lee'],
+    ['Ann Lee and Joe Lee opened the pier.\n“It is safe for everybody,” Joe said.', 'Joe Lee'],
   ]);
 });
 
-describe("bodies with one head noun", () => {
+describe('bodies with one head noun', () => {
   reads([
     [
-      "Norland’s foreign ministry said the treaty was “a step backwards”.\nThe Vestrian foreign ministry said it “welcomes any decision likely to encourage talks”.",
-      "Norland’s foreign ministry",
-      "The Vestrian foreign ministry",
+      'Norland’s foreign ministry said the treaty was “a step backwards”.\nThe Vestrian foreign ministry said it “welcomes any decision likely to encourage talks”.',
+      'Norland’s foreign ministry',
+      'The Vestrian foreign ministry',
     ],
     [
-      "Marl council said the plan was “a bad one”.\nSelby council said the plan was “a good one”.\nThe Selby council added: “We shall build it next year.”",
-      "Marl council",
-      "The Selby council",
-      "The Selby council",
+      'Marl council said the plan was “a bad one”.\nSelby council said the plan was “a good one”.\nThe Selby council added: “We shall build it next year.”',
+      'Marl council',
+      'The Selby council',
+      'The Selby council',
     ],
     [
-      "The high court called the ban “unlawful”.\nThe appeal court said the ban was “plainly lawful”.",
-      "The high court",
-      "The appeal court",
+      'The high court called the ban “unlawful”.\nThe appeal court said the ban was “plainly lawful”.',
+      'The high court',
+      'The appeal court',
     ],
     [
-      "The Rovers manager said it was “a bad day”.\nThe Town manager said it was “a fine day for us”.",
-      "The Rovers manager",
-      "The Town manager",
+      'The Rovers manager said it was “a bad day”.\nThe Town manager said it was “a fine day for us”.',
+      'The Rovers manager',
+      'The Town manager',
     ],
     [
-      "The defence ministry said the ship was “safe in port”.\nThe finance ministry said the ship was “far too dear”.",
-      "The defence ministry",
-      "The finance ministry",
+      'The defence ministry said the ship was “safe in port”.\nThe finance ministry said the ship was “far too dear”.',
+      'The defence ministry',
+      'The finance ministry',
     ],
     [
-      "A spokesman for the Home Office said it was “a matter for the police”.\nA spokesman for Marl Council said it was “a matter for the Home Office”.",
-      "A spokesman for the Home Office",
-      "A spokesman for Marl Council",
+      'A spokesman for the Home Office said it was “a matter for the police”.\nA spokesman for Marl Council said it was “a matter for the Home Office”.',
+      'A spokesman for the Home Office',
+      'A spokesman for Marl Council',
     ],
     // The bare noun behind is whoever was named last by it.
     [
-      "Norland’s foreign ministry said the treaty was “a step backwards”. The ministry added that it was “not signed yet”.",
-      "Norland’s foreign ministry",
-      "Norland’s foreign ministry",
+      'Norland’s foreign ministry said the treaty was “a step backwards”. The ministry added that it was “not signed yet”.',
+      'Norland’s foreign ministry',
+      'Norland’s foreign ministry',
     ],
   ]);
 });
 
-describe("a name that begins like a title", () => {
+describe('a name that begins like a title', () => {
   reads([
     [
-      "Ann Lee, the chief executive of General Turbine, said the year had been “a long one”.\nGeneral Turbine declared itself “in fine shape” for the spring.",
-      "Ann Lee",
-      "General Turbine",
+      'Ann Lee, the chief executive of General Turbine, said the year had been “a long one”.\nGeneral Turbine declared itself “in fine shape” for the spring.',
+      'Ann Lee',
+      'General Turbine',
     ],
-    ["Shares in General Dynamo rose. General Dynamo said it was “a record year for the works”.", "General Dynamo"],
-    ["Duke Electric, which serves two states, said it was “ready for any storm”.", "Duke Electric"],
-    ["General Foods plc said the recall was “a precaution”.", "General Foods plc"],
-    ["Workers at Major Oil walked out. Major Oil said its offer was “more than fair”.", "Major Oil"],
-    ["General Joe Rae opened the base. General Rae said it was “the finest in the land”.", "Joe Rae"],
-    ["“It is the finest in the land,” General Rae told his men. He left on Monday.", "General Rae"],
+    ['Shares in General Dynamo rose. General Dynamo said it was “a record year for the works”.', 'General Dynamo'],
+    ['Duke Electric, which serves two states, said it was “ready for any storm”.', 'Duke Electric'],
+    ['General Foods plc said the recall was “a precaution”.', 'General Foods plc'],
+    ['Workers at Major Oil walked out. Major Oil said its offer was “more than fair”.', 'Major Oil'],
+    ['General Joe Rae opened the base. General Rae said it was “the finest in the land”.', 'Joe Rae'],
+    ['“It is the finest in the land,” General Rae told his men. He left on Monday.', 'General Rae'],
   ]);
 });
 
-describe("a family name that stands first", () => {
+describe('a family name that stands first', () => {
   reads([
-    ["Zhang Weili won in three rounds. “I trained for a year in the hills,” Ms Zhang said.", "Zhang Weili"],
-    ["Zhang Weili won in three rounds. “I trained for a year in the hills,” said Zhang.", "Zhang Weili"],
-    ["Kim Min-ji sang first. “I was so very nervous,” Ms Kim said.", "Kim Min-ji"],
-    ["Nguyen Thi Hoa owns the stall. “We open at four every day,” Mrs Nguyen said.", "Nguyen Thi Hoa"],
-    ["Park Ji-won, the mayor, opened it. Mr Park said: “The bridge is for everybody.”", "Park Ji-won"],
-    ["Abe Haruto farms here. Mr Abe said: “The rice is late this year.”", "Abe Haruto"],
+    ['Zhang Weili won in three rounds. “I trained for a year in the hills,” Ms Zhang said.', 'Zhang Weili'],
+    ['Zhang Weili won in three rounds. “I trained for a year in the hills,” said Zhang.', 'Zhang Weili'],
+    ['Kim Min-ji sang first. “I was so very nervous,” Ms Kim said.', 'Kim Min-ji'],
+    ['Nguyen Thi Hoa owns the stall. “We open at four every day,” Mrs Nguyen said.', 'Nguyen Thi Hoa'],
+    ['Park Ji-won, the mayor, opened it. Mr Park said: “The bridge is for everybody.”', 'Park Ji-won'],
+    ['Abe Haruto farms here. Mr Abe said: “The rice is late this year.”', 'Abe Haruto'],
     // Still the last word where that is the family name.
-    ["Joe Rae won. “I trained for a year in the hills,” Mr Rae said.", "Joe Rae"],
+    ['Joe Rae won. “I trained for a year in the hills,” Mr Rae said.', 'Joe Rae'],
   ]);
 });
 
-describe("a family name of several words", () => {
+describe('a family name of several words', () => {
   reads([
     [
-      "Caoimhe Ní Dhomhnaill TD waited. “He was talking through his cap,” Ms Ní Dhomhnaill said.",
-      "Caoimhe Ní Dhomhnaill TD",
+      'Caoimhe Ní Dhomhnaill TD waited. “He was talking through his cap,” Ms Ní Dhomhnaill said.',
+      'Caoimhe Ní Dhomhnaill TD',
     ],
     [
-      "Seán Ó Súilleabháin replied: “The bog is wet.” Mr Ó Súilleabháin added: “It always was.”",
-      "Seán Ó Súilleabháin",
-      "Seán Ó Súilleabháin",
+      'Seán Ó Súilleabháin replied: “The bog is wet.” Mr Ó Súilleabháin added: “It always was.”',
+      'Seán Ó Súilleabháin',
+      'Seán Ó Súilleabháin',
     ],
-    ["Ruaridh Mac a’ Ghobhainn, the skipper, said: “We sail when it is safe to sail.”", "Ruaridh Mac a’ Ghobhainn"],
-    ["Nuala Nic Dhonnchadha spoke first. “It is our language too,” Nic Dhonnchadha said.", "Nuala Nic Dhonnchadha"],
-    ["Máire O’Brien rowed out. “It is a fine boat for the bay,” O’Brien said.", "Máire O’Brien"],
-    ["Fiona MacDonald-Reid rowed out. “It is a fine boat,” Ms MacDonald-Reid said.", "Fiona MacDonald-Reid"],
-    ["Gabriela García Márquez signed it. “It was time to go,” Ms García Márquez said.", "Gabriela García Márquez"],
-    ["Lucía Torres Vega signed it. “It was time to go,” Ms Torres said.", "Lucía Torres Vega"],
-    ["Helena Bonham Lacey signed it. “It was time to go,” Bonham Lacey said.", "Helena Bonham Lacey"],
-    ["Sigrid van der Meer signed it. “It was time to go,” Ms Van der Meer said.", "Sigrid van der Meer"],
-    ["Nadia El Amrani signed it. “It was time to go,” Ms El Amrani said.", "Nadia El Amrani"],
-    ["Tom St John signed it. “It was time to go,” Mr St John said.", "Tom St John"],
+    ['Ruaridh Mac a’ Ghobhainn, the skipper, said: “We sail when it is safe to sail.”', 'Ruaridh Mac a’ Ghobhainn'],
+    ['Nuala Nic Dhonnchadha spoke first. “It is our language too,” Nic Dhonnchadha said.', 'Nuala Nic Dhonnchadha'],
+    ['Máire O’Brien rowed out. “It is a fine boat for the bay,” O’Brien said.', 'Máire O’Brien'],
+    ['Fiona MacDonald-Reid rowed out. “It is a fine boat,” Ms MacDonald-Reid said.', 'Fiona MacDonald-Reid'],
+    ['Gabriela García Márquez signed it. “It was time to go,” Ms García Márquez said.', 'Gabriela García Márquez'],
+    ['Lucía Torres Vega signed it. “It was time to go,” Ms Torres said.', 'Lucía Torres Vega'],
+    ['Helena Bonham Lacey signed it. “It was time to go,” Bonham Lacey said.', 'Helena Bonham Lacey'],
+    ['Sigrid van der Meer signed it. “It was time to go,” Ms Van der Meer said.', 'Sigrid van der Meer'],
+    ['Nadia El Amrani signed it. “It was time to go,” Ms El Amrani said.', 'Nadia El Amrani'],
+    ['Tom St John signed it. “It was time to go,” Mr St John said.', 'Tom St John'],
   ]);
 });
 
-describe("he and she", () => {
+describe('he and she', () => {
   reads([
     // Never a company, a body or a document.
     [
-      "Ouseby Aggregates says 65 jobs depend on the plan.\nShe added: “My boys sleep with the windows shut in July.”",
+      'Ouseby Aggregates says 65 jobs depend on the plan.\nShe added: “My boys sleep with the windows shut in July.”',
       null,
     ],
-    ["Marl Council said the plan was sound.\nHe added: “My boys sleep with the windows shut in July.”", null],
-    ["The report said the plan was sound.\nShe said: “My boys sleep with the windows shut in July.”", null],
-    ["Brindle Quarry, which opened in 1950, said the plan was sound.\n“My boys sleep badly now,” she said.", null],
-    ["Skyways has cut its flights. Skyways said fuel was dear.\n“My boys sleep badly now,” he said.", null],
-    ["The Lantern said it would print it.\n“I will sue them all,” she said.", null],
+    ['Marl Council said the plan was sound.\nHe added: “My boys sleep with the windows shut in July.”', null],
+    ['The report said the plan was sound.\nShe said: “My boys sleep with the windows shut in July.”', null],
+    ['Brindle Quarry, which opened in 1950, said the plan was sound.\n“My boys sleep badly now,” she said.', null],
+    ['Skyways has cut its flights. Skyways said fuel was dear.\n“My boys sleep badly now,” he said.', null],
+    ['The Lantern said it would print it.\n“I will sue them all,” she said.', null],
     [
-      "Nobody has asked inspectors to refuse a pit at Nether Soke.\nShe said: “My boys sleep with the windows shut in July.”",
+      'Nobody has asked inspectors to refuse a pit at Nether Soke.\nShe said: “My boys sleep with the windows shut in July.”',
       null,
     ],
     // Never somebody of the other gender.
-    ["Mr Rae said the plan was sound.\nShe said: “My boys sleep with the windows shut in July.”", null],
-    ["Joe Rae and his brother, Tom Rae, said no.\n“My boys sleep badly now,” she said.", null],
+    ['Mr Rae said the plan was sound.\nShe said: “My boys sleep with the windows shut in July.”', null],
+    ['Joe Rae and his brother, Tom Rae, said no.\n“My boys sleep badly now,” she said.', null],
     // A name whose gender the copy does not give may be either.
-    ["Obi Lofting said the plan was sound. She added: “We have cut the lorries by half.”", "Obi Lofting"],
-    ["Wren Achterberg, 44, lives beside the road.\n“My boys sleep badly now,” she said.", "Wren Achterberg"],
-    ["Sasha Vint, who lives by the road, came too.\n“My boys sleep badly now,” he said.", "Sasha Vint"],
-    ["Dr Okonkwo said the plan was sound.\n“My boys sleep badly now,” she said.", "Dr Okonkwo"],
+    ['Obi Lofting said the plan was sound. She added: “We have cut the lorries by half.”', 'Obi Lofting'],
+    ['Wren Achterberg, 44, lives beside the road.\n“My boys sleep badly now,” she said.', 'Wren Achterberg'],
+    ['Sasha Vint, who lives by the road, came too.\n“My boys sleep badly now,” he said.', 'Sasha Vint'],
+    ['Dr Okonkwo said the plan was sound.\n“My boys sleep badly now,” she said.', 'Dr Okonkwo'],
   ]);
-  it("are offered the one of that gender who is named later, when there is nobody before", () => {
+  it('are offered the one of that gender who is named later, when there is nobody before', () => {
     const copy = [
-      "Ted Ranger, the chairman, told the inquiry: “We are not against gravel.”",
-      "Ouseby Aggregates, which has dug the site since 1958, says 65 jobs depend on the plan.",
-      "She added: “My boys sleep with the windows shut in July.”",
-      "A petition started by Bea Quill, who lives beside the road, has drawn 3,000 names.",
-    ].join("\n");
-    expect(speakersOf(copy)[1]).toBe("nobody (Bea Quill?)");
+      'Ted Ranger, the chairman, told the inquiry: “We are not against gravel.”',
+      'Ouseby Aggregates, which has dug the site since 1958, says 65 jobs depend on the plan.',
+      'She added: “My boys sleep with the windows shut in July.”',
+      'A petition started by Bea Quill, who lives beside the road, has drawn 3,000 names.',
+    ].join('\n');
+    expect(speakersOf(copy)[1]).toBe('nobody (Bea Quill?)');
   });
 });
 
-describe("words without a cue behind narration", () => {
+describe('words without a cue behind narration', () => {
   reads([
     [
-      "The statement from the trustees read: “We are open, dry and out of debt.”\nMay Toll and Keith Penrose cut the ribbon and ate the cake.\n“It was worth every raffle ticket.”\nThe hall will host a ceilidh.",
-      "The statement from the trustees",
+      'The statement from the trustees read: “We are open, dry and out of debt.”\nMay Toll and Keith Penrose cut the ribbon and ate the cake.\n“It was worth every raffle ticket.”\nThe hall will host a ceilidh.',
+      'The statement from the trustees',
       null,
     ],
     [
-      "“The hall is dry at last,” said Ann Lee.\nJoe Rae and Tom Fenn carried the chairs in.\n“We have waited ten years for this day.”",
-      "Ann Lee",
+      '“The hall is dry at last,” said Ann Lee.\nJoe Rae and Tom Fenn carried the chairs in.\n“We have waited ten years for this day.”',
+      'Ann Lee',
       null,
     ],
     [
-      "“The hall is dry at last,” said Ann Lee.\nThe roof was mended in May and the walls in June.\n“We have waited ten years for this day.”",
-      "Ann Lee",
+      '“The hall is dry at last,” said Ann Lee.\nThe roof was mended in May and the walls in June.\n“We have waited ten years for this day.”',
+      'Ann Lee',
       null,
     ],
     // Without narration between, or with a cue, the words go on.
-    ["“The hall is dry at last,” said Ann Lee.\n“We have waited ten years for this day.”", "Ann Lee", "Ann Lee"],
+    ['“The hall is dry at last,” said Ann Lee.\n“We have waited ten years for this day.”', 'Ann Lee', 'Ann Lee'],
     [
-      "“The hall is dry at last,” said Ann Lee.\nThe roof was mended in May and the walls in June.\n“We have waited ten years for this day,” she said.",
-      "Ann Lee",
-      "Ann Lee",
+      '“The hall is dry at last,” said Ann Lee.\nThe roof was mended in May and the walls in June.\n“We have waited ten years for this day,” she said.',
+      'Ann Lee',
+      'Ann Lee',
     ],
   ]);
 });
 
-describe("a talk by turns", () => {
-  const offers = (copy: string): readonly string[] => speakersOf(copy).map((line) => line.split(" <- ")[0] ?? "");
-  it("offers the two by turns where no cue tells", () => {
+describe('a talk by turns', () => {
+  const offers = (copy: string): readonly string[] => speakersOf(copy).map((line) => line.split(' <- ')[0] ?? '');
+  it('offers the two by turns where no cue tells', () => {
     expect(
       offers(
-        "Ann Lee met Joe Rae on the pier.\n“How much did it cost?” Mr Rae asked.\n“Less than coffee,” Ms Lee replied.\n“That is not an answer at all.”\n“It is not a question at all.”\n“How many bags were there?”\n“I do not count them,” Ms Lee said.",
+        'Ann Lee met Joe Rae on the pier.\n“How much did it cost?” Mr Rae asked.\n“Less than coffee,” Ms Lee replied.\n“That is not an answer at all.”\n“It is not a question at all.”\n“How many bags were there?”\n“I do not count them,” Ms Lee said.',
       ),
-    ).toEqual(["Joe Rae", "Ann Lee", "nobody (Joe Rae?)", "nobody (Ann Lee?)", "nobody (Joe Rae?)", "Ann Lee"]);
+    ).toEqual(['Joe Rae', 'Ann Lee', 'nobody (Joe Rae?)', 'nobody (Ann Lee?)', 'nobody (Joe Rae?)', 'Ann Lee']);
   });
-  it("begins where the two last spoke", () => {
+  it('begins where the two last spoke', () => {
     expect(
       offers(
-        "“Did you take the boat?” asked Ms Lee.\n“I did not take the boat,” said Mr Rae.\n“Who took it then, do you think?”\n“You must ask the skipper that.”",
+        '“Did you take the boat?” asked Ms Lee.\n“I did not take the boat,” said Mr Rae.\n“Who took it then, do you think?”\n“You must ask the skipper that.”',
       ),
-    ).toEqual(["Ms Lee", "Mr Rae", "nobody (Ms Lee?)", "nobody (Mr Rae?)"]);
+    ).toEqual(['Ms Lee', 'Mr Rae', 'nobody (Ms Lee?)', 'nobody (Mr Rae?)']);
   });
 });
 
-describe("a name that tells by what stands beside it", () => {
+describe('a name that tells by what stands beside it', () => {
   it.each([
-    ["Ivor Penn and his wife, Lena Penn, own the shop. “Trade is slow,” Mrs Penn said.", "Lena Penn"],
-    ["Ivor Penn and his wife, Lena Penn, own the shop. “Trade is slow,” Mr Penn said.", "Ivor Penn"],
-    ["Sisters Di Lamb and Jo Lamb won. “We ran out of breath,” Lamb said.", null],
-    ["Sisters Di Lamb and Jo Lamb won. “We ran out of breath,” Di Lamb said.", "Di Lamb"],
-    ["DI Lamb made the arrest. “He ran,” DI Lamb said.", "DI Lamb"],
-    ["Mayor Lee met the press. “I will stay,” she said.", "Mayor Lee"],
-    ["Norfolk Shipping sold its fleet. “I wept for days,” she said.", null],
-    ["Silverline bought Port Metals for £2m. “I am delighted,” she said.", null],
-    ["In an interview with the Marlow Courier, she said: “Rates will fall.”", null],
-    ["The vice-chair of the club, Kit Ames, resigned. “I have had enough,” he said.", "Kit Ames"],
-  ])("%s", (copy, name) => expect(namesOf(copy).at(-1)).toBe(name));
+    ['Ivor Penn and his wife, Lena Penn, own the shop. “Trade is slow,” Mrs Penn said.', 'Lena Penn'],
+    ['Ivor Penn and his wife, Lena Penn, own the shop. “Trade is slow,” Mr Penn said.', 'Ivor Penn'],
+    ['Sisters Di Lamb and Jo Lamb won. “We ran out of breath,” Lamb said.', null],
+    ['Sisters Di Lamb and Jo Lamb won. “We ran out of breath,” Di Lamb said.', 'Di Lamb'],
+    ['DI Lamb made the arrest. “He ran,” DI Lamb said.', 'DI Lamb'],
+    ['Mayor Lee met the press. “I will stay,” she said.', 'Mayor Lee'],
+    ['Norfolk Shipping sold its fleet. “I wept for days,” she said.', null],
+    ['Silverline bought Port Metals for £2m. “I am delighted,” she said.', null],
+    ['In an interview with the Marlow Courier, she said: “Rates will fall.”', null],
+    ['The vice-chair of the club, Kit Ames, resigned. “I have had enough,” he said.', 'Kit Ames'],
+  ])('%s', (copy, name) => expect(namesOf(copy).at(-1)).toBe(name));
 });

@@ -8,6 +8,7 @@ interface FakeReader {
   readonly events: ReaderEvents;
   readonly asked: string[];
   megabytes: number | null;
+  cpuSeconds: number | null;
   isEnded: boolean;
 }
 
@@ -31,9 +32,11 @@ const answerTo: Readonly<Record<string, (reader: FakeReader, request: ReadReques
 
 let started: FakeReader[] = [];
 let doesStart = true;
+/** What the system tells of a process that has done nothing yet. */
+let cpuAtStart: number | null = null;
 
 const open = (events: ReaderEvents) => {
-  const reader: FakeReader = { events, asked: [], megabytes: 90, isEnded: false };
+  const reader: FakeReader = { events, asked: [], megabytes: 90, cpuSeconds: null, isEnded: false };
   started.push(reader);
   return {
     ready: doesStart ? Promise.resolve() : new Promise<void>(() => undefined),
@@ -41,7 +44,7 @@ const open = (events: ReaderEvents) => {
       reader.asked.push(request.file.name);
       answerTo[request.file.name.replace(/\..*/, '')]?.(reader, request);
     },
-    memory: () => reader.megabytes,
+    usage: () => ({ megabytes: reader.megabytes, cpuSeconds: reader.cpuSeconds ?? cpuAtStart }),
     end: () => void (reader.isEnded = true),
   };
 };
@@ -59,6 +62,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   started = [];
   doesStart = true;
+  cpuAtStart = null;
 });
 afterEach(() => void vi.useRealTimers());
 
@@ -83,6 +87,28 @@ describe('a file from outside', () => {
       [true, [name]],
       [false, ['story.docx']],
     ]);
+  });
+
+  it('may take its seconds of work, however long a busy machine needs for them', async () => {
+    cpuAtStart = 3;
+    const { read } = apart();
+    const slow = read('endless.docx');
+    await vi.advanceTimersByTimeAsync(0);
+    const [reader] = started;
+    if (reader) reader.cpuSeconds = 12.9;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(reader?.isEnded).toBe(false);
+    if (reader) reader.cpuSeconds = 13;
+    await vi.advanceTimersByTimeAsync(200);
+    expect(await slow).toMatchObject(told('endless.docx took more than 10 seconds'));
+  });
+
+  it('is given up by the clock where its process works for nothing at all', async () => {
+    cpuAtStart = 3;
+    const { read } = apart();
+    const waiting = read('endless.docx');
+    await vi.advanceTimersByTimeAsync(100_001);
+    expect(await waiting).toMatchObject(told('endless.docx took more than 100 seconds'));
   });
 
   it('that fills the memory is given up at the limit, which is named', async () => {

@@ -70,11 +70,17 @@ describe('escapes in the copy', () => {
     ['\\xe2\\x80\\x9cHi\\xe2\\x80\\x9d', '“Hi”'],
     ['\\u201cHi\\u201d\\n\\nIt was late.', '“Hi”\n\nIt was late.'],
     ['caf\\u00e9', 'café'],
+    ['\\x93It\\x92s late\\x94', '“It’s late”'],
+    ['=E2=80=9CIt is late,=E2=80=9D she said =\nof the caf=C3=A9.', '“It is late,” she said of the café.'],
+    ['It was late.\\n\\n\\"Hi,\\" she said.', 'It was late.\n\n"Hi," she said.'],
   ])('are read: %s', (escaped, text) => expect(mendEscapes(escaped).text).toBe(text));
 
-  it.each(['The u2013 is a bus line.', 'C:\\users\\new', 'Smith & Sons', 'AT&T'])('are told from words: %s', (text) => {
-    expect(mendEscapes(text)).toEqual({ text, notes: [] });
-  });
+  it.each(['The u2013 is a bus line.', 'C:\\users\\new', 'Smith & Sons', 'AT&T', 'E=MC2 and a=C3=A9'])(
+    'are told from words: %s',
+    (text) => {
+      expect(mendEscapes(text)).toEqual({ text, notes: [] });
+    },
+  );
 
   it('are read in a page, and not in its scripts', () => {
     const page =

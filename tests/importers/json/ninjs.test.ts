@@ -60,6 +60,12 @@ describe('ninjs', () => {
     );
   });
 
+  it.each(['body', 'content'])('reads markup in a field that does not say so: %s', (name) =>
+    expect(
+      tell({ headline: 'Ferry sails', [name]: '<p>The ferry sailed.</p><p>It was late.</p>' }, 'a.json').body,
+    ).toEqual(['The ferry sailed.', 'It was late.']),
+  );
+
   it('refuses what has no text, whatever it was asked for', () => {
     const outcome = importBytes('{"name": "coast", "size": 3}', 'a.json', 'ninjs');
     expect(outcome.ok ? '' : outcome.problem.message).toContain('JSON of another kind');

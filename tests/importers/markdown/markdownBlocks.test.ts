@@ -15,6 +15,26 @@ const bodyOf = (text: string): readonly string[] => {
   return sorted.blocks.filter(isBody).map(told);
 };
 
+describe('a file named as Markdown', () => {
+  const formatOf = (text: string): string => mustImport(text, 'ferry.md').format;
+  const copy = 'The ferry sailed again on Tuesday.';
+
+  it.each([
+    ['a heading with its line', `Ferry sails\n===========\n\n${copy}`],
+    ['a link', `${copy} See [the pier](https://pier.example).`],
+    ['a footnote', `${copy}[^1]\n\n[^1]: Or so they say.`],
+    ['a table', `${copy}\n\n| a | b |\n|---|---|\n| 1 | 2 |`],
+  ])('is read as such by %s', (_, text) => expect(formatOf(text)).toBe('markdown'));
+
+  it('is read as text where nothing of Markdown stands in it', () =>
+    expect(formatOf(`Ferry sails\n\n${copy}`)).toBe('text'));
+
+  it('has its inline notes among the others', () => {
+    const { text } = mustImport(`# Ferry sails\n\nIt sailed.^[At noon.] It was late.`, 'ferry.md');
+    expect(text).toBe('Ferry sails\nIt sailed.1 It was late.\nNotes\nAt noon.');
+  });
+});
+
 describe('Markdown', () => {
   it('keeps nested and numbered lists', () =>
     expect(bodyOf('3. Open it\n4. Close it\n   - gently\n     and soon\n\n* [x] Done')).toEqual([

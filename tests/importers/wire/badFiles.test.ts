@@ -39,6 +39,7 @@ describe('bad files', () => {
       '<packageItem xmlns="http://iptc.org/std/nar/2006-10-01/"/>',
       'points to stories and holds none',
     ],
+    ['an outline', 'a.opml', '<opml version="2.0"><body><outline text="x"/></body></opml>', 'XML with the root <opml>'],
     ['unknown XML', 'a.xml', '<invoice><line/></invoice>', 'XML with the root <invoice>'],
     [
       'an item without text',
