@@ -39,6 +39,7 @@ import { askToReload, chooseFiles, chooseFolder, chooseFolderForCopies, choosePl
 import { flushBeforeClose, type Flush } from './window/flushBeforeClose';
 import { mayClose } from './window/mayClose';
 import { menuTemplate } from './window/menu';
+import type { ChosenKeys } from '../shared/ipc/keys';
 import { openWindow } from './window/openWindow';
 import { watchPage } from './window/watchPage';
 
@@ -64,6 +65,7 @@ interface Desk extends Stories {
   readonly pending: PendingSources;
   readonly flush: Flush;
   readonly saveCopies: SaveCopies;
+  readonly setMenu: (keys: ChosenKeys) => void;
 }
 
 const unusable: Pending = {
@@ -128,6 +130,7 @@ function serveDesk({
   pending,
   flush,
   saveCopies,
+  setMenu,
 }: Desk): void {
   const web = webHandlers(policy.webPages ? networkOf(policy) : null);
   window.once('closed', () => void web.stopReading());
@@ -140,7 +143,10 @@ function serveDesk({
       await search.forget();
       return deleteStory({ disk: nodeDisk, places: places(), versions, journals }, id);
     }),
-    ...settingHandlers(memory, policyForWindow(policy), (appearance) => void (nativeTheme.themeSource = appearance)),
+    ...settingHandlers(memory, policyForWindow(policy), ({ appearance, keys }) => {
+      nativeTheme.themeSource = appearance;
+      setMenu(keys);
+    }),
     ...exportHandlers({
       disk: nodeDisk,
       memory,
@@ -220,7 +226,12 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
   window.webContents.once('did-finish-load', reader.prepare);
   // A hidden window would keep the app from ending.
   window.once('closed', reader.close);
-  serveDesk({ window, policy, memory, ...stories, reader, search, pending, flush, saveCopies });
+  const send = (command: CommandName): void => {
+    if (!window.isDestroyed()) window.webContents.send(calls.menu, command);
+  };
+  const setMenu = (keys: ChosenKeys): void =>
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(send, process.platform, keys)));
+  serveDesk({ window, policy, memory, ...stories, reader, search, pending, flush, saveCopies, setMenu });
   watchWindow({ window, memory, pending, flush });
   const watching = watchStories({
     disk: nodeDisk,
@@ -233,9 +244,6 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
   });
   window.once('closed', () => watching.stop());
   void askForUpdates(policy, pending);
-  const send = (command: CommandName): void => {
-    if (!window.isDestroyed()) window.webContents.send(calls.menu, command);
-  };
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(send, process.platform)));
+  setMenu(memory.settings().keys);
   return window;
 }

@@ -12,13 +12,13 @@ import { importSource } from '../../shared/importers/importers';
 import { isBody } from '../../shared/story/block';
 import type { SortedSource } from '../../shared/story/sortedSource';
 
-interface Page {
+export interface Page {
   readonly id: string;
   readonly url: string;
   readonly pageText?: string;
   readonly html?: string;
 }
-type Mode = 'text' | 'html';
+export type Mode = 'text' | 'html';
 interface Fold {
   readonly pages: readonly string[];
   readonly model: TreeModel;
@@ -31,13 +31,13 @@ const foldsFile = join('dist', 'cleaning-models.json');
 /** True where the pages that cleaning is measured on lie beside the project. */
 export const hasCleaningCorpus = (): boolean => existsSync(data);
 
-const readPages = (name: string): Page[] =>
+export const readPages = (name: string): Page[] =>
   readFileSync(join(data, name), 'utf8')
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Page);
 
-function sortPage(page: Page, mode: Mode, folds: Folds | null): SortedSource {
+function sortPage(page: Page, mode: Mode, folds: Folds | null, language: Language = english): SortedSource {
   const source = importSource(
     {
       name: `page.${mode}`,
@@ -48,7 +48,7 @@ function sortPage(page: Page, mode: Mode, folds: Folds | null): SortedSource {
   );
   if (!source.ok) throw new Error(`${page.id}: ${source.problem.message}`);
   const fold = folds?.[mode].find(({ pages }) => pages.includes(page.id));
-  if (!fold) return sortSource(source.value, english);
+  if (!fold) return sortSource(source.value, language);
   const model = layModel(fold.model);
   return sortWith(source.value, english, (lines) => lineFeatures(lines).map((row) => scoreRow(model, row)));
 }
@@ -90,9 +90,15 @@ function bodyFigures(mode: Mode, folds: Folds | null): Record<string, number | n
   };
 }
 
-function relatedFigures(mode: Mode): Record<string, number | null> {
+export type Language = typeof english;
+
+/** How well the stories of others are found on the pages that have marks of them; `languageOf` gives the language each page is read in. */
+export function relatedFigures(
+  mode: Mode,
+  languageOf: (page: Page) => Language = () => english,
+): Record<string, number | null> {
   const predictions = readPages('related.dev.jsonl').map((page) => {
-    const { related } = sortPage(page, mode, null);
+    const { related } = sortPage(page, mode, null, languageOf(page));
     return {
       id: page.id,
       related: related.map(({ title, url, source, age }) => ({ title, source, age, ...(url === null ? {} : { url }) })),

@@ -84,10 +84,10 @@ export function searchFolder(stories: string, indexFile: string): SearchFolder {
 
   const markOfStory = (id: string): Mark | null => orElse(() => markOf(statSync(storyPath(stories, id))), null);
 
-  /** Adds what was read to the file; one that is mostly out of date is written anew. */
-  function write(all: ReadonlyMap<string, SearchEntry>, changed: readonly SearchEntry[]): void {
-    if (changed.length === 0) return;
-    const isAnew = lines + changed.length > 2 * all.size + 1;
+  /** Adds what was read to the file; one that is mostly out of date, or has words of a story that is gone, is written anew. */
+  function write(all: ReadonlyMap<string, SearchEntry>, changed: readonly SearchEntry[], isAnyGone: boolean): void {
+    if (changed.length === 0 && !isAnyGone) return;
+    const isAnew = isAnyGone || lines + changed.length > 2 * all.size + 1;
     const text = (isAnew ? [...all.values()] : changed).map(lineOf).join('');
     const options = { mode: 0o600 };
     // A disk that takes no index costs reading the stories at the next start, nothing more.
@@ -103,23 +103,22 @@ export function searchFolder(stories: string, indexFile: string): SearchFolder {
   async function readChanged(ids: readonly string[]): Promise<void> {
     const all = known();
     const changed: SearchEntry[] = [];
+    let isAnyGone = false;
     for (const id of ids) {
       const mark = markOfStory(id);
-      if (mark === null) all.delete(id);
+      if (mark === null) isAnyGone = all.delete(id) || isAnyGone;
       if (mark === null || isSameMark(mark, all.get(id)?.mark ?? null)) continue;
       const entry = entryOf(id, mark, await wordsOf(id));
       all.set(id, entry);
       changed.push(entry);
     }
-    write(all, changed);
+    write(all, changed, isAnyGone);
     last = null;
   }
 
   async function refresh(): Promise<number> {
     const ids = storyIds(orElse(() => readdirSync(stories), []));
-    const there = new Set(ids);
-    for (const id of known().keys()) if (!there.has(id)) known().delete(id);
-    await readChanged(ids);
+    await readChanged([...new Set([...ids, ...known().keys()])]);
     return known().size;
   }
 

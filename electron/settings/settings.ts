@@ -101,6 +101,7 @@ export function createMemory(keep: Keep, locked: Partial<Settings> = {}): Memory
     exportNames: setting('exportNames'),
     exportReplaces: setting('exportReplaces'),
     presets: setting('presets'),
+    keys: setting('keys'),
     ...locked,
   });
 

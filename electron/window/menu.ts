@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { commandGroups, commands, type Command, type CommandName } from '../../shared/ipc/commands';
+import { commandGroups, type Command, type CommandName } from '../../shared/ipc/commands';
+import { commandsWith, type ChosenKeys } from '../../shared/ipc/keys';
 
 type Item = MenuItemConstructorOptions;
 type Send = (command: CommandName) => void;
@@ -12,8 +13,8 @@ const accelerator = (keys: string): string =>
   keys.replace('Mod', 'CmdOrCtrl').replace('ArrowDown', 'Down').replace('ArrowUp', 'Up');
 
 /** The rows of one menu, a line above each that begins a part of it. */
-const rowsOf = (group: Group, send: Send): readonly Item[] =>
-  commands
+const rowsOf = (group: Group, send: Send, chosen: ChosenKeys): readonly Item[] =>
+  commandsWith(chosen)
     .filter((command: Command) => command.group === group && command.inMenu !== false)
     .flatMap(({ name, label, keys: [first = ''], begins }: Command<CommandName>): Item[] => [
       ...(begins ? [separator] : []),
@@ -28,14 +29,14 @@ const ofSystem = (isMac: boolean): Readonly<Partial<Record<Group, readonly Item[
 });
 
 /** The menu bar. Undo and redo go to the page, which keeps one history for everything. */
-export function menuTemplate(send: Send, platform: NodeJS.Platform): Item[] {
+export function menuTemplate(send: Send, platform: NodeJS.Platform, chosen: ChosenKeys = {}): Item[] {
   const isMac = platform === 'darwin';
   const system = ofSystem(isMac);
   const menus = commandGroups.map((group): Item => {
     const more = system[group];
     return {
       ...(group === 'Help' ? { role: 'help' } : { label: group }),
-      submenu: [...rowsOf(group, send), ...(more ? [separator, ...more] : [])],
+      submenu: [...rowsOf(group, send, chosen), ...(more ? [separator, ...more] : [])],
     };
   });
   return [

@@ -5,7 +5,12 @@ import { alarmsOf, orphanedOf, toldBy } from '../state/alarms';
 import { say } from '../state/windowStore';
 import { keepEdit, undoEdit } from './alarmCommands';
 import { useSession, useStory } from './currentStory';
+import { keyNow } from '../../shared/ipc/keys';
+import { windowStore } from '../state/windowStore';
+import { isMac, printed } from './keyTable';
 import { goToCopy } from './goToCopy';
+
+const printedNow = (own: string): string => printed(keyNow(own, windowStore.get().settings.keys), isMac());
 
 /** Milliseconds without another change until an alarm is said aloud. */
 const rest = 800;
@@ -19,7 +24,10 @@ function Alarm({ alarm, more }: { readonly alarm: Finding; readonly more: number
   });
   const told = toldBy(alarm);
   useEffect(() => {
-    const timer = window.setTimeout(() => say(`${told} Alt+Z undoes the edit, Alt+K: ${keep}.`), rest);
+    const timer = window.setTimeout(
+      () => say(`${told} ${printedNow('Alt+Z')} undoes the edit, ${printedNow('Alt+K')}: ${keep}.`),
+      rest,
+    );
     return () => window.clearTimeout(timer);
   }, [told, keep]);
   const answer = (command: () => void) => (): void => {

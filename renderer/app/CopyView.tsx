@@ -15,6 +15,7 @@ import { FindBar } from '../find/FindBar';
 import { AlarmBar } from './AlarmBar';
 import { NameVersion } from '../panels/versions/NameVersion';
 import { ChangeBar } from './ChangeBar';
+import { HeadlineCounts } from './HeadlineCounts';
 import { LinkField } from './LinkField';
 
 const ground = new CSSStyleSheet();
@@ -94,6 +95,7 @@ export function CopyView({ saver }: { readonly saver: Saver }) {
       <NameVersion saver={saver} />
       <FindBar />
       <div className="sheet">
+        <HeadlineCounts />
         <EditorContent editor={session.editor} />
         <ChangeBar />
         <LinkField />

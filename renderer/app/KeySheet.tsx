@@ -1,10 +1,15 @@
 import { useState } from 'react';
-import { commandGroups, commands, type Command } from '../../shared/ipc/commands';
+import { commandGroups, type Command, type CommandName } from '../../shared/ipc/commands';
+import { commandsWith, type ChosenKeys } from '../../shared/ipc/keys';
+import { useStore } from '../state/useStore';
+import { windowStore } from '../state/windowStore';
+import { KeyOf } from './KeyOf';
 import { isMac, printed } from './keyTable';
 import { matches } from './matches';
 import { Sheet } from './Sheet';
 
-type Line = readonly [keys: string, does: string];
+/** A command is named where its key can be changed. */
+type Line = readonly [keys: string, does: string, command?: CommandName];
 
 const inPanels: Readonly<Record<string, readonly Line[]>> = {
   'In the Quotations list': [
@@ -37,6 +42,8 @@ const inPanels: Readonly<Record<string, readonly Line[]>> = {
     ['R or ↵', 'Removed: bring the line back'],
     ['X', 'Related: keep or drop'],
     ['⇧↑ · ⇧↓', 'Related: move up, move down'],
+    ['D', 'Related: drop all without an address'],
+    ['C', 'Related: ask the addresses whether their pages are there'],
     ['↵', 'Related: its address. Checks: go to the place'],
     ['X', 'Checks: let it be, for a reason, or ask again'],
     ['↓ · ↑', 'Desk: how the next story reads, the previous one'],
@@ -54,12 +61,13 @@ const nines: Readonly<Record<string, string>> = {
 };
 
 /** Nine keys that differ by their number are one line. */
-const linesOf = (group: Command['group']): readonly Line[] =>
-  commands
+const linesOf = (group: Command['group'], chosen: ChosenKeys): readonly Line[] =>
+  commandsWith(chosen)
     .filter((command) => command.group === group && !/^(?:joint-)?speaker-[2-9]$/.test(command.name))
     .map(({ name, keys, label }): Line => {
       const key = keys.map((one) => printed(one, isMac())).join(' or ');
-      return [nines[name] ? `${key} – 9` : key, nines[name] ?? label.replace(/…$/, '')];
+      const does = nines[name];
+      return does ? [`${key} – 9`, does] : [key, label.replace(/…$/, ''), name];
     });
 
 function Group({ title, rows }: { readonly title: string; readonly rows: readonly Line[] }) {
@@ -67,11 +75,9 @@ function Group({ title, rows }: { readonly title: string; readonly rows: readonl
     <section>
       <h3>{title}</h3>
       <dl>
-        {rows.map(([keys, does]) => (
-          <div key={`${keys} ${does}`}>
-            <dt>
-              <kbd>{keys}</kbd>
-            </dt>
+        {rows.map(([keys, does, command]) => (
+          <div key={`${command ?? keys} ${does}`}>
+            <dt>{command ? <KeyOf name={command} does={does} keys={keys} /> : <kbd>{keys}</kbd>}</dt>
             <dd>{does}</dd>
           </div>
         ))}
@@ -80,15 +86,16 @@ function Group({ title, rows }: { readonly title: string; readonly rows: readonl
   );
 }
 
-const sections: Readonly<Record<string, readonly Line[]>> = {
-  ...Object.fromEntries(commandGroups.map((group) => [group, linesOf(group)])),
+const sectionsWith = (chosen: ChosenKeys): Readonly<Record<string, readonly Line[]>> => ({
+  ...Object.fromEntries(commandGroups.map((group) => [group, linesOf(group, chosen)])),
   ...inPanels,
-};
+});
 
 /** The lines that have the words looked for, in their keys or in what they do. */
 function Shortcuts() {
   const [sought, setSought] = useState('');
-  const found = Object.entries(sections).flatMap(([title, lines]) => {
+  const chosen = useStore(windowStore, (now) => now.settings.keys);
+  const found = Object.entries(sectionsWith(chosen)).flatMap(([title, lines]) => {
     const rows = lines.filter((line) => matches(`${title} ${line.join(' ')}`, sought));
     return rows.length === 0 ? [] : [{ title, rows }];
   });
@@ -103,6 +110,7 @@ function Shortcuts() {
         value={sought}
         onChange={({ target }) => setSought(target.value)}
       />
+      <p className="fact">Choose a key to change it.</p>
       <div className="key-groups">
         {found.map(({ title, rows }) => (
           <Group key={title} title={title} rows={rows} />

@@ -1,4 +1,4 @@
-import { commands, type CommandName } from '../../shared/ipc/commands';
+import { commands, type Command, type CommandName } from '../../shared/ipc/commands';
 
 /** What of a key press the table needs. */
 export type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
@@ -17,11 +17,15 @@ export function nameOfPress(press: Press, isMac: boolean): string {
 }
 
 /** The command of a key press; null when the table has none. */
-export function commandOf(press: Press, isMac: boolean): CommandName | null {
+export function commandOf(
+  press: Press,
+  isMac: boolean,
+  list: readonly Command<CommandName>[] = commands,
+): CommandName | null {
   const other = isMac ? press.ctrlKey : press.metaKey;
   if (other && press.key !== 'Tab') return null;
   const name = nameOfPress(press, isMac);
-  return commands.find(({ keys }) => keys.includes(name))?.name ?? null;
+  return list.find(({ keys }) => keys.includes(name))?.name ?? null;
 }
 
 /** A key as printed on the keyboard: “Ctrl + Shift + V”. */

@@ -11,6 +11,7 @@ import { keepFocus } from './keepFocus';
 import { takeDrop, takePaste } from './bringIn';
 import { run } from './commands';
 import type { CommandName } from '../../shared/ipc/commands';
+import { commandsWith } from '../../shared/ipc/keys';
 import { commandOf, isMac } from './keyTable';
 
 /** How long the pictures of stories that are not saved may take before the window closes, in milliseconds. */
@@ -23,9 +24,12 @@ const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 
 function onKeyDown(event: KeyboardEvent): void {
+  // A key that is being given to a command is none yet.
+  if (event.target instanceof Element && event.target.closest('[data-takes-keys]')) return;
   const plainQuestion = event.key === '?' && !event.ctrlKey && !event.metaKey && !event.altKey;
   const typing = isField(event.target) || (event.target instanceof HTMLElement && event.target.isContentEditable);
-  const command = plainQuestion && !typing ? 'show-keys' : commandOf(event, isMac());
+  const command =
+    plainQuestion && !typing ? 'show-keys' : commandOf(event, isMac(), commandsWith(windowStore.get().settings.keys));
   if (event.defaultPrevented || !command) return;
   // A field being filled in has an undo of its own.
   if (isField(event.target) && (command === 'undo' || command === 'redo')) return;

@@ -1,7 +1,8 @@
 import type { LoadedLanguage } from '../language/loadLanguage';
 import type { Annotations, Attribution, Detection, ReadableBlock } from '../story/annotations';
 import { attributeSection } from './attributeSection';
-import { calibrate } from './confidence';
+import { calibrate, lower } from './confidence';
+import { kindOfBlocks } from './kindOfCopy';
 import { traceHeadline } from './people/traceHeadline';
 
 interface Attributed extends Pick<Annotations, 'attributions' | 'reported' | 'speakers'> {
@@ -85,9 +86,14 @@ export function attribute(blocks: readonly ReadableBlock[], found: Detection, la
   const parts = partsOf(blocks, found);
   const own = attributeSection(parts.own.blocks, parts.own.found, 's', language);
   const other = parts.related ? attributeSection(parts.related.blocks, parts.related.found, 'r', language) : null;
+  const kind = kindOfBlocks(parts.own.blocks, parts.own.found, language);
   const judged = [...own.attributions, ...(other?.attributions ?? [])];
+  const told = [
+    ...stated(found, own.attributions, language).map((attribution) => lower(attribution, kind)),
+    ...stated(found, other?.attributions ?? [], language),
+  ];
   return {
-    attributions: traceHeadline(parts.own.blocks, found, stated(found, judged, language)),
+    attributions: traceHeadline(parts.own.blocks, found, told),
     reported: [...own.reported, ...(other?.reported ?? [])],
     speakers: [...own.speakers, ...(other?.speakers ?? [])],
     shares: new Map(judged.map(({ quotation, confidence }) => [quotation, confidence])),

@@ -16,7 +16,8 @@ import { findDamage } from './passes/damage';
 import { findDateline } from './passes/dateline';
 import type { LineGlance } from './model/lineGlance';
 import { firstWith, type CardDraft, type Sheet } from './model/sheet';
-import { addBody, type Assembly, type BodyLine, type Pieces } from './bodyBlocks';
+import { addBody, type Assembly, type Pieces } from './bodyBlocks';
+import type { BodyLine } from './bodySheet';
 import { findStoryObjects, tellLeftOut, type StoryObjects } from './storyObjects';
 
 const fields: readonly FieldKind[] = ['headline', 'standfirst', 'byline', 'dateline'];

@@ -1,24 +1,10 @@
 import type { Block, BlockKind } from '../story/block';
 import { blockId, type SourceRange } from '../story/range';
 import type { Caption } from '../story/sortedSource';
-import type { Source, SourceLine } from '../story/source';
 import { blockShaper } from './blockShape';
-import type { Call } from './model/sheet';
+import type { BodyLine, BodySheet } from './bodySheet';
 import type { PlacedObject } from './storyObjects';
 import { typedMarker } from './typedMarkers';
-
-/** A line that is not blank, without the blanks at its ends. */
-export interface BodyLine extends SourceRange {
-  readonly text: string;
-  readonly line: SourceLine;
-}
-
-/** Lines of which each has its job. */
-export interface BodySheet {
-  readonly source: Source;
-  readonly lines: readonly BodyLine[];
-  readonly calls: readonly (Call | null)[];
-}
 
 /** A line taken apart. */
 export interface Pieces {

@@ -1,11 +1,5 @@
 import type { LineHint } from '../story/source';
-import type { Call } from './model/sheet';
-
-/** A line of the body, and what the file says of it. */
-interface BodyLine {
-  readonly text: string;
-  readonly line: { readonly hint?: LineHint };
-}
+import type { BodyLine, BodySheet } from './bodySheet';
 
 /** A marker that somebody typed before an item, for want of a list. */
 export interface TypedMarker {
@@ -33,10 +27,7 @@ const numberOf = (line: BodyLine): number | null => {
  * The marker that a line of the body begins with, which its list will set by itself; null for none. A hyphen or a number
  * is one beside another such item; so is a dash, but not before sentences: in many languages it begins speech.
  */
-export function typedMarker(
-  { lines, calls }: { readonly lines: readonly BodyLine[]; readonly calls: readonly (Call | null)[] },
-  at: number,
-): TypedMarker | null {
+export function typedMarker({ lines, calls }: BodySheet, at: number): TypedMarker | null {
   const own = lines[at];
   if (!own || calls[at]?.job !== 'list-item' || isInList(own.line.hint)) return null;
   const bulleted = bullet.exec(own.text);

@@ -17,6 +17,15 @@ export function moveRelated(story: StoryDocument, cardId: string, by: -1 | 1): S
   return { ...story, related: story.related.with(from + by, moved).with(from, displaced) };
 }
 
+/** Moves a related link to where another stands, which makes room. */
+export function moveRelatedTo(story: StoryDocument, cardId: string, toId: string): StoryDocument {
+  const from = story.related.findIndex((card) => card.id === cardId);
+  const to = story.related.findIndex((card) => card.id === toId);
+  const moved = story.related[from];
+  if (!moved || to < 0 || to === from) return story;
+  return { ...story, related: story.related.toSpliced(from, 1).toSpliced(to, 0, moved) };
+}
+
 /** Gives a related link its address, http or https only; an empty text takes it away. */
 export function setRelatedUrl(story: StoryDocument, cardId: string, text: string): Outcome<StoryDocument> {
   const url = text.trim();

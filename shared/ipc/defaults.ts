@@ -17,6 +17,7 @@ export const defaultSettings: Settings = {
   exportNames: '',
   exportReplaces: true,
   presets: [],
+  keys: {},
 };
 
 /** Where no administrator has set anything. */

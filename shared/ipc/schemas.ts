@@ -68,6 +68,7 @@ export const settingSchemas = {
   exportNames: fileNames,
   exportReplaces: v.boolean(),
   presets: v.pipe(v.array(preset), v.maxLength(30)),
+  keys: v.record(v.pipe(v.string(), v.maxLength(40)), v.pipe(v.string(), v.minLength(1), v.maxLength(40))),
 } satisfies { [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> };
 
 /** A plain object with a key of its own: an array, a date or a map without entries would pass for an empty change. */
@@ -92,6 +93,7 @@ const settingsChange = v.pipe(
     exportNames: v.exactOptional(settingSchemas.exportNames),
     exportReplaces: v.exactOptional(settingSchemas.exportReplaces),
     presets: v.exactOptional(settingSchemas.presets),
+    keys: v.exactOptional(settingSchemas.keys),
   }),
 );
 

@@ -1,4 +1,5 @@
 import type { ClosingStyle, DashStyle } from '../houseStyle/houseStyle';
+import type { ChosenKeys } from './keys';
 
 export interface Settings {
   readonly appearance: 'system' | 'light' | 'dark';
@@ -16,6 +17,8 @@ export interface Settings {
   /** A story that is exported again takes the place of its earlier file, where nobody changed that; else it gets a number. */
   readonly exportReplaces: boolean;
   readonly presets: readonly Preset[];
+  /** Keys given to commands in place of their own. */
+  readonly keys: ChosenKeys;
 }
 
 /** How the parts of the window beside the copy are wished. */

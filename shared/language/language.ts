@@ -120,6 +120,10 @@ export interface Particles {
   /** “Mac”, “Ní” and the article that may follow: “Mac a’ Ghobhainn”. */
   readonly patronymic: WordList;
   readonly patronymicArticle: WordList;
+  /** Pronouns that a tale is told with; those by which somebody is spoken to; those by which somebody speaks of oneself. */
+  readonly narrated: WordList;
+  readonly addressed: WordList;
+  readonly ownVoice: WordList;
   /** What stands before an office, with a hyphen: “vice-chancellor”, “co-owner”. */
   readonly officePrefix: WordList;
   /** Months that are surnames too. */

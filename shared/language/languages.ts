@@ -33,3 +33,6 @@ export function languageFor(code: string): LoadedLanguage {
   const base = baseOf(code);
   return base === null || base === 'en' ? english : unread;
 }
+
+/** The phrases that stand above and before links to other stories, and the patterns made of some of them: what can be left out when they are measured. */
+export { headingsWith, relatedHeadings, relatedLabels } from './english/cleaning/cards';

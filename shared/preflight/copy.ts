@@ -1,5 +1,6 @@
 import type { LoadedLanguage } from '../language/loadLanguage';
 import { languageFor } from '../language/languages';
+import { blank } from '../text/blank';
 import { gatherBy } from '../text/gatherBy';
 import { blockTexts } from '../verbatim/checkVerbatim';
 import { isBody, type Block } from '../story/block';
@@ -55,18 +56,6 @@ export function readCopy(whole: StoryDocument, now: string): Copy {
 const isRepeated = ({ kind, quotation }: Block): boolean => kind === 'pull-quote' && quotation !== undefined;
 
 const wholeOf = ({ id, text }: Block): TextRange => ({ block: id, from: 0, to: text.length });
-
-function blank(text: string, ranges: readonly TextRange[]): string {
-  const parts: string[] = [];
-  let done = 0;
-  for (const { from, to } of ranges.toSorted((a, b) => a.from - b.from)) {
-    if (to <= done) continue;
-    parts.push(text.slice(done, Math.max(from, done)), ' '.repeat(to - Math.max(from, done)));
-    done = to;
-  }
-  parts.push(text.slice(done));
-  return parts.join('');
-}
 
 /** A range of a block. */
 export const within = (block: Block, from: number, to: number): TextRange => ({ block: block.id, from, to });

@@ -7,6 +7,7 @@ import { readCopy, type Copy } from './copy';
 import { alsoAlone } from './alsoAlone';
 import { brokenOff } from './brokenOff';
 import { captionWords } from './captionWords';
+import { copyKind } from './copyKind';
 import { damagedCopy } from './damagedCopy';
 import { definiteWithoutAntecedent } from './definiteWithoutAntecedent';
 import { differentAges } from './differentAges';
@@ -97,6 +98,7 @@ export const preflightRules: readonly PreflightRule[] = [
   legalWords,
   namelessSources,
   oneVoice,
+  copyKind,
   invisibleCharacters,
 ];
 

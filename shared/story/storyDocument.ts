@@ -82,6 +82,22 @@ export interface StoryDetails {
   readonly embargo: Detail | null;
   /** Where the story came from, when known. */
   readonly url: string | null;
+  /** Where in the paper or on the site it belongs. */
+  readonly section?: string;
+  /** What it is filed under, each once; absent where there are none. */
+  readonly tags?: readonly string[];
+  /** Who owns it, as it is to be printed: “© Saltby News 2026”. */
+  readonly copyright?: string;
+  /** What the editor says was put right since it was published, the oldest first. */
+  readonly corrections?: readonly StoryCorrection[];
+}
+
+/** A note on what was put right in a story that was out already. */
+export interface StoryCorrection {
+  readonly kind: 'correction' | 'clarification' | 'update';
+  /** ISO 8601, a day or an instant. */
+  readonly at: string;
+  readonly text: string;
 }
 
 /** proposed: the tool's answer; confirmed: the editor's; unknown: the editor says it cannot be known. */

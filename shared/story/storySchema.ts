@@ -210,6 +210,18 @@ export const storySchema = v.looseObject({
     credit: detail,
     embargo: detail,
     url: nullable(webAddress),
+    section: v.exactOptional(v.string()),
+    tags: v.exactOptional(list(v.string())),
+    copyright: v.exactOptional(v.string()),
+    corrections: v.exactOptional(
+      list(
+        v.looseObject({
+          kind: v.picklist(['correction', 'clarification', 'update']),
+          at: v.string(),
+          text: v.string(),
+        }),
+      ),
+    ),
   }),
   blocks: list(
     v.looseObject({

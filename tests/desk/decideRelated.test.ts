@@ -4,6 +4,7 @@ import {
   dropWithoutAddress,
   keepRelated,
   moveRelated,
+  moveRelatedTo,
   nameRelated,
   setRelatedUrl,
 } from '../../shared/desk/decideRelated';
@@ -33,6 +34,12 @@ describe('related links', () => {
     const dropped = dropRelated(story, 'b');
     expect(dropped.related[1]?.kept).toBe(false);
     expect(keepRelated(dropped, 'b')).toEqual(story);
+  });
+  it('moves a link to where another stands', () => {
+    expect(ids(moveRelatedTo(story, 'a', 'c'))).toBe('bca');
+    expect(ids(moveRelatedTo(story, 'c', 'a'))).toBe('cab');
+    expect(moveRelatedTo(story, 'a', 'a')).toBe(story);
+    expect(moveRelatedTo(story, 'a', 'nowhere')).toBe(story);
   });
   it('moves a link up and down', () => {
     expect(ids(moveRelated(story, 'b', -1))).toBe('bac');

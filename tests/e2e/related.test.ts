@@ -51,3 +51,55 @@ test('gives related links another title and source, and drops those without an a
     await expect(list.getByRole('option', { name: /Dropped/ })).toHaveCount(0);
   });
 });
+
+test('checks the addresses of related links, says which are dead, and puts links in order by dragging', async ({
+  newsroom,
+}) => {
+  const { app, page } = await newsroom.start([resolve('resources/stories/harbour-dredging.txt')]);
+  const { keyboard } = page;
+  const list = page.getByRole('listbox', { name: 'Related links' });
+  const rows = list.getByRole('option');
+  const card = page.getByRole('region', { name: 'Related link' });
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  // Main answers as it does where the first site has no such page, and the second cannot be reached.
+  await app.evaluate(({ ipcMain }) => {
+    ipcMain.removeHandler('newsroom:openAddress');
+    ipcMain.handle('newsroom:openAddress', async (_, address: string) => ({
+      ok: false,
+      problem: address.includes('gone')
+        ? { code: 'page-status', message: 'gone.example has no such page. Check the address (404). Open the page.' }
+        : { code: 'page-unreachable', message: 'far.example could not be found. Check the spelling of the address.' },
+    }));
+  });
+  await keyboard.press('Control+2');
+  await expect(list).toBeFocused();
+  await test.step('on demand alone, and what stands in the way is told', async () => {
+    for (const [at, address] of ['https://gone.example/a', 'https://far.example/b'].entries()) {
+      await rows.nth(at).click();
+      await list.press('Enter');
+      await keyboard.type(address);
+      await keyboard.press('Enter');
+      await expect(list).toBeFocused();
+    }
+    await expect(rows.first()).toContainText('Kept');
+    await keyboard.press('c');
+    await expect(rows.first()).toContainText('Dead link');
+    await expect(rows.nth(1)).toContainText('Not checked');
+    await expect(page.getByText('1 link dead. 1 link could not be checked.')).toBeAttached();
+    await expect(card).toContainText('far.example could not be found. The link may be sound all the same.');
+  });
+
+  await test.step('offline is said, and nothing is asked', async () => {
+    await page.evaluate(() => Object.defineProperty(navigator, 'onLine', { value: false, configurable: true }));
+    await keyboard.press('c');
+    await expect(page.getByText('Offline: no address was checked.')).toBeAttached();
+  });
+
+  await test.step('a link is dragged to another’s place, and undo takes it back', async () => {
+    const titles = await rows.locator('.words').allInnerTexts();
+    await rows.nth(1).dragTo(rows.first());
+    await expect(rows.locator('.words').first()).toHaveText(titles[1] ?? '');
+    await keyboard.press('Control+z');
+    await expect(rows.locator('.words').first()).toHaveText(titles[0] ?? '');
+  });
+});

@@ -1,56 +1,59 @@
-import { useState } from 'react';
+import {
+  setFact,
+  setFurniture,
+  setTags,
+  tagsOf,
+  type FactName,
+  type FurnitureName,
+} from '../../../shared/desk/details';
 import type { Detail } from '../../../shared/story/sortedSource';
-import type { StoryDetails, StoryDocument } from '../../../shared/story/storyDocument';
+import type { StoryDocument } from '../../../shared/story/storyDocument';
 import { useSession, useStory } from '../../app/currentStory';
 import { say } from '../../state/windowStore';
+import { Corrections } from './Corrections';
 import { Counts } from './Counts';
+import { DateField } from './DateField';
+import { Field } from './Field';
 
-interface FieldProps {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string;
-  readonly hint?: string | undefined;
-  readonly onSave: (value: string) => void;
-  readonly landing?: boolean;
-}
-
-function Field({ name, label, value, hint, onSave, landing }: FieldProps) {
-  const [text, change] = useState(value);
-  const save = (): void => {
-    if (text.trim() !== value) onSave(text.trim());
-  };
-  return (
-    <div className="field">
-      <label htmlFor={`detail-${name}`}>{label}</label>
-      <input
-        id={`detail-${name}`}
-        value={text}
-        autoComplete="off"
-        spellCheck={false}
-        onBlur={save}
-        onChange={({ target }) => change(target.value)}
-        onKeyDown={({ key }) => {
-          if (key === 'Enter') save();
-        }}
-        {...(landing && { 'data-landing': '' })}
-      />
-      {hint !== undefined && <p className="fact">{hint}</p>}
-    </div>
-  );
-}
-
-const factNames = ['published', 'credit', 'embargo'] as const;
-type FactName = (typeof factNames)[number];
 const factLabels: Readonly<Record<FactName, string>> = {
   published: 'Published',
   credit: 'Credit',
   embargo: 'Embargo until',
 };
+const furnitureLabels: Readonly<Record<FurnitureName, string>> = { section: 'Section', copyright: 'Copyright' };
 
-const withFact = (details: StoryDetails, name: FactName, value: string): StoryDetails => {
-  const old: Detail = details[name] ?? { start: 0, end: 0, text: value, value: null };
-  return { ...details, [name]: value === '' ? null : { ...old, value } };
-};
+const inCopy = (detail: Detail | null): string | undefined =>
+  detail?.text && detail.text !== detail.value ? `In the copy: “${detail.text}”` : undefined;
+
+interface TagsProps {
+  readonly story: StoryDocument;
+  readonly onSave: (tags: readonly string[]) => void;
+}
+
+/** Tags, with those that the file states to be taken at once; nothing is filled in by itself. */
+function Tags({ story, onSave }: TagsProps) {
+  const { tags = [] } = story.details;
+  const stated = tagsOf(story.source.metadata['keywords'] ?? '');
+  const missing = stated.filter((tag) => !tags.some((other) => other.toLowerCase() === tag.toLowerCase()));
+  const offer = missing.length > 0 && (
+    <>
+      In the file: {missing.join(', ')}.{' '}
+      <button type="button" className="link" onClick={() => onSave([...tags, ...missing])}>
+        Take {missing.length === 1 ? 'it' : 'them'}
+      </button>
+    </>
+  );
+  return (
+    <Field
+      key={`tags ${tags.join()}`}
+      name="tags"
+      label="Tags"
+      value={tags.join(', ')}
+      hint={offer || 'One after a comma.'}
+      onSave={(typed) => onSave(tagsOf(typed))}
+    />
+  );
+}
 
 function Captions({ story }: { readonly story: StoryDocument }) {
   if (story.captions.length === 0) return null;
@@ -90,16 +93,35 @@ export function Details() {
           if (slug !== '') set('Slug', (now) => ({ ...now, slug }));
         }}
       />
-      {factNames.map((name) => (
-        <Field
+      {(['published', 'embargo'] as const).map((name) => (
+        <DateField
           key={`${name} ${details[name]?.value ?? ''}`}
           name={name}
           label={factLabels[name]}
           value={details[name]?.value ?? ''}
-          hint={details[name]?.text ? `In the copy: “${details[name].text}”` : undefined}
-          onSave={(value) => set(factLabels[name], (now) => ({ ...now, details: withFact(now.details, name, value) }))}
+          needsHour={name === 'embargo'}
+          hint={inCopy(details[name])}
+          onSave={(value) => set(factLabels[name], setFact(name, value))}
         />
       ))}
+      <Field
+        key={`credit ${details.credit?.value ?? ''}`}
+        name="credit"
+        label={factLabels.credit}
+        value={details.credit?.value ?? ''}
+        hint={inCopy(details.credit)}
+        onSave={(value) => set(factLabels.credit, setFact('credit', value))}
+      />
+      {(['section', 'copyright'] as const).map((name) => (
+        <Field
+          key={`${name} ${details[name] ?? ''}`}
+          name={name}
+          label={furnitureLabels[name]}
+          value={details[name] ?? ''}
+          onSave={(value) => set(furnitureLabels[name], setFurniture(name, value))}
+        />
+      ))}
+      <Tags story={story} onSave={(tags) => set('Tags', setTags(tags))} />
       <Field
         key={`language ${details.language}`}
         name="language"
@@ -118,6 +140,7 @@ export function Details() {
           set('Address', (now) => ({ ...now, details: { ...now.details, url: url === '' ? null : url } }))
         }
       />
+      <Corrections />
       <Counts story={story} />
       <Captions story={story} />
       <section aria-label="Source">

@@ -1,6 +1,15 @@
 /* A list box is a list of rows with parts; the browser's own takes plain text only. */
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
-import { memo, useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type UIEvent } from 'react';
+import {
+  memo,
+  useEffect,
+  useRef,
+  useState,
+  type DragEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type UIEvent,
+} from 'react';
 import { around, grown, wholeWindow, type Stretch } from './stretch';
 
 export interface LedgerRow {
@@ -24,6 +33,8 @@ interface LedgerProps {
   readonly onOpen?: ((id: string) => void) | undefined;
   /** Any other key; true when it was used. */
   readonly onKey?: ((key: string, id: string) => boolean) | undefined;
+  /** Rows can be dragged: the first was let go on the second. */
+  readonly onDrop?: ((id: string, on: string) => void) | undefined;
   /** All letters are for `onKey`, j and k too. */
   readonly hasOwnLetters?: boolean;
   /** Several rows may be chosen at once. */
@@ -50,6 +61,25 @@ function keyOf({ key, code, shiftKey }: Pick<KeyboardEvent, 'key' | 'code' | 'sh
   return shiftKey && /^(?:Arrow.+|\d)$/.test(name) ? `Shift+${name}` : name;
 }
 
+/** What makes rows of one list go to each other's place; a row is let go nowhere else, the copy least of all. */
+function dragging(list: string, id: string, onDrop: (id: string, on: string) => void) {
+  const kind = `application/x-row-${list}`;
+  return {
+    draggable: true,
+    onDragStart: ({ dataTransfer }: DragEvent) => dataTransfer.setData(kind, id),
+    onDragOver: (event: DragEvent) => {
+      if (event.dataTransfer.types.includes(kind)) event.preventDefault();
+    },
+    onDrop: (event: DragEvent) => {
+      const dragged = event.dataTransfer.getData(kind);
+      if (dragged === '') return;
+      event.preventDefault();
+      event.stopPropagation();
+      onDrop(dragged, id);
+    },
+  };
+}
+
 /** Which rows are drawn: those round the selected one, more as the list is scrolled. */
 function useStretch(count: number, selected: number): readonly [Stretch, (event: UIEvent<HTMLElement>) => void] {
   const [wished, wish] = useState<Stretch>(wholeWindow);
@@ -69,6 +99,7 @@ export const Ledger = memo(function Ledger({
   onSelect,
   onOpen,
   onKey,
+  onDrop,
   hasOwnLetters = false,
   isMultiple = false,
 }: LedgerProps) {
@@ -122,6 +153,7 @@ export const Ledger = memo(function Ledger({
           className="ledger-row"
           onClick={({ shiftKey }) => onSelect(id, isMultiple && shiftKey)}
           onDoubleClick={() => onOpen?.(id)}
+          {...(onDrop && dragging(name, id, onDrop))}
         >
           {content()}
         </div>

@@ -108,7 +108,7 @@ export function PersonCard({ person, tone, asking, ask, choose }: CardProps) {
         <h2 className="card-title">{speaker.name}</h2>
         <div className="actions">
           <button type="button" onClick={() => goToCopy(session.editor, speaker.first)}>
-            <span className="clip">Go to the first mention</span> <Key keys="Enter" />
+            <span className="clip">First mention</span> <Key keys="Enter" />
           </button>
           <button type="button" aria-pressed={asking?.what === 'join'} onClick={() => ask('join')}>
             Join… <Key keys="M" />

@@ -4,16 +4,26 @@ import { useStory } from '../../app/currentStory';
 import { Empty } from '../parts/Empty';
 import { Key } from '../parts/Key';
 import { Ledger, type LedgerRow } from '../parts/Ledger';
+import { linkAnswers, type LinkAnswer } from '../../state/linkAnswers';
+import { useStore } from '../../state/useStore';
 import { RelatedCardEditor } from './RelatedCardEditor';
-import { dropAllWithoutAddress, dropOrKeep, move } from './relatedCommands';
+import { checkAddresses, dropAllWithoutAddress, dropOrKeep, move, moveTo } from './relatedCommands';
+
+const answered: Readonly<Record<LinkAnswer['kind'], string>> = {
+  answers: 'Answers',
+  dead: 'Dead link',
+  'not-told': 'Not checked',
+};
 
 function Row({ link }: { readonly link: RelatedLink }) {
+  const answer = useStore(linkAnswers, (now) => (link.url === null ? undefined : now.get(link.url)));
+  const kept = link.url === null ? 'No address' : answer ? answered[answer.kind] : 'Kept';
   const from = [link.source, link.age].filter(Boolean).join(' · ');
   return (
     <>
       <span className="row-head">
         <span className="speaker">{from || 'Related'}</span>
-        <span className="standing">{link.kept ? (link.url === null ? 'No address' : 'Kept') : 'Dropped'}</span>
+        <span className="standing">{link.kept ? kept : 'Dropped'}</span>
       </span>
       <span className="words">{link.title}</span>
     </>
@@ -30,6 +40,7 @@ const focusUrl = (): void => document.querySelector<HTMLInputElement>('#related-
 function onKey(key: string, id: string): boolean {
   if (key === 'x' || key === 'Delete') dropOrKeep(id);
   else if (key === 'd') dropAllWithoutAddress();
+  else if (key === 'c') void checkAddresses();
   else if (key === 'Shift+ArrowUp') move(id, -1);
   else if (key === 'Shift+ArrowDown') move(id, 1);
   else return false;
@@ -44,15 +55,19 @@ export function Related() {
   if (!link) return <Empty>No related stories came with this one.</Empty>;
   return (
     <div className="split">
-      <p className="tally">
-        {related.filter(({ kept }) => kept).length} of {related.length} kept
+      <p className="tally turn">
+        <span>
+          {related.filter(({ kept }) => kept).length} of {related.length} kept
+        </span>
         {related.some(({ kept, url }) => kept && url === null) && (
-          <>
-            {' · '}
-            <button type="button" className="link" onClick={dropAllWithoutAddress}>
-              Drop all without an address <Key keys="D" />
-            </button>
-          </>
+          <button type="button" className="link" onClick={dropAllWithoutAddress}>
+            Drop all without an address <Key keys="D" />
+          </button>
+        )}
+        {related.some(({ kept, url }) => kept && url !== null) && (
+          <button type="button" className="link" onClick={() => void checkAddresses()}>
+            Check the addresses <Key keys="C" />
+          </button>
         )}
       </p>
       <Ledger
@@ -63,6 +78,7 @@ export function Related() {
         onSelect={select}
         onOpen={focusUrl}
         onKey={onKey}
+        onDrop={moveTo}
       />
       <RelatedCardEditor key={link.id} link={link} />
     </div>

@@ -1,6 +1,8 @@
 import { useState, type ReactNode, type SyntheticEvent } from 'react';
 import type { RelatedLink } from '../../../shared/story/storyDocument';
 import { newsroom } from '../../newsroom';
+import { linkAnswers } from '../../state/linkAnswers';
+import { useStore } from '../../state/useStore';
 import { showProblem } from '../../state/windowStore';
 import { Key } from '../parts/Key';
 import { dropOrKeep, move, setSource, setTitle, setUrl } from './relatedCommands';
@@ -54,10 +56,17 @@ function Field({ name, label, value, onSave }: FieldProps) {
 
 /** One related link in full. */
 export function RelatedCardEditor({ link }: { readonly link: RelatedLink }) {
+  const answer = useStore(linkAnswers, (now) => (link.url === null ? undefined : now.get(link.url)));
   return (
     <section className="card" aria-label="Related link">
       <h2 className="card-title">{link.title}</h2>
       <p className="fact">{[link.age, link.kind].filter(Boolean).join(' · ')}</p>
+      {answer && answer.told !== '' && (
+        <p className="suggestion">
+          {answer.told}
+          {answer.kind === 'not-told' && ' The link may be sound all the same.'}
+        </p>
+      )}
       <Field
         key={`url ${link.url ?? ''}`}
         name="url"

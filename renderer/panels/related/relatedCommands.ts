@@ -3,9 +3,11 @@ import {
   dropWithoutAddress,
   keepRelated,
   moveRelated,
+  moveRelatedTo,
   nameRelated,
   setRelatedUrl,
 } from '../../../shared/desk/decideRelated';
+import { askAddresses } from '../../state/linkAnswers';
 import { currentSession } from '../../state/openStories';
 import { say } from '../../state/windowStore';
 
@@ -23,6 +25,29 @@ export function move(id: string, by: 1 | -1): void {
   if (!session?.update((story) => moveRelated(story, id, by))) return say('It cannot go further.');
   const { related } = session.view.get().story;
   say(`Number ${related.findIndex((one) => one.id === id) + 1} of ${related.length}.`);
+}
+
+/** Moves a link to the place of another. */
+export function moveTo(id: string, to: string): void {
+  const session = currentSession();
+  if (!session?.update((story) => moveRelatedTo(story, id, to))) return;
+  const { related } = session.view.get().story;
+  say(`Number ${related.findIndex((one) => one.id === id) + 1} of ${related.length}.`);
+}
+
+const links = (count: number): string => (count === 1 ? '1 link' : `${count} links`);
+
+/** Asks the addresses of the kept links whether their pages are there; never unasked, and what is asked goes out to them. */
+export async function checkAddresses(): Promise<void> {
+  const related = currentSession()?.view.get().story.related ?? [];
+  const urls = related.flatMap(({ kept, url }) => (kept && url !== null ? [url] : []));
+  if (urls.length === 0) return say('No related link that is kept has an address.');
+  say(`Asking ${links(urls.length)}…`);
+  const asked = await askAddresses(urls);
+  if (asked === 'offline') return say('Offline: no address was checked.');
+  const { dead, notTold } = asked;
+  const told = [dead > 0 && `${links(dead)} dead.`, notTold > 0 && `${links(notTold)} could not be checked.`];
+  say(told.filter(Boolean).join(' ') || 'Every address answers.');
 }
 
 /** Drops every kept link that leads nowhere. */

@@ -3,6 +3,7 @@ import type { Mention, MentionKind } from './mention';
 import { nameTitledBodies } from './titledBodies';
 import { beginsName, isName, readRun, runEnd } from './nameRuns';
 import { isCompoundAdjective } from './wordForms';
+import { isNounThere } from '../speakers/cueUse';
 import {
   adjoins,
   bitsAt,
@@ -126,8 +127,16 @@ export function nominalMention(w: Words, head: number, kind: MentionKind, bare =
   if (kind === 'document' && !marked && isLower(w, head) && (nextBits & anyCue) === 0) return null;
   const possessor = tokenAt(w, head).possessive;
   const named = near && isName(w, next) && (nextBits & smallWord) === 0;
+  // “a team talk”: the talk is the noun.
+  const compound =
+    (nextBits & is.baseForm) !== 0 &&
+    isLower(w, next) &&
+    !isParticle(w, next, 'close') &&
+    isNounThere(w, next, nextBits);
   const modifier =
-    !bare && !possessor && (named || ((nextBits & headNoun) !== 0 && (nextBits & anyCue) === 0 && isLower(w, next)));
+    !bare &&
+    !possessor &&
+    (named || compound || ((nextBits & headNoun) !== 0 && (nextBits & anyCue) === 0 && isLower(w, next)));
   const last = bare || possessor || modifier ? head : phraseEnd(w, head);
   return {
     kind,

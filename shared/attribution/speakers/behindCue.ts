@@ -1,5 +1,5 @@
 import { entryOf } from '../../story/entryOf';
-import { inSentence, unknownPhrase, type Layout } from './findSubject';
+import { inSentence, nominalAt, unknownPhrase, type Layout } from './findSubject';
 import { cueEnd } from '../words/phrasalCues';
 import { is, smallWord } from '../words/lexicon';
 import {
@@ -82,6 +82,8 @@ export const invertedSpeaker = (layout: Layout, cue: number): number => {
   if (!inSentence(w, next, cue) || isParticle(w, next, 'clauseOpener')) return -1;
   const begun = layout.beginningAt[next] ?? -1;
   if (begun >= 0) return !behindQuote && opensClause(layout, begun, cue) ? -1 : behindNoun(layout, begun);
+  // “…,” said another.
+  if (isParticle(w, next, 'newcomerAlone') && endsBefore(w, next + 1, cue)) return nominalAt(layout, next, next);
   if (
     (bitsAt(w, next) & (is.determiner | is.possessive)) !== 0 ||
     isLower(w, next) ||

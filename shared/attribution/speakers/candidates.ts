@@ -276,14 +276,8 @@ export function candidatesOf(scene: Scene, spot: Spot, earlier: readonly Earlier
   const pool: Pool = { scene, list: [], counts: [] };
   const { list } = pool;
   // A transcript names the speaker inside the marks: “LEE: Well, …”. Nobody else is asked.
-  pushFrames(
-    pool,
-    place.before,
-    tokenAt(scene.words, spot.first).sentence,
-    spot.first,
-    Math.min(spot.first + 5, spot.last),
-    true,
-  );
+  const { sentence } = tokenAt(scene.words, spot.first);
+  pushFrames(pool, place.before, sentence, spot.first, Math.min(spot.first + 5, spot.last), true);
   const start = Math.max(sentenceStart(scene.words, spot.first), spot.first - window);
   const bracket = bracketBefore(scene, spot, start);
   if (list.length === 0) askedBeside(pool, spot);

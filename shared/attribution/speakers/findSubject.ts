@@ -143,6 +143,14 @@ export const newcomer = (layout: Layout, head: number): number => {
   return nominalAt(layout, first, head);
 };
 
+/** “One of the neighbours said”. -1. */
+const oneOf = (layout: Layout, m: Mention): number => {
+  const { w } = layout;
+  const first = m.first - 2;
+  const isOne = isSmallParticle(w, m.first - 1, 'of') && isParticle(w, first, 'newcomerAlone');
+  return isOne && inOneSentence(w, first, m.first) && opensClause(w, first) ? nominalAt(layout, first, m.last) : -1;
+};
+
 /** “Villagers said”, “British holidaymakers told us”: people in the plural whom the lists do not know. Only before a strong cue. -1. */
 const barePlural = (layout: Layout, head: number, cue: number): number => {
   const { w } = layout;
@@ -224,6 +232,8 @@ export const subjectOf = (layout: Layout, cue: number): { speaker: number; kind:
     const governed =
       (bitsAt(w, (m?.first ?? 0) - 1) & is.preposition) !== 0 &&
       tokenAt(w, (m?.first ?? 0) - 1).sentence === tokenAt(w, cue).sentence;
+    const one = m && governed ? oneOf(layout, m) : -1;
+    if (one >= 0) return { speaker: one, kind: 'subject' };
     if (m && governed && m.kind !== 'name' && m.kind !== 'pronoun') return { speaker: -1, kind: 'none' };
     return { speaker: m && !m.possessor && !m.modifier ? named : -1, kind: 'subject' };
   }

@@ -1,7 +1,9 @@
-import type { RemovedEntry } from '../../story/storyDocument';
+import { correctionKinds } from '../../desk/details';
+import type { RemovedEntry, StoryCorrection } from '../../story/storyDocument';
 import { cleanText } from './cleanText';
+import { asDate, writtenDate } from './instant';
 
-const named = /^\W{0,4}(?:correction|corrected|clarification)\b/i;
+const named = /^\W{0,4}(?:correction|corrected|clarification|update)\b/i;
 const told =
   /\b(?:article|story|piece|report|page|headline) (?:was|has been) (?:amended|corrected)\b|\ban earlier version of this\b/i;
 
@@ -13,6 +15,13 @@ export const readCorrections = (removed: readonly RemovedEntry[]): readonly stri
   removed
     .filter(({ restored, text }) => !restored && (named.test(text) || told.test(text)))
     .map(({ text }) => cleanText(text).trim());
+
+/** A correction of the editor’s as it is printed: “Clarification, 2 March 2026: …”. */
+export const writtenCorrection = ({ kind, at, text }: StoryCorrection): string => {
+  const date = asDate(at);
+  const when = date === null ? '' : `, ${writtenDate(date)}`;
+  return `${correctionKinds[kind]}${when}: ${cleanText(text).trim()}`;
+};
 
 /** A correction as a note that says what it is. */
 export const correctionNote = (text: string): string => (named.test(text) ? text : `Correction: ${text}`);

@@ -8,7 +8,7 @@ import { refusedLinks, styleSpans } from './cutPieces';
 import type { ExportSettings } from '../exporter';
 import { asDate, asInstant } from './instant';
 import { readBlocks } from './readBlocks';
-import { readCorrections } from './readCorrections';
+import { readCorrections, writtenCorrection } from './readCorrections';
 import { picturesFolder, pictureReader } from './readPictures';
 import { readQuotations } from './readQuotations';
 import { setHouseStyle, type StyledText } from './setHouseStyle';
@@ -77,7 +77,7 @@ function walk(whole: StoryDocument, settings: ExportSettings): StoryCopy {
     related,
     unlinked,
     details,
-    corrections: readCorrections(story.removed),
+    corrections: [...readCorrections(story.removed), ...(story.details.corrections ?? []).map(writtenCorrection)],
     override: tidy(story.override?.reason ?? null) || null,
     notices: [
       ...(headline ? [] : ['The story has no headline: its slug stands in for it. Write one before you file.']),
@@ -99,7 +99,7 @@ function speakersOf(quotations: readonly CopyQuotation[]): readonly CopySpeaker[
 function readDetails(story: StoryDocument, { houseStyle, now }: ExportSettings): CopyDetails {
   const instant = asInstant(now);
   if (instant === null) throw new RangeError(`an export needs an ISO 8601 instant, not ${now}`);
-  const { language, published, embargo, credit, url } = story.details;
+  const { language, published, embargo, credit, url, section = null, tags = [], copyright = null } = story.details;
   return {
     language: /^[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-[A-Za-z]{2})?$/.test(language) ? language : houseStyle.language,
     published: asDate(published?.value ?? null),
@@ -109,6 +109,9 @@ function readDetails(story: StoryDocument, { houseStyle, now }: ExportSettings):
     credit: tidy(credit?.value ?? credit?.text ?? null) || null,
     source: tidy(story.source.name) || 'source',
     url: webAddress(url),
+    section: tidy(section) || null,
+    tags: tags.map(tidy).filter((tag) => tag !== ''),
+    copyright: tidy(copyright) || null,
   };
 }
 

@@ -24,7 +24,7 @@ export interface StoryCopy {
   /** Titles of links kept without a web address; no format can carry them as links. */
   readonly unlinked: readonly string[];
   readonly details: CopyDetails;
-  /** What the source says was corrected, one note each; none of it stands in the copy. */
+  /** What the source says was corrected, then what the editor put right, one note each; none of it stands in the copy. */
   readonly corrections: readonly string[];
   /** Why a hold was overridden. */
   readonly override: string | null;
@@ -45,6 +45,10 @@ export interface CopyDetails {
   /** The name of the source, and its address where there is one. */
   readonly source: string;
   readonly url: string | null;
+  readonly section: string | null;
+  /** What it is filed under; the section is none of them. */
+  readonly tags: readonly string[];
+  readonly copyright: string | null;
 }
 
 /** The lines whose links and emphasis leave with the copy, in the order they are read. */
@@ -61,6 +65,11 @@ export interface CopyLink {
 /** When the story was published, where the hour and the zone are known as well as the day. */
 export const publishedInstant = ({ details }: StoryCopy): string | null =>
   details.published?.includes('T') === true ? details.published : null;
+
+/** What the story is filed under, its section first, each once: for formats that know no difference. */
+export const subjectsOf = ({ details: { section, tags } }: StoryCopy): readonly string[] => [
+  ...new Set(section === null ? tags : [section, ...tags]),
+];
 
 /** The embargo as an instant or, where it cannot be read as one, in words; null only when there is none. */
 export const embargoText = ({ details }: Pick<StoryCopy, 'details'>): string | null =>

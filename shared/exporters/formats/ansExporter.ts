@@ -9,6 +9,7 @@ import { escapeText, type Markup } from '../writers/markup';
 import { creditFor, quotationRecord, type QuotationRecord } from '../copy/quotationRecord';
 import type { CopyQuotation } from '../copy/copyLine';
 import { embargoText, publishedInstant, type CopyLink, type StoryCopy } from '../copy/storyCopy';
+import { webName } from '../writers/webName';
 
 // The schema takes no more than ten links in a list.
 const longestList = 10;
@@ -116,6 +117,8 @@ interface AnsStory {
     readonly source_id: string;
     readonly additional_properties: { readonly name: string; readonly url: string | null };
   };
+  readonly taxonomy?: { readonly tags: readonly { readonly text: string; readonly slug: string }[] } | undefined;
+  readonly copyright?: string | undefined;
   readonly planning?: { readonly internal_note: string } | undefined;
   readonly content_elements: readonly (Element | LinkList)[];
   readonly related_content?: Basic<readonly Reference[]> | undefined;
@@ -123,6 +126,7 @@ interface AnsStory {
     readonly quotations: readonly QuotationRecord[];
     readonly byline?: string | undefined;
     readonly corrections?: readonly string[] | undefined;
+    readonly section?: string | undefined;
     readonly embargo?: string | undefined;
     readonly override?: string | undefined;
   };
@@ -266,6 +270,11 @@ const story = (copy: StoryCopy): AnsStory => ({
     source_id: copy.id,
     additional_properties: { name: copy.details.source, url: copy.details.url },
   },
+  taxonomy:
+    copy.details.tags.length === 0
+      ? undefined
+      : { tags: copy.details.tags.map((tag) => ({ text: tag, slug: webName(tag, 'tag') })) },
+  copyright: copy.details.copyright ?? undefined,
   planning: copy.override === null ? undefined : { internal_note: `A hold was overridden: ${copy.override}` },
   content_elements: [...groupBody(copy.body).flatMap(passageElements), ...linkLists(copy.related)],
   related_content: copy.related.length === 0 ? undefined : { basic: copy.related.map(reference) },
@@ -273,6 +282,7 @@ const story = (copy: StoryCopy): AnsStory => ({
     quotations: copy.quotations.map(quotationRecord),
     byline: copy.byline ?? undefined,
     corrections: copy.corrections.length === 0 ? undefined : copy.corrections,
+    section: copy.details.section ?? undefined,
     embargo: embargoText(copy) ?? undefined,
     override: copy.override ?? undefined,
   },

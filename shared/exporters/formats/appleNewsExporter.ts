@@ -7,7 +7,7 @@ import { paragraph, plainMarkup, plainParagraphs } from '../writers/bodyMarkup';
 import { textElement, together, type Markup } from '../writers/markup';
 import { creditFor } from '../copy/quotationRecord';
 import type { CopyQuotation } from '../copy/copyLine';
-import { publishedInstant, type CopyLink, type StoryCopy } from '../copy/storyCopy';
+import { publishedInstant, subjectsOf, type CopyLink, type StoryCopy } from '../copy/storyCopy';
 import { jsonText } from '../writers/json';
 import { webName } from '../writers/webName';
 
@@ -53,6 +53,7 @@ interface Metadata {
   readonly dateModified?: string | undefined;
   readonly authors?: readonly string[] | undefined;
   readonly excerpt?: string | undefined;
+  readonly keywords?: readonly string[] | undefined;
   readonly links?: readonly { readonly URL: string; readonly relationship: 'related' }[] | undefined;
 }
 
@@ -155,10 +156,14 @@ const linkComponent = ({ title, url }: CopyLink): TextComponent =>
 const appleDate = (instant: string | null): string | undefined =>
   instant === null || instant < '1900' ? undefined : instant.replace(/\.\d+/, '').replace('Z', '+00:00');
 
+/** As Apple News Format has it. */
+const mostKeywords = 50;
+
 const metadata = (copy: StoryCopy): Metadata => ({
   datePublished: appleDate(publishedInstant(copy)),
   authors: copy.authors.length === 0 ? undefined : copy.authors,
   excerpt: copy.standfirst?.text.trim(),
+  keywords: subjectsOf(copy).length === 0 ? undefined : subjectsOf(copy).slice(0, mostKeywords),
   links: copy.related.length === 0 ? undefined : copy.related.map(({ url }) => ({ URL: url, relationship: 'related' })),
 });
 
@@ -191,7 +196,7 @@ export const appleNewsExporter = exporterFor({
   mediaType: 'application/json',
   losses: [
     'Quotations inside a paragraph carry no speaker: Apple’s text has no place for one.',
-    'Whether the editor confirmed a speaker, embargo, credit, corrections and the reason for an override have no field.',
+    'Whether the editor confirmed a speaker, embargo, credit, copyright, corrections and the reason for an override have no field; section and tags are keywords, of which there are fifty at most.',
     'The source and the age of a related link, captions without a picture and the marks of indirect speech stay behind.',
   ],
   // Apple’s own components for posts and films would run them.

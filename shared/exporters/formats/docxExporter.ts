@@ -60,7 +60,7 @@ export const docxExporter = exporterFor({
   extension: 'docx',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   losses: [
-    'Date of publication, credit, corrections and the source’s address have no place.',
+    'Date of publication, credit, copyright, corrections and the source’s address have no place. Section and tags are properties of the file.',
     'The source and the age of a related link, captions without a picture and the marks of indirect speech stay behind.',
   ],
   // Word would fetch a picture on the web unasked: it leaves as a link.

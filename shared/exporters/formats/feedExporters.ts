@@ -17,7 +17,7 @@ import {
   xmlDocument,
   type Markup,
 } from '../writers/markup';
-import { embargoText, publishedInstant, type StoryCopy } from '../copy/storyCopy';
+import { embargoText, publishedInstant, subjectsOf, type StoryCopy } from '../copy/storyCopy';
 import { storyUri } from '../writers/storyUri';
 
 const atom = 'http://www.w3.org/2005/Atom';
@@ -82,7 +82,9 @@ const rssItem = (copy: StoryCopy): Markup =>
         textElement('guid', storyUri(copy), { isPermaLink: 'false' }),
         optionalElement('pubDate', asMail(publishedInstant(copy))),
         ...authorsIn(copy).map((name) => textElement('dc:creator', name)),
+        ...subjectsOf(copy).map((name) => textElement('category', name)),
         optionalElement('dc:source', copy.details.url ?? copy.details.source),
+        optionalElement('dc:rights', copy.details.copyright),
         textElement('description', summary(copy)),
         element('content:encoded', {}, cdata(content(copy))),
         ...relatedLinks('atom:link', copy),
@@ -133,7 +135,8 @@ const atomEntry = (copy: StoryCopy): Markup =>
         optionalElement('published', publishedInstant(copy)),
         ...authorsIn(copy).map((name) => element('author', {}, textElement('name', name))),
         ...entryLinks(copy),
-        optionalElement('rights', copy.details.credit),
+        ...subjectsOf(copy).map((term) => emptyElement('category', { term })),
+        optionalElement('rights', copy.details.copyright ?? copy.details.credit),
         textElement('summary', summary(copy)),
         element('content', { type: 'html' }, escapeMarkup(content(copy))),
         ...desk(copy),

@@ -5,12 +5,13 @@ import { jsonText } from '../writers/json';
 import { jsonLd, scriptJson } from '../writers/jsonLd';
 import { lexicalDocument } from '../writers/lexical';
 import { element } from '../writers/markup';
-import { publishedInstant, type StoryCopy } from '../copy/storyCopy';
+import { publishedInstant, subjectsOf, type StoryCopy } from '../copy/storyCopy';
 import { webName } from '../writers/webName';
 
 const longestTitle = 255;
 const longestSlug = 185;
 const longestExcerpt = 300;
+const longestTag = 185;
 
 interface GhostPost {
   readonly id: string;
@@ -29,10 +30,20 @@ interface GhostPost {
   readonly codeinjection_head: string;
 }
 
+interface GhostTag {
+  readonly id: string;
+  readonly name: string;
+  readonly slug: string;
+}
+
 interface GhostFile {
   readonly db: readonly {
     readonly meta: { readonly exported_on: number; readonly version: '6.0.0' };
-    readonly data: { readonly posts: readonly GhostPost[] };
+    readonly data: {
+      readonly posts: readonly GhostPost[];
+      readonly tags?: readonly GhostTag[] | undefined;
+      readonly posts_tags?: readonly { readonly post_id: string; readonly tag_id: string }[] | undefined;
+    };
   }[];
 }
 
@@ -69,9 +80,26 @@ function post(copy: StoryCopy): GhostPost {
   };
 }
 
-const file = (copy: StoryCopy): GhostFile => ({
-  db: [{ meta: { exported_on: Date.parse(copy.details.now), version: '6.0.0' }, data: { posts: [post(copy)] } }],
-});
+/** The section is the first: Ghost shows the first tag of a post as what it belongs to. */
+const tagsOf = (copy: StoryCopy): readonly GhostTag[] =>
+  subjectsOf(copy).map((name, at) => ({
+    id: String(at + 1),
+    name: cut(name, longestTag),
+    slug: cut(webName(name, 'tag'), longestTag),
+  }));
+
+function file(copy: StoryCopy): GhostFile {
+  const tags = tagsOf(copy);
+  const filed = tags.length > 0 && { tags, posts_tags: tags.map(({ id }) => ({ post_id: '1', tag_id: id })) };
+  return {
+    db: [
+      {
+        meta: { exported_on: Date.parse(copy.details.now), version: '6.0.0' },
+        data: { posts: [post(copy)], ...filed },
+      },
+    ],
+  };
+}
 
 /** A file for Ghost’s importer; who spoke goes into the page’s head as schema.org data. */
 export const ghostExporter = exporterFor({
@@ -81,7 +109,7 @@ export const ghostExporter = exporterFor({
   extension: 'json',
   mediaType: 'application/json',
   losses: [
-    'Ghost’s text has no marks for quotations inside a paragraph: their speakers stand in the JSON-LD in the page’s head, with byline, dateline, credit and embargo.',
+    'Ghost’s text has no marks for quotations inside a paragraph: their speakers stand in the JSON-LD in the page’s head, with byline, dateline, credit, embargo and copyright.',
     'A headline is cut at 255 characters, a standfirst at 300.',
     'The reason for an override, the age of a related link, captions without a picture and the marks of indirect speech stay behind.',
   ],

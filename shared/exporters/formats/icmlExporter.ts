@@ -125,7 +125,7 @@ export const icmlExporter = exporterFor({
   extension: 'icml',
   mediaType: 'application/x-icml',
   losses: [
-    'Date of publication, credit, corrections and the source’s address have no place.',
+    'Date of publication, credit, section, tags, copyright, corrections and the source’s address have no place.',
     'The source and the age of a related link, captions without a picture and the marks of indirect speech stay behind.',
   ],
   carries: carriesAllBut({ cites: 'lost', pullQuoteSource: 'lost' }),

@@ -56,6 +56,9 @@ interface FrontMatter {
   readonly language: string;
   readonly source: string;
   readonly source_url?: string | undefined;
+  readonly categories?: readonly string[] | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly copyright?: string | undefined;
   readonly corrections?: readonly string[] | undefined;
   readonly override?: string | undefined;
   readonly quotations?: readonly QuotationFields[] | undefined;
@@ -104,6 +107,9 @@ const frontMatter = (copy: StoryCopy): FrontMatter => ({
   language: copy.details.language,
   source: copy.details.source,
   source_url: copy.details.url ?? undefined,
+  categories: copy.details.section === null ? undefined : [copy.details.section],
+  tags: unlessEmpty(copy.details.tags),
+  copyright: copy.details.copyright ?? undefined,
   corrections: unlessEmpty(copy.corrections),
   override: copy.override ?? undefined,
   quotations: unlessEmpty(quotationList(copy)),

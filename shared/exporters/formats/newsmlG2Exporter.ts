@@ -13,7 +13,7 @@ import {
   type Markup,
 } from '../writers/markup';
 import type { CopyQuotation, CopySpeaker } from '../copy/copyLine';
-import { isWithheld, type StoryCopy } from '../copy/storyCopy';
+import { isWithheld, subjectsOf, type StoryCopy } from '../copy/storyCopy';
 import { storyUri } from '../writers/storyUri';
 
 const link = (rel: string, href: string, title: string | null): Markup =>
@@ -49,6 +49,7 @@ const contentMeta = (copy: StoryCopy): Markup =>
         optionalElement('contentCreated', copy.details.published),
         optionalElement('creditline', copy.details.credit),
         emptyElement('language', { tag: copy.details.language }),
+        ...subjectsOf(copy).map((keyword) => textElement('keyword', keyword)),
         optionalElement('slugline', copy.slug || null),
         textElement('headline', copy.title),
         optionalElement('dateline', copy.dateline),
@@ -128,6 +129,9 @@ const document = (copy: StoryCopy): string =>
       together(
         [
           emptyElement('catalogRef', { href: 'http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_40.xml' }),
+          copy.details.copyright === null
+            ? null
+            : element('rightsInfo', {}, textElement('copyrightNotice', copy.details.copyright)),
           itemMeta(copy),
           contentMeta(copy),
           ...copy.speakers.map(assertion),

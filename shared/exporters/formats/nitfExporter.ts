@@ -211,8 +211,13 @@ const head = (copy: StoryCopy): Markup =>
       ...editorialNotes({ ...copy, corrections: [] }).map((info) => emptyElement('ed-msg', { info })),
       dated('date.issue', copy.details.published),
       dated('date.release', copy.details.embargo),
+      copy.details.copyright === null ? null : emptyElement('doc.copyright', { holder: copy.details.copyright }),
+      copy.details.tags.length === 0
+        ? null
+        : element('key-list', {}, ...copy.details.tags.map((key) => emptyElement('keyword', { key }))),
       quoted(copy),
     ),
+    copy.details.section === null ? null : emptyElement('pubdata', { 'position.section': copy.details.section }),
   );
 
 const bodyHead = (copy: StoryCopy): Markup =>

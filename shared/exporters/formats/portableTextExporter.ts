@@ -87,6 +87,9 @@ interface StoryBlock {
   readonly credit: string | null;
   readonly source: string;
   readonly url: string | null;
+  readonly section?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly copyright?: string | undefined;
   readonly corrections: readonly string[];
   readonly override: string | null;
   readonly quotations: readonly (QuotationRecord & { readonly _key: string; readonly credit: string })[];
@@ -245,6 +248,9 @@ const storyBlock = (copy: StoryCopy): StoryBlock => ({
   credit: copy.details.credit,
   source: copy.details.source,
   url: copy.details.url,
+  section: copy.details.section ?? undefined,
+  tags: copy.details.tags.length === 0 ? undefined : copy.details.tags,
+  copyright: copy.details.copyright ?? undefined,
   corrections: copy.corrections,
   override: copy.override,
   quotations: copy.quotations.map((quotation) => ({

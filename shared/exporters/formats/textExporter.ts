@@ -34,6 +34,9 @@ const document = (copy: StoryCopy): string =>
     ...section('Related', copy.related.map(linkLine)),
     ...section('Quotations', copy.quotations.map(quotationLine)),
     ...copy.corrections.map(correctionNote),
+    copy.details.section && `Section: ${copy.details.section}`,
+    copy.details.tags.length === 0 ? null : `Tags: ${copy.details.tags.join(', ')}`,
+    copy.details.copyright,
     copy.override === null ? null : `A hold was overridden: ${copy.override}`,
   ]
     .filter((part) => part !== null)

@@ -45,6 +45,10 @@ const dates = (copy: StoryCopy): readonly Markup[] => {
   ];
 };
 
+/** What the post is filed under; the importer makes a term that is not there yet. */
+const terms = (domain: 'category' | 'post_tag', names: readonly string[]): readonly Markup[] =>
+  names.map((name) => element('category', { domain, nicename: webName(name, 'term') }, cdata(name)));
+
 const item = (copy: StoryCopy, author: Author): Markup =>
   element(
     'item',
@@ -69,10 +73,13 @@ const item = (copy: StoryCopy, author: Author): Markup =>
         textElement('wp:post_type', 'post'),
         element('wp:post_password', {}),
         textElement('wp:is_sticky', '0'),
+        ...terms('category', copy.details.section === null ? [] : [copy.details.section]),
+        ...terms('post_tag', copy.details.tags),
         meta('_verbatim_quotations', JSON.stringify(copy.quotations.map(quotationRecord))),
         meta('_verbatim_byline', copy.byline),
         meta('_verbatim_dateline', copy.dateline),
         meta('_verbatim_credit', copy.details.credit),
+        meta('_verbatim_copyright', copy.details.copyright),
         meta('_verbatim_embargo', embargoText(copy)),
         ...copy.corrections.map((note) => meta('_verbatim_correction', note)),
         meta('_verbatim_override', copy.override),
@@ -129,7 +136,7 @@ export const wordpressExporter = exporterFor({
   extension: 'html',
   mediaType: 'text/html',
   losses: [
-    'Only the body and the related links: headline, standfirst, byline, dateline, dates, embargo, credit, corrections and the reason for an override are fields of the post. WXR carries them.',
+    'Only the body and the related links: headline, standfirst, byline, dateline, dates, embargo, credit, section, tags, copyright, corrections and the reason for an override are fields of the post. WXR carries them.',
     ...losses,
   ],
   carries,

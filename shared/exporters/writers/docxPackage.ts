@@ -1,7 +1,7 @@
 import type { StoryCopy } from '../copy/storyCopy';
 import { linkId, type WordCopy } from './docxLines';
 import type { PackedPicture } from './docxPictures';
-import { element, emptyElement, textElement, type Markup } from './markup';
+import { element, emptyElement, optionalElement, textElement, type Markup } from './markup';
 
 const types = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
 const relationship = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
@@ -74,5 +74,7 @@ export const coreProperties = ({ title, details }: StoryCopy): Markup =>
     },
     textElement('dc:title', title),
     textElement('dc:language', details.language),
+    optionalElement('cp:category', details.section),
+    optionalElement('cp:keywords', details.tags.join(', ') || null),
     textElement('dcterms:created', details.now, { 'xsi:type': 'dcterms:W3CDTF' }),
   );

@@ -35,6 +35,9 @@ export interface NewsArticle {
   readonly dateline?: string | undefined;
   readonly creditText?: string | undefined;
   readonly conditionsOfAccess?: string | undefined;
+  readonly articleSection?: string | undefined;
+  readonly keywords?: readonly string[] | undefined;
+  readonly copyrightNotice?: string | undefined;
   readonly correction?: readonly string[] | undefined;
   readonly author?: readonly Creator[] | undefined;
   readonly articleBody: string;
@@ -74,6 +77,9 @@ export const jsonLd = (copy: StoryCopy): NewsArticle => ({
   dateline: copy.dateline ?? undefined,
   creditText: copy.details.credit ?? undefined,
   conditionsOfAccess: conditionsOf(copy),
+  articleSection: copy.details.section ?? undefined,
+  keywords: copy.details.tags.length === 0 ? undefined : copy.details.tags,
+  copyrightNotice: copy.details.copyright ?? undefined,
   correction: copy.corrections.length === 0 ? undefined : copy.corrections,
   author: copy.authors.length === 0 ? undefined : copy.authors.map((name) => ({ '@type': 'Person', name })),
   articleBody: copy.body.map(({ text }) => text).join('\n\n'),

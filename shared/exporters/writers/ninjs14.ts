@@ -30,6 +30,8 @@ export interface Ninjs14 {
   readonly versioncreated: string;
   readonly contentcreated?: string | undefined;
   readonly slugline?: string | undefined;
+  readonly subject?: readonly { readonly name: string }[] | undefined;
+  readonly copyrightnotice?: string | undefined;
   readonly located?: string | undefined;
   readonly ednote?: string | undefined;
   readonly embargoed?: string | undefined;
@@ -91,6 +93,8 @@ export function ninjs14(copy: StoryCopy): Ninjs14 {
     slugline: story.slug,
     located: story.dateline,
     ednote: story.edNote,
+    subject: story.subjects,
+    copyrightnotice: story.copyright,
     embargoed: story.embargoed,
     $standard: { name: 'ninjs', version: '1.4', schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_1.4.json#' },
     title: story.title,

@@ -44,6 +44,8 @@ export interface Ninjs21 {
   readonly contentcreated?: string | undefined;
   readonly title: string;
   readonly slugline?: string | undefined;
+  readonly subjects?: readonly { readonly name: string }[] | undefined;
+  readonly copyrightnotice?: string | undefined;
   readonly by?: string | undefined;
   readonly located?: string | undefined;
   readonly ednote?: string | undefined;
@@ -95,6 +97,8 @@ export function ninjs21(copy: StoryCopy): Ninjs21 {
     by: story.byline,
     located: story.dateline,
     ednote: story.edNote,
+    subjects: story.subjects,
+    copyrightnotice: story.copyright,
     headlines: texts('main', story.headline),
     descriptions: story.standfirst && texts('standfirst', story.standfirst),
     bodies: [

@@ -47,6 +47,8 @@ export interface Ninjs31 {
   readonly embargoedUntil?: string | undefined;
   readonly title: string;
   readonly slugline?: string | undefined;
+  readonly subjects?: readonly { readonly name: string }[] | undefined;
+  readonly copyrightNotice?: string | undefined;
   readonly by?: string | undefined;
   readonly located?: string | undefined;
   readonly edNote?: string | undefined;
@@ -100,6 +102,8 @@ export function ninjs31(copy: StoryCopy): Ninjs31 {
     by: story.byline,
     located: story.dateline,
     edNote: story.edNote,
+    subjects: story.subjects,
+    copyrightNotice: story.copyright,
     headlines: texts('main', story.headline),
     descriptions: story.standfirst && texts('standfirst', story.standfirst),
     bodies: [

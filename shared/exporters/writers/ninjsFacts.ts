@@ -2,7 +2,7 @@ import { bodyMarkup, lineMarkup } from './bodyMarkup';
 import { countWords } from '../../text/countWords';
 import { editorialNotes } from '../copy/editorialNotes';
 import { isRich, type CopyLine } from '../copy/copyLine';
-import { isWithheld, publishedInstant, type StoryCopy } from '../copy/storyCopy';
+import { isWithheld, publishedInstant, subjectsOf, type StoryCopy } from '../copy/storyCopy';
 import { storyUri } from './storyUri';
 
 /** What every version says of a story, whatever it calls it; undefined where there is nothing to say. */
@@ -18,6 +18,9 @@ export interface NinjsFacts {
   readonly byline: string | undefined;
   readonly dateline: string | undefined;
   readonly edNote: string | undefined;
+  /** Section and tags. */
+  readonly subjects: readonly { readonly name: string }[] | undefined;
+  readonly copyright: string | undefined;
   readonly headline: NinjsText;
   readonly standfirst: NinjsText | undefined;
   readonly body: NinjsBody;
@@ -65,6 +68,8 @@ export const ninjsFacts = (copy: StoryCopy): NinjsFacts => ({
   byline: copy.byline ?? undefined,
   dateline: copy.dateline ?? undefined,
   edNote: editorialNotes(copy).join('\n') || undefined,
+  subjects: unlessEmpty(subjectsOf(copy).map((name) => ({ name }))),
+  copyright: copy.details.copyright ?? undefined,
   headline: copy.headline === null ? { plain: copy.title, xhtml: undefined } : textOf(copy.headline),
   standfirst: copy.standfirst === null ? undefined : textOf(copy.standfirst),
   body: bodyFacts(copy),

@@ -14,6 +14,7 @@ describe('the speaker behind a cue', () => {
     ['“Rates will fall by May,” said an aide to Holt, Jane Carr.', 'Jane Carr'],
     ['“We resign,” said Ann Lee, the chair, and Tom Ward, her deputy.', 'Ann Lee and Tom Ward'],
     ['“We resign,” said Ann Lee, 44, and Tom Ward.', 'Ann Lee and Tom Ward'],
+    ['“It was like thunder,” said another.', 'another'],
   ])('is the one that other names and nouns only lead to: %s', (copy, name) => expect(of(copy)).toBe(name));
 
   it.each([
@@ -31,6 +32,8 @@ describe('the speaker before a cue', () => {
     ['Vice-chancellor of Port Selby University, Professor Hugh Dace, said: “We teach.”', 'Hugh Dace'],
     ['“We resign,” Ann Lee and her deputy, Tom Ward, said.', 'Ann Lee and Tom Ward'],
     ['Ann Lee, the mayor, said: “We are full.”', 'Ann Lee'],
+    ['“It was like thunder,” one of the neighbours said.', 'one of the neighbours'],
+    ['Boyd Marsh gave the squad a team talk at half-time, telling them to “run till you drop”.', 'Boyd Marsh'],
   ])('is the one named between the commas behind somebody else’s name: %s', (copy, name) =>
     expect(of(copy)).toBe(name),
   );

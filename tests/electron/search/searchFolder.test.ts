@@ -112,6 +112,17 @@ describe('the search of the desk', () => {
     if (process.platform !== 'win32') expect(statSync(index).mode & 0o077).toBe(0);
   });
 
+  it.each(['refresh', 'readChanged'] as const)('keeps no word of a story that is gone, by %s', async (way) => {
+    const { stories, index, write, search } = desk();
+    write('story-0001', { body: 'the kestrel' });
+    write('story-0002', { body: 'ferry' });
+    await search.refresh();
+    unlinkSync(storyPath(stories, 'story-0001'));
+    await search[way](['story-0001']);
+    expect(readFileSync(index, 'utf8')).not.toContain('kestrel');
+    expect(readFileSync(index, 'utf8')).toContain('ferry');
+  });
+
   it('is written anew rather than grow without end', async () => {
     const { index, write, search } = desk();
     for (let round = 0; round < 9; round += 1) {

@@ -3,44 +3,64 @@ import type { CardPatterns, HeadingPatterns } from '../../languageCleaning';
 const stories =
   '(?:articles?|stories|story|coverage|news|headlines?|content|links?|posts?|reading|reads|topics?|features?|items?|reports?|updates?)';
 
-/** What stands above links to other stories, and before one. */
-export const headingPatterns: HeadingPatterns = {
-  related: new RegExp(
-    `^(?:${[
-      `related(?: ${stories}(?: and stories)?| to this(?: story)?| on this site)?`,
-      'more\\s?:',
-      'more (?:on|about|in|from|by|like|for|to)\\b.{0,40}',
-      `more (?:\\S{1,20} ){0,4}${stories}(?: (?:from|on|in|about|for|like|to|you)\\b.{0,30})?`,
-      `(?:other|further|similar|recommended|suggested|additional|linked|connected|also|and) (?:\\S{1,20} ){0,2}${stories}(?: (?:for|from|you)\\b.{0,30})?`,
-      `${stories} (?:for you|you (?:may|might|could|will)\\b.{0,30})`,
-      'you (?:may|might|could|will|would)(?: also)? (?:like|love|enjoy|be interested in|have missed|want to (?:read|see))\\b.{0,20}',
-      "you(?:[’']|’)?ll (?:also )?(?:like|love|enjoy)\\b.{0,20}",
-      'recommended(?: (?:for you|reading))?',
-      'we (?:also )?recommend',
-      '(?:selected|suggested|picked) for you',
-      '(?:what (?:to|you should|should you) )?read (?:more|next|also|this next|on|these next)',
-      'what to (?:read|watch|see) next',
-      'see (?:also|more)',
-      '(?:also|must) read',
-      '(?:also|elsewhere) (?:in|on)\\b.{0,30}',
-      'in other news',
-      "don(?:[’'])?t miss(?: these)?",
-      'in case you missed it|icymi',
-      '(?:coming )?up next|next up',
-      'keep reading',
-      'explore (?:further|more)',
-      'further reading',
-    ].join('|')})\\s{0,2}[:.…]{0,3}$`,
-    'i',
-  ),
+/** What may stand above links to other stories. */
+export const relatedHeadings: readonly string[] = [
+  `related(?: ${stories}(?: and stories)?| to this(?: story)?| on this site)?`,
+  'more\\s?:',
+  'more (?:on|about|in|from|by|like|for|to)\\b.{0,40}',
+  `more (?:\\S{1,20} ){0,4}${stories}(?: (?:from|on|in|about|for|like|to|you)\\b.{0,30})?`,
+  `(?:other|further|similar|recommended|suggested|additional|linked|connected|also|and) (?:\\S{1,20} ){0,2}${stories}(?: (?:for|from|you)\\b.{0,30})?`,
+  `${stories} (?:for you|you (?:may|might|could|will)\\b.{0,30})`,
+  'you (?:may|might|could|will|would)(?: also)? (?:like|love|enjoy|be interested in|have missed|want to (?:read|see))\\b.{0,20}',
+  "you(?:[’']|’)?ll (?:also )?(?:like|love|enjoy)\\b.{0,20}",
+  'recommended(?: (?:for you|reading))?',
+  'we (?:also )?recommend',
+  '(?:selected|suggested|picked) for you',
+  '(?:what (?:to|you should|should you) )?read (?:more|next|also|this next|on|these next)',
+  'what to (?:read|watch|see) next',
+  'see (?:also|more)',
+  '(?:also|must) read',
+  '(?:also|elsewhere) (?:in|on)\\b.{0,30}',
+  'in other news',
+  "don(?:[’'])?t miss(?: these)?",
+  'in case you missed it|icymi',
+  '(?:coming )?up next|next up',
+  'keep reading',
+  'explore (?:further|more)',
+  'further reading',
+];
+
+/** What may stand before a link to another story, in its own line. */
+export const relatedLabels: readonly string[] = [
+  'read more',
+  'see more',
+  'read next',
+  'also read',
+  'read also',
+  'see also',
+  'more(?: on [^:]{2,30})?',
+  'related(?: (?:story|article|post|coverage|news|link)s?)?',
+  'more on this(?: story)?',
+  'must read',
+  "don(?:[’'])?t miss",
+  'click here to read',
+];
+
+/** The patterns of headings and labels; those for related stories are made of the phrases given. */
+export const headingsWith = (headings: readonly string[], labels: readonly string[]): HeadingPatterns => ({
+  related: new RegExp(`^(?:${headings.join('|')})\\s{0,2}[:.…]{0,3}$`, 'i'),
   newswire: /^newswire\b.{0,20}$/i,
   sponsored:
     /^(?:(?:from |more from )?around the web|(?:more )?from the web|(?:promoted|sponsored) (?:stories|links|content)|more from the web)\s{0,2}[:.…]{0,3}$/i,
   mostRead:
     /^(?:most (?:read|popular|viewed|watched|shared|commented|recent)|trending|popular (?:now|stories|posts|articles)|top (?:stories|news|headlines|videos?)|latest (?:news|stories|headlines|videos?)|editor(?:['’])?s?(?:['’])? (?:picks?|choice))\b.{0,30}$/i,
-  label:
-    /^(?:(?:read more|see more|read next|also read|read also|see also|more(?: on [^:]{2,30})?|related(?: (?:story|article|post|coverage|news|link)s?)?|more on this(?: story)?|must read|don(?:['’])?t miss|click here to read)\s{0,2}(?:[:|\t–—]|\s-\s)\s{0,3}|(?:previous|next) (?:article|story|post):?\s{1,3})(?=\S.{10})/i,
-};
+  label: new RegExp(
+    `^(?:(?:${labels.join('|')})\\s{0,2}(?:[:|\\t–—]|\\s-\\s)\\s{0,3}|(?:previous|next) (?:article|story|post):?\\s{1,3})(?=\\S.{10})`,
+    'i',
+  ),
+});
+
+export const headingPatterns = headingsWith(relatedHeadings, relatedLabels);
 
 /** What sections and kinds of story are called: no source, though it stands where sources do. */
 const sections =
