@@ -1,7 +1,7 @@
 import { fail, succeed, type Outcome } from '../story/outcome';
 import type { Source } from '../story/source';
 import { archiveImporter } from './archives/archiveImporter';
-import { mboxImporter } from './archives/mboxImporter';
+import { mailboxImporter } from './archives/mboxImporter';
 import { anpa1312Importer, iptc7901Importer } from './envelopes/envelopeImporters';
 import { htmlImporter } from './page/htmlImporter';
 import type { Importer, InnerReader, SourceFile } from './importer';
@@ -15,15 +15,18 @@ import { textImporter } from './text/textImporter';
 import { noSuchItem } from './stories';
 import { wireImporters } from './wire/wireImporters';
 
-/** Reads a file that lies in another by what it is; a mail in a mail for its own text alone. */
+/** Reads a file that lies in another by what it is; a mail in a mail for its own text alone, so that none nests for ever. */
 const innerReader: InnerReader = {
   read: (file) => {
     const importer = mostSure(file, plainImporters);
+    if (importer.id === mboxImporter.id) return innerMailbox.read(file);
     return importer.id === emlImporter.id ? readMailText(file) : importer.read(file);
   },
 };
 
 const emlImporter = mailImporter(innerReader);
+const mboxImporter = mailboxImporter(emlImporter);
+const innerMailbox = mailboxImporter({ ...emlImporter, read: (file) => readMailText(file), list: () => succeed(['']) });
 
 /** Every way into the house but archives, whose files are read by these. */
 const plainImporters: readonly Importer[] = [

@@ -3,7 +3,6 @@ import type { Source } from '../../story/source';
 import { sizeLimit } from '../bytes/decodeText';
 import type { Importer, SourceFile } from '../importer';
 import { fromByteString, toByteString } from '../mail/byteString';
-import { readMailText } from '../mail/emlImporter';
 import { decodeField, readHeaders } from '../mail/mailHeaders';
 import { noSuchItem, othersNote } from '../stories';
 
@@ -27,34 +26,59 @@ const asMail = (name: string, mail: string): SourceFile => ({
   bytes: fromByteString(mail.replace(/^From [^\n]*\n/, '').replace(/^>(>*From )/gm, '$1')),
 });
 
-function read(file: SourceFile, item?: number): Outcome<Source> {
-  const mails = mailsOf(file);
-  const [first = ''] = mails;
-  if (mails.length === 0) return readMailText(file);
-  const mail = item === undefined ? first : mails[item - 1];
-  if (mail === undefined) return noSuchItem(file.name, item ?? 1, mails.length);
-  const source = readMailText(asMail(file.name, mail));
-  if (!source.ok) return source;
-  const others = item === undefined ? othersNote(mails.length - 1) : [];
-  return succeed({ ...source.value, format: 'mbox', notes: [...others, ...source.value.notes] });
-}
-
 const subjectOf = (mail: string): string =>
   decodeField(readHeaders(mail.replace(/^From [^\n]*\n/, ''), 0).headers.get('subject')).slice(0, 200);
 
-/** A mailbox: several mails in one file. */
-export const mboxImporter: Importer = {
+/** One story of a mailbox: a mail's own text, or what is attached to it. */
+interface Place {
+  readonly mail: SourceFile;
+  /** Of the stories of that mail, from 1. */
+  readonly item: number;
+  readonly title: string;
+}
+
+/** Only a mail of several parts has anything attached; any other is not taken apart to be counted. */
+const mayHoldAttachment = /^content-type:\s{0,9}multipart\//im;
+
+/** The stories of a mailbox in their order: of each mail its text, then what is attached and may hold a story. */
+function placesIn(file: SourceFile, importer: Importer): readonly Place[] {
+  return mailsOf(file).flatMap((written): readonly Place[] => {
+    const mail = asMail(file.name, written);
+    const own = { mail, item: 1, title: subjectOf(written) };
+    const titles = mayHoldAttachment.test(written) ? importer.list?.(mail) : undefined;
+    return titles?.ok ? titles.value.map((title, at) => ({ mail, item: at + 1, title })) : [own];
+  });
+}
+
+function read(importer: Importer, file: SourceFile, item?: number): Outcome<Source> {
+  const places = placesIn(file, importer);
+  if (places.length === 0) return importer.read(file, item);
+  const place = places[(item ?? 1) - 1];
+  if (place === undefined) return noSuchItem(file.name, item ?? 1, places.length);
+  const source = importer.read(place.mail, place.item);
+  if (!source.ok) return source;
+  const others = item === undefined ? othersNote(places.length - 1) : [];
+  const format = source.value.format === importer.id ? 'mbox' : source.value.format;
+  return succeed({ ...source.value, format, notes: [...others, ...source.value.notes] });
+}
+
+/** A mailbox: several mails in one file, each read as a mail is. */
+export const mailboxImporter = (mail: Importer): Importer => ({
   id: 'mbox',
   label: 'Mailbox (mbox)',
   version: '1',
   extensions: ['.mbox', '.mbx'],
-  keeps: 'Of any mail what is kept of a mail.',
+  keeps: 'Of any mail what is kept of a mail. Attachments that may hold a story are offered beside it.',
   recognises: ({ name, bytes }) => {
     const isMailbox = mailsIn(toByteString(bytes.subarray(0, 65_536))).length > 0;
     // One mail with the line of a mailbox before it is a mail.
     if (!isMailbox) return 0;
     return /\.(?:mbox|mbx)$/i.test(name) || mailsOf({ name, bytes }).length > 1 ? 0.95 : 0;
   },
-  list: (file) => succeed(mailsOf(file).map(subjectOf)),
-  read,
-};
+  inner: (file, item) => {
+    const place = placesIn(file, mail)[(item ?? 1) - 1];
+    return (place && mail.inner?.(place.mail, place.item)) ?? null;
+  },
+  list: (file) => succeed(placesIn(file, mail).map(({ title }) => title)),
+  read: (file, item) => read(mail, file, item),
+});

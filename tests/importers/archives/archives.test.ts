@@ -10,6 +10,23 @@ const mail = (subject: string): string =>
 describe('a mailbox', () => {
   const mailbox = `${mail('Ferry sails again')}${mail('Café sells soup')}`;
 
+  it('offers what is attached to a mail beside its text', () => {
+    const mailOf = (subject: string, rest: string): string =>
+      `From ann@coast.example Fri May  2 10:00:00 2025\nFrom: Ann <ann@coast.example>\nSubject: ${subject}\nMIME-Version: 1.0\n${rest}\n\n`;
+    const part = (type: string, text: string): string => `--b\nContent-Type: ${type}\n\n${text}\n`;
+    const attached =
+      'Content-Type: multipart/mixed; boundary=b\n\n' +
+      part('text/plain', 'Copy is attached, and a list of who was on board.') +
+      part('text/plain; name=ferry.txt', 'Ferry sails again\n\nThe ferry sailed.\n\n“It is a start,” said Mona Rask.') +
+      '--b--';
+    const box =
+      mailOf('Copy', attached) + mailOf('Café sells soup', 'Content-Type: text/plain\n\nIt sold two bowls of it.');
+    const file = { name: 'desk.mbox', bytes: strToU8(box) };
+    expect(listStories(file)).toEqual({ ok: true, value: ['Copy', 'ferry.txt', 'Café sells soup'] });
+    expect(tell(box, 'desk.mbox', undefined, 2)).toMatchObject({ format: 'text', headline: 'Ferry sails again' });
+    expect(tell(box, 'desk.mbox', undefined, 3)).toMatchObject({ format: 'mbox', headline: 'Café sells soup' });
+  });
+
   it('lists its mails by their subjects and reads any of them', () => {
     const file = { name: 'desk.mbox', bytes: strToU8(mailbox) };
     expect(listStories(file)).toEqual({ ok: true, value: ['Ferry sails again', 'Café sells soup'] });
