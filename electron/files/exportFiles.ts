@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { SaveFiles, SavedFiles } from '../../shared/ipc/contract';
+import type { SaveFiles, SavedFiles } from '../../shared/ipc/exportFiles';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 import { diskError, errorCode, syncFolder, unlinkIfThere, type Disk } from '../../disk/disk';
 import { readWhole } from '../../disk/readWhole';

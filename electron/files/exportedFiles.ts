@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import type { FileThere } from '../../shared/ipc/contract';
+import type { FileThere } from '../../shared/ipc/exportFiles';
 import { errorCode, type Disk } from '../../disk/disk';
 import { markAt } from '../../disk/mark';
 import { readWhole } from '../../disk/readWhole';

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
-import type { SavedFiles, UnsavedStory } from '../../shared/ipc/contract';
+import type { UnsavedStory } from '../../shared/ipc/contract';
+import type { SavedFiles } from '../../shared/ipc/exportFiles';
 import { pictureEndings, picturesFolder } from '../../shared/story/keepPictures';
 import { succeed, type Outcome } from '../../shared/story/outcome';
 import type { Disk } from '../../disk/disk';

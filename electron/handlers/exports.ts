@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
-import type { FileThere, LookAtFiles, SavedFiles, SaveFiles } from '../../shared/ipc/contract';
+import type { FileThere, LookAtFiles, SavedFiles, SaveFiles } from '../../shared/ipc/exportFiles';
 import type { ExportFolder } from '../../shared/ipc/settings';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 import { errorCode, type Disk } from '../../disk/disk';

@@ -46,8 +46,10 @@ export interface ReadApart {
 /** How many seconds of work a file may take. What office files and mail unpack to is limited where they are unpacked. */
 const patienceFor = (name: string): number => (/\.(?:docx|docm|rtf|odt|ott|eml)$/i.test(name) ? 10 : 60);
 
-/** A process that only waits works for no second; so many times its patience by the clock ends it too. */
+/** A process that hardly works at all; so many times its patience by the clock ends it too. */
 const waiting = 10;
+/** One that works for nothing in so many seconds is stuck: on the busiest machine, one with work has a little of it done. */
+const stuckAfter = 10;
 /** How often a reader is asked for what it takes, in milliseconds. */
 const lookEvery = 100;
 /** How long a process may take to start, in milliseconds. */
@@ -126,13 +128,17 @@ export function readApart({ open, megabytes }: ReadApartSettings): ReadApart {
         for (const timer of timers) clearTimeout(timer);
         const before = asked.usage().cpuSeconds;
         const byClock = before === null ? seconds : seconds * waiting;
+        let [worked, idleLooks] = [before, 0];
         timers.push(
           setTimeout(() => giveUp(givenUp(name, `${byClock} seconds`)), byClock * 1000),
           setInterval(() => {
             const now = asked.usage();
+            idleLooks = now.cpuSeconds === worked ? idleLooks + 1 : 0;
+            worked = now.cpuSeconds;
             if ((now.megabytes ?? 0) > megabytes) giveUp(givenUp(name, `${megabytes} MB of memory`));
-            else if (before !== null && (now.cpuSeconds ?? 0) - before >= seconds)
-              giveUp(givenUp(name, `${seconds} seconds`));
+            else if (before !== null && (worked ?? 0) - before >= seconds) giveUp(givenUp(name, `${seconds} seconds`));
+            else if (before !== null && idleLooks * lookEvery >= stuckAfter * 1000)
+              giveUp(givenUp(name, `${stuckAfter} seconds`));
           }, lookEvery),
         );
         asked.read({ number, file });

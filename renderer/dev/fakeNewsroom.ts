@@ -1,11 +1,5 @@
-import type {
-  KeptPicture,
-  NewsroomApi,
-  OpenedFile,
-  SavedFiles,
-  SaveStory,
-  StoredStory,
-} from '../../shared/ipc/contract';
+import type { KeptPicture, NewsroomApi, OpenedFile, SaveStory, StoredStory } from '../../shared/ipc/contract';
+import type { SavedFiles } from '../../shared/ipc/exportFiles';
 import type { Settings } from '../../shared/ipc/settings';
 import { defaultSettings, nothingLocked } from '../../shared/ipc/defaults';
 import { fail, succeed } from '../../shared/story/outcome';

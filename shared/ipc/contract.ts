@@ -1,4 +1,5 @@
 import type { CommandName } from './commands';
+import type { FileThere, LookAtFiles, SavedFiles, SaveFiles } from './exportFiles';
 import type { Outcome } from '../story/outcome';
 import type { StoryWords } from '../story/storyWords';
 import type { Exported } from '../story/sealedStory';
@@ -276,44 +277,6 @@ export interface KeptPicture {
 
 export interface SavePicture extends KeptPicture {
   readonly sha256: string;
-}
-
-export interface LookAtFiles {
-  readonly folderId: string;
-  /** The story that would be exported there. */
-  readonly story: string;
-  readonly names: readonly string[];
-}
-
-/** A file that stands where one would be exported to. */
-export interface FileThere {
-  readonly name: string;
-  /** ISO 8601 instant at which it was written last. */
-  readonly writtenAt: string;
-  /** This desk wrote it for the same story, and it is as it was written. */
-  readonly isOurs: boolean;
-}
-
-export interface SaveFiles {
-  readonly folderId: string;
-  /** The story they are of. */
-  readonly story: string;
-  /** What this desk wrote for the story before goes, where nobody changed it since. */
-  readonly replaces: boolean;
-  /** Text is written in UTF-8. */
-  readonly files: readonly { readonly name: string; readonly content: string | Uint8Array }[];
-  /**
-   * Files that those point at, as `<folder>/<name>`, one step deep. Their names are their content's: one that is there
-   * already with the same bytes is left, with others it is a problem.
-   */
-  readonly beside?: readonly { readonly name: string; readonly content: Uint8Array }[];
-}
-
-export interface SavedFiles {
-  readonly folder: string;
-  readonly names: readonly string[];
-  /** Those of the names under which an earlier export stood. */
-  readonly replaced?: readonly string[];
 }
 
 /** The name under which the preload script exposes the API on `window`. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { FileThere } from '../../../shared/ipc/contract';
+import type { FileThere } from '../../../shared/ipc/exportFiles';
 import { useSession, useStory } from '../../app/currentStory';
 import { changeSettings } from '../../state/settings';
 import { useStore } from '../../state/useStore';

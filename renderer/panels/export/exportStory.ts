@@ -1,6 +1,6 @@
 import { exporters } from '../../../shared/exporters/exporters';
 import type { ExportedFile } from '../../../shared/exporters/exporter';
-import type { FileThere } from '../../../shared/ipc/contract';
+import type { FileThere } from '../../../shared/ipc/exportFiles';
 import type { ExportFolder } from '../../../shared/ipc/settings';
 import { isOnHold } from '../../../shared/preflight/preflight';
 import { fileBytes } from '../../../shared/receipt/fileBytes';

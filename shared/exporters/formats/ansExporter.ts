@@ -6,131 +6,25 @@ import { groupBody, type CopyList, type Passage } from '../copy/groupBody';
 import type { SetLine } from '../writers/blockMarkup';
 import { jsonText } from '../writers/json';
 import { escapeText, type Markup } from '../writers/markup';
-import { creditFor, quotationRecord, type QuotationRecord } from '../copy/quotationRecord';
+import { creditFor, quotationRecord } from '../copy/quotationRecord';
 import type { CopyQuotation } from '../copy/copyLine';
 import { embargoText, publishedInstant, type CopyLink, type StoryCopy } from '../copy/storyCopy';
 import { webName } from '../writers/webName';
+import type {
+  Text,
+  List,
+  Image,
+  Table,
+  InterstitialLink,
+  Element,
+  LinkList,
+  Reference,
+  Basic,
+  AnsStory,
+} from '../writers/ansDocument';
 
 // The schema takes no more than ten links in a list.
 const longestList = 10;
-
-interface Text {
-  readonly type: 'text';
-  readonly content: Markup;
-}
-
-interface Header {
-  readonly type: 'header';
-  readonly level: number;
-  readonly content: Markup;
-}
-
-interface List {
-  readonly type: 'list';
-  readonly list_type: 'unordered' | 'ordered';
-  readonly items: readonly (Text | List)[];
-  readonly additional_properties?: { readonly start: number } | undefined;
-}
-
-interface Quote {
-  readonly type: 'quote';
-  readonly subtype: 'blockquote' | 'pullquote';
-  readonly content_elements: readonly Text[];
-  readonly citation?: Text | undefined;
-  readonly additional_properties?:
-    | QuotationRecord
-    | { readonly repeats: string }
-    | { readonly display: 'block-quotation' }
-    | undefined;
-}
-
-interface Image {
-  readonly type: 'image';
-  readonly version: '0.10.12';
-  readonly url: string;
-  readonly alt_text?: string | undefined;
-  readonly caption?: string | undefined;
-  readonly vanity_credits?: { readonly by: readonly { readonly type: 'author'; readonly name: string }[] } | undefined;
-}
-
-interface Table {
-  readonly type: 'table';
-  readonly header?: readonly Text[] | undefined;
-  readonly rows: readonly (readonly Text[])[];
-  readonly additional_properties?: { readonly head_rows: number } | undefined;
-}
-
-/** A link that stands by itself: what another site shows, by its address alone. */
-interface InterstitialLink {
-  readonly type: 'interstitial_link';
-  readonly subtype?: 'embed';
-  readonly content: Markup;
-  readonly url: string;
-  readonly additional_properties?: { readonly provider: string };
-}
-
-interface Divider {
-  readonly type: 'divider';
-}
-
-type Element = Text | Header | List | Quote | Image | Table | InterstitialLink | Divider;
-
-interface LinkList {
-  readonly type: 'link_list';
-  readonly title: string;
-  readonly items: readonly InterstitialLink[];
-}
-
-interface Reference {
-  readonly type: 'reference';
-  readonly referent: {
-    readonly type: 'story';
-    readonly id: string;
-    readonly provider: '';
-    readonly referent_properties: { readonly headlines: Basic<string>; readonly canonical_url: string };
-  };
-}
-
-/** What may come in several forms, of which we fill one. */
-interface Basic<Value> {
-  readonly basic: Value;
-}
-
-interface AnsStory {
-  readonly type: 'story';
-  readonly version: '0.10.12';
-  readonly _id: string;
-  readonly language: string;
-  readonly last_updated_date: string;
-  readonly display_date?: string | undefined;
-  readonly headlines: Basic<string>;
-  readonly subheadlines?: Basic<string> | undefined;
-  readonly description?: Basic<string> | undefined;
-  readonly credits?:
-    | { readonly by: readonly { readonly type: 'author'; readonly name: string; readonly byline: string }[] }
-    | undefined;
-  readonly location?: string | undefined;
-  readonly slug?: string | undefined;
-  readonly distributor?: { readonly name: string; readonly category: 'other' } | undefined;
-  readonly source: {
-    readonly system: 'verbatim';
-    readonly source_id: string;
-    readonly additional_properties: { readonly name: string; readonly url: string | null };
-  };
-  readonly taxonomy?: { readonly tags: readonly { readonly text: string; readonly slug: string }[] } | undefined;
-  readonly copyright?: string | undefined;
-  readonly planning?: { readonly internal_note: string } | undefined;
-  readonly content_elements: readonly (Element | LinkList)[];
-  readonly related_content?: Basic<readonly Reference[]> | undefined;
-  readonly additional_properties: {
-    readonly quotations: readonly QuotationRecord[];
-    readonly byline?: string | undefined;
-    readonly corrections?: readonly string[] | undefined;
-    readonly section?: string | undefined;
-    readonly embargo?: string | undefined;
-    readonly override?: string | undefined;
-  };
-}
 
 const text = (content: Markup): Text => ({ type: 'text', content });
 

@@ -172,8 +172,9 @@ const otherBodies = ['content', 'text'];
 function readItem(item: Item): StoryDraft {
   const book = markBook();
   const stated = textsOf(item, 'bodies', 'body');
-  // Systems of one's own call it otherwise.
-  const bodies = stated.length > 0 ? stated : otherBodies.flatMap((name) => textsOf(item, name, name));
+  // Systems of one's own call it otherwise. Without a headline it is a part of a story: a link, a caption.
+  const isWhole = ['headline', 'headlines', 'title'].some((name) => name in item);
+  const bodies = stated.length > 0 || !isWhole ? stated : otherBodies.flatMap((name) => textsOf(item, name, name));
   const descriptions = textsOf(item, 'descriptions', 'description');
   // A short item has its whole text in the description.
   const isShort =

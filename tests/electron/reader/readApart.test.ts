@@ -95,20 +95,34 @@ describe('a file from outside', () => {
     const slow = read('endless.docx');
     await vi.advanceTimersByTimeAsync(0);
     const [reader] = started;
-    if (reader) reader.cpuSeconds = 12.9;
-    await vi.advanceTimersByTimeAsync(60_000);
+    for (let second = 1; second < 60; second += 1) {
+      if (reader) reader.cpuSeconds = 3 + second / 6;
+      await vi.advanceTimersByTimeAsync(1000);
+    }
     expect(reader?.isEnded).toBe(false);
     if (reader) reader.cpuSeconds = 13;
     await vi.advanceTimersByTimeAsync(200);
     expect(await slow).toMatchObject(told('endless.docx took more than 10 seconds'));
   });
 
-  it('is given up by the clock where its process works for nothing at all', async () => {
+  it('is given up where its process works for nothing at all', async () => {
     cpuAtStart = 3;
     const { read } = apart();
-    const waiting = read('endless.docx');
-    await vi.advanceTimersByTimeAsync(100_001);
-    expect(await waiting).toMatchObject(told('endless.docx took more than 100 seconds'));
+    const stuck = read('endless.txt');
+    await vi.advanceTimersByTimeAsync(10_001);
+    expect(await stuck).toMatchObject(told('endless.txt took more than 10 seconds'));
+  });
+
+  it('is given up by the clock where its process hardly works', async () => {
+    cpuAtStart = 3;
+    const { read } = apart();
+    const slow = read('endless.docx');
+    for (let second = 1; second <= 101; second += 1) {
+      await vi.advanceTimersByTimeAsync(1000);
+      const [reader] = started;
+      if (reader) reader.cpuSeconds = 3 + second / 100;
+    }
+    expect(await slow).toMatchObject(told('endless.docx took more than 100 seconds'));
   });
 
   it('that fills the memory is given up at the limit, which is named', async () => {
