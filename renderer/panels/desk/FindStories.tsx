@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { focusPane } from '../../app/panes';
 import { isMac, printed } from '../../app/keyTable';
 import { useStore } from '../../state/useStore';
-import { deskView, endPreview, endSearch, lookAt, openFromDesk, prepareSearch, seek } from './deskView';
+import { deskView, endPreview, endSearch, lookAt, openSelected, prepareSearch, seek } from './deskView';
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
 
@@ -31,7 +31,7 @@ export function FindStories({ ids }: { readonly ids: readonly string[] }) {
       const next = ids[Math.max(0, Math.min(ids.length - 1, at + by))];
       if (next !== undefined) void lookAt(next);
     } else if (event.key === 'Enter') {
-      if (selected !== null) void openFromDesk(selected).then(() => focusPane('copy'));
+      void openSelected().then(() => focusPane('copy'));
     } else if (event.key === 'Escape') {
       if (deskView.get().preview !== null) endPreview();
       else if (sought === '') focusPane('copy');

@@ -37,8 +37,16 @@ export function prepareSearch(): void {
     });
 }
 
+/** Settles once what was typed last is answered. */
+let answered: Promise<void> = Promise.resolve();
+
 /** Looks for stories; an answer that comes after a further letter is let go. */
-export async function seek(sought: string): Promise<void> {
+export function seek(sought: string): Promise<void> {
+  answered = lookFor(sought);
+  return answered;
+}
+
+async function lookFor(sought: string): Promise<void> {
   deskView.change((now) => ({ ...now, sought, ...(sought.trim() === '' && { found: null, selected: null }) }));
   if (sought.trim() === '') return;
   const found = await newsroom.searchStories(sought).catch(() => null);
@@ -77,6 +85,13 @@ export async function openFromDesk(id: string): Promise<void> {
   deskView.change((now) => ({ ...now, selected: id }));
   await openStored(id);
   endPreview();
+}
+
+/** Opens the story of the row that is chosen, among those found by all that was typed: a quick hand is ahead of the answer. */
+export async function openSelected(): Promise<void> {
+  await answered;
+  const { selected } = deskView.get();
+  if (selected !== null) await openFromDesk(selected);
 }
 
 /** Lets go of what was looked for. */
