@@ -10,7 +10,7 @@ const harbour = resolve('resources/stories/harbour-dredging.txt');
 const kills = isFull ? 50 : 3;
 const manyStories = isFull ? 10_000 : 500;
 const openAtOnce = isFull ? 20 : 5;
-const soakMinutes = Number(process.env['VERBATIM_SOAK'] ?? 0.5);
+const soakMinutes = Number(process.env['VERBATIM_SOAK'] ?? 0.2);
 
 const minutes = (count: number): number => count * 60_000;
 /** Tells a figure for a person to read, and `npm run test:trust` to hand on. */
