@@ -21,20 +21,29 @@ export interface History extends StoryHistory {
   readonly unsaved: number;
 }
 
-/** A journal of more changes than this is begun anew when its story is opened: making them again would be felt. */
+/**
+ * A journal of more changes than this is begun anew when its story is opened: making them again would be felt. Not where
+ * the file lacks some of them: they are nowhere else.
+ */
 const mostEntries = 5000;
 
 /**
  * The history of a story that stands on the disk with these texts. Null where its journal is gone, damaged or too long, or
  * belongs to another text: the file is what counts then.
  */
-export async function readHistory(id: string, texts: KeptTexts, story: StoryDocument): Promise<History | null> {
+export async function readHistory(
+  id: string,
+  texts: KeptTexts,
+  story: StoryDocument,
+  most = mostEntries,
+): Promise<History | null> {
   const read = await newsroom.readJournal(id);
   const journal = read.ok && read.value !== null ? readJournal(read.value) : null;
-  if (!journal || journal.entries.length > mostEntries) return null;
+  if (!journal) return null;
   const sha256 = await hash(texts.json);
   const saved = journal.saves.findLast((save) => save.sha256 === sha256);
   if (!saved || saved.n > journal.entries.length) return null;
+  if (journal.entries.length > most && saved.n === journal.entries.length) return null;
   const kept = readKeptTexts({ ...texts, json: journal.base });
   if (!kept.ok || kept.value.readOnly !== null) return null;
   const base = derive(kept.value.story);
