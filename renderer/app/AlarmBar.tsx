@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Finding } from '../../shared/story/finding';
 import { Key } from '../panels/parts/Key';
-import { alarmsOf, orphanedOf, toldBy } from '../state/alarms';
+import { alarmsOf, orphanedOf } from '../state/alarms';
 import { say } from '../state/windowStore';
 import { keepEdit, undoEdit } from './alarmCommands';
 import { useSession, useStory } from './currentStory';
@@ -22,7 +22,7 @@ function Alarm({ alarm, more }: { readonly alarm: Finding; readonly more: number
     const orphaned = orphanedOf(view, alarm);
     return orphaned ? `Keep ${orphaned.had}` : 'Let it stand';
   });
-  const told = toldBy(alarm);
+  const told = alarm.sinceEdit ?? alarm.message;
   useEffect(() => {
     const timer = window.setTimeout(
       () => say(`${told} ${printedNow('Alt+Z')} undoes the edit, ${printedNow('Alt+K')}: ${keep}.`),

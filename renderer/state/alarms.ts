@@ -1,18 +1,25 @@
 import { orphanedSpeech, type OrphanedSpeech } from '../../shared/desk/orphanedSpeech';
 import type { Finding } from '../../shared/story/finding';
+import type { Quotation } from '../../shared/story/storyDocument';
+import { reasonFor } from '../../shared/verbatim/reasonFor';
 import type { StoryView } from './session';
 
-/** The checks that tell what an edit broke: undoing the edit answers each of them. */
-const afterEdits: ReadonlySet<string> = new Set([
-  'speaker-changed',
-  'introduction-moved',
-  'pronoun-moved',
-  'also-alone',
-]);
+type Told = Pick<StoryView, 'story' | 'findings' | 'checks'>;
+
+/** Its words are not the source's, and nobody has said why: that is asked first, and not again who says them. */
+function isToAnswer({ checks }: Told, quotation: Quotation): boolean {
+  const check = checks.find((each) => each.quotation === quotation.id);
+  return check?.grade === 'words' && reasonFor(quotation, check.currentWords) === null;
+}
 
 /** What edits broke and nobody has answered yet, what holds the story first. */
-export function alarmsOf({ findings }: Pick<StoryView, 'findings'>): readonly Finding[] {
-  const open = findings.filter(({ rule, dismissed }) => afterEdits.has(rule) && dismissed === undefined);
+export function alarmsOf(view: Told): readonly Finding[] {
+  const open = view.findings.filter(
+    (finding) =>
+      finding.sinceEdit !== undefined &&
+      finding.dismissed === undefined &&
+      orphanedOf(view, finding)?.quotations.every((quotation) => isToAnswer(view, quotation)) !== true,
+  );
   return [...open.filter(({ severity }) => severity === 'hold'), ...open.filter(({ severity }) => severity !== 'hold')];
 }
 
@@ -24,7 +31,3 @@ export const orphanedOf = ({ story }: Pick<StoryView, 'story'>, { rule, at }: Fi
       return place?.block === at?.block && place?.from === at?.from;
     })) ||
   null;
-
-/** What an alarm says, without what to do about it: its buttons say that. */
-export const toldBy = ({ message }: Pick<Finding, 'message'>): string =>
-  message.split(/(?<=\.) (?=Undo the edit|Give the full name|Name )/u)[0] ?? message;

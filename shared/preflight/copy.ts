@@ -1,3 +1,4 @@
+import { bodyAsItCame, type LineThen } from '../desk/bodyAsItCame';
 import type { LoadedLanguage } from '../language/loadLanguage';
 import { languageFor } from '../language/languages';
 import { blank } from '../text/blank';
@@ -18,6 +19,8 @@ export interface Copy {
   readonly now: string;
   readonly headline: Block | null;
   readonly body: readonly Block[];
+  /** The body in the order of the source, where something was cut or moved; else null. */
+  readonly asItCame: readonly LineThen[] | null;
   readonly texts: ReadonlyMap<BlockId, string>;
   /** Each block's text with the words of quotations blanked, offset for offset: what the reporter says. */
   readonly reporter: ReadonlyMap<BlockId, string>;
@@ -46,6 +49,7 @@ export function readCopy(whole: StoryDocument, now: string): Copy {
     now,
     headline: story.blocks.find((block) => block.kind === 'headline') ?? null,
     body,
+    asItCame: bodyAsItCame(story),
     texts: blockTexts(story.blocks),
     reporter,
     names: findNames(body, reporter, language),

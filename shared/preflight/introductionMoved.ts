@@ -1,5 +1,4 @@
 import { annotate } from '../attribution/annotate';
-import { bodyAsItCame } from '../desk/bodyAsItCame';
 import type { Block } from '../story/block';
 import { blockId } from '../story/range';
 import { within, type Copy } from './copy';
@@ -13,9 +12,8 @@ import type { Draft, PreflightRule } from './rule';
 export const introductionMoved: PreflightRule = {
   name: 'introduction-moved',
   check: (copy) => {
-    const lines = bodyAsItCame(copy.story);
-    if (lines === null) return [];
-    const blocks = lines.map(({ text }, at): Block => ({
+    if (copy.asItCame === null) return [];
+    const blocks = copy.asItCame.map(({ text }, at): Block => ({
       id: blockId(`then-${at}`),
       kind: 'paragraph',
       text,
@@ -54,9 +52,11 @@ function draftOf(bare: NameInCopy, then: NameInCopy, { names }: Copy): Draft {
   const full = then.names.slice(-2).join(' ');
   const isLater = names.some((name) => familyOf(name) === family && name.names.length > 1);
   const became = isLater ? 'now comes only later' : 'was taken out';
+  const sinceEdit = `${family} is named here for the first time, and who that is (“${full}”) ${became}.`;
   return {
     severity: 'warn',
     at: within(bare.block, bare.from, bare.to),
-    message: `${family} is named here for the first time, and who that is (“${full}”) ${became}. Give the full name here, or undo the edit.`,
+    sinceEdit,
+    message: `${sinceEdit} Give the full name here, or undo the edit.`,
   };
 }

@@ -130,12 +130,13 @@ interface Desk {
 function toFinding(rule: string, draft: Draft, { houseStyle, findSource, whole, texts }: Desk): Finding | null {
   const asked = houseStyle.severities[rule];
   if (asked === 'off') return null;
-  const { severity, message, at, source } = draft;
+  const { severity, message, sinceEdit, at, source } = draft;
   return {
     rule,
     key: findingKey(rule, draft, texts),
     severity: asked ?? severity,
     message,
+    ...(sinceEdit !== undefined && { sinceEdit }),
     at,
     source: source ?? (at ? findSource(at) : whole),
   };

@@ -44,11 +44,13 @@ function draftOf(seam: Seam, { lines }: Seams, copy: Copy): readonly Draft[] {
   const reads = lastNamed(standing, [...people, ...copy.story.speakers], gender);
   if (reads && isSame(reads, meant)) return [];
   const now = reads ? `the one named last before it is ${reads.name}` : 'nobody named before it can be meant';
+  const sinceEdit = `“${pronoun}” was ${meant.name}; since a cut or a move, ${now}.`;
   return [
     {
       severity: 'warn',
       at: within(block, start, start + pronoun.length),
-      message: `“${pronoun}” was ${meant.name}; since a cut or a move, ${now}. Name ${meant.name} here, or undo the edit.`,
+      sinceEdit,
+      message: `${sinceEdit} Name ${meant.name} here, or undo the edit.`,
     },
   ];
 }

@@ -12,6 +12,8 @@ export interface PreflightRule {
 export interface Draft {
   readonly severity: Severity;
   readonly message: string;
+  /** Of what an edit broke: the message without what to do about it. */
+  readonly sinceEdit?: string;
   /** Null when it concerns the whole story, or a place that is only in the source. */
   readonly at: TextRange | null;
   /** The words it is about, where they are more than those at `at`. */

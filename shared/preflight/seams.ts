@@ -1,4 +1,4 @@
-import { bodyAsItCame, type LineThen } from '../desk/bodyAsItCame';
+import type { LineThen } from '../desk/bodyAsItCame';
 import type { Block } from '../story/block';
 import type { Copy } from './copy';
 
@@ -26,8 +26,7 @@ function became({ now }: LineThen, at: number): Seam['became'] | null {
 }
 
 /** Where a cut or a move set two paragraphs side by side that did not stand so in the source. */
-export function seamsOf({ story, body }: Pick<Copy, 'story' | 'body'>): Seams {
-  const lines = bodyAsItCame(story);
+export function seamsOf({ asItCame: lines, body }: Pick<Copy, 'asItCame' | 'body'>): Seams {
   if (lines === null) return { lines: [], seams: [] };
   const seen = new Set<number>();
   const seams = lines.flatMap(({ now: at }, line): Seam[] => {
@@ -40,7 +39,3 @@ export function seamsOf({ story, body }: Pick<Copy, 'story' | 'body'>): Seams {
   });
   return { lines, seams };
 }
-
-/** What became of the paragraph that stood before, in words. */
-export const toldOf = (is: Seam['became']): string =>
-  ({ gone: 'was taken out', behind: 'now comes later', apart: 'now stands further up' })[is];

@@ -19,12 +19,14 @@ function draftOf(orphaned: OrphanedSpeech, texts: Copy['texts']): readonly Draft
   if (!first) return [];
   const words = quotations.map((quotation) => wordsOfQuotation(quotation, texts));
   const says = now === null ? 'the copy no longer says who speaks' : `the copy now says ${now}`;
+  const sinceEdit = `${whatWas(orphaned, beginning(words[0] ?? ''))} ${had}’s; since an edit, ${says}.`;
   return [
     {
       severity: now === null ? 'warn' : 'hold',
       at: { block: first.block, from: first.from, to: first.to },
       words: words.join('\n'),
-      message: `${whatWas(orphaned, beginning(words[0] ?? ''))} ${had}’s; since an edit, ${says}. Undo the edit, name the speaker in the copy, or keep ${had}.`,
+      sinceEdit,
+      message: `${sinceEdit} Undo the edit, name the speaker in the copy, or keep ${had}.`,
     },
   ];
 }

@@ -13,6 +13,8 @@ export interface Finding {
   readonly severity: Severity;
   /** What is wrong and what to do, in a journalist's words. */
   readonly message: string;
+  /** Of what an edit broke: what is wrong alone, for the window has undo and keep beside it. */
+  readonly sinceEdit?: string;
   /** In the story's text; null when it concerns the whole story. */
   readonly at: TextRange | null;
   /** In the source; the whole text when it concerns the whole story. */
