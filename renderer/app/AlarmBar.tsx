@@ -1,16 +1,11 @@
 import { useEffect } from 'react';
 import type { Finding } from '../../shared/story/finding';
-import { Key } from '../panels/parts/Key';
+import { Key, keyHint } from '../panels/parts/Key';
 import { alarmsOf, orphanedOf } from '../state/alarms';
 import { say } from '../state/windowStore';
 import { keepEdit, undoEdit } from './alarmCommands';
 import { useSession, useStory } from './currentStory';
-import { keyNow } from '../../shared/ipc/keys';
-import { windowStore } from '../state/windowStore';
-import { isMac, printed } from './keyTable';
 import { goToCopy } from './goToCopy';
-
-const printedNow = (own: string): string => printed(keyNow(own, windowStore.get().settings.keys), isMac());
 
 /** Milliseconds without another change until an alarm is said aloud. */
 const rest = 800;
@@ -25,7 +20,7 @@ function Alarm({ alarm, more }: { readonly alarm: Finding; readonly more: number
   const told = alarm.sinceEdit ?? alarm.message;
   useEffect(() => {
     const timer = window.setTimeout(
-      () => say(`${told} ${printedNow('Alt+Z')} undoes the edit, ${printedNow('Alt+K')}: ${keep}.`),
+      () => say(`${told} ${keyHint('Alt+Z')} undoes the edit, ${keyHint('Alt+K')}: ${keep}.`),
       rest,
     );
     return () => window.clearTimeout(timer);

@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import type { VerbatimCheck } from '../../shared/verbatim/checkVerbatim';
 import { tellChange } from '../../shared/verbatim/tellChange';
 import { changeHost } from '../editor/changedWords';
-import { Key } from '../panels/parts/Key';
+import { Key, keyHint } from '../panels/parts/Key';
 import { letWordsStand, putWordsBack } from '../panels/quotations/reviewCommands';
 import { isUnanswered } from '../state/changes';
 import { say } from '../state/windowStore';
@@ -15,7 +15,7 @@ const rest = 800;
 /** Says aloud what was changed, once the typing rests. */
 function useTold(told: string): void {
   useEffect(() => {
-    const words = `Changed words: ${told}. Alt+R puts the source’s words back, Alt+Y gives a reason.`;
+    const words = `Changed words: ${told}. ${keyHint('Alt+R')} puts the source’s words back, ${keyHint('Alt+Y')} gives a reason.`;
     const timer = window.setTimeout(() => say(words), rest);
     return () => window.clearTimeout(timer);
   }, [told]);

@@ -1,24 +1,23 @@
 import { orphanedSpeech, type OrphanedSpeech } from '../../shared/desk/orphanedSpeech';
 import type { Finding } from '../../shared/story/finding';
-import type { Quotation } from '../../shared/story/storyDocument';
-import { reasonFor } from '../../shared/verbatim/reasonFor';
+import { isUnanswered } from './changes';
 import type { StoryView } from './session';
 
 type Told = Pick<StoryView, 'story' | 'findings' | 'checks'>;
 
-/** Its words are not the source's, and nobody has said why: that is asked first, and not again who says them. */
-function isToAnswer({ checks }: Told, quotation: Quotation): boolean {
-  const check = checks.find((each) => each.quotation === quotation.id);
-  return check?.grade === 'words' && reasonFor(quotation, check.currentWords) === null;
-}
-
-/** What edits broke and nobody has answered yet, what holds the story first. */
+/**
+ * What edits broke and nobody has answered yet, what holds the story first. Of words that were changed it is asked why
+ * before it is asked who says them.
+ */
 export function alarmsOf(view: Told): readonly Finding[] {
+  const unanswered = new Set(
+    view.checks.filter((check) => isUnanswered(view.story, check)).map(({ quotation }) => quotation),
+  );
   const open = view.findings.filter(
     (finding) =>
       finding.sinceEdit !== undefined &&
       finding.dismissed === undefined &&
-      orphanedOf(view, finding)?.quotations.every((quotation) => isToAnswer(view, quotation)) !== true,
+      orphanedOf(view, finding)?.quotations.every(({ id }) => unanswered.has(id)) !== true,
   );
   return [...open.filter(({ severity }) => severity === 'hold'), ...open.filter(({ severity }) => severity !== 'hold')];
 }

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { focusPane } from '../../app/panes';
-import { isMac, printed } from '../../app/keyTable';
 import { useStore } from '../../state/useStore';
+import { useKeyHint } from '../parts/Key';
 import { deskView, endPreview, endSearch, lookAt, openSelected, prepareSearch, seek } from './deskView';
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
@@ -23,6 +23,7 @@ export function typeIntoSearch(letter: string): void {
 export function FindStories({ ids }: { readonly ids: readonly string[] }) {
   const sought = useStore(deskView, (now) => now.sought);
   const selected = useStore(deskView, (now) => now.selected);
+  const key = useKeyHint('Mod+Shift+F');
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const by = steps[event.key];
@@ -50,8 +51,7 @@ export function FindStories({ ids }: { readonly ids: readonly string[] }) {
         aria-expanded
         aria-controls="story-list"
         aria-activedescendant={selected !== null && ids.includes(selected) ? `story-${selected}` : undefined}
-        aria-keyshortcuts="Control+Shift+F"
-        placeholder={`Find a story  ${printed('Mod+Shift+F', isMac())}`}
+        placeholder={`Find a story  ${key}`}
         maxLength={200}
         autoComplete="off"
         spellCheck={false}

@@ -41,7 +41,7 @@ function Row({ story, passage, sought }: RowProps) {
           <span className="state" data-state={state}>
             {stateNames[state]}
           </span>{' '}
-          {count}
+          <span className="standing">{count}</span>
         </span>
       )}
     </>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useSession, useStory } from '../../app/currentStory';
-import { isMac, printed } from '../../app/keyTable';
+import { useKeyHint } from '../parts/Key';
 import { newsroom } from '../../newsroom';
 import { useStore } from '../../state/useStore';
 import { showProblem, windowStore } from '../../state/windowStore';
@@ -41,6 +41,7 @@ export function Destination({ chosen, held }: { readonly chosen: readonly string
   const folder = useStore(windowStore, (now) => now.lastFolder);
   const written = useStore(lastWritten, (now) => now);
   const [busy, setBusy] = useState(false);
+  const key = useKeyHint('Mod+Shift+E');
   const write = async (): Promise<void> => {
     setBusy(true);
     await exportStory(chosen);
@@ -53,7 +54,7 @@ export function Destination({ chosen, held }: { readonly chosen: readonly string
           type="button"
           className="primary"
           data-landing={held ? undefined : ''}
-          title={printed('Mod+Shift+E', isMac())}
+          title={key}
           disabled={held || busy}
           onClick={() => void write()}
         >

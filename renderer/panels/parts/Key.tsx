@@ -1,10 +1,16 @@
 import { keyNow } from '../../../shared/ipc/keys';
-import { isMac, printed } from '../../app/keyTable';
 import { useStore } from '../../state/useStore';
 import { windowStore } from '../../state/windowStore';
+import { isMac, printed } from '../../app/keyTable';
 
-/** A key as printed on the keyboard, the chosen one of a command. Silent: the control's own name says what it does. */
-export function Key({ keys }: { readonly keys: string }) {
+/** The key of a command as printed on the keyboard, by the command's own key: the chosen one where there is one. */
+export const keyHint = (keys: string): string => printed(keyNow(keys, windowStore.get().settings.keys), isMac());
+
+/** The same for what is drawn: it follows a key that is changed. */
+export function useKeyHint(keys: string): string {
   const chosen = useStore(windowStore, ({ settings }) => settings.keys);
-  return <kbd aria-hidden="true">{printed(keyNow(keys, chosen), isMac())}</kbd>;
+  return printed(keyNow(keys, chosen), isMac());
 }
+
+/** A key as printed on the keyboard. Silent: the control's own name says what it does. */
+export const Key = ({ keys }: { readonly keys: string }) => <kbd aria-hidden="true">{useKeyHint(keys)}</kbd>;

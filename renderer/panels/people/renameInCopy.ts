@@ -7,7 +7,6 @@ import type { Session } from '../../state/session';
 
 /** A place of the copy, in positions of the document, and what stands there by the new name. */
 export interface RenamedPlace extends Pick<FoundPlace, 'from' | 'to'> {
-  readonly to: number;
   readonly words: string;
 }
 
