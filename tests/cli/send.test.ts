@@ -1,64 +1,23 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ready } from '../receipt/stories';
-import { openGhost, openWordPress, type Cms } from './cmsServers';
-import { builtProgram, type Program } from './verbatimProgram';
+import { openSendingDesk, type SendingDesk } from './sendingDesk';
 
-const password = 'abcd efgh ijkl mnop';
-const ghostKey = `${'a'.repeat(24)}:${'0f'.repeat(32)}`;
-
-let program: Program;
-let folder: string;
-let wordpress: Cms;
-let ghost: Cms;
-
+let desk: SendingDesk;
 beforeAll(async () => {
-  [program, wordpress, ghost] = await Promise.all([builtProgram(), openWordPress(password), openGhost('a'.repeat(24))]);
-  folder = mkdtempSync(join(tmpdir(), 'verbatim-send-'));
-  writeFileSync(
-    join(folder, 'd.json'),
-    JSON.stringify({
-      paper: { kind: 'wordpress', address: wordpress.address, user: 'desk' },
-      blog: { kind: 'ghost', address: ghost.address },
-    }),
-  );
+  desk = await openSendingDesk();
 });
-afterAll(() => {
-  wordpress.close();
-  ghost.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => desk.close());
 
-const story = (name: string, text = ready): string => {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return path;
-};
-
-/** The command line with secrets in its environment. */
-const run = (
-  args: readonly string[],
-  secrets: Record<string, string> = {},
-): Promise<{ code: number | null; told: string }> =>
-  new Promise((done) => {
-    const child = spawn(process.execPath, [program.file, 'send', '--destinations', join(folder, 'd.json'), ...args], {
-      env: { ...process.env, VERBATIM_SECRET_PAPER: password, VERBATIM_SECRET_BLOG: ghostKey, ...secrets },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let told = '';
-    child.stdout.on('data', (part) => (told += String(part)));
-    child.stderr.on('data', (part) => (told += String(part)));
-    child.on('close', (code) => done({ code, told }));
-  });
+const story = (name: string, text = ready): string => desk.file(name, text);
+const run: SendingDesk['send'] = (args, secrets) => desk.send(args, secrets);
 
 describe.each([
-  ['paper', () => wordpress],
-  ['blog', () => ghost],
+  ['paper', () => desk.wordpress],
+  ['blog', () => desk.ghost],
 ] as const)('verbatim send --to %s', (name, cms) => {
   it('puts the story there as a draft, and again in the same place, which keeps its standing', async () => {
     const path = story(`${name}.txt`);
@@ -114,8 +73,8 @@ it('never shows a secret that the site repeats', async () => {
   );
   await new Promise<void>((done) => echo.listen(0, '127.0.0.1', done));
   const address = `http://127.0.0.1:${(echo.address() as AddressInfo).port}/items`;
-  writeFileSync(join(folder, 'echo.json'), JSON.stringify({ wire: { kind: 'http', address } }));
-  const { told } = await run([story('echo.txt'), '--to', 'wire', '--destinations', join(folder, 'echo.json')], {
+  writeFileSync(join(desk.folder, 'echo.json'), JSON.stringify({ wire: { kind: 'http', address } }));
+  const { told } = await run([story('echo.txt'), '--to', 'wire', '--destinations', join(desk.folder, 'echo.json')], {
     VERBATIM_SECRET_WIRE: 's3cret',
   });
   echo.close();
@@ -123,7 +82,7 @@ it('never shows a secret that the site repeats', async () => {
 });
 
 it('keeps no secret on the disk', () => {
-  const kept = readFileSync(join(folder, 'paper.txt.sent.json'), 'utf8');
+  const kept = readFileSync(join(desk.folder, 'paper.txt.sent.json'), 'utf8');
   expect(JSON.parse(kept)).toMatchObject({ paper: { id: '1' } });
   expect(kept).not.toContain('abcd');
 });

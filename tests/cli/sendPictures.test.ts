@@ -1,13 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { spawn } from 'node:child_process';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openGhost, openWordPress, type Cms } from './cmsServers';
-import { builtProgram, type Program } from './verbatimProgram';
+import { openSendingDesk, type SendingDesk, type Told } from './sendingDesk';
 
-const password = 'abcd efgh ijkl mnop';
-const ghostKey = `${'a'.repeat(24)}:${'0f'.repeat(32)}`;
 const picture = (from: number): Uint8Array =>
   Uint8Array.from({ length: 3000 }, (_, at) => (at < 4 ? ([0x89, 0x50, 0x4e, 0x47][at] ?? 0) : (at + from) % 251));
 const figure = (from: number, type = 'png'): string =>
@@ -20,47 +14,19 @@ ${figures}<p>Ruth Pell, the harbour master, said: “It is not a gift to the tow
 <p>The council meets again in the first week of April to decide how the rest of the work is to be paid for.</p>
 </article></body></html>`;
 
-let program: Program;
-let folder: string;
-let wordpress: Cms;
-let ghost: Cms;
-
+let desk: SendingDesk;
 beforeAll(async () => {
-  [program, wordpress, ghost] = await Promise.all([builtProgram(), openWordPress(password), openGhost('a'.repeat(24))]);
-  folder = mkdtempSync(join(tmpdir(), 'verbatim-pictures-'));
-  const destinations = {
-    paper: { kind: 'wordpress', address: wordpress.address, user: 'desk' },
-    blog: { kind: 'ghost', address: ghost.address },
-  };
-  writeFileSync(join(folder, 'd.json'), JSON.stringify(destinations));
+  desk = await openSendingDesk();
 });
-afterAll(() => {
-  wordpress.close();
-  ghost.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => desk.close());
 
-const send = (path: string, ...args: readonly string[]): Promise<{ code: number | null; told: string }> =>
-  new Promise((done) => {
-    const all = ['send', path, '--destinations', join(folder, 'd.json'), '--override', 'a test', ...args];
-    const child = spawn(process.execPath, [program.file, ...all], {
-      env: { ...process.env, VERBATIM_SECRET_PAPER: password, VERBATIM_SECRET_BLOG: ghostKey },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let told = '';
-    child.stdout.on('data', (part) => (told += String(part)));
-    child.stderr.on('data', (part) => (told += String(part)));
-    child.on('close', (code) => done({ code, told }));
-  });
-
-const file = (name: string, html: string): string => {
-  writeFileSync(join(folder, name), html);
-  return join(folder, name);
-};
+const file = (name: string, html: string): string => desk.file(name, html);
+const send = (path: string, ...args: readonly string[]): Promise<Told> =>
+  desk.send([path, '--override', 'a test', ...args]);
 
 describe.each([
-  ['paper', () => wordpress, '/wp-content/uploads/'],
-  ['blog', () => ghost, '/content/images/'],
+  ['paper', () => desk.wordpress, '/wp-content/uploads/'],
+  ['blog', () => desk.ghost, '/content/images/'],
 ] as const)('verbatim send --to %s', (name, cms, place) => {
   it('shows in a dry run the pictures and the story, and sends nothing', async () => {
     const { code, told } = await send(file('dry.html', page(figure(0))), '--to', name, '--dry-run');
@@ -87,11 +53,11 @@ describe.each([
 
 it('sends no story whose picture was refused, says which, and keeps what had arrived', async () => {
   const path = file('refused.html', page(figure(40) + figure(50, 'gif')).replaceAll('Dredging begins', 'Sand moves'));
-  const before = { posts: wordpress.posts.length, uploads: wordpress.uploads.length };
+  const before = { posts: desk.wordpress.posts.length, uploads: desk.wordpress.uploads.length };
   const { code, told } = await send(path, '--to', 'paper');
   expect(code).toBe(2);
   expect(told).toMatch(/The picture [0-9a-f]{16}\.gif was not taken, and the story was not sent/);
-  expect(wordpress.posts).toHaveLength(before.posts);
+  expect(desk.wordpress.posts).toHaveLength(before.posts);
   expect(Object.keys(JSON.parse(readFileSync(`${path}.sent.json`, 'utf8')).paper.pictures)).toHaveLength(1);
-  expect(wordpress.uploads).toHaveLength(before.uploads + 1);
+  expect(desk.wordpress.uploads).toHaveLength(before.uploads + 1);
 });
