@@ -14,7 +14,7 @@ import { showPanel } from '../state/windowState';
 import { windowStore } from '../state/windowStore';
 import { useStory } from './currentStory';
 import { panelNames, panelTitles, type PanelName } from '../../shared/ipc/commands';
-import { focusPanel } from './panes';
+import { focusPane } from './panes';
 
 const panels: Readonly<Record<PanelName, ComponentType>> = {
   quotations: Quotations,
@@ -73,8 +73,10 @@ export function Inspector() {
   const chosen = useStore(windowStore, (now) => now.panel);
   const Panel = panels[chosen];
   useEffect(() => {
-    // A story just opened is reviewed at once; a hand that is elsewhere stays there.
-    if (document.activeElement === document.body) focusPanel();
+    // A story just opened is reviewed at once; a hand that is elsewhere, or gets there meanwhile, stays there.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) focusPane('inspector');
+    });
   }, []);
   return (
     <aside className="pane inspector" data-pane="inspector" aria-label="Inspector">

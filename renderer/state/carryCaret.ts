@@ -1,15 +1,22 @@
 import type { Editor } from '@tiptap/core';
 import { Selection } from '@tiptap/pm/state';
+import { flushSync } from 'react-dom';
 
-/** Puts the caret where it is in another editor of the same copy, and the focus once that editor is drawn. */
-export function carryCaret(from: Editor, to: Editor): void {
+/**
+ * Shows another editor of the same copy in the place of one, with the caret where it was. All of it happens before the next
+ * key: one that came between the two would be nobody's.
+ */
+export function carryCaret(from: Editor, to: Editor, show: () => void): void {
   const hadFocus = from.isFocused;
-  const { state, view } = to;
+  const { state } = to;
   try {
-    view.dispatch(state.tr.setSelection(Selection.fromJSON(state.doc, from.state.selection.toJSON())));
+    to.view.dispatch(state.tr.setSelection(Selection.fromJSON(state.doc, from.state.selection.toJSON())));
   } catch (error) {
     // The copies may differ by what reading them set: then the caret stays at the beginning.
     if (!(error instanceof RangeError)) throw error;
   }
-  if (hadFocus) requestAnimationFrame(() => to.commands.focus(undefined, { scrollIntoView: true }));
+  flushSync(show);
+  if (!hadFocus) return;
+  to.view.focus();
+  to.view.dispatch(to.state.tr.scrollIntoView());
 }

@@ -179,10 +179,7 @@ function setApart({ session }: OpenStory): void {
   });
   open.delete(story.id);
   listNew(started);
-  if (current.get()?.session === session) {
-    bringUp(started);
-    carryCaret(session.editor, started.session.editor);
-  }
+  if (current.get()?.session === session) carryCaret(session.editor, started.session.editor, () => bringUp(started));
   void refreshDesk();
   showNotice(conflictTold(story.slug, started.session.view.get().story.slug), {
     label: 'Show the other',
