@@ -19,10 +19,10 @@ The town paid for the quay in May.
 The council also bought two cranes.
 `;
 
-test('cuts the paragraph that names a speaker, and answers what that breaks', async ({ newsroom }) => {
-  const path = join(newsroom.folder, 'story.txt');
+test('cuts the paragraph that names a speaker, and answers what that breaks', async ({ shared }) => {
+  const path = join(shared.folder, 'story.txt');
   writeFileSync(path, copy);
-  const { page } = await newsroom.start([path]);
+  const { page } = await shared.start([path]);
   const { keyboard } = page;
   const alarm = page.getByRole('region', { name: 'Since an edit' });
   const main = page.getByRole('main', { name: 'Copy' });

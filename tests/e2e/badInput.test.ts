@@ -40,11 +40,11 @@ const cases: readonly {
 ];
 
 for (const { name, make, says, notForRoot } of cases) {
-  test(`says in a sentence why ${name} does not open, and leaves the desk as it was`, async ({ newsroom }) => {
+  test(`says in a sentence why ${name} does not open, and leaves the desk as it was`, async ({ shared }) => {
     test.skip(notForRoot === true && process.getuid?.() === 0, 'root may read every file');
-    const path = join(newsroom.folder, name);
+    const path = join(shared.folder, name);
     make(path);
-    const { app, page } = await newsroom.start([harbour]);
+    const { app, page } = await shared.start([harbour]);
     await expect(page.getByRole('main', { name: 'Copy' })).toContainText('Harbour board');
     await app.evaluate(({ dialog }, chosen) => {
       dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
@@ -56,11 +56,11 @@ for (const { name, make, says, notForRoot } of cases) {
   });
 }
 
-test('opens a text of 5 MB and stays awake', async ({ newsroom }) => {
+test('opens a text of 5 MB and stays awake', async ({ shared }) => {
   test.setTimeout(120_000);
-  const path = join(newsroom.folder, 'long.txt');
+  const path = join(shared.folder, 'long.txt');
   writeFileSync(path, `A long story\n${'He said: ‘We walked on.’ The rain did not stop that day.\n'.repeat(90_000)}`);
-  const { page } = await newsroom.start([path]);
+  const { page } = await shared.start([path]);
   await expect(
     page
       .getByRole('main', { name: 'Copy' })
@@ -72,10 +72,10 @@ test('opens a text of 5 MB and stays awake', async ({ newsroom }) => {
   await expect(page.getByText('Next quotation').first()).toBeVisible({ timeout: 30_000 });
 });
 
-test('says so when the export folder is gone, and exports once another is chosen', async ({ newsroom }) => {
-  const { app, page } = await newsroom.start([harbour]);
-  const gone = join(newsroom.folder, 'gone');
-  const there = join(newsroom.folder, 'there');
+test('says so when the export folder is gone, and exports once another is chosen', async ({ shared }) => {
+  const { app, page } = await shared.start([harbour]);
+  const gone = join(shared.folder, 'gone');
+  const there = join(shared.folder, 'there');
   mkdirSync(gone);
   mkdirSync(there);
   await page.keyboard.press('Control+e');

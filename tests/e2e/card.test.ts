@@ -56,11 +56,11 @@ test('holds the card and the button under Enter where they are, whatever quotati
 });
 
 test('gives a ground to the quotation under review and to one without a speaker, and to nothing else', async ({
-  newsroom,
+  shared,
 }) => {
-  const path = join(newsroom.folder, 'story.txt');
+  const path = join(shared.folder, 'story.txt');
   writeFileSync(path, story);
-  const { page } = await newsroom.start([path]);
+  const { page } = await shared.start([path]);
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await page.locator('.quotation', { hasText: 'The harbour stays open' }).click();
   const grounds = await page.locator('.copy .quotation').evaluateAll((spans) =>
@@ -77,10 +77,10 @@ test('gives a ground to the quotation under review and to one without a speaker,
   }
 });
 
-test('keeps every sign under forced colours', async ({ newsroom }) => {
-  const path = join(newsroom.folder, 'story.txt');
+test('keeps every sign under forced colours', async ({ shared }) => {
+  const path = join(shared.folder, 'story.txt');
   writeFileSync(path, story);
-  const { page } = await newsroom.start([path]);
+  const { page } = await shared.start([path]);
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await page.emulateMedia({ forcedColors: 'active' });
   await page.locator('.quotation', { hasText: 'The harbour stays open' }).click();

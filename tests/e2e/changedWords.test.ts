@@ -15,11 +15,11 @@ const highlighted = (page: Page, name: string): Promise<readonly string[]> =>
   page.evaluate((key) => [...(CSS.highlights.get(key) ?? [])].map(String), name);
 
 test('shows a changed word where it is typed, says it, and puts it back or lets it stand by a key', async ({
-  newsroom,
+  shared,
 }) => {
-  const path = join(newsroom.folder, 'story.txt');
+  const path = join(shared.folder, 'story.txt');
   writeFileSync(path, story);
-  const { page } = await newsroom.start([path]);
+  const { page } = await shared.start([path]);
   const { keyboard } = page;
   const quotation = page.locator('.copy .quotation');
   const was = page.locator('.copy del.was');

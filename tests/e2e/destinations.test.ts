@@ -173,8 +173,8 @@ test('shows every format, well formed, and saves one alone', async ({ newsroom }
   expect(readdirSync(folder).filter((name) => name.endsWith('.xml'))).toHaveLength(1);
 });
 
-test('copies the story rich and plain at once', async ({ newsroom }) => {
-  const { app, page } = await newsroom.start([harbour]);
+test('copies the story rich and plain at once', async ({ shared }) => {
+  const { app, page } = await shared.start([harbour]);
   await page.keyboard.press('Control+e');
   await app.evaluate(({ clipboard }) => {
     const seen: unknown[] = [];

@@ -12,10 +12,10 @@ Ruth Pell, the harbour master, said: “The harbour has waited for this since 19
 The Harbour Trust paid for it in 1953 and in 1978.
 `;
 
-async function open(newsroom: Newsroom): Promise<Page> {
-  const path = join(newsroom.folder, 'story.txt');
+async function open(shared: Newsroom): Promise<Page> {
+  const path = join(shared.folder, 'story.txt');
   writeFileSync(path, story);
-  const { page } = await newsroom.start([path]);
+  const { page } = await shared.start([path]);
   await expect(page.getByRole('listbox', { name: 'Quotations' }).getByRole('option').first()).toBeVisible();
   await page.locator('.paragraph').first().click();
   await page.keyboard.press('Control+f');
@@ -26,8 +26,8 @@ async function open(newsroom: Newsroom): Promise<Page> {
 const bar = (page: Page) => page.getByRole('search', { name: 'Find and replace' });
 const copy = (page: Page) => page.getByRole('main', { name: 'Copy' }).locator('.ProseMirror');
 
-test('finds words by keyboard, goes from one to the next, and leaves the caret there', async ({ newsroom }) => {
-  const page = await open(newsroom);
+test('finds words by keyboard, goes from one to the next, and leaves the caret there', async ({ shared }) => {
+  const page = await open(shared);
   await page.keyboard.type('harbour');
   await expect(bar(page)).toContainText('3 of 5, 1 quoted');
   await page.keyboard.press('Enter');
@@ -38,8 +38,8 @@ test('finds words by keyboard, goes from one to the next, and leaves the caret t
   expect(await page.evaluate(() => String(window.getSelection()).toLowerCase())).toBe('harbour');
 });
 
-test('replaces words everywhere but inside quotations, and takes it back in one step', async ({ newsroom }) => {
-  const page = await open(newsroom);
+test('replaces words everywhere but inside quotations, and takes it back in one step', async ({ shared }) => {
+  const page = await open(shared);
   await page.keyboard.type('harbour');
   await page.getByRole('textbox', { name: 'Replace with' }).fill('Port');
   await page.getByRole('button', { name: 'Replace all' }).click();
@@ -53,8 +53,8 @@ test('replaces words everywhere but inside quotations, and takes it back in one 
   await expect(copy(page)).toContainText('The Harbour Trust');
 });
 
-test('replaces inside a quotation only when asked, and holds the story for it', async ({ newsroom }) => {
-  const page = await open(newsroom);
+test('replaces inside a quotation only when asked, and holds the story for it', async ({ shared }) => {
+  const page = await open(shared);
   await page.keyboard.type('waited');
   await bar(page).getByRole('checkbox', { name: 'Not inside quotations' }).uncheck();
   await page.getByRole('textbox', { name: 'Replace with' }).fill('hoped');
@@ -63,8 +63,8 @@ test('replaces inside a quotation only when asked, and holds the story for it', 
   await expect(page.getByRole('main', { name: 'Copy' })).toContainText('On hold');
 });
 
-test('finds by a pattern, puts its groups in other places, and says when it cannot be read', async ({ newsroom }) => {
-  const page = await open(newsroom);
+test('finds by a pattern, puts its groups in other places, and says when it cannot be read', async ({ shared }) => {
+  const page = await open(shared);
   await bar(page).getByRole('checkbox', { name: 'Pattern' }).check();
   await page.getByRole('textbox', { name: 'Find', exact: true }).fill('in (19\\d\\d');
   await expect(bar(page)).toContainText('This pattern cannot be read');

@@ -5,8 +5,8 @@ import { expect, test } from './newsroom';
 
 const library = resolve('resources/stories/library-hours.txt');
 
-test('writes what stands about a story, as a person writes it, and it goes out with the copy', async ({ newsroom }) => {
-  const { app, page } = await newsroom.start([library]);
+test('writes what stands about a story, as a person writes it, and it goes out with the copy', async ({ shared }) => {
+  const { app, page } = await shared.start([library]);
   const copy = page.getByRole('main', { name: 'Copy' });
   const panel = page.getByRole('tabpanel');
 
@@ -61,7 +61,7 @@ test('writes what stands about a story, as a person writes it, and it goes out w
   });
 
   await test.step('and it all stands in the files', async () => {
-    const out = join(newsroom.folder, 'out');
+    const out = join(shared.folder, 'out');
     mkdirSync(out);
     await pickFolder(app, out);
     await page.keyboard.press('Control+5');

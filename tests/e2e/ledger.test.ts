@@ -15,10 +15,10 @@ The council meets again in the first week of April.
 Ms Pell said: “It is a good day for the town and for the boats.”
 `;
 
-test('reviews a story’s quotations with one hand on the list', async ({ newsroom }) => {
-  const path = join(newsroom.folder, 'story.txt');
+test('reviews a story’s quotations with one hand on the list', async ({ shared }) => {
+  const path = join(shared.folder, 'story.txt');
   writeFileSync(path, copy);
-  const { page } = await newsroom.start([path]);
+  const { page } = await shared.start([path]);
   const { keyboard } = page;
   const list = page.getByRole('listbox', { name: 'Quotations' });
   const rows = list.getByRole('option');

@@ -27,22 +27,22 @@ const dropFile = (page: Page, name: string, text: string): Promise<void> =>
     [name, text] as const,
   );
 
-test('opens a story named on the command line, its quotations tagged', async ({ newsroom }) => {
-  const { page } = await newsroom.start([harbour]);
+test('opens a story named on the command line, its quotations tagged', async ({ shared }) => {
+  const { page } = await shared.start([harbour]);
   await expect(copyOf(page)).toContainText('Harbour board ‘sorry for the mess’');
   await expect(page.getByRole('listbox', { name: 'Quotations' }).getByRole('option')).toHaveCount(7);
 });
 
-test('draws one quotation over two paragraphs as one quotation', async ({ newsroom }) => {
-  const { page } = await newsroom.start([harbour]);
+test('draws one quotation over two paragraphs as one quotation', async ({ shared }) => {
+  const { page } = await shared.start([harbour]);
   const rows = page.getByRole('listbox', { name: 'Quotations' }).getByRole('option');
   await expect(rows.filter({ hasText: 'It is our silt' })).toContainText('Nobody should have to explain');
 });
 
-test('opens what is chosen in the dialog, and lists it among the recent files', async ({ newsroom }) => {
-  const file = join(newsroom.folder, 'rail-fares.txt');
+test('opens what is chosen in the dialog, and lists it among the recent files', async ({ shared }) => {
+  const file = join(shared.folder, 'rail-fares.txt');
   copyFileSync(resolve('tests/stories/rail-fares/source.txt'), file);
-  const { app, page } = await newsroom.start();
+  const { app, page } = await shared.start();
   await app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
   }, file);
@@ -52,14 +52,14 @@ test('opens what is chosen in the dialog, and lists it among the recent files', 
   await expect(page.getByRole('navigation', { name: 'Desk' })).toContainText('rail-fares.txt');
 });
 
-test('opens a dropped file', async ({ newsroom }) => {
-  const { page } = await newsroom.start();
+test('opens a dropped file', async ({ shared }) => {
+  const { page } = await shared.start();
   await dropFile(page, 'tram-strike.txt', sample('tram-strike'));
   await expect(copyOf(page)).toContainText('a rock ’n’ roll band from the class of ’94');
 });
 
-test('opens a pasted page with its structure', async ({ newsroom }) => {
-  const { page } = await newsroom.start();
+test('opens a pasted page with its structure', async ({ shared }) => {
+  const { page } = await shared.start();
   await pasteHtml(page, sample('library-vote', 'source.html'));
   await expect(copyOf(page)).toContainText('Council votes to keep all five libraries open');
   await expect(copyOf(page)).not.toContainText('Privacy policy');

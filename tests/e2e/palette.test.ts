@@ -9,19 +9,19 @@ The harbour at Saltby will stay open all winter for the first time, the town cou
 Ruth Pell, the harbour master, said: “It is a good day for the town.”
 `;
 
-async function open(newsroom: Newsroom, ...headlines: readonly string[]) {
+async function open(shared: Newsroom, ...headlines: readonly string[]) {
   const paths = headlines.map((headline, at) => {
-    const path = join(newsroom.folder, `story-${at}.txt`);
+    const path = join(shared.folder, `story-${at}.txt`);
     writeFileSync(path, story(headline));
     return path;
   });
-  const { page } = await newsroom.start(paths);
+  const { page } = await shared.start(paths);
   await expect(page.getByRole('listbox', { name: 'Quotations' }).getByRole('option').first()).toBeVisible();
   return page;
 }
 
-test('finds a command by a few letters and does it where the caret was', async ({ newsroom }) => {
-  const page = await open(newsroom, 'Harbour to stay open');
+test('finds a command by a few letters and does it where the caret was', async ({ shared }) => {
+  const page = await open(shared, 'Harbour to stay open');
   const { keyboard } = page;
   await page.locator('.paragraph').first().click();
   await keyboard.press('Control+Shift+P');
@@ -34,8 +34,8 @@ test('finds a command by a few letters and does it where the caret was', async (
   await expect(page.getByRole('main', { name: 'Copy' }).getByRole('listitem')).toHaveCount(0);
 });
 
-test('opens another story, and goes to where a person is named first', async ({ newsroom }) => {
-  const page = await open(newsroom, 'Harbour to stay open', 'Ferry to run again');
+test('opens another story, and goes to where a person is named first', async ({ shared }) => {
+  const page = await open(shared, 'Harbour to stay open', 'Ferry to run again');
   const { keyboard } = page;
   await keyboard.press('Control+Shift+P');
   await keyboard.type('harbour to');
@@ -47,8 +47,8 @@ test('opens another story, and goes to where a person is named first', async ({ 
   await expect.poll(() => page.evaluate(() => String(window.getSelection()))).toBe('Ruth');
 });
 
-test('says that nothing is called so, and leaves by Escape', async ({ newsroom }) => {
-  const page = await open(newsroom, 'Harbour to stay open');
+test('says that nothing is called so, and leaves by Escape', async ({ shared }) => {
+  const page = await open(shared, 'Harbour to stay open');
   await page.keyboard.press('Control+Shift+P');
   await page.keyboard.type('zzz');
   await expect(page.getByText('Nothing is called that.')).toBeVisible();

@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import { expect, test } from './newsroom';
 
 test('gives related links another title and source, and drops those without an address, by keyboard', async ({
-  newsroom,
+  shared,
 }) => {
-  const { page } = await newsroom.start([resolve('resources/stories/harbour-dredging.txt')]);
+  const { page } = await shared.start([resolve('resources/stories/harbour-dredging.txt')]);
   const { keyboard } = page;
   const list = page.getByRole('listbox', { name: 'Related links' });
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();

@@ -13,10 +13,10 @@ The council meets again in the first week of April.
 Ms Pell said: “It is a good day for the town and for the boats.”
 `;
 
-test('confirms all that are sure of a speaker by one key, and takes it back by another', async ({ newsroom }) => {
-  const path = join(newsroom.folder, 'story.txt');
+test('confirms all that are sure of a speaker by one key, and takes it back by another', async ({ shared }) => {
+  const path = join(shared.folder, 'story.txt');
   writeFileSync(path, story);
-  const { page } = await newsroom.start([path]);
+  const { page } = await shared.start([path]);
   const panel = page.getByRole('tabpanel');
   await expect(panel).toContainText('3 of 3 to review');
   await page.locator('.quotation', { hasText: 'whatever comes' }).click();
@@ -27,10 +27,10 @@ test('confirms all that are sure of a speaker by one key, and takes it back by a
   await expect(panel).toContainText('3 of 3 to review');
 });
 
-test('goes on to the next quotation from where the caret stands', async ({ newsroom }) => {
-  const path = join(newsroom.folder, 'story.txt');
+test('goes on to the next quotation from where the caret stands', async ({ shared }) => {
+  const path = join(shared.folder, 'story.txt');
   writeFileSync(path, story);
-  const { page } = await newsroom.start([path]);
+  const { page } = await shared.start([path]);
   const card = page.getByRole('region', { name: 'Quotation under review' });
   await expect(page.getByRole('tabpanel')).toContainText('3 of 3 to review');
   await page.locator('.paragraph', { hasText: 'The council meets again' }).click();

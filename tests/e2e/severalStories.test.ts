@@ -13,10 +13,10 @@ ${item('Pier closed by the storm', 'The pier was closed by the storm, the counci
 ${item('Market opens late', 'The market opened late on Monday, the traders said in a statement to the town.')}
 </channel></rss>`;
 
-test('lists the stories of a file that holds several, and opens those that are marked', async ({ newsroom }) => {
-  const path = join(newsroom.folder, 'news.xml');
+test('lists the stories of a file that holds several, and opens those that are marked', async ({ shared }) => {
+  const path = join(shared.folder, 'news.xml');
   writeFileSync(path, feed);
-  const { page } = await newsroom.start([path]);
+  const { page } = await shared.start([path]);
   const list = page.getByRole('listbox', { name: 'Stories in the file' });
   await expect(list.getByRole('option')).toHaveText([
     'Ferry to run again',
@@ -36,14 +36,14 @@ test('lists the stories of a file that holds several, and opens those that are m
   await expect(desk.filter({ hasText: 'Market opens' })).toHaveCount(1);
 });
 
-test('offers what is attached to a mail beside its text, and reads a PDF among it', async ({ newsroom }) => {
+test('offers what is attached to a mail beside its text, and reads a PDF among it', async ({ shared }) => {
   const pdf = pdfFile([
     [
       { text: 'Mill opens after nine years', y: 790, size: 20 },
       ...setPage(['The mill at Dorn opened on Monday after a nine-year wait for a licence from the', 'town.'], 740),
     ],
   ]);
-  const path = join(newsroom.folder, 'mill.eml');
+  const path = join(shared.folder, 'mill.eml');
   writeFileSync(
     path,
     [
@@ -54,7 +54,7 @@ test('offers what is attached to a mail beside its text, and reads a PDF among i
       `${Buffer.from(pdf).toString('base64')}\n--b--\n`,
     ].join('\n'),
   );
-  const { page } = await newsroom.start([path]);
+  const { page } = await shared.start([path]);
   const list = page.getByRole('listbox', { name: 'Stories in the file' });
   await expect(list.getByRole('option')).toHaveText(['The mill', 'mill.pdf']);
   await list.focus();

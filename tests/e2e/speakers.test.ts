@@ -14,12 +14,12 @@ Owen Tarrant, who leads the council, said: “The plan is long overdue.”
 In a statement they added: “We will look after every boat.”
 `;
 
-test('lets two people speak together, by keyboard alone', async ({ newsroom }) => {
-  const path = join(newsroom.folder, 'winter.txt');
-  const folder = join(newsroom.folder, 'out');
+test('lets two people speak together, by keyboard alone', async ({ shared }) => {
+  const path = join(shared.folder, 'winter.txt');
+  const folder = join(shared.folder, 'out');
   mkdirSync(folder);
   writeFileSync(path, copy);
-  const { app, page } = await newsroom.start([path]);
+  const { app, page } = await shared.start([path]);
   await pickFolder(app, folder);
   await expect(page.getByRole('main', { name: 'Copy' })).toContainText('look after every boat');
   await page.keyboard.press('Control+1');
@@ -47,14 +47,14 @@ test('lets two people speak together, by keyboard alone', async ({ newsroom }) =
   expect(readFileSync(join(folder, html), 'utf8')).toContain('data-speaker="Ruth Pell and Owen Tarrant"');
 });
 
-test('shows whom the copy names where the file names somebody else', async ({ newsroom }) => {
-  const path = join(newsroom.folder, 'ferry.xml');
+test('shows whom the copy names where the file names somebody else', async ({ shared }) => {
+  const path = join(shared.folder, 'ferry.xml');
   writeFileSync(
     path,
     `<nitf><body><body.head><hedline><hl1>Ferry to close</hl1></hedline></body.head><body.content>
     <p>Ines Marlow runs the harbour.</p><p>“<q quote-source="Tobias Quill">The boat will sail again in the spring</q>,” Ines Marlow said.</p></body.content></body></nitf>`,
   );
-  const { page } = await newsroom.start([path]);
+  const { page } = await shared.start([path]);
   const card = page.getByRole('region', { name: 'Quotation under review' });
   await expect(card.getByRole('heading')).toHaveText('Tobias Quill');
   await expect(card).toContainText('The file names Tobias Quill, but the copy reads as if Ines Marlow said it');
@@ -64,10 +64,10 @@ test('shows whom the copy names where the file names somebody else', async ({ ne
   await expect(card).not.toContainText('The file names');
 });
 
-test('shows what people said without marks, and leads to it by keyboard', async ({ newsroom }) => {
-  const path = join(newsroom.folder, 'winter.txt');
+test('shows what people said without marks, and leads to it by keyboard', async ({ shared }) => {
+  const path = join(shared.folder, 'winter.txt');
   writeFileSync(path, copy);
-  const { page } = await newsroom.start([path]);
+  const { page } = await shared.start([path]);
   const line = page.locator('.reported');
   await expect(line).toHaveText('The harbour at Saltby will stay open all winter for the first time');
   await page.keyboard.press('Control+1');

@@ -81,10 +81,10 @@ test('tags words without marks as a quotation, by keyboard, undoably and for goo
   });
 });
 
-test('moves the ends of quotations, splits and merges them, and says what may be published', async ({ newsroom }) => {
-  const path = join(newsroom.folder, 'winter.txt');
+test('moves the ends of quotations, splits and merges them, and says what may be published', async ({ shared }) => {
+  const path = join(shared.folder, 'winter.txt');
   writeFileSync(path, copy);
-  const { page } = await newsroom.start([path]);
+  const { page } = await shared.start([path]);
   const { keyboard } = page;
   const card = page.getByRole('region', { name: 'Quotation under review' });
   const list = page.getByRole('listbox', { name: 'Quotations' });
@@ -122,10 +122,10 @@ test('moves the ends of quotations, splits and merges them, and says what may be
   await expect(page.locator('.status-line .state')).toHaveText('On hold');
 });
 
-test('makes indirect speech of words, and nobody’s words of a quotation', async ({ newsroom }) => {
-  const path = join(newsroom.folder, 'winter.txt');
+test('makes indirect speech of words, and nobody’s words of a quotation', async ({ shared }) => {
+  const path = join(shared.folder, 'winter.txt');
   writeFileSync(path, copy);
-  const { page } = await newsroom.start([path]);
+  const { page } = await shared.start([path]);
   const card = page.getByRole('region', { name: 'Quotation under review' });
   await expect(page.getByRole('listbox', { name: 'Quotations' }).getByRole('option')).toHaveCount(3);
   await selectWords(page, untaggedWords);
@@ -140,10 +140,10 @@ test('makes indirect speech of words, and nobody’s words of a quotation', asyn
   await expect(card.getByRole('heading')).toHaveText('Nobody’s words');
 });
 
-test('takes no offered speaker by Enter, only by its number', async ({ newsroom }) => {
-  const path = join(newsroom.folder, 'offer.txt');
+test('takes no offered speaker by Enter, only by its number', async ({ shared }) => {
+  const path = join(shared.folder, 'offer.txt');
   writeFileSync(path, copy.replace(/There was[^\n]*/, 'The statement ran as follows. “There was no other way.”'));
-  const { page } = await newsroom.start([path]);
+  const { page } = await shared.start([path]);
   const card = page.getByRole('region', { name: 'Quotation under review' });
   await page.locator('.quotation', { hasText: 'There was no other way.' }).click();
   const offer = card.getByRole('button', { name: /^No speaker yet: press 1 for/ });

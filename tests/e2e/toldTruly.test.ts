@@ -69,10 +69,10 @@ test('opens an earlier version as a story of its own where the file, its backups
   await expect(copyOf(second.page)).toContainText('The tide did the rest.');
 });
 
-test('lists every notice again, by keyboard, also those that five bad files push out', async ({ newsroom }) => {
-  const bad = ['one', 'two', 'three', 'four', 'five'].map((name) => join(newsroom.folder, `${name}.docx`));
+test('lists every notice again, by keyboard, also those that five bad files push out', async ({ shared }) => {
+  const bad = ['one', 'two', 'three', 'four', 'five'].map((name) => join(shared.folder, `${name}.docx`));
   for (const path of bad) writeFileSync(path, 'no document');
-  const { page } = await newsroom.start(bad);
+  const { page } = await shared.start(bad);
   await expect(page.getByRole('list', { name: 'Notices' })).toContainText('five.docx');
   await page.keyboard.press('Control+Shift+N');
   const all = page.getByRole('list', { name: 'All notices' });

@@ -95,8 +95,8 @@ test('a story whose file and copies are gone opens again from its journal, to th
   await expect(copyOf(second)).toContainText('The tide did the rest.');
 });
 
-test('brings back the story as it came in, before any edit', async ({ newsroom }) => {
-  const { page } = await newsroom.start([harbour]);
+test('brings back the story as it came in, before any edit', async ({ shared }) => {
+  const { page } = await shared.start([harbour]);
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   const before = await copyOf(page).locator('.ProseMirror').innerText();
   await page.getByText('Families in Pelham Sands say').click();
@@ -115,8 +115,8 @@ test('brings back the story as it came in, before any edit', async ({ newsroom }
   await expect(copyOf(page)).toContainText('All gone');
 });
 
-test('keeps a version under a name by its key, finds it again and brings it back', async ({ newsroom }) => {
-  const { page } = await newsroom.start([harbour]);
+test('keeps a version under a name by its key, finds it again and brings it back', async ({ shared }) => {
+  const { page } = await shared.start([harbour]);
   await page.getByText('Families in Pelham Sands say').click();
   await page.keyboard.press('End');
   await page.keyboard.type(' As legal saw it.');
