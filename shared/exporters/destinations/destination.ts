@@ -41,12 +41,12 @@ const destinations = v.record(
 export type Destination = v.InferOutput<typeof wordpress> | v.InferOutput<typeof ghost> | HttpDestination;
 export type HttpDestination = v.InferOutput<typeof http>;
 
-/** A request as it would be sent. */
+/** A request as it would be sent, but for the secret. */
 export interface PlannedRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** The header that holds the secret, which is shown to nobody. */
+  /** The header that the secret goes into, by `signRequest`. */
   readonly secretHeader: string;
   /** Text or, of a picture, its bytes. */
   readonly body: string | Uint8Array | null;
@@ -82,16 +82,16 @@ export interface Credentials {
 /** One kind of content system: what to ask it and how to read what it says. Builds requests and sends none. */
 export interface Sender {
   /** Asks for a story that was sent before, by its id there. Null where the system cannot be asked. */
-  readonly findById: (id: string, credentials: Credentials) => PlannedRequest | null;
+  readonly findById: (id: string) => PlannedRequest | null;
   /** Asks for whatever stands there under the story’s slug. */
-  readonly findBySlug: (story: SentStory, credentials: Credentials) => PlannedRequest | null;
+  readonly findBySlug: (story: SentStory) => PlannedRequest | null;
   /** What a search found; null for nothing. */
   readonly found: (answer: Answer) => RemoteStory | null;
   /** Puts the story there as a draft or, where it is there already, in its place; its standing there is left alone. */
-  readonly send: (story: SentStory, remote: RemoteStory | null, credentials: Credentials) => Outcome<PlannedRequest>;
+  readonly send: (story: SentStory, remote: RemoteStory | null) => Outcome<PlannedRequest>;
   readonly sent: (answer: Answer) => RemoteStory | null;
   /** Puts a picture there by itself; null where the system takes none. */
-  readonly sendPicture: ((file: PictureFile, credentials: Credentials) => PlannedRequest) | null;
+  readonly sendPicture: ((file: PictureFile) => PlannedRequest) | null;
   /** The address that a picture has there. */
   readonly pictureSent: (answer: Answer) => string | null;
 }
