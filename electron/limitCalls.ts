@@ -17,6 +17,8 @@ const allowances: Readonly<Partial<Record<Verb, Allowance>>> = {
   saveCopyAs: outside,
   showExportFolder: outside,
   openLink: outside,
+  keepDestination: outside,
+  askDestination: { burst: 300, perSecond: 5 },
   openAddress: { burst: 60, perSecond: 3 },
   copyToClipboard: { burst: 60, perSecond: 10 },
   saveSettings: { burst: 300, perSecond: 30 },

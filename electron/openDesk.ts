@@ -7,6 +7,7 @@ import type { CommandName } from '../shared/ipc/commands';
 import { nodeDisk } from '../disk/disk';
 import type { Pending, PendingSources } from './files/pendingSources';
 import { copiesSaver, type SaveCopies } from './files/saveCopies';
+import { destinationHandlers } from './handlers/destinations';
 import { desktopHandlers, type DesktopSettings } from './handlers/desktop';
 import { exportHandlers } from './handlers/exports';
 import { settingHandlers } from './handlers/settings';
@@ -19,8 +20,10 @@ import { searchStories, type StorySearch } from './search/searchStories';
 import { serve } from './serve';
 import { openReader } from './reader/openReader';
 import { readApart, type ReadApart } from './reader/readApart';
+import { createSecretStore } from './sending/secretStore';
+import { systemVault } from './sending/vault';
 import { openSettings } from './settings/openSettings';
-import { policyForWindow, policyPath, readPolicy, type NewsroomPolicy } from './settings/policy';
+import { destinationsOf, policyForWindow, policyPath, readPolicy, type NewsroomPolicy } from './settings/policy';
 import type { Memory } from './settings/settings';
 import { deleteStory } from './stories/deleteStory';
 import { createJournalStore, type JournalStore } from './stories/journalStore';
@@ -35,7 +38,14 @@ import { internet, type Network } from './web/network';
 import { throughProxy } from './web/proxy';
 import { trustedCertificates } from './web/trusted';
 import { closingMeans } from './window/closingMeans';
-import { askToReload, chooseFiles, chooseFolder, chooseFolderForCopies, choosePlaceForCopy } from './window/dialogs';
+import {
+  askToReload,
+  askToSendTo,
+  chooseFiles,
+  chooseFolder,
+  chooseFolderForCopies,
+  choosePlaceForCopy,
+} from './window/dialogs';
 import { flushBeforeClose, type Flush } from './window/flushBeforeClose';
 import { mayClose } from './window/mayClose';
 import { menuTemplate } from './window/menu';
@@ -132,7 +142,8 @@ function serveDesk({
   saveCopies,
   setMenu,
 }: Desk): void {
-  const web = webHandlers(policy.webPages ? networkOf(policy) : null);
+  const network = networkOf(policy);
+  const web = webHandlers(policy.webPages ? network : null);
   window.once('closed', () => void web.stopReading());
   const handlers = {
     ...web,
@@ -153,6 +164,14 @@ function serveDesk({
       folders: policy.exportFolders,
       chooseFolder: (last) => chooseFolder(window, last),
       showFolder: (path) => shell.openPath(path),
+    }),
+    ...destinationHandlers({
+      memory,
+      set: destinationsOf(policy),
+      secrets: createSecretStore(join(app.getPath('userData'), 'secrets.json'), systemVault),
+      network,
+      askToAllow: (name, sites) => askToSendTo(window, name, sites),
+      now: () => Math.floor(Date.now() / 1000),
     }),
     ...desktopHandlers({
       writeClipboard,

@@ -64,6 +64,20 @@ export async function askWith(
   return response;
 }
 
+/** Whether stories may be sent to these sites; false when the user cancels. */
+export async function askToSendTo(window: BrowserWindow, name: string, sites: readonly string[]): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: `May stories be sent to ${sites.join(' and ')}?`,
+    detail: `You set this up as “${name}”. A story goes there only when you send it. Say yes if you know this address.`,
+    buttons: ['Cancel', 'Allow'],
+    defaultId: 1,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 1;
+}
+
 /** Where to put a copy of one story, which has this name unless the user gives it another; null when the user cancels. */
 export async function choosePlaceForCopy(window: BrowserWindow, name: string): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {

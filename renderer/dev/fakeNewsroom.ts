@@ -1,4 +1,5 @@
 import type { KeptPicture, NewsroomApi, OpenedFile, SaveStory, StoredStory } from '../../shared/ipc/contract';
+import type { SetDestination } from '../../shared/ipc/destinations';
 import type { SavedFiles } from '../../shared/ipc/exportFiles';
 import type { Settings } from '../../shared/ipc/settings';
 import { defaultSettings, nothingLocked } from '../../shared/ipc/defaults';
@@ -7,6 +8,7 @@ import { storyWords } from '../../shared/story/storyWords';
 import { readAny } from '../reader/readUntrusted';
 
 let settings: Settings = defaultSettings;
+let destinations: readonly SetDestination[] = [];
 
 const never = () => () => undefined;
 const pictures = new Map<string, KeptPicture>();
@@ -98,6 +100,20 @@ export const fakeNewsroom = (samples: readonly OpenedFile[]): NewsroomApi => ({
   saveFiles: async ({ files }) => succeed(written(files.map(({ name }) => name))),
   saveCopyAs: async (unsaved) => succeed(written(unsaved.map(({ slug }) => `${slug}.verbatim.json`))),
   showExportFolder: async () => succeed(null),
+  listDestinations: async () => ({ destinations, byNewsroom: false, keepsSecrets: false }),
+  keepDestination: async (destination) => {
+    destinations = [
+      ...destinations.filter(({ name }) => name !== destination.name),
+      { ...destination, hasSecret: false },
+    ];
+    return succeed({ destinations, byNewsroom: false, keepsSecrets: false });
+  },
+  forgetDestination: async (gone) => {
+    destinations = destinations.filter(({ name }) => name !== gone);
+    return succeed({ destinations, byNewsroom: false, keepsSecrets: false });
+  },
+  keepSecret: async () => succeed({ destinations, byNewsroom: false, keepsSecrets: false }),
+  askDestination: async () => fail('send', 'Nothing is sent while the window is only looked at.'),
   copyToClipboard: async () => succeed(null),
   openLink: async () => succeed(null),
   flushed: async () => undefined,

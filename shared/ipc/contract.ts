@@ -1,4 +1,5 @@
 import type { CommandName } from './commands';
+import type { AskDestination, DestinationList, NamedDestination, SiteAnswer } from './destinations';
 import type { FileThere, LookAtFiles, SavedFiles, SaveFiles } from './exportFiles';
 import type { Outcome } from '../story/outcome';
 import type { StoryWords } from '../story/storyWords';
@@ -85,6 +86,19 @@ export interface NewsroomApi {
   /** Saves copies of stories where the user says, whatever is wrong with the disk they are kept on; null when the user cancels. */
   saveCopyAs(stories: readonly UnsavedStory[]): Promise<Outcome<SavedFiles | null>>;
   showExportFolder(folderId: string): Promise<Outcome<null>>;
+  /** The content systems that stories can be sent into. */
+  listDestinations(): Promise<DestinationList>;
+  /** Sets a destination up, or changes the one of its name; main asks the user about each new site. Null when they say no. */
+  keepDestination(destination: NamedDestination): Promise<Outcome<DestinationList | null>>;
+  /** Forgets a destination and its secret; what was sent there stays there. */
+  forgetDestination(name: string): Promise<Outcome<DestinationList>>;
+  /** Has the system keep the secret of a destination. It never comes back. */
+  keepSecret(kept: { readonly name: string; readonly secret: string }): Promise<Outcome<DestinationList>>;
+  /**
+   * Puts the secret of a destination into a request that belongs to it, and sends it. Without a kept or given secret:
+   * `secret-wanted`.
+   */
+  askDestination(asked: AskDestination): Promise<Outcome<SiteAnswer>>;
   /** Puts rich and plain text on the clipboard. */
   copyToClipboard(content: { readonly text: string; readonly html: string }): Promise<Outcome<null>>;
   /** Opens an http(s) or mailto link in the user's browser. */

@@ -65,6 +65,23 @@ const good: { readonly [K in Verb]: readonly unknown[] } = {
   lookAtFiles: [{ folderId: 'abc', story: 'harbour-0001', names: ['a.md'] }],
   saveFiles: [{ folderId: 'abc', story: 'harbour-0001', replaces: false, files: [{ name: 'a.md', content: '' }] }],
   showExportFolder: ['abc'],
+  listDestinations: [],
+  keepDestination: [{ name: 'paper', destination: { kind: 'ghost', address: 'https://paper.example' } }],
+  forgetDestination: ['paper'],
+  keepSecret: [{ name: 'paper', secret: 's3cret' }],
+  askDestination: [
+    {
+      name: 'paper',
+      request: {
+        method: 'GET',
+        url: 'https://paper.example',
+        headers: {},
+        secretHeader: 'Authorization',
+        body: null,
+      },
+      secret: null,
+    },
+  ],
   copyToClipboard: [{ text: '', html: '' }],
   openLink: ['https://example.com'],
   flushed: [[{ slug: 'harbour', text: 'Copy.', json: '{}', pictures: [] }]],

@@ -1,7 +1,8 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { fail, succeed, type Outcome } from '../../story/outcome';
 import { encodeBase64 } from '../../text/base64';
-import { headerText, type Credentials, type Destination, type PlannedRequest } from './destination';
+import { headerText, type Destination, type PlannedRequest } from '../../ipc/destinations';
+import type { Credentials } from './destination';
 import { ghostToken } from './ghostToken';
 
 /** What the header of a destination says; a problem, which does not repeat it, where the secret cannot be one. */
