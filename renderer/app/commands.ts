@@ -13,6 +13,7 @@ import {
   putWordsBack,
 } from '../panels/quotations/reviewCommands';
 import { tagCommands } from '../panels/quotations/tagCommands';
+import { sendCommands } from '../panels/send/sendCommands';
 import { find } from '../find/findCommands';
 import { exportNow } from '../panels/export/exportStory';
 import { keepEdit, undoEdit } from './alarmCommands';
@@ -54,6 +55,7 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
     windowStore.change(showPanel('export'));
     void exportNow();
   },
+  ...sendCommands,
   spike: spikeCurrent,
   'find-story': findStory,
   'next-story': () => switchStory(1),

@@ -6,7 +6,15 @@ import { firstLayout, shownPanes, withPane, type PaneLayout, type PaneName } fro
 import type { SourceFile } from '../../shared/importers/importer';
 import type { FindQuery } from '../../shared/desk/findWords';
 
-export type SheetName = 'palette' | 'stories' | 'keys' | 'versions' | 'notices' | 'delete' | 'alphabets';
+export type SheetName =
+  | 'palette'
+  | 'stories'
+  | 'keys'
+  | 'versions'
+  | 'notices'
+  | 'delete'
+  | 'alphabets'
+  | 'destinations';
 
 /** Something the user should know, shown until dismissed or replaced. */
 export interface Notice {

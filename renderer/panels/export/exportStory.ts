@@ -90,7 +90,7 @@ async function write(formats: readonly string[], folder: ExportFolder): Promise<
 }
 
 /** The desk shows what went out as it was saved last: what is unsaved is saved first. */
-async function noteExported(id: string): Promise<void> {
+export async function noteExported(id: string): Promise<void> {
   if (!(await open.get(id)?.saver.flush())) return;
   const noted = await newsroom.noteExported(id);
   if (!noted.ok) return showProblem(noted.problem);
