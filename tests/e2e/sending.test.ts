@@ -63,6 +63,8 @@ test('a story is sent as a draft by keyboard, sent again updated, and never doub
 
   // There is no safe place for secrets here: it is asked for, and the hands are there already.
   await page.keyboard.press('Control+Shift+D');
+  await expect(page.getByRole('button', { name: 'Send to The paper' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(page.getByLabel('Application password of The paper')).toBeFocused();
   await page.keyboard.insertText('wrong');
   await page.keyboard.press('Enter');
@@ -83,6 +85,8 @@ test('a story is sent as a draft by keyboard, sent again updated, and never doub
   await page.keyboard.press('Control+z');
   await page.keyboard.insertText('Fair ');
   await page.keyboard.press('Control+Shift+D');
+  await expect(page.getByRole('button', { name: 'Update at The paper' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await page.keyboard.insertText(password);
   await page.keyboard.press('Enter');
   await expect(sendPart(page)).toContainText('Updated at The paper');

@@ -17,7 +17,7 @@ interface RowProps {
 
 function Row({ one, isLocked, keepsSecrets, onChange }: RowProps) {
   const { name, destination, hasSecret } = one;
-  const secret = secretNames[destination.kind].toLowerCase();
+  const secret = secretNames[destination.kind];
   return (
     <li>
       <span>
@@ -25,17 +25,15 @@ function Row({ one, isLocked, keepsSecrets, onChange }: RowProps) {
         <span className="fact">{`${kindNames[destination.kind]} · ${siteOf(destination.address)}`}</span>
       </span>
       <span className="fact">
-        {hasSecret
-          ? `The system keeps its ${secret}.`
-          : `Its ${secret} is asked for ${keepsSecrets ? 'when you send' : 'at each send'}.`}
+        {secret}: {hasSecret ? 'kept by the system' : `asked for ${keepsSecrets ? 'when you send' : 'at each send'}`}
       </span>
       {!isLocked && (
         <span className="actions">
-          <button type="button" onClick={onChange}>
-            Change<span className="unseen"> {name}</span>…
+          <button type="button" aria-label={`Change ${name}`} onClick={onChange}>
+            Change…
           </button>
-          <button type="button" onClick={() => void forget(one)}>
-            Forget<span className="unseen"> {name}</span>
+          <button type="button" aria-label={`Forget ${name}`} onClick={() => void forget(one)}>
+            Forget
           </button>
         </span>
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, type SyntheticEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { sentTo } from '../../../shared/desk/sentPlaces';
 import type { SetDestination } from '../../../shared/ipc/destinations';
 import { siteOf } from '../../../shared/text/siteOf';
@@ -51,12 +51,15 @@ interface SecretProps {
 /** The secret of a destination, where the system does not keep it yet, or has no place to keep it. */
 function Secret({ one: { name, destination }, keepsSecrets, secret, isKept, onType, onKeep }: SecretProps) {
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => field.current?.focus(), []);
   return (
     <div className="field">
       <label htmlFor={id}>
         {secretNames[destination.kind]} of {name}
       </label>
       <input
+        ref={field}
         id={id}
         type="password"
         autoComplete="off"
@@ -129,6 +132,7 @@ function Row({ one, keepsSecrets, held }: RowProps) {
   const [busy, setBusy] = useState(false);
   const [state, setState] = useState<SendState | null>(null);
   const [plan, setPlan] = useState<string | null>(null);
+  const [asks, setAsks] = useState(false);
   const wantsSecret = !one.hasSecret;
   const send = async (mayReplace: boolean): Promise<void> => {
     setBusy(true);
@@ -137,12 +141,17 @@ function Row({ one, keepsSecrets, held }: RowProps) {
     const after = await sendStory(session, one, { secret: wantsSecret ? secret : null, mayReplace });
     setState(after);
     // Asked for at each send: nothing keeps it here any longer than that.
-    if (after.kind === 'sent') setSecret('');
+    if (after.kind === 'sent') {
+      setSecret('');
+      setAsks(false);
+    }
     setBusy(false);
   };
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (!held && !busy && !(wantsSecret && secret === '')) void send(false);
+    if (held || busy) return;
+    if (wantsSecret && secret === '') setAsks(true);
+    else void send(false);
   };
   const showPlan = async (): Promise<void> => {
     if (plan !== null) return setPlan(null);
@@ -152,7 +161,7 @@ function Row({ one, keepsSecrets, held }: RowProps) {
   return (
     <li>
       <form className="stack" onSubmit={submit}>
-        {wantsSecret && (
+        {wantsSecret && asks && (
           <Secret
             one={one}
             keepsSecrets={keepsSecrets}
@@ -163,8 +172,9 @@ function Row({ one, keepsSecrets, held }: RowProps) {
           />
         )}
         <div className="actions">
-          <button type="submit" data-send="" disabled={held || busy || (wantsSecret && secret === '')}>
+          <button type="submit" data-send="" disabled={held || busy}>
             {busy ? 'Sending…' : place?.remote == null ? `Send to ${one.name}` : `Update at ${one.name}`}
+            {wantsSecret && !asks && !busy && '…'}
           </button>
           <button type="button" className="link" aria-expanded={plan !== null} onClick={() => void showPlan()}>
             {plan === null ? 'Show what would be sent' : 'Hide what would be sent'}

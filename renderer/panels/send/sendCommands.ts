@@ -10,9 +10,7 @@ async function goToSend(): Promise<void> {
   windowStore.change(showPanel('export'));
   focusPanel();
   await loadDestinations();
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>('.send :is([type=password], [data-send]:enabled)')?.focus(),
-  );
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('.send [data-send]:enabled')?.focus());
 }
 
 export const sendCommands = {

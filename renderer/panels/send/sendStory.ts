@@ -13,7 +13,7 @@ import { newsroom } from '../../newsroom';
 import { noteInStory } from '../../state/noteInStory';
 import { pictures, readPicturesOf } from '../../state/pictures';
 import type { Session } from '../../state/session';
-import { say, showProblem, windowStore } from '../../state/windowStore';
+import { say, windowStore } from '../../state/windowStore';
 import { allowedFormats, styleForExport } from '../export/exportChoices';
 import { fileOf, noteExported } from '../export/exportStory';
 
@@ -73,7 +73,7 @@ export async function sendStory(
   { secret, mayReplace }: Sending,
 ): Promise<SendState> {
   const story = session.sync();
-  if (isOnHold(story, session.view.get().findings)) return failed({ code: 'on-hold', message: onHold });
+  if (isOnHold(story, session.view.get().findings)) return failed({ message: onHold });
   await readPicturesOf(story);
   const before = sentTo(story, destination);
   let place: SentPlace = {
@@ -113,7 +113,8 @@ export async function sendStory(
   return { kind: 'sent', isNew, notices: notices(sent, destination) };
 }
 
-function failed(problem: { readonly code: string; readonly message: string }): SendState {
-  showProblem(problem);
-  return { kind: 'failed', message: problem.message };
+/** It stands where the story was sent from, and is said. */
+function failed({ message }: { readonly message: string }): SendState {
+  say(message);
+  return { kind: 'failed', message };
 }
