@@ -13,6 +13,7 @@ const outside: Allowance = { burst: 20, perSecond: 2 };
 
 const allowances: Readonly<Partial<Record<Verb, Allowance>>> = {
   chooseSources: outside,
+  chooseTranscript: outside,
   chooseExportFolder: outside,
   saveCopyAs: outside,
   showExportFolder: outside,

@@ -29,6 +29,7 @@ import { deleteStory } from './stories/deleteStory';
 import { createJournalStore, type JournalStore } from './stories/journalStore';
 import { createPictureStore, type PictureStore } from './stories/pictureStore';
 import { createStoryStore, type StoryStore } from './stories/storyStore';
+import { createTranscriptStore, type TranscriptStore } from './stories/transcriptStore';
 import { sweep } from './stories/sweep';
 import { sweepSources } from './stories/sweepSources';
 import type { Places } from './stories/unneeded';
@@ -45,6 +46,7 @@ import {
   chooseFolder,
   chooseFolderForCopies,
   choosePlaceForCopy,
+  chooseTranscript,
 } from './window/dialogs';
 import { flushBeforeClose, type Flush } from './window/flushBeforeClose';
 import { mayClose } from './window/mayClose';
@@ -62,6 +64,7 @@ interface Stories {
   readonly store: StoryStore;
   readonly versions: VersionStore;
   readonly pictures: PictureStore;
+  readonly transcripts: TranscriptStore;
   readonly journals: JournalStore;
 }
 
@@ -118,6 +121,7 @@ async function openStories(pending: PendingSources, onWritten: (id: string) => v
     versions,
     store: createStoryStore({ disk: nodeDisk, folder, now, versions, beside: { history, journals }, onWritten }),
     pictures: createPictureStore(nodeDisk, folder, now),
+    transcripts: createTranscriptStore(nodeDisk, folder, now),
     journals: createJournalStore(nodeDisk, journals),
   };
 }
@@ -134,6 +138,7 @@ function serveDesk({
   store,
   versions,
   pictures,
+  transcripts,
   journals,
   reader,
   search,
@@ -147,10 +152,18 @@ function serveDesk({
   window.once('closed', () => void web.stopReading());
   const handlers = {
     ...web,
-    ...sourceHandlers({ reader, disk: nodeDisk, memory, pictures, pending, chooseFiles: () => chooseFiles(window) }),
+    ...sourceHandlers({
+      reader,
+      disk: nodeDisk,
+      memory,
+      pictures,
+      pending,
+      chooseFiles: () => chooseFiles(window),
+      chooseTranscript: () => chooseTranscript(window),
+    }),
     searchStories: search.searchStories,
     previewStory: search.previewStory,
-    ...storyHandlers(store, pictures, journals, async (id) => {
+    ...storyHandlers(store, pictures, transcripts, journals, async (id) => {
       await search.forget();
       return deleteStory({ disk: nodeDisk, places: places(), versions, journals }, id);
     }),

@@ -34,6 +34,19 @@ export async function chooseFiles(window: BrowserWindow): Promise<readonly strin
   return canceled ? [] : filePaths;
 }
 
+/** A transcript to hold a story against; null when the user cancels. */
+export async function chooseTranscript(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Open a transcript beside the story',
+    properties: ['openFile'],
+    filters: [
+      { name: 'Transcripts', extensions: ['srt', 'vtt', 'json', 'txt'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
 /** The folder to export to, beginning where the last export went; null when the user cancels. */
 export async function chooseFolder(window: BrowserWindow, last: string | null): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {

@@ -73,6 +73,15 @@ export const fakeNewsroom = (samples: readonly OpenedFile[]): NewsroomApi => ({
     return succeed(null);
   },
   readJournal: async (id) => succeed(journals.get(id) ?? null),
+  chooseTranscript: async () => succeed(null),
+  saveTranscript: async ({ sha256, json }) => {
+    sources.set(sha256, json);
+    return succeed(null);
+  },
+  readTranscript: async (sha256) => {
+    const json = sources.get(sha256);
+    return json === undefined ? fail('transcript-gone', 'The transcript is not there.') : succeed(json);
+  },
   savePicture: async ({ sha256, mediaType, bytes }) => {
     pictures.set(sha256, { mediaType, bytes });
     return succeed(null);

@@ -1,4 +1,5 @@
-import type { AlphabetPreview, RecentFile, StoredStory } from '../../shared/ipc/contract';
+import type { RecentFile, StoredStory } from '../../shared/ipc/contract';
+import type { AlphabetPreview } from '../../shared/ipc/readFiles';
 import type { ExportFolder, Policy, Settings } from '../../shared/ipc/settings';
 import type { PanelName } from '../../shared/ipc/commands';
 import { defaultSettings, nothingLocked } from '../../shared/ipc/defaults';

@@ -65,6 +65,7 @@ const list = [
   { name: 'open', keys: ['Mod+O'], label: 'Open files…', group: 'Story', needs: 'nothing' },
   { name: 'open-address', keys: ['Mod+L'], label: 'Open a web page by its address…', group: 'Story', needs: 'nothing' },
   { name: 'paste-story', keys: ['Mod+Shift+V'], label: 'Paste as a new story', group: 'Story', needs: 'nothing' },
+  { name: 'open-transcript', keys: ['Mod+Shift+J'], label: 'Open a transcript beside the story…', group: 'Story' },
   {
     name: 'find-story',
     keys: ['Mod+Shift+F'],

@@ -40,6 +40,8 @@ export interface StoryDocument {
   readonly dismissed?: readonly DismissedFinding[];
   /** Quotations the editor decided on, as they last stood: one that is cut and put back finds its decision here. */
   readonly decided?: readonly Quotation[];
+  /** Transcripts that its quotations are held against; absent where there are none. */
+  readonly transcripts?: readonly TranscriptRef[];
   /** Where the story was sent, straight into content systems; absent where it never was. */
   readonly sent?: readonly SentPlace[];
   /**
@@ -62,6 +64,13 @@ export type PersonDecision = { readonly id: string; readonly person: string } & 
   | { readonly kind: 'join'; readonly into: string }
   | { readonly kind: 'split'; readonly surface: string }
 );
+
+/** A transcript beside the story: a source of what was said, never copy. */
+export interface TranscriptRef {
+  /** `sha256:` and the hash of its file, in hexadecimal. */
+  readonly id: string;
+  readonly name: string;
+}
 
 /** A story as a content system took it, so that sending it again updates it there and never doubles it. */
 export interface SentPlace {
