@@ -7,6 +7,7 @@ import { prepareFile } from '../shared/importers/prepareFile';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
 import { loadInput, type ReadStory } from './loadInput';
 import { programFile, readerArgument } from './startedAs';
+import { cpuSecondsOf, watchWork } from './watchWork';
 
 /** A file to be read, and how. */
 export interface Reading {
@@ -22,7 +23,7 @@ export interface Reading {
   readonly titles?: boolean;
 }
 
-/** How long one file may take to read, and how much memory. */
+/** How long one file may take to read, in seconds of one processor, and how much memory. */
 export interface ReadingLimits {
   readonly seconds: number;
   readonly megabytes: number;
@@ -59,9 +60,9 @@ function ask<A>(reader: ChildProcess, reading: Reading, { seconds, megabytes }: 
         ),
       );
     };
-    const timer = setTimeout(() => giveUp(seconds === 1 ? 'a second' : `${seconds} seconds`), seconds * 1000);
+    const stopWatching = watchWork({ seconds, mayWait: false }, () => cpuSecondsOf(reader.pid), giveUp);
     const end = (answer: () => void): void => {
-      clearTimeout(timer);
+      stopWatching();
       reader.removeAllListeners();
       reader.unref();
       reader.channel?.unref();

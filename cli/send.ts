@@ -1,20 +1,21 @@
 import { overrideHold } from '../shared/desk/overrideHold';
 import { readStory } from '../shared/exporters/copy/readStory';
 import { parseDestinations, type Destination, type SentStory } from '../shared/exporters/destinations/destination';
+import { deliver, takenCode } from '../shared/exporters/destinations/deliver';
 import { senderFor } from '../shared/exporters/destinations/senderFor';
+import { notices, shown, shownPlan } from '../shared/exporters/destinations/sendPlan';
+import { signRequest } from '../shared/exporters/destinations/signRequest';
 import { exporters } from '../shared/exporters/exporters';
 import { holding } from '../shared/preflight/preflight';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
 import { askServer } from './askServer';
 import { readArguments, refuse, type Command } from './command';
-import { deliver } from './deliver';
 import { readFormat } from './loadFile';
 import { readGuarded } from './readApart';
 import { readExportStyle } from './readHouseStyle';
 import { readInput } from './readInput';
 import { placeName, readSent, rememberSent, sentName, type SentBefore } from './sentBefore';
 import { put, tell, type ExitCode } from './speak';
-import { notices, shown, shownPlan } from './sendPlan';
 import { secretFor } from './sendSecret';
 import { itemOptions, readItem } from './storyEntries';
 import { printable } from './terminal';
@@ -173,7 +174,6 @@ async function sendStory(wanted: Wanted): Promise<ExitCode> {
   const delivered = await deliver({
     sender: senderFor(destination),
     story,
-    credentials: { secret: secret.value, now: Math.floor(Date.now() / 1000) },
     knownId: before.value[place]?.id ?? null,
     mayReplace,
     pictures: new Map(Object.entries(before.value[place]?.pictures ?? {})),
@@ -181,11 +181,21 @@ async function sendStory(wanted: Wanted): Promise<ExitCode> {
       sent = { ...sent, pictures: Object.fromEntries(pictures) };
       return rememberSent(path, { ...before.value, [place]: sent });
     },
-    ask: askServer,
+    ask: async (request) => {
+      const signed = signRequest(destination, request, {
+        secret: secret.value,
+        now: Math.floor(Date.now() / 1000),
+      });
+      return signed.ok ? askServer(signed.value) : signed;
+    },
   });
   // What a site says is its own, and may repeat what it was sent.
   const safe = (text: string): string => printable(text).replaceAll(secret.value, '(the secret)');
-  if (!delivered.ok) return refuse({ ...delivered.problem, message: safe(delivered.problem.message) });
+  if (!delivered.ok) {
+    const { code, message } = delivered.problem;
+    const how = code === takenCode ? ' Send with --replace if it is, or give the story another slug.' : '';
+    return refuse({ code, message: `${safe(message)}${how}` });
+  }
   const { remote, isNew } = delivered.value;
   const kept = await rememberSent(path, {
     ...before.value,

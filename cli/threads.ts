@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { SourceFile } from '../shared/importers/importer';
 import { programFile } from './startedAs';
+import { shareOfWork, watchWork } from './watchWork';
 
 /** A story to work on: a file to read, or one that was read. */
 export interface Job {
@@ -20,7 +21,7 @@ export interface Threads<A> {
 }
 
 /** A story that takes longer, or more memory, than any real one does must not stop the rest. */
-const patience = 120; // seconds
+const patience = 120; // seconds of one processor
 const memory = 2048; // megabytes
 
 /** A few stories are not worth starting threads for. */
@@ -34,6 +35,7 @@ export function openThreads<A>(data: object, count: number, failed: (message: st
   const idle: Worker[] = [];
   const all = new Set<Worker>();
   const waiting: (() => void)[] = [];
+  let atWork = 0;
 
   const start = (): Worker => {
     const worker = new Worker(programFile(), {
@@ -62,7 +64,9 @@ export function openThreads<A>(data: object, count: number, failed: (message: st
     work: async (job) => {
       const worker = await take();
       worker.ref();
-      const answer = await ask<A>(worker, job);
+      atWork += 1;
+      const answer = await ask<A>(worker, job, () => atWork);
+      atWork -= 1;
       worker.unref();
       giveBack(worker, answer !== null);
       const name = typeof job.file === 'string' ? job.file : job.file.name;
@@ -80,16 +84,17 @@ export function openThreads<A>(data: object, count: number, failed: (message: st
 }
 
 /** The worker's answer; null when it ended, ran out of memory or took too long. */
-function ask<A>(worker: Worker, job: Job): Promise<A | null> {
+function ask<A>(worker: Worker, job: Job, threadsAtWork: () => number): Promise<A | null> {
   return new Promise((done) => {
     const end = (answer: A | null): void => {
-      clearTimeout(timer);
+      stopWatching();
       for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
       // An ending that comes after the answer is nobody's story.
       worker.on('error', () => worker.removeAllListeners('message'));
       done(answer);
     };
-    const timer = setTimeout(() => end(null), patience * 1000);
+    // It waits for the process that reads apart, which has limits of its own.
+    const stopWatching = watchWork({ seconds: patience, mayWait: true }, shareOfWork(threadsAtWork), () => end(null));
     worker.once('message', (answer: A) => end(answer));
     worker.once('error', () => end(null));
     worker.once('exit', () => end(null));

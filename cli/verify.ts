@@ -14,19 +14,20 @@ import { put, type ExitCode } from './speak';
 import { readItem } from './storyEntries';
 import { bold, printable, wrap } from './terminal';
 
-const usage = 'verify FILE [RECEIPT] [--source FILE [--item N]] [--key PUBLIC.pem] [--json]';
+const usage = 'verify FILE [RECEIPT] [--source FILE [--item N]] [--transcript FILE] [--key PUBLIC.pem] [--json]';
 
 /** Proves by its receipt that an exported file's quotations are the source's words. */
 export const verify: Command = {
   usage,
   about: 'prove by its receipt that a file’s quotations are the source’s words; exit code 1 when they are not',
   notes: [
-    '--item N: the story of that number in a source of several; --key FILE: the public key that must have signed the receipt',
+    '--item N: the story of that number in a source of several; --transcript FILE: what was said, as the story was held against it; --key FILE: the public key that must have signed the receipt',
   ],
   run: async (args) => {
     const options = {
       source: { type: 'string' },
       item: { type: 'string' },
+      transcript: { type: 'string' },
       key: { type: 'string' },
       json: { type: 'boolean' },
     } as const;
@@ -50,6 +51,7 @@ interface Asked {
   readonly source?: string | undefined;
   readonly item: number | undefined;
   readonly key?: string | undefined;
+  readonly transcript?: string | undefined;
 }
 
 async function readProof(path: string, receiptPath: string, asked: Asked): Promise<Outcome<Proof>> {
@@ -65,11 +67,14 @@ async function readProof(path: string, receiptPath: string, asked: Asked): Promi
   const source =
     asked.source === undefined ? succeed(undefined) : await readSource(asked.source, asked.item, receipt.value);
   if (!source.ok) return source;
+  const transcript = asked.transcript === undefined ? succeed(undefined) : await readInput(asked.transcript);
+  if (!transcript.ok) return transcript;
   return succeed({
     file: file.value.bytes,
     receipt: receipt.value.bytes,
     receiptName: receiptPath,
     source: source.value,
+    transcript: transcript.value,
     signature: signature.value,
     key: key.value,
   });

@@ -13,10 +13,13 @@ const outside: Allowance = { burst: 20, perSecond: 2 };
 
 const allowances: Readonly<Partial<Record<Verb, Allowance>>> = {
   chooseSources: outside,
+  chooseTranscript: outside,
   chooseExportFolder: outside,
   saveCopyAs: outside,
   showExportFolder: outside,
   openLink: outside,
+  keepDestination: outside,
+  askDestination: { burst: 300, perSecond: 5 },
   openAddress: { burst: 60, perSecond: 3 },
   copyToClipboard: { burst: 60, perSecond: 10 },
   saveSettings: { burst: 300, perSecond: 30 },

@@ -7,6 +7,7 @@ import type { CommandName } from '../shared/ipc/commands';
 import { nodeDisk } from '../disk/disk';
 import type { Pending, PendingSources } from './files/pendingSources';
 import { copiesSaver, type SaveCopies } from './files/saveCopies';
+import { destinationHandlers } from './handlers/destinations';
 import { desktopHandlers, type DesktopSettings } from './handlers/desktop';
 import { exportHandlers } from './handlers/exports';
 import { settingHandlers } from './handlers/settings';
@@ -19,13 +20,16 @@ import { searchStories, type StorySearch } from './search/searchStories';
 import { serve } from './serve';
 import { openReader } from './reader/openReader';
 import { readApart, type ReadApart } from './reader/readApart';
+import { createSecretStore } from './sending/secretStore';
+import { systemVault } from './sending/vault';
 import { openSettings } from './settings/openSettings';
-import { policyForWindow, policyPath, readPolicy, type NewsroomPolicy } from './settings/policy';
+import { destinationsOf, policyForWindow, policyPath, readPolicy, type NewsroomPolicy } from './settings/policy';
 import type { Memory } from './settings/settings';
 import { deleteStory } from './stories/deleteStory';
 import { createJournalStore, type JournalStore } from './stories/journalStore';
 import { createPictureStore, type PictureStore } from './stories/pictureStore';
 import { createStoryStore, type StoryStore } from './stories/storyStore';
+import { createTranscriptStore, type TranscriptStore } from './stories/transcriptStore';
 import { sweep } from './stories/sweep';
 import { sweepSources } from './stories/sweepSources';
 import type { Places } from './stories/unneeded';
@@ -35,7 +39,15 @@ import { internet, type Network } from './web/network';
 import { throughProxy } from './web/proxy';
 import { trustedCertificates } from './web/trusted';
 import { closingMeans } from './window/closingMeans';
-import { askToReload, chooseFiles, chooseFolder, chooseFolderForCopies, choosePlaceForCopy } from './window/dialogs';
+import {
+  askToReload,
+  askToSendTo,
+  chooseFiles,
+  chooseFolder,
+  chooseFolderForCopies,
+  choosePlaceForCopy,
+  chooseTranscript,
+} from './window/dialogs';
 import { flushBeforeClose, type Flush } from './window/flushBeforeClose';
 import { mayClose } from './window/mayClose';
 import { menuTemplate } from './window/menu';
@@ -52,6 +64,7 @@ interface Stories {
   readonly store: StoryStore;
   readonly versions: VersionStore;
   readonly pictures: PictureStore;
+  readonly transcripts: TranscriptStore;
   readonly journals: JournalStore;
 }
 
@@ -108,6 +121,7 @@ async function openStories(pending: PendingSources, onWritten: (id: string) => v
     versions,
     store: createStoryStore({ disk: nodeDisk, folder, now, versions, beside: { history, journals }, onWritten }),
     pictures: createPictureStore(nodeDisk, folder, now),
+    transcripts: createTranscriptStore(nodeDisk, folder, now),
     journals: createJournalStore(nodeDisk, journals),
   };
 }
@@ -124,6 +138,7 @@ function serveDesk({
   store,
   versions,
   pictures,
+  transcripts,
   journals,
   reader,
   search,
@@ -132,14 +147,23 @@ function serveDesk({
   saveCopies,
   setMenu,
 }: Desk): void {
-  const web = webHandlers(policy.webPages ? networkOf(policy) : null);
+  const network = networkOf(policy);
+  const web = webHandlers(policy.webPages ? network : null);
   window.once('closed', () => void web.stopReading());
   const handlers = {
     ...web,
-    ...sourceHandlers({ reader, disk: nodeDisk, memory, pictures, pending, chooseFiles: () => chooseFiles(window) }),
+    ...sourceHandlers({
+      reader,
+      disk: nodeDisk,
+      memory,
+      pictures,
+      pending,
+      chooseFiles: () => chooseFiles(window),
+      chooseTranscript: () => chooseTranscript(window),
+    }),
     searchStories: search.searchStories,
     previewStory: search.previewStory,
-    ...storyHandlers(store, pictures, journals, async (id) => {
+    ...storyHandlers(store, pictures, transcripts, journals, async (id) => {
       await search.forget();
       return deleteStory({ disk: nodeDisk, places: places(), versions, journals }, id);
     }),
@@ -153,6 +177,14 @@ function serveDesk({
       folders: policy.exportFolders,
       chooseFolder: (last) => chooseFolder(window, last),
       showFolder: (path) => shell.openPath(path),
+    }),
+    ...destinationHandlers({
+      memory,
+      set: destinationsOf(policy),
+      secrets: createSecretStore(join(app.getPath('userData'), 'secrets.json'), systemVault),
+      network,
+      askToAllow: (name, sites) => askToSendTo(window, name, sites),
+      now: () => Math.floor(Date.now() / 1000),
     }),
     ...desktopHandlers({
       writeClipboard,

@@ -13,6 +13,8 @@ import './styles/desk.css';
 import './styles/panels.css';
 import './styles/card.css';
 import './styles/export.css';
+import './styles/send.css';
+import './styles/transcripts.css';
 import './styles/source.css';
 import './styles/find.css';
 import { start } from './app/start';

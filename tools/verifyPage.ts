@@ -11,6 +11,7 @@ interface Chosen {
   readonly receipt: File;
   readonly signature: File | null;
   readonly source: File | null;
+  readonly transcript: File | null;
   readonly key: File | null;
 }
 
@@ -31,7 +32,7 @@ async function readSource(file: File, receipt: Uint8Array): Promise<Outcome<stri
   return succeed(sha256(lines) === wanted ? lines : text);
 }
 
-async function readProof({ file, receipt, signature, source, key }: Chosen): Promise<Outcome<Proof>> {
+async function readProof({ file, receipt, signature, source, transcript, key }: Chosen): Promise<Outcome<Proof>> {
   const written = await bytesOf(receipt);
   const text = source === null ? succeed(undefined) : await readSource(source, written);
   if (!text.ok) return text;
@@ -43,6 +44,7 @@ async function readProof({ file, receipt, signature, source, key }: Chosen): Pro
     receiptName: receipt.name,
     signature: (await signature?.text()) ?? undefined,
     source: text.value,
+    transcript: transcript ? { name: transcript.name, bytes: await bytesOf(transcript) } : undefined,
     key: own.value?.public,
   });
 }
@@ -72,6 +74,7 @@ async function check(form: HTMLFormElement): Promise<void> {
     receipt,
     signature: chosen('signature'),
     source: chosen('source'),
+    transcript: chosen('transcript'),
     key: chosen('key'),
   });
   const verdict = proof.ok ? verifyProof(proof.value) : fail(proof.problem.code, proof.problem.message);

@@ -15,6 +15,8 @@ export interface SourceSettings {
   readonly memory: Memory;
   readonly pictures: Pick<PictureStore, 'read' | 'save'>;
   readonly pending: PendingSources;
+  /** Shows the open dialog for a transcript; null when the user cancels. */
+  readonly chooseTranscript: () => Promise<string | null>;
   /** Shows the open dialog; empty when the user cancels. */
   readonly chooseFiles: () => Promise<readonly string[]>;
 }
@@ -29,7 +31,15 @@ const firstProblem = (opened: readonly Outcome<OpenedFile>[]): Outcome<readonly 
 };
 
 /** How source files come to the page: chosen, handed over from outside, or opened again. */
-export function sourceHandlers({ reader, disk, memory, pictures, pending, chooseFiles }: SourceSettings) {
+export function sourceHandlers({
+  reader,
+  disk,
+  memory,
+  pictures,
+  pending,
+  chooseTranscript,
+  chooseFiles,
+}: SourceSettings) {
   async function open(path: string): Promise<Outcome<OpenedFile>> {
     const opened = await openFile(disk, path);
     if (!opened.ok) return opened;
@@ -43,6 +53,10 @@ export function sourceHandlers({ reader, disk, memory, pictures, pending, choose
       const opened: Outcome<OpenedFile>[] = [];
       for (const path of await chooseFiles()) opened.push(await open(path));
       return firstProblem(opened);
+    },
+    chooseTranscript: async (): Promise<Outcome<OpenedFile | null>> => {
+      const path = await chooseTranscript();
+      return path === null ? succeed(null) : openFile(disk, path);
     },
     takePendingSources: async (): Promise<readonly Outcome<OpenedFile>[]> => {
       const opened: Outcome<OpenedFile>[] = [];

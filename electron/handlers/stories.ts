@@ -3,12 +3,14 @@ import type { Outcome } from '../../shared/story/outcome';
 import type { JournalStore } from '../stories/journalStore';
 import type { PictureStore } from '../stories/pictureStore';
 import type { StoryStore } from '../stories/storyStore';
+import type { TranscriptStore } from '../stories/transcriptStore';
 import { guardSaves } from './ownStories';
 
 /** The stories on the desk, and the pictures kept beside them. */
 export const storyHandlers = (
   store: StoryStore,
   pictures: PictureStore,
+  transcripts: TranscriptStore,
   journals: JournalStore,
   erase: (id: string) => Promise<Outcome<Deleted>>,
 ) => {
@@ -23,6 +25,8 @@ export const storyHandlers = (
     nameVersion: store.nameVersion,
     writeJournal: guarded.write,
     readJournal: journals.read,
+    saveTranscript: transcripts.save,
+    readTranscript: transcripts.read,
     savePicture: pictures.save,
     readPicture: pictures.read,
     spikeStory: (id: string) => store.setSpiked(id, true),

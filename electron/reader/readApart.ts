@@ -1,4 +1,4 @@
-import type { FileRead, ReadFile } from '../../shared/ipc/contract';
+import type { FileRead, ReadFile } from '../../shared/ipc/readFiles';
 import type { ReadRequest } from '../../shared/ipc/reader';
 import { checkAnswer } from '../../shared/ipc/readerAnswer';
 import { fail, type Outcome } from '../../shared/story/outcome';

@@ -1,6 +1,7 @@
 import { constants, closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import type { Policy, Settings } from '../../shared/ipc/settings';
+import { destinationName, destinationSchema, type Destination } from '../../shared/ipc/destinations';
 import { settingSchemas } from '../../shared/ipc/schemas';
 import { errorCode } from '../../disk/disk';
 import { proxyAddress } from '../web/proxy';
@@ -36,6 +37,7 @@ const file = v.strictObject({
   ),
   formats: v.exactOptional(v.nullable(v.pipe(settingSchemas.exportFormats, v.minLength(1))), null),
   exportFolders: v.exactOptional(v.nullable(v.pipe(v.array(path), v.minLength(1), v.maxLength(100))), null),
+  destinations: v.exactOptional(v.nullable(v.record(destinationName, destinationSchema)), null),
   webPages: v.exactOptional(v.boolean(), true),
   proxy: v.exactOptional(v.nullable(proxyAddress), null),
   certificates: v.exactOptional(v.nullable(path), null),
@@ -51,6 +53,8 @@ export interface NewsroomPolicy {
   readonly formats: readonly string[] | null;
   /** The folders that stories may be exported to, or below; null for any. */
   readonly exportFolders: readonly string[] | null;
+  /** Where stories may be sent, by name; null where the user says so. */
+  readonly destinations: Readonly<Record<string, Destination>> | null;
   /** Pages of the web may be opened by their address. */
   readonly webPages: boolean;
   /** The proxy through which pages of the web are read. */
@@ -67,6 +71,7 @@ export const noPolicy: NewsroomPolicy = {
   settings: {},
   formats: null,
   exportFolders: null,
+  destinations: null,
   webPages: true,
   proxy: null,
   certificates: null,
@@ -75,10 +80,10 @@ export const noPolicy: NewsroomPolicy = {
 };
 
 /** A file that cannot be understood may have forbidden what lets something in or out by itself. */
-const strictest: NewsroomPolicy = { ...noPolicy, webPages: false };
+const strictest: NewsroomPolicy = { ...noPolicy, webPages: false, destinations: {} };
 
 const unread = (why: string): string =>
-  `Your newsroom’s settings file cannot be read (${why}). Until it is mended pages of the web are not opened; tell whoever looks after this machine.`;
+  `Your newsroom’s settings file cannot be read (${why}). Until it is mended pages of the web are not opened and no story is sent anywhere; tell whoever looks after this machine.`;
 
 /** The text of a plain file; null where there is none. A pipe or a device is refused, and never waited for. */
 function textAt(where: string): string | null {
@@ -123,6 +128,10 @@ export function readPolicy(where: string): ReadPolicy {
     return { policy: strictest, notice: unread(code) };
   }
 }
+
+/** Where stories leave to certain folders only, they are sent nowhere unless the newsroom says where. */
+export const destinationsOf = ({ destinations, exportFolders }: NewsroomPolicy): NewsroomPolicy['destinations'] =>
+  destinations ?? (exportFolders === null ? null : {});
 
 /** What the window is told of a policy. */
 export const policyForWindow = ({ settings, formats, exportFolders, webPages }: NewsroomPolicy): Policy => ({

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Settings } from '../../shared/ipc/settings';
 import { defaultSettings } from '../../shared/ipc/defaults';
+import { destinationSchema, type NamedDestination } from '../../shared/ipc/destinations';
 import { settingSchemas } from '../../shared/ipc/schemas';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 
@@ -43,6 +44,8 @@ export interface ExportedFile {
 const mostExported = 2000;
 const exportedFiles = v.fallback(v.array(v.object({ path: v.string(), story: v.string(), sha256: v.string() })), []);
 
+const destinations = v.fallback(v.array(v.object({ name: v.string(), destination: destinationSchema })), []);
+
 /** Settings and the few other things remembered from one start to the next. */
 export interface Memory {
   settings(): Settings;
@@ -57,6 +60,9 @@ export interface Memory {
   /** The files that were exported, the last ones first. */
   exportedFiles(): readonly ExportedFile[];
   rememberExportedFiles(files: readonly ExportedFile[]): void;
+  /** Where stories are sent; their secrets are kept elsewhere. */
+  destinations(): readonly NamedDestination[];
+  rememberDestinations(destinations: readonly NamedDestination[]): void;
   window(): WindowState | null;
   rememberWindow(state: WindowState): void;
 }
@@ -126,6 +132,8 @@ export function createMemory(keep: Keep, locked: Partial<Settings> = {}): Memory
     rememberChosenFolders: (chosen) => void set('chosenFolders', { ...chosen }),
     exportedFiles: () => v.parse(exportedFiles, get('exportedFiles')),
     rememberExportedFiles: (files) => void set('exportedFiles', files.slice(0, mostExported)),
+    destinations: () => v.parse(destinations, get('destinations')),
+    rememberDestinations: (all) => void set('destinations', [...all]),
     window: () => v.parse(windowState, get('window')),
     rememberWindow: (state) => void set('window', { ...state }),
   };

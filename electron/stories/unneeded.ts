@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { picturesFolder } from '../../shared/story/keepPictures';
-import { sourceFileName, sourcesFolder } from '../../shared/story/storyParts';
+import { sourceFileName, sourcesFolder, transcriptFileName, transcriptsFolder } from '../../shared/story/storyParts';
 import { errorCode, namesIn, unlinkIfThere, type Disk } from '../../disk/disk';
 import { readWhole } from '../../disk/readWhole';
 import { openSealed, sealedLimit } from './storyFile';
@@ -25,7 +25,7 @@ export async function versionPaths(disk: Disk, history: string): Promise<readonl
   return paths;
 }
 
-/** Every file that may name a source or a picture: stories, their copies and what was set aside, earlier versions, journals. */
+/** Every file that may name a source, a picture or a transcript: stories, their copies and what was set aside, earlier versions, journals. */
 async function filesThatName(disk: Disk, { stories, history, journals }: Places): Promise<readonly string[]> {
   const paths = (await namesIn(disk, stories))
     .filter((name) => name.includes('.verbatim.json'))
@@ -34,10 +34,11 @@ async function filesThatName(disk: Disk, { stories, history, journals }: Places)
   return [...paths, ...(await versionPaths(disk, history)), ...written];
 }
 
-/** Sources and pictures by the hash that names them. */
+/** Sources, pictures and transcripts by the hash that names them. */
 interface Named {
   readonly sources: ReadonlySet<string>;
   readonly pictures: ReadonlyMap<string, string>;
+  readonly transcripts: ReadonlySet<string>;
 }
 
 async function kept(disk: Disk, stories: string): Promise<Named> {
@@ -46,7 +47,12 @@ async function kept(disk: Disk, stories: string): Promise<Named> {
     const sha256 = ofPicture.exec(name)?.[1];
     return sha256 === undefined ? [] : [[sha256, name] as const];
   });
-  return { sources: new Set(sources.map((name) => name.slice(0, 64))), pictures: new Map(pictures) };
+  const transcripts = (await namesIn(disk, join(stories, transcriptsFolder))).filter((name) => ofSource.test(name));
+  return {
+    sources: new Set(sources.map((name) => name.slice(0, 64))),
+    pictures: new Map(pictures),
+    transcripts: new Set(transcripts.map((name) => name.slice(0, 64))),
+  };
 }
 
 /**
@@ -65,8 +71,8 @@ async function strike(disk: Disk, path: string, unnamed: Set<string>): Promise<b
 }
 
 async function pathsOfUnneeded(disk: Disk, places: Places): Promise<readonly string[] | 'unsure'> {
-  const { sources, pictures } = await kept(disk, places.stories);
-  const unnamed = new Set([...sources, ...pictures.keys()]);
+  const { sources, pictures, transcripts } = await kept(disk, places.stories);
+  const unnamed = new Set([...sources, ...pictures.keys(), ...transcripts]);
   for (const path of unnamed.size === 0 ? [] : await filesThatName(disk, places)) {
     if (unnamed.size === 0) return [];
     if (!(await strike(disk, path, unnamed))) return 'unsure';
@@ -81,6 +87,7 @@ async function pathsOfUnneeded(disk: Disk, places: Places): Promise<readonly str
   }
   return [...unnamed].map((sha256) => {
     const picture = pictures.get(sha256);
+    if (transcripts.has(sha256)) return join(places.stories, transcriptsFolder, transcriptFileName(sha256));
     return picture === undefined
       ? join(places.stories, sourcesFolder, sourceFileName(sha256))
       : join(places.stories, picturesFolder, picture);
@@ -88,7 +95,7 @@ async function pathsOfUnneeded(disk: Disk, places: Places): Promise<readonly str
 }
 
 /**
- * Removes every source and picture that no story, no copy or version of one and no journal names. False where nothing was
+ * Removes every source, picture and transcript that no story, no copy or version of one and no journal names. False where nothing was
  * removed since a file cannot be read or understood: what it needs is kept with it. Only while no story is being saved.
  */
 export async function removeUnneeded(disk: Disk, places: Places): Promise<boolean> {

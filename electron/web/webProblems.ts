@@ -60,10 +60,35 @@ const isCertificate = (code: string): boolean =>
 const isTls = (code: string): boolean =>
   code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_') || code === 'EPROTO';
 
-/** What to say of a failure that the network or its answer caused; a bug is thrown on. */
-export function networkProblem(host: string, error: unknown): Outcome<never> {
+/** The code of a failure of the network; a bug is thrown on. */
+function codeOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (code === '') throw error;
+  return code;
+}
+
+/** Failures after which a site may have had what was sent to it all the same. */
+const afterSending = new Set([
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ERR_STREAM_PREMATURE_CLOSE',
+  'HPE_INVALID_CONSTANT',
+]);
+
+/** Why a site could not be reached, as the rest of a sentence that begins with its name; a bug is thrown on. */
+export function reasonOf(error: unknown): { readonly why: string; readonly isSent: boolean } {
+  const code = codeOf(error);
+  if (isCertificate(code) || isTls(code)) return { why: 'cannot prove who it is over https.', isSent: false };
+  return {
+    why: network[code] ?? `could not be reached (${code}). Check the connection, then try again.`,
+    isSent: afterSending.has(code),
+  };
+}
+
+/** What to say of a failure that the network or its answer caused; a bug is thrown on. */
+export function networkProblem(host: string, error: unknown): Outcome<never> {
+  const code = codeOf(error);
   if (isCertificate(code))
     return fail(
       'page-certificate',

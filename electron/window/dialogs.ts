@@ -34,6 +34,19 @@ export async function chooseFiles(window: BrowserWindow): Promise<readonly strin
   return canceled ? [] : filePaths;
 }
 
+/** A transcript to hold a story against; null when the user cancels. */
+export async function chooseTranscript(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Open a transcript beside the story',
+    properties: ['openFile'],
+    filters: [
+      { name: 'Transcripts', extensions: ['srt', 'vtt', 'json', 'txt'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
 /** The folder to export to, beginning where the last export went; null when the user cancels. */
 export async function chooseFolder(window: BrowserWindow, last: string | null): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
@@ -62,6 +75,20 @@ export async function askWith(
     noLink: true,
   });
   return response;
+}
+
+/** Whether stories may be sent to these sites; false when the user cancels. */
+export async function askToSendTo(window: BrowserWindow, name: string, sites: readonly string[]): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: `May stories be sent to ${sites.join(' and ')}?`,
+    detail: `You set this up as “${name}”. A story goes there only when you send it. Say yes if you know this address.`,
+    buttons: ['Cancel', 'Allow'],
+    defaultId: 1,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 1;
 }
 
 /** Where to put a copy of one story, which has this name unless the user gives it another; null when the user cancels. */

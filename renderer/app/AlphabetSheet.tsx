@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AlphabetPreview } from '../../shared/ipc/contract';
+import type { AlphabetPreview } from '../../shared/ipc/readFiles';
 import type { SourceFile } from '../../shared/importers/importer';
 import { Key } from '../panels/parts/Key';
 import { Ledger, type LedgerRow } from '../panels/parts/Ledger';

@@ -14,6 +14,7 @@ import { Inspector } from './Inspector';
 import { KeySheet } from './KeySheet';
 import { Announcer, Notices, NoticesSheet } from './Notices';
 import { DeleteSheet } from '../panels/desk/DeleteSheet';
+import { DestinationsSheet } from '../panels/send/DestinationsSheet';
 import { VersionsSheet } from '../panels/versions/VersionsSheet';
 import { SourcePane } from '../panels/source/SourcePane';
 import { PaneBar } from './PaneBar';
@@ -70,6 +71,7 @@ export function App() {
       <AlphabetSheet />
       <KeySheet />
       <VersionsSheet />
+      <DestinationsSheet />
       <NoticesSheet />
       <DeleteSheet />
       <Announcer />

@@ -2,6 +2,8 @@ import type { SourceFile } from '../../shared/importers/importer';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 import { openFiles, openSource } from '../state/openSources';
 import { showProblem, windowStore } from '../state/windowStore';
+import { openTranscript } from '../panels/transcripts/transcriptStore';
+import { currentSession } from '../state/openStories';
 import { openAddress } from '../state/openAddress';
 import { pastedAddress } from '../state/pastedAddress';
 import { pastedSource } from './pastedSource';
@@ -49,13 +51,29 @@ async function takeFiles(files: readonly File[]): Promise<void> {
   await openFiles(await Promise.all(files.map(readFile)));
 }
 
-/** Files dropped anywhere are new stories; so are words dropped outside the copy. */
+/** What is dropped on the transcripts, or says by its name that it is one, is held against the story that is up. */
+const isTranscript = ({ name }: File, target: EventTarget | null): boolean =>
+  /\.(?:srt|vtt)$/i.test(name) || (target instanceof Element && target.closest('[data-takes-transcript]') !== null);
+
+async function takeDropped(files: readonly File[], target: EventTarget | null): Promise<void> {
+  const session = currentSession();
+  const spoken = session?.editor.isEditable === true ? files.filter((file) => isTranscript(file, target)) : [];
+  for (const file of spoken) {
+    const read = await readFile(file);
+    if (!read.ok) showProblem(read.problem);
+    else if (session) await openTranscript(session, read.value);
+  }
+  const rest = files.filter((file) => !spoken.includes(file));
+  if (rest.length > 0) await takeFiles(rest);
+}
+
+/** Files dropped anywhere are new stories, but for transcripts; so are words dropped outside the copy. */
 export async function takeDrop(event: DragEvent): Promise<void> {
   const { dataTransfer } = event;
   if (!dataTransfer) return;
   if (dataTransfer.files.length > 0) {
     event.preventDefault();
-    return takeFiles([...dataTransfer.files]);
+    return takeDropped([...dataTransfer.files], event.target);
   }
   if (isInCopy(event.target) || isField(event.target)) return;
   event.preventDefault();

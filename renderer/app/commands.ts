@@ -13,6 +13,8 @@ import {
   putWordsBack,
 } from '../panels/quotations/reviewCommands';
 import { tagCommands } from '../panels/quotations/tagCommands';
+import { chooseTranscript } from '../panels/transcripts/transcriptStore';
+import { sendCommands } from '../panels/send/sendCommands';
 import { find } from '../find/findCommands';
 import { exportNow } from '../panels/export/exportStory';
 import { keepEdit, undoEdit } from './alarmCommands';
@@ -54,6 +56,8 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
     windowStore.change(showPanel('export'));
     void exportNow();
   },
+  'open-transcript': () => void chooseTranscript(),
+  ...sendCommands,
   spike: spikeCurrent,
   'find-story': findStory,
   'next-story': () => switchStory(1),

@@ -1,4 +1,5 @@
 import type { KeptPicture, NewsroomApi, OpenedFile, SaveStory, StoredStory } from '../../shared/ipc/contract';
+import type { SetDestination } from '../../shared/ipc/destinations';
 import type { SavedFiles } from '../../shared/ipc/exportFiles';
 import type { Settings } from '../../shared/ipc/settings';
 import { defaultSettings, nothingLocked } from '../../shared/ipc/defaults';
@@ -7,6 +8,7 @@ import { storyWords } from '../../shared/story/storyWords';
 import { readAny } from '../reader/readUntrusted';
 
 let settings: Settings = defaultSettings;
+let destinations: readonly SetDestination[] = [];
 
 const never = () => () => undefined;
 const pictures = new Map<string, KeptPicture>();
@@ -71,6 +73,15 @@ export const fakeNewsroom = (samples: readonly OpenedFile[]): NewsroomApi => ({
     return succeed(null);
   },
   readJournal: async (id) => succeed(journals.get(id) ?? null),
+  chooseTranscript: async () => succeed(null),
+  saveTranscript: async ({ sha256, json }) => {
+    sources.set(sha256, json);
+    return succeed(null);
+  },
+  readTranscript: async (sha256) => {
+    const json = sources.get(sha256);
+    return json === undefined ? fail('transcript-gone', 'The transcript is not there.') : succeed(json);
+  },
   savePicture: async ({ sha256, mediaType, bytes }) => {
     pictures.set(sha256, { mediaType, bytes });
     return succeed(null);
@@ -98,6 +109,20 @@ export const fakeNewsroom = (samples: readonly OpenedFile[]): NewsroomApi => ({
   saveFiles: async ({ files }) => succeed(written(files.map(({ name }) => name))),
   saveCopyAs: async (unsaved) => succeed(written(unsaved.map(({ slug }) => `${slug}.verbatim.json`))),
   showExportFolder: async () => succeed(null),
+  listDestinations: async () => ({ destinations, byNewsroom: false, keepsSecrets: false }),
+  keepDestination: async (destination) => {
+    destinations = [
+      ...destinations.filter(({ name }) => name !== destination.name),
+      { ...destination, hasSecret: false },
+    ];
+    return succeed({ destinations, byNewsroom: false, keepsSecrets: false });
+  },
+  forgetDestination: async (gone) => {
+    destinations = destinations.filter(({ name }) => name !== gone);
+    return succeed({ destinations, byNewsroom: false, keepsSecrets: false });
+  },
+  keepSecret: async () => succeed({ destinations, byNewsroom: false, keepsSecrets: false }),
+  askDestination: async () => fail('send', 'Nothing is sent while the window is only looked at.'),
   copyToClipboard: async () => succeed(null),
   openLink: async () => succeed(null),
   flushed: async () => undefined,

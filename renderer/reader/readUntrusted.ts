@@ -4,7 +4,9 @@ import { alphabetsOf, isUnsure, readIn } from '../../shared/importers/bytes/alph
 import type { SourceFile } from '../../shared/importers/importer';
 import { listStories } from '../../shared/importers/importers';
 import { prepareFile } from '../../shared/importers/prepareFile';
-import type { FileRead, ReadFile, ReadStory, StoryTitles } from '../../shared/ipc/contract';
+import { serialiseTranscript } from '../../shared/importers/transcripts/keptTranscript';
+import { readTranscript } from '../../shared/importers/transcripts/readTranscript';
+import type { FileRead, ReadFile, ReadStory, StoryTitles, TranscriptRead } from '../../shared/ipc/readFiles';
 import { longestStory } from '../../shared/ipc/schemas';
 import { isBody } from '../../shared/story/block';
 import { keepPictures } from '../../shared/story/keepPictures';
@@ -74,8 +76,19 @@ function readAsItIs(
   return json.ok ? succeed({ json: json.value, pictures }) : json;
 }
 
-/** The same for any file, those too that are read ahead. */
+/** A transcript, which becomes no story. */
+function readSpoken({ name, bytes }: ReadFile): Outcome<TranscriptRead> {
+  const read = readTranscript({ name, bytes });
+  if (!read.ok) return read;
+  const transcript = serialiseTranscript({ ...read.value, sha256: sha256(bytes) });
+  return transcript.length <= longestStory
+    ? succeed({ transcript })
+    : fail('too-long', `${name} is too long for a transcript. Split it, and open the parts.`);
+}
+
+/** The same for any file, those too that are read ahead, and transcripts. */
 export async function readAny(asked: ReadFile): Promise<Outcome<FileRead>> {
+  if (asked.as === 'transcript') return readSpoken(asked);
   const { file, item } = await prepareFile(asked, undefined, asked.item);
   const { houseStyle, id, alphabet } = asked;
   return readUntrusted({

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../../shared/importers/importer';
-import type { AlphabetPreview } from '../../shared/ipc/contract';
+import type { AlphabetPreview } from '../../shared/ipc/readFiles';
 import type { WindowState } from './windowState';
 import { showProblem, windowStore } from './windowStore';
 

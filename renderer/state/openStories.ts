@@ -6,6 +6,7 @@ import type { StoryDocument } from '../../shared/story/storyDocument';
 import { newsroom } from '../newsroom';
 import { summarise } from '../../shared/preflight/summarise';
 import type { StorySummary } from '../../shared/story/storySummary';
+import { withoutSent } from '../../shared/desk/sentPlaces';
 import { derive } from '../../shared/desk/derive';
 import { readHistory, type History } from './history';
 import { openJournal, type Journal } from './journal';
@@ -157,7 +158,7 @@ export function switchStory(by: 1 | -1): void {
 /** Opens a story of this content as a new one. */
 export function openCopy(story: StoryDocument, ending: string): void {
   const slug = `${story.slug} (${ending})`;
-  const started = begin(derive({ ...story, id: crypto.randomUUID(), slug }), { rev: 0, source: null });
+  const started = begin(derive({ ...withoutSent(story), id: crypto.randomUUID(), slug }), { rev: 0, source: null });
   bringUpNew(started);
   showNotice(`“${slug}” is a new story on the desk.`);
 }
@@ -173,10 +174,13 @@ export async function refreshDesk(): Promise<void> {
  */
 function setApart({ session }: OpenStory): void {
   const story = session.toSave();
-  const started = begin(derive({ ...story, id: crypto.randomUUID(), slug: conflictSlug(story.slug, new Date()) }), {
-    rev: 0,
-    source: null,
-  });
+  const started = begin(
+    derive({ ...withoutSent(story), id: crypto.randomUUID(), slug: conflictSlug(story.slug, new Date()) }),
+    {
+      rev: 0,
+      source: null,
+    },
+  );
   open.delete(story.id);
   listNew(started);
   if (current.get()?.session === session) carryCaret(session.editor, started.session.editor, () => bringUp(started));

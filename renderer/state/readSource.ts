@@ -2,7 +2,7 @@ import type { SourceFile } from '../../shared/importers/importer';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 import type { KeptPictures } from '../../shared/story/keepPictures';
 import { parseStory } from '../../shared/story/storyFile';
-import type { AlphabetChoice, AlphabetPreview, StoryTitles } from '../../shared/ipc/contract';
+import type { AlphabetChoice, AlphabetPreview, StoryTitles } from '../../shared/ipc/readFiles';
 import { newsroom } from '../newsroom';
 
 /** What one story may come from, in bytes: 20 MB, and as much again for a story file of ours and its source. */
@@ -40,6 +40,7 @@ export async function readSource(
     ...(alphabet !== undefined && { alphabet }),
   });
   if (!read.ok) return read;
+  if ('transcript' in read.value) return fail('reader-astray', `${file.name} was not read as a story. Open it again.`);
   if (!('json' in read.value)) return succeed(read.value);
   const { json, pictures, alphabets = [] } = read.value;
   const story = parseStory(json);

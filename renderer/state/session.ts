@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { closeHistory, isHistoryTransaction, redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { reannotate } from '../../shared/desk/reannotate';
+import { withSentOf } from '../../shared/desk/sentPlaces';
 import { verbatimChecks, type VerbatimCheck } from '../../shared/verbatim/checkVerbatim';
 import { newMemory, type CopyMemory } from '../../shared/quotes/copyMemory';
 import type { Finding } from '../../shared/story/finding';
@@ -194,7 +195,8 @@ function afterHistory(work: Workings, change: Transaction): void {
   if (isRecord) dispatch(work, markQuotations(editor.state, recordOf(editor.state)), 'reading');
   const story = storyFromEditor(editor.state);
   const known = isRecord ? null : knownAt(work.known, undoDepth(editor.state), story.blocks);
-  adopt(work, known?.isRead === true ? known.story : reannotate(known?.story ?? story, work.memory));
+  const now = withSentOf(story, known?.story ?? story);
+  adopt(work, known?.isRead === true ? now : reannotate(now, work.memory));
   plan.onChange();
 }
 

@@ -1,4 +1,5 @@
-import type { AlphabetPreview, RecentFile, StoredStory } from '../../shared/ipc/contract';
+import type { RecentFile, StoredStory } from '../../shared/ipc/contract';
+import type { AlphabetPreview } from '../../shared/ipc/readFiles';
 import type { ExportFolder, Policy, Settings } from '../../shared/ipc/settings';
 import type { PanelName } from '../../shared/ipc/commands';
 import { defaultSettings, nothingLocked } from '../../shared/ipc/defaults';
@@ -6,7 +7,15 @@ import { firstLayout, shownPanes, withPane, type PaneLayout, type PaneName } fro
 import type { SourceFile } from '../../shared/importers/importer';
 import type { FindQuery } from '../../shared/desk/findWords';
 
-export type SheetName = 'palette' | 'stories' | 'keys' | 'versions' | 'notices' | 'delete' | 'alphabets';
+export type SheetName =
+  | 'palette'
+  | 'stories'
+  | 'keys'
+  | 'versions'
+  | 'notices'
+  | 'delete'
+  | 'alphabets'
+  | 'destinations';
 
 /** Something the user should know, shown until dismissed or replaced. */
 export interface Notice {

@@ -65,6 +65,7 @@ const list = [
   { name: 'open', keys: ['Mod+O'], label: 'Open files…', group: 'Story', needs: 'nothing' },
   { name: 'open-address', keys: ['Mod+L'], label: 'Open a web page by its address…', group: 'Story', needs: 'nothing' },
   { name: 'paste-story', keys: ['Mod+Shift+V'], label: 'Paste as a new story', group: 'Story', needs: 'nothing' },
+  { name: 'open-transcript', keys: ['Mod+Shift+J'], label: 'Open a transcript beside the story…', group: 'Story' },
   {
     name: 'find-story',
     keys: ['Mod+Shift+F'],
@@ -77,6 +78,14 @@ const list = [
   { name: 'previous-story', keys: ['Ctrl+Shift+Tab'], label: 'Previous open story', group: 'Story' },
   { name: 'export', keys: ['Mod+E'], label: 'Export…', group: 'Story', begins: true },
   { name: 'export-now', keys: ['Mod+Shift+E'], label: 'Export at once, as last chosen', group: 'Story' },
+  { name: 'send', keys: ['Mod+Shift+D'], label: 'Send straight into a content system…', group: 'Story' },
+  {
+    name: 'destinations',
+    keys: ['Mod+Shift+M'],
+    label: 'Destinations: where stories are sent…',
+    group: 'Story',
+    needs: 'nothing',
+  },
   { name: 'spike', keys: ['Mod+Shift+K'], label: 'Spike the story', group: 'Story' },
   { name: 'name-version', keys: ['Mod+S'], label: 'Keep this version under a name…', group: 'Story' },
   { name: 'versions', keys: ['Mod+Shift+Y'], label: 'Earlier versions of the story…', group: 'Story' },

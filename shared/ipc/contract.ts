@@ -1,9 +1,11 @@
 import type { CommandName } from './commands';
+import type { AskDestination, DestinationList, NamedDestination, SiteAnswer } from './destinations';
 import type { FileThere, LookAtFiles, SavedFiles, SaveFiles } from './exportFiles';
 import type { Outcome } from '../story/outcome';
 import type { StoryWords } from '../story/storyWords';
 import type { Exported } from '../story/sealedStory';
 import type { StorySummary } from '../story/storySummary';
+import type { FileRead, KeptPicture, OpenedFile, ReadFile, SavePicture } from './readFiles';
 import type { ExportFolder, Policy, Settings } from './settings';
 
 /**
@@ -54,6 +56,12 @@ export interface NewsroomApi {
   writeJournal(journal: WriteJournal): Promise<Outcome<null>>;
   /** The text of a story's journal as far as it goes; null where there is none. */
   readJournal(id: string): Promise<Outcome<string | null>>;
+  /** Shows the open dialog for a transcript; null when the user cancels. */
+  chooseTranscript(): Promise<Outcome<OpenedFile | null>>;
+  /** Keeps a transcript beside the stories. Durable when it returns ok. */
+  saveTranscript(transcript: SaveSource): Promise<Outcome<null>>;
+  /** The JSON text of a transcript kept beside the stories, proved by its name. */
+  readTranscript(sha256: string): Promise<Outcome<string>>;
   /** Keeps a picture beside the stories. Durable when it returns ok. */
   savePicture(picture: SavePicture): Promise<Outcome<null>>;
   /** A picture kept beside the stories, proved by its name. */
@@ -85,6 +93,19 @@ export interface NewsroomApi {
   /** Saves copies of stories where the user says, whatever is wrong with the disk they are kept on; null when the user cancels. */
   saveCopyAs(stories: readonly UnsavedStory[]): Promise<Outcome<SavedFiles | null>>;
   showExportFolder(folderId: string): Promise<Outcome<null>>;
+  /** The content systems that stories can be sent into. */
+  listDestinations(): Promise<DestinationList>;
+  /** Sets a destination up, or changes the one of its name; main asks the user about each new site. Null when they say no. */
+  keepDestination(destination: NamedDestination): Promise<Outcome<DestinationList | null>>;
+  /** Forgets a destination and its secret; what was sent there stays there. */
+  forgetDestination(name: string): Promise<Outcome<DestinationList>>;
+  /** Has the system keep the secret of a destination. It never comes back. */
+  keepSecret(kept: { readonly name: string; readonly secret: string }): Promise<Outcome<DestinationList>>;
+  /**
+   * Puts the secret of a destination into a request that belongs to it, and sends it. Without a kept or given secret:
+   * `secret-wanted`.
+   */
+  askDestination(asked: AskDestination): Promise<Outcome<SiteAnswer>>;
   /** Puts rich and plain text on the clipboard. */
   copyToClipboard(content: { readonly text: string; readonly html: string }): Promise<Outcome<null>>;
   /** Opens an http(s) or mailto link in the user's browser. */
@@ -100,55 +121,6 @@ export interface NewsroomApi {
   onFlush(listener: () => void): () => void;
   /** Calls back when a menu item or its accelerator was chosen. */
   onMenu(listener: (command: CommandName) => void): () => void;
-}
-
-export interface OpenedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** Where on the web it was read, after all redirects. */
-  readonly url?: string;
-}
-
-/** A file from outside, to be read apart from the window. */
-export interface ReadFile extends OpenedFile {
-  /** The name of the house style that the copy is set by. */
-  readonly houseStyle: string;
-  /** What the story will be called. */
-  readonly id: string;
-  /** Which of several stories, from 1; where it is not said and there are several, their titles are the answer. */
-  readonly item?: number;
-  /** The alphabet that the user chose, by its name in the WHATWG’s list; where it is not said and none is likely, they are the answer. */
-  readonly alphabet?: string;
-}
-
-/** What comes of a file: its story, or what is to be chosen first. */
-export type FileRead = ReadStory | StoryTitles | AlphabetChoice;
-
-/** How a file would read in one alphabet. */
-export interface AlphabetPreview {
-  readonly id: string;
-  readonly name: string;
-  /** The first line that reads differently from one alphabet to another, at most 120 characters. */
-  readonly line: string;
-}
-
-/** A file does not say which alphabet it is in: those it may be in, the likeliest first. */
-export interface AlphabetChoice {
-  readonly alphabets: readonly AlphabetPreview[];
-}
-
-/** A file holds several stories: the titles in their order, some of which may be empty. */
-export interface StoryTitles {
-  readonly titles: readonly string[];
-}
-
-/** What was read from a file: the words of a process that may have been led astray, so to be checked as a story file is. */
-export interface ReadStory {
-  /** The whole story as JSON text, at most 20 MB. */
-  readonly json: string;
-  readonly pictures: readonly SavePicture[];
-  /** Set where the alphabet was guessed: those it may be in. */
-  readonly alphabets?: readonly AlphabetPreview[];
 }
 
 export interface RecentFile {
@@ -269,15 +241,7 @@ export interface UnsavedStory {
   readonly pictures: readonly SavePicture[];
 }
 
-export interface KeptPicture {
-  /** One of `pictureEndings`. */
-  readonly mediaType: string;
-  readonly bytes: Uint8Array;
-}
-
-export interface SavePicture extends KeptPicture {
-  readonly sha256: string;
-}
+export type { KeptPicture, OpenedFile, SavePicture };
 
 /** The name under which the preload script exposes the API on `window`. */
 export const apiName = 'newsroom';

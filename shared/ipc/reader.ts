@@ -1,5 +1,5 @@
 import type { Outcome } from '../story/outcome';
-import type { FileRead, ReadFile } from './contract';
+import type { FileRead, ReadFile } from './readFiles';
 
 /** All that the hidden window which reads files has of the machine: it is handed a file and gives an answer. */
 export interface ReaderApi {

@@ -37,7 +37,12 @@ const answer = v.strictObject({
   outcome: v.variant('ok', [
     v.strictObject({
       ok: v.literal(true),
-      value: v.union([story, titles, v.strictObject({ alphabets })]),
+      value: v.union([
+        story,
+        titles,
+        v.strictObject({ alphabets }),
+        v.strictObject({ transcript: most(longestStory) }),
+      ]),
     }),
     v.strictObject({
       ok: v.literal(false),

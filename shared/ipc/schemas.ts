@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { asWritten } from '../houseStyle/houseStyle';
+import { destinationName, destinationSchema } from './destinations';
 import { pictureEndings } from '../story/keepPictures';
 import type { Verb } from './channels';
 import type { NewsroomApi } from './contract';
@@ -124,6 +125,22 @@ const unsavedStory = v.strictObject({
 });
 const unsavedStories = v.strictTuple([v.pipe(v.array(unsavedStory), v.maxLength(1000))]);
 
+const secret = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));
+const namedDestination = v.strictObject({
+  name: destinationName,
+  destination: v.pipe(
+    destinationSchema,
+    v.check((value) => JSON.stringify(value).length <= 64 * 1024),
+  ),
+});
+const siteRequest = v.strictObject({
+  method: v.picklist(['GET', 'POST', 'PUT', 'PATCH']),
+  url: most(8192),
+  headers: v.record(v.pipe(v.string(), v.regex(/^[\w-]{1,60}$/)), most(1000)),
+  secretHeader: most(200),
+  body: v.nullable(v.union([most(longestStory), fileBytes])),
+});
+
 /** What each verb accepts; anything else is refused at the door. */
 export const argumentSchemas = {
   chooseSources: nothing,
@@ -142,6 +159,7 @@ export const argumentSchemas = {
       id: storyId,
       item: v.exactOptional(v.pipe(count, v.minValue(1))),
       alphabet: v.exactOptional(most(64)),
+      as: v.exactOptional(v.literal('transcript')),
     }),
   ]),
   listStories: nothing,
@@ -165,6 +183,9 @@ export const argumentSchemas = {
   ]),
   writeJournal: v.strictTuple([v.strictObject({ id: storyId, text: most(longestStory), isNew: v.boolean() })]),
   readJournal: v.strictTuple([storyId]),
+  chooseTranscript: nothing,
+  saveTranscript: v.strictTuple([v.strictObject({ sha256, json: most(longestStory) })]),
+  readTranscript: v.strictTuple([sha256]),
   savePicture: v.strictTuple([picture]),
   readPicture: v.strictTuple([sha256]),
   spikeStory: v.strictTuple([storyId]),
@@ -190,6 +211,13 @@ export const argumentSchemas = {
   ]),
   saveCopyAs: unsavedStories,
   showExportFolder: v.strictTuple([handle]),
+  listDestinations: nothing,
+  keepDestination: v.strictTuple([namedDestination]),
+  forgetDestination: v.strictTuple([destinationName]),
+  keepSecret: v.strictTuple([v.strictObject({ name: destinationName, secret })]),
+  askDestination: v.strictTuple([
+    v.strictObject({ name: destinationName, request: siteRequest, secret: v.nullable(secret) }),
+  ]),
   copyToClipboard: v.strictTuple([v.strictObject({ text: most(longestStory), html: most(longestStory) })]),
   openLink: v.strictTuple([most(2083)]),
   flushed: unsavedStories,

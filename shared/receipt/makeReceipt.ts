@@ -5,6 +5,8 @@ import { reasonFor } from '../verbatim/reasonFor';
 import { cleanText } from '../exporters/copy/cleanText';
 import { namesOf, readSpeakers, statusOf } from '../exporters/copy/readSpeakers';
 import { setHouseStyle } from '../exporters/copy/setHouseStyle';
+import type { ReadyTranscript } from '../desk/transcripts';
+import { languageFor } from '../language/languages';
 import type { HouseStyle } from '../houseStyle/houseStyle';
 import type { TextWithMarksSet } from '../houseStyle/setMarks';
 import type { Finding } from '../story/finding';
@@ -15,6 +17,7 @@ import { contentOf } from './contentOf';
 import { decisionsOf } from './decisions';
 import { findPhrases } from './findPhrases';
 import type { Receipt, ReceiptPart, ReceiptQuotation } from './receipt';
+import { spokenIn } from './spoken';
 import { readWords } from './textPlaces';
 import { sha256 } from '../text/sha256';
 
@@ -26,6 +29,8 @@ export interface ReceiptSettings {
   /** Of Verbatim. */
   readonly version: string;
   readonly findings: readonly Finding[];
+  /** The story's transcripts that are at hand. */
+  readonly transcripts?: readonly ReadyTranscript[];
 }
 
 /** A file that was made of the story. */
@@ -38,7 +43,7 @@ export interface ReceiptFile {
 
 /** Reads the story once; then makes the receipt of each file it leaves in. */
 export function receiptMaker(story: StoryDocument, settings: ReceiptSettings): (file: ReceiptFile) => Receipt {
-  const quotations = readQuotations(story, settings.houseStyle);
+  const quotations = readQuotations(story, settings);
   const phrases = quotations.flatMap(({ parts }) => parts.map(({ words }) => readWords(words).words));
   const annotate = annotator(story, settings.houseStyle, phrases);
   const told = tellStory(story, settings);
@@ -62,7 +67,7 @@ export function receiptMaker(story: StoryDocument, settings: ReceiptSettings): (
 
 function tellStory(
   story: StoryDocument,
-  { houseStyle, now, version, findings }: ReceiptSettings,
+  { houseStyle, now, version, findings, transcripts = [] }: ReceiptSettings,
 ): Omit<Receipt, 'file' | 'quotations' | 'annotations'> {
   const { name, format, encoding, text } = story.source;
   const overridden = new Set(story.override?.findings ?? []);
@@ -86,12 +91,19 @@ function tellStory(
       end: line.end,
       restored: line.restored,
     })),
+    ...(transcripts.length > 0 && {
+      transcripts: transcripts.map(({ kept }) => ({ name: kept.name, format: kept.format, sha256: kept.sha256 })),
+    }),
     decisions: [...decisionsOf(story)],
     previous: null,
   };
 }
 
-function readQuotations(whole: StoryDocument, houseStyle: HouseStyle): readonly ReceiptQuotation[] {
+function readQuotations(
+  whole: StoryDocument,
+  { houseStyle, transcripts = [] }: ReceiptSettings,
+): readonly ReceiptQuotation[] {
+  const language = languageFor(whole.details.language);
   const story = withoutUntagged(whole);
   const set = setHouseStyle(story, houseStyle);
   const texts = new Map(story.blocks.map(({ id, text }) => [id, text] as const));
@@ -104,6 +116,7 @@ function readQuotations(whole: StoryDocument, houseStyle: HouseStyle): readonly 
     const parts = quotation.segments.map((segment) => readPart(story, segment, set));
     const check = checkVerbatim(story, quotation, texts);
     const left = parts.map(({ words }) => words).join('\n');
+    const spoken = quotation.kind === 'scare' ? undefined : spokenIn(check.currentWords, transcripts, language);
     const { said: wordsSaid, standing: wordsStanding } = countStanding(check.sourceWords, left);
     return [
       {
@@ -119,6 +132,7 @@ function readQuotations(whole: StoryDocument, houseStyle: HouseStyle): readonly 
         wordsSaid,
         wordsStanding,
         reason: reasonFor(quotation, check.currentWords),
+        ...(spoken && { spoken }),
       },
     ];
   });

@@ -5,6 +5,7 @@ import { speakerStatuses } from '../story/speakerStatus';
 import { parseJson } from '../text/parseJson';
 import { annotationSchema } from './annotation';
 import { decisionSchema } from './decisions';
+import { spokenSchema, transcriptSchema } from './spokenSchema';
 
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
@@ -36,6 +37,8 @@ const quotation = v.object({
   wordsSaid: v.exactOptional(offset),
   wordsStanding: v.exactOptional(offset),
   reason: textOrNull,
+  /** Absent where the story was held against no transcript, and for terms in marks. */
+  spoken: v.exactOptional(spokenSchema),
 });
 
 const removed = v.object({ text, reason: text, start: offset, end: offset, restored: v.boolean() });
@@ -63,6 +66,8 @@ export const receiptSchema = v.object({
   /** Absent, as the next two, in receipts of earlier versions. */
   annotations: v.exactOptional(v.array(annotationSchema)),
   decisions: v.exactOptional(v.array(decisionSchema)),
+  /** The transcripts that the quotations were held against; absent where there are none. */
+  transcripts: v.exactOptional(v.array(transcriptSchema)),
   /** SHA-256 of the receipt that this one takes the place of: of an earlier export of the story to the same file. */
   previous: v.exactOptional(v.nullable(hash)),
 });

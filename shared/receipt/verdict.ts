@@ -6,6 +6,7 @@ export const checks = [
   'places',
   'words',
   'source',
+  'transcript',
   'annotations',
   'decisions',
 ] as const;

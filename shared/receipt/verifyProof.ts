@@ -1,7 +1,9 @@
+import type { SourceFile } from '../importers/importer';
 import { succeed, type Outcome } from '../story/outcome';
 import { parseReceipt } from './receipt';
 import { keyMark, signedBy } from './signature';
 import { answersTo, type ReceiptAnswer, type ReceiptVerdict } from './verdict';
+import { checkSpoken, spokenUnchecked } from './spoken';
 import { verifyReceipt } from './verifyReceipt';
 
 /** What lies before somebody who checks a file. */
@@ -12,6 +14,8 @@ export interface Proof {
   readonly receiptName: string;
   /** The text of the source. */
   readonly source?: string | undefined;
+  /** A transcript that the story was held against. */
+  readonly transcript?: SourceFile | undefined;
   /** The text of the signature beside the receipt. */
   readonly signature?: string | undefined;
   /** The public key that must have signed, 32 bytes. */
@@ -48,11 +52,12 @@ export function verifyProof(proof: Proof): Outcome<ReceiptVerdict> {
   if (!receipt.ok) return receipt;
   const verdict = verifyReceipt(proof.file, receipt.value, proof.source);
   const signed = signatureAnswers(proof);
-  const isSigned = signed.every(({ isGood }) => isGood);
+  const spoken = checkSpoken(receipt.value, proof.transcript);
+  const holds = [...signed, ...spoken].every(({ isGood }) => isGood);
   return succeed({
-    isProven: verdict.isProven && isSigned,
-    isWordForWord: verdict.isWordForWord && isSigned,
-    answers: [...signed, ...verdict.answers],
-    unchecked: [...notKnown(proof), ...verdict.unchecked],
+    isProven: verdict.isProven && holds,
+    isWordForWord: verdict.isWordForWord && holds,
+    answers: [...signed, ...verdict.answers, ...spoken],
+    unchecked: [...notKnown(proof), ...spokenUnchecked(receipt.value, proof.transcript), ...verdict.unchecked],
   });
 }

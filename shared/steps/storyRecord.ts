@@ -50,7 +50,17 @@ type Side = keyof typeof sides;
 const sideNames = Object.keys(sides) as readonly Side[];
 
 type Item = Readonly<Record<string, unknown>>;
-const lists = ['quotations', 'decided', 'people', 'dismissed', 'speakers', 'related', 'removed'] as const;
+const lists = [
+  'quotations',
+  'decided',
+  'people',
+  'dismissed',
+  'speakers',
+  'related',
+  'removed',
+  'transcripts',
+  'sent',
+] as const;
 type ListName = (typeof lists)[number];
 const isList = (field: string): field is ListName => (lists as readonly string[]).includes(field);
 

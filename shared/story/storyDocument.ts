@@ -40,6 +40,10 @@ export interface StoryDocument {
   readonly dismissed?: readonly DismissedFinding[];
   /** Quotations the editor decided on, as they last stood: one that is cut and put back finds its decision here. */
   readonly decided?: readonly Quotation[];
+  /** Transcripts that its quotations are held against; absent where there are none. */
+  readonly transcripts?: readonly TranscriptRef[];
+  /** Where the story was sent, straight into content systems; absent where it never was. */
+  readonly sent?: readonly SentPlace[];
   /**
    * Who makes new ids in this copy of the story, in a word that begins them: two who work apart never make the same. Absent
    * on a desk of one.
@@ -60,6 +64,28 @@ export type PersonDecision = { readonly id: string; readonly person: string } & 
   | { readonly kind: 'join'; readonly into: string }
   | { readonly kind: 'split'; readonly surface: string }
 );
+
+/** A transcript beside the story: a source of what was said, never copy. */
+export interface TranscriptRef {
+  /** `sha256:` and the hash of its file, in hexadecimal. */
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A story as a content system took it, so that sending it again updates it there and never doubles it. */
+export interface SentPlace {
+  /** The kind and address of the system. */
+  readonly id: string;
+  /** What it was called when the story was sent. */
+  readonly name: string;
+  /** The id that the story has there; null where only pictures have arrived so far. */
+  readonly remote: string | null;
+  readonly url: string | null;
+  /** ISO 8601 instant of the last sending. */
+  readonly at: string;
+  /** The addresses that its pictures were given there, by the names of their files. */
+  readonly pictures?: Readonly<Record<string, string>>;
+}
 
 /** A finding, by its key, that the editor has looked at and lets be. */
 export interface DismissedFinding {

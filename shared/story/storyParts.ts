@@ -21,6 +21,11 @@ export const sourcesFolder = 'sources';
 
 export const sourceFileName = (sha256: string): string => `${sha256}.json`;
 
+/** The folder of transcripts that stories were held against, beside the story files. */
+export const transcriptsFolder = 'transcripts';
+
+export const transcriptFileName = (sha256: string): string => `${sha256}.json`;
+
 /** What is wrong with the file of a story's source: it is not there, or its bytes are not those that were written. */
 export type SourceFault = 'gone' | 'damaged';
 

@@ -283,6 +283,21 @@ export const storySchema = v.looseObject({
   dismissed: v.exactOptional(list(v.looseObject({ id: v.string(), reason: v.string() }))),
   people: v.exactOptional(list(personDecision)),
   decided: v.exactOptional(list(quotation)),
+  transcripts: v.exactOptional(
+    list(v.looseObject({ id: v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/)), name: v.string() })),
+  ),
+  sent: v.exactOptional(
+    list(
+      v.looseObject({
+        id,
+        name: v.string(),
+        remote: nullable(v.string()),
+        url: nullable(webAddress),
+        at: v.string(),
+        pictures: v.exactOptional(v.record(v.string(), v.string())),
+      }),
+    ),
+  ),
   maker: v.exactOptional(id),
   readTags: v.exactOptional(offset),
   handTags: v.exactOptional(offset),

@@ -88,32 +88,65 @@ function commonWords(a: readonly string[], b: readonly string[]): readonly (read
       j += 1;
     } else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
     else j += 1;
-  return pairs;
+  return closeUp(pairs, b);
 }
 
-/** Whether a word, or it and the next, is said a second time right before or after. */
-const isSaidAgain = (said: readonly string[], at: number): boolean =>
-  [-2, -1, 1, 2].some((step) =>
-    Array.from({ length: Math.abs(step) }, (_, word) => said[at + word] === said[at + word + step]).every(Boolean),
-  );
+/** The same words, each where it was said last before the next: what a question said before the answer is not taken for its beginning. */
+function closeUp(
+  pairs: readonly (readonly [number, number])[],
+  said: readonly string[],
+): readonly (readonly [number, number])[] {
+  let before = said.length;
+  return pairs
+    .toReversed()
+    .map(([word, place], at): readonly [number, number] => {
+      before = at === 0 ? place : said.lastIndexOf(said[place] ?? '', before - 1);
+      return [word, before];
+    })
+    .toReversed();
+}
 
-/** Whether words left out are fillers of the language, or repeat what stands beside them. */
-function isFilling(said: readonly string[], from: number, to: number, { quotes }: Language): boolean {
-  for (let at = from; at < to;) {
+/** Words without those that speakers fill gaps with. */
+function withoutFillers(said: readonly string[], { quotes }: Language): readonly string[] {
+  const kept: string[] = [];
+  for (let at = 0; at < said.length;) {
     const filler = quotes.fillers
       .map((phrase) => phrase.split(' '))
-      .find((phrase) => phrase.every((word, step) => at + step < to && said[at + step] === word));
-    if (filler) at += filler.length;
-    else if (isSaidAgain(said, at)) at += 1;
-    else return false;
+      .find((phrase) => phrase.every((word, step) => said[at + step] === word));
+    if (!filler) kept.push(said[at] ?? '');
+    at += filler?.length ?? 1;
   }
-  return true;
+  return kept;
+}
+
+/** Whether all of some words, one by one or as a whole, are said a second time right before or after: a false start. */
+function isSaidAgain(words: readonly string[], before: readonly string[], after: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const longest = Math.min(words.length, Math.max(before.length, after.length));
+  for (let length = longest; length > 0; length -= 1) {
+    const first = words.slice(0, length).join(' ');
+    const rest = words.slice(length);
+    const next = [...rest, ...after].slice(0, length).join(' ');
+    if (first === next || first === before.slice(-length).join(' '))
+      return isSaidAgain(rest, [...before, ...words.slice(0, length)], after);
+  }
+  return false;
+}
+
+/** How many words around a gap are looked at. */
+const around = 12;
+
+/** Whether words left out are fillers of the language, or repeat what stands beside them. */
+function isFilling(said: readonly string[], from: number, to: number, language: Language): boolean {
+  const left = withoutFillers(said.slice(from, to), language);
+  const before = withoutFillers(said.slice(Math.max(0, from - around), from), language);
+  return isSaidAgain(left, before, withoutFillers(said.slice(to, to + around), language));
 }
 
 const nowhere: SpokenPlace = { grade: 'not-found', said: '', speaker: null, start: null, before: null, after: null };
 
 /** Longer quotations are looked up by their first words. */
-const mostWords = 400;
+export const mostAligned = 400;
 /** Fewer common words than this share are chance. */
 const fewestCommon = 0.6;
 
@@ -124,7 +157,7 @@ function gradeOf(
   pairs: readonly (readonly [number, number])[],
   language: Language,
 ): SpokenGrade {
-  const count = wordsOf(quoted).slice(0, mostWords).length;
+  const count = wordsOf(quoted).slice(0, mostAligned).length;
   if (pairs.length < count) return 'words';
   const first = pairs[0]?.[1] ?? 0;
   const isWhole = pairs.every(([, place], at) => place === first + at);
@@ -137,7 +170,7 @@ function gradeOf(
 
 /** Finds where quoted words were said, and how far they are from what was said. */
 export function alignQuotation(quoted: string, spoken: SpokenWords, language: Language): SpokenPlace {
-  const keys = wordsOf(quoted).map(letters).slice(0, mostWords);
+  const keys = wordsOf(quoted).map(letters).slice(0, mostAligned);
   const start = likelyStart(keys, spoken);
   if (start === null) return nowhere;
   const from = Math.max(0, start - 8);

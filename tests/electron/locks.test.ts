@@ -58,7 +58,7 @@ describe('the locks of the main process', () => {
       'electron/web/proxy.ts',
       'electron/web/trusted.ts',
     ]);
-    expect(filesWith(/import \{ request\b/)).toEqual(['electron/web/proxy.ts', 'electron/web/requestPage.ts']);
+    expect(filesWith(/import \{ request\b/)).toEqual(['electron/web/openRequest.ts', 'electron/web/proxy.ts']);
     // An agent would look a checked name up again.
     expect(all).not.toMatch(/\bagent:|rejectUnauthorized: false/);
   });

@@ -32,6 +32,26 @@ describe('quoted words against a recording', () => {
       'words',
     ));
 
+  it('are cleaned of a false start, whatever fills the gap before it is said again', () => {
+    const start = [
+      said('Ruth Pell', 0, 'It is a good, um, a good day for the crews, I mean for the crews and the town.'),
+    ];
+    const place = (quoted: string) =>
+      alignQuotation(quoted, spokenWords({ name: 'talk.srt', format: 'srt', segments: start }), english);
+    expect(place('It is a good day for the crews and the town.').grade).toBe('cleaned');
+    expect(place('It is a day for the crews and the town.').grade).toBe('words');
+  });
+
+  it('begin with their own first word, and not with that of the question before', () => {
+    const asked = [said('Tom Wray', 0, 'What do you make of it?'), said('Ruth Pell', 4000, 'It is a good day.')];
+    const place = alignQuotation(
+      'It is a good day.',
+      spokenWords({ name: 'talk.srt', format: 'srt', segments: asked }),
+      english,
+    );
+    expect(place).toMatchObject({ grade: 'same', speaker: 'Ruth Pell', start: 4000, before: { start: 0 } });
+  });
+
   it('differ where a word was changed, left out or put in', () => {
     expect(gradeOf('What we had not was the licence. That is what they ask for.')).toBe('words');
     expect(gradeOf('We had the oak, and we had the men ready by the end of May.')).toBe('words');

@@ -9,6 +9,7 @@ import { ipcMain } from './ipcMain.mjs';
 import { Menu } from './menu.mjs';
 import { nativeTheme } from './nativeTheme.mjs';
 import { onRequestPaused, protocol, session } from './network.mjs';
+import { safeStorage } from './safeStorage.mjs';
 import { state } from './state.mjs';
 import { strict } from './strict.mjs';
 import { webContents } from './webContents.mjs';
@@ -23,6 +24,7 @@ export {
   Menu,
   nativeTheme,
   protocol,
+  safeStorage,
   session,
   shell,
   webContents,
@@ -39,6 +41,7 @@ export default strict('', {
   Menu,
   nativeTheme,
   protocol,
+  safeStorage,
   session,
   shell,
   webContents,

@@ -134,6 +134,9 @@ export function Desk() {
         <details className="fold">
           <summary>Settings</summary>
           <SettingsForm />
+          <button type="button" className="link" onClick={() => run('destinations')}>
+            Destinations…
+          </button>
         </details>
         {openId !== null && (
           <button type="button" className="link" onClick={() => run('versions')}>

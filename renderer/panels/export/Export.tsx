@@ -5,6 +5,7 @@ import { useStore } from '../../state/useStore';
 import { windowStore } from '../../state/windowStore';
 import { changeSettings } from '../../state/settings';
 import { Empty } from '../parts/Empty';
+import { SendTo } from '../send/SendTo';
 import { Choices } from './Choices';
 import { Destination } from './Destination';
 import { ByNewsroom, useLocked } from '../parts/ByNewsroom';
@@ -61,6 +62,7 @@ export function Export() {
       <HeldBack story={story} findings={findings} />
       <Presets />
       <Destination chosen={chosen} held={held} />
+      <SendTo held={held} />
       <Formats chosen={chosen} allowed={allowedFormats(allowed)} />
       <Choices />
       <Preview chosen={chosen} held={held} />

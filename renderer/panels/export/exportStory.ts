@@ -12,6 +12,7 @@ import { pictures, readPicturesOf } from '../../state/pictures';
 import { createStore } from '../../state/store';
 import { focusPanel } from '../../app/panes';
 import { dismissSaying, say, showProblem, windowStore } from '../../state/windowStore';
+import { readTranscriptsOf } from '../transcripts/transcriptStore';
 import { chosenFormats, nameForExport, styleForExport } from './exportChoices';
 import { receiptsFor } from './receiptsFor';
 
@@ -64,7 +65,7 @@ async function write(formats: readonly string[], folder: ExportFolder): Promise<
   if (!session) return fail('no-story', 'Open a story first.');
   const story = session.sync();
   if (isOnHold(story, session.view.get().findings)) return fail('on-hold', onHold);
-  await readPicturesOf(story);
+  await Promise.all([readPicturesOf(story), readTranscriptsOf(story)]);
   const files = formats.flatMap((format) => {
     const file = fileOf(story, format);
     return file ? [{ format, name: file.name, bytes: fileBytes(file), beside: file.beside ?? [] }] : [];
@@ -90,7 +91,7 @@ async function write(formats: readonly string[], folder: ExportFolder): Promise<
 }
 
 /** The desk shows what went out as it was saved last: what is unsaved is saved first. */
-async function noteExported(id: string): Promise<void> {
+export async function noteExported(id: string): Promise<void> {
   if (!(await open.get(id)?.saver.flush())) return;
   const noted = await newsroom.noteExported(id);
   if (!noted.ok) return showProblem(noted.problem);

@@ -4,6 +4,7 @@ import { blockTexts } from '../../../shared/verbatim/checkVerbatim';
 import { useStory } from '../../app/currentStory';
 import { hueOf, speakerHues } from '../../editor/quotationLook';
 import { Key } from '../parts/Key';
+import { InRecording } from '../transcripts/InRecording';
 import { Candidates } from './Candidates';
 import { SourceWords } from './SourceWords';
 import { nameOfSpeaker } from '../../state/quotationNames';
@@ -123,6 +124,7 @@ export function QuotationCard({ story, quotation }: { readonly story: StoryDocum
         <Suggestion quotation={quotation} />
         <blockquote className="said">{words}</blockquote>
         <Facts quotation={quotation} />
+        <InRecording story={story} quotation={quotation} />
         <Candidates story={story} quotation={quotation} />
         <Reasons reasons={quotation.reasons} />
       </section>

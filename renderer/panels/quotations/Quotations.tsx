@@ -8,6 +8,7 @@ import { Empty } from '../parts/Empty';
 import { Key } from '../parts/Key';
 import { Ledger, type LedgerRow } from '../parts/Ledger';
 import type { Quotation, StoryDocument } from '../../../shared/story/storyDocument';
+import { Transcripts } from '../transcripts/Transcripts';
 import { Indirect } from './Indirect';
 import { QuotationCard } from './QuotationCard';
 import { awaitsReview } from '../../../shared/story/quotation';
@@ -107,6 +108,7 @@ export function Quotations() {
           <ToPeople />
         </p>
         <Empty>No words stand between quotation marks in this story.</Empty>
+        <Transcripts />
         <Indirect />
       </div>
     );
@@ -139,6 +141,7 @@ export function Quotations() {
       ) : (
         <Empty>Choose a quotation: its speaker, and how we know, stand here.</Empty>
       )}
+      <Transcripts />
       <Indirect />
     </div>
   );

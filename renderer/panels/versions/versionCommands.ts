@@ -1,6 +1,7 @@
 import { closeHistory } from '@tiptap/pm/history';
 import { derive } from '../../../shared/desk/derive';
 import { storyOfSource } from '../../../shared/desk/loadStory';
+import { withSentOf } from '../../../shared/desk/sentPlaces';
 import { styleOf } from '../../../shared/desk/styleOf';
 import type { StoryVersion } from '../../../shared/ipc/contract';
 import { succeed, type Outcome } from '../../../shared/story/outcome';
@@ -48,7 +49,8 @@ export const asItCame = (story: StoryDocument): Outcome<Readable> =>
 /** The version in the place of the story as it is, bound to the same source. */
 const inPlaceOf =
   (version: StoryDocument) =>
-  (now: StoryDocument): StoryDocument => ({ ...derive(version), id: now.id, source: now.source });
+  (now: StoryDocument): StoryDocument =>
+    withSentOf(now, { ...derive(version), id: now.id, source: now.source });
 
 /**
  * Brings a version back: as one change that can be undone, or as a story of its own where the story is only read or the

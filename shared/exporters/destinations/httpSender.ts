@@ -1,16 +1,8 @@
-import { fail, succeed } from '../../story/outcome';
+import { succeed } from '../../story/outcome';
 import type { StoryCopy } from '../copy/storyCopy';
 import { bodyMarkup } from '../writers/bodyMarkup';
 import { plainBody } from '../writers/plainBlocks';
-import {
-  headerText,
-  type Credentials,
-  type HttpDestination,
-  type PlannedRequest,
-  type RemoteStory,
-  type Sender,
-  type SentStory,
-} from './destination';
+import type { HttpDestination, PlannedRequest, RemoteStory, Sender, SentStory } from './destination';
 import { fieldAt } from './fields';
 
 /** What `{name}` in a template stands for; empty where the story has nothing of it. */
@@ -44,7 +36,7 @@ function filled(template: unknown, fields: Readonly<Record<string, string>>): un
 
 /** Any endpoint that takes JSON, or a file of one of our formats. It is asked for nothing: what was sent is known by the id it answered. */
 export function httpSender(destination: HttpDestination): Sender {
-  const { template, format, secretHeader, secretPrefix, update, idField } = destination;
+  const { template, format, secretHeader, update, idField } = destination;
   const bodyOf = ({ copy, fileIn }: SentStory, remote: RemoteStory | null) =>
     template === undefined
       ? fileIn(format)
@@ -53,9 +45,7 @@ export function httpSender(destination: HttpDestination): Sender {
     findById: () => null,
     findBySlug: () => null,
     found: () => null,
-    send: (story, remote, { secret }: Credentials) => {
-      if (!headerText.test(secret))
-        return fail('secret', 'The secret has a line end or a letter that no header carries. Copy it once more.');
+    send: (story, remote) => {
       const body = bodyOf(story, remote);
       if (!body.ok) return body;
       const isUpdate = remote !== null && update !== undefined;
@@ -67,7 +57,6 @@ export function httpSender(destination: HttpDestination): Sender {
           'Content-Type': body.value.mediaType,
           // One story has one key, so that an endpoint that knows the header makes one of it however often it comes.
           'Idempotency-Key': story.copy.id,
-          [secretHeader]: `${secretPrefix}${secret}`,
         },
         secretHeader,
         body: body.value.text,

@@ -1,10 +1,8 @@
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { succeed } from '../../story/outcome';
-import { encodeBase64 } from '../../text/base64';
 import { webAddress } from '../../text/webAddress';
 import { webName } from '../writers/webName';
 import { wordpressBlocks } from '../writers/wordpressBlocks';
-import type { Credentials, Destination, PlannedRequest, SentStory, Sender } from './destination';
+import type { Destination, PlannedRequest, SentStory, Sender } from './destination';
 import { below, fieldAt, remoteOf } from './fields';
 import { bareName } from './sentPictures';
 
@@ -15,31 +13,24 @@ const remote = { url: 'link', changed: 'modified_gmt' };
 const slugOf = ({ copy }: SentStory): string => webName(copy.slug || copy.title, 'story');
 
 /** WordPress’s REST API (wp/v2), signed in by an application password. */
-export function wordpressSender({ address, user }: Site): Sender {
-  const signedIn = (secret: string): string => `Basic ${encodeBase64(utf8ToBytes(`${user}:${secret}`))}`;
-  const request = (
-    method: PlannedRequest['method'],
-    path: string,
-    { secret }: Credentials,
-    body: object | null = null,
-  ): PlannedRequest => ({
+export function wordpressSender({ address }: Site): Sender {
+  const request = (method: PlannedRequest['method'], path: string, body: object | null = null): PlannedRequest => ({
     method,
     url: below(address, `/wp-json/wp/v2/posts${path}`),
     headers: {
       Accept: 'application/json',
-      Authorization: signedIn(secret),
       ...(body === null ? {} : { 'Content-Type': 'application/json' }),
     },
     secretHeader: 'Authorization',
     body: body === null ? null : JSON.stringify(body),
   });
   return {
-    findById: (id, credentials) => request('GET', `/${encodeURIComponent(id)}?context=edit`, credentials),
+    findById: (id) => request('GET', `/${encodeURIComponent(id)}?context=edit`),
     // A draft is found only by who may edit it, and only where every status is asked for.
-    findBySlug: (story, credentials) => request('GET', `?slug=${slugOf(story)}&status=any&context=edit`, credentials),
+    findBySlug: (story) => request('GET', `?slug=${slugOf(story)}&status=any&context=edit`),
     found: ({ status, body }) =>
       status === 200 ? remoteOf(Array.isArray(body) ? body[0] : isInBin(body) ? null : body, remote) : null,
-    send: (story, there, credentials) => {
+    send: (story, there) => {
       const { copy } = story;
       const post = {
         title: copy.title,
@@ -49,17 +40,16 @@ export function wordpressSender({ address, user }: Site): Sender {
       };
       return succeed(
         there === null
-          ? request('POST', '', credentials, { ...post, status: 'draft' })
-          : request('POST', `/${encodeURIComponent(there.id)}`, credentials, post),
+          ? request('POST', '', { ...post, status: 'draft' })
+          : request('POST', `/${encodeURIComponent(there.id)}`, post),
       );
     },
     sent: ({ body }) => remoteOf(body, remote),
-    sendPicture: (file, { secret }) => ({
+    sendPicture: (file) => ({
       method: 'POST',
       url: below(address, '/wp-json/wp/v2/media'),
       headers: {
         Accept: 'application/json',
-        Authorization: signedIn(secret),
         'Content-Type': file.mediaType,
         'Content-Disposition': `attachment; filename="${bareName(file)}"`,
       },

@@ -1,6 +1,6 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { fail, succeed, type Outcome } from '../../story/outcome';
-import type { AlphabetPreview } from '../../ipc/contract';
+import type { AlphabetPreview } from '../../ipc/readFiles';
 import type { SourceFile } from '../importer';
 import { decodeText } from './decodeText';
 import { shareOfSense } from './shareOfSense';

@@ -194,6 +194,7 @@ describe('sources', () => {
       memory,
       pictures: createPictureStore(nodeDisk, folder, () => new Date()),
       pending,
+      chooseTranscript: async () => null,
       chooseFiles: async () => paths,
     });
     pending.add([]);

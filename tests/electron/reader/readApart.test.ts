@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ReadFile } from '../../../shared/ipc/contract';
+import type { ReadFile } from '../../../shared/ipc/readFiles';
 import type { ReadRequest } from '../../../shared/ipc/reader';
 import { readApart, type ReaderEvents } from '../../../electron/reader/readApart';
 

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { webHandlers } from '../../../electron/handlers/web';
-import { noPolicy, policyForWindow, policyPath, readPolicy } from '../../../electron/settings/policy';
+import { destinationsOf, noPolicy, policyForWindow, policyPath, readPolicy } from '../../../electron/settings/policy';
 import { createMemory } from '../../../electron/settings/settings';
 import { freshFolder } from '../freshFolder';
 
@@ -76,9 +76,16 @@ describe('the newsroom’s file', () => {
   ])('with %s lets in nothing by itself, and is told of', (_what, path, why) => {
     if (process.platform === 'win32' && _what === 'a pipe') return;
     const { policy, notice } = readPolicy(path());
-    expect(policy).toEqual({ ...noPolicy, webPages: false });
+    expect(policy).toEqual({ ...noPolicy, webPages: false, destinations: {} });
     expect(notice).toMatch(why);
     expect(notice).toContain('tell whoever looks after this machine');
+  });
+
+  it('has stories sent where it says, and nowhere where they leave to certain folders only', () => {
+    const paper = { kind: 'ghost', address: 'https://paper.example' } as const;
+    expect(destinationsOf(noPolicy)).toBeNull();
+    expect(destinationsOf({ ...noPolicy, exportFolders: ['/out'] })).toEqual({});
+    expect(destinationsOf({ ...noPolicy, exportFolders: ['/out'], destinations: { paper } })).toEqual({ paper });
   });
 });
 

@@ -8,6 +8,7 @@ import { deleteStory } from '../../../electron/stories/deleteStory';
 import { createJournalStore } from '../../../electron/stories/journalStore';
 import { createPictureStore } from '../../../electron/stories/pictureStore';
 import { sha256 } from '../../../electron/stories/storyFile';
+import { createTranscriptStore } from '../../../electron/stories/transcriptStore';
 import { createStoryStore } from '../../../electron/stories/storyStore';
 import { faultyDisk } from './faultyDisk';
 import { freshFolder, id, saveSourceOf, storyAt, withJson } from './desk';
@@ -56,6 +57,22 @@ const filesBelow = (root: string): string[] =>
     .map((entry) => join(entry.parentPath, entry.name));
 
 describe('a story that is deleted for good', () => {
+  it('takes its transcripts with it, and leaves those that another story is held against', async () => {
+    const { places, save, remove, store } = await desk();
+    const transcripts = createTranscriptStore(nodeDisk, places.stories, now);
+    const [own, shared] = ['{"name":"own"}', '{"name":"shared"}'];
+    const hashOf = (json: string): string => sha256(Buffer.from(json));
+    for (const json of [own, shared])
+      expect(await transcripts.save({ sha256: hashOf(json), json })).toMatchObject({ ok: true });
+    expect(await transcripts.save({ sha256: hashOf(own), json: shared })).toMatchObject({ ok: false });
+    await save(id, 1, `sha256:${hashOf(own)} sha256:${hashOf(shared)}`);
+    await save(other, 1, `sha256:${hashOf(shared)}`);
+    await store.setSpiked(id, true);
+    await remove(id);
+    expect(await transcripts.read(hashOf(own))).toMatchObject({ ok: false });
+    expect(await transcripts.read(hashOf(shared))).toEqual({ ok: true, value: shared });
+  });
+
   it('leaves no file that holds a word of it, by any name', async () => {
     const { root, remove, store } = await full();
     expect(filesBelow(root).filter((path) => readFileSync(path, 'utf8').includes(secret)).length).toBeGreaterThan(8);

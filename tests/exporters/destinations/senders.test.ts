@@ -1,9 +1,14 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { readStory } from '../../../shared/exporters/copy/readStory';
-import { parseDestinations, type SentStory } from '../../../shared/exporters/destinations/destination';
-import { ghostToken } from '../../../shared/exporters/destinations/ghostSender';
+import {
+  parseDestinations,
+  type Destination,
+  type SentStory,
+} from '../../../shared/exporters/destinations/destination';
+import { ghostToken } from '../../../shared/exporters/destinations/ghostToken';
 import { senderFor } from '../../../shared/exporters/destinations/senderFor';
+import { signRequest } from '../../../shared/exporters/destinations/signRequest';
 import { exported, settings } from '../exported';
 import { ferryStory } from '../ferryStory';
 
@@ -13,24 +18,34 @@ const story: SentStory = {
 };
 const there = { id: '7', url: null, changed: '2026-03-01T10:00:00.000Z' };
 
+/** The header that a secret goes into, or the problem of one that cannot be one. */
+const signedBy = (destination: Destination, secret: string) =>
+  signRequest(
+    destination,
+    { method: 'GET', url: destination.address, headers: {}, secretHeader: 'Authorization', body: null },
+    { secret, now: 0 },
+  );
+
 const bodyOf = (request: ReturnType<ReturnType<typeof senderFor>['send']>) => {
   if (!request.ok) throw new Error(request.problem.message);
   return { ...request.value, body: JSON.parse(String(request.value.body)) as Record<string, unknown> };
 };
 
 describe('a post for WordPress', () => {
-  const sender = senderFor({ kind: 'wordpress', address: 'https://site.example/', user: 'desk' });
-  const credentials = { secret: 'abcd efgh', now: 0 };
+  const site = { kind: 'wordpress', address: 'https://site.example/', user: 'desk' } as const;
+  const sender = senderFor(site);
 
   it('is a new draft with the story’s blocks, signed in by an application password', () => {
-    const { method, url, headers, body } = bodyOf(sender.send(story, null, credentials));
+    const { method, url, body } = bodyOf(sender.send(story, null));
     expect([method, url]).toEqual(['POST', 'https://site.example/wp-json/wp/v2/posts']);
-    expect(headers['Authorization']).toBe(`Basic ${Buffer.from('desk:abcd efgh').toString('base64')}`);
+    expect(signedBy(site, 'abcd efgh')).toMatchObject({
+      value: { headers: { Authorization: `Basic ${Buffer.from('desk:abcd efgh').toString('base64')}` } },
+    });
     expect(body).toMatchObject({ status: 'draft', slug: 'fenholt-ferry', title: story.copy.title });
     expect(body['content']).toContain('<!-- wp:paragraph -->');
   });
   it('keeps its standing when it is sent again', () => {
-    const { url, body } = bodyOf(sender.send(story, there, credentials));
+    const { url, body } = bodyOf(sender.send(story, there));
     expect(url).toBe('https://site.example/wp-json/wp/v2/posts/7');
     expect(body).not.toHaveProperty('status');
   });
@@ -39,7 +54,8 @@ describe('a post for WordPress', () => {
 });
 
 describe('a post for Ghost', () => {
-  const sender = senderFor({ kind: 'ghost', address: 'https://site.example' });
+  const site = { kind: 'ghost', address: 'https://site.example' } as const;
+  const sender = senderFor(site);
   const credentials = { secret: `${'a'.repeat(24)}:${'0f'.repeat(32)}`, now: 1_700_000_000 };
 
   it('is signed in by a token that Ghost can check', () => {
@@ -51,18 +67,18 @@ describe('a post for Ghost', () => {
     expect(mark).toBe(hmac.digest('base64url'));
   });
   it('is a new draft in Lexical', () => {
-    const { method, url, body } = bodyOf(sender.send(story, null, credentials));
+    const { method, url, body } = bodyOf(sender.send(story, null));
     expect([method, url]).toEqual(['POST', 'https://site.example/ghost/api/admin/posts/']);
     expect(body).toMatchObject({ posts: [{ status: 'draft', slug: 'fenholt-ferry' }] });
   });
   it('says, sent again, which state of the post it was made on', () => {
-    const { method, url, body } = bodyOf(sender.send(story, there, credentials));
+    const { method, url, body } = bodyOf(sender.send(story, there));
     expect([method, url]).toEqual(['PUT', 'https://site.example/ghost/api/admin/posts/7/']);
     expect(body).toMatchObject({ posts: [{ updated_at: there.changed }] });
     expect(JSON.stringify(body)).not.toContain('"status"');
   });
   it('is not made with a secret that is no key', () =>
-    expect(sender.send(story, null, { secret: 'password', now: 0 })).toMatchObject({
+    expect(signedBy(site, 'password')).toMatchObject({
       ok: false,
       problem: { code: 'secret' },
     }));
@@ -75,28 +91,29 @@ describe('a request by template', () => {
     if (!read.ok) throw new Error(read.problem.message);
     return senderFor(read.value['desk']!);
   };
-  const credentials = { secret: 's3cret', now: 0 };
 
   it('fills texts in and nothing else, whatever stands in the story', () => {
     const odd = { ...story, copy: { ...story.copy, title: '","admin":true,"x":"{slug}' } };
     const sender = destinationsOf({
       template: { item: { head: '{title}', by: ['{authors}'], n: 1, raw: '{unknown}' } },
     });
-    expect(bodyOf(sender.send(odd, null, credentials)).body).toEqual({
+    expect(bodyOf(sender.send(odd, null)).body).toEqual({
       item: { head: '","admin":true,"x":"{slug}', by: ['Ada Thorne'], n: 1, raw: '{unknown}' },
     });
   });
   it('is the file of a format where there is no template', () =>
-    expect(bodyOf(destinationsOf({}).send(story, null, credentials)).body).toMatchObject({ type: 'text' }));
+    expect(bodyOf(destinationsOf({}).send(story, null)).body).toMatchObject({ type: 'text' }));
   it('goes to the story’s own address when it is sent again', () => {
     const sender = destinationsOf({ update: { address: 'https://cms.example/items/{remote}', method: 'PUT' } });
-    const { method, url, headers } = bodyOf(sender.send(story, there, credentials));
-    expect([method, url]).toEqual(['PUT', 'https://cms.example/items/7']);
-    expect(headers).toMatchObject({ Authorization: 'Bearer s3cret', 'Idempotency-Key': story.copy.id });
+    const { method, url, headers, secretHeader } = bodyOf(sender.send(story, there));
+    expect([method, url, secretHeader]).toEqual(['PUT', 'https://cms.example/items/7', 'Authorization']);
+    expect(headers['Idempotency-Key']).toBe(story.copy.id);
   });
   it('is not made with a secret that no header carries', () => {
+    const read = parseDestinations('d.json', '{"desk":{"kind":"http","address":"https://cms.example/items"}}');
+    if (!read.ok) throw new Error(read.problem.message);
     for (const secret of ['s3cret\nx', 's3cret…'])
-      expect(destinationsOf({}).send(story, null, { secret, now: 0 })).toMatchObject({
+      expect(signedBy(read.value['desk']!, secret)).toMatchObject({
         ok: false,
         problem: { code: 'secret', message: expect.not.stringContaining('s3cret') as string },
       });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { FileRead, ReadFile } from '../../../shared/ipc/contract';
+import type { FileRead, ReadFile } from '../../../shared/ipc/readFiles';
 import type { Outcome } from '../../../shared/story/outcome';
 import { readUntrusted } from '../../../renderer/reader/readUntrusted';
 

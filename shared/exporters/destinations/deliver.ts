@@ -1,20 +1,12 @@
-import type {
-  Answer,
-  Credentials,
-  PlannedRequest,
-  RemoteStory,
-  SentStory,
-  Sender,
-} from '../shared/exporters/destinations/destination';
-import { bareName, pictureFiles, withAddresses } from '../shared/exporters/destinations/sentPictures';
-import { fail, succeed, type Outcome } from '../shared/story/outcome';
-import { siteOf } from '../shared/text/siteOf';
+import { fail, succeed, type Outcome } from '../../story/outcome';
+import { siteOf } from '../../text/siteOf';
+import type { Answer, PlannedRequest, RemoteStory, SentStory, Sender } from './destination';
+import { bareName, pictureFiles, withAddresses } from './sentPictures';
 
 /** What is known before a story is sent. */
 export interface Delivery {
   readonly sender: Sender;
   readonly story: SentStory;
-  readonly credentials: Credentials;
   /** The id that the system gave when the story was sent before. */
   readonly knownId: string | null;
   /** What stands there under the slug, though it is not known to be ours, may be replaced. */
@@ -23,8 +15,12 @@ export interface Delivery {
   readonly pictures: ReadonlyMap<string, string>;
   /** Keeps the addresses of pictures as soon as there is a new one: what fails later must not send them again. */
   readonly keepPictures: (pictures: ReadonlyMap<string, string>) => Promise<Outcome<unknown>>;
+  /** Puts the secret into a request and sends it. */
   readonly ask: (request: PlannedRequest) => Promise<Outcome<Answer>>;
 }
+
+/** The problem of a post that stands there and is not known to be the story: the caller says how it can be replaced. */
+export const takenCode = 'taken';
 
 /** Sends a story: into the place it has there, if it has one, and as a new draft if it has none. Never a second one. */
 export async function deliver(
@@ -32,11 +28,11 @@ export async function deliver(
 ): Promise<Outcome<{ readonly remote: RemoteStory; readonly isNew: boolean }>> {
   const there = await findThere(delivery);
   if (!there.ok) return there;
-  const { sender, story, credentials, ask } = delivery;
+  const { sender, story, ask } = delivery;
   const pictures = await sendPictures(delivery);
   if (!pictures.ok) return pictures;
   const placed = { ...story, copy: withAddresses(story.copy, pictures.value) };
-  const request = sender.send(placed, there.value, credentials);
+  const request = sender.send(placed, there.value);
   if (!request.ok) return request;
   const answer = await ask(request.value);
   if (!answer.ok) return answer;
@@ -52,13 +48,13 @@ export async function deliver(
 
 /** Sends the pictures that are not there yet, one by one; gives the addresses of all. */
 async function sendPictures(delivery: Delivery): Promise<Outcome<ReadonlyMap<string, string>>> {
-  const { sender, story, credentials, ask, keepPictures } = delivery;
+  const { sender, story, ask, keepPictures } = delivery;
   const pictures = new Map(delivery.pictures);
   if (sender.sendPicture === null) return succeed(pictures);
   for (const file of pictureFiles(story.copy)) {
     const name = bareName(file);
     if (pictures.has(name)) continue;
-    const request = sender.sendPicture(file, credentials);
+    const request = sender.sendPicture(file);
     const answer = await ask(request);
     if (!answer.ok) return answer;
     const isTaken = answer.value.status >= 200 && answer.value.status < 300;
@@ -82,27 +78,20 @@ const pictureRefusal = (request: PlannedRequest, answer: Answer, name: string): 
   `The picture ${name} was not taken, and the story was not sent. ${refusal(request, answer, pictureReasons)}`;
 
 /** The story there: by the id it was given, else by its slug. */
-async function findThere({
-  sender,
-  story,
-  credentials,
-  knownId,
-  mayReplace,
-  ask,
-}: Delivery): Promise<Outcome<RemoteStory | null>> {
-  const byId = knownId === null ? null : sender.findById(knownId, credentials);
+async function findThere({ sender, story, knownId, mayReplace, ask }: Delivery): Promise<Outcome<RemoteStory | null>> {
+  const byId = knownId === null ? null : sender.findById(knownId);
   // A system that cannot be asked is believed to have what it took.
   if (knownId !== null && byId === null) return succeed({ id: knownId, url: null, changed: null });
   if (byId !== null) {
     const found = await look(byId, sender, ask);
     if (!found.ok || found.value !== null) return found;
   }
-  const bySlug = sender.findBySlug(story, credentials);
+  const bySlug = sender.findBySlug(story);
   const found = bySlug === null ? succeed(null) : await look(bySlug, sender, ask);
   if (!found.ok || found.value === null || mayReplace) return found;
   return fail(
-    'taken',
-    `A post stands there under the slug “${story.copy.slug}” already${found.value.url === null ? '' : ` (${found.value.url})`}, and it is not known to be this story. Send with --replace if it is, or give the story another slug.`,
+    takenCode,
+    `A post stands there under the slug “${story.copy.slug}” already${found.value.url === null ? '' : ` (${found.value.url})`}, and it is not known to be this story.`,
   );
 }
 

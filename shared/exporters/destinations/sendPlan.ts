@@ -1,13 +1,20 @@
-import type { Destination, PlannedRequest, SentStory } from '../shared/exporters/destinations/destination';
-import { senderFor } from '../shared/exporters/destinations/senderFor';
-import { bareName, pictureFiles, withAddresses } from '../shared/exporters/destinations/sentPictures';
-import { succeed, type Outcome } from '../shared/story/outcome';
-import type { SentBefore } from './sentBefore';
+import { succeed, type Outcome } from '../../story/outcome';
+import type { Destination, PlannedRequest, SentStory } from './destination';
+import { senderFor } from './senderFor';
+import { bareName, pictureFiles, withAddresses } from './sentPictures';
 
-/** Text without the secret: a request as it is shown to anybody. */
+/** What is known of a story that was sent before. */
+export interface SentEarlier {
+  /** Its id there; absent where pictures alone have arrived so far. */
+  readonly id?: string | undefined;
+  /** The addresses of its pictures there, by `bareName`. */
+  readonly pictures?: Readonly<Record<string, string>> | undefined;
+}
+
+/** A request as it is shown to anybody. */
 export function shown({ method, url, headers, secretHeader, body }: PlannedRequest): string {
-  const lines = Object.entries(headers).map(
-    ([name, value]) => `${name}: ${name === secretHeader ? '(the secret)' : value}`,
+  const lines = Object.entries({ ...headers, [secretHeader]: '(the secret)' }).map(
+    ([name, value]) => `${name}: ${value}`,
   );
   const text = body === null || typeof body === 'string' ? (body ?? '') : `(${body.length} bytes)`;
   return `${method} ${url}\n${lines.join('\n')}\n\n${text}\n`;
@@ -20,20 +27,18 @@ export function shown({ method, url, headers, secretHeader, body }: PlannedReque
 export function shownPlan(
   destination: Destination,
   story: SentStory,
-  before: SentBefore[string] | undefined,
+  before: SentEarlier | undefined,
 ): Outcome<readonly PlannedRequest[]> {
   const sender = senderFor(destination);
-  const secret = destination.kind === 'ghost' ? `${'0'.repeat(24)}:${'0'.repeat(64)}` : '';
-  const credentials = { secret, now: 0 };
   const { sendPicture } = sender;
   const known = new Map(Object.entries(before?.pictures ?? {}));
   const files = sendPicture === null ? [] : pictureFiles(story.copy).filter((file) => !known.has(bareName(file)));
   for (const file of files) known.set(bareName(file), `(the address of ${bareName(file)})`);
   const placed = sendPicture === null ? story : { ...story, copy: withAddresses(story.copy, known) };
   const there = before?.id === undefined ? null : { id: before.id, url: null, changed: null };
-  const request = sender.send(placed, there, credentials);
+  const request = sender.send(placed, there);
   if (!request.ok) return request;
-  return succeed([...files.flatMap((file) => sendPicture?.(file, credentials) ?? []), request.value]);
+  return succeed([...files.flatMap((file) => sendPicture?.(file) ?? []), request.value]);
 }
 
 /** What of the story is not sent as it is, in words for the user. */
