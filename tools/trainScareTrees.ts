@@ -91,7 +91,9 @@ type Spell = (text: string, segment: TextRange, others: readonly TextRange[]) =>
 function speller(cueShares: Readonly<Record<string, number>>): Spell {
   const scareModel = (): ScareModel => ({ base: 0, trees: [], features: [], weights: [], cueShares });
   const language = loadLanguage({ ...english, quotes: { ...english.quotes, scareModel } });
-  return (text, segment, others) => [...new Set(scareFeatures(text, segment, others, language))];
+  return (text, segment, others) => [
+    ...new Set(scareFeatures(text, segment, others, language).map(({ question, answer }) => `${question}=${answer}`)),
+  ];
 }
 
 /** The short quotations of an article whose gold kind is known, as examples: 1 for scare. */

@@ -48,18 +48,26 @@ const hasAny = (text: string, words: ReadonlySet<string>): boolean =>
 
 const share = (count: number, of: number): number => count / Math.max(of, 1);
 
-function isFiction({ narration, quoted }: PartedCopy, language: LoadedLanguage): boolean {
-  if (quoted.length < fewest.quotations) return false;
-  const { narrated, addressed, calendar } = language.table(makeKindWords);
-  const words = narration.flatMap(wordsIn);
-  if (words.length < fewest.words) return false;
-  const inThousand = (is: (word: string) => boolean): number => 1000 * share(words.filter(is).length, words.length);
-  if (inThousand((word) => narrated.has(word.toLowerCase())) < fiction.pronouns) return false;
-  const isFigure = (word: string): boolean => /\p{N}/u.test(word) || calendar.has(word.toLowerCase());
-  if (inThousand(isFigure) > fiction.figures || inThousand(isInitials) > fiction.initials) return false;
+/** Somebody is spoken to, asked or called. */
+const addressesSomebody = (quoted: readonly string[], addressed: ReadonlySet<string>): boolean => {
   const you = quoted.filter((text) => hasAny(text, addressed)).length;
   const asked = quoted.filter((text) => /[?!]/.test(text)).length;
   return share(you + asked, quoted.length) >= fiction.address;
+};
+
+function isFiction({ narration, quoted }: PartedCopy, language: LoadedLanguage): boolean {
+  const { narrated, addressed, calendar } = language.table(makeKindWords);
+  // What is quoted first: it is the shorter part, and tells most reports from fiction.
+  if (quoted.length < fewest.quotations || !addressesSomebody(quoted, addressed)) return false;
+  const words = narration.flatMap(wordsIn);
+  if (words.length < fewest.words) return false;
+  const inThousand = (is: (word: string) => boolean): number => 1000 * share(words.filter(is).length, words.length);
+  const isFigure = (word: string): boolean => /\p{N}/u.test(word) || calendar.has(word.toLowerCase());
+  return (
+    inThousand((word) => narrated.has(word.toLowerCase())) >= fiction.pronouns &&
+    inThousand(isFigure) <= fiction.figures &&
+    inThousand(isInitials) <= fiction.initials
+  );
 }
 
 /** “LEE: …”, “Ann Lee (chair): …”, “Q: …”: who speaks a paragraph, named before it. */

@@ -6,7 +6,7 @@ import type { Language } from './language';
  */
 export interface LoadedLanguage extends Language {
   /** What `make` makes of this language; the same object each time it is asked for. `make` is a pure function of the language. */
-  readonly table: <T>(make: (language: LoadedLanguage) => T) => T;
+  readonly table: <T extends object | number>(make: (language: LoadedLanguage) => T) => T;
 }
 
 /** Loads a language: nothing is made yet. */
@@ -14,9 +14,12 @@ export function loadLanguage(language: Language): LoadedLanguage {
   const made = new Map<unknown, unknown>();
   const loaded: LoadedLanguage = {
     ...language,
-    table: <T>(make: (language: LoadedLanguage) => T): T => {
-      if (!made.has(make)) made.set(make, make(loaded));
-      return made.get(make) as T;
+    table: <T extends object | number>(make: (language: LoadedLanguage) => T): T => {
+      const known = made.get(make) as T | undefined;
+      if (known !== undefined) return known;
+      const table = make(loaded);
+      made.set(make, table);
+      return table;
     },
   };
   return loaded;

@@ -82,13 +82,10 @@ const know = (index: Index, mention: number, id: number, m: Mention): void => {
   if (!m.quoted) person.count += 1;
 };
 
-/** The words of a name as keys. */
-const keysOf = (w: Words, first: number, last: number): readonly string[] => keyOf(w, first, last).split(' ');
-
 /** “Ms García Márquez”, “Ní Dhomhnaill”: the end of a longer name, and no given name with a surname. */
 const knownByEnding = ({ w, parts }: Index, m: Mention, last: number): readonly number[] =>
   (m.titles & is.title) !== 0 || (bitsAt(w, m.nameFirst) & givenName) === 0
-    ? peopleByEnding(parts, keysOf(w, m.nameFirst, last))
+    ? peopleByEnding(parts, keyOf(w, m.nameFirst, last))
     : [];
 
 /** The person of a full name the index does not hold yet. */
@@ -100,7 +97,7 @@ const meetFullName = (index: Index, mention: number, m: Mention, last: number): 
   const [longer] = knownByEnding(index, m, last);
   if (longer !== undefined) return longer;
   const id = addPerson(index, mention, last - m.nameFirst + 1, firstWord, lastWord);
-  addNameParts(index.parts, keysOf(index.w, m.nameFirst, last), id);
+  addNameParts(index.parts, keyOf(index.w, m.nameFirst, last), id);
   return id;
 };
 

@@ -66,7 +66,10 @@ export function keyOf(w: Words, first: number, last: number): string {
 }
 
 /** One word of a name in small letters, without the full stop of an initial. */
-export const wordKey = (w: Words, i: number): string => tokenAt(w, i).text.replace(/\.$/, '').toLowerCase();
+export const wordKey = (w: Words, i: number): string => {
+  const { text } = tokenAt(w, i);
+  return (text.endsWith('.') ? text.slice(0, -1) : text).toLowerCase();
+};
 
 /** So many people are kept under one word; copy with more of one name is no news copy. */
 const most = 12;

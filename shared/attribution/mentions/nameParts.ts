@@ -17,8 +17,9 @@ const add = (map: Map<string, number[]>, key: string, person: number): void => {
 /** Names of more words are no people's. */
 const mostWords = 6;
 
-/** Writes down the parts of a person's full name. */
-export function addNameParts(parts: NameParts, words: readonly string[], person: number): void {
+/** Writes down the parts of a person's full name, whose words have one blank between. */
+export function addNameParts(parts: NameParts, name: string, person: number): void {
+  const words = name.split(' ');
   if (words.length > mostWords) return;
   words.slice(0, -1).forEach((word, i) => {
     add(parts.byWord, word, person);
@@ -28,9 +29,8 @@ export function addNameParts(parts: NameParts, words: readonly string[], person:
 
 const only = (people: readonly number[] | undefined): number => (people?.length === 1 ? (people[0] ?? -1) : -1);
 
-/** Everybody whose longer name ends with these words. */
-export const peopleByEnding = (parts: NameParts, words: readonly string[]): readonly number[] =>
-  parts.byEnding.get(words.join(' ')) ?? [];
+/** Everybody whose longer name ends with these words, one blank between. */
+export const peopleByEnding = (parts: NameParts, ending: string): readonly number[] => parts.byEnding.get(ending) ?? [];
 
 /** The one person with that word first or in the middle of the name; -1 for nobody or several. */
 export const personByWord = (parts: NameParts, word: string): number => only(parts.byWord.get(word));

@@ -79,7 +79,7 @@ export const byWeights =
     const standing = standingOf(scores);
     const best = entryOf(found, standing.best);
     if (!best) return null;
-    const rivals = found.flatMap(({ person }) => (person === best.person ? [] : [person]));
+    const rivals = found.map(({ person }) => person).filter((person) => person !== best.person);
     return { person: best.person, confidence: shareOf(standing.top, standing), rivals, partners: [] };
   };
 

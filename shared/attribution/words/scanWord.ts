@@ -58,9 +58,9 @@ function keepsStop(own: string, { shape, word, entry, allCapitals }: Known, lexi
 /** What is known of a word; of an office with a word before its hyphen, “vice-chancellor”, what is known of the office. */
 function entryOf(word: string, { entries, particles }: Lexicon): Entry {
   const known = entries.get(word);
-  const hyphen = known ? -1 : word.lastIndexOf('-');
-  if (known || hyphen < 0) return known ?? unknown;
-  const office = entries.get(word.slice(hyphen + 1)) ?? unknown;
+  if (known) return known;
+  if (!word.includes('-')) return unknown;
+  const office = entries.get(word.slice(word.lastIndexOf('-') + 1)) ?? unknown;
   const isOffice = (office.bits & is.role) !== 0 && particles.officePrefix.has(word.slice(0, word.indexOf('-')));
   return isOffice ? office : unknown;
 }

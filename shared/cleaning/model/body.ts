@@ -1,6 +1,5 @@
 import { furnitureReasons } from '../../language/languageCleaning';
 import type { BodyScorer } from './bodyScore';
-import { hasAtMost } from '../countWords';
 import type { LineGlance } from './lineGlance';
 import { beginsLikeListItem } from './linePatterns';
 import { countAlike, findDoubled, listLength } from './lineRuns';
@@ -68,18 +67,18 @@ const calls = {
 function bodyCall(facts: LineGlance, plain: boolean, alike: number): Call {
   const {
     text,
+    words,
     endsWithStop,
     line: { hint },
   } = facts;
-  const inList = alike >= listLength && !endsWithStop && hasAtMost(text, 14);
+  const inList = alike >= listLength && !endsWithStop && words <= 14;
   const isHeading = hint !== undefined && /^h[2-6]$/.test(hint.tag);
   const isItem = hint?.tag === 'li' || (hint?.level !== undefined && !isHeading && hint.tag !== 'h1');
   if (inList || isItem || beginsLikeListItem(facts)) return calls.listItem;
   if (isHeading) return calls.heading;
   // The words of a table or of a block quotation are no heading, however short.
   const maySetHeading = hint?.tag !== 'td' && hint?.quoted !== true;
-  const short =
-    maySetHeading && !endsWithStop && !facts.startsWithMark && hasAtMost(text, 10) && !/[:;,–—-]$/.test(text);
+  const short = maySetHeading && !endsWithStop && !facts.startsWithMark && words <= 10 && !/[:;,–—-]$/.test(text);
   if (short) return calls.crosshead;
   return plain ? calls.plain : calls.paragraph;
 }

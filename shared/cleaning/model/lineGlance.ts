@@ -1,10 +1,11 @@
 import type { FurnitureReason } from '../../language/languageCleaning';
 import type { LoadedLanguage } from '../../language/loadLanguage';
 import type { SourceLine } from '../../story/source';
+import { countWords } from '../countWords';
 import { kinds, kindTable } from './characters';
 import { nameFurniture } from '../passes/furniture';
 
-/** What is seen of a line without reading it through: its ends, and whether it can only be furniture. */
+/** What is seen of a line at a glance: its words, its ends, and whether it can only be furniture. */
 export interface LineGlance {
   /** In `source.lines`. */
   readonly index: number;
@@ -14,6 +15,7 @@ export interface LineGlance {
   readonly text: string;
   /** The language that it is read in. */
   readonly language: LoadedLanguage;
+  readonly words: number;
   readonly endsWithStop: boolean;
   readonly startsLower: boolean;
   readonly startsWithMark: boolean;
@@ -44,13 +46,14 @@ const isBlank = (unit: number): boolean =>
   unit === 0x205f ||
   unit === 0x1680;
 
-/** Looks at a line's ends; null when it is blank. */
+/** Counts a line's words and looks at its ends; null when it is blank. */
 export function glanceAt(text: string, line: SourceLine, index: number, language: LoadedLanguage): LineGlance | null {
   let { start, end } = line;
   while (start < end && isBlank(text.charCodeAt(start))) start += 1;
   if (start === end) return null;
   while (isBlank(text.charCodeAt(end - 1))) end -= 1;
   const own = text.slice(start, end);
+  const words = countWords(own, Infinity);
   const endsWithStop = hasStopAtEnd(text, start, end);
   const first = kindTable[text.charCodeAt(start)];
   return {
@@ -59,10 +62,11 @@ export function glanceAt(text: string, line: SourceLine, index: number, language
     end,
     text: own,
     language,
+    words,
     endsWithStop,
     startsLower: first === kinds.lower,
     startsWithMark: first === kinds.mark,
     line,
-    furniture: nameFurniture(own, endsWithStop, language),
+    furniture: nameFurniture({ text: own, words, endsWithStop, language }),
   };
 }

@@ -1,4 +1,3 @@
-import { hasAtLeast, hasAtMost } from '../countWords';
 import { beginsWithAge } from '../model/linePatterns';
 import { callLines, withCalls, type Call, type CardDraft, type CleaningPass, type Sheet } from '../model/sheet';
 
@@ -8,7 +7,7 @@ const titleLimit = 40;
 
 const isAge = (sheet: Sheet, at: number): boolean => {
   const line = sheet.lines[at];
-  return line !== undefined && beginsWithAge(line) && hasAtMost(line.text, 6);
+  return line !== undefined && beginsWithAge(line) && line.words <= 6;
 };
 
 const sameName = (left: string, right: string): boolean =>
@@ -26,8 +25,8 @@ function headsCard(sheet: Sheet, at: number): boolean {
     again !== undefined &&
     !name.endsWithStop &&
     isAge(sheet, at + 1) &&
-    hasAtLeast(name.text, 1) &&
-    hasAtMost(name.text, nameLimit) &&
+    name.words >= 1 &&
+    name.words <= nameLimit &&
     sameName(again.text, name.text)
   );
 }
@@ -37,7 +36,7 @@ function lastOfCard(sheet: Sheet, first: number): number {
   while (at + 1 < sheet.lines.length && !headsCard(sheet, at + 1)) {
     const gap = (sheet.lines[at + 1]?.index ?? 0) - (sheet.lines[at]?.index ?? 0);
     // Copy follows its title at once; after a blank line something else begins, unless it is plainly more copy.
-    if (at > first + 3 && gap > 1 && !hasAtLeast(sheet.lines[at + 1]?.text ?? '', 20)) break;
+    if (at > first + 3 && gap > 1 && (sheet.lines[at + 1]?.words ?? 0) < 20) break;
     at += 1;
   }
   return Math.min(at, sheet.lines.length - 1);
@@ -45,7 +44,7 @@ function lastOfCard(sheet: Sheet, first: number): number {
 
 function readCard(sheet: Sheet, first: number): CardDraft | null {
   const title = sheet.lines[first + 3];
-  if (!title || !hasAtMost(title.text, titleLimit)) return null;
+  if (!title || title.words > titleLimit) return null;
   const last = lastOfCard(sheet, first);
   return {
     first,

@@ -2,7 +2,6 @@ import type { LoadedLanguage } from '../../language/loadLanguage';
 import { wordsOf } from '../../language/wordList';
 import type { SourceRange } from '../../story/range';
 import type { LineHint } from '../../story/source';
-import { hasAtMost } from '../countWords';
 import { beginsLikeByline, beginsLikeCaption } from '../model/linePatterns';
 import { callEach, type Call, type CleaningPass } from '../model/sheet';
 
@@ -88,19 +87,16 @@ export const findCaptions: CleaningPass = (sheet) =>
   callEach(sheet, (facts) => {
     const {
       text,
+      words,
       endsWithStop,
       language: {
         cleaning: { lines },
       },
       line: { hint },
     } = facts;
-    if (
-      hint &&
-      (hint.tag === 'figcaption' || (isNamedCaption(hint) && !beginsLikeByline(facts))) &&
-      hasAtMost(text, 60)
-    )
+    if (hint && (hint.tag === 'figcaption' || (isNamedCaption(hint) && !beginsLikeByline(facts))) && words <= 60)
       return marked;
-    if (beginsLikeCaption(facts) && hasAtMost(text, 45)) return begun;
-    if (closesBracket(text) && hasAtMost(text, 60) && lines.endCredit.test(text)) return credited;
-    return !endsWithStop && hasAtMost(text, 60) && lines.namedCredit.test(text.slice(-110)) ? credited : null;
+    if (beginsLikeCaption(facts) && words <= 45) return begun;
+    if (closesBracket(text) && words <= 60 && lines.endCredit.test(text)) return credited;
+    return !endsWithStop && words <= 60 && lines.namedCredit.test(text.slice(-110)) ? credited : null;
   });

@@ -1,7 +1,6 @@
 import type { LoadedLanguage } from '../../language/loadLanguage';
 import { firstAfter } from '../../text/firstAfter';
 import type { SourceRange } from '../../story/range';
-import { hasAtLeast } from '../countWords';
 import type { LineGlance } from '../model/lineGlance';
 import type { Sheet } from '../model/sheet';
 import { labelledAt } from './cardHeadings';
@@ -186,8 +185,8 @@ function leadsToCard(cards: CardSheet, from: number): boolean {
 
 /** A sentence below a title, or below its age, is its teaser; two in a row, or a long one, are the story going on. */
 function endsBefore(cards: CardSheet, before: Piece | undefined, facts: LineGlance, line: number): boolean {
-  if (before === undefined || before.part === 'label' || before.part === 'teaser') return hasAtLeast(facts.text, 8);
-  return hasAtLeast(facts.text, longestTeaser) && !leadsToCard(cards, line + 1);
+  if (before === undefined || before.part === 'label' || before.part === 'teaser') return facts.words >= 8;
+  return facts.words >= longestTeaser && !leadsToCard(cards, line + 1);
 }
 
 /** How far below a byline the copy begins, in lines, and how long its first paragraph is at least, in words. */
@@ -199,5 +198,5 @@ function isTopOfStory(sheet: Sheet, facts: LineGlance, line: number): boolean {
   if (!isByline(facts)) return false;
   return sheet.lines
     .slice(line + 1, line + 1 + copyBelow.lines)
-    .some(({ text, endsWithStop }) => endsWithStop && hasAtLeast(text, copyBelow.words));
+    .some(({ words, endsWithStop }) => endsWithStop && words >= copyBelow.words);
 }

@@ -1,20 +1,14 @@
 import { readDate } from './dates';
-import { countWords, hasAtMost } from '../countWords';
 import type { LineGlance } from '../model/lineGlance';
 import { beginsWithAge, holdsClock, holdsDate } from '../model/linePatterns';
 import { callEach, type Call, type CleaningPass } from '../model/sheet';
 
-/** Longer words than these, on average, no line of dates has: a paragraph is told from one without counting. */
-const longestWord = 12;
-
 /** A date line holds a date and hardly anything else. */
 function isDateLine(facts: LineGlance): boolean {
-  const { text, language, endsWithStop } = facts;
+  const { text, words, language, endsWithStop } = facts;
   const { lines, notices } = language.cleaning;
   const published = notices.published.test(text);
   const most = endsWithStop && !published ? 9 : 22;
-  if (text.length > most * longestWord) return false;
-  const words = countWords(text, most + 1);
   if (words > most || words === 0) return false;
   const dated = holdsDate(facts);
   if (published && (dated || holdsClock(facts) || beginsWithAge(facts))) return words <= 18;
@@ -29,18 +23,17 @@ function isDateLine(facts: LineGlance): boolean {
   return rest.length <= 2;
 }
 
-/** The words are counted last, for few lines get so far. */
-function judgeNotice({ text, language }: LineGlance): Call | null {
+function judgeNotice({ text, words, language }: LineGlance): Call | null {
   const { notices } = language.cleaning;
   if (notices.embargo.test(text))
-    return hasAtMost(text, 45)
+    return words <= 45
       ? { job: 'embargo', because: 'It says when the story may be published.', value: readDate(text, language) }
       : null;
-  if (notices.endOfCopy.test(text) && hasAtMost(text, 2)) return { job: 'removed', because: 'end of copy' };
-  if (notices.correction.test(text) && hasAtMost(text, 40))
+  if (notices.endOfCopy.test(text) && words <= 2) return { job: 'removed', because: 'end of copy' };
+  if (notices.correction.test(text) && words <= 40)
     return { job: 'removed', because: 'correction or write-through marker' };
   const name = notices.credit.exec(text);
-  return name && hasAtMost(text, 6)
+  return name && words <= 6
     ? { job: 'credit', because: 'It names the agency.', value: (name[1] ?? name[2] ?? name[3] ?? '').trim() }
     : null;
 }

@@ -1,6 +1,5 @@
 import { judgeDate } from './details';
 import { beginsLikeByline, plainWords } from '../model/linePatterns';
-import { hasAtLeast, hasAtMost } from '../countWords';
 import type { LineGlance } from '../model/lineGlance';
 import { firstWith, withCalls, type Call, type CleaningPass, type Sheet } from '../model/sheet';
 
@@ -11,14 +10,17 @@ const bodyJobs: ReadonlySet<string> = new Set(['paragraph', 'crosshead', 'list-i
 
 /** True for “By Jo Bloggs, Crime Correspondent”, which ends without a stop. */
 export const isByline = (facts: LineGlance): boolean =>
-  !facts.endsWithStop && beginsLikeByline(facts) && hasAtLeast(facts.text, 2) && hasAtMost(facts.text, 16);
+  !facts.endsWithStop && beginsLikeByline(facts) && facts.words >= 2 && facts.words <= 16;
 
 /** True for the line that the page itself calls its headline. */
-export function isStatedHeadline({ source: { metadata } }: Sheet, { line: { hint }, text }: LineGlance): boolean {
+export function isStatedHeadline(
+  { source: { metadata } }: Sheet,
+  { line: { hint }, text, words }: LineGlance,
+): boolean {
   if (hint?.tag === 'h1' || metadata.headline === undefined) return hint?.tag === 'h1';
   const stated = plainWords(metadata.headline);
   const own = plainWords(text);
-  return own === stated || (hasAtLeast(text, 3) && stated.startsWith(own));
+  return own === stated || (words >= 3 && stated.startsWith(own));
 }
 
 const isBodyCall = (call: Call | null | undefined): boolean =>
@@ -54,7 +56,7 @@ function claimStandfirst(
 ): void {
   const { first, headline, byline } = between;
   const [only, second] = first.filter((at) => at < byline && at > headline);
-  if (only !== undefined && second === undefined && hasAtLeast(sheet.lines[only]?.text ?? '', 7))
+  if (only !== undefined && second === undefined && (sheet.lines[only]?.words ?? 0) >= 7)
     calls[only] = { job: 'standfirst', because: 'It stands between the headline and the byline.' };
 }
 

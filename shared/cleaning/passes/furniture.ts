@@ -1,7 +1,6 @@
 import type { FurnitureReason } from '../../language/languageCleaning';
-import type { LoadedLanguage } from '../../language/loadLanguage';
 import { kinds, kindTable } from '../model/characters';
-import { countWords } from '../countWords';
+import type { LineGlance } from '../model/lineGlance';
 import { beginsWithAge } from '../model/linePatterns';
 
 /** Begins with two words or more that have a capital: few lines of copy do. */
@@ -12,12 +11,13 @@ function beginsWithFullName(text: string): boolean {
   return kindTable[unit] === kinds.upper || unit >= 0xc0;
 }
 
-/** Longest line, in words, that any kind of furniture is. */
-const mostWords = ({ cleaning }: LoadedLanguage): number => Math.max(6, ...cleaning.furniture.map(({ most }) => most));
-
 /** The reason why a line can only be furniture; null when it may be copy. */
-export function nameFurniture(text: string, endsWithStop: boolean, language: LoadedLanguage): FurnitureReason | null {
-  const words = countWords(text, language.table(mostWords) + 1);
+export function nameFurniture({
+  text,
+  words,
+  endsWithStop,
+  language,
+}: Pick<LineGlance, 'text' | 'words' | 'endsWithStop' | 'language'>): FurnitureReason | null {
   const kind = language.cleaning.furniture.find(
     ({ most, isNamedInFull, pattern }) =>
       words <= most && (!isNamedInFull || beginsWithFullName(text)) && pattern.test(text),

@@ -68,7 +68,7 @@ const longestLabel = 4;
 
 const call: Call = { job: 'removed', because: 'teaser of another story' };
 
-const isLabel = ({ text, endsWithStop }: LineGlance): boolean => !endsWithStop && hasAtMost(text, longestLabel);
+const isLabel = ({ words, endsWithStop }: LineGlance): boolean => !endsWithStop && words <= longestLabel;
 
 /** Menus in which each title has run together with its teaser: they read like copy, and would win against a short story. */
 export const findFusedCards: CleaningPass = (sheet) => {

@@ -2,7 +2,7 @@ import type { LoadedLanguage } from '../../language/loadLanguage';
 import { wordsOf } from '../../language/wordList';
 import { entryOf } from '../../story/entryOf';
 import { sharedWith, stemsOf } from './aboutStory';
-import { countWords, hasAtLeast, hasAtMost } from '../countWords';
+import { hasAtMost } from '../countWords';
 import { judgeDate } from './details';
 import { isByline, isStatedHeadline } from './firstLines';
 import type { LineGlance } from '../model/lineGlance';
@@ -28,8 +28,7 @@ function mayBeHeadline(facts: LineGlance): boolean {
     judgeDate(facts)
   )
     return false;
-  const words = countWords(facts.text, longest.words + 1);
-  return words >= fewest && words <= longest.words;
+  return facts.words >= fewest && facts.words <= longest.words;
 }
 
 /** What is known of the lines above the body before a headline is chosen among them. */
@@ -60,7 +59,7 @@ const isSigned = ({ signed }: Top, from: number, to: number): boolean => {
 /** A sentence straight below it, still above the body: a standfirst. */
 function leads({ sheet, body }: Top, at: number): boolean {
   const below = at + 1 < body && !sheet.calls[at + 1] ? sheet.lines[at + 1] : undefined;
-  return below !== undefined && below.endsWithStop && countWords(below.text, 8) >= 8;
+  return below !== undefined && below.endsWithStop && below.words >= 8;
 }
 
 const place = (top: Top, at: number): number =>
@@ -97,10 +96,9 @@ const foreign = (facts: LineGlance): number =>
 function headlineScore(top: Top, at: number): number {
   const facts = top.sheet.lines[at];
   if (!facts) return -Infinity;
-  const { text, endsWithStop } = facts;
+  const { text, words, endsWithStop } = facts;
   const { shared, stems } = sharedWith(top.spoken, text);
   const about = (6 * shared * Math.min(1, stems / 3)) / Math.max(1, stems) + 0.5 * Math.min(shared, 6);
-  const words = countWords(text, longest.words);
   const length = 0.2 * Math.min(words, 10) - 0.5 * Math.max(0, words - 16);
   const stop = (endsWithStop && !text.endsWith('?') ? 2 : 0) + (text.endsWith(':') ? 4 : 0);
   return about + length - stop - foreign(facts) + (at === top.body ? straightAbove : place(top, at));
@@ -111,10 +109,10 @@ function aboveStandfirst({ sheet }: Top, best: number): number {
   const above = entryOf(sheet.lines, best - 1);
   const below = sheet.lines[best];
   if (!above || !below || sheet.calls[best - 1] || above.endsWithStop || !mayBeHeadline(above)) return best;
-  const isLabel = !hasAtLeast(above.text, 4) || above.text === above.text.toUpperCase() || foreign(above) > 0;
+  const isLabel = above.words < 4 || above.text === above.text.toUpperCase() || foreign(above) > 0;
   const isSummedUp =
     above.text.length < below.text.length &&
-    hasAtLeast(below.text, 8) &&
+    below.words >= 8 &&
     sharedWith(new Set(stemsOf(below.text)), above.text).shared > 0;
   return isSummedUp && !isLabel ? best - 1 : best;
 }
@@ -167,8 +165,7 @@ export function findHeadline(sheet: Sheet, body: number, spoken: () => ReadonlyS
     const facts = sheet.lines[at];
     return facts !== undefined && isStatedHeadline(sheet, facts);
   });
-  if (stated !== undefined || (another === undefined && hasAtLeast(sheet.lines[only]?.text ?? '', 3)))
-    return stated ?? only;
+  if (stated !== undefined || (another === undefined && (sheet.lines[only]?.words ?? 0) >= 3)) return stated ?? only;
   const top = readTop(sheet, body, spoken());
   const scores = may.map((at) => headlineScore(top, at));
   const best = Math.max(...scores);

@@ -1,4 +1,3 @@
-import { hasAtLeast, hasAtMost } from '../countWords';
 import { callEach, type CleaningPass, type Sheet } from '../model/sheet';
 
 const isCopy = (sheet: Sheet, at: number): boolean =>
@@ -9,13 +8,12 @@ export const nameLeftovers: CleaningPass = (sheet) => {
   const first = sheet.lines.findIndex((_, at) => isCopy(sheet, at));
   let last = sheet.lines.length;
   while (last > 0 && !isCopy(sheet, last - 1)) last -= 1;
-  return callEach(sheet, ({ text, endsWithStop }, at) => {
+  return callEach(sheet, ({ words, endsWithStop }, at) => {
     const where = at < first ? 'above the story' : at >= last ? 'below the story' : 'inside the story';
-    if (hasAtMost(text, 3)) return { job: 'removed', because: `menu or label ${where}` };
+    if (words <= 3) return { job: 'removed', because: `menu or label ${where}` };
     return {
       job: 'removed',
-      because:
-        endsWithStop && hasAtLeast(text, 16) ? `text ${where} that is not part of it` : `link or teaser ${where}`,
+      because: endsWithStop && words >= 16 ? `text ${where} that is not part of it` : `link or teaser ${where}`,
     };
   });
 };

@@ -1,24 +1,24 @@
 import type { NewsletterPatterns } from '../../language/languageCleaning';
-import { hasAtMost } from '../countWords';
 import type { LineGlance } from '../model/lineGlance';
 import { callEach, withCalls, type Call, type CleaningPass, type Sheet } from '../model/sheet';
 
 const longest = 45;
 
-function invitesToNewsletter({ text, language }: LineGlance): boolean {
+function invitesToNewsletter({ text, words, language }: LineGlance): boolean {
   const { tells, sends, invites, yourInbox } = language.cleaning.newsletter;
-  if (!hasAtMost(text, longest) || tells.test(text) || !sends.test(text)) return false;
-  return invites.test(text) || yourInbox.test(text);
+  if (words > longest || tells.test(text)) return false;
+  return (invites.test(text) || yourInbox.test(text)) && sends.test(text);
 }
 
 /** “The Fen Briefing” */
-const isNameOfLetter = (text: string, { namesLetter }: NewsletterPatterns): boolean =>
-  hasAtMost(text, 6) && namesLetter.test(text) && !/[.!?]$/.test(text);
+const isNameOfLetter = ({ text, words }: LineGlance, { namesLetter }: NewsletterPatterns): boolean =>
+  words <= 6 && namesLetter.test(text) && !/[.!?]$/.test(text);
 
-function belongsToBox({ text, language: { cleaning } }: LineGlance): boolean {
-  const { newsletter } = cleaning;
-  if (!hasAtMost(text, longest) || newsletter.tells.test(text)) return false;
-  if (newsletter.strong.test(text) || newsletter.button.test(text) || isNameOfLetter(text, newsletter)) return true;
+function belongsToBox(line: LineGlance): boolean {
+  const { text, words, language } = line;
+  const { newsletter } = language.cleaning;
+  if (words > longest || newsletter.tells.test(text)) return false;
+  if (newsletter.strong.test(text) || newsletter.button.test(text) || isNameOfLetter(line, newsletter)) return true;
   return new Set(text.toLowerCase().match(newsletter.weak)).size >= 2;
 }
 

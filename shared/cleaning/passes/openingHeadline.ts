@@ -1,5 +1,4 @@
 import { sharedWith, stemsOf } from './aboutStory';
-import { hasAtLeast, hasAtMost } from '../countWords';
 import { findDateline } from './dateline';
 import type { LineGlance } from '../model/lineGlance';
 import { beginsLikeByline, holdsDate } from '../model/linePatterns';
@@ -37,7 +36,7 @@ function restated(text: string, below: readonly LineGlance[]): number {
 const isSetApart = (line: LineGlance, [next, third]: readonly LineGlance[]): boolean =>
   next !== undefined && third !== undefined && next.index - line.index > 1 && third.index - next.index === 1;
 
-const isDated = (line: LineGlance): boolean => !line.endsWithStop && hasAtMost(line.text, 8) && holdsDate(line);
+const isDated = (line: LineGlance): boolean => !line.endsWithStop && line.words <= 8 && holdsDate(line);
 
 /**
  * Whether a line with a stop at its end is a headline all the same: “Mayor quits!”, “Keeper counts swans again as one of
@@ -49,11 +48,11 @@ function isStopped(line: LineGlance, below: readonly LineGlance[]): boolean {
   const { beginsLikeCopy, tellsLikeCopy } = language.cleaning.copy;
   if (!next || findDateline(line.text, language)) return false;
   if (beginsLikeByline(next) || isDated(next) || findDateline(next.text, language)) return true;
-  const isShort = hasAtMost(line.text, short);
+  const isShort = line.words <= short;
   const points =
     (asksOrShouts.test(line.text) && isShort ? 2 : 0) +
     restated(line.text, below) +
-    (isShort && hasAtLeast(next.text, 2 * short) ? 1 : 0) +
+    (isShort && next.words >= 2 * short ? 1 : 0) +
     (isTitleCase(line.text) ? 2 : 0) +
     (isSetApart(line, below) ? 1 : 0) -
     (beginsLikeCopy.test(line.text) ? 2 : 0) -
@@ -67,7 +66,7 @@ export function opensWithHeadline(lines: readonly LineGlance[], at: number): boo
   if (!line || line.furniture !== null || holdsStop.test(line.text)) return false;
   const next = lines[at + 1];
   const isAboveFiled = next !== undefined && !line.endsWithStop && findDateline(next.text, line.language) !== null;
-  if (!hasAtMost(line.text, isAboveFiled ? longestAboveFiled : longest)) return false;
+  if (line.words > (isAboveFiled ? longestAboveFiled : longest)) return false;
   if (line.endsWithStop) return isStopped(line, lines.slice(at + 1, at + 4));
   return !goesOn.test(line.text) && lines.slice(at + 1, at + 4).some(({ endsWithStop }) => endsWithStop);
 }

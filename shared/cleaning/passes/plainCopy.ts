@@ -1,4 +1,3 @@
-import { hasAtLeast } from '../countWords';
 import type { LineGlance } from '../model/lineGlance';
 import { isProse } from '../pageFacts';
 import { countLine } from '../model/readLine';
@@ -17,7 +16,7 @@ export function isPlainCopy(lines: readonly LineGlance[]): boolean {
   let frame = 0;
   /** Lines of which the file says what they are. */
   let told = 0;
-  for (const { text, line, furniture, endsWithStop } of lines) {
+  for (const { text, words, line, furniture, endsWithStop } of lines) {
     if (line.hint?.given !== undefined) {
       told += 1;
       continue;
@@ -28,7 +27,7 @@ export function isPlainCopy(lines: readonly LineGlance[]): boolean {
     }
     if (line.hint) return false;
     copy += 1;
-    if (endsWithStop || hasAtLeast(text, 15)) sentences += 1;
+    if (endsWithStop || words >= 15) sentences += 1;
   }
   const open = lines.length - told;
   if (copy === open) return sentences >= copy * 0.35;
@@ -37,7 +36,7 @@ export function isPlainCopy(lines: readonly LineGlance[]): boolean {
 
 /** Reads like a sentence, as far as a line tells that has not been counted yet. */
 const startsPlainCopy = (line: LineGlance): boolean =>
-  line.furniture === null && hasAtLeast(line.text, 10) && (line.endsWithStop || isProse(countLine(line)));
+  line.furniture === null && line.words >= 10 && (line.endsWithStop || isProse(countLine(line)));
 
 /** By its words, or by the file's own word: a label above the copy. */
 const isFurniture = ({ furniture, line }: LineGlance): boolean =>

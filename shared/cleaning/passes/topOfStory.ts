@@ -1,7 +1,6 @@
 import type { LoadedLanguage } from '../../language/loadLanguage';
 import { wordsOf } from '../../language/wordList';
 import { sharedWith, spokenOf } from './aboutStory';
-import { hasAtLeast, hasAtMost } from '../countWords';
 import { judgeDate } from './details';
 import { isByline } from './firstLines';
 import { farthest, findHeadline, ticker } from './headline';
@@ -30,8 +29,8 @@ function isStandfirst({ sheet, headline, spoken }: Above, at: number): boolean {
   const facts = sheet.lines[at];
   if (
     !facts ||
-    !hasAtLeast(facts.text, 7) ||
-    !hasAtMost(facts.text, longestStandfirst) ||
+    facts.words < 7 ||
+    facts.words > longestStandfirst ||
     facts.language.cleaning.captions.pictured.test(facts.text) ||
     ticker.test(facts.text)
   )
@@ -66,7 +65,7 @@ function judgeTopLine(above: Above, at: number, facts: LineGlance, taken: Readon
     return { job: 'byline', because: 'It is a name right below the headline.' };
   const date = taken.has('published') ? null : judgeDate(facts);
   if (date) return date;
-  if (!taken.has('dateline') && hasAtMost(facts.text, 5) && dateline.test(facts.text) && touchesBody(above, at))
+  if (!taken.has('dateline') && facts.words <= 5 && dateline.test(facts.text) && touchesBody(above, at))
     return { job: 'dateline', because: 'It is a place name in capitals above the body.' };
   return !taken.has('standfirst') && isStandfirst(above, at)
     ? { job: 'standfirst', because: 'It stands between the headline and the body.' }

@@ -1,6 +1,6 @@
 import type { LoadedLanguage } from '../../language/loadLanguage';
 import { factsAmong, type NearbyWord } from './nearbyWords';
-import { signAt, type Add, type Surroundings } from './surroundings';
+import { both, signAt, type Add, type Surroundings } from './surroundings';
 import { grammarOf, wordAnswer } from './wordAnswers';
 import { WORD, isFunctionWord } from './wordClasses';
 
@@ -76,15 +76,15 @@ export function shareFeatures(
   const right = grade(onRight.share);
   const share = String(Math.max(left, right));
   add('share left', String(left));
-  add('share left off', String(left), distance(onLeft.index));
+  add('share left off', both(String(left), distance(onLeft.index)));
   add('share left sum', String(grade(onLeft.sum)));
   add('share right', String(right));
-  add('share right off', String(right), distance(onRight.index));
+  add('share right off', both(String(right), distance(onRight.index)));
   add('share', share);
-  add('share shape', share, shape);
-  add('share n', share, count);
-  add('share end', share, signAt(text, rightMark));
-  add('shares', String(left), String(right));
+  add('share shape', both(share, shape));
+  add('share n', both(share, count));
+  add('share end', both(share, signAt(text, rightMark)));
+  add('shares', both(String(left), String(right)));
   if (onLeft.index < 0 || onLeft.share <= 0.1) return;
   add('subject', grammarOf(before, before.length - 2 - onLeft.index, language));
   // “"”: nothing between the cue and the marks.

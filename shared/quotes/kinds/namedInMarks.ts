@@ -36,11 +36,11 @@ export function isNamedInMarks(text: string, { from, to }: TextRange, { quotes }
   const isShort = words.length <= longest.name;
   if (isShort && (naming.soCalled.test(before) || naming.bringsName.test(before))) return true;
   if (isShort && naming.mayBringName.test(before) && weightyOf(words, naming).every(isCapital)) return true;
+  if (!isTitleOrOne(words, naming) || !naming.bringsTitle.test(before)) return false;
   const after = text.slice(end, end + reach);
-  if (!isInCopy(before, after) || naming.saysBefore.test(before) || naming.saysAfter.test(after)) return false;
-  return naming.bringsTitle.test(before) && weightyOf(words, naming).every(isCapital) && isTitleOrOne(words, naming);
+  return isInCopy(before, after) && !naming.saysBefore.test(before) && !naming.saysAfter.test(after);
 }
 
 /** A title of one word is one beside the word for a work. */
 const isTitleOrOne = (words: readonly string[], naming: NamingPatterns): boolean =>
-  words.length === 1 || isTitleCase(words, naming);
+  words.length === 1 ? weightyOf(words, naming).every(isCapital) : isTitleCase(words, naming);

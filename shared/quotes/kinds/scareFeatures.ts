@@ -2,7 +2,16 @@ import type { LoadedLanguage } from '../../language/loadLanguage';
 import type { TextRange } from '../../story/range';
 import { cueFeatures, shareFeatures } from './cueFeatures';
 import { factsAmong } from './nearbyWords';
-import { counted, lookAround, rightOf, signAt, type Add, type Surroundings } from './surroundings';
+import {
+  both,
+  counted,
+  lookAround,
+  rightOf,
+  signAt,
+  type Add,
+  type ScareFeature,
+  type Surroundings,
+} from './surroundings';
 import { grammarOf, wordAnswer } from './wordAnswers';
 import { WORD, isFunctionWord } from './wordClasses';
 
@@ -18,16 +27,16 @@ function addInside(add: Add, { text, to, leftMark, rightMark, inside, shape, cou
   const end = STOPS.includes(lastSign) ? lastSign : 'w';
   add('n', count);
   add('shape', shape);
-  add('shape n', shape, count);
+  add('shape n', both(shape, count));
   add('end', end);
   add('stop', end === 'w' ? signAt(text, rightMark) : end);
   add('first', inside[0] && isFunctionWord(inside[0].facts) ? wordAnswer(inside, 0) : 'x');
   add('suffix', last.slice(-3) || null);
-  add('suffix n', last.slice(-2) || null, count);
+  add('suffix n', both(last.slice(-2) || null, count));
   add('left', signAt(text, leftMark - 1));
   const right = rightOf(text, rightMark);
   add('right', right);
-  add('right shape', right, shape);
+  add('right shape', both(right, shape));
   if (leftMark > 0 && text.charAt(leftMark - 1) === ' ') add('left2', signAt(text, leftMark - 2));
 }
 
@@ -43,12 +52,12 @@ function addSides(add: Add, { language, text, rightMark, before, after, shape, c
   add('a2', wordAnswer(after, 1));
   add('cb', classBefore);
   add('cb2', classBefore2);
-  add('cb12', classBefore2, classBefore);
+  add('cb12', both(classBefore2, classBefore));
   add('ca', classAfter);
-  add('cb ca', classBefore, classAfter);
-  add('cb shape', classBefore, shape);
-  add('ca shape', classAfter, shape);
-  add('cb n right', classBefore, count, rightOf(text, rightMark));
+  add('cb ca', both(classBefore, classAfter));
+  add('cb shape', both(classBefore, shape));
+  add('ca shape', both(classAfter, shape));
+  add('cb n right', both(both(classBefore, count), rightOf(text, rightMark)));
   if (before.length === 0) add('opens the sentence', 'yes');
   if (after.length === 0) add('ends the sentence', 'yes');
   const title = shape === 'T' || shape === 't' ? 'title' : 'other';
@@ -70,7 +79,7 @@ function addNeighbours(
   const inSentence = others.filter((other) => other.to > start && other.from < end);
   const joinedBefore = others.some((other) => other.to < from && from - other.to < CHAIN);
   const joinedAfter = others.some((other) => other.from > to && other.from - to < CHAIN);
-  add('chain', joinedBefore ? '1' : '0', joinedAfter ? '1' : '0');
+  add('chain', both(joinedBefore ? '1' : '0', joinedAfter ? '1' : '0'));
   add('quotations before', counted(inSentence.filter((other) => other.to < from).length));
   add('quotations after', counted(inSentence.filter((other) => other.from > to).length));
   add('quotations', counted(Math.min(MOST_OTHERS, others.length)));
@@ -87,7 +96,7 @@ function addPosition(add: Add, { text, from, to, shape }: Surroundings, others: 
   const distance = Math.min(...others.filter((other) => other.to < from).map((other) => from - other.to));
   const gap = distance === Infinity ? '-' : distance < CHAIN ? '0' : distance < 60 ? '1' : distance < 150 ? '2' : '3';
   add('gap', gap);
-  add('gap shape', gap, shape);
+  add('gap shape', both(gap, shape));
   if (text.length - (to - from) < 4) add('lone', 'yes');
 }
 
@@ -103,18 +112,18 @@ function addWords(add: Add, { before, after }: Surroundings): void {
 }
 
 /**
- * What speaks for and against a short quotation being nobody's words, each feature as a question and its answer:
- * “shape n=T2”. `others` are quotations near by in the paragraph. A feature may come twice.
+ * What speaks for and against a short quotation being nobody's words. `others` are quotations near by in the paragraph.
+ * A feature may come twice.
  */
 export function scareFeatures(
   text: string,
   quotation: TextRange,
   others: readonly TextRange[],
   language: LoadedLanguage,
-): readonly string[] {
-  const features: string[] = [];
-  const add: Add = (question, ...answers) => {
-    if (!answers.includes(null)) features.push(`${question}=${answers.join('')}`);
+): readonly ScareFeature[] {
+  const features: ScareFeature[] = [];
+  const add: Add = (question, answer) => {
+    if (answer !== null) features.push({ question, answer });
   };
   const around = lookAround(text, quotation, language);
   addInside(add, around);

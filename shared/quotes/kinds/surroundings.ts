@@ -25,8 +25,18 @@ export interface Surroundings {
   readonly count: string | null;
 }
 
-/** Adds the feature that a question and its answers make; none where one of the answers has no name. */
-export type Add = (question: string, ...answers: readonly (string | null)[]) => void;
+/** What a question about a quotation is answered by: “shape n”, “T2”. */
+export interface ScareFeature {
+  readonly question: string;
+  readonly answer: string;
+}
+
+/** Adds the feature that a question and its answer make; none for an answer without a name. */
+export type Add = (question: string, answer: string | null) => void;
+
+/** Two answers as one; null where one of them has no name. */
+export const both = (one: string | null, other: string | null): string | null =>
+  one === null || other === null ? null : one + other;
 
 const MOST_COUNTED = 7;
 /** A number as the model knows it; null for more than it was asked about. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { nameFurniture } from '../../../shared/cleaning/passes/furniture';
+import { readLine } from '../../../shared/cleaning/model/readLine';
 import { english } from '../../../shared/language/languages';
 
-const reasonFor = (text: string): string | null => nameFurniture(text, /[.!?]$/.test(text), english);
+const reasonFor = (text: string): string | null =>
+  readLine(text, { start: 0, end: text.length }, 0, english)?.furniture ?? null;
 
 const lines: Readonly<Record<string, readonly string[]>> = {
   'comments widget': ['12 Comments', 'View all 3 comments', '(4) comments', 'Leave a reply', 'Be the first to comment'],
