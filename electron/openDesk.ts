@@ -23,6 +23,7 @@ import { openSettings } from './settings/openSettings';
 import { policyForWindow, policyPath, readPolicy, type NewsroomPolicy } from './settings/policy';
 import type { Memory } from './settings/settings';
 import { deleteStory } from './stories/deleteStory';
+import { spellWords, type Spelling } from './spelling/spellWords';
 import { createJournalStore, type JournalStore } from './stories/journalStore';
 import { createPictureStore, type PictureStore } from './stories/pictureStore';
 import { createStoryStore, type StoryStore } from './stories/storyStore';
@@ -62,6 +63,7 @@ interface Desk extends Stories {
   readonly memory: Memory;
   readonly reader: ReadApart;
   readonly search: StorySearch;
+  readonly spelling: Spelling;
   readonly pending: PendingSources;
   readonly flush: Flush;
   readonly saveCopies: SaveCopies;
@@ -127,6 +129,7 @@ function serveDesk({
   journals,
   reader,
   search,
+  spelling,
   pending,
   flush,
   saveCopies,
@@ -139,6 +142,7 @@ function serveDesk({
     ...sourceHandlers({ reader, disk: nodeDisk, memory, pictures, pending, chooseFiles: () => chooseFiles(window) }),
     searchStories: search.searchStories,
     previewStory: search.previewStory,
+    ...spelling,
     ...storyHandlers(store, pictures, journals, async (id) => {
       await search.forget();
       return deleteStory({ disk: nodeDisk, places: places(), versions, journals }, id);
@@ -231,7 +235,8 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
   };
   const setMenu = (keys: ChosenKeys): void =>
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(send, process.platform, keys)));
-  serveDesk({ window, policy, memory, ...stories, reader, search, pending, flush, saveCopies, setMenu });
+  const spelling = spellWords(join(folder, 'spellThread.js'), join(folder, 'dictionaries'));
+  serveDesk({ window, policy, memory, ...stories, reader, search, spelling, pending, flush, saveCopies, setMenu });
   watchWindow({ window, memory, pending, flush });
   const watching = watchStories({
     disk: nodeDisk,

@@ -13,6 +13,7 @@ import {
   putWordsBack,
 } from '../panels/quotations/reviewCommands';
 import { tagCommands } from '../panels/quotations/tagCommands';
+import { nextMisspelt } from '../spelling/spelling';
 import { find } from '../find/findCommands';
 import { exportNow } from '../panels/export/exportStory';
 import { keepEdit, undoEdit } from './alarmCommands';
@@ -72,6 +73,7 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   ...copyCommands,
   ...tagCommands,
   find,
+  spelling: () => void nextMisspelt(),
   palette: () => windowStore.change(toggleSheet('palette')),
   'show-keys': () => windowStore.change(toggleSheet('keys')),
   'name-version': askForVersionName,

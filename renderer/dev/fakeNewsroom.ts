@@ -85,6 +85,8 @@ export const fakeNewsroom = (samples: readonly OpenedFile[]): NewsroomApi => ({
     stories.delete(id);
     return succeed({ whole: true });
   },
+  checkWords: async ({ words }) => succeed(words.filter((word) => word === 'teh')),
+  suggestWords: async () => succeed(['the']),
   readSettings: async () => settings,
   readPolicy: async () => nothingLocked,
   saveSettings: async (change) => {

@@ -29,6 +29,8 @@ export const verbs = [
   'spikeStory',
   'unspikeStory',
   'deleteStory',
+  'checkWords',
+  'suggestWords',
   'readSettings',
   'readPolicy',
   'saveSettings',

@@ -85,6 +85,7 @@ const list = [
   { name: 'undo-edit', keys: ['Alt+Z'], label: 'Undo the edit that took words from their speaker', group: 'Edit' },
   { name: 'keep-edit', keys: ['Alt+K'], label: 'Keep that edit, and the speaker', group: 'Edit' },
   { name: 'find', keys: ['Mod+F'], label: 'Find and replace…', group: 'Edit', begins: true },
+  { name: 'spelling', keys: ['F7'], label: 'Spelling: the next misspelt word', group: 'Edit' },
   { name: 'strong', keys: ['Mod+B'], label: 'Bold', group: 'Edit', begins: true },
   { name: 'emphasis', keys: ['Mod+I'], label: 'Italic', group: 'Edit' },
   { name: 'link', keys: ['Mod+K'], label: 'Link: set its address, or take it away', group: 'Edit' },

@@ -5,6 +5,7 @@ import type { StoryWords } from '../story/storyWords';
 import type { Exported } from '../story/sealedStory';
 import type { StorySummary } from '../story/storySummary';
 import type { ExportFolder, Policy, Settings } from './settings';
+import type { CheckWords, SuggestWords } from './spelling';
 
 /**
  * Everything the renderer may ask of the main process. Main owns windows, dialogs and disk and never
@@ -63,6 +64,11 @@ export interface NewsroomApi {
   unspikeStory(id: string): Promise<Outcome<null>>;
   /** Deletes a spiked story, or one that is lost, for good, with its versions, its journal, and the source and pictures that nothing else uses. */
   deleteStory(id: string): Promise<Outcome<Deleted>>;
+
+  /** Those of the words that the dictionary does not have. */
+  checkWords(request: CheckWords): Promise<Outcome<readonly string[]>>;
+  /** What a word may have been meant to be, the likeliest first; at most six. */
+  suggestWords(request: SuggestWords): Promise<Outcome<readonly string[]>>;
 
   readSettings(): Promise<Settings>;
   /** What an administrator has set for this machine. */
