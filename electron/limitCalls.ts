@@ -15,6 +15,8 @@ const allowances: Readonly<Partial<Record<Verb, Allowance>>> = {
   chooseSources: outside,
   chooseExportFolder: outside,
   saveCopyAs: outside,
+  printProof: outside,
+  saveProof: outside,
   showExportFolder: outside,
   openLink: outside,
   openAddress: { burst: 60, perSecond: 3 },

@@ -9,6 +9,7 @@ import type { Pending, PendingSources } from './files/pendingSources';
 import { copiesSaver, type SaveCopies } from './files/saveCopies';
 import { desktopHandlers, type DesktopSettings } from './handlers/desktop';
 import { exportHandlers } from './handlers/exports';
+import { proofHandlers } from './handlers/proofs';
 import { settingHandlers } from './handlers/settings';
 import { sourceHandlers } from './handlers/sources';
 import { storyHandlers } from './handlers/stories';
@@ -36,11 +37,19 @@ import { internet, type Network } from './web/network';
 import { throughProxy } from './web/proxy';
 import { trustedCertificates } from './web/trusted';
 import { closingMeans } from './window/closingMeans';
-import { askToReload, chooseFiles, chooseFolder, chooseFolderForCopies, choosePlaceForCopy } from './window/dialogs';
+import {
+  askToReload,
+  chooseFiles,
+  chooseFolder,
+  chooseFolderForCopies,
+  choosePlaceForCopy,
+  choosePlaceForProof,
+} from './window/dialogs';
 import { flushBeforeClose, type Flush } from './window/flushBeforeClose';
 import { mayClose } from './window/mayClose';
 import { menuTemplate } from './window/menu';
 import type { ChosenKeys } from '../shared/ipc/keys';
+import { printPage } from './window/printPage';
 import { openWindow } from './window/openWindow';
 import { watchPage } from './window/watchPage';
 
@@ -157,6 +166,12 @@ function serveDesk({
       folders: policy.exportFolders,
       chooseFolder: (last) => chooseFolder(window, last),
       showFolder: (path) => shell.openPath(path),
+    }),
+    ...proofHandlers({
+      disk: nodeDisk,
+      folders: policy.exportFolders,
+      choosePlace: (name) => choosePlaceForProof(window, name),
+      ...printPage(window.webContents),
     }),
     ...desktopHandlers({
       writeClipboard,

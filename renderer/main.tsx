@@ -15,6 +15,7 @@ import './styles/card.css';
 import './styles/export.css';
 import './styles/source.css';
 import './styles/find.css';
+import './styles/proof.css';
 import { start } from './app/start';
 
 const root = document.querySelector<HTMLElement>('#root');

@@ -16,6 +16,7 @@ import { Announcer, Notices, NoticesSheet } from './Notices';
 import { DeleteSheet } from '../panels/desk/DeleteSheet';
 import { VersionsSheet } from '../panels/versions/VersionsSheet';
 import { SourcePane } from '../panels/source/SourcePane';
+import { Proof } from '../proof/Proof';
 import { PaneBar } from './PaneBar';
 import { Palette } from './Palette';
 import { AlphabetSheet } from './AlphabetSheet';
@@ -64,6 +65,7 @@ export function App() {
         {open && shown.has('inspector') && edge('inspector', 'Width of the inspector')}
         {open && shown.has('inspector') && <Inspector key={`inspector ${open.session.id}`} />}
       </div>
+      <Proof />
       <Notices />
       <Palette />
       <StoriesSheet />

@@ -13,6 +13,7 @@ import {
   putWordsBack,
 } from '../panels/quotations/reviewCommands';
 import { tagCommands } from '../panels/quotations/tagCommands';
+import { printProof, saveProof } from '../proof/proofCommands';
 import { nextMisspelt } from '../spelling/spelling';
 import { find } from '../find/findCommands';
 import { exportNow } from '../panels/export/exportStory';
@@ -55,6 +56,8 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
     windowStore.change(showPanel('export'));
     void exportNow();
   },
+  'print-proof': () => void printProof(),
+  'save-proof': () => void saveProof(),
   spike: spikeCurrent,
   'find-story': findStory,
   'next-story': () => switchStory(1),

@@ -99,6 +99,8 @@ export const fakeNewsroom = (samples: readonly OpenedFile[]): NewsroomApi => ({
   lookAtFiles: async () => succeed([]),
   saveFiles: async ({ files }) => succeed(written(files.map(({ name }) => name))),
   saveCopyAs: async (unsaved) => succeed(written(unsaved.map(({ slug }) => `${slug}.verbatim.json`))),
+  printProof: async () => succeed(null),
+  saveProof: async (name) => succeed(written([name])),
   showExportFolder: async () => succeed(null),
   copyToClipboard: async () => succeed(null),
   openLink: async () => succeed(null),

@@ -40,6 +40,8 @@ export const verbs = [
   'lookAtFiles',
   'saveFiles',
   'saveCopyAs',
+  'printProof',
+  'saveProof',
   'showExportFolder',
   'copyToClipboard',
   'openLink',

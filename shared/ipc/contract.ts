@@ -90,6 +90,10 @@ export interface NewsroomApi {
   saveFiles(request: SaveFiles): Promise<Outcome<SavedFiles>>;
   /** Saves copies of stories where the user says, whatever is wrong with the disk they are kept on; null when the user cancels. */
   saveCopyAs(stories: readonly UnsavedStory[]): Promise<Outcome<SavedFiles | null>>;
+  /** Shows the print dialog for what the page has laid out for paper. */
+  printProof(): Promise<Outcome<null>>;
+  /** Saves the same as a PDF of this name where the user says; null when the user cancels. */
+  saveProof(name: string): Promise<Outcome<SavedFiles | null>>;
   showExportFolder(folderId: string): Promise<Outcome<null>>;
   /** Puts rich and plain text on the clipboard. */
   copyToClipboard(content: { readonly text: string; readonly html: string }): Promise<Outcome<null>>;

@@ -200,6 +200,8 @@ export const argumentSchemas = {
     }),
   ]),
   saveCopyAs: unsavedStories,
+  printProof: nothing,
+  saveProof: v.strictTuple([most(4096)]),
   showExportFolder: v.strictTuple([handle]),
   copyToClipboard: v.strictTuple([v.strictObject({ text: most(longestStory), html: most(longestStory) })]),
   openLink: v.strictTuple([most(2083)]),

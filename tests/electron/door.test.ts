@@ -56,6 +56,8 @@ const good: { readonly [K in Verb]: readonly unknown[] } = {
   spikeStory: ['harbour-0001'],
   unspikeStory: ['harbour-0001'],
   deleteStory: ['harbour-0001'],
+  printProof: [],
+  saveProof: ['harbour-proof.pdf'],
   checkWords: [{ dictionary: 'en-GB', words: ['harbour'] }],
   suggestWords: [{ dictionary: 'en-US', word: 'harbor' }],
   readSettings: [],
