@@ -16,6 +16,8 @@ const allowances: Readonly<Partial<Record<Verb, Allowance>>> = {
   chooseTranscript: outside,
   chooseExportFolder: outside,
   saveCopyAs: outside,
+  printProof: outside,
+  saveProof: outside,
   showExportFolder: outside,
   openLink: outside,
   keepDestination: outside,

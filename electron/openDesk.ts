@@ -10,6 +10,7 @@ import { copiesSaver, type SaveCopies } from './files/saveCopies';
 import { destinationHandlers } from './handlers/destinations';
 import { desktopHandlers, type DesktopSettings } from './handlers/desktop';
 import { exportHandlers } from './handlers/exports';
+import { proofHandlers } from './handlers/proofs';
 import { settingHandlers } from './handlers/settings';
 import { sourceHandlers } from './handlers/sources';
 import { storyHandlers } from './handlers/stories';
@@ -26,6 +27,7 @@ import { openSettings } from './settings/openSettings';
 import { destinationsOf, policyForWindow, policyPath, readPolicy, type NewsroomPolicy } from './settings/policy';
 import type { Memory } from './settings/settings';
 import { deleteStory } from './stories/deleteStory';
+import { spellWords, type Spelling } from './spelling/spellWords';
 import { createJournalStore, type JournalStore } from './stories/journalStore';
 import { createPictureStore, type PictureStore } from './stories/pictureStore';
 import { createStoryStore, type StoryStore } from './stories/storyStore';
@@ -47,11 +49,13 @@ import {
   chooseFolderForCopies,
   choosePlaceForCopy,
   chooseTranscript,
+  choosePlaceForProof,
 } from './window/dialogs';
 import { flushBeforeClose, type Flush } from './window/flushBeforeClose';
 import { mayClose } from './window/mayClose';
 import { menuTemplate } from './window/menu';
 import type { ChosenKeys } from '../shared/ipc/keys';
+import { printPage } from './window/printPage';
 import { openWindow } from './window/openWindow';
 import { watchPage } from './window/watchPage';
 
@@ -75,6 +79,7 @@ interface Desk extends Stories {
   readonly memory: Memory;
   readonly reader: ReadApart;
   readonly search: StorySearch;
+  readonly spelling: Spelling;
   readonly pending: PendingSources;
   readonly flush: Flush;
   readonly saveCopies: SaveCopies;
@@ -142,6 +147,7 @@ function serveDesk({
   journals,
   reader,
   search,
+  spelling,
   pending,
   flush,
   saveCopies,
@@ -163,6 +169,7 @@ function serveDesk({
     }),
     searchStories: search.searchStories,
     previewStory: search.previewStory,
+    ...spelling,
     ...storyHandlers(store, pictures, transcripts, journals, async (id) => {
       await search.forget();
       return deleteStory({ disk: nodeDisk, places: places(), versions, journals }, id);
@@ -185,6 +192,12 @@ function serveDesk({
       network,
       askToAllow: (name, sites) => askToSendTo(window, name, sites),
       now: () => Math.floor(Date.now() / 1000),
+    }),
+    ...proofHandlers({
+      disk: nodeDisk,
+      folders: policy.exportFolders,
+      choosePlace: (name) => choosePlaceForProof(window, name),
+      ...printPage(window.webContents),
     }),
     ...desktopHandlers({
       writeClipboard,
@@ -263,7 +276,8 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
   };
   const setMenu = (keys: ChosenKeys): void =>
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(send, process.platform, keys)));
-  serveDesk({ window, policy, memory, ...stories, reader, search, pending, flush, saveCopies, setMenu });
+  const spelling = spellWords(join(folder, 'spellThread.js'), join(folder, 'dictionaries'));
+  serveDesk({ window, policy, memory, ...stories, reader, search, spelling, pending, flush, saveCopies, setMenu });
   watchWindow({ window, memory, pending, flush });
   const watching = watchStories({
     disk: nodeDisk,

@@ -17,6 +17,7 @@ import './styles/send.css';
 import './styles/transcripts.css';
 import './styles/source.css';
 import './styles/find.css';
+import './styles/proof.css';
 import { start } from './app/start';
 
 const root = document.querySelector<HTMLElement>('#root');

@@ -1,8 +1,9 @@
-// Builds what the app is started from: dist/renderer, dist/electron/main.js, searchThread.js, preload.cjs and readerPreload.cjs,
+// Builds what the app is started from: dist/renderer, dist/electron/main.js, searchThread.js, spellThread.js and its
+// dictionaries, preload.cjs and readerPreload.cjs,
 // dist/cli/verbatim.js.
 // Parts that are newer than all they are made of are left alone.
-// usage: node tools/build.mjs [--force] [PART...], a part being window, main, searchThread, preload, readerPreload or cli
-import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+// usage: node tools/build.mjs [--force] [PART...], a part being window, main, searchThread, spellThread, preload, readerPreload or cli
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -80,12 +81,30 @@ const parts = [
   },
   {
     name: 'searchThread',
-    sources: ['electron/search', 'electron/stories', 'disk', 'shared/story', 'shared/text'],
+    sources: ['electron/search', 'electron/answerThread.ts', 'electron/stories', 'disk', 'shared/story', 'shared/text'],
     make: () =>
       bundle({
         input: at('electron/search/searchThread.ts'),
         output: { file: at('dist/electron/searchThread.js'), format: 'esm', codeSplitting: false },
       }),
+  },
+  {
+    name: 'spellThread',
+    sources: ['electron/spelling', 'electron/answerThread.ts', 'shared/ipc'],
+    make: async () => {
+      await bundle({
+        input: at('electron/spelling/spellThread.ts'),
+        output: { file: at('dist/electron/spellThread.js'), format: 'esm', codeSplitting: false },
+      });
+      const dictionaries = { 'en-GB': 'dictionary-en-gb', 'en-US': 'dictionary-en' };
+      mkdirSync(at('dist/electron/dictionaries'), { recursive: true });
+      for (const [name, folder] of Object.entries(dictionaries))
+        for (const ending of ['aff', 'dic'])
+          copyFileSync(
+            at('node_modules', folder, `index.${ending}`),
+            at('dist/electron/dictionaries', `${name}.${ending}`),
+          );
+    },
   },
   preload('preload', 'electron/preload.ts'),
   preload('readerPreload', 'electron/reader/readerPreload.ts'),

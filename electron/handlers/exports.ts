@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { realpath, stat } from 'node:fs/promises';
-import { sep } from 'node:path';
 import type { FileThere, LookAtFiles, SavedFiles, SaveFiles } from '../../shared/ipc/exportFiles';
 import type { ExportFolder } from '../../shared/ipc/settings';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
-import { errorCode, type Disk } from '../../disk/disk';
+import type { Disk } from '../../disk/disk';
+import { certainFoldersOnly, mayLeaveTo, realFolder } from '../files/allowedFolders';
 import { createExportedFiles } from '../files/exportedFiles';
 import { bytesOf, exportFiles } from '../files/exportFiles';
 import { safeFileName } from '../files/fileName';
@@ -26,22 +25,6 @@ const gone = (label: string): Outcome<never> =>
   fail('export-folder-gone', `The folder “${label}” is gone. Choose another folder, and export again.`);
 const notChosen = fail('export-folder-unknown', 'No folder was chosen to export to. Choose one, and export again.');
 
-const elsewhere = (folders: readonly string[]): Outcome<never> =>
-  fail(
-    'export-folder-locked',
-    `Your newsroom lets stories out to certain folders only: ${folders.slice(0, 5).join(', ')}. Choose one of them, or a folder within.`,
-  );
-
-/** The folder's real path, or null when it is not there. */
-async function realFolder(path: string): Promise<string | null> {
-  try {
-    return (await stat(path)).isDirectory() ? await realpath(path) : null;
-  } catch (error) {
-    if (errorCode(error) === '') throw error;
-    return null;
-  }
-}
-
 const mostFolders = 50;
 
 /** Folders the user chose; the page knows them by handles, from one start to the next. */
@@ -49,12 +32,7 @@ export function exportHandlers({ disk, memory, folders, chooseFolder, showFolder
   const exported = createExportedFiles(disk, memory);
   const chosen = new Map(Object.entries(memory.chosenFolders()));
 
-  /** Whether stories may leave to a folder, by its real path. */
-  async function isAllowed(path: string): Promise<boolean> {
-    if (folders === null) return true;
-    const real = await Promise.all(folders.map(realFolder));
-    return real.some((folder) => folder !== null && (path === folder || path.startsWith(folder + sep)));
-  }
+  const isAllowed = (path: string): Promise<boolean> => mayLeaveTo(folders, path);
 
   function handleOf(path: string): ExportFolder {
     const known = [...chosen].find(([, other]) => other === path)?.[0];
@@ -77,7 +55,7 @@ export function exportHandlers({ disk, memory, folders, chooseFolder, showFolder
     if (path === null) return succeed(null);
     const real = await realFolder(path);
     if (real === null) return gone(folderLabel(path));
-    if (!(await isAllowed(real))) return elsewhere(folders ?? []);
+    if (!(await isAllowed(real))) return certainFoldersOnly(folders ?? []);
     memory.rememberExportFolder(real);
     return succeed(handleOf(real));
   }
@@ -88,7 +66,7 @@ export function exportHandlers({ disk, memory, folders, chooseFolder, showFolder
     if (path === undefined) return notChosen;
     // A folder that now leads elsewhere is not the one the user chose.
     if ((await realFolder(path)) !== path) return gone(folderLabel(path));
-    return (await isAllowed(path)) ? succeed(path) : elsewhere(folders ?? []);
+    return (await isAllowed(path)) ? succeed(path) : certainFoldersOnly(folders ?? []);
   }
 
   async function lookAtFiles({ folderId, story, names }: LookAtFiles): Promise<Outcome<readonly FileThere[]>> {

@@ -32,6 +32,7 @@ const file = v.strictObject({
       exportClosing: v.exactOptional(settingSchemas.exportClosing),
       exportNames: v.exactOptional(settingSchemas.exportNames),
       presets: v.exactOptional(settingSchemas.presets),
+      houseWords: v.exactOptional(settingSchemas.houseWords),
     }),
     {},
   ),

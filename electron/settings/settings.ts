@@ -99,6 +99,8 @@ export function createMemory(keep: Keep, locked: Partial<Settings> = {}): Memory
     appearance: setting('appearance'),
     houseStyle: setting('houseStyle'),
     copySize: setting('copySize'),
+    spelling: setting('spelling'),
+    houseWords: setting('houseWords'),
     panes: setting('panes'),
     exportFormats: setting('exportFormats'),
     exportStyle: setting('exportStyle'),

@@ -101,6 +101,16 @@ export async function choosePlaceForCopy(window: BrowserWindow, name: string): P
   return canceled || filePath === '' ? null : filePath;
 }
 
+/** Where to put a proof, which has this name unless the user gives it another; null when the user cancels. */
+export async function choosePlaceForProof(window: BrowserWindow, name: string): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Save the proof as',
+    buttonLabel: 'Save the proof',
+    defaultPath: join(app.getPath('documents'), name),
+  });
+  return canceled || filePath === '' ? null : filePath;
+}
+
 /** The folder to put copies of several stories in; null when the user cancels. */
 export async function chooseFolderForCopies(window: BrowserWindow): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {

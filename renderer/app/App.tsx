@@ -17,6 +17,7 @@ import { DeleteSheet } from '../panels/desk/DeleteSheet';
 import { DestinationsSheet } from '../panels/send/DestinationsSheet';
 import { VersionsSheet } from '../panels/versions/VersionsSheet';
 import { SourcePane } from '../panels/source/SourcePane';
+import { Proof } from '../proof/Proof';
 import { PaneBar } from './PaneBar';
 import { Palette } from './Palette';
 import { AlphabetSheet } from './AlphabetSheet';
@@ -65,6 +66,7 @@ export function App() {
         {open && shown.has('inspector') && edge('inspector', 'Width of the inspector')}
         {open && shown.has('inspector') && <Inspector key={`inspector ${open.session.id}`} />}
       </div>
+      <Proof />
       <Notices />
       <Palette />
       <StoriesSheet />

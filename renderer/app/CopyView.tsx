@@ -12,6 +12,7 @@ import { isExported, shownState, stateNames } from '../state/stateNames';
 import { windowStore } from '../state/windowStore';
 import { useSession, useStory } from './currentStory';
 import { FindBar } from '../find/FindBar';
+import { SpellingBar, SpellingCount } from '../spelling/SpellingBar';
 import { AlarmBar } from './AlarmBar';
 import { NameVersion } from '../panels/versions/NameVersion';
 import { ChangeBar } from './ChangeBar';
@@ -78,6 +79,7 @@ function StatusLine({ saver }: { readonly saver: Saver }) {
       </span>
       {waiting > 0 && <span>{waiting} to review</span>}
       <span>{words} words</span>
+      <SpellingCount />
       <Saved saver={saver} />
     </header>
   );
@@ -94,6 +96,7 @@ export function CopyView({ saver }: { readonly saver: Saver }) {
       <StatusLine saver={saver} />
       <NameVersion saver={saver} />
       <FindBar />
+      <SpellingBar />
       <div className="sheet">
         <HeadlineCounts />
         <EditorContent editor={session.editor} />

@@ -15,6 +15,8 @@ import {
 import { tagCommands } from '../panels/quotations/tagCommands';
 import { chooseTranscript } from '../panels/transcripts/transcriptStore';
 import { sendCommands } from '../panels/send/sendCommands';
+import { printProof, saveProof } from '../proof/proofCommands';
+import { nextMisspelt } from '../spelling/spelling';
 import { find } from '../find/findCommands';
 import { exportNow } from '../panels/export/exportStory';
 import { keepEdit, undoEdit } from './alarmCommands';
@@ -58,6 +60,8 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   },
   'open-transcript': () => void chooseTranscript(),
   ...sendCommands,
+  'print-proof': () => void printProof(),
+  'save-proof': () => void saveProof(),
   spike: spikeCurrent,
   'find-story': findStory,
   'next-story': () => switchStory(1),
@@ -76,6 +80,7 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   ...copyCommands,
   ...tagCommands,
   find,
+  spelling: () => void nextMisspelt(),
   palette: () => windowStore.change(toggleSheet('palette')),
   'show-keys': () => windowStore.change(toggleSheet('keys')),
   'name-version': askForVersionName,

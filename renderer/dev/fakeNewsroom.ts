@@ -96,6 +96,8 @@ export const fakeNewsroom = (samples: readonly OpenedFile[]): NewsroomApi => ({
     stories.delete(id);
     return succeed({ whole: true });
   },
+  checkWords: async ({ words }) => succeed(words.filter((word) => word === 'teh')),
+  suggestWords: async () => succeed(['the']),
   readSettings: async () => settings,
   readPolicy: async () => nothingLocked,
   saveSettings: async (change) => {
@@ -108,6 +110,8 @@ export const fakeNewsroom = (samples: readonly OpenedFile[]): NewsroomApi => ({
   lookAtFiles: async () => succeed([]),
   saveFiles: async ({ files }) => succeed(written(files.map(({ name }) => name))),
   saveCopyAs: async (unsaved) => succeed(written(unsaved.map(({ slug }) => `${slug}.verbatim.json`))),
+  printProof: async () => succeed(null),
+  saveProof: async (name) => succeed(written([name])),
   showExportFolder: async () => succeed(null),
   listDestinations: async () => ({ destinations, byNewsroom: false, keepsSecrets: false }),
   keepDestination: async (destination) => {

@@ -7,6 +7,7 @@ import type { Exported } from '../story/sealedStory';
 import type { StorySummary } from '../story/storySummary';
 import type { FileRead, KeptPicture, OpenedFile, ReadFile, SavePicture } from './readFiles';
 import type { ExportFolder, Policy, Settings } from './settings';
+import type { CheckWords, SuggestWords } from './spelling';
 
 /**
  * Everything the renderer may ask of the main process. Main owns windows, dialogs and disk and never
@@ -72,6 +73,11 @@ export interface NewsroomApi {
   /** Deletes a spiked story, or one that is lost, for good, with its versions, its journal, and the source and pictures that nothing else uses. */
   deleteStory(id: string): Promise<Outcome<Deleted>>;
 
+  /** Those of the words that the dictionary does not have. */
+  checkWords(request: CheckWords): Promise<Outcome<readonly string[]>>;
+  /** What a word may have been meant to be, the likeliest first; at most six. */
+  suggestWords(request: SuggestWords): Promise<Outcome<readonly string[]>>;
+
   readSettings(): Promise<Settings>;
   /** What an administrator has set for this machine. */
   readPolicy(): Promise<Policy>;
@@ -92,6 +98,10 @@ export interface NewsroomApi {
   saveFiles(request: SaveFiles): Promise<Outcome<SavedFiles>>;
   /** Saves copies of stories where the user says, whatever is wrong with the disk they are kept on; null when the user cancels. */
   saveCopyAs(stories: readonly UnsavedStory[]): Promise<Outcome<SavedFiles | null>>;
+  /** Shows the print dialog for what the page has laid out for paper. */
+  printProof(): Promise<Outcome<null>>;
+  /** Saves the same as a PDF of this name where the user says; null when the user cancels. */
+  saveProof(name: string): Promise<Outcome<SavedFiles | null>>;
   showExportFolder(folderId: string): Promise<Outcome<null>>;
   /** The content systems that stories can be sent into. */
   listDestinations(): Promise<DestinationList>;

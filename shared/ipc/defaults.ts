@@ -5,6 +5,8 @@ export const defaultSettings: Settings = {
   appearance: 'system',
   houseStyle: 'British',
   copySize: 18,
+  spelling: true,
+  houseWords: [],
   panes: {
     desk: { wish: 'auto', width: null },
     source: { wish: 'auto', width: null },

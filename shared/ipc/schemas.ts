@@ -5,6 +5,7 @@ import { pictureEndings } from '../story/keepPictures';
 import type { Verb } from './channels';
 import type { NewsroomApi } from './contract';
 import type { Settings } from './settings';
+import { dictionaryNames } from './spelling';
 
 /** Longest story main takes, in UTF-16 code units of JSON. */
 export const longestStory = 20 * 1024 * 1024;
@@ -51,6 +52,10 @@ const preset = v.strictObject({
   folder: v.nullable(v.strictObject({ id: handle, label: most(4096) })),
 });
 
+/** A word to be looked up. */
+const word = v.pipe(v.string(), v.minLength(1), v.maxLength(60));
+const dictionary = v.picklist(dictionaryNames);
+
 const pane = v.strictObject({
   wish: v.picklist(['auto', 'shown', 'hidden']),
   width: v.nullable(v.pipe(v.number(), v.minValue(100), v.maxValue(1000))),
@@ -61,6 +66,8 @@ export const settingSchemas = {
   appearance: v.picklist(['system', 'light', 'dark']),
   houseStyle: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
   copySize: v.pipe(v.number(), v.minValue(14), v.maxValue(26)),
+  spelling: v.boolean(),
+  houseWords: v.pipe(v.array(word), v.maxLength(20_000)),
   panes: v.strictObject({ desk: pane, source: pane, inspector: pane }),
   exportFormats: formats,
   exportStyle: styleName,
@@ -86,6 +93,8 @@ const settingsChange = v.pipe(
     appearance: v.exactOptional(settingSchemas.appearance),
     houseStyle: v.exactOptional(settingSchemas.houseStyle),
     copySize: v.exactOptional(settingSchemas.copySize),
+    spelling: v.exactOptional(settingSchemas.spelling),
+    houseWords: v.exactOptional(settingSchemas.houseWords),
     panes: v.exactOptional(settingSchemas.panes),
     exportFormats: v.exactOptional(settingSchemas.exportFormats),
     exportStyle: v.exactOptional(settingSchemas.exportStyle),
@@ -191,6 +200,8 @@ export const argumentSchemas = {
   spikeStory: v.strictTuple([storyId]),
   unspikeStory: v.strictTuple([storyId]),
   deleteStory: v.strictTuple([storyId]),
+  checkWords: v.strictTuple([v.strictObject({ dictionary, words: v.pipe(v.array(word), v.maxLength(2000)) })]),
+  suggestWords: v.strictTuple([v.strictObject({ dictionary, word })]),
   readSettings: nothing,
   readPolicy: nothing,
   saveSettings: v.strictTuple([settingsChange]),
@@ -210,6 +221,8 @@ export const argumentSchemas = {
     }),
   ]),
   saveCopyAs: unsavedStories,
+  printProof: nothing,
+  saveProof: v.strictTuple([most(4096)]),
   showExportFolder: v.strictTuple([handle]),
   listDestinations: nothing,
   keepDestination: v.strictTuple([namedDestination]),

@@ -6,6 +6,10 @@ export interface Settings {
   readonly houseStyle: string;
   /** The textual size of the copy, in CSS pixels, 14 to 26. */
   readonly copySize: number;
+  /** Words that no dictionary has are marked. */
+  readonly spelling: boolean;
+  /** Words that are right in this house, whatever a dictionary says. */
+  readonly houseWords: readonly string[];
   readonly panes: PaneSettings;
   readonly exportFormats: readonly string[];
   /** The house style that exported text is set by; '' for the one above. */

@@ -23,7 +23,7 @@ const namesOf = (list: readonly (readonly [string, Locked])[]): string[] => list
 
 /** Licences that ask for no more than their own text beside the app. */
 const free =
-  /^(?:MIT|ISC|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|(?:PSF|Python)-2\.0|OFL-1\.1|\(MIT OR CC0-1\.0\))$/;
+  /^(?:MIT|ISC|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|(?:PSF|Python)-2\.0|OFL-1\.1|\(MIT OR CC0-1\.0\)|\(MIT AND BSD\))$/;
 
 describe('what the app is made of', () => {
   it('is held to its bytes by a hash, and comes from nowhere but the registry', () => {

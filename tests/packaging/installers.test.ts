@@ -55,7 +55,7 @@ const below = (folder: string): string[] =>
 
 const preloads = ['dist/electron/preload.cjs', 'dist/electron/readerPreload.cjs'];
 const pages = ['dist/renderer/index.html', 'dist/renderer/reader.html'];
-const programs = ['dist/electron/main.js', 'dist/electron/searchThread.js'];
+const programs = ['dist/electron/main.js', 'dist/electron/searchThread.js', 'dist/electron/spellThread.js'];
 const isBuilt = [...programs, ...preloads, ...pages].every((file) => existsSync(file));
 const candidates = [
   ...(existsSync('dist') ? below('dist') : []),
@@ -138,7 +138,7 @@ describe.skipIf(!isBuilt)('the packed files (skipped until `npm run build` has m
     // Without this line the builder packs every dependency of package.json by itself.
     expect(config.files).toContain('!node_modules/**/*');
     const known =
-      /^(?:package\.json|dist\/electron\/(?:(?:main|searchThread)\.js|(?:preload|readerPreload)\.cjs)|dist\/renderer\/(?:index|reader)\.html|dist\/renderer\/assets\/[\w.-]+\.(?:js|css|woff2|svg|png)|dist\/renderer\/assets\/OFL-\w+\.txt)$/;
+      /^(?:package\.json|dist\/electron\/(?:(?:main|searchThread|spellThread)\.js|(?:preload|readerPreload)\.cjs|dictionaries\/en-(?:GB|US)\.(?:aff|dic))|dist\/renderer\/(?:index|reader)\.html|dist\/renderer\/assets\/[\w.-]+\.(?:js|css|woff2|svg|png)|dist\/renderer\/assets\/OFL-\w+\.txt)$/;
     expect(packed.filter((file) => !known.test(file))).toEqual([]);
     const bytes = packed.reduce((sum, file) => sum + statSync(file).size, 0);
     expect(bytes).toBeLessThan(8 * 1024 * 1024);

@@ -136,6 +136,7 @@ describe('dependencies', () => {
       'Python-2.0',
       'BlueOak-1.0.0',
       '(MIT OR CC0-1.0)',
+      '(MIT AND BSD)',
     ]);
     expect(shippedPackages('.').filter(({ license }) => !known.has(license))).toEqual([]);
     const { text, missing } = thirdPartyNotices('.');

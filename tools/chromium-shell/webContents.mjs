@@ -5,10 +5,10 @@ import { clickItem, menuKeys } from './menu.mjs';
 import { learnTheme } from './nativeTheme.mjs';
 import { session } from './network.mjs';
 import { originOf, toApp } from './origin.mjs';
-import { reloadPage, sendToPage } from './page.mjs';
+import { reloadPage, runInPage, sendToPage } from './page.mjs';
 import { encode } from './renderer/wire.mjs';
 import { debug, state } from './state.mjs';
-import { StrictEmitter, newEvent, notInShell, strict } from './strict.mjs';
+import { StrictEmitter, newEvent, notInShell, refuseUnknown, strict } from './strict.mjs';
 
 const events = [
   'will-navigate',
@@ -96,6 +96,21 @@ export class WebContents extends StrictEmitter {
     const { data } = await this.#page.session.send('Page.captureScreenshot', { format: 'png' });
     const png = Buffer.from(data, 'base64');
     return strict('nativeImage', { toPNG: () => png, isEmpty: () => png.length === 0 });
+  }
+
+  async printToPDF(options) {
+    refuseUnknown('printToPDF', options, ['preferCSSPageSize', 'printBackground']);
+    const { data } = await this.#page.session.send('Page.printToPDF', options);
+    return Buffer.from(data, 'base64');
+  }
+
+  // Chromium's own dialog, which does not tell what became of it.
+  print(options, done) {
+    refuseUnknown('print', options, ['printBackground']);
+    runInPage(this.#page, () => window.print(), null).then(
+      () => done(true, ''),
+      (error) => done(false, error.message),
+    );
   }
 
   /** What the page tells and asks its contents. */

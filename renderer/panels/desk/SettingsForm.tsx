@@ -10,8 +10,34 @@ const appearances: readonly (readonly [Settings['appearance'], string])[] = [
   ['light', 'Light'],
   ['dark', 'Dark'],
 ];
+/** In UTF-16 code units. */
+const longestWord = 60;
 const appearanceOf = (value: string): Settings['appearance'] =>
   appearances.find(([name]) => name === value)?.[0] ?? 'system';
+
+function takeHouseWords(text: string): void {
+  const given = text.split(/\s+/u).filter((word) => word !== '' && word.length <= longestWord);
+  void changeSettings({ houseWords: [...new Set(given)].toSorted((a, b) => a.localeCompare(b)) });
+}
+
+/** The words that are right in this house, one a line; taken over when the field is left. */
+function HouseWords() {
+  const words = useStore(windowStore, ({ settings }) => settings.houseWords);
+  const isLocked = useLocked('houseWords');
+  return (
+    <label className="field">
+      <span>House dictionary, a word a line {isLocked && <ByNewsroom />}</span>
+      <textarea
+        key={words.join(' ')}
+        rows={3}
+        disabled={isLocked}
+        spellCheck={false}
+        defaultValue={words.join('\n')}
+        onBlur={({ target }) => takeHouseWords(target.value)}
+      />
+    </label>
+  );
+}
 
 /** How the window looks and which house's rules apply. */
 export function SettingsForm() {
@@ -56,6 +82,15 @@ export function SettingsForm() {
           onChange={({ target }) => void changeSettings({ copySize: Number(target.value) })}
         />
       </label>
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={settings.spelling}
+          onChange={({ target }) => void changeSettings({ spelling: target.checked })}
+        />
+        Mark misspelt words
+      </label>
+      <HouseWords />
     </div>
   );
 }
