@@ -31,6 +31,7 @@ const asked = (app: ElectronApplication): Promise<string> =>
 
 async function setUp(page: Page, cms: Cms): Promise<void> {
   await page.keyboard.press('Control+Shift+M');
+  await expect(page.getByRole('button', { name: 'New destination…' })).toBeFocused();
   await page.keyboard.press('Enter');
   await page.getByLabel('Name', { exact: true }).fill('The paper');
   await page.getByLabel('Address', { exact: true }).fill(cms.address);
