@@ -55,7 +55,7 @@ function Saved({ saver }: { readonly saver: Saver }) {
       </span>
     );
   if (state.kind === 'read-only') return <span className="saved">Read only: saved by a newer Verbatim</span>;
-  return <span className="saved">{state.kind === 'saved' ? 'Saved' : 'Saving…'}</span>;
+  return <span className="saved short">{state.kind === 'saved' ? 'Saved' : 'Saving…'}</span>;
 }
 
 function StatusLine({ saver }: { readonly saver: Saver }) {
@@ -78,7 +78,7 @@ function StatusLine({ saver }: { readonly saver: Saver }) {
         {stateNames[state]}
       </span>
       {waiting > 0 && <span>{waiting} to review</span>}
-      <span>{words} words</span>
+      <span className="length">{words} words</span>
       <SpellingCount />
       <Saved saver={saver} />
     </header>
