@@ -127,6 +127,8 @@ export function nominalMention(w: Words, head: number, kind: MentionKind, bare =
   if (kind === 'document' && !marked && isLower(w, head) && (nextBits & anyCue) === 0) return null;
   const possessor = tokenAt(w, head).possessive;
   const named = near && isName(w, next) && (nextBits & smallWord) === 0;
+  // “said head keeper Tessa Lamb”: the keeper is the noun.
+  const title = !marked && near && isLower(w, next) && nextBits === 0 && adjoins(w, next + 1) && isName(w, next + 1);
   // “a team talk”: the talk is the noun.
   const compound =
     (nextBits & is.baseForm) !== 0 &&
@@ -136,7 +138,7 @@ export function nominalMention(w: Words, head: number, kind: MentionKind, bare =
   const modifier =
     !bare &&
     !possessor &&
-    (named || compound || ((nextBits & headNoun) !== 0 && (nextBits & anyCue) === 0 && isLower(w, next)));
+    (named || title || compound || ((nextBits & headNoun) !== 0 && (nextBits & anyCue) === 0 && isLower(w, next)));
   const last = bare || possessor || modifier ? head : phraseEnd(w, head);
   return {
     kind,
@@ -166,6 +168,15 @@ const pronounMention = (i: number): Mention => ({
 const nominalKind = (bits: number): MentionKind =>
   (bits & is.role) !== 0 ? 'nominal' : (bits & is.collective) !== 0 ? 'collective' : 'document';
 
+/** “Chair of the judges, …”: an office without an article, whose capital is only the sentence's. */
+const isOfficeOf = (w: Words, i: number): boolean =>
+  startsSentence(w, i) &&
+  !isQuoted(w, i) &&
+  (bitsAt(w, i) & is.role) !== 0 &&
+  isParticle(w, i + 1, 'of') &&
+  isLower(w, i + 1) &&
+  isLower(w, i + 2);
+
 /** Every name in the copy (inside quotations only fuller ones, which tell who a surname is), and outside quotations every pronoun and noun phrase that can speak; in order. Linear. */
 export function findMentions(w: Words): Mention[] {
   const found: Mention[] = [];
@@ -175,6 +186,11 @@ export function findMentions(w: Words): Mention[] {
     if (i < next || (!capital && (bitsAt(w, i) & (is.pronoun | headNoun)) === 0)) continue;
     if (capital && beginsName(w, i)) {
       const last = runEnd(w, i);
+      if (last === i && isOfficeOf(w, i)) {
+        const office = nominalMention(w, i, 'nominal');
+        if (office) found.push(office);
+        continue;
+      }
       if (last > i || !isQuoted(w, i) || tokenAt(w, i + 1).shape === 'colon') found.push(nameMention(w, i, last));
       next = last + 1;
       continue;

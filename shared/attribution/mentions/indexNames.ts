@@ -5,7 +5,7 @@ import { addUnder, keyOf, wordKey, type BareName, type Index } from './nameIndex
 import { addNameParts, peopleByEnding, personByWord } from './nameParts';
 import { ownerOfSurname } from '../people/sharedSurnames';
 import { genderOf, isKnight, type Person } from '../people/people';
-import { bitsAt, tokenAt, type Words } from '../words/words';
+import { bitsAt, tokenAt, type Words, textOf } from '../words/words';
 
 export const newPerson = (length: number, fullest: number): Person => ({
   length,
@@ -47,6 +47,8 @@ export const noteGender = (person: Person, titles: number, given: number): void 
 
 const kindOfName = (w: Words, m: Mention): Person['kind'] => {
   const last = bitsAt(w, m.nameLast);
+  // “Tarrant & Sons”.
+  if (m.nameFirst < m.nameLast && textOf(w, m.nameFirst, m.nameLast).includes('&')) return 'thing';
   if ((m.titles & (is.title | is.role)) !== 0 || givenGender(w, m) !== 0 || (last & is.suffix) !== 0) return 'person';
   if (((last | (isFamilyFirst(w, m) ? 0 : bitsAt(w, m.nameFirst))) & is.organisation) !== 0) return 'thing';
   // “General Turbine”: a title that is part of the name.

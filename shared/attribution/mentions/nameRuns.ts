@@ -127,6 +127,10 @@ const beginsPerson = (w: Words, i: number): boolean =>
   adjoins(w, i + 1) &&
   (bitsAt(w, i + 1) & is.organisation) === 0;
 
+/** “Tarrant & Sons”, “M&S”: what joins the halves of a firm's name; not two people, of whom the second is named in full. */
+const joinsFirm = (w: Words, i: number): boolean =>
+  tokenAt(w, i).text === '&' && isName(w, i + 1) && adjoins(w, i + 1) && !beginsPerson(w, i + 1);
+
 /** Last word of the run of capitals that begins at `i`. */
 export const runEnd = (w: Words, i: number): number => {
   let last = i;
@@ -147,7 +151,7 @@ export const runEnd = (w: Words, i: number): number => {
       big ||= (bits & wantsOf) !== 0;
       last = next;
     } else {
-      if (patronymicArticle(w, last, next)) {
+      if (joinsFirm(w, next) || patronymicArticle(w, last, next)) {
         last = next + 1;
         continue;
       }

@@ -6,7 +6,17 @@ import { addUnder, openIndex, type Index } from '../mentions/nameIndex';
 import { tellBodies } from './bodiesAndPersons';
 import { agree, differ, qualifiersOf, unqualified, type Qualifiers } from './qualifiers';
 import type { People } from './people';
-import { bitsAt, inOneSentence, isLower, isParticle, isSign, textOf, tokenAt, type Words } from '../words/words';
+import {
+  adjoins,
+  bitsAt,
+  inOneSentence,
+  isLower,
+  isParticle,
+  isSign,
+  textOf,
+  tokenAt,
+  type Words,
+} from '../words/words';
 
 /** An office in small letters; “Mr.” alone keeps its full stop, so that it is nobody's. */
 const officeOf = (w: Words, first: number, last: number): string => textOf(w, first, last).toLowerCase();
@@ -61,6 +71,18 @@ const link = (index: Index, noun: Mention, nounNumber: number, name: number): vo
   index.of[nounNumber] = id;
 };
 
+/** Where a name begins, with the article before a title: “the Rev Tim Opie”. */
+const startOf = (w: Words, m: Mention): number =>
+  m.kind === 'name' && m.titles !== 0 && isParticle(w, m.first - 1, 'the') && adjoins(w, m.first)
+    ? m.first - 1
+    : m.first;
+
+/** “His wife, Jean, …”: of kin the given name alone, between commas, tells who it is. */
+const isKinNamed = (w: Words, noun: Mention, name: Mention): boolean =>
+  (noun.titles & (is.female | is.male)) !== 0 &&
+  ((bitsAt(w, noun.first) & is.possessive) !== 0 || tokenAt(w, noun.nameFirst - 1).possessive) &&
+  isSign(w, name.last + 1);
+
 /** Joins a name to the noun phrase beside it: “aide Ann Lee”, “Ann Lee, the mayor”, “Lee’s lawyer, Ann Rae”. */
 const linkApposition = (index: Index, mention: number, m: Mention): void => {
   const { w, of, people, mentions } = index;
@@ -69,12 +91,13 @@ const linkApposition = (index: Index, mention: number, m: Mention): void => {
   while ((mentions[other]?.first ?? w.count) <= m.last && other - mention < 4) other += 1;
   const next = mentions[other];
   if (!next) return;
-  const gap = next.first - m.last;
-  if (gap < 1 || gap > 2 || m.possessor || !joined(w, m.last, next.first)) return;
+  const first = startOf(w, next);
+  const gap = first - m.last;
+  if (gap < 1 || gap > 2 || m.possessor || !joined(w, m.last, first)) return;
   const comma = gap === 2 && tokenAt(w, m.last + 1).shape === 'comma';
   if (isNoun(m) && next.kind === 'name' && !next.possessor) {
-    const whole =
-      comma && m.last > m.first && entryOf(people, of[other] ?? -1)?.length !== 1 && !isLower(w, next.last + 1);
+    const tellsOne = entryOf(people, of[other] ?? -1)?.length !== 1 || isKinNamed(w, m, next);
+    const whole = comma && m.last > m.first && tellsOne && !isLower(w, next.last + 1);
     if (gap === 1 || whole) link(index, m, mention, other);
   } else if (comma && m.kind === 'name' && isNoun(next) && closes(w, next.last)) link(index, next, other, mention);
 };

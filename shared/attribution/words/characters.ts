@@ -21,8 +21,8 @@ const marks = [
 ];
 /** The signs for times and divided by, among letters. */
 const times = [0xd7, 0xf7];
-/** What can stand inside a word: full stop, hyphens, apostrophes. */
-const joiners = [0x2d, 0x2e, 0x2011, 0x27, 0x2018, 0x2019];
+/** What can stand inside a word: full stop, hyphens, apostrophes, the sign of “M&S”. */
+const joiners = [0x26, 0x2d, 0x2e, 0x2011, 0x27, 0x2018, 0x2019];
 
 /** Latin beyond Western Europe (Łukasz, Živković), Greek and Cyrillic; and Latin with two signs (Nguyễn). */
 const casedScripts = [
@@ -77,7 +77,7 @@ export const isApostrophe = (code: number): boolean => code === 0x27 || code ===
 /** A unit as it counts in a word's hash: the small letter of Latin capitals (their bit tells them from small letters), else itself. */
 export const wordUnit = (code: number): number => code | ((unitKind[code] ?? 0) & unit.capital);
 
-/** True where the sign at `at`, inside a word that began at `from`, joins what follows to it: “don’t”, “co-op”, “U.S”, “p.m”. */
+/** True where the sign at `at`, inside a word that began at `from`, joins what follows to it: “don’t”, “co-op”, “U.S”, “p.m”, “M&S”. */
 export function joinsWord(text: string, from: number, at: number, code: number): boolean {
   if (!is(code, unit.joiner) || at + 1 >= text.length) return false;
   const after = unitKind[text.charCodeAt(at + 1)] ?? 0;

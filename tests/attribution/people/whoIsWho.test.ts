@@ -86,6 +86,25 @@ describe('a name that begins like a title', () => {
   ]);
 });
 
+describe('a firm of two names', () => {
+  reads([
+    ['Building firm Tarrant & Sons said: “We found nine layers of paint.”', 'Tarrant & Sons'],
+    ['“We must go where people are,” said M&S. The chain has four hundred shops.', 'M&S'],
+    ['Johnson & Marsh’s chief executive, Ana Ruiz, left. “I am tired,” she said.', 'Ana Ruiz'],
+    ['Ash & General rose. “We are ready for the year ahead,” Ash & General said.', 'Ash & General'],
+  ]);
+});
+
+describe('a name behind the office or the kin it tells', () => {
+  reads([
+    ['Chair of the judges, Professor Neil Abara, called it “a book that will outlive us all”.', 'Neil Abara'],
+    ['The vicar, the Rev Tim Opie, thanked the builders “for their patience”.', 'Tim Opie'],
+    ['“They are the size of a bread roll,” said head keeper Tessa Lamb.', 'Tessa Lamb'],
+    ['“The roof was held up by paint,” said site foreman Paul Ekwueme.', 'Paul Ekwueme'],
+    ['Hugh Dace rang the bell. His wife, Jean, was less calm. “He will not go again,” she said.', 'Jean'],
+  ]);
+});
+
 describe('a family name that stands first', () => {
   reads([
     ['Zhang Weili won in three rounds. “I trained for a year in the hills,” Ms Zhang said.', 'Zhang Weili'],
