@@ -113,7 +113,9 @@ const phraseEnd = (w: Words, head: number): number => {
     if ((bits & (is.auxiliary | is.relative | is.pronoun | is.conjunction | is.preposition)) !== 0) break;
     if ((bits & anyCue) !== 0 && (bits & headNoun) === 0 && isLower(w, i)) break;
     if ((bits & is.skipped) !== 0 && (bits & is.role) === 0) break;
-    if (isCapital(w, i) || (bits & (headNoun | is.organisation)) !== 0 || !isLower(w, i + 1)) last = i;
+    const behind = bitsAt(w, i + 1);
+    const ends = !isLower(w, i + 1) || ((behind & is.strongCue) !== 0 && (behind & headNoun) === 0);
+    if (isCapital(w, i) || (bits & (headNoun | is.organisation)) !== 0 || ends) last = i;
   }
   return last;
 };

@@ -224,6 +224,8 @@ const isClaimed = ({ scene, list }: Pool, { first, last }: Spot): boolean => {
   return false;
 };
 
+const nobody: Candidate = { place: place.nobody, mention: -1, frame: -1, person: -1, order: 0 };
+
 /** “Asked by a reporter, “Will you go?”, …”: the one who is certain to have spoken, and nobody else. */
 const askedBeside = (pool: Pool, spot: Spot): void => {
   const { scene } = pool;
@@ -237,7 +239,9 @@ const askedBeside = (pool: Pool, spot: Spot): void => {
       const frame = frames[f];
       if (!frame || frame.first > end) break;
       const claims = frame.certain === (where === place.before ? 'behind' : 'before');
-      if (claims && noneBetween(scene, frame, spot)) push(pool, where, frame.speaker, f);
+      if (!claims || !noneBetween(scene, frame, spot)) continue;
+      if (frame.speaker < 0) pool.list.push({ ...nobody, frame: f });
+      else push(pool, where, frame.speaker, f);
     }
   }
 };
@@ -250,7 +254,6 @@ const noneBetween = ({ words }: Scene, frame: Frame, spot: Spot): boolean => {
   return true;
 };
 
-const nobody: Candidate = { place: place.nobody, mention: -1, frame: -1, person: -1, order: 0 };
 const mostCarried = 2;
 
 /** The speakers of the last three quotations, latest first. */

@@ -18,6 +18,11 @@ export const isSpokenTo = (w: Words, cue: number): boolean => {
     (next >= w.count || !inOneSentence(w, next, cue) || tokenAt(w, next).shape === 'stop')
   )
     return true;
+  return isPassive(w, cue);
+};
+
+/** “was called”, “has never been described”: the one whom the sentence is about said nothing. */
+export const isPassive = (w: Words, cue: number): boolean => {
   for (let i = cue - 1; i >= 0 && cue - i <= 3 && inOneSentence(w, i, cue); i -= 1) {
     const bits = bitsAt(w, i);
     if ((bits & (is.skipped | is.auxiliary)) === 0) return false;

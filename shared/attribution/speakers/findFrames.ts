@@ -1,12 +1,13 @@
 import { entryOf } from '../../story/entryOf';
 import type { Mention } from '../mentions/mention';
-import { inSentence, subjectOf, nominalAt, type FrameKind, type Layout } from './findSubject';
+import { inSentence, subjectOf, type Layout } from './findSubject';
 import { cueEnd } from '../words/phrasalCues';
 import { anyCue, headNoun, is } from '../words/lexicon';
 import { colonFrame } from './colonFrames';
 import { invertedSpeaker, leadsToName } from './behindCue';
-import type { Frame } from './frame';
-import { isNounThere, isSpokenTo } from './cueUse';
+import { frameOf, type Frame } from './frame';
+import { isNounThere, isPassive, isSpokenTo } from './cueUse';
+import { askedFrame, passiveFrame } from './passiveFrames';
 import { speakersBefore, speakersBehind } from './jointSpeakers';
 import { verbOfHeadline } from '../mentions/nameRuns';
 import {
@@ -14,8 +15,6 @@ import {
   inOneSentence,
   isLower,
   isParticle,
-  isQuoted,
-  isSign,
   isSmallParticle,
   sentenceStart,
   tokenAt,
@@ -30,16 +29,6 @@ export interface Framed {
   /** The first mention that covers each word; -1. */
   readonly over: readonly number[];
 }
-
-const frameOf = (
-  kind: FrameKind,
-  first: number,
-  last: number,
-  strong: boolean,
-  cue: string,
-  speaker: number,
-  partners: readonly number[] = [],
-): Frame => ({ kind, first, last, strong, cue, speaker, certain: null, partners });
 
 const accordingFrame = (layout: Layout, i: number): Frame | null => {
   const { w } = layout;
@@ -87,28 +76,6 @@ const namedByWith = ({ w, mentions, endingAt }: Layout, participle: number): num
   return isParticle(w, first - 1, 'with') && inOneSentence(w, first - 1, participle) ? speaker : -1;
 };
 
-/** “Asked by a reporter, “Will you go?”, …”: the question is the asker's, where it stands straight before or behind. Null where no agent is named. */
-const agentFrame = (layout: Layout, i: number): Frame | null => {
-  const { w, mentions } = layout;
-  if (!isParticle(w, i + 1, 'by') || !isLower(w, i + 1)) return null;
-  let speaker = -1;
-  let end = i + 2;
-  for (; end - i < 7 && speaker < 0 && inSentence(w, end, i) && !isSign(w, end); end += 1)
-    speaker = layout.over[end] ?? -1;
-  const isPhrase = speaker < 0 && end - i > 3 && (bitsAt(w, i + 2) & is.determiner) !== 0;
-  speaker = isPhrase ? nominalAt(layout, i + 2, end - 1) : leadsToName(layout, speaker);
-  const m = entryOf(mentions, speaker);
-  if (!m) return null;
-  let next = m.last + 1;
-  while (next - m.last < 3 && (tokenAt(w, next).shape === 'comma' || tokenAt(w, next).shape === 'colon')) next += 1;
-  let before = i - 1;
-  while (before > 0 && i - before < 5 && !isQuoted(w, before) && !isSign(w, before)) before -= 1;
-  const isQuotedHere = (at: number): boolean => isQuoted(w, at) && tokenAt(w, at).block === tokenAt(w, i).block;
-  const certain = isQuotedHere(next) ? 'behind' : isQuotedHere(before) ? 'before' : null;
-  const frame = frameOf('inverted', i, i, true, tokenAt(w, i).cue, speaker);
-  return certain ? { ...frame, certain } : null;
-};
-
 /** “…, adding”, “Ann Lee, speaking for the club”, “went on to say”: who the sentence is about says it. */
 const participleFrame = (layout: Layout, frames: readonly Frame[], i: number, strong: boolean): Frame | null => {
   const named = (bitsAt(layout.w, i) & is.participle) === 0 ? -1 : namedByWith(layout, i);
@@ -123,9 +90,10 @@ const participleFrame = (layout: Layout, frames: readonly Frame[], i: number, st
 const cueFrame = (layout: Layout, frames: readonly Frame[], i: number): Frame | null => {
   const { w } = layout;
   const bits = bitsAt(w, i);
-  const agent = (bits & is.addressee) === 0 ? null : agentFrame(layout, i);
-  if (agent) return agent;
+  const asked = (bits & is.addressee) === 0 ? null : askedFrame(layout, i);
+  if (asked) return asked;
   if (((bits & is.addressee) !== 0 && isSpokenTo(w, i)) || isNounThere(w, i, bits)) return null;
+  if ((bits & (is.addressee | is.participle)) === 0 && isPassive(w, i)) return passiveFrame(layout, i);
   const strong = (bits & is.strongCue) !== 0;
   if ((bits & is.participle) !== 0) return participleFrame(layout, frames, i, strong);
   if (isSmallParticle(w, i - 1, 'to')) return participleFrame(layout, frames, i, false);

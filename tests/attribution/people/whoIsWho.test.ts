@@ -95,6 +95,25 @@ describe('a firm of two names', () => {
   ]);
 });
 
+describe('who is spoken about and not speaking', () => {
+  reads([
+    ['The hall was called “a monument to damp” by the last mayor, Ivy Stone.', 'Ivy Stone'],
+    ['The cellar had been described as “wet beyond hope” by Lech Nowak.', 'Lech Nowak'],
+    ['The cellar was described by Ann Lee as “wet beyond hope”.', 'Ann Lee'],
+    ['Mr Rae was praised by Councillor Jo Fenn for “a quiet sort of courage”.', 'Jo Fenn'],
+    ['Ann Lee was quoted by the Saltby Echo as saying: “The roof is sound and dry.”', 'Ann Lee'],
+    ['Ann Lee, who was named builder of the year, said: “I owe it to the rain.”', 'Ann Lee'],
+  ]);
+  it('is nobody where no agent is named', () => {
+    expect(namesOf('Ann Lee was described as “a magician with a trowel”.')).toEqual([null]);
+  });
+  it('is told with all of the office', () => {
+    expect(namesOf('“We look at every option,” the firm’s head of operations said.')).toEqual([
+      'the firm’s head of operations',
+    ]);
+  });
+});
+
 describe('a name behind the office or the kin it tells', () => {
   reads([
     ['Chair of the judges, Professor Neil Abara, called it “a book that will outlive us all”.', 'Neil Abara'],
