@@ -14,6 +14,7 @@ test('gives the page neither Node nor Electron, only the newsroom’s verbs', as
   expect(seen.leaks).toEqual([]);
   expect(seen.verbs).toEqual([
     'askDestination',
+    'checkWords',
     'chooseExportFolder',
     'chooseSources',
     'chooseTranscript',
@@ -40,6 +41,7 @@ test('gives the page neither Node nor Electron, only the newsroom’s verbs', as
     'openLink',
     'openRecentFile',
     'previewStory',
+    'printProof',
     'readFile',
     'readJournal',
     'readPicture',
@@ -51,6 +53,7 @@ test('gives the page neither Node nor Electron, only the newsroom’s verbs', as
     'saveCopyAs',
     'saveFiles',
     'savePicture',
+    'saveProof',
     'saveSettings',
     'saveSource',
     'saveStory',
@@ -59,6 +62,7 @@ test('gives the page neither Node nor Electron, only the newsroom’s verbs', as
     'showExportFolder',
     'spikeStory',
     'stopReading',
+    'suggestWords',
     'takePendingSources',
     'unspikeStory',
     'writeJournal',
