@@ -5,6 +5,8 @@ import { findAggregatorCards } from './passes/aggregatorCards';
 import { assemble } from './assemble';
 import { findBodyBy, findFurniture } from './model/body';
 import { bodyScorer, type BodyScorer } from './model/bodyScore';
+import { takeOffSlug } from './fusedSlug';
+import { findAsides } from './passes/asides';
 import { findCaptions } from './passes/captions';
 import { findNotices } from './passes/details';
 import { findFusedCards } from './passes/fusedCards';
@@ -28,6 +30,7 @@ const passesWith = (score: BodyScorer): readonly CleaningPass[] => [
   // Before the body: an embargo reads like a sentence.
   findNotices,
   findFurniture,
+  findAsides,
   findNewsletterBoxes,
   findFusedCards,
   // After the furniture, whose headings show where links to other stories begin and end.
@@ -45,8 +48,10 @@ const passesWith = (score: BodyScorer): readonly CleaningPass[] => [
 
 /** The same with another judge of body lines: for measuring the learned one on pages it has not seen. */
 export const sortWith = (source: Source, language: LoadedLanguage, score: BodyScorer): SortedSource =>
-  sortGiven(source, language) ??
-  assemble(passesWith(score).reduce((sheet, pass) => pass(sheet), laySheet(source, language)));
+  takeOffSlug(
+    sortGiven(source, language) ??
+      assemble(passesWith(score).reduce((sheet, pass) => pass(sheet), laySheet(source, language))),
+  );
 
 /** Tells the source apart: headline, body, captions, related stories and junk. Never throws, loses no line. */
 export const sortSource = (source: Source, language: LoadedLanguage): SortedSource =>

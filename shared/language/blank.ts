@@ -53,6 +53,7 @@ const cleaning: CleaningWords = {
     date: never,
     clock: never,
     byline: never,
+    sharedPost: never,
     caption: never,
     endCredit: never,
     namedCredit: never,

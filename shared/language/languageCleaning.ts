@@ -21,6 +21,8 @@ export interface LinePatterns {
   readonly legal: RegExp;
   /** Begins with the number of an item, which is its first group: “3.”, “3rd”. */
   readonly numbered: RegExp;
+  /** What a network writes below a post that a page shows: “A post shared by Jo Bloggs (@jo)”. */
+  readonly sharedPost: RegExp;
   /** Ends like the line above a reader's comment: “said:”. */
   readonly signsComment: RegExp;
   /** Ends with the number of comments: “12 comments”. */

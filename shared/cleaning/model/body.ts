@@ -19,7 +19,7 @@ export const findFurniture: CleaningPass = (sheet) =>
   );
 
 /** “— Jo Bloggs (@bloggs) …” below an embedded post. */
-const signature = /^[—–-] ?.{2,60}\(@\w{1,30}\)/;
+const signature = /^[—–-] ?.{2,60}\(@[\w.@-]{1,80}\)/;
 
 /** Long enough that capitals throughout are no cross-head but a link to another story. */
 const longHeading = 9;
@@ -56,10 +56,14 @@ function findByScore(lines: readonly LineFacts[], alike: readonly number[], scor
   });
 }
 
+/** “Ken Dorn @kendorn@holt.social”: a signature by an address that only posts have. */
+const fullHandle = /^\p{Lu}.{1,60}?\s\(?@[\w.]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60})+\)?$/u;
+
 const calls = {
   listItem: { job: 'list-item', because: 'It stands in a list inside the body.' },
   heading: { job: 'crosshead', because: 'The page marks it as a heading inside the body.' },
   crosshead: { job: 'crosshead', because: 'It is a short line without a full stop inside the body.' },
+  postCredit: { job: 'paragraph', because: 'It names whose post stands above.' },
   plain: { job: 'paragraph', because: 'It is a line of the copy.' },
   paragraph: { job: 'paragraph', because: 'It reads like the copy around it.' },
 } as const satisfies Readonly<Record<string, Call>>;
@@ -74,11 +78,13 @@ function bodyCall(facts: LineGlance, plain: boolean, alike: number): Call {
   const inList = alike >= listLength && !endsWithStop && words <= 14;
   const isHeading = hint !== undefined && /^h[2-6]$/.test(hint.tag);
   const isItem = hint?.tag === 'li' || (hint?.level !== undefined && !isHeading && hint.tag !== 'h1');
+  if (signature.test(text) || fullHandle.test(text)) return calls.postCredit;
   if (inList || isItem || beginsLikeListItem(facts)) return calls.listItem;
   if (isHeading) return calls.heading;
   // The words of a table or of a block quotation are no heading, however short.
   const maySetHeading = hint?.tag !== 'td' && hint?.quoted !== true;
-  const short = maySetHeading && !endsWithStop && !facts.startsWithMark && words <= 10 && !/[:;,–—-]$/.test(text);
+  const short =
+    maySetHeading && !endsWithStop && !facts.startsWithMark && words <= 10 && !/[:;,–—-]$|\.\w{2,3}\/\S*$/.test(text);
   if (short) return calls.crosshead;
   return plain ? calls.plain : calls.paragraph;
 }

@@ -4,7 +4,7 @@ import { beginsWithAge, holdsClock, holdsDate } from '../model/linePatterns';
 import { callEach, type Call, type CleaningPass } from '../model/sheet';
 
 /** A date line holds a date and hardly anything else. */
-function isDateLine(facts: LineGlance): boolean {
+export function isDateLine(facts: LineGlance): boolean {
   const { text, words, language, endsWithStop } = facts;
   const { lines, notices } = language.cleaning;
   const published = notices.published.test(text);

@@ -40,6 +40,30 @@ const readsAsCredit = (text: string, ranges: readonly PageRange[], lines: readon
     ({ line, from, to }) => to === lines[line]?.length && /^[\s—–-]{0,4}$/.test(lines[line]?.slice(0, from) ?? ''),
   );
 
+/** What a post's credit has behind the name: “(@kendorn) June 9, 2025”. */
+const ofPost = /\s{1,3}\(@[^)]{1,100}\).{0,60}$/;
+
+/** A dash and a name, with an office perhaps: no sentence. */
+const dashedName = /^\s{0,4}[—–―]\s?\p{Lu}[^.!?;:“”"]{1,100}$|^\s{0,4}[—–―]\s?\p{Lu}[^“”"]{1,60}\(@[^)]{1,100}\)/u;
+
+/** The line that a dash makes the credit of words set in: their last one, or the one right below them. */
+function creditLine(own: readonly PageRange[], lines: readonly string[]): readonly PageRange[] {
+  const last = own.at(-1);
+  if (!last) return [];
+  const isCredit = (line: number): boolean => dashedName.test(lines[line] ?? '');
+  const whole = (line: number): readonly PageRange[] => [{ line, from: 0, to: (lines[line] ?? '').length }];
+  if (own.length > 1 && isCredit(last.line)) return whole(last.line);
+  return isCredit(last.line + 1) ? whole(last.line + 1) : [];
+}
+
+/** A line that ends with a colon announces the words set in below it: “Ken Dorn said:”. Those in marks are found by their marks. */
+function isAnnounced(ranges: readonly PageRange[], lines: readonly string[]): boolean {
+  const [first] = ranges;
+  if (!first || first.from > 0) return false;
+  const above = lines[first.line - 1]?.trimEnd() ?? '';
+  return / .*:$/.test(above) && !/^\s{0,4}["“„«‘'‚‹]/.test(lines[first.line] ?? '');
+}
+
 /** What a page says of its quotations. */
 export interface PageQuotations {
   readonly given: readonly GivenQuotation[];
@@ -47,7 +71,7 @@ export interface PageQuotations {
   readonly credits: ReadonlySet<number>;
 }
 
-/** The quotations that a page marks: by `q`, by data of ours, or set in with a name beneath. Set in without one is nobody's yet. */
+/** The quotations that a page marks: by `q`, by data of ours, or set in with a name beneath or below a line that announces them. Set in without either is nobody's yet. */
 export function readPageQuotations(lines: readonly string[], quoted: readonly PageQuoted[]): PageQuotations {
   if (quoted.length === 0) return { given: [], credits: new Set() };
   const rangesOf = pageRanger(lines);
@@ -57,12 +81,16 @@ export function readPageQuotations(lines: readonly string[], quoted: readonly Pa
   let ranges = 0;
   for (const { tag, attributes, from, to, credit } of quoted) {
     if (to === null || ranges > mostRanges) continue;
-    const named = credit?.to ? rangesOf(credit.from, credit.to) : [];
-    const name = named.map((range) => (lines[range.line] ?? '').slice(range.from, range.to)).join(' ');
+    const own = rangesOf(from, to);
+    ranges += own.length;
+    const named = credit?.to ? rangesOf(credit.from, credit.to) : tag === 'blockquote' ? creditLine(own, lines) : [];
+    const written = named.map((range) => (lines[range.line] ?? '').slice(range.from, range.to)).join(' ');
+    const name = written.replace(ofPost, '');
     const isCredited = readsAsCredit(name, named, lines);
     if (
       tag === 'blockquote' &&
       !isCredited &&
+      !isAnnounced(own, lines) &&
       attributes['data-speaker'] === undefined &&
       attributes['data-quotation'] === undefined
     )
@@ -71,8 +99,7 @@ export function readPageQuotations(lines: readonly string[], quoted: readonly Pa
     if (mark === null) continue;
     if (isCredited) takeCredit(mark, name);
     if (isCredited) for (const { line } of named) credits.add(line);
-    for (const range of rangesOf(from, to)) {
-      ranges += 1;
+    for (const range of own) {
       if (!credits.has(range.line)) stretches[range.line]?.push({ from: range.from, to: range.to, mark });
     }
   }

@@ -14,6 +14,8 @@ export const linePatterns: LinePatterns = {
     'i',
   ),
   clock: /\b\d{1,2}[:.]\d{2}(?:\s{0,2}[ap]\.?m\b)?/i,
+  sharedPost:
+    /^(?:a (?:post|video|reel|photo) shared by .{1,80}|view (?:this|more) (?:post|profile|photo|video|reel)s? on \p{Lu}\p{L}{0,15})$/iu,
   byline: /^(?:by|byline:|words by|written by|story by|reported by|from our|reporting by)[ :]\s{0,2}\p{Lu}/iu,
   caption:
     /^(?:(?:file )?(?:photo(?:graph)?|image|picture|pic|caption|credit|illustration|graphic)s?(?: credit| courtesy| caption| provided| source)?(?: by|:|\/)|image (?:credit|caption|copyright)|media caption|above:|pictured[:,]|courtesy(?::| of [^.,]{2,40}$)|\d{1,3}of\d{1,3}|enlarge image|\(photo|\[photo|(?:getty images|shutterstock|alamy|swns|pa wire|pa archive|pa images|ap photo)$)/i,
