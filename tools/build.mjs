@@ -22,10 +22,26 @@ function newest(path) {
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
+/**
+ * The learned weights as one text that is parsed: written as code they are half of the engine, a line for each number,
+ * and Node reads them several times as long at each start.
+ * @type {import('rolldown').Plugin}
+ */
+const weightsAsText = {
+  name: 'weights-as-text',
+  transform: {
+    filter: { id: /[\\/]learned[\\/]\w+\.json$/ },
+    handler: (json) => ({
+      code: `export default JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(json)))});`,
+      moduleType: 'js',
+    }),
+  },
+};
+
 /** @param {import('rolldown').BuildOptions} options */
 const bundle = async (options) => {
   const { build } = await import('rolldown');
-  await build({ cwd: root, platform: 'node', logLevel: 'warn', tsconfig: false, ...options });
+  await build({ cwd: root, platform: 'node', logLevel: 'warn', tsconfig: false, plugins: [weightsAsText], ...options });
 };
 
 /** @param {string} id */

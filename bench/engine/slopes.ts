@@ -1,4 +1,5 @@
 // How the engine's CPU time grows with hostile text: the slope of log time over log size, 1 for linear.
+import { countFindings, readStory } from './preflightShare';
 import { engineSteps, sourceOf } from './speed';
 import { hostileShapes, shaped } from './hostileShapes';
 
@@ -36,14 +37,30 @@ function slope(points: readonly (readonly [number, number])[]): number {
   return over / logs.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0);
 }
 
+/** A step over a source that is made ready for it, which is not measured. */
+const overSource = (name: string) => (text: string) => {
+  const source = sourceOf(text);
+  return (): number => engineSteps[name]?.(source) ?? 0;
+};
+
+/** Each step, ready to be run over a text. */
+const readySteps: Readonly<Record<string, (text: string) => () => number>> = {
+  clean: overSource('clean'),
+  detectOnly: overSource('detectOnly'),
+  cleanAndDetect: overSource('cleanAndDetect'),
+  withAttribution: overSource('withAttribution'),
+  preflight: (text) => {
+    const story = readStory(text);
+    return () => countFindings(story);
+  },
+};
+
 /** For each step the slope of each shape in CPU time, the worst, and the time of a megabyte of each. */
 export function slopeFigures(): Readonly<Record<string, unknown>> {
-  const figures = ['clean', 'detectOnly', 'cleanAndDetect', 'withAttribution'].map((name) => {
-    const step = engineSteps[name] ?? (() => 0);
+  const figures = Object.entries(readySteps).map(([name, makeReady]) => {
     const slopes = Object.entries(hostileShapes).map(([shape, piece]) => {
       const points = SIZES.map((size) => {
-        const source = sourceOf(shaped(piece, size));
-        return [size, quickest(() => step(source))] as const;
+        return [size, quickest(makeReady(shaped(piece, size)))] as const;
       });
       return {
         shape,

@@ -1,5 +1,5 @@
 import type { LoadedLanguage } from '../language/loadLanguage';
-import { wordsOf } from '../language/wordList';
+import { anyOf, wordsOf } from '../language/wordList';
 import type { Detection, ReadableBlock } from '../story/annotations';
 import { blank } from '../text/blank';
 import { gatherBy } from '../text/gatherBy';
@@ -27,15 +27,15 @@ const talk = { labelled: 0.4, questions: 0.2, ownVoice: 0.6 };
 
 interface KindWords {
   readonly narrated: ReadonlySet<string>;
-  readonly addressed: ReadonlySet<string>;
-  readonly ownVoice: ReadonlySet<string>;
+  readonly addressed: RegExp;
+  readonly ownVoice: RegExp;
   readonly calendar: ReadonlySet<string>;
 }
 
 const makeKindWords = ({ particles, grammar }: LoadedLanguage): KindWords => ({
   narrated: new Set(wordsOf(particles.narrated)),
-  addressed: new Set(wordsOf(particles.addressed)),
-  ownVoice: new Set(wordsOf(particles.ownVoice)),
+  addressed: anyOf(particles.addressed),
+  ownVoice: anyOf(particles.ownVoice),
   calendar: new Set(wordsOf(grammar.calendar)),
 });
 
@@ -43,14 +43,11 @@ const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/g
 
 const isInitials = (word: string): boolean => word.length > 1 && /^\p{Lu}+$/u.test(word);
 
-const hasAny = (text: string, words: ReadonlySet<string>): boolean =>
-  wordsIn(text).some((word) => words.has(word.toLowerCase()));
-
 const share = (count: number, of: number): number => count / Math.max(of, 1);
 
 /** Somebody is spoken to, asked or called. */
-const addressesSomebody = (quoted: readonly string[], addressed: ReadonlySet<string>): boolean => {
-  const you = quoted.filter((text) => hasAny(text, addressed)).length;
+const addressesSomebody = (quoted: readonly string[], addressed: RegExp): boolean => {
+  const you = quoted.filter((text) => addressed.test(text)).length;
   const asked = quoted.filter((text) => /[?!]/.test(text)).length;
   return share(you + asked, quoted.length) >= fiction.address;
 };
@@ -90,7 +87,7 @@ function isInterview({ narration }: PartedCopy, language: LoadedLanguage): boole
   const questions = narration.filter(isQuestion).length;
   const answers = narration.filter((text, i) => !isQuestion(text) && isQuestion(narration[i - 1] ?? ''));
   if (questions < fewest.questions || share(questions, narration.length) < talk.questions) return false;
-  const own = answers.filter((text) => hasAny(text, ownVoice)).length;
+  const own = answers.filter((text) => ownVoice.test(text)).length;
   return share(own, answers.length) >= talk.ownVoice;
 }
 

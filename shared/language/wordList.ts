@@ -3,3 +3,7 @@ export type WordList = string;
 
 /** The words of a list, apostrophes straight. */
 export const wordsOf = (list: WordList): readonly string[] => (list === '' ? [] : list.replaceAll('’', "'").split(' '));
+
+/** Matches a text that holds one of the words, whatever its capitals; an empty list matches none. What stands before a word is looked at last. */
+export const anyOf = (list: WordList): RegExp =>
+  list === '' ? /(?!)/ : new RegExp(`(${wordsOf(list).join('|')})(?![\\p{L}\\p{N}])(?<![\\p{L}\\p{N}]\\1)`, 'iu');

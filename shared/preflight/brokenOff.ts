@@ -4,11 +4,13 @@ import { within } from './copy';
 import type { PreflightRule } from './rule';
 
 const unfinished = ({ desk }: LoadedLanguage): ReadonlySet<string> => new Set(wordsOf(desk.unfinished));
-const lastWord = /([\p{L}’']+)\s*$/u;
+const lastWord = /[\p{L}’']+$/u;
+/** No small word is longer. */
+const longest = 40;
 
 /** The word a text breaks off after, where it ends on a small word without a stop; null for none. */
 export function brokenOffAfter(text: string, language: LoadedLanguage): string | null {
-  const word = lastWord.exec(text)?.[1];
+  const word = lastWord.exec(text.trimEnd().slice(-longest))?.[0];
   const isSentence = text.trim().split(/\s+/).length >= minimum;
   return word !== undefined && isSentence && language.table(unfinished).has(word.toLowerCase()) ? word : null;
 }

@@ -1,6 +1,7 @@
 import { within } from './copy';
 import type { PreflightRule } from './rule';
 import { joinNames } from '../text/joinNames';
+import { matchesIn } from '../text/matchesIn';
 
 /** The first sentence speaks of “the report” as if it were known: a sign that the opening is missing. */
 export const definiteWithoutAntecedent: PreflightRule = {
@@ -10,7 +11,7 @@ export const definiteWithoutAntecedent: PreflightRule = {
     if (!first) return [];
     const { introduced } = copy.language.desk;
     const [text = ''] = (copy.reporter.get(first.id) ?? '').slice(0, 2000).split(introduced.sentenceEnd);
-    const matches = [...text.matchAll(introduced.definite)].filter(
+    const matches = matchesIn(text, introduced.definite).filter(
       (match, index, all) =>
         all.findIndex((other) => other[1] === match[1]) === index &&
         !introduced.before(match[1] ?? '').test(text.slice(0, match.index)),

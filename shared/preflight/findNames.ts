@@ -2,6 +2,7 @@ import type { LoadedLanguage } from '../language/loadLanguage';
 import { wordsOf } from '../language/wordList';
 import type { Block } from '../story/block';
 import type { BlockId } from '../story/range';
+import { matchesIn } from '../text/matchesIn';
 
 /** A name in the reporter's own words: “Ms Bright”, “Judith Marlowe KC”. */
 export interface NameInCopy {
@@ -43,7 +44,7 @@ export function findNames(
 ): readonly NameInCopy[] {
   const around = language.table(wordsAround);
   return body.flatMap((block) =>
-    [...(reporter.get(block.id) ?? '').matchAll(capitals)].flatMap((run) =>
+    matchesIn(reporter.get(block.id) ?? '', capitals).flatMap((run) =>
       sentences(wordsOfRun(run[0], run.index), around)
         .map((words) => nameFrom(block, words, around))
         .filter((name) => name !== null),
@@ -53,9 +54,11 @@ export function findNames(
 
 function wordsOfRun(run: string, start: number): readonly Word[] {
   const words: Word[] = [];
-  for (const match of run.matchAll(/[^ \u00A0]+/g)) {
-    const text = match[0].replace(/['’]s?(\.?)$/, '$1');
-    words.push({ text, from: start + match.index, to: start + match.index + text.length });
+  let from = start;
+  for (const word of run.split(/[ \u00A0]/)) {
+    const text = word.replace(/['’]s?(\.?)$/, '$1');
+    words.push({ text, from, to: from + text.length });
+    from += word.length + 1;
   }
   return words;
 }

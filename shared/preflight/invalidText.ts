@@ -1,6 +1,7 @@
 import { invisiblesIn } from '../text/invisible';
 import { within } from './copy';
 import type { PreflightRule } from './rule';
+import { matchesIn } from '../text/matchesIn';
 
 /** Control characters, text that turns its direction round, and halves of characters: unseen, and broken in print. */
 const invalid = /[^\P{Cc}\t\n\r]|[\u202A-\u202E\u2066-\u2069]|\p{Cs}|[\uFFFE\uFFFF]/gu;
@@ -12,7 +13,7 @@ export const invalidText: PreflightRule = {
     story.blocks.flatMap((block) => {
       const places = new Map([
         ...invisiblesIn(block.text).map(({ at, length }) => [at, length] as const),
-        ...[...block.text.matchAll(invalid)].map(({ 0: found, index }) => [index, found.length] as const),
+        ...matchesIn(block.text, invalid).map(({ 0: found, index }) => [index, found.length] as const),
       ]);
       if (places.size === 0) return [];
       const first = Math.min(...places.keys());

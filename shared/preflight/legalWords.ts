@@ -1,6 +1,7 @@
 import { within } from './copy';
 import type { PreflightRule } from './rule';
 import { joinNames } from '../text/joinNames';
+import { matchesIn } from '../text/matchesIn';
 
 /** Words that a lawyer would ask about, in the reporter’s own voice: not errors, but each needs its support. */
 export const legalWords: PreflightRule = {
@@ -14,7 +15,7 @@ export const legalWords: PreflightRule = {
         : `Paragraph ${support + 1} speaks of a conviction or sentence; check that it covers this`;
     const raised = new Set<string>();
     return body.flatMap((block) => {
-      const matches = [...(reporter.get(block.id) ?? '').matchAll(risky)].filter(
+      const matches = matchesIn(reporter.get(block.id) ?? '', risky).filter(
         (match) => !raised.has(match[0].toLowerCase()),
       );
       const [first] = matches;

@@ -1,11 +1,12 @@
 import { beginning, type Copy } from './copy';
 import type { QuotationSegment } from '../story/storyDocument';
 import type { Draft, PreflightRule } from './rule';
+import { matchesIn } from '../text/matchesIn';
 
 const doubled = /[,;:] ?[,;:.]|(?<!\.)\.\.(?!\.)/gu;
-const spaced = /(?<=\p{L}) +[,;:.?!](?=\s|$)/gu;
+const spaced = / +(?<=\p{L} +)[,;:.?!](?=\s|$)/gu;
 /** French sets a blank before its tall signs; no language does before commas and full stops. */
-const spacedInAny = /(?<=\p{L}) +[,.](?=\s|$)/gu;
+const spacedInAny = / +(?<=\p{L} +)[,.](?=\s|$)/gu;
 /** A stray sign inside a quotation: to be asked about, never changed in silence. */
 export const punctuationInQuote: PreflightRule = {
   name: 'punctuation-in-quote',
@@ -17,7 +18,7 @@ function strays(segment: QuotationSegment, { texts, language }: Copy): readonly 
   const text = texts.get(segment.block) ?? '';
   const words = text.slice(segment.from, segment.to);
   return [doubled, language.isRead ? spaced : spacedInAny, language.desk.partedVerb]
-    .flatMap((pattern) => [...words.matchAll(pattern)])
+    .flatMap((pattern) => matchesIn(words, pattern))
     .map((match) => {
       const around = beginning(words.slice(Math.max(0, match.index - 15), match.index + 12), 30).replace(/^\S*\s/, '');
       return {

@@ -23,7 +23,7 @@ export const quoteVariant: PreflightRule = {
     const spoken = copy.story.quotations
       .filter((quotation) => quotation.kind !== 'scare')
       .map((quotation) => spokenOf(quotation, copy));
-    const places = beginnings(spoken, new Set(spoken.map((each) => beginningAt(each, 0))));
+    const places = beginnings(spoken);
     return spoken.flatMap((short) => {
       if (short.words.length < fewest || short.words.length > longest) return [];
       const found = (places.get(beginningAt(short, 0)) ?? []).find((place) => isVariant(short, place));
@@ -57,10 +57,13 @@ const beginningAt = ({ words }: Spoken, at: number): string =>
   `${words[at]?.key} ${words[at + 1]?.key} ${words[at + 2]?.key}`;
 
 /** Where in all that is said the words stand that some quotation begins with. */
-function beginnings(spoken: readonly Spoken[], wanted: ReadonlySet<string>): ReadonlyMap<string, readonly Place[]> {
+function beginnings(spoken: readonly Spoken[]): ReadonlyMap<string, readonly Place[]> {
+  const wanted = new Set(spoken.map((each) => beginningAt(each, 0)));
+  const firstWords = new Set(spoken.map(({ words }) => words[0]?.key));
   const places = new Map<string, Place[]>();
   for (const each of spoken) {
     for (let at = 0; at + fewest <= each.words.length; at += 1) {
+      if (!firstWords.has(each.words[at]?.key)) continue;
       const key = beginningAt(each, at);
       if (!wanted.has(key)) continue;
       const known = places.get(key);

@@ -1,36 +1,59 @@
+import type { Block } from '../story/block';
+import { gatherBy } from '../text/gatherBy';
+import { letters } from '../text/letters';
 import { beginning, within } from './copy';
 import type { Draft, PreflightRule } from './rule';
 
 /** Fewer words may well be said twice. */
 const fewest = 8;
 
-const letters = (text: string): string =>
+/** A paragraph with its place in the body, from 0. */
+interface Placed {
+  readonly block: Block;
+  readonly at: number;
+}
+
+const plainWords = (text: string): string =>
   text
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .toLowerCase();
 
+/** How much of a paragraph is read for its opening, and how many letters of that are kept, whatever marks stand between. */
+const opening = { read: 60, kept: 24 };
+
+/** The letters that a paragraph begins with: only paragraphs of one opening can be the same, and few share one. */
+const openingOf = ({ block }: Placed): string => letters(block.text.slice(0, opening.read)).slice(0, opening.kept);
+
+/** A finding for each paragraph of one opening whose words another one before it has. */
+function repeatsAmong(alike: readonly Placed[]): readonly Draft[] {
+  if (alike.length < 2) return [];
+  const seen = new Map<string, number>();
+  return alike.flatMap(({ block, at }): readonly Draft[] => {
+    const words = plainWords(block.text);
+    if (words.split(' ').length < fewest) return [];
+    const first = seen.get(words);
+    if (first === undefined) {
+      seen.set(words, at);
+      return [];
+    }
+    return [
+      {
+        severity: 'warn',
+        at: within(block, 0, block.text.length),
+        message: `The paragraph “${beginning(block.text)}” stands twice, first as paragraph ${first + 1}. Take one out.`,
+      },
+    ];
+  });
+}
+
 /** A paragraph that stands in the copy twice, whatever its marks and capitals. */
 export const repeatedParagraph: PreflightRule = {
   name: 'repeated-paragraph',
   check: ({ body }) => {
-    const seen = new Map<string, number>();
-    return body.flatMap((block, at): readonly Draft[] => {
-      if (block.kind !== 'paragraph' && block.kind !== 'list-item') return [];
-      const words = letters(block.text);
-      if (words.split(' ').length < fewest) return [];
-      const first = seen.get(words);
-      if (first === undefined) {
-        seen.set(words, at);
-        return [];
-      }
-      return [
-        {
-          severity: 'warn',
-          at: within(block, 0, block.text.length),
-          message: `The paragraph “${beginning(block.text)}” stands twice, first as paragraph ${first + 1}. Take one out.`,
-        },
-      ];
-    });
+    const paragraphs = body
+      .map((block, at): Placed => ({ block, at }))
+      .filter(({ block: { kind } }) => kind === 'paragraph' || kind === 'list-item');
+    return [...gatherBy(paragraphs, openingOf).values()].flatMap(repeatsAmong);
   },
 };

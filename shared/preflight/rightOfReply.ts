@@ -1,12 +1,13 @@
 import { within } from './copy';
 import type { PreflightRule } from './rule';
+import { matchesIn } from '../text/matchesIn';
 
 /** Somebody was asked and has not answered: the line stays, and the answer is waited for. */
 export const rightOfReply: PreflightRule = {
   name: 'right-of-reply',
   check: ({ body, reporter, language }) =>
     body.flatMap((block) =>
-      [...(reporter.get(block.id) ?? '').matchAll(language.desk.askedForComment)].map((match) => {
+      matchesIn(reporter.get(block.id) ?? '', language.desk.askedForComment).map((match) => {
         const sentence = block.text.lastIndexOf('. ', match.index) + 1;
         const party = block.text.slice(Math.max(sentence, match.index - 60), match.index).trim();
         return {

@@ -1,3 +1,4 @@
+import type { LoadedLanguage } from '../language/loadLanguage';
 import { detectQuotes } from '../quotes/detectQuotes';
 import type { Block } from '../story/block';
 import type { TextRange } from '../story/range';
@@ -18,13 +19,13 @@ const setApart: Readonly<Partial<Record<Block['kind'], string>>> = {
 export const saidElsewhere: PreflightRule = {
   name: 'said-elsewhere',
   check: (copy) => {
-    const said = saidInBody(copy);
-    return copy.story.blocks.flatMap((block) => {
+    const quoted = copy.story.blocks.flatMap((block) => {
       const place = setApart[block.kind];
-      return place === undefined
-        ? []
-        : quotedIn(block, copy).flatMap((range) => draftOf(block, range, place, said, copy));
+      return place === undefined ? [] : quotedIn(block, copy).map((range) => ({ block, range, place }));
     });
+    if (quoted.length === 0) return [];
+    const said = saidInBody(copy);
+    return quoted.flatMap(({ block, range, place }) => draftOf(block, range, place, said, copy));
   },
 };
 
@@ -87,13 +88,15 @@ const forms = ({
     .filter((form) => /^\p{Lu}\p{Ll}{2}/u.test(form))
     .toSorted((a, b) => b.length - a.length);
 
+const cueForms = ({ cues }: LoadedLanguage): ReturnType<LoadedLanguage['cues']['forms']> => cues.forms();
+
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Somebody of the story who stands before the marks, or straight behind them, with few small words between. */
 function namedBeside(text: string, { from, to }: TextRange, { story, language }: Copy): Beside | null {
   const before = text.slice(Math.max(0, from - 120), from).replace(/["'“‘„«]+$/, '');
   const after = text.slice(to, to + 120).replace(/^[.,!?]*["'”’“»]+/, '');
-  const cues = language.cues.forms();
+  const cues = language.table(cueForms);
   const isSaying = (words: string): boolean => words.split(' ').some((word) => cues.has(word));
   for (const speaker of story.speakers) {
     const names = forms(speaker).map(escaped).join('|');

@@ -1,8 +1,9 @@
 import { within } from './copy';
 import type { PreflightRule } from './rule';
+import { matchesIn } from '../text/matchesIn';
 
 /** A closing mark behind a comma or a stop, or a double one behind a word; words of quotations are blanked, so their own marks do not fit. */
-const closing = /(?:[\p{L}\p{N}][.,!?…]["”’']|\p{L}[”"])(?=[\s).,;:]|$)/gu;
+const closing = /["”’'](?<=[\p{L}\p{N}][.,!?…]["”’']|\p{L}[”"])(?=[\s).,;:]|$)/gu;
 /** “’Tis the season”, “rock ’n.”: what looks alike and is an apostrophe. */
 const elision = /(?:^|\s)["'’‘”]?\p{L}{1,2}[.,]?["”’']$/u;
 
@@ -11,7 +12,7 @@ export const unopenedQuotation: PreflightRule = {
   name: 'unopened-quotation',
   check: ({ story, reporter }) =>
     story.blocks.flatMap((block) =>
-      [...(reporter.get(block.id) ?? '').matchAll(closing)]
+      matchesIn(reporter.get(block.id) ?? '', closing)
         .flatMap(({ 0: found, index }) => {
           const end = index + found.length;
           if (elision.test(block.text.slice(Math.max(0, end - 6), end))) return [];

@@ -19,7 +19,6 @@ const token = new RegExp(
   'gu',
 );
 const unseen = new RegExp(`[${invisibleUnits}]`, 'g');
-const isUnseen = new RegExp(`^[${invisibleUnits}]$`);
 
 /** Primes stay: feet and minutes are no quotation. */
 const isMark = (text: string): boolean =>
@@ -27,14 +26,16 @@ const isMark = (text: string): boolean =>
 
 /** Tells a text apart into words and signs, leaving out quotation marks and what shows nothing. */
 export function tokensOf(text: string): readonly Token[] {
+  const straight = text.replaceAll(/[’‘]/g, "'");
+  const hasUnseen = text.search(unseen) >= 0;
   const tokens: Token[] = [];
-  for (const match of text.matchAll(token)) {
-    if (isMark(match[0]) || isUnseen.test(match[0])) continue;
-    tokens.push({
-      key: match[0].replaceAll(/[’‘]/g, "'").replaceAll(unseen, ''),
-      from: match.index,
-      to: match.index + match[0].length,
-    });
+  for (const { 0: found, index } of text.matchAll(token)) {
+    if (isMark(found)) continue;
+    const from = index;
+    const to = index + found.length;
+    const own = straight.slice(from, to);
+    const key = hasUnseen ? own.replaceAll(unseen, '') : own;
+    if (key !== '') tokens.push({ key, from, to });
   }
   return tokens;
 }

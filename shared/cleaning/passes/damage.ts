@@ -3,6 +3,7 @@ import type { LoadedLanguage } from '../../language/loadLanguage';
 import type { Block } from '../../story/block';
 import type { SourceRange } from '../../story/range';
 import type { Damage, RelatedCard } from '../../story/sortedSource';
+import { matchesIn } from '../../text/matchesIn';
 
 interface Run extends SourceRange {
   readonly text: string;
@@ -71,7 +72,7 @@ function findFusedNames(runs: readonly Run[], { particle, particled }: CopyPatte
   const found = runs
     .filter(({ text }) => particle.test(text))
     .flatMap(({ start, text }) =>
-      [...text.matchAll(particled)].map((match) => ({
+      matchesIn(text, particled).map((match) => ({
         at: start + match.index,
         whole: match[0],
         name: match[1] ?? '',

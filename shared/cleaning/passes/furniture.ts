@@ -1,6 +1,6 @@
 import type { FurnitureReason } from '../../language/languageCleaning';
-import type { LoadedLanguage } from '../../language/loadLanguage';
 import { kinds, kindTable } from '../model/characters';
+import type { LoadedLanguage } from '../../language/loadLanguage';
 import { beginsWithAge } from '../model/linePatterns';
 
 /** Begins with two words or more that have a capital: few lines of copy do. */
@@ -11,17 +11,17 @@ function beginsWithFullName(text: string): boolean {
   return kindTable[unit] === kinds.upper || unit >= 0xc0;
 }
 
-/** A line, by what its furniture shows in. */
-export interface SeenLine {
+/** What furniture is told by. */
+interface Line {
   readonly text: string;
+  /** How many words it has. */
   readonly words: number;
   readonly endsWithStop: boolean;
-  /** The language that it is read in. */
   readonly language: LoadedLanguage;
 }
 
 /** The reason why a line can only be furniture; null when it may be copy. */
-export function nameFurniture({ text, words, endsWithStop, language }: SeenLine): FurnitureReason | null {
+export function nameFurniture({ text, words, endsWithStop, language }: Line): FurnitureReason | null {
   const kind = language.cleaning.furniture.find(
     ({ most, isNamedInFull, pattern }) =>
       words <= most && (!isNamedInFull || beginsWithFullName(text)) && pattern.test(text),

@@ -65,7 +65,7 @@ export const deskWords: DeskWords = {
     /\b(?:killers?|murder(?:er|ers|ed)|rapists?|raped|paedophiles?|pedophiles?|terrorists?|extremists?|fanatics?|fraudsters?|thief|thieves|crooks?|con ?m[ae]n|gangsters?|traffickers?|abusers?|groomers?|sex offenders?|corrupt|corruption|bribed|bribery|embezzled|perjury|liar|lied|plagiarised|plagiarist|racist|bigot|neo-Nazi)\b/gu,
   proven: /\b(?:convicted|sentenced|jailed|found guilty|pleaded guilty|admitted|life order|life sentence)\b/u,
   partedVerb:
-    /(?<= [\p{Ll}’'-]{1,30} [\p{Ll}’'-]{1,30}),(?= (?:by|of|than) (?:the|a|an|his|her|their|our|my|your|this|that|these|those)\b(?![^,.;:!?]{0,60},))/gu,
+    /,(?= (?:by|of|than) (?:the|a|an|his|her|their|our|my|your|this|that|these|those)\b(?![^,.;:!?]{0,60},))(?<= [\p{Ll}’'-]{1,30} [\p{Ll}’'-]{1,30},)/gu,
   askedForComment:
     /\b(?:(?:has|have|had|was|were) (?:also )?(?:been )?(?:contacted|approached|asked) for (?:a |further )?(?:comment|response|statement|reply)|did not (?:immediately )?(?:respond|reply) to (?:a |our |several |repeated )?requests? for comment|(?:could not|couldn[’']t) be reached for comment|declined to comment)\b/gu,
   placeholders:
