@@ -23,7 +23,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', ...own],
           isolate: false,
-          globalSetup: ['tests/buildCli.ts'],
+          globalSetup: ['tests/buildCli.ts', 'tests/startPostgres.ts'],
         },
       },
       { extends: true, test: { name: 'alone', include: own } },

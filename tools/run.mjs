@@ -1,12 +1,12 @@
 // Runs a TypeScript program of the project in plain Node: bundles ENTRY (and what it imports from
 // the project; packages stay outside) into dist/run/, then imports it.
-// usage: node tools/run.mjs ENTRY.ts [ARGS...]
+// usage: node tools/run.mjs [--build] ENTRY.ts [ARGS...]; with --build it is not run
 import { existsSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const rooms = ['shared', 'disk', 'electron', 'cli', 'bench', 'tools', 'resources', 'package.json'];
+const rooms = ['shared', 'disk', 'electron', 'cli', 'server', 'bench', 'tools', 'resources', 'package.json'];
 
 /**
  * The newest change, in milliseconds, at or below a path; 0 where there is none.
@@ -42,11 +42,14 @@ async function bundled(entry) {
   return file;
 }
 
-const [, , entry, ...args] = process.argv;
+const isBuildOnly = process.argv[2] === '--build';
+const [entry, ...args] = process.argv.slice(isBuildOnly ? 3 : 2);
 if (!entry) {
-  console.error('usage: node tools/run.mjs ENTRY.ts [ARGS...]');
+  console.error('usage: node tools/run.mjs [--build] ENTRY.ts [ARGS...]');
   process.exit(2);
 }
 const file = await bundled(resolve(root, entry));
-process.argv = [process.execPath, file, ...args];
-await import(pathToFileURL(file).href);
+if (!isBuildOnly) {
+  process.argv = [process.execPath, file, ...args];
+  await import(pathToFileURL(file).href);
+}

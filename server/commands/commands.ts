@@ -1,0 +1,5 @@
+import type { DeskCommand } from './options';
+import { invite, people, revoke } from './people';
+import { serve } from './serve';
+
+export const commands: Readonly<Record<string, DeskCommand>> = { serve, invite, revoke, people };

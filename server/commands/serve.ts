@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { houseStyles } from '../../shared/houseStyle/houseStyle';
+import { createDesk } from '../createDesk';
+import { createLog } from '../log';
+import { Stop } from '../stop';
+import { findData } from './openData';
+import type { DeskCommand, Values } from './options';
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  throw new Stop(`“${text}” is no port. Give a number up to 65535.`);
+}
+
+function readTls({ cert, key }: Values): { cert: string; key: string } | null {
+  if (cert === undefined && key === undefined) return null;
+  if (cert === undefined || key === undefined) throw new Stop('Give both --cert and --key, or neither.');
+  return { cert: readFileSync(cert, 'utf8'), key: readFileSync(key, 'utf8') };
+}
+
+const isLoopback = (host: string): boolean => /^(127\.|localhost$|::1$)/.test(host);
+
+/** Opens the desk, and closes it in order when it is told to end. */
+export const serve: DeskCommand = async ({ values }) => {
+  const houseStyle = houseStyles.find(({ name }) => name.toLowerCase() === values['house-style'].toLowerCase());
+  if (!houseStyle) throw new Stop(`There is no house style “${values['house-style']}”.`);
+  const tls = readTls(values);
+  const log = createLog((line) => process.stdout.write(line));
+  if (!tls && !isLoopback(values.host)) log('warn', 'no-tls', { host: values.host });
+  const { connection, embedded } = await findData(values.data);
+  const desk = await createDesk({
+    connection,
+    host: values.host,
+    port: readPort(values.port),
+    houseStyle,
+    log,
+    origins: values.origin ?? [],
+    ...(tls ? { tls } : {}),
+  });
+  process.stderr.write(`The desk is open at ${tls ? 'wss' : 'ws'}://${values.host}:${desk.port}\n`);
+  let isClosing = false;
+  const close = async (): Promise<void> => {
+    if (isClosing) return;
+    isClosing = true;
+    log('info', 'closing');
+    await desk.close();
+    await embedded?.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void close());
+};

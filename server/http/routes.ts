@@ -1,0 +1,126 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { URL, type URLSearchParams } from 'node:url';
+import { fail, type Outcome } from '../../shared/story/outcome';
+import type { Limits } from '../limits';
+import { errorFields, type Log } from '../log';
+import type { People } from '../people/people';
+import { may, type Action, type Person } from '../people/rights';
+
+export interface Call {
+  readonly person: Person;
+  /** What stood in the address where the route has a group. */
+  readonly parts: readonly string[];
+  readonly query: URLSearchParams;
+  readonly body: Buffer;
+}
+
+/** One thing that can be asked for over HTTP. */
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly path: RegExp;
+  /** What whoever asks must be allowed; null where a sign-in is enough. */
+  readonly action: Action | null;
+  /** The longest body that is read, in bytes. */
+  readonly longest: number;
+  readonly run: (call: Call) => Promise<Outcome<unknown>>;
+}
+
+/** A route for whoever reaches the desk, such as its health. */
+export interface OpenRoute {
+  readonly path: string;
+  readonly run: () => Promise<{ readonly status: number; readonly type: string; readonly body: string }>;
+}
+
+export interface RoutesPlan {
+  readonly open: readonly OpenRoute[];
+  readonly routes: readonly Route[];
+  readonly people: Pick<People, 'signIn'>;
+  readonly signIns: Limits;
+  readonly isOurOrigin: (origin: string | undefined) => boolean;
+  readonly log: Log;
+}
+
+const statuses: Readonly<Record<string, number>> = {
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  'story-gone': 404,
+  'no-such-address': 404,
+  'story-there': 409,
+  'old-state': 409,
+  held: 409,
+  locked: 409,
+  'too-long': 413,
+  busy: 429,
+  'too-many': 429,
+  later: 503,
+};
+
+const headers = {
+  'content-type': 'application/json; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+};
+
+function reply(response: ServerResponse, outcome: Outcome<unknown>): void {
+  const status = outcome.ok ? 200 : (statuses[outcome.problem.code] ?? 400);
+  const wait = status === 429 || status === 503 ? { 'retry-after': '5' } : {};
+  response.writeHead(status, { ...headers, ...wait });
+  response.end(`${JSON.stringify(outcome.ok ? outcome.value : { problem: outcome.problem })}\n`);
+}
+
+/** The body; null where it is longer than may be. */
+async function bodyOf(request: IncomingMessage, longest: number): Promise<Buffer | null> {
+  if (Number(request.headers['content-length'] ?? 0) > longest) return null;
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > longest) return null;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+const tokenOf = ({ headers: { authorization = '' } }: IncomingMessage): string =>
+  /^Bearer (\S{1,200})$/.exec(authorization)?.[1] ?? '';
+
+/** Answers requests over HTTP: each names who asks by a token, and no page of another origin is answered. */
+export function answerHttp({ open, routes, people, signIns, isOurOrigin, log }: RoutesPlan) {
+  const signIn = async (request: IncomingMessage): Promise<Outcome<Person>> => {
+    const token = tokenOf(request);
+    const person = token === '' ? null : await people.signIn(token);
+    if (person) return { ok: true, value: person };
+    if (!signIns.take(request.socket.remoteAddress ?? '', Date.now()))
+      return fail('too-many', 'Too many attempts to sign in. Wait a minute, then try again.');
+    return fail('not-signed-in', 'Name your token: Authorization: Bearer TOKEN. Whoever runs the desk makes one.');
+  };
+
+  const answer = async (request: IncomingMessage, url: URL): Promise<Outcome<unknown>> => {
+    if (!isOurOrigin(request.headers.origin)) return fail('not-allowed', 'Pages of this origin may not ask this desk.');
+    const route = routes.find(({ method, path }) => method === request.method && path.test(url.pathname));
+    if (!route) return fail('no-such-address', 'The desk has nothing at this address.');
+    const signedIn = await signIn(request);
+    if (!signedIn.ok) return signedIn;
+    const person = signedIn.value;
+    if (route.action && !may(person, route.action)) return fail('not-allowed', 'Your sign-in does not allow that.');
+    const body = await bodyOf(request, route.longest);
+    if (!body) return fail('too-long', `The desk takes no more than ${route.longest} bytes here.`);
+    const parts = route.path.exec(url.pathname)?.slice(1).map(decodeURIComponent) ?? [];
+    return route.run({ person, parts, query: url.searchParams, body });
+  };
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    try {
+      const url = new URL(request.url ?? '/', 'http://desk');
+      const found = request.method === 'GET' ? open.find(({ path }) => path === url.pathname) : undefined;
+      if (!found) return reply(response, await answer(request, url));
+      const { status, type, body } = await found.run();
+      response.writeHead(status, { ...headers, 'content-type': type });
+      response.end(body);
+    } catch (error) {
+      log('error', 'http-failed', errorFields(error));
+      if (response.headersSent) response.destroy();
+      else reply(response, fail('later', 'The desk could not answer just now. Try again.'));
+    }
+  };
+}

@@ -1,0 +1,45 @@
+/** So many at once, and so many a second after that. */
+export interface Rate {
+  readonly burst: number;
+  readonly perSecond: number;
+}
+
+/** Says of each thing that comes whether it is within the rate. `now` is in milliseconds. */
+export interface Limit {
+  readonly take: (now: number) => boolean;
+}
+
+export function createLimit({ burst, perSecond }: Rate): Limit {
+  let left = burst;
+  let last = -Infinity;
+  return {
+    take: (now) => {
+      left = Math.min(burst, left + (Math.max(0, now - last) / 1000) * perSecond);
+      last = now;
+      if (left < 1) return false;
+      left -= 1;
+      return true;
+    },
+  };
+}
+
+/** One limit for each name, such as a network address; those that have long been quiet are forgotten. */
+export interface Limits {
+  readonly take: (name: string, now: number) => boolean;
+}
+
+const mostNames = 10_000;
+
+export function createLimits(rate: Rate): Limits {
+  const limits = new Map<string, Limit>();
+  return {
+    take: (name, now) => {
+      const limit = limits.get(name) ?? createLimit(rate);
+      limits.delete(name);
+      limits.set(name, limit);
+      // The oldest goes: it has rested the longest.
+      if (limits.size > mostNames) limits.delete(limits.keys().next().value ?? '');
+      return limit.take(now);
+    },
+  };
+}

@@ -1,0 +1,143 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { ClientConfig } from 'pg';
+import { Stop } from '../stop';
+import { findPostgres, programOf, type PostgresPrograms } from './findPostgres';
+
+/** A PostgreSQL of the desk's own, in a folder of its own. It listens on no network: its socket lies in a folder nobody else may enter. */
+export interface Embedded {
+  readonly connection: ClientConfig;
+  readonly programs: PostgresPrograms;
+  /** Nothing ran there before: whoever asked for it ends it. */
+  readonly isStarted: boolean;
+  /** The process to send signals to. */
+  readonly pid: () => number;
+  /** Ends it in order: what runs is rolled back, what was committed is on the disk. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface EmbeddedPlan {
+  /** Further settings, as `postgres -c` takes them. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+const user = 'verbatim';
+const database = 'verbatim';
+
+interface Owner {
+  readonly uid?: number;
+  readonly gid?: number;
+}
+
+/** PostgreSQL refuses to run as root: then it runs as its own user, whom its package made. */
+function findOwner(): Owner {
+  if (process.getuid?.() !== 0) return {};
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((each) => /^_?postgres:/.test(each));
+  const [, , uid, gid] = line?.split(':') ?? [];
+  if (uid !== undefined && gid !== undefined) return { uid: Number(uid), gid: Number(gid) };
+  throw new Stop(
+    'PostgreSQL does not run as root, and there is no user “postgres” here. Start the desk as another user.',
+  );
+}
+
+interface Ended {
+  readonly code: number;
+  readonly output: string;
+}
+
+function execute(file: string, args: readonly string[], owner: Owner): Promise<Ended> {
+  // The server that pg_ctl leaves behind must not hold on to our pipes: it writes to its own log.
+  const child = spawn(file, args, { ...owner, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  child.stdout.on('data', (part: Buffer) => (output += part.toString('utf8')));
+  child.stderr.on('data', (part: Buffer) => (output += part.toString('utf8')));
+  return new Promise((done, fail) => {
+    child.once('error', fail);
+    child.once('exit', (code) => done({ code: code ?? 1, output }));
+  });
+}
+
+async function must(what: string, file: string, args: readonly string[], owner: Owner): Promise<void> {
+  const { code, output } = await execute(file, args, owner);
+  if (code === 0) return;
+  throw new Stop(`PostgreSQL could not ${what}: ${output.trim().split('\n').slice(-4).join(' ').slice(0, 600)}`);
+}
+
+function own(folder: string, { uid, gid }: Owner): void {
+  if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid);
+}
+
+/** The socket of a server that runs on these data; null where none does. */
+function runningSocket(data: string): string | null {
+  const file = join(data, 'postmaster.pid');
+  if (!existsSync(file)) return null;
+  return readFileSync(file, 'utf8').split('\n')[4]?.trim() || null;
+}
+
+async function initialise(programs: PostgresPrograms, data: string, owner: Owner): Promise<void> {
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  own(data, owner);
+  const args = ['-D', data, '-U', user, '--auth=trust', '-E', 'UTF8', '--locale=C.UTF-8'];
+  const { code, output } = await execute(programOf(programs, 'initdb'), args, owner);
+  if (code === 0) return;
+  rmSync(data, { recursive: true, force: true });
+  if (/permission denied/i.test(output))
+    throw new Stop(
+      `PostgreSQL’s user may not enter ${data}. Give a folder that it may reach (--data FOLDER), or start the desk as another user than root.`,
+    );
+  throw new Stop(`PostgreSQL could not prepare ${data}: ${output.trim().slice(-400)}`);
+}
+
+/** Starts the PostgreSQL of a folder, and makes it first where there is none. One that runs there already is taken as it is. */
+export async function startEmbedded(folder: string, { settings = {} }: EmbeddedPlan = {}): Promise<Embedded> {
+  if (process.platform === 'win32')
+    throw new Stop(
+      'On Windows the desk has no PostgreSQL of its own. Install one and name it: set VERBATIM_PG=postgres://user:password@localhost/verbatim',
+    );
+  const programs = await findPostgres();
+  const owner = findOwner();
+  const data = join(resolve(folder), 'postgres');
+  mkdirSync(resolve(folder), { recursive: true });
+  // PostgreSQL's own user goes through the desk's folder, and may not look into it.
+  if (owner.uid !== undefined) chmodSync(resolve(folder), (statSync(resolve(folder)).mode & 0o777) | 0o011);
+  if (!existsSync(join(data, 'PG_VERSION'))) await initialise(programs, data, owner);
+  const control = programOf(programs, 'pg_ctl');
+  const status = await execute(control, ['-D', data, 'status'], owner);
+  let socket = status.code === 0 ? runningSocket(data) : null;
+  const isStarted = socket === null;
+  if (socket === null) {
+    // A path of a socket has 107 letters at most, wherever the desk's folder lies.
+    socket = mkdtempSync(join(tmpdir(), 'verbatim-desk-'));
+    own(socket, owner);
+    const options = Object.entries({ listen_addresses: '', unix_socket_directories: socket, ...settings });
+    const given = options.map(([name, value]) => `-c ${name}='${value}'`).join(' ');
+    const args = ['-D', data, '-w', '-t', '120', '-l', join(data, 'server.log'), '-o', given, 'start'];
+    await must('start', control, args, owner);
+  }
+  const at = { host: socket, port: 5432, user };
+  await makeDatabase(programs, at, owner);
+  return {
+    connection: { ...at, database },
+    programs,
+    isStarted,
+    pid: () => Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]),
+    stop: async () => {
+      await must('stop', control, ['-D', data, '-w', '-t', '120', '-m', 'fast', 'stop'], owner);
+      rmSync(socket, { recursive: true, force: true });
+    },
+  };
+}
+
+async function makeDatabase(
+  programs: PostgresPrograms,
+  { host, port }: { readonly host: string; readonly port: number },
+  owner: Owner,
+): Promise<void> {
+  const args = ['-h', host, '-p', String(port), '-U', user, database];
+  const { code, output } = await execute(programOf(programs, 'createdb'), args, owner);
+  if (code !== 0 && !/already exists/.test(output)) throw new Stop(`PostgreSQL could not make a database: ${output}`);
+}

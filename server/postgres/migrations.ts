@@ -1,0 +1,11 @@
+import { peopleAndStories } from './migrations/001-people-and-stories';
+import { releases } from './migrations/002-releases';
+
+/** One change of the tables. Once released it is never changed: what has to change is a further one. */
+export interface Migration {
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** In order, counted from 1. */
+export const migrations: readonly Migration[] = [peopleAndStories, releases];

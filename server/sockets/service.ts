@@ -1,0 +1,159 @@
+import {
+  stepSchema,
+  type DeskRequest,
+  type OpenedStory,
+  type ReleaseLock,
+  type ToldStep,
+} from '../../shared/ipc/deskProtocol';
+import { fail, succeed, type Outcome } from '../../shared/story/outcome';
+import { may, type Action } from '../people/rights';
+import type { Authority, Answer } from '../stories/authority';
+import { createStory } from '../stories/newStory';
+import type { StoredStep, StoryStore } from '../stories/storyStore';
+import type { Service, SignedIn } from './connection';
+import type { Hub, Subscriber } from './hub';
+
+/** Asks that not every desk has: without them they are refused. */
+export interface Further {
+  readonly release: (
+    who: SignedIn,
+    request: Extract<DeskRequest, { kind: 'release' | 'override' }>,
+  ) => Promise<Outcome<unknown>>;
+  readonly lock: (
+    who: SignedIn,
+    request: Extract<DeskRequest, { kind: 'lock' | 'unlock' | 'break-lock' }>,
+  ) => Promise<Outcome<unknown>>;
+  readonly lockOf: (story: string) => Promise<ReleaseLock | null>;
+  readonly search: (words: string) => Promise<unknown>;
+}
+
+export interface ServicePlan {
+  readonly store: StoryStore;
+  readonly authority: Authority;
+  readonly hub: Hub;
+  readonly further: Further;
+}
+
+const gone = fail('story-gone', 'This story is not on the desk.');
+export const notAllowed = fail('not-allowed', 'Your sign-in does not allow that. Ask the chief of the desk.');
+
+const actionOf: Partial<Record<DeskRequest['kind'], Action>> = {
+  create: 'edit',
+  steps: 'edit',
+  release: 'release',
+  lock: 'release',
+  unlock: 'release',
+  override: 'override',
+  'break-lock': 'break-lock',
+};
+
+const toTold = ({ client, person, kind, json }: StoredStep): ToldStep => ({
+  client,
+  person,
+  kind,
+  step: JSON.parse(json) as unknown,
+});
+
+function outcomeOf(answer: Answer): Outcome<{ readonly version: number }> {
+  if (answer.kind === 'kept') return succeed({ version: answer.version });
+  if (answer.kind === 'behind') return fail('behind', 'Others were first.');
+  if (answer.kind === 'gone') return gone;
+  if (answer.kind === 'later') return fail('later', 'The desk’s disk does not answer. It is tried again.');
+  return fail('refused', `The desk does not take this change. ${answer.reason}`);
+}
+
+/** How many stories a list has at most. */
+const longestList = 500;
+
+/** Answers one window. */
+export function serveWindow({ store, authority, hub, further }: ServicePlan, who: SignedIn): Service {
+  const { person, schema, send } = who;
+  /** The stories that this window has open, and those of them that it may only read. */
+  const open = new Map<string, Subscriber>();
+  const readOnly = new Set<string>();
+  const isOld = schema < stepSchema;
+
+  const leave = (story: string): void => {
+    const subscriber = open.get(story);
+    if (!subscriber) return;
+    open.delete(story);
+    readOnly.delete(story);
+    hub.leave(story, subscriber);
+    if (!hub.has(story)) void authority.settle(story).catch(() => undefined);
+  };
+
+  const openStory = async (request: Extract<DeskRequest, { kind: 'open' }>): Promise<Outcome<OpenedStory>> => {
+    const { story, client, from } = request;
+    leave(story);
+    // Told of all that happens from now on, before what happened so far is read: between the two nothing is missed.
+    const subscriber: Subscriber = { client, person: person.name, send };
+    open.set(story, subscriber);
+    hub.join(story, subscriber);
+    const live = await authority.open(story);
+    const stored = live && (from === undefined ? await store.open(story) : null);
+    if (!live || (from === undefined && !stored)) {
+      leave(story);
+      return gone;
+    }
+    const isReadOnly = person.isReadOnly || isOld || live.head.schema > schema;
+    if (isReadOnly) readOnly.add(story);
+    const steps = stored ? stored.steps : await store.stepsSince(story, from ?? 0);
+    return succeed({
+      isReadOnly,
+      source: live.head.source,
+      state: stored
+        ? { version: stored.state.version, doc: JSON.parse(stored.state.doc), record: JSON.parse(stored.state.record) }
+        : null,
+      steps: steps.map(toTold),
+      version: steps.at(-1)?.version ?? stored?.state.version ?? from ?? 0,
+      lock: await further.lockOf(story),
+    });
+  };
+
+  const takeSteps = async (request: Extract<DeskRequest, { kind: 'steps' }>): Promise<Outcome<unknown>> => {
+    if (!open.has(request.story)) return fail('not-open', 'Open the story first.');
+    if (readOnly.has(request.story)) return notAllowed;
+    const lock = await further.lockOf(request.story);
+    if (lock && lock.person !== person.name)
+      return fail('locked', `${lock.person} is about to release this story. What you change is kept here until then.`);
+    return outcomeOf(await authority.submit({ ...request, person: person.name }));
+  };
+
+  const answer = async (request: DeskRequest): Promise<Outcome<unknown>> => {
+    const action = actionOf[request.kind];
+    if (action && (!may(person, action) || isOld)) return notAllowed;
+    switch (request.kind) {
+      case 'list':
+        return succeed(await store.list(longestList));
+      case 'create':
+        return createStory(store, request.story, person.name);
+      case 'open':
+        return openStory(request);
+      case 'leave':
+        leave(request.story);
+        return succeed(null);
+      case 'source': {
+        const json = await store.source(request.sha256);
+        return json === null ? fail('source-gone', 'The desk does not have this source.') : succeed(json);
+      }
+      case 'steps':
+        return takeSteps(request);
+      case 'presence': {
+        const subscriber = open.get(request.story);
+        if (subscriber) hub.moved(request.story, subscriber, request.block);
+        return succeed(null);
+      }
+      case 'release':
+      case 'override':
+        return further.release(who, request);
+      case 'lock':
+      case 'unlock':
+      case 'break-lock':
+        return further.lock(who, request);
+      case 'search':
+        return succeed(await further.search(request.words));
+    }
+  };
+
+  return { answer, close: () => [...open.keys()].forEach(leave) };
+}

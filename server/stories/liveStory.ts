@@ -1,0 +1,118 @@
+import { Node as DocumentNode } from 'prosemirror-model';
+import { Step } from 'prosemirror-transform';
+import { documentSchema } from '../../shared/steps/schema';
+import { DecideStep } from '../../shared/steps/decideStep';
+import { afterStep, type StoryState } from '../../shared/steps/storyState';
+import type { StoryRecord } from '../../shared/steps/storyRecord';
+import { storyFromDoc } from '../../shared/steps/storyFromDoc';
+import type { StoryDocument } from '../../shared/story/storyDocument';
+import type { NewDecision, StoredState, StoredStep, StoredStory, StoryHead } from './storyStore';
+import { refusalOf } from './stepGate';
+
+/** A story in memory, at a version: what the store has, brought up. */
+export interface LiveStory {
+  readonly head: StoryHead;
+  readonly version: number;
+  readonly state: StoryState;
+}
+
+const readStep = (json: unknown): Step => Step.fromJSON(documentSchema, json);
+
+/** The record of a story of the store, whose source is apart. */
+export const readState = ({ doc, record }: StoredState): StoryState => ({
+  doc: DocumentNode.fromJSON(documentSchema, JSON.parse(doc)),
+  record: JSON.parse(record) as StoryRecord,
+});
+
+export function writeState({ version, state: { doc, record } }: LiveStory): StoredState {
+  return { version, doc: JSON.stringify(doc.toJSON()), record: JSON.stringify(record) };
+}
+
+/** The story after steps of the store, which fitted when they were taken. Throws RangeError where one does not. */
+export function afterStored(live: LiveStory, steps: readonly StoredStep[]): LiveStory {
+  let { state, version } = live;
+  for (const step of steps) {
+    if (step.version !== version + 1) throw new RangeError(`Step ${version + 1} is missing.`);
+    const next = afterStep(state, readStep(JSON.parse(step.json)));
+    if (!next) throw new RangeError(`Step ${step.version} does not fit.`);
+    state = next;
+    version = step.version;
+  }
+  return { ...live, version, state };
+}
+
+export const bringUp = ({ head, state, steps }: StoredStory): LiveStory =>
+  afterStored({ head, version: state.version, state: readState(state) }, steps);
+
+/** A document larger than this, in ProseMirror's positions, is taken for a fault: ten times the longest story of a paper. */
+const largestDocument = 1_000_000;
+
+export type Tried =
+  | { readonly ok: true; readonly live: LiveStory; readonly decisions: readonly NewDecision[] }
+  | { readonly ok: false; readonly refusal: string };
+
+type SentStep = { readonly kind: string; readonly step: unknown };
+
+const refused = (refusal: string): Tried => ({ ok: false, refusal });
+
+/** The story after steps that a window sent, which are not trusted; the desk's own are. */
+export function afterSent(live: LiveStory, steps: readonly SentStep[], person: string, isOwn = false): Tried {
+  let { state, version } = live;
+  const decisions: NewDecision[] = [];
+  for (const { kind, step: json } of steps) {
+    let step: Step;
+    let next: StoryState | null;
+    try {
+      step = readStep(json);
+      next = afterStep(state, step);
+    } catch (error) {
+      // What ProseMirror throws at JSON that is no step, or at one that points outside the document.
+      if (error instanceof RangeError || error instanceof TypeError) return refused('It is no step.');
+      throw error;
+    }
+    if (!next) return refused('It does not fit the story.');
+    const refusal = isOwn ? null : refusalOf(step, state.record, next.record, person);
+    if (refusal !== null) return refused(refusal);
+    if (next.doc.content.size > largestDocument) return refused('The story would be too long.');
+    state = next;
+    version += 1;
+    if (step instanceof DecideStep && kind !== 'reading')
+      decisions.push(...decisionsOf(step, live.head.id, version, person));
+  }
+  return { ok: true, live: { ...live, version, state }, decisions };
+}
+
+const logged: ReadonlySet<string> = new Set([
+  'people',
+  'dismissed',
+  'override',
+  'lineDecisions',
+  'related',
+  'removed',
+  'details',
+  'slug',
+]);
+const loggedSides: ReadonlySet<string> = new Set(['speaker', 'change', 'tag', 'standing', 'verified']);
+
+/** What of a step somebody decided: all else of it is what reading made of that. */
+function decisionsOf({ changes }: DecideStep, story: string, version: number, person: string): readonly NewDecision[] {
+  return changes
+    .filter(({ key: [field, , side = ''] }) => logged.has(field) || (field === 'quotations' && loggedSides.has(side)))
+    .map(({ key, before, after }) => ({
+      person,
+      story,
+      version,
+      kind: 'decide',
+      what: JSON.stringify({ key, before, after }),
+    }));
+}
+
+/** The story as every part of Verbatim knows it, with the source it is held against. */
+export function storyOf({ state: { doc, record } }: LiveStory, source: string): StoryDocument {
+  return storyFromDoc(doc, { ...record, source: JSON.parse(source) as StoryDocument['source'] });
+}
+
+export const titleOf = ({ state: { doc, record } }: LiveStory): Pick<StoryHead, 'slug' | 'headline'> => ({
+  slug: record.slug,
+  headline: doc.firstChild?.textContent ?? '',
+});

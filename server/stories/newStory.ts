@@ -1,0 +1,45 @@
+import { keptOf, derive } from '../../shared/desk/derive';
+import { stepSchema } from '../../shared/ipc/deskProtocol';
+import { documentSchema } from '../../shared/steps/schema';
+import { storyToDoc } from '../../shared/steps/storyToDoc';
+import { toRecord } from '../../shared/steps/storyRecord';
+import { fail, succeed, type Outcome } from '../../shared/story/outcome';
+import type { StoryDocument } from '../../shared/story/storyDocument';
+import { parseStory } from '../../shared/story/storyFile';
+import { serialiseSource } from '../../shared/story/storyParts';
+import type { StoryStore } from './storyStore';
+
+/** Puts a story on the desk: its document is built here, once, so that all windows begin with the same. */
+export async function putOnDesk(store: StoryStore, story: StoryDocument, person: string): Promise<boolean> {
+  const source = await store.keepSource(serialiseSource(story.source));
+  const read = derive(keptOf(story));
+  const doc = storyToDoc(documentSchema, read);
+  const { source: _source, maker: _maker, ...record } = toRecord(read);
+  const what = JSON.stringify({ source });
+  return store.create(
+    {
+      id: story.id,
+      schema: stepSchema,
+      source,
+      slug: story.slug,
+      headline: doc.firstChild?.textContent ?? '',
+      doc: JSON.stringify(doc.toJSON()),
+      record: JSON.stringify(record),
+    },
+    { person, story: story.id, version: 0, kind: 'create', what },
+  );
+}
+
+/** The same of a story file's text, which is not trusted. */
+export async function createStory(
+  store: StoryStore,
+  json: string,
+  person: string,
+): Promise<Outcome<{ readonly id: string }>> {
+  const story = parseStory(json);
+  if (!story.ok) return story;
+  const { id } = story.value;
+  // Whose check it was is known to the laptop it was made on, and to nobody here.
+  const isNew = await putOnDesk(store, { ...story.value, override: null }, person);
+  return isNew ? succeed({ id }) : fail('story-there', 'This story is on the desk already. Open it there.');
+}
