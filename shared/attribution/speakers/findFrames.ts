@@ -12,6 +12,7 @@ import { verbOfHeadline } from '../mentions/nameRuns';
 import {
   bitsAt,
   inOneSentence,
+  isCapital,
   isLower,
   isParticle,
   isQuoted,
@@ -100,7 +101,11 @@ const agentFrame = (layout: Layout, i: number): Frame | null => {
   const m = entryOf(mentions, speaker);
   if (!m) return null;
   let next = m.last + 1;
-  while (next - m.last < 3 && (tokenAt(w, next).shape === 'comma' || tokenAt(w, next).shape === 'colon')) next += 1;
+  // “by a presenter on local radio, “…””
+  if ((bitsAt(w, next) & is.preposition) !== 0)
+    while (next - m.last < 7 && inOneSentence(w, next, i) && (isLower(w, next) || isCapital(w, next))) next += 1;
+  const behind = next;
+  while (next - behind < 2 && (tokenAt(w, next).shape === 'comma' || tokenAt(w, next).shape === 'colon')) next += 1;
   let before = i - 1;
   while (before > 0 && i - before < 5 && !isQuoted(w, before) && !isSign(w, before)) before -= 1;
   const isQuotedHere = (at: number): boolean => isQuoted(w, at) && tokenAt(w, at).block === tokenAt(w, i).block;
@@ -118,6 +123,26 @@ const participleFrame = (layout: Layout, frames: readonly Frame[], i: number, st
   const speaker =
     beside?.kind === 'name' && !beside.possessor && !beside.quoted ? own : sentenceSubject(layout, frames, i);
   return speaker < 0 ? null : frameOf('participle', i, cueEnd(layout.w, i), strong, tokenAt(layout.w, i).cue, speaker);
+};
+
+/** ““A green lung”, as Ann Lee called it”: the words before are the speaker's. */
+const namesWordsBefore = ({ w, mentions }: Layout, cue: number, speaker: number): boolean => {
+  const m = entryOf(mentions, speaker);
+  if (
+    !m ||
+    (bitsAt(w, cue + 1) & (is.pronoun | is.pronounOther)) === 0 ||
+    tokenAt(w, cue).block !== tokenAt(w, m.first).block
+  )
+    return false;
+  let link = m.first - 1;
+  while (m.first - link < 4 && isLower(w, link) && !isParticle(w, link, 'as')) link -= 1;
+  const quoted = link - (tokenAt(w, link - 1).shape === 'comma' && !isQuoted(w, link - 1) ? 2 : 1);
+  return (
+    isSmallParticle(w, link, 'as') &&
+    isQuoted(w, quoted) &&
+    inOneSentence(w, link, cue) &&
+    tokenAt(w, quoted).block === tokenAt(w, cue).block
+  );
 };
 
 const cueFrame = (layout: Layout, frames: readonly Frame[], i: number): Frame | null => {
@@ -139,15 +164,9 @@ const cueFrame = (layout: Layout, frames: readonly Frame[], i: number): Frame | 
   const { speaker, kind } = subjectOf(layout, i);
   if (speaker >= 0) {
     if ((bits & is.baseForm) !== 0 && nounLike && layout.mentions[speaker]?.kind !== 'pronoun') return null;
-    return frameOf(
-      kind,
-      i,
-      cueEnd(w, i),
-      strong,
-      cue,
-      speaker,
-      kind === 'subject' ? speakersBefore(layout, speaker) : [],
-    );
+    const partners = kind === 'subject' ? speakersBefore(layout, speaker) : [];
+    const frame = frameOf(kind, i, cueEnd(w, i), strong, cue, speaker, partners);
+    return namesWordsBefore(layout, i, speaker) ? { ...frame, certain: 'before' } : frame;
   }
   // “Lee arrived late and said”: the verb shares the sentence's subject.
   return nounLike ? null : participleFrame(layout, frames, i, strong);
