@@ -129,14 +129,15 @@ const inWords = (desk: Desk, id: string, verdict: Verdict, speeches: () => reado
 /** The words are those of the one whom the copy names by no cue: in a signature, above a speech. */
 const signed = (desk: Desk, id: string, named: TextRange): Attribution | null => {
   const { scene } = desk;
-  // The shortest phrase there: of “Ann Lee’s letter” the name.
+  // The first phrase there: “Ann Lee, Marl” is Ann Lee's. Of those that begin together the shortest: of “Ann Lee’s letter” the name.
   let mention = -1;
-  let length = Infinity;
+  let best = { from: Infinity, to: Infinity };
   scene.mentions.forEach(({ first, last }, index) => {
     const { block, from, to } = rangeOfTokens(scene.words, first, last);
-    if (block !== named.block || from >= named.to || to <= named.from || to - from >= length) return;
+    if (block !== named.block || from >= named.to || to <= named.from) return;
+    if (from > best.from || (from === best.from && to >= best.to)) return;
     mention = index;
-    length = to - from;
+    best = { from, to };
   });
   const speaker = mention < 0 ? null : answer(desk, mention, -1);
   return (

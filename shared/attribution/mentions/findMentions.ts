@@ -13,6 +13,7 @@ import {
   isParticle,
   isQuoted,
   isSign,
+  isSmallParticle,
   startsSentence,
   tokenAt,
   type Words,
@@ -72,6 +73,8 @@ const stopsPhrase = is.preposition | is.conjunction | is.auxiliary | is.pronoun 
 /** First word of the noun phrase whose head is `head`, and whether it begins with a determiner or an owner. */
 export function phraseStart(w: Words, head: number, reach: number): { first: number; marked: boolean } {
   let bare = head;
+  // “Marl county council”: the words between the name and its head are the phrase's where a name stands before them.
+  let joined = head;
   for (let i = head - 1; i >= 0 && head - i <= reach; i -= 1) {
     if (!inOneSentence(w, i, head) || tokenAt(w, i).span !== tokenAt(w, head).span) break;
     const bits = bitsAt(w, i);
@@ -95,7 +98,10 @@ export function phraseStart(w: Words, head: number, reach: number): { first: num
     }
     if (isParticle(w, i, 'sinceWhen') && adjoins(w, i) && (bitsAt(w, i - 1) & is.determiner) !== 0) continue;
     if ((bits & stopsPhrase) !== 0 || ((bits & anyCue) !== 0 && (bits & headNoun) === 0 && isLower(w, i))) break;
-    if (isName(w, i) && i + 1 === bare) bare = i;
+    if (isName(w, i) && i + 1 === joined) {
+      bare = i;
+      joined = i;
+    } else if (i + 1 === joined && isSmallParticle(w, i, 'field')) joined = i;
     else if (i + 1 === bare && startsSentence(w, i)) bare = i;
   }
   return { first: bare, marked: false };
@@ -170,12 +176,11 @@ const pronounMention = (i: number): Mention => ({
 const nominalKind = (bits: number): MentionKind =>
   (bits & is.role) !== 0 ? 'nominal' : (bits & is.collective) !== 0 ? 'collective' : 'document';
 
-/** “Chair of the judges, …”: an office without an article, whose capital is only the sentence's. */
-const isOfficeOf = (w: Words, i: number): boolean =>
+/** “Head of the trust, Dr Ann Lee, …”: at a sentence's start an office with what it is of, in small letters, is a noun phrase. */
+const isOfficeOfBody = (w: Words, i: number): boolean =>
   startsSentence(w, i) &&
-  !isQuoted(w, i) &&
   (bitsAt(w, i) & is.role) !== 0 &&
-  isParticle(w, i + 1, 'of') &&
+  (bitsAt(w, i + 1) & is.binder) !== 0 &&
   isLower(w, i + 1) &&
   isLower(w, i + 2);
 
@@ -186,13 +191,8 @@ export function findMentions(w: Words): Mention[] {
   for (let i = 0; i < w.count; i += 1) {
     const capital = isName(w, i);
     if (i < next || (!capital && (bitsAt(w, i) & (is.pronoun | headNoun)) === 0)) continue;
-    if (capital && beginsName(w, i)) {
+    if (capital && beginsName(w, i) && !isOfficeOfBody(w, i)) {
       const last = runEnd(w, i);
-      if (last === i && isOfficeOf(w, i)) {
-        const office = nominalMention(w, i, 'nominal');
-        if (office) found.push(office);
-        continue;
-      }
       if (last > i || !isQuoted(w, i) || tokenAt(w, i + 1).shape === 'colon') found.push(nameMention(w, i, last));
       next = last + 1;
       continue;

@@ -1,6 +1,7 @@
 import type { Mention } from '../mentions/mention';
 import { is, smallWord } from '../words/lexicon';
-import { canBe, isCapital, isSmallParticle, tokenAt, type Words } from '../words/words';
+import { isApostrophe } from '../words/characters';
+import { canBe, isCapital, isLower, isSmallParticle, tokenAt, type Words } from '../words/words';
 
 /** What tells one body or office from another with the same head noun: “norland” and “foreign” of “Norland’s foreign ministry”. */
 export interface Qualifiers {
@@ -13,6 +14,10 @@ export interface Qualifiers {
 /** Of a bare noun: “the ministry”. */
 export const unqualified: Qualifiers = { names: [], fields: [] };
 
+/** “the drivers’ union”, “the women’s institute” */
+const isSmallOwner = (w: Words, i: number): boolean =>
+  isLower(w, i) && (tokenAt(w, i).possessive || isApostrophe(w.text.charCodeAt(tokenAt(w, i).end)));
+
 /** What stands in a noun phrase beside its head noun. */
 export function qualifiersOf(w: Words, m: Mention): Qualifiers {
   const names: string[] = [];
@@ -20,7 +25,7 @@ export function qualifiersOf(w: Words, m: Mention): Qualifiers {
   for (let i = m.first; i <= m.last; i += 1) {
     if (i === m.nameLast || canBe(w, i, smallWord | is.calendar)) continue;
     if (isCapital(w, i)) names.push(tokenAt(w, i).word);
-    else if (isSmallParticle(w, i, 'field')) fields.push(tokenAt(w, i).word);
+    else if (isSmallParticle(w, i, 'field') || isSmallOwner(w, i)) fields.push(tokenAt(w, i).word);
   }
   return { names, fields };
 }

@@ -14,6 +14,7 @@ import {
   bitsAt,
   inOneSentence,
   isLower,
+  isQuoted,
   isParticle,
   isSmallParticle,
   sentenceStart,
@@ -87,6 +88,26 @@ const participleFrame = (layout: Layout, frames: readonly Frame[], i: number, st
   return speaker < 0 ? null : frameOf('participle', i, cueEnd(layout.w, i), strong, tokenAt(layout.w, i).cue, speaker);
 };
 
+/** ““A green lung”, as Ann Lee called it”: the words before are the speaker's. */
+const namesWordsBefore = ({ w, mentions }: Layout, cue: number, speaker: number): boolean => {
+  const m = entryOf(mentions, speaker);
+  if (
+    !m ||
+    (bitsAt(w, cue + 1) & (is.pronoun | is.pronounOther)) === 0 ||
+    tokenAt(w, cue).block !== tokenAt(w, m.first).block
+  )
+    return false;
+  let link = m.first - 1;
+  while (m.first - link < 4 && isLower(w, link) && !isParticle(w, link, 'as')) link -= 1;
+  const quoted = link - (tokenAt(w, link - 1).shape === 'comma' && !isQuoted(w, link - 1) ? 2 : 1);
+  return (
+    isSmallParticle(w, link, 'as') &&
+    isQuoted(w, quoted) &&
+    inOneSentence(w, link, cue) &&
+    tokenAt(w, quoted).block === tokenAt(w, cue).block
+  );
+};
+
 const cueFrame = (layout: Layout, frames: readonly Frame[], i: number): Frame | null => {
   const { w } = layout;
   const bits = bitsAt(w, i);
@@ -107,15 +128,9 @@ const cueFrame = (layout: Layout, frames: readonly Frame[], i: number): Frame | 
   const { speaker, kind } = subjectOf(layout, i);
   if (speaker >= 0) {
     if ((bits & is.baseForm) !== 0 && nounLike && layout.mentions[speaker]?.kind !== 'pronoun') return null;
-    return frameOf(
-      kind,
-      i,
-      cueEnd(w, i),
-      strong,
-      cue,
-      speaker,
-      kind === 'subject' ? speakersBefore(layout, speaker) : [],
-    );
+    const partners = kind === 'subject' ? speakersBefore(layout, speaker) : [];
+    const frame = frameOf(kind, i, cueEnd(w, i), strong, cue, speaker, partners);
+    return namesWordsBefore(layout, i, speaker) ? { ...frame, certain: 'before' } : frame;
   }
   // “Lee arrived late and said”: the verb shares the sentence's subject.
   return nounLike ? null : participleFrame(layout, frames, i, strong);

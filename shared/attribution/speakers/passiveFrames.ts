@@ -1,6 +1,16 @@
 import { entryOf } from '../../story/entryOf';
 import { is } from '../words/lexicon';
-import { bitsAt, inOneSentence, isLower, isParticle, isQuoted, isSign, isSmallParticle, tokenAt } from '../words/words';
+import {
+  bitsAt,
+  inOneSentence,
+  isCapital,
+  isLower,
+  isParticle,
+  isQuoted,
+  isSign,
+  isSmallParticle,
+  tokenAt,
+} from '../words/words';
 import { leadsToName } from './behindCue';
 import { inSentence, nominalAt, type Layout } from './findSubject';
 import { frameOf, type Frame } from './frame';
@@ -27,7 +37,11 @@ export const askedFrame = (layout: Layout, i: number): Frame | null => {
   const m = entryOf(mentions, speaker);
   if (!m) return null;
   let next = m.last + 1;
-  while (next - m.last < 3 && (tokenAt(w, next).shape === 'comma' || tokenAt(w, next).shape === 'colon')) next += 1;
+  // “by a presenter on local radio, “…””
+  if ((bitsAt(w, next) & is.preposition) !== 0)
+    while (next - m.last < 7 && inOneSentence(w, next, i) && (isLower(w, next) || isCapital(w, next))) next += 1;
+  const behind = next;
+  while (next - behind < 2 && (tokenAt(w, next).shape === 'comma' || tokenAt(w, next).shape === 'colon')) next += 1;
   let before = i - 1;
   while (before > 0 && i - before < 5 && !isQuoted(w, before) && !isSign(w, before)) before -= 1;
   const isQuotedHere = (at: number): boolean => isQuoted(w, at) && tokenAt(w, at).block === tokenAt(w, i).block;
