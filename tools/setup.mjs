@@ -52,20 +52,33 @@ export function hasElectron() {
 
 const isRoot = () => process.platform === 'linux' && process.getuid?.() === 0;
 
+/**
+ * Installs packages of Debian's as root, quietly; does nothing elsewhere.
+ * @param {string[]} packages
+ */
+function installFromDebian(packages) {
+  if (!isRoot() || !existsSync('/etc/debian_version')) return;
+  say(`installing ${packages.join(', ')} (apt-get), about a minute …`);
+  /** @type {import('node:child_process').SpawnSyncOptions} */
+  const quiet = { stdio: ['ignore', 'ignore', 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  spawnSync('apt-get', ['update', '-qq'], quiet);
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet);
+}
+
+/** In CI the tests of the shared desk have a PostgreSQL; on a person's machine they are skipped where there is none. */
+export function ensurePostgres() {
+  const isThere = existsSync('/usr/lib/postgresql') || spawnSync('initdb', ['--version']).status === 0;
+  if (process.env.CI && !isThere) installFromDebian(['postgresql']);
+}
+
 /** Finds a Chrome or Chromium, installing Debian's as root; throws a sentence that says what to do. */
 export async function ensureBrowser() {
   const { findBrowser } = await import('./chromium-shell/browser.mjs');
   const found = findBrowser();
   if (found) return found;
-  if (isRoot() && existsSync('/etc/debian_version')) {
-    say('installing chromium (apt-get), about a minute …');
-    /** @type {import('node:child_process').SpawnSyncOptions} */
-    const quiet = { stdio: ['ignore', 'ignore', 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-    spawnSync('apt-get', ['update', '-qq'], quiet);
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'], quiet);
-    const installed = findBrowser();
-    if (installed) return installed;
-  }
+  installFromDebian(['chromium', 'fonts-liberation']);
+  const installed = findBrowser();
+  if (installed) return installed;
   throw new Error(
     'no Electron and no Chrome or Chromium was found. Install Chromium or Google Chrome, then run the command again.',
   );

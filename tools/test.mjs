@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBrowser, hasElectron, installDependencies, root, say, shellFolder } from './setup.mjs';
+import { ensureBrowser, ensurePostgres, hasElectron, installDependencies, root, say, shellFolder } from './setup.mjs';
 
 const results = join(root, 'test-results');
 const tally = { passed: 0, failed: 0, skipped: 0 };
@@ -116,6 +116,7 @@ installDependencies();
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 if (!hasElectron()) await ensureBrowser();
+ensurePostgres();
 const [, , , isBuilt] = await Promise.all([
   check('types', 'tools/typecheck.mjs', []),
   check('lint', 'node_modules/oxlint/bin/oxlint', ['--deny-warnings']),
