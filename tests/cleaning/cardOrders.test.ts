@@ -116,6 +116,12 @@ describe('headings of related stories', () => {
   it.each(['Most read', 'Trending', 'Latest news'])('do not say “%s”', (heading) =>
     expect(told([heading, dog, cat])).toEqual([]),
   );
+  it.each(['- ', '• ', '1. ', '– '])('leave out what was typed before a title: “%s”', (typed) =>
+    expect(told(['More Skerry stories:', `${typed}${dog}`, `${typed}${cat}`])).toEqual([
+      [dog, null, null],
+      [cat, null, null],
+    ]),
+  );
   it('begin one strip each', () =>
     expect(told(['More Skerry stories:', dog, '', 'More football news:', cat, hen]).map(([title]) => title)).toEqual([
       dog,

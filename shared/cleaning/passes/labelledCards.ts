@@ -18,10 +18,14 @@ interface Titled {
   readonly age: string | null;
 }
 
-/** A title without the age that stands behind it in the same line. */
+/** What was typed before an item of a list: “- ”, “• ”, “1. ”. */
+const typedBefore = /^(?:[-–—•▪●◦‣·*]|\d{1,2}[.)])\s+(?=\S)/;
+
+/** A title without the age that stands behind it in the same line, and without what was typed before it. */
 function splitTitle(text: string, { cleaning }: LoadedLanguage): Titled {
   const dated = cleaning.cards.endDate.exec(text);
   const title = (dated ? text.slice(0, dated.index) : text)
+    .replace(typedBefore, '')
     .replace(tail, '')
     .replace(/[\s·•|–—-]+$/, '')
     .trim();

@@ -14,6 +14,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     'Get the latest news in your inbox',
     'Newsletter',
     'Stay up to date with the Courier',
+    'SIGN UP: Get the Courier by email',
   ],
   'legal line': [
     '© 2024 The Marlow Courier',
@@ -21,13 +22,20 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     '(c) 2023 Courier Ltd',
     'This article is subject to copyright.',
   ],
-  advertisement: ['Advertisement', 'Story continues below', 'Ad:'],
+  advertisement: [
+    'Advertisement',
+    'Story continues below',
+    'Ad:',
+    'Article continues below this ad',
+    'Content continues after the advertisement',
+  ],
   'page control': ['Skip to content', '×', '☰', 'Next article', '—', 'Image 1 of 4', 'Back to gallery'],
   'most-read list': ['Most read', 'Trending now'],
   'site promotion': [
     'Read more: the bridge that was never built',
     'Watch: the bridge falls',
     'Follow Marlow News on Instagram',
+    'Read the full story on the Courier\u2019s site.',
   ],
   'section heading': ['Related stories', 'Sources:', 'Voc\u00ea pode gostar'],
   'author note': [
@@ -36,6 +44,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     'KIT MARR IS THE COURIER\u2019S FARMING EDITOR',
     'Additional reporting by Kit Marr',
     'Follow her on the usual site',
+    '@kitmarr',
   ],
   'age line': ['3 hours ago', 'Updated 20 minutes ago'],
 };

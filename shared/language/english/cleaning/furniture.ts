@@ -43,7 +43,7 @@ export const furniture: readonly Furniture[] = [
     reason: 'newsletter sign-up',
     most: 45,
     pattern:
-      /^(?:stay (?:up to date|informed|in the know|connected|in touch)\b|no spam\b|want more (?:stories|news|articles|content|like)\b|you have succ?ess?fully (?:subscribed|signed)|subscribe no thanks$|sign ?up (?:to|for|here|now|today)|subscribe (?:to|now|today|for|here)|subscribe$|sign ?up$|(?:get|receive) (?:the |our |all the )?(?:latest|best|daily|top|breaking|free|email|news(?:letter)?)[^.]{0,60}(?:inbox|newsletter|email|alerts|delivered)|(?:our|free|daily|weekly|the)? ?(?:email )?newsletters?$|enter your e-?mail|your e-?mail address|join (?:our|the) (?:newsletter|mailing list|whatsapp)|want (?:more|the latest)[^.?]{0,60}newsletter|thank you for (?:subscribing|signing up)|(?:please )?enter a valid e-?mail|invalid e-?mail|i(?:'|’)?d like to receive|by (?:signing up|subscribing))/i,
+      /^(?:stay (?:up to date|informed|in the know|connected|in touch)\b|no spam\b|want more (?:stories|news|articles|content|like)\b|you have succ?ess?fully (?:subscribed|signed)|subscribe no thanks$|sign ?up(?: (?:to|for|here|now|today)|:)|subscribe (?:to|now|today|for|here)|subscribe$|sign ?up$|(?:get|receive) (?:the |our |all the )?(?:latest|best|daily|top|breaking|free|email|news(?:letter)?)[^.]{0,60}(?:inbox|newsletter|email|alerts|delivered)|(?:our|free|daily|weekly|the)? ?(?:email )?newsletters?$|enter your e-?mail|your e-?mail address|join (?:our|the) (?:newsletter|mailing list|whatsapp)|want (?:more|the latest)[^.?]{0,60}newsletter|thank you for (?:subscribing|signing up)|(?:please )?enter a valid e-?mail|invalid e-?mail|i(?:'|’)?d like to receive|by (?:signing up|subscribing))/i,
   },
   {
     reason: 'legal line',
@@ -55,13 +55,13 @@ export const furniture: readonly Furniture[] = [
     reason: 'advertisement',
     most: 12,
     pattern:
-      /^(?:advertisements?|adverts?|ads?|sponsored(?: content| by| links?)?|promoted(?: stories| content| links)?|paid (?:content|post|partner content)|story continues(?: below)?(?: advertisement)?|article continues (?:below|after)|scroll (?:down )?(?:to|for) (?:continue|more|videos?|photos|pictures|updates)|continue reading(?: below)?|skip ad|remove ads|loading(?: the player)?)[.…:]{0,3}$/i,
+      /^(?:advertisements?|adverts?|ads?|sponsored(?: content| by| links?)?|promoted(?: stories| content| links)?|paid (?:content|post|partner content)|(?:story|article|content) continues(?: (?:below|after)(?: (?:this|the))?)?(?: (?:ads?|adverts?|advertisements?|video|promotion|break))?|scroll (?:down )?(?:to|for) (?:continue|more|videos?|photos|pictures|updates)|continue reading(?: below)?|skip ad|remove ads|loading(?: the player)?)[.…:]{0,3}$/i,
   },
   {
     reason: 'site promotion',
     most: 30,
     pattern:
-      /^(?:follow .{1,60} on (?:facebook|twitter|instagram|linkedin|youtube|tiktok|bluesky|x)\b|(?:watch|listen)(?: now| live| here)?:\s|video:\s|(?:read|see) (?:more|also|next):\s\S|also read:\s\S|don(?:'|’)t miss:\s\S|try our\b|explore what\b.{0,60}\bcan do for you|download (?:our|the) .{0,30}app\b|(?:get|install) (?:our|the) .{0,30}app\b|click here (?:to|for)\b|support (?:our|independent|quality) journalism|become a (?:member|subscriber|supporter)|(?:log|sign) ?in(?: to| \/|$|\s{0,2}\|)|register(?: now| here| for|$)|create (?:an? )?(?:free )?account|already (?:a|have)[^.?]{0,30}(?:subscriber|member|account)|subscribe (?:and|or)|(?:try|start) (?:your )?(?:a )?free trial|follow (?:us|all|our)\b|make us (?:your )?preferred|add .{0,30}on google$|got a (?:news )?tip\??|send us (?:a|your) (?:tip|stor)|do you have a story|got a story|contact us|listen to (?:our|this|the) (?:podcast|article|story)|\(?click here)/i,
+      /^(?:follow .{1,60} on (?:facebook|twitter|instagram|linkedin|youtube|tiktok|bluesky|x)\b|(?:watch|listen)(?: now| live| here)?:\s|video:\s|(?:read|see) (?:more|also|next):\s\S|read the (?:full|whole|original|rest of the) (?:story|article|report|interview|piece)\b|also read:\s\S|don(?:'|’)t miss:\s\S|try our\b|explore what\b.{0,60}\bcan do for you|download (?:our|the) .{0,30}app\b|(?:get|install) (?:our|the) .{0,30}app\b|click here (?:to|for)\b|support (?:our|independent|quality) journalism|become a (?:member|subscriber|supporter)|(?:log|sign) ?in(?: to| \/|$|\s{0,2}\|)|register(?: now| here| for|$)|create (?:an? )?(?:free )?account|already (?:a|have)[^.?]{0,30}(?:subscriber|member|account)|subscribe (?:and|or)|(?:try|start) (?:your )?(?:a )?free trial|follow (?:us|all|our)\b|make us (?:your )?preferred|add .{0,30}on google$|got a (?:news )?tip\??|send us (?:a|your) (?:tip|stor)|do you have a story|got a story|contact us|listen to (?:our|this|the) (?:podcast|article|story)|\(?click here)/i,
   },
   {
     reason: 'page control',
@@ -85,7 +85,7 @@ export const furniture: readonly Furniture[] = [
     reason: 'author note',
     most: 70,
     pattern:
-      /^(?:about the (?:author|writer)s?\b.{0,40}$|(?:\(?(?:additional )?(?:reporting|writing|editing) by\b)|follow (?:him|her|them|me|\p{L}{2,20}) (?:on|at)\b|(?:contact|email|reach) (?:the (?:writer|reporter|author)|him|her|\p{Lu}\p{L}{1,20}(?: \p{Lu}\p{L}{1,20})?) (?:at|on|via)\b|have a tip\?|(?:staff|associated press|ap) (?:writers?|reporters?)\b.{0,100}\b(?:contributed|reported))/iu,
+      /^(?:@\w{2,30}$|about the (?:author|writer)s?\b.{0,40}$|(?:\(?(?:additional )?(?:reporting|writing|editing) by\b)|follow (?:him|her|them|me|\p{L}{2,20}) (?:on|at)\b|(?:contact|email|reach) (?:the (?:writer|reporter|author)|him|her|\p{Lu}\p{L}{1,20}(?: \p{Lu}\p{L}{1,20})?) (?:at|on|via)\b|have a tip\?|(?:staff|associated press|ap) (?:writers?|reporters?)\b.{0,100}\b(?:contributed|reported))/iu,
   },
   // Case tells here: “Kit Marr is a reporter” is a note, “the harbour is a magnet for any photographer” is copy.
   {
