@@ -18,6 +18,7 @@ import { DestinationsSheet } from '../panels/send/DestinationsSheet';
 import { VersionsSheet } from '../panels/versions/VersionsSheet';
 import { SourcePane } from '../panels/source/SourcePane';
 import { Proof } from '../proof/Proof';
+import { CommentsSheet } from '../comments/CommentsSheet';
 import { PaneBar } from './PaneBar';
 import { Palette } from './Palette';
 import { AlphabetSheet } from './AlphabetSheet';
@@ -75,6 +76,7 @@ export function App() {
       <VersionsSheet />
       <DestinationsSheet />
       <NoticesSheet />
+      {open && <CommentsSheet />}
       <DeleteSheet />
       <Announcer />
     </SessionContext>

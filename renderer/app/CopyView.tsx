@@ -11,6 +11,8 @@ import { isBody } from '../../shared/story/block';
 import { isExported, shownState, stateNames } from '../state/stateNames';
 import { windowStore } from '../state/windowStore';
 import { useSession, useStory } from './currentStory';
+import { CommentField } from '../comments/CommentField';
+import { CommentCount } from '../comments/CommentsSheet';
 import { FindBar } from '../find/FindBar';
 import { SpellingBar, SpellingCount } from '../spelling/SpellingBar';
 import { AlarmBar } from './AlarmBar';
@@ -80,6 +82,7 @@ function StatusLine({ saver }: { readonly saver: Saver }) {
       {waiting > 0 && <span>{waiting} to review</span>}
       <span className="length">{words} words</span>
       <SpellingCount />
+      <CommentCount />
       <Saved saver={saver} />
     </header>
   );
@@ -102,6 +105,7 @@ export function CopyView({ saver }: { readonly saver: Saver }) {
         <EditorContent editor={session.editor} />
         <ChangeBar />
         <LinkField />
+        <CommentField />
       </div>
       <AlarmBar />
     </>

@@ -3,26 +3,9 @@ import { linkPlace, refusedAddress, setLink } from '../editor/setRich';
 import { useStore } from '../state/useStore';
 import { say, windowStore } from '../state/windowStore';
 import { useSession } from './currentStory';
+import { placeUnder, useShownSelection } from './underWords';
 
 const close = (): void => windowStore.change((now) => ({ ...now, linking: false }));
-
-/** Under the selected words, within the scrolled sheet. */
-function placeUnder(end: { readonly left: number; readonly bottom: number }): { left: number; top: number } {
-  const sheet = document.querySelector('.sheet');
-  const box = sheet?.getBoundingClientRect();
-  if (!sheet || !box) return { left: 0, top: 0 };
-  const left = Math.max(8, Math.min(end.left - box.left, box.width - 360));
-  return { left, top: end.bottom - box.top + sheet.scrollTop + 6 };
-}
-
-/** Keeps the chosen words in sight while the focus is in the field. */
-function useShownSelection(): void {
-  useLayoutEffect(() => {
-    const range = window.getSelection()?.rangeCount ? window.getSelection()?.getRangeAt(0).cloneRange() : undefined;
-    if (range) CSS.highlights.set('linking', new Highlight(range));
-    return () => void CSS.highlights.delete('linking');
-  }, []);
-}
 
 function OpenField() {
   const { editor } = useSession();

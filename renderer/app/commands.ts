@@ -15,6 +15,7 @@ import {
 import { tagCommands } from '../panels/quotations/tagCommands';
 import { chooseTranscript } from '../panels/transcripts/transcriptStore';
 import { sendCommands } from '../panels/send/sendCommands';
+import { comment, showComments } from '../comments/commentCommands';
 import { printProof, saveProof } from '../proof/proofCommands';
 import { nextMisspelt } from '../spelling/spelling';
 import { find } from '../find/findCommands';
@@ -80,6 +81,8 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   ...copyCommands,
   ...tagCommands,
   find,
+  comment,
+  comments: showComments,
   spelling: () => void nextMisspelt(),
   palette: () => windowStore.change(toggleSheet('palette')),
   'show-keys': () => windowStore.change(toggleSheet('keys')),

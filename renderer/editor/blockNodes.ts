@@ -37,7 +37,7 @@ const blockNode = (kind: TextKind, tag: string, place: 'field' | 'body') =>
     name: nodeNames[kind],
     group: place,
     content: 'text*',
-    marks: `reported quotation ${spanKinds.join(' ')}`,
+    marks: `reported quotation comment ${spanKinds.join(' ')}`,
     whitespace: 'pre', // the editor never changes a space
     selectable: false,
     defining: true,

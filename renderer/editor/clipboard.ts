@@ -19,7 +19,9 @@ let copied: Copied | null = null;
 
 /** A node as new copy: without a name, a place in the source and the marks of quotations, which reading finds anew. */
 function fresh(node: EditorNode, isSameStory: boolean): EditorNode {
-  if (node.isText) return node.mark(node.marks.filter(isRich));
+  // A comment goes along where its words are moved; the story lists it once, where they stand first.
+  if (node.isText)
+    return node.mark(node.marks.filter((mark) => isRich(mark) || (isSameStory && mark.type.name === 'comment')));
   const attributes: Record<string, unknown> = { ...node.attrs };
   for (const name of ['id', 'source', ...(isSameStory ? [] : ['quotation'])])
     if (name in attributes) attributes[name] = null;

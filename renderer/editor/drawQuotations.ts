@@ -25,8 +25,16 @@ function labelOf({ name, sign, begins }: QuotationLook, block: string, last: str
 function drawBlock(block: Element, looks: CopyLooks): void {
   const id = block.getAttribute('data-block') ?? '';
   const drawn = new Set<string>();
+  const ends = new Map<string, Element>();
   let last = '';
-  for (const span of block.querySelectorAll('.quotation, .reported')) {
+  for (const span of block.querySelectorAll('.quotation, .reported, .comment')) {
+    const comment = span.getAttribute('data-comment');
+    if (comment !== null) {
+      set(span, 'title', looks.comments.get(comment) ?? '');
+      set(span, 'data-part', '');
+      ends.set(comment, span);
+      continue;
+    }
     const speech = span.getAttribute('data-reported');
     if (speech !== null) {
       set(span, 'data-hue', looks.reported[Number(speech)] ?? 'open');
@@ -40,6 +48,7 @@ function drawBlock(block: Element, looks: CopyLooks): void {
     drawn.add(name);
     last = look?.name || last;
   }
+  for (const span of ends.values()) set(span, 'data-part', 'end');
 }
 
 /** The span of a mark, which tells that it is new: the browser's spans are made again and lose what was drawn on them. */
@@ -52,7 +61,9 @@ function spanOf(mark: Mark, fresh: Set<Element>): MarkView {
   return { dom, contentDOM: dom, ignoreMutation: ({ type }) => type === 'attributes' };
 }
 
-const looksOf = (state: EditorState): CopyLooks => drawKey.getState(state) ?? { quotations: new Map(), reported: [] };
+const nothing: CopyLooks = { quotations: new Map(), reported: [], comments: new Map() };
+
+const looksOf = (state: EditorState): CopyLooks => drawKey.getState(state) ?? nothing;
 
 function drawFresh(fresh: Set<Element>, looks: CopyLooks): void {
   const blocks = new Set([...fresh].map((span) => span.closest('.block')));
@@ -70,10 +81,10 @@ export function drawQuotationsPlugin(): Plugin<CopyLooks> {
   return new Plugin<CopyLooks>({
     key: drawKey,
     state: {
-      init: () => ({ quotations: new Map(), reported: [] }),
+      init: () => nothing,
       apply: (change, looks) => (change.getMeta(drawKey) as CopyLooks | undefined) ?? looks,
     },
-    props: { markViews: { quotation: view, reported: view } },
+    props: { markViews: { quotation: view, reported: view, comment: view } },
     view: (editor: EditorView) => {
       let drawn = looksOf(editor.state);
       return {

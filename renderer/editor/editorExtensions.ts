@@ -12,7 +12,7 @@ import { changedWordsPlugin } from './changedWords';
 import { clipboardPlugin } from './clipboard';
 import { lastParagraphPlugin } from './lastParagraph';
 import { linkClicksPlugin } from './linkClicks';
-import { quotationMark, reportedMark } from './quotationMark';
+import { commentMark, quotationMark, reportedMark } from './quotationMark';
 import { richMarks } from './richMarks';
 import { typeOverPlugin } from './typeOver';
 import type { StoryRecord } from '../../shared/steps/storyRecord';
@@ -44,6 +44,7 @@ export const editorExtensions = (record: StoryRecord): AnyExtension[] => [
   ...blockNodes,
   reportedMark,
   quotationMark,
+  commentMark,
   ...richMarks,
   fieldKeys,
   blockKeys,

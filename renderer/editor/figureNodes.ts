@@ -7,7 +7,7 @@ import { pictureView } from './pictureView';
 const withWords = {
   group: 'body',
   content: 'text*',
-  marks: `reported quotation ${spanKinds.join(' ')}`,
+  marks: `reported quotation comment ${spanKinds.join(' ')}`,
   whitespace: 'pre',
   defining: true,
   isolating: true,

@@ -1,6 +1,6 @@
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
-import type { Coloured } from './quotationLook';
+import type { StoryDocument } from '../../shared/story/storyDocument';
 import { eachText, goesOn, textLength, toPosition } from '../../shared/steps/blockPositions';
 import { markedPlaces, type MarkedPlace } from '../../shared/steps/markedPlaces';
 import { idOfMark, type MarkName } from '../../shared/steps/nodeNames';
@@ -33,8 +33,11 @@ function present(node: EditorNode): readonly MarkedPlace[] {
   return places;
 }
 
-/** Brings the marks of the document in line with the story's quotations and indirect speech, touching only blocks that differ. Null when all is in line. */
-export function markQuotations(state: EditorState, story: Coloured): Transaction | null {
+/** Brings the marks of the document in line with the story's quotations, indirect speech and comments, touching only blocks that differ. Null when all is in line. */
+export function markQuotations(
+  state: EditorState,
+  story: Pick<StoryDocument, 'quotations' | 'reported' | 'comments'>,
+): Transaction | null {
   const { marks } = state.schema;
   const places = markedPlaces(story);
   const change = state.tr;

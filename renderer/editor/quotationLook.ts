@@ -7,7 +7,7 @@ import { isTagged } from '../../shared/story/tagged';
 const hues = 10;
 
 /** What of a story its colours depend on. */
-export type Coloured = Pick<StoryDocument, 'quotations' | 'reported' | 'speakers'>;
+export type Coloured = Pick<StoryDocument, 'quotations' | 'reported' | 'speakers' | 'comments'>;
 
 /** How a quotation looks wherever it stands in the copy. */
 export interface QuotationLook {
@@ -27,10 +27,12 @@ export interface CopyLooks {
   readonly quotations: ReadonlyMap<string, QuotationLook>;
   /** The colour of indirect speech, by its number in the story's list. */
   readonly reported: readonly string[];
+  /** What each comment says. */
+  readonly comments: ReadonlyMap<string, string>;
 }
 
 /** The colour of each speaker, by the order of first mention: a decision about one quotation recolours no other. */
-export function speakerHues(story: Omit<Coloured, 'reported'>): ReadonlyMap<string, string> {
+export function speakerHues(story: Pick<StoryDocument, 'quotations' | 'speakers'>): ReadonlyMap<string, string> {
   const speaking = story.quotations.flatMap(({ speaker }) => (speaker ? [speaker.speakers[0] ?? speaker.name] : []));
   const names = new Set([...story.speakers.map(({ id }) => id), ...speaking]);
   return new Map([...names].map((name, at) => [name, `hue-${at % hues}`]));
@@ -66,5 +68,6 @@ export function copyLooks(story: Coloured): CopyLooks {
   return {
     quotations: new Map(story.quotations.map((quotation) => [quotation.id, look(quotation)])),
     reported: story.reported.map((speech) => reportedHue(speech, hueBySpeaker)),
+    comments: new Map((story.comments ?? []).map(({ id, text }) => [id, text])),
   };
 }

@@ -15,6 +15,15 @@ export const reportedMark = Mark.create({
   renderHTML: ({ HTMLAttributes }) => ['span', { class: 'reported', ...HTMLAttributes }, 0],
 });
 
+/** Words that the editor noted something on, by the comment's id. What is typed beside them is not under it. */
+export const commentMark = Mark.create({
+  name: 'comment',
+  inclusive: false,
+  excludes: '', // comments may overlap
+  addAttributes: () => ({ comment: idAttribute('comment') }),
+  renderHTML: ({ HTMLAttributes }) => ['span', { class: 'comment', ...HTMLAttributes }, 0],
+});
+
 /**
  * Words between quotation marks, by the quotation's id: how they look is drawn by `drawQuotations`. A mark of the
  * document and no decoration: typing inside it must not rebuild the page.

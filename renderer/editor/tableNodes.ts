@@ -21,7 +21,7 @@ const cellNode = (name: 'tableCell' | 'tableHeader', tag: 'td' | 'th') =>
   Node.create({
     name,
     content: 'text*',
-    marks: `reported quotation ${spanKinds.join(' ')}`,
+    marks: `reported quotation comment ${spanKinds.join(' ')}`,
     whitespace: 'pre',
     isolating: true,
     selectable: false,

@@ -15,7 +15,8 @@ export type SheetName =
   | 'notices'
   | 'delete'
   | 'alphabets'
-  | 'destinations';
+  | 'destinations'
+  | 'comments';
 
 /** Something the user should know, shown until dismissed or replaced. */
 export interface Notice {

@@ -103,6 +103,8 @@ const list = [
   { name: 'keep-edit', keys: ['Alt+K'], label: 'Keep that edit, and the speaker', group: 'Edit' },
   { name: 'find', keys: ['Mod+F'], label: 'Find and replace…', group: 'Edit', begins: true },
   { name: 'spelling', keys: ['F7'], label: 'Spelling: the next misspelt word', group: 'Edit' },
+  { name: 'comment', keys: ['Alt+C'], label: 'Comment to yourself on the selected words', group: 'Edit' },
+  { name: 'comments', keys: ['Alt+Shift+C'], label: 'All comments of the story…', group: 'Edit' },
   { name: 'strong', keys: ['Mod+B'], label: 'Bold', group: 'Edit', begins: true },
   { name: 'emphasis', keys: ['Mod+I'], label: 'Italic', group: 'Edit' },
   { name: 'link', keys: ['Mod+K'], label: 'Link: set its address, or take it away', group: 'Edit' },

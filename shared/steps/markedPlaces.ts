@@ -1,4 +1,4 @@
-import type { Quotation } from '../story/storyDocument';
+import type { Quotation, StoryComment } from '../story/storyDocument';
 import type { ReportedSpeech } from '../story/annotations';
 import type { MarkName } from './nodeNames';
 
@@ -10,10 +10,11 @@ export interface MarkedPlace {
   readonly id: string;
 }
 
-/** Where the marks of a story's quotations and indirect speech belong, block by block, the outer before those inside. */
+/** Where the marks of a story's quotations, indirect speech and comments belong, block by block, the outer before those inside. */
 export function markedPlaces(story: {
   readonly quotations: readonly Quotation[];
   readonly reported: readonly ReportedSpeech[];
+  readonly comments?: readonly StoryComment[];
 }): ReadonlyMap<string, readonly MarkedPlace[]> {
   const places = new Map<string, MarkedPlace[]>();
   const add = (block: string, place: MarkedPlace): void => {
@@ -25,6 +26,8 @@ export function markedPlaces(story: {
   for (const { id, segments } of story.quotations)
     for (const { block, from, to } of segments) add(block, { from, to, mark: 'quotation', id });
   story.reported.forEach(({ at: { block, from, to } }, at) => add(block, { from, to, mark: 'reported', id: `${at}` }));
+  for (const { id, at } of story.comments ?? [])
+    if (at) add(at.block, { from: at.from, to: at.to, mark: 'comment', id });
   for (const inBlock of places.values()) inBlock.sort((a, b) => a.from - b.from || b.to - a.to);
   return places;
 }

@@ -23,6 +23,6 @@ export const kindOfNode = (name: string): BlockKind =>
   blockKinds.find((kind) => nodeNames[kind] === name) ?? 'paragraph';
 
 /** The marks by which the document knows the story's objects: each carries the object's id and nothing else. */
-export const idOfMark = { quotation: 'quotation', reported: 'reported' } as const;
+export const idOfMark = { quotation: 'quotation', reported: 'reported', comment: 'comment' } as const;
 
 export type MarkName = keyof typeof idOfMark;

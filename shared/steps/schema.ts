@@ -7,7 +7,7 @@ import { idOfMark, nodeNames } from './nodeNames';
 const nothing = { default: null };
 const common = { id: nothing, source: nothing };
 const bodyAttributes = { ...common, ...Object.fromEntries(bodyFields.map((field) => [field, nothing])) };
-const inlineMarks = ['reported', 'quotation', ...spanKinds].join(' ');
+const inlineMarks = ['reported', 'quotation', 'comment', ...spanKinds].join(' ');
 
 const field = (): NodeSpec => ({
   group: 'field',
@@ -49,6 +49,7 @@ const nodes: Readonly<Record<string, NodeSpec>> = {
 const marks: Readonly<Record<string, MarkSpec>> = {
   reported: { inclusive: false, attrs: { [idOfMark.reported]: { default: '' } } },
   quotation: { inclusive: false, excludes: '', attrs: { [idOfMark.quotation]: { default: '' } } },
+  comment: { inclusive: false, excludes: '', attrs: { [idOfMark.comment]: { default: '' } } },
   link: { inclusive: false, attrs: { href: { default: '' } } },
   strong: {},
   emphasis: {},

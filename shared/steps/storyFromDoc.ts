@@ -2,7 +2,8 @@ import type { Mark, Node as DocumentNode } from 'prosemirror-model';
 import { blockId, type SourceRange, type TextRange } from '../story/range';
 import type { Block } from '../story/block';
 import type { ReportedSpeech } from '../story/annotations';
-import type { Quotation, StoryDocument } from '../story/storyDocument';
+import { sameData } from '../desk/sameData';
+import type { Quotation, StoryComment, StoryDocument } from '../story/storyDocument';
 import type { StoryRecord } from './storyRecord';
 import { fieldsOf, type NewBlock } from './blockFields';
 import { blockText, eachText, goesOn } from './blockPositions';
@@ -13,8 +14,8 @@ import { headRowsOf } from './tableRows';
 
 const speechKey = (at: number | string): string => `reported ${at}`;
 
-const keyOf = ({ type, attrs }: Mark): string =>
-  type.name === 'reported' ? speechKey(String(attrs['reported'])) : `quotation ${String(attrs['quotation'])}`;
+const keyOf = ({ type: { name }, attrs }: Mark): string =>
+  name === 'reported' ? speechKey(String(attrs['reported'])) : `${name} ${String(attrs[name])}`;
 
 /** Where every mark lies now, paragraph by paragraph: typing moved it, the record does not know. */
 function markedSpans(doc: DocumentNode): ReadonlyMap<string, readonly Span[]> {
@@ -85,6 +86,21 @@ function placedSpeech(
   return moved.length === reported.length && moved.every((speech, at) => speech === reported[at]) ? reported : moved;
 }
 
+/** Comments where their marks lie, from the first to the last; one whose words are gone keeps no place. */
+function placedComments(
+  comments: readonly StoryComment[],
+  spans: ReadonlyMap<string, readonly Span[]>,
+): readonly StoryComment[] {
+  const placedNow = comments.map((comment): StoryComment => {
+    const own = spans.get(`comment ${comment.id}`) ?? [];
+    const [first] = own;
+    const to = own.findLast(({ block }) => block === first?.block)?.to;
+    const at = first && to !== undefined ? { block: first.block, from: first.from, to } : null;
+    return sameData(at, comment.at) ? comment : { ...comment, at };
+  });
+  return placedNow.every((comment, at) => comment === comments[at]) ? comments : placedNow;
+}
+
 /** The story that a document and its record are: its words now, its record, and each quotation, and indirect speech, where its mark lies. */
 export function storyFromDoc(doc: DocumentNode, record: StoryRecord): StoryDocument {
   const blocks: Block[] = [];
@@ -102,5 +118,12 @@ export function storyFromDoc(doc: DocumentNode, record: StoryRecord): StoryDocum
       segments.every((segment, at) => segment === quotation.segments[at]);
     return [same ? quotation : { ...quotation, segments }];
   });
-  return { ...record, blocks, quotations, reported: placedSpeech(record.reported, spans, texts) };
+  const { comments } = record;
+  return {
+    ...record,
+    blocks,
+    quotations,
+    reported: placedSpeech(record.reported, spans, texts),
+    ...(comments && { comments: placedComments(comments, spans) }),
+  };
 }

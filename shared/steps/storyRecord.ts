@@ -55,6 +55,7 @@ const lists = [
   'decided',
   'people',
   'dismissed',
+  'comments',
   'speakers',
   'related',
   'removed',

@@ -38,6 +38,8 @@ export interface StoryDocument {
   readonly people?: readonly PersonDecision[];
   /** Findings that the editor lets be; absent where there never was one. */
   readonly dismissed?: readonly DismissedFinding[];
+  /** What the editor noted for themselves; absent where there never was a note. No export has it. */
+  readonly comments?: readonly StoryComment[];
   /** Quotations the editor decided on, as they last stood: one that is cut and put back finds its decision here. */
   readonly decided?: readonly Quotation[];
   /** Transcripts that its quotations are held against; absent where there are none. */
@@ -85,6 +87,16 @@ export interface SentPlace {
   readonly at: string;
   /** The addresses that its pictures were given there, by the names of their files. */
   readonly pictures?: Readonly<Record<string, string>>;
+}
+
+/** A note of the editor to themselves, on words of one block. */
+export interface StoryComment {
+  readonly id: string;
+  /** Null once its words are gone. */
+  readonly at: TextRange | null;
+  /** The words as they were when it was made. */
+  readonly words: string;
+  readonly text: string;
 }
 
 /** A finding, by its key, that the editor has looked at and lets be. */

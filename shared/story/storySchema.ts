@@ -281,6 +281,7 @@ export const storySchema = v.looseObject({
   override: nullable(v.looseObject({ reason: v.string(), findings: v.optional(list(v.string()), []) })),
   lineDecisions: v.exactOptional(list(v.looseObject({ start: offset, as: v.picklist(lineJobs) }))),
   dismissed: v.exactOptional(list(v.looseObject({ id: v.string(), reason: v.string() }))),
+  comments: v.exactOptional(list(v.looseObject({ id, at: nullable(textRange), words: v.string(), text: v.string() }))),
   people: v.exactOptional(list(personDecision)),
   decided: v.exactOptional(list(quotation)),
   transcripts: v.exactOptional(

@@ -1,6 +1,7 @@
 import { carriesAllBut } from '../carries';
 import type { BesideFile, Exporter, ExportSettings } from '../exporter';
 import { eachOnce, pictureReader, picturesFolder } from '../copy/readPictures';
+import { withoutComments } from '../../desk/comments';
 import { fileName } from '../fileName';
 import type { StoryDocument } from '../../story/storyDocument';
 
@@ -13,7 +14,7 @@ function besideOf(story: StoryDocument, { pictures }: ExportSettings): { readonl
   return files.length === 0 ? {} : { beside: eachOnce(files) };
 }
 
-/** The story itself, with its source and every decision: what the desk keeps, nothing lost, nothing set otherwise. */
+/** The story itself, with its source and every decision: what the desk keeps but for the editor’s notes to themselves, nothing set otherwise. */
 export const verbatimExporter: Exporter = {
   ...format,
   label: 'Verbatim story',
@@ -23,7 +24,7 @@ export const verbatimExporter: Exporter = {
   export: (story, settings) => ({
     name: fileName(story.slug, story.id, `${format.id}.${format.extension}`),
     mediaType: format.mediaType,
-    text: `${JSON.stringify(story, null, 1)}\n`,
+    text: `${JSON.stringify(withoutComments(story), null, 1)}\n`,
     ...besideOf(story, settings),
     notices: [],
   }),
