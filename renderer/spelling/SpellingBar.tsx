@@ -108,8 +108,13 @@ export function SpellingCount() {
   const count = useStore(spelling, (now) => now.count);
   if (count === 0) return null;
   return (
-    <button type="button" className="link" onClick={() => void nextMisspelt()}>
-      {count === 1 ? '1 misspelt word' : `${count} misspelt words`}
+    <button
+      type="button"
+      className="link"
+      aria-label={count === 1 ? '1 misspelt word' : `${count} misspelt words`}
+      onClick={() => void nextMisspelt()}
+    >
+      {count} misspelt
     </button>
   );
 }
