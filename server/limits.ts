@@ -7,16 +7,22 @@ export interface Rate {
 /** Says of each thing that comes whether it is within the rate. `now` is in milliseconds. */
 export interface Limit {
   readonly take: (now: number) => boolean;
+  /** Whether the next would be within it. */
+  readonly hasRoom: (now: number) => boolean;
 }
 
 export function createLimit({ burst, perSecond }: Rate): Limit {
   let left = burst;
   let last = -Infinity;
+  const hasRoom = (now: number): boolean => {
+    left = Math.min(burst, left + (Math.max(0, now - last) / 1000) * perSecond);
+    last = now;
+    return left >= 1;
+  };
   return {
+    hasRoom,
     take: (now) => {
-      left = Math.min(burst, left + (Math.max(0, now - last) / 1000) * perSecond);
-      last = now;
-      if (left < 1) return false;
+      if (!hasRoom(now)) return false;
       left -= 1;
       return true;
     },
@@ -26,6 +32,7 @@ export function createLimit({ burst, perSecond }: Rate): Limit {
 /** One limit for each name, such as a network address; those that have long been quiet are forgotten. */
 export interface Limits {
   readonly take: (name: string, now: number) => boolean;
+  readonly hasRoom: (name: string, now: number) => boolean;
 }
 
 const mostNames = 10_000;
@@ -33,6 +40,7 @@ const mostNames = 10_000;
 export function createLimits(rate: Rate): Limits {
   const limits = new Map<string, Limit>();
   return {
+    hasRoom: (name, now) => limits.get(name)?.hasRoom(now) ?? true,
     take: (name, now) => {
       const limit = limits.get(name) ?? createLimit(rate);
       limits.delete(name);

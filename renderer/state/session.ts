@@ -20,6 +20,7 @@ import type { EntryKind, JournalEntry } from '../../shared/steps/journal';
 import { editorWithHistory, type StoryHistory } from '../editor/editorWithHistory';
 import { DecideStep } from '../../shared/steps/decideStep';
 import { recordOf, setRecord } from '../editor/storyRecord';
+import { isFromDesk, isShared, keepOthersDecisions } from '../collab/collabPlugin';
 import { changesOf } from './changes';
 import { knownAt, noteKnown, type KnownStates } from './knownStates';
 import { createStore, type Store } from './store';
@@ -200,6 +201,13 @@ function afterHistory(work: Workings, change: Transaction): void {
   plan.onChange();
 }
 
+/** What others changed was read by them: it is shown as they have it, and nothing known of older states holds any more. */
+function afterDesk(work: Workings): void {
+  work.known.clear();
+  if (!work.dirty) show(work, storyFromEditor(work.editor.state));
+  work.plan.onChange();
+}
+
 /** Whether a change that is no reading takes one back, brings one back, or is new. */
 function kindOf(work: Workings, change: Transaction): EntryKind {
   if (change.getMeta('addToHistory') === false) return 'reading';
@@ -214,6 +222,7 @@ function onTransaction(work: Workings, change: Transaction, appended: readonly T
   work.depth = depth;
   if (steps.length > 0) work.plan.onSteps?.({ kind: kindOf(work, change), group: work.group, at: change.time, steps });
   work.redoBefore = redoDepth(work.editor.state);
+  if (isFromDesk(change)) return afterDesk(work);
   if (work.own || !change.docChanged) return;
   if (isHistoryTransaction(change)) return afterHistory(work, change);
   work.dirty = true;
@@ -231,10 +240,12 @@ function beforeTransaction(work: Workings, before: EditorState, after: EditorSta
   });
 }
 
-const travel = (work: Workings, command: typeof undo): boolean => {
+const travel = (work: Workings, command: typeof undo, way: 'undo' | 'redo'): boolean => {
   const { editor } = work;
   noteKnown(work.known, undoDepth(editor.state), { story: sync(work), isRead: true });
-  return command(editor.state, editor.view.dispatch);
+  const { state } = editor;
+  if (!isShared(state)) return command(state, editor.view.dispatch);
+  return command(state, (change) => editor.view.dispatch(keepOthersDecisions(state, change, way)));
 };
 
 function close({ editor, readingTimer }: Workings): void {
@@ -291,8 +302,8 @@ export function openSession(
     sync: () => sync(work),
     toSave: (isTyping = false) => toSave(work, isTyping),
     update: (change) => update(work, change),
-    undo: () => travel(work, undo),
-    redo: () => travel(work, redo),
+    undo: () => travel(work, undo, 'undo'),
+    redo: () => travel(work, redo, 'redo'),
     recheck: () => show(work, sync(work)),
     close: () => close(work),
   };

@@ -87,11 +87,13 @@ const tokenOf = ({ headers: { authorization = '' } }: IncomingMessage): string =
 /** Answers requests over HTTP: each names who asks by a token, and no page of another origin is answered. */
 export function answerHttp({ open, routes, people, signIns, isOurOrigin, log }: RoutesPlan) {
   const signIn = async (request: IncomingMessage): Promise<Outcome<Person>> => {
+    const address = request.socket.remoteAddress ?? '';
+    if (!signIns.hasRoom(address, Date.now()))
+      return fail('too-many', 'Too many attempts to sign in. Wait a minute, then try again.');
     const token = tokenOf(request);
     const person = token === '' ? null : await people.signIn(token);
     if (person) return { ok: true, value: person };
-    if (!signIns.take(request.socket.remoteAddress ?? '', Date.now()))
-      return fail('too-many', 'Too many attempts to sign in. Wait a minute, then try again.');
+    signIns.take(address, Date.now());
     return fail('not-signed-in', 'Name your token: Authorization: Bearer TOKEN. Whoever runs the desk makes one.');
   };
 

@@ -88,12 +88,14 @@ export function holdConnection({
   const signIn = async (hello: Hello): Promise<void> => {
     if (hello.protocol !== deskProtocol)
       return refuse(close.unreadable, 'This desk speaks with another Verbatim. Bring both to the same version.');
-    if (!signIns.take(address, Date.now())) {
+    // Whoever failed too often waits, whatever they bring now; a newsroom behind one address never notices.
+    if (!signIns.hasRoom(address, Date.now())) {
       log('warn', 'sign-in-limited', { address });
       return refuse(close.tooMany, 'Too many attempts to sign in. Wait a minute, then try again.');
     }
     const person = await people.signIn(hello.token);
     if (!person) {
+      signIns.take(address, Date.now());
       log('warn', 'sign-in-refused', { address });
       return refuse(close.notSignedIn, 'The desk does not know this token. Ask whoever runs the desk for a new one.');
     }

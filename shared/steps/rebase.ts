@@ -67,7 +67,7 @@ function runAll(base: StoryState, steps: readonly Step[]): { readonly inverted: 
   return { inverted };
 }
 
-interface Decided {
+export interface Decided {
   readonly by: string;
   readonly change: RecordChange;
 }
@@ -108,9 +108,17 @@ const sameAnswer = (a: Spoken, b: Spoken): boolean =>
 
 const answerOf = (by: string, { speaker }: Spoken): DisputedAnswer => ({ by, name: speaker?.name ?? null });
 
-function settled({ key, after }: RecordChange, { by, change }: Decided, me: string): unknown {
+/** What two answers to who speaks come to, where they differ: theirs, disputed. Null where nothing is in dispute. */
+export function disputedAnswer({ key, after }: RecordChange, { by, change }: Decided, me: string): unknown {
   const other = change.after;
-  if (key[0] !== 'quotations' || key[2] !== 'speaker' || !isAnswer(after) || !isAnswer(other)) return after;
-  if (sameAnswer(after, other)) return other;
+  if (key[0] !== 'quotations' || key[2] !== 'speaker' || !isAnswer(after) || !isAnswer(other)) return null;
+  if (sameAnswer(after, other)) return null;
   return { ...other, disputed: [...(other.disputed ?? [answerOf(by, other)]), answerOf(me, after)] };
+}
+
+function settled(mine: RecordChange, theirs: Decided, me: string): unknown {
+  const disputed = disputedAnswer(mine, theirs, me);
+  if (disputed !== null) return disputed;
+  const other = theirs.change.after;
+  return isAnswer(mine.after) && isAnswer(other) && mine.key[2] === 'speaker' ? other : mine.after;
 }

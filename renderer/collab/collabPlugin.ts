@@ -1,0 +1,174 @@
+import { collab, getVersion, receiveTransaction, sendableSteps } from 'prosemirror-collab';
+import type { EditorState, Plugin, Transaction } from '@tiptap/pm/state';
+import { Step } from '@tiptap/pm/transform';
+import { isHistoryTransaction } from '@tiptap/pm/history';
+import type { ToldStep } from '../../shared/ipc/deskProtocol';
+import { sameData } from '../../shared/desk/sameData';
+import { DecideStep } from '../../shared/steps/decideStep';
+import type { RecordChange } from '../../shared/steps/storyRecord';
+import { disputedAnswer } from '../../shared/steps/rebase';
+import { recordOf } from '../editor/storyRecord';
+import { withoutDoubled } from './doubledBlocks';
+import { giveBack, myLostWords, theirLostWords } from './lostWords';
+
+/** A step as it is sent to the desk. */
+export interface SentStep {
+  readonly kind: ToldStep['kind'];
+  readonly step: unknown;
+}
+
+export interface Unconfirmed {
+  /** The desk's version that they were made on. */
+  readonly base: number;
+  readonly steps: readonly SentStep[];
+}
+
+/** Keeps account of which steps of an editor's state the desk has numbered. `client` is this window's own, as long as the story is open in it. */
+export const collabPlugin = (version: number, client: string): Plugin => collab({ version, clientID: client });
+
+/** Whether the story is one that a desk shares. */
+export const isShared = (state: EditorState): boolean =>
+  state.plugins.some(({ spec }) => Reflect.get(spec.key ?? {}, 'key') === 'collab$');
+
+export const versionOf = (state: EditorState): number => getVersion(state);
+
+/** A transaction notes of an undo which way it goes; see `noteUndo`. */
+const undoMeta = 'deskUndo';
+
+function kindOf(transaction: Transaction): ToldStep['kind'] {
+  const way: unknown = transaction.getMeta(undoMeta);
+  if (way === 'undo' || way === 'redo') return way;
+  if (isHistoryTransaction(transaction)) return 'undo';
+  return transaction.getMeta('addToHistory') === false ? 'reading' : 'do';
+}
+
+/** What the desk has not numbered yet; null where there is nothing. No more than `most` at once. */
+export function unconfirmed(state: EditorState, most: number): Unconfirmed | null {
+  const sendable = sendableSteps(state);
+  if (!sendable) return null;
+  const steps = sendable.steps.slice(0, most).map((step, at): SentStep => {
+    const origin = sendable.origins[at];
+    return { kind: origin ? kindOf(origin) : 'do', step: step.toJSON() as unknown };
+  });
+  return { base: sendable.version, steps };
+}
+
+const nameOf = (key: readonly string[]): string => JSON.stringify(key);
+
+/** What was last made of each thing that steps decided on. */
+function lastChanges(steps: readonly { readonly step: Step; readonly person: string }[]) {
+  const last = new Map<string, { readonly change: RecordChange; readonly person: string }>();
+  for (const { step, person } of steps)
+    if (step instanceof DecideStep) for (const change of step.changes) last.set(nameOf(change.key), { change, person });
+  return last;
+}
+
+/**
+ * Answers that both gave to who speaks, without having seen each other's: after the merge the quotation is disputed. Null
+ * where there are none. `mine` are steps that the desk had not numbered when theirs came.
+ */
+function disputes(
+  state: EditorState,
+  mine: readonly Step[],
+  theirs: readonly { readonly step: Step; readonly person: string }[],
+  me: string,
+): Transaction | null {
+  const other = lastChanges(theirs);
+  const own = lastChanges(mine.map((step) => ({ step, person: me })));
+  const changes = [...own].flatMap(([name, { change }]): RecordChange[] => {
+    const met = other.get(name);
+    const after = met && disputedAnswer(change, { by: met.person, change: met.change }, me);
+    if (!after || sameData(after, change.after)) return [];
+    return [{ key: change.key, before: change.after, after }];
+  });
+  if (changes.length === 0) return null;
+  const now = recordOf(state);
+  const standing = changes.filter(({ key: [, id] }) => now.quotations.some((each) => each.id === id));
+  return standing.length === 0 ? null : state.tr.step(new DecideStep(standing)).setMeta('addToHistory', false);
+}
+
+/**
+ * Takes what the desk numbered: steps of this window are confirmed, and its unconfirmed ones are carried over those of
+ * others. `dispatch` is the editor's, and `state` asks for its state each time. The caret stays with its words. Throws RangeError where steps do not follow
+ * from the version this window has.
+ */
+export function receiveSteps(
+  state: () => EditorState,
+  dispatch: (transaction: Transaction) => void,
+  told: readonly ToldStep[],
+  me: string,
+  client: string,
+): void {
+  const before = state();
+  const steps = told.map(({ step }) => Step.fromJSON(before.schema, step));
+  const own = sendableSteps(before)?.steps ?? [];
+  const confirmed = told.findIndex((each) => each.client !== client);
+  const theirs = told.flatMap((each, at) => {
+    const step = steps[at];
+    return step && each.client !== client ? [{ step, person: each.person }] : [];
+  });
+  const change = receiveTransaction(
+    before,
+    steps,
+    told.map((each) => each.client),
+    { mapSelectionBackward: true },
+  );
+  dispatch(change.setMeta('addToHistory', false).setMeta('fromDesk', true));
+  if (theirs.length === 0) return;
+  const mine = own.slice(confirmed < 0 ? own.length : confirmed);
+  const moved = sendableSteps(state())?.steps.slice(0, mine.length) ?? [];
+  const settled = disputes(state(), mine, theirs, me);
+  if (settled) dispatch(settled);
+  const back = mended(state().tr, change, mine, moved);
+  if (back.docChanged) dispatch(back.setMeta('addToHistory', false));
+}
+
+/**
+ * What a merge lost or doubled is put right by whoever merged, in a change of its own: words come back, and a block that
+ * both moved stands once. `merge` is the merge as it was made: mine taken back, theirs, then mine as they were `moved`.
+ */
+function mended(change: Transaction, merge: Transaction, mine: readonly Step[], moved: readonly Step[]): Transaction {
+  const docOf = (at: number) => merge.docs[at] ?? merge.doc;
+  const count = mine.length;
+  const theirs = merge.steps
+    .slice(count, merge.steps.length - moved.length)
+    .map((step, at) => ({ step, doc: docOf(count + at) }));
+  const before = mine.map((step, at) => ({ step, doc: docOf(count - at) }));
+  const lost = [
+    ...myLostWords(
+      before,
+      moved,
+      theirs.map(({ step }) => step),
+    ),
+    ...theirLostWords(theirs, moved),
+  ];
+  return withoutDoubled(giveBack(change, lost), merge.doc);
+}
+
+/** Whether a change came from the desk: no key of this window's. */
+export const isFromDesk = (transaction: Transaction): boolean => transaction.getMeta('fromDesk') === true;
+
+/**
+ * Of an undo or redo what is still one's own: a decision that somebody has since decided otherwise stays as they left it.
+ * Changes the transaction in place, as the history has noted it already; no step of words is touched.
+ */
+export function keepOthersDecisions(state: EditorState, transaction: Transaction, way: 'undo' | 'redo'): Transaction {
+  const record = recordOf(state);
+  const steps = transaction.steps as Step[];
+  steps.forEach((step, at) => {
+    if (!(step instanceof DecideStep)) return;
+    const own = step.changes.filter((change) => stillAs(record, change));
+    if (own.length < step.changes.length) steps[at] = new DecideStep(own);
+  });
+  return transaction.setMeta(undoMeta, way);
+}
+
+/** Whether the record has of a quotation's side, or of a field, what the change replaces; lists are put together again whatever came between. */
+function stillAs(record: ReturnType<typeof recordOf>, { key: [field, id, side], before }: RecordChange): boolean {
+  if (field !== 'quotations' || id === undefined || side !== 'speaker') return true;
+  const quotation = record.quotations.find((each) => each.id === id);
+  if (!quotation || typeof before !== 'object' || before === null) return true;
+  return Object.entries(before).every(([name, value]) =>
+    name !== 'speaker' && name !== 'status' ? true : sameData(Reflect.get(quotation, name), value),
+  );
+}

@@ -1,0 +1,235 @@
+import { Step } from 'prosemirror-transform';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDesk, type Desk } from '../../server/createDesk';
+import { createLog } from '../../server/log';
+import { peopleOf } from '../../server/people/people';
+import { openDatabase, type Database } from '../../server/postgres/database';
+import { firstBroken } from '../../server/stories/decisionChain';
+import { postgresStore } from '../../server/stories/postgresStore';
+import { chooseSpeaker } from '../../shared/desk/decideSpeaker';
+import { british } from '../../shared/houseStyle/houseStyle';
+import type { OpenedStory } from '../../shared/ipc/deskProtocol';
+import { DecideStep } from '../../shared/steps/decideStep';
+import { documentSchema } from '../../shared/steps/schema';
+import { changesBetween, toRecord } from '../../shared/steps/storyRecord';
+import { serialiseStory } from '../../shared/story/storyFile';
+import type { StoryDocument } from '../../shared/story/storyDocument';
+import { storyOf } from '../desk/storyFrom';
+import { emptyDatabase, postgres } from './postgres';
+import { callDesk, type WindowLine } from './windowLine';
+
+const copy = (id: string): StoryDocument => ({
+  ...storyOf(
+    'Council leader Owen Tarrant said the plan was “long overdue”.',
+    'Nobody else was there to say so at noon.',
+  ),
+  id,
+});
+
+/** Types at a position of the document. */
+const typed = (at: number, text: string): unknown => ({
+  kind: 'do',
+  step: { stepType: 'replace', from: at, to: at, slice: { content: [{ type: 'text', text }] } },
+});
+
+const roles = { Ann: 'sub', Ben: 'reporter', Lee: 'legal', Cat: 'chief' } as const;
+
+describe.skipIf(postgres === null)('a desk', () => {
+  const lines: string[] = [];
+  const tokens: Record<string, string> = {};
+  const windows: WindowLine[] = [];
+  let connection: Awaited<ReturnType<typeof emptyDatabase>>;
+  let database: Database;
+  let desks: readonly Desk[] = [];
+
+  const open = (): Promise<Desk> =>
+    createDesk({
+      connection,
+      host: '127.0.0.1',
+      port: 0,
+      houseStyle: british,
+      log: createLog((line) => lines.push(line)),
+    });
+  const window = (name: string, desk = 0, schema?: number): WindowLine => {
+    const line = callDesk(desks[desk]!.port, tokens[name] ?? name, schema);
+    windows.push(line);
+    return line;
+  };
+  const steps = (story: string, base: number, ...made: unknown[]) =>
+    ({ kind: 'steps', story, client: 'c', base, steps: made as { kind: 'do'; step: unknown }[] }) as const;
+  const opened = async (line: WindowLine, story: string, client = 'c'): Promise<OpenedStory> =>
+    (await line.ask({ kind: 'open', story, client })).value as OpenedStory;
+
+  beforeAll(async () => {
+    connection = await emptyDatabase();
+    desks = [await open(), await open()];
+    database = openDatabase(connection);
+    const people = peopleOf(database);
+    for (const [name, role] of Object.entries(roles))
+      tokens[name] = await people.invite({ name, role, isReadOnly: false });
+    tokens['Eve'] = await people.invite({ name: 'Eve', role: 'chief', isReadOnly: true });
+  });
+  afterAll(async () => {
+    for (const line of windows) line.close();
+    await Promise.all(desks.map((desk) => desk.close()));
+    await database?.end();
+  });
+
+  it('lets in who has a token, and a page of another origin not at all', async () => {
+    await expect(window('Ann').hears(({ kind }) => kind === 'welcome')).resolves.toMatchObject({
+      person: 'Ann',
+      role: 'sub',
+    });
+    expect(await window('vbt_wrong').closed).toBe(4401);
+    expect(await callDesk(desks[0]!.port, tokens['Ann']!, 1, 'https://elsewhere.example').closed).toBe(1006);
+    const plain = await fetch(`http://127.0.0.1:${desks[0]!.port}/stories`);
+    expect(plain.status).toBe(401);
+    const health = await fetch(`http://127.0.0.1:${desks[0]!.port}/health`);
+    expect(await health.json()).toEqual({ ok: true, database: 'up' });
+  });
+
+  it('numbers steps, carries them to windows at another desk, and tells the loser to take the winner’s first', async () => {
+    const [ann, ben] = [window('Ann', 0), window('Ben', 1)];
+    await ann.ask({ kind: 'create', story: serialiseStory(copy('two')) });
+    expect((await opened(ann, 'two')).version).toBe(0);
+    await opened(ben, 'two', 'other');
+    const [one, other] = await Promise.all([
+      ann.ask(steps('two', 0, typed(1, 'A'))),
+      ben.ask({ ...steps('two', 0, typed(1, 'B')), client: 'other' }),
+    ]);
+    expect([one.problem, other.problem].filter((problem) => problem === 'behind')).toHaveLength(1);
+    const winner = one.problem === undefined ? ann : ben;
+    const loser = winner === ann ? ben : ann;
+    await loser.hears(({ kind }) => kind === 'steps');
+    expect((await loser.ask(steps('two', 1, typed(1, 'C')))).value).toEqual({ version: 2 });
+    await winner.hears((message) => message.kind === 'steps' && message.from === 1);
+    expect((await opened(window('Cat', 1), 'two')).version).toBe(2);
+  });
+
+  it('says who is in which paragraph, at whichever desk', async () => {
+    const [ann, ben] = [window('Ann', 0), window('Ben', 1)];
+    await ann.ask({ kind: 'create', story: serialiseStory(copy('seen')) });
+    await opened(ann, 'seen', 'ann');
+    await opened(ben, 'seen', 'ben');
+    await ben.ask({ kind: 'presence', story: 'seen', block: 'p1' });
+    await ann.hears(
+      (told) => told.kind === 'presence' && told.people.some(({ person, block }) => person === 'Ben' && block === 'p1'),
+    );
+  });
+
+  it('takes no step that does not fit, that links to a program, that signs for another, or that overrides', async () => {
+    const ann = window('Ann');
+    await ann.ask({ kind: 'create', story: serialiseStory(copy('gate')) });
+    const { state } = await opened(ann, 'gate');
+    const record = state!.record as ReturnType<typeof toRecord>;
+    const verified = { by: 'Cat', at: '2026-03-04T12:00:00Z' };
+    const forged = record.quotations.map((each) => ({ ...each, verified }));
+    const mark = { type: 'link', attrs: { href: 'javascript:alert(1)' } };
+    const refused = [
+      typed(1_000_000, 'x'),
+      { kind: 'do', step: { stepType: 'unheard' } },
+      { kind: 'do', step: { stepType: 'addMark', mark, from: 1, to: 4 } },
+      { kind: 'do', step: new DecideStep(changesBetween(record, { ...record, quotations: forged })).toJSON() },
+      {
+        kind: 'do',
+        step: new DecideStep([{ key: ['override'], before: null, after: { reason: 'so', findings: [] } }]).toJSON(),
+      },
+    ];
+    for (const each of refused) expect(await ann.ask(steps('gate', 0, each))).toMatchObject({ problem: 'refused' });
+    expect((await ann.ask(steps('gate', 0, typed(1, 'x')))).value).toEqual({ version: 1 });
+  });
+
+  it('lets an older window, and one that may only read, look on', async () => {
+    await window('Ann').ask({ kind: 'create', story: serialiseStory(copy('old')) });
+    for (const line of [window('Ann', 0, 0), window('Eve')]) {
+      expect((await opened(line, 'old')).isReadOnly).toBe(true);
+      expect(await line.ask(steps('old', 0, typed(1, 'x')))).toMatchObject({ problem: 'not-allowed' });
+    }
+  });
+
+  it('releases by its own checks alone: not from an old state, not on hold, and by those who may', async () => {
+    const [ann, ben, lee] = [window('Ann'), window('Ben'), window('Lee')];
+    const story = copy('out');
+    const held = { ...story, blocks: story.blocks.filter(({ kind }) => kind !== 'headline') };
+    await ann.ask({ kind: 'create', story: serialiseStory(held) });
+    await opened(ann, 'out');
+    expect(await ben.ask({ kind: 'release', story: 'out', version: 0 })).toMatchObject({ problem: 'not-allowed' });
+    expect(await ann.ask({ kind: 'release', story: 'out', version: 0 })).toMatchObject({ problem: 'held' });
+    await ann.ask(steps('out', 0, typed(1, 'x')));
+    expect(await ann.ask({ kind: 'release', story: 'out', version: 0 })).toMatchObject({ problem: 'old-state' });
+    expect(await ann.ask({ kind: 'override', story: 'out', version: 1, reason: 'agreed' })).toMatchObject({
+      problem: 'not-allowed',
+    });
+    expect(await lee.ask({ kind: 'override', story: 'out', version: 0, reason: 'agreed' })).toMatchObject({
+      problem: 'old-state',
+    });
+    expect((await lee.ask({ kind: 'override', story: 'out', version: 1, reason: 'agreed' })).value).toEqual({
+      version: 2,
+    });
+    expect((await ann.ask({ kind: 'release', story: 'out', version: 2 })).value).toEqual({ version: 2 });
+  });
+
+  it('keeps others from a story that somebody has locked for release, until the lock is given back or broken', async () => {
+    const [ann, ben, cat] = [window('Ann'), window('Ben', 1), window('Cat')];
+    await ann.ask({ kind: 'create', story: serialiseStory(copy('lock')) });
+    await opened(ann, 'lock');
+    await opened(ben, 'lock');
+    expect((await ann.ask({ kind: 'lock', story: 'lock' })).value).toMatchObject({ person: 'Ann' });
+    await ben.hears((told) => told.kind === 'lock' && told.lock?.person === 'Ann');
+    expect(await ben.ask(steps('lock', 0, typed(1, 'x')))).toMatchObject({
+      problem: 'locked',
+      message: expect.stringContaining('Ann'),
+    });
+    expect(await cat.ask({ kind: 'lock', story: 'lock' })).toMatchObject({ problem: 'locked' });
+    expect(await ann.ask({ kind: 'break-lock', story: 'lock', reason: 'gone home' })).toMatchObject({
+      problem: 'not-allowed',
+    });
+    await cat.ask({ kind: 'break-lock', story: 'lock', reason: 'gone home' });
+    await ben.hears((told) => told.kind === 'lock' && told.lock === null);
+    expect((await ben.ask(steps('lock', 0, typed(1, 'x')))).value).toEqual({ version: 1 });
+  });
+
+  it('logs every decision under the name that signed in, in a chain, and no word of a story in its own lines', async () => {
+    const ben = window('Ben');
+    const story = copy('log');
+    await ben.ask({ kind: 'create', story: serialiseStory(story) });
+    const { state } = await opened(ben, 'log');
+    const record = { ...(state!.record as ReturnType<typeof toRecord>), source: story.source };
+    const [quotation] = record.quotations;
+    const after = toRecord(chooseSpeaker({ ...record, blocks: story.blocks }, quotation!.id, record.speakers[0]!.id));
+    const step = new DecideStep(changesBetween(record, after));
+    expect(Step.fromJSON(documentSchema, step.toJSON())).toBeInstanceOf(DecideStep);
+    await ben.ask(steps('log', 0, { kind: 'do', step: step.toJSON() }));
+    const store = postgresStore(database);
+    expect((await store.decisions('log')).map(({ person, kind }) => [person, kind])).toEqual([
+      ['Ben', 'create'],
+      ['Ben', 'decide'],
+    ]);
+    expect(firstBroken(await store.decisions())).toBeNull();
+    expect(lines.join('')).not.toMatch(/overdue|Tarrant|vbt_/);
+    const metrics = await (await fetch(`http://127.0.0.1:${desks[0]!.port}/metrics`)).text();
+    expect(metrics).toMatch(/verbatim_desk_commit_seconds_count \d+/);
+  });
+
+  it('answers nobody at an address from which too many wrong tokens came, for a while', async () => {
+    const other = await open();
+    const calls = Array.from({ length: 12 }, () => callDesk(other.port, 'vbt_wrong').closed);
+    expect(await Promise.all(calls)).toContain(4401);
+    expect(await callDesk(other.port, tokens['Ann']!).closed).toBe(4429);
+    await other.close();
+  });
+
+  it('is after a restart what was acknowledged', async () => {
+    const ann = window('Ann', 1);
+    await ann.ask({ kind: 'create', story: serialiseStory(copy('again')) });
+    await opened(ann, 'again');
+    await ann.ask(steps('again', 0, typed(1, 'kept')));
+    const third = await open();
+    const line = callDesk(third.port, tokens['Ann']!);
+    const { version, steps: made } = (await line.ask({ kind: 'open', story: 'again', client: 'n' }))
+      .value as OpenedStory;
+    expect([version, made.length, made[0]?.person]).toEqual([1, 1, 'Ann']);
+    line.close();
+    await third.close();
+  });
+});
