@@ -102,6 +102,7 @@ export function createMemory(keep: Keep, locked: Partial<Settings> = {}): Memory
     spelling: setting('spelling'),
     houseWords: setting('houseWords'),
     panes: setting('panes'),
+    focused: setting('focused'),
     exportFormats: setting('exportFormats'),
     exportStyle: setting('exportStyle'),
     exportDashes: setting('exportDashes'),

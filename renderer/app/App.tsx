@@ -3,7 +3,7 @@ import type { PaneSettings } from '../../shared/ipc/settings';
 import { current } from '../state/openStories';
 import { paneNames, type SidePane } from '../state/paneLayout';
 import { useStore } from '../state/useStore';
-import { panesShown } from '../state/windowState';
+import { isFocused, panesShown } from '../state/windowState';
 import { windowStore } from '../state/windowStore';
 import { Desk } from '../panels/desk/Desk';
 import { StoryPreview } from '../panels/desk/StoryPreview';
@@ -40,6 +40,7 @@ export function App() {
   const open = useStore(current, (now) => now);
   const ready = useStore(windowStore, (now) => now.ready);
   const room = useStore(windowStore, ({ layout }) => layout.room);
+  const focused = useStore(windowStore, isFocused);
   const panes = useStore(windowStore, ({ settings }) => settings.panes);
   const names = useStore(windowStore, (now) => paneNames.filter((pane) => panesShown(now).has(pane)).join(' '));
   const slug = useStore(windowStore, ({ stories, openId }) => stories.find(({ id }) => id === openId)?.slug);
@@ -51,7 +52,7 @@ export function App() {
   const edge = (pane: SidePane, label: string) => !isAlone && <Separator pane={pane} label={label} />;
   return (
     <SessionContext value={open?.session ?? null}>
-      <div className="window" data-room={room} style={widths(panes)}>
+      <div className="window" data-room={room} data-focused={focused || undefined} style={widths(panes)}>
         {isAlone && <PaneBar />}
         {shown.has('desk') && <Desk />}
         {shown.has('desk') && edge('desk', 'Width of the desk')}

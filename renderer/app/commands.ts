@@ -25,6 +25,7 @@ import { copyCommands } from './copyCommands';
 import { panelNames, type CommandName } from '../../shared/ipc/commands';
 import { askForVersionName } from '../panels/versions/NameVersion';
 import { focusSearch } from '../panels/desk/FindStories';
+import { toggleFocusMode } from './focusMode';
 import { focusPanel, movePane, showPane, togglePane } from './panes';
 
 function undo(): void {
@@ -89,6 +90,7 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   'name-version': askForVersionName,
   versions: showVersions,
   notices: () => windowStore.change(toggleSheet('notices')),
+  'focus-mode': toggleFocusMode,
   'next-pane': () => movePane(1),
   'previous-pane': () => movePane(-1),
   'toggle-desk': () => togglePane('desk'),

@@ -7,6 +7,7 @@ import { pictures, readPicturesOf } from '../state/pictures';
 import { unsavedStory } from '../state/unsavedStory';
 import { roomOf } from '../state/paneLayout';
 import { windowStore } from '../state/windowStore';
+import { leaveFocusMode } from './focusMode';
 import { keepFocus } from './keepFocus';
 import { takeDrop, takePaste } from './bringIn';
 import { run } from './commands';
@@ -78,6 +79,7 @@ export function listen(): () => void {
   const { signal } = stop;
   // Before the editor sees the key: the table is the same everywhere.
   window.addEventListener('keydown', onKeyDown, { signal, capture: true });
+  window.addEventListener('keydown', leaveFocusMode, { signal });
   window.addEventListener('paste', (event) => void takePaste(event), { signal, capture: true });
   window.addEventListener('dragover', onDragOver, { signal });
   window.addEventListener('dragleave', onDragEnd, { signal });

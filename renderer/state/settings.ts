@@ -25,16 +25,17 @@ export async function loadSettings(): Promise<void> {
 
 const rest = 400; // a separator that is dragged is kept once it rests
 
-/** Keeps which parts of the window are shown, and how wide, whatever changed it. */
+/** Keeps which parts of the window are shown, how wide, and whether the copy stands alone, whatever changed it. */
 function keepPanes(): void {
-  let { panes: kept } = windowStore.get().settings;
+  let kept = windowStore.get().settings;
   let timer = 0;
   windowStore.subscribe(() => {
-    const { panes } = windowStore.get().settings;
-    if (panes === kept) return;
-    kept = panes;
+    const { settings } = windowStore.get();
+    const { panes, focused } = settings;
+    if (panes === kept.panes && focused === kept.focused) return;
+    kept = settings;
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => void changeSettings({ panes }), rest);
+    timer = window.setTimeout(() => void changeSettings({ panes, focused }), rest);
   });
 }
 

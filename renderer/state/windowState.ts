@@ -165,15 +165,21 @@ export const toggleSheet =
 /** The layout with what the settings say of it. */
 const layoutOf = ({ layout, settings }: WindowState): PaneLayout => ({ ...layout, panes: settings.panes });
 
-/** The parts of the window that are shown. */
-export const panesShown = (now: WindowState): ReadonlySet<PaneName> => shownPanes(layoutOf(now), now.openId !== null);
+/** The copy of an open story stands alone. */
+export const isFocused = ({ settings, openId }: WindowState): boolean => settings.focused && openId !== null;
 
-/** Lays the parts of the window out anew. */
+/** The parts of the window that are shown. */
+export const panesShown = (now: WindowState): ReadonlySet<PaneName> =>
+  isFocused(now) ? new Set(['copy']) : shownPanes(layoutOf(now), now.openId !== null);
+
+/** Lays the parts of the window out anew; one that is brought up beside the copy ends its standing alone. */
 export const layOut =
   (change: (layout: PaneLayout) => PaneLayout) =>
   (now: WindowState): WindowState => {
     const { panes, ...layout } = change(layoutOf(now));
-    return { ...now, layout, settings: panes === now.settings.panes ? now.settings : { ...now.settings, panes } };
+    const focused = now.settings.focused && layout.front === 'copy';
+    const isAsBefore = panes === now.settings.panes && focused === now.settings.focused;
+    return { ...now, layout, settings: isAsBefore ? now.settings : { ...now.settings, panes, focused } };
   };
 
 export const showPanel =

@@ -12,6 +12,7 @@ export const defaultSettings: Settings = {
     source: { wish: 'auto', width: null },
     inspector: { wish: 'auto', width: null },
   },
+  focused: false,
   exportFormats: [],
   exportStyle: '',
   exportDashes: 'as-written',

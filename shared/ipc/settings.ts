@@ -11,6 +11,8 @@ export interface Settings {
   /** Words that are right in this house, whatever a dictionary says. */
   readonly houseWords: readonly string[];
   readonly panes: PaneSettings;
+  /** The window shows an open story's copy and nothing beside it. */
+  readonly focused: boolean;
   readonly exportFormats: readonly string[];
   /** The house style that exported text is set by; '' for the one above. */
   readonly exportStyle: string;
