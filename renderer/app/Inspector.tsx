@@ -8,7 +8,7 @@ import { Quotations } from '../panels/quotations/Quotations';
 import { awaitsReview } from '../../shared/story/quotation';
 import { Related } from '../panels/related/Related';
 import { Removed } from '../panels/removed/Removed';
-import type { StoryView } from '../state/session';
+import type { StoryView } from '../state/storyView';
 import { useStore } from '../state/useStore';
 import { showPanel } from '../state/windowState';
 import { windowStore } from '../state/windowStore';

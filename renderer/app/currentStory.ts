@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { Session, StoryView } from '../state/session';
+import type { Session } from '../state/session';
+import type { StoryView } from '../state/storyView';
 import { useStore } from '../state/useStore';
 
 export const SessionContext = createContext<Session | null>(null);

@@ -1,6 +1,6 @@
 import { collab, getVersion, receiveTransaction, sendableSteps } from 'prosemirror-collab';
 import type { EditorState, Plugin, Transaction } from '@tiptap/pm/state';
-import { Step } from '@tiptap/pm/transform';
+import { ReplaceStep, Step } from '@tiptap/pm/transform';
 import { isHistoryTransaction } from '@tiptap/pm/history';
 import type { ToldStep } from '../../shared/ipc/deskProtocol';
 import { sameData } from '../../shared/desk/sameData';
@@ -8,8 +8,9 @@ import { DecideStep } from '../../shared/steps/decideStep';
 import type { RecordChange } from '../../shared/steps/storyRecord';
 import { disputedAnswer } from '../../shared/steps/rebase';
 import { recordOf } from '../editor/storyRecord';
-import { withoutDoubled } from './doubledBlocks';
-import { giveBack, myLostWords, theirLostWords } from './lostWords';
+import { undoMeta } from './sharedEditor';
+import { withoutDoubled, withoutGivenBack } from './doubledBlocks';
+import { blocksBrought, giveBack, myLostWords, theirLostWords } from './lostWords';
 
 /** A step as it is sent to the desk. */
 export interface SentStep {
@@ -26,14 +27,7 @@ export interface Unconfirmed {
 /** Keeps account of which steps of an editor's state the desk has numbered. `client` is this window's own, as long as the story is open in it. */
 export const collabPlugin = (version: number, client: string): Plugin => collab({ version, clientID: client });
 
-/** Whether the story is one that a desk shares. */
-export const isShared = (state: EditorState): boolean =>
-  state.plugins.some(({ spec }) => Reflect.get(spec.key ?? {}, 'key') === 'collab$');
-
 export const versionOf = (state: EditorState): number => getVersion(state);
-
-/** A transaction notes of an undo which way it goes; see `noteUndo`. */
-const undoMeta = 'deskUndo';
 
 function kindOf(transaction: Transaction): ToldStep['kind'] {
   const way: unknown = transaction.getMeta(undoMeta);
@@ -105,7 +99,7 @@ export function receiveSteps(
   const confirmed = told.findIndex((each) => each.client !== client);
   const theirs = told.flatMap((each, at) => {
     const step = steps[at];
-    return step && each.client !== client ? [{ step, person: each.person }] : [];
+    return step && each.client !== client ? [{ step, person: each.person, kind: each.kind }] : [];
   });
   const change = receiveTransaction(
     before,
@@ -119,7 +113,7 @@ export function receiveSteps(
   const moved = sendableSteps(state())?.steps.slice(0, mine.length) ?? [];
   const settled = disputes(state(), mine, theirs, me);
   if (settled) dispatch(settled);
-  const back = mended(state().tr, change, mine, moved);
+  const back = mended(state().tr, change, mine, moved, theirs);
   if (back.docChanged) dispatch(back.setMeta('addToHistory', false));
 }
 
@@ -127,48 +121,26 @@ export function receiveSteps(
  * What a merge lost or doubled is put right by whoever merged, in a change of its own: words come back, and a block that
  * both moved stands once. `merge` is the merge as it was made: mine taken back, theirs, then mine as they were `moved`.
  */
-function mended(change: Transaction, merge: Transaction, mine: readonly Step[], moved: readonly Step[]): Transaction {
+function mended(
+  change: Transaction,
+  merge: Transaction,
+  mine: readonly Step[],
+  moved: readonly Step[],
+  told: readonly { readonly kind: ToldStep['kind'] }[],
+): Transaction {
   const docOf = (at: number) => merge.docs[at] ?? merge.doc;
   const count = mine.length;
   const theirs = merge.steps
     .slice(count, merge.steps.length - moved.length)
     .map((step, at) => ({ step, doc: docOf(count + at) }));
   const before = mine.map((step, at) => ({ step, doc: docOf(count - at) }));
-  const lost = [
-    ...myLostWords(
-      before,
-      moved,
-      theirs.map(({ step }) => step),
-    ),
-    ...theirLostWords(theirs, moved),
-  ];
-  return withoutDoubled(giveBack(change, lost), merge.doc);
-}
-
-/** Whether a change came from the desk: no key of this window's. */
-export const isFromDesk = (transaction: Transaction): boolean => transaction.getMeta('fromDesk') === true;
-
-/**
- * Of an undo or redo what is still one's own: a decision that somebody has since decided otherwise stays as they left it.
- * Changes the transaction in place, as the history has noted it already; no step of words is touched.
- */
-export function keepOthersDecisions(state: EditorState, transaction: Transaction, way: 'undo' | 'redo'): Transaction {
-  const record = recordOf(state);
-  const steps = transaction.steps as Step[];
-  steps.forEach((step, at) => {
-    if (!(step instanceof DecideStep)) return;
-    const own = step.changes.filter((change) => stillAs(record, change));
-    if (own.length < step.changes.length) steps[at] = new DecideStep(own);
-  });
-  return transaction.setMeta(undoMeta, way);
-}
-
-/** Whether the record has of a quotation's side, or of a field, what the change replaces; lists are put together again whatever came between. */
-function stillAs(record: ReturnType<typeof recordOf>, { key: [field, id, side], before }: RecordChange): boolean {
-  if (field !== 'quotations' || id === undefined || side !== 'speaker') return true;
-  const quotation = record.quotations.find((each) => each.id === id);
-  if (!quotation || typeof before !== 'object' || before === null) return true;
-  return Object.entries(before).every(([name, value]) =>
-    name !== 'speaker' && name !== 'status' ? true : sameData(Reflect.get(quotation, name), value),
+  const others = theirs.map(({ step }) => step);
+  // Readings bring no words: a paragraph among them is one that a merge gave back.
+  const given = theirs.flatMap(({ step }, at) =>
+    told[at]?.kind === 'reading' && step instanceof ReplaceStep
+      ? blocksBrought([step]).map((text) => ({ at: merge.mapping.slice(count + at + 1).map(step.from, -1), text }))
+      : [],
   );
+  const lost = [...myLostWords(before, moved, others), ...theirLostWords(theirs, moved)];
+  return withoutGivenBack(withoutDoubled(giveBack(change, lost), merge.doc), given, blocksBrought(moved));
 }

@@ -52,3 +52,28 @@ export function withoutDoubled(change: Transaction, merged: EditorNode): Transac
   }
   return change;
 }
+
+/** A paragraph of words that somebody's merge gave back, and where it stands in the merged document. */
+export interface GivenBack {
+  readonly at: number;
+  readonly text: string;
+}
+
+/**
+ * Takes out what others gave back because they had cut a block, where I, who had not seen that, moved the block: it stands
+ * again, with those words in it. `moved` are the texts of the blocks I moved.
+ */
+export function withoutGivenBack(
+  change: Transaction,
+  given: readonly GivenBack[],
+  moved: readonly string[],
+): Transaction {
+  for (const { at, text } of given.toSorted((a, b) => b.at - a.at)) {
+    const place = change.mapping.map(at);
+    const node = change.doc.nodeAt(place);
+    if (!node?.isTextblock || node.textContent !== text || !moved.some((words) => extraWords(text, words) === ''))
+      continue;
+    change.delete(place, place + node.nodeSize);
+  }
+  return change;
+}

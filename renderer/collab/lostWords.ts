@@ -26,6 +26,14 @@ function blockOf({ step, doc }: StepOf): LostWords['block'] {
 const wordsOf = (step: Step): string =>
   step instanceof ReplaceStep ? step.slice.content.textBetween(0, step.slice.content.size, ' ') : '';
 
+/** The texts of whole blocks that steps bring in. */
+export const blocksBrought = (steps: readonly Step[]): readonly string[] =>
+  steps.flatMap((step) =>
+    step instanceof ReplaceStep
+      ? step.slice.content.content.filter((node) => node.isTextblock).map((node) => node.textContent)
+      : [],
+  );
+
 function bringsBlock(step: Step, id: string): boolean {
   if (!(step instanceof ReplaceStep)) return false;
   let isIn = false;
@@ -80,9 +88,8 @@ export function myLostWords(
   let next = 0;
   before.forEach((each, at) => {
     const { step } = each;
-    const moved = step.map(mapping.slice(before.length - at));
     const kept = after[next];
-    if (moved && kept && next < after.length && !isDropped(moved, kept)) {
+    if (kept && isSameStep(step, kept)) {
       mapping.appendMap(kept.getMap(), before.length - 1 - at);
       next += 1;
       return;
@@ -99,8 +106,21 @@ export function myLostWords(
   return lost.map((words) => ({ ...words, at: rest.map(words.at) }));
 }
 
-const isDropped = (moved: Step, kept: Step): boolean =>
-  JSON.stringify(moved.toJSON()) !== JSON.stringify(kept.toJSON());
+/** All of a step that a merge leaves as it was: where it stands is what changes. */
+function contentOf(step: Step): string {
+  const {
+    from: _from,
+    to: _to,
+    pos: _pos,
+    gapFrom: _gapFrom,
+    gapTo: _gapTo,
+    ...content
+  } = step.toJSON() as Record<string, unknown>;
+  return JSON.stringify(content);
+}
+
+/** Whether `kept` is what became of `step`. A merge keeps the order, so that the first that may be it, is it. */
+const isSameStep = (step: Step, kept: Step): boolean => contentOf(step) === contentOf(kept);
 
 /** Words for one place stand there as one. */
 function joined(lost: readonly LostWords[]): readonly Pick<LostWords, 'at' | 'text'>[] {

@@ -1,7 +1,7 @@
 import { orphanedSpeech, type OrphanedSpeech } from '../../shared/desk/orphanedSpeech';
 import type { Finding } from '../../shared/story/finding';
 import { isUnanswered } from './changes';
-import type { StoryView } from './session';
+import type { StoryView } from './storyView';
 
 type Told = Pick<StoryView, 'story' | 'findings' | 'checks'>;
 

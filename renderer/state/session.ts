@@ -3,7 +3,7 @@ import { closeHistory, isHistoryTransaction, redo, redoDepth, undo, undoDepth } 
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { reannotate } from '../../shared/desk/reannotate';
 import { withSentOf } from '../../shared/desk/sentPlaces';
-import { verbatimChecks, type VerbatimCheck } from '../../shared/verbatim/checkVerbatim';
+import { verbatimChecks } from '../../shared/verbatim/checkVerbatim';
 import { newMemory, type CopyMemory } from '../../shared/quotes/copyMemory';
 import type { Finding } from '../../shared/story/finding';
 import type { StoryDocument } from '../../shared/story/storyDocument';
@@ -20,21 +20,11 @@ import type { EntryKind, JournalEntry } from '../../shared/steps/journal';
 import { editorWithHistory, type StoryHistory } from '../editor/editorWithHistory';
 import { DecideStep } from '../../shared/steps/decideStep';
 import { recordOf, setRecord } from '../editor/storyRecord';
-import { isFromDesk, isShared, keepOthersDecisions } from '../collab/collabPlugin';
+import { isFromDesk, isShared, keepOthersDecisions } from '../collab/sharedEditor';
 import { changesOf } from './changes';
 import { knownAt, noteKnown, type KnownStates } from './knownStates';
 import { createStore, type Store } from './store';
-
-/** An open story as the panels see it. Brought up to date a moment after the last key. */
-export interface StoryView {
-  readonly story: StoryDocument;
-  readonly findings: readonly Finding[];
-  readonly checks: readonly VerbatimCheck[];
-  /** Id of the quotation under review. */
-  readonly selected: string | null;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-}
+import type { StoryView } from './storyView';
 
 type Change = (story: StoryDocument) => StoryDocument;
 
