@@ -10,8 +10,6 @@ export const options = {
   cert: { type: 'string' },
   key: { type: 'string' },
   origin: { type: 'string', multiple: true },
-  feeds: { type: 'string' },
-  workers: { type: 'string', default: '1' },
 } as const;
 
 export interface Values {
@@ -25,8 +23,6 @@ export interface Values {
   readonly cert?: string | undefined;
   readonly key?: string | undefined;
   readonly origin?: readonly string[] | undefined;
-  readonly feeds?: string | undefined;
-  readonly workers: string;
 }
 
 export interface CommandLine {
