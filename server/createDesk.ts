@@ -6,19 +6,21 @@ import type { ClientConfig } from 'pg';
 import { WebSocketServer } from 'ws';
 import { longestMessage, type Presence } from '../shared/ipc/deskProtocol';
 import type { HouseStyle } from '../shared/houseStyle/houseStyle';
-import { answerHttp, type Route } from './http/routes';
+import { answerHttp } from './http/routes';
+import { openRoutes } from './http/openRoutes';
 import { originCheck } from './http/origins';
 import { storyRoutes } from './http/storyRoutes';
 import { createLimits } from './limits';
 import { errorFields, type Log } from './log';
 import { createMetrics, type Metrics } from './metrics';
 import { peopleOf } from './people/people';
-import { openDatabase, type Database } from './postgres/database';
+import { openDatabase } from './postgres/database';
 import { listen } from './postgres/listen';
 import { migrate } from './postgres/migrate';
 import { holdConnection } from './sockets/connection';
 import { createHub } from './sockets/hub';
 import { serveWindow } from './sockets/service';
+import { watchLines } from './sockets/watchLines';
 import { createAuthority } from './stories/authority';
 import { furtherOf } from './stories/furtherOf';
 import { postgresStore, stepsChannel } from './stories/postgresStore';
@@ -35,23 +37,6 @@ export interface DeskPlan {
   readonly tls?: { readonly cert: string; readonly key: string };
   /** Pages of these origins may ask. */
   readonly origins?: readonly string[];
-  /** What else the desk does beside its stories. */
-  readonly parts?: readonly ((desk: DeskParts) => Promise<DeskPart>)[];
-}
-
-/** What a further part of the desk is given. */
-export interface DeskParts {
-  readonly database: Database;
-  readonly metrics: Metrics;
-  readonly log: Log;
-  readonly store: ReturnType<typeof postgresStore>;
-  readonly authority: ReturnType<typeof createAuthority>;
-}
-
-export interface DeskPart {
-  readonly routes?: readonly Route[];
-  readonly search?: (words: string) => Promise<unknown>;
-  readonly close: () => Promise<void>;
 }
 
 export interface Desk {
@@ -62,7 +47,6 @@ export interface Desk {
 const presenceChannel = 'presence';
 /** Ten at once from one address, then one every six seconds. */
 const signInRate = { burst: 10, perSecond: 1 / 6 };
-const pingEvery = 15_000;
 
 interface PresenceNews {
   readonly desk: string;
@@ -76,7 +60,6 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
   const database = openDatabase(connection, 12);
   await migrate(database);
   const me = randomUUID();
-  const metrics = createMetrics();
   const store = postgresStore(database);
   const people = peopleOf(database);
   const releases = releasesOf(database);
@@ -88,18 +71,17 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
   const authority = createAuthority({
     store,
     onSteps: hub.steps,
-    onCommit: (seconds, count) => {
-      metrics.time('commit', seconds);
-      metrics.count('changes', count);
-    },
+    onCommit: (seconds, count) => metrics.committed(seconds, count),
     onFailure: (error) => {
-      metrics.count('failed_stores');
+      metrics.storeFailed();
       log('error', 'store-failed', errorFields(error));
     },
   });
-  const parts = await Promise.all((plan.parts ?? []).map((make) => make({ database, metrics, log, store, authority })));
-  const search = parts.find((part) => part.search)?.search ?? (() => Promise.resolve([]));
-  const further = furtherOf({ store, authority, releases, houseStyle, search, onLock: hub.lock });
+  const metrics: Metrics = createMetrics({
+    openStories: authority.openCount,
+    openWindows: () => sockets.clients.size,
+  });
+  const further = furtherOf({ store, authority, releases, houseStyle, onLock: hub.lock });
   const failed = (error: unknown): void => log('warn', 'news-failed', errorFields(error));
   const listening = listen({
     connection,
@@ -118,27 +100,9 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
 
   const signIns = createLimits(signInRate);
   const isOurOrigin = originCheck(plan.origins ?? []);
-  const health = async (): Promise<{ status: number; type: string; body: string }> => {
-    const isUp = await database.query('select 1').then(
-      () => true,
-      () => false,
-    );
-    const body = JSON.stringify({ ok: isUp, database: isUp ? 'up' : 'down' });
-    return { status: isUp ? 200 : 503, type: 'application/json', body: `${body}\n` };
-  };
   const handler = answerHttp({
-    open: [
-      { path: '/health', run: health },
-      {
-        path: '/metrics',
-        run: async () => ({
-          status: 200,
-          type: 'text/plain; version=0.0.4; charset=utf-8',
-          body: await metrics.text(),
-        }),
-      },
-    ],
-    routes: [...storyRoutes({ store, authority, further }), ...parts.flatMap(({ routes = [] }) => routes)],
+    open: openRoutes(database, metrics),
+    routes: storyRoutes({ store, authority, further }),
     people,
     signIns,
     isOurOrigin,
@@ -153,10 +117,7 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
     perMessageDeflate: false,
     verifyClient: ({ origin }: { origin?: string }) => isOurOrigin(origin || undefined),
   });
-  const alive = new WeakSet<object>();
   sockets.on('connection', (socket, request) => {
-    alive.add(socket);
-    socket.on('pong', () => void alive.add(socket));
     holdConnection({
       socket,
       address: request.socket.remoteAddress ?? '',
@@ -170,17 +131,9 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
       },
     });
   });
-  // A line that is dead at the other end says nothing, for hours.
-  const pings = setInterval(() => {
-    for (const socket of sockets.clients) {
-      if (!alive.delete(socket)) socket.terminate();
-      else socket.ping();
-    }
+  const stopWatching = watchLines(sockets, () => {
     for (const [story, present] of hub.own()) tellPeople(story, present);
-  }, pingEvery);
-  metrics.gauge('open_stories', authority.openCount);
-  metrics.gauge('open_windows', () => sockets.clients.size);
-  metrics.gauge('memory_bytes', () => process.memoryUsage.rss());
+  });
 
   await new Promise<void>((done, fail) => {
     server.once('error', fail);
@@ -191,13 +144,12 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
   return {
     port,
     close: async () => {
-      clearInterval(pings);
+      stopWatching();
       for (const socket of sockets.clients) socket.close(1001);
       const closed = new Promise((done) => server.close(done));
       for (const socket of sockets.clients) socket.terminate();
       server.closeAllConnections();
       await closed;
-      await Promise.all(parts.map((part) => part.close()));
       await listening.stop();
       await store.close();
     },

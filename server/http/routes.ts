@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { URL, type URLSearchParams } from 'node:url';
+import { URL } from 'node:url';
 import { fail, type Outcome } from '../../shared/story/outcome';
 import type { Limits } from '../limits';
 import { errorFields, type Log } from '../log';
@@ -10,7 +10,6 @@ export interface Call {
   readonly person: Person;
   /** What stood in the address where the route has a group. */
   readonly parts: readonly string[];
-  readonly query: URLSearchParams;
   readonly body: Buffer;
 }
 
@@ -108,7 +107,7 @@ export function answerHttp({ open, routes, people, signIns, isOurOrigin, log }: 
     const body = await bodyOf(request, route.longest);
     if (!body) return fail('too-long', `The desk takes no more than ${route.longest} bytes here.`);
     const parts = route.path.exec(url.pathname)?.slice(1).map(decodeURIComponent) ?? [];
-    return route.run({ person, parts, query: url.searchParams, body });
+    return route.run({ person, parts, body });
   };
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

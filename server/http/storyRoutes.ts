@@ -82,11 +82,4 @@ export const storyRoutes = ({ store, authority, further }: StoryRoutesPlan): rea
       return read.ok ? further.release(who(person), { kind: 'override', ask: 0, story, ...read.value }) : read;
     },
   },
-  {
-    method: 'GET',
-    path: /^\/search$/,
-    action: null,
-    longest: 0,
-    run: async ({ query }) => succeed(await further.search(query.get('words') ?? '')),
-  },
 ];

@@ -13,7 +13,7 @@ import type { StoredStep, StoryStore } from '../stories/storyStore';
 import type { Service, SignedIn } from './connection';
 import type { Hub, Subscriber } from './hub';
 
-/** Asks that not every desk has: without them they are refused. */
+/** What a window asks of the desk that the desk decides alone. */
 export interface Further {
   readonly release: (
     who: SignedIn,
@@ -24,7 +24,6 @@ export interface Further {
     request: Extract<DeskRequest, { kind: 'lock' | 'unlock' | 'break-lock' }>,
   ) => Promise<Outcome<unknown>>;
   readonly lockOf: (story: string) => Promise<ReleaseLock | null>;
-  readonly search: (words: string) => Promise<unknown>;
 }
 
 export interface ServicePlan {
@@ -150,8 +149,6 @@ export function serveWindow({ store, authority, hub, further }: ServicePlan, who
       case 'unlock':
       case 'break-lock':
         return further.lock(who, request);
-      case 'search':
-        return succeed(await further.search(request.words));
     }
   };
 

@@ -13,7 +13,6 @@ export interface FurtherPlan {
   readonly authority: Authority;
   readonly releases: Releases;
   readonly houseStyle: HouseStyle;
-  readonly search: (words: string) => Promise<unknown>;
   /** The lock of a story was taken, given back or broken at this desk or another. */
   readonly onLock: (story: string, lock: ReleaseLock | null) => void;
 }
@@ -26,7 +25,7 @@ const believed = 5000;
 const now = (): string => new Date().toISOString();
 
 /** What a window asks of the desk that the desk decides alone, and the news of locks that goes with it. */
-export function furtherOf({ store, authority, releases, houseStyle, search, onLock }: FurtherPlan): Further & {
+export function furtherOf({ store, authority, releases, houseStyle, onLock }: FurtherPlan): Further & {
   readonly lockNews: (story: string) => Promise<void>;
 } {
   const locks = new Map<string, { readonly lock: ReleaseLock | null; readonly at: number }>();
@@ -73,7 +72,6 @@ export function furtherOf({ store, authority, releases, houseStyle, search, onLo
   return {
     lockOf,
     lockNews,
-    search,
     release: ({ person: { name } }, request) =>
       request.kind === 'release'
         ? release(request.story, request.version, name)

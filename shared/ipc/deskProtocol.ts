@@ -61,7 +61,6 @@ export const requestSchema = v.variant('kind', [
   v.object({ kind: v.literal('lock'), ...asked, story: id }),
   v.object({ kind: v.literal('unlock'), ...asked, story: id }),
   v.object({ kind: v.literal('break-lock'), ...asked, story: id, reason }),
-  v.object({ kind: v.literal('search'), ...asked, words: v.pipe(v.string(), v.maxLength(500)) }),
 ]);
 
 export type DeskRequest = v.InferOutput<typeof requestSchema>;
