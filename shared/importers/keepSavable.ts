@@ -1,4 +1,4 @@
-import { longestId } from '../story/storySchema';
+import { longestId } from '../story/schemaParts';
 import type { GivenQuotation, GivenSpeaker, Source, SourceLine, SourceObject } from '../story/source';
 import { isWebAddress } from '../text/webAddress';
 import { isPictureData } from './objects/pictureData';

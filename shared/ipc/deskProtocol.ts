@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { longestId } from '../story/storySchema';
+import { longestId } from '../story/schemaParts';
 
 /**
  * What a window and a shared desk say to each other over a socket: JSON objects, one a message. A window says `hello`

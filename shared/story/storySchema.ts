@@ -1,33 +1,24 @@
 import * as v from 'valibot';
 import { bodyKinds } from './block';
 import { newestVersion } from './migrations';
-import { blockId } from './range';
-import { isWebAddress } from '../text/webAddress';
-import { speakerStatuses } from './speakerStatus';
+import {
+  block,
+  count,
+  emphasis,
+  id,
+  list,
+  nullable,
+  offset,
+  pictureSource,
+  sourceRange,
+  span,
+  textRange,
+  webAddress,
+  withoutBadLinks,
+} from './schemaParts';
+import { sourceSchema } from './sourceSchema';
 import { lineJobs } from './storyDocument';
 
-const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
-const count = v.pipe(v.number(), v.integer(), v.minValue(1));
-const nullable = <const S extends v.GenericSchema>(schema: S) => v.nullable(schema);
-const list = <const S extends v.GenericSchema>(schema: S) => v.array(schema);
-/** No id of a story is longer, in UTF-16 code units. */
-export const longestId = 300;
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(longestId));
-const block = v.pipe(id, v.transform(blockId));
-
-const span = { start: offset, end: offset };
-const sourceRange = v.looseObject(span);
-const textRange = v.looseObject({ block, from: offset, to: offset });
-/** An address a click could follow must be http or https: anything else is dropped at the door. */
-const webAddress = v.pipe(
-  v.string(),
-  v.transform((url) => (isWebAddress(url) ? url : null)),
-);
-
-const emphasis = v.picklist(['strong', 'emphasis', 'superscript', 'subscript', 'strike']);
-/** A link is gone with an address that is none, its words stay. */
-const withoutBadLinks = <S extends { readonly kind: string; readonly href?: unknown }>(spans: S[]): S[] =>
-  spans.filter(({ kind, href }) => kind !== 'link' || (typeof href === 'string' && isWebAddress(href)));
 const inText = { from: offset, to: offset };
 const textSpans = v.pipe(
   list(
@@ -38,106 +29,6 @@ const textSpans = v.pipe(
   ),
   v.transform(withoutBadLinks),
 );
-const sourceSpans = v.pipe(
-  list(
-    v.variant('kind', [
-      v.looseObject({ kind: v.literal('link'), ...span, href: v.string() }),
-      v.looseObject({ kind: emphasis, ...span }),
-    ]),
-  ),
-  v.transform(withoutBadLinks),
-);
-
-/** A picture's address, or the hash of its file; one that is neither shows nothing and asks for nothing. */
-const pictureSource = v.pipe(
-  v.string(),
-  v.transform((src) => (isWebAddress(src) || /^sha256:[0-9a-f]{64}$/.test(src) ? src : '')),
-);
-const sourceObject = v.variant('kind', [
-  v.looseObject({
-    kind: v.literal('picture'),
-    at: offset,
-    src: pictureSource,
-    alt: v.string(),
-    credit: nullable(v.string()),
-    caption: nullable(sourceRange),
-  }),
-  v.looseObject({
-    kind: v.literal('embed'),
-    at: offset,
-    provider: v.string(),
-    url: v.string(),
-    words: nullable(sourceRange),
-  }),
-  v.looseObject({ kind: v.literal('rule'), at: offset }),
-]);
-
-const hint = v.looseObject({
-  tag: v.string(),
-  linkShare: v.number(),
-  href: v.exactOptional(v.string()),
-  furniture: v.exactOptional(v.boolean()),
-  article: v.exactOptional(v.boolean()),
-  figure: v.exactOptional(v.boolean()),
-  level: v.exactOptional(count),
-  number: v.exactOptional(v.pipe(v.number(), v.integer())),
-  table: v.exactOptional(offset),
-  head: v.exactOptional(v.boolean()),
-  quoted: v.exactOptional(v.boolean()),
-  cites: v.exactOptional(v.string()),
-  pull: v.exactOptional(v.boolean()),
-  given: v.exactOptional(
-    v.picklist([
-      'headline',
-      'standfirst',
-      'byline',
-      'dateline',
-      'paragraph',
-      'crosshead',
-      'list-item',
-      'pull-quote',
-      'table',
-      'caption',
-      'related',
-      'furniture',
-    ]),
-  ),
-});
-const source = v.looseObject({
-  name: v.string(),
-  format: v.string(),
-  encoding: v.string(),
-  text: v.string(),
-  lines: list(v.looseObject({ ...span, hint: v.exactOptional(hint) })),
-  metadata: v.record(v.string(), v.string()),
-  notes: list(v.string()),
-  spans: v.exactOptional(sourceSpans),
-  objects: v.exactOptional(list(sourceObject)),
-  given: v.exactOptional(
-    list(
-      v.looseObject({
-        ...span,
-        parts: v.exactOptional(list(sourceRange)),
-        speaker: nullable(v.string()),
-        kind: v.picklist(['inline', 'block']),
-        speakers: v.exactOptional(
-          list(
-            v.looseObject({
-              id: v.exactOptional(v.string()),
-              name: v.string(),
-              role: nullable(v.string()),
-              isBody: v.exactOptional(v.boolean()),
-            }),
-          ),
-        ),
-        status: v.exactOptional(v.picklist(speakerStatuses)),
-        id: v.exactOptional(v.string()),
-        cue: v.exactOptional(v.string()),
-      }),
-    ),
-  ),
-});
-
 const detail = nullable(v.looseObject({ ...span, text: v.string(), value: nullable(v.string()) }));
 const answer = nullable(
   v.looseObject({
@@ -203,7 +94,7 @@ export const storySchema = v.looseObject({
   schemaVersion: v.literal(newestVersion),
   id,
   slug: v.string(),
-  source,
+  source: sourceSchema,
   details: v.looseObject({
     language: v.string(),
     published: detail,
