@@ -6,8 +6,7 @@ import { saveCopyAs } from '../state/saveCopy';
 import type { Saver } from '../state/saver';
 import { awaitsReview } from '../../shared/story/quotation';
 import { stateOf } from '../../shared/preflight/summarise';
-import { countWords } from '../../shared/text/countWords';
-import { isBody } from '../../shared/story/block';
+import { bodyWords } from '../../shared/story/bodyWords';
 import { isExported, shownState, stateNames } from '../state/stateNames';
 import { windowStore } from '../state/windowStore';
 import { useSession, useStory } from './currentStory';
@@ -63,10 +62,7 @@ function Saved({ saver }: { readonly saver: Saver }) {
 function StatusLine({ saver }: { readonly saver: Saver }) {
   const story = useStory((view) => view.story);
   const findings = useStory((view) => view.findings);
-  const words = useMemo(
-    () => story.blocks.filter(isBody).reduce((sum, { text }) => sum + countWords(text), 0),
-    [story.blocks],
-  );
+  const words = useMemo(() => bodyWords(story.blocks), [story.blocks]);
   const waiting = story.quotations.filter(awaitsReview).length;
   const isOut = useStore(windowStore, ({ stories }) =>
     stories.some((each) => each.id === story.id && isExported(each)),

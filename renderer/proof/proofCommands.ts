@@ -1,10 +1,9 @@
 import { flushSync } from 'react-dom';
 import type { Outcome } from '../../shared/story/outcome';
 import { stateOf } from '../../shared/preflight/summarise';
-import { isBody } from '../../shared/story/block';
+import { bodyWords } from '../../shared/story/bodyWords';
 import { awaitsReview } from '../../shared/story/quotation';
 import type { StoryDocument } from '../../shared/story/storyDocument';
-import { countWords } from '../../shared/text/countWords';
 import { newsroom } from '../newsroom';
 import { currentSession } from '../state/openStories';
 import { stateNames } from '../state/stateNames';
@@ -32,12 +31,11 @@ async function onPaper<T>(use: (story: StoryDocument) => Promise<Outcome<T>>): P
   }
   const story = session.sync();
   const { findings } = session.view.get();
-  const words = story.blocks.filter(isBody).reduce((sum, { text }) => sum + countWords(text), 0);
   const waiting = story.quotations.filter(awaitsReview).length;
   const facts = [
     stateNames[stateOf(story, findings)],
     ...(waiting > 0 ? [`${waiting} to review`] : []),
-    `${words} words`,
+    `${bodyWords(story.blocks)} words`,
     `Proof of ${time.format(new Date())}`,
   ];
   flushSync(() => proofStore.change(() => ({ story, facts })));

@@ -8,12 +8,11 @@ import { serialiseTranscript } from '../../shared/importers/transcripts/keptTran
 import { readTranscript } from '../../shared/importers/transcripts/readTranscript';
 import type { FileRead, ReadFile, ReadStory, StoryTitles, TranscriptRead } from '../../shared/ipc/readFiles';
 import { longestStory } from '../../shared/ipc/schemas';
-import { isBody } from '../../shared/story/block';
+import { bodyWords } from '../../shared/story/bodyWords';
 import { keepPictures } from '../../shared/story/keepPictures';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { parseStory, serialiseStory } from '../../shared/story/storyFile';
-import { countWords } from '../../shared/text/countWords';
 import { sha256 } from '../../shared/text/sha256';
 import { siteOf } from '../state/pastedAddress';
 
@@ -37,7 +36,7 @@ const fewestWords = 40; // a consent wall or a page of scripts says less
 
 /** A page fetched from the web may hold everything but the article. */
 const hasArticle = (file: SourceFile, { blocks }: StoryDocument): boolean =>
-  file.url === undefined || blocks.filter(isBody).reduce((sum, { text }) => sum + countWords(text), 0) >= fewestWords;
+  file.url === undefined || bodyWords(blocks) >= fewestWords;
 
 /** A file of which what takes its time, the pages of a PDF, is read. */
 type ReadyFile = ReadFile & Pick<SourceFile, 'pdf'>;

@@ -1,4 +1,5 @@
 import { isBody } from '../story/block';
+import { bodyWords } from '../story/bodyWords';
 import { isNobodys } from '../story/quotation';
 import type { StoryDocument } from '../story/storyDocument';
 import { isTagged } from '../story/tagged';
@@ -30,7 +31,7 @@ const charactersIn = (text: string): number => [...text].length;
 
 export function countStory({ blocks, quotations }: Pick<StoryDocument, 'blocks' | 'quotations'>): StoryCounts {
   const body = blocks.filter(isBody);
-  const words = body.reduce((sum, { text }) => sum + countWords(text), 0);
+  const words = bodyWords(blocks);
   const headline = blocks.find(({ kind }) => kind === 'headline')?.text ?? '';
   const texts = new Map(blocks.map(({ id, text }) => [id, text]));
   const counts = new Map<string | null, SpokenCount>();
