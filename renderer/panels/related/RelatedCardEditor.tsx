@@ -1,16 +1,10 @@
 import { useState, type ReactNode, type SyntheticEvent } from 'react';
 import type { RelatedLink } from '../../../shared/story/storyDocument';
-import { newsroom } from '../../newsroom';
 import { linkAnswers } from '../../state/linkAnswers';
+import { openLink } from '../../state/openLink';
 import { useStore } from '../../state/useStore';
-import { showProblem } from '../../state/windowStore';
 import { Key } from '../parts/Key';
 import { dropOrKeep, move, setSource, setTitle, setUrl } from './relatedCommands';
-
-const open = async (url: string): Promise<void> => {
-  const outcome = await newsroom.openLink(url);
-  if (!outcome.ok) showProblem(outcome.problem);
-};
 
 interface FieldProps {
   readonly name: 'url' | 'title' | 'source';
@@ -103,7 +97,7 @@ export function RelatedCardEditor({ link }: { readonly link: RelatedLink }) {
           Move down <Key keys="Shift+ArrowDown" />
         </button>
         {link.url !== null && (
-          <button type="button" onClick={() => void open(link.url ?? '')}>
+          <button type="button" onClick={() => void openLink(link.url ?? '')}>
             Open in browser
           </button>
         )}

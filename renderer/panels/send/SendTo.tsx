@@ -4,9 +4,8 @@ import type { SetDestination } from '../../../shared/ipc/destinations';
 import { siteOf } from '../../../shared/text/siteOf';
 import type { SentPlace } from '../../../shared/story/storyDocument';
 import { useSession, useStory } from '../../app/currentStory';
-import { newsroom } from '../../newsroom';
+import { openLink } from '../../state/openLink';
 import { useStore } from '../../state/useStore';
-import { showProblem } from '../../state/windowStore';
 import { destinationStore, keepSecret, loadDestinations, showDestinations } from './destinationStore';
 import { secretHints, secretNames } from './destinationKinds';
 import { planOf, sendStory, type SendState } from './sendStory';
@@ -15,11 +14,6 @@ const timeOf = (instant: string): string =>
   new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(
     new Date(instant),
   );
-
-const openThere = async (url: string): Promise<void> => {
-  const opened = await newsroom.openLink(url);
-  if (!opened.ok) showProblem(opened.problem);
-};
 
 function Standing({ place }: { readonly place: SentPlace | undefined }) {
   if (!place || place.remote === null) return null;
@@ -30,7 +24,7 @@ function Standing({ place }: { readonly place: SentPlace | undefined }) {
       {url !== null && (
         <>
           {' · '}
-          <button type="button" className="link" onClick={() => void openThere(url)}>
+          <button type="button" className="link" onClick={() => void openLink(url)}>
             Look at it there
           </button>
         </>
@@ -137,9 +131,10 @@ function Row({ one, keepsSecrets, held }: RowProps) {
   const send = async (mayReplace: boolean): Promise<void> => {
     setBusy(true);
     setState(null);
-    if (wantsSecret && keepsSecrets && isKept) await keepSecret(one.name, secret);
     const after = await sendStory(session, one, { secret: wantsSecret ? secret : null, mayReplace });
     setState(after);
+    // One that the site did not take is not kept: it is asked for again.
+    if (after.kind !== 'failed' && wantsSecret && keepsSecrets && isKept) await keepSecret(one.name, secret);
     // Asked for at each send: nothing keeps it here any longer than that.
     if (after.kind === 'sent') {
       setSecret('');
