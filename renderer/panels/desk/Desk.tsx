@@ -6,7 +6,7 @@ import { chooseSources, clearRecent, openRecent } from '../../state/openSources'
 import { useStore } from '../../state/useStore';
 import { windowStore } from '../../state/windowStore';
 import { askToDelete } from './DeleteSheet';
-import { deskView, endPreview } from './deskView';
+import { deskView, endPreview, storiesOf } from './deskView';
 import { FindStories } from './FindStories';
 import { SettingsForm } from './SettingsForm';
 import { Stories } from './Stories';
@@ -71,13 +71,6 @@ function Aside({ title, stories, comesBack }: AsideProps) {
   );
 }
 
-/** The stories that were found, in their order; all of the desk while nothing is looked for. */
-function storiesShown(onDesk: readonly StoredStory[], found: StoriesFound | null): readonly StoredStory[] {
-  if (found === null) return onDesk;
-  const byId = new Map(onDesk.map((story) => [story.id, story]));
-  return found.stories.flatMap(({ id }) => byId.get(id) ?? []);
-}
-
 function Tally({ shown, found }: { readonly shown: number; readonly found: StoriesFound | null }) {
   const reading = useStore(windowStore, (now) => now.reading);
   const isReading = useStore(deskView, (now) => now.isReading);
@@ -105,8 +98,8 @@ export function Desk() {
   const openId = useStore(windowStore, (now) => now.openId);
   const isAlone = useStore(windowStore, ({ layout }) => layout.room === 'one');
   const found = useStore(deskView, (now) => now.found);
-  const onDesk = useMemo(() => stories.filter(({ spiked }) => !spiked), [stories]);
-  const shown = useMemo(() => storiesShown(onDesk, found), [onDesk, found]);
+  const shown = useMemo(() => storiesOf(stories, found), [stories, found]);
+  const isEmpty = stories.every(({ spiked }) => spiked);
   return (
     // It is told where the focus goes, and does nothing by itself.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -122,9 +115,9 @@ export function Desk() {
           Paste…
         </button>
       </div>
-      {onDesk.length > 0 && <FindStories ids={shown.map(({ id }) => id)} />}
+      {!isEmpty && <FindStories ids={shown.map(({ id }) => id)} />}
       <Tally shown={shown.length} found={found} />
-      {onDesk.length > 0 ? <Stories stories={shown} /> : <p className="empty">No stories on the desk.</p>}
+      {isEmpty ? <p className="empty">No stories on the desk.</p> : <Stories stories={shown} />}
       {isAlone && <StoryPreview />}
       <div className="desk-foot">
         <Recent />

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { focusPane } from '../../app/panes';
 import { useStore } from '../../state/useStore';
 import { useKeyHint } from '../parts/Key';
-import { deskView, endPreview, endSearch, lookAt, openSelected, prepareSearch, seek } from './deskView';
+import { deskView, endPreview, endSearch, openSelected, prepareSearch, seek, stepBy } from './deskView';
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
 
@@ -27,11 +27,8 @@ export function FindStories({ ids }: { readonly ids: readonly string[] }) {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const by = steps[event.key];
-    if (by !== undefined) {
-      const at = selected === null ? -1 : ids.indexOf(selected);
-      const next = ids[Math.max(0, Math.min(ids.length - 1, at + by))];
-      if (next !== undefined) void lookAt(next);
-    } else if (event.key === 'Enter') {
+    if (by !== undefined) void stepBy(by);
+    else if (event.key === 'Enter') {
       void openSelected().then(() => focusPane('copy'));
     } else if (event.key === 'Escape') {
       if (deskView.get().preview !== null) endPreview();

@@ -1,4 +1,4 @@
-import type { StoriesFound, StoryPreview } from '../../../shared/ipc/contract';
+import type { StoredStory, StoriesFound, StoryPreview } from '../../../shared/ipc/contract';
 import { isBody } from '../../../shared/story/block';
 import { newsroom } from '../../newsroom';
 import { open, openStored } from '../../state/openStories';
@@ -74,6 +74,23 @@ export async function lookAt(id: string): Promise<void> {
   const story = previewOfOpen(id) ?? (await newsroom.previewStory(id).catch(() => null));
   if (deskView.get().selected !== id) return;
   deskView.change((now) => ({ ...now, preview: { id, story } }));
+}
+
+/** The stories of the desk that are shown: those found, in their order; all while nothing is looked for. */
+export function storiesOf(stories: readonly StoredStory[], found: StoriesFound | null): readonly StoredStory[] {
+  const onDesk = stories.filter(({ spiked }) => !spiked);
+  if (found === null) return onDesk;
+  const byId = new Map(onDesk.map((story) => [story.id, story]));
+  return found.stories.flatMap(({ id }) => byId.get(id) ?? []);
+}
+
+/** Moves by so many rows, among those found by all that was typed: a quick hand is ahead of the answer. */
+export async function stepBy(by: number): Promise<void> {
+  await answered;
+  const { found, selected } = deskView.get();
+  const ids = storiesOf(windowStore.get().stories, found).map(({ id }) => id);
+  const next = ids[Math.max(0, Math.min(ids.length - 1, (selected === null ? -1 : ids.indexOf(selected)) + by))];
+  if (next !== undefined) await lookAt(next);
 }
 
 export function endPreview(): void {
