@@ -121,6 +121,11 @@ export function closeSpelling(): void {
   currentSession()?.editor.view.focus();
 }
 
+/** Whether the word that is asked about stands where it stood: the copy may have been changed while the bar was open. */
+function stillStands({ state: { doc } }: Editor, { word, from, to }: AskedWord): boolean {
+  return to <= doc.content.size && doc.textBetween(from, to).replaceAll('’', "'") === word;
+}
+
 /** Puts a suggestion in the place of the word that is asked about, undone by itself, and goes on. */
 export function takeSuggestion(at: number): void {
   const editor = currentSession()?.editor;
@@ -128,6 +133,7 @@ export function takeSuggestion(at: number): void {
   const word = asked?.suggestions[at - 1];
   if (!editor || !asked || word === undefined) return say('There is no such suggestion.');
   if (!editor.isEditable) return say('This story is only read.');
+  if (!stillStands(editor, asked)) return void nextMisspelt();
   const change = closeHistory(editor.state.tr).insertText(word.replaceAll("'", '’'), asked.from, asked.to);
   editor.view.dispatch(change);
   void nextMisspelt();
