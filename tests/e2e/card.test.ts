@@ -28,11 +28,11 @@ const places = (page: Page) =>
   });
 
 test('holds the card and the button under Enter where they are, whatever quotation is under review', async ({
-  newsroom,
+  shared,
 }) => {
-  const path = join(newsroom.folder, 'story.txt');
+  const path = join(shared.folder, 'story.txt');
   writeFileSync(path, story);
-  const { page } = await newsroom.start([path]);
+  const { page } = await shared.start([path]);
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   for (const [width, height] of [
     [1440, 900],

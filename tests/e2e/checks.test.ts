@@ -9,10 +9,10 @@ The harbour at Saltby will stay open all winter for the the first time, the town
 Ruth Pell, the harbour master, said: “It is a good day for the town.”
 `;
 
-test('lets a finding be for a reason, by keyboard, and keeps that over a restart', async ({ newsroom }) => {
-  const path = join(newsroom.folder, 'story.txt');
+test('lets a finding be for a reason, by keyboard, and keeps that over a restart', async ({ shared }) => {
+  const path = join(shared.folder, 'story.txt');
   writeFileSync(path, story);
-  const first = await newsroom.start([path]);
+  const first = await shared.start([path]);
   const { page } = first;
   await expect(page.getByRole('listbox', { name: 'Quotations' }).getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Control+4');
@@ -27,9 +27,8 @@ test('lets a finding be for a reason, by keyboard, and keeps that over a restart
   await expect(twice).toContainText('Your reason: She said it so');
   await expect(page.getByRole('listbox', { name: 'Findings' })).toBeFocused();
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
-  await first.app.close();
 
-  const { page: again } = await newsroom.start();
+  const { page: again } = await shared.again();
   await again.getByRole('navigation', { name: 'Desk' }).getByText('harbour-stay').first().click();
   await again.keyboard.press('Control+4');
   const kept = again.getByRole('listbox', { name: 'Findings' }).getByRole('option').filter({ hasText: 'stands twice' });

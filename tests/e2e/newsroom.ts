@@ -5,6 +5,8 @@ import { _electron, test as base, type ElectronApplication, type Page } from '@p
 import { defaultSettings } from '../../shared/ipc/defaults';
 
 const root = resolve(import.meta.dirname, '..', '..');
+/** The window's own size at its first start. */
+const usual = { width: 1440, height: 900 };
 
 /** A running app: its main process and its one window. */
 export interface Running {
@@ -25,6 +27,8 @@ export interface Newsroom {
   readonly folder: string;
   /** Starts the app; a second start of a `newsroom` finds what the first left. */
   readonly start: (files?: readonly string[]) => Promise<Running>;
+  /** Begins once more with what was saved: a `newsroom` ends the app and starts it, a `shared` one its page alone. */
+  readonly again: () => Promise<Running>;
 }
 
 /** The app that the tests of one worker share, started by the first that asks; null until then. */
@@ -74,6 +78,7 @@ async function reload({ app, page }: Running): Promise<void> {
  */
 async function empty(running: Running): Promise<void> {
   const { page } = running;
+  await page.setViewportSize(usual);
   await page.emulateMedia({ colorScheme: 'light', forcedColors: null, reducedMotion: null });
   await page.evaluate(async (settings) => {
     await window.newsroom.saveSettings(settings);
@@ -128,6 +133,12 @@ export const test = base.extend<{ newsroom: Newsroom; shared: Newsroom }, { shar
         await openInto(sharedApp.running.app, files);
         return sharedApp.running;
       },
+      again: async () => {
+        if (sharedApp.running === null) throw new Error('It was not started.');
+        await sharedApp.running.page.getByText('Saved', { exact: true }).waitFor();
+        await reload(sharedApp.running);
+        return sharedApp.running;
+      },
     });
     rmSync(folder, { recursive: true, force: true });
   },
@@ -136,14 +147,16 @@ export const test = base.extend<{ newsroom: Newsroom; shared: Newsroom }, { shar
   newsroom: async ({}, use) => {
     const folder = makeFolder();
     const running: Launched[] = [];
-    await use({
-      folder,
-      start: async (files = []) => {
-        const one = await launch(folder, files);
-        running.push(one);
-        return one;
-      },
-    });
+    const start = async (files: readonly string[] = []): Promise<Running> => {
+      const one = await launch(folder, files);
+      running.push(one);
+      return one;
+    };
+    const again = async (): Promise<Running> => {
+      await Promise.all(running.map(end));
+      return start();
+    };
+    await use({ folder, start, again });
     await Promise.all(running.map(end));
     rmSync(folder, { recursive: true, force: true });
   },

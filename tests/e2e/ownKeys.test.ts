@@ -9,10 +9,10 @@ The harbour at Saltby will stay open all winter for the first time, the town cou
 Ruth Pell, the harbour master, said: “It is a good day for the town.”
 `;
 
-test('gives a command another key on the key sheet, and is told where a key is taken', async ({ newsroom }) => {
-  const path = join(newsroom.folder, 'story.txt');
+test('gives a command another key on the key sheet, and is told where a key is taken', async ({ shared }) => {
+  const path = join(shared.folder, 'story.txt');
   writeFileSync(path, story);
-  const first = await newsroom.start([path]);
+  const first = await shared.start([path]);
   const { page } = first;
   const { keyboard } = page;
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
@@ -48,8 +48,7 @@ test('gives a command another key on the key sheet, and is told where a key is t
   });
 
   await test.step('also after a restart, until Backspace gives it its own again', async () => {
-    await first.app.close();
-    const again = (await newsroom.start()).page;
+    const again = (await shared.again()).page;
     await again.keyboard.press('F1');
     await again.keyboard.type('people');
     const row = again.getByRole('button', { name: /^People: change its key/ });

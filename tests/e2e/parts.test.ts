@@ -49,8 +49,8 @@ const printedOver = (page: Page) =>
     ];
   });
 
-test('folds the window as it narrows, down to one column that can be read', async ({ newsroom }) => {
-  const { page } = await openSample(newsroom, 1920, 1080);
+test('folds the window as it narrows, down to one column that can be read', async ({ shared }) => {
+  const { page } = await openSample(shared, 1920, 1080);
   for (const [width, height, shown] of [
     [1920, 1080, ['desk', 'copy', 'source', 'inspector']],
     [1440, 900, ['desk', 'copy', 'inspector']],
@@ -76,8 +76,8 @@ test('folds the window as it narrows, down to one column that can be read', asyn
   expect(measure).toBeGreaterThan(400);
 });
 
-test('goes through the parts of a narrow window by F6, and asks for one by its key', async ({ newsroom }) => {
-  const { page } = await openSample(newsroom, 720, 450);
+test('goes through the parts of a narrow window by F6, and asks for one by its key', async ({ shared }) => {
+  const { page } = await openSample(shared, 720, 450);
   const { keyboard } = page;
   await page.locator('.copy').click();
   await keyboard.press('F6');
@@ -97,8 +97,8 @@ test('goes through the parts of a narrow window by F6, and asks for one by its k
   await expect.poll(() => names(page)).toEqual(['copy']);
 });
 
-test('shows and hides a part by its key, and the focus is never lost', async ({ newsroom }) => {
-  const { page } = await openSample(newsroom, 1440, 900);
+test('shows and hides a part by its key, and the focus is never lost', async ({ shared }) => {
+  const { page } = await openSample(shared, 1440, 900);
   const { keyboard } = page;
   await keyboard.press('Control+Shift+S');
   await expect(page.getByRole('listbox', { name: 'Lines of the source' })).toBeFocused();
@@ -114,8 +114,8 @@ test('shows and hides a part by its key, and the focus is never lost', async ({ 
   await expect.poll(() => names(page)).toEqual(['desk', 'copy', 'inspector']);
 });
 
-test('gives a part another width by keys and by pointer, and remembers it', async ({ newsroom }) => {
-  const { app, page } = await openSample(newsroom, 1440, 900);
+test('gives a part another width by keys and by pointer, and remembers it', async ({ shared }) => {
+  const { page } = await openSample(shared, 1440, 900);
   const widthOf = async (name: string): Promise<number> => {
     const found = (await parts(page)).find((part) => part.name === name);
     return found ? found.right - found.left : 0;
@@ -138,8 +138,7 @@ test('gives a part another width by keys and by pointer, and remembers it', asyn
   expect(desked).toBeGreaterThan(260);
   await page.keyboard.press('Control+Shift+S');
   await page.waitForTimeout(600); // the settings are written once the hand rests
-  await app.close();
-  const again = await newsroom.start();
+  const again = await shared.again();
   await again.page.setViewportSize({ width: 1440, height: 900 });
   await expect.poll(() => names(again.page)).toEqual(['desk', 'copy', 'source', 'inspector']);
   const kept = await parts(again.page);

@@ -21,13 +21,13 @@ The ferry at Saltby will run again in the spring for the first time in four year
 Wendy Tregenza, who runs the line, said: “The boat is dry at last.”
 `;
 
-test('goes through the people of a story, and mends who is who by keyboard', async ({ newsroom }) => {
+test('goes through the people of a story, and mends who is who by keyboard', async ({ shared }) => {
   const paths = [other, copy].map((text, at) => {
-    const path = join(newsroom.folder, `story-${at}.txt`);
+    const path = join(shared.folder, `story-${at}.txt`);
     writeFileSync(path, text);
     return path;
   });
-  const first = await newsroom.start(paths);
+  const first = await shared.start(paths);
   const { page } = first;
   const { keyboard } = page;
   const people = page.getByRole('listbox', { name: 'People' });
@@ -121,8 +121,7 @@ test('goes through the people of a story, and mends who is who by keyboard', asy
 
   await test.step('all of it is there after a restart', async () => {
     await expect(page.getByText('Saved', { exact: true })).toBeVisible();
-    await first.app.close();
-    const again = await newsroom.start();
+    const again = await shared.again();
     await again.page.getByRole('navigation', { name: 'Desk' }).getByText('Harbour to stay open').first().click();
     const words = again.page.locator('.quotation', { hasText: 'see about Pell' });
     await expect(words).toHaveAttribute('data-label', 'Owen Tarrant');

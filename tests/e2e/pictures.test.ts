@@ -20,25 +20,24 @@ const page = `<!doctype html><html lang="en-GB"><head><title>Dredging of the har
 <p>${paragraphs[1]}</p><p>${paragraphs[2]}</p></article></body></html>`;
 
 test('keeps a picture that a page carries, shows it after a restart, and exports it beside the story', async ({
-  newsroom,
+  shared,
 }) => {
-  const file = join(newsroom.folder, 'dredging.html');
+  const file = join(shared.folder, 'dredging.html');
   writeFileSync(file, page);
-  const first = await newsroom.start([file]);
+  const first = await shared.start([file]);
   const shown = (running: typeof first) => running.page.locator('figure.image img');
   await expect(shown(first)).toHaveAttribute('src', /^blob:/);
-  const kept = join(newsroom.folder, 'data', 'stories', 'pictures');
+  const kept = join(shared.folder, 'data', 'stories', 'pictures');
   expect(readdirSync(kept)).toEqual([`${sha256}.png`]);
   expect(readFileSync(join(kept, `${sha256}.png`)).equals(picture)).toBe(true);
   await expect(first.page.getByText('Saved', { exact: true })).toBeVisible();
-  await first.app.close();
 
-  const second = await newsroom.start();
+  const second = await shared.again();
   await second.page.getByRole('navigation', { name: 'Desk' }).getByText('dredging').first().click();
   await expect(shown(second)).toHaveAttribute('src', /^blob:/);
   expect(await shown(second).evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(120);
 
-  const folder = join(newsroom.folder, 'out');
+  const folder = join(shared.folder, 'out');
   mkdirSync(folder);
   await pickFolder(second.app, folder);
   await second.page.keyboard.press('Control+e');

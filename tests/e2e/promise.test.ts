@@ -38,19 +38,18 @@ He also said the crews were given “no notice at all” of the change before th
 The pier opened in 1921 and has been closed by storms three times since the year it was built.
 `;
 
-async function open(newsroom: Newsroom, text: string): Promise<Running> {
-  const path = join(newsroom.folder, 'story.txt');
+async function open(shared: Newsroom, text: string): Promise<Running> {
+  const path = join(shared.folder, 'story.txt');
   writeFileSync(path, text);
-  const running = await newsroom.start([path]);
+  const running = await shared.start([path]);
   await expect(rowsOf(running.page).first()).toBeVisible();
   return running;
 }
 
 /** Closes the window once all is saved, starts the app anew and opens the story by its slug. */
-async function restart(newsroom: Newsroom, { app, page }: Running, slug: string): Promise<Running> {
+async function restart(shared: Newsroom, { page }: Running, slug: string): Promise<Running> {
   await rest(page);
-  await app.close();
-  const again = await newsroom.start();
+  const again = await shared.again();
   await again.page.getByRole('navigation', { name: 'Desk' }).getByText(slug).first().click();
   await expect(rowsOf(again.page).first()).toBeVisible();
   return again;
@@ -134,9 +133,9 @@ const checks = async (page: Page): Promise<Locator> => {
 const rest = (page: Page): Promise<void> => expect(page.getByText('Saved', { exact: true })).toBeVisible();
 
 test('Enter inside a long quotation and Ctrl+Z bring back the quotation, its speaker and the decision', async ({
-  newsroom,
+  shared,
 }) => {
-  const first = await open(newsroom, winter);
+  const first = await open(shared, winter);
   const { page } = first;
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Enter');
@@ -161,19 +160,19 @@ test('Enter inside a long quotation and Ctrl+Z bring back the quotation, its spe
   });
 
   await test.step('so does a restart', async () => {
-    const second = await restart(newsroom, first, 'harbour-stay');
+    const second = await restart(shared, first, 'harbour-stay');
     await expect(rowsOf(second.page)).toHaveCount(before.length);
     await expect.poll(() => rowsOf(second.page).allInnerTexts()).toEqual(before);
   });
 });
 
-test('the middle paragraph of a quotation taken out holds the story', async ({ newsroom }) => {
-  const first = await open(newsroom, winter);
+test('the middle paragraph of a quotation taken out holds the story', async ({ shared }) => {
+  const first = await open(shared, winter);
   await takeOut(first.page, 'We did not agree');
   await expect(await checks(first.page)).toContainText('paragraph 2 of 3 was taken out');
 
   await test.step('also after a restart, until it is undone', async () => {
-    const { page } = await restart(newsroom, first, 'harbour-stay');
+    const { page } = await restart(shared, first, 'harbour-stay');
     await expect(page.getByRole('main', { name: 'Copy' })).toContainText('On hold');
     await expect(await checks(page)).toContainText('paragraph 2 of 3 was taken out');
     await undo(page);
@@ -181,8 +180,8 @@ test('the middle paragraph of a quotation taken out holds the story', async ({ n
   });
 });
 
-test('the middle paragraph moved after the last holds the story', async ({ newsroom }) => {
-  const first = await open(newsroom, winter);
+test('the middle paragraph moved after the last holds the story', async ({ shared }) => {
+  const first = await open(shared, winter);
   const { page } = first;
   await selectLine(page, 'We did not agree');
   await page.keyboard.press('Control+x');
@@ -196,14 +195,14 @@ test('the middle paragraph moved after the last holds the story', async ({ newsr
   await expect(await checks(page)).toContainText(/order was changed|taken out|left out/);
 
   await test.step('also after a restart', async () => {
-    const again = await restart(newsroom, first, 'harbour-stay');
+    const again = await restart(shared, first, 'harbour-stay');
     await expect(again.page.getByRole('main', { name: 'Copy' })).toContainText('On hold');
     await expect(await checks(again.page)).toContainText(/order was changed|taken out|left out/);
   });
 });
 
-test('a speaker that the copy changes is not taken over in silence', async ({ newsroom }) => {
-  const first = await open(newsroom, attack);
+test('a speaker that the copy changes is not taken over in silence', async ({ shared }) => {
+  const first = await open(shared, attack);
   const words = (page: Page): Locator => rowsOf(page).filter({ hasText: 'cost jobs' });
   await expect(words(first.page)).toContainText('Victor Marsh');
   await takeOut(first.page, 'told reporters');
@@ -212,7 +211,7 @@ test('a speaker that the copy changes is not taken over in silence', async ({ ne
   await expect(await checks(first.page)).toContainText(toldOtherwise);
 
   await test.step('nor over a restart, until it is undone', async () => {
-    const { page } = await restart(newsroom, first, 'harbour-plan');
+    const { page } = await restart(shared, first, 'harbour-plan');
     await expect(words(page)).toContainText('Victor Marsh');
     await expect(await checks(page)).toContainText(toldOtherwise);
     await undo(page);
@@ -220,8 +219,8 @@ test('a speaker that the copy changes is not taken over in silence', async ({ ne
   });
 });
 
-test('a reason given once does not let a later change out', async ({ newsroom }) => {
-  const first = await open(newsroom, winter);
+test('a reason given once does not let a later change out', async ({ shared }) => {
+  const first = await open(shared, winter);
   const { page } = first;
   await caretBefore(page, 'good day');
   await page.keyboard.type('very ');
@@ -233,18 +232,18 @@ test('a reason given once does not let a later change out', async ({ newsroom })
   await expect(page.getByText(/overridden/i).first()).toBeVisible();
 
   await test.step('though the reason outlives a restart', async () => {
-    const again = await restart(newsroom, first, 'harbour-stay');
+    const again = await restart(shared, first, 'harbour-stay');
     await expect(await checks(again.page)).toContainText('Hold overridden: She rang to correct it');
     await caretBefore(again.page, 'boats will go');
     await again.page.keyboard.type('old ');
     await expect(again.page.getByRole('main', { name: 'Copy' })).toContainText('On hold');
-    const last = await restart(newsroom, again, 'harbour-stay');
+    const last = await restart(shared, again, 'harbour-stay');
     await expect(last.page.getByRole('main', { name: 'Copy' })).toContainText('On hold');
   });
 });
 
-test('Enter on a quotation without a speaker takes no offer', async ({ newsroom }) => {
-  const first = await open(newsroom, pier);
+test('Enter on a quotation without a speaker takes no offer', async ({ shared }) => {
+  const first = await open(shared, pier);
   const { page } = first;
   await page.keyboard.press('Control+1');
   await expect(rowsOf(page)).toContainText('Speaker wanted');
@@ -254,7 +253,7 @@ test('Enter on a quotation without a speaker takes no offer', async ({ newsroom 
   await expect(rowsOf(page)).toContainText('Speaker wanted');
 
   await test.step('and none is taken by a restart', async () => {
-    const again = await restart(newsroom, first, 'storm-closes');
+    const again = await restart(shared, first, 'storm-closes');
     await expect(rowsOf(again.page)).toContainText('Speaker wanted');
   });
 });

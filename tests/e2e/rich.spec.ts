@@ -20,10 +20,10 @@ async function choose(window: Page, paragraph: string, words: number): Promise<v
   for (let word = 0; word < words; word += 1) await window.keyboard.press('Control+Shift+ArrowRight');
 }
 
-test('keeps links and emphasis from the file to the restart', async ({ newsroom }) => {
-  const file = join(newsroom.folder, 'dredging.html');
+test('keeps links and emphasis from the file to the restart', async ({ shared }) => {
+  const file = join(shared.folder, 'dredging.html');
   writeFileSync(file, page);
-  const first = await newsroom.start([file]);
+  const first = await shared.start([file]);
   const copy = copyOf(first.page);
   await expect(copy.locator('sup')).toHaveText('6');
   await expect(copy.locator('a')).toHaveText('plan of last year');
@@ -67,8 +67,7 @@ test('keeps links and emphasis from the file to the restart', async ({ newsroom 
   expect(await copy.innerText()).toBe(textBefore);
 
   await expect(first.page.getByText('Saved', { exact: true })).toBeVisible();
-  await first.app.close();
-  const second = await newsroom.start();
+  const second = await shared.again();
   await second.page.getByRole('navigation', { name: 'Desk' }).getByText('dredging').first().click();
   const again = copyOf(second.page);
   await expect(again.locator('strong')).toHaveText(/^The council ?$/);
@@ -76,10 +75,10 @@ test('keeps links and emphasis from the file to the restart', async ({ newsroom 
   await expect(again.locator('a').last()).toHaveAttribute('href', 'https://council.example/april');
 });
 
-test('takes a link away with an empty address', async ({ newsroom }) => {
-  const file = join(newsroom.folder, 'dredging.html');
+test('takes a link away with an empty address', async ({ shared }) => {
+  const file = join(shared.folder, 'dredging.html');
   writeFileSync(file, page);
-  const { page: window } = await newsroom.start([file]);
+  const { page: window } = await shared.start([file]);
   const copy = copyOf(window);
   await copy.locator('a').click();
   await window.keyboard.press('Control+K');
@@ -117,12 +116,10 @@ async function writeLines(window: Page, ...lines: readonly string[]): Promise<vo
   }
 }
 
-test('makes lists, tables, pictures and pull quotes by keyboard, and keeps them over a restart', async ({
-  newsroom,
-}) => {
-  const file = join(newsroom.folder, 'dredging.html');
+test('makes lists, tables, pictures and pull quotes by keyboard, and keeps them over a restart', async ({ shared }) => {
+  const file = join(shared.folder, 'dredging.html');
   writeFileSync(file, page);
-  const first = await newsroom.start([file]);
+  const first = await shared.start([file]);
   const { keyboard } = first.page;
   const copy = copyOf(first.page);
   const before = await copy.innerText();
@@ -173,8 +170,7 @@ test('makes lists, tables, pictures and pull quotes by keyboard, and keeps them 
   await first.page.waitForTimeout(1000);
   await first.page.screenshot({ path: 'test-results/e2e/blocks.png' });
   const told = await copy.innerText();
-  await first.app.close();
-  const second = await newsroom.start();
+  const second = await shared.again();
   await second.page.getByRole('navigation', { name: 'Desk' }).getByText('dredging').first().click();
   const again = copyOf(second.page);
   await expect(again.getByRole('listitem')).toHaveText(['Sand', 'Silt', 'of the river']);
@@ -182,10 +178,10 @@ test('makes lists, tables, pictures and pull quotes by keyboard, and keeps them 
   expect(told).not.toBe(before);
 });
 
-test('pastes a page as blocks, copies them exactly, and makes a related link of a link', async ({ newsroom }) => {
-  const file = join(newsroom.folder, 'dredging.html');
+test('pastes a page as blocks, copies them exactly, and makes a related link of a link', async ({ shared }) => {
+  const file = join(shared.folder, 'dredging.html');
   writeFileSync(file, page);
-  const { page: window } = await newsroom.start([file]);
+  const { page: window } = await shared.start([file]);
   const { keyboard } = window;
   const copy = copyOf(window);
   await caretAfter(window, 'The council meets');
@@ -223,11 +219,11 @@ test('pastes a page as blocks, copies them exactly, and makes a related link of 
   await expect(related).toContainText('plan of last year');
 });
 
-test('brings a picture and a table that were taken out back as they were', async ({ newsroom }) => {
-  const file = join(newsroom.folder, 'dredging.html');
+test('brings a picture and a table that were taken out back as they were', async ({ shared }) => {
+  const file = join(shared.folder, 'dredging.html');
   const things = `<figure><img src="https://pictures.example/q.jpg" alt="A quay"></figure><table><tr><th>Year</th><th>Tonnes</th></tr><tr><td>1970</td><td></td></tr></table>`;
   writeFileSync(file, page.replace('<p>The council', `${things}<p>The council`));
-  const { page: window } = await newsroom.start([file]);
+  const { page: window } = await shared.start([file]);
   const { keyboard } = window;
   const copy = copyOf(window);
   const picture = copy.getByRole('figure', { name: 'Picture: A quay' });
@@ -254,10 +250,10 @@ test('brings a picture and a table that were taken out back as they were', async
   expect(await copy.innerText()).toBe(before);
 });
 
-test('rings the chosen quotation under forced colours, which take fills and shadows away', async ({ newsroom }) => {
-  const file = join(newsroom.folder, 'dredging.html');
+test('rings the chosen quotation under forced colours, which take fills and shadows away', async ({ shared }) => {
+  const file = join(shared.folder, 'dredging.html');
   writeFileSync(file, page);
-  const { page: window } = await newsroom.start([file]);
+  const { page: window } = await shared.start([file]);
   const words = copyOf(window).locator('.quotation').first();
   await expect(words).toBeVisible();
   await window.emulateMedia({ forcedColors: 'active' });
@@ -266,10 +262,10 @@ test('rings the chosen quotation under forced colours, which take fills and shad
   await expect(words).toHaveCSS('outline-style', 'none');
 });
 
-test('leaves the copy room for its words in a small window at twice the size', async ({ newsroom }) => {
-  const file = join(newsroom.folder, 'dredging.html');
+test('leaves the copy room for its words in a small window at twice the size', async ({ shared }) => {
+  const file = join(shared.folder, 'dredging.html');
   writeFileSync(file, page);
-  const { page: window } = await newsroom.start([file]);
+  const { page: window } = await shared.start([file]);
   await window.setViewportSize({ width: 720, height: 450 });
   const line = copyOf(window).getByText('The council meets');
   const width = (): Promise<number> =>

@@ -21,10 +21,10 @@ Wendy Pell, who chairs the board, said: “It is a good day for the island.”
 Owen Tarrant, a fisherman, said: “We waited long for this.”
 `;
 
-test('mends what a line was taken for by a letter, from the source beside the copy', async ({ newsroom }) => {
-  const path = join(newsroom.folder, 'ferry.txt');
+test('mends what a line was taken for by a letter, from the source beside the copy', async ({ shared }) => {
+  const path = join(shared.folder, 'ferry.txt');
   writeFileSync(path, copy);
-  const first = await newsroom.start([path]);
+  const first = await shared.start([path]);
   const { page } = first;
   const { keyboard } = page;
   const list = page.getByRole('listbox', { name: 'Lines of the source' });
@@ -93,8 +93,7 @@ test('mends what a line was taken for by a letter, from the source beside the co
 
   await test.step('finds the decision again after a restart', async () => {
     await expect(page.getByText('Saved', { exact: true })).toBeVisible();
-    await first.app.close();
-    const second = await newsroom.start();
+    const second = await shared.again();
     await expect(second.page.locator('.copy .crosshead')).toHaveText('A first for the island');
     const again = second.page.getByRole('listbox', { name: 'Lines of the source' });
     await expect(again.getByRole('option').filter({ hasText: 'A first' })).toContainText('You said so.');

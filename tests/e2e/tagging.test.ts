@@ -32,10 +32,10 @@ async function selectWords(page: Page, words: string): Promise<void> {
   }).toPass();
 }
 
-test('tags words without marks as a quotation, by keyboard, undoably and for good', async ({ newsroom }) => {
-  const path = join(newsroom.folder, 'winter.txt');
+test('tags words without marks as a quotation, by keyboard, undoably and for good', async ({ shared }) => {
+  const path = join(shared.folder, 'winter.txt');
   writeFileSync(path, copy);
-  const first = await newsroom.start([path]);
+  const first = await shared.start([path]);
   const { page } = first;
   const { keyboard } = page;
   const card = page.getByRole('region', { name: 'Quotation under review' });
@@ -72,8 +72,7 @@ test('tags words without marks as a quotation, by keyboard, undoably and for goo
 
   await test.step('finds it all again after a restart', async () => {
     await expect(page.getByText('Saved', { exact: true })).toBeVisible();
-    await first.app.close();
-    const second = await newsroom.start();
+    const second = await shared.again();
     const again = second.page.locator('.quotation', { hasText: untaggedWords });
     await expect(again).toHaveAttribute('data-label', '✓ Wendy Tregenza');
     await again.click();

@@ -36,12 +36,12 @@ const recording = (page: Page) => page.getByRole('region', { name: 'In the recor
 const said = (page: Page) => page.locator('output.unseen[aria-live=polite]').last();
 
 test('a transcript is held against the story’s quotations, kept with it, and goes into the receipt', async ({
-  newsroom,
+  shared,
 }) => {
-  const [file, transcript] = [join(newsroom.folder, 'harbour.txt'), join(newsroom.folder, 'talk.vtt')];
+  const [file, transcript] = [join(shared.folder, 'harbour.txt'), join(shared.folder, 'talk.vtt')];
   writeFileSync(file, story);
   writeFileSync(transcript, talk);
-  const { app, page } = await newsroom.start([file]);
+  const { app, page } = await shared.start([file]);
   await expect(page.getByRole('main', { name: 'Copy' })).toContainText('a good day');
 
   await choose(app, transcript);
@@ -59,18 +59,17 @@ test('a transcript is held against the story’s quotations, kept with it, and g
   await page.keyboard.press('Control+y');
   await expect(recording(page)).toBeVisible();
 
-  await pickFolder(app, newsroom.folder);
+  await pickFolder(app, shared.folder);
   await page.keyboard.press('Control+5');
   await page.getByRole('button', { name: /^Export \d files/ }).click();
   await expect(page.getByText('Exported to')).toBeVisible();
-  const receipt = readdirSync(newsroom.folder).find((name) => name.endsWith('.receipt.json')) ?? '';
-  expect(JSON.parse(readFileSync(join(newsroom.folder, receipt), 'utf8'))).toMatchObject({
+  const receipt = readdirSync(shared.folder).find((name) => name.endsWith('.receipt.json')) ?? '';
+  expect(JSON.parse(readFileSync(join(shared.folder, receipt), 'utf8'))).toMatchObject({
     transcripts: [{ name: 'talk.vtt', format: 'webvtt' }],
     quotations: [{ spoken: { grade: 'cleaned', start: 4000 } }, { spoken: { grade: 'words', start: 70_000 } }],
   });
 
-  await app.close();
-  const again = await newsroom.start();
+  const again = await shared.again();
   await again.page.getByRole('navigation', { name: 'Desk' }).getByText('harbour', { exact: false }).first().click();
   await again.page.keyboard.press('Control+1');
   await again.page.keyboard.press('Alt+ArrowDown');
