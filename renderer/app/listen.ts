@@ -38,7 +38,7 @@ function onKeyDown(event: KeyboardEvent): void {
   if (command !== 'paste-story') event.preventDefault();
   lastKey = { command, at: performance.now() };
   const session = currentSession();
-  if (session) readCaret(session.editor);
+  if (session) readCaret(session.editor.view);
   run(command);
 }
 

@@ -12,6 +12,7 @@ import { changedWordsPlugin } from './changedWords';
 import { clipboardPlugin } from './clipboard';
 import { lastParagraphPlugin } from './lastParagraph';
 import { linkClicksPlugin } from './linkClicks';
+import { readCaretPlugin } from './readCaret';
 import { commentMark, quotationMark, reportedMark } from './quotationMark';
 import { richMarks } from './richMarks';
 import { typeOverPlugin } from './typeOver';
@@ -22,6 +23,7 @@ const storyPlugins = (record: StoryRecord) =>
   Extension.create({
     name: 'storyPlugins',
     addProseMirrorPlugins: () => [
+      readCaretPlugin(),
       history({ depth: 500 }),
       recordPlugin(record),
       nameBlocksPlugin(),

@@ -1,0 +1,30 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from './newsroom';
+
+const story = `Harbour to stay open all winter
+
+The harbour at Saltby will stay open all winter for the first time, the town council said on Monday.
+
+The council meets again in the first week of April to decide on the plan.
+`;
+
+test('a key acts where the caret was put, also before the browser has told of it', async ({ shared }) => {
+  const path = join(shared.folder, 'story.txt');
+  writeFileSync(path, story);
+  const { page } = await shared.start([path]);
+  const copy = page.getByRole('main', { name: 'Copy' }).locator('.ProseMirror');
+  const paragraphs = copy.locator('.paragraph');
+  await expect(paragraphs).toHaveCount(2);
+  await paragraphs.first().click();
+  // A busy window hands a click and the key after it over in one go: the browser tells of the caret after both.
+  await copy.evaluate((element) => {
+    const last = [...element.querySelectorAll('.paragraph')].at(-1);
+    const words = last === undefined ? null : document.createTreeWalker(last, NodeFilter.SHOW_TEXT).nextNode();
+    getSelection()?.collapse(words, 'The council'.length);
+    element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  });
+  await expect(paragraphs).toHaveCount(3);
+  await expect(paragraphs.nth(1)).toHaveText('The council');
+  await expect(paragraphs.last()).toHaveText(/^\s?meets again/);
+});
