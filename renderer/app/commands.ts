@@ -26,7 +26,7 @@ import { panelNames, type CommandName } from '../../shared/ipc/commands';
 import { askForVersionName } from '../panels/versions/NameVersion';
 import { focusSearch } from '../panels/desk/FindStories';
 import { toggleFocusMode } from './focusMode';
-import { focusPanel, movePane, showPane, togglePane } from './panes';
+import { goToPanel, movePane, showPane, togglePane } from './panes';
 
 function undo(): void {
   say(currentSession()?.undo() ? 'Undone.' : 'Nothing to undo.');
@@ -55,7 +55,7 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   open: () => void chooseSources(),
   'open-address': () => windowStore.change((now) => ({ ...now, pasting: true })),
   'paste-story': () => windowStore.change((now) => ({ ...now, pasting: true })),
-  export: () => windowStore.change(showPanel('export')),
+  export: () => goToPanel('export'),
   'export-now': () => {
     windowStore.change(showPanel('export'));
     void exportNow();
@@ -101,12 +101,8 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
 /** Does what a key, a menu item or a button asks for. */
 export function run(command: CommandName): void {
   const panel = panelNames.find((name) => command === `show-${name}`);
-  if (panel) {
-    windowStore.change(showPanel(panel));
-    return focusPanel();
-  }
+  if (panel) return goToPanel(panel);
   if (command.startsWith('joint-speaker-')) return joinCandidate(Number(command.slice('joint-speaker-'.length)));
   if (command.startsWith('speaker-')) return chooseCandidate(Number(command.slice('speaker-'.length)));
   plain[command]?.();
-  if (command === 'export') focusPanel();
 }

@@ -30,8 +30,8 @@ const sheets = [
 ] as const;
 
 for (const colorScheme of ['light', 'dark'] as const)
-  test(`axe finds nothing in any panel and sheet, ${colorScheme}`, async ({ newsroom }) => {
-    const { page } = await newsroom.start([harbour]);
+  test(`axe finds nothing in any panel and sheet, ${colorScheme}`, async ({ shared }) => {
+    const { page } = await shared.start([harbour]);
     await page.emulateMedia({ colorScheme });
     await expect(page.getByText('Saved', { exact: true })).toBeVisible();
     for (const [at, panel] of panelNames.entries()) {
