@@ -28,3 +28,24 @@ test('a key acts where the caret was put, also before the browser has told of it
   await expect(paragraphs.nth(1)).toHaveText('The council');
   await expect(paragraphs.last()).toHaveText(/^\s?meets again/);
 });
+
+test('the first letter of a new paragraph stays the first, also where the browser leaves its caret before it', async ({
+  shared,
+}) => {
+  const path = join(shared.folder, 'story.txt');
+  writeFileSync(path, story);
+  const { page } = await shared.start([path]);
+  const copy = page.getByRole('main', { name: 'Copy' }).locator('.ProseMirror');
+  await copy.locator('.paragraph').last().click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await expect(copy.locator('.paragraph')).toHaveCount(3);
+  // As Chromium does with a letter that comes right after Enter on a busy machine.
+  await copy.evaluate((element) => {
+    const letter = document.createTextNode('A');
+    [...element.querySelectorAll('.paragraph')].at(-1)?.replaceChildren(letter);
+    getSelection()?.collapse(letter, 0);
+  });
+  await page.keyboard.type('nd the boats went out.');
+  await expect(copy.locator('.paragraph').last()).toHaveText('And the boats went out.');
+});
