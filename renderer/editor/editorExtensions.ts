@@ -4,6 +4,7 @@ import { history } from '@tiptap/pm/history';
 import { tableEditing } from '@tiptap/pm/tables';
 import { blockNodes, storyNode, textNode } from './blockNodes';
 import { drawQuotationsPlugin } from './drawQuotations';
+import { caretBlockPlugin } from './caretBlock';
 import { blockKeys } from './blockKeys';
 import { fieldKeys } from './fieldKeys';
 import { marginNamesPlugin } from './marginNames';
@@ -24,6 +25,7 @@ const storyPlugins = (record: StoryRecord) =>
     name: 'storyPlugins',
     addProseMirrorPlugins: () => [
       readCaretPlugin(),
+      caretBlockPlugin(),
       history({ depth: 500 }),
       recordPlugin(record),
       nameBlocksPlugin(),

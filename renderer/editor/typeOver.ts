@@ -16,26 +16,12 @@ export function typeOver(state: EditorState, text: string): Transaction | null {
   return change.setSelection(TextSelection.create(change.doc, at.pos + text.length)).scrollIntoView();
 }
 
-/**
- * A character typed at a place, with the caret behind it. Chromium may leave its own caret before the first character of a
- * paragraph when Enter was pressed just before, and the next characters would come before that one.
- */
-export function caretBehind(change: Transaction, from: number, text: string): Transaction {
-  const { selection, doc } = change;
-  const behind = from + text.length;
-  if (!selection.empty || selection.head !== from) return change;
-  if (behind > doc.content.size || doc.textBetween(from, behind) !== text) return change;
-  return change.setSelection(TextSelection.create(doc, behind));
-}
-
 export const typeOverPlugin = (): Plugin =>
   new Plugin({
     props: {
-      handleTextInput: (view, from, _to, text, typed) => {
-        // An input method keeps its own caret.
-        const behind = view.composing ? null : caretBehind(typed(), from, text);
-        const change = typeOver(view.state, text) ?? behind;
-        if (change) view.dispatch(change);
+      handleTextInput: ({ state, dispatch }, _from, _to, text) => {
+        const change = typeOver(state, text);
+        if (change) dispatch(change);
         return change !== null;
       },
     },

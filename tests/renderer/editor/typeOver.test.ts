@@ -1,6 +1,6 @@
 import { AllSelection, TextSelection, type EditorState } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
-import { caretBehind, typeOver } from '../../../renderer/editor/typeOver';
+import { typeOver } from '../../../renderer/editor/typeOver';
 import { stateOf } from './editorState';
 import { block, ferry } from './story';
 
@@ -58,21 +58,4 @@ describe('words typed over what is selected', () => {
     expect(typed(chosen(placeOf('runs'), placeOf('first')), 'is ')[0]).toBe('Ferry is |first.'));
   it('are ProseMirror’s within one block', () =>
     expect(typeOver(chosen(placeOf('first'), placeOf('first') + 5), 'x')).toBeNull());
-});
-
-describe('a character typed at the caret', () => {
-  const at = placeOf('The first.');
-  const typedAt = (text: string, caret: number) => {
-    const change = state.tr.insertText(text, at);
-    return caretBehind(change.setSelection(TextSelection.create(change.doc, caret)), at, text).selection.head;
-  };
-
-  it('has the caret behind it, also where the browser left its own before it', () => {
-    expect(typedAt('A', at)).toBe(at + 1);
-    expect(typedAt('A', at + 1)).toBe(at + 1);
-  });
-
-  it('leaves a caret that the browser put elsewhere', () => {
-    expect(typedAt('A', at + 4)).toBe(at + 4);
-  });
 });
