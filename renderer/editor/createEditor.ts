@@ -1,4 +1,5 @@
 import { Editor, getSchema, type JSONContent } from '@tiptap/core';
+import { Selection } from '@tiptap/pm/state';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { editorExtensions } from './editorExtensions';
 import { toRecord } from '../../shared/steps/storyRecord';
@@ -27,6 +28,7 @@ export function createEditor(story: StoryDocument): Editor {
   });
   const { state } = editor;
   const whole = state.tr.replaceWith(0, state.doc.content.size, storyToDoc(state.schema, story).content);
+  whole.setSelection(Selection.atStart(whole.doc));
   editor.view.updateState(state.apply(whole.setMeta('addToHistory', false)));
   return editor;
 }

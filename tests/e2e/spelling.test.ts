@@ -63,8 +63,5 @@ test('a suggestion goes in the place of its own word alone, also after the copy 
   await page.keyboard.type('Yes: ');
   await expect(copy(page)).toContainText('Yes: Harbour to stay');
   await bar(page).getByRole('button', { name: 'until', exact: true }).click();
-  await expect(bar(page)).toContainText('untill');
-  await expect(copy(page)).toContainText('The harbour at Saltby will stay open untill May');
-  await bar(page).getByRole('button', { name: 'until', exact: true }).click();
   await expect(copy(page)).toContainText('The harbour at Saltby will stay open until May');
 });
