@@ -11,6 +11,7 @@ import { nameBlocksPlugin } from './nameBlocks';
 import { changedWordsPlugin } from './changedWords';
 import { clipboardPlugin } from './clipboard';
 import { lastParagraphPlugin } from './lastParagraph';
+import { readCaretPlugin } from './readCaret';
 import { linkClicksPlugin } from './linkClicks';
 import { commentMark, quotationMark, reportedMark } from './quotationMark';
 import { richMarks } from './richMarks';
@@ -22,6 +23,7 @@ const storyPlugins = (record: StoryRecord) =>
   Extension.create({
     name: 'storyPlugins',
     addProseMirrorPlugins: () => [
+      readCaretPlugin(),
       history({ depth: 500 }),
       recordPlugin(record),
       nameBlocksPlugin(),
