@@ -1,3 +1,4 @@
+import { invisiblesShown, toldInvisibles } from '../editor/invisibles';
 import { spike } from '../state/deskActions';
 import { chooseSources } from '../state/openSources';
 import { currentSession, switchStory } from '../state/openStories';
@@ -46,6 +47,13 @@ function showVersions(): void {
   else say('No story is open.');
 }
 
+function toggleInvisibles(): void {
+  const session = currentSession();
+  if (!session) return say('No story is open.');
+  invisiblesShown.change((isShown) => !isShown);
+  say(invisiblesShown.get() ? toldInvisibles(session.editor.state) : 'Invisible characters are hidden.');
+}
+
 function findStory(): void {
   showPane('desk');
   focusSearch();
@@ -91,6 +99,7 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   versions: showVersions,
   notices: () => windowStore.change(toggleSheet('notices')),
   'focus-mode': toggleFocusMode,
+  invisibles: toggleInvisibles,
   'next-pane': () => movePane(1),
   'previous-pane': () => movePane(-1),
   'toggle-desk': () => togglePane('desk'),

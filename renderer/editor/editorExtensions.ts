@@ -11,6 +11,7 @@ import { nameBlocksPlugin } from './nameBlocks';
 import { changedWordsPlugin } from './changedWords';
 import { clipboardPlugin } from './clipboard';
 import { lastParagraphPlugin } from './lastParagraph';
+import { invisiblesPlugin } from './invisibles';
 import { readCaretPlugin } from './readCaret';
 import { linkClicksPlugin } from './linkClicks';
 import { commentMark, quotationMark, reportedMark } from './quotationMark';
@@ -36,6 +37,7 @@ const storyPlugins = (record: StoryRecord) =>
       gapCursor(),
       marginNamesPlugin(),
       linkClicksPlugin(),
+      invisiblesPlugin(),
     ],
   });
 

@@ -168,6 +168,7 @@ const list = [
   { name: 'toggle-source', keys: ['Mod+Shift+S'], label: 'Show or hide the source', group: 'View' },
   { name: 'toggle-inspector', keys: ['Mod+Shift+I'], label: 'Show or hide the inspector', group: 'View' },
   { name: 'focus-mode', keys: ['F8'], label: 'The copy alone, or all of the window again', group: 'View' },
+  { name: 'invisibles', keys: ['F9'], label: 'Show or hide invisible characters', group: 'View' },
   { name: 'next-pane', keys: ['F6'], label: 'Next part of the window', group: 'View', inMenu: false, needs: 'nothing' },
   {
     name: 'previous-pane',

@@ -160,7 +160,6 @@ test('turns ages into dates, takes a title from its page, and links another stor
     await keyboard.press('t');
     await expect(rows.last()).toContainText('Pier shut until May');
     await expect(rows.last()).toContainText('Saltby News');
-    await page.screenshot({ path: '/tmp/related.png' });
     await keyboard.press('Control+z');
     await expect(rows.last()).toContainText('Pier closed by the storm');
   });
@@ -174,6 +173,5 @@ test('turns ages into dates, takes a title from its page, and links another stor
   await test.step('before export it is told how many links leave, and which are dead', async () => {
     await keyboard.press('Control+5');
     await expect(page.getByRole('region', { name: 'Links' })).toContainText('not checked');
-    await page.screenshot({ path: '/tmp/links.png' });
   });
 });
