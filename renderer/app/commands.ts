@@ -1,3 +1,4 @@
+import { openPractice } from '../state/practice';
 import { invisiblesShown, toldInvisibles } from '../editor/invisibles';
 import { spike } from '../state/deskActions';
 import { chooseSources } from '../state/openSources';
@@ -93,6 +94,7 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   comment,
   comments: showComments,
   spelling: () => void nextMisspelt(),
+  practice: () => void openPractice(),
   palette: () => windowStore.change(toggleSheet('palette')),
   'show-keys': () => windowStore.change(toggleSheet('keys')),
   'name-version': askForVersionName,

@@ -186,6 +186,13 @@ const list = [
     group: 'Help',
     needs: 'nothing',
   },
+  {
+    name: 'practice',
+    keys: ['Shift+F1'],
+    label: 'Practice stories: the trip in two minutes',
+    group: 'Help',
+    needs: 'nothing',
+  },
   { name: 'show-keys', keys: ['F1', 'Mod+/'], label: 'Keyboard shortcuts…', group: 'Help', needs: 'nothing' },
 ] as const satisfies readonly Command[];
 
