@@ -15,6 +15,7 @@ import { KeySheet } from './KeySheet';
 import { Announcer, Notices, NoticesSheet } from './Notices';
 import { DeleteSheet } from '../panels/desk/DeleteSheet';
 import { DestinationsSheet } from '../panels/send/DestinationsSheet';
+import { DeskStorySheet } from '../panels/related/DeskStorySheet';
 import { VersionsSheet } from '../panels/versions/VersionsSheet';
 import { SourcePane } from '../panels/source/SourcePane';
 import { Proof } from '../proof/Proof';
@@ -72,6 +73,7 @@ export function App() {
       <Notices />
       <Palette />
       <StoriesSheet />
+      {open && <DeskStorySheet />}
       <AlphabetSheet />
       <KeySheet />
       <VersionsSheet />

@@ -16,6 +16,7 @@ import { FindBar } from '../find/FindBar';
 import { SpellingBar, SpellingCount } from '../spelling/SpellingBar';
 import { AlarmBar } from './AlarmBar';
 import { NameVersion } from '../panels/versions/NameVersion';
+import { PracticeBar } from './PracticeBar';
 import { ChangeBar } from './ChangeBar';
 import { HeadlineCounts } from './HeadlineCounts';
 import { LinkField } from './LinkField';
@@ -104,6 +105,7 @@ export function CopyView({ saver }: { readonly saver: Saver }) {
         <CommentField />
       </div>
       <AlarmBar />
+      <PracticeBar />
     </>
   );
 }

@@ -1,3 +1,5 @@
+import { openPractice } from '../state/practice';
+import { invisiblesShown, toldInvisibles } from '../editor/invisibles';
 import { spike } from '../state/deskActions';
 import { chooseSources } from '../state/openSources';
 import { currentSession, switchStory } from '../state/openStories';
@@ -46,6 +48,13 @@ function showVersions(): void {
   else say('No story is open.');
 }
 
+function toggleInvisibles(): void {
+  const session = currentSession();
+  if (!session) return say('No story is open.');
+  invisiblesShown.change((isShown) => !isShown);
+  say(invisiblesShown.get() ? toldInvisibles(session.editor.state) : 'Invisible characters are hidden.');
+}
+
 function findStory(): void {
   showPane('desk');
   focusSearch();
@@ -85,12 +94,14 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   comment,
   comments: showComments,
   spelling: () => void nextMisspelt(),
+  practice: () => void openPractice(),
   palette: () => windowStore.change(toggleSheet('palette')),
   'show-keys': () => windowStore.change(toggleSheet('keys')),
   'name-version': askForVersionName,
   versions: showVersions,
   notices: () => windowStore.change(toggleSheet('notices')),
   'focus-mode': toggleFocusMode,
+  invisibles: toggleInvisibles,
   'next-pane': () => movePane(1),
   'previous-pane': () => movePane(-1),
   'toggle-desk': () => togglePane('desk'),

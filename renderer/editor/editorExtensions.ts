@@ -12,6 +12,7 @@ import { nameBlocksPlugin } from './nameBlocks';
 import { changedWordsPlugin } from './changedWords';
 import { clipboardPlugin } from './clipboard';
 import { lastParagraphPlugin } from './lastParagraph';
+import { invisiblesPlugin } from './invisibles';
 import { linkClicksPlugin } from './linkClicks';
 import { readCaretPlugin } from './readCaret';
 import { commentMark, quotationMark, reportedMark } from './quotationMark';
@@ -38,6 +39,7 @@ const storyPlugins = (record: StoryRecord) =>
       gapCursor(),
       marginNamesPlugin(),
       linkClicksPlugin(),
+      invisiblesPlugin(),
     ],
   });
 

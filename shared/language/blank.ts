@@ -148,6 +148,7 @@ const desk: DeskWords = {
   endsMidway: never,
   displayed: never,
   age: never,
+  elapsed: () => null,
   risky: nowhere,
   proven: never,
   partedVerb: nowhere,

@@ -22,7 +22,12 @@ export function fileOf(story: StoryDocument, format: string): ExportedFile | nul
   if (!exporter) return null;
   const { settings } = windowStore.get();
   const now = new Date().toISOString();
-  const file = exporter.export(story, { houseStyle: styleForExport(settings), now, pictures: pictures.get() });
+  const file = exporter.export(story, {
+    houseStyle: styleForExport(settings),
+    now,
+    pictures: pictures.get(),
+    linkRules: settings.linkRules,
+  });
   const fields = {
     slug: story.slug,
     id: story.id,
