@@ -2,17 +2,10 @@ import { linksOut, type LinkOut } from '../../../shared/desk/linksOut';
 import type { StoryDocument } from '../../../shared/story/storyDocument';
 import { useSession } from '../../app/currentStory';
 import { goToCopy } from '../../app/goToCopy';
-import { focusPanel } from '../../app/panes';
-import { showPanel } from '../../state/windowState';
-import { windowStore } from '../../state/windowStore';
+import { goToPanel } from '../../app/panes';
 import { linkAnswers } from '../../state/linkAnswers';
 import { useStore } from '../../state/useStore';
 import { checkAddresses } from '../related/relatedCommands';
-
-function showRelated(): void {
-  windowStore.change(showPanel('related'));
-  focusPanel();
-}
 
 /** A link whose page is gone, and the way to it. */
 function Dead({ link }: { readonly link: LinkOut }) {
@@ -20,7 +13,7 @@ function Dead({ link }: { readonly link: LinkOut }) {
   const { at, words, url } = link;
   return (
     <li>
-      <button type="button" className="link" onClick={() => (at ? goToCopy(editor, at) : showRelated())}>
+      <button type="button" className="link" onClick={() => (at ? goToCopy(editor, at) : goToPanel('related'))}>
         {words || url}
       </button>
     </li>
