@@ -6,6 +6,8 @@ import type { ClientConfig } from 'pg';
 import { WebSocketServer } from 'ws';
 import { longestMessage, type Presence } from '../shared/ipc/deskProtocol';
 import type { HouseStyle } from '../shared/houseStyle/houseStyle';
+import { deliveriesChannel, deliveriesOf } from './feeds/deliveries';
+import { openWire, type FeedsSetting } from './feeds/openWire';
 import { answerHttp } from './http/routes';
 import { openRoutes } from './http/openRoutes';
 import { originCheck } from './http/origins';
@@ -37,6 +39,8 @@ export interface DeskPlan {
   readonly tls?: { readonly cert: string; readonly key: string };
   /** Pages of these origins may ask. */
   readonly origins?: readonly string[];
+  /** Feeds that this desk takes in; none where nothing is said. */
+  readonly feeds?: FeedsSetting;
 }
 
 export interface Desk {
@@ -77,24 +81,42 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
       log('error', 'store-failed', errorFields(error));
     },
   });
+  const deliveries = deliveriesOf(database);
   const metrics: Metrics = createMetrics({
     openStories: authority.openCount,
     openWindows: () => sockets.clients.size,
+    deliveries: deliveries.standing,
   });
   const further = furtherOf({ store, authority, releases, houseStyle, onLock: hub.lock });
   const failed = (error: unknown): void => log('warn', 'news-failed', errorFields(error));
+  const wire = await openWire({
+    connection,
+    database,
+    store,
+    deliveries,
+    houseStyle,
+    figures: metrics.feeds,
+    log,
+    feeds: plan.feeds ?? null,
+    onNewer: undefined,
+  });
+
   const listening = listen({
     connection,
-    channels: [stepsChannel, presenceChannel, locksChannel],
+    channels: [stepsChannel, presenceChannel, locksChannel, deliveriesChannel],
     onNews: (channel, text) => {
       if (channel === stepsChannel) void authority.refresh(text.split(' ')[0] ?? '').catch(failed);
+      else if (channel === deliveriesChannel) wire.look();
       else if (channel === locksChannel) void further.lockNews(text).catch(failed);
       else {
         const news = JSON.parse(text) as PresenceNews;
         if (news.desk !== me) hub.elsewhere(news.desk, news.story, news.people, Date.now());
       }
     },
-    onAgain: () => void authority.refreshAll().catch(failed),
+    onAgain: () => {
+      wire.look();
+      void authority.refreshAll().catch(failed);
+    },
     onLost: (error) => log('warn', 'database-lost', errorFields(error)),
   });
 
@@ -102,7 +124,7 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
   const isOurOrigin = originCheck(plan.origins ?? []);
   const handler = answerHttp({
     open: openRoutes(database, metrics),
-    routes: storyRoutes({ store, authority, further }),
+    routes: [...storyRoutes({ store, authority, further }), ...wire.routes],
     people,
     signIns,
     isOurOrigin,
@@ -150,6 +172,7 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
       for (const socket of sockets.clients) socket.terminate();
       server.closeAllConnections();
       await closed;
+      await wire.close();
       await listening.stop();
       await store.close();
     },
