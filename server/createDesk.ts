@@ -98,7 +98,8 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
     figures: metrics.feeds,
     log,
     feeds: plan.feeds ?? null,
-    onNewer: undefined,
+    authority,
+    lockOf: releases.lockOf,
   });
 
   const listening = listen({

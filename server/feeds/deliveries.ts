@@ -43,8 +43,8 @@ export interface HeldDelivery {
 export interface Filed {
   readonly added: number;
   readonly duplicates: number;
-  /** Stories on the desk of which a newer version came. */
-  readonly stories: readonly { readonly story: string; readonly feed: string; readonly key: string }[];
+  /** A newer version came of a story that stands on the desk. */
+  readonly isNewer: boolean;
   /** How long it had been here, in seconds by the database's clock. */
   readonly lag: number;
 }
@@ -157,9 +157,9 @@ export const deliveriesOf = (database: Database, onItem: OnItem = async () => un
         [delivery.id, problems.length === 0 ? null : clean(problems.join('\n')).slice(0, 2000)],
       );
       // Somebody else filed it: an attempt that was given up for dead lived on.
-      if (!rows[0]) return { added: 0, duplicates: 0, stories: [], lag: 0 };
+      if (!rows[0]) return { added: 0, duplicates: 0, isNewer: false, lag: 0 };
       let added = 0;
-      const stories: { story: string; feed: string; key: string }[] = [];
+      let isNewer = false;
       // In one order, and one of a feed at a time, so that two never wait for each other.
       await transaction.query('select pg_advisory_xact_lock($1, hashtext($2))', [filingLock, delivery.feed]);
       const inOrder = [...items.entries()].toSorted(([, a], [, b]) => (a.key < b.key ? -1 : 1));
@@ -168,9 +168,9 @@ export const deliveriesOf = (database: Database, onItem: OnItem = async () => un
         if (!isNew) continue;
         added += 1;
         await onItem(transaction, delivery.feed, item);
-        if (story !== null) stories.push({ story, feed: delivery.feed, key: item.key });
+        isNewer ||= story !== null;
       }
-      return { added, duplicates: items.length - added + knownItems, stories, lag: Math.max(0, rows[0].lag) };
+      return { added, duplicates: items.length - added + knownItems, isNewer, lag: Math.max(0, rows[0].lag) };
     }),
   hold: async (id, reason) => {
     await database.query(

@@ -26,8 +26,8 @@ export interface IntakePlan {
   readonly workers: number;
   /** Feeds whose files hold many items, most of which were there the time before. */
   readonly repeats: (feed: string) => boolean;
-  /** A newer version came of a story that stands on the desk. */
-  readonly onNewer?: (newer: Filed['stories'][number]) => Promise<void>;
+  /** Merges newer versions into the stories on the desk that were made of older ones. */
+  readonly merge: () => Promise<unknown>;
 }
 
 /** Takes in what feeds bring, and has it read. */
@@ -95,9 +95,12 @@ export function openIntake(plan: IntakePlan): Intake {
     figures.filed(feed, filed.added, filed.lag);
     figures.duplicate(feed, filed.duplicates);
     if (read.value.problems.length > 0) figures.held(feed);
-    for (const newer of filed.stories)
-      await plan.onNewer?.(newer).catch((error: unknown) => log('error', 'merge-failed', errorFields(error)));
+    if (filed.isNewer) await merge();
   };
+
+  /** What is not merged now is at the next look: it stands in the database what is due. */
+  const merge = (): Promise<unknown> =>
+    plan.merge().catch((error: unknown) => log('error', 'merge-failed', errorFields(error)));
 
   queue.work(plan.workers, run);
 
@@ -108,6 +111,7 @@ export function openIntake(plan: IntakePlan): Intake {
     const lost = isFirst ? unread : unread.filter((each) => before.has(keyOf(each)));
     before = new Set(unread.map(keyOf));
     await queue.add(lost.map((each) => ({ id: each.id, key: keyOf(each) })));
+    await merge();
   };
   const swept = (isFirst: boolean): void =>
     void sweep(isFirst).catch((error: unknown) => log('warn', 'sweep-failed', errorFields(error)));

@@ -10,7 +10,8 @@ import type { StoryStore } from '../stories/storyStore';
 import type { FeedPlan } from './config';
 import type { Deliveries } from './deliveries';
 import { feedTokensOf } from './feedTokens';
-import { openIntake, type FeedFigures, type Intake, type IntakePlan } from './intake';
+import { openIntake, type FeedFigures, type Intake } from './intake';
+import { mergingOf, type MergingPlan } from './mergeVersions';
 import { openReaders, usualReading, type ReadingLimits } from './readers';
 import { startFeeds, type Feeds } from './startFeeds';
 import { wireOf } from './wire';
@@ -37,7 +38,8 @@ export interface WirePlan {
   readonly figures: FeedFigures;
   readonly log: Log;
   readonly feeds: FeedsSetting | null;
-  readonly onNewer: IntakePlan['onNewer'];
+  readonly authority: MergingPlan['authority'];
+  readonly lockOf: MergingPlan['lockOf'];
 }
 
 export interface OpenWire {
@@ -48,7 +50,7 @@ export interface OpenWire {
 }
 
 async function openFeeds(plan: WirePlan, setting: FeedsSetting): Promise<{ intake: Intake; feeds: Feeds }> {
-  const { connection, deliveries, houseStyle, figures, log, onNewer } = plan;
+  const { connection, deliveries, houseStyle, figures, log } = plan;
   const queue = await openQueue({ connection, redis: setting.redis ?? null }, (error) =>
     log('warn', 'queue-failed', errorFields(error)),
   );
@@ -62,7 +64,7 @@ async function openFeeds(plan: WirePlan, setting: FeedsSetting): Promise<{ intak
     log,
     workers: setting.workers,
     repeats: (feed) => web.has(feed),
-    ...(onNewer ? { onNewer } : {}),
+    merge: mergingOf(plan),
   });
   const feeds = startFeeds({ feeds: setting.feeds, intake, network: setting.network ?? internet(), log });
   return { intake, feeds };
@@ -74,6 +76,7 @@ export async function openWire(plan: WirePlan): Promise<OpenWire> {
   const opened = setting && (await openFeeds(plan, setting));
   return {
     routes: wireRoutes({
+      database,
       wire: wireOf(database, store),
       deliveries,
       tokens: feedTokensOf(database),

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { keptOf } from '../../shared/desk/derive';
 import { loadStory } from '../../shared/desk/loadStory';
 import type { LoadedStory } from '../../shared/desk/loadedStory';
 import type { HouseStyle } from '../../shared/houseStyle/houseStyle';
@@ -87,7 +86,7 @@ function toItem({ story: loaded }: LoadedStory, { own, file }: Named): ReadItem 
     published: story.details.published?.value ?? null,
     embargo: story.details.embargo?.value ?? null,
     source,
-    copy: serialiseCopy(keptOf(story)),
+    copy: serialiseCopy(story),
     text: story.blocks.map(({ text }) => text).join('\n'),
     utterances: utterancesOf(story),
   };

@@ -136,11 +136,14 @@ export const wireOf = (database: Database, store: StoryStore): Wire => ({
     const name = `wire-${id}`;
     const story = storyOfItem(kept, name);
     if (!story.ok) return story;
-    // One that is there was put there by somebody who was cut off before the next line, or came first.
+    // One that is there was put there by somebody who was cut off before the next line, or came first: it may stand on
+    // an older version, which its source tells.
     await putOnDesk(store, story.value, person);
     await database.query(
-      `update wire_story set story = $2, merged = $3, used_at = coalesce(used_at, now()), used_by = coalesce(used_by, $4)
-       where id = $1 and story is null`,
+      `update wire_story w set story = $2, used_at = coalesce(used_at, now()), used_by = coalesce(used_by, $4),
+         merged = coalesce((select i.key from wire_item i join story s on s.source = i.source
+           where s.id = $2 and i.feed = w.feed and i.guid = w.guid limit 1), $3)
+       where w.id = $1 and w.story is null`,
       [id, name, row.newest, person],
     );
     return succeed({ story: name });

@@ -3,11 +3,14 @@ import type { Deliveries } from '../feeds/deliveries';
 import type { FeedTokens } from '../feeds/feedTokens';
 import { largestFile } from '../feeds/fileFeeds';
 import type { Intake } from '../feeds/intake';
+import { returnedTo, settleReturned } from '../feeds/returned';
 import type { Wire } from '../feeds/wire';
 import { createLimits } from '../limits';
+import type { Database } from '../postgres/database';
 import type { Route } from './routes';
 
 export interface WireRoutesPlan {
+  readonly database: Database;
   readonly wire: Wire;
   readonly deliveries: Deliveries;
   readonly tokens: FeedTokens;
@@ -29,7 +32,7 @@ const readMost = (text: string | null): number => Math.min(500, Math.max(1, Math
 const usedOf: Readonly<Record<string, boolean>> = { used: true, unused: false };
 
 /** The wire over HTTP: what came, what became of it, and the way in for those who push. */
-export function wireRoutes({ wire, deliveries, tokens, intake, pushed }: WireRoutesPlan): readonly Route[] {
+export function wireRoutes({ database, wire, deliveries, tokens, intake, pushed }: WireRoutesPlan): readonly Route[] {
   const limits = createLimits(pushRate);
   const push: Route = {
     method: 'POST',
@@ -89,6 +92,22 @@ export function wireRoutes({ wire, deliveries, tokens, intake, pushed }: WireRou
       action: 'edit',
       longest: 1000,
       run: ({ parts: [id = '', state], person }) => wire.mark(Number(id), state === 'used', person.name),
+    },
+    {
+      method: 'GET',
+      path: /^\/returned$/,
+      action: null,
+      longest: 0,
+      run: async ({ person, query }) =>
+        succeed(await returnedTo(database, query.get('all') === 'yes' ? null : person.name)),
+    },
+    {
+      method: 'POST',
+      path: /^\/returned\/(\d{1,15})\/done$/,
+      action: 'edit',
+      longest: 1000,
+      run: async ({ parts: [id = ''], person }) =>
+        (await settleReturned(database, Number(id), person.name)) ? succeed(null) : gone,
     },
     {
       method: 'GET',

@@ -46,6 +46,7 @@ describe.skipIf(postgres === null)('what came in', () => {
       log: () => undefined,
       workers: 3,
       repeats: () => false,
+      merge: async () => undefined,
     });
     open.push(made);
     return made;
