@@ -7,10 +7,12 @@ import { WebSocketServer } from 'ws';
 import { longestMessage, type Presence } from '../shared/ipc/deskProtocol';
 import type { HouseStyle } from '../shared/houseStyle/houseStyle';
 import { deliveriesChannel, deliveriesOf } from './feeds/deliveries';
+import { findableItem } from './feeds/findableItem';
 import { openWire, type FeedsSetting } from './feeds/openWire';
 import { answerHttp } from './http/routes';
 import { openRoutes } from './http/openRoutes';
 import { originCheck } from './http/origins';
+import { searchRoutes } from './http/searchRoutes';
 import { storyRoutes } from './http/storyRoutes';
 import { createLimits } from './limits';
 import { errorFields, type Log } from './log';
@@ -19,6 +21,7 @@ import { peopleOf } from './people/people';
 import { openDatabase } from './postgres/database';
 import { listen } from './postgres/listen';
 import { migrate } from './postgres/migrate';
+import { keepFindable } from './search/keepFindable';
 import { holdConnection } from './sockets/connection';
 import { createHub } from './sockets/hub';
 import { serveWindow } from './sockets/service';
@@ -81,7 +84,7 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
       log('error', 'store-failed', errorFields(error));
     },
   });
-  const deliveries = deliveriesOf(database);
+  const deliveries = deliveriesOf(database, findableItem);
   const metrics: Metrics = createMetrics({
     openStories: authority.openCount,
     openWindows: () => sockets.clients.size,
@@ -121,11 +124,13 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
     onLost: (error) => log('warn', 'database-lost', errorFields(error)),
   });
 
+  const findable = keepFindable(database, store, log);
+
   const signIns = createLimits(signInRate);
   const isOurOrigin = originCheck(plan.origins ?? []);
   const handler = answerHttp({
     open: openRoutes(database, metrics),
-    routes: [...storyRoutes({ store, authority, further }), ...wire.routes],
+    routes: [...storyRoutes({ store, authority, further }), ...wire.routes, ...searchRoutes(database)],
     people,
     signIns,
     isOurOrigin,
@@ -174,6 +179,7 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
       server.closeAllConnections();
       await closed;
       await wire.close();
+      await findable.stop();
       await listening.stop();
       await store.close();
     },

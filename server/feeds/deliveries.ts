@@ -83,7 +83,7 @@ async function fileItem(
   { id, feed }: Delivery,
   item: ReadItem,
   place: number,
-): Promise<{ readonly isNew: boolean; readonly story: string | null }> {
+): Promise<{ readonly isNew: boolean; readonly newestOf: string | null; readonly story: string | null }> {
   const source = clean(item.source);
   const hash = createHash('sha256').update(source).digest('hex');
   await transaction.query('insert into source (sha256, json) values ($1, $2) on conflict do nothing', [hash, source]);
@@ -109,9 +109,9 @@ async function fileItem(
       clean(item.copy),
     ],
   );
-  if (added.rowCount === 0) return { isNew: false, story: null };
+  if (added.rowCount === 0) return { isNew: false, newestOf: null, story: null };
   // Versions may come in any order: the newest is the one that says so, and of two that say the same the later to come.
-  const { rows } = await transaction.query<{ story: string | null; newest: string }>(
+  const { rows } = await transaction.query<{ id: string; story: string | null; newest: string }>(
     `insert into wire_story as w (feed, guid, newest, rank, delivery) values ($1, $2, $3, $4, $5)
      on conflict (feed, guid) do update set
        versions = w.versions + 1,
@@ -119,16 +119,19 @@ async function fileItem(
        at = case when (w.rank, w.delivery) <= (excluded.rank, excluded.delivery) then excluded.at else w.at end,
        delivery = case when (w.rank, w.delivery) <= (excluded.rank, excluded.delivery) then excluded.delivery else w.delivery end,
        rank = greatest(w.rank, excluded.rank)
-     returning story, newest`,
+     returning id, story, newest`,
     [feed, clean(item.guid), item.key, item.rank, id],
   );
-  return { isNew: true, story: rows[0]?.newest === item.key ? rows[0].story : null };
+  const [own] = rows;
+  return own?.newest === item.key
+    ? { isNew: true, newestOf: own.id, story: own.story }
+    : { isNew: true, newestOf: null, story: null };
 }
 
-/** Further work of the same transaction as an item: what is found by search. */
-export type OnItem = (transaction: Transaction, feed: string, item: ReadItem) => Promise<void>;
+/** Further work of the same transaction where an item is the newest of its story on the wire. */
+export type OnNewest = (transaction: Transaction, id: string, item: ReadItem) => Promise<void>;
 
-export const deliveriesOf = (database: Database, onItem: OnItem = async () => undefined): Deliveries => ({
+export const deliveriesOf = (database: Database, onNewest: OnNewest = async () => undefined): Deliveries => ({
   keep: ({ feed, name, bytes, url, format }) =>
     inTransaction(database, async (transaction) => {
       const hash = sha256(bytes);
@@ -164,10 +167,10 @@ export const deliveriesOf = (database: Database, onItem: OnItem = async () => un
       await transaction.query('select pg_advisory_xact_lock($1, hashtext($2))', [filingLock, delivery.feed]);
       const inOrder = [...items.entries()].toSorted(([, a], [, b]) => (a.key < b.key ? -1 : 1));
       for (const [place, item] of inOrder) {
-        const { isNew, story } = await fileItem(transaction, delivery, item, place);
+        const { isNew, newestOf, story } = await fileItem(transaction, delivery, item, place);
         if (!isNew) continue;
         added += 1;
-        await onItem(transaction, delivery.feed, item);
+        if (newestOf !== null) await onNewest(transaction, newestOf, item);
         isNewer ||= story !== null;
       }
       return { added, duplicates: items.length - added + knownItems, isNewer, lag: Math.max(0, rows[0].lag) };
