@@ -28,6 +28,7 @@ import { serveWindow } from './sockets/service';
 import { watchLines } from './sockets/watchLines';
 import { createAuthority } from './stories/authority';
 import { furtherOf } from './stories/furtherOf';
+import { keepSigning } from './stories/signedHeads';
 import { postgresStore, stepsChannel } from './stories/postgresStore';
 import { locksChannel, releasesOf } from './stories/releases';
 
@@ -44,6 +45,8 @@ export interface DeskPlan {
   readonly origins?: readonly string[];
   /** Feeds that this desk takes in; none where nothing is said. */
   readonly feeds?: FeedsSetting;
+  /** Where the desk keeps its key and the heads of the log that it signs; unsigned where nothing is said. */
+  readonly folder?: string;
 }
 
 export interface Desk {
@@ -124,6 +127,7 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
     onLost: (error) => log('warn', 'database-lost', errorFields(error)),
   });
 
+  const signing = plan.folder === undefined ? null : keepSigning(database, plan.folder, log);
   const findable = keepFindable(database, store, log);
 
   const signIns = createLimits(signInRate);
@@ -180,6 +184,7 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
       await closed;
       await wire.close();
       await findable.stop();
+      signing?.stop();
       await listening.stop();
       await store.close();
     },

@@ -2,6 +2,7 @@ import type { DeskCommand } from './options';
 import { held, pushToken, replay } from './feeds';
 import { invite, people, revoke } from './people';
 import { serve } from './serve';
+import { backup, doctor, restore } from './upkeep';
 
 export const commands: Readonly<Record<string, DeskCommand>> = {
   serve,
@@ -11,4 +12,7 @@ export const commands: Readonly<Record<string, DeskCommand>> = {
   'push-token': pushToken,
   held,
   replay,
+  doctor,
+  backup,
+  restore,
 };

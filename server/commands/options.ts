@@ -47,6 +47,9 @@ export const helpText = `npm run desk -- [COMMAND] [OPTIONS]
   push-token FEED               make a token that pushes into a feed; the one before is void
   held [ID]                     what could not be read, and why; with ID its bytes, as they came
   replay [ID]                   have what is on the hold pile read anew: all of it, or one
+  doctor                        look through the whole desk; ends with 1 where something is wrong
+  backup FOLDER                 write all of it into a folder of its own in there, while desks go on
+  restore FOLDER                fill an empty database from such a folder: --data NEW-FOLDER
 
   --data FOLDER                 the desk's own files, and its PostgreSQL where none is named (./desk)
   --host HOST --port PORT       where it listens (127.0.0.1, 4711)

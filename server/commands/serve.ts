@@ -46,6 +46,7 @@ export const serve: DeskCommand = async ({ values }) => {
     port: readPort(values.port),
     houseStyle,
     log,
+    folder: values.data,
     origins: values.origin ?? [],
     ...(tls ? { tls } : {}),
     ...(feeds ? { feeds } : {}),
