@@ -60,6 +60,7 @@ const cleaning: CleaningWords = {
     legal: never,
     numbered: /^(\d{1,2})[.)] /,
     signsComment: never,
+    attributes: never,
     countsComments: never,
   },
   words: {
