@@ -260,6 +260,7 @@ export const blankLanguage: Language = {
   isAdverb: () => false,
   hasPluralEnding: () => false,
   isPlural: () => false,
+  isDescription: () => false,
   hasPastEnding: () => false,
   isNegation: () => false,
   speakerModels: () => ({ speaker: {}, cue: {}, antecedent: {} }),

@@ -218,6 +218,8 @@ export interface Language {
   readonly hasPluralEnding: (word: string) => boolean;
   /** True for people in the plural, by the word's ending alone: “villagers”, not “press”. */
   readonly isPlural: (word: string) => boolean;
+  /** True for a noun phrase, without its article and in small letters, that says what somebody is: “34-year-old”, “mother of two”. */
+  readonly isDescription: (phrase: string) => boolean;
   /** True for the ending of a past tense: “laughed”. */
   readonly hasPastEnding: (word: string) => boolean;
   /** True for a word that turns a cue round: “not”, “never”, “didn't”. */

@@ -4,6 +4,7 @@ import { indexFullName, indexSingleName, newPerson, noteGender } from '../mentio
 import { is } from '../words/lexicon';
 import { addUnder, openIndex, type Index } from '../mentions/nameIndex';
 import { tellBodies } from './bodiesAndPersons';
+import { describedPerson, namesByBlock, type NamesByBlock } from './descriptions';
 import { agree, differ, qualifiersOf, unqualified, type Qualifiers } from './qualifiers';
 import type { People } from './people';
 import {
@@ -140,7 +141,7 @@ const recall = ({ people, mentions }: Index, mention: number, m: Mention, id: nu
 };
 
 /** Who a noun phrase is: the bearer of that role, the body of that name, or somebody new. */
-const indexNoun = (index: Index, mention: number, m: Mention): void => {
+const indexNoun = (index: Index, names: NamesByBlock, mention: number, m: Mention): void => {
   const { w, of, people, heads } = index;
   if ((of[mention] ?? -1) >= 0) return;
   const head = headOf(index, m);
@@ -152,6 +153,14 @@ const indexNoun = (index: Index, mention: number, m: Mention): void => {
     of[mention] = known;
     putLast(bearers ?? [], known);
     recall(index, mention, m, known);
+    return;
+  }
+  const described = isNew ? -1 : describedPerson(index, names, m);
+  if (described >= 0) {
+    of[mention] = described;
+    addUnder(heads, head, described);
+    const person = entryOf(index.people, described);
+    if (person) noteGender(person, m.titles, 0);
     return;
   }
   const person = newPerson(1, mention);
@@ -205,6 +214,7 @@ export function indexPeople(w: Words, mentions: readonly Mention[]): People {
   const index = openIndex(w, mentions);
   for (const { m, mention } of longestFirst(mentions)) indexFullName(index, mention, m);
   noteKin(index);
+  const names = namesByBlock(w, mentions);
   for (let i = 0; i < mentions.length; i += 1) {
     const m = mentions[i];
     if (m?.kind === 'name') indexSingleName(index, i, m);
@@ -215,7 +225,7 @@ export function indexPeople(w: Words, mentions: readonly Mention[]): People {
     if (!m) continue;
     if (m.kind === 'name') noteOffice(index, i, m);
     linkApposition(index, i, m);
-    if (m.kind !== 'name' && m.kind !== 'pronoun') indexNoun(index, i, m);
+    if (m.kind !== 'name' && m.kind !== 'pronoun') indexNoun(index, names, i, m);
   }
   linkOwners(index);
   tellBodies(w, mentions, index);

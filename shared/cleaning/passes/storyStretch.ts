@@ -34,13 +34,9 @@ const quotesSomebody = ({ words, endsWithStop, quoteMarks, text, language }: Lin
 export const isSentence = (facts: LineFacts): boolean =>
   (facts.words >= 10 && (facts.endsWithStop || isProse(facts))) || quotesSomebody(facts);
 
-/** A quotation with its speaker is worth crossing a box of links for. */
-const attributedWorth = 8;
-
 /** What one line adds to the worth of a stretch that holds it: running text decides, short lines hardly count. */
 function worth(facts: LineFacts, score: number): number {
   if (facts.furniture !== null) return -(crossing[facts.furniture] ?? 1);
-  if (!facts.line.hint && quotesSomebody(facts)) return attributedWorth;
   return isSentence(facts) ? clip(score, -3, 3) * Math.min(2, facts.words / 20) : clip(score * 0.3, -1.5, 0.3);
 }
 
@@ -92,6 +88,14 @@ function shareBelow(facts: LineFacts, best: number, share: number): number {
   return facts.furniture === null ? share : share * (fading[facts.furniture] ?? 1);
 }
 
+/** A quotation with its speaker is worth crossing a box of links for, but never more than the story above the box. */
+const attributedWorth = 8;
+
+const worthOfQuotation = (facts: LineFacts, best: number): number =>
+  facts.line.hint === undefined && facts.furniture === null && quotesSomebody(facts)
+    ? Math.min(attributedWorth, best)
+    : -Infinity;
+
 /** The stretch of lines that is worth most; what stands below a story reads like one, and counts for little. */
 function bestStretch(lines: readonly LineFacts[], scores: readonly number[]): Stretch {
   const hasReaders = lines.filter(signsComment).length >= 2;
@@ -102,7 +106,9 @@ function bestStretch(lines: readonly LineFacts[], scores: readonly number[]): St
   let share = 1;
   lines.forEach((facts, at) => {
     const isReader = hasReaders && best > postWorth && signsComment(facts);
-    const value = isReader ? -crossing['comments widget'] : worth(facts, scores[at] ?? 0);
+    const value = isReader
+      ? -crossing['comments widget']
+      : Math.max(worth(facts, scores[at] ?? 0), worthOfQuotation(facts, best));
     sum += value > 0 ? value * share : value;
     if (sum <= 0) {
       sum = 0;

@@ -19,7 +19,7 @@ import {
 } from './nouns';
 import { particles, pronouns } from './particles';
 import { quotes } from './quotes/quotes';
-import { isCompoundAdjective } from './wordForms';
+import { isCompoundAdjective, isDescription } from './wordForms';
 import confidence from './learned/confidence.json';
 import speakerModels from './learned/speakers.json';
 
@@ -65,6 +65,7 @@ export const english: Language = {
   isAdverb: (word) => word.endsWith('ly'),
   hasPluralEnding: (word) => word.endsWith('s'),
   isPlural: (word) => /[^s]s$/.test(word),
+  isDescription,
   hasPastEnding: (word) => word.endsWith('ed'),
   isNegation: (word) => /^(?:not|never|.+n[’']t)$/i.test(word),
   speakerModels: () => speakerModels,

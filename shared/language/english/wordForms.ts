@@ -21,3 +21,20 @@ export function isCompoundAdjective(text: string): boolean {
   if (last < 1 || last >= word.length - 1) return false;
   return isTail(word.slice(last + 1)) || heads.has(word.slice(0, word.indexOf('-')).toLowerCase());
 }
+
+const counted = '(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
+const descriptions = new RegExp(
+  '^(?:' +
+    [
+      '(?:\\p{Ll}{3,15} )?\\d{1,3}-year-old',
+      `(?:great-)?(?:grand)?(?:mother|father|mum|dad|parent)[ -]of[ -]${counted}`,
+      '(?:former|ex|one-time|retired)[ -]\\p{Ll}{3,20}',
+      'veteran|newcomer|pensioner|teenager|youngster|septuagenarian|octogenarian|nonagenarian|centenarian',
+    ].join('|') +
+    ')$',
+  'u',
+);
+
+/** True for what says who somebody is and names no office: the sub's second word for a person named just before. */
+export const isDescription = (phrase: string): boolean =>
+  phrase.length <= 40 && descriptions.test(phrase.replaceAll('\u2011', '-'));

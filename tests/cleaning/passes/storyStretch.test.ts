@@ -23,6 +23,18 @@ function stretchOf(lines: readonly string[], sentence = 2, rest = 0): readonly s
 }
 
 describe('the stretch of the story', () => {
+  const links = ['Related stories', 'Tram strike enters fourth day', 'Why are the trams so late?'];
+  it('runs on past a box of links where somebody is quoted below it, however short', () => {
+    const said = '“About time,” said commuter Hal Price, 44.';
+    expect(stretchOf([first, second, ...links, said], 3, -3)).toEqual([first, second, ...links, said]);
+  });
+  it('is not given up for a quotation below such a box', () =>
+    expect(stretchOf([first, ...links, '“About time,” said commuter Hal Price, 44.'], 1, -3)).toEqual([first]));
+  it('ends at a box of links where only a title in marks follows', () =>
+    expect(stretchOf([first, second, ...links, '“About time”: commuters on the strike'], 3, -3)).toEqual([
+      first,
+      second,
+    ]));
   it('ends where readers have signed', () =>
     expect(
       stretchOf([
