@@ -134,6 +134,7 @@ const cleaning: CleaningWords = {
     tellsLikeCopy: never,
     fusion: nowhere,
     sentenceStarters: nowhere,
+    joinsNames: /, /,
     particle: never,
     particled: nowhere,
   },

@@ -193,6 +193,8 @@ export interface CopyPatterns {
   readonly fusion: RegExp;
   /** A blank, a word that begins a sentence, a blank and a small letter (flag g). */
   readonly sentenceStarters: RegExp;
+  /** What stands between the names of several writers. */
+  readonly joinsNames: RegExp;
   readonly particle: RegExp;
   /** A particle and a name behind it, which is the group (flag g). */
   readonly particled: RegExp;

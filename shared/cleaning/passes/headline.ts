@@ -105,7 +105,7 @@ function headlineScore(top: Top, at: number): number {
 }
 
 /** The longer line below a headline is its standfirst, however much it reads like a headline. */
-function aboveStandfirst({ sheet }: Top, best: number): number {
+function aboveStandfirst({ sheet, spoken }: Top, best: number): number {
   const above = entryOf(sheet.lines, best - 1);
   const below = sheet.lines[best];
   if (!above || !below || sheet.calls[best - 1] || above.endsWithStop || !mayBeHeadline(above)) return best;
@@ -113,7 +113,7 @@ function aboveStandfirst({ sheet }: Top, best: number): number {
   const isSummedUp =
     above.text.length < below.text.length &&
     below.words >= 8 &&
-    sharedWith(new Set(stemsOf(below.text)), above.text).shared > 0;
+    (sharedWith(new Set(stemsOf(below.text)), above.text).shared > 0 || sharedWith(spoken, above.text).shared >= 2);
   return isSummedUp && !isLabel ? best - 1 : best;
 }
 

@@ -48,21 +48,32 @@ const touchesBody = ({ sheet, body }: Above, at: number): boolean => {
 };
 
 const nameAlone = /^(\p{Lu}[\p{Ll}'’-]+)(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u;
+const mostNames = 4;
+const longestNames = 120; // characters
 
 const givenNames = ({ names }: LoadedLanguage): ReadonlySet<string> =>
   new Set([...wordsOf(names.female), ...wordsOf(names.male)]);
 
-/** Somebody's name right below the headline of a plain text: whoever files copy to his desk may write no “By”. */
-function isSignature({ headline }: Above, at: number, { text, line, language }: LineGlance): boolean {
-  if (headline < 0 || at !== headline + 1 || line.hint) return false;
-  const first = nameAlone.exec(text)?.[1]?.toLowerCase();
-  return first !== undefined && (!language.isRead || language.table(givenNames).has(first));
+/** The word a name begins with; null for what is no name alone. */
+const firstOf = (text: string): string | null => nameAlone.exec(text)?.[1]?.toLowerCase() ?? null;
+
+/** Names alone below the headline of a plain text, right below it or beside the date: whoever files copy to his desk may write no “By”. */
+function isSignature({ sheet, headline }: Above, at: number, { text, line, language }: LineGlance): boolean {
+  if (headline < 0 || line.hint) return false;
+  const beside = [at - 1, at + 1].some((place) => {
+    const facts = sheet.lines[place];
+    return facts !== undefined && judgeDate(facts) !== null;
+  });
+  if (at !== headline + 1 && !beside) return false;
+  const names = text.length > longestNames ? [] : text.split(language.cleaning.copy.joinsNames).map(firstOf);
+  if (names.length === 0 || names.length > mostNames || names.includes(null)) return false;
+  return !language.isRead || names.some((name) => name !== null && language.table(givenNames).has(name));
 }
 
 function judgeTopLine(above: Above, at: number, facts: LineGlance, taken: ReadonlySet<string>): Call | null {
   if (!taken.has('byline') && isByline(facts)) return { job: 'byline', because: 'It says who wrote the story.' };
   if (!taken.has('byline') && isSignature(above, at, facts))
-    return { job: 'byline', because: 'It is a name right below the headline.' };
+    return { job: 'byline', because: 'It is a name below the headline.' };
   const date = taken.has('published') ? null : judgeDate(facts);
   if (date) return date;
   if (!taken.has('dateline') && facts.words <= 5 && dateline.test(facts.text) && touchesBody(above, at))

@@ -14,6 +14,7 @@ export const copyPatterns: CopyPatterns = {
   fusion:
     /[A-Z\x80-\uffff](?:(?<=\b(v[ao]n(?: de[rn])?|de la|del|di|bin|al)\s.)|(?<=[a-z\x80-\uffff] [SBHTWI])(?:o|ut|e|he|hey|owever|hat|his|t) [a-z])/g,
   sentenceStarters: / (?:So|But|He|She|They|We|However|That|This|It) [a-z]/g,
+  joinsNames: /,? (?:and|&) |, /,
   particle: / (?:v[ao]n|de la|del|di|bin|al) /,
   particled: /\b(?:von der|van der|van den|von|van|de la|del|di|bin|al)\s(\p{Lu}\p{Ll}{2,20})\b/gu,
 };
