@@ -66,8 +66,8 @@ interface Kept {
 /** The story as the desk has it at this version: the steps that it has not numbered taken back. */
 export function confirmedState(state: EditorState): StoryState {
   const plugin = state.plugins.find(isCollab);
-  const { unconfirmed: own } = plugin?.getState(state) as { readonly unconfirmed: readonly Kept[] };
-  return own.reduceRight<StoryState>(
+  const kept = plugin?.getState(state) as { readonly unconfirmed: readonly Kept[] } | undefined;
+  return (kept?.unconfirmed ?? []).reduceRight<StoryState>(
     (now, { inverted }) => {
       const before = afterStep(now, inverted);
       if (!before) throw new RangeError('A step of this window cannot be taken back.');
@@ -141,7 +141,7 @@ export function receiveSteps(
     // The next that may be this window's is looked at once those before it are taken.
     const next = rest.findIndex((each, at) => at > 0 && each.client === client);
     const theirs = next < 0 ? rest : rest.slice(0, next);
-    if (theirs.length > 0) merge(state, dispatch, theirs, me);
+    if (theirs.length > 0) takeOthers(state, dispatch, theirs, me);
     rest = rest.slice(theirs.length);
   }
 }
@@ -159,7 +159,7 @@ const received = (state: EditorState, told: readonly ToldStep[], by: () => strin
     .setMeta('addToHistory', false)
     .setMeta('fromDesk', true);
 
-function merge(
+function takeOthers(
   state: () => EditorState,
   dispatch: (transaction: Transaction) => void,
   told: readonly ToldStep[],

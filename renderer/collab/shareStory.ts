@@ -120,16 +120,16 @@ export function shareStory(plan: SharePlan): SharedStory {
   /** Takes what is waiting, in order; false where some of it has to wait. */
   const take = (): boolean => {
     stopTaking();
-    while (waiting.length > 0 && !isOver) {
+    for (;;) {
+      const [next, ...rest] = waiting;
+      if (!next || isOver) return true;
       if (plan.isComposing()) {
         stopTaking = after(soon, () => void (take() && sendAfter(gather)));
         return false;
       }
-      const [next, ...rest] = waiting;
       waiting = rest;
-      if (next && !receive(next.from, next.told)) return false;
+      if (!receive(next.from, next.told)) return false;
     }
-    return true;
   };
 
   /** False where steps between are missing: they are asked for. */

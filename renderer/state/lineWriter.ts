@@ -17,16 +17,20 @@ const soon = 150;
 
 /**
  * Writes the journal of one story, which `first` begins anew where there is one. What cannot be written is tried again with
- * the next line. A journal that is full, or gone from the disk, or too far behind, ends.
+ * the next line. A journal that is full, or gone from the disk, or too far behind, ends. `before` is what has to be written first.
  */
-export function openLineWriter(id: string, first: string | null): LineWriter {
+export function openLineWriter(
+  id: string,
+  first: string | null,
+  before: Promise<void> = Promise.resolve(),
+): LineWriter {
   let lines = first ?? '';
   let isNew = first !== null;
   let timer = 0;
   /** Since when the first line waits that is not on its way. */
   let since: number | null = null;
   let isOver = false;
-  let running: Promise<void> = Promise.resolve();
+  let running = before;
 
   const write = async (): Promise<void> => {
     const text = lines;
