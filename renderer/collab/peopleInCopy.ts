@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { readCaret } from '../editor/readCaret';
 import type { Presence } from '../../shared/ipc/deskProtocol';
 
 const peopleKey = new PluginKey<readonly Presence[]>('peopleInCopy');
@@ -39,5 +40,7 @@ export const peoplePlugin = (): Plugin<readonly Presence[]> =>
 export function showPeople(editor: Editor, people: readonly Presence[]): void {
   const shown = peopleKey.getState(editor.state);
   if (JSON.stringify(shown ?? []) === JSON.stringify(people)) return;
+  // Drawing puts the caret where the state has it, which may not know yet of a click or key just now.
+  readCaret(editor);
   editor.view.dispatch(editor.state.tr.setMeta(peopleKey, people).setMeta('addToHistory', false));
 }

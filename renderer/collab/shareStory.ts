@@ -32,6 +32,8 @@ export interface SharePlan {
   readonly client: string;
   readonly state: () => EditorState;
   readonly dispatch: (change: Transaction) => void;
+  /** Steps of others are about to be taken. */
+  readonly onTaking: () => void;
   /** Words are being composed, which no change may disturb. */
   readonly isComposing: () => boolean;
   readonly ask: (ask: DeskAsk) => Promise<Outcome<unknown>>;
@@ -142,6 +144,7 @@ export function shareStory(plan: SharePlan): SharedStory {
     }
     const fresh = told.slice(version - from);
     if (fresh.length === 0) return true;
+    plan.onTaking();
     try {
       receiveSteps(state, dispatch, fresh, me ?? '', client);
     } catch (error) {

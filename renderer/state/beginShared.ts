@@ -10,6 +10,7 @@ import { isFromDesk } from '../collab/sharedEditor';
 import { shareStory, type SharedView } from '../collab/shareStory';
 import { peoplePlugin, showPeople } from '../collab/peopleInCopy';
 import { createEditor } from '../editor/createEditor';
+import { readCaret } from '../editor/readCaret';
 import { storyFromEditor } from '../editor/storyFromEditor';
 import { newsroom } from '../newsroom';
 import { closeLine, openLine, signedIn } from './deskLine';
@@ -122,6 +123,8 @@ export function beginShared(
     client,
     state: () => editor.state,
     dispatch: (change) => editor.view.dispatch(change),
+    // A click just now is not in the state yet: the caret would go back to where it was before.
+    onTaking: () => readCaret(editor),
     isComposing: () => editor.view.composing,
     ask: newsroom.askDesk,
     after,

@@ -77,6 +77,7 @@ function join(desk: FakeDesk, clock: FakeClock, person: string): Window {
     client: person,
     state: () => editor.state,
     dispatch: (change) => editor.view.dispatch(change),
+    onTaking: () => undefined,
     isComposing: () => editor.view.composing,
     ask: async (ask) => {
       if (!isUp) return away;
