@@ -42,6 +42,8 @@ export interface DeskLine {
   readonly state: () => DeskState;
   /** Calls the desk with a token; with none, hangs up. */
   readonly signIn: (token: string | null) => void;
+  /** Calls anew: what was open on the line before is open no more. */
+  readonly redial: () => void;
   readonly ask: (ask: DeskAsk) => Promise<Outcome<unknown>>;
   readonly close: () => void;
 }
@@ -169,6 +171,12 @@ export function createDeskLine({ address, dial, tell, keepsTokens, after, chance
       tries = 0;
       hangUp();
       if (given === null) return become({ kind: 'token-wanted', message: wanted });
+      become({ kind: 'away' });
+      call();
+    },
+    redial: () => {
+      if (token === null) return;
+      tries = 0;
       become({ kind: 'away' });
       call();
     },

@@ -21,17 +21,25 @@ const noDesk = fail(
 export const deskOwner = (address: string): SecretOwner => ({ name: address, sites: [address] });
 
 /** The shared desk. The page asks by messages of the protocol; the token never crosses back to it. */
-export const sharedDeskHandlers = ({ line, address, tokens }: SharedDeskSettings) => ({
-  deskState: async (): Promise<DeskState> => line?.state() ?? none,
-  giveDeskToken: async (token: string): Promise<Outcome<{ readonly isKept: boolean }>> => {
-    if (line === null || address === null) return noDesk;
-    line.signIn(token);
-    return succeed({ isKept: tokens.isAvailable() && tokens.keep(deskOwner(address), token).ok });
-  },
-  leaveDesk: async (): Promise<void> => {
-    if (line === null || address === null) return;
-    tokens.forget(address);
-    line.signIn(null);
-  },
-  askDesk: async (ask: DeskAsk): Promise<Outcome<unknown>> => (line === null ? noDesk : line.ask(ask)),
-});
+export function sharedDeskHandlers({ line, address, tokens }: SharedDeskSettings) {
+  let isAgain = false;
+  return {
+    deskState: async (): Promise<DeskState> => {
+      // A page that is loaded anew has none of the stories open that the one before had.
+      if (isAgain) line?.redial();
+      isAgain = true;
+      return line?.state() ?? none;
+    },
+    giveDeskToken: async (token: string): Promise<Outcome<{ readonly isKept: boolean }>> => {
+      if (line === null || address === null) return noDesk;
+      line.signIn(token);
+      return succeed({ isKept: tokens.isAvailable() && tokens.keep(deskOwner(address), token).ok });
+    },
+    leaveDesk: async (): Promise<void> => {
+      if (line === null || address === null) return;
+      tokens.forget(address);
+      line.signIn(null);
+    },
+    askDesk: async (ask: DeskAsk): Promise<Outcome<unknown>> => (line === null ? noDesk : line.ask(ask)),
+  };
+}

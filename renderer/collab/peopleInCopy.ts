@@ -29,7 +29,8 @@ export const peoplePlugin = (): Plugin<readonly Presence[]> =>
         const marks: Decoration[] = [];
         state.doc.forEach((node, at) => {
           const name = names.get(String(node.attrs['id']));
-          if (name !== undefined) marks.push(Decoration.node(at, at + node.nodeSize, { 'data-here': name }));
+          if (name !== undefined)
+            marks.push(Decoration.node(at, at + node.nodeSize, { 'data-here': name, title: `${name} is here` }));
         });
         return DecorationSet.create(state.doc, marks);
       },

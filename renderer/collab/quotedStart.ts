@@ -6,5 +6,5 @@ export function quotedStart(text: string): string {
   const words = text.trim();
   if (words.length <= enough) return `“${words}”`;
   const cut = words.slice(0, enough + 1);
-  return `“${cut.slice(0, Math.max(cut.lastIndexOf(' '), 12))}…”`;
+  return `“${cut.slice(0, Math.max(cut.lastIndexOf(' '), 12)).replace(/[\p{P}\s]+$/u, '')}…”`;
 }

@@ -4,6 +4,8 @@ import type { StoryDocument } from '../../shared/story/storyDocument';
 import { newsroom } from '../newsroom';
 import { withoutSent } from '../../shared/desk/sentPlaces';
 import { derive } from '../../shared/desk/derive';
+import { stepSchema } from '../../shared/ipc/deskProtocol';
+import { newerReadOnly } from '../../shared/story/newerStory';
 import { isSharedLog, readSharedLog } from '../../shared/steps/sharedLog';
 import { beginShared, type SharedOpening } from './beginShared';
 import { readHistory, type History } from './history';
@@ -125,6 +127,7 @@ export async function openStored(id: string): Promise<void> {
     openCopy(story, 'as its file has it');
   const history = journal && log === null ? await readHistory(id, texts.value, story, undefined, journal) : null;
   const start = (): OpenStory => {
+    if (log && log.start.schema > stepSchema) return beginReading(story, id, newerReadOnly);
     if (readOnly !== null) return beginReading(story, id, readOnly);
     if (log === null) return begin(derive(story), { rev, source }, history);
     return beginTogether({ log, story, onDisk: { rev, source } });

@@ -118,7 +118,7 @@ export interface NewsroomApi {
    * `secret-wanted`.
    */
   askDestination(asked: AskDestination): Promise<Outcome<SiteAnswer>>;
-  /** How the line to the shared desk stands that was named at the start. */
+  /** How the line to the shared desk stands that was named at the start. A page asks once, when it starts; stories of a page before are left. */
   deskState(): Promise<DeskState>;
   /** Signs in to the shared desk, and has the system keep the token where it can. It never comes back. */
   giveDeskToken(token: string): Promise<Outcome<{ readonly isKept: boolean }>>;
