@@ -284,6 +284,7 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
   const spelling = spellWords(join(folder, 'spellThread.js'), join(folder, 'dictionaries'));
   const sharedDesk = openDeskLine({
     argv: process.argv,
+    set: policy.desk,
     token: process.env['VERBATIM_DESK_TOKEN'] ?? null,
     path: join(app.getPath('userData'), 'desk-tokens.json'),
     vault: systemVault,

@@ -9,6 +9,8 @@ import { dialDesk } from './dialDesk';
 
 export interface DeskStart {
   readonly argv: readonly string[];
+  /** The desk that the newsroom has set, by `https:`; null where it has set none. */
+  readonly set: string | null;
   /** Given for this start alone; it is not kept. */
   readonly token: string | null;
   /** The file of tokens. */
@@ -32,9 +34,9 @@ const after = (milliseconds: number, run: () => void): (() => void) => {
 };
 
 /** Calls the shared desk that was named on the command line, if one was, with the token that was given or kept. */
-export function openDeskLine({ argv, token, path, vault, trusted, tell, onProblem }: DeskStart): OpenedLine {
+export function openDeskLine({ argv, set, token, path, vault, trusted, tell, onProblem }: DeskStart): OpenedLine {
   const tokens = openSealedFile(path, vault, 'at each start');
-  const typed = deskArgument(argv);
+  const typed = set === null ? deskArgument(argv) : set.replace(/^http/, 'ws');
   const read = typed === null ? null : readDeskAddress(typed);
   if (read === null || !read.ok) {
     if (read) onProblem(read.problem);

@@ -100,9 +100,10 @@ function readOpened({ version, doc, record }: NonNullable<OpenedStory['state']>)
 /** What stands under this id among the stories of this machine. */
 async function ownFile(id: string): Promise<{ readonly onDisk: OnDisk; readonly story: StoryDocument | null }> {
   const nothing = { onDisk: { rev: 0, source: null }, story: null };
-  if (!windowStore.get().stories.some((one) => one.id === id)) return nothing;
+  const listed = windowStore.get().stories.find((one) => one.id === id);
+  if (!listed) return nothing;
   const texts = await newsroom.readStory(id);
-  if (!texts.ok) return nothing;
+  if (!texts.ok) return { onDisk: { rev: listed.rev, source: null }, story: null };
   const kept = readKeptTexts(texts.value);
   const { rev } = texts.value;
   if (!kept.ok) return { onDisk: { rev, source: null }, story: null };

@@ -69,7 +69,7 @@ test('two windows work on one story at a shared desk, on line and off', async ()
       running.push(started);
       return started;
     };
-    const [first, { page: ben }] = await Promise.all([enter('ann', annsToken, [path]), enter('ben', bensToken)]);
+    const [first, { page: ben }] = await Promise.all([enter('ann', annsToken, [path]), enter('ben', '')]);
     let ann = first.page;
 
     await test.step('a story of one’s own is put on the desk, and opened from there', async () => {
@@ -78,7 +78,14 @@ test('two windows work on one story at a shared desk, on line and off', async ()
       await ann.keyboard.press('Alt+Shift+D');
       await expect(status(ann, 'On the desk')).toBeVisible();
       await ben.keyboard.press('Control+Shift+O');
-      await ben.getByRole('dialog', { name: 'The shared desk' }).getByRole('button', { name: 'winter' }).click();
+      const sheet = ben.getByRole('dialog', { name: 'The shared desk' });
+      await sheet.getByLabel('Your token').fill('vbt_wrong');
+      await ben.keyboard.press('Enter');
+      await expect(sheet).toContainText('does not know this token');
+      await sheet.getByLabel('Your token').fill(bensToken);
+      await ben.keyboard.press('Enter');
+      await expect(sheet).toContainText('Signed in as Ben Sato');
+      await sheet.getByRole('button', { name: 'winter' }).click();
       await expect(copyOf(ben)).toContainText('meets again in April');
     });
 
