@@ -12,9 +12,11 @@ const run = promisify(execFile);
 /** A shared desk with a PostgreSQL of its own, as `npm run desk` opens it. */
 export interface TestDesk {
   readonly address: string;
-  readonly invite: (name: string, role: string) => Promise<string>;
+  readonly invite: (name: string, role: string, ...more: readonly string[]) => Promise<string>;
   /** Ends it in order, its PostgreSQL as well. */
   readonly stop: () => Promise<void>;
+  /** Ends it at once, as a crash does; its PostgreSQL goes on. */
+  readonly kill: () => Promise<void>;
   /** Opens it again where it was. */
   readonly open: () => Promise<void>;
   /** Stops it for good and takes its files away. */
@@ -54,24 +56,24 @@ export async function openDesk(): Promise<TestDesk> {
     ({ port } = new URL(address));
     return address;
   };
-  const stop = async (): Promise<void> => {
+  const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
     const ending = child;
     child = null;
     if (!ending || ending.exitCode !== null) return;
     const ended = new Promise((done) => ending.once('exit', done));
-    ending.kill('SIGTERM');
+    ending.kill(signal);
     await ended;
   };
+  const stop = (): Promise<void> => end('SIGTERM');
   return {
     address: await open(),
-    invite: async (name, role) => {
-      const { stdout } = await run(process.execPath, [program, 'invite', name, '--role', role, '--data', folder], {
-        cwd: root,
-        env,
-      });
+    invite: async (name, role, ...more) => {
+      const args = ['invite', name, '--role', role, '--data', folder, ...more];
+      const { stdout } = await run(process.execPath, [program, ...args], { cwd: root, env });
       return stdout.trim();
     },
     stop,
+    kill: () => end('SIGKILL'),
     open: async () => void (await open()),
     close: async () => {
       await stop();
