@@ -6,9 +6,13 @@ import type { ClientConfig } from 'pg';
 import { WebSocketServer } from 'ws';
 import { longestMessage, type Presence } from '../shared/ipc/deskProtocol';
 import type { HouseStyle } from '../shared/houseStyle/houseStyle';
+import { deliveriesChannel, deliveriesOf } from './feeds/deliveries';
+import { findableItem } from './feeds/findableItem';
+import { openWire, type FeedsSetting } from './feeds/openWire';
 import { answerHttp } from './http/routes';
 import { openRoutes } from './http/openRoutes';
 import { originCheck } from './http/origins';
+import { searchRoutes } from './http/searchRoutes';
 import { storyRoutes } from './http/storyRoutes';
 import { createLimits } from './limits';
 import { errorFields, type Log } from './log';
@@ -17,12 +21,14 @@ import { peopleOf } from './people/people';
 import { openDatabase } from './postgres/database';
 import { listen } from './postgres/listen';
 import { migrate } from './postgres/migrate';
+import { keepFindable } from './search/keepFindable';
 import { holdConnection } from './sockets/connection';
 import { createHub } from './sockets/hub';
 import { serveWindow } from './sockets/service';
 import { watchLines } from './sockets/watchLines';
 import { createAuthority } from './stories/authority';
 import { furtherOf } from './stories/furtherOf';
+import { keepSigning } from './stories/signedHeads';
 import { postgresStore, stepsChannel } from './stories/postgresStore';
 import { locksChannel, releasesOf } from './stories/releases';
 
@@ -37,6 +43,10 @@ export interface DeskPlan {
   readonly tls?: { readonly cert: string; readonly key: string };
   /** Pages of these origins may ask. */
   readonly origins?: readonly string[];
+  /** Feeds that this desk takes in; none where nothing is said. */
+  readonly feeds?: FeedsSetting;
+  /** Where the desk keeps its key and the heads of the log that it signs; unsigned where nothing is said. */
+  readonly folder?: string;
 }
 
 export interface Desk {
@@ -77,32 +87,54 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
       log('error', 'store-failed', errorFields(error));
     },
   });
+  const deliveries = deliveriesOf(database, findableItem);
   const metrics: Metrics = createMetrics({
     openStories: authority.openCount,
     openWindows: () => sockets.clients.size,
+    deliveries: deliveries.standing,
   });
   const further = furtherOf({ store, authority, releases, houseStyle, onLock: hub.lock });
   const failed = (error: unknown): void => log('warn', 'news-failed', errorFields(error));
+  const wire = await openWire({
+    connection,
+    database,
+    store,
+    deliveries,
+    houseStyle,
+    figures: metrics.feeds,
+    log,
+    feeds: plan.feeds ?? null,
+    authority,
+    lockOf: releases.lockOf,
+  });
+
   const listening = listen({
     connection,
-    channels: [stepsChannel, presenceChannel, locksChannel],
+    channels: [stepsChannel, presenceChannel, locksChannel, deliveriesChannel],
     onNews: (channel, text) => {
       if (channel === stepsChannel) void authority.refresh(text.split(' ')[0] ?? '').catch(failed);
+      else if (channel === deliveriesChannel) wire.look();
       else if (channel === locksChannel) void further.lockNews(text).catch(failed);
       else {
         const news = JSON.parse(text) as PresenceNews;
         if (news.desk !== me) hub.elsewhere(news.desk, news.story, news.people, Date.now());
       }
     },
-    onAgain: () => void authority.refreshAll().catch(failed),
+    onAgain: () => {
+      wire.look();
+      void authority.refreshAll().catch(failed);
+    },
     onLost: (error) => log('warn', 'database-lost', errorFields(error)),
   });
+
+  const signing = plan.folder === undefined ? null : keepSigning(database, plan.folder, log);
+  const findable = keepFindable(database, store, log);
 
   const signIns = createLimits(signInRate);
   const isOurOrigin = originCheck(plan.origins ?? []);
   const handler = answerHttp({
     open: openRoutes(database, metrics),
-    routes: storyRoutes({ store, authority, further }),
+    routes: [...storyRoutes({ store, authority, further }), ...wire.routes, ...searchRoutes(database)],
     people,
     signIns,
     isOurOrigin,
@@ -150,6 +182,9 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
       for (const socket of sockets.clients) socket.terminate();
       server.closeAllConnections();
       await closed;
+      await wire.close();
+      await findable.stop();
+      signing?.stop();
       await listening.stop();
       await store.close();
     },

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { Stop } from './stop';
 import { commands } from './commands/commands';
 import { helpText, options } from './commands/options';
+import { isReader, serveReadings } from './feeds/readers';
 
 /** Says what keeps the desk from going on; a bug keeps its stack. */
 async function main(args: readonly string[]): Promise<void> {
@@ -15,7 +16,8 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 try {
-  await main(process.argv.slice(2));
+  if (isReader()) serveReadings();
+  else await main(process.argv.slice(2));
 } catch (error) {
   const isArgument = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
   if (!(error instanceof Stop) && !isArgument) throw error;

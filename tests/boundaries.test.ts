@@ -13,7 +13,8 @@ const outside: Readonly<Record<string, RegExp>> = {
   electron: /^(react|@tiptap|prosemirror)|\/(renderer|cli|server)\//,
   renderer: /^(electron|node:)|\/(disk|electron|cli|server)\//,
   cli: /^(electron|react|@tiptap|prosemirror)|\/(electron|renderer|server)\//,
-  server: /^(electron|react|@tiptap|prosemirror-(?!model$|transform$))|\/(electron|renderer|cli)\//,
+  // Feeds are read through the gates of the window: nothing in electron/web/ is Electron’s.
+  server: /^(electron|react|@tiptap|prosemirror-(?!model$|transform$))|\/(electron\/(?!web\/)|renderer|cli)\//,
 };
 
 const sources = (room: string): string[] =>

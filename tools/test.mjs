@@ -5,10 +5,13 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { failedUnits, failedWindows } from './failedTests.mjs';
 import { ensureBrowser, ensurePostgres, hasElectron, installDependencies, root, say, shellFolder } from './setup.mjs';
 
 const results = join(root, 'test-results');
 const tally = { passed: 0, failed: 0, skipped: 0 };
+/** @type {string[]} */
+const failures = [];
 
 /**
  * Runs one of the project's programs; true when it succeeded. Its output is shown once it has ended, so that two that run
@@ -60,6 +63,7 @@ function count(passed, failed, skipped = 0) {
  */
 async function check(title, script, args) {
   const ok = await run(title, script, args);
+  if (!ok) failures.push(title);
   count(ok ? 1 : 0, ok ? 0 : 1);
   return ok;
 }
@@ -86,6 +90,7 @@ async function unit() {
   );
   const found = report('unit.json');
   if (!found) return count(0, 1);
+  failures.push(...failedUnits(found));
   count(found.numPassedTests, found.numFailedTests, found.numPendingTests);
   // A file that cannot be loaded fails no test of its own, yet it is a failure.
   if (!ok && found.numFailedTests === 0) count(0, 1);
@@ -106,6 +111,7 @@ async function endToEnd() {
   );
   const found = report('e2e.json');
   if (!found) return count(0, 1);
+  failures.push(...failedWindows(found));
   const { expected, unexpected, flaky, skipped } = found.stats;
   count(expected + flaky, unexpected, skipped);
   if (!ok && unexpected === 0) count(0, 1);
@@ -124,5 +130,6 @@ const [, , , isBuilt] = await Promise.all([
   check('build', 'tools/build.mjs', []),
 ]);
 if (isBuilt) await Promise.all([unit(), endToEnd()]);
+if (failures.length > 0) say(`what failed:\n\n${failures.join('\n\n')}\n`);
 process.stdout.write(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped\n`);
 process.exitCode = tally.failed === 0 ? 0 : 1;

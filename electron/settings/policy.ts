@@ -31,6 +31,7 @@ const file = v.strictObject({
       exportDashes: v.exactOptional(settingSchemas.exportDashes),
       exportClosing: v.exactOptional(settingSchemas.exportClosing),
       exportNames: v.exactOptional(settingSchemas.exportNames),
+      linkRules: v.exactOptional(settingSchemas.linkRules),
       presets: v.exactOptional(settingSchemas.presets),
       houseWords: v.exactOptional(settingSchemas.houseWords),
     }),

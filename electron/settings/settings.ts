@@ -109,6 +109,7 @@ export function createMemory(keep: Keep, locked: Partial<Settings> = {}): Memory
     exportClosing: setting('exportClosing'),
     exportNames: setting('exportNames'),
     exportReplaces: setting('exportReplaces'),
+    linkRules: setting('linkRules'),
     presets: setting('presets'),
     keys: setting('keys'),
     ...locked,

@@ -16,6 +16,7 @@ import { Announcer, Notices, NoticesSheet } from './Notices';
 import { DeleteSheet } from '../panels/desk/DeleteSheet';
 import { DeskSheet } from '../panels/shared/DeskSheet';
 import { DestinationsSheet } from '../panels/send/DestinationsSheet';
+import { DeskStorySheet } from '../panels/related/DeskStorySheet';
 import { VersionsSheet } from '../panels/versions/VersionsSheet';
 import { SourcePane } from '../panels/source/SourcePane';
 import { Proof } from '../proof/Proof';
@@ -73,6 +74,7 @@ export function App() {
       <Notices />
       <Palette />
       <StoriesSheet />
+      {open && <DeskStorySheet />}
       <AlphabetSheet />
       <KeySheet />
       <VersionsSheet />

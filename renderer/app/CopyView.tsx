@@ -18,6 +18,7 @@ import { AlarmBar } from './AlarmBar';
 import { NameVersion } from '../panels/versions/NameVersion';
 import { OnDesk, PeopleHere } from '../panels/shared/OnDesk';
 import type { Share } from '../state/share';
+import { PracticeBar } from './PracticeBar';
 import { ChangeBar } from './ChangeBar';
 import { HeadlineCounts } from './HeadlineCounts';
 import { LinkField } from './LinkField';
@@ -115,6 +116,7 @@ export function CopyView({ saver, share }: CopyViewProps) {
         <CommentField />
       </div>
       <AlarmBar />
+      <PracticeBar />
     </>
   );
 }

@@ -27,6 +27,9 @@ export function EmptyDesk() {
         <button type="button" onClick={() => run('paste-story')}>
           Paste a story <Key keys="Mod+Shift+V" />
         </button>
+        <button type="button" onClick={() => run('practice')}>
+          Learn it in two minutes <Key keys="Shift+F1" />
+        </button>
       </div>
     </div>
   );

@@ -1,3 +1,5 @@
+import { openPractice } from '../state/practice';
+import { invisiblesShown, toldInvisibles } from '../editor/invisibles';
 import { spike } from '../state/deskActions';
 import { chooseSources } from '../state/openSources';
 import { releaseStory } from '../state/deskReleases';
@@ -28,7 +30,7 @@ import { panelNames, type CommandName } from '../../shared/ipc/commands';
 import { askForVersionName } from '../panels/versions/NameVersion';
 import { focusSearch } from '../panels/desk/FindStories';
 import { toggleFocusMode } from './focusMode';
-import { focusPanel, movePane, showPane, togglePane } from './panes';
+import { goToPanel, movePane, showPane, togglePane } from './panes';
 
 function undo(): void {
   say(currentSession()?.undo() ? 'Undone.' : 'Nothing to undo.');
@@ -48,6 +50,13 @@ function showVersions(): void {
   else say('No story is open.');
 }
 
+function toggleInvisibles(): void {
+  const session = currentSession();
+  if (!session) return say('No story is open.');
+  invisiblesShown.change((isShown) => !isShown);
+  say(invisiblesShown.get() ? toldInvisibles(session.editor.state) : 'Invisible characters are hidden.');
+}
+
 function findStory(): void {
   showPane('desk');
   focusSearch();
@@ -57,7 +66,7 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   open: () => void chooseSources(),
   'open-address': () => windowStore.change((now) => ({ ...now, pasting: true })),
   'paste-story': () => windowStore.change((now) => ({ ...now, pasting: true })),
-  export: () => windowStore.change(showPanel('export')),
+  export: () => goToPanel('export'),
   'export-now': () => {
     windowStore.change(showPanel('export'));
     void exportNow();
@@ -90,12 +99,14 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   comment,
   comments: showComments,
   spelling: () => void nextMisspelt(),
+  practice: () => void openPractice(),
   palette: () => windowStore.change(toggleSheet('palette')),
   'show-keys': () => windowStore.change(toggleSheet('keys')),
   'name-version': askForVersionName,
   versions: showVersions,
   notices: () => windowStore.change(toggleSheet('notices')),
   'focus-mode': toggleFocusMode,
+  invisibles: toggleInvisibles,
   'next-pane': () => movePane(1),
   'previous-pane': () => movePane(-1),
   'toggle-desk': () => togglePane('desk'),
@@ -106,12 +117,8 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
 /** Does what a key, a menu item or a button asks for. */
 export function run(command: CommandName): void {
   const panel = panelNames.find((name) => command === `show-${name}`);
-  if (panel) {
-    windowStore.change(showPanel(panel));
-    return focusPanel();
-  }
+  if (panel) return goToPanel(panel);
   if (command.startsWith('joint-speaker-')) return joinCandidate(Number(command.slice('joint-speaker-'.length)));
   if (command.startsWith('speaker-')) return chooseCandidate(Number(command.slice('speaker-'.length)));
   plain[command]?.();
-  if (command === 'export') focusPanel();
 }

@@ -18,7 +18,7 @@ import { commandOf, isMac } from './keyTable';
 
 /** How long the pictures of stories that are not saved may take before the window closes, in milliseconds. */
 const picturesWithin = 1000;
-const echo = 100; // a menu may send the command of a key that the page has answered already
+const echo = 1000; // a menu may send the command of a key that the page has answered already; on a busy machine late
 
 let lastKey: { command: CommandName; at: number } = { command: 'open', at: -Infinity };
 
@@ -39,7 +39,7 @@ function onKeyDown(event: KeyboardEvent): void {
   if (command !== 'paste-story') event.preventDefault();
   lastKey = { command, at: performance.now() };
   const session = currentSession();
-  if (session) readCaret(session.editor);
+  if (session) readCaret(session.editor.view);
   run(command);
 }
 

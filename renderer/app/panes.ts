@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom';
+import type { PanelName } from '../../shared/ipc/commands';
 import { paneNames, withoutPane, withPane, type PaneName, type SidePane } from '../state/paneLayout';
-import { layOut, panesShown } from '../state/windowState';
+import { layOut, panesShown, showPanel } from '../state/windowState';
 import { say, windowStore } from '../state/windowStore';
 
 const elementOf = (pane: PaneName): Element | null => document.querySelector(`[data-pane=${pane}]`);
@@ -20,9 +21,10 @@ export function focusPane(pane: PaneName): void {
   if (element) landing(element)?.focus();
 }
 
-/** Puts the focus where a panel is worked on, once it is drawn. */
-export function focusPanel(): void {
-  requestAnimationFrame(() => focusPane('inspector'));
+/** Shows a panel with the focus where it is worked on, when this returns: the next key is meant for it. */
+export function goToPanel(panel: PanelName): void {
+  flushSync(() => windowStore.change(showPanel(panel)));
+  focusPane('inspector');
 }
 
 /** Shows a part of the window, drawn when this returns. */

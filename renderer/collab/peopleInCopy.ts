@@ -42,6 +42,6 @@ export function showPeople(editor: Editor, people: readonly Presence[]): void {
   const shown = peopleKey.getState(editor.state);
   if (JSON.stringify(shown ?? []) === JSON.stringify(people)) return;
   // Drawing puts the caret where the state has it, which may not know yet of a click or key just now.
-  readCaret(editor);
+  readCaret(editor.view);
   editor.view.dispatch(editor.state.tr.setMeta(peopleKey, people).setMeta('addToHistory', false));
 }

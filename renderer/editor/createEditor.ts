@@ -1,6 +1,6 @@
 import { Editor, getSchema, type JSONContent } from '@tiptap/core';
 import { Node } from '@tiptap/pm/model';
-import { EditorState } from '@tiptap/pm/state';
+import { EditorState, Selection } from '@tiptap/pm/state';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { editorExtensions } from './editorExtensions';
 import { toRecord } from '../../shared/steps/storyRecord';
@@ -34,6 +34,7 @@ export function createEditor(story: StoryDocument, doc: unknown = null): Editor 
     return editor;
   }
   const whole = state.tr.replaceWith(0, state.doc.content.size, storyToDoc(state.schema, story).content);
+  whole.setSelection(Selection.atStart(whole.doc));
   editor.view.updateState(state.apply(whole.setMeta('addToHistory', false)));
   return editor;
 }

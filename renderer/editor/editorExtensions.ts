@@ -4,6 +4,7 @@ import { history } from '@tiptap/pm/history';
 import { tableEditing } from '@tiptap/pm/tables';
 import { blockNodes, storyNode, textNode } from './blockNodes';
 import { drawQuotationsPlugin } from './drawQuotations';
+import { caretBlockPlugin } from './caretBlock';
 import { blockKeys } from './blockKeys';
 import { fieldKeys } from './fieldKeys';
 import { marginNamesPlugin } from './marginNames';
@@ -11,7 +12,9 @@ import { nameBlocksPlugin } from './nameBlocks';
 import { changedWordsPlugin } from './changedWords';
 import { clipboardPlugin } from './clipboard';
 import { lastParagraphPlugin } from './lastParagraph';
+import { invisiblesPlugin } from './invisibles';
 import { linkClicksPlugin } from './linkClicks';
+import { readCaretPlugin } from './readCaret';
 import { commentMark, quotationMark, reportedMark } from './quotationMark';
 import { richMarks } from './richMarks';
 import { typeOverPlugin } from './typeOver';
@@ -22,6 +25,8 @@ const storyPlugins = (record: StoryRecord) =>
   Extension.create({
     name: 'storyPlugins',
     addProseMirrorPlugins: () => [
+      readCaretPlugin(),
+      caretBlockPlugin(),
       history({ depth: 500 }),
       recordPlugin(record),
       nameBlocksPlugin(),
@@ -34,6 +39,7 @@ const storyPlugins = (record: StoryRecord) =>
       gapCursor(),
       marginNamesPlugin(),
       linkClicksPlugin(),
+      invisiblesPlugin(),
     ],
   });
 

@@ -54,7 +54,7 @@ const isLetter = (event: KeyboardEvent, letter: string): boolean =>
 function onKeyDown(event: KeyboardEvent): void {
   const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
   if (event.key === 'Escape') closeSpelling();
-  else if (digit !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) takeSuggestion(Number(digit));
+  else if (digit !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) void takeSuggestion(Number(digit));
   else if (isLetter(event, 'a')) void addToHouse();
   else return;
   event.preventDefault();
@@ -75,7 +75,7 @@ function Asked({ asked }: { readonly asked: AskedWord }) {
           {asked.at} of {asked.of}
         </span>
         {asked.suggestions.map((word, at) => (
-          <button key={word} type="button" onClick={() => takeSuggestion(at + 1)}>
+          <button key={word} type="button" onClick={() => void takeSuggestion(at + 1)}>
             {word} <Key keys={String(at + 1)} />
           </button>
         ))}

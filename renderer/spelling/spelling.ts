@@ -126,17 +126,27 @@ function stillStands({ state: { doc } }: Editor, { word, from, to }: AskedWord):
   return to <= doc.content.size && doc.textBetween(from, to).replaceAll('’', "'") === word;
 }
 
+/** Where the word that is asked about stands now: nearest to where it stood, if the copy was changed beside the open bar. */
+async function placeNow(editor: Editor, asked: AskedWord): Promise<Pick<AskedWord, 'from' | 'to'> | null> {
+  if (stillStands(editor, asked)) return asked;
+  const same = (await misspelt(editor))?.filter(({ word }) => word === asked.word) ?? [];
+  const away = ({ from }: { readonly from: number }): number => Math.abs(from - asked.from);
+  return same.toSorted((one, other) => away(one) - away(other))[0] ?? null;
+}
+
 /** Puts a suggestion in the place of the word that is asked about, undone by itself, and goes on. */
-export function takeSuggestion(at: number): void {
+export async function takeSuggestion(at: number): Promise<void> {
   const editor = currentSession()?.editor;
   const { asked } = spelling.get();
   const word = asked?.suggestions[at - 1];
   if (!editor || !asked || word === undefined) return say('There is no such suggestion.');
   if (!editor.isEditable) return say('This story is only read.');
-  if (!stillStands(editor, asked)) return void nextMisspelt();
-  const change = closeHistory(editor.state.tr).insertText(word.replaceAll("'", '’'), asked.from, asked.to);
-  editor.view.dispatch(change);
-  void nextMisspelt();
+  const place = await placeNow(editor, asked);
+  if (place && stillStands(editor, { ...asked, ...place })) {
+    const change = closeHistory(editor.state.tr).insertText(word.replaceAll("'", '’'), place.from, place.to);
+    editor.view.dispatch(change);
+  }
+  await nextMisspelt();
 }
 
 const setHouseWords = (change: (words: readonly string[]) => readonly string[]): Promise<void> =>

@@ -124,7 +124,7 @@ export function beginShared(
     state: () => editor.state,
     dispatch: (change) => editor.view.dispatch(change),
     // A click just now is not in the state yet: the caret would go back to where it was before.
-    onTaking: () => readCaret(editor),
+    onTaking: () => readCaret(editor.view),
     isComposing: () => editor.view.composing,
     ask: newsroom.askDesk,
     after,

@@ -142,7 +142,7 @@ function adopt(work: Workings, story: StoryDocument): void {
 function sync(work: Workings): StoryDocument {
   const { editor, view } = work;
   if (!work.dirty) return view.get().story;
-  readCaret(editor);
+  readCaret(editor.view);
   const typed = storyFromEditor(editor.state);
   // Marking words while an input method composes them would break the composition.
   if (editor.view.composing) return typed;

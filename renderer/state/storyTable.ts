@@ -51,11 +51,12 @@ export function bringUp(story: OpenStory): void {
   windowStore.change(show(story.session.id));
 }
 
-/** Lists a story that is not on the disk yet, and saves it. */
+/** Lists a story that is not on the disk yet, and saves it at once: the first keys may come before a pause does. */
 export function listNew({ session, saver }: OpenStory): void {
   const { story, findings } = session.view.get();
   windowStore.change(listStory(listed(story.id, 0, summarise(story, findings))));
   saver.touch();
+  void saver.flush();
 }
 
 /** Lists a story that is not on the disk yet, saves it and brings it up. */

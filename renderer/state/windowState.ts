@@ -9,6 +9,7 @@ import type { FindQuery } from '../../shared/desk/findWords';
 
 export type SheetName =
   | 'palette'
+  | 'desk-story'
   | 'stories'
   | 'keys'
   | 'versions'

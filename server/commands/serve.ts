@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { houseStyles } from '../../shared/houseStyle/houseStyle';
 import { createDesk } from '../createDesk';
+import { readFeeds } from '../feeds/config';
+import type { FeedsSetting } from '../feeds/openWire';
 import { createLog } from '../log';
 import { Stop } from '../stop';
 import { findData } from './openData';
@@ -18,6 +20,15 @@ function readTls({ cert, key }: Values): { cert: string; key: string } | null {
   return { cert: readFileSync(cert, 'utf8'), key: readFileSync(key, 'utf8') };
 }
 
+function readSetting({ feeds, workers, queue }: Values): FeedsSetting | null {
+  if (feeds === undefined) return null;
+  const count = Number(workers);
+  if (!Number.isInteger(count) || count < 1 || count > 64) throw new Stop('Give --workers a number from 1 to 64.');
+  if (queue !== undefined && !/^rediss?:\/\//.test(queue))
+    throw new Stop('--queue names a Redis or Valkey: redis://HOST:PORT. Without it the queue is kept in PostgreSQL.');
+  return { feeds: readFeeds(feeds), workers: count, readerProgram: process.argv[1] ?? '', redis: queue ?? null };
+}
+
 const isLoopback = (host: string): boolean => /^(127\.|localhost$|::1$)/.test(host);
 
 /** Opens the desk, and closes it in order when it is told to end. */
@@ -25,6 +36,7 @@ export const serve: DeskCommand = async ({ values }) => {
   const houseStyle = houseStyles.find(({ name }) => name.toLowerCase() === values['house-style'].toLowerCase());
   if (!houseStyle) throw new Stop(`There is no house style “${values['house-style']}”.`);
   const tls = readTls(values);
+  const feeds = readSetting(values);
   const log = createLog((line) => process.stdout.write(line));
   if (!tls && !isLoopback(values.host)) log('warn', 'no-tls', { host: values.host });
   const { connection, embedded } = await findData(values.data);
@@ -34,8 +46,10 @@ export const serve: DeskCommand = async ({ values }) => {
     port: readPort(values.port),
     houseStyle,
     log,
+    folder: values.data,
     origins: values.origin ?? [],
     ...(tls ? { tls } : {}),
+    ...(feeds ? { feeds } : {}),
   });
   process.stderr.write(`The desk is open at ${tls ? 'wss' : 'ws'}://${values.host}:${desk.port}\n`);
   let isClosing = false;

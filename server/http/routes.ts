@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { URL } from 'node:url';
+import { URL, type URLSearchParams } from 'node:url';
 import { fail, type Outcome } from '../../shared/story/outcome';
 import type { Limits } from '../limits';
 import { errorFields, type Log } from '../log';
@@ -10,6 +10,7 @@ export interface Call {
   readonly person: Person;
   /** What stood in the address where the route has a group. */
   readonly parts: readonly string[];
+  readonly query: URLSearchParams;
   readonly body: Buffer;
 }
 
@@ -19,6 +20,8 @@ export interface Route {
   readonly path: RegExp;
   /** What whoever asks must be allowed; null where a sign-in is enough. */
   readonly action: Action | null;
+  /** Whom a token means here, where it is none of the newsroom’s people. */
+  readonly signIn?: People['signIn'];
   /** The longest body that is read, in bytes. */
   readonly longest: number;
   readonly run: (call: Call) => Promise<Outcome<unknown>>;
@@ -44,6 +47,8 @@ const statuses: Readonly<Record<string, number>> = {
   'not-allowed': 403,
   'story-gone': 404,
   'no-such-address': 404,
+  'wire-gone': 404,
+  'wire-canceled': 409,
   'story-there': 409,
   'old-state': 409,
   held: 409,
@@ -85,12 +90,12 @@ const tokenOf = ({ headers: { authorization = '' } }: IncomingMessage): string =
 
 /** Answers requests over HTTP: each names who asks by a token, and no page of another origin is answered. */
 export function answerHttp({ open, routes, people, signIns, isOurOrigin, log }: RoutesPlan) {
-  const signIn = async (request: IncomingMessage): Promise<Outcome<Person>> => {
+  const signIn = async (request: IncomingMessage, personOf: People['signIn']): Promise<Outcome<Person>> => {
     const address = request.socket.remoteAddress ?? '';
     if (!signIns.hasRoom(address, Date.now()))
       return fail('too-many', 'Too many attempts to sign in. Wait a minute, then try again.');
     const token = tokenOf(request);
-    const person = token === '' ? null : await people.signIn(token);
+    const person = token === '' ? null : await personOf(token);
     if (person) return { ok: true, value: person };
     signIns.take(address, Date.now());
     return fail('not-signed-in', 'Name your token: Authorization: Bearer TOKEN. Whoever runs the desk makes one.');
@@ -100,14 +105,14 @@ export function answerHttp({ open, routes, people, signIns, isOurOrigin, log }: 
     if (!isOurOrigin(request.headers.origin)) return fail('not-allowed', 'Pages of this origin may not ask this desk.');
     const route = routes.find(({ method, path }) => method === request.method && path.test(url.pathname));
     if (!route) return fail('no-such-address', 'The desk has nothing at this address.');
-    const signedIn = await signIn(request);
+    const signedIn = await signIn(request, route.signIn ?? people.signIn);
     if (!signedIn.ok) return signedIn;
     const person = signedIn.value;
     if (route.action && !may(person, route.action)) return fail('not-allowed', 'Your sign-in does not allow that.');
     const body = await bodyOf(request, route.longest);
     if (!body) return fail('too-long', `The desk takes no more than ${route.longest} bytes here.`);
     const parts = route.path.exec(url.pathname)?.slice(1).map(decodeURIComponent) ?? [];
-    return route.run({ person, parts, body });
+    return route.run({ person, parts, query: url.searchParams, body });
   };
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -1,5 +1,8 @@
 import { peopleAndStories } from './migrations/001-people-and-stories';
 import { releases } from './migrations/002-releases';
+import { wire } from './migrations/003-wire';
+import { returned } from './migrations/004-returned';
+import { search } from './migrations/005-search';
 
 /** One change of the tables. Once released it is never changed: what has to change is a further one. */
 export interface Migration {
@@ -8,4 +11,4 @@ export interface Migration {
 }
 
 /** In order, counted from 1. */
-export const migrations: readonly Migration[] = [peopleAndStories, releases];
+export const migrations: readonly Migration[] = [peopleAndStories, releases, wire, returned, search];

@@ -1,5 +1,5 @@
+import type { Step } from 'prosemirror-transform';
 import type { EntryKind } from '../../shared/steps/journal';
-import type { DecideStep } from '../../shared/steps/decideStep';
 import { afterSent, afterStored, bringUp, titleOf, writeState, type LiveStory } from './liveStory';
 import type { NewDecision, NewSteps, StoredStep, StoryStore } from './storyStore';
 
@@ -25,8 +25,8 @@ export type Answer =
 
 export interface Authority {
   readonly submit: (submission: Submission) => Promise<Answer>;
-  /** Numbers a decision of the desk's own, which no window may send. */
-  readonly decide: (decision: Omit<Submission, 'steps'> & { readonly step: DecideStep }) => Promise<Answer>;
+  /** Numbers steps of the desk's own, which no window may send. */
+  readonly decide: (decision: Omit<Submission, 'steps'> & { readonly steps: readonly Step[] }) => Promise<Answer>;
   /** The story as it is; null where there is none. */
   readonly open: (id: string) => Promise<LiveStory | null>;
   /** Other desks on the same database numbered steps: told to listeners once they are read. */
@@ -199,7 +199,8 @@ export function createAuthority({ store, onSteps, gather = 12, onCommit, onFailu
 
   return {
     submit: (submission) => submit(submission, false),
-    decide: ({ step, ...rest }) => submit({ ...rest, steps: [{ kind: 'do', step: step.toJSON() }] }, true),
+    decide: ({ steps, ...rest }) =>
+      submit({ ...rest, steps: steps.map((step) => ({ kind: 'do', step: step.toJSON() as unknown })) }, true),
     open: async (id) => {
       await catchUp(id);
       return open(id);

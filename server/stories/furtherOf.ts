@@ -56,7 +56,7 @@ export function furtherOf({ store, authority, releases, houseStyle, onLock }: Fu
     if (lock && lock.person !== person) return fail('locked', `${lock.person} has locked this story.`);
     const after = overrideOf(checked, reason);
     const step = new DecideStep([{ key: ['override'], before: checked.story.override, after }]);
-    const answer = await authority.decide({ story, base: version, person, client: 'desk', step });
+    const answer = await authority.decide({ story, base: version, person, client: 'desk', steps: [step] });
     return answer.kind === 'kept' ? succeed({ version: answer.version }) : oldState;
   };
 

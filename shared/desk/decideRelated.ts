@@ -54,6 +54,47 @@ export function nameRelated(
   }));
 }
 
+/** Gives a related link another age, or the date in its place. */
+export const setAge = (story: StoryDocument, cardId: string, age: string): StoryDocument =>
+  change(story, cardId, (card) => ({ ...card, age: age.trim() === '' ? null : age.trim() }));
+
+/** A story that a link is to lead to: another one of the desk. */
+export interface LinkTarget {
+  readonly title: string;
+  /** Null while it has none. */
+  readonly url: string | null;
+  readonly source: string | null;
+}
+
+/** Adds a related link to another story; one that leads there already is kept, and takes the title. */
+export function addRelated(story: StoryDocument, { title, url, source }: LinkTarget): StoryDocument {
+  const known = story.related.find((card) => (url === null ? card.title === title : card.url === url));
+  if (known) return nameRelated(keepRelated(story, known.id), known.id, { title });
+  const card: RelatedLink = {
+    id: unusedLinkId(story),
+    kind: 'related',
+    title,
+    source,
+    age: null,
+    url: isWebAddress(url ?? '') ? url : null,
+    copy: [],
+    start: 0,
+    end: 0,
+    kept: true,
+  };
+  return { ...story, related: [...story.related, card] };
+}
+
+/** Ids of cards that the editor made begin so; the rest counts them. */
+export const linkPrefix = 'link-';
+
+export function unusedLinkId({ related }: Pick<StoryDocument, 'related'>): string {
+  const taken = new Set(related.map(({ id }) => id));
+  let count = 1;
+  while (taken.has(`${linkPrefix}${count}`)) count += 1;
+  return `${linkPrefix}${count}`;
+}
+
 const setKept = (story: StoryDocument, cardId: string, kept: boolean): StoryDocument =>
   change(story, cardId, (card) => ({ ...card, kept }));
 
@@ -61,7 +102,7 @@ function change(story: StoryDocument, cardId: string, to: (card: RelatedLink) =>
   const old = story.related.find((card) => card.id === cardId);
   if (!old) return story;
   const next = to(old);
-  const isSame = (['kept', 'url', 'title', 'source'] as const).every((field) => next[field] === old[field]);
+  const isSame = (['kept', 'url', 'title', 'source', 'age'] as const).every((field) => next[field] === old[field]);
   if (isSame) return story;
   return { ...story, related: story.related.map((card) => (card === old ? next : card)) };
 }

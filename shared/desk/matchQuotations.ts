@@ -55,7 +55,8 @@ const plain = (words: string): string =>
     .map((token) => token.key)
     .join(' ');
 
-const boundWords = ({ segments }: Quotation, source: string): string =>
+const boundWords = ({ segments, takenFrom }: Quotation, source: string): string =>
+  takenFrom?.said.map(({ words }) => words).join('\n') ??
   segments.map(({ source: bound }) => (bound ? source.slice(bound.start, bound.end) : '')).join('\n');
 
 /** The words on the desk, or those it is bound to where its paragraph is gone or has a new name. */

@@ -126,13 +126,14 @@ function readQuotations({ found, matched, merged, bind, ids, isMarked }: Reading
 
 /** What the editor said of a quotation, besides who speaks it. */
 function answersOf(old: Quotation): Partial<Quotation> {
-  const { changeReason, changeBasis, madeBy, tag, standing, verified, kind, disputed } = old;
+  const { changeReason, changeBasis, madeBy, tag, standing, verified, kind, disputed, takenFrom } = old;
   return {
     ...(changeReason === undefined ? {} : { changeReason }),
     ...(changeBasis === undefined ? {} : { changeBasis }),
     ...(madeBy === undefined ? {} : { madeBy, kind }),
     ...(tag === undefined ? {} : { tag }),
     ...(disputed === undefined ? {} : { disputed }),
+    ...(takenFrom === undefined ? {} : { takenFrom }),
     ...(standing === undefined ? {} : { standing }),
     ...(verified === undefined ? {} : { verified }),
   };
@@ -184,7 +185,7 @@ const renameReported = (speech: ReportedSpeech, merged: MergedSpeakers): Reporte
  * edited. Where the copy now says otherwise, that is noted beside it; never is a speaker changed in silence.
  */
 function keepAnswer(now: Quotation, old: Quotation, speakers: ReadonlyMap<string, Speaker>): Quotation {
-  const isSettled = old.status !== 'proposed' || old.speakerFrom === 'file';
+  const isSettled = old.status !== 'proposed' || old.speakerFrom !== undefined;
   const saysNow = now.speaker?.speakers ?? [];
   // A file of before this was noted does not tell what the copy said when its editor decided.
   const said = old.copySaid ?? (isSettled ? saysNow : (old.speaker?.speakers ?? []));

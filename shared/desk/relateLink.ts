@@ -2,10 +2,7 @@ import type { TextSpan } from '../story/block';
 import type { TextRange } from '../story/range';
 import type { RelatedLink, StoryDocument } from '../story/storyDocument';
 import { siteOf } from '../text/siteOf';
-import { dropRelated, keepRelated } from './decideRelated';
-
-/** Ids of cards that the editor made of a link in the copy begin so; the rest counts them. */
-const linkPrefix = 'link-';
+import { dropRelated, keepRelated, linkPrefix, unusedLinkId } from './decideRelated';
 
 type Link = Extract<TextSpan, { readonly kind: 'link' }>;
 
@@ -14,20 +11,13 @@ const isLinkOver =
   (span: TextSpan): span is Link =>
     span.kind === 'link' && span.from <= from && to <= span.to;
 
-function unusedId({ related }: StoryDocument): string {
-  const taken = new Set(related.map(({ id }) => id));
-  let count = 1;
-  while (taken.has(`${linkPrefix}${count}`)) count += 1;
-  return `${linkPrefix}${count}`;
-}
-
 /** A card of one link: its words are the title, its site is who published it. */
 function cardOf(story: StoryDocument, place: TextRange, { from, to, href }: Link): RelatedLink | null {
   const block = story.blocks.find(({ id }) => id === place.block);
   if (!block) return null;
   const { start, end } = block.source ?? { start: 0, end: 0 };
   return {
-    id: unusedId(story),
+    id: unusedLinkId(story),
     kind: 'related',
     title: block.text.slice(from, to).trim(),
     source: siteOf(href),

@@ -10,6 +10,7 @@ export const isDecided = (quotation: Quotation): boolean =>
   quotation.changeReason !== undefined ||
   quotation.madeBy !== undefined ||
   quotation.tag !== undefined ||
+  quotation.takenFrom !== undefined ||
   quotation.standing !== undefined ||
   quotation.verified !== undefined;
 

@@ -5,9 +5,11 @@ import type { ReadableBlock } from '../story/annotations';
 import type { Block, TextSpan } from '../story/block';
 import { blockId, type SourceRange, type TextRange } from '../story/range';
 import { saidOf } from '../story/said';
-import type { SourceLine } from '../story/source';
+import { blockTexts } from '../story/quotedWords';
+import type { Source, SourceLine } from '../story/source';
 import { cutSpans, moveSpans, spliceSpans, withSourceSpans, withSpans } from '../story/spans';
-import type { Quotation, StoryDocument } from '../story/storyDocument';
+import type { Quotation, QuotationSegment, StoryDocument } from '../story/storyDocument';
+import { shareOut } from '../verbatim/bindAgain';
 import { reannotate } from './reannotate';
 import { styleOf } from './styleOf';
 import { marksToSet, setBlock, type SetBlock } from '../houseStyle/setBlock';
@@ -20,11 +22,12 @@ export function revertQuotation(
 ): StoryDocument {
   const quotation = story.quotations.find((each) => each.id === id);
   if (!quotation) return story;
-  const words = setWords(story, quotation, quotation.said, houseStyle);
+  const said = saidIn(story, quotation);
+  const words = setWords({ ...story, source: said.source }, quotation, said.ranges, houseStyle);
   let next = story;
   // From the last to the first, so that the places before stay true.
   for (const [index, segment] of [...quotation.segments.entries()].toReversed()) {
-    const ranges = rangesFor(quotation, index);
+    const ranges = rangesFor({ said: said.ranges, segments: said.segments }, index);
     if (ranges.length > 0)
       next = replaceText(next, { range: segment, index, id }, ranges.map(words).reduce(joinWords, noWords));
   }
@@ -34,8 +37,32 @@ export function revertQuotation(
   return reannotate({ ...next, quotations: kept });
 }
 
+interface Said {
+  readonly source: Source;
+  readonly ranges: readonly SourceRange[];
+  readonly segments: readonly QuotationSegment[];
+}
+
+/** What a quotation was said in: the story's source, or the words that came along from another's, each a line between marks. */
+function saidIn({ source, blocks }: StoryDocument, { said, segments, takenFrom }: Quotation): Said {
+  if (!takenFrom) return { source, ranges: said, segments };
+  const words = takenFrom.said.map((each) => `“${each.words}”`);
+  const lines = words.map((line, at) => {
+    const start = words.slice(0, at).reduce((sum, { length }) => sum + length + 1, 0);
+    return { start, end: start + line.length };
+  });
+  const ranges = lines.map(({ start, end }) => ({ start: start + 1, end: end - 1 }));
+  const text = words.join('\n');
+  const [first] = ranges;
+  const last = ranges.at(-1);
+  const lent = { ...source, text, lines, spans: [] };
+  if (!first || !last || segments.length <= ranges.length) return { source: lent, ranges, segments };
+  const shared = shareOut(segments, { start: first.start, end: last.end }, { source: text, texts: blockTexts(blocks) });
+  return { source: lent, ranges, segments: shared };
+}
+
 /** What a paragraph was said in. Where there are fewer paragraphs now, the last has all that is left; where more, each its share. */
-function rangesFor({ said, segments }: Quotation, index: number): readonly SourceRange[] {
+function rangesFor({ said, segments }: Pick<Quotation, 'said' | 'segments'>, index: number): readonly SourceRange[] {
   if (segments.length <= said.length) return said.slice(index, index === segments.length - 1 ? undefined : index + 1);
   return saidOf(segments.slice(index, index + 1));
 }

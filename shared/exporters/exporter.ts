@@ -1,6 +1,7 @@
 import type { HouseStyle } from '../houseStyle/houseStyle';
 import type { StoryDocument } from '../story/storyDocument';
 import type { Carries } from './carries';
+import type { LinkRule } from '../text/linkRules';
 import type { Pictures } from './copy/readPictures';
 
 /** A file ready to be written. */
@@ -33,6 +34,8 @@ export interface ExportSettings {
   readonly now: string;
   /** The pictures kept beside the story; one that is missing is left out and told. */
   readonly pictures?: Pictures;
+  /** How links to certain sites are marked; absent where none are. */
+  readonly linkRules?: readonly LinkRule[];
 }
 
 /** One way out of the house: one file, one line in `exporters`. */

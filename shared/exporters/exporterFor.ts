@@ -9,15 +9,18 @@ export interface Format extends Omit<Exporter, 'export'> {
   /** What it cannot carry of anything but rich copy, which is in `carries`. */
   readonly losses: readonly string[];
   readonly carries: Carries;
+  /** False where a link has no place for how it is marked. */
+  readonly marksLinks?: boolean;
   readonly write: (copy: StoryCopy) => string | Written;
 }
 
 /** The way out of the house in a format: what each has in common is done here. */
-export const exporterFor = ({ write, ...format }: Format): Exporter => ({
+export const exporterFor = ({ write, marksLinks = true, ...format }: Format): Exporter => ({
   ...format,
   losses: [...format.losses, ...carryLosses(format.carries)],
   export: (story, settings) => {
-    const copy = readStory(story, settings);
+    const { linkRules, ...unmarked } = settings;
+    const copy = readStory(story, marksLinks && linkRules ? settings : unmarked);
     const given = write(copy);
     const written = typeof given === 'string' ? { text: given } : given;
     const notices = [...carryNotices(copy, format.carries), ...(written.notices ?? [])];

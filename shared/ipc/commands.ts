@@ -178,6 +178,7 @@ const list = [
   { name: 'toggle-source', keys: ['Mod+Shift+S'], label: 'Show or hide the source', group: 'View' },
   { name: 'toggle-inspector', keys: ['Mod+Shift+I'], label: 'Show or hide the inspector', group: 'View' },
   { name: 'focus-mode', keys: ['F8'], label: 'The copy alone, or all of the window again', group: 'View' },
+  { name: 'invisibles', keys: ['F9'], label: 'Show or hide invisible characters', group: 'View' },
   { name: 'next-pane', keys: ['F6'], label: 'Next part of the window', group: 'View', inMenu: false, needs: 'nothing' },
   {
     name: 'previous-pane',
@@ -192,6 +193,13 @@ const list = [
     name: 'palette',
     keys: ['Mod+Shift+P'],
     label: 'Find a command, a story or a person…',
+    group: 'Help',
+    needs: 'nothing',
+  },
+  {
+    name: 'practice',
+    keys: ['Shift+F1'],
+    label: 'Practice stories: the trip in two minutes',
     group: 'Help',
     needs: 'nothing',
   },

@@ -19,6 +19,7 @@ export const defaultSettings: Settings = {
   exportClosing: 'as-written',
   exportNames: '',
   exportReplaces: true,
+  linkRules: [],
   presets: [],
   keys: {},
 };

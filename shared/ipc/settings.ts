@@ -1,4 +1,5 @@
 import type { ClosingStyle, DashStyle } from '../houseStyle/houseStyle';
+import type { LinkRule } from '../text/linkRules';
 import type { ChosenKeys } from './keys';
 
 export interface Settings {
@@ -22,6 +23,8 @@ export interface Settings {
   readonly exportNames: string;
   /** A story that is exported again takes the place of its earlier file, where nobody changed that; else it gets a number. */
   readonly exportReplaces: boolean;
+  /** How links to certain sites are marked in exported markup. */
+  readonly linkRules: readonly LinkRule[];
   readonly presets: readonly Preset[];
   /** Keys given to commands in place of their own. */
   readonly keys: ChosenKeys;

@@ -60,6 +60,7 @@ const cleaning: CleaningWords = {
     legal: never,
     numbered: /^(\d{1,2})[.)] /,
     signsComment: never,
+    attributes: never,
     countsComments: never,
   },
   words: {
@@ -148,6 +149,7 @@ const desk: DeskWords = {
   endsMidway: never,
   displayed: never,
   age: never,
+  elapsed: () => null,
   risky: nowhere,
   proven: never,
   partedVerb: nowhere,

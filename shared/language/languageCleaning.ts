@@ -25,6 +25,8 @@ export interface LinePatterns {
   readonly sharedPost: RegExp;
   /** Ends like the line above a reader's comment: “said:”. */
   readonly signsComment: RegExp;
+  /** Quotes somebody and says who said it: “About time,” said Hal Price. */
+  readonly attributes: RegExp;
   /** Ends with the number of comments: “12 comments”. */
   readonly countsComments: RegExp;
 }

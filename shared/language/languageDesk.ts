@@ -36,6 +36,13 @@ export interface WrittenNames {
   readonly bridge: RegExp;
 }
 
+/** How long ago something was, as a page writes it: “3 hours ago”. */
+export interface Elapsed {
+  readonly minutes: number;
+  /** It was told in days or more: no hour can be known. */
+  readonly isInDays: boolean;
+}
+
 /** What the checks before filing, and the desk, ask of a language. A pattern that never matches, and an empty list, switch their check off. */
 export interface DeskWords {
   /** Small words that stand twice in a row only by mistake. */
@@ -54,6 +61,8 @@ export interface DeskWords {
   readonly displayed: RegExp;
   /** Straight behind a name: an age, which is the group. */
   readonly age: RegExp;
+  /** Reads “3 hours ago” or “yesterday”; null where it tells no time for sure. */
+  readonly elapsed: (written: string) => Elapsed | null;
   /** Words that a lawyer would ask about (flag g). */
   readonly risky: RegExp;
   /** What supports them. */

@@ -10,7 +10,7 @@ import { languageFor } from '../language/languages';
 import type { HouseStyle } from '../houseStyle/houseStyle';
 import type { TextWithMarksSet } from '../houseStyle/setMarks';
 import type { Finding } from '../story/finding';
-import type { Quotation, QuotationSegment, StoryDocument } from '../story/storyDocument';
+import type { Quotation, QuotationSegment, StoryDocument, TakenFrom } from '../story/storyDocument';
 import { withoutUntagged } from '../story/tagged';
 import { annotator } from './annotateQuotations';
 import { contentOf } from './contentOf';
@@ -132,11 +132,18 @@ function readQuotations(
         wordsSaid,
         wordsStanding,
         reason: reasonFor(quotation, check.currentWords),
+        ...(quotation.takenFrom && { takenFrom: originOf(quotation.takenFrom) }),
         ...(spoken && { spoken }),
       },
     ];
   });
 }
+
+const originOf = ({ story, source, said }: TakenFrom): NonNullable<ReceiptQuotation['takenFrom']> => ({
+  story,
+  source: { name: source.name, sha256: source.sha256 },
+  said: said.map(({ start, end, words }) => ({ start, end, words })),
+});
 
 function readPart(
   story: StoryDocument,
@@ -163,5 +170,5 @@ const gradeAsSet = (
 
 function confirmedBy({ status, speakerFrom }: Quotation): ReceiptQuotation['confirmedBy'] {
   if (status !== 'proposed') return 'editor';
-  return speakerFrom ?? null;
+  return speakerFrom === 'file' ? 'file' : null;
 }

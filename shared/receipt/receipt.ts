@@ -28,6 +28,13 @@ const quotation = v.object({
   kind: v.picklist(['direct', 'partial', 'mixed', 'scare']),
   /** Absent in receipts written before quotations were bound as wholes: their parts tell what was said. */
   said: v.exactOptional(v.array(said)),
+  /**
+   * Set where the words came along from another story and the source lacks them: that story's headline, its source and
+   * what was said there. `said` is empty then.
+   */
+  takenFrom: v.exactOptional(
+    v.object({ story: text, source: v.object({ name: text, sha256: hash }), said: v.array(said) }),
+  ),
   parts: v.array(part),
   speaker: textOrNull,
   status: v.picklist(speakerStatuses),

@@ -9,6 +9,7 @@ import { findPhrases } from './findPhrases';
 import type { Receipt, ReceiptPart, ReceiptQuotation } from './receipt';
 import { readWords, type WordedText } from './textPlaces';
 import { answersTo, type ReceiptAnswer, type ReceiptVerdict } from './verdict';
+import { joinNames } from '../text/joinNames';
 import { sha256 } from '../text/sha256';
 
 /** Proves a file by its receipt, and the receipt by the text of the source where that is at hand. */
@@ -21,7 +22,11 @@ export function verifyReceipt(file: Uint8Array, receipt: Receipt, sourceText?: s
     ...receipt.quotations.flatMap((quotation) => comparedWords(quotation, receipt)),
     ...setByHouse(receipt),
     ...(sourceText === undefined ? [] : sourceAnswers(sourceText, receipt)),
-    ...checkAnnotations(receipt, isFileOf(file, receipt) ? content.text : null, sourceText),
+    ...checkAnnotations(
+      receipt,
+      isFileOf(file, receipt) ? content.text : null,
+      sourceText !== undefined && takenFromSource(sourceText, receipt).length > 0 ? undefined : sourceText,
+    ),
     ...decisionAnswers(receipt),
   ];
   const isProven = answers.every(({ isGood }) => isGood);
@@ -58,6 +63,9 @@ function decisionAnswers({ decisions, source }: Receipt): readonly ReceiptAnswer
 
 const notLookedAt = (receipt: Receipt, sourceText: string | undefined): readonly string[] => {
   const unbound = receipt.quotations.filter((quotation) => !isBound(quotation) && quotation.kind !== 'scare').length;
+  const elsewhere = receipt.quotations.filter(({ takenFrom }) => takenFrom !== undefined);
+  const looked = new Set(sourceText === undefined ? [] : takenFromSource(sourceText, receipt));
+  const unseen = elsewhere.filter((quotation) => !looked.has(quotation));
   const nobodys = receipt.quotations.filter(
     ({ confirmedBy, speaker }) => speaker !== null && confirmedBy === null,
   ).length;
@@ -69,6 +77,11 @@ const notLookedAt = (receipt: Receipt, sourceText: string | undefined): readonly
       ? []
       : [
           `${unbound === 1 ? 'One quotation' : `${unbound} quotations`} typed by the editor: the source has no such words.`,
+        ]),
+    ...(unseen.length === 0
+      ? []
+      : [
+          `The source of ${unseen.length === 1 ? 'one quotation' : `${unseen.length} quotations`} taken over from ${joinNames([...new Set(unseen.map(({ takenFrom }) => `“${takenFrom?.story ?? ''}”`))])}: it is another than the story’s. Give it after --source.`,
         ]),
     ...(nobodys === 0
       ? []
@@ -149,8 +162,9 @@ const differences: Readonly<Partial<Record<VerbatimGrade, string>>> = {
 };
 
 /** What was said, paragraph by paragraph; an older receipt knows it by the paragraphs that were left. */
-const saidIn = ({ said, parts }: ReceiptQuotation): readonly string[] =>
-  said?.map(({ words }) => words) ?? parts.flatMap(({ sourceWords }) => (sourceWords === null ? [] : [sourceWords]));
+const saidIn = ({ said, takenFrom, parts }: ReceiptQuotation): readonly string[] =>
+  (takenFrom?.said ?? said)?.map(({ words }) => words) ??
+  parts.flatMap(({ sourceWords }) => (sourceWords === null ? [] : [sourceWords]));
 
 const isBound = (quotation: ReceiptQuotation): boolean => saidIn(quotation).length > 0;
 
@@ -212,8 +226,10 @@ function tally(quotation: ReceiptQuotation): string {
 }
 
 /** The reason of an override, where one of the holds it let out was over this quotation’s words. */
-function overrideOf({ said, parts }: ReceiptQuotation, { override }: Receipt): string | null {
-  const ranges = said ?? parts.flatMap(({ start, end }) => (start === null || end === null ? [] : [{ start, end }]));
+function overrideOf({ said, takenFrom, parts }: ReceiptQuotation, { override }: Receipt): string | null {
+  const ranges =
+    (takenFrom ? undefined : said) ??
+    parts.flatMap(({ start, end }) => (start === null || end === null ? [] : [{ start, end }]));
   const isOver = override?.holds.some(
     ({ rule, start, end }) =>
       rule === 'verbatim-changed' &&
@@ -222,7 +238,28 @@ function overrideOf({ said, parts }: ReceiptQuotation, { override }: Receipt): s
   return isOver === true ? (override?.reason ?? null) : null;
 }
 
+/** The quotations that were taken over from the story that was made from this source, where it is not the story's own. */
+function takenFromSource(text: string, { quotations, source }: Receipt): readonly ReceiptQuotation[] {
+  const hash = sha256(text);
+  return hash === source.sha256 ? [] : quotations.filter(({ takenFrom }) => takenFrom?.source.sha256 === hash);
+}
+
+/** Whether what came along from another story stands in that story's source where the receipt says. */
+function takenAnswers(text: string, taken: readonly ReceiptQuotation[]): readonly ReceiptAnswer[] {
+  const wrong = taken.filter(({ takenFrom }) =>
+    takenFrom?.said.some(({ start, end, words }) => text.slice(start, end) !== words),
+  );
+  return [
+    ofSource.good(
+      `The source is that of “${taken[0]?.takenFrom?.story ?? ''}”, from which ${taken.length === 1 ? 'one quotation was' : `${taken.length} quotations were`} taken over.`,
+    ),
+    ...wrong.map((quotation) => ofSource.bad(`${nameOf(quotation)}: that source has other words at this place.`)),
+  ];
+}
+
 function sourceAnswers(text: string, receipt: Receipt): readonly ReceiptAnswer[] {
+  const taken = takenFromSource(text, receipt);
+  if (taken.length > 0) return takenAnswers(text, taken);
   if (sha256(text) !== receipt.source.sha256)
     return [ofSource.bad('The source given is not the one the story was made from.')];
   const wrong = receipt.quotations.filter(

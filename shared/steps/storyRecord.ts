@@ -27,7 +27,7 @@ export interface RecordChange {
  * answered one by one: two people who answer two of them do not undo each other.
  */
 const sides = {
-  place: ['where', 'segments', 'said', 'closed'],
+  place: ['where', 'segments', 'said', 'takenFrom', 'closed'],
   speaker: [
     'speaker',
     'suggested',

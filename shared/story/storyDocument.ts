@@ -187,8 +187,10 @@ export interface Quotation {
   readonly copySaid?: readonly string[];
   /** Set where people who had not seen each other's answer gave different ones, until somebody decides anew. */
   readonly disputed?: readonly DisputedAnswer[];
-  /** Set where the file the story came in names the speaker: a new reading of the copy leaves that alone. */
-  readonly speakerFrom?: 'file';
+  /** Set where the file the story came in, or the story it was taken over from, names the speaker: a new reading of the copy leaves that alone. */
+  readonly speakerFrom?: 'file' | 'story';
+  /** Set where the words were taken over from another story of the desk and this one's source lacks them: they are held against that story's source, and `said` is empty. */
+  readonly takenFrom?: TakenFrom;
   /** Why the editor lets the words differ from the source's; absent while they need no reason. */
   readonly changeReason?: string;
   /** The words that reason was given for: it answers for no others. */
@@ -199,6 +201,19 @@ export interface Quotation {
   readonly tag?: 'untagged';
   readonly standing?: QuotationStanding;
   readonly verified?: Verified;
+}
+
+/** Where words come from that were taken over from another story: what they were said in, whatever becomes of that story. */
+export interface TakenFrom {
+  /** The other story's headline, or its slug where it has none. */
+  readonly story: string;
+  readonly source: { readonly name: string; readonly sha256: string };
+  /** The words of that source, paragraph by paragraph, and where they stand in it. */
+  readonly said: readonly SaidWords[];
+}
+
+export interface SaidWords extends SourceRange {
+  readonly words: string;
 }
 
 export interface QuotationSegment extends TextRange {

@@ -60,7 +60,14 @@ const quotation = v.looseObject({
   copySays: v.exactOptional(v.looseObject({ speakers: list(id), name: nullable(v.string()) })),
   copySaid: v.exactOptional(list(id)),
   disputed: v.exactOptional(list(v.looseObject({ by: v.string(), name: nullable(v.string()) }))),
-  speakerFrom: v.exactOptional(v.literal('file')),
+  speakerFrom: v.exactOptional(v.picklist(['file', 'story'])),
+  takenFrom: v.exactOptional(
+    v.looseObject({
+      story: v.string(),
+      source: v.looseObject({ name: v.string(), sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
+      said: list(v.looseObject({ ...span, words: v.string() })),
+    }),
+  ),
   madeBy: v.exactOptional(v.literal('editor')),
   tag: v.exactOptional(v.literal('untagged')),
   standing: v.exactOptional(v.picklist(['on-record', 'off-record', 'not-for-publication'])),

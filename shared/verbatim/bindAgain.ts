@@ -54,20 +54,29 @@ interface Copy {
 }
 
 /** A paragraph was split or joined inside the quotation: the words bound before are shared out anew. */
-function spread(segments: readonly TextRange[], old: Quotation, { source, texts }: Copy): readonly QuotationSegment[] {
+function spread(segments: readonly TextRange[], old: Quotation, copy: Copy): readonly QuotationSegment[] {
   const first = old.said[0];
   const last = old.said.at(-1);
   if (!first || !last) return segments.map((segment) => ({ ...segment, source: null }));
+  return shareOut(segments, { start: first.start, end: last.end }, copy);
+}
+
+/** Gives each paragraph its share of what was said. */
+export function shareOut(
+  segments: readonly TextRange[],
+  said: SourceRange,
+  { source, texts }: Copy,
+): readonly QuotationSegment[] {
   const words = wordsOfQuotation({ segments }, texts);
-  const alignment = alignText(source.slice(first.start, last.end), words);
+  const alignment = alignText(source.slice(said.start, said.end), words);
   let at = 0;
   return segments.map((segment, index) => {
     const from = at;
     const to = from + segment.to - segment.from;
     at = to + 1;
     // The outer ends are the old ones, so that no word cut at an end goes unnoticed.
-    const start = index === 0 ? first.start : first.start + alignment.toSource(from);
-    const end = index === segments.length - 1 ? last.end : first.start + alignment.toSource(to);
+    const start = index === 0 ? said.start : said.start + alignment.toSource(from);
+    const end = index === segments.length - 1 ? said.end : said.start + alignment.toSource(to);
     return { ...segment, source: { start, end: Math.max(start, end) } };
   });
 }

@@ -1,5 +1,5 @@
 import { blockTexts, wordsOfQuotation } from '../story/quotedWords';
-import type { Quotation, StoryDocument } from '../story/storyDocument';
+import type { Quotation, SaidWords, StoryDocument } from '../story/storyDocument';
 import { isTagged } from '../story/tagged';
 import { compareWords, type WordComparison } from './compareWords';
 import { isVerbatim } from './grades';
@@ -25,7 +25,15 @@ export function verbatimChecks(story: StoryDocument): readonly VerbatimCheck[] {
 }
 
 /** Whether the quotation's words stand in the source; one the editor typed has nothing to be compared with. */
-export const isBound = (quotation: Pick<Quotation, 'said'>): boolean => quotation.said.length > 0;
+export const isBound = ({ said, takenFrom }: Pick<Quotation, 'said' | 'takenFrom'>): boolean =>
+  said.length > 0 || takenFrom !== undefined;
+
+/** What was said, paragraph by paragraph, in this story's source or in that of the story it was taken over from. */
+export const saidWords = (
+  { source }: Pick<StoryDocument, 'source'>,
+  { said, takenFrom }: Pick<Quotation, 'said' | 'takenFrom'>,
+): readonly SaidWords[] =>
+  takenFrom?.said ?? said.map(({ start, end }) => ({ start, end, words: source.text.slice(start, end) }));
 
 /** Compares one quotation with all that was said, whatever has become of its paragraphs. */
 export function checkVerbatim(
@@ -33,7 +41,7 @@ export function checkVerbatim(
   quotation: Quotation,
   texts = blockTexts(story.blocks),
 ): VerbatimCheck {
-  const paragraphs = quotation.said.map(({ start, end }) => story.source.text.slice(start, end));
+  const paragraphs = saidWords(story, quotation).map(({ words }) => words);
   const sourceWords = paragraphs.join('\n');
   const currentWords = wordsOfQuotation(quotation, texts);
   return { quotation: quotation.id, paragraphs, sourceWords, currentWords, ...compareWords(sourceWords, currentWords) };

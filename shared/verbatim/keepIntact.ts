@@ -2,8 +2,9 @@ import type { DetectedQuotation, Detection, QuotationPlace, ReadableBlock } from
 import { isQuoteGlyph } from '../text/glyphs';
 import type { BlockId, TextRange } from '../story/range';
 import { saidOf } from '../story/said';
-import type { Quotation, StoryDocument } from '../story/storyDocument';
+import type { Quotation, StoryDocument, TakenFrom } from '../story/storyDocument';
 import { gatherBy } from '../text/gatherBy';
+import { letters } from '../text/letters';
 import { firstAfter } from '../text/firstAfter';
 
 /** What a quotation that was kept is called among those read now. */
@@ -62,7 +63,7 @@ function countMarks(text: string): number {
 
 /** Its paragraphs follow one another, its marks inside are as many as the source's, and it begins and ends at its own. */
 function isIntact(quotation: Quotation, source: string, places: ReadonlyMap<BlockId, Place>): boolean {
-  const { segments, madeBy, tag } = quotation;
+  const { segments, madeBy, tag, takenFrom } = quotation;
   const [first] = segments;
   const last = segments.at(-1);
   const bound = saidOf(segments).filter(({ start }, index, all) => start !== all[index - 1]?.start);
@@ -78,15 +79,34 @@ function isIntact(quotation: Quotation, source: string, places: ReadonlyMap<Bloc
   });
   // Where the editor set the extent, no mark decides over it.
   if (madeBy === 'editor' || tag === 'untagged') return stand;
-  if (!follows || start === undefined || end === undefined) return false;
   const textOf = ({ block }: TextRange): string => places.get(block)?.text ?? '';
   const words = segments.map((segment) => textOf(segment).slice(segment.from, segment.to)).join('\n');
+  if (takenFrom) {
+    const marks = { opens: isMarkAt(textOf(first), first.from - 1), closes: isMarkAt(textOf(last), last.to) };
+    return follows && isTakenIntact(takenFrom, words, marks);
+  }
+  if (!follows || start === undefined || end === undefined) return false;
   const said = bound.map((range) => source.slice(range.start, range.end)).join('\n');
   return (
     countMarks(words) === countMarks(said) &&
     isMarkAt(textOf(first), first.from - 1) === isMarkAt(source, start - 1) &&
     isMarkAt(textOf(last), last.to) === isMarkAt(source, end)
   );
+}
+
+/**
+ * Of words from another story: they begin at a mark, end at one unless their end is gone, and have no mark between that
+ * was not said; whole paragraphs may be missing.
+ */
+function isTakenIntact(
+  { said }: TakenFrom,
+  words: string,
+  { opens, closes }: { readonly opens: boolean; readonly closes: boolean },
+): boolean {
+  const all = said.map((each) => each.words).join('\n');
+  const [now, was] = [countMarks(words), countMarks(all)];
+  const hasEnd = letters(words).endsWith(letters(all).slice(-20));
+  return opens && closes === hasEnd && now <= was && now % 2 === was % 2;
 }
 
 /** Tells whether a range touches any of the quotations. */

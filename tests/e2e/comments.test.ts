@@ -15,11 +15,11 @@ const field = (page: Page) => page.getByRole('textbox', { name: 'Comment to your
 const list = (page: Page) => page.getByRole('listbox', { name: 'Comments to yourself' });
 
 test('a comment to oneself is written, found, changed, taken away and brought back by keys alone', async ({
-  newsroom,
+  shared,
 }) => {
-  const path = join(newsroom.folder, 'story.txt');
+  const path = join(shared.folder, 'story.txt');
   writeFileSync(path, story);
-  const { page } = await newsroom.start([path]);
+  const { page } = await shared.start([path]);
   await expect(page.getByRole('listbox', { name: 'Quotations' }).getByRole('option').first()).toBeVisible();
   await copy(page).focus();
   await page.keyboard.press('Control+Home');

@@ -7,10 +7,10 @@ const seed = resolve('../shared/stories/seed.txt');
 /** From the clipboard to files, on hold and overridden; the letters of the reason are not counted. */
 const mostKeys = 45;
 
-test(`takes the seed from the clipboard to files in ${mostKeys} keys at most`, async ({ newsroom }) => {
+test(`takes the seed from the clipboard to files in ${mostKeys} keys at most`, async ({ shared }) => {
   test.skip(!existsSync(seed), 'the seed story is not beside the project');
-  const { app, page } = await newsroom.start();
-  const folder = join(newsroom.folder, 'cms');
+  const { app, page } = await shared.start();
+  const folder = join(shared.folder, 'cms');
   mkdirSync(folder);
   await pickFolder(app, folder);
   const { keyboard } = page;

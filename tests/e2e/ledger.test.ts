@@ -89,8 +89,6 @@ test('reviews a story’s quotations with one hand on the list', async ({ shared
     await page.locator('.quotation', { hasText: 'a good day' }).click();
     await expect(chosen).toContainText('a good day');
     await keyboard.press('Control+ArrowRight');
-    // A machine is at the list before the copy has heard where its caret went.
-    await page.evaluate(() => new Promise(requestAnimationFrame));
     await keyboard.press('Control+1');
     await keyboard.press('s');
     await expect(rows).toHaveCount(5);

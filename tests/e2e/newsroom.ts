@@ -23,8 +23,10 @@ export interface Launched extends Running {
  * of a worker share, emptied for each: a start costs as much as all that most tests do.
  */
 export interface Newsroom {
-  /** A folder of this test's own; a `newsroom` has the app's data in `data` below it. */
+  /** A folder of this test's own. */
   readonly folder: string;
+  /** Where the app keeps its own files. */
+  readonly data: string;
   /** Starts the app; a second start of a `newsroom` finds what the first left. */
   readonly start: (files?: readonly string[]) => Promise<Running>;
   /** Begins once more with what was saved: a `newsroom` ends the app and starts it, a `shared` one its page alone. */
@@ -137,6 +139,7 @@ export const test = base.extend<{ newsroom: Newsroom; shared: Newsroom }, { shar
     const folder = makeFolder();
     await use({
       folder,
+      data: join(sharedApp.folder, 'data'),
       start: async (files = []) => {
         if (sharedApp.running === null) return (sharedApp.running = await launch(sharedApp.folder, files));
         await empty(sharedApp.running);
@@ -166,7 +169,7 @@ export const test = base.extend<{ newsroom: Newsroom; shared: Newsroom }, { shar
       await Promise.all(running.map(end));
       return start();
     };
-    await use({ folder, start, again });
+    await use({ folder, data: join(folder, 'data'), start, again });
     await Promise.all(running.map(end));
     rmSync(folder, { recursive: true, force: true });
   },

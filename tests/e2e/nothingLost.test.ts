@@ -152,7 +152,7 @@ test('brings back a story that no save ever reached the disk for, with its sourc
   rmSync(stories);
 
   const { page: second } = await newsroom.start();
-  await second.getByRole('option').filter({ hasText: 'The file of this story and its copies are gone' }).click();
+  await second.getByRole('option').filter({ hasText: 'stopped before this story had a file' }).click();
   await second.getByRole('button', { name: 'Open it from its journal' }).click();
   const copy = second.getByRole('main', { name: 'Copy' });
   await expect(copy).toContainText('The tide did the rest.');

@@ -27,7 +27,7 @@ test('keeps a picture that a page carries, shows it after a restart, and exports
   const first = await shared.start([file]);
   const shown = (running: typeof first) => running.page.locator('figure.image img');
   await expect(shown(first)).toHaveAttribute('src', /^blob:/);
-  const kept = join(shared.folder, 'data', 'stories', 'pictures');
+  const kept = join(shared.data, 'stories', 'pictures');
   expect(readdirSync(kept)).toEqual([`${sha256}.png`]);
   expect(readFileSync(join(kept, `${sha256}.png`)).equals(picture)).toBe(true);
   await expect(first.page.getByText('Saved', { exact: true })).toBeVisible();
@@ -42,7 +42,7 @@ test('keeps a picture that a page carries, shows it after a restart, and exports
   await pickFolder(second.app, folder);
   await second.page.keyboard.press('Control+e');
   await second.page.getByRole('button', { name: /^Export \d+ file/ }).click();
-  await expect.poll(() => readdirSync(folder).some((name) => name.endsWith('-pictures'))).toBe(true);
+  await expect(second.page.getByText(/Exported to/)).toBeVisible();
   const beside = readdirSync(folder).find((name) => name.endsWith('-pictures')) ?? '';
   expect(readFileSync(join(folder, beside, `${sha256.slice(0, 16)}.png`)).equals(picture)).toBe(true);
 });

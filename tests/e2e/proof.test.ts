@@ -22,15 +22,15 @@ async function textOf(path: string): Promise<string> {
     .replaceAll(/\s+/g, ' ');
 }
 
-test('a proof is saved as a PDF of the copy alone, with the speakers in its margin', async ({ newsroom }) => {
-  const path = join(newsroom.folder, 'story.txt');
+test('a proof is saved as a PDF of the copy alone, with the speakers in its margin', async ({ shared }) => {
+  const path = join(shared.folder, 'story.txt');
   writeFileSync(path, story);
-  const { app, page } = await newsroom.start([path]);
+  const { app, page } = await shared.start([path]);
   await expect(page.getByRole('listbox', { name: 'Quotations' }).getByRole('option').first()).toBeVisible();
-  await pickPlace(app, newsroom.folder);
+  await pickPlace(app, shared.folder);
   await page.keyboard.press('Alt+p');
   await expect(page.getByText('The proof is saved as').first()).toBeVisible();
-  const text = await textOf(join(newsroom.folder, 'harbour-stay-open-winter-proof.pdf'));
+  const text = await textOf(join(shared.folder, 'harbour-stay-open-winter-proof.pdf'));
   expect(text).toContain('Ruth Pell');
   expect(text).toContain('The harbour has waited for this since 1921.');
   expect(text).toContain('In review');

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { pasteStory } from './keys';
 import { expect, test } from './newsroom';
 
 test('gives related links another title and source, and drops those without an address, by keyboard', async ({
@@ -101,5 +102,76 @@ test('checks the addresses of related links, says which are dead, and puts links
     await expect(rows.locator('.words').first()).toHaveText(titles[1] ?? '');
     await keyboard.press('Control+z');
     await expect(rows.locator('.words').first()).toHaveText(titles[0] ?? '');
+  });
+});
+
+test('turns ages into dates, takes a title from its page, and links another story of the desk', async ({
+  newsroom,
+}) => {
+  const { app, page } = await newsroom.start([resolve('resources/stories/harbour-dredging.txt')]);
+  const { keyboard } = page;
+  const list = page.getByRole('listbox', { name: 'Related links' });
+  const rows = list.getByRole('option');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await pasteStory(page, 'Pier closed by the storm\n\nThe pier was closed by the storm, the council said on Monday.');
+  await expect(page.getByRole('textbox', { name: 'Copy' })).toContainText('The pier was closed');
+  await page.keyboard.press('Control+Tab');
+  await expect(page.getByRole('textbox', { name: 'Copy' })).not.toContainText('The pier was closed');
+  await keyboard.press('Control+2');
+  await expect(list).toBeFocused();
+
+  await test.step('without a date of the story, that is asked for', async () => {
+    await keyboard.press('a');
+    await expect(page.locator('output')).toContainText(/date/);
+  });
+
+  await test.step('a story of the desk is found by a few letters', async () => {
+    const count = await rows.count();
+    await keyboard.press('n');
+    const field = page.getByRole('combobox', { name: 'Find the story that is linked' });
+    await expect(field).toBeFocused();
+    await keyboard.type('pier');
+    await keyboard.press('Enter');
+    await expect(rows).toHaveCount(count + 1);
+    await expect(rows.last()).toContainText('Pier closed by the storm');
+    await expect(page.locator('output')).toContainText('It has no address yet');
+    await expect(list).toBeFocused();
+  });
+
+  await test.step('its title comes from its page, by key alone, and undo takes that back', async () => {
+    await app.evaluate(({ ipcMain }) => {
+      ipcMain.removeHandler('newsroom:openAddress');
+      ipcMain.handle('newsroom:openAddress', async (_, url: string) => ({
+        ok: true,
+        value: {
+          name: 'pier.html',
+          url,
+          bytes: new TextEncoder().encode(
+            '<html><head><title>Pier shut until May</title><meta property="og:title" content="Pier shut until May"><meta property="og:site_name" content="Saltby News"></head><body><article><h1>Pier shut until May</h1><p>The pier was closed by the storm, the council said on Monday in a statement.</p></article></body></html>',
+          ),
+        },
+      }));
+    });
+    await keyboard.press('End');
+    await keyboard.press('Enter');
+    await keyboard.type('https://saltby.example/pier');
+    await keyboard.press('Enter');
+    await expect(list).toBeFocused();
+    await keyboard.press('t');
+    await expect(rows.last()).toContainText('Pier shut until May');
+    await expect(rows.last()).toContainText('Saltby News');
+    await keyboard.press('Control+z');
+    await expect(rows.last()).toContainText('Pier closed by the storm');
+  });
+
+  await test.step('offline is said, and the title stays', async () => {
+    await page.evaluate(() => Object.defineProperty(navigator, 'onLine', { value: false, configurable: true }));
+    await keyboard.press('t');
+    await expect(page.getByText('Offline: no page was asked.').first()).toBeVisible();
+  });
+
+  await test.step('before export it is told how many links leave, and which are dead', async () => {
+    await keyboard.press('Control+5');
+    await expect(page.getByRole('region', { name: 'Links' })).toContainText('not checked');
   });
 });

@@ -16,11 +16,11 @@ const marked = (page: Page): Promise<string[]> =>
   page.evaluate(() => [...(CSS.highlights.get('misspelt') ?? [])].map(String));
 
 test('misspelt words are marked at rest, mended by a number, learnt by a letter; what somebody said is left alone', async ({
-  newsroom,
+  shared,
 }) => {
-  const path = join(newsroom.folder, 'story.txt');
+  const path = join(shared.folder, 'story.txt');
   writeFileSync(path, story);
-  const { page } = await newsroom.start([path]);
+  const { page } = await shared.start([path]);
   await expect(page.getByRole('button', { name: '3 misspelt words' })).toBeVisible();
   expect(await marked(page)).toEqual(['untill', 'counsil', 'harbourmaster']);
 
@@ -44,4 +44,24 @@ test('misspelt words are marked at rest, mended by a number, learnt by a letter;
   await expect.poll(() => marked(page)).toEqual(['untill', 'counsil']);
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect.poll(() => marked(page)).toEqual(['untill', 'counsil', 'harbourmaster']);
+});
+
+test('a suggestion goes in the place of its own word alone, also after the copy was changed beside the open bar', async ({
+  shared,
+}) => {
+  const path = join(shared.folder, 'story.txt');
+  writeFileSync(path, story);
+  const { page } = await shared.start([path]);
+  await expect(page.getByRole('button', { name: '3 misspelt words' })).toBeVisible();
+  await copy(page).focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('F7');
+  await expect(bar(page)).toContainText('untill');
+
+  await copy(page).locator('.paragraph').first().click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('Yes: ');
+  await expect(copy(page)).toContainText('Yes: Harbour to stay');
+  await bar(page).getByRole('button', { name: 'until', exact: true }).click();
+  await expect(copy(page)).toContainText('The harbour at Saltby will stay open until May');
 });

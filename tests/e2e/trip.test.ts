@@ -9,9 +9,9 @@ const pasted = [
   sample('harbour-dredging').slice(sample('harbour-dredging').indexOf('Comments')),
 ].join('\n');
 
-test('takes a story from paste to files by keyboard alone', async ({ newsroom }) => {
-  const { app, page } = await newsroom.start();
-  const folder = join(newsroom.folder, 'cms');
+test('takes a story from paste to files by keyboard alone', async ({ shared }) => {
+  const { app, page } = await shared.start();
+  const folder = join(shared.folder, 'cms');
   mkdirSync(folder);
   await pickFolder(app, folder);
   const { keyboard } = page;

@@ -40,7 +40,8 @@ describe('what the app is made of', () => {
   });
 
   it('runs nothing while it is installed', () => {
-    expect(namesOf(installed.filter(([, { hasInstallScript }]) => hasInstallScript === true))).toEqual([]);
+    expect(readFileSync('.npmrc', 'utf8')).toMatch(/^ignore-scripts=true$/m);
+    expect(namesOf(shipped.filter(([, { hasInstallScript }]) => hasInstallScript === true))).toEqual([]);
   });
 
   it('may be shipped under its licences', () => {

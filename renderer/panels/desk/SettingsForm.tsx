@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { readRules, writtenRules } from '../../../shared/text/linkRules';
 import { houseStyles } from '../../../shared/houseStyle/houseStyle';
 import type { Settings } from '../../../shared/ipc/settings';
 import { changeSettings } from '../../state/settings';
@@ -35,6 +37,38 @@ function HouseWords() {
         defaultValue={words.join('\n')}
         onBlur={({ target }) => takeHouseWords(target.value)}
       />
+    </label>
+  );
+}
+
+/** How links to certain sites leave; taken over when the field is left. A line that is none says so and is kept as typed. */
+function LinkRules() {
+  const rules = useStore(windowStore, ({ settings }) => settings.linkRules);
+  const isLocked = useLocked('linkRules');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const take = (text: string): void => {
+    const read = readRules(text);
+    setWrong(read.wrong);
+    if (read.wrong === null) void changeSettings({ linkRules: read.rules });
+  };
+  return (
+    <label className="field">
+      <span>Links by site, a site a line {isLocked && <ByNewsroom />}</span>
+      <textarea
+        rows={3}
+        disabled={isLocked}
+        spellCheck={false}
+        placeholder="shop.example: sponsored nofollow"
+        aria-describedby={wrong === null ? undefined : 'link-rules-problem'}
+        aria-invalid={wrong !== null}
+        defaultValue={writtenRules(rules)}
+        onBlur={({ target }) => take(target.value)}
+      />
+      {wrong !== null && (
+        <span id="link-rules-problem" className="problem" role="alert">
+          “{wrong.slice(0, 60)}” is no rule. Write the site, then nofollow, sponsored or ugc.
+        </span>
+      )}
     </label>
   );
 }
@@ -91,6 +125,7 @@ export function SettingsForm() {
         Mark misspelt words
       </label>
       <HouseWords />
+      <LinkRules />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { Choices } from './Choices';
 import { Destination } from './Destination';
 import { ByNewsroom, useLocked } from '../parts/ByNewsroom';
 import { allowedFormats, chosenFormats } from './exportChoices';
+import { Links } from './Links';
 import { HeldBack } from './HeldBack';
 import { Presets } from './Presets';
 import { Preview } from './Preview';
@@ -60,6 +61,7 @@ export function Export() {
   return (
     <div className="scroll stack">
       <HeldBack story={story} findings={findings} />
+      <Links story={story} />
       <Presets />
       <Destination chosen={chosen} held={held} />
       <SendTo held={held} />

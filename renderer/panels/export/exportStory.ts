@@ -10,7 +10,7 @@ import { newsroom } from '../../newsroom';
 import { currentSession, open } from '../../state/openStories';
 import { pictures, readPicturesOf } from '../../state/pictures';
 import { createStore } from '../../state/store';
-import { focusPanel } from '../../app/panes';
+import { goToPanel } from '../../app/panes';
 import { dismissSaying, say, showProblem, windowStore } from '../../state/windowStore';
 import { readTranscriptsOf } from '../transcripts/transcriptStore';
 import { chosenFormats, nameForExport, styleForExport } from './exportChoices';
@@ -22,7 +22,12 @@ export function fileOf(story: StoryDocument, format: string): ExportedFile | nul
   if (!exporter) return null;
   const { settings } = windowStore.get();
   const now = new Date().toISOString();
-  const file = exporter.export(story, { houseStyle: styleForExport(settings), now, pictures: pictures.get() });
+  const file = exporter.export(story, {
+    houseStyle: styleForExport(settings),
+    now,
+    pictures: pictures.get(),
+    linkRules: settings.linkRules,
+  });
   const fields = {
     slug: story.slug,
     id: story.id,
@@ -122,7 +127,7 @@ export async function exportStory(formats: readonly string[]): Promise<void> {
   if (!outcome.ok) {
     showProblem(outcome.problem);
     // The reason is asked for there.
-    if (outcome.problem.code === 'on-hold') focusPanel();
+    if (outcome.problem.code === 'on-hold') goToPanel('export');
     return;
   }
   dismissSaying(onHold);

@@ -98,6 +98,19 @@ function Doubt({ quotation: { disputed, copySays, speaker } }: { readonly quotat
   );
 }
 
+/** Where words come from that were pasted out of another story, and what its source has. */
+function Origin({ quotation: { takenFrom } }: { readonly quotation: Quotation }) {
+  if (!takenFrom) return null;
+  return (
+    <div className="origin">
+      <p className="fact">
+        Taken over from “{takenFrom.story}”, and held against its source ({takenFrom.source.name}), which has:
+      </p>
+      <blockquote className="said">{takenFrom.said.map(({ words }) => words).join(' ¶ ')}</blockquote>
+    </div>
+  );
+}
+
 /** The quotation under review: who said it, how we know, and whom to choose instead. */
 export function QuotationCard({ story, quotation }: { readonly story: StoryDocument; readonly quotation: Quotation }) {
   const hue = useMemo(() => hueOf(quotation, speakerHues(story)), [story, quotation]);
@@ -124,6 +137,7 @@ export function QuotationCard({ story, quotation }: { readonly story: StoryDocum
         <Suggestion quotation={quotation} />
         <blockquote className="said">{words}</blockquote>
         <Facts quotation={quotation} />
+        <Origin quotation={quotation} />
         <InRecording story={story} quotation={quotation} />
         <Candidates story={story} quotation={quotation} />
         <Reasons reasons={quotation.reasons} />

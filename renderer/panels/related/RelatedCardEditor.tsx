@@ -4,7 +4,7 @@ import { linkAnswers } from '../../state/linkAnswers';
 import { openLink } from '../../state/openLink';
 import { useStore } from '../../state/useStore';
 import { Key } from '../parts/Key';
-import { dropOrKeep, move, setSource, setTitle, setUrl } from './relatedCommands';
+import { dropOrKeep, move, setSource, setTitle, setUrl, takeTitle } from './relatedCommands';
 
 interface FieldProps {
   readonly name: 'url' | 'title' | 'source';
@@ -96,6 +96,11 @@ export function RelatedCardEditor({ link }: { readonly link: RelatedLink }) {
         <button type="button" onClick={() => move(link.id, 1)}>
           Move down <Key keys="Shift+ArrowDown" />
         </button>
+        {link.url !== null && (
+          <button type="button" onClick={() => void takeTitle(link.id)}>
+            Title from the page <Key keys="T" />
+          </button>
+        )}
         {link.url !== null && (
           <button type="button" onClick={() => void openLink(link.url ?? '')}>
             Open in browser

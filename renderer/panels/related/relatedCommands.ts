@@ -1,4 +1,7 @@
+import type { StoredStory } from '../../../shared/ipc/contract';
+import { agesToDates } from '../../../shared/desk/ageToDate';
 import {
+  addRelated,
   dropRelated,
   dropWithoutAddress,
   keepRelated,
@@ -7,9 +10,14 @@ import {
   nameRelated,
   setRelatedUrl,
 } from '../../../shared/desk/decideRelated';
+import { linksOut } from '../../../shared/desk/linksOut';
 import { askAddresses } from '../../state/linkAnswers';
-import { currentSession } from '../../state/openStories';
-import { say } from '../../state/windowStore';
+import { siteOf } from '../../../shared/text/siteOf';
+import { newsroom } from '../../newsroom';
+import { readKeptTexts } from '../../state/keptStory';
+import { currentSession, open } from '../../state/openStories';
+import { readPageTitle } from '../../state/pageTitle';
+import { say, showProblem } from '../../state/windowStore';
 
 /** Keeps a related link out of the exports, or takes it back in. */
 export function dropOrKeep(id: string): void {
@@ -37,11 +45,11 @@ export function moveTo(id: string, to: string): void {
 
 const links = (count: number): string => (count === 1 ? '1 link' : `${count} links`);
 
-/** Asks the addresses of the kept links whether their pages are there; never unasked, and what is asked goes out to them. */
+/** Asks all that the story links whether its pages are there; never unasked, and what is asked goes out to them. */
 export async function checkAddresses(): Promise<void> {
-  const related = currentSession()?.view.get().story.related ?? [];
-  const urls = related.flatMap(({ kept, url }) => (kept && url !== null ? [url] : []));
-  if (urls.length === 0) return say('No related link that is kept has an address.');
+  const story = currentSession()?.view.get().story;
+  const urls = story ? linksOut(story).map(({ url }) => url) : [];
+  if (urls.length === 0) return say('No link of this story has an address.');
   say(`Asking ${links(urls.length)}…`);
   const asked = await askAddresses(urls);
   if (asked === 'offline') return say('Offline: no address was checked.');
@@ -56,6 +64,55 @@ export function dropAllWithoutAddress(): void {
   const kept = session?.view.get().story.related.filter((link) => link.kept && link.url === null) ?? [];
   if (!session?.update(dropWithoutAddress)) return say('Each related link that is kept has its address.');
   say(kept.length === 1 ? '1 related link dropped.' : `${kept.length} related links dropped.`);
+}
+
+/** Sets dates in the place of ages: “3 hours ago” is counted from when the page came out that the story is from. */
+export function datesForAges(): void {
+  const session = currentSession();
+  if (!session) return;
+  const before = session.view.get().story;
+  if (!session.update(agesToDates)) {
+    const hasDate = before.details.published?.value != null;
+    return say(
+      hasDate ? 'No age here tells a date.' : 'Give the story its date under Details first: ages are counted from it.',
+    );
+  }
+  const count = session.view.get().story.related.filter(({ age }, at) => age !== before.related[at]?.age).length;
+  say(count === 1 ? 'One age is a date now.' : `${count} ages are dates now.`);
+}
+
+/** Reads title and source of a link from its page. Never unasked: the page is told by it that somebody here asks. */
+export async function takeTitle(id: string): Promise<void> {
+  const session = currentSession();
+  const url = session?.view.get().story.related.find((one) => one.id === id)?.url ?? null;
+  if (!session || url === null) return say('The link has no address to be asked. Press Enter to give it one.');
+  say(`Asking ${siteOf(url)}…`);
+  const page = await readPageTitle(url);
+  if (!page.ok) return showProblem(page.problem);
+  if (page.value === null) return say('Stopped. The title is as it was.');
+  const { title, source } = page.value;
+  const isNew = session.update((story) => nameRelated(story, id, { title, source }));
+  say(isNew ? `Title set: ${title}, ${source}.` : 'The page has the title that stands here.');
+}
+
+/** Where a story of the desk can be read by readers: its own address, or the last it was sent to; null where it has none. */
+async function addressOf({ id }: StoredStory): Promise<string | null> {
+  const opened = open.get(id)?.session.view.get().story;
+  const texts = opened ? null : await newsroom.readStory(id);
+  const kept = texts?.ok === true ? readKeptTexts(texts.value) : null;
+  const story = opened ?? (kept?.ok === true ? kept.value.story : null);
+  return story?.sent?.findLast(({ url }) => url !== null)?.url ?? story?.details.url ?? null;
+}
+
+/** Adds a related link to another story of the desk. */
+export async function linkDeskStory(stored: StoredStory): Promise<void> {
+  const session = currentSession();
+  if (!session) return;
+  const url = await addressOf(stored);
+  const title = stored.headline || stored.slug;
+  session.update((story) => addRelated(story, { title, url, source: url === null ? null : siteOf(url) }));
+  const missing = url === null ? ' It has no address yet: give it one with Enter.' : '';
+  say(`Related link to “${title}” added.${missing}`);
 }
 
 /** Sets the title of a link; answers with what is wrong with it, or null. */

@@ -1,16 +1,15 @@
-import { focusPanel } from '../../app/panes';
+import { goToPanel, paneOf } from '../../app/panes';
 import { currentSession } from '../../state/openStories';
-import { showPanel } from '../../state/windowState';
-import { say, windowStore } from '../../state/windowStore';
+import { say } from '../../state/windowStore';
 import { loadDestinations, showDestinations } from './destinationStore';
 
 /** Shows where the story can be sent, and goes there. */
 async function goToSend(): Promise<void> {
   if (!currentSession()) return say('No story is open.');
-  windowStore.change(showPanel('export'));
-  focusPanel();
+  goToPanel('export');
   await loadDestinations();
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('.send [data-send]:enabled')?.focus());
+  if (paneOf(document.activeElement) === 'inspector')
+    document.querySelector<HTMLElement>('.send [data-send]:enabled')?.focus();
 }
 
 export const sendCommands = {

@@ -29,7 +29,12 @@ function sentStoryOf(story: StoryDocument): SentStory {
   const { settings, policy } = windowStore.get();
   const now = new Date().toISOString();
   return {
-    copy: readStory(story, { houseStyle: styleForExport(settings), now, pictures: pictures.get() }),
+    copy: readStory(story, {
+      houseStyle: styleForExport(settings),
+      now,
+      pictures: pictures.get(),
+      linkRules: settings.linkRules,
+    }),
     fileIn: (format) => {
       const file = allowedFormats(policy.formats).includes(format) ? fileOf(story, format) : null;
       if (!file) return fail('format', `“${format}” is no format that stories may leave in. Change the destination.`);

@@ -46,7 +46,7 @@ function findByScore(lines: readonly LineFacts[], alike: readonly number[], scor
     }
     const long = isSentence(facts);
     // Under a heading such as “Related” links follow, until the story goes on in sentences.
-    if (listed && facts.words >= 12 && long) listed = false;
+    if (listed && facts.words >= 10 && long) listed = false;
     const value = scores[at] ?? 0;
     if (element !== null && isInElement(facts, element)) return true;
     if (signature.test(facts.text)) return true;

@@ -26,18 +26,28 @@ const amongComments = { widget: 0.1, signed: 0.03 };
 
 const clip = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
 
+/** Quotes somebody and says who said it: a story does, and hardly ever what stands around one. */
+const quotesSomebody = ({ words, endsWithStop, quoteMarks, text, language }: LineFacts): boolean =>
+  words >= 5 && endsWithStop && quoteMarks > 0 && language.cleaning.lines.attributes.test(text);
+
 /** Reads like a sentence of a story. */
-export const isSentence = (facts: LineFacts): boolean => facts.words >= 10 && (facts.endsWithStop || isProse(facts));
+export const isSentence = (facts: LineFacts): boolean =>
+  (facts.words >= 10 && (facts.endsWithStop || isProse(facts))) || quotesSomebody(facts);
+
+/** A quotation with its speaker is worth crossing a box of links for. */
+const attributedWorth = 8;
 
 /** What one line adds to the worth of a stretch that holds it: running text decides, short lines hardly count. */
 function worth(facts: LineFacts, score: number): number {
   if (facts.furniture !== null) return -(crossing[facts.furniture] ?? 1);
+  if (!facts.line.hint && quotesSomebody(facts)) return attributedWorth;
   return isSentence(facts) ? clip(score, -3, 3) * Math.min(2, facts.words / 20) : clip(score * 0.3, -1.5, 0.3);
 }
 
 /** What running text is worth beyond its score: the model has seen few pages and errs on the side of leaving out. */
 function trust(facts: LineFacts): number {
   const { hint } = facts.line;
+  if (!hint && quotesSomebody(facts)) return 1.5;
   if (!hint) return facts.words >= 15 && isSentence(facts) ? 0.8 : 0.3;
   const inArticle = (hint.article === true || hint.body === true) && hint.furniture !== true && hint.figure !== true;
   return inArticle && hint.linkShare < 0.3 && facts.words >= 12 && isSentence(facts) ? 4 : 0.5;

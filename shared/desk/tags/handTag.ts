@@ -1,7 +1,10 @@
 import type { StoryDocument } from '../../story/storyDocument';
 
 /** The id of the next quotation that the editor makes, and the count to keep with the story. */
-export function nextHandTag(story: StoryDocument): { readonly id: string; readonly handTags: number } {
+export function nextHandTag(story: Pick<StoryDocument, 'quotations' | 'decided' | 'handTags' | 'maker'>): {
+  readonly id: string;
+  readonly handTags: number;
+} {
   const taken = new Set([...story.quotations, ...(story.decided ?? [])].map(({ id }) => id));
   for (let handTags = (story.handTags ?? 0) + 1; ; handTags += 1) {
     const id = `${story.maker ?? ''}e${handTags}`;

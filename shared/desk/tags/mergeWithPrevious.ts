@@ -16,13 +16,17 @@ export function mergeWithPrevious(story: StoryDocument, id: string): StoryDocume
   const previous = story.quotations
     .slice(0, story.quotations.indexOf(own))
     .findLast((quotation) => isTagged(quotation) && !contains(quotation.segments, own.segments));
-  if (!previous || previous.where !== own.where) return story;
+  if (!previous || previous.where !== own.where || !isOneSource(previous, own)) return story;
   const merged = mergeTwo(previous, own, blockTexts(story.blocks));
   return replaceQuotations(
     story,
     story.quotations.flatMap((quotation) => (quotation === own ? [] : [quotation === previous ? merged : quotation])),
   );
 }
+
+/** Words from two sources are not one quotation. */
+const isOneSource = ({ takenFrom: first }: Quotation, { takenFrom: second }: Quotation): boolean =>
+  first?.source.sha256 === second?.source.sha256;
 
 /** Where the first has no speaker, the second's is proposed. */
 function mergeTwo(first: Quotation, second: Quotation, texts: ReadonlyMap<BlockId, string>): Quotation {
@@ -39,6 +43,10 @@ function mergeTwo(first: Quotation, second: Quotation, texts: ReadonlyMap<BlockI
     kind: first.kind === second.kind ? kind : mixedKind(first.kind, second.kind),
     segments: joined(first.segments, second.segments, texts),
     said: [...first.said, ...second.said],
+    ...(first.takenFrom &&
+      second.takenFrom && {
+        takenFrom: { ...first.takenFrom, said: [...first.takenFrom.said, ...second.takenFrom.said] },
+      }),
     closed: second.closed,
     madeBy: 'editor',
   };

@@ -7,6 +7,7 @@ import { readableCopy } from '../readableBlocks';
 import { handBinder } from './bindByHand';
 import { crossesAnother, isSameExtent } from './extents';
 import { changeQuotation } from './replaceQuotations';
+import { takenPart } from './takenPart';
 
 /** Which end moves, and whether by a word more (1) or by a word less (-1). */
 export interface Resize {
@@ -31,7 +32,9 @@ export function resizeQuotation(story: StoryDocument, id: string, resize: Resize
       if (!was) return bind(range);
       return was.from === range.from && was.to === range.to ? was : rebind(was, range);
     });
-    return { ...quotation, segments, said: saidBetween(quotation, segments), madeBy: 'editor' };
+    const said = saidBetween(quotation, segments);
+    const held = resize.by === 1 ? quotation : takenPart(story, quotation, segments);
+    return { ...held, segments, said: quotation.takenFrom ? [] : said, madeBy: 'editor' };
   });
 }
 

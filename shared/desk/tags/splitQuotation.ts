@@ -1,11 +1,12 @@
 import type { TextRange } from '../../story/range';
 import { saidOf } from '../../story/said';
-import type { QuotationSegment, StoryDocument } from '../../story/storyDocument';
+import type { Quotation, QuotationSegment, StoryDocument } from '../../story/storyDocument';
 import { isTagged } from '../../story/tagged';
 import { blockTexts } from '../../verbatim/checkVerbatim';
 import { bareWords } from './bareWords';
 import { handBinder } from './bindByHand';
 import { nextHandTag } from './handTag';
+import { takenPart } from './takenPart';
 import { replaceQuotations } from './replaceQuotations';
 
 /**
@@ -34,8 +35,14 @@ export function splitQuotation(story: StoryDocument, id: string, at: TextRange):
   }
   if (before.length === 0 || after.length === 0) return story;
   const { id: secondId, handTags } = nextHandTag(story);
-  const first = { ...own, segments: before, said: saidOf(before), closed: true, madeBy: 'editor' as const };
-  const second = { ...own, id: secondId, segments: after, said: saidOf(after), madeBy: 'editor' as const };
+  const half = (segments: readonly QuotationSegment[]): Quotation => ({
+    ...takenPart(story, own, segments),
+    segments,
+    said: saidOf(segments),
+    madeBy: 'editor',
+  });
+  const first = { ...half(before), closed: true };
+  const second = { ...half(after), id: secondId };
   return replaceQuotations(
     { ...story, handTags },
     story.quotations.flatMap((quotation) => (quotation === own ? [first, second] : [quotation])),

@@ -27,6 +27,8 @@ export interface CopyPiece {
   readonly markup: Markup;
   /** A web address. */
   readonly link: string | null;
+  /** How the link is marked, as `rel` has it; absent where it is not. */
+  readonly rel?: string;
   /** Each once, in the order in which formats nest them; never superscript and subscript at once. */
   readonly emphases: readonly Emphasis[];
 }

@@ -1,6 +1,5 @@
-import type { TextSpan } from '../../story/block';
 import { escapeText } from '../writers/markup';
-import { cutPieces } from './cutPieces';
+import { cutPieces, type CopySpan } from './cutPieces';
 import type { StyledText } from './setHouseStyle';
 import type { CopyLine, CopyQuotation, CopyRun } from './copyLine';
 import { firstAfter } from '../../text/firstAfter';
@@ -29,7 +28,7 @@ function inOrder(stretches: readonly Stretch[]): readonly Stretch[] {
 export function cutRuns(
   styled: Pick<StyledText, 'text' | 'isPlain'>,
   stretches: readonly Stretch[],
-  spans: readonly TextSpan[],
+  spans: readonly CopySpan[],
   { from: begin, to: stop }: Part = { from: 0, to: styled.text.length },
 ): CopyLine {
   const { text, isPlain } = styled;
@@ -62,7 +61,7 @@ interface Part {
 export function cutCells(
   styled: StyledText,
   stretches: readonly Stretch[],
-  spans: readonly TextSpan[],
+  spans: readonly CopySpan[],
 ): readonly (readonly CopyLine[])[] {
   const rows = partsOf(styled.text, { from: 0, to: styled.text.length }, '\n').map((row) =>
     partsOf(styled.text, row, '\t'),

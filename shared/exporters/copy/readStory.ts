@@ -1,10 +1,10 @@
-import type { Block, TextSpan } from '../../story/block';
+import type { Block } from '../../story/block';
 import type { RelatedLink, StoryDocument } from '../../story/storyDocument';
 import { withoutUntagged } from '../../story/tagged';
 import { authorsOf } from './authors';
 import { cleanText } from './cleanText';
 import { cutCells, cutRuns, type Stretch } from './cutRuns';
-import { refusedLinks, styleSpans } from './cutPieces';
+import { refusedLinks, styleSpans, type CopySpan } from './cutPieces';
 import type { ExportSettings } from '../exporter';
 import { asDate, asInstant } from './instant';
 import { readBlocks } from './readBlocks';
@@ -14,6 +14,7 @@ import { readQuotations } from './readQuotations';
 import { setHouseStyle, type StyledText } from './setHouseStyle';
 import type { CopyQuotation, CopySpeaker } from './copyLine';
 import type { CopyDetails, CopyLink, StoryCopy } from './storyCopy';
+import { relFor, type LinkRule } from '../../text/linkRules';
 import { webAddress } from '../../text/webAddress';
 
 const tidy = (text: string | null): string => (text === null ? '' : cleanText(text).trim());
@@ -37,11 +38,11 @@ export function readStory(story: StoryDocument, settings: ExportSettings): Story
 }
 
 const isSame = (a: ExportSettings, b: ExportSettings): boolean =>
-  a.now === b.now && a.houseStyle === b.houseStyle && a.pictures === b.pictures;
+  a.now === b.now && a.houseStyle === b.houseStyle && a.pictures === b.pictures && a.linkRules === b.linkRules;
 
 const noStretches: readonly Stretch[] = [];
 
-type Cut<Read> = (styled: StyledText, stretches: readonly Stretch[], spans: readonly TextSpan[]) => Read;
+type Cut<Read> = (styled: StyledText, stretches: readonly Stretch[], spans: readonly CopySpan[]) => Read;
 
 const asWritten = ({ text }: Block): StyledText => ({ text, map: (offset) => offset, isPlain: false });
 
@@ -52,7 +53,7 @@ function walk(whole: StoryDocument, settings: ExportSettings): StoryCopy {
   const slug = tidy(story.slug);
   const read = <Read>(block: Block, cut: Cut<Read>): Read => {
     const styled = set.get(block.id) ?? asWritten(block);
-    return cut(styled, stretches.get(block.id) ?? noStretches, styleSpans(block.spans, styled));
+    return cut(styled, stretches.get(block.id) ?? noStretches, styleSpans(block.spans, styled, settings.linkRules));
   };
   const { headline, standfirst, byline, dateline, body, leftOut } = readBlocks(story.blocks, {
     line: (block) => read(block, cutRuns),
@@ -60,7 +61,7 @@ function walk(whole: StoryDocument, settings: ExportSettings): StoryCopy {
     picture: pictureReader(picturesFolder(slug, tidy(story.id)), settings.pictures),
     quotation: (id) => (id === undefined ? null : (byId.get(id) ?? null)),
   });
-  const { related, unlinked } = readLinks(story.related);
+  const { related, unlinked } = readLinks(story.related, settings.linkRules);
   const details = readDetails(story, settings);
   return {
     id: tidy(story.id),
@@ -119,20 +120,26 @@ function readDetails(story: StoryDocument, { houseStyle, now }: ExportSettings):
 const isSeen = (title: string): boolean => /[^\p{C}\p{Z}]/u.test(title);
 
 /** The links kept: those with a web address, and the titles of the rest. */
-function readLinks(links: readonly RelatedLink[]): Pick<StoryCopy, 'related' | 'unlinked'> {
+function readLinks(
+  links: readonly RelatedLink[],
+  rules: readonly LinkRule[] = [],
+): Pick<StoryCopy, 'related' | 'unlinked'> {
   const related: CopyLink[] = [];
   const unlinked: string[] = [];
   for (const { kept, title, url, source, age } of links) {
     if (!kept) continue;
     const address = webAddress(url);
     if (address === null) unlinked.push(tidy(title));
-    else
+    else {
+      const rel = relFor(rules, address);
       related.push({
         title: isSeen(title) ? tidy(title) : address,
         url: address,
         source: tidy(source) || null,
         age: tidy(age) || null,
+        ...(rel !== null && { rel }),
       });
+    }
   }
   return { related, unlinked };
 }

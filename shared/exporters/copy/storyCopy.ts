@@ -58,6 +58,8 @@ export const linesOf = ({ headline, standfirst, body }: StoryCopy): readonly Cop
 export interface CopyLink {
   readonly title: string;
   readonly url: string;
+  /** As of a piece of the copy. */
+  readonly rel?: string;
   readonly source: string | null;
   readonly age: string | null;
 }

@@ -209,5 +209,7 @@ export const appleNewsExporter = exporterFor({
     embedWords: 'words',
     provider: 'words',
   }),
+  // Its links have an address and nothing else.
+  marksLinks: false,
   write: (copy) => jsonText(article(copy)),
 });

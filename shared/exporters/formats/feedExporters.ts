@@ -55,7 +55,11 @@ const richHeadline = ({ headline }: StoryCopy): Markup | null =>
 const below = ({ related }: StoryCopy): Markup | null =>
   related.length === 0
     ? null
-    : listOf(related.map(({ title, url }) => textElement('a', title, { href: url, rel: 'related' })));
+    : listOf(
+        related.map(({ title, url, rel }) =>
+          textElement('a', title, { href: url, rel: ['related', rel].filter(Boolean).join(' ') }),
+        ),
+      );
 
 const isCopy = ({ kind }: CopyBlock): boolean => kind === 'paragraph' || kind === 'crosshead' || kind === 'list-item';
 

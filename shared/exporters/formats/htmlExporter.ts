@@ -58,12 +58,12 @@ const header = (copy: StoryCopy): Markup =>
     ),
   );
 
-const relatedItem = ({ title, url, source, age }: CopyLink): Markup => {
+const relatedItem = ({ title, url, rel, source, age }: CopyLink): Markup => {
   const about = [
     source === null ? null : textElement('span', source, { class: 'source' }),
     age === null ? null : textElement('span', age, { class: 'age' }),
   ].filter((part) => part !== null);
-  const link = textElement('a', title, { href: url });
+  const link = textElement('a', title, { href: url, rel: rel ?? null });
   return about.length === 0
     ? element('li', {}, link)
     : element('li', {}, link, escapeText(' ('), together(about, ', '), escapeText(')'));

@@ -183,7 +183,11 @@ const related = ({ related: links }: StoryCopy): Markup | null =>
     : element(
         'block',
         { class: 'related' },
-        listOf(links.map(({ title, url }) => textElement('a', title, { href: url, rel: 'related' }))),
+        listOf(
+          links.map(({ title, url, rel }) =>
+            textElement('a', title, { href: url, rel: ['related', rel].filter(Boolean).join(' ') }),
+          ),
+        ),
       );
 
 const quoted = ({ speakers }: StoryCopy): Markup | null =>

@@ -79,7 +79,7 @@ const emphasisTags: EmphasisTags = {
 /** How a language of markup writes each emphasis. */
 export type EmphasisTags = Readonly<Record<Emphasis, (content: Markup) => Markup>>;
 
-const linked = elementWith('a', ['href']);
+const linked = elementWith('a', ['href', 'rel']);
 
 /** A run's words with their links and emphasis; the element of a link is called alike in every language we write. */
 export const piecesMarkup = ({ pieces }: CopyRun, of: EmphasisTags = emphasisTags): Markup =>
@@ -88,7 +88,7 @@ export const piecesMarkup = ({ pieces }: CopyRun, of: EmphasisTags = emphasisTag
       const words = together(
         within.map(({ markup, emphases }) => emphases.reduceRight((content, kind) => of[kind](content), markup)),
       );
-      return link === null ? words : linked([link], words);
+      return link === null ? words : linked([link, within[0]?.rel ?? null], words);
     }),
   );
 

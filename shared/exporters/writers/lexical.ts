@@ -25,7 +25,7 @@ interface LineBreak {
 }
 
 interface LinkNode extends Holder<'link'> {
-  readonly rel: 'noreferrer';
+  readonly rel: string;
   readonly target: null;
   readonly title: null;
   readonly url: string;
@@ -162,7 +162,7 @@ const joined = (pieces: readonly CopyPiece[]): readonly TextNode[] => {
 
 const linkNode = (url: string, pieces: readonly CopyPiece[]): LinkNode => ({
   ...holder('link'),
-  rel: 'noreferrer',
+  rel: ['noreferrer', pieces[0]?.rel].filter(Boolean).join(' '),
   target: null,
   title: null,
   url,

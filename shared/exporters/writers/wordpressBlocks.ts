@@ -145,7 +145,9 @@ const relatedBlocks = (related: readonly CopyLink[]): readonly Markup[] =>
     ? []
     : [
         headingBlock(escapeText('Related')),
-        listBlock(items(related.map(({ title, url }) => textElement('a', title, { href: url })))),
+        listBlock(
+          items(related.map(({ title, url, rel }) => textElement('a', title, { href: url, rel: rel ?? null }))),
+        ),
       ];
 
 /** The body and the related links as WordPress blocks. */

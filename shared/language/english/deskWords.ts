@@ -1,3 +1,4 @@
+import { elapsed } from './elapsed';
 import type { DeskWords } from '../languageDesk';
 import { openings } from './openings';
 
@@ -60,6 +61,7 @@ export const deskWords: DeskWords = {
     `\\b(?:(?:chants?|cries|shouts|choruses|slogans?|words|calls) of|chant(?:ed|ing|s)|(?:${displayedThings})(?: (?:that|which))?(?: \\p{L}+){0,4} (?:${tell})(?: the (?:words?|slogan|message))?)[\\s:,]*["'“‘«„]*$`,
     'iu',
   ),
+  elapsed,
   age: /^,\s(\d{1,3})(?:,|\.|\s(?:and|who|from|of)\b)/u,
   risky:
     /\b(?:killers?|murder(?:er|ers|ed)|rapists?|raped|paedophiles?|pedophiles?|terrorists?|extremists?|fanatics?|fraudsters?|thief|thieves|crooks?|con ?m[ae]n|gangsters?|traffickers?|abusers?|groomers?|sex offenders?|corrupt|corruption|bribed|bribery|embezzled|perjury|liar|lied|plagiarised|plagiarist|racist|bigot|neo-Nazi)\b/gu,

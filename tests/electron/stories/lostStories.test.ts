@@ -6,6 +6,7 @@ import { createVersionStore } from '../../../electron/history/versionStore';
 import { deleteStory } from '../../../electron/stories/deleteStory';
 import { createJournalStore } from '../../../electron/stories/journalStore';
 import { createStoryStore } from '../../../electron/stories/storyStore';
+import { baseLine } from '../../../shared/steps/journalText';
 import { freshFolder, id, saveSourceOf, sourceText, storyAt } from './desk';
 
 const clock = { now: Date.UTC(2026, 10, 29, 9) };
@@ -49,7 +50,15 @@ describe('a story whose file and copies are gone', () => {
   it('is listed while its journal is kept, also when no save of it ever reached the disk', async () => {
     const { store, journals } = desk();
     await journals.write({ id, text: 'base\n', isNew: true });
-    expect(await store.list()).toMatchObject([{ id, lost: true }]);
+    expect(await store.list()).toMatchObject([{ id, lost: true, slug: id }]);
+  });
+
+  it('has the slug that its journal knows, and is not called lost when it was only not saved yet', async () => {
+    const { store, journals } = desk();
+    await journals.write({ id, text: baseLine('{"slug":"harbour-bridge","blocks":[]}'), isNew: true });
+    expect(await store.list()).toMatchObject([
+      { id, lost: true, slug: 'harbour-bridge', problem: expect.stringMatching(/open what was typed in it/) },
+    ]);
   });
 
   it('is deleted for good with all that was kept of it', async () => {

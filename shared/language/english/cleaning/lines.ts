@@ -6,6 +6,8 @@ const months =
 const agencies =
   'PA(?: Wire| Archive| Media| Images)?|AP(?: Photo| Images)?|AFP|EPA|Reuters|Getty(?: Images)?|Alamy|Shutterstock|SWNS|UPI|dpa|Bloomberg';
 
+const speech = '(?:said|says|told|added|adds|asked|replied|wrote)';
+
 /** Shapes of whole lines. */
 export const linePatterns: LinePatterns = {
   age: /^(?:published |updated |posted |last updated )?(?:(?:about |over |almost )?(?:\d{1,3}|an?|one|two|three|few|several)\s{0,2}(?:s|m|h|d|w|y|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|mos?|years?|yrs?)\.?\s+ago|yesterday|just now|moments ago)\b/i,
@@ -28,5 +30,9 @@ export const linePatterns: LinePatterns = {
     /^(?:©|\(c\)|copyright\b|all rights reserved)|©\s{0,2}\d{4}|all rights reserved|terms of (?:use|service)|privacy policy|terms (?:and|&) conditions/i,
   numbered: /^(\d{1,2})(?:[.)ªº°:]|a |st |nd |rd |th )/,
   signsComment: /\b(?:says?|said|wrote|replied|commented|reply):?$/i,
+  attributes: new RegExp(
+    `[,.!?…]["”’'] (?:[\\p{L}’'-]{1,24} ){0,5}?${speech}\\b|\\b${speech}\\b[^.!?"“”‘]{0,60}[:,] ["“‘]`,
+    'u',
+  ),
   countsComments: /\b\d{1,5} comments?\W{0,3}$/i,
 };

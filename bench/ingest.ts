@@ -1,0 +1,172 @@
+// Prints one JSON line: how long it takes until what a feed pushes stands on the wire, at a steady rate and in a burst, and
+// whether any was lost or is there twice. The desk is a process of its own with its own PostgreSQL.
+// usage: npm run bench:ingest -- [--rate 50] [--minutes 10] [--burst 5000] [--workers 2]; the figures above are the goal’s
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openDatabase } from '../server/postgres/database';
+import { buildDesk, childrenOf, connectionIn, runDesk, startDesk, usedBy } from './desk/deskProcess';
+import { spread } from './desk/spread';
+
+const { values } = parseArgs({
+  options: {
+    rate: { type: 'string', default: '50' },
+    minutes: { type: 'string', default: '10' },
+    burst: { type: 'string', default: '5000' },
+    workers: { type: 'string', default: '2' },
+  },
+});
+const [rate, minutes, burst] = [values.rate, values.minutes, values.burst].map(Number) as [number, number, number];
+
+const names = ['Owen Tarrant', 'Victor Marsh', 'Judith Marlowe', 'Mary Bright', 'Samuel Pell', 'Ada Quill'];
+const sentence = (n: number): string =>
+  `${names[n % names.length]} told the council on day ${n} that “the harbour at Saltby was long overdue for work number ${n}”, and that nobody had asked for it before.`;
+
+/** A story of some 4.6 KB, as agencies send them; every twentieth is a newer version of the one before. */
+function item(n: number): { readonly guid: string; readonly body: string } {
+  const isNewer = n % 20 === 19;
+  const guid = `urn:bench:${isNewer ? n - 1 : n}`;
+  const body = JSON.stringify({
+    uri: guid,
+    type: 'text',
+    version: isNewer ? '2' : '1',
+    versioncreated: '2026-03-02T09:00:00Z',
+    pubstatus: 'usable',
+    language: 'en-GB',
+    headline: `Harbour work ${n} begins at Saltby`,
+    body_xhtml: Array.from({ length: 24 }, (_, at) => `<p>${sentence(n * 24 + at)}</p>`).join(''),
+  });
+  return { guid, body };
+}
+
+const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+
+const program = buildDesk();
+const folder = mkdtempSync(join(tmpdir(), 'verbatim-bench-ingest-'));
+const feeds = join(folder, 'feeds.yaml');
+writeFileSync(feeds, 'feeds:\n  - { name: agency, push: true }\n');
+const desk = await startDesk(program, ['--data', folder, '--port', '0', '--feeds', feeds, '--workers', values.workers]);
+try {
+  const token = runDesk(program, ['push-token', 'agency', '--data', folder]);
+  let refused = 0;
+  let sent = 0;
+  const answers: number[] = [];
+  const push = async (n: number, isAgain = false): Promise<void> => {
+    const begun = performance.now();
+    for (;;) {
+      const response = await fetch(`http://127.0.0.1:${desk.port}/feeds/agency`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${token}` },
+        body: item(n).body,
+      });
+      await response.arrayBuffer();
+      if (response.ok) break;
+      if (response.status !== 429) throw new Error(`The desk answered ${response.status}.`);
+      refused += 1;
+      await pause(250);
+    }
+    if (isAgain) return;
+    answers.push(performance.now() - begun);
+    sent += 1;
+  };
+  // Warm: the first delivery starts a reader.
+  await push(1_000_000);
+  await pause(500);
+  const cpuOf = (): number => [desk.pid, ...childrenOf(desk.pid)].reduce((sum, pid) => sum + usedBy(pid).cpu, 0);
+  const before = cpuOf();
+  const begun = performance.now();
+  const steady = Math.round(rate * minutes * 60);
+  const running = new Set<Promise<void>>();
+  const run = (work: Promise<void>): void => {
+    const one = work.finally(() => running.delete(one));
+    running.add(one);
+  };
+  for (let n = 0; n < steady; n += 1) {
+    const due = begun + (n * 1000) / rate;
+    if (performance.now() < due) await pause(due - performance.now());
+    run(push(n));
+    // Every fiftieth comes twice.
+    if (n % 50 === 49) run(push(n, true));
+  }
+  await Promise.all(running);
+  const seconds = (performance.now() - begun) / 1000;
+  const database = openDatabase(connectionIn(folder), 2);
+  const settle = async (): Promise<void> => {
+    for (;;) {
+      const { rows } = await database.query<{ n: number }>(
+        `select count(*)::int as n from delivery where state = 'waiting'`,
+      );
+      if (rows[0]?.n === 0) return;
+      await pause(100);
+    }
+  };
+  await settle();
+  const cpu = cpuOf() - before;
+  const lagsFrom = async (id: number): Promise<readonly number[]> => {
+    const { rows } = await database.query<{ lag: number }>(
+      `select extract(epoch from done_at - at)::float8 * 1000 as lag from delivery where id > $1 and state = 'read'`,
+      [id],
+    );
+    return rows.map(({ lag }) => lag);
+  };
+  const steadyLags = await lagsFrom(1);
+  const last = await database.query<{ id: string }>('select max(id) as id from delivery');
+  const burstBegun = performance.now();
+  let next = steady;
+  const refusedBefore = refused;
+  await Promise.all(
+    Array.from({ length: 16 }, async () => {
+      while (next < steady + burst) {
+        next += 1;
+        await push(next - 1);
+      }
+    }),
+  );
+  const takenIn = (performance.now() - burstBegun) / 1000;
+  await settle();
+  const doneIn = (performance.now() - burstBegun) / 1000;
+  const burstLags = await lagsFrom(Number(last.rows[0]?.id));
+  const { rows: there } = await database.query<{ guid: string; n: number }>(
+    'select guid, count(*)::int as n from wire_item group by guid',
+  );
+  const held = await database.query(`select from delivery where state = 'held'`);
+  const counts = new Map(there.map(({ guid, n }) => [guid, n]));
+  const wanted = new Map<string, number>();
+  for (const n of [1_000_000, ...Array.from({ length: steady + burst }, (_, at) => at)])
+    wanted.set(item(n).guid, (wanted.get(item(n).guid) ?? 0) + 1);
+  const lost = [...wanted].filter(([guid, n]) => (counts.get(guid) ?? 0) < n).length;
+  const twice = [...counts].filter(([guid, n]) => n > (wanted.get(guid) ?? 0)).length;
+  await database.end();
+  process.stdout.write(
+    `${JSON.stringify({
+      bench: 'ingest',
+      rate,
+      minutes,
+      sent,
+      kilobytesEach: Math.round(item(0).body.length / 102.4) / 10,
+      reachedRate: Math.round((steady / seconds) * 10) / 10,
+      lagMs: spread(steadyLags),
+      answerMs: spread(answers.slice(0, steady)),
+      burst: {
+        sent: burst,
+        takenInSeconds: Math.round(takenIn),
+        readInSeconds: Math.round(doneIn),
+        lagMs: spread(burstLags),
+        refusedAndSentAgain: refused - refusedBefore,
+      },
+      lost,
+      twice,
+      held: held.rowCount,
+      deskAndReadersCores: Math.round((cpu / seconds) * 100) / 100,
+      deskMegabytes: usedBy(desk.pid).megabytes,
+      workers: Number(values.workers),
+      cores: availableParallelism(),
+      load: Math.round((loadavg()[0] ?? 0) * 10) / 10,
+    })}\n`,
+  );
+} finally {
+  desk.child.kill('SIGTERM');
+  await new Promise((done) => desk.child.once('exit', done));
+  rmSync(folder, { recursive: true, force: true });
+}
