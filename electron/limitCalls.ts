@@ -22,6 +22,7 @@ const allowances: Readonly<Partial<Record<Verb, Allowance>>> = {
   openLink: outside,
   keepDestination: outside,
   askDestination: { burst: 300, perSecond: 5 },
+  giveDeskToken: outside,
   openAddress: { burst: 60, perSecond: 3 },
   copyToClipboard: { burst: 60, perSecond: 10 },
   saveSettings: { burst: 300, perSecond: 30 },

@@ -8,6 +8,8 @@ import { nodeDisk } from '../disk/disk';
 import type { Pending, PendingSources } from './files/pendingSources';
 import { copiesSaver, type SaveCopies } from './files/saveCopies';
 import { destinationHandlers } from './handlers/destinations';
+import { sharedDeskHandlers } from './handlers/sharedDesk';
+import { openDeskLine, type OpenedLine } from './desk/openDeskLine';
 import { desktopHandlers, type DesktopSettings } from './handlers/desktop';
 import { exportHandlers } from './handlers/exports';
 import { proofHandlers } from './handlers/proofs';
@@ -80,6 +82,7 @@ interface Desk extends Stories {
   readonly reader: ReadApart;
   readonly search: StorySearch;
   readonly spelling: Spelling;
+  readonly sharedDesk: OpenedLine;
   readonly pending: PendingSources;
   readonly flush: Flush;
   readonly saveCopies: SaveCopies;
@@ -148,6 +151,7 @@ function serveDesk({
   reader,
   search,
   spelling,
+  sharedDesk,
   pending,
   flush,
   saveCopies,
@@ -193,6 +197,7 @@ function serveDesk({
       askToAllow: (name, sites) => askToSendTo(window, name, sites),
       now: () => Math.floor(Date.now() / 1000),
     }),
+    ...sharedDeskHandlers(sharedDesk),
     ...proofHandlers({
       disk: nodeDisk,
       folders: policy.exportFolders,
@@ -277,7 +282,31 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
   const setMenu = (keys: ChosenKeys): void =>
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(send, process.platform, keys)));
   const spelling = spellWords(join(folder, 'spellThread.js'), join(folder, 'dictionaries'));
-  serveDesk({ window, policy, memory, ...stories, reader, search, spelling, pending, flush, saveCopies, setMenu });
+  const sharedDesk = openDeskLine({
+    argv: process.argv,
+    set: policy.desk,
+    token: process.env['VERBATIM_DESK_TOKEN'] ?? null,
+    path: join(app.getPath('userData'), 'desk-tokens.json'),
+    vault: systemVault,
+    trusted: trustedCertificates(policy.certificates),
+    tell: (news) => void (window.isDestroyed() || window.webContents.send(calls.desk, news)),
+    onProblem: (problem) => pending.add([{ problem }]),
+  });
+  window.once('closed', () => sharedDesk.line?.close());
+  serveDesk({
+    window,
+    policy,
+    memory,
+    ...stories,
+    reader,
+    search,
+    spelling,
+    sharedDesk,
+    pending,
+    flush,
+    saveCopies,
+    setMenu,
+  });
   watchWindow({ window, memory, pending, flush });
   const watching = watchStories({
     disk: nodeDisk,

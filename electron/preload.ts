@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { CommandName } from '../shared/ipc/commands';
 import { calls, channelOf, listensForFlush, verbs, type Verb } from '../shared/ipc/channels';
+import type { DeskNews } from '../shared/ipc/deskLine';
 import { apiName, type NewsroomApi, type StoryChange } from '../shared/ipc/contract';
 
 /** The page gets what it is told, never the event, which would lead it back to Electron. */
@@ -27,6 +28,7 @@ const newsroom: NewsroomApi = {
     void ipcRenderer.invoke(listensForFlush);
     return listen(calls.flush, () => listener());
   },
+  onDesk: (listener) => listen<[DeskNews]>(calls.desk, (news) => listener(news)),
   onMenu: (listener) => listen<[CommandName]>(calls.menu, (command) => listener(command)),
 };
 

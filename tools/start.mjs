@@ -60,10 +60,21 @@ async function findProgram(isHeadless) {
 }
 
 /**
- * Switches first, then files, which are named from the folder the user stands in.
+ * A switch and its value as one argument.
  * @param {string[]} given
  */
-function readArguments(given) {
+const joinDesk = (given) =>
+  given.flatMap((argument, at) => {
+    if (argument === '--desk') return [`--desk=${given[at + 1] ?? ''}`];
+    return given[at - 1] === '--desk' ? [] : [argument];
+  });
+
+/**
+ * Switches first, then files, which are named from the folder the user stands in.
+ * @param {string[]} args
+ */
+function readArguments(args) {
+  const given = joinDesk(args);
   const folder = process.env.INIT_CWD ?? process.cwd();
   const switches = given.filter((argument) => argument.startsWith('--') && !existsSync(resolve(folder, argument)));
   const files = given.filter((argument) => !switches.includes(argument)).map((file) => resolve(folder, file));

@@ -7,8 +7,9 @@ import { resolve } from 'node:path';
 export function sourcesFromArguments(argv: readonly string[], isPackaged: boolean, folder: string): readonly string[] {
   const given = argv.slice(1);
   const end = given.indexOf('--');
-  const plain = (end < 0 ? given : given.slice(0, end)).filter(
-    (argument) => argument !== '' && !argument.startsWith('-'),
+  const before = end < 0 ? given : given.slice(0, end);
+  const plain = before.filter(
+    (argument, at) => argument !== '' && !argument.startsWith('-') && before[at - 1] !== '--desk',
   );
   const files = isPackaged ? plain : plain.slice(1);
   return [...files, ...(end < 0 ? [] : given.slice(end + 1))].map((file) => resolve(folder, file));

@@ -1,5 +1,5 @@
 import { safeStorage } from 'electron';
-import type { Vault } from './secretStore';
+import type { Vault } from './sealedFile';
 
 /** On Linux without a keyring Electron would seal with a password that everybody knows: that is no safe place. */
 const isSafe = (): boolean =>

@@ -65,7 +65,7 @@ export interface NewsroomPolicy {
   readonly certificates: string | null;
   /** The server that newer versions of Verbatim are asked of; null where nobody is asked. */
   readonly updates: string | null;
-  /** The newsroom’s shared desk. Nothing connects to it yet; the key is there, so that a file that has it is understood. */
+  /** The newsroom’s shared desk, by `https:`; the command line names no other then. */
   readonly desk: string | null;
 }
 

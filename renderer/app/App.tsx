@@ -14,6 +14,7 @@ import { Inspector } from './Inspector';
 import { KeySheet } from './KeySheet';
 import { Announcer, Notices, NoticesSheet } from './Notices';
 import { DeleteSheet } from '../panels/desk/DeleteSheet';
+import { DeskSheet } from '../panels/shared/DeskSheet';
 import { DestinationsSheet } from '../panels/send/DestinationsSheet';
 import { DeskStorySheet } from '../panels/related/DeskStorySheet';
 import { VersionsSheet } from '../panels/versions/VersionsSheet';
@@ -60,7 +61,7 @@ export function App() {
         <main className="pane middle" data-pane="copy" aria-label="Copy" hidden={!shown.has('copy')}>
           {!isAlone && <PaneBar />}
           <PasteBox />
-          {open && <CopyView key={open.session.id} saver={open.saver} />}
+          {open && <CopyView key={open.session.id} saver={open.saver} share={open.share ?? null} />}
           {!open && ready && <EmptyDesk />}
           {!isAlone && <StoryPreview />}
         </main>
@@ -78,6 +79,7 @@ export function App() {
       <KeySheet />
       <VersionsSheet />
       <DestinationsSheet />
+      <DeskSheet />
       <NoticesSheet />
       {open && <CommentsSheet />}
       <DeleteSheet />

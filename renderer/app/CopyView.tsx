@@ -16,10 +16,18 @@ import { FindBar } from '../find/FindBar';
 import { SpellingBar, SpellingCount } from '../spelling/SpellingBar';
 import { AlarmBar } from './AlarmBar';
 import { NameVersion } from '../panels/versions/NameVersion';
+import { OnDesk, PeopleHere } from '../panels/shared/OnDesk';
+import type { Share } from '../state/share';
 import { PracticeBar } from './PracticeBar';
 import { ChangeBar } from './ChangeBar';
 import { HeadlineCounts } from './HeadlineCounts';
 import { LinkField } from './LinkField';
+
+interface CopyViewProps {
+  readonly saver: Saver;
+  /** Null for a story of one's own. */
+  readonly share: Share | null;
+}
 
 const ground = new CSSStyleSheet();
 
@@ -44,7 +52,7 @@ function useReveal(selected: string | null): void {
   }, [session, selected]);
 }
 
-function Saved({ saver }: { readonly saver: Saver }) {
+function Saved({ saver, isShared }: { readonly saver: Saver; readonly isShared: boolean }) {
   const session = useSession();
   const state = useStore(saver.state, (now) => now);
   if (state.kind === 'failed')
@@ -57,10 +65,11 @@ function Saved({ saver }: { readonly saver: Saver }) {
       </span>
     );
   if (state.kind === 'read-only') return <span className="saved">Read only: saved by a newer Verbatim</span>;
-  return <span className="saved short">{state.kind === 'saved' ? 'Saved' : 'Saving…'}</span>;
+  const saved = isShared ? 'Saved here' : 'Saved';
+  return <span className="saved short">{state.kind === 'saved' ? saved : 'Saving…'}</span>;
 }
 
-function StatusLine({ saver }: { readonly saver: Saver }) {
+function StatusLine({ saver, share }: CopyViewProps) {
   const story = useStory((view) => view.story);
   const findings = useStory((view) => view.findings);
   const words = useMemo(() => bodyWords(story.blocks), [story.blocks]);
@@ -80,20 +89,22 @@ function StatusLine({ saver }: { readonly saver: Saver }) {
       <span className="length">{words} words</span>
       <SpellingCount />
       <CommentCount />
-      <Saved saver={saver} />
+      <Saved saver={saver} isShared={share !== null} />
+      {share && <OnDesk share={share} />}
     </header>
   );
 }
 
 /** The copy, as it will read. */
-export function CopyView({ saver }: { readonly saver: Saver }) {
+export function CopyView({ saver, share }: CopyViewProps) {
   const session = useSession();
   const selected = useStory((view) => view.selected);
   useGround(selected);
   useReveal(selected);
   return (
     <>
-      <StatusLine saver={saver} />
+      <StatusLine saver={saver} share={share} />
+      {share && <PeopleHere share={share} />}
       <NameVersion saver={saver} />
       <FindBar />
       <SpellingBar />

@@ -2,6 +2,8 @@ import { openPractice } from '../state/practice';
 import { invisiblesShown, toldInvisibles } from '../editor/invisibles';
 import { spike } from '../state/deskActions';
 import { chooseSources } from '../state/openSources';
+import { releaseStory } from '../state/deskReleases';
+import { putOnDesk } from '../state/deskStories';
 import { currentSession, switchStory } from '../state/openStories';
 import { showPanel, toggleSheet } from '../state/windowState';
 import { say, windowStore } from '../state/windowStore';
@@ -71,6 +73,9 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   },
   'open-transcript': () => void chooseTranscript(),
   ...sendCommands,
+  'shared-desk': () => windowStore.change(toggleSheet('shared-desk')),
+  'put-on-desk': () => void putOnDesk(),
+  release: () => void releaseStory(),
   'print-proof': () => void printProof(),
   'save-proof': () => void saveProof(),
   spike: spikeCurrent,

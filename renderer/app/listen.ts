@@ -1,5 +1,6 @@
 import { newsroom } from '../newsroom';
 import { readCaret } from '../editor/readCaret';
+import { listenToDesk } from '../state/deskLine';
 import { takeChanges } from '../state/deskActions';
 import { openPending } from '../state/openSources';
 import { currentSession, flushAll } from '../state/openStories';
@@ -96,6 +97,7 @@ export function listen(): () => void {
   window.addEventListener('blur', () => void flushAll(), { signal });
   const offs = [
     keepFocus(),
+    listenToDesk(),
     newsroom.onMenu(onMenu),
     newsroom.onFlush(() => void onFlush()),
     newsroom.onPendingSources(() => void openPending()),

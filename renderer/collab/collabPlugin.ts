@@ -1,14 +1,15 @@
 import { collab, getVersion, receiveTransaction, sendableSteps } from 'prosemirror-collab';
 import type { EditorState, Plugin, Transaction } from '@tiptap/pm/state';
 import { ReplaceStep, Step } from '@tiptap/pm/transform';
-import { isHistoryTransaction } from '@tiptap/pm/history';
+import { closeHistory, isHistoryTransaction } from '@tiptap/pm/history';
 import type { ToldStep } from '../../shared/ipc/deskProtocol';
 import { sameData } from '../../shared/desk/sameData';
 import { DecideStep } from '../../shared/steps/decideStep';
 import type { RecordChange } from '../../shared/steps/storyRecord';
+import { afterStep, type StoryState } from '../../shared/steps/storyState';
 import { disputedAnswer } from '../../shared/steps/rebase';
 import { recordOf } from '../editor/storyRecord';
-import { undoMeta } from './sharedEditor';
+import { isCollab, undoMeta } from './sharedEditor';
 import { withoutDoubled, withoutGivenBack } from './doubledBlocks';
 import { blocksBrought, giveBack, myLostWords, theirLostWords } from './lostWords';
 
@@ -36,15 +37,44 @@ function kindOf(transaction: Transaction): ToldStep['kind'] {
   return transaction.getMeta('addToHistory') === false ? 'reading' : 'do';
 }
 
-/** What the desk has not numbered yet; null where there is nothing. No more than `most` at once. */
-export function unconfirmed(state: EditorState, most: number): Unconfirmed | null {
+/** What the desk has not numbered yet, from the first or a later one on; null where there is nothing. No more than `most` at once. */
+export function unconfirmed(state: EditorState, most: number, from = 0): Unconfirmed | null {
   const sendable = sendableSteps(state);
-  if (!sendable) return null;
-  const steps = sendable.steps.slice(0, most).map((step, at): SentStep => {
-    const origin = sendable.origins[at];
+  if (!sendable || sendable.steps.length <= from) return null;
+  const steps = sendable.steps.slice(from, from + most).map((step, at): SentStep => {
+    const origin = sendable.origins[from + at];
     return { kind: origin ? kindOf(origin) : 'do', step: step.toJSON() as unknown };
   });
   return { base: sendable.version, steps };
+}
+
+/** How many steps the desk has not numbered yet. */
+export const unconfirmedCount = (state: EditorState): number => sendableSteps(state)?.steps.length ?? 0;
+
+/** A change that does again what was written down of this window and not numbered. */
+export function changeOf(state: EditorState, { kind, step }: SentStep): Transaction {
+  const change = state.tr.step(Step.fromJSON(state.schema, step));
+  if (kind === 'reading') return change.setMeta('addToHistory', false);
+  return kind === 'do' ? closeHistory(change) : closeHistory(change).setMeta(undoMeta, kind);
+}
+
+/** What the plugin keeps of a step that is not numbered; its own functions do not tell. */
+interface Kept {
+  readonly inverted: Step;
+}
+
+/** The story as the desk has it at this version: the steps that it has not numbered taken back. */
+export function confirmedState(state: EditorState): StoryState {
+  const plugin = state.plugins.find(isCollab);
+  const kept = plugin?.getState(state) as { readonly unconfirmed: readonly Kept[] } | undefined;
+  return (kept?.unconfirmed ?? []).reduceRight<StoryState>(
+    (now, { inverted }) => {
+      const before = afterStep(now, inverted);
+      if (!before) throw new RangeError('A step of this window cannot be taken back.');
+      return before;
+    },
+    { doc: state.doc, record: recordOf(state) },
+  );
 }
 
 const nameOf = (key: readonly string[]): string => JSON.stringify(key);
@@ -81,6 +111,17 @@ function disputes(
   return standing.length === 0 ? null : state.tr.step(new DecideStep(standing)).setMeta('addToHistory', false);
 }
 
+/** How many of what the desk numbered are the next steps of this window: by their content as well, since notes of them may be older than the desk. */
+function ownAtStart(own: readonly Step[], told: readonly ToldStep[], client: string): number {
+  const at = told.findIndex((each, index) => {
+    const step = own[index];
+    return each.client !== client || !step || !sameData(asJson(step), each.step);
+  });
+  return at < 0 ? told.length : at;
+}
+
+const asJson = (step: Step): unknown => JSON.parse(JSON.stringify(step.toJSON()));
+
 /**
  * Takes what the desk numbered: steps of this window are confirmed, and its unconfirmed ones are carried over those of
  * others. `dispatch` is the editor's, and `state` asks for its state each time. The caret stays with its words. Throws RangeError where steps do not follow
@@ -93,27 +134,46 @@ export function receiveSteps(
   me: string,
   client: string,
 ): void {
-  const before = state();
-  const steps = told.map(({ step }) => Step.fromJSON(before.schema, step));
-  const own = sendableSteps(before)?.steps ?? [];
-  const confirmed = told.findIndex((each) => each.client !== client);
-  const theirs = told.flatMap((each, at) => {
-    const step = steps[at];
-    return step && each.client !== client ? [{ step, person: each.person, kind: each.kind }] : [];
-  });
-  const change = receiveTransaction(
-    before,
-    steps,
-    told.map((each) => each.client),
+  for (let rest = told; rest.length > 0;) {
+    const own = ownAtStart(sendableSteps(state())?.steps ?? [], rest, client);
+    if (own > 0) dispatch(received(state(), rest.slice(0, own), () => client));
+    rest = rest.slice(own);
+    // The next that may be this window's is looked at once those before it are taken.
+    const next = rest.findIndex((each, at) => at > 0 && each.client === client);
+    const theirs = next < 0 ? rest : rest.slice(0, next);
+    if (theirs.length > 0) takeOthers(state, dispatch, theirs, me);
+    rest = rest.slice(theirs.length);
+  }
+}
+
+/** A number of one’s own, by which the plugin knows no step for this window's. */
+const somebodyElse = '';
+
+const received = (state: EditorState, told: readonly ToldStep[], by: () => string): Transaction =>
+  receiveTransaction(
+    state,
+    told.map(({ step }) => Step.fromJSON(state.schema, step)),
+    told.map(by),
     { mapSelectionBackward: true },
-  );
-  dispatch(change.setMeta('addToHistory', false).setMeta('fromDesk', true));
-  if (theirs.length === 0) return;
-  const mine = own.slice(confirmed < 0 ? own.length : confirmed);
+  )
+    .setMeta('addToHistory', false)
+    .setMeta('fromDesk', true);
+
+function takeOthers(
+  state: () => EditorState,
+  dispatch: (transaction: Transaction) => void,
+  told: readonly ToldStep[],
+  me: string,
+): void {
+  const before = state();
+  const mine = sendableSteps(before)?.steps ?? [];
+  const theirs = told.map(({ step, person }) => ({ step: Step.fromJSON(before.schema, step), person }));
+  const change = received(before, told, () => somebodyElse);
+  dispatch(change);
   const moved = sendableSteps(state())?.steps.slice(0, mine.length) ?? [];
   const settled = disputes(state(), mine, theirs, me);
   if (settled) dispatch(settled);
-  const back = mended(state().tr, change, mine, moved, theirs);
+  const back = mended(state().tr, change, mine, moved, told);
   if (back.docChanged) dispatch(back.setMeta('addToHistory', false));
 }
 

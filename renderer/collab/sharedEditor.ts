@@ -1,13 +1,15 @@
-import type { EditorState, Transaction } from '@tiptap/pm/state';
+import type { EditorState, Plugin, Transaction } from '@tiptap/pm/state';
 import type { Step } from '@tiptap/pm/transform';
 import { sameData } from '../../shared/desk/sameData';
 import { DecideStep } from '../../shared/steps/decideStep';
 import type { RecordChange } from '../../shared/steps/storyRecord';
 import { recordOf } from '../editor/storyRecord';
 
+/** The plugin that keeps account of what the desk has; it tells its key to nobody. */
+export const isCollab = ({ spec }: Plugin): boolean => Reflect.get(spec.key ?? {}, 'key') === 'collab$';
+
 /** Whether the story is one that a desk shares. */
-export const isShared = (state: EditorState): boolean =>
-  state.plugins.some(({ spec }) => Reflect.get(spec.key ?? {}, 'key') === 'collab$');
+export const isShared = (state: EditorState): boolean => state.plugins.some(isCollab);
 
 /** A transaction notes of an undo which way it goes; see `keepOthersDecisions`. */
 export const undoMeta = 'deskUndo';

@@ -1,6 +1,7 @@
 import type { StoredStory, StoryChange } from '../../shared/ipc/contract';
 import { newsroom } from '../newsroom';
 import { changedTold, goneTold } from './conflict';
+import { closeLine } from './deskLine';
 import type { WindowState } from './windowState';
 import { say, showNotice, showProblem, windowStore } from './windowStore';
 import { current, flushAll, open, openStored, refreshDesk, show, type OpenStory } from './openStories';
@@ -41,6 +42,7 @@ export async function deleteForGood({ id, slug }: StoredStory): Promise<void> {
   await flushAll();
   const outcome = await newsroom.deleteStory(id);
   if (!outcome.ok) return showProblem(outcome.problem);
+  closeLine(id);
   open.delete(id);
   windowStore.change((state) => ({
     ...state,
@@ -58,6 +60,7 @@ export async function deleteForGood({ id, slug }: StoredStory): Promise<void> {
 async function readAgain(id: string, shown: OpenStory): Promise<void> {
   if (open.get(id) !== shown || !isAtRest(shown)) return;
   const wasCurrent = current.get() === shown;
+  closeLine(id);
   open.delete(id);
   await openStored(id);
   if (!open.has(id)) open.set(id, shown);

@@ -1,4 +1,5 @@
 import type { KeptTexts } from '../../shared/ipc/contract';
+import type { Outcome } from '../../shared/story/outcome';
 import { derive } from '../../shared/desk/derive';
 import { readJournal } from '../../shared/steps/journalText';
 import { replay, type JournalEntry } from '../../shared/steps/journal';
@@ -36,8 +37,9 @@ export async function readHistory(
   texts: KeptTexts,
   story: StoryDocument,
   most = mostEntries,
+  given: Outcome<string | null> | null = null,
 ): Promise<History | null> {
-  const read = await newsroom.readJournal(id);
+  const read = given ?? (await newsroom.readJournal(id));
   const journal = read.ok && read.value !== null ? readJournal(read.value) : null;
   if (!journal) return null;
   const sha256 = await hash(texts.json);

@@ -1,56 +1,39 @@
-import { houseStyles, british, type HouseStyle } from '../../shared/houseStyle/houseStyle';
-import type { StoredStory } from '../../shared/ipc/contract';
 import { preflight } from '../../shared/preflight/preflight';
 import type { Problem } from '../../shared/story/outcome';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { newsroom } from '../newsroom';
-import { summarise } from '../../shared/preflight/summarise';
-import type { StorySummary } from '../../shared/story/storySummary';
 import { withoutSent } from '../../shared/desk/sentPlaces';
 import { derive } from '../../shared/desk/derive';
+import { stepSchema } from '../../shared/ipc/deskProtocol';
+import { newerReadOnly } from '../../shared/story/newerStory';
+import { isSharedLog, readSharedLog } from '../../shared/steps/sharedLog';
+import { beginShared, type SharedOpening } from './beginShared';
 import { readHistory, type History } from './history';
-import { openJournal, type Journal } from './journal';
+import { hash } from './hash';
+import { openJournal } from './journal';
 import { readKeptTexts } from './keptStory';
 import { openLocked } from './lockedSession';
 import { readPicturesOf } from './pictures';
 import { journalBase, whatIsLeft } from './whatIsLeft';
-import { createReader, createSaver, type OnDisk, type Saver } from './saver';
-import { openSession, type Session } from './session';
+import { createReader, createSaver, type OnDisk } from './saver';
+import { openSession } from './session';
 import { carryCaret } from './carryCaret';
 import { conflictSlug, conflictTold } from './conflict';
-import { createStore } from './store';
-import { listAnew, listStory, type WindowState } from './windowState';
+import { bringUp, bringUpNew, current, houseStyleNow, listed, listNew, now, open, type OpenStory } from './storyTable';
+import { listAnew, listStory } from './windowState';
 import { say, showNotice, showProblem, windowStore } from './windowStore';
 
-export interface OpenStory {
-  readonly session: Session;
-  readonly saver: Saver;
-  /** Null for a story that is only read. */
-  readonly journal: Journal | null;
-}
-
-/** The stories that are open, by id. */
-export const open = new Map<string, OpenStory>();
-
-/** The story in the middle of the window. */
-export const current = createStore<OpenStory | null>(null);
-
-export const currentSession = (): Session | null => current.get()?.session ?? null;
-
-export function houseStyleNow(): HouseStyle {
-  const { houseStyle } = windowStore.get().settings;
-  return houseStyles.find(({ name }) => name === houseStyle) ?? british;
-}
-
-const now = (): string => new Date().toISOString();
-
-const listed = (id: string, rev: number, summary: StorySummary): StoredStory => ({
-  id,
-  rev,
-  savedAt: now(),
-  spiked: false,
-  ...summary,
-});
+export {
+  bringUp,
+  bringUpNew,
+  current,
+  currentSession,
+  houseStyleNow,
+  listNew,
+  open,
+  show,
+  type OpenStory,
+} from './storyTable';
 
 /** Opens a story for work, with its journal and its saver. */
 export function begin(story: StoryDocument, onDisk: OnDisk, history: History | null = null): OpenStory {
@@ -91,27 +74,30 @@ function beginReading(story: StoryDocument, id: string, why: string): OpenStory 
   return started;
 }
 
-export const show =
-  (id: string | null) =>
-  (state: WindowState): WindowState => ({ ...state, openId: id });
+/** Opens a story together with all who have it open at the desk that shares it. */
+export const beginTogether = (opening: SharedOpening): OpenStory =>
+  beginShared(opening, { onApart: goOnAlone, onChangedElsewhere: setApart });
 
-export function bringUp(story: OpenStory): void {
-  current.change(() => story);
-  windowStore.change(show(story.session.id));
-}
-
-/** Lists a story that is not on the disk yet, and saves it at once: the first keys may come before a pause does. */
-function listNew({ session, saver }: OpenStory): void {
-  const { story, findings } = session.view.get();
-  windowStore.change(listStory(listed(story.id, 0, summarise(story, findings))));
-  saver.touch();
-  void saver.flush();
-}
-
-/** Lists a story that is not on the disk yet, saves it and brings it up. */
-export function bringUpNew(started: OpenStory): void {
-  listNew(started);
-  bringUp(started);
+/**
+ * The desk will never take what was made here of a shared story: it goes on as a story of one's own, with caret and words
+ * where they were.
+ */
+async function goOnAlone({ session, saver, journal }: OpenStory, problem: Problem): Promise<void> {
+  const { id, editor } = session;
+  editor.setEditable(false, false);
+  await saver.flush();
+  await journal?.flush();
+  const texts = await newsroom.readStory(id);
+  const kept = texts.ok ? readKeptTexts(texts.value) : texts;
+  const onDisk = texts.ok && kept.ok ? { rev: texts.value.rev, source: kept.value.source } : { rev: 0, source: null };
+  const story = session.sync();
+  const started = begin(derive(story), onDisk);
+  started.saver.touch();
+  if (current.get()?.session === session) carryCaret(editor, started.session.editor, () => bringUp(started));
+  showProblem({
+    code: problem.code,
+    message: `${problem.message} “${story.slug}” goes on here as a story of your own; the one on the desk is as it was.`,
+  });
 }
 
 /** Says why a story does not open; what is kept of it elsewhere can be opened as a story of its own. */
@@ -135,9 +121,17 @@ export async function openStored(id: string): Promise<void> {
   if (!kept.ok) return offerWhatIsLeft(id, kept.problem);
   const { rev, notice } = texts.value;
   const { story, readOnly, source } = kept.value;
-  const history = readOnly === null ? await readHistory(id, texts.value, story) : null;
-  const start = (): OpenStory =>
-    readOnly === null ? begin(derive(story), { rev, source }, history) : beginReading(story, id, readOnly);
+  const journal = readOnly === null ? await newsroom.readJournal(id) : null;
+  const log = journal?.ok && journal.value !== null && isSharedLog(journal.value) ? readSharedLog(journal.value) : null;
+  if (log && log.files.length > 0 && !log.files.includes(await hash(texts.value.json)))
+    openCopy(story, 'as its file has it');
+  const history = journal && log === null ? await readHistory(id, texts.value, story, undefined, journal) : null;
+  const start = (): OpenStory => {
+    if (log && log.start.schema > stepSchema) return beginReading(story, id, newerReadOnly);
+    if (readOnly !== null) return beginReading(story, id, readOnly);
+    if (log === null) return begin(derive(story), { rev, source }, history);
+    return beginTogether({ log, story, onDisk: { rev, source } });
+  };
   bringUp(open.get(id) ?? start());
   void readPicturesOf(story);
   if (notice !== undefined) {

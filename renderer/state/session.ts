@@ -21,6 +21,7 @@ import { editorWithHistory, type StoryHistory } from '../editor/editorWithHistor
 import { DecideStep } from '../../shared/steps/decideStep';
 import { recordOf, setRecord } from '../editor/storyRecord';
 import { isFromDesk, isShared, keepOthersDecisions } from '../collab/sharedEditor';
+import { hasTwins } from '../collab/twins';
 import { changesOf } from './changes';
 import { knownAt, noteKnown, type KnownStates } from './knownStates';
 import { createStore, type Store } from './store';
@@ -191,10 +192,15 @@ function afterHistory(work: Workings, change: Transaction): void {
   plan.onChange();
 }
 
-/** What others changed was read by them: it is shown as they have it, and nothing known of older states holds any more. */
+/**
+ * What others changed was read by them: it is shown as they have it, and nothing known of older states holds any more. Where
+ * two windows read the same words in one moment, and each named the quotation, the copy is read once more, which leaves one.
+ */
 function afterDesk(work: Workings): void {
   work.known.clear();
-  if (!work.dirty) show(work, storyFromEditor(work.editor.state));
+  const story = storyFromEditor(work.editor.state);
+  if (!work.dirty) show(work, story);
+  work.dirty ||= work.editor.isEditable !== false && hasTwins(story);
   work.plan.onChange();
 }
 

@@ -1,7 +1,11 @@
 import { derive, keptOf } from '../../shared/desk/derive';
 import type { KeptTexts } from '../../shared/ipc/contract';
 import { readJournal } from '../../shared/steps/journalText';
-import { serialiseStory } from '../../shared/story/storyFile';
+import { isSharedLog, readSharedLog, withMine } from '../../shared/steps/sharedLog';
+import { storyFromDoc } from '../../shared/steps/storyFromDoc';
+import type { Source } from '../../shared/story/source';
+import { readKept, serialiseStory } from '../../shared/story/storyFile';
+import { parseJson } from '../../shared/text/parseJson';
 import { serialiseCopy } from '../../shared/story/storyParts';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { newsroom } from '../newsroom';
@@ -32,9 +36,20 @@ async function newestVersion(id: string): Promise<{ readonly texts: KeptTexts; r
   return null;
 }
 
+/** The story that was written down of a shared one, with what the desk may not have. */
+function fromSharedLog(text: string, given: KeptTexts['source']): KeptStory | null {
+  const log = readSharedLog(text);
+  const source = log?.start.source ?? (given?.json == null ? undefined : parseJson(given.json));
+  if (!log || source === undefined) return null;
+  const { doc, record } = withMine(log);
+  const kept = readKept(serialiseStory(storyFromDoc(doc, { ...record, source: source as Source })));
+  return kept.ok ? { story: derive(kept.value.story), readOnly: null, source: null } : null;
+}
+
 /** The story that a journal comes to; with the source given where it does not hold it itself. */
 async function fromJournal(id: string, source: KeptTexts['source']): Promise<KeptStory | null> {
   const read = await newsroom.readJournal(id);
+  if (read.ok && read.value !== null && isSharedLog(read.value)) return fromSharedLog(read.value, source);
   const journal = read.ok && read.value !== null ? readJournal(read.value) : null;
   if (journal === null) return null;
   const whole = readKeptTexts({ json: journal.base, source: null });

@@ -17,6 +17,7 @@ export type SheetName =
   | 'delete'
   | 'alphabets'
   | 'destinations'
+  | 'shared-desk'
   | 'comments';
 
 /** Something the user should know, shown until dismissed or replaced. */

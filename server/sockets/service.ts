@@ -104,7 +104,7 @@ export function serveWindow({ store, authority, hub, further }: ServicePlan, who
         ? { version: stored.state.version, doc: JSON.parse(stored.state.doc), record: JSON.parse(stored.state.record) }
         : null,
       steps: steps.map(toTold),
-      version: steps.at(-1)?.version ?? stored?.state.version ?? from ?? 0,
+      version: steps.at(-1)?.version ?? stored?.state.version ?? Math.min(from ?? 0, live.version),
       lock: await further.lockOf(story),
     });
   };

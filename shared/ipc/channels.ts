@@ -51,6 +51,10 @@ export const verbs = [
   'forgetDestination',
   'keepSecret',
   'askDestination',
+  'deskState',
+  'giveDeskToken',
+  'leaveDesk',
+  'askDesk',
   'copyToClipboard',
   'openLink',
   'flushed',
@@ -65,6 +69,7 @@ export const calls = {
   storiesChanged: 'newsroom:stories-changed',
   flush: 'newsroom:flush',
   menu: 'newsroom:menu',
+  desk: 'newsroom:desk',
 } as const;
 
 /** The preload script says here that the page listens for `flush`; until then no window waits for it. */

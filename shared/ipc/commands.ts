@@ -87,6 +87,16 @@ const list = [
     needs: 'nothing',
   },
   {
+    name: 'shared-desk',
+    keys: ['Mod+Shift+O'],
+    label: 'The shared desk: its stories, and signing in…',
+    group: 'Story',
+    begins: true,
+    needs: 'nothing',
+  },
+  { name: 'put-on-desk', keys: ['Alt+Shift+D'], label: 'Put the story on the shared desk', group: 'Story' },
+  { name: 'release', keys: ['Alt+Shift+R'], label: 'Release the story on the shared desk', group: 'Story' },
+  {
     name: 'print-proof',
     keys: ['Mod+P'],
     label: 'Print a proof, speakers in the margin…',

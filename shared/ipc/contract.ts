@@ -1,5 +1,7 @@
 import type { CommandName } from './commands';
 import type { AskDestination, DestinationList, NamedDestination, SiteAnswer } from './destinations';
+import type { DeskNews, DeskState } from './deskLine';
+import type { DeskAsk } from './deskProtocol';
 import type { FileThere, LookAtFiles, SavedFiles, SaveFiles } from './exportFiles';
 import type { Outcome } from '../story/outcome';
 import type { StoryWords } from '../story/storyWords';
@@ -116,6 +118,14 @@ export interface NewsroomApi {
    * `secret-wanted`.
    */
   askDestination(asked: AskDestination): Promise<Outcome<SiteAnswer>>;
+  /** How the line to the shared desk stands that was named at the start. A page asks once, when it starts; stories of a page before are left. */
+  deskState(): Promise<DeskState>;
+  /** Signs in to the shared desk, and has the system keep the token where it can. It never comes back. */
+  giveDeskToken(token: string): Promise<Outcome<{ readonly isKept: boolean }>>;
+  /** Signs out of the shared desk and forgets its token; shared stories stay here. */
+  leaveDesk(): Promise<void>;
+  /** Asks the shared desk. Where it does not answer, and may or may not have done it: `desk-away`. */
+  askDesk(ask: DeskAsk): Promise<Outcome<unknown>>;
   /** Puts rich and plain text on the clipboard. */
   copyToClipboard(content: { readonly text: string; readonly html: string }): Promise<Outcome<null>>;
   /** Opens an http(s) or mailto link in the user's browser. */
@@ -129,6 +139,8 @@ export interface NewsroomApi {
   onStoriesChanged(listener: (changes: readonly StoryChange[]) => void): () => void;
   /** Calls back before the window closes: save what is unsaved, then call `flushed`. */
   onFlush(listener: () => void): () => void;
+  /** Calls back when the line to the shared desk changed, and with all that the desk tells. */
+  onDesk(listener: (news: DeskNews) => void): () => void;
   /** Calls back when a menu item or its accelerator was chosen. */
   onMenu(listener: (command: CommandName) => void): () => void;
 }

@@ -36,34 +36,36 @@ export const helloSchema = v.object({
   token: v.pipe(v.string(), v.maxLength(200)),
 });
 
-const asked = { ask: count };
-
-/** All that a window that is signed in may say. */
-export const requestSchema = v.variant('kind', [
-  v.object({ kind: v.literal('list'), ...asked }),
+/** All that a window may ask once it is signed in. */
+export const askSchema = v.variant('kind', [
+  v.object({ kind: v.literal('list') }),
   /** The whole story as a story file has it, its source within. */
-  v.object({ kind: v.literal('create'), ...asked, story: v.string() }),
+  v.object({ kind: v.literal('create'), story: v.string() }),
   /** `from`: the version that the window has; without it the whole story is sent. */
-  v.object({ kind: v.literal('open'), ...asked, story: id, client: id, from: v.exactOptional(count) }),
-  v.object({ kind: v.literal('leave'), ...asked, story: id }),
-  v.object({ kind: v.literal('source'), ...asked, sha256 }),
+  v.object({ kind: v.literal('open'), story: id, client: id, from: v.exactOptional(count) }),
+  v.object({ kind: v.literal('leave'), story: id }),
+  v.object({ kind: v.literal('source'), sha256 }),
   v.object({
     kind: v.literal('steps'),
-    ...asked,
     story: id,
     client: id,
     base: count,
     steps: v.pipe(v.array(sentStep), v.minLength(1), v.maxLength(mostSteps)),
   }),
-  v.object({ kind: v.literal('presence'), ...asked, story: id, block: v.nullable(id) }),
-  v.object({ kind: v.literal('release'), ...asked, story: id, version: count }),
-  v.object({ kind: v.literal('override'), ...asked, story: id, version: count, reason }),
-  v.object({ kind: v.literal('lock'), ...asked, story: id }),
-  v.object({ kind: v.literal('unlock'), ...asked, story: id }),
-  v.object({ kind: v.literal('break-lock'), ...asked, story: id, reason }),
+  v.object({ kind: v.literal('presence'), story: id, block: v.nullable(id) }),
+  v.object({ kind: v.literal('release'), story: id, version: count }),
+  v.object({ kind: v.literal('override'), story: id, version: count, reason }),
+  v.object({ kind: v.literal('lock'), story: id }),
+  v.object({ kind: v.literal('unlock'), story: id }),
+  v.object({ kind: v.literal('break-lock'), story: id, reason }),
 ]);
 
-export type DeskRequest = v.InferOutput<typeof requestSchema>;
+export type DeskAsk = v.InferOutput<typeof askSchema>;
+
+/** The same with the number that its answer bears. */
+export const requestSchema = v.intersect([v.object({ ask: count }), askSchema]);
+
+export type DeskRequest = DeskAsk & { readonly ask: number };
 export type Hello = v.InferOutput<typeof helloSchema>;
 
 export interface ToldStep {
@@ -114,3 +116,36 @@ export type DeskMessage =
   | { readonly kind: 'steps'; readonly story: string; readonly from: number; readonly steps: readonly ToldStep[] }
   | { readonly kind: 'presence'; readonly story: string; readonly people: readonly Presence[] }
   | { readonly kind: 'lock'; readonly story: string; readonly lock: ReleaseLock | null };
+
+const toldStep = v.object({ client: v.string(), person: v.string(), kind: v.picklist(entryKinds), step: v.unknown() });
+const presence = v.object({ client: v.string(), person: v.string(), block: v.nullable(v.string()) });
+const lock = v.nullable(v.object({ person: v.string(), until: v.string() }));
+
+/** What a window takes from a desk; anything else is no message of one. */
+export const messageSchema = v.variant('kind', [
+  v.object({
+    kind: v.literal('welcome'),
+    person: v.string(),
+    role: v.picklist(roles),
+    isReadOnly: v.boolean(),
+    maker: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)),
+  }),
+  v.object({ kind: v.literal('answer'), ask: count, value: v.unknown() }),
+  v.object({ kind: v.literal('problem'), ask: v.nullable(count), code: v.string(), message: v.string() }),
+  v.object({ kind: v.literal('steps'), story: v.string(), from: count, steps: v.array(toldStep) }),
+  v.object({ kind: v.literal('presence'), story: v.string(), people: v.array(presence) }),
+  v.object({ kind: v.literal('lock'), story: v.string(), lock }),
+]) satisfies v.GenericSchema<unknown, DeskMessage>;
+
+/** The answer to `open`. */
+export const openedSchema = v.object({
+  isReadOnly: v.boolean(),
+  source: sha256,
+  state: v.nullable(v.object({ version: count, doc: v.unknown(), record: v.unknown() })),
+  steps: v.array(toldStep),
+  version: count,
+  lock,
+}) satisfies v.GenericSchema<unknown, OpenedStory>;
+
+/** A story in the list of the desk. */
+export const listedSchema = v.object({ id: v.string(), slug: v.string(), headline: v.string() });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isDomain, linkRels } from '../text/linkRules';
 import { asWritten } from '../houseStyle/houseStyle';
+import { askSchema } from './deskProtocol';
 import { destinationName, destinationSchema } from './destinations';
 import { pictureEndings } from '../story/keepPictures';
 import type { Verb } from './channels';
@@ -241,6 +242,10 @@ export const argumentSchemas = {
   askDestination: v.strictTuple([
     v.strictObject({ name: destinationName, request: siteRequest, secret: v.nullable(secret) }),
   ]),
+  deskState: nothing,
+  giveDeskToken: v.strictTuple([v.pipe(v.string(), v.regex(/^[!-~]{1,200}$/))]),
+  leaveDesk: nothing,
+  askDesk: v.strictTuple([askSchema]),
   copyToClipboard: v.strictTuple([v.strictObject({ text: most(longestStory), html: most(longestStory) })]),
   openLink: v.strictTuple([most(2083)]),
   flushed: unsavedStories,

@@ -26,14 +26,15 @@ export interface JournalSave {
 
 const sum = (json: string): string => crc32OfText(json).toString(16).padStart(8, '0');
 
-function line(value: object): string {
+/** A line of a journal. */
+export function journalLine(value: object): string {
   const json = JSON.stringify(value);
   return `${sum(json)} ${json}\n`;
 }
 
-export const baseLine = (base: string): string => line({ base });
-export const entryLine = (entry: JournalEntry): string => line(entry);
-export const saveLine = ({ n, sha256 }: JournalSave): string => line({ saved: n, sha256 });
+export const baseLine = (base: string): string => journalLine({ base });
+export const entryLine = (entry: JournalEntry): string => journalLine(entry);
+export const saveLine = ({ n, sha256 }: JournalSave): string => journalLine({ saved: n, sha256 });
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const baseSchema = v.object({ base: v.string() });
@@ -47,7 +48,7 @@ const entrySchema = v.object({
 }) satisfies v.GenericSchema<unknown, JournalEntry>;
 
 /** The object of one line; undefined where a single character of it is wrong. */
-function read(text: string): unknown {
+export function readJournalLine(text: string): unknown {
   const json = text.slice(9);
   if (text[8] !== ' ' || text.slice(0, 8) !== sum(json)) return undefined;
   try {
@@ -61,12 +62,12 @@ function read(text: string): unknown {
 /** All that can be read of a journal; null where it has not even a beginning. */
 export function readJournal(text: string): Journal | null {
   const [first = '', ...rest] = text.split('\n').slice(0, -1);
-  const base = v.safeParse(baseSchema, read(first));
+  const base = v.safeParse(baseSchema, readJournalLine(first));
   if (!base.success) return null;
   const entries: JournalEntry[] = [];
   const saves: JournalSave[] = [];
   for (const each of rest) {
-    const value = read(each);
+    const value = readJournalLine(each);
     const save = v.safeParse(saveSchema, value);
     if (save.success) {
       saves.push({ n: save.output.saved, sha256: save.output.sha256 });

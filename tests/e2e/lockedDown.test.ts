@@ -13,6 +13,7 @@ test('gives the page neither Node nor Electron, only the newsroom’s verbs', as
   });
   expect(seen.leaks).toEqual([]);
   expect(seen.verbs).toEqual([
+    'askDesk',
     'askDestination',
     'checkWords',
     'chooseExportFolder',
@@ -21,11 +22,14 @@ test('gives the page neither Node nor Electron, only the newsroom’s verbs', as
     'clearRecentFiles',
     'copyToClipboard',
     'deleteStory',
+    'deskState',
     'flushed',
     'forgetDestination',
+    'giveDeskToken',
     'keepDestination',
     'keepSecret',
     'lastExportFolder',
+    'leaveDesk',
     'listDestinations',
     'listRecentFiles',
     'listStories',
@@ -33,6 +37,7 @@ test('gives the page neither Node nor Electron, only the newsroom’s verbs', as
     'lookAtFiles',
     'nameVersion',
     'noteExported',
+    'onDesk',
     'onFlush',
     'onMenu',
     'onPendingSources',

@@ -14,7 +14,7 @@ export interface Running {
   readonly page: Page;
 }
 
-interface Launched extends Running {
+export interface Launched extends Running {
   readonly ended: () => boolean;
 }
 
@@ -39,10 +39,20 @@ interface SharedApp {
   running: Launched | null;
 }
 
+interface LaunchOptions {
+  readonly switches?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Starts whatever the environment says is Electron; the app's own code is the same. */
-async function launch(folder: string, files: readonly string[]): Promise<Launched> {
+export async function launch(
+  folder: string,
+  files: readonly string[],
+  { switches = [], env = {} }: LaunchOptions = {},
+): Promise<Launched> {
   const app = await _electron.launch({
-    args: ['.', `--user-data-dir=${join(folder, 'data')}`, ...files],
+    args: ['.', `--user-data-dir=${join(folder, 'data')}`, ...switches, ...files],
+    env: { ...(process.env as Record<string, string>), ...env },
     cwd: root,
     acceptDownloads: false,
     colorScheme: 'light',
@@ -59,7 +69,7 @@ async function launch(folder: string, files: readonly string[]): Promise<Launche
 }
 
 /** Ends an app unless the test has ended it already. */
-async function end({ app, ended }: Launched): Promise<void> {
+export async function end({ app, ended }: Launched): Promise<void> {
   if (!ended()) await app.close();
 }
 

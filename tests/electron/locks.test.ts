@@ -46,7 +46,12 @@ describe('the locks of the main process', () => {
   });
 
   it('load nothing from a file address', () => {
-    expect(all).not.toMatch(/loadFile|file:\/\/|\bws:|\bftp:|\bfetch\(/);
+    expect(all).not.toMatch(/loadFile|file:\/\/|\bftp:|\bfetch\(/);
+  });
+
+  it('call a shared desk from one file', () => {
+    expect(filesWith(/from 'ws'|WebSocket\(/)).toEqual(['electron/desk/dialDesk.ts']);
+    expect(filesWith(/dialDesk\(/)).toEqual(['electron/desk/openDeskLine.ts']);
   });
 
   it('reach the network from one room, by one request and one kind of socket', () => {

@@ -118,6 +118,24 @@ describe('a story that a desk shares', () => {
       ]);
   });
 
+  it('has a quotation once that two windows read in one moment, as soon as either reads the copy again', () => {
+    const [desk, ann, ben] = pair();
+    type(ann, 'on the plan', '. “It is brand new,” Tarrant said');
+    desk.exchange(ann);
+    desk.exchange(ben);
+    type(ben, 'harbour master', ' of Saltby');
+    const count = (window: SharedSession): number =>
+      recordOf(editorOf(window).state).quotations.length - story.quotations.length;
+    for (const window of [ben, ann]) window.session.sync();
+    for (const window of [ben, ann, ben]) desk.exchange(window);
+    expect(count(ann)).toBe(2);
+    ann.session.sync();
+    desk.exchange(ann);
+    desk.exchange(ben);
+    expect([count(ann), count(ben)]).toEqual([1, 1]);
+    expect(stateOf(ann)).toEqual(stateOf(ben));
+  });
+
   it('keeps words that one wrote in a paragraph which the other moved or cut meanwhile, whoever came first', () => {
     for (const first of [0, 1])
       for (const does of ['move', 'cut'] as const) {

@@ -5,6 +5,7 @@ import { unspike } from '../../state/deskActions';
 import { chooseSources, clearRecent, openRecent } from '../../state/openSources';
 import { useStore } from '../../state/useStore';
 import { windowStore } from '../../state/windowStore';
+import { SharedDesk } from '../shared/DeskStories';
 import { askToDelete } from './DeleteSheet';
 import { deskView, endPreview, storiesOf } from './deskView';
 import { FindStories } from './FindStories';
@@ -120,6 +121,7 @@ export function Desk() {
       {isEmpty ? <p className="empty">No stories on the desk.</p> : <Stories stories={shown} />}
       {isAlone && <StoryPreview />}
       <div className="desk-foot">
+        <SharedDesk />
         <Recent />
         <Aside title="Spiked" stories={stories.filter(({ spiked }) => spiked)} comesBack />
         {/* No sound file of these is left: they stay on the desk until the user says that they may go. */}

@@ -5,6 +5,9 @@ import type { Finding } from '../../../shared/story/finding';
 import type { StoryDocument } from '../../../shared/story/storyDocument';
 import { useSession } from '../../app/currentStory';
 import { goToCopy } from '../../app/goToCopy';
+import { overrideOnDesk } from '../../state/deskReleases';
+import { current } from '../../state/openStories';
+import { useStore } from '../../state/useStore';
 import { say } from '../../state/windowStore';
 
 function Holds({ holds }: { readonly holds: readonly Finding[] }) {
@@ -30,9 +33,11 @@ function Holds({ holds }: { readonly holds: readonly Finding[] }) {
 
 function Reason({ findings }: { readonly findings: readonly Finding[] }) {
   const session = useSession();
+  const share = useStore(current, (now) => now?.share);
   const [reason, setReason] = useState('');
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
+    if (share) return void overrideOnDesk(reason.trim());
     if (session.update((story) => overrideHold(story, reason.trim(), findings)))
       say('The hold is overridden. The reason goes into the export.');
   };
@@ -67,6 +72,7 @@ export function HeldBack({
   readonly findings: readonly Finding[];
 }) {
   const session = useSession();
+  const share = useStore(current, (now) => now?.share);
   const holds = holding(story, findings);
   const isOverridden = story.override !== null && findings.some(({ severity }) => severity === 'hold');
   if (holds.length === 0 && !isOverridden) return null;
@@ -74,11 +80,13 @@ export function HeldBack({
     return (
       <section className="card" data-tone="open" aria-label="Hold overridden">
         <p>Hold overridden: {story.override.reason}</p>
-        <div className="actions">
-          <button type="button" onClick={() => session.update(liftOverride)}>
-            Hold it again
-          </button>
-        </div>
+        {!share && (
+          <div className="actions">
+            <button type="button" onClick={() => session.update(liftOverride)}>
+              Hold it again
+            </button>
+          </div>
+        )}
       </section>
     );
   }

@@ -14,7 +14,7 @@ import type { Quotation, QuotationStanding, StoryDocument } from '../../../share
 import { blockTexts } from '../../../shared/verbatim/checkVerbatim';
 import type { NameIn } from '../../../shared/ipc/commands';
 import { caretPlace, selectedRanges } from '../../editor/selectedRanges';
-import { currentSession } from '../../state/openStories';
+import { current, currentSession } from '../../state/openStories';
 import { neighbour, reviewed, saidOf, wordsOf } from '../../state/review';
 import type { Session } from '../../state/session';
 import { say } from '../../state/windowStore';
@@ -91,6 +91,9 @@ function splitAtCaret(): void {
   );
 }
 
+/** On the shared desk by name: nobody signs for another there. */
+const whoVerifies = (): string => current.get()?.share?.person ?? 'the editor';
+
 const caretOf = (session: Session | null): ReturnType<typeof caretPlace> => session && caretPlace(session.editor.state);
 
 const resize = (end: Resize['end'], by: Resize['by']) => (): void =>
@@ -135,7 +138,7 @@ export const tagCommands: Readonly<Record<NameIn<'Tags'>, () => void>> = {
   verify: () =>
     change(
       (story, { id, verified }) =>
-        verifyQuotation(story, id, verified ? null : { by: 'the editor', at: new Date().toISOString() }),
+        verifyQuotation(story, id, verified ? null : { by: whoVerifies(), at: new Date().toISOString() }),
       (quotation) => (quotation.verified ? saidNow(quotation, '') : 'No longer verified.'),
       'Nothing to change.',
     ),

@@ -1,4 +1,4 @@
-import type { Vault } from '../../../electron/sending/secretStore';
+import type { Vault } from '../../../electron/sending/sealedFile';
 
 /** Turns letters round: enough to see that nothing stands there as it was. */
 export const testVault = (isAvailable = true): Vault => ({

@@ -6,6 +6,8 @@ import { keptOf } from '../../../shared/desk/derive';
 import { british } from '../../../shared/houseStyle/houseStyle';
 import { baseLine, entryLine } from '../../../shared/steps/journalText';
 import { documentSchema } from '../../../shared/steps/schema';
+import { sharedLine, startLine } from '../../../shared/steps/sharedLog';
+import { toRecord } from '../../../shared/steps/storyRecord';
 import { storyToDoc } from '../../../shared/steps/storyToDoc';
 import { serialiseCopy, serialiseSource } from '../../../shared/story/storyParts';
 import { Transform } from '@tiptap/pm/transform';
@@ -84,6 +86,21 @@ describe('of a story whose file is gone', () => {
     const left = await whatIsLeft('story-0001');
     expect(left?.readOnly).toContain('source of this story is gone');
     expect(text(left)).toContain('Tickets cost nothing.');
+  });
+
+  it('a shared story is brought back with what its desk may not have', async () => {
+    const doc = storyToDoc(documentSchema, story);
+    const { steps } = new Transform(doc).insert(doc.content.size - 1, documentSchema.text(' Tickets cost nothing.'));
+    const { source, ...record } = toRecord(story);
+    const shared = { desk: 'ws://127.0.0.1:4711', client: 'c', maker: 'w1-', person: 'Ann', schema: 1, version: 4 };
+    const begun = { ...shared, doc: doc.toJSON() as unknown, record };
+    const made = sharedLine(1, { made: steps.map((step) => ({ kind: 'do', step: step.toJSON() as unknown })) });
+    disk.journal = startLine({ ...begun, source }) + made;
+    expect(text(await whatIsLeft('story-0001'))).toContain('its owner said. Tickets cost nothing.');
+    disk.journal = startLine(begun) + made;
+    expect(await whatIsLeft('story-0001')).toBeNull();
+    disk.versions = { older: version() };
+    expect(text(await whatIsLeft('story-0001'))).toContain('Tickets cost nothing.');
   });
 
   it('a change that does not fit ends what the journal tells, and the words before it are there', async () => {
