@@ -73,8 +73,8 @@ try {
   // Warm: the first delivery starts a reader.
   await push(1_000_000);
   await pause(500);
-  const cpuOf = (): number => [desk.pid, ...childrenOf(desk.pid)].reduce((sum, pid) => sum + usedBy(pid).cpu, 0);
-  const before = cpuOf();
+  const readersCpu = (): number => childrenOf(desk.pid).reduce((sum, pid) => sum + usedBy(pid).cpu, 0);
+  const before = { desk: usedBy(desk.pid).cpu, readers: readersCpu() };
   const begun = performance.now();
   const steady = Math.round(rate * minutes * 60);
   const running = new Set<Promise<void>>();
@@ -102,7 +102,7 @@ try {
     }
   };
   await settle();
-  const cpu = cpuOf() - before;
+  const cpu = { desk: usedBy(desk.pid).cpu - before.desk, readers: readersCpu() - before.readers };
   const lagsFrom = async (id: number): Promise<readonly number[]> => {
     const { rows } = await database.query<{ lag: number }>(
       `select extract(epoch from done_at - at)::float8 * 1000 as lag from delivery where id > $1 and state = 'read'`,
@@ -158,7 +158,8 @@ try {
       lost,
       twice,
       held: held.rowCount,
-      deskAndReadersCores: Math.round((cpu / seconds) * 100) / 100,
+      deskCores: Math.round((cpu.desk / seconds) * 100) / 100,
+      readerCores: Math.round((cpu.readers / seconds) * 100) / 100,
       deskMegabytes: usedBy(desk.pid).megabytes,
       workers: Number(values.workers),
       cores: availableParallelism(),

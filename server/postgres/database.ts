@@ -15,6 +15,8 @@ export function openDatabase(connection: ClientConfig | string, most = 10): Data
   });
   // A connection that breaks while nobody uses it is thrown away; whoever needs one gets another.
   pool.on('error', () => undefined);
+  // One that breaks between two statements of a transaction is told of by the next of them, and must not end the desk.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -62,6 +62,7 @@ async function inPostgres(name: string, connection: ClientConfig | string): Prom
   const config = typeof connection === 'string' ? { connectionString: connection } : connection;
   const pool = new Pool({ ...config, max: 8, options: `-c search_path=${schema}`, keepAlive: true });
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   // BullMQ describes pools in words of its own.
   const known = pool as unknown as PostgresConnectionOptions;
   const client = await pool.connect();

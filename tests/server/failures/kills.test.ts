@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { postgresStore } from '../../../server/stories/postgresStore';
+import { examine } from '../../../server/upkeep/examine';
+import { isFull } from '../../runs';
+import { postgres } from '../postgres';
+import { openRig, pause, until, type Rig } from './rig';
+
+const kills = isFull ? 200 : 6;
+
+/** The same deaths on every run (Lehmer). */
+function chance(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+}
+
+describe.skipIf(postgres === null || process.platform !== 'linux')('a desk whose processes are killed', () => {
+  let rig: Rig;
+  beforeAll(async () => {
+    rig = await openRig(['s0', 's1']);
+  });
+  afterAll(() => rig?.close());
+
+  const pidFile = (): string => join(rig.folder, 'postgres', 'postmaster.pid');
+  const postmaster = (): number => Number(readFileSync(pidFile(), 'utf8').split('\n')[0]);
+  const killDesk = async (): Promise<void> => {
+    const { child } = rig.desk();
+    const ended = new Promise((done) => child.once('exit', done));
+    child.kill('SIGKILL');
+    await ended;
+    await rig.start();
+  };
+  /** The desk starts its own PostgreSQL anew. */
+  const killPostgres = async (): Promise<void> => {
+    const pid = postmaster();
+    process.kill(pid, 'SIGKILL');
+    await until(() => existsSync(pidFile()) && postmaster() !== pid, 'the desk started PostgreSQL anew');
+  };
+
+  it(`has lost nothing that it acknowledged, and doubled nothing, after ${kills} kills of it or of PostgreSQL`, async () => {
+    const next = chance(20_261_130);
+    for (let n = 0; n < 4; n += 1) rig.addEditor(`s${n % 2}`, n);
+    await until(() => rig.editors.every((line) => line.isOpen()), 'all editors are in');
+    const typing = rig.typing(15);
+    for (let n = 0; n < kills; n += 1) {
+      const before = rig.acknowledged();
+      await until(() => rig.acknowledged() > before + 8, 'what is typed is acknowledged');
+      // At any moment of a commit.
+      await pause(next() * 40);
+      await (n % 2 === 0 ? killDesk() : killPostgres());
+    }
+    await typing.end();
+    const { acknowledged, lost, doubled } = await rig.reckon();
+    expect(acknowledged).toBeGreaterThan(kills * 8);
+    expect({ lost, doubled }).toEqual({ lost: [], doubled: [] });
+    for (const story of ['s0', 's1']) {
+      const texts = rig.editors.filter((_, at) => `s${at % 2}` === story).map((line) => line.text());
+      expect(new Set(texts).size).toBe(1);
+    }
+    const faults = await examine(rig.database(), postgresStore(rig.database()), rig.folder);
+    expect(faults.filter(({ state }) => state === 'bad')).toEqual([]);
+  });
+});
