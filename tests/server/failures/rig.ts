@@ -8,6 +8,7 @@ import { openDatabase, type Database } from '../../../server/postgres/database';
 import { bringUp } from '../../../server/stories/liveStory';
 import { putOnDesk } from '../../../server/stories/newStory';
 import { postgresStore } from '../../../server/stories/postgresStore';
+import type { StoryStore } from '../../../server/stories/storyStore';
 import { storyOf } from '../../desk/storyFrom';
 import { builtDesk } from '../builtDesk';
 
@@ -45,7 +46,7 @@ export interface Rig {
   readonly start: (args?: readonly string[]) => Promise<void>;
   readonly token: string;
   readonly database: () => Database;
-  readonly addEditor: (story: string, paragraph: number, address?: () => string) => EditorLine;
+  readonly addEditor: (story: string) => EditorLine;
   readonly editors: readonly EditorLine[];
   readonly acknowledged: () => number;
   /** Everybody types until this is called; then waits until all of it is kept. */
@@ -60,12 +61,55 @@ export const story = storyOf(
   'The council meets again in the first week of April to decide on the plan.',
 );
 
+export interface Kept {
+  readonly story: string;
+  readonly words: string;
+}
+
+/** Holds what was acknowledged against what the desk has, each story replayed. */
+export async function reckon(store: StoryStore, kept: readonly Kept[]): Promise<Reckoning> {
+  const counts = new Map<string, number>();
+  for (const id of new Set(kept.map((each) => each.story))) {
+    const stored = await store.open(id);
+    const doc = stored ? bringUp(stored).state.doc : null;
+    for (const word of doc?.textBetween(0, doc.content.size, '\n').split(/[\s.]+/) ?? [])
+      counts.set(`${id} ${word}`, (counts.get(`${id} ${word}`) ?? 0) + 1);
+  }
+  const of = (each: Kept): number => counts.get(`${each.story} ${each.words}`) ?? 0;
+  return {
+    acknowledged: kept.length,
+    lost: kept.filter((each) => of(each) === 0).map(({ words }) => words),
+    doubled: kept.filter((each) => of(each) > 1).map(({ words }) => words),
+  };
+}
+
+/** Has everybody type, so many milliseconds apart, until it is ended; then all that was typed is kept. */
+export function typeOn(editors: readonly EditorLine[], every: number): { readonly end: () => Promise<void> } {
+  let isOver = false;
+  let key = 0;
+  const all = editors.map(async (line, at) => {
+    // oxlint-disable-next-line no-unmodified-loop-condition -- whoever ends the typing changes it
+    while (!isOver) {
+      // Who is cut off types on for a while; what is not kept waits with them.
+      if (line.waiting() < 40) line.type(at % 3, ` ${line.client}k${(key += 1)}`);
+      await pause(every);
+    }
+  });
+  return {
+    end: async () => {
+      isOver = true;
+      await Promise.all(all);
+      await until(() => editors.every((line) => line.isOpen() && line.waiting() === 0), 'all that was typed is kept');
+    },
+  };
+}
+
 export async function openRig(
   stories: readonly string[],
   folder = mkdtempSync(join(tmpdir(), 'verbatim-rig-')),
 ): Promise<Rig> {
   const port = await freePort();
-  const kept: { story: string; words: string }[] = [];
+  const kept: Kept[] = [];
   const editors: EditorLine[] = [];
   let desk: DeskProcess | null = null;
   let database: Database | null = null;
@@ -88,9 +132,9 @@ export async function openRig(
     token,
     database: data,
     editors,
-    addEditor: (id, _paragraph, address = () => `ws://127.0.0.1:${port}`) => {
+    addEditor: (id) => {
       const line = openEditor({
-        address,
+        address: () => `ws://127.0.0.1:${port}`,
         token,
         story: id,
         client: `c${editors.length}`,
@@ -100,44 +144,8 @@ export async function openRig(
       return line;
     },
     acknowledged: () => kept.length,
-    typing: (every) => {
-      let isOver = false;
-      let key = 0;
-      const all = editors.map(async (line, at) => {
-        // oxlint-disable-next-line no-unmodified-loop-condition -- whoever ends the typing changes it
-        while (!isOver) {
-          // Who is cut off types on for a while; what is not kept waits with them.
-          if (line.waiting() < 40) line.type(at % 3, ` ${line.client}k${(key += 1)}`);
-          await pause(every);
-        }
-      });
-      return {
-        end: async () => {
-          isOver = true;
-          await Promise.all(all);
-          await until(
-            () => editors.every((line) => line.isOpen() && line.waiting() === 0),
-            'all that was typed is kept',
-          );
-        },
-      };
-    },
-    reckon: async () => {
-      const store = postgresStore(data());
-      const counts = new Map<string, number>();
-      for (const id of stories) {
-        const stored = await store.open(id);
-        const text = stored ? bringUp(stored).state.doc : null;
-        for (const word of text?.textBetween(0, text.content.size, '\n').split(/[\s.]+/) ?? [])
-          counts.set(`${id} ${word}`, (counts.get(`${id} ${word}`) ?? 0) + 1);
-      }
-      const of = (each: { story: string; words: string }): number => counts.get(`${each.story} ${each.words}`) ?? 0;
-      return {
-        acknowledged: kept.length,
-        lost: kept.filter((each) => of(each) === 0).map(({ words }) => words),
-        doubled: kept.filter((each) => of(each) > 1).map(({ words }) => words),
-      };
-    },
+    typing: (every) => typeOn(editors, every),
+    reckon: () => reckon(postgresStore(data()), kept),
     close: async () => {
       for (const line of editors) line.close();
       await database?.end();
