@@ -144,6 +144,7 @@ try {
   for (const n of [1_000_000, ...Array.from({ length: steady + burst }, (_, at) => at)])
     wanted.set(item(n).guid, (wanted.get(item(n).guid) ?? 0) + 1);
   const lost = [...wanted].filter(([guid, n]) => (counts.get(guid) ?? 0) < n).length;
+  const size = await database.query<{ bytes: string }>('select pg_database_size(current_database()) as bytes');
   const twice = [...counts].filter(([guid, n]) => n > (wanted.get(guid) ?? 0)).length;
   await database.end();
   process.stdout.write(
@@ -167,6 +168,7 @@ try {
       twice,
       held: held.rowCount,
       cpuMsPerStory: { desk: each('desk'), readers: each('readers'), postgres: each('postgres') },
+      databaseKilobytesEach: Math.round(Number(size.rows[0]?.bytes ?? 0) / (steady + burst) / 102.4) / 10,
       deskMegabytes: usedBy(desk.pid).megabytes,
       workers: Number(values.workers),
       cores: availableParallelism(),
