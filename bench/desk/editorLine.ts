@@ -113,8 +113,10 @@ export function openEditor({ address, token, story, client, events = {}, patienc
     });
     socket?.send(JSON.stringify({ ...request, ask: asked }));
   };
+  /** What is to be done next takes the place of what was to be done before: to connect anew comes before all else. */
   const later = (work: () => void, after: number): void => {
-    timer ??= setTimeout(() => {
+    if (timer) clearTimeout(timer);
+    timer = setTimeout(() => {
       timer = null;
       if (!isClosed) work();
     }, after);

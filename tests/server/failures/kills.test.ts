@@ -1,11 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { postgresStore } from '../../../server/stories/postgresStore';
 import { examine } from '../../../server/upkeep/examine';
 import { isFull } from '../../runs';
 import { postgres } from '../postgres';
-import { openRig, pause, until, type Rig } from './rig';
+import { killDesk, killPostgres, openRig, pause, until, type Rig } from './rig';
 
 const kills = isFull ? 200 : 6;
 /** In full length it takes some twenty minutes. */
@@ -24,22 +22,6 @@ describe.skipIf(postgres === null || process.platform !== 'linux')('a desk whose
   });
   afterAll(() => rig?.close());
 
-  const pidFile = (): string => join(rig.folder, 'postgres', 'postmaster.pid');
-  const postmaster = (): number => Number(readFileSync(pidFile(), 'utf8').split('\n')[0]);
-  const killDesk = async (): Promise<void> => {
-    const { child } = rig.desk();
-    const ended = new Promise((done) => child.once('exit', done));
-    child.kill('SIGKILL');
-    await ended;
-    await rig.start();
-  };
-  /** The desk starts its own PostgreSQL anew. */
-  const killPostgres = async (): Promise<void> => {
-    const pid = postmaster();
-    process.kill(pid, 'SIGKILL');
-    await until(() => existsSync(pidFile()) && postmaster() !== pid, 'the desk started PostgreSQL anew');
-  };
-
   it(
     `has lost nothing that it acknowledged, and doubled nothing, after ${kills} kills of it or of PostgreSQL`,
     async () => {
@@ -52,7 +34,7 @@ describe.skipIf(postgres === null || process.platform !== 'linux')('a desk whose
         await until(() => rig.acknowledged() > before + 8, 'what is typed is acknowledged');
         // At any moment of a commit.
         await pause(next() * 40);
-        await (n % 2 === 0 ? killDesk() : killPostgres());
+        await (n % 2 === 0 ? killDesk(rig) : killPostgres(rig));
       }
       await typing.end();
       const { acknowledged, lost, doubled } = await rig.reckon();

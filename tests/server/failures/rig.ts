@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,10 +15,15 @@ import { builtDesk } from '../builtDesk';
 export const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
 /** Asks again and again until it is so. */
-export async function until(is: () => boolean | Promise<boolean>, what: string, seconds = 90): Promise<void> {
+export async function until(
+  is: () => boolean | Promise<boolean>,
+  what: string | (() => string),
+  seconds = 90,
+): Promise<void> {
   const end = performance.now() + seconds * 1000;
   while (!(await is())) {
-    if (performance.now() > end) throw new Error(`Waited ${seconds} seconds in vain: ${what}`);
+    if (performance.now() > end)
+      throw new Error(`Waited ${seconds} seconds in vain: ${typeof what === 'string' ? what : what()}`);
     await pause(20);
   }
 }
@@ -99,7 +104,12 @@ export function typeOn(editors: readonly EditorLine[], every: number): { readonl
     end: async () => {
       isOver = true;
       await Promise.all(all);
-      await until(() => editors.every((line) => line.isOpen() && line.waiting() === 0), 'all that was typed is kept');
+      const standing = (): string =>
+        editors.map((line) => `${line.client} ${line.isOpen() ? 'open' : 'away'} ${line.waiting()}`).join(', ');
+      await until(
+        () => editors.every((line) => line.isOpen() && line.waiting() === 0),
+        () => `all that was typed is kept (${standing()})`,
+      );
     },
   };
 }
@@ -157,4 +167,22 @@ export async function openRig(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Kills the desk at once, and opens it anew. */
+export async function killDesk(rig: Rig, args: readonly string[] = []): Promise<void> {
+  const { child } = rig.desk();
+  const ended = new Promise((done) => child.once('exit', done));
+  child.kill('SIGKILL');
+  await ended;
+  await rig.start(args);
+}
+
+/** Kills the desk's PostgreSQL at once, which the desk starts anew. */
+export async function killPostgres({ folder }: Rig): Promise<void> {
+  const file = join(folder, 'postgres', 'postmaster.pid');
+  const pid = (): number => Number(readFileSync(file, 'utf8').split('\n')[0]);
+  const before = pid();
+  process.kill(before, 'SIGKILL');
+  await until(() => existsSync(file) && pid() !== before, 'the desk started PostgreSQL anew');
 }
