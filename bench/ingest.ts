@@ -1,7 +1,7 @@
 // Prints one JSON line: how long it takes until what a feed pushes stands on the wire, at a steady rate and in a burst, and
 // whether any was lost or is there twice. The desk is a process of its own with its own PostgreSQL.
 // usage: npm run bench:ingest -- [--rate 50] [--minutes 10] [--burst 5000] [--workers 2]; the figures above are the goal’s
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -40,6 +40,7 @@ function item(n: number): { readonly guid: string; readonly body: string } {
   return { guid, body };
 }
 
+const cpuOf = (pids: readonly number[]): number => pids.reduce((sum, pid) => sum + usedBy(pid).cpu, 0);
 const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
 const program = buildDesk();
@@ -73,8 +74,13 @@ try {
   // Warm: the first delivery starts a reader.
   await push(1_000_000);
   await pause(500);
-  const cpuOf = (): number => [desk.pid, ...childrenOf(desk.pid)].reduce((sum, pid) => sum + usedBy(pid).cpu, 0);
-  const before = cpuOf();
+  const postgres = Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  const cpuNow = () => ({
+    desk: cpuOf([desk.pid]),
+    readers: cpuOf(childrenOf(desk.pid)),
+    postgres: cpuOf(childrenOf(postgres)),
+  });
+  const before = cpuNow();
   const begun = performance.now();
   const steady = Math.round(rate * minutes * 60);
   const running = new Set<Promise<void>>();
@@ -102,7 +108,6 @@ try {
     }
   };
   await settle();
-  const cpu = cpuOf() - before;
   const lagsFrom = async (id: number): Promise<readonly number[]> => {
     const { rows } = await database.query<{ lag: number }>(
       `select extract(epoch from done_at - at)::float8 * 1000 as lag from delivery where id > $1 and state = 'read'`,
@@ -126,6 +131,9 @@ try {
   const takenIn = (performance.now() - burstBegun) / 1000;
   await settle();
   const doneIn = (performance.now() - burstBegun) / 1000;
+  const after = cpuNow();
+  const each = (name: keyof typeof after): number =>
+    Math.round(((after[name] - before[name]) / (steady + burst)) * 10_000) / 10;
   const burstLags = await lagsFrom(Number(last.rows[0]?.id));
   const { rows: there } = await database.query<{ guid: string; n: number }>(
     'select guid, count(*)::int as n from wire_item group by guid',
@@ -136,6 +144,7 @@ try {
   for (const n of [1_000_000, ...Array.from({ length: steady + burst }, (_, at) => at)])
     wanted.set(item(n).guid, (wanted.get(item(n).guid) ?? 0) + 1);
   const lost = [...wanted].filter(([guid, n]) => (counts.get(guid) ?? 0) < n).length;
+  const size = await database.query<{ bytes: string }>('select pg_database_size(current_database()) as bytes');
   const twice = [...counts].filter(([guid, n]) => n > (wanted.get(guid) ?? 0)).length;
   await database.end();
   process.stdout.write(
@@ -158,7 +167,8 @@ try {
       lost,
       twice,
       held: held.rowCount,
-      deskAndReadersCores: Math.round((cpu / seconds) * 100) / 100,
+      cpuMsPerStory: { desk: each('desk'), readers: each('readers'), postgres: each('postgres') },
+      databaseKilobytesEach: Math.round(Number(size.rows[0]?.bytes ?? 0) / (steady + burst) / 102.4) / 10,
       deskMegabytes: usedBy(desk.pid).megabytes,
       workers: Number(values.workers),
       cores: availableParallelism(),

@@ -87,7 +87,8 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
       log('error', 'store-failed', errorFields(error));
     },
   });
-  const deliveries = deliveriesOf(database, findableItem);
+  const lazy = openDatabase(connection, 6, { isLazy: true });
+  const deliveries = deliveriesOf(database, lazy, findableItem);
   const metrics: Metrics = createMetrics({
     openStories: authority.openCount,
     openWindows: () => sockets.clients.size,
@@ -186,6 +187,7 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
       await findable.stop();
       signing?.stop();
       await listening.stop();
+      await lazy.end();
       await store.close();
     },
   };

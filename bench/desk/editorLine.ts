@@ -25,6 +25,8 @@ export interface EditorPlan {
   readonly story: string;
   readonly client: string;
   readonly events?: EditorEvents;
+  /** A line on which the desk does not answer for so long, in milliseconds, is taken for broken. */
+  readonly patience?: number;
 }
 
 interface Typed {
@@ -53,7 +55,7 @@ const wordsOf = (told: ToldStep): string => {
   return slice?.content?.[0]?.text ?? '';
 };
 
-export function openEditor({ address, token, story, client, events = {} }: EditorPlan): EditorLine {
+export function openEditor({ address, token, story, client, events = {}, patience = 20_000 }: EditorPlan): EditorLine {
   let socket: WebSocket | null = null;
   let doc: DocumentNode | null = null;
   let version = 0;
@@ -62,6 +64,7 @@ export function openEditor({ address, token, story, client, events = {} }: Edito
   let isClosed = false;
   let inFlight = 0;
   let timer: NodeJS.Timeout | null = null;
+  let greeting: NodeJS.Timeout | null = null;
   const unconfirmed: Typed[] = [];
   const waiting = new Map<number, (answer: Extract<DeskMessage, { ask: number | null }>) => void>();
 
@@ -102,11 +105,18 @@ export function openEditor({ address, token, story, client, events = {} }: Edito
   };
   const ask = (request: object, answered: (answer: Extract<DeskMessage, { ask: number | null }>) => void): void => {
     asked += 1;
-    waiting.set(asked, answered);
+    const line = socket;
+    const clock = setTimeout(() => line?.terminate(), patience);
+    waiting.set(asked, (answer) => {
+      clearTimeout(clock);
+      answered(answer);
+    });
     socket?.send(JSON.stringify({ ...request, ask: asked }));
   };
+  /** What is to be done next takes the place of what was to be done before: to connect anew comes before all else. */
   const later = (work: () => void, after: number): void => {
-    timer ??= setTimeout(() => {
+    if (timer) clearTimeout(timer);
+    timer = setTimeout(() => {
       timer = null;
       if (!isClosed) work();
     }, after);
@@ -144,7 +154,10 @@ export function openEditor({ address, token, story, client, events = {} }: Edito
     });
   };
   const hear = (message: DeskMessage): void => {
-    if (message.kind === 'welcome') return openStory();
+    if (message.kind === 'welcome') {
+      if (greeting) clearTimeout(greeting);
+      return openStory();
+    }
     if ((message.kind === 'answer' || message.kind === 'problem') && message.ask !== null) {
       const answered = waiting.get(message.ask);
       waiting.delete(message.ask);
@@ -155,7 +168,8 @@ export function openEditor({ address, token, story, client, events = {} }: Edito
     else openStory();
   };
   const connect = (): void => {
-    const line = new WebSocket(address());
+    const line = new WebSocket(address(), { handshakeTimeout: patience });
+    greeting = setTimeout(() => line.terminate(), patience);
     socket = line;
     line.on('open', () =>
       line.send(JSON.stringify({ kind: 'hello', protocol: deskProtocol, schema: stepSchema, token })),

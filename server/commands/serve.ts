@@ -3,7 +3,9 @@ import { houseStyles } from '../../shared/houseStyle/houseStyle';
 import { createDesk } from '../createDesk';
 import { readFeeds } from '../feeds/config';
 import type { FeedsSetting } from '../feeds/openWire';
-import { createLog } from '../log';
+import { createLog, errorFields, type Log } from '../log';
+import type { Embedded } from '../postgres/embedded';
+import { isRunning } from '../postgres/processes';
 import { Stop } from '../stop';
 import { findData } from './openData';
 import type { DeskCommand, Values } from './options';
@@ -31,6 +33,35 @@ function readSetting({ feeds, workers, queue }: Values): FeedsSetting | null {
 
 const isLoopback = (host: string): boolean => /^(127\.|localhost$|::1$)/.test(host);
 
+/** How often a desk looks whether its own PostgreSQL runs, in milliseconds. */
+const lookEvery = 1000;
+
+/** Keeps the desk's own PostgreSQL running, whatever ended it. */
+function keepRunning({ pid, revive }: Embedded, log: Log): { readonly stop: () => Promise<void> } {
+  let running: Promise<void> = Promise.resolve();
+  let isBusy = false;
+  const look = async (): Promise<void> => {
+    try {
+      if (await revive()) log('warn', 'database-started-anew');
+    } catch (error) {
+      // What is left of the one before may hold its memory for a moment.
+      log('error', 'database-not-started', errorFields(error));
+    }
+    isBusy = false;
+  };
+  const timer = setInterval(() => {
+    if (isBusy || isRunning(pid())) return;
+    isBusy = true;
+    running = look();
+  }, lookEvery);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
+
 /** Opens the desk, and closes it in order when it is told to end. */
 export const serve: DeskCommand = async ({ values }) => {
   const houseStyle = houseStyles.find(({ name }) => name.toLowerCase() === values['house-style'].toLowerCase());
@@ -52,11 +83,13 @@ export const serve: DeskCommand = async ({ values }) => {
     ...(feeds ? { feeds } : {}),
   });
   process.stderr.write(`The desk is open at ${tls ? 'wss' : 'ws'}://${values.host}:${desk.port}\n`);
+  const kept = embedded && keepRunning(embedded, log);
   let isClosing = false;
   const close = async (): Promise<void> => {
     if (isClosing) return;
     isClosing = true;
     log('info', 'closing');
+    await kept?.stop();
     await desk.close();
     await embedded?.stop();
     process.exit(0);

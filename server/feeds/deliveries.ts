@@ -131,7 +131,12 @@ async function fileItem(
 /** Further work of the same transaction where an item is the newest of its story on the wire. */
 export type OnNewest = (transaction: Transaction, id: string, item: ReadItem) => Promise<void>;
 
-export const deliveriesOf = (database: Database, onNewest: OnNewest = async () => undefined): Deliveries => ({
+/** `lazy` leads to the same database: what is lost of its last commits in a crash is read and filed again. */
+export const deliveriesOf = (
+  database: Database,
+  lazy: Database = database,
+  onNewest: OnNewest = async () => undefined,
+): Deliveries => ({
   keep: ({ feed, name, bytes, url, format }) =>
     inTransaction(database, async (transaction) => {
       const hash = sha256(bytes);
@@ -144,7 +149,7 @@ export const deliveriesOf = (database: Database, onNewest: OnNewest = async () =
       return rows[0] ? Number(rows[0].id) : null;
     }),
   begin: async (id) => {
-    const { rows } = await database.query<Omit<Delivery, 'id'>>(
+    const { rows } = await lazy.query<Omit<Delivery, 'id'>>(
       `update delivery d set attempts = attempts + 1 from raw r
        where d.id = $1 and d.state = 'waiting' and r.sha256 = d.raw
        returning d.feed, d.name, d.url, d.format, r.bytes, d.attempts`,
@@ -153,7 +158,7 @@ export const deliveriesOf = (database: Database, onNewest: OnNewest = async () =
     return rows[0] ? { id, ...rows[0] } : null;
   },
   file: (delivery, { items, problems, knownItems }) =>
-    inTransaction(database, async (transaction) => {
+    inTransaction(lazy, async (transaction) => {
       const { rows } = await transaction.query<{ lag: number }>(
         `update delivery set state = case when $2::text is null then 'read' else 'held' end, reason = $2, done_at = clock_timestamp()
          where id = $1 and state = 'waiting' returning extract(epoch from clock_timestamp() - at)::float8 as lag`,
@@ -176,7 +181,7 @@ export const deliveriesOf = (database: Database, onNewest: OnNewest = async () =
       return { added, duplicates: items.length - added + knownItems, isNewer, lag: Math.max(0, rows[0].lag) };
     }),
   hold: async (id, reason) => {
-    await database.query(
+    await lazy.query(
       `update delivery set state = 'held', reason = $2, done_at = now() where id = $1 and state = 'waiting'`,
       [id, clean(reason).slice(0, 2000)],
     );

@@ -1,9 +1,20 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ClientConfig } from 'pg';
 import { Stop } from '../stop';
+import { isRunning, isWorkedIn } from './processes';
 import { findPostgres, programOf, type PostgresPrograms } from './findPostgres';
 
 /** A PostgreSQL of the desk's own, in a folder of its own. It listens on no network: its socket lies in a folder nobody else may enter. */
@@ -16,6 +27,8 @@ export interface Embedded {
   readonly pid: () => number;
   /** Ends it in order: what runs is rolled back, what was committed is on the disk. */
   readonly stop: () => Promise<void>;
+  /** Looks whether it runs, and starts it where it does not: it was killed, or its disk was full. True where it had to. */
+  readonly revive: () => Promise<boolean>;
 }
 
 export interface EmbeddedPlan {
@@ -78,6 +91,11 @@ function runningSocket(data: string): string | null {
   return readFileSync(file, 'utf8').split('\n')[4]?.trim() || null;
 }
 
+const pidIn = (data: string): number => {
+  const file = join(data, 'postmaster.pid');
+  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
+};
+
 async function initialise(programs: PostgresPrograms, data: string, owner: Owner): Promise<void> {
   mkdirSync(data, { recursive: true, mode: 0o700 });
   own(data, owner);
@@ -106,6 +124,12 @@ export async function startEmbedded(folder: string, { settings = {} }: EmbeddedP
   if (owner.uid !== undefined) chmodSync(resolve(folder), (statSync(resolve(folder)).mode & 0o777) | 0o011);
   if (!existsSync(join(data, 'PG_VERSION'))) await initialise(programs, data, owner);
   const control = programOf(programs, 'pg_ctl');
+  const begin = (at: string): Promise<void> => {
+    const options = Object.entries({ listen_addresses: '', unix_socket_directories: at, ...settings });
+    const given = options.map(([name, value]) => `-c ${name}='${value}'`).join(' ');
+    const args = ['-D', data, '-w', '-t', '120', '-l', join(data, 'server.log'), '-o', given, 'start'];
+    return must('start', control, args, owner);
+  };
   const status = await execute(control, ['-D', data, 'status'], owner);
   let socket = status.code === 0 ? runningSocket(data) : null;
   const isStarted = socket === null;
@@ -113,21 +137,27 @@ export async function startEmbedded(folder: string, { settings = {} }: EmbeddedP
     // A path of a socket has 107 letters at most, wherever the desk's folder lies.
     socket = mkdtempSync(join(tmpdir(), 'verbatim-desk-'));
     own(socket, owner);
-    const options = Object.entries({ listen_addresses: '', unix_socket_directories: socket, ...settings });
-    const given = options.map(([name, value]) => `-c ${name}='${value}'`).join(' ');
-    const args = ['-D', data, '-w', '-t', '120', '-l', join(data, 'server.log'), '-o', given, 'start'];
-    await must('start', control, args, owner);
+    await begin(socket);
   }
-  const at = { host: socket, port: 5432, user };
+  const folderOfSocket = socket;
+  const at = { host: folderOfSocket, port: 5432, user };
   await makeDatabase(programs, at, owner);
   return {
     connection: { ...at, database },
     programs,
     isStarted,
-    pid: () => Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]),
+    pid: () => pidIn(data),
     stop: async () => {
       await must('stop', control, ['-D', data, '-w', '-t', '120', '-m', 'fast', 'stop'], owner);
-      rmSync(socket, { recursive: true, force: true });
+      rmSync(folderOfSocket, { recursive: true, force: true });
+    },
+    revive: async () => {
+      if (isRunning(pidIn(data))) return false;
+      // Its name may be taken up by nobody yet, and then no other is let in; what it started may still be at work.
+      if (isWorkedIn(realpathSync(data))) throw new Stop('What is left of PostgreSQL still works on its data.');
+      rmSync(join(data, 'postmaster.pid'), { force: true });
+      await begin(folderOfSocket);
+      return true;
     },
   };
 }

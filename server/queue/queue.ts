@@ -60,8 +60,14 @@ const schema = 'bullmq';
 
 async function inPostgres(name: string, connection: ClientConfig | string): Promise<Opened> {
   const config = typeof connection === 'string' ? { connectionString: connection } : connection;
-  const pool = new Pool({ ...config, max: 8, options: `-c search_path=${schema}`, keepAlive: true });
+  const pool = new Pool({
+    ...config,
+    max: 8, // What a crash takes back of the queue is found in the table of deliveries.
+    options: `-c search_path=${schema} -c synchronous_commit=off`,
+    keepAlive: true,
+  });
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   // BullMQ describes pools in words of its own.
   const known = pool as unknown as PostgresConnectionOptions;
   const client = await pool.connect();

@@ -82,17 +82,24 @@ export async function findStories(
   );
 }
 
+/** Of somebody who has said more, the newest so many are looked through for what they are about. */
+const mostOfOne = 20_000;
+
 /** What somebody said, of something, as sure as is asked for: the newest first. */
-export async function findUtterances(
+export const findUtterances = (
   database: Database,
   { speaker, about, status, most }: UtteranceQuestion,
-): Promise<readonly FoundUtterance[]> {
-  return askNearly<FoundUtterance>(
+): Promise<readonly FoundUtterance[]> =>
+  askNearly<FoundUtterance>(
     database,
-    `select of, id, headline, speaker, words, kind, status, at from utterance
-     where ($1::text is null or speaker %> $1) and ($2::text is null or about @@ ${query('$2')})
-       and ($3::text is null or status = $3)
-     order by at desc limit $4`,
+    // A name leads to few, a word may lead to most of all there are: the name is looked for first.
+    `with own as materialized (
+       select of, id, headline, speaker, words, kind, status, at, about from utterance
+       where ${speaker === null ? `$1::text is null and about @@ ${query('$2')}` : 'speaker %> $1'}
+         and ($3::text is null or status = $3)
+       order by at desc limit ${speaker === null || about === null ? '$4' : String(mostOfOne)}
+     )
+     select of, id, headline, speaker, words, kind, status, at from own
+     where $2::text is null or about @@ ${query('$2')} order by at desc limit $4`,
     [speaker, about, status, most],
   );
-}

@@ -87,6 +87,7 @@ describe.skipIf(postgres === null)('the wire', () => {
       feeds: {
         feeds: [
           { name: 'partner', push: true },
+          { name: 'other', push: true },
           { name: 'agency', folder, every: 0.1 },
           { name: 'post', maildir, every: 0.1 },
           { name: 'world', url: 'http://news.example/feed.xml', every: 0.1 },
@@ -111,7 +112,8 @@ describe.skipIf(postgres === null)('the wire', () => {
   it('takes a push from who has the feed’s token, and from nobody else', async () => {
     expect((await push(ninjs({ uri: 'urn:a:1' }), 'vbf_wrong')).status).toBe(401);
     expect((await push(ninjs({ uri: 'urn:a:1' }), person)).status).toBe(401);
-    expect((await push(ninjs({ uri: 'urn:a:1' }), token, 'agency')).status).toBe(403);
+    for (const feed of ['agency', 'other'])
+      expect((await push(ninjs({ uri: 'urn:a:1' }), token, feed)).status).toBe(403);
     expect(await push(ninjs({ uri: 'urn:a:1' }))).toMatchObject({ status: 200, value: { isNew: true } });
     expect(await listed('urn:a:1')).toMatchObject({ feed: 'partner', version: '1', used: null });
     expect((await call('/wire', {}, token)).status).toBe(401);
