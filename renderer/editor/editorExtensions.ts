@@ -16,6 +16,7 @@ import { readCaretPlugin } from './readCaret';
 import { linkClicksPlugin } from './linkClicks';
 import { commentMark, quotationMark, reportedMark } from './quotationMark';
 import { richMarks } from './richMarks';
+import { typeMarksPlugin } from './typeMarks';
 import { typeOverPlugin } from './typeOver';
 import type { StoryRecord } from '../../shared/steps/storyRecord';
 import { recordPlugin } from './storyRecord';
@@ -30,6 +31,7 @@ const storyPlugins = (record: StoryRecord) =>
       nameBlocksPlugin(),
       lastParagraphPlugin(),
       typeOverPlugin(),
+      typeMarksPlugin(),
       drawQuotationsPlugin(),
       changedWordsPlugin(),
       clipboardPlugin(),
