@@ -3,7 +3,7 @@ import { Key } from '../panels/parts/Key';
 import { openSource } from '../state/openSources';
 import { openAddress } from '../state/openAddress';
 import { useStore } from '../state/useStore';
-import { windowStore } from '../state/windowStore';
+import { say, windowStore } from '../state/windowStore';
 import { pastedAddress } from '../state/pastedAddress';
 import { pastedSource } from './pastedSource';
 
@@ -21,6 +21,10 @@ export function PasteBox() {
     const text = box.current?.value ?? '';
     const address = pastedAddress(text);
     const source = pastedSource('', text);
+    if (address === null && source === null) {
+      box.current?.focus();
+      return say('The box is empty. Copy the story, then paste it here.');
+    }
     close();
     if (address !== null) void openAddress(address);
     else if (source) void openSource(source);

@@ -1,3 +1,5 @@
+import type { Session } from '../state/session';
+import { whatChanged } from '../state/whatChanged';
 import { openPractice } from '../state/practice';
 import { invisiblesShown, toldInvisibles } from '../editor/invisibles';
 import { spike } from '../state/deskActions';
@@ -32,13 +34,16 @@ import { focusSearch } from '../panels/desk/FindStories';
 import { toggleFocusMode } from './focusMode';
 import { goToPanel, movePane, showPane, togglePane } from './panes';
 
-function undo(): void {
-  say(currentSession()?.undo() ? 'Undone.' : 'Nothing to undo.');
+/** Goes through the history, and says what came of it. */
+function travel(session: Session | null, way: 'undo' | 'redo'): void {
+  const before = session?.sync();
+  if (!session || !before || !session[way]()) return say(way === 'undo' ? 'Nothing to undo.' : 'Nothing to redo.');
+  const what = whatChanged(before, session.view.get().story);
+  say(`${way === 'undo' ? 'Undone' : 'Redone'}${what === null ? '' : `: ${what}`}.`);
 }
 
-function redo(): void {
-  say(currentSession()?.redo() ? 'Redone.' : 'Nothing to redo.');
-}
+const undo = (): void => travel(currentSession(), 'undo');
+const redo = (): void => travel(currentSession(), 'redo');
 
 function spikeCurrent(): void {
   const { openId } = windowStore.get();

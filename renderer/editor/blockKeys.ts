@@ -2,6 +2,7 @@ import { Extension, type Editor } from '@tiptap/core';
 import { Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { addRowAfter, goToNextCell, isInTable, selectedRect } from '@tiptap/pm/tables';
 import { nestBlocks, setBlocks } from './blockCommands';
+import { joinQuotationBack, joinQuotationOn, splitQuotationAt } from './quotationSpine';
 import { blockAt } from '../../shared/steps/blockPositions';
 
 const dispatch = ({ view }: Editor, change: Transaction | null): boolean => {
@@ -95,7 +96,7 @@ function onEnter(editor: Editor): boolean {
   const place = blockAt(state.selection.$head);
   const isCaption = place?.node.type.name === 'image' || place?.node.type.name === 'embed';
   if (place && isCaption) return dispatch(editor, goBehind(state, place.at));
-  return dispatch(editor, nextItem(state));
+  return dispatch(editor, nextItem(state) ?? splitQuotationAt(state));
 }
 
 /** Backspace at the beginning of a list item leads up, and out of the list. */
@@ -117,7 +118,8 @@ export const blockKeys = Extension.create({
       ArrowDown: () => onArrow(this.editor, 1),
       Enter: () => onEnter(this.editor),
       'Shift-Enter': () => onEnter(this.editor),
-      Backspace: () => dispatch(this.editor, leaveItem(this.editor.state)),
+      Backspace: () => dispatch(this.editor, leaveItem(this.editor.state) ?? joinQuotationBack(this.editor.state)),
+      Delete: () => dispatch(this.editor, joinQuotationOn(this.editor.state)),
     };
   },
 });

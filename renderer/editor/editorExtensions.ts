@@ -17,6 +17,7 @@ import { linkClicksPlugin } from './linkClicks';
 import { readCaretPlugin } from './readCaret';
 import { commentMark, quotationMark, reportedMark } from './quotationMark';
 import { richMarks } from './richMarks';
+import { typeMarksPlugin } from './typeMarks';
 import { typeOverPlugin } from './typeOver';
 import type { StoryRecord } from '../../shared/steps/storyRecord';
 import { recordPlugin } from './storyRecord';
@@ -32,6 +33,7 @@ const storyPlugins = (record: StoryRecord) =>
       nameBlocksPlugin(),
       lastParagraphPlugin(),
       typeOverPlugin(),
+      typeMarksPlugin(),
       drawQuotationsPlugin(),
       changedWordsPlugin(),
       clipboardPlugin(),

@@ -8,7 +8,25 @@ import { readSource, type ReadingChoice } from './readSource';
 import { awaitsReview } from '../../shared/story/quotation';
 import { isTagged } from '../../shared/story/tagged';
 import { say, showNotice, showProblem, windowStore } from './windowStore';
-import { begin, bringUpNew, houseStyleNow } from './openStories';
+import { bodyWords } from '../../shared/story/bodyWords';
+import type { StoryDocument } from '../../shared/story/storyDocument';
+import { begin, bringUpNew, houseStyleNow, openStored } from './openStories';
+
+/** The same copy brought in twice is most often a slip: the other one is a click away. */
+function tellTwin(story: StoryDocument): void {
+  const headline = story.blocks.find(({ kind }) => kind === 'headline')?.text ?? '';
+  const words = bodyWords(story.blocks);
+  const twin = windowStore
+    .get()
+    .stories.find(
+      (each) => each.id !== story.id && !each.spiked && each.headline === headline && each.words === words && words > 0,
+    );
+  if (twin)
+    showNotice(`A story with this headline and as many words was on the desk already: ${twin.slug}.`, {
+      label: 'Show that one',
+      run: () => void openStored(twin.id),
+    });
+}
 
 /** Reads a file into a new story and opens it, true when it could; the story open now is left as it is. */
 export async function openSource(file: SourceFile, choice: ReadingChoice = {}): Promise<boolean> {
@@ -35,6 +53,7 @@ export async function openSource(file: SourceFile, choice: ReadingChoice = {}): 
   bringUpNew(started);
   started.session.select(story.quotations.find(awaitsReview)?.id ?? null);
   const { quotations, removed } = story;
+  tellTwin(story);
   if (guessed.length > 0)
     showNotice(`${file.name} is not UTF-8 and was read as Western European.`, {
       label: 'Another alphabet…',

@@ -1,6 +1,10 @@
+/** As people write an address: its site and a path, or “www.”, without the “https://”. */
+const bare = /^(?:www\.[\p{L}\d-]+(?:\.[\p{L}\d-]+)+|[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}\/)\S*$/iu;
+
 /** The address when a text is one address of the web and nothing else; null otherwise. */
 export function pastedAddress(text: string): string | null {
   const words = text.trim();
+  if (bare.test(words)) return `https://${words}`;
   return /^https?:\/\//i.test(words) && !/\s/.test(words) ? words : null;
 }
 

@@ -1,7 +1,7 @@
 import type { Settings } from '../../shared/ipc/settings';
 import { newsroom } from '../newsroom';
 import { recheckAll } from './openStories';
-import { showProblem, windowStore } from './windowStore';
+import { say, showProblem, windowStore } from './windowStore';
 
 /** Makes the page look as the settings say. */
 function dress({ appearance, copySize }: Settings): void {
@@ -52,7 +52,10 @@ export async function changeSettings(wanted: Partial<Settings>): Promise<void> {
   const change = allowed(wanted);
   if (Object.keys(change).length === 0) return;
   adopt({ ...windowStore.get().settings, ...change });
-  if (change.houseStyle !== undefined) recheckAll();
+  if (change.houseStyle !== undefined) {
+    recheckAll();
+    say(`House style: ${change.houseStyle}. It sets stories opened from now on, and all that is exported.`);
+  }
   const saved = await newsroom.saveSettings(change);
   if (!saved.ok) showProblem(saved.problem);
 }

@@ -8,6 +8,13 @@ const withDetails = (story: StoryDocument, change: Partial<StoryDetails>): Story
   details: { ...story.details, ...change },
 });
 
+/** A slug as it is typed, fit to name a file: blanks and the signs that no file name has become hyphens. */
+export const tidySlug = (typed: string): string =>
+  typed
+    .replace(/[\s/\\:*?"<>|\p{Cc}]+/gu, '-')
+    .replace(/-{2,}/g, '-')
+    .replace(/^[-.]+|-+$/g, '');
+
 /** Sets a fact of the story, ISO 8601 for a date; '' takes it away. Where it stood in the copy is kept. */
 export const setFact =
   (name: FactName, value: string) =>

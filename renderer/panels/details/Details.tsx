@@ -5,6 +5,7 @@ import {
   tagsOf,
   type FactName,
   type FurnitureName,
+  tidySlug,
 } from '../../../shared/desk/details';
 import type { Detail } from '../../../shared/story/sortedSource';
 import type { StoryDocument } from '../../../shared/story/storyDocument';
@@ -87,10 +88,11 @@ export function Details() {
         name="slug"
         label="Slug"
         value={story.slug}
-        hint="Files are named from it."
+        hint="Files are named from it; blanks and signs become hyphens."
         landing
-        onSave={(slug) => {
-          if (slug !== '') set('Slug', (now) => ({ ...now, slug }));
+        onSave={(typed) => {
+          const slug = tidySlug(typed);
+          if (slug !== '') set(`Slug ${slug}`, (now) => ({ ...now, slug }));
         }}
       />
       {(['published', 'embargo'] as const).map((name) => (

@@ -33,6 +33,8 @@ interface LedgerProps {
   readonly onOpen?: ((id: string) => void) | undefined;
   /** Any other key; true when it was used. */
   readonly onKey?: ((key: string, id: string) => boolean) | undefined;
+  /** The focus came while no row was selected: its keys would do nothing. */
+  readonly onLand?: (() => void) | undefined;
   /** Rows can be dragged: the first was let go on the second. */
   readonly onDrop?: ((id: string, on: string) => void) | undefined;
   /** All letters are for `onKey`, j and k too. */
@@ -99,6 +101,7 @@ export const Ledger = memo(function Ledger({
   onSelect,
   onOpen,
   onKey,
+  onLand,
   onDrop,
   hasOwnLetters = false,
   isMultiple = false,
@@ -133,6 +136,7 @@ export const Ledger = memo(function Ledger({
       className="ledger"
       data-landing=""
       onKeyDown={onKeyDown}
+      onFocus={() => at < 0 && onLand?.()}
       onScroll={onScroll}
       aria-multiselectable={isMultiple || undefined}
       aria-activedescendant={at < 0 ? undefined : `${name}-${selected}`}

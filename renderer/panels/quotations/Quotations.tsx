@@ -135,6 +135,7 @@ export function Quotations() {
         onSelect={session.select}
         onOpen={confirmReview}
         onKey={onKey}
+        onLand={() => session.select((story.quotations.find(awaitsReview) ?? reviewed(story)[0])?.id ?? null)}
       />
       {quotation ? (
         <QuotationCard key={quotation.id} story={story} quotation={quotation} />

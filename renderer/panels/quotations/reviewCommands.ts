@@ -45,6 +45,16 @@ export function moveReview(by: 1 | -1): void {
   say(described(story, next));
 }
 
+/** Nothing was changed: what is decided already leads on to what waits. */
+function goOn(session: Session, quotation: Quotation): void {
+  const { story } = session.view.get();
+  const next = nextToReview(listed(story, windowStore.get().leastSureFirst), quotation.id);
+  if (awaitsReview(quotation) || !next)
+    return say(quotation.speaker ? 'Nothing to change.' : 'Choose a speaker first: a number, or a name.');
+  session.select(next.id);
+  say(`That one is decided. ${described(story, next)}`);
+}
+
 /** Makes a decision on the quotation under review, says it, and goes on to the next that waits. */
 function decide(
   change: (story: StoryDocument, quotation: Quotation) => StoryDocument,
@@ -53,8 +63,7 @@ function decide(
   const session = currentSession();
   const quotation = session && underReview(session);
   if (!session || !quotation) return say('Choose a quotation first.');
-  if (!session.update((story) => change(story, quotation)))
-    return say(quotation.speaker ? 'Nothing to change.' : 'Choose a speaker first: a number, or a name.');
+  if (!session.update((story) => change(story, quotation))) return goOn(session, quotation);
   const { story } = session.view.get();
   const decided = story.quotations.find(({ id }) => id === quotation.id) ?? quotation;
   const next = nextToReview(listed(story, windowStore.get().leastSureFirst), quotation.id);

@@ -6,6 +6,13 @@ it('takes a text that is one address of the web', () => {
   expect(pastedAddress('HTTP://news.example.org')).toBe('HTTP://news.example.org');
 });
 
+it('takes one without its “https://”, as people write it', () => {
+  expect(pastedAddress('gazette.example/foo')).toBe('https://gazette.example/foo');
+  expect(pastedAddress('www.gazette.example')).toBe('https://www.gazette.example');
+  for (const text of ['and/or', 'notes.txt', 'e.g. a/b', '9/11', 'Mr. Pell/Ms. Orme'])
+    expect(pastedAddress(text)).toBeNull();
+});
+
 it('leaves every other text to be read as a story', () => {
   for (const text of [
     '',
