@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { SharedView } from '../../collab/shareStory';
 import { quotedStart } from '../../collab/quotedStart';
 import { useSession, useStory } from '../../app/currentStory';
 import { goToCopy } from '../../app/goToCopy';
@@ -8,11 +9,12 @@ import type { Share } from '../../state/share';
 import { useStore } from '../../state/useStore';
 import { say } from '../../state/windowStore';
 
-function told({ isOn, unsent, trouble, isReadOnly }: ReturnType<Share['view']['get']>, isJoined: boolean): string {
+function told({ isOn, unsent, trouble, isReadOnly }: SharedView, elsewhere: string | null): string {
   if (isReadOnly) return 'Read only on the desk';
   if (trouble !== null) return `Not on the desk: ${trouble}`;
   const waiting = unsent === 1 ? '1 change waits' : `${unsent} changes wait`;
-  if (!isJoined || !isOn) return unsent === 0 ? 'Desk away' : `Desk away, ${waiting}`;
+  const away = elsewhere === null ? 'Desk away' : `Shared at ${elsewhere}`;
+  if (!isOn) return unsent === 0 ? away : `${away}, ${waiting}`;
   return unsent === 0 ? 'On the desk' : 'To the desk…';
 }
 
@@ -20,7 +22,7 @@ function told({ isOn, unsent, trouble, isReadOnly }: ReturnType<Share['view']['g
 export function OnDesk({ share }: { readonly share: Share }) {
   const view = useStore(share.view, (now) => now);
   const isJoined = useStore(deskStore, ({ address }) => address === share.desk);
-  const text = told(view, isJoined);
+  const text = told(view, isJoined ? null : new URL(share.desk).host);
   const isLost = !view.isOn || view.trouble !== null;
   useEffect(() => {
     if (isLost) say(text);
