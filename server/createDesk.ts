@@ -87,7 +87,7 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
       log('error', 'store-failed', errorFields(error));
     },
   });
-  const lazy = openDatabase(connection, 6, { isLazy: true });
+  const lazy = openDatabase(connection, 8, { isLazy: true });
   const deliveries = deliveriesOf(database, lazy, findableItem);
   const metrics: Metrics = createMetrics({
     openStories: authority.openCount,

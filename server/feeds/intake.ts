@@ -41,6 +41,9 @@ export interface Intake {
   readonly close: () => Promise<void>;
 }
 
+/** Deliveries at work for each reader: while one is read, others are fetched and filed. */
+const perReader = 2;
+
 /** So many may wait. */
 export const mostWaiting = 2000;
 
@@ -102,7 +105,7 @@ export function openIntake(plan: IntakePlan): Intake {
   const merge = (): Promise<unknown> =>
     plan.merge().catch((error: unknown) => log('error', 'merge-failed', errorFields(error)));
 
-  queue.work(plan.workers, run);
+  queue.work(plan.workers * perReader, run);
 
   // Told apart by how often they were tried, and never by a clock: it may be set back.
   let before = new Set<string>();
