@@ -45,6 +45,10 @@ function drawBlock(block: Element, looks: CopyLooks): void {
     set(span, 'data-hue', look?.hue ?? '');
     set(span, 'data-status', look?.status ?? '');
     set(span, 'data-label', look && !drawn.has(name) ? labelOf(look, id, last) : '');
+    // Who says it is told where the words are read, and not in the margin, where it would stand in a sentence.
+    const isSaid = look !== undefined && look.status !== 'untagged' && look.hue !== 'scare';
+    set(span, 'role', isSaid ? 'mark' : '');
+    set(span, 'aria-description', isSaid ? `Quotation, ${look.name}` : '');
     drawn.add(name);
     last = look?.name || last;
   }

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './newsroom';
 
@@ -98,4 +98,13 @@ test('keeps every sign under forced colours', async ({ shared }) => {
   expect((await styleOf('.ledger-row[aria-selected=true]')).outlineStyle).toBe('solid');
   await page.locator('.quotation', { hasText: 'There was no other way' }).click();
   expect((await styleOf('.quotation[data-hue=open]')).textDecorationLine).toBe('underline');
+});
+
+test('tells a screen reader where a quotation stands and who says it, and not where a term does', async ({
+  shared,
+}) => {
+  const { page } = await shared.start([resolve('resources/stories/harbour-dredging.txt')]);
+  const said = page.locator('.copy .quotation', { hasText: 'I walked the length' });
+  await expect(said).toHaveAttribute('role', 'mark');
+  await expect(said).toHaveAttribute('aria-description', 'Quotation, Judith Marlowe');
 });
