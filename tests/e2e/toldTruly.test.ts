@@ -93,14 +93,15 @@ test('shows all of what to do about a failed save, however narrow the window is'
   await expect(failed).toBeVisible();
   for (const width of [1440, 1100, 900]) {
     await page.setViewportSize({ width, height: 700 });
-    const hidden = await failed.evaluate((line) => {
-      const range = document.createRange();
-      range.selectNodeContents(line);
-      const words = range.getBoundingClientRect();
-      const { left, right, bottom } = (line.closest('.status-line') ?? line).getBoundingClientRect();
-      return words.left < left || words.right > right || words.bottom > bottom;
-    });
-    expect(hidden, `at ${width} pixels`).toBe(false);
+    const isHidden = (): Promise<boolean> =>
+      failed.evaluate((line) => {
+        const range = document.createRange();
+        range.selectNodeContents(line);
+        const words = range.getBoundingClientRect();
+        const { left, right, bottom } = (line.closest('.status-line') ?? line).getBoundingClientRect();
+        return words.left < left || words.right > right || words.bottom > bottom;
+      });
+    await expect.poll(isHidden, `at ${width} pixels`).toBe(false);
   }
   rmSync(stories);
   renameSync(`${stories}-away`, stories);
