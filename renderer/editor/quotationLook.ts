@@ -55,6 +55,12 @@ function nameOf(quotation: Quotation): string {
 export const reportedHue = ({ speaker }: ReportedSpeech, hueBySpeaker: ReadonlyMap<string, string>): string =>
   speaker ? (hueBySpeaker.get(speaker.speakers[0] ?? speaker.name) ?? 'hue-0') : 'open';
 
+/** What stands before a speaker's name: that the editor confirmed it, or that two people answered differently. */
+export function signOf({ status, disputed }: Quotation): string {
+  if (disputed) return '≠ ';
+  return status === 'confirmed' ? '✓ ' : '';
+}
+
 /** How every quotation and all indirect speech of a story looks. */
 export function copyLooks(story: Coloured): CopyLooks {
   const hueBySpeaker = speakerHues(story);
@@ -62,7 +68,7 @@ export function copyLooks(story: Coloured): CopyLooks {
     hue: hueOf(quotation, hueBySpeaker),
     status: quotation.tag ?? quotation.status,
     name: nameOf(quotation),
-    sign: quotation.status === 'confirmed' ? '✓ ' : '',
+    sign: signOf(quotation),
     begins: quotation.segments[0]?.block ?? '',
   });
   return {

@@ -25,6 +25,7 @@ import {
   putWordsBack,
   turnOrder,
 } from './reviewCommands';
+import { signOf } from '../../editor/quotationLook';
 import { useStore } from '../../state/useStore';
 import { windowStore } from '../../state/windowStore';
 
@@ -34,7 +35,7 @@ function Row({ words, quotation }: { readonly words: string; readonly quotation:
   return (
     <>
       <span className="speaker">
-        {quotation.status === 'confirmed' ? '✓ ' : ''}
+        {signOf(quotation)}
         {name}
       </span>
       <span className="words">{words}</span>
