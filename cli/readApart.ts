@@ -1,4 +1,5 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { askReader, startReader, type ReadingLimits, type Told } from '../apart/readerProcess';
 import type { HouseStyle } from '../shared/houseStyle/houseStyle';
 import type { SourceFile } from '../shared/importers/importer';
 import { readIn } from '../shared/importers/bytes/alphabets';
@@ -7,7 +8,6 @@ import { prepareFile } from '../shared/importers/prepareFile';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
 import { loadInput, type ReadStory } from './loadInput';
 import { programFile, readerArgument } from './startedAs';
-import { cpuSecondsOf, watchWork } from './watchWork';
 
 /** A file to be read, and how. */
 export interface Reading {
@@ -23,60 +23,16 @@ export interface Reading {
   readonly titles?: boolean;
 }
 
-/** How long one file may take to read, in seconds of one processor, and how much memory. */
-export interface ReadingLimits {
-  readonly seconds: number;
-  readonly megabytes: number;
-}
-
-/** What the reader tells: what was asked for of the file, or the bug that it met. */
-type Told<A> = { readonly outcome: Outcome<A> } | { readonly bug: string };
-
-/** Where Node has them: the reader may write nothing and start nothing. */
-const bars = ['--permission', '--experimental-permission']
-  .filter((flag) => process.allowedNodeEnvironmentFlags.has(flag))
-  .slice(0, 1)
-  .flatMap((flag) => [flag, '--allow-fs-read=*', '--no-warnings']);
-
-/** A process of its own: a thread that runs out of memory may take its whole program with it. */
-const startReader = (program: string, { megabytes }: ReadingLimits): ChildProcess =>
-  fork(program, [readerArgument], {
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    execArgv: [`--max-old-space-size=${megabytes}`, ...bars],
-  });
-
-/** Asks the reader; it is ended when it takes too long, and ends by itself when it takes too much. */
-function ask<A>(reader: ChildProcess, reading: Reading, { seconds, megabytes }: ReadingLimits): Promise<Outcome<A>> {
-  return new Promise((done, thrown) => {
-    const giveUp = (limit: string): void => {
-      reader.kill('SIGKILL');
-      end(() =>
-        done(
-          fail(
-            'given-up',
-            `${reading.file.name} took more than ${limit} to read, and was given up. Give the story by itself, as plain text.`,
-          ),
-        ),
-      );
-    };
-    const stopWatching = watchWork({ seconds, mayWait: false }, () => cpuSecondsOf(reader.pid), giveUp);
-    const end = (answer: () => void): void => {
-      stopWatching();
-      reader.removeAllListeners();
-      reader.unref();
-      reader.channel?.unref();
-      answer();
-    };
-    reader.ref();
-    reader.channel?.ref();
-    reader.once('message', (told: Told<A>) =>
-      end(() => ('outcome' in told ? done(told.outcome) : thrown(new Error(told.bug)))),
+/** Asks the reader; a reading that breaks the limits is given up. A bug of ours is thrown. */
+async function ask<A>(reader: ChildProcess, reading: Reading, limits: ReadingLimits): Promise<Outcome<A>> {
+  const told = await askReader<Outcome<A>>(reader, reading, limits);
+  if ('limit' in told)
+    return fail(
+      'given-up',
+      `${reading.file.name} took more than ${told.limit} to read, and was given up. Give the story by itself, as plain text.`,
     );
-    reader.once('error', (error) => end(() => thrown(error)));
-    reader.once('exit', () => giveUp(`${megabytes} MB of memory`));
-    reader.send(reading);
-  });
+  if ('bug' in told) throw new Error(told.bug);
+  return told.outcome;
 }
 
 /** Answers with a story, or with what else was asked for of its file. */
@@ -87,7 +43,7 @@ export function openReader(within: ReadingLimits, program = programFile()): Read
   let reader: ChildProcess | null = null;
   let last: Promise<unknown> = Promise.resolve();
   const readNext = <A>(reading: Reading): Promise<Outcome<A>> => {
-    if (!reader?.connected) reader = startReader(program, within);
+    if (!reader?.connected) reader = startReader(program, readerArgument, within);
     return ask<A>(reader, reading, within);
   };
   return <A>(reading: Reading) => {
@@ -156,7 +112,7 @@ async function readFor({
   format: asked,
   item: wanted,
   titles,
-}: Reading): Promise<Told<unknown>> {
+}: Reading): Promise<Told<Outcome<unknown>>> {
   try {
     if (titles) return { outcome: listStories(given, asked) };
     const { file, item, format } = await prepareFile(given, asked, wanted);

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { SourceFile } from '../shared/importers/importer';
 import { programFile } from './startedAs';
-import { shareOfWork, watchWork } from './watchWork';
+import { shareOfWork, watchWork } from '../apart/watchWork';
 
 /** A story to work on: a file to read, or one that was read. */
 export interface Job {

@@ -126,7 +126,7 @@ const parts = [
   preload('readerPreload', 'electron/reader/readerPreload.ts'),
   {
     name: 'cli',
-    sources: ['cli', 'disk', 'shared', 'resources/houseStyles'],
+    sources: ['cli', 'apart', 'disk', 'shared', 'resources/houseStyles'],
     make: async () => {
       rmSync(at('dist/cli'), { recursive: true, force: true });
       await bundle({

@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const rooms = ['shared', 'disk', 'electron', 'renderer', 'cli', 'server', 'tests', 'tools', 'bench'];
+const rooms = ['shared', 'disk', 'apart', 'electron', 'renderer', 'cli', 'server', 'tests', 'tools', 'bench'];
 
 /**
  * @param {string} room

@@ -1,4 +1,5 @@
 import type { ClientConfig } from 'pg';
+import type { ReadingLimits } from '../../apart/readerProcess';
 import { internet, type Network } from '../../electron/web/network';
 import type { HouseStyle } from '../../shared/houseStyle/houseStyle';
 import { wireRoutes } from '../http/wireRoutes';
@@ -12,7 +13,7 @@ import type { Deliveries } from './deliveries';
 import { feedTokensOf } from './feedTokens';
 import { openIntake, type FeedFigures, type Intake } from './intake';
 import { mergingOf, type MergingPlan } from './mergeVersions';
-import { openReaders, usualReading, type ReadingLimits } from './readers';
+import { openReaders, usualReading } from './readers';
 import { startFeeds, type Feeds } from './startFeeds';
 import { wireOf } from './wire';
 

@@ -1,12 +1,7 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { askReader, startReader, type ReadingLimits, type Told } from '../../apart/readerProcess';
 import type { Outcome } from '../../shared/story/outcome';
 import { readItems, type ReadDelivery, type ReadOrder } from './readItems';
-
-/** How long one delivery may take to read, and how much memory. */
-export interface ReadingLimits {
-  readonly seconds: number;
-  readonly megabytes: number;
-}
 
 export const usualReading: ReadingLimits = { seconds: 10, megabytes: 256 };
 
@@ -23,51 +18,11 @@ const readerArgument = '--read-for-desk';
 /** True in a process that was started to read for a desk. */
 export const isReader = (): boolean => process.send !== undefined && process.argv[2] === readerArgument;
 
-type Told = { readonly outcome: Outcome<ReadDelivery> } | { readonly bug: string };
-
-/** Where Node has them: a reader may write nothing and start nothing. */
-const bars = ['--permission', '--experimental-permission']
-  .filter((flag) => process.allowedNodeEnvironmentFlags.has(flag))
-  .slice(0, 1)
-  .flatMap((flag) => [flag, '--allow-fs-read=*', '--no-warnings']);
-
-/**
- * A process of its own each: a thread that runs out of memory takes its whole program with it (tried: Node 20 aborts), and
- * the desk must not go down with a file.
- */
-const startReader = (program: string, { megabytes }: ReadingLimits): ChildProcess =>
-  fork(program, [readerArgument], {
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    execArgv: [`--max-old-space-size=${megabytes}`, ...bars],
-  });
-
-function ask(
-  reader: ChildProcess,
-  order: ReadOrder,
-  { seconds, megabytes }: ReadingLimits,
-): Promise<Outcome<ReadDelivery>> {
-  return new Promise((done, failed) => {
-    const end = (answer: () => void): void => {
-      clearTimeout(clock);
-      reader.removeAllListeners();
-      reader.on('error', () => undefined);
-      answer();
-    };
-    const giveUp = (why: string): void => {
-      end(() => failed(new Error(why)));
-      reader.kill('SIGKILL');
-    };
-    const clock = setTimeout(() => giveUp(`It took more than ${seconds} seconds to read.`), seconds * 1000);
-    reader.once('message', (told: Told) =>
-      end(() =>
-        'outcome' in told ? done(told.outcome) : failed(new Error(`It met a fault of Verbatim’s: ${told.bug}`)),
-      ),
-    );
-    reader.once('error', (error) => giveUp(`Its reader failed: ${error.message}`));
-    reader.once('exit', () => giveUp(`It took more than ${megabytes} MB of memory to read, or its reader was ended.`));
-    reader.send(order);
-  });
+async function ask(reader: ChildProcess, order: ReadOrder, limits: ReadingLimits): Promise<Outcome<ReadDelivery>> {
+  const told = await askReader<Outcome<ReadDelivery>>(reader, order, limits);
+  if ('limit' in told) throw new Error(`It took more than ${told.limit} to read.`);
+  if ('bug' in told) throw new Error(`It met a fault of Verbatim’s: ${told.bug}`);
+  return told.outcome;
 }
 
 /** As many readers as may work at once; each is started when it is first needed, and anew behind one that broke its limits. */
@@ -82,7 +37,7 @@ export function openReaders(count: number, program: string, limits: ReadingLimit
     if (free === 0) await new Promise<void>((done) => waiting.push(done));
     else free -= 1;
     for (let reader = idle.pop(); reader; reader = idle.pop()) if (reader.connected) return reader;
-    const reader = startReader(program, limits);
+    const reader = startReader(program, readerArgument, limits);
     all.add(reader);
     return reader;
   };
@@ -117,7 +72,7 @@ export function openReaders(count: number, program: string, limits: ReadingLimit
   };
 }
 
-async function readFor(order: ReadOrder): Promise<Told> {
+async function readFor(order: ReadOrder): Promise<Told<Outcome<ReadDelivery>>> {
   try {
     return { outcome: await readItems(order) };
   } catch (error) {

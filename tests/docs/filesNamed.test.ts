@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const rooms = ['bench', 'cli', 'disk', 'electron', 'renderer', 'server', 'shared', 'tests', 'tools'];
+const rooms = ['apart', 'bench', 'cli', 'disk', 'electron', 'renderer', 'server', 'shared', 'tests', 'tools'];
 const files = new Set(
   rooms.flatMap((room) => readdirSync(room, { recursive: true, encoding: 'utf8' })).map((path) => basename(path)),
 );

@@ -184,7 +184,7 @@ describe('a reader', () => {
 
   it('that takes too long, or too much memory, is ended alone, and the next file is read', async () => {
     const slow = openReaders(1, builtDesk(), { seconds: 0.02, megabytes: 256 });
-    await expect(slow.read(order('a.txt', story))).rejects.toThrow(/more than 0.02 seconds/);
+    await expect(slow.read(order('a.txt', story))).rejects.toThrow(/more than [\d.]+ seconds to read/);
     slow.close();
     const small = openReaders(1, builtDesk(), { seconds: 30, megabytes: 40 });
     await expect(small.read(order('b.txt', story.repeat(60_000)))).rejects.toThrow(/more than 40 MB/);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { cpuSecondsOf, watchWork, type Patience } from '../../cli/watchWork';
+import { cpuSecondsOf, watchWork, type Patience } from '../../apart/watchWork';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
