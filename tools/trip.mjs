@@ -91,6 +91,10 @@ const state = () => page.locator('.status-line .state').innerText();
 async function picture(name, note) {
   pictures += 1;
   await page.waitForTimeout(250);
+  // Where the files go is this machine's own affair.
+  await page.getByRole('button', { name: /^Folder: / }).evaluateAll((buttons) => {
+    for (const button of buttons) button.textContent = 'Folder: …/out';
+  });
   await page.screenshot({ path: join(folder, `${String(pictures).padStart(2, '0')}-${name}.png`) });
   console.log(`picture ${pictures}: ${note}`);
 }

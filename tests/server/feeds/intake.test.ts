@@ -186,8 +186,8 @@ describe('a reader', () => {
     const slow = openReaders(1, builtDesk(), { seconds: 0.02, megabytes: 256 });
     await expect(slow.read(order('a.txt', story))).rejects.toThrow(/more than [\d.]+ seconds to read/);
     slow.close();
-    const small = openReaders(1, builtDesk(), { seconds: 30, megabytes: 40 });
-    await expect(small.read(order('b.txt', story.repeat(60_000)))).rejects.toThrow(/more than 40 MB/);
+    const small = openReaders(1, builtDesk(), { seconds: 30, megabytes: 80 });
+    await expect(small.read(order('b.txt', story.repeat(60_000)))).rejects.toThrow(/more than 80 MB/);
     await expect(small.read(order('c.txt', story.repeat(4)))).resolves.toMatchObject({ ok: true });
     small.close();
   });
