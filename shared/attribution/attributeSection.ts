@@ -11,7 +11,8 @@ import type {
 import type { TextRange } from '../story/range';
 import type { LoadedLanguage } from '../language/loadLanguage';
 import { answerFor, speakerPerson } from './speakers/answer';
-import { place } from './speakers/candidates';
+import { isDisplayed } from '../quotes/kinds/displayed';
+import { place, type Spot } from './speakers/candidates';
 import { decide } from './speakers/decide';
 import { judge } from './speakers/judge';
 import { isPutTo, putTo } from './speakers/putQuestions';
@@ -155,9 +156,15 @@ const signed = (desk: Desk, id: string, named: TextRange): Attribution | null =>
 /** What such a name is trusted with; few were seen, so it is set by hand. */
 const ofSignature = 0.95;
 
+/** Words that nobody is asked for: a crowd chants them, or they stand on a banner. */
+const isShown = ({ words }: Scene, { first }: Spot, [segment]: readonly TextRange[]): boolean => {
+  const text = words.blocks[tokenAt(words, first).block]?.text;
+  return segment !== undefined && text !== undefined && isDisplayed(text, segment.from, words.language);
+};
+
 const attribution = (
   desk: Desk,
-  { id, kind, named }: DetectedQuotation,
+  { id, kind, named, segments }: DetectedQuotation,
   verdict: Verdict | null,
   speeches: () => readonly Speech[],
 ): Attribution => {
@@ -183,6 +190,15 @@ const attribution = (
     };
   const { best, choice } = verdict;
   if (isPutTo(desk.scene, choice.spot, best)) return putTo(id, verdict);
+  if (best.frame < 0 && isShown(desk.scene, choice.spot, segments))
+    return {
+      quotation: id,
+      speaker: null,
+      suggested: null,
+      cue: null,
+      confidence: verdict.confidence,
+      reasons: ['The words stand on a banner or are chanted: the copy does not say whose they are.'],
+    };
   if (isLone(desk.scene, choice.spot)) {
     const next = isElsewhere(best) ? nextByTurns(desk.scene, choice.spot, desk.turns) : -1;
     if (next >= 0) return leftOpen(desk, id, verdict, next, byTurns);

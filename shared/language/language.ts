@@ -26,6 +26,8 @@ export interface CueWords {
   readonly phrasal: () => ReadonlyMap<string, string>;
   /** Base forms whose object is the person spoken to: “told PA”. */
   readonly addressee: WordList;
+  /** Base forms behind which words in marks are their subject's: “called the price “silly””. */
+  readonly judging: WordList;
   /** Base forms that a clause follows: “said (that) the club would move”. */
   readonly clause: WordList;
   /** Base forms behind which whatever follows is what is said. */

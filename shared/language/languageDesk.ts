@@ -57,6 +57,8 @@ export interface DeskWords {
   readonly unfinished: WordList;
   /** Ends in a word on which no sentence ends: of copy that was cut off. */
   readonly endsMidway: RegExp;
+  /** Ends between words in marks that stand side by side: “Safe wards now” and “…; begins with the first mark. */
+  readonly besideDisplayed: RegExp;
   /** Ends before words that a crowd chants, or that stand on a banner. */
   readonly displayed: RegExp;
   /** Straight behind a name: an age, which is the group. */

@@ -53,6 +53,8 @@ export interface SignaturePatterns {
   readonly inverted: RegExp;
   /** “ Ann Lee told”. */
   readonly upright: RegExp;
+  /** “ the engineer, Ann Lee, said”, “ the council said.”: behind a comma, a speaker by a noun. */
+  readonly byNoun: RegExp;
   /** “ she said.” */
   readonly byPronoun: RegExp;
 }

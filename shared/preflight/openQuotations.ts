@@ -3,7 +3,7 @@ import { isNobodys } from '../story/quotation';
 import type { Quotation } from '../story/storyDocument';
 import { wordsOfQuotation } from '../verbatim/checkVerbatim';
 import type { Copy } from './copy';
-import { isDisplayed } from './displayedWords';
+import { isDisplayed } from '../quotes/kinds/displayed';
 
 /** So many words in marks are a quotation and no term; fewer do not keep a story from going out. */
 const fewestWords = 5;
@@ -37,5 +37,7 @@ export const openQuotations = ({ story, texts, language }: Copy): readonly OpenQ
       const words = wordsOfQuotation(quotation, texts);
       const isLong = countWords(words) >= fewestWords && !isTitle(words);
       const isSaid = quotation.cue !== null && quotation.confidence >= surely;
-      return { quotation, words, isGrave: !isDisplayed(quotation, { texts, language }) && (isLong || isSaid) };
+      const [first] = quotation.segments;
+      const isShown = first !== undefined && isDisplayed(texts.get(first.block) ?? '', first.from, language);
+      return { quotation, words, isGrave: !isShown && (isLong || isSaid) };
     });

@@ -13,7 +13,7 @@ import { ROLE, pairMarks, type PairedMark } from './marks/pairMarks';
 import { quotationKinds } from './kinds/quotationKinds';
 import { scareLikelihood, type ScareLikelihood } from './kinds/scareLikelihood';
 import { introducedSpeaker } from './kinds/speeches';
-import { isSignature, lostClosing, namesSpeaker, signatureIn } from './kinds/signatures';
+import { isSignature, lostClosing, namesSpeaker, signatureBehind, signatureIn } from './kinds/signatures';
 
 /** Finds every quotation mark's role and every quotation. Linear in the text; never throws. `likelihood` may remember earlier answers. */
 export function detectQuotes(
@@ -35,10 +35,15 @@ export function detectQuotes(
   return { marks, quotations };
 }
 
-/** Names the speaker of each speech that is given in full below an introduction. */
+/** Names the speaker of each speech that is given in full below an introduction, and of each paragraph in marks that is signed in the one below. */
 function nameSpeeches(blocks: readonly ReadableBlock[], spans: readonly Span[], language: LoadedLanguage): void {
   const places = new Map(blocks.map(({ id }, at) => [id, at]));
   for (const span of spans) {
+    const last = span.segments.at(-1);
+    const below = last && !span.led && span.closed ? blocks[(places.get(last.block) ?? blocks.length) + 1] : undefined;
+    const ends = last && (blocks[places.get(last.block) ?? -1]?.text.length ?? 0) - last.to <= 2;
+    const signed = ends && below?.where === span.where ? signatureBehind(below.text, 0, language) : null;
+    if (below && signed) span.named ??= { block: below.id, ...signed };
     const [first] = span.segments;
     const above = first && !span.led ? blocks[(places.get(first.block) ?? 0) - 1] : undefined;
     const name = above?.where === span.where ? introducedSpeaker(above.text, language) : null;
@@ -171,6 +176,8 @@ function closeSpan(
     span.named = last;
     return;
   }
+  const behind = signatureBehind(text, after, language);
+  if (behind) span.named = { block: id, ...behind };
   const signed = signatureIn(text, last, language);
   if (signed === null) return;
   span.segments.pop();

@@ -56,13 +56,23 @@ const isBeforeMarks = (w: Words, i: number): boolean => {
   return !isQuoted(w, i) && isQuoted(w, next) && tokenAt(w, next).block === tokenAt(w, i).block;
 };
 
+/** ““We won,” Said Ann Lee”: straight behind words in marks that end with a comma, and before a name, it is the verb. */
+const isBehindMarks = (w: Words, i: number): boolean =>
+  (bitsAt(w, i) & (is.strongCue | is.baseForm | is.participle)) === is.strongCue &&
+  !isQuoted(w, i) &&
+  isQuoted(w, i - 1) &&
+  tokenAt(w, i - 1).block === tokenAt(w, i).block &&
+  /[,!?]/.test(w.text.slice(tokenAt(w, i - 1).start, tokenAt(w, i).start)) &&
+  isName(w, i + 1) &&
+  (bitsAt(w, i + 1) & anyCue) === 0;
+
 /** In a headline, and in a line set like one, every word may have a capital: “Lee Says”. */
 export const verbOfHeadline = (w: Words, i: number): boolean => {
   const bits = bitsAt(w, i);
   return (
     (bits & anyCue) !== 0 &&
     (bits & (is.organisation | headNoun | given)) === 0 &&
-    (w.blocks[tokenAt(w, i).block]?.where === 'headline' || isBeforeMarks(w, i) || isTitleCase(w, i))
+    (w.blocks[tokenAt(w, i).block]?.where === 'headline' || isBeforeMarks(w, i) || isBehindMarks(w, i) || isTitleCase(w, i))
   );
 };
 
@@ -84,16 +94,13 @@ const isLink = (w: Words, i: number): boolean => isLower(w, i) && (bitsAt(w, i) 
 const hasArticle = (w: Words, i: number): boolean =>
   bitsAt(w, i) === 0 && isLower(w, i) && w.language.names.hasArticle(tokenAt(w, i).text);
 
-/** “Mac a’ Ghobhainn”: the article of a Gaelic name, with its apostrophe. */
+/** “Mac a’ Ghobhainn”, “Mac an Bhaird”, “Mac an t-Saoir”: the article of a Gaelic name, and the name behind it. */
 const patronymicArticle = (w: Words, last: number, next: number): boolean => {
+  if (!isParticle(w, last, 'patronymic') || !isSmallParticle(w, next, 'patronymicArticle')) return false;
   const { end } = tokenAt(w, next);
-  return (
-    isSmallParticle(w, next, 'patronymicArticle') &&
-    isApostrophe(w.text.charCodeAt(end)) &&
-    isName(w, next + 1) &&
-    tokenAt(w, next + 1).start === end + 2 &&
-    isParticle(w, last, 'patronymic')
-  );
+  const { text, start } = tokenAt(w, next + 1);
+  const begins = isName(w, next + 1) || w.language.names.hasArticle(text);
+  return begins && start === (isApostrophe(w.text.charCodeAt(end)) ? end + 2 : end + 1);
 };
 
 /** Last word of a nickname's full name: “Hale” of “Robert ‘Bob’ Hale”; -1 where the words in marks are none. */

@@ -97,7 +97,7 @@ const linkApposition = (index: Index, mention: number, m: Mention): void => {
   if (gap < 1 || gap > 2 || m.possessor || !joined(w, m.last, first)) return;
   const comma = gap === 2 && tokenAt(w, m.last + 1).shape === 'comma';
   if (isNoun(m) && next.kind === 'name' && !next.possessor) {
-    const tellsOne = entryOf(people, of[other] ?? -1)?.length !== 1 || isKinNamed(w, m, next);
+    const tellsOne = entryOf(people, of[other] ?? -1)?.length !== 1 || next.titles !== 0 || isKinNamed(w, m, next);
     const whole = comma && m.last > m.first && tellsOne && !isLower(w, next.last + 1);
     if (gap === 1 || whole) link(index, m, mention, other);
   } else if (comma && m.kind === 'name' && isNoun(next) && closes(w, next.last)) link(index, next, other, mention);
@@ -209,6 +209,8 @@ const longestFirst = (mentions: readonly Mention[]): readonly { readonly m: Ment
     .filter(({ length }) => length > 0)
     .toSorted((a, b) => b.length - a.length);
 
+const isOfHeadline = (w: Words, { first }: Mention): boolean => w.blocks[tokenAt(w, first).block]?.where === 'headline';
+
 /** Reads who is who. Full names first, so that a surname finds its owner wherever the full name stands. Linear. */
 export function indexPeople(w: Words, mentions: readonly Mention[]): People {
   const index = openIndex(w, mentions);
@@ -225,6 +227,12 @@ export function indexPeople(w: Words, mentions: readonly Mention[]): People {
     if (!m) continue;
     if (m.kind === 'name') noteOffice(index, i, m);
     linkApposition(index, i, m);
+    if (m.kind !== 'name' && m.kind !== 'pronoun' && !isOfHeadline(w, m)) indexNoun(index, names, i, m);
+  }
+  // “Actor says sorry”: a headline's noun is whoever the story below names by it.
+  for (let i = 0; i < mentions.length; i += 1) {
+    const m = mentions[i];
+    if (!m || !isOfHeadline(w, m)) break;
     if (m.kind !== 'name' && m.kind !== 'pronoun') indexNoun(index, names, i, m);
   }
   linkOwners(index);

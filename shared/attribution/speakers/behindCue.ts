@@ -1,5 +1,6 @@
 import { entryOf } from '../../story/entryOf';
 import { inSentence, nominalAt, unknownPhrase, type Layout } from './findSubject';
+import { isCompoundAdjective } from '../mentions/wordForms';
 import { cueEnd } from '../words/phrasalCues';
 import { is, smallWord } from '../words/lexicon';
 import {
@@ -33,7 +34,7 @@ const opensClause = ({ w, mentions }: Layout, mention: number, cue: number): boo
 };
 
 /** One past the nouns, two at most, that stand straight behind a word and that no list knows: the “fixer” of “said Lee fixer Joe Rae”. */
-const pastNouns = (w: Words, last: number): number => {
+export const pastNouns = (w: Words, last: number): number => {
   let next = last + 1;
   while (
     next - last <= 2 &&
@@ -87,6 +88,7 @@ export const invertedSpeaker = (layout: Layout, cue: number): number => {
   if (
     (bitsAt(w, next) & (is.determiner | is.possessive)) !== 0 ||
     isLower(w, next) ||
+    isCompoundAdjective(w, next) ||
     tokenAt(w, next).shape === 'number'
   ) {
     for (let i = next; i - next < 6 && inSentence(w, i, cue); i += 1) {

@@ -1,10 +1,13 @@
-import { headNoun, is, smallWord } from '../words/lexicon';
+import type { LoadedLanguage } from '../../language/loadLanguage';
+import { wordsOf } from '../../language/wordList';
+import { anyCue, headNoun, is, smallWord } from '../words/lexicon';
 import {
   bitsAt,
   inOneSentence,
   isLower,
   isParticle,
   isQuoted,
+  isSign,
   isSmallParticle,
   tokenAt,
   type Words,
@@ -29,6 +32,22 @@ export const isPassive = (w: Words, cue: number): boolean => {
     if ((bits & is.passive) !== 0 && isLower(w, i)) return true;
   }
   return false;
+};
+
+const makeJudging = ({ cues }: LoadedLanguage): ReadonlySet<string> => new Set(wordsOf(cues.judging));
+
+const farthestJudged = 7;
+
+/** “called the price “silly””, “describing it as “too dear””, “praised “a clean sweep””: where the words in marks stand that a verb of judging gives to its subject; -1. */
+export const judgedWords = (w: Words, cue: number): number => {
+  if (!w.language.table(makeJudging).has(tokenAt(w, cue).cue)) return -1;
+  for (let i = cue + 1; i - cue <= farthestJudged && inOneSentence(w, i, cue); i += 1) {
+    if (isQuoted(w, i)) return tokenAt(w, i).block === tokenAt(w, cue).block ? i : -1;
+    const bits = bitsAt(w, i);
+    const isOtherVerb = (bits & anyCue) !== 0 && (bits & headNoun) === 0 && isLower(w, i);
+    if (isSign(w, i) || isOtherVerb || (bits & (is.relative | is.conjunction | is.auxiliary)) !== 0) return -1;
+  }
+  return -1;
 };
 
 /** So many words stand between an article and its noun: “a rather long and angry phone call”. */

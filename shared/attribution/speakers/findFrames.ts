@@ -1,12 +1,12 @@
 import { entryOf } from '../../story/entryOf';
 import type { Mention } from '../mentions/mention';
-import { inSentence, subjectOf, type Layout } from './findSubject';
+import { inSentence, nominalAt, subjectOf, type Layout } from './findSubject';
 import { cueEnd } from '../words/phrasalCues';
-import { anyCue, headNoun, is } from '../words/lexicon';
+import { anyCue, headNoun, is, smallWord } from '../words/lexicon';
 import { colonFrame } from './colonFrames';
 import { invertedSpeaker, leadsToName } from './behindCue';
 import { frameOf, type Frame } from './frame';
-import { isNounThere, isPassive, isSpokenTo } from './cueUse';
+import { isNounThere, isPassive, isSpokenTo, judgedWords } from './cueUse';
 import { askedFrame, passiveFrame } from './passiveFrames';
 import { speakersBefore, speakersBehind } from './jointSpeakers';
 import { verbOfHeadline } from '../mentions/nameRuns';
@@ -16,6 +16,7 @@ import {
   isLower,
   isParticle,
   isQuoted,
+  isSign,
   isSmallParticle,
   sentenceStart,
   tokenAt,
@@ -31,11 +32,27 @@ export interface Framed {
   readonly over: readonly number[];
 }
 
+/** “according to the trade body”: a phrase with an article whose noun the lists do not know; -1. */
+const phraseOfUnknown = (layout: Layout, first: number): number => {
+  const { w } = layout;
+  if ((bitsAt(w, first) & (is.determiner | is.possessive)) === 0) return -1;
+  let last = first;
+  while (
+    last - first < 5 &&
+    inSentence(w, last + 1, first) &&
+    !isSign(w, last + 1) &&
+    (bitsAt(w, last + 1) & smallWord) === 0
+  )
+    last += 1;
+  return last === first ? -1 : nominalAt(layout, first, last);
+};
+
 const accordingFrame = (layout: Layout, i: number): Frame | null => {
   const { w } = layout;
   if (!isParticle(w, i, 'according') || tokenAt(w, i).allCapitals || !isSmallParticle(w, i + 1, 'to')) return null;
   let speaker = -1;
   for (let j = i + 2; j - i < 9 && speaker < 0 && inSentence(w, j, i); j += 1) speaker = layout.over[j] ?? -1;
+  if (speaker < 0) speaker = phraseOfUnknown(layout, i + 2);
   speaker = leadsToName(layout, speaker);
   const m = entryOf(layout.mentions, speaker);
   const next = layout.mentions[speaker + 1];
@@ -108,6 +125,26 @@ const namesWordsBefore = ({ w, mentions }: Layout, cue: number, speaker: number)
   );
 };
 
+/** The frame of a verb whose words in marks are surely its subject's: “Ann Lee called the price “silly””. */
+const judgingFrame = (layout: Layout, frames: readonly Frame[], i: number): Frame | null => {
+  const { w } = layout;
+  const isParticiple = (bitsAt(w, i) & is.participle) !== 0;
+  if (isParticiple && tokenAt(w, i - 1).shape !== 'comma' && namedByWith(layout, i) < 0) return null;
+  const frame = isParticiple ? participleFrame(layout, frames, i, false) : subjectFrame(layout, i);
+  return frame && { ...frame, certain: 'behind' };
+};
+
+/** “Ann Lee said”, “Ann Lee and Joe Rae called”: the frame of a verb behind its subject; null where it has none there. */
+const subjectFrame = (layout: Layout, i: number): Frame | null => {
+  const { w } = layout;
+  const bits = bitsAt(w, i);
+  const { speaker, kind } = subjectOf(layout, i);
+  if (speaker < 0) return null;
+  const strong = (bits & is.strongCue) !== 0;
+  const partners = kind === 'subject' ? speakersBefore(layout, speaker) : [];
+  return frameOf(kind, i, cueEnd(w, i), strong, tokenAt(w, i).cue, speaker, partners);
+};
+
 const cueFrame = (layout: Layout, frames: readonly Frame[], i: number): Frame | null => {
   const { w } = layout;
   const bits = bitsAt(w, i);
@@ -115,6 +152,8 @@ const cueFrame = (layout: Layout, frames: readonly Frame[], i: number): Frame | 
   if (asked) return asked;
   if (((bits & is.addressee) !== 0 && isSpokenTo(w, i)) || isNounThere(w, i, bits)) return null;
   if ((bits & (is.addressee | is.participle)) === 0 && isPassive(w, i)) return passiveFrame(layout, i);
+  const judging = judgedWords(w, i) < 0 ? null : judgingFrame(layout, frames, i);
+  if (judging) return judging;
   const strong = (bits & is.strongCue) !== 0;
   if ((bits & is.participle) !== 0) return participleFrame(layout, frames, i, strong);
   if (isSmallParticle(w, i - 1, 'to')) return participleFrame(layout, frames, i, false);
@@ -125,11 +164,10 @@ const cueFrame = (layout: Layout, frames: readonly Frame[], i: number): Frame | 
     return frameOf('inverted', i, cueEnd(w, i), strong, cue, speaker, speakersBehind(layout, speaker));
   }
   const nounLike = (bits & headNoun) !== 0 && !strong;
-  const { speaker, kind } = subjectOf(layout, i);
-  if (speaker >= 0) {
+  const frame = subjectFrame(layout, i);
+  if (frame) {
+    const { speaker } = frame;
     if ((bits & is.baseForm) !== 0 && nounLike && layout.mentions[speaker]?.kind !== 'pronoun') return null;
-    const partners = kind === 'subject' ? speakersBefore(layout, speaker) : [];
-    const frame = frameOf(kind, i, cueEnd(w, i), strong, cue, speaker, partners);
     return namesWordsBefore(layout, i, speaker) ? { ...frame, certain: 'before' } : frame;
   }
   // “Lee arrived late and said”: the verb shares the sentence's subject.

@@ -2,7 +2,18 @@ import { entryOf } from '../../story/entryOf';
 import type { Mention } from '../mentions/mention';
 import { overBrackets, type Layout } from './findSubject';
 import { anyCue, is } from '../words/lexicon';
-import { bitsAt, inOneSentence, isQuoted, isSign, isSmallParticle, tokenAt } from '../words/words';
+import { pastNouns } from './behindCue';
+import {
+  adjoins,
+  bitsAt,
+  inOneSentence,
+  isLower,
+  isQuoted,
+  isSign,
+  isSmallParticle,
+  tokenAt,
+  type Words,
+} from '../words/words';
 
 /** So many speak with one voice, at most. */
 const most = 8;
@@ -15,6 +26,13 @@ const isNoun = (m: Mention | undefined): boolean => m?.kind === 'nominal' || m?.
 const canSpeak = (m: Mention | undefined): m is Mention =>
   m !== undefined && !m.possessor && !m.modifier && !m.quoted && m.kind !== 'pronoun' && m.kind !== 'document';
 
+/** Where the nouns begin, two at most, that stand straight before a name and that no list knows: “printmaker Joe Rae”. */
+const beforeNouns = (w: Words, name: number): number => {
+  let first = name;
+  while (name - first < 2 && isLower(w, first - 1) && bitsAt(w, first - 1) === 0 && adjoins(w, first)) first -= 1;
+  return first;
+};
+
 /** First word of a name with what leads to it: of “her lawyer, Joe Rae” and “Labour councillor Joe Rae”. */
 const startOf = ({ w, mentions, endingAt }: Layout, mention: number): number => {
   const m = entryOf(mentions, mention);
@@ -24,10 +42,12 @@ const startOf = ({ w, mentions, endingAt }: Layout, mention: number): number => 
   for (let i = mention - 1; i >= 0 && mentions[i]?.modifier && (mentions[i]?.last ?? 0) >= first - 1; i -= 1)
     first = Math.min(first, mentions[i]?.first ?? first);
   if (first < m.first) return first;
+  const noun = beforeNouns(w, m.first);
+  if (noun < m.first && (isSmallParticle(w, noun - 1, 'and') || tokenAt(w, noun - 1).shape === 'comma')) return noun;
   if (tokenAt(w, m.first - 1).shape !== 'comma') return m.first;
-  const noun = entryOf(mentions, endingAt[m.first - 2] ?? -1);
-  return isNoun(noun) && noun && bitsAt(w, noun.first - 1) !== 0 && isSmallParticle(w, noun.first - 1, 'and')
-    ? noun.first
+  const aside = entryOf(mentions, endingAt[m.first - 2] ?? -1);
+  return isNoun(aside) && aside && bitsAt(w, aside.first - 1) !== 0 && isSmallParticle(w, aside.first - 1, 'and')
+    ? aside.first
     : m.first;
 };
 
@@ -91,9 +111,10 @@ export function speakersBefore(layout: Layout, speaker: number): readonly number
 
 const endingBeforeAnd = ({ w, endingAt }: Layout, at: number): number => endingAt[overBrackets(w, at)] ?? -1;
 
-/** The name that begins at a word, or behind the words that only lead to it: “councillor Joe Rae”. -1. */
-const beginningAt = ({ beginningAt: begins, mentions }: Layout, at: number): number => {
+/** The name that begins at a word, or behind the words that only lead to it: “councillor Joe Rae”, “printmaker Joe Rae”. -1. */
+const beginningAt = ({ w, beginningAt: begins, mentions }: Layout, at: number): number => {
   let mention = begins[at] ?? -1;
+  if (mention < 0) mention = begins[pastNouns(w, at - 1)] ?? -1;
   while (
     mention >= 0 &&
     mentions[mention]?.modifier &&

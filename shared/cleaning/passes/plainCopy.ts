@@ -42,6 +42,10 @@ const startsPlainCopy = (line: LineGlance): boolean =>
 const isFurniture = ({ furniture, line }: LineGlance): boolean =>
   furniture !== null || line.hint?.given === 'furniture';
 
+/** “Ann Lee issued the following statement:”, and in the next line words in marks. */
+const introducesWords = (lines: readonly LineGlance[], at: number): boolean =>
+  lines[at]?.text.endsWith(':') === true && lines[at + 1]?.startsWithMark === true;
+
 /**
  * The line that plain copy begins with: its first sentence, however short. Below furniture only a long one is sure to be
  * copy, and a headline may end in a stop.
@@ -50,7 +54,9 @@ function firstOfCopy(lines: readonly LineGlance[]): number {
   const sure = lines.findIndex(startsPlainCopy);
   const furniture = lines.slice(0, Math.max(sure, 0)).findLastIndex(isFurniture);
   const first = furniture + (opensWithHeadline(lines, furniture + 1) ? 2 : 1);
-  const sentence = lines.findIndex(({ endsWithStop }, at) => at >= first && (endsWithStop || at === sure));
+  const sentence = lines.findIndex(
+    ({ endsWithStop }, at) => at >= first && (endsWithStop || at === sure || introducesWords(lines, at)),
+  );
   return sentence < 0 ? first : sentence;
 }
 

@@ -72,6 +72,10 @@ export const addresseeCues =
 export const clauseCues =
   'say tell add write tweet explain conclude state note announce declare insist joke warn argue claim complain concede confirm counter contend assert allege admit acknowledge maintain predict vow promise pledge suggest report reveal reply reiterate observe emphasise emphasize stress boast disclose reckon swear affirm clarify recall remark testify assure inform estimate';
 
+/** Cues that pass a judgement: words in marks behind them are their subject's. “called the price “silly””. */
+export const judgingCues =
+  'call describe brand label dub term deem denounce dismiss hail condemn decry slam blast praise welcome lament mock deride';
+
 /** What stands between subject and cue without changing who speaks. */
 export const skippedBeforeCue =
   'has have had also later then often once again repeatedly reportedly recently previously earlier is was were are be been being would will could might may did does do just now never always still already even simply quickly publicly privately first finally famously specifically bluntly openly further initially subsequently frequently apparently actually merely only sometimes perhaps essentially explicitly flatly clearly reluctantly quietly angrily proudly quoted as not notably himself herself themselves itself both all rightly wrongly correctly jokingly consistently successfully immediately eventually sarcastically';

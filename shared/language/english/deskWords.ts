@@ -61,6 +61,8 @@ export const deskWords: DeskWords = {
     `\\b(?:(?:chants?|cries|shouts|choruses|slogans?|words|calls) of|chant(?:ed|ing|s)|(?:${displayedThings})(?: (?:that|which))?(?: \\p{L}+){0,4} (?:${tell})(?: the (?:words?|slogan|message))?)[\\s:,]*["'“‘«„]*$`,
     'iu',
   ),
+  besideDisplayed:
+    /["'“‘«„][^"“”«»„]{1,80}["'”’»],?\s(?:(?:and|or)(?:,? (?:one|another|others)(?: (?:read|reading|said|saying))?)?\s)?["'“‘«„]?$/u,
   elapsed,
   age: /^,\s(\d{1,3})(?:,|\.|\s(?:and|who|from|of)\b)/u,
   risky:

@@ -1,7 +1,7 @@
 import type { ConfidenceMaps, Language } from '../language';
 import { cleaning } from './cleaning/cleaning';
 import { commonWords } from './commonWords';
-import { addresseeCues, clauseCues, cueForms, skippedBeforeCue } from './cues';
+import { addresseeCues, clauseCues, cueForms, judgingCues, skippedBeforeCue } from './cues';
 import { phrasalCues } from './phrasalCues';
 import { deskWords } from './deskWords';
 import { familyNamesFirst } from './familyNames';
@@ -41,7 +41,7 @@ export const english: Language = {
     knighthood: 'sir dame',
     suffixes: nameSuffixes,
     links: nameLinks,
-    hasArticle: (word) => /^(?:al|el)-[A-Z]/.test(word),
+    hasArticle: (word) => /^(?:(?:al|el|t)-|[th])[A-ZÁÉÍÓÚ]/.test(word),
     isCompoundAdjective,
   },
   nouns: {
@@ -56,6 +56,7 @@ export const english: Language = {
     phrasal: phrasalCues,
     addressee: addresseeCues,
     clause: clauseCues,
+    judging: judgingCues,
     plainest: 'say add',
     governing:
       'call describe label brand dub refer speak talk accuse tell put condemn dismiss hail praise slam blast denounce applaud welcome criticise criticize mock deride decry blame liken',

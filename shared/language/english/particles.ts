@@ -44,7 +44,7 @@ export const particles: Particles = {
   field:
     'foreign interior defence defense health finance justice education home trade transport environment culture agriculture energy labour labor housing treasury cabinet high appeal appeals supreme district county city town borough parish village state federal crown civil criminal magistrates family royal national regional provincial municipal local press police fire ambulance coastguard rail water tax opposition ruling union players fans residents teachers nurses doctors drivers farmers',
   patronymic: 'mac nic ó ní mhic uí',
-  patronymicArticle: 'a',
+  patronymicArticle: 'a an na',
   narrated: 'he she him her his i me my',
   addressed: 'you your yours',
   ownVoice: 'i me my we us our',

@@ -34,6 +34,18 @@ export function signatureIn(text: string, { from, to }: TextRange, language: Loa
   return name !== undefined && isNameAndRole(name, language) ? to - name.length : null;
 }
 
+/** A dash, and a name: “… – Carla Nunn, chief executive”. */
+const dashed = /^\.?\s*(?:—|–|-{1,2})\s*(?<name>\p{Lu}[^.!?]{3,90}\.?)\s*$/u;
+
+/** Where behind an offset, up to the paragraph's end, a dash and the name of the one who said what stands before it are all there is; null else. */
+export function signatureBehind(text: string, after: number, language: LoadedLanguage): Omit<TextRange, 'block'> | null {
+  if (text.length - after > longest + 10) return null;
+  const name = dashed.exec(text.slice(after))?.groups?.['name'];
+  if (name === undefined || !isNameAndRole(name, language)) return null;
+  const from = text.lastIndexOf(name);
+  return { from, to: from + name.length };
+}
+
 const SPACE = 0x20;
 /** British copy sets it outside the marks. */
 const STOP = 0x2e;
@@ -73,14 +85,14 @@ export function lostClosing(
   to: number,
   { quotes: { signatures } }: LoadedLanguage,
 ): LostClosing | null {
-  const { inverted, upright, byPronoun } = signatures;
+  const { inverted, upright, byNoun, byPronoun } = signatures;
   // No further than the words in marks, and the blank behind them: past them the search would run to the text's end.
   for (const found of text.slice(from, to + 1).matchAll(stops)) {
     const at = from + found.index + 1;
     if (at > to) return null;
     const behind = text.slice(at, Math.min(to, at + reach));
     if (found[0] === ',') {
-      if (inverted.test(behind) || upright.test(behind) || byPronoun.test(behind)) return { at, name: null };
+      if ([inverted, upright, byNoun, byPronoun].some((pattern) => pattern.test(behind))) return { at, name: null };
       continue;
     }
     const named = inverted.exec(behind);

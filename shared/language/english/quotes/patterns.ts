@@ -12,7 +12,7 @@ export const naming: NamingPatterns = {
     /\b(?:(?:called|calls|calling|named|renamed|christened|dubbed|styled)(?: (?:him|her|it|them)(?:self|selves)?)?|calls? (?:him|her|them)sel(?:f|ves))(?: just| simply| only)?\s*$/iu,
   soCalled: /\bso[- ]called\s*$/i,
   bringsTitle: new RegExp(
-    `\\b(?:${work}(?:,| of| called| titled)?|(?:has |have |had |is |was )?(?:just )?(?:filmed|filming|directed|directing|wrote|written|writing|starred in|stars in|starring in|appeared in|appears in|sang|sung|recorded|released|published|produced|adapted|read|reading|watched|performed|played in|plays in|won an? \\p{L}+ for|nominated for|award for|prize for|role in|part in|version of))\\s*$`,
+    `\\b(?:${work}(?:,| of| called| titled)?|(?:has |have |had |is |was )?(?:just )?(?:filmed|filming|directed|directing|wrote|written|writing|starred in|stars in|starring in|appeared in|appears in|sang|sung|recorded|released|published|produced|adapted|read|reading|watched|performed|played in|plays in|won an? \\p{L}+ for|nominated for|award for|prize for|role in|part in|version of|(?:open|clos|end|beg[iu]n|start|conclud|finish|return)(?:s|es|ed|ing|ning)? with))\\s*$`,
     'iu',
   ),
   saysBefore:
@@ -54,6 +54,10 @@ export const signatures: SignaturePatterns = {
   ),
   upright: new RegExp(
     `^\\s(?!(?:He|She|They|I|We|It|Who)\\s)\\p{Lu}[\\p{L}’'.-]{0,24}(?:\\s\\p{Lu}[\\p{L}’'.-]{0,24}){0,4}(?:,[^,]{1,60},)?\\s${cue}\\b`,
+    'u',
+  ),
+  byNoun: new RegExp(
+    `^\\s(?:the|an?|her|his|their|its|our|one)\\s(?:\\p{L}[\\p{L}’'-]*\\s){0,5}\\p{L}[\\p{L}’'-]*(?:,\\s${namePart}(?:\\s${namePart}){0,3},\\s${cue}\\b|\\s${cue}\\s?(?:[.,:]|$))`,
     'u',
   ),
   byPronoun: new RegExp(`^\\s(?:(?:he|she|they)\\s${cue}|${cue}\\s(?:he|she|they))\\s?(?:[.,:]|$)`, 'u'),

@@ -4,7 +4,7 @@ import { wordsOf } from '../../wordList';
 /** Words written with a mark that is no quotation mark. */
 export const markWords: MarkWords = {
   elisions:
-    'em til till tis twas twill twere cause cos bout round n neath er im ere alf ave ow ood hood burbs tude nuff fraid cept ' +
+    'em e til till tis twas twill twere cause cos bout round n neath er im ere alf ave ow ood hood burbs tude nuff fraid cept ' +
     'fro un uns ard appen gainst ello ee scuse specially nother kay phone flu plane t s d m ll ve re ad ead eard eart eavy ' +
     'ell elp erself imself eld ey oliday ome ope orse ospital ot ouse uge undred ungry urry urt usband ang appened appy',
   elidedWords: 'is as at ate all and ill it old ole ear',
