@@ -72,7 +72,10 @@ export const verbOfHeadline = (w: Words, i: number): boolean => {
   return (
     (bits & anyCue) !== 0 &&
     (bits & (is.organisation | headNoun | given)) === 0 &&
-    (w.blocks[tokenAt(w, i).block]?.where === 'headline' || isBeforeMarks(w, i) || isBehindMarks(w, i) || isTitleCase(w, i))
+    (w.blocks[tokenAt(w, i).block]?.where === 'headline' ||
+      isBeforeMarks(w, i) ||
+      isBehindMarks(w, i) ||
+      isTitleCase(w, i))
   );
 };
 

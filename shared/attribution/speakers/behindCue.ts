@@ -65,6 +65,18 @@ const ledPhrase = (layout: Layout, first: number, covers: number): number => {
   return next === m.last + 1 ? -1 : unknownPhrase(layout, next - 1);
 };
 
+/** “…,” said one of them, Joe Rae: the name behind the comma, or “one of them” where none is told; -1. */
+const oneOfThem = (layout: Layout, first: number, cue: number): number => {
+  const { w, beginningAt, mentions } = layout;
+  if (!isParticle(w, first, 'newcomerAlone') || !isSmallParticle(w, first + 1, 'of')) return -1;
+  let last = first + 2;
+  while (last - first < 6 && inSentence(w, last + 1, cue) && !isSign(w, last + 1)) last += 1;
+  if (!inSentence(w, last, cue)) return -1;
+  const named = tokenAt(w, last + 1).shape === 'comma' ? (beginningAt[last + 2] ?? -1) : -1;
+  if (entryOf(mentions, named)?.kind === 'name') return named;
+  return endsBefore(w, last + 1, cue) ? nominalAt(layout, first, last) : -1;
+};
+
 /** “…,” said Ann Lee: the speaker after the cue, where the cue stands straight behind a quotation or a comma. */
 export const invertedSpeaker = (layout: Layout, cue: number): number => {
   const { w } = layout;
@@ -83,6 +95,8 @@ export const invertedSpeaker = (layout: Layout, cue: number): number => {
   if (!inSentence(w, next, cue) || isParticle(w, next, 'clauseOpener')) return -1;
   const begun = layout.beginningAt[next] ?? -1;
   if (begun >= 0) return !behindQuote && opensClause(layout, begun, cue) ? -1 : behindNoun(layout, begun);
+  const some = oneOfThem(layout, next, cue);
+  if (some >= 0) return some;
   // “…,” said another.
   if (isParticle(w, next, 'newcomerAlone') && endsBefore(w, next + 1, cue)) return nominalAt(layout, next, next);
   if (

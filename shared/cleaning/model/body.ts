@@ -30,15 +30,26 @@ const isShouted = ({ words, upperCase, endsWithStop }: LineFacts): boolean =>
 /** What a line must score to be kept inside the story, below zero: inside it most lines are copy. */
 const least = { sentence: -1.2, short: -1.6, marked: -0.4, listItem: -4, belowHeading: 2.8 };
 
+/** A short sentence that is the last line of all, straight below the story: whoever copied it ended with the story's end. */
+const closesCopy = (facts: LineFacts | undefined): boolean =>
+  facts?.furniture === null &&
+  facts.line.hint === undefined &&
+  facts.endsWithStop &&
+  facts.words >= 4 &&
+  !facts.text.includes('@') &&
+  !signature.test(facts.text);
+
 /** The lines the learned model takes for copy, between furniture that ends a story. Linear in the lines. */
 function findByScore(lines: readonly LineFacts[], alike: readonly number[], score: BodyScorer): readonly boolean[] {
   const scores = weighScores(lines, score(lines));
   const stretch = findStretch(lines, scores, alike);
   const { first, end } = stretch;
+  const isClosed = end > first && end === lines.length - 1 && closesCopy(lines[end]);
   const element = elementOf(stretch, lines);
   const doubled = findDoubled(lines);
   let listed = false;
   return lines.map((facts, at) => {
+    if (at === end && isClosed) return true;
     if (at < first || at >= end || doubled[at] === true || isShouted(facts)) return false;
     if (facts.furniture !== null) {
       listed ||= facts.furniture === 'section heading' || facts.furniture === 'most-read list';

@@ -26,7 +26,7 @@ export function nameAndAge(
   if (text.length > 90) return null;
   const first = cards.nameThenAge.exec(text);
   const second = first ? null : cards.ageThenName.exec(text);
-  const [name, age] = first ? [first[1], first[2]] : [second?.[2], second?.[1]];
+  const [name, age] = first ? [first[1], first[2] ?? first[3]] : [second?.[2], second?.[1]];
   if (name === undefined || age === undefined || !mayBeName(name, language)) return null;
   return { name: nameOf(name, language), age };
 }

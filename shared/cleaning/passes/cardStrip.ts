@@ -99,6 +99,13 @@ function withoutLabel(facts: LineGlance): LineGlance {
   return label === null ? facts : { ...facts, start: facts.start + label, text: facts.text.slice(label) };
 }
 
+/** “Coast Weekly”, a link, “4h ago” in elements of their own: with a name and an age beside it a link is a title, however short. */
+const isWholeCard = (pieces: readonly Piece[]): boolean =>
+  pieces.length === 3 &&
+  pieces.filter(({ url }) => url !== null).length === 1 &&
+  pieces.some(({ part }) => part === 'age') &&
+  pieces.some(({ part, url }) => part === 'name' && url === null);
+
 const fewestSideBySide = 3;
 
 /** The pieces of a line: one, unless its links or its signs part it into several that each say something of a card. */
@@ -124,6 +131,7 @@ export function piecesOf(
   // A bar divides a title from its subtitle as well: only three titles or more stand side by side in plain copy.
   const isParted = hint || isLabelled ? titles > 0 : titles === 1 || titles >= fewestSideBySide;
   if (parted.length > 1 && parted.every((piece) => isTelling(piece, language)) && isParted) return parted;
+  if (isWholeCard(parted)) return parted.map((piece) => (piece.url === null ? piece : { ...piece, part: 'title' }));
   const fused = hint ? null : fusedAt(facts);
   if (fused !== null)
     return [

@@ -50,7 +50,13 @@ function findJoint({ text, language, endsWithStop }: LineGlance): Joint | null {
     const title = text.slice(0, at);
     if (!hasAtMost(title, titleWords.most) || stopInside.test(title)) return null;
     if (!hasAtLeast(title, titleWords.fewest) || !hasAtLeast(text.slice(at), fewestTeaserWords)) continue;
-    const isSure = endsInMark.test(word) || (!mayBeName.test(word) && word.length > 2) || isTitleCase(title, smallWord);
+    // “… VibratoA choir in Ostley”: a small word with a capital begins a sentence.
+    const next = /^\p{L}+/u.exec(text.slice(at))?.[0] ?? '';
+    const isSure =
+      endsInMark.test(word) ||
+      (!mayBeName.test(word) && word.length > 2) ||
+      smallWord.test(next.toLowerCase()) ||
+      isTitleCase(title, smallWord);
     return { at, isSure };
   }
   return null;

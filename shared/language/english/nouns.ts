@@ -31,7 +31,8 @@ export const titles = {
 export const nameSuffixes = 'kc qc mp msp ms mep mbe obe cbe kbe dbe jr sr ii iii iv phd md esq am td frs';
 
 /** Words inside names that are not capitalised. */
-export const nameLinks = 'de van von der den del della di da dos du la le bin ibn bint al el ter ten zu zum zur af av ap ab ferch y';
+export const nameLinks =
+  'de van von der den del della di da dos du la le bin ibn bint al el ter ten zu zum zur af av ap ab ferch y';
 
 /** Abbreviations whose full stop does not end the sentence. */
 export const abbreviations =

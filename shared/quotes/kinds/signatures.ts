@@ -38,7 +38,11 @@ export function signatureIn(text: string, { from, to }: TextRange, language: Loa
 const dashed = /^\.?\s*(?:—|–|-{1,2})\s*(?<name>\p{Lu}[^.!?]{3,90}\.?)\s*$/u;
 
 /** Where behind an offset, up to the paragraph's end, a dash and the name of the one who said what stands before it are all there is; null else. */
-export function signatureBehind(text: string, after: number, language: LoadedLanguage): Omit<TextRange, 'block'> | null {
+export function signatureBehind(
+  text: string,
+  after: number,
+  language: LoadedLanguage,
+): Omit<TextRange, 'block'> | null {
   if (text.length - after > longest + 10) return null;
   const name = dashed.exec(text.slice(after))?.groups?.['name'];
   if (name === undefined || !isNameAndRole(name, language)) return null;

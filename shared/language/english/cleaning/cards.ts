@@ -85,7 +85,10 @@ export const cardPatterns: CardPatterns = {
     `^(?:(?:(?:${sections})(?: |$)){1,2}(?:(?:news|reviews?|section)$|$)|\\d{1,2}[.)]?$|\\d{1,3} ?(?:min|mins|minutes?)(?: read| watch)?$|\\d{1,5} (?:comments?|shares?|views?)$|(?:by|words by) \\p{Lu}|powered by\\b|(?:save|share|bookmark|see all|view all|load more|show more|more|true|false)$|read(?: more| now| full story)?$|continue reading|\\P{L}+$|\\[[^\\]]{2,60}\\]$)`,
     'iu',
   ),
-  nameThenAge: new RegExp(`^(\\D.{1,48}?)${joint}((?:${ago}|${day}))\\)?$`, 'iu'),
+  nameThenAge: new RegExp(
+    `^(\\D.{1,48}?)(?:${joint}((?:${ago}|${day}))\\)?|\\s{0,2}[·•|]\\s{0,2}(\\d{1,2}\\s?(?:h|hrs?|m|mins?|d|w)))$`,
+    'iu',
+  ),
   ageThenName: new RegExp(`^((?:${ago}|${day}))(?:\\s{0,2}[·•|,–—-]\\s{0,2}| (?:from|by|in|on) )(\\D.{1,48})$`, 'iu'),
   introducesName: /^(?:posted (?:on|by)|source|via|from|by|in):?\s{1,2}/i,
   introducesSource: /^(?:posted on|source|via|from):?\s/i,
