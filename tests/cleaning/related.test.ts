@@ -28,6 +28,11 @@ describe('links under a heading', () => {
       ['newswire', dog, 'Skerry Bugle', '4 mins ago'],
       ['newswire', cat, 'Fell Times', '2 hours ago'],
     ]));
+  it('have source and a short age in one line', () =>
+    expect(cards('You may also like', dog, 'Skerry Bugle · 2h', cat, 'Fell Times · 1d')).toEqual([
+      ['related', dog, 'Skerry Bugle', '2h'],
+      ['related', cat, 'Fell Times', '1d'],
+    ]));
   it('have their source above', () =>
     expect(cards('You may also like', 'Skerry Bugle', dog, 'Fell Times', cat)).toEqual([
       ['related', dog, 'Skerry Bugle', null],

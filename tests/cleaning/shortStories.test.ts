@@ -119,3 +119,20 @@ describe('a very short story', () => {
   it('counts every line', () =>
     expect(miscounted(sortText(['Clock stops', 'It stopped.', long].join('\n')))).toEqual([]));
 });
+
+describe('a short story on a page', () => {
+  const menu = ['Home', 'News', 'Sport', 'Rovers', 'Town', 'Watch', 'Listen'];
+  const paragraphs = [
+    'The clock of the ferry house has been bought back from a collector for £12,000, the council said on Monday.',
+    'It was sold by mistake in 1974.',
+    '"We have missed it every hour," said Ada Fenn.',
+    'The clock will be hung in June.',
+  ];
+  it('keeps its last sentence, however short', () =>
+    expect(sorted(...menu, 'Council buys back clock', ...paragraphs).body).toEqual(paragraphs));
+  it('keeps the line that leads to words in marks', () => {
+    const leads = 'Rower Hettie Vane issued the following statement on Monday:';
+    const statement = '"I took the wrong boat. I am sorry to the club whose boat it was."';
+    expect(sorted('Rower says sorry', '', leads, '', statement).body).toEqual([leads, statement]);
+  });
+});

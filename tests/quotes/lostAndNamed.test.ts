@@ -36,6 +36,11 @@ describe('a lost closing mark', () => {
     ],
     ['"It is a fine roof, she said.\n\n"It is not," said Colin Speight.', ['It is a fine roof,', 'It is not,']],
     ['"What rot! shouted Ken Dorn from the back.\n\nThe meeting closed at nine.', ['What rot!']],
+    [
+      '"The wall will fall, the engineer, Flo Marsh, said.\n\n"It stood," said Ned Pike.',
+      ['The wall will fall,', 'It stood,'],
+    ],
+    ['"The wall will fall, the council said.\n\nWork begins in May.', ['The wall will fall,']],
     ['"No, said the club\'s new treasurer, Di Marsh.\n\nNobody spoke.', ['No,']],
   ])('ends the words before the one who says them: %s', (copy, found) =>
     expect(words(copy.replaceAll('\n\n', '\n'))).toEqual(found),
@@ -114,4 +119,22 @@ describe('a speech in full', () => {
     expect(
       detectQuotes(blocksOf('The letter was read by Ann Rudd.\n"The roof leaks."'), english).quotations[0]?.named,
     ).toBeUndefined());
+});
+
+describe('a signature behind the marks', () => {
+  const signed = (copy: string) => {
+    const blocks = blocksOf(copy);
+    const named = detectQuotes(blocks, english).quotations[0]?.named;
+    return named && blocks.find(({ id }) => id === named.block)?.text.slice(named.from, named.to);
+  };
+  it.each([
+    ['“We are thrilled, and well rested.” – Carla Nunn, chief executive', 'Carla Nunn, chief executive'],
+    ['“We are thrilled, and well rested.”\n— Carla Nunn, chief executive', 'Carla Nunn, chief executive'],
+    ['“We are thrilled.” -- Carla Nunn', 'Carla Nunn'],
+  ])('names who said the words: %s', (copy, name) => expect(signed(copy)).toBe(name));
+  it.each([
+    'She said: “We are thrilled.”\n— Carla Nunn, chief executive',
+    '“We are thrilled,” – and nobody was surprised.',
+    '“We are thrilled.” – The award was made in May.',
+  ])('is none in “%s”', (copy) => expect(signed(copy)).toBe(undefined));
 });

@@ -18,6 +18,18 @@ describe('a capital before a hyphen', () => {
   );
 });
 
+describe('a small word inside a name', () => {
+  it.each([
+    'Eilidh Mac an t-Saoir',
+    'Bríd Nic an Bhaird',
+    'Mairi Mac na Mara',
+    'Máirtín Ó hUiginn',
+    'Dafydd ap Iwan',
+    'Hanna zu Wied',
+    'Aisha bint Rashid',
+  ])('belongs to %s', (name) => names(`${name} left the hall.`, name));
+});
+
 describe('a verb with a capital', () => {
   it.each([
     ['Harbour Wall Is Not Safe, Ann Lee Says', ['Harbour Wall', 'Ann Lee']],

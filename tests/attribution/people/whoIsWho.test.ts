@@ -256,3 +256,27 @@ describe('a name that tells by what stands beside it', () => {
     ['The vice-chair of the club, Kit Ames, resigned. “I have had enough,” he said.', 'Kit Ames'],
   ])('%s', (copy, name) => expect(namesOf(copy).at(-1)).toBe(name));
 });
+
+describe('a pronoun beside a given name', () => {
+  reads([
+    ['Councillor Rex Boyle spoke. The plot owner, Mick Tarr, disagreed.\n“They are beautiful sheds,” she said.', null],
+    ['Its founder, Elsie Farrow, broke the news.\n“It is a sad day for buns,” he said.', null],
+    ['Vet Moira Blaine found it. The plumber, Stan Ogle, had fled.\n“It was warm,” she said.', 'Moira Blaine'],
+    [
+      'Petra Lind met Yusuf Haddad.\n“I would send flowers,” she said.\n“I would not,” he said.',
+      'Petra Lind',
+      'Yusuf Haddad',
+    ],
+    // A name that goes with both tells nothing.
+    ['The keeper, Kim Ogle, was there.\n“It was warm,” she said.', 'Kim Ogle'],
+  ]);
+});
+
+describe('a noun of the headline', () => {
+  reads([
+    [
+      '# Actor says sorry\n“I was tired and wrong,” he wrote.\nThe actor, Joss Tanner, has left the stage.',
+      'Joss Tanner',
+    ],
+  ]);
+});

@@ -15,6 +15,12 @@ describe('the speaker behind a cue', () => {
     ['“We resign,” said Ann Lee, the chair, and Tom Ward, her deputy.', 'Ann Lee and Tom Ward'],
     ['“We resign,” said Ann Lee, 44, and Tom Ward.', 'Ann Lee and Tom Ward'],
     ['“It was like thunder,” said another.', 'another'],
+    ['“It was like thunder,” said one of them, Rob Tasker.', 'Rob Tasker'],
+    ['“It was like thunder,” said one of the neighbours.', 'one of the neighbours'],
+    ['“Nobody has any tin,” said Selby-based trader Pip Fry.', 'Pip Fry'],
+    ['“The box is lawful,” said the judge, Mr Justice Kerr.', 'Justice Kerr'],
+    ['“It rained on every bank holiday,” according to the trade body.', 'the trade body'],
+    ['“I Love A Raffle,” Said Ann Lee as she cut the ribbon at Port Selby on Saturday.', 'Ann Lee'],
   ])('is the one that other names and nouns only lead to: %s', (copy, name) => expect(of(copy)).toBe(name));
 
   it.each([

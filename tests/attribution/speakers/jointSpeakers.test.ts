@@ -16,6 +16,11 @@ describe('several who speak with one voice', () => {
     ['Ms Lee and her lawyer, Joe Rae, said it was “a farce”.', 'Ms Lee + Joe Rae / said'],
     ['Labour MP Ann Lee and Green peer Joe Rae said it was “a farce”.', 'Labour MP Ann Lee + Joe Rae / said'],
     ['Marl Council, Selby Water and Port Rail said it was “a farce”.', 'Marl Council + Selby Water + Port Rail / said'],
+    [
+      'Painter Ann Lee, sculptor Di Fenn and printmaker Joe Rae said it was “a farce”.',
+      'Painter Ann Lee + Di Fenn + Joe Rae / said',
+    ],
+    ['“It is a farce,” said Ann Lee, weaver Di Fenn and printmaker Joe Rae.', 'Ann Lee + Di Fenn + Joe Rae / said'],
     ['“It is a farce,” said Ann Lee, Di Fenn and Joe Rae.', 'Ann Lee + Di Fenn + Joe Rae / said'],
     ['“It is a farce”, according to Ann Lee and Joe Rae.', 'Ann Lee + Joe Rae / according to'],
   ])('are all heard in “%s”', (copy, frame) => expect(framesIn(copy)).toContain(frame));
