@@ -78,6 +78,8 @@ export function phraseStart(w: Words, head: number, reach: number): { first: num
   for (let i = head - 1; i >= 0 && head - i <= reach; i -= 1) {
     if (!inOneSentence(w, i, head) || tokenAt(w, i).span !== tokenAt(w, head).span) break;
     const bits = bitsAt(w, i);
+    // “the Lagos-born, Leeds-educated composer”
+    if (tokenAt(w, i).shape === 'comma' && isCompoundAdjective(w, i - 1) && isCompoundAdjective(w, i + 1)) continue;
     if (isSign(w, i)) break;
     if ((bits & (is.determiner | is.possessive)) !== 0) {
       const before = bitsAt(w, i - 1);

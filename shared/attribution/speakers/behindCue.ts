@@ -98,7 +98,8 @@ export const invertedSpeaker = (layout: Layout, cue: number): number => {
   const some = oneOfThem(layout, next, cue);
   if (some >= 0) return some;
   // “…,” said another.
-  if (isParticle(w, next, 'newcomerAlone') && endsBefore(w, next + 1, cue)) return nominalAt(layout, next, next);
+  if (isParticle(w, next, 'newcomerAlone') && (endsBefore(w, next + 1, cue) || tokenAt(w, next + 1).shape === 'comma'))
+    return nominalAt(layout, next, next);
   if (
     (bitsAt(w, next) & (is.determiner | is.possessive)) !== 0 ||
     isLower(w, next) ||

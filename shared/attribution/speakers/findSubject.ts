@@ -176,10 +176,13 @@ const nameBetween = ({ endingAt, mentions }: Layout, comma: number, closing: num
 };
 
 /** True for the Selby Infirmary of “Head of surgery at Selby Infirmary, Mr Joe Rae, said” and the Lee of “an aide to Lee, Joe Rae, said”: a preposition governs it. */
-const isOnlyPlace = ({ w, mentions }: Layout, mention: number): boolean => {
+const isOnlyPlace = ({ w, mentions, endingAt }: Layout, mention: number): boolean => {
   let first = mentions[mention]?.first ?? 0;
   for (let i = mention - 1; i >= 0 && mentions[i]?.modifier && (mentions[i]?.last ?? 0) >= first - 1; i -= 1)
     first = Math.min(first, mentions[i]?.first ?? first);
+  // “a spokeswoman for the Marl and Selby Trust”
+  if (isSmallParticle(w, first - 1, 'and') && isCapital(w, first - 2))
+    first = mentions[endingAt[first - 2] ?? -1]?.first ?? first;
   if ((bitsAt(w, first - 1) & is.determiner) !== 0) first -= 1;
   const before = first - 2;
   return (

@@ -16,6 +16,8 @@ describe('the speaker behind a cue', () => {
     ['“We resign,” said Ann Lee, 44, and Tom Ward.', 'Ann Lee and Tom Ward'],
     ['“It was like thunder,” said another.', 'another'],
     ['“It was like thunder,” said one of them, Rob Tasker.', 'Rob Tasker'],
+    ['“It was like thunder,” said another, who gave no name.', 'another'],
+    ['“I write on trams,” said the Lagos-born, Leeds-educated composer, Tobi Ade.', 'Tobi Ade'],
     ['“It was like thunder,” said one of the neighbours.', 'one of the neighbours'],
     ['“Nobody has any tin,” said Selby-based trader Pip Fry.', 'Pip Fry'],
     ['“The box is lawful,” said the judge, Mr Justice Kerr.', 'Justice Kerr'],
@@ -33,6 +35,7 @@ describe('the speaker behind a cue', () => {
 describe('the speaker before a cue', () => {
   it.each([
     ['An aide to Senator Brill, Cal Dunn, said: “She is fine.”', 'Cal Dunn'],
+    ['A spokeswoman for the Marl and Selby Hospitals Trust, Gwen Fitch, said: “We are sorry.”', 'Gwen Fitch'],
     ['The agent of the striker Leo Marsh, Rita Cole, said: “No bid came.”', 'Rita Cole'],
     ['Head of surgery at Selby Infirmary, Mr Piers Coll, said: “We are full.”', 'Piers Coll'],
     ['Vice-chancellor of Port Selby University, Professor Hugh Dace, said: “We teach.”', 'Hugh Dace'],
