@@ -33,6 +33,12 @@ describe('links under a heading', () => {
       ['related', dog, 'Skerry Bugle', '2h'],
       ['related', cat, 'Fell Times', '1d'],
     ]));
+  it.each(['From our partners', 'Readers also liked', 'People are also reading'])('stand under “%s”', (heading) =>
+    expect(cards(heading, dog, cat)).toEqual([
+      ['related', dog, null, null],
+      ['related', cat, null, null],
+    ]),
+  );
   it('have their source above', () =>
     expect(cards('You may also like', 'Skerry Bugle', dog, 'Fell Times', cat)).toEqual([
       ['related', dog, 'Skerry Bugle', null],

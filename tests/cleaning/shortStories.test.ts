@@ -135,4 +135,71 @@ describe('a short story on a page', () => {
     const statement = '"I took the wrong boat. I am sorry to the club whose boat it was."';
     expect(sorted('Rower says sorry', '', leads, '', statement).body).toEqual([leads, statement]);
   });
+  it('keeps verse, and the line that leads to it', () => {
+    const lines = [
+      'The Rev Tim Oakley read his rhyme to the parish on Sunday:',
+      'Rain on the roof,',
+      'Rain on the hay,',
+      'Rain on the vicar',
+      'On every dry day.',
+      '"It took me an hour," he said.',
+    ];
+    expect(sorted('Vicar’s rhyme for rain', '', ...lines).body).toEqual(lines);
+  });
+  it('begins below the labels of a menu, with its headline', () =>
+    expect(
+      sorted('Menu', 'Latest', 'Sport', 'Rain wins', 'Clock stops after years', long, said, '© Skerry Bugle'),
+    ).toMatchObject({
+      headline: 'Clock stops after years',
+      body: [long, said],
+    }));
+  it('loses no paragraph to a list of links inside it', () => {
+    const copy = [long, said, 'The clock will be mended on Tuesday.'];
+    expect(
+      sorted(
+        'Clock stops',
+        '',
+        long,
+        'MORE:',
+        'Bath falls from crane in 1987',
+        'Crane driver wins poetry prize',
+        said,
+        copy[2] ?? '',
+      ).body,
+    ).toEqual(copy);
+  });
+  it('goes on below a box, where the page says that it is its article', () => {
+    const page = sortText(
+      `<article><h1>Clock stops</h1><p>${long}</p><div><p>The best of the Bugle in one email, every Friday</p><button>Sign me up</button></div><p>${said}</p><p>It stopped.</p></article>`,
+      'page.html',
+    );
+    expect(bodyOf(page)).toEqual([long, said, 'It stopped.']);
+  });
+});
+
+describe('a story at the top of an aggregator’s page', () => {
+  const all = sortText(
+    [
+      'Cove Press',
+      '2 hours ago',
+      'Cove Press',
+      'Clock stops',
+      long,
+      said,
+      'Fell Times',
+      '5 hours ago',
+      'Fell Times',
+      'Clock starts',
+      'A clock has started.',
+    ].join('\n'),
+  );
+  it('is the story, and no card', () => {
+    expect(blockOf(all, 'headline')).toBe('Clock stops');
+    expect(bodyOf(all)).toEqual([long, said]);
+  });
+  it('has the stories below it for its cards', () =>
+    expect(all.related.map(({ title, source, age }) => [title, source, age])).toEqual([
+      ['Clock starts', 'Fell Times', '5 hours ago'],
+    ]));
+  it('loses no line', () => expect(miscounted(all)).toEqual([]));
 });

@@ -58,6 +58,19 @@ function readCard(sheet: Sheet, first: number): CardDraft | null {
   };
 }
 
+/** Nothing but labels stands above: the first story of the page is the story itself. */
+const isTop = ({ lines }: Sheet, first: number): boolean =>
+  lines.slice(0, first).every(({ words, endsWithStop }) => words <= longestLabel && !endsWithStop);
+const longestLabel = 4;
+
+/** What heads the story itself, where an aggregator shows it as it shows the others. */
+const ownHead: readonly Call[] = [
+  { job: 'removed', because: 'source of the story' },
+  { job: 'removed', because: 'age of the story' },
+  { job: 'removed', because: 'repeated source' },
+  { job: 'headline', because: 'It is the title below the source and the age.' },
+];
+
 /** Finds stories that an aggregator pasted below the copy: name, age, name again, title, their text. */
 export const findAggregatorCards: CleaningPass = (sheet) => {
   const cards: CardDraft[] = [];
@@ -65,6 +78,11 @@ export const findAggregatorCards: CleaningPass = (sheet) => {
   for (let at = 0; at + 3 < sheet.lines.length; at += 1) {
     const card = headsCard(sheet, at) ? readCard(sheet, at) : null;
     if (!card) continue;
+    if (isTop(sheet, card.first)) {
+      ownHead.forEach((call, step) => decided.set(card.first + step, call));
+      at = card.last;
+      continue;
+    }
     for (let line = card.first; line <= card.last; line += 1)
       decided.set(line, {
         job: 'card',
@@ -74,5 +92,5 @@ export const findAggregatorCards: CleaningPass = (sheet) => {
     cards.push(card);
     at = card.last;
   }
-  return cards.length === 0 ? sheet : withCalls(sheet, callLines(sheet, decided).calls, [...sheet.cards, ...cards]);
+  return decided.size === 0 ? sheet : withCalls(sheet, callLines(sheet, decided).calls, [...sheet.cards, ...cards]);
 };

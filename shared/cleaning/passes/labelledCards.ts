@@ -121,7 +121,8 @@ function stripEnd(places: readonly CardPlaces[], pieces: readonly Piece[]): numb
   if (!last) return 0;
   let end = last.last + 1;
   const isTeased = ({ last: at }: CardPlaces): boolean => pieces[at]?.part === 'teaser';
-  if (isTeased(last) && !places.slice(0, -1).some(isTeased) && hasAtLeast(pieces[last.last]?.text ?? '', 8))
+  const teaser = pieces.slice(last.title + 1, end).flatMap(({ part, text }) => (part === 'teaser' ? [text] : []));
+  if (isTeased(last) && !places.slice(0, -1).some(isTeased) && hasAtLeast(teaser.join(' '), 8))
     while (end > last.first && pieces[end - 1]?.part === 'teaser') end -= 1;
   while (pieces[end]?.part === 'label') end += 1;
   return end;

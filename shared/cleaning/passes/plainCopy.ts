@@ -9,6 +9,9 @@ const fewPieces = 2;
 /** “___” between two parts of a story is no page's. */
 const hasLetters = /\p{L}{2}/u;
 
+/** A line of verse, or one that leads to a list. */
+const goesOn = /[,;:]$/;
+
 /** Copy that came without a page around it: nearly every line is a sentence, or no line is furniture and many are. */
 export function isPlainCopy(lines: readonly LineGlance[]): boolean {
   let copy = 0;
@@ -27,7 +30,7 @@ export function isPlainCopy(lines: readonly LineGlance[]): boolean {
     }
     if (line.hint) return false;
     copy += 1;
-    if (endsWithStop || words >= 15) sentences += 1;
+    if (endsWithStop || words >= 15 || (words >= 3 && goesOn.test(text))) sentences += 1;
   }
   const open = lines.length - told;
   if (copy === open) return sentences >= copy * 0.35;
@@ -42,9 +45,14 @@ const startsPlainCopy = (line: LineGlance): boolean =>
 const isFurniture = ({ furniture, line }: LineGlance): boolean =>
   furniture !== null || line.hint?.given === 'furniture';
 
-/** “Ann Lee issued the following statement:”, and in the next line words in marks. */
-const introducesWords = (lines: readonly LineGlance[], at: number): boolean =>
-  lines[at]?.text.endsWith(':') === true && lines[at + 1]?.startsWithMark === true;
+const fewestLeading = 7;
+
+/** “Ann Lee issued the following statement:”, and in the next line words in marks; or a whole clause that leads to a list or verse. */
+function introducesWords(lines: readonly LineGlance[], at: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (!line?.text.endsWith(':') || next === undefined) return false;
+  return next.startsWithMark || line.words >= fewestLeading;
+}
 
 /**
  * The line that plain copy begins with: its first sentence, however short. Below furniture only a long one is sure to be

@@ -140,6 +140,13 @@ function withList(stretch: Stretch, lines: readonly LineFacts[], alike: readonly
 /** So many short lines before the first sentence are links, unless they make a list. */
 const fewLinks = 3;
 
+const fewestInItem = 4;
+
+/** Lines that repeat a shape, and say something: a menu's words are no list of the story's. */
+const isList = (lines: readonly LineFacts[], alike: readonly number[]): boolean =>
+  alike.some((run) => run >= listLength) &&
+  lines.reduce((sum, { words }) => sum + words, 0) >= lines.length * fewestInItem;
+
 /** A story does not begin with links to others. */
 function withoutLinks({ first, end }: Stretch, lines: readonly LineFacts[], alike: readonly number[]): Stretch {
   const opens = lines.findIndex(
@@ -149,22 +156,35 @@ function withoutLinks({ first, end }: Stretch, lines: readonly LineFacts[], alik
     lines[first]?.line.hint === undefined &&
     opens - first >= fewLinks &&
     opens < end &&
-    !alike.slice(first, opens).some((run) => run >= listLength);
-  return { first: hasLinks ? opens : first, end };
+    !isList(lines.slice(first, opens), alike.slice(first, opens));
+  return { first: hasLinks ? opens : pastLabels(lines, first, opens), end };
+}
+
+const longestLabel = 3;
+const isLabel = ({ words, endsWithStop }: LineFacts): boolean => words <= longestLabel && !endsWithStop;
+
+/** In copy without markup: past the labels of a menu that stand before the first line of more words. */
+function pastLabels(lines: readonly LineFacts[], first: number, opens: number): number {
+  const title = lines.slice(first, opens).findIndex((facts) => !isLabel(facts));
+  return lines[first]?.line.hint === undefined && title > 0 ? first + title : first;
 }
 
 /** The number of the element in which most sentences of a stretch stand side by side; null where none holds half of them. */
 export function elementOf({ first, end }: Stretch, lines: readonly LineFacts[]): number | null {
   const counts = new Map<number, number>();
   let sentences = 0;
+  let inArticle = 0;
   for (const facts of lines.slice(first, end)) {
-    const group = facts.line.hint?.group;
+    const { group, article } = facts.line.hint ?? {};
     if (facts.furniture !== null || !isSentence(facts)) continue;
     sentences += 1;
+    if (article === true) inArticle += 1;
     if (group !== undefined) counts.set(group, (counts.get(group) ?? 0) + 1);
   }
   const [element, count] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? [null, 0];
-  return count >= fewestInElement && count * 2 >= sentences ? element : null;
+  // Of a short story, parted by a box, one sentence may be all there is so far: the page must say that it is its article.
+  const isEnough = count >= fewestInElement || (count === 1 && inArticle === 1);
+  return isEnough && count * 2 >= sentences ? element : null;
 }
 
 const fewestInElement = 2;
@@ -176,7 +196,7 @@ export const isInElement = ({ furniture, endsWithStop, words, line: { hint } }: 
   hint.tag === 'p' &&
   hint.linkShare < 0.3 &&
   endsWithStop &&
-  words >= 3;
+  words >= (hint.article === true ? 1 : 3);
 
 /** Where a story is over, whatever stands in its element below. */
 const endsStory: ReadonlySet<string | null> = new Set([

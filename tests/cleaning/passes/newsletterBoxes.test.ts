@@ -15,6 +15,8 @@ const boxes: readonly (readonly string[])[] = [
     'Subscribe',
     'By signing up you agree to our terms.',
   ],
+  ['The best of the Fen Courier in one email, every Friday', 'Sign me up', 'We will never share your address.'],
+  ['Follow the Fen Courier on WhatsApp for breaking news', 'Join our channel'],
   ['Never miss a story: get our weekly round-up delivered straight to your inbox.'],
   ['Want more like this? Sign up for our daily digest.', 'Enter your email', 'Submit'],
   [

@@ -12,8 +12,9 @@ export const newsletterPatterns: NewsletterPatterns = {
   ),
   yourInbox: /\byour inbox\b/i,
   strong: /\b(?:newsletter|inbox|unsubscribe|spam|subscribe|sign(?:ing)? up|e-?mail address|privacy policy|opt out)\b/i,
-  weak: /\b(?:e-?mail|delivered|your?|free|(?:every|each) (?:\p{L}+ )?(?:morning|evening|day|week|\p{L}+day)|daily|weekly|best of|latest|our|terms)\b/giu,
+  weak: /\b(?:e-?mail|delivered|your?|free|(?:every|each) (?:\p{L}+ )?(?:morning|evening|day|week|\p{L}+day)|daily|weekly|best of|in one|latest|our|terms|never share|address)\b/giu,
   namesLetter: /\b(?:briefing|bulletin|round-?up|digest|dispatch|newsletter)\b/i,
   tells: /["“”‘]|\b(?:said|says|told|added)\b/,
-  button: /^(?:submit|send|go|ok|join(?: now)?|continue|no,? thanks|not now|close|e-?mail)$/i,
+  button:
+    /^(?:sign (?:me |us )?up(?: now)?|count me in|submit|send|go|ok|join(?: now)?|continue|no,? thanks|not now|close|e-?mail)$/i,
 };
