@@ -1,7 +1,7 @@
 import { anyCue, headNoun, is, smallWord } from '../words/lexicon';
 import type { Mention, MentionKind } from './mention';
 import { nameTitledBodies } from './titledBodies';
-import { beginsName, isName, readRun, runEnd } from './nameRuns';
+import { beginsName, hasArticle, isName, readRun, runEnd } from './nameRuns';
 import { isCompoundAdjective } from './wordForms';
 import { isNounThere } from '../speakers/cueUse';
 import {
@@ -191,7 +191,8 @@ export function findMentions(w: Words): Mention[] {
   const found: Mention[] = [];
   let next = 0;
   for (let i = 0; i < w.count; i += 1) {
-    const capital = isName(w, i);
+    // “al-Masri said”
+    const capital = isName(w, i) || hasArticle(w, i);
     if (i < next || (!capital && (bitsAt(w, i) & (is.pronoun | headNoun)) === 0)) continue;
     if (capital && beginsName(w, i) && !isOfficeOfBody(w, i)) {
       const last = runEnd(w, i);

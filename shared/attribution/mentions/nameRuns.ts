@@ -94,7 +94,7 @@ const wantsOf = is.role | is.organisation | is.title;
 const isLink = (w: Words, i: number): boolean => isLower(w, i) && (bitsAt(w, i) & is.link) !== 0;
 
 /** “al-Sabah”: a name with its article. */
-const hasArticle = (w: Words, i: number): boolean =>
+export const hasArticle = (w: Words, i: number): boolean =>
   bitsAt(w, i) === 0 && isLower(w, i) && w.language.names.hasArticle(tokenAt(w, i).text);
 
 /** “Mac a’ Ghobhainn”, “Mac an Bhaird”, “Mac an t-Saoir”: the article of a Gaelic name, and the name behind it. */

@@ -84,6 +84,10 @@ const isKinNamed = (w: Words, noun: Mention, name: Mention): boolean =>
   ((bitsAt(w, noun.first) & is.possessive) !== 0 || tokenAt(w, noun.nameFirst - 1).possessive) &&
   isSign(w, name.last + 1);
 
+/** The Selby of “Lee was born in Selby, the daughter of a miller”. */
+const isPlace = (w: Words, { first, last, titles }: Mention): boolean =>
+  first === last && titles === 0 && isParticle(w, first - 1, 'locative') && isLower(w, first - 1);
+
 /** Joins a name to the noun phrase beside it: “aide Ann Lee”, “Ann Lee, the mayor”, “Lee’s lawyer, Ann Rae”. */
 const linkApposition = (index: Index, mention: number, m: Mention): void => {
   const { w, of, people, mentions } = index;
@@ -100,7 +104,8 @@ const linkApposition = (index: Index, mention: number, m: Mention): void => {
     const tellsOne = entryOf(people, of[other] ?? -1)?.length !== 1 || next.titles !== 0 || isKinNamed(w, m, next);
     const whole = comma && m.last > m.first && tellsOne && !isLower(w, next.last + 1);
     if (gap === 1 || whole) link(index, m, mention, other);
-  } else if (comma && m.kind === 'name' && isNoun(next) && closes(w, next.last)) link(index, next, other, mention);
+  } else if (comma && m.kind === 'name' && isNoun(next) && closes(w, next.last) && !isPlace(w, m))
+    link(index, next, other, mention);
 };
 
 /** “A spokesman”, “a one-time mayor”: somebody new. */

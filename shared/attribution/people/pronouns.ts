@@ -13,7 +13,8 @@ import type { Mention } from '../mentions/mention';
 import { is } from '../words/lexicon';
 import { shareOf, standingOf, type Hundredths } from '../speakers/rank';
 import type { Referent, Scene } from '../scene';
-import { bitsAt, isSmallParticle, tokenAt } from '../words/words';
+import { bitsAt, isQuoted, isSmallParticle, sentenceStart, tokenAt } from '../words/words';
+import { genderOf } from './people';
 
 /** What the frames and pronouns read so far say; grows as the copy is read. */
 interface Reading {
@@ -69,6 +70,32 @@ const asPair = (scene: Scene, mention: number, want: Wanted, { memory, pair }: R
   return { person, confidence: 0.8, rivals: [], partners: pair.partners };
 };
 
+/**
+ * “Moon was born in Marl. She never married. Asked why, she laughed.”: where nobody else is named before it in its sentence
+ * a pronoun stands for whoever opens the sentence before it in the same paragraph, if the gender is the one it asks for.
+ */
+const asSubject = (
+  { words, mentions, people, over }: Scene,
+  mention: number,
+  want: Wanted,
+  referents: ReadonlyMap<number, Referent>,
+): Referent | null => {
+  const first = mentions[mention]?.first ?? 0;
+  const start = sentenceStart(words, first);
+  const isFirst = mention === 0 || (mentions[mention - 1]?.first ?? 0) < start;
+  if ((want !== 'male' && want !== 'female') || !isFirst) return null;
+  const before = words.sentences[tokenAt(words, first).sentence - 1] ?? -1;
+  if (before < 0 || tokenAt(words, before).block !== tokenAt(words, first).block || isQuoted(words, before))
+    return null;
+  const subject = over[before] ?? -1;
+  const m = entryOf(mentions, subject);
+  if (!m || m.quoted || m.possessor || m.modifier || m.first !== before) return null;
+  const person = m.kind === 'name' ? (people.of[subject] ?? -1) : (referents.get(subject)?.person ?? -1);
+  return genderOf(entryOf(people.people, person)) === want
+    ? { person, confidence: 0.9, rivals: [], partners: [] }
+    : null;
+};
+
 export type ChooseAntecedent = (mention: number, found: readonly Antecedent[]) => Referent | null;
 
 /** The choice by learned weights. */
@@ -113,7 +140,9 @@ export function resolvePronouns(scene: Scene, choose: ChooseAntecedent): Map<num
     const want = wanted(words, m.first);
     if (!want || (!speaks.has(mention) && want !== 'male' && want !== 'female')) continue;
     const answer =
-      asPair(scene, mention, want, reading) ?? choose(mention, findAntecedents(scene, mention, want, reading.memory));
+      asPair(scene, mention, want, reading) ??
+      asSubject(scene, mention, want, referents) ??
+      choose(mention, findAntecedents(scene, mention, want, reading.memory));
     if (!answer) continue;
     referents.set(mention, answer);
     if (answer.partners.length === 0) noteMeant(reading.memory, want, answer.person);

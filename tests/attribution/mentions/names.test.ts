@@ -27,7 +27,12 @@ describe('a small word inside a name', () => {
     'Dafydd ap Iwan',
     'Hanna zu Wied',
     'Aisha bint Rashid',
+    'Khalid al-Masri',
   ])('belongs to %s', (name) => names(`${name} left the hall.`, name));
+});
+
+describe('a name that begins with its article', () => {
+  it('is one by itself', () => names('Much was said. “We shall stay,” said al-Masri.', 'al-Masri'));
 });
 
 describe('a verb with a capital', () => {

@@ -272,6 +272,25 @@ describe('a pronoun beside a given name', () => {
   ]);
 });
 
+describe('a pronoun at its sentence’s start', () => {
+  reads([
+    [
+      '“I have kicked ever since,” Ms Fosse said.\nIda Moon was born in Marl, the daughter of a lock-keeper. She never married. Asked why, she told us: “Nobody could keep up.”\nLena Fosse wept.',
+      'Lena Fosse',
+      'Ida Moon',
+    ],
+    ['Ann Lee met Di Fenn. She told the court: “I was cold.”', 'Ann Lee'],
+    ['Joe Rae met Di Fenn. She told the court: “I was cold.”', 'Di Fenn'],
+  ]);
+});
+
+describe('a body beside a person', () => {
+  reads([
+    ['Dr Ines Salah, of the Tarn Observatory, confirmed it.\n“Tell your grandchildren,” she said.', 'Ines Salah'],
+    ['The report, by Marl Audit, is damning. Its author, Grace Oduya, wept.\n“It is held up by paint,” he said.', null],
+  ]);
+});
+
 describe('a noun of the headline', () => {
   reads([
     [
