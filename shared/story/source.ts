@@ -102,6 +102,8 @@ export interface LineHint {
   readonly linkShare: number;
   /** First absolute http(s) link in the line. */
   readonly href?: string;
+  /** Links whose address cannot be told, from the line's start: relative ones on a page that does not tell its own. */
+  readonly anchors?: readonly { readonly from: number; readonly to: number }[];
   /** Inside nav, header, footer, aside, form, or what the markup hides or names as furniture. */
   readonly furniture?: boolean;
   /** Inside the elements that hold most of the page's running text. */

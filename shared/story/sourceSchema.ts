@@ -45,6 +45,7 @@ const hint = v.looseObject({
   tag: v.string(),
   linkShare: v.number(),
   href: v.exactOptional(v.string()),
+  anchors: v.exactOptional(v.array(v.looseObject({ from: offset, to: offset }))),
   furniture: v.exactOptional(v.boolean()),
   article: v.exactOptional(v.boolean()),
   figure: v.exactOptional(v.boolean()),

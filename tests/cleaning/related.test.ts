@@ -100,3 +100,30 @@ describe('stories an aggregator pasted below', () => {
   it('stay out of the body', () => expect(bodyOf(sorted)).toEqual(story));
   it('leave no line uncounted', () => expect(miscounted(sorted)).toEqual([]));
 });
+
+describe('links of a page', () => {
+  const page = (links: string): readonly (string | null)[][] =>
+    sortText(`<article>${story.map((text) => `<p>${text}</p>`).join('')}</article>${links}`, 'page.html').related.map(
+      ({ title, source, age, url }) => [title, source, age, url],
+    );
+  it('are parted where they share a line, though the page tells no address of its own', () =>
+    expect(page(`<div><b>More from the Bugle:</b> <a href="/a">${dog}</a> <a href="/b">${cat}</a></div>`)).toEqual([
+      [dog, null, null, null],
+      [cat, null, null, null],
+    ]));
+  it('may be short beside a source and an age in elements of their own', () =>
+    expect(
+      page(
+        '<h2>Recommended for you</h2><div><span>Fell Times</span><a href="https://f.example/a">Whale visits marina</a><time>4h ago</time></div>',
+      ),
+    ).toEqual([['Whale visits marina', 'Fell Times', '4h ago', 'https://f.example/a']]));
+  it('are told apart where title, source and age are paragraphs of their own', () =>
+    expect(
+      page(
+        `<div><h2>Related content</h2><article><p>${dog}</p><p>Skerry Bugle</p><p>3 days ago</p></article><article><p>${cat}</p><p>Fell Times</p><p>1 week ago</p></article></div>`,
+      ),
+    ).toEqual([
+      [dog, 'Skerry Bugle', '3 days ago', null],
+      [cat, 'Fell Times', '1 week ago', null],
+    ]));
+});

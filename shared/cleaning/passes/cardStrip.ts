@@ -29,7 +29,7 @@ function trimPiece(text: string, from: number, to: number): SourceRange | null {
   return { start, end: start + own.length };
 }
 
-type Links = readonly (SourceRange & { readonly href: string })[];
+type Links = readonly (SourceRange & { readonly href: string | null })[];
 
 /** What cards are read from: the sheet, and all links of its source in order. */
 export interface CardSheet {
@@ -45,8 +45,14 @@ export const layCardSheet = (sheet: Sheet): CardSheet => ({
   ),
 });
 
-/** The links of a line, in order. */
-function linksIn(links: Links, { start, end }: LineGlance): Links {
+/** The links of a line, in order; without an address where the page tells none. */
+function linksIn(links: Links, { start, end, line }: LineGlance): Links {
+  const anchors = (line.hint?.anchors ?? []).map(({ from, to }) => ({
+    start: line.start + from,
+    end: line.start + to,
+    href: null,
+  }));
+  if (anchors.length > 0) return anchors.filter((anchor) => anchor.start >= start && anchor.end <= end);
   const found: (typeof links)[number][] = [];
   for (let at = firstAfter(links, start, (link) => link.end); (links[at]?.start ?? Infinity) < end; at += 1) {
     const link = links[at];
@@ -58,17 +64,17 @@ function linksIn(links: Links, { start, end }: LineGlance): Links {
 /** Links side by side, and what stands between them: each is a piece. */
 function splitByLinks(text: string, facts: LineGlance, line: number, links: Links): readonly Piece[] {
   const pieces: Piece[] = [];
-  const add = (from: number, to: number, url: string | null): void => {
+  const add = (from: number, to: number, url: string | null, isLink = url !== null): void => {
     const range = trimPiece(text, from, to);
     if (!range) return;
     const own = text.slice(range.start, range.end);
-    pieces.push({ ...range, line, text: own, part: partOfText(own, url !== null, facts.language), url });
+    pieces.push({ ...range, line, text: own, part: partOfText(own, isLink, facts.language), url });
   };
   let from = facts.start;
   for (const { start, end, href } of links) {
     if (start < from) continue;
     add(from, start, null);
-    add(start, end, href);
+    add(start, end, href, true);
     from = end;
   }
   add(from, facts.end, null);
@@ -193,7 +199,8 @@ function leadsToCard(cards: CardSheet, from: number): boolean {
 
 /** A sentence below a title, or below its age, is its teaser; two in a row, or a long one, are the story going on. */
 function endsBefore(cards: CardSheet, before: Piece | undefined, facts: LineGlance, line: number): boolean {
-  if (before === undefined || before.part === 'label' || before.part === 'teaser') return facts.words >= 8;
+  if (before === undefined || before.part === 'label' || before.part === 'teaser')
+    return facts.words >= 8 && (facts.endsWithStop || !leadsToCard(cards, line + 1));
   return facts.words >= longestTeaser && !leadsToCard(cards, line + 1);
 }
 

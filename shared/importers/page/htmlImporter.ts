@@ -14,7 +14,7 @@ import { unseenNotes } from './pageLook';
 import { readPageObjects } from './pageObjects';
 import { readPageQuotations } from './pageQuotations';
 import { readPulls } from './pagePulls';
-import { readPageSpans } from './pageSpans';
+import { readPageSpans, unknownLinks } from './pageSpans';
 import { settleBreaks } from './softBreaks';
 import { isOwnPage, readOwnPage } from './ownPage';
 import { toSource } from '../wire/draft';
@@ -188,11 +188,13 @@ function read(file: SourceFile): Outcome<Source> {
   );
   const things = readPageObjects(page, (address) => absolute(address, metadata.url));
   const spans = readPageSpans(page.lines, page.spans, (href) => absolute(href, metadata.url));
+  const unknown = unknownLinks(page.lines, page.spans, (href) => absolute(href, metadata.url));
   let at = 0;
   const lines = page.lines.map((line, number): SourceLine => {
     const start = at;
     at += line.text.length + 1;
-    const hint = hintOf(page, line, metadata.url, stated);
+    const anchors = unknown.get(number);
+    const hint = { ...hintOf(page, line, metadata.url, stated), ...(anchors ? { anchors } : {}) };
     return {
       start,
       end: start + line.text.length,

@@ -71,3 +71,23 @@ export function readPageSpans(
     return sourceSpans(/^h[1-6]$/.test(tag) ? withoutLooks(own, text) : own, begins);
   });
 }
+
+/** Of each line the links that `resolve` finds no address for, beside other words. */
+export function unknownLinks(
+  lines: readonly TaggedLine[],
+  spans: readonly PageSpan[],
+  resolve: (href: string) => string | undefined,
+): ReadonlyMap<number, readonly { readonly from: number; readonly to: number }[]> {
+  const unknown = spans.filter(({ kind, href }) => kind === 'link' && href !== null && resolve(href) === undefined);
+  const found = new Map<number, { from: number; to: number }[]>();
+  if (unknown.length === 0) return found;
+  const rangesOf = pageRanger(lines.map(({ text }) => text));
+  for (const { from: first, to: last } of unknown.slice(0, mostSpans)) {
+    if (last === null) continue;
+    for (const { line, from, to } of rangesOf(first, last)) {
+      if (to - from === lines[line]?.text.length) continue;
+      found.set(line, [...(found.get(line) ?? []), { from, to }]);
+    }
+  }
+  return found;
+}
