@@ -3,6 +3,7 @@ import type { BodyScorer } from './bodyScore';
 import type { LineGlance } from './lineGlance';
 import { beginsLikeListItem } from './linePatterns';
 import { countAlike, findDoubled, listLength } from './lineRuns';
+import { fusedCard } from '../passes/fusedCards';
 import { isPlainCopy, keepPlainCopy, mayHoldList } from '../passes/plainCopy';
 import { countLine, type LineFacts } from './readLine';
 import { callEach, withCalls, type Call, type CleaningPass, type Sheet } from './sheet';
@@ -105,6 +106,9 @@ const isOpen = (sheet: Sheet, at: number): boolean => {
   return job === undefined || job === 'removed' || job === 'card' || job === 'caption';
 };
 
+/** A title with its teaser in one line reads like copy, and would begin the story. */
+const isTeaser = (sheet: Sheet, at: number): boolean => sheet.calls[at] === fusedCard;
+
 const noPlaces: ReadonlySet<number> = new Set();
 
 /** Lines of stories that came with their text: their copy would pass for a body. */
@@ -141,7 +145,7 @@ export const findBodyBy =
     const lines: LineGlance[] = [];
     for (let at = 0; at < sheet.lines.length; at += 1) {
       const line = sheet.lines[at];
-      if (!line || !isOpen(sheet, at) || foreign.has(at)) continue;
+      if (!line || !isOpen(sheet, at) || foreign.has(at) || isTeaser(sheet, at)) continue;
       places.push(at);
       lines.push(line);
     }

@@ -72,7 +72,8 @@ export function fusedAt(line: LineGlance): number | null {
 const fewest = { all: 3, sure: 2 };
 const longestLabel = 4;
 
-const call: Call = { job: 'removed', because: 'teaser of another story' };
+/** What such a line is taken for. */
+export const fusedCard: Call = { job: 'removed', because: 'teaser of another story' };
 
 const isLabel = ({ words, endsWithStop }: LineGlance): boolean => !endsWithStop && words <= longestLabel;
 
@@ -83,7 +84,7 @@ export const findFusedCards: CleaningPass = (sheet) => {
   let sure = 0;
   const close = (): void => {
     if (run.length >= fewest.all && sure >= Math.max(fewest.sure, run.length / 2))
-      for (let at = run[0] ?? 0; at <= (run.at(-1) ?? -1); at += 1) decided.set(at, call);
+      for (let at = run[0] ?? 0; at <= (run.at(-1) ?? -1); at += 1) decided.set(at, fusedCard);
     run = [];
     sure = 0;
   };

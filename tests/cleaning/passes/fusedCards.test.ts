@@ -65,4 +65,14 @@ describe('titles that have run together with their teasers', () => {
     ];
     expect(bodyOf(sortText(copy.join('\n')))).toEqual(copy);
   });
+  it('are never the story’s beginning, however short the labels and titles', () =>
+    expect(
+      sorted(
+        'Choir Bans VibratoA choir in Dorn has banned vibrato after a vote that split the altos, its secretary said.',
+        'Farmer Paints Cows OrangeA farmer near Dorn has painted his cows so that drivers can see them in fog.',
+        'Ferry crew win cooking prizeThe winning dish was made of what was left after the storm.',
+        'Sport',
+        'Rain wins',
+      ),
+    ).toEqual(whole));
 });
