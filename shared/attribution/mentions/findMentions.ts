@@ -1,5 +1,6 @@
 import { anyCue, headNoun, is, smallWord } from '../words/lexicon';
 import type { Mention, MentionKind } from './mention';
+import { nameInHeadlines } from './headlineNames';
 import { nameTitledBodies } from './titledBodies';
 import { beginsName, hasArticle, isName, readRun, runEnd } from './nameRuns';
 import { isCompoundAdjective } from './wordForms';
@@ -208,5 +209,5 @@ export function findMentions(w: Words): Mention[] {
       if (mention) found.push(mention);
     }
   }
-  return nameTitledBodies(w, found);
+  return nameInHeadlines(w, nameTitledBodies(w, found));
 }

@@ -161,13 +161,21 @@ const findKnight = (index: Index, mention: number, m: Mention, word: string): nu
 
 const sure = (person: number): BareName => ({ person, unsure: false });
 
+/** The one of several whom the headline names by the given name: the story is about that one; -1 where it names none or more. */
+const namedInHeadline = ({ w, mentions, givenOf }: Index, namesakes: readonly number[]): number => {
+  const end = mentions.findIndex((m) => w.blocks[tokenAt(w, m.first).block]?.where !== 'headline');
+  const given = mentions.slice(0, Math.max(end, 0)).map((m) => wordKey(w, m.nameFirst));
+  const named = namesakes.filter((id) => given.includes(givenOf[id] ?? ''));
+  return named.length === 1 ? (named[0] ?? -1) : -1;
+};
+
 /** Several people of one surname: what the copy says before decides, or nobody does. */
 const findAmong = (index: Index, mention: number, m: Mention, word: string, namesakes: readonly number[]): BareName => {
   const { people, owners } = index;
   const found = ownerOfSurname(
     namesakes.map((person) => ({ person, named: people[person]?.named ?? [] })),
     mention,
-    m.titles === 0 ? (owners.get(word) ?? -1) : -1,
+    m.titles === 0 ? (owners.get(word) ?? namedInHeadline(index, namesakes)) : -1,
   );
   // “The Lee brothers” or “Lee’s pier” calls nobody by the surname.
   if (!found.unsure && m.titles === 0 && !m.modifier && !m.possessor && !m.quoted) owners.set(word, found.person);

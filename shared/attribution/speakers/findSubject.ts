@@ -232,8 +232,10 @@ export const subjectOf = (layout: Layout, cue: number): { speaker: number; kind:
   if (named >= 0) {
     const m = entryOf(layout.mentions, named);
     // “Protesters marching through the streets chanted”: the streets do not.
+    // But “as the report puts it”.
     const governed =
       (bitsAt(w, (m?.first ?? 0) - 1) & is.preposition) !== 0 &&
+      !isParticle(w, (m?.first ?? 0) - 1, 'as') &&
       tokenAt(w, (m?.first ?? 0) - 1).sentence === tokenAt(w, cue).sentence;
     const one = m && governed ? oneOf(layout, m) : -1;
     if (one >= 0) return { speaker: one, kind: 'subject' };

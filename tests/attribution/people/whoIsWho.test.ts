@@ -28,6 +28,33 @@ describe('a surname that two people share', () => {
   ]);
 });
 
+describe('a headline that names one of several', () => {
+  reads([
+    [
+      '# Joe Lee calls pier “a plank”\nJoe Lee spoke in Selby. He was with his wife, Ann Lee.\n“It is a plank,” Lee said.',
+      'Joe Lee',
+      'Joe Lee',
+    ],
+    [
+      '# Joe and Ann Lee open pier\nJoe Lee spoke in Selby. He was with his wife, Ann Lee.\n“It is a plank,” Lee said.',
+      null,
+    ],
+  ]);
+});
+
+describe('a headline in which every word has a capital', () => {
+  reads([
+    [
+      '# Gold Star Mom Corners Lee On Pier\nMayor Joe Lee spoke in Selby.\n“It is a plank for the ages,” Lee said.',
+      'Joe Lee',
+    ],
+    [
+      '# Lee Hid Health Problems From Public\nAnn Lee was ill, her doctor said. Her husband, Joe Lee, did not know.\n“I had a clot behind my knee,” Lee wrote.',
+      'Ann Lee',
+    ],
+  ]);
+});
+
 describe('bodies with one head noun', () => {
   reads([
     [

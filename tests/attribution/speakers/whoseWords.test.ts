@@ -37,6 +37,7 @@ describe('words in marks and what somebody called something', () => {
   it.each([
     ['“A green lung”, as architect Moira Cole called it, opens in May.', ['Moira Cole']],
     ['The “wet cathedral,” as Tom Ward called it, was shut.', ['Tom Ward']],
+    ['It must be a “lawful source of income,” as a Homeland Security memo put it.', ['a Homeland Security memo']],
   ])('are theirs behind “as”: %s', (copy, names) => expect(namesOf(copy)).toEqual(names));
 });
 
