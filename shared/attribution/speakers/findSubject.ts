@@ -213,6 +213,14 @@ const overInsertion = (layout: Layout, comma: number, cue: number): number => {
   return -1;
 };
 
+/** The surrogate of “a campaign surrogate who said”, whom the lists do not know; -1. */
+const unknownAntecedent = (layout: Layout, head: number, cue: number): number => {
+  const { w } = layout;
+  if (!isUnknownNoun(w, head, cue)) return -1;
+  const { first } = phraseStart(w, head, 5);
+  return first < head ? nominalAt(layout, first, head) : -1;
+};
+
 /** Who does what the cue says, when the speaker stands before it. */
 export const subjectOf = (layout: Layout, cue: number): { speaker: number; kind: FrameKind } => {
   const { w } = layout;
@@ -220,7 +228,8 @@ export const subjectOf = (layout: Layout, cue: number): { speaker: number; kind:
   if (!inSentence(w, i, cue)) return { speaker: -1, kind: 'none' };
   if ((bitsAt(w, i) & is.relative) !== 0 && isLower(w, i)) {
     const at = i > 0 && tokenAt(w, i - 1).shape === 'comma' ? i - 2 : i - 1;
-    const antecedent = inSentence(w, at, cue) ? phraseEndingAt(layout, overBrackets(w, at)) : -1;
+    const named = inSentence(w, at, cue) ? phraseEndingAt(layout, overBrackets(w, at)) : -1;
+    const antecedent = named >= 0 ? named : unknownAntecedent(layout, at, cue);
     return { speaker: antecedent >= 0 ? antecedent : (layout.endingAt[i] ?? -1), kind: 'relative' };
   }
   i = overBrackets(w, i);

@@ -35,6 +35,10 @@ describe('the speaker behind a cue', () => {
 describe('the speaker before a cue', () => {
   it.each([
     ['An aide to Senator Brill, Cal Dunn, said: “She is fine.”', 'Cal Dunn'],
+    [
+      'It was made by a campaign surrogate who said voters should not “go on paying for the pier”.',
+      'a campaign surrogate',
+    ],
     ['A spokeswoman for the Marl and Selby Hospitals Trust, Gwen Fitch, said: “We are sorry.”', 'Gwen Fitch'],
     ['The agent of the striker Leo Marsh, Rita Cole, said: “No bid came.”', 'Rita Cole'],
     ['Head of surgery at Selby Infirmary, Mr Piers Coll, said: “We are full.”', 'Piers Coll'],
