@@ -1,5 +1,6 @@
 import { overrideHold } from '../shared/desk/overrideHold';
 import type { BesideFile, Exporter } from '../shared/exporters/exporter';
+import { endingOf } from '../shared/exporters/fileName';
 import { nameFrom } from '../shared/exporters/nameTemplate';
 import { holding } from '../shared/preflight/preflight';
 import { fileBytes } from '../shared/receipt/fileBytes';
@@ -82,7 +83,7 @@ function nameOf(
   story: StoryDocument,
   { order: { template }, now }: Naming,
 ): Pick<PreparedFile, 'name' | 'ending'> {
-  if (template === null) return { name: plain, ending: `${format}.${ext}` };
+  if (template === null) return { name: plain, ending: endingOf({ id: format, extension: ext }) };
   const source = story.source.name.replace(/(?<=.)\.[^.]{1,12}$/, '');
   return {
     name: nameFrom(template, {

@@ -1,3 +1,4 @@
+import { endingOf } from '../shared/exporters/fileName';
 import { featureNames, features, type Carriage, type Carries } from '../shared/exporters/carries';
 import type { Exporter } from '../shared/exporters/exporter';
 import type { Importer } from '../shared/importers/importer';
@@ -78,7 +79,7 @@ export const formatsPage = (importers: readonly Importer[], exporters: readonly 
     '|---|---|---|---|---|',
     ...exporters.map(
       (exporter) =>
-        `| \`${exporter.id}\` | ${exporter.label} | ${exporter.version} | \`.${exporter.id}.${exporter.extension}\` | ${lossesOf(exporter)} |`,
+        `| \`${exporter.id}\` | ${exporter.label} | ${exporter.version} | \`.${endingOf(exporter)}\` | ${lossesOf(exporter)} |`,
     ),
     '',
     '### What each carries of rich copy\n',
