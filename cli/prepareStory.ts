@@ -1,3 +1,4 @@
+import { readyTranscript } from '../shared/desk/transcripts';
 import { overrideHold } from '../shared/desk/overrideHold';
 import type { BesideFile, Exporter } from '../shared/exporters/exporter';
 import { endingOf } from '../shared/exporters/fileName';
@@ -6,6 +7,7 @@ import { holding } from '../shared/preflight/preflight';
 import { fileBytes } from '../shared/receipt/fileBytes';
 import { receiptMaker } from '../shared/receipt/makeReceipt';
 import type { Receipt } from '../shared/receipt/receipt';
+import { writtenTime } from '../shared/importers/transcripts/transcript';
 import type { Outcome } from '../shared/story/outcome';
 import type { StoryDocument } from '../shared/story/storyDocument';
 import type { ExportOrder } from './exportOrder';
@@ -48,7 +50,8 @@ export function prepareStory(
   // A reason belongs only where something was overridden.
   const story = isHeld && order.override !== null ? overrideHold(loaded.story, order.override, findings) : loaded.story;
   const settings = { houseStyle: order.houseStyle, now, pictures };
-  const receiptFor = receiptMaker(story, { ...settings, version: order.version, findings });
+  const transcripts = order.transcripts.map((kept) => readyTranscript(`sha256:${kept.sha256}`, kept));
+  const receiptFor = receiptMaker(story, { ...settings, version: order.version, findings, transcripts });
   const notices = new Set<string>();
   const files = formats.map((format): PreparedFile => {
     const exported = format.export(story, settings);
@@ -63,7 +66,19 @@ export function prepareStory(
       receipt: receiptFor({ name, format: format.id, formatVersion: format.version, bytes }),
     };
   });
-  return { state: 'ready', id: story.id, files, notices: [...notices] };
+  return { state: 'ready', id: story.id, files, notices: [...notices, ...otherWords(files[0]?.receipt)] };
+}
+
+/** Which quotations the recordings have otherwise, or not at all: somebody should listen. */
+function otherWords(receipt: Receipt | undefined): readonly string[] {
+  const found = (receipt?.quotations ?? []).flatMap(({ parts, spoken }) =>
+    spoken?.grade === 'words' || spoken?.grade === 'not-found' ? [{ words: parts[0]?.words ?? '', spoken }] : [],
+  );
+  return found.map(({ words, spoken: { grade, said, start } }) =>
+    grade === 'not-found'
+      ? `The transcript does not have “${words}”.`
+      : `The recording has other words for “${words}”${start === null ? '' : ` at ${writtenTime(start)}`}: “${said}”.`,
+  );
 }
 
 const held = ({ loaded, findings }: ReadStory): PreparedStory => ({
