@@ -3,7 +3,7 @@ import { fail, succeed, type Outcome } from '../shared/story/outcome';
 import { keyNotes, signingKey } from './signingKey';
 import { readArguments, refuse, type Command } from './command';
 import { encodingNote } from './loadFile';
-import { formatsIn, formatsOut, punctuationOptions } from './optionNotes';
+import { formatsIn, formatsOut, houseStyleNote, punctuationOptions } from './optionNotes';
 import { inOrder } from './inOrder';
 import { orderOptions, readJobs, readOrder, type ExportOrder } from './exportOrder';
 import type { PreparedStory } from './prepareStory';
@@ -23,7 +23,16 @@ const usage =
 export const exportStories: Command = {
   usage,
   about: 'write the story’s files, each with its receipt; a story on hold needs --override with a reason',
-  notes: [formatsOut, ...punctuationOptions, itemNotes, transcriptNote, keyNotes, formatsIn, encodingNote],
+  notes: [
+    formatsOut,
+    houseStyleNote,
+    ...punctuationOptions,
+    itemNotes,
+    transcriptNote,
+    keyNotes,
+    formatsIn,
+    encodingNote,
+  ],
   run: async (args) => {
     const batch = await readBatch(args);
     return batch.ok ? exportBatch(batch.value) : refuse(batch.problem);

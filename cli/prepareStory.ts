@@ -49,7 +49,8 @@ export function prepareStory(
   if (isHeld && order.override === null) return held(read.value);
   // A reason belongs only where something was overridden.
   const story = isHeld && order.override !== null ? overrideHold(loaded.story, order.override, findings) : loaded.story;
-  const settings = { houseStyle: order.houseStyle, now, pictures };
+  const { houseStyle } = order;
+  const settings = { houseStyle, now, pictures, linkRules: houseStyle.linkRules ?? [] };
   const transcripts = order.transcripts.map((kept) => readyTranscript(`sha256:${kept.sha256}`, kept));
   const receiptFor = receiptMaker(story, { ...settings, version: order.version, findings, transcripts });
   const notices = new Set<string>();
