@@ -28,6 +28,12 @@ const contact = /\S@\S+\.\S|https?:\/\/|\bwww\.|^(?:t|m|e|w|tel|ph|phone|mob|mob
 
 const endsSentence = /[.!?\u2026][)\]"'\u201d\u2019]{0,3}$/;
 
+/** The name of whoever wrote the mail that was handed on: “From: Ida Marsh <ida@wend.example>”. */
+const writerIn = (header: readonly string[]): string | null =>
+  header
+    .map((line) => /^\*?(?:from|von|de)\s?:\*?\s{1,4}["']?(\p{L}[^<"@]{1,60}?)["']?\s{0,3}(?:<|\[|$)/iu.exec(line)?.[1])
+    .find(Boolean) ?? null;
+
 const isHeader = (lines: readonly string[], at: number): boolean =>
   fromField.test(lines[at] ?? '') && lines.slice(at + 1, at + 6).filter((line) => field.test(line)).length >= 2;
 
@@ -66,10 +72,13 @@ const hardlyAny = 12;
 const isSignatureLine = (line: string): boolean =>
   line.length <= 80 && !endsSentence.test(line) && !/[\u201c"]/.test(line);
 
-/** Where the signature begins in lines that end with it; their end where there is none. */
-function findSignature(lines: readonly string[], sender: string): number {
+/** Where the signature begins in lines that end with it, with the closing words above it; their end where there is none. */
+const findSignature = (lines: readonly string[], sender: string): number =>
+  signedAbove(lines, findSigned(lines, sender), sender);
+
+function findSigned(lines: readonly string[], sender: string): number {
   const dashes = lines.findLastIndex((line) => /^(?:--|__|\u2014)$/.test(line));
-  if (dashes > 0 && lines.length - dashes <= 20) return signedAbove(lines, dashes, sender);
+  if (dashes > 0 && lines.length - dashes <= 20) return dashes;
   const legal = lines.findIndex((line) => disclaimer.test(line) || device.test(line));
   const end = legal >= 0 ? legal : lines.length;
   let at = end;
@@ -84,7 +93,7 @@ function findSignature(lines: readonly string[], sender: string): number {
     if (closing.test(line) && end - at <= 8) return at;
     if (isKnown && isStart && sender !== '' && line.toLowerCase() === sender.toLowerCase()) return at;
   }
-  return isKnown ? blockStart(lines, end) : signedAbove(lines, end, sender);
+  return isKnown ? blockStart(lines, end) : end;
 }
 
 /** Where a thank-you and the sender's first name begin that stand above a place. */
@@ -128,6 +137,7 @@ export function findAsides(texts: readonly string[], sender: string | null): rea
   const history = findHistory(lines);
   let from = 0;
   let end = lines.length;
+  let signer = sender;
   if (history) {
     const above = lines.slice(0, history.at).filter((line) => line !== '');
     const isAnswered = lines.slice(history.at + 1).some((line) => quoted.test(line));
@@ -135,6 +145,7 @@ export function findAsides(texts: readonly string[], sender: string | null): rea
     if (handsOn) {
       from = headerEnd(lines, history.isForwarded ? history.at + 1 : history.at);
       asides.fill('forwarded-head', 0, from);
+      if (sender !== null) signer = writerIn(lines.slice(history.at, from)) ?? sender;
     } else if (isAnswered && !history.isForwarded) {
       const head = wrote.test(lines[history.at] ?? '') ? 1 : 2;
       asides.fill('mail-history', history.at, history.at + head);
@@ -146,8 +157,8 @@ export function findAsides(texts: readonly string[], sender: string | null): rea
   // All of it is quoted: somebody sent copy on in that form.
   if (asides.every((aside, at) => aside !== null || lines[at] === '')) return lines.map(() => null);
   const own = lines.slice(from, end).map((line, at) => (asides[from + at] === null ? line : ''));
-  if (sender !== null) {
-    const signature = findSignature(own, sender);
+  if (signer !== null) {
+    const signature = findSignature(own, signer);
     asides.fill('signature', from + signature, end);
     own.splice(signature);
   }

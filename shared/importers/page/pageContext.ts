@@ -104,7 +104,8 @@ export function postIn(tag: string, attributes: HtmlAttributes): PageEmbed | nul
   return { provider, url, isPost: url !== null };
 }
 
-const postPath = /\/(?:status|comments|posts?|p|reel|videos?|t)\//;
+/** What the address of a post has, and that of whoever wrote it has not. */
+export const postPath = /\/(?:status|comments|posts?|p|reel|videos?|t)\//;
 
 /** A link among the words of a post: the first that leads to a post is its own, else the last to the same site. */
 export function noteEmbedLink(embed: PageEmbed, href: string | undefined): void {

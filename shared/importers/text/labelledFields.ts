@@ -30,6 +30,7 @@ const jobs: Readonly<Record<string, GivenJob | null>> = {
   subheading: 'standfirst',
   'sub-head': 'standfirst',
   byline: 'byline',
+  by: 'byline',
   author: 'byline',
   reporter: 'byline',
   writer: 'byline',
@@ -51,7 +52,7 @@ const jobs: Readonly<Record<string, GivenJob | null>> = {
   story: null,
 };
 
-const labelled = /^(\s{0,8}\*{0,2}([A-Za-z][A-Za-z -]{2,11})\*{0,2}\s?:\*{0,2})\s{0,8}(.{0,600}?)\s*$/;
+const labelled = /^(\s{0,8}\*{0,2}([A-Za-z][A-Za-z -]{1,11})\*{0,2}\s?:\*{0,2})\s{0,8}(.{0,600}?)\s*$/;
 /** How far down the labels may begin, and how many lines they may go over. */
 const reach = 30;
 

@@ -149,7 +149,9 @@ function readFields(item: Item): SourceMetadata {
       asDate(item['contentcreated']) ??
       asDate(item['firstpublished']) ??
       asDate(item['firstcreated']) ??
-      asDate(item['versioncreated']),
+      asDate(item['versioncreated']) ??
+      asDate(item['published']) ??
+      asDate(item['date']),
     embargo:
       asDate(item['embargoeduntil']) ?? asDate(item['embargoed']) ?? withheld.exec(asRaw(item['ednote']) ?? '')?.[1],
     credit: asText(named('credit')?.['name']) ?? asText(item['source']) ?? asText(item['provider']),
@@ -164,7 +166,7 @@ const bylineOf = (item: Item): string | undefined =>
   asText(item['by']) ??
   asText(item['byline']) ??
   (joinNames(namesOf(item['bylines'], 'by', 'name')) ||
-    joinNames(namesOf(item['authors'], 'name', 'byline')) ||
+    joinNames(namesOf(item['authors'] ?? item['author'], 'name', 'byline')) ||
     undefined);
 
 const otherBodies = ['content', 'text'];
