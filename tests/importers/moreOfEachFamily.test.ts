@@ -1,143 +1,6 @@
-// More members of the families of files that newsrooms send, read whole: from the bytes to the report.
+// More members of the families of files that newsrooms send: bylines, mails, labels, characters, block quotations.
 import { describe, expect, it } from 'vitest';
-import { findings } from '../desk/storyFrom';
-import { loadStory } from '../../shared/desk/loadStory';
-import { british } from '../../shared/houseStyle/houseStyle';
-import { toReport } from '../../shared/report/toReport';
-
-const closed = 'The weir at Lunden Lock was closed on Friday after engineers found cracks in two of its four gates.';
-const said = '“We could not wait any longer,” said Mara Oswin, the lock keeper.';
-const set = said.replace('“', '‘').replace('”', '’');
-const hopes = 'The canal trust, which owns the weir, hopes to reopen it by August, a spokesman said on Saturday.';
-
-function read(name: string, text: string) {
-  const loaded = loadStory({ name, bytes: new TextEncoder().encode(text) }, british, 'story-0001');
-  if (!loaded.ok) throw new Error(loaded.problem.message);
-  const report = toReport(loaded.value, findings(loaded.value.story));
-  return {
-    ...report,
-    headline: report.headline?.text,
-    standfirst: report.standfirst?.text,
-    byline: report.byline?.text,
-    dateline: report.dateline?.text,
-    body: report.body.map(({ text: words }) => words),
-    kinds: report.body.map(({ kind }) => kind),
-    out: Object.fromEntries(report.removed.map(({ text: words, reason }) => [words, reason])),
-    rules: report.findings.map(({ rule }) => rule),
-    notes: report.source.notes.join(' '),
-    loaded: loaded.value,
-  };
-}
-const page = (within: string, head = '') =>
-  read(
-    'page.html',
-    `<html><head>${head}</head><body><article><h1>Weir at Lunden Lock closed</h1>${within}</article></body></html>`,
-  );
-
-describe('paragraphs that begin with an indent', () => {
-  it.each(['\t', '   ', '     '])('are apart, those of one line too (%j)', (indent) => {
-    const copy = [
-      `${indent}LUNDEN (Echo) - The weir at Lunden Lock was closed on Friday`,
-      'after engineers found cracks in two of its four gates, the trust',
-      'said on Saturday morning.',
-      `${indent}“We could not wait any longer,” said Mara Oswin, the keeper.`,
-      `${indent}“Nobody asked us,” she said. “Nobody helped us, either, when`,
-      'we called for help.”',
-      `${indent}The trust hopes to reopen it by August.`,
-    ];
-    expect(read('a.txt', `Weir at Lunden Lock closed\nBy PETRA VALE\n${copy.join('\n')}\n`).body).toHaveLength(4);
-  });
-
-  it('are none where the further lines of items hang', () => {
-    const items =
-      '- Gates: four, of which two are cracked from top to\n  bottom. All are of oak.\n- Boats: sixty-one, and more to come before the end of\n  the week.';
-    const { body, kinds } = read('a.txt', `Weir at Lunden Lock closed\n\n${closed}\n\n${items}\n\n${said}\n`);
-    expect(kinds).toEqual(['paragraph', 'list-item', 'list-item', 'paragraph']);
-    expect(body[1]).toBe('Gates: four, of which two are cracked from top to bottom. All are of oak.');
-  });
-});
-
-describe('a break inside a sentence', () => {
-  const broken = [
-    'The weir at Lunden Lock was closed on Friday after|engineers found cracks in two of its four gates.',
-    '“We could not wait any longer,” said Mara|Oswin, the lock keeper.',
-  ];
-  it('is a blank, in a page and where a page keeps its line ends', () => {
-    for (const sentence of broken) {
-      const whole = sentence.replaceAll('|', ' ').replace('“', '‘').replace('”', '’');
-      expect(page(`<p>${sentence.replaceAll('|', '<br>')}</p><p>${hopes}</p>`).body).toEqual([whole, hopes]);
-    }
-    const kept = `<div style="white-space: pre-wrap">The weir at Lunden Lock was closed on Friday after engineers\nfound cracks in two of its four gates.\n\n${hopes}</div>`;
-    expect(page(kept).body).toEqual([closed, hopes]);
-  });
-
-  it('is a blank in a document, however short that is', () => {
-    const rtf = (text: string) =>
-      text.replaceAll('|', '\\line ').replaceAll('“', '\\ldblquote ').replaceAll('”', '\\rdblquote ');
-    for (const sentence of broken.slice(0, 1)) {
-      const { body } = read(
-        'a.rtf',
-        `{\\rtf1\\ansi {\\b Weir at Lunden Lock closed}\\par ${rtf(sentence)}\\par ${hopes}\\par}`,
-      );
-      expect(body).toEqual([sentence.replaceAll('|', ' '), hopes]);
-    }
-    const open = read(
-      'a.rtf',
-      `{\\rtf1\\ansi {\\b Weir closed}\\par ${closed}\\par ${rtf('“We could not wait|any longer,” said Mara Oswin.')}\\par}`,
-    );
-    expect(open.body[1]).toBe('‘We could not wait any longer,’ said Mara Oswin.');
-  });
-
-  it.each([
-    'Mara Oswin<br>1 Lock Lane<br>Lunden LU1 2AB',
-    'Here by the lock I keep the gate,<br>and count the boats that come too late,<br>and those that sink, and those that wait',
-    'Weir closed since Friday<br>By Petra Vale',
-  ])('stays in “%s”', (within) =>
-    expect(page(`<p>${closed}</p><p>${within}</p><p>${hopes}</p>`).source.text.split('\n')).toHaveLength(
-      3 + within.split('<br>').length,
-    ),
-  );
-});
-
-describe('a wire in IPTC 7901', () => {
-  const wire = (text: string) =>
-    read(
-      'a.txt',
-      `\u0001lud017 3 sp 142 qqqqb   lud 017\n\u0002Lunden-weir/UPDATE\n${text}\n\u0003\n061410 Feb 26\n\u0004`,
-    );
-  const copy =
-    'Lunden (lud) - The weir at Lunden Lock was closed on\nFriday after engineers found cracks in two of its four\ngates.\n   "We could not wait any longer," said Mara Oswin, the\nlock keeper.\n   The canal trust hopes to reopen it by August.';
-
-  it('has a head that copy stands right beneath, without a blank line', () => {
-    const story = wire(`Weir at Lunden Lock closed\nafter cracks are found=\n${copy}`);
-    expect(story).toMatchObject({
-      headline: 'Weir at Lunden Lock closed after cracks are found',
-      dateline: 'Lunden (lud)',
-    });
-    expect(story.body).toEqual([closed, set, 'The canal trust hopes to reopen it by August.']);
-  });
-
-  it('loses the initials behind its last sentence', () =>
-    expect(wire(`Weir closed=\n${copy} lud pv yy`).out['lud pv yy']).toBe('note about the story'));
-
-  it.each(['UPDATE 1 - ', 'UPDATE 2-', 'WRAPUP 3-', '2ND LEAD - '])('loses “%s” before its headline', (version) => {
-    for (const story of [
-      wire(`${version}Weir at Lunden Lock closed=\n${copy}`),
-      read('a.txt', `${version}Weir at Lunden Lock closed\n\n${closed}\n\n${said}\n`),
-    ])
-      expect(story.headline).toBe('Weir at Lunden Lock closed');
-  });
-});
-
-it('the initials beneath the copy of a wire’s markup are none of it', () => {
-  const nitf = (last: string) =>
-    read(
-      'a.xml',
-      `<nitf><body><body.head><hedline><hl1>Weir closed</hl1></hedline></body.head><body.content><p>${closed}</p><p>${said}</p><p>${last}</p></body.content></body></nitf>`,
-    );
-  for (const initials of ['WN im', 'lud pv/tr', 'abc de']) expect(nitf(initials).body).toEqual([closed, set]);
-  expect(nitf('He had none.').body).toHaveLength(3);
-});
+import { closed, hopes, page, read, said, set } from './readWhole';
 
 describe('a byline that the head states', () => {
   const meta = (name: string, content: string) =>
@@ -191,7 +54,84 @@ describe('a mail', () => {
   });
 });
 
+describe('labels on lines of their own', () => {
+  const copy = `${closed}\n\n${said}\n`;
+  it.each([
+    ['HEADLINE\nWeir shut at last\n\nSTANDFIRST\nBoats queue\n\nBYLINE\nPetra Vale\n\nCOPY\n'],
+    ['Headline:\nWeir shut at last\nStandfirst:\nBoats queue\n\nByline:\n\nPetra Vale\n\nBody:\n\n'],
+  ])('name what stands beneath them: %j', (head) => {
+    const story = read('a.txt', head + copy);
+    expect(story).toMatchObject({ headline: 'Weir shut at last', standfirst: 'Boats queue', byline: 'Petra Vale' });
+    expect(story.body).toEqual([closed, set]);
+  });
+
+  it('are none where one word in capitals stands above copy', () =>
+    expect(read('a.txt', `Weir shut at last\n\nSUMMARY\n\n${copy}`).body).toContain(closed));
+});
+
+describe('a mail that says hello', () => {
+  const mail = (body: string, subject = 'Copy: Weir at Lunden Lock closed') =>
+    read(
+      'a.eml',
+      `From: Petra Vale <petra@lunden.example>\nSubject: ${subject}\nContent-Type: text/plain; charset=utf-8\n\n${body}`,
+    );
+  it.each([
+    'Hi desk,\n\ncopy below.',
+    'Dear all,\nPlease find the story below.',
+    'Hello Tom –\n\nHere is the piece for Saturday:',
+  ])('has its greeting apart, and its subject without what it is: %j', (greeting) => {
+    const story = mail(`${greeting}\n\nWeir at Lunden Lock closed\n\nBy Petra Vale\n\n${closed}\n\n${said}\n`);
+    expect(story).toMatchObject({ headline: 'Weir at Lunden Lock closed', byline: 'By Petra Vale' });
+    expect(story.body).toEqual([closed, set]);
+    expect(Object.values(story.out)).toEqual(['greeting of the mail', 'greeting of the mail']);
+  });
+
+  it('keeps copy that begins with such a word', () => {
+    const opening =
+      'Dear bread, dear butter and dear milk are what the town talks of, and the copy below the line is proof.';
+    expect(mail(`${opening}\n\n${closed}\n\n${said}\n`).body[0]).toBe(opening);
+  });
+});
+
+describe('characters that were lost', () => {
+  it.each([
+    '?We could not wait any longer,? said Mara Oswin.',
+    'It?s done, and they won?t be back, she said.',
+    '\ufffdWe could not wait any longer,\ufffd said Mara Oswin.',
+    'Zo\ufffd Rell runs the yard.',
+  ])('hold the story: “%s”', (sentence) => {
+    const story = read('a.txt', `Weir at Lunden Lock closed\n\n${closed}\n\n${sentence}\n`);
+    expect([story.verdict, story.rules]).toEqual(['hold', expect.arrayContaining(['lost-characters'])]);
+  });
+
+  it.each([
+    'Who will pay? Nobody knows, she said, and why should they?',
+    '“Is it safe?” she said.',
+    'See https://lunden.example/weir?s=1&t=2 for more.',
+    'She wrote “what?!” and left.',
+  ])('are not “%s”', (sentence) =>
+    expect(read('a.txt', `Weir at Lunden Lock closed\n\n${closed}\n\n${sentence}\n`).rules).not.toContain(
+      'lost-characters',
+    ),
+  );
+});
+
+it('a post in a box that is called a tweet is one', () => {
+  const box =
+    '<div class="tweet"><p>Tobias Rell @rell</p><p>Boats as far as the viaduct.</p><p><a href="https://x.com/rell/status/9">Feb 6, 2026</a></p></div>';
+  const { kinds } = page(`<p>${closed}</p><p>${said}</p>${box}<p>${hopes}</p>`);
+  expect(kinds).toEqual(['paragraph', 'paragraph', 'embed', 'paragraph']);
+});
+
 describe('characters that went wrong', () => {
+  it('are read in JSON whose escapes were escaped once more', () => {
+    const story = read(
+      'a.json',
+      '{"guid":"1","headline":"Weir closed","body_html":"<p>\\\\u201cWe could not wait,\\\\u201d said Mara Oswin.</p>"}',
+    );
+    expect(story.body).toEqual(['‘We could not wait,’ said Mara Oswin.']);
+  });
+
   const escaped = (text: string): string =>
     JSON.stringify(text)
       .slice(1, -1)

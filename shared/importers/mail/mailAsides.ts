@@ -1,5 +1,5 @@
 /** What a line of a mail is beside the story: why it is taken out. */
-export type Aside = 'mail-history' | 'forwarded-head' | 'signature' | 'editors-note';
+export type Aside = 'mail-history' | 'forwarded-head' | 'greeting' | 'signature' | 'editors-note';
 
 const wrote =
   /^(?:on|am|le|el|il giorno|op|den|em|w dniu)\s.{4,300}\b(?:wrote|writes|schrieb|a \u00e9crit|escribi\u00f3|ha scritto|schreef|skrev|escreveu|napisa\u0142\(?a?\)?)\b.{0,120}:$/i;
@@ -61,6 +61,32 @@ function findHistory(lines: readonly string[]): History | null {
     if (isWrote || original.test(line) || isHeader(lines, at)) return { at, isForwarded: false };
   }
   return null;
+}
+
+const salutation =
+  /^(?:hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening)|morning|afternoon|evening)\b[^.?!]{0,40}[,!.:–—-]?$/i;
+/** What is said of the copy before it begins. */
+const announcement =
+  /\b(?:copy|story|piece|article|draft|words|release|text|file[ds]?|filing)\b.{0,60}\b(?:below|attached|follows|enclosed|here|is)\b|\b(?:below|attached|please find|here(?:['’]s| is| are)|as (?:promised|discussed|requested))\b/i;
+const longestAnnouncement = 25;
+
+/** How many lines greet whoever gets the mail, and tell that copy follows. */
+function greetingEnd(lines: readonly string[]): number {
+  const first = lines.findIndex((line) => line !== '');
+  const isGreeted = salutation.test(lines[first] ?? '');
+  let end = isGreeted ? first + 1 : 0;
+  for (let at = isGreeted ? first + 1 : Math.max(first, 0); at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    if (line === '') continue;
+    const isSaid =
+      announcement.test(line) &&
+      countWords([line]) <= longestAnnouncement &&
+      /[.,:!–—-]$/.test(line) &&
+      !/[“"]/.test(line);
+    if (!isSaid || !isGreeted) break;
+    end = at + 1;
+  }
+  return end;
 }
 
 const countWords = (lines: readonly string[]): number => lines.join(' ').split(/\s+/).length;
@@ -162,6 +188,7 @@ export function findAsides(texts: readonly string[], sender: string | null): rea
     asides.fill('signature', from + signature, end);
     own.splice(signature);
   }
+  if (sender !== null) asides.fill('greeting', from, from + greetingEnd(own));
   const notes = findNotes(own);
   for (let at = notes; at < own.length; at += 1) asides[from + at] ??= 'editors-note';
   return asides;

@@ -78,7 +78,7 @@ export const ground: PageContext = {
 };
 
 const posts: readonly (readonly [string, RegExp])[] = [
-  ['X', /(?:^|\s)twitter-(?:tweet|video)(?:$|\s)/],
+  ['X', /(?:^|\s)(?:twitter-(?:tweet|video)|tweet(?:-(?:embed|card|box))?)(?:$|\s)/],
   ['Instagram', /(?:^|\s)instagram-media(?:$|\s)/],
   ['TikTok', /(?:^|\s)tiktok-embed(?:$|\s)/],
   ['Bluesky', /(?:^|\s)bluesky-embed(?:$|\s)/],

@@ -53,7 +53,8 @@ function textsOf(item: Item, list: string, name: string): readonly ItemText[] {
   return Object.keys(item)
     .filter((key) => key === name || key.startsWith(`${name}_`))
     .flatMap((key): ItemText[] => {
-      const value = asRaw(item[key]);
+      // Drupal has a text as an object, with what it is written in.
+      const value = asRaw(item[key]) ?? asRaw(asObject(item[key])['value']);
       return value === undefined
         ? []
         : [{ role: key, isMarkup: /(?:html|nitf)$/.test(key) || isParagraphs(value), value }];
@@ -239,7 +240,10 @@ const knownFields = [
   'associations',
 ];
 
-const holdsText = (value: unknown): boolean => asRaw(value) !== undefined || (Array.isArray(value) && value.length > 0);
+const holdsText = (value: unknown): boolean =>
+  asRaw(value) !== undefined ||
+  asRaw(asObject(value)['value']) !== undefined ||
+  (Array.isArray(value) && value.length > 0);
 
 /** Whatever has a text and says in one field more that it is news. */
 const isItem = (item: Item): boolean =>

@@ -65,15 +65,27 @@ export function readXmlFile(file: SourceFile): Outcome<ReadFile<XmlDocument>> {
 /** A character beyond ASCII that JSON writes as its number; halves of a pair stay. */
 const escapedCharacter = /(?<!\\)((?:\\\\)*)\\u(?!d[89a-f])(?!00[0-7])([0-9a-f]{4})/gi;
 
+/** An escape whose backslash was escaped once more: “\\\\u201c” in the file is “\\u201c” in the copy. */
+const escapedTwice = /\\\\u(20(?:1[3489cd]|26)|00a[0-9a-f]|003[ce]|0026)/gi;
+const marksTwice = /\\\\u20(?:1[3489cd]|26)/gi;
+
+const characterOf = (hex: string): string => {
+  const character = String.fromCharCode(Number.parseInt(hex, 16));
+  return character === '"' || character === '\\' ? `\\${character}` : character;
+};
+
 /** What went wrong with the characters of a JSON text before they were escaped, put right. */
 function mendJson(json: string): MendedText {
-  if (!/\\u00[89a-f]/i.test(json)) return { text: json, notes: [] };
-  return mendEncoding(
-    json.replace(
-      escapedCharacter,
-      (_, before: string, hex: string) => before + String.fromCharCode(Number.parseInt(hex, 16)),
-    ),
+  const twice = json.match(marksTwice)?.length ?? 0;
+  const once =
+    twice > 1 ? json.replace(escapedTwice, (_, hex: string) => characterOf(hex)).replace(/\\\\n/g, '\\n') : json;
+  const told =
+    twice > 1 ? [`Escapes stood for ${twice} characters, such as \\u201c: they were read as what they mean.`] : [];
+  if (!/\\u00[89a-f]/i.test(once)) return { text: once, notes: told };
+  const mended = mendEncoding(
+    once.replace(escapedCharacter, (_, before: string, hex: string) => before + characterOf(hex)),
   );
+  return { text: mended.text, notes: [...told, ...mended.notes] };
 }
 
 /** Reads a file as JSON; what is not, or breaks off, is a problem. */
