@@ -87,7 +87,7 @@ const odtFile = (all: readonly Block[]): Uint8Array =>
 
 /** One unit after another, as signed numbers of sixteen bits: so RTF has them. */
 const rtfText = (text: string): string =>
-  [...Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))]
+  Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
     .map((unit) => (unit < 128 ? String.fromCharCode(unit) : `\\u${unit > 32767 ? unit - 65536 : unit}?`))
     .join('');
 const rtfLooks = { plain: '', bold: '\\b ', italic: '\\i ', raised: '\\super ', link: '' };
