@@ -9,7 +9,7 @@ import { encodingNote, encodingOption, loadFile, readEncoding, readFormat } from
 import { printReport } from './printReport';
 import type { SpokenWords } from '../shared/verbatim/alignTranscript';
 import type { ReadStory } from './loadInput';
-import { openTranscript, printTranscript, spokenQuotes } from './transcript';
+import { openTranscript, printTranscript, spokenQuotes, transcriptNote } from './transcript';
 import { readHouseStyle } from './readHouseStyle';
 import { put, type ExitCode } from './speak';
 import { entryName, itemNotes, itemOptions, readEntries, type StoryEntry } from './storyEntries';
@@ -32,12 +32,7 @@ const options = {
 export const analyze: Command = {
   usage,
   about: 'load, clean, find quotations and speakers, check; a readable report, or JSON',
-  notes: [
-    itemNotes,
-    formatsIn,
-    encodingNote,
-    '--transcript: SRT, WebVTT, JSON (Whisper, Trint, Otter) or text with names and times',
-  ],
+  notes: [itemNotes, formatsIn, encodingNote, transcriptNote],
   run: async (args) => {
     const read = readArguments(args, options, usage);
     if (!read.ok) return refuse(read.problem);

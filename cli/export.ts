@@ -3,26 +3,36 @@ import { fail, succeed, type Outcome } from '../shared/story/outcome';
 import { keyNotes, signingKey } from './signingKey';
 import { readArguments, refuse, type Command } from './command';
 import { encodingNote } from './loadFile';
-import { formatsIn, formatsOut, punctuationOptions } from './optionNotes';
+import { formatsIn, formatsOut, houseStyleNote, punctuationOptions } from './optionNotes';
 import { inOrder } from './inOrder';
 import { orderOptions, readJobs, readOrder, type ExportOrder } from './exportOrder';
 import type { PreparedStory } from './prepareStory';
 import { put, showProgress, tell, type ExitCode } from './speak';
 import { entryName, itemNotes, itemOptions, readEntries, type StoryEntry } from './storyEntries';
 import { printable } from './terminal';
+import { transcriptNote } from './transcript';
 import { few, workerCount } from './threads';
 import { openWorkers, preparer } from './workers';
 import { openFolder, type OutFolder } from './writeFiles';
 import { writeStory } from './writeStory';
 
 const usage =
-  'export FILE... --to FORMAT[,FORMAT] --out DIR [--name "{date}-{slug}.{ext}"] [--override "reason"] [--house-style NAME|FILE.json] [--dashes HOW] [--closing HOW] [--from FORMAT] [--encoding NAME] [--item N | --all] [--formats DIR] [--jobs N] [--key KEY.pem] [--dry-run] [--json]';
+  'export FILE... --to FORMAT[,FORMAT] --out DIR [--name "{date}-{slug}.{ext}"] [--override "reason"] [--house-style NAME|FILE.json] [--dashes HOW] [--closing HOW] [--from FORMAT] [--encoding NAME] [--item N | --all] [--formats DIR] [--jobs N] [--transcript FILE] [--key KEY.pem] [--dry-run] [--json]';
 
 /** Writes each story in each format; a story on hold stays, unless a reason overrides that. */
 export const exportStories: Command = {
   usage,
   about: 'write the story’s files, each with its receipt; a story on hold needs --override with a reason',
-  notes: [formatsOut, ...punctuationOptions, itemNotes, keyNotes, formatsIn, encodingNote],
+  notes: [
+    formatsOut,
+    houseStyleNote,
+    ...punctuationOptions,
+    itemNotes,
+    transcriptNote,
+    keyNotes,
+    formatsIn,
+    encodingNote,
+  ],
   run: async (args) => {
     const batch = await readBatch(args);
     return batch.ok ? exportBatch(batch.value) : refuse(batch.problem);
@@ -45,6 +55,7 @@ async function readBatch(args: readonly string[]): Promise<Outcome<Batch>> {
       ...orderOptions,
       ...itemOptions,
       override: { type: 'string' },
+      transcript: { type: 'string', multiple: true },
       key: { type: 'string' },
       'dry-run': { type: 'boolean' },
     },

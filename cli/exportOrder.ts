@@ -1,10 +1,12 @@
 import type { Exporter } from '../shared/exporters/exporter';
 import { readTemplate, type NameTemplate } from '../shared/exporters/nameTemplate';
 import type { HouseStyle } from '../shared/houseStyle/houseStyle';
+import type { KeptTranscript } from '../shared/importers/transcripts/keptTranscript';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
 import { chooseExporters } from './chooseExporters';
 import { encodingOption, readEncoding, readFormat } from './loadFile';
 import { readOwnFormats } from './ownFormats';
+import { keepTranscripts } from './transcript';
 import { readExportStyle } from './readHouseStyle';
 
 /** What is to become of each story; plain data, since it goes to the workers. */
@@ -17,6 +19,8 @@ export interface ExportOrder {
   readonly from: string | null;
   readonly encoding: string | null;
   readonly template: NameTemplate | null;
+  /** What each story's quotations are held against, for the receipts. */
+  readonly transcripts: readonly KeptTranscript[];
   /** Of Verbatim, for the receipts. */
   readonly version: string;
 }
@@ -46,6 +50,7 @@ interface OrderValues {
   readonly from?: string | undefined;
   readonly encoding?: string | undefined;
   readonly override?: string | undefined;
+  readonly transcript?: readonly string[] | undefined;
 }
 
 /** Reads what both commands are told; every mistake is found before the first story is read. */
@@ -62,6 +67,8 @@ export async function readOrder(values: OrderValues, version: string): Promise<O
   if (!template.ok) return template;
   const formats = await findExporters(values.to, values.formats ?? null);
   if (!formats.ok) return formats;
+  const transcripts = await keepTranscripts(values.transcript ?? []);
+  if (!transcripts.ok) return transcripts;
   return succeed({
     formats: formats.value.map(({ id }) => id),
     ownFormats: values.formats ?? null,
@@ -70,6 +77,7 @@ export async function readOrder(values: OrderValues, version: string): Promise<O
     from: from.value ?? null,
     encoding: encoding.value,
     template: template.value,
+    transcripts: transcripts.value,
     version,
   });
 }

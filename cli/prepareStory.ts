@@ -1,10 +1,13 @@
+import { readyTranscript } from '../shared/desk/transcripts';
 import { overrideHold } from '../shared/desk/overrideHold';
 import type { BesideFile, Exporter } from '../shared/exporters/exporter';
+import { endingOf } from '../shared/exporters/fileName';
 import { nameFrom } from '../shared/exporters/nameTemplate';
 import { holding } from '../shared/preflight/preflight';
 import { fileBytes } from '../shared/receipt/fileBytes';
 import { receiptMaker } from '../shared/receipt/makeReceipt';
 import type { Receipt } from '../shared/receipt/receipt';
+import { writtenTime } from '../shared/importers/transcripts/transcript';
 import type { Outcome } from '../shared/story/outcome';
 import type { StoryDocument } from '../shared/story/storyDocument';
 import type { ExportOrder } from './exportOrder';
@@ -46,8 +49,10 @@ export function prepareStory(
   if (isHeld && order.override === null) return held(read.value);
   // A reason belongs only where something was overridden.
   const story = isHeld && order.override !== null ? overrideHold(loaded.story, order.override, findings) : loaded.story;
-  const settings = { houseStyle: order.houseStyle, now, pictures };
-  const receiptFor = receiptMaker(story, { ...settings, version: order.version, findings });
+  const { houseStyle } = order;
+  const settings = { houseStyle, now, pictures, linkRules: houseStyle.linkRules ?? [] };
+  const transcripts = order.transcripts.map((kept) => readyTranscript(`sha256:${kept.sha256}`, kept));
+  const receiptFor = receiptMaker(story, { ...settings, version: order.version, findings, transcripts });
   const notices = new Set<string>();
   const files = formats.map((format): PreparedFile => {
     const exported = format.export(story, settings);
@@ -62,7 +67,19 @@ export function prepareStory(
       receipt: receiptFor({ name, format: format.id, formatVersion: format.version, bytes }),
     };
   });
-  return { state: 'ready', id: story.id, files, notices: [...notices] };
+  return { state: 'ready', id: story.id, files, notices: [...notices, ...otherWords(files[0]?.receipt)] };
+}
+
+/** Which quotations the recordings have otherwise, or not at all: somebody should listen. */
+function otherWords(receipt: Receipt | undefined): readonly string[] {
+  const found = (receipt?.quotations ?? []).flatMap(({ parts, spoken }) =>
+    spoken?.grade === 'words' || spoken?.grade === 'not-found' ? [{ words: parts[0]?.words ?? '', spoken }] : [],
+  );
+  return found.map(({ words, spoken: { grade, said, start } }) =>
+    grade === 'not-found'
+      ? `The transcript does not have “${words}”.`
+      : `The recording has other words for “${words}”${start === null ? '' : ` at ${writtenTime(start)}`}: “${said}”.`,
+  );
 }
 
 const held = ({ loaded, findings }: ReadStory): PreparedStory => ({
@@ -82,7 +99,7 @@ function nameOf(
   story: StoryDocument,
   { order: { template }, now }: Naming,
 ): Pick<PreparedFile, 'name' | 'ending'> {
-  if (template === null) return { name: plain, ending: `${format}.${ext}` };
+  if (template === null) return { name: plain, ending: endingOf({ id: format, extension: ext }) };
   const source = story.source.name.replace(/(?<=.)\.[^.]{1,12}$/, '');
   return {
     name: nameFrom(template, {

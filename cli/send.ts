@@ -126,7 +126,12 @@ async function readToSend(
   if (isHeld && values.override === undefined)
     return succeed({ story: null, held: holds.map(({ message }) => `  - ${printable(message)}\n`).join('') });
   const story = isHeld ? overrideHold(loaded.story, values.override ?? '', findings) : loaded.story;
-  const settings = { houseStyle: houseStyle.value, now: new Date().toISOString(), pictures };
+  const settings = {
+    houseStyle: houseStyle.value,
+    now: new Date().toISOString(),
+    pictures,
+    linkRules: houseStyle.value.linkRules ?? [],
+  };
   return succeed({
     story: {
       copy: readStory(story, settings),

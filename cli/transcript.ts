@@ -1,3 +1,5 @@
+import { sha256 } from '../shared/text/sha256';
+import type { KeptTranscript } from '../shared/importers/transcripts/keptTranscript';
 import { readTranscript } from '../shared/importers/transcripts/readTranscript';
 import { writtenTime } from '../shared/importers/transcripts/transcript';
 import type { Language } from '../shared/language/language';
@@ -26,6 +28,23 @@ export async function openTranscript(path: string | undefined): Promise<Outcome<
   const transcript = readTranscript(input.value);
   return transcript.ok ? succeed(spokenWords(transcript.value)) : transcript;
 }
+
+/** The transcripts at these paths, with the hash of each file for the receipts. */
+export async function keepTranscripts(paths: readonly string[]): Promise<Outcome<readonly KeptTranscript[]>> {
+  const kept: KeptTranscript[] = [];
+  for (const path of paths) {
+    const input = await readInput(path);
+    if (!input.ok) return input;
+    const transcript = readTranscript(input.value);
+    if (!transcript.ok) return transcript;
+    kept.push({ ...transcript.value, sha256: sha256(input.value.bytes) });
+  }
+  return succeed(kept);
+}
+
+/** What `--transcript` takes. */
+export const transcriptNote =
+  '--transcript: SRT, WebVTT, JSON (Whisper, Trint, Otter) or text with names and times; with export it may be given several times, and the receipts tell where each quotation was said';
 
 /** Each quotation of the story held against the recording. */
 export const spokenQuotes = (

@@ -5,7 +5,7 @@ import { version } from '../package.json';
 import { fail, succeed, type Outcome } from '../shared/story/outcome';
 import { readArguments, refuse, type Command } from './command';
 import { encodingNote } from './loadFile';
-import { formatsIn, formatsOut, punctuationOptions } from './optionNotes';
+import { formatsIn, formatsOut, houseStyleNote, punctuationOptions } from './optionNotes';
 import { orderOptions, readJobs, readOrder, type ExportOrder } from './exportOrder';
 import { errorCode } from '../disk/disk';
 import { put, tell, type ExitCode } from './speak';
@@ -26,7 +26,7 @@ export const watch: Command = {
   usage,
   about:
     'export every file dropped into a folder: to done/, hold/ (with a report) or failed/; --once ends when all are done',
-  notes: [formatsOut, ...punctuationOptions, formatsIn, encodingNote],
+  notes: [formatsOut, houseStyleNote, ...punctuationOptions, formatsIn, encodingNote],
   run: async (args) => {
     const task = await readTask(args);
     return task.ok ? watchFolder(task.value) : refuse(task.problem);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { errorCode, nodeDisk, syncFolder, unlinkIfThere } from '../disk/disk';
+import { draftName } from '../disk/draftName';
 import { renameOver } from '../disk/renameOver';
 import { writeWhole } from '../disk/writeWhole';
 import type { BesideFile } from '../shared/exporters/exporter';
@@ -133,11 +134,9 @@ async function isAnothers(path: string, { receipt }: PreparedFile): Promise<bool
   return !before.ok || before.value.story.id !== receipt.story.id || before.value.file.format !== receipt.file.format;
 }
 
-let drafts = 0;
-
 /** Whole or not at all, and lasting: written beside its place, then moved there over what an earlier run left. */
 export async function writeFile(path: string, bytes: Uint8Array): Promise<Outcome<string>> {
-  const draft = join(dirname(path), `.${process.pid}-${(drafts += 1)}.verbatim-draft`);
+  const draft = draftName(dirname(path));
   try {
     await writeWhole(nodeDisk, draft, bytes, 0o666);
     await renameOver(nodeDisk, draft, path);

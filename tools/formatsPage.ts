@@ -1,3 +1,4 @@
+import { endingOf } from '../shared/exporters/fileName';
 import { featureNames, features, type Carriage, type Carries } from '../shared/exporters/carries';
 import type { Exporter } from '../shared/exporters/exporter';
 import type { Importer } from '../shared/importers/importer';
@@ -63,7 +64,7 @@ const waysIn = `## The ways in
 - **Footnotes and endnotes** come as every way out can carry them: the number stands raised where the note belongs, and the notes stand at the end of the copy, a numbered list below the crosshead “Notes”. A page keeps the list that it has.
 - **No picture goes in silence**: PNG, JPEG, GIF, WebP and AVIF are kept; of another (WMF, EMF, TIFF), one too large, too small or missing a note says why.
 - **Limits**: 20 MB a file, and 20 million characters of text in it; an office file unpacks to at most 200 MB and a hundred times its size. The command line reads office files and mail in a process of its own that may write and start nothing, within 10 seconds and 512 MB of memory, and any file over 8 MB within 60 seconds and 1 GB; the window reads each file in a process of its own, within the same times and 1 GB. What breaks a limit is refused by a sentence that names it, and open stories stay as they are.
-- **A transcript** (SRT, WebVTT, JSON of Whisper, Trint and Otter, text with names and times) is no story: \`verbatim analyze STORY --transcript FILE\` holds each quotation against it, and tells its time, its speaker and what was changed.
+- **A transcript** (SRT, WebVTT, JSON of Whisper, Trint and Otter, text with names and times) is no story: \`verbatim analyze STORY --transcript FILE\` holds each quotation against it, and tells its time, its speaker and what was changed; \`verbatim export --transcript FILE\` writes it into the receipts, as the window does.
 - **An address** is a way in too: in the window, the page is fetched by the main process and read as a web page.
 
 | Id | Format | Version | Files | What comes in |
@@ -78,7 +79,7 @@ export const formatsPage = (importers: readonly Importer[], exporters: readonly 
     '|---|---|---|---|---|',
     ...exporters.map(
       (exporter) =>
-        `| \`${exporter.id}\` | ${exporter.label} | ${exporter.version} | \`.${exporter.id}.${exporter.extension}\` | ${lossesOf(exporter)} |`,
+        `| \`${exporter.id}\` | ${exporter.label} | ${exporter.version} | \`.${endingOf(exporter)}\` | ${lossesOf(exporter)} |`,
     ),
     '',
     '### What each carries of rich copy\n',

@@ -1,10 +1,11 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { SaveFiles, SavedFiles } from '../../shared/ipc/exportFiles';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 import { diskError, errorCode, syncFolder, unlinkIfThere, type Disk } from '../../disk/disk';
+import { draftName } from '../../disk/draftName';
+import { placeNew } from '../../disk/placeNew';
 import { readWhole } from '../../disk/readWhole';
 import { renameOver } from '../../disk/renameOver';
-import { temporaryName } from '../../disk/replaceFile';
 import { writeWhole } from '../../disk/writeWhole';
 import { numbered, safeFileName } from './fileName';
 
@@ -30,7 +31,7 @@ export type MayReplace = (path: string) => Promise<boolean>;
 
 /** The new file stands whole, for everybody to read as the old one, or this throws and the old one stands. */
 async function replaceExport(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = temporaryName(path);
+  const temporary = draftName(dirname(path));
   await writeWhole(disk, temporary, bytes, 0o644);
   try {
     await renameOver(disk, temporary, path);
@@ -57,16 +58,8 @@ async function writeOne(
     await replaceExport(disk, join(folder, wanted), bytes);
     return { name: wanted, isReplaced: true };
   }
-  for (let number = 1; number <= mostNumbers; number += 1) {
-    const name = numbered(wanted, number);
-    try {
-      await writeWhole(disk, join(folder, name), bytes, 0o644);
-      return { name, isReplaced: false };
-    } catch (error) {
-      if (errorCode(error) !== 'EEXIST') throw error;
-    }
-  }
-  throw Object.assign(new Error('Every number is taken'), { code: 'EEXIST' });
+  const names = Array.from({ length: mostNumbers }, (_, at) => numbered(wanted, at + 1));
+  return { name: await placeNew(disk, folder, names, bytes, 0o644), isReplaced: false };
 }
 
 function notWritten(error: unknown, wanted: string, label: string, names: readonly string[]): Outcome<never> {
@@ -92,7 +85,7 @@ async function writeBeside(disk: Disk, folder: string, name: string, content: Ui
   await disk.mkdir(join(folder, within));
   const path = join(folder, within, last);
   try {
-    await writeWhole(disk, path, content, 0o644);
+    await placeNew(disk, dirname(path), [last], content, 0o644);
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw error;
     const there = await readWhole(disk, path, content.length).catch(() => null);

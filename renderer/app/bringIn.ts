@@ -1,4 +1,5 @@
 import type { SourceFile } from '../../shared/importers/importer';
+import { looksSpoken, spokenHead } from '../../shared/importers/transcripts/looksSpoken';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 import { openFiles, openSource } from '../state/openSources';
 import { showProblem, windowStore } from '../state/windowStore';
@@ -51,13 +52,21 @@ async function takeFiles(files: readonly File[]): Promise<void> {
   await openFiles(await Promise.all(files.map(readFile)));
 }
 
-/** What is dropped on the transcripts, or says by its name that it is one, is held against the story that is up. */
-const isTranscript = ({ name }: File, target: EventTarget | null): boolean =>
-  /\.(?:srt|vtt)$/i.test(name) || (target instanceof Element && target.closest('[data-takes-transcript]') !== null);
+/** What is dropped on the transcripts, or says itself that it is one, is held against the story that is up. */
+async function isTranscript(file: File, target: EventTarget | null): Promise<boolean> {
+  if (target instanceof Element && target.closest('[data-takes-transcript]') !== null) return true;
+  // What cannot be read is told when it is opened.
+  const head = await file
+    .slice(0, spokenHead)
+    .text()
+    .catch(() => '');
+  return looksSpoken(file.name, head);
+}
 
 async function takeDropped(files: readonly File[], target: EventTarget | null): Promise<void> {
   const session = currentSession();
-  const spoken = session?.editor.isEditable === true ? files.filter((file) => isTranscript(file, target)) : [];
+  const are = await Promise.all(files.map((file) => isTranscript(file, target)));
+  const spoken = session?.editor.isEditable === true ? files.filter((_, at) => are[at]) : [];
   for (const file of spoken) {
     const read = await readFile(file);
     if (!read.ok) showProblem(read.problem);

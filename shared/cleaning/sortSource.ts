@@ -5,6 +5,7 @@ import { findAggregatorCards } from './passes/aggregatorCards';
 import { assemble } from './assemble';
 import { findBodyBy, findFurniture } from './model/body';
 import { bodyScorer, type BodyScorer } from './model/bodyScore';
+import { settleCaptions } from './captionParts';
 import { takeOffSlug } from './fusedSlug';
 import { findAsides } from './passes/asides';
 import { findCaptions } from './passes/captions';
@@ -48,9 +49,11 @@ const passesWith = (score: BodyScorer): readonly CleaningPass[] => [
 
 /** The same with another judge of body lines: for measuring the learned one on pages it has not seen. */
 export const sortWith = (source: Source, language: LoadedLanguage, score: BodyScorer): SortedSource =>
-  takeOffSlug(
-    sortGiven(source, language) ??
-      assemble(passesWith(score).reduce((sheet, pass) => pass(sheet), laySheet(source, language))),
+  settleCaptions(
+    takeOffSlug(
+      sortGiven(source, language) ??
+        assemble(passesWith(score).reduce((sheet, pass) => pass(sheet), laySheet(source, language))),
+    ),
   );
 
 /** Tells the source apart: headline, body, captions, related stories and junk. Never throws, loses no line. */

@@ -1,7 +1,8 @@
 import type { LoadedLanguage } from '../language/loadLanguage';
 import { annotate, annotateDetected } from '../attribution/annotate';
 import { detectQuotes } from '../quotes/detectQuotes';
-import type { Annotations } from '../story/annotations';
+import type { Annotations, ReadableBlock } from '../story/annotations';
+
 import type { SortedSource } from '../story/sortedSource';
 import type { Quotation, StoryDocument } from '../story/storyDocument';
 import { nameGiven } from './nameGiven';
@@ -20,7 +21,36 @@ export function readGiven(sorted: SortedSource, language: LoadedLanguage): Merge
   const given = placeGiven(sorted);
   if (given.length === 0) return { annotations: annotate(blocks, language), placed: [] };
   const { detection, placed } = mergeDetection(detectQuotes(blocks, language), blocks, given);
-  return { annotations: nameGiven(annotateDetected(blocks, detection, language), placed), placed };
+  const read = withoutForeignCues(annotateDetected(blocks, detection, language), blocks, placed);
+  return { annotations: nameGiven(read, placed), placed };
+}
+
+/**
+ * Of quotations that stand free and whose speakers the file names, what another block seemed to tell of the speaker is
+ * dropped, unless that block announces it: a “said” above is of other words.
+ */
+function withoutForeignCues(
+  annotations: Annotations,
+  blocks: readonly ReadableBlock[],
+  placed: readonly PlacedGiven[],
+): Annotations {
+  const named = new Set(
+    placed.filter(({ given }) => given.kind === 'block' && given.speaker !== null).map(({ id }) => id),
+  );
+  if (named.size === 0) return annotations;
+  const texts = new Map(blocks.map(({ id, text }) => [id, text]));
+  const own = new Map(
+    annotations.quotations.map(({ id, segments }) => [id, new Set(segments.map(({ block }) => block))]),
+  );
+  return {
+    ...annotations,
+    attributions: annotations.attributions.map((attribution) => {
+      const { quotation, cue } = attribution;
+      if (cue === null || !named.has(quotation) || own.get(quotation)?.has(cue.at.block) === true) return attribution;
+      const announces = texts.get(cue.at.block)?.trimEnd().endsWith(':') === true;
+      return announces ? attribution : { ...attribution, cue: null, speaker: null, suggested: null };
+    }),
+  };
 }
 
 /** Gives the story what its file decided: its slug, and for each quotation what was known of the speaker. */

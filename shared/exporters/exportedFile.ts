@@ -1,6 +1,6 @@
 import type { BesideFile, ExportedFile, Exporter } from './exporter';
 import { eachOnce } from './copy/readPictures';
-import { fileName } from './fileName';
+import { endingOf, fileName } from './fileName';
 import type { StoryCopy } from './copy/storyCopy';
 
 /** A format's file: its text or, where the file is not text, what a person would read in it and its bytes. */
@@ -21,7 +21,7 @@ export function exportedFile(
 ): ExportedFile {
   const beside = packsPictures ? [] : picturesBeside(copy);
   return {
-    name: fileName(copy.slug, copy.id, `${format.id}.${format.extension}`),
+    name: fileName(copy.slug, copy.id, endingOf(format)),
     mediaType: format.mediaType,
     text,
     ...(bytes ? { bytes } : {}),

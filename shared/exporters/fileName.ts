@@ -9,7 +9,11 @@ const longest = 255;
 const plainSlug = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9_])?$/;
 const plainEnding = /^[a-z0-9.-]{1,60}$/;
 
-/** A file's name from a story's slug: `<slug>.<id>.<extension>`, one step deep, legal on every system. */
+/** What a format's files end in: `ninjs-3.1.json`; `html` where the extension alone names the format. */
+export const endingOf = ({ id, extension }: { readonly id: string; readonly extension: string }): string =>
+  id === extension ? extension : `${id}.${extension}`;
+
+/** A file's name from a story's slug: `<slug>.<ending>`, one step deep, legal on every system. */
 export function fileName(slug: string, storyId: string, ending: string): string {
   if (plainSlug.test(slug) && plainEnding.test(ending) && !reserved.test(slug)) return `${slug}.${ending}`;
   const plain = tidy(slug.slice(0, 2 * longest));

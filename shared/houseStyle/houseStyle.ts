@@ -1,3 +1,5 @@
+import type { LinkRule } from '../text/linkRules';
+
 /** How a dash between words is set: a spaced en – so – or a closed em—so—or as the copy has it. */
 export type DashStyle = 'as-written' | 'spaced-en' | 'closed-em';
 
@@ -24,6 +26,8 @@ export interface HouseStyle extends Punctuation {
   readonly language: string;
   /** Rules of preflight that this house treats otherwise: rule name to severity, or 'off'. */
   readonly severities: Readonly<Record<string, 'hold' | 'warn' | 'query' | 'info' | 'off'>>;
+  /** How links to certain sites are marked in exported markup, where the house's own file says so. */
+  readonly linkRules?: readonly LinkRule[];
 }
 
 /** Copy leaves with the punctuation it has until a newsroom chooses otherwise. */

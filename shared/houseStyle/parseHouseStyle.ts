@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fail, succeed, type Outcome } from '../story/outcome';
+import { linkRulesSchema } from '../text/linkRules';
 import { asWritten, type HouseStyle } from './houseStyle';
 
 const marks = v.picklist(['single', 'double']);
@@ -11,6 +12,7 @@ const schema = v.strictObject({
   closing: v.optional(v.picklist(['as-written', 'inside', 'logical']), asWritten.closing),
   language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/)),
   severities: v.record(v.string(), v.picklist(['hold', 'warn', 'query', 'info', 'off'])),
+  linkRules: v.exactOptional(linkRulesSchema),
 });
 
 /** Reads a publication's house style from its JSON file; what is wrong in it is named. */

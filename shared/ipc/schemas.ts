@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isDomain, linkRels } from '../text/linkRules';
+import { linkRulesSchema } from '../text/linkRules';
 import { asWritten } from '../houseStyle/houseStyle';
 import { askSchema } from './deskProtocol';
 import { destinationName, destinationSchema } from './destinations';
@@ -63,11 +63,6 @@ const pane = v.strictObject({
   width: v.nullable(v.pipe(v.number(), v.minValue(100), v.maxValue(1000))),
 });
 
-const linkRule = v.strictObject({
-  domain: v.pipe(v.string(), v.check(isDomain)),
-  rel: v.pipe(v.array(v.picklist(linkRels)), v.minLength(1), v.maxLength(linkRels.length)),
-});
-
 /** One schema a setting, so that one bad value costs only its own key. */
 export const settingSchemas = {
   appearance: v.picklist(['system', 'light', 'dark']),
@@ -83,7 +78,7 @@ export const settingSchemas = {
   exportClosing: closing,
   exportNames: fileNames,
   exportReplaces: v.boolean(),
-  linkRules: v.pipe(v.array(linkRule), v.maxLength(500)),
+  linkRules: linkRulesSchema,
   presets: v.pipe(v.array(preset), v.maxLength(30)),
   keys: v.record(v.pipe(v.string(), v.maxLength(40)), v.pipe(v.string(), v.minLength(1), v.maxLength(40))),
 } satisfies { [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> };

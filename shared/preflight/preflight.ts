@@ -21,6 +21,7 @@ import { introductionMoved } from './introductionMoved';
 import { languageNotRead } from './languageNotRead';
 import { invisibleCharacters } from './invisibleCharacters';
 import { legalWords } from './legalWords';
+import { lostCharacters } from './lostCharacters';
 import { metadata } from './metadata';
 import { missingFullStop } from './missingFullStop';
 import { missingOpening } from './missingOpening';
@@ -57,6 +58,7 @@ export const preflightRules: readonly PreflightRule[] = [
   missingHeadline,
   missingBody,
   languageNotRead,
+  lostCharacters,
   missingOpening,
   brokenOff,
   offTheRecord,

@@ -1,12 +1,14 @@
 import { findSpoken, type ReadyTranscript } from '../desk/transcripts';
 import { readTranscript } from '../importers/transcripts/readTranscript';
+import type { TranscriptSegment } from '../importers/transcripts/transcript';
 import type { SourceFile } from '../importers/importer';
 import type { Language } from '../language/language';
 import { letters } from '../text/letters';
 import { sha256 } from '../text/sha256';
 import { mostAligned, spokenWords, type SpokenWords } from '../verbatim/alignTranscript';
+import { canonicalJson } from './canonicalJson';
 import type { Receipt, ReceiptQuotation } from './receipt';
-import type { ReceiptSpoken } from './spokenSchema';
+import type { ReceiptSpoken, SpokenNear } from './spokenSchema';
 import { answersTo, type ReceiptAnswer } from './verdict';
 
 /** What a receipt says of a quotation and the recordings; undefined where there is no transcript. */
@@ -17,9 +19,20 @@ export function spokenIn(
 ): ReceiptSpoken | undefined {
   const found = findSpoken(words, transcripts, language);
   if (found === null) return undefined;
-  const { transcript, grade, said, speaker, start } = found;
-  return { transcript: transcript.kept.sha256, grade, said, speaker, start };
+  const { transcript, grade, said, speaker, start, before, after } = found;
+  return {
+    transcript: transcript.kept.sha256,
+    grade,
+    said,
+    speaker,
+    start,
+    before: nearOf(before),
+    after: nearOf(after),
+  };
 }
+
+const nearOf = (segment: TranscriptSegment | null): SpokenNear =>
+  segment && { speaker: segment.speaker, start: segment.start, text: segment.text };
 
 const keysOf = (text: string): readonly string[] => text.split(/\s+/).map(letters).filter(Boolean);
 
@@ -40,15 +53,26 @@ function isAsClaimed(quotation: ReceiptQuotation, { grade, said }: ReceiptSpoken
   return grade !== 'cleaned' || standIn(words, spoken);
 }
 
-/** Whether a transcript has these words, beginning in the stretch of that time. */
-function isSaidThere({ said, start }: ReceiptSpoken, { transcript: { segments }, words }: SpokenWords): boolean {
+const isNear = (claimed: SpokenNear | undefined, segment: TranscriptSegment | undefined): boolean =>
+  claimed === undefined || canonicalJson(claimed) === canonicalJson(nearOf(segment ?? null));
+
+/** Whether a transcript has these words, beginning in the stretch of that time and speaker, and between these others. */
+function isSaidThere(
+  { said, start, speaker, before, after }: ReceiptSpoken,
+  { transcript: { segments }, words }: SpokenWords,
+): boolean {
   const keys = keysOf(said);
-  return words.some(
-    ({ key, segment }, at) =>
+  return words.some(({ key, segment }, at) => {
+    const [own, last] = [segments[segment], words[at + keys.length - 1]?.segment ?? segment];
+    return (
       key === keys[0] &&
-      (start === null || segments[segment]?.start === start) &&
-      keys.every((each, step) => words[at + step]?.key === each),
-  );
+      own?.start === start &&
+      own.speaker === speaker &&
+      keys.every((each, step) => words[at + step]?.key === each) &&
+      isNear(before, segments[segment - 1]) &&
+      isNear(after, segments[last + 1])
+    );
+  });
 }
 
 const { good, bad } = answersTo('transcript');
@@ -104,7 +128,11 @@ function inTranscript(
   const missing = here.filter((each) => !isSaidThere(each, words));
   return [
     good(`${file.name} is the transcript that the story was held against.`),
-    ...missing.map(({ said }) => bad(`${file.name} does not have these words at their time: “${said.slice(0, 60)}”.`)),
+    ...missing.map(({ said }) =>
+      bad(
+        `${file.name} does not have these words as the receipt says, at that time and between those others: “${said.slice(0, 60)}”.`,
+      ),
+    ),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { Finding } from '../story/finding';
 import type { Detail } from '../story/sortedSource';
 import type { Report, ReportDetail, ReportLine } from './report';
 import { reportQuotes, reportReported, reportSpeakers } from './reportSpeech';
+import { loweredText, raisedText } from '../text/raisedText';
 import { sourcePlacer } from './sourcePlacer';
 
 /** The report of a story as it was loaded, before any edit: its text publish-ready, its places in the source. */
@@ -12,8 +13,8 @@ export function toReport({ sorted, annotations, story }: LoadedStory, findings: 
   const place = sourcePlacer(sorted);
   const { name, format, encoding, text, notes } = sorted.source;
   const reasons = new Map(sorted.blocks.map(({ id }, at) => [id, sorted.reasons[at] ?? null]));
-  const lineOf = ({ id, text: own, source }: Block): ReportLine => ({
-    text: own,
+  const lineOf = ({ id, text: own, source, spans }: Block): ReportLine => ({
+    text: withRaised(own, spans),
     start: source?.start ?? 0,
     end: source?.end ?? 0,
     reason: reasons.get(id) ?? null,
@@ -70,6 +71,19 @@ export function toReport({ sorted, annotations, story }: LoadedStory, findings: 
     })),
   };
 }
+
+/** A block's words without emphasis, figures as raised or lowered as they were: 10⁶ is not 106. */
+const withRaised = (text: string, spans: Block['spans'] = []): string =>
+  spans
+    .filter(({ kind }) => kind === 'superscript' || kind === 'subscript')
+    .toSorted((a, b) => b.from - a.from)
+    .reduce(
+      (words, { kind, from, to }) =>
+        words.slice(0, from) +
+        (kind === 'superscript' ? raisedText : loweredText)(words.slice(from, to)) +
+        words.slice(to),
+      text,
+    );
 
 const reportDetail = (detail: Detail | null): ReportDetail | null =>
   detail && { text: detail.text, value: detail.value, start: detail.start, end: detail.end };

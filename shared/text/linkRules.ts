@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+
 /** What a page says of a link to a site: that it does not vouch for it, was paid for it, or that a reader set it. */
 export const linkRels = ['nofollow', 'sponsored', 'ugc'] as const;
 export type LinkRel = (typeof linkRels)[number];
@@ -11,6 +13,17 @@ export interface LinkRule {
 
 export const isDomain = (text: string): boolean =>
   /^(?=.{1,253}$)[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?$/iu.test(text);
+
+/** The rules as a file, or a setting, holds them. */
+export const linkRulesSchema = v.pipe(
+  v.array(
+    v.strictObject({
+      domain: v.pipe(v.string(), v.check(isDomain, 'a domain such as example.org')),
+      rel: v.pipe(v.array(v.picklist(linkRels)), v.minLength(1), v.maxLength(linkRels.length)),
+    }),
+  ),
+  v.maxLength(500),
+);
 
 const hostOf = (url: string): string => (/^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(url)?.[1] ?? '').toLowerCase();
 

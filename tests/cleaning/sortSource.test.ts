@@ -264,7 +264,7 @@ describe('captions without their own element', () => {
     );
   it('are known by their names', () => {
     const sorted = page('<span class="caption">Tom the cat</span><span class="credit">Image: Kit Marr</span>');
-    expect(sorted.captions.map(({ text }) => text)).toEqual(['Tom the cat', 'Image: Kit Marr']);
+    expect(sorted.captions).toMatchObject([{ text: 'Tom the cat', credit: 'Kit Marr' }]);
     expect(blockOf(sorted, 'headline')).toBe('Cat saved');
     expect(bodyOf(sorted)).toHaveLength(2);
   });

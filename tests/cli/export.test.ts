@@ -43,6 +43,24 @@ describe('verbatim export', () => {
     expect(stderr).toContain('slash');
     expect(readdirSync(to)).toEqual([]);
   });
+  it('marks links to a site as the house style’s file says', async () => {
+    const to = out();
+    const style = { name: 'The Wend', quotationMarks: 'single', headlineMarks: 'single', language: 'en-GB' };
+    const linkRules = [{ domain: 'shop.example', rel: ['sponsored'] }];
+    const house = file('house.json', JSON.stringify({ ...style, severities: {}, linkRules }));
+    const [first = '', ...rest] = ready.split('\n\n').slice(2);
+    const page = file(
+      'links.html',
+      `<article><h1>Harbour to stay open</h1><p>${first} Tickets are at <a href="https://www.shop.example/ferry">the quay</a> and <a href="https://council.example/">the council</a>.</p>${rest.map((each) => `<p>${each}</p>`).join('')}</article>`,
+    );
+    const { code } = await program.run(
+      ['export', page, '--to', 'html,markdown', '--out', to].concat(['--house-style', house, '--override', 'test']),
+    );
+    expect(code).toBe(0);
+    const html = readFileSync(join(to, exported(to).find((name) => name.endsWith('.html')) ?? ''), 'utf8');
+    expect(html).toContain('<a href="https://www.shop.example/ferry" rel="sponsored">the quay</a>');
+    expect(html).toContain('<a href="https://council.example/">the council</a>');
+  });
   it('sets dashes and the stop at the close as asked for, and the receipt proves the words', async () => {
     const to = out();
     const copy = file(

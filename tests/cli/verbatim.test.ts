@@ -124,7 +124,7 @@ describe('verbatim export', () => {
     const names = exported(to);
     expect(code).toBe(0);
     expect(names).toEqual([
-      'harbour-stay-open-winter.html.html',
+      'harbour-stay-open-winter.html',
       'harbour-stay-open-winter.markdown.md',
       'harbour-stay-open-winter.ninjs-3.1.json',
     ]);

@@ -15,6 +15,20 @@ export async function pasteStory(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+V');
 }
 
+/** Lets a file go over the window, or over what the selector names. */
+export const dropFile = (page: Page, name: string, text: string, over = 'body'): Promise<void> =>
+  page.evaluate(
+    ([fileName, content, selector]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], fileName, { type: 'text/plain' }));
+      for (const type of ['dragenter', 'dragover', 'drop'])
+        document
+          .querySelector(selector)
+          ?.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    [name, text, over] as const,
+  );
+
 /** Moves the focus with Tab until it is on something with this name; at most `limit` presses. */
 export async function tabTo(page: Page, name: RegExp, limit = 40): Promise<void> {
   for (let press = 0; press < limit; press += 1) {

@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { sample } from './keys';
+import { dropFile, sample } from './keys';
 import { expect, test } from './newsroom';
 
 const harbour = resolve('resources/stories/harbour-dredging.txt');
@@ -15,17 +15,6 @@ const pasteHtml = (page: Page, html: string): Promise<void> =>
     clipboardData.setData('text/plain', 'plain text of the page');
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, html);
-
-const dropFile = (page: Page, name: string, text: string): Promise<void> =>
-  page.evaluate(
-    ([fileName, content]) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([content], fileName, { type: 'text/plain' }));
-      for (const type of ['dragenter', 'dragover', 'drop'])
-        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
-    },
-    [name, text] as const,
-  );
 
 test('opens a story named on the command line, its quotations tagged', async ({ shared }) => {
   const { page } = await shared.start([harbour]);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { pickFolder } from './keys';
+import { dropFile, pickFolder } from './keys';
 import { expect, test } from './newsroom';
 
 const story = `Harbour to stay open all winter, council says
@@ -74,4 +74,49 @@ test('a transcript is held against the story’s quotations, kept with it, and g
   await again.page.keyboard.press('Control+1');
   await again.page.keyboard.press('Alt+ArrowDown');
   await expect(recording(again.page)).toContainText('talk.vtt');
+});
+
+test('a transcript let go over the window is held against the story, and where each quotation was said is shown', async ({
+  shared,
+}) => {
+  const file = join(shared.folder, 'harbour.txt');
+  writeFileSync(file, story);
+  const { page } = await shared.start([file]);
+  const desk = page.getByRole('navigation', { name: 'Desk' });
+  const copy = page.getByRole('main', { name: 'Copy' });
+  await expect(copy).toContainText('a good day');
+  const words = await copy.textContent();
+  const stories = await desk.getByRole('option').count();
+
+  await test.step('by its name, over the copy itself', async () => {
+    await dropFile(page, 'talk.vtt', talk, '.copy');
+    await expect(said(page)).toContainText('talk.vtt is held against the quotations: 1 without fillers, 1 in other');
+    await expect(recording(page)).toContainText('As said, without fillers and repeats at 0:00:04');
+    await expect(recording(page)).toContainText('Ruth Pell · talk.vtt');
+    await expect(recording(page).locator('.said')).toContainText('It is a good, um, a good day');
+    await expect(recording(page)).toContainText('Before: Tom Wray: What do you make of it?');
+    await expect(recording(page)).toContainText('After: Owen Tarrant: The plan is long overdue');
+  });
+
+  await test.step('JSON with words and times, by what is in it', async () => {
+    const segments = [{ start: 4, end: 9, text: 'It is a good day for the town and for the crews.', speaker: 'Ruth' }];
+    await dropFile(page, 'whisper.json', JSON.stringify({ segments }));
+    await expect(said(page)).toContainText('whisper.json is held against the quotations: 1 as said');
+    await expect(recording(page)).toContainText('As said in the recording at 0:00:04');
+  });
+
+  await test.step('text with names and times, where the transcripts are listed', async () => {
+    await page.locator('.transcripts summary').click();
+    const otter = 'Owen Tarrant 0:00:02\nThe plan is overdue, and nobody can doubt that the town wants it.\n';
+    await dropFile(page, 'otter.txt', otter, '[data-takes-transcript]');
+    await expect(said(page)).toContainText('otter.txt is held against the quotations: 2 as said');
+  });
+
+  await test.step('what holds no words with their times is refused, and nothing is lost', async () => {
+    await dropFile(page, 'empty.srt', 'no times here');
+    await expect(page.getByRole('list', { name: 'Notices' })).toContainText('empty.srt holds no transcript');
+  });
+
+  expect(await copy.textContent()).toBe(words);
+  expect(await desk.getByRole('option').count()).toBe(stories);
 });

@@ -96,7 +96,7 @@ test('takes a story from paste to files by keyboard alone', async ({ shared }) =
     const names = readdirSync(folder);
     const read = (end: string): string =>
       readFileSync(join(folder, names.find((name) => name.endsWith(end)) ?? end), 'utf8');
-    for (const text of [read('.ninjs-3.1.json'), read('.html.html'), read('.markdown.md')]) {
+    for (const text of [read('.ninjs-3.1.json'), read('.html'), read('.markdown.md')]) {
       expect(text).toContain('Wendy Tregenza');
       expect(text).toContain('https://gazette.example/ferry');
       expect(text).toContain('night editor agreed');

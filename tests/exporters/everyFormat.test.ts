@@ -1,3 +1,4 @@
+import { endingOf } from '../../shared/exporters/fileName';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exporters } from '../../shared/exporters/exporters';
@@ -35,7 +36,7 @@ describe('any story in any format', () => {
           const file = exporter.export(story, settings);
           expect(exporter.export(story, settings)).toEqual(file);
           expect(JSON.stringify(story)).toBe(before);
-          expect(file.name.endsWith(`.${exporter.id}.${exporter.extension}`)).toBe(true);
+          expect(file.name.endsWith(`.${endingOf(exporter)}`)).toBe(true);
           expect(file.name).not.toMatch(/[\\/:*?"<>|\p{Cc}]/u);
         }),
         { numRuns: 50 },

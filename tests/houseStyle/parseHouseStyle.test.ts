@@ -15,6 +15,14 @@ it('reads the house styles that are shipped, and they are the ones built in', ()
   expect(read.map((each) => each.ok && each.value)).toEqual(expect.arrayContaining([...houseStyles]));
   expect(read.every(({ ok }) => ok)).toBe(true);
 });
+it('reads how links are marked, and names a rule that is none', () => {
+  const linkRules = [{ domain: 'shop.example', rel: ['sponsored', 'nofollow'] }];
+  expect(parseHouseStyle(JSON.stringify({ ...british, linkRules }))).toMatchObject({ ok: true, value: { linkRules } });
+  expect(problem({ linkRules: [{ domain: 'https://shop.example/', rel: ['sponsored'] }] })).toContain(
+    'linkRules.0.domain',
+  );
+  expect(problem({ linkRules: [{ domain: 'shop.example', rel: ['noindex'] }] })).toContain('linkRules.0.rel.0');
+});
 it('names what is wrong', () => {
   expect(problem({ quotationMarks: 'triple' })).toContain('quotationMarks');
   expect(problem({ severities: { metadata: 'shout' } })).toContain('severities.metadata');

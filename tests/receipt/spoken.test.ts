@@ -68,7 +68,13 @@ describe('a receipt of a story that was held against a transcript', () => {
     const spoken = Object.fromEntries(
       receipt.quotations.map(({ kind, speaker, spoken: one }) => [`${kind} ${speaker}`, one]),
     );
-    expect(spoken['direct Ruth Pell']).toMatchObject({ grade: 'cleaned', speaker: 'Ruth Pell', start: 4000 });
+    expect(spoken['direct Ruth Pell']).toMatchObject({
+      grade: 'cleaned',
+      speaker: 'Ruth Pell',
+      start: 4000,
+      before: { speaker: 'Tom Wray', start: 1000, text: 'What do you make of it?' },
+      after: { speaker: 'Owen Tarrant', start: 70_000 },
+    });
     expect(spoken['direct Owen Tarrant']).toMatchObject({ grade: 'same', start: 70_000 });
   });
 
@@ -92,6 +98,8 @@ describe('a receipt of a story that was held against a transcript', () => {
       JSON.parse(change(JSON.stringify(receipt))) as Receipt;
     const later = tampered((text) => text.replace('"start":4000', '"start":70000'));
     expect(failedOf(later, talk)).toContain('transcript');
+    const asked = tampered((text) => text.replace('What do you make of it?', 'Is it a bad day?'));
+    expect(failedOf(asked, talk)).toContain('transcript');
     const other = tampered((text) => text.replace('It is a good, um, a good day', 'It is a good, um, a bad good day'));
     expect(failedOf(other, talk)).toContain('transcript');
   });

@@ -1,8 +1,10 @@
+import { captionLabelLength, creditOfLine, isCreditLine } from '../../importers/objects/pictureCredit';
 import type { LoadedLanguage } from '../../language/loadLanguage';
 import { wordsOf } from '../../language/wordList';
 import type { SourceRange } from '../../story/range';
 import type { LineHint } from '../../story/source';
 import { beginsLikeByline, beginsLikeCaption } from '../model/linePatterns';
+import type { LineGlance } from '../model/lineGlance';
 import { callEach, type Call, type CleaningPass } from '../model/sheet';
 
 /** A caption inside a run of text, and its credit. */
@@ -70,6 +72,7 @@ export function captionCredit(text: string): string | null {
 
 const marked: Call = { job: 'caption', because: 'The page marks it as a caption.' };
 const begun: Call = { job: 'caption', because: 'It begins like a caption or a picture credit.' };
+const belowLabel: Call = { job: 'caption', because: 'It stands below the label, or the credit, of a picture.' };
 const credited: Call = { job: 'caption', because: 'It ends with a picture credit.' };
 
 /** Without this there is no `endCreditPattern`: a bracket at the end, perhaps with a stop behind it. */
@@ -82,9 +85,20 @@ function closesBracket(text: string): boolean {
 /** An element without a meaning of its own that is called a caption, or stands in a figure. */
 const isNamedCaption = ({ tag, figure }: LineHint): boolean => figure === true && (tag === 'div' || tag === 'span');
 
+/** Shorter than this, what stands below a credit is as likely a heading of the copy. */
+const leastBelowCredit = 5;
+
+/** What a site prints right below a line that only labels a caption, or only credits its picture. */
+function standsBelowLabel(above: LineGlance | undefined, { words, endsWithStop, startsWithMark }: LineGlance): boolean {
+  if (!above || above.words > 12 || words > 60) return false;
+  const length = captionLabelLength(above.text);
+  if (length > 0 && length === above.text.length) return true;
+  return !endsWithStop && !startsWithMark && words >= leastBelowCredit && creditOfLine(above.text) !== null;
+}
+
 /** Lines that are captions or picture credits by their own look or their markup. */
 export const findCaptions: CleaningPass = (sheet) =>
-  callEach(sheet, (facts) => {
+  callEach(sheet, (facts, at) => {
     const {
       text,
       words,
@@ -96,7 +110,9 @@ export const findCaptions: CleaningPass = (sheet) =>
     } = facts;
     if (hint && (hint.tag === 'figcaption' || (isNamedCaption(hint) && !beginsLikeByline(facts))) && words <= 60)
       return marked;
-    if (beginsLikeCaption(facts) && words <= 45) return begun;
+    if ((beginsLikeCaption(facts) || captionLabelLength(text) > 0) && words <= 45) return begun;
+    if (words <= 12 && isCreditLine(text)) return begun;
+    if (hint?.given === undefined && standsBelowLabel(sheet.lines[at - 1], facts)) return belowLabel;
     if (closesBracket(text) && words <= 60 && lines.endCredit.test(text)) return credited;
     return !endsWithStop && words <= 60 && lines.namedCredit.test(text.slice(-110)) ? credited : null;
   });

@@ -5,6 +5,7 @@ const credits: ReadonlyMap<string, Call> = new Map([
   ['credit', { job: 'removed', because: 'credit beneath a quotation' }],
   ['pull-credit', { job: 'removed', because: 'credit beneath a pull quote' }],
   ['mail-history', { job: 'removed', because: 'earlier mail quoted beneath the copy' }],
+  ['greeting', { job: 'removed', because: 'greeting of the mail' }],
   ['forwarded-head', { job: 'removed', because: 'header of a mail that was handed on' }],
   ['signature', { job: 'removed', because: 'signature of the mail' }],
   ['editors-note', { job: 'removed', because: 'note to editors' }],

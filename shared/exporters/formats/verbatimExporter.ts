@@ -2,7 +2,7 @@ import { carriesAllBut } from '../carries';
 import type { BesideFile, Exporter, ExportSettings } from '../exporter';
 import { eachOnce, pictureReader, picturesFolder } from '../copy/readPictures';
 import { withoutComments } from '../../desk/comments';
-import { fileName } from '../fileName';
+import { endingOf, fileName } from '../fileName';
 import type { StoryDocument } from '../../story/storyDocument';
 
 const format = { id: 'verbatim', extension: 'json', mediaType: 'application/json' };
@@ -22,7 +22,7 @@ export const verbatimExporter: Exporter = {
   losses: [],
   carries: carriesAllBut(),
   export: (story, settings) => ({
-    name: fileName(story.slug, story.id, `${format.id}.${format.extension}`),
+    name: fileName(story.slug, story.id, endingOf(format)),
     mediaType: format.mediaType,
     text: `${JSON.stringify(withoutComments(story), null, 1)}\n`,
     ...besideOf(story, settings),

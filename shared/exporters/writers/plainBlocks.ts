@@ -2,42 +2,11 @@ import { hasWords, type CopyEmbed, type CopyImage, type CopyTable } from '../cop
 import { groupBody, type CopyList, type Passage } from '../copy/groupBody';
 import type { CopyLine, CopyPiece } from '../copy/copyLine';
 import type { StoryCopy } from '../copy/storyCopy';
-
-const raised: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(Array.from('⁰¹²³⁴⁵⁶⁷⁸⁹', (sign, digit) => [String(digit), sign])),
-  '+': '⁺',
-  '-': '⁻',
-  '\u2212': '⁻',
-  '=': '⁼',
-  '(': '⁽',
-  ')': '⁾',
-  n: 'ⁿ',
-  i: 'ⁱ',
-};
-
-const lowered: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(Array.from('₀₁₂₃₄₅₆₇₈₉', (sign, digit) => [String(digit), sign])),
-  '+': '₊',
-  '-': '₋',
-  '\u2212': '₋',
-  '=': '₌',
-  '(': '₍',
-  ')': '₎',
-};
-
-/** Raised or lowered words in Unicode’s own signs where it has them all: 10⁶; else after a mark: x^th, v_max. */
-function shifted(text: string, known: Readonly<Record<string, string>>, mark: string): string {
-  const words = text.trim();
-  if (words === '') return text;
-  const signs = Array.from(words, (character) => (Object.hasOwn(known, character) ? known[character] : undefined));
-  const set = signs.every((sign) => sign !== undefined) ? signs.join('') : mark + words;
-  const lead = text.slice(0, text.length - text.trimStart().length);
-  return lead + set + text.slice(lead.length + words.length);
-}
+import { loweredText, raisedText } from '../../text/raisedText';
 
 const pieceText = ({ text, emphases }: CopyPiece): string => {
-  if (emphases.includes('superscript')) return shifted(text, raised, '^');
-  return emphases.includes('subscript') ? shifted(text, lowered, '_') : text;
+  if (emphases.includes('superscript')) return raisedText(text);
+  return emphases.includes('subscript') ? loweredText(text) : text;
 };
 
 /** The words of a line as plain text has them. */

@@ -51,9 +51,15 @@ function blockFrom(lines: readonly string[], at: number): readonly string[] {
   return lines.slice(at, blank < 0 ? lines.length : blank).map((line) => line.trim());
 }
 
+/** No head takes more lines. */
+const longestHead = 5;
+
 /** Whether a block is copy: it has a dateline’s dash, or is a sentence, or longer than a headline. */
 function isCopy(block: readonly string[]): boolean {
   const [first = ''] = block;
+  // A head that copy stands right beneath ends where its “=” stands.
+  const set = block.findIndex((line) => line.endsWith('='));
+  if (set >= 0 && set < longestHead) return false;
   const words = block.join(' ');
   const isSet = first.endsWith('=') || words.endsWith('=');
   return !isSet && (/\s[-–—]\s.{20}/.test(first) || words.length > 110 || /[.!?]["'”’»]?$/.test(words));
@@ -118,6 +124,18 @@ function cutNotes(lines: readonly string[]): { readonly copy: readonly string[];
   return { copy: lines.slice(0, end), notes: lines.slice(end).filter((line) => line.trim() !== '') };
 }
 
+/** The initials that the agency sets right behind the last sentence: “… by August. dpa im yy”. */
+function cutInitials(
+  copy: readonly string[],
+  agency: string,
+): { readonly copy: readonly string[]; readonly notes: readonly string[] } {
+  const last = copy.at(-1) ?? '';
+  const found = /^(.*[.!?]["'”’»)]?)\s+((\p{Ll}{2,6})(?: \p{Ll}{1,4}){1,4})$/u.exec(last.trimEnd());
+  return found?.[3] === agency && agency !== ''
+    ? { copy: [...copy.slice(0, -1), found[1] ?? ''], notes: [found[2] ?? ''] }
+    : { copy, notes: [] };
+}
+
 /** “Holt-mill/Opening/” as a short name. */
 const asSlug = (slug: string | undefined): string | undefined => slug?.replace(/\/+$|,.*$/, '').trim() || undefined;
 
@@ -125,7 +143,7 @@ const asSlug = (slug: string | undefined): string | undefined => slug?.replace(/
 export function read7901({ header: above, text, trailer }: WireMessage): StoryDraft {
   const isBare = above === '';
   const found = header.exec(isBare ? text.slice(0, 400) : above);
-  const [whole = '', , , priority, category] = found ?? [];
+  const [whole = '', agency = '', , priority, category] = found ?? [];
   const rest = isBare ? text.replace(whole, '').replace(/^\s*ZCZC[^\n]*\n/i, '') : text;
   const headerLines = above
     .replace(whole, '')
@@ -134,7 +152,9 @@ export function read7901({ header: above, text, trailer }: WireMessage): StoryDr
     .filter((line) => line !== '');
   const lines = rest.replace(/^\n+/, '').split('\n');
   const top = readTop(lines, headerLines.length > 0);
-  const { copy, notes } = cutNotes(lines.slice(top.copy));
+  const cut = cutNotes(lines.slice(top.copy));
+  const { copy, notes: initials } = cutInitials(cut.copy, agency.toLowerCase());
+  const notes = [...initials, ...cut.notes];
   const time = readTimeGroup(trailer) ?? readTimeGroup(notes.slice(-4).join('\n'));
   const furniture: readonly DraftLine[] = [
     whole,

@@ -1,5 +1,5 @@
 /** What a line of a mail is beside the story: why it is taken out. */
-export type Aside = 'mail-history' | 'forwarded-head' | 'signature' | 'editors-note';
+export type Aside = 'mail-history' | 'forwarded-head' | 'greeting' | 'signature' | 'editors-note';
 
 const wrote =
   /^(?:on|am|le|el|il giorno|op|den|em|w dniu)\s.{4,300}\b(?:wrote|writes|schrieb|a \u00e9crit|escribi\u00f3|ha scritto|schreef|skrev|escreveu|napisa\u0142\(?a?\)?)\b.{0,120}:$/i;
@@ -27,6 +27,12 @@ const phone = /(?:\+\d|\(0|\b0\d|\b\d{3})[\d\s()./-]{6,}\d/;
 const contact = /\S@\S+\.\S|https?:\/\/|\bwww\.|^(?:t|m|e|w|tel|ph|phone|mob|mobile|cell|direct|twitter|x)\s?[:.]\s/i;
 
 const endsSentence = /[.!?\u2026][)\]"'\u201d\u2019]{0,3}$/;
+
+/** The name of whoever wrote the mail that was handed on: “From: Ida Marsh <ida@wend.example>”. */
+const writerIn = (header: readonly string[]): string | null =>
+  header
+    .map((line) => /^\*?(?:from|von|de)\s?:\*?\s{1,4}["']?(\p{L}[^<"@]{1,60}?)["']?\s{0,3}(?:<|\[|$)/iu.exec(line)?.[1])
+    .find(Boolean) ?? null;
 
 const isHeader = (lines: readonly string[], at: number): boolean =>
   fromField.test(lines[at] ?? '') && lines.slice(at + 1, at + 6).filter((line) => field.test(line)).length >= 2;
@@ -57,6 +63,32 @@ function findHistory(lines: readonly string[]): History | null {
   return null;
 }
 
+const salutation =
+  /^(?:hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening)|morning|afternoon|evening)\b[^.?!]{0,40}[,!.:–—-]?$/i;
+/** What is said of the copy before it begins. */
+const announcement =
+  /\b(?:copy|story|piece|article|draft|words|release|text|file[ds]?|filing)\b.{0,60}\b(?:below|attached|follows|enclosed|here|is)\b|\b(?:below|attached|please find|here(?:['’]s| is| are)|as (?:promised|discussed|requested))\b/i;
+const longestAnnouncement = 25;
+
+/** How many lines greet whoever gets the mail, and tell that copy follows. */
+function greetingEnd(lines: readonly string[]): number {
+  const first = lines.findIndex((line) => line !== '');
+  const isGreeted = salutation.test(lines[first] ?? '');
+  let end = isGreeted ? first + 1 : 0;
+  for (let at = isGreeted ? first + 1 : Math.max(first, 0); at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    if (line === '') continue;
+    const isSaid =
+      announcement.test(line) &&
+      countWords([line]) <= longestAnnouncement &&
+      /[.,:!–—-]$/.test(line) &&
+      !/[“"]/.test(line);
+    if (!isSaid || !isGreeted) break;
+    end = at + 1;
+  }
+  return end;
+}
+
 const countWords = (lines: readonly string[]): number => lines.join(' ').split(/\s+/).length;
 
 /** A mail that only hands another on says little itself. */
@@ -66,10 +98,13 @@ const hardlyAny = 12;
 const isSignatureLine = (line: string): boolean =>
   line.length <= 80 && !endsSentence.test(line) && !/[\u201c"]/.test(line);
 
-/** Where the signature begins in lines that end with it; their end where there is none. */
-function findSignature(lines: readonly string[], sender: string): number {
+/** Where the signature begins in lines that end with it, with the closing words above it; their end where there is none. */
+const findSignature = (lines: readonly string[], sender: string): number =>
+  signedAbove(lines, findSigned(lines, sender), sender);
+
+function findSigned(lines: readonly string[], sender: string): number {
   const dashes = lines.findLastIndex((line) => /^(?:--|__|\u2014)$/.test(line));
-  if (dashes > 0 && lines.length - dashes <= 20) return signedAbove(lines, dashes, sender);
+  if (dashes > 0 && lines.length - dashes <= 20) return dashes;
   const legal = lines.findIndex((line) => disclaimer.test(line) || device.test(line));
   const end = legal >= 0 ? legal : lines.length;
   let at = end;
@@ -84,7 +119,7 @@ function findSignature(lines: readonly string[], sender: string): number {
     if (closing.test(line) && end - at <= 8) return at;
     if (isKnown && isStart && sender !== '' && line.toLowerCase() === sender.toLowerCase()) return at;
   }
-  return isKnown ? blockStart(lines, end) : signedAbove(lines, end, sender);
+  return isKnown ? blockStart(lines, end) : end;
 }
 
 /** Where a thank-you and the sender's first name begin that stand above a place. */
@@ -128,6 +163,7 @@ export function findAsides(texts: readonly string[], sender: string | null): rea
   const history = findHistory(lines);
   let from = 0;
   let end = lines.length;
+  let signer = sender;
   if (history) {
     const above = lines.slice(0, history.at).filter((line) => line !== '');
     const isAnswered = lines.slice(history.at + 1).some((line) => quoted.test(line));
@@ -135,6 +171,7 @@ export function findAsides(texts: readonly string[], sender: string | null): rea
     if (handsOn) {
       from = headerEnd(lines, history.isForwarded ? history.at + 1 : history.at);
       asides.fill('forwarded-head', 0, from);
+      if (sender !== null) signer = writerIn(lines.slice(history.at, from)) ?? sender;
     } else if (isAnswered && !history.isForwarded) {
       const head = wrote.test(lines[history.at] ?? '') ? 1 : 2;
       asides.fill('mail-history', history.at, history.at + head);
@@ -146,11 +183,12 @@ export function findAsides(texts: readonly string[], sender: string | null): rea
   // All of it is quoted: somebody sent copy on in that form.
   if (asides.every((aside, at) => aside !== null || lines[at] === '')) return lines.map(() => null);
   const own = lines.slice(from, end).map((line, at) => (asides[from + at] === null ? line : ''));
-  if (sender !== null) {
-    const signature = findSignature(own, sender);
+  if (signer !== null) {
+    const signature = findSignature(own, signer);
     asides.fill('signature', from + signature, end);
     own.splice(signature);
   }
+  if (sender !== null) asides.fill('greeting', from, from + greetingEnd(own));
   const notes = findNotes(own);
   for (let at = notes; at < own.length; at += 1) asides[from + at] ??= 'editors-note';
   return asides;

@@ -5,7 +5,10 @@ import { readsAsHeadline } from '../office/readsAsHeadline';
 
 /** A subject without what mail programs put before it. */
 export const plainSubject = (subject: string): string =>
-  subject.replace(/^(?:(?:re|fwd?|aw|wg|sv|tr)\s?(?:\[\d{1,3}\])?:\s{0,3}){1,6}/i, '').trim();
+  subject
+    .replace(/^(?:(?:re|fwd?|aw|wg|sv|tr)\s?(?:\[\d{1,3}\])?:\s{0,3}){1,6}/i, '')
+    .replace(/^(?:copy|news copy|story|article|filing|filed|press release)\s?[:–—-]\s{1,3}(?=\S+\s)/i, '')
+    .trim();
 
 function hasHeadline({ text, lines }: Source, subject: string): boolean {
   if (lines.some(({ hint }) => hint?.given === 'headline')) return true;

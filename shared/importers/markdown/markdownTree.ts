@@ -57,6 +57,10 @@ const withoutTemplates = (text: string): string =>
     ? text.replace(/^[ \t]{0,9}(\{%.{0,400}%\})[ \t]{0,9}$/gm, (_, tags: string) => `\n${code(tags)}\n`)
     : text;
 
+/** A name below the words of a block quotation is a line of its own: “> — Ida Marsh”. */
+const apartCredits = (text: string): string =>
+  text.replace(/^(>[^\n]*\S[^\n]*\n)>[ \t]?(?=(?:—|–|--)[ \t]?\p{Lu}[^.!?\n]{1,80}$)/gmu, '$1>\n> ');
+
 function settle(child: MarkupChild): MarkupChild {
   if (!isNode(child)) return child;
   return child.name === 'p' ? (asFigure(child) ?? child) : { ...child, children: child.children.map(settle) };
@@ -65,7 +69,7 @@ function settle(child: MarkupChild): MarkupChild {
 /** Markdown as the elements that it stands for; a text too tangled to be read has none. */
 export function markdownTree(text: string): readonly MarkupChild[] | null {
   try {
-    return readFragment(reader.render(withoutTemplates(text))).children.map(settle);
+    return readFragment(reader.render(withoutTemplates(apartCredits(text)))).children.map(settle);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return null; // Nested deeper than any text: its lines are read as they stand.

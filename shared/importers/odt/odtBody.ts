@@ -1,5 +1,5 @@
 import { plainStyle, type LineStyle, type OfficeLine } from '../office/officeLine';
-import { addText, endLine, last, type Reading } from './odtReading';
+import { addText, breakLine, endLine, last, type Reading } from './odtReading';
 import type { OdtStyles } from './odtStyles';
 import type { XmlAttributes, XmlEvents } from '../xml/walkXml';
 import { noCounts, type Counted, type OfficeCounts } from '../office/officeCounts';
@@ -148,7 +148,7 @@ function open(reading: Reading, name: string, attributes: XmlAttributes): void {
   else if (name === 'svg:desc' || name === 'svg:title') reading.description = [];
   else if (name === 'text:note') openNote(reading);
   else if (name === 'text:s' || name === 'text:tab') addText(reading, ' ');
-  else if (name === 'text:line-break') endLine(reading);
+  else if (name === 'text:line-break') breakLine(reading);
 }
 
 function close(reading: Reading, name: string): void {

@@ -1,7 +1,7 @@
 import type { Emphasis, TextSpan } from '../../story/block';
 import type { KeptPicture } from '../objects/pictureData';
 import type { OfficeCounts } from '../office/officeCounts';
-import type { LineStyle, OfficeLine, OfficeObject } from '../office/officeLine';
+import { markBroken, type LineStyle, type OfficeLine, type OfficeObject } from '../office/officeLine';
 import type { OdtStyles } from './odtStyles';
 
 /** A paragraph that is being read. */
@@ -107,4 +107,12 @@ export function endLine(reading: Reading): void {
   paragraph.objects = [];
   paragraph.linked = 0;
   paragraph.href = null;
+}
+
+/** Ends a line where its writer broke it, inside a paragraph. */
+export function breakLine(reading: Reading): void {
+  const { around, notes, paragraphs } = reading;
+  if (!last(paragraphs)) return;
+  endLine(reading);
+  markBroken(around ? (last(notes) ?? []) : reading.lines);
 }

@@ -40,6 +40,8 @@ export interface OfficeLine {
   readonly cell?: OfficeCell;
   /** The row that it is, its cells parted by tabs. */
   readonly row?: { readonly table: number; readonly head: boolean };
+  /** A line break inside its paragraph ends it. */
+  readonly isBroken?: true;
   /** What stands before its words. */
   readonly objects?: readonly OfficeObject[];
 }
@@ -49,5 +51,11 @@ export type OfficeObject =
   | { readonly kind: 'picture'; readonly src: string; readonly alt: string; readonly credit?: string | null }
   | { readonly kind: 'embed'; readonly provider: string; readonly url: string }
   | { readonly kind: 'rule' };
+
+/** Says of the line that was read last that a break inside its paragraph ends it. */
+export function markBroken(lines: OfficeLine[]): void {
+  const last = lines.pop();
+  if (last) lines.push({ ...last, isBroken: true });
+}
 
 export const plainStyle: LineStyle = { tag: 'p', names: null };

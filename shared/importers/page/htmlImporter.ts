@@ -2,9 +2,9 @@ import { fail, succeed, type Outcome } from '../../story/outcome';
 import type { LineHint, Source, SourceLine } from '../../story/source';
 import { directAddress } from '../../text/directAddress';
 import { decodeText, type DecodedText } from '../bytes/decodeText';
-import { mendEscapes } from '../bytes/mendEscapes';
-import type { MendedText } from '../bytes/mendText';
 import { dropControls, noteTraps } from '../bytes/dropControls';
+import { mendMarkup } from './mendMarkup';
+import { citePosts } from './citedPosts';
 import { readMetadata } from './htmlMetadata';
 import { readPageLines, type PageLines } from './htmlLines';
 import type { PageLine } from './openPage';
@@ -142,22 +142,6 @@ function notesOf(page: PageLines): string[] {
   ];
 }
 
-/** Scripts are left as they are: in them an escape means what it says. */
-function mendMarkup(html: string): MendedText {
-  if (!/\\u\{?20|%u20|u20[12][0-9a-f]/i.test(html)) return { text: html, notes: [] };
-  const notes: string[] = [];
-  const text = html
-    .split(/(<(?:script|style)\b[^]*?<\/(?:script|style)>|<[^<>]*>)/i)
-    .map((piece) => {
-      if (piece.startsWith('<')) return piece;
-      const mended = mendEscapes(piece, { entities: false });
-      notes.push(...mended.notes);
-      return mended.text;
-    })
-    .join('');
-  return { text, notes: notes.slice(0, 1) };
-}
-
 function read(file: SourceFile): Outcome<Source> {
   const first = decodeText(file);
   if (!first.ok) return first;
@@ -201,7 +185,7 @@ function read(file: SourceFile): Outcome<Source> {
       hint: creditHint(hint, credits.has(number), things.credits.has(number), pulls.credits.has(number)),
     };
   });
-  const told = stateStory(page, lines, metadata);
+  const told = stateStory(page, citePosts(lines, credits), metadata);
   const text = [...page.lines.map((line) => line.text), ...told.added].join('\n');
   return succeed({
     name: file.name,

@@ -2,6 +2,7 @@ import type { SourceMetadata } from '../../story/source';
 import { joinNames } from '../../text/joinNames';
 import { parseJson } from '../../text/parseJson';
 import type { HtmlAttributes } from './htmlEvents';
+import { isNobody } from './pageByline';
 import type { HeadParts } from './htmlLines';
 
 /** The facts of a story as its page states them, and its text when the page repeats it for machines. */
@@ -78,6 +79,20 @@ function metaContent(meta: readonly HtmlAttributes[], ...names: readonly string[
   return undefined;
 }
 
+/** The first of these meta tags that names somebody. */
+function metaNames(meta: readonly HtmlAttributes[], names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const own = meta.filter((tag) => (tag['property'] ?? tag['name'] ?? tag['itemprop'] ?? '').toLowerCase() === name);
+    for (const { content } of own) {
+      const found = personal(asString(content));
+      if (found !== undefined && !isNobody(found)) return found;
+    }
+  }
+  return undefined;
+}
+
+const authorTags = ['author', 'article:author', 'parsely-author', 'sailthru.author', 'byl', 'article:author_name'];
+
 const compact = (values: Readonly<Partial<Record<keyof SourceMetadata, string | undefined>>>): SourceMetadata =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
@@ -127,17 +142,8 @@ export function readMetadata(
       asString(article['description']) ?? metaContent(meta, 'og:description', 'description', 'twitter:description'),
     byline:
       personal(nameOf(article['author'], named) ?? nameOf(article['creator'], named)) ??
-      personal(
-        metaContent(
-          meta,
-          'author',
-          'article:author',
-          'parsely-author',
-          'sailthru.author',
-          'byl',
-          'article:author_name',
-        ) ?? spoken(metaContent(meta, 'dc.creator', 'dcterms.creator')),
-      ),
+      metaNames(meta, authorTags) ??
+      spoken(metaNames(meta, ['dc.creator', 'dcterms.creator'])),
     published:
       asIso(asString(article['datePublished'])) ??
       asIso(

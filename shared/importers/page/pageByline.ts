@@ -20,6 +20,8 @@ const by = /^(?:by|words by|written by|story by|par|von|por|di|af|av)\s/i;
 const nobody =
   /^(?:admin(?:istrator)?|editors?|staff(?: (?:reporter|writer))?|webmaster|newsroom|web ?desk|unknown|null|undefined|author|guest)$/i;
 
+export const isNobody = (text: string): boolean => nobody.test(text.trim());
+
 const longestName = 100;
 
 /** One to three names, or a byline written out; not a sentence, an address or a system’s word. */
@@ -31,7 +33,7 @@ export const isName = (text: string): boolean => {
     /^\p{Lu}/u.test(plain) &&
     plain.includes(' ') &&
     !/[.!?:]$|https?:|@|\d{3}/.test(plain) &&
-    !nobody.test(plain.trim())
+    !isNobody(plain)
   );
 };
 
@@ -94,6 +96,9 @@ export function splitByline(line: SourceLine, text: string, author: string): rea
   return parts.flatMap((part) => trimmed(part, text, line.start));
 }
 
+/** What a byline’s writer does, beside or beneath the name. */
+export const roleHint: LineHint = { tag: 'byline-role', linkShare: 0, given: 'furniture' };
+
 const separator = /^[\s,;|·•–—-]+|[\s,;|·•–—-]+$/g;
 
 /** A part of the line without what parts it from the others; none where nothing else is left. */
@@ -102,7 +107,9 @@ function trimmed(part: SourceLine, text: string, offset: number): readonly Sourc
   const own = words.replace(separator, '');
   if (own === '') return [];
   const start = part.start + words.indexOf(own);
-  return [{ ...part, start, end: start + own.length }];
+  const { hint } = part;
+  const isOwn = hint?.given !== undefined || !isRole(own);
+  return [{ ...part, start, end: start + own.length, ...(isOwn ? {} : { hint: roleHint }) }];
 }
 
 const role =

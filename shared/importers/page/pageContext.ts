@@ -78,7 +78,7 @@ export const ground: PageContext = {
 };
 
 const posts: readonly (readonly [string, RegExp])[] = [
-  ['X', /(?:^|\s)twitter-(?:tweet|video)(?:$|\s)/],
+  ['X', /(?:^|\s)(?:twitter-(?:tweet|video)|tweet(?:-(?:embed|card|box))?)(?:$|\s)/],
   ['Instagram', /(?:^|\s)instagram-media(?:$|\s)/],
   ['TikTok', /(?:^|\s)tiktok-embed(?:$|\s)/],
   ['Bluesky', /(?:^|\s)bluesky-embed(?:$|\s)/],
@@ -104,7 +104,8 @@ export function postIn(tag: string, attributes: HtmlAttributes): PageEmbed | nul
   return { provider, url, isPost: url !== null };
 }
 
-const postPath = /\/(?:status|comments|posts?|p|reel|videos?|t)\//;
+/** What the address of a post has, and that of whoever wrote it has not. */
+export const postPath = /\/(?:status|comments|posts?|p|reel|videos?|t)\//;
 
 /** A link among the words of a post: the first that leads to a post is its own, else the last to the same site. */
 export function noteEmbedLink(embed: PageEmbed, href: string | undefined): void {

@@ -1,7 +1,7 @@
 import type { SourceObject } from '../../story/source';
 import { isWebAddress } from '../../text/webAddress';
 import { providerOf } from '../objects/embedProvider';
-import { creditInCaption, creditOf } from '../objects/pictureCredit';
+import { creditInCaption, creditOf, creditOfLine } from '../objects/pictureCredit';
 import { isPictureData } from '../objects/pictureData';
 import { counted } from '../office/officeCounts';
 import type { PageNode } from './articleScore';
@@ -52,6 +52,8 @@ interface Caption {
   readonly credit: number | null;
 }
 
+const nameIn = (line: string): string | null => creditOfLine(line) ?? creditOf(line);
+
 /** The lines beneath a picture that belong to it: its figure’s, or those called captions straight below. */
 function captionOf({ lines, nodes }: ReadPage, { line, node }: PagePicture, next: number): Caption {
   const figure = nodes[node]?.context.figure ?? 0;
@@ -65,7 +67,8 @@ function captionOf({ lines, nodes }: ReadPage, { line, node }: PagePicture, next
   for (let at = line; at < Math.min(next, line + 4) && isOwn(at); at += 1) own.push(at);
   // Some set the caption above.
   if (own.length === 0 && figure > 0 && isOwn(line - 1) && lines[line - 1]?.tag === 'figcaption') own.push(line - 1);
-  const isCredit = (at: number): boolean => nodes[lines[at]?.node ?? 0]?.context.credit === true;
+  const isCredit = (at: number): boolean =>
+    nodes[lines[at]?.node ?? 0]?.context.credit === true || creditOfLine(lines[at]?.text ?? '') !== null;
   const caption = own.find((at) => !isCredit(at)) ?? null;
   return { line: caption, credit: own.find(isCredit) ?? null };
 }
@@ -120,7 +123,7 @@ export function readPageObjects(page: ReadPage, resolve: (address: string) => st
     const told =
       credit === null
         ? creditInCaption(line === null ? '' : (lines[line]?.text ?? ''))
-        : creditOf(lines[credit]?.text ?? '');
+        : nameIn(lines[credit]?.text ?? '');
     objects.push({
       kind: 'picture',
       at: caption?.start ?? startOf(object.line),

@@ -1,3 +1,4 @@
+import { isInSentence, verseLines } from '../text/sentenceBreaks';
 import { planJoins } from '../text/unwrapLines';
 
 /** A break that markup makes inside a block, and what stands between it and the next. */
@@ -111,42 +112,8 @@ function readBreaks(html: string): Reading {
   return reading;
 }
 
-/** A line that stops in mid-sentence, and one that goes on with it. */
-const stopsMidway = /[\p{L}\p{N}’”"')]$|[\p{L}\p{N}],$/u;
-const goesOn = /^[(“"'‘«]?\p{Ll}/u;
-/** Of verse each line is narrow; a comma ends many of them. */
-const verseWidth = 40;
-/** A shorter line is a line of its own: a part of an address, a label. */
-const shortestBroken = 20;
-
-/**
- * Whether a break stands inside a sentence: its line has no stop and the next goes on with a small letter. Unlike a line
- * end in a plain text, a break needs no margin to prove it; verse alone breaks its sentences, in several short lines.
- */
-function isInSentence(before: string, line: string, isVerse: boolean): boolean {
-  const words = before.trimEnd();
-  if (
-    isVerse ||
-    words.trimStart().length < shortestBroken ||
-    !stopsMidway.test(words) ||
-    !goesOn.test(line.trimStart())
-  )
-    return false;
-  return !words.endsWith(',') || words.length >= verseWidth;
-}
-
-/** For each line, whether it stands among three and more in a row that are all short: verse, or an address. */
-function verseLines(lines: readonly string[]): readonly boolean[] {
-  const isVerse = lines.map(() => false);
-  let first = 0;
-  for (let at = 0; at <= lines.length; at += 1) {
-    const length = lines[at]?.trim().length ?? 0;
-    if (length > 0 && length <= verseWidth) continue;
-    if (length === 0 && at - first >= 3 && (lines[first - 1] ?? '').trim() === '') isVerse.fill(true, first, at);
-    first = at + 1;
-  }
-  return isVerse;
-}
+/** A line end that the markup keeps is as often meant: only a long line may have been broken there. */
+const shortestKept = 45;
 
 const mayBreak = /<br[\s/>]|<pre[\s>]|white-space|xml:space/i;
 
@@ -173,9 +140,11 @@ export function settleBreaks(html: string): string {
   breaks.forEach((each, line) => {
     if (each === null) return;
     const isLineEnd = html.charAt(each.start) !== '<';
+    const before = lines[line] ?? '';
     const joined =
       joins[line + 1] === true ||
-      (!isLineEnd && isInSentence(lines[line] ?? '', lines[line + 1] ?? '', isVerse[line] === true));
+      ((!isLineEnd || before.trim().length >= shortestKept) &&
+        isInSentence(before, lines[line + 1] ?? '', isVerse[line] === true));
     if (!joined && !isLineEnd) return;
     pieces.push(html.slice(at, each.start), joined ? ' ' : '<br/>');
     at = each.end;

@@ -1,7 +1,7 @@
 import type { GivenJob, SourceLine, SourceMetadata } from '../../story/source';
 import type { PageLines } from './htmlLines';
 import type { PageLine } from './openPage';
-import { findBylineLine, isName, isRole, namesBesideDate, splitByline, type SeenLine } from './pageByline';
+import { findBylineLine, isName, isRole, namesBesideDate, roleHint, splitByline, type SeenLine } from './pageByline';
 
 const isTitle = ({ tag }: PageLine): boolean => /^h[1-3]$/.test(tag);
 
@@ -22,7 +22,7 @@ export function stateStory(
   const shown = lines.flatMap((line, number): readonly SourceLine[] => {
     if (at >= 0 && number === at) return splitByline(line, signature, name);
     const isBeneath = at >= 0 && number === at + 1 && isRole(seen[number]?.text ?? '');
-    return isBeneath ? [{ ...line, hint: { tag: 'byline-role', linkShare: 0, given: 'furniture' } }] : [line];
+    return isBeneath ? [{ ...line, hint: roleHint }] : [line];
   });
   const isSigned = at >= 0 || seen.some(({ text, outside }) => !outside && text.length < 120 && signed.test(text));
   const isHeaded =

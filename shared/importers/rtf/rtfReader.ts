@@ -8,6 +8,7 @@ import { addToPicture, beginPicturePart, endPicturePart } from './rtfPictures';
 import {
   addText,
   beginNote,
+  breakLine,
   endLine,
   endNote,
   endParagraph,
@@ -183,7 +184,8 @@ function applyControl(reading: Reading, word: string, value: number | null): voi
     if (word === 'nestcell') reading.layouts.add(reading.table);
     endParagraph(reading, true);
   } else if (word === 'row') endRow(reading);
-  else if (word === 'line' || word === 'page' || word === 'column') endLine(reading);
+  else if (word === 'line') breakLine(reading);
+  else if (word === 'page' || word === 'column') endLine(reading);
   else if (Object.hasOwn(rtfCharacters, word)) addText(reading, rtfCharacters[word] ?? '');
   else if (Object.hasOwn(settings, word)) settings[word]?.(group, value, reading);
 }

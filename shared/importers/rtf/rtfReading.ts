@@ -1,5 +1,5 @@
 import { decodeCodePage } from './codePages';
-import { plainStyle, type LineStyle, type OfficeLine } from '../office/officeLine';
+import { markBroken, plainStyle, type LineStyle, type OfficeLine } from '../office/officeLine';
 import { headingStyle, styleOf } from '../office/styleNames';
 import { addToPicture } from './rtfPictures';
 import { newLine, type LineState, type Reading } from './rtfState';
@@ -90,6 +90,13 @@ export function endLine(reading: Reading, inCell = false): void {
   });
   Object.assign(reading, { ...newLine(), bulleted: reading.bulleted });
   reading.dropping = null;
+}
+
+/** Ends a line where its writer broke it, inside a paragraph. */
+export function breakLine(reading: Reading): void {
+  if (reading.group.destination !== 'copy') return;
+  endLine(reading);
+  markBroken(reading.around ? (reading.notes.at(-1) ?? []) : reading.lines);
 }
 
 /** Ends a paragraph and its bullet. */

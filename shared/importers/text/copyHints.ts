@@ -12,7 +12,7 @@ export interface HintedLines {
 const mayHoldAside =
   /^\s{0,3}>|wrote:|schrieb|\u00e9crit|ha scritto|skrev|^[-_*]{2,}.{0,40}(?:message|nachricht|bericht)|^(?:from|von|de)\s?:|forwarded message|notes? (?:to|for) (?:the )?editors?|editors?['\u2019]? notes?|^\W{0,4}ends?\W{0,4}$|^(?:media|press) (?:contacts?|enquiries)/im;
 const mayHoldLabel =
-  /^\s{0,8}\*{0,2}(?:headline|hed|title|standfirst|abstract|summary|dek|sell|byline|author|slug(?:line)?|dateline|deck|keywords?)\*{0,2}\s?:/im;
+  /^\s{0,8}\*{0,2}(?:headline|hed|title|standfirst|abstract|summary|dek|sell|byline|author|slug(?:line)?|dateline|deck|keywords?)\*{0,2}\s?(?::|$)/im;
 
 /** What stands above a release and says what it is. */
 const releaseLabel =
@@ -48,7 +48,8 @@ export function hintLines(text: string, lines: readonly SourceRange[], sender: s
     if (/^(?:keywords?|tags)$/.test(field.name) && value !== '') metadata.keywords = value;
     if (field.job === null) return [furniture(line, 'label')];
     const label = { start: line.start + field.label.start, end: line.start + field.label.end };
-    return [furniture(label, 'label'), { ...words, hint: { tag: 'p', linkShare: 0, given: field.job } }];
+    const filled: SourceLine = { ...words, hint: { tag: 'p', linkShare: 0, given: field.job } };
+    return label.start === label.end ? [filled] : [furniture(label, 'label'), filled];
   });
   return { lines: hinted, metadata };
 }

@@ -30,6 +30,7 @@ const jobs: Readonly<Record<string, GivenJob | null>> = {
   subheading: 'standfirst',
   'sub-head': 'standfirst',
   byline: 'byline',
+  by: 'byline',
   author: 'byline',
   reporter: 'byline',
   writer: 'byline',
@@ -51,7 +52,10 @@ const jobs: Readonly<Record<string, GivenJob | null>> = {
   story: null,
 };
 
-const labelled = /^(\s{0,8}\*{0,2}([A-Za-z][A-Za-z -]{2,11})\*{0,2}\s?:\*{0,2})\s{0,8}(.{0,600}?)\s*$/;
+const labelled = /^(\s{0,8}\*{0,2}([A-Za-z][A-Za-z -]{1,11})\*{0,2}\s?:\*{0,2})\s{0,8}(.{0,600}?)\s*$/;
+/** A label on a line of its own, without a colon: in capitals, so that no crosshead is taken for one. */
+const alone = /^\s{0,8}\*{0,2}([A-Z][A-Z -]{1,11})\*{0,2}\s*$/;
+
 /** How far down the labels may begin, and how many lines they may go over. */
 const reach = 30;
 
@@ -59,23 +63,38 @@ const reach = 30;
 export function findLabels(texts: readonly string[]): readonly LabelledField[] {
   const fields: LabelledField[] = [];
   let others = 0;
+  /** The label above whose words have yet to come. */
+  let awaited: string | null = null;
   for (let line = 0; line < Math.min(texts.length, reach); line += 1) {
-    const [, label = '', written = '', words = ''] = labelled.exec(texts[line] ?? '') ?? [];
-    const name = written.trim().toLowerCase();
+    const text = texts[line] ?? '';
+    const [, label = '', written = '', words = ''] = labelled.exec(text) ?? [];
+    const name = (written || (alone.exec(text)?.[1] ?? '')).trim().toLowerCase();
+    const below = awaited;
+    if (text.trim() !== '') awaited = null;
     if (Object.hasOwn(jobs, name)) {
-      const text = texts[line] ?? '';
       const start = words === '' ? text.length : text.indexOf(words, label.length);
+      if (words === '') awaited = name;
       fields.push({
         line,
-        label: { start: 0, end: label.length },
+        label: { start: 0, end: words === '' ? text.length : label.length },
         words: { start, end: start + words.length },
         job: words === '' ? null : (jobs[name] ?? null),
         name,
       });
-    } else if ((texts[line] ?? '').trim() !== '') others += 1;
+    } else if (below !== null && (jobs[below] ?? null) !== null && text.trim() !== '') {
+      // The words of a label that stands above them.
+      const start = text.length - text.trimStart().length;
+      fields.push({
+        line,
+        label: { start: 0, end: 0 },
+        words: { start, end: text.trimEnd().length },
+        job: jobs[below] ?? null,
+        name: below,
+      });
+    } else if (text.trim() !== '') others += 1;
     if (others > 3) break;
   }
   const isHeaded = fields.some(({ job }) => job === 'headline');
   const named = fields.filter(({ name }) => !/^(?:text|story|copy|head|words)$/.test(name));
-  return isHeaded ? fields : named.length >= 2 ? fields : [];
+  return isHeaded || new Set(named.map(({ name }) => name)).size >= 2 ? fields : [];
 }

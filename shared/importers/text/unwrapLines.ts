@@ -35,20 +35,43 @@ interface Run {
 const isIndented = (line: WrappedLine, before: WrappedLine, margin: WrapMargin): boolean =>
   line.indent >= before.indent + 2 && !isItem(before) && !(runsOn(before, line) && isFull(before, line, margin));
 
+/** How far a line stands in that begins a paragraph; null where paragraphs are not told by that. */
+function paragraphIndent(lines: readonly WrappedLine[]): number | null {
+  const edge = lines.reduce((least, { words, indent }) => (words === '' ? least : Math.min(least, indent)), Infinity);
+  const isIn = (line: WrappedLine | undefined): boolean => line !== undefined && line.indent >= edge + 2;
+  let starts = 0;
+  for (let at = 0; at + 1 < lines.length; at += 1) {
+    const [line, next] = [lines[at], lines[at + 1]];
+    if (!line || !next || !runsOn(line, next)) continue;
+    // What hangs goes on further in; after an indent the line goes on at the edge.
+    if (isIn(next)) return null;
+    if (isIn(line) && next.indent === edge) starts += 1;
+  }
+  return starts > 0 ? edge + 2 : null;
+}
+
 function splitRuns(lines: readonly WrappedLine[], margin: WrapMargin): readonly Run[] {
   const runs: Run[] = [];
+  const indent = paragraphIndent(lines) ?? Infinity;
   let first = 0;
   for (let at = 0; at <= lines.length; at += 1) {
     const line = lines[at];
     const before = lines[at - 1];
     const isBorder =
-      line === undefined || line.words === '' || before?.words === '' || (before && isIndented(line, before, margin));
+      line === undefined ||
+      line.words === '' ||
+      before?.words === '' ||
+      line.indent >= indent ||
+      (before && isIndented(line, before, margin));
     if (!isBorder) continue;
     if (at > first) runs.push({ first, end: at });
     first = at;
   }
   return runs;
 }
+
+/** A line shorter than this, in UTF-16 code units, was broken at no margin. */
+const shortestBroken = 20;
 
 const noNumbers: ReadonlySet<string> = new Set();
 
@@ -89,11 +112,24 @@ function goesOn(before: WrappedLine, line: WrappedLine, margin: WrapMargin): boo
   return isFull(before, line, margin) || (runsOn(before, line) && before.length >= margin.width * 0.5);
 }
 
+/** For each line, whether it hangs beneath an item and goes on its sentence: that needs no margin to prove it. */
+function hungLines(lines: readonly WrappedLine[]): boolean[] {
+  let item: WrappedLine | null = null;
+  return lines.map((line, at) => {
+    const before = lines[at - 1];
+    if (isItem(line)) item = line;
+    else if (item !== null && line.indent < item.indent + 2) item = null;
+    return (
+      item !== null && item !== line && before !== undefined && runsOn(before, line) && before.length >= shortestBroken
+    );
+  });
+}
+
 /** For each line, whether it goes on the paragraph of the line before it. None does in a text whose lines are whole paragraphs. */
 export function planJoins(texts: readonly string[]): { readonly joins: readonly boolean[]; readonly width: number } {
   const lines = texts.map(wrappedLine);
   const margin = findMargin(lines);
-  const joins = lines.map(() => false);
+  const joins = hungLines(lines);
   if (margin === null) return { joins, width: 0 };
   const numbers = new Set<string>();
   for (const run of splitRuns(lines, margin)) {
@@ -107,7 +143,7 @@ export function planJoins(texts: readonly string[]): { readonly joins: readonly 
       const number = isNew ? numbered.exec(line.words)?.[1] : undefined;
       if (number !== undefined) numbers.add(nextNumber(number));
       const hangs = edge === null || line.indent > edge;
-      joins[at] =
+      joins[at] ||=
         before !== undefined &&
         !isNew &&
         ((!byHand && hangs && goesOn(before, line, margin)) || isShoutedOn(before, line, run));
@@ -155,9 +191,6 @@ export interface UnwrappedText {
   readonly notes: readonly string[];
 }
 
-/** A line shorter than this, in UTF-16 code units, was broken at no margin. */
-const shortestBroken = 20;
-
 /** Whether any line stands right over one with a small letter: without it nothing was broken at a margin. */
 function mayBeBroken(text: string): boolean {
   for (let start = 0, end = text.indexOf('\n'); end >= 0; start = end + 1, end = text.indexOf('\n', start)) {
@@ -193,7 +226,9 @@ export function unwrapText(text: string): UnwrappedText {
   return {
     text: parts.join('') + last,
     notes: [
-      `The lines were broken at ${width} characters: ${count} ${count === 1 ? 'was' : 'were'} put together again.`,
+      width === 0
+        ? `${count} ${count === 1 ? 'line that hangs' : 'lines that hang'} beneath an item of a list: put together again.`
+        : `The lines were broken at ${width} characters: ${count} ${count === 1 ? 'was' : 'were'} put together again.`,
     ],
   };
 }

@@ -59,11 +59,35 @@ const mostlyFull = 0.85;
 /** Shorter lines than this share of the margin say nothing of it: they are verse, an address, a headline. */
 const nearMargin = 0.6;
 
+/** A block whose lines end before this share of the widest block's was broken by hand. */
+const blockMargin = 0.75;
+
+/** For each line, the length of the longest that runs on in its block: verse and addresses are blocks of short lines. */
+function blockReaches(lines: readonly WrappedLine[]): readonly number[] {
+  const reaches = lines.map(() => 0);
+  let first = 0;
+  for (let at = 0; at <= lines.length; at += 1) {
+    const line = lines[at];
+    if (line !== undefined && line.words !== '') continue;
+    let longest = 0;
+    for (let own = first; own + 1 < at; own += 1) {
+      const [before, next] = [lines[own], lines[own + 1]];
+      if (before && next && runsOn(before, next)) longest = Math.max(longest, before.length);
+    }
+    reaches.fill(longest, first, at);
+    first = at + 1;
+  }
+  return reaches;
+}
+
 /** The margin that a text was broken at, by its lines that run on; null where its lines are whole paragraphs. */
 export function findMargin(lines: readonly WrappedLine[]): WrapMargin | null {
+  const reaches = blockReaches(lines);
+  const longest = Math.max(0, ...reaches.filter((reach) => reach <= widest));
   const all = lines.flatMap((line, at): (readonly [WrappedLine, WrappedLine])[] => {
     const next = lines[at + 1];
-    return next && line.length <= widest && runsOn(line, next) ? [[line, next]] : [];
+    const isNarrow = (reaches[at] ?? 0) < longest * blockMargin;
+    return next && !isNarrow && line.length <= widest && runsOn(line, next) ? [[line, next]] : [];
   });
   if (all.length === 0) return null;
   const width = widthOf(all.map(([{ length }]) => length));

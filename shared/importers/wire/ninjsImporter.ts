@@ -53,7 +53,8 @@ function textsOf(item: Item, list: string, name: string): readonly ItemText[] {
   return Object.keys(item)
     .filter((key) => key === name || key.startsWith(`${name}_`))
     .flatMap((key): ItemText[] => {
-      const value = asRaw(item[key]);
+      // Drupal has a text as an object, with what it is written in.
+      const value = asRaw(item[key]) ?? asRaw(asObject(item[key])['value']);
       return value === undefined
         ? []
         : [{ role: key, isMarkup: /(?:html|nitf)$/.test(key) || isParagraphs(value), value }];
@@ -149,7 +150,9 @@ function readFields(item: Item): SourceMetadata {
       asDate(item['contentcreated']) ??
       asDate(item['firstpublished']) ??
       asDate(item['firstcreated']) ??
-      asDate(item['versioncreated']),
+      asDate(item['versioncreated']) ??
+      asDate(item['published']) ??
+      asDate(item['date']),
     embargo:
       asDate(item['embargoeduntil']) ?? asDate(item['embargoed']) ?? withheld.exec(asRaw(item['ednote']) ?? '')?.[1],
     credit: asText(named('credit')?.['name']) ?? asText(item['source']) ?? asText(item['provider']),
@@ -164,7 +167,7 @@ const bylineOf = (item: Item): string | undefined =>
   asText(item['by']) ??
   asText(item['byline']) ??
   (joinNames(namesOf(item['bylines'], 'by', 'name')) ||
-    joinNames(namesOf(item['authors'], 'name', 'byline')) ||
+    joinNames(namesOf(item['authors'] ?? item['author'], 'name', 'byline')) ||
     undefined);
 
 const otherBodies = ['content', 'text'];
@@ -237,7 +240,10 @@ const knownFields = [
   'associations',
 ];
 
-const holdsText = (value: unknown): boolean => asRaw(value) !== undefined || (Array.isArray(value) && value.length > 0);
+const holdsText = (value: unknown): boolean =>
+  asRaw(value) !== undefined ||
+  asRaw(asObject(value)['value']) !== undefined ||
+  (Array.isArray(value) && value.length > 0);
 
 /** Whatever has a text and says in one field more that it is news. */
 const isItem = (item: Item): boolean =>

@@ -1,6 +1,6 @@
 import { fail, succeed, type Outcome } from '../../story/outcome';
 import { decodeText, type DecodedText } from '../bytes/decodeText';
-import { windows1252 } from '../bytes/windows1252';
+import { mendEncoding, type MendedText } from '../bytes/mendText';
 import type { SourceFile } from '../importer';
 import { settleBreaks, settleParagraphs } from '../page/softBreaks';
 import { readXmlTree, type XmlDocument } from '../xml/readXmlTree';
@@ -62,17 +62,40 @@ export function readXmlFile(file: SourceFile): Outcome<ReadFile<XmlDocument>> {
   return succeed({ value: xml.value, encoding, notes: [...notes, ...repaired] });
 }
 
-/** Escapes of controls that stand for characters of windows-1252, as what they stand for. */
-const withoutControls = (json: string): string =>
-  json.replace(/\\u00([89][0-9a-f])/gi, (_, hex: string) => windows1252.charAt(Number.parseInt(hex, 16) - 0x80));
+/** A character beyond ASCII that JSON writes as its number; halves of a pair stay. */
+const escapedCharacter = /(?<!\\)((?:\\\\)*)\\u(?!d[89a-f])(?!00[0-7])([0-9a-f]{4})/gi;
+
+/** An escape whose backslash was escaped once more: “\\\\u201c” in the file is “\\u201c” in the copy. */
+const escapedTwice = /\\\\u(20(?:1[3489cd]|26)|00a[0-9a-f]|003[ce]|0026)/gi;
+const marksTwice = /\\\\u20(?:1[3489cd]|26)/gi;
+
+const characterOf = (hex: string): string => {
+  const character = String.fromCharCode(Number.parseInt(hex, 16));
+  return character === '"' || character === '\\' ? `\\${character}` : character;
+};
+
+/** What went wrong with the characters of a JSON text before they were escaped, put right. */
+function mendJson(json: string): MendedText {
+  const twice = json.match(marksTwice)?.length ?? 0;
+  const once =
+    twice > 1 ? json.replace(escapedTwice, (_, hex: string) => characterOf(hex)).replace(/\\\\n/g, '\\n') : json;
+  const told =
+    twice > 1 ? [`Escapes stood for ${twice} characters, such as \\u201c: they were read as what they mean.`] : [];
+  if (!/\\u00[89a-f]/i.test(once)) return { text: once, notes: told };
+  const mended = mendEncoding(
+    once.replace(escapedCharacter, (_, before: string, hex: string) => before + characterOf(hex)),
+  );
+  return { text: mended.text, notes: [...told, ...mended.notes] };
+}
 
 /** Reads a file as JSON; what is not, or breaks off, is a problem. */
 export function readJsonFile(file: SourceFile): Outcome<ReadFile<unknown>> {
   const decoded = decodeText(file);
   if (!decoded.ok) return decoded;
   const { text, encoding, notes } = decoded.value;
+  const mended = mendJson(text.replace(/^\ufeff/, ''));
   try {
-    return succeed({ value: JSON.parse(withoutControls(text.replace(/^\ufeff/, ''))) as unknown, encoding, notes });
+    return succeed({ value: JSON.parse(mended.text) as unknown, encoding, notes: [...notes, ...mended.notes] });
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const isJson = /^[\s\ufeff]*[[{]/.test(text.slice(0, 200));

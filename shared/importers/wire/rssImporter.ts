@@ -15,6 +15,7 @@ import {
 import { asDate, asLanguage, asMailDate, asUrl, present } from './fields';
 import { markBook } from './markBook';
 import { allNamed, deepNamed, firstNamed, plainText, rawText, type MarkupNode } from '../xml/markupNode';
+import { readFragment } from '../page/readFragment';
 import { nameSpeakers } from './nameSpeakers';
 import { headOf, readXmlFile, rootName } from './readFile';
 import { joinRelated } from './relatedList';
@@ -23,6 +24,14 @@ import { xmlProblem } from './wireProblems';
 
 const own = (item: MarkupNode | undefined, name: string): string | undefined =>
   plainText(allNamed(item, name).find(({ prefix }) => prefix === ''));
+
+const entity = /&(?:amp|quot|apos|nbsp|hellip|[lr][sd]quo|[mn]dash|#\d{2,5}|#x[\da-f]{2,5});/i;
+
+/** A title; many a feed escapes it as if it were markup. */
+function titleOf(item: MarkupNode): string | undefined {
+  const title = own(item, 'title');
+  return title !== undefined && entity.test(title) ? plainText(readFragment(title.replaceAll('<', '&lt;'))) : title;
+}
 
 /** A creator who bears the feed's own name is its publisher, nobody's byline. */
 function bylineOf(item: MarkupNode, channel: MarkupNode | undefined): string | undefined {
@@ -39,7 +48,7 @@ function readItem(item: MarkupNode, channel: MarkupNode | undefined, isOwn: bool
   const summary = hasContent && !isOwn ? asStandfirst(shortText(description, markBook()), text) : undefined;
   const copy = withTop(
     {
-      headline: plainLine('headline', own(item, 'title')),
+      headline: plainLine('headline', isOwn ? own(item, 'title') : titleOf(item)),
       standfirst: plainLine('standfirst', summary),
       byline: plainLine('byline', isOwn ? ownElement(item, 'byline') : bylineOf(item, channel)),
       dateline: [],

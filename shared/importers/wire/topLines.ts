@@ -25,6 +25,15 @@ function filesItself(stated: DraftLine | undefined, first: DraftLine | undefined
   return !letter.test(after.charAt(0)) && /^[^.!?;:“”"]{0,50}?\s?(?:[–—]|--|\s-\s)/.test(after);
 }
 
+/** “WN im”, “abc/de”: the initials of who wrote and who edited, which agencies set beneath the copy. */
+const signOff = /^[A-Za-z]{2,5}(?:[ /-][a-z]{1,4}){1,2}$/;
+
+/** The copy with what the agency signs it with told apart. */
+const withoutSignOff = (body: readonly DraftLine[]): readonly DraftLine[] =>
+  body.length > 1 && body.at(-1)?.given === 'paragraph' && signOff.test(body.at(-1)?.text.trim() ?? '')
+    ? body.map((line, at) => (at === body.length - 1 ? asJob('furniture', line, 'note') : line))
+    : body;
+
 /**
  * Puts the fields above the copy. A copy that begins with the headline and the standfirst once more keeps its
  * own lines of them, which may mark quotations, and the fields' step aside; so does a field's dateline for the copy's.
@@ -45,7 +54,7 @@ export function withTop(top: TopLines, copy: readonly DraftLine[]): readonly Dra
     ...[...top.headline.slice(1), ...top.standfirst.slice(1)].map((line) =>
       asJob('furniture', { ...line, stretches: [] }),
     ),
-    ...body.map((line) => (line.given === 'standfirst' ? asJob('paragraph', line) : line)),
+    ...withoutSignOff(body).map((line) => (line.given === 'standfirst' ? asJob('paragraph', line) : line)),
   ];
 }
 

@@ -6,6 +6,7 @@ import { fieldLink } from '../office/webLink';
 import {
   addText,
   beginParagraph,
+  breakLine,
   endLine,
   endParagraph,
   isHidden,
@@ -124,10 +125,10 @@ const onOpen: Readonly<Record<string, Handler>> = {
     if (reading.runs.length > 0 && !inProperties(reading)) addText(reading, ' ');
   },
   'w:br': (reading) => {
-    if (!isHidden(reading)) endLine(reading);
+    if (!isHidden(reading)) breakLine(reading);
   },
   'w:cr': (reading) => {
-    if (!isHidden(reading)) endLine(reading);
+    if (!isHidden(reading)) breakLine(reading);
   },
   'w:noBreakHyphen': (reading) => {
     addText(reading, '\u2011');

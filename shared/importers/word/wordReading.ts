@@ -1,6 +1,6 @@
 import type { Emphasis, TextSpan } from '../../story/block';
 import { wordQuotationStyles } from '../../story/wordStyles';
-import type { OfficeCell, OfficeLine, OfficeObject } from '../office/officeLine';
+import { markBroken, type OfficeCell, type OfficeLine, type OfficeObject } from '../office/officeLine';
 import { noCounts, type OfficeCounts } from '../office/officeCounts';
 import { plainStyle } from '../office/officeLine';
 import { headingStyle } from '../office/styleNames';
@@ -226,6 +226,13 @@ export function endLine(reading: Reading): void {
   paragraph.spans = [];
   paragraph.linked = 0;
   paragraph.href = null;
+}
+
+/** Ends a line where its writer broke it, inside a paragraph. */
+export function breakLine(reading: Reading): void {
+  if (!paragraphOf(reading)) return;
+  endLine(reading);
+  markBroken(reading.lines);
 }
 
 /** Opens a paragraph. */

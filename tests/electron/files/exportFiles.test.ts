@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { nodeDisk } from '../../../disk/disk';
+import { nodeDisk, type Disk, type OpenFile } from '../../../disk/disk';
 import { exportFiles } from '../../../electron/files/exportFiles';
 import { freshFolder } from '../freshFolder';
 import { faultyDisk } from '../stories/faultyDisk';
@@ -56,7 +56,7 @@ it('says which file failed, why, and what was written; and leaves no half file',
     ['EIO', 'fault (EIO)'],
   ] as const) {
     const folder = freshFolder();
-    const { disk } = faultyDisk(6, fault);
+    const { disk } = faultyDisk(9, fault);
     const written = await exportFiles(disk, folder, 'exports', files);
     expect(written.ok ? '' : written.problem.message).toContain(`“slug.html” was not written to “exports”: `);
     expect(written.ok ? '' : written.problem.message).toContain(words);
@@ -67,7 +67,7 @@ it('says which file failed, why, and what was written; and leaves no half file',
 
 it('leaves whole files only, whichever disk call fails', async () => {
   for (const fault of ['ENOSPC', 'EIO', 'one-byte', 'half'] as const) {
-    for (let failing = 1; failing < 16; failing += 1) {
+    for (let failing = 1; failing < 20; failing += 1) {
       const folder = freshFolder();
       await exportFiles(faultyDisk(failing, fault).disk, folder, 'exports', files);
       for (const { name, content } of files) {
@@ -76,6 +76,75 @@ it('leaves whole files only, whichever disk call fails', async () => {
       }
     }
   }
+});
+
+describe('whoever watches the folder', () => {
+  /** The disk, with what stands under the names of the files before and after each call. */
+  function watched(folder: string, disk: Disk = nodeDisk): { readonly disk: Disk; readonly seen: Set<string> } {
+    const seen = new Set<string>();
+    const look = (): void => {
+      for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+        if (/\.(?:md|html|png)$/.test(name)) seen.add(`${name}: ${readFileSync(join(folder, name), 'utf8')}`);
+    };
+    const watch =
+      <A extends readonly unknown[], R>(call: (...given: A) => Promise<R>) =>
+      async (...given: A): Promise<R> => {
+        look();
+        try {
+          return await call(...given);
+        } finally {
+          look();
+        }
+      };
+    const bound = (file: OpenFile): OpenFile => ({
+      write: watch((bytes, offset, length) => file.write(bytes, offset, length)),
+      read: (bytes, offset, length, position) => file.read(bytes, offset, length, position),
+      sync: watch(() => file.sync()),
+      stat: () => file.stat(),
+      close: () => file.close(),
+    });
+    return {
+      seen,
+      disk: {
+        ...disk,
+        open: watch(async (path, flags, mode) => bound(await disk.open(path, flags, mode))),
+        link: watch(disk.link),
+        rename: watch(disk.rename),
+        unlink: watch(disk.unlink),
+      },
+    };
+  }
+  const beside = [{ name: 'slug-pictures/a.png', content: new TextEncoder().encode('picture') }];
+  const whole = ['slug.html: <p>One', 'slug.md: “One”', `${join('slug-pictures', 'a.png')}: picture`];
+
+  it('sees each new file whole, and never half of it', async () => {
+    const folder = freshFolder();
+    const { disk, seen } = watched(folder);
+    expect((await exportFiles(disk, folder, 'exports', files, beside)).ok).toBe(true);
+    expect([...seen].toSorted()).toEqual(whole.toSorted());
+  });
+
+  it('does so where the disk knows no second names, and what is there is still not written over', async () => {
+    const folder = freshFolder();
+    const refuse = async (): Promise<void> => {
+      throw Object.assign(new Error('no links here'), { code: 'EOPNOTSUPP' });
+    };
+    const linkless = { ...nodeDisk, link: refuse };
+    const { disk, seen } = watched(folder, linkless);
+    expect((await exportFiles(disk, folder, 'exports', files, beside)).ok).toBe(true);
+    expect([...seen].toSorted()).toEqual(whole.toSorted());
+    symlinkSync(join(freshFolder(), 'outside.md'), join(folder, 'slug-2.md'));
+    expect(await exportFiles(linkless, folder, 'exports', [{ name: 'slug.md', content: 'new' }])).toMatchObject({
+      value: { names: ['slug-3.md'] },
+    });
+    expect(readFileSync(join(folder, 'slug.md'), 'utf8')).toBe('“One”');
+  });
+
+  it('finds no draft of ours afterwards', async () => {
+    const folder = freshFolder();
+    await exportFiles(nodeDisk, folder, 'exports', [...files, ...files]);
+    expect(readdirSync(folder).toSorted()).toEqual(['slug-2.html', 'slug-2.md', 'slug.html', 'slug.md']);
+  });
 });
 
 it('says that the folder is gone', async () => {

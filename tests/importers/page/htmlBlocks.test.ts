@@ -126,7 +126,10 @@ describe('pictures of a page', () => {
     expect(sorted.blocks.filter(({ kind }) => kind === 'image').map(told)).toEqual([
       'image (https://a.example/w.jpg, by Kit Marr): The wheel on Monday.',
     ]);
-    expect(sorted.captions.map(({ text }) => text)).toEqual(['Photograph: Kit Marr']);
+    expect(sorted.captions).toEqual([]);
+    expect(sorted.removed).toMatchObject([
+      { text: 'Photograph: Kit Marr', reason: 'picture credit: kept with the picture' },
+    ]);
     expect(miscounted(sorted)).toEqual([]);
   });
 });

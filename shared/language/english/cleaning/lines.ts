@@ -20,7 +20,7 @@ export const linePatterns: LinePatterns = {
     /^(?:a (?:post|video|reel|photo) shared by .{1,80}|view (?:this|more) (?:post|profile|photo|video|reel)s? on \p{Lu}\p{L}{0,15})$/iu,
   byline: /^(?:by|byline:|words by|written by|story by|reported by|from our|reporting by)[ :]\s{0,2}\p{Lu}/iu,
   caption:
-    /^(?:(?:file )?(?:photo(?:graph)?|image|picture|pic|caption|credit|illustration|graphic)s?(?: credit| courtesy| caption| provided| source)?(?: by|:|\/)|image (?:credit|caption|copyright)|media caption|above:|pictured[:,]|courtesy(?::| of [^.,]{2,40}$)|\d{1,3}of\d{1,3}|enlarge image|\(photo|\[photo|(?:getty images|shutterstock|alamy|swns|pa wire|pa archive|pa images|ap photo)$)/i,
+    /^(?:(?:file )?(?:photo(?:graph)?|image|picture|pic|caption|credit|illustration|graphic)s?(?: credit| courtesy| caption| provided| source)?(?: by|:|\/)|(?:image|media|video|figure|picture|photo) (?:credit|caption|copyright|source)\b|above:|pictured[:,]|courtesy(?::| of [^.,]{2,40}$)|\d{1,3}of\d{1,3}|enlarge image|\(photo|\[photo|(?:getty images|shutterstock|alamy|swns|pa wire|pa archive|pa images|ap photo)$)/i,
   endCredit: new RegExp(
     `[(\\[](?:(?:[Pp]hoto|PHOTO|[Ii]mage|IMAGE|[Pp]icture|PICTURE|[Pp]ic|[Cc]redit|CREDIT|[Cc]ourtesy|[Ff]ile photo)[Ss]?(?: [Cc]redit)?(?: by| of|:|/)[^()[\\]]{1,80}|(?:[^()[\\]/]{2,60}[/,|] ?){0,3}(?:${agencies})(?:[/,|][^()[\\]]{0,40})?)[)\\]]\\.?$`,
   ),
