@@ -11,6 +11,14 @@ const schema = v.strictObject({
   closing: v.optional(v.picklist(['as-written', 'inside', 'logical']), asWritten.closing),
   language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/)),
   severities: v.record(v.string(), v.picklist(['hold', 'warn', 'query', 'info', 'off'])),
+  terms: v.exactOptional(
+    v.array(
+      v.strictObject({
+        find: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+        write: v.pipe(v.string(), v.maxLength(200)),
+      }),
+    ),
+  ),
 });
 
 /** Reads a publication's house style from its JSON file; what is wrong in it is named. */

@@ -68,6 +68,11 @@ const linkRule = v.strictObject({
   rel: v.pipe(v.array(v.picklist(linkRels)), v.minLength(1), v.maxLength(linkRels.length)),
 });
 
+const houseTerm = v.strictObject({
+  find: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  write: v.pipe(v.string(), v.maxLength(200)),
+});
+
 /** One schema a setting, so that one bad value costs only its own key. */
 export const settingSchemas = {
   appearance: v.picklist(['system', 'light', 'dark']),
@@ -75,6 +80,8 @@ export const settingSchemas = {
   copySize: v.pipe(v.number(), v.minValue(14), v.maxValue(26)),
   spelling: v.boolean(),
   houseWords: v.pipe(v.array(word), v.maxLength(20_000)),
+  houseTerms: v.pipe(v.array(houseTerm), v.maxLength(2000)),
+  checksOff: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z-]{1,60}$/))), v.maxLength(200)),
   panes: v.strictObject({ desk: pane, source: pane, inspector: pane }),
   focused: v.boolean(),
   exportFormats: formats,
@@ -104,6 +111,8 @@ const settingsChange = v.pipe(
     copySize: v.exactOptional(settingSchemas.copySize),
     spelling: v.exactOptional(settingSchemas.spelling),
     houseWords: v.exactOptional(settingSchemas.houseWords),
+    houseTerms: v.exactOptional(settingSchemas.houseTerms),
+    checksOff: v.exactOptional(settingSchemas.checksOff),
     panes: v.exactOptional(settingSchemas.panes),
     focused: v.exactOptional(settingSchemas.focused),
     exportFormats: v.exactOptional(settingSchemas.exportFormats),

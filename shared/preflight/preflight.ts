@@ -17,6 +17,7 @@ import { embargo } from './embargo';
 import { firstMention } from './firstMention';
 import { headlineQuoteNotInBody } from './headlineQuoteNotInBody';
 import { invalidText } from './invalidText';
+import { houseTerms } from './houseTerms';
 import { introductionMoved } from './introductionMoved';
 import { languageNotRead } from './languageNotRead';
 import { invisibleCharacters } from './invisibleCharacters';
@@ -85,6 +86,7 @@ export const preflightRules: readonly PreflightRule[] = [
   nameChange,
   missingFullStop,
   doubledWord,
+  houseTerms,
   repeatedParagraph,
   differentAges,
   metadata,
@@ -104,7 +106,7 @@ export const preflightRules: readonly PreflightRule[] = [
 
 /** Every check before filing, in story order. Pure: `now` is an ISO 8601 instant. */
 export function preflight(story: StoryDocument, houseStyle: HouseStyle, now: string): readonly Finding[] {
-  const copy = readCopy(story, now);
+  const copy = readCopy(story, now, houseStyle.terms);
   const findSource = sourceFinder(story);
   const whole: SourceRange = { start: 0, end: story.source.text.length };
   const dismissed = new Map((story.dismissed ?? []).map(({ id, reason }) => [id, reason]));
@@ -130,7 +132,7 @@ interface Desk {
 function toFinding(rule: string, draft: Draft, { houseStyle, findSource, whole, texts }: Desk): Finding | null {
   const asked = houseStyle.severities[rule];
   if (asked === 'off') return null;
-  const { severity, message, sinceEdit, at, source } = draft;
+  const { severity, message, sinceEdit, at, mend, source } = draft;
   return {
     rule,
     key: findingKey(rule, draft, texts),
@@ -138,6 +140,7 @@ function toFinding(rule: string, draft: Draft, { houseStyle, findSource, whole, 
     message,
     ...(sinceEdit !== undefined && { sinceEdit }),
     at,
+    ...(mend && { mend }),
     source: source ?? (at ? findSource(at) : whole),
   };
 }

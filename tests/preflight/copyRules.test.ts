@@ -24,6 +24,31 @@ describe('doubled-word', () => {
   ])('lets “%s” stand', (copy) => expect(points('doubled-word', copy, filler)).toEqual([]));
 });
 
+/** A paragraph as it is once a rule's findings are mended; null where none can be by the tool. */
+function mendedBy(rule: string, copy: string): string | null {
+  const mends = findings(storyOf(copy, filler)).flatMap((each) => (each.rule === rule && each.mend ? [each.mend] : []));
+  return mends.length === 0
+    ? null
+    : mends
+        .toSorted((a, b) => b.at.from - a.at.from)
+        .reduce((text, { at, text: set }) => text.slice(0, at.from) + set + text.slice(at.to), copy);
+}
+
+describe('a mend', () => {
+  it('takes one of two words out', () => {
+    expect(mendedBy('doubled-word', 'The boats waited in the the harbour, to to the quay.')).toBe(
+      'The boats waited in the harbour, to the quay.',
+    );
+  });
+  it('adds a full stop, but not beside a closing mark or to what was said', () => {
+    expect(mendedBy('missing-full-stop', 'The boats went out of the harbour on Monday')).toBe(
+      'The boats went out of the harbour on Monday.',
+    );
+    expect(mendedBy('missing-full-stop', 'The boats went out, and she called the day ‘quite good’')).toBeNull();
+    expect(mendedBy('missing-full-stop', 'The boats went out, and she said: “It was quite a good')).toBeNull();
+  });
+});
+
 describe('placeholder', () => {
   it.each([
     ['The harbour cost TK to build in the end.', 'TK'],

@@ -9,7 +9,6 @@ import { SharedDesk } from '../shared/DeskStories';
 import { askToDelete } from './DeleteSheet';
 import { deskView, leaveDesk, storiesOf } from './deskView';
 import { FindStories } from './FindStories';
-import { SettingsForm } from './SettingsForm';
 import { Stories } from './Stories';
 import { StoryPreview } from './StoryPreview';
 
@@ -130,18 +129,14 @@ export function Desk() {
         <Aside title="Spiked" stories={stories.filter(({ spiked }) => spiked)} comesBack />
         {/* No sound file of these is left: they stay on the desk until the user says that they may go. */}
         <Aside title="Cannot be opened" stories={stories.filter(({ lost }) => lost === true)} comesBack={false} />
-        <details className="fold">
-          <summary>Settings</summary>
-          <SettingsForm />
-          <button type="button" className="link" onClick={() => run('destinations')}>
-            Destinations…
-          </button>
-        </details>
         {openId !== null && (
           <button type="button" className="link" onClick={() => run('versions')}>
             Earlier versions
           </button>
         )}
+        <button type="button" className="link" onClick={() => run('settings')}>
+          Settings
+        </button>
         <button type="button" className="link" onClick={() => run('notices')}>
           Notices
         </button>
