@@ -22,8 +22,8 @@ async function reopenDesk(): Promise<void> {
   const last = stories.find(({ spiked, problem }) => !spiked && problem === undefined);
   if (last) await openStored(last.id);
   flushSync(() => windowStore.change((now) => ({ ...now, ready: true })));
-  // The first key is meant for the copy, or for the way to a first story.
-  if (document.activeElement === document.body) focusPane('copy');
+  // The first key is meant for the way to a first story; one that is open brings its review up.
+  if (last === undefined && document.activeElement === document.body) focusPane('copy');
   await openPending();
 }
 
