@@ -92,6 +92,20 @@ test('mends what one key can mend, one or all of a kind, and does without a chec
     await expect(rows.filter({ hasText: 'stands twice' })).toHaveCount(1);
   });
 
+  await test.step('the list keeps its place, and goes on where a finding was mended', async () => {
+    const chosen = list.getByRole('option', { selected: true });
+    const twice = rows.filter({ hasText: 'stands twice' });
+    const next = await twice.locator('xpath=following-sibling::*[1]').textContent();
+    await twice.click();
+    await page.keyboard.press('Enter');
+    await expect(copy).toBeFocused();
+    await page.keyboard.press('Control+1');
+    await page.keyboard.press('Control+4');
+    await expect(chosen).toContainText('stands twice');
+    await page.keyboard.press('f');
+    await expect(chosen).toHaveText(next ?? '');
+  });
+
   await test.step('what concerns the whole story leads to its fields', async () => {
     await rows.filter({ hasText: 'The story has no' }).click();
     await page.keyboard.press('Enter');

@@ -6,7 +6,9 @@ import { holding } from '../../../shared/preflight/preflight';
 import { useSession, useStory } from '../../app/currentStory';
 import { run } from '../../app/commands';
 import { goToCopy } from '../../app/goToCopy';
+import { useStore } from '../../state/useStore';
 import { say } from '../../state/windowStore';
+import { chosenFinding } from './chosenFinding';
 import { chosenLink } from '../related/chosenLink';
 import { checkNoMore, mendFindings, mendLabel } from './mendFindings';
 import { Empty } from '../parts/Empty';
@@ -134,10 +136,11 @@ export function Checks() {
   const findings = useStory((view) => view.findings);
   const story = useStory((view) => view.story);
   const { related, blocks } = story;
-  const [selected, select] = useState<string | null>(null);
+  const chosen = useStore(chosenFinding, (now) => (now?.story === session.id ? now : null));
   const [asking, ask] = useState(false);
   const entries = useMemo(() => listed(findings, blocks), [findings, blocks]);
   const show = (id: string): void => {
+    select(id);
     const finding = entries.find((entry) => entry.id === id)?.finding;
     if (finding?.at) return goToCopy(session.editor, finding.at);
     const inCard = related.find(
@@ -151,7 +154,9 @@ export function Checks() {
     say('This concerns the whole story.');
   };
   const rows = entries.map(rowOf);
-  const at = entries.find(({ id }) => id === selected) ?? entries[0];
+  const at = entries.find(({ id }) => id === chosen?.id) ?? entries[Math.min(chosen?.row ?? 0, entries.length - 1)];
+  const select = (id: string): void =>
+    chosenFinding.change(() => ({ story: session.id, id, row: entries.findIndex((entry) => entry.id === id) }));
   const letBe = (): boolean => {
     if (!at) return false;
     if (at.finding.severity === 'hold') say('A hold is mended, or overridden under Export.');
@@ -163,13 +168,11 @@ export function Checks() {
   const equals = findings.filter(
     (each) => at && each.rule === at.finding.rule && mendLabel(story, each) !== null && isOpen(each),
   );
-  /** Mends the finding, or all of its rule, and goes on to the next that is left. */
+  /** Mends the finding, or all of its rule; the row goes on with the next. */
   const doMend = (all: readonly Finding[]): boolean => {
-    const place = entries.findIndex(({ id }) => id === at?.id);
+    if (at) select(at.id);
     if (mend === null) say('Only you can say what is right here. Enter goes to its place.');
     else mendFindings(session, all);
-    const left = listed(session.view.get().findings, session.view.get().story.blocks);
-    select(left[Math.min(place, left.length - 1)]?.id ?? null);
     return true;
   };
   const offForHouse = (): boolean => {
