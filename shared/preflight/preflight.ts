@@ -11,6 +11,7 @@ import { copyKind } from './copyKind';
 import { damagedCopy } from './damagedCopy';
 import { definiteWithoutAntecedent } from './definiteWithoutAntecedent';
 import { differentAges } from './differentAges';
+import { differentCounts } from './differentCounts';
 import { disputedSpeaker } from './disputedSpeaker';
 import { doubledWord } from './doubledWord';
 import { embargo } from './embargo';
@@ -22,10 +23,12 @@ import { introductionMoved } from './introductionMoved';
 import { languageNotRead } from './languageNotRead';
 import { invisibleCharacters } from './invisibleCharacters';
 import { legalWords } from './legalWords';
+import { malformedAddress } from './malformedAddress';
 import { metadata } from './metadata';
 import { missingFullStop } from './missingFullStop';
 import { missingOpening } from './missingOpening';
 import { missingBody, missingHeadline } from './missingParts';
+import { mixedDashes } from './mixedDashes';
 import { mixedQuotePair } from './mixedQuotePair';
 import { mixedSpelling } from './mixedSpelling';
 import { nameChange } from './nameChange';
@@ -89,6 +92,9 @@ export const preflightRules: readonly PreflightRule[] = [
   houseTerms,
   repeatedParagraph,
   differentAges,
+  differentCounts,
+  malformedAddress,
+  mixedDashes,
   metadata,
   relatedNoUrl,
   relatedTwice,
