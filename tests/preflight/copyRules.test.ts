@@ -45,6 +45,7 @@ describe('a mend', () => {
       'The boats went out of the harbour on Monday.',
     );
     expect(mendedBy('missing-full-stop', 'The boats went out, and she called the day ‘quite good’')).toBeNull();
+    expect(mendedBy('missing-full-stop', 'The boats went out of the harbour on Monday (all of them)')).toBeNull();
     expect(mendedBy('missing-full-stop', 'The boats went out, and she said: “It was quite a good')).toBeNull();
   });
 });
