@@ -34,6 +34,8 @@ const file = v.strictObject({
       linkRules: v.exactOptional(settingSchemas.linkRules),
       presets: v.exactOptional(settingSchemas.presets),
       houseWords: v.exactOptional(settingSchemas.houseWords),
+      houseTerms: v.exactOptional(settingSchemas.houseTerms),
+      checksOff: v.exactOptional(settingSchemas.checksOff),
     }),
     {},
   ),

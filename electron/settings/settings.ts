@@ -101,6 +101,8 @@ export function createMemory(keep: Keep, locked: Partial<Settings> = {}): Memory
     copySize: setting('copySize'),
     spelling: setting('spelling'),
     houseWords: setting('houseWords'),
+    houseTerms: setting('houseTerms'),
+    checksOff: setting('checksOff'),
     panes: setting('panes'),
     focused: setting('focused'),
     exportFormats: setting('exportFormats'),

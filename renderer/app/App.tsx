@@ -15,6 +15,7 @@ import { KeySheet } from './KeySheet';
 import { Announcer, Notices, NoticesSheet } from './Notices';
 import { DeleteSheet } from '../panels/desk/DeleteSheet';
 import { DeskSheet } from '../panels/shared/DeskSheet';
+import { SettingsSheet } from '../panels/desk/SettingsSheet';
 import { DestinationsSheet } from '../panels/send/DestinationsSheet';
 import { DeskStorySheet } from '../panels/related/DeskStorySheet';
 import { VersionsSheet } from '../panels/versions/VersionsSheet';
@@ -80,6 +81,7 @@ export function App() {
       <VersionsSheet />
       <DestinationsSheet />
       <DeskSheet />
+      <SettingsSheet />
       <NoticesSheet />
       {open && <CommentsSheet />}
       <DeleteSheet />

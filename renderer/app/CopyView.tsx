@@ -1,4 +1,3 @@
-import { EditorContent } from '@tiptap/react';
 import { useEffect, useMemo } from 'react';
 import { reveal } from '../editor/goTo';
 import { useStore } from '../state/useStore';
@@ -20,6 +19,7 @@ import { OnDesk, PeopleHere } from '../panels/shared/OnDesk';
 import type { Share } from '../state/share';
 import { PracticeBar } from './PracticeBar';
 import { ChangeBar } from './ChangeBar';
+import { CopyText } from './CopyText';
 import { HeadlineCounts } from './HeadlineCounts';
 import { LinkField } from './LinkField';
 
@@ -110,7 +110,7 @@ export function CopyView({ saver, share }: CopyViewProps) {
       <SpellingBar />
       <div className="sheet">
         <HeadlineCounts />
-        <EditorContent editor={session.editor} />
+        <CopyText editor={session.editor} />
         <ChangeBar />
         <LinkField />
         <CommentField />

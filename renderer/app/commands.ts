@@ -78,6 +78,7 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   },
   'open-transcript': () => void chooseTranscript(),
   ...sendCommands,
+  settings: () => windowStore.change(toggleSheet('settings')),
   'shared-desk': () => windowStore.change(toggleSheet('shared-desk')),
   'put-on-desk': () => void putOnDesk(),
   release: () => void releaseStory(),

@@ -3,21 +3,25 @@ import type { PaneName } from '../state/paneLayout';
 import { focusPane, paneOf } from './panes';
 
 /**
- * Keeps the focus in the part of the window it was in: where what had it is gone, it goes to that part's list or text, or
- * to the copy, never to the page's body. Answers with a way to stop.
+ * Keeps the focus in the part of the window it was in: where what had it is gone, it goes back to what had it before, to
+ * that part's list or text, or to the copy, never to the page's body. Answers with a way to stop.
  */
 export function keepFocus(): () => void {
   let last: { readonly element: Element; readonly pane: PaneName } | null = null;
+  /** What had the focus last, in a part or over it, as a notice lies. */
+  let latest: Element | null = null;
   let timer = 0;
   const onFocus = ({ target }: FocusEvent): void => {
     const pane = target instanceof Element ? paneOf(target) : null;
+    if (target instanceof Element) latest = target;
     if (target instanceof Element && pane) last = { element: target, pane };
   };
   const look = (): void => {
     // A sheet over the window has the focus to itself, and gives it back.
     if (windowStore.get().sheet !== null) return;
-    if (document.activeElement !== document.body || !last || last.element.isConnected) return;
-    focusPane(last.pane);
+    if (document.activeElement !== document.body || !last || latest?.isConnected !== false) return;
+    if (last.element.isConnected && last.element instanceof HTMLElement) last.element.focus();
+    else focusPane(last.pane);
   };
   const lookSoon = (): void => {
     window.clearTimeout(timer);

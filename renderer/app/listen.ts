@@ -1,5 +1,5 @@
 import { newsroom } from '../newsroom';
-import { readCaret } from '../editor/readCaret';
+import { isLetter, readCaret } from '../editor/readCaret';
 import { listenToDesk } from '../state/deskLine';
 import { takeChanges } from '../state/deskActions';
 import { openPending } from '../state/openSources';
@@ -28,10 +28,13 @@ const isField = (target: EventTarget | null): boolean =>
 function onKeyDown(event: KeyboardEvent): void {
   // A key that is being given to a command is none yet.
   if (event.target instanceof Element && event.target.closest('[data-takes-keys]')) return;
-  const plainQuestion = event.key === '?' && !event.ctrlKey && !event.metaKey && !event.altKey;
   const typing = isField(event.target) || (event.target instanceof HTMLElement && event.target.isContentEditable);
+  // No command has a key that writes.
+  if (typing && isLetter(event)) return;
   const command =
-    plainQuestion && !typing ? 'show-keys' : commandOf(event, isMac(), commandsWith(windowStore.get().settings.keys));
+    event.key === '?' && isLetter(event)
+      ? 'show-keys'
+      : commandOf(event, isMac(), commandsWith(windowStore.get().settings.keys));
   if (event.defaultPrevented || !command) return;
   // A field being filled in has an undo of its own.
   if (isField(event.target) && (command === 'undo' || command === 'redo')) return;

@@ -6,10 +6,10 @@ import { say, windowStore } from '../state/windowStore';
 
 const elementOf = (pane: PaneName): Element | null => document.querySelector(`[data-pane=${pane}]`);
 
-/** Where the work of a part of the window begins: its list or its text, else whatever can take the focus. */
+/** Where the work of a part of the window begins: its list or its text, else whatever in it can take the focus, if anything. */
 const landing = (pane: Element): HTMLElement | null =>
   pane.querySelector<HTMLElement>('.paste-box textarea, [data-landing], .copy') ??
-  pane.querySelector<HTMLElement>('[role=tab][aria-selected=true], button');
+  pane.querySelector<HTMLElement>('[role=tab][aria-selected=true], button:not(.pane-bar *)');
 
 /** The part of the window that an element is in. */
 export const paneOf = (element: Element | null): PaneName | null =>

@@ -1,4 +1,5 @@
 import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { newsroom } from '../newsroom';
 import { openPending } from '../state/openSources';
@@ -6,6 +7,7 @@ import { openStored } from '../state/openStories';
 import { loadSettings } from '../state/settings';
 import { windowStore } from '../state/windowStore';
 import { App } from './App';
+import { focusPane } from './panes';
 import { listen } from './listen';
 
 /** Puts the desk back as it was left: its stories, the last one open, then what waits to be opened. */
@@ -19,7 +21,9 @@ async function reopenDesk(): Promise<void> {
   windowStore.change((now) => ({ ...now, stories, recent, lastFolder }));
   const last = stories.find(({ spiked, problem }) => !spiked && problem === undefined);
   if (last) await openStored(last.id);
-  windowStore.change((now) => ({ ...now, ready: true }));
+  flushSync(() => windowStore.change((now) => ({ ...now, ready: true })));
+  // The first key is meant for the way to a first story; one that is open brings its review up.
+  if (last === undefined && document.activeElement === document.body) focusPane('copy');
   await openPending();
 }
 

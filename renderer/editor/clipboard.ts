@@ -4,6 +4,7 @@ import { Plugin, type EditorState } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { cleanSerializer, textOf } from './copyOut';
 import { blockSlice, lineSlice, pastedBlocks } from './pastedSlice';
+import { setPastedMarks } from './pastedMarks';
 import { nameBlocks } from './nameBlocks';
 import { storyFromEditor } from './storyFromEditor';
 import { recordOf, setRecord } from './storyRecord';
@@ -138,7 +139,7 @@ function pasteInto(view: EditorView, event: ClipboardEvent): boolean {
   if (own && own.story !== recordOf(view.state).id && own.taken.length > 0) noteTyped(view);
   const { state } = view;
   const paste = own && ownPaste(state, own);
-  const blocks = paste ? blocksOf(state.schema, paste.slice) : pastedBlocks(html, text);
+  const blocks = paste ? blocksOf(state.schema, paste.slice) : setPastedMarks(state, pastedBlocks(html, text));
   const slice = isLine(state)
     ? lineSlice(state.schema, blocks, dividerIn(state))
     : (paste?.slice ?? blockSlice(state.schema, blocks));

@@ -4,7 +4,7 @@ import type { TextRange } from '../../shared/story/range';
 import { toPosition } from '../../shared/steps/blockPositions';
 
 /** The document's position of an offset in a block; null when the block is gone. */
-function positionOf(editor: Editor, block: string, offset: number): number | null {
+export function positionOf(editor: Editor, block: string, offset: number): number | null {
   let found: number | null = null;
   editor.state.doc.forEach((node, at) => {
     if (node.attrs['id'] === block) found = toPosition(node, at, offset);

@@ -14,10 +14,17 @@ const readFirst = (view: EditorView): false => {
   return false;
 };
 
+/** A letter goes where the browser's caret stands, and the editor reads it there: nothing has to be known before. */
+export const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  key.length === 1 && !ctrlKey && !metaKey && !altKey;
+
+const readBeforeKey = (view: EditorView, event: KeyboardEvent): false =>
+  view.state.selection.empty && isLetter(event) ? false : readFirst(view);
+
 /** What is typed, cut or pasted goes where the caret stands, however soon after the click it comes. */
 export const readCaretPlugin = (): Plugin =>
   new Plugin({
     props: {
-      handleDOMEvents: { keydown: readFirst, cut: readFirst, copy: readFirst, paste: readFirst },
+      handleDOMEvents: { keydown: readBeforeKey, cut: readFirst, copy: readFirst, paste: readFirst },
     },
   });

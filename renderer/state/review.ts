@@ -114,3 +114,12 @@ export const saidOf = ({ standing: record, verified }: Quotation): readonly stri
 export function wordsOf(texts: ReadonlyMap<BlockId, string>, quotation: Quotation): string {
   return quotation.segments.map(({ block, from, to }) => (texts.get(block) ?? '').slice(from, to)).join(' ¶ ');
 }
+
+const lastWord = (name: string): string => /[\p{L}\p{M}’'-]+$/u.exec(name)?.[0].toLowerCase() ?? '';
+
+/** The one other person of the story who has the same surname: “Mr Radd” beside “Anna Radd”. Null where there are several. */
+export function namesake({ speakers }: Pick<StoryDocument, 'speakers'>, person: Speaker): Speaker | null {
+  const surname = lastWord(person.name);
+  const same = speakers.filter(({ id, name }) => id !== person.id && surname !== '' && lastWord(name) === surname);
+  return same.length === 1 ? (same[0] ?? null) : null;
+}

@@ -55,7 +55,7 @@ export async function changeSettings(wanted: Partial<Settings>): Promise<void> {
   if (change.houseStyle !== undefined) {
     recheckAll();
     say(`House style: ${change.houseStyle}. It sets stories opened from now on, and all that is exported.`);
-  }
+  } else if (change.houseTerms !== undefined || change.checksOff !== undefined) recheckAll();
   const saved = await newsroom.saveSettings(change);
   if (!saved.ok) showProblem(saved.problem);
 }

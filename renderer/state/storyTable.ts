@@ -28,8 +28,10 @@ export const current = createStore<OpenStory | null>(null);
 export const currentSession = (): Session | null => current.get()?.session ?? null;
 
 export function houseStyleNow(): HouseStyle {
-  const { houseStyle } = windowStore.get().settings;
-  return houseStyles.find(({ name }) => name === houseStyle) ?? british;
+  const { houseStyle, houseTerms: terms, checksOff } = windowStore.get().settings;
+  const style = houseStyles.find(({ name }) => name === houseStyle) ?? british;
+  const off = Object.fromEntries(checksOff.map((rule) => [rule, 'off'] as const));
+  return { ...style, terms, severities: { ...style.severities, ...off } };
 }
 
 export const now = (): string => new Date().toISOString();

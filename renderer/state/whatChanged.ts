@@ -39,7 +39,6 @@ const fields: readonly (readonly [keyof StoryDocument, string])[] = [
   ['people', 'the people'],
   ['related', 'the related links'],
   ['removed', 'what was taken out'],
-  ['lineDecisions', 'what a line of the source is'],
   ['comments', 'a comment'],
   ['dismissed', 'a check that was let be'],
   ['override', 'the reason of a hold'],
@@ -48,8 +47,25 @@ const fields: readonly (readonly [keyof StoryDocument, string])[] = [
   ['details', 'the details'],
 ];
 
+/** A line of the source that the editor said something else of; it names itself, whatever that did to the copy. */
+function changedLine(before: StoryDocument, after: StoryDocument): string | null {
+  const [old, now] = [before.lineDecisions ?? [], after.lineDecisions ?? []];
+  const has = (decisions: typeof old, { start, as }: (typeof old)[number]): boolean =>
+    decisions.some((other) => other.start === start && other.as === as);
+  const starts = [...now.filter((each) => !has(old, each)), ...old.filter((each) => !has(now, each))].map(
+    ({ start }) => start,
+  );
+  const changed = [...new Set(starts)].toSorted((a, b) => a - b);
+  const [first] = changed;
+  if (first === undefined) return null;
+  const [line = ''] = after.source.text.slice(first).split('\n', 1);
+  const more = changed.length > 1 ? `, and ${changed.length - 1} more` : '';
+  return `what the line “${shortened(line.trim())}” is${more}`;
+}
+
 /** What is different between a story before a change and after it, in words for the user; null where nothing is. */
 export const whatChanged = (before: StoryDocument, after: StoryDocument): string | null =>
+  changedLine(before, after) ??
   changedCopy(before.blocks, after.blocks) ??
   fields.find(([field]) => !sameData(before[field], after[field]))?.[1] ??
   changedDecision(before, after);

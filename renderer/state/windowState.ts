@@ -18,6 +18,7 @@ export type SheetName =
   | 'alphabets'
   | 'destinations'
   | 'shared-desk'
+  | 'settings'
   | 'comments';
 
 /** Something the user should know, shown until dismissed or replaced. */

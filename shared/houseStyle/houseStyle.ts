@@ -15,6 +15,14 @@ export interface Punctuation {
   readonly closing: ClosingStyle;
 }
 
+/** A word or a pattern that a house writes otherwise. */
+export interface HouseTerm {
+  /** As it is found: in any case, as whole words; a pattern between strokes, such as `/e-?mails?/`. */
+  readonly find: string;
+  /** What the house writes; of a pattern, $1 to $9 stand for its groups. */
+  readonly write: string;
+}
+
 /** A publication's own rules, as data. The story never changes by them; text is set by them on the way in and out. */
 export interface HouseStyle extends Punctuation {
   readonly name: string;
@@ -28,6 +36,8 @@ export interface HouseStyle extends Punctuation {
   readonly severities: Readonly<Record<string, 'hold' | 'warn' | 'query' | 'info' | 'off'>>;
   /** How links to certain sites are marked in exported markup, where the house's own file says so. */
   readonly linkRules?: readonly LinkRule[];
+  /** Words that it writes otherwise; absent where it says nothing of any. */
+  readonly terms?: readonly HouseTerm[];
 }
 
 /** Copy leaves with the punctuation it has until a newsroom chooses otherwise. */

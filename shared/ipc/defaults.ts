@@ -7,6 +7,8 @@ export const defaultSettings: Settings = {
   copySize: 18,
   spelling: true,
   houseWords: [],
+  houseTerms: [],
+  checksOff: [],
   panes: {
     desk: { wish: 'auto', width: null },
     source: { wish: 'auto', width: null },

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { linkRulesSchema } from '../text/linkRules';
 import { asWritten } from '../houseStyle/houseStyle';
+import { houseTermsSchema } from '../houseStyle/parseHouseStyle';
 import { askSchema } from './deskProtocol';
 import { destinationName, destinationSchema } from './destinations';
 import { pictureEndings } from '../story/keepPictures';
@@ -70,6 +71,8 @@ export const settingSchemas = {
   copySize: v.pipe(v.number(), v.minValue(14), v.maxValue(26)),
   spelling: v.boolean(),
   houseWords: v.pipe(v.array(word), v.maxLength(20_000)),
+  houseTerms: houseTermsSchema,
+  checksOff: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z-]{1,60}$/))), v.maxLength(200)),
   panes: v.strictObject({ desk: pane, source: pane, inspector: pane }),
   focused: v.boolean(),
   exportFormats: formats,
@@ -99,6 +102,8 @@ const settingsChange = v.pipe(
     copySize: v.exactOptional(settingSchemas.copySize),
     spelling: v.exactOptional(settingSchemas.spelling),
     houseWords: v.exactOptional(settingSchemas.houseWords),
+    houseTerms: v.exactOptional(settingSchemas.houseTerms),
+    checksOff: v.exactOptional(settingSchemas.checksOff),
     panes: v.exactOptional(settingSchemas.panes),
     focused: v.exactOptional(settingSchemas.focused),
     exportFormats: v.exactOptional(settingSchemas.exportFormats),

@@ -1,4 +1,4 @@
-import type { ClosingStyle, DashStyle } from '../houseStyle/houseStyle';
+import type { ClosingStyle, DashStyle, HouseTerm } from '../houseStyle/houseStyle';
 import type { LinkRule } from '../text/linkRules';
 import type { ChosenKeys } from './keys';
 
@@ -11,6 +11,10 @@ export interface Settings {
   readonly spelling: boolean;
   /** Words that are right in this house, whatever a dictionary says. */
   readonly houseWords: readonly string[];
+  /** Words that this house writes otherwise. */
+  readonly houseTerms: readonly HouseTerm[];
+  /** Names of checks that this house does without. */
+  readonly checksOff: readonly string[];
   readonly panes: PaneSettings;
   /** The window shows an open story's copy and nothing beside it. */
   readonly focused: boolean;

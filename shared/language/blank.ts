@@ -143,6 +143,7 @@ const cleaning: CleaningWords = {
 
 const desk: DeskWords = {
   neverTwice: '',
+  numbers: '',
   spellings: [],
   namelessSpeaker: never,
   idle: '',

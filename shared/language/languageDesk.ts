@@ -47,6 +47,8 @@ export interface Elapsed {
 export interface DeskWords {
   /** Small words that stand twice in a row only by mistake. */
   readonly neverTwice: WordList;
+  /** The numbers that are written in words, from one on, in order. */
+  readonly numbers: WordList;
   /** Two ways of spelling, of which a story keeps to one. Stems: an ending may follow. */
   readonly spellings: readonly (readonly [one: string, other: string])[];
   /** Who speaks where nobody is named: “a source close to the club”, “officials”. */

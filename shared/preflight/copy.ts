@@ -6,6 +6,7 @@ import { gatherBy } from '../text/gatherBy';
 import { blockTexts } from '../verbatim/checkVerbatim';
 import { isBody, type Block } from '../story/block';
 import { findNames, type NameInCopy } from './findNames';
+import type { HouseTerm } from '../houseStyle/houseStyle';
 import type { BlockId, TextRange } from '../story/range';
 import type { StoryDocument } from '../story/storyDocument';
 import { withoutUntagged } from '../story/tagged';
@@ -24,12 +25,14 @@ export interface Copy {
   readonly texts: ReadonlyMap<BlockId, string>;
   /** Each block's text with the words of quotations blanked, offset for offset: what the reporter says. */
   readonly reporter: ReadonlyMap<BlockId, string>;
+  /** What the house writes otherwise. */
+  readonly terms: readonly HouseTerm[];
   /** Every name in the reporter's own words, in order. */
   readonly names: readonly NameInCopy[];
 }
 
 /** Makes a story ready for the rules. */
-export function readCopy(whole: StoryDocument, now: string): Copy {
+export function readCopy(whole: StoryDocument, now: string, terms: readonly HouseTerm[] = []): Copy {
   const story = withoutUntagged(whole);
   const quoted = gatherBy(
     story.quotations.flatMap(({ segments }) => segments),
@@ -52,6 +55,7 @@ export function readCopy(whole: StoryDocument, now: string): Copy {
     asItCame: bodyAsItCame(story),
     texts: blockTexts(story.blocks),
     reporter,
+    terms,
     names: findNames(body, reporter, language),
   };
 }

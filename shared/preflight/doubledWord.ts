@@ -20,6 +20,7 @@ export const doubledWord: PreflightRule = {
       matchesIn(reporter.get(block.id) ?? '', language.table(twice)).map(({ 0: words, index }): Draft => ({
         severity: 'warn',
         at: within(block, index, index + words.length),
+        mend: { at: within(block, index + (/\s/.exec(words)?.index ?? 0), index + words.length), text: '' },
         message: `“${words.replace(/\s+/g, ' ')}” stands twice. Take one out.`,
       })),
     );

@@ -9,7 +9,7 @@ const stops = /^[.!?…:;—–。！？-]$/;
 /** A paragraph that ends without a stop: it may be cut off. */
 export const missingFullStop: PreflightRule = {
   name: 'missing-full-stop',
-  check: ({ body, language }) =>
+  check: ({ body, reporter, language }) =>
     body.flatMap((block) => {
       // Where the copy breaks off, `brokenOff` says so.
       if (block.kind !== 'paragraph' || (block === body.at(-1) && brokenOffAfter(block.text, language) !== null))
@@ -17,6 +17,7 @@ export const missingFullStop: PreflightRule = {
       // The number of a footnote stands behind the stop.
       const note = block.spans?.find(({ kind, to }) => kind === 'superscript' && to === block.text.length);
       let end = note?.from ?? block.text.length;
+      const whole = end;
       while (end > 0 && closers.test(block.text.charAt(end - 1))) end -= 1;
       if (end === 0 || stops.test(block.text.charAt(end - 1)) || !isSentence(block.text)) return [];
       const from = Math.max(block.text.lastIndexOf(' ', end - 1) + 1, end - 40);
@@ -24,6 +25,10 @@ export const missingFullStop: PreflightRule = {
         {
           severity: 'warn',
           at: within(block, from, end),
+          // Before or behind a closing mark is for a person to say, and what was said is the speaker's.
+          ...(end === whole && reporter.get(block.id)?.charAt(end - 1) === block.text.charAt(end - 1)
+            ? { mend: { at: within(block, end, end), text: '.' } }
+            : {}),
           message: `The paragraph ends without a full stop after “${block.text.slice(from, end)}”. Add it, or check that nothing is cut off.`,
         } as const,
       ];

@@ -11,21 +11,25 @@ import { copyKind } from './copyKind';
 import { damagedCopy } from './damagedCopy';
 import { definiteWithoutAntecedent } from './definiteWithoutAntecedent';
 import { differentAges } from './differentAges';
+import { differentCounts } from './differentCounts';
 import { disputedSpeaker } from './disputedSpeaker';
 import { doubledWord } from './doubledWord';
 import { embargo } from './embargo';
 import { firstMention } from './firstMention';
 import { headlineQuoteNotInBody } from './headlineQuoteNotInBody';
 import { invalidText } from './invalidText';
+import { houseTerms } from './houseTerms';
 import { introductionMoved } from './introductionMoved';
 import { languageNotRead } from './languageNotRead';
 import { invisibleCharacters } from './invisibleCharacters';
 import { legalWords } from './legalWords';
 import { lostCharacters } from './lostCharacters';
+import { malformedAddress } from './malformedAddress';
 import { metadata } from './metadata';
 import { missingFullStop } from './missingFullStop';
 import { missingOpening } from './missingOpening';
 import { missingBody, missingHeadline } from './missingParts';
+import { mixedDashes } from './mixedDashes';
 import { mixedQuotePair } from './mixedQuotePair';
 import { mixedSpelling } from './mixedSpelling';
 import { nameChange } from './nameChange';
@@ -87,8 +91,12 @@ export const preflightRules: readonly PreflightRule[] = [
   nameChange,
   missingFullStop,
   doubledWord,
+  houseTerms,
   repeatedParagraph,
   differentAges,
+  differentCounts,
+  malformedAddress,
+  mixedDashes,
   metadata,
   relatedNoUrl,
   relatedTwice,
@@ -106,7 +114,7 @@ export const preflightRules: readonly PreflightRule[] = [
 
 /** Every check before filing, in story order. Pure: `now` is an ISO 8601 instant. */
 export function preflight(story: StoryDocument, houseStyle: HouseStyle, now: string): readonly Finding[] {
-  const copy = readCopy(story, now);
+  const copy = readCopy(story, now, houseStyle.terms);
   const findSource = sourceFinder(story);
   const whole: SourceRange = { start: 0, end: story.source.text.length };
   const dismissed = new Map((story.dismissed ?? []).map(({ id, reason }) => [id, reason]));
@@ -132,7 +140,7 @@ interface Desk {
 function toFinding(rule: string, draft: Draft, { houseStyle, findSource, whole, texts }: Desk): Finding | null {
   const asked = houseStyle.severities[rule];
   if (asked === 'off') return null;
-  const { severity, message, sinceEdit, at, source } = draft;
+  const { severity, message, sinceEdit, at, mend, source } = draft;
   return {
     rule,
     key: findingKey(rule, draft, texts),
@@ -140,6 +148,7 @@ function toFinding(rule: string, draft: Draft, { houseStyle, findSource, whole, 
     message,
     ...(sinceEdit !== undefined && { sinceEdit }),
     at,
+    ...(mend && { mend }),
     source: source ?? (at ? findSource(at) : whole),
   };
 }

@@ -1,4 +1,4 @@
-import type { Severity } from '../story/finding';
+import type { Mend, Severity } from '../story/finding';
 import type { SourceRange, TextRange } from '../story/range';
 import type { Copy } from './copy';
 
@@ -18,6 +18,7 @@ export interface Draft {
   readonly at: TextRange | null;
   /** The words it is about, where they are more than those at `at`. */
   readonly words?: string;
+  readonly mend?: Mend;
   /** Given only where it is not the place of `at`. */
   readonly source?: SourceRange;
 }

@@ -4,6 +4,12 @@ import type { SourceRange } from './range';
 /** hold: keeps the story from export until overridden; warn: fix it; query: ask the writer; info: know it. */
 export type Severity = 'hold' | 'warn' | 'query' | 'info';
 
+/** What mends a finding, where that is certain: the text that takes the place of these words; empty where they go. */
+export interface Mend {
+  readonly at: TextRange;
+  readonly text: string;
+}
+
 /** One thing a preflight rule found, with its place in the story and in the source. */
 export interface Finding {
   /** The rule's name: “missing-opening”. */
@@ -19,6 +25,8 @@ export interface Finding {
   readonly at: TextRange | null;
   /** In the source; the whole text when it concerns the whole story. */
   readonly source: SourceRange;
+  /** Absent where only a person can say what is right. */
+  readonly mend?: Mend;
   /** Why the editor lets it be; it is a note then, whatever it was. */
   readonly dismissed?: string;
 }

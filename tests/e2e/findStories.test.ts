@@ -80,6 +80,19 @@ test('finds a story among many by its words, looks at it, opens it, and goes bet
     await expect(copy.locator('.ProseMirror')).toBeFocused();
   });
 
+  await test.step('with the story open all others stand there again, and the next search begins with the last', async () => {
+    await expect(field).toHaveValue('');
+    expect(await rows.count()).toBeGreaterThan(3);
+    await page.keyboard.press('Control+Shift+F');
+    await expect(field).toHaveValue('harbour board');
+    await expect(rows).toHaveCount(1);
+    await page.keyboard.type('birdw 2093');
+    await expect(field).toHaveValue('birdw 2093');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(copy.locator('.ProseMirror')).toBeFocused();
+  });
+
   await test.step('Control and Tab go between the open stories', async () => {
     await page.keyboard.press('Control+Tab');
     await expect(copy.locator('.status-line .slug')).toHaveText(/library/);

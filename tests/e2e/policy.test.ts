@@ -25,10 +25,11 @@ test('what the newsroom has set is shown as that, and holds', async ({ newsroom 
   const { app, page } = await newsroom.start([harbour]);
   await expect(page.getByRole('main', { name: 'Copy' })).toContainText('Harbour board');
 
-  await page.locator('summary', { hasText: 'Settings' }).click();
+  await page.keyboard.press('Control+,');
   const style = page.getByRole('combobox', { name: 'House style set by your newsroom' });
   await expect(style).toBeDisabled();
   await expect(style).toHaveValue('American');
+  await page.keyboard.press('Escape');
 
   await page.keyboard.press('Control+e');
   const formats = page.getByRole('group', { name: /^Formats set by your newsroom/ });

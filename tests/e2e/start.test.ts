@@ -39,6 +39,17 @@ test('mends settings that cannot be read, says so, and lets no other user read t
   for (const name of kept) expect([name, statSync(join(data, name)).mode & 0o777]).toEqual([name, 0o600]);
 });
 
+test('begins at the way to a first story, and with a story at its review', async ({ newsroom }) => {
+  const { page } = await newsroom.start();
+  await expect(page.getByRole('button', { name: /^Open a file/ })).toBeFocused();
+  await expect(page.getByRole('button', { name: /^Open/ })).toHaveCount(1);
+  await page.keyboard.press('Shift+F1');
+  await expect(page.getByRole('listbox', { name: 'Quotations' })).toBeFocused();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  const { page: again } = await newsroom.again();
+  await expect(again.getByRole('listbox', { name: 'Quotations' })).toBeFocused();
+});
+
 test('prints no word of a story', async ({ newsroom }) => {
   const { app, page } = await newsroom.start([harbour]);
   let printed = '';

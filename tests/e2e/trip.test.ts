@@ -50,7 +50,7 @@ test('takes a story from paste to files by keyboard alone', async ({ shared }) =
     await expect(last).toContainText('Wendy Tregenza');
   });
 
-  await test.step('brings a removed line back with one key', async () => {
+  await test.step('brings a removed line back, and keeps it out again, by one key', async () => {
     await keyboard.press('Control+3');
     const removed = page.getByRole('listbox', { name: 'Removed lines' });
     await expect(removed).toBeFocused();
@@ -61,6 +61,13 @@ test('takes a story from paste to files by keyboard alone', async ({ shared }) =
     await keyboard.press('Control+z');
     await expect(copy).not.toContainText(text);
     await keyboard.press('Control+Shift+Z');
+    await expect(copy).toContainText(text);
+    const chosen = removed.getByRole('option', { selected: true });
+    await expect(chosen).toContainText('Brought back');
+    await keyboard.press('Enter');
+    await expect(copy).not.toContainText(text);
+    await expect(chosen).not.toContainText('Brought back');
+    await keyboard.press('Enter');
     await expect(copy).toContainText(text);
   });
 

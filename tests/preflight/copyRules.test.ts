@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findings, pointedAt, storyOf } from '../desk/storyFrom';
+import { findings, pointedAt, storyOf, storyUnder } from '../desk/storyFrom';
 
 const filler = 'The council meets again in the first week of April to decide on the plan.';
 const points = (rule: string, ...paragraphs: readonly string[]): readonly string[] =>
@@ -22,6 +22,83 @@ describe('doubled-word', () => {
     'She said: “I I could not see the the boat any more.”',
     'He was very very tired, and went on on-shore in the morning.',
   ])('lets “%s” stand', (copy) => expect(points('doubled-word', copy, filler)).toEqual([]));
+});
+
+/** A paragraph as it is once a rule's findings are mended; null where none can be by the tool. */
+function mendedBy(rule: string, copy: string): string | null {
+  const mends = findings(storyOf(copy, filler)).flatMap((each) => (each.rule === rule && each.mend ? [each.mend] : []));
+  return mends.length === 0
+    ? null
+    : mends
+        .toSorted((a, b) => b.at.from - a.at.from)
+        .reduce((text, { at, text: set }) => text.slice(0, at.from) + set + text.slice(at.to), copy);
+}
+
+describe('a mend', () => {
+  it('takes one of two words out', () => {
+    expect(mendedBy('doubled-word', 'The boats waited in the the harbour, to to the quay.')).toBe(
+      'The boats waited in the harbour, to the quay.',
+    );
+  });
+  it('adds a full stop, but not beside a closing mark or to what was said', () => {
+    expect(mendedBy('missing-full-stop', 'The boats went out of the harbour on Monday')).toBe(
+      'The boats went out of the harbour on Monday.',
+    );
+    expect(mendedBy('missing-full-stop', 'The boats went out, and she called the day ‘quite good’')).toBeNull();
+    expect(mendedBy('missing-full-stop', 'The boats went out of the harbour on Monday (all of them)')).toBeNull();
+    expect(mendedBy('missing-full-stop', 'The boats went out, and she said: “It was quite a good')).toBeNull();
+  });
+});
+
+describe('mixed-dashes', () => {
+  it('points at those of which there are fewer, and sets them as the others', () => {
+    const copy = 'The boats – all of them – went out. The crew—or most of it—stayed. The rest - two - slept – late.';
+    expect(points('mixed-dashes', copy, filler)).toEqual(['—', '—', ' - ', ' - ']);
+    expect(mendedBy('mixed-dashes', copy)).toBe(
+      'The boats – all of them – went out. The crew – or most of it – stayed. The rest – two – slept – late.',
+    );
+  });
+  it.each([
+    'The boats – all of them – went out for 9–5 work, 2010—2012, on well-known ground.',
+    'She said: “The crew—or most of it—stayed.” The boats – all of them – went out.',
+    'It was - 4 degrees on the quay – or less.',
+  ])('lets “%s” stand', (copy) => expect(points('mixed-dashes', copy, filler)).toEqual([]));
+});
+
+describe('malformed-address', () => {
+  it.each([
+    ['The plan is at https//saltby.example/plan for all.', 'https//saltby.example/plan'],
+    ['The plan is at http:/saltby.example now.', 'http:/saltby.example'],
+    ['The plan is at www.saltby,example.', 'www.saltby,example'],
+    ['Write to harbour@saltby before Monday.', 'harbour@saltby'],
+  ])('points at what no reader can open in “%s”', (copy, words) =>
+    expect(points('malformed-address', copy, filler)).toEqual([words]),
+  );
+  it.each([
+    'The plan is at https://saltby.example/plan?year=2026#quay, the council said.',
+    'The plan is at www.saltby.example. It is on X as @saltby_harbour.',
+    'Write to harbour.master@saltby.example, or to the http desk.',
+  ])('lets “%s” stand', (copy) => expect(points('malformed-address', copy, filler)).toEqual([]));
+});
+
+describe('different-counts', () => {
+  const toldUnder = (headline: string, ...paragraphs: readonly string[]): readonly string[] =>
+    findings(storyUnder(headline, paragraphs))
+      .filter(({ rule }) => rule === 'different-counts')
+      .map(({ message }) => message);
+  it('points at a number of the headline that the body has otherwise', () => {
+    expect(toldUnder('Three dead in ferry fire', 'At least 4 dead were found on the ferry.', filler)).toEqual([
+      'The headline says 3 dead, the body 4. Check the number.',
+    ]);
+    expect(
+      toldUnder('Ferry loses 1,200 passengers', 'The ferry lost 1,300 passengers in a year.', filler),
+    ).toHaveLength(1);
+  });
+  it.each([
+    ['Three dead in ferry fire', 'Three dead were found, and four dead later.'],
+    ['Three dead in ferry fire', 'Ruth Pell said: “Four dead are too many.” Two boats went out.'],
+    ['Ferry fares up £3 million', 'Fares went up by 4 million pounds, to £3 million.'],
+  ])('lets “%s” stand over “%s”', (headline, copy) => expect(toldUnder(headline, copy, filler)).toEqual([]));
 });
 
 describe('placeholder', () => {

@@ -7,9 +7,8 @@ import { useStore } from '../../state/useStore';
 import { windowStore } from '../../state/windowStore';
 import { SharedDesk } from '../shared/DeskStories';
 import { askToDelete } from './DeleteSheet';
-import { deskView, endPreview, storiesOf } from './deskView';
+import { deskView, leaveDesk, storiesOf } from './deskView';
 import { FindStories } from './FindStories';
-import { SettingsForm } from './SettingsForm';
 import { Stories } from './Stories';
 import { StoryPreview } from './StoryPreview';
 
@@ -87,10 +86,11 @@ function Tally({ shown, found }: { readonly shown: number; readonly found: Stori
   return shown === 0 ? <p className="tally">No story has these words.</p> : null;
 }
 
-/** What is looked at goes with the hand: whoever turns to another part has the copy back. */
+/** What is looked at or looked for goes with the hand: whoever turns to another part has the copy and all stories back. */
 function onBlur({ relatedTarget, currentTarget }: FocusEvent): void {
   const isPreview = relatedTarget instanceof Element && relatedTarget.closest('.story-preview');
-  if (!currentTarget.contains(relatedTarget) && !isPreview) endPreview();
+  // Another program's window takes the focus from all of it, and gives it back.
+  if (relatedTarget !== null && !currentTarget.contains(relatedTarget) && !isPreview) leaveDesk();
 }
 
 /** The stories in hand. */
@@ -108,14 +108,17 @@ export function Desk() {
       <header className="desk-head">
         <span className="wordmark">Verbatim</span>
       </header>
-      <div className="actions desk-actions">
-        <button type="button" onClick={() => void chooseSources()}>
-          Open…
-        </button>
-        <button type="button" onClick={() => run('paste-story')}>
-          Paste…
-        </button>
-      </div>
+      {/* Where no story is open the page beside it has them. */}
+      {(openId !== null || isAlone) && (
+        <div className="actions desk-actions">
+          <button type="button" onClick={() => void chooseSources()}>
+            Open…
+          </button>
+          <button type="button" onClick={() => run('paste-story')}>
+            Paste…
+          </button>
+        </div>
+      )}
       {!isEmpty && <FindStories ids={shown.map(({ id }) => id)} />}
       <Tally shown={shown.length} found={found} />
       {isEmpty ? <p className="empty">No stories on the desk.</p> : <Stories stories={shown} />}
@@ -126,18 +129,14 @@ export function Desk() {
         <Aside title="Spiked" stories={stories.filter(({ spiked }) => spiked)} comesBack />
         {/* No sound file of these is left: they stay on the desk until the user says that they may go. */}
         <Aside title="Cannot be opened" stories={stories.filter(({ lost }) => lost === true)} comesBack={false} />
-        <details className="fold">
-          <summary>Settings</summary>
-          <SettingsForm />
-          <button type="button" className="link" onClick={() => run('destinations')}>
-            Destinations…
-          </button>
-        </details>
         {openId !== null && (
           <button type="button" className="link" onClick={() => run('versions')}>
             Earlier versions
           </button>
         )}
+        <button type="button" className="link" onClick={() => run('settings')}>
+          Settings
+        </button>
         <button type="button" className="link" onClick={() => run('notices')}>
           Notices
         </button>

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { focusPane } from '../../app/panes';
 import { useStore } from '../../state/useStore';
 import { useKeyHint } from '../parts/Key';
@@ -6,10 +7,12 @@ import { deskView, endPreview, endSearch, openSelected, prepareSearch, seek, ste
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
 
-/** Goes to the field, with what is typed there so far chosen. */
+/** Goes to the field, with what is looked for, or was before, chosen: letters take its place, the arrows go on from it. */
 export function focusSearch(): void {
+  const { sought, soughtBefore } = deskView.get();
   const field = document.querySelector<HTMLInputElement>('#find-stories');
   field?.focus();
+  if (sought === '' && soughtBefore !== '') flushSync(() => void seek(soughtBefore));
   field?.select();
 }
 

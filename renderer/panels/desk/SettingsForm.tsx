@@ -2,9 +2,13 @@ import { useState } from 'react';
 import { readRules, writtenRules } from '../../../shared/text/linkRules';
 import { houseStyles } from '../../../shared/houseStyle/houseStyle';
 import type { Settings } from '../../../shared/ipc/settings';
+import { readTerms, writtenTerms } from '../../../shared/preflight/houseTerms';
+import { closeSheet } from '../../app/Sheet';
+import { run } from '../../app/commands';
 import { changeSettings } from '../../state/settings';
 import { useStore } from '../../state/useStore';
 import { windowStore } from '../../state/windowStore';
+import { checkAgain, checkTitle } from '../checks/mendFindings';
 import { ByNewsroom, useLocked } from '../parts/ByNewsroom';
 
 const appearances: readonly (readonly [Settings['appearance'], string])[] = [
@@ -12,6 +16,12 @@ const appearances: readonly (readonly [Settings['appearance'], string])[] = [
   ['light', 'Light'],
   ['dark', 'Dark'],
 ];
+/** One sheet lies over the window at a time. */
+function toDestinations(): void {
+  closeSheet();
+  run('destinations');
+}
+
 /** In UTF-16 code units. */
 const longestWord = 60;
 const appearanceOf = (value: string): Settings['appearance'] =>
@@ -73,15 +83,74 @@ function LinkRules() {
   );
 }
 
+/** Words that the house writes otherwise; taken over when the field is left. A line that is none says so and is kept as typed. */
+function HouseTerms() {
+  const terms = useStore(windowStore, ({ settings }) => settings.houseTerms);
+  const isLocked = useLocked('houseTerms');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const take = (text: string): void => {
+    const read = readTerms(text);
+    setWrong(read.wrong);
+    if (read.wrong === null) void changeSettings({ houseTerms: read.terms });
+  };
+  return (
+    <label className="field">
+      <span>House terms, a term a line {isLocked && <ByNewsroom />}</span>
+      <textarea
+        rows={5}
+        disabled={isLocked}
+        spellCheck={false}
+        placeholder={'e-mail → email\n/(north|south) wales/ → $1 Wales'}
+        aria-describedby={wrong === null ? 'house-terms-how' : 'house-terms-problem'}
+        aria-invalid={wrong !== null}
+        defaultValue={writtenTerms(terms)}
+        onBlur={({ target }) => take(target.value)}
+      />
+      {wrong === null ? (
+        <span id="house-terms-how" className="fact">
+          What is found → what the house writes. Between strokes a regular expression. Checked outside quotations.
+        </span>
+      ) : (
+        <span id="house-terms-problem" className="problem" role="alert">
+          “{wrong.slice(0, 60)}” is no term. Write what is found, → or =&gt;, and what the house writes.
+        </span>
+      )}
+    </label>
+  );
+}
+
+/** Checks that this house does without, each with a way back. */
+function ChecksOff() {
+  const off = useStore(windowStore, ({ settings }) => settings.checksOff);
+  const isLocked = useLocked('checksOff');
+  if (off.length === 0) return null;
+  return (
+    <fieldset className="field">
+      <legend>Checks that are off {isLocked && <ByNewsroom />}</legend>
+      <ul className="plain-list">
+        {off.map((rule) => (
+          <li key={rule}>
+            {checkTitle(rule)}{' '}
+            <button type="button" className="link" disabled={isLocked} onClick={() => void checkAgain(rule)}>
+              On again<span className="unseen">: {checkTitle(rule)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
 /** How the window looks and which house's rules apply. */
 export function SettingsForm() {
   const settings = useStore(windowStore, (now) => now.settings);
   const isLocked = useLocked('houseStyle');
   return (
-    <div className="stack">
+    <div className="settings">
       <label className="field">
         Appearance
         <select
+          data-landing=""
           value={settings.appearance}
           onChange={({ target }) => void changeSettings({ appearance: appearanceOf(target.value) })}
         >
@@ -107,7 +176,7 @@ export function SettingsForm() {
         </select>
       </label>
       <label className="field">
-        Size of the copy
+        Size of the copy: {settings.copySize}
         <input
           type="range"
           min={14}
@@ -124,8 +193,13 @@ export function SettingsForm() {
         />
         Mark misspelt words
       </label>
+      <ChecksOff />
+      <HouseTerms />
       <HouseWords />
       <LinkRules />
+      <button type="button" className="link" onClick={toDestinations}>
+        Destinations: where stories are sent…
+      </button>
     </div>
   );
 }

@@ -8,6 +8,8 @@ import { say, showProblem, windowStore } from '../../state/windowStore';
 /** What the desk shows besides its list: what is looked for in it, and the story that is looked at before it is opened. */
 interface DeskView {
   readonly sought: string;
+  /** What was looked for when the hands left the desk: the next search begins with it. */
+  readonly soughtBefore: string;
   /** Null while nothing is looked for, or until the first answer. */
   readonly found: StoriesFound | null;
   /** All stories are read for the first time, which takes a while. */
@@ -17,7 +19,14 @@ interface DeskView {
   readonly preview: { readonly id: string; readonly story: StoryPreview | null } | null;
 }
 
-const nothing: DeskView = { sought: '', found: null, isReading: false, selected: null, preview: null };
+const nothing: DeskView = {
+  sought: '',
+  soughtBefore: '',
+  found: null,
+  isReading: false,
+  selected: null,
+  preview: null,
+};
 
 export const deskView = createStore<DeskView>(nothing);
 
@@ -97,7 +106,7 @@ export function endPreview(): void {
   deskView.change((now) => (now.preview === null ? now : { ...now, preview: null }));
 }
 
-/** Opens a story; what was looked for stays, to open the next one from it. */
+/** Opens a story. What was looked for stays while the hands do, to open the next one from it. */
 export async function openFromDesk(id: string): Promise<void> {
   deskView.change((now) => ({ ...now, selected: id }));
   await openStored(id);
@@ -114,4 +123,12 @@ export async function openSelected(): Promise<void> {
 /** Lets go of what was looked for. */
 export function endSearch(): void {
   deskView.change(() => nothing);
+}
+
+/** The hands went elsewhere: all stories stand there again, and what was looked for is kept for the next search. */
+export function leaveDesk(): void {
+  deskView.change(({ sought, soughtBefore }) => ({
+    ...nothing,
+    soughtBefore: sought.trim() === '' ? soughtBefore : sought,
+  }));
 }

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { ExportedFile, Exporter } from '../../../shared/exporters/exporter';
 import { exporters } from '../../../shared/exporters/exporters';
+import type { StoryDocument } from '../../../shared/story/storyDocument';
 import { useStory } from '../../app/currentStory';
 import { useStore } from '../../state/useStore';
 import { windowStore } from '../../state/windowStore';
@@ -9,26 +10,36 @@ import { exportStory, fileOf } from './exportStory';
 import { checkXml, formOf } from './fileForm';
 import { highlight, languageOf } from './highlight';
 
-const longest = 200_000; // characters shown; the file itself is whole
+/** Characters shown: at first what is looked at, then as much as a window can bear. The file itself is whole. */
+const [shownFirst, longest] = [12_000, 200_000];
 
 function FileText({ file }: { readonly file: ExportedFile }) {
-  const tokens = useMemo(() => highlight(file.text.slice(0, longest), languageOf(file.mediaType)), [file]);
+  const [isWhole, setWhole] = useState(false);
+  const end = isWhole ? longest : shownFirst;
+  const tokens = useMemo(() => highlight(file.text.slice(0, end), languageOf(file.mediaType)), [file, end]);
   return (
-    // A text longer than its box must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <pre tabIndex={0} aria-label={file.name}>
-      {/* The stretches of a file have no names, only an order. */}
-      {/* oxlint-disable-next-line react/no-array-index-key */}
-      {tokens.map(({ kind, text }, at) =>
-        kind === 'plain' ? (
-          text
-        ) : (
-          <span key={at} data-token={kind}>
-            {text}
-          </span>
-        ),
+    <>
+      {/* A text longer than its box must be reachable by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <pre tabIndex={0} aria-label={file.name}>
+        {/* The stretches of a file have no names, only an order. */}
+        {/* oxlint-disable-next-line react/no-array-index-key */}
+        {tokens.map(({ kind, text }, at) =>
+          kind === 'plain' ? (
+            text
+          ) : (
+            <span key={at} data-token={kind}>
+              {text}
+            </span>
+          ),
+        )}
+      </pre>
+      {file.text.length > end && !isWhole && (
+        <button type="button" className="link" onClick={() => setWhole(true)}>
+          Show the rest of it
+        </button>
       )}
-    </pre>
+    </>
   );
 }
 
@@ -64,15 +75,18 @@ function Facts({ file, exporter }: { readonly file: ExportedFile; readonly expor
   );
 }
 
-/** Each file as it would be written. */
+/** Each file as it would be written; made once the panel stands, and again when the typing rests. */
 export function Preview({ chosen, held }: { readonly chosen: readonly string[]; readonly held: boolean }) {
   const [format, setFormat] = useState(chosen[0] ?? '');
   const shown = chosen.includes(format) ? format : (chosen[0] ?? '');
-  const story = useDeferredValue(useStory((view) => view.story));
+  const story = useDeferredValue<StoryDocument | null>(
+    useStory((view) => view.story),
+    null,
+  );
   const settings = useStore(windowStore, (now) => now.settings);
   // The settings name the house style and the file: other ones make another file.
   // oxlint-disable-next-line react/exhaustive-deps
-  const file = useMemo(() => fileOf(story, shown), [story, shown, settings]);
+  const file = useMemo(() => story && fileOf(story, shown), [story, shown, settings]);
   const exporter = exporters.find(({ id }) => id === shown);
   if (!file || !exporter) return null;
   return (

@@ -112,8 +112,15 @@ export async function filesThere(
   formats: readonly string[],
   folder: ExportFolder | null,
 ): Promise<readonly FileThere[]> {
-  const names = formats.flatMap((format) => fileOf(story, format)?.name ?? []);
-  if (folder === null || names.length === 0) return [];
+  if (folder === null) return [];
+  const names: string[] = [];
+  for (const format of formats) {
+    // A file is made for its name: of a long story that is felt where hands wait for it.
+    await new Promise((done) => window.requestIdleCallback(done, { timeout: 500 }));
+    const name = fileOf(story, format)?.name;
+    if (name !== undefined) names.push(name);
+  }
+  if (names.length === 0) return [];
   const there = await newsroom.lookAtFiles({ folderId: folder.id, story: story.id, names });
   return there.ok ? there.value : [];
 }

@@ -35,6 +35,13 @@ export function join(id: string, into: string): string {
   return joined ? into : id;
 }
 
+/** Somebody who was named just now is the person whom the copy calls by less of the name: one step, one name from here on. */
+export function isSame(added: string, other: string): void {
+  const name = nameOf(added);
+  const joined = currentSession()?.update((story) => renamePerson(joinPeople(story, added, other), other, name));
+  say(joined ? `One person, called ${name} from here on.` : 'Nothing to join.');
+}
+
 /** A form of a person's name is somebody else's. */
 export function split(id: string, surface: string): void {
   const isSplit = currentSession()?.update((story) => splitPerson(story, id, surface));

@@ -12,12 +12,14 @@ import { allowChange } from '../../../shared/desk/allowChange';
 import { caretPlace } from '../../editor/selectedRanges';
 import { currentSession, houseStyleNow } from '../../state/openStories';
 import type { Session } from '../../state/session';
-import { say, windowStore } from '../../state/windowStore';
+import { say, showNotice, windowStore } from '../../state/windowStore';
+import { isSame } from '../people/peopleCommands';
 import type { Quotation, StoryDocument } from '../../../shared/story/storyDocument';
 import {
   beside,
   candidates,
   listed,
+  namesake,
   neighbour,
   nextToReview,
   noSpeakerYet,
@@ -122,11 +124,23 @@ export function joinCandidate(number: number): void {
   say(changed ? `Spoken by ${underReview(session)?.speaker?.name ?? 'nobody'}.` : 'Nothing to change.');
 }
 
-export const nameReview = (name: string): void =>
+/** Gives the quotation to somebody by name. Where the story has one other person of that surname, it asks whether they are one. */
+export function nameReview(name: string): void {
+  const session = currentSession();
+  const before = new Set(session?.view.get().story.speakers.map(({ id }) => id));
   decide(
     (story, quotation) => nameSpeaker(story, quotation.id, name),
     () => `Speaker: ${name}.`,
   );
+  const story = session?.view.get().story;
+  const added = story?.speakers.find(({ id }) => !before.has(id));
+  const other = story && added ? namesake(story, added) : null;
+  if (!added || !other) return;
+  showNotice(`${other.name} is another person than ${added.name} so far. Are they one?`, {
+    label: 'One person',
+    run: () => isSame(added.id, other.id),
+  });
+}
 
 export const markReviewUnknown = (): void =>
   decide(

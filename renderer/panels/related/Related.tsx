@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import type { RelatedLink } from '../../../shared/story/storyDocument';
 import { useStory } from '../../app/currentStory';
+import { chosenLink } from './chosenLink';
 import { Empty } from '../parts/Empty';
 import { Key } from '../parts/Key';
 import { Ledger, type LedgerRow } from '../parts/Ledger';
@@ -75,7 +75,7 @@ export function Related() {
   const hasAges = useStory(({ story }) =>
     story.related.some(({ kept, age }) => kept && dateOfAge(story, age) !== null),
   );
-  const [selected, select] = useState<string | null>(null);
+  const selected = useStore(chosenLink, (now) => now);
   const link = related.find(({ id }) => id === selected) ?? related[0];
   if (!link)
     return (
@@ -111,7 +111,7 @@ export function Related() {
         label="Related links"
         rows={related.map(rowOf)}
         selected={link.id}
-        onSelect={select}
+        onSelect={(id) => chosenLink.change(() => id)}
         onOpen={focusUrl}
         onKey={onKey}
         onDrop={moveTo}

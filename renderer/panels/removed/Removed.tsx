@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { keepLineOut } from '../../../shared/desk/source/cleanUpSteps';
 import { linesOut } from '../../../shared/desk/takenOut';
 import type { RemovedEntry } from '../../../shared/story/storyDocument';
 import { useSession, useStory } from '../../app/currentStory';
@@ -8,7 +9,7 @@ import { houseStyleNow } from '../../state/openStories';
 import { say } from '../../state/windowStore';
 import { capital } from '../parts/capital';
 import { Empty } from '../parts/Empty';
-import { Key } from '../parts/Key';
+import { Key, keyHint } from '../parts/Key';
 import { Ledger, type LedgerRow } from '../parts/Ledger';
 
 /** A line as it is listed: a table’s rows in one, and what has no words by what it shows. */
@@ -32,23 +33,21 @@ const Row = ({ line }: { readonly line: RemovedEntry }) => (
 const rowOf = (line: RemovedEntry): LedgerRow => ({
   id: line.id,
   content: () => <Row line={line} />,
-  tone: line.restored ? 'gone' : 'plain',
+  // What is back stands out: it is in the copy among the story's own.
+  tone: line.restored ? 'open' : 'plain',
 });
 
-function Line({ line, onRestore }: { readonly line: RemovedEntry; readonly onRestore: () => void }) {
+function Line({ line, onTurn }: { readonly line: RemovedEntry; readonly onTurn: () => void }) {
   return (
     <section className="card" aria-label="Removed line">
       <h2 className="card-title">{capital(line.reason)}</h2>
       <blockquote className="said">{wordsOf(line)}</blockquote>
       <div className="actions">
-        {line.restored ? (
-          <p className="fact">This line is back in the copy.</p>
-        ) : (
-          <button type="button" className="primary" onClick={onRestore}>
-            Bring back <Key keys="Enter" />
-          </button>
-        )}
+        <button type="button" className={line.restored ? undefined : 'primary'} onClick={onTurn}>
+          {line.restored ? 'Keep it out again' : 'Bring back'} <Key keys="Enter" />
+        </button>
       </div>
+      {line.restored && <p className="fact">This line is back in the copy.</p>}
     </section>
   );
 }
@@ -61,9 +60,15 @@ export function Removed() {
   const [selected, select] = useState<string | null>(null);
   const line = removed.find(({ id }) => id === selected) ?? removed[0];
   if (!line) return <Empty>Nothing was taken out of this story.</Empty>;
+  const keepOut = (id: string): void =>
+    say(
+      session.update((story) => keepLineOut(story, id))
+        ? 'Kept out again.'
+        : `You brought that paragraph back: ${keyHint('Mod+Shift+Backspace')} in the copy takes it out again.`,
+    );
   const restore = (id: string): void => {
     const before = new Set<string>(session.sync().blocks.map((block) => block.id));
-    if (!session.update((story) => restoreLine(story, id, houseStyleNow()))) return say('That line is back already.');
+    if (!session.update((story) => restoreLine(story, id, houseStyleNow()))) return keepOut(id);
     const back = session.view.get().story.blocks.find((block) => !before.has(block.id));
     if (back) reveal(session.editor, { block: back.id, from: 0, to: 0 });
     say(`Brought back: ${wordsOf(line)}`);
@@ -84,7 +89,7 @@ export function Removed() {
         onOpen={restore}
         onKey={onKey}
       />
-      <Line line={line} onRestore={() => restore(line.id)} />
+      <Line line={line} onTurn={() => restore(line.id)} />
     </div>
   );
 }

@@ -14,6 +14,7 @@ const introduced =
 export const deskWords: DeskWords = {
   neverTwice:
     'a an and are as at be been but by for from he her his i if in into is it its my of on or our she the their them they this to was we were with you your',
+  numbers: 'one two three four five six seven eight nine ten eleven twelve',
   spellings: [
     ['colour', 'color'],
     ['favour', 'favor'],

@@ -4,6 +4,7 @@ import {
   beside,
   candidates,
   listed,
+  namesake,
   neighbour,
   nextToReview,
   noSpeakerYet,
@@ -168,4 +169,11 @@ it('shows a quotation over paragraphs as one', () => {
   expect(wordsOf(blockTexts(ferry.blocks), second)).toBe(
     'The engine is in pieces. “Wait,” is all I can say. ¶ We are sorry for the islands.',
   );
+});
+
+it('knows the one other person of a surname, who may be the same', () => {
+  const [mr, radd, cooper] = [person('Mr Seiger'), person('Radd Seiger'), person('Ms Cooper')];
+  expect(namesake({ speakers: [mr, cooper, radd] }, radd)).toBe(mr);
+  expect(namesake({ speakers: [cooper, radd] }, radd)).toBeNull();
+  expect(namesake({ speakers: [mr, person('Anna Seiger'), radd] }, radd)).toBeNull();
 });
