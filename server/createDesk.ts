@@ -23,9 +23,11 @@ import { listen } from './postgres/listen';
 import { migrate } from './postgres/migrate';
 import { keepFindable } from './search/keepFindable';
 import { holdConnection } from './sockets/connection';
+import { fileLimits, fileService } from './sockets/fileService';
 import { createHub } from './sockets/hub';
 import { serveWindow } from './sockets/service';
 import { watchLines } from './sockets/watchLines';
+import { wireService } from './sockets/wireService';
 import { createAuthority } from './stories/authority';
 import { furtherOf } from './stories/furtherOf';
 import { keepSigning } from './stories/signedHeads';
@@ -109,6 +111,8 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
     lockOf: releases.lockOf,
   });
 
+  const ofWire = wireService(database, wire.wire);
+
   const listening = listen({
     connection,
     channels: [stepsChannel, presenceChannel, locksChannel, deliveriesChannel],
@@ -132,6 +136,7 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
   const findable = keepFindable(database, store, log);
 
   const signIns = createLimits(signInRate);
+  const sent = fileLimits();
   const isOurOrigin = originCheck(plan.origins ?? []);
   const handler = answerHttp({
     open: openRoutes(database, metrics),
@@ -157,7 +162,8 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
       people,
       signIns,
       log,
-      serve: (who) => serveWindow({ store, authority, hub, further }, who),
+      serve: (who) =>
+        serveWindow({ store, authority, hub, further, wire: ofWire, files: fileService(store, sent) }, who),
       newMaker: async () => {
         const { rows } = await database.query<{ n: string }>("select nextval('maker') as n");
         return `w${rows[0]?.n ?? ''}-`;

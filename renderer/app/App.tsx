@@ -17,6 +17,8 @@ import { DeleteSheet } from '../panels/desk/DeleteSheet';
 import { DeskSheet } from '../panels/shared/DeskSheet';
 import { DestinationsSheet } from '../panels/send/DestinationsSheet';
 import { DeskStorySheet } from '../panels/related/DeskStorySheet';
+import { FindSheet } from '../panels/wire/FindSheet';
+import { WireSheet } from '../panels/wire/WireSheet';
 import { VersionsSheet } from '../panels/versions/VersionsSheet';
 import { SourcePane } from '../panels/source/SourcePane';
 import { Proof } from '../proof/Proof';
@@ -80,6 +82,8 @@ export function App() {
       <VersionsSheet />
       <DestinationsSheet />
       <DeskSheet />
+      <WireSheet />
+      <FindSheet />
       <NoticesSheet />
       {open && <CommentsSheet />}
       <DeleteSheet />

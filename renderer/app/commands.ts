@@ -79,6 +79,8 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   'open-transcript': () => void chooseTranscript(),
   ...sendCommands,
   'shared-desk': () => windowStore.change(toggleSheet('shared-desk')),
+  wire: () => windowStore.change(toggleSheet('wire')),
+  'find-in-newsroom': () => windowStore.change(toggleSheet('newsroom')),
   'put-on-desk': () => void putOnDesk(),
   release: () => void releaseStory(),
   'print-proof': () => void printProof(),

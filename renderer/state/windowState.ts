@@ -18,6 +18,8 @@ export type SheetName =
   | 'alphabets'
   | 'destinations'
   | 'shared-desk'
+  | 'wire'
+  | 'newsroom'
   | 'comments';
 
 /** Something the user should know, shown until dismissed or replaced. */

@@ -1,7 +1,7 @@
+import { utteranceStatuses, type UtteranceStatus } from '../../shared/ipc/deskWire';
 import { fail, succeed } from '../../shared/story/outcome';
 import type { Database } from '../postgres/database';
 import { findStories, findUtterances } from '../search/search';
-import { utteranceStatuses, type UtteranceStatus } from '../search/utterances';
 import type { Route } from './routes';
 
 const longestQuestion = 300;

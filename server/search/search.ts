@@ -1,31 +1,10 @@
+import type { FoundStory, FoundUtterance, UtteranceStatus } from '../../shared/ipc/deskWire';
 import { inTransaction, type Database } from '../postgres/database';
-import type { UtteranceStatus } from './utterances';
-
-export interface FoundStory {
-  readonly kind: 'story' | 'wire';
-  readonly id: string;
-  readonly headline: string;
-  readonly slug: string;
-  readonly at: string;
-  /** Words round those that were found, each of these between « and ». */
-  readonly snippet: string;
-}
 
 export interface StoryQuestion {
   readonly words: string;
   readonly kind: 'story' | 'wire' | null;
   readonly most: number;
-}
-
-export interface FoundUtterance {
-  readonly of: 'story' | 'wire';
-  readonly id: string;
-  readonly headline: string;
-  readonly speaker: string | null;
-  readonly words: string;
-  readonly kind: string;
-  readonly status: UtteranceStatus;
-  readonly at: string;
 }
 
 export interface UtteranceQuestion {
@@ -82,24 +61,53 @@ export async function findStories(
   );
 }
 
-/** Of somebody who has said more, the newest so many are looked through for what they are about. */
-const mostOfOne = 20_000;
+/** So many names are taken for the one that was asked for: those most like it. */
+const mostNames = 1000;
+
+const said = 'of, id, headline, speaker, words, kind, status, at';
+
+/** The names that somebody is known by, as far as they are written like this. */
+async function namesLike(database: Database, speaker: string): Promise<readonly string[]> {
+  return inTransaction(database, async (transaction) => {
+    await transaction.query(alike);
+    const { rows } = await transaction.query<{ name: string }>(
+      'select name from speaker where name %> $1 order by word_similarity($1, name) desc, name limit $2',
+      [speaker, mostNames],
+    );
+    return rows.map(({ name }) => name);
+  });
+}
 
 /** What somebody said, of something, as sure as is asked for: the newest first. */
-export const findUtterances = (
+export async function findUtterances(
   database: Database,
   { speaker, about, status, most }: UtteranceQuestion,
-): Promise<readonly FoundUtterance[]> =>
-  askNearly<FoundUtterance>(
-    database,
-    // A name leads to few, a word may lead to most of all there are: the name is looked for first.
-    `with own as materialized (
-       select of, id, headline, speaker, words, kind, status, at, about from utterance
-       where ${speaker === null ? `$1::text is null and about @@ ${query('$2')}` : 'speaker %> $1'}
-         and ($3::text is null or status = $3)
-       order by at desc limit ${speaker === null || about === null ? '$4' : String(mostOfOne)}
-     )
-     select of, id, headline, speaker, words, kind, status, at from own
-     where $2::text is null or about @@ ${query('$2')} order by at desc limit $4`,
-    [speaker, about, status, most],
+): Promise<readonly FoundUtterance[]> {
+  const names = speaker === null ? null : await namesLike(database, speaker);
+  if (names?.length === 0) return [];
+  const ask = async (sql: string, values: readonly unknown[]): Promise<readonly FoundUtterance[]> =>
+    (await database.query<Dated<FoundUtterance>>(sql, [...values])).rows.map(dated<FoundUtterance>);
+  // Of each name the newest, by its index; all of it together is sorted.
+  if (names && about === null)
+    return ask(
+      `select u.* from unnest($1::text[]) n (name) cross join lateral (
+         select ${said} from utterance where speaker = n.name and ($2::text is null or status = $2)
+         order by at desc limit $3) u
+       order by u.at desc limit $3`,
+      [names, status, most],
+    );
+  if (names)
+    // Whether the names or the words lead to fewer is for PostgreSQL to say: it must not go by the dates instead.
+    return ask(
+      `with own as materialized (
+         select ${said} from utterance
+         where speaker = any ($1) and about @@ ${query('$2')} and ($3::text is null or status = $3))
+       select * from own order by at desc limit $4`,
+      [names, about, status, most],
+    );
+  return ask(
+    `select ${said} from utterance where about @@ ${query('$1')} and ($2::text is null or status = $2)
+     order by at desc limit $3`,
+    [about, status, most],
   );
+}

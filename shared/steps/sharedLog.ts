@@ -16,7 +16,8 @@ import { afterStep, type StoryState } from './storyState';
  *     {"n":2,"made":[…]}                         this window made these, which the desk does not have yet
  *     {"n":3,"file":"…"}                         the story's file is about to have a text of this SHA-256
  *
- * So that a window that was stopped knows which of its steps the desk may still lack, and sends those and no others.
+ * So that a window that was stopped knows which of its steps the desk may still lack, and sends those and no others. Steps of
+ * this window bear when they were made, and which of them were made at once: what is undone together.
  */
 export interface SharedStart {
   /** The address of the desk. */
@@ -39,13 +40,22 @@ export interface SharedStart {
 export interface MadeStep {
   readonly kind: ToldStep['kind'];
   readonly step: unknown;
+  /** Milliseconds since 1970. */
+  readonly at?: number;
+  /** Steps that follow one another under one number were one change. */
+  readonly change?: number;
 }
+
+/** A step that the desk numbered; one with a `change` was this window’s, now or at an earlier start. */
+export type HeardStep = ToldStep & Pick<MadeStep, 'at' | 'change'>;
 
 export interface SharedLog {
   readonly start: SharedStart;
   /** The story as the desk had it at this version. */
   readonly version: number;
   readonly state: StoryState;
+  /** What the desk numbered since the start, which leads from it to this state. */
+  readonly told: readonly HeardStep[];
   /** What the desk may not have, to be made once more on that. */
   readonly mine: readonly MadeStep[];
   /** SHA-256 of the texts that the story's file was given. */
@@ -54,7 +64,7 @@ export interface SharedLog {
 
 /** One line after the first, but for its number. */
 export type SharedEntry =
-  | { readonly told: readonly ToldStep[]; readonly mine: readonly MadeStep[] }
+  | { readonly told: readonly HeardStep[]; readonly mine: readonly MadeStep[] }
   | { readonly made: readonly MadeStep[] }
   | { readonly file: string };
 
@@ -76,9 +86,10 @@ const startSchema = v.object({
     source: v.optional(v.unknown()),
   }),
 });
-const made = v.array(v.object({ kind: v.picklist(entryKinds), step: v.unknown() }));
+const when = { at: v.exactOptional(v.number()), change: v.exactOptional(v.number()) };
+const made = v.array(v.object({ kind: v.picklist(entryKinds), step: v.unknown(), ...when }));
 const told = v.array(
-  v.object({ client: v.string(), person: v.string(), kind: v.picklist(entryKinds), step: v.unknown() }),
+  v.object({ client: v.string(), person: v.string(), kind: v.picklist(entryKinds), step: v.unknown(), ...when }),
 );
 const entrySchema = v.union([
   v.object({ n: count, told, mine: made }),
@@ -112,6 +123,7 @@ function replay(start: SharedStart, lines: readonly string[]): SharedLog {
   };
   state.doc.check();
   let mine: readonly MadeStep[] = [];
+  const all: HeardStep[] = [];
   const files: string[] = [];
   let n = 0;
   for (const line of lines) {
@@ -129,10 +141,11 @@ function replay(start: SharedStart, lines: readonly string[]): SharedLog {
         state = next;
       }
       version += entry.output.told.length;
+      all.push(...entry.output.told);
       mine = entry.output.mine;
     }
   }
-  return { start, version, state, mine, files };
+  return { start, version, state, told: all, mine, files };
 }
 
 /** The story with all that this window made of it; as far as that fits. */
