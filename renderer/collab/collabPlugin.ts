@@ -35,8 +35,12 @@ export function kindOf(transaction: Transaction): ToldStep['kind'] {
   const way: unknown = transaction.getMeta(undoMeta);
   if (way === 'undo' || way === 'redo') return way;
   if (isHistoryTransaction(transaction)) return 'undo';
-  return transaction.getMeta('addToHistory') === false ? 'reading' : 'do';
+  return [transaction, rootOf(transaction)].some((each) => each.getMeta('addToHistory') === false) ? 'reading' : 'do';
 }
+
+/** The change that a plugin added this one to; else the change itself. */
+export const rootOf = (transaction: Transaction): Transaction =>
+  (transaction.getMeta('appendedTransaction') as Transaction | undefined) ?? transaction;
 
 /** What the desk has not numbered yet, from the first or a later one on; null where there is nothing. No more than `most` at once. */
 export function unconfirmed(state: EditorState, most: number, from = 0): Unconfirmed | null {
@@ -70,6 +74,9 @@ export function confirmedState(state: EditorState): StoryState {
     { doc: state.doc, record: recordOf(state) },
   );
 }
+
+/** A change notes that it puts right what a merge lost or doubled. */
+export const mendsMeta = 'mendsMerge';
 
 const nameOf = (key: readonly string[]): string => JSON.stringify(key);
 
@@ -168,7 +175,7 @@ function takeOthers(
   const settled = disputes(state(), mine, theirs, me);
   if (settled) dispatch(settled);
   const back = mended(state().tr, change, mine, moved, told);
-  if (back.docChanged) dispatch(back.setMeta('addToHistory', false));
+  if (back.docChanged) dispatch(back.setMeta('addToHistory', false).setMeta(mendsMeta, true));
 }
 
 /**

@@ -6,7 +6,7 @@ import { sendableSteps } from 'prosemirror-collab';
 import { sameData } from '../../shared/desk/sameData';
 import { DecideStep } from '../../shared/steps/decideStep';
 import type { HeardStep, MadeStep } from '../../shared/steps/sharedLog';
-import { kindOf } from './collabPlugin';
+import { kindOf, mendsMeta, rootOf } from './collabPlugin';
 import { keepOthersDecisions, undoMeta } from './sharedEditor';
 
 /** Numbers of changes, counted on from those of earlier starts. */
@@ -20,7 +20,7 @@ export function changeNumbers(begin: number): ChangeNumbers {
   return {
     of: (origin) => {
       // What a plugin adds to a change is a part of it.
-      const root = (origin.getMeta('appendedTransaction') as Transaction | undefined) ?? origin;
+      const root = rootOf(origin);
       const known = numbers.get(root);
       if (known !== undefined) return known;
       last += 1;
@@ -36,19 +36,19 @@ export function madeSteps(state: EditorState, numbers: ChangeNumbers, from = 0):
   return (sendable?.steps ?? []).slice(from).map((step, at): MadeStep => {
     const origin = sendable?.origins[from + at];
     const json: unknown = step.toJSON();
-    return origin
-      ? { kind: kindOf(origin), step: json, at: origin.time, change: numbers.of(origin) }
-      : { kind: 'do', step: json };
+    if (!origin) return { kind: 'do', step: json };
+    const mends = rootOf(origin).getMeta(mendsMeta) === true && { mends: true };
+    return { kind: kindOf(origin), step: json, at: origin.time, change: numbers.of(origin), ...mends };
   });
 }
 
-/** Steps that were one change, together. */
+/** Steps that were one change, together: what a plugin added to it is of the kind that the change is. */
 function changesOf<T extends MadeStep>(steps: readonly T[]): readonly (readonly T[])[] {
   const changes: T[][] = [];
   for (const each of steps) {
     const before = changes.at(-1)?.at(-1);
     const isSame = before !== undefined && each.change !== undefined && before.change === each.change;
-    if (isSame && before.kind === each.kind) changes.at(-1)?.push(each);
+    if (isSame) changes.at(-1)?.push(each);
     else changes.push([each]);
   }
   return changes;
@@ -68,7 +68,9 @@ function travel(editor: Editor, way: 'undo' | 'redo', steps: readonly Step[]): b
   let made: Transaction | null = null;
   (way === 'undo' ? undo : redo)(state, (change) => (made = keepOthersDecisions(state, change, way)));
   const change = made as Transaction | null;
-  if (!change || !sameData(asJson(change.steps), asJson(steps))) return false;
+  // What a plugin adds to it comes by itself.
+  const own = change && steps.slice(0, change.steps.length);
+  if (!change || !sameData(asJson(change.steps), asJson(own ?? []))) return false;
   editor.view.dispatch(change);
   return true;
 }

@@ -87,7 +87,7 @@ function readOpened({ version, doc, record }: NonNullable<OpenedStory['state']>)
       start: { desk: '', client: '', maker: '', person: '', schema: stepSchema, version, doc, record },
       version,
       state: { doc: node, record: record as StoryRecord },
-      told: [],
+      past: { start: { version, doc, record }, told: [] },
       mine: [],
       files: [],
     };

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { Node } from '@tiptap/pm/model';
 import { sameData } from '../../shared/desk/sameData';
 import { documentSchema } from '../../shared/steps/schema';
-import type { SharedLog } from '../../shared/steps/sharedLog';
+import type { Past, SharedLog } from '../../shared/steps/sharedLog';
 import { storyFromDoc } from '../../shared/steps/storyFromDoc';
 import type { StoryRecord } from '../../shared/steps/storyRecord';
 import type { StoryDocument } from '../../shared/story/storyDocument';
@@ -11,7 +11,6 @@ import { makeAgain, makeMine } from '../collab/pastSteps';
 import { peoplePlugin } from '../collab/peopleInCopy';
 import { createEditor } from '../editor/createEditor';
 import { recordOf } from '../editor/storyRecord';
-import type { Past } from './sharedJournal';
 
 export interface SharedEditor {
   readonly editor: Editor;
@@ -26,11 +25,11 @@ const recordIn = (editor: Editor): unknown => {
 
 /** The story as it began here, with all since made again, so that this person’s own can be undone; null where that does not lead to it. */
 function editorWithPast(
-  { start, told, state }: SharedLog,
+  { past, state }: SharedLog,
   base: StoryDocument,
   create: typeof createEditor,
 ): SharedEditor | null {
-  const past: Past = { start: { version: start.version, doc: start.doc, record: start.record }, told };
+  const { start, told } = past;
   if (!told.some(({ change }) => change !== undefined)) return null;
   const { id, source, maker } = base;
   const first = { ...(start.record as StoryRecord), id, source, ...(maker !== undefined && { maker }) };

@@ -5,6 +5,7 @@ import {
   startLine,
   type HeardStep,
   type MadeStep,
+  type Past,
   type SharedEntry,
   type SharedStart,
 } from '../../shared/steps/sharedLog';
@@ -27,12 +28,6 @@ export type SharedFacts = Pick<SharedStart, 'desk' | 'client' | 'maker' | 'perso
 
 /** After so many characters it begins anew with the story as it is. */
 const longest = 8 * 1024 * 1024;
-
-/** The story at an earlier state, and what the desk numbered since: this window’s own part of it can be undone. */
-export interface Past {
-  readonly start: Pick<SharedStart, 'version' | 'doc' | 'record'>;
-  readonly told: readonly HeardStep[];
-}
 
 function startOf(state: EditorState): Past['start'] {
   const { doc, record } = confirmedState(state);
@@ -107,9 +102,9 @@ export function openSharedJournal(
     told: (steps) => {
       const heard = steps.map((step): HeardStep => {
         if (step.client !== facts.client) return step;
-        const [{ at, change } = {}, ...rest] = coming;
+        const [own, ...rest] = coming;
         coming = rest;
-        return at === undefined || change === undefined ? step : { ...step, at, change };
+        return { ...own, ...step };
       });
       told.push(...heard);
       const mine = madeSteps(state(), numbers);

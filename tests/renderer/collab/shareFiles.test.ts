@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fileLimits, fileService } from '../../../server/sockets/fileService';
+import type { StoryStore } from '../../../server/stories/storyStore';
 import { diskStore } from '../../../server/stories/diskStore';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,6 +28,7 @@ describe('the files of a shared story', () => {
   let folder = '';
   let isAway = false;
   let ask: Ask;
+  let store: StoryStore;
 
   /** A window of its own, with what it keeps. */
   function window(named: readonly string[], has: readonly DeskFile[], maySend = true) {
@@ -53,14 +55,17 @@ describe('the files of a shared story', () => {
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'verbatim-files-'));
     isAway = false;
-    const store = await diskStore(folder);
+    store = await diskStore(folder);
     const service = fileService(store, fileLimits());
     ask = (asked) =>
       isAway
         ? Promise.resolve(fail('desk-away', 'away'))
         : service({ ...asked, ask: 1 } as Parameters<typeof service>[0], person);
   });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  afterEach(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   it('go part by part, and are proved by their names', async () => {
     const file = png(2 * longestPart + 7);
