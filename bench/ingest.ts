@@ -51,17 +51,25 @@ const desk = await startDesk(program, ['--data', folder, '--port', '0', '--feeds
 try {
   const token = runDesk(program, ['push-token', 'agency', '--data', folder]);
   let refused = 0;
+  let cutOff = 0;
   let sent = 0;
   const answers: number[] = [];
   const push = async (n: number, isAgain = false): Promise<void> => {
     const begun = performance.now();
     for (;;) {
+      // A line that was cut off says nothing of whether it was taken: it is pushed again, as an agency does.
       const response = await fetch(`http://127.0.0.1:${desk.port}/feeds/agency`, {
         method: 'POST',
         headers: { Authorization: `Bearer ${token}` },
         body: item(n).body,
-      });
-      await response.arrayBuffer();
+      }).catch(() => null);
+      await response?.arrayBuffer();
+      if (!response) {
+        cutOff += 1;
+        if (cutOff > 200) throw new Error('The desk does not answer.');
+        await pause(250);
+        continue;
+      }
       if (response.ok) break;
       if (response.status !== 429) throw new Error(`The desk answered ${response.status}.`);
       refused += 1;
@@ -164,6 +172,7 @@ try {
         lagMs: spread(burstLags),
         refusedAndSentAgain: refused - refusedBefore,
       },
+      cutOffAndSentAgain: cutOff,
       lost,
       twice,
       held: held.rowCount,

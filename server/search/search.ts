@@ -41,18 +41,53 @@ const askNearly = <T extends { readonly at: string }>(
     return rows.map(dated<T>);
   });
 
+/**
+ * The newest stories are looked through first, so many of them one by one: words that come often are there. Of seldom words
+ * the index leads to few, among so many of the newest or else among all; of thousands each would have to be fetched.
+ */
+const oneByOne = 2000;
+const newer = 50_000;
+
+const told = `h.kind, h.id, h.headline, h.slug, h.at, ts_headline(h.lang, h.text, ${query('$1')}, ${snippet}) as snippet`;
+const ofKind = '($2::text is null or kind = $2)';
+
+const amongNewest = `
+select ${told} from (
+  select * from (select * from found where ${ofKind} order by at desc limit ${oneByOne}) f
+  where f.words @@ ${query('$1')} order by f.at desc limit $3) h
+order by h.at desc`;
+
+/** By the index of words. Their places alone are sorted: the texts would be too much to carry. */
+const byWords = (further: string): string => `
+with hit as materialized (select kind, id, at from found where words @@ ${query('$1')} and ${ofKind} ${further})
+select ${told} from (select kind, id from hit order by at desc limit $3) first join found h using (kind, id)
+order by h.at desc`;
+const amongNewer = byWords(`and at >= (select at from found order by at desc offset ${newer} limit 1)`);
+const amongAll = byWords('');
+
+/** PostgreSQL takes words for independent of each other, and a look into a story for cheap: it would read too many. */
+const indexFirst = `select set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true), set_config('jit', 'off', true)`;
+
+/** By the index of words, the newest first. */
+const askIndex = (database: Database, values: readonly unknown[], most: number): Promise<readonly FoundStory[]> =>
+  inTransaction(database, async (transaction) => {
+    await transaction.query(indexFirst);
+    const some = await transaction.query<Dated<FoundStory>>(amongNewer, [...values]);
+    if (some.rows.length >= most) return some.rows.map(dated<FoundStory>);
+    const all = await transaction.query<Dated<FoundStory>>(amongAll, [...values]);
+    return all.rows.map(dated<FoundStory>);
+  });
+
 /** Stories that have all the words, the newest first; where none has, those whose headline is written nearly so. */
 export async function findStories(
   database: Database,
   { words, kind, most }: StoryQuestion,
 ): Promise<readonly FoundStory[]> {
-  const { rows } = await database.query<Dated<FoundStory>>(
-    `select h.kind, h.id, h.headline, h.slug, h.at, ts_headline(h.lang, h.text, ${query('$1')}, ${snippet}) as snippet
-     from (select * from found f where f.words @@ ${query('$1')} and ($2::text is null or f.kind = $2)
-       order by f.at desc limit $3) h order by h.at desc`,
-    [words, kind, most],
-  );
-  if (rows.length > 0) return rows.map(dated<FoundStory>);
+  const values = [words, kind, most];
+  const newest = await database.query<Dated<FoundStory>>(amongNewest, values);
+  if (newest.rows.length >= most) return newest.rows.map(dated<FoundStory>);
+  const found = await askIndex(database, values, most);
+  if (found.length > 0) return found;
   return askNearly<FoundStory>(
     database,
     `select kind, id, headline, slug, at, left(text, 160) as snippet from found
