@@ -52,6 +52,7 @@ try {
   const token = runDesk(program, ['push-token', 'agency', '--data', folder]);
   let refused = 0;
   let cutOff = 0;
+  let later = 0;
   let sent = 0;
   const answers: number[] = [];
   const push = async (n: number, isAgain = false): Promise<void> => {
@@ -71,8 +72,10 @@ try {
         continue;
       }
       if (response.ok) break;
-      if (response.status !== 429) throw new Error(`The desk answered ${response.status}.`);
-      refused += 1;
+      // Both say when to come again; 503 is a database that did not answer in time.
+      if (response.status !== 429 && response.status !== 503) throw new Error(`The desk answered ${response.status}.`);
+      if (response.status === 503) later += 1;
+      else refused += 1;
       await pause(250);
     }
     if (isAgain) return;
@@ -173,6 +176,7 @@ try {
         refusedAndSentAgain: refused - refusedBefore,
       },
       cutOffAndSentAgain: cutOff,
+      answeredLaterAndSentAgain: later,
       lost,
       twice,
       held: held.rowCount,

@@ -17,7 +17,7 @@ import { storyRoutes } from './http/storyRoutes';
 import { createLimits } from './limits';
 import { errorFields, type Log } from './log';
 import { createMetrics, type Metrics } from './metrics';
-import { peopleOf } from './people/people';
+import { peopleChannel, peopleOf } from './people/people';
 import { openDatabase } from './postgres/database';
 import { listen } from './postgres/listen';
 import { migrate } from './postgres/migrate';
@@ -26,6 +26,7 @@ import { holdConnection } from './sockets/connection';
 import { fileLimits, fileService } from './sockets/fileService';
 import { createHub } from './sockets/hub';
 import { serveWindow } from './sockets/service';
+import { signedInWindows } from './sockets/signedIn';
 import { watchLines } from './sockets/watchLines';
 import { wireService } from './sockets/wireService';
 import { createAuthority } from './stories/authority';
@@ -59,6 +60,9 @@ export interface Desk {
 const presenceChannel = 'presence';
 /** Ten at once from one address, then one every six seconds. */
 const signInRate = { burst: 10, perSecond: 1 / 6 };
+
+/** Of one person: more than typing asks for, and less than would keep the database from all else. */
+const searchRate = { burst: 40, perSecond: 5 };
 
 interface PresenceNews {
   readonly desk: string;
@@ -111,14 +115,17 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
     lockOf: releases.lockOf,
   });
 
-  const ofWire = wireService(database, wire.wire);
+  const searches = createLimits(searchRate);
+  const ofWire = wireService(database, wire.wire, searches);
 
+  const windows = signedInWindows();
   const listening = listen({
     connection,
-    channels: [stepsChannel, presenceChannel, locksChannel, deliveriesChannel],
+    channels: [stepsChannel, presenceChannel, locksChannel, deliveriesChannel, peopleChannel],
     onNews: (channel, text) => {
       if (channel === stepsChannel) void authority.refresh(text.split(' ')[0] ?? '').catch(failed);
       else if (channel === deliveriesChannel) wire.look();
+      else if (channel === peopleChannel) windows.changed(text);
       else if (channel === locksChannel) void further.lockNews(text).catch(failed);
       else {
         const news = JSON.parse(text) as PresenceNews;
@@ -128,6 +135,7 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
     onAgain: () => {
       wire.look();
       void authority.refreshAll().catch(failed);
+      void people.list().then(windows.check).catch(failed);
     },
     onLost: (error) => log('warn', 'database-lost', errorFields(error)),
   });
@@ -140,7 +148,7 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
   const isOurOrigin = originCheck(plan.origins ?? []);
   const handler = answerHttp({
     open: openRoutes(database, metrics),
-    routes: [...storyRoutes({ store, authority, further }), ...wire.routes, ...searchRoutes(database)],
+    routes: [...storyRoutes({ store, authority, further }), ...wire.routes, ...searchRoutes(database, searches)],
     people,
     signIns,
     isOurOrigin,
@@ -164,6 +172,7 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
       people,
       signIns,
       log,
+      windows,
       serve: (who) =>
         serveWindow({ store, authority, hub, further, wire: ofWire, files: fileService(store, sent) }, who),
       newMaker: async () => {

@@ -27,7 +27,8 @@ const dated = <T extends { readonly at: string }>(row: Dated<T>): T =>
   ({ ...row, at: row.at.toISOString() }) as unknown as T;
 
 /** Names and headlines this much alike are taken for the same, written nearly so. */
-const alike = "select set_config('pg_trgm.word_similarity_threshold', '0.5', true)";
+const alike =
+  "select set_config('pg_trgm.word_similarity_threshold', '0.5', true), set_config('statement_timeout', '10s', true)";
 
 /** Asks where names are compared. */
 const askNearly = <T extends { readonly at: string }>(
@@ -66,7 +67,7 @@ const amongNewer = byWords(`and at >= (select at from found order by at desc off
 const amongAll = byWords('');
 
 /** PostgreSQL takes words for independent of each other, and a look into a story for cheap: it would read too many. */
-const indexFirst = `select set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true), set_config('jit', 'off', true)`;
+const indexFirst = `select set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true), set_config('jit', 'off', true), set_config('statement_timeout', '10s', true)`;
 
 /** By the index of words, the newest first. */
 const askIndex = (database: Database, values: readonly unknown[], most: number): Promise<readonly FoundStory[]> =>

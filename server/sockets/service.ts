@@ -119,7 +119,8 @@ export function serveWindow({ store, authority, hub, further, wire, files }: Ser
   };
 
   const takeSteps = async (request: Extract<DeskRequest, { kind: 'steps' }>): Promise<Outcome<unknown>> => {
-    if (!open.has(request.story)) return fail('not-open', 'Open the story first.');
+    // Under the name of another window steps would be taken there for its own.
+    if (open.get(request.story)?.client !== request.client) return fail('not-open', 'Open the story first.');
     if (readOnly.has(request.story)) return notAllowed;
     const lock = await further.lockOf(request.story);
     if (lock && lock.person !== person.name)

@@ -3,6 +3,7 @@ import type { DeskRequest } from '../../shared/ipc/deskProtocol';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 import { returnedTo, settleReturned } from '../feeds/returned';
 import type { Wire } from '../feeds/wire';
+import type { Limits } from '../limits';
 import type { Person } from '../people/rights';
 import type { Database } from '../postgres/database';
 import { findStories, findUtterances } from '../search/search';
@@ -22,11 +23,13 @@ export type WireRequest = Extract<DeskRequest, { kind: WireKind }>;
 export type WireService = (request: WireRequest, person: Person) => Promise<Outcome<unknown>>;
 
 const gone = fail('wire-gone', 'There is no such story on the wire.');
+const tooMany = fail('too-many', 'That is more than the desk looks for at once. Wait a moment, then ask again.');
 const nothingAsked = fail('nothing-asked', 'Say who speaks, or of what.');
 
 export const wireService =
-  (database: Database, wire: Wire): WireService =>
+  (database: Database, wire: Wire, searches: Limits): WireService =>
   async (request, { name }) => {
+    if (request.kind.startsWith('find-') && !searches.take(name, Date.now())) return tooMany;
     switch (request.kind) {
       case 'wire': {
         const { feed, isUsed } = request;
