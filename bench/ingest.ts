@@ -74,10 +74,10 @@ try {
       }
       heardAt = performance.now();
       if (response.ok) break;
-      // Both say when to come again; 503 is a database that did not answer in time.
-      if (response.status !== 429 && response.status !== 503) throw new Error(`The desk answered ${response.status}.`);
-      if (response.status === 503) later += 1;
-      else refused += 1;
+      // All say to come again: 503 is a database that did not answer in time, 408 a request that did not.
+      if (![408, 429, 503].includes(response.status)) throw new Error(`The desk answered ${response.status}.`);
+      if (response.status === 429) refused += 1;
+      else later += 1;
       await pause(250);
     }
     if (isAgain) return;

@@ -157,6 +157,7 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
   const server: Server = plan.tls ? createSecureServer(plan.tls) : createServer();
   // Longer than whoever pushes, or a proxy, keeps a line for the next request: none is cut off under theirs.
   server.keepAliveTimeout = 75_000;
+  server.headersTimeout = 90_000;
   server.on('request', (request, response) => void handler(request, response));
 
   const sockets = new WebSocketServer({
