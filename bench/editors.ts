@@ -51,7 +51,7 @@ try {
     const made = await fetch(`http://127.0.0.1:${desk.port}/stories`, {
       method: 'POST',
       headers,
-      body: storyFile(`s${n}`),
+      body: storyFile(`story-0${n}`),
     });
     if (!made.ok) throw new Error(await made.text());
   }
@@ -64,11 +64,11 @@ try {
       openEditor({
         address: () => `ws://127.0.0.1:${desk.port}`,
         token,
-        story: `s${n % stories}`,
+        story: `story-0${n % stories}`,
         client: `e${n}`,
         events: {
           onKept: (words, after) => {
-            keptWords.push(`s${n % stories} ${words.trim()}`);
+            keptWords.push(`story-0${n % stories} ${words.trim()}`);
             acknowledged.push(after);
           },
           onOthers: (words) => {
@@ -115,14 +115,14 @@ try {
   let doubled = 0;
   const store = postgresStore(database);
   for (let n = 0; n < stories; n += 1) {
-    const stored = await store.open(`s${n}`);
+    const stored = await store.open(`story-0${n}`);
     if (!stored) throw new Error('A story is gone.');
     const { state } = bringUp(stored);
     const counts = new Map<string, number>();
     for (const word of state.doc.textBetween(0, state.doc.content.size, '\n').split(/\s/))
       counts.set(word, (counts.get(word) ?? 0) + 1);
     for (const kept of keptWords) {
-      if (!kept.startsWith(`s${n} `)) continue;
+      if (!kept.startsWith(`story-0${n} `)) continue;
       const count = counts.get(kept.slice(kept.indexOf(' ') + 1)) ?? 0;
       if (count === 0) lost += 1;
       if (count > 1) doubled += 1;

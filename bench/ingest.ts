@@ -51,20 +51,33 @@ const desk = await startDesk(program, ['--data', folder, '--port', '0', '--feeds
 try {
   const token = runDesk(program, ['push-token', 'agency', '--data', folder]);
   let refused = 0;
+  let cutOff = 0;
+  let heardAt = performance.now();
+  let later = 0;
   let sent = 0;
   const answers: number[] = [];
   const push = async (n: number, isAgain = false): Promise<void> => {
     const begun = performance.now();
     for (;;) {
+      // A line that was cut off says nothing of whether it was taken: it is pushed again, as an agency does.
       const response = await fetch(`http://127.0.0.1:${desk.port}/feeds/agency`, {
         method: 'POST',
         headers: { Authorization: `Bearer ${token}` },
         body: item(n).body,
-      });
-      await response.arrayBuffer();
+      }).catch(() => null);
+      await response?.arrayBuffer();
+      if (!response) {
+        cutOff += 1;
+        if (performance.now() - heardAt > 120_000) throw new Error('The desk does not answer.');
+        await pause(1000);
+        continue;
+      }
+      heardAt = performance.now();
       if (response.ok) break;
-      if (response.status !== 429) throw new Error(`The desk answered ${response.status}.`);
-      refused += 1;
+      // All say to come again: 503 is a database that did not answer in time, 408 a request that did not.
+      if (![408, 429, 503].includes(response.status)) throw new Error(`The desk answered ${response.status}.`);
+      if (response.status === 429) refused += 1;
+      else later += 1;
       await pause(250);
     }
     if (isAgain) return;
@@ -164,6 +177,8 @@ try {
         lagMs: spread(burstLags),
         refusedAndSentAgain: refused - refusedBefore,
       },
+      cutOffAndSentAgain: cutOff,
+      answeredLaterAndSentAgain: later,
       lost,
       twice,
       held: held.rowCount,

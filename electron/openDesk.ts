@@ -288,7 +288,7 @@ export async function openDesk(folder: string, pending: PendingSources): Promise
     token: process.env['VERBATIM_DESK_TOKEN'] ?? null,
     path: join(app.getPath('userData'), 'desk-tokens.json'),
     vault: systemVault,
-    trusted: trustedCertificates(policy.certificates),
+    wayOut: { trusted: trustedCertificates(policy.certificates), proxy: policy.proxy },
     tell: (news) => void (window.isDestroyed() || window.webContents.send(calls.desk, news)),
     onProblem: (problem) => pending.add([{ problem }]),
   });

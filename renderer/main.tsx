@@ -14,6 +14,7 @@ import './styles/panels.css';
 import './styles/card.css';
 import './styles/export.css';
 import './styles/send.css';
+import './styles/wire.css';
 import './styles/transcripts.css';
 import './styles/source.css';
 import './styles/find.css';

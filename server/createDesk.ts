@@ -17,15 +17,18 @@ import { storyRoutes } from './http/storyRoutes';
 import { createLimits } from './limits';
 import { errorFields, type Log } from './log';
 import { createMetrics, type Metrics } from './metrics';
-import { peopleOf } from './people/people';
+import { peopleChannel, peopleOf } from './people/people';
 import { openDatabase } from './postgres/database';
 import { listen } from './postgres/listen';
 import { migrate } from './postgres/migrate';
 import { keepFindable } from './search/keepFindable';
 import { holdConnection } from './sockets/connection';
+import { fileLimits, fileService } from './sockets/fileService';
 import { createHub } from './sockets/hub';
 import { serveWindow } from './sockets/service';
+import { signedInWindows } from './sockets/signedIn';
 import { watchLines } from './sockets/watchLines';
+import { wireService } from './sockets/wireService';
 import { createAuthority } from './stories/authority';
 import { furtherOf } from './stories/furtherOf';
 import { keepSigning } from './stories/signedHeads';
@@ -57,6 +60,9 @@ export interface Desk {
 const presenceChannel = 'presence';
 /** Ten at once from one address, then one every six seconds. */
 const signInRate = { burst: 10, perSecond: 1 / 6 };
+
+/** Of one person: more than typing asks for, and less than would keep the database from all else. */
+const searchRate = { burst: 40, perSecond: 5 };
 
 interface PresenceNews {
   readonly desk: string;
@@ -109,12 +115,17 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
     lockOf: releases.lockOf,
   });
 
+  const searches = createLimits(searchRate);
+  const ofWire = wireService(database, wire.wire, searches);
+
+  const windows = signedInWindows();
   const listening = listen({
     connection,
-    channels: [stepsChannel, presenceChannel, locksChannel, deliveriesChannel],
+    channels: [stepsChannel, presenceChannel, locksChannel, deliveriesChannel, peopleChannel],
     onNews: (channel, text) => {
       if (channel === stepsChannel) void authority.refresh(text.split(' ')[0] ?? '').catch(failed);
       else if (channel === deliveriesChannel) wire.look();
+      else if (channel === peopleChannel) windows.changed(text);
       else if (channel === locksChannel) void further.lockNews(text).catch(failed);
       else {
         const news = JSON.parse(text) as PresenceNews;
@@ -124,6 +135,7 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
     onAgain: () => {
       wire.look();
       void authority.refreshAll().catch(failed);
+      void people.list().then(windows.check).catch(failed);
     },
     onLost: (error) => log('warn', 'database-lost', errorFields(error)),
   });
@@ -132,16 +144,20 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
   const findable = keepFindable(database, store, log);
 
   const signIns = createLimits(signInRate);
+  const sent = fileLimits();
   const isOurOrigin = originCheck(plan.origins ?? []);
   const handler = answerHttp({
     open: openRoutes(database, metrics),
-    routes: [...storyRoutes({ store, authority, further }), ...wire.routes, ...searchRoutes(database)],
+    routes: [...storyRoutes({ store, authority, further }), ...wire.routes, ...searchRoutes(database, searches)],
     people,
     signIns,
     isOurOrigin,
     log,
   });
   const server: Server = plan.tls ? createSecureServer(plan.tls) : createServer();
+  // Longer than whoever pushes, or a proxy, keeps a line for the next request: none is cut off under theirs.
+  server.keepAliveTimeout = 75_000;
+  server.headersTimeout = 90_000;
   server.on('request', (request, response) => void handler(request, response));
 
   const sockets = new WebSocketServer({
@@ -157,7 +173,9 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
       people,
       signIns,
       log,
-      serve: (who) => serveWindow({ store, authority, hub, further }, who),
+      windows,
+      serve: (who) =>
+        serveWindow({ store, authority, hub, further, wire: ofWire, files: fileService(store, sent) }, who),
       newMaker: async () => {
         const { rows } = await database.query<{ n: string }>("select nextval('maker') as n");
         return `w${rows[0]?.n ?? ''}-`;

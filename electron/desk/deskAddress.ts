@@ -1,7 +1,7 @@
 import { URL } from 'node:url';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 
-const isLoopback = (host: string): boolean => /^(127(\.\d+){3}|localhost|\[::1\])$/.test(host);
+export const isOnThisMachine = (host: string): boolean => /^(127(\.\d+){3}|localhost|\[::1\])$/.test(host);
 
 /** The address after `--desk` on a command line, as it was typed; null where there is none. What stands behind `--` is files. */
 export function deskArgument(argv: readonly string[]): string | null {
@@ -22,7 +22,7 @@ export function readDeskAddress(typed: string): Outcome<string> {
       `“${typed}” is no address of a shared desk, so none was joined. Write it as ws://127.0.0.1:4711 or wss://desk.example.`,
     );
   // The token and the copy would cross the network in the open.
-  if (url.protocol === 'ws:' && !isLoopback(url.hostname))
+  if (url.protocol === 'ws:' && !isOnThisMachine(url.hostname))
     return fail(
       'desk-open',
       `The desk at ${url.host} was not joined: beyond this machine it is called by wss://, so that nobody on the way can read along.`,

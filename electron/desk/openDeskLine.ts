@@ -5,7 +5,7 @@ import { deskOwner } from '../handlers/sharedDesk';
 import { openSealedFile, type SealedFile, type Vault } from '../sending/sealedFile';
 import { deskArgument, readDeskAddress } from './deskAddress';
 import { createDeskLine, type DeskLine } from './deskLine';
-import { dialDesk } from './dialDesk';
+import { dialDesk, type WayOut } from './dialDesk';
 
 export interface DeskStart {
   readonly argv: readonly string[];
@@ -16,7 +16,7 @@ export interface DeskStart {
   /** The file of tokens. */
   readonly path: string;
   readonly vault: Vault;
-  readonly trusted: readonly string[] | undefined;
+  readonly wayOut: WayOut;
   readonly tell: (news: DeskNews) => void;
   readonly onProblem: (problem: Problem) => void;
 }
@@ -34,7 +34,7 @@ const after = (milliseconds: number, run: () => void): (() => void) => {
 };
 
 /** Calls the shared desk that was named on the command line, if one was, with the token that was given or kept. */
-export function openDeskLine({ argv, set, token, path, vault, trusted, tell, onProblem }: DeskStart): OpenedLine {
+export function openDeskLine({ argv, set, token, path, vault, wayOut, tell, onProblem }: DeskStart): OpenedLine {
   const tokens = openSealedFile(path, vault, 'at each start');
   const typed = set === null ? deskArgument(argv) : set.replace(/^http/, 'ws');
   const read = typed === null ? null : readDeskAddress(typed);
@@ -45,7 +45,7 @@ export function openDeskLine({ argv, set, token, path, vault, trusted, tell, onP
   const address = read.value;
   const line = createDeskLine({
     address,
-    dial: dialDesk(address, trusted),
+    dial: dialDesk(address, wayOut),
     tell,
     keepsTokens: tokens.isAvailable,
     after,

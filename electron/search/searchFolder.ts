@@ -6,7 +6,8 @@ import { parseJson } from '../../shared/text/parseJson';
 import { errorCode, nodeDisk } from '../../disk/disk';
 import { isSameMark, markOf, type Mark } from '../../disk/mark';
 import { readGeneration } from '../stories/generations';
-import { isStoryId, storyIds, storyPath } from '../stories/storyNames';
+import { isStoryId } from '../../shared/story/storyId';
+import { storyIds, storyPath } from '../stories/storyNames';
 import { entryOf, findEntries, inHeadline, passageOf, type SearchEntry } from './searchIndex';
 
 const most = 100;

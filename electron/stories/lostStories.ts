@@ -7,7 +7,8 @@ import { readWhole } from '../../disk/readWhole';
 import { versionFile, handleOf, versionsAmong } from '../history/versionNames';
 import { glance } from './generations';
 import { longestJournal } from './journalStore';
-import { isStoryId, journalIds, journalPath } from './storyNames';
+import { isStoryId } from '../../shared/story/storyId';
+import { journalIds, journalPath } from './storyNames';
 import type { Places } from './unneeded';
 
 const told =

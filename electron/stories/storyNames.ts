@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 
 const suffix = '.verbatim.json';
-const ofId = /^[a-z0-9][a-z0-9-]{7,63}$/;
 const ofStory = /^([a-z0-9][a-z0-9-]{7,63})\.verbatim\.json(?:\.bak[12])?$/;
 const ofJournal = /^([a-z0-9][a-z0-9-]{7,63})\.journal$/;
 const ofTemporary = /^([a-z0-9][a-z0-9-]{7,63})\.verbatim\.json\.[0-9]{1,10}-[0-9]{1,10}\.tmp$/;
@@ -9,8 +8,6 @@ const ofTemporary = /^([a-z0-9][a-z0-9-]{7,63})\.verbatim\.json\.[0-9]{1,10}-[0-
 export const storyPath = (folder: string, id: string): string => join(folder, id + suffix);
 
 export const journalPath = (folder: string, id: string): string => join(folder, `${id}.journal`);
-
-export const isStoryId = (name: string): boolean => ofId.test(name);
 
 /** The ids of the stories whose files or backups are among these names. */
 export const storyIds = (names: readonly string[]): readonly string[] => [

@@ -18,6 +18,8 @@ import { DeskSheet } from '../panels/shared/DeskSheet';
 import { SettingsSheet } from '../panels/desk/SettingsSheet';
 import { DestinationsSheet } from '../panels/send/DestinationsSheet';
 import { DeskStorySheet } from '../panels/related/DeskStorySheet';
+import { FindSheet } from '../panels/wire/FindSheet';
+import { WireSheet } from '../panels/wire/WireSheet';
 import { VersionsSheet } from '../panels/versions/VersionsSheet';
 import { SourcePane } from '../panels/source/SourcePane';
 import { Proof } from '../proof/Proof';
@@ -82,6 +84,8 @@ export function App() {
       <DestinationsSheet />
       <DeskSheet />
       <SettingsSheet />
+      <WireSheet />
+      <FindSheet />
       <NoticesSheet />
       {open && <CommentsSheet />}
       <DeleteSheet />

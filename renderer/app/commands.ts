@@ -80,6 +80,8 @@ const plain: Readonly<Partial<Record<CommandName, () => void>>> = {
   ...sendCommands,
   settings: () => windowStore.change(toggleSheet('settings')),
   'shared-desk': () => windowStore.change(toggleSheet('shared-desk')),
+  wire: () => windowStore.change(toggleSheet('wire')),
+  'find-in-newsroom': () => windowStore.change(toggleSheet('newsroom')),
   'put-on-desk': () => void putOnDesk(),
   release: () => void releaseStory(),
   'print-proof': () => void printProof(),

@@ -1,7 +1,7 @@
 import { collab, getVersion, receiveTransaction, sendableSteps } from 'prosemirror-collab';
 import type { EditorState, Plugin, Transaction } from '@tiptap/pm/state';
 import { ReplaceStep, Step } from '@tiptap/pm/transform';
-import { closeHistory, isHistoryTransaction } from '@tiptap/pm/history';
+import { isHistoryTransaction } from '@tiptap/pm/history';
 import type { ToldStep } from '../../shared/ipc/deskProtocol';
 import { sameData } from '../../shared/desk/sameData';
 import { DecideStep } from '../../shared/steps/decideStep';
@@ -30,12 +30,17 @@ export const collabPlugin = (version: number, client: string): Plugin => collab(
 
 export const versionOf = (state: EditorState): number => getVersion(state);
 
-function kindOf(transaction: Transaction): ToldStep['kind'] {
+/** What a change of this window is, as it is sent. */
+export function kindOf(transaction: Transaction): ToldStep['kind'] {
   const way: unknown = transaction.getMeta(undoMeta);
   if (way === 'undo' || way === 'redo') return way;
   if (isHistoryTransaction(transaction)) return 'undo';
-  return transaction.getMeta('addToHistory') === false ? 'reading' : 'do';
+  return [transaction, rootOf(transaction)].some((each) => each.getMeta('addToHistory') === false) ? 'reading' : 'do';
 }
+
+/** The change that a plugin added this one to; else the change itself. */
+export const rootOf = (transaction: Transaction): Transaction =>
+  (transaction.getMeta('appendedTransaction') as Transaction | undefined) ?? transaction;
 
 /** What the desk has not numbered yet, from the first or a later one on; null where there is nothing. No more than `most` at once. */
 export function unconfirmed(state: EditorState, most: number, from = 0): Unconfirmed | null {
@@ -50,13 +55,6 @@ export function unconfirmed(state: EditorState, most: number, from = 0): Unconfi
 
 /** How many steps the desk has not numbered yet. */
 export const unconfirmedCount = (state: EditorState): number => sendableSteps(state)?.steps.length ?? 0;
-
-/** A change that does again what was written down of this window and not numbered. */
-export function changeOf(state: EditorState, { kind, step }: SentStep): Transaction {
-  const change = state.tr.step(Step.fromJSON(state.schema, step));
-  if (kind === 'reading') return change.setMeta('addToHistory', false);
-  return kind === 'do' ? closeHistory(change) : closeHistory(change).setMeta(undoMeta, kind);
-}
 
 /** What the plugin keeps of a step that is not numbered; its own functions do not tell. */
 interface Kept {
@@ -76,6 +74,9 @@ export function confirmedState(state: EditorState): StoryState {
     { doc: state.doc, record: recordOf(state) },
   );
 }
+
+/** A change notes that it puts right what a merge lost or doubled. */
+export const mendsMeta = 'mendsMerge';
 
 const nameOf = (key: readonly string[]): string => JSON.stringify(key);
 
@@ -174,7 +175,7 @@ function takeOthers(
   const settled = disputes(state(), mine, theirs, me);
   if (settled) dispatch(settled);
   const back = mended(state().tr, change, mine, moved, told);
-  if (back.docChanged) dispatch(back.setMeta('addToHistory', false));
+  if (back.docChanged) dispatch(back.setMeta('addToHistory', false).setMeta(mendsMeta, true));
 }
 
 /**

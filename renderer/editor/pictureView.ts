@@ -4,8 +4,10 @@ import { Selection } from '@tiptap/pm/state';
 import type { NodeView } from '@tiptap/pm/view';
 import type { Picture } from '../../shared/story/block';
 import { keptPicture } from '../../shared/story/keepPictures';
-import { pictureUrl } from '../state/pictures';
+import { pictureUrl, whenPictureComes } from '../state/pictures';
 import { pictureOf, placeOf, refusedValue, typedValue, withField, type PictureField } from './picture';
+
+const nothing = (): void => undefined;
 
 const fields: readonly (readonly [field: PictureField, name: string, hint: string])[] = [
   ['src', 'Address', 'https://'],
@@ -93,13 +95,23 @@ export function pictureView({ node: first, view, getPos, HTMLAttributes }: NodeV
   for (const [name, value] of Object.entries(HTMLAttributes)) dom.setAttribute(name, String(value));
   dom.dataset['kind'] = 'image';
 
+  let isGone = false;
+  let stopWaiting = nothing;
   /** Shows a picture that is kept with the story; one of the web is never fetched. */
   function showKept(src: string): void {
     const sha256 = keptPicture(src);
     if (sha256 === null || image.dataset['sha256'] === sha256) return;
     image.dataset['sha256'] = sha256;
     void pictureUrl(sha256).then((url) => {
-      if (url === null || keptPicture(pictureOf(node).src) !== sha256) return;
+      if (isGone || keptPicture(pictureOf(node).src) !== sha256) return;
+      stopWaiting();
+      if (url === null) {
+        stopWaiting = whenPictureComes(sha256, () => {
+          delete image.dataset['sha256'];
+          draw();
+        });
+        return;
+      }
       image.src = url;
       host.replaceChildren(image);
     });
@@ -130,6 +142,10 @@ export function pictureView({ node: first, view, getPos, HTMLAttributes }: NodeV
       if (typeof node.attrs['id'] === 'string') dom.dataset['block'] = node.attrs['id'];
       draw();
       return true;
+    },
+    destroy: () => {
+      isGone = true;
+      stopWaiting();
     },
     stopEvent: ({ target }) => target instanceof Node && form.contains(target),
     ignoreMutation: ({ target }) => !caption.contains(target),

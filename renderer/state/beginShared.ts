@@ -5,11 +5,10 @@ import type { Problem } from '../../shared/story/outcome';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import type { SharedLog } from '../../shared/steps/sharedLog';
 import { storyFromDoc } from '../../shared/steps/storyFromDoc';
-import { changeOf, collabPlugin } from '../collab/collabPlugin';
 import { isFromDesk } from '../collab/sharedEditor';
+import { filesOf, shareFiles } from '../collab/shareFiles';
 import { shareStory, type SharedView } from '../collab/shareStory';
-import { peoplePlugin, showPeople } from '../collab/peopleInCopy';
-import { createEditor } from '../editor/createEditor';
+import { showPeople } from '../collab/peopleInCopy';
 import { readCaret } from '../editor/readCaret';
 import { storyFromEditor } from '../editor/storyFromEditor';
 import { newsroom } from '../newsroom';
@@ -17,8 +16,10 @@ import { closeLine, openLine, signedIn } from './deskLine';
 import { createSaver, type OnDisk } from './saver';
 import { openSession, type Session } from './session';
 import type { Share } from './share';
+import { sharedEditor } from './sharedEditor';
 import { openSharedJournal } from './sharedJournal';
 import { createStore } from './store';
+import { keepStoryFile, readStoryFile } from './storyFiles';
 import { houseStyleNow, listed, now, open, type OpenStory } from './storyTable';
 import { listStory } from './windowState';
 import { say, showNotice, windowStore } from './windowStore';
@@ -38,15 +39,6 @@ const after = (milliseconds: number, run: () => void): (() => void) => {
   const timer = window.setTimeout(run, milliseconds);
   return () => window.clearTimeout(timer);
 };
-
-/** The editor of a shared story: its document is the very one that the desk has, and what the desk lacks is made again. */
-function sharedEditor({ version, state, mine }: SharedLog, story: StoryDocument, client: string): Editor {
-  const editor = createEditor(story, state.doc.toJSON());
-  editor.registerPlugin(peoplePlugin());
-  editor.registerPlugin(collabPlugin(version, client));
-  for (const each of mine) editor.view.dispatch(changeOf(editor.state, each));
-  return editor;
-}
 
 /** The block that the caret is in. */
 function blockOf({ state }: Editor): string | null {
@@ -101,15 +93,16 @@ export function beginShared(
   const { client, maker } = names(log);
   const base = storyFromDoc(log.state.doc, { ...log.state.record, source, maker });
   const { id } = base;
-  const editor = sharedEditor(log, base, client);
+  const me = signedIn()?.person ?? person;
+  const { editor, past } = sharedEditor(log, base, client, me === person);
   const facts = {
     desk,
     client,
     maker,
-    person: signedIn()?.person ?? person,
+    person: me,
     ...(onDisk.source === null && source.text.length <= longestInJournal ? { source } : {}),
   };
-  const journal = openSharedJournal(id, { facts, files: log.files, state: () => editor.state });
+  const journal = openSharedJournal(id, { facts, files: log.files, state: () => editor.state, past });
   const plain = openSession(
     {
       story: storyFromEditor(editor.state),
@@ -124,7 +117,10 @@ export function beginShared(
     state: () => editor.state,
     dispatch: (change) => editor.view.dispatch(change),
     // A click just now is not in the state yet: the caret would go back to where it was before.
-    onTaking: () => readCaret(editor.view),
+    onTaking: () => {
+      readCaret(editor.view);
+      journal.taking();
+    },
     isComposing: () => editor.view.composing,
     ask: newsroom.askDesk,
     after,
@@ -139,7 +135,17 @@ export function beginShared(
       void onApart(started, problem);
     },
   });
+  const files = shareFiles({
+    ask: newsroom.askDesk,
+    names: () => filesOf(plain.view.get().story),
+    read: readStoryFile,
+    keep: keepStoryFile,
+    maySend: () => !shared.get().isReadOnly,
+    after,
+  });
   const shared = createStore<SharedView>(story.view());
+  shared.subscribe(() => (shared.get().isOn ? files.up() : files.down()));
+  plain.view.subscribe(files.changed);
   const session = guarded(plain, () => shared.get().isReadOnly);
   editor.on('transaction', ({ transaction, appendedTransactions }) => {
     const isOwn = [transaction, ...appendedTransactions].some((each) => each.docChanged && !isFromDesk(each));
@@ -160,7 +166,11 @@ export function beginShared(
     },
     journal,
   );
-  const share: Share = { desk, person: facts.person, story, view: shared };
+  const close = (): void => {
+    files.close();
+    story.close();
+  };
+  const share: Share = { desk, person: facts.person, story: { ...story, close }, view: shared };
   const started: OpenStory = { session, saver, journal, share };
   open.set(id, started);
   story.at(blockOf(editor));

@@ -6,6 +6,7 @@ import { listedSchema, openedSchema, stepSchema, type OpenedStory } from '../../
 import { succeed, type Outcome, type Problem } from '../../shared/story/outcome';
 import { longestStory } from '../../shared/ipc/schemas';
 import type { Source } from '../../shared/story/source';
+import { isStoryId } from '../../shared/story/storyId';
 import { parseStory, serialiseStory } from '../../shared/story/storyFile';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { serialiseSource } from '../../shared/story/storyParts';
@@ -38,9 +39,6 @@ const away: Problem = {
   message: 'The shared desk does not answer just now. What is open here stays here, and is sent later.',
 };
 const refuse = (problem: Problem): Outcome<never> => ({ ok: false, problem });
-
-/** As the files of stories are named here. */
-const fileName = /^[a-z0-9][a-z0-9-]{7,63}$/;
 
 /** Asks for the list anew; what was listed stays where the desk does not answer. */
 export async function listDeskStories(): Promise<void> {
@@ -87,6 +85,7 @@ function readOpened({ version, doc, record }: NonNullable<OpenedStory['state']>)
       start: { desk: '', client: '', maker: '', person: '', schema: stepSchema, version, doc, record },
       version,
       state: { doc: node, record: record as StoryRecord },
+      past: { start: { version, doc, record }, told: [] },
       mine: [],
       files: [],
     };
@@ -114,7 +113,7 @@ async function ownFile(id: string): Promise<{ readonly onDisk: OnDisk; readonly 
 export async function openDeskStory(id: string): Promise<void> {
   const already = open.get(id);
   if (already?.share) return bringUp(already);
-  if (!fileName.test(id)) return showProblem(unreadable);
+  if (!isStoryId(id)) return showProblem(unreadable);
   const listed = windowStore.get().stories.find((one) => one.id === id);
   if (listed?.spiked) await newsroom.unspikeStory(id);
   if (listed && !already) {

@@ -37,6 +37,16 @@ export async function readPicturesOf(story: StoryDocument): Promise<void> {
   await Promise.all([...picturesIn(story)].map(readPicture));
 }
 
+/** Tells once of a picture that is not here yet, when it has come; answers with a way to stop. */
+export function whenPictureComes(sha256: string, tell: () => void): () => void {
+  const off = pictures.subscribe(() => {
+    if (!pictures.get().has(sha256)) return;
+    off();
+    tell();
+  });
+  return off;
+}
+
 const urls = new Map<string, string>();
 
 /** An address within this window under which a kept picture can be shown; null where its file is gone. */

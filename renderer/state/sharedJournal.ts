@@ -1,12 +1,23 @@
 import type { EditorState } from '@tiptap/pm/state';
 import { stepSchema, type ToldStep } from '../../shared/ipc/deskProtocol';
-import { sharedLine, startLine, type SharedEntry, type SharedStart } from '../../shared/steps/sharedLog';
-import { confirmedState, unconfirmed, versionOf } from '../collab/collabPlugin';
+import {
+  sharedLine,
+  startLine,
+  type HeardStep,
+  type MadeStep,
+  type Past,
+  type SharedEntry,
+  type SharedStart,
+} from '../../shared/steps/sharedLog';
+import { confirmedState, versionOf } from '../collab/collabPlugin';
+import { changeNumbers, madeSteps } from '../collab/pastSteps';
 import type { Journal } from './journal';
 import { openLineWriter, type LineWriter } from './lineWriter';
 
 /** Writes down of a shared story what the desk numbered and what it has not yet, as it comes. */
 export interface SharedJournal extends Pick<Journal, 'count' | 'saving' | 'flush'> {
+  /** The editor is about to take what the desk numbered. */
+  readonly taking: () => void;
   /** The desk numbered these, and the editor has taken them. */
   readonly told: (steps: readonly ToldStep[]) => void;
   /** This window changed the story. */
@@ -17,47 +28,60 @@ export type SharedFacts = Pick<SharedStart, 'desk' | 'client' | 'maker' | 'perso
 
 /** After so many characters it begins anew with the story as it is. */
 const longest = 8 * 1024 * 1024;
-const all = Number.MAX_SAFE_INTEGER;
 
-function startOf(state: EditorState, facts: SharedFacts): string {
+function startOf(state: EditorState): Past['start'] {
   const { doc, record } = confirmedState(state);
   const { source: _source, maker: _maker, ...kept } = record;
-  return startLine({
-    ...facts,
-    schema: stepSchema,
-    version: versionOf(state),
-    doc: doc.toJSON() as unknown,
-    record: kept,
-  });
+  return { version: versionOf(state), doc: doc.toJSON() as unknown, record: kept };
 }
+
+/** A past of more steps than this, or more characters, is let go when the journal is begun anew: making it again would be felt. */
+const mostPast = 5000;
+const longestPast = 4 * 1024 * 1024;
+
+const isShort = ({ told }: Past): boolean => told.length <= mostPast && JSON.stringify(told).length <= longestPast;
 
 export interface SharedJournalPlan {
   readonly facts: SharedFacts;
   /** SHA-256 of the texts that the story's file was given so far. */
   readonly files: readonly string[];
   readonly state: () => EditorState;
+  /** Of earlier starts; null where there is none that leads here. */
+  readonly past?: Past | null;
 }
 
 /** So many of the last texts of the file are known: one may have been announced and not written. */
 const filesKnown = 4;
 
 /** Begins the journal of a shared story anew with the story as the editor has it. */
-export function openSharedJournal(id: string, { facts, files: before, state }: SharedJournalPlan): SharedJournal {
+export function openSharedJournal(
+  id: string,
+  { facts, files: before, state, past = null }: SharedJournalPlan,
+): SharedJournal {
   let files = before.slice(-filesKnown);
   let n = 0;
   let size = 0;
   /** How many of the steps that are not numbered are written down. */
   let noted = 0;
+  let start = past?.start ?? startOf(state());
+  let told: HeardStep[] = [...(past?.told ?? [])];
+  const numbers = changeNumbers(told.reduce((most, { change = 0 }) => Math.max(most, change), 0));
+  /** Of the next of this window’s own that the desk numbers: when they were made. */
+  let coming: readonly MadeStep[] = [];
   let writer: LineWriter | null = null;
 
   const begin = (): LineWriter => {
-    const mine = unconfirmed(state(), all)?.steps ?? [];
-    const entries: SharedEntry[] = [{ made: mine }, ...files.map((file) => ({ file }))];
+    if (!isShort({ start, told })) {
+      start = startOf(state());
+      told = [];
+    }
+    const mine = madeSteps(state(), numbers);
+    const entries: SharedEntry[] = [{ told, mine }, ...files.map((file) => ({ file }))];
     const lines = entries.map((entry, at) => sharedLine(at + 1, entry)).join('');
     noted = mine.length;
     n = entries.length;
     size = 0;
-    writer = openLineWriter(id, `${startOf(state(), facts)}${lines}`, writer?.flush());
+    writer = openLineWriter(id, `${startLine({ ...facts, schema: stepSchema, ...start })}${lines}`, writer?.flush());
     return writer;
   };
   const add = (entry: SharedEntry): void => {
@@ -72,13 +96,23 @@ export function openSharedJournal(id: string, { facts, files: before, state }: S
   };
   void begin().flush();
   return {
-    told: (told) => {
-      const mine = unconfirmed(state(), all)?.steps ?? [];
-      add({ told, mine });
+    taking: () => {
+      coming = madeSteps(state(), numbers);
+    },
+    told: (steps) => {
+      const heard = steps.map((step): HeardStep => {
+        if (step.client !== facts.client) return step;
+        const [own, ...rest] = coming;
+        coming = rest;
+        return { ...own, ...step };
+      });
+      told.push(...heard);
+      const mine = madeSteps(state(), numbers);
+      add({ told: heard, mine });
       noted = mine.length;
     },
     made: () => {
-      const made = unconfirmed(state(), all, noted)?.steps ?? [];
+      const made = madeSteps(state(), numbers, noted);
       if (made.length === 0) return;
       add({ made });
       noted += made.length;

@@ -19,6 +19,8 @@ export type SheetName =
   | 'destinations'
   | 'shared-desk'
   | 'settings'
+  | 'wire'
+  | 'newsroom'
   | 'comments';
 
 /** Something the user should know, shown until dismissed or replaced. */

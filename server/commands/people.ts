@@ -56,7 +56,7 @@ export const revoke: DeskCommand = async ({ values, rest }) => {
       what,
     });
   });
-  process.stderr.write(`${name} can sign in no more. Windows that are open are cut off when they next connect.\n`);
+  process.stderr.write(`${name} can sign in no more. Windows that are open are cut off.\n`);
 };
 
 export const people: DeskCommand = async ({ values }) => {

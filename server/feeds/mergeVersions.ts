@@ -1,11 +1,11 @@
-import { mergeNewer, type NewerVersion } from '../../shared/desk/newerVersion';
+import { asCalled, mergeNewer, type NewerVersion, type VersionNames } from '../../shared/desk/newerVersion';
 import type { ReleaseLock } from '../../shared/ipc/deskProtocol';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { inTransaction, type Database } from '../postgres/database';
 import type { Authority } from '../stories/authority';
 import { storyOf } from '../stories/liveStory';
 import type { StoryStore } from '../stories/storyStore';
-import { versionSteps } from './versionSteps';
+import { namesAfter, versionSteps } from './versionSteps';
 import { keptItem, storyOfItem } from './wire';
 
 export interface MergingPlan {
@@ -29,6 +29,8 @@ interface Due {
   readonly newest: string;
   readonly version: string | null;
   readonly canceled: boolean;
+  /** JSON of `VersionNames`; null where the older version is called as the story on the desk. */
+  readonly names: string | null;
 }
 
 async function storyAt(database: Database, feed: string, key: string, id: string): Promise<StoryDocument | null> {
@@ -44,6 +46,8 @@ const takenBack = ({ blocks }: StoryDocument): NewerVersion => ({
     { block: blocks[0]?.id ?? null, text: 'THIS STORY WAS TAKEN BACK. Ask the agency before any of it goes out.' },
   ],
   returned: [],
+  reworded: [],
+  names: { blocks: {}, quotations: {} },
 });
 
 /** Whoever signed a quotation: who verified it, or else who decided on it last. */
@@ -62,7 +66,7 @@ async function noteMerged(
   database: Database,
   due: Due,
   { returned }: NewerVersion,
-  { story, version }: { readonly story: StoryDocument; readonly version: number },
+  { story, version, names }: { readonly story: StoryDocument; readonly version: number; readonly names: VersionNames },
 ): Promise<void> {
   const signers = new Map<string, string | null>();
   for (const { id } of returned) signers.set(id, await signerOf(database, story, id));
@@ -73,14 +77,19 @@ async function noteMerged(
          values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
         [due.story, id, signers.get(id) ?? null, version, due.version, why, was, is],
       );
-    await transaction.query('update wire_story set merged = $2 where id = $1', [due.id, due.newest]);
+    await transaction.query('update wire_story set merged = $2, names = $3 where id = $1', [
+      due.id,
+      due.newest,
+      JSON.stringify(names),
+    ]);
   });
 }
 
 async function mergeOne({ database, store, authority, lockOf }: MergingPlan, due: Due): Promise<void> {
-  const base = await storyAt(database, due.feed, due.merged, due.story);
+  const older = await storyAt(database, due.feed, due.merged, due.story);
   const newer = await storyAt(database, due.feed, due.newest, due.story);
-  if (!base || !newer) return;
+  if (!older || !newer) return;
+  const tag = `v${due.newest.slice(0, 8)}`;
   for (let at = 0; at < tries; at += 1) {
     // Whoever is about to release it has read it as it is.
     if ((await lockOf(due.story)) !== null) return;
@@ -88,16 +97,22 @@ async function mergeOne({ database, store, authority, lockOf }: MergingPlan, due
     const source = live && (await store.source(live.head.source));
     if (!live || source === null) return;
     const mine = storyOf(live, source);
+    const base = due.names === null ? older : asCalled(older, mine, JSON.parse(due.names) as VersionNames);
     const version = due.canceled ? takenBack(mine) : mergeNewer(base, mine, newer);
     const steps = versionSteps(live.state, version, newer, {
-      tag: `v${due.newest.slice(0, 8)}`,
+      tag,
       agency: due.version === null ? 'The agency’s newer version' : `The agency’s version ${due.version}`,
     });
     const answer =
       steps.length === 0
         ? ({ kind: 'kept', version: live.version } as const)
         : await authority.decide({ story: due.story, base: live.version, person: desk, client: desk, steps });
-    if (answer.kind === 'kept') return noteMerged(database, due, version, { story: mine, version: answer.version });
+    if (answer.kind === 'kept')
+      return noteMerged(database, due, version, {
+        story: mine,
+        version: answer.version,
+        names: due.canceled ? mergeNewer(base, mine, newer).names : namesAfter(version, tag),
+      });
     if (answer.kind !== 'behind') return;
   }
 }
@@ -110,7 +125,7 @@ export function mergingOf(plan: MergingPlan): () => Promise<number> {
   let running: Promise<number> = Promise.resolve(0);
   const mergeDue = async (): Promise<number> => {
     const { rows } = await plan.database.query<Due>(
-      `select w.id, w.feed, w.story, w.merged, w.newest, i.version, i.canceled from wire_story w
+      `select w.id, w.feed, w.story, w.merged, w.newest, w.names, i.version, i.canceled from wire_story w
        join wire_item i on i.feed = w.feed and i.key = w.newest
        where w.story is not null and w.merged <> w.newest order by w.id`,
     );

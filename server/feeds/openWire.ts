@@ -15,7 +15,7 @@ import { openIntake, type FeedFigures, type Intake } from './intake';
 import { mergingOf, type MergingPlan } from './mergeVersions';
 import { openReaders, usualReading } from './readers';
 import { startFeeds, type Feeds } from './startFeeds';
-import { wireOf } from './wire';
+import { wireOf, type Wire } from './wire';
 
 /** What a desk that takes feeds in is told of them. */
 export interface FeedsSetting {
@@ -44,6 +44,7 @@ export interface WirePlan {
 }
 
 export interface OpenWire {
+  readonly wire: Wire;
   readonly routes: readonly Route[];
   /** Deliveries left the hold pile, here or elsewhere. */
   readonly look: () => void;
@@ -75,10 +76,12 @@ async function openFeeds(plan: WirePlan, setting: FeedsSetting): Promise<{ intak
 export async function openWire(plan: WirePlan): Promise<OpenWire> {
   const { database, store, deliveries, feeds: setting } = plan;
   const opened = setting && (await openFeeds(plan, setting));
+  const wire = wireOf(database, store);
   return {
+    wire,
     routes: wireRoutes({
       database,
-      wire: wireOf(database, store),
+      wire,
       deliveries,
       tokens: feedTokensOf(database),
       intake: opened?.intake ?? null,

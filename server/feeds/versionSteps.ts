@@ -1,7 +1,7 @@
 import type { Mark, Node as DocumentNode } from 'prosemirror-model';
 import { Transform, type Step } from 'prosemirror-transform';
 import { addComment } from '../../shared/desk/comments';
-import type { NewerVersion, VersionChange } from '../../shared/desk/newerVersion';
+import type { NewerVersion, VersionChange, VersionNames } from '../../shared/desk/newerVersion';
 import { toPosition } from '../../shared/steps/blockPositions';
 import { DecideStep } from '../../shared/steps/decideStep';
 import { documentSchema } from '../../shared/steps/schema';
@@ -69,7 +69,7 @@ function addBlocks(tr: Transform, version: NewerVersion, newer: StoryDocument, t
   const last = new Map<string, string>();
   for (const change of version.changes) {
     if (change.kind !== 'add') continue;
-    const name = `${tag}-${change.block.id}`;
+    const name = addedName(tag, change.block.id);
     const after = placeOf(tr.doc, last.get(change.after) ?? change.after);
     const node = asNode(doc, change.block.id, name);
     if (!after || !node || placeOf(tr.doc, name)) continue;
@@ -90,6 +90,15 @@ const told = {
   gone: 'no longer has this quotation',
 } as const;
 
+/** What a block is called on the desk that came with a version. */
+const addedName = (tag: string, id: string): string => `${tag}-${id}`;
+
+/** What everything of a version is called on the desk once it is merged. */
+export function namesAfter({ changes, names }: NewerVersion, tag: string): VersionNames {
+  const added = changes.flatMap((change) => (change.kind === 'add' ? [change.block.id] : []));
+  return { ...names, blocks: { ...names.blocks, ...Object.fromEntries(added.map((id) => [id, addedName(tag, id)])) } };
+}
+
 /** The steps that make a story what a newer version of the agency’s makes of it. `tag` begins the names of blocks that come. */
 export function versionSteps(
   { doc, record }: StoryState,
@@ -106,9 +115,14 @@ export function versionSteps(
     if (place && tr.doc.childCount > 5) tr.delete(place.at, place.at + place.node.nodeSize);
   }
   const ids = new Set(version.returned.map(({ id }) => id));
+  const reworded = new Map(version.reworded.map(({ id, ...from }) => [id, { story: agency, ...from }]));
   const after: StoryRecord = {
     ...record,
-    quotations: record.quotations.map((each) => (ids.has(each.id) ? unsigned(each) : each)),
+    quotations: record.quotations.map((each) => {
+      const takenFrom = reworded.get(each.id);
+      const now = ids.has(each.id) ? unsigned(each) : each;
+      return takenFrom ? { ...now, takenFrom } : now;
+    }),
   };
   let story = storyFromDoc(tr.doc, after);
   const note = (block: string, from: number, to: number, text: string): void => {

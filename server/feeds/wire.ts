@@ -1,3 +1,5 @@
+import type { WireItem, WireStory } from '../../shared/ipc/deskWire';
+import { isBody } from '../../shared/story/block';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 import { parseStory } from '../../shared/story/storyFile';
 import type { StoryDocument } from '../../shared/story/storyDocument';
@@ -5,28 +7,6 @@ import { joinParts } from '../../shared/story/storyParts';
 import type { Database } from '../postgres/database';
 import { putOnDesk } from '../stories/newStory';
 import type { StoryStore } from '../stories/storyStore';
-
-/** A story of an agency as the wire's list shows it: its newest version. */
-export interface WireStory {
-  readonly id: number;
-  readonly feed: string;
-  readonly guid: string;
-  readonly headline: string;
-  readonly slug: string;
-  readonly words: number;
-  readonly language: string;
-  readonly version: string | null;
-  /** How many versions came. */
-  readonly versions: number;
-  readonly at: string;
-  readonly published: string | null;
-  readonly embargo: string | null;
-  /** The agency has taken it back. */
-  readonly isCanceled: boolean;
-  readonly used: { readonly at: string; readonly by: string } | null;
-  /** The story on the desk that was made of it. */
-  readonly story: string | null;
-}
 
 export interface WireVersion {
   readonly key: string;
@@ -46,6 +26,10 @@ export interface WireQuestion {
 /** What feeds brought, as a newsroom reads it: the newest first, and a newer version is new. */
 export interface Wire {
   readonly list: (question: WireQuestion) => Promise<readonly WireStory[]>;
+  /** Every feed that ever brought something, by name. */
+  readonly feeds: () => Promise<readonly string[]>;
+  /** How the newest version reads; null where there is none of that number. */
+  readonly read: (id: number) => Promise<WireItem | null>;
   /** The versions of one, the newest first; null where there is none of that number. */
   readonly versions: (id: number) => Promise<readonly WireVersion[] | null>;
   /** Puts the newest version on the desk as a story, and marks it as used. */
@@ -101,6 +85,14 @@ export async function keptItem(database: Database, feed: string, key: string): P
   return rows[0] ?? null;
 }
 
+/** The id of the story that is made of one on the wire: as long as a window’s own ids are at least. */
+export const wireStoryId = (id: number): string => `wire-${String(id).padStart(6, '0')}`;
+
+const readingOf = ({ blocks }: StoryDocument): WireItem => ({
+  headline: blocks.find(({ kind }) => kind === 'headline')?.text ?? '',
+  paragraphs: blocks.filter((block) => isBody(block) && block.text !== '').map(({ text }) => text),
+});
+
 export const wireOf = (database: Database, store: StoryStore): Wire => ({
   list: async ({ feed, isUsed, most }) => {
     const { rows } = await database.query<Row>(
@@ -112,6 +104,26 @@ export const wireOf = (database: Database, store: StoryStore): Wire => ({
       [feed, isUsed, most],
     );
     return rows.map(toStory);
+  },
+  feeds: async () => {
+    // One step of the index a feed, however many stories it brought.
+    const { rows } = await database.query<{ feed: string }>(
+      `with recursive named as (
+         (select feed from wire_story order by feed limit 1)
+         union all
+         select (select w.feed from wire_story w where w.feed > n.feed order by w.feed limit 1) from named n where n.feed is not null
+       ) select feed from named where feed is not null`,
+    );
+    return rows.map(({ feed }) => feed);
+  },
+  read: async (id) => {
+    const { rows } = await database.query<{ feed: string; newest: string }>(
+      'select feed, newest from wire_story where id = $1',
+      [id],
+    );
+    const kept = rows[0] && (await keptItem(database, rows[0].feed, rows[0].newest));
+    const story = kept && storyOfItem(kept, wireStoryId(id));
+    return story?.ok ? readingOf(story.value) : null;
   },
   versions: async (id) => {
     const { rows } = await database.query<Omit<WireVersion, 'at' | 'isCanceled'> & { at: Date; canceled: boolean }>(
@@ -133,7 +145,7 @@ export const wireOf = (database: Database, store: StoryStore): Wire => ({
     if (row.story !== null) return succeed({ story: row.story });
     const kept = await keptItem(database, row.feed, row.newest);
     if (!kept) return gone;
-    const name = `wire-${id}`;
+    const name = wireStoryId(id);
     const story = storyOfItem(kept, name);
     if (!story.ok) return story;
     // One that is there was put there by somebody who was cut off before the next line, or came first: it may stand on

@@ -72,6 +72,18 @@ function reply(response: ServerResponse, outcome: Outcome<unknown>): void {
   response.end(`${JSON.stringify(outcome.ok ? outcome.value : { problem: outcome.problem })}\n`);
 }
 
+const nowhere = fail('no-such-address', 'The desk has nothing at this address.');
+
+/** What stands in an address, as it was meant; null where it was set wrongly. */
+function partsOf(parts: readonly string[]): readonly string[] | null {
+  try {
+    return parts.map(decodeURIComponent);
+  } catch (error) {
+    if (error instanceof URIError) return null;
+    throw error;
+  }
+}
+
 /** The body; null where it is longer than may be. */
 async function bodyOf(request: IncomingMessage, longest: number): Promise<Buffer | null> {
   if (Number(request.headers['content-length'] ?? 0) > longest) return null;
@@ -104,14 +116,15 @@ export function answerHttp({ open, routes, people, signIns, isOurOrigin, log }: 
   const answer = async (request: IncomingMessage, url: URL): Promise<Outcome<unknown>> => {
     if (!isOurOrigin(request.headers.origin)) return fail('not-allowed', 'Pages of this origin may not ask this desk.');
     const route = routes.find(({ method, path }) => method === request.method && path.test(url.pathname));
-    if (!route) return fail('no-such-address', 'The desk has nothing at this address.');
+    if (!route) return nowhere;
     const signedIn = await signIn(request, route.signIn ?? people.signIn);
     if (!signedIn.ok) return signedIn;
     const person = signedIn.value;
     if (route.action && !may(person, route.action)) return fail('not-allowed', 'Your sign-in does not allow that.');
     const body = await bodyOf(request, route.longest);
     if (!body) return fail('too-long', `The desk takes no more than ${route.longest} bytes here.`);
-    const parts = route.path.exec(url.pathname)?.slice(1).map(decodeURIComponent) ?? [];
+    const parts = partsOf(route.path.exec(url.pathname)?.slice(1) ?? []);
+    if (!parts) return nowhere;
     return route.run({ person, parts, query: url.searchParams, body });
   };
 

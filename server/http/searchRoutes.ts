@@ -1,7 +1,8 @@
+import { utteranceStatuses, type UtteranceStatus } from '../../shared/ipc/deskWire';
 import { fail, succeed } from '../../shared/story/outcome';
+import type { Limits } from '../limits';
 import type { Database } from '../postgres/database';
 import { findStories, findUtterances } from '../search/search';
-import { utteranceStatuses, type UtteranceStatus } from '../search/utterances';
 import type { Route } from './routes';
 
 const longestQuestion = 300;
@@ -14,19 +15,21 @@ const mostOf = (query: URLSearchParams): number =>
 
 const isStatus = (text: string): text is UtteranceStatus => (utteranceStatuses as readonly string[]).includes(text);
 
+const tooMany = fail('too-many', 'That is more than the desk looks for at once. Wait a moment, then ask again.');
 const nothingAsked = fail(
   'nothing-asked',
   'Say what to look for: /search?q=harbour or /utterances?speaker=Marsh&about=harbour',
 );
 
 /** Search over HTTP: stories by their words, and what people said by who said it and of what. */
-export const searchRoutes = (database: Database): readonly Route[] => [
+export const searchRoutes = (database: Database, searches: Limits): readonly Route[] => [
   {
     method: 'GET',
     path: /^\/search$/,
     action: null,
     longest: 0,
-    run: async ({ query }) => {
+    run: async ({ query, person }) => {
+      if (!searches.take(person.name, Date.now())) return tooMany;
       const words = textOf(query, 'q');
       const kind = query.get('kind');
       if (words === null) return nothingAsked;
@@ -39,7 +42,8 @@ export const searchRoutes = (database: Database): readonly Route[] => [
     path: /^\/utterances$/,
     action: null,
     longest: 0,
-    run: async ({ query }) => {
+    run: async ({ query, person }) => {
+      if (!searches.take(person.name, Date.now())) return tooMany;
       const [speaker, about, status] = ['speaker', 'about', 'status'].map((name) => textOf(query, name));
       if (!speaker && !about) return nothingAsked;
       if (status && !isStatus(status))

@@ -4,6 +4,9 @@ import type { Database } from '../postgres/database';
 import { sha256Of } from '../stories/decisionChain';
 import type { Person } from './rights';
 
+/** Told on this channel, as a name, when a token was made or became void. */
+export const peopleChannel = 'people';
+
 /** Who may sign in. A token is told once, when it is made; only its SHA-256 is kept. */
 export interface People {
   /** The token. Whoever had that name before gets a new one, and the old is void. */
@@ -29,15 +32,17 @@ export const peopleOf = (database: Database): People => ({
   invite: async ({ name, role, isReadOnly }) => {
     const token = newToken();
     await database.query(
-      `insert into person (name, role, read_only, token_sha256) values ($1, $2, $3, $4)
-       on conflict (name) do update set role = $2, read_only = $3, token_sha256 = $4, invited_at = now(), revoked_at = null`,
+      `with made as (insert into person (name, role, read_only, token_sha256) values ($1, $2, $3, $4)
+         on conflict (name) do update set role = $2, read_only = $3, token_sha256 = $4, invited_at = now(), revoked_at = null)
+       select pg_notify('${peopleChannel}', $1)`,
       [name, role, isReadOnly, sha256Of(token)],
     );
     return token;
   },
   revoke: async (name) => {
     const { rowCount } = await database.query(
-      'update person set revoked_at = now() where name = $1 and revoked_at is null',
+      `with gone as (update person set revoked_at = now() where name = $1 and revoked_at is null returning name)
+       select pg_notify('${peopleChannel}', name) from gone`,
       [name],
     );
     return rowCount === 1;

@@ -96,6 +96,38 @@ const pidIn = (data: string): number => {
   return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
 };
 
+/** Makes the desk's folder, where it may. */
+function openFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!/^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENOSPC)$/.test(code)) throw error;
+    throw new Stop(
+      `The desk cannot make its folder ${folder} (${code}). Give it one that this user may write to: --data FOLDER`,
+    );
+  }
+}
+
+/** PostgreSQL lets nobody but their owner work on its files. */
+function checkOwner(data: string, { uid }: Owner): void {
+  const me = uid ?? process.getuid?.();
+  const owner = ownerOf(data);
+  if (me === undefined || owner === null || owner === me) return;
+  throw new Stop(
+    `What the desk keeps in ${data} belongs to another user of this machine (number ${owner}), who opened it first. Start the desk as that user, or give it a folder of its own: --data FOLDER`,
+  );
+}
+
+/** The number of the user whose files these are; null where there are none, or they may not be seen. */
+function ownerOf(data: string): number | null {
+  try {
+    return statSync(data).uid;
+  } catch {
+    return null; // nothing is there, or what is there says so itself in a moment
+  }
+}
+
 async function initialise(programs: PostgresPrograms, data: string, owner: Owner): Promise<void> {
   mkdirSync(data, { recursive: true, mode: 0o700 });
   own(data, owner);
@@ -119,7 +151,8 @@ export async function startEmbedded(folder: string, { settings = {} }: EmbeddedP
   const programs = await findPostgres();
   const owner = findOwner();
   const data = join(resolve(folder), 'postgres');
-  mkdirSync(resolve(folder), { recursive: true });
+  openFolder(resolve(folder));
+  checkOwner(data, owner);
   // PostgreSQL's own user goes through the desk's folder, and may not look into it.
   if (owner.uid !== undefined) chmodSync(resolve(folder), (statSync(resolve(folder)).mode & 0o777) | 0o011);
   if (!existsSync(join(data, 'PG_VERSION'))) await initialise(programs, data, owner);

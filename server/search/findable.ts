@@ -33,6 +33,9 @@ export async function makeFindable(to: Database | Transaction, story: Findable):
   );
   await to.query('delete from utterance where of = $1 and id = $2', [kind, id]);
   if (utterances.length === 0) return;
+  const names = [...new Set(utterances.flatMap(({ speaker }) => (speaker === null ? [] : clean(speaker))))];
+  // In one order, so that two desks never wait for each other.
+  await to.query('insert into speaker select unnest($1::text[]) on conflict do nothing', [names.toSorted()]);
   await to.query(
     `insert into utterance (of, id, n, speaker, words, kind, status, at, headline, lang)
      select $1, $2, u.n, u.speaker, u.words, u.kind, u.status, now(), $3, $4::regconfig

@@ -1,31 +1,10 @@
+import type { FoundStory, FoundUtterance, UtteranceStatus } from '../../shared/ipc/deskWire';
 import { inTransaction, type Database } from '../postgres/database';
-import type { UtteranceStatus } from './utterances';
-
-export interface FoundStory {
-  readonly kind: 'story' | 'wire';
-  readonly id: string;
-  readonly headline: string;
-  readonly slug: string;
-  readonly at: string;
-  /** Words round those that were found, each of these between « and ». */
-  readonly snippet: string;
-}
 
 export interface StoryQuestion {
   readonly words: string;
   readonly kind: 'story' | 'wire' | null;
   readonly most: number;
-}
-
-export interface FoundUtterance {
-  readonly of: 'story' | 'wire';
-  readonly id: string;
-  readonly headline: string;
-  readonly speaker: string | null;
-  readonly words: string;
-  readonly kind: string;
-  readonly status: UtteranceStatus;
-  readonly at: string;
 }
 
 export interface UtteranceQuestion {
@@ -48,7 +27,8 @@ const dated = <T extends { readonly at: string }>(row: Dated<T>): T =>
   ({ ...row, at: row.at.toISOString() }) as unknown as T;
 
 /** Names and headlines this much alike are taken for the same, written nearly so. */
-const alike = "select set_config('pg_trgm.word_similarity_threshold', '0.5', true)";
+const alike =
+  "select set_config('pg_trgm.word_similarity_threshold', '0.5', true), set_config('statement_timeout', '10s', true)";
 
 /** Asks where names are compared. */
 const askNearly = <T extends { readonly at: string }>(
@@ -62,18 +42,53 @@ const askNearly = <T extends { readonly at: string }>(
     return rows.map(dated<T>);
   });
 
+/**
+ * The newest stories are looked through first, so many of them one by one: words that come often are there. Of seldom words
+ * the index leads to few, among so many of the newest or else among all; of thousands each would have to be fetched.
+ */
+const oneByOne = 2000;
+const newer = 50_000;
+
+const told = `h.kind, h.id, h.headline, h.slug, h.at, ts_headline(h.lang, h.text, ${query('$1')}, ${snippet}) as snippet`;
+const ofKind = '($2::text is null or kind = $2)';
+
+const amongNewest = `
+select ${told} from (
+  select * from (select * from found where ${ofKind} order by at desc limit ${oneByOne}) f
+  where f.words @@ ${query('$1')} order by f.at desc limit $3) h
+order by h.at desc`;
+
+/** By the index of words. Their places alone are sorted: the texts would be too much to carry. */
+const byWords = (further: string): string => `
+with hit as materialized (select kind, id, at from found where words @@ ${query('$1')} and ${ofKind} ${further})
+select ${told} from (select kind, id from hit order by at desc limit $3) first join found h using (kind, id)
+order by h.at desc`;
+const amongNewer = byWords(`and at >= (select at from found order by at desc offset ${newer} limit 1)`);
+const amongAll = byWords('');
+
+/** PostgreSQL takes words for independent of each other, and a look into a story for cheap: it would read too many. */
+const indexFirst = `select set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true), set_config('jit', 'off', true), set_config('statement_timeout', '10s', true)`;
+
+/** By the index of words, the newest first. */
+const askIndex = (database: Database, values: readonly unknown[], most: number): Promise<readonly FoundStory[]> =>
+  inTransaction(database, async (transaction) => {
+    await transaction.query(indexFirst);
+    const some = await transaction.query<Dated<FoundStory>>(amongNewer, [...values]);
+    if (some.rows.length >= most) return some.rows.map(dated<FoundStory>);
+    const all = await transaction.query<Dated<FoundStory>>(amongAll, [...values]);
+    return all.rows.map(dated<FoundStory>);
+  });
+
 /** Stories that have all the words, the newest first; where none has, those whose headline is written nearly so. */
 export async function findStories(
   database: Database,
   { words, kind, most }: StoryQuestion,
 ): Promise<readonly FoundStory[]> {
-  const { rows } = await database.query<Dated<FoundStory>>(
-    `select h.kind, h.id, h.headline, h.slug, h.at, ts_headline(h.lang, h.text, ${query('$1')}, ${snippet}) as snippet
-     from (select * from found f where f.words @@ ${query('$1')} and ($2::text is null or f.kind = $2)
-       order by f.at desc limit $3) h order by h.at desc`,
-    [words, kind, most],
-  );
-  if (rows.length > 0) return rows.map(dated<FoundStory>);
+  const values = [words, kind, most];
+  const newest = await database.query<Dated<FoundStory>>(amongNewest, values);
+  if (newest.rows.length >= most) return newest.rows.map(dated<FoundStory>);
+  const found = await askIndex(database, values, most);
+  if (found.length > 0) return found;
   return askNearly<FoundStory>(
     database,
     `select kind, id, headline, slug, at, left(text, 160) as snippet from found
@@ -82,24 +97,53 @@ export async function findStories(
   );
 }
 
-/** Of somebody who has said more, the newest so many are looked through for what they are about. */
-const mostOfOne = 20_000;
+/** So many names are taken for the one that was asked for: those most like it. */
+const mostNames = 1000;
+
+const said = 'of, id, headline, speaker, words, kind, status, at';
+
+/** The names that somebody is known by, as far as they are written like this. */
+async function namesLike(database: Database, speaker: string): Promise<readonly string[]> {
+  return inTransaction(database, async (transaction) => {
+    await transaction.query(alike);
+    const { rows } = await transaction.query<{ name: string }>(
+      'select name from speaker where name %> $1 order by word_similarity($1, name) desc, name limit $2',
+      [speaker, mostNames],
+    );
+    return rows.map(({ name }) => name);
+  });
+}
 
 /** What somebody said, of something, as sure as is asked for: the newest first. */
-export const findUtterances = (
+export async function findUtterances(
   database: Database,
   { speaker, about, status, most }: UtteranceQuestion,
-): Promise<readonly FoundUtterance[]> =>
-  askNearly<FoundUtterance>(
-    database,
-    // A name leads to few, a word may lead to most of all there are: the name is looked for first.
-    `with own as materialized (
-       select of, id, headline, speaker, words, kind, status, at, about from utterance
-       where ${speaker === null ? `$1::text is null and about @@ ${query('$2')}` : 'speaker %> $1'}
-         and ($3::text is null or status = $3)
-       order by at desc limit ${speaker === null || about === null ? '$4' : String(mostOfOne)}
-     )
-     select of, id, headline, speaker, words, kind, status, at from own
-     where $2::text is null or about @@ ${query('$2')} order by at desc limit $4`,
-    [speaker, about, status, most],
+): Promise<readonly FoundUtterance[]> {
+  const names = speaker === null ? null : await namesLike(database, speaker);
+  if (names?.length === 0) return [];
+  const ask = async (sql: string, values: readonly unknown[]): Promise<readonly FoundUtterance[]> =>
+    (await database.query<Dated<FoundUtterance>>(sql, [...values])).rows.map(dated<FoundUtterance>);
+  // Of each name the newest, by its index; all of it together is sorted.
+  if (names && about === null)
+    return ask(
+      `select u.* from unnest($1::text[]) n (name) cross join lateral (
+         select ${said} from utterance where speaker = n.name and ($2::text is null or status = $2)
+         order by at desc limit $3) u
+       order by u.at desc limit $3`,
+      [names, status, most],
+    );
+  if (names)
+    // Whether the names or the words lead to fewer is for PostgreSQL to say: it must not go by the dates instead.
+    return ask(
+      `with own as materialized (
+         select ${said} from utterance
+         where speaker = any ($1) and about @@ ${query('$2')} and ($3::text is null or status = $3))
+       select * from own order by at desc limit $4`,
+      [names, about, status, most],
+    );
+  return ask(
+    `select ${said} from utterance where about @@ ${query('$1')} and ($2::text is null or status = $2)
+     order by at desc limit $3`,
+    [about, status, most],
   );
+}

@@ -1,9 +1,6 @@
+import type { UtteranceStatus } from '../../shared/ipc/deskWire';
 import { blockTexts, wordsOfQuotation } from '../../shared/story/quotedWords';
 import type { Quotation, StoryDocument } from '../../shared/story/storyDocument';
-
-/** How sure it is who said the words: somebody compared them with what was said, somebody decided, the tool proposes … */
-export const utteranceStatuses = ['verified', 'confirmed', 'proposed', 'disputed', 'unknown'] as const;
-export type UtteranceStatus = (typeof utteranceStatuses)[number];
 
 /** Words that somebody said, as a story has them. */
 export interface Utterance {

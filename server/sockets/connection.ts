@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { RawData, WebSocket } from 'ws';
 import {
+  askSchema,
   deskProtocol,
   helloSchema,
   requestSchema,
@@ -13,6 +14,7 @@ import { createLimit, type Limits, type Rate } from '../limits';
 import { errorFields, type Log } from '../log';
 import type { People } from '../people/people';
 import type { Person } from '../people/rights';
+import type { SignedInWindows } from './signedIn';
 
 /** A window that is signed in. */
 export interface SignedIn {
@@ -36,6 +38,7 @@ export interface ConnectionPlan {
   readonly signIns: Limits;
   readonly serve: (who: SignedIn) => Service;
   readonly newMaker: () => Promise<string>;
+  readonly windows: Pick<SignedInWindows, 'hold'>;
   readonly log: Log;
   readonly rate?: Rate;
 }
@@ -59,6 +62,12 @@ function parse<T>(schema: v.GenericSchema<unknown, T>, data: RawData): T | null 
   }
 }
 
+const nothing = (): void => undefined;
+
+const unknownSchema = v.object({ ask: v.pipe(v.number(), v.safeInteger(), v.minValue(0)), kind: v.string() });
+const knownKinds: ReadonlySet<string> = new Set(askSchema.options.map(({ entries }) => entries.kind.literal));
+const older = 'This desk is older than this Verbatim, and does not know what it asks for.';
+
 /** Holds one window's line: nothing is read of it before it has signed in, and nothing it says is trusted. */
 export function holdConnection({
   socket,
@@ -67,12 +76,14 @@ export function holdConnection({
   signIns,
   serve,
   newMaker,
+  windows,
   log,
   rate = usualRate,
 }: ConnectionPlan): void {
   const limit = createLimit(rate);
   let service: Service | null = null;
   let isSigningIn = false;
+  let letGo = nothing;
   const send = (text: string): void => {
     if (socket.readyState !== socket.OPEN) return;
     if (socket.bufferedAmount > mostWaiting) return socket.close(close.tooSlow, 'Too slow');
@@ -103,6 +114,10 @@ export function holdConnection({
     const maker = await newMaker();
     if (socket.readyState !== socket.OPEN) return;
     service = serve({ person, schema: hello.schema, send });
+    letGo = windows.hold(person, () => {
+      log('info', 'cut-off', { person: person.name });
+      refuse(close.notSignedIn, 'Your token is void. Ask whoever runs the desk for a new one.');
+    });
     log('info', 'signed-in', { person: person.name, role: person.role, address });
     tell({ kind: 'welcome', person: person.name, role: person.role, isReadOnly: person.isReadOnly, maker });
   };
@@ -124,6 +139,10 @@ export function holdConnection({
       return refuse(close.tooMany, 'This window sends more than the desk takes. Start it again.');
     if (service) {
       const request = isBinary ? null : parse(requestSchema, data);
+      const unknown = request || isBinary ? null : parse(unknownSchema, data);
+      // A newer window asks for more than this desk knows: it hears so, and goes on with all else.
+      if (unknown && !knownKinds.has(unknown.kind))
+        return tell({ kind: 'problem', ask: unknown.ask, code: 'unknown-ask', message: older });
       if (!request)
         return refuse(close.unreadable, 'The desk cannot read what this window sent. Bring both to the same version.');
       return void answer(request, service);
@@ -138,6 +157,7 @@ export function holdConnection({
   });
   socket.on('close', () => {
     clearTimeout(waiting);
+    letGo();
     service?.close();
   });
   // Too long a message, or no frame: the library closes the socket.

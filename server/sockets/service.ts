@@ -12,6 +12,8 @@ import { createStory } from '../stories/newStory';
 import type { StoredStep, StoryStore } from '../stories/storyStore';
 import type { Service, SignedIn } from './connection';
 import type { Hub, Subscriber } from './hub';
+import type { FileService } from './fileService';
+import type { WireService } from './wireService';
 
 /** What a window asks of the desk that the desk decides alone. */
 export interface Further {
@@ -31,6 +33,9 @@ export interface ServicePlan {
   readonly authority: Authority;
   readonly hub: Hub;
   readonly further: Further;
+  readonly wire: WireService;
+  /** Of this window alone. */
+  readonly files: FileService;
 }
 
 const gone = fail('story-gone', 'This story is not on the desk.');
@@ -44,6 +49,10 @@ const actionOf: Partial<Record<DeskRequest['kind'], Action>> = {
   unlock: 'release',
   override: 'override',
   'break-lock': 'break-lock',
+  'put-file': 'edit',
+  'wire-use': 'edit',
+  'wire-mark': 'edit',
+  'settle-returned': 'edit',
 };
 
 const toTold = ({ client, person, kind, json }: StoredStep): ToldStep => ({
@@ -65,7 +74,7 @@ function outcomeOf(answer: Answer): Outcome<{ readonly version: number }> {
 const longestList = 500;
 
 /** Answers one window. */
-export function serveWindow({ store, authority, hub, further }: ServicePlan, who: SignedIn): Service {
+export function serveWindow({ store, authority, hub, further, wire, files }: ServicePlan, who: SignedIn): Service {
   const { person, schema, send } = who;
   /** The stories that this window has open, and those of them that it may only read. */
   const open = new Map<string, Subscriber>();
@@ -110,7 +119,8 @@ export function serveWindow({ store, authority, hub, further }: ServicePlan, who
   };
 
   const takeSteps = async (request: Extract<DeskRequest, { kind: 'steps' }>): Promise<Outcome<unknown>> => {
-    if (!open.has(request.story)) return fail('not-open', 'Open the story first.');
+    // Under the name of another window steps would be taken there for its own.
+    if (open.get(request.story)?.client !== request.client) return fail('not-open', 'Open the story first.');
     if (readOnly.has(request.story)) return notAllowed;
     const lock = await further.lockOf(request.story);
     if (lock && lock.person !== person.name)
@@ -149,6 +159,12 @@ export function serveWindow({ store, authority, hub, further }: ServicePlan, who
       case 'unlock':
       case 'break-lock':
         return further.lock(who, request);
+      case 'files-missing':
+      case 'put-file':
+      case 'file':
+        return files(request, person);
+      default:
+        return wire(request, person);
     }
   };
 

@@ -9,6 +9,7 @@ import type {
   NewDecision,
   NewSteps,
   NewStory,
+  StoredFile,
   StoredState,
   StoredStep,
   StoryHead,
@@ -18,6 +19,7 @@ import type {
 /** One commit of the store: a line of its file, there as a whole or not at all. */
 interface Commit {
   readonly sources?: readonly string[];
+  readonly file?: Omit<StoredFile, 'bytes'> & { readonly base64: string };
   readonly story?: NewStory & { readonly at: string };
   readonly steps?: readonly { readonly story: string; readonly steps: readonly StoredStep[] }[];
   readonly log?: readonly LoggedDecision[];
@@ -39,6 +41,7 @@ interface Story {
 
 interface Content {
   readonly sources: Map<string, string>;
+  readonly files: Map<string, StoredFile>;
   readonly stories: Map<string, Story>;
   readonly log: LoggedDecision[];
 }
@@ -65,8 +68,9 @@ function addStory(
 }
 
 /** Makes of the content what it is after a commit. */
-function take(content: Content, { sources = [], story, steps = [], log = [], checkpoint, named }: Commit): void {
+function take(content: Content, { sources = [], file, story, steps = [], log = [], checkpoint, named }: Commit): void {
   for (const json of sources) content.sources.set(sha256Of(json), json);
+  if (file) content.files.set(file.sha256, { ...file, bytes: Buffer.from(file.base64, 'base64') });
   if (story) addStory(content, story);
   for (const { story: id, steps: made } of steps) {
     const own = content.stories.get(id);
@@ -87,7 +91,7 @@ function take(content: Content, { sources = [], story, steps = [], log = [], che
 }
 
 async function readAll(path: string): Promise<{ readonly content: Content; readonly size: number }> {
-  const content: Content = { sources: new Map(), stories: new Map(), log: [] };
+  const content: Content = { sources: new Map(), files: new Map(), stories: new Map(), log: [] };
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';
     throw error;
@@ -173,6 +177,19 @@ export async function diskStore(folder: string): Promise<StoryStore> {
         const sha256 = sha256Of(json);
         return { commit: content.sources.has(sha256) ? null : { sources: [json] }, value: sha256 };
       }),
+    keepFile: ({ bytes, ...facts }) =>
+      commit(() => {
+        const isNew = !content.files.has(facts.sha256);
+        const line = isNew ? { file: { ...facts, base64: Buffer.from(bytes).toString('base64') } } : null;
+        return { commit: line, value: undefined };
+      }),
+    filePart: async (sha256, from, most) => {
+      const found = content.files.get(sha256);
+      if (!found) return null;
+      const { mediaType, bytes } = found;
+      return { mediaType, size: bytes.length, bytes: bytes.subarray(from, from + most) };
+    },
+    missingFiles: async (files) => files.filter((sha256) => !content.files.has(sha256)),
     source: async (sha256) => content.sources.get(sha256) ?? null,
     create: (story, decision) =>
       commit(() => {

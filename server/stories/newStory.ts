@@ -5,6 +5,7 @@ import { storyToDoc } from '../../shared/steps/storyToDoc';
 import { toRecord } from '../../shared/steps/storyRecord';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 import type { StoryDocument } from '../../shared/story/storyDocument';
+import { isStoryId } from '../../shared/story/storyId';
 import { parseStory } from '../../shared/story/storyFile';
 import { serialiseSource } from '../../shared/story/storyParts';
 import type { StoryStore } from './storyStore';
@@ -30,6 +31,11 @@ export async function putOnDesk(store: StoryStore, story: StoryDocument, person:
   );
 }
 
+const badId = fail(
+  'bad-id',
+  'No window could open a story of this id. Give it 8 to 64 small letters, digits and hyphens.',
+);
+
 /** The same of a story file's text, which is not trusted. */
 export async function createStory(
   store: StoryStore,
@@ -39,6 +45,7 @@ export async function createStory(
   const story = parseStory(json);
   if (!story.ok) return story;
   const { id } = story.value;
+  if (!isStoryId(id)) return badId;
   // Whose check it was is known to the laptop it was made on, and to nobody here.
   const isNew = await putOnDesk(store, { ...story.value, override: null }, person);
   return isNew ? succeed({ id }) : fail('story-there', 'This story is on the desk already. Open it there.');

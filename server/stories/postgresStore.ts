@@ -6,6 +6,8 @@ import type {
   NamedVersion,
   NewDecision,
   NewSteps,
+  StoredFile,
+  StoredPart,
   StoredState,
   StoredStep,
   StoryHead,
@@ -130,6 +132,16 @@ async function stepsBetween(database: Database, id: string, from: number, to: nu
 
 const forever = 2_147_483_647;
 
+export async function keepFile(
+  to: Database | Transaction,
+  { sha256, mediaType, bytes, person }: StoredFile,
+): Promise<void> {
+  await to.query(
+    'insert into file (sha256, media_type, bytes, person) values ($1, $2, $3, $4) on conflict do nothing',
+    [sha256, mediaType, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), person],
+  );
+}
+
 /** A store in PostgreSQL, whose tables `migrate` has made. Any number of them may stand on one database. */
 export const postgresStore = (database: Database): StoryStore => ({
   keepSource: async (json) => {
@@ -140,6 +152,22 @@ export const postgresStore = (database: Database): StoryStore => ({
   source: async (sha256) => {
     const { rows } = await database.query<{ json: string }>('select json from source where sha256 = $1', [sha256]);
     return rows[0]?.json ?? null;
+  },
+  keepFile: (file) => keepFile(database, file),
+  filePart: async (sha256, from, most) => {
+    const { rows } = await database.query<StoredPart>(
+      `select media_type as "mediaType", octet_length(bytes) as size, substring(bytes from $2::int + 1 for $3::int) as bytes
+       from file where sha256 = $1`,
+      [sha256, Math.min(from, forever - 1), most],
+    );
+    return rows[0] ?? null;
+  },
+  missingFiles: async (files) => {
+    const { rows } = await database.query<{ sha256: string }>(
+      'select a.sha256 from unnest($1::text[]) a (sha256) where not exists (select from file f where f.sha256 = a.sha256)',
+      [files],
+    );
+    return rows.map(({ sha256 }) => sha256);
   },
   create: ({ id, schema, source, slug, headline, doc, record }, decision) =>
     inTransaction(database, async (transaction) => {

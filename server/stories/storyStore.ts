@@ -85,6 +85,22 @@ export interface StoredStory {
   readonly steps: readonly StoredStep[];
 }
 
+/** A picture of a story, or a transcript that one is held against. */
+export interface StoredFile {
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  /** Who sent it, or the feed that brought it. */
+  readonly person: string;
+}
+
+/** Some of a file’s bytes, and how many it has in all. */
+export interface StoredPart {
+  readonly mediaType: string;
+  readonly size: number;
+  readonly bytes: Uint8Array;
+}
+
 export interface NamedVersion {
   readonly version: number;
   readonly name: string;
@@ -100,6 +116,12 @@ export interface StoryStore {
   /** Keeps a source under the SHA-256 of its text; one that is there is left as it is. */
   readonly keepSource: (json: string) => Promise<string>;
   readonly source: (sha256: string) => Promise<string | null>;
+  /** Keeps a file under its SHA-256; one that is there is left as it is. */
+  readonly keepFile: (file: StoredFile) => Promise<void>;
+  /** At most `most` bytes from byte `from` on; null where there is no such file. */
+  readonly filePart: (sha256: string, from: number, most: number) => Promise<StoredPart | null>;
+  /** Which of these are not kept. */
+  readonly missingFiles: (files: readonly string[]) => Promise<readonly string[]>;
   /** False where there is a story of that id. */
   readonly create: (story: NewStory, decision: NewDecision) => Promise<boolean>;
   /** Those changed last come first. */

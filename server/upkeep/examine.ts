@@ -108,10 +108,16 @@ async function checkBytes(database: Database): Promise<readonly Verdict[]> {
     `select from source where encode(sha256(convert_to(json, 'UTF8')), 'hex') <> sha256`,
   );
   const raw = await countOf(database, `select from raw where encode(sha256(bytes), 'hex') <> sha256`);
+  const files = await countOf(database, `select from file where encode(sha256(bytes), 'hex') <> sha256`);
   return [
     sources === 0
       ? ok('Every source is what its hash says.')
       : bad(`${thingsOf(sources, 'source is', 'sources are')} not what the hash says. ${restoreHint}`),
+    files === 0
+      ? ok('Every picture and transcript is what its hash says.')
+      : bad(
+          `${thingsOf(files, 'picture or transcript is', 'pictures or transcripts are')} not what the hash says. ${restoreHint}`,
+        ),
     raw === 0
       ? ok('Every delivery of the wire is, byte for byte, what came.')
       : bad(`${thingsOf(raw, 'delivery is', 'deliveries are')} not what came. ${restoreHint}`),

@@ -1,10 +1,12 @@
 import type { Block } from '../story/block';
 import { blockTexts, wordsOfQuotation } from '../story/quotedWords';
-import type { BlockId } from '../story/range';
-import type { Quotation, StoryDocument } from '../story/storyDocument';
+import { blockId, type BlockId } from '../story/range';
+import type { Quotation, StoryDocument, TakenFrom } from '../story/storyDocument';
+import { saidWords } from '../verbatim/checkVerbatim';
 import { differences } from '../text/differences';
 import { gatherBy } from '../text/gatherBy';
 import { mergeTexts, type TextEdit } from '../text/mergeTexts';
+import { sha256 } from '../text/sha256';
 import { matchTokens, tokensOf, type Token } from '../text/tokens';
 
 /** One change that a newer version of an agency’s story makes to the story on the desk. */
@@ -28,6 +30,16 @@ export interface NewerVersion {
   /** What the newer version says where the desk has words of its own, which stay. */
   readonly unmerged: readonly { readonly block: BlockId | null; readonly text: string }[];
   readonly returned: readonly ReturnedQuotation[];
+  /** Quotations, signed or not, of which the newer version’s source has other words: these are what was said. */
+  readonly reworded: readonly (Pick<TakenFrom, 'source' | 'said'> & { readonly id: string })[];
+  /** What of the newer version is what on the desk: to be known when the next one comes. Blocks that came with it are not among them. */
+  readonly names: VersionNames;
+}
+
+/** What the blocks and quotations of an agency’s version are called in the story on the desk, by what they are called in that version. */
+export interface VersionNames {
+  readonly blocks: Readonly<Record<string, string>>;
+  readonly quotations: Readonly<Record<string, string>>;
 }
 
 /** Blocks that share less than this of their words are two, and not one that was rewritten. */
@@ -79,12 +91,16 @@ function pairBlocks(before: readonly Block[], after: readonly Block[]): readonly
 /** Only words are merged: of a picture or a table the desk keeps what it has. */
 const isWords = ({ kind }: Block): boolean => !['table', 'image', 'embed', 'rule'].includes(kind);
 
-function mergeBlocks(base: StoryDocument, mine: StoryDocument, newer: StoryDocument): Omit<NewerVersion, 'returned'> {
+function mergeBlocks(
+  base: StoryDocument,
+  mine: StoryDocument,
+  newer: StoryDocument,
+  pairs: readonly Pair[],
+): Pick<NewerVersion, 'changes' | 'unmerged'> {
   const changes: VersionChange[] = [];
   const unmerged: { block: BlockId | null; text: string }[] = [];
   const onDesk = new Map(mine.blocks.map((block) => [block.id, block]));
   const texts = new Set(mine.blocks.map(({ text }) => text));
-  const pairs = pairBlocks(base.blocks, newer.blocks);
   const wasOf = new Map(pairs.map(([was, is]) => [is, was]));
   const paired = new Set(pairs.map(([was]) => was));
   let last = mine.blocks[0]?.id;
@@ -123,34 +139,60 @@ const plain = (words: string): string =>
 const isSigned = ({ status, verified, changeReason, standing }: Quotation): boolean =>
   verified !== undefined || status !== 'proposed' || changeReason !== undefined || standing !== undefined;
 
-/** Which quotations that were signed are no longer what was signed, by the word of the agency alone. */
-function findReturned(base: StoryDocument, mine: StoryDocument, newer: StoryDocument): readonly ReturnedQuotation[] {
+interface Paired {
+  readonly quotation: Quotation;
+  readonly words: string;
+  /** What it is in the newer version; null where that no longer has it. */
+  readonly now: { readonly quotation: Quotation; readonly words: string } | null;
+}
+
+/** Each quotation of the older version with what it is in the newer one: the one of the same words, else the one most like it. */
+function pairQuotations(base: StoryDocument, newer: StoryDocument): readonly Paired[] {
   const [textsBase, textsNewer] = [blockTexts(base.blocks), blockTexts(newer.blocks)];
   const said = newer.quotations.map((quotation) => ({ quotation, words: wordsOfQuotation(quotation, textsNewer) }));
   const byWords = gatherBy(said, ({ words }) => plain(words));
-  const signed = new Map(mine.quotations.filter(isSigned).map((quotation) => [quotation.id, quotation]));
   const free = new Set(said);
-  const before = base.quotations.map((quotation) => {
+  const same = base.quotations.map((quotation) => {
     const words = wordsOfQuotation(quotation, textsBase);
-    const now = byWords.get(plain(words))?.shift();
+    const now = byWords.get(plain(words))?.shift() ?? null;
     if (now) free.delete(now);
     return { quotation, words, now };
   });
-  return before.flatMap(({ quotation, words, now }): ReturnedQuotation[] => {
-    const { id } = quotation;
-    if (!signed.has(id)) return [];
-    if (now) {
-      const [was, is] = [quotation.speaker?.name ?? null, now.quotation.speaker?.name ?? null];
-      return was === is ? [] : [{ id, why: 'speaker', was: was ?? '', is }];
-    }
+  return same.map((each) => {
+    if (each.now) return each;
     const alike = [...free]
       .slice(0, reach)
-      .map((each) => ({ each, share: likeness(words, each.words) }))
+      .map((other) => ({ other, share: likeness(each.words, other.words) }))
       .toSorted((a, b) => b.share - a.share)
       .find(({ share }) => share >= leastAlike);
-    if (!alike) return [{ id, why: 'gone', was: words, is: null }];
-    free.delete(alike.each);
-    return [{ id, why: 'words', was: words, is: alike.each.words }];
+    if (!alike) return each;
+    free.delete(alike.other);
+    return { ...each, now: alike.other };
+  });
+}
+
+/** Which quotations that were signed are no longer what was signed, by the word of the agency alone. */
+function findReturned(pairs: readonly Paired[], mine: StoryDocument): readonly ReturnedQuotation[] {
+  const signed = new Set(mine.quotations.filter(isSigned).map(({ id }) => id));
+  return pairs
+    .filter(({ quotation }) => signed.has(quotation.id))
+    .flatMap(({ quotation, words, now }): ReturnedQuotation[] => {
+      const { id } = quotation;
+      if (!now) return [{ id, why: 'gone', was: words, is: null }];
+      if (plain(words) !== plain(now.words)) return [{ id, why: 'words', was: words, is: now.words }];
+      const [was, is] = [quotation.speaker?.name ?? null, now.quotation.speaker?.name ?? null];
+      return was === is ? [] : [{ id, why: 'speaker', was: was ?? '', is }];
+    });
+}
+
+/** What is held from now on against the newer version's source, since that has other words than the older one's. */
+function findReworded(pairs: readonly Paired[], mine: StoryDocument, newer: StoryDocument): NewerVersion['reworded'] {
+  const ids = new Set(mine.quotations.map(({ id }) => id));
+  const source = { name: newer.source.name, sha256: sha256(newer.source.text) };
+  return pairs.flatMap(({ quotation: { id }, words, now }) => {
+    const said = now ? saidWords(newer, now.quotation) : [];
+    if (!now || !ids.has(id) || said.length === 0 || plain(words) === plain(now.words)) return [];
+    return [{ id, source, said }];
   });
 }
 
@@ -159,7 +201,52 @@ function findReturned(base: StoryDocument, mine: StoryDocument, newer: StoryDocu
  * `base` and `newer` are as nobody has touched them. Words that the desk changed stay; of the quotations only those come
  * back to whoever signed them whose words or speaker the agency changed. Merging the same version again changes nothing.
  */
-export const mergeNewer = (base: StoryDocument, mine: StoryDocument, newer: StoryDocument): NewerVersion => ({
-  ...mergeBlocks(base, mine, newer),
-  returned: findReturned(base, mine, newer),
-});
+export function mergeNewer(base: StoryDocument, mine: StoryDocument, newer: StoryDocument): NewerVersion {
+  const blocks = pairBlocks(base.blocks, newer.blocks);
+  const quotations = pairQuotations(base, newer);
+  return {
+    ...mergeBlocks(base, mine, newer, blocks),
+    returned: findReturned(quotations, mine),
+    reworded: findReworded(quotations, mine, newer),
+    names: {
+      blocks: Object.fromEntries(
+        blocks.flatMap(([was, is]) => {
+          const [from, to] = [base.blocks[was], newer.blocks[is]];
+          return from && to ? [[to.id, from.id]] : [];
+        }),
+      ),
+      quotations: Object.fromEntries(
+        quotations.flatMap(({ quotation, now }) => (now ? [[now.quotation.id, quotation.id]] : [])),
+      ),
+    },
+  };
+}
+
+/** What stands in no story on the desk: the desk took it out, or it was never there. */
+const nowhere = (id: string): string => `not here: ${id}`;
+
+/**
+ * A version of the agency’s, its blocks and quotations called as they are on the desk. A quotation that came with the last
+ * version has been read there since, and is known by its words.
+ */
+export function asCalled(version: StoryDocument, mine: StoryDocument, names: VersionNames): StoryDocument {
+  const blockOf = (id: string): BlockId => blockId(names.blocks[id] ?? nowhere(id));
+  const [texts, own] = [blockTexts(version.blocks), blockTexts(mine.blocks)];
+  const taken = new Set(Object.values(names.quotations));
+  const byWords = gatherBy(
+    mine.quotations.filter(({ id }) => !taken.has(id)),
+    (quotation) => plain(wordsOfQuotation(quotation, own)),
+  );
+  return {
+    ...version,
+    blocks: version.blocks.map((block) => ({ ...block, id: blockOf(block.id) })),
+    quotations: version.quotations.map((quotation) => ({
+      ...quotation,
+      id:
+        names.quotations[quotation.id] ??
+        byWords.get(plain(wordsOfQuotation(quotation, texts)))?.shift()?.id ??
+        nowhere(quotation.id),
+      segments: quotation.segments.map((segment) => ({ ...segment, block: blockOf(segment.block) })),
+    })),
+  };
+}

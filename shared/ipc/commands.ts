@@ -94,6 +94,14 @@ const list = [
     begins: true,
     needs: 'nothing',
   },
+  { name: 'wire', keys: ['Alt+Shift+N'], label: 'The wire: what agencies sent…', group: 'Story', needs: 'nothing' },
+  {
+    name: 'find-in-newsroom',
+    keys: ['Alt+Shift+F'],
+    label: 'Find in the newsroom: stories, and who said what…',
+    group: 'Story',
+    needs: 'nothing',
+  },
   { name: 'put-on-desk', keys: ['Alt+Shift+D'], label: 'Put the story on the shared desk', group: 'Story' },
   { name: 'release', keys: ['Alt+Shift+R'], label: 'Release the story on the shared desk', group: 'Story' },
   {

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { longestId } from '../story/schemaParts';
+import { fileAsks } from './deskFiles';
+import { wireAsks } from './deskWire';
 
 /**
  * What a window and a shared desk say to each other over a socket: JSON objects, one a message. A window says `hello`
@@ -58,6 +60,8 @@ export const askSchema = v.variant('kind', [
   v.object({ kind: v.literal('lock'), story: id }),
   v.object({ kind: v.literal('unlock'), story: id }),
   v.object({ kind: v.literal('break-lock'), story: id, reason }),
+  ...wireAsks,
+  ...fileAsks,
 ]);
 
 export type DeskAsk = v.InferOutput<typeof askSchema>;

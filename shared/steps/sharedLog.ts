@@ -16,7 +16,8 @@ import { afterStep, type StoryState } from './storyState';
  *     {"n":2,"made":[…]}                         this window made these, which the desk does not have yet
  *     {"n":3,"file":"…"}                         the story's file is about to have a text of this SHA-256
  *
- * So that a window that was stopped knows which of its steps the desk may still lack, and sends those and no others.
+ * So that a window that was stopped knows which of its steps the desk may still lack, and sends those and no others. Steps of
+ * this window bear when they were made, and which of them were made at once: what is undone together.
  */
 export interface SharedStart {
   /** The address of the desk. */
@@ -39,6 +40,21 @@ export interface SharedStart {
 export interface MadeStep {
   readonly kind: ToldStep['kind'];
   readonly step: unknown;
+  /** Milliseconds since 1970. */
+  readonly at?: number;
+  /** Steps that follow one another under one number were one change. */
+  readonly change?: number;
+  /** It put right what a merge had lost or doubled: what was done before it is not undone after another start. */
+  readonly mends?: boolean;
+}
+
+/** A step that the desk numbered; one with a `change` was this window’s, now or at an earlier start. */
+export type HeardStep = ToldStep & Omit<MadeStep, keyof ToldStep>;
+
+/** The story at an earlier state, and what the desk numbered since: this window’s own part of that can be undone. */
+export interface Past {
+  readonly start: Pick<SharedStart, 'version' | 'doc' | 'record'>;
+  readonly told: readonly HeardStep[];
 }
 
 export interface SharedLog {
@@ -46,6 +62,8 @@ export interface SharedLog {
   /** The story as the desk had it at this version. */
   readonly version: number;
   readonly state: StoryState;
+  /** What leads to this state since the last merge that had to be put right. */
+  readonly past: Past;
   /** What the desk may not have, to be made once more on that. */
   readonly mine: readonly MadeStep[];
   /** SHA-256 of the texts that the story's file was given. */
@@ -54,7 +72,7 @@ export interface SharedLog {
 
 /** One line after the first, but for its number. */
 export type SharedEntry =
-  | { readonly told: readonly ToldStep[]; readonly mine: readonly MadeStep[] }
+  | { readonly told: readonly HeardStep[]; readonly mine: readonly MadeStep[] }
   | { readonly made: readonly MadeStep[] }
   | { readonly file: string };
 
@@ -76,9 +94,14 @@ const startSchema = v.object({
     source: v.optional(v.unknown()),
   }),
 });
-const made = v.array(v.object({ kind: v.picklist(entryKinds), step: v.unknown() }));
+const when = {
+  at: v.exactOptional(v.number()),
+  change: v.exactOptional(v.number()),
+  mends: v.exactOptional(v.boolean()),
+};
+const made = v.array(v.object({ kind: v.picklist(entryKinds), step: v.unknown(), ...when }));
 const told = v.array(
-  v.object({ client: v.string(), person: v.string(), kind: v.picklist(entryKinds), step: v.unknown() }),
+  v.object({ client: v.string(), person: v.string(), kind: v.picklist(entryKinds), step: v.unknown(), ...when }),
 );
 const entrySchema = v.union([
   v.object({ n: count, told, mine: made }),
@@ -112,6 +135,8 @@ function replay(start: SharedStart, lines: readonly string[]): SharedLog {
   };
   state.doc.check();
   let mine: readonly MadeStep[] = [];
+  let past: Past = { start, told: [] };
+  let since: HeardStep[] = [];
   const files: string[] = [];
   let n = 0;
   for (const line of lines) {
@@ -123,16 +148,20 @@ function replay(start: SharedStart, lines: readonly string[]): SharedLog {
     if ('file' in entry.output) files.push(entry.output.file);
     else if ('made' in entry.output) mine = [...mine, ...entry.output.made];
     else {
-      for (const { step } of entry.output.told) {
-        const next = afterStep(state, Step.fromJSON(documentSchema, step));
+      for (const heard of entry.output.told) {
+        const next = afterStep(state, Step.fromJSON(documentSchema, heard.step));
         if (!next) throw new RangeError('A step does not fit.');
         state = next;
+        version += 1;
+        since.push(heard);
+        if (heard.mends !== true) continue;
+        past = { start: { version, doc: state.doc.toJSON() as unknown, record: state.record }, told: [] };
+        since = [];
       }
-      version += entry.output.told.length;
       mine = entry.output.mine;
     }
   }
-  return { start, version, state, mine, files };
+  return { start, version, state, past: { ...past, told: since }, mine, files };
 }
 
 /** The story with all that this window made of it; as far as that fits. */

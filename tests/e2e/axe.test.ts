@@ -1,27 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import { panelNames } from '../../shared/ipc/commands';
+import { faults, wcag } from './axeFaults';
 import { expect, test } from './newsroom';
 
 const harbour = resolve('resources/stories/harbour-dredging.txt');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** The rules of WCAG 2.2 AA, and what else axe advises. */
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const all = [...wcag, 'best-practice'];
-
-/** What axe finds, a line each: the rule, and the place it was broken at. The bars between the panes are in none of them. */
-async function faults(page: Page, rules: readonly string[] = all): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate<AxeResults>(
-    `axe.run({ exclude: ['[role=separator]'] }, { resultTypes: ['violations'], runOnly: ${JSON.stringify(rules)} })`,
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
-
 const sheets = [
   ['palette', 'Control+Shift+P'],
   ['the shortcuts', 'F1'],

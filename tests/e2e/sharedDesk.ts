@@ -1,5 +1,5 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -12,6 +12,8 @@ const run = promisify(execFile);
 /** A shared desk with a PostgreSQL of its own, as `npm run desk` opens it. */
 export interface TestDesk {
   readonly address: string;
+  /** The folder that its feed reads. */
+  readonly incoming: string;
   readonly invite: (name: string, role: string, ...more: readonly string[]) => Promise<string>;
   /** Ends it in order, its PostgreSQL as well. */
   readonly stop: () => Promise<void>;
@@ -38,16 +40,23 @@ function addressOf(child: ChildProcess): Promise<string> {
   });
 }
 
-export async function openDesk(): Promise<TestDesk> {
+/** `feed`: the desk takes in what is put into a folder of this name in its own. */
+export async function openDesk({ feed }: { readonly feed?: string } = {}): Promise<TestDesk> {
   const { VERBATIM_PG: _, ...env } = process.env;
   await run(process.execPath, [join(root, 'tools', 'run.mjs'), '--build', join(root, 'server', 'desk.ts')], {
     cwd: root,
   });
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-shared-'));
+  const incoming = join(folder, 'incoming');
+  if (feed !== undefined) {
+    mkdirSync(incoming);
+    writeFileSync(join(folder, 'feeds.yaml'), `feeds:\n  - name: ${feed}\n    folder: incoming\n    every: 1\n`);
+  }
+  const taking = feed === undefined ? [] : ['--feeds', join(folder, 'feeds.yaml')];
   let child: ChildProcess | null = null;
   let port = '0';
   const open = async (): Promise<string> => {
-    child = spawn(process.execPath, [program, '--data', folder, '--port', port], {
+    child = spawn(process.execPath, [program, '--data', folder, '--port', port, ...taking], {
       cwd: root,
       env,
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -66,6 +75,7 @@ export async function openDesk(): Promise<TestDesk> {
   };
   const stop = (): Promise<void> => end('SIGTERM');
   return {
+    incoming,
     address: await open(),
     invite: async (name, role, ...more) => {
       const args = ['invite', name, '--role', role, '--data', folder, ...more];

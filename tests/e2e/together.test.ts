@@ -163,6 +163,19 @@ test('two windows work on one story at a shared desk, on line and off', async ()
       await ann.keyboard.press('Alt+Shift+R');
       await expect(ann.getByRole('list', { name: 'Notices' })).toContainText('The story is on hold:');
     });
+
+    await test.step('what was done before a window was started again is undone after it, one’s own alone', async () => {
+      await copyOf(ann).focus();
+      for (let at = 0; at < 6 && (await text(ann)).includes('nine piers'); at += 1) {
+        await ann.keyboard.press('Control+z');
+        await ann.waitForTimeout(200);
+      }
+      await expect(copyOf(ann)).not.toContainText('nine piers');
+      await expect(copyOf(ben)).not.toContainText('nine piers');
+      for (const page of [ann, ben]) await expect(copyOf(page)).toContainText('Tea is served.');
+      await ann.keyboard.press('Control+y');
+      await expect(copyOf(ben)).toContainText('It has nine piers.');
+    });
   } finally {
     await Promise.all(running.map(end));
     await desk?.close();

@@ -90,28 +90,95 @@ describe.skipIf(postgres === null)('a desk', () => {
 
   it('numbers steps, carries them to windows at another desk, and tells the loser to take the winner’s first', async () => {
     const [ann, ben] = [window('Ann', 0), window('Ben', 1)];
-    await ann.ask({ kind: 'create', story: serialiseStory(copy('two')) });
-    expect((await opened(ann, 'two')).version).toBe(0);
-    await opened(ben, 'two', 'other');
+    await ann.ask({ kind: 'create', story: serialiseStory(copy('story-two')) });
+    expect((await opened(ann, 'story-two')).version).toBe(0);
+    await opened(ben, 'story-two', 'other');
     const [one, other] = await Promise.all([
-      ann.ask(steps('two', 0, typed(1, 'A'))),
-      ben.ask({ ...steps('two', 0, typed(1, 'B')), client: 'other' }),
+      ann.ask(steps('story-two', 0, typed(1, 'A'))),
+      ben.ask({ ...steps('story-two', 0, typed(1, 'B')), client: 'other' }),
     ]);
     expect([one.problem, other.problem].filter((problem) => problem === 'behind')).toHaveLength(1);
     const winner = one.problem === undefined ? ann : ben;
     const loser = winner === ann ? ben : ann;
     await loser.hears(({ kind }) => kind === 'steps');
-    expect((await loser.ask(steps('two', 1, typed(1, 'C')))).value).toEqual({ version: 2 });
+    const client = loser === ann ? 'c' : 'other';
+    expect((await loser.ask({ ...steps('story-two', 1, typed(1, 'C')), client })).value).toEqual({ version: 2 });
     await winner.hears((message) => message.kind === 'steps' && message.from === 1);
-    expect((await opened(window('Cat', 1), 'two')).version).toBe(2);
+    expect((await opened(window('Cat', 1), 'story-two')).version).toBe(2);
+  });
+
+  it('takes no steps under the name of another’s window, and no story under a name that no window can open', async () => {
+    const [ann, ben] = [window('Ann', 0), window('Ben', 0)];
+    await ann.ask({ kind: 'create', story: serialiseStory(copy('story-names')) });
+    await opened(ann, 'story-names', 'anns-window');
+    await opened(ben, 'story-names', 'bens-window');
+    const forged = { ...steps('story-names', 0, typed(1, 'B')), client: 'anns-window' };
+    expect(await ben.ask(forged)).toMatchObject({ problem: 'not-open' });
+    for (const id of [
+      'short',
+      '../../etc/passwd',
+      'Capitals-in-it',
+      'blank in it',
+      'nul\u0000-in-it',
+      `${'long'.repeat(20)}`,
+    ])
+      expect(await ann.ask({ kind: 'create', story: serialiseStory(copy(id)) }), id).toMatchObject({
+        problem: expect.any(String) as string,
+      });
+    expect(((await ann.ask({ kind: 'list' })).value as { id: string }[]).map(({ id }) => id)).not.toContain('short');
+  });
+
+  it('cuts off at once, at whichever desk, the windows of somebody whose token is void', async () => {
+    const people = peopleOf(database);
+    const token = await people.invite({ name: 'Dan', role: 'sub', isReadOnly: false });
+    const [first, second] = [callDesk(desks[0]!.port, token), callDesk(desks[1]!.port, token)];
+    windows.push(first, second);
+    for (const line of [first, second]) await line.hears(({ kind }) => kind === 'welcome');
+    expect(await people.revoke('Dan')).toBe(true);
+    expect(await Promise.all([first.closed, second.closed])).toEqual([4401, 4401]);
+    expect(await callDesk(desks[0]!.port, token).closed).toBe(4401);
+    // Whoever is invited anew, with fewer rights perhaps, does not go on with the old ones.
+    const again = await people.invite({ name: 'Dan', role: 'sub', isReadOnly: false });
+    const third = callDesk(desks[1]!.port, again);
+    windows.push(third);
+    await third.hears(({ kind }) => kind === 'welcome');
+    await people.invite({ name: 'Dan', role: 'reporter', isReadOnly: true });
+    expect(await third.closed).toBe(4401);
+    const ann = window('Ann', 0);
+    await ann.hears(({ kind }) => kind === 'welcome');
+    expect((await ann.ask({ kind: 'list' })).problem).toBeUndefined();
+  });
+
+  it('tells a newer window what it does not know, and goes on with it; what is none of its messages it cuts off', async () => {
+    const ann = window('Ann');
+    const newer = { kind: 'tea', cups: 2 } as unknown as Parameters<WindowLine['ask']>[0];
+    expect(await ann.ask(newer)).toMatchObject({ problem: 'unknown-ask' });
+    expect((await ann.ask({ kind: 'list' })).problem).toBeUndefined();
+    void ann.ask({ kind: 'open', story: 7 } as unknown as Parameters<WindowLine['ask']>[0]);
+    expect(await ann.closed).toBe(4400);
+  });
+
+  it('has nothing at an address that was set wrongly', async () => {
+    const headers = { Authorization: `Bearer ${tokens['Ann']}` };
+    const at = async (path: string) => (await fetch(`http://127.0.0.1:${desks[0]!.port}${path}`, { headers })).status;
+    expect(await at('/stories/%E0%A4%A')).toBe(404);
+    expect(await at('/stories/none-of-that-name')).toBe(404);
+  });
+
+  it('looks for no more at once than one person can ask for', async () => {
+    const headers = { Authorization: `Bearer ${tokens['Lee']}` };
+    const ask = async () => (await fetch(`http://127.0.0.1:${desks[0]!.port}/search?q=harbour`, { headers })).status;
+    const answers = await Promise.all(Array.from({ length: 80 }, ask));
+    expect(answers.filter((status) => status === 200).length).toBeGreaterThanOrEqual(40);
+    expect(answers).toContain(429);
   });
 
   it('says who is in which paragraph, at whichever desk', async () => {
     const [ann, ben] = [window('Ann', 0), window('Ben', 1)];
-    await ann.ask({ kind: 'create', story: serialiseStory(copy('seen')) });
-    await opened(ann, 'seen', 'ann');
-    await opened(ben, 'seen', 'ben');
-    await ben.ask({ kind: 'presence', story: 'seen', block: 'p1' });
+    await ann.ask({ kind: 'create', story: serialiseStory(copy('story-seen')) });
+    await opened(ann, 'story-seen', 'ann');
+    await opened(ben, 'story-seen', 'ben');
+    await ben.ask({ kind: 'presence', story: 'story-seen', block: 'p1' });
     await ann.hears(
       (told) => told.kind === 'presence' && told.people.some(({ person, block }) => person === 'Ben' && block === 'p1'),
     );
@@ -119,8 +186,8 @@ describe.skipIf(postgres === null)('a desk', () => {
 
   it('takes no step that does not fit, that links to a program, that signs for another, or that overrides', async () => {
     const ann = window('Ann');
-    await ann.ask({ kind: 'create', story: serialiseStory(copy('gate')) });
-    const { state } = await opened(ann, 'gate');
+    await ann.ask({ kind: 'create', story: serialiseStory(copy('story-gate')) });
+    const { state } = await opened(ann, 'story-gate');
     const record = state!.record as ReturnType<typeof toRecord>;
     const verified = { by: 'Cat', at: '2026-03-04T12:00:00Z' };
     const forged = record.quotations.map((each) => ({ ...each, verified }));
@@ -135,73 +202,76 @@ describe.skipIf(postgres === null)('a desk', () => {
         step: new DecideStep([{ key: ['override'], before: null, after: { reason: 'so', findings: [] } }]).toJSON(),
       },
     ];
-    for (const each of refused) expect(await ann.ask(steps('gate', 0, each))).toMatchObject({ problem: 'refused' });
-    expect((await ann.ask(steps('gate', 0, typed(1, 'x')))).value).toEqual({ version: 1 });
+    for (const each of refused)
+      expect(await ann.ask(steps('story-gate', 0, each))).toMatchObject({ problem: 'refused' });
+    expect((await ann.ask(steps('story-gate', 0, typed(1, 'x')))).value).toEqual({ version: 1 });
   });
 
   it('lets an older window, and one that may only read, look on', async () => {
-    await window('Ann').ask({ kind: 'create', story: serialiseStory(copy('old')) });
+    await window('Ann').ask({ kind: 'create', story: serialiseStory(copy('story-old')) });
     for (const line of [window('Ann', 0, 0), window('Eve')]) {
-      expect((await opened(line, 'old')).isReadOnly).toBe(true);
-      expect(await line.ask(steps('old', 0, typed(1, 'x')))).toMatchObject({ problem: 'not-allowed' });
+      expect((await opened(line, 'story-old')).isReadOnly).toBe(true);
+      expect(await line.ask(steps('story-old', 0, typed(1, 'x')))).toMatchObject({ problem: 'not-allowed' });
     }
   });
 
   it('releases by its own checks alone: not from an old state, not on hold, and by those who may', async () => {
     const [ann, ben, lee] = [window('Ann'), window('Ben'), window('Lee')];
-    const story = copy('out');
+    const story = copy('story-out');
     const held = { ...story, blocks: story.blocks.filter(({ kind }) => kind !== 'headline') };
     await ann.ask({ kind: 'create', story: serialiseStory(held) });
-    await opened(ann, 'out');
-    expect(await ben.ask({ kind: 'release', story: 'out', version: 0 })).toMatchObject({ problem: 'not-allowed' });
-    expect(await ann.ask({ kind: 'release', story: 'out', version: 0 })).toMatchObject({ problem: 'held' });
-    await ann.ask(steps('out', 0, typed(1, 'x')));
-    expect(await ann.ask({ kind: 'release', story: 'out', version: 0 })).toMatchObject({ problem: 'old-state' });
-    expect(await ann.ask({ kind: 'override', story: 'out', version: 1, reason: 'agreed' })).toMatchObject({
+    await opened(ann, 'story-out');
+    expect(await ben.ask({ kind: 'release', story: 'story-out', version: 0 })).toMatchObject({
       problem: 'not-allowed',
     });
-    expect(await lee.ask({ kind: 'override', story: 'out', version: 0, reason: 'agreed' })).toMatchObject({
+    expect(await ann.ask({ kind: 'release', story: 'story-out', version: 0 })).toMatchObject({ problem: 'held' });
+    await ann.ask(steps('story-out', 0, typed(1, 'x')));
+    expect(await ann.ask({ kind: 'release', story: 'story-out', version: 0 })).toMatchObject({ problem: 'old-state' });
+    expect(await ann.ask({ kind: 'override', story: 'story-out', version: 1, reason: 'agreed' })).toMatchObject({
+      problem: 'not-allowed',
+    });
+    expect(await lee.ask({ kind: 'override', story: 'story-out', version: 0, reason: 'agreed' })).toMatchObject({
       problem: 'old-state',
     });
-    expect((await lee.ask({ kind: 'override', story: 'out', version: 1, reason: 'agreed' })).value).toEqual({
+    expect((await lee.ask({ kind: 'override', story: 'story-out', version: 1, reason: 'agreed' })).value).toEqual({
       version: 2,
     });
-    expect((await ann.ask({ kind: 'release', story: 'out', version: 2 })).value).toEqual({ version: 2 });
+    expect((await ann.ask({ kind: 'release', story: 'story-out', version: 2 })).value).toEqual({ version: 2 });
   });
 
   it('keeps others from a story that somebody has locked for release, until the lock is given back or broken', async () => {
     const [ann, ben, cat] = [window('Ann'), window('Ben', 1), window('Cat')];
-    await ann.ask({ kind: 'create', story: serialiseStory(copy('lock')) });
-    await opened(ann, 'lock');
-    await opened(ben, 'lock');
-    expect((await ann.ask({ kind: 'lock', story: 'lock' })).value).toMatchObject({ person: 'Ann' });
+    await ann.ask({ kind: 'create', story: serialiseStory(copy('story-lock')) });
+    await opened(ann, 'story-lock');
+    await opened(ben, 'story-lock');
+    expect((await ann.ask({ kind: 'lock', story: 'story-lock' })).value).toMatchObject({ person: 'Ann' });
     await ben.hears((told) => told.kind === 'lock' && told.lock?.person === 'Ann');
-    expect(await ben.ask(steps('lock', 0, typed(1, 'x')))).toMatchObject({
+    expect(await ben.ask(steps('story-lock', 0, typed(1, 'x')))).toMatchObject({
       problem: 'locked',
       message: expect.stringContaining('Ann'),
     });
-    expect(await cat.ask({ kind: 'lock', story: 'lock' })).toMatchObject({ problem: 'locked' });
-    expect(await ann.ask({ kind: 'break-lock', story: 'lock', reason: 'gone home' })).toMatchObject({
+    expect(await cat.ask({ kind: 'lock', story: 'story-lock' })).toMatchObject({ problem: 'locked' });
+    expect(await ann.ask({ kind: 'break-lock', story: 'story-lock', reason: 'gone home' })).toMatchObject({
       problem: 'not-allowed',
     });
-    await cat.ask({ kind: 'break-lock', story: 'lock', reason: 'gone home' });
+    await cat.ask({ kind: 'break-lock', story: 'story-lock', reason: 'gone home' });
     await ben.hears((told) => told.kind === 'lock' && told.lock === null);
-    expect((await ben.ask(steps('lock', 0, typed(1, 'x')))).value).toEqual({ version: 1 });
+    expect((await ben.ask(steps('story-lock', 0, typed(1, 'x')))).value).toEqual({ version: 1 });
   });
 
   it('logs every decision under the name that signed in, in a chain, and no word of a story in its own lines', async () => {
     const ben = window('Ben');
-    const story = copy('log');
+    const story = copy('story-log');
     await ben.ask({ kind: 'create', story: serialiseStory(story) });
-    const { state } = await opened(ben, 'log');
+    const { state } = await opened(ben, 'story-log');
     const record = { ...(state!.record as ReturnType<typeof toRecord>), source: story.source };
     const [quotation] = record.quotations;
     const after = toRecord(chooseSpeaker({ ...record, blocks: story.blocks }, quotation!.id, record.speakers[0]!.id));
     const step = new DecideStep(changesBetween(record, after));
     expect(Step.fromJSON(documentSchema, step.toJSON())).toBeInstanceOf(DecideStep);
-    await ben.ask(steps('log', 0, { kind: 'do', step: step.toJSON() }));
+    await ben.ask(steps('story-log', 0, { kind: 'do', step: step.toJSON() }));
     const store = postgresStore(database);
-    expect((await store.decisions('log')).map(({ person, kind }) => [person, kind])).toEqual([
+    expect((await store.decisions('story-log')).map(({ person, kind }) => [person, kind])).toEqual([
       ['Ben', 'create'],
       ['Ben', 'decide'],
     ]);
@@ -221,12 +291,12 @@ describe.skipIf(postgres === null)('a desk', () => {
 
   it('is after a restart what was acknowledged', async () => {
     const ann = window('Ann', 1);
-    await ann.ask({ kind: 'create', story: serialiseStory(copy('again')) });
-    await opened(ann, 'again');
-    await ann.ask(steps('again', 0, typed(1, 'kept')));
+    await ann.ask({ kind: 'create', story: serialiseStory(copy('story-again')) });
+    await opened(ann, 'story-again');
+    await ann.ask(steps('story-again', 0, typed(1, 'kept')));
     const third = await open();
     const line = callDesk(third.port, tokens['Ann']!);
-    const { version, steps: made } = (await line.ask({ kind: 'open', story: 'again', client: 'n' }))
+    const { version, steps: made } = (await line.ask({ kind: 'open', story: 'story-again', client: 'n' }))
       .value as OpenedStory;
     expect([version, made.length, made[0]?.person]).toEqual([1, 1, 'Ann']);
     line.close();

@@ -52,6 +52,23 @@ function suite(make: () => Promise<StoryStore>): void {
     expect(await store.source('0'.repeat(64))).toBeNull();
   });
 
+  it('keeps a file once, and gives of it the bytes that are asked for', async () => {
+    const bytes = new Uint8Array([0, 255, 10, 0, 7]);
+    const file = { sha256: 'a'.repeat(64), mediaType: 'image/png', bytes, person: 'Ann' };
+    expect(await store.missingFiles([file.sha256, 'b'.repeat(64)])).toEqual([file.sha256, 'b'.repeat(64)]);
+    await store.keepFile(file);
+    await store.keepFile({ ...file, mediaType: 'image/gif', bytes: new Uint8Array([1]) });
+    expect(await store.missingFiles([file.sha256, 'b'.repeat(64)])).toEqual(['b'.repeat(64)]);
+    const part = async (from: number, most: number) => {
+      const found = await store.filePart(file.sha256, from, most);
+      return found && [found.mediaType, found.size, ...found.bytes];
+    };
+    expect(await part(0, 99)).toEqual(['image/png', 5, 0, 255, 10, 0, 7]);
+    expect(await part(1, 2)).toEqual(['image/png', 5, 255, 10]);
+    expect(await part(5, 9)).toEqual(['image/png', 5]);
+    expect(await store.filePart('b'.repeat(64), 0, 9)).toBeNull();
+  });
+
   it('makes a story once, of a source that is kept', async () => {
     const source = await withStory(store, 'once');
     const again = { id: 'once', schema: 2, source, slug: 'b', headline: 'b', doc: '', record: '' };

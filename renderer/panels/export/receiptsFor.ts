@@ -5,7 +5,8 @@ import { receiptName, receiptText } from '../../../shared/receipt/receipt';
 import type { Finding } from '../../../shared/story/finding';
 import type { StoryDocument } from '../../../shared/story/storyDocument';
 import { windowStore } from '../../state/windowStore';
-import { readyOf, transcripts } from '../transcripts/transcriptStore';
+import { transcripts } from '../../state/transcripts';
+import { readyOf } from '../transcripts/transcriptStore';
 import { styleForExport } from './exportChoices';
 
 /** A file under the name it was written by. */

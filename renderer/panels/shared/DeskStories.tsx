@@ -70,6 +70,12 @@ export function SharedDesk() {
       {line.kind === 'up' && <DeskList />}
       <button type="button" className="link" onClick={() => run('shared-desk')}>
         {line.kind === 'token-wanted' ? 'Sign in…' : 'Shared desk…'}
+      </button>{' '}
+      <button type="button" className="link" onClick={() => run('wire')}>
+        Wire…
+      </button>{' '}
+      <button type="button" className="link" onClick={() => run('find-in-newsroom')}>
+        Find…<span className="unseen"> in the newsroom</span>
       </button>
     </details>
   );

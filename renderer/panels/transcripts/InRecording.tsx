@@ -4,7 +4,8 @@ import type { Quotation, StoryDocument } from '../../../shared/story/storyDocume
 import type { SpokenGrade } from '../../../shared/verbatim/alignTranscript';
 import { useStore } from '../../state/useStore';
 import { spokenOf } from './spokenQuotations';
-import { readTranscriptsOf, readyOf, transcripts } from './transcriptStore';
+import { transcripts } from '../../state/transcripts';
+import { readTranscriptsOf, readyOf } from './transcriptStore';
 
 const grades: Readonly<Record<SpokenGrade, string>> = {
   same: 'As said in the recording',

@@ -4,7 +4,8 @@ import { useSession, useStory } from '../../app/currentStory';
 import { useStore } from '../../state/useStore';
 import { Key } from '../parts/Key';
 import { tallyOf } from './spokenQuotations';
-import { chooseTranscript, readTranscriptsOf, readyOf, takeAway, transcripts } from './transcriptStore';
+import { transcripts } from '../../state/transcripts';
+import { chooseTranscript, readTranscriptsOf, readyOf, takeAway } from './transcriptStore';
 
 function Tally({ story }: { readonly story: StoryDocument }) {
   const known = useStore(transcripts, (now) => now);

@@ -11,15 +11,9 @@ import { newsroom } from '../../newsroom';
 import { hash } from '../../state/hash';
 import { currentSession } from '../../state/openStories';
 import type { Session } from '../../state/session';
-import { createStore } from '../../state/store';
+import { knowTranscript, transcripts } from '../../state/transcripts';
 import { say, showNotice, showProblem } from '../../state/windowStore';
 import { tallyOf } from './spokenQuotations';
-
-/** The transcripts that this window has read, by their id; null for one whose file is gone. */
-export const transcripts = createStore<ReadonlyMap<string, ReadyTranscript | null>>(new Map());
-
-const know = (id: string, transcript: ReadyTranscript | null): void =>
-  transcripts.change((known) => new Map([...known, [id, transcript]]));
 
 /** Those of a story that are read and there. */
 export const readyOf = (
@@ -31,7 +25,7 @@ async function readKept(id: string): Promise<void> {
   if (transcripts.get().has(id)) return;
   const read = await newsroom.readTranscript(id.slice('sha256:'.length));
   const kept = read.ok ? parseTranscript(read.value) : null;
-  know(id, kept && readyTranscript(id, kept));
+  knowTranscript(id, kept && readyTranscript(id, kept));
 }
 
 /** Reads the transcripts of a story that are kept beside it. */
@@ -56,7 +50,7 @@ async function bringIn(file: TranscriptFile, story: string): Promise<Outcome<Tra
   const saved = await newsroom.saveTranscript({ sha256, json });
   if (!saved.ok) return saved;
   const id = `sha256:${sha256}`;
-  know(id, readyTranscript(id, kept));
+  knowTranscript(id, readyTranscript(id, kept));
   return succeed({ id, name: kept.name });
 }
 

@@ -47,6 +47,7 @@ function open(files: readonly string[] = []) {
   const receive = (desk: ListDesk): void => {
     const told = desk.steps.slice(versionOf(editor.state));
     if (told.length === 0) return;
+    journal.taking();
     receiveSteps(
       () => editor.state,
       (change) => editor.view.dispatch(change),

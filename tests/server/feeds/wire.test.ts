@@ -8,6 +8,7 @@ import type { Network } from '../../../electron/web/network';
 import { createDesk, type Desk } from '../../../server/createDesk';
 import { deliveriesOf } from '../../../server/feeds/deliveries';
 import { feedTokensOf } from '../../../server/feeds/feedTokens';
+import { wireStoryId } from '../../../server/feeds/wire';
 import { createLog } from '../../../server/log';
 import { peopleOf } from '../../../server/people/people';
 import { openDatabase, type Database } from '../../../server/postgres/database';
@@ -155,13 +156,13 @@ describe.skipIf(postgres === null)('the wire', () => {
     await push(ninjs({ uri: 'urn:a:use' }));
     const { id } = await listed('urn:a:use');
     const used = await call(`/wire/${id}/use`, { method: 'POST' });
-    expect(used.value).toEqual({ story: `wire-${id}` });
-    expect((await call(`/wire/${id}/use`, { method: 'POST' })).value).toEqual({ story: `wire-${id}` });
-    const story = (await call(`/stories/wire-${id}`)).value as {
+    expect(used.value).toEqual({ story: wireStoryId(id) });
+    expect((await call(`/wire/${id}/use`, { method: 'POST' })).value).toEqual({ story: wireStoryId(id) });
+    const story = (await call(`/stories/${wireStoryId(id)}`)).value as {
       story: { quotations: { speaker: { name: string } | null }[] };
     };
     expect(story.story.quotations.map(({ speaker }) => speaker?.name)).toEqual(['Owen Tarrant', 'Victor Marsh']);
-    expect(await listed('urn:a:use')).toMatchObject({ used: { by: 'Ann' }, story: `wire-${id}` });
+    expect(await listed('urn:a:use')).toMatchObject({ used: { by: 'Ann' }, story: wireStoryId(id) });
     expect((await list('?state=used')).map(({ guid }) => guid)).toContain('urn:a:use');
     await call(`/wire/${id}/unused`, { method: 'POST' });
     expect((await list('?state=unused')).map(({ guid }) => guid)).toContain('urn:a:use');
