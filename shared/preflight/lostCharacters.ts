@@ -4,7 +4,7 @@ import type { PreflightRule } from './rule';
 
 /** The sign that stands where a character was lost; “It?s”, “won?t”; “?We open,? said”: what systems set for marks they do not know. */
 const lost =
-  /\uFFFD|(?<=\p{L})\?(?=(?:s|t|m|d|re|ve|ll)(?!\p{L}))|(?<![\p{L}\p{N}?!.])\?(?=\p{L}[^?\n]{3,400}[.,!]\?(?:\s|$))|(?<=[\p{L}\p{N}][.,!])\?(?=\s\p{Ll})/gu;
+  /\uFFFD|(?<=\p{L})\?(?=(?:s|t|m|d|re|ve|ll)(?![\p{L}=]))|(?<![\p{L}\p{N}?!.])\?(?=\p{L}[^?\n]{3,400}[.,!]\?(?:\s|$))|(?<=[\p{L}\p{N}][.,!])\?(?=\s\p{Ll})/gu;
 const address = /(?:https?:\/\/|www\.)\S{0,400}/g;
 
 /** Characters that were lost on the way to this desk: nobody can tell from the copy what they were. */

@@ -108,6 +108,7 @@ describe('characters that were lost', () => {
     'Who will pay? Nobody knows, she said, and why should they?',
     '“Is it safe?” she said.',
     'See https://lunden.example/weir?s=1&t=2 for more.',
+    'See lunden.example/weir?s=1 for more.',
     'She wrote “what?!” and left.',
   ])('are not “%s”', (sentence) =>
     expect(read('a.txt', `Weir at Lunden Lock closed\n\n${closed}\n\n${sentence}\n`).rules).not.toContain(
