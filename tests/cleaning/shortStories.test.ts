@@ -146,6 +146,21 @@ describe('a short story on a page', () => {
     ];
     expect(sorted('Vicar’s rhyme for rain', '', ...lines).body).toEqual(lines);
   });
+  it('keeps an address and a small table behind a colon, and the sentences below them', () => {
+    const lines = [
+      'Tickets are sold at:',
+      'The Post Office',
+      '12 Mill Lane',
+      'TA4 2QX',
+      'Doors open at noon.',
+      'Beans 12 £5',
+      'Peas 9 £4',
+      'The fair closes at four.',
+    ];
+    expect(
+      sorted(...menu, 'Council buys back clock', long, said, ...lines, 'Privacy policy', '© Skerry Bugle').body,
+    ).toEqual([long, said, ...lines]);
+  });
   it('begins below the labels of a menu, with its headline', () =>
     expect(
       sorted('Menu', 'Latest', 'Sport', 'Rain wins', 'Clock stops after years', long, said, '© Skerry Bugle'),

@@ -40,17 +40,38 @@ const closesCopy = (facts: LineFacts | undefined): boolean =>
   !facts.text.includes('@') &&
   !signature.test(facts.text);
 
+const mostLed = 14;
+const longestLed = 6;
+/** A colon stands so near to where the story seemed to end. */
+const nearEnd = 4;
+
+/** An address, or a small table: where the line stands that leads to it, “Tickets are sold at:”, and its end with the sentences below; null for none. */
+function ledTo(lines: readonly LineFacts[], first: number, end: number): { colon: number; end: number } | null {
+  const colon = lines.findLastIndex(({ text, words }, at) => at < end && text.endsWith(':') && words >= 3);
+  if (colon < first || end - colon > nearEnd) return null;
+  let last = end;
+  while (last - colon <= mostLed && isLed(lines[last])) last += 1;
+  return { colon, end: last };
+}
+
+const isLed = (facts: LineFacts | undefined): boolean =>
+  facts?.furniture === null &&
+  facts.line.hint === undefined &&
+  facts.words > 0 &&
+  (facts.words <= longestLed || facts.endsWithStop);
+
 /** The lines the learned model takes for copy, between furniture that ends a story. Linear in the lines. */
 function findByScore(lines: readonly LineFacts[], alike: readonly number[], score: BodyScorer): readonly boolean[] {
   const scores = weighScores(lines, score(lines));
   const stretch = findStretch(lines, scores, alike);
   const { first, end } = stretch;
+  const led = ledTo(lines, first, end);
   const isClosed = end > first && end === lines.length - 1 && closesCopy(lines[end]);
   const element = elementOf(stretch, lines);
   const doubled = findDoubled(lines);
   let listed = false;
   return lines.map((facts, at) => {
-    if (at === end && isClosed) return true;
+    if ((at === end && isClosed) || (led !== null && at > led.colon && at < led.end)) return true;
     if (at < first || at >= end || doubled[at] === true || isShouted(facts)) return false;
     if (facts.furniture !== null) {
       listed ||= facts.furniture === 'section heading' || facts.furniture === 'most-read list';
