@@ -43,9 +43,11 @@ const askNearly = <T extends { readonly at: string }>(
   });
 
 /**
- * The newest stories are looked through first, so many of them one by one: words that come often are there. Of seldom words
- * the index leads to few, among so many of the newest or else among all; of thousands each would have to be fetched.
+ * By how many stories PostgreSQL expects to have the words: of many the newest are looked through one by one; of few all are
+ * fetched by the index of words; of what lies between first those among the newest, by both indexes.
  */
+const many = 20_000;
+const few = 500;
 const oneByOne = 2000;
 const newer = 50_000;
 
@@ -69,6 +71,15 @@ const amongAll = byWords('');
 /** PostgreSQL takes words for independent of each other, and a look into a story for cheap: it would read too many. */
 const indexFirst = `select set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true), set_config('jit', 'off', true), set_config('statement_timeout', '10s', true)`;
 
+/** How many stories PostgreSQL expects to have all the words, which it takes for independent of each other. */
+async function expected(database: Database, words: string): Promise<number> {
+  const { rows } = await database.query<{ 'QUERY PLAN': readonly { Plan: { 'Plan Rows': number } }[] }>(
+    `explain (format json) select from found where words @@ ${query('$1')}`,
+    [words],
+  );
+  return rows[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0;
+}
+
 /** By the index of words, the newest first. */
 const askIndex = (database: Database, values: readonly unknown[], most: number): Promise<readonly FoundStory[]> =>
   inTransaction(database, async (transaction) => {
@@ -85,9 +96,16 @@ export async function findStories(
   { words, kind, most }: StoryQuestion,
 ): Promise<readonly FoundStory[]> {
   const values = [words, kind, most];
-  const newest = await database.query<Dated<FoundStory>>(amongNewest, values);
-  if (newest.rows.length >= most) return newest.rows.map(dated<FoundStory>);
-  const found = await askIndex(database, values, most);
+  const count = await expected(database, words);
+  if (count >= many) {
+    const newest = await database.query<Dated<FoundStory>>(amongNewest, values);
+    if (newest.rows.length >= most) return newest.rows.map(dated<FoundStory>);
+  }
+  // Of few PostgreSQL goes by the index of words without being told.
+  const found =
+    count < few
+      ? (await database.query<Dated<FoundStory>>(amongAll, values)).rows.map(dated<FoundStory>)
+      : await askIndex(database, values, most);
   if (found.length > 0) return found;
   return askNearly<FoundStory>(
     database,
