@@ -95,7 +95,11 @@ const isLink = (w: Words, i: number): boolean => isLower(w, i) && (bitsAt(w, i) 
 
 /** “al-Sabah”: a name with its article. */
 export const hasArticle = (w: Words, i: number): boolean =>
-  bitsAt(w, i) === 0 && isLower(w, i) && w.language.names.hasArticle(tokenAt(w, i).text);
+  bitsAt(w, i) === 0 &&
+  isLower(w, i) &&
+  // Holds a capital.
+  tokenAt(w, i).text !== tokenAt(w, i).word &&
+  w.language.names.hasArticle(tokenAt(w, i).text);
 
 /** “Mac a’ Ghobhainn”, “Mac an Bhaird”, “Mac an t-Saoir”: the article of a Gaelic name, and the name behind it. */
 const patronymicArticle = (w: Words, last: number, next: number): boolean => {
