@@ -11,9 +11,16 @@ const long = 'Ada Fenn has wound the clock of the ferry house at Skerry Point ev
 const said = '"It keeps its own time," she said.';
 
 describe('a headline above copy that came without a page', () => {
-  it.each(['Clock stops', 'FERRY FURY', 'Clock stops!', 'Who wound it?', 'Unwound', "'It just stopped'"])(
-    'may be as short as “%s”',
-    (headline) => expect(sorted(headline, '', long, '', said)).toEqual({ headline, body: [long, said], removed: [] }),
+  it.each([
+    'Clock stops',
+    'FERRY FURY',
+    'Clock stops!',
+    'Who wound it?',
+    'Unwound',
+    'Clock stops. Keeper smiles.',
+    "'It just stopped'",
+  ])('may be as short as “%s”', (headline) =>
+    expect(sorted(headline, '', long, '', said)).toEqual({ headline, body: [long, said], removed: [] }),
   );
   it('stands below the name of its section', () =>
     expect(sorted('Local news', '', 'Clock stops', '', long)).toEqual({
@@ -161,6 +168,18 @@ describe('a short story on a page', () => {
       sorted(...menu, 'Council buys back clock', long, said, ...lines, 'Privacy policy', '© Skerry Bugle').body,
     ).toEqual([long, said, ...lines]);
   });
+  it.each([
+    '12 Reposts 90 Likes',
+    'Loaded: 0%',
+    'Have you been affected by clocks? Email us at clocks@skerry.example',
+    'Do you have a story? Contact Tess Arden',
+  ])('loses what a page says beside it: “%s”', (line) =>
+    expect(sorted('Clock stops', '', long, line, said, 'The keeper wept.').body).toEqual([
+      long,
+      said,
+      'The keeper wept.',
+    ]),
+  );
   it('begins below the labels of a menu, with its headline', () =>
     expect(
       sorted('Menu', 'Latest', 'Sport', 'Rain wins', 'Clock stops after years', long, said, '© Skerry Bugle'),

@@ -12,6 +12,9 @@ const longestAboveFiled = 32;
 /** As short as headlines mostly are; the first paragraph below is mostly twice as long. */
 const short = 12;
 
+/** Most words of a headline of two sentences. */
+const mostInTwo = 8;
+
 /** A line that leads on to the next. */
 const goesOn = /[:;,–—-]$/;
 const holdsStop = /[.!?…]["'”’)]?\s/;
@@ -60,10 +63,15 @@ function isStopped(line: LineGlance, below: readonly LineGlance[]): boolean {
   return points >= 1;
 }
 
+/** “Mill burns. Miller smiles.”: a few words in two sentences above a first paragraph that is much longer. */
+const isTwoShort = ({ words }: LineGlance, next: LineGlance | undefined): boolean =>
+  words <= mostInTwo && next !== undefined && next.words >= short;
+
 /** Whether the first line of copy that came without a page is its headline, however much it reads like a sentence. */
 export function opensWithHeadline(lines: readonly LineGlance[], at: number): boolean {
   const line = lines[at];
-  if (!line || line.furniture !== null || holdsStop.test(line.text)) return false;
+  if (!line || line.furniture !== null) return false;
+  if (holdsStop.test(line.text)) return isTwoShort(line, lines[at + 1]);
   const next = lines[at + 1];
   const isAboveFiled = next !== undefined && !line.endsWithStop && findDateline(next.text, line.language) !== null;
   if (line.words > (isAboveFiled ? longestAboveFiled : longest)) return false;
