@@ -216,6 +216,7 @@ export const blankLanguage: Language = {
     pastAsBase: '',
     ofThings: '',
     itself: '',
+    thing: '',
     which: '',
     who: '',
     locative: '',

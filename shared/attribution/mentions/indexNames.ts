@@ -194,6 +194,21 @@ const knownByPart = ({ w, parts, people }: Index, m: Mention): number => {
   return !isGiven && (isTitled || (known.kind === 'person' && known.length > 2)) ? person : -1;
 };
 
+/** “The Rev Lee” of two Lees: those whose full name the copy gives with that title. */
+const bearersOfTitle = (
+  { w, mentions, people }: Index,
+  m: Mention,
+  namesakes: readonly number[],
+): readonly number[] => {
+  const titleOf = ({ first, nameFirst }: Mention): string => (nameFirst > first ? wordKey(w, nameFirst - 1) : '');
+  const title = titleOf(m);
+  const bears = (mention: number): boolean => {
+    const other = mentions[mention];
+    return other !== undefined && titleOf(other) === title;
+  };
+  return title === '' ? [] : namesakes.filter((id) => people[id]?.named.some(bears));
+};
+
 /** Who a single word names: a known surname, or the given name of exactly one person; else somebody new. */
 const findSingle = (index: Index, mention: number, m: Mention, word: string): BareName => {
   const { people, byFirst, byLast } = index;
@@ -213,6 +228,11 @@ const findSingle = (index: Index, mention: number, m: Mention, word: string): Ba
     (id) => asked !== 0 && genderOf(people[id]) === (asked === is.female ? 'female' : 'male'),
   );
   if (told.length === 1 && told[0] !== undefined) return sure(told[0]);
+  const titled = namesakes.length > 1 ? bearersOfTitle(index, m, namesakes) : [];
+  if (titled.length === 1 && titled[0] !== undefined) return sure(titled[0]);
+  // “Li” of Li Mei, and of John Li.
+  if (m.titles === 0 && namesakes.length > 0 && index.w.lexicon.familyFirst.has(word))
+    namesakes.push(...(byFirst.get(word) ?? []).filter((id) => !namesakes.includes(id)));
   if (namesakes.length > 1) return findAmong(index, mention, m, word, namesakes);
   if (namesakes[0] !== undefined) return sure(namesakes[0]);
   if (person >= 0) return sure(person);

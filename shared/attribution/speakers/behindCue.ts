@@ -94,6 +94,8 @@ export const invertedSpeaker = (layout: Layout, cue: number): number => {
     next += 1;
   if (!inSentence(w, next, cue) || isParticle(w, next, 'clauseOpener')) return -1;
   const begun = layout.beginningAt[next] ?? -1;
+  // “…, thought it “modest””: what is thought of, not who thinks.
+  if (!behindQuote && isParticle(w, next, 'thing')) return -1;
   if (begun >= 0) return !behindQuote && opensClause(layout, begun, cue) ? -1 : behindNoun(layout, begun);
   const some = oneOfThem(layout, next, cue);
   if (some >= 0) return some;

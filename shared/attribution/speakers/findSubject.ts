@@ -221,6 +221,20 @@ const unknownAntecedent = (layout: Layout, head: number, cue: number): number =>
   return first < head ? nominalAt(layout, first, head) : -1;
 };
 
+/** The woman of “A woman who was walking her dog said”: no sign parts the clause of “who” from the cue, and what it ends with is its object; -1. */
+const subjectOfRelative = (layout: Layout, last: number, cue: number): number => {
+  const { w, over, mentions } = layout;
+  const object = mentions[over[last] ?? -1];
+  const first = object ? object.first : phraseStart(w, last, 5).first;
+  for (let i = first - 1; first - i < 10 && inSentence(w, i, cue) && !isSign(w, i); i -= 1) {
+    if (!isParticle(w, i, 'who')) continue;
+    if (i >= first - 1 || (bitsAt(w, i - 1) & is.preposition) !== 0) return -1;
+    const named = phraseEndingAt(layout, i - 1);
+    return named >= 0 ? named : unknownAntecedent(layout, i - 1, cue);
+  }
+  return -1;
+};
+
 /** Who does what the cue says, when the speaker stands before it. */
 export const subjectOf = (layout: Layout, cue: number): { speaker: number; kind: FrameKind } => {
   const { w } = layout;
@@ -235,6 +249,8 @@ export const subjectOf = (layout: Layout, cue: number): { speaker: number; kind:
   i = overBrackets(w, i);
   if (tokenAt(w, i).shape === 'comma' || tokenAt(w, i).shape === 'dash')
     return { speaker: overInsertion(layout, i, cue), kind: 'subject' };
+  const walker = subjectOfRelative(layout, i, cue);
+  if (walker >= 0) return { speaker: walker, kind: 'subject' };
   // “the mother of three said”
   if ((bitsAt(w, i) & is.determiner) !== 0 && isSmallParticle(w, i - 1, 'of')) i -= 2;
   const named = phraseEndingAt(layout, i);

@@ -60,7 +60,7 @@ const isAside = ({ w, mentions, over }: Layout, first: number, last: number): bo
 /** The one named before a comma, and before the aside between it and another comma if there is one: “Ann Lee, the mayor,”. -1. */
 const endingBefore = (layout: Layout, at: number): number => {
   const { w, endingAt, mentions } = layout;
-  const here = endingAt[overBrackets(w, at)] ?? -1;
+  const here = overPlace(layout, endingAt[overBrackets(w, at)] ?? -1);
   const m = entryOf(mentions, here);
   if (m?.kind === 'name' && !isAsideOf(layout, m.first)) return here;
   for (let i = at; i > 0 && at - i < longestAside && inOneSentence(w, i, at) && !isQuoted(w, i); i -= 1) {
@@ -109,7 +109,16 @@ export function speakersBefore(layout: Layout, speaker: number): readonly number
   return found;
 }
 
-const endingBeforeAnd = ({ w, endingAt }: Layout, at: number): number => endingAt[overBrackets(w, at)] ?? -1;
+const endingBeforeAnd = (layout: Layout, at: number): number =>
+  overPlace(layout, layout.endingAt[overBrackets(layout.w, at)] ?? -1);
+
+/** The Ann Lee of “Ann Lee of Selby College”; the mention itself where it is nobody's place. */
+function overPlace({ w, mentions, endingAt }: Layout, mention: number): number {
+  const m = entryOf(mentions, mention);
+  if (m?.kind !== 'name' || (bitsAt(w, m.first - 1) & is.preposition) === 0) return mention;
+  const before = endingAt[m.first - 2] ?? -1;
+  return entryOf(mentions, before)?.kind === 'name' && inOneSentence(w, m.first - 2, m.first) ? before : mention;
+}
 
 /** The name that begins at a word, or behind the words that only lead to it: “councillor Joe Rae”, “printmaker Joe Rae”. -1. */
 const beginningAt = ({ w, beginningAt: begins, mentions }: Layout, at: number): number => {

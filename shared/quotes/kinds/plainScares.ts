@@ -3,7 +3,7 @@ import type { TextRange } from '../../story/range';
 import { BESIDE, besideOf, isQuoteGlyph } from '../../text/glyphs';
 import { isNamedInMarks } from './namedInMarks';
 import { isCapitalAt, readWords, sentenceStart, type NearbyWord } from './nearbyWords';
-import { isFunctionWord } from './wordClasses';
+import { isAuxiliary, isFunctionWord } from './wordClasses';
 
 /** Words in marks that cannot be anybody's: markup left in the copy, a nickname, what somebody or something is called. */
 export const isPlainScare = (text: string, quotation: TextRange, language: LoadedLanguage): boolean =>
@@ -32,7 +32,9 @@ export function isPlainSpeech(
 /** A cross-head in marks, ‘All Bets Off.’: more capitals than the first, and no weighty word without one. */
 function isHeading(text: string, from: number, to: number, language: LoadedLanguage): boolean {
   const words = readWords(text, from, to, language);
-  return countPlain(words) === 0 && words.filter(({ isCapitalised }) => isCapitalised).length > 1;
+  // “It was there on Friday.” has a verb in small letters: that is a sentence.
+  const isSentence = words.some(({ isCapitalised, facts }) => !isCapitalised && isAuxiliary(facts));
+  return !isSentence && countPlain(words) === 0 && words.filter(({ isCapitalised }) => isCapitalised).length > 1;
 }
 
 /** A closing mark of two apostrophes is two characters long. */

@@ -33,3 +33,6 @@ export function wordFacts({ quotes: { scare } }: LoadedLanguage): WordFacts {
 
 /** Small words that carry grammar rather than matter. */
 export const isFunctionWord = (facts: number): boolean => (facts & FUNCTION_WORD) !== 0;
+
+/** “is”, “was”, “will”. */
+export const isAuxiliary = (facts: number): boolean => (facts & WORD.auxiliary) !== 0;

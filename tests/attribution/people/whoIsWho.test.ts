@@ -22,7 +22,10 @@ describe('a surname that two people share', () => {
       'Ann Lee opened the pier. Lee cut the tape.\nHer husband, Joe Lee, watched.\n“It is safe for everybody,” Lee said.',
       'Ann Lee',
     ],
+    // A family name that stands first is shared as well.
+    ['Violinist Li Mei and her pianist, John Li, were there.\n“Caves listen to us,” Li said.', null],
     // A title, a first name or a gender tells.
+    ['The Rev Tim Lee and his wife, Ann Lee, were there.\n“He preferred Wesley,” the Rev Lee said.', 'Tim Lee'],
     ['Ann Lee and Joe Lee opened the pier.\n“It is safe for everybody,” Ms Lee said.', 'Ann Lee'],
     ['Ann Lee and Joe Lee opened the pier.\n“It is safe for everybody,” Joe said.', 'Joe Lee'],
   ]);

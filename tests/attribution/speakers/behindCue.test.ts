@@ -39,6 +39,8 @@ describe('the speaker before a cue', () => {
       'It was made by a campaign surrogate who said voters should not “go on paying for the pier”.',
       'a campaign surrogate',
     ],
+    ['A woman who was walking her dog said she had heard “a noise like a piano”.', 'A woman'],
+    ['The man who sold Ann Lee the boat said it was “a good boat”.', 'The man'],
     ['A spokeswoman for the Marl and Selby Hospitals Trust, Gwen Fitch, said: “We are sorry.”', 'Gwen Fitch'],
     ['The agent of the striker Leo Marsh, Rita Cole, said: “No bid came.”', 'Rita Cole'],
     ['Head of surgery at Selby Infirmary, Mr Piers Coll, said: “We are full.”', 'Piers Coll'],

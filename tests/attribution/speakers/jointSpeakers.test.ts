@@ -20,6 +20,10 @@ describe('several who speak with one voice', () => {
       'Painter Ann Lee, sculptor Di Fenn and printmaker Joe Rae said it was “a farce”.',
       'Painter Ann Lee + Di Fenn + Joe Rae / said',
     ],
+    [
+      'Ann Lee of Selby University, Tom Weir of Marl College and Joe Rae, who runs the observatory, said it was “a farce”.',
+      'Ann Lee + Tom Weir + Joe Rae / said',
+    ],
     ['“It is a farce,” said Ann Lee, weaver Di Fenn and printmaker Joe Rae.', 'Ann Lee + Di Fenn + Joe Rae / said'],
     ['“It is a farce,” said Ann Lee, Di Fenn and Joe Rae.', 'Ann Lee + Di Fenn + Joe Rae / said'],
     ['“It is a farce”, according to Ann Lee and Joe Rae.', 'Ann Lee + Joe Rae / according to'],

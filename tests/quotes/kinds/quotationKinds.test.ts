@@ -34,6 +34,10 @@ describe('words somebody said', () => {
     kinds('The council said sorry.\n“We got it wrong.”\n‘Never again.’', 'direct', 'direct'),
   );
   it(
+    'keeps one of small words and a name that is a paragraph by itself',
+    kinds('The statue has gone.\n“It was there on Friday.”\n“He is in Tarn.”', 'direct', 'direct'),
+  );
+  it(
     'keeps a long quotation without a cue',
     kinds('The minister was blunt about it. "Nobody told us the bridge was closed until the lorries came."', 'direct'),
   );
