@@ -224,15 +224,17 @@ const unknownAntecedent = (layout: Layout, head: number, cue: number): number =>
 /** The woman of “A woman who was walking her dog said”: no sign parts the clause of “who” from the cue, and what it ends with is its object; -1. */
 const subjectOfRelative = (layout: Layout, last: number, cue: number): number => {
   const { w, over, mentions } = layout;
+  let who = last - 1;
+  while (last - who < 12 && !isParticle(w, who, 'who')) {
+    if (isSign(w, who) || !inSentence(w, who, cue)) return -1;
+    who -= 1;
+  }
+  if (!isParticle(w, who, 'who') || !inSentence(w, who, cue) || (bitsAt(w, who - 1) & is.preposition) !== 0) return -1;
   const object = mentions[over[last] ?? -1];
   const first = object ? object.first : phraseStart(w, last, 5).first;
-  for (let i = first - 1; first - i < 10 && inSentence(w, i, cue) && !isSign(w, i); i -= 1) {
-    if (!isParticle(w, i, 'who')) continue;
-    if (i >= first - 1 || (bitsAt(w, i - 1) & is.preposition) !== 0) return -1;
-    const named = phraseEndingAt(layout, i - 1);
-    return named >= 0 ? named : unknownAntecedent(layout, i - 1, cue);
-  }
-  return -1;
+  if (who >= first - 1) return -1;
+  const named = phraseEndingAt(layout, who - 1);
+  return named >= 0 ? named : unknownAntecedent(layout, who - 1, cue);
 };
 
 /** Who does what the cue says, when the speaker stands before it. */
