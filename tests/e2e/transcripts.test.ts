@@ -83,7 +83,7 @@ test('a transcript let go over the window is held against the story, and where e
   writeFileSync(file, story);
   const { page } = await shared.start([file]);
   const desk = page.getByRole('navigation', { name: 'Desk' });
-  const copy = page.getByRole('main', { name: 'Copy' });
+  const copy = page.getByRole('main', { name: 'Copy' }).locator('.ProseMirror');
   await expect(copy).toContainText('a good day');
   const words = await copy.textContent();
   const stories = await desk.getByRole('option').count();
