@@ -40,5 +40,8 @@ export function misfit(root, { file, search, replace, test, title }) {
   if (places !== 1) return `its search text stands ${places} times in ${file}`;
   if (search === replace) return 'it changes nothing';
   if (!existsSync(join(root, test))) return `${test} is not there`;
-  return readFileSync(join(root, test), 'utf8').includes(title) ? null : `${test} has no test called “${title}”`;
+  // The whole title, in its quotation marks: a test is found by all of it.
+  const tests = readFileSync(join(root, test), 'utf8');
+  const isThere = [`'`, '"', '`'].some((mark) => tests.includes(`${mark}${title}${mark}`));
+  return isThere ? null : `${test} has no test called “${title}”`;
 }

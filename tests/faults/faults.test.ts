@@ -21,15 +21,17 @@ describe('the list of faults to plant', () => {
       file: 'LICENSE',
       search: 'MIT License',
       replace: '',
-      test: 'tests/runs.ts',
-      title: 'runs',
+      test: 'tests/faults/faults.test.ts',
+      title: 'names each fault once, and holds those of the probe and more',
     };
     expect(misfit('.', fault)).toBeNull();
     expect(misfit('.', { ...fault, file: 'gone.ts' })).toContain('is not there');
     expect(misfit('.', { ...fault, search: 'e' })).toContain('times');
     expect(misfit('.', { ...fault, search: 'No such words' })).toContain('0 times');
     expect(misfit('.', { ...fault, replace: 'MIT License' })).toContain('changes nothing');
-    expect(misfit('.', { ...fault, title: 'no such test' })).toContain('no test called');
+    // Half a title finds no test when the fault is planted.
+    for (const title of ['No such test', 'names each fault'])
+      expect(misfit('.', { ...fault, title })).toContain('no test called');
   });
 
   it('takes what a table fills into a title for anything', () => {

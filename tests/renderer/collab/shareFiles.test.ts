@@ -74,12 +74,18 @@ describe('the files of a shared story', () => {
     expect(fetched.ok && fetched.value.mediaType).toBe('image/png');
     expect(fetched.ok && Buffer.compare(fetched.value.bytes, file.bytes)).toBe(0);
     expect(await fetchFile(ask, 'f'.repeat(64))).toMatchObject({ problem: { code: 'file-gone' } });
-    const astray: Ask = async (asked) => {
-      const answer = await ask(asked);
-      return answer.ok ? { ok: true, value: { ...(answer.value as object), part: btoa('x') } } : answer;
-    };
-    expect(await fetchFile(astray, png(12).sha256)).toMatchObject({ ok: false });
-    expect(await fetchFile(astray, file.sha256)).toMatchObject({ problem: { code: 'file-broken' } });
+    const answering =
+      (part: (own: string) => string): Ask =>
+      async (asked) => {
+        const answer = await ask(asked);
+        const value = answer.ok ? (answer.value as { readonly part: string }) : null;
+        return value ? { ok: true, value: { ...value, part: part(value.part) } } : answer;
+      };
+    const short = answering(() => btoa('x'));
+    expect(await fetchFile(short, file.sha256)).toMatchObject({ problem: { code: 'file-broken' } });
+    // As long as it should be, and other bytes.
+    const wrong = answering((own) => (own.startsWith('A') ? 'B' : 'A') + own.slice(1));
+    expect(await fetchFile(wrong, file.sha256)).toMatchObject({ problem: { code: 'file-broken' } });
   });
 
   it('come to the window that lacks them, though it asked before they were there', async () => {
