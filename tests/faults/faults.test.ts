@@ -21,8 +21,8 @@ describe('the list of faults to plant', () => {
       file: 'LICENSE',
       search: 'MIT License',
       replace: '',
-      test: 'tests/faults/faults.test.ts',
-      title: 'names each fault once, and holds those of the probe and more',
+      test: 'tests/text/siteOf.test.ts',
+      title: 'names the site of an address, and any text as it is',
     };
     expect(misfit('.', fault)).toBeNull();
     expect(misfit('.', { ...fault, file: 'gone.ts' })).toContain('is not there');
@@ -30,7 +30,7 @@ describe('the list of faults to plant', () => {
     expect(misfit('.', { ...fault, search: 'No such words' })).toContain('0 times');
     expect(misfit('.', { ...fault, replace: 'MIT License' })).toContain('changes nothing');
     // Half a title finds no test when the fault is planted.
-    for (const title of ['No such test', 'names each fault'])
+    for (const title of ['no such test', fault.title.slice(0, 8)])
       expect(misfit('.', { ...fault, title })).toContain('no test called');
   });
 
