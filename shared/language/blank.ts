@@ -216,7 +216,6 @@ export const blankLanguage: Language = {
     pastAsBase: '',
     ofThings: '',
     itself: '',
-    thing: '',
     which: '',
     who: '',
     locative: '',

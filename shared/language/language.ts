@@ -102,8 +102,6 @@ export interface Particles {
   readonly pastAsBase: WordList;
   /** “its”, “itself”: what only a body or a thing has. */
   readonly ofThings: WordList;
-  /** What somebody thinks of, behind the verb: “thought it modest”. */
-  readonly thing: WordList;
   readonly itself: WordList;
   readonly which: WordList;
   readonly who: WordList;

@@ -24,6 +24,7 @@ export function detectQuotes(
   const reading: Reading = { language, marks: [], spans: [], open: null };
   for (const copy of splitCopies(blocks)) readCopy(reading, copy);
   const { marks, spans } = reading;
+  nameSigned(blocks, spans, language);
   nameSpeeches(blocks, spans, language);
   const kinds = quotationKinds(spans, textsOf(blocks), likelihood);
   const quotations: DetectedQuotation[] = [];
@@ -35,15 +36,25 @@ export function detectQuotes(
   return { marks, quotations };
 }
 
-/** Names the speaker of each speech that is given in full below an introduction, and of each paragraph in marks that is signed in the one below. */
-function nameSpeeches(blocks: readonly ReadableBlock[], spans: readonly Span[], language: LoadedLanguage): void {
+/** Names the speaker of each paragraph in marks that the one below it signs: “— Ann Lee, tenor”. */
+function nameSigned(blocks: readonly ReadableBlock[], spans: readonly Span[], language: LoadedLanguage): void {
   const places = new Map(blocks.map(({ id }, at) => [id, at]));
   for (const span of spans) {
     const last = span.segments.at(-1);
-    const below = last && !span.led && span.closed ? blocks[(places.get(last.block) ?? blocks.length) + 1] : undefined;
-    const ends = last && (blocks[places.get(last.block) ?? -1]?.text.length ?? 0) - last.to <= 2;
-    const signed = ends && below?.where === span.where ? signatureBehind(below.text, 0, language) : null;
-    if (below && signed) span.named ??= { block: below.id, ...signed };
+    if (!last || span.led || !span.closed) continue;
+    const at = places.get(last.block) ?? blocks.length;
+    const [own, below] = [blocks[at], blocks[at + 1]];
+    // The closing mark, and perhaps a stop behind it.
+    if (!own || below?.where !== span.where || own.text.length - last.to > 2) continue;
+    const signed = signatureBehind(below.text, 0, language);
+    if (signed) span.named ??= { block: below.id, ...signed };
+  }
+}
+
+/** Names the speaker of each speech that is given in full below an introduction. */
+function nameSpeeches(blocks: readonly ReadableBlock[], spans: readonly Span[], language: LoadedLanguage): void {
+  const places = new Map(blocks.map(({ id }, at) => [id, at]));
+  for (const span of spans) {
     const [first] = span.segments;
     const above = first && !span.led ? blocks[(places.get(first.block) ?? 0) - 1] : undefined;
     const name = above?.where === span.where ? introducedSpeaker(above.text, language) : null;

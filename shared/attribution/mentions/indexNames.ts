@@ -5,7 +5,7 @@ import { addUnder, keyOf, wordKey, type BareName, type Index } from './nameIndex
 import { addNameParts, peopleByEnding, personByWord } from './nameParts';
 import { ownerOfSurname } from '../people/sharedSurnames';
 import { genderOf, isKnight, type Person } from '../people/people';
-import { bitsAt, tokenAt, type Words, textOf } from '../words/words';
+import { bitsAt, isInHeadline, textOf, tokenAt, type Words } from '../words/words';
 
 export const newPerson = (length: number, fullest: number): Person => ({
   length,
@@ -163,7 +163,7 @@ const sure = (person: number): BareName => ({ person, unsure: false });
 
 /** The one of several whom the headline names by the given name: the story is about that one; -1 where it names none or more. */
 const namedInHeadline = ({ w, mentions, givenOf }: Index, namesakes: readonly number[]): number => {
-  const end = mentions.findIndex((m) => w.blocks[tokenAt(w, m.first).block]?.where !== 'headline');
+  const end = mentions.findIndex(({ first }) => !isInHeadline(w, first));
   const given = mentions.slice(0, Math.max(end, 0)).map((m) => wordKey(w, m.nameFirst));
   const named = namesakes.filter((id) => given.includes(givenOf[id] ?? ''));
   return named.length === 1 ? (named[0] ?? -1) : -1;

@@ -6,6 +6,7 @@ import {
   bitsAt,
   inOneSentence,
   isCapital,
+  isInHeadline,
   isLower,
   isParticle,
   isQuoted,
@@ -72,10 +73,7 @@ export const verbOfHeadline = (w: Words, i: number): boolean => {
   return (
     (bits & anyCue) !== 0 &&
     (bits & (is.organisation | headNoun | given)) === 0 &&
-    (w.blocks[tokenAt(w, i).block]?.where === 'headline' ||
-      isBeforeMarks(w, i) ||
-      isBehindMarks(w, i) ||
-      isTitleCase(w, i))
+    (isInHeadline(w, i) || isBeforeMarks(w, i) || isBehindMarks(w, i) || isTitleCase(w, i))
   );
 };
 

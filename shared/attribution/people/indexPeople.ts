@@ -11,6 +11,7 @@ import {
   adjoins,
   bitsAt,
   inOneSentence,
+  isInHeadline,
   isLower,
   isParticle,
   isSign,
@@ -214,8 +215,6 @@ const longestFirst = (mentions: readonly Mention[]): readonly { readonly m: Ment
     .filter(({ length }) => length > 0)
     .toSorted((a, b) => b.length - a.length);
 
-const isOfHeadline = (w: Words, { first }: Mention): boolean => w.blocks[tokenAt(w, first).block]?.where === 'headline';
-
 /** Reads who is who. Full names first, so that a surname finds its owner wherever the full name stands. Linear. */
 export function indexPeople(w: Words, mentions: readonly Mention[]): People {
   const index = openIndex(w, mentions);
@@ -232,12 +231,12 @@ export function indexPeople(w: Words, mentions: readonly Mention[]): People {
     if (!m) continue;
     if (m.kind === 'name') noteOffice(index, i, m);
     linkApposition(index, i, m);
-    if (m.kind !== 'name' && m.kind !== 'pronoun' && !isOfHeadline(w, m)) indexNoun(index, names, i, m);
+    if (m.kind !== 'name' && m.kind !== 'pronoun' && !isInHeadline(w, m.first)) indexNoun(index, names, i, m);
   }
   // “Actor says sorry”: a headline's noun is whoever the story below names by it.
   for (let i = 0; i < mentions.length; i += 1) {
     const m = mentions[i];
-    if (!m || !isOfHeadline(w, m)) break;
+    if (!m || !isInHeadline(w, m.first)) break;
     if (m.kind !== 'name' && m.kind !== 'pronoun') indexNoun(index, names, i, m);
   }
   linkOwners(index);

@@ -1,3 +1,5 @@
+import type { LoadedLanguage } from '../../language/loadLanguage';
+import { wordsOf } from '../../language/wordList';
 import { entryOf } from '../../story/entryOf';
 import { inSentence, nominalAt, unknownPhrase, type Layout } from './findSubject';
 import { isCompoundAdjective } from '../mentions/wordForms';
@@ -65,6 +67,9 @@ const ledPhrase = (layout: Layout, first: number, covers: number): number => {
   return next === m.last + 1 ? -1 : unknownPhrase(layout, next - 1);
 };
 
+/** “it” */
+const makeThings = ({ pronouns }: LoadedLanguage): ReadonlySet<string> => new Set(wordsOf(pronouns.thing));
+
 /** “…,” said one of them, Joe Rae: the name behind the comma, or “one of them” where none is told; -1. */
 const oneOfThem = (layout: Layout, first: number, cue: number): number => {
   const { w, beginningAt, mentions } = layout;
@@ -95,7 +100,7 @@ export const invertedSpeaker = (layout: Layout, cue: number): number => {
   if (!inSentence(w, next, cue) || isParticle(w, next, 'clauseOpener')) return -1;
   const begun = layout.beginningAt[next] ?? -1;
   // “…, thought it “modest””: what is thought of, not who thinks.
-  if (!behindQuote && isParticle(w, next, 'thing')) return -1;
+  if (!behindQuote && w.language.table(makeThings).has(tokenAt(w, next).word)) return -1;
   if (begun >= 0) return !behindQuote && opensClause(layout, begun, cue) ? -1 : behindNoun(layout, begun);
   const some = oneOfThem(layout, next, cue);
   if (some >= 0) return some;

@@ -38,16 +38,16 @@ const makeJudging = ({ cues }: LoadedLanguage): ReadonlySet<string> => new Set(w
 
 const farthestJudged = 7;
 
-/** “called the price “silly””, “describing it as “too dear””, “praised “a clean sweep””: where the words in marks stand that a verb of judging gives to its subject; -1. */
-export const judgedWords = (w: Words, cue: number): number => {
-  if (!w.language.table(makeJudging).has(tokenAt(w, cue).cue)) return -1;
+/** True where words in marks follow that a verb of judging gives to its subject: “called the price “silly””, “praised “a clean sweep””. */
+export const judgesWords = (w: Words, cue: number): boolean => {
+  if (!w.language.table(makeJudging).has(tokenAt(w, cue).cue)) return false;
   for (let i = cue + 1; i - cue <= farthestJudged && inOneSentence(w, i, cue); i += 1) {
-    if (isQuoted(w, i)) return tokenAt(w, i).block === tokenAt(w, cue).block ? i : -1;
+    if (isQuoted(w, i)) return tokenAt(w, i).block === tokenAt(w, cue).block;
     const bits = bitsAt(w, i);
     const isOtherVerb = (bits & anyCue) !== 0 && (bits & headNoun) === 0 && isLower(w, i);
-    if (isSign(w, i) || isOtherVerb || (bits & (is.relative | is.conjunction | is.auxiliary)) !== 0) return -1;
+    if (isSign(w, i) || isOtherVerb || (bits & (is.relative | is.conjunction | is.auxiliary)) !== 0) return false;
   }
-  return -1;
+  return false;
 };
 
 /** So many words stand between an article and its noun: “a rather long and angry phone call”. */

@@ -6,7 +6,7 @@ import { anyCue, headNoun, is, smallWord } from '../words/lexicon';
 import { colonFrame } from './colonFrames';
 import { invertedSpeaker, leadsToName } from './behindCue';
 import { frameOf, type Frame } from './frame';
-import { isNounThere, isPassive, isSpokenTo, judgedWords } from './cueUse';
+import { isNounThere, isPassive, isSpokenTo, judgesWords } from './cueUse';
 import { askedFrame, passiveFrame } from './passiveFrames';
 import { speakersBefore, speakersBehind } from './jointSpeakers';
 import { verbOfHeadline } from '../mentions/nameRuns';
@@ -152,7 +152,7 @@ const cueFrame = (layout: Layout, frames: readonly Frame[], i: number): Frame | 
   if (asked) return asked;
   if (((bits & is.addressee) !== 0 && isSpokenTo(w, i)) || isNounThere(w, i, bits)) return null;
   if ((bits & (is.addressee | is.participle)) === 0 && isPassive(w, i)) return passiveFrame(layout, i);
-  const judging = judgedWords(w, i) < 0 ? null : judgingFrame(layout, frames, i);
+  const judging = judgesWords(w, i) ? judgingFrame(layout, frames, i) : null;
   if (judging) return judging;
   const strong = (bits & is.strongCue) !== 0;
   if ((bits & is.participle) !== 0) return participleFrame(layout, frames, i, strong);

@@ -251,8 +251,8 @@ export const subjectOf = (layout: Layout, cue: number): { speaker: number; kind:
   i = overBrackets(w, i);
   if (tokenAt(w, i).shape === 'comma' || tokenAt(w, i).shape === 'dash')
     return { speaker: overInsertion(layout, i, cue), kind: 'subject' };
-  const walker = subjectOfRelative(layout, i, cue);
-  if (walker >= 0) return { speaker: walker, kind: 'subject' };
+  const outer = subjectOfRelative(layout, i, cue);
+  if (outer >= 0) return { speaker: outer, kind: 'subject' };
   // “the mother of three said”
   if ((bitsAt(w, i) & is.determiner) !== 0 && isSmallParticle(w, i - 1, 'of')) i -= 2;
   const named = phraseEndingAt(layout, i);

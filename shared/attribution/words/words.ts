@@ -187,3 +187,6 @@ export function markedRange(words: Words, first: number, last: number): TextRang
 /** The text from one token through another. */
 export const textOf = (words: Words, first: number, last: number): string =>
   words.text.slice(tokenAt(words, first).start, tokenAt(words, last).end);
+
+/** True for a word of the story's headline. */
+export const isInHeadline = (w: Words, i: number): boolean => w.blocks[tokenAt(w, i).block]?.where === 'headline';

@@ -30,7 +30,6 @@ export const particles: Particles = {
   pastAsBase: 'read put cast bet',
   ofThings: 'its itself',
   itself: 'itself',
-  thing: 'it',
   which: 'which',
   who: 'who',
   locative: 'in at near outside across around into throughout within towards',
