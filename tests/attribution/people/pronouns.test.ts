@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { namesOf, speakersOf } from '../drawSpeakers';
-
-/** A rule as one line: the copy, then who speaks each quotation; null where it is left open. */
-const reads = (rows: readonly (readonly [string, ...(string | null)[]])[]): void => {
-  for (const [copy, ...expected] of rows) it(copy, () => expect(namesOf(copy)).toEqual(expected));
-};
+import { speakersOf } from '../drawSpeakers';
+import { reads } from '../reads';
 
 describe('he and she', () => {
   reads([
