@@ -80,6 +80,9 @@ const odtFile = (all: readonly Block[]): Uint8Array =>
     'content.xml': strToU8(
       `<?xml version="1.0"?><office:document-content ${['office', 'text', 'table'].map(space).join(' ')} xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.2"><office:body><office:text>${all.map(odtBlock).join('')}</office:text></office:body></office:document-content>`,
     ),
+    'styles.xml': strToU8(
+      `<?xml version="1.0"?><office:document-styles ${space('office')} office:version="1.2"><office:styles/></office:document-styles>`,
+    ),
     'META-INF/manifest.xml': strToU8(
       '<?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.text"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>',
     ),
@@ -106,8 +109,12 @@ const rtfBlock = (each: Block): string => {
 const rtfFile = (all: readonly Block[]): Uint8Array =>
   strToU8(`{\\rtf1\\ansi\\ansicpg1252\\uc1\\deff0{\\fonttbl{\\f0 Arial;}}${all.map(rtfBlock).join('')}}`);
 
+/** Where the document is: pandoc asks. */
+const root =
+  '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';
+
 const makers = {
-  docx: (all: readonly Block[]) => wordFile(all.map(wordBlock).join('')),
+  docx: (all: readonly Block[]) => wordFile(all.map(wordBlock).join(''), { '_rels/.rels': strToU8(root) }),
   odt: odtFile,
   rtf: rtfFile,
 };
@@ -132,7 +139,13 @@ describe.each(['docx', 'odt', 'rtf'] as const)('words in a file of the kind %s',
         fc.array(
           fc.record({
             kind: fc.constant('paragraph' as const),
-            runs: inline.map((all) => all.map(({ text }): Run => ({ text, look: 'plain' }))),
+            // Of signs by their number in RTF pandoc 2.17 swallows the next letter, and knows no pairs: plain letters for both.
+            runs: inline.map((all) =>
+              all.map(({ text }): Run => ({
+                text: kind === 'rtf' ? text.replace(/[^ -~]/gu, 'e') : text,
+                look: 'plain',
+              })),
+            ),
           }),
           { minLength: 1, maxLength: 6 },
         ),
