@@ -70,6 +70,9 @@ const asPair = (scene: Scene, mention: number, want: Wanted, { memory, pair }: R
   return { person, confidence: 0.8, rivals: [], partners: pair.partners };
 };
 
+/** Of 86 in the corpus 83 are right. */
+const ofSubject = 0.95;
+
 /**
  * “Moon was born in Marl. She never married. Asked why, she laughed.”: where nobody else is named before it in its sentence
  * a pronoun stands for whoever opens the sentence before it in the same paragraph, if the gender is the one it asks for.
@@ -92,7 +95,7 @@ const asSubject = (
   if (!m || m.quoted || m.possessor || m.modifier || m.first !== before) return null;
   const person = m.kind === 'name' ? (people.of[subject] ?? -1) : (referents.get(subject)?.person ?? -1);
   return genderOf(entryOf(people.people, person)) === want
-    ? { person, confidence: 0.9, rivals: [], partners: [] }
+    ? { person, confidence: ofSubject, rivals: [], partners: [] }
     : null;
 };
 

@@ -11,6 +11,9 @@ const withPartners = (scene: Scene, candidates: readonly Candidate[], best: Cand
     ? candidates.find(({ frame }) => entryOf(scene.frames, frame)?.partners.includes(best.mention) === true)
     : undefined) ?? best;
 
+/** What an answer is trusted with for which nobody else was weighed: of 200 of them in the corpus 155 are right. */
+const unrivalled = 0.78;
+
 /** The likeliest of a quotation's candidates; all that name one person speak for that person. Null where there are none. */
 export const judge = (scene: Scene, choice: Choice): Verdict | null => {
   const { candidates, scores } = choice;
@@ -22,6 +25,7 @@ export const judge = (scene: Scene, choice: Choice): Verdict | null => {
   let sum = 0;
   for (let i = 0; i < scores.length; i += 1)
     if (i === standing.best || persons.has(candidates[i]?.person ?? -1)) sum += shareOf(scores[i] ?? 0, standing);
-  const certain = scene.referents.get(best.mention)?.confidence ?? 1;
-  return { choice, best, confidence: Math.min(1, sum) * certain };
+  const share = (entryOf(scene.frames, best.frame)?.certain ?? null) === null ? Math.min(1, sum) : unrivalled;
+  const referent = scene.referents.get(best.mention)?.confidence ?? 1;
+  return { choice, best, confidence: share * referent };
 };
