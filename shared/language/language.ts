@@ -66,6 +66,7 @@ export interface Particles {
   readonly to: WordList;
   readonly in: WordList;
   readonly from: WordList;
+  readonly for: WordList;
   readonly by: WordList;
   readonly as: WordList;
   readonly and: WordList;
@@ -111,6 +112,12 @@ export interface Particles {
   readonly withinName: WordList;
   /** Titles that companies bear as well: “General Turbine”. */
   readonly bodyTitle: WordList;
+  /** Owners that are part of a body's name, and what makes a name one: “King’s College”, “Women’s Institute”, “St Mary’s Hospital”. */
+  readonly bodyOwner: WordList;
+  readonly saint: WordList;
+  /** Bodies whose task stands behind “for”, and what may be a second task: “Department for Work and Pensions”. */
+  readonly bodyTask: WordList;
+  readonly bodyWithTask: WordList;
   /** The form of a company behind its name; the first list may stand small: “General Foods plc”. */
   readonly companySuffix: WordList;
   readonly companyForm: WordList;

@@ -71,6 +71,16 @@ const nameMention = (w: Words, first: number, last: number): Mention => {
 
 const stopsPhrase = is.preposition | is.conjunction | is.auxiliary | is.pronoun | is.relative | is.opener;
 
+/** The Ministry of “a Ministry of Defence source”, found from the “of” before Defence; -1. */
+const bodyBefore = (w: Words, link: number): number => {
+  const before = link - 1;
+  if (!isLower(w, link) || !isName(w, before) || !adjoins(w, link)) return -1;
+  if (isParticle(w, link, 'of')) return (bitsAt(w, before) & is.organisation) === 0 ? -1 : before;
+  if (isParticle(w, link, 'for')) return isParticle(w, before, 'bodyWithTask') ? before : -1;
+  // “the Department for Work and Pensions”
+  return isParticle(w, link, 'and') && isLower(w, before - 1) ? bodyBefore(w, before - 1) : -1;
+};
+
 /** First word of the noun phrase whose head is `head`, and whether it begins with a determiner or an owner. */
 export function phraseStart(w: Words, head: number, reach: number): { first: number; marked: boolean } {
   let bare = head;
@@ -98,6 +108,13 @@ export function phraseStart(w: Words, head: number, reach: number): { first: num
         start -= 1;
       const article = start > 0 && (bitsAt(w, start - 1) & is.determiner) !== 0 && adjoins(w, start);
       return { first: article ? start - 1 : start, marked: true };
+    }
+    const body = i + 1 === joined ? bodyBefore(w, i) : -1;
+    if (body >= 0) {
+      bare = body;
+      joined = body;
+      i = body;
+      continue;
     }
     if (isParticle(w, i, 'sinceWhen') && adjoins(w, i) && (bitsAt(w, i - 1) & is.determiner) !== 0) continue;
     if ((bits & stopsPhrase) !== 0 || ((bits & anyCue) !== 0 && (bits & headNoun) === 0 && isLower(w, i))) break;

@@ -143,12 +143,39 @@ const beginsPerson = (w: Words, i: number): boolean =>
 const joinsFirm = (w: Words, i: number): boolean =>
   tokenAt(w, i).text === '&' && isName(w, i + 1) && adjoins(w, i + 1) && !beginsPerson(w, i + 1);
 
+/** “King’s College”, “St Mary’s Hospital”, “Farmers’ Union”: an owner that is part of a body's name, straight before what makes it one. */
+const ownsBody = (w: Words, owner: number): boolean =>
+  (isParticle(w, owner, 'bodyOwner') || isParticle(w, owner - 1, 'saint')) &&
+  isName(w, owner + 1) &&
+  /^['’]s? $/.test(w.text.slice(tokenAt(w, owner).end, tokenAt(w, owner + 1).start)) &&
+  (bitsAt(w, owner + 1) & is.organisation) !== 0;
+
+/** “Department for Transport”, “Institute for Fiscal Studies”: what joins some bodies to their task; not “campaign for Ann Lee”. */
+const bindsTask = (w: Words, last: number): boolean =>
+  isParticle(w, last, 'bodyWithTask') &&
+  isSmallParticle(w, last + 1, 'for') &&
+  isName(w, last + 2) &&
+  (bitsAt(w, last + 2) & (given | is.title)) === 0;
+
+/** “Department for Work and Pensions”: behind a body's task another. */
+const joinsTasks = (w: Words, last: number): boolean =>
+  isSmallParticle(w, last + 1, 'and') &&
+  isSmallParticle(w, last - 1, 'for') &&
+  isParticle(w, last - 2, 'bodyWithTask') &&
+  isParticle(w, last + 2, 'bodyTask');
+
 /** Last word of the run of capitals that begins at `i`. */
 export const runEnd = (w: Words, i: number): number => {
   let last = i;
   let big = (bitsAt(w, i) & wantsOf) !== 0;
-  while (last - i < 12 && !tokenAt(w, last).possessive && adjoins(w, last + 1)) {
+  while (last - i < 12) {
     const next = last + 1;
+    if (ownsBody(w, last)) {
+      big = true;
+      last = next;
+      continue;
+    }
+    if (tokenAt(w, last).possessive || !adjoins(w, next)) break;
     const bits = bitsAt(w, next);
     if (isName(w, next)) {
       if (
@@ -167,7 +194,9 @@ export const runEnd = (w: Words, i: number): number => {
         last = next + 1;
         continue;
       }
-      const linked = isLower(w, next) && ((bits & is.link) !== 0 || (big && isParticle(w, next, 'of')));
+      const linked =
+        isLower(w, next) &&
+        ((bits & is.link) !== 0 || (big && isParticle(w, next, 'of')) || bindsTask(w, last) || joinsTasks(w, last));
       if (!linked && hasArticle(w, next)) return next;
       // “Ursula von der Leyen”: two in a row.
       const name = linked && isLink(w, next + 1) && adjoins(w, next + 1) ? next + 2 : next + 1;

@@ -2,7 +2,7 @@ import { entryOf } from '../../story/entryOf';
 import type { Index } from '../mentions/nameIndex';
 import type { Mention } from '../mentions/mention';
 import { is } from '../words/lexicon';
-import { isParticle, textOf, tokenAt, type Words } from '../words/words';
+import { isInHeadline, isParticle, sentenceStart, textOf, tokenAt, type Words } from '../words/words';
 import { genderOf, type Person } from './people';
 
 /** The mentions by name of each paragraph, in its order. */
@@ -45,24 +45,46 @@ const disagrees = (person: Person | undefined, { titles }: Mention): boolean => 
   return (gender === 'male' && (titles & is.female) !== 0) || (gender === 'female' && (titles & is.male) !== 0);
 };
 
+/** The one person whom some of these names are of; -1 where nobody is named, or several. */
+function onlyPerson(index: Index, names: readonly number[], description: Mention): number {
+  let meant = -1;
+  for (const mention of names) {
+    const name = index.mentions[mention];
+    const id = index.of[mention] ?? -1;
+    const person = entryOf(index.people, id);
+    if (!name || id === meant || !isNamedInFull(person, name)) continue;
+    if (meant >= 0 || disagrees(person, description)) return -1;
+    meant = id;
+  }
+  return meant;
+}
+
+const opensItsSentence = ({ w, mentions }: Index, mention: number): boolean => {
+  const m = entryOf(mentions, mention);
+  return m !== undefined && !m.possessor && sentenceStart(w, m.first) === m.first;
+};
+
+/** The one person named in the paragraph before, where a sentence there begins with the name; -1. */
+function personOfLastParagraph(index: Index, names: NamesByBlock, m: Mention): number {
+  const before = names.get(tokenAt(index.w, m.first).block - 1) ?? [];
+  if (before.length > farthest || before.some((mention) => isInHeadline(index.w, index.mentions[mention]?.first ?? 0)))
+    return -1;
+  const meant = onlyPerson(index, before, m);
+  return before.some((mention) => index.of[mention] === meant && opensItsSentence(index, mention)) ? meant : -1;
+}
+
 /**
- * Whom “the 34-year-old”, “the mother of two” or “the former international” means: the one person named before it in its
- * paragraph. Such a phrase says of somebody what he is, and not what office he holds; -1 where nobody is named, or several.
+ * Whom “the 34-year-old”, “the mother of two”, “the former international” or “the midfielder” means: the one person named
+ * before it in its paragraph, or, where it names nobody, in the paragraph before, which is about him. Such a phrase says of
+ * somebody what he is, and not what office he holds; -1 where nobody is named, or several.
  */
 export function describedPerson(index: Index, names: NamesByBlock, m: Mention): number {
-  const { w, of, people, mentions } = index;
+  const { w, mentions } = index;
   if (m.kind !== 'nominal' || m.possessor || m.modifier || !isParticle(w, m.first, 'the')) return -1;
   if (!w.language.isDescription(textOf(w, m.first + 1, m.last).toLowerCase())) return -1;
   const own = names.get(tokenAt(w, m.first).block) ?? [];
   const end = placeOf(own, mentions, m.first);
-  let meant = -1;
-  for (const mention of own.slice(Math.max(0, end - farthest), end)) {
-    const name = mentions[mention];
-    const id = of[mention] ?? -1;
-    const person = entryOf(people, id);
-    if (!name || id === meant || !isNamedInFull(person, name)) continue;
-    if (meant >= 0 || disagrees(person, m)) return -1;
-    meant = id;
-  }
-  return meant;
+  return end === 0
+    ? personOfLastParagraph(index, names, m)
+    : onlyPerson(index, own.slice(Math.max(0, end - farthest), end), m);
 }

@@ -89,6 +89,16 @@ const isKinNamed = (w: Words, noun: Mention, name: Mention): boolean =>
 const isPlace = (w: Words, { first, last, titles }: Mention): boolean =>
   first === last && titles === 0 && isParticle(w, first - 1, 'locative') && isLower(w, first - 1);
 
+/** The executive of “chief executive of Marl Water”: the last of the nouns that stand side by side. */
+const headOfCompound = (mentions: readonly Mention[], noun: number): number => {
+  let head = noun;
+  for (let next = mentions[head + 1]; next && isNoun(next) && mentions[head]?.modifier; next = mentions[head + 1]) {
+    if (next.first !== (mentions[head]?.last ?? 0) + 1) break;
+    head += 1;
+  }
+  return head;
+};
+
 /** Joins a name to the noun phrase beside it: “aide Ann Lee”, “Ann Lee, the mayor”, “Lee’s lawyer, Ann Rae”. */
 const linkApposition = (index: Index, mention: number, m: Mention): void => {
   const { w, of, people, mentions } = index;
@@ -105,8 +115,12 @@ const linkApposition = (index: Index, mention: number, m: Mention): void => {
     const tellsOne = entryOf(people, of[other] ?? -1)?.length !== 1 || next.titles !== 0 || isKinNamed(w, m, next);
     const whole = comma && m.last > m.first && tellsOne && !isLower(w, next.last + 1);
     if (gap === 1 || whole) link(index, m, mention, other);
-  } else if (comma && m.kind === 'name' && isNoun(next) && closes(w, next.last) && !isPlace(w, m))
-    link(index, next, other, mention);
+    return;
+  }
+  if (!comma || m.kind !== 'name' || !isNoun(next) || isPlace(w, m)) return;
+  const head = headOfCompound(mentions, other);
+  const noun = { ...(mentions[head] ?? next), first: next.first };
+  if (closes(w, noun.last)) link(index, noun, head, mention);
 };
 
 /** “A spokesman”, “a one-time mayor”: somebody new. */

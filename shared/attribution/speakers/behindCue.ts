@@ -1,7 +1,7 @@
 import type { LoadedLanguage } from '../../language/loadLanguage';
 import { wordsOf } from '../../language/wordList';
 import { entryOf } from '../../story/entryOf';
-import { inSentence, nominalAt, unknownPhrase, type Layout } from './findSubject';
+import { inSentence, nominalAt, unknownPhrase, type Layout } from './layout';
 import { isCompoundAdjective } from '../mentions/wordForms';
 import { cueEnd } from '../words/phrasalCues';
 import { is, smallWord } from '../words/lexicon';
@@ -22,6 +22,13 @@ import {
 const endsBefore = (w: Words, i: number, cue: number): boolean =>
   !inSentence(w, i, cue) || tokenAt(w, i).shape === 'stop';
 
+/** True for “…, said Lee’s agent, Ann Rae”, and false for “…, said Lee’s exit “cleared the air””: a sign or the sentence's end closes the phrase before any verb and any words in marks. */
+const endsAsPhrase = (w: Words, first: number, cue: number): boolean => {
+  let i = first;
+  while (i - first < 6 && inSentence(w, i, cue) && !isSign(w, i) && (bitsAt(w, i) & is.auxiliary) === 0) i += 1;
+  return !isQuoted(w, i) && (isSign(w, i) || endsBefore(w, i, cue));
+};
+
 /** “Lee, opening the hall, said it would”: what follows the cue is no speaker but the subject of a clause. */
 const opensClause = ({ w, mentions }: Layout, mention: number, cue: number): boolean => {
   let m = entryOf(mentions, mention);
@@ -29,6 +36,7 @@ const opensClause = ({ w, mentions }: Layout, mention: number, cue: number): boo
   for (let next = mention + 1; m?.modifier && (mentions[next]?.first ?? w.count) <= m.last + 1; next += 1)
     m = mentions[next];
   if (!m || endsBefore(w, m.last + 1, cue)) return false;
+  if (m.possessor) return !endsAsPhrase(w, m.last + 1, cue);
   return (
     (m.kind !== 'name' && m.kind !== 'role') ||
     (bitsAt(w, m.last + 1) & (is.auxiliary | is.skipped | is.strongCue | is.weakCue)) !== 0

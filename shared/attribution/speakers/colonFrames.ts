@@ -1,6 +1,7 @@
 import { entryOf } from '../../story/entryOf';
 import type { Frame } from './frame';
-import { newcomer, overBrackets, type Layout } from './findSubject';
+import { newcomer } from './findSubject';
+import { overBrackets, type Layout } from './layout';
 import { anyCue, is } from '../words/lexicon';
 import { bitsAt, isLower, isQuoted, sentenceStart, tokenAt, type Words } from '../words/words';
 

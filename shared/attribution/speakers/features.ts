@@ -2,7 +2,7 @@ import { place, placeCount, type Candidate, type Earlier, type Spot } from './ca
 import { entryOf } from '../../story/entryOf';
 import type { Frame } from './frame';
 import type { Mention, MentionKind } from '../mentions/mention';
-import { frameKinds } from './findSubject';
+import { frameKinds } from './frame';
 import { anyCue, is } from '../words/lexicon';
 import type { LoadedLanguage } from '../../language/loadLanguage';
 import { genderOf, type Gender } from '../people/people';

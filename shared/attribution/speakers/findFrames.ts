@@ -1,6 +1,7 @@
 import { entryOf } from '../../story/entryOf';
 import type { Mention } from '../mentions/mention';
-import { inSentence, nominalAt, subjectOf, type Layout } from './findSubject';
+import { subjectOf } from './findSubject';
+import { inSentence, nominalAt, type Layout } from './layout';
 import { cueEnd } from '../words/phrasalCues';
 import { anyCue, headNoun, is, smallWord } from '../words/lexicon';
 import { colonFrame } from './colonFrames';

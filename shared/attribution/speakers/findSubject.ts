@@ -1,7 +1,7 @@
 import { entryOf } from '../../story/entryOf';
-import { nominalMention, phraseStart } from '../mentions/findMentions';
+import { phraseStart } from '../mentions/findMentions';
 import type { Mention } from '../mentions/mention';
-import { anyCue, headNoun, is, smallWord } from '../words/lexicon';
+import { headNoun, is } from '../words/lexicon';
 import {
   bitsAt,
   inOneSentence,
@@ -15,36 +15,17 @@ import {
   tokenAt,
   type Words,
 } from '../words/words';
-
-/** How a cue and its speaker stand to one another. */
-export const frameKinds = [
-  'none',
-  'subject',
-  'inverted',
-  'according',
-  'colon',
-  'participle',
-  'relative',
-  'label',
-] as const;
-export type FrameKind = (typeof frameKinds)[number];
-
-const reach = 45;
-
-/** The words with their mentions laid over them. Phrases that a cue shows to be speakers are added to the mentions. */
-export interface Layout {
-  readonly w: Words;
-  readonly mentions: Mention[];
-  /** Mention that ends, or begins, at a word; -1. */
-  readonly endingAt: number[];
-  readonly beginningAt: number[];
-  /** Mention that covers a word; -1. */
-  readonly over: number[];
-}
-
-/** True for a word outside quotations in the cue's own sentence. */
-export const inSentence = (w: Words, i: number, cue: number): boolean =>
-  i >= 0 && i < w.count && inOneSentence(w, i, cue) && !isQuoted(w, i);
+import type { FrameKind } from './frame';
+import { overInsertion } from './insertions';
+import {
+  inSentence,
+  isUnknownNoun,
+  nominalAt,
+  overBrackets,
+  phraseEndingAt,
+  unknownPhrase,
+  type Layout,
+} from './layout';
 
 const isAdverb = (w: Words, i: number): boolean => w.language.isAdverb(tokenAt(w, i).word);
 
@@ -64,72 +45,12 @@ const beforeVerb = (w: Words, cue: number): number => {
   return i;
 };
 
-export const overBrackets = (w: Words, at: number): number => {
-  if (tokenAt(w, at).shape !== 'close') return at;
-  for (let i = at - 1; i >= 0 && at - i < 20; i -= 1) if (tokenAt(w, i).shape === 'open') return i - 1;
-  return at;
-};
-
-/** The mention whose phrase ends at `i`, or the head of “X of the Y” when `i` ends Y. */
-const phraseEndingAt = (layout: Layout, i: number): number => {
-  if (i < 0) return -1;
-  const { w, endingAt, over } = layout;
-  const here = endingAt[i] ?? -1;
-  const m = entryOf(layout.mentions, here);
-  if (!m || m.kind === 'pronoun') return here;
-  // “a spokeswoman for the Harbour Trust”: the name has no article of its own.
-  const preposition = m.kind === 'name' && (bitsAt(w, m.first - 1) & is.determiner) !== 0 ? m.first - 2 : m.first - 1;
-  // “a source close to the player”
-  const near = isSmallParticle(w, preposition, 'to') && isSmallParticle(w, preposition - 1, 'close');
-  const binds =
-    near || ((bitsAt(w, preposition) & is.binder) !== 0 && isLower(w, preposition) && inOneSentence(w, preposition, i));
-  const before = preposition - (near ? 2 : 1);
-  const owner = binds && before >= 0 ? (over[before] ?? -1) : -1;
-  return owner >= 0 ? owner : here;
-};
-
-/** A noun phrase the lists do not know (“the 56-year-old”, “the Ohio firebrand”), shown by its determiner. */
-export const unknownPhrase = (layout: Layout, head: number): number => {
-  const { w } = layout;
-  if (isSign(w, head) || (bitsAt(w, head) & (smallWord | anyCue)) !== 0) return -1;
-  const start = phraseStart(w, head, 5);
-  if (!start.marked || start.first === head) return -1;
-  const before = bitsAt(w, start.first - 1);
-  if ((before & is.preposition) !== 0 && inOneSentence(w, start.first - 1, head))
-    return start.first > 1 ? (layout.over[start.first - 2] ?? -1) : -1;
-  const mention = nominalMention(w, head, bitsAt(w, head) & is.document ? 'document' : 'nominal', true);
-  if (!mention) return -1;
-  const id = layout.mentions.push(mention) - 1;
-  for (let i = mention.first; i <= head; i += 1) if ((layout.over[i] ?? -1) < 0) layout.over[i] = id;
-  layout.endingAt[head] = id;
-  return id;
-};
-
 /** True where a subject may begin: at the sentence's start, behind a quotation, a comma or “and”. */
 const opensClause = (w: Words, first: number): boolean =>
   sentenceStart(w, first) === first ||
   isQuoted(w, first - 1) ||
   tokenAt(w, first - 1).shape === 'comma' ||
   (bitsAt(w, first - 1) & is.conjunction) !== 0;
-
-/** Adds a noun phrase that the lists do not know to the mentions. */
-export const nominalAt = (layout: Layout, first: number, head: number): number => {
-  const id =
-    layout.mentions.push({
-      kind: 'nominal',
-      first,
-      last: head,
-      nameFirst: head,
-      nameLast: head,
-      titles: 0,
-      possessor: false,
-      modifier: false,
-      quoted: false,
-    }) - 1;
-  for (let i = first; i <= head; i += 1) layout.over[i] = id;
-  layout.endingAt[head] = id;
-  return id;
-};
 
 /** “Another said”, “a third added”, “the other said”: somebody who has not spoken yet. */
 export const newcomer = (layout: Layout, head: number): number => {
@@ -162,55 +83,6 @@ const barePlural = (layout: Layout, head: number, cue: number): number => {
     first = i;
   }
   return bitsAt(w, head) === 0 && opensClause(w, first) ? nominalAt(layout, first, head) : -1;
-};
-
-/** True for the chef of “The chef, Ann Lee, said” where the lists know no chefs. */
-const isUnknownNoun = (w: Words, i: number, cue: number): boolean =>
-  inSentence(w, i, cue) && isLower(w, i) && (bitsAt(w, i) & (smallWord | anyCue)) === 0 && phraseStart(w, i, 5).marked;
-
-/** The name that is all there is between two commas. -1. */
-const nameBetween = ({ endingAt, mentions }: Layout, comma: number, closing: number): number => {
-  const inner = endingAt[closing - 1] ?? -1;
-  const name = entryOf(mentions, inner);
-  return name?.kind === 'name' && name.first === comma + 1 && !name.possessor ? inner : -1;
-};
-
-/** True for the Selby Infirmary of “Head of surgery at Selby Infirmary, Mr Joe Rae, said” and the Lee of “an aide to Lee, Joe Rae, said”: a preposition governs it. */
-const isOnlyPlace = ({ w, mentions, endingAt }: Layout, mention: number): boolean => {
-  let first = mentions[mention]?.first ?? 0;
-  for (let i = mention - 1; i >= 0 && mentions[i]?.modifier && (mentions[i]?.last ?? 0) >= first - 1; i -= 1)
-    first = Math.min(first, mentions[i]?.first ?? first);
-  // “a spokeswoman for the Marl and Selby Trust”
-  if (isSmallParticle(w, first - 1, 'and') && isCapital(w, first - 2))
-    first = mentions[endingAt[first - 2] ?? -1]?.first ?? first;
-  if ((bitsAt(w, first - 1) & is.determiner) !== 0) first -= 1;
-  const before = first - 2;
-  return (
-    (bitsAt(w, first - 1) & is.preposition) !== 0 &&
-    inOneSentence(w, before, first) &&
-    (bitsAt(w, before) & anyCue) === 0 &&
-    (isLower(w, before) || isCapital(w, before))
-  );
-};
-
-/** Before a closing comma: the phrase that stands before the insertion's opening comma. */
-const overInsertion = (layout: Layout, comma: number, cue: number): number => {
-  const { w } = layout;
-  for (let i = comma - 1; comma - i < reach && inSentence(w, i, cue); i -= 1) {
-    if (tokenAt(w, i).shape !== 'comma' && tokenAt(w, i).shape !== 'dash') continue;
-    const before = phraseEndingAt(layout, overBrackets(w, i - 1));
-    const m = entryOf(layout.mentions, before);
-    if (before < 0 && isUnknownNoun(w, i - 1, cue)) return nameBetween(layout, i, comma);
-    if (before >= 0 && m && !m.possessor && !m.modifier) {
-      // “…, the lawyer for Lee, Ann Rae, said”: the name inside the commas is the speaker's own.
-      const inner =
-        m.kind === 'pronoun' || (m.kind === 'name' && !isOnlyPlace(layout, before))
-          ? -1
-          : nameBetween(layout, i, comma);
-      return inner >= 0 ? inner : before;
-    }
-  }
-  return -1;
 };
 
 /** The surrogate of “a campaign surrogate who said”, whom the lists do not know; -1. */

@@ -1,4 +1,15 @@
-import type { FrameKind } from './findSubject';
+/** How a cue and its speaker stand to one another. */
+export const frameKinds = [
+  'none',
+  'subject',
+  'inverted',
+  'according',
+  'colon',
+  'participle',
+  'relative',
+  'label',
+] as const;
+export type FrameKind = (typeof frameKinds)[number];
 
 /** A cue with its speaker, as the reporter's sentence gives them. */
 export interface Frame {

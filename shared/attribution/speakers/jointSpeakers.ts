@@ -1,6 +1,6 @@
 import { entryOf } from '../../story/entryOf';
 import type { Mention } from '../mentions/mention';
-import { overBrackets, type Layout } from './findSubject';
+import { overBrackets, type Layout } from './layout';
 import { anyCue, is } from '../words/lexicon';
 import { pastNouns } from './behindCue';
 import {

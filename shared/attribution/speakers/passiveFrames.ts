@@ -12,7 +12,7 @@ import {
   tokenAt,
 } from '../words/words';
 import { leadsToName } from './behindCue';
-import { inSentence, nominalAt, type Layout } from './findSubject';
+import { inSentence, nominalAt, type Layout } from './layout';
 import { frameOf, type Frame } from './frame';
 
 /** The one that “by” at a word leads to, as an index in the mentions; -1. */

@@ -8,6 +8,7 @@ export const particles: Particles = {
   to: 'to',
   in: 'in',
   from: 'from',
+  for: 'for',
   by: 'by',
   as: 'as',
   and: 'and',
@@ -35,6 +36,13 @@ export const particles: Particles = {
   locative: 'in at near outside across around into throughout within towards',
   withinName: 'of for and',
   bodyTitle: 'general major duke king prince colonel captain marshal baron earl lord sergeant bishop',
+  bodyOwner:
+    'king queen prince princess bishop guy men women children people girls boys farmers workers teachers writers doctors nurses students lawyers drivers growers traders employers consumers patients residents tenants parents mothers veterans players actors builders fishermen',
+  saint: 'st saint',
+  bodyTask:
+    'pensions trade industry sport culture technology innovation skills families communities regions affairs rural net',
+  bodyWithTask:
+    'department ministry institute office centre center campaign society association council foundation committee commission coalition alliance agency campaigners',
   companySuffix: 'plc inc ltd llc corp',
   companyForm: 'plc inc ltd llc corp co group company corporation holdings',
   ownedByBody:

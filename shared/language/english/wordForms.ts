@@ -23,12 +23,16 @@ export function isCompoundAdjective(text: string): boolean {
 }
 
 const counted = '(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
+/** What somebody is by calling, in sport, on a stage, with a pen or in a trade: not what he is in the story (“the judge”, “the driver”). */
+const callings =
+  'midfielder|striker|defender|goalkeeper|winger|playmaker|full-back|centre-back|batsman|batter|bowler|all-rounder|wicketkeeper|fly-half|scrum-half|hooker|flanker|golfer|sprinter|swimmer|boxer|cyclist|jockey|footballer|cricketer|gymnast|skater|skier|athlete|champion|actor|actress|singer|rapper|songwriter|musician|guitarist|drummer|pianist|violinist|comedian|comic|dancer|presenter|broadcaster|author|novelist|poet|playwright|screenwriter|sculptor|chef|restaurateur|billionaire|entrepreneur|adventurer|explorer|mountaineer|baker|farmer|fisherman|builder|shopkeeper';
 const descriptions = new RegExp(
   '^(?:' +
     [
       '(?:\\p{Ll}{3,15} )?\\d{1,3}-year-old',
       `(?:great-)?(?:grand)?(?:mother|father|mum|dad|parent)[ -]of[ -]${counted}`,
       '(?:former|ex|one-time|retired)[ -]\\p{Ll}{3,20}',
+      `(?:\\p{Ll}{3,15} )?(?:${callings})`,
       'veteran|newcomer|pensioner|teenager|youngster|septuagenarian|octogenarian|nonagenarian|centenarian',
     ].join('|') +
     ')$',

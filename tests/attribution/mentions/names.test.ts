@@ -31,6 +31,23 @@ describe('a small word inside a name', () => {
   ])('belongs to %s', (name) => names(`${name} left the hall.`, name));
 });
 
+describe('a body', () => {
+  it.each([
+    'King’s College Norwich',
+    'St Mary’s Hospital',
+    'Women’s Institute',
+    'Farmers’ Union',
+    'Department for Transport',
+    'Department for Work and Pensions',
+    'Institute for Fiscal Studies',
+  ])('is called %s', (name) => names(`The ${name} left the hall.`, name));
+  it('is named without what only stands behind it', () => {
+    names('The Department for Education and Marl Council agreed.', 'Department for Education', 'Marl Council');
+    names('The campaign for Ann Lee began.', 'Ann Lee');
+    names('Norland’s Parliament met.', 'Norland', 'Parliament');
+  });
+});
+
 describe('a name that begins with its article', () => {
   it('is one by itself', () => names('Much was said. “We shall stay,” said al-Masri.', 'al-Masri'));
 });

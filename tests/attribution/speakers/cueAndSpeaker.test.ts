@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { framesIn } from '../drawSteps';
-import { namesOf } from '../drawSpeakers';
-
-/** A rule as one line: the copy, then who speaks each quotation. */
-const reads = (rows: readonly (readonly [string, ...(string | null)[]])[]): void => {
-  for (const [copy, ...expected] of rows) it(copy, () => expect(namesOf(copy)).toEqual(expected));
-};
+import { reads } from '../reads';
 
 describe('where and on what something was said is no speaker', () => {
   reads([
@@ -57,6 +52,13 @@ describe('a person named with what they do', () => {
 
 describe('phrases for somebody without a name', () => {
   reads([
+    ['A Ministry of Defence source said the row was “one for the company”.', 'A Ministry of Defence source'],
+    ['A senior Bank of Norland official said it was “too early to say”.', 'A senior Bank of Norland official'],
+    [
+      'One Department for Work and Pensions insider called it “a shambles from top to toe”.',
+      'One Department for Work and Pensions insider',
+    ],
+    ['“We are looking into it,” a University of Marl spokeswoman said.', 'a University of Marl spokeswoman'],
     ['“It will make no difference at all to the price,” said one Leeds-based broker.', 'one Leeds-based broker'],
     ['“We have been here for forty years,” a Polish-born baker said.', 'a Polish-born baker'],
     ['The then prime minister said some teachers would be “soft as butter”.', 'The then prime minister'],
