@@ -58,6 +58,21 @@ describe('cards below a heading', () => {
     expect(
       told(['Read next', ...rows.flatMap(({ title, source, age }, at) => [title, teasers[at] ?? '', source, age])]),
     ).toEqual(all));
+  it('may name title and source twice, as the words of a picture and beneath it', () =>
+    expect(
+      told([
+        'Related stories',
+        ...rows.flatMap(({ title, source, age }, at) => [
+          title,
+          source,
+          age,
+          'Business',
+          source,
+          title,
+          teasers[at] ?? '',
+        ]),
+      ]),
+    ).toEqual(all));
   it('may have titles as short as a name beside source and age', () =>
     expect(told(['Related', 'Skerry Bugle', '2 days ago', 'Vet retires', 'Moor Mail', '3 days ago', dog])).toEqual([
       ['Vet retires', 'Skerry Bugle', '2 days ago'],

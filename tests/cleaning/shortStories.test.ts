@@ -237,3 +237,29 @@ describe('a story at the top of an aggregator’s page', () => {
     ]));
   it('loses no line', () => expect(miscounted(all)).toEqual([]));
 });
+
+describe('what an aggregator sets below a short story', () => {
+  const below = ['Try our new features', 'Comments', 'No comments yet...', 'Related Articles'];
+  const card = [
+    'Ferry sold',
+    'Skerry Bugle',
+    '5 hours ago',
+    'Business',
+    'Skerry Bugle',
+    'Ferry sold',
+    'It was sold on Friday.',
+  ];
+  it('is no copy, however many of its lines are sentences', () =>
+    expect(sorted('Clock stops', '', long, '', said, '', ...below, '', ...card).body).toEqual([long, said]));
+  it('may begin with the words of a picture', () =>
+    expect(sorted('Clock stops', '', long, '', said, '', 'Orange background', '', ...below).body).toEqual([
+      long,
+      said,
+    ]));
+  it('leaves the last sentence, though it has lost its stop', () =>
+    expect(sorted('Clock stops', '', long, '', said, '', 'The clock will stop on Monday', '', ...below).body).toEqual([
+      long,
+      said,
+      'The clock will stop on Monday',
+    ]));
+});

@@ -157,6 +157,24 @@ function findOnPage(lines: readonly LineFacts[], score: BodyScorer): Found {
   return { kept: findByScore(lines, alike, score), alike };
 }
 
+/** So few words are no sentence that has lost its stop. */
+const longestLabel = 3;
+
+const isLabel = (line: LineGlance | undefined): boolean =>
+  line !== undefined && line.words <= longestLabel && line.line.hint === undefined;
+
+/** A short heading with nothing below it but what goes out is the label of a picture, or of what follows. Copy that ends with the source may break off there. */
+function withoutLastHeadings({ lines }: Sheet, decided: readonly (Call | null)[]): readonly (Call | null)[] {
+  const isBody = (call: Call | null): boolean => call?.job === 'paragraph' || call?.job === 'list-item';
+  const last = decided.findLastIndex(isBody);
+  const furniture = lines.findIndex((line, at) => at > last && line.furniture !== null);
+  const closing = lines[last];
+  if (!closing?.endsWithStop || closing.words <= longestLed || furniture < 0) return decided;
+  return decided.map((call, at) =>
+    call === calls.crosshead && at > last && at < furniture && isLabel(lines[at]) ? null : call,
+  );
+}
+
 /** Finds the body among the lines that nobody has claimed; furniture is shown to it, since it tells where a story ends. */
 export const findBodyBy =
   (score: BodyScorer): CleaningPass =>
@@ -181,5 +199,5 @@ export const findBodyBy =
       const at = places[index];
       if (line && at !== undefined && kept[index]) decided[at] ??= bodyCall(line, plain, alike[index] ?? 1);
     }
-    return withCalls(sheet, decided);
+    return withCalls(sheet, withoutLastHeadings(sheet, decided));
   };

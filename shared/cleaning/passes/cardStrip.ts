@@ -159,10 +159,20 @@ const longestTeaser = 25;
 
 const passedOver: ReadonlySet<string | null> = new Set([null, 'age line', 'page control', 'advertisement']);
 
+/** A title that the strip has already, as the words of a picture above it, or a source named twice beneath one title. */
+const isAgain = ({ part, text }: Piece, before: readonly Piece[]): boolean => {
+  const since = part === 'name' ? before.findLastIndex((piece) => piece.part === 'title') + 1 : 0;
+  return (
+    (part === 'title' || part === 'name') &&
+    before.slice(since).some((piece) => piece.part === part && piece.text === text)
+  );
+};
+
 /** The lines below a heading that can be its links: to the next furniture, or to the story itself. */
 export function readStrip(cards: CardSheet, from: number): readonly Piece[] {
   const { sheet } = cards;
   const pieces: Piece[] = [];
+  let before: Piece | undefined;
   let titles = 0;
   let strange = 0;
   let widest = 0;
@@ -177,12 +187,14 @@ export function readStrip(cards: CardSheet, from: number): readonly Piece[] {
     widest = Math.max(widest, gap);
     const own = piecesOf(cards, withoutLabel(facts), line);
     const [first] = own;
-    if (first?.part === 'teaser' && endsBefore(cards, pieces.at(-1), facts, line)) break;
+    if (first?.part === 'teaser' && endsBefore(cards, before, facts, line)) break;
     const isTitled = own.some(({ part }) => part === 'title');
     strange = isTitled || first?.part === 'age' ? 0 : strange + 1;
     if (strange > farthest) break;
-    pieces.push(...own);
-    titles += own.filter(({ part }) => part === 'title').length;
+    const news = own.filter((piece) => !isAgain(piece, pieces));
+    pieces.push(...news);
+    before = own.at(-1);
+    titles += news.filter(({ part }) => part === 'title').length;
   }
   return pieces;
 }
