@@ -20,6 +20,7 @@ const quotes: QuoteWords = {
     mayBringName: never,
     soCalled: never,
     bringsTitle: never,
+    setsTitleApart: never,
     saysBefore: never,
     saysAfter: never,
     smallWord: never,

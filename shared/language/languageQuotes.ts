@@ -23,6 +23,8 @@ export interface NamingPatterns {
   readonly soCalled: RegExp;
   /** Ends the copy before the title of a work: “the novel”, “starred in”. */
   readonly bringsTitle: RegExp;
+  /** Ends the copy before a title between commas: “the paper, “How bees count”, is published”. */
+  readonly setsTitleApart: RegExp;
   /** Somebody is about to speak. */
   readonly saysBefore: RegExp;
   /** Somebody has just spoken. */

@@ -86,6 +86,9 @@ describe('words in marks that are a name', () => {
     '"They came at five," said a man who goes by the name "Biscuit".',
     'She was nicknamed "the Badger" by the rest of the crew on the boat.',
     'The gang was known locally as "the Larks" and met behind the mill.',
+    'Harold Biggs, 83, was known to three generations of pupils as "Chalky".',
+    'The paper, "Descending numerosity in bees", is published in a journal of insects.',
+    'Her latest study, "How eels find the mill," was read by three people.',
     'A singer called "Mister Rain" opened the show with a song about mud.',
     'He has just filmed "Deep Drains." It opens in the spring of next year.',
     'Ossie Ives won a prize for "A Very Wet Year." He has sung since then.',
@@ -96,6 +99,7 @@ describe('words in marks that are a name', () => {
   it.each([
     'The mayor called the plan "a disgrace" and left by the kitchen door.',
     'The critics dubbed it "a wet afternoon with a tuba" and went home early.',
+    'Mr Oakes said of the episode, "I did not care for it," and left by the kitchen door.',
     'She told the film club: "Deep Drains Is Dreadful." Nobody there agreed with her.',
   ])('are somebody’s where they say something: %s', (copy) => expect(kinds(copy).at(-1)).not.toBe('scare'));
 });

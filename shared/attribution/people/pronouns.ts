@@ -10,10 +10,10 @@ import {
 import { entryOf } from '../../story/entryOf';
 import type { Frame } from '../speakers/frame';
 import type { Mention } from '../mentions/mention';
-import { is } from '../words/lexicon';
+import { anyCue, is, smallWord } from '../words/lexicon';
 import { shareOf, standingOf, type Hundredths } from '../speakers/rank';
 import type { Referent, Scene } from '../scene';
-import { bitsAt, isQuoted, isSmallParticle, sentenceStart, tokenAt } from '../words/words';
+import { bitsAt, isLower, isQuoted, isSmallParticle, sentenceStart, tokenAt } from '../words/words';
 import { genderOf } from './people';
 
 /** What the frames and pronouns read so far say; grows as the copy is read. */
@@ -73,16 +73,34 @@ const asPair = (scene: Scene, mention: number, want: Wanted, { memory, pair }: R
 /** Of 86 in the corpus 83 are right. */
 const ofSubject = 0.95;
 
+/** “Brandt’s side go to Tull”: what is owned is nobody who could be meant instead. */
+const ownsThing = (words: Scene['words'], { last }: Mention): boolean => {
+  for (let i = last + 1; i - last <= 3 && isLower(words, i); i += 1) {
+    if ((bitsAt(words, i) & is.role) !== 0) return false;
+    if ((bitsAt(words, i) & (smallWord | anyCue)) !== 0) return i > last + 1;
+  }
+  return isLower(words, last + 1);
+};
+
+/** True where between two mentions somebody or something else is named: “Trump’s tale may be odd, said Joe Rae.” */
+const namesAnother = ({ words, mentions }: Scene, from: number, to: number): boolean =>
+  mentions
+    .slice(from + 1, to)
+    .some(
+      ({ kind, first }) => (kind === 'name' || kind === 'pronoun') && (bitsAt(words, first - 1) & is.preposition) === 0,
+    );
+
 /**
  * “Moon was born in Marl. She never married. Asked why, she laughed.”: where nobody else is named before it in its sentence
  * a pronoun stands for whoever opens the sentence before it in the same paragraph, if the gender is the one it asks for.
  */
 const asSubject = (
-  { words, mentions, people, over }: Scene,
+  scene: Scene,
   mention: number,
   want: Wanted,
   referents: ReadonlyMap<number, Referent>,
 ): Referent | null => {
+  const { words, mentions, people, over } = scene;
   const first = mentions[mention]?.first ?? 0;
   const start = sentenceStart(words, first);
   const isFirst = mention === 0 || (mentions[mention - 1]?.first ?? 0) < start;
@@ -92,7 +110,8 @@ const asSubject = (
     return null;
   const subject = over[before] ?? -1;
   const m = entryOf(mentions, subject);
-  if (!m || m.quoted || m.possessor || m.modifier || m.first !== before) return null;
+  if (!m || m.quoted || m.modifier || m.first !== before) return null;
+  if (m.possessor && (!ownsThing(words, m) || namesAnother(scene, subject, mention))) return null;
   const person = m.kind === 'name' ? (people.of[subject] ?? -1) : (referents.get(subject)?.person ?? -1);
   return genderOf(entryOf(people.people, person)) === want
     ? { person, confidence: ofSubject, rivals: [], partners: [] }

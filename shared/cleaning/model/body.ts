@@ -165,8 +165,7 @@ const isLabel = (line: LineGlance | undefined): boolean =>
 
 /** A short heading with nothing below it but what goes out is the label of a picture, or of what follows. Copy that ends with the source may break off there. */
 function withoutLastHeadings({ lines }: Sheet, decided: readonly (Call | null)[]): readonly (Call | null)[] {
-  const isBody = (call: Call | null): boolean => call?.job === 'paragraph' || call?.job === 'list-item';
-  const last = decided.findLastIndex(isBody);
+  const last = decided.findLastIndex((call) => call?.job === 'paragraph' || call?.job === 'list-item');
   const furniture = lines.findIndex((line, at) => at > last && line.furniture !== null);
   const closing = lines[last];
   if (!closing?.endsWithStop || closing.words <= longestLed || furniture < 0) return decided;

@@ -36,9 +36,28 @@ export function isNamedInMarks(text: string, { from, to }: TextRange, { quotes }
   const isShort = words.length <= longest.name;
   if (isShort && (naming.soCalled.test(before) || naming.bringsName.test(before))) return true;
   if (isShort && naming.mayBringName.test(before) && weightyOf(words, naming).every(isCapital)) return true;
+  if (isSetApart(text, before, { from, to }, end, naming)) return true;
   if (!isTitleOrOne(words, naming) || !naming.bringsTitle.test(before)) return false;
   const after = text.slice(end, end + reach);
   return isInCopy(before, after) && !naming.saysBefore.test(before) && !naming.saysAfter.test(after);
+}
+
+/** “The paper, “How bees count”, is published”: between commas, beside the word for a work, however many of its words have capitals. */
+function isSetApart(
+  text: string,
+  before: string,
+  words: Pick<TextRange, 'from' | 'to'>,
+  end: number,
+  naming: NamingPatterns,
+): boolean {
+  const isClosed = text.charAt(words.to - 1) === ',' || text.charAt(end) === ',';
+  return (
+    isClosed &&
+    isCapital(text.charAt(words.from)) &&
+    naming.setsTitleApart.test(before) &&
+    !naming.saysBefore.test(before) &&
+    !naming.saysAfter.test(text.slice(end, end + reach))
+  );
 }
 
 /** A title of one word is one beside the word for a work. */

@@ -38,6 +38,18 @@ describe('he and she', () => {
   });
 });
 
+describe('a pronoun behind an owner', () => {
+  reads([
+    [
+      'Joe Otter said it was over.\nLuke Brandt’s side go to Tull on Saturday. “One game at a time,” he said.',
+      'Luke Brandt',
+    ],
+    // What is owned is a person, or somebody else is named.
+    ['Joe Rae’s brother called the police. “I saw the light on,” he said.', 'Joe Rae’s brother'],
+    ['Luke Brandt’s plan is odd, said Joe Otter. “It cannot work,” he said.', 'Joe Otter'],
+  ]);
+});
+
 describe('a pronoun beside a given name', () => {
   reads([
     ['Councillor Rex Boyle spoke. The plot owner, Mick Tarr, disagreed.\n“They are beautiful sheds,” she said.', null],

@@ -7,12 +7,16 @@ const work =
 /** A nickname, a title, “so called”. */
 export const naming: NamingPatterns = {
   bringsName:
-    /\b(?:by the (?:\p{L}+ )?(?:names?|nickname|pseudonym|alias|handle|moniker|stage name|pen name)(?: of)?|under the (?:name|title|alias|pseudonym|headline)(?: of)?|(?:go(?:es|ing)?|went) by|nicknamed|alias|aka|a\.k\.a\.|code-?named|(?:better |also |once |still |widely )?known (?:to (?:\p{L}+ ){1,3})?(?:simply |only |locally )?as|(?:titled|entitled|subtitled|headlined))(?: just| simply| only)?,?\s*$/iu,
+    /\b(?:by the (?:\p{L}+ )?(?:names?|nickname|pseudonym|alias|handle|moniker|stage name|pen name)(?: of)?|under the (?:name|title|alias|pseudonym|headline)(?: of)?|(?:go(?:es|ing)?|went) by|nicknamed|alias|aka|a\.k\.a\.|code-?named|(?:better |also |once |still |widely )?known (?:(?:to|by|among|across|throughout|in) (?:[\p{L}\d’'-]+ ){1,6})?(?:simply |only |locally )?as|(?:titled|entitled|subtitled|headlined))(?: just| simply| only)?,?\s*$/iu,
   mayBringName:
     /\b(?:(?:called|calls|calling|named|renamed|christened|dubbed|styled)(?: (?:him|her|it|them)(?:self|selves)?)?|calls? (?:him|her|them)sel(?:f|ves))(?: just| simply| only)?\s*$/iu,
   soCalled: /\bso[- ]called\s*$/i,
   bringsTitle: new RegExp(
     `\\b(?:${work}(?:,| of| called| titled)?|(?:has |have |had |is |was )?(?:just )?(?:filmed|filming|directed|directing|wrote|written|writing|starred in|stars in|starring in|appeared in|appears in|sang|sung|recorded|released|published|produced|adapted|read|reading|watched|performed|played in|plays in|won an? \\p{L}+ for|nominated for|award for|prize for|role in|part in|version of|(?:open|clos|end|beg[iu]n|start|conclud|finish|return)(?:s|es|ed|ing|ning)? with))\\s*$`,
+    'iu',
+  ),
+  setsTitleApart: new RegExp(
+    `\\b(?:the|a|an|his|her|their|its|our|new|first|last|latest|\\p{L}+[’']s?) (?:\\p{L}+ )?(?:${work}|paper|study|thesis|dissertation|article|lecture|report|pamphlet|exhibition|feature|research),\\s*$`,
     'iu',
   ),
   saysBefore:
