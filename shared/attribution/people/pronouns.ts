@@ -113,7 +113,8 @@ const asSubject = (
   if (!m || m.quoted || m.modifier || m.first !== before) return null;
   if (m.possessor && (!ownsThing(words, m) || namesAnother(scene, subject, mention))) return null;
   const person = m.kind === 'name' ? (people.of[subject] ?? -1) : (referents.get(subject)?.person ?? -1);
-  return genderOf(entryOf(people.people, person)) === want
+  const meant = entryOf(people.people, person);
+  return genderOf(meant) === want || (genderOf(meant) === 'unknown' && meant?.kind === 'person' && meant.length > 1)
     ? { person, confidence: ofSubject, rivals: [], partners: [] }
     : null;
 };

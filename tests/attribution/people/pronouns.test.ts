@@ -44,6 +44,12 @@ describe('a pronoun behind an owner', () => {
       'Joe Otter said it was over.\nLuke Brandt’s side go to Tull on Saturday. “One game at a time,” he said.',
       'Luke Brandt',
     ],
+    // Whose gender the copy does not give may be meant as well.
+    [
+      'Ada Stroud was not convinced. “That is no arithmetic,” she said.\nWren Achterberg disagreed. “We swapped them,” she said.',
+      'Ada Stroud',
+      'Wren Achterberg',
+    ],
     // What is owned is a person, or somebody else is named.
     ['Joe Rae’s brother called the police. “I saw the light on,” he said.', 'Joe Rae’s brother'],
     ['Luke Brandt’s plan is odd, said Joe Otter. “It cannot work,” he said.', 'Joe Otter'],

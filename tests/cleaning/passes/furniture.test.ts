@@ -43,6 +43,9 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     'Kit O\u2019Marr Junior was our farming correspondent.',
     'KIT MARR IS THE COURIER\u2019S FARMING EDITOR',
     'Additional reporting by Kit Marr',
+    'Courier writer Kit Marr in Selby contributed to this report.',
+    'Kit Marr and Jo Lowe contributed reporting from Hull.',
+    '(Kit Marr of Marlow Press contributed to this story.)',
     'Follow her on the usual site',
     '@kitmarr',
   ],
@@ -57,6 +60,7 @@ describe('furniture', () => {
     const copy = [
       'The comments were made in court on Friday.',
       'Share prices fell again on Monday as the bank cut its forecast.',
+      'The rain contributed to the report of a lost dog being late.',
       'Related offences were not charged, the court heard.',
       '“We use boats,” he said.',
       'Kit Marr is a fisherman.',

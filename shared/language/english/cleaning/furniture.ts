@@ -85,7 +85,7 @@ export const furniture: readonly Furniture[] = [
     reason: 'author note',
     most: 70,
     pattern:
-      /^(?:@\w{2,30}$|about the (?:author|writer)s?\b.{0,40}$|(?:\(?(?:additional )?(?:reporting|writing|editing) by\b)|follow (?:him|her|them|me|\p{L}{2,20}) (?:on|at)\b|(?:contact|email|reach) (?:the (?:writer|reporter|author)|him|her|\p{Lu}\p{L}{1,20}(?: \p{Lu}\p{L}{1,20})?) (?:at|on|via)\b|have a tip\?|(?:staff|associated press|ap) (?:writers?|reporters?)\b.{0,100}\b(?:contributed|reported))/iu,
+      /^(?:@\w{2,30}$|about the (?:author|writer)s?\b.{0,40}$|(?:\(?(?:additional )?(?:reporting|writing|editing) by\b)|follow (?:him|her|them|me|\p{L}{2,20}) (?:on|at)\b|(?:contact|email|reach) (?:the (?:writer|reporter|author)|him|her|\p{Lu}\p{L}{1,20}(?: \p{Lu}\p{L}{1,20})?) (?:at|on|via)\b|have a tip\?|(?:staff|associated press|ap) (?:writers?|reporters?)\b.{0,100}\b(?:contributed|reported)|\(?\p{L}[^!?“”"]{3,150} contributed (?:(?:additional )?reporting|to (?:this (?:report|article|story|piece)|(?:the )?reporting|the report))(?: from \p{L}[\p{L} ,]{2,40})?[.)]{0,3}$)/iu,
   },
   // Case tells here: “Kit Marr is a reporter” is a note, “the harbour is a magnet for any photographer” is copy.
   {
