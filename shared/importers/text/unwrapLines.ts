@@ -220,6 +220,23 @@ export interface UnwrappedText {
   readonly notes: readonly string[];
 }
 
+/** Fewer lines than these in mid-sentence show nothing of how a text is spaced. */
+const fewestRunOns = 3;
+
+/**
+ * A text every line of which has a blank one beneath it, paragraphs two or none but a short last line, as single lines;
+ * the same text where blank lines part paragraphs.
+ */
+function singleSpaced(text: string): string {
+  if (!/\S[\t ]*\r?\n[\t ]*\r?\n[\t ]*[("'“‘«]?\p{Ll}/u.test(text)) return text;
+  const lines = text.split(/\r\n|[\n\r]/);
+  const single = lines.filter((line, at) => line.trim() !== '' || (lines[at - 1] ?? '').trim() === '');
+  const full = lines.filter((line) => line.trim() !== '');
+  const touching = lines.filter((line, at) => line.trim() !== '' && (lines[at + 1] ?? '').trim() !== '').length;
+  const open = full.filter((line, at) => runsOn(wrappedLine(line), wrappedLine(full[at + 1] ?? ''))).length;
+  return touching * 10 <= full.length && open >= Math.max(fewestRunOns, full.length * 0.3) ? single.join('\n') : text;
+}
+
 /** Whether any line stands right over one with a small letter: without it nothing was broken at a margin. */
 function mayBeBroken(text: string): boolean {
   for (let start = 0, end = text.indexOf('\n'); end >= 0; start = end + 1, end = text.indexOf('\n', start)) {
@@ -234,12 +251,13 @@ function mayBeBroken(text: string): boolean {
  * Puts paragraphs together that were broken at a margin. Verse, addresses, tables and lists stay as they are.
  * `isBroken` says that the format breaks its lines, so that two may be enough.
  */
-export function unwrapText(text: string, isBroken = false): UnwrappedText {
-  if (!mayBeBroken(text)) return { text, notes: [] };
+export function unwrapText(written: string, isBroken = false): UnwrappedText {
+  const text = singleSpaced(written);
+  if (!mayBeBroken(text)) return { text: written, notes: [] };
   const lines = text.split(/\r\n|[\n\r\u0085\u2028\u2029]/);
   const { joins, width } = planJoins(lines, isBroken);
   const count = joins.filter(Boolean).length;
-  if (count === 0) return { text, notes: [] };
+  if (count === 0) return { text: written, notes: [] };
   let read: Spelling | null = null;
   const spelling = (): Spelling => (read ??= readSpelling(text));
   const parts: string[] = [];

@@ -166,6 +166,25 @@ describe('unwrapText', () => {
     expect(line).toContain(` the ${whole} that`);
   });
 
+  it('reads a text with a blank line beneath every line as one that is broken', () => {
+    const copied = [
+      'Ferry to Sandholm sails again',
+      '',
+      '',
+      ...ferry.split('\n').flatMap((line) => [line, '']),
+      '',
+      ...[
+        'The harbour office, which had promised a first sailing in May, would not',
+        'say what the repair had cost.',
+      ].flatMap((line) => [line, '']),
+    ];
+    expect(unwrapped(...copied)).toEqual([
+      'Ferry to Sandholm sails again',
+      ferryWhole,
+      'The harbour office, which had promised a first sailing in May, would not say what the repair had cost.',
+    ]);
+  });
+
   it('joins a line that ends inside a word, however short it is', () =>
     expect(
       unwrapped(
