@@ -11,7 +11,18 @@ describe('a byline that the head states', () => {
     [meta('author', 'admin') + meta('dcterms.creator', 'Vale, Petra')],
     [meta('author', '@petra') + meta('byl', 'By Petra Vale')],
     [meta('author', '') + meta('sailthru.author', 'Petra Vale')],
+    [meta('og:site_name', 'Lunden Echo') + meta('author', 'Lunden Echo') + meta('dc.creator', 'Petra Vale')],
+    [meta('twitter:label1', 'Written by') + meta('twitter:data1', 'Petra Vale')],
+    [`<meta name="parsely-page" content='{"title":"Weir","author":"Petra Vale"}'>`],
   ])('is found behind what names nobody: %s', (head) => expect(page(paragraphs, head).byline).toBe('Petra Vale'));
+
+  it.each(['| 6 February 2026, 10:00', 'on Feb. 6, 2026', '– 2026-02-06', '• Friday, February 6, 2026'])(
+    'stands without the date that shares its element: %s',
+    (date) => {
+      const story = page(`<div class="byline">By Petra Vale ${date}</div><p>${closed}</p><p>${said}</p>`);
+      expect([story.byline, story.body]).toEqual(['By Petra Vale', [closed, set]]);
+    },
+  );
 
   it('is none where only the system is named', () =>
     expect(page(paragraphs, meta('author', 'admin')).byline).toBeUndefined());
@@ -44,6 +55,32 @@ describe('a mail', () => {
     const story = mail(`Slug: weir\nHed: Weir closed at last\nDek: Boats queue\nBy: Petra Vale\n\n${copy}\n`, 'copy');
     expect(story).toMatchObject({ headline: 'Weir closed at last', standfirst: 'Boats queue', byline: 'Petra Vale' });
   });
+
+  it('has no label of another program before its headline, and no quotation marks around it', () => {
+    const copied = (subject: string) => mail(`${closed}\n\n${said}\n`, subject).headline;
+    for (const subject of [
+      '[EXTERNAL] RE: Copy - Weir at Lunden Lock shut',
+      '"Weir at Lunden Lock shut"',
+      'SV: VS: Weir at Lunden Lock shut',
+    ])
+      expect(copied(subject)).toBe('Weir at Lunden Lock shut');
+  });
+
+  it('has labels in other languages', () =>
+    expect(
+      mail(`Titel: Weir closed at last\nVorspann: Boats queue\nAutorin: Petra Vale\n\n${copy}\n`, 'copy'),
+    ).toMatchObject({
+      headline: 'Weir closed at last',
+      standfirst: 'Boats queue',
+      byline: 'Petra Vale',
+    }));
+
+  it.each([
+    'El vie, 6 feb 2026 a las 9:00, Desk (<desk@echo.example>) escribió:\n\n> No quotes?',
+    '# # #\n\nMedia contact: Tom Ray, tom@echo.example',
+  ])('has what follows its copy apart: %j', (rest) =>
+    expect(mail(`${copy}\n\n${rest}\n`).body).toEqual([closed, set, hopes]),
+  );
 
   it('that hands another on loses the name beneath that one', () => {
     const head =
@@ -216,6 +253,22 @@ describe('a block quotation whose speaker the file names', () => {
     );
     expect(loaded.story.blocks.find(({ text }) => text === flood)?.cites).toBe('https://twitter.com/rell/status/9');
   });
+});
+
+it('a footnote of a page loses the sign that leads back to the copy', () => {
+  const { body } = page(
+    `<p>${closed}</p><p>${said}</p><ol><li>So they say. <a href="#a">↩︎</a></li><li>Or not.</li></ol>`,
+  );
+  expect(body.slice(2)).toEqual(['So they say.', 'Or not.']);
+});
+
+it('front matter in TOML is read as one in YAML', () => {
+  const story = read(
+    'a.md',
+    `+++\ntitle = "Weir closed"\nauthor = "Petra Vale"\ndate = 2026-02-06\n[params]\nx = 1\n+++\n\n${closed}\n\n${said}\n`,
+  );
+  expect(story).toMatchObject({ headline: 'Weir closed', byline: 'Petra Vale', published: { value: '2026-02-06' } });
+  expect(story.body).toEqual([closed, set]);
 });
 
 it('figures stay raised in what is reported', () => {

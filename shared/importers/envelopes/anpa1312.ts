@@ -14,7 +14,8 @@ const photo = /^(?:AP|[A-Z]{2,4})?\s?(?:photos?|graphics?|video|audio|eds|editor
 const forEditors =
   /^(?:eds|editors?['’]? note|attention editors|note)\b[^:]{0,20}:|\b(?:writethru|recasts|updates with)\b/i;
 /** “u a   BC-US--Dorn Mill      06-09 0466”: priority, category, keyword, date, words. */
-const header = /^\s{0,4}([a-z])\s([a-z])\s{1,6}(.{2,60}?)\s{2,}(\d{2}-\d{2})\s(\d{4})\s*$/m;
+const header =
+  /^\s{0,4}(?:[a-z]{1,2}\d{3,5}-{0,6}\s{0,3})?([a-z])\s([a-z])\s{1,6}(.{2,60}?)\s{1,9}(\d{2}-\d{2})\s(\d{4})\s*$/m;
 
 /** Whether a text without the signs of a wire is marked in this way. */
 export const looksLikeAnpa = (text: string): boolean =>
@@ -33,6 +34,7 @@ const withDashes = (text: string): string => text.replace(/(?<=\s)_(?=\s)/g, '�
 interface Top {
   readonly keyword: string | undefined;
   readonly headline: string | undefined;
+  readonly standfirst: string | undefined;
   readonly byline: readonly string[];
   readonly notes: readonly string[];
 }
@@ -44,16 +46,35 @@ function readFields(fields: readonly string[]): Top {
   const own = fields.flatMap((text, place) => (isByline(text, place) ? [text] : []));
   const others = fields.filter((text, place) => !isByline(text, place));
   const slug = others.find((text) => keyword.test(text));
-  const headline = others.find((text) => text !== slug && !photo.test(text) && !forEditors.test(text));
-  return { keyword: slug, headline, byline: own, notes: others.filter((text) => text !== headline) };
+  const [first, second = ''] = others.filter((text) => text !== slug && !photo.test(text) && !forEditors.test(text));
+  // A second field goes on the headline, or stands beneath it.
+  const goesOn = /^\p{Ll}/u.test(second);
+  const standfirst = !goesOn && second.split(' ').length >= 3 ? second : undefined;
+  return {
+    keyword: slug,
+    headline: goesOn ? `${first ?? ''} ${second}` : first,
+    standfirst,
+    byline: own,
+    notes: others.filter((text) => text !== first && text !== standfirst && !(goesOn && text === second)),
+  };
 }
 
 const isTrailer = ({ text, object }: DraftLine): boolean =>
   object?.kind === 'rule' || trailerLine.test(text) || profile.test(text);
 
+/** “-0-”, “-30-”: the end of the story; what stands beneath it is for editors. */
+const endMark = /^-{1,3}\s?(?:0|30|end|ends)\s?-{1,3}$/i;
+
 /** Paragraphs and their trailers: what stands beneath the last “___” and only points elsewhere is for editors. */
 function readCopy(text: string): readonly DraftLine[] {
-  const lines = copyLines(text);
+  const read = copyLines(text);
+  const end = read.findIndex((line) => endMark.test(line.text));
+  return end < 0
+    ? cutTrailer(read)
+    : [...cutTrailer(read.slice(0, end)), ...read.slice(end).flatMap(({ text: words }) => noteLine(words))];
+}
+
+function cutTrailer(lines: readonly DraftLine[]): readonly DraftLine[] {
   const last = lines.findLastIndex(({ object }) => object?.kind === 'rule');
   const below = lines.slice(last);
   if (last < 0 || !below.every(isTrailer)) return lines;
@@ -62,8 +83,15 @@ function readCopy(text: string): readonly DraftLine[] {
 
 const isTop = (line: string): boolean => line.trim() === '' || field.test(line) || keyword.test(line.trim());
 
+/** Some lines set the start of text beneath the fields, which then stand in the header. */
+const withFieldsInText = ({ header: above, text, trailer }: WireMessage): WireMessage =>
+  above.split('\n').some((line) => field.test(line))
+    ? { header: '', text: `${above}\n${text}`, trailer }
+    : { header: above, text, trailer };
+
 /** The story of a message in ANPA 1312, as agencies of North America have sent text. */
-export function readAnpa({ header: above, text, trailer }: WireMessage): StoryDraft {
+export function readAnpa(message: WireMessage): StoryDraft {
+  const { header: above, text, trailer } = withFieldsInText(message);
   const found = header.exec(above) ?? header.exec(text.slice(0, 400));
   const [whole = '', priority, category, name] = found ?? [];
   const lines = text.replace(whole, '').split('\n');
@@ -86,6 +114,7 @@ export function readAnpa({ header: above, text, trailer }: WireMessage): StoryDr
         noteLine(line.trim()),
       ),
       ...plainLine('headline', top.headline === undefined ? undefined : withDashes(top.headline), 'h1'),
+      ...plainLine('standfirst', top.standfirst === undefined ? undefined : withDashes(top.standfirst)),
       ...plainLine('byline', top.byline.join(', ') || undefined),
       ...readCopy(withDashes(copy.map((line) => line.replace(/[<=]\s*$/, '')).join('\n'))),
       ...after.flatMap((line) => noteLine(line.replace(/[<=]\s*$/, '').trim())),

@@ -26,6 +26,17 @@ export function readTimeGroup(text: string): string | undefined {
     : instant([fullYear(Number(year)), monthNumber(month), Number(day)], [Number(hour), Number(minute)], zone);
 }
 
+const headerDate = /\b(\d{1,2})\.\s?([\p{L}]{3})[\p{L}]{0,6}\.?\s(\d{4})\b/u;
+
+/** “Mo, 09.Jun 2025” of a header, as ISO 8601. */
+export function readHeaderDate(text: string): string | undefined {
+  const [, day, name = '', year] = headerDate.exec(text) ?? [];
+  const month = monthNumber(name);
+  return year === undefined || month < 1 || Number(day) > 31
+    ? undefined
+    : `${year}-${twoFigures(month)}-${twoFigures(Number(day))}`;
+}
+
 const anpaTime = /\b(\d{2})-(\d{2})-(\d{2})\s{1,3}(\d{2})(\d{2})\s?([A-Z]{3})\b/;
 
 /** “06-09-25 1037EST”: month, day and year, hour and minute, zone, as ISO 8601. */

@@ -43,7 +43,7 @@ function rowLine(words: string, table: number): DraftLine {
 
 /** The copy of a wire: broken lines put together, each paragraph a line. */
 export function copyLines(text: string): readonly DraftLine[] {
-  const lines = unwrapText(text).text.split('\n');
+  const lines = unwrapText(text, true).text.split('\n');
   let table = 0;
   return lines.flatMap((line, at): readonly DraftLine[] => {
     const words = line.trim().replace(/ {2,}/g, ' ');

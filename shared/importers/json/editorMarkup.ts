@@ -4,7 +4,8 @@ import { asObject, asObjects, asRaw, asText } from '../wire/fields';
 type Json = Readonly<Record<string, unknown>>;
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
+/** A text as markup says it. */
+export const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 
 const attribute = (name: string, value: unknown): string => {
   const text = asText(value);
@@ -33,12 +34,14 @@ function textNode(node: Json): string {
 
 const deepest = 60;
 
-const element = (tag: string, inner: string): string => `<${tag}>${inner}</${tag}>`;
+/** Markup within an element. */
+export const element = (tag: string, inner: string): string => `<${tag}>${inner}</${tag}>`;
 
 const figure = (inner: string, caption: unknown): string =>
   `<figure>${inner}${asText(caption) === undefined ? '' : `<figcaption>${text(caption)}</figcaption>`}</figure>`;
 
-const image = (shown: Json): string =>
+/** A picture with its caption. */
+export const image = (shown: Json): string =>
   figure(
     `<img${attribute('src', shown['src'])}${attribute('alt', shown['alt'] ?? shown['altText'])}>`,
     shown['caption'],

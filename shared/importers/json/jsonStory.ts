@@ -1,7 +1,7 @@
 import type { SourceMetadata } from '../../story/source';
 import { pictureCaption } from '../objects/pictureCredit';
 import { plainLine, withObject, type DraftLine, type StoryDraft } from '../wire/draft';
-import { asStandfirst, htmlLines } from '../wire/feedParts';
+import { asStandfirst, htmlLines, withoutPointer } from '../wire/feedParts';
 import { asObject, asText, asUrl } from '../wire/fields';
 import { markBook } from '../wire/markBook';
 import { pictureFrom } from '../wire/markupObjects';
@@ -37,7 +37,7 @@ function leadPicture(picture: JsonStory['picture'], body: readonly DraftLine[]):
 
 /** The story as lines: its fields above its body. */
 export function jsonDraft({ headline, standfirst, byline, body, picture, metadata }: JsonStory): StoryDraft {
-  const text = htmlLines(body, markBook());
+  const text = withoutPointer(htmlLines(body, markBook()));
   const copy = withTop(
     {
       headline: plainLine('headline', shownWords(headline)),

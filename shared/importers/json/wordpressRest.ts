@@ -1,5 +1,6 @@
 import { joinNames } from '../../text/joinNames';
 import { asDate, asLanguage, asObject, asObjects, asRaw, asText, asUrl, present } from '../wire/fields';
+import { readPostContent } from '../wire/shortcodes';
 import type { JsonKind } from './jsonImporter';
 import { asKeywords, itemsIn, jsonDraft, namesOf, shownWords } from './jsonStory';
 
@@ -36,7 +37,7 @@ function readPost(post: Json) {
     headline: rendered(post['title']),
     standfirst: rendered(post['excerpt']),
     byline: byline || undefined,
-    body: rendered(post['content']) ?? '',
+    body: readPostContent(rendered(post['content']) ?? ''),
     picture: { src: media['source_url'], alt: media['alt_text'], caption: rendered(media['caption']) },
     metadata: present({
       published: published(post),

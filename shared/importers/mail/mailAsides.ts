@@ -2,13 +2,14 @@
 export type Aside = 'mail-history' | 'forwarded-head' | 'greeting' | 'signature' | 'editors-note';
 
 const wrote =
-  /^(?:on|am|le|el|il giorno|op|den|em|w dniu)\s.{4,300}\b(?:wrote|writes|schrieb|a \u00e9crit|escribi\u00f3|ha scritto|schreef|skrev|escreveu|napisa\u0142\(?a?\)?)\b.{0,120}:$/i;
+  /^(?:on|am|le|el|il giorno|op|den|em|w dniu)\s.{4,300}(?<!\p{L})(?:wrote|writes|schrieb|a \u00e9crit|escribi\u00f3|ha scritto|schreef|skrev|escreveu|napisa\u0142\(?a?\)?)(?!\p{L}).{0,120}:$/iu;
 const beginsWrote = /^(?:on|am|le|el|il giorno|op|den)\s.{4,200}(?:,|\d|>|<\S+@\S+>?)$/i;
-const endsWrote = /\b(?:wrote|schrieb|a \u00e9crit|escribi\u00f3|ha scritto|schreef|skrev)\b.{0,60}:$/i;
+const endsWrote =
+  /(?<!\p{L})(?:wrote|schrieb|a \u00e9crit|escribi\u00f3|ha scritto|schreef|skrev|escreveu)(?!\p{L}).{0,60}:$/iu;
 const original =
   /^[-_*]{2,}\s{0,3}(?:original (?:message|appointment)|urspr\u00fcngliche nachricht|message d['\u2019]origine|mensaje original|oorspronkelijk bericht|opprinnelig melding)\s{0,3}[-_*]{2,}$/i;
 const forwarded =
-  /^(?:[-_*]{2,}\s{0,3}(?:forwarded message|weitergeleitete nachricht|message transf\u00e9r\u00e9)(?: from .{1,80})?\s{0,3}[-_*]{2,}|begin forwarded message:)$/i;
+  /^(?:[-_*]{2,}\s{0,3}(?:forwarded message|weitergeleitete nachricht|message transf\u00e9r\u00e9|mensaje reenviado|doorgestuurd bericht|messaggio inoltrato)(?: from .{1,80})?\s{0,3}[-_*]{2,}|begin forwarded message:)$/i;
 const field =
   /^\*?(?:from|sent|date|to|cc|subject|reply-to|von|gesendet|datum|an|betreff|de|envoy\u00e9|\u00e0|objet)\s?:\*?\s/i;
 const fromField = /^\*?(?:from|von|de)\s?:\*?\s\S/i;
@@ -21,7 +22,7 @@ const closing =
   /^(?:(?:kind|best|warm|many)?\s?(?:regards|wishes|thanks)|yours(?: sincerely| faithfully)?|cheers|all the best|best|thanks(?: again)?|thank you|mit freundlichen gr\u00fc\u00dfen|cordialement)[,.!]?$/i;
 const notesHeading =
   /^(?:[-*#\s]{0,4})(?:notes? (?:to|for) (?:the )?editors?|editors?['\u2019]? notes?|for (?:further|more) information(?:,? please)?(?: contact)?|(?:media|press) (?:contacts?|enquiries|inquiries))\s?:?(?:[-*#\s]{0,4})$/iu;
-const ends = /^\W{0,4}(?:ends?|###|\+\+\+)\W{0,4}$/i;
+const ends = /^\W{0,4}(?:ends?|(?:#\s?){3}|\+\+\+)\W{0,4}$/i;
 
 const phone = /(?:\+\d|\(0|\b0\d|\b\d{3})[\d\s()./-]{6,}\d/;
 const contact = /\S@\S+\.\S|https?:\/\/|\bwww\.|^(?:t|m|e|w|tel|ph|phone|mob|mobile|cell|direct|twitter|x)\s?[:.]\s/i;

@@ -6,7 +6,9 @@ import { readsAsHeadline } from '../office/readsAsHeadline';
 /** A subject without what mail programs put before it. */
 export const plainSubject = (subject: string): string =>
   subject
-    .replace(/^(?:(?:re|fwd?|aw|wg|sv|tr)\s?(?:\[\d{1,3}\])?:\s{0,3}){1,6}/i, '')
+    .replace(/^"(.*)"$/, '$1')
+    .replace(/^(?:\[(?:external|ext|extern|spam|caution|suspected spam)[^\]]{0,20}\]\s{0,3}){1,3}/i, '')
+    .replace(/^(?:(?:re|fwd?|aw|wg|sv|vs|tr|rv|res|enc|antw|doorst|odp)\s?(?:\[\d{1,3}\])?:\s{0,3}){1,6}/i, '')
     .replace(/^(?:copy|news copy|story|article|filing|filed|press release)\s?[:–—-]\s{1,3}(?=\S+\s)/i, '')
     .trim();
 

@@ -13,16 +13,22 @@ export interface FrontMatter {
 /** Longer front matter than this no site has. */
 const longest = 200_000;
 
-/** Reads the YAML between the first two lines of three hyphens. Damaged front matter is told in a note, and the copy read without it. */
+/** TOML’s plain fields, above its first table, as YAML says them: texts, lists and dates are written alike in both. */
+const plainToml = (text: string): string =>
+  (text.split(/^\s*\[/m)[0] ?? '').replace(/^\s*([\w-]{1,60})\s*=\s*/gm, '$1: ');
+
+/** Reads the YAML between the first two lines of three hyphens, or the TOML between two of plus signs. Damaged front matter is told in a note, and the copy read without it. */
 export function readFrontMatter(file: string): FrontMatter {
   const plain = file.replace(/^\ufeff/, '');
-  const start = /^---[ \t]{0,9}\r?\n/.exec(plain)?.[0].length;
+  const isToml = plain.startsWith('+++');
+  const start = /^(?:---|\+\+\+)[ \t]{0,9}\r?\n/.exec(plain)?.[0].length;
   const none: FrontMatter = { fields: {}, text: plain, notes: [], isThere: false };
   if (start === undefined) return none;
-  const end = /^(?:---|\.\.\.)[ \t]{0,9}$/m.exec(plain.slice(start));
+  const end = (isToml ? /^\+\+\+[ \t]{0,9}\r?$/m : /^(?:---|\.\.\.)[ \t]{0,9}$/m).exec(plain.slice(start));
   if (!end) return none;
+  const asYaml = isToml ? plainToml : (fields: string): string => fields;
   const text = plain.slice(start + end.index + end[0].length);
-  const fields = end.index > longest ? null : parseYaml(plain.slice(start, start + end.index));
+  const fields = end.index > longest ? null : parseYaml(asYaml(plain.slice(start, start + end.index)));
   const notes =
     fields === null
       ? [

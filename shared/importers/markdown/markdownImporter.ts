@@ -107,7 +107,8 @@ function read(file: SourceFile): Outcome<Source> {
 const marksUp =
   /^#{1,6} \S|^\S[^\n]{0,200}\n={3,}[ \t]*$|!?\[[^\]\n]{1,200}\]\(\S{1,500}[^)\n]{0,200}\)|^\[\^[^\]\s]{1,100}\]:|^\|?\s{0,9}:?-{3,}:?\s{0,9}\|/m;
 
-const fieldAhead = /^---[ \t]{0,9}\r?\n(?:[A-Za-z_][\w-]{0,60}[ \t]{0,3}:|#)/;
+const fieldAhead =
+  /^---[ \t]{0,9}\r?\n(?:[A-Za-z_][\w-]{0,60}[ \t]{0,3}:|#)|^\+\+\+[ \t]{0,9}\r?\n[A-Za-z_][\w-]{0,60}[ \t]{0,3}=/;
 
 /** Markdown, with or without front matter. */
 export const markdownImporter: Importer = {

@@ -79,19 +79,39 @@ function metaContent(meta: readonly HtmlAttributes[], ...names: readonly string[
   return undefined;
 }
 
-/** The first of these meta tags that names somebody. */
-function metaNames(meta: readonly HtmlAttributes[], names: readonly string[]): string | undefined {
+/** The first of these meta tags that names somebody, and not the paper. */
+function metaNames(
+  meta: readonly HtmlAttributes[],
+  names: readonly string[],
+  publisher: string | undefined,
+): string | undefined {
   for (const name of names) {
     const own = meta.filter((tag) => (tag['property'] ?? tag['name'] ?? tag['itemprop'] ?? '').toLowerCase() === name);
     for (const { content } of own) {
       const found = personal(asString(content));
-      if (found !== undefined && !isNobody(found)) return found;
+      if (found !== undefined && found !== publisher && !isNobody(found)) return found;
     }
   }
   return undefined;
 }
 
 const authorTags = ['author', 'article:author', 'parsely-author', 'sailthru.author', 'byl', 'article:author_name'];
+
+/** “Written by: Ann Otter”: what a page tells for its card, as a label and what it says. */
+function cardName(meta: readonly HtmlAttributes[]): string | undefined {
+  const numbers = ['1', '2', '3'].filter((number) =>
+    /^(?:written by|by|author|verfasst von|geschrieben von|écrit par|escrito por|geschreven door|scritto da)$/i.test(
+      metaContent(meta, `twitter:label${number}`) ?? '',
+    ),
+  );
+  return personal(metaContent(meta, ...numbers.map((number) => `twitter:data${number}`)));
+}
+
+/** What a page tells in one tag as JSON. */
+function parselyPage(meta: readonly HtmlAttributes[]): JsonObject {
+  const value = parseJson(metaContent(meta, 'parsely-page') ?? '');
+  return isObject(value) ? value : {};
+}
 
 const compact = (values: Readonly<Partial<Record<keyof SourceMetadata, string | undefined>>>): SourceMetadata =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
@@ -133,6 +153,9 @@ export function readMetadata(
   const parsed = jsonLd.map((json) => parseJson(json));
   const article = parsed.flatMap((json) => findArticles(json, 0))[0] ?? {};
   const named = namedThings(parsed, 0, new Map());
+  const publisher = nameOf(article['publisher'], named) ?? metaContent(meta, 'og:site_name', 'application-name');
+  const parsely = parselyPage(meta);
+  const author = personal(nameOf(article['author'], named) ?? nameOf(article['creator'], named));
   const metadata = compact({
     headline:
       asString(article['headline']) ??
@@ -141,9 +164,12 @@ export function readMetadata(
     standfirst:
       asString(article['description']) ?? metaContent(meta, 'og:description', 'description', 'twitter:description'),
     byline:
-      personal(nameOf(article['author'], named) ?? nameOf(article['creator'], named)) ??
-      metaNames(meta, authorTags) ??
-      spoken(metaNames(meta, ['dc.creator', 'dcterms.creator'])),
+      (author === publisher || isNobody(author ?? '') ? undefined : author) ??
+      metaNames(meta, authorTags, publisher) ??
+      spoken(metaNames(meta, ['dc.creator', 'dcterms.creator'], publisher)) ??
+      personal(nameOf(parsely['author'] ?? parsely['authors'], named)) ??
+      cardName(meta) ??
+      author,
     published:
       asIso(asString(article['datePublished'])) ??
       asIso(
@@ -164,9 +190,10 @@ export function readMetadata(
           'publish-date',
           'publication_date',
         ),
-      ),
+      ) ??
+      asIso(asString(parsely['pub_date'])),
     url: asUrl(url) ?? asUrl(canonical) ?? asUrl(metaContent(meta, 'og:url')) ?? asUrl(asString(article['url'])),
-    publisher: nameOf(article['publisher'], named) ?? metaContent(meta, 'og:site_name', 'application-name'),
+    publisher,
     language:
       asString(article['inLanguage']) ??
       (language === '' ? metaContent(meta, 'og:locale')?.replace('_', '-') : language.slice(0, 35)),

@@ -9,6 +9,13 @@ const authorNames =
 const notAuthor =
   /comment|bio|avatar|image|photo|picture|social|share|follow|related|more-|date|time|role|title|count/i;
 
+/** What may follow the name in the element that names the author: a date, and what parts it from the name. */
+const datedTail =
+  /\s*(?:[|·•,;–—-]\s*)?(?:(?:published|posted|updated|on)\s+(?:on\s+)?)?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\.?\s+\p{L}{3,9}\.?,?\s+(?:19|20)\d\d|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d)\b.*$/iu;
+
+/** The author’s words without a date that shares the element. */
+export const undated = (author: string): string => author.replace(datedTail, '');
+
 /** Whether an element is named as the one that says who wrote the story. */
 export function namesAuthor({ class: classes = '', rel = '', itemprop = '' }: HtmlAttributes): boolean {
   if (/(?:^|\s)author(?:$|\s)/.test(rel) || /(?:^|\s)(?:author|creator)(?:$|\s)/.test(itemprop)) return true;

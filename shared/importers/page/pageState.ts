@@ -1,7 +1,7 @@
 import { blockElements, isBackLink, readNature, type ElementNature } from './htmlElements';
 import type { HtmlAttributes } from './htmlEvents';
 import { contextIn, ground, noteEmbedLink, type PageContext, type PageTable } from './pageContext';
-import { namesAuthor } from './pageByline';
+import { namesAuthor, undated } from './pageByline';
 import { closeMarks, noteCredit, noteQuoted, noteSpans, openMarks, placeIn } from './pageMarks';
 import { countUnseen, isFaint, lookIn, noUnseen, plainLook } from './pageLook';
 import { sheetStyle, type PageStyles } from './pageStyles';
@@ -95,7 +95,7 @@ export function endLine(page: PageState): void {
     node: pending.node,
     item: item !== null && item.lines === 0 ? item : null,
     head: isRow && (head || (table.cells > 1 && table.heads === table.cells)),
-    author: isRow ? '' : tidy(pending.author.join('')),
+    author: isRow ? '' : undated(tidy(pending.author.join(''))),
   });
   if (item === null) return;
   if (item.lines === 0) item.line = page.lines.length - 1;
@@ -273,9 +273,12 @@ function bordersBefore(table: PageTable, tag: string, attributes: HtmlAttributes
   return borders;
 }
 
+/** “↩”: from a footnote back to the copy. */
+const onlyLeadsBack = /^\s*[↩↵⤴]\ufe0e?\s*$/u;
+
 /** Adds visible text to the line that is being read. */
 export function addText(page: PageState, raw: string): void {
-  if (page.hiddenAt >= 0) return;
+  if (page.hiddenAt >= 0 || onlyLeadsBack.test(raw)) return;
   const { pending } = page;
   const look = page.open.at(-1)?.look ?? plainLook;
   if (look.sizeless) {

@@ -126,11 +126,21 @@ const paragraph = /<p(?:\s[^<>]*)?>[^<]*(?:<(?!\/?p[\s>])[^<]*)*<\/p>/g;
 export const settleParagraphs = (xml: string): string =>
   xml.replace(paragraph, (element) => element.replace(paragraphEnd, '$1<br/><br/>'));
 
+/** A page’s markup may be laid out by hand: there two such ends in one element show that they are meant. */
+const settlePage = (html: string): string =>
+  html.includes('\n')
+    ? html.replace(paragraph, (element) => {
+        const settled = element.replace(paragraphEnd, '$1<br/><br/>');
+        return settled.split('<br/><br/>').length > element.split('<br/><br/>').length + 1 ? settled : element;
+      })
+    : html;
+
 /**
  * Markup whose breaks are what a reader would read: one in the middle of a sentence, where the line was full, is a
  * space; a line end where the markup keeps them is a break. The same markup where there are none.
  */
-export function settleBreaks(html: string): string {
+export function settleBreaks(written: string): string {
+  const html = settlePage(written);
   if (!mayBreak.test(html)) return html;
   const { lines, breaks } = readBreaks(html);
   const { joins } = planJoins(lines);

@@ -10,9 +10,9 @@ export interface HintedLines {
 }
 
 const mayHoldAside =
-  /^\s{0,3}>|wrote:|schrieb|\u00e9crit|ha scritto|skrev|^[-_*]{2,}.{0,40}(?:message|nachricht|bericht)|^(?:from|von|de)\s?:|forwarded message|notes? (?:to|for) (?:the )?editors?|editors?['\u2019]? notes?|^\W{0,4}ends?\W{0,4}$|^(?:media|press) (?:contacts?|enquiries)/im;
+  /^\s{0,3}>|wrote:|schrieb|\u00e9crit|ha scritto|skrev|escribi\u00f3|schreef|escreveu|^(?:#\s?){3}$|^[-_*]{2,}.{0,40}(?:message|nachricht|bericht)|^(?:from|von|de)\s?:|forwarded message|notes? (?:to|for) (?:the )?editors?|editors?['\u2019]? notes?|^\W{0,4}ends?\W{0,4}$|^(?:media|press) (?:contacts?|enquiries)/im;
 const mayHoldLabel =
-  /^\s{0,8}\*{0,2}(?:headline|hed|title|standfirst|abstract|summary|dek|sell|byline|author|slug(?:line)?|dateline|deck|keywords?)\*{0,2}\s?(?::|$)/im;
+  /^\s{0,8}\*{0,2}(?:headline|hed|title|standfirst|abstract|summary|dek|sell|byline|author|slug(?:line)?|dateline|deck|keywords?|titel|überschrift|titre|título|titolo|kop|vorspann|chapeau|autor(?:in)?|auteur|autore)\*{0,2}\s?(?::|$)/im;
 
 /** What stands above a release and says what it is. */
 const releaseLabel =

@@ -45,6 +45,24 @@ const jobs: Readonly<Record<string, GivenJob | null>> = {
   priority: null,
   words: null,
   'word count': null,
+  titel: 'headline',
+  überschrift: 'headline',
+  schlagzeile: 'headline',
+  titre: 'headline',
+  título: 'headline',
+  titolo: 'headline',
+  kop: 'headline',
+  vorspann: 'standfirst',
+  unterzeile: 'standfirst',
+  untertitel: 'standfirst',
+  chapeau: 'standfirst',
+  'sous-titre': 'standfirst',
+  entradilla: 'standfirst',
+  sommario: 'standfirst',
+  autor: 'byline',
+  autorin: 'byline',
+  auteur: 'byline',
+  autore: 'byline',
   body: null,
   'body text': null,
   text: null,
@@ -52,7 +70,7 @@ const jobs: Readonly<Record<string, GivenJob | null>> = {
   story: null,
 };
 
-const labelled = /^(\s{0,8}\*{0,2}([A-Za-z][A-Za-z -]{1,11})\*{0,2}\s?:\*{0,2})\s{0,8}(.{0,600}?)\s*$/;
+const labelled = /^(\s{0,8}\*{0,2}(\p{L}[\p{L} -]{1,11})\*{0,2}\s?:\*{0,2})\s{0,8}(.{0,600}?)\s*$/u;
 /** A label on a line of its own, without a colon: in capitals, so that no crosshead is taken for one. */
 const alone = /^\s{0,8}\*{0,2}([A-Z][A-Z -]{1,11})\*{0,2}\s*$/;
 

@@ -1,4 +1,14 @@
-import { endsInStop, findMargin, isFull, runsOn, wrappedLine, type WrapMargin, type WrappedLine } from './wrapMargin';
+import { dividesWord, type OwnWords } from './lineEndHyphen';
+import {
+  endsInStop,
+  findMargin,
+  statedMargin,
+  isFull,
+  runsOn,
+  wrappedLine,
+  type WrapMargin,
+  type WrappedLine,
+} from './wrapMargin';
 
 const bullet = /^(?:[•◦▪●‣·*+#>]|[-–—]\s|\|)/;
 const smallAfterDash = /^[–—-]\s\p{Ll}/u;
@@ -70,6 +80,9 @@ function splitRuns(lines: readonly WrappedLine[], margin: WrapMargin): readonly 
   return runs;
 }
 
+/** The line ends inside a word. */
+const breaksWord = /\p{L}[-\u2010\u00ad]$/u;
+
 /** A line shorter than this, in UTF-16 code units, was broken at no margin. */
 const shortestBroken = 20;
 
@@ -85,7 +98,7 @@ function isSetByHand(lines: readonly WrappedLine[], { first, end }: Run, margin:
     const next = lines[at + 1];
     if (!line || !next || endsInStop(line) || beginsAnew(next, noNumbers)) continue;
     open += 1;
-    if (isFull(line, next, margin)) full += 1;
+    if (isFull(line, next, margin) || breaksWord.test(line.words)) full += 1;
     if (runsOn(line, next)) small += 1;
   }
   return (open >= 2 && full < open * 0.6) || (open >= 4 && small < open * 0.3);
@@ -109,7 +122,9 @@ const isShoutedOn = (before: WrappedLine, line: WrappedLine, { first, end }: Run
 function goesOn(before: WrappedLine, line: WrappedLine, margin: WrapMargin): boolean {
   if (isShouted(before) !== isShouted(line) && line.words.includes(' ') && !runsOn(before, line)) return false;
   if (cells.test(before.words) || onlySigns.test(before.words)) return false;
-  return isFull(before, line, margin) || (runsOn(before, line) && before.length >= margin.width * 0.5);
+  if (isFull(before, line, margin) && !(margin.isStated && endsInStop(before))) return true;
+  const isOpen = runsOn(before, line) || (breaksWord.test(before.words) && /^\p{L}/u.test(line.words));
+  return isOpen && before.length >= (breaksWord.test(before.words) ? shortestBroken : margin.width * 0.5);
 }
 
 /** For each line, whether it hangs beneath an item and goes on its sentence: that needs no margin to prove it. */
@@ -125,10 +140,16 @@ function hungLines(lines: readonly WrappedLine[]): boolean[] {
   });
 }
 
-/** For each line, whether it goes on the paragraph of the line before it. None does in a text whose lines are whole paragraphs. */
-export function planJoins(texts: readonly string[]): { readonly joins: readonly boolean[]; readonly width: number } {
+/**
+ * For each line, whether it goes on the paragraph of the line before it. None does in a text whose lines are whole
+ * paragraphs, but where its format says that they are broken.
+ */
+export function planJoins(
+  texts: readonly string[],
+  isBroken = false,
+): { readonly joins: readonly boolean[]; readonly width: number } {
   const lines = texts.map(wrappedLine);
-  const margin = findMargin(lines);
+  const margin = findMargin(lines) ?? (isBroken ? statedMargin(lines) : null);
   const joins = hungLines(lines);
   if (margin === null) return { joins, width: 0 };
   const numbers = new Set<string>();
@@ -152,35 +173,43 @@ export function planJoins(texts: readonly string[]): { readonly joins: readonly 
   return { joins, width: margin.width };
 }
 
-const endsInHyphen = /(\p{L}{1,40})-$/u;
+const endsInHyphen = /(?:(\p{L}{1,40})|\d)[-\u2010]$/u;
 const firstLetters = /^\p{Ll}{1,40}/u;
+/** “two- and three-storey”: the first word’s other half stands further on. */
+const suspended = /^(?:and|or|to|und|oder|et|ou)\s/;
 const bareDash = /\S(?:—|--)$/;
 
 /** How a text writes its words: read once, when a line first ends in a hyphen or a dash. */
 interface Spelling {
-  readonly words: ReadonlySet<string>;
+  readonly words: OwnWords;
   readonly spacesDashes: boolean;
 }
 
 const readSpelling = (text: string): Spelling => ({
-  words: new Set(text.toLowerCase().match(/\p{L}{1,80}(?:-\p{L}{1,80}){0,4}/gu)),
+  words: new Set(
+    // What stands at the end of a line in two parts proves nothing.
+    text
+      .replace(/\p{L}{1,80}[-\u2010\u00ad][\t ]*\r?\n[\t ]*\p{L}{1,80}/gu, ' ')
+      .toLowerCase()
+      .match(/\p{L}{1,80}(?:-\p{L}{1,80}){0,4}/gu),
+  ),
   spacesDashes: /\s(?:—|--)\s/.test(text),
 });
 
 /** One line and the next as parts of a paragraph: the first as it stays, and what stands between. */
 type Joint = readonly [before: string, between: '' | ' '];
 
-/**
- * A word that was divided is put together where the text has it whole elsewhere, and keeps its hyphen where it may be
- * a compound.
- */
+/** A word that was divided is put together; a compound keeps its hyphen. */
 function jointOf(before: string, next: string, spelling: () => Spelling): Joint {
   if (before.endsWith('\u00ad')) return [before.slice(0, -1), ''];
-  const head = endsInHyphen.exec(before.slice(-60))?.[1]?.toLowerCase();
-  const tail = firstLetters.exec(next)?.[0];
-  if (head !== undefined && tail !== undefined) {
-    const { words } = spelling();
-    return words.has(head + tail) && !words.has(`${head}-${tail}`) ? [before.slice(0, -1), ''] : [before, ''];
+  const hyphen = endsInHyphen.exec(before.slice(-60));
+  if (hyphen && /^[\p{L}\d]/u.test(next)) {
+    if (suspended.test(next)) return [before, ' '];
+    const [, head] = hyphen;
+    const tail = firstLetters.exec(next)?.[0];
+    const isDivided =
+      head !== undefined && tail !== undefined && dividesWord(head.toLowerCase(), tail, spelling().words);
+    return [isDivided ? before.slice(0, -1) : before, ''];
   }
   return [before, bareDash.test(before.slice(-4)) && !spelling().spacesDashes ? '' : ' '];
 }
@@ -189,6 +218,23 @@ function jointOf(before: string, next: string, spelling: () => Spelling): Joint 
 export interface UnwrappedText {
   readonly text: string;
   readonly notes: readonly string[];
+}
+
+/** Fewer lines than these in mid-sentence show nothing of how a text is spaced. */
+const fewestRunOns = 3;
+
+/**
+ * A text every line of which has a blank one beneath it, paragraphs two or none but a short last line, as single lines;
+ * the same text where blank lines part paragraphs.
+ */
+function singleSpaced(text: string): string {
+  if (!/\S[\t ]*\r?\n[\t ]*\r?\n[\t ]*[("'“‘«]?\p{Ll}/u.test(text)) return text;
+  const lines = text.split(/\r\n|[\n\r]/);
+  const single = lines.filter((line, at) => line.trim() !== '' || (lines[at - 1] ?? '').trim() === '');
+  const full = lines.filter((line) => line.trim() !== '');
+  const touching = lines.filter((line, at) => line.trim() !== '' && (lines[at + 1] ?? '').trim() !== '').length;
+  const open = full.filter((line, at) => runsOn(wrappedLine(line), wrappedLine(full[at + 1] ?? ''))).length;
+  return touching * 10 <= full.length && open >= Math.max(fewestRunOns, full.length * 0.3) ? single.join('\n') : text;
 }
 
 /** Whether any line stands right over one with a small letter: without it nothing was broken at a margin. */
@@ -201,13 +247,17 @@ function mayBeBroken(text: string): boolean {
   return false;
 }
 
-/** Puts paragraphs together that were broken at a margin. Verse, addresses, tables and lists stay as they are. */
-export function unwrapText(text: string): UnwrappedText {
-  if (!mayBeBroken(text)) return { text, notes: [] };
+/**
+ * Puts paragraphs together that were broken at a margin. Verse, addresses, tables and lists stay as they are.
+ * `isBroken` says that the format breaks its lines, so that two may be enough.
+ */
+export function unwrapText(written: string, isBroken = false): UnwrappedText {
+  const text = singleSpaced(written);
+  if (!mayBeBroken(text)) return { text: written, notes: [] };
   const lines = text.split(/\r\n|[\n\r\u0085\u2028\u2029]/);
-  const { joins, width } = planJoins(lines);
+  const { joins, width } = planJoins(lines, isBroken);
   const count = joins.filter(Boolean).length;
-  if (count === 0) return { text, notes: [] };
+  if (count === 0) return { text: written, notes: [] };
   let read: Spelling | null = null;
   const spelling = (): Spelling => (read ??= readSpelling(text));
   const parts: string[] = [];

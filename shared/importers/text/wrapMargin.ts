@@ -13,6 +13,8 @@ export interface WrapMargin {
   readonly width: number;
   /** Every line was filled as far as whole words go; false where letters differ in width, as in a copy from a PDF. */
   readonly isStrict: boolean;
+  /** The format says that lines are broken; then no line that ends in a stop shows that the next goes on. */
+  readonly isStated?: boolean;
 }
 
 const widest = 132;
@@ -102,4 +104,10 @@ export function findMargin(lines: readonly WrappedLine[]): WrapMargin | null {
   const loose: WrapMargin = { width, isStrict: false };
   const mayBeLoose = near.length >= 3 && width >= narrowestLoose;
   return mayBeLoose && fills(loose) && beyond(width * 0.2) < near.length ? loose : null;
+}
+
+/** The margin of a text whose format breaks its lines: its longest line; null where one is too long for any. */
+export function statedMargin(lines: readonly WrappedLine[]): WrapMargin | null {
+  const width = Math.max(0, ...lines.map(({ length }) => length));
+  return width >= narrowest(3) && width <= widest ? { width, isStrict: false, isStated: true } : null;
 }

@@ -1,5 +1,4 @@
-import type { DraftLine } from './draft';
-import { plainLine } from './draft';
+import { asJob, plainLine, type DraftLine } from './draft';
 import { asUrl } from './fields';
 import type { MarkBook } from './markBook';
 import { allNamed, elementsIn, firstNamed, plainText, rawText, type MarkupNode } from '../xml/markupNode';
@@ -22,7 +21,7 @@ const blockTag = /<(?:p|div|blockquote|li|h[1-6]|figure|table|pre)[\s>]/i;
 const escapedSection = /^\s*(?:<|&lt;)!\[CDATA\[([^]*?)(?:\]\](?:>|&gt;))?\s*$/i;
 
 /** Markup that came as text, once too often escaped or in a section of its own. */
-function unescaped(html: string): string {
+export function unescaped(html: string): string {
   const inner = escapedSection.exec(html)?.[1] ?? html;
   return !inner.includes('<') && /&lt;(?:p|div|br|h[1-6]|ul)\b/i.test(inner)
     ? inner.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
@@ -34,6 +33,18 @@ export function htmlLines(text: string, book: MarkBook): readonly DraftLine[] {
   const html = unescaped(text);
   return markupLines(readFragment(blockTag.test(html) ? html : withParagraphs(html)).children, book);
 }
+
+/** The last line of a feed’s item that WordPress sets, in some of its languages: “The post … appeared first on …”. */
+const pointer =
+  /^(?:the post .{1,400} (?:first appeared|appeared first) on|l[’']article .{1,400} est apparu en premier sur|der beitrag .{1,400} erschien zuerst auf|la entrada .{1,400} (?:se public[oó] primero en|aparece primero en)|het bericht .{1,400} verscheen eerst op|l[’']articolo .{1,400} (?:proviene da|sembra essere il primo su)|o post .{1,400} apareceu primeiro em|inl[aä]gget .{1,400} d[oö]k f[oö]rst upp p[aå]|indl[aæ]gget .{1,400} blev f[oø]rst udgivet p[aå])\b.{1,200}$/i;
+
+/** The copy of an item with the line told apart that only says where it is from. */
+export const withoutPointer = (lines: readonly DraftLine[]): readonly DraftLine[] =>
+  lines.map((line, at) =>
+    at >= lines.length - 2 && line.given === 'paragraph' && pointer.test(line.text)
+      ? asJob('furniture', line, 'note')
+      : line,
+  );
 
 function withParagraphs(html: string): string {
   const whole = unwrapText(html).text;

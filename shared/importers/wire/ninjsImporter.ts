@@ -7,7 +7,8 @@ import { asKeywords, itemsIn, namesOf } from '../json/jsonStory';
 import { storiesOf, type FileStories } from '../stories';
 import { unwrapText } from '../text/unwrapLines';
 import { plainLine, withObject, type DraftLine, type StoryDraft } from './draft';
-import { asDate, asLanguage, asObject, asObjects, asRaw, asText, asUrl, present } from './fields';
+import { asLanguage, asMailDate, asObject, asObjects, asRaw, asText, asUrl, present } from './fields';
+import { unescaped } from './feedParts';
 import { markBook, type MarkBook } from './markBook';
 import { markupLines } from './markupLines';
 import { pictureFrom } from './markupObjects';
@@ -51,13 +52,13 @@ const isParagraphs = (text: string): boolean =>
 function textsOf(item: Item, list: string, name: string): readonly ItemText[] {
   if (Array.isArray(item[list])) return asObjects(item[list]).flatMap(readText);
   return Object.keys(item)
-    .filter((key) => key === name || key.startsWith(`${name}_`))
+    .filter((key) => key === name || key.startsWith(`${name}_`) || key === `${name}:encoded`)
     .flatMap((key): ItemText[] => {
       // Drupal has a text as an object, with what it is written in.
       const value = asRaw(item[key]) ?? asRaw(asObject(item[key])['value']);
       return value === undefined
         ? []
-        : [{ role: key, isMarkup: /(?:html|nitf)$/.test(key) || isParagraphs(value), value }];
+        : [{ role: key, isMarkup: /(?:html|nitf|encoded)$/.test(key) || isParagraphs(value), value }];
     });
 }
 
@@ -71,7 +72,7 @@ const main = (texts: readonly ItemText[]): readonly ItemText[] => {
 
 const textLines = (text: ItemText | undefined, book: MarkBook, given: DraftLine['given']): readonly DraftLine[] => {
   if (text === undefined) return [];
-  if (text.isMarkup) return markupLines(readFragment(text.value).children, book, given);
+  if (text.isMarkup) return markupLines(readFragment(unescaped(text.value)).children, book, given);
   const whole = given === 'paragraph' ? unwrapText(text.value).text : text.value;
   return splitLines(whole).flatMap(({ start, end }) => markupLines([whole.slice(start, end)], book, given));
 };
@@ -147,14 +148,17 @@ function readFields(item: Item): SourceMetadata {
     language: asLanguage(item['language']),
     slug: asText(item['slugline']),
     published:
-      asDate(item['contentcreated']) ??
-      asDate(item['firstpublished']) ??
-      asDate(item['firstcreated']) ??
-      asDate(item['versioncreated']) ??
-      asDate(item['published']) ??
-      asDate(item['date']),
+      asMailDate(item['contentcreated']) ??
+      asMailDate(item['firstpublished']) ??
+      asMailDate(item['firstcreated']) ??
+      asMailDate(item['versioncreated']) ??
+      asMailDate(item['published']) ??
+      asMailDate(item['pubdate']) ??
+      asMailDate(item['date']),
     embargo:
-      asDate(item['embargoeduntil']) ?? asDate(item['embargoed']) ?? withheld.exec(asRaw(item['ednote']) ?? '')?.[1],
+      asMailDate(item['embargoeduntil']) ??
+      asMailDate(item['embargoed']) ??
+      withheld.exec(asRaw(item['ednote']) ?? '')?.[1],
     credit: asText(named('credit')?.['name']) ?? asText(item['source']) ?? asText(item['provider']),
     publisher: asText(item['copyrightholder']) ?? asText(sources[0]?.['name']),
     url: asUrl(named('source')?.['uri']) ?? asUrl(item['uri']),
@@ -166,8 +170,8 @@ function readFields(item: Item): SourceMetadata {
 const bylineOf = (item: Item): string | undefined =>
   asText(item['by']) ??
   asText(item['byline']) ??
-  (joinNames(namesOf(item['bylines'], 'by', 'name')) ||
-    joinNames(namesOf(item['authors'] ?? item['author'], 'name', 'byline')) ||
+  (joinNames(namesOf(item['bylines'], 'by', 'byline', 'name')) ||
+    joinNames(namesOf(item['authors'] ?? item['author'] ?? item['creator'] ?? item['dc:creator'], 'name', 'byline')) ||
     undefined);
 
 const otherBodies = ['content', 'text'];
@@ -226,7 +230,7 @@ function withPictures(copy: readonly DraftLine[], beside: readonly DraftLine[]):
   return joinRelated(laid, others);
 }
 
-const textFields = /^(?:bod(?:y|ies)(?:_|$)|descriptions?(?:_|$)|content(?:_|$)|text$)/;
+const textFields = /^(?:bod(?:y|ies)(?:_|$)|descriptions?(?:_|$)|content(?:[_:]|$)|text$)/;
 const knownFields = [
   'headline',
   'headlines',
@@ -250,9 +254,13 @@ const isItem = (item: Item): boolean =>
   Object.entries(item).some(([name, value]) => textFields.test(name) && holdsText(value)) &&
   knownFields.some((name) => name in item);
 
+/** A text of a name that only ninjs gives it, and nothing beside it. */
+const isText = (item: Item): boolean =>
+  Object.entries(item).some(([name, value]) => /^(?:body_|bodies$)/.test(name) && holdsText(value));
+
 /** An item that names itself but has no text: a picture, or one whose text lies elsewhere. */
 const isBare = (item: Item): boolean =>
-  ['uri', 'guid'].some((name) => typeof item[name] === 'string') &&
+  (['uri', 'guid'].some((name) => typeof item[name] === 'string') || 'altids' in item) &&
   ['headline', 'headlines', 'title', 'descriptions', 'associations', 'versioncreated', 'pubstatus'].some(
     (name) => name in item,
   );
@@ -262,8 +270,10 @@ function open(file: SourceFile): Outcome<FileStories> {
   if (!json.ok) return json;
   const value = lowerNames(json.value.value);
   const root = asObject(value);
-  const items = isBare(root) || isItem(root) ? [root] : itemsIn(value, isItem);
-  const found = items.length > 0 ? items : itemsIn(value, isBare);
+  const found =
+    isBare(root) || isItem(root)
+      ? [root]
+      : ([isItem, isText, isBare].map((test) => itemsIn(value, test)).find(({ length }) => length > 0) ?? []);
   const [only] = found;
   if (!only) return jsonProblem(file.name, json.value.value, 'a ninjs item');
   if (found.length === 1 && readItem(only).lines.length === 0)
@@ -291,7 +301,7 @@ export const ninjsImporter: Importer = {
     if (!/^[{[]/.test(head)) return 0;
     if (inHead.test(head) && fieldsInHead.test(head)) return 0.9;
     // JSON that no other reader knows: this one says what it is.
-    return /\.(?:json|ninjs|jsonld)$/i.test(file.name) ? 0.65 : 0.2;
+    return /\.(?:json|jsonl|ndjson|ninjs|jsonld)$/i.test(file.name) ? 0.65 : 0.2;
   },
   ...storiesOf('ninjs', 'a ninjs item', open),
 };

@@ -1,6 +1,7 @@
 import { fail, succeed, type Outcome } from '../../story/outcome';
 import { decodeText, type DecodedText } from '../bytes/decodeText';
 import { mendEncoding, type MendedText } from '../bytes/mendText';
+import { parseJson } from '../../text/parseJson';
 import type { SourceFile } from '../importer';
 import { settleBreaks, settleParagraphs } from '../page/softBreaks';
 import { readXmlTree, type XmlDocument } from '../xml/readXmlTree';
@@ -88,21 +89,30 @@ function mendJson(json: string): MendedText {
   return { text: mended.text, notes: [...told, ...mended.notes] };
 }
 
-/** Reads a file as JSON; what is not, or breaks off, is a problem. */
+/** The most lines of a file that holds a value in each. */
+const mostLines = 20_000;
+
+/** A value, or the list of those that stand in a line each; undefined for what is neither. */
+function parseValues(text: string): unknown {
+  const whole = parseJson(text);
+  if (whole !== undefined) return whole;
+  const lines = text.split('\n', mostLines).filter((line) => line.trim() !== '');
+  if (lines.length < 2 || !lines.every((line) => /^\s*\{.*\}\s*$/.test(line))) return undefined;
+  const values = lines.map(parseJson);
+  return values.includes(undefined) ? undefined : values;
+}
+
+/** Reads a file as JSON, or as a value in each line; what is neither, or breaks off, is a problem. */
 export function readJsonFile(file: SourceFile): Outcome<ReadFile<unknown>> {
   const decoded = decodeText(file);
   if (!decoded.ok) return decoded;
   const { text, encoding, notes } = decoded.value;
   const mended = mendJson(text.replace(/^\ufeff/, ''));
-  try {
-    return succeed({ value: JSON.parse(mended.text) as unknown, encoding, notes: [...notes, ...mended.notes] });
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    const isJson = /^[\s\ufeff]*[[{]/.test(text.slice(0, 200));
-    return isJson
-      ? fail('damaged', `${file.name} is JSON that breaks off or is damaged. Ask the sender for the file again.`)
-      : fail('not-json', `${file.name} is not JSON. Open it as plain text, or ask the sender which format it is.`);
-  }
+  const value = parseValues(mended.text);
+  if (value !== undefined) return succeed({ value, encoding, notes: [...notes, ...mended.notes] });
+  return /^[\s\ufeff]*[[{]/.test(text.slice(0, 200))
+    ? fail('damaged', `${file.name} is JSON that breaks off or is damaged. Ask the sender for the file again.`)
+    : fail('not-json', `${file.name} is not JSON. Open it as plain text, or ask the sender which format it is.`);
 }
 
 /** The beginning of a file as text, to know it by; empty for what is no text. */

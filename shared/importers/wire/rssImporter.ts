@@ -11,6 +11,7 @@ import {
   ownHeadline,
   relatedLinks,
   shortText,
+  withoutPointer,
 } from './feedParts';
 import { asDate, asLanguage, asMailDate, asUrl, present } from './fields';
 import { markBook } from './markBook';
@@ -33,9 +34,13 @@ function titleOf(item: MarkupNode): string | undefined {
   return title !== undefined && entity.test(title) ? plainText(readFragment(title.replaceAll('<', '&lt;'))) : title;
 }
 
+/** RSS asks for an address with the name behind it: “ann@coast.example (Ann Otter)”. */
+const nameBehind = (author: string | undefined): string | undefined =>
+  author?.replace(/^\S+@\S+\s*\((.+)\)$/, '$1').replace(/^(.+?)\s*<\S+@\S+>$/, '$1');
+
 /** A creator who bears the feed's own name is its publisher, nobody's byline. */
 function bylineOf(item: MarkupNode, channel: MarkupNode | undefined): string | undefined {
-  const name = plainText(firstNamed(item, 'creator', 'dc')) ?? own(item, 'author');
+  const name = plainText(firstNamed(item, 'creator', 'dc')) ?? nameBehind(own(item, 'author'));
   return name === own(channel, 'title') ? undefined : name;
 }
 
@@ -44,7 +49,10 @@ function readItem(item: MarkupNode, channel: MarkupNode | undefined, isOwn: bool
   const content = firstNamed(item, 'encoded', 'content');
   const description = firstNamed(item, 'description', '');
   const hasContent = isOwn || hasText(content);
-  const text = [...ownHeadline(item, book), ...htmlLines(rawText(hasContent ? content : description), book)];
+  const text = [
+    ...ownHeadline(item, book),
+    ...withoutPointer(htmlLines(rawText(hasContent ? content : description), book)),
+  ];
   const summary = hasContent && !isOwn ? asStandfirst(shortText(description, markBook()), text) : undefined;
   const copy = withTop(
     {

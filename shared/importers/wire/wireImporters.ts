@@ -1,6 +1,7 @@
 import type { Importer } from '../importer';
 import { ansImporter } from './ansImporter';
 import { atomImporter } from './atomImporter';
+import { bbcContent } from '../json/bbcContent';
 import { ghostPosts } from '../json/ghostPosts';
 import { guardianContent } from '../json/guardianContent';
 import { jsonFeed } from '../json/jsonFeed';
@@ -24,7 +25,7 @@ export const wireImporters: readonly Importer[] = [
   newsml1Importer,
   rbNewsImporter,
   ansImporter,
-  ...[jsonFeed, wordpressRest, ghostPosts, guardianContent].map(jsonImporter),
+  ...[jsonFeed, wordpressRest, ghostPosts, guardianContent, bbcContent].map(jsonImporter),
   wxrImporter,
   rssImporter,
   atomImporter,

@@ -20,7 +20,7 @@ function nameJson(value: unknown): string {
 export const jsonProblem = (name: string, value: unknown, wanted: string): Outcome<never> =>
   fail(
     'wrong-format',
-    `${name} is ${nameJson(value)}, not ${wanted}. Verbatim reads stories as ninjs, ANS, JSON Feed, answers of WordPress, Ghost and the Guardian, and its own story files: ask the sender for one of these, or paste the text.`,
+    `${name} is ${nameJson(value)}, not ${wanted}. Verbatim reads stories as ninjs, ANS, JSON Feed, answers of WordPress, Ghost, the Guardian and the BBC, and its own story files: ask the sender for one of these, or paste the text.`,
   );
 
 const knownRoots: Readonly<Record<string, string>> = {

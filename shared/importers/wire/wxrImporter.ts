@@ -11,6 +11,7 @@ import { nameSpeakers } from './nameSpeakers';
 import { headOf, readXmlFile, rootName } from './readFile';
 import { completeMarks, placeRecords, readRecords } from './records';
 import { readRelatedList } from './relatedList';
+import { readPostContent } from './shortcodes';
 import { withTop } from './topLines';
 import { xmlProblem } from './wireProblems';
 
@@ -50,7 +51,8 @@ const postDate = (item: MarkupNode): string | undefined => {
 
 function readPost(item: MarkupNode, channel: MarkupNode | undefined): StoryDraft {
   const meta = metaOf(item);
-  const text = readRelatedList(htmlLines(rawText(firstNamed(item, 'encoded', 'content')), markBook()));
+  const content = readPostContent(rawText(firstNamed(item, 'encoded', 'content')));
+  const text = readRelatedList(htmlLines(content, markBook()));
   const isOwn = meta.has('_verbatim_quotations');
   const excerpt = firstNamed(item, 'encoded', 'excerpt');
   const lines = withTop(

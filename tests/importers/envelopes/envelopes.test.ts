@@ -159,6 +159,86 @@ describe('IPTC 7901', () => {
     expect(told(text).notes.join(' ')).toContain('adds quote');
   });
 
+  it('tells the slug, the version and a second headline from the headline', () => {
+    const text = message(
+      'CWN0123 5 CI 0345 CA/II                            Fr, 02.May 2025',
+      '',
+      'FERRY',
+      '(Summary - with new quotes)',
+      'Ferry to Sandholm sails again =',
+      '',
+      'Utl.: Soup sold on the pier =',
+      '=(PHOTO)=',
+      '',
+      ...copy,
+      '(Schluss) lt/mr',
+      '',
+      'CWN 021415 MAI 25',
+    );
+    expect(told(text)).toMatchObject({
+      headline: 'Ferry to Sandholm sails again',
+      standfirst: 'Soup sold on the pier',
+      dateline: 'Sandholm (cwn)',
+      paragraphs,
+      slug: 'FERRY',
+      published: '2025-05-02',
+    });
+  });
+
+  it('reads a keyword above the headline, and copy right beneath it', () => {
+    const lines = ['TARN, 2 May (CWN) - The ferry sailed again on Tuesday after eleven weeks', ...copy.slice(1, 2)];
+    for (const between of [[], ['']]) {
+      const text = message(
+        'ZCZC',
+        'CWN0123 4 I 0120',
+        'Ferry',
+        ...between,
+        'Ferry to Sandholm sails again',
+        ...between,
+        ...lines,
+        'CWN lt-mr',
+        'NNNN',
+      );
+      expect(told(text)).toMatchObject({
+        headline: 'Ferry to Sandholm sails again',
+        dateline: 'TARN, 2 May (CWN)',
+        paragraphs: paragraphs.slice(0, 1),
+      });
+    }
+  });
+
+  it('puts lines together that are too few to show a margin, for all lines of a wire are broken', () => {
+    const text = message(
+      'cwn118 3 eco 96  cwn 0118',
+      '',
+      'Ferry/',
+      'Ferry sails =',
+      '',
+      '   Sandholm (cwn) - The ferry sailed again',
+      'after weeks in dock with forty passengers.',
+      '   "It is a start for all," said Mona',
+      'Rask, who runs the café.',
+    );
+    expect(told(text).paragraphs).toEqual([
+      'The ferry sailed again after weeks in dock with forty passengers.',
+      '"It is a start for all," said Mona Rask, who runs the café.',
+    ]);
+  });
+
+  it('takes the agency that the dateline names for its initials’', () => {
+    const text = message(
+      'bua0123 3 vm 123',
+      '',
+      'Ferry/',
+      'Ferry sails =',
+      '',
+      ...copy.slice(0, -1),
+      'had soup for ninety." cwn lt mr',
+      '021415 May 25',
+    );
+    expect(told(text)).toMatchObject({ paragraphs, published: '2025-05-02T14:15:00Z' });
+  });
+
   it('keeps the letters of a windows-1252 wire', () => {
     const bytes = Uint8Array.from(whole, (letter) => (letter === 'é' ? 0xe9 : letter.charCodeAt(0)));
     expect(told(bytes).paragraphs[1]).toContain('the café');
@@ -205,6 +285,33 @@ describe('ANPA 1312', () => {
     );
     expect(told(whole).notes.join(' ')).toContain('UPDATES with quote');
   });
+
+  it('has its fields above the start of the text, a second one for a standfirst, and an end', () => {
+    const text = message(
+      `${soh}a0123r e bc-eu-ferry sails  05-02 0096`,
+      '^BC-EU--Ferry Sails,96',
+      '^Ferry to Sandholm sails again',
+      '^Soup sold on the pier',
+      '^By Lise Thorne=',
+      `${stx}   SANDHOLM (CWN) _ The ferry sailed again on Tuesday.`,
+      '   -0-',
+      '   (Contact the writer at lise@coast.example.)',
+      `${etx}CWN-05-02-25 1015EDT<${eot}`,
+    );
+    expect(told(text)).toMatchObject({
+      format: 'anpa-1312',
+      headline: 'Ferry to Sandholm sails again',
+      standfirst: 'Soup sold on the pier',
+      byline: 'By Lise Thorne',
+      paragraphs: ['The ferry sailed again on Tuesday.'],
+    });
+    expect(told(text).notes.join(' ')).toContain('priority “r” and category “e”');
+  });
+
+  it('goes on a headline that is broken into two fields', () =>
+    expect(told(whole.replace('sails again<', 'sails<\r\n^again after weeks<'))).toMatchObject({
+      headline: 'Ferry to Sandholm sails again after weeks',
+    }));
 
   it('is known without its control signs', () => {
     const bare = whole.replaceAll(/[\u0001-\u0004\u0013\u0016]/g, '');

@@ -55,6 +55,12 @@ describe('ninjs', () => {
     };
     const whole = tell({ data: { item: { ...item, body_nitf: `<block id="Main">${html}</block>` } } }, 'a.json');
     expect(whole).toMatchObject({ headline: 'Ferry sails again', body });
+    const { uri: _uri, bylines: _by, ...unnamed } = item;
+    const signed = { ...unnamed, altids: { itemid: 'abc' }, bylines: [{ byline: 'By LISE THORNE, Coast Wire' }] };
+    expect(tell({ data: { item: signed } }, 'a.json')).toMatchObject({
+      headline: 'Ferry sails again',
+      byline: 'By LISE THORNE, Coast Wire',
+    });
     expect(tell({ data: { items: [{ item, meta: {} }] } }, 'a.json').notes).toContain(
       'The text of the story is not in the file, but at https://api.ap.example/abc.nitf: open what lies there.',
     );
@@ -65,6 +71,36 @@ describe('ninjs', () => {
       tell({ headline: 'Ferry sails', [name]: '<p>The ferry sailed.</p><p>It was late.</p>' }, 'a.json').body,
     ).toEqual(['The ferry sailed.', 'It was late.']),
   );
+
+  it('is a text by one of its names alone, whatever it was asked for', () => {
+    for (const format of ['ninjs', undefined])
+      expect(tell({ body_html: html }, 'a.json', format)).toMatchObject({ format: 'ninjs', body });
+  });
+
+  it('is read from its markup though that was escaped once more', () => {
+    const escaped = html.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    expect(tell({ guid: '1', headline: 'Ferry sails', body_html: escaped }, 'a.json').body).toEqual(body);
+  });
+
+  it('is told by an item of a feed that was turned into JSON', () => {
+    const item = {
+      title: 'Ferry sails',
+      'content:encoded': html,
+      'dc:creator': 'Lise Thorne',
+      pubDate: 'Fri, 02 May 2025 10:00:00 GMT',
+    };
+    expect(tell({ channel: { title: 'Coast', item: [item] } }, 'a.json')).toMatchObject({
+      headline: 'Ferry sails',
+      byline: 'Lise Thorne',
+      published: '2025-05-02T10:00:00Z',
+      body,
+    });
+  });
+
+  it('may stand in each line of a file', () => {
+    const lines = ['First', 'Second'].map((headline) => JSON.stringify({ guid: headline, headline, body_html: html }));
+    expect(tell(`${lines.join('\n')}\n`, 'a.ndjson', undefined, 2)).toMatchObject({ headline: 'Second', body });
+  });
 
   it('refuses what has no text, whatever it was asked for', () => {
     const outcome = importBytes('{"name": "coast", "size": 3}', 'a.json', 'ninjs');

@@ -30,6 +30,12 @@ describe('breaks in markup', () => {
     expect(page(`<div>${broken.join('<br>')}<br><br>It was late.</div>`)).toEqual([whole, 'It was late.']);
   });
 
+  it('reads blank lines in one element as ends of paragraphs, where two stand between sentences', () => {
+    const three = ['The ferry sailed.', 'It was late.', 'Nobody came.'];
+    expect(page(`<p>${three.join('\n\n')}</p>`)).toEqual(three);
+    expect(page('<p>The ferry sailed.\n\n  It was late.</p>')).toEqual(['The ferry sailed. It was late.']);
+  });
+
   it('reads the line ends that a page keeps', () => {
     expect(page(`<pre>${broken.join('\n')}\n\nIt was late.\n</pre>`)).toEqual([whole, 'It was late.']);
     expect(page(`<div style="white-space: pre-wrap">${broken.join('\n')}\n\nIt was late.</div>`)).toEqual([

@@ -140,6 +140,61 @@ describe('unwrapText', () => {
     ]);
   });
 
+  it.each([
+    ['divided', 'oper-', 'ator', 'operator'],
+    ['divided', 'main-', 'tained', 'maintained'],
+    ['divided', 'con-', 'tract', 'contract'],
+    ['divided', 'ex-', 'pected', 'expected'],
+    ['divided', 'six-', 'teen', 'sixteen'],
+    ['divided', 'knowl-', 'edge', 'knowledge'],
+    ['divided', 'har\u2010', 'bour', 'harbour'],
+    ['divided', 'har\u00ad', 'bour', 'harbour'],
+    ['a compound', 'so-', 'called', 'so-called'],
+    ['a compound', 'ex-', 'wife', 'ex-wife'],
+    ['a compound', 'state-', 'owned', 'state-owned'],
+    ['a compound', 'nine-', 'bedroom', 'nine-bedroom'],
+    ['a compound', 'Anglo-', 'Danish', 'Anglo-Danish'],
+    ['a compound', '12-', 'year', '12-year'],
+    ['suspended', 'two-', 'and three-storey', 'two- and three-storey'],
+  ])('takes a word at the end of a line for what it is: %s, %s', (_, head, tail, whole) => {
+    const [line] = unwrapped(
+      ferry,
+      '',
+      `The council would not say what had become of the ${head}`,
+      `${tail} that it had asked for in the winter, or what the repair had cost.`,
+    ).slice(1);
+    expect(line).toContain(` the ${whole} that`);
+  });
+
+  it('reads a text with a blank line beneath every line as one that is broken', () => {
+    const copied = [
+      'Ferry to Sandholm sails again',
+      '',
+      '',
+      ...ferry.split('\n').flatMap((line) => [line, '']),
+      '',
+      ...[
+        'The harbour office, which had promised a first sailing in May, would not',
+        'say what the repair had cost.',
+      ].flatMap((line) => [line, '']),
+    ];
+    expect(unwrapped(...copied)).toEqual([
+      'Ferry to Sandholm sails again',
+      ferryWhole,
+      'The harbour office, which had promised a first sailing in May, would not say what the repair had cost.',
+    ]);
+  });
+
+  it('joins a line that ends inside a word, however short it is', () =>
+    expect(
+      unwrapped(
+        ferry,
+        '',
+        'The harbour office has long main-',
+        'tained that it is so, and would not say what the repair had cost.',
+      )[1],
+    ).toContain('long maintained that'));
+
   it('joins the further lines of an item, and begins each item anew', () => {
     expect(
       unwrapped(

@@ -41,4 +41,20 @@ describe('the top of a story whose format has fields for it', () => {
   it('has the paragraphs that blank lines part inside one element', () => {
     expect(blocksOf('', `<p>${copy.join('\n\n   ')}</p>`)).toEqual(copy.map((text) => ['paragraph', text]));
   });
+
+  it('has what the agency writes of the version and of who did what apart, and its byline once', () => {
+    const content = `<p>(Adds quote, paragraph 2)</p><p>By Lise Thorne</p><p>${copy.join('</p><p>')}</p><p>(Reporting by Lise Thorne; Editing by Per Holm)</p>`;
+    expect(blocksOf('<byline>Lise Thorne</byline><dateline>SANDHOLM, May 2 (CWN) -</dateline>', content)).toEqual([
+      ['byline', 'Lise Thorne'],
+      ['dateline', 'SANDHOLM, May 2 (CWN)'],
+      ...copy.map((text) => ['paragraph', text]),
+    ]);
+  });
+
+  it('keeps a paragraph in brackets that is copy', () => {
+    const aside = '(Adds up to little, says Mona Rask. The office has been asked for its view.)';
+    expect(blocksOf('', `<p>${copy.join('</p><p>')}</p><p>${copy[0] ?? ''}</p><p>${aside}</p>`).at(-1)?.[1]).toBe(
+      aside,
+    );
+  });
 });
