@@ -10,7 +10,7 @@ import type { StoryDocument } from '../../shared/story/storyDocument';
 import { applyStory } from '../editor/applyStory';
 import { showChanges } from '../editor/changedWords';
 import { showLooks } from '../editor/drawQuotations';
-import { copyLooks } from '../editor/quotationLook';
+import { copyLooks, speakerHues, type Hues } from '../editor/quotationLook';
 import { markQuotations } from '../editor/markQuotations';
 import { readCaret } from '../editor/readCaret';
 import { quotationAt } from '../editor/quotationAt';
@@ -99,8 +99,14 @@ const quickReading = 60;
 /** While keys keep coming, copy is read no more often than this, in milliseconds; it is read as soon as they rest. */
 const longestUnread = 3000;
 
-const seen = ({ check }: SessionPlan, editor: Editor, story: StoryDocument): Omit<StoryView, 'selected'> => ({
+const seen = (
+  { check }: SessionPlan,
+  editor: Editor,
+  story: StoryDocument,
+  before?: Hues,
+): Omit<StoryView, 'selected'> => ({
   story,
+  hues: speakerHues(story, before),
   findings: check(story),
   checks: verbatimChecks(story),
   canUndo: undoDepth(editor.state) > 0,
@@ -117,12 +123,12 @@ function dispatch(work: Workings, change: Transaction | null, kind: 'undoable' |
   }
 }
 
-const draw = ({ state, view }: Editor, { story, checks }: Pick<StoryView, 'story' | 'checks'>): void =>
-  view.dispatch(showChanges(showLooks(state.tr, copyLooks(story)), changesOf(story, checks)));
+const draw = ({ state, view }: Editor, { story, checks, hues }: Pick<StoryView, 'story' | 'checks' | 'hues'>): void =>
+  view.dispatch(showChanges(showLooks(state.tr, copyLooks(story, hues)), changesOf(story, checks)));
 
 function show(work: Workings, story: StoryDocument): void {
   work.dirty = false;
-  const now = seen(work.plan, work.editor, story);
+  const now = seen(work.plan, work.editor, story, work.view.get().hues);
   draw(work.editor, now);
   work.view.change(({ selected }) => ({
     ...now,
