@@ -4,7 +4,8 @@ import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { reannotate } from '../../shared/desk/reannotate';
 import { withSentOf } from '../../shared/desk/sentPlaces';
 import { verbatimChecks } from '../../shared/verbatim/checkVerbatim';
-import { newMemory, type CopyMemory } from '../../shared/quotes/copyMemory';
+import { newMemory } from '../../shared/quotes/copyMemory';
+import type { ReadingMemory } from '../../shared/desk/readAgain';
 import type { Finding } from '../../shared/story/finding';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { applyStory } from '../editor/applyStory';
@@ -75,7 +76,7 @@ interface Workings {
   /** What was known of the story at each depth of its history: undo and redo go back to that. */
   known: KnownStates;
   /** What reading the copy found out about paragraphs; those that stand unchanged are not weighed again. */
-  readonly memory: CopyMemory;
+  readonly memory: ReadingMemory;
   /** Words were typed that have not been read yet. */
   dirty: boolean;
   /** The change under way is the session's own. */

@@ -5,6 +5,7 @@ import { blank } from '../text/blank';
 import { gatherBy } from '../text/gatherBy';
 import { blockTexts } from '../verbatim/checkVerbatim';
 import { isBody, type Block } from '../story/block';
+import { countedIn, type Counted } from './countedIn';
 import { findNames, type NameInCopy } from './findNames';
 import type { HouseTerm } from '../houseStyle/houseStyle';
 import type { BlockId, TextRange } from '../story/range';
@@ -29,6 +30,8 @@ export interface Copy {
   readonly terms: readonly HouseTerm[];
   /** Every name in the reporter's own words, in order. */
   readonly names: readonly NameInCopy[];
+  /** Every number of something in the reporter's own words of the body, in order. */
+  readonly counted: readonly Counted[];
 }
 
 /** Makes a story ready for the rules. */
@@ -57,6 +60,7 @@ export function readCopy(whole: StoryDocument, now: string, terms: readonly Hous
     reporter,
     terms,
     names: findNames(body, reporter, language),
+    counted: body.flatMap((block) => countedIn(block, reporter.get(block.id) ?? '', language)),
   };
 }
 

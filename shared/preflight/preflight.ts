@@ -11,13 +11,16 @@ import { copyKind } from './copyKind';
 import { damagedCopy } from './damagedCopy';
 import { definiteWithoutAntecedent } from './definiteWithoutAntecedent';
 import { differentAges } from './differentAges';
+import { countsInBody } from './countsInBody';
 import { differentCounts } from './differentCounts';
+import { differentTotals } from './differentTotals';
 import { disputedSpeaker } from './disputedSpeaker';
 import { doubledWord } from './doubledWord';
 import { embargo } from './embargo';
 import { firstMention } from './firstMention';
 import { headlineQuoteNotInBody } from './headlineQuoteNotInBody';
 import { invalidText } from './invalidText';
+import { headlineIsLabel } from './headlineIsLabel';
 import { houseTerms } from './houseTerms';
 import { introductionMoved } from './introductionMoved';
 import { languageNotRead } from './languageNotRead';
@@ -60,6 +63,7 @@ import { verbatimChanged } from './verbatimChanged';
 export const preflightRules: readonly PreflightRule[] = [
   embargo,
   missingHeadline,
+  headlineIsLabel,
   missingBody,
   languageNotRead,
   lostCharacters,
@@ -95,6 +99,8 @@ export const preflightRules: readonly PreflightRule[] = [
   repeatedParagraph,
   differentAges,
   differentCounts,
+  countsInBody,
+  differentTotals,
   malformedAddress,
   mixedDashes,
   metadata,
