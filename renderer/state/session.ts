@@ -49,6 +49,8 @@ export interface Session {
   readonly select: (quotation: string | null) => void;
   /** Whether the caret was put into the reporter’s words since a quotation was last chosen. */
   readonly caretMoved: () => boolean;
+  /** Reads the copy once while there is nothing else to do, so that the first decision need not. Changes nothing. */
+  readonly readAhead: () => void;
   /** Runs the checks again, as when the house style changed. */
   readonly recheck: () => void;
   readonly close: () => void;
@@ -307,6 +309,9 @@ export function openSession(
     update: (change) => update(work, change),
     undo: () => travel(work, undo, 'undo'),
     redo: () => travel(work, redo, 'redo'),
+    readAhead: () => {
+      if (!work.dirty && work.memory.last === undefined) reannotate(view.get().story, work.memory);
+    },
     recheck: () => show(work, sync(work)),
     close: () => close(work),
   };

@@ -5,6 +5,8 @@ import { blank } from '../text/blank';
 import { gatherBy } from '../text/gatherBy';
 import { blockTexts } from '../verbatim/checkVerbatim';
 import { isBody, type Block } from '../story/block';
+import { newCheckMemory, rememberedTokens, type CheckMemory } from './checkMemory';
+import type { Token } from '../text/tokens';
 import { countedIn, type Counted } from './countedIn';
 import { findNames, type NameInCopy } from './findNames';
 import type { HouseTerm } from '../houseStyle/houseStyle';
@@ -26,6 +28,8 @@ export interface Copy {
   readonly texts: ReadonlyMap<BlockId, string>;
   /** Each block's text with the words of quotations blanked, offset for offset: what the reporter says. */
   readonly reporter: ReadonlyMap<BlockId, string>;
+  /** The tokens of a text. */
+  readonly tokens: (text: string) => readonly Token[];
   /** What the house writes otherwise. */
   readonly terms: readonly HouseTerm[];
   /** Every name in the reporter's own words, in order. */
@@ -35,7 +39,12 @@ export interface Copy {
 }
 
 /** Makes a story ready for the rules. */
-export function readCopy(whole: StoryDocument, now: string, terms: readonly HouseTerm[] = []): Copy {
+export function readCopy(
+  whole: StoryDocument,
+  now: string,
+  terms: readonly HouseTerm[] = [],
+  memory: CheckMemory = newCheckMemory(),
+): Copy {
   const story = withoutUntagged(whole);
   const quoted = gatherBy(
     story.quotations.flatMap(({ segments }) => segments),
@@ -59,6 +68,7 @@ export function readCopy(whole: StoryDocument, now: string, terms: readonly Hous
     texts: blockTexts(story.blocks),
     reporter,
     terms,
+    tokens: rememberedTokens(memory),
     names: findNames(body, reporter, language),
     counted: body.flatMap((block) => countedIn(block, reporter.get(block.id) ?? '', language)),
   };

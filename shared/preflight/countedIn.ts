@@ -19,9 +19,13 @@ export interface Counted {
  */
 const counts = ({ desk }: LoadedLanguage): RegExp =>
   new RegExp(
-    `(\\d{1,3}(?:,\\d{3})*|${wordsOf(desk.numbers).join('|')}) (\\p{Ll}{3,})(?![\\p{L}-])(?<![\\p{L}\\p{N}.,£$€-]\\1 \\2)`,
-    'giu',
+    `(\\d{1,3}(?:,\\d{3})*|${eitherCase(wordsOf(desk.numbers))}) (\\p{L}\\p{Ll}{2,})(?![\\p{L}-])(?<![\\p{L}\\p{N}.,£$€-]\\1 \\2)`,
+    'gu',
   );
+
+/** Words in small letters or with a capital: a pattern that takes any case takes twice as long. */
+const eitherCase = (words: readonly string[]): string =>
+  words.map((word) => `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`).join('|');
 
 const numbers = ({ desk }: LoadedLanguage): ReadonlyMap<string, number> =>
   new Map(wordsOf(desk.numbers).map((word, at) => [word, at + 1]));

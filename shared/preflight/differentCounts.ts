@@ -15,11 +15,15 @@ const fates = ({ desk }: LoadedLanguage): readonly RegExp[] => {
   });
 };
 
+/** Most headlines have no number, and need not be looked through for fates. */
+const anyNumber = ({ desk }: LoadedLanguage): RegExp => new RegExp(`\\d|${wordsOf(desk.numbers).join('|')}`, 'i');
+
 /** What became of how many, in a block; what they are called is the number of their fate. */
 function fatesIn(block: Block, { reporter, language }: Copy): readonly Counted[] {
-  if (language.desk.numbers === '') return [];
+  const text = reporter.get(block.id) ?? '';
+  if (language.desk.numbers === '' || !language.table(anyNumber).test(text)) return [];
   return language.table(fates).flatMap((pattern, at) =>
-    matchesIn(reporter.get(block.id) ?? '', pattern).map(({ 0: words, 1: before, 2: behind = '', index }) => ({
+    matchesIn(text, pattern).map(({ 0: words, 1: before, 2: behind = '', index }) => ({
       value: valueOf(before ?? behind, language),
       what: String(at),
       block,
