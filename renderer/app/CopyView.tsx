@@ -98,6 +98,10 @@ function StatusLine({ saver, share }: CopyViewProps) {
 /** The copy, as it will read. */
 export function CopyView({ saver, share }: CopyViewProps) {
   const session = useSession();
+  useEffect(() => {
+    const idle = requestIdleCallback(session.readAhead);
+    return () => cancelIdleCallback(idle);
+  }, [session]);
   const selected = useStory((view) => view.selected);
   useGround(selected);
   useReveal(selected);

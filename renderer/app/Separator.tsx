@@ -1,6 +1,6 @@
 /* A rule between two parts that can be moved: an hr takes no focus and no value. */
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */
-import { useCallback, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { fittingWidth, paneWidths, withWidth, type SidePane } from '../state/paneLayout';
 import { windowStore } from '../state/windowStore';
 
@@ -31,12 +31,14 @@ export function Separator({ pane, label }: SeparatorProps) {
     setWidth(pane, width);
     setNow(width === null ? widthOf(pane) : fittingWidth(pane, width));
   };
-  const measure = useCallback(
-    (edge: HTMLElement | null): void => {
-      if (edge) setNow(widthOf(pane));
-    },
-    [pane],
-  );
+  // Told after layout: to ask for the width while a story is drawn would lay all of its copy out for it.
+  useEffect(() => {
+    const part = document.querySelector(`[data-pane=${pane}]`);
+    if (part === null) return undefined;
+    const observer = new ResizeObserver(() => setNow(widthOf(pane)));
+    observer.observe(part);
+    return () => observer.disconnect();
+  }, [pane]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const by = { ArrowRight: step, ArrowLeft: -step }[event.key];
@@ -59,7 +61,6 @@ export function Separator({ pane, label }: SeparatorProps) {
   };
   return (
     <div
-      ref={measure}
       role="separator"
       className="separator"
       tabIndex={0}

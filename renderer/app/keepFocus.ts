@@ -2,9 +2,15 @@ import { windowStore } from '../state/windowStore';
 import type { PaneName } from '../state/paneLayout';
 import { focusPane, paneOf } from './panes';
 
+function focusSheet(): void {
+  if (document.activeElement !== document.body) return;
+  const sheet = document.querySelector('dialog[open]');
+  (sheet?.querySelector<HTMLElement>('[data-landing]') ?? sheet?.querySelector<HTMLElement>('button'))?.focus();
+}
+
 /**
  * Keeps the focus in the part of the window it was in: where what had it is gone, it goes back to what had it before, to
- * that part's list or text, or to the copy, never to the page's body. Answers with a way to stop.
+ * that part's list or text, or to the copy, or into the sheet that lies over all, never to the page's body. Answers with a way to stop.
  */
 export function keepFocus(): () => void {
   let last: { readonly element: Element; readonly pane: PaneName } | null = null;
@@ -17,8 +23,8 @@ export function keepFocus(): () => void {
     if (target instanceof Element && pane) last = { element: target, pane };
   };
   const look = (): void => {
-    // A sheet over the window has the focus to itself, and gives it back.
-    if (windowStore.get().sheet !== null) return;
+    // A sheet over the window has the focus to itself, and gives it back. Behind its last stop Tab leaves the page.
+    if (windowStore.get().sheet !== null) return focusSheet();
     if (document.activeElement !== document.body || !last || latest?.isConnected !== false) return;
     if (last.element.isConnected && last.element instanceof HTMLElement) last.element.focus();
     else focusPane(last.pane);

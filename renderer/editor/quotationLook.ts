@@ -4,7 +4,7 @@ import { isNobodys } from '../../shared/story/quotation';
 import { nameOfSpeaker } from '../state/quotationNames';
 import { isTagged } from '../../shared/story/tagged';
 
-const hues = 10;
+const allHues = Array.from({ length: 10 }, (_, at) => `hue-${at}`);
 
 /** What of a story its colours depend on. */
 export type Coloured = Pick<StoryDocument, 'quotations' | 'reported' | 'speakers' | 'comments'>;
@@ -31,15 +31,32 @@ export interface CopyLooks {
   readonly comments: ReadonlyMap<string, string>;
 }
 
-/** The colour of each speaker, by the order of first mention: a decision about one quotation recolours no other. */
-export function speakerHues(story: Pick<StoryDocument, 'quotations' | 'speakers'>): ReadonlyMap<string, string> {
+/** The colour of each speaker, by who speaks. */
+export type Hues = ReadonlyMap<string, string>;
+
+/**
+ * The colour of each speaker, by the order of first mention. Whoever has a colour already keeps it, and it waits for those
+ * who are gone: no edit recolours somebody else. Who is new gets the colour that fewest have.
+ */
+export function speakerHues(story: Pick<StoryDocument, 'quotations' | 'speakers'>, before: Hues = new Map()): Hues {
   const speaking = story.quotations.flatMap(({ speaker }) => (speaker ? [speaker.speakers[0] ?? speaker.name] : []));
   const names = new Set([...story.speakers.map(({ id }) => id), ...speaking]);
-  return new Map([...names].map((name, at) => [name, `hue-${at % hues}`]));
+  const fresh = [...names].filter((name) => !before.has(name));
+  if (fresh.length === 0) return before;
+  const kept = new Map(before);
+  const taken = new Map(allHues.map((hue) => [hue, 0]));
+  const take = (hue: string): Map<string, number> => taken.set(hue, (taken.get(hue) ?? 0) + 1);
+  before.forEach(take);
+  for (const name of fresh) {
+    const [fewest = ''] = [...taken].reduce((least, one) => (one[1] < least[1] ? one : least));
+    kept.set(name, fewest);
+    take(fewest);
+  }
+  return kept;
 }
 
 /** A quotation's colour: its speaker's, or what is wanted of the editor. */
-export function hueOf(quotation: Quotation, hueBySpeaker: ReadonlyMap<string, string>): string {
+export function hueOf(quotation: Quotation, hueBySpeaker: Hues): string {
   if (!isTagged(quotation)) return 'untagged';
   if (quotation.speaker) return hueBySpeaker.get(quotation.speaker.speakers[0] ?? quotation.speaker.name) ?? 'hue-0';
   if (quotation.status === 'unknown') return 'unknown';
@@ -52,7 +69,7 @@ function nameOf(quotation: Quotation): string {
 }
 
 /** The colour of whoever is said to have said it, or what is wanted of the copy. */
-export const reportedHue = ({ speaker }: ReportedSpeech, hueBySpeaker: ReadonlyMap<string, string>): string =>
+export const reportedHue = ({ speaker }: ReportedSpeech, hueBySpeaker: Hues): string =>
   speaker ? (hueBySpeaker.get(speaker.speakers[0] ?? speaker.name) ?? 'hue-0') : 'open';
 
 /** What stands before a speaker's name: that the editor confirmed it, or that two people answered differently. */
@@ -62,8 +79,7 @@ export function signOf({ status, disputed }: Quotation): string {
 }
 
 /** How every quotation and all indirect speech of a story looks. */
-export function copyLooks(story: Coloured): CopyLooks {
-  const hueBySpeaker = speakerHues(story);
+export function copyLooks(story: Coloured, hueBySpeaker: Hues = speakerHues(story)): CopyLooks {
   const look = (quotation: Quotation): QuotationLook => ({
     hue: hueOf(quotation, hueBySpeaker),
     status: quotation.tag ?? quotation.status,

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { Node as EditorNode } from '@tiptap/pm/model';
+import { newCheckMemory } from '../../shared/preflight/checkMemory';
 import { preflight } from '../../shared/preflight/preflight';
 import type { Problem } from '../../shared/story/outcome';
 import type { StoryDocument } from '../../shared/story/storyDocument';
@@ -103,10 +104,11 @@ export function beginShared(
     ...(onDisk.source === null && source.text.length <= longestInJournal ? { source } : {}),
   };
   const journal = openSharedJournal(id, { facts, files: log.files, state: () => editor.state, past });
+  const memory = newCheckMemory();
   const plain = openSession(
     {
       story: storyFromEditor(editor.state),
-      check: (changed) => preflight(changed, houseStyleNow(), now()),
+      check: (changed) => preflight(changed, houseStyleNow(), now(), memory),
       onChange: () => saver.touch(),
     },
     editor,

@@ -1,3 +1,4 @@
+import { newCheckMemory } from '../../shared/preflight/checkMemory';
 import { preflight } from '../../shared/preflight/preflight';
 import type { Problem } from '../../shared/story/outcome';
 import type { StoryDocument } from '../../shared/story/storyDocument';
@@ -40,10 +41,11 @@ export function begin(story: StoryDocument, onDisk: OnDisk, history: History | n
   const { id } = story;
   const base = history === null ? journalBase(story, onDisk.source !== null) : null;
   const journal = openJournal({ id, base, entries: history?.entries.length ?? 0 });
+  const memory = newCheckMemory();
   const session = openSession({
     story: history?.story ?? story,
     history,
-    check: (changed) => preflight(changed, houseStyleNow(), now()),
+    check: (changed) => preflight(changed, houseStyleNow(), now(), memory),
     onSteps: journal.note,
     onChange: () => saver.touch(),
   });

@@ -4,13 +4,14 @@ import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { reannotate } from '../../shared/desk/reannotate';
 import { withSentOf } from '../../shared/desk/sentPlaces';
 import { verbatimChecks } from '../../shared/verbatim/checkVerbatim';
-import { newMemory, type CopyMemory } from '../../shared/quotes/copyMemory';
+import { newMemory } from '../../shared/quotes/copyMemory';
+import type { ReadingMemory } from '../../shared/desk/readAgain';
 import type { Finding } from '../../shared/story/finding';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import { applyStory } from '../editor/applyStory';
 import { showChanges } from '../editor/changedWords';
 import { showLooks } from '../editor/drawQuotations';
-import { copyLooks } from '../editor/quotationLook';
+import { copyLooks, speakerHues, type Hues } from '../editor/quotationLook';
 import { markQuotations } from '../editor/markQuotations';
 import { readCaret } from '../editor/readCaret';
 import { quotationAt } from '../editor/quotationAt';
@@ -48,6 +49,8 @@ export interface Session {
   readonly select: (quotation: string | null) => void;
   /** Whether the caret was put into the reporter’s words since a quotation was last chosen. */
   readonly caretMoved: () => boolean;
+  /** Reads the copy once while there is nothing else to do, so that the first decision need not. Changes nothing. */
+  readonly readAhead: () => void;
   /** Runs the checks again, as when the house style changed. */
   readonly recheck: () => void;
   readonly close: () => void;
@@ -75,7 +78,7 @@ interface Workings {
   /** What was known of the story at each depth of its history: undo and redo go back to that. */
   known: KnownStates;
   /** What reading the copy found out about paragraphs; those that stand unchanged are not weighed again. */
-  readonly memory: CopyMemory;
+  readonly memory: ReadingMemory;
   /** Words were typed that have not been read yet. */
   dirty: boolean;
   /** The change under way is the session's own. */
@@ -99,8 +102,14 @@ const quickReading = 60;
 /** While keys keep coming, copy is read no more often than this, in milliseconds; it is read as soon as they rest. */
 const longestUnread = 3000;
 
-const seen = ({ check }: SessionPlan, editor: Editor, story: StoryDocument): Omit<StoryView, 'selected'> => ({
+const seen = (
+  { check }: SessionPlan,
+  editor: Editor,
+  story: StoryDocument,
+  before?: Hues,
+): Omit<StoryView, 'selected'> => ({
   story,
+  hues: speakerHues(story, before),
   findings: check(story),
   checks: verbatimChecks(story),
   canUndo: undoDepth(editor.state) > 0,
@@ -117,12 +126,12 @@ function dispatch(work: Workings, change: Transaction | null, kind: 'undoable' |
   }
 }
 
-const draw = ({ state, view }: Editor, { story, checks }: Pick<StoryView, 'story' | 'checks'>): void =>
-  view.dispatch(showChanges(showLooks(state.tr, copyLooks(story)), changesOf(story, checks)));
+const draw = ({ state, view }: Editor, { story, checks, hues }: Pick<StoryView, 'story' | 'checks' | 'hues'>): void =>
+  view.dispatch(showChanges(showLooks(state.tr, copyLooks(story, hues)), changesOf(story, checks)));
 
 function show(work: Workings, story: StoryDocument): void {
   work.dirty = false;
-  const now = seen(work.plan, work.editor, story);
+  const now = seen(work.plan, work.editor, story, work.view.get().hues);
   draw(work.editor, now);
   work.view.change(({ selected }) => ({
     ...now,
@@ -300,6 +309,9 @@ export function openSession(
     update: (change) => update(work, change),
     undo: () => travel(work, undo, 'undo'),
     redo: () => travel(work, redo, 'redo'),
+    readAhead: () => {
+      if (!work.dirty && work.memory.last === undefined) reannotate(view.get().story, work.memory);
+    },
     recheck: () => show(work, sync(work)),
     close: () => close(work),
   };

@@ -1,11 +1,10 @@
 import { languageFor } from '../language/languages';
-import { annotateDetected } from '../attribution/annotate';
-import { newMemory, rememberedLikelihood, type CopyMemory } from '../quotes/copyMemory';
-import { detectQuotes } from '../quotes/detectQuotes';
+import { newMemory } from '../quotes/copyMemory';
 import type {
   Annotations,
   Attribution,
   DetectedQuotation,
+  Detection,
   ReportedSpeech,
   Speaker,
   SpeakerAnswer,
@@ -19,6 +18,7 @@ import { keepMarked, markedByFile } from './markedByFile';
 import { matchQuotations } from './matchQuotations';
 import { mergeSpeakers, type MergedSpeakers } from './mergeSpeakers';
 import { readableCopy } from './readableBlocks';
+import { readAgain, type ReadingMemory } from './readAgain';
 import { rememberDecisions } from './rememberDecisions';
 import { keepIfSame } from './sameData';
 import { blockTexts } from '../verbatim/checkVerbatim';
@@ -30,13 +30,12 @@ import { joinNames } from '../text/joinNames';
  * now; those out of place are found by their words. With the memory of the reading before, only changed paragraphs
  * are weighed anew; the answer is the same.
  */
-export function reannotate(story: StoryDocument, memory: CopyMemory = newMemory()): StoryDocument {
+export function reannotate(story: StoryDocument, memory: ReadingMemory = newMemory()): StoryDocument {
   const copy = readableCopy(story.blocks);
   const language = languageFor(story.details.language);
-  const likelihood = rememberedLikelihood(memory, copy, language);
   const isMarked = markedByFile(story);
-  const detected = keepMarked(story, isMarked, keepIntact(story, copy, detectQuotes(copy, language, likelihood)));
-  const found = peopleAsDecided(annotateDetected(copy, detected, language, likelihood), story.people ?? [], copy);
+  const keep = (read: Detection): Detection => keepMarked(story, isMarked, keepIntact(story, copy, read));
+  const found = peopleAsDecided(readAgain(copy, language, keep, memory), story.people ?? [], copy);
   const matched = matchKept(story, matchQuotations(story, found.quotations, blockTexts(story.blocks)));
   const known = [...story.quotations, ...(story.decided ?? [])];
   const merged = mergeSpeakers(story.speakers, found.speakers, speakersOf(known));

@@ -145,6 +145,9 @@ const cleaning: CleaningWords = {
 const desk: DeskWords = {
   neverTwice: '',
   numbers: '',
+  counts: { known: never, narrowed: never, uncounted: '', fates: [], some: never, inAll: never },
+  ageBefore: never,
+  mastheads: '',
   spellings: [],
   namelessSpeaker: never,
   idle: '',

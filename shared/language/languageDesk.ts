@@ -43,6 +43,22 @@ export interface Elapsed {
   readonly isInDays: boolean;
 }
 
+/** Words around numbers, by which two numbers of one thing are told. */
+export interface CountPatterns {
+  /** Ends before a number of what was told of already: “the three”, “all three”. */
+  readonly known: RegExp;
+  /** Straight behind such a number and what it counts: it says which of them are meant, and not how many there are. */
+  readonly narrowed: RegExp;
+  /** Counted in one sentence as often as not: of time, of people at large. Two numbers of them are two things. */
+  readonly uncounted: WordList;
+  /** What became of those counted, one list for each fate: “killed died dead”. */
+  readonly fates: readonly WordList[];
+  /** Straight behind a number: it is of some of them, or of others: “of”, “more”. */
+  readonly some: RegExp;
+  /** Straight behind a number: it sums up what the sentence counted before: “in all”. */
+  readonly inAll: RegExp;
+}
+
 /** What the checks before filing, and the desk, ask of a language. A pattern that never matches, and an empty list, switch their check off. */
 export interface DeskWords {
   /** Small words that stand twice in a row only by mistake. */
@@ -63,8 +79,13 @@ export interface DeskWords {
   readonly besideDisplayed: RegExp;
   /** Ends before words that a crowd chants, or that stand on a banner. */
   readonly displayed: RegExp;
+  readonly counts: CountPatterns;
   /** Straight behind a name: an age, which is the group. */
   readonly age: RegExp;
+  /** Ends straight before a name: an age, which is the group. */
+  readonly ageBefore: RegExp;
+  /** What papers and programmes are called, the last word of their names. */
+  readonly mastheads: WordList;
   /** Reads “3 hours ago” or “yesterday”; null where it tells no time for sure. */
   readonly elapsed: (written: string) => Elapsed | null;
   /** Words that a lawyer would ask about (flag g). */

@@ -5,6 +5,9 @@ import { blank } from '../text/blank';
 import { gatherBy } from '../text/gatherBy';
 import { blockTexts } from '../verbatim/checkVerbatim';
 import { isBody, type Block } from '../story/block';
+import { newCheckMemory, rememberedTokens, type CheckMemory } from './checkMemory';
+import type { Token } from '../text/tokens';
+import { countedIn, type Counted } from './countedIn';
 import { findNames, type NameInCopy } from './findNames';
 import type { HouseTerm } from '../houseStyle/houseStyle';
 import type { BlockId, TextRange } from '../story/range';
@@ -25,14 +28,23 @@ export interface Copy {
   readonly texts: ReadonlyMap<BlockId, string>;
   /** Each block's text with the words of quotations blanked, offset for offset: what the reporter says. */
   readonly reporter: ReadonlyMap<BlockId, string>;
+  /** The tokens of a text. */
+  readonly tokens: (text: string) => readonly Token[];
   /** What the house writes otherwise. */
   readonly terms: readonly HouseTerm[];
   /** Every name in the reporter's own words, in order. */
   readonly names: readonly NameInCopy[];
+  /** Every number of something in the reporter's own words of the body, in order. */
+  readonly counted: readonly Counted[];
 }
 
 /** Makes a story ready for the rules. */
-export function readCopy(whole: StoryDocument, now: string, terms: readonly HouseTerm[] = []): Copy {
+export function readCopy(
+  whole: StoryDocument,
+  now: string,
+  terms: readonly HouseTerm[] = [],
+  memory: CheckMemory = newCheckMemory(),
+): Copy {
   const story = withoutUntagged(whole);
   const quoted = gatherBy(
     story.quotations.flatMap(({ segments }) => segments),
@@ -56,7 +68,9 @@ export function readCopy(whole: StoryDocument, now: string, terms: readonly Hous
     texts: blockTexts(story.blocks),
     reporter,
     terms,
+    tokens: rememberedTokens(memory),
     names: findNames(body, reporter, language),
+    counted: body.flatMap((block) => countedIn(block, reporter.get(block.id) ?? '', language)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { LoadedLanguage } from '../language/loadLanguage';
 import { isBody } from '../story/block';
 import type { Damage } from '../story/sortedSource';
 import type { StoryDocument } from '../story/storyDocument';
+import { footnoteAt } from './footnoteAt';
 import type { PreflightRule } from './rule';
 
 /** Places where copy was lost or run together on its way here. */
@@ -15,6 +16,7 @@ export const damagedCopy: PreflightRule = {
       );
       // The missing-full-stop rule reads the body as it stands now.
       if (isInBody && damage.kind === 'missing-stop') return [];
+      if (damage.kind === 'cut-off' && endsInFootnote(story, damage)) return [];
       return [
         {
           severity: isInBody ? (isBrokenOff(story, damage, language) ? 'hold' : 'warn') : 'info',
@@ -25,6 +27,10 @@ export const damagedCopy: PreflightRule = {
       ];
     }),
 };
+
+/** What looked like an open end is the number of a footnote behind a stop. */
+const endsInFootnote = ({ blocks }: StoryDocument, { end }: Damage): boolean =>
+  blocks.some((block) => block.source?.end === end && footnoteAt(block) < block.text.length);
 
 /** It ends in a small word that no sentence ends in: more of the copy is missing than its stop. */
 const isBrokenOff = ({ blocks }: StoryDocument, { kind, end }: Damage, { desk }: LoadedLanguage): boolean =>

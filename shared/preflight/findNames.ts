@@ -52,11 +52,14 @@ export function findNames(
   );
 }
 
+/** Whether a word has an apostrophe: a possessive may end it. Hardly any has. */
+const mayOwn = (word: string): boolean => word.includes('’') || word.includes("'");
+
 function wordsOfRun(run: string, start: number): readonly Word[] {
   const words: Word[] = [];
   let from = start;
   for (const word of run.split(/[ \u00A0]/)) {
-    const text = word.replace(/['’]s?(\.?)$/, '$1');
+    const text = mayOwn(word) ? word.replace(/['’]s?(\.?)$/, '$1') : word;
     words.push({ text, from, to: from + text.length });
     from += word.length + 1;
   }
@@ -67,7 +70,7 @@ function wordsOfRun(run: string, start: number): readonly Word[] {
 function sentences(words: readonly Word[], { titles }: WordsAround): readonly (readonly Word[])[] {
   const parts: Word[][] = [[]];
   for (const [index, word] of words.entries()) {
-    const bare = word.text.replace(/\.$/, '');
+    const bare = word.text.endsWith('.') ? word.text.slice(0, -1) : word.text;
     parts.at(-1)?.push({ ...word, text: bare, to: word.from + bare.length });
     const isAbbreviated = titles.has(bare) || bare.length === 1;
     const isPossessive = words[index + 1] !== undefined && (words[index + 1]?.from ?? 0) - word.to > 1;

@@ -5,6 +5,8 @@ import type { PreflightRule } from './rule';
 /** The sign that stands where a character was lost; “It?s”, “won?t”; “?We open,? said”: what systems set for marks they do not know. */
 const lost =
   /\uFFFD|(?<=\p{L})\?(?=(?:s|t|m|d|re|ve|ll)(?![\p{L}=]))|(?<![\p{L}\p{N}?!.])\?(?=\p{L}[^?\n]{3,400}[.,!]\?(?:\s|$))|(?<=[\p{L}\p{N}][.,!])\?(?=\s\p{Ll})/gu;
+/** Hardly a paragraph has either. */
+const mayBeLost = /[\uFFFD?]/;
 const address = /(?:https?:\/\/|www\.)\S{0,400}/g;
 
 /** Characters that were lost on the way to this desk: nobody can tell from the copy what they were. */
@@ -12,6 +14,7 @@ export const lostCharacters: PreflightRule = {
   name: 'lost-characters',
   check: ({ story }) =>
     story.blocks.flatMap((block) => {
+      if (!mayBeLost.test(block.text)) return [];
       // A question mark in an address is its own.
       const words = block.text.replace(address, (found) => ' '.repeat(found.length));
       const [first, ...more] = matchesIn(words, lost);

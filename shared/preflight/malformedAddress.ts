@@ -5,6 +5,8 @@ import type { Draft, PreflightRule } from './rule';
 
 /** What is meant as an address of the web or of mail, whether or not it is one. */
 const meant = /(?<![\p{L}\p{N}@.])(?:https?[:/;]\S*|www[.,]\S*|[\w.+-]+@[\w.,-]+)/giu;
+/** Hardly a paragraph has one of these. */
+const mayHoldOne = /@|https?[:/;]|www[.,]/i;
 /** Signs of the sentence, not of the address. */
 const after = /[.,;:!?’”'")\]]+$/;
 
@@ -22,19 +24,20 @@ export const malformedAddress: PreflightRule = {
   name: 'malformed-address',
   check: ({ body, reporter }) =>
     body.flatMap((block): readonly Draft[] => {
-      const written = matchesIn(reporter.get(block.id) ?? '', meant).flatMap(({ 0: words, index }) => {
-        const text = words.replace(after, '');
-        return isRight(text) ? [] : [{ at: within(block, index, index + text.length), text }];
+      const text = reporter.get(block.id) ?? '';
+      const written = (mayHoldOne.test(text) ? matchesIn(text, meant) : []).flatMap(({ 0: words, index }) => {
+        const address = words.replace(after, '');
+        return isRight(address) ? [] : [{ at: within(block, index, index + address.length), text: address }];
       });
       const linked = (block.spans ?? []).flatMap((span) =>
         span.kind === 'link' && !isWebAddress(span.href) && !/^mailto:/i.test(span.href)
           ? [{ at: within(block, span.from, span.to), text: span.href }]
           : [],
       );
-      return [...written, ...linked].map(({ at, text }): Draft => ({
+      return [...written, ...linked].map(({ at, text: address }): Draft => ({
         severity: 'warn',
         at,
-        message: `“${beginning(text, 60)}” is no address that opens. Check it against the source.`,
+        message: `“${beginning(address, 60)}” is no address that opens. Check it against the source.`,
       }));
     }),
 };

@@ -1,5 +1,6 @@
 import { brokenOffAfter } from './brokenOff';
 import { within } from './copy';
+import { footnoteAt } from './footnoteAt';
 import type { PreflightRule } from './rule';
 
 /** Whatever closes words in any language: “…“ and »…« do in German and Danish. */
@@ -14,9 +15,7 @@ export const missingFullStop: PreflightRule = {
       // Where the copy breaks off, `brokenOff` says so.
       if (block.kind !== 'paragraph' || (block === body.at(-1) && brokenOffAfter(block.text, language) !== null))
         return [];
-      // The number of a footnote stands behind the stop.
-      const note = block.spans?.find(({ kind, to }) => kind === 'superscript' && to === block.text.length);
-      let end = note?.from ?? block.text.length;
+      let end = footnoteAt(block);
       const whole = end;
       while (end > 0 && closers.test(block.text.charAt(end - 1))) end -= 1;
       if (end === 0 || stops.test(block.text.charAt(end - 1)) || !isSentence(block.text)) return [];

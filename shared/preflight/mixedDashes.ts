@@ -2,12 +2,15 @@ import { matchesIn } from '../text/matchesIn';
 import { within } from './copy';
 import type { Draft, PreflightRule } from './rule';
 
-/** How a dash between words may be set; what stands around it says that it is none of a range or a compound. */
+/**
+ * How a dash between words may be set; what stands around it says that it is none of a range or a compound. What stands
+ * before it is looked at last: most of a text is no dash.
+ */
 const kinds = [
-  { name: 'a spaced en dash', pattern: /(?<=[\p{L}\p{N}”’"')]) – (?=[\p{L}\p{N}“‘"'(])/gu, set: ' – ' },
-  { name: 'a closed em dash', pattern: /(?<=[\p{L}”’"')])—(?=[\p{L}“‘"'(])/gu, set: '—' },
-  { name: 'a spaced em dash', pattern: /(?<=[\p{L}\p{N}”’"')]) — (?=[\p{L}\p{N}“‘"'(])/gu, set: ' — ' },
-  { name: 'a spaced hyphen', pattern: /(?<=[\p{L}”’"')]) - (?=[\p{L}“‘"'(])/gu, set: ' - ' },
+  { name: 'a spaced en dash', pattern: / – (?=[\p{L}\p{N}“‘"'(])(?<=[\p{L}\p{N}”’"')] – )/gu, set: ' – ' },
+  { name: 'a closed em dash', pattern: /—(?=[\p{L}“‘"'(])(?<=[\p{L}”’"')]—)/gu, set: '—' },
+  { name: 'a spaced em dash', pattern: / — (?=[\p{L}\p{N}“‘"'(])(?<=[\p{L}\p{N}”’"')] — )/gu, set: ' — ' },
+  { name: 'a spaced hyphen', pattern: / - (?=[\p{L}“‘"'(])(?<=[\p{L}”’"')] - )/gu, set: ' - ' },
 ] as const;
 
 /** Dashes between words that are set in two ways in one story: those of which there are fewer. Quotations are as they came. */

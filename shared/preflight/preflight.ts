@@ -11,13 +11,17 @@ import { copyKind } from './copyKind';
 import { damagedCopy } from './damagedCopy';
 import { definiteWithoutAntecedent } from './definiteWithoutAntecedent';
 import { differentAges } from './differentAges';
+import { newCheckMemory, type CheckMemory } from './checkMemory';
+import { countsInBody } from './countsInBody';
 import { differentCounts } from './differentCounts';
+import { differentTotals } from './differentTotals';
 import { disputedSpeaker } from './disputedSpeaker';
 import { doubledWord } from './doubledWord';
 import { embargo } from './embargo';
 import { firstMention } from './firstMention';
 import { headlineQuoteNotInBody } from './headlineQuoteNotInBody';
 import { invalidText } from './invalidText';
+import { headlineIsLabel } from './headlineIsLabel';
 import { houseTerms } from './houseTerms';
 import { introductionMoved } from './introductionMoved';
 import { languageNotRead } from './languageNotRead';
@@ -60,6 +64,7 @@ import { verbatimChanged } from './verbatimChanged';
 export const preflightRules: readonly PreflightRule[] = [
   embargo,
   missingHeadline,
+  headlineIsLabel,
   missingBody,
   languageNotRead,
   lostCharacters,
@@ -95,6 +100,8 @@ export const preflightRules: readonly PreflightRule[] = [
   repeatedParagraph,
   differentAges,
   differentCounts,
+  countsInBody,
+  differentTotals,
   malformedAddress,
   mixedDashes,
   metadata,
@@ -112,9 +119,17 @@ export const preflightRules: readonly PreflightRule[] = [
   invisibleCharacters,
 ];
 
-/** Every check before filing, in story order. Pure: `now` is an ISO 8601 instant. */
-export function preflight(story: StoryDocument, houseStyle: HouseStyle, now: string): readonly Finding[] {
-  const copy = readCopy(story, now, houseStyle.terms);
+/**
+ * Every check before filing, in story order. Pure: `now` is an ISO 8601 instant; with the memory of the checks before, the
+ * answer is the same.
+ */
+export function preflight(
+  story: StoryDocument,
+  houseStyle: HouseStyle,
+  now: string,
+  memory: CheckMemory = newCheckMemory(),
+): readonly Finding[] {
+  const copy = readCopy(story, now, houseStyle.terms, memory);
   const findSource = sourceFinder(story);
   const whole: SourceRange = { start: 0, end: story.source.text.length };
   const dismissed = new Map((story.dismissed ?? []).map(({ id, reason }) => [id, reason]));

@@ -1,4 +1,4 @@
-import { tokensOf, type Token } from '../text/tokens';
+import type { Token } from '../text/tokens';
 import { wordsOfQuotation } from '../verbatim/checkVerbatim';
 import type { Quotation } from '../story/storyDocument';
 import { beginning, type Copy } from './copy';
@@ -24,6 +24,7 @@ export const quoteVariant: PreflightRule = {
       .filter((quotation) => quotation.kind !== 'scare')
       .map((quotation) => spokenOf(quotation, copy));
     const places = beginnings(spoken);
+    const isVariant = variantBy(copy.tokens);
     return spoken.flatMap((short) => {
       if (short.words.length < fewest || short.words.length > longest) return [];
       const found = (places.get(beginningAt(short, 0)) ?? []).find((place) => isVariant(short, place));
@@ -41,12 +42,12 @@ interface Place {
 
 const isWord = /[\p{L}\p{N}]/u;
 
-function spokenOf(quotation: Quotation, { texts }: Copy): Spoken {
+function spokenOf(quotation: Quotation, { texts, tokens }: Copy): Spoken {
   const text = wordsOfQuotation(quotation, texts);
   return {
     quotation,
     text,
-    words: tokensOf(text)
+    words: tokens(text)
       .filter((token) => isWord.test(token.key))
       .map((token) => ({ key: token.key.toLowerCase(), token })),
   };
@@ -75,20 +76,22 @@ function beginnings(spoken: readonly Spoken[]): ReadonlyMap<string, readonly Pla
 }
 
 /** Whether the same words stand in the longer quotation, set otherwise. */
-function isVariant(short: Spoken, { spoken: long, at }: Place): boolean {
-  if (long === short || long.words.length < short.words.length) return false;
-  if (long.words.length === short.words.length && long.quotation.id <= short.quotation.id) return false;
-  return (
-    short.words.every(({ key }, index) => long.words[at + index]?.key === key) &&
-    between(short, 0, short.words.length) !== between(long, at, short.words.length)
-  );
-}
+const variantBy =
+  (tokens: Copy['tokens']) =>
+  (short: Spoken, { spoken: long, at }: Place): boolean => {
+    if (long === short || long.words.length < short.words.length) return false;
+    if (long.words.length === short.words.length && long.quotation.id <= short.quotation.id) return false;
+    return (
+      short.words.every(({ key }, index) => long.words[at + index]?.key === key) &&
+      between(tokens, short, 0) !== between(tokens, long, at, short.words.length)
+    );
+  };
 
 /** Signs and letters between the first word and the last, glyphs apart. */
-function between({ text, words }: Spoken, at: number, length: number): string {
+function between(tokens: Copy['tokens'], { text, words }: Spoken, at: number, length = words.length): string {
   const from = words[at]?.token.from ?? 0;
   const to = words[at + length - 1]?.token.to ?? from;
-  return tokensOf(text.slice(from, to))
+  return tokens(text.slice(from, to))
     .map((token) => token.key.toLowerCase())
     .join(' ');
 }

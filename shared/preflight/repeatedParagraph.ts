@@ -19,13 +19,14 @@ const plainWords = (text: string): string =>
     .trim()
     .toLowerCase();
 
-/** How much of a paragraph is read for its opening, and how many letters of that are kept, whatever marks stand between. */
-const opening = { read: 60, kept: 24 };
+/** How much of a paragraph is read at each end, and how many letters of that are kept, whatever marks stand between. */
+const end = { read: 60, kept: 24 };
 
-/** The letters that a paragraph begins with: only paragraphs of one opening can be the same, and few share one. */
-const openingOf = ({ block }: Placed): string => letters(block.text.slice(0, opening.read)).slice(0, opening.kept);
+/** The letters that a paragraph begins and ends with: only paragraphs that share them can be the same, and few do. */
+const endsOf = ({ block: { text } }: Placed): string =>
+  `${letters(text.slice(0, end.read)).slice(0, end.kept)} ${letters(text.slice(-end.read)).slice(-end.kept)}`;
 
-/** A finding for each paragraph of one opening whose words another one before it has. */
+/** A finding for each paragraph of the same ends whose words another one before it has. */
 function repeatsAmong(alike: readonly Placed[]): readonly Draft[] {
   if (alike.length < 2) return [];
   const seen = new Map<string, number>();
@@ -54,6 +55,6 @@ export const repeatedParagraph: PreflightRule = {
     const paragraphs = body
       .map((block, at): Placed => ({ block, at }))
       .filter(({ block: { kind } }) => kind === 'paragraph' || kind === 'list-item');
-    return [...gatherBy(paragraphs, openingOf).values()].flatMap(repeatsAmong);
+    return [...gatherBy(paragraphs, endsOf).values()].flatMap(repeatsAmong);
   },
 };

@@ -2,6 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseSpeaker, joinSpeaker, markUnknown, nameSpeaker } from '../../shared/desk/decideSpeaker';
 import { reannotate } from '../../shared/desk/reannotate';
+import { tagQuotation } from '../../shared/desk/tags/tagQuotation';
+import { untag } from '../../shared/desk/tags/untag';
+import type { StoryDocument } from '../../shared/story/storyDocument';
 import { newMemory } from '../../shared/quotes/copyMemory';
 import { blockId } from '../../shared/story/range';
 import { edit, quotationOf, storyFrom, storyOf, wordsOf } from './storyFrom';
@@ -14,6 +17,16 @@ const story = storyOf(
 );
 const gift = quotationOf(story, 'a gift');
 const vote = quotationOf(story, 'vote against');
+
+function change(now: StoryDocument, place: number, kind: string): StoryDocument {
+  const quotation = now.quotations[place % Math.max(1, now.quotations.length)];
+  const block = now.blocks[place % now.blocks.length];
+  if (kind === 'type') return edit(now, 'council', 'town council');
+  if (kind === 'tag' && block)
+    return tagQuotation(now, { ranges: [{ block: block.id, from: 0, to: Math.min(12, block.text.length) }] }, 'direct');
+  if (!quotation) return now;
+  return kind === 'untag' ? untag(now, quotation.id) : markUnknown(now, quotation.id);
+}
 
 describe('reannotate', () => {
   it('changes nothing when nothing was edited', () => expect(reannotate(story)).toBe(story));
@@ -38,6 +51,21 @@ describe('reannotate', () => {
         }
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('reads the same with that memory after decisions and tags, which change no word', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(), fc.constantFrom('unknown', 'untag', 'tag', 'type'))), (changes) => {
+        const memory = newMemory();
+        let now = reannotate(story, memory);
+        for (const [place, kind] of changes) {
+          const changed = change(now, place, kind);
+          now = reannotate(changed, memory);
+          expect(now).toEqual(reannotate(changed));
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 

@@ -74,4 +74,13 @@ test('cuts the paragraph that names a speaker, and answers what that breaks', as
     await keyboard.press('Alt+k');
     await expect(alarm).toHaveCount(0);
   });
+
+  await test.step('whoever speaks keeps his colour when the one before him is cut', async () => {
+    const words = page.locator('.copy .quotation', { hasText: 'cost jobs' });
+    const hue = await words.getAttribute('data-hue');
+    await cut('long overdue');
+    await expect(rows.filter({ hasText: 'long overdue' })).toHaveCount(0);
+    await expect(words).toHaveAttribute('data-hue', hue ?? '');
+    await expect(rows.filter({ hasText: 'cost jobs' })).toHaveAttribute('data-tone', hue ?? '');
+  });
 });

@@ -114,6 +114,22 @@ test('shows and hides a part by its key, and the focus is never lost', async ({ 
   await expect.poll(() => names(page)).toEqual(['desk', 'copy', 'inspector']);
 });
 
+test('goes round a sheet by Tab, and the focus is never lost behind it', async ({ shared }) => {
+  const { page } = await openSample(shared, 1440, 900);
+  for (const sheet of ['F1', 'Control+,', 'Control+Shift+N', 'Control+Shift+Y']) {
+    await page.keyboard.press(sheet);
+    await expect(page.locator('dialog[open]')).toBeVisible();
+    for (const key of ['Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab']) {
+      await page.keyboard.press(key);
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.closest('dialog[open]') !== null), { message: sheet })
+        .toBe(true);
+    }
+    await page.keyboard.press('Escape');
+    await expect(page.locator('dialog[open]')).toHaveCount(0);
+  }
+});
+
 test('gives a part another width by keys and by pointer, and remembers it', async ({ shared }) => {
   const { page } = await openSample(shared, 1440, 900);
   const widthOf = async (name: string): Promise<number> => {

@@ -50,6 +50,18 @@ describe('a mend', () => {
   });
 });
 
+describe('a footnote', () => {
+  it.each(['gates.1', 'gates.[12]', 'gates.³', 'gates.*'])('behind the stop, as in “%s”, opens no end', (end) => {
+    const copy = `The council will repair all of its old canal ${end}`;
+    expect(told('missing-full-stop', copy, filler)).toEqual([]);
+    expect(told('damage', filler, copy)).toEqual([]);
+  });
+  it('is no number that a sentence ends in', () =>
+    expect(told('missing-full-stop', 'The council will repair all of its old canal gates by 3.5', filler)).toHaveLength(
+      1,
+    ));
+});
+
 describe('mixed-dashes', () => {
   it('points at those of which there are fewer, and sets them as the others', () => {
     const copy = 'The boats – all of them – went out. The crew—or most of it—stayed. The rest - two - slept – late.';
@@ -88,17 +100,85 @@ describe('different-counts', () => {
       .map(({ message }) => message);
   it('points at a number of the headline that the body has otherwise', () => {
     expect(toldUnder('Three dead in ferry fire', 'At least 4 dead were found on the ferry.', filler)).toEqual([
-      'The headline says 3 dead, the body 4. Check the number.',
+      'The headline says “Three dead”, the body “4 dead”. Check the number.',
     ]);
     expect(
       toldUnder('Ferry loses 1,200 passengers', 'The ferry lost 1,300 passengers in a year.', filler),
     ).toHaveLength(1);
   });
   it.each([
+    ['Three killed in ferry fire', 'Four people were killed when the ferry burned.', 'Four people were killed'],
+    ['Ferry fire kills crew and leaves 3 dead', 'The fire killed 4 on Monday.', 'killed 4'],
+    ['Five hurt as ferry burns', 'Six passengers were injured in the fire.', 'Six passengers were injured'],
+  ])('knows what became of them: “%s” over “%s”', (headline, copy, otherwise) =>
+    expect(toldUnder(headline, copy, filler)).toEqual([expect.stringContaining(`the body “${otherwise}”`)]),
+  );
+  it.each([
+    ['Three killed in ferry fire', 'The fire killed two crew at once. Three people died in all.'],
     ['Three dead in ferry fire', 'Three dead were found, and four dead later.'],
     ['Three dead in ferry fire', 'Ruth Pell said: “Four dead are too many.” Two boats went out.'],
     ['Ferry fares up £3 million', 'Fares went up by 4 million pounds, to £3 million.'],
   ])('lets “%s” stand over “%s”', (headline, copy) => expect(toldUnder(headline, copy, filler)).toEqual([]));
+});
+
+describe('counts-in-body', () => {
+  it('asks about a number of what was told of before that is another now', () =>
+    expect(
+      told('counts-in-body', 'Three boats sank off Saltby on Monday.', 'The four boats were raised by night.'),
+    ).toEqual(['“Three boats” further up, and “four boats” here, as if they were told of. Check the number.']));
+  it.each([
+    ['Three boats sank off Saltby.', 'The three boats were raised by night.'],
+    ['Three boats sank, and two boats were lost.', 'The five boats were never raised.'],
+    ['Three boats sank off Saltby.', 'The four boats in the harbour were safe.'],
+    ['Three boats sank off Saltby.', 'Four boats came to help. The boats are here.'],
+    ['It took three weeks to find her.', 'The four weeks before were dry.'],
+    ['Three boats sank off Saltby.', 'She said: “The four boats were mine.”'],
+  ])('lets “%s” and “%s” stand', (one, other) => expect(told('counts-in-body', one, other, filler)).toEqual([]));
+});
+
+describe('different-totals', () => {
+  it.each([
+    ['Five people – three men and three women – were held on Monday.', 'Five people'],
+    [
+      'Ten boats (six trawlers, two tugs and a barge of 4) sailed; seven boats (three tugs and two trawlers) stayed.',
+      'seven boats',
+    ],
+    ['Against were six councillors: three Labour and two Tory.', 'six councillors'],
+    ['The crew saved three men and two women, six people in all, before dark.', 'six people'],
+  ])('asks about “%s”', (copy, words) => expect(points('different-totals', copy, filler)).toEqual([words]));
+  it.each([
+    'Five people – three men and two women – were held on Monday.',
+    'Five people (two of them children) were held on Monday.',
+    'The crew saved three men and two women, five people in all, before dark.',
+    'Three men came in June and two in May. There were 12 people in all.',
+    'Five people – all men – were held, three men and six women were not.',
+  ])('lets “%s” stand', (copy) => expect(points('different-totals', copy, filler)).toEqual([]));
+});
+
+describe('headline-is-label', () => {
+  const isTold = (headline: string): boolean =>
+    findings(storyUnder(headline, [filler])).some(({ rule }) => rule === 'headline-is-label');
+  it.each(['World news', 'Sport', 'UK | Politics', 'The Saltby Gazette', 'Pelham and Ostrey Herald'])(
+    'knows “%s”',
+    (headline) => expect(isTold(headline)).toBe(true),
+  );
+  it.each([
+    'Herald closes after 90 years',
+    'Politics stops bus',
+    'Reporter sues the Gazette',
+    'Harbour vote',
+    'No news is news',
+  ])('lets “%s” stand', (headline) => expect(isTold(headline)).toBe(false));
+  it('knows the name that the file or its address gives the house', () => {
+    const story = storyUnder('Saltby Today', [filler]);
+    const rulesOf = (one: typeof story): readonly string[] => findings(one).map(({ rule }) => rule);
+    expect(rulesOf(story)).not.toContain('headline-is-label');
+    expect(rulesOf({ ...story, details: { ...story.details, url: 'https://www.saltby-today.example/a' } })).toContain(
+      'headline-is-label',
+    );
+    const source = { ...story.source, metadata: { publisher: 'SALTBY TODAY' } };
+    expect(rulesOf({ ...story, source })).toContain('headline-is-label');
+  });
 });
 
 describe('placeholder', () => {
@@ -130,6 +210,17 @@ it('asks about words of two countries’ spelling, and leaves names and quotatio
 describe('different-ages', () => {
   it('points at an age that is another further up', () =>
     expect(points('different-ages', 'Ruth Pell, 43, came first.', 'Ms Pell, 44, left last.', filler)).toEqual(['44']));
+  it.each([
+    ['Ruth Pell (43) came first.', 'Ms Pell, aged 44, left last.', '44'],
+    ['The prize went to 43-year-old Ruth Pell.', 'Ms Pell is 44, and left last.', '44'],
+    ['Ruth Pell, 43, came first.', 'Nobody saw 44-year-old Ruth Pell leave.', '44'],
+  ])('reads ages however they stand: “%s” and “%s”', (one, other, age) =>
+    expect(points('different-ages', one, other, filler)).toEqual([age]),
+  );
+  it('takes a place for nobody', () =>
+    expect(
+      points('different-ages', 'A 43-year-old Saltby man came.', 'A 29-year-old Saltby woman left.', filler),
+    ).toEqual([]));
   it('takes two people of one surname for two', () =>
     expect(points('different-ages', 'Ruth Pell, 43, came first.', 'Tom Pell, 12, left last.', filler)).toEqual([]));
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { newCheckMemory } from '../../shared/preflight/checkMemory';
 import { holding, isOnHold, preflight } from '../../shared/preflight/preflight';
 import { british } from '../../shared/houseStyle/houseStyle';
 import { overrideHold } from '../../shared/desk/overrideHold';
@@ -24,6 +25,19 @@ Owen Tarrant, who leads the council, said the plan was ‘long overdue’.
 The first winter ferry will sail on November 1.`);
 
 describe('preflight', () => {
+  it('says the same with the memory of the checks before', () => {
+    const said = 'They came home tired, cold, and let down that night.';
+    const memory = newCheckMemory();
+    const check = (story: typeof whole): number => {
+      const found = preflight(story, british, noon, memory);
+      expect(found).toEqual(preflight(story, british, noon));
+      return found.filter(({ rule }) => rule === 'quote-variant').length;
+    };
+    const before = storyOf('Ruth Pell said the crew felt ‘tired, cold and let down’.', `Ms Pell said: ‘${said}’`);
+    const after = reannotate(edit(before, 'tired, cold, and', 'tired, cold and'));
+    expect([check(before), check(before), check(after), check(before)]).toEqual([1, 1, 0, 1]);
+  });
+
   it('has nothing to hold in a complete story', () => {
     expect(findings(whole).filter(({ severity }) => severity === 'hold')).toEqual([]);
     expect(isOnHold(whole, findings(whole))).toBe(false);

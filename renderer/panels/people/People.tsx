@@ -3,9 +3,8 @@ import { namesOf } from '../../../shared/desk/people/changePeople';
 import { listPeople, type PersonInStory } from '../../../shared/desk/people/listPeople';
 import { run } from '../../app/commands';
 import { useSession, useStory } from '../../app/currentStory';
-import type { StoryDocument } from '../../../shared/story/storyDocument';
 import { goToCopy } from '../../app/goToCopy';
-import { speakerHues } from '../../editor/quotationLook';
+import type { Hues } from '../../editor/quotationLook';
 import { say } from '../../state/windowStore';
 import { Empty } from '../parts/Empty';
 import { Key } from '../parts/Key';
@@ -33,8 +32,7 @@ const choicesFor = (what: Asking['what'], person: PersonInStory, people: readonl
     : namesOf(person.speaker.surfaces).map((surface) => ({ id: surface, label: surface }));
 
 /** Who is quoted is set in the colour that marks their words. */
-function rowsOf(people: readonly PersonInStory[], story: StoryDocument): readonly LedgerRow[] {
-  const hues = speakerHues(story);
+function rowsOf(people: readonly PersonInStory[], hues: Hues): readonly LedgerRow[] {
   return people.map((person) => ({
     id: person.speaker.id,
     tone: person.quotations.length > 0 ? (hues.get(person.speaker.id) ?? 'plain') : 'plain',
@@ -48,10 +46,11 @@ const focusName = (): void => document.querySelector<HTMLInputElement>('#person-
 export function People() {
   const session = useSession();
   const story = useStory((view) => view.story);
+  const hues = useStory((view) => view.hues);
   const [selected, select] = useState<string | null>(null);
   const [asked, setAsked] = useState<Asking['what'] | null>(null);
   const people = useMemo(() => listPeople(story), [story]);
-  const rows = useMemo(() => rowsOf(people, story), [people, story]);
+  const rows = useMemo(() => rowsOf(people, hues), [people, hues]);
   const person = people.find(({ speaker }) => speaker.id === selected) ?? people[0];
   const asking: Asking | null = person && asked ? { what: asked, choices: choicesFor(asked, person, people) } : null;
 

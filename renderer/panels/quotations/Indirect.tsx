@@ -3,7 +3,7 @@ import { blockTexts } from '../../../shared/verbatim/checkVerbatim';
 import type { ReportedSpeech } from '../../../shared/story/annotations';
 import { useSession, useStory } from '../../app/currentStory';
 import { goToCopy } from '../../app/goToCopy';
-import { reportedHue, speakerHues } from '../../editor/quotationLook';
+import { reportedHue } from '../../editor/quotationLook';
 
 const whose = ({ speaker, suggested }: ReportedSpeech): string =>
   speaker?.name ?? (suggested ? `Perhaps ${suggested.name}` : 'Not named');
@@ -13,7 +13,7 @@ export function Indirect() {
   const session = useSession();
   const story = useStory((view) => view.story);
   const { reported } = story;
-  const hues = useMemo(() => speakerHues(story), [story]);
+  const hues = useStory((view) => view.hues);
   const texts = useMemo(() => blockTexts(story.blocks), [story.blocks]);
   if (reported.length === 0) return null;
   return (

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Quotation, StoryDocument } from '../../../shared/story/storyDocument';
 import { blockTexts } from '../../../shared/verbatim/checkVerbatim';
 import { useStory } from '../../app/currentStory';
-import { hueOf, speakerHues } from '../../editor/quotationLook';
+import { hueOf } from '../../editor/quotationLook';
 import { Key } from '../parts/Key';
 import { InRecording } from '../transcripts/InRecording';
 import { Candidates } from './Candidates';
@@ -113,7 +113,10 @@ function Origin({ quotation: { takenFrom } }: { readonly quotation: Quotation })
 
 /** The quotation under review: who said it, how we know, and whom to choose instead. */
 export function QuotationCard({ story, quotation }: { readonly story: StoryDocument; readonly quotation: Quotation }) {
-  const hue = useMemo(() => hueOf(quotation, speakerHues(story)), [story, quotation]);
+  const hue = hueOf(
+    quotation,
+    useStory((view) => view.hues),
+  );
   const check = useStory((view) => view.checks.find((one) => one.quotation === quotation.id));
   const words = useMemo(() => wordsOf(blockTexts(story.blocks), quotation), [story.blocks, quotation]);
   return (

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { blockTexts } from '../../../shared/verbatim/checkVerbatim';
 import { useSession, useStory } from '../../app/currentStory';
-import { hueOf, speakerHues } from '../../editor/quotationLook';
+import { hueOf, signOf, type Hues } from '../../editor/quotationLook';
 import { goToCopy } from '../../app/goToCopy';
 import { run } from '../../app/commands';
 import { Empty } from '../parts/Empty';
@@ -25,7 +25,6 @@ import {
   putWordsBack,
   turnOrder,
 } from './reviewCommands';
-import { signOf } from '../../editor/quotationLook';
 import { useStore } from '../../state/useStore';
 import { windowStore } from '../../state/windowStore';
 
@@ -44,8 +43,7 @@ function Row({ words, quotation }: { readonly words: string; readonly quotation:
   );
 }
 
-function rowsOf(story: StoryDocument, leastSureFirst: boolean): readonly LedgerRow[] {
-  const hues = speakerHues(story);
+function rowsOf(story: StoryDocument, hues: Hues, leastSureFirst: boolean): readonly LedgerRow[] {
   const texts = blockTexts(story.blocks);
   return listed(story, leastSureFirst).map((quotation) => ({
     id: quotation.id,
@@ -96,9 +94,10 @@ const ToPeople = () => (
 export function Quotations() {
   const session = useSession();
   const story = useStory((view) => view.story);
+  const hues = useStory((view) => view.hues);
   const selected = useStory((view) => view.selected);
   const leastSureFirst = useStore(windowStore, (now) => now.leastSureFirst);
-  const rows = useMemo(() => rowsOf(story, leastSureFirst), [story, leastSureFirst]);
+  const rows = useMemo(() => rowsOf(story, hues, leastSureFirst), [story, hues, leastSureFirst]);
   const waiting = story.quotations.filter(awaitsReview).length;
   const quotation = reviewed(story).find(({ id }) => id === selected);
   if (rows.length === 0)

@@ -14,7 +14,25 @@ const introduced =
 export const deskWords: DeskWords = {
   neverTwice:
     'a an and are as at be been but by for from he her his i if in into is it its my of on or our she the their them they this to was we were with you your',
-  numbers: 'one two three four five six seven eight nine ten eleven twelve',
+  numbers:
+    'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
+  counts: {
+    known: /\b(?:the|all|those|these|both)\s$/iu,
+    narrowed:
+      /^\s(?:in|at|of|for|from|to|on|with|by|under|over|near|who|that|which|whose|where|he|she|it|they|we|I|you|\p{Ll}+ed)\b/u,
+    uncounted:
+      'years months weeks days hours minutes seconds nights times occasions decades weekends people members others sides parts points per percent percentage million billion thousand hundred pounds dollars euros pence cents metres miles feet inches kilometres tonnes degrees countries states groups cases things ways',
+    fates: [
+      'killed killing dead dies die died deaths',
+      'injured injuring hurt injuries',
+      'arrested arresting arrests held',
+      'charged charging',
+      'rescued rescuing saved',
+      'jailed jailing sentenced',
+    ],
+    some: /^\s(?:of|more|other|others)\b/u,
+    inAll: /^,?\s(?:in total|in all|altogether)\b/u,
+  },
   spellings: [
     ['colour', 'color'],
     ['favour', 'favor'],
@@ -65,7 +83,10 @@ export const deskWords: DeskWords = {
   besideDisplayed:
     /["'“‘«„][^"“”«»„]{1,80}["'”’»],?\s(?:(?:and|or)(?:,? (?:one|another|others)(?: (?:read|reading|said|saying))?)?\s)?["'“‘«„]?$/u,
   elapsed,
-  age: /^,\s(\d{1,3})(?:,|\.|\s(?:and|who|from|of)\b)/u,
+  age: /^(?:(?:,\s|\s\(|\sis\s|,\swho\sis\s)(\d{1,3})(?=[,.)]|\s(?:and|who|from|of)\b)|(?:,\s|\s)aged\s(\d{1,3})\b)/u,
+  ageBefore: /\b(\d{1,3})[- ]year[- ]old\s$/u,
+  mastheads:
+    'gazette herald chronicle tribune argus echo courier examiner telegraph times observer advertiser mercury bugle',
   risky:
     /\b(?:killers?|murder(?:er|ers|ed)|rapists?|raped|paedophiles?|pedophiles?|terrorists?|extremists?|fanatics?|fraudsters?|thief|thieves|crooks?|con ?m[ae]n|gangsters?|traffickers?|abusers?|groomers?|sex offenders?|corrupt|corruption|bribed|bribery|embezzled|perjury|liar|lied|plagiarised|plagiarist|racist|bigot|neo-Nazi)\b/gu,
   proven: /\b(?:convicted|sentenced|jailed|found guilty|pleaded guilty|admitted|life order|life sentence)\b/u,
