@@ -78,7 +78,8 @@ try {
       if (![408, 429, 503].includes(response.status)) throw new Error(`The desk answered ${response.status}.`);
       if (response.status === 429) refused += 1;
       else later += 1;
-      await pause(250);
+      // As long as the desk says, and a little by chance, so that not all come in one moment.
+      await pause(Number(response.headers.get('retry-after') ?? 1) * 1000 * (1 + Math.random() / 2));
     }
     if (isAgain) return;
     answers.push(performance.now() - begun);

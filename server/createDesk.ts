@@ -15,6 +15,7 @@ import { originCheck } from './http/origins';
 import { searchRoutes } from './http/searchRoutes';
 import { storyRoutes } from './http/storyRoutes';
 import { createLimits } from './limits';
+import { createTurns } from './turns';
 import { errorFields, type Log } from './log';
 import { createMetrics, type Metrics } from './metrics';
 import { peopleChannel, peopleOf } from './people/people';
@@ -63,6 +64,8 @@ const signInRate = { burst: 10, perSecond: 1 / 6 };
 
 /** Of one person: more than typing asks for, and less than would keep the database from all else. */
 const searchRate = { burst: 40, perSecond: 5 };
+/** Of all people: search takes a third of the lines to PostgreSQL at most, and editors' steps find one at once. */
+const searchTurns = { atOnce: 4, mostWaiting: 100, patience: 8000 };
 
 interface PresenceNews {
   readonly desk: string;
@@ -116,7 +119,8 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
   });
 
   const searches = createLimits(searchRate);
-  const ofWire = wireService(database, wire.wire, searches);
+  const turns = createTurns(searchTurns);
+  const ofWire = wireService(database, wire.wire, searches, turns);
 
   const windows = signedInWindows();
   const listening = listen({
@@ -148,7 +152,7 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
   const isOurOrigin = originCheck(plan.origins ?? []);
   const handler = answerHttp({
     open: openRoutes(database, metrics),
-    routes: [...storyRoutes({ store, authority, further }), ...wire.routes, ...searchRoutes(database, searches)],
+    routes: [...storyRoutes({ store, authority, further }), ...wire.routes, ...searchRoutes(database, searches, turns)],
     people,
     signIns,
     isOurOrigin,
