@@ -84,14 +84,10 @@ export const mendsMeta = 'mendsMerge';
  */
 function settlement(
   state: EditorState,
-  mine: readonly Step[],
-  theirs: readonly { readonly step: Step; readonly person: string }[],
-  me: string,
+  mine: readonly { readonly step: Step; readonly by: string | null }[],
+  theirs: readonly { readonly step: Step; readonly by: string | null }[],
 ): Transaction | null {
-  const changes = settledChanges(
-    lastChanges(mine.map((step) => ({ step, by: me }))),
-    lastChanges(theirs.map(({ step, person }) => ({ step, by: person }))),
-  );
+  const changes = settledChanges(lastChanges(mine), lastChanges(theirs));
   if (changes.length === 0) return null;
   const now = recordOf(state);
   const standing = changes.filter(
@@ -155,12 +151,17 @@ function takeOthers(
   me: string,
 ): void {
   const before = state();
-  const mine = sendableSteps(before)?.steps ?? [];
-  const theirs = told.map(({ step, person }) => ({ step: Step.fromJSON(before.schema, step), person }));
+  const { steps: mine = [], origins = [] } = sendableSteps(before) ?? {};
+  const by = (kind: ToldStep['kind'], person: string): string | null => (kind === 'reading' ? null : person);
+  const own = mine.map((step, at) => ({ step, by: by(origins[at] ? kindOf(origins[at]) : 'do', me) }));
+  const theirs = told.map(({ step, person, kind }) => ({
+    step: Step.fromJSON(before.schema, step),
+    by: by(kind, person),
+  }));
   const change = received(before, told, () => somebodyElse);
   dispatch(change);
   const moved = sendableSteps(state())?.steps.slice(0, mine.length) ?? [];
-  const settled = settlement(state(), mine, theirs, me);
+  const settled = settlement(state(), own, theirs);
   if (settled) dispatch(settled);
   const back = mended(state().tr, change, mine, moved, told);
   if (back.docChanged) dispatch(back.setMeta('addToHistory', false).setMeta(mendsMeta, true));

@@ -1,6 +1,8 @@
 import type { Step } from 'prosemirror-transform';
 import type { EntryKind } from '../../shared/steps/journal';
-import { afterSent, afterStored, bringUp, titleOf, writeState, type LiveStory } from './liveStory';
+import { afterSent, afterStored, bringUp, namedIn, titleOf, writeState, type LiveStory } from './liveStory';
+import { deciders } from './deciders';
+import type { Gate } from './stepGate';
 import type { NewDecision, NewSteps, StoredStep, StoryStore } from './storyStore';
 
 /** Steps that a window asks to be numbered. */
@@ -109,6 +111,12 @@ export function createAuthority({ store, onSteps, gather = 12, onCommit, onFailu
     await store.checkpoint(id, writeState(live), titleOf(live));
   };
 
+  /** The log is asked only where a step names somebody else. */
+  const gateOf = async (live: LiveStory, { story, steps, person }: Submission): Promise<Gate> => {
+    const isNamed = namedIn(live, steps, person).length > 0;
+    return { person, hasDecided: isNamed ? deciders(await store.decisions(story)) : () => false };
+  };
+
   /** The first of each story that is at its version and fits it; the others are answered. */
   const accept = async (waiting: readonly Waiting[]): Promise<readonly Accepted[]> => {
     const accepted = new Map<string, Accepted>();
@@ -122,7 +130,7 @@ export function createAuthority({ store, onSteps, gather = 12, onCommit, onFailu
       else if (accepted.has(story)) behind.push(each);
       else if (base !== live.version) each.answer({ kind: 'behind', version: live.version });
       else {
-        const tried = afterSent(live, steps, person, each.isOwn);
+        const tried = afterSent(live, steps, person, each.isOwn ? null : await gateOf(live, each.submission));
         if (tried.ok) accepted.set(story, { waiting: each, live: tried.live, decisions: tried.decisions });
         else each.answer({ kind: 'refused', reason: tried.refusal });
       }

@@ -1,13 +1,14 @@
 import { Node as DocumentNode } from 'prosemirror-model';
 import { Step } from 'prosemirror-transform';
 import { documentSchema } from '../../shared/steps/schema';
-import { DecideStep } from '../../shared/steps/decideStep';
+import { isDecision } from '../../shared/steps/decisions';
 import { afterStep, type StoryState } from '../../shared/steps/storyState';
-import type { StoryRecord } from '../../shared/steps/storyRecord';
+import '../../shared/steps/decideStep';
+import { changesBetween, type RecordChange, type StoryRecord } from '../../shared/steps/storyRecord';
 import { storyFromDoc } from '../../shared/steps/storyFromDoc';
 import type { StoryDocument } from '../../shared/story/storyDocument';
 import type { NewDecision, StoredState, StoredStep, StoredStory, StoryHead } from './storyStore';
-import { refusalOf } from './stepGate';
+import { namedInDispute, refusalOf, type Gate, type Named } from './stepGate';
 
 /** A story in memory, at a version: what the store has, brought up. */
 export interface LiveStory {
@@ -55,29 +56,48 @@ type SentStep = { readonly kind: string; readonly step: unknown };
 
 const refused = (refusal: string): Tried => ({ ok: false, refusal });
 
-/** The story after steps that a window sent, which are not trusted; the desk's own are. */
-export function afterSent(live: LiveStory, steps: readonly SentStep[], person: string, isOwn = false): Tried {
+/** Null for JSON that is no step. */
+function tryStep(json: unknown): Step | null {
+  try {
+    return readStep(json);
+  } catch (error) {
+    // What ProseMirror throws.
+    if (error instanceof RangeError || error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+/** Whom steps name as having answered who speaks: to be looked up before they are tried. */
+export function namedIn(live: LiveStory, steps: readonly SentStep[], person: string): readonly Named[] {
+  return steps.flatMap(({ step: json }) => {
+    const isDecide = (json as { readonly stepType?: unknown } | null)?.stepType === 'decide';
+    const step = isDecide ? tryStep(json) : null;
+    return step ? namedInDispute(step, live.state.record, person) : [];
+  });
+}
+
+/** The story after steps that a window sent, which are held against a gate; where there is none they are the desk's own. */
+export function afterSent(live: LiveStory, steps: readonly SentStep[], person: string, gate: Gate | null): Tried {
   let { state, version } = live;
   const decisions: NewDecision[] = [];
   for (const { kind, step: json } of steps) {
-    let step: Step;
+    const step = tryStep(json);
+    if (!step) return refused('It is no step.');
     let next: StoryState | null;
     try {
-      step = readStep(json);
       next = afterStep(state, step);
     } catch (error) {
-      // What ProseMirror throws at JSON that is no step, or at one that points outside the document.
+      // What ProseMirror throws at a step that points outside the document.
       if (error instanceof RangeError || error instanceof TypeError) return refused('It is no step.');
       throw error;
     }
     if (!next) return refused('It does not fit the story.');
-    const refusal = isOwn ? null : refusalOf(step, state.record, next.record, person);
+    const refusal = gate && refusalOf(step, state.record, next.record, gate);
     if (refusal !== null) return refused(refusal);
     if (next.doc.content.size > largestDocument) return refused('The story would be too long.');
-    state = next;
     version += 1;
-    if (step instanceof DecideStep && kind !== 'reading')
-      decisions.push(...decisionsOf(step, live.head.id, version, person));
+    decisions.push(...decisionsOf(state.record, next.record, { kind, story: live.head.id, version, person }));
+    state = next;
   }
   return { ok: true, live: { ...live, version, state }, decisions };
 }
@@ -94,17 +114,20 @@ const logged: ReadonlySet<string> = new Set([
 ]);
 const loggedSides: ReadonlySet<string> = new Set(['speaker', 'change', 'tag', 'standing', 'verified']);
 
-/** What of a step somebody decided: all else of it is what reading made of that. */
-function decisionsOf({ changes }: DecideStep, story: string, version: number, person: string): readonly NewDecision[] {
-  return changes
-    .filter(({ key: [field, , side = ''] }) => logged.has(field) || (field === 'quotations' && loggedSides.has(side)))
-    .map(({ key, before, after }) => ({
-      person,
-      story,
-      version,
-      kind: 'decide',
-      what: JSON.stringify({ key, before, after }),
-    }));
+/**
+ * What of a step somebody decided: all else of it is what reading made of that. It is told from the story before and after,
+ * and not from what the window says of its step. What a merge or a reading made of a decision is told of as that.
+ */
+function decisionsOf(
+  before: StoryRecord,
+  after: StoryRecord,
+  { kind, ...of }: Pick<NewDecision, 'kind' | 'story' | 'version' | 'person'>,
+): readonly NewDecision[] {
+  const isLogged = ({ key: [field, , side = ''] }: RecordChange): boolean =>
+    logged.has(field) || (field === 'quotations' && loggedSides.has(side));
+  return changesBetween(before, after)
+    .filter((change) => isLogged(change) && (kind !== 'reading' || isDecision(change)))
+    .map((change) => ({ ...of, kind: kind === 'reading' ? 'reading' : 'decide', what: JSON.stringify(change) }));
 }
 
 /** The story as every part of Verbatim knows it, with the source it is held against. */

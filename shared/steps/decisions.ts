@@ -40,16 +40,16 @@ export interface LastChange {
 
 const nameOf = (key: readonly string[]): string => JSON.stringify(key);
 
-/** What steps made of each thing they changed. */
+/** What steps made of each thing they changed; `by` is null for one that reading or a merge made, which decides nothing. */
 export function lastChanges(
-  steps: readonly { readonly step: Step; readonly by: string }[],
+  steps: readonly { readonly step: Step; readonly by: string | null }[],
 ): ReadonlyMap<string, LastChange> {
   const last = new Map<string, LastChange>();
   for (const { step, by } of steps) {
     if (!(step instanceof DecideStep)) continue;
     for (const change of step.changes) {
       const name = nameOf(change.key);
-      last.set(name, { change, by: isDecision(change) ? by : (last.get(name)?.by ?? null) });
+      last.set(name, { change, by: (isDecision(change) ? by : null) ?? last.get(name)?.by ?? null });
     }
   }
   return last;

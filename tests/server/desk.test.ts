@@ -207,6 +207,77 @@ describe.skipIf(postgres === null)('a desk', () => {
     expect((await ann.ask(steps('story-gate', 0, typed(1, 'x')))).value).toEqual({ version: 1 });
   });
 
+  it('takes no dispute in the name of somebody who did not answer, and one that tells who did', async () => {
+    const [ann, ben] = [window('Ann'), window('Ben')];
+    await ann.ask({ kind: 'create', story: serialiseStory(copy('story-dispute')) });
+    const { state } = await opened(ann, 'story-dispute');
+    await opened(ben, 'story-dispute', 'ben');
+    const record = state!.record as ReturnType<typeof toRecord>;
+    const { id } = record.quotations[0]!;
+    const key = ['quotations', id, 'speaker'] as const;
+    const answer = { speaker: null, suggested: null, cue: null, confidence: 0, reasons: [], status: 'unknown' };
+    const decide = (after: unknown, kind = 'do') => ({
+      kind,
+      step: new DecideStep([{ key, before: undefined, after }]).toJSON(),
+    });
+    expect((await ann.ask(steps('story-dispute', 0, decide(answer)))).value).toEqual({ version: 1 });
+    const disputed = (by: string) => ({
+      ...answer,
+      disputed: [
+        { by, name: null },
+        { by: 'Ben', name: 'Owen Tarrant' },
+      ],
+    });
+    const sent = { ...steps('story-dispute', 1, decide(disputed('Cat'), 'reading')), client: 'ben' };
+    expect(await ben.ask(sent)).toMatchObject({
+      problem: 'refused',
+      message: expect.stringContaining('somebody else'),
+    });
+    const fair = { ...steps('story-dispute', 1, decide(disputed('Ann'), 'reading')), client: 'ben' };
+    expect((await ben.ask(fair)).value).toEqual({ version: 2 });
+  });
+
+  it('logs what was decided, by what name and as what change a window ever sends it', async () => {
+    const ben = window('Ben');
+    await ben.ask({ kind: 'create', story: serialiseStory(copy('story-smuggled')) });
+    const { state } = await opened(ben, 'story-smuggled');
+    const record = state!.record as ReturnType<typeof toRecord>;
+    const [quotation] = record.quotations;
+    const { id, where, segments, said, closed } = quotation!;
+    const place = { where, segments, said, closed, status: 'unknown', speaker: null };
+    const verified = { by: 'Ben', at: '2026-03-04T12:00:00Z' };
+    const smuggled = [
+      { kind: 'do', step: new DecideStep([{ key: ['quotations', id, 'place'], before: 1, after: place }]).toJSON() },
+      {
+        kind: 'reading',
+        step: new DecideStep([{ key: ['quotations', id, 'verified'], before: 2, after: { verified } }]).toJSON(),
+      },
+    ];
+    expect((await ben.ask(steps('story-smuggled', 0, ...smuggled))).value).toEqual({ version: 2 });
+    const log = await postgresStore(database).decisions('story-smuggled');
+    const told = log.slice(1).map(({ kind, person, what }) => {
+      const { key, before } = JSON.parse(what) as { key: string[]; before: { status?: string } | undefined };
+      return [kind, person, key[2], before?.status];
+    });
+    expect(told).toEqual([
+      ['decide', 'Ben', 'speaker', quotation!.status],
+      ['reading', 'Ben', 'verified', undefined],
+    ]);
+  });
+
+  it('tells of names that a story file brings who brought it', async () => {
+    const ben = window('Ben');
+    const verified = (by: string) => ({ by, at: '2026-03-04T12:00:00Z' });
+    const story = copy('story-brought');
+    const forged = { ...story, quotations: story.quotations.map((each) => ({ ...each, verified: verified('Cat') })) };
+    await ben.ask({ kind: 'create', story: serialiseStory(forged) });
+    const { state } = await opened(ben, 'story-brought');
+    const record = state!.record as ReturnType<typeof toRecord>;
+    expect(record.quotations.map((each) => each.verified)).toEqual(
+      story.quotations.map(() => verified('Cat, says Ben')),
+    );
+  });
+
   it('lets an older window, and one that may only read, look on', async () => {
     await window('Ann').ask({ kind: 'create', story: serialiseStory(copy('story-old')) });
     for (const line of [window('Ann', 0, 0), window('Eve')]) {
