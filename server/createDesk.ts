@@ -26,7 +26,7 @@ import { keepFindable } from './search/keepFindable';
 import { holdConnection } from './sockets/connection';
 import { fileLimits, fileService } from './sockets/fileService';
 import { createHub } from './sockets/hub';
-import { serveWindow } from './sockets/service';
+import { sentRate, serveWindow } from './sockets/service';
 import { signedInWindows } from './sockets/signedIn';
 import { watchLines } from './sockets/watchLines';
 import { wireService } from './sockets/wireService';
@@ -148,11 +148,16 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
   const findable = keepFindable(database, store, log);
 
   const signIns = createLimits(signInRate);
-  const sent = fileLimits();
+  const filesSent = fileLimits();
+  const sent = createLimits(sentRate);
   const isOurOrigin = originCheck(plan.origins ?? []);
   const handler = answerHttp({
     open: openRoutes(database, metrics),
-    routes: [...storyRoutes({ store, authority, further }), ...wire.routes, ...searchRoutes(database, searches, turns)],
+    routes: [
+      ...storyRoutes({ store, authority, further, sent }),
+      ...wire.routes,
+      ...searchRoutes(database, searches, turns),
+    ],
     people,
     signIns,
     isOurOrigin,
@@ -179,7 +184,7 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
       log,
       windows,
       serve: (who) =>
-        serveWindow({ store, authority, hub, further, wire: ofWire, files: fileService(store, sent) }, who),
+        serveWindow({ store, authority, hub, further, wire: ofWire, files: fileService(store, filesSent), sent }, who),
       newMaker: async () => {
         const { rows } = await database.query<{ n: string }>("select nextval('maker') as n");
         return `w${rows[0]?.n ?? ''}-`;

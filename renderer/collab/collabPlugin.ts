@@ -144,6 +144,9 @@ const received = (state: EditorState, told: readonly ToldStep[], by: () => strin
     .setMeta('addToHistory', false)
     .setMeta('fromDesk', true);
 
+/** Reading decides nothing. */
+const decider = (kind: ToldStep['kind'], person: string): string | null => (kind === 'reading' ? null : person);
+
 function takeOthers(
   state: () => EditorState,
   dispatch: (transaction: Transaction) => void,
@@ -152,11 +155,10 @@ function takeOthers(
 ): void {
   const before = state();
   const { steps: mine = [], origins = [] } = sendableSteps(before) ?? {};
-  const by = (kind: ToldStep['kind'], person: string): string | null => (kind === 'reading' ? null : person);
-  const own = mine.map((step, at) => ({ step, by: by(origins[at] ? kindOf(origins[at]) : 'do', me) }));
+  const own = mine.map((step, at) => ({ step, by: decider(origins[at] ? kindOf(origins[at]) : 'do', me) }));
   const theirs = told.map(({ step, person, kind }) => ({
     step: Step.fromJSON(before.schema, step),
-    by: by(kind, person),
+    by: decider(kind, person),
   }));
   const change = received(before, told, () => somebodyElse);
   dispatch(change);

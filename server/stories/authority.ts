@@ -63,8 +63,9 @@ interface Accepted {
   readonly decisions: readonly NewDecision[];
 }
 
-/** A story that has so many steps since its checkpoint gets a new one. */
+/** A story that has so many steps since its checkpoint, or so many letters of them, gets a new one. */
 const checkpointEvery = 200;
+const checkpointAfter = 2_000_000;
 
 /**
  * Numbers the steps of all stories: the store alone says who was first, so that any number of desks may serve one
@@ -72,7 +73,8 @@ const checkpointEvery = 200;
  */
 export function createAuthority({ store, onSteps, gather = 12, onCommit, onFailure }: AuthorityPlan): Authority {
   const stories = new Map<string, LiveStory>();
-  const checkpoints = new Map<string, number>();
+  /** At which version, and how long the story was then. */
+  const checkpoints = new Map<string, Pick<LiveStory, 'version' | 'size'>>();
   /** Stories of which the store may have more than is in memory: a commit was asked for and never answered. */
   const doubtful = new Set<string>();
   let queue: Waiting[] = [];
@@ -87,7 +89,8 @@ export function createAuthority({ store, onSteps, gather = 12, onCommit, onFailu
     const now = stories.get(id);
     if (now && now.version >= live.version) return now;
     stories.set(id, live);
-    checkpoints.set(id, stored.state.version);
+    const { version, doc, record } = stored.state;
+    checkpoints.set(id, { version, size: doc.length + record.length });
     return live;
   };
 
@@ -106,9 +109,16 @@ export function createAuthority({ store, onSteps, gather = 12, onCommit, onFailu
 
   const checkpointIfDue = async (id: string, most = checkpointEvery): Promise<void> => {
     const live = stories.get(id);
-    if (!live || live.version - (checkpoints.get(id) ?? 0) < most) return;
-    checkpoints.set(id, live.version);
-    await store.checkpoint(id, writeState(live), titleOf(live));
+    if (!live) return;
+    const last = checkpoints.get(id) ?? { version: 0, size: 0 };
+    const isFar = live.version > last.version && live.size - last.size > checkpointAfter;
+    if (live.version - last.version < most && !isFar) return;
+    const state = writeState(live);
+    // Measured for once: from step to step it is counted up.
+    const size = state.doc.length + state.record.length;
+    checkpoints.set(id, { version: live.version, size });
+    stories.set(id, { ...live, size });
+    await store.checkpoint(id, state, titleOf(live));
   };
 
   /** The log is asked only where a step names somebody else. */

@@ -278,6 +278,67 @@ describe.skipIf(postgres === null)('a desk', () => {
     );
   });
 
+  it('says that a story would be too long, and goes on with what is shorter', async () => {
+    const line = window('Ann');
+    await line.ask({ kind: 'create', story: serialiseStory(copy('story-long')) });
+    await opened(line, 'story-long');
+    const half = 'x'.repeat(600_000);
+    expect((await line.ask(steps('story-long', 0, typed(1, half)))).value).toEqual({ version: 1 });
+    const refusal = await line.ask(steps('story-long', 1, typed(1, half)));
+    expect(refusal).toMatchObject({
+      problem: 'refused',
+      message: expect.stringContaining('a story of its own') as string,
+    });
+    const comment = { id: 'c1', at: null, words: '', text: 'x'.repeat(7_000_000) };
+    const note = (n: number) => ({
+      kind: 'do',
+      step: new DecideStep([{ key: ['comments', `c${n}`], before: undefined, after: { ...comment, id: `c${n}` } }]),
+    });
+    expect((await line.ask(steps('story-long', 1, note(1)))).value).toEqual({ version: 2 });
+    expect((await line.ask(steps('story-long', 2, note(2)))).value).toEqual({ version: 3 });
+    expect(await line.ask(steps('story-long', 3, note(3)))).toMatchObject({ problem: 'refused' });
+    const cut = { kind: 'do', step: { stepType: 'replace', from: 1, to: 500_000 } };
+    expect((await line.ask(steps('story-long', 3, cut, typed(1, 'y')))).value).toEqual({ version: 5 });
+  });
+
+  it('tells a window that was long away of many steps in several answers', async () => {
+    const [ann, ben] = [window('Ben'), window('Lee')];
+    await ann.ask({ kind: 'create', story: serialiseStory(copy('story-away')) });
+    await opened(ann, 'story-away');
+    const comment = { id: 'c1', at: null, words: '', text: 'x'.repeat(5_000_000) };
+    const note = (text: string) => ({
+      kind: 'do',
+      step: new DecideStep([{ key: ['comments', 'c1'], before: undefined, after: { ...comment, text } }]),
+    });
+    for (const [base, letter] of [...'abc'].entries())
+      await ann.ask(steps('story-away', base, note(letter.repeat(5_000_000))));
+    let version = 0;
+    let answers = 0;
+    for (; version < 3; answers += 1) {
+      const answer = await ben.ask({ kind: 'open', story: 'story-away', client: 'ben', from: version });
+      const told = answer.value as OpenedStory;
+      expect(JSON.stringify(told).length).toBeLessThan(9_000_000);
+      expect(told.version).toBe(version + told.steps.length);
+      ({ version } = told);
+      // Until it has all, it is told that there is more.
+      if (version < 3)
+        await ben.hears((message) => message.kind === 'steps' && message.from === 3 && message.steps.length === 0);
+    }
+    expect(answers).toBe(3);
+  });
+
+  it('keeps nobody from typing who sent much, and takes no more of it for a while', async () => {
+    const token = await peopleOf(database).invite({ name: 'Flo', role: 'sub', isReadOnly: false });
+    const flood = callDesk(desks[0]!.port, token);
+    windows.push(flood);
+    const story = serialiseStory({ ...copy('story-flood'), slug: 'x'.repeat(7_000_000) });
+    const codes: (string | undefined)[] = [];
+    for (let n = 0; n < 12; n += 1) codes.push((await flood.ask({ kind: 'create', story })).problem);
+    expect(codes.slice(0, 2)).toEqual([undefined, 'story-there']);
+    expect(codes.at(-1)).toBe('too-many');
+    expect((await window('Ann').ask({ kind: 'list' })).problem).toBeUndefined();
+  });
+
   it('lets an older window, and one that may only read, look on', async () => {
     await window('Ann').ask({ kind: 'create', story: serialiseStory(copy('story-old')) });
     for (const line of [window('Ann', 0, 0), window('Eve')]) {
