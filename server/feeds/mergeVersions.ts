@@ -47,6 +47,7 @@ const takenBack = ({ blocks }: StoryDocument): NewerVersion => ({
   ],
   returned: [],
   reworded: [],
+  brought: [],
   names: { blocks: {}, quotations: {} },
 });
 
@@ -104,6 +105,7 @@ async function mergeOne({ database, store, authority, lockOf }: MergingPlan, due
     const version = due.canceled ? takenBack(mine) : mergeNewer(base, mine, newer);
     const steps = versionSteps(live.state, version, newer, {
       tag,
+      source: mine.source,
       agency: due.version === null ? 'The agency’s newer version' : `The agency’s version ${due.version}`,
     });
     const answer =
