@@ -28,6 +28,7 @@ import { fileLimits, fileService } from './sockets/fileService';
 import { createHub } from './sockets/hub';
 import { sentRate, serveWindow } from './sockets/service';
 import { signedInWindows } from './sockets/signedIn';
+import { createStrangers } from './sockets/strangers';
 import { watchLines } from './sockets/watchLines';
 import { wireService } from './sockets/wireService';
 import { createAuthority } from './stories/authority';
@@ -166,7 +167,9 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
   const server: Server = plan.tls ? createSecureServer(plan.tls) : createServer();
   // Longer than whoever pushes, or a proxy, keeps a line for the next request: none is cut off under theirs.
   server.keepAliveTimeout = 75_000;
-  server.headersTimeout = 90_000;
+  // Whoever sends a request letter by letter is cut off.
+  server.headersTimeout = 20_000;
+  server.requestTimeout = 120_000;
   server.on('request', (request, response) => void handler(request, response));
 
   const sockets = new WebSocketServer({
@@ -175,9 +178,13 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
     perMessageDeflate: false,
     verifyClient: ({ origin }: { origin?: string }) => isOurOrigin(origin || undefined),
   });
+  const strangers = createStrangers();
   sockets.on('connection', (socket, request) => {
+    const onSignedIn = strangers.admit(socket, request.socket);
+    if (!onSignedIn) return;
     holdConnection({
       socket,
+      onSignedIn,
       address: request.socket.remoteAddress ?? '',
       people,
       signIns,

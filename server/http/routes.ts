@@ -94,18 +94,23 @@ function partsOf(parts: readonly string[]): readonly string[] | null {
   }
 }
 
-/** The body; null where it is longer than may be. */
-async function bodyOf(request: IncomingMessage, longest: number): Promise<Buffer | null> {
-  if (Number(request.headers['content-length'] ?? 0) > longest) return null;
-  const parts: Buffer[] = [];
-  let size = 0;
-  // What is left of one that is too long is let go by, so that whoever sends it hears the answer.
-  for await (const part of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > longest) return null;
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
+/** The body; null where it is longer than may be. What is left of it is let go by, so that whoever sends it hears the answer. */
+function bodyOf(request: IncomingMessage, longest: number): Promise<Buffer | null> {
+  if (Number(request.headers['content-length'] ?? 0) > longest) return Promise.resolve(null);
+  return new Promise((done, failed) => {
+    const parts: Buffer[] = [];
+    let size = 0;
+    request.on('data', (part: Buffer) => {
+      size += part.length;
+      if (size <= longest) parts.push(part);
+      else {
+        parts.length = 0;
+        done(null);
+      }
+    });
+    request.once('end', () => done(Buffer.concat(parts)));
+    request.once('error', failed);
+  });
 }
 
 const tokenOf = ({ headers: { authorization = '' } }: IncomingMessage): string =>

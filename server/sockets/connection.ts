@@ -39,6 +39,7 @@ export interface ConnectionPlan {
   readonly serve: (who: SignedIn) => Service;
   readonly newMaker: () => Promise<string>;
   readonly windows: Pick<SignedInWindows, 'hold'>;
+  readonly onSignedIn: () => void;
   readonly log: Log;
   readonly rate?: Rate;
 }
@@ -77,6 +78,7 @@ export function holdConnection({
   serve,
   newMaker,
   windows,
+  onSignedIn,
   log,
   rate = usualRate,
 }: ConnectionPlan): void {
@@ -111,6 +113,7 @@ export function holdConnection({
       return refuse(close.notSignedIn, 'The desk does not know this token. Ask whoever runs the desk for a new one.');
     }
     clearTimeout(waiting);
+    onSignedIn();
     const maker = await newMaker();
     if (socket.readyState !== socket.OPEN) return;
     service = serve({ person, schema: hello.schema, send });
