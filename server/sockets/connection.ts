@@ -139,7 +139,10 @@ export function holdConnection({
 
   socket.on('message', (data, isBinary) => {
     if (!limit.take(Date.now()))
-      return refuse(close.tooMany, 'This window sends more than the desk takes. Start it again.');
+      return refuse(
+        close.tooMany,
+        'This window sends more than the desk takes. It calls again in a minute; what was changed stays in it.',
+      );
     if (service) {
       const request = isBinary ? null : parse(requestSchema, data);
       const unknown = request || isBinary ? null : parse(unknownSchema, data);

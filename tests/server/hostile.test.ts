@@ -125,14 +125,14 @@ describe.skipIf(postgres === null)('a desk among hostile clients', () => {
   it('gives a reporter nothing that is for others, whichever way it is asked for', async () => {
     const line = callDesk(desk.port, ann);
     const story = 'story-again';
-    for (const request of [
+    for (const asked of [
       { kind: 'release', story, version: 1 },
       { kind: 'override', story, version: 1, reason: 'so' },
       { kind: 'lock', story },
       { kind: 'unlock', story },
       { kind: 'break-lock', story, reason: 'so' },
     ] as const)
-      expect([request.kind, (await line.ask(request)).problem]).toEqual([request.kind, 'not-allowed']);
+      expect([asked.kind, (await line.ask(asked)).problem]).toEqual([asked.kind, 'not-allowed']);
     for (const path of [`/stories/${story}/release`, `/stories/${story}/override`])
       expect((await post(path, [Buffer.from('{"version":1,"reason":"so"}')], ann)).status).toBe(403);
     line.close();
