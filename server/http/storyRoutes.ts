@@ -67,7 +67,8 @@ export const storyRoutes = ({ store, authority, further, sent }: StoryRoutesPlan
     run: async ({ parts: [id = ''] }) => {
       const live = await authority.open(id);
       const source = live && (await store.source(live.head.source));
-      return live && source ? succeed({ version: live.version, story: storyOf(live, source) }) : gone;
+      if (!live || !source) return gone;
+      return succeed({ version: live.version, release: await further.released(id), story: storyOf(live, source) });
     },
   },
   {

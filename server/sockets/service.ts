@@ -9,6 +9,7 @@ import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 import { may, type Action } from '../people/rights';
 import type { Authority, Answer } from '../stories/authority';
 import { createStory } from '../stories/newStory';
+import type { Release } from '../stories/releases';
 import type { StoredStep, StoryStore } from '../stories/storyStore';
 import type { Limits } from '../limits';
 import type { Service, SignedIn } from './connection';
@@ -27,6 +28,8 @@ export interface Further {
     request: Extract<DeskRequest, { kind: 'lock' | 'unlock' | 'break-lock' }>,
   ) => Promise<Outcome<unknown>>;
   readonly lockOf: (story: string) => Promise<ReleaseLock | null>;
+  /** Who let it out last, in which version, and whether it was changed since; null where nobody did. */
+  readonly released: (story: string) => Promise<Release | null>;
 }
 
 export interface ServicePlan {

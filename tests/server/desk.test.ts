@@ -369,6 +369,14 @@ describe.skipIf(postgres === null)('a desk', () => {
       version: 2,
     });
     expect((await ann.ask({ kind: 'release', story: 'story-out', version: 2 })).value).toEqual({ version: 2 });
+    const headers = { Authorization: `Bearer ${tokens['Ben']}` };
+    const released = async (): Promise<unknown> => {
+      const response = await fetch(`http://127.0.0.1:${desks[0]!.port}/stories/story-out`, { headers });
+      return ((await response.json()) as { release: unknown }).release;
+    };
+    expect(await released()).toMatchObject({ person: 'Ann', version: 2, isStale: false });
+    await ann.ask(steps('story-out', 2, typed(1, 'y')));
+    expect(await released()).toMatchObject({ person: 'Ann', version: 2, isStale: true });
   });
 
   it('keeps others from a story that somebody has locked for release, until the lock is given back or broken', async () => {
