@@ -40,6 +40,9 @@ function item(n: number): { readonly guid: string; readonly body: string } {
   return { guid, body };
 }
 
+/** An agency’s own; what is due meanwhile waits with it. */
+const lines = 32;
+
 const cpuOf = (pids: readonly number[]): number => pids.reduce((sum, pid) => sum + usedBy(pid).cpu, 0);
 const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
@@ -48,6 +51,10 @@ const folder = mkdtempSync(join(tmpdir(), 'verbatim-bench-ingest-'));
 const feeds = join(folder, 'feeds.yaml');
 writeFileSync(feeds, 'feeds:\n  - { name: agency, push: true }\n');
 const desk = await startDesk(program, ['--data', folder, '--port', '0', '--feeds', feeds, '--workers', values.workers]);
+let isOver = false;
+desk.child.once('exit', (code, signal) => {
+  if (!isOver) process.stderr.write(`The desk ended: ${code ?? signal}\n${desk.said()}\n`);
+});
 try {
   const token = runDesk(program, ['push-token', 'agency', '--data', folder]);
   let refused = 0;
@@ -56,8 +63,8 @@ try {
   let later = 0;
   let sent = 0;
   const answers: number[] = [];
-  const push = async (n: number, isAgain = false): Promise<void> => {
-    const begun = performance.now();
+  /** `dueAt`: when it was to be sent; null for one that is sent a second time. */
+  const push = async (n: number, dueAt: number | null): Promise<void> => {
     for (;;) {
       // A line that was cut off says nothing of whether it was taken: it is pushed again, as an agency does.
       const response = await fetch(`http://127.0.0.1:${desk.port}/feeds/agency`, {
@@ -78,14 +85,15 @@ try {
       if (![408, 429, 503].includes(response.status)) throw new Error(`The desk answered ${response.status}.`);
       if (response.status === 429) refused += 1;
       else later += 1;
-      await pause(250);
+      // As long as the desk says, and a little by chance, so that not all come in one moment.
+      await pause(Number(response.headers.get('retry-after') ?? 1) * 1000 * (1 + Math.random() / 2));
     }
-    if (isAgain) return;
-    answers.push(performance.now() - begun);
+    if (dueAt === null) return;
+    answers.push(performance.now() - dueAt);
     sent += 1;
   };
   // Warm: the first delivery starts a reader.
-  await push(1_000_000);
+  await push(1_000_000, performance.now());
   await pause(500);
   const postgres = Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
   const cpuNow = () => ({
@@ -96,18 +104,26 @@ try {
   const before = cpuNow();
   const begun = performance.now();
   const steady = Math.round(rate * minutes * 60);
-  const running = new Set<Promise<void>>();
-  const run = (work: Promise<void>): void => {
-    const one = work.finally(() => running.delete(one));
-    running.add(one);
-  };
+  /** Goes to the desk as an agency does: by so many lines, each of which waits where the desk says so. */
+  const due: (() => Promise<void>)[] = [];
+  let isAllDue = false;
+  const running = Array.from({ length: lines }, async () => {
+    // oxlint-disable-next-line no-unmodified-loop-condition -- it is set below, when all was put in
+    while (!isAllDue || due.length > 0) {
+      const next = due.shift();
+      if (next) await next();
+      else await pause(5);
+    }
+  });
   for (let n = 0; n < steady; n += 1) {
-    const due = begun + (n * 1000) / rate;
-    if (performance.now() < due) await pause(due - performance.now());
-    run(push(n));
+    const at = begun + (n * 1000) / rate;
+    if (performance.now() < at) await pause(at - performance.now());
+    const dueAt = performance.now();
+    due.push(() => push(n, dueAt));
     // Every fiftieth comes twice.
-    if (n % 50 === 49) run(push(n, true));
+    if (n % 50 === 49) due.push(() => push(n, null));
   }
+  isAllDue = true;
   await Promise.all(running);
   const seconds = (performance.now() - begun) / 1000;
   const database = openDatabase(connectionIn(folder), 2);
@@ -137,7 +153,7 @@ try {
     Array.from({ length: 16 }, async () => {
       while (next < steady + burst) {
         next += 1;
-        await push(next - 1);
+        await push(next - 1, performance.now());
       }
     }),
   );
@@ -169,7 +185,8 @@ try {
       kilobytesEach: Math.round(item(0).body.length / 102.4) / 10,
       reachedRate: Math.round((steady / seconds) * 10) / 10,
       lagMs: spread(steadyLags),
-      answerMs: spread(answers.slice(0, steady)),
+      answerMs: spread(answers.slice(1, steady + 1)),
+      refusedAndSentAgain: refusedBefore,
       burst: {
         sent: burst,
         takenInSeconds: Math.round(takenIn),
@@ -191,6 +208,7 @@ try {
     })}\n`,
   );
 } finally {
+  isOver = true;
   desk.child.kill('SIGTERM');
   await new Promise((done) => desk.child.once('exit', done));
   rmSync(folder, { recursive: true, force: true });

@@ -15,6 +15,7 @@ import { originCheck } from './http/origins';
 import { searchRoutes } from './http/searchRoutes';
 import { storyRoutes } from './http/storyRoutes';
 import { createLimits } from './limits';
+import { createTurns } from './turns';
 import { errorFields, type Log } from './log';
 import { createMetrics, type Metrics } from './metrics';
 import { peopleChannel, peopleOf } from './people/people';
@@ -25,8 +26,9 @@ import { keepFindable } from './search/keepFindable';
 import { holdConnection } from './sockets/connection';
 import { fileLimits, fileService } from './sockets/fileService';
 import { createHub } from './sockets/hub';
-import { serveWindow } from './sockets/service';
+import { sentRate, serveWindow } from './sockets/service';
 import { signedInWindows } from './sockets/signedIn';
+import { createStrangers } from './sockets/strangers';
 import { watchLines } from './sockets/watchLines';
 import { wireService } from './sockets/wireService';
 import { createAuthority } from './stories/authority';
@@ -63,6 +65,8 @@ const signInRate = { burst: 10, perSecond: 1 / 6 };
 
 /** Of one person: more than typing asks for, and less than would keep the database from all else. */
 const searchRate = { burst: 40, perSecond: 5 };
+/** Of all people: search takes a third of the lines to PostgreSQL at most, and editors' steps find one at once. */
+const searchTurns = { atOnce: 4, mostWaiting: 100, patience: 8000 };
 
 interface PresenceNews {
   readonly desk: string;
@@ -116,7 +120,8 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
   });
 
   const searches = createLimits(searchRate);
-  const ofWire = wireService(database, wire.wire, searches);
+  const turns = createTurns(searchTurns);
+  const ofWire = wireService(database, wire.wire, searches, turns);
 
   const windows = signedInWindows();
   const listening = listen({
@@ -144,11 +149,16 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
   const findable = keepFindable(database, store, log);
 
   const signIns = createLimits(signInRate);
-  const sent = fileLimits();
+  const filesSent = fileLimits();
+  const sent = createLimits(sentRate);
   const isOurOrigin = originCheck(plan.origins ?? []);
   const handler = answerHttp({
     open: openRoutes(database, metrics),
-    routes: [...storyRoutes({ store, authority, further }), ...wire.routes, ...searchRoutes(database, searches)],
+    routes: [
+      ...storyRoutes({ store, authority, further, sent }),
+      ...wire.routes,
+      ...searchRoutes(database, searches, turns),
+    ],
     people,
     signIns,
     isOurOrigin,
@@ -157,7 +167,9 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
   const server: Server = plan.tls ? createSecureServer(plan.tls) : createServer();
   // Longer than whoever pushes, or a proxy, keeps a line for the next request: none is cut off under theirs.
   server.keepAliveTimeout = 75_000;
-  server.headersTimeout = 90_000;
+  // Whoever sends a request letter by letter is cut off.
+  server.headersTimeout = 20_000;
+  server.requestTimeout = 120_000;
   server.on('request', (request, response) => void handler(request, response));
 
   const sockets = new WebSocketServer({
@@ -166,16 +178,20 @@ export async function createDesk(plan: DeskPlan): Promise<Desk> {
     perMessageDeflate: false,
     verifyClient: ({ origin }: { origin?: string }) => isOurOrigin(origin || undefined),
   });
+  const strangers = createStrangers();
   sockets.on('connection', (socket, request) => {
+    const onSignedIn = strangers.admit(socket, request.socket);
+    if (!onSignedIn) return;
     holdConnection({
       socket,
+      onSignedIn,
       address: request.socket.remoteAddress ?? '',
       people,
       signIns,
       log,
       windows,
       serve: (who) =>
-        serveWindow({ store, authority, hub, further, wire: ofWire, files: fileService(store, sent) }, who),
+        serveWindow({ store, authority, hub, further, wire: ofWire, files: fileService(store, filesSent), sent }, who),
       newMaker: async () => {
         const { rows } = await database.query<{ n: string }>("select nextval('maker') as n");
         return `w${rows[0]?.n ?? ''}-`;

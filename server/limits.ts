@@ -6,7 +6,8 @@ export interface Rate {
 
 /** Says of each thing that comes whether it is within the rate. `now` is in milliseconds. */
 export interface Limit {
-  readonly take: (now: number) => boolean;
+  /** `many`: as how many it counts. One that is within is taken whole, and what it is too much is made up for by waiting. */
+  readonly take: (now: number, many?: number) => boolean;
   /** Whether the next would be within it. */
   readonly hasRoom: (now: number) => boolean;
 }
@@ -21,9 +22,9 @@ export function createLimit({ burst, perSecond }: Rate): Limit {
   };
   return {
     hasRoom,
-    take: (now) => {
+    take: (now, many = 1) => {
       if (!hasRoom(now)) return false;
-      left -= 1;
+      left -= many;
       return true;
     },
   };
@@ -31,7 +32,7 @@ export function createLimit({ burst, perSecond }: Rate): Limit {
 
 /** One limit for each name, such as a network address; those that have long been quiet are forgotten. */
 export interface Limits {
-  readonly take: (name: string, now: number) => boolean;
+  readonly take: (name: string, now: number, many?: number) => boolean;
   readonly hasRoom: (name: string, now: number) => boolean;
 }
 
@@ -41,13 +42,13 @@ export function createLimits(rate: Rate): Limits {
   const limits = new Map<string, Limit>();
   return {
     hasRoom: (name, now) => limits.get(name)?.hasRoom(now) ?? true,
-    take: (name, now) => {
+    take: (name, now, many) => {
       const limit = limits.get(name) ?? createLimit(rate);
       limits.delete(name);
       limits.set(name, limit);
       // The oldest goes: it has rested the longest.
       if (limits.size > mostNames) limits.delete(limits.keys().next().value ?? '');
-      return limit.take(now);
+      return limit.take(now, many);
     },
   };
 }

@@ -17,6 +17,8 @@ export interface DeskProcess {
   readonly child: ChildProcess;
   readonly pid: number;
   readonly port: number;
+  /** The end of what it wrote to its standard error. */
+  readonly said: () => string;
 }
 
 /** Opens a desk and waits until it listens. */
@@ -30,7 +32,7 @@ export function startDesk(program: string, args: readonly string[], env: NodeJS.
     child.stderr.on('data', (part: Buffer) => {
       said = (said + part.toString('utf8')).slice(-4000);
       const [, port] = /open at wss?:\/\/[^:]+:(\d+)/.exec(said) ?? [];
-      if (port !== undefined) done({ child, pid: child.pid ?? 0, port: Number(port) });
+      if (port !== undefined) done({ child, pid: child.pid ?? 0, port: Number(port), said: () => said });
     });
     child.once('exit', (code) => fail(new Error(`The desk ended with ${code}: ${said}`)));
   });

@@ -5,9 +5,8 @@ import { isHistoryTransaction } from '@tiptap/pm/history';
 import type { ToldStep } from '../../shared/ipc/deskProtocol';
 import { sameData } from '../../shared/desk/sameData';
 import { DecideStep } from '../../shared/steps/decideStep';
-import type { RecordChange } from '../../shared/steps/storyRecord';
 import { afterStep, type StoryState } from '../../shared/steps/storyState';
-import { disputedAnswer } from '../../shared/steps/rebase';
+import { lastChanges, settledChanges } from '../../shared/steps/decisions';
 import { recordOf } from '../editor/storyRecord';
 import { isCollab, undoMeta } from './sharedEditor';
 import { withoutDoubled, withoutGivenBack } from './doubledBlocks';
@@ -78,37 +77,22 @@ export function confirmedState(state: EditorState): StoryState {
 /** A change notes that it puts right what a merge lost or doubled. */
 export const mendsMeta = 'mendsMerge';
 
-const nameOf = (key: readonly string[]): string => JSON.stringify(key);
-
-/** What was last made of each thing that steps decided on. */
-function lastChanges(steps: readonly { readonly step: Step; readonly person: string }[]) {
-  const last = new Map<string, { readonly change: RecordChange; readonly person: string }>();
-  for (const { step, person } of steps)
-    if (step instanceof DecideStep) for (const change of step.changes) last.set(nameOf(change.key), { change, person });
-  return last;
-}
-
 /**
- * Answers that both gave to who speaks, without having seen each other's: after the merge the quotation is disputed. Null
- * where there are none. `mine` are steps that the desk had not numbered when theirs came.
+ * What both changed without having seen each other's is put right after the merge: two answers to who speaks are disputed,
+ * and no reading takes back a decision. Null where there is nothing of that. `mine` are steps that the desk had not
+ * numbered when theirs came.
  */
-function disputes(
+function settlement(
   state: EditorState,
-  mine: readonly Step[],
-  theirs: readonly { readonly step: Step; readonly person: string }[],
-  me: string,
+  mine: readonly { readonly step: Step; readonly by: string | null }[],
+  theirs: readonly { readonly step: Step; readonly by: string | null }[],
 ): Transaction | null {
-  const other = lastChanges(theirs);
-  const own = lastChanges(mine.map((step) => ({ step, person: me })));
-  const changes = [...own].flatMap(([name, { change }]): RecordChange[] => {
-    const met = other.get(name);
-    const after = met && disputedAnswer(change, { by: met.person, change: met.change }, me);
-    if (!after || sameData(after, change.after)) return [];
-    return [{ key: change.key, before: change.after, after }];
-  });
+  const changes = settledChanges(lastChanges(mine), lastChanges(theirs));
   if (changes.length === 0) return null;
   const now = recordOf(state);
-  const standing = changes.filter(({ key: [, id] }) => now.quotations.some((each) => each.id === id));
+  const standing = changes.filter(
+    ({ key: [field, id] }) => field !== 'quotations' || now.quotations.some((each) => each.id === id),
+  );
   return standing.length === 0 ? null : state.tr.step(new DecideStep(standing)).setMeta('addToHistory', false);
 }
 
@@ -160,6 +144,9 @@ const received = (state: EditorState, told: readonly ToldStep[], by: () => strin
     .setMeta('addToHistory', false)
     .setMeta('fromDesk', true);
 
+/** Reading decides nothing. */
+const decider = (kind: ToldStep['kind'], person: string): string | null => (kind === 'reading' ? null : person);
+
 function takeOthers(
   state: () => EditorState,
   dispatch: (transaction: Transaction) => void,
@@ -167,12 +154,16 @@ function takeOthers(
   me: string,
 ): void {
   const before = state();
-  const mine = sendableSteps(before)?.steps ?? [];
-  const theirs = told.map(({ step, person }) => ({ step: Step.fromJSON(before.schema, step), person }));
+  const { steps: mine = [], origins = [] } = sendableSteps(before) ?? {};
+  const own = mine.map((step, at) => ({ step, by: decider(origins[at] ? kindOf(origins[at]) : 'do', me) }));
+  const theirs = told.map(({ step, person, kind }) => ({
+    step: Step.fromJSON(before.schema, step),
+    by: decider(kind, person),
+  }));
   const change = received(before, told, () => somebodyElse);
   dispatch(change);
   const moved = sendableSteps(state())?.steps.slice(0, mine.length) ?? [];
-  const settled = disputes(state(), mine, theirs, me);
+  const settled = settlement(state(), own, theirs);
   if (settled) dispatch(settled);
   const back = mended(state().tr, change, mine, moved, told);
   if (back.docChanged) dispatch(back.setMeta('addToHistory', false).setMeta(mendsMeta, true));

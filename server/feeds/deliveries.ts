@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { inTransaction, type Database, type Transaction } from '../postgres/database';
+import { keepFile } from '../stories/postgresStore';
 import type { ReadDelivery, ReadItem } from './readItems';
 
 /** Told on this channel when deliveries were taken from the hold pile. */
@@ -170,6 +171,8 @@ export const deliveriesOf = (
       let isNewer = false;
       // In one order, and one of a feed at a time, so that two never wait for each other.
       await transaction.query('select pg_advisory_xact_lock($1, hashtext($2))', [filingLock, delivery.feed]);
+      const pictures = items.flatMap((item) => item.pictures).toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
+      for (const picture of pictures) await keepFile(transaction, { ...picture, person: delivery.feed });
       const inOrder = [...items.entries()].toSorted(([, a], [, b]) => (a.key < b.key ? -1 : 1));
       for (const [place, item] of inOrder) {
         const { isNew, newestOf, story } = await fileItem(transaction, delivery, item, place);

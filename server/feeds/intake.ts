@@ -56,7 +56,8 @@ const keyOf = ({ id, attempts: tried }: Unread): string => `${id}-${tried}`;
 
 export function openIntake(plan: IntakePlan): Intake {
   const { deliveries, queue, readers, figures, log } = plan;
-  let counted = { at: -Infinity, waiting: 0 };
+  /** The last count of what waits, or the one that is under way: many who ask at once are one question. */
+  let counted = { at: -Infinity, waiting: Promise.resolve(0) };
 
   const fail = async (id: number, feed: string, tried: number, why: string): Promise<void> => {
     if (tried < attempts) {
@@ -124,8 +125,9 @@ export function openIntake(plan: IntakePlan): Intake {
   return {
     hasRoom: async () => {
       const now = performance.now();
-      if (now - counted.at > believed) counted = { at: now, waiting: (await deliveries.standing()).waiting };
-      return counted.waiting < mostWaiting;
+      if (now - counted.at > believed)
+        counted = { at: now, waiting: deliveries.standing().then(({ waiting }) => waiting) };
+      return (await counted.waiting) < mostWaiting;
     },
     take: async (delivery) => {
       const id = await deliveries.keep(delivery);

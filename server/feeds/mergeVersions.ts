@@ -47,17 +47,21 @@ const takenBack = ({ blocks }: StoryDocument): NewerVersion => ({
   ],
   returned: [],
   reworded: [],
+  brought: [],
   names: { blocks: {}, quotations: {} },
 });
 
-/** Whoever signed a quotation: who verified it, or else who decided on it last. */
+/** Whoever signed a quotation: who verified it, or else who decided on it last, or else who put the story on the desk. */
 async function signerOf(database: Database, story: StoryDocument, quotation: string): Promise<string | null> {
-  const verified = story.quotations.find(({ id }) => id === quotation)?.verified;
-  if (verified) return verified.by;
+  const verified = story.quotations.find(({ id }) => id === quotation)?.verified?.by;
   const { rows } = await database.query<{ person: string }>(
-    `select person from decision_log where story = $1 and kind = 'decide' and person <> $3
-       and what::jsonb -> 'key' ->> 0 = 'quotations' and what::jsonb -> 'key' ->> 1 = $2 order by n desc limit 1`,
-    [story.id, quotation, desk],
+    `(select name as person, 1 as rank, 0 as n from person where name = $4)
+     union all
+     select person, case kind when 'decide' then 2 else 3 end, n from decision_log
+     where story = $1 and person <> $3 and (kind = 'create' or (kind = 'decide'
+       and what::jsonb -> 'key' ->> 0 = 'quotations' and what::jsonb -> 'key' ->> 1 = $2))
+     order by rank, n desc limit 1`,
+    [story.id, quotation, desk, verified ?? ''],
   );
   return rows[0]?.person ?? null;
 }
@@ -101,6 +105,7 @@ async function mergeOne({ database, store, authority, lockOf }: MergingPlan, due
     const version = due.canceled ? takenBack(mine) : mergeNewer(base, mine, newer);
     const steps = versionSteps(live.state, version, newer, {
       tag,
+      source: mine.source,
       agency: due.version === null ? 'The agency’s newer version' : `The agency’s version ${due.version}`,
     });
     const answer =

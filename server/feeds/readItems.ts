@@ -6,10 +6,12 @@ import type { SourceFile } from '../../shared/importers/importer';
 import { listStories } from '../../shared/importers/importers';
 import { prepareFile } from '../../shared/importers/prepareFile';
 import { itemIdentities, versionRank, type ItemIdentity } from '../../shared/importers/wire/itemIdentities';
+import { longestFile } from '../../shared/ipc/deskFiles';
 import { bodyWords } from '../../shared/story/bodyWords';
-import { keepPictures } from '../../shared/story/keepPictures';
+import { keepPictures, type PictureFile } from '../../shared/story/keepPictures';
 import { succeed, type Outcome } from '../../shared/story/outcome';
 import { serialiseCopy, serialiseSource } from '../../shared/story/storyParts';
+import { isOfType } from '../stories/fileGate';
 import { utterancesOf, type Utterance } from '../search/utterances';
 
 /** A delivery as it is to be read. */
@@ -39,6 +41,8 @@ export interface ReadItem {
   /** The story's two texts, as they are kept. */
   readonly source: string;
   readonly copy: string;
+  /** Those that came inside the item, which its story names by their hash. What it names by an address stays there. */
+  readonly pictures: readonly PictureFile[];
   /** What search looks through. */
   readonly text: string;
   readonly utterances: readonly Utterance[];
@@ -67,8 +71,7 @@ interface Named {
 }
 
 function toItem({ story: loaded }: LoadedStory, { own, file }: Named): ReadItem {
-  // Pictures stay in the bytes that came: the story names them by their hash.
-  const { story } = keepPictures(loaded, hash);
+  const { story, pictures } = keepPictures(loaded, hash);
   const source = serialiseSource(story.source);
   const content = own?.content ?? (file ? Buffer.from(file.bytes).toString('latin1') : source);
   const guid = own?.guid ?? (file && file.name !== '' ? file.name : hash(content));
@@ -87,6 +90,7 @@ function toItem({ story: loaded }: LoadedStory, { own, file }: Named): ReadItem 
     embargo: story.details.embargo?.value ?? null,
     source,
     copy: serialiseCopy(story),
+    pictures: pictures.filter(({ bytes, mediaType }) => bytes.length <= longestFile && isOfType(bytes, mediaType)),
     text: story.blocks.map(({ text }) => text).join('\n'),
     utterances: utterancesOf(story),
   };

@@ -1,7 +1,8 @@
 import type { Mark, Node as DocumentNode } from 'prosemirror-model';
 import { Transform, type Step } from 'prosemirror-transform';
 import { addComment } from '../../shared/desk/comments';
-import type { NewerVersion, VersionChange, VersionNames } from '../../shared/desk/newerVersion';
+import { bindBrought, type NewerVersion, type VersionChange, type VersionNames } from '../../shared/desk/newerVersion';
+import { reannotate } from '../../shared/desk/reannotate';
 import { toPosition } from '../../shared/steps/blockPositions';
 import { DecideStep } from '../../shared/steps/decideStep';
 import { documentSchema } from '../../shared/steps/schema';
@@ -10,7 +11,7 @@ import { storyFromDoc } from '../../shared/steps/storyFromDoc';
 import type { StoryState } from '../../shared/steps/storyState';
 import { storyToDoc } from '../../shared/steps/storyToDoc';
 import type { Quotation, StoryDocument } from '../../shared/story/storyDocument';
-import { blockId } from '../../shared/story/range';
+import { blockId, type TextRange } from '../../shared/story/range';
 
 interface Place {
   readonly node: DocumentNode;
@@ -78,6 +79,13 @@ function addBlocks(tr: Transform, version: NewerVersion, newer: StoryDocument, t
   }
 }
 
+function markWords(tr: Transform, { block, from, to }: TextRange, mark: 'comment' | 'quotation', id: string): void {
+  const place = placeOf(tr.doc, block);
+  if (!place) return;
+  const [start, end] = [from, to].map((offset) => toPosition(place.node, place.at, offset)) as [number, number];
+  tr.addMark(start, end, documentSchema.mark(mark, { [mark]: id }));
+}
+
 /** A quotation that nobody has signed: whoever did looks at it again. */
 function unsigned(quotation: Quotation): Quotation {
   const { verified: _verified, changeReason: _reason, changeBasis: _basis, ...rest } = quotation;
@@ -90,6 +98,33 @@ const told = {
   gone: 'no longer has this quotation',
 } as const;
 
+export interface VersionTold {
+  /** What the ids of all that comes with the version begin with. */
+  readonly tag: string;
+  /** What the version is called in comments and on cards. */
+  readonly agency: string;
+  /** Of the story on the desk: its record is without it. */
+  readonly source: StoryDocument['source'];
+}
+
+const unread = { speaker: null, suggested: null, cue: null, confidence: 0, reasons: [], status: 'proposed' } as const;
+
+/**
+ * Quotations that came with a version, found where they stand by reading the merged copy and bound to that version's
+ * source. Who speaks them is found by whoever reads the copy next, as of any other.
+ */
+function broughtQuotations(
+  story: StoryDocument,
+  { brought }: NewerVersion,
+  { tag, agency, source }: VersionTold,
+): readonly Quotation[] {
+  if (brought.length === 0) return [];
+  return bindBrought(reannotate({ ...story, source, maker: `${tag}-` }), brought, agency).map((each) => ({
+    ...each,
+    ...unread,
+  }));
+}
+
 /** What a block is called on the desk that came with a version. */
 const addedName = (tag: string, id: string): string => `${tag}-${id}`;
 
@@ -99,12 +134,12 @@ export function namesAfter({ changes, names }: NewerVersion, tag: string): Versi
   return { ...names, blocks: { ...names.blocks, ...Object.fromEntries(added.map((id) => [id, addedName(tag, id)])) } };
 }
 
-/** The steps that make a story what a newer version of the agency’s makes of it. `tag` begins the names of blocks that come. */
+/** The steps that make a story what a newer version of the agency’s makes of it. */
 export function versionSteps(
   { doc, record }: StoryState,
   version: NewerVersion,
   newer: StoryDocument,
-  { tag, agency }: { readonly tag: string; readonly agency: string },
+  { tag, agency, source }: VersionTold,
 ): readonly Step[] {
   const tr = new Transform(doc);
   for (const change of version.changes) if (change.kind === 'edit') editBlock(tr, change);
@@ -116,7 +151,7 @@ export function versionSteps(
   }
   const ids = new Set(version.returned.map(({ id }) => id));
   const reworded = new Map(version.reworded.map(({ id, ...from }) => [id, { story: agency, ...from }]));
-  const after: StoryRecord = {
+  const merged: StoryRecord = {
     ...record,
     quotations: record.quotations.map((each) => {
       const takenFrom = reworded.get(each.id);
@@ -124,15 +159,28 @@ export function versionSteps(
       return takenFrom ? { ...now, takenFrom } : now;
     }),
   };
+  const brought = new Map(
+    broughtQuotations(storyFromDoc(tr.doc, merged), version, { tag, agency, source }).map((each) => [each.id, each]),
+  );
+  for (const { id, segments } of brought.values())
+    for (const segment of segments) markWords(tr, segment, 'quotation', id);
+  const known = new Set(merged.quotations.map(({ id }) => id));
+  const after: StoryRecord = {
+    ...merged,
+    quotations: [
+      ...merged.quotations.map((each) => {
+        const takenFrom = brought.get(each.id)?.takenFrom;
+        return takenFrom ? { ...each, takenFrom } : each;
+      }),
+      ...[...brought.values()].filter(({ id }) => !known.has(id)),
+    ],
+  };
   let story = storyFromDoc(tr.doc, after);
   const note = (block: string, from: number, to: number, text: string): void => {
     const before = story.comments?.length ?? 0;
     story = addComment(story, { block: blockId(block), from, to }, text);
     const made = story.comments?.[before];
-    const place = placeOf(tr.doc, block);
-    if (!made || !place) return;
-    const [start, end] = [from, to].map((offset) => toPosition(place.node, place.at, offset)) as [number, number];
-    tr.addMark(start, end, documentSchema.mark('comment', { comment: made.id }));
+    if (made) markWords(tr, { block: blockId(block), from, to }, 'comment', made.id);
   };
   for (const { id, why, is } of version.returned) {
     const segment = story.quotations.find((each) => each.id === id)?.segments[0];

@@ -2,6 +2,7 @@ import { utteranceStatuses, type UtteranceStatus } from '../../shared/ipc/deskWi
 import { fail, succeed } from '../../shared/story/outcome';
 import type { Limits } from '../limits';
 import type { Database } from '../postgres/database';
+import type { Turns } from '../turns';
 import { findStories, findUtterances } from '../search/search';
 import type { Route } from './routes';
 
@@ -22,12 +23,13 @@ const nothingAsked = fail(
 );
 
 /** Search over HTTP: stories by their words, and what people said by who said it and of what. */
-export const searchRoutes = (database: Database, searches: Limits): readonly Route[] => [
+export const searchRoutes = (database: Database, searches: Limits, turns: Turns): readonly Route[] => [
   {
     method: 'GET',
     path: /^\/search$/,
     action: null,
     longest: 0,
+    turns,
     run: async ({ query, person }) => {
       if (!searches.take(person.name, Date.now())) return tooMany;
       const words = textOf(query, 'q');
@@ -42,6 +44,7 @@ export const searchRoutes = (database: Database, searches: Limits): readonly Rou
     path: /^\/utterances$/,
     action: null,
     longest: 0,
+    turns,
     run: async ({ query, person }) => {
       if (!searches.take(person.name, Date.now())) return tooMany;
       const [speaker, about, status] = ['speaker', 'about', 'status'].map((name) => textOf(query, name));

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 import { longestMessage, stepSchema } from '../../shared/ipc/deskProtocol';
+import type { Limits } from '../limits';
 import type { Authority } from '../stories/authority';
 import { storyOf } from '../stories/liveStory';
 import { createStory } from '../stories/newStory';
@@ -13,7 +14,11 @@ export interface StoryRoutesPlan {
   readonly store: StoryStore;
   readonly authority: Authority;
   readonly further: Further;
+  /** Megabytes of stories and steps that a person sends. */
+  readonly sent: Limits;
 }
+
+const tooMuch = fail('too-many', 'You have sent the desk much just now. Wait, then send this again: it was not taken.');
 
 const gone = fail('story-gone', 'This story is not on the desk.');
 
@@ -36,7 +41,7 @@ function readBody<T>(schema: v.GenericSchema<unknown, T>, body: Buffer): Outcome
 const who = (person: Person) => ({ person, schema: stepSchema, send: () => undefined });
 
 /** Stories over HTTP, for programs: the same transactions as in the window. */
-export const storyRoutes = ({ store, authority, further }: StoryRoutesPlan): readonly Route[] => [
+export const storyRoutes = ({ store, authority, further, sent }: StoryRoutesPlan): readonly Route[] => [
   {
     method: 'GET',
     path: /^\/stories$/,
@@ -49,7 +54,10 @@ export const storyRoutes = ({ store, authority, further }: StoryRoutesPlan): rea
     path: /^\/stories$/,
     action: 'edit',
     longest: longestMessage,
-    run: ({ body, person }) => createStory(store, body.toString('utf8'), person.name),
+    run: async ({ body, person }) =>
+      sent.take(person.name, Date.now(), body.length / 1e6)
+        ? createStory(store, body.toString('utf8'), person.name)
+        : tooMuch,
   },
   {
     method: 'GET',
@@ -59,7 +67,8 @@ export const storyRoutes = ({ store, authority, further }: StoryRoutesPlan): rea
     run: async ({ parts: [id = ''] }) => {
       const live = await authority.open(id);
       const source = live && (await store.source(live.head.source));
-      return live && source ? succeed({ version: live.version, story: storyOf(live, source) }) : gone;
+      if (!live || !source) return gone;
+      return succeed({ version: live.version, release: await further.released(id), story: storyOf(live, source) });
     },
   },
   {

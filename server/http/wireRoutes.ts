@@ -7,6 +7,7 @@ import { returnedTo, settleReturned } from '../feeds/returned';
 import type { Wire } from '../feeds/wire';
 import { createLimits } from '../limits';
 import type { Database } from '../postgres/database';
+import { createTurns } from '../turns';
 import type { Route } from './routes';
 
 export interface WireRoutesPlan {
@@ -22,6 +23,12 @@ export interface WireRoutesPlan {
 
 /** So many deliveries may come of one feed: a flood in a second, and 200 a second after that. */
 const pushRate = { burst: 1000, perSecond: 200 };
+
+/**
+ * Pushes take at most half of the desk's lines to PostgreSQL, so that editors' steps find one at once, and whoever pushes
+ * hears within some five seconds that the desk is behind.
+ */
+const pushTurns = { atOnce: 6, mostWaiting: 60, patience: 4000 };
 
 const gone = fail('wire-gone', 'There is no such story on the wire.');
 const busy = fail('busy', 'The desk has much to read just now. Wait, then push this again: it was not taken.');
@@ -39,6 +46,7 @@ export function wireRoutes({ database, wire, deliveries, tokens, intake, pushed 
     path: /^\/feeds\/([a-z0-9_-]+)$/,
     action: null,
     longest: largestFile,
+    turns: createTurns(pushTurns),
     signIn: async (token) => {
       const name = await tokens.feedOf(token);
       return name === null ? null : { name, role: 'reporter', isReadOnly: true };

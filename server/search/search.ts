@@ -26,18 +26,20 @@ type Dated<T extends { readonly at: string }> = Omit<T, 'at'> & { readonly at: D
 const dated = <T extends { readonly at: string }>(row: Dated<T>): T =>
   ({ ...row, at: row.at.toISOString() }) as unknown as T;
 
-/** Names and headlines this much alike are taken for the same, written nearly so. */
-const alike =
-  "select set_config('pg_trgm.word_similarity_threshold', '0.5', true), set_config('statement_timeout', '10s', true)";
+/** Names and headlines this much alike are taken for the same, written nearly so. What takes longer, in milliseconds, is given up. */
+const alike = (most: number): string =>
+  `select set_config('pg_trgm.word_similarity_threshold', '0.5', true), set_config('statement_timeout', '${most}', true)`;
+const usual = 10_000;
 
 /** Asks where names are compared. */
 const askNearly = <T extends { readonly at: string }>(
   database: Database,
   sql: string,
   values: readonly unknown[],
+  most = usual,
 ): Promise<readonly T[]> =>
   inTransaction(database, async (transaction) => {
-    await transaction.query(alike);
+    await transaction.query(alike(most));
     const { rows } = await transaction.query<Dated<T>>(sql, [...values]);
     return rows.map(dated<T>);
   });
@@ -90,6 +92,24 @@ const askIndex = (database: Database, values: readonly unknown[], most: number):
     return all.rows.map(dated<FoundStory>);
   });
 
+const nearly = (from: string): string =>
+  `select kind, id, headline, slug, at, left(text, 160) as snippet from ${from} f
+   where headline %> $1 and ${ofKind} order by word_similarity($1, headline) desc, at desc limit $3`;
+const nearlyAmongNewest = nearly(`(select * from found where ${ofKind} order by at desc limit ${oneByOne})`);
+/** Headlines are compared for so long, in milliseconds; words whose letters are in most of them would take seconds. */
+const patience = 70;
+const wasGivenUp = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '57014';
+
+/** Stories whose headline is written nearly so: among all, or the newest where that would take too long. */
+async function findNearly(database: Database, values: readonly unknown[]): Promise<readonly FoundStory[]> {
+  try {
+    return await askNearly<FoundStory>(database, nearly('found'), values, patience);
+  } catch (error) {
+    if (!wasGivenUp(error)) throw error;
+    return askNearly<FoundStory>(database, nearlyAmongNewest, values);
+  }
+}
+
 /** Stories that have all the words, the newest first; where none has, those whose headline is written nearly so. */
 export async function findStories(
   database: Database,
@@ -107,12 +127,7 @@ export async function findStories(
       ? (await database.query<Dated<FoundStory>>(amongAll, values)).rows.map(dated<FoundStory>)
       : await askIndex(database, values, most);
   if (found.length > 0) return found;
-  return askNearly<FoundStory>(
-    database,
-    `select kind, id, headline, slug, at, left(text, 160) as snippet from found
-     where headline %> $1 and ($2::text is null or kind = $2) order by word_similarity($1, headline) desc, at desc limit $3`,
-    [words, kind, Math.min(20, most)],
-  );
+  return findNearly(database, [words, kind, Math.min(20, most)]);
 }
 
 /** So many names are taken for the one that was asked for: those most like it. */
@@ -123,7 +138,7 @@ const said = 'of, id, headline, speaker, words, kind, status, at';
 /** The names that somebody is known by, as far as they are written like this. */
 async function namesLike(database: Database, speaker: string): Promise<readonly string[]> {
   return inTransaction(database, async (transaction) => {
-    await transaction.query(alike);
+    await transaction.query(alike(usual));
     const { rows } = await transaction.query<{ name: string }>(
       'select name from speaker where name %> $1 order by word_similarity($1, name) desc, name limit $2',
       [speaker, mostNames],

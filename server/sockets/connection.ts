@@ -39,6 +39,7 @@ export interface ConnectionPlan {
   readonly serve: (who: SignedIn) => Service;
   readonly newMaker: () => Promise<string>;
   readonly windows: Pick<SignedInWindows, 'hold'>;
+  readonly onSignedIn: () => void;
   readonly log: Log;
   readonly rate?: Rate;
 }
@@ -77,6 +78,7 @@ export function holdConnection({
   serve,
   newMaker,
   windows,
+  onSignedIn,
   log,
   rate = usualRate,
 }: ConnectionPlan): void {
@@ -111,6 +113,7 @@ export function holdConnection({
       return refuse(close.notSignedIn, 'The desk does not know this token. Ask whoever runs the desk for a new one.');
     }
     clearTimeout(waiting);
+    onSignedIn();
     const maker = await newMaker();
     if (socket.readyState !== socket.OPEN) return;
     service = serve({ person, schema: hello.schema, send });
@@ -136,7 +139,10 @@ export function holdConnection({
 
   socket.on('message', (data, isBinary) => {
     if (!limit.take(Date.now()))
-      return refuse(close.tooMany, 'This window sends more than the desk takes. Start it again.');
+      return refuse(
+        close.tooMany,
+        'This window sends more than the desk takes. It calls again in a minute; what was changed stays in it.',
+      );
     if (service) {
       const request = isBinary ? null : parse(requestSchema, data);
       const unknown = request || isBinary ? null : parse(unknownSchema, data);

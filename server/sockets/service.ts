@@ -9,9 +9,11 @@ import { fail, succeed, type Outcome } from '../../shared/story/outcome';
 import { may, type Action } from '../people/rights';
 import type { Authority, Answer } from '../stories/authority';
 import { createStory } from '../stories/newStory';
+import type { Release } from '../stories/releases';
 import type { StoredStep, StoryStore } from '../stories/storyStore';
+import type { Limits } from '../limits';
 import type { Service, SignedIn } from './connection';
-import type { Hub, Subscriber } from './hub';
+import { stepsMessage, type Hub, type Subscriber } from './hub';
 import type { FileService } from './fileService';
 import type { WireService } from './wireService';
 
@@ -26,6 +28,8 @@ export interface Further {
     request: Extract<DeskRequest, { kind: 'lock' | 'unlock' | 'break-lock' }>,
   ) => Promise<Outcome<unknown>>;
   readonly lockOf: (story: string) => Promise<ReleaseLock | null>;
+  /** Who let it out last, in which version, and whether it was changed since; null where nobody did. */
+  readonly released: (story: string) => Promise<Release | null>;
 }
 
 export interface ServicePlan {
@@ -36,9 +40,16 @@ export interface ServicePlan {
   readonly wire: WireService;
   /** Of this window alone. */
   readonly files: FileService;
+  /** Megabytes of stories and steps that a person sends. */
+  readonly sent: Limits;
 }
 
+const megabyte = 1_000_000;
+/** Of one person, in megabytes: more than a day of typing, and less than would fill the disk unseen. */
+export const sentRate = { burst: 64, perSecond: 0.5 };
+
 const gone = fail('story-gone', 'This story is not on the desk.');
+const tooMuch = fail('too-many', 'You have sent the desk much just now. It stays here, and is sent a little later.');
 export const notAllowed = fail('not-allowed', 'Your sign-in does not allow that. Ask the chief of the desk.');
 
 const actionOf: Partial<Record<DeskRequest['kind'], Action>> = {
@@ -70,11 +81,17 @@ function outcomeOf(answer: Answer): Outcome<{ readonly version: number }> {
   return fail('refused', `The desk does not take this change. ${answer.reason}`);
 }
 
+/** Of steps that are told in one answer, in bytes: a window that was long away asks for the rest. */
+const longestTold = 8_000_000;
+
 /** How many stories a list has at most. */
 const longestList = 500;
 
 /** Answers one window. */
-export function serveWindow({ store, authority, hub, further, wire, files }: ServicePlan, who: SignedIn): Service {
+export function serveWindow(
+  { store, authority, hub, further, wire, files, sent }: ServicePlan,
+  who: SignedIn,
+): Service {
   const { person, schema, send } = who;
   /** The stories that this window has open, and those of them that it may only read. */
   const open = new Map<string, Subscriber>();
@@ -105,7 +122,10 @@ export function serveWindow({ store, authority, hub, further, wire, files }: Ser
     }
     const isReadOnly = person.isReadOnly || isOld || live.head.schema > schema;
     if (isReadOnly) readOnly.add(story);
-    const steps = stored ? stored.steps : await store.stepsSince(story, from ?? 0);
+    const steps = stored ? stored.steps : await store.stepsSince(story, from ?? 0, longestTold);
+    const version = steps.at(-1)?.version ?? stored?.state.version ?? Math.min(from ?? 0, live.version);
+    // A window that hears of steps beyond what it has asks for those between.
+    if (version < live.version) send(stepsMessage(story, live.version, []));
     return succeed({
       isReadOnly,
       source: live.head.source,
@@ -113,7 +133,7 @@ export function serveWindow({ store, authority, hub, further, wire, files }: Ser
         ? { version: stored.state.version, doc: JSON.parse(stored.state.doc), record: JSON.parse(stored.state.record) }
         : null,
       steps: steps.map(toTold),
-      version: steps.at(-1)?.version ?? stored?.state.version ?? Math.min(from ?? 0, live.version),
+      version,
       lock: await further.lockOf(story),
     });
   };
@@ -125,6 +145,7 @@ export function serveWindow({ store, authority, hub, further, wire, files }: Ser
     const lock = await further.lockOf(request.story);
     if (lock && lock.person !== person.name)
       return fail('locked', `${lock.person} is about to release this story. What you change is kept here until then.`);
+    if (!sent.take(person.name, Date.now(), JSON.stringify(request.steps).length / megabyte)) return tooMuch;
     return outcomeOf(await authority.submit({ ...request, person: person.name }));
   };
 
@@ -135,7 +156,9 @@ export function serveWindow({ store, authority, hub, further, wire, files }: Ser
       case 'list':
         return succeed(await store.list(longestList));
       case 'create':
-        return createStory(store, request.story, person.name);
+        return sent.take(person.name, Date.now(), request.story.length / megabyte)
+          ? createStory(store, request.story, person.name)
+          : tooMuch;
       case 'open':
         return openStory(request);
       case 'leave':

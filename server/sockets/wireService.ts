@@ -6,6 +6,7 @@ import type { Wire } from '../feeds/wire';
 import type { Limits } from '../limits';
 import type { Person } from '../people/rights';
 import type { Database } from '../postgres/database';
+import { inTurn, type Turns } from '../turns';
 import { findStories, findUtterances } from '../search/search';
 
 type WireKind =
@@ -27,7 +28,7 @@ const tooMany = fail('too-many', 'That is more than the desk looks for at once. 
 const nothingAsked = fail('nothing-asked', 'Say who speaks, or of what.');
 
 export const wireService =
-  (database: Database, wire: Wire, searches: Limits): WireService =>
+  (database: Database, wire: Wire, searches: Limits, turns: Turns): WireService =>
   async (request, { name }) => {
     if (request.kind.startsWith('find-') && !searches.take(name, Date.now())) return tooMany;
     switch (request.kind) {
@@ -49,11 +50,15 @@ export const wireService =
       case 'settle-returned':
         return (await settleReturned(database, request.returned, name)) ? succeed(null) : gone;
       case 'find-stories':
-        return succeed(await findStories(database, { words: request.words, kind: null, most: longestFound }));
+        return inTurn(turns, async () =>
+          succeed(await findStories(database, { words: request.words, kind: null, most: longestFound })),
+        );
       case 'find-said': {
         const { speaker, about, status } = request;
         if (speaker === null && about === null) return nothingAsked;
-        return succeed(await findUtterances(database, { speaker, about, status, most: longestFound }));
+        return inTurn(turns, async () =>
+          succeed(await findUtterances(database, { speaker, about, status, most: longestFound })),
+        );
       }
     }
   };

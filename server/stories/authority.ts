@@ -1,6 +1,8 @@
 import type { Step } from 'prosemirror-transform';
 import type { EntryKind } from '../../shared/steps/journal';
-import { afterSent, afterStored, bringUp, titleOf, writeState, type LiveStory } from './liveStory';
+import { afterSent, afterStored, bringUp, namedIn, titleOf, writeState, type LiveStory } from './liveStory';
+import { deciders } from './deciders';
+import type { Gate } from './stepGate';
 import type { NewDecision, NewSteps, StoredStep, StoryStore } from './storyStore';
 
 /** Steps that a window asks to be numbered. */
@@ -61,8 +63,9 @@ interface Accepted {
   readonly decisions: readonly NewDecision[];
 }
 
-/** A story that has so many steps since its checkpoint gets a new one. */
+/** A story that has so many steps since its checkpoint, or so many letters of them, gets a new one. */
 const checkpointEvery = 200;
+const checkpointAfter = 2_000_000;
 
 /**
  * Numbers the steps of all stories: the store alone says who was first, so that any number of desks may serve one
@@ -70,7 +73,8 @@ const checkpointEvery = 200;
  */
 export function createAuthority({ store, onSteps, gather = 12, onCommit, onFailure }: AuthorityPlan): Authority {
   const stories = new Map<string, LiveStory>();
-  const checkpoints = new Map<string, number>();
+  /** At which version, and how long the story was then. */
+  const checkpoints = new Map<string, Pick<LiveStory, 'version' | 'size'>>();
   /** Stories of which the store may have more than is in memory: a commit was asked for and never answered. */
   const doubtful = new Set<string>();
   let queue: Waiting[] = [];
@@ -85,7 +89,8 @@ export function createAuthority({ store, onSteps, gather = 12, onCommit, onFailu
     const now = stories.get(id);
     if (now && now.version >= live.version) return now;
     stories.set(id, live);
-    checkpoints.set(id, stored.state.version);
+    const { version, doc, record } = stored.state;
+    checkpoints.set(id, { version, size: doc.length + record.length });
     return live;
   };
 
@@ -104,9 +109,22 @@ export function createAuthority({ store, onSteps, gather = 12, onCommit, onFailu
 
   const checkpointIfDue = async (id: string, most = checkpointEvery): Promise<void> => {
     const live = stories.get(id);
-    if (!live || live.version - (checkpoints.get(id) ?? 0) < most) return;
-    checkpoints.set(id, live.version);
-    await store.checkpoint(id, writeState(live), titleOf(live));
+    if (!live) return;
+    const last = checkpoints.get(id) ?? { version: 0, size: 0 };
+    const isFar = live.version > last.version && live.size - last.size > checkpointAfter;
+    if (live.version - last.version < most && !isFar) return;
+    const state = writeState(live);
+    // Measured for once: from step to step it is counted up.
+    const size = state.doc.length + state.record.length;
+    checkpoints.set(id, { version: live.version, size });
+    stories.set(id, { ...live, size });
+    await store.checkpoint(id, state, titleOf(live));
+  };
+
+  /** The log is asked only where a step names somebody else. */
+  const gateOf = async (live: LiveStory, { story, steps, person }: Submission): Promise<Gate> => {
+    const isNamed = namedIn(live, steps, person).length > 0;
+    return { person, hasDecided: isNamed ? deciders(await store.decisions(story)) : () => false };
   };
 
   /** The first of each story that is at its version and fits it; the others are answered. */
@@ -122,7 +140,7 @@ export function createAuthority({ store, onSteps, gather = 12, onCommit, onFailu
       else if (accepted.has(story)) behind.push(each);
       else if (base !== live.version) each.answer({ kind: 'behind', version: live.version });
       else {
-        const tried = afterSent(live, steps, person, each.isOwn);
+        const tried = afterSent(live, steps, person, each.isOwn ? null : await gateOf(live, each.submission));
         if (tried.ok) accepted.set(story, { waiting: each, live: tried.live, decisions: tried.decisions });
         else each.answer({ kind: 'refused', reason: tried.refusal });
       }

@@ -209,7 +209,17 @@ export async function diskStore(folder: string): Promise<StoryStore> {
       const steps = upTo(story.steps.slice(state.version), version);
       return { head: { ...story.head, version: state.version + steps.length }, state, steps };
     },
-    stepsSince: async (id, version) => content.stories.get(id)?.steps.slice(version) ?? [],
+    stepsSince: async (id, version, bytes = Infinity) => {
+      const since = content.stories.get(id)?.steps.slice(version) ?? [];
+      let told = 0;
+      const first: StoredStep[] = [];
+      for (const step of since) {
+        told += Buffer.byteLength(step.json);
+        if (told > bytes && first.length > 0) break;
+        first.push(step);
+      }
+      return first;
+    },
     append,
     checkpoint: (story, state, { slug, headline }) =>
       commit(() => ({ commit: { checkpoint: { story, state, slug, headline } }, value: undefined })),

@@ -72,6 +72,7 @@ export function furtherOf({ store, authority, releases, houseStyle, onLock }: Fu
   return {
     lockOf,
     lockNews,
+    released: releases.latest,
     release: ({ person: { name } }, request) =>
       request.kind === 'release'
         ? release(request.story, request.version, name)

@@ -4,7 +4,7 @@ import { documentSchema } from '../../shared/steps/schema';
 import { storyToDoc } from '../../shared/steps/storyToDoc';
 import { toRecord } from '../../shared/steps/storyRecord';
 import { fail, succeed, type Outcome } from '../../shared/story/outcome';
-import type { StoryDocument } from '../../shared/story/storyDocument';
+import type { Quotation, StoryDocument } from '../../shared/story/storyDocument';
 import { isStoryId } from '../../shared/story/storyId';
 import { parseStory } from '../../shared/story/storyFile';
 import { serialiseSource } from '../../shared/story/storyParts';
@@ -36,6 +36,22 @@ const badId = fail(
   'No window could open a story of this id. Give it 8 to 64 small letters, digits and hyphens.',
 );
 
+/** A story file says who checked and who answered; that it was they is the word of whoever brings the file. */
+function asBrought(story: StoryDocument, person: string): StoryDocument {
+  const named = (by: string): string => (by === person ? by : `${by}, says ${person}`);
+  const brought = ({ verified, disputed, ...rest }: Quotation): Quotation => ({
+    ...rest,
+    ...(verified && { verified: { ...verified, by: named(verified.by) } }),
+    ...(disputed && { disputed: disputed.map((each) => ({ ...each, by: named(each.by) })) }),
+  });
+  return {
+    ...story,
+    quotations: story.quotations.map(brought),
+    ...(story.decided && { decided: story.decided.map(brought) }),
+    override: null,
+  };
+}
+
 /** The same of a story file's text, which is not trusted. */
 export async function createStory(
   store: StoryStore,
@@ -46,7 +62,6 @@ export async function createStory(
   if (!story.ok) return story;
   const { id } = story.value;
   if (!isStoryId(id)) return badId;
-  // Whose check it was is known to the laptop it was made on, and to nobody here.
-  const isNew = await putOnDesk(store, { ...story.value, override: null }, person);
+  const isNew = await putOnDesk(store, asBrought(story.value, person), person);
   return isNew ? succeed({ id }) : fail('story-there', 'This story is on the desk already. Open it there.');
 }

@@ -199,7 +199,16 @@ export const postgresStore = (database: Database): StoryStore => ({
     // Steps may have come between the two questions: the story is as new as the steps that were read.
     return { head: { ...found, version: since.at(-1)?.version ?? state.version }, state, steps: since };
   },
-  stepsSince: (id, version) => stepsBetween(database, id, version, forever),
+  stepsSince: async (id, version, bytes) => {
+    if (bytes === undefined) return stepsBetween(database, id, version, forever);
+    const { rows } = await database.query<Dated<StoredStep, 'at'>>(
+      `select ${stepColumns} from (
+         select ${stepColumns}, sum(octet_length(json)) over (order by version) as told from step where story = $1 and version > $2
+       ) since where told <= $3 or version = $2 + 1 order by version`,
+      [id, version, bytes],
+    );
+    return rows.map(toStep);
+  },
   append: (all) => (all.length === 0 ? Promise.resolve([]) : append(database, all)),
   checkpoint: async (id, { version, doc, record }, { slug, headline }) => {
     await database.query(

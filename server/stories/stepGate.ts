@@ -12,7 +12,7 @@ import { sameData } from '../../shared/desk/sameData';
 import { DecideStep } from '../../shared/steps/decideStep';
 import type { RecordChange, StoryRecord } from '../../shared/steps/storyRecord';
 import { storySchema } from '../../shared/story/storySchema';
-import type { Quotation, Verified } from '../../shared/story/storyDocument';
+import type { DisputedAnswer, Quotation, Verified } from '../../shared/story/storyDocument';
 import { isWebAddress } from '../../shared/text/webAddress';
 
 /** Why a step may not come into a story; null where it may. */
@@ -83,22 +83,53 @@ function checkChange(record: StoryRecord, { key: [field, id] }: RecordChange): R
 const verifiedIn = ({ quotations, decided = [] }: StoryRecord): readonly Verified[] =>
   [...quotations, ...decided].flatMap(({ verified }) => verified ?? []);
 
+const isOfQuotation = ({ key }: RecordChange): boolean => key[0] === 'quotations' || key[0] === 'decided';
+
 /** Nobody signs for another: a name under a check is one's own, or stood in the story already. */
-function isForged(before: StoryRecord, { key, after }: RecordChange, person: string): boolean {
-  if (key[0] !== 'quotations' && key[0] !== 'decided') return false;
-  const verified = (after as Partial<Quotation> | undefined)?.verified;
+function isForged(before: StoryRecord, change: RecordChange, person: string): boolean {
+  if (!isOfQuotation(change)) return false;
+  const verified = (change.after as Partial<Quotation> | undefined)?.verified;
   if (!verified || verified.by === person) return false;
   return !verifiedIn(before).some((each) => sameData(each, verified));
+}
+
+/** Somebody who is said to have answered who speaks a quotation. */
+export interface Named {
+  readonly quotation: string;
+  readonly by: string;
+}
+
+/** Of whom else than `person` a step says, as the story did not, that they answered who speaks. */
+export function namedInDispute(step: Step, before: StoryRecord, person: string): readonly Named[] {
+  if (!(step instanceof DecideStep)) return [];
+  const known = [...before.quotations, ...(before.decided ?? [])];
+  return step.changes.filter(isOfQuotation).flatMap(({ key: [, quotation = ''], after }) => {
+    const disputed = (after as { readonly disputed?: unknown } | null | undefined)?.disputed;
+    const told = Array.isArray(disputed) ? (disputed as readonly Partial<DisputedAnswer>[]) : [];
+    return told.flatMap(({ by }) => {
+      const isKnown = known.some((each) => each.id === quotation && each.disputed?.some((one) => one.by === by));
+      return by === undefined || by === person || isKnown ? [] : [{ quotation, by: String(by) }];
+    });
+  });
+}
+
+/** What a step is held against besides the story. */
+export interface Gate {
+  readonly person: string;
+  /** Whether somebody decided, as the desk logged it, who speaks a quotation. */
+  readonly hasDecided: (named: Named) => boolean;
 }
 
 /**
  * What a window may not bring into a story, said in a sentence; null for all else. `before` and `after` are the record
  * without the step and with it. The same gates stand before a story file.
  */
-export function refusalOf(step: Step, before: StoryRecord, after: StoryRecord, person: string): Refusal {
+export function refusalOf(step: Step, before: StoryRecord, after: StoryRecord, { person, hasDecided }: Gate): Refusal {
   if (step instanceof DecideStep) {
     if (step.changes.some((change) => isForged(before, change, person)))
       return 'It says of somebody else that they verified a quotation.';
+    if (!namedInDispute(step, before, person).every(hasDecided))
+      return 'It says of somebody else that they answered who speaks a quotation.';
     return step.changes.map((change) => checkChange(after, change)).find((refusal) => refusal !== null) ?? null;
   }
   if (step instanceof ReplaceStep || step instanceof ReplaceAroundStep)

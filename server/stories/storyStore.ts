@@ -128,7 +128,8 @@ export interface StoryStore {
   readonly list: (most: number) => Promise<readonly StoryHead[]>;
   /** From the newest checkpoint on, or from the newest that is not beyond `version`, up to that version. */
   readonly open: (id: string, version?: number) => Promise<StoredStory | null>;
-  readonly stepsSince: (id: string, version: number) => Promise<readonly StoredStep[]>;
+  /** In order; with `bytes` no more of them than have so many as JSON together, and one at least where there is one. */
+  readonly stepsSince: (id: string, version: number, bytes?: number) => Promise<readonly StoredStep[]>;
   /** All of it in one commit; the answers in order. Of two for one story that begin at one version, one is kept. */
   readonly append: (all: readonly NewSteps[]) => Promise<readonly Kept[]>;
   /** Spares whoever opens the story the steps before; says how it is called in lists. */

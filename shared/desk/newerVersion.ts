@@ -2,7 +2,7 @@ import type { Block } from '../story/block';
 import { blockTexts, wordsOfQuotation } from '../story/quotedWords';
 import { blockId, type BlockId } from '../story/range';
 import type { Quotation, StoryDocument, TakenFrom } from '../story/storyDocument';
-import { saidWords } from '../verbatim/checkVerbatim';
+import { isBound, saidWords } from '../verbatim/checkVerbatim';
 import { differences } from '../text/differences';
 import { gatherBy } from '../text/gatherBy';
 import { mergeTexts, type TextEdit } from '../text/mergeTexts';
@@ -32,6 +32,8 @@ export interface NewerVersion {
   readonly returned: readonly ReturnedQuotation[];
   /** Quotations, signed or not, of which the newer version’s source has other words: these are what was said. */
   readonly reworded: readonly (Pick<TakenFrom, 'source' | 'said'> & { readonly id: string })[];
+  /** Quotations that came with the newer version, each as its source has it. */
+  readonly brought: readonly Pick<TakenFrom, 'source' | 'said'>[];
   /** What of the newer version is what on the desk: to be known when the next one comes. Blocks that came with it are not among them. */
   readonly names: VersionNames;
 }
@@ -185,14 +187,42 @@ function findReturned(pairs: readonly Paired[], mine: StoryDocument): readonly R
     });
 }
 
+const originOf = ({ source: { name, text } }: StoryDocument): TakenFrom['source'] => ({ name, sha256: sha256(text) });
+
 /** What is held from now on against the newer version's source, since that has other words than the older one's. */
 function findReworded(pairs: readonly Paired[], mine: StoryDocument, newer: StoryDocument): NewerVersion['reworded'] {
   const ids = new Set(mine.quotations.map(({ id }) => id));
-  const source = { name: newer.source.name, sha256: sha256(newer.source.text) };
+  const source = originOf(newer);
   return pairs.flatMap(({ quotation: { id }, words, now }) => {
     const said = now ? saidWords(newer, now.quotation) : [];
     if (!now || !ids.has(id) || said.length === 0 || plain(words) === plain(now.words)) return [];
     return [{ id, source, said }];
+  });
+}
+
+const saidIn = ({ said }: Pick<TakenFrom, 'said'>): string => said.map(({ words }) => words).join('\n');
+
+function findBrought(pairs: readonly Paired[], newer: StoryDocument): NewerVersion['brought'] {
+  const known = new Set(pairs.map(({ now }) => now?.quotation));
+  const source = originOf(newer);
+  return newer.quotations
+    .filter((quotation) => !known.has(quotation))
+    .map((quotation) => ({ source, said: saidWords(newer, quotation) }))
+    .filter(({ said }) => said.length > 0);
+}
+
+/** The quotations of a story that no source has, each bound to the one that was brought with its words. */
+export function bindBrought(
+  story: StoryDocument,
+  brought: NewerVersion['brought'],
+  agency: string,
+): readonly Quotation[] {
+  const byWords = gatherBy(brought, (from) => plain(saidIn(from)));
+  const texts = blockTexts(story.blocks);
+  return story.quotations.flatMap((quotation) => {
+    if (isBound(quotation)) return [];
+    const from = byWords.get(plain(wordsOfQuotation(quotation, texts)))?.shift();
+    return from ? [{ ...quotation, takenFrom: { story: agency, ...from } }] : [];
   });
 }
 
@@ -208,6 +238,7 @@ export function mergeNewer(base: StoryDocument, mine: StoryDocument, newer: Stor
     ...mergeBlocks(base, mine, newer, blocks),
     returned: findReturned(quotations, mine),
     reworded: findReworded(quotations, mine, newer),
+    brought: findBrought(quotations, newer),
     names: {
       blocks: Object.fromEntries(
         blocks.flatMap(([was, is]) => {
@@ -227,7 +258,7 @@ const nowhere = (id: string): string => `not here: ${id}`;
 
 /**
  * A version of the agency’s, its blocks and quotations called as they are on the desk. A quotation that came with the last
- * version has been read there since, and is known by its words.
+ * version has been read there since, and is known by the words it had.
  */
 export function asCalled(version: StoryDocument, mine: StoryDocument, names: VersionNames): StoryDocument {
   const blockOf = (id: string): BlockId => blockId(names.blocks[id] ?? nowhere(id));
@@ -235,7 +266,7 @@ export function asCalled(version: StoryDocument, mine: StoryDocument, names: Ver
   const taken = new Set(Object.values(names.quotations));
   const byWords = gatherBy(
     mine.quotations.filter(({ id }) => !taken.has(id)),
-    (quotation) => plain(wordsOfQuotation(quotation, own)),
+    (quotation) => plain(quotation.takenFrom ? saidIn(quotation.takenFrom) : wordsOfQuotation(quotation, own)),
   );
   return {
     ...version,

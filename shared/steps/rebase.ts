@@ -1,9 +1,8 @@
 import { Mapping, type Step } from 'prosemirror-transform';
-import { sameData } from '../desk/sameData';
-import type { DisputedAnswer, Quotation } from '../story/storyDocument';
 import { DecideStep } from './decideStep';
+import { lastChanges, settledChanges, type LastChange } from './decisions';
 import { afterStep, type StoryState } from './storyState';
-import { changesBetween, withChanges, type RecordChange } from './storyRecord';
+import { changesBetween, withChanges } from './storyRecord';
 
 /** Steps as a shared desk numbers them: those of number n were made by one who had seen all before n. */
 export interface NumberedSteps {
@@ -34,7 +33,7 @@ export function rebase(base: StoryState, theirs: readonly NumberedSteps[], mine:
     state = mustFollow(state, step);
     mapping.appendMap(step.getMap());
   }
-  const decided = lastChanges(theirs);
+  const decided = lastChanges(theirs.flatMap(({ by, steps }) => steps.map((step) => ({ step, by }))));
   const steps: Step[] = [];
   const lost: Step[] = [];
   mine.forEach((step, at) => {
@@ -67,58 +66,13 @@ function runAll(base: StoryState, steps: readonly Step[]): { readonly inverted: 
   return { inverted };
 }
 
-export interface Decided {
-  readonly by: string;
-  readonly change: RecordChange;
-}
-
-const nameOf = (key: readonly string[]): string => JSON.stringify(key);
-
-/** What they last made of each thing they decided on. */
-function lastChanges(theirs: readonly NumberedSteps[]): ReadonlyMap<string, Decided> {
-  const last = new Map<string, Decided>();
-  for (const { by, steps } of theirs)
-    for (const step of steps)
-      if (step instanceof DecideStep) for (const change of step.changes) last.set(nameOf(change.key), { by, change });
-  return last;
-}
-
-/** My decisions over theirs: on different things both stand, on one thing the later; two answers to who speaks are disputed. */
+/** My decisions over theirs: on different things both stand; on one thing what `settled` says. */
 function overDecisions(
   { record }: StoryState,
   step: DecideStep,
-  theirs: ReadonlyMap<string, Decided>,
+  theirs: ReadonlyMap<string, LastChange>,
   me: string,
-): Step | null {
-  const changes = step.changes.map((change) => {
-    const other = theirs.get(nameOf(change.key));
-    return other ? { ...change, after: settled(change, other, me) } : change;
-  });
-  const own = changesBetween(record, withChanges(record, changes));
-  return new DecideStep(own);
-}
-
-type Spoken = Pick<Quotation, 'speaker' | 'status' | 'disputed'>;
-
-const isAnswer = (value: unknown): value is Spoken =>
-  typeof value === 'object' && value !== null && 'status' in value && value.status !== 'proposed';
-
-const sameAnswer = (a: Spoken, b: Spoken): boolean =>
-  a.status === b.status && sameData(a.speaker?.speakers, b.speaker?.speakers);
-
-const answerOf = (by: string, { speaker }: Spoken): DisputedAnswer => ({ by, name: speaker?.name ?? null });
-
-/** What two answers to who speaks come to, where they differ: theirs, disputed. Null where nothing is in dispute. */
-export function disputedAnswer({ key, after }: RecordChange, { by, change }: Decided, me: string): unknown {
-  const other = change.after;
-  if (key[0] !== 'quotations' || key[2] !== 'speaker' || !isAnswer(after) || !isAnswer(other)) return null;
-  if (sameAnswer(after, other)) return null;
-  return { ...other, disputed: [...(other.disputed ?? [answerOf(by, other)]), answerOf(me, after)] };
-}
-
-function settled(mine: RecordChange, theirs: Decided, me: string): unknown {
-  const disputed = disputedAnswer(mine, theirs, me);
-  if (disputed !== null) return disputed;
-  const other = theirs.change.after;
-  return isAnswer(mine.after) && isAnswer(other) && mine.key[2] === 'speaker' ? other : mine.after;
+): Step {
+  const mended = settledChanges(lastChanges([{ step, by: me }]), theirs);
+  return new DecideStep(changesBetween(record, withChanges(record, [...step.changes, ...mended])));
 }

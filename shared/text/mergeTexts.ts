@@ -33,6 +33,17 @@ export function editsBetween(before: string, after: string): readonly TextEdit[]
 const touches = (a: TextEdit, b: TextEdit): boolean => a.from <= b.to && b.from <= a.to;
 const same = (a: TextEdit, b: TextEdit): boolean => a.from === b.from && a.to === b.to && a.text === b.text;
 
+/** So many words that were put in by both are the same words, though the comparison laid them a stop further on. */
+const leastSame = 3;
+
+const inner = (text: string): string => text.replaceAll(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
+
+/** Whether mine put in, somewhere, all the words that theirs does. */
+function isThere(own: readonly TextEdit[], { from, to, text }: TextEdit): boolean {
+  const words = inner(text);
+  return from === to && words.split(/\s+/).length >= leastSame && own.some((each) => each.text.includes(words));
+}
+
 /** Brings together two texts that were made of one. Where both changed the same words, mine stand. */
 export function mergeTexts(base: string, mine: string, theirs: string): MergedTexts {
   const own = editsBetween(base, mine);
@@ -46,6 +57,7 @@ export function mergeTexts(base: string, mine: string, theirs: string): MergedTe
       next += 1;
     }
     const met = own.slice(next).filter((each) => touches(each, edit));
+    if (isThere(own, edit)) continue;
     if (met.length === 0) edits.push({ ...edit, from: edit.from + shift, to: edit.to + shift });
     else if (!met.some((each) => same(each, edit))) unmerged.push(edit.text.trim());
   }

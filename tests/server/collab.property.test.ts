@@ -118,6 +118,54 @@ describe('a story that a desk shares', () => {
       ]);
   });
 
+  /** Changes what the copy says of who speaks, and reads it. */
+  const rewrite = (window: SharedSession, name: string): void => {
+    const { state, view } = editorOf(window);
+    state.doc.descendants((node, at) => {
+      const from = node.isTextblock ? node.textContent.indexOf(name) : -1;
+      if (from >= 0) view.dispatch(state.tr.insertText('Judith Marlowe', at + 1 + from, at + 1 + from + name.length));
+    });
+    window.session.sync();
+  };
+  const answerIn = (window: SharedSession, id: string) =>
+    recordOf(editorOf(window).state).quotations.find((each) => each.id === id);
+
+  it('keeps a decision while another window reads the copy anew, whoever came first', () => {
+    for (const first of [0, 1])
+      for (const was of ['proposed', 'confirmed'] as const) {
+        const [desk, ann, ben] = pair();
+        const { id } = quotationOf(story, 'long overdue');
+        const [one, other] = story.speakers;
+        if (was === 'confirmed') {
+          ann.session.update((now) => chooseSpeaker(now, id, one!.id));
+          desk.exchange(ann);
+          desk.exchange(ben);
+        }
+        ann.session.update((now) => chooseSpeaker(now, id, other!.id));
+        rewrite(ben, 'Owen Tarrant');
+        for (const window of first === 0 ? [ann, ben, ann, ben] : [ben, ann, ben, ann]) desk.exchange(window);
+        expect([was, first, answerIn(ben, id)?.status]).toEqual([was, first, 'confirmed']);
+        expect(answerIn(ben, id)?.speaker?.speakers).toEqual([other!.id]);
+        expect(answerIn(ben, id)?.disputed).toBeUndefined();
+        expect(stateOf(ann)).toEqual(stateOf(ben));
+      }
+  });
+
+  it('names in a dispute the two who decided, though somebody else’s window read the copy between', () => {
+    const [desk, ann, ben] = pair();
+    const cat = joinStory(story, 'c', 'Cat');
+    const { id } = quotationOf(story, 'long overdue');
+    const [one, other] = story.speakers;
+    ann.session.update((now) => chooseSpeaker(now, id, one!.id));
+    ben.session.update((now) => chooseSpeaker(now, id, other!.id));
+    desk.exchange(ann);
+    desk.exchange(cat);
+    rewrite(cat, 'Owen Tarrant');
+    for (const window of [cat, ben, ann, cat]) desk.exchange(window);
+    for (const window of [ann, ben, cat])
+      expect(answerIn(window, id)?.disputed?.map(({ by }) => by)).toEqual(['Ann', 'Ben']);
+  });
+
   it('has a quotation once that two windows read in one moment, as soon as either reads the copy again', () => {
     const [desk, ann, ben] = pair();
     type(ann, 'on the plan', '. “It is brand new,” Tarrant said');

@@ -207,6 +207,138 @@ describe.skipIf(postgres === null)('a desk', () => {
     expect((await ann.ask(steps('story-gate', 0, typed(1, 'x')))).value).toEqual({ version: 1 });
   });
 
+  it('takes no dispute in the name of somebody who did not answer, and one that tells who did', async () => {
+    const [ann, ben] = [window('Ann'), window('Ben')];
+    await ann.ask({ kind: 'create', story: serialiseStory(copy('story-dispute')) });
+    const { state } = await opened(ann, 'story-dispute');
+    await opened(ben, 'story-dispute', 'ben');
+    const record = state!.record as ReturnType<typeof toRecord>;
+    const { id } = record.quotations[0]!;
+    const key = ['quotations', id, 'speaker'] as const;
+    const answer = { speaker: null, suggested: null, cue: null, confidence: 0, reasons: [], status: 'unknown' };
+    const decide = (after: unknown, kind = 'do') => ({
+      kind,
+      step: new DecideStep([{ key, before: undefined, after }]).toJSON(),
+    });
+    expect((await ann.ask(steps('story-dispute', 0, decide(answer)))).value).toEqual({ version: 1 });
+    const disputed = (by: string) => ({
+      ...answer,
+      disputed: [
+        { by, name: null },
+        { by: 'Ben', name: 'Owen Tarrant' },
+      ],
+    });
+    const sent = { ...steps('story-dispute', 1, decide(disputed('Cat'), 'reading')), client: 'ben' };
+    expect(await ben.ask(sent)).toMatchObject({
+      problem: 'refused',
+      message: expect.stringContaining('somebody else'),
+    });
+    const fair = { ...steps('story-dispute', 1, decide(disputed('Ann'), 'reading')), client: 'ben' };
+    expect((await ben.ask(fair)).value).toEqual({ version: 2 });
+  });
+
+  it('logs what was decided, by what name and as what change a window ever sends it', async () => {
+    const ben = window('Ben');
+    await ben.ask({ kind: 'create', story: serialiseStory(copy('story-smuggled')) });
+    const { state } = await opened(ben, 'story-smuggled');
+    const record = state!.record as ReturnType<typeof toRecord>;
+    const [quotation] = record.quotations;
+    const { id, where, segments, said, closed } = quotation!;
+    const place = { where, segments, said, closed, status: 'unknown', speaker: null };
+    const verified = { by: 'Ben', at: '2026-03-04T12:00:00Z' };
+    const smuggled = [
+      { kind: 'do', step: new DecideStep([{ key: ['quotations', id, 'place'], before: 1, after: place }]).toJSON() },
+      {
+        kind: 'reading',
+        step: new DecideStep([{ key: ['quotations', id, 'verified'], before: 2, after: { verified } }]).toJSON(),
+      },
+    ];
+    expect((await ben.ask(steps('story-smuggled', 0, ...smuggled))).value).toEqual({ version: 2 });
+    const log = await postgresStore(database).decisions('story-smuggled');
+    const told = log.slice(1).map(({ kind, person, what }) => {
+      const { key, before } = JSON.parse(what) as { key: string[]; before: { status?: string } | undefined };
+      return [kind, person, key[2], before?.status];
+    });
+    expect(told).toEqual([
+      ['decide', 'Ben', 'speaker', quotation!.status],
+      ['reading', 'Ben', 'verified', undefined],
+    ]);
+  });
+
+  it('tells of names that a story file brings who brought it', async () => {
+    const ben = window('Ben');
+    const verified = (by: string) => ({ by, at: '2026-03-04T12:00:00Z' });
+    const story = copy('story-brought');
+    const forged = { ...story, quotations: story.quotations.map((each) => ({ ...each, verified: verified('Cat') })) };
+    await ben.ask({ kind: 'create', story: serialiseStory(forged) });
+    const { state } = await opened(ben, 'story-brought');
+    const record = state!.record as ReturnType<typeof toRecord>;
+    expect(record.quotations.map((each) => each.verified)).toEqual(
+      story.quotations.map(() => verified('Cat, says Ben')),
+    );
+  });
+
+  it('says that a story would be too long, and goes on with what is shorter', async () => {
+    const line = window('Ann');
+    await line.ask({ kind: 'create', story: serialiseStory(copy('story-long')) });
+    await opened(line, 'story-long');
+    const half = 'x'.repeat(600_000);
+    expect((await line.ask(steps('story-long', 0, typed(1, half)))).value).toEqual({ version: 1 });
+    const refusal = await line.ask(steps('story-long', 1, typed(1, half)));
+    expect(refusal).toMatchObject({
+      problem: 'refused',
+      message: expect.stringContaining('a story of its own') as string,
+    });
+    const comment = { id: 'c1', at: null, words: '', text: 'x'.repeat(7_000_000) };
+    const note = (n: number) => ({
+      kind: 'do',
+      step: new DecideStep([{ key: ['comments', `c${n}`], before: undefined, after: { ...comment, id: `c${n}` } }]),
+    });
+    expect((await line.ask(steps('story-long', 1, note(1)))).value).toEqual({ version: 2 });
+    expect((await line.ask(steps('story-long', 2, note(2)))).value).toEqual({ version: 3 });
+    expect(await line.ask(steps('story-long', 3, note(3)))).toMatchObject({ problem: 'refused' });
+    const cut = { kind: 'do', step: { stepType: 'replace', from: 1, to: 500_000 } };
+    expect((await line.ask(steps('story-long', 3, cut, typed(1, 'y')))).value).toEqual({ version: 5 });
+  });
+
+  it('tells a window that was long away of many steps in several answers', async () => {
+    const [ann, ben] = [window('Ben'), window('Lee')];
+    await ann.ask({ kind: 'create', story: serialiseStory(copy('story-away')) });
+    await opened(ann, 'story-away');
+    const comment = { id: 'c1', at: null, words: '', text: 'x'.repeat(5_000_000) };
+    const note = (text: string) => ({
+      kind: 'do',
+      step: new DecideStep([{ key: ['comments', 'c1'], before: undefined, after: { ...comment, text } }]),
+    });
+    for (const [base, letter] of [...'abc'].entries())
+      await ann.ask(steps('story-away', base, note(letter.repeat(5_000_000))));
+    let version = 0;
+    let answers = 0;
+    for (; version < 3; answers += 1) {
+      const answer = await ben.ask({ kind: 'open', story: 'story-away', client: 'ben', from: version });
+      const told = answer.value as OpenedStory;
+      expect(JSON.stringify(told).length).toBeLessThan(9_000_000);
+      expect(told.version).toBe(version + told.steps.length);
+      ({ version } = told);
+      // Until it has all, it is told that there is more.
+      if (version < 3)
+        await ben.hears((message) => message.kind === 'steps' && message.from === 3 && message.steps.length === 0);
+    }
+    expect(answers).toBe(3);
+  });
+
+  it('keeps nobody from typing who sent much, and takes no more of it for a while', async () => {
+    const token = await peopleOf(database).invite({ name: 'Flo', role: 'sub', isReadOnly: false });
+    const flood = callDesk(desks[0]!.port, token);
+    windows.push(flood);
+    const story = serialiseStory({ ...copy('story-flood'), slug: 'x'.repeat(7_000_000) });
+    const codes: (string | undefined)[] = [];
+    for (let n = 0; n < 12; n += 1) codes.push((await flood.ask({ kind: 'create', story })).problem);
+    expect(codes.slice(0, 2)).toEqual([undefined, 'story-there']);
+    expect(codes.at(-1)).toBe('too-many');
+    expect((await window('Ann').ask({ kind: 'list' })).problem).toBeUndefined();
+  });
+
   it('lets an older window, and one that may only read, look on', async () => {
     await window('Ann').ask({ kind: 'create', story: serialiseStory(copy('story-old')) });
     for (const line of [window('Ann', 0, 0), window('Eve')]) {
@@ -237,6 +369,14 @@ describe.skipIf(postgres === null)('a desk', () => {
       version: 2,
     });
     expect((await ann.ask({ kind: 'release', story: 'story-out', version: 2 })).value).toEqual({ version: 2 });
+    const headers = { Authorization: `Bearer ${tokens['Ben']}` };
+    const released = async (): Promise<unknown> => {
+      const response = await fetch(`http://127.0.0.1:${desks[0]!.port}/stories/story-out`, { headers });
+      return ((await response.json()) as { release: unknown }).release;
+    };
+    expect(await released()).toMatchObject({ person: 'Ann', version: 2, isStale: false });
+    await ann.ask(steps('story-out', 2, typed(1, 'y')));
+    expect(await released()).toMatchObject({ person: 'Ann', version: 2, isStale: true });
   });
 
   it('keeps others from a story that somebody has locked for release, until the lock is given back or broken', async () => {

@@ -92,6 +92,8 @@ function suite(make: () => Promise<StoryStore>): void {
       [3, 'c', 'Ann', 'c1'],
     ]);
     expect((await store.stepsSince('steps', 2)).map(({ json }) => json)).toEqual(['c']);
+    const upTo = async (bytes: number) => (await store.stepsSince('steps', 0, bytes)).map(({ json }) => json);
+    expect([await upTo(0), await upTo(2), await upTo(99)]).toEqual([['a'], ['a', 'b'], ['a', 'b', 'c']]);
   });
 
   it('keeps one of many that come at once, and loses none that it kept', async () => {

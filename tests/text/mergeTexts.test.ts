@@ -27,6 +27,13 @@ describe('two texts made of one', () => {
     expect(mergeTexts('a b c', 'a B c', 'a B c')).toEqual({ edits: [], unmerged: [] });
   });
 
+  it('have a sentence once that both put in, though one of them put something before it as well', () => {
+    const base = 'The council met on Monday.';
+    const mine = 'The council met on Monday evening. “We begin in May,” Tarrant added.';
+    const theirs = 'The council met on Monday. “We begin in May,” Tarrant added.';
+    expect(mergeTexts(base, mine, theirs)).toEqual({ edits: [], unmerged: [] });
+  });
+
   const text = fc.array(fc.constantFrom('a', 'b', 'c', '“d”', '.'), { maxLength: 12 }).map((words) => words.join(' '));
 
   it('are theirs where I changed nothing, and mine where they changed nothing', () => {

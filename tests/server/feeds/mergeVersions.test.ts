@@ -12,6 +12,7 @@ import { storyOf } from '../../../server/stories/liveStory';
 import { postgresStore } from '../../../server/stories/postgresStore';
 import { checkStory } from '../../../server/stories/releaseChecks';
 import { releasesOf } from '../../../server/stories/releases';
+import { derive, keptOf } from '../../../shared/desk/derive';
 import { verifyQuotation } from '../../../shared/desk/tags/verifyQuotation';
 import { british } from '../../../shared/houseStyle/houseStyle';
 import { DecideStep } from '../../../shared/steps/decideStep';
@@ -135,6 +136,48 @@ describe.skipIf(postgres === null)('version n+1 of a story that is being edited'
     expect(body).not.toContain('eleven years');
     expect(await returnedTo(database, 'Ann')).toEqual([]);
     expect((await story(id)).quotations.find(({ verified }) => verified)?.verified?.by).toBe('Ann');
+  });
+
+  it('binds quotations that came with a version to its source, in new paragraphs and in old ones', async () => {
+    await come({ uri: 'urn:m:6', headline: 'Harbour to be dredged' });
+    const id = await use('urn:m:6');
+    await typeBehind(id, 'on Monday', ' evening');
+    const holt = 'The mayor, Ines Holt, said: “The boats come first.” She spoke on Sunday.';
+    const longer = `${lead} “We begin in May,” Tarrant added.`;
+    await come({ uri: 'urn:m:6', version: 2, headline: 'Harbour', paragraphs: [longer, holt, tarrant, marsh] });
+    await merge();
+    const boundIn = (now: StoryDocument) =>
+      now.quotations.flatMap(({ takenFrom }) => (takenFrom ? [[takenFrom.story, takenFrom.said[0]?.words]] : []));
+    const bound = [
+      ['The agency’s version 2', 'We begin in May,'],
+      ['The agency’s version 2', 'The boats come first.'],
+    ];
+    expect(boundIn(await story(id)).toSorted()).toEqual(bound.toSorted());
+    // Whoever reads the copy next, and a story file, has them as well, and knows who speaks.
+    const read = derive(keptOf(await story(id)));
+    expect(boundIn(read)).toEqual(bound);
+    expect(read.quotations.map(({ speaker }) => speaker?.name)).toContain('Ines Holt');
+    const check = async () =>
+      (await checkStory(postgresStore(database), id, { houseStyle: british, now: '2026-03-04T12:00:00Z' }))!.findings
+        .filter(({ rule }) => rule.startsWith('verbatim'))
+        .map(({ message }) => message);
+    expect(await check()).toEqual([]);
+    await typeBehind(id, 'boats come', ' always');
+    expect(await check()).toHaveLength(1);
+    // Made again, as after a merge that was cut off, nothing is there twice.
+    const before = await story(id);
+    await database.query(
+      `update wire_story set names = null, merged = (select key from wire_item where guid = 'urn:m:6' and version = '1') where guid = 'urn:m:6'`,
+    );
+    await merge();
+    expect((await story(id)).quotations).toHaveLength(before.quotations.length);
+    // A third version that says so is what was said from then on.
+    const third = [longer, holt.replace('come first', 'come always first'), tarrant, marsh];
+    await come({ uri: 'urn:m:6', version: 3, headline: 'Harbour', paragraphs: third });
+    await merge();
+    expect(await check()).toEqual([]);
+    expect(boundIn(await story(id))).toContainEqual(['The agency’s version 3', 'The boats come always first.']);
+    expect(firstBroken(await postgresStore(database).decisions())).toBeNull();
   });
 
   it('does nothing twice, though the merge was cut off before it was noted', async () => {

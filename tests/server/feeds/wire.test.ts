@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
@@ -15,6 +16,7 @@ import { openDatabase, type Database } from '../../../server/postgres/database';
 import { british } from '../../../shared/houseStyle/houseStyle';
 import { builtDesk } from '../builtDesk';
 import { emptyDatabase, postgres } from '../postgres';
+import { callDesk } from '../windowLine';
 import { ninjs, rss, usualParagraphs } from './wireCopy';
 
 interface Listed {
@@ -39,6 +41,7 @@ describe.skipIf(postgres === null)('the wire', () => {
   const folder = join(root, 'agency');
   const maildir = join(root, 'post');
   const lines: string[] = [];
+  const asked: string[] = [];
   let database: Database;
   let desk: Desk;
   let site: Server;
@@ -70,6 +73,7 @@ describe.skipIf(postgres === null)('the wire', () => {
     mkdirSync(folder);
     for (const part of ['new', 'cur', 'tmp']) mkdirSync(join(maildir, part), { recursive: true });
     site = createServer((request, response) => {
+      asked.push(request.url ?? '');
       if (request.url === '/away') {
         response.writeHead(302, { location: 'http://inside.example/feed.xml' });
         return response.end();
@@ -191,6 +195,41 @@ describe.skipIf(postgres === null)('the wire', () => {
     await vi.waitFor(() => expect(readdirSync(join(folder, 'taken'))).toEqual(['vote.txt']), 20_000);
     expect(readdirSync(folder)).toContain('late.txt.part');
     expect((await listed('<m1@wire.example>')).versions).toBe(1);
+  });
+
+  it('keeps a picture that came inside a story, gives it to windows, and fetches none that is only named', async () => {
+    // As large as a photo at least: what is smaller is an icon.
+    const picture = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(30_000, 7)]);
+    const mail = [
+      'Message-ID: <m3@wire.example>',
+      'Subject: Harbour with a picture',
+      'Content-Type: multipart/related; boundary=b',
+      '',
+      '--b',
+      'Content-Type: text/html; charset=utf-8',
+      '',
+      `<p>${usualParagraphs.join('</p><p>')}</p><p><img src="cid:p1" alt="The harbour"></p><p><img src="http://news.example/far.png" alt="Far"></p>`,
+      '--b',
+      'Content-Type: image/png',
+      'Content-ID: <p1>',
+      'Content-Transfer-Encoding: base64',
+      '',
+      picture.toString('base64'),
+      '--b--',
+      '',
+    ].join('\r\n');
+    writeFileSync(join(maildir, 'new', '3.c'), mail);
+    const { id } = await listed('<m3@wire.example>');
+    const { story } = (await call(`/wire/${id}/use`, { method: 'POST' })).value as { story: string };
+    const read = (await call(`/stories/${story}`)).value as { story: { blocks: { picture?: { src: string } }[] } };
+    const kept = read.story.blocks.flatMap((block) => block.picture?.src ?? []);
+    const sha256 = createHash('sha256').update(picture).digest('hex');
+    expect(kept).toContain(`sha256:${sha256}`);
+    const window = callDesk(desk.port, person);
+    const part = (await window.ask({ kind: 'file', sha256, from: 0 })).value as { part: string; mediaType: string };
+    expect([part.mediaType, part.part]).toEqual(['image/png', picture.toString('base64')]);
+    window.close();
+    expect(asked).not.toContain('/far.png');
   });
 
   it('reads of a web feed what is new, and follows no way into the house', async () => {
