@@ -4,14 +4,7 @@ import { countLine } from '../model/readLine';
 import { opensWithHeadline } from './openingHeadline';
 
 /** Furniture that stands at the head and foot of whole pages; more than a few pieces of it are a page. */
-const frameOfPage: ReadonlySet<string> = new Set([
-  'page control',
-  'legal line',
-  'cookie notice',
-  'most-read list',
-  'comments widget',
-  'site promotion',
-]);
+const frameOfPage: ReadonlySet<string> = new Set(['page control', 'legal line', 'cookie notice', 'most-read list']);
 const fewPieces = 2;
 /** “___” between two parts of a story is no page's. */
 const hasLetters = /\p{L}{2}/u;
