@@ -16,15 +16,20 @@ const ownLine = /^[ \t]*(https?:\/\/[^\s<>"[\]]{4,2000})[ \t]*\r?$/gm;
 
 const frame = (url: string): string => `\n\n<figure><iframe src="${url}"></iframe></figure>\n\n`;
 
+/** A post written in blocks says by elements what is a paragraph and what is embedded. */
+const isOfBlocks = (html: string): boolean => html.includes('<!-- wp:');
+
 /** Blank lines part the paragraphs of a post that was not written in blocks, whatever elements stand among them. */
 const withParagraphs = (html: string): string =>
-  /<!-- wp:|<pre[\s>]/i.test(html) ? html : html.replace(/\r?\n[\t ]*\r?\n\s*/g, '\n<p>');
+  isOfBlocks(html) || /<pre[\s>]/i.test(html) ? html : html.replace(/\r?\n[\t ]*\r?\n\s*/g, '\n<p>');
 
 /** The copy of a WordPress post as it is shown: shortcodes as the elements they stand for, but for unknown ones, and paragraphs. */
 export const readPostContent = (html: string): string => withParagraphs(readShortcodes(html));
 
 function readShortcodes(html: string): string {
-  const shown = html.replace(ownLine, (line, url: string) => (providerOf(url)?.isKnown === true ? frame(url) : line));
+  const shown = isOfBlocks(html)
+    ? html
+    : html.replace(ownLine, (line, url: string) => (providerOf(url)?.isKnown === true ? frame(url) : line));
   return shown.includes('[')
     ? shown
         .replace(caption, '\n\n<figure>$1<figcaption>$2</figcaption></figure>\n\n')
