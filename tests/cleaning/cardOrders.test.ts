@@ -27,6 +27,7 @@ const all: readonly Told[] = [
 ];
 const rows = all.map(([title, source, age]) => ({ title: title ?? '', source: source ?? '', age: age ?? '' }));
 type Row = (typeof rows)[number];
+const longTeaser = 'Passengers have been told to look twice before they leave.';
 const teasers = ['It was close.', 'The rain fell all day.', 'The egg was brown.'];
 
 describe('cards below a heading', () => {
@@ -58,19 +59,13 @@ describe('cards below a heading', () => {
     expect(
       told(['Read next', ...rows.flatMap(({ title, source, age }, at) => [title, teasers[at] ?? '', source, age])]),
     ).toEqual(all));
-  it('may name title and source twice, as the words of a picture and beneath it', () =>
+  it('may name title and source twice, as the words of a picture and beneath it, with blank lines within and wider ones between', () =>
     expect(
       told([
         'Related stories',
-        ...rows.flatMap(({ title, source, age }, at) => [
-          title,
-          source,
-          age,
-          'Business',
-          source,
-          title,
-          teasers[at] ?? '',
-        ]),
+        ...rows.flatMap(({ title, source, age }) =>
+          ['', title, source, age, 'Business', source, title, longTeaser].flatMap((line) => [line, '']),
+        ),
       ]),
     ).toEqual(all));
   it('may have titles as short as a name beside source and age', () =>

@@ -70,7 +70,7 @@ const asPair = (scene: Scene, mention: number, want: Wanted, { memory, pair }: R
   return { person, confidence: 0.8, rivals: [], partners: pair.partners };
 };
 
-/** Of 86 in the corpus 83 are right. */
+/** Of 160 whom the corpus names it has 140 as well; of the other 20, read one by one, three are wrong or cannot be told. */
 const ofSubject = 0.95;
 
 /** “Brandt’s side go to Tull”: what is owned is nobody who could be meant instead. */

@@ -33,6 +33,12 @@ const nameOpening = ({ w, beginningAt, mentions }: Layout, dash: number): number
   return name?.kind === 'name' && !name.possessor && tokenAt(w, name.last + 1).shape === 'comma' ? opening : -1;
 };
 
+/** The name that an insertion tells of whoever stands before it; -1. */
+const nameWithin = (layout: Layout, opening: number, closing: number): number => {
+  const between = nameBetween(layout, opening, closing);
+  return between >= 0 ? between : nameOpening(layout, opening);
+};
+
 /** True for the Selby Infirmary of “Head of surgery at Selby Infirmary, Mr Joe Rae, said” and the Lee of “an aide to Lee, Joe Rae, said”: a preposition governs it. */
 const isOnlyPlace = ({ w, mentions, endingAt }: Layout, mention: number): boolean => {
   let first = mentions[mention]?.first ?? 0;
@@ -93,10 +99,8 @@ const overInsertionOf = (layout: Layout, shape: 'comma' | 'dash', closing: numbe
     }
     if (before >= 0 && m && !m.possessor && !m.modifier) {
       // “…, the lawyer for Lee, Ann Rae, said”: the name inside the commas is the speaker's own.
-      const inner =
-        m.kind === 'pronoun' || (m.kind === 'name' && !isOnlyPlace(layout, before))
-          ? -1
-          : Math.max(nameBetween(layout, i, closing), nameOpening(layout, i));
+      const mayBeNamed = m.kind !== 'pronoun' && (m.kind !== 'name' || isOnlyPlace(layout, before));
+      const inner = mayBeNamed ? nameWithin(layout, i, closing) : -1;
       if (inner >= 0) return isToldOfName(layout, m) ? before : inner;
       if (!isAside(layout, m)) return before;
       aside = aside < 0 ? before : aside;

@@ -6,7 +6,10 @@ describe('what stands between a speaker and the verb', () => {
     ['Amelia Stroud, of Marl University, who took no part in the study, said it was “a muddle”.', 'Amelia Stroud'],
     ['Joe Rae, from Hull, whose stall sells cheese, said it was “a bad day for traders”.', 'Joe Rae'],
     ['Joe Rae, a consultant at St Mary’s Hospital, Marl, said they were “harmless to us all”.', 'Joe Rae'],
-    ['Ann Lee, chief executive of Holm Capital, which owns the mill, said it “helps nobody”.', 'Ann Lee'],
+    [
+      'Ann Lee, chief executive of Holm Capital, in which Moss owns a stake, said Moss’s exit “helps nobody”.',
+      'Ann Lee',
+    ],
     ['Ann Lee, the baker who runs Marl Mill, which is closed, said it was “a sad, sad day”.', 'Ann Lee'],
     ['Ann Lee – the guild’s chairwoman, who was born in Marl – said it was “a sad, sad day”.', 'Ann Lee'],
     ['A former mayor -- Ann Lee, who left in May -- said it was “a sad, sad day”.', 'Ann Lee'],
@@ -17,7 +20,10 @@ describe('what stands between a speaker and the verb', () => {
 
 describe('an owner behind the verb', () => {
   reads([
-    ['Ingrid Moss, who owns a stake, said Weir’s exit “clears the air”.', 'Ingrid Moss'],
+    [
+      'Ingrid Moss, a fund manager at Holm Capital, which owns the rest, said Weir’s exit “clears the air”.',
+      'Ingrid Moss',
+    ],
     ['After the vote, said Ann Lee’s lawyer, Joe Rae, “the matter was closed”.', 'Joe Rae'],
   ]);
 });
